@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { dataset } from '../domain/dataset.ts';
+import { assumptions, auditEvent, savedView, triage, versionMeta } from '../domain/workspace.ts';
+
+/**
+ * The HTTP API in one place: what each route takes and gives. `createApp` answers it, the browser's client speaks it.
+ *
+ *   GET  /api/health                                   → health
+ *   GET  /api/workspaces                               → workspaceSummary[]
+ *   POST /api/workspaces                               newWorkspace → workspaceSummary (201)
+ *   GET  /api/workspaces/:id                           → workspaceSummary
+ *   GET  /api/workspaces/:id/versions                  → versionMeta[] (newest first)
+ *   GET  /api/workspaces/:id/versions/:hash            → storedVersion (immutable: ETag = hash, 304)
+ *   POST /api/workspaces/:id/versions                  newVersion → versionMeta (201), 409 with both sides
+ *   PUT  /api/workspaces/:id/head                      moveHead → workspaceSummary, 409 with both sides
+ *   GET  /api/workspaces/:id/documents                 → document[]
+ *   PUT  /api/workspaces/:id/documents/:kind/:key      writeDocument → document, 409 with both sides
+ *   GET  /api/workspaces/:id/audit                     → auditEvent[] (newest first)
+ *
+ * Every refusal is `application/problem+json` (`problem`).
+ */
+export const health = z.object({ host: z.enum(['browser', 'server']), storage: z.string(), engineVersion: z.string() });
+export type Health = z.infer<typeof health>;
+
+export const workspaceSummary = z.object({
+  id: z.string(),
+  name: z.string(),
+  demo: z.boolean(),
+  /** Hash of the version in use; null: no data yet. */
+  head: z.string().nullable(),
+  /** Rises with every change of the workspace itself. */
+  revision: z.number().int(),
+});
+export type WorkspaceSummary = z.infer<typeof workspaceSummary>;
+
+export const newWorkspace = z.object({ name: z.string().trim().min(1), demo: z.boolean() });
+
+export const storedVersion = z.object({ meta: versionMeta, dataset });
+export type StoredVersion = z.infer<typeof storedVersion>;
+
+export const newVersion = z.object({
+  /** Head that the import was based on; another head in the meantime is a conflict. */
+  basedOn: z.string().nullable(),
+  dataset,
+  note: z.string(),
+  sourceFiles: z.array(z.object({ file: z.string(), sha256: z.string() })),
+});
+export type NewVersion = z.infer<typeof newVersion>;
+
+export const moveHead = z.object({ basedOn: z.string().nullable(), to: z.string() });
+
+/** What people write beside the data: one value per (kind, key), each with a revision of its own (0: none yet). */
+export const DOCUMENT_KINDS = ['assumptions', 'triage', 'view', 'preferences'] as const;
+export const documentKind = z.enum(DOCUMENT_KINDS);
+export type DocumentKind = z.infer<typeof documentKind>;
+/** `assumptions` has the key `current`; `triage` the part number; `view` an id; `preferences` the key `current`. */
+export const documentValue = {
+  assumptions,
+  triage,
+  view: savedView,
+  preferences: z.object({ inference: z.boolean(), suspensionEnd: z.enum(['inclusive', 'exclusive']) }),
+} as const;
+export const document = z.object({
+  kind: documentKind,
+  key: z.string(),
+  revision: z.number().int(),
+  /** null: deleted. */
+  value: z.unknown(),
+});
+export type Document = z.infer<typeof document>;
+export const writeDocument = z.object({ basedOn: z.number().int().min(0), value: z.unknown() });
+
+/** RFC 9457; a conflict (409) carries both sides. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  current: z.unknown().optional(),
+  yours: z.unknown().optional(),
+});
+export type Problem = z.infer<typeof problem>;
+
+export { auditEvent, versionMeta };

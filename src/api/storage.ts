@@ -1,0 +1,36 @@
+import type { AuditEvent, VersionMeta } from '../domain/workspace.ts';
+import type { Document, DocumentKind, StoredVersion, WorkspaceSummary } from './contract.ts';
+
+/** Outcome of a write that names what it was based on: a lost race is a value that carries what is there now. */
+export type Written<T, C> = { ok: true; value: T } | { ok: false; current: C };
+
+/**
+ * What a storage must do; one contract suite proves it for each. Every write is one transaction together with its audit event:
+ * it is there whole when acknowledged, or not at all.
+ */
+export type Storage = {
+  readonly name: string;
+  listWorkspaces: () => Promise<WorkspaceSummary[]>;
+  findWorkspace: (id: string) => Promise<WorkspaceSummary | undefined>;
+  createWorkspace: (workspace: { id: string; name: string; demo: boolean }, event: AuditEvent) => Promise<WorkspaceSummary>;
+  listVersions: (workspaceId: string) => Promise<VersionMeta[]>;
+  findVersion: (workspaceId: string, hash: string) => Promise<StoredVersion | undefined>;
+  /** Stores an immutable version and makes it the head. The storage gives `number` and `parent`. A hash that is stored already only moves the head. */
+  addVersion: (
+    workspaceId: string,
+    basedOn: string | null,
+    version: { meta: Omit<VersionMeta, 'number' | 'parent'>; dataset: StoredVersion['dataset'] },
+    event: AuditEvent,
+  ) => Promise<Written<VersionMeta, WorkspaceSummary>>;
+  moveHead: (workspaceId: string, basedOn: string | null, to: string, event: AuditEvent) => Promise<Written<WorkspaceSummary, WorkspaceSummary>>;
+  listDocuments: (workspaceId: string) => Promise<Document[]>;
+  writeDocument: (
+    workspaceId: string,
+    kind: DocumentKind,
+    key: string,
+    basedOn: number,
+    value: unknown,
+    event: AuditEvent,
+  ) => Promise<Written<Document, Document>>;
+  listAudit: (workspaceId: string) => Promise<AuditEvent[]>;
+};

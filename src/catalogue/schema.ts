@@ -1,0 +1,266 @@
+import { z } from 'zod';
+import { FORMS, SITE_STATUSES, STAGES } from '../domain/closed-lists.ts';
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const territory = z.string().regex(/^[A-Z]{2}$/);
+
+/** `states`: a source says it; the other three have no source that does and are shown as such. */
+export const basis = z.enum(['states', 'estimate', 'recalled', 'derived']);
+export const confidence = z.enum(['high', 'medium', 'low']);
+
+/** How well a fact is founded: every fact of the catalogue carries one. `sources` is empty unless a page states the fact. */
+export const provenance = z.object({ asOf: z.string(), confidence, basis, sources: z.array(z.string()) });
+export type Provenance = z.infer<typeof provenance>;
+
+/** One test of a controlled item on a part. */
+const elementCriterion = z.object({ kind: z.literal('element'), anyOf: z.array(z.string()).min(1) });
+const numberCriterion = z.object({
+  kind: z.literal('number'),
+  property: z.string(),
+  op: z.enum(['>=', '>', '<=', '<', 'between']),
+  value: z.number(),
+  /** Upper end for `between`. */
+  upper: z.number().optional(),
+  /** Test conditions that a figure must have been measured under, such as `220 MPa`; shown, and compared where the part states its own. */
+  conditions: z.string().optional(),
+  /** A second figure that sources give for the threshold; values between the two are open. */
+  conflictingValue: z.number().optional(),
+});
+const wordCriterion = z.object({ kind: z.literal('word'), property: z.string(), anyOf: z.array(z.string()).min(1) });
+/** `chinese-rare-earth-value`: share of the value that is Chinese Part 1 material; the rest speak of the lane or its source. */
+const laneCriterion = z.object({
+  kind: z.literal('lane'),
+  test: z.enum(['destination', 'end-use', 'goods-origin', 'source-technology']),
+  anyOf: z.array(z.string()).min(1),
+});
+const contentCriterion = z.object({ kind: z.literal('chinese-content'), minPct: z.number(), elements: z.array(z.string()) });
+export const criterion = z.discriminatedUnion('kind', [
+  elementCriterion,
+  numberCriterion,
+  wordCriterion,
+  laneCriterion,
+  contentCriterion,
+]);
+export type Criterion = z.infer<typeof criterion>;
+
+/** The way a licence can be had; the last two mean that no wait helps. */
+export const ROUTES = ['individual', 'general possible', 'refused in principle', 'prohibited'] as const;
+export const route = z.enum(ROUTES);
+export type Route = z.infer<typeof route>;
+
+/** Between which places a lane must run for an item to reach it: out of China, or between two territories outside it (No. 61). */
+export const reach = z.enum(['from-china', 'outside-china']);
+
+export const controlledItem = z.object({
+  id: z.string(),
+  measureId: z.string(),
+  /** Limb whose status decides; null: a list that hits nothing by itself. */
+  limb: z.string().nullable(),
+  kind: z.enum(['goods', 'technology', 'catch-all']),
+  code: z.string().nullable(),
+  subItem: z.string().nullable(),
+  name: z.string(),
+  elements: z.array(z.string()),
+  forms: z.array(z.enum(FORMS)),
+  /** Forms for which the texts read leave the reach open: a match there is never better than partial. */
+  openForms: z.array(z.enum(FORMS)),
+  logic: z.enum(['all', 'any']),
+  criteria: z.array(criterion),
+  reach,
+  route,
+  /** Technology items only: which plants it speaks of. */
+  technology: z.object({ stages: z.array(z.enum(STAGES)), categories: z.array(z.string()) }).nullable(),
+  hs6: z.array(z.string()),
+  hsBasis: z.string().nullable(),
+  /** Eight- and ten-digit Chinese customs lines. */
+  chinaCodes: z.array(z.string()),
+  alloys: z.array(z.string()),
+  notes: z.string(),
+  provenance,
+});
+export type ControlledItem = z.infer<typeof controlledItem>;
+
+export const suspensionWindow = z.object({ from: isoDate, to: isoDate, by: z.string(), note: z.string(), provenance });
+
+/** A part of a measure that starts, pauses and ends by itself. A measure without parts has one limb with the measure's id. */
+export const limb = z.object({
+  id: z.string(),
+  label: z.string(),
+  effective: isoDate,
+  /** Last day by an act on file. */
+  ended: isoDate.nullable(),
+  /** Last day by the measure's own terms. */
+  termEnds: isoDate.nullable(),
+  suspensions: z.array(suspensionWindow),
+});
+export type Limb = z.infer<typeof limb>;
+
+export const measure = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** As people cite it: `No. 18 of 2025`. */
+  number: z.string(),
+  authority: z.string(),
+  kind: z.enum(['goods', 'technology', 'extraterritorial', 'ban', 'suspension', 'enforcement']),
+  issued: isoDate,
+  limbs: z.array(limb).min(1),
+  /** `all`, or the territories it names. */
+  destinations: z.union([z.literal('all'), z.array(territory)]),
+  legalBasis: z.string(),
+  summary: z.string(),
+  scope: z.array(z.object({ text: z.string(), provenance })),
+  statusNote: z.string(),
+  relevance: z.object({ battery: z.string(), motor: z.string(), note: z.string() }),
+  unverified: z.array(z.string()),
+  officialUrl: z.string().nullable(),
+  officialUrlRead: z.boolean(),
+  provenance,
+});
+export type Measure = z.infer<typeof measure>;
+
+/** What parts of a kind are, typically: stage, form, contents, market shares, or why nothing in them is controlled. */
+export const category = z.object({
+  id: z.string(),
+  name: z.string(),
+  synonyms: z.array(z.string()),
+  stage: z.enum(STAGES),
+  /** Form in which it is traded, used for inferred parts only (a category never decides the form of a company's own part). */
+  form: z.enum(FORMS),
+  unit: z.string(),
+  /** Market shares that stand in for unseen sources. */
+  marketGroup: z.object({ material: z.string(), stage: z.string() }).nullable(),
+  /** Typical contents per one unit, with their range. */
+  contents: z.array(
+    z.object({
+      category: z.string(),
+      quantity: z.number(),
+      low: z.number(),
+      high: z.number(),
+      provenance,
+    }),
+  ),
+  /** Facts of a typical part, open where they vary (min 0, max above 0). */
+  composition: z.array(z.object({ substance: z.string(), massPctMin: z.number(), massPctMax: z.number() })),
+  words: z.record(z.string(), z.string()),
+  /** Indicative price per unit in USD, for weights of inferred lanes; null where none is on file. */
+  unitPriceUsd: z.number().nullable(),
+  /** Why nothing in it has a controlled form; null: open. */
+  closedReason: z.string().nullable(),
+  provenance,
+});
+export type Category = z.infer<typeof category>;
+
+export const marketShare = z.object({
+  material: z.string(),
+  stage: z.string(),
+  year: z.number().int(),
+  /** Alpha-2, `EU` for Europe as a group, `ZZ` for unknown supply. */
+  country: territory,
+  share: z.number().min(0).max(1),
+  countedBy: z.enum(['production', 'capacity', 'nationality']),
+  sourceName: z.string().nullable(),
+  note: z.string(),
+  provenance,
+});
+export type MarketShare = z.infer<typeof marketShare>;
+
+/** A real plant known from public sources. */
+export const publicSite = z.object({
+  id: z.string(),
+  name: z.string(),
+  parent: z.string(),
+  parentCountry: territory.nullable(),
+  country: territory,
+  city: z.string(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+  stage: z.enum(STAGES),
+  product: z.string(),
+  /** Categories that it makes, read from `product`. */
+  categories: z.array(z.string()),
+  capacity: z.string().nullable(),
+  status: z.enum(SITE_STATUSES),
+  statusAsOf: z.string().nullable(),
+  technologyOrigin: territory.nullable(),
+  note: z.string(),
+  provenance,
+});
+export type PublicSite = z.infer<typeof publicSite>;
+
+/** A technical property: its one column name, what it is, and how to ask for it. */
+export const propertyDefinition = z.object({
+  id: z.string(),
+  kind: z.enum(['number', 'word']),
+  label: z.string(),
+  unit: z.string().nullable(),
+  words: z.array(z.string()),
+  zh: z.string(),
+});
+export type PropertyDefinition = z.infer<typeof propertyDefinition>;
+
+/** A Chinese term of ours beside its English one; marked as our own translation wherever it is shown. */
+export const glossaryTerm = z.object({ id: z.string(), en: z.string(), zh: z.string() });
+
+export const partyList = z.object({
+  id: z.string(),
+  list: z.enum(['control', 'watch']),
+  date: isoDate,
+  number: z.string().nullable(),
+  country: territory,
+  count: z.number().int(),
+  entities: z.array(z.string()),
+  complete: z.boolean(),
+  ended: isoDate.nullable(),
+  note: z.string(),
+  provenance,
+});
+export type PartyList = z.infer<typeof partyList>;
+
+export const calendarEvent = z.object({ date: isoDate, event: z.string(), measureId: z.string().nullable() });
+export const hsHint = z.object({
+  hs6: z.string(),
+  description: z.string(),
+  mayFallUnder: z.array(z.object({ measureId: z.string(), itemIds: z.array(z.string()), decidedBy: z.string() })),
+  note: z.string(),
+  confidence,
+});
+export const hsHeading = z.object({ code: z.string(), description: z.string() });
+export const uncertainty = z.object({ id: z.string(), topic: z.string(), text: z.string(), affects: z.array(z.string()) });
+export const observation = z.object({
+  date: z.string(),
+  subject: z.string(),
+  destination: z.string(),
+  text: z.string(),
+  provenance,
+});
+export const licensingRule = z.object({ id: z.string(), topic: z.string(), text: z.string(), provenance });
+/** Licence wait that is shown beside cover: median weeks by class of item. */
+export const licenceWait = z.object({ measureId: z.string(), medianWeeks: z.number(), lowWeeks: z.number(), highWeeks: z.number(), provenance });
+
+export const territoryEntry = z.object({ code: territory, name: z.string(), alpha3: z.string().nullable(), numeric: z.string().nullable() });
+
+export const catalogue = z.object({
+  /** `2026.11`; part of every result's hash. */
+  version: z.string(),
+  asOf: isoDate,
+  /** Newest evidence read; what fell due after it and has no act on file is unconfirmed. */
+  evidenceCutoff: isoDate,
+  disclaimer: z.string(),
+  measures: z.array(measure),
+  items: z.array(controlledItem),
+  categories: z.array(category),
+  marketShares: z.array(marketShare),
+  sites: z.array(publicSite),
+  properties: z.array(propertyDefinition),
+  glossary: z.array(glossaryTerm),
+  partyLists: z.array(partyList),
+  calendar: z.array(calendarEvent),
+  hsHints: z.array(hsHint),
+  hsHeadings: z.array(hsHeading),
+  uncertainties: z.array(uncertainty),
+  observations: z.array(observation),
+  licensing: z.array(licensingRule),
+  licenceWaits: z.array(licenceWait),
+  territories: z.array(territoryEntry),
+});
+export type Catalogue = z.infer<typeof catalogue>;

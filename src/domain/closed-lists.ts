@@ -1,0 +1,66 @@
+/** What crosses the border. Control items are written in terms of it; `category` says what a part is for. */
+export const FORMS = [
+  'ore',
+  'oxide',
+  'compound',
+  'metal',
+  'alloy',
+  'target',
+  'magnet',
+  'magnet-assembly',
+  'graphite',
+  'anode-active',
+  'precursor',
+  'cathode-active',
+  'electrolyte-salt',
+  'electrolyte',
+  'separator',
+  'foil',
+  'cell',
+  'module',
+  'pack',
+  'motor',
+  'assembly',
+  'equipment',
+  'other',
+] as const;
+export type Form = (typeof FORMS)[number];
+
+export const PART_KINDS = ['product', 'assembly', 'component', 'material'] as const;
+export type PartKind = (typeof PART_KINDS)[number];
+
+/** How a fact is known: in the company's own records, stated by a supplier, put in from public figures, or not at all. */
+export const EVIDENCE_KINDS = ['seen', 'declared', 'inferred', 'unknown'] as const;
+export type Evidence = (typeof EVIDENCE_KINDS)[number];
+
+export const QUALIFICATIONS = ['released', 'in-qualification', 'candidate'] as const;
+export type Qualification = (typeof QUALIFICATIONS)[number];
+
+export const SITE_STATUSES = ['operating', 'ramping', 'planned', 'idled', 'cancelled'] as const;
+export type SiteStatus = (typeof SITE_STATUSES)[number];
+
+/** Stage of a chain, from ore to product; the order is the order of the chain and of charts. */
+export const STAGES = [
+  'mining',
+  'separation',
+  'refining',
+  'metal',
+  'magnet',
+  'motor',
+  'pCAM',
+  'CAM',
+  'anode',
+  'electrolyte-salt',
+  'electrolyte',
+  'separator',
+  'copper-foil',
+  'aluminium-foil',
+  'cell',
+  'pack',
+  'component',
+  'assembly',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+export const LICENCE_STATUSES = ['filed', 'in-review', 'granted', 'refused', 'returned', 'withdrawn', 'expired'] as const;
+export type LicenceStatus = (typeof LICENCE_STATUSES)[number];

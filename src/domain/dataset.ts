@@ -1,0 +1,207 @@
+import { z } from 'zod';
+import {
+  EVIDENCE_KINDS,
+  FORMS,
+  LICENCE_STATUSES,
+  PART_KINDS,
+  QUALIFICATIONS,
+  SITE_STATUSES,
+  STAGES,
+} from './closed-lists.ts';
+
+/** Where a record came from; rows are counted from 1 as in the file. Never part of a version's hash. */
+export const sourceRow = z.object({ file: z.string(), sheet: z.string().nullable(), row: z.number().int().positive() });
+export type SourceRow = z.infer<typeof sourceRow>;
+
+const id = z.string().min(1);
+const text = z.string();
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const territory = z.string().regex(/^[A-Z]{2}$/);
+const currency = z.string().regex(/^[A-Z]{3}$/);
+const amount = z.number().finite();
+const rows = z.array(sourceRow).default([]);
+
+/** A product, assembly, component or material; one BOM holds all. Money per `unit` in `currency` (null: the reporting currency). */
+export const part = z.object({
+  partNumber: id,
+  description: text,
+  kind: z.enum(PART_KINDS),
+  category: id.nullable(),
+  form: z.enum(FORMS).nullable(),
+  hsCode: id.nullable(),
+  unit: id.nullable(),
+  /** Selling price of a product, purchase price of anything else. */
+  unitPrice: amount.nullable(),
+  currency: currency.nullable(),
+  stock: amount.nullable(),
+  /** Units a year; products only. */
+  annualDemand: amount.nullable(),
+  unitMargin: amount.nullable(),
+  rows,
+});
+export type Part = z.infer<typeof part>;
+
+/** One technical property of a part: a number or a range (`min`, `max`), or a word (`text`). */
+export const partProperty = z.object({
+  partNumber: id,
+  property: id,
+  min: amount.nullable(),
+  max: amount.nullable(),
+  text: text.nullable(),
+  conditions: text.nullable(),
+  evidence: z.enum(EVIDENCE_KINDS),
+  evidenceDate: isoDate.nullable(),
+  rows,
+});
+export type PartProperty = z.infer<typeof partProperty>;
+
+/**
+ * Mass share of one substance in a part, in percent. `substance` is an element symbol, a formula, a CAS number, or `rest`.
+ * min > 0: contains; max = 0: does not; min = 0 < max: open; no row: open, unless `rest` with max 0 closes the list.
+ */
+export const compositionRow = z.object({
+  partNumber: id,
+  substance: id,
+  massPctMin: amount.nullable(),
+  massPctMax: amount.nullable(),
+  evidence: z.enum(EVIDENCE_KINDS),
+  evidenceDate: isoDate.nullable(),
+  rows,
+});
+export type CompositionRow = z.infer<typeof compositionRow>;
+
+/** Units of `child` in one unit of `parent`, before `yield` (1 = no loss). */
+export const bomLine = z.object({
+  parent: id,
+  child: id,
+  quantity: amount,
+  unit: id.nullable(),
+  yield: amount,
+  essential: z.boolean(),
+  rows,
+});
+export type BomLine = z.infer<typeof bomLine>;
+
+export const supplier = z.object({
+  supplierId: id,
+  name: text,
+  country: territory.nullable(),
+  parentId: id.nullable(),
+  /** `own` marks the company itself. */
+  role: z.enum(['own']).nullable(),
+  rows,
+});
+export type Supplier = z.infer<typeof supplier>;
+
+export const site = z.object({
+  siteId: id,
+  supplierId: id,
+  name: text,
+  country: territory.nullable(),
+  city: text.nullable(),
+  latitude: amount.nullable(),
+  longitude: amount.nullable(),
+  stage: z.enum(STAGES).nullable(),
+  timeToRecoverDays: amount.nullable(),
+  /** Territory whose process or licence the site depends on; null: own or unknown. */
+  technologyOrigin: territory.nullable(),
+  status: z.enum(SITE_STATUSES).nullable(),
+  /** True where the import made the site because a row named only a supplier or a country. */
+  unnamed: z.boolean().default(false),
+  rows,
+});
+export type Site = z.infer<typeof site>;
+
+/** This buyer buys this part from this site. Exactly one source; `siteId` null never survives the import. */
+export const sourcing = z.object({
+  partNumber: id,
+  siteId: id,
+  /** 0 to 1; null: no share given, one of an open split or the taker of the rest. */
+  share: z.number().min(0).max(1).nullable(),
+  /** null: every site that makes a direct parent and has no row of its own for this part. */
+  buyerSiteId: id.nullable(),
+  originCountry: territory.nullable(),
+  leadTimeDays: amount.nullable(),
+  unitPrice: amount.nullable(),
+  currency: currency.nullable(),
+  capacityPerDay: amount.nullable(),
+  qualification: z.enum(QUALIFICATIONS),
+  evidence: z.enum(EVIDENCE_KINDS),
+  evidenceDate: isoDate.nullable(),
+  rows,
+});
+export type Sourcing = z.infer<typeof sourcing>;
+
+/** Stock of a part at a site (null: one pool for the own plants), as units or as days of cover. */
+export const inventory = z.object({
+  partNumber: id,
+  siteId: id.nullable(),
+  quantity: amount.nullable(),
+  daysOfCover: amount.nullable(),
+  rows,
+});
+export type Inventory = z.infer<typeof inventory>;
+
+/** Units of `currency` in one unit of the reporting currency. */
+export const rate = z.object({ currency, perReporting: amount.positive(), date: isoDate.nullable(), rows });
+export type Rate = z.infer<typeof rate>;
+
+export const licence = z.object({
+  exporterSiteId: id,
+  itemId: id,
+  endUser: text.nullable(),
+  destination: territory.nullable(),
+  filed: isoDate.nullable(),
+  status: z.enum(LICENCE_STATUSES),
+  decided: isoDate.nullable(),
+  validTo: isoDate.nullable(),
+  quantity: amount.nullable(),
+  used: amount.nullable(),
+  rows,
+});
+export type Licence = z.infer<typeof licence>;
+
+/** What holds for the whole company and decides how its tables are read. Part of the version's hash. */
+export const settings = z.object({
+  name: text,
+  /** Fictional data; every screen and export says so. */
+  demo: z.boolean(),
+  homeCountry: territory,
+  reportingCurrency: currency,
+  /** What the company declares of its end use; null: not declared. */
+  endUse: z.enum(['civil', 'military']).nullable(),
+  /** The day on which the data were taken, or null. */
+  dataDate: isoDate.nullable(),
+});
+export type Settings = z.infer<typeof settings>;
+
+/** All records of one data version. */
+export const dataset = z.object({
+  settings,
+  parts: z.array(part),
+  properties: z.array(partProperty),
+  composition: z.array(compositionRow),
+  bom: z.array(bomLine),
+  suppliers: z.array(supplier),
+  sites: z.array(site),
+  sourcing: z.array(sourcing),
+  inventory: z.array(inventory),
+  rates: z.array(rate),
+  licences: z.array(licence),
+});
+export type Dataset = z.infer<typeof dataset>;
+
+/** The tables of a dataset, in the order in which they are read and written. */
+export const TABLES = [
+  'parts',
+  'properties',
+  'composition',
+  'bom',
+  'suppliers',
+  'sites',
+  'sourcing',
+  'inventory',
+  'rates',
+  'licences',
+] as const;
+export type TableName = (typeof TABLES)[number];

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { dataset } from './dataset.ts';
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** What the user takes an unconfirmed limb (or every limb of a measure) to be. No entry: left open. */
+export const assumptions = z.record(z.string(), z.enum(['in-force', 'ended']));
+export type Assumptions = z.infer<typeof assumptions>;
+
+/** Everything beside the data that a result depends on. */
+export const clocks = z.object({
+  lawDate: isoDate,
+  /** Whether the last day of a suspension still belongs to it (see the catalogue's uncertainty on 10 November 2026). */
+  suspensionEnd: z.enum(['inclusive', 'exclusive']),
+});
+export type Clocks = z.infer<typeof clocks>;
+
+export const TRIAGE_STATES = ['not-assessed', 'asked', 'in-review', 'confirmed', 'not-applicable', 'case-filed'] as const;
+export type TriageState = (typeof TRIAGE_STATES)[number];
+
+/** A person's judgement of one part, with a note. */
+export const triage = z.object({ state: z.enum(TRIAGE_STATES), note: z.string(), changed: z.string() });
+export type Triage = z.infer<typeof triage>;
+
+/** A named set of URL search parameters of one page. */
+export const savedView = z.object({ name: z.string().trim().min(1), page: z.string(), search: z.string() });
+export type SavedView = z.infer<typeof savedView>;
+
+export const sourceFile = z.object({ file: z.string(), sha256: z.string() });
+
+/** An immutable data version, named by the content hash of its canonical records. */
+export const versionMeta = z.object({
+  hash: z.string(),
+  parent: z.string().nullable(),
+  /** 1, 2, 3 … in the order of acceptance within the workspace. */
+  number: z.number().int().positive(),
+  accepted: z.string(),
+  author: z.string(),
+  note: z.string(),
+  dataDate: isoDate.nullable(),
+  sourceFiles: z.array(sourceFile),
+  counts: z.record(z.string(), z.number()),
+});
+export type VersionMeta = z.infer<typeof versionMeta>;
+
+/** One change in a workspace: who, when, what, on which version. */
+export const auditEvent = z.object({
+  at: z.string(),
+  author: z.string(),
+  action: z.string(),
+  subject: z.string(),
+  detail: z.string(),
+});
+export type AuditEvent = z.infer<typeof auditEvent>;
+
+/** A workspace as one file (`*.lodestone.json`). */
+export const workspaceFile = z.object({
+  format: z.literal('lodestone-workspace'),
+  formatVersion: z.literal(1),
+  name: z.string(),
+  demo: z.boolean(),
+  head: z.string(),
+  versions: z.array(z.object({ meta: versionMeta, dataset })).min(1),
+  assumptions,
+  triage: z.record(z.string(), triage),
+  views: z.array(savedView),
+});
+export type WorkspaceFile = z.infer<typeof workspaceFile>;

@@ -1,0 +1,44 @@
+import type { Share } from '../../domain/units.ts';
+
+export const CONCENTRATION_LEVELS = ['site', 'company', 'country'] as const;
+/** At which level shares are rolled up before they are squared; company is the ultimate owner. */
+export type ConcentrationLevel = (typeof CONCENTRATION_LEVELS)[number];
+
+export type ItemConcentration = {
+  partNumber: string;
+  description: string;
+  /** Herfindahl-Hirschman index of the direct sources, 0 to 1; an interval where a share is unknown. */
+  hhi: { low: number; high: number };
+  /** 1 / HHI, from the same interval. */
+  effectiveSources: { low: number; high: number };
+  /** HHI of the n-tier origin minus HHI of the direct sources (central values): above 0, diversification is only apparent. Null: no upstream of its kind. */
+  hidden: number | null;
+  /** Share of the need whose source is known. */
+  coverage: Share;
+  shares: { key: string; name: string; share: Share }[];
+};
+
+export type ProductChokepoints = {
+  partNumber: string;
+  /** Nodes on every supply path (OR graph), product and final site listed apart. */
+  dominators: string[];
+  /** Nodes without which the product cannot be made (AND-OR graph). */
+  andOrSinglePoints: string[];
+  /** Smallest set of nodes that cuts the product off (OR graph). */
+  minimumCut: string[];
+  /** The product's own nodes, trivially single points. */
+  trivial: string[];
+  /** False: not producible at baseline, a data gap and not "no single point". */
+  producible: boolean;
+};
+
+/** What `lodestone concentration --json` prints. Nodes are named `site/part`; virtual ones `~COUNTRY/part`. */
+export type ConcentrationReport = {
+  level: ConcentrationLevel;
+  dataVersion: string;
+  catalogueVersion: string;
+  engineVersion: string;
+  inference: boolean;
+  items: ItemConcentration[];
+  products: ProductChokepoints[];
+};

@@ -1,0 +1,213 @@
+import type { Evidence, Form } from '../../domain/closed-lists.ts';
+import type { IsoDate, Money, Share, TerritoryCode } from '../../domain/units.ts';
+import type { Assumptions } from '../../domain/workspace.ts';
+import type { Route } from '../../catalogue/schema.ts';
+
+/** Cumulative values in the four worlds A, B, C, D; each contains the one before. */
+export type FourWorlds = { sure: number; possible: number; ifPausedBack: number; ifUnknown: number };
+
+/** Share of purchase value by the evidence for who ships it; sums to 1 (all 0 where nothing has a value). */
+export type Coverage = Record<Evidence, Share>;
+
+/** The five fills of one product or of all: money a year, never negative, adding up to `revenue`. */
+export type Fills = {
+  revenue: Money;
+  surely: Money;
+  possibly: Money;
+  ifPausedBack: Money;
+  cannotBeJudged: Money;
+  notExposed: Money;
+  /** Revenue that rests on plants with Chinese know-how; beside the fills, never in them. */
+  knowHow: Money;
+  coverage: Coverage;
+};
+export type FillName = 'surely' | 'possibly' | 'ifPausedBack' | 'cannotBeJudged' | 'notExposed';
+
+export type LawStatus = 'in-force' | 'suspended' | 'not-yet' | 'ended' | 'unconfirmed';
+export type Match = 'none' | 'failed' | 'met' | 'partial' | 'missing';
+export type Verdict = 'not-listed' | 'not-required' | 'licence-required' | 'may-require';
+
+export type CriterionResult = {
+  property: string;
+  result: 'met' | 'failed' | 'open' | 'touched';
+  found: string | null;
+  expected: string;
+  /** Evidence of the fact that was found; null where none was. */
+  evidence: Evidence | 'derived' | null;
+  /** Destination, origin, end use: conditions of the lane that never make a match partial. */
+  laneCondition: boolean;
+};
+
+/** A licence on file that fits a finding; `covers` says whether it lets the goods pass on the law date, `why` why or why not. */
+export type LicenceCover = { status: string; validTo: IsoDate | null; covers: boolean; why: string };
+
+export type Finding = {
+  /** Source site; null for an unknown source. A virtual source is `~COUNTRY`. */
+  siteId: string | null;
+  buyerSiteId: string | null;
+  share: Share | null;
+  exporter: TerritoryCode | null;
+  destination: TerritoryCode | null;
+  evidence: Evidence;
+  itemId: string;
+  measureId: string;
+  limb: string;
+  status: LawStatus;
+  match: Match;
+  verdict: Verdict;
+  route: Route;
+  criteria: CriterionResult[];
+  /** Names of the facts that are missing. */
+  missing: string[];
+  licence: LicenceCover | null;
+  /** Party-list warnings: "no match is not a clearance". */
+  warnings: string[];
+};
+
+export type SourceOfPart = {
+  siteId: string | null;
+  siteName: string;
+  supplierId: string | null;
+  supplierName: string | null;
+  buyerSiteId: string | null;
+  buyerName: string;
+  country: TerritoryCode | null;
+  destination: TerritoryCode | null;
+  share: Share | null;
+  evidence: Evidence;
+  leadTimeDays: number | null;
+  unitPrice: Money | null;
+  qualification: string | null;
+};
+
+export type PartExposure = {
+  partNumber: string;
+  description: string;
+  kind: string;
+  category: string | null;
+  form: Form | null;
+  /** True for contents that stand in from public figures. */
+  inferred: boolean;
+  findings: Finding[];
+  /** Lost share of the part over its buyers, requirement-weighted, by world. */
+  exposedShare: FourWorlds;
+  /** The same with only the part's own lanes hit. */
+  ownShare: FourWorlds;
+  coverage: Coverage;
+  /** Sum of revenue lost with only this part's lanes hit; these overlap between parts and are never added. */
+  revenueAtRisk: FourWorlds;
+  /** Yearly purchase value, null where price or demand is missing. */
+  spend: Money | null;
+  yearlyQuantity: number;
+  unit: string | null;
+  /** Fill that names the row: the highest of surely, possibly, ifPausedBack, cannotBeJudged with a share above 0, else notExposed. */
+  fill: FillName;
+  /** Product part numbers that need it. */
+  products: string[];
+  sources: SourceOfPart[];
+  /** Cover of the stock on hand in weeks of need, null without stock or need. */
+  weeksOfCover: number | null;
+  /** Median licence wait of the findings that are or may be live, in weeks; null where none applies or the route knows no wait. */
+  waitWeeks: { low: number; median: number; high: number } | null;
+  /** The fact that decides, in words: "Dy in NdFeB", "composition unknown", "assembly, not listed". */
+  decides: string;
+  elements: string[];
+};
+
+export type ProductExposure = Fills & { partNumber: string; description: string; linear: Fills };
+
+export type Question = {
+  fact: string;
+  partNumber: string;
+  siteId: string | null;
+  /** Revenue at risk of the lanes that hang on the fact, in world D. */
+  revenueAtRisk: Money;
+  en: string;
+  zh: string;
+};
+
+/** One step of a path from the product down to the lane that is hit. */
+export type PathStep = {
+  partNumber: string;
+  description: string;
+  siteId: string | null;
+  siteName: string | null;
+  country: TerritoryCode | null;
+  /** Share of this step on the path: of production for the product, of the lane for the rest. */
+  share: Share;
+};
+export type ExposurePath = {
+  money: Money;
+  productPartNumber: string;
+  steps: PathStep[];
+  exporter: TerritoryCode | null;
+  decides: string;
+  itemId: string;
+  code: string | null;
+  measureId: string;
+  status: LawStatus;
+  verdict: Verdict;
+};
+
+/** Purchase value of a group (country, stage), its value-weighted shares by world, and what is not known of it. */
+export type GroupExposure = { key: string; value: Money; share: FourWorlds };
+
+/** Something that owns lanes: supplier, site, measure, material or element. */
+export type OwnerExposure = { id: string; name: string; country: TerritoryCode | null; lanes: number; parts: number; spend: Money; revenueAtRisk: FourWorlds };
+
+export type KnowHowFinding = {
+  siteId: string;
+  siteName: string;
+  country: TerritoryCode | null;
+  siteStatus: string | null;
+  partNumber: string;
+  itemId: string;
+  measureId: string;
+  limb: string;
+  status: LawStatus;
+  match: Match;
+  verdict: Verdict;
+  criteria: CriterionResult[];
+  missing: string[];
+  /** Planned or ramping: build and ramp; operating: expansion, licence and service only, shipments go on. */
+  atRisk: 'build-and-ramp' | 'expansion-licence-service';
+  /** Sites that it feeds, downstream. */
+  feeds: string[];
+};
+
+/** The result of one exposure analysis; what `lodestone exposure --json` prints and the pages draw. */
+export type ExposureReport = {
+  lawDate: IsoDate;
+  dataVersion: string;
+  catalogueVersion: string;
+  engineVersion: string;
+  currency: string;
+  inference: boolean;
+  assumptions: Assumptions;
+  totals: Fills;
+  products: ProductExposure[];
+  parts: PartExposure[];
+  questions: Question[];
+  /** The first `count` questions (greedy) settle `share` of possibly + cannot be judged, if all are answered "not controlled". */
+  questionsSettle: { count: number; suppliers: number; share: Share };
+  paths: ExposurePath[];
+  /** Revenue at risk of the five lanes together / that of all lanes in world B. */
+  pathsShare: Share;
+  byStage: GroupExposure[];
+  byCountry: GroupExposure[];
+  suppliers: OwnerExposure[];
+  sites: OwnerExposure[];
+  measures: OwnerExposure[];
+  materials: OwnerExposure[];
+  knowHow: KnowHowFinding[];
+  /** The linear twin of `totals`: every line non-essential. */
+  linearTotals: Fills;
+  /** Parts without a category, counted apart. */
+  unclassified: number;
+  /** Products without price or demand, left out of money. */
+  withoutMoney: string[];
+  /** Market-share groups that stood in for unseen sources, as printed. */
+  inferenceGroups: string[];
+  /** What the analysis assumed or could not use, as sentences. */
+  notes: string[];
+};

@@ -1,0 +1,99 @@
+import type { Form } from '../../domain/closed-lists.ts';
+import type { Share, TerritoryCode } from '../../domain/units.ts';
+
+/** A part as the network sees it: one of the workspace's, or typical contents that stand in for what nobody can see. */
+export type NetworkPart = {
+  readonly partNumber: string;
+  readonly description: string;
+  readonly kind: string;
+  readonly category: string | null;
+  /** The company's own form; for a category that holds no controlled form, `other`; for inferred parts, the category's. */
+  readonly form: Form | null;
+  readonly inferred: boolean;
+  /** False where the catalogue says that nothing in it has a controlled form; open parts have unknown upstream. */
+  readonly open: boolean;
+  /** Purchase or selling price per unit in the reporting currency; NaN: not known. */
+  readonly unitPrice: number;
+};
+
+/** Evidence as a number in `laneEvidence`. */
+export const EVIDENCE_CODES = ['seen', 'declared', 'inferred', 'unknown'] as const;
+
+/**
+ * A supply network as columns. Past this point a node is its row number.
+ *
+ * A node is a source of a part: (site, part), or a virtual (country, part) whose site is -1. A group is one (buyer site, part)
+ * pair: the lanes that supply this buyer with this part; every node of that buyer whose BOM holds the part draws on the same group.
+ * Nodes are sorted by (part, site), groups by (part, buyer), lanes by (group, source), so that the order of rows in a file
+ * changes no digit.
+ */
+export type SupplyNetwork = {
+  readonly parts: readonly NetworkPart[];
+  readonly siteIds: readonly string[];
+  readonly countries: readonly TerritoryCode[];
+
+  readonly nodeCount: number;
+  /** Row in `siteIds`; -1: virtual or unnamed source in a country. */
+  readonly nodeSite: Int32Array;
+  readonly nodePart: Int32Array;
+  /** Row in `countries`; -1: not known. */
+  readonly nodeCountry: Int32Array;
+  /** 1 where the node is an open leaf: no inputs on file, so that one unknown input stands for them. */
+  readonly nodeOpenLeaf: Uint8Array;
+
+  /** Inputs of node j are rows inputStart[j] to inputStart[j + 1] - 1. */
+  readonly inputStart: Int32Array;
+  readonly inputGroup: Int32Array;
+  /** Units of the item per unit made, yield applied. */
+  readonly inputQuantity: Float64Array;
+  readonly inputEssential: Uint8Array;
+  /** Cost share of the item in the node's purchases; the inputs of a node sum to 1. */
+  readonly inputCostShare: Float64Array;
+
+  readonly groupCount: number;
+  readonly groupPart: Int32Array;
+  /** Row in `siteIds`; -1: a virtual buyer. */
+  readonly groupBuyerSite: Int32Array;
+  readonly groupBuyerCountry: Int32Array;
+  /** Share that the group's lanes without a share of their own (`laneShare` NaN) hold together. */
+  readonly groupOpenShare: Float64Array;
+
+  /** Lanes of group g are rows laneStart[g] to laneStart[g + 1] - 1. */
+  readonly laneStart: Int32Array;
+  readonly laneCount: number;
+  readonly laneGroup: Int32Array;
+  /** Source node; -1: UNKNOWN. */
+  readonly laneSource: Int32Array;
+  /** Share of the group's need; NaN: one of an open split. */
+  readonly laneShare: Float64Array;
+  readonly laneEvidence: Uint8Array;
+  /** Territory where the goods leave, row in `countries`; -1: not known. */
+  readonly laneExporter: Int32Array;
+  /** Purchase price per unit in the reporting currency; NaN: not known. */
+  readonly lanePrice: Float64Array;
+  /** Row in the dataset's `sourcing`, -1: virtual or UNKNOWN. */
+  readonly laneSourcing: Int32Array;
+
+  /**
+   * Nodes in an order in which suppliers come before their buyers; nodes of one loop stand together.
+   * Loop c covers rows orderLoopStart[c] to orderLoopStart[c + 1] - 1 of `order`; a loop of one node is no loop unless it buys from itself.
+   */
+  readonly order: Int32Array;
+  readonly orderLoopStart: Int32Array;
+
+  readonly products: readonly NetworkProduct[];
+  /** Printed with every result that used market shares. */
+  readonly inferenceGroups: readonly string[];
+  readonly notes: readonly string[];
+};
+
+export type NetworkProduct = {
+  /** Row in `parts`. */
+  readonly part: number;
+  /** Units a year; null: not on file. */
+  readonly yearlyUnits: number | null;
+  /** Money a year in the reporting currency; null: price or demand missing. */
+  readonly revenue: number | null;
+  /** Where it is made. */
+  readonly sources: readonly { readonly node: number; readonly share: Share }[];
+};

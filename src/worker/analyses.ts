@@ -1,0 +1,23 @@
+import type { Dataset } from '../domain/dataset.ts';
+import type { Assumptions, Clocks } from '../domain/workspace.ts';
+import type { ConcentrationLevel, ConcentrationReport } from '../engine/concentration/report.ts';
+import type { ExposureReport } from '../engine/exposure/report.ts';
+
+/** A data version by its hash; the worker keeps the newest ones, so that a dataset crosses the thread boundary once. */
+export type DatasetRef = { hash: string; dataset: Dataset };
+
+/** Everything that an exposure depends on; the hash of the dataset, the clocks and the rest are a query's key. */
+export type ExposureQuestion = Clocks & {
+  dataVersion: string;
+  assumptions: Assumptions;
+  inference: boolean;
+  /** Count only lanes into this territory; null: all. */
+  destination: string | null;
+};
+export type ConcentrationQuestion = { dataVersion: string; level: ConcentrationLevel; inference: boolean };
+
+/** The long calls of the product, by one type for the browser worker, a Node worker and the inline runner. */
+export type Analyst = {
+  analyseExposure: (question: ExposureQuestion, signal?: AbortSignal) => Promise<ExposureReport>;
+  analyseConcentration: (question: ConcentrationQuestion, signal?: AbortSignal) => Promise<ConcentrationReport>;
+};

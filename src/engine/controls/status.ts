@@ -1,0 +1,121 @@
+import type { Catalogue, Limb } from '../../catalogue/schema.ts';
+import type { IsoDate } from '../../domain/units.ts';
+import type { Assumptions, Clocks } from '../../domain/workspace.ts';
+import type { LawStatus } from '../exposure/report.ts';
+
+/** What a limb's status means for goods on the law date: a licence is needed, the rule is paused, or it does not apply. */
+export type Standing = 'live' | 'paused' | 'off';
+
+export type LimbStatus = {
+  status: LawStatus;
+  /** Past the evidence cutoff an unchanged status is only as good as its last confirmation; null on or before the cutoff. */
+  lastConfirmed: IsoDate | null;
+  /** Last day of the suspension that the date lies in, or that ran out without a known successor. */
+  windowEnd: IsoDate | null;
+};
+
+export type StatusClocks = Clocks & { evidenceCutoff: IsoDate };
+
+/**
+ * Status of one limb of a measure on a date, decided in this order: ended; suspended (the date lies in a window); unconfirmed (a
+ * window or the limb's own term ended after the evidence cutoff, has passed, and no later act is on file); not yet; in force.
+ * `suspensionEnd` says whether the last day of a window still belongs to it.
+ */
+export function computeLimbStatus(limb: Limb, clocks: StatusClocks): LimbStatus {
+  const { lawDate, evidenceCutoff, suspensionEnd } = clocks;
+  const hasPassed = (lastDay: IsoDate) => (suspensionEnd === 'inclusive' ? lawDate > lastDay : lawDate >= lastDay);
+  const settled = (status: LawStatus, windowEnd: IsoDate | null = null): LimbStatus => ({
+    status,
+    lastConfirmed: lawDate > evidenceCutoff ? evidenceCutoff : null,
+    windowEnd,
+  });
+
+  if (limb.ended !== null && lawDate > limb.ended) return settled('ended', limb.ended);
+  const open = limb.suspensions.find((window) => lawDate >= window.from && !hasPassed(window.to));
+  if (open) return settled('suspended', open.to);
+
+  const passedWindows = limb.suspensions.filter((window) => lawDate >= window.from && hasPassed(window.to));
+  const lastWindowEnd = passedWindows.map((window) => window.to).toSorted().at(-1) ?? null;
+  if (lastWindowEnd !== null && lastWindowEnd > evidenceCutoff) return settled('unconfirmed', lastWindowEnd);
+  if (limb.termEnds !== null && hasPassed(limb.termEnds)) {
+    return settled(limb.termEnds > evidenceCutoff ? 'unconfirmed' : 'ended', limb.termEnds);
+  }
+  return settled(lawDate < limb.effective ? 'not-yet' : 'in-force');
+}
+
+export type LimbStanding = LimbStatus & {
+  limbId: string;
+  measureId: string;
+  standing: Standing;
+  /** What the user takes the limb to be; null: left open, or not theirs to assume. */
+  assumed: 'in-force' | 'ended' | null;
+};
+
+export type AssumptionRefusal = { key: string; reason: string };
+export type ResolvedAssumptions =
+  | { ok: true; standings: ReadonlyMap<string, LimbStanding> }
+  | { ok: false; refusals: AssumptionRefusal[] };
+
+/**
+ * Standing of every limb of the catalogue on the law date, with the user's assumptions applied.
+ * A measure's id stands for all of its limbs that are unconfirmed; an assumption on anything that is not unconfirmed, not in the
+ * catalogue, or without controlled items is refused with the status it has.
+ */
+export function resolveAssumptions(
+  catalogue: Pick<Catalogue, 'measures' | 'items' | 'evidenceCutoff'>,
+  assumptions: Assumptions,
+  clocks: Clocks,
+): ResolvedAssumptions {
+  const statusClocks = { ...clocks, evidenceCutoff: catalogue.evidenceCutoff };
+  const standings = new Map<string, LimbStanding>();
+  for (const measure of catalogue.measures) {
+    for (const limb of measure.limbs) {
+      const status = computeLimbStatus(limb, statusClocks);
+      standings.set(limb.id, {
+        ...status,
+        limbId: limb.id,
+        measureId: measure.id,
+        standing: getStanding(status.status, null),
+        assumed: null,
+      });
+    }
+  }
+
+  const withItems = new Set(catalogue.items.map((item) => item.measureId));
+  const refusals: AssumptionRefusal[] = [];
+  // A limb named by itself goes before its measure, whatever the order in the file.
+  const keys = Object.keys(assumptions).toSorted((a, b) => Number(a.includes('#')) - Number(b.includes('#')) || (a < b ? -1 : 1));
+  for (const key of keys) {
+    const assumed = assumptions[key];
+    if (assumed === undefined) continue;
+    const measure = catalogue.measures.find((one) => one.id === key || one.limbs.some((limb) => limb.id === key));
+    if (!measure) {
+      refusals.push({ key, reason: `no measure or limb is called "${key}"` });
+      continue;
+    }
+    if (!withItems.has(measure.id)) {
+      refusals.push({ key, reason: `${measure.number} lists no items and takes no assumption` });
+      continue;
+    }
+    const limbs = measure.limbs.filter((limb) => measure.id === key || limb.id === key);
+    const unconfirmed = limbs.filter((limb) => standings.get(limb.id)?.status === 'unconfirmed');
+    if (unconfirmed.length === 0) {
+      const has = [...new Set(limbs.map((limb) => standings.get(limb.id)?.status ?? 'unknown'))].join(' and ');
+      refusals.push({ key, reason: `${measure.number} is ${has} on ${clocks.lawDate}; only an unconfirmed rule takes an assumption` });
+      continue;
+    }
+    for (const limb of unconfirmed) {
+      const standing = standings.get(limb.id);
+      if (standing) standings.set(limb.id, { ...standing, assumed, standing: getStanding('unconfirmed', assumed) });
+    }
+  }
+  return refusals.length > 0 ? { ok: false, refusals } : { ok: true, standings };
+}
+
+function getStanding(status: LawStatus, assumed: 'in-force' | 'ended' | null): Standing {
+  if (status === 'in-force') return 'live';
+  if (status === 'suspended') return 'paused';
+  if (status !== 'unconfirmed') return 'off';
+  if (assumed === 'in-force') return 'live';
+  return assumed === 'ended' ? 'off' : 'paused';
+}

@@ -15,7 +15,7 @@ export type LaneFacts = {
   /** Territory whose technology the source depends on. */
   sourceTechnology: TerritoryCode | null;
   /** Value of Chinese-origin listed material in the item's price, in percent; null: not known. */
-  chineseContentPct: { min: number; max: number } | null;
+  chineseContentPct: { min: number; max: number; evidence: Evidence } | null;
 };
 
 export type ItemMatch = {
@@ -105,7 +105,7 @@ function testCriterion(criterion: Criterion, facts: PartFacts, lane: LaneFacts):
       const result =
         content.min >= criterion.minPct ? 'met' : content.max < criterion.minPct ? 'failed' : content.min > 0 ? 'touched' : 'open';
       const found = `${formatRange(content.min, content.max)} %`;
-      return { property, result, found, expected, evidence: 'derived', laneCondition: false };
+      return { property, result, found, expected, evidence: content.evidence, laneCondition: false };
     }
   }
 }

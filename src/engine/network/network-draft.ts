@@ -1,0 +1,215 @@
+import type { Evidence } from '../../domain/closed-lists.ts';
+import { orderNodes } from './order-nodes.ts';
+import { EVIDENCE_CODES, type SupplyNetwork } from './supply-network.ts';
+
+export type InputDraft = { group: number; quantity: number; essential: boolean };
+export type LaneDraft = {
+  group: number;
+  /** Node row; -1: UNKNOWN. */
+  source: number;
+  /** NaN: one of an open split. */
+  share: number;
+  evidence: Evidence;
+  exporter: number;
+  price: number;
+  sourcing: number;
+};
+
+/** A network while it grows; `finish` turns it into columns. Lanes of a group must be added before the next group is. */
+export class NetworkDraft {
+  private readonly countries: string[] = [];
+  private readonly countryRow = new Map<string, number>();
+  private readonly nodeRow = new Map<string, number>();
+  private readonly nodePart: number[] = [];
+  private readonly nodeSite: number[] = [];
+  private readonly nodeCountry: number[] = [];
+  private readonly nodeOpenLeaf: number[] = [];
+  private readonly inputs: (readonly InputDraft[])[] = [];
+  private readonly groupRow = new Map<string, number>();
+  private readonly groupPart: number[] = [];
+  private readonly groupBuyerSite: number[] = [];
+  private readonly groupBuyerCountry: number[] = [];
+  private readonly groupOpenShare: number[] = [];
+  private readonly lanes: LaneDraft[] = [];
+
+  get nodeCount(): number {
+    return this.nodePart.length;
+  }
+
+  /** Row of a country, added on first use. */
+  getCountry(code: string): number {
+    const known = this.countryRow.get(code);
+    if (known !== undefined) return known;
+    this.countryRow.set(code, this.countries.length);
+    return this.countries.push(code) - 1;
+  }
+
+  /** Row of the node (site, part), or of the virtual one (country, part) where `site` is -1; added on first use. */
+  addNode(part: number, site: number, country: number): number {
+    const key = site < 0 ? `${part}~${country}` : `${part} ${site}`;
+    const known = this.nodeRow.get(key);
+    if (known !== undefined) return known;
+    const node = this.nodePart.push(part) - 1;
+    this.nodeSite.push(site);
+    this.nodeCountry.push(country);
+    this.nodeOpenLeaf.push(0);
+    this.nodeRow.set(key, node);
+    return node;
+  }
+
+  getPart(node: number): number {
+    return this.nodePart[node]!;
+  }
+
+  getSite(node: number): number {
+    return this.nodeSite[node]!;
+  }
+
+  getNodeCountry(node: number): number {
+    return this.nodeCountry[node]!;
+  }
+
+  setInputs(node: number, inputs: readonly InputDraft[], openLeaf: boolean): void {
+    this.inputs[node] = inputs;
+    this.nodeOpenLeaf[node] = openLeaf ? 1 : 0;
+  }
+
+  findGroup(part: number, buyerSite: number, buyerCountry: number): number | undefined {
+    return this.groupRow.get(getGroupKey(part, buyerSite, buyerCountry));
+  }
+
+  addGroup(part: number, buyerSite: number, buyerCountry: number, openShare: number): number {
+    const group = this.groupPart.push(part) - 1;
+    this.groupBuyerSite.push(buyerSite);
+    this.groupBuyerCountry.push(buyerCountry);
+    this.groupOpenShare.push(openShare);
+    this.groupRow.set(getGroupKey(part, buyerSite, buyerCountry), group);
+    return group;
+  }
+
+  addLane(lane: LaneDraft): void {
+    this.lanes.push(lane);
+  }
+
+  /** The finished columns. */
+  finish(named: Pick<SupplyNetwork, 'parts' | 'siteIds' | 'products' | 'inferenceGroups' | 'notes'>): SupplyNetwork {
+    const laneStart = toRowStarts(this.lanes, this.groupPart.length, (lane) => lane.group);
+    const laneSource = Int32Array.from(this.lanes, (lane) => lane.source);
+    const laneShare = Float64Array.from(this.lanes, (lane) => lane.share);
+    const lanePrice = Float64Array.from(this.lanes, (lane) => lane.price);
+    const flat = this.inputs.flatMap((inputs, node) => inputs.map((input) => ({ ...input, node })));
+    const inputStart = toRowStarts(flat, this.nodeCount, (input) => input.node);
+    const inputGroup = Int32Array.from(flat, (input) => input.group);
+    const inputQuantity = Float64Array.from(flat, (input) => input.quantity);
+    const groupPrices = this.computeGroupPrices(laneStart, laneShare, lanePrice, named.parts);
+    return {
+      ...named,
+      countries: this.countries,
+      nodeCount: this.nodeCount,
+      nodeSite: Int32Array.from(this.nodeSite),
+      nodePart: Int32Array.from(this.nodePart),
+      nodeCountry: Int32Array.from(this.nodeCountry),
+      nodeOpenLeaf: Uint8Array.from(this.nodeOpenLeaf),
+      inputStart,
+      inputGroup,
+      inputQuantity,
+      inputEssential: Uint8Array.from(flat, (input) => (input.essential ? 1 : 0)),
+      inputCostShare: computeCostShares(inputStart, inputGroup, inputQuantity, groupPrices),
+      groupCount: this.groupPart.length,
+      groupPart: Int32Array.from(this.groupPart),
+      groupBuyerSite: Int32Array.from(this.groupBuyerSite),
+      groupBuyerCountry: Int32Array.from(this.groupBuyerCountry),
+      groupOpenShare: Float64Array.from(this.groupOpenShare),
+      laneStart,
+      laneCount: this.lanes.length,
+      laneGroup: Int32Array.from(this.lanes, (lane) => lane.group),
+      laneSource,
+      laneShare,
+      laneEvidence: Uint8Array.from(this.lanes, (lane) => EVIDENCE_CODES.indexOf(lane.evidence)),
+      laneExporter: Int32Array.from(this.lanes, (lane) => lane.exporter),
+      lanePrice,
+      laneSourcing: Int32Array.from(this.lanes, (lane) => lane.sourcing),
+      ...orderNodes(toSupplierRows(inputStart, inputGroup, laneStart, laneSource)),
+    };
+  }
+
+  /** Price of a group's item: that of its lanes, weighted by share (open splits evenly), else the part's own; NaN: not known. */
+  private computeGroupPrices(
+    laneStart: Int32Array,
+    laneShare: Float64Array,
+    lanePrice: Float64Array,
+    parts: SupplyNetwork['parts'],
+  ): Float64Array {
+    return Float64Array.from(this.groupPart, (part, group) => {
+      let value = 0;
+      let weight = 0;
+      for (let lane = laneStart[group]!; lane < laneStart[group + 1]!; lane++) {
+        if (Number.isNaN(lanePrice[lane]!)) continue;
+        const share = Number.isNaN(laneShare[lane]!) ? this.groupOpenShare[group]! : laneShare[lane]!;
+        value += share * lanePrice[lane]!;
+        weight += share;
+      }
+      return weight > 0 ? value / weight : parts[part]!.unitPrice;
+    });
+  }
+}
+
+/** Cost of each input over the node's inputs; an input without a price takes the mean of the others, all without one are equal. */
+function computeCostShares(
+  inputStart: Int32Array,
+  inputGroup: Int32Array,
+  inputQuantity: Float64Array,
+  groupPrices: Float64Array,
+): Float64Array {
+  const shares = new Float64Array(inputGroup.length);
+  for (let node = 0; node + 1 < inputStart.length; node++) {
+    const from = inputStart[node]!;
+    const to = inputStart[node + 1]!;
+    let known = 0;
+    let sum = 0;
+    for (let row = from; row < to; row++) {
+      shares[row] = inputQuantity[row]! * groupPrices[inputGroup[row]!]!;
+      if (Number.isNaN(shares[row]!)) continue;
+      known++;
+      sum += shares[row]!;
+    }
+    const mean = known > 0 ? sum / known : 1;
+    const total = sum + mean * (to - from - known);
+    for (let row = from; row < to; row++) {
+      const cost = Number.isNaN(shares[row]!) ? mean : shares[row]!;
+      shares[row] = total > 0 ? cost / total : 1 / (to - from);
+    }
+  }
+  return shares;
+}
+
+function toSupplierRows(inputStart: Int32Array, inputGroup: Int32Array, laneStart: Int32Array, laneSource: Int32Array) {
+  const count = inputStart.length - 1;
+  const start = new Int32Array(count + 1);
+  for (let node = 0; node < count; node++) {
+    let size = 0;
+    for (let row = inputStart[node]!; row < inputStart[node + 1]!; row++) {
+      size += laneStart[inputGroup[row]! + 1]! - laneStart[inputGroup[row]!]!;
+    }
+    start[node + 1] = start[node]! + size;
+  }
+  const supplier = new Int32Array(start[count]!);
+  let at = 0;
+  for (let node = 0; node < count; node++) {
+    for (let row = inputStart[node]!; row < inputStart[node + 1]!; row++) {
+      for (let lane = laneStart[inputGroup[row]!]!; lane < laneStart[inputGroup[row]! + 1]!; lane++) supplier[at++] = laneSource[lane]!;
+    }
+  }
+  return { start, supplier };
+}
+
+function toRowStarts<T>(rows: readonly T[], count: number, ownerOf: (row: T) => number): Int32Array {
+  const start = new Int32Array(count + 1);
+  for (const row of rows) start[ownerOf(row) + 1]!++;
+  for (let owner = 0; owner < count; owner++) start[owner + 1]! += start[owner]!;
+  return start;
+}
+
+function getGroupKey(part: number, buyerSite: number, buyerCountry: number): string {
+  return buyerSite < 0 ? `${part}~${buyerCountry}` : `${part} ${buyerSite}`;
+}

@@ -1,0 +1,72 @@
+import type { Catalogue, Category } from '../../catalogue/schema.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { NetworkPart } from './supply-network.ts';
+
+/** The workspace's parts in order of their numbers, and a place for typical contents as they are met. */
+export type PartTable = {
+  readonly parts: NetworkPart[];
+  readonly categories: ReadonlyMap<string, Category>;
+  readonly rowOf: ReadonlyMap<string, number>;
+  /** Row of the inferred part that stands for a category's typical contents; made on first use. */
+  getInferredRow: (categoryId: string) => number;
+  /** Amount in the reporting currency; NaN where the amount or the rate is missing. */
+  toReporting: (amount: number | null, currency: string | null) => number;
+};
+
+/** Name of the inferred part of a category: it cannot clash with a part number of a company, which starts with no tilde. */
+export function getInferredPartNumber(categoryId: string): string {
+  return `~${categoryId}`;
+}
+
+/** Builds the table; parts with a closed category and no form of their own have the form `other`. */
+export function buildPartTable(dataset: Dataset, catalogue: Catalogue): PartTable {
+  const categories = new Map(catalogue.categories.map((category) => [category.id, category]));
+  const rates = new Map(dataset.rates.map((rate) => [rate.currency, rate.perReporting]));
+  rates.set(dataset.settings.reportingCurrency, 1);
+  const toReporting = (amount: number | null, currency: string | null) => {
+    if (amount === null) return Number.NaN;
+    const rate = rates.get(currency ?? dataset.settings.reportingCurrency);
+    return rate === undefined ? Number.NaN : amount / rate;
+  };
+
+  const parts: NetworkPart[] = dataset.parts
+    .toSorted((a, b) => (a.partNumber < b.partNumber ? -1 : 1))
+    .map((part) => {
+      const category = part.category === null ? undefined : categories.get(part.category);
+      const closed = category !== undefined && category.closedReason !== null;
+      return {
+        partNumber: part.partNumber,
+        description: part.description,
+        kind: part.kind,
+        category: category?.id ?? null,
+        form: part.form ?? (closed ? 'other' : null),
+        inferred: false,
+        open: !closed,
+        unitPrice: toReporting(part.unitPrice, part.currency),
+      };
+    });
+  const rowOf = new Map(parts.map((part, row) => [part.partNumber, row]));
+
+  function getInferredRow(categoryId: string): number {
+    const partNumber = getInferredPartNumber(categoryId);
+    const known = rowOf.get(partNumber);
+    if (known !== undefined) return known;
+    const category = categories.get(categoryId);
+    if (!category) throw new Error(`The catalogue names the unknown category "${categoryId}" as contents.`);
+    const row = parts.length;
+    parts.push({
+      partNumber,
+      description: `${category.name} (typical contents)`,
+      kind: 'material',
+      category: categoryId,
+      form: category.form,
+      inferred: true,
+      open: category.closedReason === null,
+      unitPrice: toReporting(category.unitPriceUsd, 'USD'),
+    });
+    rowOf.set(partNumber, row);
+    return row;
+  }
+
+  return { parts, categories, rowOf, getInferredRow, toReporting };
+}

@@ -1,0 +1,73 @@
+import type { Dataset, Sourcing } from '../../domain/dataset.ts';
+
+/** A row of the dataset's `sourcing` with its place there. */
+export type SourcingRow = { row: number; sourcing: Sourcing };
+
+/** Current supply (released rows) by part, in an order that does not depend on the order of the file. */
+export type SourcingRows = {
+  /** Rows for every maker of a direct parent that has none of its own. */
+  forAnyBuyer: (partNumber: string) => readonly SourcingRow[];
+  /** Rows that name the buyer. */
+  forBuyer: (partNumber: string, siteId: string) => readonly SourcingRow[];
+  /** Sites that supply the part to anybody, sorted. */
+  getSites: (partNumber: string) => readonly string[];
+};
+
+/** Indexes the released rows; candidates and sources in qualification supply nothing yet. */
+export function indexSourcingRows(dataset: Dataset): SourcingRows {
+  const none: readonly SourcingRow[] = [];
+  const rows = dataset.sourcing
+    .map((sourcing, row) => ({ row, sourcing }))
+    .filter(({ sourcing }) => sourcing.qualification === 'released')
+    .toSorted((a, b) => compareRows(a.sourcing, b.sourcing));
+  const anyBuyer = new Map<string, SourcingRow[]>();
+  const byBuyer = new Map<string, Map<string, SourcingRow[]>>();
+  const sites = new Map<string, Set<string>>();
+  for (const one of rows) {
+    const { partNumber, siteId, buyerSiteId } = one.sourcing;
+    getOrAdd(sites, partNumber, () => new Set<string>()).add(siteId);
+    if (buyerSiteId === null) getOrAdd(anyBuyer, partNumber, () => []).push(one);
+    else getOrAdd(getOrAdd(byBuyer, partNumber, () => new Map()), buyerSiteId, () => []).push(one);
+  }
+  return {
+    forAnyBuyer: (partNumber) => anyBuyer.get(partNumber) ?? none,
+    forBuyer: (partNumber, siteId) => byBuyer.get(partNumber)?.get(siteId) ?? none,
+    getSites: (partNumber) => [...(sites.get(partNumber) ?? [])].toSorted(),
+  };
+}
+
+/** Sites of the company itself: of the supplier marked `own`, else of the one supplier whose sites make the products. */
+export function getOwnSites(dataset: Dataset): ReadonlySet<string> {
+  const own = new Set(dataset.suppliers.filter((supplier) => supplier.role === 'own').map((supplier) => supplier.supplierId));
+  if (own.size === 0) {
+    const products = new Set(dataset.parts.filter((part) => part.kind === 'product').map((part) => part.partNumber));
+    const supplierOf = new Map(dataset.sites.map((site) => [site.siteId, site.supplierId]));
+    for (const row of dataset.sourcing) {
+      const supplier = products.has(row.partNumber) ? supplierOf.get(row.siteId) : undefined;
+      if (supplier !== undefined) own.add(supplier);
+    }
+  }
+  return new Set(dataset.sites.filter((site) => own.has(site.supplierId)).map((site) => site.siteId));
+}
+
+function compareRows(a: Sourcing, b: Sourcing): number {
+  return (
+    compareText(a.partNumber, b.partNumber) ||
+    compareText(a.siteId, b.siteId) ||
+    compareText(a.buyerSiteId ?? '', b.buyerSiteId ?? '') ||
+    (a.share ?? -1) - (b.share ?? -1) ||
+    (a.unitPrice ?? -1) - (b.unitPrice ?? -1)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

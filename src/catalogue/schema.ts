@@ -33,7 +33,11 @@ const laneCriterion = z.object({
   test: z.enum(['destination', 'end-use', 'goods-origin', 'source-technology']),
   anyOf: z.array(z.string()).min(1),
 });
-const contentCriterion = z.object({ kind: z.literal('chinese-content'), minPct: z.number(), elements: z.array(z.string()) });
+const contentCriterion = z.object({
+  kind: z.literal('chinese-content'),
+  minPct: z.number(),
+  elements: z.array(z.string()),
+});
 export const criterion = z.discriminatedUnion('kind', [
   elementCriterion,
   numberCriterion,
@@ -142,6 +146,8 @@ export const category = z.object({
   /** Facts of a typical part, open where they vary (min 0, max above 0). */
   composition: z.array(z.object({ substance: z.string(), massPctMin: z.number(), massPctMax: z.number() })),
   words: z.record(z.string(), z.string()),
+  /** Usual range of a number property, for inferred parts only. */
+  numbers: z.record(z.string(), z.object({ min: z.number(), max: z.number() })).optional(),
   /** Indicative price per unit in USD, for weights of inferred lanes; null where none is on file. */
   unitPriceUsd: z.number().nullable(),
   /** Why nothing in it has a controlled form; null: open. */
@@ -225,7 +231,12 @@ export const hsHint = z.object({
   confidence,
 });
 export const hsHeading = z.object({ code: z.string(), description: z.string() });
-export const uncertainty = z.object({ id: z.string(), topic: z.string(), text: z.string(), affects: z.array(z.string()) });
+export const uncertainty = z.object({
+  id: z.string(),
+  topic: z.string(),
+  text: z.string(),
+  affects: z.array(z.string()),
+});
 export const observation = z.object({
   date: z.string(),
   subject: z.string(),
@@ -235,9 +246,20 @@ export const observation = z.object({
 });
 export const licensingRule = z.object({ id: z.string(), topic: z.string(), text: z.string(), provenance });
 /** Licence wait that is shown beside cover: median weeks by class of item. */
-export const licenceWait = z.object({ measureId: z.string(), medianWeeks: z.number(), lowWeeks: z.number(), highWeeks: z.number(), provenance });
+export const licenceWait = z.object({
+  measureId: z.string(),
+  medianWeeks: z.number(),
+  lowWeeks: z.number(),
+  highWeeks: z.number(),
+  provenance,
+});
 
-export const territoryEntry = z.object({ code: territory, name: z.string(), alpha3: z.string().nullable(), numeric: z.string().nullable() });
+export const territoryEntry = z.object({
+  code: territory,
+  name: z.string(),
+  alpha3: z.string().nullable(),
+  numeric: z.string().nullable(),
+});
 
 export const catalogue = z.object({
   /** `2026.11`; part of every result's hash. */

@@ -1,0 +1,158 @@
+import { Hono } from 'hono';
+import type { AuditEvent, VersionMeta } from '../domain/workspace.ts';
+import { hashDataset } from '../domain/content-hash.ts';
+import { TABLES } from '../domain/dataset.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import { documentKind, documentValue, moveHead, newVersion, newWorkspace, writeDocument } from './contract.ts';
+import type { DocumentKind, Health, WorkspaceSummary } from './contract.ts';
+import { describeFaults, problemResponse } from './problem.ts';
+import { readBody } from './read-body.ts';
+import type { Storage } from './storage.ts';
+
+export type AppOptions = {
+  storage: Storage;
+  /** Who asks; the author of versions and audit events. */
+  identity: (request: Request) => string;
+  now: () => Date;
+  host: Health['host'];
+  engineVersion: string;
+  /** Largest body in bytes; 256 MB unless told (about a million rows with their origins). */
+  maxBodyBytes?: number;
+};
+
+/** The API as a host calls it. */
+export type App = { fetch: (request: Request) => Promise<Response> };
+
+/** Documents of which a workspace has only one. */
+const SINGLE_KINDS: readonly DocumentKind[] = ['assumptions', 'preferences'];
+
+/**
+ * The HTTP API of `contract.ts` over any storage: a request in, a response out, no other input than the options. It never
+ * rejects: a failure of the storage answers 500, or 507 where the browser has no room left.
+ */
+export function createApp(options: AppOptions): App {
+  const { storage, identity, now, host, engineVersion, maxBodyBytes = 256_000_000 } = options;
+  const app = new Hono().basePath('/api');
+
+  function createEvent(request: Request, action: string, subject: string, detail: string): AuditEvent {
+    return { at: now().toISOString(), author: identity(request), action, subject, detail };
+  }
+
+  async function withWorkspace(id: string, answer: (workspace: WorkspaceSummary) => Promise<Response>): Promise<Response> {
+    const workspace = await storage.findWorkspace(id);
+    return workspace ? answer(workspace) : problemResponse(404, `There is no workspace "${id}".`);
+  }
+
+  app.get('/health', (c) => c.json({ host, storage: storage.name, engineVersion } satisfies Health));
+
+  app.get('/workspaces', async (c) => c.json(await storage.listWorkspaces()));
+
+  app.post('/workspaces', async (c) => {
+    const body = await readBody(c.req.raw, newWorkspace, maxBodyBytes);
+    if (!body.ok) return body.refusal;
+    const id = createWorkspaceId(body.value.name);
+    const event = createEvent(c.req.raw, 'create-workspace', id, body.value.name);
+    return c.json(await storage.createWorkspace({ id, ...body.value }, event), 201);
+  });
+
+  app.get('/workspaces/:id', (c) => withWorkspace(c.req.param('id'), async (workspace) => c.json(workspace)));
+
+  app.get('/workspaces/:id/versions', (c) =>
+    withWorkspace(c.req.param('id'), async ({ id }) => c.json(await storage.listVersions(id))),
+  );
+
+  app.get('/workspaces/:id/versions/:hash', (c) =>
+    withWorkspace(c.req.param('id'), async ({ id }) => {
+      const hash = c.req.param('hash');
+      const version = await storage.findVersion(id, hash);
+      if (!version) return problemResponse(404, `There is no version "${hash}" in this workspace.`);
+      // A version's name is the hash of its content, so a copy that somebody holds is still right.
+      const headers = { etag: `"${hash}"`, 'cache-control': 'private, max-age=31536000, immutable' };
+      const held = c.req.header('if-none-match')?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+      if (held?.some((tag) => tag === '*' || tag === headers.etag)) return new Response(null, { status: 304, headers });
+      return c.json(version, 200, headers);
+    }),
+  );
+
+  app.post('/workspaces/:id/versions', (c) =>
+    withWorkspace(c.req.param('id'), async ({ id }) => {
+      const body = await readBody(c.req.raw, newVersion, maxBodyBytes);
+      if (!body.ok) return body.refusal;
+      const { basedOn, dataset, note, sourceFiles } = body.value;
+      const event = createEvent(c.req.raw, 'add-version', '', note);
+      const meta: Omit<VersionMeta, 'number' | 'parent'> = {
+        hash: hashDataset(dataset),
+        accepted: event.at,
+        author: event.author,
+        note,
+        dataDate: dataset.settings.dataDate,
+        sourceFiles,
+        counts: countRows(dataset),
+      };
+      const written = await storage.addVersion(id, basedOn, { meta, dataset }, { ...event, subject: meta.hash });
+      if (written.ok) return c.json(written.value, 201);
+      const yours = { basedOn, hash: meta.hash, note, counts: meta.counts };
+      return problemResponse(409, 'Another version was accepted since this import began.', { current: written.current, yours });
+    }),
+  );
+
+  app.put('/workspaces/:id/head', (c) =>
+    withWorkspace(c.req.param('id'), async ({ id }) => {
+      const body = await readBody(c.req.raw, moveHead, maxBodyBytes);
+      if (!body.ok) return body.refusal;
+      const { basedOn, to } = body.value;
+      const known = await storage.listVersions(id);
+      if (!known.some((version) => version.hash === to)) return problemResponse(404, `There is no version "${to}" in this workspace.`);
+      const written = await storage.moveHead(id, basedOn, to, createEvent(c.req.raw, 'move-head', to, `from ${basedOn ?? 'no version'}`));
+      if (written.ok) return c.json(written.value);
+      return problemResponse(409, 'Another version has been put in use since.', { current: written.current, yours: body.value });
+    }),
+  );
+
+  app.get('/workspaces/:id/documents', (c) =>
+    withWorkspace(c.req.param('id'), async ({ id }) => c.json(await storage.listDocuments(id))),
+  );
+
+  app.put('/workspaces/:id/documents/:kind/:key', (c) =>
+    withWorkspace(c.req.param('id'), async ({ id }) => {
+      const kind = documentKind.safeParse(c.req.param('kind'));
+      const key = c.req.param('key');
+      if (!kind.success) return problemResponse(404, `There are no documents of the kind "${c.req.param('kind')}".`);
+      if (SINGLE_KINDS.includes(kind.data) && key !== 'current') {
+        return problemResponse(404, `A workspace has one document of the kind "${kind.data}", with the key "current".`);
+      }
+      const body = await readBody(c.req.raw, writeDocument, maxBodyBytes);
+      if (!body.ok) return body.refusal;
+      const value = documentValue[kind.data].nullable().safeParse(body.value.value);
+      if (!value.success) return problemResponse(422, describeFaults(value.error.issues));
+      const action = value.data === null ? 'delete-document' : 'write-document';
+      const event = createEvent(c.req.raw, action, `${kind.data}/${key}`, `on revision ${String(body.value.basedOn)}`);
+      const written = await storage.writeDocument(id, kind.data, key, body.value.basedOn, value.data, event);
+      if (written.ok) return c.json(written.value);
+      const yours = { ...body.value, value: value.data };
+      return problemResponse(409, 'Somebody else wrote this since it was read.', { current: written.current, yours });
+    }),
+  );
+
+  app.get('/workspaces/:id/audit', (c) => withWorkspace(c.req.param('id'), async ({ id }) => c.json(await storage.listAudit(id))));
+
+  app.notFound((c) => problemResponse(404, `There is nothing at ${c.req.method} ${c.req.path}.`));
+  app.onError((error) =>
+    error.name === 'QuotaExceededError'
+      ? problemResponse(507, 'The browser has no room left for this data. Nothing was changed.')
+      : problemResponse(500, `The change was not made: ${error.message}`),
+  );
+
+  return { fetch: async (request) => app.fetch(request) };
+}
+
+function countRows(dataset: Dataset): Record<string, number> {
+  return Object.fromEntries(TABLES.map((table) => [table, dataset[table].length]));
+}
+
+/** A readable id that two workspaces of one name do not share. */
+function createWorkspaceId(name: string): string {
+  const words = name.normalize('NFKD').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, 40);
+  const random = crypto.getRandomValues(new Uint8Array(5));
+  return [words, Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('')].filter(Boolean).join('-');
+}

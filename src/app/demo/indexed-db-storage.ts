@@ -1,0 +1,187 @@
+import { openDB } from 'idb';
+import type { DBSchema, IDBPTransaction } from 'idb';
+import type { AuditEvent, VersionMeta } from '../../domain/workspace.ts';
+import type { Document, StoredVersion, WorkspaceSummary } from '../../api/contract.ts';
+import type { Storage, Written } from '../../api/storage.ts';
+
+type StoredDocument = Document & { workspaceId: string };
+
+/** Metas and datasets are kept apart, so that a list of versions reads no dataset. */
+interface LodestoneDatabase extends DBSchema {
+  workspaces: { key: string; value: WorkspaceSummary };
+  metas: {
+    key: [string, string];
+    value: VersionMeta & { workspaceId: string };
+    indexes: { workspace: [string, number] };
+  };
+  datasets: { key: [string, string]; value: StoredVersion['dataset'] };
+  documents: { key: [string, string, string]; value: StoredDocument };
+  audit: { key: number; value: AuditEvent & { workspaceId: string }; indexes: { workspace: string } };
+}
+
+const FORMAT_VERSION = 1;
+const STORES = ['workspaces', 'metas', 'datasets', 'documents', 'audit'] as const;
+type WriteTransaction = IDBPTransaction<LodestoneDatabase, typeof STORES, 'readwrite'>;
+
+/** What the other tabs are told after a write: which workspace changed. */
+export type Change = { workspaceId: string };
+
+export type IndexedDbStorage = Storage & {
+  /** Calls back after a write by another tab (never for this handle's own); returns the way to stop. */
+  subscribe: (listener: (change: Change) => void) => () => void;
+  close: () => void;
+};
+
+/**
+ * A storage in the browser's IndexedDB database `name`. Each write is one transaction that also holds its audit event and is
+ * acknowledged when that transaction is complete; then the other tabs are told. Rejects where the browser refuses a database.
+ */
+export async function openIndexedDbStorage(name: string): Promise<IndexedDbStorage> {
+  const db = await openDB<LodestoneDatabase>(name, FORMAT_VERSION, {
+    upgrade: (database) => {
+      database.createObjectStore('workspaces', { keyPath: 'id' });
+      const metas = database.createObjectStore('metas', { keyPath: ['workspaceId', 'hash'] });
+      metas.createIndex('workspace', ['workspaceId', 'number']);
+      database.createObjectStore('datasets');
+      database.createObjectStore('documents', { keyPath: ['workspaceId', 'kind', 'key'] });
+      database.createObjectStore('audit', { autoIncrement: true }).createIndex('workspace', 'workspaceId');
+    },
+    // A newer build in another tab waits for this connection to go; this tab's next call then fails and asks for a reload.
+    blocking: (_current, _blocked, event) => {
+      if (event.target instanceof IDBDatabase) event.target.close();
+    },
+  });
+  const channel = new BroadcastChannel(name);
+  const listeners = new Set<(change: Change) => void>();
+  channel.addEventListener('message', ({ data }: MessageEvent<Change>) => {
+    for (const listener of listeners) listener(data);
+  });
+
+  /** Runs `change` in one transaction, ends it, and tells the other tabs if anything was written. Any failure leaves nothing. */
+  async function write<T>(workspaceId: string, event: AuditEvent, change: (tx: WriteTransaction) => Promise<Changed<T>>): Promise<T> {
+    const tx = db.transaction(STORES, 'readwrite', { durability: 'strict' });
+    // An abort rejects `done` as well as the request at fault; the latter is what the caller hears of.
+    tx.done.catch(() => undefined);
+    let outcome: Changed<T>;
+    try {
+      outcome = await change(tx);
+      if (outcome.written) await tx.objectStore('audit').add({ ...event, workspaceId });
+    } catch (error) {
+      abort(tx);
+      throw error;
+    }
+    await tx.done;
+    if (outcome.written) channel.postMessage({ workspaceId } satisfies Change);
+    return outcome.value;
+  }
+
+  return {
+    name: 'IndexedDB',
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => {
+      channel.close();
+      db.close();
+    },
+
+    listWorkspaces: () => db.getAll('workspaces'),
+    findWorkspace: (id) => db.get('workspaces', id),
+    createWorkspace: ({ id, name: workspaceName, demo }, event) =>
+      write(id, event, async (tx) => {
+        const existing = await tx.objectStore('workspaces').get(id);
+        if (existing) return { written: false, value: existing };
+        const summary: WorkspaceSummary = { id, name: workspaceName, demo, head: null, revision: 1 };
+        await tx.objectStore('workspaces').add(summary);
+        return { written: true, value: summary };
+      }),
+
+    listVersions: async (workspaceId) => {
+      await findOrThrow(db.get('workspaces', workspaceId), workspaceId);
+      const metas = await db.getAllFromIndex(
+        'metas',
+        'workspace',
+        versionsOf(workspaceId),
+      );
+      return metas.map(withoutWorkspaceId).reverse();
+    },
+    findVersion: async (workspaceId, hash) => {
+      const tx = db.transaction(['workspaces', 'metas', 'datasets']);
+      await findOrThrow(tx.objectStore('workspaces').get(workspaceId), workspaceId);
+      const meta = await tx.objectStore('metas').get([workspaceId, hash]);
+      const dataset = await tx.objectStore('datasets').get([workspaceId, hash]);
+      return meta && dataset ? { meta: withoutWorkspaceId(meta), dataset } : undefined;
+    },
+    addVersion: (workspaceId, basedOn, version, event) =>
+      write<Written<VersionMeta, WorkspaceSummary>>(workspaceId, event, async (tx) => {
+        const workspace = await findOrThrow(tx.objectStore('workspaces').get(workspaceId), workspaceId);
+        if (workspace.head !== basedOn) return { written: false, value: { ok: false, current: workspace } };
+        const metas = tx.objectStore('metas');
+        const stored = await metas.get([workspaceId, version.meta.hash]);
+        const count = await metas.index('workspace').count(versionsOf(workspaceId));
+        const meta: VersionMeta = stored ? withoutWorkspaceId(stored) : { ...version.meta, number: count + 1, parent: basedOn };
+        if (!stored) {
+          await metas.add({ ...meta, workspaceId });
+          await tx.objectStore('datasets').add(version.dataset, [workspaceId, meta.hash]);
+        }
+        await tx.objectStore('workspaces').put({ ...workspace, head: meta.hash, revision: workspace.revision + 1 });
+        return { written: true, value: { ok: true, value: meta } };
+      }),
+    moveHead: (workspaceId, basedOn, to, event) =>
+      write<Written<WorkspaceSummary, WorkspaceSummary>>(workspaceId, event, async (tx) => {
+        const workspace = await findOrThrow(tx.objectStore('workspaces').get(workspaceId), workspaceId);
+        if ((await tx.objectStore('metas').count([workspaceId, to])) === 0) throw new Error(`There is no version "${to}".`);
+        if (workspace.head !== basedOn) return { written: false, value: { ok: false, current: workspace } };
+        const moved = { ...workspace, head: to, revision: workspace.revision + 1 };
+        await tx.objectStore('workspaces').put(moved);
+        return { written: true, value: { ok: true, value: moved } };
+      }),
+
+    listDocuments: async (workspaceId) => {
+      await findOrThrow(db.get('workspaces', workspaceId), workspaceId);
+      const stored = await db.getAll('documents', IDBKeyRange.bound([workspaceId], [workspaceId, []]));
+      return stored.map(withoutWorkspaceId);
+    },
+    writeDocument: (workspaceId, kind, key, basedOn, value, event) =>
+      write<Written<Document, Document>>(workspaceId, event, async (tx) => {
+        await findOrThrow(tx.objectStore('workspaces').get(workspaceId), workspaceId);
+        const stored = await tx.objectStore('documents').get([workspaceId, kind, key]);
+        const current: Document = stored ? withoutWorkspaceId(stored) : { kind, key, revision: 0, value: null };
+        if (current.revision !== basedOn) return { written: false, value: { ok: false, current } };
+        const document: Document = { kind, key, revision: basedOn + 1, value };
+        await tx.objectStore('documents').put({ ...document, workspaceId });
+        return { written: true, value: { ok: true, value: document } };
+      }),
+
+    listAudit: async (workspaceId) => {
+      await findOrThrow(db.get('workspaces', workspaceId), workspaceId);
+      const events = await db.getAllFromIndex('audit', 'workspace', workspaceId);
+      return events.map(withoutWorkspaceId).reverse();
+    },
+  };
+}
+
+type Changed<T> = { written: boolean; value: T };
+
+function abort(tx: WriteTransaction): void {
+  try {
+    tx.abort();
+  } catch {
+    // A failed request has ended the transaction already.
+  }
+}
+
+function versionsOf(workspaceId: string): IDBKeyRange {
+  return IDBKeyRange.bound([workspaceId], [workspaceId, Infinity]);
+}
+
+async function findOrThrow(found: Promise<WorkspaceSummary | undefined>, id: string): Promise<WorkspaceSummary> {
+  const workspace = await found;
+  if (!workspace) throw new Error(`There is no workspace "${id}".`);
+  return workspace;
+}
+
+function withoutWorkspaceId<T extends { workspaceId: string }>({ workspaceId: _, ...rest }: T): Omit<T, 'workspaceId'> {
+  return rest;
+}

@@ -1,0 +1,31 @@
+import { workspaceFile } from '../../domain/workspace.ts';
+import type { Storage } from '../../api/storage.ts';
+
+/** Id of the workspace with the fictional company. */
+export const DEMO_WORKSPACE = 'demo';
+
+export type DemoSource = { demoHead: string; loadDemo: () => Promise<unknown> };
+
+/**
+ * Sees to it that the storage has the demo workspace with the versions that this build ships. Reads the demo file only on first
+ * use or after a build with other demo data, whose versions then follow the ones that are there; what a person has put into the
+ * workspace stays. Two tabs may do this at once: the one that loses a race leaves the rest to the other.
+ */
+export async function seedDemo(storage: Storage, { demoHead, loadDemo }: DemoSource): Promise<void> {
+  if (demoHead === '') return;
+  const found = await storage.findWorkspace(DEMO_WORKSPACE);
+  if (found && (await storage.listVersions(DEMO_WORKSPACE)).some(({ hash }) => hash === demoHead)) return;
+  const file = workspaceFile.parse(await loadDemo());
+  const first = file.versions[0];
+  if (!first) return;
+  const event = { at: first.meta.accepted, author: first.meta.author, action: 'create-workspace', subject: DEMO_WORKSPACE, detail: file.name };
+  const workspace = await storage.createWorkspace({ id: DEMO_WORKSPACE, name: file.name, demo: true }, event);
+  let head = workspace.head;
+  for (const { meta, dataset } of file.versions) {
+    const { number: _number, parent: _parent, ...rest } = meta;
+    const added = { at: meta.accepted, author: meta.author, action: 'add-version', subject: meta.hash, detail: meta.note };
+    const written = await storage.addVersion(DEMO_WORKSPACE, head, { meta: rest, dataset }, added);
+    if (!written.ok) return;
+    head = written.value.hash;
+  }
+}

@@ -1,0 +1,71 @@
+import { demoHead, demoUrl } from 'virtual:lodestone-demo';
+import { setupWorker } from 'msw/browser';
+import { http } from 'msw/http';
+import { createApp } from '../../api/create-app.ts';
+import type { App } from '../../api/create-app.ts';
+import type { Fetch } from '../../api/client.ts';
+import { createMemoryStorage } from '../../api/memory-storage.ts';
+import type { Storage } from '../../api/storage.ts';
+import { ENGINE_VERSION } from '../../worker/engine-version.ts';
+import { openIndexedDbStorage } from './indexed-db-storage.ts';
+import type { Change } from './indexed-db-storage.ts';
+import { seedDemo } from './seed-demo.ts';
+
+/** The API in this browser: how to ask it, and how to hear of another tab's writes. */
+export type DemoHost = {
+  fetch: Fetch;
+  /** Calls back when another tab has changed a workspace; returns the way to stop. */
+  subscribe: (listener: (change: Change) => void) => () => void;
+};
+
+/** A service worker that has not answered by then is taken as absent. */
+const WORKER_PATIENCE_MS = 3000;
+
+/**
+ * Starts the API in the page and seeds the demo workspace. Requests to `/api/*` are answered by a service worker (MSW), so that
+ * they look like any other in the browser's tools and workers can make them too. Where there is none (plain http off localhost,
+ * private windows, blocked by policy) the same API is called in process; where there is no IndexedDB it lasts until the page is
+ * closed. `/api/health` names both in `storage`.
+ */
+export async function startDemo(): Promise<DemoHost> {
+  const { storage, subscribe } = await openStorage();
+  const host = { storage, identity: () => 'you', now: () => new Date(), host: 'browser', engineVersion: ENGINE_VERSION } as const;
+  const [hasWorker] = await Promise.all([startServiceWorker(createApp(host)), seedDemo(storage, { demoHead, loadDemo })]);
+  if (hasWorker) return { fetch: (input, init) => fetch(input, init), subscribe };
+  const inProcess = createApp({ ...host, storage: { ...storage, name: `${storage.name}, in process` } });
+  return { fetch: (input, init) => inProcess.fetch(new Request(new URL(input, location.href), init)), subscribe };
+}
+
+async function openStorage(): Promise<{ storage: Storage; subscribe: DemoHost['subscribe'] }> {
+  try {
+    const storage = await openIndexedDbStorage('lodestone');
+    return { storage, subscribe: storage.subscribe };
+  } catch {
+    return { storage: createMemoryStorage(), subscribe: () => () => undefined };
+  }
+}
+
+async function loadDemo(): Promise<unknown> {
+  const response = await fetch(demoUrl);
+  if (!response.ok) throw new Error(`The demo data could not be read (status ${String(response.status)}).`);
+  return response.json();
+}
+
+async function startServiceWorker(app: App): Promise<boolean> {
+  if (!isSecureContext || !('serviceWorker' in navigator)) return false;
+  const worker = setupWorker(http.all('*/api/*', ({ request }) => app.fetch(request)));
+  const started = worker
+    .start({
+      quiet: true,
+      onUnhandledFrame: 'bypass',
+      serviceWorker: { url: `${import.meta.env.BASE_URL}mockServiceWorker.js` },
+    })
+    .then(
+      () => true,
+      () => false,
+    );
+  const waited = new Promise<boolean>((resolve) => {
+    setTimeout(resolve, WORKER_PATIENCE_MS, false);
+  });
+  return Promise.race([started, waited]);
+}

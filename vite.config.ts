@@ -1,0 +1,61 @@
+import react from '@vitejs/plugin-react';
+import { msw } from 'msw/vite';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import type { Plugin } from 'vite';
+
+/** Nothing from elsewhere, no inline script or style, no `eval`; styles that React sets go through the DOM and are not meant. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** The policy as a meta element, so that it holds on any static host. Builds only: the dev server itself needs inline scripts. */
+function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY }, injectTo: 'head-prepend' },
+    ],
+  };
+}
+
+/** Imports the demo company's CSV files and gives `virtual:lodestone-demo` the result as an asset with its address and head. */
+function demoWorkspace(): Plugin {
+  const id = 'virtual:lodestone-demo';
+  return {
+    name: 'lodestone-demo',
+    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    load: (source) => (source === `\0${id}` ? `export const demoUrl = ''; export const demoHead = '';` : undefined),
+  };
+}
+
+/** Packages that only some pages need, each in a chunk of a known name, so that `npm run size` can hold it to its budget. */
+const CHUNKS = [
+  { name: 'charts', test: /node_modules\/(recharts|victory-vendor|@reduxjs|redux|redux-thunk|react-redux|reselect|immer|decimal\.js-light|es-toolkit|eventemitter3|use-sync-external-store)\// },
+  { name: 'map', test: /node_modules\/(d3-geo|topojson-client|world-atlas)\// },
+  { name: 'table', test: /node_modules\/@tanstack\/(react-table|table-core|react-virtual|virtual-core)\// },
+];
+
+export default defineConfig({
+  plugins: [react(), msw({ mode: 'worker-only' }), demoWorkspace(), contentSecurityPolicy()],
+  resolve: { alias: { tldts: fileURLToPath(new URL('src/app/demo/tldts.ts', import.meta.url)) } },
+  optimizeDeps: { entries: ['index.html'] },
+  worker: { format: 'es' },
+  build: {
+    target: 'es2023',
+    manifest: true,
+    // Fonts and pictures stay files: `data:` fonts would need a hole in the policy.
+    assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
+  },
+});

@@ -3,9 +3,6 @@ import type { Assumptions, Clocks } from '../domain/workspace.ts';
 import type { ConcentrationLevel, ConcentrationReport } from '../engine/concentration/report.ts';
 import type { ExposureReport } from '../engine/exposure/report.ts';
 
-/** A data version by its hash; the worker keeps the newest ones, so that a dataset crosses the thread boundary once. */
-export type DatasetRef = { hash: string; dataset: Dataset };
-
 /** Everything that an exposure depends on; the hash of the dataset, the clocks and the rest are a query's key. */
 export type ExposureQuestion = Clocks & {
   dataVersion: string;
@@ -20,4 +17,12 @@ export type ConcentrationQuestion = { dataVersion: string; level: ConcentrationL
 export type Analyst = {
   analyseExposure: (question: ExposureQuestion, signal?: AbortSignal) => Promise<ExposureReport>;
   analyseConcentration: (question: ConcentrationQuestion, signal?: AbortSignal) => Promise<ConcentrationReport>;
+};
+
+/** An analyst that is given the datasets it is asked about; a question about any other rejects. */
+export type HostedAnalyst = Analyst & {
+  /** Makes a data version known under its hash. Cheap, and once per hash: what is known already is not sent again. */
+  provideDataset: (hash: string, dataset: Dataset) => void;
+  /** Ends what is under way (its callers get an `AbortError`) and frees the thread. */
+  close: () => void;
 };

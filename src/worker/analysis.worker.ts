@@ -1,0 +1,12 @@
+import { loadCatalogue } from '../catalogue/load-catalogue.ts';
+import { answerRequest } from './answer-request.ts';
+import type { AnalysisRequest } from './protocol.ts';
+import { createInlineAnalyst } from './run-inline.ts';
+
+const analyst = createInlineAnalyst(loadCatalogue());
+
+addEventListener('message', ({ data }: MessageEvent<AnalysisRequest>) => {
+  void answerRequest(analyst, data).then((reply) => {
+    if (reply) postMessage(reply);
+  });
+});

@@ -1,0 +1,24 @@
+import type { Dataset } from '../domain/dataset.ts';
+import type { ConcentrationReport } from '../engine/concentration/report.ts';
+import type { ExposureReport } from '../engine/exposure/report.ts';
+import type { ConcentrationQuestion, ExposureQuestion } from './analyses.ts';
+
+/** What can be asked, by kind. */
+export type AnalysisQuestion =
+  | { kind: 'exposure'; question: ExposureQuestion }
+  | { kind: 'concentration'; question: ConcentrationQuestion };
+
+/** To the analysis worker. A dataset goes ahead of the first question about it; questions are answered one after another. */
+export type AnalysisRequest =
+  | { type: 'dataset'; hash: string; dataset: Dataset }
+  | { type: 'question'; id: number; asked: AnalysisQuestion };
+
+/** The report that answers a question, by the same kind. */
+export type AnalysisAnswer =
+  | { kind: 'exposure'; report: ExposureReport }
+  | { kind: 'concentration'; report: ConcentrationReport };
+
+/** From the analysis worker: one reply per question, under the question's id. */
+export type AnalysisReply =
+  | { type: 'done'; id: number; answer: AnalysisAnswer }
+  | { type: 'failed'; id: number; message: string };

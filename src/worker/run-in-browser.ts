@@ -1,0 +1,146 @@
+import type { Dataset } from '../domain/dataset.ts';
+import type { HostedAnalyst } from './analyses.ts';
+import { createDatasetShelf } from './dataset-shelf.ts';
+import type { DatasetShelf } from './dataset-shelf.ts';
+import type { AnalysisAnswer, AnalysisQuestion, AnalysisReply, AnalysisRequest } from './protocol.ts';
+
+/** The part of a `Worker` that is used here; tests put another in its place. */
+export type WorkerHandle = {
+  postMessage: (request: AnalysisRequest) => void;
+  onReply: (listener: (reply: AnalysisReply) => void) => void;
+  onCrash: (listener: (message: string) => void) => void;
+  terminate: () => void;
+};
+
+type Job = {
+  id: number;
+  asked: AnalysisQuestion;
+  resolve: (answer: AnalysisAnswer) => void;
+  reject: (reason: unknown) => void;
+};
+
+type Started = { worker: WorkerHandle; sent: DatasetShelf };
+
+/**
+ * How long an answer that nobody waits for any more may still take. To end a busy worker costs its thread, its catalogue and its
+ * datasets, so a call that is about to finish is left to finish.
+ */
+const GRACE_MS = 150;
+
+/**
+ * The analyst in a browser worker. One worker is started at once and kept; it answers one question at a time, and a dataset is
+ * sent ahead of the first question about it. A question whose signal aborts rejects with the signal's reason: while it waits it is
+ * just dropped, so that only the newest of a row of quick changes is worked on; when it is being answered, the worker is ended
+ * after a short grace and the next question starts another. A crash rejects the question at hand only.
+ */
+export function createBrowserAnalyst(startWorker: () => WorkerHandle = startAnalysisWorker): HostedAnalyst {
+  const provided = new Map<string, Dataset>();
+  let waiting: Job[] = [];
+  let running: Job | null = null;
+  let current: Started | null = start();
+  let nextId = 1;
+
+  function start(): Started {
+    const worker = startWorker();
+    worker.onReply((reply) => {
+      if (worker !== current?.worker || reply.id !== running?.id) return;
+      const job = running;
+      running = null;
+      if (reply.type === 'done') job.resolve(reply.answer);
+      else job.reject(new Error(reply.message));
+      runNext();
+    });
+    worker.onCrash((message) => {
+      if (worker !== current?.worker) return;
+      running?.reject(new Error(`The calculation stopped: ${message}`));
+      end();
+      // Another worker starts only for another question: one that cannot be loaded must not be tried for ever.
+      runNext();
+    });
+    return { worker, sent: createDatasetShelf() };
+  }
+
+  function end(): void {
+    running = null;
+    current?.worker.terminate();
+    current = null;
+  }
+
+  function runNext(): void {
+    if (running) return;
+    const job = waiting.shift();
+    if (!job) return;
+    const hash = job.asked.question.dataVersion;
+    const dataset = provided.get(hash);
+    if (!dataset) {
+      job.reject(new Error(`The data version "${hash}" is not at hand.`));
+      runNext();
+      return;
+    }
+    running = job;
+    current ??= start();
+    const { worker, sent } = current;
+    if (!sent.has(hash)) {
+      sent.put(hash, dataset);
+      worker.postMessage({ type: 'dataset', hash, dataset });
+    }
+    worker.postMessage({ type: 'question', id: job.id, asked: job.asked });
+  }
+
+  function drop(job: Job, reason: unknown): void {
+    job.reject(reason);
+    waiting = waiting.filter((other) => other !== job);
+    if (running !== job) return;
+    setTimeout(() => {
+      if (running !== job) return;
+      end();
+      current = start();
+      runNext();
+    }, GRACE_MS);
+  }
+
+  function ask(asked: AnalysisQuestion, signal: AbortSignal | undefined): Promise<AnalysisAnswer> {
+    return new Promise((resolve, reject) => {
+      signal?.throwIfAborted();
+      const job: Job = { id: nextId++, asked, resolve, reject };
+      signal?.addEventListener('abort', () => drop(job, signal.reason), { once: true });
+      waiting.push(job);
+      runNext();
+    });
+  }
+
+  return {
+    provideDataset: (hash, dataset) => {
+      if (!provided.has(hash)) provided.set(hash, dataset);
+    },
+    analyseExposure: async (question, signal) => {
+      const answer = await ask({ kind: 'exposure', question }, signal);
+      if (answer.kind !== 'exposure') throw new Error('The worker answered another question.');
+      return answer.report;
+    },
+    analyseConcentration: async (question, signal) => {
+      const answer = await ask({ kind: 'concentration', question }, signal);
+      if (answer.kind !== 'concentration') throw new Error('The worker answered another question.');
+      return answer.report;
+    },
+    close: () => {
+      const closed = new DOMException('The analyst was closed.', 'AbortError');
+      for (const job of running ? [running, ...waiting] : waiting) job.reject(closed);
+      waiting = [];
+      end();
+    },
+  };
+}
+
+function startAnalysisWorker(): WorkerHandle {
+  const worker = new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name: 'analysis' });
+  return {
+    postMessage: (request) => worker.postMessage(request),
+    onReply: (listener) => worker.addEventListener('message', ({ data }: MessageEvent<AnalysisReply>) => listener(data)),
+    onCrash: (listener) => {
+      worker.addEventListener('error', (event) => listener(event.message || 'its program could not be loaded'));
+      worker.addEventListener('messageerror', () => listener('its answer could not be read'));
+    },
+    terminate: () => worker.terminate(),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Catalogue } from '../catalogue/schema.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import { analyseConcentration } from '../engine/concentration/analyse.ts';
+import { analyseExposure } from '../engine/exposure/analyse.ts';
+import type { HostedAnalyst } from './analyses.ts';
+import { createDatasetShelf } from './dataset-shelf.ts';
+
+/**
+ * The analyst on the calling thread, for the command line, tests and the inside of a worker. It keeps the last four datasets. A
+ * signal is looked at before the work begins; once begun, the work is finished.
+ */
+export function createInlineAnalyst(catalogue: Catalogue): HostedAnalyst {
+  const shelf = createDatasetShelf();
+
+  function getDataset(hash: string): Dataset {
+    const dataset = shelf.get(hash);
+    if (!dataset) throw new Error(`The data version "${hash}" is not at hand.`);
+    return dataset;
+  }
+
+  return {
+    provideDataset: shelf.put,
+    analyseExposure: async (question, signal) => {
+      signal?.throwIfAborted();
+      return analyseExposure({ dataset: getDataset(question.dataVersion), catalogue, question });
+    },
+    analyseConcentration: async (question, signal) => {
+      signal?.throwIfAborted();
+      return analyseConcentration({ dataset: getDataset(question.dataVersion), catalogue, question });
+    },
+    close: () => undefined,
+  };
+}

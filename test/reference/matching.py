@@ -1,0 +1,333 @@
+"""Status of limbs, facts of parts and the match of a lane with a controlled item (product.md section 8)."""
+
+from company import elements_of
+
+INFINITY = float("inf")
+SOUND = ("seen", "declared")
+ORDER = ("seen", "declared", "inferred", "unknown")
+
+
+# -- law ---------------------------------------------------------------------------------------------------------------
+
+
+def limb_status(limb, date, cutoff, suspension_end="inclusive"):
+    """Status of a limb on a date: ended, suspended, unconfirmed, not-yet or in-force, tested in this order."""
+    if limb["ended"] and date > limb["ended"]:
+        return "ended"
+
+    def passed(last):
+        return date > last if suspension_end == "inclusive" else date >= last
+
+    for window in limb["suspensions"]:
+        if window["from"] <= date and not passed(window["to"]):
+            return "suspended"
+    for window in limb["suspensions"]:
+        followed = any(other["from"] > window["to"] for other in limb["suspensions"])
+        if window["to"] > cutoff and passed(window["to"]) and not followed:
+            return "unconfirmed"
+    if limb["termEnds"] and date > limb["termEnds"]:
+        return "unconfirmed" if limb["termEnds"] > cutoff else "ended"
+    return "not-yet" if date < limb["effective"] else "in-force"
+
+
+def limb_state(status, assumed):
+    """live, paused or off, given what the user takes an unconfirmed limb to be."""
+    if status == "in-force" or (status == "unconfirmed" and assumed == "in-force"):
+        return "live"
+    if status == "suspended" or (status == "unconfirmed" and assumed is None):
+        return "paused"
+    return "off"
+
+
+# -- facts of parts ----------------------------------------------------------------------------------------------------
+
+
+def weakest(evidences):
+    return max(evidences, key=ORDER.index) if evidences else "seen"
+
+
+def strongest(evidences):
+    return min(evidences, key=ORDER.index)
+
+
+class Facts:
+    """What is known of parts: elements, figures and words, each with the evidence for it."""
+
+    def __init__(self, network):
+        self.network, self.company = network, network.company
+        self.memo = {}
+
+    def element(self, part, symbol):
+        """(contains | no | open, touched, evidence or None) for one element in one part."""
+        key = (part, symbol)
+        if key not in self.memo:
+            self.memo[key] = ("open", False, None)
+            self.memo[key] = self.find_element(part, symbol)
+        return self.memo[key]
+
+    def find_element(self, part, symbol):
+        if self.network.inferred(part):
+            rows = [{"substance": c["substance"], "min": c["massPctMin"], "max": c["massPctMax"], "evidence": "inferred"}
+                    for c in self.network.category(part)["composition"]]
+        else:
+            rows = self.company.composition.get(part, [])
+        if rows:
+            return self.element_in_rows(rows, symbol)
+        if self.network.inferred(part):
+            return ("open", False, None)
+        return self.derived_element(part, symbol)
+
+    def element_in_rows(self, rows, symbol):
+        contains, denied, touched, rest = [], [], False, []
+        for row in rows:
+            if row["substance"].lower() == "rest":
+                if row["max"] == 0:
+                    rest.append(row["evidence"])
+                continue
+            elements = elements_of(row["substance"]) or []
+            if symbol not in elements:
+                continue
+            if (row["min"] or 0) > 0:
+                contains.append(row["evidence"])
+            elif row["max"] == 0:
+                if len(set(elements)) == 1:
+                    denied.append(row["evidence"])
+            else:
+                touched = touched or row["max"] is not None
+                denied.append(None)
+        if contains:
+            return ("contains", False, strongest(contains))
+        if None in denied:
+            return ("open", touched, None)
+        if denied:
+            return ("no", False, weakest(denied))
+        return ("no", False, weakest(rest)) if rest else ("open", False, None)
+
+    def derived_element(self, part, symbol):
+        """Without rows of its own, a part's composition follows from its material BOM children."""
+        lines = self.company.bom.get(part, [])
+        materials = [line["child"] for line in lines if self.company.parts[line["child"]]["kind"] == "material"]
+        found = [self.element(child, symbol) for child in materials]
+        contains = [f for f in found if f[0] == "contains"]
+        if contains:
+            return ("contains", False, strongest([f[2] for f in contains]))
+        if found and len(materials) == len(lines) and all(f[0] == "no" for f in found):
+            return ("no", False, weakest([f[2] for f in found]))
+        return ("open", any(f[1] for f in found), None)
+
+    def value(self, part, name):
+        """The property of a part as on file (or typical, for an inferred part); None where it is not."""
+        if self.network.inferred(part):
+            text = self.network.category(part)["words"].get(name)
+            return text and {"min": None, "max": None, "text": text, "conditions": None, "evidence": "inferred"}
+        return self.company.properties.get((part, name))
+
+
+# -- criteria ------------------------------------------------------------------------------------------------------------
+
+
+def compare_number(criterion, low, high):
+    """met, failed or touched for an interval [low, high] against one threshold or a pair of conflicting ones."""
+    values = [criterion["value"]]
+    if criterion.get("conflictingValue") is not None:
+        values.append(criterion["conflictingValue"])
+
+    def test(value):
+        op = criterion["op"]
+        if op == "between":
+            inside = value <= low and high <= criterion["upper"]
+            outside = high < value or low > criterion["upper"]
+            return "met" if inside else "failed" if outside else "touched"
+        least, most = {
+            ">=": (low >= value, high >= value), ">": (low > value, high > value),
+            "<=": (high <= value, low <= value), "<": (high < value, low < value),
+        }[op]
+        return "met" if least else "touched" if most else "failed"
+
+    results = {test(v) for v in values}
+    return results.pop() if len(results) == 1 else "touched"
+
+
+class Matcher:
+    """Matches lanes with the goods items of the catalogue."""
+
+    def __init__(self, network, catalogue):
+        self.network, self.catalogue, self.facts = network, catalogue, Facts(network)
+        self.goods = [i for i in catalogue.items if i["kind"] == "goods" and i["limb"]]
+        self.catch_all = [i for i in catalogue.items if i["kind"] == "catch-all" and i["limb"]]
+
+    def matches(self, lane):
+        """{item id: (match, sound)} for every item whose match is met, partial or missing; sound: seen or declared throughout."""
+        result = {}
+        for item in self.goods:
+            match, sound = self.match(lane, item)
+            if match in ("met", "partial", "missing"):
+                result[item["id"]] = (match, sound)
+        if result:
+            best = max(result.values(), key=lambda m: (("missing", "partial", "met").index(m[0]), m[1]))
+            for item in self.catch_all:
+                conditions = self.lane_conditions(lane, item)
+                if "failed" in conditions:
+                    continue
+                known = lane["exporter"] is not None and self.network.form(lane["part"]) is not None
+                result[item["id"]] = best if known and "open" not in conditions else ("missing", False)
+        return result
+
+    def lane_conditions(self, lane, item):
+        """Reach, destinations of the measure and lane criteria as met, failed or open."""
+        exporter, destination = lane["exporter"], lane["destination"]
+        results = []
+        if exporter is not None and destination is not None and exporter == destination:
+            results.append("failed")
+        if item["reach"] == "from-china":
+            if exporter not in (None, "CN") or destination == "CN":
+                results.append("failed")
+        elif "CN" in (exporter, destination):
+            results.append("failed")
+        if exporter is None or destination is None:
+            results.append("open")
+        allowed = self.catalogue.measures[item["measureId"]]["destinations"]
+        if allowed != "all":
+            results.append("open" if destination is None else "met" if destination in allowed else "failed")
+        for criterion in item["criteria"]:
+            if criterion["kind"] == "lane":
+                results.append(self.lane_test(lane, criterion))
+        return results
+
+    def lane_test(self, lane, criterion):
+        wanted = set(criterion["anyOf"])
+        if criterion["test"] == "destination":
+            found = {lane["destination"]}
+        elif criterion["test"] == "end-use":
+            found = {None}
+        elif criterion["test"] == "goods-origin":
+            found = self.goods_origins(lane, frozenset())
+        else:
+            site = lane["source"] and lane["source"][0]
+            found = {self.network.company.sites[site]["technology_origin"] if site in self.network.company.sites else None}
+        if found <= wanted:
+            return "met"
+        return "open" if None in found or found & wanted else "failed"
+
+    def goods_origins(self, lane, seen):
+        """Territories in which the goods of a lane are made: a trader's goods come from where it buys them."""
+        source = lane["source"]
+        if source is None or source in seen:
+            return {None}
+        if not self.network.is_trader(*source):
+            return {lane["exporter"]}
+        return {o for other in self.network.groups[source]["lanes"] for o in self.goods_origins(other, seen | {source})}
+
+    def match(self, lane, item):
+        """(none | failed | met | partial | missing, sound) of a lane with one goods item."""
+        part = lane["part"]
+        form = self.network.form(part)
+        if form is not None and form not in item["forms"] and form not in item["openForms"]:
+            return "none", False
+        conditions = self.lane_conditions(lane, item)
+        results = [self.criterion(lane, c) for c in item["criteria"] if c["kind"] != "lane"]
+        outcomes = [r for r, _ in results]
+        any_of = item["logic"] == "any"
+        lost = outcomes and all(r == "failed" for r in outcomes) if any_of else "failed" in outcomes
+        if "failed" in conditions or lost:
+            return "failed", False
+        if form is None or lane["exporter"] is None:
+            return "missing", False
+        met = bool(outcomes) and ("met" in outcomes if any_of else all(r == "met" for r in outcomes))
+        used = [e for r, e in results if r == "met"]
+        sound = lane["evidence"] in SOUND and not self.network.inferred(part)
+        sound = sound and (any(e in SOUND for e in used) if any_of else all(e in SOUND for e in used))
+        if met and "open" not in conditions and form not in item["openForms"]:
+            return "met", sound
+        if "met" in outcomes or "touched" in outcomes:
+            return "partial", False
+        return "missing", False
+
+    def criterion(self, lane, criterion):
+        """(met | failed | open | touched, evidence) of one criterion on the part of a lane."""
+        part, kind = lane["part"], criterion["kind"]
+        if kind == "element":
+            return self.any_element(part, criterion["anyOf"])
+        if kind == "chinese-content":
+            return self.content_test(lane, criterion)
+        fact = self.facts.value(part, criterion["property"])
+        if fact is None:
+            return "open", None
+        if kind == "word":
+            if not fact["text"]:
+                return "open", None
+            wanted = [w.lower() for w in criterion["anyOf"]]
+            return ("met" if fact["text"].lower() in wanted else "failed"), fact["evidence"]
+        if fact["min"] is None and fact["max"] is None:
+            return "open", None
+        stated, wanted = fact["conditions"], criterion.get("conditions")
+        if stated and wanted and stated != wanted:
+            return "open", None
+        low = -INFINITY if fact["min"] is None else fact["min"]
+        high = INFINITY if fact["max"] is None else fact["max"]
+        return compare_number(criterion, low, high), fact["evidence"]
+
+    def any_element(self, part, symbols):
+        found = [self.facts.element(part, s) for s in symbols]
+        contains = [f[2] for f in found if f[0] == "contains"]
+        if contains:
+            return "met", strongest(contains)
+        if all(f[0] == "no" for f in found):
+            return "failed", weakest([f[2] for f in found])
+        return ("touched" if any(f[1] for f in found) else "open"), None
+
+    # -- Chinese content (No. 61) -----------------------------------------------------------------------------------
+
+    def content_test(self, lane, criterion):
+        if lane["source"] is None:
+            return "open", None
+        low, high, evidence = self.content(lane["source"], criterion["elements"], ())
+        if high == 0:
+            return "failed", evidence
+        price = lane["price"]
+        if not price:
+            return "open", None
+        if 100 * low / price >= criterion["minPct"]:
+            return "met", evidence
+        if 100 * high / price < criterion["minPct"]:
+            return "failed", evidence
+        return ("touched" if high < INFINITY else "open"), None
+
+    def content(self, node, elements, above):
+        """(low, high, evidence): value of Chinese Part 1 material in one unit of the node's part; high is infinite if not known."""
+        if node in above:
+            return 0.0, INFINITY, "unknown"
+        if not self.network.inputs[node]:
+            return 0.0, (INFINITY if self.network.open_leaf[node] else 0.0), "seen"
+        low = high = 0.0
+        evidence = "seen"
+        for key, quantity, _ in self.network.inputs[node]:
+            group = self.network.groups[key]
+            split = []
+            for lane in group["lanes"]:
+                a, b, e = self.lane_content(lane, elements, above + (node,))
+                if lane["share"] is None:
+                    split.append((a, b))
+                else:
+                    low += quantity * lane["share"] * a
+                    high += quantity * lane["share"] * b if lane["share"] else 0.0
+                if a > 0:
+                    evidence = weakest([evidence, e])
+            if split and group["open_share"]:
+                low += quantity * group["open_share"] * min(a for a, _ in split)
+                high += quantity * group["open_share"] * max(b for _, b in split)
+        return low, high, evidence
+
+    def lane_content(self, lane, elements, above):
+        """Content that one unit over this lane brings."""
+        part = lane["part"]
+        if lane["source"] is None:
+            return 0.0, (0.0 if self.network.closed(part) else INFINITY), "unknown"
+        if self.network.form(part) in ("metal", "alloy", "oxide") and self.network.country(lane["source"][0]) == "CN":
+            result, evidence = self.any_element(part, elements)
+            if result != "failed":
+                price = lane["price"]
+                if price is None:
+                    return 0.0, INFINITY, "unknown"
+                return (price if result == "met" else 0.0), price, weakest([lane["evidence"], evidence or "seen"])
+        return self.content(lane["source"], elements, above)

@@ -24,7 +24,11 @@ function contentSecurityPolicy(): Plugin {
     name: 'content-security-policy',
     apply: 'build',
     transformIndexHtml: () => [
-      { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY }, injectTo: 'head-prepend' },
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+        injectTo: 'head-prepend',
+      },
     ],
   };
 }
@@ -41,7 +45,10 @@ function demoWorkspace(): Plugin {
 
 /** Packages that only some pages need, each in a chunk of a known name, so that `npm run size` can hold it to its budget. */
 const CHUNKS = [
-  { name: 'charts', test: /node_modules\/(recharts|victory-vendor|@reduxjs|redux|redux-thunk|react-redux|reselect|immer|decimal\.js-light|es-toolkit|eventemitter3|use-sync-external-store)\// },
+  {
+    name: 'charts',
+    test: /node_modules\/(recharts|victory-vendor|@reduxjs|redux|redux-thunk|react-redux|reselect|immer|decimal\.js-light|es-toolkit|eventemitter3|use-sync-external-store)\//,
+  },
   { name: 'map', test: /node_modules\/(d3-geo|topojson-client|world-atlas)\// },
   { name: 'table', test: /node_modules\/@tanstack\/(react-table|table-core|react-virtual|virtual-core)\// },
 ];

@@ -60,7 +60,10 @@ export function createClient({ fetch, baseUrl }: { fetch: Fetch; baseUrl: string
       response = await fetch(`${baseUrl}/api${path}`, init);
     } catch (error) {
       init.signal?.throwIfAborted();
-      throw new ApiError(0, `The data service could not be reached (${error instanceof Error ? error.message : String(error)}).`);
+      throw new ApiError(
+        0,
+        `The data service could not be reached (${error instanceof Error ? error.message : String(error)}).`,
+      );
     }
     let body: unknown;
     try {
@@ -86,7 +89,8 @@ export function createClient({ fetch, baseUrl }: { fetch: Fetch; baseUrl: string
     return { ok: false, conflict: { current: conflict.current, detail: conflict.detail } };
   }
 
-  const at = (id: string, ...rest: string[]): string => ['/workspaces', id, ...rest].map((part, i) => (i ? encodeURIComponent(part) : part)).join('/');
+  const at = (id: string, ...rest: string[]): string =>
+    ['/workspaces', id, ...rest].map((part, i) => (i ? encodeURIComponent(part) : part)).join('/');
 
   return {
     getHealth: (signal) => get('/health', signal),
@@ -108,6 +112,7 @@ export function createClient({ fetch, baseUrl }: { fetch: Fetch; baseUrl: string
 }
 
 function readDetail(body: unknown, status: number): string {
-  if (typeof body === 'object' && body !== null && 'detail' in body && typeof body.detail === 'string') return body.detail;
+  if (typeof body === 'object' && body !== null && 'detail' in body && typeof body.detail === 'string')
+    return body.detail;
   return `The data service answered with status ${String(status)}.`;
 }

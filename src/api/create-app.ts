@@ -3,6 +3,7 @@ import type { AuditEvent, VersionMeta } from '../domain/workspace.ts';
 import { hashDataset } from '../domain/content-hash.ts';
 import { TABLES } from '../domain/dataset.ts';
 import type { Dataset } from '../domain/dataset.ts';
+import { findBrokenReferences } from '../domain/references.ts';
 import { documentKind, documentValue, moveHead, newVersion, newWorkspace, writeDocument } from './contract.ts';
 import type { DocumentKind, Health, WorkspaceSummary } from './contract.ts';
 import { describeFaults, problemResponse } from './problem.ts';
@@ -38,7 +39,10 @@ export function createApp(options: AppOptions): App {
     return { at: now().toISOString(), author: identity(request), action, subject, detail };
   }
 
-  async function withWorkspace(id: string, answer: (workspace: WorkspaceSummary) => Promise<Response>): Promise<Response> {
+  async function withWorkspace(
+    id: string,
+    answer: (workspace: WorkspaceSummary) => Promise<Response>,
+  ): Promise<Response> {
     const workspace = await storage.findWorkspace(id);
     return workspace ? answer(workspace) : problemResponse(404, `There is no workspace "${id}".`);
   }
@@ -68,7 +72,10 @@ export function createApp(options: AppOptions): App {
       if (!version) return problemResponse(404, `There is no version "${hash}" in this workspace.`);
       // A version's name is the hash of its content, so a copy that somebody holds is still right.
       const headers = { etag: `"${hash}"`, 'cache-control': 'private, max-age=31536000, immutable' };
-      const held = c.req.header('if-none-match')?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+      const held = c.req
+        .header('if-none-match')
+        ?.split(',')
+        .map((tag) => tag.trim().replace(/^W\//, ''));
       if (held?.some((tag) => tag === '*' || tag === headers.etag)) return new Response(null, { status: 304, headers });
       return c.json(version, 200, headers);
     }),
@@ -79,6 +86,15 @@ export function createApp(options: AppOptions): App {
       const body = await readBody(c.req.raw, newVersion, maxBodyBytes);
       if (!body.ok) return body.refusal;
       const { basedOn, dataset, note, sourceFiles } = body.value;
+      const [broken, ...others] = findBrokenReferences(dataset);
+      if (broken) {
+        const { table, index, field, value, target } = broken;
+        const rest = others.length > 0 ? `; and ${String(others.length)} more` : '';
+        return problemResponse(
+          422,
+          `dataset.${table}.${String(index)}.${field}: "${value}" is not in ${target}${rest}`,
+        );
+      }
       const event = createEvent(c.req.raw, 'add-version', '', note);
       const meta: Omit<VersionMeta, 'number' | 'parent'> = {
         hash: hashDataset(dataset),
@@ -92,7 +108,10 @@ export function createApp(options: AppOptions): App {
       const written = await storage.addVersion(id, basedOn, { meta, dataset }, { ...event, subject: meta.hash });
       if (written.ok) return c.json(written.value, 201);
       const yours = { basedOn, hash: meta.hash, note, counts: meta.counts };
-      return problemResponse(409, 'Another version was accepted since this import began.', { current: written.current, yours });
+      return problemResponse(409, 'Another version was accepted since this import began.', {
+        current: written.current,
+        yours,
+      });
     }),
   );
 
@@ -102,10 +121,19 @@ export function createApp(options: AppOptions): App {
       if (!body.ok) return body.refusal;
       const { basedOn, to } = body.value;
       const known = await storage.listVersions(id);
-      if (!known.some((version) => version.hash === to)) return problemResponse(404, `There is no version "${to}" in this workspace.`);
-      const written = await storage.moveHead(id, basedOn, to, createEvent(c.req.raw, 'move-head', to, `from ${basedOn ?? 'no version'}`));
+      if (!known.some((version) => version.hash === to))
+        return problemResponse(404, `There is no version "${to}" in this workspace.`);
+      const written = await storage.moveHead(
+        id,
+        basedOn,
+        to,
+        createEvent(c.req.raw, 'move-head', to, `from ${basedOn ?? 'no version'}`),
+      );
       if (written.ok) return c.json(written.value);
-      return problemResponse(409, 'Another version has been put in use since.', { current: written.current, yours: body.value });
+      return problemResponse(409, 'Another version has been put in use since.', {
+        current: written.current,
+        yours: body.value,
+      });
     }),
   );
 
@@ -134,7 +162,9 @@ export function createApp(options: AppOptions): App {
     }),
   );
 
-  app.get('/workspaces/:id/audit', (c) => withWorkspace(c.req.param('id'), async ({ id }) => c.json(await storage.listAudit(id))));
+  app.get('/workspaces/:id/audit', (c) =>
+    withWorkspace(c.req.param('id'), async ({ id }) => c.json(await storage.listAudit(id))),
+  );
 
   app.notFound((c) => problemResponse(404, `There is nothing at ${c.req.method} ${c.req.path}.`));
   app.onError((error) =>
@@ -152,7 +182,12 @@ function countRows(dataset: Dataset): Record<string, number> {
 
 /** A readable id that two workspaces of one name do not share. */
 function createWorkspaceId(name: string): string {
-  const words = name.normalize('NFKD').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, 40);
+  const words = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 40);
   const random = crypto.getRandomValues(new Uint8Array(5));
   return [words, Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('')].filter(Boolean).join('-');
 }

@@ -40,7 +40,10 @@ export function createMemoryStorage(shelves: MemoryShelves = new Map()): Storage
       return structuredClone(summary);
     },
 
-    listVersions: async (workspaceId) => getShelf(workspaceId).versions.map(({ meta }) => structuredClone(meta)).reverse(),
+    listVersions: async (workspaceId) =>
+      getShelf(workspaceId)
+        .versions.map(({ meta }) => structuredClone(meta))
+        .reverse(),
     findVersion: async (workspaceId, hash) =>
       structuredClone(getShelf(workspaceId).versions.find(({ meta }) => meta.hash === hash)),
     addVersion: async (workspaceId, basedOn, version, event) => {
@@ -63,7 +66,8 @@ export function createMemoryStorage(shelves: MemoryShelves = new Map()): Storage
       return { ok: true, value: structuredClone(shelf.summary) };
     },
 
-    listDocuments: async (workspaceId) => [...getShelf(workspaceId).documents.values()].map((one) => structuredClone(one)),
+    listDocuments: async (workspaceId) =>
+      [...getShelf(workspaceId).documents.values()].map((one) => structuredClone(one)),
     writeDocument: async (workspaceId, kind, key, basedOn, value, event) => {
       const shelf = getShelf(workspaceId);
       const name = JSON.stringify([kind, key]);

@@ -17,7 +17,11 @@ export type ProblemStatus = keyof typeof TITLES;
  * The response of a refusal: `application/problem+json` (RFC 9457) with one sentence in `detail`.
  * A conflict gives both sides: what is stored now and what was asked for.
  */
-export function problemResponse(status: ProblemStatus, detail: string, sides?: { current: unknown; yours: unknown }): Response {
+export function problemResponse(
+  status: ProblemStatus,
+  detail: string,
+  sides?: { current: unknown; yours: unknown },
+): Response {
   const body: Problem = { type: 'about:blank', title: TITLES[status], status, detail, ...sides };
   return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json' } });
 }
@@ -27,7 +31,9 @@ const NAMED_FAULTS = 5;
 
 /** One sentence on what does not fit a schema and where: the first faults with their paths, then how many more there are. */
 export function describeFaults(issues: readonly z.core.$ZodIssue[]): string {
-  const named = issues.slice(0, NAMED_FAULTS).map((issue) => `${issue.path.map(String).join('.') || 'body'}: ${issue.message}`);
+  const named = issues
+    .slice(0, NAMED_FAULTS)
+    .map((issue) => `${issue.path.map(String).join('.') || 'body'}: ${issue.message}`);
   const rest = issues.length - named.length;
   return `${named.join('; ')}${rest > 0 ? `; and ${String(rest)} more` : ''}`;
 }

@@ -10,7 +10,10 @@ export type BodyRead<T> = { ok: true; value: T } | { ok: false; refusal: Respons
 export async function readBody<T>(request: Request, schema: z.ZodType<T>, maxBytes: number): Promise<BodyRead<T>> {
   const bytes = await readAtMost(request, maxBytes);
   if (bytes === null) {
-    return refuse(413, `The body is larger than ${String(Math.floor(maxBytes / 1_000_000))} MB, the most that is taken at once.`);
+    return refuse(
+      413,
+      `The body is larger than ${String(Math.floor(maxBytes / 1_000_000))} MB, the most that is taken at once.`,
+    );
   }
   let json: unknown;
   try {

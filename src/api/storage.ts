@@ -12,7 +12,10 @@ export type Storage = {
   readonly name: string;
   listWorkspaces: () => Promise<WorkspaceSummary[]>;
   findWorkspace: (id: string) => Promise<WorkspaceSummary | undefined>;
-  createWorkspace: (workspace: { id: string; name: string; demo: boolean }, event: AuditEvent) => Promise<WorkspaceSummary>;
+  createWorkspace: (
+    workspace: { id: string; name: string; demo: boolean },
+    event: AuditEvent,
+  ) => Promise<WorkspaceSummary>;
   listVersions: (workspaceId: string) => Promise<VersionMeta[]>;
   findVersion: (workspaceId: string, hash: string) => Promise<StoredVersion | undefined>;
   /** Stores an immutable version and makes it the head. The storage gives `number` and `parent`. A hash that is stored already only moves the head. */
@@ -22,7 +25,12 @@ export type Storage = {
     version: { meta: Omit<VersionMeta, 'number' | 'parent'>; dataset: StoredVersion['dataset'] },
     event: AuditEvent,
   ) => Promise<Written<VersionMeta, WorkspaceSummary>>;
-  moveHead: (workspaceId: string, basedOn: string | null, to: string, event: AuditEvent) => Promise<Written<WorkspaceSummary, WorkspaceSummary>>;
+  moveHead: (
+    workspaceId: string,
+    basedOn: string | null,
+    to: string,
+    event: AuditEvent,
+  ) => Promise<Written<WorkspaceSummary, WorkspaceSummary>>;
   listDocuments: (workspaceId: string) => Promise<Document[]>;
   writeDocument: (
     workspaceId: string,

@@ -136,7 +136,8 @@ function startAnalysisWorker(): WorkerHandle {
   const worker = new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name: 'analysis' });
   return {
     postMessage: (request) => worker.postMessage(request),
-    onReply: (listener) => worker.addEventListener('message', ({ data }: MessageEvent<AnalysisReply>) => listener(data)),
+    onReply: (listener) =>
+      worker.addEventListener('message', ({ data }: MessageEvent<AnalysisReply>) => listener(data)),
     onCrash: (listener) => {
       worker.addEventListener('error', (event) => listener(event.message || 'its program could not be loaded'));
       worker.addEventListener('messageerror', () => listener('its answer could not be read'));

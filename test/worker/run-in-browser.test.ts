@@ -53,7 +53,14 @@ function setup() {
 }
 
 function question(dataVersion: string): ExposureQuestion {
-  return { dataVersion, lawDate: '2026-11-24', suspensionEnd: 'inclusive', assumptions: {}, inference: true, destination: null };
+  return {
+    dataVersion,
+    lawDate: '2026-11-24',
+    suspensionEnd: 'inclusive',
+    assumptions: {},
+    inference: true,
+    destination: null,
+  };
 }
 
 describe(createBrowserAnalyst, () => {
@@ -104,7 +111,11 @@ describe(createBrowserAnalyst, () => {
     abort.abort(new Error('superseded'));
     expect(await dropped).toBe('superseded');
     worker().fail('done');
-    expect(worker().questions().map(({ asked }) => asked.question.dataVersion)).toEqual(['old', 'new']);
+    expect(
+      worker()
+        .questions()
+        .map(({ asked }) => asked.question.dataVersion),
+    ).toEqual(['old', 'new']);
     expect(workers).toHaveLength(1);
   });
 

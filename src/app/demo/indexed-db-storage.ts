@@ -58,7 +58,11 @@ export async function openIndexedDbStorage(name: string): Promise<IndexedDbStora
   });
 
   /** Runs `change` in one transaction, ends it, and tells the other tabs if anything was written. Any failure leaves nothing. */
-  async function write<T>(workspaceId: string, event: AuditEvent, change: (tx: WriteTransaction) => Promise<Changed<T>>): Promise<T> {
+  async function write<T>(
+    workspaceId: string,
+    event: AuditEvent,
+    change: (tx: WriteTransaction) => Promise<Changed<T>>,
+  ): Promise<T> {
     const tx = db.transaction(STORES, 'readwrite', { durability: 'strict' });
     // An abort rejects `done` as well as the request at fault; the latter is what the caller hears of.
     tx.done.catch(() => undefined);
@@ -99,11 +103,7 @@ export async function openIndexedDbStorage(name: string): Promise<IndexedDbStora
 
     listVersions: async (workspaceId) => {
       await findOrThrow(db.get('workspaces', workspaceId), workspaceId);
-      const metas = await db.getAllFromIndex(
-        'metas',
-        'workspace',
-        versionsOf(workspaceId),
-      );
+      const metas = await db.getAllFromIndex('metas', 'workspace', versionsOf(workspaceId));
       return metas.map(withoutWorkspaceId).reverse();
     },
     findVersion: async (workspaceId, hash) => {
@@ -120,7 +120,9 @@ export async function openIndexedDbStorage(name: string): Promise<IndexedDbStora
         const metas = tx.objectStore('metas');
         const stored = await metas.get([workspaceId, version.meta.hash]);
         const count = await metas.index('workspace').count(versionsOf(workspaceId));
-        const meta: VersionMeta = stored ? withoutWorkspaceId(stored) : { ...version.meta, number: count + 1, parent: basedOn };
+        const meta: VersionMeta = stored
+          ? withoutWorkspaceId(stored)
+          : { ...version.meta, number: count + 1, parent: basedOn };
         if (!stored) {
           await metas.add({ ...meta, workspaceId });
           await tx.objectStore('datasets').add(version.dataset, [workspaceId, meta.hash]);
@@ -131,7 +133,8 @@ export async function openIndexedDbStorage(name: string): Promise<IndexedDbStora
     moveHead: (workspaceId, basedOn, to, event) =>
       write<Written<WorkspaceSummary, WorkspaceSummary>>(workspaceId, event, async (tx) => {
         const workspace = await findOrThrow(tx.objectStore('workspaces').get(workspaceId), workspaceId);
-        if ((await tx.objectStore('metas').count([workspaceId, to])) === 0) throw new Error(`There is no version "${to}".`);
+        if ((await tx.objectStore('metas').count([workspaceId, to])) === 0)
+          throw new Error(`There is no version "${to}".`);
         if (workspace.head !== basedOn) return { written: false, value: { ok: false, current: workspace } };
         const moved = { ...workspace, head: to, revision: workspace.revision + 1 };
         await tx.objectStore('workspaces').put(moved);

@@ -18,12 +18,24 @@ export async function seedDemo(storage: Storage, { demoHead, loadDemo }: DemoSou
   const file = workspaceFile.parse(await loadDemo());
   const first = file.versions[0];
   if (!first) return;
-  const event = { at: first.meta.accepted, author: first.meta.author, action: 'create-workspace', subject: DEMO_WORKSPACE, detail: file.name };
+  const event = {
+    at: first.meta.accepted,
+    author: first.meta.author,
+    action: 'create-workspace',
+    subject: DEMO_WORKSPACE,
+    detail: file.name,
+  };
   const workspace = await storage.createWorkspace({ id: DEMO_WORKSPACE, name: file.name, demo: true }, event);
   let head = workspace.head;
   for (const { meta, dataset } of file.versions) {
     const { number: _number, parent: _parent, ...rest } = meta;
-    const added = { at: meta.accepted, author: meta.author, action: 'add-version', subject: meta.hash, detail: meta.note };
+    const added = {
+      at: meta.accepted,
+      author: meta.author,
+      action: 'add-version',
+      subject: meta.hash,
+      detail: meta.note,
+    };
     const written = await storage.addVersion(DEMO_WORKSPACE, head, { meta: rest, dataset }, added);
     if (!written.ok) return;
     head = written.value.hash;

@@ -29,8 +29,17 @@ const WORKER_PATIENCE_MS = 3000;
  */
 export async function startDemo(): Promise<DemoHost> {
   const { storage, subscribe } = await openStorage();
-  const host = { storage, identity: () => 'you', now: () => new Date(), host: 'browser', engineVersion: ENGINE_VERSION } as const;
-  const [hasWorker] = await Promise.all([startServiceWorker(createApp(host)), seedDemo(storage, { demoHead, loadDemo })]);
+  const host = {
+    storage,
+    identity: () => 'you',
+    now: () => new Date(),
+    host: 'browser',
+    engineVersion: ENGINE_VERSION,
+  } as const;
+  const [hasWorker] = await Promise.all([
+    startServiceWorker(createApp(host)),
+    seedDemo(storage, { demoHead, loadDemo }),
+  ]);
   if (hasWorker) return { fetch: (input, init) => fetch(input, init), subscribe };
   const inProcess = createApp({ ...host, storage: { ...storage, name: `${storage.name}, in process` } });
   return { fetch: (input, init) => inProcess.fetch(new Request(new URL(input, location.href), init)), subscribe };

@@ -3,20 +3,7 @@ import { msw } from 'msw/vite';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
-
-/** Nothing from elsewhere, no inline script or style, no `eval`; styles that React sets go through the DOM and are not meant. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+import { CONTENT_SECURITY_POLICY } from './src/server/content-security-policy.ts';
 
 /** The policy as a meta element, so that it holds on any static host. Builds only: the dev server itself needs inline scripts. */
 function contentSecurityPolicy(): Plugin {

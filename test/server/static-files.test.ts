@@ -1,0 +1,92 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listen } from '../../src/server/listen.ts';
+import type { Listening } from '../../src/server/listen.ts';
+import { createStaticFiles } from '../../src/server/static-files.ts';
+
+let outside: string;
+let server: Listening;
+
+beforeAll(async () => {
+  outside = await mkdtemp(join(tmpdir(), 'lodestone-static-'));
+  await mkdir(join(outside, 'dist', 'assets'), { recursive: true });
+  await writeFile(join(outside, 'secret.txt'), 'secret');
+  await writeFile(join(outside, 'dist', 'index.html'), '<p>app</p>');
+  await writeFile(join(outside, 'dist', 'assets', 'a-1.js'), 'export {};');
+  server = await listen(createStaticFiles(join(outside, 'dist')), 0, 1);
+});
+
+afterAll(async () => {
+  await server.close();
+  await rm(outside, { recursive: true });
+});
+
+/** Sends a path as it is; `fetch` would tidy it first. */
+function getRaw(path: string): Promise<{ status: number; body: string }> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(server.url);
+    request({ hostname, port, path }, (response) => {
+      let body = '';
+      response.on('data', (chunk: Buffer) => (body += chunk.toString()));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, body }));
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+describe(createStaticFiles, () => {
+  it('gives the app for its pages, and a 404 for files and API paths that are not there', async () => {
+    for (const page of ['/', '/exposure', '/exposure/P-1?x=1'])
+      expect(await (await fetch(server.url + page)).text()).toBe('<p>app</p>');
+    for (const missing of ['/nothing.js', '/api/health', '/api'])
+      expect((await fetch(server.url + missing)).status).toBe(404);
+  });
+
+  it('carries a strict policy on every answer', async () => {
+    for (const path of ['/', '/assets/a-1.js', '/nothing.js']) {
+      const { headers } = await fetch(server.url + path);
+      expect(headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self'; style-src 'self'/);
+      expect(headers.get('content-security-policy')).not.toMatch(/unsafe|https?:/);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+    }
+  });
+
+  it('lets files with a hash in their name be kept, and asks again about all others', async () => {
+    expect((await fetch(`${server.url}/assets/a-1.js`)).headers.get('cache-control')).toMatch(/immutable/);
+    const page = await fetch(server.url);
+    expect(page.headers.get('cache-control')).toBe('no-cache');
+    const again = await fetch(server.url, { headers: { 'if-none-match': page.headers.get('etag') ?? '' } });
+    expect(again.status).toBe(304);
+  });
+
+  it.each([
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/assets/..%5c..%5csecret.txt',
+    '/%00',
+    '/%zz',
+    '//secret.txt',
+  ])('names nothing outside its folder: %s', async (path) => {
+    expect((await getRaw(path)).body).not.toContain('secret');
+  });
+
+  it('takes no writes', async () => {
+    expect((await fetch(server.url, { method: 'POST' })).status).toBe(405);
+  });
+});
+
+describe(listen, () => {
+  it('takes the next port where one is taken, and gives up after the last try', async () => {
+    const port = Number(new URL(server.url).port);
+    const next = await listen(createStaticFiles(outside), port, 20);
+    expect(Number(new URL(next.url).port)).toBeGreaterThan(port);
+    await next.close();
+    await expect(listen(createStaticFiles(outside), port, 1)).rejects.toThrow('EADDRINUSE');
+  });
+});

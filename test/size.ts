@@ -1,0 +1,82 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+/**
+ * `npm run size`: what a person downloads, in kB (1000 bytes) of gzip, held against its budget. The entry counts with everything
+ * that it loads at once; a lazy part counts with what it loads on top of the entry. A lazy part may carry charts, the map or the
+ * table, each with a budget of its own; one that carries two has both. Exits 1 above a budget.
+ */
+
+type Chunk = {
+  file: string;
+  name?: string;
+  src?: string;
+  isEntry?: boolean;
+  isDynamicEntry?: boolean;
+  imports?: string[];
+  css?: string[];
+};
+type Row = { what: string; size: number; budget: number | null };
+
+const BUDGETS = { entry: 130, charts: 135, map: 55, table: 45, demo: 85, lazy: 30 };
+const CARRIED = ['charts', 'map', 'table'] as const;
+
+const dist = fileURLToPath(new URL('../dist', import.meta.url));
+const manifest: Record<string, Chunk> = JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8'));
+
+function measure(file: string): number {
+  return gzipSync(readFileSync(join(dist, file)), { level: 9 }).byteLength / 1000;
+}
+
+/** A chunk and all that it imports statically, by manifest key. */
+function collectStatic(key: string, into = new Set<string>()): Set<string> {
+  if (into.has(key)) return into;
+  into.add(key);
+  for (const imported of manifest[key]?.imports ?? []) collectStatic(imported, into);
+  return into;
+}
+
+function listScripts(keys: Iterable<string>): string[] {
+  return [...keys].flatMap((key) => manifest[key]?.file ?? []).filter((file) => file.endsWith('.js'));
+}
+
+function sum(files: Iterable<string>): number {
+  return [...files].reduce((total, file) => total + measure(file), 0);
+}
+
+const entryKey = Object.keys(manifest).find((key) => manifest[key]?.isEntry);
+if (entryKey === undefined) throw new Error('The build has no entry.');
+const entry = collectStatic(entryKey);
+const rows: Row[] = [{ what: 'entry', size: sum(listScripts(entry)), budget: BUDGETS.entry }];
+const counted = new Set(listScripts(entry));
+
+for (const [key, chunk] of Object.entries(manifest)) {
+  if (!chunk.isDynamicEntry) continue;
+  const own = [...collectStatic(key)].filter((other) => !entry.has(other));
+  const scripts = listScripts(own);
+  for (const script of scripts) counted.add(script);
+  const carried = CARRIED.filter((name) => own.some((other) => manifest[other]?.name === name));
+  const isDemo = key.startsWith('src/app/demo/');
+  const budget = isDemo ? BUDGETS.demo : carried.reduce((total, name) => total + BUDGETS[name], 0) || BUDGETS.lazy;
+  const label = isDemo ? 'demo host' : (chunk.src ?? chunk.name ?? key).replace('src/app/', '');
+  rows.push({ what: carried.length > 0 ? `${label} (${carried.join(', ')})` : label, size: sum(scripts), budget });
+}
+
+/** Loaded beside the page and held to no budget of their own, but worth seeing. */
+for (const file of readdirSync(join(dist, 'assets')).map((name) => `assets/${name}`)) {
+  if (/\.(js|css|json)$/.test(file) && !counted.has(file))
+    rows.push({ what: file.replace('assets/', ''), size: measure(file), budget: null });
+}
+
+const over = rows.filter(({ size, budget }) => budget !== null && size > budget);
+console.log(`${'kB gzip'.padStart(8)} ${'budget'.padStart(7)}`);
+for (const { what, size, budget } of rows) {
+  const mark = budget !== null && size > budget ? '  OVER' : '';
+  console.log(`${size.toFixed(1).padStart(8)} ${(budget === null ? '–' : String(budget)).padStart(7)}  ${what}${mark}`);
+}
+if (over.length > 0) {
+  console.error(`${String(over.length)} above budget: ${over.map(({ what }) => what).join(', ')}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,71 @@
+import type { Dataset, Settings, TableName } from '../domain/dataset.ts';
+import type { WorkspaceFile } from '../domain/workspace.ts';
+import type { Catalogue } from '../catalogue/schema.ts';
+import type { Problem } from './problem.ts';
+
+export type InputFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** One table that was found in a source. */
+export type CheckedTable = {
+  /** Name of the sheet; null for a CSV file. */
+  readonly sheet: string | null;
+  readonly range: string;
+  readonly headerRow: number;
+  /** Canonical tables that it fills. */
+  readonly fills: readonly TableName[];
+  /** Data rows: no blank rows, no repeats of the header. */
+  readonly rows: number;
+  /** Rows without an error of their own. */
+  readonly accepted: number;
+  /** Distinct part numbers in the accepted rows. */
+  readonly parts: number;
+  /** Sum of the line quantities as written over the accepted rows; null where the table has no quantity. */
+  readonly quantity: number | null;
+};
+
+export type CheckedFile = {
+  readonly file: string;
+  readonly sha256: string;
+  readonly kind: string;
+  /** null, or one sentence why the file is not read. */
+  readonly refused: string | null;
+  readonly tables: readonly CheckedTable[];
+};
+
+/** What `lodestone check --json` prints. */
+export type CheckDocument = { readonly files: readonly CheckedFile[]; readonly problems: readonly Problem[] };
+
+export type ImportPhase = 'reading' | 'records' | 'checking' | 'hashing';
+export type ImportProgress = { readonly phase: ImportPhase; readonly fraction: number };
+
+export type ImportOptions = {
+  readonly name: string;
+  readonly demo: boolean;
+  /** The day on which the data were taken, or null. */
+  readonly dataDate: string | null;
+  readonly homeCountry?: string | undefined;
+  readonly reportingCurrency?: string | undefined;
+  readonly endUse?: Settings['endUse'] | undefined;
+  /** The company itself, where no row of `suppliers` says so. */
+  readonly ownSupplierId?: string | undefined;
+  /** Takes the one supplier whose sites make the products as the company itself, where nothing says who it is. */
+  readonly inferOwnSupplier?: boolean | undefined;
+  /** The shipped catalogue where left out. */
+  readonly catalogue?: Catalogue | undefined;
+  readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
+};
+
+export type ImportOutcome = {
+  readonly document: CheckDocument;
+  /** Null when there is any error: the whole set is accepted or nothing is. */
+  readonly dataset: Dataset | null;
+  /** Content hash of `dataset`, null with it. */
+  readonly dataVersion: string | null;
+  readonly notes: readonly Problem[];
+  /** Records of each table, as far as they could be read. */
+  readonly counts: Readonly<Record<TableName, number>>;
+  /** Whether somebody is marked as the company itself, and who could be. */
+  readonly own: { readonly marked: boolean; readonly candidates: readonly string[] };
+  /** The workspace, where a `*.lodestone.json` was read. */
+  readonly workspace: WorkspaceFile | null;
+};

@@ -1,0 +1,156 @@
+import { getContentFields, TABLE_KEYS } from '../domain/content-hash.ts';
+import type { BomLine, PartProperty, Rate, SourceRow, TableName } from '../domain/dataset.ts';
+import { describePlace } from './problem.ts';
+import type { ProblemLog } from './problem.ts';
+
+type Row = { readonly rows: SourceRow[] } & Readonly<Record<string, unknown>>;
+
+/**
+ * One record for each key. Records of one key that agree, or that only fill each other's blanks, become one that keeps all
+ * its rows, noted; where two values differ, the later row is an error that names both rows, and the first record stands.
+ */
+export function mergeRecords<R extends Row>(table: TableName, records: readonly R[], log: ProblemLog): R[] {
+  const keys: readonly string[] = TABLE_KEYS[table];
+  const merged = new Map<string, R>();
+  for (const record of records) {
+    const key = JSON.stringify(keys.map((field) => record[field] ?? null));
+    const first = merged.get(key);
+    if (first === undefined) {
+      merged.set(key, record);
+      continue;
+    }
+    const name = keys
+      .map((field) => record[field])
+      .filter((value) => value !== null)
+      .join(' · ');
+    const united = uniteRecords(table, first, record, name, log);
+    if (united !== null) merged.set(key, united);
+  }
+  return [...merged.values()];
+}
+
+function uniteRecords<R extends Row>(table: TableName, first: R, second: R, name: string, log: ProblemLog): R | null {
+  const [there] = first.rows;
+  const [here] = second.rows;
+  if (there === undefined || here === undefined) return null;
+  const filled: [string, unknown][] = [];
+  for (const field of getContentFields(table)) {
+    const one = first[field] ?? '';
+    const other = second[field] ?? '';
+    if (one === other || other === '') continue;
+    if (one === '') {
+      filled.push([field, other]);
+      continue;
+    }
+    const column = writeColumn(field);
+    log.error({
+      ...{ code: 'duplicate-disagrees', ...here, column, found: writeValue(other) },
+      expected: `${writeValue(one)}, as in ${describePlace(there)}`,
+      message: `${name} stands in two rows that disagree on ${column}: ${writeValue(one)} in ${describePlace(there)}, ${writeValue(other)} in ${describePlace(here)}.`,
+    });
+    return null;
+  }
+  log.note({
+    ...{ code: 'duplicate-merged', ...here, found: name },
+    message: `${name} stands in ${describePlace(there)} and ${describePlace(here)}; the rows agree and count as one.`,
+  });
+  return { ...first, ...Object.fromEntries(filled), rows: [...first.rows, ...second.rows] };
+}
+
+/**
+ * One line for each parent and child. A BOM that lists a child by position has several; their quantities add up, noted. Lines of
+ * one pair that differ in unit, yield or essential are an error.
+ */
+export function mergeBomLines(lines: readonly BomLine[], log: ProblemLog): BomLine[] {
+  const merged = new Map<string, BomLine>();
+  for (const line of lines) {
+    const key = JSON.stringify([line.parent, line.child]);
+    const first = merged.get(key);
+    const [there] = first?.rows ?? [];
+    const [here] = line.rows;
+    if (first === undefined || there === undefined || here === undefined) {
+      merged.set(key, line);
+      continue;
+    }
+    const name = `${line.parent} › ${line.child}`;
+    const differing = (['unit', 'yield', 'essential'] as const).find((field) => first[field] !== line[field]);
+    if (differing !== undefined) {
+      log.error({
+        ...{ code: 'duplicate-disagrees', ...here, column: differing, found: writeValue(line[differing]) },
+        expected: `${writeValue(first[differing])}, as in ${describePlace(there)}`,
+        message: `${name} stands in two rows that disagree on ${differing}: ${describePlace(there)} and ${describePlace(here)}.`,
+      });
+      continue;
+    }
+    log.note({
+      ...{ code: 'lines-added', ...here, column: 'quantity', found: String(line.quantity) },
+      message: `${name} stands in ${describePlace(there)} and ${describePlace(here)}; the quantities are added.`,
+    });
+    merged.set(key, { ...first, quantity: first.quantity + line.quantity, rows: [...first.rows, ...line.rows] });
+  }
+  return [...merged.values()];
+}
+
+/**
+ * Properties from columns of `parts` beside those of the `properties` table. The same figure twice is one record, with the
+ * evidence of the table; two figures without test conditions that differ are an error that names both rows.
+ */
+export function mergeProperties(
+  fromColumns: readonly PartProperty[],
+  fromTable: readonly PartProperty[],
+  log: ProblemLog,
+): PartProperty[] {
+  const tabled = new Map<string, PartProperty>();
+  for (const record of fromTable) {
+    if (record.conditions === null) tabled.set(JSON.stringify([record.partNumber, record.property]), record);
+  }
+  const kept = fromColumns.filter((record) => {
+    const other = tabled.get(JSON.stringify([record.partNumber, record.property]));
+    if (other === undefined) return true;
+    const [here] = record.rows;
+    const [there] = other.rows;
+    const same = record.min === other.min && record.max === other.max && record.text === other.text;
+    if (!same && here !== undefined && there !== undefined) {
+      log.error({
+        ...{ code: 'property-disagrees', ...here, column: record.property, found: writeFigure(record) },
+        expected: `${writeFigure(other)}, as in ${describePlace(there)}`,
+        message: `${record.property} of ${record.partNumber} is ${writeFigure(record)} in ${describePlace(here)} and ${writeFigure(other)} in ${describePlace(there)}.`,
+      });
+    }
+    return false;
+  });
+  return mergeRecords('properties', [...kept, ...fromTable], log);
+}
+
+/** One rate for each currency: the newest, where they bear different dates (noted); two of one date must agree. */
+export function mergeRates(rates: readonly Rate[], log: ProblemLog): Rate[] {
+  const newest = new Map<string, Rate>();
+  for (const rate of rates) {
+    const known = newest.get(rate.currency);
+    if (known === undefined || (rate.date ?? '') > (known.date ?? '')) newest.set(rate.currency, rate);
+  }
+  const kept = rates.filter((rate) => rate.date === newest.get(rate.currency)?.date);
+  const older = rates.length - kept.length;
+  if (older > 0) {
+    const [place] = rates[0]?.rows ?? [];
+    log.note({
+      ...{ code: 'older-rates', file: place?.file ?? null, sheet: place?.sheet ?? null, column: 'date' },
+      message: `${older} rates are older than another of their currency; the newest of each is used.`,
+    });
+  }
+  return mergeRecords('rates', kept, log);
+}
+
+function writeFigure({ min, max, text }: PartProperty): string {
+  if (text !== null) return text;
+  return min === max ? String(min) : `${min ?? '…'} to ${max ?? '…'}`;
+}
+
+function writeValue(value: unknown): string {
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+}
+
+/** `unitPrice` as its column is called, `unit_price`. */
+function writeColumn(field: string): string {
+  return field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

@@ -1,0 +1,161 @@
+import type { CompositionRow, Part, PartProperty } from '../domain/dataset.ts';
+import { EVIDENCE_WORDS, FORM_WORDS, KIND_WORDS } from './closed-words.ts';
+import type { WordList } from './closed-words.ts';
+import { parseRange } from './parse-values.ts';
+import type { NumberRange } from './parse-values.ts';
+import type { RowReader } from './row-reader.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A part as its row says it: the kind may still be open. */
+export type PartDraft = Omit<Part, 'kind'> & { kind: Part['kind'] | null };
+
+/** Parts, and the properties that stand in columns of their own. */
+export type PartsReading = { readonly parts: PartDraft[]; readonly properties: PartProperty[] };
+
+/**
+ * Reads the `parts` table. Money and stock are per `unit` and never negative; a margin may be. A column that bears the name
+ * of a property of the catalogue becomes a property record, declared, since a company's part master repeats data sheets.
+ */
+export function readParts(reader: RowReader, vocabulary: Vocabulary): PartsReading {
+  const parts: PartDraft[] = [];
+  const properties: PartProperty[] = [];
+  const propertyColumns = [...vocabulary.propertyNames].filter((name) => reader.has(name));
+  const categories: WordList<string> = { words: ['an id or name of the catalogue'], find: vocabulary.findCategory };
+  for (const line of reader.source.lines) {
+    reader.move(line);
+    const partNumber = reader.requiredId('part_number');
+    if (partNumber === null) continue;
+    parts.push({
+      partNumber,
+      description: reader.text('description'),
+      kind: reader.word('kind', KIND_WORDS),
+      category: reader.word('category', categories),
+      form: reader.word('form', FORM_WORDS),
+      hsCode: reader.optionalText('hs_code'),
+      unit: reader.optionalText('unit'),
+      unitPrice: reader.number('unit_price', { min: 0 }),
+      currency: reader.currency('currency'),
+      stock: reader.number('stock', { min: 0 }),
+      annualDemand: reader.number('annual_demand', { min: 0 }),
+      unitMargin: reader.number('unit_margin'),
+      rows: reader.rows(),
+    });
+    for (const name of propertyColumns) {
+      const value = readPropertyCell(reader, name, name, vocabulary);
+      if (value === null) continue;
+      properties.push({
+        ...{ partNumber, property: name, ...value, conditions: null },
+        ...{ evidence: 'declared', evidenceDate: null, rows: reader.rows() },
+      });
+    }
+  }
+  return { parts, properties };
+}
+
+/** Reads the `properties` table; a row without evidence counts as declared. A property that the catalogue lacks is kept and noted. */
+export function readProperties(reader: RowReader, vocabulary: Vocabulary): PartProperty[] {
+  const properties: PartProperty[] = [];
+  for (const line of reader.source.lines) {
+    reader.move(line);
+    const partNumber = reader.requiredId('part_number');
+    const given = reader.requiredId('property');
+    if (partNumber === null || given === null) continue;
+    const folded = given.toLowerCase().replaceAll(/[\s-]+/g, '_');
+    const property = vocabulary.properties.has(folded) ? folded : given;
+    if (!vocabulary.properties.has(property)) {
+      reader.note('property', {
+        code: 'unknown-property',
+        found: given,
+        expected: 'a property of the catalogue',
+        message: `No rule asks for the property “${given.slice(0, 60)}”; it is kept and decides nothing.`,
+      });
+    }
+    const min = reader.number('min');
+    const max = reader.number('max');
+    if (min !== null && max !== null && min > max) refuseBackwards(reader, 'min', min, max);
+    const value = reader.text('text') === '' ? null : readPropertyCell(reader, 'text', property, vocabulary);
+    properties.push({
+      partNumber,
+      property,
+      min: min ?? value?.min ?? null,
+      max: max ?? value?.max ?? null,
+      text: value?.text ?? null,
+      conditions: reader.optionalText('conditions'),
+      evidence: readEvidence(reader, 'declared'),
+      evidenceDate: reader.day('evidence_date'),
+      rows: reader.rows(),
+    });
+  }
+  return properties;
+}
+
+/** Reads the `composition` table: percent by mass, 0 to 100, min not above max; a row without evidence counts as declared. */
+export function readComposition(reader: RowReader): CompositionRow[] {
+  const composition: CompositionRow[] = [];
+  for (const line of reader.source.lines) {
+    reader.move(line);
+    const partNumber = reader.requiredId('part_number');
+    const substance = reader.requiredId('substance');
+    if (partNumber === null || substance === null) continue;
+    const massPctMin = reader.number('mass_pct_min', { min: 0, max: 100 });
+    const massPctMax = reader.number('mass_pct_max', { min: 0, max: 100 });
+    if (massPctMin !== null && massPctMax !== null && massPctMin > massPctMax) {
+      refuseBackwards(reader, 'mass_pct_min', massPctMin, massPctMax);
+    }
+    composition.push({
+      partNumber,
+      substance: substance.toLowerCase() === 'rest' ? 'rest' : substance,
+      massPctMin,
+      massPctMax,
+      evidence: readEvidence(reader, 'declared'),
+      evidenceDate: reader.day('evidence_date'),
+      rows: reader.rows(),
+    });
+  }
+  return composition;
+}
+
+/** The evidence of a row: `blank` where none is given, unknown where the word is not of the list. */
+export function readEvidence(reader: RowReader, blank: 'seen' | 'declared'): PartProperty['evidence'] {
+  if (reader.text('evidence') === '') return blank;
+  return reader.word('evidence', EVIDENCE_WORDS) ?? 'unknown';
+}
+
+/** A property as number, range or word, depending on what the catalogue says of it; null where blank or not understood. */
+function readPropertyCell(
+  reader: RowReader,
+  column: string,
+  property: string,
+  vocabulary: Vocabulary,
+): (NumberRange & { text: string | null }) | null {
+  const cell = reader.text(column);
+  if (cell === '') return null;
+  const definition = vocabulary.properties.get(property);
+  if (definition?.kind === 'number') {
+    const range = parseRange(cell, reader.source.decimalComma);
+    if (range !== null) return { ...range, text: null };
+    reader.error(column, {
+      code: 'bad-number',
+      found: cell,
+      expected: 'a number or a range such as 2.46-2.55',
+      message: `${property} holds “${cell.slice(0, 60)}”; expected a number or a range such as 2.46-2.55.`,
+    });
+    return null;
+  }
+  if (definition === undefined || definition.words.length === 0) return { min: null, max: null, text: cell };
+  const words = new Map(definition.words.map((word) => [word.toLowerCase(), word]));
+  const text = reader.word(column, {
+    words: definition.words,
+    find: (found) => words.get(found.toLowerCase()) ?? null,
+  });
+  return text === null ? null : { min: null, max: null, text };
+}
+
+function refuseBackwards(reader: RowReader, column: string, min: number, max: number): void {
+  reader.error(column, {
+    code: 'range-backwards',
+    found: `${min} to ${max}`,
+    expected: 'a lower end that is not above the upper end',
+    message: `The range runs backwards: from ${min} to ${max}.`,
+  });
+}

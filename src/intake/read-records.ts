@@ -1,0 +1,100 @@
+import type {
+  BomLine,
+  CompositionRow,
+  Inventory,
+  Licence,
+  PartProperty,
+  Rate,
+  Site,
+  Supplier,
+} from '../domain/dataset.ts';
+import type { ProblemLog } from './problem.ts';
+import { readBom } from './read-bom.ts';
+import type { MappedTable } from './read-files.ts';
+import { readComposition, readParts, readProperties } from './read-parts.ts';
+import type { PartDraft } from './read-parts.ts';
+import { readSourcing } from './read-sourcing.ts';
+import type { SourcingDraft } from './read-sourcing.ts';
+import { readInventory, readLicences, readRates } from './read-stock-and-licences.ts';
+import { readSites, readSuppliers } from './read-suppliers.ts';
+import { createRowReader } from './row-reader.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { createWordTally } from './word-tally.ts';
+
+/** Every row as a record, before anything that looks at more than one row. */
+export type RawRecords = {
+  readonly parts: PartDraft[];
+  readonly columnProperties: PartProperty[];
+  readonly properties: PartProperty[];
+  readonly composition: CompositionRow[];
+  readonly bom: BomLine[];
+  readonly suppliers: Supplier[];
+  readonly sites: Site[];
+  readonly sourcing: SourcingDraft[];
+  readonly inventory: Inventory[];
+  readonly rates: Rate[];
+  readonly licences: Licence[];
+};
+
+/** Reads the rows of all tables; `onTable` hears the share of rows that is done. */
+export function readRecords(
+  tables: readonly MappedTable[],
+  vocabulary: Vocabulary,
+  log: ProblemLog,
+  onTable: (fraction: number) => void,
+): RawRecords {
+  const records: RawRecords = {
+    ...{ parts: [], columnProperties: [], properties: [], composition: [], bom: [], suppliers: [] },
+    ...{ sites: [], sourcing: [], inventory: [], rates: [], licences: [] },
+  };
+  const words = createWordTally();
+  const total = tables.reduce((sum, { source }) => sum + source.lines.length, 0);
+  let done = 0;
+  for (const { table, source, columns } of tables) {
+    const reader = createRowReader(source, columns, { vocabulary, log, words });
+    switch (table) {
+      case 'parts': {
+        const { parts, properties } = readParts(reader, vocabulary);
+        append(records.parts, parts);
+        append(records.columnProperties, properties);
+        break;
+      }
+      case 'properties':
+        append(records.properties, readProperties(reader, vocabulary));
+        break;
+      case 'composition':
+        append(records.composition, readComposition(reader));
+        break;
+      case 'bom':
+        append(records.bom, readBom(reader));
+        break;
+      case 'suppliers':
+        append(records.suppliers, readSuppliers(reader));
+        break;
+      case 'sites':
+        append(records.sites, readSites(reader));
+        break;
+      case 'sourcing':
+        append(records.sourcing, readSourcing(reader));
+        break;
+      case 'inventory':
+        append(records.inventory, readInventory(reader));
+        break;
+      case 'rates':
+        append(records.rates, readRates(reader));
+        break;
+      case 'licences':
+        append(records.licences, readLicences(reader, vocabulary));
+        break;
+    }
+    done += source.lines.length;
+    onTable(done / Math.max(1, total));
+  }
+  words.writeNotes(log);
+  return records;
+}
+
+/** In a loop, since a spread of a hundred thousand records would overflow the call stack. */
+function append<T>(target: T[], added: readonly T[]): void {
+  for (const one of added) target.push(one);
+}

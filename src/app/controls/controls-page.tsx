@@ -1,0 +1,6 @@
+import { Page } from '../shell/page.tsx';
+
+/** The Controls page. */
+export function ControlsPage() {
+  return <Page title="Controls">{null}</Page>;
+}

@@ -1,0 +1,63 @@
+import type { CurrencyCode, Money } from '../../domain/units.ts';
+
+/** A no-break space: a figure and its unit never part at the end of a line. */
+export const NBSP = '\u00a0';
+
+const SYMBOLS: Record<CurrencyCode, string> = { EUR: '€', USD: '$', GBP: '£', JPY: '¥', CNY: 'CN¥', KRW: '₩' };
+
+/** One scale for all amounts of a list, so that they compare at a glance. `divisor` turns units into it, `suffix` follows the figure. */
+export type MoneyScale = { divisor: number; suffix: '' | 'k' | 'm' | 'bn' };
+
+const SCALES = {
+  bn: { divisor: 1e9, suffix: 'bn' },
+  m: { divisor: 1e6, suffix: 'm' },
+  k: { divisor: 1e3, suffix: 'k' },
+  unit: { divisor: 1, suffix: '' },
+} satisfies Record<string, MoneyScale>;
+
+/** The sign that stands before an amount: the symbol where one is common, else the code itself. */
+export function getCurrencySign(currency: CurrencyCode): string {
+  return SYMBOLS[currency] ?? currency;
+}
+
+/** The scale of one amount that stands alone: 2.1 bn, 412 m, 38 k, 120. */
+export function getMoneyScale(amount: Money): MoneyScale {
+  const size = Math.abs(amount);
+  // 999.6 m would print as 1,000 m, so each step begins where the figure below it would round up to a thousand.
+  if (size >= 999.5e6) return SCALES.bn;
+  if (size >= 999.5e3) return SCALES.m;
+  if (size >= 999.5) return SCALES.k;
+  return SCALES.unit;
+}
+
+/** The scale for a list: millions as soon as its largest amount has any, so that neighbours share one unit. */
+export function getSharedMoneyScale(amounts: readonly Money[]): MoneyScale {
+  const largest = Math.max(0, ...amounts.map(Math.abs));
+  if (largest >= 999.5e3) return SCALES.m;
+  return largest >= 999.5 ? SCALES.k : SCALES.unit;
+}
+
+/**
+ * The figure of an amount in a scale, without sign or unit: three digits at most below a thousand ("412", "38.2", "8.42"), whole
+ * above ("1,150"). An amount that would print as 0 without being 0 is "< 0.01".
+ */
+export function formatMoneyFigure(amount: Money, scale: MoneyScale): string {
+  const value = amount / scale.divisor;
+  const size = Math.abs(value);
+  if (scale.suffix === '') return Math.round(value).toLocaleString('en-GB');
+  if (size > 0 && size < 0.005) return `<${NBSP}0.01`;
+  const digits = size === 0 || size >= 99.95 ? 0 : size >= 9.995 ? 1 : 2;
+  return value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
+/**
+ * An amount with sign and unit: "€ 412 m", "€ 2.1 bn", "€ 38 k". Alone it finds its own scale and drops trailing zeros; with a
+ * `scale` (a list's) it keeps the digits that make a column. Null or not a number: "not known".
+ */
+export function formatMoney(amount: Money | null, currency: CurrencyCode, scale?: MoneyScale): string {
+  if (amount === null || !Number.isFinite(amount)) return 'not known';
+  const used = scale ?? getMoneyScale(amount);
+  let figure = formatMoneyFigure(amount, used);
+  if (scale === undefined && /^-?[\d,]+\.\d+$/.test(figure)) figure = figure.replace(/0+$/, '').replace(/\.$/, '');
+  return [getCurrencySign(currency), figure, used.suffix].filter((piece) => piece !== '').join(NBSP);
+}

@@ -1,0 +1,136 @@
+import type { Catalogue } from '../../catalogue/schema.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { ExposureSearch } from '../url-state.ts';
+
+export type EntryKind =
+  | 'Page'
+  | 'Part'
+  | 'Supplier'
+  | 'Site'
+  | 'Country'
+  | 'Element'
+  | 'HS code'
+  | 'Control code'
+  | 'Measure';
+
+type PagePath = '/' | '/exposure' | '/controls' | '/data' | '/method';
+
+/** Something that can be found. `code` is matched first and set in the code face; `target` is where choosing it goes. */
+export type PaletteEntry = {
+  key: string;
+  kind: EntryKind;
+  code: string;
+  name: string;
+  detail: string;
+  target: { to: PagePath; search: Record<string, string | undefined> };
+};
+
+const PAGES: readonly (readonly [string, PagePath, string])[] = [
+  ['Overview', '/', 'the finding, paths, map, what is ahead'],
+  ['Exposure', '/exposure', 'parts, suppliers, sites, materials, measures'],
+  ['Controls', '/controls', 'the catalogue of measures and items'],
+  ['Data', '/data', 'import, versions, questions, export'],
+  ['Method', '/method', 'formulas and reference cases'],
+];
+
+function toExposure(search: ExposureSearch): PaletteEntry['target'] {
+  return { to: '/exposure', search };
+}
+
+/** Everything that the palette finds, in the order in which equal matches are listed. What is not loaded yet is left out. */
+export function buildEntries(dataset: Dataset | undefined, catalogue: Catalogue | undefined): PaletteEntry[] {
+  return [
+    ...PAGES.map(([name, to, detail]) => entry('Page', '', name, detail, { to, search: {} })),
+    ...(dataset === undefined ? [] : buildDatasetEntries(dataset)),
+    ...(catalogue === undefined ? [] : buildCatalogueEntries(catalogue)),
+    ...buildCountryEntries(dataset, catalogue),
+  ];
+}
+
+function entry(
+  kind: EntryKind,
+  code: string,
+  name: string,
+  detail: string,
+  target: PaletteEntry['target'],
+  id = code,
+): PaletteEntry {
+  return { key: `${kind}/${id === '' ? name : id}`, kind, code, name, detail, target };
+}
+
+function buildDatasetEntries(dataset: Dataset): PaletteEntry[] {
+  const supplierNames = new Map(dataset.suppliers.map((supplier) => [supplier.supplierId, supplier.name]));
+  return [
+    ...dataset.parts.map((part) =>
+      entry(
+        'Part',
+        part.partNumber,
+        part.description,
+        [part.kind, part.hsCode === null ? null : `HS ${part.hsCode}`].filter((piece) => piece !== null).join(' · '),
+        toExposure({ part: part.partNumber }),
+      ),
+    ),
+    ...dataset.suppliers.map((supplier) =>
+      entry(
+        'Supplier',
+        supplier.supplierId,
+        supplier.name,
+        supplier.country ?? 'country not known',
+        toExposure({ tab: 'suppliers', part: supplier.supplierId }),
+      ),
+    ),
+    ...dataset.sites.map((site) =>
+      entry(
+        'Site',
+        site.siteId,
+        site.name,
+        [supplierNames.get(site.supplierId), site.city, site.country].filter((piece) => piece).join(' · '),
+        toExposure({ tab: 'sites', part: site.siteId }),
+      ),
+    ),
+  ];
+}
+
+function buildCatalogueEntries(catalogue: Catalogue): PaletteEntry[] {
+  const numbers = new Map(catalogue.measures.map((measure) => [measure.id, measure.number]));
+  const elements = [...new Set(catalogue.items.flatMap((item) => item.elements))].toSorted();
+  const terms = new Map(catalogue.glossary.map((term) => [term.id, term]));
+  return [
+    ...elements.map((symbol) => {
+      const term = terms.get(symbol) ?? terms.get(`element-${symbol}`);
+      return entry('Element', symbol, term?.en ?? symbol, term?.zh ?? '', toExposure({ element: symbol }));
+    }),
+    ...catalogue.measures.map((measure) =>
+      entry(
+        'Measure',
+        measure.number,
+        measure.title,
+        measure.authority,
+        { to: '/controls', search: { measure: measure.id } },
+        measure.id,
+      ),
+    ),
+    ...catalogue.items.map((item) =>
+      entry(
+        'Control code',
+        [item.code, item.subItem].filter((piece) => piece !== null).join('.') || item.id,
+        item.name,
+        numbers.get(item.measureId) ?? item.measureId,
+        { to: '/controls', search: { item: item.id } },
+        item.id,
+      ),
+    ),
+    ...catalogue.hsHeadings.map((heading) =>
+      entry('HS code', heading.code, heading.description, '', toExposure({ q: heading.code })),
+    ),
+  ];
+}
+
+/** Countries in which the workspace has a site, by name where the catalogue is here. */
+function buildCountryEntries(dataset: Dataset | undefined, catalogue: Catalogue | undefined): PaletteEntry[] {
+  const used = new Set(dataset?.sites.flatMap((site) => site.country ?? []) ?? []);
+  const names = new Map(catalogue?.territories.map((territory) => [territory.code, territory.name]));
+  return [...used]
+    .toSorted()
+    .map((code) => entry('Country', code, names.get(code) ?? code, '', toExposure({ country: code })));
+}

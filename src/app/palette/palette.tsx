@@ -1,0 +1,96 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { KeyboardEvent } from 'react';
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useDataset } from '../queries/use-analyses.ts';
+import { useCatalogue } from '../queries/use-catalogue.ts';
+import { Dialog } from '../views/dialog.tsx';
+import type { PaletteEntry } from './build-entries.ts';
+import { buildEntries } from './build-entries.ts';
+import { findEntries } from './find-entries.ts';
+import s from './palette.module.css';
+
+const LIMIT = 40;
+
+/** A dialog with one field: type, choose with the arrows, Enter goes there. */
+export function Palette({ onClose }: { onClose: () => void }) {
+  const dataset = useDataset().data;
+  const catalogue = useCatalogue().data;
+  const navigate = useNavigate();
+  const [query, setQuery] = useState('');
+  const [active, setActive] = useState(0);
+  const id = useId();
+  const list = useRef<HTMLUListElement>(null);
+  const entries = useMemo(() => buildEntries(dataset, catalogue), [dataset, catalogue]);
+  const deferred = useDeferredValue(query);
+  const found = useMemo(() => findEntries(entries, deferred, LIMIT), [entries, deferred]);
+  const chosen = Math.min(active, Math.max(0, found.length - 1));
+
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+
+  const go = (entry: PaletteEntry | undefined) => {
+    if (entry === undefined) return;
+    onClose();
+    void navigate(entry.target);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
+    const step = steps[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      setActive(Math.max(0, Math.min(found.length - 1, chosen + step)));
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      go(found[chosen]);
+    }
+  };
+  return (
+    <Dialog title="Find anything" titleHidden width={640} onClose={onClose}>
+      <input
+        className={s['input']}
+        role="combobox"
+        aria-expanded="true"
+        aria-controls={`${id}-list`}
+        aria-activedescendant={found.length === 0 ? undefined : `${id}-${chosen}`}
+        aria-label="Find a part, supplier, site, country, element, code or page"
+        placeholder="Part, supplier, site, country, element, HS or control code, measure, page"
+        autoComplete="off"
+        spellCheck={false}
+        autoFocus
+        value={query}
+        onChange={(event) => {
+          setQuery(event.target.value);
+          setActive(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <ul ref={list} id={`${id}-list`} role="listbox" aria-label="Found" className={s['list']}>
+        {found.map((entry, index) => (
+          <li
+            key={entry.key}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === chosen}
+            className={s['entry']}
+            onMouseMove={() => setActive(index)}
+            onClick={() => go(entry)}
+          >
+            <span className={s['kind']}>{entry.kind}</span>
+            <span className={s['text']}>
+              {entry.code === '' ? null : <code>{entry.code}</code>} <b>{entry.name}</b>{' '}
+              <span className={s['detail']}>{entry.detail}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className={s['foot']} role="status">
+        {found.length === 0
+          ? `Nothing is called “${deferred}”. Names, numbers and codes are searched; not the text of notes.`
+          : found.length === LIMIT
+            ? `The first ${LIMIT} are shown; type more to narrow.`
+            : `${found.length} found`}
+      </p>
+    </Dialog>
+  );
+}

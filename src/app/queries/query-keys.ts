@@ -1,0 +1,37 @@
+import type { DocumentKind } from '../../api/contract.ts';
+import type { ConcentrationQuestion, ExposureQuestion } from '../../worker/analyses.ts';
+import { formatAssumptions } from '../url-state.ts';
+
+/**
+ * Every query key, from general to particular, so that a whole family can be invalidated at once. Analyses carry all that their
+ * result depends on and therefore never go stale; the catalogue and the engine are the build's own and the same for all of them.
+ */
+export const queryKeys = {
+  health: () => ['health'] as const,
+  catalogue: () => ['catalogue'] as const,
+  workspaces: () => ['workspaces'] as const,
+  workspace: (id: string) => ['workspaces', id] as const,
+  summary: (id: string) => ['workspaces', id, 'summary'] as const,
+  versions: (id: string) => ['workspaces', id, 'versions'] as const,
+  /** Immutable: outside of the workspace's family, so that a change of the workspace does not fetch it again. */
+  dataset: (id: string, hash: string) => ['dataset', id, hash] as const,
+  documents: (id: string) => ['workspaces', id, 'documents'] as const,
+  audit: (id: string) => ['workspaces', id, 'audit'] as const,
+  exposure: (question: ExposureQuestion) =>
+    [
+      'exposure',
+      question.dataVersion,
+      question.lawDate,
+      question.suspensionEnd,
+      formatAssumptions(question.assumptions),
+      question.inference,
+      question.destination,
+    ] as const,
+  concentration: (question: ConcentrationQuestion) =>
+    ['concentration', question.dataVersion, question.level, question.inference] as const,
+  change: (older: ExposureQuestion, newer: ExposureQuestion) =>
+    ['change', ...queryKeys.exposure(older).slice(1), ...queryKeys.exposure(newer).slice(1)] as const,
+};
+
+/** Name of a document within its workspace. */
+export type DocumentName = { kind: DocumentKind; key: string };

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { createContext, useContext } from 'react';
+import type { Client } from '../../api/client.ts';
+import type { HostedAnalyst } from '../../worker/analyses.ts';
+
+/** What the app reaches outside of itself; given once at the top, replaced in tests. */
+export type Services = {
+  client: Client;
+  analyst: HostedAnalyst;
+  /** Calls back when another tab has changed a workspace; returns the way to stop. */
+  subscribe: (listener: (change: { workspaceId: string }) => void) => () => void;
+};
+
+const ServicesContext = createContext<Services | null>(null);
+
+/** Gives the services to everything below. */
+export function ServicesProvider({ services, children }: { services: Services; children: ReactNode }) {
+  return <ServicesContext value={services}>{children}</ServicesContext>;
+}
+
+/** The services; throws outside of a `ServicesProvider`. */
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (services === null) throw new Error('useServices needs a ServicesProvider above it');
+  return services;
+}

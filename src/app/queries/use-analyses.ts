@@ -1,0 +1,105 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Assumptions } from '../../domain/workspace.ts';
+import type { ConcentrationLevel } from '../../engine/concentration/report.ts';
+import type { ConcentrationQuestion, ExposureQuestion } from '../../worker/analyses.ts';
+import { filterApplicableAssumptions } from './law-standings.ts';
+import { queryKeys } from './query-keys.ts';
+import type { Services } from './services.tsx';
+import { useServices } from './services.tsx';
+import { useCatalogue } from './use-catalogue.ts';
+import type { View } from './use-view.ts';
+import { useView } from './use-view.ts';
+import { workspaceQueries } from './workspace-queries.ts';
+
+/** The dataset of the version that is shown. */
+export function useDataset() {
+  const view = useView();
+  const { client } = useServices();
+  return useQuery({
+    ...workspaceQueries.dataset(client, view.workspaceId, view.dataVersion ?? ''),
+    enabled: view.dataVersion !== null,
+    placeholderData: keepPreviousData,
+    select: (version) => version.dataset,
+  });
+}
+
+/** Fetches a version's dataset into the cache and makes it known to the analyst. */
+async function provideVersion({ client, analyst }: Services, context: QueryContext, id: string, hash: string) {
+  const version = await context.client.ensureQueryData(workspaceQueries.dataset(client, id, hash));
+  analyst.provideDataset(hash, version.dataset);
+}
+type QueryContext = { client: QueryClient };
+
+/** One exposure analysis as a query: the same question always has the same answer. */
+export function exposureQuery(services: Services, workspaceId: string, question: ExposureQuestion) {
+  return queryOptions({
+    queryKey: queryKeys.exposure(question),
+    queryFn: async (context) => {
+      await provideVersion(services, context, workspaceId, question.dataVersion);
+      return services.analyst.analyseExposure(question, context.signal);
+    },
+    staleTime: Infinity,
+    retry: false,
+  });
+}
+
+/**
+ * The question that the view asks; null while it is not known (no data, or assumptions that wait for the catalogue). Assumptions on
+ * rules that are not unconfirmed on the law date are left out, since the engine refuses them.
+ */
+export function useExposureQuestion(): ExposureQuestion | null {
+  const view = useView();
+  const hasAssumptions = Object.keys(view.assumptions).length > 0;
+  const catalogue = useCatalogue(hasAssumptions).data;
+  return useMemo(() => {
+    if (!view.isReady || view.dataVersion === null) return null;
+    if (!hasAssumptions) return getQuestion(view, {});
+    return catalogue === undefined
+      ? null
+      : getQuestion(view, filterApplicableAssumptions(catalogue, view.assumptions, view));
+  }, [view, hasAssumptions, catalogue]);
+}
+
+function getQuestion(view: View, assumptions: Assumptions): ExposureQuestion {
+  return {
+    dataVersion: view.dataVersion ?? '',
+    lawDate: view.lawDate,
+    suspensionEnd: view.suspensionEnd,
+    assumptions,
+    inference: view.inference,
+    destination: null,
+  };
+}
+
+/** The exposure under the view. While a changed question is on its way the last answer stays, so that nothing jumps. */
+export function useExposure() {
+  const view = useView();
+  const services = useServices();
+  const question = useExposureQuestion();
+  const waiting = { ...getQuestion(view, {}), dataVersion: '' };
+  return useQuery({
+    ...exposureQuery(services, view.workspaceId, question ?? waiting),
+    enabled: question !== null,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Concentration of the sources under the view, rolled up to a level. */
+export function useConcentration(level: ConcentrationLevel) {
+  const view = useView();
+  const services = useServices();
+  const question: ConcentrationQuestion = { dataVersion: view.dataVersion ?? '', level, inference: view.inference };
+  return useQuery({
+    queryKey: queryKeys.concentration(question),
+    queryFn: async (context) => {
+      await provideVersion(services, context, view.workspaceId, question.dataVersion);
+      return services.analyst.analyseConcentration(question, context.signal);
+    },
+    enabled: view.isReady && view.dataVersion !== null,
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+    retry: false,
+  });
+}

@@ -1,0 +1,55 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { Client } from '../../api/client.ts';
+import { queryKeys } from './query-keys.ts';
+import { useServices } from './services.tsx';
+
+/** The workspace's own state over the API, as query options, so that prefetching, reading and invalidating start from one place. */
+export const workspaceQueries = {
+  health: (client: Client) =>
+    queryOptions({
+      queryKey: queryKeys.health(),
+      queryFn: ({ signal }) => client.getHealth(signal),
+      staleTime: Infinity,
+    }),
+  list: (client: Client) =>
+    queryOptions({ queryKey: queryKeys.workspaces(), queryFn: ({ signal }) => client.listWorkspaces(signal) }),
+  summary: (client: Client, id: string) =>
+    queryOptions({ queryKey: queryKeys.summary(id), queryFn: ({ signal }) => client.getWorkspace(id, signal) }),
+  versions: (client: Client, id: string) =>
+    queryOptions({ queryKey: queryKeys.versions(id), queryFn: ({ signal }) => client.listVersions(id, signal) }),
+  dataset: (client: Client, id: string, hash: string) =>
+    queryOptions({
+      queryKey: queryKeys.dataset(id, hash),
+      queryFn: ({ signal }) => client.getVersion(id, hash, signal),
+      staleTime: Infinity,
+    }),
+  documents: (client: Client, id: string) =>
+    queryOptions({ queryKey: queryKeys.documents(id), queryFn: ({ signal }) => client.listDocuments(id, signal) }),
+  audit: (client: Client, id: string) =>
+    queryOptions({ queryKey: queryKeys.audit(id), queryFn: ({ signal }) => client.listAudit(id, signal) }),
+};
+
+/** Which host answers and where it stores. */
+export function useHealth() {
+  return useQuery(workspaceQueries.health(useServices().client));
+}
+
+/** All workspaces of this host. */
+export function useWorkspaces() {
+  return useQuery(workspaceQueries.list(useServices().client));
+}
+
+/** What people wrote beside the data of a workspace. */
+export function useDocuments(workspaceId: string) {
+  return useQuery(workspaceQueries.documents(useServices().client, workspaceId));
+}
+
+/** Data versions of a workspace, newest first. */
+export function useVersions(workspaceId: string) {
+  return useQuery(workspaceQueries.versions(useServices().client, workspaceId));
+}
+
+/** Events of a workspace, newest first. */
+export function useAudit(workspaceId: string) {
+  return useQuery(workspaceQueries.audit(useServices().client, workspaceId));
+}

@@ -1,0 +1,78 @@
+import type { SearchMiddleware } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { RouteFailure } from './shell/route-failure.tsx';
+import { NotFound } from './shell/not-found.tsx';
+import { Shell } from './shell/shell.tsx';
+import type { GlobalSearch } from './url-state.ts';
+import {
+  GLOBAL_KEYS,
+  parseSearch,
+  stringifySearch,
+  toValidControlsSearch,
+  toValidDataSearch,
+  toValidExposureSearch,
+  toValidGlobalSearch,
+  toValidOverviewSearch,
+} from './url-state.ts';
+
+/** Every link keeps the global parameters; one that sets a parameter, to `undefined` too, has its way. */
+const keepGlobalSearch: SearchMiddleware<GlobalSearch> = ({ search, next }) => {
+  const kept = Object.fromEntries(GLOBAL_KEYS.map((key) => [key, search[key]]));
+  return { ...kept, ...next(search) };
+};
+
+const rootRoute = createRootRoute({
+  validateSearch: toValidGlobalSearch,
+  search: { middlewares: [keepGlobalSearch] },
+  component: Shell,
+  notFoundComponent: NotFound,
+});
+
+const overviewRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  validateSearch: toValidOverviewSearch,
+  component: lazyRouteComponent(() => import('./overview/overview-page.tsx'), 'OverviewPage'),
+});
+const exposureRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/exposure',
+  validateSearch: toValidExposureSearch,
+  component: lazyRouteComponent(() => import('./exposure/exposure-page.tsx'), 'ExposurePage'),
+});
+const controlsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/controls',
+  validateSearch: toValidControlsSearch,
+  component: lazyRouteComponent(() => import('./controls/controls-page.tsx'), 'ControlsPage'),
+});
+const dataRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/data',
+  validateSearch: toValidDataSearch,
+  component: lazyRouteComponent(() => import('./data/data-page.tsx'), 'DataPage'),
+});
+const methodRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/method',
+  component: lazyRouteComponent(() => import('./method/method-page.tsx'), 'MethodPage'),
+});
+
+/** The pages of the app. `basepath` is where it is served (Vite's base), without the closing slash. */
+export function createAppRouter(basepath: string) {
+  return createRouter({
+    routeTree: rootRoute.addChildren([overviewRoute, exposureRoute, controlsRoute, dataRoute, methodRoute]),
+    basepath,
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    defaultErrorComponent: RouteFailure,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,86 @@
+import { Link } from '@tanstack/react-router';
+import { useHealth } from '../queries/workspace-queries.ts';
+import { THEMES, setTheme, useTheme } from '../theme.ts';
+import s from './shell.module.css';
+
+/** The list of pages, the theme, and who holds the data. Above the content on a narrow screen. */
+export function Rail() {
+  return (
+    <header className={s['rail']}>
+      <Link
+        to="/"
+        className={s['mark']}
+        search={{}}
+        aria-label="Lodestone, overview"
+        activeProps={{ 'aria-current': undefined }}
+      >
+        <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
+          <path d="M11 1.5 20.5 11 11 20.5 1.5 11Z" fill="none" stroke="currentColor" strokeWidth="1.4" />
+          <path d="M11 4.5 13.6 11 11 17.5 8.4 11Z" fill="currentColor" />
+        </svg>
+        Lodestone
+      </Link>
+      <nav className={s['pages']} aria-label="Pages">
+        <Link to="/" search={{}} activeOptions={{ exact: true, includeSearch: false }}>
+          Overview
+        </Link>
+        <Link to="/exposure" search={{}} activeOptions={{ includeSearch: false }}>
+          Exposure
+        </Link>
+        <span className={s['divider']} aria-hidden="true" />
+        <Link to="/controls" search={{}} activeOptions={{ includeSearch: false }}>
+          Controls
+        </Link>
+        <Link to="/data" search={{}} activeOptions={{ includeSearch: false }}>
+          Data
+        </Link>
+        <Link to="/method" search={{}} activeOptions={{ includeSearch: false }}>
+          Method
+        </Link>
+      </nav>
+      <div className={s['foot']}>
+        <ThemeChoice />
+        <HostLine />
+      </div>
+    </header>
+  );
+}
+
+function ThemeChoice() {
+  const current = useTheme();
+  return (
+    <fieldset className={s['theme']}>
+      <legend className="visually-hidden">Theme</legend>
+      {THEMES.map((theme) => (
+        <label key={theme}>
+          <input
+            type="radio"
+            name="theme"
+            className="visually-hidden"
+            checked={theme === current}
+            onChange={() => setTheme(theme)}
+          />
+          {theme === 'system' ? 'Auto' : theme === 'light' ? 'Light' : 'Dark'}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Where the data are, in words: the person must never have to guess whether something left the computer. */
+function HostLine() {
+  const health = useHealth();
+  if (health.isError) {
+    return (
+      <p className={s['host']} data-state="down">
+        Data service does not answer
+      </p>
+    );
+  }
+  const text = health.data?.host === 'server' ? "On your company's server" : 'Browser only · nothing is sent';
+  return (
+    <p className={s['host']} title={health.data === undefined ? undefined : `Stored in: ${health.data.storage}`}>
+      {text}
+    </p>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ErrorComponentProps } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
+import { ErrorPanel } from '../views/error-panel.tsx';
+import { Page } from './page.tsx';
+
+/** A page that could not be loaded or drawn. */
+export function RouteFailure({ error, reset }: ErrorComponentProps) {
+  const router = useRouter();
+  return (
+    <Page title="This page failed">
+      <ErrorPanel
+        what="The page could not be shown"
+        error={error}
+        next="Your data are untouched. Try again, or open another page."
+        onRetry={() => {
+          reset();
+          void router.invalidate();
+        }}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,36 @@
+import { useView } from '../queries/use-view.ts';
+import { AssumptionsPopover } from './assumptions-popover.tsx';
+import { CataloguePopover } from './catalogue-popover.tsx';
+import { DataPopover } from './data-popover.tsx';
+import { FilterLine } from './filter-line.tsx';
+import { InferenceSwitch } from './inference-switch.tsx';
+import { LawPopover } from './law-popover.tsx';
+import s from './strip.module.css';
+import { UndoButton } from './undo-button.tsx';
+import { WorkspacePopover } from './workspace-popover.tsx';
+
+/** What every figure on the page depends on, always in sight, each with the way to change it. `onFind` opens the palette. */
+export function Strip({ onFind }: { onFind: () => void }) {
+  const { workspace } = useView();
+  const demo = workspace?.demo === true;
+  return (
+    <>
+      <div className={s['strip']} role="region" aria-label="What the figures depend on">
+        <WorkspacePopover demo={demo} />
+        <div className={s['facts']}>
+          <LawPopover />
+          <DataPopover />
+          <CataloguePopover />
+          <AssumptionsPopover />
+          <InferenceSwitch />
+        </div>
+        <UndoButton />
+        <button type="button" className={s['find']} onClick={onFind} aria-keyshortcuts="Control+K Meta+K">
+          <span className={s['findWord']}>Find anything</span>
+          <kbd>Ctrl K</kbd>
+        </button>
+      </div>
+      <FilterLine />
+    </>
+  );
+}

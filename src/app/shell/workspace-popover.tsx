@@ -1,0 +1,49 @@
+import { Link } from '@tanstack/react-router';
+import { useView } from '../queries/use-view.ts';
+import { useWorkspaces } from '../queries/workspace-queries.ts';
+import { DemoMark } from '../views/demo-mark.tsx';
+import { Popover } from '../views/popover.tsx';
+import s from './strip.module.css';
+
+/** Whose data these are, and the way to another workspace. The demo mark stands outside of the button, so that it always shows. */
+export function WorkspacePopover({ demo }: { demo: boolean }) {
+  const { workspace, workspaceId } = useView();
+  const workspaces = useWorkspaces();
+  return (
+    <div className={s['workspace']}>
+      <Popover
+        className={s['name']}
+        title="Workspaces"
+        label={workspace?.name ?? <span className={s['loading']}>Workspace</span>}
+      >
+        {(close) => (
+          <>
+            <ul className={s['choices']}>
+              {(workspaces.data ?? []).map((one) => (
+                <li key={one.id}>
+                  <Link
+                    to="/"
+                    search={{ ws: one.id, v: undefined, assume: undefined, end: undefined, inf: undefined }}
+                    aria-current={one.id === workspaceId ? 'true' : undefined}
+                    activeProps={{}}
+                    onClick={close}
+                  >
+                    {one.name} {one.demo ? <DemoMark /> : null}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+            <p className={s['hint']}>
+              Your own company starts on the{' '}
+              <Link to="/data" search={{}} onClick={close}>
+                Data page
+              </Link>
+              : bring its files, and they become a workspace beside the demo.
+            </p>
+          </>
+        )}
+      </Popover>
+      {demo ? <DemoMark /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,185 @@
+import type { Assumptions } from '../domain/workspace.ts';
+import type { IsoDate } from '../domain/units.ts';
+import type { FillName } from '../engine/exposure/report.ts';
+import { isCalendarDay } from './format/date.ts';
+import { FILL_NAMES } from './views/fill-names.ts';
+
+/**
+ * What stands in the address, written and read here only, so that a link shows a colleague what its sender saw. Values are plain
+ * text; what is absent has its default, what is not understood is dropped, and `undefined` takes a parameter out.
+ */
+export type GlobalSearch = {
+  /** Workspace id; default `demo`. */
+  ws?: string | undefined;
+  /** Hash of a data version; default: the one in use. */
+  v?: string | undefined;
+  /** Law date; default: today. */
+  law?: IsoDate | undefined;
+  /** Assumptions as `limb:in-force,limb:ended`, or `none`; default: those saved with the workspace. */
+  assume?: string | undefined;
+  /** Whether the last day of a suspension still belongs to it; default: as saved, else inclusive. */
+  end?: SuspensionEnd | undefined;
+  /** Whether market shares stand in for what nobody can see; default: as saved, else on. */
+  inf?: 'on' | 'off' | undefined;
+};
+export type SuspensionEnd = 'inclusive' | 'exclusive';
+
+export const EXPOSURE_TABS = ['parts', 'suppliers', 'sites', 'materials', 'measures'] as const;
+export type ExposureTab = (typeof EXPOSURE_TABS)[number];
+
+/** The Exposure page: which list, narrowed by what, in which order, which row is open, which saved view it came from. */
+export type ExposureSearch = {
+  tab?: ExposureTab | undefined;
+  /** Fills that are shown, separated by commas; default: all. */
+  facet?: string | undefined;
+  product?: string | undefined;
+  element?: string | undefined;
+  country?: string | undefined;
+  stage?: string | undefined;
+  measure?: string | undefined;
+  supplier?: string | undefined;
+  site?: string | undefined;
+  q?: string | undefined;
+  /** Column, with `-` before it for descending. */
+  sort?: string | undefined;
+  /** Part number (or supplier, site, material, measure id on the other tabs) whose sheet is open. */
+  part?: string | undefined;
+  /** Id of a saved view. */
+  view?: string | undefined;
+};
+
+/** The Controls page: a measure or item that is open, and a search. */
+export type ControlsSearch = { measure?: string | undefined; item?: string | undefined; q?: string | undefined };
+export const DATA_TABS = ['import', 'problems', 'versions', 'questions', 'export'] as const;
+/** The Data page. */
+export type DataSearch = { tab?: (typeof DATA_TABS)[number] | undefined; q?: string | undefined };
+/** The Overview page: the figure whose arithmetic is open. */
+export type OverviewSearch = { open?: string | undefined };
+
+export const GLOBAL_KEYS = [
+  'ws',
+  'v',
+  'law',
+  'assume',
+  'end',
+  'inf',
+] as const satisfies readonly (keyof GlobalSearch)[];
+const EXPOSURE_TEXT_KEYS = [
+  'product',
+  'element',
+  'country',
+  'stage',
+  'measure',
+  'supplier',
+  'site',
+  'q',
+  'sort',
+  'part',
+  'view',
+] as const satisfies readonly (keyof ExposureSearch)[];
+
+/** Search parameters as flat text: no JSON, so that a hash of digits stays text. The last of a repeated key counts. */
+export function parseSearch(search: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(search));
+}
+
+/** The reverse of `parseSearch`: `?a=b&c=d`, or nothing when no parameter is set. Empty and absent values are left out. */
+export function stringifySearch(search: Record<string, unknown>): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(search)) {
+    if (typeof value === 'string' && value !== '') params.set(key, value);
+  }
+  // Commas and colons are legal in a query and make the assumptions readable.
+  const text = params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+  return text === '' ? '' : `?${text}`;
+}
+
+type Raw = Record<string, unknown>;
+
+function getText(raw: Raw, key: string): string | undefined {
+  const value = raw[key];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function getWord<T extends string>(raw: Raw, key: string, words: readonly T[]): T | undefined {
+  const text = getText(raw, key);
+  return words.find((word) => word === text);
+}
+
+/** Keeps the keys that have a value. */
+function compact<T extends object>(search: T): Partial<T> {
+  const copy: Partial<T> = { ...search };
+  for (const key in copy) if (copy[key] === undefined) delete copy[key];
+  return copy;
+}
+
+/** The parameters that every page has; anything malformed is dropped. */
+export function toValidGlobalSearch(raw: Raw): GlobalSearch {
+  const law = getText(raw, 'law');
+  return compact<GlobalSearch>({
+    ws: getText(raw, 'ws'),
+    v: getText(raw, 'v'),
+    law: law !== undefined && isCalendarDay(law) ? law : undefined,
+    assume: getText(raw, 'assume'),
+    end: getWord(raw, 'end', ['inclusive', 'exclusive']),
+    inf: getWord(raw, 'inf', ['on', 'off']),
+  });
+}
+
+/** The parameters of the Exposure page. */
+export function toValidExposureSearch(raw: Raw): ExposureSearch {
+  const facet = parseFacet(getText(raw, 'facet'));
+  return compact<ExposureSearch>({
+    tab: getWord(raw, 'tab', EXPOSURE_TABS),
+    facet: facet.length === 0 ? undefined : formatFacet(facet),
+    ...Object.fromEntries(EXPOSURE_TEXT_KEYS.map((key) => [key, getText(raw, key)])),
+  });
+}
+
+/** The parameters of the Controls page. */
+export function toValidControlsSearch(raw: Raw): ControlsSearch {
+  return compact<ControlsSearch>({
+    measure: getText(raw, 'measure'),
+    item: getText(raw, 'item'),
+    q: getText(raw, 'q'),
+  });
+}
+
+/** The parameters of the Data page. */
+export function toValidDataSearch(raw: Raw): DataSearch {
+  return compact<DataSearch>({ tab: getWord(raw, 'tab', DATA_TABS), q: getText(raw, 'q') });
+}
+
+/** The parameters of the Overview page. */
+export function toValidOverviewSearch(raw: Raw): OverviewSearch {
+  return compact<OverviewSearch>({ open: getText(raw, 'open') });
+}
+
+/** The fills named in `facet`, in the order of the bar; none: the list is not narrowed. */
+export function parseFacet(facet: string | undefined): FillName[] {
+  const named = new Set(facet?.split(',') ?? []);
+  return FILL_NAMES.filter((name) => named.has(name));
+}
+
+/** The reverse of `parseFacet`. */
+export function formatFacet(fills: readonly FillName[]): string {
+  return FILL_NAMES.filter((name) => fills.includes(name)).join(',');
+}
+
+/** Assumptions from their text; null when the address says nothing. Entries that are not understood are dropped. */
+export function parseAssumptions(text: string | undefined): Assumptions | null {
+  if (text === undefined) return null;
+  const entries = text.split(',').flatMap((entry) => {
+    const at = entry.lastIndexOf(':');
+    const limb = entry.slice(0, at);
+    const choice = entry.slice(at + 1);
+    return at > 0 && (choice === 'in-force' || choice === 'ended') ? [[limb, choice] as const] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Assumptions as text, sorted by id so that one choice has one address; none at all: `none`. */
+export function formatAssumptions(assumptions: Assumptions): string {
+  const entries = Object.entries(assumptions).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return entries.length === 0 ? 'none' : entries.map(([limb, choice]) => `${limb}:${choice}`).join(',');
+}

@@ -1,0 +1,30 @@
+import s from './states.module.css';
+
+/**
+ * A failure in three sentences: what did not happen, why (the error's own words), and what to do next. `onRetry` adds the button.
+ */
+export function ErrorPanel({
+  what,
+  error,
+  next = 'Nothing was changed. Try again; if it fails once more, reload the page.',
+  onRetry,
+}: {
+  what: string;
+  error: unknown;
+  next?: string;
+  onRetry?: () => void;
+}) {
+  const why = error instanceof Error ? error.message : String(error);
+  return (
+    <div className={s['error']} role="alert">
+      <h3>{what}</h3>
+      <p>{why}</p>
+      <p className={s['next']}>{next}</p>
+      {onRetry === undefined ? null : (
+        <button type="button" className={s['action']} onClick={onRetry}>
+          Try again
+        </button>
+      )}
+    </div>
+  );
+}

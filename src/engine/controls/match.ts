@@ -103,7 +103,13 @@ function testCriterion(criterion: Criterion, facts: PartFacts, lane: LaneFacts):
         return { property, result: 'open', found: null, expected, evidence: null, laneCondition: false };
       }
       const result =
-        content.min >= criterion.minPct ? 'met' : content.max < criterion.minPct ? 'failed' : content.min > 0 ? 'touched' : 'open';
+        content.min >= criterion.minPct
+          ? 'met'
+          : content.max < criterion.minPct
+            ? 'failed'
+            : content.min > 0
+              ? 'touched'
+              : 'open';
       const found = `${formatRange(content.min, content.max)} %`;
       return { property, result, found, expected, evidence: content.evidence, laneCondition: false };
     }
@@ -114,9 +120,18 @@ function testElement(anyOf: readonly string[], facts: PartFacts): CriterionResul
   const found = anyOf.map((element) => getElementFact(facts, element));
   const property = anyOf.join('/');
   const expected = anyOf.length === 1 ? `contains ${property}` : `contains ${anyOf.join(' or ')}`;
-  const contained = found.find((fact) => fact.state === 'contains' && isKnown(fact.evidence)) ?? found.find((fact) => fact.state === 'contains');
+  const contained =
+    found.find((fact) => fact.state === 'contains' && isKnown(fact.evidence)) ??
+    found.find((fact) => fact.state === 'contains');
   if (contained) {
-    return { property, result: 'met', found: contained.text, expected, evidence: contained.evidence, laneCondition: false };
+    return {
+      property,
+      result: 'met',
+      found: contained.text,
+      expected,
+      evidence: contained.evidence,
+      laneCondition: false,
+    };
   }
   const first = found[0];
   if (first && found.every((fact) => fact.state === 'no')) {
@@ -133,10 +148,16 @@ function testElement(anyOf: readonly string[], facts: PartFacts): CriterionResul
   };
 }
 
-function testNumber(criterion: Extract<Criterion, { kind: 'number' }>, fact: PropertyFact | undefined): CriterionResult {
+function testNumber(
+  criterion: Extract<Criterion, { kind: 'number' }>,
+  fact: PropertyFact | undefined,
+): CriterionResult {
   const { property, op, value, conditions } = criterion;
   const other = criterion.conflictingValue;
-  const threshold = op === 'between' ? `${value}–${criterion.upper ?? value}` : `${op} ${other === undefined ? value : `${value} or ${other}`}`;
+  const threshold =
+    op === 'between'
+      ? `${value}–${criterion.upper ?? value}`
+      : `${op} ${other === undefined ? value : `${value} or ${other}`}`;
   const expected = conditions ? `${threshold} at ${conditions}` : threshold;
   const min = fact?.min ?? fact?.max ?? null;
   const max = fact?.max ?? fact?.min ?? null;
@@ -149,11 +170,21 @@ function testNumber(criterion: Extract<Criterion, { kind: 'number' }>, fact: Pro
     return { property, result: 'open', found, expected, evidence: fact.evidence, laneCondition: false };
   }
   const tests = [value, other ?? value].map((limit) => testInterval(op, limit, criterion.upper ?? limit, min, max));
-  const result = tests.every((one) => one === 'met') ? 'met' : tests.every((one) => one === 'failed') ? 'failed' : 'touched';
+  const result = tests.every((one) => one === 'met')
+    ? 'met'
+    : tests.every((one) => one === 'failed')
+      ? 'failed'
+      : 'touched';
   return { property, result, found, expected, evidence: fact.evidence, laneCondition: false };
 }
 
-function testInterval(op: string, limit: number, upper: number, min: number, max: number): 'met' | 'failed' | 'touched' {
+function testInterval(
+  op: string,
+  limit: number,
+  upper: number,
+  min: number,
+  max: number,
+): 'met' | 'failed' | 'touched' {
   const settle = (all: boolean, some: boolean) => (all ? 'met' : some ? 'touched' : 'failed');
   if (op === '>=') return settle(min >= limit, max >= limit);
   if (op === '>') return settle(min > limit, max > limit);
@@ -162,7 +193,11 @@ function testInterval(op: string, limit: number, upper: number, min: number, max
   return settle(min >= limit && max <= upper, max >= limit && min <= upper);
 }
 
-function testLane(test: Extract<Criterion, { kind: 'lane' }>['test'], anyOf: readonly string[], lane: LaneFacts): CriterionResult {
+function testLane(
+  test: Extract<Criterion, { kind: 'lane' }>['test'],
+  anyOf: readonly string[],
+  lane: LaneFacts,
+): CriterionResult {
   const values = {
     destination: lane.destination,
     'end-use': lane.endUse,

@@ -46,7 +46,10 @@ export function getElementFact(facts: PartFacts, element: string): ElementFact {
  * material BOM children (an element is in it if it is in one of them; it is not if the children are all materials and none holds
  * it). Substances are broken into elements. The magnet family follows from the elements where no property states it.
  */
-export function computePartFacts(dataset: Dataset, categories: ReadonlyMap<string, Category>): ReadonlyMap<string, PartFacts> {
+export function computePartFacts(
+  dataset: Dataset,
+  categories: ReadonlyMap<string, Category>,
+): ReadonlyMap<string, PartFacts> {
   const partsByNumber = new Map(dataset.parts.map((part) => [part.partNumber, part]));
   const compositionOf = Map.groupBy(dataset.composition, (row) => row.partNumber);
   const propertiesOf = Map.groupBy(dataset.properties, (row) => row.partNumber);
@@ -63,7 +66,14 @@ export function computePartFacts(dataset: Dataset, categories: ReadonlyMap<strin
     const facts = materials.map((line) => getFacts(line.child));
     const elements = new Map<string, ElementFact>();
     for (const element of new Set(facts.flatMap((one) => [...one.elements.keys()]))) {
-      elements.set(element, combineElement(facts.map((one) => getElementFact(one, element)), materials.length === lines.length, element));
+      elements.set(
+        element,
+        combineElement(
+          facts.map((one) => getElementFact(one, element)),
+          materials.length === lines.length,
+          element,
+        ),
+      );
     }
     const closed = facts.map((one) => one.closedBy);
     const allClosed = materials.length === lines.length && closed.every((one) => one !== null);
@@ -98,14 +108,15 @@ export function computePartFacts(dataset: Dataset, categories: ReadonlyMap<strin
   return results;
 }
 
-/** Facts of typical contents: the category's form, composition and words, all of them inferred. */
+/** Facts of typical contents: the category's form, composition, words and usual ranges, all of them inferred. */
 export function computeCategoryFacts(category: Category): PartFacts {
-  const composition = readComposition(
-    category.composition.map((row) => ({ ...row, evidence: 'inferred' as const })),
-  );
+  const composition = readComposition(category.composition.map((row) => ({ ...row, evidence: 'inferred' as const })));
   const properties = new Map<string, PropertyFact>();
   for (const [property, text] of Object.entries(category.words)) {
     properties.set(property, { min: null, max: null, text, conditions: null, evidence: 'inferred' });
+  }
+  for (const [property, range] of Object.entries(category.numbers ?? {})) {
+    properties.set(property, { ...range, text: null, conditions: null, evidence: 'inferred' });
   }
   return { form: category.form, formEvidence: 'inferred', ...composition, properties };
 }
@@ -144,7 +155,12 @@ function combineElement(facts: readonly ElementFact[], complete: boolean, elemen
   const best = holding.toSorted((a, b) => STRENGTH[a.evidence] - STRENGTH[b.evidence])[0];
   if (best) return { ...best, text: `${element} from its contents` };
   if (complete && facts.every((fact) => fact.state === 'no')) {
-    return { state: 'no', touched: false, evidence: facts.map((fact) => fact.evidence).reduce(getWeaker), text: `no ${element}` };
+    return {
+      state: 'no',
+      touched: false,
+      evidence: facts.map((fact) => fact.evidence).reduce(getWeaker),
+      text: `no ${element}`,
+    };
   }
   const touched = facts.some((fact) => fact.touched);
   return { state: 'open', touched, evidence: 'unknown', text: touched ? `${element} possible` : 'not stated' };
@@ -159,7 +175,13 @@ function deriveMagnetFamily(facts: PartFacts): PropertyFact | null {
   for (const [text, needed] of families) {
     const found = needed.map((element) => getElementFact(facts, element));
     if (found.every((fact) => fact.state === 'contains')) {
-      return { min: null, max: null, text, conditions: null, evidence: found.map((fact) => fact.evidence).reduce(getWeaker) };
+      return {
+        min: null,
+        max: null,
+        text,
+        conditions: null,
+        evidence: found.map((fact) => fact.evidence).reduce(getWeaker),
+      };
     }
   }
   return null;

@@ -35,7 +35,11 @@ export function computeLimbStatus(limb: Limb, clocks: StatusClocks): LimbStatus 
   if (open) return settled('suspended', open.to);
 
   const passedWindows = limb.suspensions.filter((window) => lawDate >= window.from && hasPassed(window.to));
-  const lastWindowEnd = passedWindows.map((window) => window.to).toSorted().at(-1) ?? null;
+  const lastWindowEnd =
+    passedWindows
+      .map((window) => window.to)
+      .toSorted()
+      .at(-1) ?? null;
   if (lastWindowEnd !== null && lastWindowEnd > evidenceCutoff) return settled('unconfirmed', lastWindowEnd);
   if (limb.termEnds !== null && hasPassed(limb.termEnds)) {
     return settled(limb.termEnds > evidenceCutoff ? 'unconfirmed' : 'ended', limb.termEnds);
@@ -84,7 +88,9 @@ export function resolveAssumptions(
   const withItems = new Set(catalogue.items.map((item) => item.measureId));
   const refusals: AssumptionRefusal[] = [];
   // A limb named by itself goes before its measure, whatever the order in the file.
-  const keys = Object.keys(assumptions).toSorted((a, b) => Number(a.includes('#')) - Number(b.includes('#')) || (a < b ? -1 : 1));
+  const keys = Object.keys(assumptions).toSorted(
+    (a, b) => Number(a.includes('#')) - Number(b.includes('#')) || (a < b ? -1 : 1),
+  );
   for (const key of keys) {
     const assumed = assumptions[key];
     if (assumed === undefined) continue;
@@ -101,7 +107,10 @@ export function resolveAssumptions(
     const unconfirmed = limbs.filter((limb) => standings.get(limb.id)?.status === 'unconfirmed');
     if (unconfirmed.length === 0) {
       const has = [...new Set(limbs.map((limb) => standings.get(limb.id)?.status ?? 'unknown'))].join(' and ');
-      refusals.push({ key, reason: `${measure.number} is ${has} on ${clocks.lawDate}; only an unconfirmed rule takes an assumption` });
+      refusals.push({
+        key,
+        reason: `${measure.number} is ${has} on ${clocks.lawDate}; only an unconfirmed rule takes an assumption`,
+      });
       continue;
     }
     for (const limb of unconfirmed) {

@@ -30,7 +30,11 @@ export type LostShareOptions = {
  * A lane that is hit is lost whole, else as much as its source; lanes of an open split count with the least of their values in
  * world A and with the greatest in B, C, D. Least fixpoint from 0, so a loop without loss from outside loses nothing.
  */
-export function computeLostShares(network: SupplyNetwork, laneHits: Uint8Array, options: LostShareOptions = {}): LostShares {
+export function computeLostShares(
+  network: SupplyNetwork,
+  laneHits: Uint8Array,
+  options: LostShareOptions = {},
+): LostShares {
   const node = new Float64Array(network.nodeCount * WORLDS);
   const group = new Float64Array(network.groupCount * WORLDS);
   const openLeaf = options.openLeaf ?? network.nodeOpenLeaf;
@@ -56,7 +60,8 @@ export function computeLostShares(network: SupplyNetwork, laneHits: Uint8Array, 
     }
     settleLoop(network, laneHits, node, group, from, to, linear, openLeaf);
     for (let at = from; at < to; at++) {
-      for (let input = inputStart[order[at]!]!; input < inputStart[order[at]! + 1]!; input++) settled[inputGroup[input]!] = 1;
+      for (let input = inputStart[order[at]!]!; input < inputStart[order[at]! + 1]!; input++)
+        settled[inputGroup[input]!] = 1;
     }
   }
   return { node, group };

@@ -153,7 +153,15 @@ export type ExposurePath = {
 export type GroupExposure = { key: string; value: Money; share: FourWorlds };
 
 /** Something that owns lanes: supplier, site, measure, material or element. */
-export type OwnerExposure = { id: string; name: string; country: TerritoryCode | null; lanes: number; parts: number; spend: Money; revenueAtRisk: FourWorlds };
+export type OwnerExposure = {
+  id: string;
+  name: string;
+  country: TerritoryCode | null;
+  lanes: number;
+  parts: number;
+  spend: Money;
+  revenueAtRisk: FourWorlds;
+};
 
 export type KnowHowFinding = {
   siteId: string;

@@ -18,7 +18,11 @@ const UNKNOWN_SOURCE = -1;
  * the typical contents of their category, and unseen sources get the market shares of their group, tier by tier down to mining;
  * without it, what is unseen stays UNKNOWN. The result does not depend on the order of records.
  */
-export function buildNetwork(dataset: Dataset, catalogue: Catalogue, { inference }: { inference: boolean }): SupplyNetwork {
+export function buildNetwork(
+  dataset: Dataset,
+  catalogue: Catalogue,
+  { inference }: { inference: boolean },
+): SupplyNetwork {
   const table = buildPartTable(dataset, catalogue);
   const builder = new NetworkBuilder(dataset, table, inference ? getMarketSources(catalogue) : new Map(), inference);
   return builder.build();
@@ -96,7 +100,10 @@ class NetworkBuilder {
         return { siteId, share: shares.reduce<number | null>((sum, one) => addShare(sum, one.sourcing.share), 0) };
       });
     const sites = made.length > 0 ? made : [{ siteId: INFERRED_OWN_SITE, share: 1 }];
-    const shares = this.settleProductionShares(part.partNumber, sites.map((one) => one.share));
+    const shares = this.settleProductionShares(
+      part.partNumber,
+      sites.map((one) => one.share),
+    );
     return {
       part: row,
       yearlyUnits,
@@ -112,7 +119,9 @@ class NetworkBuilder {
     if (open === 0 && Math.abs(known - 1) < 1e-9) return shares.map((share) => share ?? 0);
     if (open > 1) this.notes.push(`Production of ${partNumber} is split evenly over ${open} plants without a share.`);
     if (open > 0) return shares.map((share) => share ?? Math.max(0, 1 - known) / open);
-    this.notes.push(`Production shares of ${partNumber} add up to ${Math.round(known * 1000) / 10} %; the rest is taken like the known part.`);
+    this.notes.push(
+      `Production shares of ${partNumber} add up to ${Math.round(known * 1000) / 10} %; the rest is taken like the known part.`,
+    );
     return known > 0 ? shares.map((share) => (share ?? 0) / known) : shares.map(() => 1 / shares.length);
   }
 
@@ -211,7 +220,13 @@ class NetworkBuilder {
     }
     const unknown = market ? rest * market.unknown : rest;
     if (unknown > 0) {
-      this.draft.addLane({ ...lane, evidence: 'unknown', source: UNKNOWN_SOURCE, share: unknown, exporter: NO_COUNTRY });
+      this.draft.addLane({
+        ...lane,
+        evidence: 'unknown',
+        source: UNKNOWN_SOURCE,
+        share: unknown,
+        exporter: NO_COUNTRY,
+      });
     }
   }
 }

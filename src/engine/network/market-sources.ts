@@ -2,14 +2,20 @@ import type { Catalogue, Category, MarketShare } from '../../catalogue/schema.ts
 import type { Share, TerritoryCode } from '../../domain/units.ts';
 
 /** Countries that stand in for the unseen sources of a category, with what stays unknown; `label` is printed with the result. */
-export type MarketSources = { label: string; countries: readonly { country: TerritoryCode; share: Share }[]; unknown: Share };
+export type MarketSources = {
+  label: string;
+  countries: readonly { country: TerritoryCode; share: Share }[];
+  unknown: Share;
+};
 
 /**
  * Market shares by category: the group of its material and stage, counted by place of production before capacity and never by
  * nationality, in the newest year. Unknown supply (`ZZ`) and what the group does not split stay unknown. Categories without a
  * usable group are absent.
  */
-export function getMarketSources(catalogue: Pick<Catalogue, 'marketShares' | 'categories'>): ReadonlyMap<string, MarketSources> {
+export function getMarketSources(
+  catalogue: Pick<Catalogue, 'marketShares' | 'categories'>,
+): ReadonlyMap<string, MarketSources> {
   const groups = Map.groupBy(catalogue.marketShares, (row) => `${row.material}\n${row.stage}`);
   const sources = new Map<string, MarketSources>();
   for (const category of catalogue.categories) {

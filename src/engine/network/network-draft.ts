@@ -197,7 +197,8 @@ function toSupplierRows(inputStart: Int32Array, inputGroup: Int32Array, laneStar
   let at = 0;
   for (let node = 0; node < count; node++) {
     for (let row = inputStart[node]!; row < inputStart[node + 1]!; row++) {
-      for (let lane = laneStart[inputGroup[row]!]!; lane < laneStart[inputGroup[row]! + 1]!; lane++) supplier[at++] = laneSource[lane]!;
+      for (let lane = laneStart[inputGroup[row]!]!; lane < laneStart[inputGroup[row]! + 1]!; lane++)
+        supplier[at++] = laneSource[lane]!;
     }
   }
   return { start, supplier };

@@ -27,7 +27,12 @@ export function indexSourcingRows(dataset: Dataset): SourcingRows {
     const { partNumber, siteId, buyerSiteId } = one.sourcing;
     getOrAdd(sites, partNumber, () => new Set<string>()).add(siteId);
     if (buyerSiteId === null) getOrAdd(anyBuyer, partNumber, () => []).push(one);
-    else getOrAdd(getOrAdd(byBuyer, partNumber, () => new Map()), buyerSiteId, () => []).push(one);
+    else
+      getOrAdd(
+        getOrAdd(byBuyer, partNumber, () => new Map()),
+        buyerSiteId,
+        () => [],
+      ).push(one);
   }
   return {
     forAnyBuyer: (partNumber) => anyBuyer.get(partNumber) ?? none,
@@ -38,7 +43,9 @@ export function indexSourcingRows(dataset: Dataset): SourcingRows {
 
 /** Sites of the company itself: of the supplier marked `own`, else of the one supplier whose sites make the products. */
 export function getOwnSites(dataset: Dataset): ReadonlySet<string> {
-  const own = new Set(dataset.suppliers.filter((supplier) => supplier.role === 'own').map((supplier) => supplier.supplierId));
+  const own = new Set(
+    dataset.suppliers.filter((supplier) => supplier.role === 'own').map((supplier) => supplier.supplierId),
+  );
   if (own.size === 0) {
     const products = new Set(dataset.parts.filter((part) => part.kind === 'product').map((part) => part.partNumber));
     const supplierOf = new Map(dataset.sites.map((site) => [site.siteId, site.supplierId]));

@@ -1,0 +1,44 @@
+import type { Licence } from '../../domain/dataset.ts';
+import type { IsoDate } from '../../domain/units.ts';
+import type { LicenceCover } from '../exposure/report.ts';
+
+/** The lane that a licence would have to fit. */
+export type LicensedLane = {
+  exporterSiteId: string | null;
+  itemId: string;
+  destination: string | null;
+  endUsers: readonly string[];
+};
+
+/**
+ * The licence on file that fits a lane best: one that covers it before one that does not, then the one valid longest; null where
+ * none is on file for this exporter and item. A licence covers if it is granted, valid on the law date, for this destination or
+ * end user (or for any), and has quantity left. It changes no fill.
+ */
+export function findLicence(licences: readonly Licence[], lane: LicensedLane, lawDate: IsoDate): LicenceCover | null {
+  const fitting = licences
+    .filter((one) => one.exporterSiteId === lane.exporterSiteId && one.itemId === lane.itemId)
+    .map((one) => judgeLicence(one, lane, lawDate))
+    .toSorted((a, b) => Number(b.covers) - Number(a.covers) || compareDates(b.validTo, a.validTo));
+  return fitting[0] ?? null;
+}
+
+function judgeLicence(licence: Licence, lane: LicensedLane, lawDate: IsoDate): LicenceCover {
+  const { status, validTo, destination, endUser, quantity, used } = licence;
+  const judged = (covers: boolean, why: string): LicenceCover => ({ status, validTo, covers, why });
+  if (status !== 'granted') return judged(false, `application is ${status}`);
+  if (validTo !== null && validTo < lawDate) return judged(false, `ran out on ${validTo}`);
+  if (destination !== null && destination !== lane.destination) return judged(false, `granted for ${destination}`);
+  if (endUser !== null && !lane.endUsers.some((name) => isSameName(name, endUser)))
+    return judged(false, `granted for ${endUser}`);
+  if (quantity !== null && used !== null && used >= quantity) return judged(false, 'quantity used up');
+  return judged(true, validTo === null ? 'granted, end date not on file' : `granted, valid to ${validTo}`);
+}
+
+function compareDates(a: IsoDate | null, b: IsoDate | null): number {
+  return (a ?? '9999') < (b ?? '9999') ? -1 : 1;
+}
+
+function isSameName(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase();
+}

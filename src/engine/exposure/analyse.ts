@@ -1,0 +1,151 @@
+import type { Catalogue } from '../../catalogue/schema.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { Assumptions, Clocks } from '../../domain/workspace.ts';
+import { type LimbStanding, resolveAssumptions } from '../controls/status.ts';
+import { ENGINE_VERSION } from '../version.ts';
+import { addFills, computeFills } from './fills.ts';
+import { FindingWriter, LANES_WITH_FULL_FINDINGS } from './findings.ts';
+import { type KnowHowNode, findKnowHow } from './know-how.ts';
+import { computeLaneHits } from './lane-matches.ts';
+import { WORLDS, WORLD_D, computeLostShares } from './lost-shares.ts';
+import { collectOpenFacts } from './open-facts.ts';
+import { writeCountries, writeMaterials, writeMeasures, writeSites, writeStages, writeSuppliers } from './owners.ts';
+import { writePartRows } from './part-rows.ts';
+import { writePaths } from './path-rows.ts';
+import { type PreparedExposure, prepareExposure } from './prepare.ts';
+import { chooseSettlingQuestions, rankQuestions } from './questions.ts';
+import type { ExposureReport } from './report.ts';
+
+/** What one exposure depends on, beside data and catalogue. */
+export type ExposureAsked = Clocks & {
+  dataVersion: string;
+  assumptions: Assumptions;
+  inference: boolean;
+  /** Count only lanes into this territory; null: all. */
+  destination: string | null;
+};
+
+/**
+ * Findings, exposure per part, fills per product, questions, paths and groups of a dataset on a law date (product.md §8, §9). Same
+ * input, same output, to the last digit, whatever the order of records.
+ *
+ * @throws RangeError where an assumption is refused; callers that take assumptions from people check them with
+ * `resolveAssumptions` first.
+ */
+export function analyseExposure(input: {
+  dataset: Dataset;
+  catalogue: Catalogue;
+  question: ExposureAsked;
+}): ExposureReport {
+  const { dataset, catalogue, question } = input;
+  const resolved = resolveAssumptions(catalogue, question.assumptions, question);
+  if (!resolved.ok) throw new RangeError(resolved.refusals.map((one) => `${one.key}: ${one.reason}`).join('; '));
+  const { standings } = resolved;
+  const prepared = prepareExposure(dataset, catalogue, question.inference);
+  const { network, matches, values } = prepared;
+
+  const laneHits = computeLaneHits(
+    network,
+    matches,
+    (limb) => standings.get(limb)?.standing ?? 'off',
+    question.destination,
+  );
+  const lost = computeLostShares(network, laneHits);
+  const knowHow = findKnowHow(network, matches.facts, dataset, catalogue, standings);
+  const knowHowByProduct = computeKnowHowMoney(prepared, knowHow, standings);
+  const coverageOf = (product: number) => values.byProduct[product]!;
+  const fills = computeFills(network, lost, coverageOf, (product) => knowHowByProduct[product]!);
+  const linear = computeFills(
+    network,
+    computeLostShares(network, laneHits, { linear: true }),
+    coverageOf,
+    (product) => knowHowByProduct[product]!,
+  );
+
+  const writer = new FindingWriter(prepared, standings, question.lawDate, laneHits);
+  const open = collectOpenFacts(prepared, laneHits, standings);
+  const ranked = rankQuestions(prepared, laneHits, open);
+  const settling = chooseSettlingQuestions(prepared, laneHits, open, ranked);
+  const askedSites = new Set(settling.keys.map((key) => open.facts.get(key)?.siteId ?? ''));
+  const { paths, share: pathsShare } = writePaths(prepared, laneHits, standings, writer);
+
+  return {
+    lawDate: question.lawDate,
+    dataVersion: question.dataVersion,
+    catalogueVersion: catalogue.version,
+    engineVersion: ENGINE_VERSION,
+    currency: dataset.settings.reportingCurrency,
+    inference: question.inference,
+    assumptions: question.assumptions,
+    totals: addFills(fills, values.total),
+    products: network.products.map((product, row) => ({
+      partNumber: network.parts[product.part]!.partNumber,
+      description: network.parts[product.part]!.description,
+      ...fills[row]!,
+      linear: linear[row]!,
+    })),
+    parts: writePartRows(prepared, laneHits, lost, writer),
+    questions: ranked.map((one) => one.question),
+    questionsSettle: { count: settling.keys.length, suppliers: askedSites.size, share: settling.share },
+    paths,
+    pathsShare,
+    byStage: writeStages(prepared, lost),
+    byCountry: writeCountries(prepared, lost),
+    suppliers: writeSuppliers(prepared, laneHits),
+    sites: writeSites(prepared, laneHits),
+    measures: writeMeasures(prepared, standings),
+    materials: writeMaterials(prepared, laneHits),
+    knowHow: knowHow.map((one) => one.finding),
+    linearTotals: addFills(linear, values.total),
+    unclassified: dataset.parts.filter((part) => part.kind !== 'product' && part.category === null).length,
+    withoutMoney: network.products
+      .filter((product) => product.revenue === null)
+      .map((product) => network.parts[product.part]!.partNumber),
+    inferenceGroups: [...network.inferenceGroups],
+    notes: writeNotes(prepared, question),
+  };
+}
+
+/**
+ * Revenue of each product that rests on plants with Chinese know-how under a live rule: lost share of the product if those plants
+ * made nothing. Beside the fills, never in them.
+ */
+function computeKnowHowMoney(
+  prepared: PreparedExposure,
+  found: readonly KnowHowNode[],
+  standings: ReadonlyMap<string, LimbStanding>,
+): number[] {
+  const { network } = prepared;
+  const plants = new Uint8Array(network.nodeCount);
+  for (const { node, finding } of found) {
+    const live = standings.get(finding.limb)?.standing === 'live';
+    if (live && (finding.match === 'met' || finding.match === 'partial')) plants[node] = 1;
+  }
+  // World D takes an open leaf as wholly lost, which is what is asked of these plants.
+  const { node } = computeLostShares(network, new Uint8Array(network.laneCount), { openLeaf: plants });
+  return network.products.map(({ revenue, sources }) =>
+    sources.reduce(
+      (sum, source) => sum + (revenue ?? 0) * source.share * node[source.node * WORLDS + Math.log2(WORLD_D)]!,
+      0,
+    ),
+  );
+}
+
+function writeNotes({ network, catalogue }: PreparedExposure, question: ExposureAsked): string[] {
+  const notes = [...network.notes];
+  const first = catalogue.measures.flatMap((measure) => measure.limbs.map((limb) => limb.effective)).toSorted()[0];
+  if (first !== undefined && question.lawDate < first)
+    notes.push(`No measure of the catalogue had started on ${question.lawDate}; the first did on ${first}.`);
+  if (question.lawDate > catalogue.asOf) {
+    notes.push(`The law date lies after the catalogue of ${catalogue.asOf}: what was announced since is not in it.`);
+  }
+  if (question.inference && network.inferenceGroups.length > 0) {
+    notes.push(
+      'Unseen tiers are filled from public market shares and typical contents: possibly to cannot-be-judged are estimates.',
+    );
+  }
+  if (network.laneCount > LANES_WITH_FULL_FINDINGS)
+    notes.push('Findings are listed only for lanes that are hit: the network is large.');
+  if (question.destination !== null) notes.push(`Only lanes into ${question.destination} are counted as hit.`);
+  return notes;
+}

@@ -1,0 +1,49 @@
+import type { SupplyNetwork } from '../network/supply-network.ts';
+import { type LostShares, WORLDS } from './lost-shares.ts';
+import type { Coverage, Fills } from './report.ts';
+
+/**
+ * Fills of every product (product.md §8): surely R·A, possibly R·(B − A), if paused rules are back R·(C − B), cannot be judged
+ * R·(D − C), not exposed R·(1 − D). Never negative, because the worlds are nested, and adding up to the revenue R. A product
+ * without revenue has empty fills.
+ */
+export function computeFills(
+  network: SupplyNetwork,
+  { node }: LostShares,
+  coverageOf: (product: number) => Coverage,
+  knowHowOf: (product: number) => number,
+): Fills[] {
+  return network.products.map(({ revenue, sources }, product) => {
+    const money = revenue ?? 0;
+    const lost = [0, 0, 0, 0];
+    for (const source of sources) {
+      for (let world = 0; world < WORLDS; world++) lost[world]! += source.share * node[source.node * WORLDS + world]!;
+    }
+    const [a, b, c, d] = lost.map((value) => Math.min(1, value)) as [number, number, number, number];
+    return {
+      revenue: money,
+      surely: money * a,
+      possibly: money * (b - a),
+      ifPausedBack: money * (c - b),
+      cannotBeJudged: money * (d - c),
+      notExposed: money * (1 - d),
+      knowHow: knowHowOf(product),
+      coverage: coverageOf(product),
+    };
+  });
+}
+
+/** Sum of fills; coverage is that of all lanes together and not a sum. */
+export function addFills(fills: readonly Fills[], coverage: Coverage): Fills {
+  const sum = (key: Exclude<keyof Fills, 'coverage'>) => fills.reduce((total, one) => total + one[key], 0);
+  return {
+    revenue: sum('revenue'),
+    surely: sum('surely'),
+    possibly: sum('possibly'),
+    ifPausedBack: sum('ifPausedBack'),
+    cannotBeJudged: sum('cannotBeJudged'),
+    notExposed: sum('notExposed'),
+    knowHow: sum('knowHow'),
+    coverage,
+  };
+}

@@ -1,0 +1,133 @@
+import type { Dataset } from '../../domain/dataset.ts';
+import { findLicence } from '../controls/licences.ts';
+import { findPartyWarnings } from '../controls/party-warnings.ts';
+import type { LimbStanding } from '../controls/status.ts';
+import { EVIDENCE_CODES } from '../network/supply-network.ts';
+import { lanesOfGroups, type PreparedExposure } from './prepare.ts';
+import type { Finding } from './report.ts';
+import { getVerdict } from './verdict.ts';
+
+/** Above this many lanes only findings that hit something are listed; a note of the report says so. */
+export const LANES_WITH_FULL_FINDINGS = 100_000;
+
+/** Name of a source in results: a site, `~COUNTRY` for a virtual one, null for an unknown one. */
+export function getSourceName({ network }: Pick<PreparedExposure, 'network'>, node: number): string | null {
+  if (node < 0) return null;
+  const site = network.nodeSite[node]!;
+  return site >= 0 ? network.siteIds[site]! : `~${network.countries[network.nodeCountry[node]!] ?? 'ZZ'}`;
+}
+
+/** Writes the findings of parts: every lane × controlled item with its match, verdict, licence and warnings on the law date. */
+export class FindingWriter {
+  private readonly prepared: PreparedExposure;
+  private readonly standings: ReadonlyMap<string, LimbStanding>;
+  private readonly lawDate: string;
+  private readonly laneHits: Uint8Array;
+  private readonly namesOf: ReadonlyMap<string, readonly string[]>;
+  private readonly warningsOf = new Map<string, string[]>();
+
+  constructor(
+    prepared: PreparedExposure,
+    standings: ReadonlyMap<string, LimbStanding>,
+    lawDate: string,
+    laneHits: Uint8Array,
+  ) {
+    this.prepared = prepared;
+    this.standings = standings;
+    this.lawDate = lawDate;
+    this.laneHits = laneHits;
+    this.namesOf = getNames(prepared.dataset);
+  }
+
+  /** Findings of one part, in the order of its lanes and then of the catalogue. */
+  write(part: number): Finding[] {
+    const { network, matches, groupsOfPart } = this.prepared;
+    const onlyHits = network.laneCount > LANES_WITH_FULL_FINDINGS;
+    const findings: Finding[] = [];
+    for (const lane of lanesOfGroups(network, groupsOfPart[part]!)) {
+      if (onlyHits && this.laneHits[lane] === 0) continue;
+      for (const match of matches.lists[matches.laneList[lane]!]!) {
+        // Ruled-out items are worth their row only where the form is known: they say why not.
+        if (match.match === 'failed' && (network.parts[part]!.form === null || network.parts[part]!.inferred)) continue;
+        const standing = this.standings.get(match.item.limb ?? '');
+        if (standing) findings.push(this.writeOne(lane, match, standing));
+      }
+    }
+    return findings;
+  }
+
+  private writeOne(
+    lane: number,
+    match: PreparedExposure['matches']['lists'][number][number],
+    standing: LimbStanding,
+  ): Finding {
+    const { network, dataset, catalogue } = this.prepared;
+    const group = network.laneGroup[lane]!;
+    const siteId = getSourceName(this.prepared, network.laneSource[lane]!);
+    const buyerSite = network.groupBuyerSite[group]!;
+    const country = network.groupBuyerCountry[group]!;
+    const buyerSiteId = buyerSite >= 0 ? network.siteIds[buyerSite]! : `~${network.countries[country] ?? 'ZZ'}`;
+    const exporter = network.laneExporter[lane]!;
+    const destination = country < 0 ? null : network.countries[country]!;
+    const { item } = match;
+    return {
+      siteId,
+      buyerSiteId,
+      share: Number.isNaN(network.laneShare[lane]!) ? null : network.laneShare[lane]!,
+      exporter: exporter < 0 ? null : network.countries[exporter]!,
+      destination,
+      evidence: EVIDENCE_CODES[network.laneEvidence[lane]!]!,
+      itemId: item.id,
+      measureId: item.measureId,
+      limb: standing.limbId,
+      status: standing.status,
+      match: match.match,
+      verdict: getVerdict(match.match, standing),
+      route: item.route,
+      criteria: match.criteria,
+      missing: match.missing,
+      licence:
+        match.match === 'failed'
+          ? null
+          : findLicence(
+              dataset.licences,
+              { exporterSiteId: siteId, itemId: item.id, destination, endUsers: this.namesOf.get(buyerSiteId) ?? [] },
+              this.lawDate,
+            ),
+      warnings: match.match === 'failed' ? [] : this.getWarnings(siteId, buyerSiteId, catalogue.partyLists),
+    };
+  }
+
+  private getWarnings(
+    siteId: string | null,
+    buyerSiteId: string,
+    lists: PreparedExposure['catalogue']['partyLists'],
+  ): string[] {
+    const key = `${siteId ?? ''}\n${buyerSiteId}`;
+    let warnings = this.warningsOf.get(key);
+    if (!warnings) {
+      const names = [...(this.namesOf.get(siteId ?? '') ?? []), ...(this.namesOf.get(buyerSiteId) ?? [])];
+      warnings = findPartyWarnings(names, lists, this.lawDate);
+      this.warningsOf.set(key, warnings);
+    }
+    return warnings;
+  }
+}
+
+/** Names that a site goes by: its own, its supplier's and the supplier's owners'. */
+function getNames(dataset: Dataset): ReadonlyMap<string, readonly string[]> {
+  const supplierOf = new Map(dataset.suppliers.map((supplier) => [supplier.supplierId, supplier]));
+  return new Map(
+    dataset.sites.map((site) => {
+      const names = new Set([site.name]);
+      const seen = new Set<string>();
+      let supplier = supplierOf.get(site.supplierId);
+      while (supplier && !seen.has(supplier.supplierId)) {
+        seen.add(supplier.supplierId);
+        names.add(supplier.name);
+        supplier = supplier.parentId === null ? undefined : supplierOf.get(supplier.parentId);
+      }
+      return [site.siteId, [...names]];
+    }),
+  );
+}

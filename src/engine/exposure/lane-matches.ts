@@ -1,0 +1,191 @@
+import type { Catalogue, ControlledItem } from '../../catalogue/schema.ts';
+import type { Dataset, Site } from '../../domain/dataset.ts';
+import { type ItemMatch, type LaneFacts, isKnown, matchItem } from '../controls/match.ts';
+import { type PartFacts, computeCategoryFacts, computePartFacts } from '../controls/part-facts.ts';
+import type { Standing } from '../controls/status.ts';
+import { EVIDENCE_CODES, type SupplyNetwork } from '../network/supply-network.ts';
+import { ChineseContent } from './chinese-content.ts';
+import { WORLD_A, WORLD_B, WORLD_C, WORLD_D } from './lost-shares.ts';
+
+/** A lane's goods met, partly met or missed the facts of one controlled item; failed ones are kept to say why not. */
+export type LaneMatch = ItemMatch & { item: ControlledItem };
+
+/**
+ * Matches of every lane with every controlled item that its form allows. Lanes that cannot differ share one list: lane l has the
+ * list `lists[laneList[l]]`. Nothing here depends on a date, so that a change of the law date costs one look-up a lane.
+ */
+export type LaneMatches = {
+  readonly lists: readonly (readonly LaneMatch[])[];
+  readonly laneList: Int32Array;
+  /** Facts by row of `network.parts`. */
+  readonly facts: readonly PartFacts[];
+};
+
+const CHINA = 'CN';
+
+/** Matches all lanes of a network (product.md §8 "Match"). */
+export function computeLaneMatches(network: SupplyNetwork, dataset: Dataset, catalogue: Catalogue): LaneMatches {
+  const matcher = new LaneMatcher(network, dataset, catalogue);
+  return matcher.matchAll();
+}
+
+class LaneMatcher {
+  private readonly facts: readonly PartFacts[];
+  private readonly goods: readonly ControlledItem[];
+  private readonly catchAlls: readonly ControlledItem[];
+  private readonly candidatesOf = new Map<number, readonly ControlledItem[]>();
+  private readonly siteOf: ReadonlyMap<string, Site>;
+  private readonly content: ChineseContent;
+  private readonly network: SupplyNetwork;
+  private readonly endUse: Dataset['settings']['endUse'];
+
+  constructor(network: SupplyNetwork, dataset: Dataset, catalogue: Catalogue) {
+    this.network = network;
+    this.endUse = dataset.settings.endUse;
+    const categories = new Map(catalogue.categories.map((category) => [category.id, category]));
+    const factsOf = computePartFacts(dataset, categories);
+    this.facts = network.parts.map((part) =>
+      part.inferred ? computeCategoryFacts(categories.get(part.category!)!) : factsOf.get(part.partNumber)!,
+    );
+    const items = catalogue.items.filter((item) => item.limb !== null);
+    this.goods = items.filter((item) => item.kind === 'goods');
+    this.catchAlls = items.filter((item) => item.kind === 'catch-all');
+    this.siteOf = new Map(dataset.sites.map((site) => [site.siteId, site]));
+    this.content = new ChineseContent(network, this.facts);
+  }
+
+  matchAll(): LaneMatches {
+    const { network } = this;
+    const lists: LaneMatch[][] = [[]];
+    const listOf = new Map<string, number>();
+    const laneList = new Int32Array(network.laneCount);
+    for (let lane = 0; lane < network.laneCount; lane++) {
+      const group = network.laneGroup[lane]!;
+      const part = network.groupPart[group]!;
+      const candidates = this.getCandidates(part);
+      if (candidates.length === 0) continue;
+      const exporter = network.laneExporter[lane]!;
+      const destination = network.groupBuyerCountry[group]!;
+      // Only the rule for goods moving outside China looks at who made them, and how.
+      const bySource =
+        exporter >= 0 &&
+        network.countries[exporter] !== CHINA &&
+        candidates.some((item) => item.reach === 'outside-china');
+      const key = `${part} ${exporter} ${destination} ${bySource ? network.laneSource[lane]! : ''}`;
+      let list = listOf.get(key);
+      if (list === undefined) {
+        list = lists.push(this.matchLane(lane, part, candidates)) - 1;
+        listOf.set(key, list);
+      }
+      laneList[lane] = list;
+    }
+    return { lists, laneList, facts: this.facts };
+  }
+
+  private getCandidates(part: number): readonly ControlledItem[] {
+    const known = this.candidatesOf.get(part);
+    if (known) return known;
+    const form = this.facts[part]!.form;
+    const candidates =
+      form === null
+        ? this.goods
+        : this.goods.filter((item) => item.forms.includes(form) || item.openForms.includes(form));
+    this.candidatesOf.set(part, candidates);
+    return candidates;
+  }
+
+  private matchLane(lane: number, part: number, candidates: readonly ControlledItem[]): LaneMatch[] {
+    const laneFacts = this.getLaneFacts(lane, part);
+    const facts = this.facts[part]!;
+    const matches = candidates
+      .map((item) => ({ ...matchItem(item, facts, laneFacts), item }))
+      .filter((one) => one.match !== 'none');
+    if (!matches.some((one) => one.match !== 'failed')) return matches;
+    // A rule for all dual-use goods reaches only what another item makes a dual-use good.
+    const caught = this.catchAlls.map((item) => ({ ...matchItem(item, facts, laneFacts), item }));
+    return [...matches, ...caught.filter((one) => one.match !== 'failed')];
+  }
+
+  private getLaneFacts(lane: number, part: number): LaneFacts {
+    const { network } = this;
+    const exporter = network.laneExporter[lane]!;
+    const destination = network.groupBuyerCountry[network.laneGroup[lane]!]!;
+    const source = network.laneSource[lane]!;
+    const site = source < 0 ? -1 : network.nodeSite[source]!;
+    const declared = this.facts[part]!.properties.get('chinese_rare_earth_value_pct');
+    const declaredContent =
+      declared && declared.min !== null
+        ? { min: declared.min, max: declared.max ?? declared.min, evidence: declared.evidence }
+        : null;
+    return {
+      exporter: exporter < 0 ? null : network.countries[exporter]!,
+      destination: destination < 0 ? null : network.countries[destination]!,
+      endUse: this.endUse,
+      goodsOrigin: source < 0 ? null : this.getOrigin(source, exporter, new Set()),
+      sourceTechnology: site < 0 ? null : (this.siteOf.get(network.siteIds[site]!)?.technologyOrigin ?? null),
+      chineseContentPct:
+        declaredContent ?? (source < 0 ? null : this.content.compute(source, network.lanePrice[lane]!)),
+    };
+  }
+
+  /** Where the goods of a source were made: a trader passes on the origin of what it buys, if that is one place. */
+  private getOrigin(node: number, exporter: number, seen: Set<number>): string | null {
+    const { network } = this;
+    if (seen.has(node)) return null;
+    seen.add(node);
+    const first = network.inputStart[node]!;
+    const group = first < network.inputStart[node + 1]! ? network.inputGroup[first]! : -1;
+    if (group < 0 || network.groupPart[group] !== network.nodePart[node]) {
+      return exporter < 0 ? null : network.countries[exporter]!;
+    }
+    const origins = new Set<string | null>();
+    for (let lane = network.laneStart[group]!; lane < network.laneStart[group + 1]!; lane++) {
+      const source = network.laneSource[lane]!;
+      origins.add(source < 0 ? null : this.getOrigin(source, network.laneExporter[lane]!, seen));
+    }
+    return origins.size === 1 ? [...origins][0]! : null;
+  }
+}
+
+/**
+ * Worlds in which each lane is hit on a date, as bits (product.md §8): surely where a live rule is met on seen or declared facts;
+ * possibly where it is met or partly met; if paused rules are back; and where facts are missing. A lane from an unknown source of
+ * an open part is hit where what is unknown is controlled. `destination` limits hits to lanes into one territory.
+ */
+export function computeLaneHits(
+  network: SupplyNetwork,
+  matches: Pick<LaneMatches, 'lists' | 'laneList'>,
+  standingOf: (limb: string) => Standing,
+  destination: string | null = null,
+): Uint8Array {
+  const listBits = matches.lists.map((list) => ({
+    known: getBits(list, standingOf, true),
+    other: getBits(list, standingOf, false),
+  }));
+  const hits = new Uint8Array(network.laneCount);
+  const only = destination === null ? null : network.countries.indexOf(destination);
+  const evidenceKnown = EVIDENCE_CODES.map((evidence) => isKnown(evidence));
+  for (let lane = 0; lane < network.laneCount; lane++) {
+    const group = network.laneGroup[lane]!;
+    if (only !== null && network.groupBuyerCountry[group] !== only) continue;
+    const bits = listBits[matches.laneList[lane]!]!;
+    hits[lane] = evidenceKnown[network.laneEvidence[lane]!] ? bits.known : bits.other;
+    if (network.laneSource[lane]! < 0 && network.parts[network.groupPart[group]!]!.open) hits[lane]! |= WORLD_D;
+  }
+  return hits;
+}
+
+function getBits(list: readonly LaneMatch[], standingOf: (limb: string) => Standing, laneKnown: boolean): number {
+  let bits = 0;
+  for (const one of list) bits |= getMatchBits(one, standingOf(one.item.limb ?? ''), laneKnown);
+  return bits;
+}
+
+/** Worlds in which one match hits its lane, given the standing of the item's limb and whether the lane itself is seen or declared. */
+export function getMatchBits(match: LaneMatch, standing: Standing, laneKnown: boolean): number {
+  if (standing === 'off' || match.match === 'failed' || match.match === 'none') return 0;
+  if (match.match === 'missing') return WORLD_D;
+  if (standing === 'paused') return WORLD_C | WORLD_D;
+  const possible = WORLD_B | WORLD_C | WORLD_D;
+  return match.match === 'met' && match.known && laneKnown ? WORLD_A | possible : possible;
+}

@@ -1,0 +1,164 @@
+import { STAGES } from '../../domain/closed-lists.ts';
+import type { LimbStanding } from '../controls/status.ts';
+import { EVIDENCE_CODES } from '../network/supply-network.ts';
+import { isKnown } from '../controls/match.ts';
+import { getMatchBits } from './lane-matches.ts';
+import { type LostShares, WORLDS } from './lost-shares.ts';
+import { readWorlds } from './part-rows.ts';
+import type { PreparedExposure } from './prepare.ts';
+import type { FourWorlds, GroupExposure, OwnerExposure } from './report.ts';
+
+/** Suppliers, by the lanes that their sites ship; in order of revenue at risk in world D. */
+export function writeSuppliers(prepared: PreparedExposure, laneHits: Uint8Array): OwnerExposure[] {
+  const supplierOf = new Map(prepared.dataset.sites.map((site) => [site.siteId, site.supplierId]));
+  const named = new Map(prepared.dataset.suppliers.map((one) => [one.supplierId, one]));
+  return writeOwners(prepared, laneHits, (siteId) => {
+    const supplier = named.get(supplierOf.get(siteId) ?? '');
+    return supplier ? { id: supplier.supplierId, name: supplier.name, country: supplier.country } : null;
+  });
+}
+
+/** Sites, by the lanes that they ship; in order of revenue at risk in world D. */
+export function writeSites(prepared: PreparedExposure, laneHits: Uint8Array): OwnerExposure[] {
+  const named = new Map(prepared.dataset.sites.map((site) => [site.siteId, site]));
+  return writeOwners(prepared, laneHits, (siteId) => {
+    const site = named.get(siteId);
+    return site ? { id: siteId, name: site.name, country: site.country } : null;
+  });
+}
+
+/** Measures, by the lanes that their items hit on the law date; in order of the catalogue. */
+export function writeMeasures(
+  prepared: PreparedExposure,
+  standings: ReadonlyMap<string, LimbStanding>,
+): OwnerExposure[] {
+  const { network, matches, catalogue } = prepared;
+  return catalogue.measures.map((measure) => {
+    const hits = new Uint8Array(network.laneCount);
+    const lanes: number[] = [];
+    for (let lane = 0; lane < network.laneCount; lane++) {
+      const known = isKnown(EVIDENCE_CODES[network.laneEvidence[lane]!]!);
+      for (const match of matches.lists[matches.laneList[lane]!]!) {
+        if (match.item.measureId !== measure.id) continue;
+        hits[lane]! |= getMatchBits(match, standings.get(match.item.limb ?? '')?.standing ?? 'off', known);
+      }
+      if (hits[lane] !== 0) lanes.push(lane);
+    }
+    return {
+      id: measure.id,
+      name: `${measure.number}: ${measure.title}`,
+      country: null,
+      ...sumLanes(prepared, lanes, hits),
+    };
+  });
+}
+
+/** Material parts, the inferred ones among them; in order of revenue at risk in world D. */
+export function writeMaterials(prepared: PreparedExposure, laneHits: Uint8Array): OwnerExposure[] {
+  const { network, groupsOfPart } = prepared;
+  const rows: OwnerExposure[] = [];
+  for (const [row, part] of network.parts.entries()) {
+    if (part.kind !== 'material' || groupsOfPart[row]!.length === 0) continue;
+    const lanes = groupsOfPart[row]!.flatMap((group) =>
+      range(network.laneStart[group]!, network.laneStart[group + 1]!),
+    );
+    rows.push({ id: part.partNumber, name: part.description, country: null, ...sumLanes(prepared, lanes, laneHits) });
+  }
+  return rows.toSorted(byMoney);
+}
+
+/** Purchase value made at each stage (volume × price of the nodes there), with the nodes' lost shares as weights; chain order. */
+export function writeStages(prepared: PreparedExposure, lost: LostShares): GroupExposure[] {
+  const { network, dataset, catalogue } = prepared;
+  const stageOfSite = new Map(dataset.sites.map((site) => [site.siteId, site.stage]));
+  const stageOfCategory = new Map(catalogue.categories.map((category) => [category.id, category.stage]));
+  const rows = groupNodes(prepared, lost, (node) => {
+    const category = network.parts[network.nodePart[node]!]!.category;
+    const site =
+      network.nodeSite[node]! < 0 ? null : (stageOfSite.get(network.siteIds[network.nodeSite[node]!]!) ?? null);
+    return (category === null ? undefined : stageOfCategory.get(category)) ?? site;
+  });
+  return STAGES.flatMap((stage) => rows.filter((row) => row.key === stage));
+}
+
+/** The same by country of the node, largest value first; a node without a country is in none. */
+export function writeCountries(prepared: PreparedExposure, lost: LostShares): GroupExposure[] {
+  const { network } = prepared;
+  return groupNodes(prepared, lost, (node) => network.countries[network.nodeCountry[node]!] ?? null).toSorted(
+    (a, b) => b.value - a.value || (a.key < b.key ? -1 : 1),
+  );
+}
+
+function groupNodes(
+  prepared: PreparedExposure,
+  lost: LostShares,
+  keyOf: (node: number) => string | null,
+): GroupExposure[] {
+  const { network, values } = prepared;
+  const products = new Set(network.products.map((product) => product.part));
+  const sums = new Map<string, { value: number; lost: number[] }>();
+  for (let node = 0; node < network.nodeCount; node++) {
+    const part = network.nodePart[node]!;
+    const value = values.nodeUnits[node]! * network.parts[part]!.unitPrice;
+    const key = products.has(part) ? null : keyOf(node);
+    if (key === null || !(value > 0)) continue;
+    const sum = sums.get(key) ?? { value: 0, lost: [0, 0, 0, 0] };
+    sum.value += value;
+    for (let world = 0; world < WORLDS; world++) sum.lost[world]! += value * lost.node[node * WORLDS + world]!;
+    sums.set(key, sum);
+  }
+  return [...sums].map(([key, { value, lost: weighted }]) => ({
+    key,
+    value,
+    share: readWorlds(
+      Float64Array.from(weighted, (one) => one / value),
+      0,
+    ),
+  }));
+}
+
+type Named = { id: string; name: string; country: string | null };
+
+function writeOwners(
+  prepared: PreparedExposure,
+  laneHits: Uint8Array,
+  ownerOf: (siteId: string) => Named | null,
+): OwnerExposure[] {
+  const { network } = prepared;
+  const owners = new Map<string, { owner: Named; lanes: number[]; leaves: number[] }>();
+  const ownerOfNode = (node: number) => {
+    if (node < 0 || network.nodeSite[node]! < 0) return null;
+    const owner = ownerOf(network.siteIds[network.nodeSite[node]!]!);
+    if (!owner) return null;
+    let entry = owners.get(owner.id);
+    if (!entry) owners.set(owner.id, (entry = { owner, lanes: [], leaves: [] }));
+    return entry;
+  };
+  for (let lane = 0; lane < network.laneCount; lane++) ownerOfNode(network.laneSource[lane]!)?.lanes.push(lane);
+  for (let node = 0; node < network.nodeCount; node++) {
+    if (network.nodeOpenLeaf[node] === 1) ownerOfNode(node)?.leaves.push(node);
+  }
+  return [...owners.values()]
+    .map(({ owner, lanes, leaves }) => ({ ...owner, ...sumLanes(prepared, lanes, laneHits, leaves) }))
+    .toSorted(byMoney);
+}
+
+function sumLanes(
+  { network, values, risk }: PreparedExposure,
+  lanes: readonly number[],
+  laneHits: Uint8Array,
+  openLeaves: readonly number[] = [],
+): Pick<OwnerExposure, 'lanes' | 'parts' | 'spend' | 'revenueAtRisk'> {
+  const parts = new Set(lanes.map((lane) => network.groupPart[network.laneGroup[lane]!]!));
+  const spend = lanes.reduce((sum, lane) => sum + (values.laneValue[lane]! > 0 ? values.laneValue[lane]! : 0), 0);
+  const revenueAtRisk: FourWorlds = risk.compute({ lanes, openLeaves }, laneHits);
+  return { lanes: lanes.length, parts: parts.size, spend, revenueAtRisk };
+}
+
+function byMoney(a: OwnerExposure, b: OwnerExposure): number {
+  return b.revenueAtRisk.ifUnknown - a.revenueAtRisk.ifUnknown || b.spend - a.spend || (a.id < b.id ? -1 : 1);
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}

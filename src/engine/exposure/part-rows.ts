@@ -1,0 +1,230 @@
+import type { Catalogue } from '../../catalogue/schema.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import { EVIDENCE_CODES } from '../network/supply-network.ts';
+import { describeDecision, getDecidingFinding } from './decides.ts';
+import { type FindingWriter, getSourceName } from './findings.ts';
+import { type LostShares, WORLDS } from './lost-shares.ts';
+import { type PreparedExposure, lanesOfGroups } from './prepare.ts';
+import { computeCoverage } from './purchase-values.ts';
+import type { FillName, Finding, FourWorlds, PartExposure, SourceOfPart } from './report.ts';
+
+const WEEKS_A_YEAR = 365 / 7;
+
+/** Rows of the parts table: one for each part that somebody buys, products left out; in order of part numbers, inferred ones last. */
+export function writePartRows(
+  prepared: PreparedExposure,
+  laneHits: Uint8Array,
+  lost: LostShares,
+  writer: FindingWriter,
+): PartExposure[] {
+  const rows: PartExposure[] = [];
+  const cover = new CoverTable(prepared);
+  const sources = new SourceTable(prepared);
+  for (const [row, part] of prepared.network.parts.entries()) {
+    if (part.kind === 'product') continue;
+    const { network, groupsOfPart, nodesOfPart, values, matches } = prepared;
+    const groups = groupsOfPart[row]!;
+    const lanes = [...lanesOfGroups(network, groups)];
+    const findings = writer.write(row);
+    const facts = matches.facts[row]!;
+    const openLeaves = nodesOfPart[row]!.filter((node) => network.nodeOpenLeaf[node] === 1);
+    const exposedShare = weighGroups(prepared, groups, (group) => readWorlds(lost.group, group));
+    const spends = lanes.map((lane) => values.laneValue[lane]!).filter((value) => !Number.isNaN(value));
+    const units = groups.reduce((sum, group) => sum + values.groupUnits[group]!, 0);
+    rows.push({
+      partNumber: part.partNumber,
+      description: part.description,
+      kind: part.kind,
+      category: part.category,
+      form: part.form,
+      inferred: part.inferred,
+      findings,
+      exposedShare,
+      ownShare: weighGroups(prepared, groups, (group) => getOwnShare(prepared, laneHits, group)),
+      coverage: computeCoverage(network, values.laneValue, lanes),
+      revenueAtRisk: prepared.risk.compute({ lanes, openLeaves }, laneHits),
+      spend: spends.length > 0 ? spends.reduce((sum, value) => sum + value, 0) : null,
+      yearlyQuantity: units,
+      unit: sources.getUnit(part.partNumber),
+      fill: getFill(exposedShare),
+      products: sources.getProducts(row),
+      sources: lanes.map((lane) => sources.write(lane)),
+      weeksOfCover: cover.getWeeks(part.partNumber, units),
+      waitWeeks: getWait(findings, prepared.catalogue),
+      decides: describeDecision(getDecidingFinding(findings), facts),
+      elements: [...facts.elements]
+        .filter(([, fact]) => fact.state === 'contains' || fact.touched)
+        .map(([element]) => element),
+    });
+  }
+  return rows;
+}
+
+/** Four values of row `at` in a column of worlds. */
+export function readWorlds(column: Float64Array, at: number): FourWorlds {
+  const from = at * WORLDS;
+  return {
+    sure: column[from]!,
+    possible: column[from + 1]!,
+    ifPausedBack: column[from + 2]!,
+    ifUnknown: column[from + 3]!,
+  };
+}
+
+/** The fill that names a row: the first of surely, possibly, if paused, cannot be judged that holds a share. */
+export function getFill(share: FourWorlds): FillName {
+  if (share.sure > 0) return 'surely';
+  if (share.possible > 0) return 'possibly';
+  if (share.ifPausedBack > 0) return 'ifPausedBack';
+  return share.ifUnknown > 0 ? 'cannotBeJudged' : 'notExposed';
+}
+
+/** Mean over a part's buyers, weighted by what they need of it; by count where no need is on file. */
+function weighGroups(
+  prepared: PreparedExposure,
+  groups: readonly number[],
+  valueOf: (group: number) => FourWorlds,
+): FourWorlds {
+  const units = groups.map((group) => prepared.values.groupUnits[group]!);
+  const total = units.reduce((sum, one) => sum + one, 0);
+  const mean: FourWorlds = { sure: 0, possible: 0, ifPausedBack: 0, ifUnknown: 0 };
+  for (const [index, group] of groups.entries()) {
+    const weight = total > 0 ? units[index]! / total : 1 / groups.length;
+    const value = valueOf(group);
+    mean.sure += weight * value.sure;
+    mean.possible += weight * value.possible;
+    mean.ifPausedBack += weight * value.ifPausedBack;
+    mean.ifUnknown += weight * value.ifUnknown;
+  }
+  return mean;
+}
+
+/** Lost share of a group with only its own lanes hit. */
+function getOwnShare({ network }: PreparedExposure, laneHits: Uint8Array, group: number): FourWorlds {
+  const values = [0, 0, 0, 0];
+  const open: number[] = [];
+  for (const lane of lanesOfGroups(network, [group])) {
+    const share = network.laneShare[lane]!;
+    if (Number.isNaN(share)) open.push(laneHits[lane]!);
+    else
+      for (let world = 0; world < WORLDS; world++) if ((laneHits[lane]! & (1 << world)) !== 0) values[world]! += share;
+  }
+  if (open.length > 0) {
+    const rest = network.groupOpenShare[group]!;
+    if (open.every((hits) => (hits & 1) !== 0)) values[0]! += rest;
+    for (let world = 1; world < WORLDS; world++)
+      if (open.some((hits) => (hits & (1 << world)) !== 0)) values[world]! += rest;
+  }
+  return { sure: values[0]!, possible: values[1]!, ifPausedBack: values[2]!, ifUnknown: values[3]! };
+}
+
+/** The longest median wait among the findings that may need a licence that can be had; null where none does. */
+function getWait(findings: readonly Finding[], catalogue: Catalogue): PartExposure['waitWeeks'] {
+  let longest: PartExposure['waitWeeks'] = null;
+  for (const finding of findings) {
+    if (finding.verdict !== 'licence-required' && finding.verdict !== 'may-require') continue;
+    if (finding.route === 'prohibited' || finding.route === 'refused in principle') continue;
+    const wait = catalogue.licenceWaits.find((one) => one.measureId === finding.measureId);
+    if (wait && (longest === null || wait.medianWeeks > longest.median)) {
+      longest = { low: wait.lowWeeks, median: wait.medianWeeks, high: wait.highWeeks };
+    }
+  }
+  return longest;
+}
+
+/** Cover of the stock at hand: the pool of the own plants and the shelves of buyers, against the yearly need. */
+class CoverTable {
+  private readonly quantity = new Map<string, number>();
+  private readonly days = new Map<string, number>();
+
+  constructor({ dataset, network }: PreparedExposure) {
+    const makers = new Set<string>();
+    for (let node = 0; node < network.nodeCount; node++) {
+      if (network.nodeSite[node]! >= 0)
+        makers.add(
+          `${network.parts[network.nodePart[node]!]!.partNumber}\n${network.siteIds[network.nodeSite[node]!]!}`,
+        );
+    }
+    const pooled = new Set<string>();
+    for (const row of dataset.inventory) {
+      if (row.siteId === null) pooled.add(row.partNumber);
+      // What a maker has on its own floor is its output stock, not cover on a buyer's shelf.
+      if (row.siteId !== null && makers.has(`${row.partNumber}\n${row.siteId}`)) continue;
+      if (row.quantity !== null)
+        this.quantity.set(row.partNumber, (this.quantity.get(row.partNumber) ?? 0) + row.quantity);
+      if (row.daysOfCover !== null)
+        this.days.set(row.partNumber, Math.min(row.daysOfCover, this.days.get(row.partNumber) ?? Infinity));
+    }
+    for (const part of dataset.parts) {
+      if (part.stock === null || pooled.has(part.partNumber)) continue;
+      this.quantity.set(part.partNumber, (this.quantity.get(part.partNumber) ?? 0) + part.stock);
+    }
+  }
+
+  getWeeks(partNumber: string, yearlyUnits: number): number | null {
+    const quantity = this.quantity.get(partNumber);
+    if (quantity !== undefined && yearlyUnits > 0) return (quantity / yearlyUnits) * WEEKS_A_YEAR;
+    const days = this.days.get(partNumber);
+    return days === undefined ? null : days / 7;
+  }
+}
+
+/** Lanes in words: who ships, to whom, on what terms. */
+class SourceTable {
+  private readonly siteOf: Map<string, Dataset['sites'][number]>;
+  private readonly supplierOf: Map<string, Dataset['suppliers'][number]>;
+  private readonly partOf: Map<string, Dataset['parts'][number]>;
+  private readonly prepared: PreparedExposure;
+
+  constructor(prepared: PreparedExposure) {
+    this.prepared = prepared;
+    this.siteOf = new Map(prepared.dataset.sites.map((site) => [site.siteId, site]));
+    this.supplierOf = new Map(prepared.dataset.suppliers.map((supplier) => [supplier.supplierId, supplier]));
+    this.partOf = new Map(prepared.dataset.parts.map((part) => [part.partNumber, part]));
+  }
+
+  getUnit(partNumber: string): string | null {
+    const category = this.prepared.catalogue.categories.find((one) => partNumber === `~${one.id}`);
+    return this.partOf.get(partNumber)?.unit ?? category?.unit ?? null;
+  }
+
+  getProducts(part: number): string[] {
+    const { network, values } = this.prepared;
+    return values.productsOfPart[part]!.map((product) => network.parts[network.products[product]!.part]!.partNumber);
+  }
+
+  write(lane: number): SourceOfPart {
+    const { network, dataset } = this.prepared;
+    const node = network.laneSource[lane]!;
+    const siteId = getSourceName(this.prepared, node);
+    const site = siteId === null ? undefined : this.siteOf.get(siteId);
+    const group = network.laneGroup[lane]!;
+    const buyerSite = network.groupBuyerSite[group]!;
+    const buyerId = buyerSite >= 0 ? network.siteIds[buyerSite]! : null;
+    const exporter = network.laneExporter[lane]!;
+    const country = network.groupBuyerCountry[group]!;
+    const row = network.laneSourcing[lane]! >= 0 ? dataset.sourcing[network.laneSourcing[lane]!] : undefined;
+    const price = network.lanePrice[lane]!;
+    return {
+      siteId,
+      siteName: site?.name ?? (siteId === null ? 'unknown source' : `market, ${siteId.slice(1)}`),
+      supplierId: site?.supplierId ?? null,
+      supplierName: site ? (this.supplierOf.get(site.supplierId)?.name ?? null) : null,
+      buyerSiteId: buyerId,
+      buyerName:
+        (buyerId === null ? undefined : this.siteOf.get(buyerId)?.name) ??
+        (country < 0
+          ? 'unknown buyer'
+          : buyerId === null
+            ? `market, ${network.countries[country]!}`
+            : 'own plant (inferred)'),
+      country: exporter < 0 ? null : network.countries[exporter]!,
+      destination: country < 0 ? null : network.countries[country]!,
+      share: Number.isNaN(network.laneShare[lane]!) ? null : network.laneShare[lane]!,
+      evidence: EVIDENCE_CODES[network.laneEvidence[lane]!]!,
+      leadTimeDays: row?.leadTimeDays ?? null,
+      unitPrice: Number.isNaN(price) ? null : price,
+      qualification: row?.qualification ?? null,
+    };
+  }
+}

@@ -1,0 +1,59 @@
+import type { Catalogue } from '../../catalogue/schema.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import { buildNetwork } from '../network/build-network.ts';
+import type { SupplyNetwork } from '../network/supply-network.ts';
+import { type LaneMatches, computeLaneMatches } from './lane-matches.ts';
+import { type PurchaseValues, computePurchaseValues } from './purchase-values.ts';
+import { RevenueAtRisk } from './revenue-at-risk.ts';
+
+/** Everything of an exposure that no date and no assumption changes. */
+export type PreparedExposure = {
+  readonly dataset: Dataset;
+  readonly catalogue: Catalogue;
+  readonly network: SupplyNetwork;
+  readonly matches: LaneMatches;
+  readonly values: PurchaseValues;
+  readonly risk: RevenueAtRisk;
+  /** Groups by part row. */
+  readonly groupsOfPart: readonly (readonly number[])[];
+  /** Nodes by part row. */
+  readonly nodesOfPart: readonly (readonly number[])[];
+};
+
+const prepared = new WeakMap<Dataset, { catalogue: Catalogue; byInference: Map<boolean, PreparedExposure> }>();
+
+/** Network, matches and values of a dataset; kept with the dataset, so that a change of date or assumption does not build them again. */
+export function prepareExposure(dataset: Dataset, catalogue: Catalogue, inference: boolean): PreparedExposure {
+  let known = prepared.get(dataset);
+  if (!known || known.catalogue !== catalogue) {
+    known = { catalogue, byInference: new Map() };
+    prepared.set(dataset, known);
+  }
+  let result = known.byInference.get(inference);
+  if (!result) {
+    const network = buildNetwork(dataset, catalogue, { inference });
+    const groupsOfPart: number[][] = network.parts.map(() => []);
+    for (let group = 0; group < network.groupCount; group++) groupsOfPart[network.groupPart[group]!]!.push(group);
+    const nodesOfPart: number[][] = network.parts.map(() => []);
+    for (let node = 0; node < network.nodeCount; node++) nodesOfPart[network.nodePart[node]!]!.push(node);
+    result = {
+      dataset,
+      catalogue,
+      network,
+      matches: computeLaneMatches(network, dataset, catalogue),
+      values: computePurchaseValues(network),
+      risk: new RevenueAtRisk(network),
+      groupsOfPart,
+      nodesOfPart,
+    };
+    known.byInference.set(inference, result);
+  }
+  return result;
+}
+
+/** Lanes of some groups, in order. */
+export function* lanesOfGroups(network: SupplyNetwork, groups: Iterable<number>): Iterable<number> {
+  for (const group of groups) {
+    for (let lane = network.laneStart[group]!; lane < network.laneStart[group + 1]!; lane++) yield lane;
+  }
+}

@@ -1,0 +1,119 @@
+import { type LostShares, WORLDS, computeLostShares } from './lost-shares.ts';
+import type { OpenFacts } from './open-facts.ts';
+import type { PreparedExposure } from './prepare.ts';
+import { writeQuestion } from './question-text.ts';
+import type { Question } from './report.ts';
+import type { SupplyNetwork } from '../network/supply-network.ts';
+
+/** Questions worth trying when looking for the few that settle most; the rest carries less money than these. */
+const CANDIDATES = 24;
+const MOST_QUESTIONS = 15;
+/** A further question that settles less than this of the whole is not worth naming. */
+const LEAST_GAIN = 0.005;
+
+/** The missing facts ranked by the money that hangs on them: revenue at risk of their lanes and open leaves in world D. */
+export function rankQuestions(
+  prepared: PreparedExposure,
+  laneHits: Uint8Array,
+  open: OpenFacts,
+): { key: string; question: Question }[] {
+  const { network, risk } = prepared;
+  return [...open.facts.entries()]
+    .map(([key, fact]) => {
+      const { ifUnknown } = risk.compute({ lanes: fact.lanes, openLeaves: fact.openLeaves }, laneHits);
+      const { partNumber } = network.parts[fact.part]!;
+      const question = {
+        fact: fact.fact,
+        partNumber,
+        siteId: fact.siteId,
+        revenueAtRisk: ifUnknown,
+        ...writeQuestion(prepared, fact),
+      };
+      return { key, question };
+    })
+    .toSorted((a, b) => b.question.revenueAtRisk - a.question.revenueAtRisk || (a.key < b.key ? -1 : 1));
+}
+
+/**
+ * How much a few questions settle: the share of "possibly" and "cannot be judged" that goes if all of them are answered "not
+ * controlled". Chosen greedily among the questions that carry most money; `keys` in the order of choice.
+ */
+export function chooseSettlingQuestions(
+  prepared: PreparedExposure,
+  laneHits: Uint8Array,
+  open: OpenFacts,
+  ranked: readonly { key: string }[],
+): { keys: string[]; share: number } {
+  const { network } = prepared;
+  const open0 = getOpenMoney(network, computeLostShares(network, laneHits));
+  if (open0 <= 0) return { keys: [], share: 0 };
+  const candidates = new Set(ranked.slice(0, CANDIDATES).map((one) => one.key));
+  const chosen: string[] = [];
+  let left = open0;
+  while (chosen.length < MOST_QUESTIONS && candidates.size > 0) {
+    let best: string | null = null;
+    let bestLeft = left;
+    for (const key of candidates) {
+      const remains = getOpenMoneyAfter(prepared, laneHits, open, new Set([...chosen, key]));
+      if (remains < bestLeft - 1e-9 * open0) {
+        best = key;
+        bestLeft = remains;
+      }
+    }
+    // Two facts may only together settle a product; then the heaviest one goes first, without a gain of its own.
+    const next = best ?? [...candidates][0]!;
+    candidates.delete(next);
+    chosen.push(next);
+    left = bestLeft;
+  }
+  return trimToGains(prepared, laneHits, open, chosen, open0);
+}
+
+/** Cuts the list behind the last question that gains something worth naming. */
+function trimToGains(
+  prepared: PreparedExposure,
+  laneHits: Uint8Array,
+  open: OpenFacts,
+  chosen: readonly string[],
+  open0: number,
+): { keys: string[]; share: number } {
+  let kept = 0;
+  let share = 0;
+  for (let count = 1; count <= chosen.length; count++) {
+    const settled = 1 - getOpenMoneyAfter(prepared, laneHits, open, new Set(chosen.slice(0, count))) / open0;
+    if (settled - share < LEAST_GAIN) continue;
+    kept = count;
+    share = settled;
+  }
+  return { keys: chosen.slice(0, kept), share };
+}
+
+function getOpenMoneyAfter(
+  prepared: PreparedExposure,
+  laneHits: Uint8Array,
+  open: OpenFacts,
+  answered: ReadonlySet<string>,
+): number {
+  const { network } = prepared;
+  const hits = laneHits.slice();
+  for (const [lane, grounds] of open.grounds) {
+    hits[lane] = grounds
+      .filter((one) => !one.facts.some((fact) => answered.has(fact)))
+      .reduce((bits, one) => bits | one.bits, 0);
+  }
+  const openLeaf = network.nodeOpenLeaf.slice();
+  for (const [node, fact] of open.leafFact) if (answered.has(fact)) openLeaf[node] = 0;
+  return getOpenMoney(network, computeLostShares(network, hits, { openLeaf }));
+}
+
+/** Possibly + cannot be judged, in money. */
+function getOpenMoney(network: SupplyNetwork, { node }: LostShares): number {
+  let sum = 0;
+  for (const { revenue, sources } of network.products) {
+    for (const source of sources) {
+      const at = source.node * WORLDS;
+      sum += (revenue ?? 0) * source.share * (node[at + 1]! - node[at]! + node[at + 3]! - node[at + 2]!);
+    }
+  }
+  return sum;
+}

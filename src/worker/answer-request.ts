@@ -1,5 +1,14 @@
+import type { ImportProgress } from '../intake/import-outcome.ts';
 import type { HostedAnalyst } from './analyses.ts';
-import type { AnalysisAnswer, AnalysisQuestion, AnalysisReply, AnalysisRequest } from './protocol.ts';
+import type { RunImport } from './imports.ts';
+import type {
+  AnalysisAnswer,
+  AnalysisQuestion,
+  AnalysisReply,
+  AnalysisRequest,
+  ImportReply,
+  ImportRequest,
+} from './protocol.ts';
 
 /** What a worker does with one message: puts a dataset on its shelf (no reply) or answers a question. Never rejects. */
 export async function answerRequest(analyst: HostedAnalyst, request: AnalysisRequest): Promise<AnalysisReply | null> {
@@ -11,7 +20,7 @@ export async function answerRequest(analyst: HostedAnalyst, request: AnalysisReq
   try {
     return { type: 'done', id, answer: await answer(analyst, asked) };
   } catch (error) {
-    return { type: 'failed', id, message: error instanceof Error ? error.message : String(error) };
+    return { type: 'failed', id, message: describeError(error) };
   }
 }
 
@@ -22,4 +31,22 @@ async function answer(analyst: HostedAnalyst, asked: AnalysisQuestion): Promise<
     case 'concentration':
       return { kind: asked.kind, report: await analyst.analyseConcentration(asked.question) };
   }
+}
+
+/** What an import worker does with its one message: sends progress, then the outcome or the failure. Never rejects. */
+export async function answerImport(
+  run: RunImport,
+  request: ImportRequest,
+  send: (reply: ImportReply) => void,
+): Promise<void> {
+  try {
+    const onProgress = (progress: ImportProgress): void => send({ type: 'progress', progress });
+    send({ type: 'done', outcome: await run(request.files, request.settings, { onProgress }) });
+  } catch (error) {
+    send({ type: 'failed', message: describeError(error) });
+  }
+}
+
+function describeError(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

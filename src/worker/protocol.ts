@@ -1,7 +1,9 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { ConcentrationReport } from '../engine/concentration/report.ts';
 import type { ExposureReport } from '../engine/exposure/report.ts';
+import type { ImportOutcome, ImportProgress, InputFile } from '../intake/import-outcome.ts';
 import type { ConcentrationQuestion, ExposureQuestion } from './analyses.ts';
+import type { ImportSettings } from './imports.ts';
 
 /** What can be asked, by kind. */
 export type AnalysisQuestion =
@@ -22,3 +24,12 @@ export type AnalysisAnswer =
 export type AnalysisReply =
   | { type: 'done'; id: number; answer: AnalysisAnswer }
   | { type: 'failed'; id: number; message: string };
+
+/** To an import worker, which lives for one import. */
+export type ImportRequest = { files: readonly InputFile[]; settings: ImportSettings };
+
+/** From an import worker: progress any number of times, then one of the others. */
+export type ImportReply =
+  | { type: 'progress'; progress: ImportProgress }
+  | { type: 'done'; outcome: ImportOutcome }
+  | { type: 'failed'; message: string };

@@ -3,14 +3,10 @@ import type { HostedAnalyst } from './analyses.ts';
 import { createDatasetShelf } from './dataset-shelf.ts';
 import type { DatasetShelf } from './dataset-shelf.ts';
 import type { AnalysisAnswer, AnalysisQuestion, AnalysisReply, AnalysisRequest } from './protocol.ts';
+import { wrapWorker } from './worker-handle.ts';
+import type { WorkerHandle } from './worker-handle.ts';
 
-/** The part of a `Worker` that is used here; tests put another in its place. */
-export type WorkerHandle = {
-  postMessage: (request: AnalysisRequest) => void;
-  onReply: (listener: (reply: AnalysisReply) => void) => void;
-  onCrash: (listener: (message: string) => void) => void;
-  terminate: () => void;
-};
+export type AnalysisWorker = WorkerHandle<AnalysisRequest, AnalysisReply>;
 
 type Job = {
   id: number;
@@ -19,7 +15,7 @@ type Job = {
   reject: (reason: unknown) => void;
 };
 
-type Started = { worker: WorkerHandle; sent: DatasetShelf };
+type Started = { worker: AnalysisWorker; sent: DatasetShelf };
 
 /**
  * How long an answer that nobody waits for any more may still take. To end a busy worker costs its thread, its catalogue and its
@@ -33,7 +29,7 @@ const GRACE_MS = 150;
  * just dropped, so that only the newest of a row of quick changes is worked on; when it is being answered, the worker is ended
  * after a short grace and the next question starts another. A crash rejects the question at hand only.
  */
-export function createBrowserAnalyst(startWorker: () => WorkerHandle = startAnalysisWorker): HostedAnalyst {
+export function createBrowserAnalyst(startWorker: () => AnalysisWorker = startAnalysisWorker): HostedAnalyst {
   const provided = new Map<string, Dataset>();
   let waiting: Job[] = [];
   let running: Job | null = null;
@@ -132,16 +128,6 @@ export function createBrowserAnalyst(startWorker: () => WorkerHandle = startAnal
   };
 }
 
-function startAnalysisWorker(): WorkerHandle {
-  const worker = new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name: 'analysis' });
-  return {
-    postMessage: (request) => worker.postMessage(request),
-    onReply: (listener) =>
-      worker.addEventListener('message', ({ data }: MessageEvent<AnalysisReply>) => listener(data)),
-    onCrash: (listener) => {
-      worker.addEventListener('error', (event) => listener(event.message || 'its program could not be loaded'));
-      worker.addEventListener('messageerror', () => listener('its answer could not be read'));
-    },
-    terminate: () => worker.terminate(),
-  };
+function startAnalysisWorker(): AnalysisWorker {
+  return wrapWorker(new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name: 'analysis' }));
 }

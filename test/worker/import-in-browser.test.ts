@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { answerImport } from '../../src/worker/answer-request.ts';
+import { createBrowserImport } from '../../src/worker/import-in-browser.ts';
+import { importInline } from '../../src/worker/import-inline.ts';
+import type { RunImport } from '../../src/worker/imports.ts';
+import type { ImportReply } from '../../src/worker/protocol.ts';
+
+const SETTINGS = { name: 'Works', demo: false, dataDate: null };
+const FILES = [
+  { name: 'parts.csv', bytes: new TextEncoder().encode('part_number,description,kind\nP-1,Bolt,component\n') },
+];
+
+/** A runner whose worker is this thread and works by `run`; what goes through is copied as it would be. */
+function setup(run: RunImport = importInline) {
+  const state = { terminated: 0, crash: (_message: string): void => undefined };
+  let listener: (reply: ImportReply) => void = () => undefined;
+  const importThere = createBrowserImport(() => ({
+    postMessage: (request) =>
+      void answerImport(run, structuredClone(request), (reply) => listener(structuredClone(reply))),
+    onReply: (given) => {
+      listener = given;
+    },
+    onCrash: (given) => {
+      state.crash = given;
+    },
+    terminate: () => {
+      state.terminated += 1;
+    },
+  }));
+  return { state, importThere };
+}
+
+const never: RunImport = () => new Promise(() => undefined);
+
+describe(createBrowserImport, () => {
+  it('gives the outcome of the inline import, progress on the way, and ends its worker', async () => {
+    const { state, importThere } = setup();
+    const fractions: number[] = [];
+    const outcome = await importThere(FILES, SETTINGS, { onProgress: ({ fraction }) => fractions.push(fraction) });
+    expect(outcome).toEqual(await importInline(FILES, SETTINGS));
+    expect(outcome.document.files.map(({ file }) => file)).toEqual(['parts.csv']);
+    expect(fractions.at(-1)).toBe(1);
+    expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
+    expect(state.terminated).toBe(1);
+  });
+
+  it('rejects with the reason of an abort and ends its worker at once', async () => {
+    const { state, importThere } = setup(never);
+    const abort = new AbortController();
+    const aborted = importThere(FILES, SETTINGS, { signal: abort.signal });
+    abort.abort(new Error('cancelled'));
+    await expect(aborted).rejects.toThrow('cancelled');
+    expect(state.terminated).toBe(1);
+    await expect(importThere(FILES, SETTINGS, { signal: abort.signal })).rejects.toThrow('cancelled');
+  });
+
+  it('rejects when the program fails or breaks down', async () => {
+    const failing = setup(() => Promise.reject(new Error('a fault')));
+    await expect(failing.importThere(FILES, SETTINGS)).rejects.toThrow('a fault');
+    const { state, importThere } = setup(never);
+    const crashed = importThere(FILES, SETTINGS);
+    state.crash('out of memory');
+    await expect(crashed).rejects.toThrow('The import stopped: out of memory');
+    expect(state.terminated).toBe(1);
+  });
+});

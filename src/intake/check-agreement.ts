@@ -12,7 +12,11 @@ export function checkReferences(dataset: Dataset, log: ProblemLog): void {
     const [place] = record?.rows ?? [];
     const column = broken.field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
     log.error({
-      ...{ code: 'unknown-reference', ...(place ?? {}), column, found: broken.value, expected: describeTarget(broken) },
+      code: 'unknown-reference',
+      ...place,
+      column,
+      found: broken.value,
+      expected: describeTarget(broken),
       message: `${column} names “${broken.value.slice(0, 60)}”, which the table ${broken.target} does not have.`,
     });
   }
@@ -35,7 +39,10 @@ export function checkCapacities(sourcing: readonly Sourcing[], log: ProblemLog):
     if (first === undefined || there === undefined || here === undefined) known.set(key, row);
     else if (first.capacityPerDay !== row.capacityPerDay) {
       log.error({
-        ...{ code: 'capacity-disagrees', ...here, column: 'capacity_per_day', found: String(row.capacityPerDay) },
+        code: 'capacity-disagrees',
+        ...here,
+        column: 'capacity_per_day',
+        found: String(row.capacityPerDay),
         expected: `${first.capacityPerDay}, as in ${describePlace(there)}`,
         message: `The capacity of ${row.siteId} for ${row.partNumber} is ${first.capacityPerDay} a day in ${describePlace(there)} and ${row.capacityPerDay} in ${describePlace(here)}.`,
       });
@@ -54,7 +61,10 @@ export function checkStocks(parts: readonly PartDraft[], inventory: readonly Inv
     if (pool === undefined || part.stock === null || part.stock === pool.quantity) continue;
     if (here === undefined || there === undefined) continue;
     log.error({
-      ...{ code: 'stock-disagrees', ...here, column: 'stock', found: String(part.stock) },
+      code: 'stock-disagrees',
+      ...here,
+      column: 'stock',
+      found: String(part.stock),
       expected: `${pool.quantity}, as in ${describePlace(there)}`,
       message: `The stock of ${part.partNumber} is ${part.stock} in ${describePlace(here)} and ${pool.quantity} in ${describePlace(there)}.`,
     });
@@ -77,11 +87,12 @@ export function checkOwners(suppliers: readonly Supplier[], log: ProblemLog): vo
       const ids = [...path.keys()];
       const circle = [...ids.slice(ids.indexOf(closing)), closing].join(' › ');
       log.error({
-        ...{ code: 'owner-loop', ...(current?.rows[0] ?? {}), column: 'parent_id', found: circle },
-        ...{
-          expected: 'owners that end with one that has no parent',
-          message: `Suppliers own each other in a circle: ${circle}.`,
-        },
+        code: 'owner-loop',
+        ...current?.rows[0],
+        column: 'parent_id',
+        found: circle,
+        expected: 'owners that end with one that has no parent',
+        message: `Suppliers own each other in a circle: ${circle}.`,
       });
     }
     for (const id of path.keys()) sound.add(id);

@@ -8,7 +8,10 @@ const PART_COLUMNS = ['part_number', 'parent', 'child'] as const;
 /** The files of an import as the check document lists them, with what was taken of each table. */
 export function describeFiles(files: readonly ReadFile[], log: ProblemLog): CheckedFile[] {
   return files.map(({ file, sha256, kind, refused, tables }) => ({
-    ...{ file, sha256, kind, refused },
+    file,
+    sha256,
+    kind,
+    refused,
     tables: tables.map((table) => describeTable(table, log)),
   }));
 }
@@ -32,7 +35,13 @@ function describeTable({ table, source, columns }: MappedTable, log: ProblemLog)
     if (value !== null) quantity = (quantity ?? 0) + value;
   }
   return {
-    ...{ sheet: source.sheet, range: source.range, headerRow: source.headerRow, fills: [table] },
-    ...{ rows: source.lines.length, accepted, parts: parts.size, quantity },
+    sheet: source.sheet,
+    range: source.range,
+    headerRow: source.headerRow,
+    fills: [table],
+    rows: source.lines.length,
+    accepted,
+    parts: parts.size,
+    quantity,
   };
 }

@@ -26,23 +26,27 @@ export function checkLoops(bom: readonly BomLine[], log: ProblemLog): void {
     const place = line?.rows[0] ?? {};
     if (component.length > MAX_LOOP_PARTS) {
       log.error({
-        ...{ code: 'loop-too-large', ...place, column: 'child', found: name },
+        code: 'loop-too-large',
+        ...place,
+        column: 'child',
+        found: name,
         message: `${component.length} parts contain each other in loops, too many to solve; one of them is ${name}.`,
       });
     } else if (consumesItself(graph, component)) {
       log.error({
-        ...{
-          code: 'loop',
-          ...place,
-          column: 'child',
-          found: name,
-          expected: 'a loop that needs less than one unit to make one unit',
-        },
+        code: 'loop',
+        ...place,
+        column: 'child',
+        found: name,
+        expected: 'a loop that needs less than one unit to make one unit',
         message: `This loop uses at least as much as it makes, so nothing could ever be built: ${name}.`,
       });
     } else {
       log.note({
-        ...{ code: 'loop-accepted', ...place, column: 'child', found: name },
+        code: 'loop-accepted',
+        ...place,
+        column: 'child',
+        found: name,
         message: `A loop that returns less than it takes, such as recycling, was accepted: ${name}.`,
       });
     }

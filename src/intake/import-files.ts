@@ -54,7 +54,10 @@ export async function importFiles(files: readonly InputFile[], options: ImportOp
   const dataVersion = dataset === null ? null : hashDataset(dataset);
   if (workspace !== null && dataVersion !== null && dataVersion !== workspace.head) {
     log.note({
-      ...{ code: 'hash-differs', file: first?.file ?? null, found: dataVersion, expected: workspace.head },
+      code: 'hash-differs',
+      file: first?.file ?? null,
+      found: dataVersion,
+      expected: workspace.head,
       message: 'The data of this workspace were changed after it was written; they count as a version of their own.',
     });
   }
@@ -101,7 +104,8 @@ function noteMissingTables(read: readonly ReadFile[], present: ReadonlySet<Table
   const unread = read.some((file) => file.refused !== null);
   if (!present.has('parts') && !unread) {
     log.error({
-      ...{ code: 'missing-table', expected: 'a file parts.csv or a sheet parts' },
+      code: 'missing-table',
+      expected: 'a file parts.csv or a sheet parts',
       message: 'The table parts is missing: without it no part can be judged. Give a file parts.csv or a sheet parts.',
     });
   }

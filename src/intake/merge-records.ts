@@ -19,10 +19,7 @@ export function mergeRecords<R extends Row>(table: TableName, records: readonly 
       merged.set(key, record);
       continue;
     }
-    const name = keys
-      .map((field) => record[field])
-      .filter((value) => value !== null)
-      .join(' · ');
+    const name = keys.flatMap((field) => writeValue(record[field] ?? '') || []).join(' · ');
     const united = uniteRecords(table, first, record, name, log);
     if (united !== null) merged.set(key, united);
   }
@@ -44,14 +41,19 @@ function uniteRecords<R extends Row>(table: TableName, first: R, second: R, name
     }
     const column = writeColumn(field);
     log.error({
-      ...{ code: 'duplicate-disagrees', ...here, column, found: writeValue(other) },
+      code: 'duplicate-disagrees',
+      ...here,
+      column,
+      found: writeValue(other),
       expected: `${writeValue(one)}, as in ${describePlace(there)}`,
       message: `${name} stands in two rows that disagree on ${column}: ${writeValue(one)} in ${describePlace(there)}, ${writeValue(other)} in ${describePlace(here)}.`,
     });
     return null;
   }
   log.note({
-    ...{ code: 'duplicate-merged', ...here, found: name },
+    code: 'duplicate-merged',
+    ...here,
+    found: name,
     message: `${name} stands in ${describePlace(there)} and ${describePlace(here)}; the rows agree and count as one.`,
   });
   return { ...first, ...Object.fromEntries(filled), rows: [...first.rows, ...second.rows] };
@@ -76,14 +78,20 @@ export function mergeBomLines(lines: readonly BomLine[], log: ProblemLog): BomLi
     const differing = (['unit', 'yield', 'essential'] as const).find((field) => first[field] !== line[field]);
     if (differing !== undefined) {
       log.error({
-        ...{ code: 'duplicate-disagrees', ...here, column: differing, found: writeValue(line[differing]) },
+        code: 'duplicate-disagrees',
+        ...here,
+        column: differing,
+        found: writeValue(line[differing]),
         expected: `${writeValue(first[differing])}, as in ${describePlace(there)}`,
         message: `${name} stands in two rows that disagree on ${differing}: ${describePlace(there)} and ${describePlace(here)}.`,
       });
       continue;
     }
     log.note({
-      ...{ code: 'lines-added', ...here, column: 'quantity', found: String(line.quantity) },
+      code: 'lines-added',
+      ...here,
+      column: 'quantity',
+      found: String(line.quantity),
       message: `${name} stands in ${describePlace(there)} and ${describePlace(here)}; the quantities are added.`,
     });
     merged.set(key, { ...first, quantity: first.quantity + line.quantity, rows: [...first.rows, ...line.rows] });
@@ -112,7 +120,10 @@ export function mergeProperties(
     const same = record.min === other.min && record.max === other.max && record.text === other.text;
     if (!same && here !== undefined && there !== undefined) {
       log.error({
-        ...{ code: 'property-disagrees', ...here, column: record.property, found: writeFigure(record) },
+        code: 'property-disagrees',
+        ...here,
+        column: record.property,
+        found: writeFigure(record),
         expected: `${writeFigure(other)}, as in ${describePlace(there)}`,
         message: `${record.property} of ${record.partNumber} is ${writeFigure(record)} in ${describePlace(here)} and ${writeFigure(other)} in ${describePlace(there)}.`,
       });
@@ -134,7 +145,10 @@ export function mergeRates(rates: readonly Rate[], log: ProblemLog): Rate[] {
   if (older > 0) {
     const [place] = rates[0]?.rows ?? [];
     log.note({
-      ...{ code: 'older-rates', file: place?.file ?? null, sheet: place?.sheet ?? null, column: 'date' },
+      code: 'older-rates',
+      file: place?.file ?? null,
+      sheet: place?.sheet ?? null,
+      column: 'date',
       message: `${older} rates are older than another of their currency; the newest of each is used.`,
     });
   }
@@ -147,7 +161,8 @@ function writeFigure({ min, max, text }: PartProperty): string {
 }
 
 function writeValue(value: unknown): string {
-  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 /** `unitPrice` as its column is called, `unit_price`. */

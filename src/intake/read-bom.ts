@@ -78,7 +78,10 @@ function mergeOccurrences(reader: RowReader, occurrences: readonly Opened[]): Bo
   if (repeated > 0) {
     const { file, sheet } = reader.source;
     reader.note(null, {
-      ...{ code: 'assembly-repeated', file, sheet, row: null },
+      code: 'assembly-repeated',
+      file,
+      sheet,
+      row: null,
       message: `${repeated} assemblies stand in several places with the same lines; each is counted once.`,
     });
   }
@@ -95,7 +98,9 @@ function refuseOccurrence(
   const [there] = known[0]?.rows ?? [];
   if (here === undefined || there === undefined) return;
   reader.error('part_number', {
-    ...{ code: 'assembly-differs', ...here, found: partNumber },
+    code: 'assembly-differs',
+    ...here,
+    found: partNumber,
     expected: `the same lines as from ${describePlace(there)}`,
     message: `${partNumber} is made of other lines here than from ${describePlace(there)} on.`,
   });

@@ -83,7 +83,9 @@ function mapSheets(
     const place = { file, sheet: source.sheet };
     if (table === null) {
       log.note({
-        ...{ code: 'sheet-ignored', ...place, found: listHeader(source) },
+        code: 'sheet-ignored',
+        ...place,
+        found: listHeader(source),
         message: `The sheet ${source.sheet} matches no table, by name or by columns, and is not read.`,
       });
       continue;
@@ -117,27 +119,31 @@ function mapTable(
   const place = { file: source.file, sheet: source.sheet, row: source.headerRow };
   for (const { column, headers } of columns.doubled) {
     log.error({
-      ...{ code: 'column-doubled', ...place, column, found: headers.join(', '), expected: `one column for ${column}` },
+      code: 'column-doubled',
+      ...place,
+      column,
+      found: headers.join(', '),
+      expected: `one column for ${column}`,
       message: `${headers.join(' and ')} both mean ${column}; which of them holds it cannot be told.`,
     });
   }
   const missing = findMissingColumns(table, columns.places);
   if (missing.length > 0) {
     log.error({
-      ...{
-        code: 'missing-column',
-        ...place,
-        column: missing.join(', '),
-        found: listHeader(source),
-        expected: missing.join(', '),
-      },
+      code: 'missing-column',
+      ...place,
+      column: missing.join(', '),
+      found: listHeader(source),
+      expected: missing.join(', '),
       message: `The table ${table} in ${source.file} lacks ${missing.length === 1 ? 'the column' : 'the columns'} ${missing.join(', ')}.`,
     });
     return null;
   }
   if (columns.unknown.length > 0) {
     log.note({
-      ...{ code: 'unknown-columns', ...place, column: columns.unknown.join(', ') },
+      code: 'unknown-columns',
+      ...place,
+      column: columns.unknown.join(', '),
       message: `Columns that the table ${table} does not know are not read: ${columns.unknown.map((name) => name.slice(0, 60)).join(', ')}.`,
     });
   }
@@ -151,7 +157,11 @@ function noteUnnamedCells(source: SourceTable, log: ProblemLog): void {
     if (cells.length <= source.header.length) continue;
     const extra = cells.slice(source.header.length).join(', ');
     log.error({
-      ...{ code: 'extra-cells', file: source.file, sheet: source.sheet, row, found: extra },
+      code: 'extra-cells',
+      file: source.file,
+      sheet: source.sheet,
+      row,
+      found: extra,
       expected: `${source.header.length} cells, as in the header`,
       message: `This row has ${cells.length} cells and the header ${source.header.length}; quote a cell that holds the delimiter.`,
     });

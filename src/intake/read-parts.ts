@@ -44,8 +44,13 @@ export function readParts(reader: RowReader, vocabulary: Vocabulary): PartsReadi
       const value = readPropertyCell(reader, name, name, vocabulary);
       if (value === null) continue;
       properties.push({
-        ...{ partNumber, property: name, ...value, conditions: null },
-        ...{ evidence: 'declared', evidenceDate: null, rows: reader.rows() },
+        partNumber,
+        property: name,
+        ...value,
+        conditions: null,
+        evidence: 'declared',
+        evidenceDate: null,
+        rows: reader.rows(),
       });
     }
   }

@@ -44,8 +44,17 @@ export function readRecords(
   onTable: (fraction: number) => void,
 ): RawRecords {
   const records: RawRecords = {
-    ...{ parts: [], columnProperties: [], properties: [], composition: [], bom: [], suppliers: [] },
-    ...{ sites: [], sourcing: [], inventory: [], rates: [], licences: [] },
+    parts: [],
+    columnProperties: [],
+    properties: [],
+    composition: [],
+    bom: [],
+    suppliers: [],
+    sites: [],
+    sourcing: [],
+    inventory: [],
+    rates: [],
+    licences: [],
   };
   const words = createWordTally();
   const total = tables.reduce((sum, { source }) => sum + source.lines.length, 0);

@@ -94,7 +94,7 @@ export function placeSourcing(
   for (const { site, rows } of made.values()) {
     const [first] = site.rows;
     log.note({
-      ...(first ?? {}),
+      ...first,
       code: 'unnamed-site',
       column: 'site_id',
       found: '',
@@ -126,8 +126,19 @@ function createUnnamedSite(
   rows: Site['rows'],
 ): Site {
   return {
-    ...{ siteId, supplierId, name: `${owner}, site not named`, country, city: null, latitude: null, longitude: null },
-    ...{ stage: null, timeToRecoverDays: null, technologyOrigin: null, status: null, unnamed: true, rows },
+    siteId,
+    supplierId,
+    name: `${owner}, site not named`,
+    country,
+    city: null,
+    latitude: null,
+    longitude: null,
+    stage: null,
+    timeToRecoverDays: null,
+    technologyOrigin: null,
+    status: null,
+    unnamed: true,
+    rows,
   };
 }
 
@@ -149,7 +160,11 @@ function checkAgreement(
   for (const { column, found, expected } of pairs) {
     if (found === null || expected === null || found === expected) continue;
     log.error({
-      ...{ code: 'site-disagrees', ...place, column, found, expected: `${expected}, as in ${from}` },
+      code: 'site-disagrees',
+      ...place,
+      column,
+      found,
+      expected: `${expected}, as in ${from}`,
       message: `${column} says ${found}, but site ${siteId} has ${expected} (${from}).`,
     });
   }
@@ -168,7 +183,10 @@ export function deriveSuppliers(sites: readonly Site[], drafts: readonly Sourcin
   const [first] = derived.values();
   if (first !== undefined) {
     log.note({
-      ...{ code: 'suppliers-derived', ...(first.rows[0] ?? {}), column: 'supplier_id', found: first.supplierId },
+      code: 'suppliers-derived',
+      ...first.rows[0],
+      column: 'supplier_id',
+      found: first.supplierId,
       message: `There is no table suppliers; ${derived.size === 1 ? 'one supplier is' : `${derived.size} suppliers are`} known by id alone.`,
     });
   }

@@ -51,7 +51,17 @@ export function settleDataset(raw: RawRecords, options: ImportOptions, log: Prob
   const settings = settleSettings(options, { suppliers, rates, parts, sourcing }, log);
   noteMissingRates(settings.reportingCurrency, { rates, parts, sourcing }, log);
   const dataset: Dataset = {
-    ...{ settings, parts, properties, composition, bom, suppliers, sites, sourcing, inventory, rates, licences },
+    settings,
+    parts,
+    properties,
+    composition,
+    bom,
+    suppliers,
+    sites,
+    sourcing,
+    inventory,
+    rates,
+    licences,
   };
   checkReferences(dataset, log);
   return { dataset, own };
@@ -71,7 +81,9 @@ function dropRepeats(sourcing: readonly Sourcing[], log: ProblemLog): Sourcing[]
     const [here] = row.rows;
     if (there === undefined || here === undefined) continue;
     log.note({
-      ...{ code: 'duplicate-merged', ...here, found: row.partNumber },
+      code: 'duplicate-merged',
+      ...here,
+      found: row.partNumber,
       message: `The source of ${row.partNumber} in ${describePlace(here)} is the same in every cell as in ${describePlace(there)}; it counts once.`,
     });
     kept.set(key, { ...first, rows: [...first.rows, ...row.rows] });

@@ -70,7 +70,9 @@ export function settleOwnSupplier(
   if (chosen === undefined) {
     if (suppliers.length > 0) {
       log.note({
-        ...{ code: 'no-own-supplier', column: 'role', expected: 'own, for the company itself' },
+        code: 'no-own-supplier',
+        column: 'role',
+        expected: 'own, for the company itself',
         message: `No supplier is marked as the company itself; ${candidates.length > 1 ? `the products are made by ${candidates.join(', ')}` : 'one own plant in the home country stands in'}.`,
       });
     }
@@ -78,19 +80,19 @@ export function settleOwnSupplier(
   }
   if (!suppliers.some((supplier) => supplier.supplierId === chosen)) {
     log.error({
-      ...{
-        code: 'unknown-reference',
-        column: 'supplier_id',
-        found: chosen,
-        expected: 'a supplier_id of the table suppliers',
-      },
+      code: 'unknown-reference',
+      column: 'supplier_id',
+      found: chosen,
+      expected: 'a supplier_id of the table suppliers',
       message: `The supplier that should be the company itself, “${chosen}”, is not in the files.`,
     });
     return { suppliers, marked: false, candidates };
   }
   if (choice.ownSupplierId === undefined) {
     log.note({
-      ...{ code: 'own-supplier-inferred', column: 'role', found: chosen },
+      code: 'own-supplier-inferred',
+      column: 'role',
+      found: chosen,
       message: `No supplier is marked as the company itself; ${chosen} makes the products and was taken as it.`,
     });
   }
@@ -133,7 +135,9 @@ export function settleSettings(
   const homeCountry = given.homeCountry ?? own?.country ?? 'DE';
   if (given.homeCountry === undefined && (own?.country ?? null) === null) {
     log.note({
-      ...{ code: 'home-country-assumed', column: 'country', expected: 'the country of the company itself' },
+      code: 'home-country-assumed',
+      column: 'country',
+      expected: 'the country of the company itself',
       message: 'The country of the company itself is not in the files; DE is assumed.',
     });
   }
@@ -155,7 +159,10 @@ function findReportingCurrency(
   const [base, second] = bases;
   if (base !== undefined && second !== undefined) {
     log.error({
-      ...{ code: 'two-reporting-currencies', ...(second.rows[0] ?? {}), column: 'per_reporting', found: '1' },
+      code: 'two-reporting-currencies',
+      ...second.rows[0],
+      column: 'per_reporting',
+      found: '1',
       expected: 'a rate of 1 for the reporting currency alone',
       message: `${bases.map((rate) => rate.currency).join(' and ')} have the rate 1; only the reporting currency can have it.`,
     });
@@ -167,7 +174,9 @@ function findReportingCurrency(
   }
   const [most] = [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   log.note({
-    ...{ code: 'reporting-currency-assumed', column: 'currency', expected: 'a rate of 1 for the reporting currency' },
+    code: 'reporting-currency-assumed',
+    column: 'currency',
+    expected: 'a rate of 1 for the reporting currency',
     message: `No rate says which currency is reported; ${most === undefined ? 'EUR is assumed' : `${most[0]} is, the most frequent one`}.`,
   });
   return most?.[0] ?? 'EUR';
@@ -191,7 +200,10 @@ export function noteMissingRates(
   }
   for (const [currency, { count, record }] of missing) {
     log.note({
-      ...{ code: 'no-rate', ...(record.rows[0] ?? {}), column: 'currency', found: currency },
+      code: 'no-rate',
+      ...record.rows[0],
+      column: 'currency',
+      found: currency,
       expected: `a rate for ${currency} in the table rates`,
       message: `${count === 1 ? 'One row has an amount' : `${count} rows have amounts`} in ${currency}, for which there is no rate; what they are worth in ${reporting} is not known.`,
     });

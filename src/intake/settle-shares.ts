@@ -45,13 +45,11 @@ function settleNeed(rows: readonly Sourcing[], tally: Tally, log: ProblemLog): v
   if (sum > 1 + ROUNDING) {
     const places = rows.flatMap((row) => row.rows.map(describePlace));
     log.error({
-      ...{
-        code: 'shares-above-100',
-        ...place,
-        column: 'share_pct',
-        found: `${writePct(sum)} %`,
-        expected: 'shares that add up to 100 %',
-      },
+      code: 'shares-above-100',
+      ...place,
+      column: 'share_pct',
+      found: `${writePct(sum)} %`,
+      expected: 'shares that add up to 100 %',
       message: `The shares of ${need} add up to ${writePct(sum)} %, above 100 % (${listPlaces(places)}).`,
     });
     return;
@@ -60,7 +58,11 @@ function settleNeed(rows: readonly Sourcing[], tally: Tally, log: ProblemLog): v
   if (!exact && (sum > 1 || (open.length === 0 && sum >= 1 - ROUNDING))) {
     for (const row of rows) if (row.share !== null) row.share /= sum;
     log.note({
-      ...{ code: 'shares-scaled', ...place, column: 'share_pct', found: `${writePct(sum)} %`, expected: '100 %' },
+      code: 'shares-scaled',
+      ...place,
+      column: 'share_pct',
+      found: `${writePct(sum)} %`,
+      expected: '100 %',
       message: `The shares of ${need} add up to ${writePct(sum)} %: taken as rounding and scaled to 100 %.`,
     });
   }
@@ -79,7 +81,10 @@ function takeRest(row: Sourcing, alone: boolean, rest: Share, need: string, tall
     return;
   }
   log.note({
-    ...{ code: 'share-takes-rest', ...(row.rows[0] ?? {}), column: 'share_pct', found: '' },
+    code: 'share-takes-rest',
+    ...row.rows[0],
+    column: 'share_pct',
+    found: '',
     message: `One source of ${need} has no share; it takes the rest, ${writePct(row.share)} %.`,
   });
 }
@@ -104,7 +109,10 @@ function createTally(log: ProblemLog): Tally {
     writeNotes: () => {
       for (const [code, { count, row }] of counts) {
         log.note({
-          ...{ code, ...(row.rows[0] ?? {}), column: 'share_pct', found: row.partNumber },
+          code,
+          ...row.rows[0],
+          column: 'share_pct',
+          found: row.partNumber,
           message: `${TALLIED[code]} (${count === 1 ? row.partNumber : `${count} times, first ${row.partNumber}`}).`,
         });
       }
@@ -118,12 +126,10 @@ function noteFractions(sourcing: readonly Sourcing[], log: ProblemLog): void {
   const [first] = given;
   if (first === undefined || given.some((row) => (row.share ?? 0) > 0.01)) return;
   log.note({
-    ...{
-      code: 'shares-look-like-fractions',
-      ...(first.rows[0] ?? {}),
-      column: 'share_pct',
-      expected: 'percentages, 60 for 60 %',
-    },
+    code: 'shares-look-like-fractions',
+    ...first.rows[0],
+    column: 'share_pct',
+    expected: 'percentages, 60 for 60 %',
     message:
       'No share is above 1 %. If the column holds fractions (0.6 for 60 %), multiply it by 100 and read it again.',
   });

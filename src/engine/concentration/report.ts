@@ -11,11 +11,20 @@ export type ItemConcentration = {
   hhi: { low: number; high: number };
   /** 1 / HHI, from the same interval. */
   effectiveSources: { low: number; high: number };
-  /** HHI of the n-tier origin minus HHI of the direct sources (central values): above 0, diversification is only apparent. Null: no upstream of its kind. */
+  /**
+   * HHI of the n-tier origin minus HHI of the direct sources (middles of the intervals), the greatest over the upstream items that
+   * all sources need: above 0, diversification is only apparent. Null: there is no such item, or its origin is mostly unknown.
+   */
   hidden: number | null;
-  /** Share of the need whose source is known. */
+  /** The upstream item that `hidden` speaks of; the part itself where dealers resell one maker's goods. */
+  hiddenItem: string | null;
+  /** Share of the need whose source is known by name at this level; a source in an open split is known. */
   coverage: Share;
-  shares: { key: string; name: string; share: Share }[];
+  /**
+   * Sources, largest first. `openShare` is mass that a source holds together with the others of an open split, on top of `share`.
+   * Sources that stand in from market shares (`~CN`) are listed although their share counts as unknown for sites and companies.
+   */
+  shares: { key: string; name: string; share: Share; openShare: Share }[];
 };
 
 export type ProductChokepoints = {

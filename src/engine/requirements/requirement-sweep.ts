@@ -153,6 +153,18 @@ export function prepareRequirementSweep(
   return { kind: 'ready', sweep: { weights, computeRequirements } };
 }
 
+/**
+ * Returns a sweep over a network whose loops are known to converge.
+ *
+ * @throws RangeError where one does not. The import refuses such a loop, so none reaches this point from accepted data.
+ */
+export function getConvergentSweep(network: SupplyNetwork): RequirementSweep {
+  const outcome = prepareRequirementSweep(network);
+  if (outcome.kind === 'ready') return outcome.sweep;
+  const names = Array.from(outcome.loop, (node) => network.parts[network.nodePart[node]!]!.partNumber);
+  throw new RangeError(`A supply loop consumes at least what it makes: ${[...new Set(names)].join(', ')}`);
+}
+
 /** Returns the unit demand of one product: one unit, split over the sites that make it. */
 export function getUnitDemand(network: SupplyNetwork, product: number): Demand[] {
   return network.products[product]!.sources.map(({ node, share }) => ({ node, units: share }));

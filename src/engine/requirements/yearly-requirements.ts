@@ -1,6 +1,5 @@
 import type { SupplyNetwork } from '../network/supply-network.ts';
-import { prepareRequirementSweep } from './requirement-sweep.ts';
-import type { Demand } from './requirement-sweep.ts';
+import { type Demand, getConvergentSweep } from './requirement-sweep.ts';
 
 /**
  * Returns the units a year that every group (buyer, part) takes and that every node (site, part) makes, over all products and
@@ -8,20 +7,14 @@ import type { Demand } from './requirement-sweep.ts';
  * because volume weighting needs a volume for each source: the division is never a share to show. UNKNOWN lanes keep their
  * mass, so the nodes of a part may make less than its groups take.
  *
- * @throws RangeError where a loop consumes at least what it makes. The import refuses such a loop, so none reaches this point
- * from accepted data; `prepareRequirementSweep` returns the same case as a value.
+ * @throws RangeError where a loop consumes at least what it makes; `prepareRequirementSweep` returns the same case as a value.
  */
 export function computeYearlyRequirements(network: SupplyNetwork): { group: Float64Array; node: Float64Array } {
-  const outcome = prepareRequirementSweep(network);
-  if (outcome.kind === 'diverges') {
-    const names = Array.from(outcome.loop, (node) => network.parts[network.nodePart[node]!]!.partNumber);
-    throw new RangeError(`A supply loop consumes at least what it makes: ${[...new Set(names)].join(', ')}`);
-  }
   const demand: Demand[] = [];
   for (const { sources, yearlyUnits } of network.products) {
     if (yearlyUnits === null) continue;
     for (const { node, share } of sources) demand.push({ node, units: yearlyUnits * share });
   }
-  const { group, node } = outcome.sweep.computeRequirements(demand);
+  const { group, node } = getConvergentSweep(network).computeRequirements(demand);
   return { group: group.slice(), node: node.slice() };
 }

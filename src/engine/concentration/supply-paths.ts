@@ -1,0 +1,61 @@
+import type { SupplyNetwork } from '../network/supply-network.ts';
+import type { Digraph } from './digraph.ts';
+
+/**
+ * The supply paths of one product as an OR graph, where any path will do: arcs run from supplier to buyer, ROOT stands before
+ * every ultimate source and GOAL behind the nodes where the product is made. A lane of any share is a path. UNKNOWN lanes are
+ * none: a path that nobody knows would hide every chokepoint; a node whose inputs have no source on file is an ultimate one.
+ */
+export type SupplyPaths = {
+  readonly graph: Digraph;
+  /** Row in the network of node v of the graph; -1 for ROOT and GOAL. */
+  readonly nodes: Int32Array;
+};
+export const ROOT = 0;
+export const GOAL = 1;
+const FIRST_NODE = 2;
+
+/** Returns the paths to a product that is made at the nodes given, and to everything upstream of them. */
+export function getSupplyPaths(network: SupplyNetwork, makers: readonly number[]): SupplyPaths {
+  const { inputStart, inputGroup, laneStart, laneSource } = network;
+  const rowOf = new Map<number, number>();
+  const nodes: number[] = [-1, -1];
+  const add = (node: number): number => {
+    const known = rowOf.get(node);
+    if (known !== undefined) return known;
+    rowOf.set(node, nodes.length);
+    return nodes.push(node) - 1;
+  };
+  const from: number[] = [];
+  const to: number[] = [];
+  const link = (supplier: number, buyer: number): void => {
+    from.push(supplier);
+    to.push(buyer);
+  };
+  for (const maker of makers) link(add(maker), GOAL);
+  for (let row = FIRST_NODE; row < nodes.length; row++) {
+    const node = nodes[row]!;
+    let supplied = false;
+    for (let input = inputStart[node]!; input < inputStart[node + 1]!; input++) {
+      const group = inputGroup[input]!;
+      for (let lane = laneStart[group]!; lane < laneStart[group + 1]!; lane++) {
+        if (laneSource[lane]! < 0) continue;
+        supplied = true;
+        link(add(laneSource[lane]!), row);
+      }
+    }
+    if (!supplied) link(ROOT, row);
+  }
+
+  const start = new Int32Array(nodes.length + 1);
+  for (const supplier of from) start[supplier + 1] = start[supplier + 1]! + 1;
+  for (let row = 0; row < nodes.length; row++) start[row + 1] = start[row + 1]! + start[row]!;
+  const next = start.slice(0, nodes.length);
+  const target = new Int32Array(from.length);
+  for (let arc = 0; arc < from.length; arc++) {
+    const supplier = from[arc]!;
+    target[next[supplier]!] = to[arc]!;
+    next[supplier] = next[supplier]! + 1;
+  }
+  return { graph: { start, target }, nodes: Int32Array.from(nodes) };
+}

@@ -1,0 +1,89 @@
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, inject } from 'vitest';
+
+/** The day on which all flows take place; the law is read on it unless a flow says otherwise. */
+export const TODAY = '2026-11-24';
+
+/** Without these Chromium keeps trying to reach its maker; the sandbox is not to be had as root. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export type OpenOptions = {
+  /** Address within the app, `/` unless told. */
+  path?: string;
+  theme?: 'light' | 'dark';
+  /** Another tab of the same person: shares data and service worker with it. */
+  beside?: OpenedApp;
+  /** Further settings of the browser profile, such as `serviceWorkers: 'block'`. */
+  profile?: BrowserContextOptions;
+};
+
+export type OpenedApp = {
+  page: Page;
+  context: BrowserContext;
+  url: string;
+  /** What went wrong on the way, as the browser's console would show it: errors, refusals by the policy, failed requests. */
+  faults: string[];
+};
+
+let browser: Promise<Browser> | null = null;
+const contexts = new Set<BrowserContext>();
+
+afterEach(async () => {
+  await Promise.all([...contexts].map((context) => context.close()));
+  contexts.clear();
+});
+
+afterAll(async () => {
+  await (await browser)?.close();
+  browser = null;
+});
+
+/** Opens the built app in a fresh browser profile (no data, no service worker), on the day `TODAY`. Closed after the test. */
+export async function openApp({
+  path = '/',
+  theme = 'light',
+  beside,
+  profile = {},
+}: OpenOptions = {}): Promise<OpenedApp> {
+  browser ??= chromium.launch({ executablePath: inject('chromium'), args: FLAGS });
+  const context = beside?.context ?? (await createContext(await browser, theme, profile));
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('requestfailed', (request) => faults.push(`${request.url()}: ${request.failure()?.errorText ?? 'failed'}`));
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(inject('appUrl')))
+      faults.push(`left the origin: ${request.url()}`);
+  });
+  const url = inject('appUrl');
+  await page.goto(url + path);
+  return { page, context, url, faults };
+}
+
+async function createContext(
+  launched: Browser,
+  theme: 'light' | 'dark',
+  profile: BrowserContextOptions,
+): Promise<BrowserContext> {
+  const context = await launched.newContext({
+    colorScheme: theme,
+    locale: 'en-GB',
+    viewport: { width: 1280, height: 900 },
+    ...profile,
+  });
+  contexts.add(context);
+  await context.clock.setFixedTime(`${TODAY}T09:00:00Z`);
+  return context;
+}

@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** The browser flows: Node drives a Chromium over the built app. One file at a time has the two cores to itself and the browser. */
+export default defineConfig({
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  test: {
+    name: 'browser',
+    environment: 'node',
+    include: ['test/browser/**/*.flow.test.ts'],
+    globalSetup: ['test/browser/global-setup.ts'],
+    maxWorkers: 1,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});

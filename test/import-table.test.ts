@@ -1,0 +1,171 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The table of `src/README.md`. `types` may be imported with `import type` only; `packages` are all that a folder may use. */
+type Allowance = { values: readonly string[]; types: readonly string[]; packages?: readonly string[] };
+const TABLE: Readonly<Record<string, Allowance>> = {
+  domain: { values: [], types: [], packages: ['zod', '@noble/hashes'] },
+  catalogue: { values: ['domain'], types: [], packages: ['zod'] },
+  intake: { values: ['domain', 'catalogue'], types: [] },
+  engine: { values: ['domain'], types: ['catalogue'], packages: [] },
+  worker: { values: ['domain', 'catalogue', 'intake', 'engine'], types: [], packages: [] },
+  api: { values: ['domain', 'catalogue'], types: [], packages: ['hono', 'zod'] },
+  server: { values: ['domain', 'catalogue', 'intake', 'api', 'worker'], types: [] },
+  cli: { values: ['domain', 'catalogue', 'intake', 'engine', 'worker'], types: [] },
+  app: { values: ['domain', 'catalogue', 'worker'], types: ['intake', 'engine', 'api'] },
+};
+
+/** What the app takes from the API at run time; `app/demo`, which hosts it, takes the rest as well. */
+const API_FOR_APP = ['src/api/contract.ts', 'src/api/client.ts'];
+
+type Import = { from: string; specifier: string; typeOnly: boolean };
+
+function listSources(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name).replaceAll('\\', '/'))
+    .filter((name) => /\.(ts|tsx|mjs)$/.test(name));
+}
+
+/** Imports of a source: static, re-exported, dynamic, and of a worker or asset by `new URL`. */
+function readImports(file: string): Import[] {
+  return findImports(readFileSync(join(root, file), 'utf8')).map((found) => ({ from: file, ...found }));
+}
+
+function findImports(source: string): Omit<Import, 'from'>[] {
+  const statements = source.matchAll(/^\s*(import|export)\s+(type\s+)?([\w\s{},*$]*?\sfrom\s+)?['"]([^'"]+)['"]/gm);
+  const calls = source.matchAll(/(?:\bimport\(|new URL\()\s*['"]([^'"]+)['"]/g);
+  return [
+    ...Array.from(statements, ([, , type, , specifier]) => ({
+      specifier: specifier ?? '',
+      typeOnly: type !== undefined,
+    })),
+    ...Array.from(calls, ([, specifier]) => ({ specifier: specifier ?? '', typeOnly: false })),
+  ];
+}
+
+function isRelative({ specifier }: Import): boolean {
+  return specifier.startsWith('.');
+}
+
+function getTarget({ from, specifier }: Import): string {
+  return relative(root, resolve(root, dirname(from), specifier)).replaceAll('\\', '/');
+}
+
+function getFolder(file: string): string {
+  return file.split('/')[1] ?? '';
+}
+
+function getPackage(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+function isAllowed(one: Import): boolean {
+  const target = getTarget(one);
+  if (!target.startsWith('src/')) return false;
+  const [from, to] = [getFolder(one.from), getFolder(target)];
+  const allowance = TABLE[from];
+  if (!allowance) return false;
+  if (from === to || allowance.values.includes(to)) return true;
+  if (one.typeOnly && allowance.types.includes(to)) return true;
+  return from === 'app' && to === 'api' && (API_FOR_APP.includes(target) || one.from.startsWith('src/app/demo/'));
+}
+
+const imports = listSources('src').flatMap(readImports);
+const show = ({ from, specifier, typeOnly }: Import): string => `${from}: ${typeOnly ? 'type ' : ''}${specifier}`;
+
+describe('the import table of src', () => {
+  it('reads every way of importing', () => {
+    const source = [
+      "import './a.css';",
+      "import b from './b.ts';",
+      "import type { C } from './c.ts';",
+      'import {',
+      '  d,',
+      '  type D,',
+      "} from './d.ts';",
+      "export { e } from './e.ts';",
+      "export type { F } from './f.ts';",
+      "export * from './g.ts';",
+      "const h = await import('./h.ts');",
+      "new Worker(new URL('./i.worker.ts', import.meta.url));",
+      "import j from './j.json' with { type: 'json' };",
+    ].join('\n');
+    expect(findImports(source).map(({ specifier, typeOnly }) => `${specifier} ${typeOnly ? 'type' : 'value'}`)).toEqual(
+      [
+        './a.css value',
+        './b.ts value',
+        './c.ts type',
+        './d.ts value',
+        './e.ts value',
+        './f.ts type',
+        './g.ts value',
+        './j.json value',
+        './h.ts value',
+        './i.worker.ts value',
+      ],
+    );
+  });
+
+  it('names the folders that there are', () => {
+    const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map(({ name }) => name).filter((name) => !(name in TABLE))).toEqual([]);
+    const readme = readFileSync(join(root, 'src', 'README.md'), 'utf8');
+    expect(Object.keys(TABLE).filter((name) => !readme.includes(`| \`${name}\` |`))).toEqual([]);
+  });
+
+  it('holds for every import between folders; nothing outside of src is imported, not mock-data and not the tests', () => {
+    expect(
+      imports
+        .filter((one) => isRelative(one) && !isAllowed(one))
+        .filter((one) => !isPlace(one))
+        .map(show),
+    ).toEqual([]);
+  });
+
+  it('holds for packages: where a folder names its own, no other is imported', () => {
+    const strangers = imports.filter((one) => {
+      const packages = TABLE[getFolder(one.from)]?.packages;
+      return packages !== undefined && !isRelative(one) && !packages.includes(getPackage(one.specifier));
+    });
+    expect(strangers.map(show)).toEqual([]);
+  });
+
+  it('keeps Node out of what runs in a browser', () => {
+    const hosts = new Set(['server', 'cli']);
+    expect(
+      imports.filter((one) => one.specifier.startsWith('node:') && !hosts.has(getFolder(one.from))).map(show),
+    ).toEqual([]);
+  });
+
+  it('keeps what only the demo needs out of the rest of the app', () => {
+    const demoOnly = imports.filter(
+      ({ from, specifier }) => /^(msw|idb|hono)\b/.test(specifier) && !/^src\/(app\/demo|api)\//.test(from),
+    );
+    expect(demoOnly.map(show)).toEqual([]);
+    const toDemo = imports.filter(
+      (one) => isRelative(one) && getTarget(one).startsWith('src/app/demo/') && !one.from.startsWith('src/app/demo/'),
+    );
+    expect(toDemo.map(({ from }) => from)).toEqual(toDemo.length > 0 ? ['src/app/main.tsx'] : []);
+  });
+});
+
+describe('the engine', () => {
+  it('reads no clock: a date is always made from something', () => {
+    const reading = listSources('src/engine').filter((file) =>
+      /new Date\(\s*\)|\bDate\(\s*\)/.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(reading).toEqual([]);
+  });
+});
+
+/** A host finds folders of the checkout by address, such as `dist`; that imports nothing. */
+function isPlace(one: Import): boolean {
+  return getFolder(one.from) === 'server' && !/\.\w+$/.test(one.specifier);
+}

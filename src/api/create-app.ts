@@ -25,7 +25,7 @@ export type AppOptions = {
 export type App = { fetch: (request: Request) => Promise<Response> };
 
 /** Documents of which a workspace has only one. */
-const SINGLE_KINDS: readonly DocumentKind[] = ['assumptions', 'preferences'];
+const SINGLE_KINDS: ReadonlySet<DocumentKind> = new Set(['assumptions', 'preferences']);
 
 /**
  * The HTTP API of `contract.ts` over any storage: a request in, a response out, no other input than the options. It never
@@ -146,7 +146,7 @@ export function createApp(options: AppOptions): App {
       const kind = documentKind.safeParse(c.req.param('kind'));
       const key = c.req.param('key');
       if (!kind.success) return problemResponse(404, `There are no documents of the kind "${c.req.param('kind')}".`);
-      if (SINGLE_KINDS.includes(kind.data) && key !== 'current') {
+      if (SINGLE_KINDS.has(kind.data) && key !== 'current') {
         return problemResponse(404, `A workspace has one document of the kind "${kind.data}", with the key "current".`);
       }
       const body = await readBody(c.req.raw, writeDocument, maxBodyBytes);

@@ -43,7 +43,7 @@ export function createMemoryStorage(shelves: MemoryShelves = new Map()): Storage
     listVersions: async (workspaceId) =>
       getShelf(workspaceId)
         .versions.map(({ meta }) => structuredClone(meta))
-        .reverse(),
+        .toReversed(),
     findVersion: async (workspaceId, hash) =>
       structuredClone(getShelf(workspaceId).versions.find(({ meta }) => meta.hash === hash)),
     addVersion: async (workspaceId, basedOn, version, event) => {
@@ -79,6 +79,6 @@ export function createMemoryStorage(shelves: MemoryShelves = new Map()): Storage
       return { ok: true, value: structuredClone(copy.document) };
     },
 
-    listAudit: async (workspaceId) => structuredClone(getShelf(workspaceId).audit).reverse(),
+    listAudit: async (workspaceId) => structuredClone(getShelf(workspaceId).audit).toReversed(),
   };
 }

@@ -104,7 +104,7 @@ export async function openIndexedDbStorage(name: string): Promise<IndexedDbStora
     listVersions: async (workspaceId) => {
       await findOrThrow(db.get('workspaces', workspaceId), workspaceId);
       const metas = await db.getAllFromIndex('metas', 'workspace', versionsOf(workspaceId));
-      return metas.map(withoutWorkspaceId).reverse();
+      return metas.map(withoutWorkspaceId).toReversed();
     },
     findVersion: async (workspaceId, hash) => {
       const tx = db.transaction(['workspaces', 'metas', 'datasets']);
@@ -160,7 +160,7 @@ export async function openIndexedDbStorage(name: string): Promise<IndexedDbStora
     listAudit: async (workspaceId) => {
       await findOrThrow(db.get('workspaces', workspaceId), workspaceId);
       const events = await db.getAllFromIndex('audit', 'workspace', workspaceId);
-      return events.map(withoutWorkspaceId).reverse();
+      return events.map(withoutWorkspaceId).toReversed();
     },
   };
 }

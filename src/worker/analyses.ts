@@ -1,6 +1,7 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { Assumptions, Clocks } from '../domain/workspace.ts';
 import type { ConcentrationLevel, ConcentrationReport } from '../engine/concentration/report.ts';
+import type { Explanation } from '../engine/exposure/explain.ts';
 import type { ExposureReport } from '../engine/exposure/report.ts';
 
 /** Everything that an exposure depends on; the hash of the dataset, the clocks and the rest are a query's key. */
@@ -13,10 +14,14 @@ export type ExposureQuestion = Clocks & {
 };
 export type ConcentrationQuestion = { dataVersion: string; level: ConcentrationLevel; inference: boolean };
 
+export type PartQuestion = ExposureQuestion & { partNumber: string };
+
 /** The long calls of the product, by one type for the browser worker, a Node worker and the inline runner. */
 export type Analyst = {
   analyseExposure: (question: ExposureQuestion, signal?: AbortSignal) => Promise<ExposureReport>;
   analyseConcentration: (question: ConcentrationQuestion, signal?: AbortSignal) => Promise<ConcentrationReport>;
+  /** The chains and rows behind one part's numbers. */
+  explainPart: (question: PartQuestion, signal?: AbortSignal) => Promise<Explanation>;
 };
 
 /** An analyst that is given the datasets it is asked about; a question about any other rejects. */

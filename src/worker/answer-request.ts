@@ -30,6 +30,8 @@ async function answer(analyst: HostedAnalyst, asked: AnalysisQuestion): Promise<
       return { kind: asked.kind, report: await analyst.analyseExposure(asked.question) };
     case 'concentration':
       return { kind: asked.kind, report: await analyst.analyseConcentration(asked.question) };
+    case 'explanation':
+      return { kind: asked.kind, report: await analyst.explainPart(asked.question) };
   }
 }
 

@@ -1,14 +1,16 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { ConcentrationReport } from '../engine/concentration/report.ts';
+import type { Explanation } from '../engine/exposure/explain.ts';
 import type { ExposureReport } from '../engine/exposure/report.ts';
 import type { ImportOutcome, ImportProgress, InputFile } from '../intake/import-outcome.ts';
-import type { ConcentrationQuestion, ExposureQuestion } from './analyses.ts';
+import type { ConcentrationQuestion, ExposureQuestion, PartQuestion } from './analyses.ts';
 import type { ImportSettings } from './imports.ts';
 
 /** What can be asked, by kind. */
 export type AnalysisQuestion =
   | { kind: 'exposure'; question: ExposureQuestion }
-  | { kind: 'concentration'; question: ConcentrationQuestion };
+  | { kind: 'concentration'; question: ConcentrationQuestion }
+  | { kind: 'explanation'; question: PartQuestion };
 
 /** To the analysis worker. A dataset goes ahead of the first question about it; questions are answered one after another. */
 export type AnalysisRequest =
@@ -18,7 +20,8 @@ export type AnalysisRequest =
 /** The report that answers a question, by the same kind. */
 export type AnalysisAnswer =
   | { kind: 'exposure'; report: ExposureReport }
-  | { kind: 'concentration'; report: ConcentrationReport };
+  | { kind: 'concentration'; report: ConcentrationReport }
+  | { kind: 'explanation'; report: Explanation };
 
 /** From the analysis worker: one reply per question, under the question's id. */
 export type AnalysisReply =

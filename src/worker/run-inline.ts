@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/schema.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { analyseConcentration } from '../engine/concentration/analyse.ts';
 import { analyseExposure } from '../engine/exposure/analyse.ts';
+import { explainPart } from '../engine/exposure/explain.ts';
 import type { HostedAnalyst } from './analyses.ts';
 import { createDatasetShelf } from './dataset-shelf.ts';
 
@@ -27,6 +28,10 @@ export function createInlineAnalyst(catalogue: Catalogue): HostedAnalyst {
     analyseConcentration: async (question, signal) => {
       signal?.throwIfAborted();
       return analyseConcentration({ dataset: getDataset(question.dataVersion), catalogue, question });
+    },
+    explainPart: async (question, signal) => {
+      signal?.throwIfAborted();
+      return explainPart({ dataset: getDataset(question.dataVersion), catalogue, question }, question.partNumber);
     },
     close: () => undefined,
   };

@@ -68,7 +68,8 @@ function writePath(
   };
 }
 
-function writeLaneStep(prepared: PreparedExposure, lane: number): PathStep {
+/** One lane of a path in words. */
+export function writeLaneStep(prepared: PreparedExposure, lane: number): PathStep {
   const { network } = prepared;
   const group = network.laneGroup[lane]!;
   const share = network.laneShare[lane]!;
@@ -80,7 +81,8 @@ function writeLaneStep(prepared: PreparedExposure, lane: number): PathStep {
   );
 }
 
-function writeStep(prepared: PreparedExposure, part: number, node: number, share: number): PathStep {
+/** A node of a path in words, with the share that leads to it. */
+export function writeStep(prepared: PreparedExposure, part: number, node: number, share: number): PathStep {
   const { network, dataset } = prepared;
   const { partNumber, description } = network.parts[part]!;
   const siteId = getSourceName(prepared, node);

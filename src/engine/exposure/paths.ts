@@ -26,7 +26,9 @@ export function findHeaviestPaths(network: SupplyNetwork, laneHits: Uint8Array, 
     .map(([, path]) => path);
 }
 
-type PathWeights = {
+export type PathWeights = {
+  /** Largest product of shares from the product down to this node. */
+  node: Float64Array;
   /** Largest product of shares from the product down to and with this lane. */
   lane: Float64Array;
   /** Node that the lane is bought by on that path. */
@@ -35,7 +37,11 @@ type PathWeights = {
   nodeLane: Int32Array;
 };
 
-function computePathWeights(network: SupplyNetwork, sources: readonly { node: number; share: number }[]): PathWeights {
+/** Heaviest ways from a product's plants down to every node and lane. */
+export function computePathWeights(
+  network: SupplyNetwork,
+  sources: readonly { node: number; share: number }[],
+): PathWeights {
   const weight = new Float64Array(network.nodeCount);
   const nodeLane = new Int32Array(network.nodeCount).fill(-1);
   const lane = new Float64Array(network.laneCount);
@@ -65,7 +71,7 @@ function computePathWeights(network: SupplyNetwork, sources: readonly { node: nu
       }
     }
   }
-  return { lane, laneBuyer, nodeLane };
+  return { node: weight, lane, laneBuyer, nodeLane };
 }
 
 function traceLanes(
@@ -73,8 +79,18 @@ function traceLanes(
   { laneBuyer, nodeLane }: PathWeights,
   lane: number,
 ): Pick<LanePath, 'lanes' | 'productNode'> {
-  const lanes = [lane];
-  let node = laneBuyer[lane]!;
+  const { lanes, productNode } = traceNode(network, { laneBuyer, nodeLane }, laneBuyer[lane]!);
+  return { lanes: [...lanes, lane], productNode };
+}
+
+/** Lanes from a plant of the product down to a node, on its heaviest path; none where the node is that plant. */
+export function traceNode(
+  network: SupplyNetwork,
+  { laneBuyer, nodeLane }: Pick<PathWeights, 'laneBuyer' | 'nodeLane'>,
+  from: number,
+): Pick<LanePath, 'lanes' | 'productNode'> {
+  const lanes: number[] = [];
+  let node = from;
   while (nodeLane[node]! >= 0 && lanes.length <= network.nodeCount) {
     lanes.unshift(nodeLane[node]!);
     node = laneBuyer[nodeLane[node]!]!;

@@ -23,7 +23,7 @@ export function prepareProducibility(network: SupplyNetwork): (makers: readonly 
   const loopOfNode = findLoopOfNode(network);
   const buyers = groupRows(groupCount, inputGroup, (input) => (inputEssential[input] === 1 ? inputGroup[input]! : -1));
   const nodeOfInput = new Int32Array(inputGroup.length);
-  for (let node = 0; node < nodeCount; node++) nodeOfInput.fill(node, inputStart[node]!, inputStart[node + 1]!);
+  for (let node = 0; node < nodeCount; node++) nodeOfInput.fill(node, inputStart[node], inputStart[node + 1]);
   const feedsLoop = new Uint8Array(groupCount);
   for (let input = 0; input < inputGroup.length; input++) {
     if (loopOfNode[nodeOfInput[input]!] !== -1) feedsLoop[inputGroup[input]!] = 1;

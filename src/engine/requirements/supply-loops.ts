@@ -39,7 +39,7 @@ export function findDivergingLoop(network: SupplyNetwork, weights: Float64Array)
     if (loop === -1 || loop === seen) continue;
     seen = loop;
     scratch ??= new Float64Array(2 * nodeCount);
-    const nodes = order.subarray(orderLoopStart[loop]!, orderLoopStart[loop + 1]!);
+    const nodes = order.subarray(orderLoopStart[loop], orderLoopStart[loop + 1]);
     if (!converges(network, weights, nodes, loopOfNode, scratch)) return nodes.slice();
   }
   return null;

@@ -43,7 +43,7 @@ export function computeValueExposure(
       const units = inputQuantity[input]! * nodeUnits[buyer]!;
       if (units === 0) continue;
       for (let lane = laneStart[group]!; lane < laneStart[group + 1]!; lane++) {
-        if (weights[lane]! === 0) continue;
+        if (weights[lane] === 0) continue;
         const own = lanePrice[lane]!;
         const unitPrice = Number.isNaN(own) ? parts[groupPart[group]!]!.unitPrice : own;
         if (Number.isNaN(unitPrice)) missing.add(groupPart[group]!);
@@ -61,7 +61,7 @@ export function computeValueExposure(
   for (const node of cone) {
     earned[node] = earned[node]! / price;
     // Differences of equal sums leave the last digits.
-    if (earned[node]! < -1e-12) negative.push(node);
+    if (earned[node] < -1e-12) negative.push(node);
   }
   return { kind: 'known', node: earned, unknown: unknown / price, negative: negative.toSorted((a, b) => a - b) };
 }

@@ -41,10 +41,10 @@ function compareTable(table: TableName, before: readonly Fields[], after: readon
   let unchanged = 0;
   for (const key of [...new Set([...old.keys(), ...recent.keys()])].toSorted()) {
     const name = JSON.parse(key) as readonly string[];
-    const label = name.join(' · ');
+    const label = name.filter((part) => part !== '').join(' · ');
     const gone = new Map(old.get(key) ?? []);
     const come = new Map(recent.get(key) ?? []);
-    for (const canonical of [...gone.keys()]) {
+    for (const canonical of gone.keys()) {
       if (!come.delete(canonical)) continue;
       gone.delete(canonical);
       unchanged += 1;
@@ -66,7 +66,7 @@ function groupByKey(table: TableName, records: readonly Fields[]): Map<string, M
   const keys: readonly string[] = TABLE_KEYS[table];
   const groups = new Map<string, Map<string, Fields>>();
   for (const record of records) {
-    const key = JSON.stringify(keys.map((field) => record[field] ?? '').filter((value) => value !== ''));
+    const key = JSON.stringify(keys.map((field) => record[field] ?? ''));
     const group = groups.get(key) ?? new Map<string, Fields>();
     group.set(canonicalRecord(table, record), record);
     groups.set(key, group);

@@ -23,7 +23,7 @@ export function readWorkspace(name: string, bytes: Uint8Array): WorkspaceReading
     const where = issue === undefined || issue.path.length === 0 ? 'at the top' : `at ${issue.path.join('.')}`;
     return {
       ok: false,
-      refused: `${name} is JSON but no Lodestone workspace: ${issue?.message ?? 'unknown shape'} (${where}).`,
+      refused: `${name} is JSON but no Lodestone workspace (${where}: ${issue?.message ?? 'unknown shape'}).`,
     };
   }
   if (!parsed.data.versions.some(({ meta }) => meta.hash === parsed.data.head)) {

@@ -3,6 +3,8 @@ import { msw } from 'msw/vite';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
+import type { WorkspaceFile } from './src/domain/workspace.ts';
+import { buildDemoWorkspace } from './src/server/build-demo.ts';
 import { CONTENT_SECURITY_POLICY } from './src/server/content-security-policy.ts';
 
 /** The policy as a meta element, so that it holds on any static host. Builds only: the dev server itself needs inline scripts. */
@@ -20,13 +22,52 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
-/** Imports the demo company's CSV files and gives `virtual:lodestone-demo` the result as an asset with its address and head. */
+/**
+ * Imports the demo company from the CSV files of `mock-data` and gives `virtual:lodestone-demo` the result's address and head. A
+ * build emits it as an asset; the dev server answers it at a fixed address and makes it anew when a file changes.
+ */
 function demoWorkspace(): Plugin {
-  const id = 'virtual:lodestone-demo';
+  const folder = fileURLToPath(new URL('mock-data', import.meta.url));
+  const id = '\0virtual:lodestone-demo';
+  const devUrl = '/demo.lodestone.json';
+  let workspace = buildLazily();
+  let isBuild = true;
+
+  function buildLazily(): () => Promise<WorkspaceFile> {
+    let built: Promise<WorkspaceFile> | null = null;
+    return () => (built ??= buildDemoWorkspace(folder));
+  }
+
   return {
-    name: 'lodestone-demo',
-    resolveId: (source) => (source === id ? `\0${id}` : undefined),
-    load: (source) => (source === `\0${id}` ? `export const demoUrl = ''; export const demoHead = '';` : undefined),
+    name: 'demo-workspace',
+    configResolved: ({ command }) => {
+      isBuild = command === 'build';
+    },
+    resolveId: (source) => (source === 'virtual:lodestone-demo' ? id : undefined),
+    async load(source) {
+      if (source !== id) return undefined;
+      const file = await workspace();
+      const asset = isBuild
+        ? this.emitFile({ type: 'asset', name: 'demo.lodestone.json', source: JSON.stringify(file) })
+        : null;
+      const url = asset === null ? JSON.stringify(devUrl) : `import.meta.ROLLUP_FILE_URL_${asset}`;
+      return `export const demoUrl = ${url};\nexport const demoHead = ${JSON.stringify(file.head)};`;
+    },
+    configureServer(server) {
+      server.watcher.add(folder);
+      server.watcher.on('change', (changed) => {
+        if (!changed.startsWith(folder)) return;
+        workspace = buildLazily();
+        const module = server.moduleGraph.getModuleById(id);
+        if (module) void server.reloadModule(module);
+      });
+      server.middlewares.use(devUrl, (_request, response, next) => {
+        workspace().then((file) => {
+          response.setHeader('content-type', 'application/json');
+          response.end(JSON.stringify(file));
+        }, next);
+      });
+    },
   };
 }
 
@@ -36,7 +77,8 @@ function demoWorkspace(): Plugin {
  */
 const CHUNKS = [
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store)\//, priority: 2 },
-  { name: 'zod', test: /node_modules\/zod\//, priority: 2 },
+  // With the setting that must be made before the first schema is.
+  { name: 'zod', test: /node_modules\/zod\/|src\/worker\/without-eval/, priority: 2 },
   { name: 'charts', test: /node_modules\/recharts\//, priority: 1 },
   { name: 'map', test: /node_modules\/(d3-geo|topojson-client|world-atlas)\//, priority: 1 },
   { name: 'table', test: /node_modules\/@tanstack\/(react-table|react-virtual)\//, priority: 1 },

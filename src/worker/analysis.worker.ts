@@ -1,3 +1,4 @@
+import './without-eval.ts';
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
 import { answerRequest } from './answer-request.ts';
 import type { AnalysisRequest } from './protocol.ts';

@@ -1,3 +1,4 @@
+import './without-eval.ts';
 import { answerImport } from './answer-request.ts';
 import { importInline } from './import-inline.ts';
 import type { ImportReply, ImportRequest } from './protocol.ts';

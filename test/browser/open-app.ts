@@ -62,10 +62,26 @@ export async function openApp({
     if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
   });
   page.on('pageerror', (error) => faults.push(error.message));
-  page.on('requestfailed', (request) => faults.push(`${request.url()}: ${request.failure()?.errorText ?? 'failed'}`));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? 'failed';
+    // The page itself ends what it no longer waits for.
+    if (reason !== 'net::ERR_ABORTED') faults.push(`${request.url()}: ${reason}`);
+  });
   page.on('request', (request) => {
     if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(inject('appUrl')))
       faults.push(`left the origin: ${request.url()}`);
+  });
+  await page.exposeFunction('noteViolation', (directive: string) => faults.push(`refused by the policy: ${directive}`));
+  await page.addInitScript(() => {
+    document.addEventListener(
+      'securitypolicyviolation',
+      ({ violatedDirective, blockedURI, sourceFile, lineNumber }) => {
+        Reflect.get(
+          globalThis,
+          'noteViolation',
+        )(`${violatedDirective} ${blockedURI} at ${sourceFile}:${String(lineNumber)}`);
+      },
+    );
   });
   const url = inject('appUrl');
   await page.goto(url + path);

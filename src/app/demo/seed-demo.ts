@@ -12,7 +12,6 @@ export type DemoSource = { demoHead: string; loadDemo: () => Promise<unknown> };
  * workspace stays. Two tabs may do this at once: the one that loses a race leaves the rest to the other.
  */
 export async function seedDemo(storage: Storage, { demoHead, loadDemo }: DemoSource): Promise<void> {
-  if (demoHead === '') return;
   const found = await storage.findWorkspace(DEMO_WORKSPACE);
   if (found && (await storage.listVersions(DEMO_WORKSPACE)).some(({ hash }) => hash === demoHead)) return;
   const file = workspaceFile.parse(await loadDemo());

@@ -1,3 +1,4 @@
+import '../../worker/without-eval.ts';
 import { demoHead, demoUrl } from 'virtual:lodestone-demo';
 import { setupWorker } from 'msw/browser';
 import { http } from 'msw/http';

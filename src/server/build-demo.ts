@@ -1,0 +1,60 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { WorkspaceFile } from '../domain/workspace.ts';
+import { buildWorkspaceFile } from '../intake/build-workspace-file.ts';
+import type { AcceptedImport } from '../intake/build-workspace-file.ts';
+import { importFiles } from '../intake/import-files.ts';
+import type { InputFile } from '../intake/import-outcome.ts';
+
+/** What `company.json` says of the fictional company beside its tables. */
+const company = z.object({
+  name: z.string().min(1),
+  demo: z.literal(true),
+  homeCountry: z.string(),
+  reportingCurrency: z.string(),
+  endUse: z.enum(['civil', 'military']).nullable(),
+  /** Oldest first; each a folder of CSV files. */
+  versions: z
+    .array(
+      z.object({
+        folder: z.string().regex(/^[\w-]+$/),
+        dataDate: z.iso.date(),
+        note: z.string(),
+        accepted: z.iso.datetime(),
+      }),
+    )
+    .min(1),
+});
+
+/** How many faults of a broken demo company the build names. */
+const NAMED_FAULTS = 10;
+
+/**
+ * The demo workspace, imported from the canonical CSV files of a folder as a person's own files would be, one version for each of
+ * its subfolders that `company.json` names. It says when each was accepted, too, so that the same files always make the same
+ * workspace. Throws with the first faults where an import is refused.
+ */
+export async function buildDemoWorkspace(folder: string): Promise<WorkspaceFile> {
+  const { versions, ...settings } = company.parse(JSON.parse(await readFile(join(folder, 'company.json'), 'utf8')));
+  const imports: AcceptedImport[] = [];
+  for (const { folder: version, dataDate, note, accepted } of versions) {
+    const outcome = await importFiles(await readTables(join(folder, version)), { ...settings, dataDate });
+    if (outcome.dataset === null) {
+      const errors = outcome.document.problems.filter(({ severity }) => severity === 'error');
+      const named = errors
+        .slice(0, NAMED_FAULTS)
+        .map(({ file, row, column, message }) => `  ${file ?? ''} row ${String(row)} ${column ?? ''}: ${message}`);
+      throw new Error(
+        `The demo company's ${version} was refused (${String(errors.length)} faults):\n${named.join('\n')}`,
+      );
+    }
+    imports.push({ outcome, accepted, author: 'Demo', note });
+  }
+  return buildWorkspaceFile(imports);
+}
+
+async function readTables(folder: string): Promise<InputFile[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.csv')).toSorted();
+  return Promise.all(names.map(async (name) => ({ name, bytes: new Uint8Array(await readFile(join(folder, name))) })));
+}

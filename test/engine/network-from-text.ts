@@ -148,8 +148,8 @@ export function networkFromText(text: string): SupplyNetwork {
 
   const suppliersOf = nodeKeys.map((_key, node) =>
     inputs
-      .slice(inputStart[node]!, inputStart[node + 1]!)
-      .flatMap(({ group }) => lanes.slice(laneStart[group]!, laneStart[group + 1]!).map(({ row }) => row))
+      .slice(inputStart[node], inputStart[node + 1])
+      .flatMap(({ group }) => lanes.slice(laneStart[group], laneStart[group + 1]).map(({ row }) => row))
       .filter((row) => row >= 0),
   );
   const components = findComponents(suppliersOf);
@@ -198,9 +198,10 @@ export function networkFromText(text: string): SupplyNetwork {
     lanePrice: Float64Array.from(lanes, ({ price }) => price),
     laneSourcing: Int32Array.from(lanes, () => -1),
     order: Int32Array.from(components.flat()),
-    orderLoopStart: Int32Array.from(
-      components.reduce((starts, { length }) => [...starts, starts.at(-1)! + length], [0]),
-    ),
+    orderLoopStart: Int32Array.from([
+      0,
+      ...components.map((_component, at) => components.slice(0, at + 1).flat().length),
+    ]),
     products: productLines
       .toSorted((a, b) => compare(a.part, b.part))
       .map(({ part, sources, units, price }): NetworkProduct => ({

@@ -7,8 +7,8 @@ import type { ItemConcentration } from './report.ts';
 import type { SourceNames } from './source-names.ts';
 
 /**
- * Returns the concentration of every part that somebody buys, in the order of the network's parts. Shares are those of all its
- * buyers together, weighted by the units each takes a year (`groupUnits`, rows as the network's groups); where no product needs
+ * Returns the concentration of every part that somebody buys to use it, in the order of the network's parts (what dealers buy to
+ * resell is behind the first tier). Shares are those of all its buyers together, weighted by the units each takes a year (`groupUnits`, rows as the network's groups); where no product needs
  * the part, or no demand is on file, every buyer weighs the same.
  */
 export function computeItemConcentrations(
@@ -45,9 +45,18 @@ export function computeItemConcentrations(
   return items;
 }
 
+/** The groups of each part, without those of dealers, who only pass on what another group has counted. */
 function listGroupsByPart(network: SupplyNetwork): number[][] {
+  const { groupCount, groupPart, nodeCount, nodePart, inputStart, inputGroup } = network;
+  const isUsed = new Uint8Array(groupCount);
+  for (let node = 0; node < nodeCount; node++) {
+    for (let input = inputStart[node]!; input < inputStart[node + 1]!; input++) {
+      const group = inputGroup[input]!;
+      if (groupPart[group] !== nodePart[node]) isUsed[group] = 1;
+    }
+  }
   const groups: number[][] = network.parts.map(() => []);
-  for (let group = 0; group < network.groupCount; group++) groups[network.groupPart[group]!]!.push(group);
+  for (let group = 0; group < groupCount; group++) if (isUsed[group] === 1) groups[groupPart[group]!]!.push(group);
   return groups;
 }
 

@@ -24,7 +24,7 @@ describe('the four-world sweep', () => {
           const network = networkFromText(lines.join('\n'));
           // Nested worlds: a lane that is hit in one is hit in every later one; UNKNOWN lanes are hit in the last.
           const laneHits = Uint8Array.from(network.laneSource, (source) => {
-            const first = draws.next().value ?? 0;
+            const { value: first } = draws.next() as IteratorYieldResult<number>;
             return source === -1 ? WORLD_D : (ALL << first) & ALL;
           });
           const worlds: Pick<Outage, 'unknown' | 'openSplit'>[] = [

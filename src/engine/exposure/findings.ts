@@ -41,17 +41,25 @@ export class FindingWriter {
 
   /** Findings of one part, in the order of its lanes and then of the catalogue. */
   write(part: number): Finding[] {
-    const { network, matches, groupsOfPart } = this.prepared;
+    const { network, groupsOfPart } = this.prepared;
     const onlyHits = network.laneCount > LANES_WITH_FULL_FINDINGS;
     const findings: Finding[] = [];
     for (const lane of lanesOfGroups(network, groupsOfPart[part]!)) {
-      if (onlyHits && this.laneHits[lane] === 0) continue;
-      for (const match of matches.lists[matches.laneList[lane]!]!) {
-        // Ruled-out items are worth their row only where the form is known: they say why not.
-        if (match.match === 'failed' && (network.parts[part]!.form === null || network.parts[part]!.inferred)) continue;
-        const standing = this.standings.get(match.item.limb ?? '');
-        if (standing) findings.push(this.writeOne(lane, match, standing));
-      }
+      if (!onlyHits || this.laneHits[lane] !== 0) findings.push(...this.writeLane(lane));
+    }
+    return findings;
+  }
+
+  /** Findings of one lane, in the order of the catalogue. */
+  writeLane(lane: number): Finding[] {
+    const { network, matches } = this.prepared;
+    const part = network.parts[network.groupPart[network.laneGroup[lane]!]!]!;
+    const findings: Finding[] = [];
+    for (const match of matches.lists[matches.laneList[lane]!]!) {
+      // Ruled-out items are worth their row only where the form is known: they say why not.
+      if (match.match === 'failed' && (part.form === null || part.inferred)) continue;
+      const standing = this.standings.get(match.item.limb ?? '');
+      if (standing) findings.push(this.writeOne(lane, match, standing));
     }
     return findings;
   }

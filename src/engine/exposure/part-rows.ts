@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { EVIDENCE_CODES } from '../network/supply-network.ts';
-import { describeDecision, getDecidingFinding } from './decides.ts';
+import { describeDecision } from './decides.ts';
 import { type FindingWriter, getSourceName } from './findings.ts';
 import { type LostShares, WORLDS } from './lost-shares.ts';
 import { type PreparedExposure, lanesOfGroups } from './prepare.ts';
@@ -51,7 +51,11 @@ export function writePartRows(
       sources: lanes.map((lane) => sources.write(lane)),
       weeksOfCover: cover.getWeeks(part.partNumber, units),
       waitWeeks: getWait(findings, prepared.catalogue),
-      decides: describeDecision(getDecidingFinding(findings), facts),
+      decides: describeDecision(
+        findings,
+        facts,
+        lanes.some((lane) => network.laneSource[lane]! < 0 && part.open),
+      ),
       elements: [...facts.elements]
         .filter(([, fact]) => fact.state === 'contains' || fact.touched)
         .map(([element]) => element),

@@ -46,8 +46,8 @@ function writePath(
     (one) => (getMatchBits(one, standings.get(one.item.limb ?? '')?.standing ?? 'off', known) & WORLD_B) !== 0,
   );
   const part = network.groupPart[network.laneGroup[lane]!]!;
-  const siteId = getSourceName(prepared, network.laneSource[lane]!);
-  const finding = match && writer.write(part).find((one) => one.itemId === match.item.id && one.siteId === siteId);
+  const findings = writer.writeLane(lane);
+  const finding = findings.find((one) => one.itemId === match?.item.id);
   if (!match || !finding) return null;
   const { node, share } = network.products[product]!.sources.find((source) => source.node === productNode)!;
   const exporter = network.laneExporter[lane]!;
@@ -59,7 +59,7 @@ function writePath(
       ...lanes.map((one) => writeLaneStep(prepared, one)),
     ],
     exporter: exporter < 0 ? null : network.countries[exporter]!,
-    decides: describeDecision(finding, matches.facts[part]!),
+    decides: describeDecision(findings, matches.facts[part]!),
     itemId: match.item.id,
     code: match.item.code,
     measureId: match.item.measureId,

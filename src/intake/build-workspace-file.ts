@@ -14,36 +14,53 @@ export type AcceptedImport = {
  * empty. Throws where an import was refused or none is given, which a caller must have seen before.
  */
 export function buildWorkspaceFile(imports: readonly AcceptedImport[]): WorkspaceFile {
-  const versions: WorkspaceFile['versions'] = [];
-  for (const { outcome, accepted, author, note } of imports) {
-    const { dataset, dataVersion } = outcome;
-    if (dataset === null || dataVersion === null)
-      throw new Error('An import that was refused cannot become a version.');
-    const meta: VersionMeta = {
-      hash: dataVersion,
-      parent: versions.at(-1)?.meta.hash ?? null,
-      number: versions.length + 1,
-      accepted,
-      author,
-      note,
-      dataDate: dataset.settings.dataDate,
-      sourceFiles: outcome.document.files.map(({ file, sha256 }) => ({ file, sha256 })),
-      counts: { ...outcome.counts },
-    };
-    versions.push({ meta, dataset });
-  }
-  const last = versions.at(-1);
-  if (last === undefined) throw new Error('A workspace needs at least one import.');
-  const { name, demo } = last.dataset.settings;
-  return {
+  const [first, ...rest] = imports;
+  if (first === undefined) throw new Error('A workspace needs at least one import.');
+  const version = createVersion(first, null, 1);
+  const { name, demo } = version.dataset.settings;
+  const workspace: WorkspaceFile = {
     format: 'lodestone-workspace',
     formatVersion: 1,
     name,
     demo,
-    head: last.meta.hash,
-    versions,
+    head: version.meta.hash,
+    versions: [version],
     assumptions: {},
     triage: {},
     views: [],
   };
+  return rest.reduce(applyImport, workspace);
+}
+
+/**
+ * The workspace with one more version, which is then in use; all that people wrote in it stays. A version that it holds already is only
+ * put in use again. Throws where the import was refused.
+ */
+export function applyImport(workspace: WorkspaceFile, accepted: AcceptedImport): WorkspaceFile {
+  const version = createVersion(accepted, workspace.head, workspace.versions.length + 1);
+  const { name, demo } = version.dataset.settings;
+  const known = workspace.versions.some(({ meta }) => meta.hash === version.meta.hash);
+  const versions = known ? workspace.versions : [...workspace.versions, version];
+  return { ...workspace, name, demo, head: version.meta.hash, versions };
+}
+
+function createVersion(
+  { outcome, accepted, author, note }: AcceptedImport,
+  parent: string | null,
+  number: number,
+): WorkspaceFile['versions'][number] {
+  const { dataset, dataVersion } = outcome;
+  if (dataset === null || dataVersion === null) throw new Error('An import that was refused cannot become a version.');
+  const meta: VersionMeta = {
+    hash: dataVersion,
+    parent,
+    number,
+    accepted,
+    author,
+    note,
+    dataDate: dataset.settings.dataDate,
+    sourceFiles: outcome.document.files.map(({ file, sha256 }) => ({ file, sha256 })),
+    counts: { ...outcome.counts },
+  };
+  return { meta, dataset };
 }

@@ -1,0 +1,27 @@
+/** What a command hears of its surroundings; tests and `main.ts` give it. */
+export type Surroundings = {
+  /** Folder that paths are relative to. */
+  readonly folder: string;
+  /** Today as `YYYY-MM-DD`, the default law date. */
+  readonly today: string;
+  /** The instant as ISO text, written into versions. */
+  readonly now: string;
+  /** A line for people on standard error; never part of the result. */
+  readonly tell: (line: string) => void;
+};
+
+/** What a command prints on standard output, and whether it found problems. */
+export type CommandResult = { readonly output: string; readonly exitCode: 0 | 1 };
+
+export type Command = {
+  /** Arguments as in a usage line. */
+  readonly usage: string;
+  readonly summary: string;
+  /** Throws a `Refusal` for what cannot be done. */
+  readonly run: (args: readonly string[], surroundings: Surroundings) => Promise<CommandResult>;
+};
+
+/** A document as the JSON that `--json` promises, ending with a line break. */
+export function writeJson(document: unknown): string {
+  return `${JSON.stringify(document, null, 2)}\n`;
+}

@@ -1,0 +1,69 @@
+import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
+import { analyseConcentration } from '../../engine/concentration/analyse.ts';
+import { CONCENTRATION_LEVELS } from '../../engine/concentration/report.ts';
+import type { ConcentrationReport } from '../../engine/concentration/report.ts';
+import type { Command } from '../command.ts';
+import { writeJson } from '../command.ts';
+import { readArguments, readChoice } from '../read-arguments.ts';
+import { openData, SETTING_OPTIONS } from '../read-inputs.ts';
+import { toPlainText, writePercent, writeTextTable } from '../text-table.ts';
+
+/** `concentration W`: how few sources each part hangs on, and the single points of failure of each product. */
+export const concentration: Command = {
+  usage: 'concentration W [--level site|company|country] [--no-inference]',
+  summary: 'HHI, effective number of sources, hidden concentration, single points of failure',
+  run: async (argv, surroundings) => {
+    const args = readArguments(argv, {
+      ...SETTING_OPTIONS,
+      json: { type: 'boolean' },
+      level: { type: 'string' },
+      'no-inference': { type: 'boolean' },
+    });
+    const level = readChoice(args, 'level', CONCENTRATION_LEVELS, 'company');
+    const { dataset, dataVersion } = await openData(args, surroundings);
+    surroundings.tell('analysing …');
+    const report = analyseConcentration({
+      dataset,
+      catalogue: loadCatalogue(),
+      question: { dataVersion, level, inference: !args.flag('no-inference') },
+    });
+    return { output: args.flag('json') ? writeJson(report) : describeConcentration(report), exitCode: 0 };
+  },
+};
+
+function describeConcentration(report: ConcentrationReport): string {
+  const columns = [
+    { title: 'part' },
+    { title: 'HHI', right: true },
+    { title: 'effective sources', right: true },
+    { title: 'hidden', right: true },
+    { title: 'known', right: true },
+    { title: 'largest source' },
+  ];
+  const rows = report.items.map((item) => {
+    const [largest] = item.shares.toSorted((a, b) => b.share - a.share);
+    return [
+      `${item.partNumber} ${item.description}`,
+      writeInterval(item.hhi),
+      writeInterval(item.effectiveSources),
+      item.hidden === null ? '–' : item.hidden.toFixed(2),
+      writePercent(item.coverage),
+      largest === undefined ? '' : `${largest.name} ${writePercent(largest.share)}`,
+    ];
+  });
+  const products = report.products.map(({ partNumber, producible, dominators, andOrSinglePoints, minimumCut }) => {
+    if (!producible)
+      return `${partNumber}: not producible on the data at hand, which is a gap and not the absence of single points.\n`;
+    return (
+      `${partNumber}: ${andOrSinglePoints.length} single points of failure, ${dominators.length} of them on every path; ` +
+      `the smallest cut has ${minimumCut.length} (${minimumCut.slice(0, 5).join(', ')}${minimumCut.length > 5 ? ' …' : ''}).\n`
+    );
+  });
+  const basis = `Level ${report.level} · data ${report.dataVersion.slice(0, 12)} · catalogue ${report.catalogueVersion}\n`;
+  return [basis, writeTextTable(columns, rows), products.map(toPlainText).join('\n')].join('\n');
+}
+
+function writeInterval({ low, high }: { low: number; high: number }): string {
+  const [one, other] = [low.toFixed(2), high.toFixed(2)];
+  return one === other ? one : `${one} – ${other}`;
+}

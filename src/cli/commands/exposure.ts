@@ -1,0 +1,100 @@
+import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
+import type { Catalogue } from '../../catalogue/schema.ts';
+import type { Assumptions, Clocks } from '../../domain/workspace.ts';
+import { resolveAssumptions } from '../../engine/controls/status.ts';
+import { analyseExposure } from '../../engine/exposure/analyse.ts';
+import type { Command } from '../command.ts';
+import { writeJson } from '../command.ts';
+import { describeExposure } from '../describe-exposure.ts';
+import { readArguments, readChoice, readDay, readTerritory } from '../read-arguments.ts';
+import { openData, SETTING_OPTIONS } from '../read-inputs.ts';
+import { Refusal } from '../refusal.ts';
+
+const YEARS_AHEAD = 5;
+
+/** `exposure W`: findings and exposure per part; W is a workspace, or a folder or files of tables. */
+export const exposure: Command = {
+  usage: 'exposure W [--law-date DAY] [--assume MEASURE=in-force|ended]… [--destination COUNTRY] [--no-inference]',
+  summary: 'findings and exposure per part',
+  run: async (argv, surroundings) => {
+    const args = readArguments(argv, {
+      ...SETTING_OPTIONS,
+      json: { type: 'boolean' },
+      'law-date': { type: 'string' },
+      'suspension-end': { type: 'string' },
+      assume: { type: 'string', multiple: true },
+      destination: { type: 'string' },
+      'no-inference': { type: 'boolean' },
+    });
+    const catalogue = loadCatalogue();
+    const clocks: Clocks = {
+      lawDate: readDay(args, 'law-date') ?? surroundings.today,
+      suspensionEnd: readChoice(args, 'suspension-end', ['inclusive', 'exclusive'], 'inclusive'),
+    };
+    const destination = readTerritory(args, 'destination', catalogue.territories) ?? null;
+    const asked = readAssumptions(args.texts('assume'));
+    refuseAssumptions(catalogue, asked, clocks);
+    const data = await openData(args, surroundings);
+    const stored = filterAssumptions(catalogue, data.assumptions, clocks);
+    const { dataset, dataVersion } = data;
+    const assumptions = { ...stored.kept, ...asked };
+    const inference = !args.flag('no-inference');
+    surroundings.tell('analysing …');
+    const report = analyseExposure({
+      dataset,
+      catalogue,
+      question: { ...clocks, dataVersion, assumptions, inference, destination },
+    });
+    const notes = [...report.notes, ...stored.notes, ...noteLawDate(catalogue, clocks.lawDate)];
+    const document = { ...report, notes };
+    return { output: args.flag('json') ? writeJson(document) : describeExposure(document), exitCode: 0 };
+  },
+};
+
+function readAssumptions(texts: readonly string[]): Assumptions {
+  const entries = texts.map((text) => {
+    const at = text.lastIndexOf('=');
+    const value = text.slice(at + 1);
+    if (at < 1 || (value !== 'in-force' && value !== 'ended')) {
+      throw new Refusal(`--assume takes MEASURE=in-force or MEASURE=ended, not “${text}”.`);
+    }
+    return [text.slice(0, at), value] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function refuseAssumptions(catalogue: Catalogue, assumptions: Assumptions, clocks: Clocks): void {
+  const resolved = resolveAssumptions(catalogue, assumptions, clocks);
+  if (resolved.ok) return;
+  throw new Refusal(resolved.refusals.map(({ key, reason }) => `--assume ${key}: ${reason}`).join('; ') + '.');
+}
+
+/** What a workspace assumes was written on another day: what does not apply on this one is left out and said. */
+function filterAssumptions(
+  catalogue: Catalogue,
+  stored: Assumptions,
+  clocks: Clocks,
+): { kept: Assumptions; notes: string[] } {
+  const notes: string[] = [];
+  const kept = Object.entries(stored).filter(([key, value]) => {
+    const resolved = resolveAssumptions(catalogue, { [key]: value }, clocks);
+    if (!resolved.ok)
+      notes.push(`The workspace's assumption on ${key} is not used: ${resolved.refusals[0]?.reason ?? ''}.`);
+    return resolved.ok;
+  });
+  return { kept: Object.fromEntries(kept), notes };
+}
+
+/** A date outside the time that the catalogue speaks of is computed all the same, and said. */
+function noteLawDate(catalogue: Catalogue, lawDate: string): string[] {
+  const first = catalogue.measures.map((measure) => measure.issued).toSorted()[0] ?? catalogue.asOf;
+  if (lawDate < first)
+    return [
+      `The law date ${lawDate} lies before the first measure of the catalogue (${first}): nothing was controlled yet.`,
+    ];
+  const far = `${Number(catalogue.asOf.slice(0, 4)) + YEARS_AHEAD}${catalogue.asOf.slice(4)}`;
+  if (lawDate <= far) return [];
+  return [
+    `The law date ${lawDate} lies more than ${YEARS_AHEAD} years after the catalogue (${catalogue.asOf}): what the law will be then is not known.`,
+  ];
+}

@@ -1,0 +1,51 @@
+import { basename } from 'node:path';
+import { applyImport, buildWorkspaceFile } from '../../intake/build-workspace-file.ts';
+import type { Command } from '../command.ts';
+import { writeJson } from '../command.ts';
+import { readArguments } from '../read-arguments.ts';
+import { importInputs, readInputs, SETTING_OPTIONS } from '../read-inputs.ts';
+import { Refusal } from '../refusal.ts';
+import { findWorkspace, writeWorkspace } from '../write-workspace.ts';
+import { describeCheck } from './check.ts';
+
+/**
+ * `import FILE… -o W.lodestone.json`: the same as `check`, and writes the workspace. Where W is there already, the data become its next
+ * version. With any error nothing is written, and what was there stays as it is.
+ */
+export const importCommand: Command = {
+  usage: 'import FILE… -o W.lodestone.json',
+  summary: 'the same, and writes the workspace',
+  run: async (argv, surroundings) => {
+    const { folder, now, tell } = surroundings;
+    const args = readArguments(argv, {
+      ...SETTING_OPTIONS,
+      json: { type: 'boolean' },
+      output: { type: 'string', short: 'o' },
+    });
+    const path = args.text('output');
+    if (path === undefined) throw new Refusal('Say where the workspace goes: -o NAME.lodestone.json.');
+    const files = await readInputs(args.paths, surroundings);
+    const before = await findWorkspace(folder, path);
+    const defaultName = before?.name ?? basename(path).replace(/(\.lodestone)?\.json$/i, '');
+    const outcome = await importInputs(files, args, { tell, defaultName });
+    const accepted = outcome.dataset !== null;
+    if (accepted) {
+      const step = {
+        outcome,
+        accepted: now,
+        author: 'command line',
+        note: `Imported ${files.map(({ name }) => name).join(', ')}`,
+      };
+      const fresh = outcome.workspace ?? buildWorkspaceFile([step]);
+      await writeWorkspace(folder, path, before === null ? fresh : applyImport(before, step));
+    }
+    const { document, dataVersion, counts } = outcome;
+    const result = accepted ? `Wrote ${path}, version ${dataVersion?.slice(0, 12) ?? ''}.\n` : 'Nothing was written.\n';
+    return {
+      output: args.flag('json')
+        ? writeJson({ ...document, workspace: accepted ? path : null, dataVersion, counts })
+        : `${describeCheck(document)}${result}`,
+      exitCode: accepted ? 0 : 1,
+    };
+  },
+};

@@ -1,0 +1,102 @@
+import type { ExposureReport, Fills, FourWorlds, PartExposure } from '../engine/exposure/report.ts';
+import { toPlainText, writeMoney, writePercent, writeTextTable } from './text-table.ts';
+
+const LISTED_PARTS = 30;
+const LISTED_QUESTIONS = 5;
+
+/** An exposure for people: what it rests on, the fills of each product, the parts that are exposed, the first questions, the notes. */
+export function describeExposure(report: ExposureReport): string {
+  return [
+    describeBasis(report),
+    describeFills(report),
+    describeParts(report),
+    describeQuestions(report),
+    report.notes.length === 0 ? '' : `Notes\n${report.notes.map((note) => `  ${toPlainText(note)}\n`).join('')}`,
+  ]
+    .filter((section) => section !== '')
+    .join('\n');
+}
+
+function describeBasis(report: ExposureReport): string {
+  const assumed = Object.entries(report.assumptions).map(([measure, status]) => `${measure} ${status}`);
+  return [
+    `Law date ${report.lawDate} · data ${report.dataVersion.slice(0, 12)} · catalogue ${report.catalogueVersion} · engine ${report.engineVersion}`,
+    `Assumed: ${assumed.length === 0 ? 'nothing' : assumed.join(', ')} · unseen sources ${report.inference ? 'from market shares, as estimates' : 'left unknown'}`,
+    '',
+  ].join('\n');
+}
+
+function describeFills({ products, totals, currency }: ExposureReport): string {
+  const columns = [
+    { title: `product (${currency} a year)` },
+    { title: 'revenue', right: true },
+    { title: 'surely', right: true },
+    { title: 'possibly', right: true },
+    { title: 'if paused back', right: true },
+    { title: 'cannot be judged', right: true },
+    { title: 'not exposed', right: true },
+    { title: 'on know-how', right: true },
+  ];
+  const rows = products.map((product) => [`${product.partNumber} ${product.description}`, ...listFills(product)]);
+  const sum = products.length > 1 ? [['all', ...listFills(totals)]] : [];
+  return writeTextTable(columns, [...rows, ...sum]);
+}
+
+function listFills(fills: Fills): string[] {
+  const { revenue, surely, possibly, ifPausedBack, cannotBeJudged, notExposed, knowHow } = fills;
+  return [revenue, surely, possibly, ifPausedBack, cannotBeJudged, notExposed, knowHow].map(writeMoney);
+}
+
+function describeParts({ parts }: ExposureReport): string {
+  const exposed = parts
+    .filter((part) => part.fill !== 'notExposed')
+    .toSorted((a, b) => b.revenueAtRisk.ifUnknown - a.revenueAtRisk.ifUnknown || compare(a.partNumber, b.partNumber));
+  const columns = [
+    { title: 'part' },
+    { title: 'form' },
+    { title: 'highest fill' },
+    { title: 'exposed', right: true },
+    { title: 'own', right: true },
+    { title: 'revenue at risk', right: true },
+    { title: 'decides' },
+  ];
+  const rows = exposed
+    .slice(0, LISTED_PARTS)
+    .map((part) => [
+      `${part.partNumber} ${part.description}`,
+      part.form ?? 'not known',
+      FILL_NAMES[part.fill],
+      writeInterval(part.exposedShare),
+      writeInterval(part.ownShare),
+      writeMoney(part.revenueAtRisk.ifUnknown),
+      part.decides,
+    ]);
+  const more =
+    exposed.length > LISTED_PARTS ? `… and ${exposed.length - LISTED_PARTS} more; --json has all of them.\n` : '';
+  return `${exposed.length} of ${parts.length} parts are exposed or cannot be judged.\n${writeTextTable(columns, rows)}${more}`;
+}
+
+const FILL_NAMES: Readonly<Record<PartExposure['fill'], string>> = {
+  surely: 'surely',
+  possibly: 'possibly',
+  ifPausedBack: 'if paused back',
+  cannotBeJudged: 'cannot be judged',
+  notExposed: 'not exposed',
+};
+
+function describeQuestions({ questions }: ExposureReport): string {
+  if (questions.length === 0) return '';
+  const lines = questions.slice(0, LISTED_QUESTIONS).map((question) => {
+    return `  ${writeMoney(question.revenueAtRisk)}  ${toPlainText(question.en)}\n`;
+  });
+  return `${questions.length} questions, by the revenue that hangs on them\n${lines.join('')}`;
+}
+
+function writeInterval({ sure, ifUnknown }: FourWorlds): string {
+  const [low, high] = [writePercent(sure), writePercent(ifUnknown)];
+  return low === high ? low : `${low} – ${high}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

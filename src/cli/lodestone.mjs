@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** Node runs TypeScript by itself from 22.18 and 23.6 on; before, the project's own Node does. */
+function runsTypeScript() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  return major > 23 || (major === 23 && minor >= 6) || (major === 22 && minor >= 18);
+}
+
+const main = fileURLToPath(new URL('main.ts', import.meta.url));
+const own = fileURLToPath(new URL('../../node_modules/.bin/node', import.meta.url));
+const node = runsTypeScript() ? process.execPath : own;
+
+if (existsSync(node)) {
+  const args = ['--disable-warning=ExperimentalWarning', main, ...process.argv.slice(2)];
+  const { status, error } = spawnSync(node, args, { stdio: 'inherit' });
+  if (error !== undefined) process.stderr.write(`lodestone: ${error.message}\n`);
+  process.exitCode = status ?? 2;
+} else {
+  process.stderr.write(
+    `lodestone: this needs Node 22.18 or later, or the one that npm install brings (found ${process.version}).\n`,
+  );
+  process.exitCode = 2;
+}

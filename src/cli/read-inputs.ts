@@ -1,0 +1,111 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { loadCatalogue } from '../catalogue/load-catalogue.ts';
+import type { Assumptions } from '../domain/workspace.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import { MAX_FILE_BYTES } from '../intake/file-kind.ts';
+import { importFiles } from '../intake/import-files.ts';
+import type { ImportOptions, ImportOutcome, InputFile } from '../intake/import-outcome.ts';
+import type { Surroundings } from './command.ts';
+import { readDay, readTerritory } from './read-arguments.ts';
+import type { Arguments } from './read-arguments.ts';
+import { Refusal } from './refusal.ts';
+
+/** Options of every command that reads a company's tables. */
+export const SETTING_OPTIONS = {
+  name: { type: 'string' },
+  demo: { type: 'boolean' },
+  own: { type: 'string' },
+  currency: { type: 'string' },
+  'home-country': { type: 'string' },
+  'data-date': { type: 'string' },
+  'end-use': { type: 'string' },
+} as const;
+
+const TABLE_FILE = /\.(csv|tsv|txt|xlsx)$/i;
+
+/**
+ * The files that the paths name: a file is itself, a folder the tables in it (not below), by name. Refuses paths that do not exist, a
+ * folder without tables, and no path at all. Files beyond the import's limit are not read whole.
+ */
+export async function readInputs(paths: readonly string[], { folder }: Surroundings): Promise<InputFile[]> {
+  if (paths.length === 0) throw new Refusal('Name at least one file or folder.');
+  const files: InputFile[] = [];
+  for (const path of paths) {
+    const full = resolve(folder, path);
+    const found = await stat(full).catch(() => null);
+    if (found === null) throw new Refusal(`There is no file or folder ${path}.`);
+    if (!found.isDirectory()) {
+      files.push({ name: basename(full), bytes: await readBytes(full, found.size, path) });
+      continue;
+    }
+    const names = (await readdir(full)).filter((name) => TABLE_FILE.test(name)).toSorted();
+    if (names.length === 0) throw new Refusal(`The folder ${path} has no .csv or .xlsx file in it.`);
+    for (const name of names) files.push({ name, bytes: await readBytes(join(full, name), null, join(path, name)) });
+  }
+  return files;
+}
+
+async function readBytes(full: string, size: number | null, path: string): Promise<Uint8Array> {
+  try {
+    const bytes = (size ?? (await stat(full)).size) > 8 * MAX_FILE_BYTES ? null : await readFile(full);
+    if (bytes !== null) return bytes;
+  } catch (error) {
+    throw new Refusal(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+  throw new Refusal(`${path} is larger than anything that can be read here; split it by table.`);
+}
+
+/** Imports files with the settings that the arguments state; the company itself is inferred where no file says who it is. */
+export async function importInputs(
+  files: readonly InputFile[],
+  args: Arguments,
+  { tell, defaultName }: { tell: (line: string) => void; defaultName: string },
+): Promise<ImportOutcome> {
+  const reportingCurrency = args.text('currency')?.toUpperCase();
+  if (reportingCurrency !== undefined && !/^[A-Z]{3}$/.test(reportingCurrency)) {
+    throw new Refusal(`--currency takes a three-letter code, such as EUR, not “${args.text('currency') ?? ''}”.`);
+  }
+  const endUse = args.text('end-use');
+  if (endUse !== undefined && endUse !== 'civil' && endUse !== 'military') {
+    throw new Refusal(`--end-use takes civil or military, not “${endUse}”.`);
+  }
+  let lastPhase = '';
+  const options: ImportOptions = {
+    name: args.text('name') ?? defaultName,
+    demo: args.flag('demo'),
+    dataDate: readDay(args, 'data-date'),
+    homeCountry: readTerritory(args, 'home-country', loadCatalogue().territories),
+    reportingCurrency,
+    endUse,
+    ownSupplierId: args.text('own'),
+    inferOwnSupplier: true,
+    onProgress: ({ phase, fraction }) => {
+      if (phase === lastPhase) return;
+      lastPhase = phase;
+      tell(`${phase} … ${Math.round(fraction * 100)} %`);
+    },
+  };
+  return importFiles(files, options);
+}
+
+/** A data version that is ready to be analysed, with what its workspace assumes of unconfirmed measures. */
+export type OpenedData = { readonly dataset: Dataset; readonly dataVersion: string; readonly assumptions: Assumptions };
+
+/**
+ * Opens what an analysis is asked about: a workspace, or a folder or files of tables. Refuses what cannot be read, naming the first problem;
+ * `check` lists them all.
+ */
+export async function openData(args: Arguments, surroundings: Surroundings): Promise<OpenedData> {
+  const files = await readInputs(args.paths, surroundings);
+  const outcome = await importInputs(files, args, { tell: surroundings.tell, defaultName: 'Workspace' });
+  const { dataset, dataVersion } = outcome;
+  if (dataset === null || dataVersion === null) {
+    const errors = outcome.document.problems.filter((problem) => problem.severity === 'error');
+    const more = errors.length > 1 ? ` (and ${errors.length - 1} more; see lodestone check)` : '';
+    throw new Refusal(`${errors[0]?.message ?? 'The files cannot be read.'}${more}`);
+  }
+  return { dataset, dataVersion, assumptions: outcome.workspace?.assumptions ?? {} };
+}

@@ -1,0 +1,36 @@
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { WorkspaceFile } from '../domain/workspace.ts';
+import { readWorkspace } from '../intake/read-workspace.ts';
+import { Refusal } from './refusal.ts';
+
+/** The workspace that stands at a path, null where nothing does; refuses to go on where something else does. */
+export async function findWorkspace(folder: string, path: string): Promise<WorkspaceFile | null> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(resolve(folder, path));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw new Refusal(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+  const reading = readWorkspace(path, bytes);
+  if (!reading.ok) throw new Refusal(`${path} exists and is no workspace, so it is not written over.`);
+  return reading.workspace;
+}
+
+/** Writes a workspace whole or not at all: beside its place first, then moved there. */
+export async function writeWorkspace(folder: string, path: string, workspace: WorkspaceFile): Promise<void> {
+  const full = resolve(folder, path);
+  const draft = `${full}.${process.pid}.part`;
+  try {
+    await writeFile(draft, `${JSON.stringify(workspace)}\n`);
+    await rename(draft, full);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw new Refusal(`${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+}

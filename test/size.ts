@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 
 /**
  * `npm run size`: what a person downloads, in kB (1000 bytes) of gzip, held against its budget. The entry counts with everything
- * that it loads at once; a lazy part counts with what it loads on top of the entry. A lazy part may carry charts, the map or the
+ * that it loads at once; a lazy part counts with what it loads on top of the entry and of the part that asks for it. A lazy part may carry charts, the map or the
  * table, each with a budget of its own; one that carries two has both. Exits 1 above a budget.
  */
 
@@ -16,6 +16,7 @@ type Chunk = {
   isEntry?: boolean;
   isDynamicEntry?: boolean;
   imports?: string[];
+  dynamicImports?: string[];
   css?: string[];
 };
 type Row = { what: string; size: number; budget: number | null };
@@ -43,6 +44,15 @@ function collectStatic(key: string, into = new Set<string>()): Set<string> {
   return into;
 }
 
+/** What is there in any case when a lazy chunk is asked for: the entry, and what all chunks that ask for it have in common. */
+function findLoadedBefore(key: string): Set<string> {
+  const askers = Object.keys(manifest).filter((other) => manifest[other]?.dynamicImports?.includes(key));
+  const common = askers
+    .map((asker) => collectStatic(asker))
+    .reduce((all, one) => all.intersection(one), collectStatic(askers[0] ?? key));
+  return common.union(entry);
+}
+
 function listScripts(keys: Iterable<string>): string[] {
   return [...keys].flatMap((key) => manifest[key]?.file ?? []).filter((file) => file.endsWith('.js'));
 }
@@ -59,7 +69,8 @@ const counted = new Set(listScripts(entry));
 
 for (const [key, chunk] of Object.entries(manifest)) {
   if (!chunk.isDynamicEntry) continue;
-  const own = [...collectStatic(key)].filter((other) => !entry.has(other));
+  const before = findLoadedBefore(key);
+  const own = [...collectStatic(key)].filter((other) => !before.has(other));
   const scripts = listScripts(own);
   for (const script of scripts) counted.add(script);
   const carried = CARRIED.filter((name) => own.some((other) => manifest[other]?.name === name));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dataset } from '../domain/dataset.ts';
-import { assumptions, auditEvent, savedView, triage, versionMeta } from '../domain/workspace.ts';
+import { assumptions, savedView, triage, versionMeta } from '../domain/workspace.ts';
 
 /**
  * The HTTP API in one place: what each route takes and gives. `createApp` answers it, the browser's client speaks it.
@@ -80,5 +80,3 @@ export const problem = z.object({
   yours: z.unknown().optional(),
 });
 export type Problem = z.infer<typeof problem>;
-
-export { auditEvent, versionMeta };

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../src/api/client.ts';
-import { health, problem, storedVersion, versionMeta, workspaceSummary } from '../../src/api/contract.ts';
+import { health, problem, storedVersion, workspaceSummary } from '../../src/api/contract.ts';
 import type { NewVersion } from '../../src/api/contract.ts';
 import { createApp } from '../../src/api/create-app.ts';
 import { createMemoryStorage } from '../../src/api/memory-storage.ts';
 import type { Storage } from '../../src/api/storage.ts';
 import { hashDataset } from '../../src/domain/content-hash.ts';
+import { versionMeta } from '../../src/domain/workspace.ts';
 import { datasetWithParts, emptyDataset } from './datasets.ts';
 
 const ORIGIN = 'http://lodestone.test';

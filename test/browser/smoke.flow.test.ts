@@ -1,15 +1,19 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openApp } from './open-app.ts';
+
+/** Asks the API as the page would. */
+function ask(page: Page, path: string): Promise<unknown> {
+  return page.evaluate(async (address): Promise<unknown> => (await fetch(address)).json(), path);
+}
 
 describe('the app in a browser', () => {
   it('starts without a fault, answers its API through the service worker, and has the demo workspace', async () => {
     const { page, faults } = await openApp();
     await page.getByRole('main').waitFor();
-    const health = await page.evaluate(async () => (await fetch('/api/health')).json());
-    expect(health).toMatchObject({ host: 'browser', storage: 'IndexedDB' });
-    const workspaces = await page.evaluate(async () => (await fetch('/api/workspaces')).json());
-    expect(workspaces).toEqual([
-      expect.objectContaining({ id: 'demo', demo: true, head: expect.stringMatching(/^[0-9a-f]{64}$/) }),
+    expect(await ask(page, '/api/health')).toMatchObject({ host: 'browser', storage: 'IndexedDB' });
+    expect(await ask(page, '/api/workspaces')).toEqual([
+      expect.objectContaining({ id: 'demo', demo: true, head: expect.stringMatching(/^[0-9a-f]{64}$/) as string }),
     ]);
     expect(faults).toEqual([]);
   });
@@ -24,15 +28,13 @@ describe('the app in a browser', () => {
   it('keeps its data over a reload, and shows them in a second tab', async () => {
     const first = await openApp();
     await first.page.getByRole('main').waitFor();
-    const read = (page: typeof first.page) =>
-      page.evaluate(async () => (await fetch('/api/workspaces/demo/versions')).json());
-    const versions: unknown = await read(first.page);
+    const versions = await ask(first.page, '/api/workspaces/demo/versions');
     await first.page.reload();
     await first.page.getByRole('main').waitFor();
-    expect(await read(first.page)).toEqual(versions);
+    expect(await ask(first.page, '/api/workspaces/demo/versions')).toEqual(versions);
     const second = await openApp({ beside: first });
     await second.page.getByRole('main').waitFor();
-    expect(await read(second.page)).toEqual(versions);
+    expect(await ask(second.page, '/api/workspaces/demo/versions')).toEqual(versions);
     expect([...first.faults, ...second.faults]).toEqual([]);
   });
 });

@@ -46,11 +46,11 @@ function collectStatic(key: string, into = new Set<string>()): Set<string> {
 
 /** What is there in any case when a lazy chunk is asked for: the entry, and what all chunks that ask for it have in common. */
 function findLoadedBefore(key: string): Set<string> {
-  const askers = Object.keys(manifest).filter((other) => manifest[other]?.dynamicImports?.includes(key));
-  const common = askers
-    .map((asker) => collectStatic(asker))
-    .reduce((all, one) => all.intersection(one), collectStatic(askers[0] ?? key));
-  return common.union(entry);
+  const closures = Object.keys(manifest)
+    .filter((other) => manifest[other]?.dynamicImports?.includes(key))
+    .map((asker) => collectStatic(asker));
+  const common = [...(closures[0] ?? [])].filter((other) => closures.every((closure) => closure.has(other)));
+  return new Set([...entry, ...common]);
 }
 
 function listScripts(keys: Iterable<string>): string[] {

@@ -14,6 +14,14 @@ const COMMANDS = new Map<string, Command>([
   ['schema', schema],
 ]);
 
+const started = performance.now();
+const QUIET_MS = 1000;
+
+/** Progress of long work; what is done at once needs none, and a refusal then stands alone on standard error. */
+function tellSlowly(line: string): void {
+  if (performance.now() - started > QUIET_MS) process.stderr.write(`${line}\n`);
+}
+
 async function run([name, ...args]: readonly string[]): Promise<void> {
   if (name === 'help' || name === '--help' || name === '-h') {
     process.stdout.write(describeUsage());
@@ -30,7 +38,7 @@ async function run([name, ...args]: readonly string[]): Promise<void> {
     folder: process.env['INIT_CWD'] ?? process.cwd(),
     today: now.slice(0, 10),
     now,
-    tell: (line) => process.stderr.write(`${line}\n`),
+    tell: tellSlowly,
   });
   process.stdout.write(output);
   // Not `process.exit`, which would cut off what a pipe has not taken yet.

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+
+const count = z.number().int().min(0);
+const text = z.string().nullable();
+
+/** The documents that the command line promises, written down apart from the program's own types. */
+export const problem = z.strictObject({
+  severity: z.enum(['error', 'note']),
+  code: z.string(),
+  file: text,
+  sheet: text,
+  row: count.nullable(),
+  column: text,
+  found: text,
+  expected: text,
+  message: z.string().min(1),
+});
+const checkedFile = z.strictObject({
+  file: z.string(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  kind: z.string(),
+  refused: text,
+  tables: z.array(
+    z.strictObject({
+      sheet: text,
+      range: z.string().regex(/^[A-Z]+\d+:[A-Z]+\d+$/),
+      headerRow: count.min(1),
+      fills: z.array(z.string()),
+      rows: count,
+      accepted: count,
+      parts: count,
+      quantity: z.number().nullable(),
+    }),
+  ),
+});
+export const checkDocument = z.strictObject({ files: z.array(checkedFile), problems: z.array(problem) });
+export const importDocument = checkDocument.extend({
+  workspace: text,
+  dataVersion: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+  counts: z.record(z.string(), count),
+});
+
+const worlds = z.object({ sure: z.number(), possible: z.number(), ifPausedBack: z.number(), ifUnknown: z.number() });
+const coverage = z.object({ seen: z.number(), declared: z.number(), inferred: z.number(), unknown: z.number() });
+const fills = z.object({
+  revenue: z.number(),
+  surely: z.number(),
+  possibly: z.number(),
+  ifPausedBack: z.number(),
+  cannotBeJudged: z.number(),
+  notExposed: z.number(),
+  knowHow: z.number(),
+  coverage,
+});
+const finding = z.object({
+  siteId: text,
+  buyerSiteId: text,
+  share: z.number().nullable(),
+  exporter: text,
+  destination: text,
+  evidence: z.string(),
+  itemId: z.string(),
+  measureId: z.string(),
+  limb: z.string(),
+  status: z.string(),
+  match: z.string(),
+  verdict: z.string(),
+  route: z.string(),
+  criteria: z.array(z.object({ property: z.string(), result: z.string(), found: text, expected: z.string() })),
+  missing: z.array(z.string()),
+  licence: z.object({ status: z.string() }).nullable(),
+});
+export const exposureDocument = z.object({
+  lawDate: z.string(),
+  dataVersion: z.string(),
+  catalogueVersion: z.string(),
+  engineVersion: z.string(),
+  currency: z.string(),
+  inference: z.boolean(),
+  assumptions: z.record(z.string(), z.string()),
+  totals: fills,
+  products: z.array(fills.extend({ partNumber: z.string() })),
+  parts: z.array(
+    z.object({
+      partNumber: z.string(),
+      form: text,
+      findings: z.array(finding),
+      exposedShare: worlds,
+      ownShare: worlds,
+      coverage,
+      revenueAtRisk: worlds,
+    }),
+  ),
+  questions: z.array(
+    z.object({
+      fact: z.string(),
+      partNumber: z.string(),
+      siteId: text,
+      revenueAtRisk: z.number(),
+      en: z.string(),
+      zh: z.string(),
+    }),
+  ),
+  notes: z.array(z.string()),
+});
+const interval = z.object({ low: z.number(), high: z.number() });
+export const concentrationDocument = z.object({
+  level: z.enum(['site', 'company', 'country']),
+  items: z.array(
+    z.object({
+      partNumber: z.string(),
+      hhi: interval,
+      effectiveSources: interval,
+      hidden: z.number().nullable(),
+      coverage: z.number(),
+    }),
+  ),
+  products: z.array(
+    z.object({
+      partNumber: z.string(),
+      dominators: z.array(z.string()),
+      andOrSinglePoints: z.array(z.string()),
+      minimumCut: z.array(z.string()),
+    }),
+  ),
+});

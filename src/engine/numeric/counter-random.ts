@@ -1,0 +1,76 @@
+/** Round constants of Philox 4×32 and of its key schedule (Salmon et al., SC'11, table 2 and §3.3). */
+const MULTIPLIER_A = 0xd2511f53;
+const MULTIPLIER_B = 0xcd9e8d57;
+const WEYL_A = 0x9e3779b9;
+const WEYL_B = 0xbb67ae85;
+const ROUNDS = 10;
+
+/** Upper 32 bits of the product of two unsigned 32-bit integers. */
+function multiplyHigh(a: number, b: number): number {
+  const aLow = a & 0xffff;
+  const aHigh = a >>> 16;
+  const bLow = b & 0xffff;
+  const bHigh = b >>> 16;
+  const low = aLow * bLow;
+  const first = aHigh * bLow + (low >>> 16);
+  const second = aLow * bHigh + (first & 0xffff);
+  return (aHigh * bHigh + Math.floor(first / 0x10000) + Math.floor(second / 0x10000)) >>> 0;
+}
+
+/**
+ * Writes four random 32-bit words to `out`, a pure function of a 64-bit key and a 128-bit counter (Philox 4×32-10; Salmon, Moraes,
+ * Dror & Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC'11, doi 10.1145/2063384.2063405). Arguments are taken modulo 2³².
+ */
+export function computePhilox(
+  out: Uint32Array,
+  keyA: number,
+  keyB: number,
+  counterA: number,
+  counterB: number,
+  counterC: number,
+  counterD: number,
+): void {
+  let a = counterA >>> 0;
+  let b = counterB >>> 0;
+  let c = counterC >>> 0;
+  let d = counterD >>> 0;
+  let ka = keyA >>> 0;
+  let kb = keyB >>> 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const highA = multiplyHigh(MULTIPLIER_A, a);
+    const lowA = Math.imul(MULTIPLIER_A, a) >>> 0;
+    const highB = multiplyHigh(MULTIPLIER_B, c);
+    const lowB = Math.imul(MULTIPLIER_B, c) >>> 0;
+    a = (highB ^ b ^ ka) >>> 0;
+    b = lowB;
+    c = (highA ^ d ^ kb) >>> 0;
+    d = lowA;
+    ka = (ka + WEYL_A) >>> 0;
+    kb = (kb + WEYL_B) >>> 0;
+  }
+  out[0] = a;
+  out[1] = b;
+  out[2] = c;
+  out[3] = d;
+}
+
+/** A stream of uniform numbers that knows no order: the same entity and index give the same number, whoever asks first. */
+export type Draws = (entity: number, index: number) => number;
+
+/**
+ * Returns the draws of one purpose under one seed: numbers in [0, 1) with 53 bits. `seed` is an integer from 0 to 2⁵³ - 1; `purpose`,
+ * entity and index are integers taken modulo 2³². Two purposes share no number, so that a draw added for one thing changes nothing
+ * for another.
+ *
+ * @throws RangeError for a seed that is no such integer.
+ */
+export function createDraws(seed: number, purpose: number): Draws {
+  if (!Number.isSafeInteger(seed) || seed < 0) throw new RangeError(`A seed is an integer from 0 up, not ${seed}`);
+  const keyA = seed % 2 ** 32;
+  const keyB = Math.floor(seed / 2 ** 32);
+  const words = new Uint32Array(4);
+  return (entity, index) => {
+    computePhilox(words, keyA, keyB, index, entity, purpose, 0);
+    return ((words[0]! >>> 5) * 2 ** 26 + (words[1]! >>> 6)) * 2 ** -53;
+  };
+}

@@ -178,9 +178,9 @@ describe('what is not known', () => {
     expect(version.rows('bom').some((row) => row['parent'] === 'TG-2650-01')).toBe(false);
   });
 
-  test('seen, declared and inferred rows stand in the files, and some parts have no category', () => {
+  test('all four kinds of evidence stand in the files, and some parts have no category', () => {
     const evidence = new Set(version.rows('sourcing').map((row) => row['evidence']));
-    expect(evidence).toEqual(new Set(['seen', 'declared', 'inferred']));
+    expect(evidence).toEqual(new Set(['seen', 'declared', 'inferred', 'unknown']));
     expect(version.rows('parts').some((row) => row['category'] === '')).toBe(true);
   });
 });

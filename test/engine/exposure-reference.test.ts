@@ -63,7 +63,15 @@ function applyFamily(dataset: Dataset, partNumber: string, family: string): Data
 }
 
 function applyAbsence(dataset: Dataset, partNumber: string, substance: string): Dataset {
-  const answer = { partNumber, substance, massPctMin: 0, massPctMax: 0, evidence: 'declared' as const, evidenceDate: null, rows: [] };
+  const answer = {
+    partNumber,
+    substance,
+    massPctMin: 0,
+    massPctMax: 0,
+    evidence: 'declared' as const,
+    evidenceDate: null,
+    rows: [],
+  };
   return { ...dataset, composition: [...dataset.composition, answer] };
 }
 

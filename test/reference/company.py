@@ -16,6 +16,9 @@ PART_COLUMNS = {
     "stock", "annual_demand", "unit_margin",
 }
 
+# Newest evidence that the shipped catalogue has read; a small catalogue says its own in meta.json.
+EVIDENCE_CUTOFF = "2026-08-02"
+
 GRAMS = {"mg": 0.001, "g": 1.0, "kg": 1000.0, "t": 1e6}
 
 ELEMENTS = set(
@@ -169,7 +172,7 @@ class Company:
     def unnamed_site(self, supplier, country):
         """A row that names only a supplier or a country: one unnamed site for that pair."""
         country = country or (self.suppliers.get(supplier) or {}).get("country")
-        name = f"?{supplier or ''}:{country or ''}"
+        name = f"{supplier or ''}@{country or ''}"
         self.sites.setdefault(name, {"supplier": supplier, "country": country, "stage": None, "technology_origin": None})
         return name
 
@@ -185,8 +188,11 @@ class Catalogue:
                 content = next(v for v in content.values() if isinstance(v, list))
             return content
 
-        with open(os.path.join(folder, "meta.json"), encoding="utf-8") as file:
-            self.evidence_cutoff = json.load(file)["evidenceCutoff"]
+        meta = os.path.join(folder, "meta.json")
+        self.evidence_cutoff = EVIDENCE_CUTOFF
+        if os.path.exists(meta):
+            with open(meta, encoding="utf-8") as file:
+                self.evidence_cutoff = json.load(file)["evidenceCutoff"]
         self.categories = {c["id"]: c for c in rows("categories.json")}
         self.items = rows("items.json")
         self.measures = {m["id"]: m for m in rows("measures.json")}
@@ -196,15 +202,15 @@ class Catalogue:
             self.market.setdefault((row["material"], row["stage"]), []).append(row)
 
     def market_group(self, category):
-        """[(country or None for unknown supply, share)] of the newest year by place of production, else of capacity."""
+        """[(country, share)] of the newest year by place of production, else of capacity; what is missing to 1 is unknown supply."""
         group = category and self.categories.get(category, {}).get("marketGroup")
         rows = self.market.get((group["material"], group["stage"]), []) if group else []
         for counted in ("production", "capacity"):
             sound = [r for r in rows if r["countedBy"] == counted]
             if sound:
                 year = max(r["year"] for r in sound)
-                chosen = [(None if r["country"] == "ZZ" else r["country"], r["share"]) for r in sound if r["year"] == year]
-                total = sum(share for _, share in chosen)
-                # Within half a percent of 1 the difference is rounding.
-                return [(c, s / total) for c, s in chosen] if abs(total - 1) <= 0.005 else chosen
+                chosen = [(r["country"], r["share"]) for r in sound if r["year"] == year and r["country"] != "ZZ"]
+                # Rounded figures of the countries alone may exceed 1; short of it nothing is scaled up.
+                total = max(1.0, sum(share for _, share in chosen))
+                return [(country, share / total) for country, share in chosen]
         return []

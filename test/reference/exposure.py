@@ -1,6 +1,6 @@
 """Reference values for the exposure of a company, computed outside the engine (see README.md for how to run it).
 
-    python3 exposure.py FOLDER CATALOGUE_FOLDER LAW_DATE [--assume LIMB_OR_MEASURE=in-force|ended]... [--no-inference] -o FILE
+    python3 exposure.py FOLDER CATALOGUE_FOLDER LAW_DATE [--assume LIMB_OR_MEASURE=in-force|ended]... [--no-inference] [--end-use civil|military] -o FILE
 
 Plain recursion and iteration over dictionaries, slow on purpose: every step can be read beside product.md sections 6, 8 and 9.
 """
@@ -17,10 +17,10 @@ NAMES = ("sure", "possible", "ifPausedBack", "ifUnknown")
 
 
 class Exposure:
-    def __init__(self, company, catalogue, law_date, assumptions, inference):
+    def __init__(self, company, catalogue, law_date, assumptions, inference, end_use=None):
         self.company = company
         self.network = Network(company, catalogue, inference)
-        self.matcher = Matcher(self.network, catalogue)
+        self.matcher = Matcher(self.network, catalogue, end_use)
         self.order = self.network.order()
         self.status, self.state = {}, {}
         for limb_id, (measure, limb) in catalogue.limbs.items():
@@ -53,8 +53,11 @@ class Exposure:
                 return True
         return world == "D" and lane["source"] is None and not self.network.closed(lane["part"])
 
-    def lost(self, world, only=None, linear=False, leaves=True):
-        """Lost share of output of every node: least fixpoint from 0. `only`: numbers of the lanes that may be hit."""
+    def lost(self, world, only=None, linear=False, leaves=None):
+        """Lost share of output of every node: least fixpoint from 0.
+
+        `only`: numbers of the lanes that may be hit; `leaves`: parts whose open leaves count (None: all, for both).
+        """
         loss = {node: 0.0 for node in self.order}
         while True:
             change = 0.0
@@ -68,7 +71,8 @@ class Exposure:
     def node_loss(self, node, loss, world, only, linear, leaves):
         inputs = self.network.inputs[node]
         if not inputs:
-            return 1.0 if world == "D" and leaves and self.network.open_leaf[node] else 0.0
+            counts = leaves is None or node[1] in leaves
+            return 1.0 if world == "D" and counts and self.network.open_leaf[node] else 0.0
         most, rest = 0.0, 0.0
         for (group, _, essential), cost in zip(inputs, self.cost_shares[node]):
             g = self.group_loss(group, loss, world, only)
@@ -108,15 +112,12 @@ class Exposure:
         part = self.company.parts[product]
         return None if part["price"] is None or part["demand"] is None else part["price"] * part["demand"]
 
-    def revenue_at_risk(self, lanes, worlds=WORLDS):
-        """Revenue lost with only these lanes hit, by world."""
+    def revenue_at_risk(self, lanes, worlds=WORLDS, leaves=()):
+        """Revenue lost with only these lanes hit, by world; `leaves`: parts whose unknown contents count too, in world D."""
         only = {lane["number"] for lane in lanes}
         result = []
         for world in worlds:
-            if not any(lane["hit"][world] for lane in lanes):
-                result.append(0.0)
-                continue
-            loss = self.lost(world, only=only, leaves=False)
+            loss = self.lost(world, only=only, leaves=leaves)
             result.append(sum(r * self.product_loss(p, loss, world) for p, r in self.revenue.items() if r))
         return result
 
@@ -177,37 +178,40 @@ class Exposure:
             weights = [need[key] / total if total > 0 else 1 / len(keys) for key in keys]
             shares, own = [], []
             for world, loss in zip(WORLDS, losses):
-                alone = self.lost(world, only=only, leaves=False) if any(lane["hit"][world] for lane in own_lanes) else None
+                alone = self.lost(world, only=only, leaves=()) if any(lane["hit"][world] for lane in own_lanes) else None
                 shares.append(sum(w * self.group_loss(key, loss, world) for w, key in zip(weights, keys)))
                 own.append(sum(w * self.group_loss(key, alone, world, only) for w, key in zip(weights, keys)) if alone else 0.0)
             result[part] = {
                 "exposedShare": dict(zip(NAMES, shares)),
                 "ownShare": dict(zip(NAMES, own)),
-                "revenueAtRisk": dict(zip(NAMES, self.revenue_at_risk(own_lanes))),
+                "revenueAtRisk": dict(zip(NAMES, self.revenue_at_risk(own_lanes, leaves=(part,)))),
                 "yearlyQuantity": total,
             }
         return result
 
     def paths(self, count=5):
-        """The routes from a product down to the first lane hit in world B that carry most money."""
-        best = []
+        """The lanes hit in world B that carry most money, each with its best route from a product down to the first hit lane.
+
+        Money is revenue times the shares on the route; over a line that is not essential only its cost share is lost.
+        """
+        best = {}
 
         def follow(node, money, product, route, lanes):
-            if len(best) >= count and money < best[-1]["money"] * (1 - 1e-12):
-                return
-            for key, _, _ in self.network.inputs[node]:
+            for (key, _, essential), cost in zip(self.network.inputs[node], self.cost_shares[node]):
                 group = self.network.groups[key]
                 for lane in group["lanes"]:
                     share = group["open_share"] if lane["share"] is None else lane["share"]
+                    carried = money * share * (1.0 if essential else cost)
                     source = lane["source"]
                     step = [lane["part"], source[0] if source else None, share]
+                    if carried <= 0 or lane["number"] in lanes:
+                        continue
                     if lane["hit"]["B"]:
-                        if money * share > 0:
-                            best.append({"money": money * share, "product": product, "steps": route + [step], "lane": lane["number"]})
-                            best.sort(key=lambda p: (-round(p["money"], 6), p["product"], json.dumps(p["steps"])))
-                            del best[count + 20:]
-                    elif source and share > 0 and lane["number"] not in lanes:
-                        follow(source, money * share, product, route + [step], lanes | {lane["number"]})
+                        path = {"money": carried, "product": product, "steps": route + [step]}
+                        if lane["number"] not in best or carried > best[lane["number"]]["money"] * (1 + 1e-12):
+                            best[lane["number"]] = path
+                    elif source:
+                        follow(source, carried, product, route + [step], lanes | {lane["number"]})
 
         for product, makers in self.network.products.items():
             revenue = self.revenue[product]
@@ -215,17 +219,16 @@ class Exposure:
                 if revenue and site:
                     share = 1 - sum(s for _, s in makers if s is not None) if share is None else share
                     follow((site, product), revenue * share, product, [[product, site, share]], frozenset())
-        chosen = best[:count]
-        carried = {p["lane"] for p in chosen}
+        ranked = sorted(best.items(), key=lambda entry: (-round(entry[1]["money"], 6), entry[1]["product"], json.dumps(entry[1]["steps"])))
+        chosen = ranked[:count]
+        carried = {number for number, _ in chosen}
         hit = [lane for lane in self.lanes if lane["hit"]["B"]]
         five = self.revenue_at_risk([lane for lane in hit if lane["number"] in carried], ("B",))[0]
         everything = self.revenue_at_risk(hit, ("B",))[0]
-        for path in chosen:
-            del path["lane"]
-        return chosen, (five / everything if everything > 0 else 0.0)
+        return [path for _, path in chosen], (five / everything if everything > 0 else 0.0)
 
     def findings(self, parts, count=10):
-        """The first findings by revenue at risk of the part in world B, then D, part number, buyer, source, item."""
+        """The first findings by revenue at risk of the part in whole money, in world B, then D, then part, buyer, source, item."""
         rows = []
         for lane in self.lanes:
             for item_id, (match, sound) in lane["matches"].items():
@@ -233,7 +236,7 @@ class Exposure:
                 if self.state[item["limb"]] == "off":
                     continue
                 risk = parts[lane["part"]]["revenueAtRisk"]
-                rows.append(((-risk["possible"], -risk["ifUnknown"], lane["part"], lane["buyer"], lane["source"][0] if lane["source"] else "",
+                rows.append(((-round(risk["possible"]), -round(risk["ifUnknown"]), lane["part"], lane["buyer"], lane["source"][0] if lane["source"] else "",
                               item_id), {
                     "partNumber": lane["part"], "buyerSiteId": lane["buyer"], "siteId": lane["source"][0] if lane["source"] else None,
                     "share": lane["share"], "exporter": lane["exporter"], "destination": lane["destination"], "evidence": lane["evidence"],
@@ -271,11 +274,12 @@ def main():
     parser.add_argument("law_date")
     parser.add_argument("--assume", action="append", default=[])
     parser.add_argument("--no-inference", action="store_true")
+    parser.add_argument("--end-use", choices=("civil", "military"))
     parser.add_argument("-o", "--output", required=True)
     options = parser.parse_args()
     assumptions = dict(text.split("=") for text in options.assume)
     catalogue = Catalogue(options.catalogue)
-    exposure = Exposure(Company(options.folder), catalogue, options.law_date, assumptions, not options.no_inference)
+    exposure = Exposure(Company(options.folder), catalogue, options.law_date, assumptions, not options.no_inference, options.end_use)
     document = {"lawDate": options.law_date, "assumptions": assumptions, "inference": not options.no_inference, **exposure.report()}
     with open(options.output, "w", encoding="utf-8") as file:
         json.dump(document, file, indent=1, ensure_ascii=False)

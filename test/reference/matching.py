@@ -4,6 +4,7 @@ from company import elements_of
 
 INFINITY = float("inf")
 SOUND = ("seen", "declared")
+MAGNET_FAMILIES = (("NdFeB", ("Nd", "Fe", "B")), ("SmCo", ("Sm", "Co")))
 ORDER = ("seen", "declared", "inferred", "unknown")
 
 
@@ -120,7 +121,17 @@ class Facts:
         if self.network.inferred(part):
             text = self.network.category(part)["words"].get(name)
             return text and {"min": None, "max": None, "text": text, "conditions": None, "evidence": "inferred"}
-        return self.company.properties.get((part, name))
+        fact = self.company.properties.get((part, name))
+        return fact or (self.magnet_family(part) if name == "magnet_family" else None)
+
+    def magnet_family(self, part):
+        """A magnet's family, where it is not on file, follows from what it contains: Nd, Fe and B, or Sm and Co."""
+        for family, symbols in MAGNET_FAMILIES:
+            found = [self.element(part, s) for s in symbols]
+            if all(f[0] == "contains" for f in found):
+                evidence = weakest([f[2] for f in found])
+                return {"min": None, "max": None, "text": family, "conditions": None, "evidence": evidence}
+        return None
 
 
 # -- criteria ------------------------------------------------------------------------------------------------------------
@@ -151,8 +162,8 @@ def compare_number(criterion, low, high):
 class Matcher:
     """Matches lanes with the goods items of the catalogue."""
 
-    def __init__(self, network, catalogue):
-        self.network, self.catalogue, self.facts = network, catalogue, Facts(network)
+    def __init__(self, network, catalogue, end_use=None):
+        self.network, self.catalogue, self.facts, self.end_use = network, catalogue, Facts(network), end_use
         self.goods = [i for i in catalogue.items if i["kind"] == "goods" and i["limb"]]
         self.catch_all = [i for i in catalogue.items if i["kind"] == "catch-all" and i["limb"]]
 
@@ -199,7 +210,7 @@ class Matcher:
         if criterion["test"] == "destination":
             found = {lane["destination"]}
         elif criterion["test"] == "end-use":
-            found = {None}
+            found = {self.end_use}
         elif criterion["test"] == "goods-origin":
             found = self.goods_origins(lane, frozenset())
         else:

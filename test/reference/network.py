@@ -152,12 +152,11 @@ class Network:
         market = self.catalogue.market_group(self.category_id(part)) if self.inference and rest else []
         unknown = rest
         for country, share in market:
-            if country:
-                unknown -= rest * share
-                lanes.append({
-                    "part": part, "buyer": buyer, "source": ("~" + country, part), "share": rest * share, "evidence": "inferred",
-                    "exporter": country, "price": self.price(part),
-                })
+            unknown -= rest * share
+            lanes.append({
+                "part": part, "buyer": buyer, "source": ("~" + country, part), "share": rest * share, "evidence": "inferred",
+                "exporter": country, "price": self.price(part),
+            })
         if unknown > 1e-12:
             lanes.append({
                 "part": part, "buyer": buyer, "source": None, "share": unknown, "evidence": "unknown",

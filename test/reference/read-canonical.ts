@@ -9,7 +9,9 @@ import type { Dataset, PartProperty } from '../../src/domain/dataset.ts';
 type Row = Record<string, string>;
 
 const PART_COLUMNS = new Set(
-  'part_number description kind category form hs_code unit unit_price currency stock annual_demand unit_margin'.split(' '),
+  'part_number description kind category form hs_code unit unit_price currency stock annual_demand unit_margin'.split(
+    ' ',
+  ),
 );
 
 function readTable(folder: string, name: string): Row[] {
@@ -146,7 +148,9 @@ export function readCanonical(folder: string): Dataset {
 /** Returns a catalogue that holds only the items, measures, categories and market shares in `folder`; every other list is empty. */
 export function readSmallCatalogue(folder: string): Catalogue {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
-  const meta = catalogueSchema.pick({ version: true, asOf: true, evidenceCutoff: true, disclaimer: true }).parse(read('meta'));
+  const meta = catalogueSchema
+    .pick({ version: true, asOf: true, evidenceCutoff: true, disclaimer: true })
+    .parse(read('meta'));
   return catalogueSchema.parse({
     ...meta,
     measures: read('measures'),

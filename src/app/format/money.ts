@@ -5,8 +5,8 @@ export const NBSP = '\u00a0';
 
 const SYMBOLS: Record<CurrencyCode, string> = { EUR: '€', USD: '$', GBP: '£', JPY: '¥', CNY: 'CN¥', KRW: '₩' };
 
-/** One scale for all amounts of a list, so that they compare at a glance. `divisor` turns units into it, `suffix` follows the figure. */
-export type MoneyScale = { divisor: number; suffix: '' | 'k' | 'm' | 'bn' };
+/** One scale for all amounts of a list, so that they compare at a glance. `divisor` turns units into it, `suffix` follows the figure, `digits` fixes its decimals. */
+export type MoneyScale = { divisor: number; suffix: '' | 'k' | 'm' | 'bn'; digits?: number };
 
 const SCALES = {
   bn: { divisor: 1e9, suffix: 'bn' },
@@ -30,23 +30,33 @@ export function getMoneyScale(amount: Money): MoneyScale {
   return SCALES.unit;
 }
 
-/** The scale for a list: millions as soon as its largest amount has any, so that neighbours share one unit. */
+/** Decimals that give a figure three digits at most. */
+function getDigits(value: number): number {
+  const size = Math.abs(value);
+  return size === 0 || size >= 99.95 ? 0 : size >= 9.995 ? 1 : 2;
+}
+
+/**
+ * The scale for a list: millions as soon as its largest amount has any, and as many decimals as that one bears, so that neighbours
+ * share one unit and one precision.
+ */
 export function getSharedMoneyScale(amounts: readonly Money[]): MoneyScale {
   const largest = Math.max(0, ...amounts.map(Math.abs));
-  if (largest >= 999.5e3) return SCALES.m;
-  return largest >= 999.5 ? SCALES.k : SCALES.unit;
+  const scale = largest >= 999.5e3 ? SCALES.m : largest >= 999.5 ? SCALES.k : SCALES.unit;
+  return { ...scale, digits: getDigits(largest / scale.divisor) };
 }
 
 /**
  * The figure of an amount in a scale, without sign or unit: three digits at most below a thousand ("412", "38.2", "8.42"), whole
- * above ("1,150"). An amount that would print as 0 without being 0 is "< 0.01".
+ * above ("1,150"); a list's scale fixes the decimals. An amount that would print as 0 without being 0 is "< 0.01" (or "< 1").
  */
 export function formatMoneyFigure(amount: Money, scale: MoneyScale): string {
   const value = amount / scale.divisor;
   const size = Math.abs(value);
   if (scale.suffix === '') return Math.round(value).toLocaleString('en-GB');
-  if (size > 0 && size < 0.005) return `<${NBSP}0.01`;
-  const digits = size === 0 || size >= 99.95 ? 0 : size >= 9.995 ? 1 : 2;
+  const digits = scale.digits ?? getDigits(value);
+  const least = 10 ** -digits;
+  if (size > 0 && size < least / 2) return `<${NBSP}${least.toFixed(digits)}`;
   return value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 

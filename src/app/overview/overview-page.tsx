@@ -1,22 +1,92 @@
+import { Link, useSearch } from '@tanstack/react-router';
 import { useExposure } from '../queries/use-analyses.ts';
+import { useToday } from '../queries/use-today.ts';
+import { useView } from '../queries/use-view.ts';
 import { Page } from '../shell/page.tsx';
+import { EmptyState } from '../views/empty-state.tsx';
 import { ErrorPanel } from '../views/error-panel.tsx';
-import { Pending } from '../views/pending.tsx';
+import { ChangeTable } from './change-table.tsx';
+import { EventsLine } from './events-line.tsx';
+import { FigureSheet } from './figure-sheet.tsx';
+import { LeadBlock } from './lead-block.tsx';
+import { MapSection } from './map-section.tsx';
+import { OverviewSkeleton } from './overview-skeleton.tsx';
+import s from './overview.module.css';
+import { PathList } from './path-list.tsx';
+import { ProductRows } from './product-rows.tsx';
+import { QuestionList } from './question-list.tsx';
+import { StageChart } from './stage-chart.tsx';
 
-/** The Overview page: the finding in words, then its figures. */
+/** The executive's page: the finding in words, then the figures it rests on. */
 export function OverviewPage() {
+  const view = useView();
+  const today = useToday();
   const exposure = useExposure();
+  const { open } = useSearch({ from: '/' });
+  const report = exposure.data;
+  const sheet = open === undefined || report === undefined ? null : <FigureSheet report={report} open={open} />;
   return (
-    <Page title="Overview" titleHidden>
-      {exposure.isError ? (
+    <Page title="Overview" titleHidden sheet={sheet}>
+      {view.error !== null ? (
+        <ErrorPanel what="The workspace could not be read" error={view.error} onRetry={view.retry} />
+      ) : view.isReady && view.dataVersion === null ? (
+        <FirstUse />
+      ) : exposure.isError ? (
         <ErrorPanel
           what="The exposure could not be calculated"
           error={exposure.error}
           onRetry={() => void exposure.refetch()}
         />
+      ) : report === undefined ? (
+        <OverviewSkeleton />
+      ) : report.products.length === 0 && report.totals.revenue <= 0 ? (
+        <NoMoney withoutMoney={report.withoutMoney} />
       ) : (
-        <Pending label="Calculating the exposure" />
+        <>
+          <LeadBlock report={report} today={today} />
+          <div className={s['grid']}>
+            <ProductRows report={report} />
+            <PathList report={report} />
+            <MapSection report={report} />
+            <StageChart groups={report.byStage} />
+          </div>
+          <EventsLine />
+          <div className={s['grid']}>
+            <ChangeTable enabled={!exposure.isPlaceholderData} />
+            <QuestionList report={report} />
+          </div>
+        </>
       )}
     </Page>
+  );
+}
+
+function FirstUse() {
+  return (
+    <EmptyState
+      reason="first-use"
+      action={
+        <Link to="/data" search={{ tab: 'import' }}>
+          Import your files
+        </Link>
+      }
+    >
+      This workspace has no data yet. Bring a parts list, a bill of materials and who supplies what; the exposure is
+      calculated at once, and what is missing becomes a list of questions.
+    </EmptyState>
+  );
+}
+
+function NoMoney({ withoutMoney }: { withoutMoney: readonly string[] }) {
+  return (
+    <EmptyState
+      reason="cannot-be-judged"
+      title="Cannot be put in money: no product has a price and a demand"
+      action={<Link to="/exposure">See the parts</Link>}
+    >
+      {withoutMoney.length === 0
+        ? 'The data have no part of the kind “product”. Which parts are reached by a rule is on the Exposure page all the same.'
+        : `Give a selling price and a yearly demand for ${withoutMoney.join(', ')}. Which parts are reached by a rule is on the Exposure page all the same.`}
+    </EmptyState>
   );
 }

@@ -26,7 +26,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const chosen = Math.min(active, Math.max(0, found.length - 1));
 
   useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
 
   const go = (entry: PaletteEntry | undefined) => {

@@ -4,11 +4,11 @@ import { useCallback, useMemo } from 'react';
 import type { Document, WorkspaceSummary } from '../../api/contract.ts';
 import type { IsoDate } from '../../domain/units.ts';
 import type { Assumptions, Clocks } from '../../domain/workspace.ts';
-import { getToday } from '../format/date.ts';
 import type { GlobalSearch } from '../url-state.ts';
 import { parseAssumptions } from '../url-state.ts';
 import { toValidAssumptions, toValidPreferences } from './document-values.ts';
 import { useServices } from './services.tsx';
+import { useToday } from './use-today.ts';
 import { workspaceQueries } from './workspace-queries.ts';
 
 export const DEFAULT_WORKSPACE = 'demo';
@@ -47,7 +47,7 @@ export function useView(): View {
   const workspaceId = search.ws ?? DEFAULT_WORKSPACE;
   const summary = useQuery(workspaceQueries.summary(client, workspaceId));
   const documents = useQuery(workspaceQueries.documents(client, workspaceId));
-  const today = getToday(new Date());
+  const today = useToday();
   const { refetch: refetchSummary } = summary;
   const { refetch: refetchDocuments } = documents;
   return useMemo(() => {

@@ -41,7 +41,13 @@ export function AssumptionsPopover() {
     <Popover
       className={rules !== undefined && rules.length > 0 ? s['warn'] : s['fact']}
       title="Unconfirmed rules"
-      label={text ?? <span className={s['loading']}>0 unconfirmed: left open</span>}
+      label={
+        text ?? (
+          <span className={s['loading']} aria-hidden="true">
+            0 unconfirmed: left open
+          </span>
+        )
+      }
     >
       {error === null ? null : <ErrorPanel what="The catalogue could not be read" error={error} />}
       {rules === undefined ? null : rules.length === 0 ? (

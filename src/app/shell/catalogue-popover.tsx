@@ -16,31 +16,30 @@ export function CataloguePopover() {
       label={
         <>
           <span className={s['key']}>Catalogue</span>{' '}
-          {catalogue?.version ?? <span className={s['loading']}>0000.00</span>}
+          {catalogue?.version ?? (
+            <span className={s['loading']} aria-hidden="true">
+              0000.00
+            </span>
+          )}
         </>
       }
     >
-      {(close) => (
+      {isError ? <ErrorPanel what="The catalogue could not be read" error={error} /> : null}
+      {catalogue === undefined ? null : (
         <>
-          {isError ? <ErrorPanel what="The catalogue could not be read" error={error} /> : null}
-          {catalogue === undefined ? null : (
-            <>
-              <p className={s['hint']}>
-                {formatCounted(catalogue.measures.length, 'measure')} with{' '}
-                {formatCounted(catalogue.items.length, 'item')}. The newest evidence read is of{' '}
-                {formatDate(catalogue.evidenceCutoff)}; a window that ran out after it without a known successor is
-                unconfirmed.
-              </p>
-              <p className={s['hint']}>{catalogue.disclaimer}</p>
-            </>
-          )}
-          <p>
-            <Link to="/controls" search={{}} onClick={close}>
-              Open the controls
-            </Link>
+          <p className={s['hint']}>
+            {formatCounted(catalogue.measures.length, 'measure')} with {formatCounted(catalogue.items.length, 'item')}.
+            The newest evidence read is of {formatDate(catalogue.evidenceCutoff)}; a window that ran out after it
+            without a known successor is unconfirmed.
           </p>
+          <p className={s['hint']}>{catalogue.disclaimer}</p>
         </>
       )}
+      <p>
+        <Link to="/controls" search={{}}>
+          Open the controls
+        </Link>
+      </p>
     </Popover>
   );
 }

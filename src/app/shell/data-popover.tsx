@@ -16,7 +16,9 @@ export function DataPopover() {
     workspace?.head === null ? (
       'none yet'
     ) : shown === undefined ? (
-      <span className={s['loading']}>v0 · 00 Jan 0000</span>
+      <span className={s['loading']} aria-hidden="true">
+        v0 · 00 Jan 0000
+      </span>
     ) : (
       `v${shown.number} · ${formatDate(shown.dataDate ?? shown.accepted.slice(0, 10))}`
     );
@@ -30,36 +32,31 @@ export function DataPopover() {
         </>
       }
     >
-      {(close) => (
-        <>
-          <p className={s['hint']}>A version never changes. Looking at an older one moves nothing.</p>
-          {versions.isError ? <ErrorPanel what="The versions could not be read" error={versions.error} /> : null}
-          <ol className={s['choices']}>
-            {(versions.data ?? []).map((version) => (
-              <li key={version.hash}>
-                <Link
-                  to="."
-                  search={(previous) => ({
-                    ...previous,
-                    v: version.hash === workspace?.head ? undefined : version.hash,
-                  })}
-                  aria-current={version.hash === dataVersion ? 'true' : undefined}
-                  activeProps={{}}
-                  onClick={close}
-                >
-                  <b>v{version.number}</b> {formatDate(version.dataDate ?? version.accepted.slice(0, 10))}
-                  {version.hash === workspace?.head ? ' · in use' : null}
-                  <small>
-                    {[version.note, `accepted ${formatInstant(version.accepted)}`, countParts(version.counts)]
-                      .filter((piece) => piece !== '')
-                      .join(' · ')}
-                  </small>
-                </Link>
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
+      <p className={s['hint']}>A version never changes. Looking at an older one moves nothing.</p>
+      {versions.isError ? <ErrorPanel what="The versions could not be read" error={versions.error} /> : null}
+      <ol className={s['choices']}>
+        {(versions.data ?? []).map((version) => (
+          <li key={version.hash}>
+            <Link
+              to="."
+              search={(previous) => ({
+                ...previous,
+                v: version.hash === workspace?.head ? undefined : version.hash,
+              })}
+              aria-current={version.hash === dataVersion ? 'true' : undefined}
+              activeProps={{}}
+            >
+              <b>v{version.number}</b> {formatDate(version.dataDate ?? version.accepted.slice(0, 10))}
+              {version.hash === workspace?.head ? ' · in use' : null}
+              <small>
+                {[version.note, `accepted ${formatInstant(version.accepted)}`, countParts(version.counts)]
+                  .filter((piece) => piece !== '')
+                  .join(' · ')}
+              </small>
+            </Link>
+          </li>
+        ))}
+      </ol>
     </Popover>
   );
 }

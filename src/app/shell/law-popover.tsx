@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { formatDate, getToday, isCalendarDay } from '../format/date.ts';
+import { formatDate, isCalendarDay } from '../format/date.ts';
 import { useSetPreferences } from '../queries/use-preferences.ts';
+import { useToday } from '../queries/use-today.ts';
 import { useSetView, useView } from '../queries/use-view.ts';
 import { Popover } from '../views/popover.tsx';
 import s from './strip.module.css';
@@ -33,7 +34,7 @@ function LawSettings() {
   const setPreferences = useSetPreferences();
   const [text, setText] = useState(lawDate);
   const isValid = isCalendarDay(text);
-  const today = getToday(new Date());
+  const today = useToday();
   return (
     <form
       onSubmit={(event) => {

@@ -14,34 +14,35 @@ export function WorkspacePopover({ demo }: { demo: boolean }) {
       <Popover
         className={s['name']}
         title="Workspaces"
-        label={workspace?.name ?? <span className={s['loading']}>Workspace</span>}
+        label={
+          workspace?.name ?? (
+            <span className={s['loading']} aria-hidden="true">
+              Workspace
+            </span>
+          )
+        }
       >
-        {(close) => (
-          <>
-            <ul className={s['choices']}>
-              {(workspaces.data ?? []).map((one) => (
-                <li key={one.id}>
-                  <Link
-                    to="/"
-                    search={{ ws: one.id, v: undefined, assume: undefined, end: undefined, inf: undefined }}
-                    aria-current={one.id === workspaceId ? 'true' : undefined}
-                    activeProps={{}}
-                    onClick={close}
-                  >
-                    {one.name} {one.demo ? <DemoMark /> : null}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-            <p className={s['hint']}>
-              Your own company starts on the{' '}
-              <Link to="/data" search={{}} onClick={close}>
-                Data page
+        <ul className={s['choices']}>
+          {(workspaces.data ?? []).map((one) => (
+            <li key={one.id}>
+              <Link
+                to="/"
+                search={{ ws: one.id, v: undefined, assume: undefined, end: undefined, inf: undefined }}
+                aria-current={one.id === workspaceId ? 'true' : undefined}
+                activeProps={{}}
+              >
+                {one.name} {one.demo ? <DemoMark /> : null}
               </Link>
-              : bring its files, and they become a workspace beside the demo.
-            </p>
-          </>
-        )}
+            </li>
+          ))}
+        </ul>
+        <p className={s['hint']}>
+          Your own company starts on the{' '}
+          <Link to="/data" search={{}}>
+            Data page
+          </Link>
+          : bring its files, and they become a workspace beside the demo.
+        </p>
       </Popover>
       {demo ? <DemoMark /> : null}
     </div>

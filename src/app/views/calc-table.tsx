@@ -10,9 +10,9 @@ export function CalcTable({ caption, rows }: { caption: string; rows: readonly C
     <table className={s['calc']}>
       <caption className="visually-hidden">{caption}</caption>
       <tbody>
-        {rows.map((row, index) => (
+        {Array.from(rows.entries(), ([line, row]) => (
           // Rows of an arithmetic have a fixed order and may repeat a label.
-          <tr key={index} className={s[row.kind ?? 'factor']}>
+          <tr key={line} className={s[row.kind ?? 'factor']}>
             <th scope="row">
               {row.label}
               {row.note === undefined ? null : <small>{row.note}</small>}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { FillName } from '../../engine/exposure/report.ts';
 import { FILL_NAMES, FILL_TEXTS } from './fill-names.ts';
 import { FillSwatch } from './fill-swatch.tsx';
@@ -7,16 +7,19 @@ import s from './fills.module.css';
 /** What stands under one fill: its amount and its share as text. */
 export type LegendEntry = { amount: string; share: string; note?: string };
 
+/** What the component around an entry is given. */
+export type EntryLinkProps = { fill: FillName; className: string | undefined; children: ReactNode };
+
 /**
- * Names the five fills and their amounts, in the order of the bar. `wrap` puts a link or button around an entry (it takes the fill,
- * the class that makes it look right and the content).
+ * Names the five fills and their amounts, in the order of the bar. `link` is a component that makes a link or button of an
+ * entry.
  */
 export function FillLegend({
   entries,
-  wrap,
+  link: EntryLink,
 }: {
   entries: Record<FillName, LegendEntry>;
-  wrap?: (fill: FillName, className: string, content: ReactNode) => ReactNode;
+  link?: ComponentType<EntryLinkProps>;
 }) {
   return (
     <ul className={s['legend']}>
@@ -35,7 +38,13 @@ export function FillLegend({
         );
         return (
           <li key={name} title={FILL_TEXTS[name].meaning}>
-            {wrap === undefined ? <div className={s['entry']}>{content}</div> : wrap(name, s['entry'] ?? '', content)}
+            {EntryLink === undefined ? (
+              <div className={s['entry']}>{content}</div>
+            ) : (
+              <EntryLink fill={name} className={s['entry']}>
+                {content}
+              </EntryLink>
+            )}
           </li>
         );
       })}

@@ -1,25 +1,28 @@
 import s from './states.module.css';
 
+const TEXT_LINES: readonly number[] = [92, 78, 84];
+
 /**
  * Grey bars in the shape of what is on its way, so that nothing jumps when it arrives. `lines` are widths in percent of full-width
- * bars, `height` the height of each in pixels. `label` is read out.
+ * bars, `height` the height of each in pixels. `label` is read out; without one the bars are decoration of a skeleton that is
+ * announced elsewhere.
  */
 export function Pending({
-  label = 'Loading',
-  lines = [92, 78, 84],
+  label,
+  lines = TEXT_LINES,
   height = 14,
   gap = 10,
 }: {
-  label?: string;
+  label?: string | undefined;
   lines?: readonly number[];
   height?: number;
   gap?: number;
 }) {
   return (
-    <div className={s['pending']} role="status" style={{ gap }}>
-      <span className="visually-hidden">{label}</span>
-      {lines.map((width, index) => (
-        <span key={index} className={s['bone']} style={{ width: `${width}%`, height }} />
+    <div className={s['pending']} role={label === undefined ? undefined : 'status'} style={{ gap }}>
+      {label === undefined ? null : <span className="visually-hidden">{label}</span>}
+      {Array.from(lines.entries(), ([line, width]) => (
+        <span key={line} className={s['bone']} style={{ width: `${width}%`, height }} />
       ))}
     </div>
   );

@@ -4,7 +4,8 @@ import s from './popover.module.css';
 
 /**
  * A button that opens a small panel under it (the browser's own popover: Escape and a click outside close it, focus comes back).
- * `label` is what the button shows, `title` the panel's heading. `children` may be a function that takes `close`.
+ * `label` is what the button shows, `title` the panel's heading. Following a link inside
+ * closes it.
  */
 export function Popover({
   label,
@@ -15,13 +16,12 @@ export function Popover({
   label: ReactNode;
   title: string;
   className?: string | undefined;
-  children: ReactNode | ((close: () => void) => ReactNode);
+  children: ReactNode;
 }) {
   const id = useId();
   const heading = useId();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
-  const close = () => panel.current?.hidePopover();
   const place = () => {
     if (button.current === null || panel.current === null) return;
     const anchor = button.current.getBoundingClientRect();
@@ -43,6 +43,9 @@ export function Popover({
         role="dialog"
         aria-labelledby={heading}
         className={s['panel']}
+        onClick={(event) => {
+          if (event.target instanceof Element && event.target.closest('a') !== null) event.currentTarget.hidePopover();
+        }}
         onToggle={(event) => {
           if (event.newState === 'open') place();
         }}
@@ -50,7 +53,7 @@ export function Popover({
         <h2 id={heading} className={s['title']}>
           {title}
         </h2>
-        {typeof children === 'function' ? children(close) : children}
+        {children}
       </div>
     </>
   );

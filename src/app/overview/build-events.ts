@@ -1,0 +1,120 @@
+import type { Catalogue } from '../../catalogue/schema.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { IsoDate } from '../../domain/units.ts';
+import type { LawStatus } from '../../engine/exposure/report.ts';
+import type { LimbStanding } from '../../worker/law-status.ts';
+
+/** Something with a date: of the law, or of a licence that the company lives on. */
+export type DatedEvent = {
+  key: string;
+  date: IsoDate;
+  title: string;
+  detail: string;
+  /** What holds of the measure from then on; null: not about a measure. */
+  status: LawStatus | null;
+  measureId: string | null;
+};
+
+/** Statuses from the one that a reader must know first. */
+const PRECEDENCE: readonly LawStatus[] = ['unconfirmed', 'suspended', 'in-force', 'not-yet', 'ended'];
+
+/**
+ * The events between two days (both included), by date: the catalogue's calendar, ends of suspensions that it does not name, and
+ * granted licences that run out. `getStandings` gives the standing of all limbs on a day.
+ */
+export function buildEvents({
+  catalogue,
+  dataset,
+  from,
+  to,
+  getStandings,
+}: {
+  catalogue: Pick<Catalogue, 'calendar' | 'measures' | 'items'>;
+  dataset: Dataset | undefined;
+  from: IsoDate;
+  to: IsoDate;
+  getStandings: (day: IsoDate) => ReadonlyMap<string, LimbStanding>;
+}): DatedEvent[] {
+  const isShown = (date: IsoDate) => date >= from && date <= to;
+  const windows = getWindowEnds(catalogue);
+  const statusAfter = (date: IsoDate, measureId: string | null): LawStatus | null => {
+    const measure = catalogue.measures.find((one) => one.id === measureId);
+    if (measure === undefined) return null;
+    const standings = getStandings(getNextDay(date));
+    const statuses = new Set(measure.limbs.map((limb) => standings.get(limb.id)?.status));
+    return PRECEDENCE.find((status) => statuses.has(status)) ?? null;
+  };
+  const calendar = catalogue.calendar
+    .filter((event) => isShown(event.date))
+    .map((event, index) => ({
+      key: `calendar-${index}`,
+      date: event.date,
+      title: event.event,
+      detail: windows.get(event.date)?.join(', ') ?? '',
+      status: statusAfter(event.date, event.measureId),
+      measureId: event.measureId,
+    }));
+  const named = new Set(calendar.map((event) => event.date));
+  const unnamed = [...windows]
+    .filter(([date]) => isShown(date) && !named.has(date))
+    .map(([date, numbers]) => {
+      const measureId = catalogue.measures.find((measure) => measure.number === numbers[0])?.id ?? null;
+      return {
+        key: `window-${date}`,
+        date,
+        title: 'A suspension ends',
+        detail: numbers.join(', '),
+        status: statusAfter(date, measureId),
+        measureId,
+      };
+    });
+  return [...calendar, ...unnamed, ...getLicenceEvents(catalogue, dataset, isShown)].toSorted((a, b) =>
+    a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
+  );
+}
+
+/** Numbers of the measures that have a suspension ending on a day, by day. */
+function getWindowEnds({ measures }: Pick<Catalogue, 'measures'>): Map<IsoDate, string[]> {
+  const ends = new Map<IsoDate, string[]>();
+  for (const measure of measures) {
+    const dates = new Set(measure.limbs.flatMap((limb) => limb.suspensions.map((window) => window.to)));
+    for (const date of dates) ends.set(date, [...(ends.get(date) ?? []), measure.number]);
+  }
+  return ends;
+}
+
+function getLicenceEvents(
+  catalogue: Pick<Catalogue, 'items'>,
+  dataset: Dataset | undefined,
+  isShown: (date: IsoDate) => boolean,
+): DatedEvent[] {
+  const items = new Map(catalogue.items.map((item) => [item.id, item]));
+  const sites = new Map(dataset?.sites.map((site) => [site.siteId, site.name]));
+  return (dataset?.licences ?? []).flatMap((licence, index) => {
+    const { validTo, status, exporterSiteId, itemId, destination } = licence;
+    if (status !== 'granted' || validTo === null || !isShown(validTo)) return [];
+    const item = items.get(itemId);
+    return [
+      {
+        key: `licence-${index}`,
+        date: validTo,
+        title: `Licence ends, ${sites.get(exporterSiteId) ?? exporterSiteId}`,
+        detail: [item?.code ?? item?.name ?? itemId, destination === null ? null : `to ${destination}`]
+          .filter((piece) => piece !== null)
+          .join(' '),
+        status: null,
+        measureId: null,
+      },
+    ];
+  });
+}
+
+/** The day after a day. */
+export function getNextDay(date: IsoDate): IsoDate {
+  return addDays(date, 1);
+}
+
+/** A day some days later, or earlier for a negative count. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

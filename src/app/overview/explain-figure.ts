@@ -1,0 +1,220 @@
+import type {
+  ExposurePath,
+  ExposureReport,
+  FillName,
+  FourWorlds,
+  GroupExposure,
+} from '../../engine/exposure/report.ts';
+import { formatMoney } from '../format/money.ts';
+import { formatFactor, formatShare } from '../format/number.ts';
+import type { ControlsSearch, ExposureSearch } from '../url-state.ts';
+import { FILL_NAMES, FILL_TEXTS, computeFillsOfWorlds } from '../views/fill-names.ts';
+import { getStageName } from './stage-names.ts';
+
+/** One row of an explanation's arithmetic, as text. */
+export type ExplainedRow = { label: string; value: string; kind?: 'factor' | 'sum' | 'aside'; note?: string };
+
+/** A figure opened: what it is, how it comes about, and where the rows behind it are. */
+export type Explanation = {
+  title: string;
+  text: string;
+  rows: ExplainedRow[];
+  /** The rows behind the figure, on the Exposure page. */
+  behind: { label: string; search: ExposureSearch }[];
+  control?: { label: string; search: ControlsSearch };
+};
+
+/** Names a territory in words. */
+export type NameTerritory = (code: string) => string;
+
+/** How the lost share of a fill is read off the four worlds of product.md §8. */
+const STEPS: Record<FillName, string> = {
+  surely: 'the share of its output that is lost when every lane that surely needs a licence stops',
+  possibly: 'what is lost on top of that when every lane that may need one stops as well',
+  ifPausedBack: 'what is lost on top when the rules that are paused, or unconfirmed and left open, apply again',
+  cannotBeJudged: 'what is lost on top when every lane that cannot be judged turns out to need one',
+  notExposed: 'what is left of its output when all of that is lost',
+};
+
+/**
+ * Opens the figure that `open` names: a fill, `product-…`, `path-…`, `paths`, `stage-…`, `country-…`, `coverage`, `know-how` or
+ * `linear`. Null when the report has no such figure (a link to data that changed).
+ */
+export function explainFigure(report: ExposureReport, open: string, nameTerritory: NameTerritory): Explanation | null {
+  const fill = FILL_NAMES.find((name) => name === open);
+  if (fill !== undefined) return explainFill(report, fill);
+  if (open === 'coverage') return explainCoverage(report);
+  if (open === 'know-how') return explainKnowHow(report);
+  if (open === 'linear') return explainLinear(report);
+  if (open === 'paths') return explainPaths(report);
+  const at = open.indexOf('-');
+  const kind = open.slice(0, at);
+  const key = open.slice(at + 1);
+  if (kind === 'product') return explainProduct(report, key);
+  if (kind === 'path') return explainPath(report, report.paths[Number(key) - 1], nameTerritory);
+  if (kind === 'stage') return explainGroup(report, report.byStage, key, getStageName(key), { stage: key });
+  if (kind === 'country') return explainGroup(report, report.byCountry, key, nameTerritory(key), { country: key });
+  return null;
+}
+
+function explainFill(report: ExposureReport, fill: FillName): Explanation {
+  const money = (amount: number) => formatMoney(amount, report.currency);
+  const rows = report.products
+    .filter((product) => product[fill] > 0)
+    .map((product) => ({
+      label: product.description,
+      note: `${money(product.revenue)} × ${formatShare(product[fill] / product.revenue)}`,
+      value: money(product[fill]),
+    }));
+  return {
+    title: FILL_TEXTS[fill].label,
+    text: `${FILL_TEXTS[fill].meaning} For each product: its yearly revenue × ${STEPS[fill]}.`,
+    rows: [...rows, { label: 'All products', value: money(report.totals[fill]), kind: 'sum' }],
+    behind: [{ label: 'The parts behind it', search: { facet: fill } }],
+  };
+}
+
+function explainProduct(report: ExposureReport, partNumber: string): Explanation | null {
+  const product = report.products.find((one) => one.partNumber === partNumber);
+  if (product === undefined) return null;
+  const money = (amount: number) => formatMoney(amount, report.currency);
+  const rows = FILL_NAMES.map((fill) => ({
+    label: FILL_TEXTS[fill].label,
+    note: `${money(product.revenue)} × ${formatShare(product[fill] / product.revenue)}`,
+    value: money(product[fill]),
+  }));
+  return {
+    title: product.description,
+    text: 'Every essential part that does not arrive stops the product, so its loss is the largest among its parts. The five fills add up to the revenue.',
+    rows: [...rows, { label: 'Yearly revenue', value: money(product.revenue), kind: 'sum' }],
+    behind: [{ label: 'The parts of this product', search: { product: partNumber } }],
+  };
+}
+
+/** A place in words: site and country as far as they are known. */
+function getPlace(step: ExposurePath['steps'][number], nameTerritory: NameTerritory): string {
+  const country = step.country === null ? null : nameTerritory(step.country);
+  return [step.siteName, country].filter((piece) => piece !== null).join(', ') || 'an unknown source';
+}
+
+function explainPath(
+  report: ExposureReport,
+  path: ExposurePath | undefined,
+  nameTerritory: NameTerritory,
+): Explanation | null {
+  if (path === undefined) return null;
+  const product = report.products.find((one) => one.partNumber === path.productPartNumber);
+  const money = (amount: number) => formatMoney(amount, report.currency);
+  const last = path.steps.at(-1);
+  return {
+    title: last === undefined ? 'A path' : `${last.description} from ${getPlace(last, nameTerritory)}`,
+    text: 'Revenue of the product × the share of every step down to the lane that is hit. Paths overlap where they share a product; they are not added.',
+    rows: [
+      {
+        label: `Revenue of ${product?.description ?? path.productPartNumber}`,
+        value: money(product?.revenue ?? Number.NaN),
+      },
+      ...path.steps.map((step, index) => ({
+        label: index === 0 ? `× share made at ${getPlace(step, nameTerritory)}` : `× ${step.description}`,
+        ...(index === 0 ? {} : { note: `from ${getPlace(step, nameTerritory)}` }),
+        value: formatFactor(step.share),
+      })),
+      { label: 'Revenue that rests on this path', value: money(path.money), kind: 'sum' },
+    ],
+    behind: last === undefined ? [] : [{ label: `${last.partNumber}, in full`, search: { part: last.partNumber } }],
+    control: { label: path.code ?? 'The rule', search: { item: path.itemId } },
+  };
+}
+
+function explainPaths(report: ExposureReport): Explanation {
+  const money = (amount: number) => formatMoney(amount, report.currency);
+  return {
+    title: `What ${report.paths.length} paths carry`,
+    text: `With only the lanes of these paths stopped, ${formatShare(report.pathsShare)} of the revenue is lost that all lanes put at risk which surely or possibly need a licence. The single figures overlap where paths share a product, so they do not add up to it.`,
+    rows: report.paths.map((path) => ({
+      label: path.steps.at(-1)?.description ?? path.decides,
+      note: path.decides,
+      value: money(path.money),
+    })),
+    behind: [{ label: 'All parts, by revenue at risk', search: { sort: '-risk' } }],
+  };
+}
+
+function explainGroup(
+  report: ExposureReport,
+  groups: readonly GroupExposure[],
+  key: string,
+  name: string,
+  search: ExposureSearch,
+): Explanation | null {
+  const group = groups.find((one) => one.key === key);
+  if (group === undefined) return null;
+  const money = (amount: number) => formatMoney(amount, report.currency);
+  return {
+    title: name,
+    text: 'Purchase value (volume × price) of all that is made there, weighted by the share of each source that would be lost. The rest of the value is not exposed.',
+    rows: [
+      ...getWorldRows(group.share, (share) => ({ note: formatShare(share), value: money(group.value * share) })),
+      { label: 'Purchase value', value: money(group.value), kind: 'sum' },
+    ],
+    behind: [{ label: `Parts from here`, search }],
+  };
+}
+
+function getWorldRows(share: FourWorlds, toRow: (share: number) => { note: string; value: string }): ExplainedRow[] {
+  const fills = computeFillsOfWorlds(share);
+  return FILL_NAMES.map((fill) => ({ label: FILL_TEXTS[fill].label, ...toRow(fills[fill]) }));
+}
+
+function explainCoverage(report: ExposureReport): Explanation {
+  const { seen, declared, inferred, unknown } = report.totals.coverage;
+  return {
+    title: 'Coverage',
+    text: 'Share of purchase value by how it is known who ships it. Known is what is seen or declared.',
+    rows: [
+      { label: 'Seen in your own records', value: formatShare(seen) },
+      { label: 'Declared by a supplier', value: formatShare(declared) },
+      { label: 'Known', value: formatShare(seen + declared), kind: 'sum' },
+      { label: 'Inferred from market shares', value: formatShare(inferred), kind: 'aside' },
+      { label: 'Unknown', value: formatShare(unknown), kind: 'aside' },
+    ],
+    behind: [{ label: 'Parts that cannot be judged', search: { facet: 'cannotBeJudged' } }],
+  };
+}
+
+function explainKnowHow(report: ExposureReport): Explanation {
+  const money = (amount: number) => formatMoney(amount, report.currency);
+  const products = report.products.filter((product) => product.knowHow > 0);
+  return {
+    title: 'Rests on know-how',
+    text: 'Revenue of products that need a plant outside China which works with Chinese technology named by a rule. It stands beside the exposure and never in it: an operating plant goes on shipping; what is at risk is its build, ramp, expansion or service.',
+    rows: [
+      ...products.map((product) => ({ label: product.description, value: money(product.knowHow) })),
+      { label: 'All products', value: money(report.totals.knowHow), kind: 'sum' },
+      ...report.knowHow.map((finding) => ({
+        label: finding.siteName,
+        note: finding.atRisk === 'build-and-ramp' ? 'build and ramp at risk' : 'expansion, licence and service at risk',
+        value: finding.country ?? 'country not known',
+        kind: 'aside' as const,
+      })),
+    ],
+    behind: [{ label: 'The sites', search: { tab: 'sites' } }],
+  };
+}
+
+function explainLinear(report: ExposureReport): Explanation {
+  const money = (amount: number) => formatMoney(amount, report.currency);
+  return {
+    title: 'Linear twin',
+    text: 'The same hits, with every part taken as replaceable in proportion to its cost: a missing part costs its share of the purchases instead of stopping the line. It is the lower reading; the page shows the one in which essential parts stop a product.',
+    rows: [
+      ...FILL_NAMES.map((fill) => ({
+        label: FILL_TEXTS[fill].label,
+        note: `${money(report.totals[fill])} when essential parts stop a product`,
+        value: money(report.linearTotals[fill]),
+      })),
+      { label: 'Yearly revenue', value: money(report.linearTotals.revenue), kind: 'sum' },
+    ],
+    behind: [],
+  };
+}

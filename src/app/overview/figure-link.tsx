@@ -1,0 +1,21 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+
+/** A figure as the door to its arithmetic: opens the side sheet and stays on the page. */
+export function FigureLink({
+  open,
+  className,
+  label,
+  children,
+}: {
+  open: string;
+  className?: string | undefined;
+  label?: string | undefined;
+  children: ReactNode;
+}) {
+  return (
+    <Link to="/" search={{ open }} className={className} aria-label={label} activeProps={{}} resetScroll={false}>
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,87 @@
+import { Link } from '@tanstack/react-router';
+import type { ExposureReport, FillName } from '../../engine/exposure/report.ts';
+import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
+import { formatShare } from '../format/number.ts';
+import type { EntryLinkProps, LegendEntry } from '../views/fill-legend.tsx';
+import { FillBar } from '../views/fill-bar.tsx';
+import { FillLegend } from '../views/fill-legend.tsx';
+import { FILL_NAMES, FILL_TEXTS, getFillAmounts } from '../views/fill-names.ts';
+import { composeLead } from './compose-lead.ts';
+import { FigureLink } from './figure-link.tsx';
+import s from './overview.module.css';
+
+/** Money and share of every fill on one scale. */
+function getEntries({ totals, currency }: ExposureReport): Record<FillName, LegendEntry> {
+  const amounts = getFillAmounts(totals);
+  const scale = getSharedMoneyScale(Object.values(amounts));
+  const entry = (fill: FillName): LegendEntry => ({
+    amount: formatMoney(amounts[fill], currency, scale),
+    share: totals.revenue > 0 ? formatShare(amounts[fill] / totals.revenue) : 'no revenue on file',
+  });
+  const [surely, possibly, ifPausedBack, cannotBeJudged, notExposed] = FILL_NAMES;
+  return {
+    surely: entry(surely),
+    possibly: entry(possibly),
+    ifPausedBack: entry(ifPausedBack),
+    cannotBeJudged: entry(cannotBeJudged),
+    notExposed: entry(notExposed),
+  };
+}
+
+/** A fill's figures as the door to their arithmetic. */
+function FillFigure({ fill, className, children }: EntryLinkProps) {
+  return (
+    <FigureLink open={fill} className={className}>
+      {children}
+      <span className="visually-hidden">, open the arithmetic of {FILL_TEXTS[fill].label.toLowerCase()}</span>
+    </FigureLink>
+  );
+}
+
+/** The finding in words, how much of the whole is known, and the five fills; know-how and the linear twin stand beside, named. */
+export function LeadBlock({ report, today }: { report: ExposureReport; today: string }) {
+  const lead = composeLead(report, today);
+  const { totals, linearTotals, currency } = report;
+  const linearExposed = linearTotals.surely + linearTotals.possibly;
+  return (
+    <section className={s['lead']} aria-label="The finding">
+      <p className={s['finding']}>{lead.finding}</p>
+      <p className={s['coverage']}>
+        {lead.coverage}{' '}
+        <span className={s['doors']}>
+          <FigureLink open="coverage">Coverage</FigureLink>
+          {report.questions.length === 0 ? null : (
+            <Link to="/data" search={{ tab: 'questions' }}>
+              Questions
+            </Link>
+          )}
+        </span>
+      </p>
+      <FillBar amounts={getFillAmounts(totals)} size="hero" label="Yearly revenue by exposure" />
+      <div className={s['figures']}>
+        <FillLegend entries={getEntries(report)} link={FillFigure} />
+        <ul className={s['beside']}>
+          <li>
+            <FigureLink open="know-how" className={s['besideFigure']}>
+              <span>Rests on know-how</span>
+              <b>{formatMoney(totals.knowHow, currency)}</b>
+              <small>beside the bar, never in it</small>
+            </FigureLink>
+          </li>
+          <li>
+            <FigureLink open="linear" className={s['besideFigure']}>
+              <span>Linear twin</span>
+              <b>{formatMoney(linearExposed, currency)}</b>
+              <small>surely or possibly, parts by cost</small>
+            </FigureLink>
+          </li>
+        </ul>
+      </div>
+      {report.inference ? (
+        <p className={s['basis']}>
+          Market shares stand in for tiers that nobody can see: everything after “surely” is partly an estimate.
+        </p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import type { ExposurePath, ExposureReport } from '../../engine/exposure/report.ts';
+import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
+import { formatShare } from '../format/number.ts';
+import type { ChainLink } from '../views/chain.tsx';
+import { Chain } from '../views/chain.tsx';
+import { EmptyState } from '../views/empty-state.tsx';
+import { Section } from '../views/section.tsx';
+import { STATUS_WORDS, StatusMark } from '../views/status-glyph.tsx';
+import { FigureLink } from './figure-link.tsx';
+import s from './overview.module.css';
+
+const WORDS = [
+  'No path carries',
+  'One path carries',
+  'Two paths carry',
+  'Three paths carry',
+  'Four paths carry',
+  'Five paths carry',
+];
+
+/** A path as the links of a sentence: every part on it, the fact that decides in bold, and the place where the goods leave. */
+export function getPathLinks(path: ExposurePath): ChainLink[] {
+  const last = path.steps.at(-1);
+  const place = last === undefined ? null : [last.siteName, last.country].filter((piece) => piece !== null).join(' ');
+  return [
+    ...path.steps.map((step, index) => ({ key: `${index}-${step.partNumber}`, text: step.description })),
+    { key: 'decides', text: path.decides, decides: true },
+    { key: 'place', text: place === null || place === '' ? 'source not known' : place },
+  ];
+}
+
+/** The paths that carry most, each a sentence; its amount opens the arithmetic. */
+export function PathList({ report }: { report: ExposureReport }) {
+  const { paths, pathsShare, currency } = report;
+  const scale = getSharedMoneyScale(paths.map((path) => path.money));
+  const title = `${WORDS[paths.length] ?? `${paths.length} paths carry`} ${formatShare(pathsShare)}`;
+  if (paths.length === 0) {
+    const judged = report.totals.cannotBeJudged <= 0;
+    return (
+      <Section title="Paths that carry most">
+        <EmptyState reason={judged ? 'nothing-exposed' : 'cannot-be-judged'}>
+          {judged
+            ? 'No lane on this date is reached by a rule that is in force.'
+            : 'No lane is known to be reached by a rule in force, but some cannot be judged.'}
+        </EmptyState>
+      </Section>
+    );
+  }
+  return (
+    <Section
+      title={title}
+      caption="Revenue that rests on each path; they overlap. A path opens its arithmetic."
+      aside={<FigureLink open="paths">How that share comes about</FigureLink>}
+    >
+      <ol className={s['paths']}>
+        {paths.map((path, index) => (
+          <li key={`${path.itemId} ${path.steps.map((step) => `${step.siteId ?? ''}/${step.partNumber}`).join(' ')}`}>
+            <FigureLink open={`path-${index + 1}`} className={s['path']}>
+              <span className={s['money']}>{formatMoney(path.money, currency, scale)}</span>
+              <Chain links={getPathLinks(path)} />
+              <span className={s['rule']} title={`${path.measureId}, ${STATUS_WORDS[path.status]}`}>
+                <StatusMark status={path.status} />
+                <code>{path.code ?? 'no code'}</code>
+                <small>{STATUS_WORDS[path.status]}</small>
+              </span>
+            </FigureLink>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

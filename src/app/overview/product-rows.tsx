@@ -1,0 +1,51 @@
+import { EVIDENCE_KINDS } from '../../domain/closed-lists.ts';
+import type { ExposureReport } from '../../engine/exposure/report.ts';
+import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
+import { formatShare, formatShareRange } from '../format/number.ts';
+import { EvidenceMark } from '../views/evidence-mark.tsx';
+import { FillBar } from '../views/fill-bar.tsx';
+import { getFillAmounts } from '../views/fill-names.ts';
+import { Section } from '../views/section.tsx';
+import { FigureLink } from './figure-link.tsx';
+import s from './overview.module.css';
+
+/** One bar a product, by revenue. A name opens its arithmetic. */
+export function ProductRows({ report }: { report: ExposureReport }) {
+  const products = report.products.toSorted((a, b) => b.revenue - a.revenue);
+  const scale = getSharedMoneyScale(products.map((product) => product.revenue));
+  return (
+    <Section title="By product" caption="Yearly revenue by exposure; in text, from surely to everything that could be.">
+      {products.length === 0 ? <p className={s['none']}>No product has both a price and a yearly demand.</p> : null}
+      <ul className={s['products']}>
+        {products.map((product) => {
+          const { revenue, notExposed, surely } = product;
+          return (
+            <li key={product.partNumber}>
+              <FigureLink open={`product-${product.partNumber}`} className={s['productName']}>
+                {product.description}
+              </FigureLink>
+              <span className={s['number']}>{formatMoney(revenue, report.currency, scale)}</span>
+              <span className={s['productBar']}>
+                <FillBar amounts={getFillAmounts(product)} size="row" label={`Revenue of ${product.description}`} />
+              </span>
+              <span className={s['range']}>
+                {revenue > 0 ? formatShareRange(surely / revenue, (revenue - notExposed) / revenue) : 'no revenue'}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <p className={s['known']}>
+        <FigureLink open="coverage">Known</FigureLink>
+        {EVIDENCE_KINDS.map((evidence) => (
+          <span key={evidence}>
+            <EvidenceMark evidence={evidence} /> {formatShare(report.totals.coverage[evidence])}
+          </span>
+        ))}
+      </p>
+      {report.withoutMoney.length === 0 ? null : (
+        <p className={s['foot']}>Left out for want of a price or a demand: {report.withoutMoney.join(', ')}.</p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,54 @@
+import { Link } from '@tanstack/react-router';
+import type { ExposureReport } from '../../engine/exposure/report.ts';
+import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
+import { formatShare } from '../format/number.ts';
+import { EmptyState } from '../views/empty-state.tsx';
+import { Section } from '../views/section.tsx';
+import s from './overview.module.css';
+
+const SHOWN = 5;
+
+/** The questions whose answers are worth most, in the order in which to ask them. */
+export function QuestionList({ report }: { report: ExposureReport }) {
+  const questions = report.questions.slice(0, SHOWN);
+  const { count, share } = report.questionsSettle;
+  const scale = getSharedMoneyScale(questions.map((question) => question.revenueAtRisk));
+  return (
+    <Section
+      title="Best next questions"
+      caption={
+        count > 0
+          ? `Revenue that hangs on each; they overlap. The first ${count} settle ${formatShare(share)} of what is open, if all are answered “not controlled”.`
+          : 'Missing facts, by the revenue that hangs on them.'
+      }
+      aside={
+        report.questions.length > SHOWN ? (
+          <Link to="/data" search={{ tab: 'questions' }}>
+            All {report.questions.length}
+          </Link>
+        ) : undefined
+      }
+    >
+      {questions.length === 0 ? (
+        <EmptyState reason="no-match" title="Nothing to ask">
+          No missing fact would change a verdict on this date.
+        </EmptyState>
+      ) : (
+        <ol className={s['questions']}>
+          {questions.map((question) => (
+            <li key={`${question.partNumber}/${question.siteId ?? ''}/${question.fact}`}>
+              <span className={s['money']}>{formatMoney(question.revenueAtRisk, report.currency, scale)}</span>
+              <span>
+                <Link to="/exposure" search={{ part: question.partNumber }}>
+                  <code>{question.partNumber}</code>
+                </Link>{' '}
+                <span className={s['fact']}>{question.fact}</span>
+                <span className={s['ask']}>{question.en}</span>
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,60 @@
+import { scaleLinear } from 'd3-scale';
+import type { GroupExposure } from '../../engine/exposure/report.ts';
+import { formatShareRange } from '../format/number.ts';
+import { computeFillsOfWorlds } from '../views/fill-names.ts';
+import fills from '../views/fills.module.css';
+import { placeFills } from '../views/place-fills.ts';
+import { Section } from '../views/section.tsx';
+import { useWidth } from '../views/use-width.ts';
+import { FigureLink } from './figure-link.tsx';
+import s from './overview.module.css';
+import { getStageName, getStageOrder } from './stage-names.ts';
+
+const BAR = 16;
+
+/** Stages in the order of the chain, each with the share of its purchase value that rests on a controlled flow. */
+export function StageChart({ groups }: { groups: readonly GroupExposure[] }) {
+  const stages = groups.toSorted((a, b) => getStageOrder(a.key) - getStageOrder(b.key));
+  return (
+    <Section
+      title="At which stage"
+      caption="Share of purchase value at each stage that rests on a controlled flow, from surely to everything that could be."
+    >
+      {stages.length === 0 ? <p className={s['none']}>No source has a stage on file.</p> : null}
+      <ul className={s['stages']}>
+        {stages.map((stage) => (
+          <li key={stage.key}>
+            <FigureLink open={`stage-${stage.key}`} className={s['stage']}>
+              <span className={s['stageName']}>{getStageName(stage.key)}</span>
+              <StageBar group={stage} />
+            </FigureLink>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** One bar on the scale 0 to 100 %, its text directly behind it. */
+function StageBar({ group }: { group: GroupExposure }) {
+  const [ref, width] = useWidth<HTMLSpanElement>(320);
+  // The text needs its room when a bar is full.
+  const scale = scaleLinear([0, 1], [0, Math.max(40, width - 84)]);
+  const placed = placeFills(computeFillsOfWorlds(group.share), { width: scale(1), gap: 0 }).filter(
+    (fill) => fill.name !== 'notExposed',
+  );
+  const end = scale(group.share.ifUnknown);
+  return (
+    <span ref={ref} className={s['stageBar']}>
+      <svg width={scale(1)} height={BAR} aria-hidden="true">
+        <line x1={0.5} x2={0.5} y1={0} y2={BAR} className={s['base']} />
+        {placed.map((fill) => (
+          <rect key={fill.name} className={fills[fill.name]} x={fill.x} width={fill.width} height={BAR} />
+        ))}
+      </svg>
+      <span className={s['stageText']} style={{ left: end + 8 }}>
+        {formatShareRange(group.share.sure, group.share.ifUnknown)}
+      </span>
+    </span>
+  );
+}

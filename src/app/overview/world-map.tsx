@@ -1,0 +1,106 @@
+import { Link } from '@tanstack/react-router';
+import { geoNaturalEarth1, geoPath } from 'd3-geo';
+import type { FeatureCollection } from 'geojson';
+import { useMemo, useState } from 'react';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import atlas from 'world-atlas/countries-110m.json';
+import type { Catalogue } from '../../catalogue/schema.ts';
+import type { GroupExposure } from '../../engine/exposure/report.ts';
+import { formatMoney } from '../format/money.ts';
+import { formatShareRange } from '../format/number.ts';
+import { joinClasses } from '../views/class-names.ts';
+import { getBand } from './map-bands.ts';
+import s from './world-map.module.css';
+
+const WIDTH = 620;
+const HEIGHT = 318;
+
+type World = Topology<{ countries: GeometryCollection }>;
+
+function isWorld(value: unknown): value is World {
+  return (
+    typeof value === 'object' && value !== null && 'type' in value && value.type === 'Topology' && 'objects' in value
+  );
+}
+
+/** Outlines by ISO numeric code, projected once. Antarctica is left out: nothing is made there. */
+function drawOutlines(): { numeric: string; path: string }[] {
+  const world: unknown = atlas;
+  if (!isWorld(world)) return [];
+  const countries: FeatureCollection = feature(world, world.objects.countries);
+  const shown = { ...countries, features: countries.features.filter((country) => country.id !== '010') };
+  const draw = geoPath(geoNaturalEarth1().fitSize([WIDTH, HEIGHT], shown)).digits(1);
+  return shown.features.map((country) => ({ numeric: String(country.id ?? ''), path: draw(country) ?? '' }));
+}
+
+const OUTLINES = drawOutlines();
+
+/** What is said of a country: name, range, value. */
+export function describeCountry(name: string, group: GroupExposure, currency: string): string {
+  const { share, value } = group;
+  return `${name}: ${formatShareRange(share.sure, share.ifUnknown)} of ${formatMoney(value, currency)} purchase value`;
+}
+
+/**
+ * Countries by the share of their purchase value that rests on a controlled flow. Each one with value is a link to its parts, named
+ * for keyboard and screen reader; the one under the pointer or the focus is spelled out below the map.
+ */
+export function WorldMap({
+  groups,
+  territories,
+  currency,
+}: {
+  groups: readonly GroupExposure[];
+  territories: Catalogue['territories'];
+  currency: string;
+}) {
+  const [named, setNamed] = useState<string | null>(null);
+  const byNumeric = useMemo(() => {
+    const codes = new Map(territories.map((territory) => [territory.code, territory]));
+    return new Map(
+      groups.flatMap((group) => {
+        const territory = codes.get(group.key);
+        return territory?.numeric === null || territory === undefined
+          ? []
+          : [[territory.numeric, { group, name: territory.name }] as const];
+      }),
+    );
+  }, [groups, territories]);
+  const largest = groups.toSorted((a, b) => b.value * b.share.possible - a.value * a.share.possible)[0];
+  const largestName = territories.find((territory) => territory.code === largest?.key)?.name ?? largest?.key ?? '';
+  const fallback = largest === undefined ? '' : describeCountry(largestName, largest, currency);
+  return (
+    <>
+      <svg
+        className={s['map']}
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="group"
+        aria-label="World map of exposed purchase value"
+      >
+        {OUTLINES.map(({ numeric, path }) => {
+          const found = byNumeric.get(numeric);
+          if (found === undefined) return <path key={path} d={path} className={s['land']} />;
+          const text = describeCountry(found.name, found.group, currency);
+          return (
+            <Link
+              key={path}
+              to="/exposure"
+              search={{ country: found.group.key }}
+              aria-label={text}
+              onMouseEnter={() => setNamed(text)}
+              onMouseLeave={() => setNamed(null)}
+              onFocus={() => setNamed(text)}
+              onBlur={() => setNamed(null)}
+            >
+              <path d={path} className={joinClasses(s['country'], s[`band-${getBand(found.group)}`])} />
+            </Link>
+          );
+        })}
+      </svg>
+      <p className={s['named']} aria-hidden="true">
+        {named ?? fallback}
+      </p>
+    </>
+  );
+}

@@ -26,7 +26,13 @@ const numberCriterion = z.object({
   /** A second figure that sources give for the threshold; values between the two are open. */
   conflictingValue: z.number().optional(),
 });
-const wordCriterion = z.object({ kind: z.literal('word'), property: z.string(), anyOf: z.array(z.string()).min(1) });
+const wordCriterion = z.object({
+  kind: z.literal('word'),
+  property: z.string(),
+  anyOf: z.array(z.string()).min(1),
+  /** Forms of which the word is asked, where an item lists forms that have no such property; absent: all of the item's. */
+  onlyForms: z.array(z.enum(FORMS)).optional(),
+});
 /** `chinese-rare-earth-value`: share of the value that is Chinese Part 1 material; the rest speak of the lane or its source. */
 const laneCriterion = z.object({
   kind: z.literal('lane'),

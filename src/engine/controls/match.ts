@@ -40,7 +40,9 @@ export function matchItem(item: ControlledItem, facts: PartFacts, lane: LaneFact
   const asksForm = item.kind === 'goods';
   if (asksForm && facts.form !== null && !openForm && !item.forms.includes(facts.form)) return NONE;
 
-  const criteria = item.criteria.map((criterion) => testCriterion(criterion, facts, lane));
+  const criteria = item.criteria
+    .filter((one) => one.kind !== 'word' || !one.onlyForms || facts.form === null || one.onlyForms.includes(facts.form))
+    .map((criterion) => testCriterion(criterion, facts, lane));
   const missing = criteria
     .filter((one) => one.result === 'open' || one.result === 'touched')
     .map((one) => one.property);

@@ -6,9 +6,11 @@ const VERDICT_ORDER = { 'licence-required': 0, 'may-require': 1, 'not-required':
 /** More elements than these are not listed one by one. */
 const MOST_ELEMENTS = 3;
 
-/** The findings that weigh most: strongest verdict, then strongest match; all of the same weight, in order. */
+/** The findings that weigh most: strongest verdict, then strongest match, then a rule in force; all of the same weight, in order. */
 function getDecidingFindings(findings: readonly Finding[]): readonly Finding[] {
-  const rank = (one: Finding) => VERDICT_ORDER[one.verdict] * 10 + MATCH_ORDER[one.match];
+  // A rule in force decides before one that may be back.
+  const rank = (one: Finding) =>
+    VERDICT_ORDER[one.verdict] * 100 + MATCH_ORDER[one.match] * 10 + (one.status === 'in-force' ? 0 : 1);
   const best = Math.min(...findings.map(rank));
   return findings.filter((one) => rank(one) === best);
 }

@@ -1,15 +1,17 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset, SourceRow } from '../../domain/dataset.ts';
 import type { Money, Share } from '../../domain/units.ts';
-import { resolveAssumptions } from '../controls/status.ts';
+import { type LimbStanding, resolveAssumptions } from '../controls/status.ts';
 import type { ExposureAsked } from './analyse.ts';
+import { descendToHit, findLaneFinding, getFirstWorld } from './descend.ts';
+import { FindingWriter } from './findings.ts';
 import { computeLaneHits } from './lane-matches.ts';
 import { type LostShares, computeLostShares } from './lost-shares.ts';
 import { readWorlds } from './part-rows.ts';
 import { writeLaneStep, writeStep } from './path-rows.ts';
 import { type PathWeights, computePathWeights, traceNode } from './paths.ts';
 import { type PreparedExposure, prepareExposure } from './prepare.ts';
-import type { FourWorlds, PathStep } from './report.ts';
+import type { FillName, Finding, FourWorlds, PathStep } from './report.ts';
 
 /** A step of a chain with the rows of the company's files that it stands on (none: inferred or assumed). */
 export type ChainStep = PathStep & {
@@ -31,6 +33,12 @@ export type ExplainedChain = {
   /** Lost share of the part at this buyer, by world. */
   lostShare: FourWorlds;
   money: FourWorlds;
+  /** The first fill in which this buyer's supply has a share; what `below` and `finding` explain. */
+  fill: FillName;
+  /** From the part down to the lane that decides: the part's own lane first; only that lane where it is hit itself, or nothing is. */
+  below: ChainStep[];
+  /** What reaches the last lane; null where its source or contents are not known, or nothing lists the goods. */
+  finding: Finding | null;
 };
 
 /** Where the numbers of one part come from. */
@@ -63,8 +71,10 @@ export function explainPart(
     question.destination,
   );
   const lost = computeLostShares(network, hits);
+  const writer = new FindingWriter(prepared, resolved.standings, question.lawDate, hits);
+  const context = { prepared, lost, hits, standings: resolved.standings, writer };
   const chains = network.products.flatMap((product) =>
-    product.revenue === null || product.revenue === 0 ? [] : explainProduct(prepared, lost, part, product),
+    product.revenue === null || product.revenue === 0 ? [] : explainProduct(context, part, product),
   );
   return {
     partNumber,
@@ -73,12 +83,20 @@ export function explainPart(
   };
 }
 
+type Context = {
+  prepared: PreparedExposure;
+  lost: LostShares;
+  hits: Uint8Array;
+  standings: ReadonlyMap<string, LimbStanding>;
+  writer: FindingWriter;
+};
+
 function explainProduct(
-  prepared: PreparedExposure,
-  lost: LostShares,
+  context: Context,
   part: number,
   product: PreparedExposure['network']['products'][number],
 ): ExplainedChain[] {
+  const { prepared, lost } = context;
   const { network, dataset, groupsOfPart } = prepared;
   const weights = computePathWeights(network, product.sources);
   const revenue = product.revenue ?? 0;
@@ -112,9 +130,27 @@ function explainProduct(
           ifPausedBack: revenue * buyer.weight * lostShare.ifPausedBack,
           ifUnknown: revenue * buyer.weight * lostShare.ifUnknown,
         },
+        ...explainBelow(context, group, product.part, lanes.at(-1), lostShare),
       },
     ];
   });
+}
+
+/** The way from a buyer's supply with the part down to what decides it. */
+function explainBelow(
+  { prepared, lost, hits, standings, writer }: Context,
+  group: number,
+  productPart: number,
+  before: number | undefined,
+  lostShare: FourWorlds,
+): Pick<ExplainedChain, 'fill' | 'below' | 'finding'> {
+  const { world, fill } = getFirstWorld(lostShare);
+  const lanes = descendToHit(prepared.network, lost, hits, group, world);
+  return {
+    fill,
+    below: lanes.map((lane, at) => writeChainStep(prepared, lane, at === 0 ? before : lanes[at - 1], productPart)),
+    finding: findLaneFinding(prepared, standings, writer, lanes.at(-1)!, world),
+  };
 }
 
 /** The node through which a group weighs most for the product, and that weight with the line's own factor. */

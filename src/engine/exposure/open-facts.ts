@@ -13,11 +13,18 @@ export type OpenFact = {
   siteId: string | null;
   /** Elements that a composition would settle. */
   elements: ReadonlySet<string>;
+  /** Whether the magnet family is asked with the composition. */
+  asksFamily: boolean;
   lanes: ReadonlySet<number>;
   openLeaves: ReadonlySet<number>;
 };
 
-type MutableFact = OpenFact & { elements: Set<string>; lanes: Set<number>; openLeaves: Set<number> };
+type MutableFact = OpenFact & {
+  asksFamily: boolean;
+  elements: Set<string>;
+  lanes: Set<number>;
+  openLeaves: Set<number>;
+};
 
 /** What a lane's worlds rest on: the bits of each match and the facts that it misses. */
 export type LaneGrounds = { bits: number; facts: readonly string[] }[];
@@ -120,7 +127,11 @@ class Collector implements OpenFacts {
     for (const name of match.missing) {
       if (NOT_A_QUESTION.has(name)) continue;
       const isElement = match.item.criteria.some((one) => one.kind === 'element' && one.anyOf.join('/') === name);
-      if (isElement) {
+      if (name === 'magnet_family') {
+        const key = this.addFact('composition', part, siteId, lane);
+        this.facts.get(key)!.asksFamily = true;
+        keys.add(key);
+      } else if (isElement) {
         const key = this.addFact('composition', part, siteId, lane);
         for (const element of name.split('/')) this.facts.get(key)!.elements.add(element);
         keys.add(key);
@@ -142,7 +153,7 @@ class Collector implements OpenFacts {
     const key = perSite ? `${fact}|${part}|${siteId}` : `${fact}|${part}`;
     let entry = this.facts.get(key);
     if (!entry) {
-      entry = { fact, part, siteId, elements: new Set(), lanes: new Set(), openLeaves: new Set() };
+      entry = { fact, part, siteId, elements: new Set(), asksFamily: false, lanes: new Set(), openLeaves: new Set() };
       this.facts.set(key, entry);
     }
     if (lane !== null) entry.lanes.add(lane);

@@ -4,7 +4,7 @@ import type { PreparedExposure } from './prepare.ts';
 /** A question ready to send, in English and in Chinese (our own translation). */
 export function writeQuestion(
   { network, catalogue, dataset }: PreparedExposure,
-  { fact, part, siteId, elements }: Pick<OpenFact, 'fact' | 'part' | 'siteId' | 'elements'>,
+  { fact, part, siteId, elements, asksFamily }: Pick<OpenFact, 'fact' | 'part' | 'siteId' | 'elements' | 'asksFamily'>,
 ): { en: string; zh: string } {
   const { partNumber, description } = network.parts[part]!;
   const name = `${description} (${partNumber})`;
@@ -15,9 +15,17 @@ export function writeQuestion(
     case 'composition': {
       const list = symbols.join(', ');
       const zhList = symbols.map((symbol) => `${zhOf(`element:${symbol}`, symbol)}（${symbol}）`).join('、');
+      if (symbols.length === 0) {
+        return {
+          en: `${name}: of which magnet family is it (NdFeB, SmCo, ferrite, AlNiCo)? Please state the date of the information.`,
+          zh: `${name}：该磁体属于哪一类（钕铁硼、钐钴、铁氧体、铝镍钴）？请注明信息日期。`,
+        };
+      }
+      const family = asksFamily ? 'of which magnet family is it (NdFeB, SmCo, ferrite, AlNiCo), and ' : '';
+      const zhFamily = asksFamily ? '该磁体属于哪一类（钕铁硼、钐钴、铁氧体、铝镍钴）？' : '';
       return {
-        en: `${name}: which of ${list} does it contain? Please state the mass share of each in percent (0 if none), with the date and, if you have one, a test report.`,
-        zh: `${name}：该产品是否含有${zhList}？请注明各元素的质量百分比（不含请填 0）及日期，如有检测报告请一并提供。`,
+        en: `${name}: ${family}which of ${list} does it contain? Please state the mass share of each in percent (0 if none), with the date and, if you have one, a test report.`,
+        zh: `${name}：${zhFamily}是否含有${zhList}？请注明各元素的质量百分比（不含请填 0）及日期，如有检测报告请一并提供。`,
       };
     }
     case 'form':

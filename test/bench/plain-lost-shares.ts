@@ -1,0 +1,74 @@
+import type { SupplyNetwork } from '../../src/engine/network/supply-network.ts';
+import { WORLDS } from '../../src/engine/exposure/lost-shares.ts';
+
+/** A network as one would first write it: objects that point at each other. */
+export type PlainNode = {
+  openLeaf: boolean;
+  inputs: { group: PlainGroup; essential: boolean; costShare: number }[];
+};
+export type PlainGroup = {
+  openShare: number;
+  lanes: { source: PlainNode | null; share: number | null; hit: boolean[] }[];
+};
+
+/** Returns the nodes of a network without loops as objects; lanes carry whether they are hit in each world. */
+export function toPlainNodes(network: SupplyNetwork, laneHits: Uint8Array): PlainNode[] {
+  const nodes = Array.from(network.nodeOpenLeaf, (open): PlainNode => ({ openLeaf: open === 1, inputs: [] }));
+  const groups = Array.from(network.groupOpenShare, (openShare): PlainGroup => ({ openShare, lanes: [] }));
+  for (let lane = 0; lane < network.laneCount; lane++) {
+    const share = network.laneShare[lane]!;
+    const hits = laneHits[lane]!;
+    groups[network.laneGroup[lane]!]!.lanes.push({
+      source: nodes[network.laneSource[lane]!] ?? null,
+      share: Number.isNaN(share) ? null : share,
+      hit: Array.from({ length: WORLDS }, (_none, world) => ((hits >> world) & 1) === 1),
+    });
+  }
+  for (const [row, node] of nodes.entries()) {
+    for (let input = network.inputStart[row]!; input < network.inputStart[row + 1]!; input++) {
+      node.inputs.push({
+        group: groups[network.inputGroup[input]!]!,
+        essential: network.inputEssential[input] === 1,
+        costShare: network.inputCostShare[input]!,
+      });
+    }
+  }
+  return nodes;
+}
+
+/** Returns the lost share of every node in every world by recursion from each node to what it buys. */
+export function computePlainLostShares(nodes: readonly PlainNode[]): number[][] {
+  return Array.from({ length: WORLDS }, (_none, world) => {
+    const nodeLosses = new Map<PlainNode, number>();
+    const groupLosses = new Map<PlainGroup, number>();
+
+    const lossOfGroup = (group: PlainGroup): number => {
+      const known = groupLosses.get(group);
+      if (known !== undefined) return known;
+      const losses = group.lanes.map((lane) =>
+        lane.hit[world]! ? 1 : lane.source === null ? 0 : lossOfNode(lane.source),
+      );
+      let lost = 0;
+      for (const [at, { share }] of group.lanes.entries()) if (share !== null) lost += share * losses[at]!;
+      const open = losses.filter((_loss, at) => group.lanes[at]!.share === null);
+      if (open.length > 0) lost += group.openShare * (world === 0 ? Math.min(...open) : Math.max(...open));
+      groupLosses.set(group, Math.min(1, lost));
+      return Math.min(1, lost);
+    };
+
+    const lossOfNode = (node: PlainNode): number => {
+      const known = nodeLosses.get(node);
+      if (known !== undefined) return known;
+      const essential = node.inputs.filter((input) => input.essential).map((input) => lossOfGroup(input.group));
+      const rest = node.inputs
+        .filter((input) => !input.essential)
+        .reduce((sum, input) => sum + input.costShare * lossOfGroup(input.group), 0);
+      const unseen = node.openLeaf && world === WORLDS - 1 ? 1 : 0;
+      const lost = Math.min(1, Math.max(0, ...essential, rest, unseen));
+      nodeLosses.set(node, lost);
+      return lost;
+    };
+
+    return nodes.map(lossOfNode);
+  });
+}

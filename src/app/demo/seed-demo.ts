@@ -1,10 +1,10 @@
-import { workspaceFile } from '../../domain/workspace.ts';
+import type { WorkspaceFile } from '../../domain/workspace.ts';
 import type { Storage } from '../../api/storage.ts';
 
 /** Id of the workspace with the fictional company. */
 export const DEMO_WORKSPACE = 'demo';
 
-export type DemoSource = { demoHead: string; loadDemo: () => Promise<unknown> };
+export type DemoSource = { demoHead: string; loadDemo: () => Promise<WorkspaceFile> };
 
 /**
  * Sees to it that the storage has the demo workspace with the versions that this build ships. Reads the demo file only on first
@@ -14,7 +14,7 @@ export type DemoSource = { demoHead: string; loadDemo: () => Promise<unknown> };
 export async function seedDemo(storage: Storage, { demoHead, loadDemo }: DemoSource): Promise<void> {
   const found = await storage.findWorkspace(DEMO_WORKSPACE);
   if (found && (await storage.listVersions(DEMO_WORKSPACE)).some(({ hash }) => hash === demoHead)) return;
-  const file = workspaceFile.parse(await loadDemo());
+  const file = await loadDemo();
   const first = file.versions[0];
   if (!first) return;
   const event = {

@@ -78,10 +78,4 @@ describe(seedDemo, () => {
     expect(await hashes()).toEqual(['v2', 'v1']);
     expect(await storage.findWorkspace(DEMO_WORKSPACE)).toMatchObject({ head: 'v2' });
   });
-
-  it('refuses a file that is no workspace', async () => {
-    const { storage } = setup();
-    await expect(seedDemo(storage, { demoHead: 'v1', loadDemo: async () => ({ versions: [] }) })).rejects.toThrow();
-    expect(await storage.listWorkspaces()).toEqual([]);
-  });
 });

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Node runs TypeScript by itself from 22.18 and 23.6 on; before, the project's own Node does. */
@@ -10,7 +11,7 @@ function runsTypeScript() {
 }
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
-const own = fileURLToPath(new URL('../../node_modules/.bin/node', import.meta.url));
+const own = join(dirname(main), '..', '..', 'node_modules', '.bin', 'node');
 const node = runsTypeScript() ? process.execPath : own;
 
 if (existsSync(node)) {

@@ -1,6 +1,7 @@
 import { check } from './commands/check.ts';
 import { concentration } from './commands/concentration.ts';
 import { exposure } from './commands/exposure.ts';
+import { generate } from './commands/generate.ts';
 import { importCommand } from './commands/import.ts';
 import { schema } from './commands/schema.ts';
 import type { Command } from './command.ts';
@@ -11,6 +12,7 @@ const COMMANDS = new Map<string, Command>([
   ['import', importCommand],
   ['exposure', exposure],
   ['concentration', concentration],
+  ['generate', generate],
   ['schema', schema],
 ]);
 

@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
 import type { Assumptions } from '../domain/workspace.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import { MAX_FILE_BYTES } from '../intake/file-kind.ts';
+import { MAX_WORKSPACE_BYTES } from '../intake/file-kind.ts';
 import { importFiles } from '../intake/import-files.ts';
 import type { ImportOptions, ImportOutcome, InputFile } from '../intake/import-outcome.ts';
 import type { Surroundings } from './command.ts';
@@ -48,7 +48,7 @@ export async function readInputs(paths: readonly string[], { folder }: Surroundi
 
 async function readBytes(full: string, size: number | null, path: string): Promise<Uint8Array> {
   try {
-    const bytes = (size ?? (await stat(full)).size) > 8 * MAX_FILE_BYTES ? null : await readFile(full);
+    const bytes = (size ?? (await stat(full)).size) > MAX_WORKSPACE_BYTES ? null : await readFile(full);
     if (bytes !== null) return bytes;
   } catch (error) {
     throw new Refusal(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`, {

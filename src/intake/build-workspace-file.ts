@@ -1,9 +1,11 @@
 import type { VersionMeta, WorkspaceFile } from '../domain/workspace.ts';
-import type { ImportOutcome } from './import-outcome.ts';
+import type { CheckDocument, ImportOutcome } from './import-outcome.ts';
 
 /** One accepted import, with what the person (or the build) says of it. `accepted` is an instant as ISO text, given and never read from a clock. */
 export type AcceptedImport = {
-  readonly outcome: ImportOutcome;
+  readonly outcome: Pick<ImportOutcome, 'dataset' | 'dataVersion' | 'counts'> & {
+    readonly document: Pick<CheckDocument, 'files'>;
+  };
   readonly accepted: string;
   readonly author: string;
   readonly note: string;

@@ -1,25 +1,60 @@
 import type { BrokenReference } from '../domain/references.ts';
 import { findBrokenReferences } from '../domain/references.ts';
-import type { Dataset, Inventory, SourceRow, Sourcing, Supplier } from '../domain/dataset.ts';
+import type { Dataset, Inventory, SourceRow, Sourcing, Supplier, TableName } from '../domain/dataset.ts';
 import type { PartDraft } from './read-parts.ts';
 import { describePlace } from './problem.ts';
 import type { ProblemLog } from './problem.ts';
 
-/** Refuses references that lead nowhere, each with its row and column. */
-export function checkReferences(dataset: Dataset, log: ProblemLog): void {
+/**
+ * Refuses references that lead nowhere, each with its row and column. Where the table that they lead to was not given at all, that is one
+ * error and not one for every row; where it was given and could not be read, its own error says enough.
+ */
+export function checkReferences(
+  dataset: Dataset,
+  given: { tables: ReadonlySet<TableName>; someUnread: boolean },
+  log: ProblemLog,
+): void {
+  const intoNothing = new Map<BrokenReference['target'], { first: BrokenReference; count: number }>();
   for (const broken of findBrokenReferences(dataset)) {
-    const record: { rows: SourceRow[] } | undefined = dataset[broken.table][broken.index];
-    const [place] = record?.rows ?? [];
-    const column = broken.field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    const entry = intoNothing.get(broken.target);
+    if (given.tables.has(broken.target)) refuseReference(broken, dataset, log);
+    else if (entry === undefined) intoNothing.set(broken.target, { first: broken, count: 1 });
+    else entry.count += 1;
+  }
+  for (const [target, { first, count }] of intoNothing) {
+    if (given.someUnread || target === 'parts') continue;
+    const column = writeColumn(first.field);
+    const more = count === 1 ? '' : ` (${count} references lead there)`;
     log.error({
-      code: 'unknown-reference',
-      ...place,
+      code: 'missing-table',
+      ...findPlace(first, dataset),
       column,
-      found: broken.value,
-      expected: describeTarget(broken),
-      message: `${column} names “${broken.value.slice(0, 60)}”, which the table ${broken.target} does not have.`,
+      found: first.value,
+      expected: `a file ${target}.csv or a sheet ${target}`,
+      message: `There is no table ${target}, but ${column} names “${first.value.slice(0, 60)}”${more}.`,
     });
   }
+}
+
+function refuseReference(broken: BrokenReference, dataset: Dataset, log: ProblemLog): void {
+  const column = writeColumn(broken.field);
+  log.error({
+    code: 'unknown-reference',
+    ...findPlace(broken, dataset),
+    column,
+    found: broken.value,
+    expected: describeTarget(broken),
+    message: `${column} names “${broken.value.slice(0, 60)}”, which the table ${broken.target} does not have.`,
+  });
+}
+
+function findPlace({ table, index }: BrokenReference, dataset: Dataset): SourceRow | undefined {
+  const record: { rows: SourceRow[] } | undefined = dataset[table][index];
+  return record?.rows[0];
+}
+
+function writeColumn(field: string): string {
+  return field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 function describeTarget({ target }: BrokenReference): string {

@@ -4,8 +4,11 @@ export type FileKind = 'csv' | 'xlsx' | 'workspace' | 'refused';
 /** Kind of a file, and where it cannot be read, one sentence that says why. */
 export type KindVerdict = { readonly kind: FileKind; readonly label: string; readonly refused: string | null };
 
-/** Largest file that is read. */
-export const MAX_FILE_BYTES = 64 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+/** Largest file of tables that is read. */
+const MAX_FILE_BYTES = 64 * MEGABYTE;
+/** Largest workspace; it holds all versions, and its text must fit one string. */
+export const MAX_WORKSPACE_BYTES = 480 * MEGABYTE;
 
 const SNIFFED_BYTES = 4096;
 
@@ -15,9 +18,10 @@ const SNIFFED_BYTES = 4096;
  */
 export function detectKind(name: string, bytes: Uint8Array): KindVerdict {
   if (bytes.length === 0) return refuse('empty', `${name} is empty: it has no bytes at all.`);
-  if (bytes.length > MAX_FILE_BYTES) {
-    const size = Math.ceil(bytes.length / (1024 * 1024));
-    return refuse('too-large', `${name} has ${size} MB; files up to 64 MB are read, so split it by table.`);
+  const most = /\.json$/i.test(name) ? MAX_WORKSPACE_BYTES : MAX_FILE_BYTES;
+  if (bytes.length > most) {
+    const [size, limit] = [Math.ceil(bytes.length / MEGABYTE), most / MEGABYTE];
+    return refuse('too-large', `${name} has ${size} MB; up to ${limit} MB are read, so split it by table.`);
   }
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return { kind: 'xlsx', label: 'xlsx', refused: null };
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {

@@ -12,7 +12,7 @@ import { readFile } from './read-files.ts';
 import type { ReadFile } from './read-files.ts';
 import { readRecords } from './read-records.ts';
 import { settleDataset } from './settle-dataset.ts';
-import type { SettledDataset } from './settle-dataset.ts';
+import type { GivenTables, SettledDataset } from './settle-dataset.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 const NOTHING_READ: SettledDataset['own'] = { marked: false, candidates: [] };
@@ -42,12 +42,16 @@ export async function importFiles(files: readonly InputFile[], options: ImportOp
   else if (first === undefined) log.error({ code: 'no-files', message: 'No files were given.' });
   else {
     const tables = read.flatMap((file) => file.tables);
-    noteMissingTables(read, new Set(tables.map(({ table }) => table)), log);
+    const given = {
+      tables: new Set(tables.map(({ table }) => table)),
+      someUnread: log.problems.some(({ code }) => code === 'file-refused' || code === 'missing-column'),
+    };
+    noteMissingTables(given, log);
     const raw = readRecords(tables, vocabulary, log, (done) =>
       report({ phase: 'records', fraction: 0.5 + 0.2 * done }),
     );
     report({ phase: 'checking', fraction: 0.7 });
-    settled = settleDataset(raw, options, log);
+    settled = settleDataset(raw, { ...options, given }, log);
   }
   report({ phase: 'hashing', fraction: 0.9 });
   const dataset = log.errorCount() === 0 ? (settled?.dataset ?? null) : null;
@@ -84,7 +88,7 @@ function takeWorkspace(workspace: WorkspaceFile, read: readonly ReadFile[], log:
   }
   const dataset = workspace.versions.find(({ meta }) => meta.hash === workspace.head)?.dataset;
   if (dataset === undefined) return null;
-  checkReferences(dataset, log);
+  checkReferences(dataset, { tables: new Set(TABLES), someUnread: false }, log);
   return { dataset, own: { marked: dataset.suppliers.some((supplier) => supplier.role === 'own'), candidates: [] } };
 }
 
@@ -100,9 +104,8 @@ const WITHOUT: Readonly<Partial<Record<TableName, string>>> = {
   licences: 'no licence that is held is known',
 };
 
-function noteMissingTables(read: readonly ReadFile[], present: ReadonlySet<TableName>, log: ProblemLog): void {
-  const unread = read.some((file) => file.refused !== null);
-  if (!present.has('parts') && !unread) {
+function noteMissingTables({ tables, someUnread }: GivenTables, log: ProblemLog): void {
+  if (!tables.has('parts') && !someUnread) {
     log.error({
       code: 'missing-table',
       expected: 'a file parts.csv or a sheet parts',
@@ -111,12 +114,13 @@ function noteMissingTables(read: readonly ReadFile[], present: ReadonlySet<Table
   }
   for (const table of TABLES) {
     const consequence = WITHOUT[table];
-    if (consequence === undefined || present.has(table)) continue;
+    if (consequence === undefined || tables.has(table)) continue;
     log.note({ code: 'missing-table', expected: table, message: `There is no table ${table}: ${consequence}.` });
   }
 }
 
-function countRecords(dataset: Dataset | null): Record<TableName, number> {
+/** Records of each table; none where there is no dataset. */
+export function countRecords(dataset: Dataset | null): Record<TableName, number> {
   return {
     parts: dataset?.parts.length ?? 0,
     properties: dataset?.properties.length ?? 0,

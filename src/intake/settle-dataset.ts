@@ -1,4 +1,4 @@
-import type { Dataset, Sourcing } from '../domain/dataset.ts';
+import type { Dataset, Sourcing, TableName } from '../domain/dataset.ts';
 import { canonicalRecord } from '../domain/content-hash.ts';
 import { checkCapacities, checkOwners, checkReferences, checkStocks } from './check-agreement.ts';
 import { checkLoops } from './check-loops.ts';
@@ -17,11 +17,18 @@ export type SettledDataset = {
   readonly own: { marked: boolean; candidates: readonly string[] };
 };
 
+/** Which tables were read, and whether something that was given could not be. */
+export type GivenTables = { readonly tables: ReadonlySet<TableName>; readonly someUnread: boolean };
+
 /**
  * Turns single rows into one dataset: merges duplicates, places sources, settles shares, kinds and settings, and checks what
  * only shows between rows (references, capacities, stocks, loops). Problems go to `log`.
  */
-export function settleDataset(raw: RawRecords, options: ImportOptions, log: ProblemLog): SettledDataset {
+export function settleDataset(
+  raw: RawRecords,
+  options: ImportOptions & { given: GivenTables },
+  log: ProblemLog,
+): SettledDataset {
   const drafts = mergeRecords('parts', raw.parts, log);
   const properties = mergeProperties(raw.columnProperties, raw.properties, log);
   const composition = mergeRecords('composition', raw.composition, log);
@@ -63,7 +70,10 @@ export function settleDataset(raw: RawRecords, options: ImportOptions, log: Prob
     rates,
     licences,
   };
-  checkReferences(dataset, log);
+  const given = new Set(options.given.tables);
+  // Suppliers that were derived stand for a table of their own.
+  if (suppliers.length > 0) given.add('suppliers');
+  checkReferences(dataset, { ...options.given, tables: given }, log);
   return { dataset, own };
 }
 

@@ -166,6 +166,34 @@ describe('lodestone exposure and concentration', () => {
   });
 });
 
+describe('lodestone generate', () => {
+  it('writes the same synthetic workspace for the same seed, and nothing over a company', async () => {
+    const folder = createFolder(MOTOR_MAKER);
+    for (const name of ['a', 'b']) {
+      const run = await runLodestone(
+        folder,
+        'generate',
+        '--nodes',
+        '60',
+        '--seed',
+        '7',
+        '-o',
+        `${name}.lodestone.json`,
+      );
+      expect(run).toMatchObject(SOUND);
+    }
+    const [one, other] = ['a', 'b'].map((name) => readFileSync(join(folder, `${name}.lodestone.json`), 'utf8'));
+    expect(one).toBe(other);
+    expect(workspaceFile.parse(readJson(one ?? ''))).toMatchObject({ demo: true });
+    const exposed = await runLodestone(folder, 'exposure', 'a.lodestone.json', '--law-date', '2026-11-24', '--json');
+    expect(exposureDocument.parse(readJson(exposed.output)).totals.revenue).toBeGreaterThan(0);
+
+    await runLodestone(folder, 'import', '.', '-o', 'own.lodestone.json');
+    const over = await runLodestone(folder, 'generate', '--nodes', '60', '--seed', '7', '-o', 'own.lodestone.json');
+    expect(over).toMatchObject({ code: 2, output: '' });
+  });
+});
+
 describe('what lodestone cannot do', () => {
   const folder = createFolder({ ...MOTOR_MAKER, 'w.lodestone.json': '{"a":1}' });
   it.each([
@@ -182,6 +210,8 @@ describe('what lodestone cannot do', () => {
     [['exposure', '.', '--assume', 'no-such=in-force'], 'no-such'],
     [['exposure', '.', '--law-date', '2026-06-01', '--assume', 'mofcom-2025-58=in-force'], 'suspended'],
     [['concentration', '.', '--level', 'planet'], '“planet”'],
+    [['generate', '--nodes', 'many', '-o', 'g.lodestone.json'], '“many”'],
+    [['generate', '--nodes', '60'], '-o NAME'],
   ])('is one line on standard error and exit code 2: %j', async (args, words) => {
     const { code, output, errors } = await runLodestone(folder, ...args);
     expect(code).toBe(2);

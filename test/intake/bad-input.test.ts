@@ -222,9 +222,10 @@ describe('a reference that leads nowhere', () => {
     ['sourcing.csv', 'part_number,country\nghost,CN\n', 'sourcing.csv:2:part_number'],
     ['sourcing.csv', 'part_number,site_id\ncar,ghost\n', 'sourcing.csv:2:site_id'],
     ['sourcing.csv', 'part_number,country,buyer_site_id\ncar,CN,ghost\n', 'sourcing.csv:2:buyer_site_id'],
-    ['suppliers.csv', 'supplier_id,parent_id\ns,ghost\n', 'suppliers.csv:2:parent_id'],
+    ['suppliers.csv', 'supplier_id,parent_id\nmaker,ghost\n', 'suppliers.csv:2:parent_id'],
   ])('is an error with file, row and column: %s %#', async (name, text, place) => {
-    const outcome = await importText({ 'parts.csv': PARTS, [name]: text });
+    const sites = { 'suppliers.csv': 'supplier_id\nmaker\n', 'sites.csv': 'site_id,supplier_id\nworks,maker\n' };
+    const outcome = await importText({ ...sites, 'parts.csv': PARTS, [name]: text });
     expect(listErrors(outcome)).toEqual([`unknown-reference ${place}`]);
     expect(findProblem(outcome, 'unknown-reference')?.found).toBe('ghost');
   });
@@ -242,6 +243,19 @@ describe('a reference that leads nowhere', () => {
       'licences.csv': 'exporter_site_id,item_id,status\nx,no-such-item,granted\n',
     });
     expect(listErrors(licence)).toEqual(['unknown-reference licences.csv:2:item_id']);
+  });
+
+  it('is one error for a table that was not given, and none beside a table that could not be read', async () => {
+    const bom = 'parent,child,quantity\ncar,motor,1\nmotor,magnet,1\n';
+    const sourcing = 'part_number,site_id\ncar,x\nmotor,x\nmagnet,y\n';
+    const noSites = await importText({ 'parts.csv': PARTS, 'bom.csv': bom, 'sourcing.csv': sourcing });
+    expect(listErrors(noSites)).toEqual(['missing-table sourcing.csv:2:site_id']);
+    const noParts = await importText({ 'bom.csv': bom });
+    expect(listErrors(noParts)).toEqual(['missing-table null:null:null']);
+    const unread = await importText({ 'parts.csv': '', 'bom.csv': bom });
+    expect(listErrors(unread)).toEqual(['file-refused parts.csv:null:null']);
+    const lacking = await importText({ 'parts.csv': 'kind,stock\nproduct,1\n', 'bom.csv': bom });
+    expect(listErrors(lacking)).toEqual(['missing-column parts.csv:1:part_number']);
   });
 
   it('is none where there is no table of suppliers at all: they are then known by id alone', async () => {

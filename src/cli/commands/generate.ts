@@ -1,0 +1,58 @@
+import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
+import { hashDataset } from '../../domain/content-hash.ts';
+import { generateDataset } from '../../engine/network/generate.ts';
+import { buildWorkspaceFile } from '../../intake/build-workspace-file.ts';
+import { countRecords } from '../../intake/import-files.ts';
+import type { Command } from '../command.ts';
+import { writeJson } from '../command.ts';
+import { readArguments, readWholeNumber } from '../read-arguments.ts';
+import { Refusal } from '../refusal.ts';
+import { findWorkspace, writeWorkspace } from '../write-workspace.ts';
+
+const LEAST_NODES = 12;
+/** Above this, the text of the workspace would exceed what a JavaScript string can hold. */
+const MOST_NODES = 750_000;
+const SYNTHETIC = 'Synthetic workspace';
+/** One instant for all synthetic data, so that nodes and seed decide every byte of the file. */
+const ACCEPTED = '2000-01-01T00:00:00.000Z';
+
+/** `generate --nodes N --seed K -o F`: a synthetic network for trials and benches, marked as demo data. Never written over a company's workspace. */
+export const generate: Command = {
+  usage: 'generate --nodes N --seed K -o F.lodestone.json',
+  summary: 'a synthetic network for trials and benches',
+  run: async (argv, { folder, tell }) => {
+    const args = readArguments(argv, {
+      json: { type: 'boolean' },
+      nodes: { type: 'string' },
+      seed: { type: 'string' },
+      output: { type: 'string', short: 'o' },
+    });
+    const path = args.text('output');
+    if (path === undefined) throw new Refusal('Say where the workspace goes: -o NAME.lodestone.json.');
+    if (args.paths.length > 0)
+      throw new Refusal(`generate reads no files, so “${args.paths[0] ?? ''}” means nothing here.`);
+    const nodes = readWholeNumber(args, 'nodes', { min: LEAST_NODES, max: MOST_NODES });
+    const seed = readWholeNumber(args, 'seed', { min: 0, max: 2 ** 31 - 1, otherwise: 1 });
+    const before = await findWorkspace(folder, path);
+    if (before !== null && !before.name.startsWith(SYNTHETIC)) {
+      throw new Refusal(`${path} is the workspace of ${before.name}, which synthetic data must not replace.`);
+    }
+    tell('generating …');
+    const dataset = generateDataset({ nodes, seed, categories: loadCatalogue().categories });
+    const dataVersion = hashDataset(dataset);
+    const counts = countRecords(dataset);
+    const outcome = { dataset, dataVersion, counts, document: { files: [] } };
+    const note = `Generated: ${nodes} nodes, seed ${seed}`;
+    tell('writing …');
+    await writeWorkspace(
+      folder,
+      path,
+      buildWorkspaceFile([{ outcome, accepted: ACCEPTED, author: 'generator', note }]),
+    );
+    const lines = `Wrote ${path}: ${counts.parts} parts, ${counts.sites} sites, ${counts.sourcing} lanes; version ${dataVersion.slice(0, 12)}.\n`;
+    return {
+      output: args.flag('json') ? writeJson({ workspace: path, dataVersion, nodes, seed, counts }) : lines,
+      exitCode: 0,
+    };
+  },
+};

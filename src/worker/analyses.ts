@@ -1,6 +1,7 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { Assumptions, Clocks } from '../domain/workspace.ts';
 import type { ConcentrationLevel, ConcentrationReport } from '../engine/concentration/report.ts';
+import type { PartAlternates } from '../engine/exposure/alternate-report.ts';
 import type { Explanation } from '../engine/exposure/explain.ts';
 import type { ExposureReport } from '../engine/exposure/report.ts';
 
@@ -22,6 +23,8 @@ export type Analyst = {
   analyseConcentration: (question: ConcentrationQuestion, signal?: AbortSignal) => Promise<ConcentrationReport>;
   /** The chains and rows behind one part's numbers. */
   explainPart: (question: PartQuestion, signal?: AbortSignal) => Promise<Explanation>;
+  /** Other places to buy one part from, each judged by the same rules. */
+  findAlternates: (question: PartQuestion, signal?: AbortSignal) => Promise<PartAlternates>;
 };
 
 /** An analyst that is given the datasets it is asked about; a question about any other rejects. */

@@ -32,6 +32,8 @@ async function answer(analyst: HostedAnalyst, asked: AnalysisQuestion): Promise<
       return { kind: asked.kind, report: await analyst.analyseConcentration(asked.question) };
     case 'explanation':
       return { kind: asked.kind, report: await analyst.explainPart(asked.question) };
+    case 'alternates':
+      return { kind: asked.kind, report: await analyst.findAlternates(asked.question) };
   }
 }
 

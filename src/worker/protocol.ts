@@ -1,5 +1,6 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { ConcentrationReport } from '../engine/concentration/report.ts';
+import type { PartAlternates } from '../engine/exposure/alternate-report.ts';
 import type { Explanation } from '../engine/exposure/explain.ts';
 import type { ExposureReport } from '../engine/exposure/report.ts';
 import type { ImportOutcome, ImportProgress, InputFile } from '../intake/import-outcome.ts';
@@ -10,7 +11,8 @@ import type { ImportSettings } from './imports.ts';
 export type AnalysisQuestion =
   | { kind: 'exposure'; question: ExposureQuestion }
   | { kind: 'concentration'; question: ConcentrationQuestion }
-  | { kind: 'explanation'; question: PartQuestion };
+  | { kind: 'explanation'; question: PartQuestion }
+  | { kind: 'alternates'; question: PartQuestion };
 
 /** To the analysis worker. A dataset goes ahead of the first question about it; questions are answered one after another. */
 export type AnalysisRequest =
@@ -21,7 +23,8 @@ export type AnalysisRequest =
 export type AnalysisAnswer =
   | { kind: 'exposure'; report: ExposureReport }
   | { kind: 'concentration'; report: ConcentrationReport }
-  | { kind: 'explanation'; report: Explanation };
+  | { kind: 'explanation'; report: Explanation }
+  | { kind: 'alternates'; report: PartAlternates };
 
 /** From the analysis worker: one reply per question, under the question's id. */
 export type AnalysisReply =

@@ -124,6 +124,11 @@ export function createBrowserAnalyst(startWorker: () => AnalysisWorker = startAn
       if (answer.kind !== 'explanation') throw new Error('The worker answered another question.');
       return answer.report;
     },
+    findAlternates: async (question, signal) => {
+      const answer = await ask({ kind: 'alternates', question }, signal);
+      if (answer.kind !== 'alternates') throw new Error('The worker answered another question.');
+      return answer.report;
+    },
     close: () => {
       const closed = new DOMException('The analyst was closed.', 'AbortError');
       for (const job of running ? [running, ...waiting] : waiting) job.reject(closed);

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/schema.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { analyseConcentration } from '../engine/concentration/analyse.ts';
+import { findAlternates } from '../engine/exposure/alternates.ts';
 import { analyseExposure } from '../engine/exposure/analyse.ts';
 import { explainPart } from '../engine/exposure/explain.ts';
 import type { HostedAnalyst } from './analyses.ts';
@@ -32,6 +33,10 @@ export function createInlineAnalyst(catalogue: Catalogue): HostedAnalyst {
     explainPart: async (question, signal) => {
       signal?.throwIfAborted();
       return explainPart({ dataset: getDataset(question.dataVersion), catalogue, question }, question.partNumber);
+    },
+    findAlternates: async (question, signal) => {
+      signal?.throwIfAborted();
+      return findAlternates({ dataset: getDataset(question.dataVersion), catalogue, question }, question.partNumber);
     },
     close: () => undefined,
   };

@@ -23,8 +23,6 @@ export type ConcentrationInput = {
 /**
  * Returns the concentration of every part that is bought and the chokepoints of every product (methods: HHI, n-tier origin, single
  * points of failure). Chokepoints are nodes whatever the level is.
- *
- * @throws RangeError where a supply loop consumes at least what it makes, which the import refuses.
  */
 export function analyseConcentration({ dataset, catalogue, question }: ConcentrationInput): ConcentrationReport {
   const { dataVersion, level, inference } = question;

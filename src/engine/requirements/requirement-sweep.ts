@@ -1,6 +1,6 @@
 import type { SupplyNetwork } from '../network/supply-network.ts';
 import { computeLaneWeights } from './lane-weights.ts';
-import { findDivergingLoop, findLoopOfNode } from './supply-loops.ts';
+import { cutLoops, findDivergingLoops, findLoopOfNode } from './supply-loops.ts';
 
 /** Units wanted at one node before anything upstream is counted. */
 export type Demand = { readonly node: number; readonly units: number };
@@ -41,9 +41,24 @@ export function prepareRequirementSweep(
   network: SupplyNetwork,
   weights: Float64Array = computeLaneWeights(network),
 ): SweepOutcome {
-  const loop = findDivergingLoop(network, weights);
-  if (loop !== null) return { kind: 'diverges', loop };
+  const [loop] = findDivergingLoops(network, weights);
+  if (loop !== undefined) return { kind: 'diverges', loop };
+  return { kind: 'ready', sweep: createSweep(network, weights) };
+}
 
+/**
+ * Returns a sweep in any case. A loop that consumes at least what it makes is cut: what its nodes take from each other is counted
+ * once and then has no origin, as if it were UNKNOWN. The import refuses such a loop in a BOM; dealers who name each other as
+ * their only source can still make one.
+ */
+export function getConvergentSweep(network: SupplyNetwork): RequirementSweep {
+  const weights = computeLaneWeights(network);
+  const loops = findDivergingLoops(network, weights);
+  return createSweep(network, loops.length === 0 ? weights : cutLoops(network, weights, loops));
+}
+
+/** A sweep over weights under which every loop converges. */
+function createSweep(network: SupplyNetwork, weights: Float64Array): RequirementSweep {
   const { nodeCount, groupCount, order, orderLoopStart } = network;
   const { inputStart, inputGroup, inputQuantity, laneStart, laneSource } = network;
   const loopOfNode = findLoopOfNode(network);
@@ -150,19 +165,7 @@ export function prepareRequirementSweep(
     return { node: total, group, cone: coneRows.subarray(0, coneSize) };
   };
 
-  return { kind: 'ready', sweep: { weights, computeRequirements } };
-}
-
-/**
- * Returns a sweep over a network whose loops are known to converge.
- *
- * @throws RangeError where one does not. The import refuses such a loop, so none reaches this point from accepted data.
- */
-export function getConvergentSweep(network: SupplyNetwork): RequirementSweep {
-  const outcome = prepareRequirementSweep(network);
-  if (outcome.kind === 'ready') return outcome.sweep;
-  const names = Array.from(outcome.loop, (node) => network.parts[network.nodePart[node]!]!.partNumber);
-  throw new RangeError(`A supply loop consumes at least what it makes: ${[...new Set(names)].join(', ')}`);
+  return { weights, computeRequirements };
 }
 
 /** Returns the unit demand of one product: one unit, split over the sites that make it. */

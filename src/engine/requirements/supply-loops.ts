@@ -22,16 +22,16 @@ export function findLoopOfNode(network: SupplyNetwork): Int32Array {
 }
 
 /**
- * Returns the nodes of the first loop that needs as much of its own output as it makes (spectral radius of its requirement
- * matrix 1, or within 1e-5 of it, or more, so that the series I + A + A² + … has no sum), or null where every loop converges. `weights` are those of
- * `computeLaneWeights`.
+ * Returns the nodes of every loop that needs as much of its own output as it makes (spectral radius of its requirement matrix 1, or
+ * within 1e-5 of it, or more, so that the series I + A + A² + … has no usable sum). `weights` are those of `computeLaneWeights`.
  *
  * The radius is enclosed by the Collatz-Wielandt quotients min (Bd)/d ≤ ρ(B) ≤ max (Bd)/d of B = (I + A)/2, which has the same
  * eigenvectors as A and is not periodic (Varga, Matrix Iterative Analysis, 2nd ed. 2000, §2.1).
  */
-export function findDivergingLoop(network: SupplyNetwork, weights: Float64Array): Int32Array | null {
+export function findDivergingLoops(network: SupplyNetwork, weights: Float64Array): Int32Array[] {
   const loopOfNode = findLoopOfNode(network);
   const { order, orderLoopStart, nodeCount } = network;
+  const diverging: Int32Array[] = [];
   let scratch: Float64Array | null = null;
   let seen = -1;
   for (let at = 0; at < nodeCount; at++) {
@@ -40,9 +40,27 @@ export function findDivergingLoop(network: SupplyNetwork, weights: Float64Array)
     seen = loop;
     scratch ??= new Float64Array(2 * nodeCount);
     const nodes = order.subarray(orderLoopStart[loop], orderLoopStart[loop + 1]);
-    if (!converges(network, weights, nodes, loopOfNode, scratch)) return nodes.slice();
+    if (!converges(network, weights, nodes, loopOfNode, scratch)) diverging.push(nodes.slice());
   }
-  return null;
+  return diverging;
+}
+
+/** Returns the weights with none left on lanes between two nodes of one of the loops: the mass on them has no origin on file. */
+export function cutLoops(network: SupplyNetwork, weights: Float64Array, loops: readonly Int32Array[]): Float64Array {
+  const { inputStart, inputGroup, laneStart, laneSource } = network;
+  const cut = weights.slice();
+  for (const loop of loops) {
+    const members = new Set(loop);
+    for (const node of loop) {
+      for (let input = inputStart[node]!; input < inputStart[node + 1]!; input++) {
+        const group = inputGroup[input]!;
+        for (let lane = laneStart[group]!; lane < laneStart[group + 1]!; lane++) {
+          if (members.has(laneSource[lane]!)) cut[lane] = 0;
+        }
+      }
+    }
+  }
+  return cut;
 }
 
 function buysFromItself(network: SupplyNetwork, node: number): boolean {

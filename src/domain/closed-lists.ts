@@ -62,5 +62,13 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
-export const LICENCE_STATUSES = ['filed', 'in-review', 'granted', 'refused', 'returned', 'withdrawn', 'expired'] as const;
+export const LICENCE_STATUSES = [
+  'filed',
+  'in-review',
+  'granted',
+  'refused',
+  'returned',
+  'withdrawn',
+  'expired',
+] as const;
 export type LicenceStatus = (typeof LICENCE_STATUSES)[number];

@@ -15,7 +15,14 @@ export const clocks = z.object({
 });
 export type Clocks = z.infer<typeof clocks>;
 
-export const TRIAGE_STATES = ['not-assessed', 'asked', 'in-review', 'confirmed', 'not-applicable', 'case-filed'] as const;
+export const TRIAGE_STATES = [
+  'not-assessed',
+  'asked',
+  'in-review',
+  'confirmed',
+  'not-applicable',
+  'case-filed',
+] as const;
 export type TriageState = (typeof TRIAGE_STATES)[number];
 
 /** A person's judgement of one part, with a note. */

@@ -16,7 +16,7 @@ export function mergeRecords<R extends Row>(table: TableName, records: readonly 
     const key = JSON.stringify(keys.map((field) => record[field] ?? null));
     const first = merged.get(key);
     if (first === undefined) {
-      merged.set(key, record);
+      merged.set(key, { ...record, rows: [...record.rows] });
       continue;
     }
     const name = keys.flatMap((field) => writeValue(record[field] ?? '') || []).join(' · ');
@@ -56,7 +56,8 @@ function uniteRecords<R extends Row>(table: TableName, first: R, second: R, name
     found: name,
     message: `${name} stands in ${describePlace(there)} and ${describePlace(here)}; the rows agree and count as one.`,
   });
-  return { ...first, ...Object.fromEntries(filled), rows: [...first.rows, ...second.rows] };
+  first.rows.push(...second.rows);
+  return { ...first, ...Object.fromEntries(filled) };
 }
 
 /**
@@ -65,13 +66,15 @@ function uniteRecords<R extends Row>(table: TableName, first: R, second: R, name
  */
 export function mergeBomLines(lines: readonly BomLine[], log: ProblemLog): BomLine[] {
   const merged = new Map<string, BomLine>();
+  const quantities = new Map<string, number[]>();
   for (const line of lines) {
     const key = JSON.stringify([line.parent, line.child]);
     const first = merged.get(key);
     const [there] = first?.rows ?? [];
     const [here] = line.rows;
     if (first === undefined || there === undefined || here === undefined) {
-      merged.set(key, line);
+      merged.set(key, { ...line, rows: [...line.rows] });
+      quantities.set(key, [line.quantity]);
       continue;
     }
     const name = `${line.parent} › ${line.child}`;
@@ -94,9 +97,15 @@ export function mergeBomLines(lines: readonly BomLine[], log: ProblemLog): BomLi
       found: String(line.quantity),
       message: `${name} stands in ${describePlace(there)} and ${describePlace(here)}; the quantities are added.`,
     });
-    merged.set(key, { ...first, quantity: first.quantity + line.quantity, rows: [...first.rows, ...line.rows] });
+    first.rows.push(...line.rows);
+    quantities.get(key)?.push(line.quantity);
   }
-  return [...merged.values()];
+  return Array.from(merged, ([key, line]) => ({ ...line, quantity: sumBySize(quantities.get(key) ?? []) }));
+}
+
+/** A sum that does not depend on the order of rows in the file, to the last digit. */
+function sumBySize(quantities: readonly number[]): number {
+  return quantities.toSorted((a, b) => a - b).reduce((sum, quantity) => sum + quantity, 0);
 }
 
 /**

@@ -43,16 +43,14 @@ export function createProblemLog(): ProblemLog {
   let errors = 0;
 
   function add(severity: Problem['severity'], draft: ProblemDraft): void {
-    const found = draft.found ?? null;
     problems.push({
       severity,
       code: draft.code,
       file: draft.file ?? null,
       sheet: draft.sheet ?? null,
       row: draft.row ?? null,
-      column: draft.column ?? null,
-      // A cell can hold a megabyte; its beginning is enough to find it.
-      found: found !== null && found.length > LONGEST_FOUND ? `${found.slice(0, LONGEST_FOUND)}…` : found,
+      column: shorten(draft.column ?? null),
+      found: shorten(draft.found ?? null),
       expected: draft.expected ?? null,
       message: draft.message,
     });
@@ -73,6 +71,11 @@ export function createProblemLog(): ProblemLog {
     note: (draft) => add('note', draft),
     refusedRows: (file, sheet) => refused.get(getTableKey(file, sheet)) ?? new Set(),
   };
+}
+
+/** A cell can hold a megabyte; its beginning is enough to find it. */
+function shorten(text: string | null): string | null {
+  return text !== null && text.length > LONGEST_FOUND ? `${text.slice(0, LONGEST_FOUND)}…` : text;
 }
 
 function getTableKey(file: string, sheet: string | null): string {

@@ -102,7 +102,8 @@ export function createRowReader(
       if (value === null) return refuse(column, cell, 'bad-number', 'a percentage from 0 to 100');
       if (value < 0) return refuse(column, cell, 'negative-number', 'a percentage from 0 to 100');
       if (value > 1.005) return refuse(column, cell, 'share-above-100', 'a percentage from 0 to 100');
-      return value === 0 ? 0 : Math.min(value, 1);
+      // A little above the whole is left as it is: rounding is settled, and noted, with the other shares of the need.
+      return value === 0 ? 0 : value;
     },
     day: (column) => {
       const cell = getCell(column);

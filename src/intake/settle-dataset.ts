@@ -84,7 +84,7 @@ function dropRepeats(sourcing: readonly Sourcing[], log: ProblemLog): Sourcing[]
     const key = canonicalRecord('sourcing', row);
     const first = kept.get(key);
     if (first === undefined) {
-      kept.set(key, row);
+      kept.set(key, { ...row, rows: [...row.rows] });
       continue;
     }
     const [there] = first.rows;
@@ -96,7 +96,7 @@ function dropRepeats(sourcing: readonly Sourcing[], log: ProblemLog): Sourcing[]
       found: row.partNumber,
       message: `The source of ${row.partNumber} in ${describePlace(here)} is the same in every cell as in ${describePlace(there)}; it counts once.`,
     });
-    kept.set(key, { ...first, rows: [...first.rows, ...row.rows] });
+    first.rows.push(...row.rows);
   }
   return [...kept.values()];
 }

@@ -5,13 +5,13 @@ import type { ProblemLog } from './problem.ts';
 
 /** How far the shares of one need may miss 100 % and still be rounding. */
 const ROUNDING = 0.005;
-/** Below this, a sum is 100 %: what adding binary fractions leaves over. */
+/** What adding binary fractions leaves over: below this, two sums are one. */
 const EXACT = 1e-9;
 
 /**
  * Settles the shares of each need, that is of one buyer for one part. A sum within 100 ± 0.5 % is rounding and scaled; above,
  * an error; below, left, since the rest is not known. One source without a share takes the rest; several keep none and share it
- * openly. A source that is not released and has no share delivers nothing today. Whatever is changed is noted.
+ * openly. A source that is not released and has no share delivers nothing today, if another does. Whatever is changed is noted.
  */
 export function settleShares(sourcing: readonly Sourcing[], log: ProblemLog): Sourcing[] {
   const settled = sourcing.map((row) => ({ ...row }));
@@ -30,19 +30,24 @@ export function settleShares(sourcing: readonly Sourcing[], log: ProblemLog): So
 }
 
 function settleNeed(rows: readonly Sourcing[], tally: Tally, log: ProblemLog): void {
+  const delivered = rows.some((row) => row.share !== null || row.qualification === 'released');
   for (const row of rows) {
-    if (row.share !== null || row.qualification === 'released') continue;
+    if (!delivered || row.share !== null || row.qualification === 'released') continue;
     row.share = 0;
     tally.count('alternate-without-share', row);
   }
   const open = rows.filter((row) => row.share === null);
-  const sum = rows.reduce((total, row) => total + (row.share ?? 0), 0);
+  // Summed by size, so that the order of rows in the file changes no digit.
+  const sum = rows
+    .map((row) => row.share ?? 0)
+    .toSorted((a, b) => a - b)
+    .reduce((total, share) => total + share, 0);
   const [first] = rows;
   const place = first?.rows[0];
   if (first === undefined || place === undefined) return;
   const need = first.buyerSiteId === null ? first.partNumber : `${first.partNumber} at ${first.buyerSiteId}`;
 
-  if (sum > 1 + ROUNDING) {
+  if (sum > 1 + ROUNDING + EXACT) {
     const places = rows.flatMap((row) => row.rows.map(describePlace));
     log.error({
       code: 'shares-above-100',
@@ -55,7 +60,7 @@ function settleNeed(rows: readonly Sourcing[], tally: Tally, log: ProblemLog): v
     return;
   }
   const exact = Math.abs(sum - 1) <= EXACT;
-  if (!exact && (sum > 1 || (open.length === 0 && sum >= 1 - ROUNDING))) {
+  if (!exact && (sum > 1 || (open.length === 0 && sum >= 1 - ROUNDING - EXACT))) {
     for (const row of rows) if (row.share !== null) row.share /= sum;
     log.note({
       code: 'shares-scaled',
@@ -70,7 +75,7 @@ function settleNeed(rows: readonly Sourcing[], tally: Tally, log: ProblemLog): v
   if (only !== undefined && open.length === 1)
     takeRest(only, rows.length === 1, Math.max(0, 1 - sum), need, tally, log);
   else if (open.length > 1) tally.count('open-split', first);
-  else if (sum < 1 - ROUNDING) tally.count('shares-below-100', first);
+  else if (sum < 1 - ROUNDING - EXACT) tally.count('shares-below-100', first);
 }
 
 function takeRest(row: Sourcing, alone: boolean, rest: Share, need: string, tally: Tally, log: ProblemLog): void {

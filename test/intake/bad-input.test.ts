@@ -20,6 +20,7 @@ describe('a file that cannot be used', () => {
     ['a web page named .xls', 'parts.xls', ascii('  <html xmlns:x="urn:schemas"><table>'), 'web page'],
     ['an old workbook', 'parts.xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), 'old .xls format'],
     ['binary', 'parts.csv', Uint8Array.of(1, 0, 2, 0, 3), 'binary'],
+    ['too large', 'parts.csv', new Uint8Array(64 * 1024 * 1024 + 1).fill(97), 'up to 64 MB'],
     ['an archive that is no workbook', 'parts.xlsx', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 0, 0), 'damaged archive'],
     ['columns that fit no table', 'export.csv', ascii('x,y\n1,2\n'), 'matches no table'],
     ['JSON that is no workspace', 'w.lodestone.json', ascii('{"a":1}'), 'no Lodestone workspace'],
@@ -169,7 +170,17 @@ describe('rows that contradict each other', () => {
       'parts.csv': PARTS,
       'bom.csv': 'parent,child,quantity\ncar,motor,1\ncar,motor,2\n',
     });
-    expect(added.dataset?.bom.map(({ quantity }) => quantity)).toEqual([3]);
+    expect(added.dataset?.bom.map(({ quantity, rows }) => [quantity, rows.length])).toEqual([[3, 2]]);
+    const [some, turned] = await Promise.all(
+      [
+        ['0.1', '0.2', '0.3'],
+        ['0.3', '0.2', '0.1'],
+      ].map((quantities) => {
+        const lines = quantities.map((quantity) => `car,motor,${quantity}\n`).join('');
+        return importText({ 'parts.csv': PARTS, 'bom.csv': `parent,child,quantity\n${lines}` });
+      }),
+    );
+    expect(some?.dataVersion).toBe(turned?.dataVersion);
     const differing = await importText({
       'parts.csv': PARTS,
       'bom.csv': 'parent,child,quantity,unit\ncar,motor,1,pc\ncar,motor,2,kg\n',

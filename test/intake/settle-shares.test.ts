@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { settleShares } from '../../src/intake/settle-shares.ts';
 import { findProblem, importText, listErrors } from './import-text.ts';
@@ -24,6 +25,9 @@ describe(settleShares, () => {
     expect(findProblem(below.outcome, 'shares-scaled')).toMatchObject({ severity: 'note', row: 2, found: '99.5 %' });
     const above = await settle('magnet,CN,60.5,\nmagnet,JP,40,\n');
     expect(above.shares?.[0]).toBeCloseTo(60.5 / 100.5, 12);
+    const alone = await settle('magnet,CN,100.3,\n');
+    expect(alone.shares).toEqual([1]);
+    expect(findProblem(alone.outcome, 'shares-scaled')?.found).toBe('100.3 %');
   });
 
   it('refuses what is above 100.5 %, naming the rows', async () => {
@@ -54,6 +58,34 @@ describe(settleShares, () => {
     const { shares, outcome } = await settle('magnet,CN,,\nmagnet,JP,,candidate\nmagnet,VN,,in-qualification\n');
     expect(shares).toEqual([1, 0, 0]);
     expect(findProblem(outcome, 'alternate-without-share')?.severity).toBe('note');
+    const alone = await settle('magnet,JP,,candidate\n');
+    expect(alone.shares).toEqual([1]);
+  });
+
+  it('gives the same digits whatever the order of rows', async () => {
+    const rows = ['magnet,CN,33.31,', 'magnet,JP,33.29,', 'magnet,VN,20.07,', 'magnet,DE,13.1,', 'magnet,US,0.1,'];
+    const { outcome } = await settle(`${rows.join('\n')}\n`);
+    expect(findProblem(outcome, 'shares-scaled')).toBeDefined();
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(rows, { minLength: rows.length }), async (shuffled) => {
+        const other = await settle(`${shuffled.join('\n')}\n`);
+        expect(other.outcome.dataVersion).toBe(outcome.dataVersion);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('counts half a percent itself as rounding, whichever way its binary fractions fall', async () => {
+    for (const [one, other] of [
+      ['60.6', '39.9'],
+      ['70.4', '30.1'],
+      ['60.1', '39.4'],
+      ['33.2', '66.3'],
+    ]) {
+      const { errors, shares } = await settle(`magnet,CN,${one},\nmagnet,JP,${other},\n`);
+      expect(errors).toEqual([]);
+      expect((shares?.[0] ?? 0) + (shares?.[1] ?? 0)).toBeCloseTo(1, 12);
+    }
   });
 
   it('keeps the needs of different buyers apart', async () => {

@@ -9,11 +9,14 @@ export type SourceNames = {
   /** Row of each node in `keys`. */
   readonly keyOfNode: Int32Array;
   /**
-   * 1 where the key stands for sources that nobody has named: a country of origin from market shares when sites or companies are
-   * counted, or a site without a country when countries are. Its mass counts as unknown.
+   * 1 where the key stands for sources that nobody has named: a country alone (from market shares, or from a row that gives no more)
+   * when sites or companies are counted, a site without a country when countries are. Its mass counts as unknown.
    */
   readonly isUnnamed: Uint8Array;
 };
+
+/** The import gives a row that names only a country a supplier `@CC`. */
+const NOBODY = '@';
 
 /** Returns the names of sources at a level: site, ultimate owner (along `parent_id`, a circle ends where it closes) or country. */
 export function getSourceNames(dataset: Dataset, network: SupplyNetwork, level: ConcentrationLevel): SourceNames {
@@ -41,6 +44,8 @@ export function getSourceNames(dataset: Dataset, network: SupplyNetwork, level: 
       keyOfNode[node] = country === null ? addKey('?', 'country not known', true) : addKey(country, country, false);
     } else if (siteId === null) {
       keyOfNode[node] = addKey(`~${country ?? 'ZZ'}`, `not seen, ${country ?? 'country not known'}`, true);
+    } else if (sites.get(siteId)?.unnamed && sites.get(siteId)?.supplierId.startsWith(NOBODY)) {
+      keyOfNode[node] = addKey(siteId, `not named, ${country ?? 'country not known'}`, true);
     } else if (level === 'site') {
       keyOfNode[node] = addKey(siteId, sites.get(siteId)?.name ?? siteId, false);
     } else {

@@ -39,6 +39,7 @@ function toDataset(network: SupplyNetwork, { parents = {}, supplierOf = {} }: Ow
       timeToRecoverDays: null,
       technologyOrigin: null,
       status: null,
+      unnamed: site.supplierId.startsWith('@'),
     })),
     sourcing: [],
     inventory: [],
@@ -173,6 +174,11 @@ describe('computeItemConcentrations', () => {
     expect(open.hhi.high).toBeCloseTo(0.5, 12);
     expect(open.coverage).toBe(1);
     expect(open.shares[1]).toEqual({ key: 'B', name: 'B', share: 0, openShare: 0.5 });
+
+    const countryOnly = 'site S CN\nmake P @ H = 1 K\nbuy K @ H = 0.5 S + 0.5 A\nproduct P @ H = 1 at 1';
+    const nobody = { supplierOf: { S: '@CN' } };
+    expect(itemOf(countryOnly, 'K', 'company', nobody)).toMatchObject({ hhi: { low: 0.25, high: 1 }, coverage: 0.5 });
+    expect(itemOf(countryOnly, 'K', 'country', nobody).coverage).toBe(0.5);
 
     const market = 'make P @ H = 1 K\nbuy K @ H = 0.9 ~CN inferred + 0.1 ~JP inferred\nproduct P @ H = 1 at 1';
     expect(itemOf(market, 'K')).toMatchObject({ hhi: { low: 0, high: 1 }, coverage: 0 });

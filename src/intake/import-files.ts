@@ -3,7 +3,8 @@ import { hashDataset } from '../domain/content-hash.ts';
 import { TABLES } from '../domain/dataset.ts';
 import type { Dataset, TableName } from '../domain/dataset.ts';
 import type { WorkspaceFile } from '../domain/workspace.ts';
-import { checkReferences } from './check-agreement.ts';
+import { checkOwners, checkReferences } from './check-agreement.ts';
+import { checkLoops } from './check-loops.ts';
 import { describeFiles } from './check-document.ts';
 import type { ImportOptions, ImportOutcome, InputFile } from './import-outcome.ts';
 import { createProblemLog } from './problem.ts';
@@ -88,7 +89,10 @@ function takeWorkspace(workspace: WorkspaceFile, read: readonly ReadFile[], log:
   }
   const dataset = workspace.versions.find(({ meta }) => meta.hash === workspace.head)?.dataset;
   if (dataset === undefined) return null;
+  // The schema has seen each record; a file that was written by hand may still contradict itself between them.
   checkReferences(dataset, { tables: new Set(TABLES), someUnread: false }, log);
+  checkLoops(dataset.bom, log);
+  checkOwners(dataset.suppliers, log);
   return { dataset, own: { marked: dataset.suppliers.some((supplier) => supplier.role === 'own'), candidates: [] } };
 }
 

@@ -62,6 +62,19 @@ describe(buildWorkspaceFile, () => {
     expect(outcome.dataVersion).not.toBe(file.head);
     expect(findProblem(outcome, 'hash-differs')?.severity).toBe('note');
 
+    const circular = structuredClone(file);
+    circular.versions[1]?.dataset.bom.push(
+      ...[
+        { parent: 'a', child: 'b' },
+        { parent: 'b', child: 'a' },
+      ].map((pair) => ({ ...pair, quantity: 1, unit: null, yield: 1, essential: true, rows: [] })),
+    );
+    expect(listErrors(await importFiles([toFile(circular)], OPTIONS)).map((error) => error.split(' ')[0])).toEqual([
+      'unknown-reference',
+      'unknown-reference',
+      'loop',
+    ]);
+
     const headless = await importFiles([toFile({ ...file, head: 'f00' })], OPTIONS);
     expect(headless.document.files[0]?.refused).toContain('does not hold');
     const mixed = await importFiles(

@@ -1,0 +1,45 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Client } from '../../api/client.ts';
+import type { Document, WorkspaceSummary } from '../../api/contract.ts';
+import { savedView, triage } from '../../domain/workspace.ts';
+import type { WorkspaceFile } from '../../domain/workspace.ts';
+import { toValidAssumptions } from '../queries/document-values.ts';
+import { workspaceQueries } from '../queries/workspace-queries.ts';
+
+/**
+ * The whole workspace as one file: all versions, oldest first, and what people wrote beside them. Documents that were deleted or have
+ * no meaning are left out. Rejects when a version cannot be read, since half a workspace would look whole.
+ */
+export async function buildExport(
+  client: Client,
+  queries: QueryClient,
+  workspace: WorkspaceSummary,
+): Promise<WorkspaceFile> {
+  const { id, name, demo, head } = workspace;
+  if (head === null) throw new Error('The workspace has no data yet.');
+  const metas = await client.listVersions(id);
+  const documents = await client.listDocuments(id);
+  const versions: WorkspaceFile['versions'] = [];
+  for (const { hash } of metas.toReversed()) {
+    versions.push(await queries.ensureQueryData(workspaceQueries.dataset(client, id, hash)));
+  }
+  return { format: 'lodestone-workspace', formatVersion: 1, name, demo, head, versions, ...readDocuments(documents) };
+}
+
+/** Assumptions, triage and views out of a workspace's documents. */
+export function readDocuments(documents: readonly Document[]): Pick<WorkspaceFile, 'assumptions' | 'triage' | 'views'> {
+  const ofKind = (kind: Document['kind']) => documents.filter((document) => document.kind === kind);
+  return {
+    assumptions: toValidAssumptions(ofKind('assumptions')[0]?.value),
+    triage: Object.fromEntries(
+      ofKind('triage').flatMap(({ key, value }) => {
+        const read = triage.safeParse(value);
+        return read.success ? [[key, read.data] as const] : [];
+      }),
+    ),
+    views: ofKind('view').flatMap(({ value }) => {
+      const read = savedView.safeParse(value);
+      return read.success ? [read.data] : [];
+    }),
+  };
+}

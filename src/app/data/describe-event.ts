@@ -1,0 +1,36 @@
+import type { AuditEvent, VersionMeta } from '../../domain/workspace.ts';
+
+const DOCUMENTS: Readonly<Record<string, string>> = {
+  assumptions: 'the assumptions about unconfirmed rules',
+  preferences: 'the preferences for results',
+};
+
+/** An event in words. What a newer program wrote and this one does not know comes back as it is. */
+export function describeEvent(
+  { action, subject, detail }: AuditEvent,
+  versions: readonly Pick<VersionMeta, 'hash' | 'number'>[],
+): string {
+  const version = versions.find((one) => one.hash === subject);
+  const name = version === undefined ? `version ${subject.slice(0, 10)}` : `version ${version.number}`;
+  switch (action) {
+    case 'create-workspace':
+      return `made the workspace “${detail}”`;
+    case 'add-version':
+      return `accepted ${name}${detail === '' ? '' : `: ${detail}`}`;
+    case 'move-head':
+      return `put ${name} in use`;
+    case 'write-document':
+      return `changed ${describeDocument(subject)}`;
+    case 'delete-document':
+      return `removed ${describeDocument(subject)}`;
+    default:
+      return [action, subject, detail].filter((text) => text !== '').join(' · ');
+  }
+}
+
+function describeDocument(subject: string): string {
+  const [kind = '', key = ''] = subject.split('/');
+  if (kind === 'triage') return `the triage of ${decodeURIComponent(key)}`;
+  if (kind === 'view') return 'a saved view';
+  return DOCUMENTS[kind] ?? subject;
+}

@@ -1,0 +1,114 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { formatCounted } from '../format/number.ts';
+import { useDataset } from '../queries/use-analyses.ts';
+import { useServices } from '../queries/services.tsx';
+import { useView } from '../queries/use-view.ts';
+import { useVersions } from '../queries/workspace-queries.ts';
+import { createBrowserTasks } from '../../worker/tasks-in-browser.ts';
+import { ErrorPanel } from '../views/error-panel.tsx';
+import { Pending } from '../views/pending.tsx';
+import { Section } from '../views/section.tsx';
+import { buildExport } from './build-export.ts';
+import s from './data.module.css';
+import { FirstUse } from './problems-tab.tsx';
+import { getFileStem, saveFile } from './save-file.ts';
+
+const runTask = createBrowserTasks();
+
+/** Everything out again: the workspace as one file, the tables of the version that is shown as CSV. */
+export function ExportTab() {
+  const view = useView();
+  if (view.dataVersion === null) return <FirstUse />;
+  return (
+    <div className={s['stack']}>
+      <WorkspaceExport />
+      <TableExport />
+    </div>
+  );
+}
+
+function WorkspaceExport() {
+  const { workspace } = useView();
+  const { client } = useServices();
+  const queries = useQueryClient();
+  const versions = useVersions(workspace?.id ?? '').data;
+  const [work, setWork] = useState<'none' | 'building' | { error: unknown }>('none');
+  if (workspace === undefined) return null;
+  const save = async (): Promise<void> => {
+    setWork('building');
+    try {
+      const file = await buildExport(client, queries, workspace);
+      saveFile(`${getFileStem(file.name, file.demo)}.lodestone.json`, JSON.stringify(file), 'application/json');
+      setWork('none');
+    } catch (error) {
+      setWork({ error });
+    }
+  };
+  return (
+    <Section
+      title="The whole workspace"
+      caption="All versions with where every record came from, the assumptions, triage and saved views, in one file with a published schema. It opens here again on the import page, and the command line reads it."
+      rule={false}
+    >
+      <p className={s['acceptRow']}>
+        <button type="button" className={s['primary']} disabled={work === 'building'} onClick={() => void save()}>
+          {work === 'building'
+            ? 'Putting it together …'
+            : `Save ${workspace.name}${versions === undefined ? '' : ` with ${formatCounted(versions.length, 'version')}`}`}
+        </button>
+        <code>{getFileStem(workspace.name, workspace.demo)}.lodestone.json</code>
+      </p>
+      {workspace.demo ? <p className={s['hint']}>It is marked as fictional, in its name and inside.</p> : null}
+      {typeof work === 'object' ? <ErrorPanel what="The file could not be put together" error={work.error} /> : null}
+    </Section>
+  );
+}
+
+function TableExport() {
+  const { dataVersion, workspace } = useView();
+  const dataset = useDataset().data;
+  const tables = useQuery({
+    queryKey: ['tables', dataVersion],
+    queryFn: async ({ signal }) => {
+      if (dataset === undefined) throw new Error('The data are not at hand.');
+      const answer = await runTask({ kind: 'tables', dataset }, signal);
+      if (answer.kind !== 'tables') throw new Error('The worker answered another question.');
+      return answer.files;
+    },
+    enabled: dataset !== undefined,
+    staleTime: Infinity,
+    gcTime: 60_000,
+    retry: false,
+  });
+  const prefix = workspace?.demo === true ? 'demo-' : '';
+  return (
+    <Section
+      title="The tables of the version that is shown"
+      caption="CSV, UTF-8, comma, decimal point. Read again with the same settings they give the same version, to the last digit of its hash. Text that a spreadsheet would run as a formula has an apostrophe before it."
+    >
+      {tables.isError ? (
+        <ErrorPanel what="The tables could not be written" error={tables.error} onRetry={() => void tables.refetch()} />
+      ) : tables.data === undefined ? (
+        <Pending label="Writing the tables" lines={[30, 30, 30, 30]} />
+      ) : (
+        <ul className={s['downloads']}>
+          {tables.data.map((file) => (
+            <li key={file.name}>
+              <button
+                type="button"
+                className={s['button']}
+                onClick={() => saveFile(`${prefix}${file.name}`, file.text, 'text/csv')}
+              >
+                Save <code>{`${prefix}${file.name}`}</code>
+              </button>
+              <span className={s['muted']}>
+                {Math.max(1, Math.round(file.text.length / 1024)).toLocaleString('en-GB')} kB
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

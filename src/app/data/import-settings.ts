@@ -1,0 +1,30 @@
+import type { Settings } from '../../domain/dataset.ts';
+import type { ImportOutcome } from '../../intake/import-outcome.ts';
+import type { ImportSettings } from '../../worker/imports.ts';
+
+/** Name that stands in until the person gives one; it is never accepted. */
+export const NO_NAME = '';
+
+/** What an import is told before anything is known: what the version in use says of the company, where it is the company's own. */
+export function getFirstSettings(own: Settings | undefined): ImportSettings {
+  if (own === undefined || own.demo) return { name: NO_NAME, demo: false, dataDate: null };
+  return {
+    name: own.name,
+    demo: false,
+    dataDate: null,
+    homeCountry: own.homeCountry,
+    reportingCurrency: own.reportingCurrency,
+    endUse: own.endUse,
+  };
+}
+
+/**
+ * The settled dataset under the settings that change no record (name, data date, end use), so that typing them needs no second
+ * reading. A workspace file keeps its own. Null where nothing can be accepted.
+ */
+export function applyNamedSettings(outcome: ImportOutcome, settings: ImportSettings): ImportOutcome['dataset'] {
+  const { dataset, workspace } = outcome;
+  if (dataset === null || workspace !== null) return dataset;
+  const { name, dataDate, endUse = null } = settings;
+  return { ...dataset, settings: { ...dataset.settings, name: name.trim(), dataDate, endUse } };
+}

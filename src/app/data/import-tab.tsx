@@ -1,0 +1,81 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useDataset } from '../queries/use-analyses.ts';
+import { ErrorPanel } from '../views/error-panel.tsx';
+import s from './data.module.css';
+import { FileDrop } from './file-drop.tsx';
+import { TableGuide } from './table-guide.tsx';
+import { ImportProgressBar } from './import-progress-bar.tsx';
+import { ImportResult } from './import-result.tsx';
+import { getFirstSettings } from './import-settings.ts';
+import { useImportSession } from './use-import-session.ts';
+
+/** Files into a data version: choose, read, see what was found and what would change, accept. */
+export function ImportTab() {
+  const { session, state } = useImportSession();
+  const settings = useDataset().data?.settings;
+  const [unreadable, setUnreadable] = useState<unknown>(null);
+
+  const take = async (chosen: readonly File[]): Promise<void> => {
+    setUnreadable(null);
+    try {
+      const files = await Promise.all(
+        chosen.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+      );
+      await session.read(files, getFirstSettings(settings));
+    } catch (error) {
+      setUnreadable(error);
+    }
+  };
+
+  return (
+    <>
+      {state.step === 'reading' ? (
+        <ImportProgressBar files={state.files} progress={state.progress} onCancel={session.cancel} />
+      ) : null}
+      {state.step === 'accepted' ? (
+        <p className={s['done']} role="status">
+          {state.sentence}{' '}
+          <Link to="/" search={{}}>
+            See the overview
+          </Link>{' '}
+          or{' '}
+          <Link to="/exposure" search={{}}>
+            the parts
+          </Link>
+          .
+        </p>
+      ) : null}
+      {state.step === 'cancelled' ? (
+        <p className={s['done']} role="status">
+          The import was cancelled. Nothing was taken, and what was there before is untouched.{' '}
+          <button type="button" className={s['link']} onClick={() => void session.read(state.files, state.settings)}>
+            Read the same files again
+          </button>
+        </p>
+      ) : null}
+      {state.step === 'failed' ? (
+        <ErrorPanel
+          what="The files could not be read"
+          error={state.error}
+          next="Nothing was taken, and what was there before is untouched."
+          onRetry={() => void session.read(state.files, state.settings)}
+        />
+      ) : null}
+      {unreadable === null ? null : (
+        <ErrorPanel
+          what="The browser could not open a file"
+          error={unreadable}
+          next="A folder, or a file that another program holds, cannot be read. Nothing was taken."
+        />
+      )}
+      {state.step === 'read' ? (
+        <ImportResult files={state.files} outcome={state.outcome} settings={state.settings} />
+      ) : null}
+      {state.step === 'reading' ? null : (
+        <FileDrop compact={state.step === 'read'} onFiles={(files) => void take(files)} />
+      )}
+      {state.step === 'reading' || state.step === 'read' ? null : <TableGuide />}
+    </>
+  );
+}

@@ -1,0 +1,146 @@
+import { useSearch, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
+import type { ExposureReport } from '../../engine/exposure/report.ts';
+import { formatDate } from '../format/date.ts';
+import { formatCounted, formatShare } from '../format/number.ts';
+import { useDataset, useExposure } from '../queries/use-analyses.ts';
+import { useView } from '../queries/use-view.ts';
+import { EmptyState } from '../views/empty-state.tsx';
+import { ErrorPanel } from '../views/error-panel.tsx';
+import { Pending } from '../views/pending.tsx';
+import { Section } from '../views/section.tsx';
+import { CoverageBar } from './coverage-bar.tsx';
+import s from './data.module.css';
+import { FirstUse } from './problems-tab.tsx';
+import { filterQuestions } from './filter-questions.ts';
+import { QuestionRows } from './question-rows.tsx';
+import { getFileStem, saveFile } from './save-file.ts';
+import { UnclassifiedParts } from './unclassified-parts.tsx';
+import { writeCsv } from './write-csv.ts';
+
+/** What nobody knows yet: how well the purchases are known, whom to ask what, and which parts have no category. */
+export function QuestionsTab() {
+  const view = useView();
+  const exposure = useExposure();
+  const report = exposure.data;
+  if (view.dataVersion === null) return <FirstUse />;
+  if (exposure.isError) {
+    return (
+      <ErrorPanel
+        what="The questions could not be worked out"
+        error={exposure.error}
+        onRetry={() => void exposure.refetch()}
+      />
+    );
+  }
+  if (report === undefined) return <Pending label="Working out the questions" lines={[100, 50, 90, 85, 90, 80]} />;
+  return (
+    <div className={s['stack']}>
+      <CoverageBar coverage={report.totals.coverage} />
+      <Questions report={report} />
+      <UnclassifiedParts count={report.unclassified} />
+    </div>
+  );
+}
+
+function Questions({ report }: { report: ExposureReport }) {
+  const { q = '' } = useSearch({ from: '/data' });
+  const navigate = useNavigate({ from: '/data' });
+  const { workspace } = useView();
+  const sites = useDataset().data?.sites;
+  const nameOf = (siteId: string | null): string => sites?.find((site) => site.siteId === siteId)?.name ?? siteId ?? '';
+  const shown = filterQuestions(report.questions, q, nameOf);
+  const { count, suppliers, share } = report.questionsSettle;
+  const save = (): void => {
+    const text = writeCsv(
+      [
+        'rank',
+        'part_number',
+        'fact',
+        'site_id',
+        'site',
+        `revenue_at_risk_${report.currency.toLowerCase()}`,
+        'english',
+        'chinese',
+        'law_date',
+        'demo',
+      ],
+      shown.map((question) => [
+        report.questions.indexOf(question) + 1,
+        question.partNumber,
+        question.fact,
+        question.siteId,
+        nameOf(question.siteId),
+        Math.round(question.revenueAtRisk),
+        question.en,
+        question.zh,
+        report.lawDate,
+        workspace?.demo === true ? 'fictional' : '',
+      ]),
+    );
+    saveFile(
+      `${getFileStem(workspace?.name ?? '', workspace?.demo ?? false)}-questions.csv`,
+      `\uFEFF${text}`,
+      'text/csv',
+    );
+  };
+  return (
+    <Section
+      title={`${formatCounted(report.questions.length, 'question')} to ask`}
+      caption={
+        <>
+          Missing facts, by the revenue a year that hangs on each on {formatDate(report.lawDate)}. They overlap and are
+          never added.{' '}
+          {count > 0
+            ? `The best ${count}, to ${formatCounted(suppliers, 'supplier')}, settle ${formatShare(share)} of what is open, if all are answered “not controlled”.`
+            : null}
+        </>
+      }
+      aside={
+        shown.length === 0 ? undefined : (
+          <button type="button" className={s['link']} onClick={save}>
+            Save {formatCounted(shown.length, 'question')} as CSV
+          </button>
+        )
+      }
+    >
+      {report.questions.length === 0 ? (
+        <EmptyState reason="no-match" title="Nothing to ask">
+          No missing fact would change a verdict on this date.
+        </EmptyState>
+      ) : (
+        <>
+          <input
+            type="search"
+            className={s['search']}
+            placeholder="Part, fact or site"
+            aria-label="Search the questions"
+            value={q}
+            onChange={(event) => {
+              const text = event.currentTarget.value;
+              void navigate({
+                search: (previous) => ({ ...previous, q: text === '' ? undefined : text }),
+                replace: true,
+                resetScroll: false,
+              });
+            }}
+          />
+          {shown.length === 0 ? (
+            <EmptyState
+              reason="no-match"
+              action={
+                <Link to="/data" search={{ tab: 'questions' }}>
+                  Show all questions
+                </Link>
+              }
+            >
+              No question speaks of “{q}”.
+            </EmptyState>
+          ) : (
+            <QuestionRows questions={shown} currency={report.currency} nameOf={nameOf} />
+          )}
+        </>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,142 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { VersionMeta } from '../../domain/workspace.ts';
+import { formatDate, formatInstant } from '../format/date.ts';
+import { formatCount, formatCounted } from '../format/number.ts';
+import { useView } from '../queries/use-view.ts';
+import { useWrites } from '../queries/use-writes.tsx';
+import { useAudit, useVersions } from '../queries/workspace-queries.ts';
+import { ErrorPanel } from '../views/error-panel.tsx';
+import { Pending } from '../views/pending.tsx';
+import { Section } from '../views/section.tsx';
+import { AuditList } from './audit-list.tsx';
+import s from './data.module.css';
+import { FirstUse } from './problems-tab.tsx';
+
+/** Every accepted import of the workspace, and what was done in it. */
+export function VersionsTab() {
+  const view = useView();
+  const versions = useVersions(view.workspaceId);
+  const audit = useAudit(view.workspaceId);
+  return (
+    <div className={s['stack']}>
+      <Section
+        title="Versions"
+        caption="An accepted import makes a version that never changes; its name is a hash of its content. Open one to see the whole product on it, or put it in use again."
+        rule={false}
+      >
+        {versions.isError ? (
+          <ErrorPanel
+            what="The versions could not be read"
+            error={versions.error}
+            onRetry={() => void versions.refetch()}
+          />
+        ) : versions.data === undefined ? (
+          <Pending label="Loading the versions" lines={[90, 85, 90]} />
+        ) : versions.data.length === 0 ? (
+          <FirstUse />
+        ) : (
+          <VersionTable versions={versions.data} />
+        )}
+      </Section>
+      <Section title="What was done here" caption="Every write of this workspace, newest first.">
+        {audit.isError ? (
+          <ErrorPanel what="The events could not be read" error={audit.error} onRetry={() => void audit.refetch()} />
+        ) : audit.data === undefined ? (
+          <Pending label="Loading the events" lines={[60, 70, 50]} />
+        ) : (
+          <AuditList events={audit.data} versions={versions.data ?? []} />
+        )}
+      </Section>
+    </div>
+  );
+}
+
+function VersionTable({ versions }: { versions: readonly VersionMeta[] }) {
+  const { workspace, dataVersion } = useView();
+  const { moveHead } = useWrites();
+  const [failure, setFailure] = useState<unknown>(null);
+  const head = workspace?.head ?? null;
+  const putInUse = (version: VersionMeta): void => {
+    setFailure(null);
+    moveHead(version.hash, `Put version ${version.number} in use`).catch((error: unknown) => setFailure(error));
+  };
+  return (
+    <>
+      <div className={s['scroll']} tabIndex={0} role="region" aria-label="Table of versions">
+        <table className={s['table']}>
+          <thead>
+            <tr>
+              <th scope="col" className={s['number']}>
+                No.
+              </th>
+              <th scope="col">Accepted</th>
+              <th scope="col">By</th>
+              <th scope="col">Data of</th>
+              <th scope="col">Note</th>
+              <th scope="col" className={s['number']}>
+                Parts
+              </th>
+              <th scope="col" className={s['number']}>
+                BOM lines
+              </th>
+              <th scope="col" className={s['number']}>
+                Sites
+              </th>
+              <th scope="col" className={s['number']}>
+                Lanes
+              </th>
+              <th scope="col">Hash</th>
+              <th scope="col">
+                <span className="visually-hidden">Actions</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {versions.map((version) => (
+              <tr key={version.hash} aria-current={version.hash === dataVersion ? 'true' : undefined}>
+                <th scope="row" className={s['number']}>
+                  {version.number}
+                </th>
+                <td className={s['nowrap']}>{formatInstant(version.accepted)}</td>
+                <td>{version.author}</td>
+                <td className={s['nowrap']}>{version.dataDate === null ? '—' : formatDate(version.dataDate)}</td>
+                <td className={s['noteCell']}>
+                  {version.note}
+                  <small title={version.sourceFiles.map((file) => `${file.file}  ${file.sha256}`).join('\n')}>
+                    {formatCounted(version.sourceFiles.length, 'source file')}
+                  </small>
+                </td>
+                {(['parts', 'bom', 'sites', 'sourcing'] as const).map((table) => (
+                  <td key={table} className={s['number']}>
+                    {formatCount(version.counts[table] ?? 0)}
+                  </td>
+                ))}
+                <td>
+                  <code title={version.hash}>{version.hash.slice(0, 10)}</code>
+                </td>
+                <td className={s['actions']}>
+                  {version.hash === dataVersion ? (
+                    <b>shown</b>
+                  ) : (
+                    <Link to="/data" search={{ tab: 'versions', v: version.hash === head ? undefined : version.hash }}>
+                      Open
+                    </Link>
+                  )}
+                  {version.hash === head ? (
+                    <span className={s['muted']}>in use</span>
+                  ) : (
+                    <button type="button" className={s['link']} onClick={() => putInUse(version)}>
+                      Put in use
+                    </button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {failure === null ? null : <ErrorPanel what="The version was not put in use" error={failure} />}
+    </>
+  );
+}

@@ -25,26 +25,32 @@ const WORKER_PATIENCE_MS = 3000;
 
 /**
  * Starts the API in the page and seeds the demo workspace. Requests to `/api/*` are answered by a service worker (MSW), so that
- * they look like any other in the browser's tools and workers can make them too. Where there is none (plain http off localhost,
- * private windows, blocked by policy) the same API is called in process; where there is no IndexedDB it lasts until the page is
- * closed. `/api/health` names both in `storage`.
+ * they look like any other in the browser's tools and workers can make them too. Nobody waits for it: until it is there, the same
+ * application is called in process, and where there is none (plain http off localhost, private windows, blocked by policy) that
+ * stays so. Where there is no IndexedDB, data last until the page is closed. `/api/health` names both in `storage`.
  */
 export async function startDemo(): Promise<DemoHost> {
   const { storage, subscribe } = await openStorage();
-  const host = {
-    storage,
+  const options = {
     identity: () => 'you',
     now: () => new Date(),
     host: 'browser',
     engineVersion: ENGINE_VERSION,
   } as const;
-  const [hasWorker] = await Promise.all([
-    startServiceWorker(createApp(host)),
-    seedDemo(storage, { demoHead, loadDemo }),
-  ]);
-  if (hasWorker) return { fetch: (input, init) => fetch(input, init), subscribe };
-  const inProcess = createApp({ ...host, storage: { ...storage, name: `${storage.name}, in process` } });
-  return { fetch: (input, init) => inProcess.fetch(new Request(new URL(input, location.href), init)), subscribe };
+  const app = createApp({ ...options, storage });
+  let ask = callInProcess(app);
+  void startServiceWorker(app).then((isThere) => {
+    const name = `${storage.name}, in process`;
+    ask = isThere
+      ? (input, init) => fetch(input, init)
+      : callInProcess(createApp({ ...options, storage: { ...storage, name } }));
+  });
+  await seedDemo(storage, { demoHead, loadDemo });
+  return { fetch: (input, init) => ask(input, init), subscribe };
+}
+
+function callInProcess(app: App): Fetch {
+  return (input, init) => app.fetch(new Request(new URL(input, location.href), init));
 }
 
 async function openStorage(): Promise<{ storage: Storage; subscribe: DemoHost['subscribe'] }> {

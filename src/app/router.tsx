@@ -1,4 +1,4 @@
-import type { SearchMiddleware } from '@tanstack/react-router';
+import type { RouterHistory, SearchMiddleware } from '@tanstack/react-router';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { RouteFailure } from './shell/route-failure.tsx';
 import { NotFound } from './shell/not-found.tsx';
@@ -58,11 +58,15 @@ const methodRoute = createRoute({
   component: lazyRouteComponent(() => import('./method/method-page.tsx'), 'MethodPage'),
 });
 
-/** The pages of the app. `basepath` is where it is served (Vite's base), without the closing slash. */
-export function createAppRouter(basepath: string) {
+/**
+ * The pages of the app. `basepath` is where it is served (Vite's base), without the closing slash; `history` replaces the browser's
+ * in tests.
+ */
+export function createAppRouter(basepath: string, history?: RouterHistory) {
   return createRouter({
     routeTree: rootRoute.addChildren([overviewRoute, exposureRoute, controlsRoute, dataRoute, methodRoute]),
     basepath,
+    ...(history === undefined ? {} : { history }),
     parseSearch,
     stringifySearch,
     defaultPreload: 'intent',

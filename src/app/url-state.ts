@@ -30,13 +30,20 @@ export type ExposureTab = (typeof EXPOSURE_TABS)[number];
 /** The Exposure page: which list, narrowed by what, in which order, which row is open, which saved view it came from. */
 export type ExposureSearch = {
   tab?: ExposureTab | undefined;
-  /** Fills that are shown, separated by commas; default: all. */
+  /** Fills that are shown, separated by commas; default: all. So are the lists below. */
   facet?: string | undefined;
   product?: string | undefined;
   element?: string | undefined;
   country?: string | undefined;
   stage?: string | undefined;
   measure?: string | undefined;
+  form?: string | undefined;
+  category?: string | undefined;
+  /** How the sources are known. */
+  evidence?: string | undefined;
+  /** `own`, `inferred`: the company's parts, or contents that stand in from public figures. */
+  contents?: string | undefined;
+  triage?: string | undefined;
   supplier?: string | undefined;
   site?: string | undefined;
   q?: string | undefined;
@@ -46,6 +53,8 @@ export type ExposureSearch = {
   part?: string | undefined;
   /** Id of a saved view. */
   view?: string | undefined;
+  /** Whether the charts stand above the list; default: on. */
+  charts?: 'off' | undefined;
 };
 
 /** The Controls page: a measure or item that is open, and a search. */
@@ -70,6 +79,11 @@ const EXPOSURE_TEXT_KEYS = [
   'country',
   'stage',
   'measure',
+  'form',
+  'category',
+  'evidence',
+  'contents',
+  'triage',
   'supplier',
   'site',
   'q',
@@ -132,6 +146,7 @@ export function toValidExposureSearch(raw: Raw): ExposureSearch {
   return compact<ExposureSearch>({
     tab: getWord(raw, 'tab', EXPOSURE_TABS),
     facet: facet.length === 0 ? undefined : formatFacet(facet),
+    charts: getWord(raw, 'charts', ['off']),
     ...Object.fromEntries(EXPOSURE_TEXT_KEYS.map((key) => [key, getText(raw, key)])),
   });
 }
@@ -159,6 +174,11 @@ export function toValidOverviewSearch(raw: Raw): OverviewSearch {
 export function parseFacet(facet: string | undefined): FillName[] {
   const named = new Set(facet?.split(',') ?? []);
   return FILL_NAMES.filter((name) => named.has(name));
+}
+
+/** The values of a parameter that lists several, separated by commas; empty ones are dropped. */
+export function parseList(text: string | undefined): string[] {
+  return (text ?? '').split(',').filter((value) => value !== '');
 }
 
 /** The reverse of `parseFacet`. */

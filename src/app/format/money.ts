@@ -30,10 +30,10 @@ export function getMoneyScale(amount: Money): MoneyScale {
   return SCALES.unit;
 }
 
-/** Decimals that give a figure three digits at most. */
+/** Decimals of a figure: whole from ten on, one below, two below one. */
 function getDigits(value: number): number {
   const size = Math.abs(value);
-  return size === 0 || size >= 99.95 ? 0 : size >= 9.995 ? 1 : 2;
+  return size === 0 || size >= 9.95 ? 0 : size >= 0.995 ? 1 : 2;
 }
 
 /**
@@ -47,8 +47,8 @@ export function getSharedMoneyScale(amounts: readonly Money[]): MoneyScale {
 }
 
 /**
- * The figure of an amount in a scale, without sign or unit: three digits at most below a thousand ("412", "38.2", "8.42"), whole
- * above ("1,150"); a list's scale fixes the decimals. An amount that would print as 0 without being 0 is "< 0.01" (or "< 1").
+ * The figure of an amount in a scale, without sign or unit: whole from ten on ("412", "1,150"), else with one or two decimals
+ * ("8.4", "0.42"); a list's scale fixes the decimals. An amount that would print as 0 without being 0 is "< 0.01" (or "< 1").
  */
 export function formatMoneyFigure(amount: Money, scale: MoneyScale): string {
   const value = amount / scale.divisor;

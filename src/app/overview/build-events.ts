@@ -50,7 +50,7 @@ export function buildEvents({
       key: `calendar-${index}`,
       date: event.date,
       title: event.event,
-      detail: windows.get(event.date)?.join(', ') ?? '',
+      detail: joinNumbers(windows.get(event.date) ?? []),
       status: statusAfter(event.date, event.measureId),
       measureId: event.measureId,
     }));
@@ -63,7 +63,7 @@ export function buildEvents({
         key: `window-${date}`,
         date,
         title: 'A suspension ends',
-        detail: numbers.join(', '),
+        detail: joinNumbers(numbers),
         status: statusAfter(date, measureId),
         measureId,
       };
@@ -90,23 +90,37 @@ function getLicenceEvents(
 ): DatedEvent[] {
   const items = new Map(catalogue.items.map((item) => [item.id, item]));
   const sites = new Map(dataset?.sites.map((site) => [site.siteId, site.name]));
-  return (dataset?.licences ?? []).flatMap((licence, index) => {
-    const { validTo, status, exporterSiteId, itemId, destination } = licence;
-    if (status !== 'granted' || validTo === null || !isShown(validTo)) return [];
+  /** What runs out, by day and exporter: one exporter's licences of one day are one event. */
+  const ending = new Map<string, { date: IsoDate; siteId: string; scopes: string[] }>();
+  for (const { validTo, status, exporterSiteId, itemId, destination } of dataset?.licences ?? []) {
+    if (status !== 'granted' || validTo === null || !isShown(validTo)) continue;
     const item = items.get(itemId);
-    return [
-      {
-        key: `licence-${index}`,
-        date: validTo,
-        title: `Licence ends, ${sites.get(exporterSiteId) ?? exporterSiteId}`,
-        detail: [item?.code ?? item?.name ?? itemId, destination === null ? null : `to ${destination}`]
-          .filter((piece) => piece !== null)
-          .join(' '),
-        status: null,
-        measureId: null,
-      },
-    ];
-  });
+    const scope = `${item?.code ?? item?.name ?? itemId}${destination === null ? '' : ` to ${destination}`}`;
+    const key = `licence-${validTo}-${exporterSiteId}`;
+    const known = ending.get(key);
+    if (known === undefined) ending.set(key, { date: validTo, siteId: exporterSiteId, scopes: [scope] });
+    else if (!known.scopes.includes(scope)) known.scopes.push(scope);
+  }
+  return [...ending].map(([key, { date, siteId, scopes }]) => ({
+    key,
+    date,
+    title: `${scopes.length === 1 ? 'Licence ends' : `${scopes.length} licences end`}, ${sites.get(siteId) ?? siteId}`,
+    detail: scopes.join(', '),
+    status: null,
+    measureId: null,
+  }));
+}
+
+/** Numbers of measures as people list them: "No. 55, 56, 58 of 2025, No. 1 of 2026"; other forms are listed as they are. */
+export function joinNumbers(numbers: readonly string[]): string {
+  const byYear = new Map<string, string[]>();
+  const others: string[] = [];
+  for (const number of numbers) {
+    const [, serial, year] = /^No\. (\S+) of (\d{4})$/.exec(number) ?? [];
+    if (serial === undefined || year === undefined) others.push(number);
+    else byYear.set(year, [...(byYear.get(year) ?? []), serial]);
+  }
+  return [...[...byYear].map(([year, serials]) => `No. ${serials.join(', ')} of ${year}`), ...others].join(', ');
 }
 
 /** The day after a day. */

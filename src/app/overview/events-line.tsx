@@ -18,13 +18,13 @@ import { placeEvents } from './place-events.ts';
 
 const DAYS_BEHIND = 75;
 const DAYS_AHEAD = 240;
-const LABEL = { width: 244, height: 66, gap: 16 };
+const LABEL = { width: 244, height: 84, gap: 16 };
 
 /** What happened lately and what is dated ahead, on one line around the law date. */
 export function EventsLine() {
   const view = useView();
   const { lawDate, suspensionEnd } = view;
-  const catalogue = useCatalogue();
+  const catalogue = useCatalogue('later');
   const dataset = useDataset();
   const from = addDays(lawDate, -DAYS_BEHIND);
   const to = addDays(lawDate, DAYS_AHEAD);

@@ -5,7 +5,7 @@ import type {
   FourWorlds,
   GroupExposure,
 } from '../../engine/exposure/report.ts';
-import { formatMoney } from '../format/money.ts';
+import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
 import { formatFactor, formatShare } from '../format/number.ts';
 import type { ControlsSearch, ExposureSearch } from '../url-state.ts';
 import { FILL_NAMES, FILL_TEXTS, computeFillsOfWorlds } from '../views/fill-names.ts';
@@ -57,8 +57,14 @@ export function explainFigure(report: ExposureReport, open: string, nameTerritor
   return null;
 }
 
+/** One scale for all amounts of an arithmetic, set by its largest, so that a reader can check the sum. */
+function getMoneyFormat({ currency }: ExposureReport, largest: number): (amount: number) => string {
+  const scale = getSharedMoneyScale([largest]);
+  return (amount) => formatMoney(amount, currency, scale);
+}
+
 function explainFill(report: ExposureReport, fill: FillName): Explanation {
-  const money = (amount: number) => formatMoney(amount, report.currency);
+  const money = getMoneyFormat(report, report.totals.revenue);
   const rows = report.products
     .filter((product) => product[fill] > 0)
     .map((product) => ({
@@ -77,7 +83,7 @@ function explainFill(report: ExposureReport, fill: FillName): Explanation {
 function explainProduct(report: ExposureReport, partNumber: string): Explanation | null {
   const product = report.products.find((one) => one.partNumber === partNumber);
   if (product === undefined) return null;
-  const money = (amount: number) => formatMoney(amount, report.currency);
+  const money = getMoneyFormat(report, product.revenue);
   const rows = FILL_NAMES.map((fill) => ({
     label: FILL_TEXTS[fill].label,
     note: `${money(product.revenue)} × ${formatShare(product[fill] / product.revenue)}`,
@@ -104,7 +110,7 @@ function explainPath(
 ): Explanation | null {
   if (path === undefined) return null;
   const product = report.products.find((one) => one.partNumber === path.productPartNumber);
-  const money = (amount: number) => formatMoney(amount, report.currency);
+  const money = getMoneyFormat(report, product?.revenue ?? path.money);
   const last = path.steps.at(-1);
   return {
     title: last === undefined ? 'A path' : `${last.description} from ${getPlace(last, nameTerritory)}`,
@@ -127,7 +133,7 @@ function explainPath(
 }
 
 function explainPaths(report: ExposureReport): Explanation {
-  const money = (amount: number) => formatMoney(amount, report.currency);
+  const money = getMoneyFormat(report, report.totals.revenue);
   return {
     title: `What ${report.paths.length} paths carry`,
     text: `With only the lanes of these paths stopped, ${formatShare(report.pathsShare)} of the revenue is lost that all lanes put at risk which surely or possibly need a licence. The single figures overlap where paths share a product, so they do not add up to it.`,
@@ -149,7 +155,7 @@ function explainGroup(
 ): Explanation | null {
   const group = groups.find((one) => one.key === key);
   if (group === undefined) return null;
-  const money = (amount: number) => formatMoney(amount, report.currency);
+  const money = getMoneyFormat(report, group.value);
   return {
     title: name,
     text: 'Purchase value (volume × price) of all that is made there, weighted by the share of each source that would be lost. The rest of the value is not exposed.',
@@ -183,7 +189,7 @@ function explainCoverage(report: ExposureReport): Explanation {
 }
 
 function explainKnowHow(report: ExposureReport): Explanation {
-  const money = (amount: number) => formatMoney(amount, report.currency);
+  const money = getMoneyFormat(report, report.totals.revenue);
   const products = report.products.filter((product) => product.knowHow > 0);
   return {
     title: 'Rests on know-how',
@@ -203,7 +209,7 @@ function explainKnowHow(report: ExposureReport): Explanation {
 }
 
 function explainLinear(report: ExposureReport): Explanation {
-  const money = (amount: number) => formatMoney(amount, report.currency);
+  const money = getMoneyFormat(report, report.totals.revenue);
   return {
     title: 'Linear twin',
     text: 'The same hits, with every part taken as replaceable in proportion to its cost: a missing part costs its share of the purchases instead of stopping the line. It is the lower reading; the page shows the one in which essential parts stop a product.',

@@ -11,7 +11,7 @@ import s from './figure-sheet.module.css';
 /** The arithmetic of the figure that the address names, beside the page; from here the rows behind it are one step away. */
 export function FigureSheet({ report, open }: { report: ExposureReport; open: string }) {
   const navigate = useNavigate();
-  const territories = useCatalogue().data?.territories;
+  const territories = useCatalogue('later').data?.territories;
   const nameTerritory = (code: string) => territories?.find((territory) => territory.code === code)?.name ?? code;
   const explanation = explainFigure(report, open, nameTerritory);
   const close = () => void navigate({ to: '/', search: { open: undefined }, resetScroll: false });

@@ -16,7 +16,7 @@ const WorldMap = lazy(async () => {
 
 /** Where the exposed value is added: a map, its scale, and the same as a table. The map comes later into room that is kept. */
 export function MapSection({ report }: { report: ExposureReport }) {
-  const { data: catalogue, isError, error, refetch } = useCatalogue();
+  const { data: catalogue, isError, error, refetch } = useCatalogue('later');
   const groups = report.byCountry;
   const room = <div className={s['map']} />;
   return (

@@ -7,21 +7,23 @@ export function OverviewSkeleton() {
   return (
     <>
       <section className={s['lead']} aria-label="The finding">
-        <Pending label="Calculating the exposure" lines={[88, 54]} height={28} gap={8} />
+        <div className={s['finding']}>
+          <Pending label="Calculating the exposure" lines={[92, 58]} height={26} gap={10} />
+        </div>
         <div className={s['coverage']}>
-          <Pending lines={[48]} />
+          <Pending lines={[72]} height={20} />
         </div>
         <Pending lines={[100]} height={30} />
-        <div className={s['figures']}>
-          <Pending lines={[0, 50]} height={44} />
+        <div className={s['figuresRoom']}>
+          <Pending lines={[70]} height={56} />
         </div>
       </section>
       <div className={s['grid']}>
-        <Section title="By product">
-          <Pending lines={[100, 100, 100]} height={34} gap={16} />
+        <Section title="By product" caption="Yearly revenue by exposure.">
+          <Pending lines={[100, 100, 100]} height={40} gap={20} />
         </Section>
-        <Section title="Paths that carry most">
-          <Pending lines={[100, 96, 100, 92, 98]} height={34} gap={16} />
+        <Section title="Paths that carry most" caption="Revenue that rests on each path.">
+          <Pending lines={[100, 100, 100, 100, 100]} height={38} gap={19} />
         </Section>
       </div>
     </>

@@ -1,4 +1,4 @@
-import type { ExposurePath, ExposureReport } from '../../engine/exposure/report.ts';
+import type { ExposurePath, ExposureReport, PathStep } from '../../engine/exposure/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
 import { formatShare } from '../format/number.ts';
 import type { ChainLink } from '../views/chain.tsx';
@@ -18,14 +18,19 @@ const WORDS = [
   'Five paths carry',
 ];
 
+/** Where the goods leave; a source that market shares stand in for has a country but no name. */
+function getPlace(step: PathStep | undefined): string {
+  if (step?.country === null || step === undefined) return step?.siteName ?? 'source not known';
+  return step.siteName === null ? `unseen source in ${step.country}` : `${step.siteName} ${step.country}`;
+}
+
 /** A path as the links of a sentence: every part on it, the fact that decides in bold, and the place where the goods leave. */
 export function getPathLinks(path: ExposurePath): ChainLink[] {
   const last = path.steps.at(-1);
-  const place = last === undefined ? null : [last.siteName, last.country].filter((piece) => piece !== null).join(' ');
   return [
     ...path.steps.map((step, index) => ({ key: `${index}-${step.partNumber}`, text: step.description })),
     { key: 'decides', text: path.decides, decides: true },
-    { key: 'place', text: place === null || place === '' ? 'source not known' : place },
+    { key: 'place', text: getPlace(last) },
   ];
 }
 

@@ -43,7 +43,9 @@ export function QuestionList({ report }: { report: ExposureReport }) {
                   <code>{question.partNumber}</code>
                 </Link>{' '}
                 <span className={s['fact']}>{question.fact}</span>
-                <span className={s['ask']}>{question.en}</span>
+                <span className={s['ask']} title={question.en}>
+                  {question.en}
+                </span>
               </span>
             </li>
           ))}

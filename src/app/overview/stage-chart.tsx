@@ -11,16 +11,20 @@ import s from './overview.module.css';
 import { getStageName, getStageOrder } from './stage-names.ts';
 
 const BAR = 16;
+/** Below it a stage has no bar to draw and is named in a line instead. */
+const LEAST_SHARE = 0.005;
 
 /** Stages in the order of the chain, each with the share of its purchase value that rests on a controlled flow. */
 export function StageChart({ groups }: { groups: readonly GroupExposure[] }) {
-  const stages = groups.toSorted((a, b) => getStageOrder(a.key) - getStageOrder(b.key));
+  const inOrder = groups.toSorted((a, b) => getStageOrder(a.key) - getStageOrder(b.key));
+  const stages = inOrder.filter((stage) => stage.share.ifUnknown >= LEAST_SHARE);
+  const clear = inOrder.filter((stage) => stage.share.ifUnknown < LEAST_SHARE);
   return (
     <Section
       title="At which stage"
       caption="Share of purchase value at each stage that rests on a controlled flow, from surely to everything that could be."
     >
-      {stages.length === 0 ? <p className={s['none']}>No source has a stage on file.</p> : null}
+      {groups.length === 0 ? <p className={s['none']}>No source has a stage on file.</p> : null}
       <ul className={s['stages']}>
         {stages.map((stage) => (
           <li key={stage.key}>
@@ -31,6 +35,11 @@ export function StageChart({ groups }: { groups: readonly GroupExposure[] }) {
           </li>
         ))}
       </ul>
+      {clear.length === 0 ? null : (
+        <p className={s['foot']}>
+          Below 1 % at: {clear.map((stage) => getStageName(stage.key).toLowerCase()).join('; ')}.
+        </p>
+      )}
     </Section>
   );
 }

@@ -27,7 +27,7 @@ export function useChange(enabled: boolean) {
   const view = useView();
   const services = useServices();
   const versions = useVersions(view.workspaceId);
-  const { data: catalogue } = useCatalogue();
+  const { data: catalogue } = useCatalogue('later');
   const question = useExposureQuestion();
   const newer = versions.data?.find((version) => version.hash === view.dataVersion);
   const older = versions.data?.find((version) => version.hash === newer?.parent);

@@ -14,7 +14,12 @@ import { getBand } from './map-bands.ts';
 import s from './world-map.module.css';
 
 const WIDTH = 620;
-const HEIGHT = 318;
+const HEIGHT = 300;
+/** The open Pacific on both sides is cut, so that the land fills the width. */
+const EXTENT: [[number, number], [number, number]] = [
+  [-38, -6],
+  [WIDTH + 22, HEIGHT + 6],
+];
 
 type World = Topology<{ countries: GeometryCollection }>;
 
@@ -30,7 +35,7 @@ function drawOutlines(): { numeric: string; path: string }[] {
   if (!isWorld(world)) return [];
   const countries: FeatureCollection = feature(world, world.objects.countries);
   const shown = { ...countries, features: countries.features.filter((country) => country.id !== '010') };
-  const draw = geoPath(geoNaturalEarth1().fitSize([WIDTH, HEIGHT], shown)).digits(1);
+  const draw = geoPath(geoNaturalEarth1().fitExtent(EXTENT, shown)).digits(1);
   return shown.features.map((country) => ({ numeric: String(country.id ?? ''), path: draw(country) ?? '' }));
 }
 

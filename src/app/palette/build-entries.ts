@@ -97,7 +97,7 @@ function buildCatalogueEntries(catalogue: Catalogue): PaletteEntry[] {
   const terms = new Map(catalogue.glossary.map((term) => [term.id, term]));
   return [
     ...elements.map((symbol) => {
-      const term = terms.get(symbol) ?? terms.get(`element-${symbol}`);
+      const term = terms.get(`element:${symbol}`);
       return entry('Element', symbol, term?.en ?? symbol, term?.zh ?? '', toExposure({ element: symbol }));
     }),
     ...catalogue.measures.map((measure) =>

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../api/contract.ts';
-import type { ConcentrationQuestion, ExposureQuestion } from '../../worker/analyses.ts';
+import type { ConcentrationQuestion, ExposureQuestion, PartQuestion } from '../../worker/analyses.ts';
 import { formatAssumptions } from '../url-state.ts';
 
 /**
@@ -27,6 +27,10 @@ export const queryKeys = {
       question.inference,
       question.destination,
     ] as const,
+  explanation: (question: PartQuestion) =>
+    ['explanation', question.partNumber, ...queryKeys.exposure(question).slice(1)] as const,
+  alternates: (question: PartQuestion) =>
+    ['alternates', question.partNumber, ...queryKeys.exposure(question).slice(1)] as const,
   concentration: (question: ConcentrationQuestion) =>
     ['concentration', question.dataVersion, question.level, question.inference] as const,
   change: (older: ExposureQuestion, newer: ExposureQuestion) =>

@@ -8,7 +8,7 @@ import { filterApplicableAssumptions } from './law-standings.ts';
 import { queryKeys } from './query-keys.ts';
 import type { Services } from './services.tsx';
 import { useServices } from './services.tsx';
-import { useCatalogue } from './use-catalogue.ts';
+import { releaseCatalogue, useCatalogue } from './use-catalogue.ts';
 import type { View } from './use-view.ts';
 import { useView } from './use-view.ts';
 import { workspaceQueries } from './workspace-queries.ts';
@@ -38,7 +38,9 @@ export function exposureQuery(services: Services, workspaceId: string, question:
     queryKey: queryKeys.exposure(question),
     queryFn: async (context) => {
       await provideVersion(services, context, workspaceId, question.dataVersion);
-      return services.analyst.analyseExposure(question, context.signal);
+      const answer = services.analyst.analyseExposure(question, context.signal);
+      releaseCatalogue();
+      return answer;
     },
     staleTime: Infinity,
     retry: false,
@@ -52,7 +54,7 @@ export function exposureQuery(services: Services, workspaceId: string, question:
 export function useExposureQuestion(): ExposureQuestion | null {
   const view = useView();
   const hasAssumptions = Object.keys(view.assumptions).length > 0;
-  const catalogue = useCatalogue(hasAssumptions).data;
+  const catalogue = useCatalogue(hasAssumptions ? 'now' : 'never').data;
   return useMemo(() => {
     if (!view.isReady || view.dataVersion === null) return null;
     if (!hasAssumptions) return getQuestion(view, {});
@@ -99,6 +101,42 @@ export function useConcentration(level: ConcentrationLevel) {
     },
     enabled: view.isReady && view.dataVersion !== null,
     placeholderData: keepPreviousData,
+    staleTime: Infinity,
+    retry: false,
+  });
+}
+
+/** The chains and rows behind one part's numbers, under the view. */
+export function useExplanation(partNumber: string) {
+  const view = useView();
+  const services = useServices();
+  const question = useExposureQuestion();
+  const asked = { ...(question ?? getQuestion(view, {})), partNumber };
+  return useQuery({
+    queryKey: queryKeys.explanation(asked),
+    queryFn: async (context) => {
+      await provideVersion(services, context, view.workspaceId, asked.dataVersion);
+      return services.analyst.explainPart(asked, context.signal);
+    },
+    enabled: question !== null,
+    staleTime: Infinity,
+    retry: false,
+  });
+}
+
+/** Other places to buy one part from, each judged by the same rules, under the view. */
+export function useAlternates(partNumber: string) {
+  const view = useView();
+  const services = useServices();
+  const question = useExposureQuestion();
+  const asked = { ...(question ?? getQuestion(view, {})), partNumber };
+  return useQuery({
+    queryKey: queryKeys.alternates(asked),
+    queryFn: async (context) => {
+      await provideVersion(services, context, view.workspaceId, asked.dataVersion);
+      return services.analyst.findAlternates(asked, context.signal);
+    },
+    enabled: question !== null,
     staleTime: Infinity,
     retry: false,
   });

@@ -67,7 +67,7 @@ export function useAssumptions() {
   const view = useView();
   const setView = useSetView();
   const { writeDocument } = useWrites();
-  const { data: catalogue, error } = useCatalogue();
+  const { data: catalogue, error } = useCatalogue('later');
   const { assumptions } = view;
   const standings = useMemo(
     () => (catalogue === undefined ? undefined : getLawStandings(catalogue, assumptions, view)),

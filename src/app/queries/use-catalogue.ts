@@ -1,10 +1,23 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { queryKeys } from './query-keys.ts';
 
-/** The catalogue of this build, in a chunk of its own: the first figures do not wait for it. */
+/** Who only names things with the catalogue does not wait longer than this for the first figures. */
+const PATIENCE_MS = 1500;
+
+const { promise: released, resolve: releaseCatalogue } = Promise.withResolvers<void>();
+
+/** Lets the catalogue load in this thread; called once the first analysis is on its way, so that it does not take time from it. */
+export { releaseCatalogue };
+
+/** The catalogue of this build, in a chunk of its own. */
 export const catalogueQuery = queryOptions({
   queryKey: queryKeys.catalogue(),
   queryFn: async () => {
+    const waited = new Promise<void>((resolve) => {
+      setTimeout(resolve, PATIENCE_MS);
+    });
+    await Promise.race([released, waited]);
     const { loadCatalogue } = await import('../../catalogue/load-catalogue.ts');
     return loadCatalogue();
   },
@@ -12,7 +25,13 @@ export const catalogueQuery = queryOptions({
   gcTime: Infinity,
 });
 
-/** The catalogue; `enabled` false leaves it unloaded. */
-export function useCatalogue(enabled = true) {
-  return useQuery({ ...catalogueQuery, enabled });
+/**
+ * The catalogue: `now` for who shows it, `later` (after the first figures) for who only names things with it, `never` for who turns
+ * out not to need it.
+ */
+export function useCatalogue(urgency: 'now' | 'later' | 'never' = 'now') {
+  useEffect(() => {
+    if (urgency === 'now') releaseCatalogue();
+  }, [urgency]);
+  return useQuery({ ...catalogueQuery, enabled: urgency !== 'never' });
 }

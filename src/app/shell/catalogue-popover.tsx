@@ -8,7 +8,7 @@ import s from './strip.module.css';
 
 /** Which catalogue of controls is used, and how far its evidence reaches. */
 export function CataloguePopover() {
-  const { data: catalogue, isError, error } = useCatalogue();
+  const { data: catalogue, isError, error } = useCatalogue('later');
   return (
     <Popover
       className={s['fact']}

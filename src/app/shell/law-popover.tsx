@@ -60,9 +60,10 @@ function LawSettings() {
           type="button"
           className={s['action']}
           disabled={!lawDateIsFixed}
+          title={formatDate(today)}
           onClick={() => setView({ law: undefined })}
         >
-          Today, {formatDate(today)}
+          Today
         </button>
       </div>
       <fieldset className={s['group']}>

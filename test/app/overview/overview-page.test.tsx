@@ -1,0 +1,78 @@
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { renderApp } from '../fixtures/render-app.tsx';
+
+afterEach(cleanup);
+const LAW = '/?law=2026-11-24';
+const find = (text: RegExp) => screen.findByText(text, undefined, { timeout: 5000 });
+
+describe('the Overview page', () => {
+  it('opens with the finding, its fills and the paths', async () => {
+    await renderApp(LAW);
+    await find(/412 m of € 2.1 bn yearly revenue/);
+    expect(screen.getByRole('img', { name: /Yearly revenue by exposure: surely 20\s%, possibly 8\s%/ })).toBeDefined();
+    expect(screen.getByRole('heading', { name: /Five paths carry 67\s%/ })).toBeDefined();
+    expect(screen.getAllByText('Demo · fictional').length).toBeGreaterThan(0);
+  });
+
+  it('opens the arithmetic of a figure, and from there its rows', async () => {
+    const { history } = await renderApp(LAW);
+    fireEvent.click(await screen.findByRole('link', { name: /open the arithmetic of surely/ }, { timeout: 5000 }));
+    const sheet = await screen.findByRole('complementary', { name: /arithmetic: Surely/ });
+    expect(within(sheet).getByRole('row', { name: /Crest SUV.*250\sm/ })).toBeDefined();
+    const link = within(sheet).getByRole('link', { name: 'The parts behind it' });
+    expect(link.getAttribute('href')).toBe('/exposure?law=2026-11-24&facet=surely');
+    expect(history.location.search).toBe('?law=2026-11-24&open=surely');
+  });
+
+  it('asks for what the address says', async () => {
+    const { questions } = await renderApp('/?law=2026-11-24&end=exclusive&inf=off&assume=mofcom-2025-58:in-force');
+    await find(/yearly revenue/);
+    expect(questions[0]).toStrictEqual({
+      dataVersion: 'head-hash',
+      lawDate: '2026-11-24',
+      suspensionEnd: 'exclusive',
+      assumptions: { 'mofcom-2025-58': 'in-force' },
+      inference: false,
+      destination: null,
+    });
+  });
+
+  it('leaves out assumptions that do not apply on the law date', async () => {
+    const { questions } = await renderApp('/?law=2026-06-01&assume=mofcom-2025-58:in-force');
+    await find(/yearly revenue/);
+    expect(questions[0]?.assumptions).toStrictEqual({});
+  });
+
+  it('says that a workspace has no data yet, and what to do', async () => {
+    await renderApp(LAW, { withData: false });
+    await find(/No data yet/);
+    expect(screen.getByRole('link', { name: 'Import your files' })).toBeDefined();
+  });
+
+  it('says what failed and tries again', async () => {
+    let attempts = 0;
+    await renderApp(LAW, {
+      answer: () => {
+        attempts += 1;
+        return Promise.reject(new Error('The calculation stopped: out of memory'));
+      },
+    });
+    await find(/The exposure could not be calculated/);
+    expect(screen.getByText(/out of memory/)).toBeDefined();
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(attempts).toBe(2));
+  });
+
+  it('holds the place of what is on its way', async () => {
+    await renderApp(LAW, { answer: () => new Promise(() => undefined) });
+    await find(/Calculating the exposure/);
+    expect(screen.getByRole('heading', { name: 'Paths that carry most' })).toBeDefined();
+  });
+
+  it('names an address that is no page', async () => {
+    await renderApp('/nowhere');
+    await find(/This address names no page/);
+    expect(screen.getByRole('navigation', { name: 'Pages' })).toBeDefined();
+  });
+});

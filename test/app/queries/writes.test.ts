@@ -1,0 +1,126 @@
+import { QueryClient } from '@tanstack/react-query';
+import { describe, expect, it } from 'vitest';
+import type { Conflict } from '../../../src/app/queries/conflicts.ts';
+import { createConflictBoard } from '../../../src/app/queries/conflicts.ts';
+import { createUndoStack } from '../../../src/app/queries/undo-stack.ts';
+import { addVersion, moveHead, writeDocument } from '../../../src/app/queries/writes.ts';
+import { createClient } from '../../../src/api/client.ts';
+import { createApp } from '../../../src/api/create-app.ts';
+import { createMemoryStorage } from '../../../src/api/memory-storage.ts';
+import { dataset } from '../fixtures/dataset.ts';
+
+const newVersion = { basedOn: null, note: '', sourceFiles: [], dataset };
+
+async function setup() {
+  const storage = createMemoryStorage();
+  const app = createApp({
+    storage,
+    identity: () => 'tester',
+    now: () => new Date('2026-11-24T12:00:00Z'),
+    host: 'browser',
+    engineVersion: 'test',
+  });
+  const client = createClient({
+    fetch: async (input, init) => app.fetch(new Request(input, init)),
+    baseUrl: 'http://localhost',
+  });
+  const { id } = await client.createWorkspace({ name: 'Test', demo: false });
+  const undo = createUndoStack();
+  const conflicts = createConflictBoard();
+  const context = { client, undo, conflicts, queries: new QueryClient() };
+  const settled: unknown[] = [];
+  const assume = (value: unknown, label = 'Assume') =>
+    writeDocument(context, id, {
+      kind: 'assumptions',
+      key: 'current',
+      value,
+      label,
+      onSettled: (one) => settled.push(one),
+    });
+  const readStored = async () => (await client.listDocuments(id)).find((one) => one.kind === 'assumptions')?.value;
+  const getConflict = (): Conflict => {
+    const conflict = conflicts.getFirst();
+    if (conflict === undefined) throw new Error('no conflict waits');
+    return conflict;
+  };
+  return { client, id, undo, conflicts, context, assume, readStored, settled, getConflict };
+}
+
+describe(writeDocument, () => {
+  it('stores a value, and Undo takes the newest back first', async () => {
+    const { id, undo, assume, readStored, settled } = await setup();
+    await assume({ a: 'in-force' }, 'First');
+    await assume({ a: 'ended' }, 'Second');
+    expect(undo.peek(id)?.label).toBe('Second');
+    await undo.undo(id);
+    await expect(readStored()).resolves.toStrictEqual({ a: 'in-force' });
+    await undo.undo(id);
+    await expect(readStored()).resolves.toBeNull();
+    expect(undo.peek(id)).toBeUndefined();
+    expect(settled).toStrictEqual([{ a: 'in-force' }, { a: 'ended' }, { a: 'in-force' }, null]);
+  });
+
+  it('overwrites nobody: a lost race waits for a choice', async () => {
+    const { client, id, undo, conflicts, assume, readStored, getConflict, settled } = await setup();
+    await assume({ a: 'in-force' });
+    await client.writeDocument(id, 'assumptions', 'current', { basedOn: 1, value: { b: 'ended' } });
+    await assume({ a: 'ended' }, 'Lost');
+    await expect(readStored()).resolves.toStrictEqual({ b: 'ended' });
+    expect(conflicts.getFirst()).toMatchObject({ label: 'Lost', yours: { a: 'ended' }, theirs: { b: 'ended' } });
+    expect(undo.peek(id)?.label).toBe('Assume');
+
+    await getConflict().keepTheirs();
+    expect(settled.at(-1)).toStrictEqual({ b: 'ended' });
+    await expect(readStored()).resolves.toStrictEqual({ b: 'ended' });
+  });
+
+  it('stores mine over theirs when I say so, and can undo that', async () => {
+    const { client, id, undo, assume, readStored, getConflict } = await setup();
+    await assume({});
+    await client.writeDocument(id, 'assumptions', 'current', { basedOn: 1, value: { b: 'ended' } });
+    await assume({ a: 'ended' }, 'Mine');
+    await getConflict().writeYours();
+    await expect(readStored()).resolves.toStrictEqual({ a: 'ended' });
+    expect(undo.peek(id)?.label).toBe('Mine');
+  });
+
+  it('keeps undo stacks of workspaces apart', async () => {
+    const { undo, assume } = await setup();
+    await assume({ a: 'ended' });
+    expect(undo.peek('another')).toBeUndefined();
+  });
+});
+
+describe('versions', () => {
+  it('takes an import into use, and Undo takes the one before back into use', async () => {
+    const { client, id, undo, context } = await setup();
+    const first = await addVersion(context, id, newVersion, 'Import 1 part');
+    const changed = { ...dataset, settings: { ...dataset.settings, dataDate: '2026-11-21' } };
+    const second = await addVersion(
+      context,
+      id,
+      { ...newVersion, basedOn: first?.hash ?? null, dataset: changed },
+      'Import 1 part again',
+    );
+    expect((await client.getWorkspace(id)).head).toBe(second?.hash);
+    await undo.undo(id);
+    expect((await client.getWorkspace(id)).head).toBe(first?.hash);
+    expect(await client.listVersions(id)).toHaveLength(2);
+  });
+
+  it('moves the head and back', async () => {
+    const { client, id, undo, context } = await setup();
+    const first = await addVersion(context, id, newVersion, 'Import');
+    const changed = { ...dataset, settings: { ...dataset.settings, dataDate: '2026-11-21' } };
+    const second = await addVersion(
+      context,
+      id,
+      { ...newVersion, basedOn: first?.hash ?? null, dataset: changed },
+      'Import',
+    );
+    await moveHead(context, id, first?.hash ?? '', 'Use v1');
+    expect((await client.getWorkspace(id)).head).toBe(first?.hash);
+    await undo.undo(id);
+    expect((await client.getWorkspace(id)).head).toBe(second?.hash);
+  });
+});

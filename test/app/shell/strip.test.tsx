@@ -1,0 +1,63 @@
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { renderApp } from '../fixtures/render-app.tsx';
+
+afterEach(cleanup);
+const LAW = '/?law=2026-11-24';
+
+async function findChoice(name: RegExp) {
+  await screen.findByText(/yearly revenue/, undefined, { timeout: 5000 });
+  await screen.findByText(/unconfirmed: left open/, undefined, { timeout: 5000 });
+  // The popover is closed, so its content is hidden and has no accessible name yet.
+  const groups = screen.getAllByRole('group', { hidden: true });
+  const group = groups.find((one) => name.test(one.querySelector('legend')?.textContent ?? ''));
+  return (choice: string) => {
+    const label = [...(group?.querySelectorAll('label') ?? [])].find((one) => one.textContent === choice);
+    const input = label?.querySelector('input');
+    if (!input) throw new Error(`no choice ${choice}`);
+    fireEvent.click(input);
+  };
+}
+
+describe('the strip', () => {
+  it('stores a choice about an unconfirmed rule, puts it into the address, asks again, and Undo takes all back', async () => {
+    const { client, history, questions } = await renderApp(LAW);
+    const choose = await findChoice(/No\. 58 of 2025/);
+    choose('in force');
+
+    await screen.findByText(/unconfirmed: 1 in force, \d+ open/);
+    expect(history.location.search).toContain('assume=mofcom-2025-58:in-force');
+    await waitFor(() => expect(questions.at(-1)?.assumptions).toStrictEqual({ 'mofcom-2025-58': 'in-force' }));
+    const undo = await screen.findByRole('button', { name: /Undo Assume No\. 58 of 2025 in force/ });
+    const stored = await client.listDocuments('demo');
+    expect(stored).toMatchObject([{ kind: 'assumptions', value: { 'mofcom-2025-58': 'in-force' } }]);
+
+    fireEvent.click(undo);
+    await screen.findByText(/unconfirmed: left open/);
+    expect(history.location.search).toContain('assume=none');
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull());
+  });
+
+  it('switches inference off in the address and for every result', async () => {
+    const { history, questions } = await renderApp(LAW);
+    fireEvent.click(await screen.findByRole('switch', { name: /Inference/ }, { timeout: 5000 }));
+    await waitFor(() => expect(questions.at(-1)?.inference).toBe(false));
+    expect(history.location.search).toContain('inf=off');
+    expect(screen.getByRole('switch', { name: /Inference/ }).getAttribute('aria-checked')).toBe('false');
+  });
+
+  it('keeps what figures depend on in every link', async () => {
+    await renderApp('/?law=2026-11-24&inf=off&open=surely');
+    const link = await screen.findByRole('link', { name: 'Exposure' }, { timeout: 5000 });
+    expect(link.getAttribute('href')).toBe('/exposure?law=2026-11-24&inf=off');
+  });
+
+  it('takes another law date', async () => {
+    const { history, questions } = await renderApp(LAW);
+    await screen.findByText(/yearly revenue/, undefined, { timeout: 5000 });
+    fireEvent.change(screen.getByLabelText('Law date', { selector: 'input' }), { target: { value: '2026-06-01' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Judge on this day', hidden: true }));
+    await waitFor(() => expect(questions.at(-1)?.lawDate).toBe('2026-06-01'));
+    expect(history.location.search).toBe('?law=2026-06-01');
+  });
+});

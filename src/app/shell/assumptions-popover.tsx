@@ -44,7 +44,7 @@ export function AssumptionsPopover() {
       label={
         text ?? (
           <span className={s['loading']} aria-hidden="true">
-            0 unconfirmed: left open
+            Checking unconfirmed rules
           </span>
         )
       }

@@ -190,7 +190,7 @@ class Exposure:
         return result
 
     def paths(self, count=5):
-        """The lanes hit in world B that carry most money, each with its best route from a product down to the first hit lane.
+        """The lanes hit in world B that carry most money, each with its best route from a product.
 
         Money is revenue times the shares on the route; over a line that is not essential only its cost share is lost.
         """
@@ -210,7 +210,7 @@ class Exposure:
                         path = {"money": carried, "product": product, "steps": route + [step]}
                         if lane["number"] not in best or carried > best[lane["number"]]["money"] * (1 + 1e-12):
                             best[lane["number"]] = path
-                    elif source:
+                    if source:
                         follow(source, carried, product, route + [step], lanes | {lane["number"]})
 
         for product, makers in self.network.products.items():

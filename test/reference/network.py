@@ -60,12 +60,15 @@ class Network:
             return self.company.money(usd, "USD")
         return self.company.parts[part]["price"]
 
-    def contents(self, part):
-        """[(child, quantity, essential)]: the BOM, else typical contents of the category where composition is not on file either."""
+    def contents(self, site, part):
+        """[(child, quantity, essential)]: the BOM, else typical contents of the category where composition is not on file either.
+
+        Virtual sources are filled down to mining, whatever is on file of the part's composition.
+        """
         if not self.inferred(part):
             if part in self.company.bom:
                 return [(line["child"], line["quantity"], line["essential"]) for line in self.company.bom[part]]
-            if part in self.company.composition:
+            if part in self.company.composition and not is_virtual(site):
                 return []
         category = self.category(part)
         if not self.inference or not category:
@@ -127,7 +130,7 @@ class Network:
             if self.is_trader(site, part):
                 inputs = [(part, 1.0, True)]
             else:
-                inputs = self.contents(part)
+                inputs = self.contents(site, part)
             self.inputs[node] = [((site, child), quantity, essential) for child, quantity, essential in inputs]
             category = self.category(part)
             mined = self.stage(site) == "mining" or bool(category and category["stage"] == "mining")
@@ -140,7 +143,7 @@ class Network:
         if (buyer, part) in self.groups:
             return []
         lanes = []
-        rows = [] if self.inferred(part) or (buyer.startswith("~") and buyer != "~own") else self.rows(buyer, part)
+        rows = [] if self.inferred(part) or is_virtual(buyer) else self.rows(buyer, part)
         shares, rest = settle_shares([r["share"] for r in rows])
         for row, share in zip(rows, shares):
             stored = row["origin"] and not self.is_trader(row["site"], part)
@@ -211,6 +214,10 @@ class Network:
             return lane["share"]
         members = sum(1 for other in self.groups[group]["lanes"] if other["share"] is None)
         return self.groups[group]["open_share"] / members
+
+
+def is_virtual(site):
+    return site.startswith("~") and site != "~own"
 
 
 def settle_shares(shares):

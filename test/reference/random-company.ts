@@ -33,7 +33,6 @@ const sources = (sites: readonly string[]) =>
     covered: fc.integer({ min: 1, max: 20 }),
     blank: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
     evidence: fc.constantFrom(...EVIDENCE),
-    stored: fc.boolean(),
   });
 
 type Sources = typeof sources extends (sites: readonly string[]) => fc.Arbitrary<infer T> ? T : never;
@@ -145,11 +144,10 @@ export const randomCompany: fc.Arbitrary<Dataset> = fc
         covered: 17,
         blank: [false],
         evidence: 'seen' as const,
-        stored: false,
       };
       return sourcingRows(partNumber, `SM${seller}`, upstream);
     });
-    const none = { sites: [], weights: [], covered: 1, blank: [], evidence: 'seen' as const, stored: false };
+    const none = { sites: [], weights: [], covered: 1, blank: [], evidence: 'seen' as const };
     return datasetSchema.parse({
       settings: {
         name: 'random',

@@ -61,8 +61,9 @@ export function createMemoryStorage(shelves: MemoryShelves = new Map()): Storage
       const shelf = getShelf(workspaceId);
       if (!shelf.versions.some(({ meta }) => meta.hash === to)) throw new Error(`There is no version "${to}".`);
       if (shelf.summary.head !== basedOn) return { ok: false, current: structuredClone(shelf.summary) };
+      const copy = structuredClone(event);
       setHead(shelf, to);
-      shelf.audit.push(structuredClone(event));
+      shelf.audit.push(copy);
       return { ok: true, value: structuredClone(shelf.summary) };
     },
 

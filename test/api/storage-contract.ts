@@ -182,11 +182,16 @@ export function describeStorage(name: string, createStore: () => StorageUnderTes
       const unstorable: AuditEvent = Object.assign(event('broken'), { detail: () => 'a function cannot be stored' });
       await expect(storage.addVersion('w', null, version('h1'), unstorable)).rejects.toThrow();
       await expect(storage.writeDocument('w', 'view', 'k', 0, 'v', unstorable)).rejects.toThrow();
+      await expect(storage.createWorkspace({ ...WORKSPACE, id: 'w2' }, unstorable)).rejects.toThrow();
+      expect(await storage.findWorkspace('w2')).toBeUndefined();
       expect(await storage.findVersion('w', 'h1')).toBeUndefined();
       expect(await storage.listVersions('w')).toEqual([]);
       expect(await storage.listDocuments('w')).toEqual([]);
       expect(await storage.findWorkspace('w')).toMatchObject({ head: null, revision: 1 });
-      expect(await actions(storage)).toEqual(['create-workspace']);
+      await storage.addVersion('w', null, version('h2'), event('add-version'));
+      await expect(storage.moveHead('w', 'h2', 'h2', unstorable)).rejects.toThrow();
+      expect(await storage.findWorkspace('w')).toMatchObject({ head: 'h2', revision: 2 });
+      expect(await actions(storage)).toEqual(['add-version', 'create-workspace']);
     });
 
     it('lets exactly one of two handles win a race, and both then see its result', async () => {

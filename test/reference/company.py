@@ -1,6 +1,6 @@
 """Reading a company's canonical CSV files and the catalogue, for the reference computation.
 
-Everything here is plain Python 3 without packages. It follows product.md section 6 and knows nothing of the engine.
+Everything here is plain Python 3 without packages. It knows nothing of the engine.
 Shares are 0 to 1, money is in the reporting currency, an unknown figure is None.
 """
 

@@ -2,7 +2,7 @@
 
     python3 exposure.py FOLDER CATALOGUE_FOLDER LAW_DATE [--assume LIMB_OR_MEASURE=in-force|ended]... [--no-inference] [--end-use civil|military] -o FILE
 
-Plain recursion and iteration over dictionaries, slow on purpose: every step can be read beside product.md sections 6, 8 and 9.
+Plain recursion and iteration over dictionaries, slow on purpose: every step can be checked by hand.
 """
 
 import argparse

@@ -1,4 +1,4 @@
-"""Who makes what and who buys it from whom (product.md sections 6 and 9), as plain dictionaries.
+"""Who makes what and who buys it from whom, as plain dictionaries.
 
 A node is (site, part). A group is (buyer site, part): the lanes that supply this buyer with this part.
 Virtual sites are written `~CC`, the inferred own plant `~own`, an inferred part `~category`.

@@ -1,6 +1,6 @@
 import type { Assumptions } from '../domain/workspace.ts';
 import type { IsoDate } from '../domain/units.ts';
-import type { FillName } from '../engine/exposure/report.ts';
+import type { FillName, LawStatus } from '../engine/exposure/report.ts';
 import { isCalendarDay } from './format/date.ts';
 import { FILL_NAMES } from './views/fill-names.ts';
 
@@ -57,8 +57,31 @@ export type ExposureSearch = {
   charts?: 'off' | undefined;
 };
 
-/** The Controls page: a measure or item that is open, and a search. */
-export type ControlsSearch = { measure?: string | undefined; item?: string | undefined; q?: string | undefined };
+export const CONTROLS_TABS = ['measures', 'items', 'parties', 'licensing', 'open'] as const;
+export type ControlsTab = (typeof CONTROLS_TABS)[number];
+/** The Controls page: which list, a measure or item that is open, and by what the lists are narrowed. */
+export type ControlsSearch = {
+  tab?: ControlsTab | undefined;
+  measure?: string | undefined;
+  item?: string | undefined;
+  q?: string | undefined;
+  /** Only what matters for batteries or for motors. */
+  for?: 'battery' | 'motor' | undefined;
+  /** Only this law status. */
+  status?: LawStatus | undefined;
+  /** Only what names this element. */
+  element?: string | undefined;
+  /** The time line as a table. */
+  as?: 'table' | undefined;
+};
+const LAW_STATUSES = [
+  'in-force',
+  'unconfirmed',
+  'suspended',
+  'not-yet',
+  'ended',
+] as const satisfies readonly LawStatus[];
+
 export const DATA_TABS = ['import', 'problems', 'versions', 'questions', 'export'] as const;
 /** The Data page. */
 export type DataSearch = { tab?: (typeof DATA_TABS)[number] | undefined; q?: string | undefined };
@@ -154,6 +177,11 @@ export function toValidExposureSearch(raw: Raw): ExposureSearch {
 /** The parameters of the Controls page. */
 export function toValidControlsSearch(raw: Raw): ControlsSearch {
   return compact<ControlsSearch>({
+    tab: getWord(raw, 'tab', CONTROLS_TABS),
+    for: getWord(raw, 'for', ['battery', 'motor']),
+    status: getWord(raw, 'status', LAW_STATUSES),
+    element: getText(raw, 'element'),
+    as: getWord(raw, 'as', ['table']),
     measure: getText(raw, 'measure'),
     item: getText(raw, 'item'),
     q: getText(raw, 'q'),

@@ -1,6 +1,91 @@
+import { Link, useSearch } from '@tanstack/react-router';
+import { getLawStandings } from '../queries/law-standings.ts';
+import { useCatalogue } from '../queries/use-catalogue.ts';
+import { useView } from '../queries/use-view.ts';
 import { Page } from '../shell/page.tsx';
+import type { ControlsTab } from '../url-state.ts';
+import { ErrorPanel } from '../views/error-panel.tsx';
+import { Pending } from '../views/pending.tsx';
+import { Tabs } from '../views/tabs.tsx';
+import type { Law } from './law.ts';
+import { ItemSheet } from './item-sheet.tsx';
+import { ItemsTab } from './items-tab.tsx';
+import { LicensingTab } from './licensing-tab.tsx';
+import { MeasureView } from './measure-view.tsx';
+import { MeasuresTab } from './measures-tab.tsx';
+import { OpenPointsTab } from './open-points-tab.tsx';
+import { PartiesTab } from './parties-tab.tsx';
 
-/** The Controls page. */
+/** The Controls page: what the law says on the law date, and what it would hit here. */
 export function ControlsPage() {
-  return <Page title="Controls">{null}</Page>;
+  const view = useView();
+  const catalogue = useCatalogue();
+  const search = useSearch({ from: '/controls' });
+  const law: Law | undefined =
+    catalogue.data === undefined
+      ? undefined
+      : {
+          catalogue: catalogue.data,
+          lawDate: view.lawDate,
+          suspensionEnd: view.suspensionEnd,
+          standings: getLawStandings(catalogue.data, view.assumptions, view),
+        };
+  const item = law?.catalogue.items.find((one) => one.id === search.item);
+  // A link to an item shows it beside the measure that lists it, unless the list of all items is asked for.
+  const measureId = search.measure ?? (search.tab === undefined ? item?.measureId : undefined);
+  const tab = search.tab ?? 'measures';
+  return (
+    <Page
+      title="Controls"
+      wide
+      beside={
+        <Tabs label="Views of the catalogue">
+          {getTabs(law).map(([id, name, count]) => (
+            <Link key={id} to="/controls" search={{ tab: id }} aria-current={id === tab ? 'page' : undefined}>
+              {name} <small>{count}</small>
+            </Link>
+          ))}
+        </Tabs>
+      }
+      sheet={law !== undefined && item !== undefined ? <ItemSheet law={law} item={item} /> : null}
+    >
+      {catalogue.isError ? (
+        <ErrorPanel
+          what="The catalogue could not be read"
+          error={catalogue.error}
+          onRetry={() => void catalogue.refetch()}
+        />
+      ) : law === undefined ? (
+        <Pending label="Loading the catalogue" lines={[60, 100, 100, 100, 100, 100, 100, 100]} height={22} gap={20} />
+      ) : (
+        <Body law={law} tab={tab} measureId={measureId} />
+      )}
+    </Page>
+  );
+}
+
+function Body({ law, tab, measureId }: { law: Law; tab: ControlsTab; measureId: string | undefined }) {
+  switch (tab) {
+    case 'measures':
+      return measureId === undefined ? <MeasuresTab law={law} /> : <MeasureView law={law} measureId={measureId} />;
+    case 'items':
+      return <ItemsTab law={law} />;
+    case 'parties':
+      return <PartiesTab lists={law.catalogue.partyLists} lawDate={law.lawDate} />;
+    case 'licensing':
+      return <LicensingTab catalogue={law.catalogue} />;
+    case 'open':
+      return <OpenPointsTab catalogue={law.catalogue} />;
+  }
+}
+
+function getTabs(law: Law | undefined): readonly (readonly [ControlsTab, string, number | null])[] {
+  const catalogue = law?.catalogue;
+  return [
+    ['measures', 'Measures', catalogue?.measures.length ?? null],
+    ['items', 'Items', catalogue?.items.length ?? null],
+    ['parties', 'Party lists', catalogue?.partyLists.length ?? null],
+    ['licensing', 'Licensing', catalogue?.licensing.length ?? null],
+    ['open', 'Open points', catalogue?.uncertainties.length ?? null],
+  ];
 }

@@ -16,12 +16,11 @@ const MEANINGS: Record<keyof Coverage, string> = {
 /** How well it is known who ships what: four kinds of evidence as one bar, by purchase value. */
 export function CoverageBar({ coverage }: { coverage: Coverage }) {
   const [ref, width] = useWidth<SVGSVGElement>(1000);
-  let x = 0;
-  const placed = EVIDENCE_KINDS.map((kind) => {
-    const segment = { kind, x, width: coverage[kind] * width };
-    x += segment.width;
-    return segment;
-  });
+  const placed = EVIDENCE_KINDS.map((kind, index) => ({
+    kind,
+    x: EVIDENCE_KINDS.slice(0, index).reduce((sum, before) => sum + coverage[before], 0) * width,
+    width: coverage[kind] * width,
+  }));
   return (
     <Section
       title={`${formatShare(coverage.seen + coverage.declared)} of purchases are known`}

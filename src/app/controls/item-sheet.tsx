@@ -1,0 +1,134 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { ControlledItem } from '../../catalogue/schema.ts';
+import { useExposure } from '../queries/use-analyses.ts';
+import { Sheet } from '../shell/page.tsx';
+import { formatCounted } from '../format/number.ts';
+import { ExternalSource } from '../views/external-source.tsx';
+import s from './controls.module.css';
+import { getItemCode } from './describe-criterion.ts';
+import { Criteria, Forms } from './item-table.tsx';
+import type { Law } from './law.ts';
+import { LimbStatus } from './limb-status.tsx';
+
+const PARTS_SHOWN = 12;
+
+/** One controlled item: what it reaches, by which tests, how it is founded, and which parts here it meets. */
+export function ItemSheet({ law, item }: { law: Law; item: ControlledItem }) {
+  const navigate = useNavigate({ from: '/controls' });
+  const measure = law.catalogue.measures.find((one) => one.id === item.measureId);
+  const headings = new Map(law.catalogue.hsHeadings.map((heading) => [heading.code, heading.description]));
+  const close = (): void => {
+    void navigate({ search: (previous) => ({ ...previous, item: undefined }), resetScroll: false });
+  };
+  return (
+    <Sheet label={`item ${getItemCode(item)}`} onClose={close}>
+      <div className={s['sheet']}>
+        <code>{getItemCode(item)}</code>
+        <h2>{item.name}</h2>
+        <p className={s['sheetStatus']}>
+          <LimbStatus standing={law.standings.get(item.limb ?? '')} />
+          {item.limb === null ? <span className={s['muted']}>A list only: it hits nothing by itself.</span> : null}
+        </p>
+        <p>
+          <Link to="/controls" search={{ measure: item.measureId, item: item.id }}>
+            {measure?.number}
+          </Link>{' '}
+          · {measure?.authority}
+        </p>
+        <h3>Form</h3>
+        <Forms item={item} />
+        {item.technology === null ? null : (
+          <p className={s['small']}>
+            Stages: {item.technology.stages.join(', ') || 'none named'}. Products:{' '}
+            {item.technology.categories.join(', ') || 'none named'}.
+          </p>
+        )}
+        <h3>Reached if the {item.kind === 'technology' ? 'plant' : 'part'} …</h3>
+        <Criteria item={item} law={law} />
+        <p className={s['small']}>
+          {item.reach === 'from-china'
+            ? 'and the goods go from China to another territory.'
+            : 'and the goods go between two territories outside China.'}
+        </p>
+        <h3>Licence</h3>
+        <p>
+          {item.route}
+          {item.route === 'prohibited' || item.route === 'refused in principle' ? ': no wait helps' : null}
+        </p>
+        <h3>Customs codes, hints only</h3>
+        {item.hs6.length + item.chinaCodes.length === 0 ? (
+          <p className={s['muted']}>none on file</p>
+        ) : (
+          <ul className={s['codes']}>
+            {item.hs6.map((code) => (
+              <li key={code}>
+                <code>{code}</code> <span>{headings.get(code) ?? ''}</span>
+              </li>
+            ))}
+            {item.chinaCodes.map((code) => (
+              <li key={code}>
+                <code>{code}</code> <span className={s['muted']}>Chinese customs line</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {item.hsBasis === null ? null : <p className={s['small']}>{item.hsBasis}</p>}
+        {item.alloys.length === 0 ? null : (
+          <>
+            <h3>Alloys named</h3>
+            <p>{item.alloys.join(', ')}</p>
+          </>
+        )}
+        {item.notes === '' ? null : (
+          <>
+            <h3>Notes</h3>
+            <p>{item.notes}</p>
+          </>
+        )}
+        <h3>Founded on</h3>
+        <p>
+          Confidence {item.provenance.confidence} · <ExternalSource provenance={item.provenance} />
+        </p>
+        <h3>In this workspace</h3>
+        <PartsOfItem itemId={item.id} />
+      </div>
+    </Sheet>
+  );
+}
+
+function PartsOfItem({ itemId }: { itemId: string }) {
+  const report = useExposure().data;
+  if (report === undefined) return <p className={s['muted']}>being worked out …</p>;
+  const goods = report.parts.filter((part) =>
+    part.findings.some((finding) => finding.itemId === itemId && !['none', 'failed'].includes(finding.match)),
+  );
+  const knowHow = report.knowHow.filter((finding) => finding.itemId === itemId);
+  if (goods.length + knowHow.length === 0) {
+    return <p className={s['muted']}>No lane and no plant of this workspace meets it, or could.</p>;
+  }
+  return (
+    <>
+      <ul className={s['codes']}>
+        {goods.slice(0, PARTS_SHOWN).map((part) => (
+          <li key={part.partNumber}>
+            <Link to="/exposure" search={{ part: part.partNumber }}>
+              <code>{part.partNumber}</code>
+            </Link>{' '}
+            <span>{part.description}</span>
+          </li>
+        ))}
+        {knowHow.map((finding) => (
+          <li key={`${finding.siteId}/${finding.partNumber}`}>
+            <Link to="/exposure" search={{ tab: 'sites', part: finding.siteId }}>
+              {finding.siteName}
+            </Link>{' '}
+            <span className={s['muted']}>plant on Chinese know-how</span>
+          </li>
+        ))}
+      </ul>
+      {goods.length > PARTS_SHOWN ? (
+        <p className={s['small']}>and {formatCounted(goods.length - PARTS_SHOWN, 'more part')}</p>
+      ) : null}
+    </>
+  );
+}

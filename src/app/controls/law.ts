@@ -1,0 +1,10 @@
+import type { Catalogue } from '../../catalogue/schema.ts';
+import type { Clocks } from '../../domain/workspace.ts';
+import type { LimbStanding } from '../../worker/law-status.ts';
+
+/** The catalogue under the view: what it holds and how every rule stands on the law date. */
+export type Law = Clocks & {
+  catalogue: Catalogue;
+  /** By limb id, with the person's assumptions. */
+  standings: ReadonlyMap<string, LimbStanding>;
+};

@@ -1,0 +1,91 @@
+import { Link } from '@tanstack/react-router';
+import type { Catalogue } from '../../catalogue/schema.ts';
+import { formatDate } from '../format/date.ts';
+import { ExternalSource } from '../views/external-source.tsx';
+import { Section } from '../views/section.tsx';
+import s from './controls.module.css';
+
+/** How licences are had: rules, waits that are shown beside cover, and what was observed. */
+export function LicensingTab({ catalogue }: { catalogue: Catalogue }) {
+  const topics = Map.groupBy(catalogue.licensing, (rule) => rule.topic);
+  const numbers = new Map(catalogue.measures.map((measure) => [measure.id, measure.number]));
+  return (
+    <div className={s['columns']}>
+      <Section title="Rules" caption="In our own words, each with its source." rule={false}>
+        <dl className={s['rules']}>
+          {[...topics].map(([topic, rules]) => (
+            <div key={topic}>
+              <dt>{topic}</dt>
+              <dd>
+                {rules.map((rule) => (
+                  <p key={rule.id}>
+                    {rule.text} <ExternalSource provenance={rule.provenance} />
+                  </p>
+                ))}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+      <div className={s['stack']}>
+        <Section
+          title="Waits"
+          caption="Weeks from filing to licence: low, median, high. They stand beside cover."
+          rule={false}
+        >
+          <table className={s['table']}>
+            <thead>
+              <tr>
+                <th scope="col">Measure</th>
+                <th scope="col" className={s['number']}>
+                  Low
+                </th>
+                <th scope="col" className={s['number']}>
+                  Median
+                </th>
+                <th scope="col" className={s['number']}>
+                  High
+                </th>
+                <th scope="col">Founded</th>
+              </tr>
+            </thead>
+            <tbody>
+              {catalogue.licenceWaits.map((wait) => (
+                <tr key={wait.measureId}>
+                  <th scope="row">
+                    <Link to="/controls" search={{ measure: wait.measureId }}>
+                      {numbers.get(wait.measureId) ?? wait.measureId}
+                    </Link>
+                  </th>
+                  <td className={s['number']}>{wait.lowWeeks}</td>
+                  <td className={s['number']}>{wait.medianWeeks}</td>
+                  <td className={s['number']}>{wait.highWeeks}</td>
+                  <td>
+                    {wait.provenance.confidence} · <ExternalSource provenance={wait.provenance} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Section>
+        <Section
+          title="Observed"
+          caption="What companies and their associations told, oldest first. Counts differ in what they count; they cannot be averaged."
+        >
+          <ol className={s['calendar']}>
+            {catalogue.observations.map((observation) => (
+              <li key={`${observation.date}/${observation.subject}/${observation.text}`}>
+                <time>{observation.date.length > 7 ? formatDate(observation.date) : observation.date}</time>
+                <span>
+                  <b>{observation.subject}</b>
+                  {observation.destination === 'all' ? null : ` to ${observation.destination}`}: {observation.text}{' '}
+                  <ExternalSource provenance={observation.provenance} />
+                </span>
+              </li>
+            ))}
+          </ol>
+        </Section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { LimbStanding } from '../../worker/law-status.ts';
+import { formatDate } from '../format/date.ts';
+import { StatusGlyph } from '../views/status-glyph.tsx';
+import s from './controls.module.css';
+
+/** A rule's status on the law date, with what a careful reader must know of it: since when nothing confirmed it, what is assumed. */
+export function LimbStatus({ standing }: { standing: LimbStanding | undefined }) {
+  if (standing === undefined) return <span />;
+  return (
+    <span className={s['status']}>
+      <StatusGlyph status={standing.status} />
+      <small>{describeStanding(standing)}</small>
+    </span>
+  );
+}
+
+/** The small print of a status: assumption, window or last confirmation; empty where there is none. */
+export function describeStanding({ status, assumed, windowEnd, lastConfirmed }: LimbStanding): string {
+  if (status === 'unconfirmed') {
+    if (assumed === 'in-force') return 'you assume: in force';
+    if (assumed === 'ended') return 'you assume: ended';
+    return windowEnd === null ? 'left open' : `since ${formatDate(windowEnd)}, left open`;
+  }
+  if (status === 'suspended' && windowEnd !== null) return `to ${formatDate(windowEnd)}`;
+  return lastConfirmed === null ? '' : `last confirmed ${formatDate(lastConfirmed)}`;
+}

@@ -1,0 +1,87 @@
+import { Link } from '@tanstack/react-router';
+import type { Measure } from '../../catalogue/schema.ts';
+import type { ExposureReport } from '../../engine/exposure/report.ts';
+import { formatDate } from '../format/date.ts';
+import { formatMoney } from '../format/money.ts';
+import s from './controls.module.css';
+import type { Law } from './law.ts';
+import { LimbStatus } from './limb-status.tsx';
+
+/** The twin of the time line: the same rules and dates as rows. */
+export function MeasureTable({
+  law,
+  measures,
+  report,
+}: {
+  law: Law;
+  measures: readonly Measure[];
+  report: ExposureReport | undefined;
+}) {
+  return (
+    <div className={s['scroll']} tabIndex={0} role="region" aria-label="Measures as a table">
+      <table className={s['table']}>
+        <thead>
+          <tr>
+            <th scope="col">Measure</th>
+            <th scope="col">Authority</th>
+            <th scope="col">Rule</th>
+            <th scope="col">Law on {formatDate(law.lawDate)}</th>
+            <th scope="col">Issued</th>
+            <th scope="col">Effective</th>
+            <th scope="col">Suspended</th>
+            <th scope="col">Ends</th>
+            <th scope="col" className={s['number']}>
+              Parts here
+            </th>
+            <th scope="col" className={s['number']}>
+              Revenue, up to
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {measures.flatMap((measure) => {
+            const hit = report?.measures.find((one) => one.id === measure.id);
+            return measure.limbs.map((limb, index) => (
+              <tr key={limb.id}>
+                <th scope="row">
+                  <Link to="/controls" search={{ measure: measure.id }}>
+                    {measure.number}
+                  </Link>
+                  {index === 0 ? <small>{measure.title}</small> : null}
+                </th>
+                <td>{index === 0 ? measure.authority : null}</td>
+                <td>{measure.limbs.length > 1 ? limb.label : 'all of it'}</td>
+                <td>
+                  <LimbStatus standing={law.standings.get(limb.id)} />
+                </td>
+                <td className={s['nowrap']}>{formatDate(measure.issued)}</td>
+                <td className={s['nowrap']}>{formatDate(limb.effective)}</td>
+                <td>
+                  {limb.suspensions.length === 0
+                    ? '—'
+                    : limb.suspensions.map((window) => (
+                        <span key={window.from} className={s['block']}>
+                          {formatDate(window.from)} to {formatDate(window.to)}
+                          <small>by {window.by}</small>
+                        </span>
+                      ))}
+                </td>
+                <td className={s['nowrap']}>
+                  {limb.ended !== null || limb.termEnds !== null ? formatDate(limb.ended ?? limb.termEnds) : '—'}
+                </td>
+                <td className={s['number']}>{index === 0 ? (hit?.parts ?? '') : null}</td>
+                <td className={s['number']}>
+                  {index === 0 && hit !== undefined && report !== undefined
+                    ? hit.lanes === 0
+                      ? '—'
+                      : formatMoney(hit.revenueAtRisk.ifUnknown, report.currency)
+                    : null}
+                </td>
+              </tr>
+            ));
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

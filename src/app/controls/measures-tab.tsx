@@ -1,0 +1,68 @@
+import { Link, useSearch } from '@tanstack/react-router';
+import type { LimbStanding } from '../../worker/law-status.ts';
+import { useExposure } from '../queries/use-analyses.ts';
+import { EmptyState } from '../views/empty-state.tsx';
+import { Section } from '../views/section.tsx';
+import { CalendarList } from './calendar-list.tsx';
+import { CatalogueFilters } from './catalogue-filters.tsx';
+import { composeReach, composeStanding } from './compose-lead.ts';
+import s from './controls.module.css';
+import { filterMeasures } from './filter-catalogue.ts';
+import type { Law } from './law.ts';
+import { MeasureTable } from './measure-table.tsx';
+import { MeasureTimeLine } from './measure-time-line.tsx';
+
+/** Standings of the rules that list items; the others act on other measures and take no assumption. */
+function getListingStandings({ catalogue, standings }: Law): LimbStanding[] {
+  const listing = new Set(catalogue.items.map((item) => item.measureId));
+  return [...standings.values()].filter((standing) => listing.has(standing.measureId));
+}
+
+/** All measures on one time line, or as a table, and the calendar of the law. */
+export function MeasuresTab({ law }: { law: Law }) {
+  const search = useSearch({ from: '/controls' });
+  const report = useExposure().data;
+  const shown = filterMeasures(law.catalogue, law.standings, search);
+  const asTable = search.as === 'table';
+  return (
+    <>
+      <p className={s['lead']}>
+        {composeStanding(getListingStandings(law), law.lawDate)} {report === undefined ? null : composeReach(report)}
+      </p>
+      <div className={s['bar']}>
+        <CatalogueFilters law={law} placeholder="Measure, authority, word" />
+        <Link
+          from="/controls"
+          to="/controls"
+          search={(previous) => ({ ...previous, as: asTable ? undefined : 'table' })}
+          resetScroll={false}
+          className={s['switch']}
+        >
+          {asTable ? 'Show the time line' : 'Show as a table'}
+        </Link>
+      </div>
+      {shown.length === 0 ? (
+        <EmptyState
+          reason="no-match"
+          action={
+            <Link to="/controls" search={{}}>
+              Show all measures
+            </Link>
+          }
+        >
+          No measure passes all filters at once.
+        </EmptyState>
+      ) : asTable ? (
+        <MeasureTable law={law} measures={shown} report={report} />
+      ) : (
+        <MeasureTimeLine law={law} measures={shown} report={report} />
+      )}
+      <Section
+        title="Calendar"
+        caption="Dates that the acts themselves or their press give, and what holds from then on if nothing new is announced."
+      >
+        <CalendarList events={law.catalogue.calendar} lawDate={law.lawDate} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { PartyList } from '../../catalogue/schema.ts';
+import type { IsoDate } from '../../domain/units.ts';
+import { formatDate } from '../format/date.ts';
+import { EmptyState } from '../views/empty-state.tsx';
+import { ExternalSource } from '../views/external-source.tsx';
+import s from './controls.module.css';
+import { holdsWords } from './filter-catalogue.ts';
+
+/** Control and watch lists with the names that were collected, and how complete they are. */
+export function PartiesTab({ lists, lawDate }: { lists: readonly PartyList[]; lawDate: IsoDate }) {
+  const { q = '' } = useSearch({ from: '/controls' });
+  const navigate = useNavigate({ from: '/controls' });
+  const named = lists.reduce((sum, list) => sum + list.entities.length, 0);
+  const counted = lists.reduce((sum, list) => sum + list.count, 0);
+  const shown = lists
+    .map((list) => ({ list, names: list.entities.filter((name) => q === '' || holdsWords(name, q)) }))
+    .filter(({ list, names }) => q === '' || names.length > 0 || holdsWords(`${list.number ?? ''} ${list.country}`, q));
+  return (
+    <>
+      <p className={s['lead']}>
+        {named} of {counted} names were collected. No match is not a clearance.
+      </p>
+      <div className={s['bar']}>
+        <input
+          type="search"
+          className={s['search']}
+          placeholder="Name, number, country"
+          aria-label="Search the party lists"
+          value={q}
+          onChange={(event) => {
+            const text = event.currentTarget.value;
+            void navigate({
+              search: (previous) => ({ ...previous, q: text === '' ? undefined : text }),
+              replace: true,
+              resetScroll: false,
+            });
+          }}
+        />
+      </div>
+      {shown.length === 0 ? (
+        <EmptyState reason="no-match" title="No collected name matches">
+          The lists are partial: “{q}” may stand on one all the same. No match is not a clearance.
+        </EmptyState>
+      ) : (
+        <div className={s['scroll']} tabIndex={0} role="region" aria-label="Party lists">
+          <table className={s['table']}>
+            <thead>
+              <tr>
+                <th scope="col">Date</th>
+                <th scope="col">List</th>
+                <th scope="col">Act</th>
+                <th scope="col">Country</th>
+                <th scope="col" className={s['number']}>
+                  Names
+                </th>
+                <th scope="col">Collected</th>
+                <th scope="col">Note</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map(({ list, names }) => (
+                <tr key={list.id}>
+                  <th scope="row" className={s['nowrap']}>
+                    {formatDate(list.date)}
+                    {list.ended === null ? null : (
+                      <small>
+                        {list.ended < lawDate ? 'ended' : 'ends'} {formatDate(list.ended)}
+                      </small>
+                    )}
+                  </th>
+                  <td>{list.list === 'control' ? 'control list' : 'watch list'}</td>
+                  <td className={s['nowrap']}>{list.number ?? '—'}</td>
+                  <td>{list.country}</td>
+                  <td className={s['number']}>{list.count}</td>
+                  <td className={s['parties']}>
+                    <b>{list.complete ? 'complete' : 'partial'}</b>
+                    {names.length === 0 ? <small>no name collected</small> : <span>{names.join(' · ')}</span>}
+                  </td>
+                  <td className={s['partyNote']}>
+                    {list.note} <ExternalSource provenance={list.provenance} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  );
+}

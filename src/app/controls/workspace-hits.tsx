@@ -1,0 +1,110 @@
+import { Link } from '@tanstack/react-router';
+import type { Measure } from '../../catalogue/schema.ts';
+import type { ExposureReport, OwnerExposure } from '../../engine/exposure/report.ts';
+import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
+import { formatCounted } from '../format/number.ts';
+import { useExposure } from '../queries/use-analyses.ts';
+import { useView } from '../queries/use-view.ts';
+import { CalcTable } from '../views/calc-table.tsx';
+import { EmptyState } from '../views/empty-state.tsx';
+import { ErrorPanel } from '../views/error-panel.tsx';
+import { computeFillsOfWorlds } from '../views/fill-names.ts';
+import { FillBar } from '../views/fill-bar.tsx';
+import { Pending } from '../views/pending.tsx';
+import { Section } from '../views/section.tsx';
+import s from './controls.module.css';
+
+/** What one measure would hit in the workspace: lanes, parts, and revenue at risk world by world. */
+export function WorkspaceHits({ measure }: { measure: Measure }) {
+  const view = useView();
+  const exposure = useExposure();
+  const report = exposure.data;
+  return (
+    <Section
+      title="In this workspace"
+      caption="Revenue a year that would be lost if only this measure’s lanes were closed. Measures overlap and are never added."
+    >
+      {view.isReady && view.dataVersion === null ? (
+        <EmptyState
+          reason="first-use"
+          action={
+            <Link to="/data" search={{ tab: 'import' }}>
+              Import your files
+            </Link>
+          }
+        >
+          This workspace has no data yet.
+        </EmptyState>
+      ) : exposure.isError ? (
+        <ErrorPanel
+          what="The exposure could not be calculated"
+          error={exposure.error}
+          onRetry={() => void exposure.refetch()}
+        />
+      ) : report === undefined ? (
+        <Pending label="Working out what it hits" lines={[100, 70, 70, 70]} />
+      ) : (
+        <Hits report={report} measure={measure} hit={report.measures.find((one) => one.id === measure.id)} />
+      )}
+    </Section>
+  );
+}
+
+function Hits({ report, measure, hit }: { report: ExposureReport; measure: Measure; hit: OwnerExposure | undefined }) {
+  const plants = report.knowHow.filter((finding) => finding.measureId === measure.id);
+  if ((hit === undefined || hit.lanes === 0) && plants.length === 0) {
+    return (
+      <EmptyState reason="nothing-exposed" title="It reaches nothing here">
+        No lane and no plant of this workspace meets one of its items, nor could it with the facts that are open.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      {hit === undefined || hit.lanes === 0 ? null : <Worlds report={report} hit={hit} name={measure.number} />}
+      {plants.length === 0 ? null : (
+        <p className={s['small']}>
+          {formatCounted(new Set(plants.map((finding) => finding.siteId)).size, 'plant')} on Chinese know-how:{' '}
+          {[...new Set(plants.map((finding) => finding.siteName))].join(', ')}. Its revenue stands beside the exposure,
+          never in it.
+        </p>
+      )}
+    </>
+  );
+}
+
+function Worlds({ report, hit, name }: { report: ExposureReport; hit: OwnerExposure; name: string }) {
+  const { sure, possible, ifPausedBack, ifUnknown } = hit.revenueAtRisk;
+  const { revenue } = report.totals;
+  const scale = getSharedMoneyScale([sure, possible, ifPausedBack, ifUnknown]);
+  const format = (amount: number): string => formatMoney(amount, report.currency, scale);
+  const share = (amount: number): number => (revenue > 0 ? Math.min(1, amount / revenue) : 0);
+  const shares = {
+    sure: share(sure),
+    possible: share(possible),
+    ifPausedBack: share(ifPausedBack),
+    ifUnknown: share(ifUnknown),
+  };
+  return (
+    <div className={s['hits']}>
+      {revenue > 0 ? (
+        <FillBar amounts={computeFillsOfWorlds(shares)} size="row" label={`Revenue under ${name}`} />
+      ) : null}
+      <CalcTable
+        caption={`Revenue at risk by ${name}`}
+        rows={[
+          { label: 'Surely', value: format(sure) },
+          { label: 'with what is possible', value: format(possible) },
+          { label: 'and if paused rules are back', value: format(ifPausedBack) },
+          { label: 'and what cannot be judged', value: format(ifUnknown) },
+        ]}
+      />
+      <p>
+        <Link to="/exposure" search={{ tab: 'parts', measure: hit.id }}>
+          {formatCounted(hit.parts, 'part')} on {formatCounted(hit.lanes, 'lane')}
+        </Link>
+        , {formatMoney(hit.spend, report.currency)} of purchases a year
+      </p>
+    </div>
+  );
+}

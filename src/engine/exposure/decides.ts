@@ -36,7 +36,8 @@ export function describeDecision(findings: readonly Finding[], facts: PartFacts,
     case 'partial':
     case 'missing':
       return describeOpen(first, goods, facts);
-    default:
+    case 'failed':
+    case 'none':
       return sourceUnknown ? 'source not known' : describeFailed(first, goods);
   }
 }

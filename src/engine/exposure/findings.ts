@@ -3,6 +3,7 @@ import { findLicence } from '../controls/licences.ts';
 import { findPartyWarnings } from '../controls/party-warnings.ts';
 import type { LimbStanding } from '../controls/status.ts';
 import { EVIDENCE_CODES } from '../network/supply-network.ts';
+import type { FullLaneMatch } from './lane-matches.ts';
 import { lanesOfGroups, type PreparedExposure } from './prepare.ts';
 import type { Finding } from './report.ts';
 import { getVerdict } from './verdict.ts';
@@ -55,20 +56,15 @@ export class FindingWriter {
     const { network, matches } = this.prepared;
     const part = network.parts[network.groupPart[network.laneGroup[lane]!]!]!;
     const findings: Finding[] = [];
-    for (const match of matches.lists[matches.laneList[lane]!]!) {
-      // Ruled-out items are worth their row only where the form is known: they say why not.
-      if (match.match === 'failed' && (part.form === null || part.inferred)) continue;
+    for (const match of matches.getFullMatches(lane)) {
+      if (match.match === 'failed' && (part.form === null || part.inferred || !saysWhyNot(match))) continue;
       const standing = this.standings.get(match.item.limb ?? '');
       if (standing) findings.push(this.writeOne(lane, match, standing));
     }
     return findings;
   }
 
-  private writeOne(
-    lane: number,
-    match: PreparedExposure['matches']['lists'][number][number],
-    standing: LimbStanding,
-  ): Finding {
+  private writeOne(lane: number, match: FullLaneMatch, standing: LimbStanding): Finding {
     const { network, dataset, catalogue } = this.prepared;
     const group = network.laneGroup[lane]!;
     const siteId = getSourceName(this.prepared, network.laneSource[lane]!);
@@ -120,6 +116,12 @@ export class FindingWriter {
     }
     return warnings;
   }
+}
+
+/** A ruled-out item is worth its row where it came close: something else of it was met, or a figure decided. */
+function saysWhyNot({ criteria, item }: FullLaneMatch): boolean {
+  const figures = item.criteria.some((one) => one.kind === 'number');
+  return figures || criteria.some((one) => !one.laneCondition && (one.result === 'met' || one.result === 'touched'));
 }
 
 /** Names that a site goes by: its own, its supplier's and the supplier's owners'. */

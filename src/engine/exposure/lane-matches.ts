@@ -7,18 +7,24 @@ import { EVIDENCE_CODES, type SupplyNetwork } from '../network/supply-network.ts
 import { ChineseContent } from './chinese-content.ts';
 import { WORLD_A, WORLD_B, WORLD_C, WORLD_D } from './lost-shares.ts';
 
-/** A lane's goods met, partly met or missed the facts of one controlled item; failed ones are kept to say why not. */
-export type LaneMatch = ItemMatch & { item: ControlledItem };
+/** A lane's goods met, partly met or missed the facts of one controlled item. */
+export type LaneMatch = Pick<ItemMatch, 'match' | 'missing' | 'known'> & { item: ControlledItem };
+
+/** The same with every criterion and what was found, failed ones too: they say why not. */
+export type FullLaneMatch = ItemMatch & { item: ControlledItem };
 
 /**
- * Matches of every lane with every controlled item that its form allows. Lanes that cannot differ share one list: lane l has the
- * list `lists[laneList[l]]`. Nothing here depends on a date, so that a change of the law date costs one look-up a lane.
+ * Matches of every lane with every controlled item that its form allows, failed ones left out. Lanes that cannot differ share one
+ * list: lane l has the list `lists[laneList[l]]`. Nothing here depends on a date, so that a change of the law date costs one
+ * look-up a lane.
  */
 export type LaneMatches = {
   readonly lists: readonly (readonly LaneMatch[])[];
   readonly laneList: Int32Array;
   /** Facts by row of `network.parts`. */
   readonly facts: readonly PartFacts[];
+  /** All matches of one lane in full, worked out anew: for the few lanes that somebody reads. */
+  readonly getFullMatches: (lane: number) => readonly FullLaneMatch[];
 };
 
 const CHINA = 'CN';
@@ -33,6 +39,7 @@ class LaneMatcher {
   private readonly facts: readonly PartFacts[];
   private readonly goods: readonly ControlledItem[];
   private readonly catchAlls: readonly ControlledItem[];
+  private readonly namedDestinations: ReadonlySet<string>;
   private readonly candidatesOf = new Map<number, readonly ControlledItem[]>();
   private readonly siteOf: ReadonlyMap<string, Site>;
   private readonly content: ChineseContent;
@@ -50,6 +57,12 @@ class LaneMatcher {
     const items = catalogue.items.filter((item) => item.limb !== null);
     this.goods = items.filter((item) => item.kind === 'goods');
     this.catchAlls = items.filter((item) => item.kind === 'catch-all');
+    this.namedDestinations = new Set([
+      CHINA,
+      ...items
+        .flatMap((item) => item.criteria)
+        .flatMap((one) => (one.kind === 'lane' && one.test === 'destination' ? one.anyOf : [])),
+    ]);
     this.siteOf = new Map(dataset.sites.map((site) => [site.siteId, site]));
     this.content = new ChineseContent(network, this.facts);
   }
@@ -60,26 +73,41 @@ class LaneMatcher {
     const listOf = new Map<string, number>();
     const laneList = new Int32Array(network.laneCount);
     for (let lane = 0; lane < network.laneCount; lane++) {
-      const group = network.laneGroup[lane]!;
-      const part = network.groupPart[group]!;
+      const part = network.groupPart[network.laneGroup[lane]!]!;
       const candidates = this.getCandidates(part);
       if (candidates.length === 0) continue;
-      const exporter = network.laneExporter[lane]!;
-      const destination = network.groupBuyerCountry[group]!;
-      // Only the rule for goods moving outside China looks at who made them, and how.
-      const bySource =
-        exporter >= 0 &&
-        network.countries[exporter] !== CHINA &&
-        candidates.some((item) => item.reach === 'outside-china');
-      const key = `${part} ${exporter} ${destination} ${bySource ? network.laneSource[lane]! : ''}`;
+      const laneFacts = this.getLaneFacts(lane, part, candidates);
+      const key = `${part} ${this.getLaneClass(laneFacts)}`;
       let list = listOf.get(key);
       if (list === undefined) {
-        list = lists.push(this.matchLane(lane, part, candidates)) - 1;
+        const matches = this.matchLane(laneFacts, part, candidates).filter((one) => one.match !== 'failed');
+        // What the criteria found is worked out again for the few lanes that are read.
+        list = lists.push(matches.map(({ match, missing, known, item }) => ({ match, missing, known, item }))) - 1;
         listOf.set(key, list);
       }
       laneList[lane] = list;
     }
-    return { lists, laneList, facts: this.facts };
+    const getFullMatches = (lane: number): readonly FullLaneMatch[] => {
+      const part = network.groupPart[network.laneGroup[lane]!]!;
+      const candidates = this.getCandidates(part);
+      return this.matchLane(this.getLaneFacts(lane, part, candidates), part, candidates);
+    };
+    return { lists, laneList, facts: this.facts, getFullMatches };
+  }
+
+  /** Two lanes of a part with the same class have the same matches: only what an item can ask of a lane is in it. */
+  private getLaneClass({
+    exporter,
+    destination,
+    goodsOrigin,
+    sourceTechnology,
+    chineseContentPct: content,
+  }: LaneFacts): string {
+    const from = exporter === null || exporter === CHINA ? exporter : '*';
+    const to = destination === null || this.namedDestinations.has(destination) ? destination : '*';
+    if (from === CHINA) return `${from} ${to}`;
+    const inPlace = exporter === destination;
+    return `${from} ${to} ${inPlace} ${goodsOrigin} ${sourceTechnology} ${content && `${content.min} ${content.max} ${content.evidence}`}`;
   }
 
   private getCandidates(part: number): readonly ControlledItem[] {
@@ -94,8 +122,7 @@ class LaneMatcher {
     return candidates;
   }
 
-  private matchLane(lane: number, part: number, candidates: readonly ControlledItem[]): LaneMatch[] {
-    const laneFacts = this.getLaneFacts(lane, part);
+  private matchLane(laneFacts: LaneFacts, part: number, candidates: readonly ControlledItem[]): FullLaneMatch[] {
     const facts = this.facts[part]!;
     const matches = candidates
       .map((item) => ({ ...matchItem(item, facts, laneFacts), item }))
@@ -106,11 +133,20 @@ class LaneMatcher {
     return [...matches, ...caught.filter((one) => one.match !== 'failed')];
   }
 
-  private getLaneFacts(lane: number, part: number): LaneFacts {
+  private getLaneFacts(lane: number, part: number, candidates: readonly ControlledItem[]): LaneFacts {
     const { network } = this;
     const exporter = network.laneExporter[lane]!;
     const destination = network.groupBuyerCountry[network.laneGroup[lane]!]!;
     const source = network.laneSource[lane]!;
+    const way = {
+      exporter: exporter < 0 ? null : network.countries[exporter]!,
+      destination: destination < 0 ? null : network.countries[destination]!,
+      endUse: this.endUse,
+    };
+    // Only the rules for goods moving outside China look at who made them, and how.
+    if (way.exporter === CHINA || !candidates.some((item) => item.reach === 'outside-china')) {
+      return { ...way, goodsOrigin: null, sourceTechnology: null, chineseContentPct: null };
+    }
     const site = source < 0 ? -1 : network.nodeSite[source]!;
     const declared = this.facts[part]!.properties.get('chinese_rare_earth_value_pct');
     const declaredContent =
@@ -118,9 +154,7 @@ class LaneMatcher {
         ? { min: declared.min, max: declared.max ?? declared.min, evidence: declared.evidence }
         : null;
     return {
-      exporter: exporter < 0 ? null : network.countries[exporter]!,
-      destination: destination < 0 ? null : network.countries[destination]!,
-      endUse: this.endUse,
+      ...way,
       goodsOrigin: source < 0 ? null : this.getOrigin(source, exporter, new Set()),
       sourceTechnology: site < 0 ? null : (this.siteOf.get(network.siteIds[site]!)?.technologyOrigin ?? null),
       chineseContentPct:

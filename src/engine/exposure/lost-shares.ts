@@ -39,6 +39,7 @@ export function computeLostShares(
   const group = new Float64Array(network.groupCount * WORLDS);
   const openLeaf = options.openLeaf ?? network.nodeOpenLeaf;
   const linear = options.linear ?? false;
+  const buysFromItself = getSelfBuyers(network);
   const settled = new Uint8Array(network.groupCount);
   const { order, orderLoopStart, inputStart, inputGroup } = network;
 
@@ -47,16 +48,14 @@ export function computeLostShares(
     const to = orderLoopStart[loop + 1]!;
     if (to - from === 1) {
       const member = order[from]!;
-      let buysFromItself = false;
       for (let input = inputStart[member]!; input < inputStart[member + 1]!; input++) {
         const row = inputGroup[input]!;
         if (settled[row] === 1) continue;
         settled[row] = 1;
         computeGroup(network, laneHits, node, group, row);
-        buysFromItself ||= isSource(network, row, member);
       }
       computeNode(network, group, node, member, linear, openLeaf);
-      if (!buysFromItself) continue;
+      if (buysFromItself[member] === 0) continue;
     }
     settleLoop(network, laneHits, node, group, from, to, linear, openLeaf);
     for (let at = from; at < to; at++) {
@@ -91,11 +90,23 @@ function settleLoop(
   }
 }
 
-function isSource(network: SupplyNetwork, group: number, node: number): boolean {
-  for (let lane = network.laneStart[group]!; lane < network.laneStart[group + 1]!; lane++) {
-    if (network.laneSource[lane] === node) return true;
+const selfBuyers = new WeakMap<SupplyNetwork, Uint8Array>();
+
+/** 1 where a node is a source of one of its own inputs: a loop of one. Kept with the network. */
+function getSelfBuyers(network: SupplyNetwork): Uint8Array {
+  const known = selfBuyers.get(network);
+  if (known) return known;
+  const flags = new Uint8Array(network.nodeCount);
+  for (let node = 0; node < network.nodeCount; node++) {
+    for (let input = network.inputStart[node]!; input < network.inputStart[node + 1]!; input++) {
+      const group = network.inputGroup[input]!;
+      for (let lane = network.laneStart[group]!; lane < network.laneStart[group + 1]!; lane++) {
+        if (network.laneSource[lane] === node) flags[node] = 1;
+      }
+    }
   }
-  return false;
+  selfBuyers.set(network, flags);
+  return flags;
 }
 
 /** Fills the four values of one group from its lanes and the sources' present values. */

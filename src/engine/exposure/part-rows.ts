@@ -103,23 +103,41 @@ function weighGroups(
   return mean;
 }
 
-/** Lost share of a group with only its own lanes hit. */
-function getOwnShare({ network }: PreparedExposure, laneHits: Uint8Array, group: number): FourWorlds {
+/** Lost share of a group with only the part's own lanes hit: its own, and those through which a trader buys the same part. */
+function getOwnShare(
+  prepared: PreparedExposure,
+  laneHits: Uint8Array,
+  group: number,
+  seen = new Set<number>(),
+): FourWorlds {
+  const { network } = prepared;
   const values = [0, 0, 0, 0];
-  const open: number[] = [];
+  const open: number[][] = [];
   for (const lane of lanesOfGroups(network, [group])) {
+    const traded = getTraderGroup(prepared, network.laneSource[lane]!);
+    const through =
+      traded < 0 || seen.has(traded) ? null : getOwnShare(prepared, laneHits, traded, new Set([...seen, group]));
+    const behind = through ? [through.sure, through.possible, through.ifPausedBack, through.ifUnknown] : [0, 0, 0, 0];
+    const lost = behind.map((value, world) => ((laneHits[lane]! & (1 << world)) === 0 ? value : 1));
     const share = network.laneShare[lane]!;
-    if (Number.isNaN(share)) open.push(laneHits[lane]!);
-    else
-      for (let world = 0; world < WORLDS; world++) if ((laneHits[lane]! & (1 << world)) !== 0) values[world]! += share;
+    if (Number.isNaN(share)) open.push(lost);
+    else for (let world = 0; world < WORLDS; world++) values[world]! += share * lost[world]!;
   }
   if (open.length > 0) {
     const rest = network.groupOpenShare[group]!;
-    if (open.every((hits) => (hits & 1) !== 0)) values[0]! += rest;
-    for (let world = 1; world < WORLDS; world++)
-      if (open.some((hits) => (hits & (1 << world)) !== 0)) values[world]! += rest;
+    values[0]! += rest * Math.min(...open.map((lost) => lost[0]!));
+    for (let world = 1; world < WORLDS; world++) values[world]! += rest * Math.max(...open.map((lost) => lost[world]!));
   }
   return { sure: values[0]!, possible: values[1]!, ifPausedBack: values[2]!, ifUnknown: values[3]! };
+}
+
+/** Group from which a trader buys the part that it passes on; -1 where the node makes it. */
+function getTraderGroup({ network }: PreparedExposure, node: number): number {
+  if (node < 0) return -1;
+  const first = network.inputStart[node]!;
+  if (first === network.inputStart[node + 1]!) return -1;
+  const group = network.inputGroup[first]!;
+  return network.groupPart[group] === network.nodePart[node] ? group : -1;
 }
 
 /** The longest median wait among the findings that may need a licence that can be had; null where none does. */

@@ -38,7 +38,7 @@ export class RevenueAtRisk {
     this.lanesOf = groupRows(network.laneCount, network.nodeCount, (lane) => network.laneSource[lane]!);
     const inputOwner = new Int32Array(network.inputGroup.length);
     for (let node = 0; node < network.nodeCount; node++)
-      inputOwner.fill(node, network.inputStart[node]!, network.inputStart[node + 1]!);
+      inputOwner.fill(node, network.inputStart[node], network.inputStart[node + 1]);
     const inputsOf = groupRows(network.inputGroup.length, network.groupCount, (input) => network.inputGroup[input]!);
     this.nodesOf = { start: inputsOf.start, rows: inputsOf.rows.map((input) => inputOwner[input]!) };
   }

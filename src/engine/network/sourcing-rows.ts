@@ -27,12 +27,10 @@ export function indexSourcingRows(dataset: Dataset): SourcingRows {
     const { partNumber, siteId, buyerSiteId } = one.sourcing;
     getOrAdd(sites, partNumber, () => new Set<string>()).add(siteId);
     if (buyerSiteId === null) getOrAdd(anyBuyer, partNumber, () => []).push(one);
-    else
-      getOrAdd(
-        getOrAdd(byBuyer, partNumber, () => new Map()),
-        buyerSiteId,
-        () => [],
-      ).push(one);
+    else {
+      const rowsByBuyer = getOrAdd(byBuyer, partNumber, () => new Map<string, SourcingRow[]>());
+      getOrAdd(rowsByBuyer, buyerSiteId, () => []).push(one);
+    }
   }
   return {
     forAnyBuyer: (partNumber) => anyBuyer.get(partNumber) ?? none,

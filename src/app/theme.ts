@@ -45,6 +45,11 @@ export function setTheme(theme: Theme): void {
 export function startTheme(): void {
   applyTheme();
   isDarkSystem()?.addEventListener('change', applyTheme);
+  // Paper is white, whatever the screen shows.
+  globalThis.addEventListener('beforeprint', () => {
+    document.documentElement.dataset['theme'] = 'light';
+  });
+  globalThis.addEventListener('afterprint', applyTheme);
 }
 
 /** The choice, for the control that changes it. */

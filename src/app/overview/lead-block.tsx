@@ -65,14 +65,14 @@ export function LeadBlock({ report, today }: { report: ExposureReport; today: st
             <FigureLink open="know-how" className={s['besideFigure']}>
               <span>Rests on know-how</span>
               <b>{formatMoney(totals.knowHow, currency)}</b>
-              <small>beside the bar, never in it</small>
+              <small>beside the bar, not in it</small>
             </FigureLink>
           </li>
           <li>
             <FigureLink open="linear" className={s['besideFigure']}>
               <span>Linear twin</span>
               <b>{formatMoney(linearExposed, currency)}</b>
-              <small>surely or possibly, parts by cost</small>
+              <small>parts weighed by cost</small>
             </FigureLink>
           </li>
         </ul>

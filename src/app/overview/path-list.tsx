@@ -24,11 +24,16 @@ function getPlace(step: PathStep | undefined): string {
   return step.siteName === null ? `unseen source in ${step.country}` : `${step.siteName} ${step.country}`;
 }
 
+/** A description up to its first comma: what follows tells variants apart, which a sentence need not. */
+function getShortName(description: string): string {
+  return description.split(', ')[0] ?? description;
+}
+
 /** A path as the links of a sentence: every part on it, the fact that decides in bold, and the place where the goods leave. */
 export function getPathLinks(path: ExposurePath): ChainLink[] {
   const last = path.steps.at(-1);
   return [
-    ...path.steps.map((step, index) => ({ key: `${index}-${step.partNumber}`, text: step.description })),
+    ...path.steps.map((step, index) => ({ key: `${index}-${step.partNumber}`, text: getShortName(step.description) })),
     { key: 'decides', text: path.decides, decides: true },
     { key: 'place', text: getPlace(last) },
   ];

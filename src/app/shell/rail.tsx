@@ -18,7 +18,7 @@ export function Rail() {
           <path d="M11 1.5 20.5 11 11 20.5 1.5 11Z" fill="none" stroke="currentColor" strokeWidth="1.4" />
           <path d="M11 4.5 13.6 11 11 17.5 8.4 11Z" fill="currentColor" />
         </svg>
-        Lodestone
+        <span>Lodestone</span>
       </Link>
       <nav className={s['pages']} aria-label="Pages">
         <Link to="/" search={{}} activeOptions={{ exact: true, includeSearch: false }}>

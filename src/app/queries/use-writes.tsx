@@ -10,7 +10,7 @@ import type { UndoStack } from './undo-stack.ts';
 import { createUndoStack } from './undo-stack.ts';
 import { useView } from './use-view.ts';
 import type { DocumentWrite } from './writes.ts';
-import { addVersion, moveHead, writeDocument } from './writes.ts';
+import { addVersion, moveHead, writeDocument, writeDocuments } from './writes.ts';
 
 type Boards = { undo: UndoStack; conflicts: ConflictBoard; enqueue: <T>(write: () => Promise<T>) => Promise<T> };
 const BoardsContext = createContext<Boards | null>(null);
@@ -64,6 +64,9 @@ export function useWrites() {
     const context = { client, queries, undo, conflicts };
     return {
       writeDocument: (write: DocumentWrite) => enqueue(() => writeDocument(context, workspaceId, write)),
+      /** Several at once, with one way back. */
+      writeDocuments: (writes: readonly Omit<DocumentWrite, 'label'>[], label: string) =>
+        enqueue(() => writeDocuments(context, workspaceId, writes, label)),
       moveHead: (to: string, label: string) => enqueue(() => moveHead(context, workspaceId, to, label)),
       addVersion: (version: NewVersion, label: string) =>
         enqueue(() => addVersion(context, workspaceId, version, label)),

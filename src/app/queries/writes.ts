@@ -43,6 +43,38 @@ export async function writeDocument(context: WriteContext, workspaceId: string, 
   if (after) await queries.invalidateQueries({ queryKey: queryKeys.audit(workspaceId) });
 }
 
+/**
+ * Writes several documents under one label, with one way back for all of them. Each is written for itself: what loses a race waits on
+ * the conflict board, the others are stored.
+ */
+export async function writeDocuments(
+  context: WriteContext,
+  workspaceId: string,
+  writes: readonly Omit<DocumentWrite, 'label'>[],
+  label: string,
+): Promise<void> {
+  const { client, queries, undo } = context;
+  const documents = await queries.ensureQueryData(workspaceQueries.documents(client, workspaceId));
+  const back: DocumentWrite[] = [];
+  try {
+    for (const write of writes) {
+      const before = findDocument(documents, write.kind, write.key);
+      const undone = { ...write, value: before?.value ?? null, label: `Undo: ${label}` };
+      await storeDocument(context, workspaceId, { ...write, label }, before?.revision ?? 0, () => back.push(undone));
+    }
+  } finally {
+    if (back.length > 0) undo.push({ workspaceId, label, undo: () => storeAll(context, workspaceId, back) });
+    await queries.invalidateQueries({ queryKey: queryKeys.audit(workspaceId) });
+  }
+}
+
+async function storeAll(context: WriteContext, workspaceId: string, writes: readonly DocumentWrite[]): Promise<void> {
+  for (const write of writes) {
+    const now = findDocument(context.queries.getQueryData(queryKeys.documents(workspaceId)), write.kind, write.key);
+    await storeDocument(context, workspaceId, write, now?.revision ?? 0, () => undefined);
+  }
+}
+
 /** One attempt on a revision; true when it was written, false when it waits on the conflict board. */
 async function storeDocument(
   context: WriteContext,

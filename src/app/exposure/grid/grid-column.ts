@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+
+/** One column of a grid. */
+export type GridColumn<Row> = {
+  id: string;
+  /** Heading; a unit stands in it where figures follow. */
+  header: string;
+  /** What the heading means, where a word does not say it. */
+  hint?: string;
+  /** What rows are ordered by; undefined stands last in both directions. Without it the column cannot be sorted. */
+  sortValue?: (row: Row) => number | string | undefined;
+  /** Direction of the first press: figures from the largest, words from A. */
+  descendingFirst?: boolean;
+  cell: (row: Row) => ReactNode;
+  align?: 'right' | 'center';
+  /** Least width in pixels. */
+  width: number;
+  /** Share of the spare width; 0: none. */
+  grow?: number;
+  /** Columns with a higher number leave first where the grid is narrow; without one a column stays. */
+  leaves?: number;
+};
+
+/** Width between two columns. */
+export const COLUMN_GAP = 10;
+
+/** The columns that fit `width` pixels: those that leave first go until the rest fits, or none is left that may go. */
+export function fitColumns<Row>(columns: readonly GridColumn<Row>[], width: number): GridColumn<Row>[] {
+  const kept = [...columns];
+  const need = () => kept.reduce((sum, column) => sum + column.width, 0) + COLUMN_GAP * (kept.length - 1);
+  while (need() > width) {
+    const next = kept
+      .filter((column) => column.leaves !== undefined)
+      .toSorted((a, b) => (b.leaves ?? 0) - (a.leaves ?? 0))[0];
+    if (next === undefined) break;
+    kept.splice(kept.indexOf(next), 1);
+  }
+  return kept;
+}
+
+/** The tracks of a CSS grid for columns. */
+export function getTracks<Row>(columns: readonly GridColumn<Row>[]): string {
+  return columns.map(({ width, grow = 0 }) => (grow === 0 ? `${width}px` : `minmax(${width}px, ${grow}fr)`)).join(' ');
+}
+
+/** A sort as it stands in the address: a column, with `-` before it for descending. Undefined: the default order. */
+export type Sort = { id: string; desc: boolean };
+
+/** The sort that an address names; null for the default order and for a column that is not there or cannot be sorted. */
+export function parseSort(
+  text: string | undefined,
+  columns: readonly { id: string; sortValue?: unknown }[],
+): Sort | null {
+  if (text === undefined) return null;
+  const desc = text.startsWith('-');
+  const id = desc ? text.slice(1) : text;
+  return columns.some((column) => column.id === id && column.sortValue !== undefined) ? { id, desc } : null;
+}
+
+/** The parameter after a heading was pressed: its first direction, then the other, then the default order again. */
+export function getNextSort(current: Sort | null, id: string, descendingFirst: boolean): string | undefined {
+  const write = (desc: boolean) => (desc ? `-${id}` : id);
+  if (current?.id !== id) return write(descendingFirst);
+  return current.desc === descendingFirst ? write(!descendingFirst) : undefined;
+}

@@ -1,0 +1,152 @@
+import type { FillName } from '../../../engine/exposure/report.ts';
+import type { ExposureSearch } from '../../url-state.ts';
+import { parseFacet, parseList } from '../../url-state.ts';
+import type { FillAmounts } from '../../views/fill-names.ts';
+import { FILL_NAMES } from '../../views/fill-names.ts';
+import type { PartRow } from './part-row.ts';
+
+/** What a list can be narrowed by; each is a parameter of the address of the same name. */
+export const FACETS = [
+  'facet',
+  'product',
+  'element',
+  'country',
+  'measure',
+  'stage',
+  'form',
+  'category',
+  'evidence',
+  'contents',
+  'triage',
+] as const satisfies readonly (keyof ExposureSearch)[];
+export type Facet = (typeof FACETS)[number];
+
+/** One value of a facet: how many of the rows that the other filters leave have it, by fill. */
+export type FacetOption = { value: string; count: number; fills: FillAmounts };
+export type FilteredRows = { rows: PartRow[]; options: Record<Facet, FacetOption[]> };
+
+/** Stands for "none on file" in facets of things that a part may lack. */
+export const NONE = '-';
+
+/** The values that a row has in a facet; a row that has none is found under `NONE` where that is of use. */
+const READERS: Record<Facet, (row: PartRow) => readonly string[]> = {
+  facet: ({ part }) => [part.fill],
+  product: ({ part }) => part.products,
+  element: ({ part }) => part.elements,
+  country: ({ countries }) => (countries.length === 0 ? [NONE] : countries),
+  measure: ({ measures }) => measures,
+  stage: ({ stage }) => [stage ?? NONE],
+  form: ({ part }) => [part.form ?? NONE],
+  category: ({ part }) => [part.category ?? NONE],
+  evidence: ({ evidence }) => evidence,
+  contents: ({ part }) => [part.inferred ? 'inferred' : 'own'],
+  triage: ({ triage }) => [triage?.state ?? 'not-assessed'],
+};
+
+/** Facets whose value is a free id, which may hold a comma: one value at a time. */
+const SINGLE = new Set<Facet>(['product']);
+
+/** The values of a facet that an address chooses; none: not narrowed. */
+export function getChosen(search: ExposureSearch, facet: Facet): string[] {
+  const value = search[facet];
+  if (value === undefined) return [];
+  if (facet === 'facet') return parseFacet(value);
+  return SINGLE.has(facet) ? [value] : parseList(value);
+}
+
+/** The parameter of a facet after one of its values was pressed: added, or taken out where it was chosen. */
+export function toggleChosen(search: ExposureSearch, facet: Facet, value: string): string | undefined {
+  const chosen = getChosen(search, facet);
+  const isChosen = chosen.includes(value);
+  if (SINGLE.has(facet)) return isChosen ? undefined : value;
+  const next = isChosen ? chosen.filter((one) => one !== value) : [...chosen, value];
+  return next.length === 0 ? undefined : next.join(',');
+}
+
+/** True when the address narrows the list of parts. */
+export function isNarrowed(search: ExposureSearch): boolean {
+  return getFilterKeys().some((key) => search[key] !== undefined);
+}
+
+/** Every parameter that narrows, for the button that lifts them all. */
+export function getFilterKeys(): readonly (keyof ExposureSearch)[] {
+  return [...FACETS, 'supplier', 'site', 'q'];
+}
+
+/**
+ * Rows that pass every filter of the address, in their order, and for each facet its values among the rows that pass all the other
+ * filters, so that a chart keeps showing what could be chosen instead. One pass over the rows.
+ */
+export function filterRows(rows: readonly PartRow[], search: ExposureSearch): FilteredRows {
+  const tests = FACETS.map((facet) => createTest(facet, getChosen(search, facet)));
+  const words = (search.q ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const counts = FACETS.map(() => new Map<string, FillAmounts>());
+  const kept: PartRow[] = [];
+  for (const row of rows) {
+    if (!hasWords(row, words) || !isOf(row.suppliers, search.supplier) || !isOf(row.sites, search.site)) continue;
+    const failed = tests.flatMap((test, index) => (test(row) ? [] : [index]));
+    if (failed.length === 0) kept.push(row);
+    if (failed.length > 1) continue;
+    for (const [index, facet] of FACETS.entries()) {
+      if (failed.length === 0 || failed[0] === index) countRow(counts[index], READERS[facet](row), row.part.fill);
+    }
+  }
+  return {
+    rows: kept,
+    options: Object.fromEntries(
+      FACETS.map((facet, index) => [facet, writeOptions(facet, counts[index], getChosen(search, facet))]),
+    ) as Record<Facet, FacetOption[]>,
+  };
+}
+
+function createTest(facet: Facet, chosen: readonly string[]): (row: PartRow) => boolean {
+  if (chosen.length === 0) return () => true;
+  const wanted = new Set(chosen);
+  const read = READERS[facet];
+  return (row) => read(row).some((value) => wanted.has(value));
+}
+
+function hasWords({ text }: PartRow, words: readonly string[]): boolean {
+  return words.every((word) => text.includes(word));
+}
+
+function isOf(values: readonly string[], wanted: string | undefined): boolean {
+  return wanted === undefined || values.includes(wanted);
+}
+
+function countRow(counts: Map<string, FillAmounts> | undefined, values: readonly string[], fill: FillName): void {
+  for (const value of values) {
+    const amounts = counts?.get(value) ?? createAmounts();
+    amounts[fill] += 1;
+    counts?.set(value, amounts);
+  }
+}
+
+function createAmounts(): FillAmounts {
+  return { surely: 0, possibly: 0, ifPausedBack: 0, cannotBeJudged: 0, notExposed: 0 };
+}
+
+/** Options with the most exposed rows first; chosen ones stay although no row is left for them; fills in the order of the bar. */
+function writeOptions(
+  facet: Facet,
+  counts: ReadonlyMap<string, FillAmounts> | undefined,
+  chosen: readonly string[],
+): FacetOption[] {
+  const values = facet === 'facet' ? FILL_NAMES : new Set([...(counts?.keys() ?? []), ...chosen]);
+  const options = [...values].map((value) => {
+    const fills = counts?.get(value) ?? createAmounts();
+    return { value, fills, count: FILL_NAMES.reduce((sum, name) => sum + fills[name], 0) };
+  });
+  if (facet === 'facet') return options;
+  const exposed = ({ count, fills }: FacetOption) => count - fills.notExposed;
+  return options.toSorted(
+    (a, b) =>
+      Number(a.value === NONE) - Number(b.value === NONE) ||
+      exposed(b) - exposed(a) ||
+      b.count - a.count ||
+      (a.value < b.value ? -1 : 1),
+  );
+}

@@ -1,0 +1,200 @@
+import { formatMoneyFigure, getCurrencySign } from '../../format/money.ts';
+import type { MoneyScale } from '../../format/money.ts';
+import { formatWeeksFigure } from '../../format/number.ts';
+import { joinClasses } from '../../views/class-names.ts';
+import { ShareBar } from '../../views/share-bar.tsx';
+import { STATUS_WORDS, StatusMark } from '../../views/status-glyph.tsx';
+import type { GridColumn } from '../grid/grid-column.ts';
+import type { PartRow } from './part-row.ts';
+import s from './parts.module.css';
+import { TRIAGE_WORDS } from './value-names.ts';
+
+/** Order of the law column: what needs a licence now before what may, what is paused and what nothing lists. */
+const LAW_ORDER = ['in-force', 'unconfirmed', 'suspended', 'not-yet', 'ended', 'not-listed'] as const;
+
+/** The columns of the parts table. Amounts of one column share one scale, which stands in the heading with the currency. */
+export function createPartColumns(
+  currency: string,
+  spendScale: MoneyScale,
+  riskScale: MoneyScale,
+): readonly GridColumn<PartRow>[] {
+  const unit = (scale: MoneyScale) =>
+    [getCurrencySign(currency), scale.suffix].filter((piece) => piece !== '').join(' ');
+  return [
+    {
+      id: 'part',
+      header: 'Part',
+      width: 96,
+      sortValue: (row) => row.id,
+      cell: (row) => (
+        <span className={joinClasses('code', row.part.inferred && s['inferred'])} title={row.id}>
+          {row.id}
+        </span>
+      ),
+    },
+    {
+      id: 'description',
+      header: 'Description',
+      width: 124,
+      grow: 3,
+      sortValue: (row) => row.part.description,
+      cell: (row) => (
+        <span className={s['description']} title={row.part.description}>
+          {row.part.description}
+        </span>
+      ),
+    },
+    {
+      id: 'decides',
+      header: 'Decides',
+      hint: 'The fact that decides: what was found, or what nobody has stated',
+      width: 100,
+      grow: 2,
+      leaves: 5,
+      sortValue: (row) => row.part.decides,
+      cell: (row) => (
+        <span className={s['decides']} title={getDecidesTitle(row)}>
+          {row.upstreamOnly ? <i>in what goes into it</i> : row.part.decides}
+        </span>
+      ),
+    },
+    {
+      id: 'risk',
+      header: `At risk, ${unit(riskScale)}`,
+      hint: 'Revenue a year that would be lost with this part alone, surely or possibly; overlaps between parts, never added',
+      width: 58,
+      align: 'right',
+      descendingFirst: true,
+      leaves: 7,
+      sortValue: (row) => row.part.revenueAtRisk.possible,
+      cell: (row) => formatMoneyFigure(row.part.revenueAtRisk.possible, riskScale),
+    },
+    {
+      id: 'spend',
+      header: `Spend, ${unit(spendScale)}`,
+      hint: 'Purchase value a year',
+      width: 54,
+      align: 'right',
+      descendingFirst: true,
+      leaves: 3,
+      sortValue: (row) => row.part.spend ?? undefined,
+      cell: (row) =>
+        row.part.spend === null ? (
+          <Missing text="price or demand not on file" />
+        ) : (
+          formatMoneyFigure(row.part.spend, spendScale)
+        ),
+    },
+    {
+      id: 'share',
+      header: 'Supply under control',
+      hint: 'Share of the supply that a rule reaches, here or further up: from surely to everything that could be',
+      width: 134,
+      descendingFirst: true,
+      sortValue: ({ part: { exposedShare } }) =>
+        exposedShare.sure * 1e9 +
+        exposedShare.possible * 1e6 +
+        exposedShare.ifPausedBack * 1e3 +
+        exposedShare.ifUnknown,
+      cell: (row) => <ShareBar worlds={row.part.exposedShare} />,
+    },
+    {
+      id: 'law',
+      header: 'Law',
+      hint: 'Status of the rule that reaches the part itself on the law date',
+      width: 30,
+      align: 'center',
+      sortValue: (row) => LAW_ORDER.indexOf(row.law),
+      cell: (row) => {
+        const word = row.law === 'not-listed' ? 'not listed' : STATUS_WORDS[row.law];
+        return (
+          <span title={word}>
+            <StatusMark status={row.law} alone />
+            <span className="visually-hidden">{word}</span>
+          </span>
+        );
+      },
+    },
+    {
+      id: 'cover',
+      header: 'Cover, wk',
+      hint: 'Weeks that the stock at hand lasts; red where that is shorter than the median licence wait',
+      width: 46,
+      align: 'right',
+      sortValue: (row) => row.part.weeksOfCover ?? undefined,
+      cell: ({ part, stops }) =>
+        part.weeksOfCover === null ? (
+          <Missing text="no stock on file" />
+        ) : (
+          <span
+            className={stops ? s['stops'] : undefined}
+            title={stops ? 'Shorter than the median licence wait' : undefined}
+          >
+            {formatWeeksFigure(part.weeksOfCover)}
+            {stops ? <span className="visually-hidden">, shorter than the licence wait</span> : null}
+          </span>
+        ),
+    },
+    {
+      id: 'wait',
+      header: 'Wait, wk',
+      hint: 'Median weeks for a licence; none where no licence is needed, words where no wait helps',
+      width: 64,
+      align: 'right',
+      leaves: 2,
+      sortValue: ({ wait }) => (wait?.kind === 'weeks' ? wait.median : wait === null ? undefined : 1e6),
+      cell: ({ wait }) =>
+        wait === null ? (
+          <Missing text="no licence wait applies" />
+        ) : wait.kind === 'weeks' ? (
+          <span title={`${formatWeeksFigure(wait.low)} to ${formatWeeksFigure(wait.high)} weeks`}>
+            {formatWeeksFigure(wait.median)}
+          </span>
+        ) : (
+          <span className={s['route']}>{wait.route}</span>
+        ),
+    },
+    {
+      id: 'sources',
+      header: 'Sources',
+      hint: 'Named sites, and where the goods leave from',
+      width: 84,
+      grow: 0.8,
+      leaves: 4,
+      sortValue: (row) => row.sourceText,
+      cell: (row) => (
+        <span className={s['quiet']} title={row.sourceText}>
+          {row.sourceText}
+        </span>
+      ),
+    },
+    {
+      id: 'triage',
+      header: 'Triage',
+      width: 86,
+      leaves: 6,
+      sortValue: (row) => row.triage?.state ?? undefined,
+      cell: (row) =>
+        row.triage === null ? (
+          <Missing text="not assessed" />
+        ) : (
+          <span className={s['quiet']} title={row.triage.note === '' ? undefined : row.triage.note}>
+            {TRIAGE_WORDS[row.triage.state]}
+          </span>
+        ),
+    },
+  ];
+}
+
+function getDecidesTitle({ upstreamOnly, part }: PartRow): string {
+  return upstreamOnly ? `The part itself: ${part.decides}; something that goes into it is reached` : part.decides;
+}
+
+function Missing({ text }: { text: string }) {
+  return (
+    <span className={s['missing']} title={text}>
+      <span aria-hidden="true">—</span>
+      <span className="visually-hidden">{text}</span>
+    </span>
+  );
+}

@@ -1,0 +1,161 @@
+import type { Catalogue, Route } from '../../../catalogue/schema.ts';
+import type { Evidence } from '../../../domain/closed-lists.ts';
+import type { Dataset } from '../../../domain/dataset.ts';
+import type { Triage } from '../../../domain/workspace.ts';
+import type { ItemConcentration } from '../../../engine/concentration/report.ts';
+import type {
+  ExposureReport,
+  Finding,
+  LawStatus,
+  PartExposure,
+  SourceOfPart,
+} from '../../../engine/exposure/report.ts';
+import { getDecidingFinding } from '../../../worker/deciding-finding.ts';
+
+/** A part as the table, its filters and its export see it: the report's row with what belongs beside it. */
+export type PartRow = {
+  part: PartExposure;
+  id: string;
+  hsCode: string | null;
+  /** Stage of the part's category in the chain; null without a category. */
+  stage: string | null;
+  categoryName: string | null;
+  /** The own finding that weighs most; null where nothing lists the part. */
+  deciding: Finding | null;
+  /** Status of the rule behind it where it reaches the part, else not listed. */
+  law: LawStatus | 'not-listed';
+  /** True where the part itself is not reached but something that goes into it is. */
+  upstreamOnly: boolean;
+  /** Measures that reach the part's own lanes, in force or paused. */
+  measures: string[];
+  suppliers: string[];
+  sites: string[];
+  /** Territories that it leaves from, largest share first. */
+  countries: string[];
+  evidence: Evidence[];
+  sourceText: string;
+  wait: Wait;
+  /** The line stops unless something is done: cover is shorter than the median wait of a licence that is or may be needed. */
+  stops: boolean;
+  triage: Triage | null;
+  concentration: ItemConcentration | null;
+  /** Lower-case text that a search looks through. */
+  text: string;
+};
+
+/** What stands in the wait column: weeks, a route on which no wait helps, or nothing. */
+export type Wait =
+  | { kind: 'weeks'; low: number; median: number; high: number }
+  | { kind: 'route'; route: Route }
+  | null;
+
+/** What the rows are built from beside the report; what is not here yet leaves its columns empty. */
+export type RowContext = {
+  dataset: Dataset | undefined;
+  catalogue: Catalogue | undefined;
+  triage: ReadonlyMap<string, Triage>;
+  concentration: ReadonlyMap<string, ItemConcentration>;
+};
+
+/** Rows of the parts table in their default order: revenue at risk as far as possible, then as far as nobody knows, then spend. */
+export function buildPartRows(report: ExposureReport, context: RowContext): PartRow[] {
+  const hsCodes = new Map(context.dataset?.parts.map((part) => [part.partNumber, part.hsCode]));
+  const categories = new Map(context.catalogue?.categories.map((category) => [category.id, category]));
+  return report.parts
+    .map((part) => buildRow(part, hsCodes.get(part.partNumber) ?? null, categories.get(part.category ?? ''), context))
+    .toSorted(compareRisk);
+}
+
+/** True where a rule reaches the lane of a finding on the law date, in force or paused; ruled-out and ended ones do not. */
+export function isReached(finding: Finding): boolean {
+  if (finding.match === 'none' || finding.match === 'failed') return false;
+  return finding.verdict !== 'not-required' || finding.status === 'suspended';
+}
+
+/** True where no wait brings the licence. */
+export function isClosedRoute(route: Route): boolean {
+  return route === 'prohibited' || route === 'refused in principle';
+}
+
+function buildRow(
+  part: PartExposure,
+  hsCode: string | null,
+  category: Catalogue['categories'][number] | undefined,
+  { triage, concentration }: RowContext,
+): PartRow {
+  const reached = part.findings.filter(isReached);
+  const deciding = getDecidingFinding(reached) ?? getDecidingFinding(part.findings);
+  const isListed = deciding !== null && isReached(deciding);
+  const wait = getWait(part, deciding);
+  return {
+    part,
+    id: part.partNumber,
+    hsCode,
+    stage: category?.stage ?? null,
+    categoryName: category?.name ?? null,
+    deciding,
+    law: isListed ? deciding.status : 'not-listed',
+    upstreamOnly: part.ownShare.ifUnknown === 0 && part.exposedShare.ifUnknown > 0,
+    measures: [...new Set(reached.map((finding) => finding.measureId))],
+    suppliers: unique(part.sources.map((source) => source.supplierId)),
+    sites: unique(part.sources.map((source) => source.siteId)),
+    countries: getCountries(part.sources),
+    evidence: [...new Set(part.sources.map((source) => source.evidence))],
+    sourceText: describeSources(part.sources),
+    wait,
+    stops: wait?.kind === 'weeks' && part.weeksOfCover !== null && part.weeksOfCover < wait.median,
+    triage: triage.get(part.partNumber) ?? null,
+    concentration: concentration.get(part.partNumber) ?? null,
+    text: [
+      part.partNumber,
+      part.description,
+      part.decides,
+      hsCode,
+      category?.name,
+      ...part.sources.flatMap((source) => [source.siteName, source.supplierName]),
+    ]
+      .filter((piece) => piece)
+      .join('\n')
+      .toLowerCase(),
+  };
+}
+
+function getWait({ waitWeeks }: PartExposure, deciding: Finding | null): Wait {
+  const asks = deciding?.verdict === 'licence-required' || deciding?.verdict === 'may-require';
+  if (deciding !== null && asks && isClosedRoute(deciding.route)) return { kind: 'route', route: deciding.route };
+  return waitWeeks === null ? null : { kind: 'weeks', ...waitWeeks };
+}
+
+/** Distinct values in order of first use, without null. */
+function unique(values: readonly (string | null)[]): string[] {
+  return [...new Set(values)].filter((value) => value !== null);
+}
+
+function getCountries(sources: readonly SourceOfPart[]): string[] {
+  const shares = new Map<string, number>();
+  for (const { country, share } of sources) {
+    if (country !== null) shares.set(country, (shares.get(country) ?? 0) + (share ?? 0));
+  }
+  return [...shares].toSorted(([a, most], [b, more]) => more - most || (a < b ? -1 : 1)).map(([country]) => country);
+}
+
+/** "2 · CN, JP": named sites and the places the goods leave from. Sources from market shares are "not seen", none at all "unknown". */
+function describeSources(sources: readonly SourceOfPart[]): string {
+  const named = unique(sources.map((source) => source.siteId)).filter((siteId) => !siteId.startsWith('~'));
+  const isNamed = (source: SourceOfPart) => source.siteId !== null && !source.siteId.startsWith('~');
+  const countries = getCountries(named.length > 0 ? sources.filter(isNamed) : sources);
+  const places = countries.length > 4 ? `${countries.slice(0, 3).join(', ')} …` : countries.join(', ');
+  if (named.length === 0) return countries.length === 0 ? 'unknown' : `not seen · ${places}`;
+  return places === '' ? `${named.length} · country not known` : `${named.length} · ${places}`;
+}
+
+function compareRisk(a: PartRow, b: PartRow): number {
+  const left = a.part.revenueAtRisk;
+  const right = b.part.revenueAtRisk;
+  return (
+    right.possible - left.possible ||
+    right.ifUnknown - left.ifUnknown ||
+    (b.part.spend ?? 0) - (a.part.spend ?? 0) ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
+}

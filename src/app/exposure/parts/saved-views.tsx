@@ -1,0 +1,98 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { FormEvent } from 'react';
+import { useState } from 'react';
+import { savedView } from '../../../domain/workspace.ts';
+import { useView } from '../../queries/use-view.ts';
+import { useWrites } from '../../queries/use-writes.tsx';
+import { useDocuments } from '../../queries/workspace-queries.ts';
+import type { ExposureSearch } from '../../url-state.ts';
+import { GLOBAL_KEYS, parseSearch, stringifySearch, toValidExposureSearch } from '../../url-state.ts';
+import { Popover } from '../../views/popover.tsx';
+import { useExposureSearch } from '../use-exposure-search.ts';
+import s from './saved-views.module.css';
+
+/** What a saved view keeps: the page's own parameters, without the row that is open and without the clocks. */
+export function writeViewSearch(search: ExposureSearch): string {
+  const kept = Object.entries(search).filter(
+    ([key]) => key !== 'view' && key !== 'part' && !GLOBAL_KEYS.some((global) => global === key),
+  );
+  return stringifySearch(Object.fromEntries(kept));
+}
+
+/** Named sets of filters of this workspace: open, save the present one, delete. Law date and data version stay as they are. */
+export function SavedViews() {
+  const { workspaceId } = useView();
+  const documents = useDocuments(workspaceId).data ?? [];
+  const { search } = useExposureSearch();
+  const navigate = useNavigate();
+  const { writeDocument } = useWrites();
+  const [failure, setFailure] = useState<string | null>(null);
+  const views = documents
+    .flatMap((document) => {
+      const read = document.kind === 'view' ? savedView.safeParse(document.value) : null;
+      return read?.success === true && read.data.page === 'exposure' ? [{ id: document.key, ...read.data }] : [];
+    })
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const current = views.find(({ id }) => id === search.view);
+  const store = (key: string, value: unknown, label: string) => {
+    setFailure(null);
+    writeDocument({ kind: 'view', key, value, label }).catch((error: unknown) =>
+      setFailure(error instanceof Error ? error.message : String(error)),
+    );
+  };
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const name = String(new FormData(form).get('name') ?? '').trim();
+    if (name === '') return;
+    const id = crypto.randomUUID();
+    store(id, { name, page: 'exposure', search: writeViewSearch(search) }, `Save the view “${name}”`);
+    form.reset();
+    void navigate({ to: '/exposure', search: (previous) => ({ ...toValidExposureSearch(previous), view: id }) });
+  };
+  return (
+    <Popover
+      className={s['trigger']}
+      label={current === undefined ? 'Views' : `View: ${current.name}`}
+      title="Saved views"
+    >
+      <>
+        {views.length === 0 ? (
+          <p className={s['hint']}>
+            None yet. A view keeps the tab, the filters and the order of this page under a name.
+          </p>
+        ) : (
+          <ul className={s['views']}>
+            {views.map(({ id, name, search: stored }) => (
+              <li key={id}>
+                <Link
+                  to="/exposure"
+                  search={{ ...toValidExposureSearch(parseSearch(stored)), view: id }}
+                  aria-current={id === search.view ? 'true' : undefined}
+                  activeProps={{}}
+                >
+                  {name}
+                </Link>
+                <button
+                  type="button"
+                  className={s['delete']}
+                  onClick={() => store(id, null, `Delete the view “${name}”`)}
+                >
+                  Delete<span className="visually-hidden"> the view {name}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <form className={s['form']} onSubmit={save}>
+          <label>
+            <span className="visually-hidden">Name of the new view</span>
+            <input name="name" required maxLength={80} placeholder="Name, such as Dy magnets to ask about" />
+          </label>
+          <button type="submit">Save this view</button>
+        </form>
+        {failure === null ? null : <p role="alert">Not stored: {failure}</p>}
+      </>
+    </Popover>
+  );
+}

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import type { TriageState } from '../../../domain/workspace.ts';
+import { TRIAGE_STATES } from '../../../domain/workspace.ts';
+import { formatCount, formatCounted } from '../../format/number.ts';
+import { useWrites } from '../../queries/use-writes.tsx';
+import type { PartRow } from './part-row.ts';
+import s from './parts.module.css';
+import { TRIAGE_WORDS } from './value-names.ts';
+
+/** How many rows are shown, or, with a selection, what can be done with it. One undo takes a change of many parts back. */
+export function SelectionLine({
+  shown,
+  total,
+  inferred,
+  selected,
+  onClear,
+}: {
+  shown: number;
+  total: number;
+  inferred: number;
+  selected: readonly PartRow[];
+  onClear: () => void;
+}) {
+  const { writeDocuments } = useWrites();
+  const [state, setState] = useState<TriageState>('in-review');
+  const [failure, setFailure] = useState<string | null>(null);
+  const [isWriting, setIsWriting] = useState(false);
+  if (selected.length === 0) {
+    return (
+      <div className={s['line']} role="status">
+        <span>
+          {shown === total ? formatCounted(total, 'part') : `${formatCount(shown)} of ${formatCounted(total, 'part')}`}
+          {inferred > 0 ? `, ${formatCount(inferred)} of them inferred` : null}
+        </span>
+        {failure === null ? null : <span>{failure}</span>}
+      </div>
+    );
+  }
+  const apply = () => {
+    setFailure(null);
+    setIsWriting(true);
+    const changed = new Date().toISOString();
+    const writes = selected.map((row) => ({
+      kind: 'triage' as const,
+      key: row.id,
+      value: { state, note: row.triage?.note ?? '', changed },
+    }));
+    writeDocuments(writes, `Mark ${formatCounted(selected.length, 'part')} “${TRIAGE_WORDS[state]}”`)
+      .then(onClear)
+      .catch((error: unknown) => setFailure(`Not stored: ${error instanceof Error ? error.message : String(error)}`))
+      .finally(() => setIsWriting(false));
+  };
+  return (
+    <div className={s['line']} role="status">
+      <b>{formatCount(selected.length)} selected</b>
+      <span className={s['selectionTools']}>
+        <label>
+          <span className="visually-hidden">Triage state for the selected parts</span>
+          <select
+            value={state}
+            onChange={(event) => setState(TRIAGE_STATES.find((one) => one === event.target.value) ?? state)}
+          >
+            {TRIAGE_STATES.map((one) => (
+              <option key={one} value={one}>
+                {TRIAGE_WORDS[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="button" className={s['action']} disabled={isWriting} onClick={apply}>
+          Mark {formatCounted(selected.length, 'part')}
+        </button>
+        <button type="button" className={s['link']} onClick={onClear}>
+          Clear selection
+        </button>
+      </span>
+      {failure === null ? null : <span role="alert">{failure}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import type { Triage } from '../../../domain/workspace.ts';
+import { triage as triageSchema } from '../../../domain/workspace.ts';
+import type { ExposureReport } from '../../../engine/exposure/report.ts';
+import { useConcentration, useDataset } from '../../queries/use-analyses.ts';
+import { useCatalogue } from '../../queries/use-catalogue.ts';
+import { useView } from '../../queries/use-view.ts';
+import { useDocuments } from '../../queries/workspace-queries.ts';
+import type { PartRow } from './part-row.ts';
+import { buildPartRows } from './part-row.ts';
+
+/** Triage by part number, as it is stored; what has no meaning is left out. */
+export function useTriage(): ReadonlyMap<string, Triage> {
+  const { workspaceId } = useView();
+  const documents = useDocuments(workspaceId).data;
+  return useMemo(
+    () =>
+      new Map(
+        (documents ?? []).flatMap((document) => {
+          if (document.kind !== 'triage') return [];
+          const read = triageSchema.safeParse(document.value);
+          return read.success ? [[document.key, read.data] as const] : [];
+        }),
+      ),
+    [documents],
+  );
+}
+
+/** The rows of the parts table; columns whose data are still on their way stay empty. */
+export function usePartRows(report: ExposureReport | undefined): PartRow[] {
+  const dataset = useDataset().data;
+  const catalogue = useCatalogue('later').data;
+  const concentration = useConcentration('company').data;
+  const triage = useTriage();
+  return useMemo(() => {
+    if (report === undefined) return [];
+    const items = new Map(concentration?.items.map((item) => [item.partNumber, item]));
+    return buildPartRows(report, { dataset, catalogue, triage, concentration: items });
+  }, [report, dataset, catalogue, concentration, triage]);
+}

@@ -1,0 +1,68 @@
+import type { Catalogue } from '../../../catalogue/schema.ts';
+import type { TriageState } from '../../../domain/workspace.ts';
+import { TRIAGE_STATES } from '../../../domain/workspace.ts';
+import type { FillName } from '../../../engine/exposure/report.ts';
+import { getStageName } from '../../overview/stage-names.ts';
+import { FILL_NAMES, FILL_TEXTS } from '../../views/fill-names.ts';
+import type { Facet } from './filter-rows.ts';
+import { NONE } from './filter-rows.ts';
+
+/** What a triage state is called. */
+export const TRIAGE_WORDS: Record<TriageState, string> = {
+  'not-assessed': 'Not assessed',
+  asked: 'Asked',
+  'in-review': 'In review',
+  confirmed: 'Confirmed',
+  'not-applicable': 'Not applicable',
+  'case-filed': 'Case filed',
+};
+
+/** The heading of a facet. */
+export const FACET_WORDS: Record<Facet, string> = {
+  facet: 'Exposure',
+  product: 'Product',
+  element: 'Element',
+  country: 'Leaves from',
+  measure: 'Measure',
+  stage: 'Stage',
+  form: 'Form',
+  category: 'Category',
+  evidence: 'Source is',
+  contents: 'Contents',
+  triage: 'Triage',
+};
+
+const MISSING: Partial<Record<Facet, string>> = {
+  country: 'place not known',
+  stage: 'no category',
+  form: 'not stated',
+  category: 'no category',
+};
+
+/** Names a value of a facet as a person reads it; what is not known by name comes back as it is. */
+export type NameValue = (facet: Facet, value: string) => string;
+
+/** The namer for a report's products and, once it is here, the catalogue. */
+export function createValueNames(
+  products: readonly { partNumber: string; description: string }[],
+  catalogue: Catalogue | undefined,
+): NameValue {
+  const names: Partial<Record<Facet, ReadonlyMap<string, string>>> = {
+    product: new Map(products.map((product) => [product.partNumber, product.description])),
+    country: new Map(catalogue?.territories.map((territory) => [territory.code, territory.name])),
+    measure: new Map(catalogue?.measures.map((measure) => [measure.id, measure.number])),
+    category: new Map(catalogue?.categories.map((category) => [category.id, category.name])),
+    contents: new Map([
+      ['own', "the company's parts"],
+      ['inferred', 'typical contents, inferred'],
+    ]),
+  };
+  return (facet, value) => {
+    if (value === NONE) return MISSING[facet] ?? 'none';
+    if (facet === 'stage') return getStageName(value);
+    if (facet === 'facet')
+      return FILL_TEXTS[FILL_NAMES.find((name): name is FillName => name === value) ?? 'notExposed'].label;
+    if (facet === 'triage') return TRIAGE_WORDS[TRIAGE_STATES.find((state) => state === value) ?? 'not-assessed'];
+    return names[facet]?.get(value) ?? value;
+  };
+}

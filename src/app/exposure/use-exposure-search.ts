@@ -1,0 +1,16 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import type { ExposureSearch } from '../url-state.ts';
+
+/** The page's parameters, and the way to change some of them: a step of its own, or (`replace`) in place of the present one. */
+export function useExposureSearch() {
+  const search: ExposureSearch = useSearch({ from: '/exposure' });
+  const navigate = useNavigate({ from: '/exposure' });
+  const change = useCallback(
+    (next: ExposureSearch, { replace = false } = {}) => {
+      void navigate({ to: '/exposure', search: (previous) => ({ ...previous, ...next }), replace, resetScroll: false });
+    },
+    [navigate],
+  );
+  return { search, change };
+}

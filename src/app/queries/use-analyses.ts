@@ -38,9 +38,11 @@ export function exposureQuery(services: Services, workspaceId: string, question:
     queryKey: queryKeys.exposure(question),
     queryFn: async (context) => {
       await provideVersion(services, context, workspaceId, question.dataVersion);
-      const answer = services.analyst.analyseExposure(question, context.signal);
-      releaseCatalogue();
-      return answer;
+      try {
+        return await services.analyst.analyseExposure(question, context.signal);
+      } finally {
+        releaseCatalogue();
+      }
     },
     staleTime: Infinity,
     retry: false,

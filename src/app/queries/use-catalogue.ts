@@ -7,7 +7,7 @@ const PATIENCE_MS = 1500;
 
 const { promise: released, resolve: releaseCatalogue } = Promise.withResolvers<void>();
 
-/** Lets the catalogue load in this thread; called once the first analysis is on its way, so that it does not take time from it. */
+/** Lets the catalogue load in this thread; called once the first analysis is done, so that it takes no time from it. */
 export { releaseCatalogue };
 
 /** The catalogue of this build, in a chunk of its own. */

@@ -1,23 +1,33 @@
 import type { PartyList } from '../../catalogue/schema.ts';
 import type { IsoDate } from '../../domain/units.ts';
 
-/**
- * Warnings for names on a control or watch list that is in force on a date, with the list's completeness. Legal forms and
- * punctuation are ignored; nothing else is guessed. No warning is not a clearance: lists are partial.
- */
-export function findPartyWarnings(names: readonly string[], lists: readonly PartyList[], on: IsoDate): string[] {
-  const plainNames = new Map(names.map((name) => [toPlainName(name), name]));
-  const warnings: string[] = [];
+/** Parties of the lists that are in force on a day, by plain name, with the words of the warning. */
+export type PartyIndex = ReadonlyMap<string, readonly string[]>;
+
+/** Indexes the lists that are in force on a day. */
+export function indexParties(lists: readonly PartyList[], on: IsoDate): PartyIndex {
+  const index = new Map<string, string[]>();
   for (const list of lists) {
     if (list.date > on || (list.ended !== null && list.ended < on)) continue;
+    const completeness = list.complete ? 'list complete' : 'list partial';
     for (const entity of list.entities) {
-      const name = plainNames.get(toPlainName(entity));
-      if (name === undefined || toPlainName(entity) === '') continue;
-      const completeness = list.complete ? 'list complete' : 'list partial';
-      warnings.push(`${name} is on the Chinese ${list.list} list of ${list.date} (${completeness})`);
+      const name = toPlainName(entity);
+      if (name === '') continue;
+      index.set(name, [
+        ...(index.get(name) ?? []),
+        `is on the Chinese ${list.list} list of ${list.date} (${completeness})`,
+      ]);
     }
   }
-  return warnings;
+  return index;
+}
+
+/**
+ * Warnings for names on a control or watch list, with the list's completeness. Legal forms and punctuation are ignored; nothing else
+ * is guessed. No warning is not a clearance: lists are partial.
+ */
+export function findPartyWarnings(names: readonly string[], parties: PartyIndex): string[] {
+  return names.flatMap((name) => (parties.get(toPlainName(name)) ?? []).map((warning) => `${name} ${warning}`));
 }
 
 const LEGAL_FORMS =

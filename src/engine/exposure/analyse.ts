@@ -51,7 +51,7 @@ export function analyseExposure(input: {
     question.destination,
   );
   const lost = computeLostShares(network, laneHits);
-  const knowHow = findKnowHow(network, matches.facts, dataset, catalogue, standings);
+  const knowHow = findKnowHow(prepared, standings);
   const knowHowByProduct = computeKnowHowMoney(prepared, knowHow, standings);
   const coverageOf = (product: number) => values.byProduct[product]!;
   const fills = computeFills(network, lost, coverageOf, (product) => knowHowByProduct[product]!);

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../domain/dataset.ts';
 import { findLicence } from '../controls/licences.ts';
-import { findPartyWarnings } from '../controls/party-warnings.ts';
+import { type PartyIndex, findPartyWarnings, indexParties } from '../controls/party-warnings.ts';
 import type { LimbStanding } from '../controls/status.ts';
 import { EVIDENCE_CODES } from '../network/supply-network.ts';
 import type { FullLaneMatch } from './lane-matches.ts';
@@ -25,6 +25,7 @@ export class FindingWriter {
   private readonly lawDate: string;
   private readonly laneHits: Uint8Array;
   private readonly namesOf: ReadonlyMap<string, readonly string[]>;
+  private readonly parties: PartyIndex;
   private readonly warningsOf = new Map<string, string[]>();
 
   constructor(
@@ -38,6 +39,7 @@ export class FindingWriter {
     this.lawDate = lawDate;
     this.laneHits = laneHits;
     this.namesOf = getNames(prepared.dataset);
+    this.parties = indexParties(prepared.catalogue.partyLists, lawDate);
   }
 
   /** Findings of one part, in the order of its lanes and then of the catalogue. */
@@ -65,7 +67,7 @@ export class FindingWriter {
   }
 
   private writeOne(lane: number, match: FullLaneMatch, standing: LimbStanding): Finding {
-    const { network, dataset, catalogue } = this.prepared;
+    const { network, dataset } = this.prepared;
     const group = network.laneGroup[lane]!;
     const siteId = getSourceName(this.prepared, network.laneSource[lane]!);
     const buyerSite = network.groupBuyerSite[group]!;
@@ -98,23 +100,19 @@ export class FindingWriter {
               { exporterSiteId: siteId, itemId: item.id, destination, endUsers: this.namesOf.get(buyerSiteId) ?? [] },
               this.lawDate,
             ),
-      warnings: match.match === 'failed' ? [] : this.getWarnings(siteId, buyerSiteId, catalogue.partyLists),
+      warnings: match.match === 'failed' ? [] : this.getWarnings(siteId, buyerSiteId),
     };
   }
 
-  private getWarnings(
-    siteId: string | null,
-    buyerSiteId: string,
-    lists: PreparedExposure['catalogue']['partyLists'],
-  ): string[] {
-    const key = `${siteId ?? ''}\n${buyerSiteId}`;
-    let warnings = this.warningsOf.get(key);
-    if (!warnings) {
-      const names = [...(this.namesOf.get(siteId ?? '') ?? []), ...(this.namesOf.get(buyerSiteId) ?? [])];
-      warnings = findPartyWarnings(names, lists, this.lawDate);
-      this.warningsOf.set(key, warnings);
-    }
-    return warnings;
+  private getWarnings(...siteIds: (string | null)[]): string[] {
+    return siteIds.flatMap((siteId) => {
+      let warnings = this.warningsOf.get(siteId ?? '');
+      if (!warnings) {
+        warnings = findPartyWarnings(this.namesOf.get(siteId ?? '') ?? [], this.parties);
+        this.warningsOf.set(siteId ?? '', warnings);
+      }
+      return warnings;
+    });
   }
 }
 

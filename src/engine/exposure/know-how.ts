@@ -1,9 +1,8 @@
-import type { Catalogue, ControlledItem } from '../../catalogue/schema.ts';
+import type { ControlledItem } from '../../catalogue/schema.ts';
 import type { Dataset, Site } from '../../domain/dataset.ts';
 import { matchItem } from '../controls/match.ts';
-import type { PartFacts } from '../controls/part-facts.ts';
 import type { LimbStanding } from '../controls/status.ts';
-import type { SupplyNetwork } from '../network/supply-network.ts';
+import type { PreparedExposure } from './prepare.ts';
 import type { KnowHowFinding } from './report.ts';
 import { getVerdict } from './verdict.ts';
 
@@ -15,23 +14,17 @@ export type KnowHowNode = { node: number; finding: KnowHowFinding };
  * entry names. Shipments are never hit; planned and ramping plants have build and ramp at risk, operating ones expansion, licence
  * and service.
  */
-export function findKnowHow(
-  network: SupplyNetwork,
-  facts: readonly PartFacts[],
-  dataset: Dataset,
-  catalogue: Catalogue,
-  standings: ReadonlyMap<string, LimbStanding>,
-): KnowHowNode[] {
+export function findKnowHow(prepared: PreparedExposure, standings: ReadonlyMap<string, LimbStanding>): KnowHowNode[] {
+  const { network, dataset, catalogue, records } = prepared;
   const items = catalogue.items.filter((item) => item.kind === 'technology' && item.limb !== null);
-  const siteOf = new Map(dataset.sites.map((site) => [site.siteId, site]));
   const ownerCountry = getOwnerCountries(dataset);
   const found: KnowHowNode[] = [];
   for (let node = 0; node < network.nodeCount; node++) {
-    const site = network.nodeSite[node]! < 0 ? undefined : siteOf.get(network.siteIds[network.nodeSite[node]!]!);
+    const site = network.nodeSite[node]! < 0 ? undefined : records.sites.get(network.siteIds[network.nodeSite[node]!]!);
     if (!site || site.country === null || site.country === 'CN') continue;
     if (site.technologyOrigin !== 'CN' && ownerCountry(site.supplierId) !== 'CN') continue;
     for (const item of items) {
-      const finding = testPlant(network, facts, catalogue, standings, node, site, item);
+      const finding = testPlant(prepared, standings, node, site, item);
       if (finding) found.push({ node, finding });
     }
   }
@@ -39,17 +32,16 @@ export function findKnowHow(
 }
 
 function testPlant(
-  network: SupplyNetwork,
-  facts: readonly PartFacts[],
-  catalogue: Catalogue,
+  prepared: PreparedExposure,
   standings: ReadonlyMap<string, LimbStanding>,
   node: number,
   site: Site,
   item: ControlledItem,
 ): KnowHowFinding | null {
+  const { network, matches, records } = prepared;
   const row = network.nodePart[node]!;
   const part = network.parts[row]!;
-  const category = catalogue.categories.find((one) => one.id === part.category);
+  const category = records.categories.get(part.category ?? '');
   const stage = site.stage ?? category?.stage ?? null;
   const names = item.technology;
   const standing = standings.get(item.limb ?? '');
@@ -65,7 +57,7 @@ function testPlant(
     sourceTechnology: 'CN',
     chineseContentPct: null,
   };
-  const tested = matchItem({ ...item, reach: 'from-china' }, facts[row]!, lane);
+  const tested = matchItem({ ...item, reach: 'from-china' }, matches.facts[row]!, lane);
   if (tested.match === 'failed') return null;
   const product = {
     property: 'product',
@@ -93,16 +85,15 @@ function testPlant(
     criteria,
     missing: open.map((one) => one.property),
     atRisk: site.status === 'operating' || site.status === 'idled' ? 'expansion-licence-service' : 'build-and-ramp',
-    feeds: getBuyers(network, node),
+    feeds: getBuyers(prepared, node),
   };
 }
 
 /** Sites that buy from a node, sorted. */
-function getBuyers(network: SupplyNetwork, node: number): string[] {
+function getBuyers({ network, risk }: PreparedExposure, node: number): string[] {
   const buyers = new Set<string>();
-  for (let lane = 0; lane < network.laneCount; lane++) {
-    if (network.laneSource[lane] !== node) continue;
-    const buyer = network.groupBuyerSite[network.laneGroup[lane]!]!;
+  for (let at = risk.lanesOf.start[node]!; at < risk.lanesOf.start[node + 1]!; at++) {
+    const buyer = network.groupBuyerSite[network.laneGroup[risk.lanesOf.rows[at]!]!]!;
     if (buyer >= 0) buyers.add(network.siteIds[buyer]!);
   }
   return [...buyers].toSorted();

@@ -1,5 +1,4 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
-import type { Dataset } from '../../domain/dataset.ts';
 import { EVIDENCE_CODES } from '../network/supply-network.ts';
 import { describeDecision } from './decides.ts';
 import { type FindingWriter, getSourceName } from './findings.ts';
@@ -193,21 +192,16 @@ class CoverTable {
 
 /** Lanes in words: who ships, to whom, on what terms. */
 class SourceTable {
-  private readonly siteOf: Map<string, Dataset['sites'][number]>;
-  private readonly supplierOf: Map<string, Dataset['suppliers'][number]>;
-  private readonly partOf: Map<string, Dataset['parts'][number]>;
   private readonly prepared: PreparedExposure;
 
   constructor(prepared: PreparedExposure) {
     this.prepared = prepared;
-    this.siteOf = new Map(prepared.dataset.sites.map((site) => [site.siteId, site]));
-    this.supplierOf = new Map(prepared.dataset.suppliers.map((supplier) => [supplier.supplierId, supplier]));
-    this.partOf = new Map(prepared.dataset.parts.map((part) => [part.partNumber, part]));
   }
 
   getUnit(partNumber: string): string | null {
-    const category = this.prepared.catalogue.categories.find((one) => partNumber === `~${one.id}`);
-    return this.partOf.get(partNumber)?.unit ?? category?.unit ?? null;
+    const { records } = this.prepared;
+    const category = partNumber.startsWith('~') ? records.categories.get(partNumber.slice(1)) : undefined;
+    return records.parts.get(partNumber)?.unit ?? category?.unit ?? null;
   }
 
   getProducts(part: number): string[] {
@@ -216,10 +210,10 @@ class SourceTable {
   }
 
   write(lane: number): SourceOfPart {
-    const { network, dataset } = this.prepared;
+    const { network, dataset, records } = this.prepared;
     const node = network.laneSource[lane]!;
     const siteId = getSourceName(this.prepared, node);
-    const site = siteId === null ? undefined : this.siteOf.get(siteId);
+    const site = siteId === null ? undefined : records.sites.get(siteId);
     const group = network.laneGroup[lane]!;
     const buyerSite = network.groupBuyerSite[group]!;
     const buyerId = buyerSite >= 0 ? network.siteIds[buyerSite]! : null;
@@ -231,10 +225,10 @@ class SourceTable {
       siteId,
       siteName: site?.name ?? (siteId === null ? 'unknown source' : `market, ${siteId.slice(1)}`),
       supplierId: site?.supplierId ?? null,
-      supplierName: site ? (this.supplierOf.get(site.supplierId)?.name ?? null) : null,
+      supplierName: site ? (records.suppliers.get(site.supplierId)?.name ?? null) : null,
       buyerSiteId: buyerId,
       buyerName:
-        (buyerId === null ? undefined : this.siteOf.get(buyerId)?.name) ??
+        (buyerId === null ? undefined : records.sites.get(buyerId)?.name) ??
         (country < 0
           ? 'unknown buyer'
           : buyerId === null

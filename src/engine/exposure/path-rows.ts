@@ -83,7 +83,7 @@ export function writeLaneStep(prepared: PreparedExposure, lane: number): PathSte
 
 /** A node of a path in words, with the share that leads to it. */
 export function writeStep(prepared: PreparedExposure, part: number, node: number, share: number): PathStep {
-  const { network, dataset } = prepared;
+  const { network, records } = prepared;
   const { partNumber, description } = network.parts[part]!;
   const siteId = getSourceName(prepared, node);
   const country = node < 0 ? -1 : network.nodeCountry[node]!;
@@ -91,7 +91,7 @@ export function writeStep(prepared: PreparedExposure, part: number, node: number
     partNumber,
     description,
     siteId,
-    siteName: dataset.sites.find((site) => site.siteId === siteId)?.name ?? null,
+    siteName: records.sites.get(siteId ?? '')?.name ?? null,
     country: country < 0 ? null : network.countries[country]!,
     share,
   };

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { buildNetwork } from '../network/build-network.ts';
+import { type RecordIndex, indexRecords } from './record-index.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
 import { type LaneMatches, computeLaneMatches } from './lane-matches.ts';
 import { type PurchaseValues, computePurchaseValues } from './purchase-values.ts';
@@ -14,6 +15,7 @@ export type PreparedExposure = {
   readonly matches: LaneMatches;
   readonly values: PurchaseValues;
   readonly risk: RevenueAtRisk;
+  readonly records: RecordIndex;
   /** Groups by part row. */
   readonly groupsOfPart: readonly (readonly number[])[];
   /** Nodes by part row. */
@@ -43,6 +45,7 @@ export function prepareExposure(dataset: Dataset, catalogue: Catalogue, inferenc
       matches: computeLaneMatches(network, dataset, catalogue),
       values: computePurchaseValues(network),
       risk: new RevenueAtRisk(network),
+      records: indexRecords(dataset, catalogue),
       groupsOfPart,
       nodesOfPart,
     };

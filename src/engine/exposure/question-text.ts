@@ -3,13 +3,13 @@ import type { PreparedExposure } from './prepare.ts';
 
 /** A question ready to send, in English and in Chinese (our own translation). */
 export function writeQuestion(
-  { network, catalogue, dataset }: PreparedExposure,
+  { network, records }: PreparedExposure,
   { fact, part, siteId, elements, asksFamily }: Pick<OpenFact, 'fact' | 'part' | 'siteId' | 'elements' | 'asksFamily'>,
 ): { en: string; zh: string } {
   const { partNumber, description } = network.parts[part]!;
   const name = `${description} (${partNumber})`;
-  const site = dataset.sites.find((one) => one.siteId === siteId)?.name ?? 'your plant';
-  const zhOf = (id: string, fallback: string) => catalogue.glossary.find((term) => term.id === id)?.zh ?? fallback;
+  const site = records.sites.get(siteId ?? '')?.name ?? 'your plant';
+  const zhOf = (id: string, fallback: string) => records.chinese.get(id) ?? fallback;
   const symbols = [...elements].toSorted();
   switch (fact) {
     case 'composition': {
@@ -69,7 +69,7 @@ export function writeQuestion(
         zh: `${name}：${site}所发货物的原产地是哪里？`,
       };
     default: {
-      const property = catalogue.properties.find((one) => one.id === fact);
+      const property = records.properties.get(fact);
       const label = property?.label ?? fact;
       const unit = property?.unit ? ` in ${property.unit}` : '';
       const words = property && property.words.length > 0 ? ` (${property.words.join(', ')})` : '';

@@ -1,3 +1,4 @@
+import { type RowsByOwner, groupRowsByOwner } from '../network/rows-by-owner.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
 import type { FourWorlds } from './report.ts';
 import { WORLDS, computeGroup, computeNode } from './lost-shares.ts';
@@ -16,8 +17,9 @@ export class RevenueAtRisk {
   private readonly hits: Uint8Array;
   private readonly openLeaf: Uint8Array;
   private readonly position: Int32Array;
-  private readonly lanesOf: Rows;
-  private readonly nodesOf: Rows;
+  /** Lanes by source node. */
+  readonly lanesOf: RowsByOwner;
+  private readonly nodesOf: RowsByOwner;
   private readonly heap: number[] = [];
   private readonly queued: Uint8Array;
   private readonly touchedGroups = new Set<number>();
@@ -35,11 +37,15 @@ export class RevenueAtRisk {
     network.order.forEach((node, at) => {
       this.position[node] = at;
     });
-    this.lanesOf = groupRows(network.laneCount, network.nodeCount, (lane) => network.laneSource[lane]!);
+    this.lanesOf = groupRowsByOwner(network.laneCount, network.nodeCount, (lane) => network.laneSource[lane]!);
     const inputOwner = new Int32Array(network.inputGroup.length);
     for (let node = 0; node < network.nodeCount; node++)
       inputOwner.fill(node, network.inputStart[node], network.inputStart[node + 1]);
-    const inputsOf = groupRows(network.inputGroup.length, network.groupCount, (input) => network.inputGroup[input]!);
+    const inputsOf = groupRowsByOwner(
+      network.inputGroup.length,
+      network.groupCount,
+      (input) => network.inputGroup[input]!,
+    );
     this.nodesOf = { start: inputsOf.start, rows: inputsOf.rows.map((input) => inputOwner[input]!) };
   }
 
@@ -124,20 +130,4 @@ export class RevenueAtRisk {
     this.queued[top] = 0;
     return top;
   }
-}
-
-type Rows = { start: Int32Array; rows: Int32Array };
-
-/** Rows by owner in compressed form; rows without an owner (negative) are left out. */
-function groupRows(count: number, owners: number, ownerOf: (row: number) => number): Rows {
-  const start = new Int32Array(owners + 1);
-  for (let row = 0; row < count; row++) if (ownerOf(row) >= 0) start[ownerOf(row) + 1]!++;
-  for (let owner = 0; owner < owners; owner++) start[owner + 1]! += start[owner]!;
-  const next = start.slice(0, owners);
-  const rows = new Int32Array(start[owners]!);
-  for (let row = 0; row < count; row++) {
-    const owner = ownerOf(row);
-    if (owner >= 0) rows[next[owner]!++] = row;
-  }
-  return { start, rows };
 }

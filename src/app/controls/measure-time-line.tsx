@@ -120,41 +120,43 @@ function Bars({
   evidenceCutoff: IsoDate;
 }) {
   return (
-    <svg className={s['bars']} width={width} role="img" aria-label={describeSpans(spans, range.to)}>
-      {getYearTicks(range).map(({ day }) => (
-        <line key={day} x1={scale(day)} x2={scale(day)} y1={0} y2="100%" className={s['grid']} />
-      ))}
-      {spans.flatMap((span) => {
-        const x = scale(span.from);
-        const end = scale(addDays(span.to, 1));
-        if (span.status === 'not-yet') {
-          return [<line key={span.from} x1={x} x2={end} y1="50%" y2="50%" className={s['announced']} />];
-        }
-        if (span.status === 'ended') return [];
-        const cut = span.status === 'in-force' ? Math.min(end, Math.max(x, scale(evidenceCutoff))) : end;
-        return [
-          <rect
-            key={span.from}
-            x={x}
-            y="50%"
-            width={Math.max(1.5, cut - x)}
-            height={BAR_HEIGHT}
-            className={s[span.status]}
-          />,
-          cut < end ? (
+    <span className={s['bars']}>
+      <svg width={width} role="img" aria-label={describeSpans(spans, range.to)}>
+        {getYearTicks(range).map(({ day }) => (
+          <line key={day} x1={scale(day)} x2={scale(day)} y1={0} y2="100%" className={s['grid']} />
+        ))}
+        {spans.flatMap((span) => {
+          const x = scale(span.from);
+          const end = scale(addDays(span.to, 1));
+          if (span.status === 'not-yet') {
+            return [<line key={span.from} x1={x} x2={end} y1="50%" y2="50%" className={s['announced']} />];
+          }
+          if (span.status === 'ended') return [];
+          const cut = span.status === 'in-force' ? Math.min(end, Math.max(x, scale(evidenceCutoff))) : end;
+          return [
             <rect
-              key={`${span.from}+`}
-              x={cut}
+              key={span.from}
+              x={x}
               y="50%"
-              width={end - cut}
+              width={Math.max(1.5, cut - x)}
               height={BAR_HEIGHT}
-              className={s['lastConfirmed']}
-            />
-          ) : null,
-        ];
-      })}
-      <line x1={scale(lawDate)} x2={scale(lawDate)} y1={0} y2="100%" className={s['now']} />
-    </svg>
+              className={s[span.status]}
+            />,
+            cut < end ? (
+              <rect
+                key={`${span.from}+`}
+                x={cut}
+                y="50%"
+                width={end - cut}
+                height={BAR_HEIGHT}
+                className={s['lastConfirmed']}
+              />
+            ) : null,
+          ];
+        })}
+        <line x1={scale(lawDate)} x2={scale(lawDate)} y1={0} y2="100%" className={s['now']} />
+      </svg>
+    </span>
   );
 }
 

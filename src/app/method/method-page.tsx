@@ -1,6 +1,46 @@
+import { useCatalogue } from '../queries/use-catalogue.ts';
 import { Page } from '../shell/page.tsx';
+import { ConcentrationSection } from './concentration-section.tsx';
+import { EvidenceSection } from './evidence-section.tsx';
+import { ExposureSection } from './exposure-section.tsx';
+import { JudgementSection } from './judgement-section.tsx';
+import { LimitsSection } from './limits-section.tsx';
+import { MeaningSection } from './meaning-section.tsx';
+import s from './method.module.css';
+import { ReferenceSection } from './reference-section.tsx';
+import { SECTIONS } from './sections.ts';
+import { UnseenSection } from './unseen-section.tsx';
 
-/** The Method page. */
+/** The Method page: what every figure means, how it is worked out, and the proof that it is worked out so. */
 export function MethodPage() {
-  return <Page title="Method">{null}</Page>;
+  const catalogue = useCatalogue().data;
+  return (
+    <Page title="Method">
+      <div className={s['layout']}>
+        <nav className={s['contents']} aria-label="On this page">
+          <ol>
+            {Object.entries(SECTIONS).map(([id, title]) => (
+              <li key={id}>
+                <a href={`#${id}`}>{title}</a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+        <div className={s['text']}>
+          <p className={s['lead']}>
+            Every fact is known, open or missing, and stays so to the end. That is why an exposure is a range, and why a
+            part that nobody can judge never looks like one that is clear.
+          </p>
+          <MeaningSection />
+          <JudgementSection />
+          <ExposureSection />
+          <UnseenSection />
+          <ConcentrationSection />
+          <EvidenceSection catalogue={catalogue} />
+          <ReferenceSection />
+          <LimitsSection catalogue={catalogue} />
+        </div>
+      </div>
+    </Page>
+  );
 }

@@ -1,0 +1,12 @@
+/** Sections of the page by the anchor that a link names, in their order. */
+export const SECTIONS = {
+  meaning: 'What the five words mean',
+  judgement: 'How a lane is judged',
+  exposure: 'From lanes to money',
+  unseen: 'What nobody can see',
+  concentration: 'Concentration and single points',
+  evidence: 'How facts are founded',
+  cases: 'Reference cases, worked out now',
+  limits: 'What this is not',
+} as const;
+export type SectionId = keyof typeof SECTIONS;

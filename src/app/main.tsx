@@ -51,6 +51,8 @@ function start(element: HTMLElement): void {
   const services = createServices(reachHost());
   const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, refetchOnWindowFocus: false } } });
   const router = createAppRouter(import.meta.env.BASE_URL.replace(/\/$/, ''));
+  // The page's own chunk is on its way while the frame is drawn; a failure shows when the page is.
+  void router.load().catch(() => undefined);
   createRoot(element).render(
     <StrictMode>
       <QueryClientProvider client={queries}>

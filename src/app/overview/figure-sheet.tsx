@@ -17,7 +17,7 @@ export function FigureSheet({ report, open }: { report: ExposureReport; open: st
   const close = () => void navigate({ to: '/', search: { open: undefined }, resetScroll: false });
   if (explanation === null) {
     return (
-      <Sheet label="arithmetic" onClose={close}>
+      <Sheet label="arithmetic" takesFocus onClose={close}>
         <EmptyState reason="no-match" title="This figure is not here">
           The data or the law have changed since the link was made, and the page no longer shows the figure that it
           opens.
@@ -26,7 +26,7 @@ export function FigureSheet({ report, open }: { report: ExposureReport; open: st
     );
   }
   return (
-    <Sheet label={`arithmetic: ${explanation.title}`} onClose={close}>
+    <Sheet label={`arithmetic: ${explanation.title}`} takesFocus onClose={close}>
       <p className={s['kicker']}>Arithmetic</p>
       <h2 className={s['title']}>{explanation.title}</h2>
       <p className={s['text']}>{explanation.text}</p>

@@ -42,7 +42,7 @@ export function OverviewPage() {
       ) : report.products.length === 0 && report.totals.revenue <= 0 ? (
         <NoMoney withoutMoney={report.withoutMoney} />
       ) : (
-        <>
+        <div className={s['full']} aria-busy={exposure.isPlaceholderData}>
           <LeadBlock report={report} today={today} />
           <div className={s['grid']}>
             <ProductRows report={report} />
@@ -55,7 +55,7 @@ export function OverviewPage() {
             <ChangeTable enabled={!exposure.isPlaceholderData} />
             <QuestionList report={report} />
           </div>
-        </>
+        </div>
       )}
     </Page>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { joinClasses } from '../views/class-names.ts';
 import s from './page.module.css';
 
@@ -45,10 +45,33 @@ export function Page({
   );
 }
 
-/** A side sheet: a named region beside the page's body that scrolls by itself; put it into `Page`'s `sheet`. */
-export function Sheet({ label, onClose, children }: { label: string; onClose: () => void; children: ReactNode }) {
+/**
+ * A side sheet: a named region beside the page's body that scrolls by itself; put it into `Page`'s `sheet`. With `takesFocus` a
+ * sheet that a person opens takes the focus and gives it back when it closes; one that a link to the page opens does not.
+ */
+export function Sheet({
+  label,
+  takesFocus = false,
+  onClose,
+  children,
+}: {
+  label: string;
+  takesFocus?: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const sheet = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const opener = document.activeElement;
+    if (!takesFocus || !(opener instanceof HTMLElement || opener instanceof SVGElement) || opener === document.body)
+      return;
+    sheet.current?.focus({ preventScroll: true });
+    return () => opener.focus({ preventScroll: true });
+  }, [takesFocus]);
   return (
     <aside
+      ref={sheet}
+      tabIndex={-1}
       className={s['sheet']}
       aria-label={label}
       onKeyDown={(event) => {

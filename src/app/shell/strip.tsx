@@ -9,6 +9,9 @@ import s from './strip.module.css';
 import { UndoButton } from './undo-button.tsx';
 import { WorkspacePopover } from './workspace-popover.tsx';
 
+/** The palette's key as this computer writes it. */
+const SHORTCUT = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
+
 /** What every figure on the page depends on, always in sight, each with the way to change it. `onFind` opens the palette. */
 export function Strip({ onFind }: { onFind: () => void }) {
   const { workspace } = useView();
@@ -27,7 +30,7 @@ export function Strip({ onFind }: { onFind: () => void }) {
         <UndoButton />
         <button type="button" className={s['find']} onClick={onFind} aria-keyshortcuts="Control+K Meta+K">
           <span className={s['findWord']}>Find anything</span>
-          <kbd>Ctrl K</kbd>
+          <kbd>{SHORTCUT}</kbd>
         </button>
       </div>
       <FilterLine />

@@ -25,6 +25,18 @@ describe('the Overview page', () => {
     expect(history.location.search).toBe('?law=2026-11-24&open=surely');
   });
 
+  it('gives the focus to a sheet that a person opens, and back when Escape closes it', async () => {
+    await renderApp(LAW);
+    const opener = await screen.findByRole('link', { name: /open the arithmetic of possibly/ }, { timeout: 5000 });
+    opener.focus();
+    fireEvent.click(opener);
+    const sheet = await screen.findByRole('complementary', { name: /arithmetic: Possibly/ });
+    expect(document.activeElement).toBe(sheet);
+    fireEvent.keyDown(sheet, { key: 'Escape' });
+    await waitFor(() => expect(screen.queryByRole('complementary')).toBeNull());
+    expect(document.activeElement).toBe(opener);
+  });
+
   it('asks for what the address says', async () => {
     const { questions } = await renderApp('/?law=2026-11-24&end=exclusive&inf=off&assume=mofcom-2025-58:in-force');
     await find(/yearly revenue/);

@@ -1,6 +1,81 @@
+import { Link } from '@tanstack/react-router';
+import { useDataset, useExposure } from '../queries/use-analyses.ts';
+import { useCatalogue } from '../queries/use-catalogue.ts';
+import { useView } from '../queries/use-view.ts';
 import { Page } from '../shell/page.tsx';
+import { joinClasses } from '../views/class-names.ts';
+import { EmptyState } from '../views/empty-state.tsx';
+import { ErrorPanel } from '../views/error-panel.tsx';
+import s from './exposure-page.module.css';
+import { ExposureSkeleton } from './exposure-skeleton.tsx';
+import { ExposureTabs } from './exposure-tabs.tsx';
+import { OwnersTab } from './owners/owners-tab.tsx';
+import { PartsTab } from './parts/parts-tab.tsx';
+import { usePartRows } from './parts/use-part-rows.ts';
+import { PartSheet, UnknownPartSheet } from './sheet/part-sheet.tsx';
+import { useExposureSearch } from './use-exposure-search.ts';
 
-/** The Exposure page. */
+/** The Exposure page: lists of what is exposed and by whom, and the sheet of one part beside them. */
 export function ExposurePage() {
-  return <Page title="Exposure">{null}</Page>;
+  const { search, change } = useExposureSearch();
+  const view = useView();
+  const exposure = useExposure();
+  const report = exposure.data;
+  const rows = usePartRows(report);
+  const dataset = useDataset().data;
+  const catalogue = useCatalogue('later').data;
+  const tab = search.tab ?? 'parts';
+  const close = () => change({ part: undefined });
+  const row = search.part === undefined ? undefined : rows.find(({ id }) => id === search.part);
+  const sheet =
+    tab !== 'parts' || search.part === undefined || report === undefined ? null : row === undefined ? (
+      <UnknownPartSheet id={search.part} onClose={close} />
+    ) : (
+      <PartSheet row={row} context={{ report, catalogue, dataset }} onClose={close} />
+    );
+  return (
+    <Page title="Exposure" beside={<ExposureTabs current={tab} report={report} />} wide sheet={sheet}>
+      {view.error !== null ? (
+        <ErrorPanel what="The workspace could not be read" error={view.error} onRetry={view.retry} />
+      ) : exposure.isError && report === undefined ? (
+        <ErrorPanel
+          what="Exposure could not be computed"
+          error={exposure.error}
+          onRetry={() => void exposure.refetch()}
+        />
+      ) : view.isReady && view.dataVersion === null ? (
+        <EmptyState
+          reason="first-use"
+          action={
+            <Link to="/data" search={{ tab: 'import' }}>
+              Bring your files
+            </Link>
+          }
+        >
+          This workspace has no parts yet. Bring a parts list, a bill of materials and who supplies what; the exposure
+          follows at once.
+        </EmptyState>
+      ) : report === undefined ? (
+        <ExposureSkeleton withCharts={tab === 'parts' && search.charts !== 'off'} />
+      ) : (
+        <div
+          className={joinClasses(s['body'], exposure.isPlaceholderData && s['stale'])}
+          aria-busy={exposure.isPlaceholderData}
+        >
+          {exposure.isError ? (
+            <ErrorPanel
+              what="The new figures could not be computed; these are the last ones"
+              error={exposure.error}
+              onRetry={() => void exposure.refetch()}
+            />
+          ) : null}
+          {tab === 'parts' ? (
+            <PartsTab report={report} rows={rows} />
+          ) : (
+            <OwnersTab key={tab} tab={tab} report={report} />
+          )}
+        </div>
+      )}
+    </Page>
+  );
 }

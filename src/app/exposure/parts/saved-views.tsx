@@ -43,7 +43,8 @@ export function SavedViews() {
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
-    const name = String(new FormData(form).get('name') ?? '').trim();
+    const given = new FormData(form).get('name');
+    const name = typeof given === 'string' ? given.trim() : '';
     if (name === '') return;
     const id = crypto.randomUUID();
     store(id, { name, page: 'exposure', search: writeViewSearch(search) }, `Save the view “${name}”`);

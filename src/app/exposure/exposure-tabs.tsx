@@ -1,0 +1,33 @@
+import { Link } from '@tanstack/react-router';
+import type { ExposureReport } from '../../engine/exposure/report.ts';
+import { formatCount } from '../format/number.ts';
+import type { ExposureTab } from '../url-state.ts';
+import { EXPOSURE_TABS } from '../url-state.ts';
+import { Tabs } from '../views/tabs.tsx';
+
+const NAMES: Record<ExposureTab, string> = {
+  parts: 'Parts',
+  suppliers: 'Suppliers',
+  sites: 'Sites',
+  materials: 'Materials',
+  measures: 'Measures',
+};
+
+/** The five lists of the page with how many rows each holds. A tab begins unfiltered. */
+export function ExposureTabs({ current, report }: { current: ExposureTab; report: ExposureReport | undefined }) {
+  return (
+    <Tabs label="Lists">
+      {EXPOSURE_TABS.map((tab) => (
+        <Link
+          key={tab}
+          to="/exposure"
+          search={{ tab: tab === 'parts' ? undefined : tab }}
+          activeProps={{}}
+          aria-current={tab === current ? 'page' : undefined}
+        >
+          {NAMES[tab]} {report === undefined ? null : <small>{formatCount(report[tab].length)}</small>}
+        </Link>
+      ))}
+    </Tabs>
+  );
+}

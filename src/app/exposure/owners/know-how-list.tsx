@@ -1,0 +1,77 @@
+import { Link } from '@tanstack/react-router';
+import type { Catalogue } from '../../../catalogue/schema.ts';
+import type { Dataset } from '../../../domain/dataset.ts';
+import type { ExposureReport, KnowHowFinding } from '../../../engine/exposure/report.ts';
+import { formatMoney } from '../../format/money.ts';
+import { Section } from '../../views/section.tsx';
+import { VerdictLabel } from '../../views/verdict-label.tsx';
+import { getItemCode } from '../sheet/describe-standing.ts';
+import s from './owners.module.css';
+
+const AT_RISK: Record<KnowHowFinding['atRisk'], string> = {
+  'build-and-ramp': 'Build and ramp are at risk: the plant may not come up as planned.',
+  'expansion-licence-service': 'Expansion, licence and service are at risk; what it ships goes on.',
+};
+
+/** Plants outside China that run on Chinese know-how which a technology entry names: an exposure of plants, not of shipments. */
+export function KnowHowList({
+  report,
+  catalogue,
+  dataset,
+}: {
+  report: ExposureReport;
+  catalogue: Catalogue | undefined;
+  dataset: Dataset | undefined;
+}) {
+  if (report.knowHow.length === 0) return null;
+  const siteNames = new Map(dataset?.sites.map((site) => [site.siteId, site.name]));
+  const parts = new Map(report.parts.map((part) => [part.partNumber, part.description]));
+  return (
+    <Section
+      className={s['knowHow']}
+      title="Plants on Chinese know-how"
+      caption={`${formatMoney(report.totals.knowHow, report.currency)} of revenue rests on such plants under rules in force. It stands beside the exposure and is never part of it: goods from these plants cross no control.`}
+      rule={false}
+    >
+      <ul className={s['plants']}>
+        {report.knowHow.map((finding) => {
+          const item = catalogue?.items.find(({ id }) => id === finding.itemId);
+          return (
+            <li key={`${finding.siteId}/${finding.partNumber}/${finding.itemId}`}>
+              <span>
+                <b>{finding.siteName}</b> {finding.country ?? ''}
+                <small>
+                  {finding.siteStatus ?? 'status not known'} · {parts.get(finding.partNumber) ?? finding.partNumber}
+                </small>
+              </span>
+              <span>
+                <VerdictLabel
+                  verdict={finding.verdict}
+                  route={item?.route ?? 'individual'}
+                  status={finding.status}
+                  judged={finding.match !== 'missing'}
+                />
+                <small>
+                  <Link to="/controls" search={{ item: finding.itemId }}>
+                    {item === undefined ? finding.itemId : [getItemCode(item), item.name].filter(Boolean).join(' ')}
+                  </Link>
+                </small>
+              </span>
+              <span>
+                {AT_RISK[finding.atRisk]}
+                <small>
+                  {finding.feeds.length === 0
+                    ? 'feeds nobody on file'
+                    : `feeds ${finding.feeds.map((site) => siteNames.get(site) ?? site).join(', ')}`}
+                  {finding.missing.length === 0
+                    ? null
+                    : ` · missing: ${finding.missing.map((one) => one.replaceAll('_', ' ')).join(', ')}`}
+                </small>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}

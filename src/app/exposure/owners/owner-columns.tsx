@@ -1,0 +1,162 @@
+import { formatMoneyFigure, getCurrencySign } from '../../format/money.ts';
+import type { MoneyScale } from '../../format/money.ts';
+import { formatCount } from '../../format/number.ts';
+import { StatusGlyph } from '../../views/status-glyph.tsx';
+import type { GridColumn } from '../grid/grid-column.ts';
+import { describeHidden, formatInterval } from '../sheet/describe-concentration.ts';
+import type { OwnerRow, OwnerTab } from './owner-row.ts';
+import s from './owners.module.css';
+
+const WORLDS = [
+  ['sure', 'Surely', 'Revenue a year lost if only its lanes stop, as far as that is sure'],
+  ['possible', 'Or possibly', 'The same, with facts that are open or only inferred'],
+  ['ifPausedBack', 'If paused', 'The same, with suspended and unconfirmed rules back'],
+  ['ifUnknown', 'Or unknown', 'The same, with everything that cannot be judged'],
+] as const;
+
+/** Columns of an owner tab: who, revenue at risk by world (cumulative), spend, parts, lanes. */
+export function createOwnerColumns(
+  tab: OwnerTab,
+  currency: string,
+  riskScale: MoneyScale,
+  spendScale: MoneyScale,
+): readonly GridColumn<OwnerRow>[] {
+  const unit = (scale: MoneyScale) =>
+    [getCurrencySign(currency), scale.suffix].filter((piece) => piece !== '').join(' ');
+  return [
+    ...createNames(tab),
+    ...WORLDS.map(([world, word, hint], index): GridColumn<OwnerRow> => ({
+      id: world,
+      header: `${word}, ${unit(riskScale)}`,
+      hint,
+      width: 72,
+      align: 'right',
+      descendingFirst: true,
+      ...(index === 2 ? { leaves: 3 } : {}),
+      sortValue: (row) => row.revenueAtRisk[world],
+      cell: (row) => <Amount amount={row.revenueAtRisk[world]} scale={riskScale} />,
+    })),
+    {
+      id: 'spend',
+      header: `Spend, ${unit(spendScale)}`,
+      hint: 'Purchase value a year on its lanes',
+      width: 66,
+      align: 'right',
+      descendingFirst: true,
+      leaves: 2,
+      sortValue: (row) => row.spend,
+      cell: (row) => <Amount amount={row.spend} scale={spendScale} />,
+    },
+    ...(tab === 'materials' ? CONCENTRATION : []),
+    {
+      id: 'parts',
+      header: 'Parts',
+      width: 44,
+      align: 'right',
+      descendingFirst: true,
+      leaves: 5,
+      sortValue: (row) => row.parts,
+      cell: (row) => formatCount(row.parts),
+    },
+    {
+      id: 'lanes',
+      header: 'Lanes',
+      hint: 'A lane is one source that ships one part to one buyer',
+      width: 44,
+      align: 'right',
+      descendingFirst: true,
+      leaves: 6,
+      sortValue: (row) => row.lanes,
+      cell: (row) => formatCount(row.lanes),
+    },
+  ];
+}
+
+const CONCENTRATION: readonly GridColumn<OwnerRow>[] = [
+  {
+    id: 'effective',
+    header: 'Effective sources',
+    hint: 'One divided by the index of concentration of its direct sources, by company; an interval where shares are not known',
+    width: 70,
+    align: 'right',
+    leaves: 4,
+    sortValue: (row) => row.concentration?.effectiveSources.low,
+    cell: (row) => (row.concentration === null ? '—' : formatInterval(row.concentration.effectiveSources)),
+  },
+  {
+    id: 'hidden',
+    header: 'Hidden',
+    hint: 'By how much the index is higher at the common origin further up: above 0, diversification is only apparent',
+    width: 52,
+    align: 'right',
+    descendingFirst: true,
+    leaves: 7,
+    sortValue: (row) => row.concentration?.hidden ?? undefined,
+    cell: (row) => {
+      const hidden = row.concentration?.hidden ?? null;
+      return (
+        <span title={row.concentration === null ? undefined : describeHidden(row.concentration)}>
+          {hidden === null ? '—' : hidden > 0.005 ? `+${hidden.toFixed(2)}` : 'no'}
+        </span>
+      );
+    },
+  },
+];
+
+function createNames(tab: OwnerTab): readonly GridColumn<OwnerRow>[] {
+  const isCoded = tab === 'suppliers' || tab === 'sites' || tab === 'materials';
+  return [
+    ...(isCoded
+      ? [
+          {
+            id: 'id',
+            header: tab === 'materials' ? 'Part' : 'Id',
+            width: 84,
+            leaves: 8,
+            sortValue: (row: OwnerRow) => row.id,
+            cell: (row: OwnerRow) => (
+              <span className="code" title={row.id}>
+                {row.id}
+              </span>
+            ),
+          },
+        ]
+      : []),
+    {
+      id: 'name',
+      header: { suppliers: 'Supplier', sites: 'Site', materials: 'Material', measures: 'Measure' }[tab],
+      width: 150,
+      grow: 2,
+      sortValue: (row) => row.name,
+      cell: (row) => (
+        <span className={s['name']} title={row.name}>
+          {row.name}
+        </span>
+      ),
+    },
+    tab === 'measures'
+      ? {
+          id: 'status',
+          header: 'On the law date',
+          width: 120,
+          cell: (row: OwnerRow) => row.statuses.map((status) => <StatusGlyph key={status} status={status} />),
+        }
+      : {
+          id: 'detail',
+          header: '',
+          width: 110,
+          grow: 1.4,
+          leaves: 9,
+          cell: (row: OwnerRow) => (
+            <span className={s['quiet']} title={row.detail}>
+              {row.country === null || tab === 'materials' ? null : `${row.country} · `}
+              {row.detail}
+            </span>
+          ),
+        },
+  ];
+}
+
+function Amount({ amount, scale }: { amount: number; scale: MoneyScale }) {
+  return amount === 0 ? <span className={s['none']}>0</span> : formatMoneyFigure(amount, scale);
+}

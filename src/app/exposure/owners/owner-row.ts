@@ -1,0 +1,102 @@
+import type { Catalogue } from '../../../catalogue/schema.ts';
+import type { Dataset } from '../../../domain/dataset.ts';
+import type { ConcentrationReport, ItemConcentration } from '../../../engine/concentration/report.ts';
+import type { ExposureReport, LawStatus, OwnerExposure } from '../../../engine/exposure/report.ts';
+import type { LimbStanding } from '../../../worker/law-status.ts';
+import type { ExposureSearch, ExposureTab } from '../../url-state.ts';
+
+/** The tabs whose rows own lanes. */
+export type OwnerTab = Exclude<ExposureTab, 'parts'>;
+
+/** One supplier, site, material or measure with what stands beside its figures. */
+export type OwnerRow = OwnerExposure & {
+  /** What it is, in a few words: supplier of a site, number of sites, authority of a measure. */
+  detail: string;
+  /** Statuses of a measure's parts on the law date, each once; empty for the others. */
+  statuses: LawStatus[];
+  concentration: ItemConcentration | null;
+};
+
+/** What owner rows are built from beside the report. */
+export type OwnerContext = {
+  dataset: Dataset | undefined;
+  catalogue: Catalogue | undefined;
+  standings: ReadonlyMap<string, LimbStanding>;
+  concentration: ConcentrationReport | undefined;
+};
+
+/** The rows of a tab in the report's order. */
+export function buildOwnerRows(report: ExposureReport, tab: OwnerTab, context: OwnerContext): OwnerRow[] {
+  const describe = createDescriber(tab, context);
+  const items = new Map(context.concentration?.items.map((item) => [item.partNumber, item]));
+  const measures = new Map(context.catalogue?.measures.map((measure) => [measure.id, measure]));
+  return report[tab].map((owner) => ({
+    ...owner,
+    detail: describe(owner),
+    statuses: [
+      ...new Set(measures.get(owner.id)?.limbs.flatMap((limb) => context.standings.get(limb.id)?.status ?? []) ?? []),
+    ],
+    concentration: tab === 'materials' ? (items.get(owner.id) ?? null) : null,
+  }));
+}
+
+/** The address that shows the parts of a row: filtered to it, or, for a material, its own sheet. */
+export function getPartsOf(tab: OwnerTab, id: string): ExposureSearch {
+  switch (tab) {
+    case 'suppliers':
+      return { supplier: id };
+    case 'sites':
+      return { site: id };
+    case 'measures':
+      return { measure: id };
+    case 'materials':
+      return { q: id, part: id };
+  }
+}
+
+/** Rows that hold every word of a search, in id, name, country or detail. */
+export function filterOwnerRows(rows: readonly OwnerRow[], search: string | undefined): OwnerRow[] {
+  const words = (search ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return rows.filter((row) => {
+    const text = `${row.id}\n${row.name}\n${row.country ?? ''}\n${row.detail}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
+function createDescriber(tab: OwnerTab, { dataset, catalogue }: OwnerContext): (owner: OwnerExposure) => string {
+  switch (tab) {
+    case 'suppliers': {
+      const sites = Map.groupBy(dataset?.sites ?? [], (site) => site.supplierId);
+      const names = new Map(dataset?.suppliers.map((supplier) => [supplier.supplierId, supplier]));
+      return ({ id }) => {
+        const parent = names.get(id)?.parentId;
+        const places = [...new Set((sites.get(id) ?? []).flatMap((site) => site.country ?? []))].toSorted();
+        const owner = parent === null || parent === undefined ? null : `of ${names.get(parent)?.name ?? parent}`;
+        return [places.length === 0 ? null : `sites in ${places.join(', ')}`, owner]
+          .filter((one) => one !== null)
+          .join(' · ');
+      };
+    }
+    case 'sites': {
+      const sites = new Map(dataset?.sites.map((site) => [site.siteId, site]));
+      const names = new Map(dataset?.suppliers.map((supplier) => [supplier.supplierId, supplier.name]));
+      return ({ id }) => {
+        const site = sites.get(id);
+        if (site === undefined) return '';
+        return [names.get(site.supplierId), site.stage, site.status].filter((one) => one).join(' · ');
+      };
+    }
+    case 'materials': {
+      const categories = new Map(dataset?.parts.map((part) => [part.partNumber, part.category]));
+      const names = new Map(catalogue?.categories.map((category) => [category.id, category.name]));
+      return ({ id }) => (id.startsWith('~') ? 'inferred' : (names.get(categories.get(id) ?? '') ?? ''));
+    }
+    case 'measures': {
+      const measures = new Map(catalogue?.measures.map((measure) => [measure.id, measure]));
+      return ({ id }) => measures.get(id)?.authority ?? '';
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import type { ExposureReport } from '../../../engine/exposure/report.ts';
+import { getSharedMoneyScale } from '../../format/money.ts';
+import { formatCounted } from '../../format/number.ts';
+import { useCatalogue } from '../../queries/use-catalogue.ts';
+import { EmptyState } from '../../views/empty-state.tsx';
+import { ExportButton } from '../export/export-button.tsx';
+import { createPartExport } from '../export/part-export.ts';
+import { DataGrid } from '../grid/data-grid.tsx';
+import { parseSort } from '../grid/grid-column.ts';
+import { useExposureSearch } from '../use-exposure-search.ts';
+import { filterRows, getFilterKeys } from './filter-rows.ts';
+import { createPartColumns } from './part-columns.tsx';
+import type { PartRow } from './part-row.ts';
+import s from './parts.module.css';
+import { PartsToolbar } from './parts-toolbar.tsx';
+import { SavedViews } from './saved-views.tsx';
+import { SelectionLine } from './selection-line.tsx';
+import { createValueNames } from './value-names.ts';
+
+const getId = (row: PartRow) => row.id;
+const isInferred = (row: PartRow) => row.part.inferred;
+
+/** The list of parts under the filters of the address, with charts that are filters above it. */
+export function PartsTab({ report, rows }: { report: ExposureReport; rows: readonly PartRow[] }) {
+  const { search, change } = useExposureSearch();
+  const catalogue = useCatalogue('later').data;
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const filtered = useMemo(() => filterRows(rows, search), [rows, search]);
+  const nameValue = useMemo(() => createValueNames(report.products, catalogue), [report.products, catalogue]);
+  const columns = useMemo(
+    () =>
+      createPartColumns(
+        report.currency,
+        getSharedMoneyScale(rows.map(({ part }) => part.spend ?? 0)),
+        getSharedMoneyScale(rows.map(({ part }) => part.revenueAtRisk.possible)),
+      ),
+    [rows, report.currency],
+  );
+  const selection = useMemo(() => ({ selected, onSelect: setSelected }), [selected]);
+  const chosen = filtered.rows.filter((row) => selected.has(row.id));
+  const clear = () => change(Object.fromEntries(getFilterKeys().map((key) => [key, undefined])));
+  return (
+    <div className={s['page']}>
+      <PartsToolbar options={filtered.options} nameValue={nameValue} />
+      <Notice report={report} rows={rows} shown={filtered.rows} />
+      <div className={s['bar']}>
+        <SelectionLine
+          shown={filtered.rows.length}
+          total={rows.length}
+          inferred={filtered.rows.filter(isInferred).length}
+          selected={chosen}
+          onClear={() => setSelected(new Set())}
+        />
+        <SavedViews />
+        <ExportButton
+          tab="parts"
+          createTable={() => createPartExport(filtered.rows, report)}
+          count={filtered.rows.length}
+          noun={['part', 'parts']}
+        />
+      </div>
+      {filtered.rows.length === 0 ? (
+        <EmptyState
+          reason="no-match"
+          action={
+            <button type="button" className={s['action']} onClick={clear}>
+              Clear all filters
+            </button>
+          }
+        >
+          None of {formatCounted(rows.length, 'part')} passes all the filters together.
+        </EmptyState>
+      ) : (
+        <DataGrid
+          label="Exposure by part"
+          columns={columns}
+          rows={filtered.rows}
+          keyOf={getId}
+          sort={parseSort(search.sort, columns)}
+          onSort={(sort) => change({ sort })}
+          openId={search.part}
+          onOpen={(id) => change({ part: id }, { replace: search.part !== undefined })}
+          onEscape={() => change({ part: undefined })}
+          selection={selection}
+          isFaint={isInferred}
+        />
+      )}
+      <p className={s['foot']}>
+        Spend and revenue at risk are amounts a year; at risk is what would be lost with this part alone, and amounts
+        overlap. Cover is the stock at hand, wait the median for a licence.{' '}
+        {report.inference
+          ? 'Market shares stand in for tiers that nobody can see: everything beyond “surely” is an estimate. '
+          : 'Tiers that nobody can see are left unknown. '}
+        {report.notes.filter((note) => note.startsWith('Findings are listed')).join(' ')}
+      </p>
+    </div>
+  );
+}
+
+/** What the person must not mistake: nothing exposed is one thing, nothing known is another. */
+function Notice({
+  report,
+  rows,
+  shown,
+}: {
+  report: ExposureReport;
+  rows: readonly PartRow[];
+  shown: readonly PartRow[];
+}) {
+  if (rows.length > 0 && rows.every(({ part }) => part.fill === 'notExposed')) {
+    return (
+      <EmptyState reason="nothing-exposed">
+        On this law date no rule, in force or paused, reaches any of {formatCounted(rows.length, 'part')}, and every
+        fact needed to say so is on file.
+      </EmptyState>
+    );
+  }
+  if (shown.length > 0 && shown.every(({ part }) => part.fill === 'cannotBeJudged')) {
+    const ids = new Set(shown.map((row) => row.id));
+    const asked = report.questions.filter(({ partNumber }) => ids.has(partNumber)).length;
+    return (
+      <EmptyState
+        reason="cannot-be-judged"
+        action={
+          asked === 0 ? null : (
+            <Link to="/data" search={{ tab: 'questions' }}>
+              Open the questions
+            </Link>
+          )
+        }
+      >
+        {shown.length === 1 ? 'This part' : `These ${formatCounted(shown.length, 'part')}`} may be controlled or not:
+        too little is on file to say.{' '}
+        {asked === 0
+          ? 'What is open lies further up.'
+          : `${formatCounted(asked, 'question')} to suppliers would settle it.`}
+      </EmptyState>
+    );
+  }
+  return null;
+}

@@ -1,0 +1,98 @@
+import type { ExposureReport } from '../../../engine/exposure/report.ts';
+import { formatMoney } from '../../format/money.ts';
+import { formatFactor, formatShare, formatWeeks } from '../../format/number.ts';
+import type { CalcRow } from '../../views/calc-table.tsx';
+import { CalcTable } from '../../views/calc-table.tsx';
+import { FILL_TEXTS } from '../../views/fill-names.ts';
+import type { PartRow } from '../parts/part-row.ts';
+import type { Chain } from './choose-chain.ts';
+import { getWorldOf } from './choose-chain.ts';
+import { SheetSection } from './sheet-section.tsx';
+import s from './sheet.module.css';
+
+const WORLDS = [
+  ['surely', 'sure'],
+  ['or possibly', 'possible'],
+  ['or if paused rules are back', 'ifPausedBack'],
+  ['or as far as nobody knows', 'ifUnknown'],
+] as const;
+
+/** Where the money of a part comes from, factor by factor; cover and wait stand by and enter nothing. */
+export function ArithmeticSection({
+  row,
+  chain,
+  report: { currency, inference },
+}: {
+  row: PartRow;
+  chain: Chain | null;
+  report: Pick<ExposureReport, 'currency' | 'inference'>;
+}) {
+  const { part, wait } = row;
+  const aside: CalcRow[] = [
+    {
+      kind: 'aside',
+      label: 'Cover on the shelf',
+      value:
+        part.weeksOfCover === null ? (
+          'no stock on file'
+        ) : (
+          <b className={row.stops ? s['stops'] : s['plain']}>{formatWeeks(part.weeksOfCover)}</b>
+        ),
+    },
+    {
+      kind: 'aside',
+      label: 'Licence wait, median',
+      ...(wait?.kind === 'weeks' ? { note: `${formatWeeks(wait.low)} to ${formatWeeks(wait.high)} for most` } : {}),
+      value: wait === null ? 'none applies' : wait.kind === 'weeks' ? formatWeeks(wait.median) : wait.route,
+    },
+  ];
+  const path: CalcRow[] = chain === null ? [] : writePath(chain, currency);
+  const shares: CalcRow[] = WORLDS.map(([label, world]) => ({
+    label,
+    value: (
+      <>
+        <span className={s['calcShare']}>{formatShare(part.exposedShare[world])}</span>
+        <span className={s['calcMoney']}>{formatMoney(part.revenueAtRisk[world], currency)}</span>
+      </>
+    ),
+  }));
+  const own = part.ownShare.ifUnknown;
+  const all = part.exposedShare.ifUnknown;
+  return (
+    <SheetSection title="Arithmetic">
+      <CalcTable caption={`Arithmetic of ${row.id} on its heaviest way`} rows={[...path, ...aside]} />
+      <div className={s['calcHead']}>
+        <span>All buyers together, cumulative</span>
+        <span className={s['calcShare']}>share of supply</span>
+        <span className={s['calcMoney']}>at risk a year</span>
+      </div>
+      <CalcTable caption={`Share of supply and revenue at risk of ${row.id} by world`} rows={shares} />
+      <p className={s['note']}>
+        {all === 0
+          ? 'No share of the supply is reached.'
+          : `Of up to ${formatShare(all)} under control, ${formatShare(own)} is the part's own supply and ${formatShare(Math.max(0, all - own))} lies further up.`}{' '}
+        The amount is the revenue lost if only this part's own lanes stop; amounts of different parts overlap and are
+        not added.
+        {inference ? ' With market shares standing in for unseen tiers, all but “surely” is an estimate.' : null}
+      </p>
+    </SheetSection>
+  );
+}
+
+function writePath(chain: Chain, currency: string): CalcRow[] {
+  const world = getWorldOf(chain.fill);
+  return [
+    { label: `Revenue of ${chain.productDescription}`, value: formatMoney(chain.revenue, currency) },
+    {
+      label: '× share along the path',
+      note: chain.steps.map((step) => formatShare(step.share)).join(' × ') + ` down to ${chain.buyerName}`,
+      value: formatFactor(chain.shareAlongPath),
+    },
+    {
+      label: '× share of this supply under control',
+      note: `${chain.fill === 'notExposed' ? 'as far as nobody knows' : FILL_TEXTS[chain.fill].label.toLowerCase()}, at ${chain.buyerName}`,
+      value: formatFactor(chain.lostShare[world]),
+    },
+    { kind: 'sum', label: 'Revenue that rests on it', value: formatMoney(chain.money[world], currency) },
+  ];
+}

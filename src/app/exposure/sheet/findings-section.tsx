@@ -1,0 +1,139 @@
+import type { Catalogue } from '../../../catalogue/schema.ts';
+import type { CriterionResult, Finding } from '../../../engine/exposure/report.ts';
+import { formatDate } from '../../format/date.ts';
+import { joinClasses } from '../../views/class-names.ts';
+import { VerdictLabel } from '../../views/verdict-label.tsx';
+import type { PartRow } from '../parts/part-row.ts';
+import { isReached } from '../parts/part-row.ts';
+import { describeStanding, getItemCode } from './describe-standing.ts';
+import type { GroupedFinding } from './group-findings.ts';
+import { groupFindings } from './group-findings.ts';
+import { SheetSection } from './sheet-section.tsx';
+import s from './sheet.module.css';
+
+const RESULT_WORDS: Record<CriterionResult['result'], string> = {
+  met: 'met',
+  failed: 'not met',
+  open: 'not stated',
+  touched: 'across the threshold',
+};
+
+/** Every controlled item that was held against the part: criteria with what was found and expected, licences held, warnings. */
+export function FindingsSection({ row, catalogue }: { row: PartRow; catalogue: Catalogue | undefined }) {
+  const groups = groupFindings(row.part.findings);
+  const reached = groups.filter(({ finding }) => isReached(finding));
+  const others = groups.filter(({ finding }) => !isReached(finding));
+  const warnings = [...new Set(row.part.findings.flatMap((finding) => finding.warnings))];
+  if (groups.length === 0 && warnings.length === 0) return null;
+  return (
+    <SheetSection title="Tests">
+      <ul className={s['warnings']}>
+        {warnings.map((warning) => (
+          <li key={warning}>{warning}</li>
+        ))}
+      </ul>
+      {reached.map((group, index) => (
+        <FindingDetails key={getKey(group)} group={group} catalogue={catalogue} open={index === 0} />
+      ))}
+      {others.length === 0 ? null : (
+        <details className={s['more']}>
+          <summary>
+            {others.length === 1 ? 'One item' : `${others.length} items`} of this form that{' '}
+            {others.length === 1 ? 'does' : 'do'} not reach it
+          </summary>
+          {others.map((group) => (
+            <FindingDetails key={getKey(group)} group={group} catalogue={catalogue} open={false} />
+          ))}
+        </details>
+      )}
+    </SheetSection>
+  );
+}
+
+function getKey({ finding }: GroupedFinding): string {
+  return [finding.itemId, finding.exporter, finding.destination, finding.match].join('/');
+}
+
+function FindingDetails({
+  group: { finding, lanes, licences },
+  catalogue,
+  open,
+}: {
+  group: GroupedFinding;
+  catalogue: Catalogue | undefined;
+  open: boolean;
+}) {
+  const item = catalogue?.items.find(({ id }) => id === finding.itemId);
+  const measure = catalogue?.measures.find(({ id }) => id === finding.measureId);
+  return (
+    <details className={s['finding']} open={open}>
+      <summary>
+        <span className="code">
+          {(item === undefined ? null : getItemCode(item)) ?? measure?.number ?? finding.itemId}
+        </span>{' '}
+        {item?.name ?? ''}
+        <span className={s['findingVerdict']}>
+          <VerdictLabel
+            verdict={finding.verdict}
+            route={finding.route}
+            status={finding.status}
+            judged={finding.match !== 'missing'}
+          />{' '}
+          · {finding.exporter ?? '?'} to {finding.destination ?? '?'}
+          {lanes > 1 ? ` · ${lanes} lanes` : null}
+        </span>
+      </summary>
+      <Criteria finding={finding} />
+      <p className={s['note']}>
+        {measure?.number ?? finding.measureId}: {describeStanding(finding, catalogue)} · route: {finding.route}
+      </p>
+      {finding.missing.length === 0 ? null : (
+        <p className={s['note']}>
+          Missing: <b>{finding.missing.map(nameFact).join(', ')}</b>
+        </p>
+      )}
+      {licences.map((licence) => (
+        <p key={licence.why} className={joinClasses(s['licence'], licence.covers && s['covers'])}>
+          {licence.covers
+            ? `Licence held: of which covered${licence.validTo === null ? ', end date not on file' : ` to ${formatDate(licence.validTo)}`}`
+            : `Licence on file that does not cover it: ${licence.why}`}
+        </p>
+      ))}
+    </details>
+  );
+}
+
+function Criteria({ finding }: { finding: Finding }) {
+  if (finding.criteria.length === 0) {
+    return <p className={s['note']}>It speaks of every part of this form; there is nothing further to test.</p>;
+  }
+  return (
+    <table className={s['criteria']}>
+      <thead>
+        <tr>
+          <th scope="col">Criterion</th>
+          <th scope="col">Expected</th>
+          <th scope="col">Found</th>
+          <th scope="col">Result</th>
+        </tr>
+      </thead>
+      <tbody>
+        {finding.criteria.map((one) => (
+          <tr key={`${one.property}/${one.expected}`} data-result={one.result}>
+            <th scope="row">{nameFact(one.property)}</th>
+            <td>{one.expected}</td>
+            <td>
+              {one.found ?? '—'}
+              {one.evidence === null || one.found === null ? null : <small> {one.evidence}</small>}
+            </td>
+            <td>{RESULT_WORDS[one.result]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function nameFact(property: string): string {
+  return property.replaceAll('_', ' ');
+}

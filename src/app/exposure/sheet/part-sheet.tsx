@@ -1,0 +1,106 @@
+import { formatShareRange } from '../../format/number.ts';
+import type { Catalogue } from '../../../catalogue/schema.ts';
+import type { Dataset } from '../../../domain/dataset.ts';
+import type { ExposureReport } from '../../../engine/exposure/report.ts';
+import { useExplanation } from '../../queries/use-analyses.ts';
+import { Sheet } from '../../shell/page.tsx';
+import { EmptyState } from '../../views/empty-state.tsx';
+import { FILL_TEXTS } from '../../views/fill-names.ts';
+import { ShareBar } from '../../views/share-bar.tsx';
+import { StatusMark } from '../../views/status-glyph.tsx';
+import { VerdictLabel } from '../../views/verdict-label.tsx';
+import type { PartRow } from '../parts/part-row.ts';
+import { isReached } from '../parts/part-row.ts';
+import { chooseChain } from './choose-chain.ts';
+import { AlternatesSection } from './alternates-section.tsx';
+import { ArithmeticSection } from './arithmetic-section.tsx';
+import { ConcentrationSection } from './concentration-section.tsx';
+import { describeStanding } from './describe-standing.ts';
+import { FindingsSection } from './findings-section.tsx';
+import { QuestionsSection } from './questions-section.tsx';
+import s from './sheet.module.css';
+import { SourcesSection } from './sources-section.tsx';
+import { TriageSection } from './triage-section.tsx';
+import { WhySection } from './why-section.tsx';
+
+/** What the sheet reads beside its row. */
+export type SheetContext = { report: ExposureReport; catalogue: Catalogue | undefined; dataset: Dataset | undefined };
+
+/** All about one part, beside the list: verdict, why, arithmetic, what to ask, who ships it, who else could. */
+export function PartSheet({ row, context, onClose }: { row: PartRow; context: SheetContext; onClose: () => void }) {
+  const { part } = row;
+  const explanation = useExplanation(row.id);
+  const chain = chooseChain(explanation.data?.chains ?? [], part.fill);
+  return (
+    <Sheet label={`part ${row.id}`} onClose={onClose}>
+      <p className="code">{row.id}</p>
+      <h2 className={s['title']}>{part.description}</h2>
+      <VerdictLine row={row} catalogue={context.catalogue} />
+      <p className={s['fill']}>
+        <ShareBar worlds={part.exposedShare} width={120} />
+        <span title={FILL_TEXTS[part.fill].meaning}>{FILL_TEXTS[part.fill].label.toLowerCase()}</span>
+      </p>
+      {part.inferred ? (
+        <p className={s['inferred']}>
+          Inferred: nobody has stated this part. It stands in from public figures for contents that nobody can see.
+        </p>
+      ) : null}
+      <TriageSection key={row.id} row={row} />
+      <WhySection row={row} chain={chain} explanation={explanation} context={context} />
+      <FindingsSection row={row} catalogue={context.catalogue} />
+      <ArithmeticSection row={row} chain={chain} report={context.report} />
+      <QuestionsSection row={row} chain={chain} context={context} />
+      <AlternatesSection row={row} context={context} />
+      <SourcesSection row={row} currency={context.report.currency} />
+      <ConcentrationSection row={row} />
+    </Sheet>
+  );
+}
+
+/** The sheet of a part that the address names and the data do not hold. */
+export function UnknownPartSheet({ id, onClose }: { id: string; onClose: () => void }) {
+  return (
+    <Sheet label={`part ${id}`} onClose={onClose}>
+      <p className="code">{id}</p>
+      <EmptyState reason="no-match" title="This part is not in the list">
+        It is a product, nobody buys it, or this data version does not hold it. With market shares off, inferred
+        contents are left out as well.
+      </EmptyState>
+    </Sheet>
+  );
+}
+
+function VerdictLine({ row, catalogue }: { row: PartRow; catalogue: Catalogue | undefined }) {
+  const { deciding, part } = row;
+  const range = formatShareRange(part.exposedShare.sure, part.exposedShare.ifUnknown);
+  if (row.upstreamOnly) {
+    return (
+      <p className={s['verdict']}>
+        <StatusMark status="not-listed" />
+        <b>Not listed itself</b> · what goes into it is reached: {range} of supply
+      </p>
+    );
+  }
+  if (deciding === null || !isReached(deciding)) {
+    const isUnknown = part.fill === 'cannotBeJudged';
+    return (
+      <p className={s['verdict']}>
+        <StatusMark status="not-listed" />
+        <b>{isUnknown ? 'Cannot be judged' : deciding === null ? 'Not listed' : 'No licence required'}</b> ·{' '}
+        {part.decides}
+        {isUnknown ? ` · ${range} of supply` : null}
+      </p>
+    );
+  }
+  return (
+    <p className={s['verdict']}>
+      <VerdictLabel
+        verdict={deciding.verdict}
+        route={deciding.route}
+        status={deciding.status}
+        judged={deciding.match !== 'missing'}
+      />{' '}
+      · {describeStanding(deciding, catalogue)} · {part.decides} · {range} of supply
+    </p>
+  );
+}

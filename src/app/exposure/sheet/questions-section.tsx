@@ -1,0 +1,72 @@
+import { formatMoney } from '../../format/money.ts';
+import type { Question } from '../../../engine/exposure/report.ts';
+import type { PartRow } from '../parts/part-row.ts';
+import type { Chain } from './choose-chain.ts';
+import { CopyButton } from './copy-button.tsx';
+import type { SheetContext } from './part-sheet.tsx';
+import { SheetSection } from './sheet-section.tsx';
+import s from './sheet.module.css';
+
+/** The facts that nobody has stated, as questions to send: of the part itself, or else of what its chain ends in. */
+export function QuestionsSection({
+  row,
+  chain,
+  context: { report, dataset },
+}: {
+  row: PartRow;
+  chain: Chain | null;
+  context: SheetContext;
+}) {
+  const own = report.questions.filter((question) => question.partNumber === row.id);
+  const further = new Set(chain?.below.slice(1).map((step) => step.partNumber));
+  const upstream =
+    own.length > 0 ? [] : report.questions.filter(({ partNumber }) => further.has(partNumber)).slice(0, 3);
+  const questions = [...own, ...upstream];
+  const sites = new Map(dataset?.sites.map((site) => [site.siteId, site.name]));
+  return (
+    <SheetSection title="Still to ask">
+      {questions.length === 0 ? (
+        <p className={s['text']}>
+          {row.part.fill === 'possibly' || row.part.fill === 'cannotBeJudged'
+            ? 'No supplier can settle it: what is open is the law, or a figure from public market shares.'
+            : 'Nothing: every fact that decides here is on file.'}
+        </p>
+      ) : (
+        <ul className={s['questions']}>
+          {questions.map((question, index) => (
+            <QuestionEntry
+              key={index}
+              question={question}
+              whom={question.siteId === null ? null : (sites.get(question.siteId) ?? null)}
+              currency={report.currency}
+            />
+          ))}
+        </ul>
+      )}
+    </SheetSection>
+  );
+}
+
+function QuestionEntry({ question, whom, currency }: { question: Question; whom: string | null; currency: string }) {
+  return (
+    <li>
+      <p className={s['questionHead']}>
+        <b>{whom === null ? 'To the supplier' : `To ${whom}`}</b>
+        <span title="Revenue that may rest on the answer">
+          {formatMoney(question.revenueAtRisk, currency)} hangs on it
+        </span>
+      </p>
+      <p>{question.en}</p>
+      <p className={s['copyRow']}>
+        <CopyButton text={question.en} label="Copy English" />
+        <CopyButton text={question.zh} label="Copy Chinese" />
+      </p>
+      <details className={s['more']}>
+        <summary>In Chinese, our own translation</summary>
+        <p lang="zh-Hans" className={s['chinese']}>
+          {question.zh}
+        </p>
+      </details>
+    </li>
+  );
+}

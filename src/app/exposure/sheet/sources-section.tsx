@@ -1,0 +1,83 @@
+import { Link } from '@tanstack/react-router';
+import type { SourceOfPart } from '../../../engine/exposure/report.ts';
+import { NBSP, getCurrencySign } from '../../format/money.ts';
+import { formatCount, formatShare } from '../../format/number.ts';
+import { EvidenceMark } from '../../views/evidence-mark.tsx';
+import type { PartRow } from '../parts/part-row.ts';
+import { SheetSection } from './sheet-section.tsx';
+import s from './sheet.module.css';
+
+const SHOWN = 8;
+
+/** Who ships the part to whom, on what terms, and how that is known; largest share first, buyer by buyer. */
+export function SourcesSection({ row, currency }: { row: PartRow; currency: string }) {
+  const byBuyer = Map.groupBy(row.part.sources, (source) => source.buyerName);
+  const sources = [...byBuyer.values()].flatMap((group) => group.toSorted((a, b) => (b.share ?? -1) - (a.share ?? -1)));
+  const rest = sources.slice(SHOWN);
+  return (
+    <SheetSection title="Sources">
+      {sources.length === 0 ? (
+        <p className={s['text']}>Nobody is known to buy it.</p>
+      ) : (
+        <>
+          <SourceTable sources={sources.slice(0, SHOWN)} currency={currency} />
+          {rest.length === 0 ? null : (
+            <details className={s['more']}>
+              <summary>{rest.length} more</summary>
+              <SourceTable sources={rest} currency={currency} />
+            </details>
+          )}
+        </>
+      )}
+    </SheetSection>
+  );
+}
+
+function SourceTable({ sources, currency }: { sources: readonly SourceOfPart[]; currency: string }) {
+  return (
+    <table className={s['table']}>
+      <thead>
+        <tr>
+          <th scope="col">From, to</th>
+          <th scope="col" className={s['right']}>
+            Share
+          </th>
+          <th scope="col" className={s['right']}>
+            Lead
+          </th>
+          <th scope="col" className={s['right']}>
+            Price
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {sources.map((source, index) => (
+          <tr key={index}>
+            <td>
+              {source.siteId === null || source.siteId.startsWith('~') ? (
+                source.siteName
+              ) : (
+                <Link to="/exposure" search={{ tab: 'sites', part: source.siteId }}>
+                  {source.siteName}
+                </Link>
+              )}{' '}
+              {source.country ?? ''}
+              <small>
+                {' '}
+                to {source.buyerName} {source.destination ?? ''} <EvidenceMark evidence={source.evidence} />
+              </small>
+            </td>
+            <td className={s['right']}>{source.share === null ? 'open split' : formatShare(source.share)}</td>
+            <td className={s['right']}>{source.leadTimeDays === null ? '—' : `${source.leadTimeDays} d`}</td>
+            <td className={s['right']}>{source.unitPrice === null ? '—' : formatPrice(source.unitPrice, currency)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A unit price: cents matter where it is small. */
+function formatPrice(price: number, currency: string): string {
+  return [getCurrencySign(currency), price >= 100 ? formatCount(price) : price.toFixed(2)].join(NBSP);
+}

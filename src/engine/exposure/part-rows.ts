@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
+import type { PartFacts } from '../controls/part-facts.ts';
 import { EVIDENCE_CODES } from '../network/supply-network.ts';
 import { describeDecision } from './decides.ts';
 import { type FindingWriter, getSourceName } from './findings.ts';
@@ -55,9 +56,7 @@ export function writePartRows(
         facts,
         lanes.some((lane) => network.laneSource[lane]! < 0 && part.open),
       ),
-      elements: [...facts.elements]
-        .filter(([, fact]) => fact.state === 'contains' || fact.touched)
-        .map(([element]) => element),
+      elements: getListedElements(prepared.catalogue, facts),
     });
   }
   return rows;
@@ -72,6 +71,19 @@ export function readWorlds(column: Float64Array, at: number): FourWorlds {
     ifPausedBack: column[from + 2]!,
     ifUnknown: column[from + 3]!,
   };
+}
+
+/** Elements of a part that some item asks of its form, contained or possible, sorted. */
+function getListedElements(catalogue: Catalogue, facts: PartFacts): string[] {
+  const asked = new Set<string>();
+  for (const item of catalogue.items) {
+    if (facts.form !== null && !item.forms.includes(facts.form) && !item.openForms.includes(facts.form)) continue;
+    for (const one of item.criteria) if (one.kind === 'element') for (const element of one.anyOf) asked.add(element);
+  }
+  return [...facts.elements]
+    .filter(([element, fact]) => asked.has(element) && (fact.state === 'contains' || fact.touched))
+    .map(([element]) => element)
+    .toSorted();
 }
 
 /** The fill that names a row: the first of surely, possibly, if paused, cannot be judged that holds a share. */

@@ -111,6 +111,7 @@ export type PartExposure = {
   waitWeeks: { low: number; median: number; high: number } | null;
   /** The fact that decides, in words: "Dy in NdFeB", "composition unknown", "assembly, not listed". */
   decides: string;
+  /** Elements, contained or possible, that some controlled item asks of its form. */
   elements: string[];
 };
 

@@ -22,11 +22,16 @@ export function formatShare(share: Share | null): string {
   return `${percentFigure(share)}${NBSP}%`;
 }
 
-/** "72–94 %", or "72 %" where both ends print alike. `low` and `high` are shares. */
+/**
+ * "72–94 %", or "72 %" where both ends print alike. An end that is only bounded is set off by a word ("48 to > 99 %"), and a range
+ * that stays below one percent is "< 1 %". `low` and `high` are shares.
+ */
 export function formatShareRange(low: Share, high: Share): string {
   const from = percentFigure(low);
   const to = percentFigure(high);
-  return from === to ? `${to}${NBSP}%` : `${from}–${to}${NBSP}%`;
+  if (from === to || (from === '0' && to.startsWith('<'))) return `${to}${NBSP}%`;
+  const isPlain = /^\d+$/.test(from + to);
+  return isPlain ? `${from}–${to}${NBSP}%` : `${from}${NBSP}to${NBSP}${to}${NBSP}%`;
 }
 
 /** "9.1 wk", "14 wk": one decimal below ten weeks, none from there. Null: "not known". */

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../catalogue/schema.ts';
+import type { Catalogue, Limb, Measure } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { IsoDate } from '../../domain/units.ts';
 import type { LawStatus } from '../../engine/exposure/report.ts';
@@ -41,7 +41,7 @@ export function buildEvents({
     const measure = catalogue.measures.find((one) => one.id === measureId);
     if (measure === undefined) return null;
     const standings = getStandings(getNextDay(date));
-    const statuses = new Set(measure.limbs.map((limb) => standings.get(limb.id)?.status));
+    const statuses = new Set(getConcernedLimbs(catalogue, measure).map((limb) => standings.get(limb.id)?.status));
     return PRECEDENCE.find((status) => statuses.has(status)) ?? null;
   };
   const calendar = catalogue.calendar
@@ -71,6 +71,14 @@ export function buildEvents({
   return [...calendar, ...unnamed, ...getLicenceEvents(catalogue, dataset, isShown)].toSorted((a, b) =>
     a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
   );
+}
+
+/** The limbs that an event of a measure is about: those that it pauses where it is an act of suspension, else its own. */
+function getConcernedLimbs({ measures }: Pick<Catalogue, 'measures'>, measure: Measure): readonly Limb[] {
+  const paused = measures
+    .flatMap((one) => one.limbs)
+    .filter((limb) => limb.suspensions.some((window) => window.by === measure.number));
+  return paused.length > 0 ? paused : measure.limbs;
 }
 
 /** Numbers of the measures that have a suspension ending on a day, by day. */

@@ -7,12 +7,13 @@ import { CalcTable } from '../views/calc-table.tsx';
 import { EmptyState } from '../views/empty-state.tsx';
 import { explainFigure } from './explain-figure.ts';
 import s from './figure-sheet.module.css';
+import { getTerritoryName } from './territory-name.ts';
 
 /** The arithmetic of the figure that the address names, beside the page; from here the rows behind it are one step away. */
 export function FigureSheet({ report, open }: { report: ExposureReport; open: string }) {
   const navigate = useNavigate();
   const territories = useCatalogue('later').data?.territories;
-  const nameTerritory = (code: string) => territories?.find((territory) => territory.code === code)?.name ?? code;
+  const nameTerritory = (code: string) => getTerritoryName(territories, code);
   const explanation = explainFigure(report, open, nameTerritory);
   const close = () => void navigate({ to: '/', search: { open: undefined }, resetScroll: false });
   if (explanation === null) {

@@ -7,6 +7,7 @@ import { Section } from '../views/section.tsx';
 import { ShareBar } from '../views/share-bar.tsx';
 import { FigureLink } from './figure-link.tsx';
 import { BAND_STARTS } from './map-bands.ts';
+import { getTerritoryName } from './territory-name.ts';
 import s from './world-map.module.css';
 
 const WorldMap = lazy(async () => {
@@ -47,7 +48,7 @@ export function MapSection({ report }: { report: ExposureReport }) {
       <CountryTable
         groups={groups}
         currency={report.currency}
-        nameOf={(code) => catalogue?.territories.find((territory) => territory.code === code)?.name ?? code}
+        nameOf={(code) => getTerritoryName(catalogue?.territories, code)}
       />
     </Section>
   );

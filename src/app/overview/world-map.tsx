@@ -11,6 +11,7 @@ import { formatMoney } from '../format/money.ts';
 import { formatShareRange } from '../format/number.ts';
 import { joinClasses } from '../views/class-names.ts';
 import { getBand } from './map-bands.ts';
+import { getTerritoryName } from './territory-name.ts';
 import s from './world-map.module.css';
 
 const WIDTH = 620;
@@ -73,8 +74,8 @@ export function WorldMap({
     );
   }, [groups, territories]);
   const largest = groups.toSorted((a, b) => b.value * b.share.possible - a.value * a.share.possible)[0];
-  const largestName = territories.find((territory) => territory.code === largest?.key)?.name ?? largest?.key ?? '';
-  const fallback = largest === undefined ? '' : describeCountry(largestName, largest, currency);
+  const fallback =
+    largest === undefined ? '' : describeCountry(getTerritoryName(territories, largest.key), largest, currency);
   return (
     <>
       <svg

@@ -33,6 +33,12 @@ describe(formatShareRange, () => {
   it('writes one figure where both ends print alike', () => {
     expect(plain(formatShareRange(0.721, 0.724))).toBe('72 %');
   });
+
+  it('reads well where an end is only bounded', () => {
+    expect(plain(formatShareRange(0, 0.002))).toBe('< 1 %');
+    expect(plain(formatShareRange(0.48, 0.999))).toBe('48 to > 99 %');
+    expect(plain(formatShareRange(0.002, 0.05))).toBe('< 1 to 5 %');
+  });
 });
 
 describe(formatWeeks, () => {

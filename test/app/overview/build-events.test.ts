@@ -20,6 +20,12 @@ describe(buildEvents, () => {
     expect(events[2]?.title).toBe('Licence ends, Ganzhou plant');
   });
 
+  it('says of an act of suspension what it does to the rules that it pauses', () => {
+    const [paused] = build('2025-11-07', '2025-11-07');
+    expect(paused?.measureId).toBe('mofcom-2025-70');
+    expect(paused?.status).toBe('suspended');
+  });
+
   it('names the measures whose pause ends on the day of the calendar', () => {
     const [october] = build('2026-11-10', '2026-11-10');
     expect(october?.detail).toBe('No. 55, 56, 57, 58, 61, 62 of 2025');

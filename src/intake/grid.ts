@@ -1,0 +1,27 @@
+/** A block of merged cells. Rows and columns are counted from 1, both ends included. */
+export type MergedRange = {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+};
+
+/**
+ * One sheet, or one file that is one sheet, as text cells; nothing is read into them yet. `rows[0]` is row 1 of the file, and blank
+ * rows keep their place. Rows differ in length; blank tails are cut off below and to the right. Cells are not trimmed on the left,
+ * because an indent can be the level of a part.
+ *
+ * Numbers of workbooks have all digits and a decimal point (`1234.5`), percent cells a sign (`12.5%`), dates are `YYYY-MM-DD`, truth
+ * values `yes` and `no`, error values such as #REF! blank. Of merged cells only the first, top left, holds the value; the others are
+ * blank, so that a merged quantity counts once.
+ */
+export type Grid = {
+  /** Name of the sheet, table or model; null where the file is one table. */
+  readonly sheet: string | null;
+  /** Whether the sheet is hidden in the workbook. */
+  readonly hidden: boolean;
+  readonly rows: readonly (readonly string[])[];
+  readonly merged: readonly MergedRange[];
+  /** Whether text cells may be cut by semicolons, where `12,5` is the number twelve and a half; a hint, not a decision. */
+  readonly decimalComma: boolean;
+};

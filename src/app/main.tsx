@@ -1,11 +1,12 @@
 import './styles/base.css';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Fetch } from '../api/client.ts';
 import { createClient } from '../api/client.ts';
 import { createBrowserAnalyst } from '../worker/run-in-browser.ts';
+import { createQueryClient } from './queries/query-client.ts';
 import type { Services } from './queries/services.tsx';
 import { ServicesProvider } from './queries/services.tsx';
 import { WritesProvider } from './queries/use-writes.tsx';
@@ -49,7 +50,7 @@ function createServices(starting: Promise<Host>): Services {
 function start(element: HTMLElement): void {
   startTheme();
   const services = createServices(reachHost());
-  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, refetchOnWindowFocus: false } } });
+  const queries = createQueryClient();
   const router = createAppRouter(import.meta.env.BASE_URL.replace(/\/$/, ''));
   // The page's own chunk is on its way while the frame is drawn; a failure shows when the page is.
   void router.load().catch(() => undefined);

@@ -34,7 +34,7 @@ export function ExposurePage() {
       <PartSheet row={row} context={{ report, catalogue, dataset }} onClose={close} />
     );
   return (
-    <Page title="Exposure" beside={<ExposureTabs current={tab} report={report} />} wide sheet={sheet}>
+    <Page title="Exposure" beside={<ExposureTabs report={report} />} wide sheet={sheet}>
       {view.error !== null ? (
         <ErrorPanel what="The workspace could not be read" error={view.error} onRetry={view.retry} />
       ) : exposure.isError && report === undefined ? (

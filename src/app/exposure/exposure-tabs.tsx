@@ -14,7 +14,7 @@ const NAMES: Record<ExposureTab, string> = {
 };
 
 /** The five lists of the page with how many rows each holds. A tab begins unfiltered. */
-export function ExposureTabs({ current, report }: { current: ExposureTab; report: ExposureReport | undefined }) {
+export function ExposureTabs({ report }: { report: ExposureReport | undefined }) {
   return (
     <Tabs label="Lists">
       {EXPOSURE_TABS.map((tab) => (
@@ -22,8 +22,7 @@ export function ExposureTabs({ current, report }: { current: ExposureTab; report
           key={tab}
           to="/exposure"
           search={{ tab: tab === 'parts' ? undefined : tab }}
-          activeProps={{}}
-          aria-current={tab === current ? 'page' : undefined}
+          activeOptions={{ explicitUndefined: true }}
         >
           {NAMES[tab]} {report === undefined ? null : <small>{formatCount(report[tab].length)}</small>}
         </Link>

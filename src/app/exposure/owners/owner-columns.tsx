@@ -1,4 +1,4 @@
-import { formatMoneyFigure, getCurrencySign } from '../../format/money.ts';
+import { NBSP, formatMoneyFigure, getCurrencySign } from '../../format/money.ts';
 import type { MoneyScale } from '../../format/money.ts';
 import { formatCount } from '../../format/number.ts';
 import { StatusGlyph } from '../../views/status-glyph.tsx';
@@ -22,7 +22,7 @@ export function createOwnerColumns(
   spendScale: MoneyScale,
 ): readonly GridColumn<OwnerRow>[] {
   const unit = (scale: MoneyScale) =>
-    [getCurrencySign(currency), scale.suffix].filter((piece) => piece !== '').join(' ');
+    [getCurrencySign(currency), scale.suffix].filter((piece) => piece !== '').join(NBSP);
   return [
     ...createNames(tab),
     ...WORLDS.map(([world, word, hint], index): GridColumn<OwnerRow> => ({
@@ -77,7 +77,7 @@ const CONCENTRATION: readonly GridColumn<OwnerRow>[] = [
     id: 'effective',
     header: 'Effective sources',
     hint: 'One divided by the index of concentration of its direct sources, by company; an interval where shares are not known',
-    width: 70,
+    width: 78,
     align: 'right',
     leaves: 4,
     sortValue: (row) => row.concentration?.effectiveSources.low,
@@ -126,7 +126,7 @@ function createNames(tab: OwnerTab): readonly GridColumn<OwnerRow>[] {
       id: 'name',
       header: { suppliers: 'Supplier', sites: 'Site', materials: 'Material', measures: 'Measure' }[tab],
       width: 150,
-      grow: 2,
+      grow: 1.3,
       sortValue: (row) => row.name,
       cell: (row) => (
         <span className={s['name']} title={row.name}>
@@ -134,22 +134,36 @@ function createNames(tab: OwnerTab): readonly GridColumn<OwnerRow>[] {
         </span>
       ),
     },
+    ...createDetails(tab),
+  ];
+}
+
+/** What stands beside the name: the status of a measure, where a supplier or site is; a material's name says enough. */
+function createDetails(tab: OwnerTab): readonly GridColumn<OwnerRow>[] {
+  if (tab === 'materials') return [];
+  return [
     tab === 'measures'
       ? {
           id: 'status',
           header: 'On the law date',
-          width: 120,
-          cell: (row: OwnerRow) => row.statuses.map((status) => <StatusGlyph key={status} status={status} />),
+          width: 176,
+          cell: (row: OwnerRow) => (
+            <span className={s['statuses']}>
+              {row.statuses.map((status) => (
+                <StatusGlyph key={status} status={status} />
+              ))}
+            </span>
+          ),
         }
       : {
           id: 'detail',
           header: '',
           width: 110,
-          grow: 1.4,
+          grow: 1.6,
           leaves: 9,
           cell: (row: OwnerRow) => (
             <span className={s['quiet']} title={row.detail}>
-              {row.country === null || tab === 'materials' ? null : `${row.country} · `}
+              {row.country === null ? null : `${row.country} · `}
               {row.detail}
             </span>
           ),

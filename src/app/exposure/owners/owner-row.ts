@@ -25,12 +25,14 @@ export type OwnerContext = {
   concentration: ConcentrationReport | undefined;
 };
 
-/** The rows of a tab in the report's order. */
+/** The rows of a tab, most revenue at risk first. */
 export function buildOwnerRows(report: ExposureReport, tab: OwnerTab, context: OwnerContext): OwnerRow[] {
   const describe = createDescriber(tab, context);
   const items = new Map(context.concentration?.items.map((item) => [item.partNumber, item]));
   const measures = new Map(context.catalogue?.measures.map((measure) => [measure.id, measure]));
-  return report[tab].map((owner) => ({
+  // The report lists measures as the catalogue does; here the one that carries most stands first, as on the other tabs.
+  const owners = tab === 'measures' ? report.measures.toSorted(byMoney) : report[tab];
+  return owners.map((owner) => ({
     ...owner,
     detail: describe(owner),
     statuses: [
@@ -38,6 +40,10 @@ export function buildOwnerRows(report: ExposureReport, tab: OwnerTab, context: O
     ],
     concentration: tab === 'materials' ? (items.get(owner.id) ?? null) : null,
   }));
+}
+
+function byMoney(a: OwnerExposure, b: OwnerExposure): number {
+  return b.revenueAtRisk.ifUnknown - a.revenueAtRisk.ifUnknown || b.lanes - a.lanes;
 }
 
 /** The address that shows the parts of a row: filtered to it, or, for a material, its own sheet. */

@@ -8,7 +8,7 @@ import type { NameValue } from './value-names.ts';
 import { FACET_WORDS } from './value-names.ts';
 
 const SHOWN = 4;
-const BAR_WIDTH = 72;
+const BAR_WIDTH = 52;
 
 type Props = {
   facet: Facet;

@@ -97,9 +97,27 @@ export function filterRows(rows: readonly PartRow[], search: ExposureSearch): Fi
   return {
     rows: kept,
     options: Object.fromEntries(
-      FACETS.map((facet, index) => [facet, writeOptions(facet, counts[index], getChosen(search, facet))]),
+      FACETS.map((facet, index) => {
+        const ranks = facet === 'element' ? rankElements(rows) : undefined;
+        return [facet, writeOptions(facet, counts[index], getChosen(search, facet), ranks)];
+      }),
     ) as Record<Facet, FacetOption[]>,
   };
+}
+
+/** In how many rows an element decides: most parts hold some iron, and few stand or fall with it. */
+function rankElements(rows: readonly PartRow[]): Map<string, number> {
+  const ranks = new Map<string, number>();
+  for (const { deciding, law } of rows) {
+    if (deciding === null || law === 'not-listed') continue;
+    const tested = deciding.criteria.flatMap(({ property }) => (isElementTest(property) ? property.split('/') : []));
+    for (const element of new Set(tested)) ranks.set(element, (ranks.get(element) ?? 0) + 1);
+  }
+  return ranks;
+}
+
+function isElementTest(property: string): boolean {
+  return /^[A-Z][a-z]?(\/[A-Z][a-z]?)*$/.test(property);
 }
 
 function createTest(facet: Facet, chosen: readonly string[]): (row: PartRow) => boolean {
@@ -129,11 +147,12 @@ function createAmounts(): FillAmounts {
   return { surely: 0, possibly: 0, ifPausedBack: 0, cannotBeJudged: 0, notExposed: 0 };
 }
 
-/** Options with the most exposed rows first; chosen ones stay although no row is left for them; fills in the order of the bar. */
+/** Options with the highest rank, then the most exposed rows first; chosen ones stay although no row is left for them; fills in the order of the bar. */
 function writeOptions(
   facet: Facet,
   counts: ReadonlyMap<string, FillAmounts> | undefined,
   chosen: readonly string[],
+  ranks?: ReadonlyMap<string, number>,
 ): FacetOption[] {
   const values = facet === 'facet' ? FILL_NAMES : new Set([...(counts?.keys() ?? []), ...chosen]);
   const options = [...values].map((value) => {
@@ -145,6 +164,7 @@ function writeOptions(
   return options.toSorted(
     (a, b) =>
       Number(a.value === NONE) - Number(b.value === NONE) ||
+      (ranks?.get(b.value) ?? 0) - (ranks?.get(a.value) ?? 0) ||
       exposed(b) - exposed(a) ||
       b.count - a.count ||
       (a.value < b.value ? -1 : 1),

@@ -1,4 +1,4 @@
-import { formatMoneyFigure, getCurrencySign } from '../../format/money.ts';
+import { NBSP, formatMoneyFigure, getCurrencySign } from '../../format/money.ts';
 import type { MoneyScale } from '../../format/money.ts';
 import { formatWeeksFigure } from '../../format/number.ts';
 import { joinClasses } from '../../views/class-names.ts';
@@ -19,12 +19,12 @@ export function createPartColumns(
   riskScale: MoneyScale,
 ): readonly GridColumn<PartRow>[] {
   const unit = (scale: MoneyScale) =>
-    [getCurrencySign(currency), scale.suffix].filter((piece) => piece !== '').join(' ');
+    [getCurrencySign(currency), scale.suffix].filter((piece) => piece !== '').join(NBSP);
   return [
     {
       id: 'part',
       header: 'Part',
-      width: 96,
+      width: 92,
       sortValue: (row) => row.id,
       cell: (row) => (
         <span className={joinClasses('code', row.part.inferred && s['inferred'])} title={row.id}>
@@ -89,7 +89,7 @@ export function createPartColumns(
       id: 'share',
       header: 'Supply under control',
       hint: 'Share of the supply that a rule reaches, here or further up: from surely to everything that could be',
-      width: 134,
+      width: 142,
       descendingFirst: true,
       sortValue: ({ part: { exposedShare } }) =>
         exposedShare.sure * 1e9 +
@@ -119,7 +119,7 @@ export function createPartColumns(
       id: 'cover',
       header: 'Cover, wk',
       hint: 'Weeks that the stock at hand lasts; red where that is shorter than the median licence wait',
-      width: 46,
+      width: 42,
       align: 'right',
       sortValue: (row) => row.part.weeksOfCover ?? undefined,
       cell: ({ part, stops }) =>
@@ -139,7 +139,7 @@ export function createPartColumns(
       id: 'wait',
       header: 'Wait, wk',
       hint: 'Median weeks for a licence; none where no licence is needed, words where no wait helps',
-      width: 64,
+      width: 58,
       align: 'right',
       leaves: 2,
       sortValue: ({ wait }) => (wait?.kind === 'weeks' ? wait.median : wait === null ? undefined : 1e6),

@@ -33,7 +33,7 @@ export function PartsTab({ report, rows }: { report: ExposureReport; rows: reado
     () =>
       createPartColumns(
         report.currency,
-        getSharedMoneyScale(rows.map(({ part }) => part.spend ?? 0)),
+        { ...getSharedMoneyScale(rows.map(({ part }) => part.spend ?? 0)), digits: 2 },
         getSharedMoneyScale(rows.map(({ part }) => part.revenueAtRisk.possible)),
       ),
     [rows, report.currency],

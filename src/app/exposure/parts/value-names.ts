@@ -50,7 +50,7 @@ export function createValueNames(
   const names: Partial<Record<Facet, ReadonlyMap<string, string>>> = {
     product: new Map(products.map((product) => [product.partNumber, product.description])),
     country: new Map(catalogue?.territories.map((territory) => [territory.code, territory.name])),
-    measure: new Map(catalogue?.measures.map((measure) => [measure.id, measure.number])),
+    measure: new Map(catalogue?.measures.map((measure) => [measure.id, measure.number.replace(' of ', '/')])),
     category: new Map(catalogue?.categories.map((category) => [category.id, category.name])),
     contents: new Map([
       ['own', "the company's parts"],

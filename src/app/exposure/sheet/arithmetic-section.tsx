@@ -1,5 +1,5 @@
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
-import { formatMoney } from '../../format/money.ts';
+import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatFactor, formatShare, formatWeeks } from '../../format/number.ts';
 import type { CalcRow } from '../../views/calc-table.tsx';
 import { CalcTable } from '../../views/calc-table.tsx';
@@ -62,8 +62,8 @@ export function ArithmeticSection({
     <SheetSection title="Arithmetic">
       <CalcTable caption={`Arithmetic of ${row.id} on its heaviest way`} rows={[...path, ...aside]} />
       <div className={s['calcHead']}>
-        <span>All buyers together, cumulative</span>
-        <span className={s['calcShare']}>share of supply</span>
+        <span>All buyers, cumulative</span>
+        <span className={s['calcShare']}>share</span>
         <span className={s['calcMoney']}>at risk a year</span>
       </div>
       <CalcTable caption={`Share of supply and revenue at risk of ${row.id} by world`} rows={shares} />
@@ -81,8 +81,10 @@ export function ArithmeticSection({
 
 function writePath(chain: Chain, currency: string): CalcRow[] {
   const world = getWorldOf(chain.fill);
+  // One scale, so that the factors can be multiplied by eye.
+  const scale = getSharedMoneyScale([chain.revenue, chain.money[world]]);
   return [
-    { label: `Revenue of ${chain.productDescription}`, value: formatMoney(chain.revenue, currency) },
+    { label: `Revenue of ${chain.productDescription}`, value: formatMoney(chain.revenue, currency, scale) },
     {
       label: '× share along the path',
       note: chain.steps.map((step) => formatShare(step.share)).join(' × ') + ` down to ${chain.buyerName}`,
@@ -93,6 +95,6 @@ function writePath(chain: Chain, currency: string): CalcRow[] {
       note: `${chain.fill === 'notExposed' ? 'as far as nobody knows' : FILL_TEXTS[chain.fill].label.toLowerCase()}, at ${chain.buyerName}`,
       value: formatFactor(chain.lostShare[world]),
     },
-    { kind: 'sum', label: 'Revenue that rests on it', value: formatMoney(chain.money[world], currency) },
+    { kind: 'sum', label: 'Revenue that rests on it', value: formatMoney(chain.money[world], currency, scale) },
   ];
 }

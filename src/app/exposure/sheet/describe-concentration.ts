@@ -1,9 +1,10 @@
 import type { ConcentrationReport, ItemConcentration } from '../../../engine/concentration/report.ts';
 
-/** Effective sources as "1.8" or "1.2–2.4": one decimal, as an interval where shares are not known. */
+/** Effective sources as "1.8", "1.2–2.4" or "1.0 or more": one decimal, as an interval where shares are not known. */
 export function formatInterval({ low, high }: { low: number; high: number }): string {
-  const [from, to] = [low, high].map((value) => (Number.isFinite(value) ? value.toFixed(1) : '∞'));
-  return from === to ? `${from}` : `${from}–${to}`;
+  const [from, to] = [low.toFixed(1), high.toFixed(1)];
+  if (!Number.isFinite(high)) return `${from} or more`;
+  return from === to ? from : `${from}–${to}`;
 }
 
 /** What the hidden concentration says, in words. */

@@ -1,11 +1,12 @@
-import { formatShareRange } from '../../format/number.ts';
+import { formatShare, formatShareRange } from '../../format/number.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
 import { useExplanation } from '../../queries/use-analyses.ts';
 import { Sheet } from '../../shell/page.tsx';
 import { EmptyState } from '../../views/empty-state.tsx';
-import { FILL_TEXTS } from '../../views/fill-names.ts';
+import { FILL_NAMES, FILL_TEXTS, computeFillsOfWorlds } from '../../views/fill-names.ts';
+import { FillSwatch } from '../../views/fill-swatch.tsx';
 import { ShareBar } from '../../views/share-bar.tsx';
 import { StatusMark } from '../../views/status-glyph.tsx';
 import { VerdictLabel } from '../../views/verdict-label.tsx';
@@ -29,6 +30,7 @@ export type SheetContext = { report: ExposureReport; catalogue: Catalogue | unde
 /** All about one part, beside the list: verdict, why, arithmetic, what to ask, who ships it, who else could. */
 export function PartSheet({ row, context, onClose }: { row: PartRow; context: SheetContext; onClose: () => void }) {
   const { part } = row;
+  const amounts = computeFillsOfWorlds(part.exposedShare);
   const explanation = useExplanation(row.id);
   const chain = chooseChain(explanation.data?.chains ?? [], part.fill);
   return (
@@ -38,7 +40,11 @@ export function PartSheet({ row, context, onClose }: { row: PartRow; context: Sh
       <VerdictLine row={row} catalogue={context.catalogue} />
       <p className={s['fill']}>
         <ShareBar worlds={part.exposedShare} width={120} />
-        <span title={FILL_TEXTS[part.fill].meaning}>{FILL_TEXTS[part.fill].label.toLowerCase()}</span>
+        {FILL_NAMES.filter((fill) => fill !== 'notExposed' && amounts[fill] > 0).map((fill) => (
+          <span key={fill} title={FILL_TEXTS[fill].meaning}>
+            <FillSwatch fill={fill} /> {formatShare(amounts[fill])} {FILL_TEXTS[fill].label.toLowerCase()}
+          </span>
+        ))}
       </p>
       {part.inferred ? (
         <p className={s['inferred']}>

@@ -26,11 +26,7 @@ export function QuestionsSection({
   return (
     <SheetSection title="Still to ask">
       {questions.length === 0 ? (
-        <p className={s['text']}>
-          {row.part.fill === 'possibly' || row.part.fill === 'cannotBeJudged'
-            ? 'No supplier can settle it: what is open is the law, or a figure from public market shares.'
-            : 'Nothing: every fact that decides here is on file.'}
-        </p>
+        <p className={s['text']}>{getNothingToAsk(row)}</p>
       ) : (
         <ul className={s['questions']}>
           {questions.map((question, index) => (
@@ -45,6 +41,15 @@ export function QuestionsSection({
       )}
     </SheetSection>
   );
+}
+
+/** Why there is no question: nothing is open, it lies further up, or no supplier could answer. */
+function getNothingToAsk({ part: { exposedShare, ownShare } }: PartRow): string {
+  const isOpen = (worlds: typeof ownShare) => worlds.ifUnknown > worlds.ifPausedBack || worlds.possible > worlds.sure;
+  if (!isOpen(exposedShare)) return 'Nothing: every fact that decides here is on file.';
+  return isOpen(ownShare)
+    ? 'No supplier can settle it: what is open is the law, or a figure from public market shares.'
+    : 'Nothing about the part itself. What is open lies further up, with what goes into it.';
 }
 
 function QuestionEntry({ question, whom, currency }: { question: Question; whom: string | null; currency: string }) {

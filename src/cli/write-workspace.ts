@@ -1,8 +1,9 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { WorkspaceFile } from '../domain/workspace.ts';
 import { readWorkspace } from '../intake/read-workspace.ts';
 import { Refusal } from './refusal.ts';
+import { replaceFile } from './replace-file.ts';
 
 /** The workspace that stands at a path, null where nothing does; refuses to go on where something else does. */
 export async function findWorkspace(folder: string, path: string): Promise<WorkspaceFile | null> {
@@ -20,15 +21,11 @@ export async function findWorkspace(folder: string, path: string): Promise<Works
   return reading.workspace;
 }
 
-/** Writes a workspace whole or not at all: beside its place first, then moved there. */
+/** Writes a workspace whole or not at all. */
 export async function writeWorkspace(folder: string, path: string, workspace: WorkspaceFile): Promise<void> {
-  const full = resolve(folder, path);
-  const draft = `${full}.${process.pid}.part`;
   try {
-    await writeFile(draft, `${JSON.stringify(workspace)}\n`);
-    await rename(draft, full);
+    await replaceFile(resolve(folder, path), `${JSON.stringify(workspace)}\n`);
   } catch (error) {
-    await rm(draft, { force: true });
     throw new Refusal(`${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,
     });

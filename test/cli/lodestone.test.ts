@@ -194,6 +194,49 @@ describe('lodestone generate', () => {
   });
 });
 
+describe('lodestone generate --firms-only', () => {
+  it('writes firms, what they pay each other, and which sectors stop without which', async () => {
+    const folder = createFolder({});
+    const args = ['generate', '--nodes', '400', '--seed', '5', '--firms-only', '-o', 'firms', '--json'];
+    const run = await runLodestone(folder, ...args);
+    expect(run).toMatchObject(SOUND);
+    const read = (name: string): string[][] =>
+      readFileSync(join(folder, 'firms', name), 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split(','));
+    const [edgeHeader, ...edges] = read('edges.csv');
+    const [firmHeader, ...firms] = read('firms.csv');
+    const matrix = read('essentiality.csv');
+    expect([edgeHeader, firmHeader]).toEqual([
+      ['seller', 'buyer', 'value'],
+      ['firm', 'sector', 'category'],
+    ]);
+    expect(readJson(run.output)).toMatchObject({
+      counts: { firms: firms.length, edges: edges.length, sectors: matrix.length },
+    });
+    const sectorOf = new Map(firms.map(([firm, sector]) => [firm, Number(sector)]));
+    expect(sectorOf.size).toBe(firms.length);
+    expect([...new Set(sectorOf.values())].toSorted((one, other) => one - other)).toEqual([...matrix.keys()]);
+    expect(matrix.every((row) => row.length === matrix.length)).toBe(true);
+    for (const [seller, buyer, value] of edges) {
+      expect(seller).not.toBe(buyer);
+      expect(Number(value)).toBeGreaterThan(0);
+      const essential = matrix[sectorOf.get(seller) ?? -1]?.[sectorOf.get(buyer) ?? -1];
+      expect(['1', '2']).toContain(essential);
+    }
+    expect(await runLodestone(folder, ...args)).toEqual(run);
+  });
+
+  it('replaces no file of another kind', async () => {
+    const folder = createFolder({ 'edges.csv': 'a,b\n1,2\n' });
+    const run = await runLodestone(folder, 'generate', '--nodes', '60', '--firms-only');
+    expect(run).toMatchObject({ code: 2, output: '' });
+    expect(run.errors).toContain('edges.csv is no file of a firm network');
+    expect(readFileSync(join(folder, 'edges.csv'), 'utf8')).toBe('a,b\n1,2\n');
+  });
+});
+
 describe('what lodestone cannot do', () => {
   const folder = createFolder({ ...MOTOR_MAKER, 'w.lodestone.json': '{"a":1}' });
   it.each([

@@ -35,6 +35,9 @@ export function OverviewPage() {
         <ErrorPanel
           what="The exposure could not be calculated"
           error={exposure.error}
+          {...(view.isOlderVersion
+            ? { next: 'The address names a data version. Choose another one under “Older data” above, or try again.' }
+            : {})}
           onRetry={() => void exposure.refetch()}
         />
       ) : report === undefined ? (

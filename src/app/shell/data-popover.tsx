@@ -15,6 +15,8 @@ export function DataPopover() {
   const label =
     workspace?.head === null ? (
       'none yet'
+    ) : shown === undefined && versions.data !== undefined && dataVersion !== null ? (
+      'not in this workspace'
     ) : shown === undefined ? (
       <span className={s['loading']} aria-hidden="true">
         v0 · 00 Jan 0000

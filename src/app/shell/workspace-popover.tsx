@@ -7,7 +7,7 @@ import s from './strip.module.css';
 
 /** Whose data these are, and the way to another workspace. The demo mark stands outside of the button, so that it always shows. */
 export function WorkspacePopover({ demo }: { demo: boolean }) {
-  const { workspace, workspaceId } = useView();
+  const { workspace, workspaceId, error } = useView();
   const workspaces = useWorkspaces();
   return (
     <div className={s['workspace']}>
@@ -15,7 +15,8 @@ export function WorkspacePopover({ demo }: { demo: boolean }) {
         className={s['name']}
         title="Workspaces"
         label={
-          workspace?.name ?? (
+          workspace?.name ??
+          (error === null ? null : workspaceId) ?? (
             <span className={s['loading']} aria-hidden="true">
               Workspace
             </span>

@@ -81,7 +81,10 @@ export function createRowReader(
     move: (line) => {
       current = line;
     },
-    rows: () => [{ file: source.file, sheet: source.sheet, row: current.row }],
+    rows: () => {
+      const { file, sheet } = source;
+      return [current.row, ...(current.otherRows ?? [])].map((row) => ({ file, sheet, row }));
+    },
     text: getCell,
     optionalText: (column) => getCell(column) || null,
     requiredId: (column) => {

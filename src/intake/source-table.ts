@@ -1,5 +1,12 @@
-/** One data row of a source table; `row` is counted from 1 as in the file. */
-export type SourceLine = { readonly row: number; readonly cells: readonly string[] };
+/**
+ * One data row of a source table; `row` is counted from 1 as in the file. `otherRows` are further rows of the same table that
+ * say the same record (continuation rows, repeats of a part); every record keeps them.
+ */
+export type SourceLine = {
+  readonly row: number;
+  readonly cells: readonly string[];
+  readonly otherRows?: readonly number[];
+};
 
 /** One table as found in a file: text cells under a header, nothing read into them yet. */
 export type SourceTable = {

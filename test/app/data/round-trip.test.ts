@@ -1,0 +1,83 @@
+import { QueryClient } from '@tanstack/react-query';
+import { describe, expect, it } from 'vitest';
+import { createClient } from '../../../src/api/client.ts';
+import { createApp } from '../../../src/api/create-app.ts';
+import { createMemoryStorage } from '../../../src/api/memory-storage.ts';
+import { buildExport } from '../../../src/app/data/build-export.ts';
+import { createWorkspaceFrom } from '../../../src/app/data/use-accept.ts';
+import { workspaceFile } from '../../../src/domain/workspace.ts';
+import { importInline } from '../../../src/worker/import-inline.ts';
+import { dataset } from '../fixtures/dataset.ts';
+
+function createHost() {
+  const app = createApp({
+    storage: createMemoryStorage(),
+    identity: () => 'tester',
+    now: () => new Date('2026-11-24T12:00:00Z'),
+    host: 'browser',
+    engineVersion: 'test',
+  });
+  return createClient({
+    fetch: async (input, init) => app.fetch(new Request(input, init)),
+    baseUrl: 'http://localhost',
+  });
+}
+
+const own = { ...dataset, settings: { ...dataset.settings, name: 'Acme', demo: false }, licences: [] };
+const later = { ...own, parts: own.parts.map((part) => ({ ...part, stock: 5 })) };
+
+async function createAcme(client: ReturnType<typeof createHost>): Promise<string> {
+  const id = await createWorkspaceFrom(client, { dataset: own, note: 'first', sourceFiles: [], workspace: null });
+  const first = (await client.listVersions(id))[0]!;
+  await client.addVersion(id, { basedOn: first.hash, dataset: later, note: 'second', sourceFiles: [] });
+  const second = (await client.getWorkspace(id)).head;
+  await client.moveHead(id, { basedOn: second, to: first.hash });
+  await client.writeDocument(id, 'assumptions', 'current', { basedOn: 0, value: { 'mofcom-2025-58': 'ended' } });
+  const triage = { state: 'asked', note: 'by mail', changed: '2026-11-20' };
+  await client.writeDocument(id, 'triage', 'TM-4411', { basedOn: 0, value: triage });
+  await client.writeDocument(id, 'view', 'v1', {
+    basedOn: 0,
+    value: { name: 'Mine', page: 'exposure', search: '?q=x' },
+  });
+  await client.writeDocument(id, 'view', 'gone', { basedOn: 0, value: null });
+  return id;
+}
+
+describe('a workspace that is saved and opened again', () => {
+  it('is the same workspace: versions, the one in use, assumptions, triage, views', async () => {
+    const client = createHost();
+    const id = await createAcme(client);
+    const file = await buildExport(client, new QueryClient(), await client.getWorkspace(id));
+    expect(workspaceFile.safeParse(file).success).toBe(true);
+    expect(file.versions.map((version) => version.meta.note)).toEqual(['first', 'second']);
+
+    const bytes = new TextEncoder().encode(JSON.stringify(file));
+    const outcome = await importInline([{ name: 'acme.lodestone.json', bytes }], {
+      name: '',
+      demo: false,
+      dataDate: null,
+    });
+    expect(outcome.document.problems).toEqual([]);
+    const other = createHost();
+    const copy = await createWorkspaceFrom(other, {
+      dataset: outcome.dataset!,
+      note: '',
+      sourceFiles: [],
+      workspace: outcome.workspace,
+    });
+    expect(await other.getWorkspace(copy)).toMatchObject({ name: 'Acme', demo: false, head: file.head });
+    expect((await other.listVersions(copy)).map(({ hash, number, note }) => ({ hash, number, note }))).toEqual(
+      (await client.listVersions(id)).map(({ hash, number, note }) => ({ hash, number, note })),
+    );
+    const again = await buildExport(other, new QueryClient(), await other.getWorkspace(copy));
+    expect(again.assumptions).toEqual({ 'mofcom-2025-58': 'ended' });
+    expect(again.triage).toEqual(file.triage);
+    expect(again.views).toEqual([{ name: 'Mine', page: 'exposure', search: '?q=x' }]);
+  });
+
+  it('is refused where it has no data yet', async () => {
+    const client = createHost();
+    const empty = await client.createWorkspace({ name: 'Empty', demo: false });
+    await expect(buildExport(client, new QueryClient(), empty)).rejects.toThrow('no data yet');
+  });
+});

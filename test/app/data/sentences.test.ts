@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { describeEvent } from '../../../src/app/data/describe-event.ts';
+import { filterQuestions } from '../../../src/app/data/filter-questions.ts';
+import { findGaps } from '../../../src/app/data/find-gaps.ts';
+import { groupProblems } from '../../../src/app/data/group-problems.ts';
+import { getFileStem } from '../../../src/app/data/save-file.ts';
+import { describeField, describeValue, getChangedTables, isSame } from '../../../src/app/data/summarise-difference.ts';
+import { writeCsv } from '../../../src/app/data/write-csv.ts';
+import { compareVersions } from '../../../src/intake/compare-versions.ts';
+import type { Problem } from '../../../src/intake/problem.ts';
+import { dataset } from '../fixtures/dataset.ts';
+import { exposureReport } from '../fixtures/exposure-report.ts';
+
+const problem = (change: Partial<Problem>): Problem => ({
+  severity: 'note',
+  code: 'unknown-word',
+  file: 'parts.csv',
+  sheet: null,
+  row: 2,
+  column: 'form',
+  found: 'x',
+  expected: 'y',
+  message: 'one message',
+  ...change,
+});
+
+describe('problems by cause', () => {
+  it('puts errors first, then the cause with most places', () => {
+    const groups = groupProblems([
+      problem({ code: 'unknown-columns' }),
+      problem({ row: 9 }),
+      problem({ row: 4 }),
+      problem({ severity: 'error', code: 'bad-number', message: 'not a number' }),
+    ]);
+    expect(groups.map((group) => [group.severity, group.code, group.problems.length])).toEqual([
+      ['error', 'bad-number', 1],
+      ['note', 'unknown-word', 2],
+      ['note', 'unknown-columns', 1],
+    ]);
+  });
+
+  it('orders the places of a cause by file and row, and keeps a cause that is both error and note apart', () => {
+    const [group, other] = groupProblems([
+      problem({ file: 'b.csv', row: 1 }),
+      problem({ file: 'a.csv', row: 12 }),
+      problem({ file: 'a.csv', row: 3 }),
+      problem({ severity: 'error' }),
+    ]).toReversed();
+    expect(group?.problems.map(({ file, row }) => `${file} ${row}`)).toEqual(['a.csv 3', 'a.csv 12', 'b.csv 1']);
+    expect(other?.severity).toBe('error');
+  });
+
+  it('heads one place by its own message and many by the cause', () => {
+    expect(groupProblems([problem({})])[0]?.title).toBe('one message');
+    expect(groupProblems([problem({}), problem({})])[0]?.title).toBe('A word that is not on the list');
+    expect(groupProblems([problem({ code: 'new' }), problem({ code: 'new' })])[0]?.title).toBe('one message');
+  });
+});
+
+describe('a difference', () => {
+  it('of equal data is none, whatever their origin', () => {
+    const moved = {
+      ...dataset,
+      parts: dataset.parts.map((part) => ({ ...part, rows: [{ file: 'other.csv', sheet: null, row: 7 }] })),
+    };
+    expect(isSame(compareVersions(dataset, moved))).toBe(true);
+  });
+
+  it('names the tables and settings that changed', () => {
+    const changed = {
+      ...dataset,
+      settings: { ...dataset.settings, endUse: 'civil' as const },
+      parts: dataset.parts.map((part) => ({ ...part, stock: 12 })),
+    };
+    const difference = compareVersions(dataset, changed);
+    expect(isSame(difference)).toBe(false);
+    expect(getChangedTables(difference).map((table) => table.table)).toEqual(['parts']);
+    expect(difference.settings.map((change) => [describeField(change.field), describeValue(change.before)])).toEqual([
+      ['end use', '—'],
+    ]);
+  });
+
+  it('writes values as people read them', () => {
+    expect([null, '', true, 0, 1234.5, 'CN'].map(describeValue)).toEqual(['—', '—', 'yes', '0', '1,234.5', 'CN']);
+    expect(describeField('timeToRecoverDays')).toBe('time to recover days');
+  });
+});
+
+describe('gaps of a data version', () => {
+  it('lists what is missing by kind and leaves out what is complete', () => {
+    const [part] = dataset.parts;
+    const product = { ...part!, partNumber: 'P', kind: 'product' as const, category: null, unitPrice: null };
+    const gaps = findGaps({ ...dataset, parts: [...dataset.parts, product] });
+    expect(Object.fromEntries(gaps.map((gap) => [gap.key, gap.names]))).toEqual({
+      category: ['TM-4411'],
+      source: ['TM-4411'],
+      money: ['P'],
+    });
+  });
+});
+
+describe('an event in words', () => {
+  const event = { at: '2026-11-20T09:00:00Z', author: 'you', detail: '' };
+  it('names versions by their number, documents by what they are', () => {
+    const versions = [{ hash: 'abc', number: 2 }];
+    const say = (action: string, subject: string, detail = '') =>
+      describeEvent({ ...event, action, subject, detail }, versions);
+    expect(say('add-version', 'abc', 'November data')).toBe('accepted version 2: November data');
+    expect(say('move-head', '0123456789abcdef')).toBe('put version 0123456789 in use');
+    expect(say('create-workspace', 'acme-1', 'Acme')).toBe('made the workspace “Acme”');
+    expect(say('write-document', 'triage/TM%2F1')).toBe('changed the triage of TM/1');
+    expect(say('write-document', 'assumptions/current')).toBe('changed the assumptions about unconfirmed rules');
+    expect(say('run-scenario', 's-1')).toBe('run-scenario · s-1');
+  });
+});
+
+describe('questions', () => {
+  const nameOf = (siteId: string | null) => (siteId === 'S-NINGBO' ? 'Ningbo plant' : '');
+  it('are found by part, fact, site and words of their text, in their order', () => {
+    const find = (text: string) =>
+      filterQuestions(exposureReport.questions, text, nameOf).map((question) => question.partNumber);
+    expect(find('')).toEqual(['EP-0920', 'AU-5100', 'BT-7004']);
+    expect(find('ningbo')).toEqual(['EP-0920']);
+    expect(find('lfp density')).toEqual(['BT-7004']);
+    expect(find('magnet')).toEqual(['EP-0920', 'AU-5100']);
+  });
+});
+
+describe('saved files', () => {
+  it('quote what needs it and disarm formulas, but leave numbers alone', () => {
+    expect(
+      writeCsv(
+        ['a', 'b'],
+        [
+          ['=1+1', -5],
+          ['say "hi", all', null],
+          ['中文', 'line\nbreak'],
+        ],
+      ),
+    ).toBe('a,b\n\'=1+1,-5\n"say ""hi"", all",\n中文,"line\nbreak"\n');
+  });
+
+  it('are named after the workspace and marked where it is fictional', () => {
+    expect(getFileStem('Aurel Motors', true)).toBe('demo-aurel-motors');
+    expect(getFileStem('Müller & Söhne GmbH', false)).toBe('muller-sohne-gmbh');
+    expect(getFileStem('电池', false)).toBe('workspace');
+  });
+});

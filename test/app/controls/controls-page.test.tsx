@@ -54,6 +54,7 @@ describe('the Controls page', () => {
 
   it('says so where a measure is not in the catalogue', async () => {
     await renderApp(`/controls?measure=no-such&${LAW}`);
-    await screen.findByText('There is no such measure');
+    const title = await screen.findByText('There is no such measure');
+    expect(title.parentElement?.textContent).toContain('no-such');
   });
 });

@@ -1,0 +1,83 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { describe, expect, it } from 'vitest';
+import { openApp } from './open-app.ts';
+
+const ADDRESSES = [
+  '/controls',
+  '/controls?as=table',
+  '/controls?measure=mofcom-2025-61',
+  '/controls?item=18-Dy-magnet',
+  '/controls?tab=items&for=motor',
+  '/controls?tab=parties',
+  '/controls?tab=licensing',
+  '/controls?tab=open',
+  '/data',
+  '/data?tab=problems',
+  '/data?tab=versions',
+  '/data?tab=questions',
+  '/data?tab=export',
+  '/method',
+];
+
+describe('Controls, Data and Method', () => {
+  it.each(['light', 'dark'] as const)('have nothing that axe objects to, in %s', async (theme) => {
+    const { page, url, faults } = await openApp({ path: '/controls', theme });
+    for (const address of ADDRESSES) {
+      await page.goto(url + address);
+      await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+      await page.getByRole('button', { name: 'Aurel Motors' }).first().waitFor();
+      await page.getByRole('button', { name: /unconfirmed: left open/ }).waitFor();
+      await page
+        .getByRole('main')
+        .getByRole('status')
+        .filter({ hasText: /^(Loading|Working out)/ })
+        .waitFor({ state: 'detached' });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [address, id, nodes[0]?.html])).toEqual([]);
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(over, address).toBeLessThanOrEqual(0);
+    }
+    // A page that is left while its service worker looks for a newer one says so; nothing is missing.
+    expect(faults.filter((fault) => !fault.startsWith('Failed to update a ServiceWorker'))).toEqual([]);
+  });
+
+  it('take one from the time line to an item and its tests by keyboard alone', async () => {
+    const { page, faults } = await openApp({ path: '/controls' });
+    await page.getByRole('link', { name: 'No. 18 of 2025' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /No\. 18 of 2025/ }).waitFor();
+    const item = page.getByRole('link', { name: 'NdFeB permanent-magnet material with dysprosium' });
+    await item.focus();
+    await page.keyboard.press('Enter');
+    const sheet = page.getByRole('complementary', { name: 'item 1C905.a.4' });
+    await sheet.getByText('contains Dy').waitFor();
+    expect(new URL(page.url()).searchParams.get('item')).toBe('18-Dy-magnet');
+    await sheet.getByRole('link').first().focus();
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    expect(faults).toEqual([]);
+  });
+
+  it('change what a measure would hit when it is assumed in force, and keep that over a reload', async () => {
+    const { page, faults } = await openApp({ path: '/controls?measure=mofcom-2025-58' });
+    const surely = page.getByRole('row').filter({ hasText: /^Surely/ });
+    await surely.filter({ hasText: '€\u00a00\u00a0m' }).waitFor();
+    await page.getByRole('radio', { name: 'In force again' }).check();
+    await surely.filter({ hasNotText: '€\u00a00\u00a0m' }).waitFor();
+    await page.goto(new URL('/controls?measure=mofcom-2025-58', page.url()).href);
+    await page.getByRole('radio', { name: 'In force again', checked: true }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('work every reference case out and agree with it', async () => {
+    const { page, faults } = await openApp({ path: '/method' });
+    const sentence = page.getByText(/^\d+ of \d+ figures agree$/);
+    await sentence.waitFor();
+    const [agreeing, all] = (await sentence.innerText()).match(/\d+/g) ?? [];
+    expect(Number(all)).toBeGreaterThan(40);
+    expect(agreeing).toBe(all);
+    expect(faults).toEqual([]);
+  });
+});

@@ -1,0 +1,144 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openApp } from './open-app.ts';
+
+const folder = fileURLToPath(new URL('../fixtures/second-company', import.meta.url));
+const NAME = 'Fjordvik Pumper';
+
+type UploadedFile = { name: string; mimeType: string; buffer: Buffer };
+
+/** The second company's tables; `change` edits the text of one of them. */
+function readCompany(change: Record<string, (text: string) => string> = {}): UploadedFile[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.csv'))
+    .map((name) => {
+      const text = readFileSync(join(folder, name), 'utf8');
+      return { name, mimeType: 'text/csv', buffer: Buffer.from(change[name]?.(text) ?? text) };
+    });
+}
+
+async function give(page: Page, files: UploadedFile[]): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles(files);
+}
+
+/** What the API has, as the page would ask. */
+async function readState(page: Page): Promise<unknown> {
+  return page.evaluate(async () => {
+    const workspaces = (await (await fetch('/api/workspaces')).json()) as { id: string }[];
+    const versions = await Promise.all(
+      workspaces.map(async ({ id }): Promise<unknown> => (await fetch(`/api/workspaces/${id}/versions`)).json()),
+    );
+    return { workspaces, versions };
+  });
+}
+
+async function importCompany(page: Page): Promise<void> {
+  await give(page, readCompany());
+  await page.getByLabel('Company name').fill(NAME);
+  await page.getByRole('button', { name: new RegExp(`Create “${NAME}”`) }).click();
+  await page.getByText(`“${NAME}” has its own workspace now`).waitFor();
+}
+
+describe('the import of a second company', () => {
+  it('makes a workspace of its own, leaves the demo as it was, and shows the fills that were worked out by hand', async () => {
+    const { page, faults } = await openApp({ path: '/data' });
+    await page.getByRole('button', { name: 'Choose files' }).waitFor();
+    const [before] = ((await readState(page)) as { versions: unknown[] }).versions;
+    await importCompany(page);
+    const state = (await readState(page)) as { workspaces: { name: string; demo: boolean }[]; versions: unknown[] };
+    expect(Object.fromEntries(state.workspaces.map(({ name, demo }) => [name, demo]))).toEqual({
+      'Aurel Motors': true,
+      [NAME]: false,
+    });
+    expect(state.versions).toContainEqual(before);
+
+    const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as {
+      totals: Record<string, number>;
+    };
+    await page.getByRole('link', { name: 'See the overview' }).click();
+    for (const fill of ['surely', 'possibly', 'ifPausedBack', 'cannotBeJudged', 'notExposed']) {
+      const figure = `€\u00a0${((expected.totals[fill] ?? 0) / 1e6).toFixed(1)}\u00a0m`;
+      await page.getByRole('main').getByText(figure).first().waitFor();
+    }
+    expect(await page.getByText('Demo · fictional').filter({ visible: true }).count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  it('shows what a corrected file would change before it is accepted, and takes it back with Undo', async () => {
+    const { page, faults } = await openApp({ path: '/data' });
+    await importCompany(page);
+    await give(page, readCompany());
+    await page.getByText('there is nothing to accept').waitFor();
+    await give(page, readCompany({ 'parts.csv': (text) => text.replace('60000', '61000') }));
+    await page.getByText('1 changed').click();
+    expect(await page.getByRole('region', { name: 'Changed parts' }).innerText()).toMatch(
+      /CP-20\s+annual demand 60,000 → 61,000/,
+    );
+    await page.getByRole('button', { name: /^Accept \d+\sparts as version 2$/ }).click();
+    await page.getByText(/Version 2 with \d+\sparts is in use/).waitFor();
+    await page.getByRole('button', { name: /Undo/ }).click();
+    await page.getByRole('link', { name: 'Versions', exact: true }).click();
+    const inUse = page.getByRole('row').filter({ has: page.getByText('in use', { exact: true }) });
+    await inUse.getByRole('rowheader', { name: '1', exact: true }).waitFor();
+    expect(await inUse.count()).toBe(1);
+    expect(faults).toEqual([]);
+  });
+
+  it('is refused with file, row and column where a file is broken, and what was there stays', async () => {
+    const { page, faults } = await openApp({ path: '/data' });
+    await page.getByRole('button', { name: 'Choose files' }).waitFor();
+    const before = await readState(page);
+    await give(
+      page,
+      readCompany({
+        'bom.csv': (text) => text.replace('CP-20,MOT-1,1,', 'CP-20,MOT-1,one,'),
+        'sourcing.csv': (text) => `${text.trimEnd()}\nCP-20,NOWHERE,,,,,,\n`,
+      }),
+    );
+    await page.getByText(/^Nothing was taken: 2\serrors in 2\sfiles/).waitFor();
+    const main = await page.getByRole('main').innerText();
+    expect(main).toMatch(/bom\.csv\s+2\s+quantity\s+one/);
+    expect(main).toContain('NOWHERE');
+    expect(main).toContain('What was there before is untouched.');
+    expect(await page.getByRole('button', { name: /^(Accept|Create)/ }).count()).toBe(0);
+    expect(await readState(page)).toEqual(before);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it('refuses a web page that calls itself a workbook, in one sentence', async () => {
+    const { page } = await openApp({ path: '/data' });
+    await page.getByRole('button', { name: 'Choose files' }).waitFor();
+    await give(page, [
+      { name: 'parts.xlsx', mimeType: 'application/vnd.ms-excel', buffer: Buffer.from('<!doctype html><table>') },
+    ]);
+    const sentence = page.getByText('is a web page (HTML), not a table').first();
+    await sentence.waitFor();
+    expect(await sentence.innerText()).toContain('parts.xlsx');
+  });
+
+  it('gives the whole workspace back as a file that opens again', async () => {
+    const { page, faults } = await openApp({ path: '/data' });
+    await importCompany(page);
+    await page.getByRole('link', { name: 'Export', exact: true }).click();
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: new RegExp(`Save ${NAME}`) }).click();
+    const saved = await waiting;
+    expect(saved.suggestedFilename()).toBe('fjordvik-pumper.lodestone.json');
+    const path = await saved.path();
+    await page.getByRole('link', { name: 'Import', exact: true }).click();
+    await give(page, [{ name: saved.suggestedFilename(), mimeType: 'application/json', buffer: readFileSync(path) }]);
+    await page.getByRole('button', { name: new RegExp(`Create “${NAME}”`) }).click();
+    await page.getByText(`“${NAME}” has its own workspace now`).waitFor();
+    const { workspaces } = (await readState(page)) as { workspaces: { name: string; head: string }[] };
+    const heads = workspaces.filter(({ name }) => name === NAME).map(({ head }) => head);
+    expect(heads).toHaveLength(2);
+    expect(new Set(heads).size).toBe(1);
+    expect(faults).toEqual([]);
+  });
+});

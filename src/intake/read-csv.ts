@@ -1,15 +1,14 @@
 import Papa from 'papaparse';
+import type { Grid } from './grid.ts';
 import type { ProblemLog } from './problem.ts';
-import { buildSourceTable } from './source-table.ts';
-import type { SourceTable } from './source-table.ts';
 
 const DELIMITERS = [',', ';', '\t'] as const;
 
 /**
- * The one table of a CSV file: cut by comma, semicolon or tab, whichever the header uses most; UTF-8 with or without mark,
- * UTF-16 with mark, else Windows-1252 (noted). Null where it holds no cell. Quotes that do not close are errors in `log`.
+ * The one sheet of a CSV file: cut by comma, semicolon or tab, whichever the header uses most; UTF-8 with or without mark,
+ * UTF-16 with mark, else Windows-1252 (noted). Quotes that do not close are errors in `log`.
  */
-export function readCsv(file: string, bytes: Uint8Array, log: ProblemLog): SourceTable | null {
+export function readCsv(file: string, bytes: Uint8Array, log: ProblemLog): Grid {
   const text = decodeText(file, bytes, log);
   const delimiter = detectDelimiter(text);
   const parsed = Papa.parse<string[]>(text, { delimiter, header: false, skipEmptyLines: false });
@@ -24,7 +23,7 @@ export function readCsv(file: string, bytes: Uint8Array, log: ProblemLog): Sourc
       message: 'The quotes of this row do not close, so its cells cannot be told apart.',
     });
   }
-  return buildSourceTable(parsed.data, { file, sheet: null, decimalComma: delimiter === ';' });
+  return { sheet: null, hidden: false, rows: parsed.data, merged: [], decimalComma: delimiter === ';' };
 }
 
 function decodeText(file: string, bytes: Uint8Array, log: ProblemLog): string {

@@ -1,12 +1,10 @@
 import type { TableName } from '../domain/dataset.ts';
 import { hashBytes } from '../domain/content-hash.ts';
-import { detectKind } from './file-kind.ts';
 import type { InputFile } from './import-outcome.ts';
 import type { ProblemLog } from './problem.ts';
-import { readCsv } from './read-csv.ts';
-import { readWorkbook } from './read-workbook.ts';
-import { readWorkspace } from './read-workspace.ts';
+import { readGrids } from './read-grids.ts';
 import type { WorkspaceFile } from '../domain/workspace.ts';
+import { buildSourceTable } from './source-table.ts';
 import type { SourceTable } from './source-table.ts';
 import { findMissingColumns, mapColumns, recogniseTable } from './table-columns.ts';
 import type { ColumnMap } from './table-columns.ts';
@@ -32,25 +30,18 @@ export type ReadFile = {
  * used comes back with one sentence in `refused`; a sheet that fits no table is noted, a table that lacks a column is an error.
  */
 export async function readFile(input: InputFile, properties: ReadonlySet<string>, log: ProblemLog): Promise<ReadFile> {
-  const verdict = detectKind(input.name, input.bytes);
-  const base = { file: input.name, sha256: hashBytes(input.bytes), kind: verdict.label, tables: [], workspace: null };
-  if (verdict.kind === 'refused') return { ...base, refused: verdict.refused };
-  if (verdict.kind === 'workspace') {
-    const reading = readWorkspace(input.name, input.bytes);
-    return reading.ok
-      ? { ...base, refused: null, workspace: reading.workspace }
-      : { ...base, refused: reading.refused };
-  }
-  if (verdict.kind === 'csv') {
-    const source = readCsv(input.name, input.bytes, log);
-    return source === null
-      ? { ...base, refused: `${input.name} is empty: it holds no cell.` }
-      : { ...base, ...mapCsv(source, properties, log) };
-  }
-  const reading = await readWorkbook(input.name, input.bytes);
-  return reading.ok
-    ? { ...base, ...mapSheets(input.name, reading.tables, properties, log) }
-    : { ...base, refused: reading.refused };
+  const reading = await readGrids(input, log);
+  const base = { file: input.name, sha256: hashBytes(input.bytes), kind: reading.label, tables: [], workspace: null };
+  if (reading.refused !== null) return { ...base, refused: reading.refused };
+  if (reading.workspace !== null) return { ...base, refused: null, workspace: reading.workspace };
+  const sources = reading.grids
+    .map(({ rows, sheet, decimalComma }) => buildSourceTable(rows, { file: input.name, sheet, decimalComma }))
+    .filter((source) => source !== null);
+  const [first] = sources;
+  if (first === undefined) return { ...base, refused: `${input.name} is empty: it holds no cell.` };
+  return first.sheet === null
+    ? { ...base, ...mapCsv(first, properties, log) }
+    : { ...base, ...mapSheets(input.name, sources, properties, log) };
 }
 
 type Mapped = { readonly refused: string | null; readonly tables: readonly MappedTable[] };

@@ -1,18 +1,17 @@
 import readSheets from 'read-excel-file/universal';
-import { buildSourceTable } from './source-table.ts';
-import type { SourceTable } from './source-table.ts';
+import type { Grid } from './grid.ts';
 import { unpackArchive } from './unpack-archive.ts';
 
-/** The tables of a workbook, or one sentence why it cannot be read. */
+/** The sheets of a workbook, or one sentence why it cannot be read. */
 export type WorkbookReading =
-  | { readonly ok: true; readonly tables: SourceTable[]; readonly blankSheets: string[] }
+  | { readonly ok: true; readonly grids: readonly Grid[] }
   | { readonly ok: false; readonly refused: string };
 
 /** Sheets that unpack to more than this are refused: a small archive can hold a very large one. */
 const MAX_UNPACKED_BYTES = 512 * 1024 * 1024;
 
 /**
- * Reads every sheet of an .xlsx workbook as one table of text. Numbers keep the digits of the file, dates become
+ * Reads every sheet of an .xlsx workbook as text. Numbers keep the digits of the file, dates become
  * `YYYY-MM-DD`, truth values `yes` and `no`; a formula counts as its stored result, and nothing is ever calculated.
  */
 export async function readWorkbook(file: string, bytes: Uint8Array): Promise<WorkbookReading> {
@@ -24,15 +23,14 @@ export async function readWorkbook(file: string, bytes: Uint8Array): Promise<Wor
   }
   try {
     const sheets = await readSheets<string>(unpacked.archive, { parseNumber: (digits) => digits });
-    const tables: SourceTable[] = [];
-    const blankSheets: string[] = [];
-    for (const { sheet, data } of sheets) {
-      const grid = data.map((row) => row.map(writeCell));
-      const table = buildSourceTable(grid, { file, sheet, decimalComma: false });
-      if (table === null) blankSheets.push(sheet);
-      else tables.push(table);
-    }
-    return { ok: true, tables, blankSheets };
+    const grids = sheets.map(({ sheet, data }) => ({
+      sheet,
+      hidden: false,
+      rows: data.map((row) => row.map(writeCell)),
+      merged: [],
+      decimalComma: false,
+    }));
+    return { ok: true, grids };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { ok: false, refused: `${file} is an archive that is no readable .xlsx workbook (${reason}).` };

@@ -23,7 +23,6 @@ export function MeasureTable({
         <thead>
           <tr>
             <th scope="col">Measure</th>
-            <th scope="col">Authority</th>
             <th scope="col">Rule</th>
             <th scope="col">Law on {formatDate(law.lawDate)}</th>
             <th scope="col">Issued</th>
@@ -43,13 +42,16 @@ export function MeasureTable({
             const hit = report?.measures.find((one) => one.id === measure.id);
             return measure.limbs.map((limb, index) => (
               <tr key={limb.id}>
-                <th scope="row">
+                <th scope="row" className={s['measureName']}>
                   <Link to="/controls" search={{ measure: measure.id }}>
                     {measure.number}
                   </Link>
-                  {index === 0 ? <small>{measure.title}</small> : null}
+                  {index === 0 ? (
+                    <small>
+                      {measure.title}, by {measure.authority}
+                    </small>
+                  ) : null}
                 </th>
-                <td>{index === 0 ? measure.authority : null}</td>
                 <td>{measure.limbs.length > 1 ? limb.label : 'all of it'}</td>
                 <td>
                   <LimbStatus standing={law.standings.get(limb.id)} />

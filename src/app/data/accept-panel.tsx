@@ -34,7 +34,9 @@ export function AcceptPanel({ dataset, outcome }: { dataset: Dataset; outcome: I
 
   const parts = formatCounted(dataset.parts.length, 'part');
   const { name } = dataset.settings;
-  const known = versions?.find((version) => version.hash === outcome.dataVersion);
+  // The hash is that of the files as they were read; a name or date typed since makes another version.
+  const isAsRead = JSON.stringify(outcome.dataset?.settings) === JSON.stringify(dataset.settings);
+  const known = versions?.find((version) => isAsRead && version.hash === outcome.dataVersion);
   const number = known?.number ?? Math.max(0, ...(versions ?? []).map((version) => version.number)) + 1;
   const label =
     target === 'here'

@@ -62,7 +62,7 @@ export function ImportResult({
         <Section title="What was found" caption="One row for each table. Accepted: rows without an error of their own.">
           <FoundTables files={outcome.document.files} />
         </Section>
-        {outcome.workspace === null ? (
+        {outcome.workspace === null && (dataset !== null || settings.ownSupplierId !== undefined) ? (
           <Section title="The company" caption="What the files do not say, or what you know better.">
             <SettingsForm
               outcome={outcome}

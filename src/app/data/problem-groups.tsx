@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Problem } from '../../intake/problem.ts';
 import { formatCounted } from '../format/number.ts';
+import { joinClasses } from '../views/class-names.ts';
 import s from './data.module.css';
 import type { ProblemGroup } from './group-problems.ts';
 import { groupProblems } from './group-problems.ts';
@@ -41,7 +42,7 @@ function Group({ group }: { group: ProblemGroup }) {
     <details open={severity === 'error'}>
       <summary className={s['groupHead']}>{summary}</summary>
       <div className={s['scroll']} tabIndex={0} role="region" aria-label={title}>
-        <table className={s['table']}>
+        <table className={joinClasses(s['table'], s['places'], problems.length === 1 && s['onePlace'])}>
           <thead>
             <tr>
               <th scope="col">File, sheet</th>

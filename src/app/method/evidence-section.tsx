@@ -49,9 +49,9 @@ export function EvidenceSection({ catalogue }: { catalogue: Catalogue | undefine
         ))}
       </dl>
       <p>
-        Confidence high: the text of the act, or several pages that agree. Medium: one page, or a translation. Low: a
-        single report, a practice, or a figure that others contradict. Where two sources give two thresholds, a value
-        between them is open. Chinese wording is our own translation.
+        Beside it stands how sure we are of our reading: high, medium or low, by how many pages say the same and how
+        near they are to the text of the act. Where two sources give two thresholds, a value between them is open.
+        Chinese wording is our own translation.
       </p>
       {catalogue === undefined ? null : (
         <p>

@@ -37,8 +37,8 @@ export function MethodPage() {
           <UnseenSection />
           <ConcentrationSection />
           <EvidenceSection catalogue={catalogue} />
-          <ReferenceSection />
           <LimitsSection catalogue={catalogue} />
+          <ReferenceSection />
         </div>
       </div>
     </Page>

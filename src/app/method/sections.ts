@@ -6,7 +6,7 @@ export const SECTIONS = {
   unseen: 'What nobody can see',
   concentration: 'Concentration and single points',
   evidence: 'How facts are founded',
-  cases: 'Reference cases, worked out now',
   limits: 'What this is not',
+  cases: 'Reference cases, worked out now',
 } as const;
 export type SectionId = keyof typeof SECTIONS;

@@ -1,0 +1,66 @@
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { renderApp } from '../fixtures/render-app.tsx';
+
+afterEach(cleanup);
+
+/** The first render of a page loads its modules. */
+const PATIENCE = { timeout: 10_000 };
+
+describe('the Data page', () => {
+  it('offers the choice of files first, and says what the tables hold', async () => {
+    await renderApp('/data');
+    expect(await screen.findByRole('button', { name: 'Choose files' }, PATIENCE)).toBeTruthy();
+    const guide = screen.getByRole('region', { name: 'Columns of each table' });
+    expect(within(guide).getAllByRole('row')).toHaveLength(11);
+  });
+
+  it('lists versions and what was done', async () => {
+    await renderApp('/data?tab=versions');
+    const table = await screen.findByRole('region', { name: 'Table of versions' }, PATIENCE);
+    const [, row] = within(table).getAllByRole('row');
+    expect(row?.textContent).toContain('in use');
+    expect(row?.textContent).toContain('20\u00a0Nov\u00a02026');
+    expect(await screen.findAllByText(/^create/)).not.toHaveLength(0);
+  });
+
+  it('ranks all questions, finds some by words in the address, and says when none is left', async () => {
+    const { history } = await renderApp('/data?tab=questions&q=magnet');
+    await screen.findByText('EP-0920');
+    expect(screen.queryByText('BT-7004')).toBeNull();
+    const search = screen.getByRole('searchbox', { name: 'Search the questions' });
+    fireEvent.change(search, { target: { value: 'no such fact' } });
+    await screen.findByText('Nothing matches');
+    expect(history.location.search).toContain('q=no+such+fact');
+    fireEvent.click(screen.getByRole('link', { name: 'Show all questions' }));
+    await waitFor(() => expect(screen.queryByText('BT-7004')).not.toBeNull());
+    expect(screen.getByText('压实密度是多少？').getAttribute('lang')).toBe('zh-Hans');
+  });
+
+  it('says what the data in use leave open', async () => {
+    await renderApp('/data?tab=problems');
+    const term = await screen.findByText('Parts without a category');
+    expect(term.closest('div')?.textContent).toContain('TM-4411');
+  });
+
+  it.each(['problems', 'versions', 'questions', 'export'])(
+    'leads to the import where there is no data: %s',
+    async (tab) => {
+      await renderApp(`/data?tab=${tab}`, { withData: false });
+      const link = await screen.findByRole('link', { name: 'Import your files' });
+      expect(link.getAttribute('href')).toContain('tab=import');
+    },
+  );
+
+  it('says why the questions could not be worked out, and tries again', async () => {
+    let fails = true;
+    const { exposureReport } = await import('../fixtures/exposure-report.ts');
+    const answer = () => (fails ? Promise.reject(new Error('out of memory')) : Promise.resolve(exposureReport));
+    await renderApp('/data?tab=questions', { answer });
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('out of memory');
+    fails = false;
+    fireEvent.click(within(alert).getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('EP-0920')).toBeTruthy();
+  });
+});

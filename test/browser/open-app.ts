@@ -24,6 +24,8 @@ export type OpenOptions = {
   beside?: OpenedApp;
   /** Further settings of the browser profile, such as `serviceWorkers: 'block'`. */
   profile?: BrowserContextOptions;
+  /** What is to be in place before the address is opened: routes, scripts. */
+  prepare?: (page: Page) => Promise<void>;
 };
 
 export type OpenedApp = {
@@ -53,6 +55,7 @@ export async function openApp({
   theme = 'light',
   beside,
   profile = {},
+  prepare,
 }: OpenOptions = {}): Promise<OpenedApp> {
   browser ??= chromium.launch({ executablePath: inject('chromium'), args: FLAGS });
   const context = beside?.context ?? (await createContext(await browser, theme, profile));
@@ -77,6 +80,7 @@ export async function openApp({
       console.error(`refused by the policy: ${violatedDirective} ${blockedURI} in ${sourceFile}`);
     });
   });
+  await prepare?.(page);
   const url = inject('appUrl');
   await page.goto(url + path);
   return { page, context, url, faults };

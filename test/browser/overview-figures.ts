@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { ExposureReport, Fills } from '../../src/engine/exposure/report.ts';
+import { readPlain, writeAmount, writeAmounts, writeRange, writeShare } from './expected-text.ts';
+
+const FILLS = [
+  ['surely', 'Surely'],
+  ['possibly', 'Possibly'],
+  ['ifPausedBack', 'If paused rules are back'],
+  ['cannotBeJudged', 'Cannot be judged'],
+  ['notExposed', 'Not exposed'],
+] as const;
+
+/** The figures of the Overview page as lines of text, section by section, in the order of the page. */
+export type OverviewFigures = {
+  fills: string[];
+  beside: string[];
+  bar: string;
+  products: string[];
+  coverage: string;
+  pathsTitle: string;
+  paths: string[];
+  stages: string[];
+  /** The map as a table. */
+  countries: string[];
+  /** Countries that have an outline on the map. */
+  map: string[];
+  questions: string[];
+};
+
+/** What stands on the Overview page now. */
+export async function readOverview(page: Page): Promise<OverviewFigures> {
+  const main = page.getByRole('main');
+  const finding = main.getByRole('region', { name: 'The finding' });
+  const products = main.getByRole('region', { name: 'By product' });
+  const paths = main.getByRole('region', { name: /paths? carr/i });
+  const read = async (lines: Promise<string[]>) => (await lines).map(readPlain);
+  const texts = await read(finding.getByRole('listitem').allInnerTexts());
+  const bars = await products.getByRole('img').evaluateAll((all) => all.map((bar) => bar.getAttribute('aria-label')));
+  const rows = await read(products.getByRole('listitem').allInnerTexts());
+  return {
+    fills: texts.slice(0, FILLS.length).map((text) => text.replace(/ ?, open the arithmetic.*/, '')),
+    beside: texts.slice(FILLS.length),
+    bar: readPlain((await finding.getByRole('img').getAttribute('aria-label')) ?? ''),
+    products: rows.map((row, index) => `${row} · ${readPlain(bars[index] ?? '')}`),
+    coverage: readPlain(await products.locator('p').filter({ hasText: 'seen' }).innerText()),
+    pathsTitle: (await read(paths.getByRole('heading').allInnerTexts())).join(),
+    paths: await read(paths.getByRole('listitem').allInnerTexts()),
+    stages: await read(main.getByRole('region', { name: 'At which stage' }).getByRole('listitem').allInnerTexts()),
+    countries: await read(readRows(main.getByRole('region', { name: 'Where the exposed value is added' }))),
+    map: (
+      await main
+        .getByRole('group', { name: 'World map of exposed purchase value' })
+        .getByRole('link')
+        .evaluateAll((all) => all.map((link) => link.getAttribute('aria-label') ?? ''))
+    )
+      .map(readPlain)
+      .toSorted(),
+    questions: await read(
+      main.getByRole('region', { name: 'Best next questions' }).getByRole('listitem').allInnerTexts(),
+    ),
+  };
+}
+
+/** Rows of the first table in a region, closed or not, without its heading; cells are parted by a space. */
+function readRows(region: Locator): Promise<string[]> {
+  return region
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent).join(' ')),
+    );
+}
+
+function writeBar(label: string, fills: Fills): string {
+  const shares = FILLS.filter(([fill]) => fills[fill] > 0).map(
+    ([fill, name]) => `${name.toLowerCase()} ${writeShare(fills[fill] / fills.revenue)}`,
+  );
+  return `${label}: ${shares.join(', ')}`;
+}
+
+const COUNTS = ['No path carries', 'One path carries', 'Two paths carry', 'Three paths carry', 'Four paths carry'];
+const STATUS_WORDS: Readonly<Record<string, string>> = { 'in-force': 'in force' };
+const STAGE_WORDS: Readonly<Record<string, string>> = {
+  mining: 'Mine',
+  metal: 'Metal, alloy',
+  pCAM: 'Precursor',
+  CAM: 'Cathode',
+  'electrolyte-salt': 'Electrolyte salt',
+  'copper-foil': 'Copper foil',
+  'aluminium-foil': 'Aluminium foil',
+};
+
+function nameStage(key: string): string {
+  return STAGE_WORDS[key] ?? key.charAt(0).toUpperCase() + key.slice(1);
+}
+
+type Territory = { code: string; name: string; numeric: string | null };
+const territories = JSON.parse(
+  readFileSync(new URL('../../src/catalogue/data/territories.json', import.meta.url), 'utf8'),
+) as Territory[];
+
+function nameCountry(code: string): string {
+  return territories.find((one) => one.code === code)?.name ?? (code === 'EU' ? 'Europe, as a group' : code);
+}
+
+/** Numbers of the outlines that the map has. */
+const outlines = new Set(
+  (
+    JSON.parse(readFileSync(createRequire(import.meta.url).resolve('world-atlas/countries-110m.json'), 'utf8')) as {
+      objects: { countries: { geometries: { id?: string }[] } };
+    }
+  ).objects.countries.geometries.map(({ id }) => id),
+);
+
+function hasOutline(code: string): boolean {
+  return outlines.has(territories.find((one) => one.code === code)?.numeric ?? 'none');
+}
+
+/** A description without what tells its variants apart. */
+function shorten(description: string): string {
+  return description.split(', ', 1).join();
+}
+
+function writePath(path: ExposureReport['paths'][number], money: string): string {
+  const last = path.steps.at(-1);
+  const place =
+    last === undefined || last.country === null
+      ? (last?.siteName ?? 'source not known')
+      : last.siteName === null
+        ? `unseen source in ${last.country}`
+        : `${last.siteName} ${last.country}`;
+  const chain = [...path.steps.map(({ description }) => shorten(description)), path.decides, place].join(' › ');
+  return `${money} ${chain} ${path.code ?? 'no code'} ${STATUS_WORDS[path.status] ?? path.status}`;
+}
+
+/** What the Overview page has to show of a report, worked out from its numbers alone. */
+export function writeOverview(report: ExposureReport): OverviewFigures {
+  const { totals, currency, linearTotals, paths } = report;
+  const money = writeAmounts(
+    FILLS.map(([fill]) => totals[fill]),
+    currency,
+  );
+  const products = report.products.toSorted((a, b) => b.revenue - a.revenue);
+  const revenues = writeAmounts(
+    products.map(({ revenue }) => revenue),
+    currency,
+  );
+  const pathMoney = writeAmounts(
+    paths.map((path) => path.money),
+    currency,
+  );
+  const asked = report.questions.slice(0, 5);
+  const questionMoney = writeAmounts(
+    asked.map(({ revenueAtRisk }) => revenueAtRisk),
+    currency,
+  );
+  const { seen, declared, inferred, unknown } = totals.coverage;
+  const countries = report.byCountry.toSorted((a, b) => b.value * b.share.ifUnknown - a.value * a.share.ifUnknown);
+  const values = writeAmounts(
+    countries.map(({ value }) => value),
+    currency,
+  );
+  return {
+    fills: FILLS.map(([fill, name], i) => `${name} ${money[i] ?? ''} ${writeShare(totals[fill] / totals.revenue)}`),
+    beside: [
+      `Rests on know-how ${writeAmount(totals.knowHow, currency)} beside the bar, not in it`,
+      `Linear twin ${writeAmount(linearTotals.surely + linearTotals.possibly, currency)} parts weighed by cost`,
+    ],
+    bar: writeBar('Yearly revenue by exposure', totals),
+    products: products.map((product, i) => {
+      const range = writeRange(product.surely / product.revenue, 1 - product.notExposed / product.revenue);
+      const bar = writeBar(`Revenue of ${product.description}`, product);
+      return `${product.description} ${revenues[i] ?? ''} ${range} · ${bar}`;
+    }),
+    coverage: `Known seen ${writeShare(seen)} declared ${writeShare(declared)} inferred ${writeShare(inferred)} unknown ${writeShare(unknown)}`,
+    pathsTitle: `${COUNTS[paths.length] ?? 'Five paths carry'} ${writeShare(report.pathsShare)}`,
+    paths: paths.map((path, i) => writePath(path, pathMoney[i] ?? '')),
+    stages: report.byStage
+      .filter(({ share }) => share.ifUnknown >= 0.005)
+      .map(({ key, share }) => `${nameStage(key)} ${writeRange(share.sure, share.ifUnknown)}`),
+    countries: countries.map(({ key, share }, i) => {
+      return `${nameCountry(key)} ${values[i] ?? ''} ${writeRange(share.sure, share.ifUnknown)}`;
+    }),
+    map: countries
+      .filter(({ key }) => hasOutline(key))
+      .map(({ key, share, value }) => {
+        const range = writeRange(share.sure, share.ifUnknown);
+        return `${nameCountry(key)}: ${range} of ${writeAmount(value, currency)} purchase value`;
+      })
+      .toSorted(),
+    questions: asked.map(
+      ({ partNumber, fact, en }, i) => `${questionMoney[i] ?? ''} ${partNumber} ${fact} ${readPlain(en)}`,
+    ),
+  };
+}
+
+/** Waits until the Overview page shows a report, to the last figure. */
+export async function expectOverview(page: Page, report: ExposureReport): Promise<void> {
+  await expect.poll(() => readOverview(page), { timeout: 10_000, interval: 100 }).toEqual(writeOverview(report));
+}

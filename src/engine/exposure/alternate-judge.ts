@@ -43,7 +43,7 @@ const NOTHING: Supply = { values: [0, 0, 0, 0], hits: NO_HITS, unknown: new Set(
 
 /**
  * Judges sources that are not in the network. The lane itself is matched as if it were seen. Upstream, a plant draws on the part's
- * BOM children or, without any, on the typical contents of its category; inputs of the plant's own stage are made by itself and
+ * BOM children or, without any, on the typical contents of its category; inputs of the plant's own stage and form are made by itself and
  * looked through. An input comes from the countries of its market group, is hit or not by the same matching, and where it is not hit
  * stands on its own inputs, down to mining; what has neither shares nor contents is unknown, as in product.md §9.
  */
@@ -195,7 +195,7 @@ function getContents(categories: ReadonlyMap<string, Category>, category: Catego
   return category.contents.flatMap((content) => categories.get(content.category) ?? []);
 }
 
-/** Inputs that a plant buys: what is of its own stage it makes itself, so that thing's inputs stand in its place. */
+/** Inputs that a plant buys: what is of its own stage and form it makes itself, so that thing's inputs stand in its place. */
 function getBoughtInputs(made: Goods): Goods[] {
   const stage = made.category?.stage;
   const seen = new Set<string>([made.key]);
@@ -203,7 +203,8 @@ function getBoughtInputs(made: Goods): Goods[] {
     goods.inputs().flatMap((input) => {
       if (seen.has(input.key)) return [];
       seen.add(input.key);
-      const inHouse = stage !== undefined && input.category?.stage === stage && input.inputs().length > 0;
+      const sameStep = stage !== undefined && input.category?.stage === stage && input.facts.form === made.facts.form;
+      const inHouse = sameStep && input.inputs().length > 0;
       return inHouse ? collect(input) : [input];
     });
   return collect(made);

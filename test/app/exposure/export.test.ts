@@ -1,0 +1,104 @@
+import Papa from 'papaparse';
+import readXlsxFile from 'read-excel-file/node';
+import { describe, expect, it } from 'vitest';
+import { createExportHeader } from '../../../src/app/exposure/export/export-header.ts';
+import { createPartExport } from '../../../src/app/exposure/export/part-export.ts';
+import { createExportWorkbook, writeExportCsv } from '../../../src/app/exposure/export/write-export.ts';
+import { buildPartRows } from '../../../src/app/exposure/parts/part-row.ts';
+import { exposureReport } from '../fixtures/exposure-report.ts';
+import { createFinding, createPart, worlds } from './part-exposure.ts';
+
+const HASH = '3f'.repeat(32);
+const header = createExportHeader({
+  workspaceName: 'Aurel Motors',
+  demo: true,
+  version: { number: 2, dataDate: '2026-11-20', accepted: '2026-11-23T08:15:00Z' },
+  report: {
+    ...exposureReport,
+    dataVersion: HASH,
+    assumptions: { 'mofcom-2025-58': 'in-force' },
+    totals: { ...exposureReport.totals, coverage: { seen: 0.61, declared: 0.27, inferred: 0.09, unknown: 0.03 } },
+  },
+  suspensionEnd: 'inclusive',
+  unconfirmed: '8 unconfirmed: 1 assumed in force, 7 left open',
+  filters: 'facet=surely&element=Dy',
+  shown: '2 parts',
+});
+const rows = buildPartRows(
+  {
+    ...exposureReport,
+    parts: [
+      createPart('TM-1', {
+        description: 'Rotor magnet, "N42SH"\nloose',
+        fill: 'surely',
+        findings: [createFinding()],
+        exposedShare: worlds(0.25, 0.5, 0.5, 0.75),
+        ownShare: worlds(0.25, 0.5, 0.5, 0.75),
+        revenueAtRisk: worlds(1234567.25, 2, 3, 4),
+        spend: 8_420_000.5,
+      }),
+      createPart('=HYPERLINK("http://x")', { description: '@SUM(A1)', decides: '-1+1' }),
+    ],
+  },
+  {
+    dataset: undefined,
+    catalogue: undefined,
+    triage: new Map([['TM-1', { state: 'asked', note: '+49 30 1234', changed: '2026-11-20T09:00:00Z' }]]),
+    concentration: new Map(),
+  },
+);
+const table = createPartExport(rows, exposureReport);
+const col = (cells: readonly unknown[], name: string) => cells[table.columns.indexOf(name)];
+
+describe('an export', () => {
+  const read = Papa.parse<string[]>(writeExportCsv(header, table).replace(/^\uFEFF/, ''), { skipEmptyLines: false });
+  const at = read.data.findIndex((line) => line[0] === 'part_number');
+
+  it('says what its figures rest on before its rows', () => {
+    const facts = Object.fromEntries(read.data.slice(0, at).flatMap(([name, value]) => (name ? [[name, value]] : [])));
+    expect(facts).toMatchObject({
+      Workspace: 'Aurel Motors',
+      'Data are': 'DEMO, FICTIONAL',
+      'Law date': '2026-11-24',
+      'Data version': `v2 of 2026-11-20, ${HASH}`,
+      Catalogue: '2026.11',
+      'Unconfirmed rules': '8 unconfirmed: 1 assumed in force, 7 left open',
+      Assumed: 'mofcom-2025-58: in-force',
+      'Coverage of purchase value': 'seen 61 %, declared 27 %, inferred 9 %, unknown 3 %',
+      Filters: 'facet=surely&element=Dy',
+      Rows: '2 parts',
+    });
+  });
+
+  it('is read back by a CSV reader row by row, with full figures and quoted text', () => {
+    expect(read.errors).toEqual([]);
+    const first = read.data[at + 1] ?? [];
+    expect(col(first, 'part_number')).toBe('TM-1');
+    expect(col(first, 'description')).toBe('Rotor magnet, "N42SH"\nloose');
+    expect(col(first, 'spend_a_year_EUR')).toBe('8420000.5');
+    expect(col(first, 'supply_or_unknown')).toBe('0.75');
+    expect(col(first, 'revenue_at_risk_surely_EUR')).toBe('1234567.25');
+    expect(col(first, 'triage')).toBe('Asked');
+    expect(col(first, 'verdict')).toBe('Licence required');
+    expect(col(first, 'cover_weeks')).toBe('');
+  });
+
+  it('lets no text run as a formula in a spreadsheet', () => {
+    const cells = read.data.slice(at + 1).flat();
+    expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+    expect(col(read.data[at + 2] ?? [], 'part_number')).toBe(`'=HYPERLINK("http://x")`);
+    expect(col(read.data[at + 1] ?? [], 'note')).toBe(`'+49 30 1234`);
+  });
+
+  it('is the same as a workbook, where text is text and figures are figures', async () => {
+    const blob = await createExportWorkbook(header, table);
+    const sheets = await readXlsxFile(Buffer.from(await blob.arrayBuffer()));
+    const data = sheets[0]?.data ?? [];
+    const start = data.findIndex((line) => line[0] === 'part_number');
+    expect(data[0]).toEqual(expect.arrayContaining(['Workspace', 'Aurel Motors']));
+    expect(data[start]).toEqual(table.columns);
+    expect(col(data[start + 1] ?? [], 'spend_a_year_EUR')).toBe(8_420_000.5);
+    expect(col(data[start + 2] ?? [], 'part_number')).toBe('=HYPERLINK("http://x")');
+    expect(col(data[start + 1] ?? [], 'note')).toBe('+49 30 1234');
+  });
+});

@@ -28,7 +28,7 @@ export function AssumptionChoice({ measure }: { measure: Measure }) {
         <fieldset key={rule.limb.id} className={s['choices']}>
           <legend>
             {measure.limbs.length > 1 ? rule.limb.label : measure.number}
-            {rule.standing.windowEnd === null ? null : `, open since ${formatDate(rule.standing.windowEnd)}`}
+            {rule.standing.windowEnd === null ? null : `, open after ${formatDate(rule.standing.windowEnd)}`}
           </legend>
           {CHOICES.map(([value, name]) => (
             <label key={value}>

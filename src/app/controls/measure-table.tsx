@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Measure } from '../../catalogue/schema.ts';
 import type { ExposureReport } from '../../engine/exposure/report.ts';
 import { formatDate } from '../format/date.ts';
-import { formatMoney } from '../format/money.ts';
+import { HitOfMeasure } from './hit-of-measure.tsx';
 import s from './controls.module.css';
 import type { Law } from './law.ts';
 import { LimbStatus } from './limb-status.tsx';
@@ -30,16 +30,12 @@ export function MeasureTable({
             <th scope="col">Suspended</th>
             <th scope="col">Ends</th>
             <th scope="col" className={s['number']}>
-              Parts here
-            </th>
-            <th scope="col" className={s['number']}>
-              Revenue, up to
+              Here
             </th>
           </tr>
         </thead>
         <tbody>
           {measures.flatMap((measure) => {
-            const hit = report?.measures.find((one) => one.id === measure.id);
             return measure.limbs.map((limb, index) => (
               <tr key={limb.id}>
                 <th scope="row" className={s['measureName']}>
@@ -62,7 +58,7 @@ export function MeasureTable({
                   {limb.suspensions.length === 0
                     ? '—'
                     : limb.suspensions.map((window) => (
-                        <span key={window.from} className={s['block']}>
+                        <span key={window.from} className={s['window']}>
                           {formatDate(window.from)} to {formatDate(window.to)}
                           <small>by {window.by}</small>
                         </span>
@@ -71,13 +67,8 @@ export function MeasureTable({
                 <td className={s['nowrap']}>
                   {limb.ended !== null || limb.termEnds !== null ? formatDate(limb.ended ?? limb.termEnds) : '—'}
                 </td>
-                <td className={s['number']}>{index === 0 ? (hit?.parts ?? '') : null}</td>
                 <td className={s['number']}>
-                  {index === 0 && hit !== undefined && report !== undefined
-                    ? hit.lanes === 0
-                      ? '—'
-                      : formatMoney(hit.revenueAtRisk.ifUnknown, report.currency)
-                    : null}
+                  {index === 0 ? <HitOfMeasure measureId={measure.id} report={report} /> : null}
                 </td>
               </tr>
             ));

@@ -3,11 +3,10 @@ import type { Limb, Measure } from '../../catalogue/schema.ts';
 import type { IsoDate } from '../../domain/units.ts';
 import type { ExposureReport, LawStatus } from '../../engine/exposure/report.ts';
 import { formatDate } from '../format/date.ts';
-import { formatMoney } from '../format/money.ts';
-import { formatCounted } from '../format/number.ts';
 import { getLawStandings } from '../queries/law-standings.ts';
 import { STATUS_WORDS } from '../views/status-glyph.tsx';
 import { useWidth } from '../views/use-width.ts';
+import { HitOfMeasure } from './hit-of-measure.tsx';
 import type { Law } from './law.ts';
 import { LimbStatus } from './limb-status.tsx';
 import type { StatusSpan, TimeRange } from './place-time-line.ts';
@@ -76,7 +75,9 @@ export function MeasureTimeLine({
                 <RuleName measure={measure} limb={limb} first={index === 0} />
                 <LimbStatus standing={law.standings.get(limb.id)} />
                 <Bars {...{ spans, range, scale, width, lawDate, evidenceCutoff }} />
-                <span className={s['here']}>{index === 0 ? <Hit measureId={measure.id} report={report} /> : null}</span>
+                <span className={s['here']}>
+                  {index === 0 ? <HitOfMeasure measureId={measure.id} report={report} /> : null}
+                </span>
               </li>
             );
           }),
@@ -168,31 +169,6 @@ function describeSpans(spans: readonly StatusSpan[], end: IsoDate): string {
         `${status === 'not-yet' ? 'announced' : STATUS_WORDS[status]} from ${formatDate(from)}${to === end ? '' : ` to ${formatDate(to)}`}`,
     )
     .join(', ');
-}
-
-function Hit({ measureId, report }: { measureId: string; report: ExposureReport | undefined }) {
-  if (report === undefined) return null;
-  const hit = report.measures.find((one) => one.id === measureId);
-  const plants = new Set(report.knowHow.filter((one) => one.measureId === measureId).map((one) => one.siteId)).size;
-  if (hit !== undefined && hit.lanes > 0) {
-    return (
-      <Link
-        to="/exposure"
-        search={{ tab: 'parts', measure: hit.id }}
-        title="Revenue that could be hit, unjudged lanes included"
-      >
-        {formatCounted(hit.parts, 'part')}
-        <small>up to {formatMoney(hit.revenueAtRisk.ifUnknown, report.currency)}</small>
-      </Link>
-    );
-  }
-  if (plants === 0) return <span className={s['none']}>nothing</span>;
-  return (
-    <Link to="/controls" search={{ measure: measureId }}>
-      {formatCounted(plants, 'plant')}
-      <small>on know-how</small>
-    </Link>
-  );
 }
 
 function Legend({ evidenceCutoff }: { evidenceCutoff: IsoDate }) {

@@ -6,6 +6,7 @@ import { formatCount, formatCounted } from '../format/number.ts';
 import { useView } from '../queries/use-view.ts';
 import { useWrites } from '../queries/use-writes.tsx';
 import { useAudit, useVersions } from '../queries/workspace-queries.ts';
+import { joinClasses } from '../views/class-names.ts';
 import { ErrorPanel } from '../views/error-panel.tsx';
 import { Pending } from '../views/pending.tsx';
 import { Section } from '../views/section.tsx';
@@ -71,16 +72,18 @@ function VersionTable({ versions }: { versions: readonly VersionMeta[] }) {
                 No.
               </th>
               <th scope="col">Accepted</th>
-              <th scope="col">By</th>
+              <th scope="col" className={s['wideOnly']}>
+                By
+              </th>
               <th scope="col">Data of</th>
               <th scope="col">Note</th>
               <th scope="col" className={s['number']}>
                 Parts
               </th>
-              <th scope="col" className={s['number']}>
+              <th scope="col" className={joinClasses(s['number'], s['wideOnly'])}>
                 BOM lines
               </th>
-              <th scope="col" className={s['number']}>
+              <th scope="col" className={joinClasses(s['number'], s['wideOnly'])}>
                 Sites
               </th>
               <th scope="col" className={s['number']}>
@@ -99,7 +102,7 @@ function VersionTable({ versions }: { versions: readonly VersionMeta[] }) {
                   {version.number}
                 </th>
                 <td className={s['nowrap']}>{formatInstant(version.accepted)}</td>
-                <td>{version.author}</td>
+                <td className={s['wideOnly']}>{version.author}</td>
                 <td className={s['nowrap']}>{version.dataDate === null ? '—' : formatDate(version.dataDate)}</td>
                 <td className={s['noteCell']}>
                   {version.note}
@@ -108,7 +111,10 @@ function VersionTable({ versions }: { versions: readonly VersionMeta[] }) {
                   </small>
                 </td>
                 {(['parts', 'bom', 'sites', 'sourcing'] as const).map((table) => (
-                  <td key={table} className={s['number']}>
+                  <td
+                    key={table}
+                    className={joinClasses(s['number'], (table === 'bom' || table === 'sites') && s['wideOnly'])}
+                  >
                     {formatCount(version.counts[table] ?? 0)}
                   </td>
                 ))}

@@ -39,7 +39,7 @@ describe('the Controls page', () => {
 
   it('stores the assumption about a rule and puts it into the address', async () => {
     const { history } = await renderApp(`/controls?measure=mofcom-2025-58&${LAW}`);
-    const group = await screen.findByRole('group', { name: /No. 58 of 2025, open since/ });
+    const group = await screen.findByRole('group', { name: /No. 58 of 2025, open after/ });
     fireEvent.click(within(group).getByRole('radio', { name: 'In force again' }));
     await waitFor(() => expect(history.location.search).toContain('assume=mofcom-2025-58:in-force'));
     await waitFor(() => expect(screen.getAllByText('you assume: in force').length).toBeGreaterThan(0));

@@ -1,0 +1,31 @@
+import { Link } from '@tanstack/react-router';
+import type { ExposureReport } from '../../engine/exposure/report.ts';
+import { formatMoney } from '../format/money.ts';
+import { formatCounted } from '../format/number.ts';
+import s from './time-line.module.css';
+
+/** What a measure could hit in the workspace, in a cell: parts with the most that hangs on them, or plants on know-how; nothing until known. */
+export function HitOfMeasure({ measureId, report }: { measureId: string; report: ExposureReport | undefined }) {
+  if (report === undefined) return null;
+  const hit = report.measures.find((one) => one.id === measureId);
+  const plants = new Set(report.knowHow.filter((one) => one.measureId === measureId).map((one) => one.siteId)).size;
+  if (hit !== undefined && hit.lanes > 0) {
+    return (
+      <Link
+        to="/exposure"
+        search={{ tab: 'parts', measure: hit.id }}
+        title="Revenue that could be hit, unjudged lanes included"
+      >
+        {formatCounted(hit.parts, 'part')}
+        <small>up to {formatMoney(hit.revenueAtRisk.ifUnknown, report.currency)}</small>
+      </Link>
+    );
+  }
+  if (plants === 0) return <span className={s['none']}>nothing</span>;
+  return (
+    <Link to="/controls" search={{ measure: measureId }}>
+      {formatCounted(plants, 'plant')}
+      <small>on know-how</small>
+    </Link>
+  );
+}

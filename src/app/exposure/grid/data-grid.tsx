@@ -1,7 +1,7 @@
 import type { RowData } from '@tanstack/react-table';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import type { KeyboardEvent, MouseEvent } from 'react';
-import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { joinClasses } from '../../views/class-names.ts';
 import { useWidth } from '../../views/use-width.ts';
 import s from './data-grid.module.css';
@@ -57,6 +57,13 @@ export function DataGrid<Row extends RowData>(props: Props<Row>) {
     const top = ref.current?.getBoundingClientRect().top ?? 0;
     setOffset(top + window.scrollY + ROW_HEIGHT);
   }, [ref, rows, width]);
+  const wasOpen = useRef(openId !== undefined);
+  useEffect(() => {
+    // What was open took the focus with it: the list goes on from its cursor.
+    if (wasOpen.current && openId === undefined && document.activeElement === document.body)
+      ref.current?.focus({ preventScroll: true });
+    wasOpen.current = openId !== undefined;
+  }, [ref, openId]);
   const virtualizer = useWindowVirtualizer({
     count: sorted.length,
     estimateSize: () => ROW_HEIGHT,

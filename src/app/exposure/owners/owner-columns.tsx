@@ -157,7 +157,7 @@ function createDetails(tab: OwnerTab): readonly GridColumn<OwnerRow>[] {
         }
       : {
           id: 'detail',
-          header: '',
+          header: tab === 'sites' ? 'Where, whose, what' : 'Where',
           width: 110,
           grow: 1.6,
           leaves: 9,

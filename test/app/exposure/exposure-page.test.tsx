@@ -1,0 +1,185 @@
+import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { ExposureReport } from '../../../src/engine/exposure/report.ts';
+import { exposureReport } from '../fixtures/exposure-report.ts';
+import { renderApp } from '../fixtures/render-app.tsx';
+import { createFinding, createPart, createSource, worlds } from './part-exposure.ts';
+
+afterEach(cleanup);
+// jsdom has no layout to scroll.
+vi.stubGlobal('scrollTo', () => undefined);
+configure({ asyncUtilTimeout: 5000 });
+
+const report: ExposureReport = {
+  ...exposureReport,
+  questions: [
+    {
+      fact: 'composition',
+      partNumber: 'B-2',
+      siteId: 'GZ-1',
+      revenueAtRisk: 96e6,
+      en: 'Does it hold Dy?',
+      zh: '是否含镝？',
+    },
+  ],
+  suppliers: [
+    {
+      id: 'GZ',
+      name: 'Ganzhou Magnetics',
+      country: 'CN',
+      lanes: 2,
+      parts: 2,
+      spend: 3e6,
+      revenueAtRisk: worlds(10e6, 20e6, 20e6, 20e6),
+    },
+  ],
+  parts: [
+    createPart('A-1', {
+      description: 'Rotor magnet',
+      fill: 'surely',
+      exposedShare: worlds(0.72, 0.72, 0.94, 0.94),
+      ownShare: worlds(0.72, 0.72, 0.94, 0.94),
+      revenueAtRisk: worlds(50e6, 50e6, 50e6, 50e6),
+      findings: [createFinding()],
+      sources: [createSource()],
+      waitWeeks: { low: 1, median: 9, high: 18 },
+      weeksOfCover: 3.1,
+      spend: 8.42e6,
+    }),
+    createPart('B-2', {
+      description: 'Speaker magnet',
+      fill: 'cannotBeJudged',
+      exposedShare: worlds(0, 0, 0, 1),
+      ownShare: worlds(0, 0, 0, 1),
+      revenueAtRisk: worlds(0, 0, 0, 9e6),
+      spend: 0.2e6,
+    }),
+    createPart('C-3', { description: 'Bracket', spend: 20e6 }),
+  ],
+};
+const open = (address: string, parts = report.parts) =>
+  renderApp(address, { answer: () => Promise.resolve({ ...report, parts }) });
+
+const listIds = () =>
+  screen
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => within(row).getAllByRole('gridcell')[1]?.textContent);
+
+describe('the Exposure page', () => {
+  it('lists parts by revenue at risk, with range, law, cover against wait, and words for what is missing', async () => {
+    await open('/exposure');
+    await screen.findByRole('grid', { name: 'Exposure by part' });
+    expect(listIds()).toEqual(['A-1', 'B-2', 'C-3']);
+    const first = screen.getAllByRole('row')[1];
+    expect(first?.textContent).toMatch(/72–94\s%/);
+    expect(first?.textContent).toContain('in force');
+    expect(first?.textContent).toContain('3.1, shorter than the licence wait');
+    expect(screen.getAllByText('no stock on file')).toHaveLength(2);
+  });
+
+  it('narrows by a fill and says in words that these cannot be judged, not that they are clear', async () => {
+    const { history } = await open('/exposure');
+    fireEvent.click(await screen.findByRole('button', { name: /Not judged/ }));
+    await waitFor(() => expect(listIds()).toEqual(['B-2']));
+    expect(history.location.search).toContain('facet=cannotBeJudged');
+    expect(screen.getByRole('heading', { name: /Cannot be judged: facts are missing/ })).toBeDefined();
+    expect(screen.getByText('Open the questions')).toBeDefined();
+  });
+
+  it('offers to clear filters that nothing passes', async () => {
+    const { history } = await open('/exposure?facet=surely&q=bracket');
+    fireEvent.click(await screen.findByRole('button', { name: 'Clear all filters' }));
+    await waitFor(() => expect(listIds()).toHaveLength(3));
+    expect(history.location.search).toBe('');
+  });
+
+  it('says so when nothing at all is exposed', async () => {
+    await open('/exposure', [createPart('C-3')]);
+    expect(await screen.findByRole('heading', { name: 'Nothing here is exposed' })).toBeDefined();
+  });
+
+  it('sorts by a heading, in the address', async () => {
+    const { history } = await open('/exposure');
+    fireEvent.click(await screen.findByRole('button', { name: /^Spend/ }));
+    await waitFor(() => expect(listIds()).toEqual(['C-3', 'A-1', 'B-2']));
+    expect(history.location.search).toContain('sort=-spend');
+    expect(screen.getByRole('columnheader', { name: /^Spend/ }).getAttribute('aria-sort')).toBe('descending');
+  });
+
+  it('is walked by keyboard: arrows move, Enter opens, moving opens the next, Escape closes', async () => {
+    const { history } = await open('/exposure');
+    const grid = await screen.findByRole('grid');
+    fireEvent.keyDown(grid, { key: 'ArrowDown' });
+    fireEvent.keyDown(grid, { key: 'Enter' });
+    expect(await screen.findByRole('complementary', { name: 'part B-2' })).toBeDefined();
+    expect(screen.getByText('Does it hold Dy?')).toBeDefined();
+    fireEvent.keyDown(grid, { key: 'ArrowUp' });
+    expect(await screen.findByRole('complementary', { name: 'part A-1' })).toBeDefined();
+    expect(history.location.search).toContain('part=A-1');
+    fireEvent.keyDown(grid, { key: 'Escape' });
+    await waitFor(() => expect(screen.queryByRole('complementary')).toBeNull());
+  });
+
+  it('marks a selection of parts in one go, and takes it back by one undo', async () => {
+    const { client } = await open('/exposure');
+    const grid = await screen.findByRole('grid');
+    fireEvent.keyDown(grid, { key: ' ' });
+    fireEvent.keyDown(grid, { key: 'ArrowDown', shiftKey: true });
+    fireEvent.change(screen.getByLabelText('Triage state for the selected parts'), { target: { value: 'asked' } });
+    fireEvent.click(screen.getByRole('button', { name: /Mark 2/ }));
+    await waitFor(async () => {
+      const stored = (await client.listDocuments('demo')).filter(({ kind }) => kind === 'triage');
+      expect(stored.map(({ key, value }) => [key, value])).toEqual([
+        ['A-1', expect.objectContaining({ state: 'asked' })],
+        ['B-2', expect.objectContaining({ state: 'asked' })],
+      ]);
+    });
+    fireEvent.click(await screen.findByRole('button', { name: /^Undo/ }));
+    await waitFor(async () => {
+      const left = (await client.listDocuments('demo')).filter(
+        ({ kind, value }) => kind === 'triage' && value !== null,
+      );
+      expect(left).toEqual([]);
+    });
+  });
+
+  it('opens the parts of a supplier, and says that amounts overlap', async () => {
+    const { history } = await open('/exposure?tab=suppliers');
+    await screen.findByRole('grid', { name: 'Exposure by supplier' });
+    expect(screen.getByText(/they are never added/)).toBeDefined();
+    fireEvent.click(screen.getByText('Ganzhou Magnetics'));
+    await waitFor(() => expect(listIds()).toEqual(['A-1']));
+    expect(history.location.search).toContain('supplier=GZ');
+  });
+
+  it('keeps what went wrong apart from the rest of the sheet, with a way to try again', async () => {
+    await open('/exposure?part=A-1');
+    const sheet = await screen.findByRole('complementary', { name: 'part A-1' });
+    expect(await within(sheet).findByText('The chain could not be traced')).toBeDefined();
+    expect(within(sheet).getAllByRole('button', { name: 'Try again' }).length).toBeGreaterThan(0);
+    expect(within(sheet).getByText(/Licence required/, { selector: 'p *' })).toBeDefined();
+  });
+
+  it('says what failed and tries again on request', async () => {
+    let fails = true;
+    await renderApp('/exposure', {
+      answer: () =>
+        fails ? Promise.reject(new Error('The calculation stopped: out of memory')) : Promise.resolve(report),
+    });
+    expect(await screen.findByText('The calculation stopped: out of memory')).toBeDefined();
+    fails = false;
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('grid')).toBeDefined();
+  });
+
+  it('asks for files where the workspace has none', async () => {
+    await renderApp('/exposure', { withData: false });
+    expect(await screen.findByRole('heading', { name: 'No data yet' })).toBeDefined();
+  });
+
+  it('drops a tab that does not exist', async () => {
+    await open('/exposure?tab=nonsense');
+    expect(await screen.findByRole('grid', { name: 'Exposure by part' })).toBeDefined();
+  });
+});

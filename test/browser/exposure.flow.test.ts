@@ -1,0 +1,134 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { readFile } from 'node:fs/promises';
+import Papa from 'papaparse';
+import type { Page } from 'playwright-core';
+import readXlsxFile from 'read-excel-file/node';
+import { describe, expect, it } from 'vitest';
+import { openApp } from './open-app.ts';
+
+const getGrid = (page: Page) => page.getByRole('grid');
+const getIds = (page: Page) => page.locator('[role=row] [role=gridcell] .code').allTextContents();
+const findFaults = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+
+async function save(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
+  await page.getByRole('button', { name: /^Export/ }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+describe('the Exposure page', () => {
+  it('leads by keyboard alone from the list to the act, and back', async () => {
+    const { page, faults } = await openApp({ path: '/exposure' });
+    await getGrid(page).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const sheet = page.getByRole('complementary', { name: /^part / });
+    await sheet
+      .getByRole('link', { name: /the act|No\. |1C90/ })
+      .first()
+      .waitFor();
+    const first = await sheet.getAttribute('aria-label');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForFunction((label) => document.querySelector('aside')?.getAttribute('aria-label') !== label, first);
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    expect(await getGrid(page).evaluate((grid) => grid === document.activeElement)).toBe(true);
+    expect(faults).toEqual([]);
+  });
+
+  it('shows a colleague who opens the address what its sender saw', async () => {
+    const { page } = await openApp({ path: '/exposure' });
+    await getGrid(page).waitFor();
+    await page.getByRole('button', { name: /^Surely/ }).click();
+    await page
+      .getByRole('columnheader', { name: /^Spend/ })
+      .getByRole('button')
+      .click();
+    await page.waitForURL(/sort=-spend/);
+    const ids = await getIds(page);
+    expect(ids.length).toBeGreaterThan(10);
+    const { pathname, search } = new URL(page.url());
+    const other = await openApp({ path: pathname + search });
+    await getGrid(other.page).waitFor();
+    expect(await getIds(other.page)).toEqual(ids);
+  });
+
+  it('keeps triage over a reload, and takes a marked selection back by one undo', async () => {
+    const { page } = await openApp({ path: '/exposure' });
+    await getGrid(page).focus();
+    await page.keyboard.press(' ');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.getByLabel('Triage state for the selected parts').selectOption('asked');
+    await page.getByRole('button', { name: /^Mark 3/ }).click();
+    await page.getByRole('gridcell', { name: 'Asked', exact: true }).nth(2).waitFor();
+    await page.reload();
+    await page.getByRole('gridcell', { name: 'Asked', exact: true }).nth(2).waitFor();
+    await getGrid(page).focus();
+    await page.keyboard.press('Control+a');
+    await page.getByLabel('Triage state for the selected parts').selectOption('confirmed');
+    await page.getByRole('button', { name: /^Mark / }).click();
+    await page.getByRole('gridcell', { name: 'Confirmed', exact: true }).first().waitFor();
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await page.getByRole('gridcell', { name: 'Confirmed', exact: true }).first().waitFor({ state: 'detached' });
+    expect(await page.getByRole('gridcell', { name: 'Asked', exact: true }).count()).toBe(3);
+  });
+
+  it('saves a view and opens it again', async () => {
+    const { page } = await openApp({ path: '/exposure?element=Dy&facet=surely' });
+    await getGrid(page).waitFor();
+    const ids = await getIds(page);
+    await page.getByRole('button', { name: 'Views' }).click();
+    await page.getByLabel('Name of the new view').fill('Dysprosium, sure');
+    await page.getByRole('button', { name: 'Save this view' }).click();
+    await page.goto(new URL('/exposure', page.url()).href);
+    await page.getByRole('button', { name: 'Views' }).click();
+    await page.getByRole('link', { name: 'Dysprosium, sure' }).click();
+    await page.waitForURL(/element=Dy/);
+    await getGrid(page).waitFor();
+    expect(await getIds(page)).toEqual(ids);
+  });
+
+  it('exports what is shown, to be opened again with its dates, assumptions, coverage and demo mark', async () => {
+    const { page } = await openApp({ path: '/exposure?facet=surely' });
+    await getGrid(page).waitFor();
+    const csv = await save(page, 'Save as CSV');
+    expect(csv.name).toBe('demo-aurel-motors-parts-2026-11-24.csv');
+    const lines = Papa.parse<string[]>(csv.bytes.toString('utf8').replace(/^\uFEFF/, '')).data;
+    const facts = new Map(lines.map(([name, value]) => [name, value]));
+    expect(facts.get('Data are')).toContain('DEMO');
+    expect(facts.get('Law date')).toBe('2026-11-24');
+    expect(facts.get('Filters')).toBe('facet=surely');
+    for (const name of ['Data version', 'Catalogue', 'Unconfirmed rules', 'Coverage of purchase value'])
+      expect(facts.get(name)).toBeTruthy();
+    const at = lines.findIndex(([name]) => name === 'part_number');
+    const rows = lines.slice(at + 1).filter(([id]) => id);
+    expect(facts.get('Rows')).toBe(`${rows.length} parts`);
+    await page.keyboard.press('Escape');
+    const xlsx = await save(page, 'Save as XLSX');
+    const data = (await readXlsxFile(xlsx.bytes))[0]?.data ?? [];
+    const head = data.findIndex(([name]) => name === 'part_number');
+    expect(data.slice(head + 1).map(([id]) => id)).toEqual(rows.map(([id]) => id));
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'has nothing that axe finds, in %s, on every tab and in the sheet',
+    async (theme) => {
+      const { page, faults } = await openApp({ path: '/exposure?part=TM-4411-02', theme });
+      await getGrid(page).waitFor();
+      await page.getByText('Effective sources, by company').waitFor();
+      await page.getByText(/Judged by the same rules/).waitFor();
+      expect(await findFaults(page)).toEqual([]);
+      for (const tab of ['suppliers', 'sites', 'materials', 'measures']) {
+        await page.goto(new URL(`/exposure?tab=${tab}`, page.url()).href);
+        await getGrid(page).waitFor();
+        expect(await findFaults(page)).toEqual([]);
+      }
+      expect(faults).toEqual([]);
+    },
+  );
+});

@@ -106,6 +106,7 @@ describe('the import of a second company', () => {
     expect(main).toContain('What was there before is untouched.');
     expect(await page.getByRole('button', { name: /^(Accept|Create)/ }).count()).toBe(0);
     expect(await readState(page)).toEqual(before);
+    await page.getByRole('button', { name: /unconfirmed/ }).waitFor();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations).toEqual([]);
     expect(faults).toEqual([]);

@@ -1,3 +1,4 @@
+import type { WorkspaceSummary } from '../../api/contract.ts';
 import type { Settings } from '../../domain/dataset.ts';
 import type { ImportOutcome } from '../../intake/import-outcome.ts';
 import type { ImportSettings } from '../../worker/imports.ts';
@@ -5,9 +6,16 @@ import type { ImportSettings } from '../../worker/imports.ts';
 /** Name that stands in until the person gives one; it is never accepted. */
 export const NO_NAME = '';
 
-/** What an import is told before anything is known: what the version in use says of the company, where it is the company's own. */
-export function getFirstSettings(own: Settings | undefined): ImportSettings {
-  if (own === undefined || own.demo) return { name: NO_NAME, demo: false, dataDate: null };
+/**
+ * What an import is told before anything is known: what the version in use says of the company, else the name of its workspace. The
+ * demo says nothing of anybody.
+ */
+export function getFirstSettings(
+  own: Settings | undefined,
+  workspace: Pick<WorkspaceSummary, 'name' | 'demo'> | undefined,
+): ImportSettings {
+  if (workspace?.demo !== false) return { name: NO_NAME, demo: false, dataDate: null };
+  if (own === undefined || own.demo) return { name: workspace.name, demo: false, dataDate: null };
   return {
     name: own.name,
     demo: false,

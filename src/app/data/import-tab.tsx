@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useDataset } from '../queries/use-analyses.ts';
+import { useView } from '../queries/use-view.ts';
 import { ErrorPanel } from '../views/error-panel.tsx';
 import s from './data.module.css';
 import { FileDrop } from './file-drop.tsx';
@@ -13,6 +14,7 @@ import { useImportSession } from './use-import-session.ts';
 /** Files into a data version: choose, read, see what was found and what would change, accept. */
 export function ImportTab() {
   const { session, state } = useImportSession();
+  const { workspace } = useView();
   const settings = useDataset().data?.settings;
   const [unreadable, setUnreadable] = useState<unknown>(null);
 
@@ -22,7 +24,7 @@ export function ImportTab() {
       const files = await Promise.all(
         chosen.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
       );
-      await session.read(files, getFirstSettings(settings));
+      await session.read(files, getFirstSettings(settings, workspace));
     } catch (error) {
       setUnreadable(error);
     }

@@ -8,6 +8,7 @@ import {
   getTracks,
   parseSort,
 } from '../../../src/app/exposure/grid/grid-column.ts';
+import { sortRows } from '../../../src/app/exposure/grid/sort-rows.ts';
 import { moveCursor, selectRange, toggleSelected } from '../../../src/app/exposure/grid/selection.ts';
 
 const column = (id: string, width: number, changes: Partial<GridColumn<object>> = {}): GridColumn<object> => ({
@@ -46,6 +47,31 @@ describe('columns of a grid', () => {
     expect(getNextSort({ id: 'spend', desc: true }, 'spend', true)).toBe('spend');
     expect(getNextSort({ id: 'spend', desc: false }, 'spend', true)).toBeUndefined();
     expect(getNextSort({ id: 'spend', desc: false }, 'part', false)).toBe('part');
+  });
+});
+
+describe('sorted rows', () => {
+  type Row = { id: string; spend: number | undefined };
+  const rows: Row[] = [
+    { id: 'P-10', spend: 2 },
+    { id: 'P-9', spend: undefined },
+    { id: 'P-2', spend: 30 },
+    { id: 'P-1', spend: 2 },
+  ];
+  const columns = [
+    { ...column('id', 1), sortValue: (row: Row) => row.id, cell: () => null },
+    { ...column('spend', 1), sortValue: (row: Row) => row.spend, cell: () => null },
+  ];
+  const sorted = (sort: { id: string; desc: boolean } | null) => sortRows(rows, columns, sort).map(({ id }) => id);
+
+  it('have missing values last in both directions and equal ones as they came', () => {
+    expect(sorted({ id: 'spend', desc: false })).toEqual(['P-10', 'P-1', 'P-2', 'P-9']);
+    expect(sorted({ id: 'spend', desc: true })).toEqual(['P-2', 'P-10', 'P-1', 'P-9']);
+  });
+
+  it('count the digits in numbers, and stay as they are without a sort', () => {
+    expect(sorted({ id: 'id', desc: false })).toEqual(['P-1', 'P-2', 'P-9', 'P-10']);
+    expect(sorted(null)).toEqual(['P-10', 'P-9', 'P-2', 'P-1']);
   });
 });
 

@@ -2,15 +2,9 @@ import type { Row as TableRow, RowData } from '@tanstack/react-table';
 import { createSortedRowModel, rowSortingFeature, tableFeatures, useTable } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import type { GridColumn, Sort } from './grid-column.ts';
+import { compareValues } from './sort-rows.ts';
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
-
-/** Values of one column against each other: figures by size, words as people sort them, part numbers by their digits. */
-const collator = new Intl.Collator('en', { numeric: true });
-function compareValues(a: unknown, b: unknown): number {
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return collator.compare(String(a), String(b));
-}
 
 /** Rows in the order of a column, or as they come without one; rows without a value in it stand last in both directions. */
 export function useSortedRows<Row extends RowData>(

@@ -12,6 +12,7 @@ import { ExportButton } from '../export/export-button.tsx';
 import { createOwnerExport } from '../export/owner-export.ts';
 import { DataGrid } from '../grid/data-grid.tsx';
 import { parseSort } from '../grid/grid-column.ts';
+import { sortRows } from '../grid/sort-rows.ts';
 import { useExposureSearch } from '../use-exposure-search.ts';
 import { KnowHowList } from './know-how-list.tsx';
 import { createOwnerColumns } from './owner-columns.tsx';
@@ -52,6 +53,7 @@ export function OwnersTab({ tab, report }: { tab: OwnerTab; report: ExposureRepo
     () => createOwnerColumns(tab, report.currency, riskScale, spendScale),
     [tab, report.currency, riskScale, spendScale],
   );
+  const sort = useMemo(() => parseSort(search.sort, columns), [search.sort, columns]);
   const [one, many] = NOUNS[tab];
   return (
     <>
@@ -64,7 +66,7 @@ export function OwnersTab({ tab, report }: { tab: OwnerTab; report: ExposureRepo
         </span>
         <ExportButton
           tab={tab}
-          createTable={() => createOwnerExport(tab, rows, report.currency)}
+          createTable={() => createOwnerExport(tab, sortRows(rows, columns, sort), report.currency)}
           count={rows.length}
           noun={[one, many]}
         />
@@ -89,8 +91,8 @@ export function OwnersTab({ tab, report }: { tab: OwnerTab; report: ExposureRepo
           columns={columns}
           rows={rows}
           keyOf={getId}
-          sort={parseSort(search.sort, columns)}
-          onSort={(sort) => change({ sort })}
+          sort={sort}
+          onSort={(next) => change({ sort: next })}
           openId={search.part}
           onOpen={(id) => void navigate({ to: '/exposure', search: getPartsOf(tab, id) })}
         />

@@ -9,6 +9,7 @@ import { ExportButton } from '../export/export-button.tsx';
 import { createPartExport } from '../export/part-export.ts';
 import { DataGrid } from '../grid/data-grid.tsx';
 import { parseSort } from '../grid/grid-column.ts';
+import { sortRows } from '../grid/sort-rows.ts';
 import { useExposureSearch } from '../use-exposure-search.ts';
 import { filterRows, getFilterKeys } from './filter-rows.ts';
 import { createPartColumns } from './part-columns.tsx';
@@ -38,6 +39,7 @@ export function PartsTab({ report, rows }: { report: ExposureReport; rows: reado
       ),
     [rows, report.currency],
   );
+  const sort = useMemo(() => parseSort(search.sort, columns), [search.sort, columns]);
   const selection = useMemo(() => ({ selected, onSelect: setSelected }), [selected]);
   const chosen = filtered.rows.filter((row) => selected.has(row.id));
   const clear = () => change(Object.fromEntries(getFilterKeys().map((key) => [key, undefined])));
@@ -56,7 +58,7 @@ export function PartsTab({ report, rows }: { report: ExposureReport; rows: reado
         <SavedViews />
         <ExportButton
           tab="parts"
-          createTable={() => createPartExport(filtered.rows, report)}
+          createTable={() => createPartExport(sortRows(filtered.rows, columns, sort), report)}
           count={filtered.rows.length}
           noun={['part', 'parts']}
         />
@@ -78,8 +80,8 @@ export function PartsTab({ report, rows }: { report: ExposureReport; rows: reado
           columns={columns}
           rows={filtered.rows}
           keyOf={getId}
-          sort={parseSort(search.sort, columns)}
-          onSort={(sort) => change({ sort })}
+          sort={sort}
+          onSort={(next) => change({ sort: next })}
           openId={search.part}
           onOpen={(id) => change({ part: id }, { replace: search.part !== undefined })}
           onEscape={() => change({ part: undefined })}

@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openApp } from './open-app.ts';
+import type { OpenedApp } from './open-app.ts';
 
 const folder = fileURLToPath(new URL('../fixtures/second-company', import.meta.url));
 const NAME = 'Fjordvik Pumper';
@@ -36,6 +37,24 @@ async function readState(page: Page): Promise<unknown> {
   });
 }
 
+/** The import page, once both versions of the demo are stored: they may follow the page. */
+async function openData(): Promise<OpenedApp> {
+  const app = await openApp({ path: '/data' });
+  await app.page.getByRole('button', { name: 'Choose files' }).waitFor();
+  await expect
+    .poll(
+      () =>
+        app.page.evaluate(
+          async () => ((await (await fetch('/api/workspaces/demo/versions')).json()) as unknown[]).length,
+        ),
+      {
+        timeout: 20_000,
+      },
+    )
+    .toBe(2);
+  return app;
+}
+
 async function importCompany(page: Page): Promise<void> {
   await give(page, readCompany());
   await page.getByLabel('Company name').fill(NAME);
@@ -45,8 +64,7 @@ async function importCompany(page: Page): Promise<void> {
 
 describe('the import of a second company', () => {
   it('makes a workspace of its own, leaves the demo as it was, and shows the fills that were worked out by hand', async () => {
-    const { page, faults } = await openApp({ path: '/data' });
-    await page.getByRole('button', { name: 'Choose files' }).waitFor();
+    const { page, faults } = await openData();
     const [before] = ((await readState(page)) as { versions: unknown[] }).versions;
     await importCompany(page);
     const state = (await readState(page)) as { workspaces: { name: string; demo: boolean }[]; versions: unknown[] };
@@ -69,7 +87,7 @@ describe('the import of a second company', () => {
   });
 
   it('shows what a corrected file would change before it is accepted, and takes it back with Undo', async () => {
-    const { page, faults } = await openApp({ path: '/data' });
+    const { page, faults } = await openData();
     await importCompany(page);
     await give(page, readCompany());
     await page.getByText('there is nothing to accept').waitFor();
@@ -89,8 +107,7 @@ describe('the import of a second company', () => {
   });
 
   it('is refused with file, row and column where a file is broken, and what was there stays', async () => {
-    const { page, faults } = await openApp({ path: '/data' });
-    await page.getByRole('button', { name: 'Choose files' }).waitFor();
+    const { page, faults } = await openData();
     const before = await readState(page);
     await give(
       page,
@@ -113,8 +130,7 @@ describe('the import of a second company', () => {
   });
 
   it('refuses a web page that calls itself a workbook, in one sentence', async () => {
-    const { page } = await openApp({ path: '/data' });
-    await page.getByRole('button', { name: 'Choose files' }).waitFor();
+    const { page } = await openData();
     await give(page, [
       { name: 'parts.xlsx', mimeType: 'application/vnd.ms-excel', buffer: Buffer.from('<!doctype html><table>') },
     ]);
@@ -124,7 +140,7 @@ describe('the import of a second company', () => {
   });
 
   it('gives the whole workspace back as a file that opens again', async () => {
-    const { page, faults } = await openApp({ path: '/data' });
+    const { page, faults } = await openData();
     await importCompany(page);
     await page.getByRole('link', { name: 'Export', exact: true }).click();
     const waiting = page.waitForEvent('download');

@@ -1,0 +1,50 @@
+import type { Catalogue } from '../../catalogue/schema.ts';
+import type { TerritoryCode } from '../../domain/units.ts';
+import { foldWord } from '../closed-words.ts';
+import names from './country-names.json' with { type: 'json' };
+import { HARD_COUNTRIES } from './hard-countries.ts';
+
+/**
+ * A look-up of territories by two-, three-letter or numeric code and by name in English, German, French, Chinese and Japanese (Unicode
+ * CLDR 48), former and everyday names included. Null for what no list knows and for a name that several territories share; groups and
+ * stand-ins (`EU`, `ZZ`) are no territory of a company's site. Marks and punctuation do not matter; a code in brackets after a name
+ * must agree with it.
+ */
+export function createCountryIndex(territories: Catalogue['territories']): (cell: string) => TerritoryCode | null {
+  const byName = new Map<string, TerritoryCode | null>();
+  function add(name: string, code: TerritoryCode): void {
+    const key = foldCountry(name);
+    const known = byName.get(key);
+    if (known === undefined) byName.set(key, code);
+    else if (known !== code) byName.set(key, null);
+  }
+  const codes = new Set<TerritoryCode>();
+  for (const { code, name, alpha3, numeric } of territories) {
+    if (code === 'EU' || code === 'ZZ') continue;
+    codes.add(code);
+    add(code, code);
+    if (alpha3 !== null) add(alpha3, code);
+    if (numeric !== null) add(numeric, code);
+    add(name, code);
+  }
+  for (const [code, words] of Object.entries(names)) {
+    if (codes.has(code)) for (const name of words) if (!byName.has(foldCountry(name))) add(name, code);
+  }
+  for (const [code, ...words] of HARD_COUNTRIES) {
+    if (codes.has(code)) for (const name of words) if (!byName.has(foldCountry(name))) add(name, code);
+  }
+  const find = (cell: string): TerritoryCode | null => byName.get(foldCountry(cell)) ?? null;
+  return (cell) => {
+    const whole = find(cell);
+    if (whole !== null || cell.length > 120) return whole;
+    const parts = /^(.+?)\s*(?:[([]\s*([^)\]]+?)\s*[)\]]|\s[-–/]\s+(.+))$/.exec(cell.trim());
+    const first = find(parts?.[1] ?? '');
+    const second = find(parts?.[2] ?? parts?.[3] ?? '');
+    return first !== null && first === second ? first : null;
+  };
+}
+
+function foldCountry(name: string): string {
+  const folded = foldWord(name);
+  return /^[a-z](?: [a-z])+$/.test(folded) ? folded.replaceAll(' ', '') : folded;
+}

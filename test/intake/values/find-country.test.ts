@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
+import { createCountryIndex } from '../../../src/intake/dictionary/find-country.ts';
+
+const { territories } = loadCatalogue();
+const findCountry = createCountryIndex(territories);
+
+describe(createCountryIndex, () => {
+  it.each([
+    ['CN', 'CN'],
+    ['cn', 'CN'],
+    ['CHN', 'CN'],
+    ['156', 'CN'],
+    ['036', 'AU'],
+    ['China (PRC)', 'CN'],
+    ['P.R. China', 'CN'],
+    ["People's Republic of China", 'CN'],
+    ['中国', 'CN'],
+    ['中華人民共和国', 'CN'],
+    ['Chine', 'CN'],
+    ['CN - China', 'CN'],
+    ['Holland', 'NL'],
+    ['Burma', 'MM'],
+    ['Ivory Coast', 'CI'],
+    ['Côte d’Ivoire', 'CI'],
+    ['Korea, Republic of…', 'KR'],
+    ['韓国', 'KR'],
+    ['Türkiye', 'TR'],
+    ['Turkey', 'TR'],
+    ['Hongkong', 'HK'],
+    ['Taiwan', 'TW'],
+    ['Taiwan, Province of China', 'TW'],
+    ['Republic of China', 'TW'],
+    ['Deutschland', 'DE'],
+    ['Allemagne', 'DE'],
+    ['德国', 'DE'],
+    ['ドイツ', 'DE'],
+    ['Germany\u00A0(DE)', 'DE'],
+    ['U.S.A.', 'US'],
+    ['États-Unis', 'US'],
+    ['Vereinigtes Königreich', 'GB'],
+    ['DR Congo', 'CD'],
+    ['Zaire', 'CD'],
+    ['Swaziland', 'SZ'],
+  ])('knows %s as %s', (cell, code) => {
+    expect(findCountry(cell)).toBe(code);
+  });
+
+  it.each(['Korea', 'Yugoslavia', 'Soviet Union', 'EU', 'Asia', 'Atlantis', 'Germany (FR)', '36', '', '__proto__'])(
+    'asks about %j instead of guessing',
+    (cell) => {
+      expect(findCountry(cell)).toBeNull();
+    },
+  );
+
+  it('finds every territory of the catalogue by its codes and its name', () => {
+    for (const { code, name, alpha3, numeric } of territories) {
+      if (code === 'EU' || code === 'ZZ') continue;
+      for (const word of [code, name, alpha3, numeric]) {
+        if (word !== null) expect([word, findCountry(word)]).toEqual([word, code]);
+      }
+    }
+  });
+});

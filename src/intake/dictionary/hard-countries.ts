@@ -26,6 +26,7 @@ export const HARD_COUNTRIES: readonly (readonly [code: TerritoryCode, ...names: 
     'RP Chine',
     '中国大陆',
     '中华人民共和国',
+    '中華人民共和国',
     '中華人民共和國',
   ],
   ['CV', 'Cape Verde'],

@@ -101,7 +101,11 @@ function demoWorkspace(): Plugin {
  * takes along what its packages import; those that the entry needs anyway stand first and stay out of the others.
  */
 const CHUNKS = [
-  { name: 'react', test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store)\//, priority: 2 },
+  {
+    name: 'react',
+    test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/(store|react-store))\//,
+    priority: 2,
+  },
   // With the setting that must be made before the first schema is.
   { name: 'zod', test: /node_modules\/zod\/|src\/worker\/without-eval/, priority: 2 },
   { name: 'charts', test: /node_modules\/recharts\//, priority: 1 },
@@ -111,6 +115,7 @@ const CHUNKS = [
 
 export default defineConfig({
   plugins: [react(), msw({ mode: 'worker-only' }), demoWorkspace(), preloadDemoHost(), contentSecurityPolicy()],
+  json: { stringify: true },
   resolve: { alias: { tldts: fileURLToPath(new URL('src/app/demo/tldts.ts', import.meta.url)) } },
   optimizeDeps: { entries: ['index.html'] },
   worker: { format: 'es' },

@@ -1,5 +1,6 @@
 import './styles/base.css';
 import { QueryClientProvider } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -10,23 +11,26 @@ import { createQueryClient } from './queries/query-client.ts';
 import type { Services } from './queries/services.tsx';
 import { ServicesProvider } from './queries/services.tsx';
 import { WritesProvider } from './queries/use-writes.tsx';
+import { DEFAULT_WORKSPACE } from './queries/use-view.ts';
+import { workspaceQueries } from './queries/workspace-queries.ts';
 import { createAppRouter } from './router.tsx';
 import { startTheme } from './theme.ts';
+import { parseSearch, toValidGlobalSearch } from './url-state.ts';
 
 type Host = { fetch: Fetch; subscribe: Services['subscribe'] };
+type StartHost = () => Promise<Host>;
 
 /** The API on the server that served this page, or in this browser where the page does not name a server. */
-async function reachHost(): Promise<Host> {
+async function loadHost(): Promise<StartHost> {
   const host = document.querySelector('meta[name="lodestone-host"]')?.getAttribute('content');
-  if (host === 'server') return { fetch: (input, init) => fetch(input, init), subscribe: () => () => undefined };
-  const { startDemo } = await import('./demo/start-demo.ts');
-  return startDemo();
+  if (host !== 'server') return (await import('./demo/start-demo.ts')).startDemo;
+  return async () => ({ fetch: (input, init) => fetch(input, init), subscribe: () => () => undefined });
 }
 
 /** Services over a host that is still starting: calls wait for it, and fail with its reason if it cannot. */
-function createServices(starting: Promise<Host>): Services {
+function createServices(analyst: Services['analyst'], starting: Promise<Host>): Services {
   return {
-    analyst: createBrowserAnalyst(),
+    analyst,
     client: createClient({ fetch: async (input, init) => (await starting).fetch(input, init), baseUrl: '' }),
     subscribe: (listener) => {
       let stop: (() => void) | null = null;
@@ -46,11 +50,26 @@ function createServices(starting: Promise<Host>): Services {
   };
 }
 
-/** Draws the frame at once; what is in it comes as the host and the worker answer. */
-function start(element: HTMLElement): void {
+/** Asks for what every page begins with before the first component does; a failure is shown by whoever needs the answer. */
+async function prefetchWorkspace(queries: QueryClient, { client }: Services): Promise<void> {
+  const { ws = DEFAULT_WORKSPACE, v } = toValidGlobalSearch(parseSearch(location.search));
+  void queries.prefetchQuery(workspaceQueries.documents(client, ws));
+  await queries.prefetchQuery(workspaceQueries.summary(client, ws));
+  const hash = v ?? queries.getQueryData(workspaceQueries.summary(client, ws).queryKey)?.head ?? null;
+  if (hash !== null) await queries.prefetchQuery(workspaceQueries.dataset(client, ws, hash));
+}
+
+/**
+ * Draws the frame at once; what is in it comes as the host and the worker answer. The host begins first, because it then waits for
+ * the network and the database while the frame is drawn.
+ */
+async function start(element: HTMLElement): Promise<void> {
   startTheme();
-  const services = createServices(reachHost());
+  const analyst = createBrowserAnalyst();
+  const startHost: StartHost = await loadHost().catch((error: unknown) => () => Promise.reject(error));
+  const services = createServices(analyst, startHost());
   const queries = createQueryClient();
+  void prefetchWorkspace(queries, services);
   const router = createAppRouter(import.meta.env.BASE_URL.replace(/\/$/, ''));
   // The page's own chunk is on its way while the frame is drawn; a failure shows when the page is.
   void router.load().catch(() => undefined);
@@ -68,4 +87,4 @@ function start(element: HTMLElement): void {
 }
 
 const element = document.getElementById('root');
-if (element !== null) start(element);
+if (element !== null) void start(element);

@@ -72,3 +72,14 @@ export const LICENCE_STATUSES = [
   'expired',
 ] as const;
 export type LicenceStatus = (typeof LICENCE_STATUSES)[number];
+
+/** How far a person's judgement of a part has come. */
+export const TRIAGE_STATES = [
+  'not-assessed',
+  'asked',
+  'in-review',
+  'confirmed',
+  'not-applicable',
+  'case-filed',
+] as const;
+export type TriageState = (typeof TRIAGE_STATES)[number];

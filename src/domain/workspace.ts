@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TRIAGE_STATES } from './closed-lists.ts';
 import { dataset } from './dataset.ts';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -14,16 +15,6 @@ export const clocks = z.object({
   suspensionEnd: z.enum(['inclusive', 'exclusive']),
 });
 export type Clocks = z.infer<typeof clocks>;
-
-export const TRIAGE_STATES = [
-  'not-assessed',
-  'asked',
-  'in-review',
-  'confirmed',
-  'not-applicable',
-  'case-filed',
-] as const;
-export type TriageState = (typeof TRIAGE_STATES)[number];
 
 /** A person's judgement of one part, with a note. */
 export const triage = z.object({ state: z.enum(TRIAGE_STATES), note: z.string(), changed: z.string() });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type CatalogueFiles, composeCatalogue, loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
+import { getBuiltInCatalogue } from '../../src/catalogue/built-in-catalogue.ts';
+import { composeCatalogue, loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
+import type { CatalogueFiles } from '../../src/catalogue/shipped-files.ts';
 
 const catalogue = loadCatalogue();
 
@@ -13,6 +15,10 @@ function getFiles(): CatalogueFiles {
 describe('loading the catalogue', () => {
   it('gives the same validated object to every caller', () => {
     expect(loadCatalogue()).toBe(catalogue);
+  });
+
+  it('reads nothing into the files that is not in them, so that the browser may take them as they are', () => {
+    expect(getBuiltInCatalogue()).toEqual(catalogue);
   });
 
   it('gives no section empty', () => {

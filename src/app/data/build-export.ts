@@ -1,9 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Client } from '../../api/client.ts';
 import type { Document, WorkspaceSummary } from '../../api/contract.ts';
-import { savedView, triage } from '../../domain/workspace.ts';
 import type { WorkspaceFile } from '../../domain/workspace.ts';
-import { toValidAssumptions } from '../queries/document-values.ts';
+import { toValidAssumptions, toValidSavedView, toValidTriage } from '../queries/document-values.ts';
 import { workspaceQueries } from '../queries/workspace-queries.ts';
 
 /**
@@ -33,13 +32,10 @@ export function readDocuments(documents: readonly Document[]): Pick<WorkspaceFil
     assumptions: toValidAssumptions(ofKind('assumptions')[0]?.value),
     triage: Object.fromEntries(
       ofKind('triage').flatMap(({ key, value }) => {
-        const read = triage.safeParse(value);
-        return read.success ? [[key, read.data] as const] : [];
+        const read = toValidTriage(value);
+        return read === null ? [] : [[key, read] as const];
       }),
     ),
-    views: ofKind('view').flatMap(({ value }) => {
-      const read = savedView.safeParse(value);
-      return read.success ? [read.data] : [];
-    }),
+    views: ofKind('view').flatMap(({ value }) => toValidSavedView(value) ?? []),
   };
 }

@@ -1,4 +1,5 @@
 import type { WorkspaceFile } from '../../domain/workspace.ts';
+import type { StoredVersion } from '../../api/contract.ts';
 import type { Storage } from '../../api/storage.ts';
 
 /** Id of the workspace with the fictional company. */
@@ -9,14 +10,15 @@ export type DemoSource = { demoHead: string; loadDemo: () => Promise<WorkspaceFi
 /**
  * Sees to it that the storage has the demo workspace with the versions that this build ships. Reads the demo file only on first
  * use or after a build with other demo data, whose versions then follow the ones that are there; what a person has put into the
- * workspace stays. Two tabs may do this at once: the one that loses a race leaves the rest to the other.
+ * workspace stays. Two tabs may do this at once: the one that loses a race leaves the rest to the other. Returns the versions that it
+ * added, as they are stored.
  */
-export async function seedDemo(storage: Storage, { demoHead, loadDemo }: DemoSource): Promise<void> {
+export async function seedDemo(storage: Storage, { demoHead, loadDemo }: DemoSource): Promise<StoredVersion[]> {
   const found = await storage.findWorkspace(DEMO_WORKSPACE);
-  if (found && (await storage.listVersions(DEMO_WORKSPACE)).some(({ hash }) => hash === demoHead)) return;
+  if (found && (await storage.listVersions(DEMO_WORKSPACE)).some(({ hash }) => hash === demoHead)) return [];
   const file = await loadDemo();
   const first = file.versions[0];
-  if (!first) return;
+  if (!first) return [];
   const event = {
     at: first.meta.accepted,
     author: first.meta.author,
@@ -26,17 +28,20 @@ export async function seedDemo(storage: Storage, { demoHead, loadDemo }: DemoSou
   };
   const workspace = await storage.createWorkspace({ id: DEMO_WORKSPACE, name: file.name, demo: true }, event);
   let head = workspace.head;
+  const added: StoredVersion[] = [];
   for (const { meta, dataset } of file.versions) {
     const { number: _number, parent: _parent, ...rest } = meta;
-    const added = {
+    const addition = {
       at: meta.accepted,
       author: meta.author,
       action: 'add-version',
       subject: meta.hash,
       detail: meta.note,
     };
-    const written = await storage.addVersion(DEMO_WORKSPACE, head, { meta: rest, dataset }, added);
-    if (!written.ok) return;
+    const written = await storage.addVersion(DEMO_WORKSPACE, head, { meta: rest, dataset }, addition);
+    if (!written.ok) return added;
     head = written.value.hash;
+    added.push({ meta: written.value, dataset });
   }
+  return added;
 }

@@ -5,13 +5,14 @@ import { http } from 'msw/http';
 import { createApp } from '../../api/create-app.ts';
 import type { App } from '../../api/create-app.ts';
 import type { Fetch } from '../../api/client.ts';
+import type { StoredVersion } from '../../api/contract.ts';
 import { createMemoryStorage } from '../../api/memory-storage.ts';
 import type { Storage } from '../../api/storage.ts';
 import type { WorkspaceFile } from '../../domain/workspace.ts';
 import { ENGINE_VERSION } from '../../worker/engine-version.ts';
 import { openIndexedDbStorage } from './indexed-db-storage.ts';
 import type { Change } from './indexed-db-storage.ts';
-import { seedDemo } from './seed-demo.ts';
+import { DEMO_WORKSPACE, seedDemo } from './seed-demo.ts';
 
 /** The API in this browser: how to ask it, and how to hear of another tab's writes. */
 export type DemoHost = {
@@ -30,6 +31,10 @@ const WORKER_PATIENCE_MS = 3000;
  * stays so. Where there is no IndexedDB, data last until the page is closed. `/api/health` names both in `storage`.
  */
 export async function startDemo(): Promise<DemoHost> {
+  // On its way while the database opens; what turns out not to be needed is given up.
+  const leave = new AbortController();
+  const demoFile = fetch(demoUrl, { signal: leave.signal });
+  demoFile.catch(() => undefined);
   const { storage, subscribe } = await openStorage();
   const options = {
     identity: () => 'you',
@@ -37,15 +42,24 @@ export async function startDemo(): Promise<DemoHost> {
     host: 'browser',
     engineVersion: ENGINE_VERSION,
   } as const;
-  const app = createApp({ ...options, storage });
+  // Versions never change: those that were just written need not be read back.
+  const seeded = new Map<string, StoredVersion>();
+  const remembering: Storage = {
+    ...storage,
+    findVersion: async (id, hash) =>
+      (id === DEMO_WORKSPACE ? seeded.get(hash) : undefined) ?? storage.findVersion(id, hash),
+  };
+  const app = createApp({ ...options, storage: remembering });
   let ask = callInProcess(app);
   void startServiceWorker(app).then((isThere) => {
     const name = `${storage.name}, in process`;
     ask = isThere
       ? (input, init) => fetch(input, init)
-      : callInProcess(createApp({ ...options, storage: { ...storage, name } }));
+      : callInProcess(createApp({ ...options, storage: { ...remembering, name } }));
   });
-  await seedDemo(storage, { demoHead, loadDemo });
+  const added = await seedDemo(storage, { demoHead, loadDemo: async () => readDemo(await demoFile) });
+  for (const version of added) seeded.set(version.meta.hash, version);
+  leave.abort();
   return { fetch: (input, init) => ask(input, init), subscribe };
 }
 
@@ -63,8 +77,7 @@ async function openStorage(): Promise<{ storage: Storage; subscribe: DemoHost['s
 }
 
 /** The demo file is as much the build's own as this program, and is taken as it is: to check it costs a tenth of the cold start. */
-async function loadDemo(): Promise<WorkspaceFile> {
-  const response = await fetch(demoUrl);
+async function readDemo(response: Response): Promise<WorkspaceFile> {
   if (!response.ok) throw new Error(`The demo data could not be read (status ${String(response.status)}).`);
   return (await response.json()) as WorkspaceFile;
 }

@@ -1,4 +1,5 @@
-import type { Assumptions, Clocks } from '../../domain/workspace.ts';
+import { TRIAGE_STATES } from '../../domain/closed-lists.ts';
+import type { Assumptions, Clocks, SavedView, Triage } from '../../domain/workspace.ts';
 
 /** What a person prefers for every result; part of the workspace. */
 export type Preferences = { inference: boolean; suspensionEnd: Clocks['suspensionEnd'] };
@@ -27,4 +28,22 @@ export function toValidPreferences(value: unknown): Preferences {
     inference: typeof inference === 'boolean' ? inference : DEFAULTS.inference,
     suspensionEnd: suspensionEnd === 'exclusive' ? 'exclusive' : DEFAULTS.suspensionEnd,
   };
+}
+
+/** A person's judgement out of a document's value; null where it has no meaning. */
+export function toValidTriage(value: unknown): Triage | null {
+  if (!isRecord(value)) return null;
+  const { note, changed } = value;
+  const state = TRIAGE_STATES.find((one) => one === value['state']);
+  return state !== undefined && typeof note === 'string' && typeof changed === 'string'
+    ? { state, note, changed }
+    : null;
+}
+
+/** A saved view out of a document's value; null where it has no meaning. */
+export function toValidSavedView(value: unknown): SavedView | null {
+  if (!isRecord(value)) return null;
+  const { page, search } = value;
+  const name = typeof value['name'] === 'string' ? value['name'].trim() : '';
+  return name !== '' && typeof page === 'string' && typeof search === 'string' ? { name, page, search } : null;
 }

@@ -18,8 +18,8 @@ export const catalogueQuery = queryOptions({
       setTimeout(resolve, PATIENCE_MS);
     });
     await Promise.race([released, waited]);
-    const { loadCatalogue } = await import('../../catalogue/load-catalogue.ts');
-    return loadCatalogue();
+    const { getBuiltInCatalogue } = await import('../../catalogue/built-in-catalogue.ts');
+    return getBuiltInCatalogue();
   },
   staleTime: Infinity,
   gcTime: Infinity,

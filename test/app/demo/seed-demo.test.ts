@@ -30,7 +30,7 @@ function setup() {
   const shelves: MemoryShelves = new Map();
   const storage = createMemoryStorage(shelves);
   let reads = 0;
-  const seed = (file: WorkspaceFile, into = storage): Promise<void> =>
+  const seed = (file: WorkspaceFile, into = storage): ReturnType<typeof seedDemo> =>
     seedDemo(into, {
       demoHead: file.head,
       loadDemo: async () => {

@@ -1,0 +1,69 @@
+import calendarData from './data/calendar.json' with { type: 'json' };
+import categoriesData from './data/categories.json' with { type: 'json' };
+import glossaryData from './data/glossary.json' with { type: 'json' };
+import hsHeadingsData from './data/hs-headings.json' with { type: 'json' };
+import hsHintsData from './data/hs-hints.json' with { type: 'json' };
+import itemsData from './data/items.json' with { type: 'json' };
+import licenceWaitsData from './data/licence-waits.json' with { type: 'json' };
+import licensingData from './data/licensing.json' with { type: 'json' };
+import marketSharesData from './data/market-shares.json' with { type: 'json' };
+import measuresData from './data/measures.json' with { type: 'json' };
+import observationsData from './data/observations.json' with { type: 'json' };
+import partyListsData from './data/party-lists.json' with { type: 'json' };
+import propertiesData from './data/properties.json' with { type: 'json' };
+import sitesData from './data/sites.json' with { type: 'json' };
+import territoriesData from './data/territories.json' with { type: 'json' };
+import uncertaintiesData from './data/uncertainties.json' with { type: 'json' };
+import type { Catalogue } from './schema.ts';
+
+/** One entry per file of `data`, as read; nothing is known of its content yet. */
+export type CatalogueFiles = Record<keyof typeof FILE_OF, unknown>;
+
+/** File of `data` that holds each section of the catalogue. */
+export const FILE_OF = {
+  measures: 'measures.json',
+  items: 'items.json',
+  categories: 'categories.json',
+  marketShares: 'market-shares.json',
+  sites: 'sites.json',
+  properties: 'properties.json',
+  glossary: 'glossary.json',
+  partyLists: 'party-lists.json',
+  calendar: 'calendar.json',
+  hsHints: 'hs-hints.json',
+  hsHeadings: 'hs-headings.json',
+  uncertainties: 'uncertainties.json',
+  observations: 'observations.json',
+  licensing: 'licensing.json',
+  licenceWaits: 'licence-waits.json',
+  territories: 'territories.json',
+} as const satisfies Partial<Record<keyof Catalogue, string>>;
+
+/** What the catalogue says of itself. */
+export const EDITION = {
+  version: '2026.11',
+  asOf: '2026-11-24',
+  evidenceCutoff: '2026-08-02',
+  disclaimer:
+    'An aid to research, no legal advice. The Chinese texts prevail. Customs codes are hints: form, composition, thresholds, destination and end user decide.',
+};
+
+/** The data files that ship with this version. */
+export const shippedFiles: CatalogueFiles = {
+  measures: measuresData,
+  items: itemsData,
+  categories: categoriesData,
+  marketShares: marketSharesData,
+  sites: sitesData,
+  properties: propertiesData,
+  glossary: glossaryData,
+  partyLists: partyListsData,
+  calendar: calendarData,
+  hsHints: hsHintsData,
+  hsHeadings: hsHeadingsData,
+  uncertainties: uncertaintiesData,
+  observations: observationsData,
+  licensing: licensingData,
+  licenceWaits: licenceWaitsData,
+  territories: territoriesData,
+};

@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toValidSavedView, toValidTriage } from '../../../src/app/queries/document-values.ts';
+import { TRIAGE_STATES } from '../../../src/domain/closed-lists.ts';
+import { savedView, triage } from '../../../src/domain/workspace.ts';
+
+const text = fc.oneof(fc.string(), fc.integer(), fc.constant(undefined), fc.constant(' '));
+const document = fc.oneof(
+  fc.jsonValue(),
+  fc.record({ state: fc.oneof(fc.constantFrom(...TRIAGE_STATES), text), note: text, changed: text, more: text }),
+  fc.record({ name: text, page: text, search: text }),
+);
+
+describe('documents that people wrote', () => {
+  it('are read as the schema of the workspace reads them, and mean nothing where it refuses them', () => {
+    fc.assert(
+      fc.property(document, (value) => {
+        expect(toValidTriage(value)).toEqual(triage.safeParse(value).data ?? null);
+        expect(toValidSavedView(value)).toEqual(savedView.safeParse(value).data ?? null);
+      }),
+    );
+  });
+});

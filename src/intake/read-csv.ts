@@ -1,58 +1,83 @@
-import Papa from 'papaparse';
+import { cutCells } from './cut-cells.ts';
+import { decodeText } from './decode-text.ts';
+import type { DecodedText } from './decode-text.ts';
+import { detectDialect } from './detect-delimiter.ts';
 import type { Grid } from './grid.ts';
+import { trimGrid } from './grid-bounds.ts';
 import type { ProblemLog } from './problem.ts';
 
-const DELIMITERS = [',', ';', '\t'] as const;
+/** Rows whose quotes are off are listed up to this number; a broken file would else fill the log. */
+const MOST_QUOTE_NOTES = 100;
 
 /**
- * The one sheet of a CSV file: cut by comma, semicolon or tab, whichever the header uses most; UTF-8 with or without mark,
- * UTF-16 with mark, else Windows-1252 (noted). Quotes that do not close are errors in `log`.
+ * The one sheet of a file of delimited text, in whatever encoding, delimiter and line ending it comes. What was judged rather than
+ * stated is noted in `log`; a quote that never closes is an error of its row there. Rows count records: a quoted line break starts no row.
  */
 export function readCsv(file: string, bytes: Uint8Array, log: ProblemLog): Grid {
-  const text = decodeText(file, bytes, log);
-  const delimiter = detectDelimiter(text);
-  const parsed = Papa.parse<string[]>(text, { delimiter, header: false, skipEmptyLines: false });
-  for (const error of parsed.errors) {
-    if (error.type !== 'Quotes') continue;
+  const decoded = decodeText(bytes);
+  noteEncoding(file, decoded, log);
+  const dialect = detectDialect(decoded.text);
+  const cut = cutCells(decoded.text, dialect.delimiter);
+  if (dialect.namedInFirstLine) cut.rows[0] = [];
+  for (const row of cut.openQuotes.slice(0, MOST_QUOTE_NOTES)) {
     log.error({
       code: 'broken-quotes',
       file,
-      row: (error.row ?? 0) + 1,
-      found: error.message,
+      row,
+      found: (cut.rows[row - 1] ?? []).join(dialect.delimiter),
       expected: 'a quoted cell that closes, with quotes inside it doubled',
-      message: 'The quotes of this row do not close, so its cells cannot be told apart.',
+      message: 'A quote of this row does not close, so its cells cannot be told apart.',
     });
   }
-  return { sheet: null, hidden: false, rows: parsed.data, merged: [], decimalComma: delimiter === ';' };
-}
-
-function decodeText(file: string, bytes: Uint8Array, log: ProblemLog): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
+  for (const row of cut.strayQuotes.slice(0, MOST_QUOTE_NOTES)) {
     log.note({
-      code: 'windows-1252',
+      code: 'stray-quotes',
       file,
-      expected: 'UTF-8',
-      message: 'This file is not UTF-8; it was read as Windows-1252. Look at names with accents.',
+      row,
+      found: (cut.rows[row - 1] ?? []).join(dialect.delimiter),
+      expected: 'quotes inside a quoted cell doubled',
+      message: 'A quote inside a quoted cell of this row is not doubled; the cell was read as it is written.',
     });
-    return new TextDecoder('windows-1252').decode(bytes);
   }
+  if (dialect.delimiter === ',') dropBlankAfterComma(cut.rows);
+  return { sheet: null, hidden: false, rows: trimGrid(cut.rows), merged: [], decimalComma: dialect.delimiter === ';' };
 }
 
-/** The delimiter that stands most often in the first line with content, quoted parts left out; comma if none does. */
-function detectDelimiter(text: string): string {
-  const line = /[^\r\n]*\S[^\r\n]*/.exec(text)?.[0].replaceAll(/"[^"]*"/g, '') ?? '';
-  let best: string = ',';
-  let bestCount = 0;
-  for (const delimiter of DELIMITERS) {
-    const count = line.split(delimiter).length - 1;
-    if (count > bestCount) {
-      best = delimiter;
-      bestCount = count;
+function noteEncoding(file: string, { encoding, certain }: DecodedText, log: ProblemLog): void {
+  if (certain) return;
+  if (encoding === 'UTF-8') {
+    log.note({
+      code: 'broken-utf-8',
+      file,
+      expected: 'UTF-8 throughout',
+      message: 'A few bytes of this file are no UTF-8; the sign � stands in their place.',
+    });
+    return;
+  }
+  log.note({
+    code: encoding.toLowerCase(),
+    file,
+    expected: 'UTF-8',
+    message: `This file is not UTF-8; it was read as ${encoding}. Look at names with ${encoding === 'Windows-1252' ? 'accents' : 'signs beyond ASCII'}.`,
+  });
+}
+
+/**
+ * Takes the blank off where every comma is followed by one, as some programs write it; elsewhere a blank at the start of a cell
+ * is the file's own, and may be an indent.
+ */
+function dropBlankAfterComma(rows: string[][]): void {
+  let blanks = 0;
+  for (const row of rows) {
+    for (let column = 1; column < row.length; column++) {
+      const cell = row[column] ?? '';
+      if (cell === '') continue;
+      if (!cell.startsWith(' ')) return;
+      blanks += 1;
     }
   }
-  return best;
+  if (blanks === 0) return;
+  for (const row of rows) {
+    for (let column = 1; column < row.length; column++) row[column] = (row[column] ?? '').replace(/^ /, '');
+  }
 }

@@ -1,6 +1,7 @@
 import type { WorkspaceFile } from '../domain/workspace.ts';
 import { detectKind } from './file-kind.ts';
 import type { Grid } from './grid.ts';
+import { findBrokenBound } from './grid-bounds.ts';
 import type { InputFile } from './import-outcome.ts';
 import type { ProblemLog } from './problem.ts';
 import { readCsv } from './read-csv.ts';
@@ -26,9 +27,15 @@ export async function readGrids({ name, bytes }: InputFile, log: ProblemLog): Pr
       ? { label, refused: null, grids: null, workspace: reading.workspace }
       : { label, refused: reading.refused };
   }
-  if (kind === 'csv') return { label, refused: null, grids: [readCsv(name, bytes, log)], workspace: null };
+  if (kind === 'csv') return checkBounds(name, label, [readCsv(name, bytes, log)]);
   const reading = await readWorkbook(name, bytes);
-  return reading.ok
-    ? { label, refused: null, grids: reading.grids, workspace: null }
-    : { label, refused: reading.refused };
+  return reading.ok ? checkBounds(name, label, reading.grids) : { label, refused: reading.refused };
+}
+
+function checkBounds(name: string, label: string, grids: readonly Grid[]): GridsOrRefusal {
+  for (const grid of grids) {
+    const refused = findBrokenBound(name, grid);
+    if (refused !== null) return { label, refused };
+  }
+  return { label, refused: null, grids, workspace: null };
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Suspense, lazy } from 'react';
 import { useDataset, useExposure } from '../queries/use-analyses.ts';
 import { useCatalogue } from '../queries/use-catalogue.ts';
 import { useView } from '../queries/use-view.ts';
@@ -9,11 +10,14 @@ import { ErrorPanel } from '../views/error-panel.tsx';
 import s from './exposure-page.module.css';
 import { ExposureSkeleton } from './exposure-skeleton.tsx';
 import { ExposureTabs } from './exposure-tabs.tsx';
-import { OwnersTab } from './owners/owners-tab.tsx';
 import { PartsTab } from './parts/parts-tab.tsx';
 import { usePartRows } from './parts/use-part-rows.ts';
-import { PartSheet, UnknownPartSheet } from './sheet/part-sheet.tsx';
+import { PendingSheet, UnknownPartSheet } from './sheet/empty-sheets.tsx';
 import { useExposureSearch } from './use-exposure-search.ts';
+
+/** The list comes first; what opens from it has chunks of its own. */
+const PartSheet = lazy(async () => ({ default: (await import('./sheet/part-sheet.tsx')).PartSheet }));
+const OwnersTab = lazy(async () => ({ default: (await import('./owners/owners-tab.tsx')).OwnersTab }));
 
 /** The Exposure page: lists of what is exposed and by whom, and the sheet of one part beside them. */
 export function ExposurePage() {
@@ -31,7 +35,9 @@ export function ExposurePage() {
     tab !== 'parts' || search.part === undefined || report === undefined ? null : row === undefined ? (
       <UnknownPartSheet id={search.part} onClose={close} />
     ) : (
-      <PartSheet row={row} context={{ report, catalogue, dataset }} onClose={close} />
+      <Suspense fallback={<PendingSheet id={row.id} onClose={close} />}>
+        <PartSheet row={row} context={{ report, catalogue, dataset }} onClose={close} />
+      </Suspense>
     );
   return (
     <Page title="Exposure" beside={<ExposureTabs report={report} />} wide sheet={sheet}>
@@ -72,7 +78,9 @@ export function ExposurePage() {
           {tab === 'parts' ? (
             <PartsTab report={report} rows={rows} />
           ) : (
-            <OwnersTab key={tab} tab={tab} report={report} />
+            <Suspense fallback={<ExposureSkeleton withCharts={false} />}>
+              <OwnersTab key={tab} tab={tab} report={report} />
+            </Suspense>
           )}
         </div>
       )}

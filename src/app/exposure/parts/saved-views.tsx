@@ -1,7 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
-import { savedView } from '../../../domain/workspace.ts';
 import { useView } from '../../queries/use-view.ts';
 import { useWrites } from '../../queries/use-writes.tsx';
 import { useDocuments } from '../../queries/workspace-queries.ts';
@@ -10,6 +9,7 @@ import { GLOBAL_KEYS, parseSearch, stringifySearch, toValidExposureSearch } from
 import { Popover } from '../../views/popover.tsx';
 import { useExposureSearch } from '../use-exposure-search.ts';
 import s from './saved-views.module.css';
+import { toValidSavedView } from './stored-values.ts';
 
 /** What a saved view keeps: the page's own parameters, without the row that is open and without the clocks. */
 export function writeViewSearch(search: ExposureSearch): string {
@@ -29,8 +29,8 @@ export function SavedViews() {
   const [failure, setFailure] = useState<string | null>(null);
   const views = documents
     .flatMap((document) => {
-      const read = document.kind === 'view' ? savedView.safeParse(document.value) : null;
-      return read?.success === true && read.data.page === 'exposure' ? [{ id: document.key, ...read.data }] : [];
+      const saved = document.kind === 'view' ? toValidSavedView(document.value) : null;
+      return saved?.page === 'exposure' ? [{ id: document.key, ...saved }] : [];
     })
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const current = views.find(({ id }) => id === search.view);

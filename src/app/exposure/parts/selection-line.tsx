@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { TriageState } from '../../../domain/workspace.ts';
-import { TRIAGE_STATES } from '../../../domain/workspace.ts';
+import type { TriageState } from '../../../domain/closed-lists.ts';
+import { TRIAGE_STATES } from '../../../domain/closed-lists.ts';
 import { formatCount, formatCounted } from '../../format/number.ts';
 import { useWrites } from '../../queries/use-writes.tsx';
 import type { PartRow } from './part-row.ts';
 import s from './parts.module.css';
-import { TRIAGE_WORDS } from './value-names.ts';
+import { TRIAGE_WORDS, findTriageState } from './stored-values.ts';
 
 /** How many rows are shown, or, with a selection, what can be done with it. One undo takes a change of many parts back. */
 export function SelectionLine({
@@ -56,10 +56,7 @@ export function SelectionLine({
       <span className={s['selectionTools']}>
         <label>
           <span className="visually-hidden">Triage state for the selected parts</span>
-          <select
-            value={state}
-            onChange={(event) => setState(TRIAGE_STATES.find((one) => one === event.target.value) ?? state)}
-          >
+          <select value={state} onChange={(event) => setState(findTriageState(event.target.value) ?? state)}>
             {TRIAGE_STATES.map((one) => (
               <option key={one} value={one}>
                 {TRIAGE_WORDS[one]}

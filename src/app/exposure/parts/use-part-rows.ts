@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import type { Triage } from '../../../domain/workspace.ts';
-import { triage as triageSchema } from '../../../domain/workspace.ts';
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
 import { useConcentration, useDataset } from '../../queries/use-analyses.ts';
 import { useCatalogue } from '../../queries/use-catalogue.ts';
@@ -8,6 +7,7 @@ import { useView } from '../../queries/use-view.ts';
 import { useDocuments } from '../../queries/workspace-queries.ts';
 import type { PartRow } from './part-row.ts';
 import { buildPartRows } from './part-row.ts';
+import { toValidTriage } from './stored-values.ts';
 
 /** Triage by part number, as it is stored; what has no meaning is left out. */
 export function useTriage(): ReadonlyMap<string, Triage> {
@@ -18,8 +18,8 @@ export function useTriage(): ReadonlyMap<string, Triage> {
       new Map(
         (documents ?? []).flatMap((document) => {
           if (document.kind !== 'triage') return [];
-          const read = triageSchema.safeParse(document.value);
-          return read.success ? [[document.key, read.data] as const] : [];
+          const triage = toValidTriage(document.value);
+          return triage === null ? [] : [[document.key, triage] as const];
         }),
       ),
     [documents],

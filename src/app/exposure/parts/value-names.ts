@@ -1,21 +1,10 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
-import type { TriageState } from '../../../domain/workspace.ts';
-import { TRIAGE_STATES } from '../../../domain/workspace.ts';
 import type { FillName } from '../../../engine/exposure/report.ts';
 import { getStageName } from '../../overview/stage-names.ts';
 import { FILL_NAMES, FILL_TEXTS } from '../../views/fill-names.ts';
 import type { Facet } from './filter-rows.ts';
 import { NONE } from './filter-rows.ts';
-
-/** What a triage state is called. */
-export const TRIAGE_WORDS: Record<TriageState, string> = {
-  'not-assessed': 'Not assessed',
-  asked: 'Asked',
-  'in-review': 'In review',
-  confirmed: 'Confirmed',
-  'not-applicable': 'Not applicable',
-  'case-filed': 'Case filed',
-};
+import { TRIAGE_WORDS, findTriageState } from './stored-values.ts';
 
 /** The heading of a facet. */
 export const FACET_WORDS: Record<Facet, string> = {
@@ -62,7 +51,7 @@ export function createValueNames(
     if (facet === 'stage') return getStageName(value);
     if (facet === 'facet')
       return FILL_TEXTS[FILL_NAMES.find((name): name is FillName => name === value) ?? 'notExposed'].label;
-    if (facet === 'triage') return TRIAGE_WORDS[TRIAGE_STATES.find((state) => state === value) ?? 'not-assessed'];
+    if (facet === 'triage') return TRIAGE_WORDS[findTriageState(value) ?? 'not-assessed'];
     return names[facet]?.get(value) ?? value;
   };
 }

@@ -4,7 +4,6 @@ import type { Dataset } from '../../../domain/dataset.ts';
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
 import { useExplanation } from '../../queries/use-analyses.ts';
 import { Sheet } from '../../shell/page.tsx';
-import { EmptyState } from '../../views/empty-state.tsx';
 import { FILL_NAMES, FILL_TEXTS, computeFillsOfWorlds } from '../../views/fill-names.ts';
 import { FillSwatch } from '../../views/fill-swatch.tsx';
 import { ShareBar } from '../../views/share-bar.tsx';
@@ -59,19 +58,6 @@ export function PartSheet({ row, context, onClose }: { row: PartRow; context: Sh
       <AlternatesSection row={row} context={context} />
       <SourcesSection row={row} currency={context.report.currency} />
       <ConcentrationSection row={row} />
-    </Sheet>
-  );
-}
-
-/** The sheet of a part that the address names and the data do not hold. */
-export function UnknownPartSheet({ id, onClose }: { id: string; onClose: () => void }) {
-  return (
-    <Sheet label={`part ${id}`} onClose={onClose}>
-      <p className="code">{id}</p>
-      <EmptyState reason="no-match" title="This part is not in the list">
-        It is a product, nobody buys it, or this data version does not hold it. With market shares off, inferred
-        contents are left out as well.
-      </EmptyState>
     </Sheet>
   );
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { TriageState } from '../../../domain/workspace.ts';
-import { TRIAGE_STATES } from '../../../domain/workspace.ts';
+import type { TriageState } from '../../../domain/closed-lists.ts';
+import { TRIAGE_STATES } from '../../../domain/closed-lists.ts';
 import { formatInstant } from '../../format/date.ts';
 import { useWrites } from '../../queries/use-writes.tsx';
 import type { PartRow } from '../parts/part-row.ts';
-import { TRIAGE_WORDS } from '../parts/value-names.ts';
+import { TRIAGE_WORDS, findTriageState } from '../parts/stored-values.ts';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';
 
@@ -42,8 +42,8 @@ export function TriageSection({ row }: { row: PartRow }) {
           aria-label="Triage state"
           value={state}
           onChange={(event) => {
-            const next = TRIAGE_STATES.find((one) => one === event.target.value);
-            if (next !== undefined) store(next, note.trim(), `Mark ${row.id} “${TRIAGE_WORDS[next]}”`);
+            const next = findTriageState(event.target.value);
+            if (next !== null) store(next, note.trim(), `Mark ${row.id} “${TRIAGE_WORDS[next]}”`);
           }}
         >
           {TRIAGE_STATES.map((one) => (

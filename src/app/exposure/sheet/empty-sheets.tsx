@@ -1,0 +1,26 @@
+import { Sheet } from '../../shell/page.tsx';
+import { EmptyState } from '../../views/empty-state.tsx';
+import { Pending } from '../../views/pending.tsx';
+
+/** The sheet of a part that the address names and the data do not hold. */
+export function UnknownPartSheet({ id, onClose }: { id: string; onClose: () => void }) {
+  return (
+    <Sheet label={`part ${id}`} onClose={onClose}>
+      <p className="code">{id}</p>
+      <EmptyState reason="no-match" title="This part is not in the list">
+        It is a product, nobody buys it, or this data version does not hold it. With market shares off, inferred
+        contents are left out as well.
+      </EmptyState>
+    </Sheet>
+  );
+}
+
+/** The sheet's shape while its program is on its way. */
+export function PendingSheet({ id, onClose }: { id: string; onClose: () => void }) {
+  return (
+    <Sheet label={`part ${id}`} onClose={onClose}>
+      <p className="code">{id}</p>
+      <Pending label="Opening the part" lines={[80, 60, 90, 40, 70, 64, 76]} height={14} gap={14} />
+    </Sheet>
+  );
+}

@@ -4,7 +4,8 @@ import type { Bench, BenchRow } from './measure.ts';
 
 /**
  * `npm run bench [NAME…]`: runs the `*.bench.ts` files of this folder (those whose name contains a given word) one after another
- * and prints a table. Exits 1 when a row is above its budget; a disagreement with a baseline ends the run with its error.
+ * and prints a table, with a word on each row that is above its budget: that may be the machine's doing, so it does not fail the run.
+ * A disagreement with a baseline ends the run with its error.
  */
 
 const wanted = process.argv.slice(2);
@@ -22,7 +23,7 @@ for (const file of files) {
 
 const show = (value: number | null): string => (value === null ? '–' : value.toFixed(value < 10 ? 2 : 0));
 const table = [
-  ['what', 'size', 'ms', 'budget', 'baseline', 'times faster'],
+  ['what', 'size', 'ms', 'budget', 'baseline', 'times faster', ''],
   ...rows.map(({ what, size, milliseconds, budget, baseline }) => [
     what,
     size,
@@ -30,6 +31,7 @@ const table = [
     show(budget),
     show(baseline),
     baseline === null ? '–' : (baseline / milliseconds).toFixed(1),
+    budget !== null && milliseconds > budget ? 'over budget' : '',
   ]),
 ];
 const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
@@ -40,4 +42,3 @@ for (const row of table) {
       .join('  '),
   );
 }
-if (rows.some(({ milliseconds, budget }) => budget !== null && milliseconds > budget)) process.exitCode = 1;

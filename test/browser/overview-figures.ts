@@ -35,7 +35,7 @@ export async function readOverview(page: Page): Promise<OverviewFigures> {
   const main = page.getByRole('main');
   const finding = main.getByRole('region', { name: 'The finding' });
   const products = main.getByRole('region', { name: 'By product' });
-  const paths = main.getByRole('region', { name: /paths? carr/i });
+  const paths = main.getByRole('region', { name: /paths? (that )?carr/i });
   const read = async (lines: Promise<string[]>) => (await lines).map(readPlain);
   const texts = await read(finding.getByRole('listitem').allInnerTexts());
   const bars = await products.getByRole('img').evaluateAll((all) => all.map((bar) => bar.getAttribute('aria-label')));

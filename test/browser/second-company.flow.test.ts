@@ -1,0 +1,55 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { writeAmounts, writeRange, readPlain } from './expected-text.ts';
+import { openApp } from './open-app.ts';
+import { readParts } from './part-figures.ts';
+
+const folder = fileURLToPath(new URL('../fixtures/second-company', import.meta.url));
+const tables = readdirSync(folder).filter((name) => name.endsWith('.csv'));
+
+type Fills = Record<'revenue' | 'surely' | 'possibly' | 'ifPausedBack' | 'cannotBeJudged' | 'notExposed', number>;
+/** What was worked out by hand beside the tables. */
+const worked = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as {
+  totals: Fills;
+  products: Record<string, Fills>;
+  exposedShare: Record<string, [number, number, number, number]>;
+};
+
+describe('the exposure of a second company', () => {
+  it('is on screen what was worked out by hand, from its files to its parts', async () => {
+    const { page, faults } = await openApp({ path: '/data', profile: { viewport: { width: 1800, height: 1400 } } });
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Choose files' }).click();
+    await (await chooser).setFiles(tables.map((name) => join(folder, name)));
+    await page.getByLabel('Company name').fill('Fjordvik Pumper');
+    await page.getByRole('button', { name: /^Create “Fjordvik Pumper”/ }).click();
+    await page.getByRole('link', { name: 'See the overview' }).click();
+
+    const { totals } = worked;
+    const order = [totals.surely, totals.possibly, totals.ifPausedBack, totals.cannotBeJudged, totals.notExposed];
+    const amounts = writeAmounts(order, 'EUR');
+    const finding = page.getByRole('region', { name: 'The finding' });
+    await expect
+      .poll(async () => (await finding.getByRole('listitem').allInnerTexts()).slice(0, 5).map(readPlain))
+      .toEqual(amounts.map((amount) => expect.stringContaining(` ${amount} `) as string));
+    const ranges = Object.values(worked.products)
+      .toSorted((a, b) => b.revenue - a.revenue)
+      .map(({ revenue, surely, notExposed }) => writeRange(surely / revenue, 1 - notExposed / revenue));
+    const products = await page.getByRole('region', { name: 'By product' }).getByRole('listitem').allInnerTexts();
+    expect(products.map(readPlain)).toEqual(ranges.map((range) => expect.stringMatching(` ${range}$`) as string));
+
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Exposure' }).click();
+    await page.getByRole('grid', { name: 'Exposure by part' }).waitFor();
+    const shown = await readParts(page);
+    const parts = Object.entries(worked.exposedShare).map(([part, [sure, , , ifUnknown]]) => [
+      part,
+      writeRange(sure, ifUnknown),
+    ]);
+    expect(parts.map(([part = '']) => [part, shown.get(part)?.share])).toEqual(parts);
+    const others = [...shown].filter(([part]) => !(part in worked.exposedShare));
+    expect(new Set(others.map(([, { share }]) => share))).toEqual(new Set(['0 %']));
+    expect(faults).toEqual([]);
+  });
+});

@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium } from 'playwright-core';
+import { listen } from '../../src/server/listen.ts';
+import { createStaticFiles } from '../../src/server/static-files.ts';
+import { findChromium } from '../browser/find-chromium.ts';
+import type { BenchRow } from './measure.ts';
+
+const RUNS = 5;
+const BUDGET = 500;
+
+type Visit = { frame: number; lead: number };
+
+/**
+ * Time from the request of the Overview to its first sentence with figures, in a Chromium, on a first visit and on the next one
+ * (service worker and data are there). The baseline is the same page's empty frame, which needs neither host nor analysis.
+ * Measures the app in `dist`; throws where there is none, or where it never says its sentence.
+ */
+export default async function benchColdStart(): Promise<BenchRow[]> {
+  const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+  if (!existsSync(`${dist}/index.html`)) throw new Error('There is no built app: run `npm run build` first.');
+  const server = await listen(createStaticFiles(dist), 0, 1);
+  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    const first: Visit[] = [];
+    const next: Visit[] = [];
+    // One run more than is counted: the first one starts the browser's own processes.
+    for (let run = 0; run <= RUNS; run++) {
+      const visits = await visitTwice(browser, `${server.url}/?law=2026-11-24`);
+      if (run === 0) continue;
+      first.push(visits[0]);
+      next.push(visits[1]);
+    }
+    return [toRow('first visit', first), toRow('next visit', next)];
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+function toRow(size: string, visits: readonly Visit[]): BenchRow {
+  const what = 'cold start: Overview to its lead sentence';
+  const milliseconds = getMedian(visits.map(({ lead }) => lead));
+  return { what, size, milliseconds, budget: BUDGET, baseline: getMedian(visits.map(({ frame }) => frame)) };
+}
+
+function getMedian(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+async function visitTwice(browser: Browser, url: string): Promise<[Visit, Visit]> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    new MutationObserver(() => {
+      const mark = (name: string, selector: string): void => {
+        if (performance.getEntriesByName(name).length === 0 && document.querySelector(selector) !== null)
+          performance.mark(name);
+      };
+      mark('bench frame', 'main');
+      mark('bench lead', 'section[aria-label="The finding"] p');
+    }).observe(document, { childList: true, subtree: true });
+  });
+  const visit = async (): Promise<Visit> => {
+    await page.goto(url);
+    await page.waitForFunction(() => performance.getEntriesByName('bench lead').length > 0);
+    return page.evaluate(() => {
+      const at = (name: string): number => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN;
+      return { frame: at('bench frame'), lead: at('bench lead') };
+    });
+  };
+  try {
+    const first = await visit();
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await page.goto('about:blank');
+    return [first, await visit()];
+  } finally {
+    await context.close();
+  }
+}

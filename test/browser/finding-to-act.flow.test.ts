@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { openApp } from './open-app.ts';
+import { readParts } from './part-figures.ts';
+import { runExposure } from './run-exposure.ts';
+
+describe('from a figure to the act', () => {
+  it('it takes three steps: the figure, the parts behind it, one of them', async () => {
+    const { page, faults } = await openApp({ profile: { viewport: { width: 1800, height: 1000 } } });
+    const report = await runExposure('mock-data/version-2');
+    await page
+      .getByRole('region', { name: 'The finding' })
+      .getByRole('link', { name: /^Surely/ })
+      .click();
+    await page
+      .getByRole('complementary', { name: /^arithmetic: Surely/ })
+      .getByRole('link', { name: 'The parts behind it' })
+      .click();
+    await page.getByRole('grid', { name: 'Exposure by part' }).waitFor();
+    const behind = report.parts.filter(({ fill }) => fill === 'surely');
+    await expect
+      .poll(async () => [...(await readParts(page)).keys()].toSorted(), { timeout: 10_000 })
+      .toEqual(behind.map(({ partNumber }) => partNumber).toSorted());
+
+    const direct = behind.find(({ findings }) => findings.some(({ verdict }) => verdict === 'licence-required'));
+    const name = direct?.partNumber ?? '';
+    await page
+      .getByRole('grid', { name: 'Exposure by part' })
+      .getByRole('row')
+      .filter({ hasText: name })
+      .getByRole('gridcell', { name: direct?.description ?? '' })
+      .click();
+    const why = page
+      .getByRole('complementary', { name: `part ${name}` })
+      .getByRole('listitem')
+      .filter({ hasText: /No\. \d+ of 20\d\d · in force/ })
+      .last();
+    await why.waitFor();
+    // The act's own address where one is known, else the source that states it; in sight without scrolling.
+    const act = why.locator('a[href^="https://"]').first();
+    const place = await act.boundingBox();
+    expect(place?.y).toBeGreaterThan(0);
+    expect(place?.y).toBeLessThan(1000);
+    expect(faults).toEqual([]);
+  });
+});

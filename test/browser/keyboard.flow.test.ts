@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openApp } from './open-app.ts';
+import { expectOverview } from './overview-figures.ts';
+import { runExposure } from './run-exposure.ts';
+
+type Focus = { name: string; isPage: boolean; isVisible: boolean };
+
+/** What has the focus, and whether one can see that it has: an outline or shadow on it, on what is in it, or around it. */
+function readFocus(page: Page): Promise<Focus> {
+  return page.evaluate(() => {
+    const at = document.activeElement;
+    if (at === null || at === document.body) return { name: 'page', isPage: true, isVisible: true };
+    const isMarked = (element: Element): boolean => {
+      const { outlineStyle, outlineWidth, boxShadow, strokeWidth } = getComputedStyle(element);
+      // Countries of the map, which borders part by half a pixel, get a line of their own.
+      if (element instanceof SVGPathElement) return Number.parseFloat(strokeWidth) > 1;
+      return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+    };
+    const shown = [at, ...at.querySelectorAll('*'), at.parentElement ?? at, at.nextElementSibling ?? at];
+    const name = at.getAttribute('aria-label') ?? at.textContent.trim();
+    return { name: `${at.tagName.toLowerCase()} ${name.slice(0, 60)}`, isPage: false, isVisible: shown.some(isMarked) };
+  });
+}
+
+/** Presses a key until something named like that has the focus. */
+async function pressUntil(page: Page, key: string, name: RegExp, limit: number): Promise<void> {
+  for (let pressed = 0; pressed < limit; pressed += 1) {
+    await page.keyboard.press(key);
+    if (name.test((await readFocus(page)).name)) return;
+  }
+  throw new Error(`${key} did not come to ${String(name)} within ${String(limit)} steps.`);
+}
+
+describe('with the keyboard only', () => {
+  it('one goes through the whole Overview and out again, and always sees where one is', async () => {
+    const { page, faults } = await openApp();
+    await expectOverview(page, await runExposure('mock-data/version-2'));
+    const steps: Focus[] = [];
+    do {
+      await page.keyboard.press('Tab');
+      steps.push(await readFocus(page));
+    } while (steps.at(-1)?.isPage === false && steps.length < 200);
+    expect(steps.at(-1)?.isPage).toBe(true);
+    expect(steps.length).toBeGreaterThan(40);
+    expect(steps.filter(({ isVisible }) => !isVisible)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it('one finds a part, reads its sheet, closes it, and assumes a rule in force', async () => {
+    const { page, faults } = await openApp();
+    await page.getByRole('region', { name: 'The finding' }).getByRole('listitem').first().waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').waitFor();
+    await page.keyboard.type('TM-4411-02');
+    await page.getByRole('option', { name: /TM-4411-02/ }).waitFor();
+    await page.keyboard.press('Enter');
+    const sheet = page.getByRole('complementary', { name: 'part TM-4411-02' });
+    await sheet.getByRole('link', { name: /^the act/ }).waitFor();
+
+    await pressUntil(page, 'Tab', /^button Close part TM-4411-02/, 120);
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    // The list is one stop: arrows walk in it, Enter opens.
+    await pressUntil(page, 'Tab', /^div Exposure by part/, 120);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('complementary', { name: /^part / }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('complementary', { name: /^part / }).waitFor({ state: 'detached' });
+
+    await pressUntil(page, 'Shift+Tab', /^button \d+ unconfirmed: left open/, 120);
+    await page.keyboard.press('Enter');
+    const rules = page.getByRole('dialog', { name: 'Unconfirmed rules' });
+    await rules.waitFor();
+    // Each rule is one stop, on its choice; the arrows change it.
+    const choice = rules.getByRole('group', { name: /^No\. 58 / }).getByRole('radio', { name: 'in force' });
+    for (let stop = 0; stop < 20; stop += 1) {
+      await page.keyboard.press('Tab');
+      const isThere = await page.evaluate(
+        () => document.activeElement?.closest('fieldset')?.textContent.startsWith('No. 58 ') ?? false,
+      );
+      if (isThere) break;
+    }
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => choice.isChecked()).toBe(true);
+    await page.keyboard.press('Escape');
+    await rules.waitFor({ state: 'hidden' });
+    expect((await readFocus(page)).name).toMatch(/^button \d+ unconfirmed: 1 in force/);
+    expect(faults).toEqual([]);
+  });
+});

@@ -15,7 +15,9 @@ export type ForeignPurpose =
   /** Which supplier or site delivers which part. */
   | 'sourcing'
   /** Smelters and refiners of a minerals declaration. */
-  | 'declaration';
+  | 'declaration'
+  /** Which operation of a planning system makes which item; it names the parents of a `bom` by operation. */
+  | 'operations';
 
 /** What a column of a foreign table means. A meaning may stand in several columns (maker 1, maker 2; one column per level). */
 export const FOREIGN_COLUMNS = [
@@ -98,7 +100,18 @@ export type ForeignTable = {
 export type CanonicalTable = { readonly table: TableName; readonly source: SourceTable; readonly columns: ColumnMap };
 
 /** Why a source row adds no line to the BOM although it was read; its part, where it names one, is kept. */
-export type LeftOutReason = 'do-not-fit' | 'quantity-zero' | 'purchase-only' | 'top' | 'heading' | 'refused';
+export type LeftOutReason =
+  | 'do-not-fit'
+  | 'quantity-zero'
+  /** The assembly itself, not a line of it. */
+  | 'top'
+  /** The output of an operation. */
+  | 'produced'
+  /** Text that names no part and no firm. */
+  | 'heading'
+  /** The same lines as another place of the same assembly. */
+  | 'repeated'
+  | 'refused';
 
 /** One source row that gave no record of its own kind; `quantity` is what it states, 0 where it states none. */
 export type LeftOutRow = { readonly row: number; readonly reason: LeftOutReason; readonly quantity: number };

@@ -1,0 +1,44 @@
+import type { TableName } from '../../domain/dataset.ts';
+import type { SourceLine, SourceTable } from '../source-table.ts';
+import type { CanonicalTable } from './foreign-table.ts';
+
+/** Collects the lines of one canonical table that foreign rows give. */
+export type CanonicalWriter = {
+  /** Adds a line; cells by canonical column, what is left out is blank. */
+  readonly add: (line: Pick<SourceLine, 'row' | 'otherRows'>, cells: Readonly<Record<string, string>>) => void;
+  /** The table, null where no line was added. */
+  readonly finish: () => CanonicalTable | null;
+};
+
+/**
+ * A writer for one canonical table. `headers` gives each canonical column the header that it has in the file, so that a problem
+ * points at a column that a person can find there.
+ */
+export function createCanonicalWriter(
+  table: TableName,
+  source: SourceTable,
+  headers: ReadonlyMap<string, string>,
+): CanonicalWriter {
+  const columns = [...headers.keys()];
+  const lines: SourceLine[] = [];
+  return {
+    add: ({ row, otherRows }, cells) => {
+      const written = columns.map((column) => cells[column] ?? '');
+      lines.push(
+        otherRows === undefined || otherRows.length === 0
+          ? { row, cells: written }
+          : { row, cells: written, otherRows },
+      );
+    },
+    finish: () => {
+      if (lines.length === 0) return null;
+      const places = new Map(columns.map((column, place) => [column, place]));
+      const { file, sheet, headerRow, range } = source;
+      return {
+        table,
+        source: { file, sheet, headerRow, range, header: [...headers.values()], lines, decimalComma: false },
+        columns: { places, unknown: [], doubled: [] },
+      };
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { SourceLine } from '../source-table.ts';
+import type { ForeignCells } from './foreign-cells.ts';
+import type { ForeignColumn } from './foreign-table.ts';
+
+/** One line of a foreign table with the rows that continue it. */
+export type ForeignRow = { readonly line: SourceLine; readonly continued: readonly SourceLine[] };
+
+/** What a row that stands for a line of its own may state; a continuation states none of it. */
+const OWN: readonly ForeignColumn[] = [
+  'level',
+  'item-number',
+  'parent',
+  'operation',
+  'component-ids',
+  'part-number',
+  'quantity',
+  'quantity-second',
+  'footprint',
+  'price',
+  'stock',
+  'share',
+  'supplier-id',
+  'site-id',
+  'smelter-id',
+];
+const ALTERNATES: readonly ForeignColumn[] = ['maker', 'maker-part-number', 'supplier', 'supplier-part-number'];
+
+/**
+ * Joins rows that continue the line above: a row without number, position and quantity that only carries more designators, more text, or a
+ * further maker. Only tables that state quantities, or whose designators end with a comma, have such rows; a designator alone
+ * is a line where there is no quantity column.
+ */
+export function foldContinuations(cells: ForeignCells): readonly ForeignRow[] {
+  const rows: { line: SourceLine; continued: SourceLine[] }[] = [];
+  const named = cells.has('part-number') || cells.has('designators') || cells.has('item-number');
+  for (const line of cells.table.source.lines) {
+    const above = rows.at(-1);
+    if (above !== undefined && named && continues(cells, line, above.continued.at(-1) ?? above.line, above.line)) {
+      above.continued.push(line);
+    } else rows.push({ line, continued: [] });
+  }
+  return rows;
+}
+
+function continues(cells: ForeignCells, line: SourceLine, previous: SourceLine, head: SourceLine): boolean {
+  if (line.row !== previous.row + 1) return false;
+  if (OWN.some((column) => cells.get(line, column) !== '')) return false;
+  const designators = cells.get(line, 'designators');
+  if (designators !== '' && /[,;、]$/.test(cells.get(previous, 'designators'))) return true;
+  if (!cells.has('quantity')) return false;
+  if (designators !== '') return cells.get(line, 'value') === '' && cells.get(head, 'designators') !== '';
+  if (ALTERNATES.some((column) => cells.get(line, column) !== '')) {
+    return cells.get(head, 'part-number') !== '' && cells.get(line, 'description') === '';
+  }
+  const text = cells.get(line, 'description') || cells.get(line, 'remark') || cells.get(line, 'value');
+  return text !== '' && cells.get(head, 'quantity') !== '' && cells.get(previous, 'description') !== '';
+}
+
+/** The text of one column over a line and its continuations, joined by a blank; designators keep their commas. */
+export function joinText(cells: ForeignCells, { line, continued }: ForeignRow, column: ForeignColumn): string {
+  const separator = column === 'designators' ? ', ' : ' ';
+  return [line, ...continued]
+    .map((each) => cells.get(each, column))
+    .filter((text) => text !== '')
+    .join(separator);
+}

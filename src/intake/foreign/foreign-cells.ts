@@ -1,0 +1,74 @@
+import type { SourceLine } from '../source-table.ts';
+import type { ForeignColumn, ForeignTable } from './foreign-table.ts';
+import { parseAmount } from './parse-amount.ts';
+import type { Amount } from './parse-amount.ts';
+
+/** Words that stand for a blank. `NA` only in capitals: `Na` is sodium. */
+const MISSING =
+  /^(?:N\/?A|n\/a|n\.a\.|N\.A\.|#N\/A|-+|–+|—+|\?+|none|null|nil|nan|any|tbd|tba|tbc|k\.\s?a\.|unknown|unbekannt|无|無|なし|未定)$/;
+const MISSING_WHATEVER_CASE = /^(?:none|null|nil|nan|any|tbd|tba|tbc|k\.\s?a\.|unknown|unbekannt)$/i;
+
+/** The cells of a foreign table by what they mean. */
+export type ForeignCells = {
+  readonly table: ForeignTable;
+  readonly has: (column: ForeignColumn) => boolean;
+  /** The first cell of that meaning that says something, '' where none does. */
+  readonly get: (line: SourceLine, column: ForeignColumn) => string;
+  /** Every cell of that meaning by its place in the file, '' where blank. */
+  readonly getAll: (line: SourceLine, column: ForeignColumn) => readonly string[];
+  /** The amount in the first filled cell of that meaning; null where there is none or it is no number. */
+  readonly amount: (line: SourceLine, column: ForeignColumn) => Amount | null;
+  readonly amountAt: (line: SourceLine, place: number) => Amount | null;
+  /** The header of the first column of that meaning, or `otherwise`. */
+  readonly header: (column: ForeignColumn, otherwise: string) => string;
+};
+
+/** A reader of the cells of a foreign table; words that stand for a blank read as ''. */
+export function createForeignCells(table: ForeignTable): ForeignCells {
+  const { source, columns } = table;
+
+  function cellAt(line: SourceLine, place: number): string {
+    const cell = cleanCell(line.cells[place] ?? '');
+    return isMissing(cell) ? '' : cell;
+  }
+  function findPlace(line: SourceLine, column: ForeignColumn): number | null {
+    for (const place of columns.get(column) ?? []) if (cellAt(line, place) !== '') return place;
+    return null;
+  }
+  function amountAt(line: SourceLine, place: number): Amount | null {
+    const decided = table.decimalCommas?.get(place);
+    return parseAmount(cellAt(line, place), decided ?? (source.decimalComma ? 'perhaps-comma' : false));
+  }
+  return {
+    table,
+    has: (column) => (columns.get(column)?.length ?? 0) > 0,
+    get: (line, column) => {
+      const place = findPlace(line, column);
+      return place === null ? '' : cellAt(line, place);
+    },
+    getAll: (line, column) => (columns.get(column) ?? []).map((place) => cellAt(line, place)),
+    amount: (line, column) => {
+      const place = findPlace(line, column);
+      return place === null ? null : amountAt(line, place);
+    },
+    amountAt,
+    header: (column, otherwise) => {
+      const [place] = columns.get(column) ?? [];
+      return (place === undefined ? undefined : source.header[place]) || otherwise;
+    },
+  };
+}
+
+/** A cell with every run of blanks (also the non-breaking kinds and line breaks) as one, and one sign for micro. */
+export function cleanCell(cell: string): string {
+  return cell
+    .normalize('NFC')
+    .replaceAll(/[\s\u200B\uFEFF]+/g, ' ')
+    .replaceAll('\u03BC', '\u00B5')
+    .trim();
+}
+
+/** Whether a cell is blank or holds a word that stands for a blank. */
+export function isMissing(cell: string): boolean {
+  return cell === '' || MISSING.test(cell) || MISSING_WHATEVER_CASE.test(cell);
+}

@@ -1,0 +1,178 @@
+import type { SourceLine } from '../source-table.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { createCanonicalWriter } from './canonical-table.ts';
+import type { FirmBook, FirmTable } from './firm-book.ts';
+import type { ForeignCells } from './foreign-cells.ts';
+import type { ForeignRow } from './fold-continuations.ts';
+import type { CanonicalTable } from './foreign-table.ts';
+import type { MakerWords } from './maker-names.ts';
+import { readPrice } from './part-book.ts';
+
+type Source = { row: number; otherRows: number[]; cells: Record<string, string> };
+
+/** The sources of parts that one foreign table names. */
+export type SourceTableOfParts = {
+  /** Adds the makers, suppliers and countries of a line as sources of its part; a source that was named before keeps the row besides. */
+  readonly add: (row: ForeignRow, partNumber: string, inlineMaker: string | null) => void;
+  /** Adds one supplier by id as a source of a part, in a country that is not known. */
+  readonly addSupplier: (row: number, partNumber: string, supplierId: string) => void;
+  readonly finish: () => CanonicalTable | null;
+};
+
+type Setting = {
+  readonly cells: ForeignCells;
+  readonly firms: FirmTable;
+  readonly book: FirmBook;
+  readonly makers: MakerWords;
+  readonly findTerritory: Vocabulary['findTerritory'];
+};
+
+/**
+ * Sources by line. A maker alone is the source. A supplier beside it is the source and buys from the maker (a trader), so that
+ * both stay visible; a country of origin belongs to the maker then. Several makers or countries of a line are several sources without a share.
+ */
+export function createLineSources({ cells, firms, book, makers, findTerritory }: Setting): SourceTableOfParts {
+  const sources = new Map<string, Source>();
+
+  function put(row: number, source: Record<string, string>): void {
+    const key = JSON.stringify(source);
+    const known = sources.get(key);
+    if (known === undefined) sources.set(key, { row, otherRows: [], cells: source });
+    else if (known.row !== row) known.otherRows.push(row);
+  }
+  function splitCountries(cell: string): readonly string[] {
+    if (cell === '' || findTerritory(cell) !== null) return [cell];
+    const several = cell.split(/\s*(?:[;,/&+、]|\band\b|\bund\b|\bet\b)\s*/i).filter((each) => each !== '');
+    return several.length > 1 && several.every((each) => findTerritory(each) !== null) ? several : [cell];
+  }
+  function readMakers({ line, continued }: ForeignRow, inlineMaker: string | null): readonly string[] {
+    const names = [line, ...continued].flatMap((each) => cells.getAll(each, 'maker'));
+    const named = names.filter((name) => name !== '').map((name) => makers.split(name)?.maker ?? name);
+    return [...new Set(named.length === 0 && inlineMaker !== null ? [inlineMaker] : named)];
+  }
+  function readSuppliers({ line, continued }: ForeignRow): readonly string[] {
+    const ids = cells.getAll(line, 'supplier-id').filter((id) => id !== '');
+    if (ids.length > 0) return [...new Set(ids)];
+    return [
+      ...new Set([line, ...continued].flatMap((each) => cells.getAll(each, 'supplier')).filter((name) => name !== '')),
+    ];
+  }
+  function readTerms(line: SourceLine): Record<string, string> {
+    const share = cells.get(line, 'share');
+    const capacity = cells.amount(line, 'capacity');
+    const days = readDays(cells, line);
+    const { price, currency } = readPrice(cells, line);
+    return {
+      share_pct: share,
+      lead_time_days: days === null ? '' : String(days),
+      capacity_per_day: capacity === null || capacity.value < 0 ? '' : String(capacity.value),
+      unit_price: price,
+      currency,
+    };
+  }
+
+  return {
+    addSupplier: (row, partNumber, supplierId) =>
+      put(row, { part_number: partNumber, ...locate(book, supplierId, '') }),
+    add: (row, partNumber, inlineMaker) => {
+      const { line } = row;
+      const makersNamed = readMakers(row, inlineMaker);
+      const suppliersNamed = readSuppliers(row);
+      const country = cells.get(line, 'country');
+      const origin = cells.get(line, 'origin-country');
+      if (makersNamed.length + suppliersNamed.length === 0 && country === '' && origin === '') return;
+      const terms = readTerms(line);
+      const base = { part_number: partNumber };
+      if (suppliersNamed.length === 0) {
+        for (const place of splitCountries(origin || country)) {
+          if (makersNamed.length === 0) put(line.row, { ...base, country: place, ...terms });
+          for (const maker of makersNamed) {
+            const supplierId = firms.resolve(line.row, maker);
+            put(line.row, { ...base, ...locate(book, supplierId, place), ...terms });
+          }
+        }
+        return;
+      }
+      for (const name of suppliersNamed) {
+        const supplierId = firms.resolve(line.row, name);
+        for (const place of splitCountries(country)) {
+          const located = locate(book, supplierId, place);
+          const makersBehind = makersNamed.filter((maker) => maker !== name);
+          const originIfDirect = makersBehind.length === 0 ? origin : '';
+          put(line.row, { ...base, ...located, origin_country: originIfDirect, ...terms });
+          const buyer = located['site_id'] ?? `${supplierId}@${place === '' ? '?' : (findTerritory(place) ?? '?')}`;
+          for (const maker of makersBehind) {
+            const makerId = firms.resolve(line.row, maker);
+            for (const from of splitCountries(origin)) {
+              put(line.row, { ...base, ...locate(book, makerId, from), buyer_site_id: buyer });
+            }
+          }
+        }
+      }
+    },
+    finish: () => {
+      const header = (column: Parameters<typeof cells.header>[0], name: string): [string, string] => [
+        name,
+        cells.header(column, name),
+      ];
+      const writer = createCanonicalWriter(
+        'sourcing',
+        cells.table.source,
+        new Map([
+          header('part-number', 'part_number'),
+          header('site-id', 'site_id'),
+          ['supplier_id', cells.header('supplier', cells.header('maker', 'supplier_id'))],
+          header('country', 'country'),
+          header('share', 'share_pct'),
+          ['buyer_site_id', 'buyer_site_id'],
+          header('origin-country', 'origin_country'),
+          header('lead-time', 'lead_time_days'),
+          header('price', 'unit_price'),
+          header('currency', 'currency'),
+          header('capacity', 'capacity_per_day'),
+        ]),
+      );
+      for (const { row, otherRows, cells: written } of sources.values()) writer.add({ row, otherRows }, written);
+      return writer.finish();
+    },
+  };
+}
+
+/** A named site where the supplier has one only and the line names no country; else the supplier and the country. */
+function locate(book: FirmBook, supplierId: string, country: string): Record<string, string> {
+  const site = country === '' ? book.findOnlySite(supplierId) : null;
+  return site === null ? { supplier_id: supplierId, country } : { site_id: site, supplier_id: supplierId };
+}
+
+const DAYS_IN: readonly (readonly [RegExp, number])[] = [
+  [/^(?:w|wk|wks|weeks?|wochen?|kw|semaines?|周|週)$/i, 7],
+  [/^(?:m|mo|months?|monate?|mois|月|个月|ヶ月)$/i, 30],
+  [/^(?:h|hrs?|hours?|stunden?|小时)$/i, 1 / 24],
+  [/^(?:s|sec|seconds?|sekunden?)$/i, 1 / 86400],
+  [/^(?:d|days?|tage?|jours?|j|天|日|at|wt|ad)$/i, 1],
+];
+const HEADER_UNITS: readonly (readonly [RegExp, number])[] = [
+  [/week|woche|\bwk|semaine|周|週/i, 7],
+  [/month|monat|mois|月/i, 30],
+  [/second|sekunde|\bsec\b/i, 1 / 86400],
+];
+
+/** A lead time in days from `12 weeks`, `168:00:00` or a plain number in the unit of its header; whole hours in seconds, as planning systems export them, are told by their size. */
+function readDays(cells: ForeignCells, line: SourceLine): number | null {
+  const clock = /^(?:(\d+) days?,? )?(\d+):(\d{2}):(\d{2})$/.exec(cells.get(line, 'lead-time'));
+  if (clock !== null) {
+    const [, days = '0', hours = '0', minutes = '0'] = clock;
+    return Number(days) + Number(hours) / 24 + Number(minutes) / 1440;
+  }
+  const amount = cells.amount(line, 'lead-time');
+  if (amount === null || amount.value < 0) return null;
+  const { value, unit } = amount;
+  if (unit !== null) {
+    const factor = DAYS_IN.find(([words]) => words.test(unit))?.[1];
+    return factor === undefined ? null : value * factor;
+  }
+  const header = cells.header('lead-time', '');
+  const factor = HEADER_UNITS.find(([words]) => words.test(header))?.[1];
+  if (factor !== undefined) return value * factor;
+  return value >= 43_200 && value % 3600 === 0 ? value / 86_400 : value;
+}

@@ -1,0 +1,153 @@
+import type { SourceTable } from '../source-table.ts';
+import type { ProblemLog } from '../problem.ts';
+import { createCanonicalWriter } from './canonical-table.ts';
+import type { ForeignCells } from './foreign-cells.ts';
+import type { CanonicalTable, ForeignColumn } from './foreign-table.ts';
+import { foldUnit } from './parse-amount.ts';
+
+/** Canonical columns of `parts` with the foreign column that fills each. */
+const FACT_COLUMNS = [
+  ['description', 'description'],
+  ['kind', 'kind'],
+  ['category', 'category'],
+  ['form', 'form'],
+  ['hs_code', 'hs-code'],
+  ['unit', 'unit'],
+  ['unit_price', 'price'],
+  ['currency', 'currency'],
+  ['annual_demand', 'annual-demand'],
+] as const satisfies readonly (readonly [string, ForeignColumn])[];
+
+/** Facts of a part by canonical column, as text; blanks are left out. */
+export type PartFacts = ReadonlyMap<string, string>;
+
+type Entry = { row: number; otherRows: number[]; facts: Map<string, string> };
+
+/** The parts that one foreign table names. */
+export type PartTable = {
+  /** Adds a row of a part; a later row fills what the ones before leave blank and never overrides them. */
+  readonly add: (row: number, partNumber: string, facts?: PartFacts) => void;
+  /** Canonical table of what this table is first to say; null where it says nothing new. */
+  readonly finish: () => CanonicalTable | null;
+  /** Every part of this table with what is known of it here, by row. */
+  readonly entries: ReadonlyMap<string, { readonly row: number; readonly facts: PartFacts }>;
+};
+
+/** All parts of one set of files, so that each fact stands in one row only. */
+export type PartBook = {
+  readonly openTable: (cells: ForeignCells) => PartTable;
+  /** Takes a part that a canonical table holds already; foreign tables add nothing to it. */
+  readonly reserve: (partNumber: string) => void;
+};
+
+/** An empty book. */
+export function createPartBook(log: ProblemLog): PartBook {
+  const known = new Map<string, Map<string, string>>();
+  const reserved = new Set<string>();
+
+  function openTable(cells: ForeignCells): PartTable {
+    const { source } = cells.table;
+    const entries = new Map<string, Entry>();
+    const differing = new Map<string, { count: number; row: number }>();
+    return {
+      entries,
+      add: (row, partNumber, facts = new Map()) => {
+        const entry = entries.get(partNumber);
+        if (entry === undefined) {
+          entries.set(partNumber, { row, otherRows: [], facts: new Map(facts) });
+          return;
+        }
+        if (row !== entry.row && entry.otherRows.at(-1) !== row) entry.otherRows.push(row);
+        for (const [column, value] of facts) {
+          const first = entry.facts.get(column);
+          if (first === undefined) entry.facts.set(column, value);
+          else if (first !== value) {
+            differing.set(column, { row, ...differing.get(column), count: (differing.get(column)?.count ?? 0) + 1 });
+          }
+        }
+      },
+      finish: () => {
+        noteDifferences(source, cells, differing, log);
+        const headers = new Map([['part_number', cells.header('part-number', 'part_number')]]);
+        for (const [column, meaning] of FACT_COLUMNS) headers.set(column, cells.header(meaning, column));
+        const writer = createCanonicalWriter('parts', source, headers);
+        for (const [partNumber, { row, otherRows, facts }] of entries) {
+          if (reserved.has(partNumber)) continue;
+          const before = known.get(partNumber);
+          const fresh = before === undefined ? facts : new Map([...facts].filter(([column]) => !before.has(column)));
+          if (before !== undefined && fresh.size === 0) continue;
+          writer.add({ row, otherRows }, { part_number: partNumber, ...Object.fromEntries(fresh) });
+          known.set(partNumber, new Map([...facts, ...(before ?? [])]));
+        }
+        return writer.finish();
+      },
+    };
+  }
+  return { openTable, reserve: (partNumber) => reserved.add(partNumber) };
+}
+
+function noteDifferences(
+  { file, sheet }: SourceTable,
+  cells: ForeignCells,
+  differing: ReadonlyMap<string, { count: number; row: number }>,
+  log: ProblemLog,
+): void {
+  for (const [column, meaning] of FACT_COLUMNS) {
+    const found = differing.get(column);
+    if (found === undefined) continue;
+    log.note({
+      code: 'part-text-differs',
+      file,
+      sheet,
+      row: found.row,
+      column: cells.header(meaning, column),
+      message: `${found.count} rows give a part another ${column.replaceAll('_', ' ')} than the row that names it first; the first one stands.`,
+    });
+  }
+}
+
+const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
+  ['€', 'EUR'],
+  ['$', 'USD'],
+  ['US$', 'USD'],
+  ['£', 'GBP'],
+  ['¥', ''],
+]);
+
+/** What the cells of a line say of its part, as canonical text. A price that is no plain amount is left out: it is asked for elsewhere. */
+export function readPartFacts(cells: ForeignCells, line: SourceTable['lines'][number], description: string): PartFacts {
+  const facts = new Map<string, string>();
+  const put = (column: string, value: string): void => {
+    if (value !== '') facts.set(column, value);
+  };
+  put('description', description);
+  put('kind', cells.get(line, 'kind'));
+  put('category', cells.get(line, 'category'));
+  put('form', cells.get(line, 'form'));
+  put('hs_code', cells.get(line, 'hs-code'));
+  put('unit', foldUnit(cells.get(line, 'unit')));
+  const { price, currency } = readPrice(cells, line);
+  put('unit_price', price);
+  put('currency', currency);
+  const demand = cells.amount(line, 'annual-demand');
+  if (demand !== null && demand.value >= 0) put('annual_demand', String(demand.value));
+  return facts;
+}
+
+/** Price and currency of a line, '' where they are not stated or cannot be read as an amount of 0 or more. */
+export function readPrice(
+  cells: ForeignCells,
+  line: SourceTable['lines'][number],
+): { readonly price: string; readonly currency: string } {
+  const place = cells.table.columns.get('price')?.find((each) => (line.cells[each] ?? '').trim() !== '');
+  const code = cells.get(line, 'currency').toUpperCase();
+  const stated = CURRENCY_SIGNS.get(code) ?? (/^[A-Z]{3}$/.test(code) ? code : '');
+  if (place === undefined) return { price: '', currency: '' };
+  const cell = (line.cells[place] ?? '').trim();
+  const sign = /US\$|[€$£¥]|\b[A-Z]{3}\b/.exec(cell)?.[0] ?? '';
+  const bare = sign === '' ? line : { ...line, cells: line.cells.with(place, cell.replace(sign, '').trim()) };
+  const amount = cells.amountAt(bare, place);
+  if (amount === null || amount.value < 0 || amount.unit !== null) return { price: '', currency: '' };
+  const glued = CURRENCY_SIGNS.get(sign) ?? sign;
+  return { price: String(amount.value), currency: stated || glued };
+}

@@ -1,0 +1,40 @@
+/** A line as far as it tells two occurrences of one assembly apart. */
+export type OccurrenceLine = { readonly child: string; readonly quantity: string; readonly unit: string };
+
+export type Occurrences = {
+  /** Lines of an assembly that stands further up with the same lines, by place; they count once. */
+  readonly repeated: ReadonlySet<number>;
+  /** Lines of an assembly that stands further up with other lines; `first` is the place of its first line there. */
+  readonly differing: ReadonlyMap<number, { readonly first: number; readonly opens: boolean }>;
+};
+
+/**
+ * Finds assemblies that a BOM by level expands in several places. `parents` gives each line the place of the line that it hangs under, null
+ * where it hangs under none; `lines` is null for lines that are not built in.
+ */
+export function findRepeatedAssemblies(
+  partNumbers: readonly string[],
+  parents: readonly (number | null)[],
+  lines: readonly (OccurrenceLine | null)[],
+): Occurrences {
+  const children = new Map<number, number[]>();
+  parents.forEach((parent, index) => {
+    if (parent === null || lines[index] === null) return;
+    const known = children.get(parent);
+    if (known === undefined) children.set(parent, [index]);
+    else known.push(index);
+  });
+  const first = new Map<string, { signature: string; place: number }>();
+  const repeated = new Set<number>();
+  const differing = new Map<number, { first: number; opens: boolean }>();
+  for (const [parent, places] of [...children].toSorted(([a], [b]) => a - b)) {
+    const partNumber = partNumbers[parent] ?? '';
+    const signature = JSON.stringify(places.map((place) => JSON.stringify(lines[place])).toSorted());
+    const known = first.get(partNumber);
+    const [opening = parent] = places;
+    if (known === undefined) first.set(partNumber, { signature, place: opening });
+    else if (known.signature === signature) for (const place of places) repeated.add(place);
+    else places.forEach((place, index) => differing.set(place, { first: known.place, opens: index === 0 }));
+  }
+  return { repeated, differing };
+}

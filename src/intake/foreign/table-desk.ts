@@ -1,0 +1,62 @@
+import type { ProblemLog } from '../problem.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import type { FirmBook, FirmTable } from './firm-book.ts';
+import type { ForeignCells } from './foreign-cells.ts';
+import type { CanonicalTable, ForeignTally, LeftOutReason, LeftOutRow } from './foreign-table.ts';
+import type { SourceTableOfParts } from './line-sources.ts';
+import type { MakerWords } from './maker-names.ts';
+import type { PartTable } from './part-book.ts';
+
+/** What the translation of one table works with. */
+export type TableDesk = {
+  readonly cells: ForeignCells;
+  readonly log: ProblemLog;
+  readonly findTerritory: Vocabulary['findTerritory'];
+  readonly makers: MakerWords;
+  readonly parts: PartTable;
+  readonly firms: FirmTable;
+  readonly firmBook: FirmBook;
+  readonly sources: SourceTableOfParts;
+  /** A part of any table in its own spelling; null where no table has it. */
+  readonly findPart: (name: string) => string | null;
+  /** Whether some table has a site of that id. */
+  readonly isSite: (id: string) => boolean;
+  /** The item that an operation makes, null where no table says it. */
+  readonly findProduct: (operation: string) => string | null;
+};
+
+/** Tables of one foreign table besides parts, suppliers and sourcing, and what became of its rows. */
+export type Translated = { readonly tables: readonly CanonicalTable[]; readonly count: RowCount };
+
+export type RowCount = Pick<ForeignTally, 'rows' | 'joined' | 'accepted' | 'parts' | 'quantity' | 'leftOut'>;
+
+/** Counts what becomes of the rows of one table. */
+export type RowCounter = {
+  readonly leaveOut: (row: number, reason: LeftOutReason, quantity?: number) => void;
+  readonly count: (total: { lines: number; joined: number; parts: number; quantity: number | null }) => RowCount;
+};
+
+/** A counter: headings are no lines of the table, refused lines are lines that were not taken. */
+export function createRowCounter(): RowCounter {
+  const leftOut: LeftOutRow[] = [];
+  return {
+    leaveOut: (row, reason, quantity = 0) => leftOut.push({ row, reason, quantity }),
+    count: ({ lines, joined, parts, quantity }) => {
+      const headings = leftOut.filter(({ reason }) => reason === 'heading').length;
+      const refused = leftOut.filter(({ reason }) => reason === 'refused').length;
+      return { rows: lines - headings, joined, accepted: lines - headings - refused, parts, quantity, leftOut };
+    },
+  };
+}
+
+/** Adds one note about `count` rows, none where the count is 0; `row` is the first of them. */
+export function noteRows(
+  { cells, log }: Pick<TableDesk, 'cells' | 'log'>,
+  code: string,
+  rows: readonly number[],
+  message: (count: number) => string,
+): void {
+  const [row] = rows;
+  const { file, sheet } = cells.table.source;
+  if (row !== undefined) log.note({ code, file, sheet, row, message: message(rows.length) });
+}

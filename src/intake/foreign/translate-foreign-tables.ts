@@ -1,0 +1,184 @@
+import { foldWord } from '../closed-words.ts';
+import type { ProblemLog } from '../problem.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { createFirmBook } from './firm-book.ts';
+import type { FirmBook } from './firm-book.ts';
+import { cleanCell, createForeignCells } from './foreign-cells.ts';
+import type { ForeignCells } from './foreign-cells.ts';
+import type {
+  CanonicalTable,
+  ForeignPurpose,
+  ForeignTable,
+  ForeignTally,
+  ForeignTranslation,
+} from './foreign-table.ts';
+import { createLineSources } from './line-sources.ts';
+import { createMakerWords } from './maker-names.ts';
+import type { MakerWords } from './maker-names.ts';
+import { createPartBook } from './part-book.ts';
+import type { PartBook } from './part-book.ts';
+import { proposeDuplicates } from './propose-duplicates.ts';
+import { proposePartFacts } from './propose-part-facts.ts';
+import type { TableDesk, Translated } from './table-desk.ts';
+import { translateBom } from './translate-bom.ts';
+import { translateComponentLists } from './translate-component-lists.ts';
+import { readOperations, translateOperations } from './translate-operations.ts';
+import { translateOperationList, translateParts } from './translate-parts.ts';
+import { translateSuppliers } from './translate-suppliers.ts';
+
+export type TranslationInput = {
+  readonly foreign: readonly ForeignTable[];
+  /** Tables of the same set of files that are canonical already; they are read for names and not changed. */
+  readonly canonical: readonly CanonicalTable[];
+  readonly vocabulary: Pick<Vocabulary, 'findTerritory' | 'findCategory'>;
+  readonly log: ProblemLog;
+};
+
+/** Lists of suppliers first, so that lines find them by name; what is on stock last, so that it finds its sites. */
+const ORDER: readonly ForeignPurpose[] = [
+  'supplier-list',
+  'declaration',
+  'parts-list',
+  'operations',
+  'bom',
+  'sourcing',
+  'stock',
+];
+
+/**
+ * Canonical tables for a set of foreign ones. Rows keep their numbers, so that problems and provenance point at the file. The tables come in
+ * the order of the input, each as its parts, suppliers, sites, BOM lines, sources and stocks. What was settled on the way is noted in the log;
+ * what cannot be read goes on as written, for the record readers to refuse with its place. Never throws.
+ */
+export function translateForeignTables({ foreign, canonical, vocabulary, log }: TranslationInput): ForeignTranslation {
+  const readers = foreign.map(createForeignCells);
+  const partBook = createPartBook(log);
+  const firmBook = createFirmBook();
+  reserveCanonical(canonical, partBook, firmBook);
+  const findPart = createPartFinder(readers, canonical);
+  const makers = createMakerWords(readMakerNames(readers));
+  const products = readOperations(readers.map((cells) => ({ cells })));
+  const desks = readers.map((cells) =>
+    openDesk(cells, {
+      partBook,
+      firmBook,
+      makers,
+      log,
+      vocabulary,
+      findPart,
+      findProduct: (name) => products.get(name) ?? null,
+    }),
+  );
+
+  const results = new Map<TableDesk, { tables: readonly CanonicalTable[]; tally: ForeignTally }>();
+  for (const desk of desks.toSorted((a, b) => rank(a) - rank(b))) {
+    const { tables, count } = translateTable(desk);
+    const made = [desk.parts.finish(), desk.firms.finish(), ...tables, desk.sources.finish()].filter(
+      (table) => table !== null,
+    );
+    const { file, sheet, headerRow } = desk.cells.table.source;
+    const fills = [...new Set(made.map(({ table }) => table))];
+    results.set(desk, { tables: made, tally: { file, sheet, headerRow, fills, ...count } });
+  }
+  const inOrder = desks.flatMap((desk) => results.get(desk) ?? []);
+  return {
+    tables: inOrder.flatMap(({ tables }) => tables),
+    tallies: inOrder.map(({ tally }) => tally),
+    proposals: proposePartFacts(desks, vocabulary),
+    duplicates: proposeDuplicates(desks, firmBook),
+  };
+}
+
+function rank({ cells }: TableDesk): number {
+  return ORDER.indexOf(cells.table.purpose);
+}
+
+function translateTable(desk: TableDesk): Translated {
+  const { purpose } = desk.cells.table;
+  if (purpose === 'supplier-list' || purpose === 'declaration') return translateSuppliers(desk);
+  if (purpose === 'operations') return translateOperationList(desk);
+  if (purpose !== 'bom') return translateParts(desk);
+  if (desk.cells.has('component-ids')) return translateComponentLists(desk);
+  return desk.cells.has('operation') ? translateOperations(desk) : translateBom(desk);
+}
+
+type Shared = Pick<TableDesk, 'log' | 'makers' | 'findPart' | 'findProduct'> & {
+  partBook: PartBook;
+  firmBook: FirmBook;
+  makers: MakerWords;
+  vocabulary: TranslationInput['vocabulary'];
+};
+
+function openDesk(cells: ForeignCells, { partBook, firmBook, vocabulary, ...shared }: Shared): TableDesk {
+  const firms = firmBook.openTable(cells);
+  const { findTerritory } = vocabulary;
+  return {
+    ...shared,
+    cells,
+    findTerritory,
+    firms,
+    firmBook,
+    isSite: firmBook.hasSite,
+    parts: partBook.openTable(cells),
+    sources: createLineSources({ cells, firms, book: firmBook, makers: shared.makers, findTerritory }),
+  };
+}
+
+/** Names in the maker columns that are no number and no sentence: a name that stands before a number in another cell is a maker. */
+function* readMakerNames(readers: readonly ForeignCells[]): Generator<string> {
+  for (const cells of readers) {
+    if (!cells.has('maker')) continue;
+    for (const line of cells.table.source.lines) {
+      for (const name of cells.getAll(line, 'maker')) if (name !== '' && !/\d/.test(name)) yield name;
+    }
+  }
+}
+
+/** Finds parts of any table by name without regard to case and punctuation; a name of two parts finds only the one that is written so. */
+function createPartFinder(
+  readers: readonly ForeignCells[],
+  canonical: readonly CanonicalTable[],
+): (name: string) => string | null {
+  const exact = new Set<string>();
+  for (const cells of readers) {
+    if (!cells.has('part-number') || cells.table.purpose === 'declaration') continue;
+    for (const line of cells.table.source.lines) {
+      const partNumber = cells.get(line, 'part-number');
+      if (partNumber !== '') exact.add(partNumber);
+    }
+  }
+  for (const partNumber of readColumn(canonical, 'parts', 'part_number')) exact.add(partNumber);
+  const folded = new Map<string, string | null>();
+  for (const partNumber of exact) {
+    const key = foldWord(partNumber);
+    folded.set(key, folded.has(key) ? null : partNumber);
+  }
+  return (name) => (exact.has(name) ? name : (folded.get(foldWord(name)) ?? null));
+}
+
+function reserveCanonical(canonical: readonly CanonicalTable[], parts: PartBook, firms: FirmBook): void {
+  for (const partNumber of readColumn(canonical, 'parts', 'part_number')) parts.reserve(partNumber);
+  for (const { table, source, columns } of canonical) {
+    const id = columns.places.get('supplier_id');
+    if (id === undefined || (table !== 'suppliers' && table !== 'sites')) continue;
+    const other = columns.places.get(table === 'suppliers' ? 'name' : 'site_id');
+    for (const { cells } of source.lines) {
+      const supplierId = cleanCell(cells[id] ?? '');
+      const text = other === undefined ? '' : cleanCell(cells[other] ?? '');
+      if (supplierId === '') continue;
+      if (table === 'suppliers') firms.reserve(supplierId, text);
+      else if (text !== '') firms.addSite(supplierId, text);
+    }
+  }
+}
+
+function* readColumn(canonical: readonly CanonicalTable[], table: string, column: string): Generator<string> {
+  for (const { table: name, source, columns } of canonical) {
+    const place = columns.places.get(column);
+    if (name !== table || place === undefined) continue;
+    for (const { cells } of source.lines) {
+      const cell = cleanCell(cells[place] ?? '');
+      if (cell !== '') yield cell;
+    }
+  }
+}

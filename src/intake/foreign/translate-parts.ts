@@ -1,0 +1,118 @@
+import { createCanonicalWriter } from './canonical-table.ts';
+import { foldContinuations, joinText } from './fold-continuations.ts';
+import { identifyPart } from './identify-part.ts';
+import { readPartFacts } from './part-book.ts';
+import { createRowCounter, noteRows } from './table-desk.ts';
+import type { TableDesk, Translated } from './table-desk.ts';
+
+type Pool = { row: number; otherRows: number[]; siteId: string; quantity: number; days: string; rawQuantity: string };
+
+/**
+ * A list of parts, of sources or of stocks. Each line names its part; makers, suppliers and countries give its sources, a stock gives inventory. Stocks at
+ * places that are no sites of the files are one pool of the company itself, added up and noted.
+ */
+export function translateParts(desk: TableDesk): Translated {
+  const { cells } = desk;
+  const counter = createRowCounter();
+  const all = foldContinuations(cells);
+  const partNumbers = new Set<string>();
+  const pools = new Map<string, Pool>();
+  const pooledRows: number[] = [];
+  const stockColumn = cells.table.purpose === 'stock' && !cells.has('stock') ? 'quantity' : 'stock';
+  const stated = cells.has('stock') || cells.has('quantity');
+  let total = 0;
+  for (const row of all) {
+    const { line } = row;
+    const identity = identifyPart(cells, row, desk.makers);
+    if (identity === null) {
+      counter.leaveOut(line.row, 'heading');
+      continue;
+    }
+    const { partNumber } = identity;
+    partNumbers.add(partNumber);
+    const described = joinText(cells, row, 'description');
+    desk.parts.add(line.row, partNumber, readPartFacts(cells, line, described === partNumber ? '' : described));
+    for (const { row: joined } of row.continued) desk.parts.add(joined, partNumber);
+    if (cells.table.purpose !== 'stock') desk.sources.add(row, partNumber, identity.maker);
+    const quantity = cells.amount(line, stockColumn) ?? cells.amount(line, 'quantity');
+    total += quantity?.value ?? 0;
+    const text = cells.get(line, stockColumn);
+    const days = cells.get(line, 'days-of-cover');
+    if (text === '' && days === '') continue;
+    const place = cells.get(line, 'site-id') || cells.get(line, 'location') || cells.get(line, 'site');
+    const siteId = desk.isSite(place) ? place : '';
+    if (siteId === '' && place !== '') pooledRows.push(line.row);
+    const amount = cells.amount(line, stockColumn);
+    addPool(pools, partNumber, {
+      row: line.row,
+      otherRows: [],
+      siteId,
+      quantity: amount?.value ?? 0,
+      days,
+      rawQuantity: amount === null ? text : '',
+    });
+  }
+  noteRows(
+    desk,
+    'stock-pooled',
+    pooledRows,
+    (count) =>
+      `${count} stocks lie at places that are no sites of these files; they count as one pool of the company's own plants, added up by part.`,
+  );
+  const writer = createCanonicalWriter(
+    'inventory',
+    cells.table.source,
+    new Map([
+      ['part_number', cells.header('part-number', 'part_number')],
+      ['quantity', cells.header(stockColumn, 'quantity')],
+      ['days_of_cover', cells.header('days-of-cover', 'days_of_cover')],
+      ['site_id', cells.header('site-id', 'site_id')],
+    ]),
+  );
+  for (const [key, { row, otherRows, siteId, quantity, days, rawQuantity }] of pools) {
+    const [partNumber = ''] = key.split('\u0000');
+    const written = rawQuantity || (days !== '' && quantity === 0 ? '' : String(quantity));
+    writer.add(
+      { row, otherRows },
+      { part_number: partNumber, quantity: written, days_of_cover: days, site_id: siteId },
+    );
+  }
+  const inventory = writer.finish();
+  return {
+    tables: inventory === null ? [] : [inventory],
+    count: counter.count({
+      lines: all.length,
+      joined: all.reduce((sum, { continued }) => sum + continued.length, 0),
+      parts: partNumbers.size,
+      quantity: stated ? total : null,
+    }),
+  };
+}
+
+function addPool(pools: Map<string, Pool>, partNumber: string, pool: Pool): void {
+  const key = [partNumber, pool.siteId, pool.rawQuantity === '' ? '' : String(pool.row)].join('\u0000');
+  const known = pools.get(key);
+  if (known === undefined) pools.set(key, pool);
+  else {
+    known.quantity += pool.quantity;
+    known.otherRows.push(pool.row);
+  }
+}
+
+/** A table that only says which operation makes which item: it adds items and no line. */
+export function translateOperationList(desk: TableDesk): Translated {
+  const { cells } = desk;
+  const counter = createRowCounter();
+  const items = new Set<string>();
+  for (const line of cells.table.source.lines) {
+    const item = cells.get(line, 'part-number');
+    if (cells.get(line, 'operation') === '' && item === '') counter.leaveOut(line.row, 'heading');
+    if (item === '') continue;
+    items.add(item);
+    desk.parts.add(line.row, item);
+  }
+  return {
+    tables: [],
+    count: counter.count({ lines: cells.table.source.lines.length, joined: 0, parts: items.size, quantity: null }),
+  };
+}

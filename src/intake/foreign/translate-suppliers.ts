@@ -1,0 +1,168 @@
+import { foldWord } from '../closed-words.ts';
+import type { SourceLine } from '../source-table.ts';
+import { createCanonicalWriter } from './canonical-table.ts';
+import { readPartFacts } from './part-book.ts';
+import { createRowCounter, noteRows } from './table-desk.ts';
+import type { TableDesk, Translated } from './table-desk.ts';
+
+type SiteEntry = {
+  row: number;
+  otherRows: number[];
+  cells: Record<string, string>;
+  supplierId: string;
+  place: string;
+  key: string;
+};
+const PLACE_COLUMNS = ['address', 'city', 'latitude', 'longitude', 'site', 'site-id', 'smelter-id'] as const;
+/** What the look-up lists of declarations say where nobody is named. */
+const NOBODY = /^smelter (?:not listed|not yet identified)$/i;
+
+/**
+ * A list of suppliers, factories or smelters. Each row gives its supplier once; a list that says where (address, city, coordinates, a site) gives a
+ * site as well, once for each supplier, country and place, whoever contributed the row. A list that names parts gives sources besides.
+ */
+export function translateSuppliers(desk: TableDesk): Translated {
+  const { cells } = desk;
+  const { lines } = cells.table.source;
+  const counter = createRowCounter();
+  const declaration = cells.table.purpose === 'declaration';
+  const hasPlaces = PLACE_COLUMNS.some((column) => cells.has(column));
+  const hasParts = cells.has('part-number') && !declaration;
+  const parents = readParentIds(desk);
+  const sites = new Map<string, SiteEntry>();
+  const parts = new Set<string>();
+  const renamed: number[] = [];
+  const namesById = new Map<string, string>();
+  for (const line of lines) {
+    const { id, name } = readFirm(desk, line);
+    if (id === '') {
+      counter.leaveOut(line.row, 'heading');
+      continue;
+    }
+    const first = namesById.get(id);
+    if (first === undefined) namesById.set(id, name);
+    const clash = first !== undefined && first !== name;
+    if (clash) renamed.push(line.row);
+    // One id for two firms: the second keeps its rows apart under id and name until a person says which is right.
+    const supplierId = clash ? `${id} ${name}` : id;
+    const parent = cells.get(line, 'supplier-parent');
+    const parentId = parent === '' ? '' : (parents.get(parent) ?? desk.firms.resolve(line.row, parent));
+    const country = cells.get(line, 'country');
+    desk.firms.add(line.row, { supplierId, name, country, parentId: parentId === supplierId ? '' : parentId });
+    if (hasPlaces) addSite(desk, sites, line, supplierId, name);
+    if (hasParts) {
+      const partNumber = cells.get(line, 'part-number');
+      if (partNumber !== '') {
+        parts.add(partNumber);
+        desk.parts.add(line.row, partNumber, readPartFacts(cells, line, cells.get(line, 'description')));
+        desk.sources.addSupplier(line.row, partNumber, supplierId);
+      }
+    }
+  }
+  noteRows(
+    desk,
+    'id-of-two-firms',
+    renamed,
+    (count) =>
+      `${count} rows give another name to a supplier id that stands further up; they are kept apart under id and name.`,
+  );
+  const table = writeSites(desk, sites, declaration);
+  return {
+    tables: table === null ? [] : [table],
+    count: counter.count({ lines: lines.length, joined: 0, parts: parts.size, quantity: null }),
+  };
+}
+
+function readFirm({ cells }: TableDesk, line: SourceLine): { id: string; name: string } {
+  const names = [...cells.getAll(line, 'supplier'), ...cells.getAll(line, 'maker')];
+  const name = names.find((each) => each !== '' && !NOBODY.test(each)) ?? '';
+  const id = cells.get(line, 'supplier-id') || cells.get(line, 'smelter-id') || name || cells.get(line, 'site');
+  return { id, name: name || cells.get(line, 'site') || id };
+}
+
+/** Ids of the suppliers of the table by id and by name, so that a parent may be given either way. */
+function readParentIds(desk: TableDesk): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  if (!desk.cells.has('supplier-parent')) return ids;
+  for (const line of desk.cells.table.source.lines) {
+    const { id, name } = readFirm(desk, line);
+    if (id !== '' && !ids.has(name)) ids.set(name, id);
+  }
+  for (const id of new Set(ids.values())) ids.set(id, id);
+  return ids;
+}
+
+function addSite(
+  { cells, findTerritory }: TableDesk,
+  sites: Map<string, SiteEntry>,
+  line: SourceLine,
+  supplierId: string,
+  name: string,
+): void {
+  const country = cells.get(line, 'country');
+  const code = findTerritory(country) ?? (country === '' ? '?' : country);
+  const given = cells.get(line, 'site-id');
+  const address = cells.get(line, 'address');
+  const city = cells.get(line, 'city');
+  const latitude = cells.amount(line, 'latitude');
+  const longitude = cells.amount(line, 'longitude');
+  const place = address || city || cells.get(line, 'site');
+  const key = JSON.stringify(given === '' ? [supplierId, code, foldWord(place)] : [given]);
+  const known = sites.get(key);
+  if (known !== undefined) {
+    known.otherRows.push(line.row);
+    return;
+  }
+  sites.set(key, {
+    row: line.row,
+    otherRows: [],
+    supplierId,
+    place,
+    key: JSON.stringify([supplierId, code]),
+    cells: {
+      site_id: given || `${supplierId}@${code}`,
+      supplier_id: supplierId,
+      name: cells.get(line, 'site') || name,
+      country,
+      city,
+      latitude: latitude === null ? cells.get(line, 'latitude') : String(latitude.value),
+      longitude: longitude === null ? cells.get(line, 'longitude') : String(longitude.value),
+    },
+  });
+}
+
+/** Sites with ids that hold when rows move: supplier and country, and the place where a supplier has several sites in one country. */
+function writeSites(
+  desk: TableDesk,
+  sites: ReadonlyMap<string, SiteEntry>,
+  declaration: boolean,
+): Translated['tables'][number] | null {
+  const { cells } = desk;
+  const perCountry = new Map<string, number>();
+  for (const { key } of sites.values()) perCountry.set(key, (perCountry.get(key) ?? 0) + 1);
+  const header = (column: Parameters<typeof cells.header>[0], name: string): [string, string] => [
+    name,
+    cells.header(column, name),
+  ];
+  const writer = createCanonicalWriter(
+    'sites',
+    cells.table.source,
+    new Map([
+      header('site-id', 'site_id'),
+      header('supplier-id', 'supplier_id'),
+      header('site', 'name'),
+      header('country', 'country'),
+      header('city', 'city'),
+      header('latitude', 'latitude'),
+      header('longitude', 'longitude'),
+      ['stage', 'stage'],
+    ]),
+  );
+  for (const { row, otherRows, supplierId, place, key, cells: written } of sites.values()) {
+    const several = (perCountry.get(key) ?? 0) > 1 && !cells.has('site-id') && place !== '';
+    const siteId = several ? `${written['site_id'] ?? supplierId}, ${place}` : (written['site_id'] ?? supplierId);
+    desk.firmBook.addSite(supplierId, siteId);
+    writer.add({ row, otherRows }, { ...written, site_id: siteId, stage: declaration ? 'refining' : '' });
+  }
+  return writer.finish();
+}

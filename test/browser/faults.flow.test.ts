@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { openApp } from './open-app.ts';
+import { expectOverview } from './overview-figures.ts';
+import { runExposure } from './run-exposure.ts';
+import type { Fault } from './serve-api.ts';
+import { serveApi, toFulfilment } from './serve-api.ts';
+
+const DEMO = 'mock-data/version-2';
+
+const FAULTS: Record<string, { fault: Fault; says: RegExp }> = {
+  'an answer with status 500': {
+    fault: (route) =>
+      route.fulfill({
+        status: 500,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ title: 'Broken', status: 500, detail: 'The disk is full.' }),
+      }),
+    says: /The disk is full\./,
+  },
+  'no connection': {
+    fault: (route) => route.abort('internetdisconnected'),
+    says: /The data service could not be reached/,
+  },
+  'an answer that breaks off': {
+    fault: async (route, ask) => {
+      const { body, ...rest } = await toFulfilment(await ask());
+      await route.fulfill({ ...rest, body: body.slice(0, body.length / 2) });
+    },
+    says: /broke off or is not readable/,
+  },
+};
+
+describe('a data service that fails', () => {
+  it.each(Object.entries(FAULTS))(
+    'says what happened on %s, and goes on when asked again',
+    async (_, { fault, says }) => {
+      let isBroken = true;
+      const { page } = await openApp({
+        prepare: (opened) => serveApi(opened, () => (isBroken ? fault : null)),
+      });
+      const failure = page.getByRole('main').getByRole('alert');
+      await failure.filter({ hasText: says }).waitFor({ timeout: 20_000 });
+      await failure.filter({ hasText: 'The workspace could not be read' }).waitFor();
+      isBroken = false;
+      await failure.getByRole('button', { name: 'Try again' }).click();
+      await expectOverview(page, await runExposure(DEMO));
+    },
+  );
+
+  it('shows the frame and the shape of the page while an answer is late', async () => {
+    let release = (): void => undefined;
+    const late = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { page, faults } = await openApp({
+      prepare: (opened) =>
+        serveApi(opened, (path) =>
+          path.includes('/versions/')
+            ? async (route, ask) => {
+                await late;
+                await route.fulfill(await toFulfilment(await ask()));
+              }
+            : null,
+        ),
+    });
+    await page.getByRole('main').getByRole('status').filter({ hasText: 'Calculating the exposure' }).waitFor();
+    expect(await page.getByRole('region', { name: 'What the figures depend on' }).isVisible()).toBe(true);
+    release();
+    await expectOverview(page, await runExposure(DEMO));
+    expect(faults).toEqual([]);
+  });
+
+  it('says that a choice could not be stored, and shows it by the address alone', async () => {
+    let isBroken = false;
+    const { page, url } = await openApp({
+      prepare: (opened) =>
+        serveApi(opened, (path) => (isBroken && path.includes('/documents/') ? (route) => route.abort() : null)),
+    });
+    await expectOverview(page, await runExposure(DEMO));
+    isBroken = true;
+    await page.getByRole('switch', { name: /Inference/ }).click();
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /Not stored: .*could not be reached/ })
+      .waitFor();
+    await expectOverview(page, await runExposure(DEMO, '--no-inference'));
+    await page.goto(url);
+    await expectOverview(page, await runExposure(DEMO));
+  });
+});
+
+describe('a browser that', () => {
+  it('has no service worker shows the same figures', async () => {
+    const { page } = await openApp({ profile: { serviceWorkers: 'block' } });
+    await expectOverview(page, await runExposure(DEMO));
+  });
+
+  it('goes offline keeps what is open, and shows a page that is not here as a failure with a way on', async () => {
+    const { page, context } = await openApp({ profile: { serviceWorkers: 'block' } });
+    await expectOverview(page, await runExposure(DEMO));
+    await context.setOffline(true);
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Method' }).click();
+    const failure = page.getByRole('main').getByRole('alert');
+    await failure.filter({ hasText: 'The page could not be shown' }).waitFor();
+    await context.setOffline(false);
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Overview' }).click();
+    await expectOverview(page, await runExposure(DEMO));
+  });
+});

@@ -61,6 +61,7 @@ export function createForeignCells(table: ForeignTable): ForeignCells {
 
 /** A cell with every run of blanks (also the non-breaking kinds and line breaks) as one, and one sign for micro. */
 export function cleanCell(cell: string): string {
+  if (CLEAN.test(cell)) return cell;
   return cell
     .normalize('NFC')
     .replaceAll(/[\s\u200B\uFEFF]+/g, ' ')
@@ -68,7 +69,13 @@ export function cleanCell(cell: string): string {
     .trim();
 }
 
+/** ASCII text with single blanks inside needs no cleaning; most cells are so. */
+const CLEAN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+/** Longer cells are no stand-in for a blank. */
+const LONGEST_MISSING = 9;
+
 /** Whether a cell is blank or holds a word that stands for a blank. */
 export function isMissing(cell: string): boolean {
+  if (cell.length > LONGEST_MISSING) return false;
   return cell === '' || MISSING.test(cell) || MISSING_WHATEVER_CASE.test(cell);
 }

@@ -18,6 +18,8 @@ const COMPOUND_SET = new Set(COMPOUND_ENDS);
 const TURN =
   /\s(?:for|with|without|of|in|on|to|from|für|mit|ohne|aus|von|zu|zum|zur|an|pour|avec|sans|de|du|des|à|w\/)\s/iu;
 
+const CHEMISTRIES: ReadonlySet<string> = new Set(['nmc', 'ncm', 'nca', 'lfp', 'lmfp', 'ndfeb', 'smco']);
+
 type Found = { readonly words: string; readonly meaning: WordMeaning };
 
 /**
@@ -84,6 +86,12 @@ export function findThing(description: string, findCategory: Vocabulary['findCat
   const tokens = foldWord(head)
     .split(' ')
     .filter((token) => /\p{L}/u.test(token) && (isEastern(token) || !/\d/.test(token)));
+  // A chemistry behind the thing says what is in it: `Battery cell LFP` is a cell and no cathode powder.
+  const bare = tokens.length > 1 && CHEMISTRIES.has(tokens.at(-1) ?? '') ? tokens.slice(0, -1) : tokens;
+  return findNamed(bare, head, findCategory) ?? (bare === tokens ? null : findNamed(tokens, head, findCategory));
+}
+
+function findNamed(tokens: readonly string[], head: string, findCategory: Vocabulary['findCategory']): Found | null {
   const lookUp = (phrase: string): WordMeaning | null => {
     const own = WORDS.get(phrase);
     if (own !== undefined) return own;

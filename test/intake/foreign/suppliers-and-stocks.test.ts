@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { foreign, translate } from './foreign-text.ts';
+
+describe('Supplier lists', () => {
+  it('gives a supplier and a site for each place, once however many contributors name it', () => {
+    const { records, tallies, log } = translate(
+      foreign(
+        'supplier-list',
+        [
+          'supplier|address|country|latitude|longitude|contributor',
+          'name|address|country|lat|lng|contributor',
+          'Rotor Works Ltd|1 Mill Rd, Leeds|GB|53.8|-1.5|Brand A',
+          'Rotor Works Ltd|1 MILL RD. Leeds|GB|53.8|-1.5|Brand B',
+          'Rotor Works Ltd|9 Dock St, Hull|GB|53.7|-0.3|Brand A',
+          'Magnet Co|Harbour 2|CN|29.8|121.5|Brand A',
+        ].join('\n'),
+      ),
+    );
+    // Four rows, two firms, three places: the two Leeds rows are one but for case and punctuation.
+    expect(records.suppliers.map(({ supplierId, country, rows }) => [supplierId, country, rows.length])).toEqual([
+      ['Rotor Works Ltd', 'GB', 3],
+      ['Magnet Co', 'CN', 1],
+    ]);
+    expect(records.sites.map(({ siteId, latitude, rows }) => [siteId, latitude, rows.map(({ row }) => row)])).toEqual([
+      ['Rotor Works Ltd@GB, 1 Mill Rd, Leeds', 53.8, [2, 3]],
+      ['Rotor Works Ltd@GB, 9 Dock St, Hull', 53.7, [4]],
+      ['Magnet Co@CN', 29.8, [5]],
+    ]);
+    expect(tallies[0]).toMatchObject({ rows: 4, accepted: 4, parts: 0, quantity: null, fills: ['suppliers', 'sites'] });
+    expect(log.errorCount()).toBe(0);
+  });
+
+  it('finds parents by id and by name, and makes one that the list does not hold', () => {
+    const { records } = translate(
+      foreign(
+        'supplier-list',
+        'supplier-id|supplier|supplier-parent\nid|name|parent\n1|Holding|\n2|North|1\n3|South|Holding\n4|East|Other Group',
+      ),
+    );
+    const parents = records.suppliers.map(({ supplierId, parentId }) => [supplierId, parentId]);
+    expect(parents).toContainEqual(['2', '1']);
+    expect(parents).toContainEqual(['3', '1']);
+    expect(parents).toContainEqual(['4', 'Other Group']);
+    expect(parents).toContainEqual(['Other Group', null]);
+  });
+
+  it('keeps two firms of one id apart and proposes what to do', () => {
+    const { records, duplicates, codes } = translate(
+      foreign('supplier-list', 'supplier-id|supplier\nid|name\n7|Alpha GmbH\n7|Beta AG'),
+    );
+    expect(records.suppliers.map(({ supplierId, name }) => [supplierId, name])).toEqual([
+      ['7', 'Alpha GmbH'],
+      ['7 Beta AG', 'Beta AG'],
+    ]);
+    expect(codes).toContain('note id-of-two-firms 3');
+    expect(duplicates).toMatchObject([{ cause: 'one-id-two-names', ids: ['7', '7 Beta AG'] }]);
+  });
+
+  it('reads smelters of a declaration as refiners, a look-up that names nobody aside', () => {
+    const { records, tallies } = translate(
+      foreign(
+        'declaration',
+        [
+          'metal|supplier|supplier|country|smelter-id|city',
+          'Metal|Smelter Look-up|Smelter Name|Country|Smelter ID|City',
+          'Cobalt|Refiner One|Refiner One|FI|CID001|Kokkola',
+          'Nickel|Refiner One|Refiner One|FI|CID001|Kokkola',
+          'Cobalt|Smelter not listed|Small Works|CD||Likasi',
+        ].join('\n'),
+      ),
+    );
+    expect(records.suppliers.map(({ supplierId, name }) => [supplierId, name])).toEqual([
+      ['CID001', 'Refiner One'],
+      ['Small Works', 'Small Works'],
+    ]);
+    expect(records.sites.map(({ stage, country }) => [stage, country])).toEqual([
+      ['refining', 'FI'],
+      ['refining', 'CD'],
+    ]);
+    expect(tallies[0]).toMatchObject({ rows: 3, accepted: 3, parts: 0 });
+  });
+
+  it('finds the suppliers of BOM lines by the ids and names of the list', () => {
+    const { records } = translate(
+      foreign('bom', 'part-number|quantity|supplier\nPN|Qty|Vendor\nA|1|North\nB|1|2\nC|1|Elsewhere'),
+      foreign('supplier-list', 'supplier-id|supplier|address|country\nid|name|addr|cc\n2|North|Road 1|DE'),
+    );
+    // North and 2 are one supplier with one site; Elsewhere is new.
+    expect(records.sourcing.map(({ siteId, supplierId }) => [siteId, supplierId])).toEqual([
+      ['2@DE', '2'],
+      ['2@DE', '2'],
+      [null, 'Elsewhere'],
+    ]);
+  });
+});
+
+describe('Stocks, sources and part lists', () => {
+  it('adds stocks at places that are no sites into one pool by part, and says so', () => {
+    const { records, tallies, codes } = translate(
+      foreign('stock', 'part-number|stock|location\nItem|Onhand|Location\nA|100|store 1\nA|5|store 2\nB|7|store 1'),
+    );
+    expect(
+      records.inventory.map(({ partNumber, quantity, siteId, rows }) => [partNumber, quantity, siteId, rows.length]),
+    ).toEqual([
+      ['A', 105, null, 2],
+      ['B', 7, null, 1],
+    ]);
+    expect(tallies[0]).toMatchObject({ rows: 3, accepted: 3, parts: 2, quantity: 112 });
+    expect(codes).toContain('note stock-pooled 2');
+  });
+
+  it.each([
+    ['168:00:00', 'Lead Time', 7],
+    ['259200', 'Lead Time', 3],
+    ['12 weeks', 'LT', 84],
+    ['6', 'Lieferzeit (Wochen)', 42],
+    ['10', 'Lead time', 10],
+  ])('reads the lead time %s under “%s” as %d days', (cell, header, days) => {
+    const { records } = translate(
+      foreign(
+        'sourcing',
+        `part-number|supplier|lead-time|lot-size\nItem|Supplier|${header}|Size minimum\nA|S|${cell}|30`,
+      ),
+    );
+    expect(records.sourcing[0]).toMatchObject({ partNumber: 'A', supplierId: 'S', leadTimeDays: days, share: null });
+  });
+
+  it('states each fact of a part once over several tables, the first one standing', () => {
+    const { records, log } = translate(
+      foreign(
+        'parts-list',
+        'part-number|description|hs-code|price|currency\nNo|Text|HS|Price|Cur\n0042|Magnet|85051100|€ 1.50|',
+      ),
+      foreign('bom', 'part-number|description|quantity\nNo|Text|Qty\n0042|MAGNET N42|3'),
+    );
+    expect(records.parts.filter(({ partNumber }) => partNumber === '0042')).toMatchObject([
+      { description: 'Magnet', hsCode: '85051100', unitPrice: 1.5, currency: 'EUR' },
+    ]);
+    expect(log.errorCount()).toBe(0);
+  });
+});

@@ -7,6 +7,7 @@ import { formatAssumptions } from '../url-state.ts';
 import { ErrorPanel } from '../views/error-panel.tsx';
 import { Popover } from '../views/popover.tsx';
 import { StatusMark } from '../views/status-glyph.tsx';
+import { PendingLabel } from './pending-label.tsx';
 import s from './strip.module.css';
 
 const CHOICES: readonly { value: AssumptionChoice; label: string }[] = [
@@ -41,13 +42,7 @@ export function AssumptionsPopover() {
     <Popover
       className={rules !== undefined && rules.length > 0 ? s['warn'] : s['fact']}
       title="Unconfirmed rules"
-      label={
-        text ?? (
-          <span className={s['loading']} aria-hidden="true">
-            Checking unconfirmed rules
-          </span>
-        )
-      }
+      label={text ?? <PendingLabel text="Checking unconfirmed rules" />}
     >
       {error === null ? null : <ErrorPanel what="The catalogue could not be read" error={error} />}
       {rules === undefined ? null : rules.length === 0 ? (

@@ -3,6 +3,7 @@ import { useView } from '../queries/use-view.ts';
 import { useWorkspaces } from '../queries/workspace-queries.ts';
 import { DemoMark } from '../views/demo-mark.tsx';
 import { Popover } from '../views/popover.tsx';
+import { PendingLabel } from './pending-label.tsx';
 import s from './strip.module.css';
 
 /** Whose data these are, and the way to another workspace. The demo mark stands outside of the button, so that it always shows. */
@@ -14,14 +15,7 @@ export function WorkspacePopover({ demo }: { demo: boolean }) {
       <Popover
         className={s['name']}
         title="Workspaces"
-        label={
-          workspace?.name ??
-          (error === null ? null : workspaceId) ?? (
-            <span className={s['loading']} aria-hidden="true">
-              Workspace
-            </span>
-          )
-        }
+        label={workspace?.name ?? (error === null ? null : workspaceId) ?? <PendingLabel text="Workspace" />}
       >
         <ul className={s['choices']}>
           {(workspaces.data ?? []).map((one) => (

@@ -1,0 +1,13 @@
+import s from './strip.module.css';
+
+/** A button's label before there is one: a bar of the width of `text`, which also names the button for those who cannot see it. */
+export function PendingLabel({ text }: { text: string }) {
+  return (
+    <>
+      <span className={s['loading']} aria-hidden="true">
+        {text}
+      </span>
+      <span className="visually-hidden">{text}</span>
+    </>
+  );
+}

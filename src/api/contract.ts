@@ -7,7 +7,7 @@ import { assumptions, savedView, triage, versionMeta } from '../domain/workspace
  *
  *   GET  /api/health                                   → health
  *   GET  /api/workspaces                               → workspaceSummary[]
- *   POST /api/workspaces                               newWorkspace → workspaceSummary (201)
+ *   POST /api/workspaces                               newWorkspace → workspaceSummary (201), with its content or not at all
  *   GET  /api/workspaces/:id                           → workspaceSummary
  *   GET  /api/workspaces/:id/versions                  → versionMeta[] (newest first)
  *   GET  /api/workspaces/:id/versions/:hash            → storedVersion (immutable: ETag = hash, 304)
@@ -32,8 +32,6 @@ export const workspaceSummary = z.object({
   revision: z.number().int(),
 });
 export type WorkspaceSummary = z.infer<typeof workspaceSummary>;
-
-export const newWorkspace = z.object({ name: z.string().trim().min(1), demo: z.boolean() });
 
 export const storedVersion = z.object({ meta: versionMeta, dataset });
 export type StoredVersion = z.infer<typeof storedVersion>;
@@ -69,6 +67,19 @@ export const document = z.object({
 });
 export type Document = z.infer<typeof document>;
 export const writeDocument = z.object({ basedOn: z.number().int().min(0), value: z.unknown() });
+
+/** What a workspace is created with, oldest version first: it comes to be with all of it, or not at all. */
+export const firstContent = z.object({
+  versions: z.array(newVersion.omit({ basedOn: true })).min(1),
+  /** Which of `versions` is in use, counted from 0; absent: the last. */
+  head: z.number().int().min(0).optional(),
+  documents: z.array(z.object({ kind: documentKind, key: z.string(), value: z.unknown() })).default([]),
+});
+export const newWorkspace = z.object({
+  name: z.string().trim().min(1),
+  demo: z.boolean(),
+  content: firstContent.optional(),
+});
 
 /** RFC 9457; a conflict (409) carries both sides. */
 export const problem = z.object({

@@ -1,14 +1,15 @@
 import { Hono } from 'hono';
-import type { AuditEvent, VersionMeta } from '../domain/workspace.ts';
+import type { z } from 'zod';
+import type { AuditEvent } from '../domain/workspace.ts';
 import { hashDataset } from '../domain/content-hash.ts';
 import { TABLES } from '../domain/dataset.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { findBrokenReferences } from '../domain/references.ts';
 import { documentKind, documentValue, moveHead, newVersion, newWorkspace, writeDocument } from './contract.ts';
-import type { DocumentKind, Health, WorkspaceSummary } from './contract.ts';
+import type { DocumentKind, Health, NewVersion, WorkspaceSummary, firstContent } from './contract.ts';
 import { describeFaults, problemResponse } from './problem.ts';
 import { readBody } from './read-body.ts';
-import type { Storage } from './storage.ts';
+import type { FirstContent, Storage, VersionToStore } from './storage.ts';
 
 export type AppOptions = {
   storage: Storage;
@@ -39,6 +40,45 @@ export function createApp(options: AppOptions): App {
     return { at: now().toISOString(), author: identity(request), action, subject, detail };
   }
 
+  function prepareVersion(
+    request: Request,
+    { dataset, note, sourceFiles }: Omit<NewVersion, 'basedOn'>,
+  ): VersionToStore & { event: AuditEvent } {
+    const hash = hashDataset(dataset);
+    const event = createEvent(request, 'add-version', hash, note);
+    const { at: accepted, author } = event;
+    const { dataDate } = dataset.settings;
+    return {
+      meta: { hash, accepted, author, note, dataDate, sourceFiles, counts: countRows(dataset) },
+      dataset,
+      event,
+    };
+  }
+
+  /** The content of a new workspace as a storage takes it, or the refusal of what does not hold together. */
+  function prepareContent(request: Request, content: z.output<typeof firstContent>): FirstContent | Response {
+    for (const [index, { dataset }] of content.versions.entries()) {
+      const broken = describeBrokenReference(dataset, `content.versions.${String(index)}.dataset`);
+      if (broken !== null) return problemResponse(422, broken);
+    }
+    const documents: FirstContent['documents'][number][] = [];
+    const names = new Set<string>();
+    for (const { kind, key, value } of content.documents) {
+      const name = `${kind}/${key}`;
+      if (SINGLE_KINDS.has(kind) && key !== 'current') return problemResponse(422, describeSingleKind(kind));
+      if (names.has(name)) return problemResponse(422, `content.documents: "${name}" comes twice`);
+      names.add(name);
+      const checked = documentValue[kind].safeParse(value);
+      if (!checked.success) return problemResponse(422, describeFaults(checked.error.issues));
+      const event = createEvent(request, 'write-document', name, 'on revision 0');
+      documents.push({ kind, key, value: checked.data, event });
+    }
+    const versions = content.versions.map((version) => prepareVersion(request, version));
+    const head = versions[content.head ?? versions.length - 1]?.meta.hash;
+    if (head === undefined) return problemResponse(422, 'content.head: there is no such version');
+    return { versions, head, documents };
+  }
+
   async function withWorkspace(
     id: string,
     answer: (workspace: WorkspaceSummary) => Promise<Response>,
@@ -54,9 +94,13 @@ export function createApp(options: AppOptions): App {
   app.post('/workspaces', async (c) => {
     const body = await readBody(c.req.raw, newWorkspace, maxBodyBytes);
     if (!body.ok) return body.refusal;
-    const id = createWorkspaceId(body.value.name);
-    const event = createEvent(c.req.raw, 'create-workspace', id, body.value.name);
-    return c.json(await storage.createWorkspace({ id, ...body.value }, event), 201);
+    const { name, demo, content } = body.value;
+    const id = createWorkspaceId(name);
+    const event = createEvent(c.req.raw, 'create-workspace', id, name);
+    if (content === undefined) return c.json(await storage.createWorkspace({ id, name, demo }, event), 201);
+    const prepared = prepareContent(c.req.raw, content);
+    if (prepared instanceof Response) return prepared;
+    return c.json(await storage.createWorkspace({ id, name, demo }, event, prepared), 201);
   });
 
   app.get('/workspaces/:id', (c) => withWorkspace(c.req.param('id'), async (workspace) => c.json(workspace)));
@@ -85,29 +129,14 @@ export function createApp(options: AppOptions): App {
     withWorkspace(c.req.param('id'), async ({ id }) => {
       const body = await readBody(c.req.raw, newVersion, maxBodyBytes);
       if (!body.ok) return body.refusal;
-      const { basedOn, dataset, note, sourceFiles } = body.value;
-      const [broken, ...others] = findBrokenReferences(dataset);
-      if (broken) {
-        const { table, index, field, value, target } = broken;
-        const rest = others.length > 0 ? `; and ${String(others.length)} more` : '';
-        return problemResponse(
-          422,
-          `dataset.${table}.${String(index)}.${field}: "${value}" is not in ${target}${rest}`,
-        );
-      }
-      const event = createEvent(c.req.raw, 'add-version', '', note);
-      const meta: Omit<VersionMeta, 'number' | 'parent'> = {
-        hash: hashDataset(dataset),
-        accepted: event.at,
-        author: event.author,
-        note,
-        dataDate: dataset.settings.dataDate,
-        sourceFiles,
-        counts: countRows(dataset),
-      };
-      const written = await storage.addVersion(id, basedOn, { meta, dataset }, { ...event, subject: meta.hash });
+      const { basedOn, ...given } = body.value;
+      const broken = describeBrokenReference(given.dataset, 'dataset');
+      if (broken !== null) return problemResponse(422, broken);
+      const { event, ...version } = prepareVersion(c.req.raw, given);
+      const written = await storage.addVersion(id, basedOn, version, event);
       if (written.ok) return c.json(written.value, 201);
-      const yours = { basedOn, hash: meta.hash, note, counts: meta.counts };
+      const { hash, note, counts } = version.meta;
+      const yours = { basedOn, hash, note, counts };
       return problemResponse(409, 'Another version was accepted since this import began.', {
         current: written.current,
         yours,
@@ -147,7 +176,7 @@ export function createApp(options: AppOptions): App {
       const key = c.req.param('key');
       if (!kind.success) return problemResponse(404, `There are no documents of the kind "${c.req.param('kind')}".`);
       if (SINGLE_KINDS.has(kind.data) && key !== 'current') {
-        return problemResponse(404, `A workspace has one document of the kind "${kind.data}", with the key "current".`);
+        return problemResponse(404, describeSingleKind(kind.data));
       }
       const body = await readBody(c.req.raw, writeDocument, maxBodyBytes);
       if (!body.ok) return body.refusal;
@@ -174,6 +203,19 @@ export function createApp(options: AppOptions): App {
   );
 
   return { fetch: async (request) => app.fetch(request) };
+}
+
+function describeSingleKind(kind: DocumentKind): string {
+  return `A workspace has one document of the kind "${kind}", with the key "current".`;
+}
+
+/** The first reference of a dataset that leads nowhere, as a sentence with its place under `path`; null: all resolve. */
+function describeBrokenReference(dataset: Dataset, path: string): string | null {
+  const [broken, ...others] = findBrokenReferences(dataset);
+  if (!broken) return null;
+  const { table, index, field, value, target } = broken;
+  const rest = others.length > 0 ? `; and ${String(others.length)} more` : '';
+  return `${path}.${table}.${String(index)}.${field}: "${value}" is not in ${target}${rest}`;
 }
 
 function countRows(dataset: Dataset): Record<string, number> {

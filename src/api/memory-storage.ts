@@ -1,5 +1,6 @@
 import type { AuditEvent, VersionMeta } from '../domain/workspace.ts';
 import type { Document, StoredVersion, WorkspaceSummary } from './contract.ts';
+import { numberVersions } from './number-versions.ts';
 import type { Storage } from './storage.ts';
 
 type Shelf = {
@@ -32,11 +33,25 @@ export function createMemoryStorage(shelves: MemoryShelves = new Map()): Storage
 
     listWorkspaces: async () => [...shelves.values()].map(({ summary }) => structuredClone(summary)),
     findWorkspace: async (id) => structuredClone(shelves.get(id)?.summary),
-    createWorkspace: async ({ id, name, demo }, event) => {
+    createWorkspace: async ({ id, name, demo }, event, content) => {
       const existing = shelves.get(id);
       if (existing) return structuredClone(existing.summary);
-      const summary: WorkspaceSummary = { id, name, demo, head: null, revision: 1 };
-      shelves.set(id, { summary, versions: [], documents: new Map(), audit: [structuredClone(event)] });
+      const summary: WorkspaceSummary = { id, name, demo, head: content?.head ?? null, revision: 1 };
+      const copy = structuredClone({ event, content });
+      const documents = (copy.content?.documents ?? []).map(({ kind, key, value }) => {
+        const document: Document = { kind, key, revision: 1, value };
+        return [getDocumentName(kind, key), document] as const;
+      });
+      shelves.set(id, {
+        summary,
+        versions: numberVersions(copy.content?.versions ?? []),
+        documents: new Map(documents),
+        audit: [
+          copy.event,
+          ...(copy.content?.versions ?? []).map((version) => version.event),
+          ...(copy.content?.documents ?? []).map((document) => document.event),
+        ],
+      });
       return structuredClone(summary);
     },
 
@@ -71,7 +86,7 @@ export function createMemoryStorage(shelves: MemoryShelves = new Map()): Storage
       [...getShelf(workspaceId).documents.values()].map((one) => structuredClone(one)),
     writeDocument: async (workspaceId, kind, key, basedOn, value, event) => {
       const shelf = getShelf(workspaceId);
-      const name = JSON.stringify([kind, key]);
+      const name = getDocumentName(kind, key);
       const current: Document = shelf.documents.get(name) ?? { kind, key, revision: 0, value: null };
       if (current.revision !== basedOn) return { ok: false, current: structuredClone(current) };
       const copy = structuredClone({ document: { kind, key, revision: basedOn + 1, value }, event });
@@ -82,4 +97,8 @@ export function createMemoryStorage(shelves: MemoryShelves = new Map()): Storage
 
     listAudit: async (workspaceId) => structuredClone(getShelf(workspaceId).audit).toReversed(),
   };
+}
+
+function getDocumentName(kind: string, key: string): string {
+  return JSON.stringify([kind, key]);
 }

@@ -4,6 +4,16 @@ import type { Document, DocumentKind, StoredVersion, WorkspaceSummary } from './
 /** Outcome of a write that names what it was based on: a lost race is a value that carries what is there now. */
 export type Written<T, C> = { ok: true; value: T } | { ok: false; current: C };
 
+/** A version as it is handed to a storage, which gives `number` and `parent`. */
+export type VersionToStore = { meta: Omit<VersionMeta, 'number' | 'parent'>; dataset: StoredVersion['dataset'] };
+
+/** What a workspace is created with: versions, oldest first, the hash of the one in use, and documents (no two of one kind and key). */
+export type FirstContent = {
+  versions: readonly (VersionToStore & { event: AuditEvent })[];
+  head: string;
+  documents: readonly { kind: DocumentKind; key: string; value: unknown; event: AuditEvent }[];
+};
+
 /**
  * What a storage must do; one contract suite proves it for each. Every write is one transaction together with its audit event:
  * it is there whole when acknowledged, or not at all.
@@ -12,9 +22,11 @@ export type Storage = {
   readonly name: string;
   listWorkspaces: () => Promise<WorkspaceSummary[]>;
   findWorkspace: (id: string) => Promise<WorkspaceSummary | undefined>;
+  /** `content` is stored in the same transaction, its events after `event`. A workspace that is there already comes back as it is. */
   createWorkspace: (
     workspace: { id: string; name: string; demo: boolean },
     event: AuditEvent,
+    content?: FirstContent,
   ) => Promise<WorkspaceSummary>;
   listVersions: (workspaceId: string) => Promise<VersionMeta[]>;
   findVersion: (workspaceId: string, hash: string) => Promise<StoredVersion | undefined>;
@@ -22,7 +34,7 @@ export type Storage = {
   addVersion: (
     workspaceId: string,
     basedOn: string | null,
-    version: { meta: Omit<VersionMeta, 'number' | 'parent'>; dataset: StoredVersion['dataset'] },
+    version: VersionToStore,
     event: AuditEvent,
   ) => Promise<Written<VersionMeta, WorkspaceSummary>>;
   moveHead: (

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Storage } from '../../src/api/storage.ts';
+import type { FirstContent, Storage } from '../../src/api/storage.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import type { AuditEvent } from '../../src/domain/workspace.ts';
 import { datasetWithParts } from './datasets.ts';
@@ -64,6 +64,52 @@ export function describeStorage(name: string, createStore: () => StorageUnderTes
       const { storage } = await setup();
       const again = await storage.createWorkspace({ ...WORKSPACE, name: 'Other' }, event('create-workspace'));
       expect(again.name).toBe('Works');
+      expect(await actions(storage)).toEqual(['create-workspace']);
+    });
+
+    it('makes a workspace with its first content in one step: versions linked, the head that was named, documents, events', async () => {
+      const store = createStore();
+      stores.push(store);
+      const storage = await store.open();
+      const content: FirstContent = {
+        versions: ['h1', 'h2', 'h1', 'h3'].map((hash) => ({ ...version(hash), event: event(`add-${hash}`) })),
+        head: 'h2',
+        documents: [{ kind: 'triage', key: 'P/1', value: { state: 'asked' }, event: event('write-document') }],
+      };
+      const made = await storage.createWorkspace(WORKSPACE, event('create-workspace'), content);
+      expect(made).toEqual({ ...WORKSPACE, head: 'h2', revision: 1 });
+      expect(await storage.findWorkspace('w')).toEqual(made);
+      expect((await storage.listVersions('w')).map(({ hash, number, parent }) => [hash, number, parent])).toEqual([
+        ['h3', 3, 'h2'],
+        ['h2', 2, 'h1'],
+        ['h1', 1, null],
+      ]);
+      expect((await storage.findVersion('w', 'h3'))?.dataset).toEqual(version('h3').dataset);
+      expect(await storage.listDocuments('w')).toEqual([
+        { kind: 'triage', key: 'P/1', revision: 1, value: { state: 'asked' } },
+      ]);
+      const wanted = ['write-document', 'add-h3', 'add-h1', 'add-h2', 'add-h1', 'create-workspace'];
+      expect(await actions(storage)).toEqual(wanted);
+      const again = await storage.createWorkspace(WORKSPACE, event('create-workspace'), { ...content, head: 'h3' });
+      expect(again).toEqual(made);
+      expect(await actions(storage)).toEqual(wanted);
+    });
+
+    it('leaves no workspace behind when any of its first content cannot be stored', async () => {
+      const store = createStore();
+      stores.push(store);
+      const storage = await store.open();
+      const broken = { ...version('h2'), event: Object.assign(event('x'), { detail: () => 'not to be stored' }) };
+      await expect(
+        storage.createWorkspace(WORKSPACE, event('create-workspace'), {
+          versions: [{ ...version('h1'), event: event('add-version') }, broken],
+          head: 'h2',
+          documents: [],
+        }),
+      ).rejects.toThrow();
+      expect(await storage.listWorkspaces()).toEqual([]);
+      await storage.createWorkspace(WORKSPACE, event('create-workspace'));
+      expect(await storage.listVersions('w')).toEqual([]);
       expect(await actions(storage)).toEqual(['create-workspace']);
     });
 

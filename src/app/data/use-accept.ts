@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import type { Client } from '../../api/client.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { WorkspaceFile } from '../../domain/workspace.ts';
-import type { NewVersion } from '../../api/contract.ts';
+import type { DocumentKind, NewVersion } from '../../api/contract.ts';
 import { queryKeys } from '../queries/query-keys.ts';
 import { useServices } from '../queries/services.tsx';
 import { useWrites } from '../queries/use-writes.tsx';
@@ -18,50 +18,46 @@ export type Acceptance = {
   workspace: WorkspaceFile | null;
 };
 
-type Store = Pick<Client, 'createWorkspace' | 'addVersion' | 'moveHead' | 'writeDocument'>;
-
-/** Stores one version on the head that is known and returns its hash; nobody else knows a workspace that is being made. */
-async function storeVersion(client: Store, id: string, version: NewVersion): Promise<string> {
-  const stored = await client.addVersion(id, version);
-  if (!stored.ok) throw new Error(stored.conflict.detail);
-  return stored.value.hash;
-}
+type Store = Pick<Client, 'createWorkspace'>;
+type FirstDocument = { kind: DocumentKind; key: string; value: unknown };
 
 /**
  * Makes a workspace of its own and stores the import in it: one version from tables, or the history, assumptions, triage and views of
- * a workspace file. Returns its id. Rejects with the API's reason; a workspace that was begun then stays, with what it got.
+ * a workspace file. Returns its id. One call, so that a workspace that cannot be stored whole is not there at all; rejects with the API's
+ * reason then.
  */
 export async function createWorkspaceFrom(client: Store, acceptance: Acceptance): Promise<string> {
   const { dataset, note, sourceFiles, workspace } = acceptance;
   const { name, demo } = dataset.settings;
-  const { id } = await client.createWorkspace({ name, demo });
-  if (workspace === null) {
-    await storeVersion(client, id, { basedOn: null, dataset, note, sourceFiles });
-    return id;
-  }
-  let head: string | null = null;
-  let target: string | null = null;
-  for (const version of workspace.versions) {
-    const { meta } = version;
-    head = await storeVersion(client, id, {
-      basedOn: head,
-      dataset: version.dataset,
-      note: meta.note,
-      sourceFiles: meta.sourceFiles,
-    });
-    if (meta.hash === workspace.head) target = head;
-  }
-  if (target !== null && target !== head) await client.moveHead(id, { basedOn: head, to: target });
-  if (Object.keys(workspace.assumptions).length > 0) {
-    await client.writeDocument(id, 'assumptions', 'current', { basedOn: 0, value: workspace.assumptions });
-  }
-  for (const [part, value] of Object.entries(workspace.triage)) {
-    await client.writeDocument(id, 'triage', part, { basedOn: 0, value });
-  }
-  for (const [index, value] of workspace.views.entries()) {
-    await client.writeDocument(id, 'view', `view-${String(index + 1)}`, { basedOn: 0, value });
-  }
+  const used = workspace?.versions.findIndex(({ meta }) => meta.hash === workspace.head) ?? -1;
+  const { id } = await client.createWorkspace({
+    name,
+    demo,
+    content:
+      workspace === null
+        ? { versions: [{ dataset, note, sourceFiles }], documents: [] }
+        : {
+            versions: workspace.versions.map(({ meta, dataset: stored }) => ({
+              dataset: stored,
+              note: meta.note,
+              sourceFiles: meta.sourceFiles,
+            })),
+            head: used < 0 ? undefined : used,
+            documents: getDocuments(workspace),
+          },
+  });
   return id;
+}
+
+/** What people wrote in a workspace, as documents; an empty choice of assumptions is none. */
+function getDocuments({ assumptions, triage, views }: WorkspaceFile): FirstDocument[] {
+  return [
+    ...(Object.keys(assumptions).length > 0
+      ? [{ kind: 'assumptions' as const, key: 'current', value: assumptions }]
+      : []),
+    ...Object.entries(triage).map(([key, value]) => ({ kind: 'triage' as const, key, value })),
+    ...views.map((value, index) => ({ kind: 'view' as const, key: `view-${String(index + 1)}`, value })),
+  ];
 }
 
 /** The two ways of accepting an import: as the next version of the workspace that is shown, or in a workspace of its own. */

@@ -2,6 +2,7 @@ import { openDB } from 'idb';
 import type { DBSchema, IDBPTransaction } from 'idb';
 import type { AuditEvent, VersionMeta } from '../../domain/workspace.ts';
 import type { Document, StoredVersion, WorkspaceSummary } from '../../api/contract.ts';
+import { numberVersions } from '../../api/number-versions.ts';
 import type { Storage, Written } from '../../api/storage.ts';
 
 type StoredDocument = Document & { workspaceId: string };
@@ -69,7 +70,8 @@ export async function openIndexedDbStorage(name: string): Promise<IndexedDbStora
     let outcome: Changed<T>;
     try {
       outcome = await change(tx);
-      if (outcome.written) await tx.objectStore('audit').add({ ...event, workspaceId });
+      const events = outcome.written ? [event, ...(outcome.following ?? [])] : [];
+      for (const one of events) await tx.objectStore('audit').add({ ...one, workspaceId });
     } catch (error) {
       abort(tx);
       throw error;
@@ -92,13 +94,21 @@ export async function openIndexedDbStorage(name: string): Promise<IndexedDbStora
 
     listWorkspaces: () => db.getAll('workspaces'),
     findWorkspace: (id) => db.get('workspaces', id),
-    createWorkspace: ({ id, name: workspaceName, demo }, event) =>
-      write(id, event, async (tx) => {
+    createWorkspace: ({ id, name: workspaceName, demo }, event, content) =>
+      write<WorkspaceSummary>(id, event, async (tx) => {
         const existing = await tx.objectStore('workspaces').get(id);
         if (existing) return { written: false, value: existing };
-        const summary: WorkspaceSummary = { id, name: workspaceName, demo, head: null, revision: 1 };
+        const summary: WorkspaceSummary = { id, name: workspaceName, demo, head: content?.head ?? null, revision: 1 };
         await tx.objectStore('workspaces').add(summary);
-        return { written: true, value: summary };
+        for (const { meta, dataset } of numberVersions(content?.versions ?? [])) {
+          await tx.objectStore('metas').add({ ...meta, workspaceId: id });
+          await tx.objectStore('datasets').add(dataset, [id, meta.hash]);
+        }
+        for (const { kind, key, value } of content?.documents ?? []) {
+          await tx.objectStore('documents').add({ workspaceId: id, kind, key, revision: 1, value });
+        }
+        const following = [...(content?.versions ?? []), ...(content?.documents ?? [])].map((one) => one.event);
+        return { written: true, value: summary, following };
       }),
 
     listVersions: async (workspaceId) => {
@@ -165,7 +175,8 @@ export async function openIndexedDbStorage(name: string): Promise<IndexedDbStora
   };
 }
 
-type Changed<T> = { written: boolean; value: T };
+/** `following`: further events, after the one of the write itself. */
+type Changed<T> = { written: boolean; value: T; following?: AuditEvent[] };
 
 function abort(tx: WriteTransaction): void {
   try {

@@ -28,7 +28,7 @@ export async function readGrids({ name, bytes }: InputFile, log: ProblemLog): Pr
       : { label, refused: reading.refused };
   }
   if (kind === 'csv') return checkBounds(name, label, [readCsv(name, bytes, log)]);
-  const reading = await readWorkbook(name, bytes);
+  const reading = await readWorkbook(name, bytes, log);
   return reading.ok ? checkBounds(name, label, reading.grids) : { label, refused: reading.refused };
 }
 

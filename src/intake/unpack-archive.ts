@@ -1,14 +1,13 @@
 /** Why an archive cannot be unpacked. */
 export type ArchiveFault = 'damaged' | 'too-large';
-/** An archive with the same entries, none of them packed; or why not. */
-export type StoredArchive =
-  | { readonly ok: true; readonly archive: ArrayBuffer }
+/** The unpacked XML entries of an archive by their paths in lower case; or why not. */
+export type UnpackedArchive =
+  | { readonly ok: true; readonly entries: ReadonlyMap<string, Uint8Array> }
   | { readonly ok: false; readonly fault: ArchiveFault };
 
 type Entry = {
   readonly name: Uint8Array;
   readonly method: number;
-  readonly crc: number;
   readonly packedSize: number;
   readonly unpackedSize: number;
   readonly headerOffset: number;
@@ -23,26 +22,32 @@ const LOCAL_SIZE = 30;
 const STORED = 0;
 const DEFLATED = 8;
 
+/** Paths of all entries of a ZIP archive as written, null where its directory cannot be read. */
+export function listEntries(bytes: Uint8Array): string[] | null {
+  return readDirectory(bytes)?.map(({ name }) => new TextDecoder().decode(name)) ?? null;
+}
+
 /**
- * Unpacks the XML entries of a ZIP archive (APPNOTE 6.3, without ZIP64) into one that stores them plainly. A reader then needs no decompressor,
- * which here would start a worker from a blob that the page's policy forbids; and the limit holds for what really comes out, not for
- * what the archive states. Entries that are not XML, such as pictures, are left out.
+ * Unpacks the XML entries of a ZIP archive (APPNOTE 6.3, without ZIP64). The limit holds for what really comes out, not for what the
+ * archive states. Entries that are not XML, such as pictures, are left out.
  */
-export async function unpackArchive(bytes: Uint8Array, maxBytes: number): Promise<StoredArchive> {
-  const entries = readDirectory(bytes);
-  if (entries === null) return { ok: false, fault: 'damaged' };
-  const wanted = entries.filter(({ name }) => /\.(xml|rels)$/i.test(new TextDecoder().decode(name)));
-  if (wanted.reduce((sum, { unpackedSize }) => sum + unpackedSize, 0) > maxBytes)
+export async function unpackArchive(bytes: Uint8Array, maxBytes: number): Promise<UnpackedArchive> {
+  const directory = readDirectory(bytes);
+  if (directory === null) return { ok: false, fault: 'damaged' };
+  const wanted = directory
+    .map((entry) => ({ entry, path: new TextDecoder().decode(entry.name).toLowerCase() }))
+    .filter(({ path }) => /\.(xml|rels)$/.test(path));
+  if (wanted.reduce((sum, { entry }) => sum + entry.unpackedSize, 0) > maxBytes)
     return { ok: false, fault: 'too-large' };
-  const unpacked: { entry: Entry; content: Uint8Array }[] = [];
+  const entries = new Map<string, Uint8Array>();
   let left = maxBytes;
-  for (const entry of wanted) {
+  for (const { entry, path } of wanted) {
     const content = await unpackEntry(bytes, entry, left);
     if (typeof content === 'string') return { ok: false, fault: content };
     left -= content.length;
-    unpacked.push({ entry, content });
+    entries.set(path, content);
   }
-  return { ok: true, archive: writeStored(unpacked) };
+  return { ok: true, entries };
 }
 
 function readDirectory(bytes: Uint8Array): Entry[] | null {
@@ -59,7 +64,6 @@ function readDirectory(bytes: Uint8Array): Entry[] | null {
     entries.push({
       name: bytes.subarray(offset + DIRECTORY_SIZE, offset + DIRECTORY_SIZE + nameLength),
       method: view.getUint16(offset + 10, true),
-      crc: view.getUint32(offset + 16, true),
       packedSize: view.getUint32(offset + 20, true),
       unpackedSize: view.getUint32(offset + 24, true),
       headerOffset: view.getUint32(offset + 42, true),
@@ -109,48 +113,4 @@ function joinChunks(chunks: readonly Uint8Array[], size: number): Uint8Array {
     offset += chunk.length;
   }
   return joined;
-}
-
-function writeStored(entries: readonly { entry: Entry; content: Uint8Array }[]): ArrayBuffer {
-  const size = entries.reduce(
-    (sum, { entry, content }) => sum + LOCAL_SIZE + DIRECTORY_SIZE + 2 * entry.name.length + content.length,
-    END_SIZE,
-  );
-  const bytes = new Uint8Array(size);
-  const view = new DataView(bytes.buffer);
-  let offset = 0;
-  const offsets = entries.map(({ entry, content }) => {
-    const start = offset;
-    view.setUint32(start, LOCAL_SIGNATURE, true);
-    view.setUint16(start + 4, 20, true);
-    writeSizes(view, start + 14, entry, content);
-    bytes.set(entry.name, start + LOCAL_SIZE);
-    bytes.set(content, start + LOCAL_SIZE + entry.name.length);
-    offset += LOCAL_SIZE + entry.name.length + content.length;
-    return start;
-  });
-  const directoryStart = offset;
-  for (const [number, { entry, content }] of entries.entries()) {
-    view.setUint32(offset, DIRECTORY_SIGNATURE, true);
-    view.setUint16(offset + 4, 20, true);
-    view.setUint16(offset + 6, 20, true);
-    writeSizes(view, offset + 16, entry, content);
-    view.setUint32(offset + 42, offsets[number] ?? 0, true);
-    bytes.set(entry.name, offset + DIRECTORY_SIZE);
-    offset += DIRECTORY_SIZE + entry.name.length;
-  }
-  view.setUint32(offset, END_SIGNATURE, true);
-  view.setUint16(offset + 8, entries.length, true);
-  view.setUint16(offset + 10, entries.length, true);
-  view.setUint32(offset + 12, offset - directoryStart, true);
-  view.setUint32(offset + 16, directoryStart, true);
-  return bytes.buffer;
-}
-
-/** Checksum, both sizes and length of the name stand in this order in either header. */
-function writeSizes(view: DataView, at: number, entry: Entry, content: Uint8Array): void {
-  view.setUint32(at, entry.crc, true);
-  view.setUint32(at + 4, content.length, true);
-  view.setUint32(at + 8, content.length, true);
-  view.setUint16(at + 12, entry.name.length, true);
 }

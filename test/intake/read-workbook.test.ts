@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { importFiles } from '../../src/intake/import-files.ts';
+import { createProblemLog } from '../../src/intake/problem.ts';
 import { readWorkbook } from '../../src/intake/read-workbook.ts';
 import { unpackArchive } from '../../src/intake/unpack-archive.ts';
 import { CATALOGUE, findProblem, importText, listErrors } from './import-text.ts';
@@ -115,7 +116,7 @@ describe(readWorkbook, () => {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const entry = bytes.findIndex((_, at) => at + 4 <= bytes.length && view.getUint32(at, true) === 0x02014b50);
     view.setUint32(entry + 24, 600 * 1024 * 1024, true);
-    const reading = await readWorkbook('bomb.xlsx', bytes);
+    const reading = await readWorkbook('bomb.xlsx', bytes, createProblemLog());
     expect(reading.ok ? '' : reading.refused).toContain('512 MB');
   });
 

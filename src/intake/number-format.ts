@@ -1,0 +1,89 @@
+/** What a number format of a workbook makes of a number, as far as it changes what the number says. */
+export type NumberStyle =
+  | { readonly kind: 'plain' }
+  | { readonly kind: 'percent' }
+  | { readonly kind: 'day' }
+  | { readonly kind: 'time' }
+  /** An identifier: a fixed text, then the number filled up with zeros to `digits`. */
+  | { readonly kind: 'padded'; readonly digits: number; readonly prefix: string };
+
+export const PLAIN: NumberStyle = { kind: 'plain' };
+
+const MILLISECONDS_A_DAY = 86_400_000;
+/** Day 0 of the two counts of days: 30 December 1899, and 1 January 1904 in files from old Macintosh programs. */
+const DAY_ZERO_1900 = Date.UTC(1899, 11, 30);
+const DAY_ZERO_1904 = Date.UTC(1904, 0, 1);
+/** 31 December 9999, the last day that a workbook knows. */
+const LAST_DAY = 2_958_465;
+
+/** The style of a built-in format (ECMA-376 part 1, 18.8.30); the numbers 27 to 36 and 50 to 58 are days of East Asian programs. */
+export function getBuiltInStyle(id: number): NumberStyle {
+  if (id === 9 || id === 10) return { kind: 'percent' };
+  if ((id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)) return { kind: 'day' };
+  if ((id >= 18 && id <= 21) || (id >= 45 && id <= 47)) return { kind: 'time' };
+  return PLAIN;
+}
+
+/** The style that a format code such as `dd.mm.yyyy`, `0.0%` or `00000` gives; its part for positive numbers decides. */
+export function parseNumberFormat(code: string): NumberStyle {
+  const positive = /^(?:[^;"\\]|"[^"]*"|\\.)*/s.exec(code)?.[0] ?? '';
+  const padded = /^(?:"([^"]*)")?(0{2,})$/.exec(positive) ?? /^"([^"]+)"(0)$/.exec(positive);
+  if (padded !== null) return { kind: 'padded', prefix: padded[1] ?? '', digits: padded[2]?.length ?? 0 };
+  const signs = positive
+    .replaceAll(/"[^"]*"|\\.|_./g, '')
+    .replaceAll(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
+    .replaceAll(/general/gi, '');
+  if (signs.includes('%')) return { kind: 'percent' };
+  if (/[yd]/i.test(signs)) return { kind: 'day' };
+  if (/[hs]/i.test(signs)) return { kind: 'time' };
+  return /m/i.test(signs) ? { kind: 'day' } : PLAIN;
+}
+
+/**
+ * A stored number as text: all digits with a decimal point, a day as `YYYY-MM-DD` (its time of day left out), a time as `HH:MM:SS` (hours
+ * may pass 24), a percentage with its sign and the point moved in the digits. What is no number comes back as it is.
+ */
+export function writeNumber(stored: string, style: NumberStyle, from1904: boolean): string {
+  const value = Number(stored);
+  if (stored.trim() === '' || !Number.isFinite(value)) return stored;
+  switch (style.kind) {
+    case 'plain':
+      return writePlain(stored, value);
+    case 'percent':
+      return `${movePoint(writePlain(stored, value))}%`;
+    case 'padded':
+      return Number.isInteger(value) && value >= 0
+        ? style.prefix + String(value).padStart(style.digits, '0')
+        : writePlain(stored, value);
+    case 'day': {
+      if (value < 0 || value > LAST_DAY) return writePlain(stored, value);
+      const zero = from1904 ? DAY_ZERO_1904 : DAY_ZERO_1900;
+      return new Date(zero + Math.floor(value + 1e-9) * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+    }
+    case 'time': {
+      if (value < 0 || value > LAST_DAY) return writePlain(stored, value);
+      const seconds = Math.round(value * 86_400);
+      return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+        .map((part) => String(part).padStart(2, '0'))
+        .join(':');
+    }
+  }
+}
+
+/** Digits as stored where they are plain; `0.10000000000000001` and `1E-3` in the shortest form that is the same number. */
+function writePlain(stored: string, value: number): string {
+  if (/^-?\d{1,15}$/.test(stored)) return stored;
+  const text = String(value);
+  const small = /^(-?)(\d)(?:\.(\d+))?e-(\d+)$/.exec(text);
+  if (small === null) return text;
+  return `${small[1] ?? ''}0.${'0'.repeat(Number(small[4]) - 1)}${small[2] ?? ''}${small[3] ?? ''}`;
+}
+
+/** A hundred times a decimal number, by its digits. */
+function movePoint(text: string): string {
+  if (text.includes('e')) return String(Number(text) * 100);
+  const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
+  const digits = (whole + fraction.slice(0, 2).padEnd(2, '0')).replace(/^0+(?=\d)/, '');
+  const left = fraction.slice(2);
+  return sign + digits + (left === '' ? '' : `.${left}`);
+}

@@ -1,0 +1,91 @@
+import { nameCell, parseAddress, parseRange } from './cell-address.ts';
+import type { BlankedCells } from './note-cells.ts';
+import { PLAIN, writeNumber } from './number-format.ts';
+import type { NumberStyle } from './number-format.ts';
+import { getAttribute, scanXml } from './scan-xml.ts';
+import { createSheetBuilder } from './sheet-builder.ts';
+import type { SheetBuilder } from './sheet-builder.ts';
+import { resolveEscapes } from './workbook-parts.ts';
+
+export type SheetContext = {
+  readonly strings: readonly string[];
+  readonly styles: readonly NumberStyle[];
+  readonly from1904: boolean;
+};
+
+/** The cells of one worksheet and those that were left blank; null where it has more of them than can be held. */
+export function readSheetXml(
+  xml: string,
+  { strings, styles, from1904 }: SheetContext,
+): { readonly builder: SheetBuilder; readonly blanked: BlankedCells } | null {
+  const builder = createSheetBuilder();
+  const blanked: BlankedCells = { errors: [], unsolved: [] };
+  let fits = true;
+  let row = -1;
+  let column = -1;
+  let type = 'n';
+  let style: NumberStyle = PLAIN;
+  let stored = '';
+  let hasFormula = false;
+  let hasValue = false;
+  let isValue = false;
+  let inGuide = false;
+
+  function writeCell(): string {
+    switch (type) {
+      case 's':
+        return hasValue ? (strings[Number(stored)] ?? '') : '';
+      case 'b':
+        return hasValue ? (/^(1|true)$/.test(stored.trim()) ? 'yes' : 'no') : '';
+      case 'e':
+        blanked.errors.push({ address: nameCell(row, column), value: stored });
+        return '';
+      case 'd':
+        return stored.slice(0, 10);
+      case 'str':
+      case 'inlineStr':
+        return resolveEscapes(stored);
+      default:
+        return hasValue ? writeNumber(stored, style, from1904) : '';
+    }
+  }
+
+  scanXml(xml, {
+    open: (name, attributes) => {
+      if (name === 'row') {
+        const number = Number(getAttribute(attributes, 'r') ?? Number.NaN);
+        row = Number.isInteger(number) && number > 0 ? number - 1 : row + 1;
+        column = -1;
+      } else if (name === 'c') {
+        const place = parseAddress(getAttribute(attributes, 'r') ?? '');
+        row = place?.row ?? Math.max(row, 0);
+        column = place?.column ?? column + 1;
+        type = getAttribute(attributes, 't') ?? 'n';
+        style = styles[Number(getAttribute(attributes, 's') ?? 0)] ?? PLAIN;
+        stored = '';
+        hasFormula = false;
+        hasValue = false;
+      } else if (name === 'v' || name === 't') {
+        isValue = true;
+        hasValue = true;
+      } else if (name === 'f') hasFormula = true;
+      else if (name === 'rPh') inGuide = true;
+      else if (name === 'mergeCell') {
+        const range = parseRange(getAttribute(attributes, 'ref') ?? '');
+        if (range !== null) builder.merge(range);
+      }
+    },
+    text: (text) => {
+      if (isValue && !inGuide) stored += text;
+    },
+    close: (name) => {
+      if (name === 'v' || name === 't') isValue = false;
+      else if (name === 'rPh') inGuide = false;
+      else if (name === 'c' && fits) {
+        if (hasFormula && !hasValue) blanked.unsolved.push(nameCell(row, column));
+        else fits = builder.put(row, column, writeCell());
+      }
+    },
+  });
+  return fits ? { builder, blanked } : null;
+}

@@ -1,0 +1,74 @@
+/** What a scan of XML tells: names come without their prefix, attributes as written between name and bracket. */
+export type XmlListener = {
+  readonly open: (name: string, attributes: string, closesItself: boolean) => void;
+  readonly text: (text: string) => void;
+  readonly close: (name: string) => void;
+};
+
+const ENTITIES = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
+/**
+ * Walks once over XML text and calls `listener` for every tag and every piece of text, entities resolved. Only the five entities of XML
+ * and numeric ones are known: declared ones stay as written, so nothing can expand. Broken XML is walked as far as it goes.
+ */
+export function scanXml(xml: string, listener: XmlListener): void {
+  let at = 0;
+  while (at < xml.length) {
+    const open = xml.indexOf('<', at);
+    if (open === -1) break;
+    if (open > at) listener.text(resolveEntities(xml.slice(at, open)));
+    if (xml.startsWith('<![CDATA[', open)) {
+      const end = xml.indexOf(']]>', open);
+      listener.text(xml.slice(open + 9, end === -1 ? xml.length : end));
+      at = end === -1 ? xml.length : end + 3;
+      continue;
+    }
+    const isComment = xml.startsWith('<!--', open);
+    const end = xml.indexOf(isComment ? '-->' : '>', open);
+    if (end === -1) break;
+    at = end + (isComment ? 3 : 1);
+    const first = xml[open + 1];
+    if (first === '!' || first === '?') continue;
+    if (first === '/') listener.close(dropPrefix(xml.slice(open + 2, end).trim()));
+    else {
+      const closesItself = xml[end - 1] === '/';
+      const tag = xml.slice(open + 1, closesItself ? end - 1 : end);
+      const blank = tag.search(/\s/);
+      const name = dropPrefix(blank === -1 ? tag : tag.slice(0, blank));
+      listener.open(name, blank === -1 ? '' : tag.slice(blank), closesItself);
+      if (closesItself) listener.close(name);
+    }
+  }
+}
+
+/** The value of an attribute, whatever its prefix; null where the tag does not have it. `name` is a plain word. */
+export function getAttribute(attributes: string, name: string): string | null {
+  let at = attributes.indexOf(name);
+  while (at !== -1) {
+    const before = attributes[at - 1] ?? ' ';
+    const found = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(attributes.slice(at + name.length));
+    if (found !== null && /[\s:]/.test(before)) return resolveEntities(found[1] ?? found[2] ?? '');
+    at = attributes.indexOf(name, at + name.length);
+  }
+  return null;
+}
+
+function dropPrefix(name: string): string {
+  const colon = name.indexOf(':');
+  return colon === -1 ? name : name.slice(colon + 1);
+}
+
+function resolveEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replaceAll(/&(#x[\da-f]{1,6}|#\d{1,7}|\w{2,4});/gi, (whole, name: string) => {
+    if (!name.startsWith('#')) return ENTITIES.get(name) ?? whole;
+    const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}

@@ -1,0 +1,113 @@
+import { getBuiltInStyle, parseNumberFormat } from './number-format.ts';
+import type { NumberStyle } from './number-format.ts';
+import { getAttribute, scanXml } from './scan-xml.ts';
+
+/** Where the parts of a workbook lie in its archive. */
+export type WorkbookParts = {
+  readonly sheets: readonly { readonly name: string; readonly path: string; readonly hidden: boolean }[];
+  readonly sharedStrings: string;
+  readonly styles: string;
+  /** Whether days are counted from 1904. */
+  readonly from1904: boolean;
+};
+
+/** Gives the text of a part, empty where the archive has none. */
+type ReadXml = (path: string) => string;
+
+/** The parts of a workbook, found by its relationships; sheets in the order of their tabs, charts left out. */
+export function readWorkbookParts(readXml: ReadXml): WorkbookParts {
+  const main = readRelations(readXml('_rels/.rels'), '').find(({ type }) => type === 'officeDocument');
+  const workbook = main?.path ?? 'xl/workbook.xml';
+  const slash = workbook.lastIndexOf('/');
+  const folder = workbook.slice(0, slash + 1);
+  const relations = readRelations(readXml(`${folder}_rels/${workbook.slice(slash + 1)}.rels`), folder);
+  const sheets: { name: string; path: string; hidden: boolean }[] = [];
+  let from1904 = false;
+  scanXml(readXml(workbook), {
+    open: (name, attributes) => {
+      if (name === 'workbookPr') from1904 = /^(1|true)$/.test(getAttribute(attributes, 'date1904') ?? '');
+      if (name !== 'sheet') return;
+      const id = /:id\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1];
+      const relation = relations.find((each) => each.id === id);
+      if (relation?.type !== 'worksheet') return;
+      const hidden = (getAttribute(attributes, 'state') ?? 'visible') !== 'visible';
+      sheets.push({ name: getAttribute(attributes, 'name') ?? '', path: relation.path, hidden });
+    },
+    text: () => {},
+    close: () => {},
+  });
+  const getPath = (type: string) => relations.find((each) => each.type === type)?.path ?? '';
+  return { sheets, sharedStrings: getPath('sharedStrings'), styles: getPath('styles'), from1904 };
+}
+
+type Relation = { readonly id: string; readonly type: string; readonly path: string };
+
+function readRelations(xml: string, folder: string): Relation[] {
+  const relations: Relation[] = [];
+  scanXml(xml, {
+    open: (name, attributes) => {
+      if (name !== 'Relationship') return;
+      const target = getAttribute(attributes, 'Target') ?? '';
+      relations.push({
+        id: getAttribute(attributes, 'Id') ?? '',
+        type: (getAttribute(attributes, 'Type') ?? '').replace(/^.*\//, ''),
+        path: target.startsWith('/') ? target.slice(1) : (folder + target).replaceAll(/[^/]+\/\.\.\/|\.\//g, ''),
+      });
+    },
+    text: () => {},
+    close: () => {},
+  });
+  return relations;
+}
+
+/** The shared strings in their order, rich text joined, phonetic guides left out. */
+export function readSharedStrings(xml: string): string[] {
+  const strings: string[] = [];
+  let parts = '';
+  let inText = false;
+  let inGuide = false;
+  scanXml(xml, {
+    open: (name) => {
+      if (name === 'si') parts = '';
+      else if (name === 'rPh') inGuide = true;
+      else if (name === 't') inText = true;
+    },
+    text: (text) => {
+      if (inText && !inGuide) parts += text;
+    },
+    close: (name) => {
+      if (name === 'si') strings.push(resolveEscapes(parts));
+      else if (name === 'rPh') inGuide = false;
+      else if (name === 't') inText = false;
+    },
+  });
+  return strings;
+}
+
+/** Text in which `_x000D_` and the like stand for the sign of that code (ECMA-376 part 1, 22.9.2.19), line breaks as LF. */
+export function resolveEscapes(text: string): string {
+  const plain = text.includes('_x')
+    ? text.replaceAll(/_x([\dA-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text;
+  return plain.includes('\r') ? plain.replaceAll(/\r\n?/g, '\n') : plain;
+}
+
+/** The number styles of the cell formats in their order. */
+export function readStyles(xml: string): NumberStyle[] {
+  const custom = new Map<number, NumberStyle>();
+  const styles: NumberStyle[] = [];
+  let inCellFormats = false;
+  scanXml(xml, {
+    open: (name, attributes) => {
+      if (name === 'cellXfs') inCellFormats = true;
+      const id = Number(getAttribute(attributes, 'numFmtId') ?? 0);
+      if (name === 'numFmt') custom.set(id, parseNumberFormat(getAttribute(attributes, 'formatCode') ?? ''));
+      else if (name === 'xf' && inCellFormats) styles.push(custom.get(id) ?? getBuiltInStyle(id));
+    },
+    text: () => {},
+    close: (name) => {
+      if (name === 'cellXfs') inCellFormats = false;
+    },
+  });
+  return styles;
+}

@@ -8,6 +8,8 @@ export type Firm = {
   readonly name: string;
   readonly country: string;
   readonly parentId: string;
+  /** What it delivers, in the words of its list; '' where the list does not say. */
+  readonly delivers: string;
 };
 
 type Entry = { row: number; otherRows: number[]; firm: Firm };
@@ -33,18 +35,18 @@ export type FirmBook = {
   /** The site of a supplier, where exactly one is named. */
   readonly findOnlySite: (supplierId: string) => string | null;
   /** Every supplier by id, with the names that it bears. */
-  readonly all: ReadonlyMap<string, { readonly name: string; readonly country: string }>;
+  readonly all: ReadonlyMap<string, Pick<Firm, 'name' | 'country' | 'delivers'>>;
 };
 
 /** An empty book. */
 export function createFirmBook(): FirmBook {
-  const all = new Map<string, { name: string; country: string }>();
+  const all = new Map<string, Pick<Firm, 'name' | 'country' | 'delivers'>>();
   const byName = new Map<string, string>();
   const sites = new Map<string, Set<string>>();
   const siteIds = new Set<string>();
 
-  function register(supplierId: string, name: string, country: string): void {
-    all.set(supplierId, { name, country });
+  function register({ supplierId, name, country, delivers }: Omit<Firm, 'parentId'>): void {
+    all.set(supplierId, { name, country, delivers });
     if (!byName.has(name)) byName.set(name, supplierId);
   }
   function find(nameOrId: string): string | null {
@@ -62,14 +64,14 @@ export function createFirmBook(): FirmBook {
         touch(row, firm.supplierId);
         return;
       }
-      register(firm.supplierId, firm.name, firm.country);
+      register(firm);
       entries.set(firm.supplierId, { row, otherRows: [], firm });
     }
     return {
       add,
       resolve: (row, nameOrId) => {
         const found = find(nameOrId);
-        if (found === null) add(row, { supplierId: nameOrId, name: nameOrId, country: '', parentId: '' });
+        if (found === null) add(row, { supplierId: nameOrId, name: nameOrId, country: '', parentId: '', delivers: '' });
         else touch(row, found);
         return found ?? nameOrId;
       },
@@ -96,7 +98,7 @@ export function createFirmBook(): FirmBook {
     openTable,
     find,
     all,
-    reserve: (supplierId, name) => register(supplierId, name || supplierId, ''),
+    reserve: (supplierId, name) => register({ supplierId, name: name || supplierId, country: '', delivers: '' }),
     addSite: (supplierId, siteId) => {
       const known = sites.get(supplierId) ?? new Set();
       known.add(siteId);

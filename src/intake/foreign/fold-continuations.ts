@@ -64,3 +64,10 @@ export function joinText(cells: ForeignCells, { line, continued }: ForeignRow, c
     .filter((text) => text !== '')
     .join(separator);
 }
+
+/** What a line says of its part in words: the first description that is not the part number itself, with what continues it. */
+export function readDescription(cells: ForeignCells, row: ForeignRow, partNumber: string): string {
+  const own = cells.getAll(row.line, 'description').find((text) => text !== '' && text !== partNumber) ?? '';
+  const more = row.continued.map((line) => cells.get(line, 'description'));
+  return [own, ...more].filter((text) => text !== '').join(' ');
+}

@@ -27,9 +27,10 @@ export type ForeignCells = {
 export function createForeignCells(table: ForeignTable): ForeignCells {
   const { source, columns } = table;
 
+  const codePlaces = findCodePlaces(table);
   function cellAt(line: SourceLine, place: number): string {
     const cell = cleanCell(line.cells[place] ?? '');
-    return isMissing(cell) ? '' : cell;
+    return isMissing(cell) && !(cell === 'NA' && codePlaces.has(place)) ? '' : cell;
   }
   function findPlace(line: SourceLine, column: ForeignColumn): number | null {
     for (const place of columns.get(column) ?? []) if (cellAt(line, place) !== '') return place;
@@ -57,6 +58,20 @@ export function createForeignCells(table: ForeignTable): ForeignCells {
       return (place === undefined ? undefined : source.header[place]) || otherwise;
     },
   };
+}
+
+/** Places of country columns that hold two-letter codes, where `NA` is Namibia and not a blank. */
+function findCodePlaces({ source, columns }: ForeignTable): ReadonlySet<number> {
+  const places = [...(columns.get('country') ?? []), ...(columns.get('origin-country') ?? [])];
+  return new Set(
+    places.filter((place) => {
+      const filled = source.lines
+        .slice(0, 1000)
+        .map(({ cells }) => (cells[place] ?? '').trim())
+        .filter((cell) => cell !== '' && cell !== 'NA');
+      return filled.length > 0 && filled.every((cell) => /^[A-Za-z]{2}$/.test(cell) || isMissing(cell));
+    }),
+  );
 }
 
 /** A cell with every run of blanks (also the non-breaking kinds and line breaks) as one, and one sign for micro. */

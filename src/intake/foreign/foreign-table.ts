@@ -150,7 +150,13 @@ export type PartProposal = {
 /** Two or more records that may be one; nothing is merged before a person says so. */
 export type DuplicateProposal = {
   readonly table: 'suppliers' | 'parts';
-  readonly cause: 'case-or-blanks' | 'spelling' | 'legal-form' | 'two-scripts' | 'one-id-two-names';
+  readonly cause:
+    | 'case-or-blanks'
+    | 'spelling'
+    | 'legal-form'
+    | 'two-scripts'
+    | 'one-id-two-names'
+    | 'one-name-two-ids';
   /** Keys of the records, the one to keep first. */
   readonly ids: readonly string[];
   /** One sentence that says what they share and where they differ. */

@@ -32,13 +32,14 @@ function proposeFirms(firms: FirmBook): DuplicateProposal[] {
   }
   for (const [spelling, ids] of bySpelling) {
     if (spelling === '' || ids.length < 2) continue;
-    const blanks = new Set(ids.map((id) => getName(firms, id).toLowerCase().replaceAll(' ', ''))).size === 1;
-    proposals.push({
-      table: 'suppliers',
-      cause: blanks ? 'case-or-blanks' : 'spelling',
-      ids,
-      evidence: `${quote(firms, ids)} differ only in ${blanks ? 'case or blanks' : 'accents, punctuation or case'}${describeCountries(firms, ids)}.`,
-    });
+    const names = new Set(ids.map((id) => getName(firms, id)));
+    const blanks = new Set([...names].map((name) => name.toLowerCase().replaceAll(' ', ''))).size === 1;
+    const cause = names.size === 1 ? 'one-name-two-ids' : blanks ? 'case-or-blanks' : 'spelling';
+    const evidence =
+      cause === 'one-name-two-ids'
+        ? `The ids ${ids.join(' and ')} bear one name, ${quote(firms, ids.slice(0, 1))}`
+        : `${quote(firms, ids)} differ only in ${blanks ? 'case or blanks' : 'accents, punctuation or case'}`;
+    proposals.push({ table: 'suppliers', cause, ids, evidence: `${evidence}${describeCountries(firms, ids)}.` });
   }
   for (const [core, ids] of byCore) {
     const spellings = new Map(ids.map((id) => [foldWord(getName(firms, id)), id]));
@@ -134,5 +135,5 @@ function quote(firms: FirmBook, ids: readonly string[]): string {
 function describeCountries(firms: FirmBook, ids: readonly string[]): string {
   const countries = [...new Set(ids.flatMap((id) => firms.all.get(id)?.country || []))];
   if (countries.length === 0) return '';
-  return countries.length === 1 ? `, and both stand in ${countries[0]}` : `; they stand in ${countries.join(' and ')}`;
+  return countries.length === 1 ? `, all in ${countries[0]}` : `; they stand in ${countries.join(' and ')}`;
 }

@@ -7,7 +7,7 @@ import { writeBom } from './bom-writer.ts';
 import type { BomEntry } from './bom-writer.ts';
 import { isNotFitted } from './do-not-fit.ts';
 import type { ForeignCells } from './foreign-cells.ts';
-import { foldContinuations, joinText } from './fold-continuations.ts';
+import { foldContinuations, readDescription } from './fold-continuations.ts';
 import type { ForeignRow } from './fold-continuations.ts';
 import { identifyPart } from './identify-part.ts';
 import type { PartIdentity } from './identify-part.ts';
@@ -131,7 +131,7 @@ function identifyLine(desk: TableDesk, row: ForeignRow, layout: BomLayout): Part
 
 function addPart(desk: TableDesk, { row, identity }: ReadLine): void {
   const { cells } = desk;
-  const described = joinText(cells, row, 'description');
+  const described = readDescription(cells, row, identity.partNumber);
   const value = [cells.get(row.line, 'value'), cells.get(row.line, 'footprint')]
     .filter((text) => text !== '')
     .join(' ');

@@ -27,8 +27,10 @@ export function translateComponentLists(desk: TableDesk): Translated {
     for (const id of splitIds(cells.get(line, 'component-ids'))) listed.set(id, (listed.get(id) ?? 0) + 1);
     for (const [id, count] of listed) {
       parts.add(id);
-      desk.parts.add(line.row, id);
-      if (desk.findPart(id) === null && desk.firmBook.all.has(id)) {
+      const firm = desk.findPart(id) === null ? desk.firmBook.all.get(id) : undefined;
+      const facts = firm === undefined || firm.delivers === '' ? [] : [['description', firm.delivers] as const];
+      desk.parts.add(line.row, id, new Map(facts));
+      if (firm !== undefined) {
         fromSuppliers += 1;
         desk.sources.addSupplier(line.row, id, id);
       }

@@ -1,5 +1,5 @@
 import { createCanonicalWriter } from './canonical-table.ts';
-import { foldContinuations, joinText } from './fold-continuations.ts';
+import { foldContinuations, readDescription } from './fold-continuations.ts';
 import { identifyPart } from './identify-part.ts';
 import { readPartFacts } from './part-book.ts';
 import { createRowCounter, noteRows } from './table-desk.ts';
@@ -30,8 +30,8 @@ export function translateParts(desk: TableDesk): Translated {
     }
     const { partNumber } = identity;
     partNumbers.add(partNumber);
-    const described = joinText(cells, row, 'description');
-    desk.parts.add(line.row, partNumber, readPartFacts(cells, line, described === partNumber ? '' : described));
+    const described = readDescription(cells, row, partNumber);
+    desk.parts.add(line.row, partNumber, readPartFacts(cells, line, described));
     for (const { row: joined } of row.continued) desk.parts.add(joined, partNumber);
     if (cells.table.purpose !== 'stock') desk.sources.add(row, partNumber, identity.maker);
     const quantity = cells.amount(line, stockColumn) ?? cells.amount(line, 'quantity');

@@ -48,7 +48,14 @@ export function translateSuppliers(desk: TableDesk): Translated {
     const parent = cells.get(line, 'supplier-parent');
     const parentId = parent === '' ? '' : (parents.get(parent) ?? desk.firms.resolve(line.row, parent));
     const country = cells.get(line, 'country');
-    desk.firms.add(line.row, { supplierId, name, country, parentId: parentId === supplierId ? '' : parentId });
+    const delivers = cells.get(line, 'description') || cells.get(line, 'category') || cells.get(line, 'material');
+    desk.firms.add(line.row, {
+      supplierId,
+      name,
+      country,
+      parentId: parentId === supplierId ? '' : parentId,
+      delivers,
+    });
     if (hasPlaces) addSite(desk, sites, line, supplierId, name);
     if (hasParts) {
       const partNumber = cells.get(line, 'part-number');

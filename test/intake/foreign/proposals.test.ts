@@ -99,6 +99,11 @@ describe('Proposals for duplicates', () => {
     expect(found.flat(2)).not.toContain('Solo');
   });
 
+  it('proposes two ids that bear one name', () => {
+    const { duplicates } = translate(foreign('supplier-list', 'supplier-id|supplier\nid|name\n1|North\n2|North'));
+    expect(duplicates).toMatchObject([{ cause: 'one-name-two-ids', ids: ['1', '2'] }]);
+  });
+
   it('proposes part numbers that differ in case or blanks, not those that differ in zeros or dashes', () => {
     const { duplicates } = translate(
       foreign('bom', 'part-number|quantity\nPN|Qty\nab-1|1\nAB-1|1\nA 2|1\nA2|1\n007|1\n7|1\nX-1|1\nX1|1'),

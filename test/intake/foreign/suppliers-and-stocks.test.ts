@@ -94,6 +94,15 @@ describe('Supplier lists', () => {
   });
 });
 
+describe('Countries of foreign tables', () => {
+  it('reads NA as Namibia among codes and as a blank among names', () => {
+    const codes = translate(foreign('supplier-list', 'supplier|country\nname|cc\nA|NA\nB|CN'));
+    expect(codes.records.suppliers.map(({ country }) => country)).toEqual(['NA', 'CN']);
+    const names = translate(foreign('supplier-list', 'supplier|country\nname|cc\nA|NA\nB|China'));
+    expect(names.records.suppliers.map(({ country }) => country)).toEqual([null, 'CN']);
+  });
+});
+
 describe('Stocks, sources and part lists', () => {
   it('adds stocks at places that are no sites into one pool by part, and says so', () => {
     const { records, tallies, codes } = translate(

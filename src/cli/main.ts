@@ -3,6 +3,7 @@ import { concentration } from './commands/concentration.ts';
 import { exposure } from './commands/exposure.ts';
 import { generate } from './commands/generate.ts';
 import { importCommand } from './commands/import.ts';
+import { rank } from './commands/rank.ts';
 import { schema } from './commands/schema.ts';
 import type { Command } from './command.ts';
 import { Refusal } from './refusal.ts';
@@ -12,6 +13,7 @@ const COMMANDS = new Map<string, Command>([
   ['import', importCommand],
   ['exposure', exposure],
   ['concentration', concentration],
+  ['rank', rank],
   ['generate', generate],
   ['schema', schema],
 ]);

@@ -1,0 +1,210 @@
+import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
+import {
+  buildCascadeNetwork,
+  type CascadeNetwork,
+  PRODUCTION_FUNCTIONS,
+} from '../../engine/cascade/cascade-network.ts';
+import { Cascade, type CascadeLoss, type CascadeOptions } from '../../engine/cascade/cascade.ts';
+import { computeSystemicIndices } from '../../engine/cascade/systemic-index.ts';
+import { buildNetwork } from '../../engine/network/build-network.ts';
+import { computeFirmNetwork, type Essentiality } from '../../engine/requirements/firm-network.ts';
+import { ENGINE_VERSION } from '../../engine/version.ts';
+import type { Command, Surroundings } from '../command.ts';
+import { writeJson } from '../command.ts';
+import { type Arguments, readArguments, readChoice } from '../read-arguments.ts';
+import { type NamedFirms, readEssentiality, readFirms, readShock } from '../read-firms.ts';
+import { openData, SETTING_OPTIONS } from '../read-inputs.ts';
+import { Refusal } from '../refusal.ts';
+import { writePercent, writeTextTable } from '../text-table.ts';
+
+/** Firms that a person reads; programs get all. */
+const MOST_PRINTED = 40;
+
+/** `rank W` or `rank --edges E.csv`: what is lost of all production when one firm after another stops, or under one given shock. */
+export const rank: Command = {
+  usage:
+    'rank (W | --edges E.csv [--firms F.csv] [--essentiality M.csv]) [--production linear|leontief|gl] [--epsilon 0.01] [--replaceability on|off] [--shock S.csv]',
+  summary: 'systemic index: how much of all production stops when one firm does',
+  run: async (argv, surroundings) => {
+    const args = readArguments(argv, {
+      ...SETTING_OPTIONS,
+      json: { type: 'boolean' },
+      edges: { type: 'string' },
+      firms: { type: 'string' },
+      essentiality: { type: 'string' },
+      production: { type: 'string' },
+      epsilon: { type: 'string' },
+      replaceability: { type: 'string' },
+      shock: { type: 'string' },
+    });
+    const options: CascadeOptions = {
+      epsilon: readEpsilon(args),
+      replaceability: readChoice(args, 'replaceability', ['on', 'off'], 'on') === 'on',
+    };
+    const { firms, categories, essentiality, dataVersion } = await openFirms(args, surroundings);
+    const production = readChoice(args, 'production', PRODUCTION_FUNCTIONS, essentiality ? 'gl' : 'linear');
+    if (production === 'gl' && essentiality === null) {
+      throw new Refusal('--production gl needs --essentiality: which sectors cannot do without which.');
+    }
+    const path = args.text('shock');
+    const shocks = path === undefined ? null : await readShock(path, firms.names, surroundings);
+    surroundings.tell('analysing …');
+    const network = buildCascadeNetwork(firms, production, essentiality);
+    const document = {
+      dataVersion,
+      engineVersion: ENGINE_VERSION,
+      production,
+      epsilon: options.epsilon,
+      replaceability: options.replaceability ? 'on' : 'off',
+      notes: firms.notes,
+    };
+    const describe = (index: number) => ({
+      firm: firms.names[index] ?? '',
+      sector: firms.sectors[index] ?? 0,
+      category: categories[firms.sectors[index] ?? 0] ?? null,
+      weight: network.firmWeight[index] ?? 0,
+    });
+    if (shocks) {
+      const cascade = new Cascade(network, options);
+      const loss = cascade.run(shocks);
+      const left = firms.names.map((_, index) => ({ ...describe(index), remaining: cascade.getRemaining(index) }));
+      const json = { ...document, shock: loss, firms: left };
+      return { output: args.flag('json') ? writeJson(json) : describeShock(json), exitCode: 0 };
+    }
+    const ranked = rankFirms(network, options, surroundings).map(({ index, ...loss }) => ({
+      ...describe(index),
+      ...loss,
+    }));
+    const json = { ...document, firms: ranked };
+    return { output: args.flag('json') ? writeJson(json) : describeRanking(json), exitCode: 0 };
+  },
+};
+
+/** Highest index first, equal ones by name. */
+function rankFirms(
+  network: CascadeNetwork,
+  options: CascadeOptions,
+  { tell }: Surroundings,
+): (CascadeLoss & { index: number })[] {
+  let told = 0;
+  const tellTenths = (fraction: number): void => {
+    if (fraction < told + 0.1) return;
+    told = fraction;
+    tell(`analysing … ${Math.round(fraction * 100)} %`);
+  };
+  // Names ascend, and the sort keeps their order.
+  return computeSystemicIndices(network, options, tellTenths)
+    .map((loss, index) => ({ ...loss, index }))
+    .toSorted((one, other) => other.esri - one.esri);
+}
+
+type OpenedFirms = {
+  firms: NamedFirms;
+  /** Part category of each sector; empty where sectors have numbers only. */
+  categories: readonly (string | null)[];
+  essentiality: Essentiality[][] | null;
+  dataVersion: string | null;
+};
+
+async function openFirms(args: Arguments, surroundings: Surroundings): Promise<OpenedFirms> {
+  const edges = args.text('edges');
+  if (edges === undefined) {
+    for (const name of ['firms', 'essentiality']) {
+      if (args.text(name) !== undefined) throw new Refusal(`--${name} goes with --edges.`);
+    }
+    const { dataset, dataVersion } = await openData(args, surroundings);
+    // Market shares have no firms, so they are left out.
+    const network = computeFirmNetwork(buildNetwork(dataset, loadCatalogue(), { inference: false }));
+    const unpriced = 'Trade without a price or a volume on file is not in the network.';
+    return {
+      firms: {
+        names: network.firms.map(({ siteId }) => siteId),
+        sectors: network.firms.map(({ sector }) => sector),
+        sales: network.edges,
+        weights: null,
+        notes: [unpriced],
+      },
+      categories: network.sectors,
+      essentiality: network.essentiality.map((row) => [...row]),
+      dataVersion,
+    };
+  }
+  if (args.paths.length > 0)
+    throw new Refusal(`Give either a workspace or --edges, not ${args.paths[0] ?? ''} as well.`);
+  const firms = await readFirms({ edges, firms: args.text('firms') }, surroundings);
+  const matrix = args.text('essentiality');
+  const sectorCount = firms.sectors.reduce((most, sector) => Math.max(most, sector + 1), 0);
+  const essentiality = matrix === undefined ? null : await readEssentiality(matrix, sectorCount, surroundings);
+  return { firms, categories: [], essentiality, dataVersion: null };
+}
+
+function readEpsilon(args: Arguments): number {
+  const text = args.text('epsilon') ?? '0.01';
+  const epsilon = /^\d*\.?\d+(e-?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+  if (epsilon > 0 && epsilon < 1) return epsilon;
+  throw new Refusal(`--epsilon takes a number above 0 and below 1, not “${text}”.`);
+}
+
+type Basis = { production: string; epsilon: number; replaceability: string; notes: readonly string[] };
+
+function describeBasis({ production, epsilon, replaceability, notes }: Basis): string {
+  const basis = `Production ${production} · epsilon ${epsilon} · replaceability ${replaceability}\n`;
+  return basis + notes.map((note) => `${note}\n`).join('');
+}
+
+function describeRanking(
+  document: Basis & { firms: readonly (CascadeLoss & { firm: string; sector: number; category: string | null })[] },
+): string {
+  const { firms } = document;
+  const columns = [
+    { title: 'firm' },
+    { title: 'sector' },
+    ...['index', 'by inputs', 'by customers', 'steps'].map((title) => ({ title, right: true })),
+  ];
+  const rows = firms
+    .slice(0, MOST_PRINTED)
+    .map(({ firm, sector, category, esri, esriDown, esriUp, steps }) => [
+      firm,
+      category ?? String(sector),
+      ...[esri, esriDown, esriUp].map(writePercent),
+      String(steps),
+    ]);
+  const more = firms.length > rows.length ? `… and ${firms.length - rows.length} more; --json has them all.\n` : '';
+  return [describeBasis(document), writeTextTable(columns, rows) + more].join('\n');
+}
+
+function describeShock(
+  document: Basis & {
+    shock: CascadeLoss;
+    firms: readonly {
+      firm: string;
+      sector: number;
+      category: string | null;
+      remaining: { down: number; up: number };
+    }[];
+  },
+): string {
+  const { esri, esriDown, esriUp, steps } = document.shock;
+  const sentence =
+    `Lost of all production: ${writePercent(esri)}; by missing inputs ${writePercent(esriDown)}, ` +
+    `by missing customers ${writePercent(esriUp)}; after ${steps} steps.\n`;
+  const hit = document.firms
+    .filter(({ remaining }) => Math.min(remaining.down, remaining.up) < 1)
+    .toSorted((a, b) => Math.min(a.remaining.down, a.remaining.up) - Math.min(b.remaining.down, b.remaining.up));
+  const columns = [
+    { title: 'firm' },
+    { title: 'sector' },
+    { title: 'left for lack of inputs', right: true },
+    { title: 'of customers', right: true },
+  ];
+  const rows = hit
+    .slice(0, MOST_PRINTED)
+    .map(({ firm, sector, category, remaining }) => [
+      firm,
+      category ?? String(sector),
+      writePercent(remaining.down),
+      writePercent(remaining.up),
+    ]);
+  const more = hit.length > rows.length ? `… and ${hit.length - rows.length} more; --json has them all.\n` : '';
+  return [describeBasis(document), sentence, writeTextTable(columns, rows) + more].join('\n');
+}

@@ -1,0 +1,76 @@
+import { buildCascadeNetwork } from '../../src/engine/cascade/cascade-network.ts';
+import { computeSystemicIndices } from '../../src/engine/cascade/systemic-index.ts';
+import { createDraws } from '../../src/engine/numeric/counter-random.ts';
+import type { Essentiality } from '../../src/engine/requirements/firm-network.ts';
+import { type BenchRow, measureMedian } from './measure.ts';
+import { preparePlainCascade } from './plain-cascade.ts';
+
+const SIZES = [1_000, 10_000];
+const ARCS_PER_FIRM = 3;
+const FIRMS_PER_SECTOR = 25;
+const OPTIONS = { epsilon: 0.01, replaceability: true };
+/** Milliseconds for every firm once, at 10,000 firms: "seconds". */
+const BUDGET = 10_000;
+/** The dense version costs firms² a step, so it runs at the smaller size and for some of the firms. */
+const PLAIN_SIZE = 1_000;
+const PLAIN_FIRMS = 5;
+const LARGEST_DIFFERENCE = 1e-9;
+
+/**
+ * Systemic index of every firm of a network with three arcs a firm, a few hubs and sales over four orders of magnitude, mixed production function;
+ * beside it a dense synchronous sweep, timed on some firms and scaled to all. Throws where the two differ by more than 1e-9.
+ */
+export default async function benchCascade(): Promise<BenchRow[]> {
+  const rows: BenchRow[] = [];
+  for (const size of SIZES) {
+    const firms = drawFirms(size);
+    const network = buildCascadeNetwork({ ...firms, weights: null }, 'gl', firms.essentiality);
+    const indices = computeSystemicIndices(network, OPTIONS);
+    let baseline = null;
+    if (size === PLAIN_SIZE) {
+      const sales = firms.sectors.map(() => firms.sectors.map(() => 0));
+      for (const { seller, buyer, value } of firms.sales) sales[seller]![buyer]! += value;
+      const plain = preparePlainCascade({ ...firms, sales }, OPTIONS);
+      const wholes = Array.from({ length: PLAIN_FIRMS }, (_, row) => {
+        const left = firms.sectors.map((_sector, firm) => (firm === row * 150 ? 0 : 1));
+        return { firm: row * 150, shock: { down: left, up: left } };
+      });
+      for (const { firm, shock } of wholes) {
+        const difference = Math.abs(plain(shock).esri - indices[firm]!.esri);
+        if (!(difference <= LARGEST_DIFFERENCE)) {
+          throw new Error(`Firm ${firm}: the sweep differs from the dense version by ${difference}`);
+        }
+      }
+      const some = await measureMedian(() => wholes.map(({ shock }) => plain(shock)), 1);
+      baseline = (some / PLAIN_FIRMS) * size;
+    }
+    rows.push({
+      what: 'systemic index: every firm',
+      size: `${size.toLocaleString('en')} firms, ${firms.sales.length.toLocaleString('en')} arcs`,
+      milliseconds: await measureMedian(() => computeSystemicIndices(network, OPTIONS), size > PLAIN_SIZE ? 1 : 5),
+      budget: size === 10_000 ? BUDGET : null,
+      baseline,
+    });
+  }
+  return rows;
+}
+
+/** Both ends of a sale prefer low numbers, so that few firms have many arcs; half of the pairs of sectors are essential. */
+function drawFirms(size: number) {
+  const draws = createDraws(1, 101);
+  const sectorCount = size / FIRMS_PER_SECTOR;
+  const sales = Array.from({ length: size * ARCS_PER_FIRM }, (_, arc) => ({
+    seller: Math.floor(size * draws(arc, 0) ** 2),
+    buyer: Math.floor(size * draws(arc, 1) ** 2),
+    value: 10 ** (4 * draws(arc, 2)),
+  })).filter(({ seller, buyer }) => seller !== buyer);
+  return {
+    sectors: Array.from({ length: size }, (_, firm) => Math.floor(sectorCount * draws(firm, 3))),
+    sales,
+    essentiality: Array.from({ length: sectorCount }, (_row, row) =>
+      Array.from({ length: sectorCount }, (_column, column): Essentiality =>
+        draws(row * sectorCount + column, 4) < 0.5 ? 2 : 1,
+      ),
+    ),
+  };
+}

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { createFolder, MOTOR_MAKER, runLodestone } from './run-lodestone.ts';
+
+const loss = { esri: z.number(), esriDown: z.number(), esriUp: z.number(), steps: z.number().int() };
+const firm = { firm: z.string(), sector: z.number().int(), category: z.string().nullable(), weight: z.number() };
+const basis = {
+  dataVersion: z.string().nullable(),
+  engineVersion: z.string(),
+  production: z.enum(['linear', 'leontief', 'gl']),
+  epsilon: z.number(),
+  replaceability: z.enum(['on', 'off']),
+  notes: z.array(z.string()),
+};
+const ranking = z.strictObject({ ...basis, firms: z.array(z.strictObject({ ...firm, ...loss })) });
+const afterShock = z.strictObject({
+  ...basis,
+  shock: z.strictObject(loss),
+  firms: z.array(z.strictObject({ ...firm, remaining: z.strictObject({ down: z.number(), up: z.number() }) })),
+});
+
+// The network of test/engine/cascade/cascade.test.ts, with values of the program of Diem et al. (2022).
+const FILES = {
+  'edges.csv': 'seller,buyer,value\n0,2,60\n1,2,40\n2,3,100\n4,3,20\n3,4,30\n2,4,10\n',
+  'firms.csv': 'firm,sector,category\n0,0,\n1,0,\n2,1,\n3,2,\n4,3,\n',
+  'essentiality.csv': '1,2,1,1\n1,1,2,1\n1,1,1,0\n1,1,1,1\n',
+  'shock.csv': 'firm,remaining\n0,0.5\n',
+};
+const ALL = ['--edges', 'edges.csv', '--firms', 'firms.csv', '--essentiality', 'essentiality.csv'];
+
+describe('lodestone rank', () => {
+  it('ranks the firms of three files by the published index, mixed where a matrix is given', async () => {
+    const run = await runLodestone(createFolder(FILES), 'rank', ...ALL, '--json');
+    expect(run).toMatchObject({ code: 0, errors: '' });
+    const document = ranking.parse(JSON.parse(run.output));
+    expect(document).toMatchObject({ production: 'gl', epsilon: 0.01, replaceability: 'on', dataVersion: null });
+    expect(document.firms.map((one) => [one.firm, Number(one.esri.toFixed(12)), one.steps])).toEqual([
+      ['3', 1, 4],
+      ['4', 1, 4],
+      ['2', 0.942307692308, 2],
+      ['0', 0.565384615385, 3],
+      ['1', 0.302564102564, 3],
+    ]);
+  });
+
+  it('follows a partial shock, under the rule that is asked for', async () => {
+    const folder = createFolder(FILES);
+    const args = ['--shock', 'shock.csv', '--epsilon', '1e-9', '--production', 'leontief', '--replaceability', 'off'];
+    const document = afterShock.parse(
+      JSON.parse((await runLodestone(folder, 'rank', ...ALL, ...args, '--json')).output),
+    );
+    expect(document.shock.esri).toBeCloseTo(0.3, 9);
+    expect(document.firms[0]).toMatchObject({ firm: '0', sector: 0, remaining: { down: 0.5, up: 0.5 } });
+    const table = await runLodestone(folder, 'rank', ...ALL, ...args);
+    expect(table.output).toContain('Lost of all production: 30 %');
+  });
+
+  it('takes edges alone as one sector of inputs that replace each other, and says so', async () => {
+    const folder = createFolder({ 'edges.csv': 'value,seller,buyer\n5,b,a\n0,a,b\n1,a,a\n\n' });
+    const document = ranking.parse(
+      JSON.parse((await runLodestone(folder, 'rank', '--edges', 'edges.csv', '--json')).output),
+    );
+    expect(document.production).toBe('linear');
+    expect(document.notes).toHaveLength(3);
+    expect(document.firms.map((one) => [one.firm, one.esriDown, one.esriUp])).toEqual([
+      ['a', 0, 1],
+      ['b', 1, 1],
+    ]);
+  });
+
+  it('takes weights of the firms that are given', async () => {
+    const folder = createFolder({ ...FILES, 'firms.csv': 'firm,sector,weight\n0,0,0\n1,0,0\n2,1,0\n3,2,2\n4,3,6\n' });
+    const document = ranking.parse(JSON.parse((await runLodestone(folder, 'rank', ...ALL, '--json')).output));
+    expect(Object.fromEntries(document.firms.map((one) => [one.firm, one.weight]))).toEqual({
+      '0': 0,
+      '1': 0,
+      '2': 0,
+      '3': 0.25,
+      '4': 0.75,
+    });
+    // Firm 1 leaves 0.7333 of firm 3 and 0.9333 of firm 4.
+    expect(document.firms.find((one) => one.firm === '1')?.esri).toBeCloseTo(0.25 * (4 / 15) + 0.75 * (1 / 15), 9);
+  });
+
+  it('ranks the sites of a workspace by what they sell each other', async () => {
+    const run = await runLodestone(createFolder(MOTOR_MAKER), 'rank', '.', '--production', 'linear', '--json');
+    const document = ranking.parse(JSON.parse(run.output));
+    expect(document.dataVersion).toMatch(/^[0-9a-f]{64}$/);
+    // The plant buys three quarters from Baotou and sells nothing to a firm; without it, both makers lose all customers.
+    expect(Object.fromEntries(document.firms.map((one) => [one.firm, one.esri]))).toMatchObject({
+      plant: 1,
+      baotou: 0.75,
+      osaka: 0.25,
+    });
+    expect(document.firms.find((one) => one.firm === 'baotou')?.weight).toBe(0.75);
+    expect((await runLodestone(createFolder(MOTOR_MAKER), 'rank', '.')).output).toContain('baotou');
+  });
+});
+
+describe('what lodestone rank cannot do', () => {
+  const folder = createFolder({
+    ...FILES,
+    ...MOTOR_MAKER,
+    'no-value.csv': 'seller,buyer\na,b\n',
+    'text.csv': 'seller,buyer,value\na,b,1\nb,a,"1,5"\n',
+    'negative.csv': 'seller,buyer,value\na,b,-1\n',
+    'nameless.csv': 'seller,buyer,value\n,b,1\n',
+    'few.csv': 'firm,sector\n0,0\n1,0\n2,0\n3,0\n',
+    'twice.csv': 'firm,sector\n0,0\n0,1\n',
+    'sector.csv': 'firm,sector\n0,0.5\n',
+    'half-weighed.csv': 'firm,sector,weight\n0,0,1\n1,0,\n2,1,\n3,2,\n4,3,\n',
+    'oblong.csv': '1,2\n1,1\n2,2\n',
+    'three.csv': '1,3\n1,1\n',
+    'small.csv': '1,2\n1,1\n',
+    'ghost.csv': 'firm,remaining\n9,0\n',
+    'twofold.csv': 'firm,remaining\n1,0\n1,0.5\n',
+    'much.csv': 'firm,remaining\n1,50\n',
+    'nobody.csv': 'firm,remaining\n',
+  });
+  it.each([
+    [[], 'at least one file'],
+    [['.', '--edges', 'edges.csv'], 'either a workspace or --edges'],
+    [['.', '--firms', 'firms.csv'], '--firms goes with --edges'],
+    [['--edges', 'nowhere.csv'], 'no file or folder nowhere.csv'],
+    [['--edges', '.'], '. is a folder'],
+    [['--edges', 'edges.csv', '--production', 'gl'], '--production gl needs --essentiality'],
+    [['--edges', 'edges.csv', '--production', 'cobb'], '“cobb”'],
+    [['--edges', 'edges.csv', '--epsilon', '0'], '“0”'],
+    [['--edges', 'no-value.csv'], 'no column value'],
+    [['--edges', 'text.csv'], 'row 3 has “1,5” as value'],
+    [['--edges', 'negative.csv'], 'row 2 has “-1” as value'],
+    [['--edges', 'nameless.csv'], 'row 2 has nothing in the column seller'],
+    [['--edges', 'edges.csv', '--firms', 'few.csv'], 'row 5 names the firm “4”, which few.csv does not list'],
+    [['--edges', 'edges.csv', '--firms', 'twice.csv'], 'row 3 names the firm “0” a second time'],
+    [['--edges', 'edges.csv', '--firms', 'sector.csv'], 'has the sector 0.5'],
+    [['--edges', 'edges.csv', '--firms', 'half-weighed.csv'], 'none to 4 others'],
+    [['--edges', 'edges.csv', '--essentiality', 'oblong.csv'], 'not square'],
+    [['--edges', 'edges.csv', '--essentiality', 'three.csv'], 'the cell “3”'],
+    [['--edges', 'edges.csv', '--firms', 'firms.csv', '--essentiality', 'small.csv'], 'has 2 sectors'],
+    [['--edges', 'edges.csv', '--shock', 'ghost.csv'], 'names the firm “9”, which is not in the network'],
+    [['--edges', 'edges.csv', '--shock', 'twofold.csv'], 'a second time'],
+    [['--edges', 'edges.csv', '--shock', 'much.csv'], 'leaves 50'],
+    [['--edges', 'edges.csv', '--shock', 'nobody.csv'], 'names no firm'],
+  ])('is one line on standard error and exit code 2: %j', async (args, words) => {
+    const { code, output, errors } = await runLodestone(folder, 'rank', ...args);
+    expect([code, output]).toEqual([2, '']);
+    expect(errors).toMatch(/^lodestone: .+\n$/);
+    expect(errors).toContain(words);
+    expect(errors).not.toContain('inside the program');
+  });
+});

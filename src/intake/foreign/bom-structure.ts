@@ -119,10 +119,43 @@ function placePairs(cells: ForeignCells, rows: readonly ForeignRow[]): Structure
   // A file that writes the parent in every line means by a blank that there is none; one that writes it once means the one above.
   const filledDown = blanks && !repeats && parents[0] !== '';
   let above = '';
+  const find = createParentFinder(cells, rows, parents);
   const placements = parents.map((parent): Placement => {
     if (parent !== '') above = parent;
-    if (parent !== '') return { under: 'part', partNumber: parent };
-    return filledDown ? { under: 'part', partNumber: above } : { under: 'nothing' };
+    if (parent === '' && !filledDown) return { under: 'nothing' };
+    const index = find(above);
+    return index === null ? { under: 'part', partNumber: above } : { under: 'row', index };
   });
   return { placements, jumps: [], filledDown };
+}
+
+/** Whether parents are part numbers, ids of rows, or names: whichever column of the lines holds most of them. Part numbers go first. */
+function createParentFinder(
+  cells: ForeignCells,
+  rows: readonly ForeignRow[],
+  parents: readonly string[],
+): (parent: string) => number | null {
+  const named = new Set(parents.filter((parent) => parent !== ''));
+  let most = countHits('part-number').hits;
+  let chosen: ReadonlyMap<string, number> = new Map();
+  for (const column of ['item-number', 'description'] as const) {
+    const { hits, places } = countHits(column);
+    if (hits <= most || hits < named.size * 0.5) continue;
+    most = hits;
+    chosen = places;
+  }
+  return (parent) => chosen.get(parent) ?? null;
+
+  function countHits(column: 'part-number' | 'item-number' | 'description'): {
+    hits: number;
+    places: Map<string, number>;
+  } {
+    const places = new Map<string, number>();
+    if (!cells.has(column)) return { hits: 0, places };
+    rows.forEach(({ line }, index) => {
+      const cell = cells.get(line, column);
+      if (cell !== '' && !places.has(cell)) places.set(cell, index);
+    });
+    return { hits: [...named].filter((parent) => places.has(parent)).length, places };
+  }
 }

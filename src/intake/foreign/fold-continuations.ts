@@ -53,7 +53,13 @@ function continues(cells: ForeignCells, line: SourceLine, previous: SourceLine, 
     return cells.get(head, 'part-number') !== '' && cells.get(line, 'description') === '';
   }
   const text = cells.get(line, 'description') || cells.get(line, 'remark') || cells.get(line, 'value');
-  return text !== '' && cells.get(head, 'quantity') !== '' && cells.get(previous, 'description') !== '';
+  const before = cells.get(previous, 'description');
+  return text !== '' && cells.get(head, 'quantity') !== '' && before !== '' && !startsAnew(text, before);
+}
+
+/** Words alone that begin with a capital after a short text that was closed are a heading and no continuation. */
+function startsAnew(text: string, before: string): boolean {
+  return /^\p{Lu}[\p{L} &/-]*:?$/u.test(text) && before.length < 25 && !/[,;:(/&+\-–]$/.test(before);
 }
 
 /** The text of one column over a line and its continuations, joined by a blank; designators keep their commas. */

@@ -46,7 +46,8 @@ export function identifyPart(cells: ForeignCells, row: ForeignRow, makers: Maker
     (column) => cells.get(line, column) !== '',
   );
   if (!states) return null;
-  return { partNumber: `${cells.table.source.file} row ${line.row}`, from: 'made-up', maker: null };
+  const { file, sheet } = cells.table.source;
+  return { partNumber: `${sheet === null ? file : `${file} ${sheet}`} row ${line.row}`, from: 'made-up', maker: null };
 }
 
 function splitMaker(

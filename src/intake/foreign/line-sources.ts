@@ -1,3 +1,4 @@
+import { writePercentage } from '../parse-values.ts';
 import type { SourceLine } from '../source-table.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { createCanonicalWriter } from './canonical-table.ts';
@@ -7,6 +8,9 @@ import type { ForeignRow } from './fold-continuations.ts';
 import type { CanonicalTable } from './foreign-table.ts';
 import type { MakerWords } from './maker-names.ts';
 import { readPrice } from './part-book.ts';
+
+/** Maker cells that leave the choice open. */
+const ANYBODY = /^(?:generic|various|divers[e]?|div\.?|misc\.?|several|standard|任意|各种|各社)$/i;
 
 type Source = { row: number; otherRows: number[]; cells: Record<string, string> };
 
@@ -33,6 +37,7 @@ type Setting = {
  */
 export function createLineSources({ cells, firms, book, makers, findTerritory }: Setting): SourceTableOfParts {
   const sources = new Map<string, Source>();
+  const sharesOfOne = statesSharesOfOne(cells);
 
   function put(row: number, source: Record<string, string>): void {
     const key = JSON.stringify(source);
@@ -47,7 +52,9 @@ export function createLineSources({ cells, firms, book, makers, findTerritory }:
   }
   function readMakers({ line, continued }: ForeignRow, inlineMaker: string | null): readonly string[] {
     const names = [line, ...continued].flatMap((each) => cells.getAll(each, 'maker'));
-    const named = names.filter((name) => name !== '').map((name) => makers.split(name)?.maker ?? name);
+    const named = names
+      .filter((name) => name !== '' && !ANYBODY.test(name))
+      .map((name) => makers.split(name)?.maker ?? name);
     return [...new Set(named.length === 0 && inlineMaker !== null ? [inlineMaker] : named)];
   }
   function readSuppliers({ line, continued }: ForeignRow): readonly string[] {
@@ -58,12 +65,13 @@ export function createLineSources({ cells, firms, book, makers, findTerritory }:
     ];
   }
   function readTerms(line: SourceLine): Record<string, string> {
-    const share = cells.get(line, 'share');
+    const share = cells.amount(line, 'share');
     const capacity = cells.amount(line, 'capacity');
     const days = readDays(cells, line);
     const { price, currency } = readPrice(cells, line);
     return {
-      share_pct: share,
+      share_pct:
+        share === null ? cells.get(line, 'share') : sharesOfOne ? writePercentage(share.value) : String(share.value),
       lead_time_days: days === null ? '' : String(days),
       capacity_per_day: capacity === null || capacity.value < 0 ? '' : String(capacity.value),
       unit_price: price,
@@ -136,6 +144,13 @@ export function createLineSources({ cells, firms, book, makers, findTerritory }:
       return writer.finish();
     },
   };
+}
+
+/** Whether the share column writes parts of one: no cell is above 1 and neither cells nor header speak of percent. */
+function statesSharesOfOne(cells: ForeignCells): boolean {
+  if (!cells.has('share') || /%|percent|prozent|pct/i.test(cells.header('share', ''))) return false;
+  const shares = cells.table.source.lines.flatMap((line) => cells.amount(line, 'share') ?? []);
+  return shares.every(({ value, unit }) => value <= 1 && unit === null);
 }
 
 /** A named site where the supplier has one only and the line names no country; else the supplier and the country. */

@@ -36,7 +36,7 @@ export function findTopPart(
   });
   const sheet = cleanCell(source.sheet ?? '');
   const stem = cleanCell(source.file.replace(/^.*[\\/]/, '').replace(/\.[a-z0-9]{1,8}$/i, ''));
-  const short = cleanCell(stem.replaceAll(KIND_WORDS, ' ')).replaceAll(/^[\s_\-.]+|[\s_\-.]+$/g, '');
+  const short = cleanCell(stem.replaceAll(KIND_WORDS, '')).replaceAll(/^[\s_\-.]+|[\s_\-.]+$/g, '');
   for (const candidate of [...labelled, ...titles.map(cleanCell), sheet, stem, short]) {
     const known = candidate === '' ? null : findPart(candidate);
     if (known !== null && !taken.has(known)) return { partNumber: known, from: 'known' };

@@ -156,9 +156,16 @@ function createEntry(cells: ForeignCells, { row, identity, quantity }: ReadLine,
     value: quantity.value,
     text: quantity.text,
     unit: quantity.unit,
-    yieldText: cells.get(row.line, 'yield'),
+    yieldText: readYield(cells, row),
     essential: cells.get(row.line, 'essential'),
   };
+}
+
+/** A yield as a share: `95 %` and `95` are 0.95; what is no number stays as written, to be refused. */
+function readYield(cells: ForeignCells, { line }: ForeignRow): string {
+  const amount = cells.amount(line, 'yield');
+  if (amount === null) return cells.get(line, 'yield');
+  return String(amount.unit === '%' || amount.value > 1 ? amount.value / 100 : amount.value);
 }
 
 function refuseLevel({ cells, log }: TableDesk, row: number, found: string): void {

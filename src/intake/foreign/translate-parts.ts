@@ -19,7 +19,7 @@ export function translateParts(desk: TableDesk): Translated {
   const pools = new Map<string, Pool>();
   const pooledRows: number[] = [];
   const stockColumn = cells.table.purpose === 'stock' && !cells.has('stock') ? 'quantity' : 'stock';
-  const stated = cells.has('stock') || cells.has('quantity');
+  const counted = cells.table.purpose === 'stock' ? stockColumn : 'quantity';
   let total = 0;
   for (const row of all) {
     const { line } = row;
@@ -34,8 +34,7 @@ export function translateParts(desk: TableDesk): Translated {
     desk.parts.add(line.row, partNumber, readPartFacts(cells, line, described));
     for (const { row: joined } of row.continued) desk.parts.add(joined, partNumber);
     if (cells.table.purpose !== 'stock') desk.sources.add(row, partNumber, identity.maker);
-    const quantity = cells.amount(line, stockColumn) ?? cells.amount(line, 'quantity');
-    total += quantity?.value ?? 0;
+    total += cells.amount(line, counted)?.value ?? 0;
     const text = cells.get(line, stockColumn);
     const days = cells.get(line, 'days-of-cover');
     if (text === '' && days === '') continue;
@@ -84,7 +83,7 @@ export function translateParts(desk: TableDesk): Translated {
       lines: all.length,
       joined: all.reduce((sum, { continued }) => sum + continued.length, 0),
       parts: partNumbers.size,
-      quantity: stated ? total : null,
+      quantity: cells.has(counted) ? total : null,
     }),
   };
 }

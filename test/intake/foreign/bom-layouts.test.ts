@@ -87,6 +87,23 @@ describe('BOM layouts', () => {
     expect(codes).toContain('note parent-filled-down 1');
   });
 
+  it('finds parents that are written as ids of rows or as names', () => {
+    const ids = translate(
+      foreign(
+        'bom',
+        'item-number|parent|part-number|quantity\nId|Parent id|Part|Qty\n1||P|1\n2|1|A|2\n3|1|B|2\n4|3|C|5',
+      ),
+    );
+    expect(showBom(ids.records)).toEqual(['P > A x 2 [3]', 'P > B x 2 [4]', 'B > C x 5 [5]']);
+    const names = translate(
+      foreign(
+        'bom',
+        'parent|part-number|description|quantity\nAssembly|Part|Name|Qty\n|100|Car|1\nCar|200|Axle|2\nAxle|300|Bolt|8',
+      ),
+    );
+    expect(showBom(names.records)).toEqual(['100 > 200 x 2 [3]', '200 > 300 x 8 [4]']);
+  });
+
   it('reads a blank parent as none where every other line writes it', () => {
     const { records, tallies } = translate(
       foreign('bom', 'parent|part-number|quantity\nParent|Part|Qty\n|P|1\nP|A|1\nP|B|2'),

@@ -154,6 +154,20 @@ describe('Lines of foreign BOMs', () => {
     expect(log.errorCount()).toBe(0);
   });
 
+  it('reads shares as parts of one or as percent, and yields either way', () => {
+    const parts = translate(foreign('sourcing', 'part-number|supplier|share\nPN|Vendor|Quota\nA|S|0.6\nA|T|0.4'));
+    expect(parts.records.sourcing.map(({ share }) => share)).toEqual([0.6, 0.4]);
+    const percent = translate(foreign('sourcing', 'part-number|supplier|share\nPN|Vendor|Quota\nA|S|60 %\nA|T|40'));
+    expect(percent.records.sourcing.map(({ share }) => share)).toEqual([0.6, 0.4]);
+    const yields = translate(foreign('bom', 'part-number|quantity|yield\nPN|Qty|Yield\nA|1|95 %\nB|1|0.5'));
+    expect(yields.records.bom.map((line) => line.yield)).toEqual([0.95, 0.5]);
+  });
+
+  it('takes a maker that may be anybody for no source', () => {
+    const { records } = translate(foreign('bom', 'part-number|quantity|maker\nPN|Qty|Maker\nA|1|Generic\nB|1|any'));
+    expect(records.sourcing).toEqual([]);
+  });
+
   it('leaves headings between the lines out, counted', () => {
     const { tallies, codes } = translate(
       foreign('bom', 'part-number|quantity|description\nPN|Qty|Text\nMechanics||\nA|1|a', { file: 'b.csv' }),

@@ -5,6 +5,7 @@ import { FOREIGN_COLUMNS } from '../../../src/intake/foreign/foreign-table.ts';
 import type { ForeignColumn, ForeignPurpose, ForeignTable } from '../../../src/intake/foreign/foreign-table.ts';
 import { translateForeignTables } from '../../../src/intake/foreign/translate-foreign-tables.ts';
 import { createProblemLog } from '../../../src/intake/problem.ts';
+import { readRecords } from '../../../src/intake/read-records.ts';
 import { createVocabulary } from '../../../src/intake/vocabulary.ts';
 
 const vocabulary = createVocabulary(loadCatalogue());
@@ -86,8 +87,9 @@ describe('Translation of foreign tables', () => {
   it('never throws, whatever stands in the cells and whatever the columns are taken for', () => {
     fc.assert(
       fc.property(fc.array(anyTable, { maxLength: 3 }), (tables) => {
-        const { tallies } = run(...tables);
-        expect(tallies).toHaveLength(tables.length);
+        const outcome = run(...tables);
+        expect(outcome.tallies).toHaveLength(tables.length);
+        expect(() => readRecords(outcome.tables, vocabulary, createProblemLog(), () => {})).not.toThrow();
       }),
       { numRuns: 3000 },
     );

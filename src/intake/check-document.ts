@@ -1,18 +1,27 @@
 import type { CheckedFile, CheckedTable } from './import-outcome.ts';
 import { parseNumber, readGuardedText } from './parse-values.ts';
 import type { ProblemLog } from './problem.ts';
-import type { MappedTable, ReadFile } from './read-files.ts';
+import type { MappedTable } from './mapped-table.ts';
+import type { ForeignTable } from './foreign/foreign-table.ts';
+import type { ReadFile } from './read-files.ts';
+import type { TranslatedFiles } from './translate-files.ts';
 
 const PART_COLUMNS = ['part_number', 'parent', 'child'] as const;
 
 /** The files of an import as the check document lists them, with what was taken of each table. */
-export function describeFiles(files: readonly ReadFile[], log: ProblemLog): CheckedFile[] {
-  return files.map(({ file, sha256, kind, refused, tables }) => ({
+export function describeFiles(files: readonly ReadFile[], translated: TranslatedFiles, log: ProblemLog): CheckedFile[] {
+  return files.map(({ file, sha256, kind, refused, tables, foreign }) => ({
     file,
     sha256,
     kind,
     refused,
-    tables: tables.map((table) => describeTable(table, log)),
+    tables: [
+      ...tables.map((table) => {
+        const instead = translated.instead.get(table);
+        return instead === undefined ? describeTable(table, log) : describeForeign(instead, translated, log);
+      }),
+      ...foreign.map((table) => describeForeign(table, translated, log)),
+    ],
   }));
 }
 
@@ -43,5 +52,23 @@ function describeTable({ table, source, columns }: MappedTable, log: ProblemLog)
     accepted,
     parts: parts.size,
     quantity,
+  };
+}
+
+function describeForeign(table: ForeignTable, { tallies }: TranslatedFiles, log: ProblemLog): CheckedTable {
+  const { source } = table;
+  const tally = tallies.get(table);
+  const known = new Set(tally?.leftOut.filter(({ reason }) => reason === 'refused').map(({ row }) => row));
+  const refused = log.refusedRows(source.file, source.sheet);
+  const later = source.lines.filter(({ row }) => refused.has(row) && !known.has(row)).length;
+  return {
+    sheet: source.sheet,
+    range: source.range,
+    headerRow: source.headerRow,
+    fills: tally?.fills ?? [],
+    rows: tally?.rows ?? source.lines.length,
+    accepted: Math.max(0, (tally?.accepted ?? 0) - later),
+    parts: tally?.parts ?? 0,
+    quantity: tally?.quantity ?? null,
   };
 }

@@ -12,6 +12,8 @@ import type { ProblemLog } from './problem.ts';
 import { readFile } from './read-files.ts';
 import type { ReadFile } from './read-files.ts';
 import { readRecords } from './read-records.ts';
+import { NOTHING_TRANSLATED, translateAll } from './translate-files.ts';
+import type { TranslatedFiles } from './translate-files.ts';
 import { settleDataset } from './settle-dataset.ts';
 import type { GivenTables, SettledDataset } from './settle-dataset.ts';
 import { createVocabulary } from './vocabulary.ts';
@@ -30,7 +32,7 @@ export async function importFiles(files: readonly InputFile[], options: ImportOp
   const read: ReadFile[] = [];
   for (const [index, file] of files.entries()) {
     report({ phase: 'reading', fraction: (0.5 * index) / files.length });
-    read.push(await readFile(file, vocabulary.propertyNames, log));
+    read.push(await readFile(file, { vocabulary, mappings: options.mappings ?? [], log }));
   }
   for (const { file, refused } of read) {
     if (refused !== null) log.error({ code: 'file-refused', file, message: refused });
@@ -39,10 +41,12 @@ export async function importFiles(files: readonly InputFile[], options: ImportOp
   const [first] = read;
   const workspace = read.find((file) => file.workspace !== null)?.workspace ?? null;
   let settled: SettledDataset | null = null;
+  let translation: TranslatedFiles = NOTHING_TRANSLATED;
   if (workspace !== null) settled = takeWorkspace(workspace, read, log);
   else if (first === undefined) log.error({ code: 'no-files', message: 'No files were given.' });
   else {
-    const tables = read.flatMap((file) => file.tables);
+    translation = translateAll(read, vocabulary, log);
+    const tables = translation.tables;
     const given = {
       tables: new Set(tables.map(({ table }) => table)),
       someUnread: log.problems.some(({ code }) => code === 'file-refused' || code === 'missing-column'),
@@ -68,12 +72,15 @@ export async function importFiles(files: readonly InputFile[], options: ImportOp
   }
   report({ phase: 'hashing', fraction: 1 });
   return {
-    document: { files: describeFiles(read, log), problems: log.problems },
+    document: { files: describeFiles(read, translation, log), problems: log.problems },
     dataset,
     dataVersion,
     notes: log.problems.filter((problem) => problem.severity === 'note'),
     counts: countRecords(settled?.dataset ?? null),
     own: settled?.own ?? NOTHING_READ,
+    proposals: read.flatMap(({ proposals }) => proposals),
+    partProposals: translation.proposals,
+    duplicates: translation.duplicates,
     workspace: dataset === null ? null : workspace,
   };
 }

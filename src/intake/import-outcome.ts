@@ -1,7 +1,9 @@
 import type { Dataset, Settings, TableName } from '../domain/dataset.ts';
 import type { WorkspaceFile } from '../domain/workspace.ts';
 import type { Catalogue } from '../catalogue/schema.ts';
+import type { DuplicateProposal, PartProposal } from './foreign/foreign-table.ts';
 import type { Problem } from './problem.ts';
+import type { RememberedMapping, TableProposal } from './table-proposal.ts';
 
 export type InputFile = { readonly name: string; readonly bytes: Uint8Array };
 
@@ -52,6 +54,8 @@ export type ImportOptions = {
   readonly inferOwnSupplier?: boolean | undefined;
   /** The shipped catalogue where left out. */
   readonly catalogue?: Catalogue | undefined;
+  /** What was decided about tables of a shape before; the first that fits is taken. */
+  readonly mappings?: readonly RememberedMapping[] | undefined;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
 };
 
@@ -66,6 +70,12 @@ export type ImportOutcome = {
   readonly counts: Readonly<Record<TableName, number>>;
   /** Whether somebody is marked as the company itself, and who could be. */
   readonly own: { readonly marked: boolean; readonly candidates: readonly string[] };
+  /** Every table that was found, with what it and each of its columns was taken for. */
+  readonly proposals: readonly TableProposal[];
+  /** Facts about parts that their words suggest; none of them is in `dataset`. */
+  readonly partProposals: readonly PartProposal[];
+  /** Records that may be one; none of them is merged. */
+  readonly duplicates: readonly DuplicateProposal[];
   /** The workspace, where a `*.lodestone.json` was read. */
   readonly workspace: WorkspaceFile | null;
 };

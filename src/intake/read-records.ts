@@ -10,7 +10,7 @@ import type {
 } from '../domain/dataset.ts';
 import type { ProblemLog } from './problem.ts';
 import { readBom } from './read-bom.ts';
-import type { MappedTable } from './read-files.ts';
+import type { MappedTable } from './mapped-table.ts';
 import { readComposition, readParts, readProperties } from './read-parts.ts';
 import type { PartDraft } from './read-parts.ts';
 import { readSourcing } from './read-sourcing.ts';

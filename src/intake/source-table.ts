@@ -52,7 +52,7 @@ export function buildSourceTable(grid: readonly (readonly string[])[], layout: T
 }
 
 /** The letters of a column, counted from 1: 1 is A, 27 is AA. */
-function nameColumn(number: number): string {
+export function nameColumn(number: number): string {
   let rest = number;
   let name = '';
   while (rest > 0) {

@@ -200,9 +200,9 @@ export function recogniseTable(
   header: readonly string[],
   properties: ReadonlySet<string>,
 ): TableName | null {
-  const folded = foldWord(name.replace(/^.*[\\/]/, '').replace(/\.[a-z]{3,4}$/i, ''));
-  const exact = TABLES.find((table) => TABLE_NAMES[table].some((alias) => foldWord(alias) === folded));
-  if (exact !== undefined) return exact;
+  const folded = foldLabel(name);
+  const exact = findTableName(folded);
+  if (exact !== null) return exact;
   const tokens = new Set(folded.split(' '));
   const named = TABLES.filter((table) => tokens.has(table));
   if (named.length === 1 && named[0] !== undefined) return named[0];
@@ -219,4 +219,31 @@ export function recogniseTable(
     }
   }
   return best;
+}
+
+const OWN_NAMES: ReadonlySet<string> = new Set(
+  Object.values(COLUMNS).flatMap(({ required, optional }) => [...required, ...optional]),
+);
+
+/** Whether a row is a header in the words of the canonical tables throughout: at least two cells, or the one that a table asks for. */
+export function isCanonicalHeader(cells: readonly string[]): boolean {
+  const names = cells.filter((cell) => cell !== '').map((cell) => cell.trim().toLowerCase());
+  return (
+    names.length > 0 &&
+    names.every((name) => OWN_NAMES.has(name)) &&
+    names.some((name) => name.includes('_') || names.length > 2)
+  );
+}
+
+/** Whether a file or sheet bears the name of a canonical table. */
+export function isTableName(name: string): boolean {
+  return findTableName(foldLabel(name)) !== null;
+}
+
+function findTableName(folded: string): TableName | null {
+  return TABLES.find((table) => TABLE_NAMES[table].some((alias) => foldWord(alias) === folded)) ?? null;
+}
+
+function foldLabel(name: string): string {
+  return foldWord(name.replace(/^.*[\\/]/, '').replace(/\.[a-z]{3,4}$/i, ''));
 }

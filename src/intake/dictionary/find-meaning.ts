@@ -1,0 +1,87 @@
+import type { ForeignColumn } from '../foreign/foreign-table.ts';
+import { COLUMN_WORDS } from './column-words.ts';
+import { foldHeader } from './fold-header.ts';
+
+/** What a header may mean, best first; `meaning` null: known, and nothing that the import reads. */
+export type HeaderMeaning = {
+  readonly meaning: ForeignColumn | null;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** The words of the dictionary that it rests on. */
+  readonly words: string;
+};
+
+const MEANINGS = new Map<string, (ForeignColumn | null)[]>();
+for (const [meaning, words] of COLUMN_WORDS) {
+  for (const word of words.split('; ')) {
+    const key = foldHeader(word).text;
+    const known = MEANINGS.get(key);
+    if (known === undefined) MEANINGS.set(key, [meaning]);
+    else if (!known.includes(meaning)) known.push(meaning);
+  }
+}
+/** Words of one letter or two mean too much to be looked for inside a longer header. */
+const NOT_INSIDE: ReadonlySet<string> = new Set(
+  'number; value; item; line; lines; position; count; index; size; state; status; unit; units; part; parts; make; product; location; length; image; link; power; order number; order code; name; code; date; note; version; level; layer; side; sheet; quote; share; split; percent; material; component; reference; title; type; plant; store; partner; day; depth; sequence; multiple; length; width; height; package; case; device; pattern; usage; sets; article; typ; ort; land; nombre; poste; ligne; stand; available; segment; region; contact; sector; pins; fit; company; factory; depth; assembly; operation; design'.split(
+    '; ',
+  ),
+);
+const INNER = [...MEANINGS.keys()]
+  .filter((word) => !NOT_INSIDE.has(word))
+  .filter((word) => word.length >= 4 || /^[\u3040-\u30FF\u4E00-\u9FFF]{2,}$/.test(word))
+  .toSorted((a, b) => b.length - a.length);
+
+const MONEY =
+  /(?:^| )(?:price|prices|cost|costs|preis|preise|kosten|prix|cout|couts|amount)(?: |$)|^(?:usd|eur|rmb|cny|jpy|gbp)$|stuckpreis|einzelpreis|价|価格|金额|金額|成本|単価/;
+const TURNOVER = /(?:^| )(?:revenue|turnover|sales|umsatz|spend|contract value|annual value)(?: |$)|销售额|売上/;
+const TOTAL = /(?:^| )(?:total|ext|extended|line|gesamt|subtotal|sum|summe)(?: |$)|总|合计|合計|小计|金额|金額|gesamt/;
+const MULTIPLE = /(?:^| )(?:pack|package|packaging|packing|reel|multiple|spq|mpq|tray|vpe|conditionnement)(?: |$)|包装/;
+const MINIMUM = /(?:^| )(?:min|minimum|moq|mindest\p{L}*|minimale)(?: |$)|起订|最小|最低/u;
+const LOT = /(?:^| )(?:lot|batch|los|losgrosse)(?: |$)|批量/;
+const STOCK = /(?:^| )(?:stock|on hand|onhand|available|inventory|bestand|lager)(?: |$)|库存|在庫/;
+const QUANTITY_LIKE: ReadonlySet<ForeignColumn | null> = new Set([
+  'quantity',
+  'quantity-second',
+  'annual-demand',
+  'share',
+]);
+
+/**
+ * What the dictionary says of a header; [] where it knows none of it. A header that is a word of the dictionary counts 0.95, one with a
+ * number in it (`Manufacturer 1`) 0.9, one that only holds such a word 0.6. Prices, lots, minimum orders and pack sizes are told from
+ * quantities before anything else.
+ */
+export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
+  const { text } = foldHeader(header);
+  if (text === '') return [];
+  const whole = lookUp(text, text, 0.95);
+  if (whole.length > 0) return whole;
+  const withoutNumbers = text.replaceAll(/(?:^| )\d+(?= |$)/g, '').trim();
+  const numbered = withoutNumbers === text ? [] : lookUp(withoutNumbers, text, 0.9);
+  if (numbered.length > 0) return numbered;
+  const inner = INNER.find((word) => isInside(word, withoutNumbers));
+  return inner === undefined ? guard([], text, 0.6) : lookUp(inner, text, 0.6);
+}
+
+function lookUp(word: string, text: string, confidence: number): readonly HeaderMeaning[] {
+  const found = (MEANINGS.get(word) ?? []).map((meaning) => ({ meaning, confidence, words: word }));
+  return confidence === 0.95 ? found : guard(found, text, confidence);
+}
+
+/** What is no quantity although a word for it stands in the header. */
+function guard(found: readonly HeaderMeaning[], text: string, confidence: number): readonly HeaderMeaning[] {
+  const as = (meaning: ForeignColumn | null): HeaderMeaning[] => [{ meaning, confidence, words: text }];
+  if (TURNOVER.test(text)) return as(null);
+  if (MONEY.test(text))
+    return found.some(({ meaning }) => meaning === 'currency') ? found : as(TOTAL.test(text) ? null : 'price');
+  if (found.length > 0 && !found.some(({ meaning }) => QUANTITY_LIKE.has(meaning))) return found;
+  if (found.length === 0) return [];
+  if (MULTIPLE.test(text)) return as('purchase-multiple');
+  if (MINIMUM.test(text)) return as('minimum-order');
+  if (LOT.test(text)) return as('lot-size');
+  return STOCK.test(text) ? as('stock') : found;
+}
+
+function isInside(word: string, text: string): boolean {
+  return /[\u3040-\u30FF\u4E00-\u9FFF]/.test(word) ? text.includes(word) : ` ${text} `.includes(` ${word} `);
+}

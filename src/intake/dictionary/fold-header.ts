@@ -1,0 +1,31 @@
+/** A header ready to be looked up, and the unit or currency that stood in brackets in it. */
+export type FoldedHeader = { readonly text: string; readonly bracketed: string | null };
+
+const BRACKETS = /[([{<]([^()[\]{}<>]*)[)\]}>]/g;
+
+/**
+ * A header without what does not change its meaning: case, accents, punctuation, kinds of blanks, full-width signs, camel case, one sign
+ * for micro; text in brackets is taken out and handed back by itself. `Qty. (pcs)`, `QTY` and `qty` are one.
+ */
+export function foldHeader(header: string): FoldedHeader {
+  const plain = header.slice(0, 400).normalize('NFKC').replaceAll('\u03BC', '\u00B5');
+  const brackets = [...plain.matchAll(BRACKETS)]
+    .map(([, inside]) => inside?.trim() ?? '')
+    .filter((text) => text !== '');
+  const outside = foldText(plain.replaceAll(BRACKETS, ' '));
+  return { text: outside === '' ? foldText(plain) : outside, bracketed: brackets[0] ?? null };
+}
+
+function foldText(text: string): string {
+  return text
+    .replaceAll('#', ' number ')
+    .replaceAll('%', ' percent ')
+    .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036F]/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

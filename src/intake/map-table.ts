@@ -1,0 +1,71 @@
+import type { TableName } from '../domain/dataset.ts';
+import type { MappedTable } from './mapped-table.ts';
+import type { ProblemLog } from './problem.ts';
+import type { SourceTable } from './source-table.ts';
+import { findMissingColumns, mapColumns } from './table-columns.ts';
+
+/** Maps a table onto a canonical one; null, with an error in the log, where it lacks a column that must be there. */
+export function mapTable(
+  table: TableName,
+  source: SourceTable,
+  properties: ReadonlySet<string>,
+  log: ProblemLog,
+): MappedTable | null {
+  const columns = mapColumns(table, source.header, properties);
+  const place = { file: source.file, sheet: source.sheet, row: source.headerRow };
+  for (const { column, headers } of columns.doubled) {
+    log.error({
+      code: 'column-doubled',
+      ...place,
+      column,
+      found: headers.join(', '),
+      expected: `one column for ${column}`,
+      message: `${headers.join(' and ')} both mean ${column}; which of them holds it cannot be told.`,
+    });
+  }
+  const missing = findMissingColumns(table, columns.places);
+  if (missing.length > 0) {
+    log.error({
+      code: 'missing-column',
+      ...place,
+      column: missing.join(', '),
+      found: listHeader(source),
+      expected: missing.join(', '),
+      message: `The table ${table} in ${source.file} lacks ${missing.length === 1 ? 'the column' : 'the columns'} ${missing.join(', ')}.`,
+    });
+    return null;
+  }
+  if (columns.unknown.length > 0) {
+    log.note({
+      code: 'unknown-columns',
+      ...place,
+      column: columns.unknown.join(', '),
+      message: `Columns that the table ${table} does not know are not read: ${columns.unknown.map((name) => name.slice(0, 60)).join(', ')}.`,
+    });
+  }
+  noteUnnamedCells(source, log);
+  return { table, source, columns };
+}
+
+/** Cells to the right of the last header belong to no column; often a comma that should have been quoted. */
+function noteUnnamedCells(source: SourceTable, log: ProblemLog): void {
+  for (const { row, cells } of source.lines) {
+    if (cells.length <= source.header.length) continue;
+    const extra = cells.slice(source.header.length).join(', ');
+    log.error({
+      code: 'extra-cells',
+      file: source.file,
+      sheet: source.sheet,
+      row,
+      found: extra,
+      expected: `${source.header.length} cells, as in the header`,
+      message: `This row has ${cells.length} cells and the header ${source.header.length}; quote a cell that holds the delimiter.`,
+    });
+  }
+}
+
+/** The names of a header as a person is shown them; long ones are cut. */
+export function listHeader({ header }: SourceTable): string {
+  const names = header.filter((name) => name !== '').map((name) => name.slice(0, 40));
+  return names.length <= 12 ? names.join(', ') : `${names.slice(0, 12).join(', ')} …`;
+}

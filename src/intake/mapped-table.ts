@@ -1,0 +1,13 @@
+import type { TableName } from '../domain/dataset.ts';
+import type { ForeignTable } from './foreign/foreign-table.ts';
+import type { SourceTable } from './source-table.ts';
+import type { ColumnMap } from './table-columns.ts';
+
+/** A source table with the canonical table that it fills, ready to be read row by row. */
+export type MappedTable = {
+  readonly table: TableName;
+  readonly source: SourceTable;
+  readonly columns: ColumnMap;
+  /** The same table to be translated instead, where it is not in the words of the canonical tables and no list of parts comes with it. */
+  readonly otherwise?: ForeignTable | null;
+};

@@ -1,0 +1,40 @@
+import type { TableName } from '../domain/dataset.ts';
+import { getHeaderShape } from './propose-mapping.ts';
+import type { SourceTable } from './source-table.ts';
+import { findColumn } from './table-columns.ts';
+import type { TableProposal } from './table-proposal.ts';
+
+/** The proposal for a table in the words of the canonical tables: every column that it has is certain. */
+export function proposeCanonical(
+  table: TableName,
+  source: SourceTable,
+  properties: ReadonlySet<string>,
+): TableProposal {
+  return {
+    file: source.file,
+    sheet: source.sheet,
+    headerRow: source.headerRow,
+    shape: getHeaderShape(source.header),
+    purpose: table,
+    confidence: 1,
+    reason: `It has the columns of the table ${table}.`,
+    columns: source.header.map((header, place) => {
+      const meaning = header === '' ? null : findColumn(table, header, properties);
+      return {
+        header,
+        samples: takeSamples(source, place),
+        meaning,
+        confidence: meaning === null ? 0 : 1,
+        reason:
+          meaning === null
+            ? `The table ${table} has no such column.`
+            : `It is the column ${meaning} of the table ${table}.`,
+      };
+    }),
+  };
+}
+
+function takeSamples({ lines }: SourceTable, place: number): string[] {
+  const cells = lines.slice(0, 200).map(({ cells: row }) => (row[place] ?? '').slice(0, 80));
+  return [...new Set(cells.filter((cell) => cell !== ''))].slice(0, 3);
+}

@@ -1,0 +1,201 @@
+import type { ColumnProfile } from './column-profile.ts';
+import { findHeaderMeanings } from './dictionary/find-meaning.ts';
+import { foldHeader } from './dictionary/fold-header.ts';
+import type { ForeignColumn, ForeignPurpose } from './foreign/foreign-table.ts';
+import type { ColumnProposal } from './table-proposal.ts';
+
+type Candidate = { readonly meaning: ForeignColumn | null; readonly confidence: number; readonly reason: string };
+
+/** Columns of numbers; one that holds mostly words is something else. */
+const NUMERIC: ReadonlySet<string | null> = new Set([
+  'quantity',
+  'quantity-second',
+  'price',
+  'stock',
+  'share',
+  'latitude',
+  'longitude',
+  'lot-size',
+  'minimum-order',
+  'purchase-multiple',
+  'annual-demand',
+  'days-of-cover',
+]);
+/** Meanings that a table has once; the best column bears it. */
+const SINGLE: ReadonlySet<string> = new Set([
+  'part-number',
+  'parent',
+  'unit',
+  'country',
+  'city',
+  'item-number',
+  'supplier-id',
+  'latitude',
+  'longitude',
+  'operation',
+]);
+
+/** Words whose meaning depends on what the table lists. */
+const IN_CONTEXT: Readonly<Partial<Record<ForeignPurpose, Readonly<Record<string, ForeignColumn>>>>> = {
+  'supplier-list': {
+    name: 'supplier',
+    nom: 'supplier',
+    名称: 'supplier',
+    id: 'supplier-id',
+    number: 'supplier-id',
+    code: 'supplier-id',
+    component: 'category',
+    owner: 'supplier-parent',
+    parent: 'supplier-parent',
+    'parent id': 'supplier-parent',
+  },
+  declaration: { name: 'supplier' },
+  operations: { name: 'operation' },
+};
+
+/** What each column of a table with this purpose means; the dictionary proposes, the cells decide. */
+export function proposeColumns(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  purpose: ForeignPurpose | null,
+): readonly ColumnProposal[] {
+  const options = header.map((name, place) => listCandidates(name, profiles[place], purpose));
+  const chosen = options.map(
+    ([best]) => best ?? { meaning: null, confidence: 0, reason: 'No dictionary knows this header.' },
+  );
+  settleItems(header, profiles, chosen);
+  settleSingles(chosen);
+  promoteName(header, profiles, chosen, purpose);
+  return header.map((name, place) => ({
+    header: name,
+    samples: profiles[place]?.samples ?? [],
+    meaning: chosen[place]?.meaning ?? null,
+    confidence: chosen[place]?.confidence ?? 0,
+    reason: chosen[place]?.reason ?? '',
+  }));
+}
+
+function listCandidates(name: string, profile: ColumnProfile | undefined, purpose: ForeignPurpose | null): Candidate[] {
+  const folded = foldHeader(name).text;
+  const special =
+    purpose === null ? undefined : Object.entries(IN_CONTEXT[purpose] ?? {}).find(([word]) => word === folded)?.[1];
+  const found =
+    special === undefined ? findHeaderMeanings(name) : [{ meaning: special, confidence: 0.9, words: folded }];
+  const candidates = found.map(({ meaning, confidence, words }) =>
+    weigh({ meaning, confidence, reason: `The header says “${words.slice(0, 40)}”.` }, profile),
+  );
+  if (candidates.every(({ confidence }) => confidence < 0.5) && profile !== undefined && profile.filled >= 3) {
+    if (
+      profile.designators >= 0.9 &&
+      profile.distinct > 0.8 &&
+      profile.wholes === 0 &&
+      /ref|des|位|記号|bezeichner|rep/i.test(name)
+    ) {
+      candidates.push({ meaning: 'designators', confidence: 0.6, reason: 'The cells are reference designators.' });
+    }
+    if (
+      profile.countries >= 0.9 &&
+      profile.samples.length >= 2 &&
+      !profile.samples.some((cell) => /^(?:no|yes)$/i.test(cell))
+    )
+      candidates.push({ meaning: 'country', confidence: 0.6, reason: 'The cells are countries.' });
+  }
+  return candidates.filter(({ confidence }) => confidence >= 0.5).toSorted((a, b) => b.confidence - a.confidence);
+}
+
+/** What the cells say for or against a meaning. */
+function weigh(candidate: Candidate, profile: ColumnProfile | undefined): Candidate {
+  if (profile === undefined || profile.filled === 0) return candidate;
+  const { meaning, confidence, reason } = candidate;
+  const against = (why: string): Candidate => ({ meaning, confidence: confidence * 0.4, reason: `${reason} ${why}` });
+  if (NUMERIC.has(meaning) && profile.numbers < 0.5) return against('But most of its cells are no numbers.');
+  if (meaning === 'designators' && profile.designators < 0.5) return against('But few of its cells are designators.');
+  if (meaning === 'part-number' && profile.designators >= 0.9 && /reference|repere/i.test(reason))
+    return against('But its cells are designators.');
+  if (meaning === 'country' || meaning === 'origin-country') {
+    return profile.countries >= 0.5
+      ? {
+          meaning,
+          confidence: Math.min(0.99, confidence + 0.04),
+          reason: `${reason} ${Math.round(profile.countries * 100)} % of its cells are countries.`,
+        }
+      : {
+          meaning,
+          confidence: confidence * (profile.numbers > 0.5 ? 0.4 : 0.7),
+          reason: `${reason} But few of its cells are countries that are known.`,
+        };
+  }
+  if (meaning === 'currency' && profile.numbers > 0.5) return against('But its cells are numbers.');
+  return candidate;
+}
+
+/** `Item`, `No.` or `Material` beside a column that names the part more plainly. */
+function settleItems(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+  const named = chosen.filter(
+    ({ meaning }) =>
+      meaning === 'part-number' || meaning === 'maker-part-number' || meaning === 'designators' || meaning === 'value',
+  ).length;
+  for (const [place, candidate] of chosen.entries()) {
+    const folded = foldHeader(header[place] ?? '').text;
+    const profile = profiles[place];
+    if (profile === undefined) continue;
+    const counts = profile.wholes >= 0.9 && profile.distinct > 0.5;
+    if (
+      candidate.meaning === 'part-number' &&
+      (folded === 'item' || folded === 'part') &&
+      (counts || profile.filled === 0) &&
+      (named > 1 || chosen.some(({ meaning }) => meaning === 'description'))
+    ) {
+      chosen[place] = { meaning: 'item-number', confidence: 0.8, reason: 'The cells count the lines.' };
+    } else if (
+      candidate.meaning === 'item-number' &&
+      profile.filled > 0 &&
+      !counts &&
+      /^(?:item number|item no|no|nr|number|n)$/.test(folded) &&
+      profile.numbers < 0.5 &&
+      !chosen.some(({ meaning }) => meaning === 'part-number')
+    ) {
+      chosen[place] = {
+        meaning: 'part-number',
+        confidence: 0.8,
+        reason: 'The cells name parts and do not count lines.',
+      };
+    } else if (candidate.meaning === 'part-number' && folded === 'material' && named > 1) {
+      chosen[place] = { meaning: 'material', confidence: 0.7, reason: 'Another column names the part.' };
+    }
+  }
+}
+
+function settleSingles(chosen: Candidate[]): void {
+  for (const meaning of SINGLE) {
+    const places = chosen.flatMap((candidate, place) => (candidate.meaning === meaning ? [place] : []));
+    const best = places.toSorted((a, b) => (chosen[b]?.confidence ?? 0) - (chosen[a]?.confidence ?? 0) || a - b)[0];
+    for (const place of places) {
+      if (place !== best)
+        chosen[place] = { meaning: null, confidence: 0.5, reason: `Another column is the ${meaning}.` };
+    }
+  }
+}
+
+/** Where nothing names the part: the column that a list of parts calls name, number or id. */
+function promoteName(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+  purpose: ForeignPurpose | null,
+): void {
+  if (purpose === 'supplier-list' || purpose === 'declaration' || purpose === 'operations') return;
+  const has = (meaning: ForeignColumn): boolean => chosen.some((candidate) => candidate.meaning === meaning);
+  if (has('part-number') || has('maker-part-number') || has('designators')) return;
+  for (const word of ['number', 'item number', 'code', 'id', 'name', 'nom', '名称']) {
+    const place = header.findIndex(
+      (name, index) =>
+        foldHeader(name).text === word &&
+        (profiles[index]?.distinct ?? 0) > 0.5 &&
+        !(purpose === 'bom' && (profiles[index]?.wholes ?? 0) > 0.9),
+    );
+    if (place < 0 || (word === 'name' && purpose !== 'parts-list')) continue;
+    chosen[place] = { meaning: 'part-number', confidence: 0.7, reason: 'No other column names the part.' };
+    return;
+  }
+}

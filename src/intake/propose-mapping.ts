@@ -1,0 +1,122 @@
+import type { ColumnProfile } from './column-profile.ts';
+import { profileColumn } from './column-profile.ts';
+import { foldHeader } from './dictionary/fold-header.ts';
+import type { FoundTable } from './find-tables.ts';
+import { FOREIGN_COLUMNS } from './foreign/foreign-table.ts';
+import type { ForeignColumn, ForeignTable } from './foreign/foreign-table.ts';
+import { proposeColumns } from './propose-columns.ts';
+import { proposePurpose } from './propose-purpose.ts';
+import type { ColumnProposal, RememberedMapping, TableProposal } from './table-proposal.ts';
+
+/** A foreign table as proposed; `foreign` is null where it is for nothing that the import reads. */
+export type MappingProposal = { readonly proposal: TableProposal; readonly foreign: ForeignTable | null };
+
+/** The key of a header: its names as folded by the dictionary, sorted, so that moved columns and another case are the same shape. */
+export function getHeaderShape(header: readonly string[]): string {
+  return header
+    .map((name) => foldHeader(name).text)
+    .filter((name) => name !== '')
+    .toSorted()
+    .join(' | ');
+}
+
+/** Proposes what a foreign table is for and what its columns mean, or takes what was remembered for tables of this shape. */
+export function proposeMapping(
+  found: FoundTable,
+  findCountry: (cell: string) => string | null,
+  remembered: readonly RememberedMapping[],
+): MappingProposal {
+  const { source } = found;
+  const profiles = source.header.map((_, place) => profileColumn(source, place, findCountry));
+  const name = source.sheet ?? source.file;
+  const rough = proposeColumns(source.header, profiles, null);
+  let purpose = proposePurpose(rough, name);
+  let columns = purpose.purpose === null ? rough : proposeColumns(source.header, profiles, purpose.purpose);
+  const shape = getHeaderShape(source.header);
+  const known = remembered.find((mapping) => mapping.shape === shape);
+  if (known !== undefined) {
+    purpose = { purpose: known.purpose, confidence: 1, reason: 'So it was decided for files of this shape.' };
+    columns = columns.map((column) => takeRemembered(column, known));
+  }
+  const proposal: TableProposal = {
+    file: source.file,
+    sheet: source.sheet,
+    headerRow: source.headerRow,
+    shape,
+    ...purpose,
+    columns,
+  };
+  return { proposal, foreign: createForeignTable(found, profiles, proposal) };
+}
+
+/** A mapping to keep for the next file of this shape, with what a person corrected by header; headers that are not named stay. */
+export function applyMapping(
+  table: TableProposal,
+  corrections: {
+    readonly purpose?: RememberedMapping['purpose'];
+    readonly columns?: ReadonlyMap<string, ForeignColumn | null>;
+  },
+): RememberedMapping {
+  const given = isForeignPurpose(table.purpose) ? table.purpose : null;
+  return {
+    shape: table.shape,
+    purpose: corrections.purpose === undefined ? given : corrections.purpose,
+    columns: table.columns
+      .filter(({ header }) => header !== '')
+      .map(({ header, meaning }) => {
+        const corrected = corrections.columns?.get(header);
+        return { header: foldHeader(header).text, meaning: corrected === undefined ? asForeign(meaning) : corrected };
+      }),
+  };
+}
+
+function takeRemembered(column: ColumnProposal, { columns }: RememberedMapping): ColumnProposal {
+  const folded = foldHeader(column.header).text;
+  const given = columns.find(({ header }) => header === folded);
+  return given === undefined
+    ? column
+    : { ...column, meaning: given.meaning, confidence: 1, reason: 'So it was decided for files of this shape.' };
+}
+
+function createForeignTable(
+  found: FoundTable,
+  profiles: readonly ColumnProfile[],
+  { purpose, columns }: TableProposal,
+): ForeignTable | null {
+  if (!isForeignPurpose(purpose)) return null;
+  const places = new Map<ForeignColumn, number[]>();
+  for (const [place, { meaning }] of columns.entries()) {
+    const foreign = asForeign(meaning);
+    if (foreign === null) continue;
+    places.set(foreign, [...(places.get(foreign) ?? []), place]);
+  }
+  const naming =
+    places.get('part-number')?.[0] ?? places.get('maker-part-number')?.[0] ?? places.get('description')?.[0];
+  const indents = new Map<number, number>();
+  for (const [row, blanks] of found.indents) {
+    const depth = naming === undefined ? undefined : blanks.get(naming);
+    if (depth !== undefined) indents.set(row, depth);
+  }
+  const commas = new Map<number, boolean>();
+  for (const [place, { decimalComma }] of profiles.entries())
+    if (decimalComma !== null) commas.set(place, decimalComma);
+  return { source: found.source, purpose, columns: places, titles: found.titles, indents, decimalCommas: commas };
+}
+
+const FOREIGN_PURPOSES: ReadonlySet<string> = new Set([
+  'bom',
+  'supplier-list',
+  'parts-list',
+  'stock',
+  'sourcing',
+  'declaration',
+  'operations',
+]);
+
+function isForeignPurpose(purpose: TableProposal['purpose']): purpose is ForeignTable['purpose'] {
+  return purpose !== null && FOREIGN_PURPOSES.has(purpose);
+}
+
+function asForeign(meaning: string | null): ForeignColumn | null {
+  return FOREIGN_COLUMNS.find((one) => one === meaning) ?? null;
+}

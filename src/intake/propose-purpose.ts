@@ -1,0 +1,120 @@
+import { foldHeader } from './dictionary/fold-header.ts';
+import type { ForeignColumn, ForeignPurpose } from './foreign/foreign-table.ts';
+import type { ColumnProposal } from './table-proposal.ts';
+
+/** What a foreign table is for; null with the reason where it is nothing that the import reads. */
+export type PurposeProposal = {
+  readonly purpose: ForeignPurpose | null;
+  readonly confidence: number;
+  readonly reason: string;
+};
+
+/** Columns that stand only in lists of events: orders, deliveries, forecasts. Their quantities are no quantities of a BOM. */
+const EVENTS =
+  /(?:^| )(?:due|departure|arrival|tracking number|customer|demand category code|estimated completion time|order date|delivery date|ship date|invoice|incoterm|lieferdatum|rechnungsnummer)(?: |$)/;
+const PLACED = /^(?:rotation|rot|angle|orientation|旋转|回転)$/;
+const COORDINATE = /^(?:mid x|center x|centre x|pos ?x|ref x|x|x pos|posx|location x|coordinate x|center x mm)$/;
+
+/** Proposes what a table is for, from the meanings of its columns and the name of its sheet or file. */
+export function proposePurpose(columns: readonly ColumnProposal[], name: string): PurposeProposal {
+  const has = (...meanings: ForeignColumn[]): boolean =>
+    columns.some(({ meaning }) => meanings.some((one) => one === meaning));
+  const headers = columns.map(({ header }) => foldHeader(header).text);
+  const label = foldHeader(name.replace(/^.*[\\/]/, '').replace(/\.[a-z]{3,5}$/i, '')).text;
+  const named = (pattern: RegExp): boolean => pattern.test(label);
+  const nothing = (reason: string): PurposeProposal => ({ purpose: null, confidence: 0.8, reason });
+  const propose = (purpose: ForeignPurpose, confidence: number, reason: string): PurposeProposal => ({
+    purpose,
+    confidence,
+    reason,
+  });
+
+  if (headers.some((header) => PLACED.test(header)) && headers.some((header) => COORDINATE.test(header))) {
+    return nothing('It is a pick-and-place list: places and turns of parts on a board, not a bill of materials.');
+  }
+  const part = has('part-number', 'maker-part-number', 'supplier-part-number');
+  const place = has('country', 'address', 'city', 'latitude');
+  if (has('smelter-id') || (has('metal') && has('supplier'))) {
+    return propose('declaration', 0.9, 'It names smelters by metal.');
+  }
+  if (headers.includes('name') && named(/(?:^| )operations?$/) && has('part-number'))
+    return propose('operations', 0.9, 'The sheet lists operations and what they make.');
+  const stocked =
+    headers.some((header) => /stock site|^on ?hand/.test(header)) ||
+    named(/(?:^| )(?:stock|stocks|inventory|buffer|bestand|lagerbestand|库存|在庫)(?: |$)/);
+  if (part && stocked && has('stock', 'quantity'))
+    return propose('stock', 0.85, 'It says how much of each part is on hand.');
+  if (has('quantity') && headers.some((header) => EVENTS.test(header)) && !has('designators', 'level', 'parent')) {
+    return nothing('It lists orders, deliveries or forecasts by date, which no table of the import holds.');
+  }
+  if (has('component-ids') && (part || has('parent')))
+    return propose('bom', 0.8, 'Each row lists its components in one cell.');
+  if (has('operation') && part && has('quantity')) return propose('bom', 0.85, 'It says what each operation takes.');
+  const structured = has('level', 'parent');
+  if (part && structured && has('quantity'))
+    return propose('bom', 0.95, 'It has parts with quantities and a structure.');
+  if (has('designators') && (part || has('value', 'description', 'footprint', 'quantity')))
+    return propose('bom', 0.95, 'It has reference designators.');
+  if (has('quantity') && part)
+    return propose(
+      'bom',
+      has('item-number') || named(/bom|stuckliste|nomenclature|bill|清单|部品表/) ? 0.9 : 0.8,
+      'It has parts with quantities.',
+    );
+  if (part && structured) return propose('bom', 0.75, 'It has parts and a structure.');
+  if (
+    has('quantity') &&
+    has('value', 'description') &&
+    (has('item-number', 'unit', 'maker', 'supplier', 'price', 'level') ||
+      named(/bom|stuckliste|nomenclature|清单|部品表/))
+  ) {
+    return propose('bom', 0.7, 'It has descriptions with quantities.');
+  }
+  if (
+    part &&
+    has('supplier', 'supplier-id') &&
+    (has('share', 'lead-time', 'minimum-order', 'lot-size', 'capacity') ||
+      named(/sourcing|source|item supplier|vendor|bezug/))
+  ) {
+    return propose('sourcing', 0.85, 'It says who delivers which part.');
+  }
+  if (part && has('stock') && !has('description', 'price'))
+    return propose('stock', 0.75, 'It says how much of each part is on hand.');
+  if (has('part-number', 'maker-part-number') && has('supplier') && place && !has('description', 'price', 'maker'))
+    return propose('sourcing', 0.7, 'It says who delivers which part.');
+  if (
+    has('supplier', 'site', 'supplier-id', 'contributor') &&
+    !part &&
+    (place || has('supplier-id') || named(/supplier|vendor|lieferant|fournisseur|factor|facilit|供应商|仕入/))
+  ) {
+    return propose('supplier-list', has('supplier') && place ? 0.9 : 0.7, 'It lists firms and where they are.');
+  }
+  if (!part && place && headers.some((header) => header === 'name') && has('country', 'address'))
+    return propose('supplier-list', 0.8, 'It lists names with addresses or countries.');
+  if (headers.includes('name') && named(/^(?:suppliers?|vendors?|lieferanten|fournisseurs)$/))
+    return propose('supplier-list', 0.8, 'The sheet is named after suppliers.');
+  if (
+    part &&
+    has(
+      'description',
+      'price',
+      'hs-code',
+      'unit',
+      'mass',
+      'kind',
+      'category',
+      'maker',
+      'supplier',
+      'country',
+      'origin-country',
+      'annual-demand',
+      'stock',
+      'form',
+    )
+  ) {
+    return propose('parts-list', 0.75, 'It lists parts without quantities.');
+  }
+  if (headers.includes('name') && named(/^(?:items?|parts?|products?|materials?|articles?|artikel|teile|部品|物料)$/))
+    return propose('parts-list', 0.75, 'The sheet is named after parts.');
+  return nothing('Its columns say neither parts with quantities nor firms nor stocks.');
+}

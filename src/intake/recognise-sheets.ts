@@ -1,0 +1,196 @@
+import { findTables } from './find-tables.ts';
+import type { FoundTable } from './find-tables.ts';
+import { findRepeatedContent } from './find-repeated-content.ts';
+import type { ForeignTable } from './foreign/foreign-table.ts';
+import type { Grid } from './grid.ts';
+import type { MappedTable } from './mapped-table.ts';
+import { listHeader, mapTable } from './map-table.ts';
+import type { ProblemLog } from './problem.ts';
+import { getHeaderShape, proposeMapping } from './propose-mapping.ts';
+import { findHeaderMeanings } from './dictionary/find-meaning.ts';
+import type { SourceTable } from './source-table.ts';
+import { findMissingColumns, isCanonicalHeader, isTableName, mapColumns, recogniseTable } from './table-columns.ts';
+import { proposeCanonical } from './propose-canonical.ts';
+import type { RememberedMapping, TableProposal } from './table-proposal.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Most data rows that one table may have. */
+const MAX_ROWS = 2_000_000;
+
+/** What the recognition of tables must know. */
+export type RecognitionContext = {
+  readonly vocabulary: Pick<Vocabulary, 'propertyNames' | 'findTerritory'>;
+  readonly mappings: readonly RememberedMapping[];
+  readonly log: ProblemLog;
+};
+
+/** The tables of a file that are canonical, those that are to be translated, and what each is taken for. */
+export type Recognition = {
+  readonly refused: string | null;
+  readonly tables: readonly MappedTable[];
+  readonly foreign: readonly ForeignTable[];
+  readonly proposals: readonly TableProposal[];
+};
+
+type Draft = { -readonly [Key in keyof Omit<Recognition, 'refused'>]: Recognition[Key][number][] };
+
+/** Finds the tables of all sheets of a file and what they are; `refused` where none of them is anything that the import reads. */
+export function recogniseSheets(file: string, grids: readonly Grid[], context: RecognitionContext): Recognition {
+  const { log } = context;
+  const draft: Draft = { tables: [], foreign: [], proposals: [] };
+  const visible = grids.filter(({ hidden }) => !hidden);
+  for (const { sheet } of visible.length === 0 ? [] : grids.filter(({ hidden }) => hidden)) {
+    log.note({
+      code: 'sheet-hidden',
+      file,
+      sheet,
+      message: `The sheet ${sheet} is hidden in the workbook and is not read.`,
+    });
+  }
+  const found = (visible.length === 0 ? grids : visible).flatMap((grid) => findTables(grid, file));
+  const [first] = found;
+  if (first === undefined) return { refused: `${file} is empty: it holds no cell.`, ...draft };
+  let empty = 0;
+  for (const table of found) {
+    const { source } = table;
+    if (source.lines.length > MAX_ROWS) {
+      return { refused: `${file} has more than 2,000,000 rows in one table; split it into several files.`, ...draft };
+    }
+    const verdict = recogniseTableOf(table, context);
+    if (source.lines.length === 0 && verdict.known) {
+      empty += 1;
+      if (source.sheet !== null) {
+        log.note({
+          code: 'sheet-without-rows',
+          file,
+          sheet: source.sheet,
+          message: `The sheet ${source.sheet} has a header and no rows.`,
+        });
+      }
+      continue;
+    }
+    if (verdict.known) noteLeftOut(table, log);
+    verdict.take(draft);
+  }
+  dropRepeatedContent(draft, log);
+  const [proposal] = draft.proposals;
+  const recognised = draft.proposals.filter(({ purpose }) => purpose !== null).length;
+  if (recognised > 0) return { refused: null, ...draft };
+  if (empty > 0) {
+    const what = first.source.sheet === null ? 'has a header' : 'is an empty form: its sheets have headers';
+    return { refused: `${file} ${what} and no rows below ${first.source.sheet === null ? 'it' : 'them'}.`, ...draft };
+  }
+  if (first.source.sheet !== null && found.length > 1) {
+    return {
+      refused: `${file} has no sheet that matches a table; name the sheets parts, bom, suppliers, sites, sourcing and so on.`,
+      ...draft,
+    };
+  }
+  const reason = (proposal?.reason ?? '').replace(/^./, (letter) => letter.toLowerCase()).replace(/\.$/, '');
+  const what = first.source.sheet === null ? 'matches no table' : 'has no sheet that matches a table';
+  return { refused: `${file} ${what}: ${reason} (${listHeader(first.source)}).`, ...draft };
+}
+
+/** Whether a table is anything that the import reads, and how it is taken into the draft. */
+type Verdict = { readonly known: boolean; readonly take: (draft: Draft) => void };
+
+function recogniseTableOf(found: FoundTable, context: RecognitionContext): Verdict {
+  const { vocabulary, mappings, log } = context;
+  const { source } = found;
+  const label = source.sheet ?? source.file;
+  const properties = vocabulary.propertyNames;
+  const table = recogniseTable(label, source.header, properties);
+  const strict = isCanonicalHeader(source.header);
+  const known = mappings.some(({ shape }) => shape === getHeaderShape(source.header));
+  const mapped = known ? null : proposeMapping(found, vocabulary.findTerritory, []);
+  const plain = table !== null && !known && isPlainlyCanonical(table, found, { strict, label, properties });
+  if (table !== null && plain) {
+    return { known: true, take: (draft) => takeCanonical(draft, strict ? null : (mapped?.foreign ?? null)) };
+  }
+  const { proposal, foreign } = mapped ?? proposeMapping(found, vocabulary.findTerritory, mappings);
+  if (foreign !== null) {
+    const take = (draft: Draft): void => {
+      draft.proposals.push(proposal);
+      draft.foreign.push(foreign);
+      noteCellsBeyond(source, log);
+    };
+    return { known: true, take };
+  }
+  if (table !== null && !known) return { known: true, take: (draft) => takeCanonical(draft, null) };
+  return { known: false, take: (draft) => ignore(draft, proposal, source) };
+
+  function takeCanonical(draft: Draft, otherwise: ForeignTable | null): void {
+    if (table === null) return;
+    draft.proposals.push(proposeCanonical(table, source, properties));
+    const own = mapTable(table, source, properties, log);
+    if (own !== null) draft.tables.push({ ...own, otherwise });
+  }
+  function ignore(draft: Draft, proposed: TableProposal, { file, sheet, headerRow: row }: SourceTable): void {
+    draft.proposals.push(proposed);
+    if (sheet === null) return;
+    log.note({
+      code: 'sheet-ignored',
+      file,
+      sheet,
+      row,
+      found: listHeader(source),
+      message: `The sheet ${sheet} matches no table, by name or by columns, and is not read.`,
+    });
+  }
+}
+
+/** Whether a table is read as it stands: it has what the canonical table asks for, and no column that only a translation would read. */
+function isPlainlyCanonical(
+  table: MappedTable['table'],
+  { source }: FoundTable,
+  { strict, label, properties }: { strict: boolean; label: string; properties: ReadonlySet<string> },
+): boolean {
+  const { places, unknown } = mapColumns(table, source.header, properties);
+  if (findMissingColumns(table, places).length > 0) return false;
+  if (strict) return true;
+  if (!isTableName(label) && table !== 'rates' && table !== 'licences' && table !== 'composition')
+    return source.header.filter((name) => name.includes('_')).length * 2 > source.header.length;
+  return !unknown.some((header) => (findHeaderMeanings(header)[0]?.meaning ?? null) !== null);
+}
+
+function noteLeftOut({ source, leftOut }: FoundTable, log: ProblemLog): void {
+  const [first] = leftOut;
+  if (first === undefined) return;
+  const rows = leftOut.slice(0, 8).map(({ row, kind, text }) => `row ${row} (${kind}: ${text.slice(0, 40)})`);
+  log.note({
+    code: 'rows-left-out',
+    file: source.file,
+    sheet: source.sheet,
+    row: first.row,
+    found: first.text,
+    message: `${leftOut.length === 1 ? 'One row is' : `${leftOut.length} rows are`} no data of the table and left out: ${rows.join('; ')}${leftOut.length > 8 ? ' …' : ''}.`,
+  });
+}
+
+function noteCellsBeyond(source: SourceTable, log: ProblemLog): void {
+  const beyond = source.lines.filter(({ cells }) => cells.length > source.header.length);
+  const [first] = beyond;
+  if (first === undefined) return;
+  log.note({
+    code: 'cells-without-header',
+    file: source.file,
+    sheet: source.sheet,
+    row: first.row,
+    found: first.cells.slice(source.header.length).join(', '),
+    message: `${beyond.length === 1 ? 'One row has' : `${beyond.length} rows have`} cells to the right of the last header; they are not read.`,
+  });
+}
+
+/** Two tables of one file with the same content, each part by itself and parts taken together, are read once. */
+function dropRepeatedContent(draft: Draft, log: ProblemLog): void {
+  for (const { kept, dropped } of findRepeatedContent(draft.foreign)) {
+    draft.foreign.splice(draft.foreign.indexOf(dropped), 1);
+    log.note({
+      code: 'table-repeated',
+      file: dropped.source.file,
+      sheet: dropped.source.sheet,
+      row: dropped.source.headerRow,
+      message: `The table from row ${dropped.source.headerRow} on says the same as the one from row ${kept.source.headerRow} on; it is read once.`,
+    });
+  }
+}

@@ -1,0 +1,64 @@
+import type { LeftOut } from './find-tables.ts';
+
+const TOTAL =
+  /^(?:grand\s*|sub\s*-?|overall\s*)?(?:totals?|sum|summe|gesamt(?:summe)?|zwischensumme|somme|sous-total|合计|总计|小计|总数|合計|総計|小計|計|component count|number of (?:lines|parts|items))(?!\p{Ll})\s*[:：=]?\s*(?:\(.*\))?(?:\s*(?:qty|quantity|parts|items|lines|cost|price|menge|preis))?\s*[:：]?\s*[\d.,\s€$¥]*$/iu;
+const REMARK =
+  /^(?:\*|†|‡|note|notes|remark|remarks|bemerkung|hinweis|anmerkung|remarque|nota|注[:：释]?|备注|備考|source:|quelle:|\d\)|\([a-z0-9]\))/i;
+const SIGNATURE =
+  /^(?:prepared|approved|checked|released|reviewed|signed|signature|date|created|drawn|confidential|page \d|end of (?:list|report|file)|erstellt|geprüft|freigegeben|genehmigt|unterschrift|datum|établi|approuvé|vérifié|signature|编制|审核|批准|制表|作成|承認|確認|第\s*\d)/i;
+/** Rows at the end that are looked at; remarks below a table are few. */
+const LONGEST_TAIL = 60;
+
+/** Whether a row sums up the table: a word for a total at its beginning, and at most half of its cells filled. */
+export function isTotalRow(cells: readonly string[], width: number): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  const [first = ''] = filled;
+  return (
+    first.length <= 40 &&
+    TOTAL.test(first) &&
+    filled.length <= Math.max(2, Math.ceil(width / 2)) &&
+    filled.slice(1).every((cell) => /^[\p{Sc}A-Z\s]*[\d.,\s'-]*[%\p{Sc}A-Z\s]*$/u.test(cell))
+  );
+}
+
+/**
+ * The rows below the data of a table, from its end upwards: remarks, signatures, rows of zeros that a form fills by itself. Rows are
+ * those of the file, counted from 1; a short cell alone counts only below a blank row, so that an unfinished line is not lost.
+ */
+export function classifyTail(
+  rows: readonly (readonly string[])[],
+  start: number,
+  end: number,
+  width: number,
+): readonly LeftOut[] {
+  const left: LeftOut[] = [];
+  let pending: LeftOut[] = [];
+  let looked = 0;
+  for (let index = end - 1; index >= start && looked < LONGEST_TAIL; index--) {
+    const filled = (rows[index] ?? []).filter((cell) => cell !== '');
+    if (filled.length === 0) {
+      left.push(...pending);
+      pending = [];
+      continue;
+    }
+    looked += 1;
+    const text = filled.join(', ').slice(0, 160);
+    const [first = ''] = filled;
+    if (isTotalRow(rows[index] ?? [], width)) {
+      left.push(...pending, { row: index + 1, kind: 'total', text });
+      pending = [];
+    } else if (filled.every((cell) => /^(?:0+(?:[.,]0+)?|-|no|false)$/i.test(cell))) {
+      left.push(...pending, { row: index + 1, kind: 'remark', text });
+      pending = [];
+    } else if (
+      width >= 3 &&
+      filled.length <= 2 &&
+      (REMARK.test(first) || SIGNATURE.test(first) || (filled.length === 1 && first.split(/\s+/).length >= 6))
+    ) {
+      left.push(...pending, { row: index + 1, kind: 'remark', text });
+      pending = [];
+    } else if (width >= 3 && filled.length === 1) pending.push({ row: index + 1, kind: 'remark', text });
+    else break;
+  }
+  return left;
+}

@@ -1,0 +1,51 @@
+import type { ForeignTable, ForeignTally, ForeignTranslation } from './foreign/foreign-table.ts';
+import { translateForeignTables } from './foreign/translate-foreign-tables.ts';
+import type { MappedTable } from './mapped-table.ts';
+import type { ProblemLog } from './problem.ts';
+import type { ReadFile } from './read-files.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** The canonical tables of all files, translated ones included, and what became of each foreign table. */
+export type TranslatedFiles = Pick<ForeignTranslation, 'proposals' | 'duplicates'> & {
+  readonly tables: readonly MappedTable[];
+  readonly tallies: ReadonlyMap<ForeignTable, ForeignTally>;
+  /** Tables that were translated although they could be read as they stand, by the table that was found. */
+  readonly instead: ReadonlyMap<MappedTable, ForeignTable>;
+};
+
+export const NOTHING_TRANSLATED: TranslatedFiles = {
+  tables: [],
+  tallies: new Map(),
+  instead: new Map(),
+  proposals: [],
+  duplicates: [],
+};
+
+/**
+ * Translates the foreign tables of all files together, so that they find each other's parts and suppliers. Where no table of parts comes
+ * with the files, a table that could be read as it stands, but is not in the words of the canonical tables, is translated as well.
+ */
+export function translateAll(
+  files: readonly ReadFile[],
+  vocabulary: Pick<Vocabulary, 'findTerritory' | 'findCategory'>,
+  log: ProblemLog,
+): TranslatedFiles {
+  const own = files.flatMap(({ tables }) => tables);
+  const instead = new Map<MappedTable, ForeignTable>();
+  if (!own.some(({ table }) => table === 'parts')) {
+    for (const table of own)
+      if (table.otherwise !== undefined && table.otherwise !== null) instead.set(table, table.otherwise);
+  }
+  const canonical = own.filter((table) => !instead.has(table));
+  const foreign = files.flatMap((file) => [
+    ...file.tables.flatMap((table) => instead.get(table) ?? []),
+    ...file.foreign,
+  ]);
+  if (foreign.length === 0) return { ...NOTHING_TRANSLATED, tables: canonical };
+  const { tables, tallies, proposals, duplicates } = translateForeignTables({ foreign, canonical, vocabulary, log });
+  const pairs = foreign.flatMap((table, index): [ForeignTable, ForeignTally][] => {
+    const tally = tallies[index];
+    return tally === undefined ? [] : [[table, tally]];
+  });
+  return { tables: [...canonical, ...tables], tallies: new Map(pairs), instead, proposals, duplicates };
+}

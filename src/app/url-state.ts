@@ -82,7 +82,7 @@ const LAW_STATUSES = [
   'ended',
 ] as const satisfies readonly LawStatus[];
 
-export const DATA_TABS = ['import', 'problems', 'versions', 'questions', 'export'] as const;
+export const DATA_TABS = ['import', 'problems', 'versions', 'questions', 'categories', 'export'] as const;
 /** The Data page. */
 export type DataSearch = { tab?: (typeof DATA_TABS)[number] | undefined; q?: string | undefined };
 /** The Overview page: the figure whose arithmetic is open. */

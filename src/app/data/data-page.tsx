@@ -5,6 +5,7 @@ import { Page } from '../shell/page.tsx';
 import { ErrorPanel } from '../views/error-panel.tsx';
 import { Pending } from '../views/pending.tsx';
 import { Tabs } from '../views/tabs.tsx';
+import { ClassifyTab } from './classify-tab.tsx';
 import { ExportTab } from './export-tab.tsx';
 import { ImportTab } from './import-tab.tsx';
 import { ProblemsTab } from './problems-tab.tsx';
@@ -17,6 +18,7 @@ const TABS: readonly (readonly [Tab, string])[] = [
   ['problems', 'Problems'],
   ['versions', 'Versions'],
   ['questions', 'Questions'],
+  ['categories', 'Categories'],
   ['export', 'Export'],
 ];
 
@@ -60,6 +62,8 @@ function Body({ tab }: { tab: Tab }) {
       return <VersionsTab />;
     case 'questions':
       return <QuestionsTab />;
+    case 'categories':
+      return <ClassifyTab />;
     case 'export':
       return <ExportTab />;
   }

@@ -1,4 +1,5 @@
 import type { AuditEvent, VersionMeta } from '../../domain/workspace.ts';
+import { formatCounted } from '../format/number.ts';
 
 const DOCUMENTS: Readonly<Record<string, string>> = {
   assumptions: 'the assumptions about unconfirmed rules',
@@ -21,11 +22,18 @@ export function describeEvent(
       return `put ${name} in use`;
     case 'write-document':
       return `changed ${describeDocument(subject)}`;
+    case 'write-documents':
+      return `changed ${describeDocuments(subject, Number.parseInt(detail, 10))}`;
     case 'delete-document':
       return `removed ${describeDocument(subject)}`;
     default:
       return [action, subject, detail].filter((text) => text !== '').join(' · ');
   }
+}
+
+/** Documents that were written together: `count` of the kinds that `subject` names. */
+function describeDocuments(subject: string, count: number): string {
+  return subject === 'triage' ? `the triage of ${formatCounted(count, 'part')}` : formatCounted(count, 'document');
 }
 
 function describeDocument(subject: string): string {

@@ -12,7 +12,7 @@ import { Section } from '../views/section.tsx';
 import { buildExport } from './build-export.ts';
 import s from './data.module.css';
 import { FirstUse } from './problems-tab.tsx';
-import { getFileStem, saveFile } from './save-file.ts';
+import { getFileStem, saveFile } from '../views/save-file.ts';
 
 const runTask = createBrowserTasks();
 

@@ -74,7 +74,12 @@ function Gaps({ rule }: { rule: boolean }) {
                 <b>{gap.names.length}</b> {gap.title}
               </dt>
               <dd>
-                {gap.consequence}
+                {gap.consequence}{' '}
+                {gap.key === 'category' ? (
+                  <Link to="/data" search={{ tab: 'categories' }}>
+                    Classify them
+                  </Link>
+                ) : null}
                 <span className={s['names']}>
                   {gap.names.slice(0, NAMES_SHOWN).map((name) => (
                     <code key={name}>{name}</code>

@@ -15,7 +15,6 @@ import { FirstUse } from './problems-tab.tsx';
 import { filterQuestions } from './filter-questions.ts';
 import { QuestionRows } from './question-rows.tsx';
 import { getFileStem, saveFile } from './save-file.ts';
-import { UnclassifiedParts } from './unclassified-parts.tsx';
 import { writeCsv } from './write-csv.ts';
 
 /** What nobody knows yet: how well the purchases are known, whom to ask what, and which parts have no category. */
@@ -38,7 +37,15 @@ export function QuestionsTab() {
     <div className={s['stack']}>
       <CoverageBar coverage={report.totals.coverage} />
       <Questions report={report} />
-      <UnclassifiedParts count={report.unclassified} />
+      {report.unclassified === 0 ? null : (
+        <p>
+          {formatCounted(report.unclassified, 'part')} without a category{' '}
+          {report.unclassified === 1 ? 'counts' : 'count'} as open.{' '}
+          <Link to="/data" search={{ tab: 'categories' }}>
+            Classify them
+          </Link>
+        </p>
+      )}
     </div>
   );
 }

@@ -110,6 +110,8 @@ describe('an event in words', () => {
     expect(say('create-workspace', 'acme-1', 'Acme')).toBe('made the workspace “Acme”');
     expect(say('write-document', 'triage/TM%2F1')).toBe('changed the triage of TM/1');
     expect(say('write-document', 'assumptions/current')).toBe('changed the assumptions about unconfirmed rules');
+    expect(say('write-documents', 'triage', '2 documents: triage/A, triage/B')).toBe('changed the triage of 2\u00a0parts');
+    expect(say('write-documents', 'triage, view', '3 documents: …')).toBe('changed 3\u00a0documents');
     expect(say('run-scenario', 's-1')).toBe('run-scenario · s-1');
   });
 });

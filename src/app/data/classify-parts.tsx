@@ -1,0 +1,153 @@
+import { useRef, useState } from 'react';
+import type { Catalogue } from '../../catalogue/schema.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import { selectRange, toggleSelected } from '../exposure/grid/selection.ts';
+import { formatCounted } from '../format/number.ts';
+import { useView } from '../queries/use-view.ts';
+import { ErrorPanel } from '../views/error-panel.tsx';
+import { Section } from '../views/section.tsx';
+import { CategoryPicker } from './category-picker.tsx';
+import { ClassifyRows } from './classify-rows.tsx';
+import c from './classify.module.css';
+import s from './data.module.css';
+import { getFileStem, saveFile } from './save-file.ts';
+import { useClassification } from './use-classification.ts';
+import { writeCsv } from './write-csv.ts';
+
+const SHOWN_MORE = 200;
+
+/** Select parts, give them a category or confirm what their descriptions suggest, and store all of it in one step. */
+export function ClassifyParts({ dataset, catalogue }: { dataset: Dataset; catalogue: Catalogue }) {
+  const { workspace } = useView();
+  const { rows, categories, made, choose, store } = useClassification(dataset, catalogue);
+  const [text, setText] = useState('');
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [limit, setLimit] = useState(SHOWN_MORE);
+  const [work, setWork] = useState<'none' | 'storing' | 'stored' | { error: unknown }>('none');
+  const anchor = useRef(0);
+
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const matching = rows.filter(({ part }) => {
+    const said = `${part.partNumber} ${part.description}`.toLowerCase();
+    return words.every((word) => said.includes(word));
+  });
+  const ids = matching.map(({ part }) => part.partNumber);
+  const chosen = matching.filter(({ part }) => selected.has(part.partNumber));
+  const confirmable = (chosen.length > 0 ? chosen : matching).flatMap(({ part, proposal, choice }) =>
+    proposal !== null && choice === undefined ? [[part.partNumber, proposal.categoryId] as const] : [],
+  );
+  const allSelected = ids.length > 0 && chosen.length === ids.length;
+
+  const toggle = (index: number, range: boolean): void => {
+    const id = ids[index];
+    if (id === undefined) return;
+    setSelected(range ? selectRange(selected, ids, anchor.current, index) : toggleSelected(selected, id));
+    anchor.current = index;
+  };
+  const classify = (): void => {
+    setWork('storing');
+    store().then(
+      (stored) => setWork(stored ? 'stored' : 'none'),
+      (error: unknown) => setWork({ error }),
+    );
+  };
+  const stem = getFileStem(workspace?.name ?? '', workspace?.demo ?? false);
+  const save = (): void => {
+    const lines = rows.map(({ part, choice }) => [part.partNumber, part.description, choice ?? null]);
+    saveFile(
+      `${stem}-unclassified.csv`,
+      `\uFEFF${writeCsv(['part_number', 'description', 'category'], lines)}`,
+      'text/csv',
+    );
+  };
+
+  const done = (
+    <p role="status" className={work === 'stored' ? s['done'] : 'visually-hidden'}>
+      {work === 'stored' ? 'Stored as a new version, which is in use now. Undo takes the one before back.' : ''}
+    </p>
+  );
+  if (rows.length === 0) {
+    return (
+      <Section title="Every part has a category" rule={false}>
+        {done}
+        <p className={s['hint']}>
+          Typical contents, or the reason why nothing in a part is controlled, can be looked up for each.
+        </p>
+      </Section>
+    );
+  }
+  return (
+    <Section
+      title={`${formatCounted(rows.length, 'part')} without a category`}
+      caption="Each counts as open: it may hold anything. A category brings typical contents, or the reason why nothing in the part is controlled; it never decides the form that crosses a border. What a description suggests is inferred, and counts only once you have confirmed it."
+      aside={
+        <button type="button" className={s['link']} onClick={save}>
+          Save the list as CSV
+        </button>
+      }
+      rule={false}
+    >
+      {done}
+      <div className={c['bar']}>
+        <input
+          type="search"
+          className={s['search']}
+          placeholder="Part or description"
+          aria-label="Search the parts without a category"
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <CategoryPicker
+          categories={catalogue.categories}
+          label={
+            chosen.length === 0
+              ? 'Select parts, then a category'
+              : `Category for ${formatCounted(chosen.length, 'part')}`
+          }
+          disabled={chosen.length === 0}
+          onPick={(category) => {
+            choose(chosen.map(({ part }) => [part.partNumber, category.id] as const));
+            setSelected(new Set());
+          }}
+        />
+        <button
+          type="button"
+          className={s['button']}
+          disabled={confirmable.length === 0}
+          onClick={() => {
+            choose(confirmable);
+            setSelected(new Set());
+          }}
+        >
+          Confirm {formatCounted(confirmable.length, 'proposal')}
+        </button>
+        <button type="button" className={s['primary']} disabled={made === 0 || work === 'storing'} onClick={classify}>
+          {work === 'storing' ? 'Storing …' : `Classify ${formatCounted(made, 'part')}`}
+        </button>
+      </div>
+      {typeof work === 'object' ? (
+        <ErrorPanel
+          what="The categories could not be stored"
+          error={work.error}
+          next="Your choices are still here, and the version in use is untouched."
+          onRetry={classify}
+        />
+      ) : null}
+      <ClassifyRows
+        rows={matching.slice(0, limit)}
+        categories={categories}
+        selected={selected}
+        allSelected={allSelected}
+        total={ids.length}
+        onToggle={toggle}
+        onToggleAll={() => setSelected(allSelected ? new Set() : new Set(ids))}
+        onTakeBack={(partNumber) => choose([[partNumber, undefined]])}
+      />
+      {matching.length > limit ? (
+        <button type="button" className={s['link']} onClick={() => setLimit(limit + SHOWN_MORE)}>
+          Show more of {formatCounted(matching.length - limit, 'further part')}
+        </button>
+      ) : null}
+    </Section>
+  );
+}

@@ -1,0 +1,46 @@
+import { Link } from '@tanstack/react-router';
+import { useDataset } from '../queries/use-analyses.ts';
+import { useCatalogue } from '../queries/use-catalogue.ts';
+import { useView } from '../queries/use-view.ts';
+import { EmptyState } from '../views/empty-state.tsx';
+import { ErrorPanel } from '../views/error-panel.tsx';
+import { Pending } from '../views/pending.tsx';
+import { ClassifyParts } from './classify-parts.tsx';
+import { FirstUse } from './problems-tab.tsx';
+
+/** Parts without a category, and the way to give them one in bulk; each change is a new data version. */
+export function ClassifyTab() {
+  const { dataVersion, isOlderVersion } = useView();
+  const dataset = useDataset();
+  const catalogue = useCatalogue();
+  if (dataVersion === null) return <FirstUse />;
+  if (isOlderVersion) {
+    return (
+      <EmptyState
+        reason="no-match"
+        title="An older version is shown"
+        action={
+          <Link to="/data" search={{ tab: 'categories', v: undefined }}>
+            Classify in the version in use
+          </Link>
+        }
+      >
+        A version never changes. Categories are given in the version in use, and make the next one.
+      </EmptyState>
+    );
+  }
+  const failed = dataset.isError ? dataset : catalogue.isError ? catalogue : null;
+  if (failed !== null) {
+    return (
+      <ErrorPanel
+        what="The parts could not be read"
+        error={failed.error}
+        onRetry={() => void Promise.all([dataset.refetch(), catalogue.refetch()])}
+      />
+    );
+  }
+  if (dataset.data === undefined || catalogue.data === undefined) {
+    return <Pending label="Reading the parts" lines={[40, 90, 85, 90]} />;
+  }
+  return <ClassifyParts dataset={dataset.data} catalogue={catalogue.data} />;
+}

@@ -1,0 +1,70 @@
+import { useMemo, useState } from 'react';
+import { createCategoryProposer } from '../../catalogue/propose-category.ts';
+import type { CategoryProposal } from '../../catalogue/propose-category.ts';
+import type { Catalogue, Category } from '../../catalogue/schema.ts';
+import { applyClassification, filterUnclassified } from '../../domain/classify-parts.ts';
+import type { Dataset, Part } from '../../domain/dataset.ts';
+import { formatCounted } from '../format/number.ts';
+import { useView } from '../queries/use-view.ts';
+import { useWrites } from '../queries/use-writes.tsx';
+import { useVersions } from '../queries/workspace-queries.ts';
+
+/** A part without a category, what its description suggests, and what the person chose. */
+export type UnclassifiedRow = {
+  readonly part: Part;
+  readonly proposal: CategoryProposal | null;
+  /** Id of the chosen category; undefined: not yet. */
+  readonly choice: string | undefined;
+};
+
+/** The parts to classify, the choices made so far, and the way to store them as a new version of the data that `dataset` is. */
+export function useClassification(dataset: Dataset, catalogue: Catalogue) {
+  const { workspaceId, dataVersion } = useView();
+  const { addVersion } = useWrites();
+  const versions = useVersions(workspaceId).data;
+  const [choices, setChoices] = useState<ReadonlyMap<string, string>>(new Map());
+  const categories = useMemo(
+    () => new Map<string, Category>(catalogue.categories.map((category) => [category.id, category])),
+    [catalogue],
+  );
+  const proposed = useMemo(() => {
+    const propose = createCategoryProposer(catalogue.categories);
+    return filterUnclassified(dataset.parts, new Set(categories.keys())).map((part) => ({
+      part,
+      proposal: propose(part.description),
+    }));
+  }, [dataset, catalogue, categories]);
+  const rows: UnclassifiedRow[] = proposed.map((row) => ({ ...row, choice: choices.get(row.part.partNumber) }));
+  const made = rows.filter((row) => row.choice !== undefined).length;
+
+  /** Chooses categories; undefined takes a choice back. */
+  const choose = (changes: Iterable<readonly [partNumber: string, categoryId: string | undefined]>): void => {
+    setChoices((before) => {
+      const after = new Map(before);
+      for (const [partNumber, categoryId] of changes) {
+        if (categoryId === undefined) after.delete(partNumber);
+        else after.set(partNumber, categoryId);
+      }
+      return after;
+    });
+  };
+
+  /** Stores the choices; false when somebody was faster and the person has to choose between the two sides. Rejects with the API's reason. */
+  const store = async (): Promise<boolean> => {
+    const parts = formatCounted(made, 'part');
+    const meta = versions?.find((version) => version.hash === dataVersion);
+    const stored = await addVersion(
+      {
+        basedOn: dataVersion,
+        dataset: applyClassification(dataset, choices),
+        note: `${parts} classified`,
+        sourceFiles: meta?.sourceFiles ?? [],
+      },
+      `Classify ${parts}`,
+    );
+    if (stored !== null) setChoices(new Map());
+    return stored !== null;
+  };
+
+  return { rows, categories, made, choose, store };
+}

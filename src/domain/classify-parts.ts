@@ -1,0 +1,24 @@
+import type { Dataset, Part } from './dataset.ts';
+
+/**
+ * A copy of the dataset in which each part of `choices` (part number → category id) has that category; nothing else changes, and no
+ * form is derived from it. Throws on a part number that the dataset does not hold.
+ */
+export function applyClassification(dataset: Dataset, choices: ReadonlyMap<string, string>): Dataset {
+  const known = new Set(dataset.parts.map((part) => part.partNumber));
+  for (const partNumber of choices.keys()) {
+    if (!known.has(partNumber)) throw new Error(`There is no part "${partNumber}" to classify.`);
+  }
+  return {
+    ...dataset,
+    parts: dataset.parts.map((part) => ({ ...part, category: choices.get(part.partNumber) ?? part.category })),
+  };
+}
+
+/**
+ * The parts that nobody can look up in the catalogue, in the order of the file: bought or made parts (no products) whose category is
+ * missing, or is an id that `categoryIds` does not hold.
+ */
+export function filterUnclassified(parts: readonly Part[], categoryIds: ReadonlySet<string>): Part[] {
+  return parts.filter((part) => part.kind !== 'product' && (part.category === null || !categoryIds.has(part.category)));
+}

@@ -1,0 +1,59 @@
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { renderApp } from '../fixtures/render-app.tsx';
+
+afterEach(cleanup);
+const PATIENCE = { timeout: 10_000 };
+
+async function openTab() {
+  const app = await renderApp('/data?tab=categories');
+  await screen.findByRole('heading', { name: /1\u00a0part without a category/ }, PATIENCE);
+  const table = screen.getByRole('region', { name: 'Parts without a category' });
+  return { ...app, table };
+}
+
+describe('parts without a category', () => {
+  it('show what their description suggests as inferred, and store nothing before it is confirmed', async () => {
+    const { table, client } = await openTab();
+    const row = within(table).getAllByRole('row')[1];
+    expect(row?.textContent).toContain('TM-4411');
+    expect(row?.textContent).toContain('inferred');
+    expect(row?.textContent).toContain('The description says “magnet”.');
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: /^Classify/ }).disabled).toBe(true);
+    expect(await client.listVersions('demo')).toHaveLength(1);
+  });
+
+  it('become a new version when proposals are confirmed and stored, and Undo takes the one before back', async () => {
+    const { client } = await openTab();
+    fireEvent.click(screen.getByRole('button', { name: /^Confirm 1\u00a0proposal/ }));
+    fireEvent.click(screen.getByRole('button', { name: /^Classify 1\u00a0part$/ }));
+    await screen.findByRole('heading', { name: 'Every part has a category' }, PATIENCE);
+    const [latest] = await client.listVersions('demo');
+    expect(latest).toMatchObject({ number: 2, parent: 'head-hash', note: '1\u00a0part classified' });
+    const stored = await client.getVersion('demo', latest?.hash ?? '');
+    expect(stored.dataset.parts.map((part) => part.category)).toEqual(['magnet-unknown-family']);
+    fireEvent.click(await screen.findByRole('button', { name: /^Undo Classify/ }));
+    await screen.findByRole('heading', { name: /1\u00a0part without a category/ }, PATIENCE);
+    expect((await client.getWorkspace('demo')).head).toBe('head-hash');
+  });
+
+  it('take a category that is found by its name with the keyboard, and give it back', async () => {
+    await openTab();
+    const picker = screen.getByRole<HTMLInputElement>('combobox');
+    expect(picker.disabled).toBe(true);
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Select all 1\u00a0part' }));
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Select TM-4411' }).checked).toBe(true);
+    fireEvent.focus(picker);
+    fireEvent.change(picker, { target: { value: 'schraube' } });
+    const [first] = screen.getAllByRole('option');
+    expect(first?.textContent).toMatch(/closed ·/);
+    expect(picker.getAttribute('aria-activedescendant')).toBe(first?.id);
+    fireEvent.keyDown(picker, { key: 'Enter' });
+    const back = await screen.findByRole('button', { name: 'Take back the category of TM-4411' });
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: /^Classify 1\u00a0part$/ }).disabled).toBe(false);
+    fireEvent.click(back);
+    await waitFor(() =>
+      expect(screen.getByRole<HTMLButtonElement>('button', { name: /^Classify/ }).disabled).toBe(true),
+    );
+  });
+});

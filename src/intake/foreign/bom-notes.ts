@@ -17,7 +17,7 @@ export function noteIdentities(desk: TableDesk, lines: readonly ReadLine[]): voi
   }
   for (const [from, where] of rows) {
     if (from === 'given') continue;
-    noteRows(desk, 'part-key', where, (count) => `${countRows(count)} ${IDENTITY_SENTENCES[from]}.`);
+    noteRows(desk, 'part-key', where, IDENTITY_SENTENCES[from]);
   }
 }
 
@@ -48,26 +48,21 @@ export function noteQuantities(
     desk,
     'quantity-counted',
     pick(({ quantity }) => quantity.fromDesignators),
-    (count) => `${countRows(count)} state no quantity; the designators were counted.`,
+    'Lines that state no quantity; their designators were counted',
   );
   noteRows(
     desk,
     'quantity-differs',
     pick(({ quantity }) => quantity.counted !== null),
-    (count) => `${countRows(count)} state another quantity than they have designators; the stated one counts.`,
+    'Lines that state another quantity than they have designators; the stated one counts',
   );
   noteRows(
     desk,
     'designator-doubled',
     pick(({ quantity }) => quantity.doubled.length > 0),
-    (count) => `${countRows(count)} name a designator twice; it counts once.`,
+    'Lines that name a designator twice; it counts once',
   );
-  noteRows(
-    desk,
-    'lines-added',
-    addedRows,
-    (count) => `${countRows(count)} repeat a part under the same parent; the quantities are added.`,
-  );
+  noteRows(desk, 'lines-added', addedRows, 'Lines that repeat a part under the same parent; the quantities are added');
 }
 
 /** Says which rows hang elsewhere than written, and which were left out of the BOM. */
@@ -76,7 +71,7 @@ export function noteStructure(desk: TableDesk, structure: Structure, counter: Ro
     desk,
     'level-jump',
     structure.jumps,
-    (count) => `${countRows(count)} leave a level out; they hang under the nearest line above that is higher.`,
+    'Lines before which a level is left out; they hang under the nearest line above that is higher',
   );
   if (structure.filledDown) {
     const { file, sheet, headerRow } = desk.cells.table.source;
@@ -98,22 +93,21 @@ export function noteStructure(desk: TableDesk, structure: Structure, counter: Ro
     desk,
     'not-fitted',
     rowsOf('do-not-fit'),
-    (count) =>
-      `${countRows(count)} (quantity ${quantityOf('do-not-fit')}) are options that are not fitted; their parts are kept, the lines are not built in.`,
+    `Options that are not fitted, of quantity ${quantityOf('do-not-fit')} in all; their parts are kept, the lines are not built in`,
   );
   noteRows(
     desk,
     'quantity-zero',
     rowsOf('quantity-zero'),
-    (count) => `${countRows(count)} have the quantity 0; their parts are kept, the lines are not built in.`,
+    'Lines with the quantity 0; their parts are kept, the lines are not built in',
   );
   noteRows(
     desk,
     'assembly-repeated',
     rowsOf('repeated'),
-    (count) => `${countRows(count)} repeat the lines of an assembly that stands further up; they count once.`,
+    'Lines of assemblies that stand further up with the same lines; they count once',
   );
-  noteRows(desk, 'heading-row', rowsOf('heading'), (count) => `${countRows(count)} are headings and hold no line.`);
+  noteRows(desk, 'heading-row', rowsOf('heading'), 'Headings, which hold no line');
 }
 
 const TOP_FROM: Readonly<Record<TopPart['from'], string>> = {
@@ -135,8 +129,4 @@ export function noteTop(desk: TableDesk, { partNumber, from }: TopPart): void {
     expected: 'the part number of the assembly',
     message: `No row names the assembly that these lines make up; “${partNumber.slice(0, 80)}” stands for it, from ${TOP_FROM[from]}. Is that its part number?`,
   });
-}
-
-function countRows(count: number): string {
-  return count === 1 ? 'One row' : `${count} rows`;
 }

@@ -61,13 +61,13 @@ function splitMaker(
   return split === null ? { partNumber: cell, from, maker: null } : { ...split, from };
 }
 
-/** One sentence for each way in which keys were found other than by a part number. */
+/** One phrase for each way in which keys were found other than by a part number. */
 export const IDENTITY_SENTENCES: Readonly<Record<Exclude<IdentitySource, 'given'>, string>> = {
-  'maker-part-number': 'have no part number of the company; the number of the maker stands for it',
+  'maker-part-number': 'Lines without a part number of the company; the number of the maker stands for it',
   'supplier-part-number':
-    'have no part number of the company or the maker; the order number of the supplier stands for it',
-  value: 'have no part number; value and footprint stand for it',
-  description: 'have no part number; the description stands for it',
-  designators: 'have neither part number nor value; the designators stand for it',
-  'made-up': 'name no part; a key from the row stands for it',
+    'Lines without a part number of the company or the maker; the order number of the supplier stands for it',
+  value: 'Lines without a part number; value and footprint stand for it',
+  description: 'Lines without a part number; the description stands for it',
+  designators: 'Lines with neither part number nor value; the designators stand for it',
+  'made-up': 'Lines that name no part; a key from the row stands for it',
 };

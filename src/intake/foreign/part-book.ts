@@ -101,7 +101,7 @@ function noteDifferences(
       sheet,
       row: found.row,
       column: cells.header(meaning, column),
-      message: `${found.count} rows give a part another ${column.replaceAll('_', ' ')} than the row that names it first; the first one stands.`,
+      message: `Rows that give a part another ${column.replaceAll('_', ' ')} than the row that names it first; the first one stands (${found.count}).`,
     });
   }
 }

@@ -49,14 +49,16 @@ export function createRowCounter(): RowCounter {
   };
 }
 
-/** Adds one note about `count` rows, none where the count is 0; `row` is the first of them. */
+/** Adds one note about all these rows, at the first of them; none where there are none. `what` is a phrase, the count follows it. */
 export function noteRows(
   { cells, log }: Pick<TableDesk, 'cells' | 'log'>,
   code: string,
   rows: readonly number[],
-  message: (count: number) => string,
+  what: string,
 ): void {
   const [row] = rows;
   const { file, sheet } = cells.table.source;
-  if (row !== undefined) log.note({ code, file, sheet, row, message: message(rows.length) });
+  if (row === undefined) return;
+  const count = rows.length === 1 ? '1 row' : `${rows.length} rows, the first is ${row}`;
+  log.note({ code, file, sheet, row, message: `${what} (${count}).` });
 }

@@ -53,7 +53,7 @@ export function translateComponentLists(desk: TableDesk): Translated {
       file,
       sheet,
       column: cells.header('component-ids', 'component-ids'),
-      message: `${fromSuppliers} listed ids are suppliers; a part of the same id stands for what each delivers.`,
+      message: `Listed ids that are suppliers; a part of the same id stands for what each delivers (${fromSuppliers}).`,
     });
   }
   const written = writeBom(cells, entries);

@@ -67,14 +67,13 @@ export function translateOperations(desk: TableDesk): Translated {
     desk,
     'operation-without-item',
     unnamed,
-    (count) =>
-      `${count} flows belong to operations that make no known item; a part of the operation's name stands for it.`,
+    'Flows of operations that make no known item; a part of the name of the operation stands for it',
   );
   noteRows(
     desk,
     'lines-added',
     written.addedRows,
-    (count) => `${count} rows repeat a part under the same parent; the quantities are added.`,
+    'Lines that repeat a part under the same parent; the quantities are added',
   );
   return {
     tables: written.table === null ? [] : [written.table],

@@ -55,8 +55,7 @@ export function translateParts(desk: TableDesk): Translated {
     desk,
     'stock-pooled',
     pooledRows,
-    (count) =>
-      `${count} stocks lie at places that are no sites of these files; they count as one pool of the company's own plants, added up by part.`,
+    'Stocks at places that are no sites of these files; they count as one pool of the own plants, added up by part',
   );
   const writer = createCanonicalWriter(
     'inventory',

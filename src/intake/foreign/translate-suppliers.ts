@@ -70,8 +70,7 @@ export function translateSuppliers(desk: TableDesk): Translated {
     desk,
     'id-of-two-firms',
     renamed,
-    (count) =>
-      `${count} rows give another name to a supplier id that stands further up; they are kept apart under id and name.`,
+    'Rows that give another name to a supplier id that stands further up; they are kept apart under id and name',
   );
   const table = writeSites(desk, sites, declaration);
   return {

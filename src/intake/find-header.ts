@@ -93,13 +93,16 @@ export function findNextHeader(
   current: HeaderRow,
 ): { index: number; titleStart: number } | null {
   const currentText = foldCells(current.cells);
+  const firstPlace = current.cells.findIndex((cell) => cell !== '');
+  const firstName = current.cells[firstPlace]?.toLowerCase();
   for (let index = start; index < rows.length; index++) {
     const cells = rows[index] ?? [];
     const filled = cells.filter((cell) => cell !== '');
     if (filled.length < 2 || filled.some((cell) => cell.length > 60)) continue;
+    const same = cells[firstPlace]?.toLowerCase() === firstName && foldCells(cells) === currentText;
+    if (!same && filled.some((one) => /^[\d.,%+-]+$/.test(one))) continue;
     const [probe] = filled;
-    if (probe === undefined || knows(probe) + knows(filled[1] ?? '') < 0.3) continue;
-    const same = foldCells(cells) === currentText;
+    if (!same && (probe === undefined || knows(probe) + knows(filled[1] ?? '') < 0.3)) continue;
     const blankAbove = !hasContent(rows[index - 1] ?? []) || titleWidth(rows, index - 1);
     const { hits, share } = scoreHeader(rows, index);
     const distinct = new Set(filled).size === filled.length;
@@ -126,8 +129,12 @@ export function joinHeader(rows: readonly (readonly string[])[], index: number, 
   const filledAbove = above.filter((cell) => cell !== '').length;
   const spans = grid.merged.filter((range) => range.firstRow <= index && range.lastRow >= index);
   const fills = cells.some((cell, place) => cell === '' && (above[place] ?? '') !== '') || above.length > cells.length;
-  if (filledAbove >= 2 && (fills || spans.length > 0) && above.every((cell) => cell.length <= 60)) {
+  const grouped = spans.length === 0 && !fills && isGroupRow(above, cells);
+  if (filledAbove >= 2 && (fills || spans.length > 0 || grouped) && above.every((cell) => cell.length <= 60)) {
     const groups = [...above];
+    if (grouped) {
+      for (let place = 1; place < cells.length; place++) groups[place] = above[place] || (groups[place - 1] ?? '');
+    }
     for (const { firstColumn, lastColumn } of spans) {
       for (let column = firstColumn; column < lastColumn; column++) groups[column] = groups[firstColumn - 1] ?? '';
     }
@@ -161,6 +168,17 @@ function isDataLike(rows: readonly (readonly string[])[], index: number): boolea
   return rows
     .slice(index + 1, index + 4)
     .some((row) => cells.some((cell, place) => cell !== '' && row[place] === cell));
+}
+
+/** Whether a row over a header holds names of groups: short words, fewer than columns, of which one makes a known name with the one below. */
+function isGroupRow(above: readonly string[], cells: readonly string[]): boolean {
+  const filled = above.filter((cell) => cell !== '');
+  if (filled.length >= cells.filter((cell) => cell !== '').length || (above[0] ?? '') === '') return false;
+  if (!filled.every((cell) => cell.length <= 25 && !/[\d:]/.test(cell))) return false;
+  return above.some((group, place) => {
+    const own = cells[place] ?? '';
+    return group !== '' && own !== '' && (findHeaderMeanings(`${group} ${own}`)[0]?.confidence ?? 0) >= 0.95;
+  });
 }
 
 /** Whether a group name and a name under it are one word of the dictionary, as `Manufacturer` over `Name`; else the name stands alone. */

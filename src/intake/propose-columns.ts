@@ -63,6 +63,7 @@ export function proposeColumns(
   const chosen = options.map(
     ([best]) => best ?? { meaning: null, confidence: 0, reason: 'No dictionary knows this header.' },
   );
+  settleLineColumns(header, chosen);
   settleItems(header, profiles, chosen);
   settleSingles(chosen);
   promoteName(header, profiles, chosen, purpose);
@@ -81,8 +82,18 @@ function listCandidates(name: string, profile: ColumnProfile | undefined, purpos
     purpose === null ? undefined : Object.entries(IN_CONTEXT[purpose] ?? {}).find(([word]) => word === folded)?.[1];
   const found =
     special === undefined ? findHeaderMeanings(name) : [{ meaning: special, confidence: 0.9, words: folded }];
+  // `Référence` with its accents is a part number; without them it is more often a designator.
+  const french = /é/i.test(name.normalize('NFC'));
   const candidates = found.map(({ meaning, confidence, words }) =>
-    weigh({ meaning, confidence, reason: `The header says “${words.slice(0, 40)}”.` }, profile),
+    weigh(
+      {
+        meaning,
+        confidence: french && meaning === 'designators' && !/topo/i.test(name) ? confidence * 0.7 : confidence,
+        reason: `The header says “${words.slice(0, 40)}”.`,
+      },
+      profile,
+      french,
+    ),
   );
   if (candidates.every(({ confidence }) => confidence < 0.5) && profile !== undefined && profile.filled >= 3) {
     if (
@@ -103,14 +114,35 @@ function listCandidates(name: string, profile: ColumnProfile | undefined, purpos
   return candidates.filter(({ confidence }) => confidence >= 0.5).toSorted((a, b) => b.confidence - a.confidence);
 }
 
+/**
+ * Exports that write an assembly and its lines side by side name the columns of the lines after them (`BoM Lines/Component`). The other
+ * columns then speak of the assembly: its number is the parent, its quantity the lot that the lines are for.
+ */
+function settleLineColumns(header: readonly string[], chosen: Candidate[]): void {
+  const isLine = (name: string): boolean => /^bom lines? /.test(foldHeader(name).text);
+  if (header.filter(isLine).length < 2) return;
+  for (const [place, name] of header.entries()) {
+    const folded = foldHeader(name).text;
+    if (isLine(name)) {
+      const own = findHeaderMeanings(folded.replace(/^bom lines? /, ''))[0];
+      const reason = 'It is a column of the lines of an assembly.';
+      chosen[place] = { meaning: own?.meaning ?? null, confidence: own === undefined ? 0 : 0.85, reason };
+      continue;
+    }
+    const { meaning } = chosen[place] ?? { meaning: null };
+    const turned = meaning === 'part-number' ? 'parent' : meaning === 'quantity' ? 'lot-size' : null;
+    chosen[place] = { meaning: turned, confidence: 0.8, reason: 'It speaks of the assembly, not of its lines.' };
+  }
+}
+
 /** What the cells say for or against a meaning. */
-function weigh(candidate: Candidate, profile: ColumnProfile | undefined): Candidate {
+function weigh(candidate: Candidate, profile: ColumnProfile | undefined, french: boolean): Candidate {
   if (profile === undefined || profile.filled === 0) return candidate;
   const { meaning, confidence, reason } = candidate;
   const against = (why: string): Candidate => ({ meaning, confidence: confidence * 0.4, reason: `${reason} ${why}` });
   if (NUMERIC.has(meaning) && profile.numbers < 0.5) return against('But most of its cells are no numbers.');
   if (meaning === 'designators' && profile.designators < 0.5) return against('But few of its cells are designators.');
-  if (meaning === 'part-number' && profile.designators >= 0.9 && /reference|repere/i.test(reason))
+  if (meaning === 'part-number' && !french && profile.designators >= 0.9 && /reference/.test(reason))
     return against('But its cells are designators.');
   if (meaning === 'country' || meaning === 'origin-country') {
     return profile.countries >= 0.5

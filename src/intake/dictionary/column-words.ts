@@ -25,7 +25,7 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'parent',
-    'parent; parent part; parent part number; parent number; parent item; assembly; assembly number; parent assembly',
+    'parent; parent part; parent part id; parent part ipn; parent ipn; parent part name; parent part number; parent number; parent item; assembly; assembly number; parent assembly',
   ],
   [
     'parent',
@@ -37,13 +37,13 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'parent',
-    'bom id; finished good; end item; top level part; product id; product code; bom product; stücklistenkopf; 成品料号; 产品编码; item to manufacture',
+    'finished good; end item; top level part; product id; product code; bom product; stücklistenkopf; 成品料号; 产品编码; item to manufacture',
   ],
   ['operation', 'operation; arbeitsgang; vorgang; opération; 工序; 工程'],
   ['component-ids', 'component ids; component supplier ids; components list; component list'],
   [
     'part-number',
-    'part number; part no; part nr; partnumber; part num; pn; p n; part; part id; part code; component number',
+    'part number; part no; part ipn; part nr; partnumber; part num; pn; p n; part; part id; part code; component number',
   ],
   [
     'part-number',
@@ -176,7 +176,7 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
     'purchase-multiple',
     'order multiple; purchase multiple; multiple; size multiple; spq; mpq; package quantity; pack size; standard pack; standard pack quantity; pack qty; packaging quantity; packing quantity; qty per reel; reel quantity; qty per pack; verpackungseinheit; vpe; packungsgröße; unité de conditionnement; conditionnement; 最小包装; 包装数量; 最小包装量; 包装数; 最小包装数; 発注単位',
   ],
-  ['yield', 'yield; scrap; scrap factor; ausschuss; ausbeute; rendement; rebut; 良率; 损耗率; 歩留まり; attrition'],
+  ['yield', 'yield; ausbeute; rendement; 良率; 歩留まり'],
   ['essential', 'essential; critical'],
   [
     'maker',
@@ -286,6 +286,6 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     null,
-    'type; owner; batch; duration; duration per unit; resource; resource quantity; customer; customer name; customer order number; tracking number; priority; maximum; calendar; start date; end date; due date; field; key; title block; generated; author; project; company address; wt percent',
+    'bom id; scrap; scrap factor; ausschuss; rebut; 损耗率; attrition; type; owner; batch; duration; duration per unit; resource; resource quantity; customer; customer name; customer order number; tracking number; priority; maximum; calendar; start date; end date; due date; field; key; title block; generated; author; project; company address; wt percent',
   ],
 ];

@@ -26,13 +26,29 @@ const NOT_INSIDE: ReadonlySet<string> = new Set(
     '; ',
   ),
 );
-const INNER = [...MEANINGS.keys()]
-  .filter((word) => !NOT_INSIDE.has(word))
-  .filter((word) => word.length >= 4 || /^[\u3040-\u30FF\u4E00-\u9FFF]{2,}$/.test(word))
-  .toSorted((a, b) => b.length - a.length);
+const SHORT: ReadonlySet<string> = new Set([
+  'qty',
+  'qte',
+  'mpn',
+  'moq',
+  'uom',
+  'dnp',
+  'dnf',
+  'hts',
+  'coo',
+  'mfr',
+  'mfg',
+  'ref',
+]);
+const INNER: ReadonlySet<string> = new Set([...MEANINGS.keys()].filter(isTelling));
+
+function isTelling(word: string): boolean {
+  if (NOT_INSIDE.has(word)) return false;
+  return word.length >= 4 || SHORT.has(word) || /^[\u3040-\u30FF\u4E00-\u9FFF]{2,}$/.test(word);
+}
 
 const MONEY =
-  /(?:^| )(?:price|prices|cost|costs|preis|preise|kosten|prix|cout|couts|amount)(?: |$)|^(?:usd|eur|rmb|cny|jpy|gbp)$|stuckpreis|einzelpreis|价|価格|金额|金額|成本|単価/;
+  /(?:^| )(?:price|prices|cost|costs|preis|preise|kosten|prix|cout|couts)(?: |$)|^(?:usd|eur|rmb|cny|jpy|gbp)$|stuckpreis|einzelpreis|价|価格|金额|金額|成本|単価/;
 const TURNOVER = /(?:^| )(?:revenue|turnover|sales|umsatz|spend|contract value|annual value)(?: |$)|销售额|売上/;
 const TOTAL = /(?:^| )(?:total|ext|extended|line|gesamt|subtotal|sum|summe)(?: |$)|总|合计|合計|小计|金额|金額|gesamt/;
 const MULTIPLE = /(?:^| )(?:pack|package|packaging|packing|reel|multiple|spq|mpq|tray|vpe|conditionnement)(?: |$)|包装/;
@@ -59,7 +75,7 @@ export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
   const withoutNumbers = text.replaceAll(/(?:^| )\d+(?= |$)/g, '').trim();
   const numbered = withoutNumbers === text ? [] : lookUp(withoutNumbers, text, 0.9);
   if (numbered.length > 0) return numbered;
-  const inner = INNER.find((word) => isInside(word, withoutNumbers));
+  const inner = findInside(withoutNumbers);
   return inner === undefined ? guard([], text, 0.6) : lookUp(inner, text, 0.6);
 }
 
@@ -82,6 +98,20 @@ function guard(found: readonly HeaderMeaning[], text: string, confidence: number
   return STOCK.test(text) ? as('stock') : found;
 }
 
-function isInside(word: string, text: string): boolean {
-  return /[\u3040-\u30FF\u4E00-\u9FFF]/.test(word) ? text.includes(word) : ` ${text} `.includes(` ${word} `);
+/** The longest word of the dictionary inside a text: of whole words where it is written with blanks, else of signs. */
+function findInside(text: string): string | undefined {
+  const spaced = !/[\u3040-\u30FF\u4E00-\u9FFF]/.test(text);
+  const pieces = spaced ? text.split(' ') : [...text];
+  if (pieces.length > 40) return undefined;
+  let best: string | undefined;
+  for (let from = 0; from < pieces.length; from++) {
+    for (let to = Math.min(pieces.length, from + 8); to > from; to--) {
+      const word = pieces
+        .slice(from, to)
+        .join(spaced ? ' ' : '')
+        .trim();
+      if (word.length > (best?.length ?? 0) && INNER.has(word)) best = word;
+    }
+  }
+  return best;
 }

@@ -20,7 +20,7 @@ function foldText(text: string): string {
   return text
     .replaceAll('#', ' number ')
     .replaceAll('%', ' percent ')
-    .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replaceAll(/(\p{Ll}{2})(\p{Lu})/gu, '$1 $2')
     .normalize('NFD')
     .replaceAll(/[\u0300-\u036F]/g, '')
     .normalize('NFC')

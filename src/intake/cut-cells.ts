@@ -14,7 +14,7 @@ const LF = 10;
 
 /**
  * Cuts text into rows and cells (RFC 4180, read generously): LF, CRLF, CR and CR CR LF each end a row; a quoted cell may hold the
- * delimiter and line breaks, which become LF; blanks may stand before and after the quotes. A quote that is not the first sign of its
+ * delimiter and line breaks, which become LF; blanks before its quotes stay part of it, blanks behind them do not. A quote that is not the first sign of its
  * cell is text. Stops after `maxRows` rows. `delimiter` is one character.
  */
 export function cutCells(text: string, delimiter: string, maxRows = Number.POSITIVE_INFINITY): CutText {
@@ -60,7 +60,7 @@ export function cutCells(text: string, delimiter: string, maxRows = Number.POSIT
       const quoted = cutQuoted(text, start, delimiterCode);
       if (typeof quoted === 'string') (quoted === 'open' ? openQuotes : strayQuotes).push(rows.length + 1);
       else {
-        row.push(quoted.cell);
+        row.push(text.slice(at, start) + quoted.cell);
         end = quoted.end;
       }
     }

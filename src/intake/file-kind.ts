@@ -1,16 +1,41 @@
-/** What a file is by its first bytes; a name is only asked where the bytes leave it open. */
-export type FileKind = 'csv' | 'xlsx' | 'workspace' | 'refused';
+import { decodeText, detectUtf16 } from './decode-text.ts';
+import { listEntries } from './unpack-archive.ts';
+
+/** What a file is by its content; its name is never asked. `legacy` are spreadsheets for the reader that is loaded only then. */
+export type FileKind = 'csv' | 'xlsx' | 'legacy' | 'json' | 'refused';
 
 /** Kind of a file, and where it cannot be read, one sentence that says why. */
 export type KindVerdict = { readonly kind: FileKind; readonly label: string; readonly refused: string | null };
 
 const MEGABYTE = 1024 * 1024;
 /** Largest file of tables that is read. */
-const MAX_FILE_BYTES = 64 * MEGABYTE;
+const MAX_FILE_BYTES = 200 * MEGABYTE;
 /** Largest workspace; it holds all versions, and its text must fit one string. */
 export const MAX_WORKSPACE_BYTES = 480 * MEGABYTE;
 
 const SNIFFED_BYTES = 4096;
+
+/** First bytes of files that hold no table, with what they are. */
+const FOREIGN: readonly (readonly [label: string, what: string, signature: string])[] = [
+  ['pdf', 'a PDF, which holds no table that can be read', '%PDF'],
+  ['image', 'a picture (PNG)', '\u0089PNG'],
+  ['image', 'a picture (JPEG)', '\u00FF\u00D8\u00FF'],
+  ['image', 'a picture (GIF)', 'GIF8'],
+  ['image', 'a picture (TIFF)', 'II*\0'],
+  ['image', 'a picture (TIFF)', 'MM\0*'],
+  ['image', 'a picture (BMP)', 'BM\u0036'],
+  ['archive', 'a packed archive (gzip); unpack it first', '\u001F\u008B'],
+  ['archive', 'a packed archive (7z); unpack it first', '7z\u00BC\u00AF'],
+  ['archive', 'a packed archive (RAR); unpack it first', 'Rar!'],
+  ['archive', 'a packed archive (bzip2); unpack it first', 'BZh'],
+  ['archive', 'a packed archive (xz); unpack it first', '\u00FD7zXZ'],
+  ['database', 'a database (SQLite); export its tables as CSV', 'SQLite format 3'],
+  ['binary', 'a data file (Parquet); export it as CSV', 'PAR1'],
+  ['binary', 'a program', 'MZ\u0090'],
+  ['binary', 'a program', '\u007FELF'],
+  ['rtf', 'a text document (RTF); save its table as CSV or .xlsx', '{\\rtf'],
+  ['postscript', 'a PostScript page', '%!PS'],
+];
 
 /**
  * Tells what a file is from its bytes. `label` is the kind as the check document prints it; `refused` is null for what can
@@ -18,39 +43,108 @@ const SNIFFED_BYTES = 4096;
  */
 export function detectKind(name: string, bytes: Uint8Array): KindVerdict {
   if (bytes.length === 0) return refuse('empty', `${name} is empty: it has no bytes at all.`);
-  const most = /\.json$/i.test(name) ? MAX_WORKSPACE_BYTES : MAX_FILE_BYTES;
+  const text = decodeText(bytes.subarray(0, SNIFFED_BYTES + (bytes.length % 2))).text;
+  const head = text.replaceAll(/^[\s\uFEFF\0]+/g, '');
+  const isJson = startsLikeJson(head);
+  const most = isJson ? MAX_WORKSPACE_BYTES : MAX_FILE_BYTES;
   if (bytes.length > most) {
     const [size, limit] = [Math.ceil(bytes.length / MEGABYTE), most / MEGABYTE];
     return refuse('too-large', `${name} has ${size} MB; up to ${limit} MB are read, so split it by table.`);
   }
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return { kind: 'xlsx', label: 'xlsx', refused: null };
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    return refuse('xls', `${name} is a workbook in the old .xls format; save it as .xlsx or as CSV files.`);
+  if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, 'PK\u0005\u0006')) return detectArchive(name, bytes);
+  if (startsWith(bytes, '\u00D0\u00CF\u0011\u00E0')) return detectCompound(name, bytes);
+  // BIFF files from before 1997 stand alone, without a container.
+  if (bytes[0] === 9 && [0, 2, 4, 8].includes(bytes[1] ?? 1) && bytes[3] === 0) return accept('legacy', 'xls');
+  for (const [label, what, signature] of FOREIGN) {
+    if (startsWith(bytes, signature)) return refuse(label, `${name} is ${what}.`);
   }
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46]))
-    return refuse('pdf', `${name} is a PDF, which holds no table that can be read.`);
-  const utf16 = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
-  if (!utf16 && bytes.subarray(0, SNIFFED_BYTES).includes(0)) {
-    return refuse('binary', `${name} is a binary file, neither CSV text nor an .xlsx workbook.`);
+  if (getSigns(bytes.subarray(257), 5) === 'ustar') {
+    return refuse('archive', `${name} is a packed archive (tar); unpack it first.`);
   }
-  const head = new TextDecoder()
-    .decode(bytes.subarray(0, SNIFFED_BYTES))
-    .replace(/^\uFEFF/, '')
-    .trimStart();
+  if (detectUtf16(bytes) === null && bytes.subarray(0, SNIFFED_BYTES).includes(0)) {
+    return refuse('binary', `${name} is a binary file, neither text nor a workbook.`);
+  }
   if (head === '' && bytes.length <= SNIFFED_BYTES)
     return refuse('empty', `${name} is empty: it holds nothing but blanks.`);
-  if (/^<(!doctype\s+html|html|head|body|table|meta|!--)/i.test(head)) {
-    return refuse('html', `${name} is a web page (HTML), not a table; export it as CSV or .xlsx.`);
+  return detectText(name, head) ?? (isJson ? accept('json', 'json') : accept('csv', 'csv'));
+}
+
+/** Files of text that are no delimited table; null for all others. */
+function detectText(name: string, head: string): KindVerdict | null {
+  const start = head.replace(/^(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)+/i, '');
+  if (/^<!doctype\s+html|^<(html|head|body|table|meta|frameset|script|style|div)\b/i.test(start)) {
+    const isFrameset = /<frameset|<x:ExcelWorksheet/i.test(head);
+    const what = isFrameset
+      ? 'the frame of a web page (HTML) whose tables lie in other files'
+      : 'a web page (HTML), not a table';
+    return refuse('html', `${name} is ${what}; open it in a spreadsheet program and save it as .xlsx or CSV.`);
   }
-  if (/^<\?xml/i.test(head)) return refuse('xml', `${name} is an XML file; export it as CSV or .xlsx.`);
-  if (/^[{[]/.test(head) && /\.json$/i.test(name)) return { kind: 'workspace', label: 'workspace', refused: null };
-  return { kind: 'csv', label: 'csv', refused: null };
+  if (/^MIME-Version:/i.test(head)) {
+    return refuse('html', `${name} is a web archive (MHTML); open it in a spreadsheet program and save it as .xlsx.`);
+  }
+  if (/urn:schemas-microsoft-com:office:spreadsheet/i.test(head) && /^<([a-z]+:)?Workbook\b/i.test(start)) {
+    return accept('legacy', 'xml-2003');
+  }
+  if (/^<svg\b/i.test(start)) return refuse('image', `${name} is a picture (SVG).`);
+  if (/^<\?xml/i.test(head) || /^<[a-z][\w:.-]*[\s>/]/i.test(start)) {
+    return refuse('xml', `${name} is an XML file; export it as CSV or .xlsx.`);
+  }
+  if (/^(?:%FSLAX|G04 |%MOMM|%MOIN|M48\s)/.test(head)) {
+    return refuse('gerber', `${name} is a drawing for making circuit boards (Gerber or drill data), not a parts list.`);
+  }
+  return null;
+}
+
+function detectArchive(name: string, bytes: Uint8Array): KindVerdict {
+  const entries = listEntries(bytes);
+  if (entries === null) return refuse('xlsx', `${name} is a damaged archive: it cannot be unpacked.`);
+  const has = (pattern: RegExp) => entries.some((entry) => pattern.test(entry));
+  if (has(/(^|\/)workbook\.bin$/i)) {
+    return refuse('xlsb', `${name} is a binary workbook (.xlsb); save it as .xlsx.`);
+  }
+  if (has(/^word\//i)) return refuse('docx', `${name} is a text document (Word); save its table as .xlsx or CSV.`);
+  if (has(/^ppt\//i)) return refuse('pptx', `${name} is a presentation (PowerPoint); save its table as .xlsx or CSV.`);
+  if (has(/^xl\/|workbook\.xml$/i)) return accept('xlsx', 'xlsx');
+  if (has(/^content\.xml$/)) return accept('legacy', 'ods');
+  if (has(/^Index\/.*\.iwa$|^Index\.zip$/)) {
+    return refuse('numbers', `${name} is a workbook of Apple Numbers; export it as .xlsx.`);
+  }
+  return refuse(
+    'archive',
+    `${name} is a packed archive (ZIP) of ${entries.length} files; unpack it and give the tables in it.`,
+  );
+}
+
+/** Containers of the time before 2007, told apart by the names of their streams, which are UTF-16 LE. */
+function detectCompound(name: string, bytes: Uint8Array): KindVerdict {
+  const text = new TextDecoder('utf-16le').decode(bytes);
+  if (text.includes('EncryptedPackage')) {
+    return refuse('encrypted', `${name} is protected by a password; save a copy without one.`);
+  }
+  if (/Workbook|Book/.test(text)) return accept('legacy', 'xls');
+  if (text.includes('WordDocument')) {
+    return refuse('doc', `${name} is a text document (Word); save its table as .xlsx or CSV.`);
+  }
+  return refuse('xls', `${name} is a damaged workbook in the old .xls format, or another Office file of its time.`);
+}
+
+function startsLikeJson(head: string): boolean {
+  return /^\{\s*(?:"|\}|$)/.test(head) || /^\[\s*(?:[{[\]"]|$)/.test(head);
+}
+
+function accept(kind: FileKind, label: string): KindVerdict {
+  return { kind, label, refused: null };
 }
 
 function refuse(label: string, sentence: string): KindVerdict {
   return { kind: 'refused', label, refused: sentence };
 }
 
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, index) => bytes[index] === byte);
+function startsWith(bytes: Uint8Array, signature: string): boolean {
+  return getSigns(bytes, signature.length) === signature;
+}
+
+/** The first bytes as signs of the same code. */
+function getSigns(bytes: Uint8Array, count: number): string {
+  return String.fromCharCode(...bytes.subarray(0, count));
 }

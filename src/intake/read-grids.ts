@@ -4,9 +4,11 @@ import type { Grid } from './grid.ts';
 import { findBrokenBound } from './grid-bounds.ts';
 import type { InputFile } from './import-outcome.ts';
 import type { ProblemLog } from './problem.ts';
+import { isPlacementList } from './placement-list.ts';
 import { readCsv } from './read-csv.ts';
+import { readJson } from './read-json.ts';
+import { readLegacy } from './read-legacy.ts';
 import { readWorkbook } from './read-workbook.ts';
-import { readWorkspace } from './read-workspace.ts';
 
 /** What a file holds: sheets of cells, a whole workspace, or one sentence why neither. `label` is its kind as printed. */
 export type GridsOrRefusal =
@@ -21,21 +23,29 @@ export type GridsOrRefusal =
 export async function readGrids({ name, bytes }: InputFile, log: ProblemLog): Promise<GridsOrRefusal> {
   const { kind, label, refused } = detectKind(name, bytes);
   if (refused !== null) return { label, refused };
-  if (kind === 'workspace') {
-    const reading = readWorkspace(name, bytes);
-    return reading.ok
-      ? { label, refused: null, grids: null, workspace: reading.workspace }
-      : { label, refused: reading.refused };
+  if (kind === 'json') {
+    const reading = readJson(name, bytes);
+    if (!reading.ok) return reading;
+    if (!('grids' in reading))
+      return { label: reading.label, refused: null, grids: null, workspace: reading.workspace };
+    return checkGrids(name, reading.label, reading.grids);
   }
-  if (kind === 'csv') return checkBounds(name, label, [readCsv(name, bytes, log)]);
-  const reading = await readWorkbook(name, bytes, log);
-  return reading.ok ? checkBounds(name, label, reading.grids) : { label, refused: reading.refused };
+  if (kind === 'csv') return checkGrids(name, label, [readCsv(name, bytes, log)]);
+  const reading = kind === 'xlsx' ? await readWorkbook(name, bytes, log) : await readLegacy(name, label, bytes, log);
+  return reading.ok ? checkGrids(name, label, reading.grids) : { label, refused: reading.refused };
 }
 
-function checkBounds(name: string, label: string, grids: readonly Grid[]): GridsOrRefusal {
+/** Refuses sheets beyond the bounds, and lists of places instead of parts. */
+function checkGrids(name: string, label: string, grids: readonly Grid[]): GridsOrRefusal {
   for (const grid of grids) {
     const refused = findBrokenBound(name, grid);
     if (refused !== null) return { label, refused };
+  }
+  if (grids.some(isPlacementList) && grids.every((grid) => grid.rows.length === 0 || isPlacementList(grid))) {
+    return {
+      label: 'placement-list',
+      refused: `${name} is a pick-and-place list: it says where each component sits on a board (x, y, rotation, side), not what is bought; give the bill of materials instead.`,
+    };
   }
   return { label, refused: null, grids, workspace: null };
 }

@@ -1,0 +1,95 @@
+import { workspaceFile } from '../domain/workspace.ts';
+import { decodeText } from './decode-text.ts';
+import { isCycloneDx, listComponents } from './read-cyclonedx.ts';
+import type { Grid } from './grid.ts';
+import { readWorkspace } from './read-workspace.ts';
+import type { WorkspaceReading } from './read-workspace.ts';
+import { flattenRecords, isRecord } from './flatten-records.ts';
+import type { JsonRecord } from './flatten-records.ts';
+
+/** Tables of a JSON file under the name of its layout, a workspace, or one sentence why it is neither. */
+export type JsonReading =
+  | { readonly ok: true; readonly label: string; readonly grids: readonly Grid[] }
+  | ({ readonly ok: true; readonly label: 'workspace' } & Extract<WorkspaceReading, { ok: true }>)
+  | { readonly ok: false; readonly label: string; readonly refused: string };
+
+/**
+ * Reads JSON by its layout: our workspace; a CycloneDX bill of materials; fixtures (`model`, `pk`, `fields`), a table for each model; a list
+ * of objects; an object of such lists, a table for each; one object to a line. Row 1 of a table is the header, row 2 the first object.
+ */
+export function readJson(name: string, bytes: Uint8Array): JsonReading {
+  const { text } = decodeText(bytes);
+  const content = parseJson(text);
+  if (content === undefined) {
+    const refused = /lodestone\.json$/i.test(name)
+      ? `${name} is no readable JSON, so it is no workspace.`
+      : `${name} looks like JSON but is broken: it does not end as it began.`;
+    return { ok: false, label: 'json', refused };
+  }
+  const isWorkspace = isRecord(content) && content['format'] === workspaceFile.shape.format.value;
+  if (isWorkspace || /lodestone\.json$/i.test(name)) {
+    const reading = readWorkspace(name, bytes);
+    return reading.ok ? { label: 'workspace', ...reading } : { label: 'workspace', ...reading };
+  }
+  if (isRecord(content) && isCycloneDx(content)) {
+    return { ok: true, label: 'cyclonedx', grids: [buildGrid('components', listComponents(content))] };
+  }
+  const lists = findLists(content);
+  if (lists.length === 0) {
+    return { ok: false, label: 'json', refused: `${name} is JSON without a table: it holds no list of objects.` };
+  }
+  return { ok: true, label: 'json', grids: lists.map(([sheet, records]) => buildGrid(sheet, records)) };
+}
+
+/** The content of JSON text, or of one JSON text to a line; undefined for neither. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+    if (lines.length < 2) return undefined;
+    try {
+      return lines.map((line): unknown => JSON.parse(line));
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+type NamedList = readonly [sheet: string | null, records: readonly JsonRecord[]];
+
+function findLists(content: unknown): NamedList[] {
+  if (Array.isArray(content)) {
+    const records = content.filter(isRecord);
+    if (records.length === 0) return [];
+    return records.every(isFixture) ? groupByModel(records) : [[null, records]];
+  }
+  if (!isRecord(content)) return [];
+  return Object.entries(content).flatMap(([name, value]): NamedList[] => {
+    if (Array.isArray(value)) return findLists(value).map(([model, records]) => [model ?? name, records]);
+    // One level of wrapping, as in `{"data": {"items": […]}}`.
+    return isRecord(value)
+      ? Object.entries(value).flatMap(([inner, list]) =>
+          Array.isArray(list) && list.some(isRecord) ? [[`${name}.${inner}`, list.filter(isRecord)] as const] : [],
+        )
+      : [];
+  });
+}
+
+function isFixture(record: JsonRecord): boolean {
+  return typeof record['model'] === 'string' && isRecord(record['fields']);
+}
+
+function groupByModel(fixtures: readonly JsonRecord[]): NamedList[] {
+  const models = new Map<string, JsonRecord[]>();
+  for (const { model, pk, fields } of fixtures) {
+    const records = models.get(String(model)) ?? [];
+    records.push({ ...(pk === undefined ? {} : { pk }), ...(isRecord(fields) ? fields : {}) });
+    models.set(String(model), records);
+  }
+  return [...models];
+}
+
+function buildGrid(sheet: string | null, records: readonly JsonRecord[]): Grid {
+  return { sheet, hidden: false, rows: flattenRecords(records), merged: [], decimalComma: false };
+}

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detectKind } from '../../../src/intake/file-kind.ts';
+import { createProblemLog } from '../../../src/intake/problem.ts';
+import { readGrids } from '../../../src/intake/read-grids.ts';
+
+const ascii = (text: string) => new TextEncoder().encode(text);
+const latin = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+const read = (name: string, bytes: Uint8Array) => readGrids({ name, bytes }, createProblemLog());
+
+describe(detectKind, () => {
+  it.each([
+    ['a web page', 'bom.xls', ascii('<html><body><table><tr><td>1</td></tr></table></body></html>'), 'web page'],
+    [
+      'a frameset',
+      'bom.xls',
+      ascii('<html><head></head><frameset rows="*,39"><frame src="a.htm"></frameset></html>'),
+      'frame',
+    ],
+    ['a web archive', 'bom.xls', ascii('MIME-Version: 1.0\nContent-Type: multipart/related'), 'web archive'],
+    ['a picture', 'bom.csv', latin('\u0089PNG\r\n\u001A\n'), 'picture'],
+    ['a PDF', 'bom.csv', ascii('%PDF-1.7\n'), 'PDF'],
+    ['gzip', 'bom.csv', latin('\u001F\u008B\b\0'), 'gzip'],
+    ['other XML', 'bom.csv', ascii('<?xml version="1.0"?><eagle version="9"/>'), 'XML file'],
+    ['Gerber data', 'bom.csv', ascii('%FSLAX36Y36*%\n%MOMM*%\n'), 'Gerber'],
+    ['zeros between bytes that are no text', 'bom.csv', Uint8Array.of(1, 0, 2, 0, 3, 0, 4, 0), 'binary'],
+    ['broken JSON', 'bom.json', ascii('[{"a":1},{"a"'), 'broken'],
+    ['JSON without a list of objects', 'bom.json', ascii('{"a":[1,2,3]}'), 'no list of objects'],
+    [
+      'KiCad positions set apart by blanks',
+      'a.pos',
+      ascii('### Module positions\n# Ref  Val  Package  PosX  PosY  Rot  Side\nC1 1u 0603 1.0 2.0 0 top\n'),
+      'pick-and-place',
+    ],
+    [
+      'Altium positions',
+      'a.csv',
+      ascii(
+        'Altium Designer Pick and Place Locations\n\nDesignator,Comment,Layer,Footprint,Center-X(mm),Center-Y(mm),Rotation\nC1,1u,TopLayer,0603,1,2,90\n',
+      ),
+      'pick-and-place',
+    ],
+  ])('says in one sentence what it is: %s', async (_, name, bytes, words) => {
+    const reading = await read(name, bytes);
+    expect(reading.refused).toContain(words);
+    expect(reading.refused?.match(/\.(?=\s|$)/g)).toHaveLength(1);
+  });
+
+  it('refuses more than 200 MB', () => {
+    expect(detectKind('a.csv', new Uint8Array(200 * 1024 * 1024 + 1).fill(97)).refused).toContain('up to 200 MB');
+  });
+
+  it('takes a bill of materials with positions and quantities as one', async () => {
+    const reading = await read('bom.csv', ascii('Designator,X,Y,Rotation,Qty\nC1,1,2,0,1\n'));
+    expect(reading.refused).toBeNull();
+  });
+
+  it('never throws for bytes of any kind, whatever they begin with', async () => {
+    const starts = [
+      '',
+      'PK\u0003\u0004',
+      '\u00D0\u00CF\u0011\u00E0',
+      '\u00FF\u00FE',
+      '{"a":[',
+      '[{',
+      '"',
+      'a,b\n',
+      '<?xml ',
+      '\t\b\u0010\0',
+    ];
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 200 }), async (start, tail) => {
+        const bytes = Uint8Array.of(...latin(start), ...tail);
+        const reading = await read('x', bytes);
+        expect(reading.label).not.toBe('');
+      }),
+      { numRuns: 3000 },
+    );
+  }, 60_000);
+});

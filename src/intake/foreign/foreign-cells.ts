@@ -1,12 +1,8 @@
+import { isMissingWord } from '../missing-words.ts';
 import type { SourceLine } from '../source-table.ts';
 import type { ForeignColumn, ForeignTable } from './foreign-table.ts';
 import { parseAmount } from './parse-amount.ts';
 import type { Amount } from './parse-amount.ts';
-
-/** Words that stand for a blank. `NA` only in capitals: `Na` is sodium. */
-const MISSING =
-  /^(?:N\/?A|n\/a|n\.a\.|N\.A\.|#N\/A|-+|–+|—+|\?+|none|null|nil|nan|any|tbd|tba|tbc|k\.\s?a\.|unknown|unbekannt|无|無|なし|未定)$/;
-const MISSING_WHATEVER_CASE = /^(?:none|null|nil|nan|any|tbd|tba|tbc|k\.\s?a\.|unknown|unbekannt)$/i;
 
 /** The cells of a foreign table by what they mean. */
 export type ForeignCells = {
@@ -91,6 +87,5 @@ const LONGEST_MISSING = 9;
 
 /** Whether a cell is blank or holds a word that stands for a blank. */
 export function isMissing(cell: string): boolean {
-  if (cell.length > LONGEST_MISSING) return false;
-  return cell === '' || MISSING.test(cell) || MISSING_WHATEVER_CASE.test(cell);
+  return cell.length <= LONGEST_MISSING && isMissingWord(cell);
 }

@@ -3,10 +3,10 @@ import type { Dataset } from '../../domain/dataset.ts';
 import type { Assumptions, Clocks } from '../../domain/workspace.ts';
 import { type LimbStanding, resolveAssumptions } from '../controls/status.ts';
 import { ENGINE_VERSION } from '../version.ts';
-import { addFills, computeFills } from './fills.ts';
+import { computeExposureFigures } from './figures.ts';
+import { type MoneyFills, addFills, computeFills } from './fills.ts';
 import { FindingWriter, LANES_WITH_FULL_FINDINGS } from './findings.ts';
 import { type KnowHowNode, findKnowHow } from './know-how.ts';
-import { computeLaneHits } from './lane-matches.ts';
 import { WORLDS, WORLD_D, computeLostShares } from './lost-shares.ts';
 import { collectOpenFacts } from './open-facts.ts';
 import { writeCountries, writeMaterials, writeMeasures, writeSites, writeStages, writeSuppliers } from './owners.ts';
@@ -42,25 +42,17 @@ export function analyseExposure(input: {
   if (!resolved.ok) throw new RangeError(resolved.refusals.map((one) => `${one.key}: ${one.reason}`).join('; '));
   const { standings } = resolved;
   const prepared = prepareExposure(dataset, catalogue, question.inference);
-  const { network, matches, values } = prepared;
+  const { network, values } = prepared;
 
-  const laneHits = computeLaneHits(
-    network,
-    matches,
-    (limb) => standings.get(limb)?.standing ?? 'off',
-    question.destination,
-  );
-  const lost = computeLostShares(network, laneHits);
+  const figures = computeExposureFigures(prepared, standings, question.destination);
+  const { laneHits, lost } = figures;
   const knowHow = findKnowHow(prepared, standings);
   const knowHowByProduct = computeKnowHowMoney(prepared, knowHow, standings);
   const coverageOf = (product: number) => values.byProduct[product]!;
-  const fills = computeFills(network, lost, coverageOf, (product) => knowHowByProduct[product]!);
-  const linear = computeFills(
-    network,
-    computeLostShares(network, laneHits, { linear: true }),
-    coverageOf,
-    (product) => knowHowByProduct[product]!,
-  );
+  const addKnowHow = (fill: MoneyFills, product: number) => ({ ...fill, knowHow: knowHowByProduct[product]! });
+  const fills = figures.fills.map(addKnowHow);
+  const linearLost = computeLostShares(network, laneHits, { linear: true });
+  const linear = computeFills(network, linearLost, coverageOf).map(addKnowHow);
 
   const writer = new FindingWriter(prepared, standings, question.lawDate, laneHits);
   const open = collectOpenFacts(prepared, laneHits, standings);
@@ -84,7 +76,7 @@ export function analyseExposure(input: {
       ...fills[row]!,
       linear: linear[row]!,
     })),
-    parts: writePartRows(prepared, laneHits, lost, writer),
+    parts: writePartRows(prepared, figures, writer),
     questions: ranked.map((one) => one.question),
     questionsSettle: { count: settling.keys.length, suppliers: askedSites.size, share: settling.share },
     paths,

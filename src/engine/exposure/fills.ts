@@ -2,6 +2,9 @@ import type { SupplyNetwork } from '../network/supply-network.ts';
 import { type LostShares, WORLDS } from './lost-shares.ts';
 import type { Coverage, Fills } from './report.ts';
 
+/** Fills without the revenue that rests on Chinese know-how, which stands beside them. */
+export type MoneyFills = Omit<Fills, 'knowHow'>;
+
 /**
  * Fills of every product (product.md §8): surely R·A, possibly R·(B − A), if paused rules are back R·(C − B), cannot be judged
  * R·(D − C), not exposed R·(1 − D). Never negative, because the worlds are nested, and adding up to the revenue R. A product
@@ -11,8 +14,7 @@ export function computeFills(
   network: SupplyNetwork,
   { node }: LostShares,
   coverageOf: (product: number) => Coverage,
-  knowHowOf: (product: number) => number,
-): Fills[] {
+): MoneyFills[] {
   return network.products.map(({ revenue, sources }, product) => {
     const money = revenue ?? 0;
     const lost = [0, 0, 0, 0];
@@ -27,7 +29,6 @@ export function computeFills(
       ifPausedBack: money * (c - b),
       cannotBeJudged: money * (d - c),
       notExposed: money * (1 - d),
-      knowHow: knowHowOf(product),
       coverage: coverageOf(product),
     };
   });

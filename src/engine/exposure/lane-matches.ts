@@ -192,21 +192,57 @@ export function computeLaneHits(
   standingOf: (limb: string) => Standing,
   destination: string | null = null,
 ): Uint8Array {
-  const listBits = matches.lists.map((list) => ({
-    known: getBits(list, standingOf, true),
-    other: getBits(list, standingOf, false),
-  }));
+  const { laneClass, classes } = getHitClasses(network, matches);
+  const bitsOf = Uint8Array.from(classes, ({ list, laneKnown, unknownSource }) => {
+    return getBits(list, standingOf, laneKnown) | (unknownSource ? WORLD_D : 0);
+  });
   const hits = new Uint8Array(network.laneCount);
-  const only = destination === null ? null : network.countries.indexOf(destination);
-  const evidenceKnown = EVIDENCE_CODES.map((evidence) => isKnown(evidence));
+  for (let lane = 0; lane < network.laneCount; lane++) hits[lane] = bitsOf[laneClass[lane]!]!;
+  if (destination === null) return hits;
+  const only = network.countries.indexOf(destination);
   for (let lane = 0; lane < network.laneCount; lane++) {
-    const group = network.laneGroup[lane]!;
-    if (only !== null && network.groupBuyerCountry[group] !== only) continue;
-    const bits = listBits[matches.laneList[lane]!]!;
-    hits[lane] = evidenceKnown[network.laneEvidence[lane]!] ? bits.known : bits.other;
-    if (network.laneSource[lane]! < 0 && network.parts[network.groupPart[group]!]!.open) hits[lane]! |= WORLD_D;
+    if (network.groupBuyerCountry[network.laneGroup[lane]!] !== only) hits[lane] = 0;
   }
   return hits;
+}
+
+/** Lanes that are hit in the same worlds on every date: lane l is of class `laneClass[l]`. */
+type HitClasses = {
+  readonly laneClass: Int32Array;
+  readonly classes: readonly { list: readonly LaneMatch[]; laneKnown: boolean; unknownSource: boolean }[];
+};
+
+const hitClasses = new WeakMap<Pick<LaneMatches, 'lists' | 'laneList'>, HitClasses>();
+
+/**
+ * A hit depends on limb and outcome of the matches, on the lane's evidence, and on whether an open part comes from an unknown source:
+ * few combinations among many lists. Kept with the matches, so that another date costs one look-up a lane.
+ */
+function getHitClasses(network: SupplyNetwork, matches: Pick<LaneMatches, 'lists' | 'laneList'>): HitClasses {
+  const known = hitClasses.get(matches);
+  if (known) return known;
+  const rowOf = new Map<string, number>();
+  const outcomes: (readonly LaneMatch[])[] = [];
+  const outcomeOfList = Int32Array.from(matches.lists, (list) => {
+    const key = list.map(({ item, match, known: seen }) => `${item.limb} ${match} ${seen}`).join('\n');
+    const row = rowOf.get(key) ?? outcomes.push(list) - 1;
+    rowOf.set(key, row);
+    return row;
+  });
+  const evidenceKnown = EVIDENCE_CODES.map((evidence) => isKnown(evidence));
+  const laneClass = new Int32Array(network.laneCount);
+  for (let lane = 0; lane < network.laneCount; lane++) {
+    const unknownSource =
+      network.laneSource[lane]! < 0 && network.parts[network.groupPart[network.laneGroup[lane]!]!]!.open;
+    const laneKnown = evidenceKnown[network.laneEvidence[lane]!]!;
+    laneClass[lane] = outcomeOfList[matches.laneList[lane]!]! * 4 + (laneKnown ? 2 : 0) + (unknownSource ? 1 : 0);
+  }
+  const classes = outcomes.flatMap((list) =>
+    [false, true].flatMap((laneKnown) => [false, true].map((unknownSource) => ({ list, laneKnown, unknownSource }))),
+  );
+  const result = { laneClass, classes };
+  hitClasses.set(matches, result);
+  return result;
 }
 
 function getBits(list: readonly LaneMatch[], standingOf: (limb: string) => Standing, laneKnown: boolean): number {

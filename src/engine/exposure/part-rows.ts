@@ -3,7 +3,8 @@ import type { PartFacts } from '../controls/part-facts.ts';
 import { EVIDENCE_CODES } from '../network/supply-network.ts';
 import { describeDecision } from './decides.ts';
 import { type FindingWriter, getSourceName } from './findings.ts';
-import { type LostShares, WORLDS } from './lost-shares.ts';
+import type { ExposureFigures } from './figures.ts';
+import { WORLDS } from './lost-shares.ts';
 import { type PreparedExposure, lanesOfGroups } from './prepare.ts';
 import { computeCoverage } from './purchase-values.ts';
 import type { FillName, Finding, FourWorlds, PartExposure, SourceOfPart } from './report.ts';
@@ -13,8 +14,7 @@ const WEEKS_A_YEAR = 365 / 7;
 /** Rows of the parts table: one for each part that somebody buys, products left out; in order of part numbers, inferred ones last. */
 export function writePartRows(
   prepared: PreparedExposure,
-  laneHits: Uint8Array,
-  lost: LostShares,
+  { laneHits, partShares }: ExposureFigures,
   writer: FindingWriter,
 ): PartExposure[] {
   const rows: PartExposure[] = [];
@@ -28,7 +28,7 @@ export function writePartRows(
     const findings = writer.write(row);
     const facts = matches.facts[row]!;
     const openLeaves = nodesOfPart[row]!.filter((node) => network.nodeOpenLeaf[node] === 1);
-    const exposedShare = weighGroups(prepared, groups, (group) => readWorlds(lost.group, group));
+    const exposedShare = readWorlds(partShares.exposed, row);
     const spends = lanes.map((lane) => values.laneValue[lane]!).filter((value) => !Number.isNaN(value));
     const units = groups.reduce((sum, group) => sum + values.groupUnits[group]!, 0);
     rows.push({
@@ -40,7 +40,7 @@ export function writePartRows(
       inferred: part.inferred,
       findings,
       exposedShare,
-      ownShare: weighGroups(prepared, groups, (group) => getOwnShare(prepared, laneHits, group)),
+      ownShare: readWorlds(partShares.own, row),
       coverage: computeCoverage(network, values.laneValue, lanes),
       revenueAtRisk: prepared.risk.compute({ lanes, openLeaves }, laneHits),
       spend: spends.length > 0 ? spends.reduce((sum, value) => sum + value, 0) : null,
@@ -92,63 +92,6 @@ export function getFill(share: FourWorlds): FillName {
   if (share.possible > 0) return 'possibly';
   if (share.ifPausedBack > 0) return 'ifPausedBack';
   return share.ifUnknown > 0 ? 'cannotBeJudged' : 'notExposed';
-}
-
-/** Mean over a part's buyers, weighted by what they need of it; by count where no need is on file. */
-function weighGroups(
-  prepared: PreparedExposure,
-  groups: readonly number[],
-  valueOf: (group: number) => FourWorlds,
-): FourWorlds {
-  const units = groups.map((group) => prepared.values.groupUnits[group]!);
-  const total = units.reduce((sum, one) => sum + one, 0);
-  const mean: FourWorlds = { sure: 0, possible: 0, ifPausedBack: 0, ifUnknown: 0 };
-  for (const [index, group] of groups.entries()) {
-    const weight = total > 0 ? units[index]! / total : 1 / groups.length;
-    const value = valueOf(group);
-    mean.sure += weight * value.sure;
-    mean.possible += weight * value.possible;
-    mean.ifPausedBack += weight * value.ifPausedBack;
-    mean.ifUnknown += weight * value.ifUnknown;
-  }
-  return mean;
-}
-
-/** Lost share of a group with only the part's own lanes hit: its own, and those through which a trader buys the same part. */
-function getOwnShare(
-  prepared: PreparedExposure,
-  laneHits: Uint8Array,
-  group: number,
-  seen = new Set<number>(),
-): FourWorlds {
-  const { network } = prepared;
-  const values = [0, 0, 0, 0];
-  const open: number[][] = [];
-  for (const lane of lanesOfGroups(network, [group])) {
-    const traded = getTraderGroup(prepared, network.laneSource[lane]!);
-    const through =
-      traded < 0 || seen.has(traded) ? null : getOwnShare(prepared, laneHits, traded, new Set([...seen, group]));
-    const behind = through ? [through.sure, through.possible, through.ifPausedBack, through.ifUnknown] : [0, 0, 0, 0];
-    const lost = behind.map((value, world) => ((laneHits[lane]! & (1 << world)) === 0 ? value : 1));
-    const share = network.laneShare[lane]!;
-    if (Number.isNaN(share)) open.push(lost);
-    else for (let world = 0; world < WORLDS; world++) values[world]! += share * lost[world]!;
-  }
-  if (open.length > 0) {
-    const rest = network.groupOpenShare[group]!;
-    values[0]! += rest * Math.min(...open.map((lost) => lost[0]!));
-    for (let world = 1; world < WORLDS; world++) values[world]! += rest * Math.max(...open.map((lost) => lost[world]!));
-  }
-  return { sure: values[0]!, possible: values[1]!, ifPausedBack: values[2]!, ifUnknown: values[3]! };
-}
-
-/** Group from which a trader buys the part that it passes on; -1 where the node makes it. */
-function getTraderGroup({ network }: PreparedExposure, node: number): number {
-  if (node < 0) return -1;
-  const first = network.inputStart[node]!;
-  if (first === network.inputStart[node + 1]!) return -1;
-  const group = network.inputGroup[first]!;
-  return network.groupPart[group] === network.nodePart[node] ? group : -1;
 }
 
 /** The longest median wait among the findings that may need a licence that can be had; null where none does. */

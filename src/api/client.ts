@@ -11,6 +11,7 @@ import type {
   moveHead,
   newWorkspace,
   writeDocument,
+  writeDocuments,
 } from './contract.ts';
 
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
@@ -45,6 +46,8 @@ export type Client = {
     key: string,
     write: z.input<typeof writeDocument>,
   ) => Promise<WriteOutcome<Document, Document>>;
+  /** All or none, in one step; a conflict carries what stands where the first of them lost its race. */
+  writeDocuments: (id: string, writes: z.input<typeof writeDocuments>) => Promise<WriteOutcome<Document[], Document>>;
   listAudit: (id: string, signal?: AbortSignal) => Promise<AuditEvent[]>;
 };
 
@@ -107,6 +110,7 @@ export function createClient({ fetch, baseUrl }: { fetch: Fetch; baseUrl: string
     moveHead: (id, move) => write('PUT', at(id, 'head'), move),
     listDocuments: (id, signal) => get(at(id, 'documents'), signal),
     writeDocument: (id, kind, key, value) => write('PUT', at(id, 'documents', kind, key), value),
+    writeDocuments: (id, writes) => write('PUT', at(id, 'documents'), writes),
     listAudit: (id, signal) => get(at(id, 'audit'), signal),
   };
 }

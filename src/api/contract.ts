@@ -14,6 +14,7 @@ import { assumptions, savedView, triage, versionMeta } from '../domain/workspace
  *   POST /api/workspaces/:id/versions                  newVersion → versionMeta (201), 409 with both sides
  *   PUT  /api/workspaces/:id/head                      moveHead → workspaceSummary, 409 with both sides
  *   GET  /api/workspaces/:id/documents                 → document[]
+ *   PUT  /api/workspaces/:id/documents                 writeDocuments → document[] in that order, all or none; 409 with both sides of the first conflict
  *   PUT  /api/workspaces/:id/documents/:kind/:key      writeDocument → document, 409 with both sides
  *   GET  /api/workspaces/:id/audit                     → auditEvent[] (newest first)
  *
@@ -67,6 +68,8 @@ export const document = z.object({
 });
 export type Document = z.infer<typeof document>;
 export const writeDocument = z.object({ basedOn: z.number().int().min(0), value: z.unknown() });
+/** Several at once, no two of one kind and key. */
+export const writeDocuments = z.array(writeDocument.extend({ kind: documentKind, key: z.string() })).min(1);
 
 /** What a workspace is created with, oldest version first: it comes to be with all of it, or not at all. */
 export const firstContent = z.object({

@@ -5,8 +5,17 @@ import { hashDataset } from '../domain/content-hash.ts';
 import { TABLES } from '../domain/dataset.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { findBrokenReferences } from '../domain/references.ts';
-import { documentKind, documentValue, moveHead, newVersion, newWorkspace, writeDocument } from './contract.ts';
-import type { DocumentKind, Health, NewVersion, WorkspaceSummary, firstContent } from './contract.ts';
+import { checkDocuments, describeSingleKind, isDocumentKey } from './check-documents.ts';
+import {
+  documentKind,
+  documentValue,
+  moveHead,
+  newVersion,
+  newWorkspace,
+  writeDocument,
+  writeDocuments,
+} from './contract.ts';
+import type { Health, NewVersion, WorkspaceSummary, firstContent } from './contract.ts';
 import { describeFaults, problemResponse } from './problem.ts';
 import { readBody } from './read-body.ts';
 import type { FirstContent, Storage, VersionToStore } from './storage.ts';
@@ -24,9 +33,6 @@ export type AppOptions = {
 
 /** The API as a host calls it. */
 export type App = { fetch: (request: Request) => Promise<Response> };
-
-/** Documents of which a workspace has only one. */
-const SINGLE_KINDS: ReadonlySet<DocumentKind> = new Set(['assumptions', 'preferences']);
 
 /**
  * The HTTP API of `contract.ts` over any storage: a request in, a response out, no other input than the options. It never
@@ -61,18 +67,12 @@ export function createApp(options: AppOptions): App {
       const broken = describeBrokenReference(dataset, `content.versions.${String(index)}.dataset`);
       if (broken !== null) return problemResponse(422, broken);
     }
-    const documents: FirstContent['documents'][number][] = [];
-    const names = new Set<string>();
-    for (const { kind, key, value } of content.documents) {
-      const name = `${kind}/${key}`;
-      if (SINGLE_KINDS.has(kind) && key !== 'current') return problemResponse(422, describeSingleKind(kind));
-      if (names.has(name)) return problemResponse(422, `content.documents: "${name}" comes twice`);
-      names.add(name);
-      const checked = documentValue[kind].safeParse(value);
-      if (!checked.success) return problemResponse(422, describeFaults(checked.error.issues));
-      const event = createEvent(request, 'write-document', name, 'on revision 0');
-      documents.push({ kind, key, value: checked.data, event });
-    }
+    const checked = checkDocuments(content.documents, { canDelete: false });
+    if (!checked.ok) return problemResponse(422, `content.documents: ${checked.detail}`);
+    const documents = checked.value.map((document) => {
+      const event = createEvent(request, 'write-document', `${document.kind}/${document.key}`, 'on revision 0');
+      return { ...document, event };
+    });
     const versions = content.versions.map((version) => prepareVersion(request, version));
     const head = versions[content.head ?? versions.length - 1]?.meta.hash;
     if (head === undefined) return problemResponse(422, 'content.head: there is no such version');
@@ -170,14 +170,34 @@ export function createApp(options: AppOptions): App {
     withWorkspace(c.req.param('id'), async ({ id }) => c.json(await storage.listDocuments(id))),
   );
 
+  app.put('/workspaces/:id/documents', (c) =>
+    withWorkspace(c.req.param('id'), async ({ id }) => {
+      const body = await readBody(c.req.raw, writeDocuments, maxBodyBytes);
+      if (!body.ok) return body.refusal;
+      const checked = checkDocuments(body.value, { canDelete: true });
+      if (!checked.ok) return problemResponse(422, checked.detail);
+      const writes = checked.value;
+      const kinds = [...new Set(writes.map(({ kind }) => kind))].join(', ');
+      const names = writes.map(({ kind, key }) => `${kind}/${key}`).join(', ');
+      const detail = `${String(writes.length)} documents: ${names}`;
+      const written = await storage.writeDocuments(
+        id,
+        writes,
+        createEvent(c.req.raw, 'write-documents', kinds, detail),
+      );
+      if (written.ok) return c.json(written.value);
+      const { current } = written;
+      const yours = writes.find(({ kind, key }) => kind === current.kind && key === current.key);
+      return problemResponse(409, 'Somebody else wrote one of these since it was read.', { current, yours });
+    }),
+  );
+
   app.put('/workspaces/:id/documents/:kind/:key', (c) =>
     withWorkspace(c.req.param('id'), async ({ id }) => {
       const kind = documentKind.safeParse(c.req.param('kind'));
       const key = c.req.param('key');
       if (!kind.success) return problemResponse(404, `There are no documents of the kind "${c.req.param('kind')}".`);
-      if (SINGLE_KINDS.has(kind.data) && key !== 'current') {
-        return problemResponse(404, describeSingleKind(kind.data));
-      }
+      if (!isDocumentKey(kind.data, key)) return problemResponse(404, describeSingleKind(kind.data));
       const body = await readBody(c.req.raw, writeDocument, maxBodyBytes);
       if (!body.ok) return body.refusal;
       const value = documentValue[kind.data].nullable().safeParse(body.value.value);
@@ -203,10 +223,6 @@ export function createApp(options: AppOptions): App {
   );
 
   return { fetch: async (request) => app.fetch(request) };
-}
-
-function describeSingleKind(kind: DocumentKind): string {
-  return `A workspace has one document of the kind "${kind}", with the key "current".`;
 }
 
 /** The first reference of a dataset that leads nowhere, as a sentence with its place under `path`; null: all resolve. */

@@ -1,5 +1,5 @@
 import type { AuditEvent, VersionMeta } from '../domain/workspace.ts';
-import type { Document, StoredVersion, WorkspaceSummary } from './contract.ts';
+import type { Document, DocumentKind, StoredVersion, WorkspaceSummary } from './contract.ts';
 import { numberVersions } from './number-versions.ts';
 import type { Storage } from './storage.ts';
 
@@ -87,16 +87,33 @@ export function createMemoryStorage(shelves: MemoryShelves = new Map()): Storage
     writeDocument: async (workspaceId, kind, key, basedOn, value, event) => {
       const shelf = getShelf(workspaceId);
       const name = getDocumentName(kind, key);
-      const current: Document = shelf.documents.get(name) ?? { kind, key, revision: 0, value: null };
+      const current = shelf.documents.get(name) ?? createEmptyDocument(kind, key);
       if (current.revision !== basedOn) return { ok: false, current: structuredClone(current) };
       const copy = structuredClone({ document: { kind, key, revision: basedOn + 1, value }, event });
       shelf.documents.set(name, copy.document);
       shelf.audit.push(copy.event);
       return { ok: true, value: structuredClone(copy.document) };
     },
+    writeDocuments: async (workspaceId, writes, event) => {
+      const shelf = getShelf(workspaceId);
+      for (const { kind, key, basedOn } of writes) {
+        const current = shelf.documents.get(getDocumentName(kind, key)) ?? createEmptyDocument(kind, key);
+        if (current.revision !== basedOn) return { ok: false, current: structuredClone(current) };
+      }
+      const documents = writes.map(({ kind, key, basedOn, value }) => ({ kind, key, revision: basedOn + 1, value }));
+      const copy = structuredClone({ documents, event });
+      for (const document of copy.documents)
+        shelf.documents.set(getDocumentName(document.kind, document.key), document);
+      shelf.audit.push(copy.event);
+      return { ok: true, value: structuredClone(copy.documents) };
+    },
 
     listAudit: async (workspaceId) => structuredClone(getShelf(workspaceId).audit).toReversed(),
   };
+}
+
+function createEmptyDocument(kind: DocumentKind, key: string): Document {
+  return { kind, key, revision: 0, value: null };
 }
 
 function getDocumentName(kind: string, key: string): string {

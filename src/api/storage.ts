@@ -7,6 +7,9 @@ export type Written<T, C> = { ok: true; value: T } | { ok: false; current: C };
 /** A version as it is handed to a storage, which gives `number` and `parent`. */
 export type VersionToStore = { meta: Omit<VersionMeta, 'number' | 'parent'>; dataset: StoredVersion['dataset'] };
 
+/** A document's new value (null deletes) and the revision that it was based on (0: none yet). */
+export type DocumentToWrite = { kind: DocumentKind; key: string; basedOn: number; value: unknown };
+
 /** What a workspace is created with: versions, oldest first, the hash of the one in use, and documents (no two of one kind and key). */
 export type FirstContent = {
   versions: readonly (VersionToStore & { event: AuditEvent })[];
@@ -52,5 +55,11 @@ export type Storage = {
     value: unknown,
     event: AuditEvent,
   ) => Promise<Written<Document, Document>>;
+  /** Writes all of them (no two of one kind and key) or none; `current` is what stands where the first of them lost its race. */
+  writeDocuments: (
+    workspaceId: string,
+    writes: readonly DocumentToWrite[],
+    event: AuditEvent,
+  ) => Promise<Written<Document[], Document>>;
   listAudit: (workspaceId: string) => Promise<AuditEvent[]>;
 };

@@ -5,16 +5,18 @@ import { createMemoryStorage } from '../../src/api/memory-storage.ts';
 import type { MemoryShelves } from '../../src/api/memory-storage.ts';
 import { openIndexedDbStorage } from '../../src/app/demo/indexed-db-storage.ts';
 import type { Change, IndexedDbStorage } from '../../src/app/demo/indexed-db-storage.ts';
+import { describeDocumentBatch } from './document-batch-contract.ts';
 import { describeStorage } from './storage-contract.ts';
+import type { StorageUnderTest } from './storage-contract.ts';
 
-describeStorage('memory', () => {
+function createMemoryStore(): StorageUnderTest {
   const shelves: MemoryShelves = new Map();
   return { open: async () => createMemoryStorage(shelves), remove: async () => undefined };
-});
+}
 
 let databases = 0;
 
-describeStorage('IndexedDB', () => {
+function createIndexedDbStore(): StorageUnderTest {
   const name = `contract-${String((databases += 1))}`;
   const handles: IndexedDbStorage[] = [];
   return {
@@ -28,7 +30,15 @@ describeStorage('IndexedDB', () => {
       await deleteDB(name);
     },
   };
-});
+}
+
+for (const [name, createStore] of [
+  ['memory', createMemoryStore],
+  ['IndexedDB', createIndexedDbStore],
+] as const) {
+  describeStorage(name, createStore);
+  describeDocumentBatch(name, createStore);
+}
 
 describe(openIndexedDbStorage, () => {
   it('tells other handles of a write and of nothing else, and not the one that wrote', async () => {

@@ -10,9 +10,9 @@ import { CategoryPicker } from './category-picker.tsx';
 import { ClassifyRows } from './classify-rows.tsx';
 import c from './classify.module.css';
 import s from './data.module.css';
-import { getFileStem, saveFile } from './save-file.ts';
+import { getFileStem, saveFile } from '../views/save-file.ts';
 import { useClassification } from './use-classification.ts';
-import { writeCsv } from './write-csv.ts';
+import { writeCsv } from '../format/write-csv.ts';
 
 const SHOWN_MORE = 200;
 

@@ -166,6 +166,20 @@ export async function openIndexedDbStorage(name: string): Promise<IndexedDbStora
         await tx.objectStore('documents').put({ ...document, workspaceId });
         return { written: true, value: { ok: true, value: document } };
       }),
+    writeDocuments: (workspaceId, writes, event) =>
+      write<Written<Document[], Document>>(workspaceId, event, async (tx) => {
+        await findOrThrow(tx.objectStore('workspaces').get(workspaceId), workspaceId);
+        const store = tx.objectStore('documents');
+        const stored = await Promise.all(writes.map(({ kind, key }) => store.get([workspaceId, kind, key])));
+        for (const [index, { kind, key, basedOn }] of writes.entries()) {
+          const found = stored[index];
+          const current: Document = found ? withoutWorkspaceId(found) : { kind, key, revision: 0, value: null };
+          if (current.revision !== basedOn) return { written: false, value: { ok: false, current } };
+        }
+        const documents = writes.map(({ kind, key, basedOn, value }) => ({ kind, key, revision: basedOn + 1, value }));
+        for (const document of documents) await store.put({ ...document, workspaceId });
+        return { written: true, value: { ok: true, value: documents } };
+      }),
 
     listAudit: async (workspaceId) => {
       await findOrThrow(db.get('workspaces', workspaceId), workspaceId);

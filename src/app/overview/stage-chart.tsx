@@ -8,7 +8,7 @@ import { Section } from '../views/section.tsx';
 import { useWidth } from '../views/use-width.ts';
 import { FigureLink } from './figure-link.tsx';
 import s from './overview.module.css';
-import { getStageName, getStageOrder } from './stage-names.ts';
+import { getStageName, getStageOrder } from '../format/stage-names.ts';
 
 const BAR = 16;
 /** Below it a stage has no bar to draw and is named in a line instead. */

@@ -44,8 +44,8 @@ export async function writeDocument(context: WriteContext, workspaceId: string, 
 }
 
 /**
- * Writes several documents under one label, with one way back for all of them. Each is written for itself: what loses a race waits on
- * the conflict board, the others are stored.
+ * Writes several documents in one step under one label, with one way back for all of them. Where one of them loses a race nothing is
+ * written, and it waits on the conflict board: whichever side is chosen for it, the others are then written in one step again.
  */
 export async function writeDocuments(
   context: WriteContext,
@@ -55,24 +55,64 @@ export async function writeDocuments(
 ): Promise<void> {
   const { client, queries, undo } = context;
   const documents = await queries.ensureQueryData(workspaceQueries.documents(client, workspaceId));
-  const back: DocumentWrite[] = [];
-  try {
-    for (const write of writes) {
-      const before = findDocument(documents, write.kind, write.key);
-      const undone = { ...write, value: before?.value ?? null, label: `Undo: ${label}` };
-      await storeDocument(context, workspaceId, { ...write, label }, before?.revision ?? 0, () => back.push(undone));
-    }
-  } finally {
-    if (back.length > 0) undo.push({ workspaceId, label, undo: () => storeAll(context, workspaceId, back) });
-    await queries.invalidateQueries({ queryKey: queryKeys.audit(workspaceId) });
-  }
+  const before = new Map(documents.map((document) => [getName(document), document.value]));
+  await storeDocuments(context, workspaceId, writes, label, (written, overwritten) => {
+    for (const document of overwritten) before.set(getName(document), document.value);
+    const back = written.map((write) => ({ ...write, value: before.get(getName(write)) ?? null }));
+    const takeBack = () => storeDocuments(context, workspaceId, back, `Undo: ${label}`, () => undefined);
+    undo.push({ workspaceId, label, undo: takeBack });
+  });
 }
 
-async function storeAll(context: WriteContext, workspaceId: string, writes: readonly DocumentWrite[]): Promise<void> {
-  for (const write of writes) {
-    const now = findDocument(context.queries.getQueryData(queryKeys.documents(workspaceId)), write.kind, write.key);
-    await storeDocument(context, workspaceId, write, now?.revision ?? 0, () => undefined);
+/** One attempt on the revisions that this page knows; `onWritten` is told what was written in the end, and over which of the others'. */
+async function storeDocuments(
+  context: WriteContext,
+  workspaceId: string,
+  writes: readonly Omit<DocumentWrite, 'label'>[],
+  label: string,
+  onWritten: (written: readonly Omit<DocumentWrite, 'label'>[], overwritten: readonly Document[]) => void,
+): Promise<void> {
+  if (writes.length === 0) return;
+  const { client, queries } = context;
+  const known = queries.getQueryData<Document[]>(queryKeys.documents(workspaceId)) ?? [];
+  const revisions = new Map(known.map((document) => [getName(document), document.revision]));
+  const outcome = await client.writeDocuments(
+    workspaceId,
+    writes.map((write) => {
+      const { kind, key, value } = write;
+      return { kind, key, value, basedOn: revisions.get(getName(write)) ?? 0 };
+    }),
+  );
+  if (outcome.ok) {
+    putDocuments(queries, workspaceId, outcome.value);
+    for (const write of writes) write.onSettled?.(write.value);
+    onWritten(writes, []);
+    await queries.invalidateQueries({ queryKey: queryKeys.audit(workspaceId) });
+    return;
   }
+  const { current } = outcome.conflict;
+  const lost = writes.find((write) => getName(write) === getName(current));
+  context.conflicts.raise({
+    label: `${label}: ${current.key}`,
+    yours: lost?.value,
+    theirs: current.value,
+    keepTheirs: async () => {
+      putDocuments(queries, workspaceId, [current]);
+      lost?.onSettled?.(current.value);
+      const others = writes.filter((write) => write !== lost);
+      await storeDocuments(context, workspaceId, others, label, onWritten);
+    },
+    writeYours: async () => {
+      putDocuments(queries, workspaceId, [current]);
+      await storeDocuments(context, workspaceId, writes, label, (written, overwritten) =>
+        onWritten(written, [current, ...overwritten]),
+      );
+    },
+  });
+}
+
+function getName({ kind, key }: DocumentName): string {
+  return JSON.stringify([kind, key]);
 }
 
 /** One attempt on a revision; true when it was written, false when it waits on the conflict board. */
@@ -88,7 +128,7 @@ async function storeDocument(
     value: write.value,
   });
   if (outcome.ok) {
-    putDocument(context.queries, workspaceId, outcome.value);
+    putDocuments(context.queries, workspaceId, [outcome.value]);
     write.onSettled?.(outcome.value.value);
     onWritten();
     return true;
@@ -99,7 +139,7 @@ async function storeDocument(
     yours: write.value,
     theirs: current.value,
     keepTheirs: () => {
-      putDocument(context.queries, workspaceId, current);
+      putDocuments(context.queries, workspaceId, [current]);
       write.onSettled?.(current.value);
       return Promise.resolve();
     },
@@ -110,11 +150,12 @@ async function storeDocument(
   return false;
 }
 
-/** Puts one document into the cached list, so that the page shows it before the list is fetched again. */
-function putDocument(queries: QueryClient, workspaceId: string, document: Document): void {
+/** Puts documents into the cached list, so that the page shows them before the list is fetched again. */
+function putDocuments(queries: QueryClient, workspaceId: string, put: readonly Document[]): void {
+  const names = new Set(put.map(getName));
   queries.setQueryData<Document[]>(queryKeys.documents(workspaceId), (documents = []) => [
-    ...documents.filter((one) => one.kind !== document.kind || one.key !== document.key),
-    document,
+    ...documents.filter((one) => !names.has(getName(one))),
+    ...put,
   ]);
 }
 

@@ -3,9 +3,9 @@ import { describeEvent } from '../../../src/app/data/describe-event.ts';
 import { filterQuestions } from '../../../src/app/data/filter-questions.ts';
 import { findGaps } from '../../../src/app/data/find-gaps.ts';
 import { groupProblems } from '../../../src/app/data/group-problems.ts';
-import { getFileStem } from '../../../src/app/data/save-file.ts';
+import { getFileStem } from '../../../src/app/views/save-file.ts';
 import { describeField, describeValue, getChangedTables, isSame } from '../../../src/app/data/summarise-difference.ts';
-import { writeCsv } from '../../../src/app/data/write-csv.ts';
+import { writeCsv } from '../../../src/app/format/write-csv.ts';
 import { compareVersions } from '../../../src/intake/compare-versions.ts';
 import type { Problem } from '../../../src/intake/problem.ts';
 import { dataset } from '../fixtures/dataset.ts';
@@ -110,7 +110,9 @@ describe('an event in words', () => {
     expect(say('create-workspace', 'acme-1', 'Acme')).toBe('made the workspace “Acme”');
     expect(say('write-document', 'triage/TM%2F1')).toBe('changed the triage of TM/1');
     expect(say('write-document', 'assumptions/current')).toBe('changed the assumptions about unconfirmed rules');
-    expect(say('write-documents', 'triage', '2 documents: triage/A, triage/B')).toBe('changed the triage of 2\u00a0parts');
+    expect(say('write-documents', 'triage', '2 documents: triage/A, triage/B')).toBe(
+      'changed the triage of 2\u00a0parts',
+    );
     expect(say('write-documents', 'triage, view', '3 documents: …')).toBe('changed 3\u00a0documents');
     expect(say('run-scenario', 's-1')).toBe('run-scenario · s-1');
   });

@@ -2,8 +2,9 @@ import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
 import type { Conflict } from '../../../src/app/queries/conflicts.ts';
 import { createConflictBoard } from '../../../src/app/queries/conflicts.ts';
+import { toValidTriage } from '../../../src/app/queries/document-values.ts';
 import { createUndoStack } from '../../../src/app/queries/undo-stack.ts';
-import { addVersion, moveHead, writeDocument } from '../../../src/app/queries/writes.ts';
+import { addVersion, moveHead, writeDocument, writeDocuments } from '../../../src/app/queries/writes.ts';
 import { createClient } from '../../../src/api/client.ts';
 import { createApp } from '../../../src/api/create-app.ts';
 import { createMemoryStorage } from '../../../src/api/memory-storage.ts';
@@ -88,6 +89,65 @@ describe(writeDocument, () => {
     const { undo, assume } = await setup();
     await assume({ a: 'ended' });
     expect(undo.peek('another')).toBeUndefined();
+  });
+});
+
+describe(writeDocuments, () => {
+  const judge = (note: string) => ({ state: 'asked' as const, note, changed: '2026-11-24T08:00:00.000Z' });
+
+  async function setupTriage() {
+    const made = await setup();
+    const { client, id, context } = made;
+    const mark = (keys: readonly string[], note: string) =>
+      writeDocuments(
+        context,
+        id,
+        keys.map((key) => ({ kind: 'triage', key, value: judge(note) })),
+        `Mark ${note}`,
+      );
+    const readNotes = async () =>
+      Object.fromEntries(
+        (await client.listDocuments(id)).map(({ key, value }) => [key, toValidTriage(value)?.note ?? null]),
+      );
+    return { ...made, mark, readNotes };
+  }
+
+  it('stores all in one write, and one Undo takes all back', async () => {
+    const { client, id, undo, mark, readNotes } = await setupTriage();
+    await mark(['A'], 'first');
+    await mark(['A', 'B', 'C'], 'second');
+    await expect(readNotes()).resolves.toStrictEqual({ A: 'second', B: 'second', C: 'second' });
+    await undo.undo(id);
+    await expect(readNotes()).resolves.toStrictEqual({ A: 'first', B: null, C: null });
+    expect(undo.peek(id)?.label).toBe('Mark first');
+    const events = await client.listAudit(id);
+    expect(events.filter(({ action }) => action === 'write-documents')).toHaveLength(3);
+  });
+
+  it('overwrites nobody: the others follow when a choice is made for the one that lost its race', async () => {
+    const { client, id, undo, conflicts, mark, readNotes, getConflict } = await setupTriage();
+    await mark(['A'], 'first');
+    await client.writeDocument(id, 'triage', 'B', { basedOn: 0, value: judge('theirs') });
+    await mark(['A', 'B', 'C'], 'mine');
+    await expect(readNotes()).resolves.toStrictEqual({ A: 'first', B: 'theirs' });
+    const conflict = getConflict();
+    expect(conflict).toMatchObject({ label: 'Mark mine: B', yours: judge('mine'), theirs: judge('theirs') });
+    await conflict.keepTheirs();
+    conflicts.settle(conflict);
+    await expect(readNotes()).resolves.toStrictEqual({ A: 'mine', B: 'theirs', C: 'mine' });
+    await undo.undo(id);
+    await expect(readNotes()).resolves.toStrictEqual({ A: 'first', B: 'theirs', C: null });
+  });
+
+  it('stores mine over theirs when I say so, and one Undo gives theirs back', async () => {
+    const { client, id, undo, mark, readNotes, getConflict } = await setupTriage();
+    await mark(['A'], 'first');
+    await client.writeDocument(id, 'triage', 'B', { basedOn: 0, value: judge('theirs') });
+    await mark(['A', 'B'], 'mine');
+    await getConflict().writeYours();
+    await expect(readNotes()).resolves.toStrictEqual({ A: 'mine', B: 'mine' });
+    await undo.undo(id);
+    await expect(readNotes()).resolves.toStrictEqual({ A: 'first', B: 'theirs' });
   });
 });
 

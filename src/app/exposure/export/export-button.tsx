@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { getFileStem } from '../../data/save-file.ts';
+import { getFileStem } from '../../views/save-file.ts';
 import { formatCounted } from '../../format/number.ts';
 import { useExposure } from '../../queries/use-analyses.ts';
 import { useAssumptions } from '../../queries/use-assumptions.ts';

@@ -4,7 +4,7 @@ import { STATUS_WORDS } from '../../views/status-glyph.tsx';
 import { getVerdictText } from '../../views/verdict-label.tsx';
 import type { PartRow } from '../parts/part-row.ts';
 import { isReached } from '../parts/part-row.ts';
-import { TRIAGE_WORDS } from '../parts/stored-values.ts';
+import { TRIAGE_WORDS } from '../parts/triage-words.ts';
 import type { ExportCell, ExportTable } from './export-table.ts';
 
 /** Columns of the parts export: shares 0 to 1, money in whole units of the currency, weeks; full figures, not rounded as on screen. */

@@ -7,7 +7,7 @@ import { STATUS_WORDS, StatusMark } from '../../views/status-glyph.tsx';
 import type { GridColumn } from '../grid/grid-column.ts';
 import type { PartRow } from './part-row.ts';
 import s from './parts.module.css';
-import { TRIAGE_WORDS } from './stored-values.ts';
+import { TRIAGE_WORDS } from './triage-words.ts';
 
 /** Order of the law column: what needs a licence now before what may, what is paused and what nothing lists. */
 const LAW_ORDER = ['in-force', 'unconfirmed', 'suspended', 'not-yet', 'ended', 'not-listed'] as const;

@@ -9,7 +9,7 @@ import { GLOBAL_KEYS, parseSearch, stringifySearch, toValidExposureSearch } from
 import { Popover } from '../../views/popover.tsx';
 import { useExposureSearch } from '../use-exposure-search.ts';
 import s from './saved-views.module.css';
-import { toValidSavedView } from './stored-values.ts';
+import { toValidSavedView } from '../../queries/document-values.ts';
 
 /** What a saved view keeps: the page's own parameters, without the row that is open and without the clocks. */
 export function writeViewSearch(search: ExposureSearch): string {

@@ -5,7 +5,7 @@ import { formatCount, formatCounted } from '../../format/number.ts';
 import { useWrites } from '../../queries/use-writes.tsx';
 import type { PartRow } from './part-row.ts';
 import s from './parts.module.css';
-import { TRIAGE_WORDS, findTriageState } from './stored-values.ts';
+import { TRIAGE_WORDS, findTriageState } from './triage-words.ts';
 
 /** How many rows are shown, or, with a selection, what can be done with it. One undo takes a change of many parts back. */
 export function SelectionLine({

@@ -7,7 +7,7 @@ import { useView } from '../../queries/use-view.ts';
 import { useDocuments } from '../../queries/workspace-queries.ts';
 import type { PartRow } from './part-row.ts';
 import { buildPartRows } from './part-row.ts';
-import { toValidTriage } from './stored-values.ts';
+import { toValidTriage } from '../../queries/document-values.ts';
 
 /** Triage by part number, as it is stored; what has no meaning is left out. */
 export function useTriage(): ReadonlyMap<string, Triage> {

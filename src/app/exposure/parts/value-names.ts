@@ -1,10 +1,10 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { FillName } from '../../../engine/exposure/report.ts';
-import { getStageName } from '../../overview/stage-names.ts';
+import { getStageName } from '../../format/stage-names.ts';
 import { FILL_NAMES, FILL_TEXTS } from '../../views/fill-names.ts';
 import type { Facet } from './filter-rows.ts';
 import { NONE } from './filter-rows.ts';
-import { TRIAGE_WORDS, findTriageState } from './stored-values.ts';
+import { TRIAGE_WORDS, findTriageState } from './triage-words.ts';
 
 /** The heading of a facet. */
 export const FACET_WORDS: Record<Facet, string> = {

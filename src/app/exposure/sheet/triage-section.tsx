@@ -4,7 +4,7 @@ import { TRIAGE_STATES } from '../../../domain/closed-lists.ts';
 import { formatInstant } from '../../format/date.ts';
 import { useWrites } from '../../queries/use-writes.tsx';
 import type { PartRow } from '../parts/part-row.ts';
-import { TRIAGE_WORDS, findTriageState } from '../parts/stored-values.ts';
+import { TRIAGE_WORDS, findTriageState } from '../parts/triage-words.ts';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';
 

@@ -1,0 +1,72 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Storage } from '../../src/api/storage.ts';
+import type { AuditEvent } from '../../src/domain/workspace.ts';
+import type { StorageUnderTest } from './storage-contract.ts';
+
+function event(action: string): AuditEvent {
+  return { at: '2026-11-24T08:00:00.000Z', author: 'ann', action, subject: 's', detail: 'd' };
+}
+
+/** What every storage keeps to when several documents are written at once; one call per storage. */
+export function describeDocumentBatch(name: string, createStore: () => StorageUnderTest): void {
+  describe(`documents written together: ${name}`, () => {
+    const stores: StorageUnderTest[] = [];
+
+    async function setup() {
+      const store = createStore();
+      stores.push(store);
+      const storage = await store.open();
+      await storage.createWorkspace({ id: 'w', name: 'Works', demo: false }, event('create-workspace'));
+      return { storage };
+    }
+
+    afterEach(async () => {
+      await Promise.all(stores.splice(0).map((store) => store.remove()));
+    });
+
+    const actions = async (storage: Storage): Promise<string[]> =>
+      (await storage.listAudit('w')).map((one) => one.action);
+
+    it('writes several documents in one step with one event, in the order they were given', async () => {
+      const { storage } = await setup();
+      await storage.writeDocument('w', 'triage', 'B', 0, 'before', event('write-document'));
+      const written = await storage.writeDocuments(
+        'w',
+        [
+          { kind: 'triage', key: 'B', basedOn: 1, value: null },
+          { kind: 'view', key: 'B', basedOn: 0, value: 'v' },
+          { kind: 'triage', key: 'A', basedOn: 0, value: 'a' },
+        ],
+        event('write-documents'),
+      );
+      const wanted = [
+        { kind: 'triage', key: 'B', revision: 2, value: null },
+        { kind: 'view', key: 'B', revision: 1, value: 'v' },
+        { kind: 'triage', key: 'A', revision: 1, value: 'a' },
+      ];
+      expect(written).toEqual({ ok: true, value: wanted });
+      const listed = await storage.listDocuments('w');
+      expect(listed).toHaveLength(3);
+      expect(listed).toEqual(expect.arrayContaining(wanted));
+      expect(await actions(storage)).toEqual(['write-documents', 'write-document', 'create-workspace']);
+    });
+
+    it('writes none of several documents when one of them lost its race: the first that did comes back', async () => {
+      const { storage } = await setup();
+      await storage.writeDocument('w', 'triage', 'B', 0, 'theirs', event('write-document'));
+      await storage.writeDocument('w', 'triage', 'C', 0, 'theirs', event('write-document'));
+      const before = await storage.listDocuments('w');
+      const writes = ['A', 'B', 'C'].map((key) => ({ kind: 'triage' as const, key, basedOn: 0, value: 'mine' }));
+      expect(await storage.writeDocuments('w', writes, event('write-documents'))).toEqual({
+        ok: false,
+        current: { kind: 'triage', key: 'B', revision: 1, value: 'theirs' },
+      });
+      expect(await storage.listDocuments('w')).toEqual(before);
+      const unstorable = [...writes.slice(0, 1), { kind: 'view' as const, key: 'V', basedOn: 0, value: () => 'no' }];
+      await expect(storage.writeDocuments('w', unstorable, event('write-documents'))).rejects.toThrow();
+      await expect(storage.writeDocuments('w3', writes, event('write-documents'))).rejects.toThrow('w3');
+      expect(await storage.listDocuments('w')).toEqual(before);
+      expect(await actions(storage)).toEqual(['write-document', 'write-document', 'create-workspace']);
+    });
+  });
+}

@@ -12,7 +12,7 @@ const TABLE: Readonly<Record<string, Allowance>> = {
   catalogue: { values: ['domain'], types: [], packages: ['zod'] },
   intake: { values: ['domain', 'catalogue'], types: [] },
   engine: { values: ['domain'], types: ['catalogue'], packages: [] },
-  worker: { values: ['domain', 'catalogue', 'intake', 'engine'], types: [], packages: ['zod'] },
+  worker: { values: ['domain', 'catalogue', 'intake', 'engine'], types: [], packages: ['highs', 'zod'] },
   api: { values: ['domain', 'catalogue'], types: [], packages: ['hono', 'zod'] },
   server: { values: ['domain', 'catalogue', 'intake', 'api', 'worker'], types: [] },
   cli: { values: ['domain', 'catalogue', 'intake', 'engine', 'worker'], types: [] },

@@ -4,6 +4,7 @@ import { exposure } from './commands/exposure.ts';
 import { generate } from './commands/generate.ts';
 import { importCommand } from './commands/import.ts';
 import { rank } from './commands/rank.ts';
+import { resilience } from './commands/resilience.ts';
 import { schema } from './commands/schema.ts';
 import type { Command } from './command.ts';
 import { Refusal } from './refusal.ts';
@@ -13,6 +14,7 @@ const COMMANDS = new Map<string, Command>([
   ['import', importCommand],
   ['exposure', exposure],
   ['concentration', concentration],
+  ['resilience', resilience],
   ['rank', rank],
   ['generate', generate],
   ['schema', schema],

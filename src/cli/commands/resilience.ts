@@ -1,0 +1,102 @@
+import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
+import { analyseResilience, type ResilienceQuestion } from '../../engine/resilience/analyse.ts';
+import type { OutageRow, ResilienceReport } from '../../engine/resilience/report.ts';
+import { loadHighsSolver } from '../../worker/highs-solver.ts';
+import type { Command } from '../command.ts';
+import { writeJson } from '../command.ts';
+import { type Arguments, readArguments } from '../read-arguments.ts';
+import { openData, SETTING_OPTIONS } from '../read-inputs.ts';
+import { Refusal } from '../refusal.ts';
+import { toPlainText, writeMoney, writeTextTable } from '../text-table.ts';
+
+/** Rows of each table that a person reads; programs get all. */
+const MOST_PRINTED = 15;
+
+/** `resilience W`: how long sales survive the outage of each node, site, supplier and country, and what it costs until it recovers. */
+export const resilience: Command = {
+  usage: 'resilience W [--no-inference] [--site ID [--down SHARE] [--lose-stock]]',
+  summary: 'time to survive, gap to time to recover, performance impact, risk exposure index',
+  run: async (argv, surroundings) => {
+    const args = readArguments(argv, {
+      ...SETTING_OPTIONS,
+      json: { type: 'boolean' },
+      'no-inference': { type: 'boolean' },
+      site: { type: 'string' },
+      down: { type: 'string' },
+      'lose-stock': { type: 'boolean' },
+    });
+    const single = readSingle(args);
+    const { dataset, dataVersion } = await openData(args, surroundings);
+    if (single && !dataset.sites.some(({ siteId }) => siteId === single.siteId)) {
+      throw new Refusal(`There is no site ${single.siteId}.`);
+    }
+    const open = await loadHighsSolver();
+    let told = 0;
+    const report = analyseResilience({
+      dataset,
+      catalogue: loadCatalogue(),
+      question: { dataVersion, inference: !args.flag('no-inference'), single },
+      open,
+      onProgress: (fraction) => {
+        if (fraction < told + 0.1) return;
+        told = fraction;
+        surroundings.tell(`analysing … ${Math.round(fraction * 100)} %`);
+      },
+    });
+    return { output: args.flag('json') ? writeJson(report) : describeResilience(report), exitCode: 0 };
+  },
+};
+
+/** One site, how much of it is down, and whether its stock is gone; null where none is named. */
+function readSingle(args: Arguments): ResilienceQuestion['single'] {
+  const siteId = args.text('site');
+  const text = args.text('down') ?? '1';
+  if (siteId === undefined) {
+    if (args.text('down') !== undefined || args.flag('lose-stock')) {
+      throw new Refusal('--down and --lose-stock go with --site.');
+    }
+    return null;
+  }
+  const down = /^\d*\.?\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!(down > 0 && down <= 1)) throw new Refusal(`--down takes a share above 0 and up to 1, not “${text}”.`);
+  return { siteId, down, losesStock: args.flag('lose-stock') };
+}
+
+function describeResilience(report: ResilienceReport): string {
+  const tables = [
+    ['Countries', report.countries],
+    ['Suppliers', report.suppliers],
+    ['Sites', report.sites],
+    ['Nodes', report.nodes],
+  ] as const;
+  const basis = `Loss by ${report.basis} in ${report.currency} · data ${report.dataVersion.slice(0, 12)} · market shares ${report.inference ? 'on' : 'off'}\n`;
+  const notes = report.notes.map((note) => `${toPlainText(note)}\n`).join('');
+  const printed = tables.filter(([, rows]) => rows.length > 0).map(([title, rows]) => describeRows(title, rows));
+  return [basis + notes, ...printed].join('\n');
+}
+
+function describeRows(title: string, rows: readonly OutageRow[]): string {
+  const columns = [
+    { title },
+    ...['survives days', 'recovers in', 'gap', 'loss', 'index'].map((name) => ({ title: name, right: true })),
+    { title: 'not known' },
+  ];
+  const cells = rows
+    .slice(0, MOST_PRINTED)
+    .map((row) => [
+      row.id,
+      writeDays(row.timeToSurvive),
+      writeDays(row.timeToRecover),
+      writeDays(row.gap),
+      writeMoney(row.performanceImpact),
+      row.riskExposureIndex === null ? '–' : row.riskExposureIndex.toFixed(2),
+      row.reason ?? '',
+    ]);
+  const more = rows.length > cells.length ? `… and ${rows.length - cells.length} more; --json has them all.\n` : '';
+  return writeTextTable(columns, cells) + more;
+}
+
+function writeDays(days: OutageRow['gap']): string {
+  if (days === null) return '–';
+  return typeof days === 'number' ? days.toFixed(1) : days;
+}

@@ -1,0 +1,198 @@
+import type { Catalogue } from '../../catalogue/schema.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import { buildNetwork, INFERRED_OWN_SITE } from '../network/build-network.ts';
+import type { SupplyNetwork } from '../network/supply-network.ts';
+import { ENGINE_VERSION } from '../version.ts';
+import type { OpenLinearProgram } from './linear-program.ts';
+import { buildNetworkModel } from './network-model.ts';
+import { HORIZON_DAYS, OutageSweep } from './outage-sweep.ts';
+import type { Days, OutageRow, ResilienceReport } from './report.ts';
+import { applyOutages, type SupplyModel } from './supply-model.ts';
+
+const DAYS_PER_YEAR = 365;
+
+export type ResilienceQuestion = {
+  readonly dataVersion: string;
+  readonly inference: boolean;
+  /** Asks for this one site alone: `down` of its capacity is gone (1: all), and its stock where `losesStock`. Null: everything, one after another. */
+  readonly single: { readonly siteId: string; readonly down: number; readonly losesStock: boolean } | null;
+};
+
+/**
+ * Returns time to survive, gap to time to recover and performance impact for every node, site, supplier and country of a company,
+ * greatest impact first. Whole outages leave the stock of what is down. Lead times and the moving of orders take no time here, so the
+ * figures are optimistic. A single site that makes and holds nothing gives no row. `onProgress` hears the share done.
+ */
+export function analyseResilience({
+  dataset,
+  catalogue,
+  question,
+  open,
+  onProgress,
+}: {
+  dataset: Dataset;
+  catalogue: Catalogue;
+  question: ResilienceQuestion;
+  open: OpenLinearProgram;
+  onProgress?: (fraction: number) => void;
+}): ResilienceReport {
+  const network = buildNetwork(dataset, catalogue, { inference: question.inference });
+  const { model, basis, products, notes } = buildNetworkModel(network, dataset, catalogue);
+  const { single } = question;
+  const all = listOutages(network, dataset);
+  const outages = single
+    ? { nodes: [], sites: all.sites.filter(({ id }) => id === single.siteId), suppliers: [], countries: [] }
+    : all;
+  const sweep = new OutageSweep(model, open);
+  try {
+    const baseline = describeBaseline(sweep, products, model.products);
+    const total = Object.values(outages).reduce((sum, list) => sum + list.length, 0);
+    let done = 0;
+    const answer = (list: readonly Outage[]): OutageRow[] =>
+      indexRisk(
+        list.map((outage) => {
+          onProgress?.(done++ / total);
+          return single ? answerSingle(model, open, outage, single) : answerOutage(sweep, outage);
+        }),
+      );
+    const short = baseline.products.filter(({ lostShare }) => lostShare !== null && lostShare > 1e-6);
+    return {
+      period: 'day',
+      basis,
+      horizonDays: HORIZON_DAYS,
+      dataVersion: question.dataVersion,
+      catalogueVersion: catalogue.version,
+      engineVersion: ENGINE_VERSION,
+      currency: dataset.settings.reportingCurrency,
+      inference: question.inference,
+      baseline,
+      nodes: answer(outages.nodes),
+      sites: answer(outages.sites),
+      suppliers: answer(outages.suppliers),
+      countries: answer(outages.countries),
+      notes: [
+        ...notes,
+        ...short.map(
+          ({ partNumber, lostShare }) =>
+            `Without any outage, capacity falls short of ${Math.round(lostShare! * 1000) / 10} % of the yearly demand for ${partNumber}; every figure contains that.`,
+        ),
+      ],
+    };
+  } finally {
+    sweep.dispose();
+  }
+}
+
+type Outage = { id: string; nodes: number[]; timeToRecover: number | null; missing: string | null };
+
+/** Everything that can be down: nodes by id; sites, suppliers and countries with all their nodes. */
+function listOutages(network: SupplyNetwork, dataset: Dataset) {
+  const siteOf = new Map(dataset.sites.map((site) => [site.siteId, site]));
+  const nodes = Array.from({ length: network.nodeCount }, (_, node) => node);
+  const getSite = (node: number): string | null => network.siteIds[network.nodeSite[node]!] ?? null;
+  const seen = nodes.filter((node) => getSite(node) !== null);
+  const toOutage = (id: string, members: number[]): Outage => {
+    // An unnamed site stands for a country or a supplier and is no plant of which a time could be known.
+    const ids = [...new Set(members.map(getSite))].filter((site) => site !== null);
+    const named = ids.filter((site) => site !== INFERRED_OWN_SITE && siteOf.get(site)?.unnamed !== true);
+    const sites = named.length > 0 ? named : ids;
+    const days = sites.map((site) => siteOf.get(site)?.timeToRecoverDays ?? null);
+    const without = sites.filter((_, row) => days[row] === null);
+    const known = sites.length > 0 && without.length === 0;
+    const timeToRecover = known ? days.reduce<number>((most, day) => Math.max(most, day ?? 0), 0) : null;
+    const missing = known
+      ? null
+      : `No time to recover on file for ${without.slice(0, 3).join(', ') || id}${without.length > 3 ? ' …' : ''}.`;
+    return { id, nodes: members, timeToRecover, missing };
+  };
+  const group = (members: number[], keyOf: (node: number) => string | null): Outage[] =>
+    [...Map.groupBy(members, keyOf)]
+      .flatMap(([id, list]) => (id === null ? [] : [toOutage(id, list)]))
+      .toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  return {
+    nodes: seen.map((node) =>
+      toOutage(`${getSite(node) ?? ''}/${network.parts[network.nodePart[node]!]!.partNumber}`, [node]),
+    ),
+    sites: group(seen, getSite),
+    suppliers: group(seen, (node) => siteOf.get(getSite(node) ?? '')?.supplierId ?? null),
+    countries: group(nodes, (node) => network.countries[network.nodeCountry[node]!] ?? null),
+  };
+}
+
+function describeBaseline(
+  sweep: OutageSweep,
+  products: readonly string[],
+  demands: readonly { demand: number }[],
+): ResilienceReport['baseline'] {
+  const survives = sweep.computeTimeToSurvive([]);
+  const year = sweep.computeLeastLoss([], DAYS_PER_YEAR);
+  return {
+    timeToSurvive: writeDays(survives.value),
+    products: products.map((partNumber, row) => ({
+      partNumber,
+      lostShare: year.value === null ? null : year.value.lostUnits[row]! / (demands[row]!.demand * DAYS_PER_YEAR),
+    })),
+  };
+}
+
+/** A partial outage, or one that takes the stock along, changes more than bounds: it has a sweep of its own. */
+function answerSingle(
+  model: SupplyModel,
+  open: OpenLinearProgram,
+  outage: Outage,
+  { down, losesStock }: { down: number; losesStock: boolean },
+): OutageRow {
+  const hit = applyOutages(
+    model,
+    outage.nodes.map((node) => ({ node, down, losesStock })),
+  );
+  const sweep = new OutageSweep(hit, open);
+  try {
+    return answerOutage(sweep, { ...outage, nodes: [] });
+  } finally {
+    sweep.dispose();
+  }
+}
+
+function answerOutage(sweep: OutageSweep, { id, nodes, timeToRecover, missing }: Outage): OutageRow {
+  const survives = sweep.computeTimeToSurvive(nodes);
+  const row = { id, timeToSurvive: writeDays(survives.value), timeToRecover, riskExposureIndex: null };
+  if (survives.value === null) {
+    return { ...row, gap: null, exposed: null, performanceImpact: null, reason: survives.reason };
+  }
+  // Whatever the time to recover is, an outage that never costs a sale has no impact.
+  if (survives.value === Infinity) {
+    return {
+      ...row,
+      gap: timeToRecover === null ? null : '-inf',
+      exposed: false,
+      performanceImpact: 0,
+      reason: timeToRecover === null ? missing : null,
+    };
+  }
+  if (timeToRecover === null) return { ...row, gap: null, exposed: null, performanceImpact: null, reason: missing };
+  const gap = timeToRecover - survives.value;
+  if (gap <= 0) return { ...row, gap, exposed: false, performanceImpact: 0, reason: null };
+  const least = sweep.computeLeastLoss(nodes, timeToRecover);
+  if (least.value === null) return { ...row, gap, exposed: true, performanceImpact: null, reason: least.reason };
+  return { ...row, gap, exposed: true, performanceImpact: least.value.loss, reason: null };
+}
+
+/** Adds each row's index; the greatest impact first, then unknown ones that can cost a sale, then those that cost none; equal ones by id. */
+function indexRisk(rows: readonly OutageRow[]): OutageRow[] {
+  const greatest = rows.reduce((most, { performanceImpact }) => Math.max(most, performanceImpact ?? 0), 0);
+  return rows
+    .map((row) => ({
+      ...row,
+      riskExposureIndex: row.performanceImpact === null ? null : greatest === 0 ? 0 : row.performanceImpact / greatest,
+    }))
+    .toSorted((one, other) => getUrgency(other) - getUrgency(one));
+}
+
+function getUrgency({ performanceImpact }: OutageRow): number {
+  return performanceImpact === 0 ? -1 : (performanceImpact ?? 0);
+}
+
+function writeDays(days: number | null): Days {
+  return days === Infinity ? 'inf' : days;
+}

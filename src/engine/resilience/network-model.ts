@@ -1,0 +1,186 @@
+import type { Catalogue } from '../../catalogue/schema.ts';
+import type { Dataset, Inventory } from '../../domain/dataset.ts';
+import { INFERRED_OWN_SITE } from '../network/build-network.ts';
+import { buildPartTable } from '../network/part-table.ts';
+import { getOwnSites } from '../network/sourcing-rows.ts';
+import type { SupplyNetwork } from '../network/supply-network.ts';
+import { computeYearlyRequirements } from '../requirements/yearly-requirements.ts';
+import type { SupplyModel } from './supply-model.ts';
+
+const DAYS_PER_YEAR = 365;
+
+/** Whether a lost unit is counted by its margin or, where a margin is missing, all products by their revenue. */
+export type LossBasis = 'margin' | 'revenue';
+
+export type NetworkModel = {
+  readonly model: SupplyModel;
+  readonly basis: LossBasis;
+  /** Part number of each of the model's products. */
+  readonly products: readonly string[];
+  readonly notes: readonly string[];
+};
+
+/**
+ * Returns a network as the aggregated program sees it; nodes, groups and lanes keep their rows. Shares become alternatives: every
+ * source of the network (released, also at a share of 0) may deliver all that it can make, while sources that nobody knows by name (UNKNOWN, market shares) never deliver
+ * more than their share of the normal need beside named ones. Inputs that are not essential are left out, since the line runs
+ * without them. A source without a capacity on file has no limit. Stock is placed as the import defines it; days of cover count by
+ * the normal need. Products without a demand, or without a price or margin, are left out and noted.
+ */
+export function buildNetworkModel(network: SupplyNetwork, dataset: Dataset, catalogue: Catalogue): NetworkModel {
+  const need = computeYearlyRequirements(network);
+  const notes: string[] = [];
+  const { basis, products } = valueProducts(network, dataset, catalogue, notes);
+  const groups = Array.from({ length: network.groupCount }, () => ({
+    shelf: 0,
+    users: [] as { node: number; quantity: number }[],
+  }));
+  for (let node = 0; node < network.nodeCount; node++) {
+    for (let row = network.inputStart[node]!; row < network.inputStart[node + 1]!; row++) {
+      if (network.inputEssential[row] === 0) continue;
+      groups[network.inputGroup[row]!]!.users.push({ node, quantity: network.inputQuantity[row]! });
+    }
+  }
+  const model = {
+    capacity: findCapacities(network, dataset, notes),
+    stock: Array.from({ length: network.nodeCount }, () => 0),
+    groups,
+    lanes: findLanes(network, need.group),
+    pools: [] as { quantity: number; groups: number[] }[],
+    lines: [],
+    products: products.map(({ partNumber: _, ...product }) => ({ ...product })),
+  };
+  const partNumbers = products.map(({ partNumber }) => partNumber);
+  placeStock(network, dataset, need, { model, partNumbers, notes });
+  return { model, basis, products: partNumbers, notes };
+}
+
+type ValuedProduct = { partNumber: string; demand: number; lossPerUnit: number; sources: number[]; finished: number };
+
+function valueProducts(
+  network: SupplyNetwork,
+  dataset: Dataset,
+  catalogue: Catalogue,
+  notes: string[],
+): { basis: LossBasis; products: ValuedProduct[] } {
+  const { toReporting } = buildPartTable(dataset, catalogue);
+  const records = new Map(dataset.parts.map((part) => [part.partNumber, part]));
+  const sold = network.products.filter(({ yearlyUnits }) => yearlyUnits !== null && yearlyUnits > 0);
+  const marginOf = ({ part }: (typeof sold)[number]): number => {
+    const record = records.get(network.parts[part]!.partNumber);
+    return record ? toReporting(record.unitMargin, record.currency) : Number.NaN;
+  };
+  const basis = sold.every((product) => marginOf(product) > 0) ? 'margin' : 'revenue';
+  const products = sold.map((product) => ({
+    partNumber: network.parts[product.part]!.partNumber,
+    demand: product.yearlyUnits! / DAYS_PER_YEAR,
+    lossPerUnit: basis === 'margin' ? marginOf(product) : network.parts[product.part]!.unitPrice,
+    sources: product.sources.map(({ node }) => node),
+    finished: 0,
+  }));
+  const kept = products.filter(({ lossPerUnit }) => lossPerUnit > 0);
+  const left = network.products.length - kept.length;
+  if (left > 0) notes.push(`${left} products without a demand or a price on file are left out.`);
+  return { basis, products: kept };
+}
+
+function findCapacities(network: SupplyNetwork, dataset: Dataset, notes: string[]): number[] {
+  const capacityOf = new Map<string, number>();
+  for (const { partNumber, siteId, capacityPerDay } of dataset.sourcing) {
+    if (capacityPerDay !== null) capacityOf.set(JSON.stringify([partNumber, siteId]), capacityPerDay);
+  }
+  let open = 0;
+  const capacities = Array.from({ length: network.nodeCount }, (_, node) => {
+    const site = network.siteIds[network.nodeSite[node]!];
+    if (site === undefined) return Infinity;
+    const key = JSON.stringify([network.parts[network.nodePart[node]!]!.partNumber, site]);
+    if (!capacityOf.has(key)) open += 1;
+    return capacityOf.get(key) ?? Infinity;
+  });
+  if (open > 0) notes.push(`${open} sources have no capacity on file and count as unlimited while they are up.`);
+  return capacities;
+}
+
+function findLanes(network: SupplyNetwork, yearlyNeed: Float64Array): SupplyModel['lanes'] {
+  const lanes = [];
+  for (let lane = 0; lane < network.laneCount; lane++) {
+    const group = network.laneGroup[lane]!;
+    const source = network.laneSource[lane]!;
+    const named = source >= 0 && network.nodeSite[source]! >= 0;
+    const share = network.laneShare[lane]!;
+    const mostPerDay = named || !(share < 1 - 1e-9) ? Infinity : (share * yearlyNeed[group]!) / DAYS_PER_YEAR;
+    lanes.push({ group, source, mostPerDay });
+  }
+  return lanes;
+}
+
+/** Stock of the site that makes a part, else on that site's shelf; without a site, finished goods or one pool of the own plants. */
+function placeStock(
+  network: SupplyNetwork,
+  dataset: Dataset,
+  need: { group: Float64Array; node: Float64Array },
+  target: {
+    model: {
+      stock: number[];
+      groups: { shelf: number }[];
+      pools: { quantity: number; groups: number[] }[];
+      products: { demand: number; finished: number }[];
+    };
+    partNumbers: readonly string[];
+    notes: string[];
+  },
+): void {
+  const { model, partNumbers, notes } = target;
+  const own = getOwnSites(dataset);
+  const siteOf = (row: number): string | undefined => network.siteIds[row];
+  const partOf = (row: number): string => network.parts[row]!.partNumber;
+  const nodes = indexPlaces(network.nodePart, network.nodeSite, partOf, siteOf);
+  const groupsAt = indexPlaces(network.groupPart, network.groupBuyerSite, partOf, siteOf);
+  const ownGroups = Map.groupBy(
+    Array.from({ length: network.groupCount }, (_, group) => group).filter((group) => {
+      const site = siteOf(network.groupBuyerSite[group]!);
+      return site !== undefined && (own.has(site) || site === INFERRED_OWN_SITE);
+    }),
+    (group) => partOf(network.groupPart[group]!),
+  );
+  let unplaced = 0;
+  for (const { partNumber, siteId, quantity, daysOfCover } of listStock(dataset)) {
+    const getUnits = (yearly: number): number => quantity ?? ((daysOfCover ?? 0) * yearly) / DAYS_PER_YEAR;
+    const product = siteId === null ? partNumbers.indexOf(partNumber) : -1;
+    const node = siteId === null ? undefined : nodes.get(JSON.stringify([partNumber, siteId]));
+    const group = siteId === null ? undefined : groupsAt.get(JSON.stringify([partNumber, siteId]));
+    const pool = siteId === null ? (ownGroups.get(partNumber) ?? []) : [];
+    if (product >= 0) {
+      model.products[product]!.finished += getUnits(model.products[product]!.demand * DAYS_PER_YEAR);
+    } else if (node !== undefined) model.stock[node]! += getUnits(need.node[node]!);
+    else if (group !== undefined) model.groups[group]!.shelf += getUnits(need.group[group]!);
+    else if (pool.length > 0) {
+      const yearly = pool.reduce((sum, one) => sum + need.group[one]!, 0);
+      model.pools.push({ quantity: getUnits(yearly), groups: pool });
+    } else unplaced += 1;
+  }
+  if (unplaced > 0) notes.push(`${unplaced} stocks lie where nothing draws on them and are not used.`);
+}
+
+/** Rows of `inventory`, and what `parts.stock` adds: a pool of a part that has no such row. */
+function listStock(dataset: Dataset): Pick<Inventory, 'partNumber' | 'siteId' | 'quantity' | 'daysOfCover'>[] {
+  const pooled = new Set(dataset.inventory.filter(({ siteId }) => siteId === null).map(({ partNumber }) => partNumber));
+  const ofParts = dataset.parts
+    .filter(({ partNumber, stock }) => stock !== null && !pooled.has(partNumber))
+    .map(({ partNumber, stock }) => ({ partNumber, siteId: null, quantity: stock, daysOfCover: null }));
+  return [...dataset.inventory, ...ofParts].toSorted((a, b) => (a.partNumber < b.partNumber ? -1 : 1));
+}
+
+function indexPlaces(
+  parts: Int32Array,
+  sites: Int32Array,
+  partOf: (row: number) => string,
+  siteOf: (row: number) => string | undefined,
+): Map<string, number> {
+  const rows = new Map<string, number>();
+  for (const [row, part] of parts.entries()) {
+    const site = siteOf(sites[row]!);
+    if (site !== undefined) rows.set(JSON.stringify([partOf(part), site]), row);
+  }
+  return rows;
+}

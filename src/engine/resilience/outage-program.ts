@@ -1,0 +1,111 @@
+import type { LinearProgram } from './linear-program.ts';
+import type { SupplyModel } from './supply-model.ts';
+
+/** A program and where its columns stand: units made at node j in column j, lost units of product v in firstLoss + v, time in `time`. */
+export type OutageProgram = { readonly program: LinearProgram; readonly firstLoss: number; readonly time: number };
+
+/** What is asked: the least loss over a time that the caller fixes, or the longest time without loss. */
+export type OutageQuestion = 'least-loss' | 'longest-time';
+
+const NO_LIMIT = Number.POSITIVE_INFINITY;
+
+/**
+ * Returns the aggregated program of an outage (Simchi-Levi et al., Interfaces 45 (2015) 375–390, with partial outages and finished
+ * goods): units made, shipped, taken from pools, delivered and lost over the whole outage, and its length as a column of its own, so
+ * that bounds alone tell one outage from another. A node that is down has its column of units fixed at 0; its stock stays usable.
+ */
+export function buildOutageProgram(model: SupplyModel, question: OutageQuestion, horizon: number): OutageProgram {
+  const draft = new ProgramDraft();
+  const made = model.capacity.map((capacity) => draft.addColumn(capacity === 0 ? 0 : NO_LIMIT));
+  const shipped = model.lanes.map(() => draft.addColumn(NO_LIMIT));
+  const taken = model.pools.map(({ groups }) => groups.map(() => draft.addColumn(NO_LIMIT)));
+  const delivered = model.products.map(({ sources }) => sources.map(() => draft.addColumn(NO_LIMIT)));
+  const lost = model.products.map(({ lossPerUnit }) =>
+    question === 'least-loss' ? draft.addColumn(NO_LIMIT, lossPerUnit) : draft.addColumn(0),
+  );
+  const time = draft.addColumn(horizon, question === 'longest-time' ? -1 : 0);
+
+  const needs = model.groups.map(({ users }): Entry[] => users.map(({ node, quantity }) => [made[node]!, quantity]));
+  const uses = model.stock.map((_, node): Entry[] => [[made[node]!, -1]]);
+  for (const [lane, { group, source, mostPerDay }] of model.lanes.entries()) {
+    needs[group]!.push([shipped[lane]!, -1]);
+    uses[source]?.push([shipped[lane]!, 1]);
+    if (Number.isFinite(mostPerDay))
+      draft.addRow(
+        [
+          [shipped[lane]!, 1],
+          [time, -mostPerDay],
+        ],
+        0,
+      );
+  }
+  for (const [pool, { groups, quantity }] of model.pools.entries()) {
+    for (const [at, group] of groups.entries()) needs[group]!.push([taken[pool]![at]!, -1]);
+    draft.addRow(
+      taken[pool]!.map((column): Entry => [column, 1]),
+      quantity,
+    );
+  }
+  for (const [product, { sources, demand, finished }] of model.products.entries()) {
+    for (const [at, node] of sources.entries()) uses[node]!.push([delivered[product]![at]!, 1]);
+    // Demand as an upper bound: demand - delivered - lost <= finished goods.
+    const met = delivered[product]!.map((column): Entry => [column, -1]);
+    draft.addRow([...met, [lost[product]!, -1], [time, demand]], finished);
+  }
+  for (const [group, { shelf }] of model.groups.entries()) draft.addRow(needs[group]!, shelf);
+  for (const [node, stock] of model.stock.entries()) {
+    draft.addRow(uses[node]!, stock);
+    const capacity = model.capacity[node]!;
+    if (capacity > 0 && Number.isFinite(capacity))
+      draft.addRow(
+        [
+          [made[node]!, 1],
+          [time, -capacity],
+        ],
+        0,
+      );
+  }
+  for (const { nodes, capacity } of model.lines) {
+    draft.addRow([...nodes.map((node): Entry => [made[node]!, 1]), [time, -capacity]], 0);
+  }
+  return { program: draft.finish(), firstLoss: lost[0] ?? time, time };
+}
+
+type Entry = readonly [column: number, value: number];
+
+/** Columns from 0 up, rows up to a limit. */
+class ProgramDraft {
+  private readonly cost: number[] = [];
+  private readonly columnUpper: number[] = [];
+  private readonly rowUpper: number[] = [];
+  private readonly starts: number[] = [0];
+  private readonly indices: number[] = [];
+  private readonly values: number[] = [];
+
+  addColumn(upper: number, cost = 0): number {
+    this.cost.push(cost);
+    return this.columnUpper.push(upper) - 1;
+  }
+
+  addRow(entries: readonly Entry[], upper: number): void {
+    for (const [column, value] of entries) {
+      this.indices.push(column);
+      this.values.push(value);
+    }
+    this.starts.push(this.indices.length);
+    this.rowUpper.push(upper);
+  }
+
+  finish(): LinearProgram {
+    return {
+      cost: Float64Array.from(this.cost),
+      columnLower: new Float64Array(this.cost.length),
+      columnUpper: Float64Array.from(this.columnUpper),
+      rowLower: new Float64Array(this.rowUpper.length).fill(-NO_LIMIT),
+      rowUpper: Float64Array.from(this.rowUpper),
+      starts: Int32Array.from(this.starts),
+      indices: Int32Array.from(this.indices),
+      values: Float64Array.from(this.values),
+    };
+  }
+}

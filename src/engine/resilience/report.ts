@@ -1,0 +1,44 @@
+import type { Money } from '../../domain/units.ts';
+import type { LossBasis } from './network-model.ts';
+
+/** A number, `inf` or `-inf`, or null: not known. */
+export type Days = number | 'inf' | '-inf' | null;
+
+/** What happens when a node, or all nodes of a site, supplier or country, are down together. */
+export type OutageRow = {
+  /** `site/part`, or the id of the site, supplier or country. */
+  id: string;
+  /** Longest outage without a lost sale, in days. */
+  timeToSurvive: Days;
+  /** The longest of the sites that are down. */
+  timeToRecover: number | null;
+  /** Time to recover − time to survive; above 0: exposed. */
+  gap: Days;
+  exposed: boolean | null;
+  /** Loss over the time to recover, in the reporting currency. */
+  performanceImpact: Money | null;
+  /** Performance impact over the greatest one of its kind; 0 where all are 0. */
+  riskExposureIndex: number | null;
+  /** Why a figure is null. */
+  reason: string | null;
+};
+
+/** What `lodestone resilience --json` prints. */
+export type ResilienceReport = {
+  period: 'day';
+  basis: LossBasis;
+  /** A time to survive of this length is `inf`. */
+  horizonDays: number;
+  dataVersion: string;
+  catalogueVersion: string;
+  engineVersion: string;
+  currency: string;
+  inference: boolean;
+  /** Without any outage: how long demand can be met, and the share of each product's demand that capacity does not meet over a year. */
+  baseline: { timeToSurvive: Days; products: { partNumber: string; lostShare: number | null }[] };
+  nodes: OutageRow[];
+  sites: OutageRow[];
+  suppliers: OutageRow[];
+  countries: OutageRow[];
+  notes: string[];
+};

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { createFolder, MOTOR_MAKER, runLodestone } from './run-lodestone.ts';
+
+const days = z.union([z.number(), z.enum(['inf', '-inf'])]).nullable();
+const row = z.strictObject({
+  id: z.string(),
+  timeToSurvive: days,
+  timeToRecover: z.number().nullable(),
+  gap: days,
+  exposed: z.boolean().nullable(),
+  performanceImpact: z.number().nullable(),
+  riskExposureIndex: z.number().nullable(),
+  reason: z.string().nullable(),
+});
+const document = z.strictObject({
+  period: z.literal('day'),
+  basis: z.enum(['margin', 'revenue']),
+  horizonDays: z.number(),
+  dataVersion: z.string(),
+  catalogueVersion: z.string(),
+  engineVersion: z.string(),
+  currency: z.string(),
+  inference: z.boolean(),
+  baseline: z.strictObject({
+    timeToSurvive: days,
+    products: z.array(z.strictObject({ partNumber: z.string(), lostShare: z.number().nullable() })),
+  }),
+  nodes: z.array(row),
+  sites: z.array(row),
+  suppliers: z.array(row),
+  countries: z.array(row),
+  notes: z.array(z.string()),
+});
+
+// Ten motors a year, a stock of one: the plant survives 36.5 days. No margin on file, a motor is sold at 100.
+const FILES = {
+  ...MOTOR_MAKER,
+  'sites.csv':
+    'site_id,supplier_id,country,stage,time_to_recover_days\nplant,us,DE,assembly,73\nbaotou,cn,CN,magnet,\nosaka,jp,JP,magnet,90\n',
+  'inventory.csv': 'part_number,quantity,site_id\nmotor,1,plant\n',
+};
+
+describe('lodestone resilience', () => {
+  it('prints the promised document', async () => {
+    const folder = createFolder(FILES);
+    const run = await runLodestone(folder, 'resilience', '.', '--no-inference', '--json');
+    expect(run.code).toBe(0);
+    const report = document.parse(JSON.parse(run.output));
+    expect(report).toMatchObject({ period: 'day', basis: 'revenue', horizonDays: 100_000, currency: 'EUR' });
+    const plant = report.sites.find(({ id }) => id === 'plant');
+    expect(plant?.timeToSurvive).toBeCloseTo(36.5, 6);
+    expect(plant?.performanceImpact).toBeCloseTo(100, 6);
+    // Nobody has said how much Osaka can make, so it stands in for Baotou.
+    expect(report.sites.find(({ id }) => id === 'baotou')).toMatchObject({
+      timeToSurvive: 'inf',
+      performanceImpact: 0,
+    });
+  });
+
+  it('prints tables for people, with what the figures take for granted', async () => {
+    const table = await runLodestone(createFolder(FILES), 'resilience', '.', '--no-inference');
+    expect(table.output).toContain('3 sources have no capacity on file');
+  });
+
+  it('answers for one site in part', async () => {
+    const args = ['--no-inference', '--site', 'plant', '--lose-stock', '--json'];
+    const run = await runLodestone(createFolder(FILES), 'resilience', '.', ...args);
+    const report = document.parse(JSON.parse(run.output));
+    expect(report.sites).toHaveLength(1);
+    expect(report.sites[0]?.timeToSurvive).toBeCloseTo(0, 6);
+  });
+
+  it.each([
+    [['--site', 'nowhere'], 'There is no site nowhere'],
+    [['--down', '0.5'], 'go with --site'],
+    [['--site', 'plant', '--down', '2'], '“2”'],
+  ])('is one line and exit code 2 where it cannot be done: %j', async (args, words) => {
+    const run = await runLodestone(createFolder(FILES), 'resilience', '.', ...args);
+    expect([run.code, run.output]).toEqual([2, '']);
+    expect(run.errors).toContain(words);
+  });
+});

@@ -18,6 +18,15 @@ export type JsonReading =
  * of objects; an object of such lists, a table for each; one object to a line. Row 1 of a table is the header, row 2 the first object.
  */
 export function readJson(name: string, bytes: Uint8Array): JsonReading {
+  try {
+    return readLayout(name, bytes);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { ok: false, label: 'json', refused: `${name} is JSON that is nested more deeply than can be read.` };
+  }
+}
+
+function readLayout(name: string, bytes: Uint8Array): JsonReading {
   const { text } = decodeText(bytes);
   const content = parseJson(text);
   if (content === undefined) {
@@ -29,7 +38,7 @@ export function readJson(name: string, bytes: Uint8Array): JsonReading {
   const isWorkspace = isRecord(content) && content['format'] === workspaceFile.shape.format.value;
   if (isWorkspace || /lodestone\.json$/i.test(name)) {
     const reading = readWorkspace(name, bytes);
-    return reading.ok ? { label: 'workspace', ...reading } : { label: 'workspace', ...reading };
+    return { label: 'workspace', ...reading };
   }
   if (isRecord(content) && isCycloneDx(content)) {
     return { ok: true, label: 'cyclonedx', grids: [buildGrid('components', listComponents(content))] };
@@ -45,7 +54,8 @@ export function readJson(name: string, bytes: Uint8Array): JsonReading {
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch {
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
     const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
     if (lines.length < 2) return undefined;
     try {

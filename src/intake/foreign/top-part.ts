@@ -7,6 +7,9 @@ export type TopPart = { readonly partNumber: string; readonly from: 'known' | 't
 
 const LABEL =
   /^(?:bom|bill of materials?|parts? list|stückliste|nomenclature|物料清单|部品表|assembly(?: (?:no|number|name))?|project(?: name)?|product(?: (?:name|number))?|part (?:no|number|name)|item(?: (?:no|number))?|baugruppe|erzeugnis|projekt|artikel|ensemble|produit|design|board|产品|项目|総組)\.?\s*(?:for|of|für|de|:|：|=)\s*(.*)$/i;
+/** `Stückliste 4711 Pumpe`: a number right behind the label, unless it is a day. */
+const LABELLED_NUMBER =
+  /^(?:bom|bill of materials?|parts? list|stückliste|nomenclature|assembly|baugruppe|ensemble)\s+(?!\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\b)(?=\S*\d)(\S+)(?:\s|$)/i;
 const BARE_LABEL =
   /^(?:assembly|project|product|part|item|baugruppe|erzeugnis|projekt|board|产品|项目)(?: (?:no|number|name|nr))?\.?\s*[:：]?$/i;
 const GENERIC =
@@ -27,7 +30,7 @@ export function findTopPart(
   const labelled: string[] = [];
   titles.forEach((title, index) => {
     const text = cleanCell(title);
-    const named = LABEL.exec(text)?.[1]?.trim();
+    const named = LABEL.exec(text)?.[1]?.trim() ?? LABELLED_NUMBER.exec(text)?.[1];
     if (named !== undefined && named !== '') labelled.push(named);
     else if (BARE_LABEL.test(text) || (named === '' && titles[index + 1] !== undefined)) {
       const next = cleanCell(titles[index + 1] ?? '');

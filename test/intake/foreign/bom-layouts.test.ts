@@ -134,14 +134,17 @@ describe('BOM layouts', () => {
     expect(codes).toContain('note top-assumed 1');
   });
 
-  it('takes the assembly from a title before the file name', () => {
+  it.each([
+    [['Generated today', 'BOM for board-7'], 'board-7'],
+    [['Assembly:', 'MTR-9'], 'MTR-9'],
+    [['Stückliste 4711 Pumpe'], '4711'],
+    [['BOM 2026-11-24'], 'pump-x'],
+    [['Bill of materials'], 'pump-x'],
+  ])('takes the assembly from the titles %j: %s', (titles, top) => {
     const { records } = translate(
-      foreign('bom', 'part-number|quantity\nPart|Qty\nR-1|4', {
-        file: 'export.xlsx',
-        titles: ['Generated today', 'BOM for board-7'],
-      }),
+      foreign('bom', 'part-number|quantity\nPart|Qty\nR-1|4', { file: 'pump-x.xlsx', titles }),
     );
-    expect(showBom(records)).toEqual(['board-7 > R-1 x 4 [2]']);
+    expect(showBom(records)).toEqual([`${top} > R-1 x 4 [2]`]);
   });
 
   it('reads signed flows of a planning system per unit made', () => {

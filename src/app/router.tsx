@@ -6,6 +6,7 @@ import { Shell } from './shell/shell.tsx';
 import type { GlobalSearch } from './url-state.ts';
 import {
   GLOBAL_KEYS,
+  dropRejected,
   parseSearch,
   stringifySearch,
   toValidControlsSearch,
@@ -22,7 +23,7 @@ const keepGlobalSearch: SearchMiddleware<GlobalSearch> = ({ search, next }) => {
 };
 
 const rootRoute = createRootRoute({
-  validateSearch: toValidGlobalSearch,
+  validateSearch: dropRejected('root', toValidGlobalSearch),
   search: { middlewares: [keepGlobalSearch] },
   component: Shell,
   notFoundComponent: NotFound,
@@ -31,25 +32,25 @@ const rootRoute = createRootRoute({
 const overviewRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  validateSearch: toValidOverviewSearch,
+  validateSearch: dropRejected('page', toValidOverviewSearch),
   component: lazyRouteComponent(() => import('./overview/overview-page.tsx'), 'OverviewPage'),
 });
 const exposureRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/exposure',
-  validateSearch: toValidExposureSearch,
+  validateSearch: dropRejected('page', toValidExposureSearch),
   component: lazyRouteComponent(() => import('./exposure/exposure-page.tsx'), 'ExposurePage'),
 });
 const controlsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/controls',
-  validateSearch: toValidControlsSearch,
+  validateSearch: dropRejected('page', toValidControlsSearch),
   component: lazyRouteComponent(() => import('./controls/controls-page.tsx'), 'ControlsPage'),
 });
 const dataRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/data',
-  validateSearch: toValidDataSearch,
+  validateSearch: dropRejected('page', toValidDataSearch),
   component: lazyRouteComponent(() => import('./data/data-page.tsx'), 'DataPage'),
 });
 const methodRoute = createRoute({

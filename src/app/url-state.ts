@@ -150,6 +150,18 @@ function compact<T extends object>(search: T): Partial<T> {
   return copy;
 }
 
+/**
+ * A validation as the router needs it. The router lays what a validation gives over the raw search, so that what was rejected would
+ * stay: here it is named as absent. `root` answers for the global parameters only, a page for all others, known to it or not.
+ */
+export function dropRejected<T extends object>(level: 'root' | 'page', validate: (raw: Raw) => T): (raw: Raw) => T {
+  const isGlobal = (key: string) => GLOBAL_KEYS.some((one) => one === key);
+  return (raw) => {
+    const own = Object.keys(raw).filter((key) => isGlobal(key) === (level === 'root'));
+    return { ...Object.fromEntries(own.map((key) => [key, undefined])), ...validate(raw) };
+  };
+}
+
 /** The parameters that every page has; anything malformed is dropped. */
 export function toValidGlobalSearch(raw: Raw): GlobalSearch {
   const law = getText(raw, 'law');

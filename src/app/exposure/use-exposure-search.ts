@@ -1,13 +1,10 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import type { ExposureSearch } from '../url-state.ts';
-import { toValidExposureSearch } from '../url-state.ts';
 
 /** The page's parameters, and the way to change some of them: a step of its own, or (`replace`) in place of the present one. */
 export function useExposureSearch() {
-  const raw = useSearch({ from: '/exposure' });
-  // The router lets through what no validation of a parent route has taken out.
-  const search = useMemo(() => toValidExposureSearch(raw), [raw]);
+  const search: ExposureSearch = useSearch({ from: '/exposure' });
   const navigate = useNavigate({ from: '/exposure' });
   const change = useCallback(
     (next: ExposureSearch, { replace = false } = {}) => {

@@ -119,7 +119,9 @@ export function ClassifyParts({ dataset, catalogue }: { dataset: Dataset; catalo
             setSelected(new Set());
           }}
         >
-          Confirm {formatCounted(confirmable.length, 'proposal')}
+          {confirmable.length === 0
+            ? 'No proposal to confirm'
+            : `Confirm ${formatCounted(confirmable.length, 'proposal')}`}
         </button>
         <button type="button" className={s['primary']} disabled={made === 0 || work === 'storing'} onClick={classify}>
           {work === 'storing' ? 'Storing …' : `Classify ${formatCounted(made, 'part')}`}

@@ -77,7 +77,7 @@ export function proposeColumns(
 }
 
 function listCandidates(name: string, profile: ColumnProfile | undefined, purpose: ForeignPurpose | null): Candidate[] {
-  const folded = foldHeader(name).text;
+  const folded = foldHeader(name).text.replace(/ 1$/, '');
   const special =
     purpose === null ? undefined : Object.entries(IN_CONTEXT[purpose] ?? {}).find(([word]) => word === folded)?.[1];
   const found =
@@ -172,9 +172,16 @@ function settleItems(header: readonly string[], profiles: readonly ColumnProfile
     const profile = profiles[place];
     if (profile === undefined) continue;
     const counts = profile.wholes >= 0.9 && profile.distinct > 0.5;
+    if (candidate.meaning === 'part-number' && folded === 'part' && has(chosen, 'value')) {
+      if (has(chosen, 'designators'))
+        chosen[place] = { meaning: null, confidence: 0.6, reason: 'It names the symbol of a drawing.' };
+      else if (profile.designators >= 0.9)
+        chosen[place] = { meaning: 'designators', confidence: 0.85, reason: 'The cells are designators.' };
+      continue;
+    }
     if (
       candidate.meaning === 'part-number' &&
-      (folded === 'item' || folded === 'part') &&
+      (folded === 'item' || folded === 'part' || folded === 'component') &&
       (counts || profile.filled === 0) &&
       (named > 1 || chosen.some(({ meaning }) => meaning === 'description'))
     ) {
@@ -198,6 +205,10 @@ function settleItems(header: readonly string[], profiles: readonly ColumnProfile
   }
 }
 
+function has(chosen: readonly Candidate[], meaning: ForeignColumn): boolean {
+  return chosen.some((candidate) => candidate.meaning === meaning);
+}
+
 function settleSingles(chosen: Candidate[]): void {
   for (const meaning of SINGLE) {
     const places = chosen.flatMap((candidate, place) => (candidate.meaning === meaning ? [place] : []));
@@ -217,8 +228,7 @@ function promoteName(
   purpose: ForeignPurpose | null,
 ): void {
   if (purpose === 'supplier-list' || purpose === 'declaration' || purpose === 'operations') return;
-  const has = (meaning: ForeignColumn): boolean => chosen.some((candidate) => candidate.meaning === meaning);
-  if (has('part-number') || has('maker-part-number') || has('designators')) return;
+  if (has(chosen, 'part-number') || has(chosen, 'maker-part-number') || has(chosen, 'designators')) return;
   for (const word of ['number', 'item number', 'code', 'id', 'name', 'nom', '名称']) {
     const place = header.findIndex(
       (name, index) =>

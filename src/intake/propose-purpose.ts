@@ -51,6 +51,9 @@ export function proposePurpose(columns: readonly ColumnProposal[], name: string)
     return propose('bom', 0.8, 'Each row lists its components in one cell.');
   if (has('operation') && part && has('quantity')) return propose('bom', 0.85, 'It says what each operation takes.');
   const structured = has('level', 'parent');
+  if (columns.filter(({ meaning }) => meaning === 'level').length > 1 && has('quantity', 'description')) {
+    return propose('bom', 0.85, 'It has a column for each level of a structure.');
+  }
   if (part && structured && has('quantity'))
     return propose('bom', 0.95, 'It has parts with quantities and a structure.');
   if (has('designators') && (part || has('value', 'description', 'footprint', 'quantity')))

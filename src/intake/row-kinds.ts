@@ -53,7 +53,10 @@ export function classifyTail(
     } else if (
       width >= 3 &&
       filled.length <= 2 &&
-      (REMARK.test(first) || SIGNATURE.test(first) || (filled.length === 1 && first.split(/\s+/).length >= 6))
+      (/[:：]$/.test(first) ||
+        REMARK.test(first) ||
+        SIGNATURE.test(first) ||
+        (filled.length === 1 && first.split(/\s+/).length >= 6))
     ) {
       left.push(...pending, { row: index + 1, kind: 'remark', text });
       pending = [];

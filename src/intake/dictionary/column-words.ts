@@ -6,7 +6,10 @@ import type { ForeignColumn } from '../foreign/foreign-table.ts';
  * accents and punctuation do not matter.
  */
 export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, words: string])[] = [
-  ['level', 'level; lvl; bom level; structure level; indent level; explosion level; tiefe; stufe; ebene; baustufe'],
+  [
+    'level',
+    'level; lvl; l0; l1; l2; l3; l4; l5; l6; l7; l8; lv; bom level; structure level; indent level; explosion level; tiefe; stufe; ebene; baustufe',
+  ],
   [
     'level',
     'auflösungsstufe; niveau; niveau nomenclature; depth; 层级; 层次; 层; 阶层; 階層; レベル; 階層レベル; 级别; 阶次',

@@ -48,7 +48,7 @@ function isTelling(word: string): boolean {
 }
 
 const MONEY =
-  /(?:^| )(?:price|prices|cost|costs|preis|preise|kosten|prix|cout|couts)(?: |$)|^(?:usd|eur|rmb|cny|jpy|gbp)$|stuckpreis|einzelpreis|价|価格|金额|金額|成本|単価/;
+  /(?:^| )(?:price|prices|cost|costs|preis|preise|kosten|prix|cout|couts)(?: |$)|^(?:usd|eur|rmb|cny|jpy|gbp)$|\p{L}preis(?: |$)|\p{L}kosten(?: |$)|价|価格|金额|金額|成本|単価/u;
 const TURNOVER = /(?:^| )(?:revenue|turnover|sales|umsatz|spend|contract value|annual value)(?: |$)|销售额|売上/;
 const TOTAL = /(?:^| )(?:total|ext|extended|line|gesamt|subtotal|sum|summe)(?: |$)|总|合计|合計|小计|金额|金額|gesamt/;
 const MULTIPLE = /(?:^| )(?:pack|package|packaging|packing|reel|multiple|spq|mpq|tray|vpe|conditionnement)(?: |$)|包装/;
@@ -101,7 +101,7 @@ function guard(found: readonly HeaderMeaning[], text: string, confidence: number
 /** The longest word of the dictionary inside a text: of whole words where it is written with blanks, else of signs. */
 function findInside(text: string): string | undefined {
   const spaced = !/[\u3040-\u30FF\u4E00-\u9FFF]/.test(text);
-  const pieces = spaced ? text.split(' ') : [...text];
+  const pieces = spaced ? text.split(' ') : Array.from(text);
   if (pieces.length > 40) return undefined;
   let best: string | undefined;
   for (let from = 0; from < pieces.length; from++) {

@@ -9,11 +9,9 @@ const BRACKETS = /[([{<]([^()[\]{}<>]*)[)\]}>]/g;
  */
 export function foldHeader(header: string): FoldedHeader {
   const plain = header.slice(0, 400).normalize('NFKC').replaceAll('\u03BC', '\u00B5');
-  const brackets = [...plain.matchAll(BRACKETS)]
-    .map(([, inside]) => inside?.trim() ?? '')
-    .filter((text) => text !== '');
+  const bracketed = [...plain.matchAll(BRACKETS)].map(([, inside]) => inside?.trim() ?? '').find((text) => text !== '');
   const outside = foldText(plain.replaceAll(BRACKETS, ' '));
-  return { text: outside === '' ? foldText(plain) : outside, bracketed: brackets[0] ?? null };
+  return { text: outside === '' ? foldText(plain) : outside, bracketed: bracketed ?? null };
 }
 
 function foldText(text: string): string {

@@ -18,7 +18,15 @@ export const HARD_COUNTRIES: readonly (readonly [code: TerritoryCode, ...names: 
   ['CH', 'Switzerland', 'Swiss', 'Suisse', 'Confoederatio Helvetica'],
   ['CI', 'Ivory Coast', 'Cote dIvoire', "Cote d'Ivoire", 'Elfenbeinküste'],
   ['CN', 'PRC', 'P.R.C.', 'P.R. China', 'PR China', 'P R China', 'China (PRC)', 'China PRC', 'Mainland China'],
-  ['CN', "People's Republic of China", 'China, Peoples Republic of', "China, People's Republic of", 'VR China'],
+  [
+    'CN',
+    "People's Republic of China",
+    'China, Peoples Republic of',
+    "China, People's Republic of",
+    'VR China',
+    'China VR',
+    'China PR',
+  ],
   [
     'CN',
     'Volksrepublik China',

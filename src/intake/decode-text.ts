@@ -60,7 +60,7 @@ function decodeLegacy(bytes: Uint8Array): DecodedText {
   const sound = lenient.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
   if (sound > 10 * broken) return { text: new TextDecoder('utf-8').decode(bytes), encoding: 'UTF-8', certain: false };
   for (const [encoding, label, isTypical, isTelling] of [
-    ['GB18030', 'gb18030', isChinesePair, isChinesePair],
+    ['GB18030', 'gb18030', isChinesePair, isCommonChinese],
     ['Shift_JIS', 'shift_jis', isJapanesePair, isKana],
   ] as const) {
     if (!arePairsTypical(bytes, isTypical, isTelling)) continue;
@@ -90,12 +90,17 @@ function arePairsTypical(bytes: Uint8Array, isTypical: PairTest, isTelling: Pair
       at += 1;
     } else others += 1;
   }
-  return telling > 0 && pairs >= 4 * others;
+  return telling > 0 && telling * 4 >= pairs && pairs >= 4 * others;
 }
 
 /** Signs of GB 2312: punctuation and full width (rows 1 to 9), ideographs (rows 16 to 87). */
 function isChinesePair(lead: number, trail: number): boolean {
   return trail >= 0xa1 && trail <= 0xfe && ((lead >= 0xa1 && lead <= 0xa9) || (lead >= 0xb0 && lead <= 0xf7));
+}
+
+/** Punctuation and the commoner half of the ideographs; what lies above is also two small accented letters, as in Größe. */
+function isCommonChinese(lead: number, trail: number): boolean {
+  return lead <= 0xd7 && isChinesePair(lead, trail);
 }
 
 /**

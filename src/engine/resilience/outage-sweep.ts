@@ -11,6 +11,9 @@ const HORIZON_SLACK = 1 - 1e-6;
 /** Days, `Infinity` where the rest of the network sustains demand; or why there is no figure. */
 export type Answer<T> = { readonly value: T } | { readonly value: null; readonly reason: string };
 
+/** Least loss of an outage, with the units of each product that it takes. */
+type LeastLoss = { loss: Money; lostUnits: number[] };
+
 /** Asks one outage after another of the same network, each starting from the solution before. */
 export class OutageSweep {
   private readonly longest: OutageProgram;
@@ -21,6 +24,9 @@ export class OutageSweep {
   private readonly nodeCount: number;
   /** Ways to meet all demand for ever, as the nodes that each needs. */
   private readonly witnesses: Uint8Array[] = [];
+  /** Answers by what was asked: a supplier with one site of one part is the same outage three times. */
+  private readonly times = new Map<string, Answer<number>>();
+  private readonly losses = new Map<string, Answer<LeastLoss>>();
 
   constructor(model: SupplyModel, open: OpenLinearProgram) {
     this.nodeCount = model.capacity.length;
@@ -39,6 +45,20 @@ export class OutageSweep {
    */
   computeTimeToSurvive(nodes: readonly number[]): Answer<number> {
     if (this.witnesses.some((needed) => nodes.every((node) => needed[node] === 0))) return { value: Infinity };
+    return getOrAdd(this.times, nodes.join(), () => this.solveTimeToSurvive(nodes));
+  }
+
+  /** Least loss over an outage of all these nodes for some days. */
+  computeLeastLoss(nodes: readonly number[], days: number): Answer<LeastLoss> {
+    return getOrAdd(this.losses, `${nodes.join()} ${days}`, () => this.solveLeastLoss(nodes, days));
+  }
+
+  /** Gives the solver's memory back. */
+  dispose(): void {
+    for (const program of this.opened) program.dispose();
+  }
+
+  private solveTimeToSurvive(nodes: readonly number[]): Answer<number> {
     const solution = this.solveLongest(nodes.map(close));
     if (solution.status === 'none') return { value: null, reason: solution.reason };
     if (-solution.objective < HORIZON_DAYS * HORIZON_SLACK) return { value: Math.max(0, -solution.objective) };
@@ -48,19 +68,21 @@ export class OutageSweep {
     return { value: Infinity };
   }
 
-  /** Least loss over an outage of all these nodes for some days, with the units of each product that it takes. */
-  computeLeastLoss(nodes: readonly number[], days: number): Answer<{ loss: Money; lostUnits: number[] }> {
+  private solveLeastLoss(nodes: readonly number[], days: number): Answer<LeastLoss> {
     const time: BoundChange = { column: this.least.time, lower: days, upper: days };
     const solution: LinearSolution = this.solveLeast([...nodes.map(close), time]);
     if (solution.status === 'none') return { value: null, reason: solution.reason };
     const lostUnits = Array.from(solution.columns.subarray(this.least.firstLoss, this.least.time));
     return { value: { loss: Math.max(0, solution.objective), lostUnits } };
   }
+}
 
-  /** Gives the solver's memory back. */
-  dispose(): void {
-    for (const program of this.opened) program.dispose();
-  }
+function getOrAdd<T>(answers: Map<string, T>, key: string, compute: () => T): T {
+  const known = answers.get(key);
+  if (known !== undefined) return known;
+  const found = compute();
+  answers.set(key, found);
+  return found;
 }
 
 function close(node: number): BoundChange {

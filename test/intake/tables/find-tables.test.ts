@@ -55,6 +55,10 @@ describe('the tables of a file', () => {
     ['repeated-header-by-page', 'the header comes again in capitals after a page mark: 2 + 3', [[1, 2, 5]]],
     ['units-row', 'the second row holds units: 2 + 3', [[1, 2, 5]]],
     ['header-of-two-rows', 'group names over the header: 2 + 3', [[2, 2, 5]]],
+    ['kibom-footer', 'six lines of statistics below; the quantity for one board: 2 + 3', [[1, 2, 5]]],
+    ['level-columns', 'a column for each level: 1 + 2 + 8', [[1, 3, 11]]],
+    ['eagle-part-column', 'one designator in each row and no quantity: three lines of one', [[1, 3, 3]]],
+    ['form-block', 'fields above, an approval and a footnote below: 1 + 4', [[4, 2, 5]]],
     ['erpnext-scrap', 'a scrap of 0 is no yield of 0: 2 + 8', [[1, 2, 10]]],
   ])('are found with all of their lines: %s (%s)', async (name, _, expected) => {
     const { document } = await importFixture(name);

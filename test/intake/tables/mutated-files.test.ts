@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { importFiles } from '../../../src/intake/import-files.ts';
+import { CATALOGUE } from '../import-text.ts';
+
+const FOLDER = new URL('../../fixtures/intake/tables/', import.meta.url);
+const FIXTURES = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.csv'))
+  .map((name) => new Uint8Array(readFileSync(new URL(name, FOLDER))));
+
+describe('a file that was damaged on its way', () => {
+  it('is read or refused, and never makes the import throw', async () => {
+    const change = fc.record({
+      at: fc.nat(2000),
+      byte: fc.oneof(fc.constantFrom(10, 13, 34, 44, 59, 9, 0, 255), fc.nat(255)),
+      kind: fc.constantFrom('set', 'cut', 'insert'),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...FIXTURES),
+        fc.array(change, { minLength: 1, maxLength: 12 }),
+        async (fixture, changes) => {
+          const bytes = [...fixture];
+          for (const { at, byte, kind } of changes) {
+            const place = at % bytes.length;
+            bytes.splice(place, kind === 'insert' ? 0 : 1, ...(kind === 'cut' ? [] : [byte]));
+          }
+          const files = [{ name: 'x.csv', bytes: Uint8Array.from(bytes) }];
+          const { document } = await importFiles(files, {
+            name: 'Test',
+            demo: false,
+            dataDate: null,
+            catalogue: CATALOGUE,
+          });
+          const [file] = document.files;
+          expect(file?.refused !== null || file.tables.every(({ rows, accepted }) => accepted <= rows)).toBe(true);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  }, 60_000);
+});

@@ -5,6 +5,8 @@ export default defineConfig({
   plugins: [react()],
   test: {
     maxWorkers: 2,
+    // The command line is run as a process, and properties run thousands of cases: slow on a loaded machine, never hung.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,

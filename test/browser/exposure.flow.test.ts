@@ -85,6 +85,7 @@ describe('the Exposure page', () => {
     await page.getByRole('button', { name: 'Views' }).click();
     await page.getByLabel('Name of the new view').fill('Dysprosium, sure');
     await page.getByRole('button', { name: 'Save this view' }).click();
+    await page.getByRole('link', { name: 'Dysprosium, sure' }).waitFor();
     await page.goto(new URL('/exposure', page.url()).href);
     await page.getByRole('button', { name: 'Views' }).click();
     await page.getByRole('link', { name: 'Dysprosium, sure' }).click();

@@ -13,7 +13,7 @@ import type { SupplyNetwork } from '../../src/engine/network/supply-network.ts';
 import { createDraws } from '../../src/engine/numeric/counter-random.ts';
 import { computeYearlyRequirements } from '../../src/engine/requirements/yearly-requirements.ts';
 import { type BenchRow, measureMedian } from './measure.ts';
-import { type PlainNode, computePlainLostShares, toPlainNodes } from './plain-lost-shares.ts';
+import { type PlainNode, computePlainLostShares, toPlainNetwork } from './plain-lost-shares.ts';
 
 const SIZES = [1_000, 10_000, 100_000];
 /** The generator makes 2.5 nodes a part. */
@@ -34,7 +34,7 @@ export default async function benchExposure(): Promise<BenchRow[]> {
     const network = buildNetwork(generateDataset(options), catalogue, { inference: false });
     const size = `${parts.toLocaleString('en')} parts, ${network.laneCount.toLocaleString('en')} lanes`;
     const laneHits = drawLaneHits(network);
-    const plain = toPlainNodes(network, laneHits);
+    const plain = toPlainNetwork(network, laneHits).nodes;
     assertAgreement(network, laneHits, plain);
     const times = parts < 100_000 ? 11 : 7;
     rows.push(
@@ -76,7 +76,7 @@ function drawLaneHits(network: SupplyNetwork): Uint8Array {
 
 function assertAgreement(network: SupplyNetwork, laneHits: Uint8Array, plain: readonly PlainNode[]): void {
   const { node } = computeLostShares(network, laneHits);
-  for (const [world, losses] of computePlainLostShares(plain).entries()) {
+  for (const [world, losses] of computePlainLostShares(plain).nodeLosses.entries()) {
     for (const [row, lost] of losses.entries()) {
       const difference = Math.abs(node[row * WORLDS + world]! - lost);
       if (!(difference <= LARGEST_DIFFERENCE)) {

@@ -11,8 +11,11 @@ export type PlainGroup = {
   lanes: { source: PlainNode | null; share: number | null; hit: boolean[] }[];
 };
 
-/** Returns the nodes of a network without loops as objects; lanes carry whether they are hit in each world. */
-export function toPlainNodes(network: SupplyNetwork, laneHits: Uint8Array): PlainNode[] {
+/** Returns nodes and groups of a network without loops as objects, in the network's order; lanes carry whether they are hit in each world. */
+export function toPlainNetwork(
+  network: SupplyNetwork,
+  laneHits: Uint8Array,
+): { nodes: PlainNode[]; groups: PlainGroup[] } {
   const nodes = Array.from(network.nodeOpenLeaf, (open): PlainNode => ({ openLeaf: open === 1, inputs: [] }));
   const groups = Array.from(network.groupOpenShare, (openShare): PlainGroup => ({ openShare, lanes: [] }));
   for (let lane = 0; lane < network.laneCount; lane++) {
@@ -33,12 +36,16 @@ export function toPlainNodes(network: SupplyNetwork, laneHits: Uint8Array): Plai
       });
     }
   }
-  return nodes;
+  return { nodes, groups };
 }
 
-/** Returns the lost share of every node in every world by recursion from each node to what it buys. */
-export function computePlainLostShares(nodes: readonly PlainNode[]): number[][] {
-  return Array.from({ length: WORLDS }, (_none, world) => {
+/** Returns the lost shares of every node and of every group that some node buys from, by world; by recursion from each node to what it buys. */
+export function computePlainLostShares(nodes: readonly PlainNode[]): {
+  nodeLosses: number[][];
+  groupLosses: Map<PlainGroup, number>[];
+} {
+  const allGroupLosses: Map<PlainGroup, number>[] = [];
+  const allNodeLosses = Array.from({ length: WORLDS }, (_none, world) => {
     const nodeLosses = new Map<PlainNode, number>();
     const groupLosses = new Map<PlainGroup, number>();
 
@@ -69,6 +76,8 @@ export function computePlainLostShares(nodes: readonly PlainNode[]): number[][] 
       return lost;
     };
 
+    allGroupLosses.push(groupLosses);
     return nodes.map(lossOfNode);
   });
+  return { nodeLosses: allNodeLosses, groupLosses: allGroupLosses };
 }

@@ -108,6 +108,9 @@ const CHUNKS = [
   },
   // With the setting that must be made before the first schema is.
   { name: 'zod', test: /node_modules\/zod\/|src\/worker\/without-eval/, priority: 2 },
+  // Recharts imports them too; a page that only places a bar must not load the charts with them.
+  { name: 'scale-linear', test: /node_modules\/d3-scale\/src\/linear/, priority: 3 },
+  { name: 'scale-time', test: /node_modules\/d3-scale\/src\/utcTime/, priority: 2 },
   { name: 'charts', test: /node_modules\/recharts\//, priority: 1 },
   { name: 'map', test: /node_modules\/(d3-geo|topojson-client|world-atlas)\//, priority: 1 },
   { name: 'table', test: /node_modules\/@tanstack\/(react-table|react-virtual)\//, priority: 1 },

@@ -65,7 +65,8 @@ export function VersionChart({ series: { currency, points } }: { series: Version
         />
         <Tooltip
           isAnimationActive={false}
-          cursor={{ fill: 'var(--selected)' }}
+          cursor={{ fill: 'var(--selected)', stroke: 'none' }}
+          itemSorter={({ dataKey }) => FILL_NAMES.findIndex((fill) => fill === dataKey)}
           labelFormatter={nameOf}
           formatter={format}
           contentStyle={{ background: 'var(--surface)', borderColor: 'var(--line-2)', fontSize: 12 }}

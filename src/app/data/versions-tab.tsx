@@ -13,6 +13,7 @@ import { Section } from '../views/section.tsx';
 import { AuditList } from './audit-list.tsx';
 import s from './data.module.css';
 import { FirstUse } from './problems-tab.tsx';
+import { VersionChartSection } from './version-chart-section.tsx';
 
 /** Every accepted import of the workspace, and what was done in it. */
 export function VersionsTab() {
@@ -40,6 +41,7 @@ export function VersionsTab() {
           <VersionTable versions={versions.data} />
         )}
       </Section>
+      {versions.data === undefined ? null : <VersionChartSection versions={versions.data} />}
       <Section title="What was done here" caption="Every write of this workspace, newest first.">
         {audit.isError ? (
           <ErrorPanel what="The events could not be read" error={audit.error} onRetry={() => void audit.refetch()} />

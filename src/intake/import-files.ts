@@ -51,12 +51,15 @@ export async function importFiles(files: readonly InputFile[], options: ImportOp
       tables: new Set(tables.map(({ table }) => table)),
       someUnread: log.problems.some(({ code }) => code === 'file-refused' || code === 'missing-column'),
     };
-    noteMissingTables(given, log);
-    const raw = readRecords(tables, vocabulary, log, (done) =>
-      report({ phase: 'records', fraction: 0.5 + 0.2 * done }),
-    );
-    report({ phase: 'checking', fraction: 0.7 });
-    settled = settleDataset(raw, { ...options, given }, log);
+    // Where every file was refused, its sentence says it all.
+    if (tables.length > 0 || !given.someUnread) {
+      noteMissingTables(given, log);
+      const raw = readRecords(tables, vocabulary, log, (done) =>
+        report({ phase: 'records', fraction: 0.5 + 0.2 * done }),
+      );
+      report({ phase: 'checking', fraction: 0.7 });
+      settled = settleDataset(raw, { ...options, given }, log);
+    }
   }
   report({ phase: 'hashing', fraction: 0.9 });
   const dataset = log.errorCount() === 0 ? (settled?.dataset ?? null) : null;

@@ -121,6 +121,21 @@ export function resolveAssumptions(
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, standings };
 }
 
+/**
+ * The same standings for callers whose assumptions were checked before.
+ *
+ * @throws RangeError where an assumption is refused, naming each with its reason.
+ */
+export function getStandings(
+  catalogue: Pick<Catalogue, 'measures' | 'items' | 'evidenceCutoff'>,
+  assumptions: Assumptions,
+  clocks: Clocks,
+): ReadonlyMap<string, LimbStanding> {
+  const resolved = resolveAssumptions(catalogue, assumptions, clocks);
+  if (!resolved.ok) throw new RangeError(resolved.refusals.map((one) => `${one.key}: ${one.reason}`).join('; '));
+  return resolved.standings;
+}
+
 function getStanding(status: LawStatus, assumed: 'in-force' | 'ended' | null): Standing {
   if (status === 'in-force') return 'live';
   if (status === 'suspended') return 'paused';

@@ -1,7 +1,7 @@
 import type { Catalogue, PublicSite } from '../../catalogue/schema.ts';
 import type { Dataset, Sourcing } from '../../domain/dataset.ts';
 import type { TerritoryCode } from '../../domain/units.ts';
-import { type LimbStanding, resolveAssumptions } from '../controls/status.ts';
+import { type LimbStanding, getStandings } from '../controls/status.ts';
 import type { ExposureAsked } from './analyse.ts';
 import { type AlternateJudge, type Judgement, createAlternateJudge } from './alternate-judge.ts';
 import type { Alternate, AlternateOutcome, PartAlternates } from './alternate-report.ts';
@@ -27,11 +27,10 @@ export function findAlternates(
   partNumber: string,
 ): PartAlternates {
   const { dataset, catalogue, question } = input;
-  const resolved = resolveAssumptions(catalogue, question.assumptions, question);
-  if (!resolved.ok) throw new RangeError(resolved.refusals.map((one) => `${one.key}: ${one.reason}`).join('; '));
+  const standings = getStandings(catalogue, question.assumptions, question);
   const prepared = prepareExposure(dataset, catalogue, question.inference);
   const part = prepared.network.parts.findIndex((one) => one.partNumber === partNumber);
-  return part < 0 ? { alternates: [], destination: null } : judgeAll(prepared, resolved.standings, part);
+  return part < 0 ? { alternates: [], destination: null } : judgeAll(prepared, standings, part);
 }
 
 function judgeAll(

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Assumptions, Clocks } from '../../domain/workspace.ts';
-import { type LimbStanding, resolveAssumptions } from '../controls/status.ts';
+import { type LimbStanding, getStandings } from '../controls/status.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import { computeExposureFigures } from './figures.ts';
 import { type MoneyFills, addFills, computeFills } from './fills.ts';
@@ -38,9 +38,7 @@ export function analyseExposure(input: {
   question: ExposureAsked;
 }): ExposureReport {
   const { dataset, catalogue, question } = input;
-  const resolved = resolveAssumptions(catalogue, question.assumptions, question);
-  if (!resolved.ok) throw new RangeError(resolved.refusals.map((one) => `${one.key}: ${one.reason}`).join('; '));
-  const { standings } = resolved;
+  const standings = getStandings(catalogue, question.assumptions, question);
   const prepared = prepareExposure(dataset, catalogue, question.inference);
   const { network, values } = prepared;
 

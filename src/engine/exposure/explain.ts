@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset, SourceRow } from '../../domain/dataset.ts';
 import type { Money, Share } from '../../domain/units.ts';
-import { type LimbStanding, resolveAssumptions } from '../controls/status.ts';
+import { type LimbStanding, getStandings } from '../controls/status.ts';
 import type { ExposureAsked } from './analyse.ts';
 import { descendToHit, findLaneFinding, getFirstWorld } from './descend.ts';
 import { FindingWriter } from './findings.ts';
@@ -58,8 +58,7 @@ export function explainPart(
   partNumber: string,
 ): Explanation {
   const { dataset, catalogue, question } = input;
-  const resolved = resolveAssumptions(catalogue, question.assumptions, question);
-  if (!resolved.ok) throw new RangeError(resolved.refusals.map((one) => `${one.key}: ${one.reason}`).join('; '));
+  const standings = getStandings(catalogue, question.assumptions, question);
   const prepared = prepareExposure(dataset, catalogue, question.inference);
   const { network, matches } = prepared;
   const part = network.parts.findIndex((one) => one.partNumber === partNumber);
@@ -67,12 +66,12 @@ export function explainPart(
   const hits = computeLaneHits(
     network,
     matches,
-    (limb) => resolved.standings.get(limb)?.standing ?? 'off',
+    (limb) => standings.get(limb)?.standing ?? 'off',
     question.destination,
   );
   const lost = computeLostShares(network, hits);
-  const writer = new FindingWriter(prepared, resolved.standings, question.lawDate, hits);
-  const context = { prepared, lost, hits, standings: resolved.standings, writer };
+  const writer = new FindingWriter(prepared, standings, question.lawDate, hits);
+  const context = { prepared, lost, hits, standings, writer };
   const chains = network.products.flatMap((product) =>
     product.revenue === null || product.revenue === 0 ? [] : explainProduct(context, part, product),
   );

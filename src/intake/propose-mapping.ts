@@ -30,14 +30,14 @@ export function proposeMapping(
   const profiles = source.header.map((_, place) => profileColumn(source, place, findCountry));
   const name = source.sheet ?? source.file;
   const rough = proposeColumns(source.header, profiles, null);
-  let purpose = proposePurpose(rough, name);
-  let columns = purpose.purpose === null ? rough : proposeColumns(source.header, profiles, purpose.purpose);
   const shape = getHeaderShape(source.header);
   const known = remembered.find((mapping) => mapping.shape === shape);
-  if (known !== undefined) {
-    purpose = { purpose: known.purpose, confidence: 1, reason: 'So it was decided for files of this shape.' };
-    columns = columns.map((column) => takeRemembered(column, known));
-  }
+  const purpose =
+    known === undefined
+      ? proposePurpose(rough, name)
+      : { purpose: known.purpose, confidence: 1, reason: 'So it was decided for files of this shape.' };
+  const proposed = purpose.purpose === null ? rough : proposeColumns(source.header, profiles, purpose.purpose);
+  const columns = known === undefined ? proposed : takeRemembered(proposed, known);
   const proposal: TableProposal = {
     file: source.file,
     sheet: source.sheet,
@@ -70,12 +70,15 @@ export function applyMapping(
   };
 }
 
-function takeRemembered(column: ColumnProposal, { columns }: RememberedMapping): ColumnProposal {
-  const folded = foldHeader(column.header).text;
-  const given = columns.find(({ header }) => header === folded);
-  return given === undefined
-    ? column
-    : { ...column, meaning: given.meaning, confidence: 1, reason: 'So it was decided for files of this shape.' };
+/** Columns as they were decided; a header may be remembered as it was written or as the dictionary folds it. What is not remembered stays. */
+function takeRemembered(columns: readonly ColumnProposal[], known: RememberedMapping): ColumnProposal[] {
+  const decided = new Map(known.columns.map(({ header, meaning }) => [foldHeader(header).text, meaning]));
+  return columns.map((column) => {
+    const meaning = decided.get(foldHeader(column.header).text);
+    return meaning === undefined
+      ? column
+      : { ...column, meaning, confidence: 1, reason: 'So it was decided for files of this shape.' };
+  });
 }
 
 function createForeignTable(

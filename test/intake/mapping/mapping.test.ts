@@ -169,6 +169,22 @@ describe(applyMapping, () => {
     expect(next.proposals[0]).toMatchObject({ purpose: 'bom', confidence: 1 });
   });
 
+  it('leaves the columns that nobody decided as they are proposed for the decided purpose; a header may be given as written', async () => {
+    const [proposal] = (await importText({ 'january.csv': january })).proposals;
+    const columns = [
+      { header: 'IDENT', meaning: 'part-number' as const },
+      { header: 'Needed', meaning: 'quantity' as const },
+    ];
+    const mapping = { shape: proposal?.shape ?? '', purpose: 'bom' as const, columns };
+    const outcome = await importText({ 'january.csv': january.replace('Thing', 'Name') }, { mappings: [mapping] });
+    expect(outcome.document.files[0]?.refused).not.toBeNull();
+    const now = await importText({ 'january.csv': january }, { mappings: [mapping] });
+    expect(now.document.files[0]?.tables[0]).toMatchObject({ rows: 2, parts: 2, quantity: 10 });
+    const [ident, thing] = now.proposals[0]?.columns ?? [];
+    expect(ident).toMatchObject({ header: 'Ident', meaning: 'part-number', confidence: 1 });
+    expect(thing).toMatchObject({ header: 'Thing', meaning: null, confidence: 0 });
+  });
+
   it('keys a shape by the folded names, whatever their order', () => {
     expect(getHeaderShape(['Qty (pcs)', 'Part-No', ''])).toBe(getHeaderShape(['PART NO', 'qty']));
     expect(getHeaderShape(['a', 'b'])).not.toBe(getHeaderShape(['a']));

@@ -3,7 +3,7 @@ import { msw } from 'msw/vite';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
-import type { WorkspaceFile } from './src/domain/workspace.ts';
+import type { WorkspaceFile } from './src/domain/workspace-file.ts';
 import { buildDemoWorkspace } from './src/server/build-demo.ts';
 import { CONTENT_SECURITY_POLICY } from './src/server/content-security-policy.ts';
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { TRIAGE_STATES } from './closed-lists.ts';
-import { dataset } from './dataset.ts';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -50,17 +49,3 @@ export const auditEvent = z.object({
   detail: z.string(),
 });
 export type AuditEvent = z.infer<typeof auditEvent>;
-
-/** A workspace as one file (`*.lodestone.json`). */
-export const workspaceFile = z.object({
-  format: z.literal('lodestone-workspace'),
-  formatVersion: z.literal(1),
-  name: z.string(),
-  demo: z.boolean(),
-  head: z.string(),
-  versions: z.array(z.object({ meta: versionMeta, dataset })).min(1),
-  assumptions,
-  triage: z.record(z.string(), triage),
-  views: z.array(savedView),
-});
-export type WorkspaceFile = z.infer<typeof workspaceFile>;

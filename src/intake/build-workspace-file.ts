@@ -1,4 +1,5 @@
-import type { VersionMeta, WorkspaceFile } from '../domain/workspace.ts';
+import type { VersionMeta } from '../domain/workspace.ts';
+import type { WorkspaceFile } from '../domain/workspace-file.ts';
 import type { CheckDocument, ImportOutcome } from './import-outcome.ts';
 
 /** One accepted import, with what the person (or the build) says of it. `accepted` is an instant as ISO text, given and never read from a clock. */
@@ -30,6 +31,7 @@ export function buildWorkspaceFile(imports: readonly AcceptedImport[]): Workspac
     assumptions: {},
     triage: {},
     views: [],
+    scenarios: [],
   };
   return rest.reduce(applyImport, workspace);
 }

@@ -2,7 +2,7 @@ import { loadCatalogue } from '../catalogue/load-catalogue.ts';
 import { hashDataset } from '../domain/content-hash.ts';
 import { TABLES } from '../domain/dataset.ts';
 import type { Dataset, TableName } from '../domain/dataset.ts';
-import type { WorkspaceFile } from '../domain/workspace.ts';
+import type { WorkspaceFile } from '../domain/workspace-file.ts';
 import { checkOwners, checkReferences } from './check-agreement.ts';
 import { checkLoops } from './check-loops.ts';
 import { describeFiles } from './check-document.ts';

@@ -1,5 +1,5 @@
 import type { Dataset, Settings, TableName } from '../domain/dataset.ts';
-import type { WorkspaceFile } from '../domain/workspace.ts';
+import type { WorkspaceFile } from '../domain/workspace-file.ts';
 import type { Catalogue } from '../catalogue/schema.ts';
 import type { DuplicateProposal, PartProposal } from './foreign/foreign-table.ts';
 import type { Problem } from './problem.ts';

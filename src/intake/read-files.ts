@@ -1,5 +1,5 @@
 import { hashBytes } from '../domain/content-hash.ts';
-import type { WorkspaceFile } from '../domain/workspace.ts';
+import type { WorkspaceFile } from '../domain/workspace-file.ts';
 import type { InputFile } from './import-outcome.ts';
 import { readGrids } from './read-grids.ts';
 import { recogniseSheets } from './recognise-sheets.ts';

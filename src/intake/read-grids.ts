@@ -1,4 +1,4 @@
-import type { WorkspaceFile } from '../domain/workspace.ts';
+import type { WorkspaceFile } from '../domain/workspace-file.ts';
 import { detectKind } from './file-kind.ts';
 import type { Grid } from './grid.ts';
 import { findBrokenBound } from './grid-bounds.ts';

@@ -1,5 +1,4 @@
-import { workspaceFile } from '../domain/workspace.ts';
-import type { WorkspaceFile } from '../domain/workspace.ts';
+import { type WorkspaceFile, workspaceFile } from '../domain/workspace-file.ts';
 
 /** A workspace, or one sentence why the file is none. */
 export type WorkspaceReading =

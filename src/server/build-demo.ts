@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { WorkspaceFile } from '../domain/workspace.ts';
+import type { WorkspaceFile } from '../domain/workspace-file.ts';
 import { buildWorkspaceFile } from '../intake/build-workspace-file.ts';
 import type { AcceptedImport } from '../intake/build-workspace-file.ts';
 import { importFiles } from '../intake/import-files.ts';

@@ -4,7 +4,7 @@ import type { Page, Route } from 'playwright-core';
 import { createApp } from '../../src/api/create-app.ts';
 import { createMemoryStorage } from '../../src/api/memory-storage.ts';
 import { seedDemo } from '../../src/app/demo/seed-demo.ts';
-import type { WorkspaceFile } from '../../src/domain/workspace.ts';
+import type { WorkspaceFile } from '../../src/domain/workspace-file.ts';
 
 const assets = fileURLToPath(new URL('../../dist/assets/', import.meta.url));
 

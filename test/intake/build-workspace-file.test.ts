@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { workspaceFile } from '../../src/domain/workspace.ts';
+import { workspaceFile } from '../../src/domain/workspace-file.ts';
 import { buildWorkspaceFile } from '../../src/intake/build-workspace-file.ts';
 import { importFiles } from '../../src/intake/import-files.ts';
 import { CATALOGUE, findProblem, importText, listErrors } from './import-text.ts';

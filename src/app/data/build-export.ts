@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Client } from '../../api/client.ts';
 import type { Document, WorkspaceSummary } from '../../api/contract.ts';
-import type { WorkspaceFile } from '../../domain/workspace.ts';
+import type { WorkspaceFile } from '../../domain/workspace-file.ts';
 import { toValidAssumptions, toValidSavedView, toValidTriage } from '../queries/document-values.ts';
 import { workspaceQueries } from '../queries/workspace-queries.ts';
 
@@ -22,7 +22,16 @@ export async function buildExport(
   for (const { hash } of metas.toReversed()) {
     versions.push(await queries.ensureQueryData(workspaceQueries.dataset(client, id, hash)));
   }
-  return { format: 'lodestone-workspace', formatVersion: 1, name, demo, head, versions, ...readDocuments(documents) };
+  return {
+    format: 'lodestone-workspace',
+    formatVersion: 1,
+    name,
+    demo,
+    head,
+    versions,
+    ...readDocuments(documents),
+    scenarios: [],
+  };
 }
 
 /** Assumptions, triage and views out of a workspace's documents. */

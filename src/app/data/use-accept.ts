@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import type { Client } from '../../api/client.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { WorkspaceFile } from '../../domain/workspace.ts';
+import type { WorkspaceFile } from '../../domain/workspace-file.ts';
 import type { DocumentKind, NewVersion } from '../../api/contract.ts';
 import { queryKeys } from '../queries/query-keys.ts';
 import { useServices } from '../queries/services.tsx';

@@ -1,4 +1,4 @@
-import type { WorkspaceFile } from '../../domain/workspace.ts';
+import type { WorkspaceFile } from '../../domain/workspace-file.ts';
 import type { StoredVersion } from '../../api/contract.ts';
 import type { Storage } from '../../api/storage.ts';
 

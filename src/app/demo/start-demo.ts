@@ -8,7 +8,7 @@ import type { Fetch } from '../../api/client.ts';
 import type { StoredVersion } from '../../api/contract.ts';
 import { createMemoryStorage } from '../../api/memory-storage.ts';
 import type { Storage } from '../../api/storage.ts';
-import type { WorkspaceFile } from '../../domain/workspace.ts';
+import type { WorkspaceFile } from '../../domain/workspace-file.ts';
 import { ENGINE_VERSION } from '../../worker/engine-version.ts';
 import { openIndexedDbStorage } from './indexed-db-storage.ts';
 import type { Change } from './indexed-db-storage.ts';

@@ -5,7 +5,7 @@ import { createApp } from '../../../src/api/create-app.ts';
 import { createMemoryStorage } from '../../../src/api/memory-storage.ts';
 import { buildExport } from '../../../src/app/data/build-export.ts';
 import { createWorkspaceFrom } from '../../../src/app/data/use-accept.ts';
-import { workspaceFile } from '../../../src/domain/workspace.ts';
+import { workspaceFile } from '../../../src/domain/workspace-file.ts';
 import { importInline } from '../../../src/worker/import-inline.ts';
 import { dataset } from '../fixtures/dataset.ts';
 

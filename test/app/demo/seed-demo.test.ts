@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryStorage } from '../../../src/api/memory-storage.ts';
 import type { MemoryShelves } from '../../../src/api/memory-storage.ts';
 import { DEMO_WORKSPACE, seedDemo } from '../../../src/app/demo/seed-demo.ts';
-import type { WorkspaceFile } from '../../../src/domain/workspace.ts';
+import type { WorkspaceFile } from '../../../src/domain/workspace-file.ts';
 import { datasetWithParts } from '../../api/datasets.ts';
 
 /** A demo file with versions of these hashes, the last in use. */
@@ -23,6 +23,7 @@ function demoFile(...hashes: string[]): WorkspaceFile {
     assumptions: {},
     triage: {},
     views: [],
+    scenarios: [],
   };
 }
 

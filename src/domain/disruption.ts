@@ -1,0 +1,193 @@
+import { z } from 'zod';
+import { FORMS } from './closed-lists.ts';
+import { quantityWithin } from './quantity.ts';
+
+const id = z.string().min(1);
+const ids = z.array(id).default([]);
+const territories = z
+  .array(z.string().regex(/^[A-Z]{2}$/, 'A country is written with two capital letters.'))
+  .default([]);
+const share = quantityWithin({ min: 0, max: 1 });
+const days = quantityWithin({ min: 0 });
+const factor = quantityWithin({ min: 0 });
+
+/** What every disruption has: a name of its own, its first day and its length, both in days; day 0 is the scenario's start. */
+const lasting = {
+  id,
+  /** First day, counted from the start of the scenario. */
+  start: days,
+  /** Days until it ends; null: it lasts beyond the horizon. */
+  duration: quantityWithin({ min: 0, said: 'It would end before it starts: the duration' }).nullable(),
+};
+
+/** `step`: all is back at once at the end; `linear`: it comes back evenly over so many days after the end. */
+const recovery = z.object({ shape: z.enum(['step', 'linear']), days });
+
+/** Parts and where they come from; an empty list asks for nothing, several lists must all agree. */
+const partScope = z.object({
+  partNumbers: ids,
+  categories: ids,
+  forms: z.array(z.enum(FORMS)).default([]),
+  /** Where the part is made. */
+  countries: territories,
+});
+
+/**
+ * Which lanes a queue holds: those whose goods meet one of the items (of all items where nothing is named), that leave from one of the
+ * exporters and go to one of the destinations. An empty list asks for nothing.
+ */
+const controlScope = z.object({
+  measureIds: ids,
+  itemIds: ids,
+  forms: z.array(z.enum(FORMS)).default([]),
+  exporterSiteIds: ids,
+  exporterSupplierIds: ids,
+  destinations: territories,
+  /** Only where the company declares this end use; null: any. */
+  endUse: z.enum(['civil', 'military']).nullable().default(null),
+});
+
+/** How far a match may be from sure for its lane to be held: the four worlds of the exposure. */
+export const HOLDS = ['sure', 'possible', 'if-paused-back', 'if-unknown'] as const;
+const holds = z.enum(HOLDS);
+
+/** How an authority works through the applications of one exporter for one customer. */
+export const licenceQueue = z.object({
+  /** `expected`: shares of a large number of applications; `drawn`: every application has a fate of its own. */
+  mode: z.enum(['expected', 'drawn']),
+  /** Days from filing to decision. */
+  reviewDays: days,
+  /** Probability that an application is granted. */
+  approval: share,
+  /** Share of customers that have their first licence so many days after the control began; replaces `reviewDays` and `approval`. */
+  approvalByDay: z
+    .array(z.object({ day: z.number().min(0), share: z.number().min(0).max(1) }))
+    .min(1)
+    .nullable()
+    .superRefine((points, context) => {
+      points?.slice(1).forEach(({ day, share: reached }, row) => {
+        const before = points[row]!;
+        if (day > before.day && reached >= before.share) return;
+        context.addIssue({
+          code: 'custom',
+          message: `Days and shares must rise: day ${day} with ${reached} follows day ${before.day} with ${before.share}.`,
+        });
+      });
+    }),
+  /** Probability that what was refused is filed again the next day. */
+  refiling: share,
+  /** Days that a licence holds; null: without end. */
+  validityDays: z.number().positive().nullable(),
+  /** Days between the end of a licence and the next one. */
+  renewalGapDays: days,
+  /** Units of one application; null: one application for each day. */
+  lotUnits: z.number().positive().nullable(),
+  /** Units that the authority decides a day for one exporter and customer; null: no limit. */
+  decisionsPerDay: z.number().positive().nullable(),
+  /** By how much what is filed may exceed normal use; null: no limit. */
+  growth: share.nullable(),
+  /** Share of exporters and customers under a general licence, and the days until it is granted. */
+  generalLicence: z.object({ share, fromDay: days }).nullable(),
+  /** A laboratory test at customs: how likely, and how many days more. */
+  customsTest: z.object({ probability: share, days }).nullable(),
+});
+export type LicenceQueue = z.infer<typeof licenceQueue>;
+
+/** Buyers who know of a control beforehand: stock at its start grows by (multiple - 1) times so many days of use. */
+const frontLoading = z.object({ noticeDays: z.number().min(0), multiple: quantityWithin({ min: 1 }) });
+
+const licenceQueueDisruption = z.object({
+  ...lasting,
+  kind: z.literal('licence-queue'),
+  scope: controlScope,
+  holds,
+  /** Share of the goods on those lanes that is held. */
+  share,
+  queue: licenceQueue,
+  frontLoading: frontLoading.nullable(),
+});
+
+/** A measure (or one limb of it) that comes into force, comes back, or falls away on the first day; `off` needs no queue. */
+const measureSwitch = z
+  .object({
+    ...lasting,
+    kind: z.literal('measure-switch'),
+    measureId: id,
+    to: z.enum(['on', 'reinstated', 'off']),
+    holds,
+    queue: licenceQueue.nullable(),
+    frontLoading: frontLoading.nullable(),
+  })
+  .refine(({ to, queue }) => to === 'off' || queue !== null, {
+    path: ['queue'],
+    message: 'A measure that comes into force needs a licence queue.',
+  });
+
+const siteOutage = z.object({
+  ...lasting,
+  kind: z.literal('site-outage'),
+  siteId: id,
+  /** Empty: everything that the site makes. */
+  partNumbers: ids,
+  /** Share of capacity that is down. */
+  share,
+  losesStock: z.boolean(),
+  recovery,
+});
+
+const countryStop = z.object({
+  ...lasting,
+  kind: z.literal('country-stop'),
+  country: z.string().regex(/^[A-Z]{2}$/, 'A country is written with two capital letters.'),
+  /** `production`: its plants stand; `exports`: its plants work, nothing leaves. */
+  stops: z.enum(['production', 'exports']),
+  share,
+  recovery,
+});
+
+/** A licence for foreign technology that a named plant waits for; a plant at work is not stopped by it. */
+const technologyRefusal = z.object({
+  ...lasting,
+  kind: z.literal('technology-refusal'),
+  siteId: id,
+  /** Probability of a refusal. */
+  probability: share,
+  /** Share of the plant's capacity that rests on the licence. */
+  share,
+});
+
+const priceShock = z.object({
+  ...lasting,
+  kind: z.literal('price-shock'),
+  scope: partScope,
+  /** Price over the price on file. */
+  factor,
+  rampDays: days,
+  /** Days until suppliers pass it on, and how much of it. */
+  passThroughDays: days,
+  passThrough: share,
+});
+
+const demandShift = z.object({
+  ...lasting,
+  kind: z.literal('demand-shift'),
+  /** Empty: all products. */
+  partNumbers: ids,
+  /** Demand over the demand on file. */
+  factor,
+});
+
+/** Less comes out of the upstream sources of a part, named or inferred. */
+const feedStop = z.object({ ...lasting, kind: z.literal('feed-stop'), scope: partScope, share, recovery });
+
+export const disruption = z.discriminatedUnion('kind', [
+  licenceQueueDisruption,
+  measureSwitch,
+  siteOutage,
+  countryStop,
+  technologyRefusal,
+  priceShock,
+  demandShift,
+  feedStop,
+]);
+export type Disruption = z.infer<typeof disruption>;

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { quantityWithin } from './quantity.ts';
+
+const id = z.string().min(1);
+const days = quantityWithin({ min: 0 });
+const money = z.number().min(0, 'A lever cannot cost less than nothing.');
+
+/** What every lever has: money once, days until it works, and how much it can do at most. Costs in the reporting currency. */
+const planned = {
+  id,
+  /** Paid once, on the first day. */
+  fixedCost: money,
+  /** Days from the start of the scenario until it works. */
+  leadTimeDays: days,
+};
+
+const bufferStock = z.object({
+  ...planned,
+  kind: z.literal('buffer-stock'),
+  partNumber: id,
+  /** Buyers whose shelf it fills; empty: all. */
+  buyerSiteIds: z.array(id).default([]),
+  /** Days of normal use. */
+  coverDays: z.number().min(0, 'Stock cannot be less than nothing.'),
+  holdingCostPerUnitYear: money,
+});
+
+/** A source that supplies nothing today. It is checked for the law like any other. */
+const secondSource = z.object({
+  ...planned,
+  kind: z.literal('second-source'),
+  partNumber: id,
+  siteId: id,
+  buyerSiteIds: z.array(id).default([]),
+  /** Days of qualification after the lead time. */
+  qualificationDays: days,
+  /** Days from the first delivery to full capacity, evenly. */
+  rampDays: days,
+  /** Good units over units made. */
+  yield: z.number().gt(0, 'A yield is above 0.').max(1, 'A yield is at most 1.'),
+  capacityPerDay: z.number().positive('A source needs a capacity above 0.'),
+  transitDays: z.number().min(0),
+  extraCostPerUnit: money,
+});
+
+/** Another part does the same: drawn from outside the network, so it is known not to need the part that it replaces. */
+const substitution = z.object({
+  ...planned,
+  kind: z.literal('substitution'),
+  partNumber: id,
+  buyerSiteIds: z.array(id).default([]),
+  /** Share of the need that it can meet at most. */
+  maxShare: z.number().min(0).max(1),
+  extraCostPerUnit: money,
+});
+
+/** Faster transport of a part, at a price, while it is scarce. */
+const expedite = z.object({
+  ...planned,
+  kind: z.literal('expedite'),
+  partNumber: id,
+  buyerSiteIds: z.array(id).default([]),
+  /** Days under way instead of the days on file, if fewer. */
+  transitDays: z.number().min(0),
+  extraCostPerUnit: money,
+});
+
+/** Customers are moved from one product to another. */
+const shiftDemand = z
+  .object({
+    ...planned,
+    kind: z.literal('demand-shift'),
+    fromPartNumber: id,
+    toPartNumber: id,
+    share: z.number().min(0).max(1),
+    costPerUnit: money,
+  })
+  .refine(({ fromPartNumber, toPartNumber }) => fromPartNumber !== toPartNumber, {
+    path: ['toPartNumber'],
+    message: 'Demand cannot be moved from a product to itself.',
+  });
+
+/** Applications are filed so many days before the goods are ready. */
+const earlyFiling = z.object({
+  ...planned,
+  kind: z.literal('early-filing'),
+  /** Disruptions whose queues it shortens; empty: all. */
+  disruptionIds: z.array(id).default([]),
+  daysEarlier: z.number().min(0),
+});
+
+export const lever = z.discriminatedUnion('kind', [
+  bufferStock,
+  secondSource,
+  substitution,
+  expedite,
+  shiftDemand,
+  earlyFiling,
+]);
+export type Lever = z.infer<typeof lever>;

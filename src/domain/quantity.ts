@@ -1,0 +1,119 @@
+import { z } from 'zod';
+
+const number = z.number({ error: 'This must be a number.' }).finite('This must be a finite number.');
+
+const uniform = z.object({ kind: z.literal('uniform'), low: number, high: number });
+const triangular = z.object({ kind: z.literal('triangular'), low: number, mode: number, high: number });
+/** Beta distribution on low to high with mean (low + 4 mode + high) / 6. */
+const pert = z.object({ kind: z.literal('pert'), low: number, mode: number, high: number });
+/** By three of its quantiles; `p50` is the median, p10 and p90 set the spread. */
+const lognormal = z.object({ kind: z.literal('lognormal'), p10: number, p50: number, p90: number });
+/** Values with probabilities that sum to 1. */
+const discrete = z.object({
+  kind: z.literal('discrete'),
+  values: z.array(z.object({ value: number, probability: number })).min(1, 'Give at least one value.'),
+});
+
+/** One of several shapes, chosen by weight: "mostly fast, sometimes slow". */
+const mixture = z.object({
+  kind: z.literal('mixture'),
+  parts: z
+    .array(z.object({ weight: number, of: z.discriminatedUnion('kind', [uniform, triangular, pert, lognormal]) }))
+    .min(1, 'Give at least one shape.'),
+});
+
+const distribution = z.discriminatedUnion('kind', [uniform, triangular, pert, lognormal, discrete, mixture]);
+export type Distribution = z.infer<typeof distribution>;
+
+/** A number, or how it is spread where nobody knows it exactly. */
+export type Quantity = number | Distribution;
+
+/** Bounds that every value of a quantity must keep, and how a message that they are not kept begins. */
+type Bounds = { readonly min: number; readonly max?: number; readonly said?: string };
+
+/**
+ * Schema of a quantity whose every possible value lies within bounds. The message names what was found and what is expected; a
+ * distribution whose low lies above its mode, or whose probabilities do not add up to 1, is refused.
+ */
+export function quantityWithin({ min, max = Infinity, said = 'This' }: Bounds) {
+  return z.union([number, distribution]).superRefine((quantity, context) => {
+    for (const message of listFaults(quantity, { min, max, said })) context.addIssue({ code: 'custom', message });
+  });
+}
+
+/** Least and greatest value that a quantity can take; a lognormal one has no greatest. */
+export function getRange(quantity: Quantity): { readonly low: number; readonly high: number } {
+  if (typeof quantity === 'number') return { low: quantity, high: quantity };
+  switch (quantity.kind) {
+    case 'uniform':
+    case 'triangular':
+    case 'pert':
+      return { low: quantity.low, high: quantity.high };
+    case 'lognormal':
+      return { low: 0, high: Infinity };
+    case 'discrete':
+      return joinRanges(quantity.values.filter((one) => one.probability > 0).map(({ value }) => getRange(value)));
+    case 'mixture':
+      return joinRanges(quantity.parts.filter((one) => one.weight > 0).map(({ of }) => getRange(of)));
+  }
+}
+
+function joinRanges(ranges: readonly { low: number; high: number }[]) {
+  return {
+    low: ranges.reduce((least, { low }) => Math.min(least, low), Infinity),
+    high: ranges.reduce((most, { high }) => Math.max(most, high), -Infinity),
+  };
+}
+
+function listFaults(quantity: Quantity, { min, max, said }: Required<Bounds>): string[] {
+  const faults = typeof quantity === 'number' ? [] : listShapeFaults(quantity);
+  if (faults.length > 0) return faults;
+  const { low, high } = getRange(quantity);
+  if (low >= min && high <= max) return [];
+  const found = low === high ? `at ${low}` : high === Infinity ? `above ${low}` : `from ${low} to ${high}`;
+  const expected = max === Infinity ? `be at least ${min}` : `lie within ${min} and ${max}`;
+  return [`${said} must ${expected}, but it lies ${found}.`];
+}
+
+function listShapeFaults(distributed: Distribution): string[] {
+  switch (distributed.kind) {
+    case 'uniform':
+      return isAscending('low', distributed.low, 'high', distributed.high);
+    case 'triangular':
+    case 'pert':
+      return [
+        ...isAscending('low', distributed.low, 'mode', distributed.mode),
+        ...isAscending('mode', distributed.mode, 'high', distributed.high),
+      ];
+    case 'lognormal':
+      return [
+        ...(distributed.p10 > 0 ? [] : [`A lognormal quantity is above 0, but its p10 is ${distributed.p10}.`]),
+        ...isAscending('p10', distributed.p10, 'p50', distributed.p50),
+        ...isAscending('p50', distributed.p50, 'p90', distributed.p90),
+      ];
+    case 'discrete':
+      return addsUpToOne(
+        'probabilities',
+        distributed.values.map(({ probability }) => probability),
+      );
+    case 'mixture':
+      return [
+        ...addsUpToOne(
+          'weights',
+          distributed.parts.map(({ weight }) => weight),
+        ),
+        ...distributed.parts.flatMap(({ of }) => listShapeFaults(of)),
+      ];
+  }
+}
+
+function isAscending(lesser: string, low: number, greater: string, high: number): string[] {
+  return low <= high ? [] : [`Its ${lesser} (${low}) lies above its ${greater} (${high}).`];
+}
+
+function addsUpToOne(what: string, shares: readonly number[]): string[] {
+  const outside = shares.find((share) => share < 0 || share > 1);
+  if (outside !== undefined) return [`Its ${what} must lie within 0 and 1, not at ${outside}.`];
+  const sum = shares.reduce((total, share) => total + share, 0);
+  return Math.abs(sum - 1) < 1e-9 ? [] : [`Its ${what} must add up to 1, not to ${sum}.`];
+}

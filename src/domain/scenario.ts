@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { disruption } from './disruption.ts';
+import { lever } from './lever.ts';
+import { quantityWithin } from './quantity.ts';
+import { assumptions, clocks } from './workspace.ts';
+
+/** Longest time that a scenario may cover: three years. */
+const MAX_HORIZON_DAYS = 1096;
+
+/** Who gets what when there is too little. */
+const sharing = z.discriminatedUnion('rule', [
+  /** Everyone the same share of what they have on order. */
+  z.object({ rule: z.literal('pro-rata') }),
+  /** What earns most a unit of the scarce part comes first. */
+  z.object({ rule: z.literal('margin-first') }),
+  /** Products in this order; those not named come last, together. */
+  z.object({ rule: z.literal('priority'), partNumbers: z.array(z.string().min(1)).min(1) }),
+]);
+
+/** Work is cut before it stops: below so many days of cover only this share of the normal rate is made. */
+const rationing = z.object({
+  belowCoverDays: quantityWithin({ min: 0 }),
+  cutToShare: quantityWithin({ min: 0, max: 1 }),
+});
+
+/** What happens, what is done about it, and how time is counted: everything that a run needs beside data and catalogue. */
+export const scenario = z
+  .object({
+    id: z.string().min(1),
+    name: z.string().trim().min(1, 'Give the scenario a name.'),
+    note: z.string(),
+    /** Preset of the catalogue that it was made from; null: none. */
+    presetId: z.string().min(1).nullable(),
+    /** Compared against by others, and not to be changed. */
+    locked: z.boolean(),
+    clocks,
+    assumptions,
+    /** Whether market shares stand in for unseen sources. */
+    inference: z.boolean(),
+    /** Day 0 of the scenario. */
+    startDate: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'The first day is written as YYYY-MM-DD.'),
+    horizonDays: z
+      .number()
+      .int()
+      .min(0, 'The horizon cannot be less than 0 days.')
+      .max(MAX_HORIZON_DAYS, `The horizon is at most ${MAX_HORIZON_DAYS} days.`),
+    stepDays: z.union([z.literal(1), z.literal(7)]),
+    seed: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+    draws: z.number().int().min(1).max(1_000_000),
+    sharing,
+    /** Share of unmet demand that waits; the rest is lost. */
+    backlogShare: z.number().min(0).max(1),
+    /** Days of use that buyers order above what is under way; null: as much as lies on their shelves on the first day. */
+    targetCoverDays: z.number().min(0).nullable(),
+    rationing: rationing.nullable(),
+    disruptions: z.array(disruption),
+    levers: z.array(lever),
+  })
+  .superRefine(({ disruptions, levers }, context) => {
+    for (const [field, list] of Object.entries({ disruptions, levers })) {
+      const seen = new Set<string>();
+      for (const [row, one] of list.entries()) {
+        if (seen.has(one.id)) {
+          context.addIssue({ code: 'custom', path: [field, row, 'id'], message: `The name ${one.id} is used twice.` });
+        }
+        seen.add(one.id);
+      }
+    }
+  });
+export type Scenario = z.infer<typeof scenario>;

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { dataset } from './dataset.ts';
+import { scenario } from './scenario.ts';
+import { assumptions, savedView, triage, versionMeta } from './workspace.ts';
+
+/** A workspace as one file (`*.lodestone.json`). */
+export const workspaceFile = z.object({
+  format: z.literal('lodestone-workspace'),
+  formatVersion: z.literal(1),
+  name: z.string(),
+  demo: z.boolean(),
+  head: z.string(),
+  versions: z.array(z.object({ meta: versionMeta, dataset })).min(1),
+  assumptions,
+  triage: z.record(z.string(), triage),
+  views: z.array(savedView),
+  scenarios: z.array(scenario).default([]),
+});
+export type WorkspaceFile = z.infer<typeof workspaceFile>;

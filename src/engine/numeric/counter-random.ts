@@ -58,19 +58,40 @@ export function computePhilox(
 export type Draws = (entity: number, index: number) => number;
 
 /**
- * Returns the draws of one purpose under one seed: numbers in [0, 1) with 53 bits. `seed` is an integer from 0 to 2⁵³ - 1; `purpose`,
- * entity and index are integers taken modulo 2³². Two purposes share no number, so that a draw added for one thing changes nothing
- * for another.
+ * Returns the draws of one purpose under one seed and, in a simulation, one replication: numbers in [0, 1) with 53 bits. `seed` is an
+ * integer from 0 to 2⁵³ - 1; `purpose`, replication, entity and index are integers taken modulo 2³². Two purposes share no number, so
+ * that a draw added for one thing changes nothing for another.
  *
  * @throws RangeError for a seed that is no such integer.
  */
-export function createDraws(seed: number, purpose: number): Draws {
-  if (!Number.isSafeInteger(seed) || seed < 0) throw new RangeError(`A seed is an integer from 0 up, not ${seed}`);
-  const keyA = seed % 2 ** 32;
-  const keyB = Math.floor(seed / 2 ** 32);
+export function createDraws(seed: number, purpose: number, replication = 0): Draws {
+  const [keyA, keyB] = splitSeed(seed);
   const words = new Uint32Array(4);
   return (entity, index) => {
-    computePhilox(words, keyA, keyB, index, entity, purpose, 0);
+    computePhilox(words, keyA, keyB, index, entity, purpose, replication);
     return ((words[0]! >>> 5) * 2 ** 26 + (words[1]! >>> 6)) * 2 ** -53;
   };
+}
+
+/** Writes four uniform numbers to `out`; the same replication, entity and index give the same four, whoever asks first. */
+export type FourDraws = (out: Float64Array, replication: number, entity: number, index: number) => void;
+
+/**
+ * Returns draws as `createDraws` does, four for one question, each in (0, 1) with 32 bits: for events of which several things are
+ * drawn at once. The first shares its bits with `createDraws`, so that a purpose belongs to one of the two.
+ *
+ * @throws RangeError for a seed that is no integer from 0 to 2⁵³ - 1.
+ */
+export function createFourDraws(seed: number, purpose: number): FourDraws {
+  const [keyA, keyB] = splitSeed(seed);
+  const words = new Uint32Array(4);
+  return (out, replication, entity, index) => {
+    computePhilox(words, keyA, keyB, index, entity, purpose, replication);
+    for (let row = 0; row < 4; row++) out[row] = (words[row]! + 0.5) * 2 ** -32;
+  };
+}
+
+function splitSeed(seed: number): [low: number, high: number] {
+  if (!Number.isSafeInteger(seed) || seed < 0) throw new RangeError(`A seed is an integer from 0 up, not ${seed}`);
+  return [seed % 2 ** 32, Math.floor(seed / 2 ** 32)];
 }

@@ -1,0 +1,109 @@
+import { createDrawnReview, type LuckKey } from './drawn-review.ts';
+import { createFluidReview } from './fluid-review.ts';
+import { LicenceBook } from './licence-book.ts';
+import {
+  assertLicenceRules,
+  type Decisions,
+  type LicenceRules,
+  NOTHING_ON_FILE,
+  type OpeningLicences,
+  type Review,
+} from './licence-rules.ts';
+
+export type LicenceQueueOptions = {
+  readonly rules: LicenceRules;
+  /** How many periods it may run. */
+  readonly periods: number;
+  readonly opening?: OpeningLicences;
+  /** Whose luck is drawn; null: expected quantities. */
+  readonly luck: LuckKey | null;
+};
+
+/** What one period has brought, in units. */
+export type QueuePeriod = Decisions & { shipped: number; expired: number };
+
+/**
+ * The licence queue of one flow, driven period by period. In each period it files, decides, refuses or approves, ships against live
+ * licences and lets the rest expire, in this order.
+ *
+ * Nothing gets lost on the way: filed + opening = pending + lost + shipped + expired + live, at any time.
+ */
+export class LicenceQueue {
+  private readonly validity: number;
+  private readonly review: Review;
+  private readonly book: LicenceBook;
+  private period = 0;
+
+  /** @throws RangeError for rules that are none; see `assertLicenceRules`. */
+  constructor({ rules, periods, opening = NOTHING_ON_FILE, luck }: LicenceQueueOptions) {
+    assertLicenceRules(rules);
+    this.validity = rules.validity;
+    this.review = luck ? createDrawnReview(rules, opening, periods, luck) : createFluidReview(rules, opening, periods);
+    this.book = new LicenceBook(opening);
+  }
+
+  /**
+   * Runs one period: files a quantity, and ships at most `wanted` (`Infinity`: all that may). Writes the period to `out`, which the
+   * caller keeps, and returns what was shipped.
+   */
+  step(filed: number, wanted: number, out: QueuePeriod): number {
+    this.review.step(filed, out);
+    this.book.add(this.period + this.validity - 1, out.approved);
+    out.shipped = this.book.ship(wanted);
+    out.expired = this.book.expire(this.period);
+    this.period += 1;
+    return out.shipped;
+  }
+
+  /** Quantity that waits for a decision or is to be filed again. */
+  getPending(): number {
+    return this.review.getPending();
+  }
+
+  /** Quantity that could be shipped now. */
+  getLive(): number {
+    return this.book.getLive();
+  }
+}
+
+/** A queue's series, one entry a period; `supply` is what arrives, the transit later than it was shipped. */
+export type QueueSeries = {
+  readonly decided: Float64Array;
+  readonly approved: Float64Array;
+  readonly supply: Float64Array;
+  readonly expired: Float64Array;
+  readonly lost: Float64Array;
+  readonly pending: Float64Array;
+};
+
+/**
+ * Runs a queue over planned filings, shipping whatever may be shipped as soon as it may, or no more than `calls` asks for. A licence
+ * without a quantity limit ships what is called, so that it needs `calls`.
+ */
+export function followQueue(
+  options: Omit<LicenceQueueOptions, 'periods'>,
+  filings: ArrayLike<number>,
+  { transit = 0, calls = null }: { transit?: number; calls?: ArrayLike<number> | null } = {},
+): QueueSeries {
+  const periods = filings.length;
+  const queue = new LicenceQueue({ ...options, periods });
+  const series = {
+    decided: new Float64Array(periods),
+    approved: new Float64Array(periods),
+    supply: new Float64Array(periods),
+    expired: new Float64Array(periods),
+    lost: new Float64Array(periods),
+    pending: new Float64Array(periods),
+  };
+  const out: QueuePeriod = { decided: 0, approved: 0, lost: 0, shipped: 0, expired: 0 };
+  for (let period = 0; period < periods; period++) {
+    const shipped = queue.step(filings[period]!, calls ? calls[period]! : Infinity, out);
+    series.decided[period] = out.decided;
+    series.approved[period] = out.approved;
+    series.expired[period] = out.expired;
+    series.lost[period] = out.lost;
+    series.pending[period] = queue.getPending();
+    if (period + transit < periods) series.supply[period + transit] = shipped;
+  }
+  return series;
+}

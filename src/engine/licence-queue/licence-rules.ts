@@ -1,0 +1,94 @@
+import type { Share } from '../../domain/units.ts';
+
+/** How applications fare from a period on: the review time of those filed, the approval of those decided. */
+export type ReviewPhase = {
+  /** First period, counted from the start of the queue. */
+  readonly from: number;
+  /** Probability that a decision comes d periods after filing, d = 0, 1, …; what is missing to 1 stays pending for good. */
+  readonly reviewTime: ArrayLike<number>;
+  /** Probability that a decision is an approval. */
+  readonly approval: Share;
+};
+
+/** Parameters of one flow's queue. Periods are whole steps of whatever length the caller counts in. */
+export type LicenceRules = {
+  /** By `from`; the first starts at 0. */
+  readonly phases: readonly ReviewPhase[];
+  /** Probability that a refused quantity is filed again in the next period; else it is lost. */
+  readonly refiling: Share;
+  /** Periods in which an approval can be used, the one of the approval included; `Infinity`: no end. */
+  readonly validity: number;
+  /** Largest quantity of one application; `Infinity`: one application a filing. */
+  readonly lotCap: number;
+  /** Decisions that the regulator makes in a period for this flow, first due first decided; `Infinity`: no limit. */
+  readonly decisionsPerPeriod: number;
+  /** Whether every application has its own luck, or a customer one for all, as when approvals go by customer. */
+  readonly luck: 'application' | 'customer';
+};
+
+/** What a flow has on file when the queue starts. */
+export type OpeningLicences = {
+  /** Licences held: quantity left (`Infinity`: a general licence) and the last period in which it can be used. */
+  readonly held: readonly { readonly quantity: number; readonly lastPeriod: number }[];
+  /** Applications without a decision: quantity, and periods since filing, 1 or more. */
+  readonly pending: readonly { readonly quantity: number; readonly age: number }[];
+};
+
+export const NOTHING_ON_FILE: OpeningLicences = { held: [], pending: [] };
+
+/** What a review has settled in one period, in units. */
+export type Decisions = { decided: number; approved: number; lost: number };
+
+/** Decides what was filed; periods follow each other from 0. */
+export type Review = {
+  /** Files a quantity, decides what is due, and writes what came of it to `out`. */
+  readonly step: (filed: number, out: Decisions) => void;
+  /** Quantity that was filed and is not decided, refiled quantities of the next period included. */
+  readonly getPending: () => number;
+};
+
+/**
+ * Throws where rules are no rules: a program that passes them has not checked its input.
+ *
+ * @throws RangeError that names the value.
+ */
+export function assertLicenceRules({ phases, refiling, validity, lotCap, decisionsPerPeriod }: LicenceRules): void {
+  if (phases[0]?.from !== 0) throw new RangeError('The first phase of a licence queue starts at period 0');
+  for (const [row, { from, reviewTime, approval }] of phases.entries()) {
+    if (row > 0 && !(from > phases[row - 1]!.from)) throw new RangeError(`Phase ${row} starts at ${from}, too early`);
+    assertShare('An approval', approval);
+    let sum = 0;
+    for (let delay = 0; delay < reviewTime.length; delay++) {
+      assertShare('A review time', reviewTime[delay]!);
+      sum += reviewTime[delay]!;
+    }
+    if (sum > 1 + 1e-9) throw new RangeError(`Probabilities of review times add up to ${sum}`);
+  }
+  assertShare('Refiling', refiling);
+  if (!(validity >= 1)) throw new RangeError(`A licence is valid for a period or more, not ${validity}`);
+  if (!(lotCap > 0)) throw new RangeError(`A licence is for more than 0 units, not ${lotCap}`);
+  if (!(decisionsPerPeriod >= 0))
+    throw new RangeError(`A regulator makes 0 decisions or more, not ${decisionsPerPeriod}`);
+}
+
+function assertShare(what: string, value: number): void {
+  if (!(value >= 0 && value <= 1)) throw new RangeError(`${what} has a probability from 0 to 1, not ${value}`);
+}
+
+/** Row of the phase that holds in a period. */
+export function findPhase(phases: readonly ReviewPhase[], period: number): number {
+  let row = 0;
+  while (row + 1 < phases.length && phases[row + 1]!.from <= period) row += 1;
+  return row;
+}
+
+/** Probability of a decision by d periods after filing, d = 0, 1, …. */
+export function accumulate(reviewTime: ArrayLike<number>): Float64Array {
+  const sums = new Float64Array(reviewTime.length);
+  let sum = 0;
+  for (let delay = 0; delay < sums.length; delay++) {
+    sum += reviewTime[delay]!;
+    sums[delay] = sum;
+  }
+  return sums;
+}

@@ -74,7 +74,7 @@ export function readWorlds(column: Float64Array, at: number): FourWorlds {
 }
 
 /** Elements of a part that some item asks of its form, contained or possible, sorted. */
-function getListedElements(catalogue: Catalogue, facts: PartFacts): string[] {
+export function getListedElements(catalogue: Catalogue, facts: PartFacts): string[] {
   const asked = new Set<string>();
   for (const item of catalogue.items) {
     if (facts.form !== null && !item.forms.includes(facts.form) && !item.openForms.includes(facts.form)) continue;

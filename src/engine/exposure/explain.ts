@@ -4,9 +4,9 @@ import type { Money, Share } from '../../domain/units.ts';
 import { type LimbStanding, getStandings } from '../controls/status.ts';
 import type { ExposureAsked } from './analyse.ts';
 import { descendToHit, findLaneFinding, getFirstWorld } from './descend.ts';
+import { computeExposureFigures } from './figures.ts';
 import { FindingWriter } from './findings.ts';
-import { computeLaneHits } from './lane-matches.ts';
-import { type LostShares, computeLostShares } from './lost-shares.ts';
+import type { LostShares } from './lost-shares.ts';
 import { readWorlds } from './part-rows.ts';
 import { writeLaneStep, writeStep } from './path-rows.ts';
 import { type PathWeights, computePathWeights, traceNode } from './paths.ts';
@@ -60,16 +60,10 @@ export function explainPart(
   const { dataset, catalogue, question } = input;
   const standings = getStandings(catalogue, question.assumptions, question);
   const prepared = prepareExposure(dataset, catalogue, question.inference);
-  const { network, matches } = prepared;
+  const { network } = prepared;
   const part = network.parts.findIndex((one) => one.partNumber === partNumber);
   if (part < 0) return { partNumber, chains: [], rows: [] };
-  const hits = computeLaneHits(
-    network,
-    matches,
-    (limb) => standings.get(limb)?.standing ?? 'off',
-    question.destination,
-  );
-  const lost = computeLostShares(network, hits);
+  const { laneHits: hits, lost } = computeExposureFigures(prepared, standings, question.destination);
   const writer = new FindingWriter(prepared, standings, question.lawDate, hits);
   const context = { prepared, lost, hits, standings, writer };
   const chains = network.products.flatMap((product) =>

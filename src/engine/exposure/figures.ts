@@ -1,8 +1,9 @@
 import type { LimbStanding } from '../controls/status.ts';
+import type { SupplyNetwork } from '../network/supply-network.ts';
 import { type MoneyFills, computeFills } from './fills.ts';
 import { computeLaneHits } from './lane-matches.ts';
-import { type LostShares, computeLostShares } from './lost-shares.ts';
-import { type PartShares, computePartShares } from './part-shares.ts';
+import { type LostShares, allocateLostShares, computeLostShares } from './lost-shares.ts';
+import { type PartShares, allocatePartShares, computePartShares } from './part-shares.ts';
 import type { PreparedExposure } from './prepare.ts';
 
 /** What a change of law date, assumption or destination moves, as columns: the numbers of a report before any of its words. */
@@ -15,20 +16,32 @@ export type ExposureFigures = {
   partShares: PartShares;
 };
 
-/** Hits, lost shares, fills and part shares under the standings of a date; `destination` counts only lanes into one territory as hit. */
+/** The columns of figures, to be written again and again. */
+export type FigureColumns = Pick<ExposureFigures, 'laneHits' | 'lost' | 'partShares'>;
+
+/** Columns for the figures of a network. */
+export function allocateFigures(network: SupplyNetwork): FigureColumns {
+  return {
+    laneHits: new Uint8Array(network.laneCount),
+    lost: allocateLostShares(network),
+    partShares: allocatePartShares(network),
+  };
+}
+
+/**
+ * Hits, lost shares, fills and part shares under the standings of a date; `destination` counts only lanes into one territory as hit.
+ * The columns belong to `prepared` and hold until its next figures: at a million lanes, new ones at every change cost more than
+ * the sweep, because a heap of that size is then collected each time.
+ */
 export function computeExposureFigures(
-  prepared: PreparedExposure,
+  { network, matches, values, groupWeight, columns }: PreparedExposure,
   standings: ReadonlyMap<string, LimbStanding>,
   destination: string | null = null,
 ): ExposureFigures {
-  const { network, matches, values } = prepared;
+  const { laneHits, lost, partShares } = columns;
   const standingOf = (limb: string) => standings.get(limb)?.standing ?? 'off';
-  const laneHits = computeLaneHits(network, matches, standingOf, destination);
-  const lost = computeLostShares(network, laneHits);
-  return {
-    laneHits,
-    lost,
-    fills: computeFills(network, lost, (product) => values.byProduct[product]!),
-    partShares: computePartShares(prepared, laneHits, lost),
-  };
+  computeLaneHits(network, matches, standingOf, destination, laneHits);
+  computeLostShares(network, laneHits, { into: lost });
+  computePartShares({ network, groupWeight }, laneHits, lost, partShares);
+  return { laneHits, lost, partShares, fills: computeFills(network, lost, (product) => values.byProduct[product]!) };
 }

@@ -4,6 +4,7 @@ import { type ItemMatch, type LaneFacts, isKnown, matchItem } from '../controls/
 import { type PartFacts, computeCategoryFacts, computePartFacts } from '../controls/part-facts.ts';
 import type { Standing } from '../controls/status.ts';
 import { EVIDENCE_CODES, type SupplyNetwork } from '../network/supply-network.ts';
+import { getTraderGroups } from '../network/trader-groups.ts';
 import { ChineseContent } from './chinese-content.ts';
 import { WORLD_A, WORLD_B, WORLD_C, WORLD_D } from './lost-shares.ts';
 
@@ -167,9 +168,8 @@ class LaneMatcher {
     const { network } = this;
     if (seen.has(node)) return null;
     seen.add(node);
-    const first = network.inputStart[node]!;
-    const group = first < network.inputStart[node + 1]! ? network.inputGroup[first]! : -1;
-    if (group < 0 || network.groupPart[group] !== network.nodePart[node]) {
+    const group = getTraderGroups(network)[node]!;
+    if (group < 0) {
       return exporter < 0 ? null : network.countries[exporter]!;
     }
     const origins = new Set<string | null>();
@@ -184,19 +184,19 @@ class LaneMatcher {
 /**
  * Worlds in which each lane is hit on a date, as bits (product.md §8): surely where a live rule is met on seen or declared facts;
  * possibly where it is met or partly met; if paused rules are back; and where facts are missing. A lane from an unknown source of
- * an open part is hit where what is unknown is controlled. `destination` limits hits to lanes into one territory.
+ * an open part is hit where what is unknown is controlled. `destination` limits hits to lanes into one territory. Written into `hits`.
  */
 export function computeLaneHits(
   network: SupplyNetwork,
   matches: Pick<LaneMatches, 'lists' | 'laneList'>,
   standingOf: (limb: string) => Standing,
   destination: string | null = null,
+  hits: Uint8Array = new Uint8Array(network.laneCount),
 ): Uint8Array {
   const { laneClass, classes } = getHitClasses(network, matches);
   const bitsOf = Uint8Array.from(classes, ({ list, laneKnown, unknownSource }) => {
     return getBits(list, standingOf, laneKnown) | (unknownSource ? WORLD_D : 0);
   });
-  const hits = new Uint8Array(network.laneCount);
   for (let lane = 0; lane < network.laneCount; lane++) hits[lane] = bitsOf[laneClass[lane]!]!;
   if (destination === null) return hits;
   const only = network.countries.indexOf(destination);

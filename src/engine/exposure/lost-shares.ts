@@ -1,4 +1,5 @@
 import type { SupplyNetwork } from '../network/supply-network.ts';
+import { type SweepPlan, getSweepPlan } from '../network/sweep-plan.ts';
 
 /** World w is bit 1 << w: A surely, B possibly, C if paused rules are back, D if what is unknown is controlled. */
 export const WORLDS = 4;
@@ -10,6 +11,7 @@ export const WORLD_D = 8;
 /** Iterations after which a loop that still moves is taken as settled; a loop below 1 shrinks its change at every turn. */
 const MAX_TURNS = 10_000;
 
+/** Columns of one sweep; `node` has a last row of zeros that stands for UNKNOWN. */
 export type LostShares = {
   /** Lost share of a node's output, four worlds a node. */
   node: Float64Array;
@@ -22,7 +24,14 @@ export type LostShareOptions = {
   linear?: boolean;
   /** Nodes whose unknown input counts as lost in world D; default: the network's open leaves. */
   openLeaf?: Uint8Array;
+  /** Columns to write into, for callers that sweep the same network often; default: new ones. */
+  into?: LostShares;
 };
+
+/** Columns for the sweeps of a network. */
+export function allocateLostShares({ nodeCount, groupCount }: SupplyNetwork): LostShares {
+  return { node: new Float64Array((nodeCount + 1) * WORLDS), group: new Float64Array(groupCount * WORLDS) };
+}
 
 /**
  * Lost share of output of every node in four worlds at once (product.md §8, methods.md §1 "output at risk" on lanes: no stock, no
@@ -35,35 +44,123 @@ export function computeLostShares(
   laneHits: Uint8Array,
   options: LostShareOptions = {},
 ): LostShares {
-  const node = new Float64Array(network.nodeCount * WORLDS);
-  const group = new Float64Array(network.groupCount * WORLDS);
+  const { node, group } = options.into ?? allocateLostShares(network);
   const openLeaf = options.openLeaf ?? network.nodeOpenLeaf;
   const linear = options.linear ?? false;
-  const buysFromItself = getSelfBuyers(network);
-  const settled = new Uint8Array(network.groupCount);
-  const { order, orderLoopStart, inputStart, inputGroup } = network;
-
+  const plan = getSweepPlan(network);
+  const { orderLoopStart } = network;
+  // The nodes between two loops are swept at once; a loop is settled by itself.
+  let swept = 0;
   for (let loop = 0; loop + 1 < orderLoopStart.length; loop++) {
     const from = orderLoopStart[loop]!;
     const to = orderLoopStart[loop + 1]!;
-    if (to - from === 1) {
-      const member = order[from]!;
-      for (let input = inputStart[member]!; input < inputStart[member + 1]!; input++) {
-        const row = inputGroup[input]!;
-        if (settled[row] === 1) continue;
-        settled[row] = 1;
-        computeGroup(network, laneHits, node, group, row);
-      }
-      computeNode(network, group, node, member, linear, openLeaf);
-      if (buysFromItself[member] === 0) continue;
-    }
+    if (to - from === 1 && plan.buysFromItself[network.order[from]!] === 0) continue;
+    sweepNodes(network, plan, laneHits, node, group, swept, from, linear, openLeaf);
     settleLoop(network, laneHits, node, group, from, to, linear, openLeaf);
-    for (let at = from; at < to; at++) {
-      for (let input = inputStart[order[at]!]!; input < inputStart[order[at]! + 1]!; input++)
-        settled[inputGroup[input]!] = 1;
-    }
+    swept = to;
   }
+  sweepNodes(network, plan, laneHits, node, group, swept, network.nodeCount, linear, openLeaf);
   return { node, group };
+}
+
+/** The nodes at `order[from]` to `order[to - 1]`, none of them in a loop, each after the groups that it is the first to need. */
+function sweepNodes(
+  network: SupplyNetwork,
+  plan: SweepPlan,
+  laneHits: Uint8Array,
+  node: Float64Array,
+  group: Float64Array,
+  from: number,
+  to: number,
+  linear: boolean,
+  openLeaf: Uint8Array,
+): void {
+  const { order, groupOpenShare } = network;
+  const { groupEnd, groups, laneStart, laneSource, laneShare } = plan;
+  const { inputStart, inputGroup, inputEssential, inputCostShare } = plan;
+  let next = from === 0 ? 0 : groupEnd[from - 1]!;
+  for (let step = from; step < to; step++) {
+    for (const end = groupEnd[step]!; next < end; next++) {
+      const row = groups[next]!;
+      const first = laneStart[next]!;
+      const shift = network.laneStart[row]! - first;
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      let d = 0;
+      let openLeast = 1;
+      let openB = 0;
+      let openC = 0;
+      let openD = 0;
+      let hasOpen = false;
+      for (let lane = first, last = laneStart[next + 1]!; lane < last; lane++) {
+        const hits = laneHits[lane + shift]!;
+        const share = laneShare[lane]!;
+        const source = laneSource[lane]! * WORLDS;
+        if (share === share) {
+          if (hits === 0) {
+            a += share * node[source]!;
+            b += share * node[source + 1]!;
+            c += share * node[source + 2]!;
+            d += share * node[source + 3]!;
+          } else {
+            a += (hits & WORLD_A) !== 0 ? share : share * node[source]!;
+            b += (hits & WORLD_B) !== 0 ? share : share * node[source + 1]!;
+            c += (hits & WORLD_C) !== 0 ? share : share * node[source + 2]!;
+            d += (hits & WORLD_D) !== 0 ? share : share * node[source + 3]!;
+          }
+        } else {
+          hasOpen = true;
+          openLeast = Math.min(openLeast, (hits & WORLD_A) !== 0 ? 1 : node[source]!);
+          openB = Math.max(openB, (hits & WORLD_B) !== 0 ? 1 : node[source + 1]!);
+          openC = Math.max(openC, (hits & WORLD_C) !== 0 ? 1 : node[source + 2]!);
+          openD = Math.max(openD, (hits & WORLD_D) !== 0 ? 1 : node[source + 3]!);
+        }
+      }
+      if (hasOpen) {
+        const rest = groupOpenShare[row]!;
+        a += rest * openLeast;
+        b += rest * openB;
+        c += rest * openC;
+        d += rest * openD;
+      }
+      const at = row * WORLDS;
+      group[at] = Math.min(1, a);
+      group[at + 1] = Math.min(1, b);
+      group[at + 2] = Math.min(1, c);
+      group[at + 3] = Math.min(1, d);
+    }
+
+    let worstA = 0;
+    let worstB = 0;
+    let worstC = 0;
+    let worstD = 0;
+    let sumA = 0;
+    let sumB = 0;
+    let sumC = 0;
+    let sumD = 0;
+    for (let input = inputStart[step]!, last = inputStart[step + 1]!; input < last; input++) {
+      const at = inputGroup[input]! * WORLDS;
+      if (inputEssential[input] === 1 && !linear) {
+        worstA = Math.max(worstA, group[at]!);
+        worstB = Math.max(worstB, group[at + 1]!);
+        worstC = Math.max(worstC, group[at + 2]!);
+        worstD = Math.max(worstD, group[at + 3]!);
+      } else {
+        const cost = inputCostShare[input]!;
+        sumA += cost * group[at]!;
+        sumB += cost * group[at + 1]!;
+        sumC += cost * group[at + 2]!;
+        sumD += cost * group[at + 3]!;
+      }
+    }
+    const row = order[step]!;
+    const at = row * WORLDS;
+    node[at] = Math.min(1, Math.max(worstA, sumA));
+    node[at + 1] = Math.min(1, Math.max(worstB, sumB));
+    node[at + 2] = Math.min(1, Math.max(worstC, sumC));
+    node[at + 3] = openLeaf[row] === 1 ? 1 : Math.min(1, Math.max(worstD, sumD));
+  }
 }
 
 function settleLoop(
@@ -77,6 +174,7 @@ function settleLoop(
   openLeaf: Uint8Array,
 ): void {
   const { order, inputStart, inputGroup } = network;
+  for (let at = from; at < to; at++) node.fill(0, order[at]! * WORLDS, (order[at]! + 1) * WORLDS);
   for (let turn = 0; turn < MAX_TURNS; turn++) {
     let moved = 0;
     for (let at = from; at < to; at++) {
@@ -88,25 +186,6 @@ function settleLoop(
     }
     if (moved === 0) return;
   }
-}
-
-const selfBuyers = new WeakMap<SupplyNetwork, Uint8Array>();
-
-/** 1 where a node is a source of one of its own inputs: a loop of one. Kept with the network. */
-function getSelfBuyers(network: SupplyNetwork): Uint8Array {
-  const known = selfBuyers.get(network);
-  if (known) return known;
-  const flags = new Uint8Array(network.nodeCount);
-  for (let node = 0; node < network.nodeCount; node++) {
-    for (let input = network.inputStart[node]!; input < network.inputStart[node + 1]!; input++) {
-      const group = network.inputGroup[input]!;
-      for (let lane = network.laneStart[group]!; lane < network.laneStart[group + 1]!; lane++) {
-        if (network.laneSource[lane] === node) flags[node] = 1;
-      }
-    }
-  }
-  selfBuyers.set(network, flags);
-  return flags;
 }
 
 /** Fills the four values of one group from its lanes and the sources' present values. */

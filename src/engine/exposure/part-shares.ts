@@ -1,5 +1,6 @@
 import type { SupplyNetwork } from '../network/supply-network.ts';
-import { type LostShares, WORLDS } from './lost-shares.ts';
+import { getTraderGroups } from '../network/trader-groups.ts';
+import { type LostShares, WORLDS, WORLD_A, WORLD_B, WORLD_C, WORLD_D } from './lost-shares.ts';
 import type { PreparedExposure } from './prepare.ts';
 
 /** Shares of a part's supply by world, four a row of `network.parts`; 0 where nobody buys the part. */
@@ -10,40 +11,102 @@ export type PartShares = {
   own: Float64Array;
 };
 
-/** Both shares of every part: means over its buyers, weighted by what they need of it; by count where no need is on file. */
-export function computePartShares(
-  { network, groupsOfPart, values }: Pick<PreparedExposure, 'network' | 'groupsOfPart' | 'values'>,
-  laneHits: Uint8Array,
-  lost: LostShares,
-): PartShares {
-  const exposed = new Float64Array(network.parts.length * WORLDS);
-  const own = new Float64Array(network.parts.length * WORLDS);
-  const ownOfGroup = new OwnShares(network, laneHits).computeAll();
-  for (const [part, groups] of groupsOfPart.entries()) {
-    let total = 0;
-    for (const group of groups) total += values.groupUnits[group]!;
-    for (const group of groups) {
-      const weight = total > 0 ? values.groupUnits[group]! / total : 1 / groups.length;
-      for (let world = 0; world < WORLDS; world++) {
-        exposed[part * WORLDS + world]! += weight * lost.group[group * WORLDS + world]!;
-        own[part * WORLDS + world]! += weight * ownOfGroup[group * WORLDS + world]!;
-      }
-    }
-  }
-  return { exposed, own };
+/** Columns for the part shares of a network. */
+export function allocatePartShares({ parts }: SupplyNetwork): PartShares {
+  return { exposed: new Float64Array(parts.length * WORLDS), own: new Float64Array(parts.length * WORLDS) };
 }
 
 /**
- * Lost share of every group with only the part's own lanes hit. A trader is looked through; traders that sell to each other end
+ * Both shares of every part: means over its buyers, weighted by what they need of it; by count where no need is on file. Written
+ * into `into`, whose former values are dropped.
+ */
+export function computePartShares(
+  { network, groupWeight }: Pick<PreparedExposure, 'network' | 'groupWeight'>,
+  laneHits: Uint8Array,
+  lost: LostShares,
+  into: PartShares = allocatePartShares(network),
+): PartShares {
+  const { exposed, own } = into;
+  const { groupCount, groupPart, groupOpenShare, laneStart, laneShare } = network;
+  const { group: lostOfGroup } = lost;
+  const buysFromTrader = findTraderCustomers(network);
+  const traded = new OwnShares(network, laneHits);
+  exposed.fill(0);
+  own.fill(0);
+  for (let group = 0; group < groupCount; group++) {
+    const from = group * WORLDS;
+    if (lostOfGroup[from + 3] === 0) continue;
+    const at = groupPart[group]! * WORLDS;
+    const weight = groupWeight[group]!;
+    exposed[at]! += weight * lostOfGroup[from]!;
+    exposed[at + 1]! += weight * lostOfGroup[from + 1]!;
+    exposed[at + 2]! += weight * lostOfGroup[from + 2]!;
+    exposed[at + 3]! += weight * lostOfGroup[from + 3]!;
+    if (buysFromTrader[group] === 1) {
+      const values = traded.compute(group);
+      for (let world = 0; world < WORLDS; world++) own[at + world]! += weight * values[world]!;
+      continue;
+    }
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    let openAll = 15;
+    let openAny = 0;
+    for (let lane = laneStart[group]!, last = laneStart[group + 1]!; lane < last; lane++) {
+      const hits = laneHits[lane]!;
+      const share = laneShare[lane]!;
+      if (share !== share) {
+        openAll &= hits;
+        openAny |= hits;
+      } else if (hits !== 0) {
+        if ((hits & WORLD_A) !== 0) a += share;
+        if ((hits & WORLD_B) !== 0) b += share;
+        if ((hits & WORLD_C) !== 0) c += share;
+        if ((hits & WORLD_D) !== 0) d += share;
+      }
+    }
+    if (openAny !== 0) {
+      const rest = groupOpenShare[group]!;
+      if ((openAll & WORLD_A) !== 0) a += rest;
+      if ((openAny & WORLD_B) !== 0) b += rest;
+      if ((openAny & WORLD_C) !== 0) c += rest;
+      if ((openAny & WORLD_D) !== 0) d += rest;
+    }
+    own[at]! += weight * a;
+    own[at + 1]! += weight * b;
+    own[at + 2]! += weight * c;
+    own[at + 3]! += weight * d;
+  }
+  return into;
+}
+
+const traderCustomers = new WeakMap<SupplyNetwork, Uint8Array>();
+
+/** 1 for the groups that buy from a trader. Kept with the network. */
+function findTraderCustomers(network: SupplyNetwork): Uint8Array {
+  const known = traderCustomers.get(network);
+  if (known) return known;
+  const traderGroup = getTraderGroups(network);
+  const flags = new Uint8Array(network.groupCount);
+  for (let lane = 0; lane < network.laneCount; lane++) {
+    const source = network.laneSource[lane]!;
+    if (source >= 0 && traderGroup[source]! >= 0) flags[network.laneGroup[lane]!] = 1;
+  }
+  traderCustomers.set(network, flags);
+  return flags;
+}
+
+/**
+ * Lost share of a group with only the part's own lanes hit. A trader is looked through; traders that sell to each other end
  * where one comes up again, so a value that met such an end holds for the group that was asked only and is not kept for others.
  */
 class OwnShares {
   private readonly network: SupplyNetwork;
   private readonly laneHits: Uint8Array;
   private readonly traderGroup: Int32Array;
-  private readonly values: Float64Array;
-  private readonly kept: Uint8Array;
-  private readonly onPath: Uint8Array;
+  private readonly kept = new Map<number, readonly number[]>();
+  private readonly onPath = new Set<number>();
   /** Results by depth of the recursion, four a level. */
   private readonly levels: number[] = [];
   private metEnd = false;
@@ -52,25 +115,21 @@ class OwnShares {
     this.network = network;
     this.laneHits = laneHits;
     this.traderGroup = getTraderGroups(network);
-    this.values = new Float64Array(network.groupCount * WORLDS);
-    this.kept = new Uint8Array(network.groupCount);
-    this.onPath = new Uint8Array(network.groupCount);
   }
 
-  computeAll(): Float64Array {
-    for (let group = 0; group < this.network.groupCount; group++) {
-      if (this.kept[group] === 1) continue;
-      this.metEnd = false;
-      this.measure(group, 0);
-      this.keep(group, 0);
-    }
-    return this.values;
+  /** The four values of a group. */
+  compute(group: number): readonly number[] {
+    const known = this.kept.get(group);
+    if (known) return known;
+    this.metEnd = false;
+    this.measure(group, 0);
+    return this.keep(group, 0);
   }
 
-  private keep(group: number, depth: number): void {
-    for (let world = 0; world < WORLDS; world++)
-      this.values[group * WORLDS + world] = this.levels[depth * WORLDS + world]!;
-    if (!this.metEnd) this.kept[group] = 1;
+  private keep(group: number, depth: number): readonly number[] {
+    const values = this.levels.slice(depth * WORLDS, (depth + 1) * WORLDS);
+    if (!this.metEnd) this.kept.set(group, values);
+    return values;
   }
 
   private measure(group: number, depth: number): void {
@@ -119,39 +178,23 @@ class OwnShares {
   /** Where in `levels` the value behind a trader stands; -1 where the path comes back to a group that it left. */
   private lookThrough(from: number, traded: number, depth: number): number {
     const at = depth * WORLDS;
-    if (this.kept[traded] === 1) {
-      for (let world = 0; world < WORLDS; world++) this.levels[at + world] = this.values[traded * WORLDS + world]!;
+    const known = this.kept.get(traded);
+    if (known) {
+      for (let world = 0; world < WORLDS; world++) this.levels[at + world] = known[world]!;
       return at;
     }
-    if (this.onPath[traded] === 1) {
+    if (this.onPath.has(traded)) {
       this.metEnd = true;
       return -1;
     }
-    const before = this.onPath[from]!;
-    this.onPath[from] = 1;
+    const wasOnPath = this.onPath.has(from);
+    this.onPath.add(from);
     const metBefore = this.metEnd;
     this.metEnd = false;
     this.measure(traded, depth);
     if (!this.metEnd) this.keep(traded, depth);
     this.metEnd = this.metEnd || metBefore;
-    this.onPath[from] = before;
+    if (!wasOnPath) this.onPath.delete(from);
     return at;
   }
-}
-
-const traderGroups = new WeakMap<SupplyNetwork, Int32Array>();
-
-/** Group from which a node buys the very part that it sells, as a trader does; -1 where the node makes it. Kept with the network. */
-function getTraderGroups(network: SupplyNetwork): Int32Array {
-  const known = traderGroups.get(network);
-  if (known) return known;
-  const groups = new Int32Array(network.nodeCount).fill(-1);
-  for (let node = 0; node < network.nodeCount; node++) {
-    const first = network.inputStart[node]!;
-    if (first === network.inputStart[node + 1]!) continue;
-    const group = network.inputGroup[first]!;
-    if (network.groupPart[group] === network.nodePart[node]) groups[node] = group;
-  }
-  traderGroups.set(network, groups);
-  return groups;
 }

@@ -3,6 +3,7 @@ import type { Dataset } from '../../domain/dataset.ts';
 import { buildNetwork } from '../network/build-network.ts';
 import { type RecordIndex, indexRecords } from './record-index.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
+import { type FigureColumns, allocateFigures } from './figures.ts';
 import { type LaneMatches, computeLaneMatches } from './lane-matches.ts';
 import { type PurchaseValues, computePurchaseValues } from './purchase-values.ts';
 import { RevenueAtRisk } from './revenue-at-risk.ts';
@@ -18,6 +19,10 @@ export type PreparedExposure = {
   readonly records: RecordIndex;
   /** Groups by part row. */
   readonly groupsOfPart: readonly (readonly number[])[];
+  /** Weight of each group among the buyers of its part, by what they need of it; by count where no need is on file. */
+  readonly groupWeight: Float64Array;
+  /** Room for the figures of one date at a time. */
+  readonly columns: FigureColumns;
   /** Nodes by part row. */
   readonly nodesOfPart: readonly (readonly number[])[];
 };
@@ -38,20 +43,33 @@ export function prepareExposure(dataset: Dataset, catalogue: Catalogue, inferenc
     for (let group = 0; group < network.groupCount; group++) groupsOfPart[network.groupPart[group]!]!.push(group);
     const nodesOfPart: number[][] = network.parts.map(() => []);
     for (let node = 0; node < network.nodeCount; node++) nodesOfPart[network.nodePart[node]!]!.push(node);
+    const values = computePurchaseValues(network);
     result = {
       dataset,
       catalogue,
       network,
       matches: computeLaneMatches(network, dataset, catalogue),
-      values: computePurchaseValues(network),
+      values,
       risk: new RevenueAtRisk(network),
       records: indexRecords(dataset, catalogue),
       groupsOfPart,
+      groupWeight: computeGroupWeights(groupsOfPart, values.groupUnits),
+      columns: allocateFigures(network),
       nodesOfPart,
     };
     known.byInference.set(inference, result);
   }
   return result;
+}
+
+function computeGroupWeights(groupsOfPart: readonly (readonly number[])[], groupUnits: Float64Array): Float64Array {
+  const weights = new Float64Array(groupUnits.length);
+  for (const groups of groupsOfPart) {
+    let total = 0;
+    for (const group of groups) total += groupUnits[group]!;
+    for (const group of groups) weights[group] = total > 0 ? groupUnits[group]! / total : 1 / groups.length;
+  }
+  return weights;
 }
 
 /** Lanes of some groups, in order. */

@@ -7,6 +7,7 @@ export default defineConfig({
     maxWorkers: 2,
     // The command line is run as a process, and properties run thousands of cases: slow on a loaded machine, never hung.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -61,6 +61,10 @@ export function createMemoryStorage(shelves: MemoryShelves = new Map()): Storage
         .toReversed(),
     findVersion: async (workspaceId, hash) =>
       structuredClone(getShelf(workspaceId).versions.find(({ meta }) => meta.hash === hash)),
+    streamVersion: async (workspaceId, hash) => {
+      const version = getShelf(workspaceId).versions.find(({ meta }) => meta.hash === hash);
+      return version && [JSON.stringify(version)];
+    },
     addVersion: async (workspaceId, basedOn, version, event) => {
       const shelf = getShelf(workspaceId);
       if (shelf.summary.head !== basedOn) return { ok: false, current: structuredClone(shelf.summary) };

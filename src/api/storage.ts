@@ -7,6 +7,17 @@ export type Written<T, C> = { ok: true; value: T } | { ok: false; current: C };
 /** A version as it is handed to a storage, which gives `number` and `parent`. */
 export type VersionToStore = { meta: Omit<VersionMeta, 'number' | 'parent'>; dataset: StoredVersion['dataset'] };
 
+/** A stored version as JSON text, piece by piece. */
+export type VersionText = Iterable<string> | AsyncIterable<string>;
+
+/** Rejections of a storage whose database cannot be reached now: nothing is known to be wrong with the call. */
+export class StorageUnavailableError extends Error {
+  constructor(cause: Error) {
+    super(`The database cannot be reached (${cause.message}).`, { cause });
+    this.name = 'StorageUnavailableError';
+  }
+}
+
 /** A document's new value (null deletes) and the revision that it was based on (0: none yet). */
 export type DocumentToWrite = { kind: DocumentKind; key: string; basedOn: number; value: unknown };
 
@@ -33,6 +44,8 @@ export type Storage = {
   ) => Promise<WorkspaceSummary>;
   listVersions: (workspaceId: string) => Promise<VersionMeta[]>;
   findVersion: (workspaceId: string, hash: string) => Promise<StoredVersion | undefined>;
+  /** The same as JSON text in pieces, so that a host need not have a large version in memory to send it. */
+  streamVersion: (workspaceId: string, hash: string) => Promise<VersionText | undefined>;
   /** Stores an immutable version and makes it the head. The storage gives `number` and `parent`. A hash that is stored already only moves the head. */
   addVersion: (
     workspaceId: string,

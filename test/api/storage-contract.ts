@@ -24,6 +24,7 @@ function version(hash: string, dataset: Dataset = datasetWithParts(hash, 'P-1'))
     dataDate: null,
     sourceFiles: [],
     counts: { parts: 1 },
+    leftOut: [{ file: 'parts.csv', sheet: null, row: 7, reason: 'It has no part number.' }],
   };
   return { meta, dataset };
 }

@@ -8,6 +8,7 @@ import type { Change, IndexedDbStorage } from '../../src/app/demo/indexed-db-sto
 import { describeDocumentBatch } from './document-batch-contract.ts';
 import { describeStorage } from './storage-contract.ts';
 import type { StorageUnderTest } from './storage-contract.ts';
+import { describeVersionText } from './version-text-contract.ts';
 
 function createMemoryStore(): StorageUnderTest {
   const shelves: MemoryShelves = new Map();
@@ -38,6 +39,7 @@ for (const [name, createStore] of [
 ] as const) {
   describeStorage(name, createStore);
   describeDocumentBatch(name, createStore);
+  describeVersionText(name, createStore);
 }
 
 describe(openIndexedDbStorage, () => {

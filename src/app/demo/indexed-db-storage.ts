@@ -81,6 +81,14 @@ export async function openIndexedDbStorage(name: string): Promise<IndexedDbStora
     return outcome.value;
   }
 
+  async function findVersion(workspaceId: string, hash: string): Promise<StoredVersion | undefined> {
+    const tx = db.transaction(['workspaces', 'metas', 'datasets']);
+    await findOrThrow(tx.objectStore('workspaces').get(workspaceId), workspaceId);
+    const meta = await tx.objectStore('metas').get([workspaceId, hash]);
+    const dataset = await tx.objectStore('datasets').get([workspaceId, hash]);
+    return meta && dataset ? { meta: withoutWorkspaceId(meta), dataset } : undefined;
+  }
+
   return {
     name: 'IndexedDB',
     subscribe: (listener) => {
@@ -116,12 +124,10 @@ export async function openIndexedDbStorage(name: string): Promise<IndexedDbStora
       const metas = await db.getAllFromIndex('metas', 'workspace', versionsOf(workspaceId));
       return metas.map(withoutWorkspaceId).toReversed();
     },
-    findVersion: async (workspaceId, hash) => {
-      const tx = db.transaction(['workspaces', 'metas', 'datasets']);
-      await findOrThrow(tx.objectStore('workspaces').get(workspaceId), workspaceId);
-      const meta = await tx.objectStore('metas').get([workspaceId, hash]);
-      const dataset = await tx.objectStore('datasets').get([workspaceId, hash]);
-      return meta && dataset ? { meta: withoutWorkspaceId(meta), dataset } : undefined;
+    findVersion,
+    streamVersion: async (workspaceId, hash) => {
+      const version = await findVersion(workspaceId, hash);
+      return version && [JSON.stringify(version)];
     },
     addVersion: (workspaceId, basedOn, version, event) =>
       write<Written<VersionMeta, WorkspaceSummary>>(workspaceId, event, async (tx) => {

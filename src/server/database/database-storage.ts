@@ -1,0 +1,150 @@
+import { asc, desc, eq, sql } from 'drizzle-orm';
+import type { Document, WorkspaceSummary } from '../../api/contract.ts';
+import { numberVersions } from '../../api/number-versions.ts';
+import type { FirstContent, Storage, Written } from '../../api/storage.ts';
+import { auditEvent } from '../../domain/workspace.ts';
+import type { AuditEvent, VersionMeta } from '../../domain/workspace.ts';
+import type { Database, Queries } from './database.ts';
+import { readDataset } from './dataset-chunks.ts';
+import { listDocuments, putDocuments } from './document-rows.ts';
+import { explainFailure } from './explain-failure.ts';
+import { auditEvents, documents, workspaces } from './schema.ts';
+import { appendVersion, findVersionRow, insertVersion, listMetas, streamVersionRow, toMeta } from './version-rows.ts';
+import {
+  LostRace,
+  SUMMARY,
+  findWorkspace,
+  getWorkspace,
+  holdWorkspace,
+  requireHead,
+  setHead,
+} from './workspace-rows.ts';
+
+/** Where transactions say which workspace they have changed. */
+export const CHANGES_CHANNEL = 'lodestone_changes';
+
+/** About what a write adds to the database's log beside the records of a version: pages are logged whole. */
+const SMALL_WRITE_BYTES = 10_000;
+
+/** `bytes`: about how much of records was stored; `isUnchanged`: there was nothing to write after all. */
+type Changed<T> = { value: T; bytes?: number; isUnchanged?: boolean };
+
+/**
+ * A storage in PostgreSQL, embedded or not, whose schema is the newest (`migrate`). Each write is one transaction that also holds its
+ * audit event, and holds the row of its workspace from the moment at which it looks at what is there: writes of one workspace follow
+ * each other, by whatever process, and their events stand in that order. Rejects with a `StorageUnavailableError` while the database
+ * cannot be reached.
+ */
+export function createDatabaseStorage(database: Database): Storage {
+  async function read<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
+    try {
+      return await work(database.queries);
+    } catch (error) {
+      throw explainFailure(error);
+    }
+  }
+
+  /** Reads of a workspace that must be there. */
+  function readIn<T>(workspaceId: string, work: (queries: Queries) => Promise<T>): Promise<T> {
+    return read(async (queries) => {
+      await getWorkspace(queries, workspaceId);
+      return work(queries);
+    });
+  }
+
+  /** One transaction with its events; a `LostRace` in it leaves no trace and comes back as the other side. */
+  async function write<T, C>(
+    workspaceId: string,
+    events: readonly AuditEvent[],
+    work: (queries: Queries) => Promise<Changed<T>>,
+  ): Promise<Written<T, C>> {
+    try {
+      const { value, bytes = 0 } = await database.queries.transaction(async (queries) => {
+        const changed = await work(queries);
+        if (changed.isUnchanged === true) return changed;
+        await queries.insert(auditEvents).values(events.map((event) => ({ ...auditEvent.parse(event), workspaceId })));
+        await queries.execute(sql`select pg_notify(${CHANGES_CHANNEL}, ${workspaceId})`);
+        return changed;
+      });
+      database.afterWrite(bytes + SMALL_WRITE_BYTES);
+      return { ok: true, value };
+    } catch (error) {
+      if (error instanceof LostRace) return { ok: false, current: error.current as C };
+      throw explainFailure(error);
+    }
+  }
+
+  return {
+    name: database.name,
+
+    listWorkspaces: () => read((queries) => queries.select(SUMMARY).from(workspaces).orderBy(asc(workspaces.position))),
+    findWorkspace: (id) => read((queries) => findWorkspace(queries, id)),
+    createWorkspace: async ({ id, name, demo }, event, content) => {
+      const summary: WorkspaceSummary = { id, name, demo, head: content?.head ?? null, revision: 1 };
+      const events = [event, ...[...(content?.versions ?? []), ...(content?.documents ?? [])].map((one) => one.event)];
+      const written = await write<WorkspaceSummary, never>(id, events, async (queries) => {
+        const made = await queries
+          .insert(workspaces)
+          .values(summary)
+          .onConflictDoNothing()
+          .returning({ id: workspaces.id });
+        if (made.length === 0) return { value: await getWorkspace(queries, id), isUnchanged: true };
+        return { value: summary, bytes: content === undefined ? 0 : await insertContent(queries, id, content) };
+      });
+      return written.ok ? written.value : written.current;
+    },
+
+    listVersions: (workspaceId) => readIn(workspaceId, (queries) => listMetas(queries, workspaceId)),
+    findVersion: (workspaceId, hash) =>
+      readIn(workspaceId, async (queries) => {
+        const row = await findVersionRow(queries, workspaceId, hash);
+        return row && { meta: toMeta(row), dataset: await readDataset(queries, row.contentId) };
+      }),
+    streamVersion: (workspaceId, hash) =>
+      readIn(workspaceId, async (queries) => {
+        const row = await findVersionRow(queries, workspaceId, hash);
+        return row && streamVersionRow(queries, row);
+      }),
+    addVersion: (workspaceId, basedOn, version, event) =>
+      write<VersionMeta, WorkspaceSummary>(workspaceId, [event], (queries) =>
+        appendVersion(queries, workspaceId, basedOn, version),
+      ),
+    moveHead: (workspaceId, basedOn, to, event) =>
+      write<WorkspaceSummary, WorkspaceSummary>(workspaceId, [event], async (queries) => {
+        const workspace = await holdWorkspace(queries, workspaceId);
+        if (!(await findVersionRow(queries, workspaceId, to))) throw new Error(`There is no version "${to}".`);
+        requireHead(workspace, basedOn);
+        return { value: await setHead(queries, workspace, to) };
+      }),
+
+    listDocuments: (workspaceId) => readIn(workspaceId, (queries) => listDocuments(queries, workspaceId)),
+    writeDocument: (workspaceId, kind, key, basedOn, value, event) =>
+      write<Document, Document>(workspaceId, [event], async (queries) => {
+        const [document] = await putDocuments(queries, workspaceId, [{ kind, key, basedOn, value }]);
+        return { value: document as Document };
+      }),
+    writeDocuments: (workspaceId, writes, event) =>
+      write<Document[], Document>(workspaceId, [event], async (queries) => ({
+        value: await putDocuments(queries, workspaceId, writes),
+      })),
+
+    listAudit: (workspaceId) =>
+      readIn(workspaceId, async (queries) => {
+        const { at, author, action, subject, detail } = auditEvents;
+        return queries
+          .select({ at, author, action, subject, detail })
+          .from(auditEvents)
+          .where(eq(auditEvents.workspaceId, workspaceId))
+          .orderBy(desc(auditEvents.id));
+      }),
+  };
+}
+
+/** What a new workspace begins with; returns about how many bytes its records took. */
+async function insertContent(queries: Queries, workspaceId: string, content: FirstContent): Promise<number> {
+  let bytes = 0;
+  for (const version of numberVersions(content.versions)) bytes += await insertVersion(queries, workspaceId, version);
+  for (const { kind, key, value } of content.documents)
+    await queries.insert(documents).values({ workspaceId, kind, key, revision: 1, value });
+  return bytes;
+}

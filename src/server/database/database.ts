@@ -1,0 +1,29 @@
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+
+/** Queries on either driver; a transaction is one, too. */
+export type Queries = PgDatabase<PgQueryResultHKT>;
+
+/** One connection's worth of plain SQL, for what stands outside of the tables: migrations, backup, restore. */
+export type SqlSession = {
+  /** Runs one statement; its rows as objects. Values as the driver gives them, so cast what must be the same on both. */
+  query: (statement: string, parameters?: readonly unknown[]) => Promise<Record<string, unknown>[]>;
+  /** Runs several statements without parameters. */
+  run: (statements: string) => Promise<void>;
+};
+
+/** A PostgreSQL, embedded or not, as the rest of the server sees it. */
+export type Database = {
+  /** What it is, for people: "PostgreSQL 15.18". */
+  readonly name: string;
+  readonly queries: Queries;
+  /** Gives `work` a connection of its own for as long as it takes. */
+  withSession: <T>(work: (session: SqlSession) => Promise<T>) => Promise<T>;
+  /**
+   * Calls back with each payload that a committed transaction, here or in another process, sent to a channel; with null when some may
+   * have been missed. Returns the way to stop.
+   */
+  listen: (channel: string, listener: (payload: string | null) => void) => Promise<() => Promise<void>>;
+  /** To be called after each commit with about how many bytes it wrote; an embedded database tidies its log by that. */
+  afterWrite: (bytes: number) => void;
+  close: () => Promise<void>;
+};

@@ -1,0 +1,45 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { Document } from '../../api/contract.ts';
+import type { DocumentToWrite } from '../../api/storage.ts';
+import type { Queries } from './database.ts';
+import { documents } from './schema.ts';
+import { LostRace, holdWorkspace } from './workspace-rows.ts';
+
+/** The columns of a document as the API gives it; a kind is one that the API took. */
+const DOCUMENT = {
+  kind: documents.kind,
+  key: documents.key,
+  revision: documents.revision,
+  value: documents.value,
+};
+
+/** All documents of a workspace. */
+export async function listDocuments(queries: Queries, workspaceId: string): Promise<Document[]> {
+  const rows = await queries
+    .select(DOCUMENT)
+    .from(documents)
+    .where(eq(documents.workspaceId, workspaceId))
+    .orderBy(asc(documents.kind), asc(documents.key));
+  return rows as Document[];
+}
+
+/** Writes documents in the order given. Throws a `LostRace` with what stands where the first of them was based on another revision. */
+export async function putDocuments(
+  queries: Queries,
+  workspaceId: string,
+  writes: readonly DocumentToWrite[],
+): Promise<Document[]> {
+  await holdWorkspace(queries, workspaceId);
+  const written: Document[] = [];
+  for (const { kind, key, basedOn, value } of writes) {
+    const place = and(eq(documents.workspaceId, workspaceId), eq(documents.kind, kind), eq(documents.key, key));
+    const [current] = (await queries.select(DOCUMENT).from(documents).where(place)) as Document[];
+    if ((current?.revision ?? 0) !== basedOn)
+      throw new LostRace<Document>(current ?? { kind, key, revision: 0, value: null });
+    const document: Document = { kind, key, revision: basedOn + 1, value };
+    if (current) await queries.update(documents).set({ revision: document.revision, value }).where(place);
+    else await queries.insert(documents).values({ ...document, workspaceId });
+    written.push(document);
+  }
+  return written;
+}

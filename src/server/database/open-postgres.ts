@@ -1,0 +1,92 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import type { Database } from './database.ts';
+
+const OLDEST_VERSION = 15;
+const CONNECTIONS = 10;
+/** How long a caller waits for a connection before the database counts as out of reach. */
+const PATIENCE_MS = 5000;
+const RECONNECT_MS = 500;
+
+/**
+ * A PostgreSQL server at `url`, through a pool of connections. Rejects where it cannot be reached, refuses the sign-in or is older
+ * than 15. Afterwards a server that goes away and comes back is found again.
+ */
+export async function openPostgres(url: string): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: PATIENCE_MS });
+  // A connection that the server ends while nobody uses it is replaced; without a listener it would end this process.
+  pool.on('error', () => undefined);
+  let version: string;
+  try {
+    const { rows } = await pool.query<{ server_version: string }>('show server_version');
+    version = (rows[0]?.server_version ?? '').split(' ')[0] ?? '';
+    if (Number.parseInt(version, 10) < OLDEST_VERSION)
+      throw new Error(
+        `The PostgreSQL server is version ${version}; Lodestone needs ${String(OLDEST_VERSION)} or later.`,
+      );
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  return {
+    name: `PostgreSQL ${version}`,
+    queries: drizzle(pool),
+    withSession: async (work) => {
+      const client = await pool.connect();
+      try {
+        return await work({
+          query: async (statement, parameters = []) =>
+            (await client.query<Record<string, unknown>>(statement, [...parameters])).rows,
+          run: async (statements) => {
+            await client.query(statements);
+          },
+        });
+      } finally {
+        client.release();
+      }
+    },
+    listen: (channel, listener) => listen(url, channel, listener),
+    afterWrite: () => undefined,
+    close: () => pool.end(),
+  };
+}
+
+/** Listens on a connection of its own, which is made again when it breaks; then something may have been missed. */
+async function listen(
+  url: string,
+  channel: string,
+  listener: (payload: string | null) => void,
+): Promise<() => Promise<void>> {
+  const ended = new AbortController();
+  let client = await connect();
+
+  async function connect(): Promise<pg.Client> {
+    const connecting = new pg.Client({ connectionString: url, connectionTimeoutMillis: PATIENCE_MS, keepAlive: true });
+    connecting.on('notification', ({ payload }) => listener(payload ?? null));
+    connecting.on('error', () => undefined);
+    await connecting.connect();
+    await connecting.query(`listen ${pg.escapeIdentifier(channel)}`);
+    connecting.on('end', () => void reconnect());
+    return connecting;
+  }
+
+  async function reconnect(): Promise<void> {
+    while (!ended.signal.aborted) {
+      await wait(RECONNECT_MS, undefined, { ref: false });
+      try {
+        client = await connect();
+      } catch {
+        continue;
+      }
+      if (ended.signal.aborted) await client.end();
+      else listener(null);
+      return;
+    }
+  }
+
+  return async () => {
+    ended.abort();
+    await client.end();
+  };
+}

@@ -1,0 +1,74 @@
+import { bigint, boolean, customType, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+
+/**
+ * The tables as the queries see them; `migrations` makes them, and a test holds the two together. What only the database needs
+ * (foreign keys, checks) stands there alone.
+ */
+
+/** JSON as text. Written and read here, because the drivers differ in what they make of PostgreSQL's own JSON types. */
+const jsonText = customType<{ data: unknown; driverData: string }>({
+  dataType: () => 'text',
+  toDriver: (value) => {
+    const json = JSON.stringify(value) as string | undefined;
+    if (json === undefined) throw new TypeError(`${typeof value} cannot be stored as JSON.`);
+    return json;
+  },
+  fromDriver: (value): unknown => JSON.parse(value),
+});
+
+const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
+
+export const workspaces = pgTable('workspaces', {
+  id: text().primaryKey(),
+  position: bigint({ mode: 'number' }).generatedByDefaultAsIdentity(),
+  name: text().notNull(),
+  demo: boolean().notNull(),
+  head: text(),
+  revision: integer().notNull(),
+});
+
+export const versions = pgTable(
+  'versions',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    hash: text().notNull(),
+    number: integer().notNull(),
+    parent: text(),
+    meta: jsonText().notNull(),
+    contentId: uuid('content_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.hash] })],
+);
+
+export const versionChunks = pgTable(
+  'version_chunks',
+  {
+    contentId: uuid('content_id').notNull(),
+    position: integer().notNull(),
+    tableName: text('table_name').notNull(),
+    body: bytes().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.contentId, table.position] })],
+);
+
+export const documents = pgTable(
+  'documents',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    kind: text().notNull(),
+    key: text().notNull(),
+    revision: integer().notNull(),
+    value: jsonText(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.kind, table.key] })],
+);
+
+export const auditEvents = pgTable('audit_events', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedByDefaultAsIdentity(),
+  workspaceId: text('workspace_id').notNull(),
+  at: text().notNull(),
+  author: text().notNull(),
+  action: text().notNull(),
+  subject: text().notNull(),
+  detail: text().notNull(),
+});

@@ -1,0 +1,103 @@
+import { and, desc, eq, max } from 'drizzle-orm';
+import { randomUUID } from 'node:crypto';
+import type { StoredVersion, WorkspaceSummary } from '../../api/contract.ts';
+import type { VersionToStore } from '../../api/storage.ts';
+import { versionMeta } from '../../domain/workspace.ts';
+import type { VersionMeta } from '../../domain/workspace.ts';
+import type { Queries } from './database.ts';
+import { readAsText, writeChunks } from './dataset-chunks.ts';
+import { versionChunks, versions } from './schema.ts';
+import { getWorkspace, holdWorkspace, requireHead, setHead } from './workspace-rows.ts';
+
+export type VersionRow = typeof versions.$inferSelect;
+
+/** What a version says of itself beside what has columns of its own. */
+const restOfMeta = versionMeta.omit({ hash: true, number: true, parent: true });
+
+/** The row of a version; undefined where the workspace has none of this hash. */
+export async function findVersionRow(
+  queries: Queries,
+  workspaceId: string,
+  hash: string,
+): Promise<VersionRow | undefined> {
+  const [row] = await queries
+    .select()
+    .from(versions)
+    .where(and(eq(versions.workspaceId, workspaceId), eq(versions.hash, hash)));
+  return row;
+}
+
+/** What all versions of a workspace say of themselves, newest first. */
+export async function listMetas(queries: Queries, workspaceId: string): Promise<VersionMeta[]> {
+  const rows = await queries
+    .select()
+    .from(versions)
+    .where(eq(versions.workspaceId, workspaceId))
+    .orderBy(desc(versions.number));
+  return rows.map(toMeta);
+}
+
+/** What a version says of itself; what it did not say when it was stored has its default. */
+export function toMeta({ hash, number, parent, meta }: VersionRow): VersionMeta {
+  return { ...restOfMeta.parse(meta), hash, number, parent };
+}
+
+/** A version as JSON text, piece by piece. */
+export async function* streamVersionRow(queries: Queries, row: VersionRow): AsyncGenerator<string> {
+  yield `{"meta":${JSON.stringify(toMeta(row))},"dataset":`;
+  yield* readAsText(queries, row.contentId);
+  yield '}';
+}
+
+/** Stores a version with the number and parent that it has; returns about how many bytes that took. */
+export async function insertVersion(
+  queries: Queries,
+  workspaceId: string,
+  { meta, dataset }: StoredVersion,
+): Promise<number> {
+  const contentId = randomUUID();
+  const bytes = await writeChunks(queries, contentId, dataset);
+  await queries.insert(versions).values(toRow(workspaceId, meta, contentId));
+  return bytes;
+}
+
+/**
+ * Stores a version after the ones that are there and takes it into use; one that is stored already is only taken into use. Its records go
+ * in before the workspace is held, so that nobody waits for them. Throws a `LostRace` with the workspace where another version than
+ * `basedOn` is in use.
+ */
+export async function appendVersion(
+  queries: Queries,
+  workspaceId: string,
+  basedOn: string | null,
+  { meta, dataset }: VersionToStore,
+): Promise<{ value: VersionMeta; bytes: number }> {
+  requireHead(await getWorkspace(queries, workspaceId), basedOn);
+  const contentId = randomUUID();
+  const isKnown = (await findVersionRow(queries, workspaceId, meta.hash)) !== undefined;
+  const bytes = isKnown ? 0 : await writeChunks(queries, contentId, dataset);
+  const workspace = await holdWorkspace(queries, workspaceId);
+  requireHead(workspace, basedOn);
+  const stored = await findVersionRow(queries, workspaceId, meta.hash);
+  await setHead(queries, workspace, meta.hash);
+  if (stored) {
+    // Somebody may have stored the same while these records went in.
+    await queries.delete(versionChunks).where(eq(versionChunks.contentId, contentId));
+    return { value: toMeta(stored), bytes };
+  }
+  const added = { ...meta, number: (await findLastNumber(queries, workspace)) + 1, parent: basedOn };
+  await queries.insert(versions).values(toRow(workspaceId, added, contentId));
+  return { value: added, bytes };
+}
+
+async function findLastNumber(queries: Queries, { id }: WorkspaceSummary): Promise<number> {
+  const [last] = await queries
+    .select({ number: max(versions.number) })
+    .from(versions)
+    .where(eq(versions.workspaceId, id));
+  return last?.number ?? 0;
+}
+
+function toRow(workspaceId: string, { hash, number, parent, ...meta }: VersionMeta, contentId: string): VersionRow {
+  return { workspaceId, hash, number, parent, meta, contentId };
+}

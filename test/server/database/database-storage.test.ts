@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { createDatabaseStorage } from '../../../src/server/database/database-storage.ts';
+import type { Database } from '../../../src/server/database/database.ts';
+import { migrate } from '../../../src/server/database/migrate.ts';
+import { openEmbedded } from '../../../src/server/database/open-embedded.ts';
+import { openPostgres } from '../../../src/server/database/open-postgres.ts';
+import { describeDocumentBatch } from '../../api/document-batch-contract.ts';
+import { describeStorage } from '../../api/storage-contract.ts';
+import type { StorageUnderTest } from '../../api/storage-contract.ts';
+import { describeVersionText } from '../../api/version-text-contract.ts';
+import { startPostgres } from '../start-postgres.ts';
+import type { PostgresServer } from '../start-postgres.ts';
+
+let folder: string;
+let embedded: Database;
+let server: PostgresServer;
+let serverUrl: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'lodestone-embedded-'));
+  server = await startPostgres();
+  serverUrl = await server.createDatabase();
+  embedded = await openEmbedded(folder);
+  await migrate(embedded);
+});
+
+afterAll(async () => {
+  await embedded.close();
+  rmSync(folder, { recursive: true });
+  await server.remove();
+});
+
+async function empty(database: Database): Promise<void> {
+  await database.withSession((session) =>
+    session.run('truncate workspaces, versions, version_chunks, documents, audit_events'),
+  );
+}
+
+/** Every handle is one over the only connection that there can be. */
+function createEmbeddedStore(): StorageUnderTest {
+  return { open: async () => createDatabaseStorage(embedded), remove: () => empty(embedded) };
+}
+
+/** Every handle has a pool of its own, as servers on several machines do. */
+function createServerStore(): StorageUnderTest {
+  const handles: Database[] = [];
+  return {
+    open: async () => {
+      const database = await openPostgres(serverUrl);
+      handles.push(database);
+      await migrate(database);
+      return createDatabaseStorage(database);
+    },
+    remove: async () => {
+      const [first] = handles;
+      if (first) await empty(first);
+      await Promise.all(handles.map((handle) => handle.close()));
+    },
+  };
+}
+
+for (const [name, createStore] of [
+  ['PGlite', createEmbeddedStore],
+  ['PostgreSQL', createServerStore],
+] as const) {
+  describeStorage(name, createStore);
+  describeDocumentBatch(name, createStore);
+  describeVersionText(name, createStore);
+}

@@ -4,6 +4,7 @@ import type { ConcentrationLevel, ConcentrationReport } from '../engine/concentr
 import type { PartAlternates } from '../engine/exposure/alternate-report.ts';
 import type { Explanation } from '../engine/exposure/explain.ts';
 import type { ExposureReport } from '../engine/exposure/report.ts';
+import type { NetworkPicture, StopAnswer } from '../engine/explorer/picture.ts';
 
 /** Everything that an exposure depends on; the hash of the dataset, the clocks and the rest are a query's key. */
 export type ExposureQuestion = Clocks & {
@@ -17,6 +18,9 @@ export type ConcentrationQuestion = { dataVersion: string; level: ConcentrationL
 
 export type PartQuestion = ExposureQuestion & { partNumber: string };
 
+/** What stops when these rows of the network's picture ship nothing. */
+export type StopQuestion = { dataVersion: string; inference: boolean; nodes: readonly number[] };
+
 /** The long calls of the product, by one type for the browser worker, a Node worker and the inline runner. */
 export type Analyst = {
   analyseExposure: (question: ExposureQuestion, signal?: AbortSignal) => Promise<ExposureReport>;
@@ -25,6 +29,9 @@ export type Analyst = {
   explainPart: (question: PartQuestion, signal?: AbortSignal) => Promise<Explanation>;
   /** Other places to buy one part from, each judged by the same rules. */
   findAlternates: (question: PartQuestion, signal?: AbortSignal) => Promise<PartAlternates>;
+  /** The whole network with its exposure, tiers and order, for drawing. */
+  describeNetwork: (question: ExposureQuestion, signal?: AbortSignal) => Promise<NetworkPicture>;
+  stopNodes: (question: StopQuestion, signal?: AbortSignal) => Promise<StopAnswer>;
 };
 
 /** An analyst that is given the datasets it is asked about; a question about any other rejects. */

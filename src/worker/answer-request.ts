@@ -34,6 +34,10 @@ async function answer(analyst: HostedAnalyst, asked: AnalysisQuestion): Promise<
       return { kind: asked.kind, report: await analyst.explainPart(asked.question) };
     case 'alternates':
       return { kind: asked.kind, report: await analyst.findAlternates(asked.question) };
+    case 'network':
+      return { kind: asked.kind, picture: await analyst.describeNetwork(asked.question) };
+    case 'stop':
+      return { kind: asked.kind, stopped: await analyst.stopNodes(asked.question) };
   }
 }
 

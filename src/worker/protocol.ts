@@ -3,8 +3,9 @@ import type { ConcentrationReport } from '../engine/concentration/report.ts';
 import type { PartAlternates } from '../engine/exposure/alternate-report.ts';
 import type { Explanation } from '../engine/exposure/explain.ts';
 import type { ExposureReport } from '../engine/exposure/report.ts';
+import type { NetworkPicture, StopAnswer } from '../engine/explorer/picture.ts';
 import type { ImportOutcome, ImportProgress, InputFile } from '../intake/import-outcome.ts';
-import type { ConcentrationQuestion, ExposureQuestion, PartQuestion } from './analyses.ts';
+import type { ConcentrationQuestion, ExposureQuestion, PartQuestion, StopQuestion } from './analyses.ts';
 import type { ImportSettings } from './imports.ts';
 
 /** What can be asked, by kind. */
@@ -12,7 +13,9 @@ export type AnalysisQuestion =
   | { kind: 'exposure'; question: ExposureQuestion }
   | { kind: 'concentration'; question: ConcentrationQuestion }
   | { kind: 'explanation'; question: PartQuestion }
-  | { kind: 'alternates'; question: PartQuestion };
+  | { kind: 'alternates'; question: PartQuestion }
+  | { kind: 'network'; question: ExposureQuestion }
+  | { kind: 'stop'; question: StopQuestion };
 
 /** To the analysis worker. A dataset goes ahead of the first question about it; questions are answered one after another. */
 export type AnalysisRequest =
@@ -24,7 +27,9 @@ export type AnalysisAnswer =
   | { kind: 'exposure'; report: ExposureReport }
   | { kind: 'concentration'; report: ConcentrationReport }
   | { kind: 'explanation'; report: Explanation }
-  | { kind: 'alternates'; report: PartAlternates };
+  | { kind: 'alternates'; report: PartAlternates }
+  | { kind: 'network'; picture: NetworkPicture }
+  | { kind: 'stop'; stopped: StopAnswer };
 
 /** From the analysis worker: one reply per question, under the question's id. */
 export type AnalysisReply =

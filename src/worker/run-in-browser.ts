@@ -129,6 +129,16 @@ export function createBrowserAnalyst(startWorker: () => AnalysisWorker = startAn
       if (answer.kind !== 'alternates') throw new Error('The worker answered another question.');
       return answer.report;
     },
+    describeNetwork: async (question, signal) => {
+      const answer = await ask({ kind: 'network', question }, signal);
+      if (answer.kind !== 'network') throw new Error('The worker answered another question.');
+      return answer.picture;
+    },
+    stopNodes: async (question, signal) => {
+      const answer = await ask({ kind: 'stop', question }, signal);
+      if (answer.kind !== 'stop') throw new Error('The worker answered another question.');
+      return answer.stopped;
+    },
     close: () => {
       const closed = new DOMException('The analyst was closed.', 'AbortError');
       for (const job of running ? [running, ...waiting] : waiting) job.reject(closed);

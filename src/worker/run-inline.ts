@@ -4,6 +4,8 @@ import { analyseConcentration } from '../engine/concentration/analyse.ts';
 import { findAlternates } from '../engine/exposure/alternates.ts';
 import { analyseExposure } from '../engine/exposure/analyse.ts';
 import { explainPart } from '../engine/exposure/explain.ts';
+import { describeNetwork } from '../engine/explorer/describe-network.ts';
+import { stopNodes } from '../engine/explorer/stop-nodes.ts';
 import type { HostedAnalyst } from './analyses.ts';
 import { createDatasetShelf } from './dataset-shelf.ts';
 
@@ -37,6 +39,14 @@ export function createInlineAnalyst(catalogue: Catalogue): HostedAnalyst {
     findAlternates: async (question, signal) => {
       signal?.throwIfAborted();
       return findAlternates({ dataset: getDataset(question.dataVersion), catalogue, question }, question.partNumber);
+    },
+    describeNetwork: async (question, signal) => {
+      signal?.throwIfAborted();
+      return describeNetwork({ dataset: getDataset(question.dataVersion), catalogue, question });
+    },
+    stopNodes: async (question, signal) => {
+      signal?.throwIfAborted();
+      return stopNodes({ dataset: getDataset(question.dataVersion), catalogue, question });
     },
     close: () => undefined,
   };

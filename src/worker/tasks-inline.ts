@@ -1,3 +1,4 @@
+import { orderTiers } from '../engine/layout/order-tiers.ts';
 import { compareVersions } from '../intake/compare-versions.ts';
 import { exportTables } from '../intake/export-tables.ts';
 import { computeReferenceCase } from './reference-cases.ts';
@@ -11,6 +12,8 @@ function answerTask(request: TaskRequest): TaskAnswer {
       return { kind: request.kind, files: exportTables(request.dataset) };
     case 'reference':
       return { kind: request.kind, figures: request.asks.map(computeReferenceCase) };
+    case 'order':
+      return { kind: request.kind, place: orderTiers(request.graph, request.tier, request.groupOf) };
   }
 }
 

@@ -1,0 +1,113 @@
+import type { RowsByOwner } from '../network/rows-by-owner.ts';
+import { groupRowsByOwner } from '../network/rows-by-owner.ts';
+
+/** Groups of nodes: those of one tier that share a key. A node without a key is a group of its own. */
+export type NodeGroups = {
+  readonly count: number;
+  /** Group of each node. */
+  readonly groupOf: Int32Array;
+  readonly groupTier: Int32Array;
+  /** The key that its members share; -1: a node by itself. */
+  readonly groupKey: Int32Array;
+};
+
+/** Forms the groups of a tiering; `keyOf` has a key from 0 for each node, or -1. Groups come in the order of their first nodes. */
+export function formGroups(tier: Int32Array, keyOf: Int32Array): NodeGroups {
+  const groupOf = new Int32Array(tier.length);
+  const known = new Map<string, number>();
+  const groupTier: number[] = [];
+  const groupKey: number[] = [];
+  for (let node = 0; node < tier.length; node++) {
+    const key = keyOf[node]!;
+    const name = `${tier[node]!} ${key}`;
+    const group = (key < 0 ? undefined : known.get(name)) ?? groupTier.push(tier[node]!) - 1;
+    groupKey[group] = key;
+    groupOf[node] = group;
+    known.set(name, group);
+  }
+  return {
+    count: groupTier.length,
+    groupOf,
+    groupTier: Int32Array.from(groupTier),
+    groupKey: Int32Array.from(groupKey),
+  };
+}
+
+/** What is drawn: single nodes and closed groups, tier by tier, in their order from the top. */
+export type DrawnItems = {
+  readonly count: number;
+  readonly itemTier: Int32Array;
+  /** The node that an item shows; -1 for a closed group. */
+  readonly itemNode: Int32Array;
+  readonly itemGroup: Int32Array;
+  /** Nodes by item. */
+  readonly members: RowsByOwner;
+  /** Item of each node; -1: filtered out. */
+  readonly itemOf: Int32Array;
+  /** Groups that were to be open but would have drawn more than `most` items. */
+  readonly refused: readonly number[];
+};
+
+/**
+ * Chooses what is drawn of the nodes that a filter leaves (`isShown` 1): the members of open groups and of groups of one, one item
+ * for each other group. Groups are opened in the order of `open` as long as no more than `most` items are drawn. Places come from
+ * the order of the whole graph, so that a filter or an open group never changes the order of what stays.
+ */
+export function chooseItems(
+  { groupOf, count: groupCount, groupTier }: NodeGroups,
+  position: Int32Array,
+  isShown: Uint8Array,
+  open: Iterable<number>,
+  most: number,
+): DrawnItems {
+  const nodeCount = groupOf.length;
+  const size = new Int32Array(groupCount);
+  const first = new Int32Array(groupCount).fill(-1);
+  for (let node = 0; node < nodeCount; node++) {
+    if (isShown[node] === 0) continue;
+    const group = groupOf[node]!;
+    size[group]!++;
+    if (first[group] === -1 || position[node]! < position[first[group]!]!) first[group] = node;
+  }
+  const isOpen = new Uint8Array(groupCount);
+  const refused: number[] = [];
+  let drawn = 0;
+  for (let group = 0; group < groupCount; group++) {
+    if (size[group]! > 0) drawn++;
+    if (size[group] === 1) isOpen[group] = 1;
+  }
+  for (const group of open) {
+    if (size[group]! < 2 || isOpen[group] === 1) continue;
+    if (drawn + size[group]! - 1 > most) refused.push(group);
+    else {
+      isOpen[group] = 1;
+      drawn += size[group]! - 1;
+    }
+  }
+
+  // One node stands for each item; items are sorted by tier, then by that node's place.
+  const leads: number[] = [];
+  for (let node = 0; node < nodeCount; node++) {
+    const group = groupOf[node]!;
+    if (isShown[node] === 1 && (isOpen[group] === 1 || first[group] === node)) leads.push(node);
+  }
+  const tierOf = (node: number): number => groupTier[groupOf[node]!]!;
+  leads.sort((a, b) => tierOf(a) - tierOf(b) || position[a]! - position[b]!);
+  const itemOf = new Int32Array(nodeCount).fill(-1);
+  leads.forEach((node, item) => {
+    itemOf[node] = item;
+  });
+  for (let node = 0; node < nodeCount; node++) {
+    const group = groupOf[node]!;
+    if (isShown[node] === 1 && isOpen[group] === 0) itemOf[node] = itemOf[first[group]!]!;
+  }
+  return {
+    count: leads.length,
+    itemTier: Int32Array.from(leads, tierOf),
+    itemNode: Int32Array.from(leads, (node) => (isOpen[groupOf[node]!] === 1 ? node : -1)),
+    itemGroup: Int32Array.from(leads, (node) => groupOf[node]!),
+    members: groupRowsByOwner(nodeCount, leads.length, (node) => itemOf[node]!),
+    itemOf,
+    refused,
+  };
+}

@@ -3,7 +3,7 @@ import type { Share } from '../../domain/units.ts';
 import { computeBetaShare, invertBeta } from '../numeric/beta.ts';
 import { computeNormalShare, invertNormal } from '../numeric/normal.ts';
 
-/** The value below which a share of a quantity lies; non-decreasing, for shares above 0 and below 1. */
+/** The value below which a share of a quantity lies, for shares above 0 and below 1; non-decreasing, but for mixtures. */
 export type Quantile = (share: Share) => number;
 
 /** Standard deviations from the median to the 10th and the 90th of 100. */

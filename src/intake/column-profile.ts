@@ -8,6 +8,8 @@ export type ColumnProfile = {
   readonly numbers: number;
   readonly wholes: number;
   readonly designators: number;
+  /** Ids that a machine made (UUIDs, long hexadecimal text), which nobody calls a part by. */
+  readonly machineIds: number;
   readonly countries: number;
   readonly distinct: number;
   /** The first three cells that differ. */
@@ -18,8 +20,11 @@ export type ColumnProfile = {
 
 /** Cells of a column that are looked at, spread over the table; enough to tell what it holds, however long it is. */
 const LOOKED_AT = 400;
-const NUMBER = /^[<>~≈≤≥±+-]?\s*(?:\d[\d.,'’\s\u00A0\u202F]*|[.,]\d+)(?:e[+-]?\d+)?\s*(?:\/\s*\d+)?\s*[^\d\s]{0,8}$/iu;
+const NUMBER =
+  /^[<>~≈≤≥±+-]?\s*(?:US\$|[$€£¥￥]|USD|EUR|CNY|RMB|GBP|JPY)?\s*(?:\d[\d.,'’\s\u00A0\u202F]*|[.,]\d+)(?:e[+-]?\d+)?\s*(?:\/\s*\d+)?\s*[^\d\s]{0,8}$/iu;
 const DESIGNATOR = /^[A-Z]{1,6}[\d?][\w.\-–]*(?:\s*[,;\s]\s*[A-Z]{0,6}\d[\w.\-–]*)*[\s,;]*$/iu;
+
+const MACHINE_ID = /^\{?[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}\}?$/i;
 
 /** Looks into one column of a table. */
 export function profileColumn(
@@ -42,6 +47,7 @@ export function profileColumn(
     numbers,
     wholes: share((cell) => /^\d{1,6}$/.test(cell)),
     designators: share((cell) => DESIGNATOR.test(cell)),
+    machineIds: share((cell) => MACHINE_ID.test(cell)),
     countries: share((cell) => cell.length < 80 && findCountry(cell) !== null),
     distinct: cells.length === 0 ? 0 : different.size / cells.length,
     samples: [...different].slice(0, 3).map((cell) => cell.slice(0, 80)),

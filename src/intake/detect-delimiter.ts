@@ -7,7 +7,8 @@ export type Dialect = {
   readonly namedInFirstLine: boolean;
 };
 
-const DELIMITERS = ['\t', ';', ',', '|'] as const;
+/** Signs that part cells. */
+export const DELIMITERS = ['\t', ';', ',', '|'] as const;
 const SAMPLED_CHARACTERS = 65_536;
 const SAMPLED_ROWS = 400;
 

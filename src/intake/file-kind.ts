@@ -17,13 +17,17 @@ const SNIFFED_BYTES = 4096;
 
 /** First bytes of files that hold no table, with what they are. */
 const FOREIGN: readonly (readonly [label: string, what: string, signature: string])[] = [
-  ['pdf', 'a PDF, which holds no table that can be read', '%PDF'],
-  ['image', 'a picture (PNG)', '\u0089PNG'],
-  ['image', 'a picture (JPEG)', '\u00FF\u00D8\u00FF'],
-  ['image', 'a picture (GIF)', 'GIF8'],
-  ['image', 'a picture (TIFF)', 'II*\0'],
-  ['image', 'a picture (TIFF)', 'MM\0*'],
-  ['image', 'a picture (BMP)', 'BM\u0036'],
+  [
+    'pdf',
+    'a PDF, which shows a table but holds none; ask for the list that it was printed from, as CSV or .xlsx',
+    '%PDF',
+  ],
+  ['image', 'a picture (PNG); ask for the list that it shows, as CSV or .xlsx', '\u0089PNG'],
+  ['image', 'a picture (JPEG); ask for the list that it shows, as CSV or .xlsx', '\u00FF\u00D8\u00FF'],
+  ['image', 'a picture (GIF); ask for the list that it shows, as CSV or .xlsx', 'GIF8'],
+  ['image', 'a picture (TIFF); ask for the list that it shows, as CSV or .xlsx', 'II*\0'],
+  ['image', 'a picture (TIFF); ask for the list that it shows, as CSV or .xlsx', 'MM\0*'],
+  ['image', 'a picture (BMP); ask for the list that it shows, as CSV or .xlsx', 'BM\u0036'],
   ['archive', 'a packed archive (gzip); unpack it first', '\u001F\u008B'],
   ['archive', 'a packed archive (7z); unpack it first', '7z\u00BC\u00AF'],
   ['archive', 'a packed archive (RAR); unpack it first', 'Rar!'],
@@ -85,7 +89,8 @@ function detectText(name: string, head: string): KindVerdict | null {
   if (/urn:schemas-microsoft-com:office:spreadsheet/i.test(head) && /^<([a-z]+:)?Workbook\b/i.test(start)) {
     return accept('legacy', 'xml-2003');
   }
-  if (/^<svg\b/i.test(start)) return refuse('image', `${name} is a picture (SVG).`);
+  if (/^<svg\b/i.test(start))
+    return refuse('image', `${name} is a picture (SVG); ask for the list that it shows, as CSV or .xlsx.`);
   if (/^<\?xml/i.test(head) || /^<[a-z][\w:.-]*[\s>/]/i.test(start)) {
     return refuse('xml', `${name} is an XML file; export it as CSV or .xlsx.`);
   }

@@ -187,9 +187,11 @@ function namesMore(group: string, own: string): boolean {
   return alone < 0.9 || (findHeaderMeanings(`${group} ${own}`)[0]?.confidence ?? 0) >= 0.9;
 }
 
-/** A row of cells as one text without case and blanks, so that repeats of a header are found. */
+/** A row of cells as one text without case, blanks and punctuation, so that repeats of a header are found. */
 export function foldCells(cells: readonly string[]): string {
-  return JSON.stringify(cells.map((cell) => cell.toLowerCase().replaceAll(/\s+/g, ' '))).replace(/(?:,"")+\]$/, ']');
+  return JSON.stringify(
+    cells.map((cell) => (cell.length > 60 ? cell : cell.toLowerCase().replaceAll(/[\s_.\-/]+/g, ''))),
+  ).replace(/(?:,"")+\]$/, ']');
 }
 
 /** Whether a row says anything. */

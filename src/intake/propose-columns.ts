@@ -2,9 +2,9 @@ import type { ColumnProfile } from './column-profile.ts';
 import { findHeaderMeanings } from './dictionary/find-meaning.ts';
 import { foldHeader } from './dictionary/fold-header.ts';
 import type { ForeignColumn, ForeignPurpose } from './foreign/foreign-table.ts';
+import { settleParentColumns } from './settle-parent-columns.ts';
+import type { Candidate } from './settle-parent-columns.ts';
 import type { ColumnProposal } from './table-proposal.ts';
-
-type Candidate = { readonly meaning: ForeignColumn | null; readonly confidence: number; readonly reason: string };
 
 /** Columns of numbers; one that holds mostly words is something else. */
 const NUMERIC: ReadonlySet<string | null> = new Set([
@@ -48,6 +48,9 @@ const IN_CONTEXT: Readonly<Partial<Record<ForeignPurpose, Readonly<Record<string
     owner: 'supplier-parent',
     parent: 'supplier-parent',
     'parent id': 'supplier-parent',
+    location: 'city',
+    ubicacion: 'city',
+    standort: 'city',
   },
   declaration: { name: 'supplier' },
   operations: { name: 'operation' },
@@ -63,7 +66,7 @@ export function proposeColumns(
   const chosen = options.map(
     ([best]) => best ?? { meaning: null, confidence: 0, reason: 'No dictionary knows this header.' },
   );
-  settleLineColumns(header, chosen);
+  if (purpose === null || purpose === 'bom') settleParentColumns(header, chosen);
   settleItems(header, profiles, chosen);
   settleSingles(chosen);
   promoteName(header, profiles, chosen, purpose);
@@ -114,27 +117,6 @@ function listCandidates(name: string, profile: ColumnProfile | undefined, purpos
   return candidates.filter(({ confidence }) => confidence >= 0.5).toSorted((a, b) => b.confidence - a.confidence);
 }
 
-/**
- * Exports that write an assembly and its lines side by side name the columns of the lines after them (`BoM Lines/Component`). The other
- * columns then speak of the assembly: its number is the parent, its quantity the lot that the lines are for.
- */
-function settleLineColumns(header: readonly string[], chosen: Candidate[]): void {
-  const isLine = (name: string): boolean => /^bom lines? /.test(foldHeader(name).text);
-  if (header.filter(isLine).length < 2) return;
-  for (const [place, name] of header.entries()) {
-    const folded = foldHeader(name).text;
-    if (isLine(name)) {
-      const own = findHeaderMeanings(folded.replace(/^bom lines? /, ''))[0];
-      const reason = 'It is a column of the lines of an assembly.';
-      chosen[place] = { meaning: own?.meaning ?? null, confidence: own === undefined ? 0 : 0.85, reason };
-      continue;
-    }
-    const { meaning } = chosen[place] ?? { meaning: null };
-    const turned = meaning === 'part-number' ? 'parent' : meaning === 'quantity' ? 'lot-size' : null;
-    chosen[place] = { meaning: turned, confidence: 0.8, reason: 'It speaks of the assembly, not of its lines.' };
-  }
-}
-
 /** What the cells say for or against a meaning. */
 function weigh(candidate: Candidate, profile: ColumnProfile | undefined, french: boolean): Candidate {
   if (profile === undefined || profile.filled === 0) return candidate;
@@ -157,6 +139,10 @@ function weigh(candidate: Candidate, profile: ColumnProfile | undefined, french:
           reason: `${reason} But few of its cells are countries that are known.`,
         };
   }
+  if (meaning === 'part-number' && profile.machineIds > 0.5)
+    return against('But its cells are ids that a machine made.');
+  if (meaning === 'unit' && profile.numbers > 0.5)
+    return { meaning: 'price', confidence: 0.6, reason: `${reason} Its cells are amounts: a price for one unit.` };
   if (meaning === 'currency' && profile.numbers > 0.5) return against('But its cells are numbers.');
   return candidate;
 }
@@ -191,7 +177,7 @@ function settleItems(header: readonly string[], profiles: readonly ColumnProfile
       profile.filled > 0 &&
       !counts &&
       /^(?:item number|item no|no|nr|number|n)$/.test(folded) &&
-      profile.numbers < 0.5 &&
+      (profile.numbers < 0.5 || profile.samples.every((cell) => /\d{5}/.test(cell))) &&
       !chosen.some(({ meaning }) => meaning === 'part-number')
     ) {
       chosen[place] = {
@@ -228,7 +214,8 @@ function promoteName(
   purpose: ForeignPurpose | null,
 ): void {
   if (purpose === 'supplier-list' || purpose === 'declaration' || purpose === 'operations') return;
-  if (has(chosen, 'part-number') || has(chosen, 'maker-part-number') || has(chosen, 'designators')) return;
+  if (has(chosen, 'part-number') || has(chosen, 'maker-part-number')) return;
+  if (chosen.some(({ meaning }, place) => meaning === 'designators' && (profiles[place]?.filled ?? 0) > 0)) return;
   for (const word of ['number', 'item number', 'code', 'id', 'name', 'nom', '名称']) {
     const place = header.findIndex(
       (name, index) =>

@@ -73,6 +73,18 @@ export function proposePurpose(columns: readonly ColumnProposal[], name: string)
   ) {
     return propose('bom', 0.7, 'It has descriptions with quantities.');
   }
+  // Two plain columns, what and how many, as short lists are written by hand.
+  if (
+    has('quantity') &&
+    has('description', 'value') &&
+    columns.some(({ meaning, confidence }) => meaning === 'quantity' && confidence >= 0.9) &&
+    columns.some(
+      ({ meaning, confidence }) => (meaning === 'description' || meaning === 'value') && confidence >= 0.9,
+    ) &&
+    !has('country', 'address', 'supplier-id', 'site', 'smelter-id')
+  ) {
+    return propose('bom', 0.55, 'It says what and how many.');
+  }
   if (
     part &&
     has('supplier', 'supplier-id') &&
@@ -117,6 +129,8 @@ export function proposePurpose(columns: readonly ColumnProposal[], name: string)
   ) {
     return propose('parts-list', 0.75, 'It lists parts without quantities.');
   }
+  if (part && columns.every(({ meaning, header }) => meaning !== null || header === ''))
+    return propose('parts-list', 0.6, 'It lists part numbers and nothing else.');
   if (headers.includes('name') && named(/^(?:items?|parts?|products?|materials?|articles?|artikel|teile|部品|物料)$/))
     return propose('parts-list', 0.75, 'The sheet is named after parts.');
   return nothing('Its columns say neither parts with quantities nor firms nor stocks.');

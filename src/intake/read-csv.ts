@@ -1,7 +1,7 @@
 import { cutCells } from './cut-cells.ts';
 import { decodeText } from './decode-text.ts';
 import type { DecodedText } from './decode-text.ts';
-import { detectDialect } from './detect-delimiter.ts';
+import { DELIMITERS, detectDialect } from './detect-delimiter.ts';
 import type { Grid } from './grid.ts';
 import { trimGrid } from './grid-bounds.ts';
 import type { ProblemLog } from './problem.ts';
@@ -19,6 +19,7 @@ export function readCsv(file: string, bytes: Uint8Array, log: ProblemLog): Grid 
   const dialect = detectDialect(decoded.text);
   const cut = cutCells(decoded.text, dialect.delimiter);
   if (dialect.namedInFirstLine) cut.rows[0] = [];
+  cutHeaderApart(file, cut.rows, dialect.delimiter, log);
   for (const row of cut.openQuotes.slice(0, MOST_QUOTE_NOTES)) {
     log.error({
       code: 'broken-quotes',
@@ -41,6 +42,23 @@ export function readCsv(file: string, bytes: Uint8Array, log: ProblemLog): Grid 
   }
   if (dialect.delimiter === ',') dropBlankAfterComma(cut.rows);
   return { sheet: null, hidden: false, rows: trimGrid(cut.rows), merged: [], decimalComma: dialect.delimiter === ';' };
+}
+
+/** A header that is cut by another sign than the rows below it, as hand-made files have it; noted. */
+function cutHeaderApart(file: string, rows: string[][], delimiter: string, log: ProblemLog): void {
+  const [header, second] = rows;
+  const [only, ...others] = header ?? [];
+  if (only === undefined || others.length > 0 || second === undefined || second.length < 2) return;
+  const other = DELIMITERS.find((sign) => sign !== delimiter && only.split(sign).length === second.length);
+  if (other === undefined) return;
+  rows[0] = only.split(other);
+  log.note({
+    code: 'header-delimiter',
+    file,
+    row: 1,
+    found: only,
+    message: 'The header of this file is cut by another sign than its rows; both were read.',
+  });
 }
 
 function noteEncoding(file: string, { encoding, certain }: DecodedText, log: ProblemLog): void {

@@ -34,6 +34,8 @@ export function classifyTail(
   const left: LeftOut[] = [];
   let pending: LeftOut[] = [];
   let looked = 0;
+  // Where most lines say one thing only, a cell alone is a line as any other.
+  const sparse = isSparse(rows, start, end);
   for (let index = end - 1; index >= start && looked < LONGEST_TAIL; index--) {
     const filled = (rows[index] ?? []).filter((cell) => cell !== '');
     if (filled.length === 0) {
@@ -56,12 +58,24 @@ export function classifyTail(
       (/[:：]$/.test(first) ||
         REMARK.test(first) ||
         SIGNATURE.test(first) ||
-        (filled.length === 1 && first.split(/\s+/).length >= 6))
+        (filled.length === 1 && !sparse && first.split(/\s+/).length >= 6))
     ) {
       left.push(...pending, { row: index + 1, kind: 'remark', text });
       pending = [];
-    } else if (width >= 3 && filled.length === 1) pending.push({ row: index + 1, kind: 'remark', text });
+    } else if (width >= 3 && filled.length === 1 && !sparse) pending.push({ row: index + 1, kind: 'remark', text });
     else break;
   }
   return left;
+}
+
+/** Whether a third of the rows hold one cell only. */
+function isSparse(rows: readonly (readonly string[])[], start: number, end: number): boolean {
+  let filled = 0;
+  let single = 0;
+  for (let index = start; index < Math.min(end, start + 1000); index++) {
+    const count = (rows[index] ?? []).filter((cell) => cell !== '').length;
+    if (count > 0) filled += 1;
+    if (count === 1) single += 1;
+  }
+  return single * 3 >= filled;
 }

@@ -86,7 +86,7 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'description',
-    'bezeichnung; benennung; materialkurztext; kurztext; beschreibung; artikelbezeichnung; teilebezeichnung; komponentenbezeichnung; objektbezeichnung; bezeichnung 1; materialbezeichnung',
+    'bauteilname; teilename; artikelname; bezeichnung; benennung; materialkurztext; kurztext; beschreibung; artikelbezeichnung; teilebezeichnung; komponentenbezeichnung; objektbezeichnung; bezeichnung 1; materialbezeichnung',
   ],
   [
     'description',
@@ -99,7 +99,7 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'designators',
-    'designator; designators; reference; references; ref; refs; ref des; refdes; reference designator; reference designators; ref designator; part reference; parts; qualifier',
+    'designator; designater; designators; reference; references; ref; refs; ref des; refdes; reference designator; reference designators; ref designator; part reference; parts; qualifier',
   ],
   [
     'designators',
@@ -140,7 +140,7 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     null,
-    'total price; total cost; extended price; extended cost; ext price; ext cost; amount; line total; subtotal; gesamtpreis; gesamtkosten; gp; prix total; coût total; montant; 总价; 金额; 合计; 小计; 金額; 総額; 合計',
+    'quantity option; inclusion option; trace code; total price; total cost; extended price; extended cost; ext price; ext cost; amount; line total; subtotal; gesamtpreis; gesamtkosten; gp; prix total; coût total; montant; 总价; 金额; 合计; 小计; 金額; 総額; 合計',
   ],
   ['currency', 'currency; curr; ccy; currency code; value currency; währung; waers; devise; monnaie; 币种; 货币; 通貨'],
   [
@@ -153,7 +153,7 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'quantity',
-    'menge; anzahl; stückzahl; komponentenmenge; bedarfsmenge; einsatzmenge; stück; stk; menge je baugruppe; gesamtmenge; quantité; qté; qte; nombre; nb; quantité par; coefficient; lien',
+    'q; quant; menge; anzahl; stückzahl; komponentenmenge; bedarfsmenge; einsatzmenge; stück; stk; menge je baugruppe; gesamtmenge; quantité; qté; qte; nombre; nb; quantité par; coefficient; lien',
   ],
   [
     'quantity',

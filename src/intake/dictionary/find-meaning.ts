@@ -1,6 +1,7 @@
 import type { ForeignColumn } from '../foreign/foreign-table.ts';
 import { COLUMN_WORDS } from './column-words.ts';
 import { foldHeader } from './fold-header.ts';
+import { FURTHER_COLUMN_WORDS } from './further-languages.ts';
 
 /** What a header may mean, best first; `meaning` null: known, and nothing that the import reads. */
 export type HeaderMeaning = {
@@ -12,7 +13,7 @@ export type HeaderMeaning = {
 };
 
 const MEANINGS = new Map<string, (ForeignColumn | null)[]>();
-for (const [meaning, words] of COLUMN_WORDS) {
+for (const [meaning, words] of [...COLUMN_WORDS, ...FURTHER_COLUMN_WORDS]) {
   for (const word of words.split('; ')) {
     const key = foldHeader(word).text;
     const known = MEANINGS.get(key);

@@ -24,9 +24,10 @@ export function detectLayout(cells: ForeignCells, rows: readonly ForeignRow[]): 
   if (cells.has('parent')) return 'pairs';
   if ((cells.table.columns.get('level')?.length ?? 0) > 1) return 'level-columns';
   if (cells.has('level')) {
-    return rows.some(({ line }) => readLevel(cells.get(line, 'level')) !== null)
-      ? 'levels'
-      : nestByItems(cells, rows, 'level');
+    // `1`, `1.1`, `1.1.2` are positions, although the first of them could be a level.
+    const plain = rows.filter(({ line }) => readLevel(cells.get(line, 'level')) !== null).length;
+    const items = plain === rows.length ? 'flat' : nestByItems(cells, rows, 'level');
+    return items === 'flat' && plain > 0 ? 'levels' : items;
   }
   if (cells.has('item-number') && nestByItems(cells, rows, 'item-number') === 'item-numbers') return 'item-numbers';
   const indents = cells.table.indents;
@@ -48,11 +49,11 @@ function nestByItems(
   return sound && nested.length > 0 && hanging.length >= nested.length * 0.8 ? 'item-numbers' : 'flat';
 }
 
-/** A position as segments parted by points, without a closing point: `1-2.` is `1.2`, `1.0` is `1`. */
+/** A position as segments parted by points, without closing marks (`?` stands for a sign that an encoding lost): `1-2.` is `1.2`, `1.0` is `1`. */
 export function normaliseItem(item: string): string {
   return item
     .replaceAll(/[-/]/g, '.')
-    .replace(/\.+$/, '')
+    .replace(/[.?:)]+$/, '')
     .replace(/^(\d+)\.0$/, '$1');
 }
 

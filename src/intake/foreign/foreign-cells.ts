@@ -20,9 +20,9 @@ export type ForeignCells = {
 };
 
 /** A reader of the cells of a foreign table; words that stand for a blank read as ''. */
-export function createForeignCells(table: ForeignTable): ForeignCells {
+export function createForeignCells(given: ForeignTable): ForeignCells {
+  const table = dropBlankQuantities(given);
   const { source, columns } = table;
-
   const codePlaces = findCodePlaces(table);
   function cellAt(line: SourceLine, place: number): string {
     const cell = cleanCell(line.cells[place] ?? '');
@@ -54,6 +54,19 @@ export function createForeignCells(table: ForeignTable): ForeignCells {
       return (place === undefined ? undefined : source.header[place]) || otherwise;
     },
   };
+}
+
+/** A quantity column with a header and nothing below it states nothing, and is as good as absent. */
+function dropBlankQuantities(table: ForeignTable): ForeignTable {
+  const places = table.columns.get('quantity') ?? [];
+  const stated = places.filter((place) =>
+    table.source.lines.some(({ cells }) => !isMissing((cells[place] ?? '').trim())),
+  );
+  if (stated.length === places.length || table.source.lines.length === 0) return table;
+  const columns = new Map(table.columns);
+  if (stated.length === 0) columns.delete('quantity');
+  else columns.set('quantity', stated);
+  return { ...table, columns };
 }
 
 /** Places of country columns that hold two-letter codes, where `NA` is Namibia and not a blank. */

@@ -59,7 +59,14 @@ export function createLineSources({ cells, firms, book, makers, findTerritory }:
   }
   function readSuppliers({ line, continued }: ForeignRow): readonly string[] {
     const ids = cells.getAll(line, 'supplier-id').filter((id) => id !== '');
-    if (ids.length > 0) return [...new Set(ids)];
+    if (ids.length > 0) {
+      const name = cells.get(line, 'supplier');
+      const [first] = ids;
+      // An id with a name beside it names the supplier, unless a list has done so.
+      if (first !== undefined && name !== '' && book.find(first) === null)
+        firms.add(line.row, { supplierId: first, name, country: '', parentId: '', delivers: '' });
+      return [...new Set(ids)];
+    }
     return [
       ...new Set([line, ...continued].flatMap((each) => cells.getAll(each, 'supplier')).filter((name) => name !== '')),
     ];

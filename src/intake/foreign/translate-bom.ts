@@ -107,11 +107,16 @@ export function translateBom(desk: TableDesk): Translated {
   };
 }
 
+/** A heading that is drawn as one: `## Electronics ##`, `== Mechanik ==`, `*** Cells ***`. */
+const DRAWN_HEADING = /^(?:#{1,6}|={2,}|-{2,}|\*{2,})\s*\p{L}.*$/u;
+
 /** One cell alone in a table that states quantities is a heading between the lines, unless it places a part. */
 function isHeading(cells: ForeignCells, { line, continued }: ForeignRow): boolean {
+  const filled = line.cells.filter((cell) => cell.trim() !== '');
+  if (filled.length === 1 && continued.length === 0 && DRAWN_HEADING.test(filled[0]?.trim() ?? '')) return true;
   if (!cells.has('quantity') || cells.table.columns.size < 3 || continued.length > 0 || cells.has('parent'))
     return false;
-  if (line.cells.filter((cell) => cell.trim() !== '').length !== 1) return false;
+  if (filled.length !== 1) return false;
   return cells.get(line, 'designators') === '' && cells.get(line, 'quantity') === '' && cells.get(line, 'level') === '';
 }
 

@@ -55,7 +55,10 @@ describe(readCsv, () => {
         );
       fc.assert(
         fc.property(tables, fc.constantFrom(...DELIMITERS), fc.constantFrom(...ENDS), (rows, delimiter, end) => {
-          expect(read(encode(write(rows, delimiter, end))).grid.rows).toEqual(rows);
+          const bytes = encode(write(rows, delimiter, end));
+          // `ßµ` in Windows-1252 happens to be one sign of UTF-8: no reader can tell.
+          fc.pre(name !== 'Windows-1252' || /^[\0-\u007F]*$|\uFFFD/.test(new TextDecoder().decode(bytes)));
+          expect(read(bytes).grid.rows).toEqual(rows);
         }),
         { numRuns: 600 },
       );

@@ -1,0 +1,115 @@
+import { findHeaderMeanings } from './dictionary/find-meaning.ts';
+import { foldHeader } from './dictionary/fold-header.ts';
+import type { ForeignColumn } from './foreign/foreign-table.ts';
+
+/** What a column may mean, before all columns have been looked at together. */
+export type Candidate = {
+  readonly meaning: ForeignColumn | null;
+  readonly confidence: number;
+  readonly reason: string;
+};
+
+/** Words for what is made and for what goes into it; `Product ID` and `Component Name` are such words with a kind of name behind them. */
+const MADE: ReadonlySet<string> = new Set(
+  'product; parent; assembly; finished good; finished goods; finished product; fg; end product; end item; model; sku; item; article; article compose; output; producto; producto terminado; articulo; articulo transformado; produit; produit fini; ensemble; produkt; erzeugnis; baugruppe; fertigprodukt; endprodukt; prodotto; produto; 产品; 成品; 母件; 父件; 父项; 製品; 親品目; 親部品; material'.split(
+    '; ',
+  ),
+);
+const GOES_IN: ReadonlySet<string> = new Set(
+  'component; child; part; raw material; material; rm; sub item; subitem; sub component; subcomponent; input; ingredient; componente; materia prima; insumo; composant; matiere; matiere premiere; komponente; bauteil; einzelteil; rohstoff; einsatzmaterial; componente material; 组件; 子件; 物料; 原材料; 零件; 子项; 部品; 構成品; 子部品; 子品目'.split(
+    '; ',
+  ),
+);
+const KINDS =
+  /^(?:(?:id|code|codigo|no|nr|sku|nom|name|nombre|desc|description|descripcion|bezeichnung|designation) (?:de |du |of )?)?(.+?)(?: (id|code|codigo|key|number|num|no|nr|nummer|numero|sku|ref|reference|ipn|pn|part number|name|nom|nombre|nome|desc|description|descripcion|bezeichnung|designation|名称|名|编码|编号|料号|代码|コード|番号))?$/;
+const IN_WORDS = /(?:^| )(?:name|nom|nombre|nome|desc|description|descripcion|bezeichnung|designation|名称|名)(?: |$)/;
+
+/**
+ * Tables that write what is made beside what goes into it. Three ways are told: columns of the lines that are named after them
+ * (`BoM Lines/Component`), child columns with the name of the child table in brackets (`Item Code (Items)`), and two columns of the same
+ * kind (`product_name`, `component_name`). What speaks of the assembly becomes its number or nothing; only one quantity is that of the line.
+ */
+export function settleParentColumns(header: readonly string[], chosen: Candidate[]): void {
+  const folded = header.map((name) => foldHeader(name));
+  const lines = header.map((_, place) => /^bom lines? /.test(folded[place]?.text ?? ''));
+  if (lines.filter(Boolean).length >= 2) {
+    for (const [place, { text }] of folded.entries()) {
+      if (lines[place] !== true) continue;
+      const own = findHeaderMeanings(text.replace(/^bom lines? /, ''))[0];
+      const reason = 'It is a column of the lines of an assembly.';
+      chosen[place] = { meaning: own?.meaning ?? null, confidence: own === undefined ? 0 : 0.85, reason };
+    }
+    turnToParent(lines, chosen);
+    return;
+  }
+  const group = findChildTable(header, chosen);
+  if (group !== null) turnToParent(group, chosen);
+  else if (!chosen.some(({ meaning }) => meaning === 'parent' || meaning === 'level' || meaning === 'designators'))
+    settlePairs(
+      folded.map(({ text }) => text),
+      chosen,
+    );
+  dropParentDescription(chosen);
+}
+
+/** Of two descriptions in a row of parent, words, part, words, the first speaks of the parent. */
+function dropParentDescription(chosen: Candidate[]): void {
+  const at = (meaning: ForeignColumn): number[] =>
+    chosen.flatMap((candidate, place) => (candidate.meaning === meaning ? [place] : []));
+  const [parent] = at('parent');
+  const [part] = at('part-number');
+  const described = at('description');
+  if (parent === undefined || part === undefined || described.length < 2) return;
+  const ofParent = described.find((place) => place > parent && (part < parent || place < part));
+  if (ofParent === undefined || described.every((place) => place > parent && place < part)) return;
+  chosen[ofParent] = { meaning: null, confidence: 0.7, reason: 'It describes the parent, not the part of the line.' };
+}
+
+/** Columns that do not speak of the lines: the number of the assembly is the parent, its quantity the lot that the lines are for. */
+function turnToParent(lines: readonly boolean[], chosen: Candidate[]): void {
+  let named = chosen.some(({ meaning }, place) => meaning === 'parent' && lines[place] !== true);
+  for (const [place, { meaning }] of chosen.entries()) {
+    if (lines[place] === true) continue;
+    const isNumber = meaning === 'part-number' && !named;
+    if (isNumber) named = true;
+    const turned = isNumber || meaning === 'parent' ? 'parent' : meaning === 'quantity' ? 'lot-size' : null;
+    chosen[place] = { meaning: turned, confidence: 0.8, reason: 'It speaks of the assembly, not of its lines.' };
+  }
+}
+
+/** Which columns bear the name of one child table in brackets, a number and a quantity among them, while others name an assembly. */
+function findChildTable(header: readonly string[], chosen: readonly Candidate[]): readonly boolean[] | null {
+  const groups = header.map((name) => /\(([^()]+)\)\s*$/.exec(name)?.[1]?.trim().toLowerCase() ?? '');
+  for (const group of new Set(groups.filter((name) => name !== ''))) {
+    const inside = groups.map((name) => name === group);
+    const has = (meaning: ForeignColumn, within: boolean): boolean =>
+      chosen.some((candidate, place) => candidate.meaning === meaning && inside[place] === within);
+    if (has('part-number', true) && has('quantity', true) && has('part-number', false)) return inside;
+  }
+  return null;
+}
+
+/** `product_name`, `component_name`, `quantity`: a column for what is made and one for what goes in, where nothing else names a parent. */
+function settlePairs(folded: readonly string[], chosen: Candidate[]): void {
+  const bases = folded.map((text) => KINDS.exec(text)?.[1] ?? text);
+  const inside = bases.some((base) => GOES_IN.has(base) && base !== 'material' && base !== 'part');
+  const goesIn = bases.map((base) => GOES_IN.has(base) && !(inside && (base === 'material' || base === 'part')));
+  const made = bases.map((base, place) => MADE.has(base) && goesIn[place] !== true);
+  if (!goesIn.includes(true) || !made.includes(true) || !chosen.some(({ meaning }) => meaning === 'quantity')) return;
+  // `Item` or `No.` that counts the lines is no assembly.
+  const bare =
+    made.filter(Boolean).length === 1 && /^(?:item|material|model|sku)$/.test(folded[made.indexOf(true)] ?? '');
+  if (bare && !inside) return;
+  take(made, 'parent', 'It says what is made; another column says what goes into it.');
+  take(goesIn, 'part-number', 'It says what goes into the product that another column names.');
+
+  function take(columns: readonly boolean[], meaning: 'parent' | 'part-number', reason: string): void {
+    const places = [...columns.keys()].filter((place) => columns[place]);
+    const best = places.find((place) => !IN_WORDS.test(folded[place] ?? '')) ?? places[0];
+    for (const place of places) {
+      const words = place !== best && meaning === 'part-number' && IN_WORDS.test(folded[place] ?? '');
+      if (place === best) chosen[place] = { meaning, confidence: 0.85, reason };
+      else chosen[place] = { meaning: words ? 'description' : null, confidence: 0.7, reason };
+    }
+  }
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dataset } from '../domain/dataset.ts';
+import { leftOutRow, mergeDecision, rememberedMapping } from '../domain/decisions.ts';
 import { assumptions, savedView, triage, versionMeta } from '../domain/workspace.ts';
 
 /**
@@ -43,21 +44,27 @@ export const newVersion = z.object({
   dataset,
   note: z.string(),
   sourceFiles: z.array(z.object({ file: z.string(), sha256: z.string() })),
+  leftOut: z.array(leftOutRow).default([]),
 });
-export type NewVersion = z.infer<typeof newVersion>;
+export type NewVersion = z.input<typeof newVersion>;
 
 export const moveHead = z.object({ basedOn: z.string().nullable(), to: z.string() });
 
 /** What people write beside the data: one value per (kind, key), each with a revision of its own (0: none yet). */
-export const DOCUMENT_KINDS = ['assumptions', 'triage', 'view', 'preferences'] as const;
+export const DOCUMENT_KINDS = ['assumptions', 'triage', 'view', 'preferences', 'mapping', 'merge'] as const;
 export const documentKind = z.enum(DOCUMENT_KINDS);
 export type DocumentKind = z.infer<typeof documentKind>;
-/** `assumptions` has the key `current`; `triage` the part number; `view` an id; `preferences` the key `current`. */
+/**
+ * `assumptions` has the key `current`; `triage` the part number; `view` an id; `preferences` the key `current`;
+ * `mapping` the shape of the tables that it is for; `merge` the kind and id of the record that is kept (`supplier:S-1`).
+ */
 export const documentValue = {
   assumptions,
   triage,
   view: savedView,
   preferences: z.object({ inference: z.boolean(), suspensionEnd: z.enum(['inclusive', 'exclusive']) }),
+  mapping: rememberedMapping,
+  merge: mergeDecision,
 } as const;
 export const document = z.object({
   kind: documentKind,

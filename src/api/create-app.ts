@@ -15,7 +15,7 @@ import {
   writeDocument,
   writeDocuments,
 } from './contract.ts';
-import type { Health, NewVersion, WorkspaceSummary, firstContent } from './contract.ts';
+import type { Health, WorkspaceSummary, firstContent } from './contract.ts';
 import { describeFaults, problemResponse } from './problem.ts';
 import { readBody } from './read-body.ts';
 import type { FirstContent, Storage, VersionToStore } from './storage.ts';
@@ -48,14 +48,14 @@ export function createApp(options: AppOptions): App {
 
   function prepareVersion(
     request: Request,
-    { dataset, note, sourceFiles }: Omit<NewVersion, 'basedOn'>,
+    { dataset, note, sourceFiles, leftOut }: Omit<z.output<typeof newVersion>, 'basedOn'>,
   ): VersionToStore & { event: AuditEvent } {
     const hash = hashDataset(dataset);
     const event = createEvent(request, 'add-version', hash, note);
     const { at: accepted, author } = event;
     const { dataDate } = dataset.settings;
     return {
-      meta: { hash, accepted, author, note, dataDate, sourceFiles, counts: countRows(dataset) },
+      meta: { hash, accepted, author, note, dataDate, sourceFiles, counts: countRows(dataset), leftOut },
       dataset,
       event,
     };

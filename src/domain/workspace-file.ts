@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dataset } from './dataset.ts';
+import { mergeDecision, rememberedMapping } from './decisions.ts';
 import { scenario } from './scenario.ts';
 import { assumptions, savedView, triage, versionMeta } from './workspace.ts';
 
@@ -14,6 +15,10 @@ export const workspaceFile = z.object({
   assumptions,
   triage: z.record(z.string(), triage),
   views: z.array(savedView),
+  /** What was decided about tables of a shape; one for each shape. */
+  mappings: z.array(rememberedMapping).default([]),
+  /** Which records count as one and which do not; one for each record that is kept. */
+  merges: z.array(mergeDecision).default([]),
   scenarios: z.array(scenario).default([]),
 });
 export type WorkspaceFile = z.infer<typeof workspaceFile>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TRIAGE_STATES } from './closed-lists.ts';
+import { leftOutRow } from './decisions.ts';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -37,6 +38,8 @@ export const versionMeta = z.object({
   dataDate: isoDate.nullable(),
   sourceFiles: z.array(sourceFile),
   counts: z.record(z.string(), z.number()),
+  /** Rows of the source files that a person consented to leave out. */
+  leftOut: z.array(leftOutRow).default([]),
 });
 export type VersionMeta = z.infer<typeof versionMeta>;
 

@@ -4,7 +4,7 @@ import type { CheckDocument, ImportOutcome } from './import-outcome.ts';
 
 /** One accepted import, with what the person (or the build) says of it. `accepted` is an instant as ISO text, given and never read from a clock. */
 export type AcceptedImport = {
-  readonly outcome: Pick<ImportOutcome, 'dataset' | 'dataVersion' | 'counts'> & {
+  readonly outcome: Pick<ImportOutcome, 'dataset' | 'dataVersion' | 'counts' | 'leftOutRows'> & {
     readonly document: Pick<CheckDocument, 'files'>;
   };
   readonly accepted: string;
@@ -31,6 +31,8 @@ export function buildWorkspaceFile(imports: readonly AcceptedImport[]): Workspac
     assumptions: {},
     triage: {},
     views: [],
+    mappings: [],
+    merges: [],
     scenarios: [],
   };
   return rest.reduce(applyImport, workspace);
@@ -65,6 +67,7 @@ function createVersion(
     dataDate: dataset.settings.dataDate,
     sourceFiles: outcome.document.files.map(({ file, sha256 }) => ({ file, sha256 })),
     counts: { ...outcome.counts },
+    leftOut: [...outcome.leftOutRows],
   };
   return { meta, dataset };
 }

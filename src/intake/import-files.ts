@@ -1,38 +1,78 @@
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
 import { hashDataset } from '../domain/content-hash.ts';
+import { findBrokenReferences } from '../domain/references.ts';
+import type { LeftOutRow } from '../domain/decisions.ts';
 import { TABLES } from '../domain/dataset.ts';
 import type { Dataset, TableName } from '../domain/dataset.ts';
 import type { WorkspaceFile } from '../domain/workspace-file.ts';
 import { checkOwners, checkReferences } from './check-agreement.ts';
 import { checkLoops } from './check-loops.ts';
 import { describeFiles } from './check-document.ts';
+import { checkGivenTables } from './check-given-tables.ts';
+import { NO_DECISIONS } from './import-decisions.ts';
+import type { ImportDecisions, RowChoice } from './import-decisions.ts';
 import type { ImportOptions, ImportOutcome, InputFile } from './import-outcome.ts';
+import { leaveOutDependents } from './leave-out-dependents.ts';
 import { createProblemLog } from './problem.ts';
 import type { ProblemLog } from './problem.ts';
+import { proposeMerges } from './propose-merges.ts';
+import type { NamedRecords } from './propose-merges.ts';
 import { readFile } from './read-files.ts';
 import type { ReadFile } from './read-files.ts';
 import { readRecords } from './read-records.ts';
 import { NOTHING_TRANSLATED, translateAll } from './translate-files.ts';
 import type { TranslatedFiles } from './translate-files.ts';
 import { settleDataset } from './settle-dataset.ts';
-import type { GivenTables, SettledDataset } from './settle-dataset.ts';
+import type { SettledDataset } from './settle-dataset.ts';
+import { createRowFinder, showProblemRows } from './show-problem-rows.ts';
+import { listUsable, takeMappingFiles } from './read-mappings.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 const NOTHING_READ: SettledDataset['own'] = { marked: false, candidates: [] };
 
 /**
  * Reads a company's files (canonical tables as CSV, sheets of a workbook, or one workspace) into a dataset. The whole set is
- * accepted or nothing is: with any error or refused file, `dataset` is null and the document says why, file by file and row by row.
- * Never throws for what a file holds. Runs the same in a worker and in Node; `onProgress` hears phases with a fraction of the whole.
+ * accepted or nothing is: with any error or refused file, `dataset` is null and the document says why, file by file and row by row;
+ * rows that a person left out (`decisions`) are no part of the set and are listed. Never throws for what a file holds. Runs the same
+ * in a worker and in Node; `onProgress` hears phases with a fraction of the whole.
  */
 export async function importFiles(files: readonly InputFile[], options: ImportOptions): Promise<ImportOutcome> {
+  const decisions = options.decisions ?? NO_DECISIONS;
+  const leftOut = [...decisions.leftOut];
+  const known = new Set(leftOut.map(nameRow));
+  for (;;) {
+    const { outcome, unsound } = await importOnce(files, { ...options, decisions: { ...decisions, leftOut } });
+    const more = decisions.leaveOutUnsound === true ? unsound.filter((choice) => !known.has(nameRow(choice))) : [];
+    // What only shows between rows is found when the rows themselves are sound, so that another look may find more.
+    if (more.length === 0) return outcome;
+    for (const choice of more) {
+      if (known.has(nameRow(choice))) continue;
+      known.add(nameRow(choice));
+      leftOut.push(choice);
+    }
+  }
+}
+
+function nameRow({ file, sheet, row }: RowChoice): string {
+  return JSON.stringify([file, sheet, row]);
+}
+
+type OneImport = { readonly outcome: ImportOutcome; readonly unsound: readonly RowChoice[] };
+
+async function importOnce(
+  inputs: readonly InputFile[],
+  options: ImportOptions & { readonly decisions: ImportDecisions },
+): Promise<OneImport> {
+  const { decisions } = options;
   const vocabulary = createVocabulary(options.catalogue ?? loadCatalogue());
-  const log = createProblemLog();
+  const log = createProblemLog(decisions.leftOut);
   const report = options.onProgress ?? (() => {});
-  const read: ReadFile[] = [];
+  const { files, mappings, refused: refusedMappings } = takeMappingFiles(inputs, vocabulary.propertyNames);
+  const known = [...mappings, ...listUsable(options.mappings ?? [], vocabulary.propertyNames, log)];
+  const read: ReadFile[] = [...refusedMappings];
   for (const [index, file] of files.entries()) {
     report({ phase: 'reading', fraction: (0.5 * index) / files.length });
-    read.push(await readFile(file, { vocabulary, mappings: options.mappings ?? [], log }));
+    read.push(await readFile(file, { vocabulary, mappings: known, corrections: decisions.corrections, log }));
   }
   for (const { file, refused } of read) {
     if (refused !== null) log.error({ code: 'file-refused', file, message: refused });
@@ -43,8 +83,10 @@ export async function importFiles(files: readonly InputFile[], options: ImportOp
   let settled: SettledDataset | null = null;
   let translation: TranslatedFiles = NOTHING_TRANSLATED;
   if (workspace !== null) settled = takeWorkspace(workspace, read, log);
-  else if (first === undefined) log.error({ code: 'no-files', message: 'No files were given.' });
-  else {
+  else if (first === undefined) {
+    const given = mappings.length === 0 ? 'No files were given.' : 'Only mappings were given; give the tables as well.';
+    log.error({ code: 'no-files', message: given });
+  } else {
     translation = translateAll(read, vocabulary, log);
     const tables = translation.tables;
     const given = {
@@ -53,12 +95,13 @@ export async function importFiles(files: readonly InputFile[], options: ImportOp
     };
     // Where every file was refused, its sentence says it all.
     if (tables.length > 0 || !given.someUnread) {
-      noteMissingTables(given, log);
+      checkGivenTables(given, log);
       const raw = readRecords(tables, vocabulary, log, (done) =>
         report({ phase: 'records', fraction: 0.5 + 0.2 * done }),
       );
       report({ phase: 'checking', fraction: 0.7 });
-      settled = settleDataset(raw, { ...options, given }, log);
+      const kept = decisions.leftOut.length === 0 ? raw : leaveOutDependents(raw, log);
+      settled = settleDataset(kept, { ...options, given }, log);
     }
   }
   report({ phase: 'hashing', fraction: 0.9 });
@@ -73,8 +116,11 @@ export async function importFiles(files: readonly InputFile[], options: ImportOp
       message: 'The data of this workspace were changed after it was written; they count as a version of their own.',
     });
   }
+  const findRow = createRowFinder(read);
+  const leftOutRows = log.listLeftOut((place) => findRow(place) !== null);
+  noteLeftOut(leftOutRows, log);
   report({ phase: 'hashing', fraction: 1 });
-  return {
+  const outcome: ImportOutcome = {
     document: { files: describeFiles(read, translation, log), problems: log.problems },
     dataset,
     dataVersion,
@@ -83,9 +129,37 @@ export async function importFiles(files: readonly InputFile[], options: ImportOp
     own: settled?.own ?? NOTHING_READ,
     proposals: read.flatMap(({ proposals }) => proposals),
     partProposals: translation.proposals,
-    duplicates: translation.duplicates,
+    duplicates: settled === null ? [] : proposeMerges(listNamed(settled.dataset), decisions.separate),
+    leftOutRows,
+    problemRows: showProblemRows(log.problems, leftOutRows, findRow),
+    mappings,
     workspace: dataset === null ? null : workspace,
   };
+  return { outcome, unsound: log.listUnsound() };
+}
+
+/** Records by what they are called; part numbers and sites that are only referred to stand behind those that have a record. */
+function listNamed(dataset: Dataset): NamedRecords {
+  const broken = findBrokenReferences(dataset);
+  const named = (target: 'parts' | 'sites'): string[] =>
+    broken.flatMap((reference) => (reference.target === target ? [reference.value] : []));
+  return {
+    suppliers: dataset.suppliers,
+    siteIds: [...dataset.sites.map(({ siteId }) => siteId), ...named('sites')],
+    partNumbers: [...dataset.parts.map(({ partNumber }) => partNumber), ...named('parts')],
+  };
+}
+
+/** One note for each sheet; the rows with their reasons are listed by themselves. */
+function noteLeftOut(leftOutRows: readonly LeftOutRow[], log: ProblemLog): void {
+  for (const rows of Map.groupBy(leftOutRows, ({ file, sheet }) => JSON.stringify([file, sheet])).values()) {
+    const [first] = rows;
+    if (first === undefined) continue;
+    const { file, sheet, row, reason } = first;
+    const count = rows.length === 1 ? 'One row is' : `${rows.length} rows are`;
+    const message = `${count} left out by choice, the first for this reason: ${reason}`;
+    log.note({ code: 'rows-left-out-by-choice', file, sheet, row, message });
+  }
 }
 
 function takeWorkspace(workspace: WorkspaceFile, read: readonly ReadFile[], log: ProblemLog): SettledDataset | null {
@@ -104,33 +178,6 @@ function takeWorkspace(workspace: WorkspaceFile, read: readonly ReadFile[], log:
   checkLoops(dataset.bom, log);
   checkOwners(dataset.suppliers, log);
   return { dataset, own: { marked: dataset.suppliers.some((supplier) => supplier.role === 'own'), candidates: [] } };
-}
-
-/** What cannot be said without a table; shown so that an empty page is not read as a clean one. */
-const WITHOUT: Readonly<Partial<Record<TableName, string>>> = {
-  composition: 'what parts are made of is known only where material parts say so',
-  bom: 'nothing says what is built into what, so nothing reaches a product',
-  suppliers: 'nobody is marked as the company itself, and no owner is known',
-  sites: 'only sites that sourcing implies are known',
-  sourcing: 'nothing says where a part comes from, so every source is unknown',
-  inventory: 'stocks are known only from the parts table',
-  rates: 'amounts in other currencies than the reporting one cannot be converted',
-  licences: 'no licence that is held is known',
-};
-
-function noteMissingTables({ tables, someUnread }: GivenTables, log: ProblemLog): void {
-  if (!tables.has('parts') && !someUnread) {
-    log.error({
-      code: 'missing-table',
-      expected: 'a file parts.csv or a sheet parts',
-      message: 'The table parts is missing: without it no part can be judged. Give a file parts.csv or a sheet parts.',
-    });
-  }
-  for (const table of TABLES) {
-    const consequence = WITHOUT[table];
-    if (consequence === undefined || tables.has(table)) continue;
-    log.note({ code: 'missing-table', expected: table, message: `There is no table ${table}: ${consequence}.` });
-  }
 }
 
 /** Records of each table; none where there is no dataset. */

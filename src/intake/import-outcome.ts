@@ -1,9 +1,12 @@
 import type { Dataset, Settings, TableName } from '../domain/dataset.ts';
+import type { LeftOutRow, RememberedMapping } from '../domain/decisions.ts';
 import type { WorkspaceFile } from '../domain/workspace-file.ts';
 import type { Catalogue } from '../catalogue/schema.ts';
-import type { DuplicateProposal, PartProposal } from './foreign/foreign-table.ts';
+import type { PartProposal } from './foreign/foreign-table.ts';
+import type { ImportDecisions } from './import-decisions.ts';
 import type { Problem } from './problem.ts';
-import type { RememberedMapping, TableProposal } from './table-proposal.ts';
+import type { MergeProposal } from './propose-merges.ts';
+import type { TableProposal } from './table-proposal.ts';
 
 export type InputFile = { readonly name: string; readonly bytes: Uint8Array };
 
@@ -37,6 +40,14 @@ export type CheckedFile = {
 /** What `lodestone check --json` prints. */
 export type CheckDocument = { readonly files: readonly CheckedFile[]; readonly problems: readonly Problem[] };
 
+/** One row of a source as it was read, by its header; blank cells are left out, and long ones are cut. */
+export type ProblemRow = {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly row: number;
+  readonly cells: readonly { readonly column: string; readonly text: string }[];
+};
+
 export type ImportPhase = 'reading' | 'records' | 'checking' | 'hashing';
 export type ImportProgress = { readonly phase: ImportPhase; readonly fraction: number };
 
@@ -56,6 +67,8 @@ export type ImportOptions = {
   readonly catalogue?: Catalogue | undefined;
   /** What was decided about tables of a shape before; the first that fits is taken. */
   readonly mappings?: readonly RememberedMapping[] | undefined;
+  /** What a person decided about these files and their records; nothing where left out. */
+  readonly decisions?: ImportDecisions | undefined;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
 };
 
@@ -72,10 +85,16 @@ export type ImportOutcome = {
   readonly own: { readonly marked: boolean; readonly candidates: readonly string[] };
   /** Every table that was found, with what it and each of its columns was taken for. */
   readonly proposals: readonly TableProposal[];
-  /** Facts about parts that their words suggest; none of them is in `dataset`. */
+  /** Facts about parts that their words suggest and nobody has confirmed yet; none of them is in `dataset`. */
   readonly partProposals: readonly PartProposal[];
-  /** Records that may be one; none of them is merged. */
-  readonly duplicates: readonly DuplicateProposal[];
+  /** Records that may be one; none of them is merged, and what a person said is not one is not among them. */
+  readonly duplicates: readonly MergeProposal[];
+  /** Rows that were left out because a person said so, and those that cannot stand without them, each with the reason. */
+  readonly leftOutRows: readonly LeftOutRow[];
+  /** The cells of rows that have a problem or were left out, errors first, so that they can be shown; at most 500 rows. */
+  readonly problemRows: readonly ProblemRow[];
+  /** Mappings that came as files among the others (`*.mapping.json`); they were used besides `ImportOptions.mappings`. */
+  readonly mappings: readonly RememberedMapping[];
   /** The workspace, where a `*.lodestone.json` was read. */
   readonly workspace: WorkspaceFile | null;
 };

@@ -2,16 +2,16 @@ import type { TableName } from '../domain/dataset.ts';
 import type { MappedTable } from './mapped-table.ts';
 import type { ProblemLog } from './problem.ts';
 import type { SourceTable } from './source-table.ts';
-import { findMissingColumns, mapColumns } from './table-columns.ts';
+import { findMissingColumns } from './table-columns.ts';
+import type { ColumnMap } from './table-columns.ts';
 
-/** Maps a table onto a canonical one; null, with an error in the log, where it lacks a column that must be there. */
+/** A table as the canonical one that its columns make it; null, with an error in the log, where it lacks a column that must be there. */
 export function mapTable(
   table: TableName,
   source: SourceTable,
-  properties: ReadonlySet<string>,
+  columns: ColumnMap,
   log: ProblemLog,
 ): MappedTable | null {
-  const columns = mapColumns(table, source.header, properties);
   const place = { file: source.file, sheet: source.sheet, row: source.headerRow };
   for (const { column, headers } of columns.doubled) {
     log.error({

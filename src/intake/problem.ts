@@ -1,3 +1,7 @@
+import type { LeftOutRow } from '../domain/decisions.ts';
+import type { SourceRow } from '../domain/dataset.ts';
+import type { RowChoice } from './import-decisions.ts';
+
 /** Where something was found: rows are counted from 1 as in the file; null where it concerns more than one place. */
 export type Place = {
   readonly file: string | null;
@@ -24,23 +28,38 @@ export type ProblemDraft = Partial<Omit<Problem, 'severity' | 'message' | 'code'
   readonly message: string;
 };
 
-/** Problems in the order in which they were met, and the rows that are refused because of them. */
+/** Problems in the order in which they were met, and the rows that are refused because of them or left out by choice. */
 export type ProblemLog = {
   readonly problems: readonly Problem[];
   readonly errorCount: () => number;
-  readonly error: (draft: ProblemDraft) => void;
+  /** An error; where its row is left out, it is only the reason for that, unless rows below cannot be read without it. */
+  readonly error: (draft: ProblemDraft, involved?: readonly SourceRow[]) => void;
   readonly note: (draft: ProblemDraft) => void;
-  /** The rows of a table in a file that carry an error. */
+  /** Rows that have to go if what remains is to be sound: those with an error, and those that share one (`involved`), with its sentence. */
+  readonly listUnsound: () => readonly RowChoice[];
+  /** The rows of a table in a file that carry an error or are left out. */
   readonly refusedRows: (file: string, sheet: string | null) => ReadonlySet<number>;
+  readonly isLeftOut: (place: SourceRow) => boolean;
+  /** Leaves a row out because it cannot stand without another that is left out. */
+  readonly leaveOut: (place: SourceRow, reason: string) => void;
+  /** The rows that were left out, in the order of files, sheets and rows; a choice of a row that no table has is none. */
+  readonly listLeftOut: (isRead: (place: SourceRow) => boolean) => LeftOutRow[];
 };
 
 const LONGEST_FOUND = 200;
+/** Where the row is not understood, neither are those below it: to leave it out would change what they say. */
+const CARRIES_OTHERS: ReadonlySet<string> = new Set(['broken-quotes', 'bad-level', 'level-jump', 'level-without-part']);
+const BY_CHOICE = 'Left out by choice.';
 
-/** An empty log. */
-export function createProblemLog(): ProblemLog {
+/** An empty log that knows which rows are to be left out. */
+export function createProblemLog(choices: readonly RowChoice[] = []): ProblemLog {
   const problems: Problem[] = [];
   const refused = new Map<string, Set<number>>();
+  /** Reasons by table and row; null until a reason is met. */
+  const leftOut = new Map<string, Map<number, { place: SourceRow; reason: string | null }>>();
+  const unsound: RowChoice[] = [];
   let errors = 0;
+  for (const { reason, ...place } of choices) enterLeftOut(place, reason ?? null);
 
   function add(severity: Problem['severity'], draft: ProblemDraft): void {
     problems.push({
@@ -56,20 +75,51 @@ export function createProblemLog(): ProblemLog {
     });
   }
 
+  function enterLeftOut({ file, sheet, row }: SourceRow, reason: string | null): void {
+    const key = getTableKey(file, sheet);
+    const rows = leftOut.get(key) ?? new Map();
+    if (!rows.has(row)) rows.set(row, { place: { file, sheet, row }, reason });
+    leftOut.set(key, rows);
+  }
+
   return {
     problems,
     errorCount: () => errors,
-    error: (draft) => {
+    error: (draft, involved = []) => {
+      const { file, row } = draft;
+      const placed = file !== null && file !== undefined && row !== null && row !== undefined;
+      const key = placed ? getTableKey(file, draft.sheet ?? null) : '';
+      const entry = placed ? leftOut.get(key)?.get(row) : undefined;
+      if (entry !== undefined && !CARRIES_OTHERS.has(draft.code)) {
+        entry.reason ??= draft.message;
+        return;
+      }
       errors += 1;
-      add('error', draft);
-      if (draft.file === null || draft.file === undefined || draft.row === null || draft.row === undefined) return;
-      const key = getTableKey(draft.file, draft.sheet ?? null);
+      for (const place of involved) unsound.push({ ...place, reason: draft.message });
+      const kept = entry === undefined ? '' : ' It cannot be left out, since the rows below depend on it: correct it.';
+      add('error', { ...draft, message: `${draft.message}${kept}` });
+      if (!placed) return;
+      if (involved.length === 0 && !CARRIES_OTHERS.has(draft.code))
+        unsound.push({ file, sheet: draft.sheet ?? null, row, reason: draft.message });
       const rows = refused.get(key) ?? new Set();
-      rows.add(draft.row);
+      rows.add(row);
       refused.set(key, rows);
     },
     note: (draft) => add('note', draft),
-    refusedRows: (file, sheet) => refused.get(getTableKey(file, sheet)) ?? new Set(),
+    listUnsound: () => unsound,
+    refusedRows: (file, sheet) => {
+      const key = getTableKey(file, sheet);
+      return new Set([...(refused.get(key) ?? []), ...(leftOut.get(key)?.keys() ?? [])]);
+    },
+    isLeftOut: ({ file, sheet, row }) => leftOut.size > 0 && leftOut.get(getTableKey(file, sheet))?.has(row) === true,
+    leaveOut: (place, reason) => enterLeftOut(place, reason),
+    listLeftOut: (isRead) =>
+      [...leftOut.values()].flatMap((rows) =>
+        [...rows.values()]
+          .filter(({ place }) => isRead(place))
+          .toSorted((a, b) => a.place.row - b.place.row)
+          .map(({ place, reason }) => ({ ...place, reason: reason ?? BY_CHOICE })),
+      ),
   };
 }
 

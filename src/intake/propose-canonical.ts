@@ -1,14 +1,16 @@
 import type { TableName } from '../domain/dataset.ts';
-import { getHeaderShape } from './propose-mapping.ts';
+import { DECIDED, getHeaderShape } from './propose-mapping.ts';
 import type { SourceTable } from './source-table.ts';
-import { findColumn } from './table-columns.ts';
 import type { TableProposal } from './table-proposal.ts';
 
-/** The proposal for a table in the words of the canonical tables: every column that it has is certain. */
+/**
+ * The proposal for a table that is read as a canonical one: every column that it has is certain. `find` says what a header means;
+ * `decided`: because a person said so for files of this shape.
+ */
 export function proposeCanonical(
   table: TableName,
   source: SourceTable,
-  properties: ReadonlySet<string>,
+  { find, decided }: { readonly find: (header: string) => string | null; readonly decided: boolean },
 ): TableProposal {
   return {
     file: source.file,
@@ -17,9 +19,9 @@ export function proposeCanonical(
     shape: getHeaderShape(source.header),
     purpose: table,
     confidence: 1,
-    reason: `It has the columns of the table ${table}.`,
+    reason: decided ? DECIDED : `It has the columns of the table ${table}.`,
     columns: source.header.map((header, place) => {
-      const meaning = header === '' ? null : findColumn(table, header, properties);
+      const meaning = header === '' ? null : find(header);
       return {
         header,
         samples: takeSamples(source, place),
@@ -28,7 +30,9 @@ export function proposeCanonical(
         reason:
           meaning === null
             ? `The table ${table} has no such column.`
-            : `It is the column ${meaning} of the table ${table}.`,
+            : decided
+              ? DECIDED
+              : `It is the column ${meaning} of the table ${table}.`,
       };
     }),
   };

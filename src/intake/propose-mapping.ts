@@ -6,7 +6,11 @@ import { FOREIGN_COLUMNS } from './foreign/foreign-table.ts';
 import type { ForeignColumn, ForeignTable } from './foreign/foreign-table.ts';
 import { proposeColumns } from './propose-columns.ts';
 import { proposePurpose } from './propose-purpose.ts';
-import type { ColumnProposal, RememberedMapping, TableProposal } from './table-proposal.ts';
+import type { RememberedMapping } from '../domain/decisions.ts';
+import type { ColumnProposal, TableProposal } from './table-proposal.ts';
+
+/** Why a remembered mapping is taken. */
+export const DECIDED = 'So it was decided for files of this shape.';
 
 /** A foreign table as proposed; `foreign` is null where it is for nothing that the import reads. */
 export type MappingProposal = { readonly proposal: TableProposal; readonly foreign: ForeignTable | null };
@@ -35,7 +39,7 @@ export function proposeMapping(
   const purpose =
     known === undefined
       ? proposePurpose(rough, name)
-      : { purpose: known.purpose, confidence: 1, reason: 'So it was decided for files of this shape.' };
+      : { purpose: asForeignPurpose(known.purpose), confidence: 1, reason: DECIDED };
   const proposed = purpose.purpose === null ? rough : proposeColumns(source.header, profiles, purpose.purpose);
   const columns = known === undefined ? proposed : takeRemembered(proposed, known);
   const proposal: TableProposal = {
@@ -49,35 +53,12 @@ export function proposeMapping(
   return { proposal, foreign: createForeignTable(found, profiles, proposal) };
 }
 
-/** A mapping to keep for the next file of this shape, with what a person corrected by header; headers that are not named stay. */
-export function applyMapping(
-  table: TableProposal,
-  corrections: {
-    readonly purpose?: RememberedMapping['purpose'];
-    readonly columns?: ReadonlyMap<string, ForeignColumn | null>;
-  },
-): RememberedMapping {
-  const given = isForeignPurpose(table.purpose) ? table.purpose : null;
-  return {
-    shape: table.shape,
-    purpose: corrections.purpose === undefined ? given : corrections.purpose,
-    columns: table.columns
-      .filter(({ header }) => header !== '')
-      .map(({ header, meaning }) => {
-        const corrected = corrections.columns?.get(header);
-        return { header: foldHeader(header).text, meaning: corrected === undefined ? asForeign(meaning) : corrected };
-      }),
-  };
-}
-
 /** Columns as they were decided; a header may be remembered as it was written or as the dictionary folds it. What is not remembered stays. */
 function takeRemembered(columns: readonly ColumnProposal[], known: RememberedMapping): ColumnProposal[] {
   const decided = new Map(known.columns.map(({ header, meaning }) => [foldHeader(header).text, meaning]));
   return columns.map((column) => {
     const meaning = decided.get(foldHeader(column.header).text);
-    return meaning === undefined
-      ? column
-      : { ...column, meaning, confidence: 1, reason: 'So it was decided for files of this shape.' };
+    return meaning === undefined ? column : { ...column, meaning, confidence: 1, reason: DECIDED };
   });
 }
 
@@ -116,8 +97,13 @@ const FOREIGN_PURPOSES: ReadonlySet<string> = new Set([
   'operations',
 ]);
 
-function isForeignPurpose(purpose: TableProposal['purpose']): purpose is ForeignTable['purpose'] {
+/** Whether a table with this purpose may be a foreign one, to be translated. */
+export function isForeignPurpose(purpose: string | null): purpose is ForeignTable['purpose'] {
   return purpose !== null && FOREIGN_PURPOSES.has(purpose);
+}
+
+function asForeignPurpose(purpose: string | null): ForeignTable['purpose'] | null {
+  return isForeignPurpose(purpose) ? purpose : null;
 }
 
 function asForeign(meaning: string | null): ForeignColumn | null {

@@ -1,5 +1,7 @@
 import { hashBytes } from '../domain/content-hash.ts';
 import type { WorkspaceFile } from '../domain/workspace-file.ts';
+import { applyCorrections } from './apply-corrections.ts';
+import type { CellCorrection } from './import-decisions.ts';
 import type { InputFile } from './import-outcome.ts';
 import { readGrids } from './read-grids.ts';
 import { recogniseSheets } from './recognise-sheets.ts';
@@ -16,15 +18,19 @@ export type ReadFile = Recognition & {
 /**
  * Reads one file as far as its tables: what it is, what it holds, which canonical table each sheet fills or what it is to be translated
  * from. A file that cannot be used comes back with one sentence in `refused`; a sheet that fits no table is noted, a table that lacks a
- * column is an error.
+ * column is an error. Cells that a person corrected are read as corrected.
  */
-export async function readFile(input: InputFile, context: RecognitionContext): Promise<ReadFile> {
+export async function readFile(
+  input: InputFile,
+  context: RecognitionContext & { readonly corrections: readonly CellCorrection[] },
+): Promise<ReadFile> {
   const reading = await readGrids(input, context.log);
   const nothing = { tables: [], foreign: [], proposals: [] };
   const base = { file: input.name, sha256: hashBytes(input.bytes), kind: reading.label, ...nothing, workspace: null };
   if (reading.refused !== null) return { ...base, refused: reading.refused };
   if (reading.workspace !== null) return { ...base, refused: null, workspace: reading.workspace };
-  const recognition = recogniseSheets(input.name, reading.grids, context);
+  const grids = applyCorrections(input.name, reading.grids, context.corrections, context.log);
+  const recognition = recogniseSheets(input.name, grids, context);
   return recognition.refused === null
     ? { ...base, ...recognition }
     : { ...base, ...recognition, tables: [], foreign: [] };

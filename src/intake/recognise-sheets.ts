@@ -9,9 +9,19 @@ import type { ProblemLog } from './problem.ts';
 import { getHeaderShape, proposeMapping } from './propose-mapping.ts';
 import { findHeaderMeanings } from './dictionary/find-meaning.ts';
 import type { SourceTable } from './source-table.ts';
-import { findMissingColumns, isCanonicalHeader, isTableName, mapColumns, recogniseTable } from './table-columns.ts';
+import {
+  findColumn,
+  findMissingColumns,
+  isCanonicalHeader,
+  isTableName,
+  mapColumns,
+  placeColumns,
+  recogniseTable,
+} from './table-columns.ts';
 import { proposeCanonical } from './propose-canonical.ts';
-import type { RememberedMapping, TableProposal } from './table-proposal.ts';
+import type { RememberedMapping } from '../domain/decisions.ts';
+import { findCanonicalMapping } from './map-remembered.ts';
+import type { TableProposal } from './table-proposal.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Most data rows that one table may have. */
@@ -99,9 +109,14 @@ function recogniseTableOf(found: FoundTable, context: RecognitionContext): Verdi
   const { source } = found;
   const label = source.sheet ?? source.file;
   const properties = vocabulary.propertyNames;
+  const remembered = mappings.find(({ shape }) => shape === getHeaderShape(source.header));
+  const decided = remembered === undefined ? null : findCanonicalMapping(remembered, properties);
+  if (decided !== null) {
+    return { known: true, take: (draft) => takeAs(draft, decided.table, { find: decided.find, decided: true }, null) };
+  }
   const table = recogniseTable(label, source.header, properties);
   const strict = isCanonicalHeader(source.header);
-  const known = mappings.some(({ shape }) => shape === getHeaderShape(source.header));
+  const known = remembered !== undefined;
   const mapped = known ? null : proposeMapping(found, vocabulary.findTerritory, []);
   const plain = table !== null && !known && isPlainlyCanonical(table, found, { strict, label, properties });
   if (table !== null && plain) {
@@ -121,8 +136,16 @@ function recogniseTableOf(found: FoundTable, context: RecognitionContext): Verdi
 
   function takeCanonical(draft: Draft, otherwise: ForeignTable | null): void {
     if (table === null) return;
-    draft.proposals.push(proposeCanonical(table, source, properties));
-    const own = mapTable(table, source, properties, log);
+    takeAs(draft, table, { find: (header) => findColumn(table, header, properties), decided: false }, otherwise);
+  }
+  function takeAs(
+    draft: Draft,
+    canonical: MappedTable['table'],
+    meanings: Parameters<typeof proposeCanonical>[2],
+    otherwise: ForeignTable | null,
+  ): void {
+    draft.proposals.push(proposeCanonical(canonical, source, meanings));
+    const own = mapTable(canonical, source, placeColumns(source.header, meanings.find), log);
     if (own !== null) draft.tables.push({ ...own, otherwise });
   }
   function ignore(draft: Draft, proposed: TableProposal, { file, sheet, headerRow: row }: SourceTable): void {

@@ -49,14 +49,19 @@ function settleNeed(rows: readonly Sourcing[], tally: Tally, log: ProblemLog): v
 
   if (sum > 1 + ROUNDING + EXACT) {
     const places = rows.flatMap((row) => row.rows.map(describePlace));
-    log.error({
+    const problem = {
       code: 'shares-above-100',
       ...place,
       column: 'share_pct',
       found: `${writePct(sum)} %`,
       expected: 'shares that add up to 100 %',
       message: `The shares of ${need} add up to ${writePct(sum)} %, above 100 % (${listPlaces(places)}).`,
-    });
+    };
+    // None of the rows is at fault more than the others: without one of them the rest would pass for the truth.
+    log.error(
+      problem,
+      rows.flatMap((row) => row.rows),
+    );
     return;
   }
   const exact = Math.abs(sum - 1) <= EXACT;

@@ -165,12 +165,17 @@ export function findColumn(table: TableName, header: string, properties: Readonl
 
 /** Reads a header. Nothing of it is used as a property name, so `__proto__` is a column like any other that nobody knows. */
 export function mapColumns(table: TableName, header: readonly string[], properties: ReadonlySet<string>): ColumnMap {
+  return placeColumns(header, (name) => findColumn(table, name, properties));
+}
+
+/** Reads a header by what `find` says of each name: its canonical column, or null. */
+export function placeColumns(header: readonly string[], find: (name: string) => string | null): ColumnMap {
   const places = new Map<string, number>();
   const unknown: string[] = [];
   const claims = new Map<string, string[]>();
   for (const [place, name] of header.entries()) {
     if (name === '') continue;
-    const column = findColumn(table, name, properties);
+    const column = find(name);
     if (column === null) {
       unknown.push(name);
       continue;

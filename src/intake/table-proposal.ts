@@ -1,5 +1,5 @@
 import type { TableName } from '../domain/dataset.ts';
-import type { ForeignColumn, ForeignPurpose } from './foreign/foreign-table.ts';
+import type { ForeignPurpose } from './foreign/foreign-table.ts';
 
 /** What a table is for: a canonical table, or a foreign one that is translated into several. */
 export type TablePurpose = TableName | ForeignPurpose;
@@ -29,12 +29,4 @@ export type TableProposal = {
   readonly confidence: number;
   readonly reason: string;
   readonly columns: readonly ColumnProposal[];
-};
-
-/** What a person decided about tables of one shape; kept, exported and given again with `ImportOptions.mappings`. */
-export type RememberedMapping = {
-  readonly shape: string;
-  readonly purpose: ForeignPurpose | null;
-  /** Meaning of each column that is read, by its header as folded by the dictionary. */
-  readonly columns: readonly { readonly header: string; readonly meaning: ForeignColumn | null }[];
 };

@@ -6,7 +6,7 @@ import type { ReadFile } from './read-files.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The canonical tables of all files, translated ones included, and what became of each foreign table. */
-export type TranslatedFiles = Pick<ForeignTranslation, 'proposals' | 'duplicates'> & {
+export type TranslatedFiles = Pick<ForeignTranslation, 'proposals'> & {
   readonly tables: readonly MappedTable[];
   readonly tallies: ReadonlyMap<ForeignTable, ForeignTally>;
   /** Tables that were translated although they could be read as they stand, by the table that was found. */
@@ -18,7 +18,6 @@ export const NOTHING_TRANSLATED: TranslatedFiles = {
   tallies: new Map(),
   instead: new Map(),
   proposals: [],
-  duplicates: [],
 };
 
 /**
@@ -42,10 +41,10 @@ export function translateAll(
     ...file.foreign,
   ]);
   if (foreign.length === 0) return { ...NOTHING_TRANSLATED, tables: canonical };
-  const { tables, tallies, proposals, duplicates } = translateForeignTables({ foreign, canonical, vocabulary, log });
+  const { tables, tallies, proposals } = translateForeignTables({ foreign, canonical, vocabulary, log });
   const pairs = foreign.flatMap((table, index): [ForeignTable, ForeignTally][] => {
     const tally = tallies[index];
     return tally === undefined ? [] : [[table, tally]];
   });
-  return { tables: [...canonical, ...tables], tallies: new Map(pairs), instead, proposals, duplicates };
+  return { tables: [...canonical, ...tables], tallies: new Map(pairs), instead, proposals };
 }

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Client } from '../../api/client.ts';
 import type { Document, WorkspaceSummary } from '../../api/contract.ts';
+import { mergeDecision, rememberedMapping } from '../../domain/decisions.ts';
 import type { WorkspaceFile } from '../../domain/workspace-file.ts';
 import { toValidAssumptions, toValidSavedView, toValidTriage } from '../queries/document-values.ts';
 import { workspaceQueries } from '../queries/workspace-queries.ts';
@@ -34,8 +35,10 @@ export async function buildExport(
   };
 }
 
-/** Assumptions, triage and views out of a workspace's documents. */
-export function readDocuments(documents: readonly Document[]): Pick<WorkspaceFile, 'assumptions' | 'triage' | 'views'> {
+/** Assumptions, triage, views, mappings and merges out of a workspace's documents. */
+export function readDocuments(
+  documents: readonly Document[],
+): Pick<WorkspaceFile, 'assumptions' | 'triage' | 'views' | 'mappings' | 'merges'> {
   const ofKind = (kind: Document['kind']) => documents.filter((document) => document.kind === kind);
   return {
     assumptions: toValidAssumptions(ofKind('assumptions')[0]?.value),
@@ -46,5 +49,7 @@ export function readDocuments(documents: readonly Document[]): Pick<WorkspaceFil
       }),
     ),
     views: ofKind('view').flatMap(({ value }) => toValidSavedView(value) ?? []),
+    mappings: ofKind('mapping').flatMap(({ value }) => rememberedMapping.safeParse(value).data ?? []),
+    merges: ofKind('merge').flatMap(({ value }) => mergeDecision.safeParse(value).data ?? []),
   };
 }

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import type { Client } from '../../api/client.ts';
 import type { Dataset } from '../../domain/dataset.ts';
+import { getMergeKey } from '../../domain/decisions.ts';
 import type { WorkspaceFile } from '../../domain/workspace-file.ts';
 import type { DocumentKind, NewVersion } from '../../api/contract.ts';
 import { queryKeys } from '../queries/query-keys.ts';
@@ -41,6 +42,7 @@ export async function createWorkspaceFrom(client: Store, acceptance: Acceptance)
               dataset: stored,
               note: meta.note,
               sourceFiles: meta.sourceFiles,
+              leftOut: meta.leftOut,
             })),
             head: used < 0 ? undefined : used,
             documents: getDocuments(workspace),
@@ -50,13 +52,15 @@ export async function createWorkspaceFrom(client: Store, acceptance: Acceptance)
 }
 
 /** What people wrote in a workspace, as documents; an empty choice of assumptions is none. */
-function getDocuments({ assumptions, triage, views }: WorkspaceFile): FirstDocument[] {
+function getDocuments({ assumptions, triage, views, mappings, merges }: WorkspaceFile): FirstDocument[] {
   return [
     ...(Object.keys(assumptions).length > 0
       ? [{ kind: 'assumptions' as const, key: 'current', value: assumptions }]
       : []),
     ...Object.entries(triage).map(([key, value]) => ({ kind: 'triage' as const, key, value })),
     ...views.map((value, index) => ({ kind: 'view' as const, key: `view-${String(index + 1)}`, value })),
+    ...mappings.map((value) => ({ kind: 'mapping' as const, key: value.shape, value })),
+    ...merges.map((value) => ({ kind: 'merge' as const, key: getMergeKey(value), value })),
   ];
 }
 

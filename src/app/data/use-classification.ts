@@ -59,6 +59,7 @@ export function useClassification(dataset: Dataset, catalogue: Catalogue) {
         dataset: applyClassification(dataset, choices),
         note: `${parts} classified`,
         sourceFiles: meta?.sourceFiles ?? [],
+        leftOut: meta?.leftOut ?? [],
       },
       `Classify ${parts}`,
     );

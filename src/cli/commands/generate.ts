@@ -57,7 +57,7 @@ export const generate: Command = {
     const dataset = generateDataset({ nodes, seed, categories: loadCatalogue().categories });
     const dataVersion = hashDataset(dataset);
     const counts = countRecords(dataset);
-    const outcome = { dataset, dataVersion, counts, document: { files: [] } };
+    const outcome = { dataset, dataVersion, counts, document: { files: [] }, leftOutRows: [] };
     const note = `Generated: ${nodes} nodes, seed ${seed}`;
     tell('writing …');
     await writeWorkspace(

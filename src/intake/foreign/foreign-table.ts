@@ -147,27 +147,10 @@ export type PartProposal = {
   readonly row: number;
 };
 
-/** Two or more records that may be one; nothing is merged before a person says so. */
-export type DuplicateProposal = {
-  readonly table: 'suppliers' | 'parts';
-  readonly cause:
-    | 'case-or-blanks'
-    | 'spelling'
-    | 'legal-form'
-    | 'two-scripts'
-    | 'one-id-two-names'
-    | 'one-name-two-ids';
-  /** Keys of the records, the one to keep first. */
-  readonly ids: readonly string[];
-  /** One sentence that says what they share and where they differ. */
-  readonly evidence: string;
-};
-
 /** Canonical tables for a set of foreign ones, and what a person should know and decide. */
 export type ForeignTranslation = {
   readonly tables: readonly CanonicalTable[];
   /** One for each foreign table, in the same order. */
   readonly tallies: readonly ForeignTally[];
   readonly proposals: readonly PartProposal[];
-  readonly duplicates: readonly DuplicateProposal[];
 };

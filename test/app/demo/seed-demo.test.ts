@@ -9,7 +9,7 @@ import { datasetWithParts } from '../../api/datasets.ts';
 function demoFile(...hashes: string[]): WorkspaceFile {
   const versions = hashes.map((hash, i) => {
     const accepted = '2026-11-02T08:00:00.000Z';
-    const rest = { accepted, author: 'Demo', note: '', dataDate: null, sourceFiles: [], counts: {} };
+    const rest = { accepted, author: 'Demo', note: '', dataDate: null, sourceFiles: [], counts: {}, leftOut: [] };
     return { meta: { hash, parent: hashes[i - 1] ?? null, number: i + 1, ...rest }, dataset: datasetWithParts(hash) };
   });
   const head = hashes.at(-1) ?? '';
@@ -23,6 +23,8 @@ function demoFile(...hashes: string[]): WorkspaceFile {
     assumptions: {},
     triage: {},
     views: [],
+    mappings: [],
+    merges: [],
     scenarios: [],
   };
 }

@@ -81,36 +81,3 @@ describe('Proposals for parts', () => {
     expect(unknown).toEqual([]);
   });
 });
-
-describe('Proposals for duplicates', () => {
-  it('proposes suppliers that differ in case, legal form or script, and merges none', () => {
-    const { duplicates, records } = translate(
-      foreign(
-        'supplier-list',
-        'supplier|country\nname|cc\nNingbo Magnet Co., Ltd.|CN\nNINGBO MAGNET CO., LTD.|CN\nNingbo Magnet|CN\nWürth GmbH & Co. KG|DE\nWurth|DE\nMurata|JP\n村田|JP\nYunsheng(韵升)|CN\n韵升|CN\nSolo|FR',
-      ),
-    );
-    expect(records.suppliers).toHaveLength(10);
-    const found = duplicates.map(({ cause, ids }) => [cause, [...ids].toSorted()]);
-    expect(found).toContainEqual(['case-or-blanks', ['NINGBO MAGNET CO., LTD.', 'Ningbo Magnet Co., Ltd.']]);
-    expect(found).toContainEqual(['legal-form', ['Wurth', 'Würth GmbH & Co. KG']]);
-    expect(found).toContainEqual(['two-scripts', ['Murata', '村田']]);
-    expect(found).toContainEqual(['two-scripts', ['Yunsheng(韵升)', '韵升']]);
-    expect(found.flat(2)).not.toContain('Solo');
-  });
-
-  it('proposes two ids that bear one name', () => {
-    const { duplicates } = translate(foreign('supplier-list', 'supplier-id|supplier\nid|name\n1|North\n2|North'));
-    expect(duplicates).toMatchObject([{ cause: 'one-name-two-ids', ids: ['1', '2'] }]);
-  });
-
-  it('proposes part numbers that differ in case or blanks, not those that differ in zeros or dashes', () => {
-    const { duplicates } = translate(
-      foreign('bom', 'part-number|quantity\nPN|Qty\nab-1|1\nAB-1|1\nA 2|1\nA2|1\n007|1\n7|1\nX-1|1\nX1|1'),
-    );
-    expect(duplicates.map(({ ids }) => ids)).toEqual([
-      ['ab-1', 'AB-1'],
-      ['A 2', 'A2'],
-    ]);
-  });
-});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { proposeMerges } from '../../../src/intake/propose-merges.ts';
 import { foreign, translate } from './foreign-text.ts';
 
 describe('Supplier lists', () => {
@@ -45,7 +46,7 @@ describe('Supplier lists', () => {
   });
 
   it('keeps two firms of one id apart and proposes what to do', () => {
-    const { records, duplicates, codes } = translate(
+    const { records, codes } = translate(
       foreign('supplier-list', 'supplier-id|supplier\nid|name\n7|Alpha GmbH\n7|Beta AG'),
     );
     expect(records.suppliers.map(({ supplierId, name }) => [supplierId, name])).toEqual([
@@ -53,7 +54,9 @@ describe('Supplier lists', () => {
       ['7 Beta AG', 'Beta AG'],
     ]);
     expect(codes).toContain('note id-of-two-firms 3');
-    expect(duplicates).toMatchObject([{ cause: 'one-id-two-names', ids: ['7', '7 Beta AG'] }]);
+    expect(proposeMerges({ suppliers: records.suppliers, siteIds: [], partNumbers: [] }, [])).toMatchObject([
+      { cause: 'one-id-two-names', keep: '7', absorbed: ['7 Beta AG'] },
+    ]);
   });
 
   it('reads smelters of a declaration as refiners, a look-up that names nobody aside', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { COLUMN_WORDS } from '../../../src/intake/dictionary/column-words.ts';
 import { findHeaderMeanings } from '../../../src/intake/dictionary/find-meaning.ts';
 import { foldHeader } from '../../../src/intake/dictionary/fold-header.ts';
-import { applyMapping, getHeaderShape } from '../../../src/intake/propose-mapping.ts';
+import { getHeaderShape } from '../../../src/intake/propose-mapping.ts';
 import type { TableProposal } from '../../../src/intake/table-proposal.ts';
 import { importText } from '../import-text.ts';
 
@@ -143,7 +143,7 @@ describe('the proposal of a table', () => {
   });
 });
 
-describe(applyMapping, () => {
+describe('Remembered mappings', () => {
   const january = 'Ident,Thing,Needed\nP-100,Motor,2\nP-200,Magnet,8';
   const february = 'NEEDED,Ident,Thing\n3,P-100,Motor\n9,P-200,Magnet';
 
@@ -152,14 +152,15 @@ describe(applyMapping, () => {
     expect(before.document.files[0]?.refused).toContain('matches no table');
     const [proposal] = before.proposals;
     if (proposal === undefined) throw new Error('no proposal');
-    const mapping = applyMapping(proposal, {
+    const mapping = {
+      shape: proposal.shape,
       purpose: 'bom',
-      columns: new Map([
-        ['Ident', 'part-number' as const],
-        ['Thing', 'description' as const],
-        ['Needed', 'quantity' as const],
-      ]),
-    });
+      columns: [
+        { header: 'Ident', meaning: 'part-number' },
+        { header: 'Thing', meaning: 'description' },
+        { header: 'Needed', meaning: 'quantity' },
+      ],
+    };
     const kept: unknown = JSON.parse(JSON.stringify(mapping));
     expect(kept).toEqual(mapping);
     const now = await importText({ 'january.csv': january }, { mappings: [mapping] });

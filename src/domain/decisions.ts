@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+const id = z.string().min(1);
+
+/** What a merge can make one. */
+export const MERGE_KINDS = ['supplier', 'site', 'part'] as const;
+
+/** Records that a person took for one: those of `absorbed` count as `keep`, and so does every reference to them. */
+export const recordMerge = z.object({ kind: z.enum(MERGE_KINDS), keep: id, absorbed: z.array(id) });
+export type RecordMerge = z.infer<typeof recordMerge>;
+
+/** Records that a person said are not one, so that nobody is asked again. */
+export const separateRecords = z.object({ kind: z.enum(MERGE_KINDS), ids: z.array(id).min(2) });
+export type SeparateRecords = z.infer<typeof separateRecords>;
+
+/** All that was decided about one record that is kept: which others are the same, and which are not (`separate`). */
+export const mergeDecision = recordMerge.extend({ separate: z.array(id) });
+export type MergeDecision = z.infer<typeof mergeDecision>;
+
+/** The name of a merge decision among the documents of a workspace. */
+export function getMergeKey({ kind, keep }: Pick<RecordMerge, 'kind' | 'keep'>): string {
+  return `${kind}:${keep}`;
+}
+
+/** Merge decisions as an import takes them. */
+export function listMerges(decisions: readonly MergeDecision[]): {
+  merges: RecordMerge[];
+  separate: SeparateRecords[];
+} {
+  return {
+    merges: decisions
+      .filter(({ absorbed }) => absorbed.length > 0)
+      .map(({ kind, keep, absorbed }) => ({ kind, keep, absorbed })),
+    separate: decisions.flatMap(({ kind, keep, separate }) => separate.map((other) => ({ kind, ids: [keep, other] }))),
+  };
+}
+
+/**
+ * What a person decided about tables of one shape: what they are for, and what each column means, by its header. `purpose` null: not
+ * read; `meaning` null: the column is not read. Words that the import does not know are for the import to refuse.
+ */
+export const rememberedMapping = z.object({
+  shape: id,
+  purpose: id.nullable(),
+  columns: z.array(z.object({ header: id, meaning: id.nullable() })),
+});
+export type RememberedMapping = z.infer<typeof rememberedMapping>;
+
+/** Remembered mappings as a file (`*.mapping.json`), to be given to a colleague or to the command line. */
+export const mappingFile = z.object({
+  format: z.literal('lodestone-mappings'),
+  formatVersion: z.literal(1),
+  mappings: z.array(rememberedMapping),
+});
+export type MappingFile = z.infer<typeof mappingFile>;
+
+/** A mapping file of these mappings. */
+export function createMappingFile(mappings: readonly RememberedMapping[]): MappingFile {
+  return { format: 'lodestone-mappings', formatVersion: 1, mappings: [...mappings] };
+}
+
+/** A row of a source that was left out of a version with a person's consent, and why. */
+export const leftOutRow = z.object({
+  file: z.string(),
+  sheet: z.string().nullable(),
+  row: z.number().int().positive(),
+  reason: z.string(),
+});
+export type LeftOutRow = z.infer<typeof leftOutRow>;

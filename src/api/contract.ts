@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { dataset } from '../domain/dataset.ts';
 import { leftOutRow, mergeDecision, rememberedMapping } from '../domain/decisions.ts';
+import { scenario } from '../domain/scenario.ts';
 import { assumptions, savedView, triage, versionMeta } from '../domain/workspace.ts';
 
 /**
  * The HTTP API in one place: what each route takes and gives. `createApp` answers it, the browser's client speaks it.
  *
  *   GET  /api/health                                   → health
+ *   GET  /api/ready                                    → health; 503 while the storage cannot be reached
+ *   GET  /api/events                                   → change as server-sent events, where the host is one for several people
  *   GET  /api/workspaces                               → workspaceSummary[]
  *   POST /api/workspaces                               newWorkspace → workspaceSummary (201), with its content or not at all
  *   GET  /api/workspaces/:id                           → workspaceSummary
@@ -23,6 +26,10 @@ import { assumptions, savedView, triage, versionMeta } from '../domain/workspace
  */
 export const health = z.object({ host: z.enum(['browser', 'server']), storage: z.string(), engineVersion: z.string() });
 export type Health = z.infer<typeof health>;
+
+/** Something was written: what is known of the workspace may be old; null: of any. */
+export const change = z.object({ workspaceId: z.string().nullable() });
+export type Change = z.infer<typeof change>;
 
 export const workspaceSummary = z.object({
   id: z.string(),
@@ -51,12 +58,12 @@ export type NewVersion = z.input<typeof newVersion>;
 export const moveHead = z.object({ basedOn: z.string().nullable(), to: z.string() });
 
 /** What people write beside the data: one value per (kind, key), each with a revision of its own (0: none yet). */
-export const DOCUMENT_KINDS = ['assumptions', 'triage', 'view', 'preferences', 'mapping', 'merge'] as const;
+export const DOCUMENT_KINDS = ['assumptions', 'triage', 'view', 'preferences', 'mapping', 'merge', 'scenario'] as const;
 export const documentKind = z.enum(DOCUMENT_KINDS);
 export type DocumentKind = z.infer<typeof documentKind>;
 /**
  * `assumptions` has the key `current`; `triage` the part number; `view` an id; `preferences` the key `current`;
- * `mapping` the shape of the tables that it is for; `merge` the kind and id of the record that is kept (`supplier:S-1`).
+ * `mapping` the shape of the tables that it is for; `merge` the kind and id of the record that is kept (`supplier:S-1`); `scenario` the id.
  */
 export const documentValue = {
   assumptions,
@@ -65,6 +72,7 @@ export const documentValue = {
   preferences: z.object({ inference: z.boolean(), suspensionEnd: z.enum(['inclusive', 'exclusive']) }),
   mapping: rememberedMapping,
   merge: mergeDecision,
+  scenario,
 } as const;
 export const document = z.object({
   kind: documentKind,

@@ -25,8 +25,10 @@ const mixture = z.object({
 const distribution = z.discriminatedUnion('kind', [uniform, triangular, pert, lognormal, discrete, mixture]);
 export type Distribution = z.infer<typeof distribution>;
 
+/** A number or a distribution of the right fields, whether its numbers make sense or not: what a draft can hold. */
+export const anyQuantity = z.union([number, distribution]);
 /** A number, or how it is spread where nobody knows it exactly. */
-export type Quantity = number | Distribution;
+export type Quantity = z.infer<typeof anyQuantity>;
 
 /** Bounds that every value of a quantity must keep, and how a message that they are not kept begins. */
 type Bounds = { readonly min: number; readonly max?: number; readonly said?: string };
@@ -36,7 +38,7 @@ type Bounds = { readonly min: number; readonly max?: number; readonly said?: str
  * distribution whose low lies above its mode, or whose probabilities do not add up to 1, is refused.
  */
 export function quantityWithin({ min, max = Infinity, said = 'This' }: Bounds) {
-  return z.union([number, distribution]).superRefine((quantity, context) => {
+  return anyQuantity.superRefine((quantity, context) => {
     for (const message of listFaults(quantity, { min, max, said })) context.addIssue({ code: 'custom', message });
   });
 }

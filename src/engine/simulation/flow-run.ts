@@ -1,0 +1,288 @@
+import type { Conditions, Course } from './conditions.ts';
+import type { FlowNetwork } from './flow-network.ts';
+import { LaneTraffic } from './lane-traffic.ts';
+import { ProductSales } from './product-sales.ts';
+import { CAPACITY_LIMITED, NOT_LIMITED, RATIONED, type RunWitness } from './run-witness.ts';
+
+/** Below this share of what is needed it is a shortage and no rounding error. */
+const SHORT = 1 - 1e-9;
+
+/**
+ * One run of a company in steps: it orders, makes, ships, receives and sells. `README.md` defines what a step does. The arrays belong
+ * to the run and are used again after `reset`, so that no step allocates anything for a lane.
+ */
+export class FlowRun {
+  /** By node: units made and not shipped. By group: units on the buyer's shelf. */
+  readonly output: Float64Array;
+  readonly shelf: Float64Array;
+  readonly traffic: LaneTraffic;
+  readonly sales: ProductSales;
+  /** By group: units that something else stood in for in the last step. */
+  readonly replaced: Float64Array;
+
+  private readonly net: FlowNetwork;
+  private readonly shelfTarget: Float64Array;
+  /** By node: what it would make in this step; once it has made, what it made. */
+  private readonly wanted: Float64Array;
+  private readonly need: Float64Array;
+  /** By group: need of the users that have not made yet in this step. */
+  private readonly needLeft: Float64Array;
+  private readonly due: Float64Array;
+  private readonly atCapacity: Uint8Array;
+  /** By node: last step in which it made something. */
+  private readonly madeAt: Int32Array;
+  private readonly isShared: Uint8Array;
+  private readonly usersByRank: ReadonlyMap<number, readonly { input: number; node: number }[]>;
+  private readonly capacityLeft: (Course | null)[];
+  private readonly substitute: (Course | null)[];
+  private conditions: Conditions;
+
+  constructor(net: FlowNetwork, conditions: Conditions) {
+    const { nodeCount, groupCount } = net;
+    this.net = net;
+    this.conditions = conditions;
+    this.output = new Float64Array(nodeCount);
+    this.shelf = new Float64Array(groupCount);
+    this.traffic = new LaneTraffic(net, conditions, this);
+    this.sales = new ProductSales(net, conditions, this.output);
+    this.replaced = new Float64Array(groupCount);
+    this.shelfTarget = new Float64Array(groupCount);
+    this.wanted = new Float64Array(nodeCount);
+    this.need = new Float64Array(groupCount);
+    this.needLeft = new Float64Array(groupCount);
+    this.due = new Float64Array(nodeCount);
+    this.atCapacity = new Uint8Array(nodeCount);
+    this.madeAt = new Int32Array(nodeCount);
+    this.capacityLeft = Array.from({ length: nodeCount }, () => null);
+    this.substitute = Array.from({ length: groupCount }, () => null);
+    const users = listUsers(net);
+    this.isShared = Uint8Array.from(users, (list) => (list.length > 1 ? 1 : 0));
+    const ranked = net.inputRank.some((rank) => rank !== net.inputRank[0]);
+    this.usersByRank = new Map(ranked ? [...users.entries()].filter(([, list]) => list.length > 1) : []);
+    this.reset(conditions);
+  }
+
+  /** Back to the first day: recorded stocks, full pipelines, and these conditions ahead. */
+  reset(conditions: Conditions): void {
+    this.conditions = conditions;
+    this.output.set(this.net.stock);
+    this.shelf.set(this.net.shelf);
+    this.shelfTarget.set(this.net.shelfTarget);
+    this.madeAt.fill(-1);
+    this.replaced.fill(0);
+    this.capacityLeft.fill(null);
+    for (const [node, course] of conditions.capacityLeft) this.capacityLeft[node] = course;
+    this.substitute.fill(null);
+    for (const [group, course] of conditions.substitute) this.substitute[group] = course;
+    this.traffic.reset(conditions);
+    this.sales.reset(conditions);
+  }
+
+  /** Runs step t; steps follow each other from 0. */
+  step(t: number, witness: RunWitness | null = null): void {
+    this.change(t, witness);
+    this.traffic.receive(t, witness);
+    this.order(t);
+    this.make(t, witness);
+    this.sales.step(t, witness);
+  }
+
+  private change(t: number, witness: RunWitness | null): void {
+    for (const { step, node } of this.conditions.stockLosses) {
+      if (step !== t) continue;
+      witness?.destroy(node, this.output[node]!);
+      this.output[node] = 0;
+    }
+    for (const { step, group, units } of this.conditions.shelfAdded) {
+      if (step !== t) continue;
+      this.shelf[group]! += units;
+      this.shelfTarget[group]! += units;
+      witness?.add(group, units);
+    }
+    for (const group of this.conditions.substitute.keys()) this.replaced[group] = 0;
+    this.traffic.begin(t);
+  }
+
+  private order(t: number): void {
+    const { net, due, need, wanted, output, traffic, sales, shelfTarget } = this;
+    const { stepDays, order, outStart, outLane, laneGroup, laneTurnsBack } = net;
+    const { inputStart, inputGroup, inputQuantity, stock, capacity, unknownLanes } = net;
+    const { capacityAdded } = this.conditions;
+    need.fill(0);
+    for (let row = 0; row < net.products.length; row++) {
+      const product = net.products[row]!;
+      const asked = sales.getFresh(row, t) + sales.getWaiting(row);
+      for (let at = 0; at < product.nodes.length; at++) due[product.nodes[at]!]! += asked * product.shares[at]!;
+    }
+    let turning = false;
+    for (let at = order.length - 1; at >= 0; at--) {
+      const node = order[at]!;
+      let asked = due[node]!;
+      due[node] = 0;
+      for (let row = outStart[node]!; row < outStart[node + 1]!; row++) {
+        const lane = outLane[row]!;
+        const group = laneGroup[lane]!;
+        if (laneTurnsBack[lane] === 0) traffic.order(lane, need[group]!, shelfTarget[group]!);
+        else turning = true;
+        asked += traffic.open[lane]!;
+      }
+      let most = capacity[node]! * stepDays;
+      if (capacityAdded.size > 0) most += (capacityAdded.get(node)?.[t] ?? 0) * stepDays;
+      const gap = asked + stock[node]! - output[node]!;
+      const units = gap <= 0 ? 0 : gap < most ? gap : most;
+      this.atCapacity[node] = gap > most ? 1 : 0;
+      wanted[node] = units;
+      if (units === 0) continue;
+      for (let input = inputStart[node]!; input < inputStart[node + 1]!; input++) {
+        need[inputGroup[input]!]! += inputQuantity[input]! * units;
+      }
+    }
+    if (turning) {
+      for (let lane = 0; lane < net.laneCount; lane++) {
+        const group = laneGroup[lane]!;
+        if (laneTurnsBack[lane] === 1) traffic.order(lane, need[group]!, shelfTarget[group]!);
+      }
+    }
+    for (let at = 0; at < unknownLanes.length; at++) {
+      const lane = unknownLanes[at]!;
+      const group = laneGroup[lane]!;
+      traffic.order(lane, need[group]!, shelfTarget[group]!);
+    }
+    this.needLeft.set(need);
+  }
+
+  private make(t: number, witness: RunWitness | null): void {
+    const { net, wanted, output, sales, traffic } = this;
+    const { order, outStart, unknownLanes } = net;
+    for (let at = 0; at < unknownLanes.length; at++) traffic.shipUnknown(unknownLanes[at]!, t, witness);
+    for (let at = 0; at < order.length; at++) {
+      const node = order[at]!;
+      if (wanted[node]! > 0) this.makeAt(node, t, witness);
+      else witness?.make(node, 0, NOT_LIMITED);
+      output[node]! += wanted[node]!;
+      if (outStart[node]! < outStart[node + 1]!) traffic.shipFrom(node, t, witness);
+    }
+    for (let row = 0; row < net.products.length; row++) {
+      let made = 0;
+      for (const node of net.products[row]!.nodes) made += wanted[node]!;
+      sales.made[row] = made;
+    }
+  }
+
+  /** Turns what the node wants into what it makes, and takes that from its shelves. */
+  private makeAt(node: number, t: number, witness: RunWitness | null): void {
+    const { net, shelf, wanted } = this;
+    const { inputStart, inputGroup, inputQuantity, inputEssential, inputCostShare } = net;
+    const { rationing } = this.conditions;
+    const want = wanted[node]!;
+    const from = inputStart[node]!;
+    const to = inputStart[node + 1]!;
+    let units = want;
+    let limit = this.atCapacity[node] === 1 ? CAPACITY_LIMITED : NOT_LIMITED;
+    const left = this.capacityLeft[node]?.[t] ?? 1;
+    if (left < 1) {
+      const capacity = net.capacity[node] === Infinity ? net.nodeRate[node]! : net.capacity[node]!;
+      const most = left * capacity * net.stepDays;
+      if (most < units) {
+        units = most;
+        limit = CAPACITY_LIMITED;
+      }
+    }
+    let kept = 1;
+    let worst = NOT_LIMITED;
+    let worstLack = 0;
+    for (let input = from; input < to; input++) {
+      const group = inputGroup[input]!;
+      const asked = inputQuantity[input]! * want;
+      if (asked === 0) continue;
+      if (rationing && inputEssential[input] === 1 && this.isScarce(group)) {
+        const cut = rationing.cutToShare * net.nodeRate[node]! * net.stepDays;
+        if (cut < units) {
+          units = cut;
+          limit = RATIONED;
+        }
+      }
+      const there = this.getPortion(input, asked, t);
+      if (there >= asked) continue;
+      if (there < asked * SHORT) this.traffic.shortAt[group] = t;
+      if (inputEssential[input] === 1) {
+        const possible = (there / asked) * want;
+        if (possible >= units) continue;
+        units = possible;
+        limit = input;
+      } else {
+        const lack = inputCostShare[input]! * (1 - there / asked);
+        kept -= lack;
+        if (lack <= worstLack) continue;
+        worstLack = lack;
+        worst = input;
+      }
+    }
+    if (kept * want < units) {
+      units = Math.max(0, kept * want);
+      limit = worst;
+    }
+    wanted[node] = units;
+    this.madeAt[node] = t;
+    for (let input = from; input < to; input++) {
+      const group = inputGroup[input]!;
+      if (this.isShared[group] === 1) this.needLeft[group]! -= inputQuantity[input]! * want;
+      const used = inputQuantity[input]! * units;
+      // More than there is: a rounding error, an input that is not essential, or one that something else stands in for.
+      const taken = used < shelf[group]! ? used : shelf[group]!;
+      if (this.substitute[group]) this.replaced[group]! += used - taken;
+      shelf[group]! -= taken;
+      witness?.use(input, taken);
+    }
+    witness?.make(node, units, limit);
+  }
+
+  /** Units of an input that one of its users may take now: its part of the shelf, and what something else can stand in for. */
+  private getPortion(input: number, asked: number, t: number): number {
+    const group = this.net.inputGroup[input]!;
+    let there = this.shelf[group]!;
+    if (this.isShared[group] === 1 && there < this.needLeft[group]!) {
+      const users = this.usersByRank.get(group);
+      if (users === undefined) there *= asked / this.needLeft[group]!;
+      else {
+        const { inputRank, inputQuantity } = this.net;
+        const rank = inputRank[input]!;
+        let better = 0;
+        let equal = 0;
+        for (const { input: other, node } of users) {
+          // A user that made already has taken its part; one that comes later still has its wish on file.
+          if (this.madeAt[node] === t) continue;
+          const wish = inputQuantity[other]! * this.wanted[node]!;
+          if (inputRank[other]! < rank) better += wish;
+          else if (inputRank[other] === rank) equal += wish;
+        }
+        const left = Math.max(0, there - better);
+        there = left < equal ? left * (asked / equal) : left;
+      }
+    }
+    const course = this.substitute[group];
+    return course ? there + course[t]! * asked : there;
+  }
+
+  /** Whether a usual day would leave less on the shelf than production is cut at. */
+  private isScarce(group: number): boolean {
+    const { groupRate, stepDays } = this.net;
+    const rate = groupRate[group]!;
+    const { rationing } = this.conditions;
+    if (rationing === null || rate === 0) return false;
+    const least = Math.min(rationing.belowCoverDays * rate, this.shelfTarget[group]!);
+    return this.shelf[group]! - rate * stepDays < least * SHORT - rate * stepDays * (1 - SHORT);
+  }
+}
+
+/** Who draws on each group, by rank. */
+function listUsers({ nodeCount, groupCount, inputStart, inputGroup, inputRank }: FlowNetwork) {
+  const users: { input: number; node: number }[][] = Array.from({ length: groupCount }, () => []);
+  for (let node = 0; node < nodeCount; node++) {
+    for (let input = inputStart[node]!; input < inputStart[node + 1]!; input++) {
+      users[inputGroup[input]!]!.push({ input, node });
+    }
+  }
+  for (const list of users) list.sort((a, b) => inputRank[a.input]! - inputRank[b.input]! || a.input - b.input);
+  return users;
+}

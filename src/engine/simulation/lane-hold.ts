@@ -1,0 +1,74 @@
+import { LicenceQueue, type LicenceQueueOptions, type QueuePeriod } from '../licence-queue/licence-queue.ts';
+import type { Course } from './conditions.ts';
+
+/** How goods get past a control: application by application, or by a licence of the customer that lets everything through. */
+export type Passage =
+  | { readonly kind: 'applications'; readonly options: LicenceQueueOptions }
+  /** By step: the share of customers that hold a licence. */
+  | { readonly kind: 'customers'; readonly licensed: Course };
+
+/** A lane whose goods wait at the border from a step on. */
+export type LaneHold = {
+  readonly fromStep: number;
+  /** Share of the goods that is held, by step; 0: the control is off. */
+  readonly held: Course;
+  readonly passage: Passage;
+  /** Units that may be filed in each step; infinite: as many as wished. */
+  readonly mostFiled: Course;
+};
+
+/** The border of one lane in one run: what waits there, and the queue that lets it through. */
+export class Border {
+  waiting = 0;
+  /** Units refused for good in the last step: they go back to the source. */
+  refused = 0;
+  private readonly hold: LaneHold;
+  private readonly queue: LicenceQueue | null;
+  private readonly period: QueuePeriod = { decided: 0, approved: 0, lost: 0, shipped: 0, expired: 0 };
+
+  constructor(hold: LaneHold) {
+    this.hold = hold;
+    this.queue = hold.passage.kind === 'applications' ? new LicenceQueue(hold.passage.options) : null;
+  }
+
+  /** Units of an order that the source may send to the border in this step. */
+  limit(units: number, step: number): number {
+    const held = this.hold.held[step]!;
+    if (held === 0) return units;
+    return Math.min(units, this.hold.mostFiled[step]! / held);
+  }
+
+  /** Takes what the source ships and returns what leaves for the buyer. */
+  pass(shipped: number, step: number): number {
+    const { held, passage, fromStep } = this.hold;
+    this.refused = 0;
+    if (step < fromStep) return shipped;
+    const share = held[step]!;
+    if (share === 0) {
+      const released = shipped + this.waiting;
+      this.waiting = 0;
+      return released;
+    }
+    const stopped = shipped * share;
+    this.waiting += stopped;
+    const released = passage.kind === 'customers' ? this.admit(stopped, passage.licensed, step) : this.review(stopped);
+    this.waiting -= released + this.refused;
+    return shipped - stopped + released;
+  }
+
+  private admit(stopped: number, licensed: Course, step: number): number {
+    const now = licensed[step]!;
+    const before = step > this.hold.fromStep ? licensed[step - 1]! : 0;
+    const newly = now > before ? (now - before) / (1 - before) : 0;
+    return Math.min(this.waiting, now * stopped + newly * (this.waiting - stopped));
+  }
+
+  private review(stopped: number): number {
+    const queue = this.queue!;
+    // What a licence on file covers needs no application.
+    const covered = Math.min(stopped, queue.getLive());
+    const released = queue.step(stopped - covered, this.waiting, this.period);
+    this.refused = Math.min(this.period.lost, Math.max(0, this.waiting - released));
+    return released;
+  }
+}

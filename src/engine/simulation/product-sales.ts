@@ -1,0 +1,84 @@
+import type { Conditions } from './conditions.ts';
+import type { FlowNetwork } from './flow-network.ts';
+import type { RunWitness } from './run-witness.ts';
+
+/** A gap below this share of the demand is a rounding error and no lost unit. */
+const ROUNDING = 1e-9;
+
+/** Demand, sales and losses of one run. The columns hold the last step's units, one for each product of the flow network. */
+export class ProductSales {
+  readonly made: Float64Array;
+  readonly sold: Float64Array;
+  /** Sold later than it was asked for. */
+  readonly recovered: Float64Array;
+  readonly lost: Float64Array;
+  /** Asked for in this step and not met in it, whether it is lost or waits. */
+  readonly unmet: Float64Array;
+  /** Finished goods at the end of the step. */
+  readonly stock: Float64Array;
+
+  private readonly net: FlowNetwork;
+  private readonly output: Float64Array;
+  private readonly waiting: Float64Array;
+  private conditions: Conditions;
+
+  constructor(net: FlowNetwork, conditions: Conditions, output: Float64Array) {
+    const zeros = () => new Float64Array(net.products.length);
+    this.net = net;
+    this.conditions = conditions;
+    this.output = output;
+    this.made = zeros();
+    this.sold = zeros();
+    this.recovered = zeros();
+    this.lost = zeros();
+    this.unmet = zeros();
+    this.stock = zeros();
+    this.waiting = zeros();
+  }
+
+  reset(conditions: Conditions): void {
+    this.conditions = conditions;
+    this.waiting.fill(0);
+  }
+
+  /** Units that are asked for in step t for the first time. */
+  getFresh(row: number, t: number): number {
+    const { products, stepDays } = this.net;
+    return products[row]!.demand * stepDays * (this.conditions.demand.get(row)?.[t] ?? 1);
+  }
+
+  /** Units that were asked for and are still waited for. */
+  getWaiting(row: number): number {
+    return this.waiting[row]!;
+  }
+
+  /** Sells what there is, from every plant in proportion to its stock; what waits is served first. */
+  step(t: number, witness: RunWitness | null): void {
+    const { output, waiting } = this;
+    for (const [row, { nodes }] of this.net.products.entries()) {
+      const fresh = this.getFresh(row, t);
+      let there = 0;
+      for (const node of nodes) there += output[node]!;
+      const sold = Math.min(there, fresh + waiting[row]!);
+      const ratio = there > 0 ? sold / there : 0;
+      let stock = 0;
+      for (const node of nodes) {
+        const units = output[node]! * ratio;
+        const left = ratio === 1 ? 0 : output[node]! - units;
+        output[node] = left;
+        stock += left;
+        witness?.sell(node, units);
+      }
+      const recovered = Math.min(waiting[row]!, sold);
+      const gap = fresh - (sold - recovered);
+      const unmet = gap > fresh * ROUNDING ? gap : 0;
+      const waits = unmet * this.conditions.backlogShare;
+      this.sold[row] = sold;
+      this.recovered[row] = recovered;
+      this.unmet[row] = unmet;
+      this.lost[row] = unmet - waits;
+      this.stock[row] = stock;
+      waiting[row] = waiting[row]! - recovered + waits;
+    }
+  }
+}

@@ -1,4 +1,5 @@
-import type { ControlledItem, Provenance } from '../../catalogue/schema.ts';
+import type { Provenance } from '../../catalogue/provenance.ts';
+import type { ControlledItem } from '../../catalogue/schema.ts';
 import type { Money, Share, TerritoryCode } from '../../domain/units.ts';
 import type { FourWorlds, LawStatus, Match, Verdict } from './report.ts';
 

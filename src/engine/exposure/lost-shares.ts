@@ -251,20 +251,38 @@ export function computeNode(
   openLeaf: Uint8Array,
 ): number {
   const { inputStart, inputGroup, inputEssential, inputCostShare } = network;
-  let moved = 0;
-  for (let world = 0; world < WORLDS; world++) {
-    let worst = 0;
-    let sum = 0;
-    for (let input = inputStart[row]!; input < inputStart[row + 1]!; input++) {
-      const lost = group[inputGroup[input]! * WORLDS + world]!;
-      if (inputEssential[input] === 1 && !linear) worst = Math.max(worst, lost);
-      else sum += inputCostShare[input]! * lost;
+  let worstA = 0;
+  let worstB = 0;
+  let worstC = 0;
+  let worstD = 0;
+  let sumA = 0;
+  let sumB = 0;
+  let sumC = 0;
+  let sumD = 0;
+  for (let input = inputStart[row]!, last = inputStart[row + 1]!; input < last; input++) {
+    const at = inputGroup[input]! * WORLDS;
+    if (inputEssential[input] === 1 && !linear) {
+      worstA = Math.max(worstA, group[at]!);
+      worstB = Math.max(worstB, group[at + 1]!);
+      worstC = Math.max(worstC, group[at + 2]!);
+      worstD = Math.max(worstD, group[at + 3]!);
+    } else {
+      const cost = inputCostShare[input]!;
+      sumA += cost * group[at]!;
+      sumB += cost * group[at + 1]!;
+      sumC += cost * group[at + 2]!;
+      sumD += cost * group[at + 3]!;
     }
-    let lost = Math.min(1, Math.max(worst, sum));
-    if (world === WORLDS - 1 && openLeaf[row] === 1) lost = 1;
-    const at = row * WORLDS + world;
-    moved = Math.max(moved, lost - node[at]!);
-    node[at] = lost;
   }
+  const a = Math.min(1, Math.max(worstA, sumA));
+  const b = Math.min(1, Math.max(worstB, sumB));
+  const c = Math.min(1, Math.max(worstC, sumC));
+  const d = openLeaf[row] === 1 ? 1 : Math.min(1, Math.max(worstD, sumD));
+  const at = row * WORLDS;
+  const moved = Math.max(0, a - node[at]!, b - node[at + 1]!, c - node[at + 2]!, d - node[at + 3]!);
+  node[at] = a;
+  node[at + 1] = b;
+  node[at + 2] = c;
+  node[at + 3] = d;
   return moved;
 }

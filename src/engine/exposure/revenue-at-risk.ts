@@ -20,10 +20,14 @@ export class RevenueAtRisk {
   /** Lanes by source node. */
   readonly lanesOf: RowsByOwner;
   private readonly nodesOf: RowsByOwner;
-  private readonly heap: number[] = [];
-  private readonly queued: Uint8Array;
-  private readonly touchedGroups = new Set<number>();
-  private readonly touchedNodes = new Set<number>();
+  /** Groups that a source or a hit has changed since they were computed. */
+  private readonly isStale: Uint8Array;
+  private readonly touchedGroups: number[] = [];
+  private readonly touchedNodes: number[] = [];
+  /** Positions in `order` of the nodes that wait, as a heap with the least on top; `isQueued` by position. */
+  private readonly heap: Int32Array;
+  private heapSize = 0;
+  private readonly isQueued: Uint8Array;
   private readonly network: SupplyNetwork;
 
   constructor(network: SupplyNetwork) {
@@ -32,7 +36,9 @@ export class RevenueAtRisk {
     this.group = new Float64Array(network.groupCount * WORLDS);
     this.hits = new Uint8Array(network.laneCount);
     this.openLeaf = new Uint8Array(network.nodeCount);
-    this.queued = new Uint8Array(network.nodeCount);
+    this.isStale = new Uint8Array(network.groupCount);
+    this.heap = new Int32Array(network.nodeCount);
+    this.isQueued = new Uint8Array(network.nodeCount);
     this.position = new Int32Array(network.nodeCount);
     network.order.forEach((node, at) => {
       this.position[node] = at;
@@ -51,38 +57,54 @@ export class RevenueAtRisk {
 
   /** Revenue at risk with only the chosen lanes hit, each in the worlds that `laneHits` names, and only the chosen open leaves unknown. */
   compute(selection: LaneSelection, laneHits: Uint8Array): FourWorlds {
-    const lanes = [...selection.lanes].filter((lane) => laneHits[lane] !== 0);
+    const { laneGroup, order } = this.network;
+    const lanes: number[] = [];
+    for (const lane of selection.lanes) {
+      if (laneHits[lane] === 0) continue;
+      lanes.push(lane);
+      this.hits[lane] = laneHits[lane]!;
+      this.markStale(laneGroup[lane]!);
+    }
     const openLeaves = [...selection.openLeaves];
-    for (const lane of lanes) this.hits[lane] = laneHits[lane]!;
-    for (const node of openLeaves) this.openLeaf[node] = 1;
-    for (const group of new Set(lanes.map((lane) => this.network.laneGroup[lane]!))) this.updateGroup(group);
-    for (const node of openLeaves) this.push(node);
-    while (this.heap.length > 0) this.updateNode(this.pop());
-    const result = this.getRevenue();
+    for (const node of openLeaves) {
+      this.openLeaf[node] = 1;
+      this.push(node);
+    }
+    while (this.heapSize > 0) this.updateNode(order[this.pop()]!);
+    const result = this.touchedNodes.length === 0 ? NOTHING : this.getRevenue();
     for (const lane of lanes) this.hits[lane] = 0;
     for (const node of openLeaves) this.openLeaf[node] = 0;
-    for (const group of this.touchedGroups) this.group.fill(0, group * WORLDS, (group + 1) * WORLDS);
+    for (const group of this.touchedGroups) {
+      this.isStale[group] = 0;
+      this.group.fill(0, group * WORLDS, (group + 1) * WORLDS);
+    }
     for (const node of this.touchedNodes) this.node.fill(0, node * WORLDS, (node + 1) * WORLDS);
-    this.touchedGroups.clear();
-    this.touchedNodes.clear();
+    this.touchedGroups.length = 0;
+    this.touchedNodes.length = 0;
     return result;
   }
 
-  private updateGroup(group: number): void {
-    computeGroup(this.network, this.hits, this.node, this.group, group);
-    this.touchedGroups.add(group);
-    for (let at = this.nodesOf.start[group]!; at < this.nodesOf.start[group + 1]!; at++)
+  /** A group is computed when the first of its buyers is, which is after all of its sources. */
+  private markStale(group: number): void {
+    if (this.isStale[group] === 1) return;
+    this.isStale[group] = 1;
+    this.touchedGroups.push(group);
+    for (let at = this.nodesOf.start[group]!, last = this.nodesOf.start[group + 1]!; at < last; at++)
       this.push(this.nodesOf.rows[at]!);
   }
 
   private updateNode(node: number): void {
-    this.touchedNodes.add(node);
-    if (computeNode(this.network, this.group, this.node, node, false, this.openLeaf) === 0) return;
-    const groups = new Set<number>();
-    for (let at = this.lanesOf.start[node]!; at < this.lanesOf.start[node + 1]!; at++) {
-      groups.add(this.network.laneGroup[this.lanesOf.rows[at]!]!);
+    const { network, lanesOf, isStale } = this;
+    for (let input = network.inputStart[node]!, last = network.inputStart[node + 1]!; input < last; input++) {
+      const group = network.inputGroup[input]!;
+      if (isStale[group] === 0) continue;
+      isStale[group] = 0;
+      computeGroup(network, this.hits, this.node, this.group, group);
     }
-    for (const group of groups) this.updateGroup(group);
+    this.touchedNodes.push(node);
+    if (computeNode(network, this.group, this.node, node, false, this.openLeaf) === 0) return;
+    for (let at = lanesOf.start[node]!, last = lanesOf.start[node + 1]!; at < last; at++)
+      this.markStale(network.laneGroup[lanesOf.rows[at]!]!);
   }
 
   private getRevenue(): FourWorlds {
@@ -98,36 +120,36 @@ export class RevenueAtRisk {
   }
 
   private push(node: number): void {
-    if (this.queued[node] === 1) return;
-    this.queued[node] = 1;
-    const { heap, position } = this;
-    let at = heap.push(node) - 1;
+    const { heap, isQueued } = this;
+    const position = this.position[node]!;
+    if (isQueued[position] === 1) return;
+    isQueued[position] = 1;
+    let at = this.heapSize++;
     while (at > 0) {
       const up = (at - 1) >> 1;
-      if (position[heap[up]!]! <= position[node]!) break;
+      if (heap[up]! <= position) break;
       heap[at] = heap[up]!;
       at = up;
     }
-    heap[at] = node;
+    heap[at] = position;
   }
 
   private pop(): number {
-    const { heap, position } = this;
+    const { heap } = this;
     const top = heap[0]!;
-    const last = heap.pop()!;
-    if (heap.length > 0) {
-      let at = 0;
-      for (;;) {
-        let child = 2 * at + 1;
-        if (child >= heap.length) break;
-        if (child + 1 < heap.length && position[heap[child + 1]!]! < position[heap[child]!]!) child++;
-        if (position[heap[child]!]! >= position[last]!) break;
-        heap[at] = heap[child]!;
-        at = child;
-      }
-      heap[at] = last;
+    const size = --this.heapSize;
+    const last = heap[size]!;
+    let at = 0;
+    for (let child = 1; child < size; child = 2 * at + 1) {
+      if (child + 1 < size && heap[child + 1]! < heap[child]!) child++;
+      if (heap[child]! >= last) break;
+      heap[at] = heap[child]!;
+      at = child;
     }
-    this.queued[top] = 0;
+    heap[at] = last;
+    this.isQueued[top] = 0;
     return top;
   }
 }
+
+const NOTHING: FourWorlds = { sure: 0, possible: 0, ifPausedBack: 0, ifUnknown: 0 };

@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import { FORMS, SITE_STATUSES, STAGES } from '../domain/closed-lists.ts';
+import { confidence, provenance } from './provenance.ts';
+import { scenarioPreset } from './scenario-preset.ts';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const territory = z.string().regex(/^[A-Z]{2}$/);
-
-/** `states`: a source says it; the other three have no source that does and are shown as such. */
-export const basis = z.enum(['states', 'estimate', 'recalled', 'derived']);
-export const confidence = z.enum(['high', 'medium', 'low']);
-
-/** How well a fact is founded: every fact of the catalogue carries one. `sources` is empty unless a page states the fact. */
-export const provenance = z.object({ asOf: z.string(), confidence, basis, sources: z.array(z.string()) });
-export type Provenance = z.infer<typeof provenance>;
 
 /** One test of a controlled item on a part. */
 const elementCriterion = z.object({ kind: z.literal('element'), anyOf: z.array(z.string()).min(1) });
@@ -290,5 +284,6 @@ export const catalogue = z.object({
   licensing: z.array(licensingRule),
   licenceWaits: z.array(licenceWait),
   territories: z.array(territoryEntry),
+  scenarioPresets: z.array(scenarioPreset),
 });
 export type Catalogue = z.infer<typeof catalogue>;

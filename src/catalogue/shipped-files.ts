@@ -11,6 +11,7 @@ import measuresData from './data/measures.json' with { type: 'json' };
 import observationsData from './data/observations.json' with { type: 'json' };
 import partyListsData from './data/party-lists.json' with { type: 'json' };
 import propertiesData from './data/properties.json' with { type: 'json' };
+import scenarioPresetsData from './data/scenario-presets.json' with { type: 'json' };
 import sitesData from './data/sites.json' with { type: 'json' };
 import territoriesData from './data/territories.json' with { type: 'json' };
 import uncertaintiesData from './data/uncertainties.json' with { type: 'json' };
@@ -37,6 +38,7 @@ export const FILE_OF = {
   licensing: 'licensing.json',
   licenceWaits: 'licence-waits.json',
   territories: 'territories.json',
+  scenarioPresets: 'scenario-presets.json',
 } as const satisfies Partial<Record<keyof Catalogue, string>>;
 
 /** What the catalogue says of itself. */
@@ -66,4 +68,5 @@ export const shippedFiles: CatalogueFiles = {
   licensing: licensingData,
   licenceWaits: licenceWaitsData,
   territories: territoriesData,
+  scenarioPresets: scenarioPresetsData,
 };

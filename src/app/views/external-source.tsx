@@ -1,4 +1,4 @@
-import type { Provenance } from '../../catalogue/schema.ts';
+import type { Provenance } from '../../catalogue/provenance.ts';
 import { formatDate } from '../format/date.ts';
 import s from './furniture.module.css';
 

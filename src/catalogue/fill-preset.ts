@@ -1,0 +1,43 @@
+import type { Disruption } from '../domain/disruption.ts';
+import type { Scenario } from '../domain/scenario.ts';
+import { CHOSEN_DESTINATION, CHOSEN_SITE, type ScenarioPreset } from './scenario-preset.ts';
+
+/** What a preset says about a scenario; the rest is the company's. */
+export type PresetFields = Pick<Scenario, 'presetId' | 'name' | 'note' | 'disruptions' | 'rationing' | 'backlogShare'>;
+
+/**
+ * Returns the fields of a scenario that a preset fills. `chosen` is the id of the site or the code of the destination that the preset
+ * asks for; null where it asks for nothing.
+ *
+ * @throws Error where a preset asks and nothing was chosen.
+ */
+export function fillPreset(preset: ScenarioPreset, chosen: string | null): PresetFields {
+  if (preset.choice !== null && chosen === null)
+    throw new Error(`The preset ${preset.id} needs an answer: ${preset.choice.question}`);
+  return {
+    presetId: preset.id,
+    name: preset.name,
+    note: preset.summary,
+    disruptions: preset.disruptions.map((one) => (chosen === null ? one : putChoice(one, chosen))),
+    rationing: preset.rationing,
+    backlogShare: preset.backlogShare,
+  };
+}
+
+function putChoice(disruption: Disruption, chosen: string): Disruption {
+  switch (disruption.kind) {
+    case 'site-outage':
+    case 'technology-refusal':
+      return disruption.siteId === CHOSEN_SITE ? { ...disruption, siteId: chosen } : disruption;
+    case 'licence-queue': {
+      const destinations = disruption.scope.destinations.map((code) => (code === CHOSEN_DESTINATION ? chosen : code));
+      return { ...disruption, scope: { ...disruption.scope, destinations } };
+    }
+    case 'measure-switch':
+    case 'country-stop':
+    case 'price-shock':
+    case 'demand-shift':
+    case 'feed-stop':
+      return disruption;
+  }
+}

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+/** `states`: a source says it; the other three have no source that does and are shown as such. */
+export const basis = z.enum(['states', 'estimate', 'recalled', 'derived']);
+export const confidence = z.enum(['high', 'medium', 'low']);
+
+/** How well a fact is founded: every fact of the catalogue carries one. `sources` is empty unless a page states the fact. */
+export const provenance = z.object({ asOf: z.string(), confidence, basis, sources: z.array(z.string()) });
+export type Provenance = z.infer<typeof provenance>;

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { disruption } from '../domain/disruption.ts';
+import { scenario } from '../domain/scenario.ts';
+import { provenance } from './provenance.ts';
+
+/** Stands in a preset's disruptions for the site that a person has to choose. */
+export const CHOSEN_SITE = 'chosen';
+/** Stands in a preset's disruptions for the destination that a person has to choose; no territory has this code. */
+export const CHOSEN_DESTINATION = 'XX';
+
+/** A disruption that has happened or is feared, as the start of a scenario of any company. */
+export const scenarioPreset = z.object({
+  id: z.string(),
+  name: z.string(),
+  summary: z.string(),
+  /** Whether it happened as described; else nothing is known of its outcome. */
+  happened: z.boolean(),
+  /** Days between announcement and start; null: does not apply. */
+  noticeDays: z.number().nullable(),
+  /** What only a person can say, asked before it can run; null: nothing. */
+  choice: z.object({ kind: z.enum(['site', 'destination']), question: z.string() }).nullable(),
+  disruptions: z.array(disruption).min(1),
+  rationing: scenario.shape.rationing,
+  backlogShare: scenario.shape.backlogShare,
+  /** What its fields rest on. */
+  evidence: z.array(z.object({ concerns: z.string(), text: z.string(), provenance })).min(1),
+  provenance,
+});
+export type ScenarioPreset = z.infer<typeof scenarioPreset>;

@@ -56,13 +56,26 @@ const IN_CONTEXT: Readonly<Partial<Record<ForeignPurpose, Readonly<Record<string
   operations: { name: 'operation' },
 };
 
+/** A list of plants, each with the firm that operates it. */
+const OPERATED_SITES: Readonly<Record<string, ForeignColumn>> = {
+  name: 'site',
+  id: 'site-id',
+  operator: 'supplier-id',
+  location: 'city',
+};
+
+/** Why an id or a name stands for the part number. */
+export const PROMOTED = 'No other column names the part.';
+
 /** What each column of a table with this purpose means; the dictionary proposes, the cells decide. */
 export function proposeColumns(
   header: readonly string[],
   profiles: readonly ColumnProfile[],
   purpose: ForeignPurpose | null,
 ): readonly ColumnProposal[] {
-  const options = header.map((name, place) => listCandidates(name, profiles[place], purpose));
+  const operated = purpose === 'supplier-list' && header.some((name) => foldHeader(name).text === 'operator');
+  const context = purpose !== null && operated ? OPERATED_SITES : purpose === null ? undefined : IN_CONTEXT[purpose];
+  const options = header.map((name, place) => listCandidates(name, profiles[place], context));
   const chosen = options.map(
     ([best]) => best ?? { meaning: null, confidence: 0, reason: 'No dictionary knows this header.' },
   );
@@ -79,10 +92,13 @@ export function proposeColumns(
   }));
 }
 
-function listCandidates(name: string, profile: ColumnProfile | undefined, purpose: ForeignPurpose | null): Candidate[] {
+function listCandidates(
+  name: string,
+  profile: ColumnProfile | undefined,
+  context: Readonly<Record<string, ForeignColumn>> | undefined,
+): Candidate[] {
   const folded = foldHeader(name).text.replace(/ 1$/, '');
-  const special =
-    purpose === null ? undefined : Object.entries(IN_CONTEXT[purpose] ?? {}).find(([word]) => word === folded)?.[1];
+  const special = Object.entries(context ?? {}).find(([word]) => word === folded)?.[1];
   const found =
     special === undefined ? findHeaderMeanings(name) : [{ meaning: special, confidence: 0.9, words: folded }];
   // `Référence` with its accents is a part number; without them it is more often a designator.
@@ -224,7 +240,7 @@ function promoteName(
         !(purpose === 'bom' && (profiles[index]?.wholes ?? 0) > 0.9),
     );
     if (place < 0 || (word === 'name' && purpose !== 'parts-list')) continue;
-    chosen[place] = { meaning: 'part-number', confidence: 0.7, reason: 'No other column names the part.' };
+    chosen[place] = { meaning: 'part-number', confidence: 0.7, reason: PROMOTED };
     return;
   }
 }

@@ -1,5 +1,6 @@
 import { foldHeader } from './dictionary/fold-header.ts';
 import type { ForeignColumn, ForeignPurpose } from './foreign/foreign-table.ts';
+import { PROMOTED } from './propose-columns.ts';
 import type { ColumnProposal } from './table-proposal.ts';
 
 /** What a foreign table is for; null with the reason where it is nothing that the import reads. */
@@ -11,18 +12,37 @@ export type PurposeProposal = {
 
 /** Columns that stand only in lists of events: orders, deliveries, forecasts. Their quantities are no quantities of a BOM. */
 const EVENTS =
-  /(?:^| )(?:due|departure|arrival|tracking number|customer|demand category code|estimated completion time|order date|delivery date|ship date|invoice|incoterm|lieferdatum|rechnungsnummer)(?: |$)/;
+  /(?:^| )(?:due|production date|start date end date|departure|arrival|tracking number|customer|demand category code|estimated completion time|order date|delivery date|ship date|invoice|incoterm|lieferdatum|rechnungsnummer)(?: |$)/;
 const PLACED = /^(?:rotation|rot|angle|orientation|旋转|回転)$/;
 const COORDINATE = /^(?:mid x|center x|centre x|pos ?x|ref x|x|x pos|posx|location x|coordinate x|center x mm)$/;
+
+const ORDERS = 'It lists orders, deliveries or forecasts by date, which no table of the import holds.';
+/** From this confidence on a table is nothing that the import reads, even if some columns bear canonical names. */
+export const SURE_OF_NOTHING = 0.9;
+const PEOPLE_AND_TIMES =
+  /^(?:persons?|people|users?|employees?|contacts?|customers?|calendars?|calendar ?buckets?|skills?|resources?|resource ?skills?|parameters?)$/;
+
+/** Names of lists of events, whatever columns they have. */
+const EVENT_LIST =
+  /^(?:operation ?plans?|(?:manufacturing|purchase|work|production|distribution|delivery|sales|customer) ?orders?|demands?|forecasts?|consignments?|shipments?)$/;
+
+/** The name of a sheet or file without folder, ending and the group before a point (`input.item`), folded. */
+function readLabel(name: string): string {
+  const stem = name.replace(/^.*[\\/]/, '').replace(/\.(?:csv|tsv|txt|xlsx?|xlsm|ods|json|xml)$/i, '');
+  return foldHeader(/^[a-z_]+\.([a-z_]+)$/i.exec(stem)?.[1] ?? stem).text;
+}
 
 /** Proposes what a table is for, from the meanings of its columns and the name of its sheet or file. */
 export function proposePurpose(columns: readonly ColumnProposal[], name: string): PurposeProposal {
   const has = (...meanings: ForeignColumn[]): boolean =>
     columns.some(({ meaning }) => meanings.some((one) => one === meaning));
+  /** Whether a column has that meaning by its own name, and not for want of a better one. */
+  const says = (meaning: ForeignColumn): boolean =>
+    columns.some((column) => column.meaning === meaning && column.reason !== PROMOTED);
   const headers = columns.map(({ header }) => foldHeader(header).text);
-  const label = foldHeader(name.replace(/^.*[\\/]/, '').replace(/\.[a-z]{3,5}$/i, '')).text;
+  const label = readLabel(name);
   const named = (pattern: RegExp): boolean => pattern.test(label);
-  const nothing = (reason: string): PurposeProposal => ({ purpose: null, confidence: 0.8, reason });
+  const nothing = (reason: string, confidence = 0.8): PurposeProposal => ({ purpose: null, confidence, reason });
   const propose = (purpose: ForeignPurpose, confidence: number, reason: string): PurposeProposal => ({
     purpose,
     confidence,
@@ -32,8 +52,23 @@ export function proposePurpose(columns: readonly ColumnProposal[], name: string)
   if (headers.some((header) => PLACED.test(header)) && headers.some((header) => COORDINATE.test(header))) {
     return nothing('It is a pick-and-place list: places and turns of parts on a board, not a bill of materials.');
   }
+  if (headers.includes('source') && headers.includes('target') && !has('quantity') && !says('part-number')) {
+    return nothing('It lists links between things that other tables hold.');
+  }
+  if (EVENT_LIST.test(label) && !has('designators', 'level', 'parent')) return nothing(ORDERS, SURE_OF_NOTHING);
+  if (PEOPLE_AND_TIMES.test(label) && !says('part-number'))
+    return nothing('It lists people, means or times, which no table of the import holds.', SURE_OF_NOTHING);
   const part = has('part-number', 'maker-part-number', 'supplier-part-number');
   const place = has('country', 'address', 'city', 'latitude');
+  // An id with a name and a country is a firm or a plant; a part has a country of origin.
+  if (
+    place &&
+    !says('part-number') &&
+    !has('maker-part-number', 'supplier-part-number', 'quantity', 'designators', 'price')
+  ) {
+    if (headers.includes('name') && has('country', 'address'))
+      return propose('supplier-list', 0.8, 'It lists names with addresses or countries.');
+  }
   if (has('smelter-id') || (has('metal') && has('supplier'))) {
     return propose('declaration', 0.9, 'It names smelters by metal.');
   }
@@ -45,7 +80,7 @@ export function proposePurpose(columns: readonly ColumnProposal[], name: string)
   if (part && stocked && has('stock', 'quantity'))
     return propose('stock', 0.85, 'It says how much of each part is on hand.');
   if (has('quantity') && headers.some((header) => EVENTS.test(header)) && !has('designators', 'level', 'parent')) {
-    return nothing('It lists orders, deliveries or forecasts by date, which no table of the import holds.');
+    return nothing(ORDERS, SURE_OF_NOTHING);
   }
   if (has('component-ids') && (part || has('parent')))
     return propose('bom', 0.8, 'Each row lists its components in one cell.');
@@ -104,8 +139,6 @@ export function proposePurpose(columns: readonly ColumnProposal[], name: string)
   ) {
     return propose('supplier-list', has('supplier') && place ? 0.9 : 0.7, 'It lists firms and where they are.');
   }
-  if (!part && place && headers.some((header) => header === 'name') && has('country', 'address'))
-    return propose('supplier-list', 0.8, 'It lists names with addresses or countries.');
   if (headers.includes('name') && named(/^(?:suppliers?|vendors?|lieferanten|fournisseurs)$/))
     return propose('supplier-list', 0.8, 'The sheet is named after suppliers.');
   if (

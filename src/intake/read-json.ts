@@ -14,8 +14,8 @@ export type JsonReading =
   | { readonly ok: false; readonly label: string; readonly refused: string };
 
 /**
- * Reads JSON by its layout: our workspace; a CycloneDX bill of materials; fixtures (`model`, `pk`, `fields`), a table for each model; a list
- * of objects; an object of such lists, a table for each; one object to a line. Row 1 of a table is the header, row 2 the first object.
+ * Reads JSON by its layout: our workspace; a CycloneDX bill of materials; fixtures (`model`, `pk`, `fields`), a table for each model; a graph of
+ * things and links, a table for each `type`; a list of objects; an object of such lists, a table for each; one object to a line. Row 1 of a table is the header, row 2 the first object.
  */
 export function readJson(name: string, bytes: Uint8Array): JsonReading {
   try {
@@ -72,11 +72,13 @@ function findLists(content: unknown): NamedList[] {
   if (Array.isArray(content)) {
     const records = content.filter(isRecord);
     if (records.length === 0) return [];
-    return records.every(isFixture) ? groupByModel(records) : [[null, records]];
+    return records.every(isFixture) ? groupByModel(records) : groupByType(records);
   }
   if (!isRecord(content)) return [];
   return Object.entries(content).flatMap(([name, value]): NamedList[] => {
-    if (Array.isArray(value)) return findLists(value).map(([model, records]) => [model ?? name, records]);
+    if (Array.isArray(value)) {
+      return findLists(value).map(([kind, records]) => [kind === null ? name : `${name}.${kind}`, records]);
+    }
     // One level of wrapping, as in `{"data": {"items": […]}}`.
     return isRecord(value)
       ? Object.entries(value).flatMap(([inner, list]) =>
@@ -98,6 +100,34 @@ function groupByModel(fixtures: readonly JsonRecord[]): NamedList[] {
     models.set(String(model), records);
   }
   return [...models];
+}
+
+/** Most kinds of things that one list is taken apart into. */
+const MOST_TYPES = 40;
+
+/**
+ * A list of things of several kinds, as graphs are written (`type` says what each is), as one list for each kind: links, which name a `source`
+ * and a `target`, and things whose fields differ by kind. Any other list stays whole.
+ */
+function groupByType(records: readonly JsonRecord[]): NamedList[] {
+  const types = new Map<string, JsonRecord[]>();
+  for (const record of records) {
+    const { type } = record;
+    if (typeof type !== 'string') return [[null, records]];
+    const known = types.get(type);
+    if (known === undefined) types.set(type, [record]);
+    else known.push(record);
+    if (types.size > MOST_TYPES) return [[null, records]];
+  }
+  const areLinks = records.every(({ source, target }) => typeof source === 'string' && typeof target === 'string');
+  const fields = new Set(
+    [...types.values()].map(([first]) =>
+      Object.keys(first ?? {})
+        .toSorted()
+        .join(' '),
+    ),
+  );
+  return types.size > 1 && (areLinks || fields.size > types.size / 2) ? [...types] : [[null, records]];
 }
 
 function buildGrid(sheet: string | null, records: readonly JsonRecord[]): Grid {

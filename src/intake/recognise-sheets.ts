@@ -19,6 +19,7 @@ import {
   recogniseTable,
 } from './table-columns.ts';
 import { proposeCanonical } from './propose-canonical.ts';
+import { SURE_OF_NOTHING } from './propose-purpose.ts';
 import type { RememberedMapping } from '../domain/decisions.ts';
 import { findCanonicalMapping } from './map-remembered.ts';
 import type { TableProposal } from './table-proposal.ts';
@@ -131,7 +132,9 @@ function recogniseTableOf(found: FoundTable, context: RecognitionContext): Verdi
     };
     return { known: true, take };
   }
-  if (table !== null && !known) return { known: true, take: (draft) => takeCanonical(draft, null) };
+  // A list of orders names suppliers and parts too; unless it bears the name of a table, its own columns decide.
+  const surelyOther = proposal.purpose === null && proposal.confidence >= SURE_OF_NOTHING && !isTableName(label);
+  if (table !== null && !known && !surelyOther) return { known: true, take: (draft) => takeCanonical(draft, null) };
   return { known: false, take: (draft) => ignore(draft, proposal, source) };
 
   function takeCanonical(draft: Draft, otherwise: ForeignTable | null): void {

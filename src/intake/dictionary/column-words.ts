@@ -42,7 +42,7 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
     'parent',
     'finished good; end item; top level part; product id; product code; bom product; stücklistenkopf; 成品料号; 产品编码; item to manufacture',
   ],
-  ['operation', 'operation; arbeitsgang; vorgang; opération; 工序; 工程'],
+  ['operation', 'operation; operation id; operation name; arbeitsgang; vorgang; opération; 工序; 工程'],
   ['component-ids', 'component ids; component supplier ids; components list; component list'],
   [
     'part-number',

@@ -79,11 +79,14 @@ export function translateSuppliers(desk: TableDesk): Translated {
   };
 }
 
-function readFirm({ cells }: TableDesk, line: SourceLine): { id: string; name: string } {
+function readFirm({ cells, firmBook }: TableDesk, line: SourceLine): { id: string; name: string } {
   const names = [...cells.getAll(line, 'supplier'), ...cells.getAll(line, 'maker')];
   const name = names.find((each) => each !== '' && !NOBODY.test(each)) ?? '';
-  const id = cells.get(line, 'supplier-id') || cells.get(line, 'smelter-id') || name || cells.get(line, 'site');
-  return { id, name: name || cells.get(line, 'site') || id };
+  const given = cells.get(line, 'supplier-id');
+  const id = given || cells.get(line, 'smelter-id') || name || cells.get(line, 'site');
+  // A plant is named after itself; the firm that an id stands for bears the name of its own list.
+  const otherwise = given === '' ? cells.get(line, 'site') : firmBook.all.get(given)?.name;
+  return { id, name: name || otherwise || id };
 }
 
 /** Ids of the suppliers of the table by id and by name, so that a parent may be given either way. */

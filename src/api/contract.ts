@@ -4,6 +4,11 @@ import { leftOutRow, mergeDecision, rememberedMapping } from '../domain/decision
 import { scenario } from '../domain/scenario.ts';
 import { assumptions, savedView, triage, versionMeta } from '../domain/workspace.ts';
 
+/** Text that every storage can hold: no NUL, no half of a surrogate pair. */
+const plainText = z
+  .string()
+  .refine((value) => value.isWellFormed() && !value.includes('\0'), 'holds what is not a character of text');
+
 /**
  * The HTTP API in one place: what each route takes and gives. `createApp` answers it, the browser's client speaks it.
  *
@@ -47,15 +52,15 @@ export type StoredVersion = z.infer<typeof storedVersion>;
 
 export const newVersion = z.object({
   /** Head that the import was based on; another head in the meantime is a conflict. */
-  basedOn: z.string().nullable(),
+  basedOn: plainText.nullable(),
   dataset,
-  note: z.string(),
+  note: plainText,
   sourceFiles: z.array(z.object({ file: z.string(), sha256: z.string() })),
   leftOut: z.array(leftOutRow).default([]),
 });
 export type NewVersion = z.input<typeof newVersion>;
 
-export const moveHead = z.object({ basedOn: z.string().nullable(), to: z.string() });
+export const moveHead = z.object({ basedOn: plainText.nullable(), to: plainText });
 
 /** What people write beside the data: one value per (kind, key), each with a revision of its own (0: none yet). */
 export const DOCUMENT_KINDS = ['assumptions', 'triage', 'view', 'preferences', 'mapping', 'merge', 'scenario'] as const;
@@ -84,17 +89,17 @@ export const document = z.object({
 export type Document = z.infer<typeof document>;
 export const writeDocument = z.object({ basedOn: z.number().int().min(0), value: z.unknown() });
 /** Several at once, no two of one kind and key. */
-export const writeDocuments = z.array(writeDocument.extend({ kind: documentKind, key: z.string() })).min(1);
+export const writeDocuments = z.array(writeDocument.extend({ kind: documentKind, key: plainText })).min(1);
 
 /** What a workspace is created with, oldest version first: it comes to be with all of it, or not at all. */
 export const firstContent = z.object({
   versions: z.array(newVersion.omit({ basedOn: true })).min(1),
   /** Which of `versions` is in use, counted from 0; absent: the last. */
   head: z.number().int().min(0).optional(),
-  documents: z.array(z.object({ kind: documentKind, key: z.string(), value: z.unknown() })).default([]),
+  documents: z.array(z.object({ kind: documentKind, key: plainText, value: z.unknown() })).default([]),
 });
 export const newWorkspace = z.object({
-  name: z.string().trim().min(1),
+  name: plainText.trim().min(1),
   demo: z.boolean(),
   content: firstContent.optional(),
 });

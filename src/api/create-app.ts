@@ -19,6 +19,10 @@ import type { Health, WorkspaceSummary, firstContent } from './contract.ts';
 import { describeFaults, problemResponse } from './problem.ts';
 import { readBody } from './read-body.ts';
 import type { FirstContent, Storage, VersionToStore } from './storage.ts';
+import { StorageUnavailableError } from './storage.ts';
+import type { Changes } from './stream-changes.ts';
+import { streamChanges } from './stream-changes.ts';
+import { streamText } from './stream-text.ts';
 
 export type AppOptions = {
   storage: Storage;
@@ -29,6 +33,10 @@ export type AppOptions = {
   engineVersion: string;
   /** Largest body in bytes; 256 MB unless told (about a million rows with their origins). */
   maxBodyBytes?: number;
+  /** Where people hear of each other's writes; a host for one person tells its tabs in a way of its own. */
+  changes?: Changes;
+  /** Is told of each failure that was answered with 500 or 503. */
+  onFailure?: (error: Error) => void;
 };
 
 /** The API as a host calls it. */
@@ -36,10 +44,10 @@ export type App = { fetch: (request: Request) => Promise<Response> };
 
 /**
  * The HTTP API of `contract.ts` over any storage: a request in, a response out, no other input than the options. It never
- * rejects: a failure of the storage answers 500, or 507 where the browser has no room left.
+ * rejects: a failure of the storage answers 500, 503 where it cannot be reached, or 507 where the browser has no room left.
  */
 export function createApp(options: AppOptions): App {
-  const { storage, identity, now, host, engineVersion, maxBodyBytes = 256_000_000 } = options;
+  const { storage, identity, now, host, engineVersion, maxBodyBytes = 256_000_000, changes, onFailure } = options;
   const app = new Hono().basePath('/api');
 
   function createEvent(request: Request, action: string, subject: string, detail: string): AuditEvent {
@@ -87,7 +95,24 @@ export function createApp(options: AppOptions): App {
     return workspace ? answer(workspace) : problemResponse(404, `There is no workspace "${id}".`);
   }
 
-  app.get('/health', (c) => c.json({ host, storage: storage.name, engineVersion } satisfies Health));
+  // NUL is in no name, and not every storage can even look for it.
+  app.use((c, next) =>
+    /\0|%00/.test(c.req.path) ? Promise.resolve(problemResponse(404, 'There is nothing at this address.')) : next(),
+  );
+
+  const health: Health = { host, storage: storage.name, engineVersion };
+  app.get('/health', (c) => c.json(health));
+
+  app.get('/ready', async (c) => {
+    await storage.findWorkspace('');
+    return c.json(health);
+  });
+
+  app.get('/events', () =>
+    changes
+      ? streamChanges(changes)
+      : problemResponse(404, 'This host has one person only, whose pages tell each other of changes.'),
+  );
 
   app.get('/workspaces', async (c) => c.json(await storage.listWorkspaces()));
 
@@ -112,7 +137,7 @@ export function createApp(options: AppOptions): App {
   app.get('/workspaces/:id/versions/:hash', (c) =>
     withWorkspace(c.req.param('id'), async ({ id }) => {
       const hash = c.req.param('hash');
-      const version = await storage.findVersion(id, hash);
+      const version = await storage.streamVersion(id, hash);
       if (!version) return problemResponse(404, `There is no version "${hash}" in this workspace.`);
       // A version's name is the hash of its content, so a copy that somebody holds is still right.
       const headers = { etag: `"${hash}"`, 'cache-control': 'private, max-age=31536000, immutable' };
@@ -121,7 +146,7 @@ export function createApp(options: AppOptions): App {
         ?.split(',')
         .map((tag) => tag.trim().replace(/^W\//, ''));
       if (held?.some((tag) => tag === '*' || tag === headers.etag)) return new Response(null, { status: 304, headers });
-      return c.json(version, 200, headers);
+      return new Response(streamText(version), { headers: { ...headers, 'content-type': 'application/json' } });
     }),
   );
 
@@ -216,12 +241,14 @@ export function createApp(options: AppOptions): App {
   );
 
   app.notFound((c) => problemResponse(404, `There is nothing at ${c.req.method} ${c.req.path}.`));
-  app.onError((error) =>
-    error.name === 'QuotaExceededError'
-      ? problemResponse(507, 'The browser has no room left for this data. Nothing was changed.')
-      : problemResponse(500, `The change was not made: ${error.message}`),
-  );
-
+  app.onError((error) => {
+    if (error.name === 'QuotaExceededError')
+      return problemResponse(507, 'The browser has no room left for this data. Nothing was changed.');
+    onFailure?.(error);
+    if (error instanceof StorageUnavailableError)
+      return problemResponse(503, 'The database cannot be reached at the moment. Try again shortly.');
+    return problemResponse(500, `The change was not made: ${error.message}`);
+  });
   return { fetch: async (request) => app.fetch(request) };
 }
 

@@ -1,63 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { createClient } from '../../src/api/client.ts';
-import { health, problem, storedVersion, workspaceSummary } from '../../src/api/contract.ts';
-import type { NewVersion } from '../../src/api/contract.ts';
-import { createApp } from '../../src/api/create-app.ts';
-import { createMemoryStorage } from '../../src/api/memory-storage.ts';
-import type { Storage } from '../../src/api/storage.ts';
+import { health, storedVersion, workspaceSummary } from '../../src/api/contract.ts';
 import { hashDataset } from '../../src/domain/content-hash.ts';
 import { versionMeta } from '../../src/domain/workspace.ts';
+import { ORIGIN, expectProblem, newVersion, setup, setupWorkspace } from './call-app.ts';
 import { datasetWithParts, emptyDataset } from './datasets.ts';
-
-const ORIGIN = 'http://lodestone.test';
-
-function setup(storage: Storage = createMemoryStorage()) {
-  const app = createApp({
-    storage,
-    identity: () => 'ann',
-    now: () => new Date('2026-11-24T08:00:00Z'),
-    host: 'browser',
-    engineVersion: '9.9.9',
-    maxBodyBytes: 20_000,
-  });
-  const request = (method: string, path: string, body?: unknown, headers: HeadersInit = {}): Promise<Response> => {
-    const text = body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) };
-    return app.fetch(new Request(`${ORIGIN}${path}`, { method, headers, ...text }));
-  };
-  const client = createClient({ fetch: (input, init) => app.fetch(new Request(input, init)), baseUrl: ORIGIN });
-  return { app, client, request };
-}
-
-async function setupWorkspace() {
-  const { client, ...rest } = setup();
-  const { id } = await client.createWorkspace({ name: 'Nordlicht Motoren', demo: false });
-  const add = (basedOn: string | null, dataset = datasetWithParts('one', 'P-1')) =>
-    client.addVersion(id, newVersion(basedOn, dataset));
-  return { ...rest, client, id, path: `/api/workspaces/${id}`, add };
-}
-
-function newVersion(basedOn: string | null, dataset = datasetWithParts('one', 'P-1')): NewVersion {
-  return { basedOn, dataset, note: 'first import', sourceFiles: [{ file: 'parts.csv', sha256: 'ab' }] };
-}
-
-async function expectProblem(
-  response: Response,
-  status: number,
-  detail: RegExp,
-): Promise<ReturnType<typeof problem.parse>> {
-  expect(response.status).toBe(status);
-  expect(response.headers.get('content-type')).toBe('application/problem+json');
-  const body = problem.parse(await response.json());
-  expect(body.status).toBe(status);
-  expect(body.detail).toMatch(detail);
-  return body;
-}
 
 describe('health', () => {
   it('says which host and storage answer, and by which engine', async () => {
     const { request } = setup();
     const body = health.parse(await (await request('GET', '/api/health')).json());
     expect(body).toEqual({ host: 'browser', storage: 'memory', engineVersion: '9.9.9' });
+    expect(health.parse(await (await request('GET', '/api/ready')).json())).toEqual(body);
+    // Its pages hear of each other in another way.
+    await expectProblem(await request('GET', '/api/events'), 404, /one person/);
   });
 });
 
@@ -263,29 +218,5 @@ describe('audit', () => {
       ['create-workspace', id],
     ]);
     expect(events[0]).toMatchObject({ at: '2026-11-24T08:00:00.000Z', author: 'ann' });
-  });
-});
-
-describe('refusals', () => {
-  it.each(['', '/versions', '/versions/x', '/documents', '/audit'])(
-    'a workspace that does not exist is not found: GET %s',
-    async (rest) => {
-      const { request } = setup();
-      await expectProblem(await request('GET', `/api/workspaces/nobody${rest}`), 404, /"nobody"/);
-    },
-  );
-
-  it('an address that does not exist is not found', async () => {
-    const { request } = setup();
-    await expectProblem(await request('GET', '/api/nothing'), 404, /GET \/api\/nothing/);
-    await expectProblem(await request('DELETE', '/api/workspaces'), 404, /DELETE/);
-  });
-
-  it('a storage that fails is a 500, and one that is full a 507', async () => {
-    const broken = createMemoryStorage();
-    broken.listWorkspaces = () => Promise.reject(new Error('disk gone'));
-    await expectProblem(await setup(broken).request('GET', '/api/workspaces'), 500, /disk gone/);
-    broken.listWorkspaces = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
-    await expectProblem(await setup(broken).request('GET', '/api/workspaces'), 507, /no room/);
   });
 });

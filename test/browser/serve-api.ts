@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page, Route } from 'playwright-core';
 import { createApp } from '../../src/api/create-app.ts';
 import { createMemoryStorage } from '../../src/api/memory-storage.ts';
-import { seedDemo } from '../../src/app/demo/seed-demo.ts';
+import { seedDemo } from '../../src/api/seed-demo.ts';
 import type { WorkspaceFile } from '../../src/domain/workspace-file.ts';
 
 const assets = fileURLToPath(new URL('../../dist/assets/', import.meta.url));

@@ -12,7 +12,7 @@ import type { WorkspaceFile } from '../../domain/workspace-file.ts';
 import { ENGINE_VERSION } from '../../worker/engine-version.ts';
 import { openIndexedDbStorage } from './indexed-db-storage.ts';
 import type { Change } from './indexed-db-storage.ts';
-import { DEMO_WORKSPACE, seedDemo } from './seed-demo.ts';
+import { DEMO_WORKSPACE, seedDemo } from '../../api/seed-demo.ts';
 
 /** The API in this browser: how to ask it, and how to hear of another tab's writes. */
 export type DemoHost = {
@@ -46,8 +46,10 @@ export async function startDemo(): Promise<DemoHost> {
   const seeded = new Map<string, StoredVersion>();
   const remembering: Storage = {
     ...storage,
-    findVersion: async (id, hash) =>
-      (id === DEMO_WORKSPACE ? seeded.get(hash) : undefined) ?? storage.findVersion(id, hash),
+    streamVersion: async (id, hash) => {
+      const version = id === DEMO_WORKSPACE ? seeded.get(hash) : undefined;
+      return version ? [JSON.stringify(version)] : storage.streamVersion(id, hash);
+    },
   };
   const app = createApp({ ...options, storage: remembering });
   let ask = callInProcess(app);

@@ -1,6 +1,6 @@
-import type { WorkspaceFile } from '../../domain/workspace-file.ts';
-import type { StoredVersion } from '../../api/contract.ts';
-import type { Storage } from '../../api/storage.ts';
+import type { WorkspaceFile } from '../domain/workspace-file.ts';
+import type { StoredVersion } from './contract.ts';
+import type { Storage } from './storage.ts';
 
 /** Id of the workspace with the fictional company. */
 export const DEMO_WORKSPACE = 'demo';

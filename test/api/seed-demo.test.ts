@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryStorage } from '../../../src/api/memory-storage.ts';
-import type { MemoryShelves } from '../../../src/api/memory-storage.ts';
-import { DEMO_WORKSPACE, seedDemo } from '../../../src/app/demo/seed-demo.ts';
-import type { WorkspaceFile } from '../../../src/domain/workspace-file.ts';
-import { datasetWithParts } from '../../api/datasets.ts';
+import { createMemoryStorage } from '../../src/api/memory-storage.ts';
+import type { MemoryShelves } from '../../src/api/memory-storage.ts';
+import { DEMO_WORKSPACE, seedDemo } from '../../src/api/seed-demo.ts';
+import type { WorkspaceFile } from '../../src/domain/workspace-file.ts';
+import { datasetWithParts } from './datasets.ts';
 
 /** A demo file with versions of these hashes, the last in use. */
 function demoFile(...hashes: string[]): WorkspaceFile {

@@ -1,0 +1,49 @@
+import type { Change } from './contract.ts';
+
+/** Where a host says that something was written, by whomever. */
+export type Changes = {
+  /** Calls back after each write that is there for all to see; returns the way to stop. */
+  subscribe: (listener: (change: Change) => void) => () => void;
+  /** Aborted when the host ends, so that those who listen need not find out. */
+  closing: AbortSignal;
+};
+
+/** Proxies end connections on which nothing comes for a minute or so. */
+const SIGN_OF_LIFE_MS = 20_000;
+/** How long a browser waits before it connects again. */
+const RETRY_MS = 2000;
+/** Messages that a reader may leave lying before it counts as gone; it will connect again and ask for everything. */
+const MOST_UNREAD = 1000;
+
+/** Changes as server-sent events (`text/event-stream`), one message of JSON each, until the reader or the host leaves. */
+export function streamChanges({ subscribe, closing }: Changes): Response {
+  const encoder = new TextEncoder();
+  let leave = (): void => undefined;
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start: (controller) => {
+        const send = (text: string): void => {
+          controller.enqueue(encoder.encode(text));
+          if ((controller.desiredSize ?? 0) <= 0) end();
+        };
+        const unsubscribe = subscribe((change) => send(`data: ${JSON.stringify(change)}\n\n`));
+        const timer = setInterval(() => send(': still here\n\n'), SIGN_OF_LIFE_MS);
+        leave = () => {
+          unsubscribe();
+          clearInterval(timer);
+          closing.removeEventListener('abort', end);
+        };
+        function end(): void {
+          leave();
+          controller.close();
+        }
+        closing.addEventListener('abort', end);
+        send(`retry: ${String(RETRY_MS)}\n\n`);
+        if (closing.aborted) end();
+      },
+      cancel: () => leave(),
+    },
+    { highWaterMark: MOST_UNREAD },
+  );
+  return new Response(body, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' } });
+}

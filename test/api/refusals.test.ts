@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { createMemoryStorage } from '../../src/api/memory-storage.ts';
+import { StorageUnavailableError } from '../../src/api/storage.ts';
+import { expectProblem, setup, setupWorkspace } from './call-app.ts';
+
+describe('refusals', () => {
+  it.each(['', '/versions', '/versions/x', '/documents', '/audit'])(
+    'a workspace that does not exist is not found: GET %s',
+    async (rest) => {
+      const { request } = setup();
+      await expectProblem(await request('GET', `/api/workspaces/nobody${rest}`), 404, /"nobody"/);
+    },
+  );
+
+  it('an address that does not exist is not found', async () => {
+    const { request } = setup();
+    await expectProblem(await request('GET', '/api/nothing'), 404, /GET \/api\/nothing/);
+    await expectProblem(await request('DELETE', '/api/workspaces'), 404, /DELETE/);
+  });
+
+  it('text that is none is refused before any storage sees it', async () => {
+    const { request, path } = await setupWorkspace();
+    const view = { name: 'n', page: 'p', search: '' };
+    await expectProblem(await request('POST', '/api/workspaces', { name: 'a\0b', demo: false }), 422, /^name: /);
+    const write = [{ kind: 'view', key: '\ud800', basedOn: 0, value: view }];
+    await expectProblem(await request('PUT', `${path}/documents`, write), 422, /^0\.key: /);
+    for (const address of ['/api/workspaces/a%00b', `${path}/versions/%00`])
+      await expectProblem(await request('GET', address), 404, /nothing at this address/);
+    const put = await request('PUT', `${path}/documents/view/a%00b`, { basedOn: 0, value: view });
+    await expectProblem(put, 404, /nothing at this address/);
+  });
+
+  it('a storage that fails is a 500, one that is full a 507, one that is out of reach a 503, and the host is told', async () => {
+    const broken = createMemoryStorage();
+    const failures: string[] = [];
+    const { request } = setup(broken, { onFailure: (error) => failures.push(error.message) });
+    const failWith = (failure: Error): Promise<Response> => {
+      broken.listWorkspaces = () => Promise.reject(failure);
+      return request('GET', '/api/workspaces');
+    };
+    await expectProblem(await failWith(new Error('disk gone')), 500, /disk gone/);
+    await expectProblem(await failWith(new DOMException('full', 'QuotaExceededError')), 507, /no room/);
+    await expectProblem(await failWith(new StorageUnavailableError(new Error('refused'))), 503, /Try again/);
+    expect(failures).toEqual(['disk gone', 'The database cannot be reached (refused).']);
+    broken.findWorkspace = () => Promise.reject(new StorageUnavailableError(new Error('refused')));
+    await expectProblem(await request('GET', '/api/ready'), 503, /Try again/);
+  });
+});

@@ -21,7 +21,10 @@ export function checkGivenTables({ tables, someUnread }: GivenTables, log: Probl
     log.error({
       code: 'missing-table',
       expected: 'a file parts.csv or a sheet parts',
-      message: 'The table parts is missing: without it no part can be judged. Give a file parts.csv or a sheet parts.',
+      message:
+        tables.size === 0
+          ? 'The table parts is missing: without it no part can be judged. Give a file parts.csv or a sheet parts.'
+          : `${describe([...tables])} was read, but the table parts is missing: give a BOM or a list of parts together with it, since without one no part can be judged.`,
     });
   }
   for (const table of TABLES) {
@@ -29,4 +32,8 @@ export function checkGivenTables({ tables, someUnread }: GivenTables, log: Probl
     if (consequence === undefined || tables.has(table)) continue;
     log.note({ code: 'missing-table', expected: table, message: `There is no table ${table}: ${consequence}.` });
   }
+}
+
+function describe(tables: readonly TableName[]): string {
+  return `What these files say (${tables.toSorted().join(', ')})`;
 }

@@ -83,8 +83,14 @@ const LAW_STATUSES = [
 ] as const satisfies readonly LawStatus[];
 
 export const DATA_TABS = ['import', 'problems', 'versions', 'questions', 'categories', 'export'] as const;
-/** The Data page. */
-export type DataSearch = { tab?: (typeof DATA_TABS)[number] | undefined; q?: string | undefined };
+export const IMPORT_STEPS = ['tables', 'problems', 'duplicates', 'parts', 'accept'] as const;
+export type ImportStep = (typeof IMPORT_STEPS)[number];
+/** The Data page: which tab, what is searched for, and which step of the import that is under way; default: where a person is needed. */
+export type DataSearch = {
+  tab?: (typeof DATA_TABS)[number] | undefined;
+  q?: string | undefined;
+  step?: ImportStep | undefined;
+};
 /** The Overview page: the figure whose arithmetic is open. */
 export type OverviewSearch = { open?: string | undefined };
 
@@ -131,20 +137,23 @@ export function stringifySearch(search: Record<string, unknown>): string {
   return text === '' ? '' : `?${text}`;
 }
 
-type Raw = Record<string, unknown>;
+/** Parameters as they stand in the address. */
+export type Raw = Record<string, unknown>;
 
-function getText(raw: Raw, key: string): string | undefined {
+/** A parameter that has a value. */
+export function getText(raw: Raw, key: string): string | undefined {
   const value = raw[key];
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-function getWord<T extends string>(raw: Raw, key: string, words: readonly T[]): T | undefined {
+/** A parameter that is one of some words. */
+export function getWord<T extends string>(raw: Raw, key: string, words: readonly T[]): T | undefined {
   const text = getText(raw, key);
   return words.find((word) => word === text);
 }
 
 /** Keeps the keys that have a value. */
-function compact<T extends object>(search: T): Partial<T> {
+export function compact<T extends object>(search: T): Partial<T> {
   const copy: Partial<T> = { ...search };
   for (const key in copy) if (copy[key] === undefined) delete copy[key];
   return copy;
@@ -202,7 +211,11 @@ export function toValidControlsSearch(raw: Raw): ControlsSearch {
 
 /** The parameters of the Data page. */
 export function toValidDataSearch(raw: Raw): DataSearch {
-  return compact<DataSearch>({ tab: getWord(raw, 'tab', DATA_TABS), q: getText(raw, 'q') });
+  return compact<DataSearch>({
+    tab: getWord(raw, 'tab', DATA_TABS),
+    q: getText(raw, 'q'),
+    step: getWord(raw, 'step', IMPORT_STEPS),
+  });
 }
 
 /** The parameters of the Overview page. */

@@ -71,3 +71,10 @@ export function formatMoney(amount: Money | null, currency: CurrencyCode, scale?
   if (scale === undefined && /^-?[\d,]+\.\d+$/.test(figure)) figure = figure.replace(/0+$/, '').replace(/\.$/, '');
   return [getCurrencySign(currency), figure, used.suffix].filter((piece) => piece !== '').join(NBSP);
 }
+
+/** A change as a signed figure ("+12", "−0.4"); what rounds to nothing is a dash. */
+export function formatMoneyStep(step: Money, scale: MoneyScale): string {
+  const figure = formatMoneyFigure(Math.abs(step), scale);
+  if (/^[0.]*$/.test(figure) || figure.startsWith('<')) return '–';
+  return `${step > 0 ? '+' : '−'}${figure}`;
+}

@@ -1,6 +1,6 @@
 import { formatDate } from '../format/date.ts';
 import type { MoneyScale } from '../format/money.ts';
-import { formatMoneyFigure, getCurrencySign, getSharedMoneyScale } from '../format/money.ts';
+import { formatMoneyFigure, formatMoneyStep, getCurrencySign, getSharedMoneyScale } from '../format/money.ts';
 import { EmptyState } from '../views/empty-state.tsx';
 import { ErrorPanel } from '../views/error-panel.tsx';
 import { FILL_TEXTS } from '../views/fill-names.ts';
@@ -10,13 +10,6 @@ import { Section } from '../views/section.tsx';
 import s from './change-table.module.css';
 import type { ChangeRow } from './compose-change.ts';
 import { useChange } from './use-change.ts';
-
-/** A step as a signed figure; what rounds to nothing is a dash. */
-export function formatStep(step: number, scale: MoneyScale): string {
-  const figure = formatMoneyFigure(Math.abs(step), scale);
-  if (/^[0.]*$/.test(figure) || figure.startsWith('<')) return '–';
-  return `${step > 0 ? '+' : '−'}${figure}`;
-}
 
 /** What moved since the version before, and whether law, sourcing or data moved it. `enabled` waits for the page's first figures. */
 export function ChangeTable({ enabled }: { enabled: boolean }) {
@@ -91,6 +84,6 @@ function Rows({ rows }: { rows: readonly ChangeRow[] }) {
 }
 
 function Step({ step, scale }: { step: number; scale: MoneyScale }) {
-  const text = formatStep(step, scale);
+  const text = formatMoneyStep(step, scale);
   return <td className={text === '–' ? s['still'] : s['step']}>{text}</td>;
 }

@@ -60,7 +60,7 @@ function correctGrid(file: string, grid: Grid, corrections: readonly CellCorrect
 /** The first column of a range such as `C4:F20`, counted from 0. */
 function readFirstColumn(range: string): number {
   const letters = /^[A-Z]+/.exec(range)?.[0] ?? 'A';
-  return [...letters].reduce((sum, letter) => sum * 26 + (letter.codePointAt(0) ?? 65) - 64, 0) - 1;
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + (letter.codePointAt(0) ?? 65) - 64, 0) - 1;
 }
 
 function noteUnplaced({ file, sheet, row, column, value }: CellCorrection, log: ProblemLog): void {

@@ -4,6 +4,7 @@ import type { Dataset, Inventory, SourceRow, Sourcing, Supplier, TableName } fro
 import type { PartDraft } from './read-parts.ts';
 import { describePlace } from './problem.ts';
 import type { ProblemLog } from './problem.ts';
+import { writeColumn } from './unite-records.ts';
 
 /**
  * Refuses references that lead nowhere, each with its row and column. Where the table that they lead to was not given at all, that is one
@@ -51,10 +52,6 @@ function refuseReference(broken: BrokenReference, dataset: Dataset, log: Problem
 function findPlace({ table, index }: BrokenReference, dataset: Dataset): SourceRow | undefined {
   const record: { rows: SourceRow[] } | undefined = dataset[table][index];
   return record?.rows[0];
-}
-
-function writeColumn(field: string): string {
-  return field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 function describeTarget({ target }: BrokenReference): string {

@@ -1,6 +1,11 @@
 import { canonicalRecord, getContentFields, TABLE_KEYS } from '../domain/content-hash.ts';
+import type { SeparateRecords } from '../domain/decisions.ts';
 import { TABLES } from '../domain/dataset.ts';
 import type { Dataset, TableName } from '../domain/dataset.ts';
+import { compareSources } from './compare-sources.ts';
+import type { ResourcedPart } from './compare-sources.ts';
+import { proposeIdentities } from './propose-identities.ts';
+import type { MergeProposal } from './propose-merges.ts';
 
 export type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown };
 /** A record that both versions have, with the fields that differ. */
@@ -19,17 +24,30 @@ export type TableDifference = {
 export type DatasetDifference = {
   readonly settings: readonly FieldChange[];
   readonly tables: readonly TableDifference[];
+  /** Parts of both that come from elsewhere, or in other shares. */
+  readonly resourced: readonly ResourcedPart[];
+  /** Records that look new and are probably known under another spelling; as merges they keep their old id. */
+  readonly identityProposals: readonly MergeProposal[];
 };
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * The difference between two data versions, record by record. Provenance does not count. Where several records share a key (two
- * lanes from one site), equal ones pair up first and the rest in canonical order, so that the order of rows changes nothing.
+ * lanes from one site), equal ones pair up first and the rest in canonical order, so that the order of rows changes nothing. What a
+ * person said is not one (`separate`) is no identity.
  */
-export function compareVersions(before: Dataset, after: Dataset): DatasetDifference {
-  const settings = compareFields(before.settings, after.settings, Object.keys(after.settings).toSorted());
-  return { settings, tables: TABLES.map((table) => compareTable(table, before[table], after[table])) };
+export function compareVersions(
+  before: Dataset,
+  after: Dataset,
+  separate: readonly SeparateRecords[] = [],
+): DatasetDifference {
+  return {
+    settings: compareFields(before.settings, after.settings, Object.keys(after.settings).toSorted()),
+    tables: TABLES.map((table) => compareTable(table, before[table], after[table])),
+    resourced: compareSources(before, after),
+    identityProposals: proposeIdentities(before, after, separate),
+  };
 }
 
 function compareTable(table: TableName, before: readonly Fields[], after: readonly Fields[]): TableDifference {

@@ -1,5 +1,5 @@
 import type { RecordMerge, SeparateRecords } from '../domain/decisions.ts';
-import type { PartProposal } from './foreign/foreign-table.ts';
+import type { PartProposal } from './propose-part-facts.ts';
 
 /** A cell that a person corrected: it reads as `value`, whatever the file says. `column` is the header as written. */
 export type CellCorrection = {

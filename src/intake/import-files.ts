@@ -101,7 +101,7 @@ async function importOnce(
       );
       report({ phase: 'checking', fraction: 0.7 });
       const kept = decisions.leftOut.length === 0 ? raw : leaveOutDependents(raw, log);
-      settled = settleDataset(kept, { ...options, given }, log);
+      settled = settleDataset(kept, { ...options, given, vocabulary }, log);
     }
   }
   report({ phase: 'hashing', fraction: 0.9 });
@@ -128,7 +128,7 @@ async function importOnce(
     counts: countRecords(settled?.dataset ?? null),
     own: settled?.own ?? NOTHING_READ,
     proposals: read.flatMap(({ proposals }) => proposals),
-    partProposals: translation.proposals,
+    partProposals: settled?.partProposals ?? [],
     duplicates: settled === null ? [] : proposeMerges(listNamed(settled.dataset), decisions.separate),
     leftOutRows,
     problemRows: showProblemRows(log.problems, leftOutRows, findRow),
@@ -177,7 +177,8 @@ function takeWorkspace(workspace: WorkspaceFile, read: readonly ReadFile[], log:
   checkReferences(dataset, { tables: new Set(TABLES), someUnread: false }, log);
   checkLoops(dataset.bom, log);
   checkOwners(dataset.suppliers, log);
-  return { dataset, own: { marked: dataset.suppliers.some((supplier) => supplier.role === 'own'), candidates: [] } };
+  const marked = dataset.suppliers.some((supplier) => supplier.role === 'own');
+  return { dataset, own: { marked, candidates: [] }, partProposals: [] };
 }
 
 /** Records of each table; none where there is no dataset. */

@@ -2,10 +2,10 @@ import type { Dataset, Settings, TableName } from '../domain/dataset.ts';
 import type { LeftOutRow, RememberedMapping } from '../domain/decisions.ts';
 import type { WorkspaceFile } from '../domain/workspace-file.ts';
 import type { Catalogue } from '../catalogue/schema.ts';
-import type { PartProposal } from './foreign/foreign-table.ts';
 import type { ImportDecisions } from './import-decisions.ts';
 import type { Problem } from './problem.ts';
 import type { MergeProposal } from './propose-merges.ts';
+import type { PartProposal } from './propose-part-facts.ts';
 import type { TableProposal } from './table-proposal.ts';
 
 export type InputFile = { readonly name: string; readonly bytes: Uint8Array };

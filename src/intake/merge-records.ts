@@ -1,6 +1,7 @@
 import { getContentFields, TABLE_KEYS } from '../domain/content-hash.ts';
 import type { BomLine, PartProperty, Rate, SourceRow, TableName } from '../domain/dataset.ts';
 import { describePlace } from './problem.ts';
+import { sumAmounts, writeColumn, writeValue } from './unite-records.ts';
 import type { ProblemLog } from './problem.ts';
 
 type Row = { readonly rows: SourceRow[] } & Readonly<Record<string, unknown>>;
@@ -100,12 +101,7 @@ export function mergeBomLines(lines: readonly BomLine[], log: ProblemLog): BomLi
     first.rows.push(...line.rows);
     quantities.get(key)?.push(line.quantity);
   }
-  return Array.from(merged, ([key, line]) => ({ ...line, quantity: sumBySize(quantities.get(key) ?? []) }));
-}
-
-/** A sum that does not depend on the order of rows in the file, to the last digit. */
-function sumBySize(quantities: readonly number[]): number {
-  return quantities.toSorted((a, b) => a - b).reduce((sum, quantity) => sum + quantity, 0);
+  return Array.from(merged, ([key, line]) => ({ ...line, quantity: sumAmounts(quantities.get(key) ?? []) }));
 }
 
 /**
@@ -167,14 +163,4 @@ export function mergeRates(rates: readonly Rate[], log: ProblemLog): Rate[] {
 function writeFigure({ min, max, text }: PartProperty): string {
   if (text !== null) return text;
   return min === max ? String(min) : `${min ?? '…'} to ${max ?? '…'}`;
-}
-
-function writeValue(value: unknown): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-
-/** `unitPrice` as its column is called, `unit_price`. */
-function writeColumn(field: string): string {
-  return field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -77,7 +77,7 @@ export function createProblemLog(choices: readonly RowChoice[] = []): ProblemLog
 
   function enterLeftOut({ file, sheet, row }: SourceRow, reason: string | null): void {
     const key = getTableKey(file, sheet);
-    const rows = leftOut.get(key) ?? new Map();
+    const rows = leftOut.get(key) ?? new Map<number, { place: SourceRow; reason: string | null }>();
     if (!rows.has(row)) rows.set(row, { place: { file, sheet, row }, reason });
     leftOut.set(key, rows);
   }

@@ -38,7 +38,7 @@ type Firms = ReadonlyMap<string, Firm>;
 export function proposeMerges(records: NamedRecords, separate: readonly SeparateRecords[]): MergeProposal[] {
   const firms = new Map<string, Firm>();
   // Firms that nobody has named are one for each country, and nobody's duplicates.
-  for (const { supplierId, ...firm } of records.suppliers) if (!/^@/.test(supplierId)) firms.set(supplierId, firm);
+  for (const { supplierId, ...firm } of records.suppliers) if (!supplierId.startsWith('@')) firms.set(supplierId, firm);
   const proposals = [
     ...proposeFirms(firms),
     ...proposeIds('supplier', [...firms.keys()]),

@@ -2,6 +2,10 @@ import type { Dataset, Sourcing, TableName } from '../domain/dataset.ts';
 import { canonicalRecord } from '../domain/content-hash.ts';
 import { checkCapacities, checkOwners, checkReferences, checkStocks } from './check-agreement.ts';
 import { checkLoops } from './check-loops.ts';
+import { applyMerges } from './apply-merges.ts';
+import type { MergeableRecords } from './apply-merges.ts';
+import { applyPartFacts } from './apply-part-facts.ts';
+import type { ImportDecisions } from './import-decisions.ts';
 import type { ImportOptions } from './import-outcome.ts';
 import { mergeBomLines, mergeProperties, mergeRates, mergeRecords } from './merge-records.ts';
 import { describePlace } from './problem.ts';
@@ -10,48 +14,53 @@ import type { RawRecords } from './read-records.ts';
 import { deriveSuppliers, placeSourcing } from './read-sourcing.ts';
 import { noteMissingRates, settleKinds, settleOwnSupplier, settleSettings } from './settle-settings.ts';
 import { settleShares } from './settle-shares.ts';
+import { proposePartFacts } from './propose-part-facts.ts';
+import type { PartProposal } from './propose-part-facts.ts';
+import { resolveMerges } from './resolve-merges.ts';
+import type { MergedIds } from './resolve-merges.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A dataset as far as it could be settled; it counts only if the log holds no error. */
 export type SettledDataset = {
   readonly dataset: Dataset;
   readonly own: { marked: boolean; candidates: readonly string[] };
+  /** What words suggest about parts and nobody stated or confirmed. */
+  readonly partProposals: readonly PartProposal[];
 };
 
 /** Which tables were read, and whether something that was given could not be. */
 export type GivenTables = { readonly tables: ReadonlySet<TableName>; readonly someUnread: boolean };
 
-/**
- * Turns single rows into one dataset: merges duplicates, places sources, settles shares, kinds and settings, and checks what
- * only shows between rows (references, capacities, stocks, loops). Problems go to `log`.
- */
-export function settleDataset(
-  raw: RawRecords,
-  options: ImportOptions & { given: GivenTables },
-  log: ProblemLog,
-): SettledDataset {
-  const drafts = mergeRecords('parts', raw.parts, log);
-  const properties = mergeProperties(raw.columnProperties, raw.properties, log);
-  const composition = mergeRecords('composition', raw.composition, log);
-  const bom = mergeBomLines(raw.bom, log);
-  const inventory = mergeRecords('inventory', raw.inventory, log);
-  const rates = mergeRates(raw.rates, log);
-  const licences = mergeRecords('licences', raw.licences, log);
-  const namedSites = mergeRecords('sites', raw.sites, log);
-  const namedSuppliers =
-    raw.suppliers.length > 0
-      ? mergeRecords('suppliers', raw.suppliers, log)
-      : deriveSuppliers(namedSites, raw.sourcing, log);
-  const placed = placeSourcing(raw.sourcing, { sites: namedSites, suppliers: namedSuppliers }, log);
-  const sites = [...namedSites, ...placed.sites];
-  const sourcing = settleShares(dropRepeats(placed.sourcing, log), log);
+type SettleOptions = ImportOptions & {
+  readonly decisions: ImportDecisions;
+  readonly given: GivenTables;
+  readonly vocabulary: Vocabulary;
+};
 
+/**
+ * Turns single rows into one dataset: makes one of repeats, places sources, applies what a person decided about records, settles shares, kinds
+ * and settings, and checks what only shows between rows (references, capacities, stocks, loops). Problems go to `log`.
+ */
+export function settleDataset(raw: RawRecords, options: SettleOptions, log: ProblemLog): SettledDataset {
+  const { decisions, vocabulary, given } = options;
+  const ids = resolveMerges(decisions.merges, log);
+  const rates = mergeRates(raw.rates, log);
+  const merged = applyMerges(settleTables(raw, log), ids, log);
+  const { bom, composition, sites, inventory, licences } = merged;
+  const sourcing = settleShares(merged.sourcing, log);
   checkCapacities(sourcing, log);
-  checkStocks(drafts, inventory, log);
   checkLoops(bom, log);
+
+  const confirmed = decisions.confirmed.map((fact) => ({
+    ...fact,
+    partNumber: ids.part.get(fact.partNumber) ?? fact.partNumber,
+  }));
+  const { parts: drafts, properties } = applyPartFacts(merged, confirmed, vocabulary, log);
   const parts = settleKinds(drafts, bom, log);
+  const ownSupplierId = options.ownSupplierId === undefined ? undefined : getKept(ids, options.ownSupplierId);
   const { suppliers, ...own } = settleOwnSupplier(
-    { suppliers: [...namedSuppliers, ...placed.suppliers], sites, sourcing, parts },
-    { ownSupplierId: options.ownSupplierId, infer: options.inferOwnSupplier ?? false },
+    { suppliers: merged.suppliers, sites, sourcing, parts },
+    { ownSupplierId, infer: options.inferOwnSupplier ?? false },
     log,
   );
   checkOwners(suppliers, log);
@@ -60,21 +69,53 @@ export function settleDataset(
   const dataset: Dataset = {
     settings,
     parts,
+    properties: [...properties],
+    composition: [...composition],
+    bom: [...bom],
+    suppliers,
+    sites: [...sites],
+    sourcing,
+    inventory: [...inventory],
+    rates,
+    licences: [...licences],
+  };
+  const tables = new Set(given.tables);
+  // Suppliers that were derived stand for a table of their own.
+  if (suppliers.length > 0) tables.add('suppliers');
+  checkReferences(dataset, { ...given, tables }, log);
+  return { dataset, own, partProposals: proposePartFacts(drafts, properties, vocabulary) };
+}
+
+function getKept({ supplier }: MergedIds, supplierId: string): string {
+  return supplier.get(supplierId) ?? supplierId;
+}
+
+/** Each table by itself as the files have it: repeats are one record, and every source has a site. */
+function settleTables(raw: RawRecords, log: ProblemLog): MergeableRecords {
+  const parts = mergeRecords('parts', raw.parts, log);
+  const properties = mergeProperties(raw.columnProperties, raw.properties, log);
+  const composition = mergeRecords('composition', raw.composition, log);
+  const bom = mergeBomLines(raw.bom, log);
+  const inventory = mergeRecords('inventory', raw.inventory, log);
+  const licences = mergeRecords('licences', raw.licences, log);
+  const sites = mergeRecords('sites', raw.sites, log);
+  const suppliers =
+    raw.suppliers.length > 0
+      ? mergeRecords('suppliers', raw.suppliers, log)
+      : deriveSuppliers(sites, raw.sourcing, log);
+  const placed = placeSourcing(raw.sourcing, { sites, suppliers }, log);
+  checkStocks(parts, inventory, log);
+  return {
+    parts,
     properties,
     composition,
     bom,
-    suppliers,
-    sites,
-    sourcing,
     inventory,
-    rates,
     licences,
+    sites: [...sites, ...placed.sites],
+    suppliers: [...suppliers, ...placed.suppliers],
+    sourcing: dropRepeats(placed.sourcing, log),
   };
-  const given = new Set(options.given.tables);
-  // Suppliers that were derived stand for a table of their own.
-  if (suppliers.length > 0) given.add('suppliers');
-  checkReferences(dataset, { ...options.given, tables: given }, log);
-  return { dataset, own };
 }
 
 /** A sourcing row that says in every cell what another says is that row; two that differ are two lanes. */

@@ -1,4 +1,4 @@
-import type { ForeignTable, ForeignTally, ForeignTranslation } from './foreign/foreign-table.ts';
+import type { ForeignTable, ForeignTally } from './foreign/foreign-table.ts';
 import { translateForeignTables } from './foreign/translate-foreign-tables.ts';
 import type { MappedTable } from './mapped-table.ts';
 import type { ProblemLog } from './problem.ts';
@@ -6,7 +6,7 @@ import type { ReadFile } from './read-files.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The canonical tables of all files, translated ones included, and what became of each foreign table. */
-export type TranslatedFiles = Pick<ForeignTranslation, 'proposals'> & {
+export type TranslatedFiles = {
   readonly tables: readonly MappedTable[];
   readonly tallies: ReadonlyMap<ForeignTable, ForeignTally>;
   /** Tables that were translated although they could be read as they stand, by the table that was found. */
@@ -17,7 +17,6 @@ export const NOTHING_TRANSLATED: TranslatedFiles = {
   tables: [],
   tallies: new Map(),
   instead: new Map(),
-  proposals: [],
 };
 
 /**
@@ -41,10 +40,10 @@ export function translateAll(
     ...file.foreign,
   ]);
   if (foreign.length === 0) return { ...NOTHING_TRANSLATED, tables: canonical };
-  const { tables, tallies, proposals } = translateForeignTables({ foreign, canonical, vocabulary, log });
+  const { tables, tallies } = translateForeignTables({ foreign, canonical, vocabulary, log });
   const pairs = foreign.flatMap((table, index): [ForeignTable, ForeignTally][] => {
     const tally = tallies[index];
     return tally === undefined ? [] : [[table, tally]];
   });
-  return { tables: [...canonical, ...tables], tallies: new Map(pairs), instead, proposals };
+  return { tables: [...canonical, ...tables], tallies: new Map(pairs), instead };
 }

@@ -7,7 +7,7 @@ import type { RunTask, TaskAnswer, TaskReply, TaskRequest } from './tasks.ts';
 function answerTask(request: TaskRequest): TaskAnswer {
   switch (request.kind) {
     case 'compare':
-      return { kind: request.kind, difference: compareVersions(request.before, request.after) };
+      return { kind: request.kind, difference: compareVersions(request.before, request.after, request.separate) };
     case 'tables':
       return { kind: request.kind, files: exportTables(request.dataset) };
     case 'reference':

@@ -1,3 +1,4 @@
+import type { SeparateRecords } from '../domain/decisions.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { LayoutGraph } from '../engine/layout/layout-graph.ts';
 import type { DatasetDifference } from '../intake/compare-versions.ts';
@@ -6,7 +7,7 @@ import type { ReferenceAsk, ReferenceFigures } from './reference-cases.ts';
 
 /** A piece of work that needs nothing but its own input. */
 export type TaskRequest =
-  | { kind: 'compare'; before: Dataset; after: Dataset }
+  | { kind: 'compare'; before: Dataset; after: Dataset; separate?: readonly SeparateRecords[] }
   | { kind: 'tables'; dataset: Dataset }
   | { kind: 'reference'; asks: readonly ReferenceAsk[] }
   /** Places of nodes within their tiers, with the members of each group side by side. */

@@ -135,22 +135,9 @@ export type ForeignTally = {
   readonly leftOut: readonly LeftOutRow[];
 };
 
-/** A fact about a part that its words suggest and nobody stated. It enters no dataset before a person confirms it. */
-export type PartProposal = {
-  readonly partNumber: string;
-  readonly field: 'kind' | 'category' | 'form';
-  readonly value: string;
-  /** One sentence for the person who confirms it: the words that it rests on. */
-  readonly reason: string;
-  readonly file: string;
-  readonly sheet: string | null;
-  readonly row: number;
-};
-
 /** Canonical tables for a set of foreign ones, and what a person should know and decide. */
 export type ForeignTranslation = {
   readonly tables: readonly CanonicalTable[];
   /** One for each foreign table, in the same order. */
   readonly tallies: readonly ForeignTally[];
-  readonly proposals: readonly PartProposal[];
 };

@@ -17,7 +17,6 @@ import { createMakerWords } from './maker-names.ts';
 import type { MakerWords } from './maker-names.ts';
 import { createPartBook } from './part-book.ts';
 import type { PartBook } from './part-book.ts';
-import { proposePartFacts } from './propose-part-facts.ts';
 import type { TableDesk, Translated } from './table-desk.ts';
 import { translateBom } from './translate-bom.ts';
 import { translateComponentLists } from './translate-component-lists.ts';
@@ -83,7 +82,6 @@ export function translateForeignTables({ foreign, canonical, vocabulary, log }: 
   return {
     tables: inOrder.flatMap(({ tables }) => tables),
     tallies: inOrder.map(({ tally }) => tally),
-    proposals: proposePartFacts(desks, vocabulary),
   };
 }
 

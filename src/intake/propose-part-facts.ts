@@ -1,9 +1,11 @@
-import { foldWord } from '../closed-words.ts';
-import type { Vocabulary } from '../vocabulary.ts';
-import type { PartProposal } from './foreign-table.ts';
-import { findHsMeaning, listPartWords } from './part-words.ts';
-import type { WordMeaning } from './part-words.ts';
-import type { TableDesk } from './table-desk.ts';
+import type { PartProperty } from '../domain/dataset.ts';
+import { foldWord } from './closed-words.ts';
+import { findHsMeaning, listPartWords } from './dictionary/part-words.ts';
+import type { WordMeaning } from './dictionary/part-words.ts';
+import { findMaterial } from './find-material.ts';
+import type { MaterialProperty } from './find-material.ts';
+import type { PartDraft } from './read-parts.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Words by their folded text; the longest counts, so that `magnet wire` is wire and no magnet. */
 const WORDS = new Map<string, WordMeaning>(listPartWords().map(([word, meaning]) => [foldWord(word), meaning]));
@@ -22,38 +24,51 @@ const CHEMISTRIES: ReadonlySet<string> = new Set(['nmc', 'ncm', 'nca', 'lfp', 'l
 
 type Found = { readonly words: string; readonly meaning: WordMeaning };
 
+/** A fact about a part that its words suggest and nobody stated. It enters no dataset before a person confirms it. */
+export type PartProposal = {
+  readonly partNumber: string;
+  /** A field of the part, or a property of the catalogue. */
+  readonly field: 'kind' | 'category' | 'form' | MaterialProperty;
+  readonly value: string;
+  /** One sentence for the person who confirms it: the words that it rests on. */
+  readonly reason: string;
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly row: number;
+};
+
 /**
- * Categories, forms and kinds that the descriptions and HS codes of parts suggest, each with the words that it rests on. What a file states is never
- * proposed against. A description speaks by the word that names the thing: the last one before a comma or a preposition, or the
- * first where the rest only qualifies it (`CAP CER 100NF`, `aimant permanent`).
+ * Categories, forms, kinds and materials that the descriptions and HS codes of parts suggest, each with the words that it rests on. What a file
+ * states is never proposed against. A description speaks by the word that names the thing: the last one before a comma or a preposition,
+ * or the first where the rest only qualifies it (`CAP CER 100NF`, `aimant permanent`).
  */
 export function proposePartFacts(
-  desks: readonly TableDesk[],
+  parts: readonly PartDraft[],
+  properties: readonly Pick<PartProperty, 'partNumber' | 'property'>[],
   { findCategory }: Pick<Vocabulary, 'findCategory'>,
 ): readonly PartProposal[] {
   const proposals: PartProposal[] = [];
-  const done = new Set<string>();
-  for (const { cells, parts } of desks) {
-    const { file, sheet } = cells.table.source;
-    for (const [partNumber, { row, facts }] of parts.entries) {
-      const description = facts.get('description') ?? '';
-      const hs = facts.get('hs_code') ?? '';
-      if ((description === '' && hs === '') || done.has(partNumber)) continue;
-      done.add(partNumber);
-      const found = findThing(description, findCategory);
-      const hinted = findHsMeaning(hs);
-      const propose = (field: PartProposal['field'], value: string | null | undefined, reason: string): void => {
-        if (value !== null && value !== undefined && !facts.has(field)) {
-          proposals.push({ partNumber, field, value, reason, file, sheet, row });
-        }
-      };
-      const said = found === null ? '' : `The description says “${found.words}”.`;
-      const coded = hinted === null ? '' : `HS ${hs} covers ${hinted.what}.`;
-      const chosen = choose(found?.meaning ?? null, hinted, said, coded);
-      propose('category', chosen.category?.[0], chosen.category?.[1] ?? '');
-      propose('form', chosen.form?.[0], chosen.form?.[1] ?? '');
-      propose('kind', found?.meaning.kind, said);
-    }
+  const stated = new Set(properties.map(({ partNumber, property }) => JSON.stringify([partNumber, property])));
+  for (const part of parts) {
+    const { partNumber, description, rows } = part;
+    const hs = part.hsCode ?? '';
+    const [place] = rows;
+    if ((description === '' && hs === '') || place === undefined) continue;
+    const found = findThing(description, findCategory);
+    const hinted = findHsMeaning(hs);
+    const propose = (field: PartProposal['field'], value: string | null | undefined, reason: string): void => {
+      if (value !== null && value !== undefined) proposals.push({ partNumber, field, value, reason, ...place });
+    };
+    const said = found === null ? '' : `The description says “${found.words}”.`;
+    const coded = hinted === null ? '' : `HS ${hs} covers ${hinted.what}.`;
+    const chosen = choose(found?.meaning ?? null, hinted, said, coded);
+    if (part.category === null) propose('category', chosen.category?.[0], chosen.category?.[1] ?? '');
+    if (part.form === null) propose('form', chosen.form?.[0], chosen.form?.[1] ?? '');
+    if (part.kind === null) propose('kind', found?.meaning.kind, said);
+    const category = part.category ?? chosen.category?.[0] ?? null;
+    const material = category === null ? null : findMaterial(category, description);
+    if (material !== null && !stated.has(JSON.stringify([partNumber, material.property])))
+      propose(material.property, material.value, material.reason);
   }
   return proposals;
 }

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
-import { listPartWords } from '../../../src/intake/foreign/part-words.ts';
-import { foreign, translate } from './foreign-text.ts';
+import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
+import { listPartWords } from '../../src/intake/dictionary/part-words.ts';
+import { proposePartFacts } from '../../src/intake/propose-part-facts.ts';
+import { createVocabulary } from '../../src/intake/vocabulary.ts';
+import { foreign, translate } from './foreign/foreign-text.ts';
+
+const vocabulary = createVocabulary(loadCatalogue());
+
+function propose(text: string) {
+  const { records } = translate(foreign('parts-list', text));
+  return proposePartFacts(records.parts, [], vocabulary);
+}
 
 function proposeFor(description: string, hs = '') {
-  const { proposals } = translate(
-    foreign('parts-list', `part-number|description|hs-code\nNo|Text|HS\nP1|${description}|${hs}`),
-  );
+  const proposals = propose(`part-number|description|hs-code\nNo|Text|HS\nP1|${description}|${hs}`);
   return Object.fromEntries(proposals.map(({ field, value }) => [field, value]));
 }
 
@@ -63,11 +70,8 @@ describe('Proposals for parts', () => {
   });
 
   it('never proposes against what the file states, and gives a reason for all else', () => {
-    const { proposals } = translate(
-      foreign(
-        'parts-list',
-        'part-number|description|form|category\nNo|Text|Form|Cat\nP1|Magnet|other|casting\nP2|Magnet||',
-      ),
+    const proposals = propose(
+      'part-number|description|form|category\nNo|Text|Form|Cat\nP1|Magnet|other|casting\nP2|Magnet||',
     );
     expect(proposals.map(({ partNumber, field }) => `${partNumber} ${field}`)).toEqual(['P2 category', 'P2 form']);
     expect(proposals.every(({ reason }) => reason.includes('magnet'))).toBe(true);
@@ -79,5 +83,32 @@ describe('Proposals for parts', () => {
       category === null || known.has(category) ? [] : [category],
     );
     expect(unknown).toEqual([]);
+  });
+
+  it.each([
+    ['NdFeB magnet, block', 'magnet_family', 'NdFeB'],
+    ['Magnet N42SH 20x5x3', 'magnet_family', 'NdFeB'],
+    ['Dauermagnet, Neodym', 'magnet_family', 'NdFeB'],
+    ['aimant samarium cobalt', 'magnet_family', 'SmCo'],
+    ['铁氧体磁体', 'magnet_family', 'ferrite'],
+    ['Battery cell NMC 811', 'chemistry', 'NMC811'],
+    ['Batteriezelle LFP 280Ah', 'chemistry', 'LFP'],
+    ['磷酸铁锂电芯', 'chemistry', 'LFP'],
+  ])('reads the material of “%s” as %s %s', (description, property, value) => {
+    expect(proposeFor(description)[property]).toBe(value);
+  });
+
+  it.each(['Magnet N8', 'Magnet NdFeB or ferrite', 'Stecker LFP', 'Motor N42SH'])(
+    'proposes no material for “%s”, which names none, two, or no thing of that material',
+    (description) => {
+      const found = proposeFor(description);
+      expect([found['magnet_family'], found['chemistry']]).toEqual([undefined, undefined]);
+    },
+  );
+
+  it('proposes no material that is stated already', () => {
+    const { records } = translate(foreign('parts-list', 'part-number|description\nNo|Text\nP1|NdFeB magnet'));
+    const stated = [{ partNumber: 'P1', property: 'magnet_family' }];
+    expect(proposePartFacts(records.parts, stated, vocabulary).map(({ field }) => field)).toEqual(['category', 'form']);
   });
 });

@@ -14,6 +14,7 @@ import { WritesProvider } from './queries/use-writes.tsx';
 import { DEFAULT_WORKSPACE } from './queries/use-view.ts';
 import { workspaceQueries } from './queries/workspace-queries.ts';
 import { createAppRouter } from './router.tsx';
+import { subscribeToServer } from './server-changes.ts';
 import { startTheme } from './theme.ts';
 import { parseSearch, toValidGlobalSearch } from './url-state.ts';
 
@@ -24,7 +25,10 @@ type StartHost = () => Promise<Host>;
 async function loadHost(): Promise<StartHost> {
   const host = document.querySelector('meta[name="lodestone-host"]')?.getAttribute('content');
   if (host !== 'server') return (await import('./demo/start-demo.ts')).startDemo;
-  return async () => ({ fetch: (input, init) => fetch(input, init), subscribe: () => () => undefined });
+  return async () => ({
+    fetch: (input, init) => fetch(input, init),
+    subscribe: (listener) => subscribeToServer('/api/events', listener),
+  });
 }
 
 /** Services over a host that is still starting: calls wait for it, and fail with its reason if it cannot. */

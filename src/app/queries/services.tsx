@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 import { createContext, useContext } from 'react';
 import type { Client } from '../../api/client.ts';
+import type { Change } from '../../api/contract.ts';
 import type { HostedAnalyst } from '../../worker/analyses.ts';
 
 /** What the app reaches outside of itself; given once at the top, replaced in tests. */
 export type Services = {
   client: Client;
   analyst: HostedAnalyst;
-  /** Calls back when another tab has changed a workspace; returns the way to stop. */
-  subscribe: (listener: (change: { workspaceId: string }) => void) => () => void;
+  /** Calls back when another tab or person has changed a workspace (null: perhaps any); returns the way to stop. */
+  subscribe: (listener: (change: Change) => void) => () => void;
 };
 
 const ServicesContext = createContext<Services | null>(null);

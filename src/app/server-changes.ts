@@ -1,0 +1,43 @@
+import type { Change } from '../api/contract.ts';
+
+/** Name of the lock and of the channel, which the pages of one origin share. */
+const SHARED = 'lodestone-changes';
+
+/**
+ * Calls back on each change that the server tells of, and with null when some may have been missed; returns the way to stop. One of this
+ * browser's tabs listens and passes it on to the others: a browser keeps only a few connections to a server, and one for each tab
+ * would use them up.
+ */
+export function subscribeToServer(url: string, listener: (change: Change) => void): () => void {
+  const channel = new BroadcastChannel(SHARED);
+  const ended = new AbortController();
+  channel.addEventListener('message', ({ data }: MessageEvent<Change>) => listener(data));
+  const listenForAll = (): Promise<void> => {
+    const source = new EventSource(url);
+    const tell = (change: Change): void => {
+      listener(change);
+      channel.postMessage(change);
+    };
+    let wasOpen = false;
+    source.addEventListener('message', ({ data }: MessageEvent<string>) => tell(JSON.parse(data) as Change));
+    source.addEventListener('open', () => {
+      // Connected again: nobody knows what happened in between.
+      if (wasOpen) tell({ workspaceId: null });
+      wasOpen = true;
+    });
+    return new Promise((resolve) => {
+      ended.signal.addEventListener('abort', () => {
+        source.close();
+        resolve();
+      });
+    });
+  };
+  // The lock goes to the next tab when this one ends. Where there are no locks (plain http), each tab listens for itself.
+  if ('locks' in navigator)
+    navigator.locks.request(SHARED, { signal: ended.signal }, listenForAll).catch(() => undefined);
+  else void listenForAll();
+  return () => {
+    ended.abort();
+    channel.close();
+  };
+}

@@ -23,8 +23,8 @@ function contentSecurityPolicy(): Plugin {
 }
 
 /**
- * Lets the browser fetch the demo host beside the entry that will ask for it, which is one round trip less before anything can be
- * shown. Marked, so that a server that answers the API itself can leave the links out.
+ * Lets the browser fetch the demo host and its data beside the entry that will ask for them, which is two round trips less before
+ * anything can be shown. Marked, so that a server that answers the API itself can leave the links out.
  */
 function preloadDemoHost(): Plugin {
   return {
@@ -33,15 +33,20 @@ function preloadDemoHost(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler: (html, { bundle = {} }) => {
-        const host = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === 'start-demo');
-        if (host?.type !== 'chunk') return [];
-        return [host.fileName, ...host.imports]
-          .filter((file) => !html.includes(file))
-          .map((file) => ({
-            tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}`, 'data-host': 'browser' },
-            injectTo: 'head',
-          }));
+        const files = Object.values(bundle);
+        const host = files.find((file) => file.type === 'chunk' && file.name === 'start-demo');
+        const data = files.find((file) => file.type === 'asset' && file.names.includes('demo.lodestone.json'));
+        if (host?.type !== 'chunk' || data === undefined) return [];
+        const modules = [host.fileName, ...host.imports].filter((file) => !html.includes(file));
+        const links = [
+          { rel: 'preload', as: 'fetch', href: `/${data.fileName}` },
+          ...modules.map((file) => ({ rel: 'modulepreload', href: `/${file}` })),
+        ];
+        return links.map((link) => ({
+          tag: 'link',
+          attrs: { crossorigin: true, ...link, 'data-host': 'browser' },
+          injectTo: 'head',
+        }));
       },
     },
   };

@@ -5,14 +5,15 @@ import { http } from 'msw/http';
 import { createApp } from '../../api/create-app.ts';
 import type { App } from '../../api/create-app.ts';
 import type { Fetch } from '../../api/client.ts';
-import type { StoredVersion } from '../../api/contract.ts';
 import { createMemoryStorage } from '../../api/memory-storage.ts';
 import type { Storage } from '../../api/storage.ts';
 import type { WorkspaceFile } from '../../domain/workspace-file.ts';
 import { ENGINE_VERSION } from '../../worker/engine-version.ts';
 import { openIndexedDbStorage } from './indexed-db-storage.ts';
 import type { Change } from './indexed-db-storage.ts';
-import { DEMO_WORKSPACE, seedDemo } from '../../api/seed-demo.ts';
+import type { DemoSource } from '../../api/seed-demo.ts';
+import { seedDemo } from '../../api/seed-demo.ts';
+import { readAhead } from './read-ahead.ts';
 
 /** The API in this browser: how to ask it, and how to hear of another tab's writes. */
 export type DemoHost = {
@@ -42,27 +43,36 @@ export async function startDemo(): Promise<DemoHost> {
     host: 'browser',
     engineVersion: ENGINE_VERSION,
   } as const;
-  // Versions never change: those that were just written need not be read back.
-  const seeded = new Map<string, StoredVersion>();
-  const remembering: Storage = {
-    ...storage,
-    streamVersion: async (id, hash) => {
-      const version = id === DEMO_WORKSPACE ? seeded.get(hash) : undefined;
-      return version ? [JSON.stringify(version)] : storage.streamVersion(id, hash);
-    },
-  };
-  const app = createApp({ ...options, storage: remembering });
+  const source = { demoHead, loadDemo: once(async () => readDemo(await demoFile)) };
+  const filled = await fillStorage(storage, source);
+  const app = createApp({ ...options, storage: filled });
   let ask = callInProcess(app);
   void startServiceWorker(app).then((isThere) => {
     const name = `${storage.name}, in process`;
     ask = isThere
       ? (input, init) => fetch(input, init)
-      : callInProcess(createApp({ ...options, storage: { ...remembering, name } }));
+      : callInProcess(createApp({ ...options, storage: { ...filled, name } }));
   });
-  const added = await seedDemo(storage, { demoHead, loadDemo: async () => readDemo(await demoFile) });
-  for (const version of added) seeded.set(version.meta.hash, version);
   leave.abort();
   return { fetch: (input, init) => ask(input, init), subscribe };
+}
+
+/**
+ * The storage with the demo workspace in it. On a first visit nobody waits until the database has it: what it is being filled with
+ * can be read meanwhile, which is a third of the way to the first figures.
+ */
+async function fillStorage(storage: Storage, source: DemoSource): Promise<Storage> {
+  const isFirstVisit = (await storage.listWorkspaces()).length === 0;
+  const filling = seedDemo(storage, source).then(() => storage);
+  if (!isFirstVisit) return filling;
+  const copy = createMemoryStorage();
+  await seedDemo(copy, source);
+  return readAhead(storage.name, copy, filling);
+}
+
+function once<T>(run: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | null = null;
+  return () => (running ??= run());
 }
 
 function callInProcess(app: App): Fetch {

@@ -1,0 +1,31 @@
+import type { Storage } from '../../api/storage.ts';
+
+/**
+ * The storage that `filling` gives, whose reads are answered by `copy` until it is there: a copy that holds what it will hold.
+ * Writes and the audit wait for it, and fail with its reason if it cannot be filled; reads then stay with the copy.
+ */
+export function readAhead(name: string, copy: Storage, filling: Promise<Storage>): Storage {
+  let readable = copy;
+  filling.then(
+    (storage) => {
+      readable = storage;
+    },
+    // Whoever writes hears of it.
+    () => undefined,
+  );
+  return {
+    name,
+    listWorkspaces: () => readable.listWorkspaces(),
+    findWorkspace: (id) => readable.findWorkspace(id),
+    listVersions: (id) => readable.listVersions(id),
+    findVersion: (id, hash) => readable.findVersion(id, hash),
+    streamVersion: (id, hash) => readable.streamVersion(id, hash),
+    listDocuments: (id) => readable.listDocuments(id),
+    createWorkspace: async (...args) => (await filling).createWorkspace(...args),
+    addVersion: async (...args) => (await filling).addVersion(...args),
+    moveHead: async (...args) => (await filling).moveHead(...args),
+    writeDocument: async (...args) => (await filling).writeDocument(...args),
+    writeDocuments: async (...args) => (await filling).writeDocuments(...args),
+    listAudit: async (...args) => (await filling).listAudit(...args),
+  };
+}

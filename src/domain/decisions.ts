@@ -17,24 +17,6 @@ export type SeparateRecords = z.infer<typeof separateRecords>;
 export const mergeDecision = recordMerge.extend({ separate: z.array(id) });
 export type MergeDecision = z.infer<typeof mergeDecision>;
 
-/** The name of a merge decision among the documents of a workspace. */
-export function getMergeKey({ kind, keep }: Pick<RecordMerge, 'kind' | 'keep'>): string {
-  return `${kind}:${keep}`;
-}
-
-/** Merge decisions as an import takes them. */
-export function listMerges(decisions: readonly MergeDecision[]): {
-  merges: RecordMerge[];
-  separate: SeparateRecords[];
-} {
-  return {
-    merges: decisions
-      .filter(({ absorbed }) => absorbed.length > 0)
-      .map(({ kind, keep, absorbed }) => ({ kind, keep, absorbed })),
-    separate: decisions.flatMap(({ kind, keep, separate }) => separate.map((other) => ({ kind, ids: [keep, other] }))),
-  };
-}
-
 /**
  * What a person decided about tables of one shape: what they are for, and what each column means, by its header. `purpose` null: not
  * read; `meaning` null: the column is not read. Words that the import does not know are for the import to refuse.
@@ -53,11 +35,6 @@ export const mappingFile = z.object({
   mappings: z.array(rememberedMapping),
 });
 export type MappingFile = z.infer<typeof mappingFile>;
-
-/** A mapping file of these mappings. */
-export function createMappingFile(mappings: readonly RememberedMapping[]): MappingFile {
-  return { format: 'lodestone-mappings', formatVersion: 1, mappings: [...mappings] };
-}
 
 /** A row of a source that was left out of a version with a person's consent, and why. */
 export const leftOutRow = z.object({

@@ -1,9 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Client } from '../../api/client.ts';
 import type { Document, WorkspaceSummary } from '../../api/contract.ts';
-import { mergeDecision, rememberedMapping } from '../../domain/decisions.ts';
 import type { WorkspaceFile } from '../../domain/workspace-file.ts';
-import { toValidAssumptions, toValidSavedView, toValidTriage } from '../queries/document-values.ts';
+import {
+  toValidAssumptions,
+  toValidMapping,
+  toValidMerge,
+  toValidSavedView,
+  toValidTriage,
+} from '../queries/document-values.ts';
 import { workspaceQueries } from '../queries/workspace-queries.ts';
 
 /**
@@ -49,7 +54,7 @@ export function readDocuments(
       }),
     ),
     views: ofKind('view').flatMap(({ value }) => toValidSavedView(value) ?? []),
-    mappings: ofKind('mapping').flatMap(({ value }) => rememberedMapping.safeParse(value).data ?? []),
-    merges: ofKind('merge').flatMap(({ value }) => mergeDecision.safeParse(value).data ?? []),
+    mappings: ofKind('mapping').flatMap(({ value }) => toValidMapping(value) ?? []),
+    merges: ofKind('merge').flatMap(({ value }) => toValidMerge(value) ?? []),
   };
 }

@@ -1,16 +1,19 @@
 import { Link, useSearch } from '@tanstack/react-router';
+import { Suspense, lazy } from 'react';
 import type { DATA_TABS } from '../url-state.ts';
 import { useView } from '../queries/use-view.ts';
 import { Page } from '../shell/page.tsx';
 import { ErrorPanel } from '../views/error-panel.tsx';
 import { Pending } from '../views/pending.tsx';
 import { Tabs } from '../views/tabs.tsx';
-import { ClassifyTab } from './classify-tab.tsx';
-import { ExportTab } from './export-tab.tsx';
 import { ImportTab } from './import-tab.tsx';
 import { ProblemsTab } from './problems-tab.tsx';
-import { QuestionsTab } from './questions-tab.tsx';
-import { VersionsTab } from './versions-tab.tsx';
+
+// The import comes first and is all that most visits need; the other tabs follow when they are opened.
+const ClassifyTab = lazy(async () => ({ default: (await import('./classify-tab.tsx')).ClassifyTab }));
+const ExportTab = lazy(async () => ({ default: (await import('./export-tab.tsx')).ExportTab }));
+const QuestionsTab = lazy(async () => ({ default: (await import('./questions-tab.tsx')).QuestionsTab }));
+const VersionsTab = lazy(async () => ({ default: (await import('./versions-tab.tsx')).VersionsTab }));
 
 type Tab = (typeof DATA_TABS)[number];
 const TABS: readonly (readonly [Tab, string])[] = [
@@ -41,7 +44,9 @@ export function DataPage() {
     >
       {view.error === null ? (
         view.isReady ? (
-          <Body tab={tab} />
+          <Suspense fallback={<Pending label="Opening the view" lines={[40, 80, 70, 60]} />}>
+            <Body tab={tab} />
+          </Suspense>
         ) : (
           <Pending label="Loading the workspace" lines={[50, 80, 70, 60]} />
         )

@@ -4,6 +4,8 @@ import { formatCounted } from '../format/number.ts';
 const DOCUMENTS: Readonly<Record<string, string>> = {
   assumptions: 'the assumptions about unconfirmed rules',
   preferences: 'the preferences for results',
+  mapping: 'how tables of one layout are read',
+  merge: 'which records count as one',
 };
 
 /** An event in words. What a newer program wrote and this one does not know comes back as it is. */
@@ -33,7 +35,13 @@ export function describeEvent(
 
 /** Documents that were written together: `count` of the kinds that `subject` names. */
 function describeDocuments(subject: string, count: number): string {
-  return subject === 'triage' ? `the triage of ${formatCounted(count, 'part')}` : formatCounted(count, 'document');
+  if (subject === 'triage') return `the triage of ${formatCounted(count, 'part')}`;
+  if (subject === 'mapping') return `how tables of ${formatCounted(count, 'layout')} are read`;
+  if (subject === 'merge') return `${formatCounted(count, 'merge')} of records`;
+  const kinds = new Set(subject.split(', '));
+  return [...kinds].every((kind) => kind === 'mapping' || kind === 'merge')
+    ? 'what the next import is to know'
+    : formatCounted(count, 'document');
 }
 
 function describeDocument(subject: string): string {

@@ -1,96 +1,107 @@
-import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
-import type { ImportOutcome, InputFile } from '../../intake/import-outcome.ts';
-import type { ImportSettings } from '../../worker/imports.ts';
+import { useSearch } from '@tanstack/react-router';
+import { Suspense, lazy, useEffect, useMemo, useRef } from 'react';
+import type { ImportOutcome } from '../../intake/import-outcome.ts';
 import { formatCounted } from '../format/number.ts';
-import { Section } from '../views/section.tsx';
-import { AcceptPanel } from './accept-panel.tsx';
+import { EmptyState } from '../views/empty-state.tsx';
+import { Pending } from '../views/pending.tsx';
+import type { ImportStep } from '../url-state.ts';
+import { AcceptStep } from './accept-step.tsx';
 import s from './data.module.css';
-import { FoundTables } from './found-tables.tsx';
+import { DecisionLine } from './decision-line.tsx';
 import { applyNamedSettings } from './import-settings.ts';
-import { ProblemGroups } from './problem-groups.tsx';
-import { SettingsForm } from './settings-form.tsx';
+import type { ReadState } from './import-session.ts';
+import { getFirstStep, summariseSteps } from './import-steps.ts';
+import { StepTabs } from './step-tabs.tsx';
+import t from './steps.module.css';
 import { useImportSession } from './use-import-session.ts';
 
-/** Groups of problems that are shown beside the result; all of them have a page of their own. */
-const SHOWN_GROUPS = 8;
+const MappingStep = lazy(async () => ({ default: (await import('./mapping-step.tsx')).MappingStep }));
+const ProblemsStep = lazy(async () => ({ default: (await import('./problems-step.tsx')).ProblemsStep }));
+const DuplicatesStep = lazy(async () => ({ default: (await import('./duplicates-step.tsx')).DuplicatesStep }));
+const PartsStep = lazy(async () => ({ default: (await import('./parts-step.tsx')).PartsStep }));
 
-/** What an import found: the verdict, its tables, what is asked, problems by cause, and the way to accept it. */
-export function ImportResult({
-  files,
-  outcome,
-  settings,
-}: {
-  files: readonly InputFile[];
-  outcome: ImportOutcome;
-  settings: ImportSettings;
-}) {
+/** What an import found, step by step: tables, problems, duplicates, what parts are, and the way to accept it. */
+export function ImportResult({ state }: { state: ReadState }) {
+  const { outcome, settings } = state;
   const { session } = useImportSession();
-  const { problems } = outcome.document;
-  const errors = problems.filter((problem) => problem.severity === 'error');
+  const { step = getFirstStep(outcome) } = useSearch({ from: '/data' });
   const dataset = useMemo(() => applyNamedSettings(outcome, settings), [outcome, settings]);
-  const said =
-    problems.length === 0 ? null : (
-      <Section
-        title={errors.length > 0 ? 'What has to be mended' : 'What was settled on the way'}
-        caption={
-          errors.length > 0
-            ? 'Rows are counted as in the file, the header is row 1. An error keeps the whole set out; a note keeps nothing out.'
-            : 'Notes keep nothing out. Rows are counted as in the file, the header is row 1.'
-        }
-        aside={
-          <Link to="/data" search={{ tab: 'problems' }}>
-            All {problems.length} in one list
-          </Link>
-        }
-      >
-        <ProblemGroups problems={problems} shown={SHOWN_GROUPS} />
-      </Section>
-    );
+  const panel = useRef<HTMLDivElement>(null);
+  const shown = useRef(outcome);
+  useEffect(() => {
+    if (shown.current === outcome) return;
+    shown.current = outcome;
+    // What had the focus may be gone with the reading that answered it: the person goes on where they were.
+    if (document.activeElement === document.body) panel.current?.focus({ preventScroll: true });
+  }, [outcome]);
   return (
     <div className={s['result']}>
-      <div className={s['verdict']}>
-        <p className={s['lead']} role="status">
-          {dataset === null ? describeRefusal(errors) : describeFind(outcome, problems.length)}
-        </p>
-        <button type="button" className={s['button']} onClick={() => session.discard()}>
-          {dataset === null ? 'Put away' : 'Discard'}
-        </button>
+      <div className={t['head']}>
+        <div className={s['verdict']}>
+          <p className={s['lead']} role="status">
+            {outcome.dataset === null ? describeRefusal(outcome) : describeFind(outcome)}
+          </p>
+          <button type="button" className={s['button']} onClick={() => session.discard()}>
+            {outcome.dataset === null ? 'Put away' : 'Discard'}
+          </button>
+        </div>
+        <DecisionLine state={state} />
+        <StepTabs steps={summariseSteps(outcome)} current={step} />
       </div>
-      {errors.length > 0 ? said : null}
-      <div className={s['columns']}>
-        <Section title="What was found" caption="One row for each table. Accepted: rows without an error of their own.">
-          <FoundTables files={outcome.document.files} />
-        </Section>
-        {outcome.workspace === null && (dataset !== null || settings.ownSupplierId !== undefined) ? (
-          <Section title="The company" caption="What the files do not say, or what you know better.">
-            <SettingsForm
-              outcome={outcome}
-              settings={settings}
-              onChange={session.applySettings}
-              onReadAgain={(next) => void session.read(files, next)}
-            />
-          </Section>
-        ) : null}
+      <div ref={panel} tabIndex={-1} className={t['panel']}>
+        <Suspense fallback={<Pending label="Opening the step" lines={[40, 90, 85, 90]} />}>
+          <StepBody step={step} state={state} dataset={dataset} />
+        </Suspense>
       </div>
-      {errors.length > 0 ? null : said}
-      {dataset === null ? null : <AcceptPanel dataset={dataset} outcome={outcome} />}
     </div>
   );
 }
 
-function describeRefusal(errors: readonly { file: string | null }[]): string {
-  const files = new Set(errors.flatMap(({ file }) => (file === null ? [] : [file])));
-  const where = files.size === 0 ? '' : ` in ${formatCounted(files.size, 'file')}`;
-  return `Nothing was taken: ${formatCounted(errors.length, 'error')}${where}. What was there before is untouched.`;
+function StepBody({
+  step,
+  state,
+  dataset,
+}: {
+  step: ImportStep;
+  state: ReadState;
+  dataset: ReturnType<typeof applyNamedSettings>;
+}) {
+  switch (step) {
+    case 'tables':
+      return <MappingStep state={state} />;
+    case 'problems':
+      return <ProblemsStep state={state} />;
+    case 'duplicates':
+      return <DuplicatesStep state={state} />;
+    case 'parts':
+      return <PartsStep state={state} />;
+    case 'accept':
+      return dataset === null ? (
+        <EmptyState reason="no-match" title="Nothing can be accepted yet">
+          An error keeps the whole set out. Mend it, leave its row out, or say what the columns mean: the steps before
+          this one show where.
+        </EmptyState>
+      ) : (
+        <AcceptStep state={state} dataset={dataset} />
+      );
+  }
 }
 
-function describeFind({ document, counts, workspace }: ImportOutcome, notes: number): string {
+function describeRefusal({ document, leftOutRows }: ImportOutcome): string {
+  const errors = document.problems.filter((problem) => problem.severity === 'error');
+  const files = new Set(errors.flatMap(({ file }) => (file === null ? [] : [file])));
+  const where = files.size === 0 ? '' : ` in ${formatCounted(files.size, 'file')}`;
+  const without = leftOutRows.length === 0 ? '' : ` even without ${formatCounted(leftOutRows.length, 'row')}`;
+  return `Nothing was taken: ${formatCounted(errors.length, 'error')}${where}${without}. What was there before is untouched.`;
+}
+
+function describeFind({ document, counts, workspace, leftOutRows, notes }: ImportOutcome): string {
   const tables = document.files.reduce((sum, file) => sum + file.tables.length, 0);
   const found =
     workspace === null
       ? `${formatCounted(counts.parts, 'part')}, ${formatCounted(counts.sites, 'site')} and ${formatCounted(counts.sourcing, 'lane')} in ${formatCounted(tables, 'table')}`
       : `The workspace “${workspace.name}” with ${formatCounted(workspace.versions.length, 'version')}, ${formatCounted(counts.parts, 'part')} in the one in use`;
-  const said = notes === 0 ? 'nothing had to be settled' : `${formatCounted(notes, 'note')}, no error`;
-  return `${found}; ${said}. Nothing is stored yet.`;
+  const said = notes.length === 0 ? 'nothing had to be settled' : `${formatCounted(notes.length, 'note')}, no error`;
+  const without = leftOutRows.length === 0 ? '' : `; ${formatCounted(leftOutRows.length, 'row')} left out by choice`;
+  return `${found}; ${said}${without}. Nothing is stored yet.`;
 }

@@ -1,25 +1,31 @@
 import type { WorkspaceSummary } from '../../api/contract.ts';
 import type { Settings } from '../../domain/dataset.ts';
 import type { ImportOutcome } from '../../intake/import-outcome.ts';
+import { listMerges } from '../../domain/list-merges.ts';
 import type { ImportSettings } from '../../worker/imports.ts';
+import type { Remembered } from '../queries/use-remembered.ts';
+import { NOTHING_DECIDED } from './edit-decisions.ts';
 
 /** Name that stands in until the person gives one; it is never accepted. */
 export const NO_NAME = '';
 
 /**
- * What an import is told before anything is known: what the version in use says of the company, else the name of its workspace. The
- * demo says nothing of anybody.
+ * What an import is told before anything is known: what the version in use says of the company, else the name of its workspace, and what
+ * was remembered of layouts and merges. The demo says nothing of anybody.
  */
 export function getFirstSettings(
   own: Settings | undefined,
   workspace: Pick<WorkspaceSummary, 'name' | 'demo'> | undefined,
+  { mappings, merges }: Remembered = { mappings: [], merges: [] },
 ): ImportSettings {
   if (workspace?.demo !== false) return { name: NO_NAME, demo: false, dataDate: null };
-  if (own === undefined || own.demo) return { name: workspace.name, demo: false, dataDate: null };
+  const remembered = { mappings, decisions: { ...NOTHING_DECIDED, ...listMerges(merges) } };
+  if (own === undefined || own.demo) return { name: workspace.name, demo: false, dataDate: null, ...remembered };
   return {
     name: own.name,
     demo: false,
     dataDate: null,
+    ...remembered,
     homeCountry: own.homeCountry,
     reportingCurrency: own.reportingCurrency,
     endUse: own.endUse,

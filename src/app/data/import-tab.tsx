@@ -1,6 +1,7 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useDataset } from '../queries/use-analyses.ts';
+import { useRemembered } from '../queries/use-remembered.ts';
 import { useView } from '../queries/use-view.ts';
 import { ErrorPanel } from '../views/error-panel.tsx';
 import s from './data.module.css';
@@ -16,6 +17,8 @@ export function ImportTab() {
   const { session, state } = useImportSession();
   const { workspace } = useView();
   const settings = useDataset().data?.settings;
+  const remembered = useRemembered();
+  const navigate = useNavigate();
   const [unreadable, setUnreadable] = useState<unknown>(null);
 
   const take = async (chosen: readonly File[]): Promise<void> => {
@@ -24,7 +27,8 @@ export function ImportTab() {
       const files = await Promise.all(
         chosen.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
       );
-      await session.read(files, getFirstSettings(settings, workspace));
+      await navigate({ to: '/data', search: { tab: 'import' }, replace: true });
+      await session.read(files, getFirstSettings(settings, workspace, remembered));
     } catch (error) {
       setUnreadable(error);
     }
@@ -71,9 +75,7 @@ export function ImportTab() {
           next="A folder, or a file that another program holds, cannot be read. Nothing was taken."
         />
       )}
-      {state.step === 'read' ? (
-        <ImportResult files={state.files} outcome={state.outcome} settings={state.settings} />
-      ) : null}
+      {state.step === 'read' ? <ImportResult state={state} /> : null}
       {state.step === 'reading' ? null : (
         <FileDrop compact={state.step === 'read'} onFiles={(files) => void take(files)} />
       )}

@@ -8,7 +8,6 @@ import { Pending } from '../views/pending.tsx';
 import { Section } from '../views/section.tsx';
 import s from './data.module.css';
 import { findGaps } from './find-gaps.ts';
-import { ProblemGroups } from './problem-groups.tsx';
 import { useImportSession } from './use-import-session.ts';
 
 const NAMES_SHOWN = 24;
@@ -18,30 +17,21 @@ export function ProblemsTab() {
   const { state } = useImportSession();
   return (
     <div className={s['stack']}>
-      {state.step === 'read' ? (
-        <Section
-          title="Files that were just read"
-          caption="An error keeps the whole set out, a note says what was settled. Rows are counted as in the file, the header is row 1."
-          aside={
-            <Link to="/data" search={{ tab: 'import' }}>
-              Back to the import
-            </Link>
-          }
-          rule={false}
-        >
-          {state.outcome.document.problems.length === 0 ? (
-            <p>Nothing to say about {formatCounted(state.files.length, 'file')}.</p>
-          ) : (
-            <ProblemGroups problems={state.outcome.document.problems} />
-          )}
-        </Section>
+      {state.step === 'read' && state.outcome.document.problems.length > 0 ? (
+        <p>
+          Files that were just read wait to be accepted:{' '}
+          {formatCounted(state.outcome.document.problems.length, 'problem or note', 'problems and notes')}.{' '}
+          <Link to="/data" search={{ tab: 'import', step: 'problems' }}>
+            See them in the import
+          </Link>
+        </p>
       ) : null}
-      <Gaps rule={state.step === 'read'} />
+      <Gaps />
     </div>
   );
 }
 
-function Gaps({ rule }: { rule: boolean }) {
+function Gaps() {
   const view = useView();
   const dataset = useDataset();
   const report = useExposure().data;
@@ -56,7 +46,7 @@ function Gaps({ rule }: { rule: boolean }) {
           Questions by money
         </Link>
       }
-      rule={rule}
+      rule={false}
     >
       {dataset.isError ? (
         <ErrorPanel what="The data could not be read" error={dataset.error} onRetry={() => void dataset.refetch()} />

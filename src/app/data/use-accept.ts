@@ -3,18 +3,25 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import type { Client } from '../../api/client.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { getMergeKey } from '../../domain/decisions.ts';
+import type { LeftOutRow } from '../../domain/decisions.ts';
 import type { WorkspaceFile } from '../../domain/workspace-file.ts';
 import type { DocumentKind, NewVersion } from '../../api/contract.ts';
 import { queryKeys } from '../queries/query-keys.ts';
 import { useServices } from '../queries/services.tsx';
+import type { Remembered } from '../queries/use-remembered.ts';
+import { useRemembered } from '../queries/use-remembered.ts';
 import { useWrites } from '../queries/use-writes.tsx';
+import { listChangedDocuments, listDocuments } from './remember-decisions.ts';
 
 /** What is to be stored, as the person saw it. */
 export type Acceptance = {
   dataset: Dataset;
   note: string;
   sourceFiles: NewVersion['sourceFiles'];
+  /** Rows that a person left out, to be listed in the version. */
+  leftOut: readonly LeftOutRow[];
+  /** What the next import is to know. */
+  remembered: Remembered;
   /** The whole workspace, where a workspace file was read; its history and what people wrote then come along. */
   workspace: WorkspaceFile | null;
 };
@@ -28,7 +35,7 @@ type FirstDocument = { kind: DocumentKind; key: string; value: unknown };
  * reason then.
  */
 export async function createWorkspaceFrom(client: Store, acceptance: Acceptance): Promise<string> {
-  const { dataset, note, sourceFiles, workspace } = acceptance;
+  const { dataset, note, sourceFiles, leftOut, remembered, workspace } = acceptance;
   const { name, demo } = dataset.settings;
   const used = workspace?.versions.findIndex(({ meta }) => meta.hash === workspace.head) ?? -1;
   const { id } = await client.createWorkspace({
@@ -36,7 +43,10 @@ export async function createWorkspaceFrom(client: Store, acceptance: Acceptance)
     demo,
     content:
       workspace === null
-        ? { versions: [{ dataset, note, sourceFiles }], documents: [] }
+        ? {
+            versions: [{ dataset, note, sourceFiles, leftOut: [...leftOut] }],
+            documents: listDocuments(remembered),
+          }
         : {
             versions: workspace.versions.map(({ meta, dataset: stored }) => ({
               dataset: stored,
@@ -59,8 +69,7 @@ function getDocuments({ assumptions, triage, views, mappings, merges }: Workspac
       : []),
     ...Object.entries(triage).map(([key, value]) => ({ kind: 'triage' as const, key, value })),
     ...views.map((value, index) => ({ kind: 'view' as const, key: `view-${String(index + 1)}`, value })),
-    ...mappings.map((value) => ({ kind: 'mapping' as const, key: value.shape, value })),
-    ...merges.map((value) => ({ kind: 'merge' as const, key: getMergeKey(value), value })),
+    ...listDocuments({ mappings, merges }),
   ];
 }
 
@@ -69,22 +78,29 @@ export function useAccept() {
   const { client } = useServices();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const { addVersion } = useWrites();
+  const { addVersion, keepDocuments } = useWrites();
+  const before = useRemembered();
 
   /** Resolves to true when it was stored, false when somebody was faster and the person has to choose. */
   const acceptHere = useCallback(
-    async ({ dataset, note, sourceFiles }: Acceptance, basedOn: string | null, label: string): Promise<boolean> => {
-      const stored = await addVersion({ basedOn, dataset, note, sourceFiles }, label);
-      if (stored !== null) await navigate({ to: '.', search: (previous) => ({ ...previous, v: undefined }) });
-      return stored !== null;
+    async (acceptance: Acceptance, basedOn: string | null, label: string): Promise<boolean> => {
+      const { dataset, note, sourceFiles, leftOut, remembered } = acceptance;
+      const stored = await addVersion({ basedOn, dataset, note, sourceFiles, leftOut: [...leftOut] }, label);
+      if (stored === null) return false;
+      await keepDocuments(listChangedDocuments(before, remembered), 'Remember the decisions of this import');
+      await navigate({ to: '.', search: (previous) => ({ ...previous, v: undefined, step: undefined }) });
+      return true;
     },
-    [addVersion, navigate],
+    [addVersion, keepDocuments, before, navigate],
   );
   const acceptAsNew = useCallback(
     async (acceptance: Acceptance): Promise<string> => {
       const id = await createWorkspaceFrom(client, acceptance);
       await queries.invalidateQueries({ queryKey: queryKeys.workspaces() });
-      await navigate({ to: '.', search: (previous) => ({ ...previous, ws: id, v: undefined, assume: undefined }) });
+      await navigate({
+        to: '.',
+        search: (previous) => ({ ...previous, ws: id, v: undefined, assume: undefined, step: undefined }),
+      });
       return id;
     },
     [client, queries, navigate],

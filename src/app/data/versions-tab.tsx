@@ -12,6 +12,7 @@ import { Pending } from '../views/pending.tsx';
 import { Section } from '../views/section.tsx';
 import { AuditList } from './audit-list.tsx';
 import s from './data.module.css';
+import { LeftOutTable } from './left-out-table.tsx';
 import { FirstUse } from './problems-tab.tsx';
 import { VersionChartSection } from './version-chart-section.tsx';
 
@@ -145,6 +146,28 @@ function VersionTable({ versions }: { versions: readonly VersionMeta[] }) {
         </table>
       </div>
       {failure === null ? null : <ErrorPanel what="The version was not put in use" error={failure} />}
+      <LeftOutByVersion versions={versions} />
     </>
+  );
+}
+
+/** The rows that each version was accepted without, by choice. */
+function LeftOutByVersion({ versions }: { versions: readonly VersionMeta[] }) {
+  const partial = versions.filter(({ leftOut }) => leftOut.length > 0);
+  if (partial.length === 0) return null;
+  return (
+    <ul className={s['groups']} aria-label="Versions taken in part">
+      {partial.map(({ hash, number, leftOut }) => (
+        <li key={hash}>
+          <details>
+            <summary className={s['groupHead']}>
+              <b className={s['tableName']}>Version {number}</b>
+              <span>was taken in part: {formatCounted(leftOut.length, 'row')} left out by choice</span>
+            </summary>
+            <LeftOutTable rows={leftOut} />
+          </details>
+        </li>
+      ))}
+    </ul>
   );
 }

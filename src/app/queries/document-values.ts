@@ -1,4 +1,5 @@
 import { TRIAGE_STATES } from '../../domain/closed-lists.ts';
+import type { MergeDecision, RememberedMapping } from '../../domain/decisions.ts';
 import type { Assumptions, Clocks, SavedView, Triage } from '../../domain/workspace.ts';
 
 /** What a person prefers for every result; part of the workspace. */
@@ -46,4 +47,44 @@ export function toValidSavedView(value: unknown): SavedView | null {
   const { page, search } = value;
   const name = typeof value['name'] === 'string' ? value['name'].trim() : '';
   return name !== '' && typeof page === 'string' && typeof search === 'string' ? { name, page, search } : null;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function isTextOrNull(value: unknown): value is string | null {
+  return value === null || isText(value);
+}
+
+function toTexts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter(isText) : [];
+}
+
+/** A remembered mapping out of a document's value; columns that have no meaning are dropped, null where it is none. */
+export function toValidMapping(value: unknown): RememberedMapping | null {
+  if (!isRecord(value)) return null;
+  const { shape, purpose, columns } = value;
+  if (!isText(shape) || !isTextOrNull(purpose) || !Array.isArray(columns)) return null;
+  return {
+    shape,
+    purpose,
+    columns: columns.flatMap((column: unknown) => {
+      if (!isRecord(column)) return [];
+      const { header, meaning } = column;
+      return isText(header) && isTextOrNull(meaning) ? [{ header, meaning }] : [];
+    }),
+  };
+}
+
+const MERGE_KINDS: readonly MergeDecision['kind'][] = ['supplier', 'site', 'part'];
+
+/** A remembered merge out of a document's value; null where it is none. */
+export function toValidMerge(value: unknown): MergeDecision | null {
+  if (!isRecord(value)) return null;
+  const { keep, absorbed, separate } = value;
+  const kind = MERGE_KINDS.find((one) => one === value['kind']);
+  return kind !== undefined && isText(keep)
+    ? { kind, keep, absorbed: toTexts(absorbed), separate: toTexts(separate) }
+    : null;
 }

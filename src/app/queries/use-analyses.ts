@@ -26,7 +26,7 @@ export function useDataset() {
 }
 
 /** Fetches a version's dataset into the cache and makes it known to the analyst. */
-async function provideVersion({ client, analyst }: Services, context: QueryContext, id: string, hash: string) {
+export async function provideVersion({ client, analyst }: Services, context: QueryContext, id: string, hash: string) {
   const version = await context.client.ensureQueryData(workspaceQueries.dataset(client, id, hash));
   analyst.provideDataset(hash, version.dataset);
 }

@@ -10,7 +10,7 @@ import type { UndoStack } from './undo-stack.ts';
 import { createUndoStack } from './undo-stack.ts';
 import { useView } from './use-view.ts';
 import type { DocumentWrite } from './writes.ts';
-import { addVersion, moveHead, writeDocument, writeDocuments } from './writes.ts';
+import { addVersion, keepDocuments, moveHead, writeDocument, writeDocuments } from './writes.ts';
 
 type Boards = { undo: UndoStack; conflicts: ConflictBoard; enqueue: <T>(write: () => Promise<T>) => Promise<T> };
 const BoardsContext = createContext<Boards | null>(null);
@@ -26,7 +26,7 @@ function createQueue(): Boards['enqueue'] {
   };
 }
 
-/** Holds the undo stack and the conflict board of this page, and fetches again what another tab has changed. */
+/** Holds the undo stack and the conflict board of this page, and fetches again what another tab or person has changed. */
 export function WritesProvider({ children }: { children: ReactNode }) {
   const [boards] = useState<Boards>(() => ({
     undo: createUndoStack(),
@@ -38,7 +38,9 @@ export function WritesProvider({ children }: { children: ReactNode }) {
   useEffect(
     () =>
       subscribe(({ workspaceId }) => {
-        void queries.invalidateQueries({ queryKey: queryKeys.workspace(workspaceId) });
+        const queryKey = workspaceId === null ? queryKeys.workspaces() : queryKeys.workspace(workspaceId);
+        void queries.invalidateQueries({ queryKey });
+        void queries.invalidateQueries({ queryKey: queryKeys.workspaces(), exact: true });
       }),
     [subscribe, queries],
   );
@@ -67,6 +69,9 @@ export function useWrites() {
       /** Several at once, with one way back. */
       writeDocuments: (writes: readonly Omit<DocumentWrite, 'label'>[], label: string) =>
         enqueue(() => writeDocuments(context, workspaceId, writes, label)),
+      /** Several at once that belong to another write, without a way back of their own. */
+      keepDocuments: (writes: readonly Omit<DocumentWrite, 'label'>[], label: string) =>
+        enqueue(() => keepDocuments(context, workspaceId, writes, label)),
       moveHead: (to: string, label: string) => enqueue(() => moveHead(context, workspaceId, to, label)),
       addVersion: (version: NewVersion, label: string) =>
         enqueue(() => addVersion(context, workspaceId, version, label)),

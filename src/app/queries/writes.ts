@@ -64,6 +64,20 @@ export async function writeDocuments(
   });
 }
 
+/**
+ * Writes what belongs to another write and is taken back with it or not at all: no way back of its own. A lost race is raised on the conflict
+ * board as for any other.
+ */
+export async function keepDocuments(
+  context: WriteContext,
+  workspaceId: string,
+  writes: readonly Omit<DocumentWrite, 'label'>[],
+  label: string,
+): Promise<void> {
+  await context.queries.ensureQueryData(workspaceQueries.documents(context.client, workspaceId));
+  await storeDocuments(context, workspaceId, writes, label, () => undefined);
+}
+
 /** One attempt on the revisions that this page knows; `onWritten` is told what was written in the end, and over which of the others'. */
 async function storeDocuments(
   context: WriteContext,

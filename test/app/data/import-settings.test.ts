@@ -10,8 +10,8 @@ describe('what an import is told of the company', () => {
     const nothing = { name: '', demo: false, dataDate: null };
     expect(getFirstSettings(dataset.settings, { name: 'Aurel Motors', demo: true })).toEqual(nothing);
     expect(getFirstSettings(undefined, undefined)).toEqual(nothing);
-    expect(getFirstSettings(undefined, { name: 'Acme', demo: false })).toEqual({ ...nothing, name: 'Acme' });
-    expect(getFirstSettings(own, { name: 'Acme', demo: false })).toEqual({
+    expect(getFirstSettings(undefined, { name: 'Acme', demo: false })).toMatchObject({ ...nothing, name: 'Acme' });
+    expect(getFirstSettings(own, { name: 'Acme', demo: false })).toMatchObject({
       name: 'Acme',
       demo: false,
       dataDate: null,
@@ -19,6 +19,20 @@ describe('what an import is told of the company', () => {
       reportingCurrency: 'EUR',
       endUse: 'civil',
     });
+  });
+
+  it('is what was remembered of layouts and merges, but never beside the demo', () => {
+    const mapping = { shape: 'a | b', purpose: 'bom', columns: [] };
+    const merge = { kind: 'supplier' as const, keep: 'S-1', absorbed: ['S-2'], separate: ['S-3'] };
+    const remembered = { mappings: [mapping], merges: [merge] };
+    expect(getFirstSettings(own, { name: 'Acme', demo: false }, remembered)).toMatchObject({
+      mappings: [mapping],
+      decisions: {
+        merges: [{ kind: 'supplier', keep: 'S-1', absorbed: ['S-2'] }],
+        separate: [{ kind: 'supplier', ids: ['S-1', 'S-3'] }],
+      },
+    });
+    expect(getFirstSettings(own, { name: 'Aurel', demo: true }, remembered).mappings).toBeUndefined();
   });
 
   it('can change in name, date and end use without a second reading', async () => {

@@ -26,8 +26,20 @@ function createHost() {
 const own = { ...dataset, settings: { ...dataset.settings, name: 'Acme', demo: false }, licences: [] };
 const later = { ...own, parts: own.parts.map((part) => ({ ...part, stock: 5 })) };
 
+const LEFT_OUT = { file: 'parts.csv', sheet: null, row: 7, reason: 'stock holds “many”; expected a number.' };
+const MAPPING = { shape: 'a | b', purpose: 'bom', columns: [{ header: 'a', meaning: 'part-number' }] };
+const MERGE = { kind: 'supplier' as const, keep: 'S-1', absorbed: ['S-2'], separate: ['S-3'] };
+const NOTHING = { mappings: [], merges: [] };
+
 async function createAcme(client: ReturnType<typeof createHost>): Promise<string> {
-  const id = await createWorkspaceFrom(client, { dataset: own, note: 'first', sourceFiles: [], workspace: null });
+  const id = await createWorkspaceFrom(client, {
+    dataset: own,
+    note: 'first',
+    sourceFiles: [],
+    leftOut: [LEFT_OUT],
+    remembered: { mappings: [MAPPING], merges: [MERGE] },
+    workspace: null,
+  });
   const first = (await client.listVersions(id))[0]!;
   await client.addVersion(id, { basedOn: first.hash, dataset: later, note: 'second', sourceFiles: [] });
   const second = (await client.getWorkspace(id)).head;
@@ -63,6 +75,8 @@ describe('a workspace that is saved and opened again', () => {
       dataset: outcome.dataset!,
       note: '',
       sourceFiles: [],
+      leftOut: [],
+      remembered: NOTHING,
       workspace: outcome.workspace,
     });
     expect(await other.getWorkspace(copy)).toMatchObject({ name: 'Acme', demo: false, head: file.head });
@@ -72,6 +86,9 @@ describe('a workspace that is saved and opened again', () => {
     const again = await buildExport(other, new QueryClient(), await other.getWorkspace(copy));
     expect(again.assumptions).toEqual({ 'mofcom-2025-58': 'ended' });
     expect(again.triage).toEqual(file.triage);
+    expect(again.mappings).toEqual([MAPPING]);
+    expect(again.merges).toEqual([MERGE]);
+    expect(again.versions.map(({ meta }) => meta.leftOut)).toEqual([[LEFT_OUT], []]);
     expect(again.views).toEqual([{ name: 'Mine', page: 'exposure', search: '?q=x' }]);
   });
 

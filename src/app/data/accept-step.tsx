@@ -1,0 +1,65 @@
+import type { Dataset } from '../../domain/dataset.ts';
+import { useView } from '../queries/use-view.ts';
+import { ErrorPanel } from '../views/error-panel.tsx';
+import { Pending } from '../views/pending.tsx';
+import { Section } from '../views/section.tsx';
+import { AcceptPanel } from './accept-panel.tsx';
+import a from './accept.module.css';
+import { DifferenceView } from './difference-view.tsx';
+import { ExposureOfImport } from './exposure-change.tsx';
+import { ImportSummary } from './import-summary.tsx';
+import type { ReadState } from './import-session.ts';
+import { SettingsForm } from './settings-form.tsx';
+import { useAcceptChoice, useAcceptTarget } from './use-accept-choice.ts';
+import { useDifference } from './use-difference.ts';
+import { useImportSession } from './use-import-session.ts';
+
+/** Everything that a person should know before a version is made: what it would change, what goes up or down, where it goes. */
+export function AcceptStep({ state, dataset }: { state: ReadState; dataset: Dataset }) {
+  const { outcome, files, settings } = state;
+  const { session } = useImportSession();
+  const { workspace } = useView();
+  const asked = useAcceptTarget(state, dataset);
+  const head = asked.target === 'here' ? (workspace?.head ?? null) : null;
+  const difference = useDifference(head, dataset, outcome);
+  const choice = useAcceptChoice(state, dataset, asked, difference.data);
+  return (
+    <div className={a['columns']}>
+      <div className={a['decide']}>
+        <AcceptPanel choice={choice} />
+        {outcome.workspace === null ? (
+          <Section title="The company" caption="What the files do not say, or what you know better.">
+            <SettingsForm
+              outcome={outcome}
+              settings={settings}
+              onChange={session.applySettings}
+              onReadAgain={(next) => void session.decide('Settings of the company', { files, settings: next })}
+            />
+          </Section>
+        ) : null}
+      </div>
+      <div className={a['know']}>
+        <ImportSummary state={state} difference={head === null ? null : (difference.data ?? null)} />
+        {head === null ? null : (
+          <Section
+            title="What would change"
+            caption="Against the version in use, record by record. Where a row stands in the file does not count."
+          >
+            {difference.isError ? (
+              <ErrorPanel
+                what="The difference could not be worked out"
+                error={difference.error}
+                onRetry={() => void difference.refetch()}
+              />
+            ) : difference.data === undefined ? (
+              <Pending label="Comparing with the version in use" lines={[60, 40, 50]} />
+            ) : (
+              <DifferenceView difference={difference.data} />
+            )}
+          </Section>
+        )}
+        <ExposureOfImport before={head} dataset={dataset} dataVersion={outcome.dataVersion} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import type { MergeProposal } from '../../intake/propose-merges.ts';
+import { formatCounted } from '../format/number.ts';
+import { Section } from '../views/section.tsx';
+import s from './data.module.css';
+import d from './decide.module.css';
+import { DuplicateProposal } from './duplicate-proposal.tsx';
+import { mergeRecords } from './edit-decisions.ts';
+import type { ReadState } from './import-session.ts';
+import { MergedRecords } from './merged-records.tsx';
+import { useDecisions } from './use-decisions.ts';
+
+const AT_FIRST = 25;
+
+/** Why records may be one, as a heading for all of that cause. */
+const CAUSES: Readonly<Record<MergeProposal['cause'], string>> = {
+  'case-or-blanks': 'They differ in case or blanks',
+  spelling: 'They differ in accents or punctuation',
+  'legal-form': 'They differ in the legal form',
+  'two-scripts': 'One name in two scripts',
+  'one-id-two-names': 'One id for two names',
+  'one-name-two-ids': 'One name under two ids',
+};
+
+/** Records that may be one: each with its evidence, to be merged or kept apart; nothing is merged before a person says so. */
+export function DuplicatesStep({ state }: { state: ReadState }) {
+  const { duplicates } = state.outcome;
+  const groups = [...Map.groupBy(duplicates, ({ cause }) => cause)];
+  return (
+    <>
+      <Section
+        title={
+          duplicates.length === 0
+            ? 'No two records look like one'
+            : `${formatCounted(duplicates.length, 'record')} may be doubled`
+        }
+        caption="A merge keeps one record under one id; every reference follows, and the source rows of all are kept. It is remembered for the next file, and can be taken apart."
+        rule={false}
+      >
+        <ul className={d['causes']}>
+          {groups.map(([cause, proposals]) => (
+            <li key={cause}>
+              <CauseGroup title={CAUSES[cause]} proposals={proposals} state={state} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <MergedRecords state={state} />
+    </>
+  );
+}
+
+function CauseGroup({
+  title,
+  proposals,
+  state,
+}: {
+  title: string;
+  proposals: readonly MergeProposal[];
+  state: ReadState;
+}) {
+  const { decisions, decide } = useDecisions(state);
+  const [limit, setLimit] = useState(AT_FIRST);
+  return (
+    <>
+      <div className={d['causeHead']}>
+        <h3>{title}</h3>
+        {proposals.length < 2 ? null : (
+          <button
+            type="button"
+            className={s['link']}
+            onClick={() => decide(`Merge all ${proposals.length}: ${title}`, proposals.reduce(mergeRecords, decisions))}
+          >
+            Merge all {proposals.length} as proposed
+          </button>
+        )}
+      </div>
+      <ul>
+        {proposals.slice(0, limit).map((proposal) => (
+          <li key={[proposal.kind, proposal.keep, ...proposal.absorbed].join('/')} className={d['proposal']}>
+            <DuplicateProposal proposal={proposal} state={state} />
+          </li>
+        ))}
+      </ul>
+      {proposals.length > limit ? (
+        <button type="button" className={s['link']} onClick={() => setLimit(limit + 100)}>
+          Show more of {formatCounted(proposals.length - limit, 'further proposal')}
+        </button>
+      ) : null}
+    </>
+  );
+}

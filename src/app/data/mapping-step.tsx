@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { formatCounted } from '../format/number.ts';
+import { Section } from '../views/section.tsx';
+import s from './data.module.css';
+import type { ReadState } from './import-session.ts';
+import { MappingFileButtons } from './mapping-file-buttons.tsx';
+import { countLooks } from './order-columns.ts';
+import type { FoundTable } from './pair-tables.ts';
+import { pairTables } from './pair-tables.ts';
+import { TableMapping } from './table-mapping.tsx';
+
+const TABLES_AT_FIRST = 30;
+
+/** Every table that was found and what each of its columns becomes, to be looked at and corrected. */
+export function MappingStep({ state }: { state: ReadState }) {
+  const [limit, setLimit] = useState(TABLES_AT_FIRST);
+  const { proposals, document } = state.outcome;
+  const tables = pairTables(proposals, document.files);
+  const refused = document.files.filter(
+    (file) => file.refused !== null && !proposals.some(({ file: of }) => of === file.file),
+  );
+  const looks = countLooks(proposals);
+  return (
+    <Section
+      title="What each table is, and what its columns become"
+      caption={describeLooks(looks)}
+      aside={<MappingFileButtons state={state} />}
+      rule={false}
+    >
+      <ol className={s['groups']}>
+        {refused.map((file) => (
+          <li key={file.file} className={s['refusedFile']}>
+            <b>{file.file}</b> <span>{file.refused}</span>
+          </li>
+        ))}
+        {Array.from(tables.slice(0, limit).entries(), ([index, table]) => (
+          <li key={getTableKey(table, index)}>
+            <TableMapping table={table} state={state} isOpenAtFirst={tables.length === 1 || wantsAttention(table)} />
+          </li>
+        ))}
+      </ol>
+      {tables.length > limit ? (
+        <button type="button" className={s['link']} onClick={() => setLimit(limit + 200)}>
+          Show more of {formatCounted(tables.length - limit, 'further table')}
+        </button>
+      ) : null}
+    </Section>
+  );
+}
+
+function getTableKey({ proposal }: FoundTable, index: number): string {
+  return `${index}/${proposal.file}/${proposal.sheet ?? ''}/${proposal.headerRow}`;
+}
+
+function wantsAttention({ proposal }: FoundTable): boolean {
+  const { columns, tables } = countLooks([proposal]);
+  return columns + tables > 0;
+}
+
+function describeLooks({ columns, tables }: { columns: number; tables: number }): string {
+  const said = [
+    columns === 0
+      ? null
+      : `${formatCounted(columns, 'column')} that hold something are not read, or are read on a guess`,
+    tables === 0 ? null : `${formatCounted(tables, 'table')} fit nothing that is known`,
+  ].filter((text) => text !== null);
+  const rest =
+    'A correction reads the files again at once; it is kept for files of the same shape once the import is accepted.';
+  return said.length === 0
+    ? `Every column is read with confidence. ${rest}`
+    : `${said.join('; ')}: they stand first. ${rest}`;
+}

@@ -1,0 +1,79 @@
+import type { DatasetDifference } from '../../intake/compare-versions.ts';
+import type { ImportOutcome } from '../../intake/import-outcome.ts';
+import type { ImportDecisions } from '../../intake/import-decisions.ts';
+import { formatCounted } from '../format/number.ts';
+import type { Remembered } from '../queries/use-remembered.ts';
+import type { ImportStep } from '../url-state.ts';
+import { countLooks } from './order-columns.ts';
+import { RECORD_NOUNS, getChangedTables, isSame } from './summarise-difference.ts';
+
+/** One line of the summary: what it is about, what is so, and the step that shows it. */
+export type SummaryLine = { about: string; text: string; step: ImportStep | null };
+
+type Summarised = {
+  outcome: ImportOutcome;
+  decisions: ImportDecisions;
+  remembered: Remembered;
+  /** Against the version in use; null where there is none, or it is not known yet. */
+  difference: DatasetDifference | null;
+};
+
+/** What a person should know of an import before accepting it, in a few lines; what is not so is not said. */
+export function summariseImport({ outcome, decisions, remembered, difference }: Summarised): SummaryLine[] {
+  const line = (about: string, pieces: readonly (string | null)[], step: ImportStep | null): SummaryLine[] => {
+    const said = pieces.filter((piece) => piece !== null);
+    return said.length === 0 ? [] : [{ about, text: `${said.join('; ')}.`, step }];
+  };
+  const some = (count: number, noun: string, rest: string, many?: string): string | null =>
+    count === 0 ? null : `${formatCounted(count, noun, many)} ${rest}`;
+  const shapes = new Set(remembered.mappings.map(({ shape }) => shape));
+  const known = outcome.proposals.filter(({ shape }) => shapes.has(shape)).length;
+  const kept = new Set(remembered.merges.map(({ kind, keep }) => `${kind}:${keep}`));
+  const merged = decisions.merges.filter(({ kind, keep }) => kept.has(`${kind}:${keep}`)).length;
+  const looks = countLooks(outcome.proposals);
+  return [
+    ...line('As remembered', [some(known, 'table', 'read as last time'), some(merged, 'merge', 'applied')], 'tables'),
+    ...line('Against the data in use', [difference === null ? null : describeDifference(difference)], null),
+    ...line(
+      'Decided here',
+      [
+        some(outcome.leftOutRows.length, 'row', 'left out'),
+        some(decisions.corrections.length, 'cell', 'mended'),
+        some(decisions.merges.length - merged, 'merge', 'made'),
+        some(decisions.confirmed.length, 'fact', 'confirmed'),
+      ],
+      'problems',
+    ),
+    ...line(
+      'Worth a look',
+      [
+        looks.columns === 0 ? null : `${formatCounted(looks.columns, 'column')} not read, or read on a guess`,
+        some(looks.tables, 'table', looks.tables === 1 ? 'fits nothing that is known' : 'fit nothing that is known'),
+      ],
+      'tables',
+    ),
+    ...line('May be doubled', [some(outcome.duplicates.length, 'proposal', 'to merge')], 'duplicates'),
+    ...line('May be said', [some(outcome.partProposals.length, 'fact', 'about parts, inferred')], 'parts'),
+    ...line('Settled on the way', [some(outcome.notes.length, 'note', 'to read')], 'problems'),
+  ];
+}
+
+/** "3 parts new, 1 gone; 12 lanes changed": the tables that differ, in their order. */
+export function describeDifference(difference: DatasetDifference): string {
+  if (isSame(difference)) return 'nothing differs';
+  const tables = getChangedTables(difference).map(({ table, added, changed, removed }) => {
+    const counts: readonly [number, string][] = [
+      [added.length, 'new'],
+      [changed.length, 'changed'],
+      [removed.length, 'gone'],
+    ];
+    const [one, many] = RECORD_NOUNS[table];
+    return counts
+      .filter(([count]) => count > 0)
+      .map(([count, word], index) => `${index === 0 ? formatCounted(count, one, many) : String(count)} ${word}`)
+      .join(', ');
+  });
+  return [difference.settings.length === 0 ? null : 'settings changed', ...tables]
+    .filter((text) => text !== null)
+    .join('; ');
+}

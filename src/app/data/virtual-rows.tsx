@@ -1,0 +1,67 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
+import v from './virtual-rows.module.css';
+
+/** Below this the rows are simply there: the browser finds text in them, and nothing is measured. */
+const FEW = 60;
+
+/** A list of any length of which only the rows in sight are in the document; the page scrolls. `height` is what a row usually needs. */
+export function VirtualRows({
+  label,
+  count,
+  height,
+  renderRow,
+}: {
+  label: string;
+  count: number;
+  height: number;
+  renderRow: (index: number) => ReactNode;
+}) {
+  if (count > FEW) return <Windowed label={label} count={count} height={height} renderRow={renderRow} />;
+  return (
+    <ul aria-label={label}>
+      {Array.from({ length: count }, (_, index) => (
+        <li key={index} className={v['item']}>
+          {renderRow(index)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Windowed({
+  label,
+  count,
+  height,
+  renderRow,
+}: {
+  label: string;
+  count: number;
+  height: number;
+  renderRow: (index: number) => ReactNode;
+}) {
+  const list = useRef<HTMLUListElement>(null);
+  const [offset, setOffset] = useState(0);
+  useLayoutEffect(() => {
+    setOffset((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
+  }, [count]);
+  const virtualizer = useWindowVirtualizer({ count, estimateSize: () => height, overscan: 6, scrollMargin: offset });
+  return (
+    <ul ref={list} aria-label={label} className={v['list']} style={{ height: virtualizer.getTotalSize() }}>
+      {virtualizer.getVirtualItems().map(({ index, start }) => (
+        <li
+          key={index}
+          ref={virtualizer.measureElement}
+          data-index={index}
+          aria-posinset={index + 1}
+          aria-setsize={count}
+          className={v['item']}
+          style={{ transform: `translateY(${start - offset}px)`, position: 'absolute', insetInline: 0 }}
+        >
+          {renderRow(index)}
+        </li>
+      ))}
+    </ul>
+  );
+}

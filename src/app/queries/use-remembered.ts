@@ -1,0 +1,24 @@
+import { useMemo } from 'react';
+import type { MergeDecision, RememberedMapping } from '../../domain/decisions.ts';
+import type { Document } from '../../api/contract.ts';
+import { toValidMapping, toValidMerge } from './document-values.ts';
+import { useView } from './use-view.ts';
+import { useDocuments } from './workspace-queries.ts';
+
+/** What a workspace remembers for the next import, in the order of its keys; a document that cannot be read is left aside. */
+export type Remembered = { mappings: readonly RememberedMapping[]; merges: readonly MergeDecision[] };
+
+/** The remembered decisions among documents. */
+export function listRemembered(documents: readonly Document[]): Remembered {
+  const sorted = documents.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  return {
+    mappings: sorted.filter(({ kind }) => kind === 'mapping').flatMap(({ value }) => toValidMapping(value) ?? []),
+    merges: sorted.filter(({ kind }) => kind === 'merge').flatMap(({ value }) => toValidMerge(value) ?? []),
+  };
+}
+
+/** What the workspace that is shown remembers for the next import; nothing while its documents are on their way. */
+export function useRemembered(): Remembered {
+  const { data } = useDocuments(useView().workspaceId);
+  return useMemo(() => listRemembered(data ?? []), [data]);
+}

@@ -5,35 +5,47 @@ import type { AddressInfo } from 'node:net';
 /** A server that listens: its address as a link, and the way to end it. */
 export type Listening = { url: string; close: () => Promise<void> };
 
+/** How long answers that are on their way may take when a server ends. */
+const LAST_ANSWERS_MS = 10_000;
+
 /**
- * Listens on 127.0.0.1 at the first free port from `firstPort` on (0: any free one). Rejects when `tries` ports in a row are taken
- * or the system refuses for another reason.
+ * Listens on `host` at the first free port from `firstPort` on (0: any free one). Rejects when `tries` ports in a row are taken
+ * or the system refuses for another reason. Ending it takes no more connections and lets answers that are on their way go out.
  */
-export async function listen(handle: RequestListener, firstPort: number, tries: number): Promise<Listening> {
+export async function listen(
+  handle: RequestListener,
+  firstPort: number,
+  tries: number,
+  host = '127.0.0.1',
+): Promise<Listening> {
   for (let port = firstPort; ; port++) {
     const server = createServer(handle);
     try {
-      await bind(server, port);
+      await bind(server, port, host);
     } catch (error) {
       const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
       if (taken && port + 1 < firstPort + tries) continue;
       throw error;
     }
     return {
-      url: `http://127.0.0.1:${String(getPort(server.address()))}`,
+      url: `http://${host.includes(':') ? `[${host}]` : host}:${String(getPort(server.address()))}`,
       close: () =>
         new Promise((resolve) => {
-          server.close(() => resolve());
-          server.closeAllConnections();
+          const impatience = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS);
+          server.close(() => {
+            clearTimeout(impatience);
+            resolve();
+          });
+          server.closeIdleConnections();
         }),
     };
   }
 }
 
-function bind(server: Server, port: number): Promise<void> {
+function bind(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve());
+    server.listen(port, host, () => resolve());
   });
 }
 

@@ -1,11 +1,41 @@
 import { fileURLToPath } from 'node:url';
-import { listen } from './listen.ts';
-import { createStaticFiles } from './static-files.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { createLog } from './log.ts';
+import { startServer } from './start-server.ts';
 
-const FIRST_PORT = 4173;
-const PORTS_TRIED = 20;
+const appFolder = fileURLToPath(new URL('../../dist', import.meta.url));
 
-const folder = fileURLToPath(new URL('../../dist', import.meta.url));
-const asked = Number(process.env['PORT'] ?? FIRST_PORT);
-const { url } = await listen(createStaticFiles(folder), Number.isInteger(asked) ? asked : FIRST_PORT, PORTS_TRIED);
-console.log(`Lodestone is at ${url} (stop with Ctrl-C). Your data stays in your browser.`);
+/** `npm start`: serves until it is told to stop. A configuration that cannot be and a folder in use end it with one sentence. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env, process.cwd());
+  const log = createLog(
+    (line) => process.stderr.write(line),
+    () => new Date(),
+  );
+  const server = await startServer(config, appFolder, log);
+  const place = config.database.kind === 'embedded' ? `in ${config.database.folder}` : 'on the server in DATABASE_URL';
+  console.log(`Lodestone is at ${server.url} (stop with Ctrl-C). Your data are ${place} (${server.storage}).`);
+  let isEnding = false;
+  const end = (): void => {
+    // Ctrl-C reaches this process and the one that started it, which passes it on.
+    if (isEnding) return;
+    isEnding = true;
+    server.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log('failure', { name: 'close', message: String(error) });
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+}
+
+try {
+  await main();
+} catch (error) {
+  const isExpected = error instanceof ConfigError || (error instanceof Error && error.name === 'FolderInUseError');
+  console.error(isExpected ? `Lodestone cannot start: ${error.message}` : error);
+  process.exitCode = isExpected ? 2 : 1;
+}

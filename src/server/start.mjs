@@ -25,6 +25,7 @@ if (SOURCES.some((source) => newestChange(join(root, source)) > built)) {
   }
 }
 
-const server = spawn('node', [join(root, 'src', 'server', 'main.ts')], { stdio: 'inherit', env: toolEnvironment });
+const args = ['--disable-warning=ExperimentalWarning', join(root, 'src', 'server', 'main.ts')];
+const server = spawn('node', args, { stdio: 'inherit', env: toolEnvironment });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
 server.on('exit', (code) => process.exit(code ?? 0));

@@ -4,7 +4,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { extname, join, normalize, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { CONTENT_SECURITY_POLICY } from './content-security-policy.ts';
+import { RESPONSE_HEADERS } from './response-headers.ts';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -22,29 +22,21 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 /** Kinds that are compressed already. */
 const PACKED = new Set(['.png', '.woff', '.woff2']);
 
-/** What every answer carries. */
-const HEADERS = {
-  'content-security-policy': `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`,
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-};
-
 type Entry = { body: Buffer; packed: Buffer; headers: Record<string, string> };
 
 /**
  * Answers GET and HEAD with the files of a built app. An address without a file extension that names no file is a page of the app
  * and gets `index.html`; anything else that is not there is a 404, and nothing outside the folder can be named. Files under
- * `assets` have their hash in the name and may be kept for ever; all others are asked about again (ETag).
+ * `assets` have their hash in the name and may be kept for ever; all others are asked about again (ETag). `host` says who answers the
+ * API: this server, which the page is then told, or the browser.
  */
-export function createStaticFiles(folder: string): RequestListener {
+export function createStaticFiles(folder: string, host: 'browser' | 'server' = 'browser'): RequestListener {
   const entries = new Map<string, Promise<Entry | null>>();
 
   function findEntry(path: string): Promise<Entry | null> {
     let entry = entries.get(path);
     if (!entry) {
-      entry = readEntry(folder, path);
+      entry = readEntry(folder, path, host);
       // Only what exists is kept, or every wrong address would stay in memory.
       entries.set(path, entry);
       void entry.then((found) => found ?? entries.delete(path));
@@ -54,7 +46,7 @@ export function createStaticFiles(folder: string): RequestListener {
 
   return (request, response) => {
     answer(request, response, findEntry).catch((error: unknown) => {
-      response.writeHead(500, HEADERS).end(`The file could not be read: ${String(error)}`);
+      response.writeHead(500, RESPONSE_HEADERS).end(`The file could not be read: ${String(error)}`);
     });
   };
 }
@@ -65,23 +57,23 @@ async function answer(
   find: (path: string) => Promise<Entry | null>,
 ): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { ...HEADERS, allow: 'GET, HEAD' }).end();
+    response.writeHead(405, { ...RESPONSE_HEADERS, allow: 'GET, HEAD' }).end();
     return;
   }
   const path = readPath(request.url ?? '/');
   const entry = path === null ? null : ((await find(path)) ?? (isPage(path) ? await find('/index.html') : null));
   if (!entry) {
-    response.writeHead(404, { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end('Not found');
+    response.writeHead(404, { ...RESPONSE_HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end('Not found');
     return;
   }
   if (request.headers['if-none-match'] === entry.headers['etag']) {
-    response.writeHead(304, { ...HEADERS, ...entry.headers }).end();
+    response.writeHead(304, { ...RESPONSE_HEADERS, ...entry.headers }).end();
     return;
   }
   const packed = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') && entry.packed !== entry.body;
   const body = packed ? entry.packed : entry.body;
   const headers = {
-    ...HEADERS,
+    ...RESPONSE_HEADERS,
     ...entry.headers,
     ...(packed ? { 'content-encoding': 'gzip' } : {}),
     'content-length': String(body.byteLength),
@@ -104,7 +96,14 @@ function isPage(path: string): boolean {
   return extname(path) === '' && path !== '/api' && !path.startsWith('/api/');
 }
 
-async function readEntry(folder: string, path: string): Promise<Entry | null> {
+/** A page that asks this server instead of loading what would answer in the browser. */
+function nameServer(page: string): string {
+  return page
+    .replace('<head>', '<head><meta name="lodestone-host" content="server">')
+    .replaceAll(/\s*<link\b[^>]*\bdata-host="browser"[^>]*>/g, '');
+}
+
+async function readEntry(folder: string, path: string, host: 'browser' | 'server'): Promise<Entry | null> {
   const file = normalize(join(folder, path === '/' ? 'index.html' : path));
   if (!file.startsWith(normalize(folder) + sep)) return null;
   let body: Buffer;
@@ -114,6 +113,7 @@ async function readEntry(folder: string, path: string): Promise<Entry | null> {
     return null;
   }
   const kind = extname(file);
+  if (host === 'server' && kind === '.html') body = Buffer.from(nameServer(body.toString('utf8')));
   return {
     body,
     packed: PACKED.has(kind) ? body : await promisify(gzip)(body),

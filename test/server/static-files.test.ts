@@ -76,6 +76,23 @@ describe(createStaticFiles, () => {
     expect((await getRaw(path)).body).not.toContain('secret');
   });
 
+  it('tells the page when this server answers the API, and spares it what would answer in the browser', async () => {
+    const folder = join(outside, 'served');
+    await mkdir(folder);
+    const links = [
+      '<link rel="modulepreload" href="/a.js">',
+      '<link rel="modulepreload" href="/b.js" data-host="browser">',
+    ];
+    await writeFile(join(folder, 'index.html'), `<html><head><title>t</title>${links.join('\n')}</head></html>`);
+    const serving = await listen(createStaticFiles(folder, 'server'), 0, 1);
+    const page = await (await fetch(serving.url)).text();
+    await serving.close();
+    expect(page).toContain('<meta name="lodestone-host" content="server">');
+    expect(page).toContain('/a.js');
+    expect(page).not.toContain('/b.js');
+    expect(await (await fetch(server.url)).text()).not.toContain('lodestone-host');
+  });
+
   it('takes no writes', async () => {
     expect((await fetch(server.url, { method: 'POST' })).status).toBe(405);
   });

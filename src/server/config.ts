@@ -1,0 +1,67 @@
+import { resolve } from 'node:path';
+
+/** How the server runs, as the environment says. */
+export type Config = {
+  /** Address that it listens at; only this computer can reach it. */
+  host: string;
+  /** Ports that it tries, one after another from `first`. */
+  port: { first: number; tries: number };
+  /** Where the data are: a folder of this computer, or a PostgreSQL server. */
+  database: { kind: 'embedded'; folder: string } | { kind: 'postgres'; url: string };
+  /** Whether the fictional company is put in. */
+  demo: boolean;
+  /** What is written to standard error: failures, or each request as well. */
+  log: 'failures' | 'requests';
+};
+
+/** The environment asks for what cannot be; the message says what and what would be right. */
+export class ConfigError extends Error {}
+
+const DEFAULT_PORT = { first: 4173, tries: 20 };
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+const DEFAULT_FOLDER = 'lodestone-data';
+
+/**
+ * Reads the configuration from environment variables; one that is absent or empty has its default, and relative folders start at
+ * `base`. Throws a `ConfigError` for the first that is wrong.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>, base: string): Config {
+  const get = (name: string): string | undefined => environment[name]?.trim() || undefined;
+  return {
+    host: readHost(get('LODESTONE_HOST')),
+    port: readPort(get('PORT')),
+    database: readDatabase(get('DATABASE_URL'), get('LODESTONE_DATA'), base),
+    demo: readChoice('LODESTONE_DEMO', get('LODESTONE_DEMO'), ['on', 'off']) === 'on',
+    log: readChoice('LODESTONE_LOG', get('LODESTONE_LOG'), ['failures', 'requests']),
+  };
+}
+
+function readHost(host = '127.0.0.1'): string {
+  if (LOOPBACK.has(host)) return host;
+  throw new ConfigError(
+    `LODESTONE_HOST is "${host}", which others could reach: without sign-in everybody there could read and change all data. Leave it out, or put a server with sign-in in front of 127.0.0.1.`,
+  );
+}
+
+function readPort(text: string | undefined): Config['port'] {
+  if (text === undefined) return DEFAULT_PORT;
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return { first: port, tries: 1 };
+  throw new ConfigError(`PORT is "${text}"; it takes a number from 0 (any free port) to 65535.`);
+}
+
+function readDatabase(url: string | undefined, folder: string | undefined, base: string): Config['database'] {
+  if (url === undefined) return { kind: 'embedded', folder: resolve(base, folder ?? DEFAULT_FOLDER) };
+  if (folder !== undefined)
+    throw new ConfigError('DATABASE_URL and LODESTONE_DATA are both set, but the data can be in one place only.');
+  if (/^postgres(ql)?:\/\//.test(url)) return { kind: 'postgres', url };
+  // The address may hold a password, so it is not repeated.
+  throw new ConfigError('DATABASE_URL does not begin with "postgresql://".');
+}
+
+function readChoice<T extends string>(name: string, text: string | undefined, choices: readonly [T, ...T[]]): T {
+  if (text === undefined) return choices[0];
+  const choice = choices.find((one) => one === text);
+  if (choice !== undefined) return choice;
+  throw new ConfigError(`${name} is "${text}"; it takes ${choices.map((one) => `"${one}"`).join(' or ')}.`);
+}

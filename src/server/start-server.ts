@@ -1,0 +1,81 @@
+import { fileURLToPath } from 'node:url';
+import { createApp } from '../api/create-app.ts';
+import { seedDemo } from '../api/seed-demo.ts';
+import type { Storage } from '../api/storage.ts';
+import { ENGINE_VERSION } from '../worker/engine-version.ts';
+import { buildDemoWorkspace } from './build-demo.ts';
+import { openChangeHub } from './change-hub.ts';
+import type { Config } from './config.ts';
+import { createListener } from './create-listener.ts';
+import { createDatabaseStorage } from './database/database-storage.ts';
+import type { Database } from './database/database.ts';
+import { migrate } from './database/migrate.ts';
+import { openEmbedded } from './database/open-embedded.ts';
+import { openPostgres } from './database/open-postgres.ts';
+import { listen } from './listen.ts';
+import type { Log } from './log.ts';
+import { createStaticFiles } from './static-files.ts';
+
+const demoFolder = fileURLToPath(new URL('../../mock-data', import.meta.url));
+
+/** A server that runs: where, on what, and the way to end it. */
+export type RunningServer = { url: string; storage: string; close: () => Promise<void> };
+
+/** The database that the configuration names, with the newest schema. */
+export async function openDatabase({ database }: Pick<Config, 'database'>): Promise<Database> {
+  const opened = await (database.kind === 'embedded' ? openEmbedded(database.folder) : openPostgres(database.url));
+  try {
+    await migrate(opened);
+    return opened;
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+/**
+ * Serves the API and the app that was built into `appFolder` on a database, with the demo workspace in it. Closing lets answers that are on their way go out, then
+ * closes the database. Rejects where the database or the port is not to be had, and leaves nothing open then.
+ */
+export async function startServer(config: Config, appFolder: string, log: Log): Promise<RunningServer> {
+  const database = await openDatabase(config);
+  try {
+    const storage = createDatabaseStorage(database);
+    if (config.demo) await putDemo(storage);
+    const hub = await openChangeHub(database);
+    const app = createApp({
+      storage,
+      identity: () => 'you',
+      now: () => new Date(),
+      host: 'server',
+      engineVersion: ENGINE_VERSION,
+      changes: hub.changes,
+      onFailure: (error) => log('failure', { name: error.name, message: error.message }),
+    });
+    const files = createStaticFiles(appFolder, 'server');
+    const listener = createListener(app, files, config.log === 'requests' ? log : null);
+    const server = await listen(listener, config.port.first, config.port.tries, config.host).catch(
+      async (error: unknown) => {
+        await hub.close();
+        throw error;
+      },
+    );
+    return {
+      url: server.url,
+      storage: database.name,
+      close: async () => {
+        await hub.close();
+        await server.close();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function putDemo(storage: Storage): Promise<void> {
+  const demo = await buildDemoWorkspace(demoFolder);
+  await seedDemo(storage, { demoHead: demo.head, loadDemo: () => Promise.resolve(demo) });
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../../src/server/config.ts';
+
+describe(readConfig, () => {
+  it('keeps to this computer and a folder beside the program, where nothing is said', () => {
+    expect(readConfig({ PORT: '', LODESTONE_DATA: ' ' }, '/srv/lodestone')).toEqual({
+      host: '127.0.0.1',
+      port: { first: 4173, tries: 20 },
+      database: { kind: 'embedded', folder: '/srv/lodestone/lodestone-data' },
+      demo: true,
+      log: 'failures',
+    });
+  });
+
+  it('takes what is said, and exactly the port that is named', () => {
+    const url = 'postgresql://lodestone:secret@db.example/lodestone';
+    const said = {
+      LODESTONE_HOST: '::1',
+      PORT: '8080',
+      DATABASE_URL: url,
+      LODESTONE_DEMO: 'off',
+      LODESTONE_LOG: 'requests',
+    };
+    expect(readConfig(said, '/srv')).toEqual({
+      host: '::1',
+      port: { first: 8080, tries: 1 },
+      database: { kind: 'postgres', url },
+      demo: false,
+      log: 'requests',
+    });
+    expect(readConfig({ LODESTONE_DATA: 'data' }, '/srv').database).toEqual({ kind: 'embedded', folder: '/srv/data' });
+    expect(readConfig({ LODESTONE_DATA: '/data' }, '/srv').database).toEqual({ kind: 'embedded', folder: '/data' });
+  });
+
+  it.each([
+    [{ LODESTONE_HOST: '0.0.0.0' }, /LODESTONE_HOST is "0\.0\.0\.0".*without sign-in/],
+    [{ LODESTONE_HOST: '192.168.1.5' }, /without sign-in/],
+    [{ PORT: '80a' }, /PORT is "80a".*0 .*65535/],
+    [{ PORT: '65536' }, /65535/],
+    [{ PORT: '1.5' }, /65535/],
+    [{ LODESTONE_DEMO: 'yes' }, /LODESTONE_DEMO is "yes".*"on" or "off"/],
+    [{ LODESTONE_LOG: 'all' }, /"failures" or "requests"/],
+    [{ DATABASE_URL: 'postgres://a/b', LODESTONE_DATA: 'x' }, /both set/],
+  ])('refuses %j with a sentence', (environment, sentence) => {
+    expect(() => readConfig(environment, '/srv')).toThrow(ConfigError);
+    expect(() => readConfig(environment, '/srv')).toThrow(sentence);
+  });
+
+  it('does not repeat a password', () => {
+    const read = () => readConfig({ DATABASE_URL: 'mysql://root:hunter2@db/x' }, '/srv');
+    expect(read).toThrow('postgresql://');
+    expect(read).not.toThrow('hunter2');
+  });
+});

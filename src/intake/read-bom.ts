@@ -23,11 +23,18 @@ function readPairs(reader: RowReader): BomLine[] {
   return bom;
 }
 
-type Opened = { readonly partNumber: string; readonly children: BomLine[] };
+/** A part at its place; `row` is where it stands, and `known` is false where the row names none. */
+type Opened = {
+  readonly partNumber: string;
+  readonly known: boolean;
+  readonly row: number;
+  readonly children: BomLine[];
+};
 
 /**
  * A BOM by level: each row belongs to the nearest row above it that is one level higher. An assembly that is used in several
- * places stands there several times; its lines count once, and two places that differ are an error.
+ * places stands there several times; its lines count once, and two places that differ are an error. Rows below one that is left out
+ * are left out with it, and never hang elsewhere.
  */
 function readLevels(reader: RowReader): BomLine[] {
   const occurrences: Opened[] = [];
@@ -35,9 +42,8 @@ function readLevels(reader: RowReader): BomLine[] {
   let top: number | null = null;
   for (const line of reader.source.lines) {
     reader.move(line);
-    const partNumber = reader.requiredId('part_number');
     const level = readLevel(reader);
-    if (partNumber === null || level === null) continue;
+    if (level === null) continue;
     top ??= level;
     const depth = level - top;
     if (depth < 0 || depth > path.length) {
@@ -54,13 +60,17 @@ function readLevels(reader: RowReader): BomLine[] {
     }
     path.length = depth;
     const parent = path[depth - 1];
-    if (parent !== undefined) {
-      const read = readLine(reader, parent.partNumber, partNumber);
-      if (read !== null) parent.children.push(read);
+    if (parent !== undefined && reader.isLeftOut(parent.row)) {
+      reader.leaveOut(`It stands below row ${parent.row}, which is left out.`);
     }
-    const opened: Opened = { partNumber, children: [] };
+    const partNumber = reader.requiredId('part_number');
+    const opened: Opened = { partNumber: partNumber ?? '', known: partNumber !== null, row: line.row, children: [] };
     path.push(opened);
+    if (partNumber === null || reader.isLeftOut(line.row)) continue;
     occurrences.push(opened);
+    if (parent?.known !== true) continue;
+    const read = readLine(reader, parent.partNumber, partNumber);
+    if (read !== null) parent.children.push(read);
   }
   return mergeOccurrences(reader, occurrences);
 }

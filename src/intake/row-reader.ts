@@ -36,6 +36,10 @@ export type RowReader = {
   readonly yesNo: (column: string, otherwise: boolean) => boolean;
   readonly error: (column: string | null, draft: ProblemDraft) => void;
   readonly note: (column: string | null, draft: ProblemDraft) => void;
+  /** Whether a row of this table, as in the file, is left out. */
+  readonly isLeftOut: (row: number) => boolean;
+  /** Leaves the current row out, because it cannot stand without another. */
+  readonly leaveOut: (reason: string) => void;
 };
 
 /** A reader over one table whose header has been read. */
@@ -141,6 +145,8 @@ export function createRowReader(
     },
     error: (column, draft) => log.error(locate(column, draft)),
     note: (column, draft) => log.note(locate(column, draft)),
+    isLeftOut: (row) => log.isLeftOut({ file: source.file, sheet: source.sheet, row }),
+    leaveOut: (reason) => log.leaveOut({ file: source.file, sheet: source.sheet, row: current.row }, reason),
   };
 }
 

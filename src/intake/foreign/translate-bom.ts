@@ -10,6 +10,7 @@ import type { ForeignCells } from './foreign-cells.ts';
 import { foldContinuations, readDescription } from './fold-continuations.ts';
 import type { ForeignRow } from './fold-continuations.ts';
 import { identifyPart } from './identify-part.ts';
+import { findLinesLeftOut } from './leave-out-lines.ts';
 import type { PartIdentity } from './identify-part.ts';
 import { planQuantities, readLineQuantity } from './line-quantity.ts';
 import type { LineQuantity } from './line-quantity.ts';
@@ -50,6 +51,11 @@ export function translateBom(desk: TableDesk): Translated {
     lines.map(({ row }) => row),
     layout,
   );
+  const gone = findLinesLeftOut(
+    desk,
+    lines.map(({ row }) => row),
+    structure.placements,
+  );
   const partNumbers = lines.map(({ identity }) => identity.partNumber);
   const needsTop = structure.placements.some(({ under }) => under === 'file');
   const top = needsTop ? findTopPart(cells.table, desk.findPart, new Set(partNumbers)) : null;
@@ -57,8 +63,8 @@ export function translateBom(desk: TableDesk): Translated {
   const occurrences = findRepeatedAssemblies(
     partNumbers,
     structure.placements.map((placement) => (placement.under === 'row' ? placement.index : null)),
-    lines.map(({ identity, quantity, notFitted }) =>
-      notFitted || quantity.value === 0
+    lines.map(({ identity, quantity, notFitted }, index) =>
+      notFitted || quantity.value === 0 || gone.has(index)
         ? null
         : { child: identity.partNumber, quantity: quantity.text, unit: quantity.unit },
     ),
@@ -71,6 +77,12 @@ export function translateBom(desk: TableDesk): Translated {
     const placement = structure.placements[index] ?? { under: 'nothing' };
     const stated = line.quantity.value ?? 0;
     const differing = occurrences.differing.get(index);
+    if (gone.has(index)) {
+      counter.leaveOut(row, 'refused', stated);
+      // What cannot be placed does not go by itself: the lines below it would hang elsewhere.
+      if (placement.under === 'unreadable') refuseLevel(desk, row, placement.found);
+      return;
+    }
     if (placement.under === 'unreadable' || differing !== undefined) {
       counter.leaveOut(row, 'refused', stated);
       if (placement.under === 'unreadable') refuseLevel(desk, row, placement.found);

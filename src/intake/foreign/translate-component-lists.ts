@@ -1,5 +1,6 @@
 import { writeBom } from './bom-writer.ts';
 import type { BomEntry } from './bom-writer.ts';
+import { isLineLeftOut } from './leave-out-lines.ts';
 import { readPartFacts } from './part-book.ts';
 import { createRowCounter } from './table-desk.ts';
 import type { TableDesk, Translated } from './table-desk.ts';
@@ -16,6 +17,10 @@ export function translateComponentLists(desk: TableDesk): Translated {
   const parts = new Set<string>();
   let fromSuppliers = 0;
   for (const line of lines) {
+    if (isLineLeftOut(desk, line)) {
+      counter.leaveOut(line.row, 'refused');
+      continue;
+    }
     const product = cells.get(line, 'part-number') || cells.get(line, 'parent') || cells.get(line, 'description');
     if (product === '') {
       counter.leaveOut(line.row, 'heading');

@@ -55,7 +55,7 @@ export function translateForeignTables({ foreign, canonical, vocabulary, log }: 
   reserveCanonical(canonical, partBook, firmBook);
   const findPart = createPartFinder(readers, canonical);
   const makers = createMakerWords(readMakerNames(readers));
-  const products = readOperations(readers.map((cells) => ({ cells })));
+  const products = readOperations(readers.map((cells) => ({ cells, log })));
   const desks = readers.map((cells) =>
     openDesk(cells, {
       partBook,

@@ -1,5 +1,6 @@
 import { writeBom } from './bom-writer.ts';
 import type { BomEntry } from './bom-writer.ts';
+import { isLineLeftOut } from './leave-out-lines.ts';
 import { readPartFacts } from './part-book.ts';
 import { createRowCounter, noteRows } from './table-desk.ts';
 import type { TableDesk, Translated } from './table-desk.ts';
@@ -17,6 +18,10 @@ export function translateOperations(desk: TableDesk): Translated {
   const flows: Flow[] = [];
   let total = 0;
   for (const line of lines) {
+    if (isLineLeftOut(desk, line)) {
+      counter.leaveOut(line.row, 'refused');
+      continue;
+    }
     const operation = cells.get(line, 'operation');
     const item = cells.get(line, 'part-number');
     if (operation === '' || item === '') {
@@ -87,14 +92,16 @@ export function translateOperations(desk: TableDesk): Translated {
 }
 
 /** The items that operations make, by operation, from tables that say so. */
-export function readOperations(desks: readonly Pick<TableDesk, 'cells'>[]): ReadonlyMap<string, string> {
+export function readOperations(desks: readonly Pick<TableDesk, 'cells' | 'log'>[]): ReadonlyMap<string, string> {
   const products = new Map<string, string>();
-  for (const { cells } of desks) {
+  for (const desk of desks) {
+    const { cells } = desk;
     if (cells.table.purpose !== 'operations') continue;
     for (const line of cells.table.source.lines) {
       const operation = cells.get(line, 'operation');
       const item = cells.get(line, 'part-number');
-      if (operation !== '' && item !== '' && !products.has(operation)) products.set(operation, item);
+      if (operation !== '' && item !== '' && !products.has(operation) && !isLineLeftOut(desk, line))
+        products.set(operation, item);
     }
   }
   return products;

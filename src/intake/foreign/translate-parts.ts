@@ -1,6 +1,7 @@
 import { createCanonicalWriter } from './canonical-table.ts';
 import { foldContinuations, readDescription } from './fold-continuations.ts';
 import { identifyPart } from './identify-part.ts';
+import { isLineLeftOut, isRowLeftOut } from './leave-out-lines.ts';
 import { readPartFacts } from './part-book.ts';
 import { createRowCounter, noteRows } from './table-desk.ts';
 import type { TableDesk, Translated } from './table-desk.ts';
@@ -23,6 +24,10 @@ export function translateParts(desk: TableDesk): Translated {
   let total = 0;
   for (const row of all) {
     const { line } = row;
+    if (isRowLeftOut(desk, row)) {
+      counter.leaveOut(line.row, 'refused');
+      continue;
+    }
     const identity = identifyPart(cells, row, desk.makers);
     if (identity === null) {
       counter.leaveOut(line.row, 'heading');
@@ -104,6 +109,10 @@ export function translateOperationList(desk: TableDesk): Translated {
   const items = new Set<string>();
   for (const line of cells.table.source.lines) {
     const item = cells.get(line, 'part-number');
+    if (isLineLeftOut(desk, line)) {
+      counter.leaveOut(line.row, 'refused');
+      continue;
+    }
     if (cells.get(line, 'operation') === '' && item === '') counter.leaveOut(line.row, 'heading');
     if (item === '') continue;
     items.add(item);

@@ -1,6 +1,7 @@
 import { foldWord } from '../closed-words.ts';
 import type { SourceLine } from '../source-table.ts';
 import { createCanonicalWriter } from './canonical-table.ts';
+import { isLineLeftOut } from './leave-out-lines.ts';
 import { readPartFacts } from './part-book.ts';
 import { createRowCounter, noteRows } from './table-desk.ts';
 import type { TableDesk, Translated } from './table-desk.ts';
@@ -34,6 +35,10 @@ export function translateSuppliers(desk: TableDesk): Translated {
   const renamed: number[] = [];
   const namesById = new Map<string, string>();
   for (const line of lines) {
+    if (isLineLeftOut(desk, line)) {
+      counter.leaveOut(line.row, 'refused');
+      continue;
+    }
     const { id, name } = readFirm(desk, line);
     if (id === '') {
       counter.leaveOut(line.row, 'heading');

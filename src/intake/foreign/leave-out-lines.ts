@@ -1,0 +1,49 @@
+import type { SourceRow } from '../../domain/dataset.ts';
+import type { SourceLine } from '../source-table.ts';
+import type { Placement } from './bom-structure.ts';
+import type { ForeignRow } from './fold-continuations.ts';
+import type { TableDesk } from './table-desk.ts';
+
+type Desk = Pick<TableDesk, 'cells' | 'log'>;
+
+/** Whether a person left this row out of the import. */
+export function isLineLeftOut({ cells, log }: Desk, line: SourceLine): boolean {
+  return log.isLeftOut(place(cells.table.source, line));
+}
+
+/** Whether a line is left out because one of its rows is; the rows that continue it, or that it continues, then go with it. */
+export function isRowLeftOut(desk: Desk, { line, continued }: ForeignRow): boolean {
+  const { cells, log } = desk;
+  const chosen = [line, ...continued].find((one) => isLineLeftOut(desk, one));
+  if (chosen === undefined) return false;
+  for (const one of [line, ...continued]) {
+    log.leaveOut(place(cells.table.source, one), `It is one line with row ${chosen.row}, which is left out.`);
+  }
+  return true;
+}
+
+/** The places of the lines of a BOM that are left out: by choice, or because they stand below one that is and would else hang elsewhere. */
+export function findLinesLeftOut(
+  desk: Desk,
+  rows: readonly ForeignRow[],
+  placements: readonly Placement[],
+): ReadonlySet<number> {
+  const { cells, log } = desk;
+  const gone = new Set<number>();
+  for (const [index, row] of rows.entries()) {
+    const placement = placements[index];
+    if (isRowLeftOut(desk, row)) gone.add(index);
+    else if (placement?.under === 'row' && gone.has(placement.index)) {
+      gone.add(index);
+      const above = rows[placement.index]?.line.row ?? row.line.row;
+      for (const line of [row.line, ...row.continued]) {
+        log.leaveOut(place(cells.table.source, line), `It stands below row ${above}, which is left out.`);
+      }
+    }
+  }
+  return gone;
+}
+
+function place({ file, sheet }: Pick<SourceRow, 'file' | 'sheet'>, { row }: SourceLine): SourceRow {
+  return { file, sheet, row };
+}

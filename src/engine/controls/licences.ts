@@ -17,10 +17,21 @@ export type LicensedLane = {
  */
 export function findLicence(licences: readonly Licence[], lane: LicensedLane, lawDate: IsoDate): LicenceCover | null {
   const fitting = licences
-    .filter((one) => one.exporterSiteId === lane.exporterSiteId && one.itemId === lane.itemId)
+    .filter((one) => isOfExporter(one, lane))
     .map((one) => judgeLicence(one, lane, lawDate))
     .toSorted((a, b) => Number(b.covers) - Number(a.covers) || compareDates(b.validTo, a.validTo));
   return fitting[0] ?? null;
+}
+
+/** Whether a licence or an application, whatever has become of it, is for the goods of a lane. */
+export function isForLane(licence: Licence, lane: LicensedLane): boolean {
+  const { destination, endUser } = licence;
+  if (!isOfExporter(licence, lane) || (destination !== null && destination !== lane.destination)) return false;
+  return endUser === null || lane.endUsers.some((name) => isSameName(name, endUser));
+}
+
+function isOfExporter(licence: Licence, lane: LicensedLane): boolean {
+  return licence.exporterSiteId === lane.exporterSiteId && licence.itemId === lane.itemId;
 }
 
 function judgeLicence(licence: Licence, lane: LicensedLane, lawDate: IsoDate): LicenceCover {

@@ -1,4 +1,4 @@
-import type { Dataset } from '../../domain/dataset.ts';
+import { getCompanyNames } from '../controls/company-names.ts';
 import { findLicence } from '../controls/licences.ts';
 import { type PartyIndex, findPartyWarnings, indexParties } from '../controls/party-warnings.ts';
 import type { LimbStanding } from '../controls/status.ts';
@@ -38,7 +38,7 @@ export class FindingWriter {
     this.standings = standings;
     this.lawDate = lawDate;
     this.laneHits = laneHits;
-    this.namesOf = getNames(prepared.dataset);
+    this.namesOf = getCompanyNames(prepared.dataset);
     this.parties = indexParties(prepared.catalogue.partyLists, lawDate);
   }
 
@@ -120,22 +120,4 @@ export class FindingWriter {
 function saysWhyNot({ criteria, item }: FullLaneMatch): boolean {
   const figures = item.criteria.some((one) => one.kind === 'number');
   return figures || criteria.some((one) => !one.laneCondition && (one.result === 'met' || one.result === 'touched'));
-}
-
-/** Names that a site goes by: its own, its supplier's and the supplier's owners'. */
-function getNames(dataset: Dataset): ReadonlyMap<string, readonly string[]> {
-  const supplierOf = new Map(dataset.suppliers.map((supplier) => [supplier.supplierId, supplier]));
-  return new Map(
-    dataset.sites.map((site) => {
-      const names = new Set([site.name]);
-      const seen = new Set<string>();
-      let supplier = supplierOf.get(site.supplierId);
-      while (supplier && !seen.has(supplier.supplierId)) {
-        seen.add(supplier.supplierId);
-        names.add(supplier.name);
-        supplier = supplier.parentId === null ? undefined : supplierOf.get(supplier.parentId);
-      }
-      return [site.siteId, [...names]];
-    }),
-  );
 }

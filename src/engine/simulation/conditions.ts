@@ -1,15 +1,13 @@
 import type { Share } from '../../domain/units.ts';
+import type { Course } from './course.ts';
 import type { LaneHold } from './lane-hold.ts';
-
-/** A course of some quantity: one value for each step. */
-export type Course = Float64Array;
 
 /** All that is not as usual in one run, by step. Whatever is not named here is as usual. */
 export type Conditions = {
   readonly steps: number;
-  /** Share of capacity that is left at a node; a node without a capacity on file is then limited to that share of its usual rate. */
+  /** Share of capacity that is left at a node; a node without a capacity on file can then make that share of its usual rate. */
   readonly capacityLeft: ReadonlyMap<number, Course>;
-  /** Units a day that a node can make beside its usual capacity. */
+  /** Units a day that a node can make beside the capacity on file. */
   readonly capacityAdded: ReadonlyMap<number, Course>;
   /** Share of the usual flow that may leave on a lane. */
   readonly laneOpen: ReadonlyMap<number, Course>;

@@ -1,4 +1,5 @@
-import type { Conditions, Course } from './conditions.ts';
+import type { Conditions } from './conditions.ts';
+import type { Course } from './course.ts';
 import type { FlowNetwork } from './flow-network.ts';
 import { LaneTraffic } from './lane-traffic.ts';
 import { ProductSales } from './product-sales.ts';
@@ -181,7 +182,8 @@ export class FlowRun {
     let limit = this.atCapacity[node] === 1 ? CAPACITY_LIMITED : NOT_LIMITED;
     const left = this.capacityLeft[node]?.[t] ?? 1;
     if (left < 1) {
-      const capacity = net.capacity[node] === Infinity ? net.nodeRate[node]! : net.capacity[node]!;
+      const usual = net.capacity[node]! + (this.conditions.capacityAdded.get(node)?.[t] ?? 0);
+      const capacity = usual === Infinity ? net.nodeRate[node]! : usual;
       const most = left * capacity * net.stepDays;
       if (most < units) {
         units = most;
@@ -199,7 +201,7 @@ export class FlowRun {
         const cut = rationing.cutToShare * net.nodeRate[node]! * net.stepDays;
         if (cut < units) {
           units = cut;
-          limit = RATIONED;
+          limit = RATIONED - input;
         }
       }
       const there = this.getPortion(input, asked, t);

@@ -1,9 +1,10 @@
 import { LicenceQueue, type LicenceQueueOptions, type QueuePeriod } from '../licence-queue/licence-queue.ts';
-import type { Course } from './conditions.ts';
+import type { Course } from './course.ts';
 
 /** How goods get past a control: application by application, or by a licence of the customer that lets everything through. */
 export type Passage =
-  | { readonly kind: 'applications'; readonly options: LicenceQueueOptions }
+  /** `free`: the share of the goods that needs no application, by step; null: none. */
+  | { readonly kind: 'applications'; readonly free: Course | null; readonly options: LicenceQueueOptions }
   /** By step: the share of customers that hold a licence. */
   | { readonly kind: 'customers'; readonly licensed: Course };
 
@@ -44,12 +45,13 @@ export class Border {
     this.refused = 0;
     if (step < fromStep) return shipped;
     const share = held[step]!;
-    if (share === 0) {
+    const free = passage.kind === 'applications' ? (passage.free?.[step] ?? 0) : 0;
+    if (share === 0 || free === 1) {
       const released = shipped + this.waiting;
       this.waiting = 0;
       return released;
     }
-    const stopped = shipped * share;
+    const stopped = shipped * share * (1 - free);
     this.waiting += stopped;
     const released = passage.kind === 'customers' ? this.admit(stopped, passage.licensed, step) : this.review(stopped);
     this.waiting -= released + this.refused;

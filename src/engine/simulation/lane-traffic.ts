@@ -1,4 +1,5 @@
-import type { Conditions, Course } from './conditions.ts';
+import type { Conditions } from './conditions.ts';
+import type { Course } from './course.ts';
 import type { FlowNetwork } from './flow-network.ts';
 import { Border } from './lane-hold.ts';
 import type { RunWitness } from './run-witness.ts';
@@ -12,6 +13,8 @@ export class LaneTraffic {
   /** By lane: what left for the buyer in the last step. */
   readonly departed: Float64Array;
   readonly border: (Border | null)[];
+  /** By lane: units that took the faster way since the first day. */
+  readonly hastened: Float64Array;
   /** By group: last step in which its buyer was short. */
   readonly shortAt: Int32Array;
 
@@ -41,6 +44,7 @@ export class LaneTraffic {
     this.open = new Float64Array(laneCount);
     this.onOrder = new Float64Array(laneCount);
     this.departed = new Float64Array(laneCount);
+    this.hastened = new Float64Array(laneCount);
     this.shortAt = new Int32Array(groupCount);
     this.laneSteps = Int32Array.from(laneLead, (lead) => Math.floor(lead / stepDays));
     this.laneLate = laneLead.map((lead) => lead / stepDays - Math.floor(lead / stepDays));
@@ -70,6 +74,7 @@ export class LaneTraffic {
     this.late.fill(0);
     this.departed.fill(0);
     this.underWay.fill(0);
+    this.hastened.fill(0);
     this.shortAt.fill(-2);
     for (let lane = 0; lane < laneCount; lane++) {
       const perStep = laneShare[lane]! * groupRate[laneGroup[lane]!]! * stepDays;
@@ -217,6 +222,7 @@ export class LaneTraffic {
       if (faster && t >= faster.fromStep && faster.leadDays < this.net.laneLead[lane]!) {
         steps = Math.floor(faster.leadDays / stepDays);
         late = faster.leadDays / stepDays - steps;
+        this.hastened[lane]! += units;
       }
     }
     const soon = units - units * late;

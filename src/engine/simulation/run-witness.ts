@@ -1,11 +1,12 @@
-/** What limited a node in a step, beside a row of its inputs. */
+/** What limited a node in a step, beside a row of its inputs. Rationed: production was cut before an input ran out. */
 export const NOT_LIMITED = -1;
 export const CAPACITY_LIMITED = -2;
+/** That, and by which input: RATIONED - its row. */
 export const RATIONED = -3;
 
 /** Hears of every unit that a run moves: for explanations and balances, at the cost of time. */
 export type RunWitness = {
-  /** `limit`: a row of the inputs, or one of the words above. */
+  /** `limit`: a row of the inputs, or one of the codes above. */
   readonly make: (node: number, units: number, limit: number) => void;
   readonly use: (input: number, units: number) => void;
   /** Units that left the source, and units that left for the buyer: they differ where goods wait at the border. */

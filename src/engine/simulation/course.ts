@@ -1,0 +1,39 @@
+/** A course of some quantity: one value for each step. */
+export type Course = Float64Array;
+
+/** How steps lie in time. */
+export type Steps = { readonly count: number; readonly days: number };
+
+/** When something lasts, in days, and how it fades: at once, or evenly over some days after its end. */
+export type Window = { readonly start: number; readonly end: number; readonly fadeDays: number };
+
+/**
+ * Returns how much of something lasts in each step, 0 to 1: the mean over the step's days, so that a step of a week says the same as
+ * its seven days together.
+ */
+export function followWindow(window: Window, { count, days }: Steps): Course {
+  const course = new Float64Array(count);
+  let before = getElapsed(window, 0);
+  for (let step = 0; step < count; step++) {
+    const after = getElapsed(window, (step + 1) * days);
+    course[step] = (after - before) / days;
+    before = after;
+  }
+  return course;
+}
+
+/** Returns a course that is 0 until `start`, then rises evenly to 1 over some days; means over each step. */
+export function followRise(start: number, rampDays: number, steps: Steps): Course {
+  const missing = followWindow({ start: 0, end: start, fadeDays: rampDays }, steps);
+  return missing.map((share) => 1 - share);
+}
+
+/** Days up to `day` that count, those of the fading in part. */
+function getElapsed({ start, end, fadeDays }: Window, day: number): number {
+  if (day <= start) return 0;
+  if (day <= end) return day - start;
+  const full = end - start;
+  if (fadeDays === 0) return full;
+  const faded = Math.min(day - end, fadeDays);
+  return full + faded - faded ** 2 / (2 * fadeDays);
+}

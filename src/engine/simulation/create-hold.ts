@@ -1,0 +1,173 @@
+import type { LicenceQueue } from '../../domain/disruption.ts';
+import type { OpeningLicences } from '../licence-queue/licence-rules.ts';
+import { addTest, discretiseDelay, fixedReview } from '../licence-queue/review-time.ts';
+import { createShareBelow } from '../uncertainty/quantity-quantile.ts';
+import type { Course } from './course.ts';
+import { CUSTOMER_LUCK, type DrawLuck, hashText } from './draw-luck.ts';
+import type { LaneHold, Passage } from './lane-hold.ts';
+import { type CustomerTerms, followCustomer, followCustomers } from './licensed-customers.ts';
+import type { LaneLicences } from './licences-on-file.ts';
+import type { ReadQuantity } from './scenario-inputs.ts';
+import type { ScenarioPlan } from './scenario-plan.ts';
+
+const DAYS_PER_MONTH = 365 / 12;
+/** A filing of one step is cut into at most so many applications. */
+const MOST_LOTS = 1000;
+
+/** A control as it is in one draw: how much it holds by step, and how its queue works. */
+export type DrawnControl = {
+  readonly id: string;
+  readonly queue: LicenceQueue;
+  readonly startDay: number;
+  readonly daysEarlier: number;
+};
+
+/** Returns how a control holds one lane in one draw; null where it holds nothing of it. */
+export function createHold(
+  { plan, read, luck }: { plan: ScenarioPlan; read: ReadQuantity; luck: DrawLuck },
+  control: DrawnControl,
+  lane: number,
+  held: Course,
+): LaneHold | null {
+  const fromStep = held.findIndex((share) => share > 0);
+  if (fromStep < 0) return null;
+  const { net, steps } = plan;
+  const { queue } = control;
+  const perStep = net.laneShare[lane]! * net.groupRate[net.laneGroup[lane]!]! * steps.days;
+  const onFile = plan.licences.get(control.id)?.get(lane) ?? { held: [], pending: [] };
+  const growth = queue.growth === null ? null : read(queue.growth);
+  const mostFiled = Float64Array.from(held, (_, step) =>
+    growth === null ? Infinity : perStep * (1 + (growth * (step - fromStep) * steps.days) / DAYS_PER_MONTH),
+  );
+  const context = { plan, read, luck, control, lane, fromStep, onFile, perStep };
+  const passage =
+    queue.approvalByDay === null ? queueApplications(context) : followLicences(context, queue.approvalByDay);
+  return { fromStep, held, passage, mostFiled };
+}
+
+type HoldContext = {
+  readonly plan: ScenarioPlan;
+  readonly read: ReadQuantity;
+  readonly luck: DrawLuck;
+  readonly control: DrawnControl;
+  readonly lane: number;
+  readonly fromStep: number;
+  readonly onFile: LaneLicences;
+  readonly perStep: number;
+};
+
+function queueApplications({ plan, read, luck, control, lane, fromStep, onFile, perStep }: HoldContext): Passage {
+  const { queue, daysEarlier } = control;
+  const { steps } = plan;
+  const periods = steps.count - fromStep;
+  const isDrawn = queue.mode === 'drawn' && luck.draw !== null;
+  const shareWithin = createShareBelow(queue.reviewDays);
+  const review = discretiseDelay((days) => shareWithin(days + daysEarlier), steps.days, periods);
+  const test = queue.customsTest;
+  const reviewTime =
+    test === null
+      ? review
+      : addTest(review, read(test.probability), fixedReview(Math.round(read(test.days) / steps.days)));
+  const lots = queue.lotUnits === null ? Infinity : Math.max(queue.lotUnits, (2 * perStep) / MOST_LOTS);
+  const general = readGeneral({ plan, read, luck, control, lane });
+  const held = onFile.held.map(({ quantity, lastDay }) => ({
+    quantity,
+    lastPeriod: lastDay === Infinity ? Infinity : Math.floor(lastDay / steps.days) - fromStep,
+  }));
+  const opening: OpeningLicences = {
+    held: held.filter(({ lastPeriod }) => lastPeriod >= 0),
+    pending: onFile.pending.map(({ quantity, ageDays }) => ({
+      quantity,
+      age: Math.max(1, Math.round(ageDays / steps.days) + fromStep),
+    })),
+  };
+  return {
+    kind: 'applications',
+    free: general,
+    options: {
+      rules: {
+        phases: [{ from: 0, reviewTime, approval: read(queue.approval) }],
+        refiling: read(queue.refiling),
+        validity: queue.validityDays === null ? Infinity : Math.max(1, Math.round(queue.validityDays / steps.days)),
+        lotCap: lots,
+        decisionsPerPeriod: queue.decisionsPerDay === null ? Infinity : queue.decisionsPerDay * steps.days,
+        luck: 'application',
+      },
+      periods,
+      opening,
+      luck: isDrawn
+        ? { seed: luck.seed, replication: luck.draw, flow: hashText(`${control.id} ${nameLane(plan, lane)}`) }
+        : null,
+    },
+  };
+}
+
+function followLicences(
+  { plan, read, luck, control, lane, onFile, perStep }: HoldContext,
+  curve: NonNullable<LicenceQueue['approvalByDay']>,
+): Passage {
+  const { queue } = control;
+  const { steps } = plan;
+  const terms: CustomerTerms = {
+    curve,
+    validityDays: queue.validityDays ?? Infinity,
+    gapDays: read(queue.renewalGapDays),
+    startDay: control.startDay,
+    daysEarlier: control.daysEarlier,
+    general:
+      queue.generalLicence === null
+        ? null
+        : { share: read(queue.generalLicence.share), fromDay: read(queue.generalLicence.fromDay) },
+    test:
+      queue.customsTest === null
+        ? null
+        : { probability: read(queue.customsTest.probability), days: read(queue.customsTest.days) },
+  };
+  const heldUntil = onFile.held.reduce((last, { quantity, lastDay }) => {
+    const usedUp = perStep > 0 ? (quantity / perStep) * steps.days - 1 : Infinity;
+    return Math.max(last, Math.min(lastDay, Math.floor(usedUp)));
+  }, -1);
+  if (queue.mode === 'expected' || luck.draw === null) {
+    return { kind: 'customers', licensed: followCustomers(terms, heldUntil, steps) };
+  }
+  const customer = nameCustomer(plan, lane);
+  const numberOf = (what: (typeof CUSTOMER_LUCK)[keyof typeof CUSTOMER_LUCK]) =>
+    luck.getCustomerNumber(customer, what) ?? 0;
+  const drawn = {
+    licence: numberOf(CUSTOMER_LUCK.licence),
+    general: numberOf(CUSTOMER_LUCK.general),
+    test: numberOf(CUSTOMER_LUCK.test),
+  };
+  return { kind: 'customers', licensed: followCustomer(terms, drawn, heldUntil, steps) };
+}
+
+/** Share of the goods that go under a general licence and need no application, by step; null: none ever. */
+function readGeneral({
+  plan,
+  read,
+  luck,
+  control,
+  lane,
+}: Pick<HoldContext, 'plan' | 'read' | 'luck' | 'control' | 'lane'>): Course | null {
+  const { generalLicence, mode } = control.queue;
+  if (generalLicence === null) return null;
+  const share = read(generalLicence.share);
+  const from = control.startDay + read(generalLicence.fromDay);
+  const drawn = mode === 'drawn' ? luck.getCustomerNumber(nameCustomer(plan, lane), CUSTOMER_LUCK.general) : null;
+  const free = drawn === null ? share : drawn < share ? 1 : 0;
+  return Float64Array.from({ length: plan.steps.count }, (_, step) => (step * plan.steps.days >= from ? free : 0));
+}
+
+/** Licences are issued to one exporter for one customer. */
+function nameCustomer({ network }: ScenarioPlan, lane: number): string {
+  const source = network.laneSource[lane]!;
+  const group = network.laneGroup[lane]!;
+  const from = source < 0 ? '' : (network.siteIds[network.nodeSite[source]!] ?? `~${network.nodeCountry[source]!}`);
+  const to = network.siteIds[network.groupBuyerSite[group]!] ?? `~${network.groupBuyerCountry[group]!}`;
+  return `${from} > ${to}`;
+}
+
+function nameLane(plan: ScenarioPlan, lane: number): string {
+  const part = plan.network.parts[plan.network.groupPart[plan.network.laneGroup[lane]!]!]!;
+  return `${part.partNumber}: ${nameCustomer(plan, lane)}`;
+}

@@ -1,0 +1,79 @@
+import type { Disruption } from '../../domain/disruption.ts';
+import { listNodes } from './apply-disruption.ts';
+import type { ScenarioPlan } from './scenario-plan.ts';
+import type { RunFigures } from './scenario-runner.ts';
+
+/** Sentences that belong to every result of a scenario: what is missing, what does nothing, what falls short anyway. */
+export function writeNotes(plan: ScenarioPlan, usual: RunFigures, bandDraws: number | null): string[] {
+  const { scenario, network, net, basis } = plan;
+  const notes = [...plan.notes];
+  if (basis === 'revenue') notes.push('A margin is missing for at least one product, so losses count as revenue.');
+  for (const one of scenario.disruptions) notes.push(...noteDisruption(plan, one));
+  for (const one of scenario.levers) {
+    if (one.kind !== 'second-source') continue;
+    const there = scenario.disruptions.some(({ id }) =>
+      (plan.hits.get(id) ?? []).some(({ lane }) => {
+        const source = network.laneSource[lane]!;
+        const isSource = source >= 0 && network.siteIds[network.nodeSite[source]!] === one.siteId;
+        return isSource && network.parts[network.nodePart[source]!]!.partNumber === one.partNumber;
+      }),
+    );
+    if (there)
+      notes.push(`The new source ${one.siteId} needs a licence as well: some of its lanes wait at the border too.`);
+  }
+  for (const [row, { product, demand }] of net.products.entries()) {
+    const lost = usual.lostUnits[row]!;
+    const name = network.parts[network.products[product]!.part]!.partNumber;
+    if (lost > 0) notes.push(`Without any disruption ${writeShort(plan, row)} and ${name} loses ${round(lost)} units.`);
+    if (demand > 0 && !(net.products[row]!.lossPerUnit > 0))
+      notes.push(`${name} has neither margin nor price on file: its losses count in units only.`);
+  }
+  if (bandDraws !== null) notes.push(`Bands over time rest on the first ${bandDraws} draws.`);
+  return notes;
+}
+
+/** A disruption that touches nothing says so, and why, instead of passing for harmless. */
+function noteDisruption(plan: ScenarioPlan, one: Disruption): string[] {
+  switch (one.kind) {
+    case 'licence-queue':
+    case 'measure-switch': {
+      const hits = plan.hits.get(one.id);
+      return hits !== undefined && hits.length === 0
+        ? [`${one.id} holds no lane: no goods on file meet what it controls, as surely as it asks.`]
+        : [];
+    }
+    case 'technology-refusal':
+      return listNodes(plan, one).length === 0
+        ? [
+            `${one.id} stops nothing: ${one.siteId} is at work or supplies nothing, and a plant at work goes on shipping.`,
+          ]
+        : [];
+    case 'site-outage':
+    case 'country-stop':
+    case 'feed-stop':
+      return listNodes(plan, one).length === 0 ? [`${one.id} touches nothing: no source on file matches it.`] : [];
+    case 'price-shock':
+    case 'demand-shift':
+      return [];
+  }
+}
+
+/** Names the source that lacks most capacity for a product's needs. */
+function writeShort({ network, net }: ScenarioPlan, row: number): string {
+  let worst = -1;
+  let worstShare = 1;
+  for (let node = 0; node < net.nodeCount; node++) {
+    const share = net.capacity[node]! / net.nodeRate[node]!;
+    if (share >= worstShare) continue;
+    worstShare = share;
+    worst = node;
+  }
+  if (worst < 0) return `some input of product ${row + 1} is short`;
+  const site = network.siteIds[network.nodeSite[worst]!] ?? 'a source';
+  const part = network.parts[network.nodePart[worst]!]!.partNumber;
+  return `${site} can make ${round(net.capacity[worst]!)} of the ${round(net.nodeRate[worst]!)} ${part} a day that are needed,`;
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(4));
+}

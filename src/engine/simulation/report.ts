@@ -1,0 +1,84 @@
+import type { Assumptions, Clocks } from '../../domain/workspace.ts';
+import type { IsoDate, Money, Share } from '../../domain/units.ts';
+import type { LossBasis } from '../resilience/network-model.ts';
+import type { Estimate } from '../uncertainty/estimates.ts';
+import type { LossSpell } from './trace-losses.ts';
+
+/** Values that are not exceeded in 10, 50 and 90 of 100 draws, and the mean. */
+export type Spread = { readonly p10: number; readonly p50: number; readonly p90: number; readonly mean: number };
+
+/** A day or a number of days over all draws; null where it is `never` in so many of them that no day can be named. */
+export type DaySpread = {
+  readonly p10: number | null;
+  readonly p50: number | null;
+  readonly p90: number | null;
+  /** Share of draws in which it does not come within the horizon. */
+  readonly never: Share;
+};
+
+/** One value a step: the middle one of all draws, and those that 10 of 100 stay below and above. */
+export type Band = { readonly p10: number[]; readonly p50: number[]; readonly p90: number[] };
+
+export type ProductOutcome = {
+  readonly partNumber: string;
+  readonly lostUnits: Spread;
+  /** Sold later than asked for. */
+  readonly recoveredUnits: Spread;
+  /** Null where neither margin nor price is on file. */
+  readonly lostMargin: Spread | null;
+  readonly firstStopDay: DaySpread;
+  /** Days from the first stop until demand is met and stock is back; 0 where nothing stops. */
+  readonly daysToRecover: DaySpread;
+};
+
+export type ProductSeries = {
+  readonly partNumber: string;
+  /** First day of each step. */
+  readonly day: number[];
+  /** Units a day, and units in stock at the end of the step. */
+  readonly production: Band;
+  readonly stock: Band;
+  /** The same when nothing happens. */
+  readonly usual: { readonly production: number[]; readonly stock: number[] };
+};
+
+/** What `lodestone simulate --json` prints. */
+export type SimulationReport = Clocks & {
+  readonly scenarioId: string;
+  readonly scenarioName: string;
+  readonly dataVersion: string;
+  readonly catalogueVersion: string;
+  readonly engineVersion: string;
+  readonly currency: string;
+  readonly inference: boolean;
+  readonly assumptions: Assumptions;
+  readonly basis: LossBasis;
+  readonly period: 'day';
+  readonly startDate: IsoDate;
+  readonly horizonDays: number;
+  readonly stepDays: number;
+  readonly seed: number;
+  readonly draws: number;
+  readonly ended: 'precision' | 'budget';
+  /** Money lost over all products: mean with its interval, spread, tail beyond 95 of 100, and share of draws with any loss. */
+  readonly loss: {
+    readonly mean: Estimate;
+    readonly spread: Spread;
+    readonly valueAtRisk: Estimate;
+    readonly conditional: Estimate;
+    readonly lossShare: Share;
+  };
+  /** Money spent beside the usual: levers and dearer purchases. */
+  readonly extraCost: Spread;
+  /** Losses of the middle course without any disruption: capacity on file falls short of demand. */
+  readonly usualLoss: Money;
+  readonly products: ProductOutcome[];
+  readonly series: ProductSeries[];
+  /** Unmet demand of the middle course, where every quantity is its median, with what binds. */
+  readonly spells: LossSpell[];
+  /** What the middle course took for each uncertain field. */
+  readonly middleCourse: { readonly field: string; readonly value: Money }[];
+  /** Lanes that each control holds, and those among them with a licence on file. */
+  readonly controls: { readonly disruptionId: string; readonly lanes: number; readonly licensed: number }[];
+  readonly notes: string[];
+};

@@ -1,0 +1,176 @@
+import type { Catalogue } from '../../catalogue/schema.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { Scenario } from '../../domain/scenario.ts';
+import { estimateMean, type Estimate } from '../uncertainty/estimates.ts';
+import { createInputNumbers } from '../uncertainty/input-numbers.ts';
+import { computeLossTail } from '../uncertainty/loss-tail.ts';
+import { isPrecise, planChecks, planFirstCheck, type StoppingRule } from '../uncertainty/stopping-rule.ts';
+import { ENGINE_VERSION } from '../version.ts';
+import { usualConditions } from './conditions.ts';
+import type { NumberOf } from './draw-conditions.ts';
+import { writeNotes } from './notes.ts';
+import type { SimulationReport } from './report.ts';
+import { countBandDraws, type DrawBlock, runDraws } from './run-draws.ts';
+import { planScenario, type ScenarioPlan } from './scenario-plan.ts';
+import { ScenarioRunner } from './scenario-runner.ts';
+import { DrawTable, spreadOf, spreadOfDays } from './summarise-draws.ts';
+import { LossTracer } from './trace-losses.ts';
+
+/** Inputs that are read from scrambled Sobol' points; the rest are pseudo-random. */
+const LEADING_INPUTS = 40;
+const TAIL = 0.95;
+const CONFIDENCE = 0.95;
+/** The mean loss is precise enough within this share of itself, or of what all products earn over the horizon. */
+const RELATIVE = 0.02;
+const OF_EARNINGS = 1e-4;
+const CHUNK = 64;
+
+export type SimulationInput = {
+  readonly dataset: Dataset;
+  readonly catalogue: Catalogue;
+  readonly scenario: Scenario;
+  readonly dataVersion: string;
+};
+
+/** Draws that are done, of at most so many. */
+export type SimulationProgress = { readonly done: number; readonly budget: number };
+
+/**
+ * Runs a scenario whose names have been checked (`checkScenario`): its middle course with the cause of every unmet unit, and draws of
+ * everything uncertain until the mean loss is precise or the draws are spent. Yields between chunks, where a caller may stop; the same
+ * scenario gives the same digits, however it is chunked.
+ */
+export function* simulate(input: SimulationInput): Generator<SimulationProgress, SimulationReport> {
+  const plan = planScenario(input.dataset, input.catalogue, input.scenario);
+  const runner = new ScenarioRunner(plan, createNumbers(plan));
+  const blocks: DrawBlock[] = [];
+  const rule = createRule(plan);
+  let ended: SimulationReport['ended'] = 'precision';
+  if (!isUncertain(plan)) blocks.push(runDraws(plan, runner, 0, 1));
+  else {
+    let done = 0;
+    for (const { draws, confidence } of planChecks(rule)) {
+      for (; done < draws; done = blocks.at(-1)!.to) {
+        blocks.push(runDraws(plan, runner, done, Math.min(draws, done + CHUNK)));
+        yield { done: blocks.at(-1)!.to, budget: rule.budget };
+      }
+      const mean = estimateMean(new DrawTable(plan, blocks).getMoney('loss'), confidence);
+      ended = isPrecise(rule, mean) ? 'precision' : 'budget';
+      if (ended === 'precision') break;
+    }
+  }
+  return writeReport(input, plan, runner, new DrawTable(plan, blocks), ended);
+}
+
+/** Uniform numbers of a scenario's uncertain fields, a pure function of seed, draw and field. */
+export function createNumbers({ scenario, inputs }: ScenarioPlan): NumberOf {
+  return createInputNumbers(scenario.seed, Math.min(LEADING_INPUTS, inputs.list.length));
+}
+
+/** Whether two draws can differ. */
+function isUncertain({ inputs, scenario, hits }: ScenarioPlan): boolean {
+  return (
+    inputs.list.length > 0 ||
+    scenario.disruptions.some((one) =>
+      one.kind === 'technology-refusal'
+        ? one.probability !== 0 && one.probability !== 1
+        : (one.kind === 'licence-queue' || one.kind === 'measure-switch') &&
+          one.queue?.mode === 'drawn' &&
+          (hits.get(one.id) ?? []).length > 0,
+    )
+  );
+}
+
+function createRule({ scenario, net }: ScenarioPlan): StoppingRule {
+  const daily = net.products.reduce(
+    (sum, { demand, lossPerUnit }) => sum + (lossPerUnit > 0 ? demand * lossPerUnit : 0),
+    0,
+  );
+  return {
+    confidence: CONFIDENCE,
+    firstCheck: Math.min(planFirstCheck(TAIL), scenario.draws),
+    budget: scenario.draws,
+    absolute: daily * scenario.horizonDays * OF_EARNINGS,
+    relative: RELATIVE,
+  };
+}
+
+function writeReport(
+  { dataset, catalogue, scenario, dataVersion }: SimulationInput,
+  plan: ScenarioPlan,
+  runner: ScenarioRunner,
+  table: DrawTable,
+  ended: SimulationReport['ended'],
+): SimulationReport {
+  const { net, network, steps } = plan;
+  const tracer = new LossTracer(plan);
+  const middle = runner.runDraw(null, tracer.witness, (step, run, drawn) => tracer.afterStep(step, run, drawn));
+  const spells = tracer.listSpells(middle.unmet);
+  const read = { laneCost: new Map(), substituteCost: new Map(), fasterCost: new Map(), plannedCost: 0 };
+  const usual = runner.runConditions({ conditions: usualConditions(steps.count, scenario.backlogShare), costs: read });
+  const losses = table.getMoney('loss');
+  const tail = computeLossTail(losses.toSorted(), TAIL, CONFIDENCE);
+  const nameOf = (product: number): string => network.parts[network.products[product]!.part]!.partNumber;
+  const days = Array.from({ length: steps.count }, (_, step) => step * steps.days);
+  const seriesOf = (values: Float64Array, row: number, scale: number): number[] =>
+    Array.from(values.subarray(row * steps.count, (row + 1) * steps.count), (value) => value * scale);
+  return {
+    ...scenario.clocks,
+    scenarioId: scenario.id,
+    scenarioName: scenario.name,
+    dataVersion,
+    catalogueVersion: catalogue.version,
+    engineVersion: ENGINE_VERSION,
+    currency: dataset.settings.reportingCurrency,
+    inference: scenario.inference,
+    assumptions: scenario.assumptions,
+    basis: plan.basis,
+    period: 'day',
+    startDate: scenario.startDate,
+    horizonDays: scenario.horizonDays,
+    stepDays: scenario.stepDays,
+    seed: scenario.seed,
+    draws: table.count,
+    ended,
+    loss: {
+      mean: table.count > 1 ? estimateMean(losses, CONFIDENCE) : pin(losses[0] ?? 0),
+      spread: spreadOf(losses),
+      valueAtRisk: tail.valueAtRisk,
+      conditional: tail.conditional,
+      lossShare: tail.lossShare,
+    },
+    extraCost: spreadOf(table.getMoney('extraCost')),
+    usualLoss: usual.loss,
+    products: net.products.map(({ product, lossPerUnit }, row) => {
+      const lost = table.getColumn('lostUnits', row);
+      return {
+        partNumber: nameOf(product),
+        lostUnits: spreadOf(lost),
+        recoveredUnits: spreadOf(table.getColumn('recoveredUnits', row)),
+        lostMargin: lossPerUnit > 0 ? spreadOf(lost.map((units) => units * lossPerUnit)) : null,
+        firstStopDay: spreadOfDays(table.getColumn('firstStopDay', row)),
+        daysToRecover: spreadOfDays(table.getColumn('daysToRecover', row)),
+      };
+    }),
+    series: net.products.map(({ product }, row) => ({
+      partNumber: nameOf(product),
+      day: days,
+      production: table.getBand('made', row),
+      stock: table.getBand('stock', row),
+      usual: { production: seriesOf(usual.made, row, 1 / steps.days), stock: seriesOf(usual.stock, row, 1) },
+    })),
+    spells,
+    middleCourse: plan.inputs.list.map(({ path, quantile }) => ({ field: path, value: quantile(0.5) })),
+    controls: [...plan.hits].map(([disruptionId, hits]) => ({
+      disruptionId,
+      lanes: hits.length,
+      licensed: plan.licences.get(disruptionId)?.size ?? 0,
+    })),
+    notes: writeNotes(plan, usual, countBandDraws(plan) < table.count ? countBandDraws(plan) : null),
+  };
+}
+
+/** A figure that no draw changes. */
+function pin(value: number): Estimate {
+  return { value, low: value, high: value };
+}

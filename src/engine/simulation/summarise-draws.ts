@@ -1,0 +1,88 @@
+import type { Share } from '../../domain/units.ts';
+import type { DrawBlock } from './run-draws.ts';
+import type { Band, DaySpread, Spread } from './report.ts';
+import type { ScenarioPlan } from './scenario-plan.ts';
+
+const LEVELS = [0.1, 0.5, 0.9] as const;
+
+/** Draws of a scenario in their order, whoever ran them. */
+export class DrawTable {
+  readonly count: number;
+  private readonly blocks: readonly DrawBlock[];
+  private readonly plan: ScenarioPlan;
+
+  /** @throws Error where blocks do not follow each other from draw 0. */
+  constructor(plan: ScenarioPlan, blocks: readonly DrawBlock[]) {
+    this.plan = plan;
+    this.blocks = blocks.toSorted((a, b) => a.from - b.from);
+    let next = 0;
+    for (const { from, to } of this.blocks) {
+      if (from !== next) throw new Error(`Draw ${next} is missing.`);
+      next = to;
+    }
+    this.count = next;
+  }
+
+  /** Money of every draw. */
+  getMoney(field: 'loss' | 'extraCost'): Float64Array {
+    const all = new Float64Array(this.count);
+    for (const block of this.blocks) all.set(block[field], block.from);
+    return all;
+  }
+
+  /** A figure of one product in every draw. */
+  getColumn(field: 'lostUnits' | 'recoveredUnits' | 'firstStopDay' | 'daysToRecover', product: number): Float64Array {
+    const products = this.plan.net.products.length;
+    const all = new Float64Array(this.count);
+    for (const block of this.blocks) {
+      for (let draw = block.from; draw < block.to; draw++) {
+        all[draw] = block[field][(draw - block.from) * products + product]!;
+      }
+    }
+    return all;
+  }
+
+  /** The band of one product's series, as far as series were kept; in units a day for what is made. */
+  getBand(field: 'made' | 'stock', product: number): Band {
+    const { steps, net } = this.plan;
+    const length = net.products.length * steps.count;
+    const scale = field === 'made' ? 1 / steps.days : 1;
+    const band: Band = { p10: [], p50: [], p90: [] };
+    const values = new Float64Array(this.blocks.reduce((sum, block) => sum + block[field].length / length, 0));
+    for (let step = 0; step < steps.count; step++) {
+      let at = 0;
+      for (const block of this.blocks) {
+        for (let from = product * steps.count + step; from < block[field].length; from += length) {
+          values[at++] = block[field][from]! * scale;
+        }
+      }
+      values.sort();
+      band.p10.push(getOrder(values, 0.1));
+      band.p50.push(getOrder(values, 0.5));
+      band.p90.push(getOrder(values, 0.9));
+    }
+    return band;
+  }
+}
+
+/** Spread of a figure over all draws. */
+export function spreadOf(values: Float64Array): Spread {
+  const sorted = values.toSorted();
+  const [p10, p50, p90] = LEVELS.map((level) => getOrder(sorted, level)) as [number, number, number];
+  return { p10, p50, p90, mean: values.reduce((sum, value) => sum + value, 0) / values.length };
+}
+
+/** Spread of a day, infinite where it never comes. */
+export function spreadOfDays(values: Float64Array): DaySpread {
+  const sorted = values.toSorted();
+  const [p10, p50, p90] = LEVELS.map((level) => {
+    const day = getOrder(sorted, level);
+    return Number.isFinite(day) ? day : null;
+  }) as [number | null, number | null, number | null];
+  return { p10, p50, p90, never: values.filter((day) => day === Infinity).length / values.length };
+}
+
+/** The value that is not exceeded with the probability `level`. */
+function getOrder(sorted: Float64Array, level: Share): number {
+  return sorted[Math.max(1, Math.ceil(sorted.length * level - 1e-9)) - 1] ?? 0;
+}

@@ -28,6 +28,8 @@ async function answer(analyst: HostedAnalyst, asked: AnalysisQuestion): Promise<
   switch (asked.kind) {
     case 'exposure':
       return { kind: asked.kind, report: await analyst.analyseExposure(asked.question) };
+    case 'summary':
+      return { kind: asked.kind, report: await analyst.summariseExposure(asked.question) };
     case 'concentration':
       return { kind: asked.kind, report: await analyst.analyseConcentration(asked.question) };
     case 'explanation':

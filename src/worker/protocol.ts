@@ -2,7 +2,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import type { ConcentrationReport } from '../engine/concentration/report.ts';
 import type { PartAlternates } from '../engine/exposure/alternate-report.ts';
 import type { Explanation } from '../engine/exposure/explain.ts';
-import type { ExposureReport } from '../engine/exposure/report.ts';
+import type { ExposureReport, ExposureSummary } from '../engine/exposure/report.ts';
 import type { NetworkPicture, StopAnswer } from '../engine/explorer/picture.ts';
 import type { ImportOutcome, ImportProgress, InputFile } from '../intake/import-outcome.ts';
 import type { ConcentrationQuestion, ExposureQuestion, PartQuestion, StopQuestion } from './analyses.ts';
@@ -11,6 +11,7 @@ import type { ImportSettings } from './imports.ts';
 /** What can be asked, by kind. */
 export type AnalysisQuestion =
   | { kind: 'exposure'; question: ExposureQuestion }
+  | { kind: 'summary'; question: ExposureQuestion }
   | { kind: 'concentration'; question: ConcentrationQuestion }
   | { kind: 'explanation'; question: PartQuestion }
   | { kind: 'alternates'; question: PartQuestion }
@@ -25,6 +26,7 @@ export type AnalysisRequest =
 /** The report that answers a question, by the same kind. */
 export type AnalysisAnswer =
   | { kind: 'exposure'; report: ExposureReport }
+  | { kind: 'summary'; report: ExposureSummary }
   | { kind: 'concentration'; report: ConcentrationReport }
   | { kind: 'explanation'; report: Explanation }
   | { kind: 'alternates'; report: PartAlternates }

@@ -114,6 +114,11 @@ export function createBrowserAnalyst(startWorker: () => AnalysisWorker = startAn
       if (answer.kind !== 'exposure') throw new Error('The worker answered another question.');
       return answer.report;
     },
+    summariseExposure: async (question, signal) => {
+      const answer = await ask({ kind: 'summary', question }, signal);
+      if (answer.kind !== 'summary') throw new Error('The worker answered another question.');
+      return answer.report;
+    },
     analyseConcentration: async (question, signal) => {
       const answer = await ask({ kind: 'concentration', question }, signal);
       if (answer.kind !== 'concentration') throw new Error('The worker answered another question.');

@@ -2,11 +2,12 @@ import type { Catalogue } from '../catalogue/schema.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { analyseConcentration } from '../engine/concentration/analyse.ts';
 import { findAlternates } from '../engine/exposure/alternates.ts';
-import { analyseExposure } from '../engine/exposure/analyse.ts';
+import { analyseParts, summariseExposure } from '../engine/exposure/analyse.ts';
 import { explainPart } from '../engine/exposure/explain.ts';
 import { describeNetwork } from '../engine/explorer/describe-network.ts';
 import { stopNodes } from '../engine/explorer/stop-nodes.ts';
-import type { HostedAnalyst } from './analyses.ts';
+import type { ExposureSummary } from '../engine/exposure/report.ts';
+import type { ExposureQuestion, HostedAnalyst } from './analyses.ts';
 import { createDatasetShelf } from './dataset-shelf.ts';
 
 /**
@@ -15,6 +16,7 @@ import { createDatasetShelf } from './dataset-shelf.ts';
  */
 export function createInlineAnalyst(catalogue: Catalogue): HostedAnalyst {
   const shelf = createDatasetShelf();
+  let last: { key: string; summary: ExposureSummary } | null = null;
 
   function getDataset(hash: string): Dataset {
     const dataset = shelf.get(hash);
@@ -22,11 +24,26 @@ export function createInlineAnalyst(catalogue: Catalogue): HostedAnalyst {
     return dataset;
   }
 
+  /** Who has read a summary usually asks for its parts next. */
+  function summarise(question: ExposureQuestion): ExposureSummary {
+    const key = JSON.stringify(question);
+    if (last?.key !== key) {
+      const summary = summariseExposure({ dataset: getDataset(question.dataVersion), catalogue, question });
+      last = { key, summary };
+    }
+    return last.summary;
+  }
+
   return {
     provideDataset: shelf.put,
     analyseExposure: async (question, signal) => {
       signal?.throwIfAborted();
-      return analyseExposure({ dataset: getDataset(question.dataVersion), catalogue, question });
+      const parts = analyseParts({ dataset: getDataset(question.dataVersion), catalogue, question });
+      return { ...summarise(question), parts };
+    },
+    summariseExposure: async (question, signal) => {
+      signal?.throwIfAborted();
+      return summarise(question);
     },
     analyseConcentration: async (question, signal) => {
       signal?.throwIfAborted();

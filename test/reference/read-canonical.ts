@@ -169,5 +169,6 @@ export function readSmallCatalogue(folder: string): Catalogue {
     licensing: [],
     licenceWaits: [],
     territories: [],
+    scenarioPresets: [],
   });
 }

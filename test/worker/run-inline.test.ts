@@ -35,6 +35,17 @@ describe(createInlineAnalyst, () => {
     expect(await analyst.analyseConcentration(concentration)).toEqual(direct);
   });
 
+  it('summarises each question by itself, and gives the same with the parts after the summary as without it', async () => {
+    const analyst = setup();
+    const { parts, ...figures } = analyseExposure({ dataset, catalogue, question: exposure });
+    expect(parts.length).toBeGreaterThan(0);
+    expect(await analyst.summariseExposure(exposure)).toEqual(figures);
+    const earlier = { ...exposure, lawDate: '2025-06-01' };
+    expect((await analyst.summariseExposure(earlier)).lawDate).toBe('2025-06-01');
+    expect(await analyst.summariseExposure(exposure)).toEqual(figures);
+    expect(await analyst.analyseExposure(exposure)).toEqual({ ...figures, parts });
+  });
+
   it('rejects a question about a version that it was not given, and one whose signal has aborted', async () => {
     const analyst = setup();
     await expect(analyst.analyseExposure({ ...exposure, dataVersion: 'v2' })).rejects.toThrow('"v2" is not at hand');
@@ -55,6 +66,10 @@ describe(answerRequest, () => {
     });
     expect(reply).toMatchObject({ type: 'done', id: 7, answer: { kind: 'exposure', report: { dataVersion: 'v1' } } });
     expect(structuredClone(reply)).toEqual(reply);
+    const asked = { kind: 'summary', question: exposure } as const;
+    const summary = await answerRequest(analyst, { type: 'question', id: 9, asked });
+    expect(summary).toMatchObject({ type: 'done', id: 9, answer: { kind: 'summary', report: { dataVersion: 'v1' } } });
+    expect(summary).not.toHaveProperty('answer.report.parts');
   });
 
   it('turns what the engine throws into a failure with its sentence', async () => {

@@ -1,4 +1,4 @@
-import type { ExposureReport, LawStatus } from '../../engine/exposure/report.ts';
+import type { ExposureSummary, LawStatus } from '../../engine/exposure/report.ts';
 import type { IsoDate } from '../../domain/units.ts';
 import type { LimbStanding } from '../../worker/law-status.ts';
 import { formatDate } from '../format/date.ts';
@@ -29,7 +29,7 @@ export function composeStanding(standings: readonly LimbStanding[], lawDate: Iso
 }
 
 /** How many measures reach something of the company: a lane that it buys on, or a plant on Chinese know-how. */
-export function composeReach({ measures, knowHow }: Pick<ExposureReport, 'measures' | 'knowHow'>): string {
+export function composeReach({ measures, knowHow }: Pick<ExposureSummary, 'measures' | 'knowHow'>): string {
   const reaching = measures.filter(
     (measure) => measure.lanes > 0 || knowHow.some((finding) => finding.measureId === measure.id),
   ).length;

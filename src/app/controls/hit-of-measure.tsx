@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import type { ExposureReport } from '../../engine/exposure/report.ts';
+import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import { formatMoney } from '../format/money.ts';
 import { formatCounted } from '../format/number.ts';
 import s from './time-line.module.css';
 
 /** What a measure could hit in the workspace, in a cell: parts with the most that hangs on them, or plants on know-how; nothing until known. */
-export function HitOfMeasure({ measureId, report }: { measureId: string; report: ExposureReport | undefined }) {
+export function HitOfMeasure({ measureId, report }: { measureId: string; report: ExposureSummary | undefined }) {
   if (report === undefined) return null;
   const hit = report.measures.find((one) => one.id === measureId);
   const plants = new Set(report.knowHow.filter((one) => one.measureId === measureId).map((one) => one.siteId)).size;

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Measure } from '../../catalogue/schema.ts';
-import type { ExposureReport } from '../../engine/exposure/report.ts';
+import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import { formatDate } from '../format/date.ts';
 import { HitOfMeasure } from './hit-of-measure.tsx';
 import s from './controls.module.css';
@@ -15,7 +15,7 @@ export function MeasureTable({
 }: {
   law: Law;
   measures: readonly Measure[];
-  report: ExposureReport | undefined;
+  report: ExposureSummary | undefined;
 }) {
   return (
     <div className={s['scroll']} tabIndex={0} role="region" aria-label="Measures as a table">

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Limb, Measure } from '../../catalogue/schema.ts';
 import type { IsoDate } from '../../domain/units.ts';
-import type { ExposureReport, LawStatus } from '../../engine/exposure/report.ts';
+import type { ExposureSummary, LawStatus } from '../../engine/exposure/report.ts';
 import { formatDate } from '../format/date.ts';
 import { getLawStandings } from '../queries/law-standings.ts';
 import { STATUS_WORDS } from '../views/status-glyph.tsx';
@@ -37,7 +37,7 @@ export function MeasureTimeLine({
 }: {
   law: Law;
   measures: readonly Measure[];
-  report: ExposureReport | undefined;
+  report: ExposureSummary | undefined;
 }) {
   const [ref, width] = useWidth<SVGSVGElement>(560);
   const { lawDate } = law;

@@ -2,7 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import type { Measure } from '../../catalogue/schema.ts';
 import { formatDate } from '../format/date.ts';
 import { formatCounted } from '../format/number.ts';
-import { useExposure } from '../queries/use-analyses.ts';
+import { useExposureSummary } from '../queries/use-analyses.ts';
 import { EmptyState } from '../views/empty-state.tsx';
 import { ExternalSource } from '../views/external-source.tsx';
 import { Section } from '../views/section.tsx';
@@ -17,7 +17,7 @@ import { WorkspaceHits } from './workspace-hits.tsx';
 
 /** One measure: when it holds, what it says, what it hits here, and what is not known of it. */
 export function MeasureView({ law, measureId }: { law: Law; measureId: string }) {
-  const report = useExposure().data;
+  const report = useExposureSummary().data;
   const measure = law.catalogue.measures.find((one) => one.id === measureId);
   if (measure === undefined) {
     return (

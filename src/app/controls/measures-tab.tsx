@@ -1,6 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import type { LimbStanding } from '../../worker/law-status.ts';
-import { useExposure } from '../queries/use-analyses.ts';
+import { useExposureSummary } from '../queries/use-analyses.ts';
 import { EmptyState } from '../views/empty-state.tsx';
 import { Section } from '../views/section.tsx';
 import { CalendarList } from './calendar-list.tsx';
@@ -21,7 +21,7 @@ function getListingStandings({ catalogue, standings }: Law): LimbStanding[] {
 /** All measures on one time line, or as a table, and the calendar of the law. */
 export function MeasuresTab({ law }: { law: Law }) {
   const search = useSearch({ from: '/controls' });
-  const report = useExposure().data;
+  const report = useExposureSummary().data;
   const shown = filterMeasures(law.catalogue, law.standings, search);
   const asTable = search.as === 'table';
   return (

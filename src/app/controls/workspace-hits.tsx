@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { Measure } from '../../catalogue/schema.ts';
-import type { ExposureReport, OwnerExposure } from '../../engine/exposure/report.ts';
+import type { ExposureSummary, OwnerExposure } from '../../engine/exposure/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
 import { formatCounted } from '../format/number.ts';
-import { useExposure } from '../queries/use-analyses.ts';
+import { useExposureSummary } from '../queries/use-analyses.ts';
 import { useView } from '../queries/use-view.ts';
 import { CalcTable } from '../views/calc-table.tsx';
 import { EmptyState } from '../views/empty-state.tsx';
@@ -17,7 +17,7 @@ import s from './controls.module.css';
 /** What one measure would hit in the workspace: lanes, parts, and revenue at risk world by world. */
 export function WorkspaceHits({ measure }: { measure: Measure }) {
   const view = useView();
-  const exposure = useExposure();
+  const exposure = useExposureSummary();
   const report = exposure.data;
   return (
     <Section
@@ -50,7 +50,7 @@ export function WorkspaceHits({ measure }: { measure: Measure }) {
   );
 }
 
-function Hits({ report, measure, hit }: { report: ExposureReport; measure: Measure; hit: OwnerExposure | undefined }) {
+function Hits({ report, measure, hit }: { report: ExposureSummary; measure: Measure; hit: OwnerExposure | undefined }) {
   const plants = report.knowHow.filter((finding) => finding.measureId === measure.id);
   if ((hit === undefined || hit.lanes === 0) && plants.length === 0) {
     return (
@@ -73,7 +73,7 @@ function Hits({ report, measure, hit }: { report: ExposureReport; measure: Measu
   );
 }
 
-function Worlds({ report, hit, name }: { report: ExposureReport; hit: OwnerExposure; name: string }) {
+function Worlds({ report, hit, name }: { report: ExposureSummary; hit: OwnerExposure; name: string }) {
   const { sure, possible, ifPausedBack, ifUnknown } = hit.revenueAtRisk;
   const { revenue } = report.totals;
   const scale = getSharedMoneyScale([sure, possible, ifPausedBack, ifUnknown]);

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useDataset, useExposure } from '../queries/use-analyses.ts';
+import { useDataset, useExposureSummary } from '../queries/use-analyses.ts';
 import { useView } from '../queries/use-view.ts';
 import { formatCounted } from '../format/number.ts';
 import { EmptyState } from '../views/empty-state.tsx';
@@ -34,7 +34,7 @@ export function ProblemsTab() {
 function Gaps() {
   const view = useView();
   const dataset = useDataset();
-  const report = useExposure().data;
+  const report = useExposureSummary().data;
   if (view.dataVersion === null) return <FirstUse />;
   const gaps = dataset.data === undefined ? undefined : findGaps(dataset.data);
   return (

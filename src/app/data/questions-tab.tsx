@@ -1,9 +1,9 @@
 import { useSearch, useNavigate } from '@tanstack/react-router';
 import { Link } from '@tanstack/react-router';
-import type { ExposureReport } from '../../engine/exposure/report.ts';
+import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import { formatDate } from '../format/date.ts';
 import { formatCounted, formatShare } from '../format/number.ts';
-import { useDataset, useExposure } from '../queries/use-analyses.ts';
+import { useDataset, useExposureSummary } from '../queries/use-analyses.ts';
 import { useView } from '../queries/use-view.ts';
 import { EmptyState } from '../views/empty-state.tsx';
 import { ErrorPanel } from '../views/error-panel.tsx';
@@ -20,7 +20,7 @@ import { writeCsv } from '../format/write-csv.ts';
 /** What nobody knows yet: how well the purchases are known, whom to ask what, and which parts have no category. */
 export function QuestionsTab() {
   const view = useView();
-  const exposure = useExposure();
+  const exposure = useExposureSummary();
   const report = exposure.data;
   if (view.dataVersion === null) return <FirstUse />;
   if (exposure.isError) {
@@ -50,7 +50,7 @@ export function QuestionsTab() {
   );
 }
 
-function Questions({ report }: { report: ExposureReport }) {
+function Questions({ report }: { report: ExposureSummary }) {
   const { q = '' } = useSearch({ from: '/data' });
   const navigate = useNavigate({ from: '/data' });
   const { workspace } = useView();

@@ -1,10 +1,10 @@
-import { useExposure } from '../queries/use-analyses.ts';
+import { useExposureSummary } from '../queries/use-analyses.ts';
 import { Chapter } from './chapter.tsx';
 import s from './method.module.css';
 
 /** How unseen tiers are filled, and what was used for the data in view. */
 export function UnseenSection() {
-  const report = useExposure().data;
+  const report = useExposureSummary().data;
   return (
     <Chapter id="unseen">
       <ol className={s['steps']}>

@@ -1,4 +1,4 @@
-import type { ExposureReport } from '../../engine/exposure/report.ts';
+import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import { formatDate } from '../format/date.ts';
 import { formatMoney } from '../format/money.ts';
 import { formatCounted, formatShare } from '../format/number.ts';
@@ -6,7 +6,7 @@ import { formatCounted, formatShare } from '../format/number.ts';
 /** What the page opens with: the finding, and how much of the whole it rests on. */
 export type Lead = { finding: string; coverage: string };
 
-type Input = Pick<ExposureReport, 'totals' | 'products' | 'currency' | 'lawDate' | 'withoutMoney' | 'questionsSettle'>;
+type Input = Pick<ExposureSummary, 'totals' | 'products' | 'currency' | 'lawDate' | 'withoutMoney' | 'questionsSettle'>;
 
 /** The lead of a report; `today` decides whether the law date is called "today". */
 export function composeLead(report: Input, today: string): Lead {

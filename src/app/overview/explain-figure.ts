@@ -1,6 +1,6 @@
 import type {
   ExposurePath,
-  ExposureReport,
+  ExposureSummary,
   FillName,
   FourWorlds,
   GroupExposure,
@@ -40,7 +40,7 @@ const STEPS: Record<FillName, string> = {
  * Opens the figure that `open` names: a fill, `product-…`, `path-…`, `paths`, `stage-…`, `country-…`, `coverage`, `know-how` or
  * `linear`. Null when the report has no such figure (a link to data that changed).
  */
-export function explainFigure(report: ExposureReport, open: string, nameTerritory: NameTerritory): Explanation | null {
+export function explainFigure(report: ExposureSummary, open: string, nameTerritory: NameTerritory): Explanation | null {
   const fill = FILL_NAMES.find((name) => name === open);
   if (fill !== undefined) return explainFill(report, fill);
   if (open === 'coverage') return explainCoverage(report);
@@ -58,12 +58,12 @@ export function explainFigure(report: ExposureReport, open: string, nameTerritor
 }
 
 /** One scale for all amounts of an arithmetic, set by its largest, so that a reader can check the sum. */
-function getMoneyFormat({ currency }: ExposureReport, largest: number): (amount: number) => string {
+function getMoneyFormat({ currency }: ExposureSummary, largest: number): (amount: number) => string {
   const scale = getSharedMoneyScale([largest]);
   return (amount) => formatMoney(amount, currency, scale);
 }
 
-function explainFill(report: ExposureReport, fill: FillName): Explanation {
+function explainFill(report: ExposureSummary, fill: FillName): Explanation {
   const money = getMoneyFormat(report, report.totals.revenue);
   const rows = report.products
     .filter((product) => product[fill] > 0)
@@ -80,7 +80,7 @@ function explainFill(report: ExposureReport, fill: FillName): Explanation {
   };
 }
 
-function explainProduct(report: ExposureReport, partNumber: string): Explanation | null {
+function explainProduct(report: ExposureSummary, partNumber: string): Explanation | null {
   const product = report.products.find((one) => one.partNumber === partNumber);
   if (product === undefined) return null;
   const money = getMoneyFormat(report, product.revenue);
@@ -104,7 +104,7 @@ function getPlace(step: ExposurePath['steps'][number], nameTerritory: NameTerrit
 }
 
 function explainPath(
-  report: ExposureReport,
+  report: ExposureSummary,
   path: ExposurePath | undefined,
   nameTerritory: NameTerritory,
 ): Explanation | null {
@@ -132,7 +132,7 @@ function explainPath(
   };
 }
 
-function explainPaths(report: ExposureReport): Explanation {
+function explainPaths(report: ExposureSummary): Explanation {
   const money = getMoneyFormat(report, report.totals.revenue);
   return {
     title: `What ${report.paths.length} paths carry`,
@@ -147,7 +147,7 @@ function explainPaths(report: ExposureReport): Explanation {
 }
 
 function explainGroup(
-  report: ExposureReport,
+  report: ExposureSummary,
   groups: readonly GroupExposure[],
   key: string,
   name: string,
@@ -172,7 +172,7 @@ function getWorldRows(share: FourWorlds, toRow: (share: number) => { note: strin
   return FILL_NAMES.map((fill) => ({ label: FILL_TEXTS[fill].label, ...toRow(fills[fill]) }));
 }
 
-function explainCoverage(report: ExposureReport): Explanation {
+function explainCoverage(report: ExposureSummary): Explanation {
   const { seen, declared, inferred, unknown } = report.totals.coverage;
   return {
     title: 'Coverage',
@@ -188,7 +188,7 @@ function explainCoverage(report: ExposureReport): Explanation {
   };
 }
 
-function explainKnowHow(report: ExposureReport): Explanation {
+function explainKnowHow(report: ExposureSummary): Explanation {
   const money = getMoneyFormat(report, report.totals.revenue);
   const products = report.products.filter((product) => product.knowHow > 0);
   return {
@@ -208,7 +208,7 @@ function explainKnowHow(report: ExposureReport): Explanation {
   };
 }
 
-function explainLinear(report: ExposureReport): Explanation {
+function explainLinear(report: ExposureSummary): Explanation {
   const money = getMoneyFormat(report, report.totals.revenue);
   return {
     title: 'Linear twin',

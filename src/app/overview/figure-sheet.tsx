@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import type { ExposureReport } from '../../engine/exposure/report.ts';
+import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import { formatDate } from '../format/date.ts';
 import { useCatalogue } from '../queries/use-catalogue.ts';
 import { Sheet } from '../shell/page.tsx';
@@ -10,7 +10,7 @@ import s from './figure-sheet.module.css';
 import { getTerritoryName } from './territory-name.ts';
 
 /** The arithmetic of the figure that the address names, beside the page; from here the rows behind it are one step away. */
-export function FigureSheet({ report, open }: { report: ExposureReport; open: string }) {
+export function FigureSheet({ report, open }: { report: ExposureSummary; open: string }) {
   const navigate = useNavigate();
   const territories = useCatalogue('later').data?.territories;
   const nameTerritory = (code: string) => getTerritoryName(territories, code);

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ExposureReport, FillName } from '../../engine/exposure/report.ts';
+import type { ExposureSummary, FillName } from '../../engine/exposure/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
 import { formatShare } from '../format/number.ts';
 import type { EntryLinkProps, LegendEntry } from '../views/fill-legend.tsx';
@@ -11,7 +11,7 @@ import { FigureLink } from './figure-link.tsx';
 import s from './overview.module.css';
 
 /** Money and share of every fill on one scale. */
-function getEntries({ totals, currency }: ExposureReport): Record<FillName, LegendEntry> {
+function getEntries({ totals, currency }: ExposureSummary): Record<FillName, LegendEntry> {
   const amounts = getFillAmounts(totals);
   const scale = getSharedMoneyScale(Object.values(amounts));
   const entry = (fill: FillName): LegendEntry => ({
@@ -39,7 +39,7 @@ function FillFigure({ fill, className, children }: EntryLinkProps) {
 }
 
 /** The finding in words, how much of the whole is known, and the five fills; know-how and the linear twin stand beside, named. */
-export function LeadBlock({ report, today }: { report: ExposureReport; today: string }) {
+export function LeadBlock({ report, today }: { report: ExposureSummary; today: string }) {
   const lead = composeLead(report, today);
   const { totals, linearTotals, currency } = report;
   const linearExposed = linearTotals.surely + linearTotals.possibly;

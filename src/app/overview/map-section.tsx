@@ -1,5 +1,5 @@
 import { Suspense, lazy } from 'react';
-import type { ExposureReport, GroupExposure } from '../../engine/exposure/report.ts';
+import type { ExposureSummary, GroupExposure } from '../../engine/exposure/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
 import { useCatalogue } from '../queries/use-catalogue.ts';
 import { ErrorPanel } from '../views/error-panel.tsx';
@@ -16,7 +16,7 @@ const WorldMap = lazy(async () => {
 });
 
 /** Where the exposed value is added: a map, its scale, and the same as a table. The map comes later into room that is kept. */
-export function MapSection({ report }: { report: ExposureReport }) {
+export function MapSection({ report }: { report: ExposureSummary }) {
   const { data: catalogue, isError, error, refetch } = useCatalogue('later');
   const groups = report.byCountry;
   const room = <div className={s['map']} />;

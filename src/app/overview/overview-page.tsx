@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { useExposure } from '../queries/use-analyses.ts';
+import { useExposureSummary } from '../queries/use-analyses.ts';
 import { useToday } from '../queries/use-today.ts';
 import { useView } from '../queries/use-view.ts';
 import { Page } from '../shell/page.tsx';
@@ -21,7 +21,7 @@ import { StageChart } from './stage-chart.tsx';
 export function OverviewPage() {
   const view = useView();
   const today = useToday();
-  const exposure = useExposure();
+  const exposure = useExposureSummary();
   const { open } = useSearch({ from: '/' });
   const report = exposure.data;
   const sheet = open === undefined || report === undefined ? null : <FigureSheet report={report} open={open} />;

@@ -1,4 +1,4 @@
-import type { ExposurePath, ExposureReport, PathStep } from '../../engine/exposure/report.ts';
+import type { ExposurePath, ExposureSummary, PathStep } from '../../engine/exposure/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
 import { formatShare } from '../format/number.ts';
 import type { ChainLink } from '../views/chain.tsx';
@@ -40,7 +40,7 @@ export function getPathLinks(path: ExposurePath): ChainLink[] {
 }
 
 /** The paths that carry most, each a sentence; its amount opens the arithmetic. */
-export function PathList({ report }: { report: ExposureReport }) {
+export function PathList({ report }: { report: ExposureSummary }) {
   const { paths, pathsShare, currency } = report;
   const scale = getSharedMoneyScale(paths.map((path) => path.money));
   const title = `${WORDS[paths.length] ?? `${paths.length} paths carry`} ${formatShare(pathsShare)}`;

@@ -1,5 +1,5 @@
 import { EVIDENCE_KINDS } from '../../domain/closed-lists.ts';
-import type { ExposureReport } from '../../engine/exposure/report.ts';
+import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
 import { formatShare, formatShareRange } from '../format/number.ts';
 import { EvidenceMark } from '../views/evidence-mark.tsx';
@@ -10,7 +10,7 @@ import { FigureLink } from './figure-link.tsx';
 import s from './overview.module.css';
 
 /** One bar a product, by revenue. A name opens its arithmetic. */
-export function ProductRows({ report }: { report: ExposureReport }) {
+export function ProductRows({ report }: { report: ExposureSummary }) {
   const products = report.products.toSorted((a, b) => b.revenue - a.revenue);
   const scale = getSharedMoneyScale(products.map((product) => product.revenue));
   return (

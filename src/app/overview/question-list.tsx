@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ExposureReport } from '../../engine/exposure/report.ts';
+import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
 import { formatShare } from '../format/number.ts';
 import { EmptyState } from '../views/empty-state.tsx';
@@ -9,7 +9,7 @@ import s from './overview.module.css';
 const SHOWN = 5;
 
 /** The questions whose answers are worth most, in the order in which to ask them. */
-export function QuestionList({ report }: { report: ExposureReport }) {
+export function QuestionList({ report }: { report: ExposureSummary }) {
   const questions = report.questions.slice(0, SHOWN);
   const { count, share } = report.questionsSettle;
   const scale = getSharedMoneyScale(questions.map((question) => question.revenueAtRisk));

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ExposureReport } from '../../engine/exposure/report.ts';
+import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import type { ExposureQuestion } from '../../worker/analyses.ts';
 import { filterApplicableAssumptions } from '../queries/law-standings.ts';
 import { queryKeys } from '../queries/query-keys.ts';
 import { useServices } from '../queries/services.tsx';
-import { exposureQuery, useExposureQuestion } from '../queries/use-analyses.ts';
+import { exposureSummaryQuery, useExposureQuestion } from '../queries/use-analyses.ts';
 import { useCatalogue } from '../queries/use-catalogue.ts';
 import { useView } from '../queries/use-view.ts';
 import { useVersions, workspaceQueries } from '../queries/workspace-queries.ts';
@@ -61,14 +61,14 @@ export function useChange(enabled: boolean) {
         dataVersion: older.hash,
         assumptions: filterApplicableAssumptions(catalogue, view.assumptions, olderClocks),
       };
-      const ask = (asked: ExposureQuestion) => analyst.analyseExposure(asked, signal).then(getAmounts);
+      const ask = (asked: ExposureQuestion) => analyst.summariseExposure(asked, signal).then(getAmounts);
       const results = {
         before: await ask(before),
         afterLaw: await ask({ ...question, dataVersion: older.hash }),
         afterSourcing: await ask({ ...question, dataVersion: mixed.sourcing }),
         afterData: await ask({ ...question, dataVersion: mixed.data }),
       };
-      const now = await client.ensureQueryData(exposureQuery(services, view.workspaceId, question));
+      const now = await client.ensureQueryData(exposureSummaryQuery(services, view.workspaceId, question));
       return {
         older: { number: older.number, lawDate: olderLawDate },
         newer: { number: newer.number, lawDate: question.lawDate },
@@ -80,6 +80,6 @@ export function useChange(enabled: boolean) {
   return { query, isFirst: versions.data !== undefined && newer !== undefined && older === undefined };
 }
 
-function getAmounts(report: ExposureReport) {
+function getAmounts(report: ExposureSummary) {
   return getFillAmounts(report.totals);
 }

@@ -27,6 +27,8 @@ export const queryKeys = {
       question.inference,
       question.destination,
     ] as const,
+  exposureSummary: (question: ExposureQuestion) =>
+    ['exposure-summary', ...queryKeys.exposure(question).slice(1)] as const,
   explanation: (question: PartQuestion) =>
     ['explanation', question.partNumber, ...queryKeys.exposure(question).slice(1)] as const,
   alternates: (question: PartQuestion) =>

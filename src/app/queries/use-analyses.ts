@@ -3,6 +3,7 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react';
 import type { Assumptions } from '../../domain/workspace.ts';
 import type { ConcentrationLevel } from '../../engine/concentration/report.ts';
+import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import type { ConcentrationQuestion, ExposureQuestion } from '../../worker/analyses.ts';
 import { filterApplicableAssumptions } from './law-standings.ts';
 import { queryKeys } from './query-keys.ts';
@@ -49,6 +50,25 @@ export function exposureQuery(services: Services, workspaceId: string, question:
   });
 }
 
+/** The same without the parts, which is there sooner; taken from the whole report where that is at hand. */
+export function exposureSummaryQuery(services: Services, workspaceId: string, question: ExposureQuestion) {
+  return queryOptions({
+    queryKey: queryKeys.exposureSummary(question),
+    queryFn: async (context): Promise<ExposureSummary> => {
+      const whole = context.client.getQueryData<ExposureSummary>(queryKeys.exposure(question));
+      if (whole) return whole;
+      await provideVersion(services, context, workspaceId, question.dataVersion);
+      try {
+        return await services.analyst.summariseExposure(question, context.signal);
+      } finally {
+        releaseCatalogue();
+      }
+    },
+    staleTime: Infinity,
+    retry: false,
+  });
+}
+
 /**
  * The question that the view asks; null while it is not known (no data, or assumptions that wait for the catalogue). Assumptions on
  * rules that are not unconfirmed on the law date are left out, since the engine refuses them.
@@ -85,6 +105,19 @@ export function useExposure() {
   const waiting = { ...getQuestion(view, {}), dataVersion: '' };
   return useQuery({
     ...exposureQuery(services, view.workspaceId, question ?? waiting),
+    enabled: question !== null,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The exposure under the view without its parts: for pages that show the figures of the whole company. */
+export function useExposureSummary() {
+  const view = useView();
+  const services = useServices();
+  const question = useExposureQuestion();
+  const waiting = { ...getQuestion(view, {}), dataVersion: '' };
+  return useQuery({
+    ...exposureSummaryQuery(services, view.workspaceId, question ?? waiting),
     enabled: question !== null,
     placeholderData: keepPreviousData,
   });

@@ -14,7 +14,7 @@ import { writePartRows } from './part-rows.ts';
 import { writePaths } from './path-rows.ts';
 import { type PreparedExposure, prepareExposure } from './prepare.ts';
 import { chooseSettlingQuestions, rankQuestions } from './questions.ts';
-import type { ExposureReport } from './report.ts';
+import type { ExposureReport, ExposureSummary, PartExposure } from './report.ts';
 
 /** What one exposure depends on, beside data and catalogue. */
 export type ExposureAsked = Clocks & {
@@ -25,6 +25,8 @@ export type ExposureAsked = Clocks & {
   destination: string | null;
 };
 
+type ExposureInput = { dataset: Dataset; catalogue: Catalogue; question: ExposureAsked };
+
 /**
  * Findings, exposure per part, fills per product, questions, paths and groups of a dataset on a law date (product.md §8, §9). Same
  * input, same output, to the last digit, whatever the order of records.
@@ -32,11 +34,21 @@ export type ExposureAsked = Clocks & {
  * @throws RangeError where an assumption is refused; callers that take assumptions from people check them with
  * `resolveAssumptions` first.
  */
-export function analyseExposure(input: {
-  dataset: Dataset;
-  catalogue: Catalogue;
-  question: ExposureAsked;
-}): ExposureReport {
+export function analyseExposure(input: ExposureInput): ExposureReport {
+  return { ...summariseExposure(input), parts: analyseParts(input) };
+}
+
+/** The `parts` of the report: every part with its findings, which is most of a report and of the time that it takes. */
+export function analyseParts({ dataset, catalogue, question }: ExposureInput): PartExposure[] {
+  const standings = getStandings(catalogue, question.assumptions, question);
+  const prepared = prepareExposure(dataset, catalogue, question.inference);
+  const figures = computeExposureFigures(prepared, standings, question.destination);
+  const writer = new FindingWriter(prepared, standings, question.lawDate, figures.laneHits);
+  return writePartRows(prepared, figures, writer);
+}
+
+/** The report without its `parts`: what can be said of the whole company. Refuses what `analyseExposure` does. */
+export function summariseExposure(input: ExposureInput): ExposureSummary {
   const { dataset, catalogue, question } = input;
   const standings = getStandings(catalogue, question.assumptions, question);
   const prepared = prepareExposure(dataset, catalogue, question.inference);
@@ -74,7 +86,6 @@ export function analyseExposure(input: {
       ...fills[row]!,
       linear: linear[row]!,
     })),
-    parts: writePartRows(prepared, figures, writer),
     questions: ranked.map((one) => one.question),
     questionsSettle: { count: settling.keys.length, suppliers: askedSites.size, share: settling.share },
     paths,

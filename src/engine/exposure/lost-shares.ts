@@ -11,10 +11,11 @@ export const WORLD_D = 8;
 /** Iterations after which a loop that still moves is taken as settled; a loop below 1 shrinks its change at every turn. */
 const MAX_TURNS = 10_000;
 
-/** Columns of one sweep; `node` has a last row of zeros that stands for UNKNOWN. */
 export type LostShares = {
   /** Lost share of a node's output, four worlds a node. */
   node: Float64Array;
+  /** The same memory with one more row, of zeros, that stands for UNKNOWN as a source. */
+  nodeOrUnknown: Float64Array;
   /** Lost share of a buyer's supply with a part, four worlds a group. */
   group: Float64Array;
 };
@@ -30,7 +31,12 @@ export type LostShareOptions = {
 
 /** Columns for the sweeps of a network. */
 export function allocateLostShares({ nodeCount, groupCount }: SupplyNetwork): LostShares {
-  return { node: new Float64Array((nodeCount + 1) * WORLDS), group: new Float64Array(groupCount * WORLDS) };
+  const nodeOrUnknown = new Float64Array((nodeCount + 1) * WORLDS);
+  return {
+    node: nodeOrUnknown.subarray(0, nodeCount * WORLDS),
+    nodeOrUnknown,
+    group: new Float64Array(groupCount * WORLDS),
+  };
 }
 
 /**
@@ -44,7 +50,8 @@ export function computeLostShares(
   laneHits: Uint8Array,
   options: LostShareOptions = {},
 ): LostShares {
-  const { node, group } = options.into ?? allocateLostShares(network);
+  const result = options.into ?? allocateLostShares(network);
+  const { nodeOrUnknown: node, group } = result;
   const openLeaf = options.openLeaf ?? network.nodeOpenLeaf;
   const linear = options.linear ?? false;
   const plan = getSweepPlan(network);
@@ -60,7 +67,7 @@ export function computeLostShares(
     swept = to;
   }
   sweepNodes(network, plan, laneHits, node, group, swept, network.nodeCount, linear, openLeaf);
-  return { node, group };
+  return result;
 }
 
 /** The nodes at `order[from]` to `order[to - 1]`, none of them in a loop, each after the groups that it is the first to need. */

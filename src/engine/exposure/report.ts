@@ -220,3 +220,6 @@ export type ExposureReport = {
   /** What the analysis assumed or could not use, as sentences. */
   notes: string[];
 };
+
+/** A report without its parts: all figures of the whole company. */
+export type ExposureSummary = Omit<ExposureReport, 'parts'>;

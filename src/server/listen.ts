@@ -29,17 +29,35 @@ export async function listen(
     }
     return {
       url: `http://${host.includes(':') ? `[${host}]` : host}:${String(getPort(server.address()))}`,
-      close: () =>
-        new Promise((resolve) => {
-          const impatience = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS);
-          server.close(() => {
-            clearTimeout(impatience);
-            resolve();
-          });
-          server.closeIdleConnections();
-        }),
+      close: prepareClose(server),
     };
   }
+}
+
+/** Counts the answers that are on their way, because a connection on which none is can be cut at once. */
+function prepareClose(server: Server): () => Promise<void> {
+  let answers = 0;
+  let isClosing = false;
+  const cutWhenDone = (): void => {
+    if (isClosing && answers === 0) server.closeAllConnections();
+  };
+  server.on('request', (_request, response) => {
+    answers += 1;
+    response.once('close', () => {
+      answers -= 1;
+      cutWhenDone();
+    });
+  });
+  return () =>
+    new Promise((resolve) => {
+      isClosing = true;
+      const impatience = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS);
+      server.close(() => {
+        clearTimeout(impatience);
+        resolve();
+      });
+      cutWhenDone();
+    });
 }
 
 function bind(server: Server, port: number, host: string): Promise<void> {

@@ -17,6 +17,8 @@ const FLAGS = [
 ];
 
 export type OpenOptions = {
+  /** Where the app is served; with its host in the browser unless told. */
+  url?: string;
   /** Address within the app, `/` unless told. */
   path?: string;
   theme?: 'light' | 'dark';
@@ -51,6 +53,7 @@ afterAll(async () => {
 
 /** Opens the built app in a fresh browser profile (no data, no service worker), on the day `TODAY`. Closed after the test. */
 export async function openApp({
+  url = inject('appUrl'),
   path = '/',
   theme = 'light',
   beside,
@@ -71,7 +74,7 @@ export async function openApp({
     if (reason !== 'net::ERR_ABORTED') faults.push(`${request.url()}: ${reason}`);
   });
   page.on('request', (request) => {
-    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(inject('appUrl')))
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(url))
       faults.push(`left the origin: ${request.url()}`);
   });
   // A caught `eval` is reported as a violation of the policy, but not printed.
@@ -81,7 +84,6 @@ export async function openApp({
     });
   });
   await prepare?.(page);
-  const url = inject('appUrl');
   await page.goto(url + path);
   return { page, context, url, faults };
 }

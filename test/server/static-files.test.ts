@@ -1,5 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -99,6 +101,28 @@ describe(createStaticFiles, () => {
 });
 
 describe(listen, () => {
+  it('lets an answer that is on its way go out when it ends, and cuts connections on which there is none', async () => {
+    let finish = (): void => undefined;
+    const slow = await listen(
+      (_request, response) => {
+        response.write('first ');
+        finish = () => response.end('last');
+      },
+      0,
+      1,
+    );
+    const { hostname, port } = new URL(slow.url);
+    // A browser opens connections that it may need later.
+    const unused = connect(Number(port), hostname);
+    await once(unused, 'connect');
+    const response = await fetch(slow.url);
+    const closed = slow.close();
+    await expect(fetch(slow.url)).rejects.toThrow();
+    finish();
+    expect(await response.text()).toBe('first last');
+    await Promise.all([closed, once(unused, 'close')]);
+  });
+
   it('takes the next port where one is taken, and gives up after the last try', async () => {
     const port = Number(new URL(server.url).port);
     const next = await listen(createStaticFiles(outside), port, 20);

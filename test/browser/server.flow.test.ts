@@ -1,0 +1,116 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/server/config.ts';
+import { startServer } from '../../src/server/start-server.ts';
+import type { RunningServer } from '../../src/server/start-server.ts';
+import { openApp } from './open-app.ts';
+import { expectOverview } from './overview-figures.ts';
+import { runExposure } from './run-exposure.ts';
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+const company = fileURLToPath(new URL('../fixtures/second-company', import.meta.url));
+const DEMO = 'mock-data/version-2';
+const PART = '/exposure?part=TM-4411-02';
+
+let folder: string;
+let server: RunningServer;
+
+/** On the port that it had, so that open pages find it again. */
+async function start(port: string): Promise<void> {
+  const config = readConfig({ LODESTONE_DATA: folder, PORT: port }, folder);
+  server = await startServer(config, dist, (event, facts) => expect({ event, facts }).toBeNull());
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'lodestone-flow-'));
+  await start('0');
+});
+
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+function findTriage(page: Page) {
+  return page.getByRole('combobox', { name: 'Triage state' });
+}
+
+describe('the app on a server', () => {
+  it('shows the same figures, says where the data are, and loads nothing of the host in the browser', async () => {
+    const asked: string[] = [];
+    const { page, faults } = await openApp({
+      url: server.url,
+      prepare: async (opened) => {
+        opened.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      },
+    });
+    await expectOverview(page, await runExposure(DEMO));
+    await page
+      .getByText('server', { exact: false })
+      .and(page.getByTitle(/PostgreSQL/))
+      .waitFor();
+    expect(asked.filter((path) => /start-demo|mockServiceWorker|demo\.lodestone/.test(path))).toEqual([]);
+    expect(asked).toContain('/api/workspaces/demo');
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  it('takes an import of a company, in a workspace of its own', async () => {
+    const { page, faults } = await openApp({ url: server.url, path: '/data' });
+    const files = readdirSync(company)
+      .filter((name) => name.endsWith('.csv'))
+      .map((name) => ({ name, mimeType: 'text/csv', buffer: readFileSync(join(company, name)) }));
+    await page.locator('input[type=file]').setInputFiles(files);
+    await page.getByLabel('Company name').fill('Fjordvik Pumper');
+    await page.getByRole('button', { name: /Create “Fjordvik Pumper”/ }).click();
+    await page.getByText('“Fjordvik Pumper” has its own workspace now').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('shows what another person wrote without a reload, in another tab as well, and undoes it', async () => {
+    const ann = await openApp({ url: server.url, path: PART });
+    const ben = await openApp({ url: server.url, path: PART });
+    const tabOfBen = await openApp({ url: server.url, path: PART, beside: ben });
+    for (const { page } of [ann, ben, tabOfBen]) await findTriage(page).waitFor();
+    await findTriage(ann.page).selectOption('asked');
+    for (const { page } of [ann, ben, tabOfBen])
+      await expect.poll(() => findTriage(page).inputValue(), { timeout: 5000 }).toBe('asked');
+    await ann.page.getByRole('button', { name: /Undo/ }).click();
+    for (const { page } of [ann, ben, tabOfBen])
+      await expect.poll(() => findTriage(page).inputValue(), { timeout: 5000 }).toBe('not-assessed');
+    expect([...ann.faults, ...ben.faults, ...tabOfBen.faults]).toEqual([]);
+  });
+
+  it('lets a person choose where two wrote the same, and keeps the choice through a restart', async () => {
+    // Ben hears of nothing, as over a line that is down for a moment.
+    const ben = await openApp({
+      url: server.url,
+      path: PART,
+      prepare: async (page) => {
+        await page.route('**/api/events', (route) => route.abort());
+      },
+    });
+    const ann = await openApp({ url: server.url, path: PART });
+    await findTriage(ann.page).waitFor();
+    await findTriage(ben.page).waitFor();
+    await findTriage(ann.page).selectOption('confirmed');
+    await expect.poll(() => findTriage(ann.page).inputValue()).toBe('confirmed');
+    await findTriage(ben.page).selectOption('in-review');
+    const dialog = ben.page.getByRole('dialog', { name: 'Changed by somebody else meanwhile' });
+    await dialog.getByRole('region', { name: 'Yours' }).getByText('state: in-review').waitFor();
+    await dialog.getByRole('region', { name: 'Theirs' }).getByText('state: confirmed').waitFor();
+    await dialog.getByRole('button', { name: 'Store mine' }).click();
+    await expect.poll(() => findTriage(ann.page).inputValue(), { timeout: 5000 }).toBe('in-review');
+
+    const { port } = new URL(server.url);
+    await server.close();
+    await start(port);
+    await ann.page.reload();
+    await findTriage(ann.page).waitFor();
+    await expect.poll(() => findTriage(ann.page).inputValue(), { timeout: 10_000 }).toBe('in-review');
+  });
+});

@@ -1,9 +1,8 @@
-import { type LostShares, WORLDS, computeLostShares } from './lost-shares.ts';
+import { AnsweredQuestions } from './answered-questions.ts';
 import type { OpenFacts } from './open-facts.ts';
 import type { PreparedExposure } from './prepare.ts';
 import { writeQuestion } from './question-text.ts';
 import type { Question } from './report.ts';
-import type { SupplyNetwork } from '../network/supply-network.ts';
 
 /** Questions worth trying when looking for the few that settle most; the rest carries less money than these. */
 const CANDIDATES = 24;
@@ -44,17 +43,19 @@ export function chooseSettlingQuestions(
   open: OpenFacts,
   ranked: readonly { key: string }[],
 ): { keys: string[]; share: number } {
-  const { network } = prepared;
-  const open0 = getOpenMoney(network, computeLostShares(network, laneHits));
-  if (open0 <= 0) return { keys: [], share: 0 };
   const candidates = new Set(ranked.slice(0, CANDIDATES).map((one) => one.key));
+  const state = new AnsweredQuestions(prepared.network, laneHits, open, candidates);
+  const open0 = state.getOpenMoney();
+  if (open0 <= 0) return { keys: [], share: 0 };
   const chosen: string[] = [];
   let left = open0;
   while (chosen.length < MOST_QUESTIONS && candidates.size > 0) {
     let best: string | null = null;
     let bestLeft = left;
     for (const key of candidates) {
-      const remains = getOpenMoneyAfter(prepared, laneHits, open, new Set([...chosen, key]));
+      state.answer(key);
+      const remains = state.getOpenMoney();
+      state.takeBack(key);
       if (remains < bestLeft - 1e-9 * open0) {
         best = key;
         bestLeft = remains;
@@ -64,56 +65,27 @@ export function chooseSettlingQuestions(
     const next = best ?? [...candidates][0]!;
     candidates.delete(next);
     chosen.push(next);
+    state.answer(next);
     left = bestLeft;
   }
-  return trimToGains(prepared, laneHits, open, chosen, open0);
+  for (const key of chosen) state.takeBack(key);
+  return trimToGains(state, chosen, open0);
 }
 
 /** Cuts the list behind the last question that gains something worth naming. */
 function trimToGains(
-  prepared: PreparedExposure,
-  laneHits: Uint8Array,
-  open: OpenFacts,
+  state: AnsweredQuestions,
   chosen: readonly string[],
   open0: number,
 ): { keys: string[]; share: number } {
   let kept = 0;
   let share = 0;
-  for (let count = 1; count <= chosen.length; count++) {
-    const settled = 1 - getOpenMoneyAfter(prepared, laneHits, open, new Set(chosen.slice(0, count))) / open0;
+  for (const [at, key] of chosen.entries()) {
+    state.answer(key);
+    const settled = 1 - state.getOpenMoney() / open0;
     if (settled - share < LEAST_GAIN) continue;
-    kept = count;
+    kept = at + 1;
     share = settled;
   }
   return { keys: chosen.slice(0, kept), share };
-}
-
-function getOpenMoneyAfter(
-  prepared: PreparedExposure,
-  laneHits: Uint8Array,
-  open: OpenFacts,
-  answered: ReadonlySet<string>,
-): number {
-  const { network } = prepared;
-  const hits = laneHits.slice();
-  for (const [lane, grounds] of open.grounds) {
-    hits[lane] = grounds
-      .filter((one) => !one.facts.some((fact) => answered.has(fact)))
-      .reduce((bits, one) => bits | one.bits, 0);
-  }
-  const openLeaf = network.nodeOpenLeaf.slice();
-  for (const [node, fact] of open.leafFact) if (answered.has(fact)) openLeaf[node] = 0;
-  return getOpenMoney(network, computeLostShares(network, hits, { openLeaf }));
-}
-
-/** Possibly + cannot be judged, in money. */
-function getOpenMoney(network: SupplyNetwork, { node }: LostShares): number {
-  let sum = 0;
-  for (const { revenue, sources } of network.products) {
-    for (const source of sources) {
-      const at = source.node * WORLDS;
-      sum += (revenue ?? 0) * source.share * (node[at + 1]! - node[at]! + node[at + 3]! - node[at + 2]!);
-    }
-  }
-  return sum;
 }

@@ -6,11 +6,11 @@ import s from './data.module.css';
 import type { AcceptChoice } from './use-accept-choice.ts';
 
 /** Where the import goes, and the button that takes it there. */
-export function AcceptPanel({ choice }: { choice: AcceptChoice }) {
+export function AcceptPanel({ choice, rule = false }: { choice: AcceptChoice; rule?: boolean }) {
   const { target, canGoHere, workspaceName, isDemoData, label, why, work, accept, setTarget, note, setNote } = choice;
   const group = useId();
   return (
-    <Section title="Accept" rule={false}>
+    <Section title="Accept" rule={rule}>
       <fieldset className={s['targets']}>
         <legend className="visually-hidden">Where it goes</legend>
         {canGoHere ? (
@@ -37,7 +37,7 @@ export function AcceptPanel({ choice }: { choice: AcceptChoice }) {
       {note === null ? null : (
         <label className={s['field']}>
           <span>
-            Note <small>what changed, for the list of versions</small>
+            Note <small>for the list of versions</small>
           </span>
           <input className={s['input']} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
         </label>

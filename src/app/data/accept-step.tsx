@@ -10,25 +10,38 @@ import { ExposureOfImport } from './exposure-change.tsx';
 import { ImportSummary } from './import-summary.tsx';
 import type { ReadState } from './import-session.ts';
 import { SettingsForm } from './settings-form.tsx';
-import { useAcceptChoice, useAcceptTarget } from './use-accept-choice.ts';
-import { useDifference } from './use-difference.ts';
+import type { useAcceptTarget } from './use-accept-choice.ts';
+import { useAcceptChoice } from './use-accept-choice.ts';
+import type { useDifference } from './use-difference.ts';
 import { useImportSession } from './use-import-session.ts';
 
 /** Everything that a person should know before a version is made: what it would change, what goes up or down, where it goes. */
-export function AcceptStep({ state, dataset }: { state: ReadState; dataset: Dataset }) {
+export function AcceptStep({
+  state,
+  dataset,
+  asked,
+  difference,
+}: {
+  state: ReadState;
+  dataset: Dataset;
+  asked: ReturnType<typeof useAcceptTarget>;
+  difference: ReturnType<typeof useDifference>;
+}) {
   const { outcome, files, settings } = state;
   const { session } = useImportSession();
   const { workspace } = useView();
-  const asked = useAcceptTarget(state, dataset);
   const head = asked.target === 'here' ? (workspace?.head ?? null) : null;
-  const difference = useDifference(head, dataset, outcome);
   const choice = useAcceptChoice(state, dataset, asked, difference.data);
   return (
     <div className={a['columns']}>
       <div className={a['decide']}>
-        <AcceptPanel choice={choice} />
+        {asked.target === 'here' ? <AcceptPanel choice={choice} /> : null}
         {outcome.workspace === null ? (
-          <Section title="The company" caption="What the files do not say, or what you know better.">
+          <Section
+            title="The company"
+            caption="What the files do not say, or what you know better."
+            rule={asked.target === 'here'}
+          >
             <SettingsForm
               outcome={outcome}
               settings={settings}
@@ -37,6 +50,7 @@ export function AcceptStep({ state, dataset }: { state: ReadState; dataset: Data
             />
           </Section>
         ) : null}
+        {asked.target === 'new' ? <AcceptPanel choice={choice} rule={outcome.workspace === null} /> : null}
       </div>
       <div className={a['know']}>
         <ImportSummary state={state} difference={head === null ? null : (difference.data ?? null)} />

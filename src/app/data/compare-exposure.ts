@@ -1,5 +1,6 @@
 import type { Money } from '../../domain/units.ts';
 import type { ExposureReport, FillName, FourWorlds, PartExposure } from '../../engine/exposure/report.ts';
+import type { FillAmounts } from '../views/fill-names.ts';
 import { FILL_NAMES } from '../views/fill-names.ts';
 
 type Compared = Pick<ExposureReport, 'currency' | 'totals' | 'parts'>;
@@ -38,6 +39,13 @@ export function compareExposure(before: Compared, after: Compared): ExposureChan
     fills: FILL_NAMES.map((fill) => ({ fill, before: before.totals[fill], after: after.totals[fill] })),
     parts: compareParts(before.parts, after.parts),
   };
+}
+
+/** Parts of the company by the fill that names them; contents put in from public figures are left out. */
+export function countParts(parts: readonly PartExposure[]): FillAmounts {
+  const counts: FillAmounts = { surely: 0, possibly: 0, ifPausedBack: 0, cannotBeJudged: 0, notExposed: 0 };
+  for (const part of parts) if (isOwn(part)) counts[part.fill] += 1;
+  return counts;
 }
 
 function compareParts(before: readonly PartExposure[], after: readonly PartExposure[]): PartChange[] {

@@ -2,7 +2,14 @@ import { useState } from 'react';
 import type { DatasetDifference, RecordChange, TableDifference } from '../../intake/compare-versions.ts';
 import { formatCount, formatCounted } from '../format/number.ts';
 import s from './data.module.css';
-import { RECORD_NOUNS, describeField, describeValue, getChangedTables, isSame } from './summarise-difference.ts';
+import {
+  RECORD_NOUNS,
+  describeField,
+  describeSources,
+  describeValue,
+  getChangedTables,
+  isSame,
+} from './summarise-difference.ts';
 
 const ROWS_AT_FIRST = 12;
 
@@ -22,6 +29,11 @@ export function DifferenceView({ difference }: { difference: DatasetDifference }
         </ul>
       )}
       <ul className={s['groups']}>
+        {difference.resourced.length === 0 ? null : (
+          <li>
+            <ResourcedParts parts={difference.resourced} />
+          </li>
+        )}
         {changed.map((table) => (
           <li key={table.table}>
             <TableChanges table={table} />
@@ -90,6 +102,40 @@ function TableChanges({ table }: { table: TableDifference }) {
       {rows.length > limit ? (
         <button type="button" className={s['link']} onClick={() => setLimit(limit + 200)}>
           Show more of {formatCounted(rows.length - limit, 'further record')}
+        </button>
+      ) : null}
+    </details>
+  );
+}
+
+/** Parts that come from elsewhere, or in other shares. */
+function ResourcedParts({ parts }: { parts: DatasetDifference['resourced'] }) {
+  const [limit, setLimit] = useState(ROWS_AT_FIRST);
+  return (
+    <details>
+      <summary className={s['groupHead']}>
+        <b className={s['tableName']}>Re-sourced</b>
+        <span>{formatCounted(parts.length, 'part')} from elsewhere, or in other shares</span>
+      </summary>
+      <div className={s['scroll']} tabIndex={0} role="region" aria-label="Re-sourced parts">
+        <table className={s['table']}>
+          <tbody>
+            {parts.slice(0, limit).map(({ partNumber, before, after }) => (
+              <tr key={partNumber}>
+                <th scope="row">
+                  <code>{partNumber}</code>
+                </th>
+                <td>
+                  <Values before={describeSources(before)} after={describeSources(after)} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {parts.length > limit ? (
+        <button type="button" className={s['link']} onClick={() => setLimit(limit + 200)}>
+          Show more of {formatCounted(parts.length - limit, 'further part')}
         </button>
       ) : null}
     </details>

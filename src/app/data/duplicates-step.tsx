@@ -23,19 +23,28 @@ const CAUSES: Readonly<Record<MergeProposal['cause'], string>> = {
 };
 
 /** Records that may be one: each with its evidence, to be merged or kept apart; nothing is merged before a person says so. */
-export function DuplicatesStep({ state }: { state: ReadState }) {
+export function DuplicatesStep({ state, renamed }: { state: ReadState; renamed: readonly MergeProposal[] }) {
   const { duplicates } = state.outcome;
   const groups = [...Map.groupBy(duplicates, ({ cause }) => cause)];
   return (
     <>
+      {renamed.length === 0 ? null : (
+        <Section
+          title={`New here, or known under another name: ${formatCounted(renamed.length, 'proposal')}`}
+          caption="They look like records of the version in use that these files do not have. Merged, they keep the id that they had, so that a spelling variant is no new company."
+          rule={false}
+        >
+          <CauseGroup title="Against the version in use" proposals={renamed} state={state} />
+        </Section>
+      )}
       <Section
         title={
           duplicates.length === 0
             ? 'No two records look like one'
-            : `${formatCounted(duplicates.length, 'record')} may be doubled`
+            : `Records that may be one: ${formatCounted(duplicates.length, 'proposal')}`
         }
         caption="A merge keeps one record under one id; every reference follows, and the source rows of all are kept. It is remembered for the next file, and can be taken apart."
-        rule={false}
+        rule={renamed.length > 0}
       >
         <ul className={d['causes']}>
           {groups.map(([cause, proposals]) => (

@@ -14,13 +14,14 @@ import { useView } from '../queries/use-view.ts';
 import { joinClasses } from '../views/class-names.ts';
 import { ErrorPanel } from '../views/error-panel.tsx';
 import { FillBar } from '../views/fill-bar.tsx';
+import type { FillAmounts } from '../views/fill-names.ts';
 import { FILL_NAMES, FILL_TEXTS, getFillAmounts } from '../views/fill-names.ts';
 import { FillSwatch } from '../views/fill-swatch.tsx';
 import { Pending } from '../views/pending.tsx';
 import { Section } from '../views/section.tsx';
 import { ShareBar } from '../views/share-bar.tsx';
 import type { ExposureChange, PartChange } from './compare-exposure.ts';
-import { compareExposure } from './compare-exposure.ts';
+import { compareExposure, countParts } from './compare-exposure.ts';
 import s from './data.module.css';
 import x from './exposure-change.module.css';
 import type { CandidateExposure } from './use-candidate-exposure.ts';
@@ -46,7 +47,7 @@ export function ExposureOfImport({
       title={before === null ? 'What it would show' : 'What goes up or down because of it'}
       caption={
         before === null
-          ? `${basis}. Revenue a year; nothing is stored yet.`
+          ? `${basis}. Revenue a year where products have a price and a demand; nothing is stored yet.`
           : `${basis}, the same for both sides, so that only the data differ. Revenue a year.`
       }
     >
@@ -66,6 +67,7 @@ function Exposure({ data: { before, after } }: { data: CandidateExposure }) {
   const scale = getSharedMoneyScale([after.totals.revenue, before?.totals.revenue ?? 0]);
   const amounts = getFillAmounts(after.totals);
   if (change === null) {
+    const isMoney = after.totals.revenue > 0;
     return (
       <>
         {before === null ? null : (
@@ -74,15 +76,14 @@ function Exposure({ data: { before, after } }: { data: CandidateExposure }) {
             side.
           </p>
         )}
-        <FillBar size="row" amounts={amounts} label="Revenue in these files" />
-        <ul className={x['alone']}>
-          {FILL_NAMES.map((fill) => (
-            <li key={fill}>
-              <FillSwatch fill={fill} /> {FILL_TEXTS[fill].label}{' '}
-              <b>{formatMoney(amounts[fill], after.currency, scale)}</b>
-            </li>
-          ))}
-        </ul>
+        {isMoney ? (
+          <Fills
+            amounts={amounts}
+            label="Revenue in these files"
+            format={(amount) => formatMoney(amount, after.currency, scale)}
+          />
+        ) : null}
+        <Fills amounts={countParts(after.parts)} label="Parts in these files" format={formatParts} />
         {after.withoutMoney.length === 0 ? null : (
           <p className={s['hint']}>
             {formatCounted(after.withoutMoney.length, 'product')} without a price or a demand{' '}
@@ -98,6 +99,33 @@ function Exposure({ data: { before, after } }: { data: CandidateExposure }) {
       <PartTable parts={change.parts} currency={change.currency} />
     </>
   );
+}
+
+function Fills({
+  amounts,
+  label,
+  format,
+}: {
+  amounts: FillAmounts;
+  label: string;
+  format: (amount: number) => string;
+}) {
+  return (
+    <>
+      <FillBar size="row" amounts={amounts} label={label} />
+      <ul className={x['alone']}>
+        {FILL_NAMES.map((fill) => (
+          <li key={fill}>
+            <FillSwatch fill={fill} /> {FILL_TEXTS[fill].label} <b>{format(amounts[fill])}</b>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function formatParts(count: number): string {
+  return formatCounted(count, 'part');
 }
 
 function FillTable({ change, scale }: { change: ExposureChange; scale: MoneyScale }) {

@@ -2,9 +2,9 @@ import { useSearch } from '@tanstack/react-router';
 import { Suspense, lazy, useEffect, useMemo, useRef } from 'react';
 import type { ImportOutcome } from '../../intake/import-outcome.ts';
 import { formatCounted } from '../format/number.ts';
+import { useView } from '../queries/use-view.ts';
 import { EmptyState } from '../views/empty-state.tsx';
 import { Pending } from '../views/pending.tsx';
-import type { ImportStep } from '../url-state.ts';
 import { AcceptStep } from './accept-step.tsx';
 import s from './data.module.css';
 import { DecisionLine } from './decision-line.tsx';
@@ -13,6 +13,8 @@ import type { ReadState } from './import-session.ts';
 import { getFirstStep, summariseSteps } from './import-steps.ts';
 import { StepTabs } from './step-tabs.tsx';
 import t from './steps.module.css';
+import { useAcceptTarget } from './use-accept-choice.ts';
+import { useDifference } from './use-difference.ts';
 import { useImportSession } from './use-import-session.ts';
 
 const MappingStep = lazy(async () => ({ default: (await import('./mapping-step.tsx')).MappingStep }));
@@ -26,6 +28,12 @@ export function ImportResult({ state }: { state: ReadState }) {
   const { session } = useImportSession();
   const { step = getFirstStep(outcome) } = useSearch({ from: '/data' });
   const dataset = useMemo(() => applyNamedSettings(outcome, settings), [outcome, settings]);
+  const { workspace } = useView();
+  const asked = useAcceptTarget(state, dataset);
+  // What is known under another name matters wherever the import goes in the end.
+  const head = asked.canGoHere ? (workspace?.head ?? null) : null;
+  const difference = useDifference(head, dataset, state);
+  const renamed = useMemo(() => difference.data?.identityProposals ?? [], [difference.data]);
   const panel = useRef<HTMLDivElement>(null);
   const shown = useRef(outcome);
   useEffect(() => {
@@ -46,45 +54,27 @@ export function ImportResult({ state }: { state: ReadState }) {
           </button>
         </div>
         <DecisionLine state={state} />
-        <StepTabs steps={summariseSteps(outcome)} current={step} />
+        <StepTabs steps={summariseSteps(outcome, renamed.length)} current={step} />
       </div>
       <div ref={panel} tabIndex={-1} className={t['panel']}>
         <Suspense fallback={<Pending label="Opening the step" lines={[40, 90, 85, 90]} />}>
-          <StepBody step={step} state={state} dataset={dataset} />
+          {step === 'tables' ? <MappingStep state={state} /> : null}
+          {step === 'problems' ? <ProblemsStep state={state} /> : null}
+          {step === 'duplicates' ? <DuplicatesStep state={state} renamed={renamed} /> : null}
+          {step === 'parts' ? <PartsStep state={state} /> : null}
+          {step === 'accept' && dataset !== null ? (
+            <AcceptStep state={state} dataset={dataset} asked={asked} difference={difference} />
+          ) : null}
+          {step === 'accept' && dataset === null ? (
+            <EmptyState reason="no-match" title="Nothing can be accepted yet">
+              An error keeps the whole set out. Mend it, leave its row out, or say what the columns mean: the steps
+              before this one show where.
+            </EmptyState>
+          ) : null}
         </Suspense>
       </div>
     </div>
   );
-}
-
-function StepBody({
-  step,
-  state,
-  dataset,
-}: {
-  step: ImportStep;
-  state: ReadState;
-  dataset: ReturnType<typeof applyNamedSettings>;
-}) {
-  switch (step) {
-    case 'tables':
-      return <MappingStep state={state} />;
-    case 'problems':
-      return <ProblemsStep state={state} />;
-    case 'duplicates':
-      return <DuplicatesStep state={state} />;
-    case 'parts':
-      return <PartsStep state={state} />;
-    case 'accept':
-      return dataset === null ? (
-        <EmptyState reason="no-match" title="Nothing can be accepted yet">
-          An error keeps the whole set out. Mend it, leave its row out, or say what the columns mean: the steps before
-          this one show where.
-        </EmptyState>
-      ) : (
-        <AcceptStep state={state} dataset={dataset} />
-      );
-  }
 }
 
 function describeRefusal({ document, leftOutRows }: ImportOutcome): string {

@@ -8,8 +8,11 @@ export type StepSummary = { step: ImportStep; name: string; count: string | null
 
 type Looked = Pick<ImportOutcome, 'document' | 'proposals' | 'duplicates' | 'partProposals' | 'dataset'>;
 
-/** The steps in their order, with what is in each. Steps that have nothing to decide are there all the same, so that nothing moves. */
-export function summariseSteps(outcome: Looked): StepSummary[] {
+/**
+ * The steps in their order, with what is in each; `renamed` records look new and may be known. Steps that have nothing to decide are there all the
+ * same, so that nothing moves.
+ */
+export function summariseSteps(outcome: Looked, renamed: number): StepSummary[] {
   const { document, proposals, duplicates, partProposals, dataset } = outcome;
   const errors = document.problems.filter(({ severity }) => severity === 'error').length;
   const looks = countLooks(proposals);
@@ -22,7 +25,7 @@ export function summariseSteps(outcome: Looked): StepSummary[] {
   return [
     step('tables', 'Tables and columns', proposals.length, looks.columns + looks.tables > 0),
     step('problems', errors > 0 ? 'Problems' : 'Notes', errors > 0 ? errors : document.problems.length, errors > 0),
-    step('duplicates', 'Duplicates', duplicates.length, duplicates.length > 0),
+    step('duplicates', 'Duplicates', duplicates.length + renamed, duplicates.length + renamed > 0),
     step('parts', 'What parts are', partProposals.length, partProposals.length > 0),
     { step: 'accept', name: 'Accept', count: null, waits: dataset !== null },
   ];

@@ -1,22 +1,39 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { Dataset } from '../../domain/dataset.ts';
+import { formatCounted } from '../format/number.ts';
 import { useDataset } from '../queries/use-analyses.ts';
 import { useRemembered } from '../queries/use-remembered.ts';
 import { useView } from '../queries/use-view.ts';
 import { ErrorPanel } from '../views/error-panel.tsx';
+import { carryFacts } from './carry-facts.ts';
 import s from './data.module.css';
+import { NOTHING_DECIDED, confirmFacts } from './edit-decisions.ts';
 import { FileDrop } from './file-drop.tsx';
 import { TableGuide } from './table-guide.tsx';
 import { ImportProgressBar } from './import-progress-bar.tsx';
 import { ImportResult } from './import-result.tsx';
+import type { ImportSession } from './import-session.ts';
 import { getFirstSettings } from './import-settings.ts';
 import { useImportSession } from './use-import-session.ts';
+
+/** What the version in use holds already is not asked again: it is confirmed as one decision, which can be taken back. */
+async function confirmAgain(session: ImportSession, inUse: Dataset): Promise<void> {
+  const state = session.getState();
+  if (state.step !== 'read') return;
+  const facts = carryFacts(state.outcome.partProposals, inUse);
+  if (facts.length === 0) return;
+  const decisions = confirmFacts(state.settings.decisions ?? NOTHING_DECIDED, facts);
+  await session.decide(`Confirm ${formatCounted(facts.length, 'fact')} again, as in the version in use`, {
+    settings: { ...state.settings, decisions },
+  });
+}
 
 /** Files into a data version: choose, read, see what was found and what would change, accept. */
 export function ImportTab() {
   const { session, state } = useImportSession();
   const { workspace } = useView();
-  const settings = useDataset().data?.settings;
+  const inUse = useDataset().data;
   const remembered = useRemembered();
   const navigate = useNavigate();
   const [unreadable, setUnreadable] = useState<unknown>(null);
@@ -28,7 +45,8 @@ export function ImportTab() {
         chosen.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
       );
       await navigate({ to: '/data', search: { tab: 'import' }, replace: true });
-      await session.read(files, getFirstSettings(settings, workspace, remembered));
+      await session.read(files, getFirstSettings(inUse?.settings, workspace, remembered));
+      if (workspace?.demo === false && inUse !== undefined) await confirmAgain(session, inUse);
     } catch (error) {
       setUnreadable(error);
     }

@@ -42,8 +42,9 @@ export function isForeignPurpose(purpose: string | null): purpose is ForeignPurp
 }
 
 /** How sure a proposal is, in a word; the number stands beside it. */
-export function describeConfidence(confidence: number): 'certain' | 'likely' | 'a guess' | 'not known' {
-  if (confidence >= 0.95) return 'certain';
+export function describeConfidence(confidence: number): 'certain' | 'very likely' | 'likely' | 'a guess' | 'not known' {
+  if (confidence >= 1) return 'certain';
+  if (confidence >= 0.9) return 'very likely';
   if (confidence >= 0.7) return 'likely';
   return confidence > 0 ? 'a guess' : 'not known';
 }

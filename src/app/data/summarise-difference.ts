@@ -1,4 +1,5 @@
 import type { TableName } from '../../domain/dataset.ts';
+import { formatShare } from '../format/number.ts';
 import type { DatasetDifference, TableDifference } from '../../intake/compare-versions.ts';
 
 /** How a record of each table is called, one and many. */
@@ -41,4 +42,21 @@ export function describeValue(value: unknown): string {
 /** A field's name in words: `timeToRecoverDays` is "time to recover days". */
 export function describeField(field: string): string {
   return field.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** From where a part comes in a line: "S-1 60 %, S-2 40 %"; a share that nobody states is left out, no source is "nobody named". */
+export function describeSources(sources: DatasetDifference['resourced'][number]['before']): string {
+  if (sources.length === 0) return 'nobody named';
+  return sources
+    .map(({ siteId, buyerSiteId, originCountry, share }) =>
+      [
+        siteId,
+        share === null ? null : formatShare(share),
+        originCountry === null ? null : `from ${originCountry}`,
+        buyerSiteId === null ? null : `for ${buyerSiteId}`,
+      ]
+        .filter((piece) => piece !== null)
+        .join(' '),
+    )
+    .join(', ');
 }

@@ -52,7 +52,14 @@ export function summariseImport({ outcome, decisions, remembered, difference }: 
       ],
       'tables',
     ),
-    ...line('May be doubled', [some(outcome.duplicates.length, 'proposal', 'to merge')], 'duplicates'),
+    ...line(
+      'May be one',
+      [
+        some(outcome.duplicates.length, 'proposal', 'to merge'),
+        some(difference?.identityProposals.length ?? 0, 'record', 'that may be known under another name'),
+      ],
+      'duplicates',
+    ),
     ...line('May be said', [some(outcome.partProposals.length, 'fact', 'about parts, inferred')], 'parts'),
     ...line('Settled on the way', [some(outcome.notes.length, 'note', 'to read')], 'problems'),
   ];

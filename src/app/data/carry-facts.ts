@@ -1,0 +1,26 @@
+import type { Dataset } from '../../domain/dataset.ts';
+import type { ConfirmedFact } from '../../intake/import-decisions.ts';
+import type { ImportOutcome } from '../../intake/import-outcome.ts';
+
+/**
+ * The proposals of an import that say what the version in use holds already: somebody has confirmed them before, or another file stated them, so
+ * that nobody needs to be asked each month.
+ */
+export function carryFacts(
+  proposals: ImportOutcome['partProposals'],
+  { parts, properties }: Pick<Dataset, 'parts' | 'properties'>,
+): ConfirmedFact[] {
+  if (proposals.length === 0) return [];
+  const known = new Set<string>();
+  const name = (partNumber: string, field: string, value: string | null): string =>
+    JSON.stringify([partNumber, field, value]);
+  for (const { partNumber, kind, category, form } of parts) {
+    known.add(name(partNumber, 'kind', kind));
+    known.add(name(partNumber, 'category', category));
+    known.add(name(partNumber, 'form', form));
+  }
+  for (const { partNumber, property, text } of properties) known.add(name(partNumber, property, text));
+  return proposals
+    .filter(({ partNumber, field, value }) => known.has(name(partNumber, field, value)))
+    .map(({ partNumber, field, value, reason }) => ({ partNumber, field, value, reason }));
+}

@@ -6,6 +6,7 @@ import { importCommand } from './commands/import.ts';
 import { rank } from './commands/rank.ts';
 import { resilience } from './commands/resilience.ts';
 import { schema } from './commands/schema.ts';
+import { simulate } from './commands/simulate.ts';
 import type { Command } from './command.ts';
 import { Refusal } from './refusal.ts';
 
@@ -15,6 +16,7 @@ const COMMANDS = new Map<string, Command>([
   ['exposure', exposure],
   ['concentration', concentration],
   ['resilience', resilience],
+  ['simulate', simulate],
   ['rank', rank],
   ['generate', generate],
   ['schema', schema],

@@ -1,11 +1,17 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
+import type { RememberedMapping } from '../domain/decisions.ts';
+import { listMerges } from '../domain/list-merges.ts';
 import type { Assumptions } from '../domain/workspace.ts';
+import type { WorkspaceFile } from '../domain/workspace-file.ts';
 import type { Dataset } from '../domain/dataset.ts';
+import type { Scenario } from '../domain/scenario.ts';
 import { MAX_WORKSPACE_BYTES } from '../intake/file-kind.ts';
+import { NO_DECISIONS } from '../intake/import-decisions.ts';
 import { importFiles } from '../intake/import-files.ts';
 import type { ImportOptions, ImportOutcome, InputFile } from '../intake/import-outcome.ts';
+import { readMappings } from '../intake/read-mappings.ts';
 import type { Surroundings } from './command.ts';
 import { readDay, readTerritory } from './read-arguments.ts';
 import type { Arguments } from './read-arguments.ts';
@@ -20,6 +26,12 @@ export const SETTING_OPTIONS = {
   'home-country': { type: 'string' },
   'data-date': { type: 'string' },
   'end-use': { type: 'string' },
+} as const;
+
+/** Options of the commands that take files over: what is left out, and how tables of a shape are read. */
+export const DECISION_OPTIONS = {
+  'leave-out-unsound': { type: 'boolean' },
+  mapping: { type: 'string', multiple: true },
 } as const;
 
 const TABLE_FILE = /\.(csv|tsv|txt|xlsx)$/i;
@@ -58,11 +70,26 @@ async function readBytes(full: string, size: number | null, path: string): Promi
   throw new Refusal(`${path} is larger than anything that can be read here; split it by table.`);
 }
 
+/** What was decided before: the mappings and merges of the workspace that the files go into. */
+export type DecidedBefore = Pick<WorkspaceFile, 'mappings' | 'merges'>;
+
+/** The mappings of the files that `--mapping` names, in that order; a file that holds none is refused. */
+export async function readMappingFiles(args: Arguments, { folder }: Surroundings): Promise<RememberedMapping[]> {
+  const properties = new Set(loadCatalogue().properties.map(({ id }) => id));
+  const mappings: RememberedMapping[] = [];
+  for (const path of args.texts('mapping')) {
+    const reading = readMappings(path, await readBytes(resolve(folder, path), null, path), properties);
+    if (!reading.ok) throw new Refusal(reading.refused);
+    mappings.push(...reading.mappings);
+  }
+  return mappings;
+}
+
 /** Imports files with the settings that the arguments state; the company itself is inferred where no file says who it is. */
 export async function importInputs(
   files: readonly InputFile[],
   args: Arguments,
-  { tell, defaultName }: { tell: (line: string) => void; defaultName: string },
+  { tell, defaultName, decided }: { tell: (line: string) => void; defaultName: string; decided?: DecidedBefore },
 ): Promise<ImportOutcome> {
   const reportingCurrency = args.text('currency')?.toUpperCase();
   if (reportingCurrency !== undefined && !/^[A-Z]{3}$/.test(reportingCurrency)) {
@@ -82,6 +109,12 @@ export async function importInputs(
     endUse,
     ownSupplierId: args.text('own'),
     inferOwnSupplier: true,
+    mappings: decided?.mappings,
+    decisions: {
+      ...NO_DECISIONS,
+      ...listMerges(decided?.merges ?? []),
+      leaveOutUnsound: args.flag('leave-out-unsound'),
+    },
     onProgress: ({ phase, fraction }) => {
       if (phase === lastPhase) return;
       lastPhase = phase;
@@ -91,8 +124,13 @@ export async function importInputs(
   return importFiles(files, options);
 }
 
-/** A data version that is ready to be analysed, with what its workspace assumes of unconfirmed measures. */
-export type OpenedData = { readonly dataset: Dataset; readonly dataVersion: string; readonly assumptions: Assumptions };
+/** A data version that is ready to be analysed, with what its workspace assumes of unconfirmed measures and its scenarios. */
+export type OpenedData = {
+  readonly dataset: Dataset;
+  readonly dataVersion: string;
+  readonly assumptions: Assumptions;
+  readonly scenarios: readonly Scenario[];
+};
 
 /**
  * Opens what an analysis is asked about: a workspace, or a folder or files of tables. Refuses what cannot be read, naming the first problem;
@@ -107,5 +145,6 @@ export async function openData(args: Arguments, surroundings: Surroundings): Pro
     const more = errors.length > 1 ? ` (and ${errors.length - 1} more; see lodestone check)` : '';
     throw new Refusal(`${errors[0]?.message ?? 'The files cannot be read.'}${more}`);
   }
-  return { dataset, dataVersion, assumptions: outcome.workspace?.assumptions ?? {} };
+  const { assumptions = {}, scenarios = [] } = outcome.workspace ?? {};
+  return { dataset, dataVersion, assumptions, scenarios };
 }

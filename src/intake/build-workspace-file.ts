@@ -1,3 +1,4 @@
+import type { RememberedMapping } from '../domain/decisions.ts';
 import type { VersionMeta } from '../domain/workspace.ts';
 import type { WorkspaceFile } from '../domain/workspace-file.ts';
 import type { CheckDocument, ImportOutcome } from './import-outcome.ts';
@@ -10,6 +11,8 @@ export type AcceptedImport = {
   readonly accepted: string;
   readonly author: string;
   readonly note: string;
+  /** Mappings that the workspace is to remember; the first of a shape counts, and goes before what it remembers already. */
+  readonly mappings?: readonly RememberedMapping[];
 };
 
 /**
@@ -31,7 +34,7 @@ export function buildWorkspaceFile(imports: readonly AcceptedImport[]): Workspac
     assumptions: {},
     triage: {},
     views: [],
-    mappings: [],
+    mappings: rememberMappings([], first.mappings ?? []),
     merges: [],
     scenarios: [],
   };
@@ -47,7 +50,17 @@ export function applyImport(workspace: WorkspaceFile, accepted: AcceptedImport):
   const { name, demo } = version.dataset.settings;
   const known = workspace.versions.some(({ meta }) => meta.hash === version.meta.hash);
   const versions = known ? workspace.versions : [...workspace.versions, version];
-  return { ...workspace, name, demo, head: version.meta.hash, versions };
+  const mappings = rememberMappings(workspace.mappings, accepted.mappings ?? []);
+  return { ...workspace, name, demo, head: version.meta.hash, versions, mappings };
+}
+
+function rememberMappings(
+  known: readonly RememberedMapping[],
+  given: readonly RememberedMapping[],
+): RememberedMapping[] {
+  const byShape = new Map<string, RememberedMapping>();
+  for (const mapping of [...given, ...known]) if (!byShape.has(mapping.shape)) byShape.set(mapping.shape, mapping);
+  return [...byShape.values()];
 }
 
 function createVersion(

@@ -1,7 +1,6 @@
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
 import { hashDataset } from '../domain/content-hash.ts';
 import { findBrokenReferences } from '../domain/references.ts';
-import type { LeftOutRow } from '../domain/decisions.ts';
 import { TABLES } from '../domain/dataset.ts';
 import type { Dataset, TableName } from '../domain/dataset.ts';
 import type { WorkspaceFile } from '../domain/workspace-file.ts';
@@ -13,6 +12,7 @@ import { NO_DECISIONS } from './import-decisions.ts';
 import type { ImportDecisions, RowChoice } from './import-decisions.ts';
 import type { ImportOptions, ImportOutcome, InputFile } from './import-outcome.ts';
 import { leaveOutDependents } from './leave-out-dependents.ts';
+import { listLeftOutRows } from './list-left-out-rows.ts';
 import { createProblemLog } from './problem.ts';
 import type { ProblemLog } from './problem.ts';
 import { proposeMerges } from './propose-merges.ts';
@@ -117,8 +117,7 @@ async function importOnce(
     });
   }
   const findRow = createRowFinder(read);
-  const leftOutRows = log.listLeftOut((place) => findRow(place) !== null);
-  noteLeftOut(leftOutRows, log);
+  const leftOutRows = listLeftOutRows(log, read, findRow);
   report({ phase: 'hashing', fraction: 1 });
   const outcome: ImportOutcome = {
     document: { files: describeFiles(read, translation, log), problems: log.problems },
@@ -148,18 +147,6 @@ function listNamed(dataset: Dataset): NamedRecords {
     siteIds: [...dataset.sites.map(({ siteId }) => siteId), ...named('sites')],
     partNumbers: [...dataset.parts.map(({ partNumber }) => partNumber), ...named('parts')],
   };
-}
-
-/** One note for each sheet; the rows with their reasons are listed by themselves. */
-function noteLeftOut(leftOutRows: readonly LeftOutRow[], log: ProblemLog): void {
-  for (const rows of Map.groupBy(leftOutRows, ({ file, sheet }) => JSON.stringify([file, sheet])).values()) {
-    const [first] = rows;
-    if (first === undefined) continue;
-    const { file, sheet, row, reason } = first;
-    const count = rows.length === 1 ? 'One row is' : `${rows.length} rows are`;
-    const message = `${count} left out by choice, the first for this reason: ${reason}`;
-    log.note({ code: 'rows-left-out-by-choice', file, sheet, row, message });
-  }
 }
 
 function takeWorkspace(workspace: WorkspaceFile, read: readonly ReadFile[], log: ProblemLog): SettledDataset | null {

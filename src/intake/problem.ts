@@ -42,8 +42,8 @@ export type ProblemLog = {
   readonly isLeftOut: (place: SourceRow) => boolean;
   /** Leaves a row out because it cannot stand without another that is left out. */
   readonly leaveOut: (place: SourceRow, reason: string) => void;
-  /** The rows that were left out, in the order of files, sheets and rows; a choice of a row that no table has is none. */
-  readonly listLeftOut: (isRead: (place: SourceRow) => boolean) => LeftOutRow[];
+  /** The rows that are left out, in the order in which that was said. */
+  readonly listLeftOut: () => LeftOutRow[];
 };
 
 const LONGEST_FOUND = 200;
@@ -113,12 +113,9 @@ export function createProblemLog(choices: readonly RowChoice[] = []): ProblemLog
     },
     isLeftOut: ({ file, sheet, row }) => leftOut.size > 0 && leftOut.get(getTableKey(file, sheet))?.has(row) === true,
     leaveOut: (place, reason) => enterLeftOut(place, reason),
-    listLeftOut: (isRead) =>
+    listLeftOut: () =>
       [...leftOut.values()].flatMap((rows) =>
-        [...rows.values()]
-          .filter(({ place }) => isRead(place))
-          .toSorted((a, b) => a.place.row - b.place.row)
-          .map(({ place, reason }) => ({ ...place, reason: reason ?? BY_CHOICE })),
+        Array.from(rows.values(), ({ place, reason }) => ({ ...place, reason: reason ?? BY_CHOICE })),
       ),
   };
 }

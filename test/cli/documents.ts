@@ -33,7 +33,12 @@ const checkedFile = z.strictObject({
     }),
   ),
 });
-export const checkDocument = z.strictObject({ files: z.array(checkedFile), problems: z.array(problem) });
+const leftOut = z.strictObject({ file: z.string(), sheet: text, row: count.min(1), reason: z.string().min(1) });
+export const checkDocument = z.strictObject({
+  files: z.array(checkedFile),
+  problems: z.array(problem),
+  leftOut: z.array(leftOut),
+});
 export const importDocument = checkDocument.extend({
   workspace: text,
   dataVersion: z

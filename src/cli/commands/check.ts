@@ -1,22 +1,24 @@
-import type { CheckDocument } from '../../intake/import-outcome.ts';
+import type { CheckDocument, ImportOutcome } from '../../intake/import-outcome.ts';
 import { describePlace } from '../../intake/problem.ts';
 import type { Problem } from '../../intake/problem.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { readArguments } from '../read-arguments.ts';
-import { importInputs, readInputs, SETTING_OPTIONS } from '../read-inputs.ts';
+import { DECISION_OPTIONS, importInputs, readInputs, readMappingFiles, SETTING_OPTIONS } from '../read-inputs.ts';
 import { toPlainText, writeTextTable } from '../text-table.ts';
 
 /** `check FILE…`: reads as the import does and prints tables, counts and problems. */
 export const check: Command = {
-  usage: 'check FILE…',
+  usage: 'check FILE… [--mapping M.mapping.json] [--leave-out-unsound]',
   summary: 'reads files as the import does and prints tables, counts and problems',
   run: async (argv, surroundings) => {
-    const args = readArguments(argv, { ...SETTING_OPTIONS, json: { type: 'boolean' } });
+    const args = readArguments(argv, { ...SETTING_OPTIONS, ...DECISION_OPTIONS, json: { type: 'boolean' } });
     const files = await readInputs(args.paths, surroundings);
-    const { document } = await importInputs(files, args, { tell: surroundings.tell, defaultName: 'Workspace' });
+    const decided = { mappings: await readMappingFiles(args, surroundings), merges: [] };
+    const outcome = await importInputs(files, args, { tell: surroundings.tell, defaultName: 'Workspace', decided });
+    const { document, leftOutRows } = outcome;
     return {
-      output: args.flag('json') ? writeJson(document) : describeCheck(document),
+      output: args.flag('json') ? writeJson({ ...document, leftOut: leftOutRows }) : describeCheck(outcome),
       exitCode: hasErrors(document) ? 1 : 0,
     };
   },
@@ -27,8 +29,8 @@ export function hasErrors(document: CheckDocument): boolean {
   return document.problems.some(({ severity }) => severity === 'error');
 }
 
-/** A check document for people: a table of what was found, then the problems, errors first. */
-export function describeCheck(document: CheckDocument): string {
+/** What a check found, for people: a table of tables, then the problems, errors first, and the rows that were left out. */
+export function describeCheck({ document, leftOutRows }: Pick<ImportOutcome, 'document' | 'leftOutRows'>): string {
   const rows = document.files.flatMap(({ file, kind, refused, tables }) =>
     tables.length === 0
       ? [[file, '', kind, '', '', '', refused === null ? 'not read' : 'refused']]
@@ -53,9 +55,10 @@ export function describeCheck(document: CheckDocument): string {
   ];
   const errors = document.problems.filter(({ severity }) => severity === 'error');
   const notes = document.problems.filter(({ severity }) => severity === 'note');
-  const lists = [listProblems('Refused', errors), listProblems('Settled and assumed', notes)];
+  const lists = [listProblems('Refused', errors), listProblems('Settled and assumed', notes), listLeftOut(leftOutRows)];
+  const rest = leftOutRows.length === 0 ? 'Everything' : `Everything but ${leftOutRows.length} rows`;
   const verdict =
-    errors.length === 0 ? 'Everything can be imported.' : `${errors.length} errors: nothing would be imported.`;
+    errors.length === 0 ? `${rest} can be imported.` : `${errors.length} errors: nothing would be imported.`;
   return [writeTextTable(columns, rows), ...lists.filter((list) => list !== ''), `${verdict}\n`].join('\n');
 }
 
@@ -63,6 +66,12 @@ function listProblems(title: string, problems: readonly Problem[]): string {
   if (problems.length === 0) return '';
   const lines = problems.map((problem) => `  ${toPlainText(`${placeProblem(problem)}${problem.message}`)}`);
   return `${title} (${problems.length})\n${lines.join('\n')}\n`;
+}
+
+function listLeftOut(rows: ImportOutcome['leftOutRows']): string {
+  if (rows.length === 0) return '';
+  const lines = rows.map((row) => `  ${toPlainText(`${describePlace(row)}: ${row.reason}`)}`);
+  return `Left out (${rows.length})\n${lines.join('\n')}\n`;
 }
 
 function placeProblem({ file, sheet, row, column }: Problem): string {

@@ -3,22 +3,24 @@ import { applyImport, buildWorkspaceFile } from '../../intake/build-workspace-fi
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { readArguments } from '../read-arguments.ts';
-import { importInputs, readInputs, SETTING_OPTIONS } from '../read-inputs.ts';
+import { DECISION_OPTIONS, importInputs, readInputs, readMappingFiles, SETTING_OPTIONS } from '../read-inputs.ts';
 import { Refusal } from '../refusal.ts';
 import { findWorkspace, writeWorkspace } from '../write-workspace.ts';
 import { describeCheck } from './check.ts';
 
 /**
  * `import FILE… -o W.lodestone.json`: the same as `check`, and writes the workspace. Where W is there already, the data become its next
- * version. With any error nothing is written, and what was there stays as it is.
+ * version, read with the mappings and merges that W remembers. With any error nothing is written, and what was there stays as it is, unless
+ * `--leave-out-unsound` leaves the rows at fault out, which the version then lists.
  */
 export const importCommand: Command = {
-  usage: 'import FILE… -o W.lodestone.json',
+  usage: 'import FILE… -o W.lodestone.json [--mapping M.mapping.json] [--leave-out-unsound]',
   summary: 'the same, and writes the workspace',
   run: async (argv, surroundings) => {
     const { folder, now, tell } = surroundings;
     const args = readArguments(argv, {
       ...SETTING_OPTIONS,
+      ...DECISION_OPTIONS,
       json: { type: 'boolean' },
       output: { type: 'string', short: 'o' },
     });
@@ -27,7 +29,9 @@ export const importCommand: Command = {
     const files = await readInputs(args.paths, surroundings);
     const before = await findWorkspace(folder, path);
     const defaultName = before?.name ?? basename(path).replace(/(\.lodestone)?\.json$/i, '');
-    const outcome = await importInputs(files, args, { tell, defaultName });
+    const given = await readMappingFiles(args, surroundings);
+    const decided = { mappings: [...given, ...(before?.mappings ?? [])], merges: before?.merges ?? [] };
+    const outcome = await importInputs(files, args, { tell, defaultName, decided });
     const accepted = outcome.dataset !== null;
     if (accepted) {
       const step = {
@@ -35,16 +39,17 @@ export const importCommand: Command = {
         accepted: now,
         author: 'command line',
         note: `Imported ${files.map(({ name }) => name).join(', ')}`,
+        mappings: [...outcome.mappings, ...given],
       };
       const fresh = outcome.workspace ?? buildWorkspaceFile([step]);
       await writeWorkspace(folder, path, before === null ? fresh : applyImport(before, step));
     }
-    const { document, dataVersion, counts } = outcome;
+    const { document, dataVersion, counts, leftOutRows } = outcome;
     const result = accepted ? `Wrote ${path}, version ${dataVersion?.slice(0, 12) ?? ''}.\n` : 'Nothing was written.\n';
     return {
       output: args.flag('json')
-        ? writeJson({ ...document, workspace: accepted ? path : null, dataVersion, counts })
-        : `${describeCheck(document)}${result}`,
+        ? writeJson({ ...document, leftOut: leftOutRows, workspace: accepted ? path : null, dataVersion, counts })
+        : `${describeCheck(outcome)}${result}`,
       exitCode: accepted ? 0 : 1,
     };
   },

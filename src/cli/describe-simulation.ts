@@ -1,0 +1,73 @@
+import type { DaySpread, SimulationReport, Spread } from '../engine/simulation/report.ts';
+import { toPlainText, writeMoney, writePercent, writeTextTable } from './text-table.ts';
+
+/** Spells that a person reads; programs get all. */
+const MOST_PRINTED = 20;
+
+/** A simulation as text for a terminal: what is lost, when it stops, what binds, and what the figures rest on. */
+export function describeSimulation(report: SimulationReport): string {
+  const { loss, currency, basis, draws, ended } = report;
+  const drawn =
+    draws === 1 ? 'one course, nothing is uncertain' : `${draws} draws, ended by ${ended}, seed ${report.seed}`;
+  const head = [
+    `${toPlainText(report.scenarioName)} · from ${report.startDate}, ${report.horizonDays} days in steps of ${report.stepDays} · law ${report.lawDate}`,
+    `Loss by ${basis} in ${currency}: ${writeSpread(loss.spread, writeMoney)}; mean ${writeMoney(loss.mean.value)}; worst 5 %: ${writeMoney(loss.conditional.value)} · ${drawn}`,
+    `Extra cost: ${writeSpread(report.extraCost, writeMoney)}`,
+    ...report.notes,
+  ];
+  const products = writeTextTable(
+    [
+      { title: 'Product' },
+      ...['lost units', 'recovered later', 'loss', 'first stop, day', 'never', 'days to recover'].map((title) => ({
+        title,
+        right: true,
+      })),
+    ],
+    report.products.map((one) => [
+      one.partNumber,
+      writeSpread(one.lostUnits, writeUnits),
+      writeSpread(one.recoveredUnits, writeUnits),
+      one.lostMargin === null ? '–' : writeSpread(one.lostMargin, writeMoney),
+      writeDays(one.firstStopDay),
+      writePercent(one.firstStopDay.never),
+      writeDays(one.daysToRecover),
+    ]),
+  );
+  const spells = writeTextTable(
+    [
+      { title: 'Middle course: product' },
+      { title: 'days', right: true },
+      { title: 'unmet', right: true },
+      { title: 'cause' },
+      { title: 'what binds' },
+    ],
+    report.spells
+      .slice(0, MOST_PRINTED)
+      .map((spell) => [
+        spell.partNumber,
+        `${spell.fromDay}–${spell.toDay - 1}`,
+        writeUnits(spell.unmetUnits),
+        `${spell.cause.kind}${spell.cause.disruptionId === null ? '' : `: ${spell.cause.disruptionId}`}`,
+        spell.path.map(({ partNumber, siteId }) => (siteId === null ? partNumber : `${partNumber}@${siteId}`)).at(-1) ??
+          '',
+      ]),
+  );
+  const more =
+    report.spells.length > MOST_PRINTED
+      ? `… and ${report.spells.length - MOST_PRINTED} more; --json has them all.\n`
+      : '';
+  return [head.map((line) => `${line}\n`).join(''), products, spells + more].filter((text) => text !== '').join('\n');
+}
+
+function writeSpread({ p10, p50, p90 }: Spread, write: (value: number) => string): string {
+  return p10 === p90 ? write(p50) : `${write(p50)} (${write(p10)} to ${write(p90)})`;
+}
+
+function writeUnits(value: number): string {
+  return String(Number(value.toPrecision(4)));
+}
+
+function writeDays({ p10, p50, p90 }: DaySpread): string {
+  const write = (day: number | null): string => (day === null ? 'never' : String(day));
+  return p10 === p90 ? write(p50) : `${write(p50)} (${write(p10)} to ${write(p90)})`;
+}

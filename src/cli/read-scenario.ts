@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fillPreset } from '../catalogue/fill-preset.ts';
+import type { Catalogue } from '../catalogue/schema.ts';
+import { scenario, type Scenario } from '../domain/scenario.ts';
+import type { Surroundings } from './command.ts';
+import type { OpenedData } from './read-inputs.ts';
+import { Refusal } from './refusal.ts';
+
+/** A year in days, a thousand draws, seed 1: what a preset is run with where nothing else is said. */
+const FIRST_LOOK = { horizonDays: 365, stepDays: 1, seed: 1, draws: 1000 } as const;
+
+/** What a preset is filled with beside its own fields. */
+export type PresetAnswers = {
+  /** The site or destination that the preset asks for; null: not given. */
+  readonly chosen: string | null;
+  readonly clocks: Scenario['clocks'];
+  readonly inference: boolean;
+};
+
+/**
+ * The scenario that a name stands for: one of the workspace's by id or name, a preset of the catalogue by id, else a file of its own (as
+ * exported, or bare). Refuses a name that is none, a preset whose question nobody answered, and a file with a wrong field, naming it.
+ */
+export async function readScenario(
+  name: string,
+  { scenarios, assumptions }: OpenedData,
+  catalogue: Catalogue,
+  answers: PresetAnswers,
+  { folder, today }: Surroundings,
+): Promise<Scenario> {
+  const stored = scenarios.find((one) => one.id === name) ?? scenarios.find((one) => one.name === name);
+  if (stored !== undefined) return stored;
+  const preset = catalogue.scenarioPresets.find((one) => one.id === name);
+  if (preset === undefined) return readScenarioFile(name, folder, catalogue);
+  if (preset.choice !== null && answers.chosen === null) {
+    throw new Refusal(`The preset ${name} needs --choose: ${preset.choice.question}`);
+  }
+  return {
+    id: preset.id,
+    ...fillPreset(preset, answers.chosen),
+    ...FIRST_LOOK,
+    locked: false,
+    clocks: answers.clocks,
+    assumptions,
+    inference: answers.inference,
+    startDate: today,
+    sharing: { rule: 'pro-rata' },
+    targetCoverDays: null,
+    levers: [],
+  };
+}
+
+async function readScenarioFile(path: string, folder: string, catalogue: Catalogue): Promise<Scenario> {
+  const text = await readFile(resolve(folder, path), 'utf8').catch(() => null);
+  if (text === null) {
+    const presets = catalogue.scenarioPresets.map(({ id }) => id).join(', ');
+    throw new Refusal(`There is no scenario, preset or file ${path}; the presets are ${presets}.`);
+  }
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (error) {
+    throw new Refusal(`${path} is no readable JSON, so it is no scenario.`, { cause: error });
+  }
+  const bare = typeof content === 'object' && content !== null && 'scenario' in content ? content.scenario : content;
+  const parsed = scenario.safeParse(bare);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = issue === undefined || issue.path.length === 0 ? 'at the top' : `at ${issue.path.join('.')}`;
+  throw new Refusal(`${path} is no scenario (${where}): ${issue?.message ?? 'unknown shape'}`);
+}

@@ -52,16 +52,71 @@ export function parseRange(cell: string, decimalComma: boolean): NumberRange | n
   return min === null || max === null || min > max ? null : { min, max };
 }
 
-/** A day as `YYYY-MM-DD` from `2026-11-24`, `2026/11/24` or `24.11.2026`; null where it is no day of the calendar. */
-export function parseDay(cell: string): string | null {
-  const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ].*)?$/.exec(cell);
-  const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(cell);
-  const [year, month, day] =
-    iso !== null ? [iso[1], iso[2], iso[3]] : german !== null ? [german[3], german[2], german[1]] : [];
+/** Which number comes first in days such as `3/12/2026`; null where the column leaves it open. */
+export type DayOrder = 'day-first' | 'month-first' | null;
+
+const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:[T ].*)?$/;
+const MONTHS: readonly RegExp[] = [
+  /^jan/i,
+  /^f[eé][bv]/i,
+  /^m(?:ar|är|rz|ärz)/i,
+  /^a[pv]r/i,
+  /^ma[iy]/i,
+  /^ju(?:n|in)/i,
+  /^jui?l/i,
+  /^a(?:ug|oû|ou)/i,
+  /^sep/i,
+  /^o[ck]t/i,
+  /^nov/i,
+  /^d[eé][cz]/i,
+];
+
+/** The order of days and months in a column, from the cells that can be read one way only; null where none or both ways occur. */
+export function decideDayOrder(cells: Iterable<string>): DayOrder {
+  let dayFirst = false;
+  let monthFirst = false;
+  for (const cell of cells) {
+    const [, first = '0', second = '0'] = SLASHED.exec(cell) ?? [];
+    if (Number(first) > 12) dayFirst = true;
+    if (Number(second) > 12) monthFirst = true;
+  }
+  return dayFirst === monthFirst ? null : dayFirst ? 'day-first' : 'month-first';
+}
+
+/**
+ * A day as `YYYY-MM-DD` from `2026-11-24`, `2026/11/24`, `24.11.2026`, `2026年11月24日`, `24-Nov-2026`, `20261124`, the day number of a
+ * spreadsheet (`46350`), or `11/24/2026` in the order of its column; null where it is no day of the calendar or could be two.
+ */
+export function parseDay(cell: string, order: DayOrder = null): string | null {
+  const [year, month, day] = splitDay(cell, order);
   if (year === undefined || month === undefined || day === undefined) return null;
   const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text) ? text : null;
+}
+
+function splitDay(cell: string, order: DayOrder): readonly (string | undefined)[] {
+  const iso =
+    /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?(?:[T ].*)?$/.exec(cell) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(cell);
+  if (iso !== null) return iso.slice(1);
+  const german = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(cell);
+  if (german !== null) return german.slice(1).toReversed();
+  const named = /^(\d{1,2})[-. ]{1,2}(\p{L}{3,9})\.?[-. ](\d{4})$/u.exec(cell);
+  if (named !== null) {
+    const month = MONTHS.findIndex((name) => name.test(named[2] ?? ''));
+    return month < 0 ? [] : [named[3], String(month + 1), named[1]];
+  }
+  const slashed = SLASHED.exec(cell);
+  if (slashed !== null) {
+    const [, first, second, year] = slashed;
+    if (order !== null) return order === 'day-first' ? [year, second, first] : [year, first, second];
+    // The same number twice is the same day either way.
+    return first === second ? [year, first, second] : [];
+  }
+  // Spreadsheets count days from 1899-12-30; five digits are the years 1954 to 2146.
+  if (!/^[2-8]\d{4}(?:\.0+)?$/.test(cell)) return [];
+  return new Date(Date.UTC(1899, 11, 30) + Number(cell) * 86_400_000).toISOString().slice(0, 10).split('-');
 }
 
 /** What a yes-or-no cell says, null where it says neither. */

@@ -5,6 +5,7 @@ import type { ForeignTable } from './foreign/foreign-table.ts';
 import type { Grid } from './grid.ts';
 import type { MappedTable } from './mapped-table.ts';
 import { listHeader, mapTable } from './map-table.ts';
+import { noteCellsBeyond, noteFootnoteMarks, noteLeftOut, noteTwinHeaders } from './note-tables.ts';
 import type { ProblemLog } from './problem.ts';
 import { getHeaderShape, proposeMapping } from './propose-mapping.ts';
 import { findHeaderMeanings } from './dictionary/find-meaning.ts';
@@ -129,6 +130,8 @@ function recogniseTableOf(found: FoundTable, context: RecognitionContext): Verdi
       draft.proposals.push(proposal);
       draft.foreign.push(foreign);
       noteCellsBeyond(source, log);
+      noteTwinHeaders(source, log);
+      noteFootnoteMarks(foreign, log);
     };
     return { known: true, take };
   }
@@ -177,34 +180,6 @@ function isPlainlyCanonical(
   if (!isTableName(label) && table !== 'rates' && table !== 'licences' && table !== 'composition')
     return source.header.filter((name) => name.includes('_')).length * 2 > source.header.length;
   return !unknown.some((header) => (findHeaderMeanings(header)[0]?.meaning ?? null) !== null);
-}
-
-function noteLeftOut({ source, leftOut }: FoundTable, log: ProblemLog): void {
-  const [first] = leftOut;
-  if (first === undefined) return;
-  const rows = leftOut.slice(0, 8).map(({ row, kind, text }) => `row ${row} (${kind}: ${text.slice(0, 40)})`);
-  log.note({
-    code: 'rows-left-out',
-    file: source.file,
-    sheet: source.sheet,
-    row: first.row,
-    found: first.text,
-    message: `${leftOut.length === 1 ? 'One row is' : `${leftOut.length} rows are`} no data of the table and left out: ${rows.join('; ')}${leftOut.length > 8 ? ' …' : ''}.`,
-  });
-}
-
-function noteCellsBeyond(source: SourceTable, log: ProblemLog): void {
-  const beyond = source.lines.filter(({ cells }) => cells.length > source.header.length);
-  const [first] = beyond;
-  if (first === undefined) return;
-  log.note({
-    code: 'cells-without-header',
-    file: source.file,
-    sheet: source.sheet,
-    row: first.row,
-    found: first.cells.slice(source.header.length).join(', '),
-    message: `${beyond.length === 1 ? 'One row has' : `${beyond.length} rows have`} cells to the right of the last header; they are not read.`,
-  });
 }
 
 /** Two tables of one file with the same content, each part by itself and parts taken together, are read once. */

@@ -1,7 +1,8 @@
 import type { SourceRow } from '../domain/dataset.ts';
 import type { CurrencyCode, IsoDate, Share, TerritoryCode } from '../domain/units.ts';
 import type { WordList } from './closed-words.ts';
-import { parseDay, parseNumber, parsePercentage, parseYesNo, readGuardedText } from './parse-values.ts';
+import { decideDayOrder, parseDay, parseNumber, parsePercentage, parseYesNo, readGuardedText } from './parse-values.ts';
+import type { DayOrder } from './parse-values.ts';
 import type { ProblemDraft, ProblemLog } from './problem.ts';
 import type { SourceLine, SourceTable } from './source-table.ts';
 import type { ColumnMap } from './table-columns.ts';
@@ -70,6 +71,15 @@ export function createRowReader(
     );
     return null;
   }
+  const dayOrders = new Map<string, DayOrder>();
+  function getDayOrder(column: string): DayOrder {
+    const place = places.get(column) ?? 0;
+    const known = dayOrders.get(column);
+    if (known !== undefined) return known;
+    const order = decideDayOrder(source.lines.map(({ cells }) => cells[place] ?? ''));
+    dayOrders.set(column, order);
+    return order;
+  }
   function withinBounds(column: string, cell: string, value: number, { min, max }: Bounds): number | null {
     if (min !== undefined && value < min) {
       return refuse(column, cell, value < 0 ? 'negative-number' : 'number-out-of-range', `${min} or more`);
@@ -114,7 +124,8 @@ export function createRowReader(
     },
     day: (column) => {
       const cell = getCell(column);
-      return cell === '' ? null : (parseDay(cell) ?? refuse(column, cell, 'bad-date', 'a day as YYYY-MM-DD'));
+      if (cell === '') return null;
+      return parseDay(cell, getDayOrder(column)) ?? refuse(column, cell, 'bad-date', 'a day as YYYY-MM-DD');
     },
     territory: (column) => {
       const cell = getCell(column);

@@ -5,6 +5,7 @@ import { checkLoops } from './check-loops.ts';
 import { applyMerges } from './apply-merges.ts';
 import type { MergeableRecords } from './apply-merges.ts';
 import { applyPartFacts } from './apply-part-facts.ts';
+import { convertUnits } from './convert-units.ts';
 import type { ImportDecisions } from './import-decisions.ts';
 import type { ImportOptions } from './import-outcome.ts';
 import { mergeBomLines, mergeProperties, mergeRates, mergeRecords } from './merge-records.ts';
@@ -95,7 +96,7 @@ function settleTables(raw: RawRecords, log: ProblemLog): MergeableRecords {
   const parts = mergeRecords('parts', raw.parts, log);
   const properties = mergeProperties(raw.columnProperties, raw.properties, log);
   const composition = mergeRecords('composition', raw.composition, log);
-  const bom = mergeBomLines(raw.bom, log);
+  const bom = mergeBomLines(convertUnits(raw.bom, parts, log), log);
   const inventory = mergeRecords('inventory', raw.inventory, log);
   const licences = mergeRecords('licences', raw.licences, log);
   const sites = mergeRecords('sites', raw.sites, log);

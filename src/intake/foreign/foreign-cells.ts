@@ -1,6 +1,7 @@
 import { isMissingWord } from '../missing-words.ts';
 import type { SourceLine } from '../source-table.ts';
 import type { ForeignColumn, ForeignTable } from './foreign-table.ts';
+import { MARKED_COLUMNS, stripFootnoteMark } from './footnote-marks.ts';
 import { parseAmount } from './parse-amount.ts';
 import type { Amount } from './parse-amount.ts';
 
@@ -24,8 +25,10 @@ export function createForeignCells(given: ForeignTable): ForeignCells {
   const table = dropBlankQuantities(given);
   const { source, columns } = table;
   const codePlaces = findCodePlaces(table);
+  const marked = new Set(MARKED_COLUMNS.flatMap((column) => columns.get(column) ?? []));
   function cellAt(line: SourceLine, place: number): string {
-    const cell = cleanCell(line.cells[place] ?? '');
+    const text = cleanCell(line.cells[place] ?? '');
+    const cell = marked.has(place) ? stripFootnoteMark(text) : text;
     return isMissing(cell) && !(cell === 'NA' && codePlaces.has(place)) ? '' : cell;
   }
   function findPlace(line: SourceLine, column: ForeignColumn): number | null {

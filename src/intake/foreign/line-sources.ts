@@ -78,7 +78,11 @@ export function createLineSources({ cells, firms, book, makers, findTerritory }:
     const { price, currency } = readPrice(cells, line);
     return {
       share_pct:
-        share === null ? cells.get(line, 'share') : sharesOfOne ? writePercentage(share.value) : String(share.value),
+        share === null
+          ? cells.get(line, 'share')
+          : sharesOfOne && share.unit === null
+            ? writePercentage(share.value)
+            : String(share.value),
       lead_time_days: days === null ? '' : String(days),
       capacity_per_day: capacity === null || capacity.value < 0 ? '' : String(capacity.value),
       unit_price: price,
@@ -153,11 +157,11 @@ export function createLineSources({ cells, firms, book, makers, findTerritory }:
   };
 }
 
-/** Whether the share column writes parts of one: no cell is above 1 and neither cells nor header speak of percent. */
+/** Whether the share column writes parts of one: no plain number in it is above 1, and the header does not speak of percent. `60 %` says so itself. */
 function statesSharesOfOne(cells: ForeignCells): boolean {
   if (!cells.has('share') || /%|percent|prozent|pct/i.test(cells.header('share', ''))) return false;
   const shares = cells.table.source.lines.flatMap((line) => cells.amount(line, 'share') ?? []);
-  return shares.every(({ value, unit }) => value <= 1 && unit === null);
+  return shares.every(({ value, unit }) => value <= 1 || unit === '%');
 }
 
 /** A named site where the supplier has one only and the line names no country; else the supplier and the country. */

@@ -149,5 +149,11 @@ export function readPrice(
   const amount = cells.amountAt(bare, place);
   if (amount === null || amount.value < 0 || amount.unit !== null) return { price: '', currency: '' };
   const glued = CURRENCY_SIGNS.get(sign) ?? sign;
-  return { price: String(amount.value), currency: stated || glued };
+  // `Preis je 100`, `Price/1000`: the price of so many units, as purchasing systems state it.
+  const lot =
+    /(?:\b(?:per|pro|je|pour|for)|\/)\s*(10|100|1[.,]?000|1k)(?:\s*(?:pcs|st|stk|pieces|units|stück|个))?\b/i.exec(
+      cells.table.source.header[place] ?? '',
+    )?.[1];
+  const many = lot === undefined ? 1 : lot === '1k' ? 1000 : Number(lot.replaceAll(/[.,]/g, ''));
+  return { price: String(amount.value / many), currency: stated || glued };
 }

@@ -56,8 +56,8 @@ describe(readCsv, () => {
       fc.assert(
         fc.property(tables, fc.constantFrom(...DELIMITERS), fc.constantFrom(...ENDS), (rows, delimiter, end) => {
           const bytes = encode(write(rows, delimiter, end));
-          // `ßµ` in Windows-1252 happens to be one sign of UTF-8: no reader can tell.
-          fc.pre(name !== 'Windows-1252' || /^[\0-\u007F]*$|\uFFFD/.test(new TextDecoder().decode(bytes)));
+          // Two such signs side by side may happen to be one sign of UTF-8 (`ßµ`) or of GB18030 (`µµ`): no reader can tell.
+          fc.pre(name !== 'Windows-1252' || !/[\u0080-\u00FF]{2}/.test(rows.flat().join(' ')));
           expect(read(bytes).grid.rows).toEqual(rows);
         }),
         { numRuns: 600 },

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decideDayOrder, parseDay } from '../../../src/intake/parse-values.ts';
+
+describe(parseDay, () => {
+  it.each([
+    ['2026-11-24', '2026-11-24'],
+    ['2026/3/7', '2026-03-07'],
+    ['2026.03.07', '2026-03-07'],
+    ['24.11.2026', '2026-11-24'],
+    ['7. 3. 2026', '2026-03-07'],
+    ['2026年3月7日', '2026-03-07'],
+    ['7-Mar-2026', '2026-03-07'],
+    ['7 März 2026', '2026-03-07'],
+    ['24 Dez. 2026', '2026-12-24'],
+    ['20261124', '2026-11-24'],
+    ['2026-11-24T08:00:00Z', '2026-11-24'],
+    // Day 45 992 after 1899-12-30, as spreadsheets count: 2025-12-01.
+    ['45992', '2025-12-01'],
+  ])('reads %s as %s', (cell, day) => {
+    expect(parseDay(cell)).toBe(day);
+  });
+
+  it.each(['', '31.02.2026', '2026-13-01', 'Q3 2026', '2026', '12', '3/12/2026', 'soon', '7-Foo-2026', '00000000'])(
+    'finds no day in “%s”, or more than one',
+    (cell) => {
+      expect(parseDay(cell)).toBeNull();
+    },
+  );
+
+  it('reads days with strokes in the order that their column shows', () => {
+    expect(decideDayOrder(['03/12/2025', '12/31/2025'])).toBe('month-first');
+    expect(decideDayOrder(['03/12/2025', '31/12/2025'])).toBe('day-first');
+    expect(decideDayOrder(['03/12/2025', '04/12/2025'])).toBeNull();
+    expect(decideDayOrder(['31/12/2025', '12/31/2025'])).toBeNull();
+    expect(parseDay('03/12/2025', 'month-first')).toBe('2025-03-12');
+    expect(parseDay('03/12/2025', 'day-first')).toBe('2025-12-03');
+    expect(parseDay('05/05/2025')).toBe('2025-05-05');
+  });
+
+  it('reads every day that it is given back in each style', () => {
+    const noInvalidDate = true;
+    const days = fc.date({ min: new Date('1960-01-01'), max: new Date('2099-12-31'), noInvalidDate });
+    fc.assert(
+      fc.property(days, (date) => {
+        const day = date.toISOString().slice(0, 10);
+        const [year = '', month = '', dayOfMonth = ''] = day.split('-');
+        expect(parseDay(`${dayOfMonth}.${month}.${year}`)).toBe(day);
+        expect(parseDay(`${year}年${Number(month)}月${Number(dayOfMonth)}日`)).toBe(day);
+        expect(parseDay(`${month}/${dayOfMonth}/${year}`, 'month-first')).toBe(day);
+        expect(parseDay(`${dayOfMonth}/${month}/${year}`, 'day-first')).toBe(day);
+      }),
+    );
+  });
+});

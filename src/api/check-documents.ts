@@ -1,3 +1,4 @@
+import { getMergeKey } from '../domain/list-merges.ts';
 import type { DocumentKind } from './contract.ts';
 import { documentValue } from './contract.ts';
 import { describeFaults } from './problem.ts';
@@ -15,9 +16,17 @@ export function describeSingleKind(kind: DocumentKind): string {
   return `A workspace has one document of the kind "${kind}", with the key "current".`;
 }
 
+/** Why a value cannot stand under a key, as a sentence; null where it can: a mapping is named by its shape, a merge by what it keeps. */
+export function describeKeyFault(kind: DocumentKind, key: string, value: unknown): string | null {
+  const mapping = kind === 'mapping' ? documentValue.mapping.safeParse(value).data : undefined;
+  const merge = kind === 'merge' ? documentValue.merge.safeParse(value).data : undefined;
+  const own = mapping?.shape ?? (merge === undefined ? key : getMergeKey(merge));
+  return own === key ? null : `A document of the kind "${kind}" with this value has the key "${own}".`;
+}
+
 /**
  * Documents that come together, each with its value as its kind reads it (`canDelete`: null is one); or the fault of the first that
- * cannot be: a key that its kind does not have, a kind and key for the second time, a value that does not fit.
+ * cannot be: a key that its kind or its value does not have, a kind and key for the second time, a value that does not fit.
  */
 export function checkDocuments<T extends { kind: DocumentKind; key: string; value: unknown }>(
   documents: readonly T[],
@@ -34,6 +43,8 @@ export function checkDocuments<T extends { kind: DocumentKind; key: string; valu
     const schema = canDelete ? documentValue[kind].nullable() : documentValue[kind];
     const parsed = schema.safeParse(document.value);
     if (!parsed.success) return { ok: false, detail: `"${name}": ${describeFaults(parsed.error.issues)}` };
+    const misplaced = describeKeyFault(kind, key, parsed.data);
+    if (misplaced !== null) return { ok: false, detail: `"${name}": ${misplaced}` };
     checked.push({ ...document, value: parsed.data });
   }
   return { ok: true, value: checked };

@@ -5,7 +5,7 @@ import { hashDataset } from '../domain/content-hash.ts';
 import { TABLES } from '../domain/dataset.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { findBrokenReferences } from '../domain/references.ts';
-import { checkDocuments, describeSingleKind, isDocumentKey } from './check-documents.ts';
+import { checkDocuments, describeKeyFault, describeSingleKind, isDocumentKey } from './check-documents.ts';
 import {
   documentKind,
   documentValue,
@@ -227,6 +227,8 @@ export function createApp(options: AppOptions): App {
       if (!body.ok) return body.refusal;
       const value = documentValue[kind.data].nullable().safeParse(body.value.value);
       if (!value.success) return problemResponse(422, describeFaults(value.error.issues));
+      const misplaced = describeKeyFault(kind.data, key, value.data);
+      if (misplaced !== null) return problemResponse(422, misplaced);
       const action = value.data === null ? 'delete-document' : 'write-document';
       const event = createEvent(c.req.raw, action, `${kind.data}/${key}`, `on revision ${String(body.value.basedOn)}`);
       const written = await storage.writeDocument(id, kind.data, key, body.value.basedOn, value.data, event);

@@ -67,6 +67,16 @@ describe('versions', () => {
     expect(await client.listVersions(id)).toEqual([meta]);
   });
 
+  it('list the rows that were left out of them, none where nobody says any', async () => {
+    const { client, id } = await setupWorkspace();
+    const leftOut = [{ file: 'bom.csv', sheet: null, row: 7, reason: 'It has no quantity.' }];
+    const first = await client.addVersion(id, { ...newVersion(null), leftOut });
+    expect(first).toMatchObject({ ok: true, value: { leftOut } });
+    const dataset = datasetWithParts('two', 'P-2');
+    await client.addVersion(id, newVersion(hashDataset(datasetWithParts('one', 'P-1')), dataset));
+    expect((await client.listVersions(id)).map((meta) => meta.leftOut)).toEqual([[], leftOut]);
+  });
+
   it('carry their hash as ETag, and are not sent again to somebody who has them', async () => {
     const { request, path, add } = await setupWorkspace();
     const added = await add(null);
@@ -192,6 +202,32 @@ describe('documents', () => {
       /basedOn/,
     );
     expect(await client.listDocuments(id)).toEqual([]);
+  });
+
+  it('hold what was decided about tables and records, each under the key of its value, and are deleted under any', async () => {
+    const { request, path, client, id } = await setupWorkspace();
+    const mapping = {
+      shape: 'ident | qty | größe',
+      purpose: 'bom',
+      columns: [{ header: 'Ident', meaning: 'part-number' }],
+    };
+    const merge = { kind: 'supplier', keep: 'A/1 %25 ü#?&', absorbed: ['A 1'], separate: ['A-1'] };
+    const written = await client.writeDocuments(id, [
+      { kind: 'mapping', key: mapping.shape, basedOn: 0, value: mapping },
+      { kind: 'merge', key: 'supplier:A/1 %25 ü#?&', basedOn: 0, value: merge },
+    ]);
+    expect(written).toMatchObject({ ok: true, value: [{ value: mapping }, { value: merge }] });
+    const deleted = await client.writeDocument(id, 'merge', 'supplier:A/1 %25 ü#?&', { basedOn: 1, value: null });
+    expect(deleted).toMatchObject({ ok: true, value: { revision: 2, value: null } });
+
+    const write = (name: string, value: unknown): Promise<Response> =>
+      request('PUT', `${path}/documents/${name}`, { basedOn: 0, value });
+    await expectProblem(await write('mapping/other', mapping), 422, /has the key "ident \| qty \| größe"/);
+    await expectProblem(await write('merge/part:A', merge), 422, /has the key "supplier:A/);
+    await expectProblem(await write('merge/site:A', { ...merge, kind: 'plant' }), 422, /kind/);
+    await expectProblem(await write('mapping/a', { shape: 'a', purpose: 'bom' }), 422, /columns/);
+    const batch = [{ kind: 'mapping', key: 'b', basedOn: 0, value: mapping }];
+    await expectProblem(await request('PUT', `${path}/documents`, batch), 422, /^"mapping\/b": /);
   });
 
   it('take a prototype key as nothing special', async () => {

@@ -51,6 +51,19 @@ export function describeDocumentBatch(name: string, createStore: () => StorageUn
       expect(await actions(storage)).toEqual(['write-documents', 'write-document', 'create-workspace']);
     });
 
+    it('keeps mappings and merges under keys with any sign in them, apart from each other', async () => {
+      const { storage } = await setup();
+      const key = 'part:A/1 | %25 ü "#?&';
+      const value = { kind: 'part', keep: 'A/1', absorbed: ['a/1'], separate: [] };
+      const mapping = { shape: key, purpose: null, columns: [] };
+      await storage.writeDocument('w', 'merge', key, 0, value, event('write-document'));
+      await storage.writeDocument('w', 'mapping', key, 0, mapping, event('write-document'));
+      const listed = await storage.listDocuments('w');
+      expect(listed).toHaveLength(2);
+      expect(listed).toContainEqual({ kind: 'merge', key, revision: 1, value });
+      expect(listed).toContainEqual({ kind: 'mapping', key, revision: 1, value: mapping });
+    });
+
     it('writes none of several documents when one of them lost its race: the first that did comes back', async () => {
       const { storage } = await setup();
       await storage.writeDocument('w', 'triage', 'B', 0, 'theirs', event('write-document'));

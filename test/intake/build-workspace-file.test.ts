@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { workspaceFile } from '../../src/domain/workspace-file.ts';
 import { buildWorkspaceFile } from '../../src/intake/build-workspace-file.ts';
+import { NO_DECISIONS } from '../../src/intake/import-decisions.ts';
 import { importFiles } from '../../src/intake/import-files.ts';
 import { CATALOGUE, findProblem, importText, listErrors } from './import-text.ts';
 
@@ -37,6 +38,37 @@ describe(buildWorkspaceFile, () => {
     expect(second?.sourceFiles.map(({ file: name }) => name)).toEqual(['parts.csv']);
     expect(second?.sourceFiles[0]?.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(await buildTwoVersions()).toEqual(file);
+  });
+
+  it('lists in a version the rows that were left out of it', async () => {
+    const leftOut = [{ file: 'parts.csv', sheet: null, row: 3 }];
+    const outcome = await importText(
+      { 'parts.csv': 'part_number,stock\na,1\nb,many\n' },
+      { decisions: { ...NO_DECISIONS, leftOut } },
+    );
+    const file = buildWorkspaceFile([{ outcome, accepted: '2026-11-24T08:00:00Z', author: 'ann', note: '' }]);
+    const reason = 'stock holds “many”; expected a number such as 1250 or 12.5.';
+    expect(file.versions[0]?.meta.leftOut).toEqual([{ file: 'parts.csv', sheet: null, row: 3, reason }]);
+    expect((await importFiles([toFile(file)], OPTIONS)).workspace).toEqual(file);
+  });
+
+  it('is still read where it was written before versions listed rows and workspaces remembered decisions', async () => {
+    const { mappings: _mappings, merges: _merges, ...file } = await buildTwoVersions();
+    const versions = file.versions.map(({ meta: { leftOut: _leftOut, ...meta }, dataset }) => ({ meta, dataset }));
+    const { workspace } = await importFiles([toFile({ ...file, versions })], OPTIONS);
+    expect(workspace).toMatchObject({ mappings: [], merges: [] });
+    expect(workspace?.versions.map(({ meta }) => meta.leftOut)).toEqual([[], []]);
+  });
+
+  it('remembers the mapping that was given last for a shape, beside those it knows', async () => {
+    const outcome = await importText({ 'parts.csv': 'part_number\na\n' });
+    const step = { outcome, accepted: '2026-11-24T08:00:00Z', author: 'ann', note: '' };
+    const map = (shape: string, purpose: string) => ({ shape, purpose, columns: [] });
+    const file = buildWorkspaceFile([
+      { ...step, mappings: [map('a', 'bom'), map('b', 'parts')] },
+      { ...step, mappings: [map('a', 'parts')] },
+    ]);
+    expect(file.mappings).toEqual([map('a', 'parts'), map('b', 'parts')]);
   });
 
   it('refuses an import that was refused', async () => {

@@ -7,12 +7,15 @@ import type { Storage, Written } from '../../api/storage.ts';
 
 type StoredDocument = Document & { workspaceId: string };
 
+/** A browser may hold versions that were stored before they listed rows. */
+type StoredMeta = Omit<VersionMeta, 'leftOut'> & { workspaceId: string; leftOut?: VersionMeta['leftOut'] };
+
 /** Metas and datasets are kept apart, so that a list of versions reads no dataset. */
 interface LodestoneDatabase extends DBSchema {
   workspaces: { key: string; value: WorkspaceSummary };
   metas: {
     key: [string, string];
-    value: VersionMeta & { workspaceId: string };
+    value: StoredMeta;
     indexes: { workspace: [string, number] };
   };
   datasets: { key: [string, string]; value: StoredVersion['dataset'] };
@@ -86,7 +89,7 @@ export async function openIndexedDbStorage(name: string): Promise<IndexedDbStora
     await findOrThrow(tx.objectStore('workspaces').get(workspaceId), workspaceId);
     const meta = await tx.objectStore('metas').get([workspaceId, hash]);
     const dataset = await tx.objectStore('datasets').get([workspaceId, hash]);
-    return meta && dataset ? { meta: withoutWorkspaceId(meta), dataset } : undefined;
+    return meta && dataset ? { meta: readMeta(meta), dataset } : undefined;
   }
 
   return {
@@ -122,7 +125,7 @@ export async function openIndexedDbStorage(name: string): Promise<IndexedDbStora
     listVersions: async (workspaceId) => {
       await findOrThrow(db.get('workspaces', workspaceId), workspaceId);
       const metas = await db.getAllFromIndex('metas', 'workspace', versionsOf(workspaceId));
-      return metas.map(withoutWorkspaceId).toReversed();
+      return metas.map(readMeta).toReversed();
     },
     findVersion,
     streamVersion: async (workspaceId, hash) => {
@@ -136,9 +139,7 @@ export async function openIndexedDbStorage(name: string): Promise<IndexedDbStora
         const metas = tx.objectStore('metas');
         const stored = await metas.get([workspaceId, version.meta.hash]);
         const count = await metas.index('workspace').count(versionsOf(workspaceId));
-        const meta: VersionMeta = stored
-          ? withoutWorkspaceId(stored)
-          : { ...version.meta, number: count + 1, parent: basedOn };
+        const meta: VersionMeta = stored ? readMeta(stored) : { ...version.meta, number: count + 1, parent: basedOn };
         if (!stored) {
           await metas.add({ ...meta, workspaceId });
           await tx.objectStore('datasets').add(version.dataset, [workspaceId, meta.hash]);
@@ -214,6 +215,11 @@ async function findOrThrow(found: Promise<WorkspaceSummary | undefined>, id: str
   const workspace = await found;
   if (!workspace) throw new Error(`There is no workspace "${id}".`);
   return workspace;
+}
+
+/** A stored meta; one that was written before versions listed rows lists none. */
+function readMeta(stored: StoredMeta): VersionMeta {
+  return { ...withoutWorkspaceId(stored), leftOut: stored.leftOut ?? [] };
 }
 
 function withoutWorkspaceId<T extends { workspaceId: string }>({ workspaceId: _, ...rest }: T): Omit<T, 'workspaceId'> {

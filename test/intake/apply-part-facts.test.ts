@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
+import { NO_DECISIONS } from '../../src/intake/import-decisions.ts';
+import type { ConfirmedFact } from '../../src/intake/import-decisions.ts';
+import { findProblem, importText, listErrors } from './import-text.ts';
+
+const catalogue = loadCatalogue();
+
+function confirm(...confirmed: ConfirmedFact[]) {
+  return { catalogue, decisions: { ...NO_DECISIONS, confirmed } };
+}
+
+function fact(partNumber: string, field: ConfirmedFact['field'], value: string): ConfirmedFact {
+  return { partNumber, field, value, reason: '' };
+}
+
+describe('Facts that a person confirmed', () => {
+  const list = { 'parts.csv': 'part_number,description\nM1,"NdFeB magnet, block"\nB1,Bracket for motor\n' };
+
+  it('are in no dataset before, and in it afterwards; nobody is asked about them again', async () => {
+    const before = await importText(list, { catalogue });
+    expect(before.dataset?.parts[0]).toMatchObject({ category: null, form: null });
+    expect(before.dataset?.properties).toEqual([]);
+    const proposed = before.partProposals.map(({ partNumber, field, value, row }) => [partNumber, field, value, row]);
+    expect(proposed).toEqual([
+      ['M1', 'category', 'ndfeb-magnet', 2],
+      ['M1', 'form', 'magnet', 2],
+      ['M1', 'magnet_family', 'NdFeB', 2],
+      ['B1', 'category', 'structural-part', 3],
+    ]);
+    const after = await importText(list, confirm(...before.partProposals));
+    expect(listErrors(after)).toEqual([]);
+    expect(after.dataset?.parts[0]).toMatchObject({ category: 'ndfeb-magnet', form: 'magnet' });
+    expect(after.dataset?.properties).toMatchObject([
+      {
+        partNumber: 'M1',
+        property: 'magnet_family',
+        text: 'NdFeB',
+        evidence: 'seen',
+        rows: [{ file: 'parts.csv', sheet: null, row: 2 }],
+      },
+    ]);
+    expect(after.partProposals).toEqual([]);
+    expect(findProblem(after, 'facts-confirmed')?.message).toContain('4 facts');
+    expect((await importText(list, { catalogue })).dataVersion).toBe(before.dataVersion);
+  });
+
+  it('are proposed for lists in other words as well, and follow a merge', async () => {
+    const files = { 'list.csv': 'Sachnummer;Bezeichnung;Menge\nm1;Dauermagnet;8\n' };
+    const { partProposals } = await importText(files, { catalogue });
+    expect(partProposals.map(({ field, value }) => [field, value])).toEqual([
+      ['category', 'magnet-unknown-family'],
+      ['form', 'magnet'],
+    ]);
+    const merges = [{ kind: 'part' as const, keep: 'M1', absorbed: ['m1'] }];
+    const decisions = { ...NO_DECISIONS, merges, confirmed: partProposals };
+    const { dataset } = await importText(files, { catalogue, decisions });
+    expect(dataset?.parts.find(({ partNumber }) => partNumber === 'M1')).toMatchObject({ form: 'magnet' });
+  });
+
+  it('never go against a file, and are noted where they cannot be used', async () => {
+    const files = { 'parts.csv': 'part_number,form,kind\nM1,motor,\n' };
+    const unused = [
+      fact('M1', 'form', 'magnet'),
+      fact('M1', 'kind', 'gadget'),
+      fact('M1', 'category', 'no-such-category'),
+      fact('M1', 'magnet_family', 'Unobtainium'),
+      fact('X9', 'form', 'magnet'),
+    ];
+    const outcome = await importText(
+      files,
+      confirm(...unused, fact('M1', 'form', 'motor'), fact('M1', 'kind', 'component')),
+    );
+    expect(outcome.dataset?.parts[0]).toMatchObject({ form: 'motor', kind: 'component', category: null });
+    const notes = outcome.notes.filter(({ code }) => code === 'fact-not-used').map(({ message }) => message);
+    expect(notes).toEqual([
+      'The confirmed form “magnet” of M1 is not used: a file says motor.',
+      'The confirmed kind “gadget” of M1 is not used: no list has this word.',
+      'The confirmed category “no-such-category” of M1 is not used: no list has this word.',
+      'The confirmed magnet_family “Unobtainium” of M1 is not used: no list has this word.',
+      'The confirmed form “magnet” of X9 is not used: there is no such part in these files.',
+    ]);
+  });
+});

@@ -7,11 +7,13 @@ import { createRoot } from 'react-dom/client';
 import type { Fetch } from '../api/client.ts';
 import { createClient } from '../api/client.ts';
 import { createBrowserAnalyst } from '../worker/run-in-browser.ts';
+import { getToday } from './format/date.ts';
 import { createQueryClient } from './queries/query-client.ts';
 import type { Services } from './queries/services.tsx';
 import { ServicesProvider } from './queries/services.tsx';
+import { prefetchExposureSummary } from './queries/use-analyses.ts';
 import { WritesProvider } from './queries/use-writes.tsx';
-import { DEFAULT_WORKSPACE } from './queries/use-view.ts';
+import { DEFAULT_WORKSPACE, composeView } from './queries/use-view.ts';
 import { workspaceQueries } from './queries/workspace-queries.ts';
 import { createAppRouter } from './router.tsx';
 import { subscribeToServer } from './server-changes.ts';
@@ -54,13 +56,26 @@ function createServices(analyst: Services['analyst'], starting: Promise<Host>): 
   };
 }
 
-/** Asks for what every page begins with before the first component does; a failure is shown by whoever needs the answer. */
-async function prefetchWorkspace(queries: QueryClient, { client }: Services): Promise<void> {
-  const { ws = DEFAULT_WORKSPACE, v } = toValidGlobalSearch(parseSearch(location.search));
-  void queries.prefetchQuery(workspaceQueries.documents(client, ws));
-  await queries.prefetchQuery(workspaceQueries.summary(client, ws));
-  const hash = v ?? queries.getQueryData(workspaceQueries.summary(client, ws).queryKey)?.head ?? null;
-  if (hash !== null) await queries.prefetchQuery(workspaceQueries.dataset(client, ws, hash));
+/**
+ * Asks for what every page begins with before the first component does, on the first page down to its figures; a failure is shown by
+ * whoever needs the answer.
+ */
+async function prefetchWorkspace(queries: QueryClient, services: Services, isOverview: boolean): Promise<void> {
+  const { client } = services;
+  const search = toValidGlobalSearch(parseSearch(location.search));
+  const { ws = DEFAULT_WORKSPACE } = search;
+  const summary = workspaceQueries.summary(client, ws);
+  const documents = workspaceQueries.documents(client, ws);
+  await Promise.all([queries.prefetchQuery(summary), queries.prefetchQuery(documents)]);
+  const view = composeView(
+    search,
+    queries.getQueryData(summary.queryKey),
+    queries.getQueryData(documents.queryKey),
+    getToday(new Date()),
+  );
+  if (view.dataVersion === null) return;
+  if (isOverview && view.isReady) void prefetchExposureSummary(queries, services, view);
+  await queries.prefetchQuery(workspaceQueries.dataset(client, ws, view.dataVersion));
 }
 
 /**
@@ -73,7 +88,7 @@ async function start(element: HTMLElement): Promise<void> {
   const startHost: StartHost = await loadHost().catch((error: unknown) => () => Promise.reject(error));
   const services = createServices(analyst, startHost());
   const queries = createQueryClient();
-  void prefetchWorkspace(queries, services);
+  void prefetchWorkspace(queries, services, location.pathname === import.meta.env.BASE_URL);
   const router = createAppRouter(import.meta.env.BASE_URL.replace(/\/$/, ''));
   // The page's own chunk is on its way while the frame is drawn; a failure shows when the page is.
   void router.load().catch(() => undefined);

@@ -24,6 +24,8 @@ export type DemoHost = {
 
 /** A service worker that has not answered by then is taken as absent. */
 const WORKER_PATIENCE_MS = 3000;
+/** Work that can wait does not wait longer than this. */
+const IDLE_PATIENCE_MS = 1000;
 
 /**
  * Starts the API in the page and seeds the demo workspace. Requests to `/api/*` are answered by a service worker (MSW), so that
@@ -47,12 +49,14 @@ export async function startDemo(): Promise<DemoHost> {
   const filled = await fillStorage(storage, source);
   const app = createApp({ ...options, storage: filled });
   let ask = callInProcess(app);
-  void startServiceWorker(app).then((isThere) => {
-    const name = `${storage.name}, in process`;
-    ask = isThere
-      ? (input, init) => fetch(input, init)
-      : callInProcess(createApp({ ...options, storage: { ...filled, name } }));
-  });
+  void whenIdle()
+    .then(() => startServiceWorker(app))
+    .then((isThere) => {
+      const name = `${storage.name}, in process`;
+      ask = isThere
+        ? (input, init) => fetch(input, init)
+        : callInProcess(createApp({ ...options, storage: { ...filled, name } }));
+    });
   leave.abort();
   return { fetch: (input, init) => ask(input, init), subscribe };
 }
@@ -63,11 +67,22 @@ export async function startDemo(): Promise<DemoHost> {
  */
 async function fillStorage(storage: Storage, source: DemoSource): Promise<Storage> {
   const isFirstVisit = (await storage.listWorkspaces()).length === 0;
-  const filling = seedDemo(storage, source).then(() => storage);
-  if (!isFirstVisit) return filling;
+  const fill = async (): Promise<Storage> => {
+    await seedDemo(storage, source);
+    return storage;
+  };
+  if (!isFirstVisit) return fill();
   const copy = createMemoryStorage();
   await seedDemo(copy, source);
-  return readAhead(storage.name, copy, filling);
+  return readAhead(storage.name, copy, whenIdle().then(fill));
+}
+
+/** What may come after the first picture does: when the browser has nothing else to do, or after a while. */
+function whenIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: IDLE_PATIENCE_MS });
+    else setTimeout(resolve, IDLE_PATIENCE_MS);
+  });
 }
 
 function once<T>(run: () => Promise<T>): () => Promise<T> {

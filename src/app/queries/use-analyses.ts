@@ -70,6 +70,19 @@ export function exposureSummaryQuery(services: Services, workspaceId: string, qu
 }
 
 /**
+ * Asks for the figures of a view before the first component does. Assumptions wait for the catalogue, so a view with any is left to
+ * the page; a failure is shown by whoever needs the answer.
+ */
+export async function prefetchExposureSummary(
+  queries: QueryClient,
+  services: Services,
+  view: Omit<View, 'error' | 'retry'>,
+): Promise<void> {
+  if (view.dataVersion === null || Object.keys(view.assumptions).length > 0) return;
+  await queries.prefetchQuery(exposureSummaryQuery(services, view.workspaceId, getQuestion(view, {})));
+}
+
+/**
  * The question that the view asks; null while it is not known (no data, or assumptions that wait for the catalogue). Assumptions on
  * rules that are not unconfirmed on the law date are left out, since the engine refuses them.
  */
@@ -86,7 +99,8 @@ export function useExposureQuestion(): ExposureQuestion | null {
   }, [view, hasAssumptions, catalogue]);
 }
 
-function getQuestion(view: View, assumptions: Assumptions): ExposureQuestion {
+/** The question of a view under assumptions that the engine takes. */
+function getQuestion(view: Omit<View, 'error' | 'retry'>, assumptions: Assumptions): ExposureQuestion {
   return {
     dataVersion: view.dataVersion ?? '',
     lawDate: view.lawDate,

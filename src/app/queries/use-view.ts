@@ -40,6 +40,31 @@ export function findDocument(documents: readonly Document[] | undefined, kind: D
   return documents?.find((document) => document.kind === kind && document.key === key);
 }
 
+/** What the address and the saved preferences make of the parts of a view that are known; the rest is the default. */
+export function composeView(
+  search: GlobalSearch,
+  summary: WorkspaceSummary | undefined,
+  documents: readonly Document[] | undefined,
+  today: IsoDate,
+): Omit<View, 'error' | 'retry'> {
+  const saved = toValidAssumptions(findDocument(documents, 'assumptions', 'current')?.value);
+  const preferences = toValidPreferences(findDocument(documents, 'preferences', 'current')?.value);
+  const head = summary?.head ?? null;
+  return {
+    workspaceId: search.ws ?? DEFAULT_WORKSPACE,
+    workspace: summary,
+    dataVersion: search.v ?? head,
+    isOlderVersion: search.v !== undefined && head !== null && search.v !== head,
+    lawDate: search.law ?? today,
+    lawDateIsFixed: search.law !== undefined,
+    suspensionEnd: search.end ?? preferences.suspensionEnd,
+    assumptions: parseAssumptions(search.assume) ?? saved,
+    savedAssumptions: saved,
+    inference: search.inf === undefined ? preferences.inference : search.inf === 'on',
+    isReady: summary !== undefined && documents !== undefined,
+  };
+}
+
 /** The effective view of the workspace that the address names. */
 export function useView(): View {
   const search: GlobalSearch = useSearch({ from: '__root__' });
@@ -50,39 +75,17 @@ export function useView(): View {
   const today = useToday();
   const { refetch: refetchSummary } = summary;
   const { refetch: refetchDocuments } = documents;
-  return useMemo(() => {
-    const saved = toValidAssumptions(findDocument(documents.data, 'assumptions', 'current')?.value);
-    const preferences = toValidPreferences(findDocument(documents.data, 'preferences', 'current')?.value);
-    const head = summary.data?.head ?? null;
-    return {
-      workspaceId,
-      workspace: summary.data,
-      dataVersion: search.v ?? head,
-      isOlderVersion: search.v !== undefined && head !== null && search.v !== head,
-      lawDate: search.law ?? today,
-      lawDateIsFixed: search.law !== undefined,
-      suspensionEnd: search.end ?? preferences.suspensionEnd,
-      assumptions: parseAssumptions(search.assume) ?? saved,
-      savedAssumptions: saved,
-      inference: search.inf === undefined ? preferences.inference : search.inf === 'on',
-      isReady: summary.data !== undefined && documents.data !== undefined,
+  return useMemo(
+    () => ({
+      ...composeView(search, summary.data, documents.data, today),
       error: summary.error ?? documents.error,
       retry: () => {
         void refetchSummary();
         void refetchDocuments();
       },
-    };
-  }, [
-    search,
-    workspaceId,
-    summary.data,
-    summary.error,
-    documents.data,
-    documents.error,
-    today,
-    refetchSummary,
-    refetchDocuments,
-  ]);
+    }),
+    [search, summary.data, summary.error, documents.data, documents.error, today, refetchSummary, refetchDocuments],
+  );
 }
 
 /** Changes global parameters of the address, as a step that the browser's Back undoes; `undefined` restores the default. */

@@ -17,7 +17,7 @@ const sharing = z.discriminatedUnion('rule', [
   z.object({ rule: z.literal('priority'), partNumbers: z.array(z.string().min(1)).min(1) }),
 ]);
 
-/** Work is cut before it stops: below so many days of cover only this share of the normal rate is made. */
+/** Work is cut before it stops: evenly from so many days of cover on, down to this share of the normal rate when nothing is left. */
 const rationing = z.object({
   belowCoverDays: quantityWithin({ min: 0 }),
   cutToShare: quantityWithin({ min: 0, max: 1 }),

@@ -25,10 +25,17 @@ export type Conditions = {
   readonly stockLosses: readonly { readonly step: number; readonly node: number }[];
   /** Units that are put on a shelf at the start of a step, and kept there from then on. */
   readonly shelfAdded: readonly { readonly step: number; readonly group: number; readonly units: number }[];
-  /** Below so many days of cover only this share of the usual rate is made. */
-  readonly rationing: { readonly belowCoverDays: number; readonly cutToShare: Share } | null;
+  /** Below so many days of cover less is made, down to this share of the usual rate. */
+  readonly rationing: Rationing | null;
   /** Share of unmet demand that waits. */
   readonly backlogShare: Share;
+};
+
+/** How the users of some groups make their input last. */
+export type Rationing = {
+  readonly belowCoverDays: number;
+  readonly cutToShare: Share;
+  readonly groups: ReadonlySet<number>;
 };
 
 /** Conditions under which nothing happens. */

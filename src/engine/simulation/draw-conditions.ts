@@ -33,6 +33,8 @@ export function drawConditions(plan: ScenarioPlan, draw: number | null, numberOf
     rationing: rationing && {
       belowCoverDays: read(rationing.belowCoverDays),
       cutToShare: read(rationing.cutToShare),
+      // Buyers ration what they see held; of all else they expect the next delivery.
+      groups: new Set([...draft.holds.keys()].map((lane) => plan.network.laneGroup[lane]!)),
     },
   });
   return { conditions, costs: draft };

@@ -197,10 +197,10 @@ export class FlowRun {
       const group = inputGroup[input]!;
       const asked = inputQuantity[input]! * want;
       if (asked === 0) continue;
-      if (rationing && inputEssential[input] === 1 && this.isScarce(group)) {
-        const cut = rationing.cutToShare * net.nodeRate[node]! * net.stepDays;
-        if (cut < units) {
-          units = cut;
+      if (rationing !== null && inputEssential[input] === 1 && rationing.groups.has(group)) {
+        const most = this.getRation(group) * net.nodeRate[node]! * net.stepDays;
+        if (most < units) {
+          units = most;
           limit = RATIONED - input;
         }
       }
@@ -266,14 +266,19 @@ export class FlowRun {
     return course ? there + course[t]! * asked : there;
   }
 
-  /** Whether a usual day would leave less on the shelf than production is cut at. */
-  private isScarce(group: number): boolean {
+  /**
+   * Share of the usual rate that is made of a scarce input to make it last: all of it while a usual step leaves enough on the shelf,
+   * then evenly less, down to the stated cut when nothing is left. Infinite where production is not held back.
+   */
+  private getRation(group: number): number {
     const { groupRate, stepDays } = this.net;
     const rate = groupRate[group]!;
     const { rationing } = this.conditions;
-    if (rationing === null || rate === 0) return false;
-    const least = Math.min(rationing.belowCoverDays * rate, this.shelfTarget[group]!);
-    return this.shelf[group]! - rate * stepDays < least * SHORT - rate * stepDays * (1 - SHORT);
+    if (rationing === null || rate === 0) return Infinity;
+    const enough = Math.min(rationing.belowCoverDays * rate, this.shelfTarget[group]!);
+    const left = Math.max(0, this.shelf[group]! - rate * stepDays);
+    if (left >= enough * SHORT) return Infinity;
+    return rationing.cutToShare + (1 - rationing.cutToShare) * (left / enough);
   }
 }
 

@@ -50,9 +50,14 @@ export class LaneTraffic {
     this.laneLate = laneLead.map((lead) => lead / stepDays - Math.floor(lead / stepDays));
     this.slots = this.laneSteps.reduce((most, steps) => Math.max(most, steps), 0) + 2;
     this.underWay = new Float64Array(this.slots * laneCount);
+    // When orders are placed, what was to arrive in this step lies on the shelf and is no longer under way.
+    const arriving = laneLead.map((lead, lane) => net.groupRate[net.laneGroup[lane]!]! * Math.min(lead, stepDays));
+    const arrived = new Float64Array(groupCount);
+    for (const [lane, units] of arriving.entries()) arrived[net.laneGroup[lane]!]! += net.laneShare[lane]! * units;
     this.base = laneLead.map((lead, lane) => {
+      const group = net.laneGroup[lane]!;
       const days = lead + (net.laneTurnsBack[lane] === 1 ? stepDays : 0);
-      return net.groupRate[net.laneGroup[lane]!]! * days;
+      return net.groupRate[group]! * days - arriving[lane]! + arrived[group]!;
     });
     this.share = new Float64Array(laneCount);
     this.late = new Float64Array(laneCount);

@@ -5,13 +5,16 @@ import type { FlowRun } from './flow-run.ts';
 import { NOT_LIMITED, CAPACITY_LIMITED, RATIONED, type RunWitness } from './run-witness.ts';
 import type { ScenarioPlan } from './scenario-plan.ts';
 
-/** Units that are no more than a rounding error of a lane's flow. */
-const SOME = 1e-9;
+/** Overdue units below this share of a step's usual flow explain nothing. */
+const SOME = 1e-6;
 const LONGEST_PATH = 60;
 
-/** Why demand was not met: what binds at the end of the path, and the disruption behind it, if any. */
+/**
+ * Why demand was not met: what binds at the end of the path, and the disruption behind it, if any. `lead-time`: nothing binds any more,
+ * what was ordered late is under way.
+ */
 export type LossCause = {
-  readonly kind: 'licence' | 'capacity' | 'exports-stopped' | 'unknown';
+  readonly kind: 'licence' | 'capacity' | 'exports-stopped' | 'lead-time';
   readonly disruptionId: string | null;
   /** Production was cut to make stock last, before it ran out. */
   readonly rationed: boolean;
@@ -114,7 +117,7 @@ export class LossTracer {
 
   private trace(partNumber: string, nodes: readonly number[], step: number, unmetUnits: number): LossSpell {
     const { days } = this.plan.steps;
-    const found = { kind: 'unknown' as LossCause['kind'], disruptionId: null as string | null, rationed: false };
+    const found = { kind: 'lead-time' as LossCause['kind'], disruptionId: null as string | null, rationed: false };
     const path: { partNumber: string; siteId: string | null }[] = [];
     let lane = -1;
     let at = step;
@@ -143,8 +146,8 @@ export class LossTracer {
       }
       if (source < 0 || this.getLimit(source, at) === NOT_LIMITED) {
         path.push(this.describeSource(lane));
-        found.kind = 'exports-stopped';
         found.disruptionId = this.findExportStop(lane);
+        if (found.disruptionId !== null) found.kind = 'exports-stopped';
         break;
       }
       node = source;
@@ -161,9 +164,9 @@ export class LossTracer {
 
   /** The lane of a group with the most overdue goods when what is missing now should have left, or at the latest time before. */
   private findOverdue(group: number, step: number): { lane: number; at: number } | null {
-    const { laneStart, laneCount } = this.plan.net;
+    const { laneStart, laneCount, groupRate, stepDays } = this.plan.net;
     for (let back = 0; back <= step; back++) {
-      let most = SOME;
+      let most = SOME * groupRate[group]! * stepDays;
       let found = null;
       for (let lane = laneStart[group]!; lane < laneStart[group + 1]!; lane++) {
         const at = Math.max(0, step - back - this.laneSteps[lane]!);

@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { CommandResult } from '../../src/cli/command.ts';
+import { simulate } from '../../src/cli/commands/simulate.ts';
+import { Refusal } from '../../src/cli/refusal.ts';
+import { createFolder, MOTOR_MAKER, runLodestone } from './run-lodestone.ts';
+
+const spread = z.strictObject({ p10: z.number(), p50: z.number(), p90: z.number(), mean: z.number() });
+const day = z.number().nullable();
+const daySpread = z.strictObject({ p10: day, p50: day, p90: day, never: z.number() });
+const band = z.strictObject({ p10: z.array(z.number()), p50: z.array(z.number()), p90: z.array(z.number()) });
+const estimate = z.strictObject({ value: z.number(), low: day, high: day });
+const document = z.strictObject({
+  lawDate: z.string(),
+  suspensionEnd: z.string(),
+  scenarioId: z.string(),
+  scenarioName: z.string(),
+  dataVersion: z.string(),
+  catalogueVersion: z.string(),
+  engineVersion: z.string(),
+  currency: z.string(),
+  inference: z.boolean(),
+  assumptions: z.record(z.string(), z.string()),
+  basis: z.enum(['margin', 'revenue']),
+  period: z.literal('day'),
+  startDate: z.string(),
+  horizonDays: z.number(),
+  stepDays: z.number(),
+  seed: z.number(),
+  draws: z.number(),
+  ended: z.enum(['precision', 'budget']),
+  loss: z.strictObject({ mean: estimate, spread, valueAtRisk: estimate, conditional: estimate, lossShare: z.number() }),
+  extraCost: spread,
+  usualLoss: z.number(),
+  products: z.array(
+    z.strictObject({
+      partNumber: z.string(),
+      lostUnits: spread,
+      recoveredUnits: spread,
+      lostMargin: spread.nullable(),
+      firstStopDay: daySpread,
+      daysToRecover: daySpread,
+    }),
+  ),
+  series: z.array(
+    z.strictObject({
+      partNumber: z.string(),
+      day: z.array(z.number()),
+      production: band,
+      stock: band,
+      usual: z.strictObject({ production: z.array(z.number()), stock: z.array(z.number()) }),
+    }),
+  ),
+  spells: z.array(
+    z.strictObject({
+      partNumber: z.string(),
+      fromDay: z.number(),
+      toDay: z.number(),
+      unmetUnits: z.number(),
+      cause: z.strictObject({
+        kind: z.enum(['licence', 'capacity', 'exports-stopped', 'lead-time']),
+        disruptionId: z.string().nullable(),
+        rationed: z.boolean(),
+      }),
+      path: z.array(z.strictObject({ partNumber: z.string(), siteId: z.string().nullable() })),
+      rows: z.array(z.strictObject({ file: z.string(), sheet: z.string().nullable(), row: z.number() })),
+    }),
+  ),
+  middleCourse: z.array(z.strictObject({ field: z.string(), value: z.number() })),
+  controls: z.array(z.strictObject({ disruptionId: z.string(), lanes: z.number(), licensed: z.number() })),
+  notes: z.array(z.string()),
+});
+
+/** The motor maker with a year's demand of 3650, 20 motors and 80 magnets in stock. */
+const FILES = {
+  ...MOTOR_MAKER,
+  'parts.csv':
+    'part_number,kind,form,unit_price,unit_margin,currency,annual_demand\nmotor,product,motor,100,5,EUR,3650\nmagnet,component,magnet,10,,EUR,\n',
+  'inventory.csv': 'part_number,quantity,site_id\nmotor,20,plant\nmagnet,80,plant\n',
+  'sourcing.csv':
+    'part_number,site_id,share_pct,lead_time_days,capacity_per_day\nmotor,plant,100,0,12\nmagnet,baotou,75,0,100\nmagnet,osaka,25,0,30\n',
+};
+
+const SCENARIO = {
+  id: 'stop',
+  name: 'Baotou waits',
+  note: '',
+  presetId: null,
+  locked: false,
+  clocks: { lawDate: '2026-11-24', suspensionEnd: 'inclusive' },
+  assumptions: {},
+  inference: false,
+  startDate: '2026-11-24',
+  horizonDays: 30,
+  stepDays: 1,
+  seed: 7,
+  draws: 64,
+  sharing: { rule: 'pro-rata' },
+  backlogShare: 0,
+  targetCoverDays: null,
+  rationing: null,
+  disruptions: [
+    {
+      id: 'licences',
+      kind: 'licence-queue',
+      start: 0,
+      duration: null,
+      scope: { measureIds: ['mofcom-2025-18'] },
+      holds: 'sure',
+      share: 1,
+      queue: {
+        mode: 'expected',
+        reviewDays: 63,
+        approval: 0.8,
+        approvalByDay: null,
+        refiling: 0,
+        validityDays: 182,
+        renewalGapDays: 0,
+        lotUnits: null,
+        decisionsPerDay: null,
+        growth: null,
+        generalLicence: null,
+        customsTest: null,
+      },
+      frontLoading: null,
+    },
+  ],
+  levers: [],
+};
+
+/** Calls the command as the program does, in this process. */
+function call(name: string, files: Readonly<Record<string, string>>, ...more: string[]): Promise<CommandResult> {
+  const folder = createFolder(files);
+  const surroundings = { folder, today: '2026-11-24', now: '2026-11-24T09:00:00Z', tell: () => undefined };
+  return simulate.run(['.', '--scenario', name, ...more], surroundings);
+}
+
+async function read(scenario: object, ...more: string[]) {
+  const { output } = await call('s.json', { ...FILES, 's.json': JSON.stringify(scenario) }, '--json', ...more);
+  return { output, report: document.parse(JSON.parse(output)) };
+}
+
+describe('lodestone simulate', () => {
+  it('prints the promised document: what a held magnet does to the motors', async () => {
+    const folder = createFolder({ ...FILES, 's.json': JSON.stringify(SCENARIO) });
+    const run = await runLodestone(folder, 'simulate', '.', '--scenario', 's.json', '--json');
+    expect(run.errors).toBe('');
+    expect(run.code).toBe(0);
+    const report = document.parse(JSON.parse(run.output));
+    // Of 80 magnets a day 60 wait and 20 come. Day 0 makes 10 motors of 80 + 20 and leaves 20; day 1 makes 5 of 20 + 20; from then on the
+    // plant wants 12 to refill its stock, is sent a quarter of the 96 magnets for it, and makes 3.
+    expect(report.series[0]?.production.p50.slice(0, 4)).toStrictEqual([10, 5, 3, 3]);
+    expect(report).toMatchObject({
+      draws: 1,
+      ended: 'precision',
+      basis: 'margin',
+      controls: [{ lanes: 1, licensed: 0 }],
+    });
+    const [product] = report.products;
+    expect(product?.lostMargin?.p50).toBeCloseTo(5 * (product?.lostUnits.p50 ?? 0), 9);
+    expect(report.spells[0]).toMatchObject({
+      partNumber: 'motor',
+      cause: { kind: 'licence', disruptionId: 'licences' },
+      path: [
+        { partNumber: 'motor', siteId: 'plant' },
+        { partNumber: 'magnet', siteId: 'baotou' },
+      ],
+      rows: [{ file: 'sourcing.csv', row: 3 }],
+    });
+  });
+
+  it('draws the same digits twice and says what ended the run', async () => {
+    const [licences] = SCENARIO.disruptions;
+    const uncertain = { ...SCENARIO, disruptions: [{ ...licences, start: { kind: 'uniform', low: 0, high: 10 } }] };
+    const { output, report } = await read(uncertain);
+    expect((await read(uncertain)).output).toBe(output);
+    expect(report).toMatchObject({ draws: 64, ended: 'budget', seed: 7 });
+    const drawn = report.products[0]!.firstStopDay;
+    expect(drawn.p90).toBeGreaterThan(drawn.p10 ?? Infinity);
+    expect((await read(uncertain, '--seed', '8')).report.loss.mean.value).not.toBe(report.loss.mean.value);
+  });
+
+  it('reads a preset by its name, and its text for people', async () => {
+    const run = await call('supplier-outage', FILES, '--choose', 'osaka', '--draws', '16');
+    expect(run.exitCode).toBe(0);
+    expect(run.output).toContain('16 draws');
+    await expect(call('supplier-outage', FILES)).rejects.toThrow('The preset supplier-outage needs --choose');
+  });
+
+  const [licences] = SCENARIO.disruptions;
+  it.each([
+    [
+      'a site that nobody knows',
+      { disruptions: [{ ...licences, scope: { exporterSiteIds: ['nowhere'] } }] },
+      'Baotou waits, disruptions.0.scope.exporterSiteIds: The data has no site nowhere.',
+    ],
+    [
+      'a measure that is none',
+      { disruptions: [{ ...licences, scope: { measureIds: ['mofcom-1999-1'] } }] },
+      'The catalogue has no measure mofcom-1999-1.',
+    ],
+    [
+      'a probability above 1',
+      { disruptions: [{ ...licences, share: 1.5 }] },
+      's.json is no scenario (at disruptions.0.share): This must lie within 0 and 1, but it lies at 1.5.',
+    ],
+    [
+      'an assumption on a measure in force',
+      { assumptions: { 'mofcom-2025-18': 'ended' } },
+      'mofcom-2025-18: No. 18 of 2025 is in-force on 2026-11-24; only an unconfirmed rule takes an assumption.',
+    ],
+  ])('refuses %s in one line', async (_, change, sentence) => {
+    const refused = call('s.json', { ...FILES, 's.json': JSON.stringify({ ...SCENARIO, ...change }) });
+    await expect(refused).rejects.toThrow(sentence);
+    await expect(refused).rejects.toBeInstanceOf(Refusal);
+  });
+
+  it('says what there is where a scenario is named that is not', async () => {
+    await expect(call('nothing', FILES)).rejects.toThrow(
+      'There is no scenario, preset or file nothing; the presets are apr-2025-re-licensing',
+    );
+  });
+});

@@ -1,5 +1,6 @@
 import type { RouterHistory, SearchMiddleware } from '@tanstack/react-router';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { toValidNetworkSearch } from './network/network-search.ts';
 import { RouteFailure } from './shell/route-failure.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -41,6 +42,12 @@ const exposureRoute = createRoute({
   validateSearch: dropRejected('page', toValidExposureSearch),
   component: lazyRouteComponent(() => import('./exposure/exposure-page.tsx'), 'ExposurePage'),
 });
+const networkRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/network',
+  validateSearch: dropRejected('page', toValidNetworkSearch),
+  component: lazyRouteComponent(() => import('./network/network-page.tsx'), 'NetworkPage'),
+});
 const controlsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/controls',
@@ -65,7 +72,7 @@ const methodRoute = createRoute({
  */
 export function createAppRouter(basepath: string, history?: RouterHistory) {
   return createRouter({
-    routeTree: rootRoute.addChildren([overviewRoute, exposureRoute, controlsRoute, dataRoute, methodRoute]),
+    routeTree: rootRoute.addChildren([overviewRoute, exposureRoute, networkRoute, controlsRoute, dataRoute, methodRoute]),
     basepath,
     ...(history === undefined ? {} : { history }),
     parseSearch,

@@ -1,10 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { geoNaturalEarth1, geoPath } from 'd3-geo';
-import type { FeatureCollection } from 'geojson';
 import { useMemo, useState } from 'react';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import atlas from 'world-atlas/countries-110m.json';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { GroupExposure } from '../../engine/exposure/report.ts';
 import { formatMoney } from '../format/money.ts';
@@ -12,35 +7,8 @@ import { formatShareRange } from '../format/number.ts';
 import { joinClasses } from '../views/class-names.ts';
 import { getBand } from './map-bands.ts';
 import { getTerritoryName } from './territory-name.ts';
+import { MAP_HEIGHT, MAP_WIDTH, OUTLINES } from './world-outlines.ts';
 import s from './world-map.module.css';
-
-const WIDTH = 620;
-const HEIGHT = 300;
-/** The open Pacific on both sides is cut, so that the land fills the width. */
-const EXTENT: [[number, number], [number, number]] = [
-  [-38, -6],
-  [WIDTH + 22, HEIGHT + 6],
-];
-
-type World = Topology<{ countries: GeometryCollection }>;
-
-function isWorld(value: unknown): value is World {
-  return (
-    typeof value === 'object' && value !== null && 'type' in value && value.type === 'Topology' && 'objects' in value
-  );
-}
-
-/** Outlines by ISO numeric code, projected once. Antarctica is left out: nothing is made there. */
-function drawOutlines(): { numeric: string; path: string }[] {
-  const world: unknown = atlas;
-  if (!isWorld(world)) return [];
-  const countries: FeatureCollection = feature(world, world.objects.countries);
-  const shown = { ...countries, features: countries.features.filter((country) => country.id !== '010') };
-  const draw = geoPath(geoNaturalEarth1().fitExtent(EXTENT, shown)).digits(1);
-  return shown.features.map((country) => ({ numeric: String(country.id ?? ''), path: draw(country) ?? '' }));
-}
-
-const OUTLINES = drawOutlines();
 
 /** What is said of a country: name, range, value. */
 export function describeCountry(name: string, group: GroupExposure, currency: string): string {
@@ -80,7 +48,7 @@ export function WorldMap({
     <>
       <svg
         className={s['map']}
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        viewBox={`0 0 ${MAP_WIDTH} ${MAP_HEIGHT}`}
         role="group"
         aria-label="World map of exposed purchase value"
       >

@@ -26,7 +26,7 @@ export function FilterLine() {
   const search: Partial<Record<string, string>> = useSearch({ strict: false });
   const { pathname } = useLocation();
   // On the other pages these parameters open something instead of narrowing a list.
-  if (!pathname.endsWith('/exposure')) return null;
+  if (!/\/(exposure|network)$/.test(pathname)) return null;
   const active = FILTERS.filter(({ key }) => search[key] !== undefined);
   if (active.length === 0) return null;
   return (

@@ -27,6 +27,9 @@ export function Rail() {
         <Link to="/exposure" search={{}} activeOptions={{ includeSearch: false }}>
           Exposure
         </Link>
+        <Link to="/network" search={{}} activeOptions={{ includeSearch: false }}>
+          Network
+        </Link>
         <span className={s['divider']} aria-hidden="true" />
         <Link to="/controls" search={{}} activeOptions={{ includeSearch: false }}>
           Controls

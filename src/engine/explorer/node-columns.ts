@@ -6,7 +6,7 @@ import type { PreparedExposure } from '../exposure/prepare.ts';
 import type { NetworkPicture } from './picture.ts';
 import { STATUS_CODES } from './picture.ts';
 
-type NodeColumns = Pick<NetworkPicture, 'nodeLost' | 'nodeSpend' | 'nodeRisk' | 'nodeStatus'>;
+type NodeColumns = Pick<NetworkPicture, 'nodeLost' | 'nodeOutputLost' | 'nodeSpend' | 'nodeRisk' | 'nodeStatus'>;
 
 /**
  * What is told of each node of a picture: the sums over the lanes that it ships, and for a product what it makes. Losses of what is
@@ -21,11 +21,13 @@ export function computeNodeColumns(
   const { network, values, risk, matches } = prepared;
   const columns: NodeColumns = {
     nodeLost: new Float64Array(nodeCount * WORLDS),
+    nodeOutputLost: new Float64Array(nodeCount * WORLDS),
     nodeSpend: new Float64Array(nodeCount).fill(Number.NaN),
     nodeRisk: new Float64Array(nodeCount * WORLDS),
     nodeStatus: new Uint8Array(nodeCount),
   };
   columns.nodeLost.set(lost.node);
+  columns.nodeOutputLost.set(lost.node);
   const statusOfList = matches.lists.map((list) => getStatusCode(list, standings));
 
   function fill(node: number, lanes: readonly number[]): void {

@@ -64,6 +64,8 @@ export type NetworkPicture = {
   nodePlace: Int32Array;
   /** Share of what the node ships that is lost, four worlds a node; of a product, of what it makes. */
   nodeLost: Float64Array;
+  /** Share of what the node makes that is lost for lack of inputs, four worlds a node. */
+  nodeOutputLost: Float64Array;
   /** Yearly purchase value of what it ships, of a product its revenue; NaN: not known. */
   nodeSpend: Float64Array;
   /** Revenue at risk with only its own lanes hit, four worlds a node; of a product, revenue lost. These overlap. */

@@ -5,6 +5,8 @@ export type PlacementInput = {
   readonly height: Float64Array;
   /** Least room between two neighbours of a tier. */
   readonly gap: number;
+  /** Most room beside `gap` that the items of a tier with room to spare are given. */
+  readonly spread: number;
   readonly from: Int32Array;
   readonly to: Int32Array;
 };
@@ -17,6 +19,8 @@ export type Placement = {
 };
 
 const TURNS = 6;
+/** Share of the room that a tier has to spare which goes between its items; the rest lets them stand level with what they are tied to. */
+const SPARE_USED = 0.6;
 
 /**
  * Places the items of every tier, in their order and at least `gap` apart, as near as that allows to the middle of what they are
@@ -24,7 +28,7 @@ const TURNS = 6;
  * Ayer, Brunk, Ewing, Reid & Silverman, Ann. Math. Stat. 26 (1955) 641). The fullest tier is stacked without spare room and sets the
  * height; no item leaves it.
  */
-export function placeTiers({ itemTier, height, gap, from, to }: PlacementInput): Placement {
+export function placeTiers({ itemTier, height, gap, spread, from, to }: PlacementInput): Placement {
   const count = itemTier.length;
   const tierStart = findTierStarts(itemTier);
   const y = new Float64Array(count);
@@ -32,10 +36,17 @@ export function placeTiers({ itemTier, height, gap, from, to }: PlacementInput):
   for (let tier = 0; tier + 1 < tierStart.length; tier++) {
     most = Math.max(most, stackTier(y, height, gap, tierStart[tier]!, tierStart[tier + 1]!));
   }
+  const gaps = Float64Array.from(tierStart.slice(1), (end, tier) => {
+    const begin = tierStart[tier]!;
+    const spare = most - stackTier(y, height, gap, begin, end);
+    const own = end - begin < 2 ? gap : gap + Math.min(spread, (spare * SPARE_USED) / (end - begin - 1));
+    stackTier(y, height, own, begin, end);
+    return own;
+  });
   const wanted = new Float64Array(count);
   const ties = new Int32Array(count);
   const fit = (tier: number): void =>
-    fitTier({ y, wanted, height, gap, limit: most / 2 }, tierStart[tier]!, tierStart[tier + 1]!);
+    fitTier({ y, wanted, height, gap: gaps[tier]!, limit: most / 2 }, tierStart[tier]!, tierStart[tier + 1]!);
   for (let turn = 0; turn < TURNS; turn++) {
     wanted.fill(0);
     ties.fill(0);

@@ -10,7 +10,14 @@ const first = (query: string) => find(query)[0];
 
 describe(findEntries, () => {
   it('offers the pages before anything is typed', () => {
-    expect(find('').map((entry) => entry.name)).toStrictEqual(['Overview', 'Exposure', 'Controls', 'Data', 'Method']);
+    expect(find('').map((entry) => entry.name)).toStrictEqual([
+      'Overview',
+      'Exposure',
+      'Network',
+      'Controls',
+      'Data',
+      'Method',
+    ]);
   });
 
   it.each([

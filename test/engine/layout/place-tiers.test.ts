@@ -15,6 +15,7 @@ const randomItems = fc
       itemTier,
       height: Float64Array.from(heights),
       gap: 4,
+      spread: 10,
       from: Int32Array.from(pairs, ([a, b]) => Math.max(a, b)),
       to: Int32Array.from(pairs, ([a, b]) => Math.min(a, b)),
     }));
@@ -26,6 +27,7 @@ describe(placeTiers, () => {
       itemTier: Int32Array.of(0, 1, 1, 1),
       height: Float64Array.of(10, 10, 10, 10),
       gap: 5,
+      spread: 0,
       from: Int32Array.of(3),
       to: Int32Array.of(0),
     });
@@ -51,7 +53,7 @@ describe(placeTiers, () => {
 
   it('places nothing for nothing', () => {
     const none = new Int32Array();
-    expect(placeTiers({ itemTier: none, height: new Float64Array(), gap: 4, from: none, to: none })).toStrictEqual({
+    expect(placeTiers({ itemTier: none, height: new Float64Array(), gap: 4, spread: 10, from: none, to: none })).toStrictEqual({
       y: new Float64Array(),
       height: 0,
     });

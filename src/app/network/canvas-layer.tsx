@@ -1,0 +1,42 @@
+import { memo, useLayoutEffect, useRef } from 'react';
+import type { LayerProps } from './svg-layer.tsx';
+import { drawCanvas } from './draw-canvas.ts';
+import s from './graph.module.css';
+import { readPalette, useShownTheme } from './palette-colours.ts';
+
+/** Share of the frame that is drawn beyond each of its sides, so that a pan shows something at once. */
+export const MARGIN = 0.25;
+
+/** A drawing on a canvas, for more items than elements are good for. It is larger than the frame and moved as a picture while one pans. */
+export const CanvasLayer = memo(function CanvasLayer({ drawing, projection, frame, labels, marks, lit }: LayerProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const theme = useShownTheme();
+  const left = Math.round(frame.width * MARGIN);
+  const top = Math.round(frame.height * MARGIN);
+  useLayoutEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    if (canvas.current === null || !context) return;
+    const ratio = Math.min(2, window.devicePixelRatio || 1);
+    const size = { width: frame.width + 2 * left, height: frame.height + 2 * top };
+    canvas.current.width = Math.round(size.width * ratio);
+    canvas.current.height = Math.round(size.height * ratio);
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const shifted = { ...projection, dx: projection.dx + left, dy: projection.dy + top };
+    const moved = labels.map((label) => ({
+      ...label,
+      x: label.x + left,
+      textX: label.textX + left,
+      y: label.y + top,
+    }));
+    const scene = { drawing, projection: shifted, labels: moved, marks, lit, palette: readPalette() };
+    drawCanvas(context, scene, size);
+  }, [drawing, projection, frame, labels, marks, lit, theme, left, top]);
+  return (
+    <canvas
+      ref={canvas}
+      className={s['layer']}
+      style={{ left: -left, top: -top, width: frame.width + 2 * left, height: frame.height + 2 * top }}
+      aria-hidden="true"
+    />
+  );
+});

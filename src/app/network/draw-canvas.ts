@@ -1,0 +1,170 @@
+import { FILL_NAMES } from '../views/fill-names.ts';
+import { DASHES, DECLARED, HATCH_WIDTH, UNKNOWN } from './arc-classes.ts';
+import type { Drawing } from './build-drawing.ts';
+import type { Label } from './build-labels.ts';
+import type { Lit } from './lit.ts';
+import type { Projection, Size } from './look.ts';
+import { LABEL_FONTS } from './measure-text.ts';
+import type { Palette } from './palette-colours.ts';
+import type { Marks } from './scene.ts';
+import { placeGlyph } from './scene.ts';
+import { DASHED_STATUS, traceGlyph } from './trace-glyph.ts';
+import type { PathSink } from './trace-shapes.ts';
+import { placeItem, traceBundle, traceDiamond, traceDot, traceFill, traceOutline } from './trace-shapes.ts';
+
+/** Curves in one stroke: longer paths take more than their share of time. */
+const STRETCH = 2000;
+
+/** Takes what is not to be drawn. */
+const NOWHERE: PathSink = {
+  moveTo: () => undefined,
+  lineTo: () => undefined,
+  bezierCurveTo: () => undefined,
+  closePath: () => undefined,
+};
+
+export type CanvasScene = {
+  drawing: Drawing;
+  projection: Projection;
+  labels: readonly Label[];
+  marks: Marks;
+  lit?: Lit | undefined;
+  palette: Palette;
+};
+
+/** Draws a scene, of which only what touches the size of the canvas takes time. Pixels are those of the page. */
+export function drawCanvas(context: CanvasRenderingContext2D, scene: CanvasScene, size: Size): void {
+  context.clearRect(0, 0, size.width, size.height);
+  const isInSight = findInSight(scene, size);
+  drawArcs(context, scene, isInSight, size);
+  drawItems(context, scene, isInSight);
+  drawLabels(context, scene);
+}
+
+/** 1 for items whose row lies within the canvas. */
+function findInSight({ drawing, projection, lit }: CanvasScene, { height }: Size): Uint8Array {
+  return Uint8Array.from({ length: drawing.items.count }, (_none, item) => {
+    if (lit !== undefined && lit.items[item] !== 1) return 0;
+    const { y } = placeItem(drawing, projection, item);
+    return y > -20 && y < height + 20 ? 1 : 0;
+  });
+}
+
+function drawArcs(
+  context: CanvasRenderingContext2D,
+  { drawing, projection, lit, palette }: CanvasScene,
+  isInSight: Uint8Array,
+  { height }: Size,
+): void {
+  const { from, to } = drawing.bundles;
+  const isPassing = (bundle: number): boolean => {
+    if (isInSight[from[bundle] ?? 0] === 1 || isInSight[to[bundle] ?? 0] === 1) return true;
+    // Both ends lie outside, one above and one below: the curve still passes.
+    const a = placeItem(drawing, projection, from[bundle] ?? 0).y;
+    const b = placeItem(drawing, projection, to[bundle] ?? 0).y;
+    return Math.min(a, b) < 0 && Math.max(a, b) > height;
+  };
+  for (const cls of drawing.classes) {
+    context.strokeStyle = palette.arcs[cls.fill] ?? '';
+    context.fillStyle = palette.arcs[cls.fill] ?? '';
+    context.globalAlpha = palette.getArcAlpha(cls);
+    context.lineWidth = cls.evidence === UNKNOWN ? HATCH_WIDTH : cls.width;
+    context.setLineDash([...(DASHES[cls.evidence] ?? [])]);
+    let drawn = 0;
+    context.beginPath();
+    for (const bundle of cls.bundles) {
+      if ((lit !== undefined && lit.bundles[bundle] !== 1) || !isPassing(bundle)) continue;
+      traceBundle(context, drawing, projection, bundle);
+      drawn++;
+      if (drawn % STRETCH === 0) {
+        context.stroke();
+        context.beginPath();
+      }
+    }
+    context.stroke();
+    if (cls.evidence !== DECLARED) continue;
+    context.beginPath();
+    for (const bundle of cls.bundles) {
+      if ((lit === undefined || lit.bundles[bundle] === 1) && isPassing(bundle))
+        traceDot(context, drawing, projection, bundle);
+    }
+    context.fill();
+  }
+  context.globalAlpha = 1;
+  context.setLineDash([]);
+}
+
+function drawItems(
+  context: CanvasRenderingContext2D,
+  { drawing, projection, marks, palette, labels }: CanvasScene,
+  isInSight: Uint8Array,
+): void {
+  const { count } = drawing.items;
+  const paint = (style: string | CanvasPattern, trace: (item: number) => void, isLine = false): void => {
+    context.beginPath();
+    for (let item = 0; item < count; item++) if (isInSight[item] === 1) trace(item);
+    if (isLine) {
+      context.strokeStyle = style;
+      context.stroke();
+    } else {
+      context.fillStyle = style;
+      context.fill();
+    }
+  };
+  context.lineWidth = 1;
+  for (const [fill] of FILL_NAMES.entries()) {
+    paint(palette.fills[fill] ?? '', (item) => traceFill(context, drawing, projection, item, fill));
+  }
+  context.setLineDash([2, 2]);
+  const traceUnmeasured = (item: number) => {
+    if (Number.isNaN(drawing.amount[item])) traceOutline(context, drawing, projection, item);
+  };
+  paint(palette.faint, traceUnmeasured, true);
+  context.setLineDash([]);
+  paint(palette.ink, (item) => {
+    if (marks.chokes?.[item] === 1) traceDiamond(context, drawing, projection, item);
+  });
+  context.lineWidth = 2;
+  paint(
+    palette.accent,
+    (item) => {
+      if (marks.selected?.[item] === 1) traceOutline(context, drawing, projection, item);
+    },
+    true,
+  );
+  context.lineWidth = 1.3;
+  for (let code = 1; code <= 5; code++) {
+    const trace = (filled: PathSink, outlined: PathSink): void => {
+      context.beginPath();
+      for (const { item } of labels) {
+        if (drawing.status[item] !== code) continue;
+        const { x, y } = placeGlyph(drawing, projection, item);
+        traceGlyph(filled, outlined, code, x, y);
+      }
+    };
+    context.strokeStyle = context.fillStyle = code <= DASHED_STATUS ? palette.statusInk : palette.faint;
+    context.setLineDash(code === DASHED_STATUS ? [2.3, 1.5] : []);
+    trace(context, NOWHERE);
+    context.fill();
+    trace(NOWHERE, context);
+    context.stroke();
+  }
+  context.setLineDash([]);
+}
+
+function drawLabels(context: CanvasRenderingContext2D, { labels, palette }: CanvasScene): void {
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  context.lineWidth = 3;
+  context.strokeStyle = palette.paper;
+  for (const kind of ['code', 'text'] as const) {
+    context.font = LABEL_FONTS[kind];
+    context.fillStyle = kind === 'code' ? palette.faint : palette.ink;
+    for (const label of labels) {
+      const text = label[kind];
+      const x = kind === 'code' ? label.x : label.textX;
+      context.strokeText(text, x, label.y + 0.5);
+      context.fillText(text, x, label.y + 0.5);
+    }
+  }
+}

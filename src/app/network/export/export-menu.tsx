@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { useExposureQuestion } from '../../queries/use-analyses.ts';
+import { useView } from '../../queries/use-view.ts';
+import { useVersions } from '../../queries/workspace-queries.ts';
+import { Popover } from '../../views/popover.tsx';
+import { getFileStem } from '../../views/save-file.ts';
+import net from '../network.module.css';
+import { summarise } from '../summarise.ts';
+import type { DrawnExplorer } from '../use-explorer.ts';
+import type { ExportKind } from './save-network.ts';
+
+const KINDS: readonly (readonly [ExportKind, string, string])[] = [
+  ['svg', 'SVG', 'the picture, to scale and edit'],
+  ['png', 'PNG', 'the picture, to paste'],
+  ['csv', 'CSV', 'sources and flows as rows'],
+  ['gexf', 'GEXF', 'for Gephi'],
+  ['graphml', 'GraphML', 'for yEd, Cytoscape, NetworkX'],
+];
+
+/** Hands over what is drawn, with caption, dates and the mark of fictional data. What writes the files is loaded when it is asked for. */
+export function ExportMenu({ explorer }: { explorer: DrawnExplorer }) {
+  const view = useView();
+  const question = useExposureQuestion();
+  const versions = useVersions(view.workspaceId).data;
+  const [failure, setFailure] = useState<string | null>(null);
+  if (view.workspace === undefined || question === null) return null;
+  const { name, demo } = view.workspace;
+  const version = versions?.find(({ hash }) => hash === view.dataVersion);
+  const save = async (kind: ExportKind) => {
+    setFailure(null);
+    try {
+      const { saveNetwork } = await import('./save-network.ts');
+      await saveNetwork(kind, explorer, {
+        stem: `${getFileStem(name, demo)}-network-${question.lawDate}`,
+        title: `Supply network of ${name}`,
+        header: [
+          ['Workspace', name],
+          ['Data are', demo ? 'DEMO, FICTIONAL' : "the company's own"],
+          ['Shown', summarise(explorer).replaceAll('\u00a0', ' ')],
+          ['Law date', question.lawDate],
+          [
+            'Data version',
+            `${version === undefined ? '' : `v${version.number} of ${version.dataDate ?? version.accepted.slice(0, 10)}, `}${question.dataVersion}`,
+          ],
+          ['Unseen tiers', question.inference ? 'filled from public market shares, inferred' : 'left unknown'],
+          [
+            'Assumed',
+            Object.entries(question.assumptions)
+              .map(([limb, choice]) => `${limb}: ${choice}`)
+              .join(', ') || 'nothing',
+          ],
+        ],
+      });
+    } catch (error) {
+      setFailure(error instanceof Error ? error.message : String(error));
+    }
+  };
+  return (
+    <Popover className={net['quiet']} label="Export" title="Export what is shown">
+      <ul className={net['kinds']}>
+        {KINDS.map(([kind, word, use]) => (
+          <li key={kind}>
+            <button type="button" className={net['button']} onClick={() => void save(kind)}>
+              {word}
+            </button>{' '}
+            {use}
+          </li>
+        ))}
+      </ul>
+      {failure === null ? null : <p role="alert">The file was not made: {failure}</p>}
+    </Popover>
+  );
+}

@@ -1,0 +1,57 @@
+import { fitLook, parseLook } from '../look.ts';
+import { createMeasure } from '../measure-text.ts';
+import { readToken } from '../palette-colours.ts';
+import { listFlowRows, listSourceRows } from '../table-rows.ts';
+import type { DrawnExplorer } from '../use-explorer.ts';
+import { buildExportGraph, writeNetworkCsv } from './build-export.ts';
+import { paintPng } from './paint-png.ts';
+import { writeGexf, writeGraphml } from './write-graph-xml.ts';
+import { writeSvg } from './write-svg.ts';
+
+export type ExportKind = 'svg' | 'png' | 'csv' | 'gexf' | 'graphml';
+
+/** Frame of an exported picture. */
+const FRAME = { width: 1400, height: 860 };
+
+/** Writes one kind of file of what is drawn and hands it to the person; nothing leaves the browser. */
+export async function saveNetwork(
+  kind: ExportKind,
+  explorer: DrawnExplorer,
+  { stem, title, header }: { stem: string; title: string; header: readonly (readonly [string, string])[] },
+): Promise<void> {
+  const { model, drawing, measure } = explorer;
+  if (kind === 'svg' || kind === 'png') {
+    const { svg, size } = writeSvg({
+      drawing,
+      look: parseLook(explorer.search.at) ?? fitLook(drawing, FRAME),
+      frame: FRAME,
+      marks: explorer.marks,
+      nameOf: explorer.nameOf,
+      measure: createMeasure(),
+      readToken,
+      title,
+      lines: header.slice(1).map(([name, value]) => `${name}: ${value}`),
+    });
+    saveBlob(
+      `${stem}.${kind}`,
+      kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await paintPng(svg, size),
+    );
+    return;
+  }
+  const graph = buildExportGraph(header, listSourceRows(explorer), listFlowRows(explorer), {
+    measure,
+    currency: model.picture.currency,
+  });
+  const text = kind === 'csv' ? writeNetworkCsv(graph) : kind === 'gexf' ? writeGexf(graph) : writeGraphml(graph);
+  saveBlob(`${stem}.${kind}`, new Blob([text], { type: kind === 'csv' ? 'text/csv' : 'application/xml' }));
+}
+
+function saveBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The download has its own hold on the content once it has begun.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

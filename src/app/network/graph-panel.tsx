@@ -1,0 +1,48 @@
+import { useCallback, useMemo } from 'react';
+import { Breadcrumb } from './breadcrumb.tsx';
+import { GraphView } from './graph-view.tsx';
+import { Legend } from './legend.tsx';
+import s from './network.module.css';
+import { nameTier } from './node-text.ts';
+import { summarise } from './summarise.ts';
+import type { DrawnExplorer } from './use-explorer.ts';
+import { ViewOptions } from './view-options.tsx';
+
+const DIRECTIONS = { up: 'upstream', down: 'downstream' } as const;
+
+/** The graph with its line of crumbs above and its legend below. */
+export function GraphPanel({ explorer }: { explorer: DrawnExplorer }) {
+  const { model, drawing, filtered, grouping, search, change, measure } = explorer;
+  const tierNames = useMemo(() => nameTier(model, drawing), [model, drawing]);
+  const summary = useMemo(
+    () => summarise({ model, drawing, filtered, grouping }),
+    [model, drawing, filtered, grouping],
+  );
+  const onLook = useCallback((at: string | undefined) => change({ at }), [change]);
+  const onTable = useCallback(() => change({ as: 'table' }), [change]);
+  return (
+    <>
+      <div className={s['above']}>
+        <Breadcrumb explorer={explorer} />
+        <ViewOptions explorer={explorer} />
+      </div>
+      <GraphView
+        model={model}
+        drawing={drawing}
+        nameOf={explorer.nameOf}
+        tierNames={tierNames}
+        describe={explorer.describe}
+        summary={summary}
+        marks={explorer.marks}
+        selected={explorer.selectedNodes}
+        way={search.way === undefined ? 'both' : DIRECTIONS[search.way]}
+        at={search.at}
+        onLook={onLook}
+        onSelect={explorer.selectItem}
+        onToggle={explorer.toggleItem}
+        onTable={onTable}
+      />
+      <Legend measure={measure} hasChokes={search.choke === 'on'} />
+    </>
+  );
+}

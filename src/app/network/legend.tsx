@@ -1,0 +1,65 @@
+import { EVIDENCE_KINDS } from '../../domain/closed-lists.ts';
+import { EvidenceMark } from '../views/evidence-mark.tsx';
+import { FILL_NAMES, FILL_TEXTS } from '../views/fill-names.ts';
+import { FillSwatch } from '../views/fill-swatch.tsx';
+import { StatusGlyph } from '../views/status-glyph.tsx';
+import { MEASURE_MEANINGS, MEASURE_WORDS } from './measure-words.ts';
+import s from './network.module.css';
+import type { Measure } from './network-search.ts';
+
+const STATUSES = ['in-force', 'unconfirmed', 'suspended'] as const;
+
+/** What colours, lines, glyphs and sizes mean, "not known" among them. */
+export function Legend({ measure, hasChokes }: { measure: Measure; hasChokes: boolean }) {
+  return (
+    <dl className={s['legend']}>
+      <div>
+        <dt>Bar</dt>
+        {FILL_NAMES.map((name) => (
+          <dd key={name} title={FILL_TEXTS[name].meaning}>
+            <FillSwatch fill={name} /> {FILL_TEXTS[name].label.toLowerCase()}
+          </dd>
+        ))}
+      </div>
+      <div>
+        <dt title={MEASURE_MEANINGS[measure]}>Height</dt>
+        <dd>{MEASURE_WORDS[measure].toLowerCase()}</dd>
+        <dd>
+          <svg width="11" height="11" aria-hidden="true" className={s['unmeasured']}>
+            <rect x="1" y="1" width="9" height="9" />
+          </svg>
+          not known
+        </dd>
+      </div>
+      <div>
+        <dt>Line: who ships it is</dt>
+        {EVIDENCE_KINDS.map((kind) => (
+          <dd key={kind}>
+            <EvidenceMark evidence={kind} />
+          </dd>
+        ))}
+      </div>
+      <div>
+        <dt>Rule</dt>
+        {STATUSES.map((status) => (
+          <dd key={status}>
+            <StatusGlyph status={status} />
+          </dd>
+        ))}
+      </div>
+      <div>
+        <dt>Before a name</dt>
+        <dd>country</dd>
+        <dd>? not known</dd>
+        {hasChokes ? (
+          <dd>
+            <svg width="9" height="9" aria-hidden="true">
+              <path d="M4.5 0 9 4.5 4.5 9 0 4.5Z" fill="currentColor" />
+            </svg>{' '}
+            choke point
+          </dd>
+        ) : null}
+      </div>
+    </dl>
+  );
+}

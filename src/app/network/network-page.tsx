@@ -1,0 +1,56 @@
+import { Link } from '@tanstack/react-router';
+import { useView } from '../queries/use-view.ts';
+import { Page } from '../shell/page.tsx';
+import { EmptyState } from '../views/empty-state.tsx';
+import { ErrorPanel } from '../views/error-panel.tsx';
+import { NetworkExplorer } from './explorer.tsx';
+import { ExplorerSkeleton } from './explorer-skeleton.tsx';
+import { useNetworkModel } from './use-network.ts';
+
+/** The chain from mine to product, with the exposed paths lit: as a graph, on a map, as flows, as a table. */
+export function NetworkPage() {
+  const view = useView();
+  const network = useNetworkModel();
+  const { model } = network;
+  if (model !== undefined && model.picture.nodeCount > 0 && !network.isError)
+    return <NetworkExplorer model={model} isStale={network.isPlaceholderData} />;
+  return (
+    <Page title="Network" wide>
+      {view.error !== null ? (
+        <ErrorPanel what="The workspace could not be read" error={view.error} onRetry={view.retry} />
+      ) : view.isReady && view.dataVersion === null ? (
+        <EmptyState
+          reason="first-use"
+          action={
+            <Link to="/data" search={{ tab: 'import' }}>
+              Import your files
+            </Link>
+          }
+        >
+          This workspace has no data yet. With a parts list, a bill of materials and who supplies what, the chain from
+          mine to product is drawn here.
+        </EmptyState>
+      ) : network.isError ? (
+        <ErrorPanel
+          what="The network could not be calculated"
+          error={network.error}
+          onRetry={() => void network.refetch()}
+        />
+      ) : model === undefined ? (
+        <ExplorerSkeleton />
+      ) : (
+        <EmptyState
+          reason="cannot-be-judged"
+          title="Nothing to draw: no part has a source"
+          action={
+            <Link to="/data" search={{ tab: 'import' }}>
+              Bring the sources
+            </Link>
+          }
+        >
+          The network shows who supplies which part. The data hold no product and no sourcing yet.
+        </EmptyState>
+      )}
+    </Page>
+  );
+}

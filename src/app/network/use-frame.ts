@@ -1,0 +1,25 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Size } from './look.ts';
+
+const UNMEASURED: Size = { width: 1040, height: 560 };
+
+/** The size of the element that takes the ref, followed as it changes; a usual size where nothing has a layout, as in tests. */
+export function useFrame<T extends Element>() {
+  const ref = useRef<T>(null);
+  const [size, setSize] = useState(UNMEASURED);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (element === null) return;
+    const measure = () => {
+      const { width, height } = element.getBoundingClientRect();
+      if (width > 0 && height > 0)
+        setSize((known) => (known.width === width && known.height === height ? known : { width, height }));
+    };
+    measure();
+    if (!('ResizeObserver' in globalThis)) return;
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [ref, useMemo(() => size, [size])] as const;
+}

@@ -1,7 +1,5 @@
 import '../../worker/without-eval.ts';
 import { demoHead, demoUrl } from 'virtual:lodestone-demo';
-import { setupWorker } from 'msw/browser';
-import { http } from 'msw/http';
 import { createApp } from '../../api/create-app.ts';
 import type { App } from '../../api/create-app.ts';
 import type { Fetch } from '../../api/client.ts';
@@ -22,8 +20,6 @@ export type DemoHost = {
   subscribe: (listener: (change: Change) => void) => () => void;
 };
 
-/** A service worker that has not answered by then is taken as absent. */
-const WORKER_PATIENCE_MS = 3000;
 /** Work that can wait does not wait longer than this. */
 const IDLE_PATIENCE_MS = 1000;
 
@@ -50,7 +46,9 @@ export async function startDemo(): Promise<DemoHost> {
   const app = createApp({ ...options, storage: filled });
   let ask = callInProcess(app);
   void whenIdle()
-    .then(() => startServiceWorker(app))
+    .then(() => import('./start-service-worker.ts'))
+    .then(({ startServiceWorker }) => startServiceWorker(app))
+    .catch(() => false)
     .then((isThere) => {
       const name = `${storage.name}, in process`;
       ask = isThere
@@ -107,23 +105,4 @@ async function openStorage(): Promise<{ storage: Storage; subscribe: DemoHost['s
 async function readDemo(response: Response): Promise<WorkspaceFile> {
   if (!response.ok) throw new Error(`The demo data could not be read (status ${String(response.status)}).`);
   return (await response.json()) as WorkspaceFile;
-}
-
-async function startServiceWorker(app: App): Promise<boolean> {
-  if (!isSecureContext || !('serviceWorker' in navigator)) return false;
-  const worker = setupWorker(http.all('*/api/*', ({ request }) => app.fetch(request)));
-  const started = worker
-    .start({
-      quiet: true,
-      onUnhandledFrame: 'bypass',
-      serviceWorker: { url: `${import.meta.env.BASE_URL}mockServiceWorker.js` },
-    })
-    .then(
-      () => true,
-      () => false,
-    );
-  const waited = new Promise<boolean>((resolve) => {
-    setTimeout(resolve, WORKER_PATIENCE_MS, false);
-  });
-  return Promise.race([started, waited]);
 }

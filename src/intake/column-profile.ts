@@ -22,7 +22,7 @@ export type ColumnProfile = {
 const LOOKED_AT = 400;
 const NUMBER =
   /^[<>~≈≤≥±+-]?\s*(?:US\$|[$€£¥￥]|USD|EUR|CNY|RMB|GBP|JPY)?\s*(?:\d[\d.,'’\s\u00A0\u202F]*|[.,]\d+)(?:e[+-]?\d+)?\s*(?:\/\s*\d+)?\s*[^\d\s]{0,8}$/iu;
-const DESIGNATOR = /^[A-Z]{1,6}[\d?][\w.\-–]*(?:\s*[,;\s]\s*[A-Z]{0,6}\d[\w.\-–]*)*[\s,;]*$/iu;
+const DESIGNATOR = /^[A-Z]{1,6}[\d?][\w.\-–]*(?:\s*[,;+&\s]\s*[A-Z]{0,6}\d[\w.\-–]*)*[\s,;]*$/iu;
 
 const MACHINE_ID = /^\{?[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}\}?$/i;
 

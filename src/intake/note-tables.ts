@@ -1,3 +1,4 @@
+import { findHeaderMeanings } from './dictionary/find-meaning.ts';
 import { foldHeader } from './dictionary/fold-header.ts';
 import type { FoundTable } from './find-tables.ts';
 import { MARKED_COLUMNS, stripFootnoteMark } from './foreign/footnote-marks.ts';
@@ -41,7 +42,8 @@ export function noteTwinHeaders({ file, sheet, headerRow, header }: SourceTable,
   for (const name of header) {
     const key = foldHeader(name).text;
     const twin = first.get(key);
-    if (key === '') continue;
+    // What says nothing to the import may stand twice.
+    if (key === '' || findHeaderMeanings(name)[0]?.meaning === null) continue;
     if (twin === undefined) {
       first.set(key, name);
       continue;

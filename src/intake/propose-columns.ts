@@ -140,7 +140,7 @@ function weigh(candidate: Candidate, profile: ColumnProfile | undefined, french:
   const against = (why: string): Candidate => ({ meaning, confidence: confidence * 0.4, reason: `${reason} ${why}` });
   if (NUMERIC.has(meaning) && profile.numbers < 0.5) return against('But most of its cells are no numbers.');
   if (meaning === 'designators' && profile.designators < 0.5) return against('But few of its cells are designators.');
-  if (meaning === 'part-number' && !french && profile.designators >= 0.9 && /reference/.test(reason))
+  if (meaning === 'part-number' && !french && profile.designators >= 0.9 && /“(?:part )?ref/.test(reason))
     return against('But its cells are designators.');
   if (meaning === 'country' || meaning === 'origin-country') {
     return profile.countries >= 0.5

@@ -100,6 +100,8 @@ export function proposePurpose(columns: readonly ColumnProposal[], name: string)
       'It has parts with quantities.',
     );
   if (part && structured) return propose('bom', 0.75, 'It has parts and a structure.');
+  if (part && has('item-number') && !has('stock', 'price', 'supplier', 'country'))
+    return propose('bom', 0.6, 'It counts parts line by line.');
   if (
     has('quantity') &&
     has('value', 'description') &&

@@ -11,8 +11,17 @@ const LONGEST_TAIL = 60;
 
 /** Whether a row sums up the table: a word for a total at its beginning, and at most half of its cells filled. */
 export function isTotalRow(cells: readonly string[], width: number): boolean {
-  const filled = cells.filter((cell) => cell !== '');
+  const filled = cells.filter((cell) => cell !== '' && !/^[-–—]+$/.test(cell));
   const [first = ''] = filled;
+  // The plain word in front of one sum and a remark.
+  const plain = /^(?:total|sum|summe|gesamt|somme|合计|总计|合計|総計)\s*[:：]?$/i.test(first);
+  if (
+    plain &&
+    filled.length <= 3 &&
+    filled.length < width &&
+    filled.some((cell) => /^[\p{Sc}\s]*[\d.,\s'-]+[%\p{Sc}\s]*$/u.test(cell))
+  )
+    return true;
   return (
     first.length <= 40 &&
     TOTAL.test(first) &&

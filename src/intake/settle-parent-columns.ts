@@ -50,6 +50,28 @@ export function settleParentColumns(header: readonly string[], chosen: Candidate
       chosen,
     );
   dropParentDescription(chosen);
+  nameChild(
+    folded.map(({ text }) => text),
+    chosen,
+  );
+}
+
+/** `bom_child` beside `bom_child_name`: the name of what the part number stands for is its description, whatever it is called. */
+function nameChild(folded: readonly string[], chosen: Candidate[]): void {
+  if (chosen.some(({ meaning }) => meaning === 'description')) return;
+  const at = chosen.findIndex(({ meaning }) => meaning === 'part-number');
+  const part = folded[at];
+  if (part === undefined) return;
+  const base = KINDS.exec(part)?.[1] ?? part;
+  const place = folded.findIndex(
+    (text, index) =>
+      index !== at &&
+      (chosen[index]?.meaning === null || chosen[index]?.meaning === 'part-number') &&
+      IN_WORDS.test(text) &&
+      (KINDS.exec(text)?.[1] ?? text) === base,
+  );
+  if (place >= 0)
+    chosen[place] = { meaning: 'description', confidence: 0.75, reason: 'It names what the part number stands for.' };
 }
 
 /** Of two descriptions in a row of parent, words, part, words, the first speaks of the parent. */

@@ -77,7 +77,15 @@ export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
   const numbered = withoutNumbers === text ? [] : lookUp(withoutNumbers, text, 0.9);
   if (numbered.length > 0) return numbered;
   const inner = findInside(withoutNumbers);
-  return inner === undefined ? guard([], text, 0.6) : lookUp(inner, text, 0.6);
+  return inner === undefined ? guard([], text, 0.6) : lookUp(inner, text, 0.6).map((found) => turnToId(found, text));
+}
+
+const ID_BEHIND = /(?:^| )(?:id|code|codigo|nr|no|number|nummer|key|kennung|编码|编号|代码)$/;
+/** What names a firm or a plant, with `id` behind it, is its id: `lieferant_id`. */
+function turnToId(found: HeaderMeaning, text: string): HeaderMeaning {
+  if (!ID_BEHIND.test(text)) return found;
+  if (found.meaning === 'supplier') return { ...found, meaning: 'supplier-id' };
+  return found.meaning === 'site' ? { ...found, meaning: 'site-id' } : found;
 }
 
 function lookUp(word: string, text: string, confidence: number): readonly HeaderMeaning[] {

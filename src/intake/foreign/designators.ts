@@ -10,13 +10,13 @@ export type Designators = {
 const LONGEST_RANGE = 5000;
 const RANGE = /^([A-Za-z_]+)(\d+)\s*(?:-|–|—|\.{2,3}|…|~|to|bis)\s*([A-Za-z_]*)(\d+)$/;
 
-/** Splits `C1, C2 C5-C7; R1…R4` into designators and writes ranges out: `R1-R4` and `R1-4` are four, `U1-A` is one. */
+/** Splits `C1, C2 C5-C7; R1…R4` or `S1+S2` into designators and writes ranges out: `R1-R4` and `R1-4` are four, `U1-A` is one. */
 export function splitDesignators(cell: string): Designators {
   const seen = new Set<string>();
   const doubled = new Set<string>();
   // A range may have blanks around its dash; they are closed before the blanks part the list.
   const closed = cell.replaceAll(/(\d)\s*(-|–|—|\.{2,3}|…|~|\bto\b|\bbis\b)\s*(?=[A-Za-z_]*\d)/g, '$1$2');
-  for (const token of closed.split(/[,;|、，；\s]+/)) {
+  for (const token of closed.split(/[,;|、，；\s]+|(?<=\w)[+&/](?=[A-Za-z])/)) {
     if (token === '') continue;
     for (const name of writeOutRange(token)) {
       if (seen.has(name)) doubled.add(name);

@@ -8,30 +8,16 @@ import { openChangeHub } from './change-hub.ts';
 import type { Config } from './config.ts';
 import { createListener } from './create-listener.ts';
 import { createDatabaseStorage } from './database/database-storage.ts';
-import type { Database } from './database/database.ts';
 import { migrate } from './database/migrate.ts';
-import { openEmbedded } from './database/open-embedded.ts';
-import { openPostgres } from './database/open-postgres.ts';
 import { listen } from './listen.ts';
 import type { Log } from './log.ts';
+import { openDatabase } from './open-database.ts';
 import { createStaticFiles } from './static-files.ts';
 
 const demoFolder = fileURLToPath(new URL('../../mock-data', import.meta.url));
 
 /** A server that runs: where, on what, and the way to end it. */
 export type RunningServer = { url: string; storage: string; close: () => Promise<void> };
-
-/** The database that the configuration names, with the newest schema. */
-export async function openDatabase({ database }: Pick<Config, 'database'>): Promise<Database> {
-  const opened = await (database.kind === 'embedded' ? openEmbedded(database.folder) : openPostgres(database.url));
-  try {
-    await migrate(opened);
-    return opened;
-  } catch (error) {
-    await opened.close();
-    throw error;
-  }
-}
 
 /**
  * Serves the API and the app that was built into `appFolder` on a database, with the demo workspace in it. Closing lets answers that are on their way go out, then
@@ -40,6 +26,7 @@ export async function openDatabase({ database }: Pick<Config, 'database'>): Prom
 export async function startServer(config: Config, appFolder: string, log: Log): Promise<RunningServer> {
   const database = await openDatabase(config);
   try {
+    await migrate(database);
     const storage = createDatabaseStorage(database);
     if (config.demo) await putDemo(storage);
     const hub = await openChangeHub(database);

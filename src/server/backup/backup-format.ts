@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/**
+ * A backup is a gzip file of JSON lines: a head, then the rows of each table in turn as `[table, row]`, then an end that says how many
+ * there were and what all lines before it hash to. It holds what PostgreSQL says of its rows and nothing of how a server keeps them, so that
+ * it goes from the embedded database to a server and back, and from an older schema to a newer.
+ */
+export const backupHead = z.object({
+  format: z.literal('lodestone-backup'),
+  formatVersion: z.literal(1),
+  /** Number of the last migration that the tables had. */
+  migration: z.number().int().positive(),
+  created: z.string(),
+});
+export const backupRow = z.tuple([z.string(), z.record(z.string(), z.unknown())]);
+export const backupEnd = z.object({ rows: z.number().int(), sha256: z.string() });
+
+/**
+ * The tables in an order in which their rows can be put in, each with the order of its rows; `counter` is a column that the database
+ * counts up by itself. A table that the schema of a migration does not have is left out.
+ */
+export const BACKUP_TABLES = [
+  { name: 'workspaces', order: 'position', counter: 'position' },
+  { name: 'versions', order: 'workspace_id, number', counter: null },
+  { name: 'version_chunks', order: 'content_id, position', counter: null },
+  { name: 'documents', order: 'workspace_id, kind, key', counter: null },
+  { name: 'audit_events', order: 'id', counter: 'id' },
+] as const;

@@ -1,0 +1,35 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ConfigError, readConfig } from '../config.ts';
+import { FolderInUseError } from '../database/folder-lock.ts';
+import { openDatabase } from '../open-database.ts';
+import { restoreBackup } from './restore-backup.ts';
+import { writeBackup } from './write-backup.ts';
+
+/**
+ * `npm run backup -- FILE` and `npm run restore -- FILE`, on the database that the environment names as for the server. Ends with 0, or with 1
+ * and one sentence on why nothing was done.
+ */
+async function main(): Promise<void> {
+  const [action, file, ...rest] = parseArgs({ allowPositionals: true }).positionals;
+  if ((action !== 'backup' && action !== 'restore') || file === undefined || rest.length > 0)
+    throw new ConfigError('Give one file: npm run backup -- FILE, or npm run restore -- FILE.');
+  // A path is meant as where the command was given, which npm leaves.
+  const path = resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
+  const database = await openDatabase(readConfig(process.env, process.cwd()));
+  try {
+    const rows = await (action === 'backup' ? writeBackup(database, path, new Date()) : restoreBackup(database, path));
+    console.log(`${action === 'backup' ? 'Backed up' : 'Restored'} ${String(rows)} rows: ${path}`);
+  } finally {
+    await database.close();
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  const isKnown = error instanceof ConfigError || error instanceof FolderInUseError;
+  const sentence = error instanceof Error ? error.message : String(error);
+  console.error(isKnown ? sentence : `Nothing was done: ${sentence}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,9 @@
+import type { Config } from './config.ts';
+import type { Database } from './database/database.ts';
+import { openEmbedded } from './database/open-embedded.ts';
+import { openPostgres } from './database/open-postgres.ts';
+
+/** The database that the configuration names, with the schema that it has. */
+export function openDatabase({ database }: Pick<Config, 'database'>): Promise<Database> {
+  return database.kind === 'embedded' ? openEmbedded(database.folder) : openPostgres(database.url);
+}

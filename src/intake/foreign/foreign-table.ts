@@ -109,6 +109,8 @@ export type LeftOutReason =
   | 'produced'
   /** Text that names no part and no firm. */
   | 'heading'
+  /** A line that says of a metal that nobody is named or known. */
+  | 'nobody'
   /** The same lines as another place of the same assembly. */
   | 'repeated'
   | 'refused';

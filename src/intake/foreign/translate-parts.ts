@@ -19,6 +19,7 @@ export function translateParts(desk: TableDesk): Translated {
   const partNumbers = new Set<string>();
   const pools = new Map<string, Pool>();
   const pooledRows: number[] = [];
+  const headings: number[] = [];
   const stockColumn = cells.table.purpose === 'stock' && !cells.has('stock') ? 'quantity' : 'stock';
   const counted = cells.table.purpose === 'stock' ? stockColumn : 'quantity';
   let total = 0;
@@ -30,6 +31,7 @@ export function translateParts(desk: TableDesk): Translated {
     }
     const identity = identifyPart(cells, row, desk.makers);
     if (identity === null) {
+      headings.push(line.row);
       counter.leaveOut(line.row, 'heading');
       continue;
     }
@@ -56,6 +58,7 @@ export function translateParts(desk: TableDesk): Translated {
       rawQuantity: amount === null ? text : '',
     });
   }
+  noteRows(desk, 'heading-row', headings, 'Rows that name no part: headings, or words about the row above');
   noteRows(
     desk,
     'stock-pooled',

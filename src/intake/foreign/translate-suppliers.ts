@@ -33,6 +33,8 @@ export function translateSuppliers(desk: TableDesk): Translated {
   const sites = new Map<string, SiteEntry>();
   const parts = new Set<string>();
   const renamed: number[] = [];
+  const headings: number[] = [];
+  const unknown: number[] = [];
   const namesById = new Map<string, string>();
   for (const line of lines) {
     if (isLineLeftOut(desk, line)) {
@@ -41,7 +43,9 @@ export function translateSuppliers(desk: TableDesk): Translated {
     }
     const { id, name } = readFirm(desk, line);
     if (id === '') {
-      counter.leaveOut(line.row, 'heading');
+      const nobody = declaration && cells.get(line, 'metal') !== '';
+      (nobody ? unknown : headings).push(line.row);
+      counter.leaveOut(line.row, nobody ? 'nobody' : 'heading');
       continue;
     }
     const first = namesById.get(id);
@@ -71,6 +75,13 @@ export function translateSuppliers(desk: TableDesk): Translated {
       }
     }
   }
+  noteRows(
+    desk,
+    'heading-row',
+    headings,
+    'Rows that name no firm and no place: headings, or words about the row above',
+  );
+  noteRows(desk, 'smelter-unknown', unknown, 'Lines of a metal whose smelter is not named or not known');
   noteRows(
     desk,
     'id-of-two-firms',

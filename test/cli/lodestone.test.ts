@@ -164,6 +164,16 @@ describe('lodestone exposure and concentration', () => {
     expect(table).toMatchObject(SOUND);
     expect(table.output).toContain('single points of failure');
   });
+
+  it('says "or more" of the sources of a part that nobody is known to make', async () => {
+    const unsourced = createFolder({
+      ...MOTOR_MAKER,
+      'sourcing.csv': 'part_number,site_id,share_pct\nmotor,plant,100\n',
+    });
+    await runLodestone(unsourced, 'import', '.', '-o', 'w.lodestone.json');
+    const table = await runLodestone(unsourced, 'concentration', 'w.lodestone.json');
+    expect(table.output).toMatch(/^magnet .* 1\.00 or more /m);
+  });
 });
 
 describe('lodestone generate', () => {

@@ -65,5 +65,7 @@ function describeConcentration(report: ConcentrationReport): string {
 
 function writeInterval({ low, high }: { low: number; high: number }): string {
   const [one, other] = [low.toFixed(2), high.toFixed(2)];
+  // Supply that nobody knows may come from any number of sources.
+  if (!Number.isFinite(high)) return `${one} or more`;
   return one === other ? one : `${one} – ${other}`;
 }

@@ -1,4 +1,5 @@
 import { getMergeKey } from '../domain/list-merges.ts';
+import { getMappingKey } from '../domain/mapping-key.ts';
 import type { DocumentKind } from './contract.ts';
 import { documentValue } from './contract.ts';
 import { describeFaults } from './problem.ts';
@@ -16,11 +17,12 @@ export function describeSingleKind(kind: DocumentKind): string {
   return `A workspace has one document of the kind "${kind}", with the key "current".`;
 }
 
-/** Why a value cannot stand under a key, as a sentence; null where it can: a mapping is named by its shape, a merge by what it keeps. */
+/** Why a value cannot stand under a key, as a sentence; null where it can: a mapping is named by its shape (a long one in short), a merge by what it keeps. */
 export function describeKeyFault(kind: DocumentKind, key: string, value: unknown): string | null {
   const mapping = kind === 'mapping' ? documentValue.mapping.safeParse(value).data : undefined;
   const merge = kind === 'merge' ? documentValue.merge.safeParse(value).data : undefined;
-  const own = mapping?.shape ?? (merge === undefined ? key : getMergeKey(merge));
+  const ofMapping = mapping === undefined ? key : getMappingKey(mapping);
+  const own = merge === undefined ? ofMapping : getMergeKey(merge);
   return own === key ? null : `A document of the kind "${kind}" with this value has the key "${own}".`;
 }
 

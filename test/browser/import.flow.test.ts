@@ -1,30 +1,13 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openApp } from './open-app.ts';
-import type { OpenedApp } from './open-app.ts';
+import { createWorkspace, give, openData, readCompany } from './import-files.ts';
 
 const folder = fileURLToPath(new URL('../fixtures/second-company', import.meta.url));
 const NAME = 'Fjordvik Pumper';
-
-type UploadedFile = { name: string; mimeType: string; buffer: Buffer };
-
-/** The second company's tables; `change` edits the text of one of them. */
-function readCompany(change: Record<string, (text: string) => string> = {}): UploadedFile[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.csv'))
-    .map((name) => {
-      const text = readFileSync(join(folder, name), 'utf8');
-      return { name, mimeType: 'text/csv', buffer: Buffer.from(change[name]?.(text) ?? text) };
-    });
-}
-
-async function give(page: Page, files: UploadedFile[]): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles(files);
-}
 
 /** What the API has, as the page would ask. */
 async function readState(page: Page): Promise<unknown> {
@@ -37,29 +20,9 @@ async function readState(page: Page): Promise<unknown> {
   });
 }
 
-/** The import page, once both versions of the demo are stored: they may follow the page. */
-async function openData(): Promise<OpenedApp> {
-  const app = await openApp({ path: '/data' });
-  await app.page.getByRole('button', { name: 'Choose files' }).waitFor();
-  await expect
-    .poll(
-      () =>
-        app.page.evaluate(
-          async () => ((await (await fetch('/api/workspaces/demo/versions')).json()) as unknown[]).length,
-        ),
-      {
-        timeout: 20_000,
-      },
-    )
-    .toBe(2);
-  return app;
-}
-
 async function importCompany(page: Page): Promise<void> {
   await give(page, readCompany());
-  await page.getByLabel('Company name').fill(NAME);
-  await page.getByRole('button', { name: new RegExp(`Create “${NAME}”`) }).click();
-  await page.getByText(`“${NAME}” has its own workspace now`).waitFor();
+  await createWorkspace(page, NAME);
 }
 
 describe('the import of a second company', () => {
@@ -117,8 +80,11 @@ describe('the import of a second company', () => {
       }),
     );
     await page.getByText(/^Nothing was taken: 2\serrors in 2\sfiles/).waitFor();
+    const row = page.getByRole('group', { name: 'The row: bom.csv, row 2' });
+    await row.waitFor();
     const main = await page.getByRole('main').innerText();
-    expect(main).toMatch(/bom\.csv\s+2\s+quantity\s+one/);
+    expect(main).toMatch(/bom\.csv, row 2\s+quantity\s+found one/);
+    expect(await row.innerText()).toMatch(/parent\s+child/);
     expect(main).toContain('NOWHERE');
     expect(main).toContain('What was there before is untouched.');
     expect(await page.getByRole('button', { name: /^(Accept|Create)/ }).count()).toBe(0);

@@ -36,7 +36,7 @@ export function DuplicateProposal({ proposal, state }: { proposal: MergeProposal
         <button
           type="button"
           className={s['button']}
-          aria-label={`Merge ${others.join(', ')} into ${keep}`}
+          aria-label={`Merge into ${kept?.name ?? keep}: ${others.join(', ')}`}
           onClick={() =>
             decide(
               `Merge ${others.join(', ')} into ${kept?.name ?? keep}`,
@@ -49,7 +49,7 @@ export function DuplicateProposal({ proposal, state }: { proposal: MergeProposal
         <button
           type="button"
           className={s['button']}
-          aria-label={`${ids.join(' and ')} are not the same`}
+          aria-label={`Not the same: ${ids.join(' and ')}`}
           onClick={() => decide(`${ids.join(' and ')} are not the same`, keepApart(decisions, { kind, ids }))}
         >
           Not the same

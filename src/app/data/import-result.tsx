@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
-import { Suspense, lazy, useEffect, useMemo, useRef } from 'react';
+import { Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react';
 import type { ImportOutcome } from '../../intake/import-outcome.ts';
 import { formatCounted } from '../format/number.ts';
 import { useView } from '../queries/use-view.ts';
@@ -26,7 +26,9 @@ const PartsStep = lazy(async () => ({ default: (await import('./parts-step.tsx')
 export function ImportResult({ state }: { state: ReadState }) {
   const { outcome, settings } = state;
   const { session } = useImportSession();
-  const { step = getFirstStep(outcome) } = useSearch({ from: '/data' });
+  // Where the person is needed first; what they decide must not carry them off to another step.
+  const [first] = useState(() => getFirstStep(outcome));
+  const { step = first } = useSearch({ from: '/data' });
   const dataset = useMemo(() => applyNamedSettings(outcome, settings), [outcome, settings]);
   const { workspace } = useView();
   const asked = useAcceptTarget(state, dataset);

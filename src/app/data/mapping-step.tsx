@@ -58,15 +58,17 @@ function wantsAttention({ proposal }: FoundTable): boolean {
 }
 
 function describeLooks({ columns, tables }: { columns: number; tables: number }): string {
-  const said = [
+  const one = columns === 1;
+  return [
     columns === 0
       ? null
-      : `${formatCounted(columns, 'column')} that hold something are not read, or are read on a guess`,
-    tables === 0 ? null : `${formatCounted(tables, 'table')} fit nothing that is known`,
-  ].filter((text) => text !== null);
-  const rest =
-    'A correction reads the files again at once; it is kept for files of the same shape once the import is accepted.';
-  return said.length === 0
-    ? `Every column is read with confidence. ${rest}`
-    : `${said.join('; ')}: they stand first. ${rest}`;
+      : `${formatCounted(columns, 'column')} ${one ? 'holds' : 'hold'} something and ${one ? 'is' : 'are'} not read, or ${one ? 'is' : 'are'} read on a guess; ${one ? 'it stands' : 'they stand'} first.`,
+    tables === 0
+      ? null
+      : `${formatCounted(tables, 'table')} ${tables === 1 ? 'fits' : 'fit'} nothing that is known: say what ${tables === 1 ? 'it is' : 'they are'} for.`,
+    columns + tables === 0 ? 'Every column is read with confidence.' : null,
+    'A correction reads the files again at once; it is kept for files of the same shape once the import is accepted.',
+  ]
+    .filter((text) => text !== null)
+    .join(' ');
 }

@@ -77,7 +77,7 @@ export function PartsStep({ state }: { state: ReadState }) {
                     type="button"
                     className={s['button']}
                     onClick={() => setSelected(new Set(proposals.map(getProposalKey)))}
-                    aria-label={`Select all ${formatCount(proposals.length)} of ${field} ${value}`}
+                    aria-label={`${field} ${value} ${formatCount(proposals.length)}, select all`}
                   >
                     {field} <b>{value}</b> <small>{formatCount(proposals.length)}</small>
                   </button>

@@ -36,7 +36,7 @@ export function ProblemPlace({
         )}
         {expected === null ? null : <span>expected {expected}</span>}
         {isError && row !== null ? (
-          <button type="button" className={s['link']} onClick={onLeaveOut} aria-label={`Leave out ${name}`}>
+          <button type="button" className={s['link']} onClick={onLeaveOut} aria-label={`Leave out this row: ${name}`}>
             Leave out this row
           </button>
         ) : null}

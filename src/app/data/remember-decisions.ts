@@ -1,26 +1,11 @@
 import type { DocumentKind } from '../../api/contract.ts';
-import type { MergeDecision, RememberedMapping } from '../../domain/decisions.ts';
+import type { MergeDecision } from '../../domain/decisions.ts';
 import { getMergeKey } from '../../domain/list-merges.ts';
+import { getMappingKey } from '../../domain/mapping-key.ts';
 import type { Remembered } from '../queries/use-remembered.ts';
 
 /** A document to be written; a value of null deletes it. */
 export type RememberedDocument = { kind: DocumentKind; key: string; value: unknown };
-
-/** Longer names of documents are no names: a header of sixteen thousand columns is one. */
-const LONGEST_KEY = 200;
-
-/** The name of a mapping among the documents of a workspace: its shape, or where that is long its beginning, length and check sum. */
-export function getMappingKey({ shape }: Pick<RememberedMapping, 'shape'>): string {
-  if (shape.length <= LONGEST_KEY) return shape;
-  return `${shape.slice(0, LONGEST_KEY / 2)} … ${shape.length} ${computeCheckSum(shape).toString(16)}`;
-}
-
-/** FNV-1a over the code units, 32 bits. */
-function computeCheckSum(text: string): number {
-  let sum = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) sum = Math.imul(sum ^ text.charCodeAt(index), 0x01000193);
-  return sum >>> 0;
-}
 
 /** Everything that an import decided, as the documents of a workspace of its own. */
 export function listDocuments({ mappings, merges }: Remembered): RememberedDocument[] {

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { TableProposal } from '../../intake/table-proposal.ts';
-import { formatCount, formatCounted, formatQuantity } from '../format/number.ts';
+import { formatCount, formatCounted } from '../format/number.ts';
 import { joinClasses } from '../views/class-names.ts';
 import { ColumnMapping } from './column-mapping.tsx';
 import { ConfidenceMark } from './confidence-mark.tsx';
@@ -11,6 +11,7 @@ import m from './mapping.module.css';
 import { CANONICAL_PURPOSES, PURPOSES, describePurpose } from './mapping-words.ts';
 import { orderColumns } from './order-columns.ts';
 import type { FoundTable } from './pair-tables.ts';
+import { describeValue } from './summarise-difference.ts';
 import { useMapping } from './use-mapping.ts';
 
 const COLUMNS_AT_FIRST = 40;
@@ -42,7 +43,13 @@ export function TableMapping({
           {describePurpose(purpose)}
           <ConfidenceMark confidence={confidence} origin={origin.table} />
         </span>
-        <span className={m['counts']}>{counted === null ? 'no row is read' : describeCounts(counted)}</span>
+        <span className={m['counts']}>
+          {counted === null
+            ? purpose === null
+              ? 'no row is read'
+              : 'read once, with the table that repeats it'
+            : describeCounts(counted)}
+        </span>
       </summary>
       {isOpen ? (
         <div className={m['body']}>
@@ -84,7 +91,8 @@ function describeCounts(counted: NonNullable<FoundTable['counted']>): string {
   return [
     accepted === rows ? formatCounted(rows, 'row') : `${formatCount(accepted)} of ${formatCounted(rows, 'row')}`,
     parts === 0 ? null : formatCounted(parts, 'part'),
-    quantity === null ? null : `quantity ${formatQuantity(quantity)}`,
+    // As it is counted by hand: not rounded to a few digits.
+    quantity === null ? null : `quantity ${describeValue(quantity)}`,
   ]
     .filter((text) => text !== null)
     .join(' · ');

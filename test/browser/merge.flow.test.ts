@@ -1,0 +1,70 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { createWorkspace, give, openData, openStep, writeFile } from './import-files.ts';
+
+const MERGE = 'Merge into Nordmotor GmbH: NORDMOTOR GMBH';
+const BOM = [
+  'Part Number,Description,Kind,Qty,Parent,Supplier,Country of origin,Category,Form',
+  'C-1,Cargo bike,product,,,,,,',
+  'M-1,NdFeB magnet,component,12,C-1,Ningbo Magnet Co. Ltd,CN,,',
+  'M-2,Steel shaft,component,1,C-1,Nordmotor GmbH,DE,,',
+  'M-3,Ball bearing,component,2,C-1,NORDMOTOR GMBH,DE,,',
+  'M-4,Ball bearing,component,2,C-1,Nordmotor,DE,,',
+].join('\n');
+
+/** Rules that the page breaks, by name. */
+async function listViolations(page: Page): Promise<string[]> {
+  return (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
+}
+
+describe('records that may be one', () => {
+  it('are merged, kept apart and taken apart by keyboard, and it is remembered', async () => {
+    const { page, faults } = await openData({ theme: 'dark' });
+    await give(page, [writeFile('bike.csv', BOM)]);
+    await openStep(page, /^Duplicates/);
+    await page.getByText('“Nordmotor GmbH” and “NORDMOTOR GMBH” differ only in case or blanks').waitFor();
+    expect(await listViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: MERGE }).press('Enter');
+    await page.getByRole('button', { name: 'Take Nordmotor GmbH apart' }).waitFor();
+    await page.getByRole('button', { name: 'Not the same: Nordmotor GmbH and Nordmotor', exact: true }).press('Enter');
+    await page.getByRole('heading', { name: 'No two records look like one' }).waitFor();
+    await openStep(page, /^Accept/);
+    await createWorkspace(page, 'Velo');
+
+    await give(page, [writeFile('bike-2.csv', BOM)]);
+    await openStep(page, /^Duplicates/);
+    await page.getByText('as remembered', { exact: true }).waitFor();
+    await page.getByRole('heading', { name: 'No two records look like one' }).waitFor();
+    await page.getByRole('button', { name: 'Take Nordmotor GmbH apart' }).press('Enter');
+    await page.getByRole('button', { name: MERGE }).waitFor();
+    await page.getByRole('button', { name: 'Ask again about Nordmotor GmbH and Nordmotor' }).press('Enter');
+    await page.getByRole('button', { name: 'Take back: Ask again about Nordmotor GmbH and Nordmotor' }).waitFor();
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('what parts are', () => {
+  it('is confirmed in bulk by keyboard, taken back one by one, and not asked again next month', async () => {
+    const { page, faults } = await openData({ theme: 'dark' });
+    await give(page, [writeFile('bike.csv', BOM)]);
+    await openStep(page, /^What parts are/);
+    await page.getByRole('button', { name: 'category bearing 2, select all' }).press('Enter');
+    expect(await listViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Confirm 2\u00a0facts' }).press('Enter');
+    await page.getByRole('heading', { name: '2\u00a0facts confirmed' }).waitFor();
+    await page.getByRole('checkbox', { name: 'M-1: form magnet' }).press('Space');
+    await page.getByRole('button', { name: 'Confirm 1\u00a0fact' }).press('Enter');
+    await page.getByRole('heading', { name: '3\u00a0facts confirmed' }).waitFor();
+    await page.getByRole('button', { name: 'Take back category bearing of M-4' }).press('Enter');
+    await page.getByRole('heading', { name: '2\u00a0facts confirmed' }).waitFor();
+    await openStep(page, /^Accept/);
+    await page.getByText('What it would show').waitFor();
+    expect(await listViolations(page)).toEqual([]);
+    await createWorkspace(page, 'Velo');
+
+    await give(page, [writeFile('bike-2.csv', BOM.replace('Steel shaft', 'Shaft of steel'))]);
+    await page.getByText(/Done: Confirm 2\sfacts again, as in the version in use/).waitFor();
+    expect(faults).toEqual([]);
+  });
+});

@@ -6,14 +6,17 @@ import { formatCounted, formatShare } from '../format/number.ts';
 /** What the page opens with: the finding, and how much of the whole it rests on. */
 export type Lead = { finding: string; coverage: string };
 
-type Input = Pick<ExposureSummary, 'totals' | 'products' | 'currency' | 'lawDate' | 'withoutMoney' | 'questionsSettle'>;
+type Input = Pick<
+  ExposureSummary,
+  'totals' | 'products' | 'measures' | 'currency' | 'lawDate' | 'withoutMoney' | 'questionsSettle'
+>;
 
 /** The lead of a report; `today` decides whether the law date is called "today". */
 export function composeLead(report: Input, today: string): Lead {
   return { finding: composeFinding(report, today), coverage: composeCoverage(report) };
 }
 
-function composeFinding({ totals, products, currency, lawDate }: Input, today: string): string {
+function composeFinding({ totals, products, measures, currency, lawDate }: Input, today: string): string {
   const money = (amount: number) => formatMoney(amount, currency);
   const { revenue, surely, possibly, ifPausedBack, cannotBeJudged } = totals;
   if (revenue <= 0) {
@@ -33,7 +36,10 @@ function composeFinding({ totals, products, currency, lawDate }: Input, today: s
     return `No part needs a Chinese licence ${when}; ${money(ifPausedBack)} of ${whole} would rest on one, if the paused rules are back.`;
   }
   if (cannotBeJudged > 0) {
-    return `No part was found that needs a Chinese licence ${when}, but ${money(cannotBeJudged)} of ${whole} cannot be judged: facts are missing.`;
+    const why = measures.every(({ lanes }) => lanes === 0)
+      ? 'no rule reaches what is known, and the rest is of unknown source or contents'
+      : 'facts are missing';
+    return `No part was found that needs a Chinese licence ${when}, but ${money(cannotBeJudged)} of ${whole} cannot be judged: ${why}.`;
   }
   return `None of the ${whole} rests on a part that needs a Chinese licence ${when}, and every part could be judged.`;
 }

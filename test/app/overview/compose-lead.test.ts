@@ -3,6 +3,15 @@ import { composeLead } from '../../../src/app/overview/compose-lead.ts';
 import { exposureReport } from '../fixtures/exposure-report.ts';
 
 const TODAY = '2026-11-24';
+const RULE = {
+  id: 'mofcom-2025-18',
+  name: 'No. 18 of 2025',
+  country: null,
+  lanes: 2,
+  parts: 1,
+  spend: 0,
+  revenueAtRisk: { sure: 0, possible: 0, ifPausedBack: 0, ifUnknown: 0 },
+};
 
 function compose(totals: Partial<typeof exposureReport.totals>, rest: Partial<typeof exposureReport> = {}) {
   const report = { ...exposureReport, ...rest, totals: { ...exposureReport.totals, ...totals } };
@@ -42,11 +51,18 @@ describe(composeLead, () => {
   });
 
   it('tells "cannot be judged" from "not exposed"', () => {
-    expect(compose({ surely: 0, possibly: 0, ifPausedBack: 0 }).finding).toBe(
+    expect(compose({ surely: 0, possibly: 0, ifPausedBack: 0 }, { measures: [RULE] }).finding).toBe(
       'No part was found that needs a Chinese licence today, but € 129 m of € 2.1 bn yearly revenue cannot be judged: facts are missing.',
     );
     expect(compose({ surely: 0, possibly: 0, ifPausedBack: 0, cannotBeJudged: 0 }).finding).toBe(
       'None of the € 2.1 bn yearly revenue rests on a part that needs a Chinese licence today, and every part could be judged.',
+    );
+  });
+
+  it('says so where no rule reaches anything, as before the first of them, and supply is unknown all the same', () => {
+    const measures = [{ ...RULE, lanes: 0 }];
+    expect(compose({ surely: 0, possibly: 0, ifPausedBack: 0 }, { measures, lawDate: '2020-01-01' }).finding).toBe(
+      'No part was found that needs a Chinese licence as the law stands on 1 Jan 2020, but € 129 m of € 2.1 bn yearly revenue cannot be judged: no rule reaches what is known, and the rest is of unknown source or contents.',
     );
   });
 

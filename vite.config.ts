@@ -52,6 +52,25 @@ function preloadDemoHost(): Plugin {
   };
 }
 
+/** Fetches the font of the frame beside the styles that name it, so that no line breaks anew when it comes. */
+function preloadFont(): Plugin {
+  return {
+    name: 'preload-font',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) =>
+        Object.keys(bundle)
+          .filter((file) => /\/inter-latin-wght-normal-[^/]*\.woff2$/.test(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `/${file}` },
+            injectTo: 'head',
+          })),
+    },
+  };
+}
+
 /**
  * Imports the demo company from the CSV files of `mock-data` and gives `virtual:lodestone-demo` the result's address and head. A
  * build emits it as an asset; the dev server answers it at a fixed address and makes it anew when a file changes.
@@ -122,7 +141,14 @@ const CHUNKS = [
 ];
 
 export default defineConfig({
-  plugins: [react(), msw({ mode: 'worker-only' }), demoWorkspace(), preloadDemoHost(), contentSecurityPolicy()],
+  plugins: [
+    react(),
+    msw({ mode: 'worker-only' }),
+    demoWorkspace(),
+    preloadFont(),
+    preloadDemoHost(),
+    contentSecurityPolicy(),
+  ],
   json: { stringify: true },
   resolve: { alias: { tldts: fileURLToPath(new URL('src/app/demo/tldts.ts', import.meta.url)) } },
   optimizeDeps: { entries: ['index.html'] },

@@ -144,6 +144,8 @@ export function joinHeader(rows: readonly (readonly string[])[], index: number, 
       else if (group !== '' && namesMore(group, own)) cells[place] = `${group} ${own}`;
     }
   }
+  const named = joinNamesBelow(rows, index, grid, cells);
+  if (named !== null) return { index, last: index + 1, cells: named };
   const below = rows[index + 1] ?? [];
   const units = below.filter((cell) => cell !== '');
   const hasUnits =
@@ -160,6 +162,36 @@ export function joinHeader(rows: readonly (readonly string[])[], index: number, 
     return { index, last: index + 1, cells };
   }
   return { index, last: index, cells };
+}
+
+/**
+ * The header with the names of the row below it taken in, where that row only names the columns that a merged or open group name above
+ * spans (`Supplier` over `Name` and `Country`) and says nothing under the others. Null where it is a row of data.
+ */
+function joinNamesBelow(
+  rows: readonly (readonly string[])[],
+  index: number,
+  grid: Grid,
+  header: readonly string[],
+): string[] | null {
+  const below = rows[index + 1] ?? [];
+  const places = below.flatMap((cell, place) => (cell === '' ? [] : [place]));
+  if (places.length < 2) return null;
+  const groups = new Map<number, string>();
+  for (const { firstRow, lastRow, firstColumn, lastColumn } of grid.merged) {
+    if (firstRow !== index + 1 || lastRow !== index + 1) continue;
+    for (let column = firstColumn; column <= lastColumn; column++)
+      groups.set(column - 1, header[firstColumn - 1] ?? '');
+  }
+  const spanned = places.every((place) => groups.has(place));
+  const known = places.filter((place) => knows(below[place] ?? '') >= 0.35).length;
+  if (!spanned || known * 2 < places.length || below.some((cell) => /^[\d.,%+-]+$/.test(cell))) return null;
+  const joined = [...header];
+  for (const place of places) {
+    const [group, own] = [groups.get(place) ?? '', below[place] ?? ''];
+    joined[place] = namesMore(group, own) ? `${group} ${own}` : own;
+  }
+  return joined;
 }
 
 /** Whether the cells of a row recur in the rows below: then it is a row of data that happens to look like units. */

@@ -9,21 +9,8 @@ export type BlankedCells = {
 
 const MOST_LISTED = 12;
 
-/** Notes what a reader of sheets left blank, and that a sheet is hidden. Says nothing about a plain sheet. */
-export function noteCells(
-  file: string,
-  { sheet, hidden, rows }: Grid,
-  { errors, unsolved }: BlankedCells,
-  log: ProblemLog,
-): void {
-  if (hidden && rows.length > 0) {
-    log.note({
-      code: 'sheet-hidden',
-      file,
-      sheet,
-      message: `The sheet ${sheet} is hidden in ${file}; it was read as the others.`,
-    });
-  }
+/** Notes what a reader of sheets left blank. Says nothing about a plain sheet. */
+export function noteCells(file: string, { sheet }: Grid, { errors, unsolved }: BlankedCells, log: ProblemLog): void {
   if (errors.length > 0) {
     log.note({
       code: 'error-values',

@@ -58,6 +58,8 @@ export function proposePurpose(columns: readonly ColumnProposal[], name: string)
   if (EVENT_LIST.test(label) && !has('designators', 'level', 'parent')) return nothing(ORDERS, SURE_OF_NOTHING);
   if (PEOPLE_AND_TIMES.test(label) && !says('part-number'))
     return nothing('It lists people, means or times, which no table of the import holds.', SURE_OF_NOTHING);
+  if (/(?:^| )look ?up(?: |$)/.test(label) && !has('quantity'))
+    return nothing('It is a list to choose from, not what was chosen.', SURE_OF_NOTHING);
   const part = has('part-number', 'maker-part-number', 'supplier-part-number');
   const place = has('country', 'address', 'city', 'latitude');
   // An id with a name and a country is a firm or a plant; a part has a country of origin.
@@ -143,8 +145,11 @@ export function proposePurpose(columns: readonly ColumnProposal[], name: string)
   }
   if (headers.includes('name') && named(/^(?:suppliers?|vendors?|lieferanten|fournisseurs)$/))
     return propose('supplier-list', 0.8, 'The sheet is named after suppliers.');
+  // A code beside a country is a list of countries; where nothing names the part, something else must say that it is one.
+  const coded = !says('part-number') && !has('maker-part-number', 'supplier-part-number');
   if (
     part &&
+    (!coded || has('description', 'price', 'hs-code', 'unit', 'mass', 'kind', 'category')) &&
     has(
       'description',
       'price',

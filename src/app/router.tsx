@@ -1,6 +1,7 @@
 import type { RouterHistory, SearchMiddleware } from '@tanstack/react-router';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { toValidNetworkSearch } from './network/network-search.ts';
+import { toValidScenariosSearch } from './scenarios/scenarios-search.ts';
 import { RouteFailure } from './shell/route-failure.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -48,6 +49,12 @@ const networkRoute = createRoute({
   validateSearch: dropRejected('page', toValidNetworkSearch),
   component: lazyRouteComponent(() => import('./network/network-page.tsx'), 'NetworkPage'),
 });
+const scenariosRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/scenarios',
+  validateSearch: dropRejected('page', toValidScenariosSearch),
+  component: lazyRouteComponent(() => import('./scenarios/scenarios-page.tsx'), 'ScenariosPage'),
+});
 const controlsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/controls',
@@ -72,7 +79,15 @@ const methodRoute = createRoute({
  */
 export function createAppRouter(basepath: string, history?: RouterHistory) {
   return createRouter({
-    routeTree: rootRoute.addChildren([overviewRoute, exposureRoute, networkRoute, controlsRoute, dataRoute, methodRoute]),
+    routeTree: rootRoute.addChildren([
+      overviewRoute,
+      exposureRoute,
+      networkRoute,
+      scenariosRoute,
+      controlsRoute,
+      dataRoute,
+      methodRoute,
+    ]),
     basepath,
     ...(history === undefined ? {} : { history }),
     parseSearch,

@@ -13,7 +13,7 @@ export type EntryKind =
   | 'Control code'
   | 'Measure';
 
-type PagePath = '/' | '/exposure' | '/network' | '/controls' | '/data' | '/method';
+type PagePath = '/' | '/exposure' | '/network' | '/scenarios' | '/controls' | '/data' | '/method';
 
 /** Something that can be found. `code` is matched first and set in the code face; `target` is where choosing it goes. */
 export type PaletteEntry = {
@@ -29,6 +29,7 @@ const PAGES: readonly (readonly [string, PagePath, string])[] = [
   ['Overview', '/', 'the finding, paths, map, what is ahead'],
   ['Exposure', '/exposure', 'parts, suppliers, sites, materials, measures'],
   ['Network', '/network', 'the chain as a graph, map, flow and table; choke points'],
+  ['Scenarios', '/scenarios', 'what if: presets, builder, results, comparison'],
   ['Controls', '/controls', 'the catalogue of measures and items'],
   ['Data', '/data', 'import, versions, questions, export'],
   ['Method', '/method', 'formulas and reference cases'],

@@ -30,6 +30,9 @@ export function Rail() {
         <Link to="/network" search={{}} activeOptions={{ includeSearch: false }}>
           Network
         </Link>
+        <Link to="/scenarios" search={{}} activeOptions={{ includeSearch: false }}>
+          Scenarios
+        </Link>
         <span className={s['divider']} aria-hidden="true" />
         <Link to="/controls" search={{}} activeOptions={{ includeSearch: false }}>
           Controls

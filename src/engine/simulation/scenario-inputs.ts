@@ -51,6 +51,7 @@ export function listScenarioInputs({
 
 const DISTRIBUTION_KINDS = new Set(['uniform', 'triangular', 'pert', 'lognormal', 'discrete', 'mixture']);
 
-function isDistribution(value: object): value is Distribution {
+/** Whether a field is spread over values. */
+export function isDistribution(value: object): value is Distribution {
   return 'kind' in value && typeof value.kind === 'string' && DISTRIBUTION_KINDS.has(value.kind);
 }

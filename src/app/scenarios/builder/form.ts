@@ -1,0 +1,16 @@
+import type { FieldSource } from './field-note.ts';
+import type { Json, Path } from './edit-path.ts';
+import type { NameLists } from './name-lists.ts';
+
+/** What every field of the builder needs: the values, where problems are, what can be named, and the way to change something. */
+export type Form = {
+  readonly draft: Json;
+  /** The first thing wrong with a field, by the name of its path. */
+  readonly problems: ReadonlyMap<string, string>;
+  /** Where the value of a field comes from, by the name of its path. */
+  readonly sources: ReadonlyMap<string, FieldSource>;
+  readonly lists: NameLists;
+  readonly currency: string;
+  /** `label` says what is changed, for undo. */
+  readonly change: (path: Path, value: Json, label: string) => void;
+};

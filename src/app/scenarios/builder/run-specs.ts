@@ -1,0 +1,74 @@
+import type { FieldSpec } from './field-spec.ts';
+
+/** How a scenario runs: its clock, its luck, and the rules by which shortage is shared. */
+export const RUN_FIELDS: readonly FieldSpec[] = [
+  { path: ['startDate'], kind: 'date', label: 'First day', help: 'Day 0 of all dates below.' },
+  { path: ['horizonDays'], kind: 'number', unit: 'days', label: 'Horizon', bounds: '0 to 1,096 days' },
+  {
+    path: ['stepDays'],
+    kind: 'choice',
+    label: 'Step',
+    options: [
+      [1, 'one day'],
+      [7, 'one week, for a quick look'],
+    ],
+  },
+  {
+    path: ['draws'],
+    kind: 'number',
+    unit: 'count',
+    label: 'Draws at most',
+    bounds: '1 to 1,000,000',
+    help: 'Runs with other luck. It ends before, once the mean is known within 2 %.',
+  },
+  {
+    path: ['seed'],
+    kind: 'number',
+    unit: 'count',
+    label: 'Seed',
+    help: 'The same seed gives the same digits.',
+    bounds: 'any whole number from 0',
+  },
+  {
+    path: ['sharing', 'rule'],
+    kind: 'choice',
+    label: 'Shortage is shared',
+    options: [
+      ['pro-rata', 'pro rata to open orders'],
+      ['margin-first', 'highest margin first'],
+      ['priority', 'in a stated order'],
+    ],
+  },
+  {
+    path: ['sharing', 'partNumbers'],
+    kind: 'names',
+    of: 'product',
+    label: 'Order of products',
+    all: 'name at least one product',
+  },
+  {
+    path: ['backlogShare'],
+    kind: 'number',
+    unit: 'share',
+    label: 'Unmet demand that waits',
+    help: 'The rest is lost at once.',
+  },
+  {
+    path: ['targetCoverDays'],
+    kind: 'number',
+    unit: 'days',
+    label: 'Target cover',
+    empty: 'as much as lies on the shelves on the first day',
+  },
+  {
+    path: ['rationing'],
+    kind: 'group',
+    label: 'Rationing before a stop',
+    help: 'Below so much cover only a share of the normal rate is made.',
+    filled: { belowCoverDays: 15, cutToShare: 0.5 },
+    fields: [
+      { path: ['rationing', 'belowCoverDays'], kind: 'quantity', unit: 'days', label: 'Begins below' },
+      { path: ['rationing', 'cutToShare'], kind: 'quantity', unit: 'share', label: 'Cuts to' },
+    ],
+  },
+];

@@ -1,0 +1,111 @@
+import { useMemo, useState } from 'react';
+import { scenario as scenarioSchema } from '../../../domain/scenario.ts';
+import type { Scenario } from '../../../domain/scenario.ts';
+import { Section } from '../../views/section.tsx';
+import { DISRUPTION_SPECS } from './disruption-specs.ts';
+import { namePath, setAt } from './edit-path.ts';
+import type { Json } from './edit-path.ts';
+import { Fields } from './field.tsx';
+import type { FieldSource } from './field-note.ts';
+import type { Form } from './form.ts';
+import { KindList } from './kind-list.tsx';
+import { LEVER_SPECS } from './lever-specs.ts';
+import { NEW_DISRUPTIONS, NEW_LEVERS } from './new-disruption.ts';
+import type { NameLists } from './name-lists.ts';
+import { RUN_FIELDS } from './run-specs.ts';
+import s from './builder.module.css';
+
+/**
+ * The fields of a scenario. A change that leaves it sound is handed to `onChange` at once, with what it does as the label; one that
+ * does not stays in the form with a sentence at its field until it is mended. Give it the scenario's revision as `key`, so that an
+ * undo elsewhere starts it afresh.
+ */
+export function ScenarioBuilder({
+  scenario,
+  sources,
+  lists,
+  currency,
+  onChange,
+}: {
+  scenario: Scenario;
+  sources: ReadonlyMap<string, FieldSource>;
+  lists: NameLists;
+  currency: string;
+  onChange: (scenario: Scenario, label: string) => void;
+}) {
+  const [draft, setDraft] = useState<Json>(scenario);
+  const problems = useMemo(() => listProblems(draft), [draft]);
+  const form: Form = {
+    draft,
+    problems,
+    sources,
+    lists,
+    currency,
+    change: (path, value, label) => {
+      const next = mendSharing(setAt(draft, path, value));
+      setDraft(next);
+      const read = scenarioSchema.safeParse(next);
+      if (read.success) onChange(read.data, `${label} of ${scenario.name}`);
+    },
+  };
+  return (
+    <div className={s['builder']}>
+      {problems.size === 0 ? null : (
+        <p role="status" className={s['problem']}>
+          {problems.size === 1 ? 'One field needs' : `${problems.size} fields need`} attention; the last sound state is
+          what runs.
+        </p>
+      )}
+      <fieldset disabled={scenario.locked}>
+        <Section title="What happens" rule={false}>
+          <KindList
+            form={form}
+            field="disruptions"
+            noun="disruption"
+            specs={DISRUPTION_SPECS}
+            stubs={NEW_DISRUPTIONS}
+            none="Nothing yet: this is the plan as it stands."
+          />
+        </Section>
+      </fieldset>
+      <fieldset disabled={scenario.locked}>
+        <Section title="What we do about it">
+          <KindList
+            form={form}
+            field="levers"
+            noun="lever"
+            specs={LEVER_SPECS}
+            stubs={NEW_LEVERS}
+            none="No lever is pulled."
+          />
+        </Section>
+      </fieldset>
+      <fieldset disabled={scenario.locked}>
+        <Section title="Clock, luck and rules">
+          <Fields form={form} base={[]} specs={RUN_FIELDS} />
+        </Section>
+      </fieldset>
+    </div>
+  );
+}
+
+/** The first thing wrong with each field, by the name of its path. */
+function listProblems(draft: Json): ReadonlyMap<string, string> {
+  const read = scenarioSchema.safeParse(draft);
+  const problems = new Map<string, string>();
+  for (const { path, message } of read.error?.issues ?? []) {
+    const name = namePath(path.map((step) => (typeof step === 'symbol' ? String(step) : step)));
+    if (!problems.has(name)) problems.set(name, message);
+  }
+  return problems;
+}
+
+/** The order of products belongs to one rule only: it comes and goes with it. */
+function mendSharing(draft: Json): Json {
+  if (typeof draft !== 'object' || draft === null || !('sharing' in draft)) return draft;
+  const { sharing } = draft;
+  if (typeof sharing !== 'object' || sharing === null || !('rule' in sharing)) return draft;
+  const { rule } = sharing;
+  if (rule !== 'priority') return setAt(draft, ['sharing'], { rule });
+  return 'partNumbers' in sharing ? draft : setAt(draft, ['sharing', 'partNumbers'], []);
+}

@@ -1,0 +1,74 @@
+import type { Scenario } from '../../../domain/scenario.ts';
+import type { SimulationReport } from '../../../engine/simulation/report.ts';
+import { formatMoney } from '../../format/money.ts';
+import { formatCount, formatShare } from '../../format/number.ts';
+import { describeDays, nameLoss } from '../results/compose-result.ts';
+import type { ThingNames } from '../results/name-things.ts';
+import { flattenScenario } from './flatten-scenario.ts';
+
+/** One line of a comparison: a text for each scenario, null where it has no such field or no result yet. */
+export type ComparisonRow = {
+  readonly key: string;
+  readonly label: string;
+  readonly texts: readonly (string | null)[];
+  /** Whether any two of the texts differ. */
+  readonly differs: boolean;
+};
+
+/** The inputs of scenarios side by side, in the order in which they first come. */
+export function compareInputs(scenarios: readonly Scenario[], currency: string): ComparisonRow[] {
+  const columns = scenarios.map((one) => new Map(flattenScenario(one, currency).map((line) => [line.key, line])));
+  const labels = new Map(columns.flatMap((column) => [...column].map(([key, { label }]) => [key, label] as const)));
+  return [...labels].map(([key, label]) =>
+    toRow(
+      key,
+      label,
+      columns.map((column) => column.get(key)?.text ?? null),
+    ),
+  );
+}
+
+/** The outcomes of scenarios side by side. */
+export function compareOutcomes(reports: readonly (SimulationReport | null)[], names: ThingNames): ComparisonRow[] {
+  const first = reports.find((report) => report !== null);
+  if (first === undefined || first === null) return [];
+  const row = (key: string, label: string, tell: (report: SimulationReport) => string) =>
+    toRow(
+      key,
+      label,
+      reports.map((report) => (report === null ? null : tell(report))),
+    );
+  const money = (amount: number | null, { currency }: SimulationReport) => formatMoney(amount, currency);
+  const lossOf = nameLoss(first.basis);
+  const productsOf = [
+    ...new Set(reports.flatMap((report) => report?.products.map(({ partNumber }) => partNumber) ?? [])),
+  ];
+  const find = (report: SimulationReport, partNumber: string) =>
+    report.products.find((product) => product.partNumber === partNumber);
+  return [
+    row('mean', `Lost ${lossOf}, mean`, (one) => money(one.loss.mean.value, one)),
+    row(
+      'spread',
+      `Lost ${lossOf}, 8 of 10 draws`,
+      (one) => `${money(one.loss.spread.p10, one)} to ${money(one.loss.spread.p90, one)}`,
+    ),
+    row('var', 'Value at risk, 95 %', (one) => money(one.loss.valueAtRisk.value, one)),
+    row('cvar', 'Mean of the worst 5 %', (one) => money(one.loss.conditional.value, one)),
+    row('often', 'Draws with a loss', (one) => formatShare(one.loss.lossShare)),
+    row('cost', 'Extra cost, median', (one) => money(one.extraCost.p50, one)),
+    ...productsOf.flatMap((partNumber) => [
+      row(`stop ${partNumber}`, `${names.part(partNumber)}: first short, day`, (one) => {
+        const product = find(one, partNumber);
+        return product === undefined ? 'not sold' : describeDays(product.firstStopDay);
+      }),
+      row(`lost ${partNumber}`, `${names.part(partNumber)}: units lost`, (one) =>
+        formatCount(find(one, partNumber)?.lostUnits.p50 ?? 0),
+      ),
+    ]),
+    row('draws', 'Draws', (one) => `${formatCount(one.draws)}, ended by ${one.ended}`),
+  ];
+}
+
+function toRow(key: string, label: string, texts: readonly (string | null)[]): ComparisonRow {
+  return { key, label, texts, differs: new Set(texts).size > 1 };
+}

@@ -1,0 +1,55 @@
+import { Link } from '@tanstack/react-router';
+import type { Scenario } from '../../../domain/scenario.ts';
+import { joinClasses } from '../../views/class-names.ts';
+import type { ComparisonRow } from './build-comparison.ts';
+import s from '../scenarios.module.css';
+
+/** Rows with one column for each scenario; a row that differs is marked by weight and by a word for screen readers. */
+export function ComparisonTable({
+  caption,
+  scenarios,
+  rows,
+  onlyDifferences,
+}: {
+  caption: string;
+  scenarios: readonly Scenario[];
+  rows: readonly ComparisonRow[];
+  onlyDifferences: boolean;
+}) {
+  const shown = onlyDifferences ? rows.filter(({ differs }) => differs) : rows;
+  if (rows.length > 0 && shown.length === 0) return <p className={s['muted']}>They are equal in all of these.</p>;
+  return (
+    <div className={s['scroll']}>
+      <table className={joinClasses(s['table'], s['comparison'])}>
+        <caption className="visually-hidden">{caption} of the scenarios</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="visually-hidden">What is compared</span>
+            </th>
+            {scenarios.map(({ id, name }) => (
+              <th key={id} scope="col">
+                <Link to="/scenarios" search={{ s: id, tab: 'result' }}>
+                  {name}
+                </Link>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ key, label, texts, differs }) => (
+            <tr key={key} data-differs={differs}>
+              <th scope="row">
+                {label}
+                {differs ? <span className="visually-hidden"> (differs)</span> : null}
+              </th>
+              {Array.from(texts.entries(), ([column, text]) => (
+                <td key={scenarios[column]?.id}>{text ?? '—'}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

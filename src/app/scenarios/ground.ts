@@ -1,0 +1,13 @@
+import type { Catalogue } from '../../catalogue/schema.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { NameLists } from './builder/name-lists.ts';
+import type { ThingNames } from './results/name-things.ts';
+
+/** What every view of a scenario stands on: the data that are shown, the catalogue, and how things are called. */
+export type Ground = {
+  readonly dataset: Dataset;
+  readonly dataVersion: string;
+  readonly catalogue: Catalogue;
+  readonly lists: NameLists;
+  readonly names: ThingNames;
+};

@@ -1,0 +1,101 @@
+import { Link } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import type { Catalogue } from '../../catalogue/schema.ts';
+import type { ScenarioPreset } from '../../catalogue/scenario-preset.ts';
+import type { Scenario } from '../../domain/scenario.ts';
+import { Section } from '../views/section.tsx';
+import type { NameLists } from './builder/name-lists.ts';
+import { makeEmptyScenario, makeScenario } from './make-scenario.ts';
+import type { Surroundings } from './make-scenario.ts';
+import { PresetList } from './preset-list.tsx';
+import { makeScenarioId, nameScenario } from './scenario-documents.ts';
+import type { StoredScenario } from './scenario-documents.ts';
+import { readScenarioFile } from './scenario-file.ts';
+import { ScenarioTable } from './scenario-table.tsx';
+import s from './scenarios.module.css';
+
+/** The way into scenarios: those that the workspace has, a new one, one from a file, or one from a preset. */
+export function LibraryView({
+  stored,
+  catalogue,
+  lists,
+  around,
+  compared,
+  onCompare,
+  onCreate,
+}: {
+  stored: readonly StoredScenario[];
+  catalogue: Catalogue;
+  lists: NameLists;
+  around: Surroundings;
+  compared: readonly string[];
+  onCompare: (ids: readonly string[]) => void;
+  onCreate: (scenario: Scenario, label: string) => void;
+}) {
+  const file = useRef<HTMLInputElement>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const create = (make: (id: string, name: string) => Scenario, wanted: string) => {
+    const name = nameScenario(wanted, stored);
+    onCreate(make(makeScenarioId(name, stored), name), `New scenario ${name}`);
+  };
+  const start = (preset: ScenarioPreset, choice: string | null) =>
+    create((id, name) => makeScenario(id, name, preset, choice, around), preset.name);
+  const bring = async (chosen: File | undefined) => {
+    if (chosen === undefined) return;
+    const read = readScenarioFile(await chosen.text());
+    setRefused('refused' in read ? `${chosen.name}: ${read.refused}` : null);
+    if ('file' in read)
+      create((id, name) => ({ ...read.file.scenario, id, name, locked: false }), read.file.scenario.name);
+  };
+  return (
+    <div className={s['stack']}>
+      <Section
+        title="Your scenarios"
+        rule={false}
+        aside={
+          <span className={s['actions']}>
+            <button
+              type="button"
+              className={s['button']}
+              onClick={() => create((id, name) => makeEmptyScenario(id, name, around), 'New scenario')}
+            >
+              New, empty
+            </button>
+            <button type="button" className={s['button']} onClick={() => file.current?.click()}>
+              From a file
+            </button>
+            <input
+              ref={file}
+              type="file"
+              accept=".json"
+              hidden
+              onChange={({ currentTarget }) => {
+                void bring(currentTarget.files?.[0]);
+                currentTarget.value = '';
+              }}
+            />
+          </span>
+        }
+      >
+        {refused === null ? null : <p role="alert">{refused}</p>}
+        {stored.length === 0 ? (
+          <p className={s['muted']}>None yet. Take a preset below, or begin with an empty one.</p>
+        ) : (
+          <>
+            <ScenarioTable stored={stored} compared={compared} onCompare={onCompare} />
+            <p className={s['actions']}>
+              {compared.length < 2 ? (
+                <span className={s['muted']}>Tick two to four to see them side by side.</span>
+              ) : (
+                <Link to="/scenarios" search={{ with: compared.join(','), tab: 'compare' }}>
+                  Compare {compared.length} scenarios
+                </Link>
+              )}
+            </p>
+          </>
+        )}
+      </Section>
+      <PresetList presets={catalogue.scenarioPresets} lists={lists} onStart={start} />
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ScenarioPreset } from '../../catalogue/scenario-preset.ts';
+import type { Scenario } from '../../domain/scenario.ts';
+import { namePath } from './builder/edit-path.ts';
+import type { Json, Path } from './builder/edit-path.ts';
+import { getAt, isFields } from './builder/edit-path.ts';
+import type { FieldSource } from './builder/field-note.ts';
+import { readQuantity } from './builder/read-quantity.ts';
+
+/**
+ * Where the numbers of a scenario come from, by the path of each field: the preset that it was made from. A disruption is known by its
+ * name, wherever it stands now; what a person chose or added has no source.
+ */
+export function listSources(scenario: Scenario, preset: ScenarioPreset | undefined): ReadonlyMap<string, FieldSource> {
+  const sources = new Map<string, FieldSource>();
+  if (preset === undefined) return sources;
+  const basis = preset.provenance.basis === 'states' ? 'as reported' : preset.provenance.basis;
+  const says = `preset, ${basis}, confidence ${preset.provenance.confidence}`;
+  const add = (path: Path, value: Json): void => {
+    const quantity = readQuantity(value);
+    if (quantity !== null || value === null) sources.set(namePath(path), { value: quantity, says });
+    else if (isFields(value)) for (const key of Object.keys(value)) add([...path, key], getAt(value, [key]) ?? null);
+  };
+  for (const [row, { id, kind }] of scenario.disruptions.entries()) {
+    const given = preset.disruptions.find((one) => one.id === id && one.kind === kind);
+    if (given !== undefined) add(['disruptions', row], given);
+  }
+  if (preset.rationing !== null) add(['rationing'], preset.rationing);
+  add(['backlogShare'], preset.backlogShare);
+  return sources;
+}

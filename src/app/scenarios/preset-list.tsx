@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import type { ScenarioPreset } from '../../catalogue/scenario-preset.ts';
+import { formatCounted } from '../format/number.ts';
+import { ExternalSource } from '../views/external-source.tsx';
+import { Section } from '../views/section.tsx';
+import { NameField } from './builder/name-fields.tsx';
+import type { NameLists } from './builder/name-lists.ts';
+import s from './scenarios.module.css';
+
+/** What has happened or is feared, each with what it rests on, as the start of a scenario. */
+export function PresetList({
+  presets,
+  lists,
+  onStart,
+}: {
+  presets: readonly ScenarioPreset[];
+  lists: NameLists;
+  onStart: (preset: ScenarioPreset, choice: string | null) => void;
+}) {
+  return (
+    <Section
+      title="Presets"
+      caption="What has happened since 2023, and what is feared next. Every figure has its range and where it comes from; all of it can be changed."
+    >
+      <ul className={s['presets']}>
+        {presets.map((preset) => (
+          <li key={preset.id}>
+            <Preset preset={preset} lists={lists} onStart={onStart} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Preset({
+  preset,
+  lists,
+  onStart,
+}: {
+  preset: ScenarioPreset;
+  lists: NameLists;
+  onStart: (preset: ScenarioPreset, choice: string | null) => void;
+}) {
+  const { choice } = preset;
+  const [chosen, setChosen] = useState('');
+  const list = choice === null ? [] : choice.kind === 'site' ? lists.site : lists.country;
+  return (
+    <article className={s['preset']} aria-label={preset.name}>
+      <h3>{preset.name}</h3>
+      <p className={s['facts']}>
+        {preset.happened ? 'Has happened' : 'Has not happened'} · confidence {preset.provenance.confidence} ·{' '}
+        {describeNotice(preset.noticeDays)}
+      </p>
+      <p>{preset.summary}</p>
+      <details>
+        <summary>What it rests on</summary>
+        <dl className={s['evidence']}>
+          {preset.evidence.map(({ concerns, text, provenance }) => (
+            <div key={concerns}>
+              <dt>{concerns}</dt>
+              <dd>
+                {text} <ExternalSource provenance={provenance} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+      <p className={s['start']}>
+        {choice === null ? null : (
+          <span className={s['choice']}>
+            {choice.question}{' '}
+            <NameField
+              list={list}
+              value={chosen}
+              label={choice.question}
+              describedBy={undefined}
+              onCommit={setChosen}
+            />
+          </span>
+        )}
+        <button
+          type="button"
+          className={s['button']}
+          disabled={choice !== null && chosen === ''}
+          onClick={() => onStart(preset, choice === null ? null : chosen)}
+        >
+          Make a scenario
+        </button>
+      </p>
+    </article>
+  );
+}
+
+function describeNotice(days: number | null): string {
+  if (days === null) return 'notice does not apply';
+  return days === 0 ? 'without notice' : `${formatCounted(days, 'day')} of notice`;
+}

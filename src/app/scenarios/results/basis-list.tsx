@@ -1,0 +1,67 @@
+import type { SimulationReport } from '../../../engine/simulation/report.ts';
+import { formatDate } from '../../format/date.ts';
+import { formatCounted, formatQuantity } from '../../format/number.ts';
+import s from './results.module.css';
+
+/** Everything that a result rests on, printed with it: clocks, versions, assumptions, luck, what the controls hold, and notes. */
+export function BasisList({ report }: { report: SimulationReport }) {
+  const assumed = Object.entries(report.assumptions);
+  const facts: readonly (readonly [string, string])[] = [
+    ['Law date', formatDate(report.lawDate)],
+    [
+      'Assumed',
+      assumed.length === 0
+        ? 'nothing: what is unconfirmed is left open'
+        : assumed.map(([limb, choice]) => `${limb} ${choice === 'in-force' ? 'in force' : 'ended'}`).join(', '),
+    ],
+    [
+      'First day',
+      `${formatDate(report.startDate)}, ${formatCounted(report.horizonDays, 'day')} in steps of ${report.stepDays}`,
+    ],
+    ['Unseen tiers', report.inference ? 'market shares stand in, inferred' : 'left unknown'],
+    ['Seed and draws', `${report.seed}, ${formatCounted(report.draws, 'draw')}`],
+    ['Data', report.dataVersion.slice(0, 12)],
+    ['Catalogue and engine', `${report.catalogueVersion}, ${report.engineVersion}`],
+  ];
+  return (
+    <div className={s['basis']}>
+      <dl>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        {report.controls.map(({ disruptionId, lanes, licensed }) => (
+          <div key={disruptionId}>
+            <dt>{disruptionId}</dt>
+            <dd>
+              holds {formatCounted(lanes, 'lane')}; {formatCounted(licensed, 'of them has', 'of them have')} a licence
+              on file
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {report.middleCourse.length === 0 ? null : (
+        <details>
+          <summary>What the middle course takes for each uncertain field</summary>
+          <dl>
+            {report.middleCourse.map(({ field, value }) => (
+              <div key={field}>
+                <dt>{field}</dt>
+                <dd>{formatQuantity(value)}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+      {report.notes.length === 0 ? null : (
+        <ul className={s['list']}>
+          {report.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

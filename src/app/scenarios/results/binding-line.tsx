@@ -1,0 +1,86 @@
+import { scaleLinear } from 'd3-scale';
+import { formatCount, formatCounted } from '../../format/number.ts';
+import { useWidth } from '../../views/use-width.ts';
+import { describeCause } from './group-spells.ts';
+import type { BindingRow } from './group-spells.ts';
+import type { ThingNames } from './name-things.ts';
+import { formatDayAndDate } from './scenario-day.ts';
+import s from './results.module.css';
+
+const BAR = 12;
+/** Narrower a bar cannot be hit. */
+const LEAST_WIDTH = 3;
+
+/** What binds, over time: one row for each cause, a bar for its days. A bar opens the path from the lost unit to the rows behind it. */
+export function BindingLine({
+  rows,
+  horizonDays,
+  startDate,
+  names,
+  onOpen,
+}: {
+  rows: readonly BindingRow[];
+  horizonDays: number;
+  startDate: string;
+  names: ThingNames;
+  onOpen: (partNumber: string, day: number) => void;
+}) {
+  const [ref, width] = useWidth<HTMLUListElement>(640);
+  const scale = scaleLinear([0, Math.max(1, horizonDays)], [0, width]);
+  return (
+    <ul className={s['binding']} ref={ref}>
+      {rows.map((row) => (
+        <li key={row.key}>
+          <p>
+            <b>{names.part(row.binding.partNumber)}</b>{' '}
+            <span className={s['muted']}>{names.site(row.binding.siteId)}</span> {describeCause(row.cause)} ·{' '}
+            {formatCounted(row.unmetUnits, 'unit')} short on {formatCounted(countDays(row), 'day')}
+          </p>
+          <svg
+            width={width}
+            height={BAR}
+            role="group"
+            aria-label={`Days on which ${names.part(row.binding.partNumber)} binds`}
+          >
+            <line x1={0} x2={width} y1={BAR / 2} y2={BAR / 2} className={s['track']} />
+            {row.spells.map((spell) => {
+              const x = scale(spell.fromDay);
+              const label = `${names.part(spell.partNumber)}: ${formatCount(spell.unmetUnits)} units short from ${formatDayAndDate(spell.fromDay, startDate)} to day ${formatCount(spell.toDay)}; open the path`;
+              return (
+                <rect
+                  key={`${spell.partNumber} ${spell.fromDay}`}
+                  x={x}
+                  width={Math.max(LEAST_WIDTH, scale(spell.toDay) - x)}
+                  height={BAR}
+                  className={s[row.cause.kind === 'licence' ? 'spellLicence' : 'spell']}
+                  role="button"
+                  tabIndex={0}
+                  aria-label={label}
+                  onClick={() => onOpen(spell.partNumber, spell.fromDay)}
+                  onKeyDown={(event) => {
+                    if (event.key === 'Enter' || event.key === ' ') {
+                      event.preventDefault();
+                      onOpen(spell.partNumber, spell.fromDay);
+                    }
+                  }}
+                >
+                  <title>{label}</title>
+                </rect>
+              );
+            })}
+          </svg>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Days on which a cause binds anything; a day counts once, whatever the number of products. */
+function countDays({ spells }: BindingRow): number {
+  let [days, reached] = [0, -Infinity];
+  for (const { fromDay, toDay } of spells.toSorted((a, b) => a.fromDay - b.fromDay)) {
+    days += Math.max(0, toDay - Math.max(fromDay, reached));
+    reached = Math.max(reached, toDay);
+  }
+  return days;
+}

@@ -1,0 +1,51 @@
+import type { SimulationReport } from '../../../engine/simulation/report.ts';
+import { formatMoney } from '../../format/money.ts';
+import { formatShare } from '../../format/number.ts';
+import type { ThingNames } from './name-things.ts';
+import { formatDayAndDate } from './scenario-day.ts';
+
+/** What is lost, in the words of the basis that it is counted on. */
+export function nameLoss(basis: SimulationReport['basis']): string {
+  return basis === 'margin' ? 'margin' : 'revenue';
+}
+
+/** The product that stops first in the middle of all draws; null where none stops in at least half of them. */
+export function findFirstStop({ products }: SimulationReport): SimulationReport['products'][number] | null {
+  return products.reduce<SimulationReport['products'][number] | null>((first, product) => {
+    const day = product.firstStopDay.p50;
+    if (day === null) return first;
+    const sooner = first?.firstStopDay.p50 ?? null;
+    return sooner === null || day < sooner ? product : first;
+  }, null);
+}
+
+/** The result in two sentences: which line stops first and when, and what is lost. */
+export function composeResult(report: SimulationReport, names: ThingNames): string {
+  const { loss, currency, startDate, horizonDays, basis } = report;
+  const first = findFirstStop(report);
+  const { p10, p50, p90 } = loss.spread;
+  const lossOf = nameLoss(basis);
+  if (loss.lossShare === 0) return `No line stops and nothing is lost within ${horizonDays} days.`;
+  const stop =
+    first === null || first.firstStopDay.p50 === null
+      ? `In more than half of the draws no line stops within ${horizonDays} days.`
+      : `${names.part(first.partNumber)} is the first to run short, on ${formatDayAndDate(first.firstStopDay.p50, startDate)}.`;
+  const range =
+    report.draws === 1
+      ? `${formatMoney(p50, currency)} of ${lossOf} is lost.`
+      : `${formatMoney(p50, currency)} of ${lossOf} is lost, from ${formatMoney(p10, currency)} to ${formatMoney(p90, currency)} in 8 of 10 draws.`;
+  const often = loss.lossShare < 1 ? ` In ${formatShare(1 - loss.lossShare)} of the draws nothing is lost.` : '';
+  return `${stop} ${range}${often}`;
+}
+
+/** A number of days over all draws: "38 (31 to 49)", "269 or later in 16 %", "not within the horizon". */
+export function describeDays({ p10, p50, p90, never }: SimulationReport['products'][number]['firstStopDay']): string {
+  if (never === 1) return 'not within the horizon';
+  if (p50 === null) {
+    const soonest = p10 === null ? '' : `${Math.round(p10)} or later `;
+    return `${soonest}in ${formatShare(1 - never)}`;
+  }
+  if (p10 === p90) return String(Math.round(p50));
+  const span = `${Math.round(p10 ?? p50)} to ${p90 === null ? 'beyond' : Math.round(p90)}`;
+  return `${Math.round(p50)} (${span})`;
+}

@@ -1,0 +1,121 @@
+import { Area, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { formatQuantity } from '../../format/number.ts';
+import { useWidth } from '../../views/use-width.ts';
+import { formatDayAndDate } from './scenario-day.ts';
+import s from './results.module.css';
+
+/** The course of one quantity: median and the middle 80 of 100 draws by day, and what it would be if nothing happened. */
+export type Course = {
+  readonly day: readonly number[];
+  readonly p10: readonly number[];
+  readonly p50: readonly number[];
+  readonly p90: readonly number[];
+  readonly baseline: readonly number[] | null;
+};
+
+const HEIGHT = 200;
+
+/** A course as a band with its median; `mark` is a day that is marked with a word. Arrow keys walk the days. */
+export function CourseChart({
+  title,
+  unit,
+  course,
+  startDate,
+  mark,
+}: {
+  title: string;
+  unit: string;
+  course: Course;
+  startDate: string;
+  mark: { day: number; label: string } | null;
+}) {
+  const [ref, width] = useWidth<HTMLDivElement>(640);
+  const points = Array.from(course.day, (day, row) => ({
+    day,
+    band: [course.p10[row] ?? 0, course.p90[row] ?? 0] as const,
+    median: course.p50[row] ?? 0,
+    baseline: course.baseline?.[row] ?? null,
+  }));
+  const format = (value: unknown) =>
+    Array.isArray(value)
+      ? value.map((end) => formatQuantity(Number(end))).join(' to ')
+      : formatQuantity(Number(value), unit);
+  return (
+    <figure className={s['course']} ref={ref}>
+      <figcaption>
+        {title} <small>{unit}</small>
+      </figcaption>
+      <ComposedChart
+        width={width}
+        height={HEIGHT}
+        data={points}
+        margin={{ top: 16, right: 12, bottom: 0, left: 0 }}
+        title={title}
+        desc={`${title} by day: median of all draws with the middle 80 of 100; dashed, what it would be if nothing happened.`}
+      >
+        <XAxis
+          dataKey="day"
+          type="number"
+          domain={['dataMin', 'dataMax']}
+          tickLine={false}
+          stroke="var(--line-2)"
+          tick={{ fill: 'var(--ink-2)', fontSize: 12 }}
+          tickFormatter={(day) => `day ${String(day)}`}
+          minTickGap={48}
+        />
+        <YAxis
+          tickLine={false}
+          axisLine={false}
+          width={64}
+          tick={{ fill: 'var(--ink-3)', fontSize: 12 }}
+          tickFormatter={(value) => formatQuantity(Number(value))}
+        />
+        <Tooltip
+          isAnimationActive={false}
+          cursor={{ stroke: 'var(--line-2)' }}
+          labelFormatter={(day) => formatDayAndDate(Number(day), startDate)}
+          formatter={format}
+          contentStyle={{ background: 'var(--surface)', borderColor: 'var(--line-2)', fontSize: 12 }}
+          labelStyle={{ color: 'var(--ink)' }}
+          itemStyle={{ color: 'var(--ink-2)' }}
+        />
+        <Area
+          dataKey="band"
+          name="8 of 10 draws"
+          stroke="none"
+          fill="var(--e2)"
+          fillOpacity={0.55}
+          isAnimationActive={false}
+          activeDot={false}
+        />
+        {course.baseline === null ? null : (
+          <Line
+            dataKey="baseline"
+            name="if nothing happened"
+            stroke="var(--ink-3)"
+            strokeDasharray="4 3"
+            strokeWidth={1}
+            dot={false}
+            activeDot={false}
+            isAnimationActive={false}
+          />
+        )}
+        <Line
+          dataKey="median"
+          name="median"
+          stroke="var(--sure)"
+          strokeWidth={1.8}
+          dot={false}
+          isAnimationActive={false}
+        />
+        {mark === null ? null : (
+          <ReferenceLine
+            x={mark.day}
+            stroke="var(--ink)"
+            label={{ value: mark.label, position: 'insideTopLeft', fill: 'var(--ink)', fontSize: 12 }}
+          />
+        )}
+      </ComposedChart>
+    </figure>
+  );
+}

@@ -1,0 +1,69 @@
+import type { SimulationReport } from '../../../engine/simulation/report.ts';
+import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
+import { formatCount } from '../../format/number.ts';
+import { describeDays, nameLoss } from './compose-result.ts';
+import type { ThingNames } from './name-things.ts';
+import s from '../scenarios.module.css';
+
+/** What becomes of each product; choosing one draws its course. */
+export function ProductTable({
+  report,
+  names,
+  chosen,
+  onChoose,
+}: {
+  report: SimulationReport;
+  names: ThingNames;
+  chosen: string | undefined;
+  onChoose: (partNumber: string) => void;
+}) {
+  const { products, currency, basis } = report;
+  const money = getSharedMoneyScale(products.map(({ lostMargin }) => lostMargin?.p50 ?? 0));
+  return (
+    <div className={s['scroll']}>
+      <table className={s['table']}>
+        <caption className="visually-hidden">
+          Outcome of each product: medians, in brackets what 8 of 10 draws span
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Product</th>
+            <th scope="col" className={s['figure']}>
+              First short, day
+            </th>
+            <th scope="col" className={s['figure']}>
+              Units lost
+            </th>
+            <th scope="col" className={s['figure']}>
+              Caught up later
+            </th>
+            <th scope="col" className={s['figure']}>
+              Lost {nameLoss(basis)}
+            </th>
+            <th scope="col" className={s['figure']}>
+              Days to recover
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {products.map((product) => (
+            <tr key={product.partNumber} aria-selected={product.partNumber === chosen}>
+              <th scope="row">
+                <button type="button" className={s['link']} onClick={() => onChoose(product.partNumber)}>
+                  {names.part(product.partNumber)}
+                </button>
+              </th>
+              <td className={s['figure']}>{describeDays(product.firstStopDay)}</td>
+              <td className={s['figure']}>{formatCount(product.lostUnits.p50)}</td>
+              <td className={s['figure']}>{formatCount(product.recoveredUnits.p50)}</td>
+              <td className={s['figure']}>
+                {product.lostMargin === null ? 'not known' : formatMoney(product.lostMargin.p50, currency, money)}
+              </td>
+              <td className={s['figure']}>{describeDays(product.daysToRecover)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

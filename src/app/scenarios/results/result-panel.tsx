@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import type { Scenario } from '../../../domain/scenario.ts';
+import { Page } from '../../shell/page.tsx';
+import { DISRUPTION_SPECS } from '../builder/disruption-specs.ts';
+import type { Ground } from '../ground.ts';
+import type { ScenariosSearch } from '../scenarios-search.ts';
+import { findSpell, writeTrace } from './find-spell.ts';
+import { ResultView } from './result-view.tsx';
+import { TraceSheet } from './trace-sheet.tsx';
+import { useSimulation } from './use-simulation.ts';
+
+/** Runs the scenario that is open and shows its result, with the path behind a lost unit beside it. */
+export function ResultPanel({
+  scenario,
+  ground,
+  search,
+  change,
+  head,
+}: {
+  scenario: Scenario;
+  ground: Ground;
+  search: ScenariosSearch;
+  change: (next: ScenariosSearch, options?: { replace?: boolean }) => void;
+  head: ReactNode;
+}) {
+  const simulation = useSimulation(scenario, { kind: 'run' }, ground);
+  const report = simulation.answer?.kind === 'run' ? simulation.answer.report : undefined;
+  const spell = report === undefined ? undefined : findSpell(report.spells, search.trace);
+  const behind = scenario.disruptions.find(({ id }) => id === spell?.cause.disruptionId);
+  return (
+    <Page
+      title={scenario.name}
+      titleHidden
+      sheet={
+        spell === undefined ? null : (
+          <TraceSheet
+            spell={spell}
+            disruption={behind === undefined ? null : `${DISRUPTION_SPECS[behind.kind].title}, ${behind.id}`}
+            startDate={scenario.startDate}
+            names={ground.names}
+            onClose={() => change({ trace: undefined })}
+          />
+        )
+      }
+    >
+      {head}
+      <ResultView
+        scenario={scenario}
+        simulation={simulation}
+        ground={ground}
+        product={search.product}
+        onProduct={(product) => change({ product })}
+        onTrace={(partNumber, day) => change({ trace: writeTrace(partNumber, day) })}
+      />
+    </Page>
+  );
+}

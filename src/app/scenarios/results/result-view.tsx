@@ -1,0 +1,136 @@
+import { Link } from '@tanstack/react-router';
+import type { Scenario } from '../../../domain/scenario.ts';
+import type { SimulationReport } from '../../../engine/simulation/report.ts';
+import { EmptyState } from '../../views/empty-state.tsx';
+import { Section } from '../../views/section.tsx';
+import { BasisList } from './basis-list.tsx';
+import { BindingLine } from './binding-line.tsx';
+import { composeResult } from './compose-result.ts';
+import { CourseChart } from './course-chart.tsx';
+import { groupSpells } from './group-spells.ts';
+import { KeyFigures } from './key-figures.tsx';
+import type { Ground } from '../ground.ts';
+import { ProductTable } from './product-table.tsx';
+import { RunState, ScenarioProblems } from './run-state.tsx';
+import { TornadoSection } from './tornado-section.tsx';
+import type { Simulation } from './use-simulation.ts';
+import s from './results.module.css';
+
+/** The outcome of a scenario, or what its run is doing. */
+export function ResultView({
+  scenario,
+  simulation,
+  ground,
+  product,
+  onProduct,
+  onTrace,
+}: {
+  scenario: Scenario;
+  simulation: Simulation;
+  ground: Ground;
+  product: string | undefined;
+  onProduct: (partNumber: string) => void;
+  onTrace: (partNumber: string, day: number) => void;
+}) {
+  const { answer } = simulation;
+  const build = (
+    <Link to="/scenarios" search={{ s: scenario.id, tab: 'build' }}>
+      Change it
+    </Link>
+  );
+  if (answer?.kind === 'problems') return <ScenarioProblems problems={answer.problems} mend={build} />;
+  if (answer?.kind !== 'run') return <RunState what="The simulation" simulation={simulation} />;
+  return (
+    <Report
+      scenario={scenario}
+      report={answer.report}
+      ground={ground}
+      product={product}
+      onProduct={onProduct}
+      onTrace={onTrace}
+    />
+  );
+}
+
+function Report({
+  scenario,
+  report,
+  ground,
+  product,
+  onProduct,
+  onTrace,
+}: {
+  scenario: Scenario;
+  report: SimulationReport;
+  ground: Ground;
+  product: string | undefined;
+  onProduct: (partNumber: string) => void;
+  onTrace: (partNumber: string, day: number) => void;
+}) {
+  const { names } = ground;
+  const worst = report.products.toSorted((a, b) => (b.lostMargin?.p50 ?? 0) - (a.lostMargin?.p50 ?? 0))[0];
+  const chosen =
+    report.series.find(({ partNumber }) => partNumber === (product ?? worst?.partNumber)) ?? report.series[0];
+  if (chosen === undefined) {
+    return (
+      <EmptyState reason="cannot-be-judged" title="Nothing is sold, so nothing can be lost">
+        No product has a yearly demand on file. Give one in the parts table and the scenario can run.
+      </EmptyState>
+    );
+  }
+  const rows = groupSpells(report.spells);
+  const stop = report.products.find(({ partNumber }) => partNumber === chosen.partNumber)?.firstStopDay.p50 ?? null;
+  const course = { day: chosen.day };
+  const mark = stop === null ? null : { day: stop, label: 'first short' };
+  return (
+    <div className={s['report']}>
+      <p className={s['finding']}>{composeResult(report, names)}</p>
+      <KeyFigures report={report} />
+      <Section title="Products" caption="Median of all draws; in brackets what 8 of 10 draws span.">
+        <ProductTable report={report} names={names} chosen={chosen.partNumber} onChoose={onProduct} />
+      </Section>
+      <Section
+        title={`Course of ${names.part(chosen.partNumber)}`}
+        caption="The line is the median of all draws, the band holds 8 of 10, dashed is what it would be if nothing happened."
+      >
+        <CourseChart
+          title="Production"
+          unit="units a day"
+          course={{ ...course, ...chosen.production, baseline: chosen.usual.production }}
+          startDate={report.startDate}
+          mark={mark}
+        />
+        <CourseChart
+          title="Stock of finished goods"
+          unit="units"
+          course={{ ...course, ...chosen.stock, baseline: chosen.usual.stock }}
+          startDate={report.startDate}
+          mark={mark}
+        />
+      </Section>
+      <Section
+        title="What binds, day by day"
+        caption="In the middle course, where every uncertain field is its median. A bar opens the path from the lost unit to the rows behind it."
+      >
+        {rows.length === 0 ? (
+          <p className={s['muted']}>Nothing: demand is met on every day of the middle course.</p>
+        ) : (
+          <BindingLine
+            rows={rows}
+            horizonDays={report.horizonDays}
+            startDate={report.startDate}
+            names={names}
+            onOpen={onTrace}
+          />
+        )}
+      </Section>
+      <TornadoSection scenario={scenario} ground={ground} />
+      <Section
+        title="What this rests on"
+        caption="Printed with every result, so that it can be run again to the same digits."
+      >
+        <BasisList report={report} />
+      </Section>
+    </div>
+  );
+}

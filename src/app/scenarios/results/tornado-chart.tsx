@@ -1,0 +1,98 @@
+import { scaleLinear } from 'd3-scale';
+import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
+import { useWidth } from '../../views/use-width.ts';
+import s from './results.module.css';
+
+/** One factor moved from its low to its high end: the result at both, in money, and what the ends are in words. */
+export type TornadoRow = {
+  readonly id: string;
+  readonly label: string;
+  readonly lowText: string;
+  readonly highText: string;
+  readonly atLow: number;
+  readonly atHigh: number;
+};
+
+const BAR = 14;
+const ROW = 34;
+
+/** What the result depends on: one bar a factor, widest first, from the result at its low end to the one at its high end. */
+export function TornadoChart({
+  base,
+  rows,
+  currency,
+}: {
+  base: number;
+  rows: readonly TornadoRow[];
+  currency: string;
+}) {
+  const [ref, width] = useWidth<HTMLDivElement>(640);
+  const ends = [base, ...rows.flatMap(({ atLow, atHigh }) => [atLow, atHigh])];
+  const money = getSharedMoneyScale(ends);
+  const label = Math.min(260, width * 0.42);
+  const scale = scaleLinear([Math.min(...ends), Math.max(...ends)], [label + 70, width - 70]);
+  return (
+    <div ref={ref}>
+      <svg
+        width={width}
+        height={rows.length * ROW + 22}
+        role="img"
+        aria-label={`Lost margin when one factor moves and all others stay: ${formatMoney(base, currency, money)} at base. The table below has every figure.`}
+      >
+        <text x={scale(base)} y={12} textAnchor="middle" className={s['axis']}>
+          base {formatMoney(base, currency, money)}
+        </text>
+        <line x1={scale(base)} x2={scale(base)} y1={18} y2={rows.length * ROW + 18} className={s['baseLine']} />
+        {rows.map((row, index) => {
+          const y = 22 + index * ROW;
+          const [from, to] = [Math.min(row.atLow, row.atHigh), Math.max(row.atLow, row.atHigh)];
+          return (
+            <g key={row.id}>
+              <text x={0} y={y + BAR - 2} className={s['factor']}>
+                {row.label}
+              </text>
+              <text x={0} y={y + BAR + 12} className={s['axis']}>
+                {row.lowText} to {row.highText}
+              </text>
+              <Half from={scale(base)} to={scale(row.atLow)} y={y} kind="low" />
+              <Half from={scale(base)} to={scale(row.atHigh)} y={y} kind="high" />
+              <text x={scale(from) - 6} y={y + BAR - 3} textAnchor="end" className={s['axis']}>
+                {formatMoney(from, currency, money)}
+              </text>
+              <text x={scale(to) + 6} y={y + BAR - 3} className={s['axis']}>
+                {formatMoney(to, currency, money)}
+              </text>
+            </g>
+          );
+        })}
+      </svg>
+      <table className="visually-hidden">
+        <caption>Lost margin at both ends of each factor</caption>
+        <thead>
+          <tr>
+            <th scope="col">Factor</th>
+            <th scope="col">At its low end</th>
+            <th scope="col">At its high end</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">{row.label}</th>
+              <td>
+                {row.lowText}: {formatMoney(row.atLow, currency, money)}
+              </td>
+              <td>
+                {row.highText}: {formatMoney(row.atHigh, currency, money)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Half({ from, to, y, kind }: { from: number; to: number; y: number; kind: 'low' | 'high' }) {
+  return <rect x={Math.min(from, to)} width={Math.abs(to - from)} y={y} height={BAR} className={s[kind]} />;
+}

@@ -1,0 +1,54 @@
+import type { Scenario } from '../../../domain/scenario.ts';
+import { Section } from '../../views/section.tsx';
+import { findSpec } from '../builder/find-spec.ts';
+import { formatInUnit } from '../builder/unit-text.ts';
+import type { Ground } from '../ground.ts';
+import { RunState } from './run-state.tsx';
+import { TornadoChart } from './tornado-chart.tsx';
+import { useSimulation } from './use-simulation.ts';
+import s from './results.module.css';
+
+/** Bars that are shown; the rest moves the result less. */
+const MOST_BARS = 12;
+
+/** What the loss depends on, one uncertain field at a time. */
+export function TornadoSection({ scenario, ground }: { scenario: Scenario; ground: Ground }) {
+  const currency = ground.dataset.settings.reportingCurrency;
+  const simulation = useSimulation(scenario, { kind: 'tornado' }, ground);
+  const { answer } = simulation;
+  return (
+    <Section
+      title="What it depends on"
+      caption="Each uncertain field from its low to its high end (1 of 10 below, 1 of 10 above), all others at their median; the mean over the luck of 16 draws, the same at every end. What two fields do together is not seen here."
+    >
+      {answer?.kind !== 'tornado' ? (
+        <RunState what="The comparison of fields" simulation={simulation} />
+      ) : answer.tornado.factors.length === 0 ? (
+        <p className={s['muted']}>Every field is an exact number: nothing to compare.</p>
+      ) : (
+        <>
+          <TornadoChart
+            base={answer.tornado.base}
+            currency={currency}
+            rows={answer.tornado.factors.slice(0, MOST_BARS).map((factor) => {
+              const { label, unit } = findSpec(scenario, factor.path);
+              return {
+                id: factor.path,
+                label,
+                lowText: formatInUnit(factor.low, unit, currency),
+                highText: formatInUnit(factor.high, unit, currency),
+                atLow: factor.lossAtLow,
+                atHigh: factor.lossAtHigh,
+              };
+            })}
+          />
+          {answer.tornado.factors.length > MOST_BARS ? (
+            <p className={s['muted']}>
+              The {MOST_BARS} widest of {answer.tornado.factors.length} are shown.
+            </p>
+          ) : null}
+        </>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,63 @@
+import { Link } from '@tanstack/react-router';
+import type { LossSpell } from '../../../engine/simulation/trace-losses.ts';
+import { formatCount } from '../../format/number.ts';
+import { Sheet } from '../../shell/page.tsx';
+import { describeCause } from './group-spells.ts';
+import type { ThingNames } from './name-things.ts';
+import { formatDayAndDate } from './scenario-day.ts';
+import s from './results.module.css';
+
+/** From a lost unit to its cause: the chain that it was traced along, and the rows of the files that the last step stands on. */
+export function TraceSheet({
+  spell,
+  disruption,
+  startDate,
+  names,
+  onClose,
+}: {
+  spell: LossSpell;
+  /** The disruption behind it in words; null: none, or not known. */
+  disruption: string | null;
+  startDate: string;
+  names: ThingNames;
+  onClose: () => void;
+}) {
+  return (
+    <Sheet label={`why ${names.part(spell.partNumber)} is short`} takesFocus onClose={onClose}>
+      <p className="code">{spell.partNumber}</p>
+      <h2>{names.part(spell.partNumber)} is short</h2>
+      <p>
+        {formatCount(spell.unmetUnits)} units from {formatDayAndDate(spell.fromDay, startDate)} to day{' '}
+        {formatCount(spell.toDay)}, in the middle course.
+      </p>
+      <h3 className={s['sheetHead']}>Why</h3>
+      <ol className={s['chain']}>
+        {Array.from(spell.path.entries(), ([step, { partNumber, siteId }]) => (
+          <li key={step}>
+            <Link to="/exposure" search={{ part: partNumber }}>
+              {names.part(partNumber)}
+            </Link>
+            <small>{names.site(siteId)}</small>
+            {step === spell.path.length - 1 ? <b>{describeCause(spell.cause)}</b> : null}
+          </li>
+        ))}
+      </ol>
+      {disruption === null ? null : <p className={s['muted']}>Disruption: {disruption}</p>}
+      <h3 className={s['sheetHead']}>Rows behind it</h3>
+      {spell.rows.length === 0 ? (
+        <p className={s['muted']}>
+          No row of a file: the source is inferred from public market shares, or its own capacity binds.
+        </p>
+      ) : (
+        <ul className={s['list']}>
+          {spell.rows.map(({ file, sheet, row }) => (
+            <li key={`${file} ${sheet ?? ''} ${row}`}>
+              <code>{file}</code>
+              {sheet === null ? '' : `, sheet ${sheet}`}, row {row}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Sheet>
+  );
+}

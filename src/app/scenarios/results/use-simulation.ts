@@ -1,0 +1,79 @@
+import { queryOptions, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Scenario } from '../../../domain/scenario.ts';
+import type { SimulationProgress } from '../../../engine/simulation/simulate.ts';
+import { createBrowserSimulation } from '../../../worker/simulate-in-browser.ts';
+import type { SimulationAnswer, SimulationAsk } from '../../../worker/simulations.ts';
+import type { Ground } from '../ground.ts';
+
+const simulate = createBrowserSimulation();
+
+/** One question about a scenario as a query: the same scenario on the same data always has the same answer. */
+function simulationQuery(
+  scenario: Scenario,
+  ask: SimulationAsk,
+  { dataset, dataVersion }: Ground,
+  onProgress?: (progress: SimulationProgress) => void,
+) {
+  return queryOptions({
+    queryKey: ['simulation', ask, dataVersion, getContent(scenario)],
+    queryFn: ({ signal }) =>
+      simulate(
+        { ask, scenario, dataset, dataVersion },
+        { signal, ...(onProgress === undefined ? {} : { onProgress }) },
+      ),
+    staleTime: Infinity,
+    gcTime: 30 * 60_000,
+    retry: false,
+  });
+}
+
+/** What the result of a scenario depends on: not its name, its note, or whether it is locked. */
+function getContent(scenario: Scenario) {
+  const { id: _id, name: _name, note: _note, presetId: _preset, locked: _locked, ...content } = scenario;
+  return content;
+}
+
+/** A question about a scenario: its answer, how far it is, and the ways to stop and to start it. */
+export type Simulation = {
+  readonly answer: SimulationAnswer | undefined;
+  readonly error: Error | null;
+  /** It was stopped and has no answer. */
+  readonly isStopped: boolean;
+  readonly progress: SimulationProgress | null;
+  readonly cancel: () => void;
+  readonly start: () => void;
+};
+
+/** Asks something of a scenario on the data that are shown. What is stopped stays so until it is started again. */
+export function useSimulation(scenario: Scenario, ask: SimulationAsk, ground: Ground): Simulation {
+  const queries = useQueryClient();
+  const [progress, setProgress] = useState<SimulationProgress | null>(null);
+  const options = simulationQuery(scenario, ask, ground, setProgress);
+  const { data, error, isFetching, refetch } = useQuery(options);
+  return {
+    answer: data,
+    error,
+    isStopped: !isFetching && data === undefined && error === null,
+    progress: isFetching ? progress : null,
+    cancel: () => {
+      setProgress(null);
+      void queries.cancelQueries({ queryKey: options.queryKey });
+    },
+    start: () => void refetch(),
+  };
+}
+
+/** The outcomes of several scenarios, each as far as it is. */
+export function useOutcomes(scenarios: readonly Scenario[], ground: Ground): Simulation[] {
+  const queries = useQueryClient();
+  const options = scenarios.map((scenario) => simulationQuery(scenario, { kind: 'run' }, ground));
+  return useQueries({ queries: options }).map(({ data, error, isFetching, refetch }, row) => ({
+    answer: data,
+    error,
+    isStopped: !isFetching && data === undefined && error === null,
+    progress: null,
+    cancel: () => void queries.cancelQueries({ queryKey: options[row]?.queryKey ?? [] }),
+    start: () => void refetch(),
+  }));
+}

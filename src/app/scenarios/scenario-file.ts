@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { scenario } from '../../domain/scenario.ts';
+import type { Scenario } from '../../domain/scenario.ts';
+
+/** A scenario as a file of its own: enough to run it again to the same digits on the same data, catalogue and engine. */
+const scenarioFile = z.object({
+  format: z.literal('lodestone-scenario'),
+  formatVersion: z.literal(1),
+  scenario,
+});
+type ScenarioFile = z.infer<typeof scenarioFile>;
+
+/** The file's text. */
+export function writeScenarioFile(one: Scenario): string {
+  return `${JSON.stringify({ format: 'lodestone-scenario', formatVersion: 1, scenario: one }, null, 2)}\n`;
+}
+
+/** The scenario in a file's text, or one sentence why there is none. */
+export function readScenarioFile(text: string): { file: ScenarioFile } | { refused: string } {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return {
+      refused: 'This is no scenario file: it is not JSON. Bring a file that was saved here as *.scenario.json.',
+    };
+  }
+  const read = scenarioFile.safeParse(parsed);
+  if (read.success) return { file: read.data };
+  const [issue] = read.error.issues;
+  const place = issue === undefined || issue.path.length === 0 ? 'the file' : issue.path.join('.');
+  return { refused: `This scenario cannot be read: at ${place}: ${issue?.message ?? 'not understood'}` };
+}

@@ -1,0 +1,136 @@
+import { Link } from '@tanstack/react-router';
+import { Suspense, lazy } from 'react';
+import type { Scenario } from '../../domain/scenario.ts';
+import { useToday } from '../queries/use-today.ts';
+import { useView } from '../queries/use-view.ts';
+import { Page } from '../shell/page.tsx';
+import { parseList } from '../url-state.ts';
+import { EmptyState } from '../views/empty-state.tsx';
+import { ErrorPanel } from '../views/error-panel.tsx';
+import { Pending } from '../views/pending.tsx';
+import { LibraryView } from './library-view.tsx';
+import { MOST_COMPARED } from './scenarios-search.ts';
+import { useGround } from './use-ground.ts';
+import { useScenarios } from './use-scenarios.ts';
+import { useScenariosSearch } from './use-scenarios-search.ts';
+
+/** The library comes first; builder, charts and comparison have chunks of their own. */
+const Workbench = lazy(async () => ({ default: (await import('./workbench.tsx')).Workbench }));
+const Comparison = lazy(async () => ({ default: (await import('./compare/comparison.tsx')).Comparison }));
+
+/** The planner's page: scenarios out of presets or nothing; built, run and compared. */
+export function ScenariosPage() {
+  const view = useView();
+  const today = useToday();
+  const { search, change } = useScenariosSearch();
+  const scenarios = useScenarios();
+  const open = scenarios.stored.find(({ scenario }) => scenario.id === search.s);
+  const { ground, error } = useGround(open?.scenario);
+  const failed = view.error ?? error;
+  if (failed !== null) {
+    return (
+      <Page title="Scenarios">
+        <ErrorPanel what="The workspace could not be read" error={failed} onRetry={view.retry} />
+      </Page>
+    );
+  }
+  if (view.isReady && view.dataVersion === null) return <FirstUse />;
+  if (ground === undefined || !scenarios.isReady) return <Loading />;
+  if (search.s !== undefined && open === undefined) return <NotHere id={search.s} />;
+  const compared = parseList(search.with).slice(0, MOST_COMPARED);
+  const create = (scenario: Scenario, label: string) => {
+    scenarios.save(scenario, label);
+    change({ s: scenario.id, tab: 'build', with: undefined, product: undefined, trace: undefined });
+  };
+  if (open !== undefined) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <Workbench
+          open={open}
+          stored={scenarios.stored}
+          ground={ground}
+          search={search}
+          change={change}
+          onSave={scenarios.save}
+          onCreate={create}
+          onDelete={() => {
+            scenarios.remove(open.scenario);
+            change({ s: undefined, tab: undefined });
+          }}
+        />
+      </Suspense>
+    );
+  }
+  const sideBySide = compared.flatMap((id) => scenarios.stored.filter(({ scenario }) => scenario.id === id));
+  if (search.tab === 'compare' && sideBySide.length > 1) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <Comparison
+          scenarios={sideBySide.map(({ scenario }) => scenario)}
+          ground={ground}
+          onlyDifferences={search.diff === 'on'}
+          onOnlyDifferences={(only) => change({ diff: only ? 'on' : undefined })}
+        />
+      </Suspense>
+    );
+  }
+  const { lawDate, suspensionEnd, assumptions, inference } = view;
+  return (
+    <Page title="Scenarios">
+      <LibraryView
+        stored={scenarios.stored}
+        catalogue={ground.catalogue}
+        lists={ground.lists}
+        around={{ lawDate, suspensionEnd, assumptions, inference, today }}
+        compared={compared}
+        onCompare={(ids) => change({ with: ids.length === 0 ? undefined : ids.join(',') }, { replace: true })}
+        onCreate={create}
+      />
+    </Page>
+  );
+}
+
+function Loading() {
+  return (
+    <Page title="Scenarios">
+      <Pending label="Loading scenarios" lines={[40, 80, 70, 60]} />
+    </Page>
+  );
+}
+
+function FirstUse() {
+  return (
+    <Page title="Scenarios">
+      <EmptyState
+        reason="first-use"
+        action={
+          <Link to="/data" search={{ tab: 'import' }}>
+            Import your files
+          </Link>
+        }
+      >
+        This workspace has no data yet. A scenario needs products with a demand, a bill of materials, and who supplies
+        what.
+      </EmptyState>
+    </Page>
+  );
+}
+
+function NotHere({ id }: { id: string }) {
+  return (
+    <Page title="Scenarios">
+      <EmptyState
+        reason="no-match"
+        title="This scenario is not here"
+        action={
+          <Link to="/scenarios" search={{}}>
+            All scenarios
+          </Link>
+        }
+      >
+        The address names the scenario “{id}”, which this workspace does not have. It may have been deleted, or belong
+        to another workspace.
+      </EmptyState>
+    </Page>
+  );
+}

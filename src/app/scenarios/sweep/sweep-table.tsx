@@ -1,0 +1,73 @@
+import { Link } from '@tanstack/react-router';
+import type { SweepReport } from '../../../engine/simulation/disturbance-sweep.ts';
+import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
+import { formatCounted } from '../../format/number.ts';
+import type { ThingNames } from '../results/name-things.ts';
+import { formatDayAndDate } from '../results/scenario-day.ts';
+import s from '../scenarios.module.css';
+
+/** Rows that are shown. */
+const MOST_ROWS = 100;
+
+/** What stands still in turn, ranked by the margin that it costs. */
+export function SweepTable({
+  sweep,
+  currency,
+  startDate,
+  names,
+}: {
+  sweep: SweepReport;
+  currency: string;
+  startDate: string;
+  names: ThingNames;
+}) {
+  const harmful = sweep.rows.filter(({ firstStopDay }) => firstStopDay !== null);
+  const money = getSharedMoneyScale(harmful.map(({ lostMargin }) => lostMargin));
+  return (
+    <>
+      <p className={s['muted']}>
+        {harmful.length === 0
+          ? `None of the ${sweep.rows.length} stops a line within the horizon.`
+          : `${harmful.length} of ${sweep.rows.length} stop a line within the horizon.`}
+      </p>
+      <div className={s['scroll']}>
+        <table className={s['table']}>
+          <caption className="visually-hidden">Ranked by lost margin</caption>
+          <thead>
+            <tr>
+              <th scope="col">Stands still for {formatCounted(sweep.outageDays, 'day')}</th>
+              <th scope="col" className={s['figure']}>
+                Lost margin
+              </th>
+              <th scope="col">First short</th>
+              <th scope="col">Product</th>
+            </tr>
+          </thead>
+          <tbody>
+            {harmful.slice(0, MOST_ROWS).map((row) => (
+              <tr key={row.id}>
+                <th scope="row">{sweep.kind === 'material' ? <PartLink id={row.id} name={row.name} /> : row.name}</th>
+                <td className={s['figure']}>{formatMoney(row.lostMargin, currency, money)}</td>
+                <td>{row.firstStopDay === null ? 'not at all' : formatDayAndDate(row.firstStopDay, startDate)}</td>
+                <td>{row.firstStopped === null ? '—' : names.part(row.firstStopped)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {harmful.length > MOST_ROWS ? (
+        <p className={s['muted']}>
+          The first {MOST_ROWS} of {harmful.length} are shown.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function PartLink({ id, name }: { id: string; name: string }) {
+  return (
+    <Link to="/exposure" search={{ part: id }}>
+      {name}
+    </Link>
+  );
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import type { Scenario } from '../../../domain/scenario.ts';
+import type { SweepKind } from '../../../engine/simulation/disturbance-sweep.ts';
+import { Section } from '../../views/section.tsx';
+import { NumberInput } from '../builder/number-input.tsx';
+import type { Ground } from '../ground.ts';
+import { RunState, ScenarioProblems } from '../results/run-state.tsx';
+import { useSimulation } from '../results/use-simulation.ts';
+import { SweepTable } from './sweep-table.tsx';
+import s from '../scenarios.module.css';
+
+const KINDS: readonly (readonly [SweepKind, string])[] = [
+  ['supplier', 'every supplier'],
+  ['country', 'every country'],
+  ['material', 'every bought part and material'],
+];
+
+/** Lets everything of a kind stand still in turn and ranks it by what it costs. */
+export function SweepView({ scenario, ground }: { scenario: Scenario; ground: Ground }) {
+  const [kind, setKind] = useState<SweepKind>('supplier');
+  const [outageDays, setOutageDays] = useState(30);
+  const simulation = useSimulation(scenario, { kind: 'sweep', of: kind, outageDays }, ground);
+  const { answer } = simulation;
+  return (
+    <Section
+      title="One after another"
+      rule={false}
+      caption="One at a time, from the first day on: a supplier’s sites stand, nothing leaves a country, nobody makes a material; clock, levers and rules are those of this scenario, its own disruptions are left out. The middle course only: no luck is drawn."
+      aside={
+        <span className={s['actions']}>
+          <label>
+            Stops{' '}
+            <select
+              className={s['button']}
+              value={kind}
+              onChange={({ currentTarget }) => {
+                const chosen = KINDS.find(([one]) => one === currentTarget.value);
+                if (chosen !== undefined) setKind(chosen[0]);
+              }}
+            >
+              {KINDS.map(([one, text]) => (
+                <option key={one} value={one}>
+                  {text}
+                </option>
+              ))}
+            </select>
+          </label>
+          <span>
+            for{' '}
+            <NumberInput
+              value={outageDays}
+              unit="days"
+              label="Days that each stands still"
+              onCommit={(days) => {
+                if (days !== null && days > 0) setOutageDays(days);
+              }}
+            />{' '}
+            days
+          </span>
+        </span>
+      }
+    >
+      {answer?.kind === 'sweep' ? (
+        <SweepTable
+          sweep={answer.sweep}
+          currency={ground.dataset.settings.reportingCurrency}
+          startDate={scenario.startDate}
+          names={ground.names}
+        />
+      ) : answer?.kind === 'problems' ? (
+        <ScenarioProblems problems={answer.problems} mend={null} />
+      ) : (
+        <RunState what="The sweep" simulation={simulation} />
+      )}
+    </Section>
+  );
+}

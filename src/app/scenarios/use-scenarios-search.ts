@@ -1,0 +1,21 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import type { ScenariosSearch } from './scenarios-search.ts';
+
+/** The page's parameters, and the way to change some of them: a step of its own, or (`replace`) in place of the present one. */
+export function useScenariosSearch() {
+  const search: ScenariosSearch = useSearch({ from: '/scenarios' });
+  const navigate = useNavigate({ from: '/scenarios' });
+  const change = useCallback(
+    (next: ScenariosSearch, { replace = false } = {}) => {
+      void navigate({
+        to: '/scenarios',
+        search: (previous) => ({ ...previous, ...next }),
+        replace,
+        resetScroll: false,
+      });
+    },
+    [navigate],
+  );
+  return { search, change };
+}

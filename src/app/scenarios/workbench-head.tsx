@@ -1,0 +1,137 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Scenario } from '../../domain/scenario.ts';
+import { Tabs } from '../views/tabs.tsx';
+import type { WorkbenchTab } from './workbench.tsx';
+import s from './workbench.module.css';
+
+const TABS: readonly (readonly [WorkbenchTab, string])[] = [
+  ['build', 'Build'],
+  ['result', 'Result'],
+  ['sweep', 'Sweep'],
+];
+
+/** Name and note of a scenario, its tabs, and what can be done with it. */
+export function WorkbenchHead({
+  scenario,
+  tab,
+  onChange,
+  onDuplicate,
+  onSave,
+  onDelete,
+}: {
+  scenario: Scenario;
+  tab: WorkbenchTab;
+  onChange: (scenario: Scenario, label: string) => void;
+  onDuplicate: () => void;
+  onSave: () => void;
+  onDelete: () => void;
+}) {
+  return (
+    <header className={s['head']}>
+      <div className={s['title']}>
+        <p className={s['back']}>
+          <Link to="/scenarios" search={{}}>
+            All scenarios
+          </Link>
+        </p>
+        <TextField
+          key={scenario.name}
+          className={s['nameField']}
+          label="Name of the scenario"
+          value={scenario.name}
+          disabled={scenario.locked}
+          onCommit={(name) => {
+            if (name !== '') onChange({ ...scenario, name }, `Rename scenario ${scenario.name}`);
+          }}
+        />
+        <TextField
+          key={`note ${scenario.note}`}
+          className={s['noteField']}
+          label="Note"
+          placeholder="What it is meant to show"
+          value={scenario.note}
+          disabled={scenario.locked}
+          onCommit={(note) => onChange({ ...scenario, note }, `Note on ${scenario.name}`)}
+        />
+      </div>
+      <div className={s['doings']}>
+        <Link to="/scenarios" search={{ s: scenario.id, tab: 'result' }} className={s['run']}>
+          Run
+        </Link>
+        <span className={s['more']}>
+          <button type="button" onClick={onDuplicate}>
+            Duplicate
+          </button>
+          <button type="button" onClick={onSave}>
+            Save as file
+          </button>
+          <button
+            type="button"
+            aria-pressed={scenario.locked}
+            onClick={() =>
+              onChange(
+                { ...scenario, locked: !scenario.locked },
+                `${scenario.locked ? 'Unlock' : 'Lock'} ${scenario.name}`,
+              )
+            }
+          >
+            {scenario.locked ? 'Unlock' : 'Lock as baseline'}
+          </button>
+          <button type="button" onClick={onDelete}>
+            Delete
+          </button>
+        </span>
+      </div>
+      <Tabs label="Views of the scenario">
+        {TABS.map(([id, name]) => (
+          <Link
+            key={id}
+            to="/scenarios"
+            search={{ s: scenario.id, tab: id }}
+            aria-current={id === tab ? 'page' : undefined}
+          >
+            {name}
+          </Link>
+        ))}
+      </Tabs>
+    </header>
+  );
+}
+
+/** A line of text that is taken over on leaving it or by Enter. */
+function TextField({
+  value,
+  label,
+  placeholder,
+  className,
+  disabled,
+  onCommit,
+}: {
+  value: string;
+  label: string;
+  placeholder?: string;
+  className: string | undefined;
+  disabled: boolean;
+  onCommit: (text: string) => void;
+}) {
+  const [text, setText] = useState(value);
+  const commit = () => {
+    if (text.trim() !== value) onCommit(text.trim());
+  };
+  return (
+    <input
+      className={className}
+      aria-label={label}
+      placeholder={placeholder}
+      value={text}
+      disabled={disabled}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') commit();
+        if (event.key === 'Escape') setText(value);
+      }}
+    />
+  );
+}

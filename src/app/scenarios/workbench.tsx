@@ -1,0 +1,84 @@
+import { useMemo } from 'react';
+import type { Scenario } from '../../domain/scenario.ts';
+import { Page } from '../shell/page.tsx';
+import { saveFile } from '../views/save-file.ts';
+import { ScenarioBuilder } from './builder/scenario-builder.tsx';
+import type { Ground } from './ground.ts';
+import { listSources } from './list-sources.ts';
+import { ResultPanel } from './results/result-panel.tsx';
+import { makeScenarioId, nameScenario } from './scenario-documents.ts';
+import type { StoredScenario } from './scenario-documents.ts';
+import { writeScenarioFile } from './scenario-file.ts';
+import type { ScenariosSearch } from './scenarios-search.ts';
+import { SweepView } from './sweep/sweep-view.tsx';
+import { WorkbenchHead } from './workbench-head.tsx';
+
+export const WORKBENCH_TABS = ['build', 'result', 'sweep'] as const;
+export type WorkbenchTab = (typeof WORKBENCH_TABS)[number];
+
+/** One scenario: its fields, its result, and what happens when everything in turn stands still under its rules. */
+export function Workbench({
+  open,
+  stored,
+  ground,
+  search,
+  change,
+  onSave,
+  onCreate,
+  onDelete,
+}: {
+  open: StoredScenario;
+  stored: readonly StoredScenario[];
+  ground: Ground;
+  search: ScenariosSearch;
+  change: (next: ScenariosSearch, options?: { replace?: boolean }) => void;
+  onSave: (scenario: Scenario, label: string) => void;
+  onCreate: (scenario: Scenario, label: string) => void;
+  onDelete: () => void;
+}) {
+  const { scenario, revision } = open;
+  const tab = WORKBENCH_TABS.find((one) => one === search.tab) ?? 'build';
+  const { catalogue } = ground;
+  const currency = ground.dataset.settings.reportingCurrency;
+  const sources = useMemo(
+    () =>
+      listSources(
+        scenario,
+        catalogue.scenarioPresets.find(({ id }) => id === scenario.presetId),
+      ),
+    [scenario, catalogue],
+  );
+  const head = (
+    <WorkbenchHead
+      scenario={scenario}
+      tab={tab}
+      onChange={onSave}
+      onDuplicate={() => {
+        const name = nameScenario(`${scenario.name}, copy`, stored);
+        onCreate({ ...scenario, id: makeScenarioId(name, stored), name, locked: false }, `Duplicate ${scenario.name}`);
+      }}
+      onSave={() => saveFile(`${scenario.id}.scenario.json`, writeScenarioFile(scenario), 'application/json')}
+      onDelete={onDelete}
+    />
+  );
+  if (tab === 'result') {
+    return <ResultPanel scenario={scenario} ground={ground} search={search} change={change} head={head} />;
+  }
+  return (
+    <Page title={scenario.name} titleHidden>
+      {head}
+      {tab === 'build' ? (
+        <ScenarioBuilder
+          key={`${scenario.id} ${revision}`}
+          scenario={scenario}
+          sources={sources}
+          lists={ground.lists}
+          currency={currency}
+          onChange={onSave}
+        />
+      ) : (
+        <SweepView scenario={scenario} ground={ground} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,123 @@
+import type { Catalogue } from '../../catalogue/schema.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { Disruption } from '../../domain/disruption.ts';
+import type { Scenario } from '../../domain/scenario.ts';
+import type { Money } from '../../domain/units.ts';
+import type { SimulationProgress } from './simulate.ts';
+import { listScenarioInputs } from './scenario-inputs.ts';
+import { planScenario } from './scenario-plan.ts';
+import { ScenarioRunner } from './scenario-runner.ts';
+
+/** What is disturbed in turn: a supplier's sites stand, nothing leaves a country, or nobody makes a material (a bought part into which nothing on file goes). */
+export const SWEEP_KINDS = ['supplier', 'country', 'material'] as const;
+export type SweepKind = (typeof SWEEP_KINDS)[number];
+
+/** What it costs when one of them is disturbed and everything else is as usual. */
+export type SweepRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly lostMargin: Money;
+  /** First day on which a product is short, and which; null: none within the horizon. */
+  readonly firstStopDay: number | null;
+  readonly firstStopped: string | null;
+};
+export type SweepReport = { readonly kind: SweepKind; readonly outageDays: number; readonly rows: readonly SweepRow[] };
+
+/**
+ * Disturbs every supplier, country or material in turn for `outageDays` from the scenario's first day, under its clocks, levers
+ * and rules but without its disruptions, and ranks them by lost margin, then by the first stop, then by id. Middle course only: no
+ * luck is drawn. Yields after each one.
+ */
+export function* sweepDisturbances(
+  dataset: Dataset,
+  catalogue: Catalogue,
+  scenario: Scenario,
+  { kind, outageDays }: { kind: SweepKind; outageDays: number },
+): Generator<SimulationProgress, SweepReport> {
+  const quiet = { ...scenario, disruptions: [] };
+  const plan = planScenario(dataset, catalogue, quiet);
+  const targets = listTargets(dataset, catalogue, kind, outageDays);
+  const rows: SweepRow[] = [];
+  for (const [done, { id, name, disruptions }] of targets.entries()) {
+    const disturbed = { ...quiet, disruptions };
+    const runner = new ScenarioRunner(
+      { ...plan, scenario: disturbed, inputs: listScenarioInputs(disturbed) },
+      () => 0.5,
+    );
+    const { loss, firstStopDay } = runner.runDraw(null);
+    const first = firstStopDay.reduce((least, day) => Math.min(least, day), Infinity);
+    const product = plan.net.products[firstStopDay.indexOf(first)]?.product;
+    rows.push({
+      id,
+      name,
+      lostMargin: loss,
+      firstStopDay: first === Infinity ? null : first,
+      firstStopped:
+        first === Infinity || product === undefined
+          ? null
+          : plan.network.parts[plan.network.products[product]!.part]!.partNumber,
+    });
+    yield { done: done + 1, budget: targets.length };
+  }
+  return { kind, outageDays, rows: rows.toSorted(compareRows) };
+}
+
+function compareRows(a: SweepRow, b: SweepRow): number {
+  const [dayA, dayB] = [a.firstStopDay ?? Infinity, b.firstStopDay ?? Infinity];
+  if (a.lostMargin !== b.lostMargin) return b.lostMargin - a.lostMargin;
+  return dayA < dayB ? -1 : dayA > dayB ? 1 : a.id < b.id ? -1 : 1;
+}
+
+type Target = { readonly id: string; readonly name: string; readonly disruptions: Disruption[] };
+
+function listTargets(dataset: Dataset, catalogue: Catalogue, kind: SweepKind, outageDays: number): Target[] {
+  const lasting = { start: 0, duration: outageDays, share: 1, recovery: { shape: 'step', days: 0 } } as const;
+  switch (kind) {
+    case 'supplier':
+      return dataset.suppliers
+        .filter(({ role }) => role !== 'own')
+        .map(({ supplierId, name }) => ({
+          id: supplierId,
+          name,
+          disruptions: dataset.sites
+            .filter((site) => site.supplierId === supplierId)
+            .map(({ siteId }) => ({
+              ...lasting,
+              id: siteId,
+              kind: 'site-outage' as const,
+              siteId,
+              partNumbers: [],
+              losesStock: false,
+            })),
+        }));
+    case 'country': {
+      const names = new Map(catalogue.territories.map(({ code, name }) => [code, name]));
+      const own = new Set(dataset.suppliers.filter(({ role }) => role === 'own').map(({ supplierId }) => supplierId));
+      const countries = dataset.sites.flatMap(({ country, supplierId }) =>
+        country === null || own.has(supplierId) ? [] : [country],
+      );
+      return [...new Set(countries)].toSorted().map((country) => ({
+        id: country,
+        name: names.get(country) ?? country,
+        disruptions: [{ ...lasting, id: country, kind: 'country-stop' as const, country, stops: 'exports' as const }],
+      }));
+    }
+    case 'material': {
+      const parents = new Set(dataset.bom.map(({ parent }) => parent));
+      return dataset.parts
+        .filter(({ partNumber, kind: part }) => part !== 'product' && !parents.has(partNumber))
+        .map(({ partNumber, description }) => ({
+          id: partNumber,
+          name: description === '' ? partNumber : description,
+          disruptions: [
+            {
+              ...lasting,
+              id: partNumber,
+              kind: 'feed-stop' as const,
+              scope: { partNumbers: [partNumber], categories: [], forms: [], countries: [] },
+            },
+          ],
+        }));
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import type { Dataset } from '../domain/dataset.ts';
+import type { Scenario } from '../domain/scenario.ts';
+import type { ScenarioProblem } from '../engine/simulation/check-scenario.ts';
+import type { SweepKind, SweepReport } from '../engine/simulation/disturbance-sweep.ts';
+import type { SimulationReport } from '../engine/simulation/report.ts';
+import type { ScenarioTornado } from '../engine/simulation/scenario-tornado.ts';
+import type { SimulationProgress } from '../engine/simulation/simulate.ts';
+
+/** What can be asked of a scenario: its outcome, what the loss depends on, or what happens when everything in turn stands still. */
+export type SimulationAsk =
+  | { readonly kind: 'run' }
+  | { readonly kind: 'tornado' }
+  | { readonly kind: 'sweep'; readonly of: SweepKind; readonly outageDays: number };
+
+export type SimulationRequest = {
+  readonly ask: SimulationAsk;
+  readonly scenario: Scenario;
+  readonly dataset: Dataset;
+  readonly dataVersion: string;
+};
+
+export type SimulationAnswer =
+  | { readonly kind: 'run'; readonly report: SimulationReport }
+  | { readonly kind: 'tornado'; readonly tornado: ScenarioTornado }
+  | { readonly kind: 'sweep'; readonly sweep: SweepReport }
+  /** It names what the data or the catalogue do not hold. */
+  | { readonly kind: 'problems'; readonly problems: readonly ScenarioProblem[] };
+
+/** From a simulation worker: progress any number of times, then one of the others. */
+export type SimulationReply =
+  | { readonly type: 'progress'; readonly progress: SimulationProgress }
+  | { readonly type: 'done'; readonly answer: SimulationAnswer }
+  | { readonly type: 'failed'; readonly message: string };
+
+export type SimulationCall = { signal?: AbortSignal; onProgress?: (progress: SimulationProgress) => void };
+
+/**
+ * Answers one question about a scenario, by one type for the browser worker and the inline runner. Rejects with the signal's reason
+ * when aborted, and otherwise only for a fault of the program.
+ */
+export type RunSimulation = (request: SimulationRequest, call?: SimulationCall) => Promise<SimulationAnswer>;

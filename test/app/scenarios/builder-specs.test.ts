@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { DISRUPTION_SPECS } from '../../../src/app/scenarios/builder/disruption-specs.ts';
+import { namePath } from '../../../src/app/scenarios/builder/edit-path.ts';
+import type { Json } from '../../../src/app/scenarios/builder/edit-path.ts';
+import type { FieldSpec } from '../../../src/app/scenarios/builder/field-spec.ts';
+import { LEVER_SPECS } from '../../../src/app/scenarios/builder/lever-specs.ts';
+import { NEW_DISRUPTIONS, NEW_LEVERS, nameNew } from '../../../src/app/scenarios/builder/new-disruption.ts';
+import { disruption } from '../../../src/domain/disruption.ts';
+import { lever } from '../../../src/domain/lever.ts';
+
+/** Names of all paths that a form shows, groups included. */
+function listPaths(specs: readonly FieldSpec[]): string[] {
+  return specs.flatMap((spec) => [namePath(spec.path), ...(spec.kind === 'group' ? listPaths(spec.fields) : [])]);
+}
+
+/** Names of all paths at which a value has a number, a text, a list or nothing. */
+function listLeaves(value: Json, at: readonly string[] = []): string[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || 'low' in value || 'p50' in value) {
+    return [namePath(at)];
+  }
+  return Object.entries(value).flatMap(([key, below]) => listLeaves(below, [...at, key]));
+}
+
+/** What only a person can fill in. */
+const GIVEN = {
+  measureId: 'mofcom-2025-58',
+  siteId: 'site',
+  country: 'CN',
+  partNumber: 'part',
+  fromPartNumber: 'one',
+  toPartNumber: 'other',
+};
+
+describe('the builder', () => {
+  const kinds = [
+    ...Object.entries(NEW_DISRUPTIONS).map(
+      ([kind, stub]) => ({ kind, stub, specs: DISRUPTION_SPECS[stub.kind].fields, schema: disruption }) as const,
+    ),
+    ...Object.entries(NEW_LEVERS).map(
+      ([kind, stub]) => ({ kind, stub, specs: LEVER_SPECS[stub.kind].fields, schema: lever }) as const,
+    ),
+  ];
+
+  it.each(kinds)('has a field for everything that $kind can say', ({ stub, specs }) => {
+    const shown = listPaths(specs);
+    const missing = listLeaves(stub).filter((leaf) => leaf !== 'kind' && !shown.includes(leaf));
+    expect(missing).toEqual([]);
+  });
+
+  it.each(kinds)('begins $kind with values that are sound once it is said for what', ({ stub, schema }) => {
+    const named = Object.fromEntries(Object.entries(GIVEN).filter(([field]) => field in stub));
+    const read = schema.safeParse({ id: 'new', ...stub, ...named });
+    expect(read.error?.issues ?? []).toEqual([]);
+  });
+
+  it('gives each new one a name of its own', () => {
+    expect(nameNew('site-outage', [])).toBe('site-outage');
+    expect(nameNew('site-outage', [{ id: 'site-outage' }, { id: 'site-outage-2' }])).toBe('site-outage-3');
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { NEW_DISRUPTIONS } from '../../../src/app/scenarios/builder/new-disruption.ts';
+import { findSpec } from '../../../src/app/scenarios/builder/find-spec.ts';
+import { compareInputs, compareOutcomes } from '../../../src/app/scenarios/compare/build-comparison.ts';
+import { listSources } from '../../../src/app/scenarios/list-sources.ts';
+import { makeScenario } from '../../../src/app/scenarios/make-scenario.ts';
+import { nameThings } from '../../../src/app/scenarios/results/name-things.ts';
+import { getBuiltInCatalogue } from '../../../src/catalogue/built-in-catalogue.ts';
+import type { Scenario } from '../../../src/domain/scenario.ts';
+import { simulateInline } from '../../../src/worker/simulate-inline.ts';
+import { QUIET, readPumpWorks } from '../../engine/simulation/pump-works.ts';
+
+const OUTAGE: Scenario = {
+  ...QUIET,
+  id: 'outage',
+  name: 'Hamm stands',
+  disruptions: [{ ...NEW_DISRUPTIONS['site-outage'], id: 'hamm', siteId: 'HAM', duration: 12 }],
+};
+
+describe('scenarios side by side', () => {
+  it('tell every input of each and mark what differs', () => {
+    const longer = { ...OUTAGE, disruptions: [{ ...OUTAGE.disruptions[0]!, duration: 20 }] };
+    const rows = compareInputs([OUTAGE, longer, QUIET], 'EUR');
+    const lasts = rows.find(({ label }) => label === 'hamm: lasts');
+    expect(lasts).toMatchObject({ texts: ['12\u00a0days', '20\u00a0days', null], differs: true });
+    expect(rows.find(({ label }) => label === 'Horizon')).toMatchObject({ differs: false });
+    expect(compareInputs([OUTAGE, longer], 'EUR').filter(({ differs }) => differs)).toHaveLength(1);
+    expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+  });
+
+  it('tell the outcome of each that has one', async () => {
+    const dataset = await readPumpWorks();
+    const answer = await simulateInline({ ask: { kind: 'run' }, scenario: OUTAGE, dataset, dataVersion: 'v1' });
+    if (answer.kind !== 'run') throw new Error('The outage did not run.');
+    const rows = compareOutcomes([answer.report, null], nameThings(dataset));
+    // Eight days without housings at ten pumps a day and a margin of 7.
+    expect(rows.find(({ key }) => key === 'mean')?.texts).toEqual(['€\u00a0560', null]);
+    expect(rows.find(({ label }) => label === 'Pump: first short, day')?.texts).toEqual(['4', null]);
+    expect(compareOutcomes([null, null], nameThings(dataset))).toEqual([]);
+  });
+});
+
+describe('the fields of a scenario', () => {
+  it('are called by their label, whose they are, and their unit', () => {
+    expect(findSpec(OUTAGE, 'disruptions.0.duration')).toEqual({ label: 'Lasts · hamm', unit: 'days' });
+    expect(findSpec(OUTAGE, 'rationing.cutToShare')).toEqual({ label: 'Cuts to', unit: 'share' });
+    expect(findSpec(OUTAGE, 'something.else').label).toBe('something.else');
+  });
+
+  it('know the figure that their preset gave, wherever the disruption stands now', () => {
+    const preset = getBuiltInCatalogue().scenarioPresets.find(({ id }) => id === 'apr-2025-re-licensing')!;
+    const around = {
+      lawDate: '2026-11-24',
+      suspensionEnd: 'inclusive',
+      assumptions: {},
+      inference: true,
+      today: '2026-11-24',
+    } as const;
+    const made = makeScenario('one', 'One', preset, null, around);
+    const moved = { ...made, disruptions: [...OUTAGE.disruptions, ...made.disruptions] };
+    const wait = { kind: 'lognormal', p10: 40, p50: 75, p90: 125 };
+    expect(listSources(made, preset).get('disruptions.0.queue.reviewDays')?.value).toEqual(wait);
+    expect(listSources(moved, preset).get('disruptions.1.queue.reviewDays')?.value).toEqual(wait);
+    expect(listSources(moved, preset).has('disruptions.0.duration')).toBe(false);
+    expect(listSources(made, undefined).size).toBe(0);
+  });
+});

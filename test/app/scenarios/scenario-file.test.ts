@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { makeEmptyScenario, makeScenario } from '../../../src/app/scenarios/make-scenario.ts';
+import { listScenarios, makeScenarioId, nameScenario } from '../../../src/app/scenarios/scenario-documents.ts';
+import { readScenarioFile, writeScenarioFile } from '../../../src/app/scenarios/scenario-file.ts';
+import { getBuiltInCatalogue } from '../../../src/catalogue/built-in-catalogue.ts';
+import { scenario as scenarioSchema } from '../../../src/domain/scenario.ts';
+
+const AROUND = {
+  lawDate: '2026-11-24',
+  suspensionEnd: 'inclusive',
+  assumptions: {},
+  inference: true,
+  today: '2026-11-24',
+} as const;
+const empty = makeEmptyScenario('empty', 'Empty', AROUND);
+const presets = getBuiltInCatalogue().scenarioPresets;
+
+describe('a scenario', () => {
+  it.each(presets)('comes sound out of the preset $id', (preset) => {
+    const choice = preset.choice === null ? null : preset.choice.kind === 'site' ? 'S-1' : 'JP';
+    const made = makeScenario('one', 'One', preset, choice, AROUND);
+    expect(scenarioSchema.safeParse(made).error?.issues ?? []).toEqual([]);
+    expect(JSON.stringify(made.disruptions)).not.toMatch(/"chosen"|"XX"/);
+    expect(made.disruptions).toHaveLength(preset.disruptions.length);
+  });
+
+  it('comes back from its file as it was', () => {
+    const read = readScenarioFile(writeScenarioFile(empty));
+    expect(read).toEqual({ file: { format: 'lodestone-scenario', formatVersion: 1, scenario: empty } });
+  });
+
+  it('is refused with one sentence that names the place', () => {
+    expect(readScenarioFile('not JSON')).toHaveProperty('refused', expect.stringContaining('it is not JSON'));
+    expect(readScenarioFile('{"format":"else"}')).toHaveProperty('refused', expect.stringContaining('at format'));
+    const broken = { ...empty, backlogShare: 3 };
+    expect(readScenarioFile(writeScenarioFile(broken))).toHaveProperty(
+      'refused',
+      expect.stringContaining('at scenario.backlogShare'),
+    );
+  });
+});
+
+describe('the scenarios of a workspace', () => {
+  const documents = [
+    { kind: 'scenario', key: 'b', revision: 2, value: { ...empty, id: 'b', name: 'Bravo' } },
+    { kind: 'scenario', key: 'a', revision: 1, value: { ...empty, id: 'a', name: 'Alpha' } },
+    { kind: 'scenario', key: 'gone', revision: 3, value: null },
+    { kind: 'scenario', key: 'odd', revision: 1, value: { name: 'from another version' } },
+    { kind: 'triage', key: 'a', revision: 1, value: { ...empty, id: 'c', name: 'No scenario' } },
+  ] as const;
+
+  it('are listed by name; deleted ones and what is not understood are left out', () => {
+    expect(listScenarios(documents).map(({ scenario, revision }) => [scenario.name, revision])).toEqual([
+      ['Alpha', 1],
+      ['Bravo', 2],
+    ]);
+  });
+
+  it('get names and ids that no other has', () => {
+    const stored = listScenarios(documents);
+    expect(nameScenario('Alpha', stored)).toBe('Alpha 2');
+    expect(nameScenario('Charlie', stored)).toBe('Charlie');
+    expect(makeScenarioId('Änderung: B', stored)).toBe('anderung-b');
+    expect(makeScenarioId('A', stored)).toBe('a-2');
+    expect(makeScenarioId('磁石', stored)).toBe('scenario');
+  });
+});

@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Dataset } from '../../../src/domain/dataset.ts';
+import { SWEEP_KINDS, sweepDisturbances } from '../../../src/engine/simulation/disturbance-sweep.ts';
+import type { SweepKind, SweepReport } from '../../../src/engine/simulation/disturbance-sweep.ts';
+import { CATALOGUE, QUIET, readPumpWorks } from './pump-works.ts';
+
+let works: Dataset;
+beforeAll(async () => {
+  works = await readPumpWorks();
+});
+
+function sweep(kind: SweepKind, outageDays: number): SweepReport {
+  const steps = sweepDisturbances(works, CATALOGUE, QUIET, { kind, outageDays });
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+describe('everything of a kind standing still in turn', () => {
+  // Housings last four days and shafts nine; ten pumps a day at 7 are lost from then on until day 12, since no plant can catch up.
+  it('ranks suppliers by the margin that their outage costs', () => {
+    expect(sweep('supplier', 12).rows).toEqual([
+      { id: 'HAMM', name: 'Giesserei Hamm', lostMargin: 560, firstStopDay: 4, firstStopped: 'PUMP' },
+      { id: 'TURIN', name: 'Torneria Torino', lostMargin: 210, firstStopDay: 9, firstStopped: 'PUMP' },
+    ]);
+  });
+
+  it('names what stops nothing, without a day', () => {
+    expect(sweep('supplier', 4).rows.map(({ id, lostMargin, firstStopDay }) => [id, lostMargin, firstStopDay])).toEqual(
+      [
+        ['HAMM', 0, null],
+        ['TURIN', 0, null],
+      ],
+    );
+  });
+
+  it('lets nothing leave a country; what stays within goes on', () => {
+    expect(sweep('country', 12).rows.map(({ id, name, lostMargin }) => [id, name, lostMargin])).toEqual([
+      ['IT', 'Italy', 210],
+      ['DE', 'Germany', 0],
+    ]);
+  });
+
+  it('leaves the company itself out', () => {
+    expect(sweep('supplier', 12).rows.some(({ id }) => id === 'WE')).toBe(false);
+  });
+
+  it('takes what nothing on file goes into as a material', () => {
+    expect(sweep('material', 12).rows.map(({ id }) => id)).toEqual(['HOUSING', 'SHAFT']);
+  });
+
+  it.each(SWEEP_KINDS)('tells how far it is, one %s after another', (kind) => {
+    const done = [...sweepDisturbances(works, CATALOGUE, QUIET, { kind, outageDays: 5 })];
+    expect(done).toEqual([
+      { done: 1, budget: 2 },
+      { done: 2, budget: 2 },
+    ]);
+  });
+});

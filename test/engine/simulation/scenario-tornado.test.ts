@@ -1,0 +1,47 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Dataset } from '../../../src/domain/dataset.ts';
+import type { Scenario } from '../../../src/domain/scenario.ts';
+import { computeScenarioTornado } from '../../../src/engine/simulation/scenario-tornado.ts';
+import { CATALOGUE, QUIET, readPumpWorks } from './pump-works.ts';
+
+let works: Dataset;
+beforeAll(async () => {
+  works = await readPumpWorks();
+});
+
+/** Hamm stands for 8 to 13 days, half of its capacity more or less. */
+const OUTAGE: Scenario = {
+  ...QUIET,
+  disruptions: [
+    {
+      kind: 'site-outage',
+      id: 'hamm',
+      siteId: 'HAM',
+      partNumbers: [],
+      start: 0,
+      duration: { kind: 'uniform', low: 5.5, high: 15.5 },
+      share: { kind: 'uniform', low: 0.875, high: 1.125 - 0.125 },
+      losesStock: false,
+      recovery: { shape: 'step', days: 0 },
+    },
+  ],
+};
+
+describe('what the loss of a scenario depends on', () => {
+  it('moves each uncertain field alone, widest first', () => {
+    const { base, factors } = computeScenarioTornado(works, CATALOGUE, OUTAGE);
+    expect(factors.map(({ path }) => path)).toEqual(['disruptions.0.duration', 'disruptions.0.share']);
+    // The deciles of a uniform quantity lie a tenth of its width inside of its ends.
+    expect(factors[0]!.low).toBeCloseTo(6.5, 12);
+    expect(factors[0]!.base).toBeCloseTo(10.5, 12);
+    expect(factors[0]!.high).toBeCloseTo(14.5, 12);
+    expect(factors[1]!.lossAtLow).toBeLessThan(base);
+    expect(factors[1]!.lossAtHigh).toBeGreaterThan(base);
+    // Eight days more at a loss of 7 a pump and 15/16 of ten pumps a day.
+    expect(factors[0]!.lossAtHigh - factors[0]!.lossAtLow).toBeCloseTo(8 * 7 * 10 * 0.9375, 6);
+  });
+
+  it('has nothing to compare where every field is exact', () => {
+    expect(computeScenarioTornado(works, CATALOGUE, QUIET)).toEqual({ base: 0, factors: [] });
+  });
+});

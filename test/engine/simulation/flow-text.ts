@@ -1,3 +1,5 @@
+import type { Conditions } from '../../../src/engine/simulation/conditions.ts';
+import { FlowRun } from '../../../src/engine/simulation/flow-run.ts';
 import { buildFlowNetwork, type FlowFacts, type FlowNetwork } from '../../../src/engine/simulation/flow-network.ts';
 import type { SupplyNetwork } from '../../../src/engine/network/supply-network.ts';
 import { networkFromText } from '../network-from-text.ts';
@@ -82,4 +84,20 @@ export function findLane(network: SupplyNetwork, part: string, buyer: string, so
 function found(row: number | undefined, what: string): number {
   if (row === undefined) throw new Error(`The network has no ${what}.`);
   return row;
+}
+
+/** A course that is `during` from one step up to another and 1 otherwise. */
+export function courseOf(steps: number, from: number, to: number, during = 0): Float64Array {
+  return Float64Array.from({ length: steps }, (_, step) => (step >= from && step < to ? during : 1));
+}
+
+/** Units of each product that a network loses over all steps. */
+export function sumLost(net: FlowNetwork, conditions: Conditions): number[] {
+  const run = new FlowRun(net, conditions);
+  const lost = net.products.map(() => 0);
+  for (let step = 0; step < conditions.steps; step++) {
+    run.step(step);
+    for (let row = 0; row < lost.length; row++) lost[row]! += run.sales.lost[row]!;
+  }
+  return lost;
 }

@@ -46,7 +46,14 @@ function Windowed({
   useLayoutEffect(() => {
     setOffset((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
   }, [count]);
-  const virtualizer = useWindowVirtualizer({ count, estimateSize: () => height, overscan: 6, scrollMargin: offset });
+  const virtualizer = useWindowVirtualizer({
+    count,
+    estimateSize: () => height,
+    // What has no layout keeps the usual height: rows of no height would all be in sight.
+    measureElement: (element) => element.getBoundingClientRect().height || height,
+    overscan: 6,
+    scrollMargin: offset,
+  });
   return (
     <ul ref={list} aria-label={label} className={v['list']} style={{ height: virtualizer.getTotalSize() }}>
       {virtualizer.getVirtualItems().map(({ index, start }) => (

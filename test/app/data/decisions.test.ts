@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { carryFacts } from '../../../src/app/data/carry-facts.ts';
+import {
+  NOTHING_DECIDED,
+  askAgain,
+  confirmFacts,
+  correctCell,
+  keepApart,
+  leaveOutRows,
+  listMergeDecisions,
+  mergeRecords,
+  takeApart,
+  takeFactsBack,
+  takeRowBack,
+} from '../../../src/app/data/edit-decisions.ts';
+import { listChangedDocuments, listDocuments } from '../../../src/app/data/remember-decisions.ts';
+import { listMerges } from '../../../src/domain/list-merges.ts';
+import { getMappingKey } from '../../../src/domain/mapping-key.ts';
+import { dataset } from '../fixtures/dataset.ts';
+
+const cell = { file: 'a.csv', sheet: null, row: 3, column: 'stock', value: '4' };
+const row = { file: 'a.csv', sheet: null, row: 3, reason: 'stock is a word' };
+const merge = { kind: 'supplier' as const, keep: 'A', absorbed: ['B'] };
+const fact = { partNumber: 'P', field: 'form' as const, value: 'magnet', reason: 'The description says “magnet”.' };
+
+describe('what is decided about rows', () => {
+  it('is the newest correction of each cell', () => {
+    const once = correctCell(NOTHING_DECIDED, cell);
+    const twice = correctCell(correctCell(once, { ...cell, column: 'unit' }), { ...cell, value: '5' });
+    expect(twice.corrections.map(({ column, value }) => [column, value])).toEqual([
+      ['unit', '4'],
+      ['stock', '5'],
+    ]);
+    expect(correctCell(once, { ...cell, sheet: 'S' }).corrections).toHaveLength(2);
+  });
+
+  it('leaves a row out once, and takes it back', () => {
+    const out = leaveOutRows(leaveOutRows(NOTHING_DECIDED, [row, row]), [row, { ...row, row: 4 }]);
+    expect(out.leftOut.map((one) => one.row)).toEqual([3, 4]);
+    expect(takeRowBack(out, row).leftOut.map((one) => one.row)).toEqual([4]);
+  });
+});
+
+describe('what is decided about records', () => {
+  it('lets what was merged before go along to the one that is kept', () => {
+    const first = mergeRecords(NOTHING_DECIDED, merge);
+    const second = mergeRecords(first, { kind: 'supplier', keep: 'C', absorbed: ['A'] });
+    expect(second.merges).toEqual([{ kind: 'supplier', keep: 'C', absorbed: ['A', 'B'] }]);
+    const third = mergeRecords(first, { kind: 'supplier', keep: 'A', absorbed: ['D'] });
+    expect(third.merges).toEqual([{ kind: 'supplier', keep: 'A', absorbed: ['B', 'D'] }]);
+    expect(mergeRecords(first, { ...merge, kind: 'part' }).merges).toHaveLength(2);
+    expect(takeApart(second, { kind: 'supplier', keep: 'C', absorbed: [] }).merges).toEqual([]);
+  });
+
+  it('is asked again about records that were kept apart, also after they were remembered in pairs', () => {
+    const apart = keepApart(NOTHING_DECIDED, { kind: 'supplier', ids: ['A', 'B', 'C'] });
+    expect(askAgain(apart, { kind: 'supplier', ids: ['A', 'B', 'C'] }).separate).toEqual([]);
+    const { separate } = listMerges(listMergeDecisions(apart));
+    expect(separate).toEqual([
+      { kind: 'supplier', ids: ['A', 'B'] },
+      { kind: 'supplier', ids: ['A', 'C'] },
+    ]);
+    expect(askAgain({ ...NOTHING_DECIDED, separate }, { kind: 'supplier', ids: ['A', 'B'] }).separate).toHaveLength(1);
+  });
+
+  it('is remembered under the record that is kept, and comes back as it was', () => {
+    const decided = keepApart(mergeRecords(NOTHING_DECIDED, merge), { kind: 'supplier', ids: ['A', 'Z'] });
+    const kept = listMergeDecisions(decided);
+    expect(kept).toEqual([{ kind: 'supplier', keep: 'A', absorbed: ['B'], separate: ['Z'] }]);
+    expect(listMerges(kept)).toEqual({ merges: decided.merges, separate: decided.separate });
+  });
+});
+
+describe('what is decided about parts', () => {
+  it('is one value for each field of a part, and can be taken back', () => {
+    const confirmed = confirmFacts(confirmFacts(NOTHING_DECIDED, [fact]), [{ ...fact, value: 'magnet-assembly' }]);
+    expect(confirmed.confirmed.map(({ value }) => value)).toEqual(['magnet-assembly']);
+    expect(takeFactsBack(confirmed, [fact]).confirmed).toEqual([]);
+  });
+
+  it('is not asked again where the version in use holds it', () => {
+    const place = { file: 'a.csv', sheet: null, row: 2 };
+    const [known] = dataset.parts;
+    const part = { ...known!, partNumber: 'P', form: 'magnet' as const, category: null };
+    const version = {
+      parts: [part],
+      properties: [{ ...dataset.properties[0]!, partNumber: 'P', property: 'chemistry', text: 'LFP' }],
+    };
+    const proposals = [
+      { ...fact, ...place },
+      { ...fact, ...place, field: 'category' as const, value: 'bearing' },
+      { ...fact, ...place, field: 'chemistry' as const, value: 'LFP' },
+      { ...fact, ...place, partNumber: 'Q' },
+    ];
+    expect(carryFacts(proposals, version).map(({ field }) => field)).toEqual(['form', 'chemistry']);
+  });
+});
+
+describe('what a workspace remembers', () => {
+  const mapping = { shape: 'a | b', purpose: 'bom', columns: [] };
+  const before = { mappings: [mapping], merges: [{ ...merge, separate: [] }] };
+
+  it('is written where it is new or has changed; a merge that was taken apart goes, a layout stays', () => {
+    expect(listChangedDocuments(before, before)).toEqual([]);
+    expect(listChangedDocuments(before, { mappings: [], merges: [] })).toEqual([
+      { kind: 'merge', key: 'supplier:A', value: null },
+    ]);
+    const changed = { ...mapping, purpose: 'stock' };
+    const added = { ...mapping, shape: 'c' };
+    expect(listChangedDocuments(before, { ...before, mappings: [changed, added] })).toEqual([
+      { kind: 'mapping', key: 'a | b', value: changed },
+      { kind: 'mapping', key: 'c', value: added },
+    ]);
+    expect(listDocuments(before).map(({ kind, key }) => `${kind}/${key}`)).toEqual([
+      'mapping/a | b',
+      'merge/supplier:A',
+    ]);
+  });
+
+  it('has a short name for a layout of any width, and another for another', () => {
+    const wide = Array.from({ length: 16_384 }, (_, index) => `column ${index}`).join(' | ');
+    const key = getMappingKey({ shape: wide });
+    expect(key.length).toBeLessThan(200);
+    expect(key).toBe(getMappingKey({ shape: wide }));
+    expect(getMappingKey({ shape: wide.replace('column 16383', 'column 16384') })).not.toBe(key);
+    expect(getMappingKey({ shape: 'a | b' })).toBe('a | b');
+  });
+});

@@ -15,8 +15,6 @@ export const COLUMN = 150;
 const GAP = 6;
 /** Most room that a tier with few items adds between two of them. */
 const SPREAD = 18;
-/** Room for the labels of the last column. */
-const LABEL_ROOM = 150;
 const LEAST_HEIGHT = 5;
 const MOST_HEIGHT = 30;
 
@@ -34,7 +32,7 @@ export type Drawing = ItemColumns & {
   columnX: Float64Array;
   y: Float64Array;
   height: Float64Array;
-  /** Extent of the picture, with room for labels. */
+  /** Extent of the picture, from the first column to the last, without labels. */
   width: number;
   tall: number;
   /** Items from the most important. */
@@ -86,7 +84,7 @@ export function buildDrawing(
     columnX,
     y,
     height,
-    width: Math.max(0, columns.length - 1) * COLUMN + LABEL_ROOM,
+    width: Math.max(0, columns.length - 1) * COLUMN,
     tall,
     order: orderByImportance(columnsOfItems, items),
     hits: indexHits(items.itemTier, columnX, y, height),

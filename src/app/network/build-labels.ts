@@ -13,8 +13,8 @@ const GLYPH = 12;
 /** A label that has less room than this says nothing and is left out. */
 const LEAST_WIDTH = 28;
 const CODE_GAP = 4;
-/** Room of the label in the last column, whatever the scale. */
-const LAST_WIDTH = 150;
+/** Room of a choke point's mark, before the next column. */
+const MARK = 9;
 
 export type Label = { item: number; x: number; y: number; code: string; text: string; textX: number };
 
@@ -34,12 +34,18 @@ export function buildLabels(
     only,
     top = HEADROOM,
     bottom,
+    right,
+    hasMarks = false,
   }: {
     measure: MeasureText;
     nameOf: (item: number) => ItemText;
     only?: Uint8Array | undefined;
     top?: number;
     bottom: number;
+    /** Where labels of the last column end. */
+    right: number;
+    /** Whether marks stand before items. */
+    hasMarks?: boolean;
   },
 ): Label[] {
   const { items, order, columns, status } = drawing;
@@ -53,8 +59,8 @@ export function buildLabels(
     if (shown[item] !== 1) continue;
     const { x } = placeItem(drawing, projection, item);
     const left = BAR / 2 + BESIDE + (status[item] === 0 ? 0 : GLYPH);
-    const room =
-      (items.itemTier[item] === lastTier ? Math.max(LAST_WIDTH, columnWidth) : columnWidth) - left - BAR / 2 - 8;
+    const end = items.itemTier[item] === lastTier ? right : x + columnWidth - BAR / 2 - 5 - (hasMarks ? MARK : 0);
+    const room = end - x - left;
     if (room < LEAST_WIDTH) continue;
     const { code, text } = nameOf(item);
     const codeWidth = measure(code, 'code') + CODE_GAP;

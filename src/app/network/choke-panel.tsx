@@ -23,6 +23,7 @@ export function ChokePanel({ explorer }: { explorer: DrawnExplorer }) {
           .toSorted(
             (a, b) =>
               getRevenueCut(model, b) - getRevenueCut(model, a) ||
+              (model.nodeFill[a.node] ?? 0) - (model.nodeFill[b.node] ?? 0) ||
               (picture.nodeSpend[b.node] || 0) - (picture.nodeSpend[a.node] || 0) ||
               a.node - b.node,
           );

@@ -5,6 +5,7 @@ import type { Label } from './build-labels.ts';
 import type { Lit } from './lit.ts';
 import type { Projection, Size } from './look.ts';
 import { LABEL_FONTS } from './measure-text.ts';
+import { CLEAR } from './network-model.ts';
 import type { Palette } from './palette-colours.ts';
 import type { Marks } from './scene.ts';
 import { placeGlyph } from './scene.ts';
@@ -65,8 +66,9 @@ function drawArcs(
     return Math.min(a, b) < 0 && Math.max(a, b) > height;
   };
   for (const cls of drawing.classes) {
-    context.strokeStyle = palette.arcs[cls.fill] ?? '';
-    context.fillStyle = palette.arcs[cls.fill] ?? '';
+    // What is lit shows even where it is not exposed.
+    const colour = (lit !== undefined && cls.fill === CLEAR ? palette.faint : palette.arcs[cls.fill]) ?? '';
+    context.strokeStyle = context.fillStyle = colour;
     context.globalAlpha = palette.getArcAlpha(cls);
     context.lineWidth = cls.evidence === UNKNOWN ? HATCH_WIDTH : cls.width;
     context.setLineDash([...(DASHES[cls.evidence] ?? [])]);

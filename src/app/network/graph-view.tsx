@@ -64,11 +64,13 @@ export function GraphView(props: GraphViewProps) {
 
   const projection = useMemo(() => project(look, drawing, frame), [look, drawing, frame]);
   const isCanvas = drawing.items.count > MOST_ELEMENTS;
+  const right = frame.width - 4;
+  const hasMarks = marks.chokes !== undefined;
   const bottom = frame.height * (1 + MARGIN);
   const top = isCanvas || look.k !== fitLook(drawing, frame).k ? -frame.height * MARGIN : HEADROOM;
   const labels = useMemo(
-    () => buildLabels(drawing, projection, { measure, nameOf, top, bottom }),
-    [drawing, projection, measure, nameOf, top, bottom],
+    () => buildLabels(drawing, projection, { measure, nameOf, top, bottom, right, hasMarks }),
+    [drawing, projection, measure, nameOf, top, bottom, right, hasMarks],
   );
   const cursor = walk !== null && walk.item < drawing.items.count ? walk.item : -1;
   const pointed = hovered >= 0 && hovered < drawing.items.count ? hovered : cursor;
@@ -78,8 +80,10 @@ export function GraphView(props: GraphViewProps) {
   }, [model, drawing, pointed, selected, way]);
   const litLabels = useMemo(
     () =>
-      lit === undefined ? [] : buildLabels(drawing, projection, { measure, nameOf, only: lit.items, top, bottom }),
-    [lit, drawing, projection, measure, nameOf, top, bottom],
+      lit === undefined
+        ? []
+        : buildLabels(drawing, projection, { measure, nameOf, only: lit.items, top, bottom, right, hasMarks }),
+    [lit, drawing, projection, measure, nameOf, top, bottom, right, hasMarks],
   );
   const litMarks = useMemo(() => {
     const isMarked = Uint8Array.from(marks.selected ?? new Uint8Array(drawing.items.count));
@@ -179,7 +183,7 @@ export function GraphView(props: GraphViewProps) {
             <Layer drawing={drawing} projection={projection} frame={frame} labels={labels} marks={marks} />
           </div>
           {lit === undefined ? null : (
-            <div className={s['base']}>
+            <div className={joinClasses(s['base'], s['lit'])}>
               <Layer
                 drawing={drawing}
                 projection={projection}

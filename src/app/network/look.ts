@@ -5,32 +5,37 @@ type Extent = { width: number; tall: number };
 
 const MOST_SCALE = 6;
 const MOST_FIT = 1.35;
-/** Room around the picture: left of the first column, and above and below (the heads of the columns stand above). */
-const ASIDE = 24;
+/** Pixels around the picture: left of the first column, right of the last one for its labels, above (the heads of the columns) and below. */
+const LEFT = 24;
+const RIGHT = 140;
 export const HEADROOM = 40;
 const FOOTROOM = 16;
 
-/** The scale at which all columns fit the frame. */
-export function getFitX({ width }: Extent, frame: Size): number {
-  return Math.min(MOST_FIT, Math.max(40, frame.width - 2 * ASIDE) / Math.max(1, width));
+/** The scale of its width at which all columns fit the frame. */
+function getFitX({ width }: Extent, frame: Size): number {
+  return Math.min(MOST_FIT, Math.max(40, frame.width - LEFT - RIGHT) / Math.max(1, width));
+}
+
+/** The scale of its height at which the picture fits the frame. */
+function getFitY({ tall }: Extent, frame: Size): number {
+  return Math.min(MOST_FIT, Math.max(40, frame.height - HEADROOM - FOOTROOM) / Math.max(1, tall));
 }
 
 /**
- * Columns keep the width at which all of them fit, whatever the height of a large picture asks for; closer than that, both directions
+ * The scale of the width: columns keep the width at which all of them fit, however little height a large picture leaves a row; closer than that both directions
  * grow alike.
  */
 export function getScaleX(look: Look, extent: Extent, frame: Size): number {
-  return Math.max(look.k, getFitX(extent, frame));
+  const fit = getFitX(extent, frame);
+  return Math.max(fit, look.k * Math.min(1, fit / getFitY(extent, frame)));
 }
 
-/** The look that shows all of a picture. */
+/** The look that shows all of a picture, in the middle of the frame. */
 export function fitLook(extent: Extent, frame: Size): Look {
-  const room = Math.max(40, frame.height - HEADROOM - FOOTROOM);
   const kx = getFitX(extent, frame);
-  const k = Math.min(kx, room / Math.max(1, extent.tall));
-  // The picture starts at the left where it is narrower than the frame; it stands in the middle of what is below the heads.
-  const x = frame.width / 2 / kx - ASIDE / kx;
-  return { x, y: -(HEADROOM - FOOTROOM) / 2 / k, k };
+  const k = getFitY(extent, frame);
+  const spare = Math.max(0, frame.width - LEFT - RIGHT - extent.width * kx) / 2;
+  return { x: (frame.width / 2 - LEFT - spare) / kx, y: -(HEADROOM - FOOTROOM) / 2 / k, k };
 }
 
 /** A projection of the picture onto the frame. */

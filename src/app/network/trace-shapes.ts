@@ -48,7 +48,7 @@ export function placeItem(drawing: Drawing, { kx, ky, dx, dy }: Projection, item
 
 /** Height of an item's bar in the frame: with the scale, but never too low to be seen. */
 export function getBarHeight(drawing: Drawing, { ky }: Projection, item: number): number {
-  return Math.max(1.5, (drawing.height[item] ?? 0) * Math.min(ky, 1.6));
+  return Math.max(2, (drawing.height[item] ?? 0) * Math.min(ky, 1.6));
 }
 
 /** The curve of one bundle from the right side of its supplier to the left side of its buyer; inside a tier it bulges to the right. */
@@ -118,11 +118,11 @@ export function traceFill(sink: PathSink, drawing: Drawing, projection: Projecti
 /** A diamond left of an item: a choke point. */
 export function traceDiamond(sink: PathSink, drawing: Drawing, projection: Projection, item: number): void {
   const { x, y } = placeItem(drawing, projection, item);
-  const left = x - BAR / 2 - 13;
+  const left = x - BAR / 2 - 8;
   sink.moveTo(left, y);
-  sink.lineTo(left + 4.5, y - 4.5);
-  sink.lineTo(left + 9, y);
-  sink.lineTo(left + 4.5, y + 4.5);
+  sink.lineTo(left + 3.5, y - 3.5);
+  sink.lineTo(left + 7, y);
+  sink.lineTo(left + 3.5, y + 3.5);
   sink.closePath();
 }
 

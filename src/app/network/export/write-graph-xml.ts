@@ -111,10 +111,16 @@ function listFields(rows: readonly (GraphNode | GraphArc)[]): Field[] {
 
 /** Text safe inside of XML; characters that XML 1.0 does not have are left out. */
 export function escapeXml(value: string | number): string {
-  return String(value)
-    .replaceAll(/[^\t\n\r\p{L}\p{M}\p{N}\p{P}\p{S}\p{Z}\p{Cf}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return (
+    String(value)
+      .replaceAll(/[^\t\n\r\p{L}\p{M}\p{N}\p{P}\p{S}\p{Z}\p{Cf}]/gu, '')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+      // In an attribute a reader takes them for spaces.
+      .replaceAll('\n', '&#10;')
+      .replaceAll('\r', '&#13;')
+      .replaceAll('\t', '&#9;')
+  );
 }

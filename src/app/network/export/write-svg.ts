@@ -35,7 +35,14 @@ const FONT = 'font-family="\'Inter Variable\', Inter, system-ui, sans-serif"';
 export function writeSvg(input: PictureInput): { svg: string; size: Size } {
   const { drawing, look, frame, marks, nameOf, measure, readToken, title, lines } = input;
   const projection = project(look, drawing, frame);
-  const labels = buildLabels(drawing, projection, { measure, nameOf, top: 8, bottom: frame.height - 8 });
+  const labels = buildLabels(drawing, projection, {
+    measure,
+    nameOf,
+    top: 8,
+    bottom: frame.height - 8,
+    right: frame.width - 4,
+    hasMarks: marks.chokes !== undefined,
+  });
   const isLabelled = new Uint8Array(drawing.items.count);
   for (const { item } of labels) isLabelled[item] = 1;
   const scene = buildScene(drawing, projection, { marks, isLabelled });

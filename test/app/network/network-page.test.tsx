@@ -1,0 +1,109 @@
+import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { NetworkPicture, StopAnswer } from '../../../src/engine/explorer/picture.ts';
+import type { HostedAnalyst } from '../../../src/worker/analyses.ts';
+import { company, drawCompany } from '../../engine/explorer/section-8.ts';
+import { renderApp } from '../fixtures/render-app.tsx';
+import { pictureFromText } from './picture-from-text.ts';
+
+afterEach(cleanup);
+configure({ asyncUtilTimeout: 5000 });
+beforeAll(() => {
+  // jsdom has neither a layout to scroll nor a canvas to measure text with.
+  vi.stubGlobal('scrollTo', () => undefined);
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+});
+
+const stopped: StopAnswer = {
+  revenue: { low: 80, high: 80 },
+  products: [{ partNumber: 'CAR', description: 'Car C', revenue: 100, lost: { low: 0.8, high: 0.8 } }],
+  productCount: 1,
+  nodesHit: 1,
+};
+
+function open(address: string, picture: NetworkPicture = drawCompany()) {
+  const stopNodes = vi.fn<HostedAnalyst['stopNodes']>(() => Promise.resolve(stopped));
+  const rendered = renderApp(address, { analyst: { describeNetwork: () => Promise.resolve(picture), stopNodes } });
+  return rendered.then((app) => ({ ...app, stopNodes }));
+}
+
+const graph = () => screen.findByRole('application');
+const spoken = () =>
+  screen
+    .getAllByRole('status')
+    .map((status) => status.textContent)
+    .join(' ');
+
+describe('the Network page', () => {
+  it('draws the network and says in a sentence what is drawn', async () => {
+    await open('/network');
+    const application = await graph();
+    expect(application.getAttribute('aria-label')).toBe(
+      'Supply network. 14\u00a0sources in 3\u00a0tiers: 2\u00a0surely, 2\u00a0possibly, 1\u00a0if paused rules are back, 1\u00a0cannot be judged.',
+    );
+    expect(application.dataset['renderer']).toBe('svg');
+  });
+
+  it('walks the arcs by keyboard, speaks every stop, and selects it', async () => {
+    const { history } = await open('/network');
+    const application = await graph();
+    fireEvent.keyDown(application, { key: 'ArrowLeft' });
+    expect(spoken()).toContain('Car C · Maker of car C, Car plant, DE · product · surely, 20–75');
+    fireEvent.keyDown(application, { key: 'ArrowLeft' });
+    expect(spoken()).toContain('Anode plant in China, CN · tier 1 · if paused rules are back');
+    fireEvent.keyDown(application, { key: 'Enter' });
+    await waitFor(() => expect(history.location.search).toContain('sel=ANODE-CN'));
+    const panel = await screen.findByRole('region', { name: 'Selected: Anode powder' });
+    expect(within(panel).getByRole('link', { name: 'ANODE' })).toBeDefined();
+  });
+
+  it('answers what stops with the selection, for the rows of its nodes', async () => {
+    const picture = drawCompany();
+    const { stopNodes } = await open('/network?sel=MAGNET-JP%2FTRACTION-MAGNET', picture);
+    const panel = await screen.findByRole('region', { name: 'Selected: Traction magnet' });
+    await within(panel).findByText('€ 80', { exact: false, selector: 'b' });
+    expect(stopNodes).toHaveBeenCalledWith(
+      expect.objectContaining({ nodes: [picture.nodeKeys.indexOf('MAGNET-JP/TRACTION-MAGNET')] }),
+      expect.anything(),
+    );
+    expect(within(panel).getByRole('row', { name: /Car C/ }).textContent).toContain('80\u00a0%');
+  });
+
+  it('keeps one selection in all views, and lists exactly what is drawn', async () => {
+    const { history } = await open('/network?as=table&sel=ROTOR-CN%2FROTOR');
+    const grid = await screen.findByRole('grid', { name: 'Sources that are drawn' });
+    expect(grid.getAttribute('aria-rowcount')).toBe('15');
+    expect(await screen.findByRole('region', { name: 'Selected: Finished rotor' })).toBeDefined();
+    fireEvent.click(screen.getByRole('link', { name: 'Graph' }));
+    await graph();
+    expect(history.location.search).toContain('sel=ROTOR-CN');
+  });
+
+  it('says that everything is filtered away, and lifts the filters', async () => {
+    const { history } = await open('/network?country=VN&facet=surely');
+    expect(await screen.findByText('No source meets these filters')).toBeDefined();
+    fireEvent.click(screen.getByRole('button', { name: 'Lift all filters' }));
+    await graph();
+    expect(history.location.search).not.toContain('country');
+  });
+
+  it('says what is missing where there is no network, and offers the import where there are no data', async () => {
+    const none = { parts: [], bom: [], sourcing: [], composition: [], properties: [] };
+    await open('/network', drawCompany({ ...company, ...none }));
+    expect(await screen.findByText('Nothing to draw: no part has a source')).toBeDefined();
+    cleanup();
+    await renderApp('/network', { withData: false });
+    expect(await screen.findByText('Import your files')).toBeDefined();
+  });
+
+  it('shows why the network could not be calculated', async () => {
+    await renderApp('/network', { analyst: { describeNetwork: () => Promise.reject(new Error('Out of memory.')) } });
+    expect(await screen.findByText('The network could not be calculated')).toBeDefined();
+  });
+
+  it('draws a large network on a canvas', async () => {
+    const lines = Array.from({ length: 1200 }, (_none, at) => `s${at} -> car`).join('\n');
+    await open('/network', pictureFromText(lines));
+    expect((await graph()).dataset['renderer']).toBe('canvas');
+  });
+});

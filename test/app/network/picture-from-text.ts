@@ -1,0 +1,71 @@
+import type { NetworkPicture } from '../../../src/engine/explorer/picture.ts';
+import { assignTiers } from '../../../src/engine/layout/assign-tiers.ts';
+import { orderTiers } from '../../../src/engine/layout/order-tiers.ts';
+import { graphFromText } from '../../engine/layout/graph-from-text.ts';
+
+/** What a node of `pictureFromText` has that others have not. */
+type Told = { country?: string; supplier?: string; lost?: [number, number, number, number]; spend?: number };
+
+/**
+ * A picture from lines `mine -> magnet -> car`; names without a buyer are products. Every node is a part of its own at a site of its
+ * own, in no country unless `told` says so; every lane is seen and worth 1 unless its buyer says otherwise.
+ */
+export function pictureFromText(text: string, told: Readonly<Record<string, Told>> = {}): NetworkPicture {
+  const graph = graphFromText(text);
+  const { names, nodeCount, arcFrom, arcTo } = graph;
+  const hasBuyer = new Set(arcFrom);
+  const isProduct = Uint8Array.from(names, (_name, row) => (hasBuyer.has(row) ? 0 : 1));
+  const nodeTier = assignTiers(graph, isProduct);
+  const tell = (row: number): Told => told[names[row] ?? ''] ?? {};
+  const countries = [...new Set(names.flatMap((_name, row) => tell(row).country ?? []))].toSorted();
+  const lost = Float64Array.from(names.flatMap((_name, row) => tell(row).lost ?? [0, 0, 0, 0]));
+  return {
+    currency: 'EUR',
+    parts: names.map((name) => ({
+      partNumber: name.toUpperCase(),
+      description: name,
+      kind: 'component',
+      category: null,
+      unit: 'kg',
+      inferred: false,
+      elements: [],
+    })),
+    sites: names.map((name, row) => ({
+      siteId: `S-${name}`,
+      name: `${name} plant`,
+      supplierId: tell(row).supplier ?? `X-${name}`,
+      supplierName: tell(row).supplier ?? `${name} company`,
+      city: null,
+      latitude: null,
+      longitude: null,
+    })),
+    countries,
+    products: names.flatMap((_name, row) => (isProduct[row] === 1 ? [{ part: row, revenue: 100, nodes: [row] }] : [])),
+    nodeCount,
+    nodeKeys: names.map((name) => `S-${name}/${name.toUpperCase()}`),
+    nodePart: Int32Array.from(names, (_name, row) => row),
+    nodeSite: Int32Array.from(names, (_name, row) => row),
+    nodeCountry: Int32Array.from(names, (_name, row) => countries.indexOf(tell(row).country ?? '')),
+    nodeStage: names.map(() => null),
+    nodeTier,
+    nodePlace: orderTiers(
+      graph,
+      nodeTier,
+      Int32Array.from(names, (_name, row) => row),
+    ),
+    nodeLost: lost,
+    nodeOutputLost: lost,
+    nodeSpend: Float64Array.from(names, (_name, row) => tell(row).spend ?? 1),
+    nodeRisk: new Float64Array(nodeCount * 4),
+    nodeStatus: new Uint8Array(nodeCount),
+    arcFrom,
+    arcTo,
+    arcEvidence: new Uint8Array(arcFrom.length),
+    arcShare: new Float64Array(arcFrom.length).fill(1),
+    arcValue: new Float64Array(arcFrom.length).fill(1),
+    arcUnits: new Float64Array(arcFrom.length).fill(1),
+    arcHits: new Uint8Array(arcFrom.length),
+    arcLaw: new Int32Array(arcFrom.length),
+    laws: [[]],
+  };
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { describeNetwork } from '../../../src/engine/explorer/describe-network.ts';
+import { STATUS_CODES } from '../../../src/engine/explorer/picture.ts';
+import { EVIDENCE_CODES } from '../../../src/engine/network/supply-network.ts';
+import { company, drawCompany, rowOf, worldsOf } from './section-8.ts';
+
+// Expected figures are those of the worked example, or made by hand from its tables.
+
+describe(describeNetwork, () => {
+  const picture = drawCompany();
+  const arcs = Array.from(picture.arcFrom, (from, arc) => ({
+    from: picture.nodeKeys[from],
+    to: picture.nodeKeys[picture.arcTo[arc] ?? -1],
+    evidence: EVIDENCE_CODES[picture.arcEvidence[arc] ?? -1],
+    share: picture.arcShare[arc],
+    value: picture.arcValue[arc],
+    units: picture.arcUnits[arc],
+    hits: picture.arcHits[arc],
+  }));
+  const arc = (from: string, to: string) => arcs.find((one) => one.from === from && one.to === to);
+
+  it('puts the car into tier 0, what it buys into tier 1, and what they buy behind', () => {
+    const tiers = Object.fromEntries(picture.nodeKeys.map((key, row) => [key, picture.nodeTier[row]]));
+    expect(tiers).toMatchObject({
+      'OWN-DE/CAR': 0,
+      'MAGNET-CN/TRACTION-MAGNET': 1,
+      'MOTOR-HU/EPS-MOTOR': 1,
+      'ROTOR-CN/ROTOR': 1,
+      'MAGNET-CN/EPS-MAGNET': 2,
+      'MAGNET-CN/ROTOR-MAGNET': 2,
+    });
+  });
+
+  it('tells of every source how much of what it ships is lost, world by world', () => {
+    expect(worldsOf(picture, 'nodeLost', 'MAGNET-CN/TRACTION-MAGNET')).toStrictEqual([1, 1, 1, 1]);
+    expect(worldsOf(picture, 'nodeLost', 'MOTOR-HU/EPS-MOTOR')).toStrictEqual([0, 0.9, 0.9, 0.9]);
+    expect(worldsOf(picture, 'nodeLost', 'ANODE-CN/ANODE')).toStrictEqual([0, 0, 1, 1]);
+    expect(worldsOf(picture, 'nodeLost', 'MAGNET-CN/SPEAKER-MAGNET')).toStrictEqual([0, 0, 0, 1]);
+    expect(worldsOf(picture, 'nodeLost', 'ROTOR-CN/ROTOR')).toStrictEqual([0, 0, 0, 0]);
+    expect(worldsOf(picture, 'nodeLost', 'OWN-DE/CAR')).toStrictEqual([0.2, 0.45, 0.6, 0.75]);
+  });
+
+  it('tells the revenue at risk of each alone', () => {
+    expect(worldsOf(picture, 'nodeRisk', 'MAGNET-CN/TRACTION-MAGNET')).toStrictEqual([20, 20, 20, 20]);
+    expect(worldsOf(picture, 'nodeRisk', 'MAGNET-CN/EPS-MAGNET')).toStrictEqual([0, 45, 45, 45]);
+    expect(worldsOf(picture, 'nodeRisk', 'ANODE-CN/ANODE')).toStrictEqual([0, 0, 60, 60]);
+    expect(worldsOf(picture, 'nodeRisk', 'MAGNET-CN/SPEAKER-MAGNET')).toStrictEqual([0, 0, 0, 75]);
+  });
+
+  it('gives each lane its evidence, share, units and value', () => {
+    expect(arc('MAGNET-CN/EPS-MAGNET', 'MOTOR-HU/EPS-MOTOR')).toMatchObject({
+      evidence: 'declared',
+      share: 0.9,
+      // 100 cars, half of their motors from Hungary, 0.9 of those magnets, 2 each.
+      units: 45,
+      value: 90,
+    });
+    expect(arc('ANODE-CN/ANODE', 'OWN-DE/CAR')).toMatchObject({ evidence: 'seen', share: 0.6, units: 60, value: 2400 });
+  });
+
+  it('names the law status of what a source ships', () => {
+    const statusOf = (key: string) => STATUS_CODES[(picture.nodeStatus[rowOf(picture, key)] ?? 0) - 1];
+    expect(statusOf('MAGNET-CN/TRACTION-MAGNET')).toBe('in-force');
+    expect(statusOf('ANODE-CN/ANODE')).toBe('unconfirmed');
+    expect(statusOf('MAGNET-JP/TRACTION-MAGNET')).toBeUndefined();
+  });
+
+  it('draws a source that is not known as a node of its own', () => {
+    const sourcing = company.sourcing.filter(
+      (row) => !(row.partNumber === 'EPS-MAGNET' && row.buyerSiteId === 'MOTOR-HU'),
+    );
+    const unseen = drawCompany({ ...company, sourcing });
+    const row = rowOf(unseen, '?/EPS-MAGNET');
+    expect([unseen.nodeSite[row], unseen.nodeCountry[row], unseen.nodeTier[row]]).toStrictEqual([-1, -1, 2]);
+    const out = [...unseen.arcFrom.keys()].filter((one) => unseen.arcFrom[one] === row);
+    expect(out.map((one) => unseen.nodeKeys[unseen.arcTo[one] ?? -1])).toStrictEqual(['MOTOR-HU/EPS-MOTOR']);
+    expect(EVIDENCE_CODES[unseen.arcEvidence[out[0] ?? -1] ?? -1]).toBe('unknown');
+    // The Hungarian half of the motors hangs on it in the world where what is unknown is controlled.
+    expect(worldsOf(unseen, 'nodeRisk', '?/EPS-MAGNET')).toStrictEqual([0, 0, 0, 50]);
+    expect(drawCompany(company, false).nodeKeys).not.toContain('?/EPS-MAGNET');
+  });
+
+  it('divides a lane among the uses of its goods by what each takes, and loses nothing of it', () => {
+    // The car plant builds the traction magnet into a second product as well, three times as many a car.
+    const bom = [
+      ...company.bom,
+      { ...(company.bom[0] ?? raise('no BOM line')), parent: 'TRUCK', child: 'TRACTION-MAGNET', quantity: 3 },
+    ];
+    const car = company.parts.find((part) => part.partNumber === 'CAR') ?? raise('no car');
+    const made = company.sourcing.find((row) => row.partNumber === 'CAR') ?? raise('nobody makes the car');
+    const two = drawCompany({
+      ...company,
+      bom,
+      parts: [...company.parts, { ...car, partNumber: 'TRUCK', annualDemand: 50 }],
+      sourcing: [...company.sourcing, { ...made, partNumber: 'TRUCK' }],
+    });
+    const source = rowOf(two, 'MAGNET-CN/TRACTION-MAGNET');
+    const values = new Map(
+      [...two.arcFrom.keys()]
+        .filter((one) => two.arcFrom[one] === source)
+        .map((one) => [two.nodeKeys[two.arcTo[one] ?? -1] ?? '', [two.arcUnits[one], two.arcValue[one]]] as const),
+    );
+    // 20 % of 100 × 1 and of 50 × 3 magnets at 15.
+    expect(values).toStrictEqual(
+      new Map([
+        ['OWN-DE/CAR', [20, 300]],
+        ['OWN-DE/TRUCK', [30, 450]],
+      ]),
+    );
+    expect(two.nodeSpend[source]).toBe(750);
+  });
+
+  it('is the same for any order of records, and empty for an empty workspace', () => {
+    const turned = { ...company, bom: company.bom.toReversed(), sourcing: company.sourcing.toReversed() };
+    expect(drawCompany(turned)).toStrictEqual(picture);
+    const none = drawCompany({ ...company, parts: [], bom: [], sourcing: [], composition: [], properties: [] });
+    expect([none.nodeCount, none.arcFrom.length, none.products.length]).toStrictEqual([0, 0, 0]);
+  });
+});
+
+function raise(message: string): never {
+  throw new Error(message);
+}

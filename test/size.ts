@@ -5,8 +5,8 @@ import { gzipSync } from 'node:zlib';
 
 /**
  * `npm run size`: what a person downloads, in kB (1000 bytes) of gzip, held against its budget. The entry counts with everything
- * that it loads at once; a lazy part counts with what it loads on top of the entry and of the part that asks for it. A lazy part may carry charts, the map or the
- * table, each with a budget of its own; one that carries two has both. Exits 1 above a budget.
+ * that it loads at once; a lazy part counts with what it loads on top of the entry and of the part that asks for it. A lazy part may carry charts, the map, the
+ * table or the validator (zod), each with a budget of its own; one that carries two has both. Exits 1 above a budget.
  */
 
 type Chunk = {
@@ -21,8 +21,8 @@ type Chunk = {
 };
 type Row = { what: string; size: number; budget: number | null };
 
-const BUDGETS = { entry: 130, charts: 135, map: 55, table: 45, demo: 85, catalogue: 140, lazy: 30 };
-const CARRIED = ['charts', 'map', 'table'] as const;
+const BUDGETS = { entry: 130, charts: 135, map: 55, table: 45, zod: 45, demo: 85, catalogue: 140, lazy: 30 };
+const CARRIED = ['charts', 'map', 'table', 'zod'] as const;
 /** Lazy parts that are no page. */
 const NAMED = [
   { folder: 'src/app/demo/', what: 'demo host', budget: BUDGETS.demo },

@@ -1,11 +1,11 @@
-import { useMemo } from 'react';
+import { Suspense, lazy, useMemo } from 'react';
 import type { Scenario } from '../../domain/scenario.ts';
 import { Page } from '../shell/page.tsx';
+import { Pending } from '../views/pending.tsx';
 import { saveFile } from '../views/save-file.ts';
 import { ScenarioBuilder } from './builder/scenario-builder.tsx';
 import type { Ground } from './ground.ts';
 import { listSources } from './list-sources.ts';
-import { ResultPanel } from './results/result-panel.tsx';
 import { makeScenarioId, nameScenario } from './scenario-documents.ts';
 import type { StoredScenario } from './scenario-documents.ts';
 import { writeScenarioFile } from './scenario-file.ts';
@@ -13,7 +13,10 @@ import type { ScenariosSearch } from './scenarios-search.ts';
 import { SweepView } from './sweep/sweep-view.tsx';
 import { WorkbenchHead } from './workbench-head.tsx';
 
-export const WORKBENCH_TABS = ['build', 'result', 'sweep'] as const;
+/** The charts come only with a result. */
+const ResultPanel = lazy(async () => ({ default: (await import('./results/result-panel.tsx')).ResultPanel }));
+
+const WORKBENCH_TABS = ['build', 'result', 'sweep'] as const;
 export type WorkbenchTab = (typeof WORKBENCH_TABS)[number];
 
 /** One scenario: its fields, its result, and what happens when everything in turn stands still under its rules. */
@@ -62,7 +65,17 @@ export function Workbench({
     />
   );
   if (tab === 'result') {
-    return <ResultPanel scenario={scenario} ground={ground} search={search} change={change} head={head} />;
+    const waiting = (
+      <Page title={scenario.name} titleHidden>
+        {head}
+        <Pending label="Loading the result" lines={[70, 50, 90, 90]} />
+      </Page>
+    );
+    return (
+      <Suspense fallback={waiting}>
+        <ResultPanel scenario={scenario} ground={ground} search={search} change={change} head={head} />
+      </Suspense>
+    );
   }
   return (
     <Page title={scenario.name} titleHidden>

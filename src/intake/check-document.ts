@@ -2,8 +2,11 @@ import type { CheckedFile, CheckedTable } from './import-outcome.ts';
 import { parseNumber, readGuardedText } from './parse-values.ts';
 import type { ProblemLog } from './problem.ts';
 import type { MappedTable } from './mapped-table.ts';
+import { createForeignCells } from './foreign/foreign-cells.ts';
 import type { ForeignTable } from './foreign/foreign-table.ts';
+import { planQuantities, readLineQuantity } from './foreign/line-quantity.ts';
 import type { ReadFile } from './read-files.ts';
+import type { SourceLine } from './source-table.ts';
 import type { TranslatedFiles } from './translate-files.ts';
 
 const PART_COLUMNS = ['part_number', 'parent', 'child'] as const;
@@ -60,15 +63,26 @@ function describeForeign(table: ForeignTable, { tallies }: TranslatedFiles, log:
   const tally = tallies.get(table);
   const known = new Set(tally?.leftOut.filter(({ reason }) => reason === 'refused').map(({ row }) => row));
   const refused = log.refusedRows(source.file, source.sheet);
-  const later = source.lines.filter(({ row }) => refused.has(row) && !known.has(row)).length;
+  const later = source.lines.filter(({ row }) => refused.has(row) && !known.has(row));
   return {
     sheet: source.sheet,
     range: source.range,
     headerRow: source.headerRow,
     fills: tally?.fills ?? [],
     rows: tally?.rows ?? source.lines.length,
-    accepted: Math.max(0, (tally?.accepted ?? 0) - later),
+    accepted: Math.max(0, (tally?.accepted ?? 0) - later.length),
     parts: tally?.parts ?? 0,
-    quantity: tally?.quantity ?? null,
+    quantity: takeOff(tally?.quantity ?? null, table, later),
   };
+}
+
+/** The sum of a table without what its lines state that were refused after they had been counted. */
+function takeOff(sum: number | null, table: ForeignTable, refused: readonly SourceLine[]): number | null {
+  if (sum === null || refused.length === 0) return sum;
+  const cells = createForeignCells(table);
+  const plan = planQuantities(cells);
+  return refused.reduce(
+    (rest, line) => rest - (readLineQuantity(cells, { line, continued: [] }, plan).value ?? 0),
+    sum,
+  );
 }

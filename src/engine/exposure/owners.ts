@@ -33,15 +33,14 @@ export function writeMeasures(
   standings: ReadonlyMap<string, LimbStanding>,
 ): OwnerExposure[] {
   const { network, matches, catalogue } = prepared;
+  const bitsOf = computeMeasureBits(prepared, standings);
+  const known = EVIDENCE_CODES.map((evidence) => (isKnown(evidence) ? 1 : 0));
+  const hits = new Uint8Array(network.laneCount);
   return catalogue.measures.map((measure) => {
-    const hits = new Uint8Array(network.laneCount);
+    const bits = bitsOf.get(measure.id);
     const lanes: number[] = [];
     for (let lane = 0; lane < network.laneCount; lane++) {
-      const known = isKnown(EVIDENCE_CODES[network.laneEvidence[lane]!]!);
-      for (const match of matches.lists[matches.laneList[lane]!]!) {
-        if (match.item.measureId !== measure.id) continue;
-        hits[lane]! |= getMatchBits(match, standings.get(match.item.limb ?? '')?.standing ?? 'off', known);
-      }
+      hits[lane] = bits?.[matches.laneList[lane]! * 2 + known[network.laneEvidence[lane]!]!] ?? 0;
       if (hits[lane] !== 0) lanes.push(lane);
     }
     return {
@@ -51,6 +50,24 @@ export function writeMeasures(
       ...sumLanes(prepared, lanes, hits),
     };
   });
+}
+
+/** Worlds in which each measure hits the lanes of a list, as bits: two a list, for lanes that nobody has stated and for those that are known. */
+function computeMeasureBits(
+  { matches }: PreparedExposure,
+  standings: ReadonlyMap<string, LimbStanding>,
+): ReadonlyMap<string, Uint8Array> {
+  const bitsOf = new Map<string, Uint8Array>();
+  for (const [list, found] of matches.lists.entries()) {
+    for (const match of found) {
+      let bits = bitsOf.get(match.item.measureId);
+      if (!bits) bitsOf.set(match.item.measureId, (bits = new Uint8Array(matches.lists.length * 2)));
+      const standing = standings.get(match.item.limb ?? '')?.standing ?? 'off';
+      bits[list * 2]! |= getMatchBits(match, standing, false);
+      bits[list * 2 + 1]! |= getMatchBits(match, standing, true);
+    }
+  }
+  return bitsOf;
 }
 
 /** Material parts, the inferred ones among them; in order of revenue at risk in world D. */

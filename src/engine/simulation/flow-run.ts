@@ -26,14 +26,14 @@ export class FlowRun {
   /** By node: what it would make in this step; once it has made, what it made. */
   private readonly wanted: Float64Array;
   private readonly need: Float64Array;
-  /** By group: need of the users that have not made yet in this step. */
-  private readonly needLeft: Float64Array;
+  /** By input: what its user may take of the shelf in this step. */
+  private readonly portion: Float64Array;
+  /** By group: last step in which the shelf was divided among its users. */
+  private readonly dividedAt: Int32Array;
   private readonly due: Float64Array;
   private readonly atCapacity: Uint8Array;
-  /** By node: last step in which it made something. */
-  private readonly madeAt: Int32Array;
   private readonly isShared: Uint8Array;
-  private readonly usersByRank: ReadonlyMap<number, readonly { input: number; node: number }[]>;
+  private readonly usersOf: ReadonlyMap<number, readonly { input: number; node: number }[]>;
   private readonly capacityLeft: (Course | null)[];
   private readonly substitute: (Course | null)[];
   private conditions: Conditions;
@@ -50,16 +50,15 @@ export class FlowRun {
     this.shelfTarget = new Float64Array(groupCount);
     this.wanted = new Float64Array(nodeCount);
     this.need = new Float64Array(groupCount);
-    this.needLeft = new Float64Array(groupCount);
+    this.portion = new Float64Array(net.inputGroup.length);
+    this.dividedAt = new Int32Array(groupCount);
     this.due = new Float64Array(nodeCount);
     this.atCapacity = new Uint8Array(nodeCount);
-    this.madeAt = new Int32Array(nodeCount);
     this.capacityLeft = Array.from({ length: nodeCount }, () => null);
     this.substitute = Array.from({ length: groupCount }, () => null);
     const users = listUsers(net);
     this.isShared = Uint8Array.from(users, (list) => (list.length > 1 ? 1 : 0));
-    const ranked = net.inputRank.some((rank) => rank !== net.inputRank[0]);
-    this.usersByRank = new Map(ranked ? [...users.entries()].filter(([, list]) => list.length > 1) : []);
+    this.usersOf = new Map([...users.entries()].filter(([, list]) => list.length > 1));
     this.reset(conditions);
   }
 
@@ -69,7 +68,7 @@ export class FlowRun {
     this.output.set(this.net.stock);
     this.shelf.set(this.net.shelf);
     this.shelfTarget.set(this.net.shelfTarget);
-    this.madeAt.fill(-1);
+    this.dividedAt.fill(-1);
     this.replaced.fill(0);
     this.capacityLeft.fill(null);
     for (const [node, course] of conditions.capacityLeft) this.capacityLeft[node] = course;
@@ -149,7 +148,6 @@ export class FlowRun {
       const group = laneGroup[lane]!;
       traffic.order(lane, need[group]!, shelfTarget[group]!);
     }
-    this.needLeft.set(need);
   }
 
   private make(t: number, witness: RunWitness | null): void {
@@ -204,7 +202,15 @@ export class FlowRun {
           limit = RATIONED - input;
         }
       }
-      const there = this.getPortion(input, asked, t);
+      let there = shelf[group]!;
+      if (this.isShared[group] === 1) {
+        // All that arrives in this step is there before the first user makes anything.
+        if (this.dividedAt[group] !== t) this.divide(group);
+        this.dividedAt[group] = t;
+        there = this.portion[input]!;
+      } else this.portion[input] = there;
+      const course = this.substitute[group];
+      if (course) there += course[t]! * asked;
       if (there >= asked) continue;
       if (there < asked * SHORT) this.traffic.shortAt[group] = t;
       if (inputEssential[input] === 1) {
@@ -225,13 +231,12 @@ export class FlowRun {
       limit = worst;
     }
     wanted[node] = units;
-    this.madeAt[node] = t;
     for (let input = from; input < to; input++) {
       const group = inputGroup[input]!;
-      if (this.isShared[group] === 1) this.needLeft[group]! -= inputQuantity[input]! * want;
       const used = inputQuantity[input]! * units;
+      if (used === 0) continue;
       // More than there is: a rounding error, an input that is not essential, or one that something else stands in for.
-      const taken = used < shelf[group]! ? used : shelf[group]!;
+      const taken = Math.min(used, this.portion[input]!, shelf[group]!);
       if (this.substitute[group]) this.replaced[group]! += used - taken;
       shelf[group]! -= taken;
       witness?.use(input, taken);
@@ -239,31 +244,25 @@ export class FlowRun {
     witness?.make(node, units, limit);
   }
 
-  /** Units of an input that one of its users may take now: its part of the shelf, and what something else can stand in for. */
-  private getPortion(input: number, asked: number, t: number): number {
-    const group = this.net.inputGroup[input]!;
-    let there = this.shelf[group]!;
-    if (this.isShared[group] === 1 && there < this.needLeft[group]!) {
-      const users = this.usersByRank.get(group);
-      if (users === undefined) there *= asked / this.needLeft[group]!;
-      else {
-        const { inputRank, inputQuantity } = this.net;
-        const rank = inputRank[input]!;
-        let better = 0;
-        let equal = 0;
-        for (const { input: other, node } of users) {
-          // A user that made already has taken its part; one that comes later still has its wish on file.
-          if (this.madeAt[node] === t) continue;
-          const wish = inputQuantity[other]! * this.wanted[node]!;
-          if (inputRank[other]! < rank) better += wish;
-          else if (inputRank[other] === rank) equal += wish;
-        }
-        const left = Math.max(0, there - better);
-        there = left < equal ? left * (asked / equal) : left;
+  /** Gives each user of a shelf its part: what it wants, or, where there is too little, by rank and then in proportion to what is wanted. */
+  private divide(group: number): void {
+    const { inputRank, inputQuantity } = this.net;
+    let left = this.shelf[group]!;
+    const users = this.usersOf.get(group) ?? [];
+    for (let first = 0; first < users.length;) {
+      const rank = inputRank[users[first]!.input]!;
+      let wanted = 0;
+      let end = first;
+      for (; end < users.length && inputRank[users[end]!.input] === rank; end++) {
+        wanted += inputQuantity[users[end]!.input]! * this.wanted[users[end]!.node]!;
       }
+      const ratio = wanted > left ? left / wanted : 1;
+      for (; first < end; first++) {
+        const { input, node } = users[first]!;
+        this.portion[input] = inputQuantity[input]! * this.wanted[node]! * ratio;
+      }
+      left = ratio < 1 ? 0 : left - wanted;
     }
-    const course = this.substitute[group];
-    return course ? there + course[t]! * asked : there;
   }
 
   /**

@@ -52,7 +52,7 @@ export function followCustomers(terms: CustomerTerms, heldUntil: number, steps: 
 function followShare(terms: CustomerTerms, delay: number, heldUntil: number, steps: Steps): Course {
   const everLicensed = terms.curve.at(-1)?.share ?? 0;
   const reached = (days: number): Share =>
-    days < 0 ? 0 : readCurve(terms.curve, days - delay + (days >= delay ? terms.daysEarlier : 0));
+    days < delay ? 0 : readCurve(terms.curve, days - delay + terms.daysEarlier);
   return Float64Array.from({ length: steps.count }, (_, step) => {
     const now = step * steps.days;
     if (heldUntil >= 0) {

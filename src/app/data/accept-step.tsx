@@ -32,25 +32,23 @@ export function AcceptStep({
   const { workspace } = useView();
   const head = asked.target === 'here' ? (workspace?.head ?? null) : null;
   const choice = useAcceptChoice(state, dataset, asked, difference.data);
+  const isHere = asked.target === 'here';
+  const hasCompany = outcome.workspace === null;
+  const company = hasCompany ? (
+    <Section title="The company" caption="What the files do not say, or what you know better." rule={isHere}>
+      <SettingsForm
+        outcome={outcome}
+        settings={settings}
+        onChange={session.applySettings}
+        onReadAgain={(next) => void session.decide('Settings of the company', { files, settings: next })}
+      />
+    </Section>
+  ) : null;
   return (
     <div className={a['columns']}>
       <div className={a['decide']}>
-        {asked.target === 'here' ? <AcceptPanel choice={choice} /> : null}
-        {outcome.workspace === null ? (
-          <Section
-            title="The company"
-            caption="What the files do not say, or what you know better."
-            rule={asked.target === 'here'}
-          >
-            <SettingsForm
-              outcome={outcome}
-              settings={settings}
-              onChange={session.applySettings}
-              onReadAgain={(next) => void session.decide('Settings of the company', { files, settings: next })}
-            />
-          </Section>
-        ) : null}
-        {asked.target === 'new' ? <AcceptPanel choice={choice} rule={outcome.workspace === null} /> : null}
+        {isHere ? null : company}
+        <AcceptPanel choice={choice} rule={!isHere && hasCompany} />
       </div>
       <div className={a['know']}>
         <ImportSummary state={state} difference={head === null ? null : (difference.data ?? null)} />
@@ -74,6 +72,7 @@ export function AcceptStep({
         )}
         <ExposureOfImport before={head} dataset={dataset} dataVersion={outcome.dataVersion} />
       </div>
+      {isHere && hasCompany ? <div className={a['decide']}>{company}</div> : null}
     </div>
   );
 }

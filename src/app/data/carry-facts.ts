@@ -24,3 +24,16 @@ export function carryFacts(
     .filter(({ partNumber, field, value }) => known.has(name(partNumber, field, value)))
     .map(({ partNumber, field, value, reason }) => ({ partNumber, field, value, reason }));
 }
+
+/**
+ * The supplier that is the company itself, as the version in use knows it; undefined where the files say so themselves, or do not have it, so that
+ * there is nothing to carry over.
+ */
+export function carryOwnSupplier(
+  { own, dataset }: Pick<ImportOutcome, 'own' | 'dataset'>,
+  { suppliers }: Pick<Dataset, 'suppliers'>,
+): string | undefined {
+  if (own.marked) return undefined;
+  const known = suppliers.find(({ role }) => role === 'own')?.supplierId;
+  return dataset?.suppliers.some(({ supplierId }) => supplierId === known) === true ? known : undefined;
+}

@@ -2,8 +2,8 @@ import { useRef, useState } from 'react';
 import { joinClasses } from '../views/class-names.ts';
 import s from './data.module.css';
 
-const TABLES_TEXT =
-  'parts, properties, composition, bom, suppliers, sites, sourcing, inventory, rates, licences: as CSV files of these names, or as sheets of one .xlsx workbook. Only parts is required. A workspace (.lodestone.json) is read alone.';
+const KINDS_TEXT =
+  'Bills of materials, lists of parts, suppliers, sources and stocks as your ERP, PLM, ECAD or planning system writes them: CSV, TSV, XLSX, XLS, ODS, JSON, a CycloneDX hardware BOM. Several files at once are read together. A workspace (.lodestone.json) is read alone.';
 
 /** Where files are dropped or chosen; the button works by keyboard. `compact` after a result is on screen. */
 export function FileDrop({ compact, onFiles }: { compact: boolean; onFiles: (files: readonly File[]) => void }) {
@@ -35,7 +35,7 @@ export function FileDrop({ compact, onFiles }: { compact: boolean; onFiles: (fil
       </p>
       {compact ? null : (
         <>
-          <p className={s['hint']}>{TABLES_TEXT}</p>
+          <p className={s['hint']}>{KINDS_TEXT}</p>
           <p className={s['hint']}>
             They are read in this browser; nothing is stored before you have seen what was found and accepted it.
           </p>

@@ -6,7 +6,7 @@ import { useDataset } from '../queries/use-analyses.ts';
 import { useRemembered } from '../queries/use-remembered.ts';
 import { useView } from '../queries/use-view.ts';
 import { ErrorPanel } from '../views/error-panel.tsx';
-import { carryFacts } from './carry-facts.ts';
+import { carryFacts, carryOwnSupplier } from './carry-facts.ts';
 import s from './data.module.css';
 import { NOTHING_DECIDED, confirmFacts } from './edit-decisions.ts';
 import { FileDrop } from './file-drop.tsx';
@@ -17,15 +17,20 @@ import type { ImportSession } from './import-session.ts';
 import { getFirstSettings } from './import-settings.ts';
 import { useImportSession } from './use-import-session.ts';
 
-/** What the version in use holds already is not asked again: it is confirmed as one decision, which can be taken back. */
-async function confirmAgain(session: ImportSession, inUse: Dataset): Promise<void> {
+/** What the version in use holds already is not asked again: it is taken over as one decision, which can be taken back. */
+async function takeOver(session: ImportSession, inUse: Dataset): Promise<void> {
   const state = session.getState();
   if (state.step !== 'read') return;
   const facts = carryFacts(state.outcome.partProposals, inUse);
-  if (facts.length === 0) return;
+  const ownSupplierId = carryOwnSupplier(state.outcome, inUse);
+  if (facts.length === 0 && ownSupplierId === undefined) return;
+  const what = [
+    facts.length === 0 ? null : `confirm ${formatCounted(facts.length, 'fact')} again`,
+    ownSupplierId === undefined ? null : `take ${ownSupplierId} for the company itself`,
+  ].filter((text) => text !== null);
   const decisions = confirmFacts(state.settings.decisions ?? NOTHING_DECIDED, facts);
-  await session.decide(`Confirm ${formatCounted(facts.length, 'fact')} again, as in the version in use`, {
-    settings: { ...state.settings, decisions },
+  await session.decide(`As in the version in use: ${what.join(', ')}`, {
+    settings: { ...state.settings, decisions, ownSupplierId: ownSupplierId ?? state.settings.ownSupplierId },
   });
 }
 
@@ -46,7 +51,7 @@ export function ImportTab() {
       );
       await navigate({ to: '/data', search: { tab: 'import' }, replace: true });
       await session.read(files, getFirstSettings(inUse?.settings, workspace, remembered));
-      if (workspace?.demo === false && inUse !== undefined) await confirmAgain(session, inUse);
+      if (workspace?.demo === false && inUse !== undefined) await takeOver(session, inUse);
     } catch (error) {
       setUnreadable(error);
     }

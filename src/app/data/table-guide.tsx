@@ -6,8 +6,8 @@ import s from './data.module.css';
 export function TableGuide() {
   return (
     <Section
-      title="The tables"
-      caption="Comma, semicolon or tab; decimal point or comma. An empty cell means “not known”, never 0. The Export page gives the tables of the company that is shown, as a pattern."
+      title="The tables that everything is read into"
+      caption="Files in other words are mapped onto them; files in these words are read as they stand. Comma, semicolon or tab; decimal point or comma. An empty cell means “not known”, never 0. The Export page gives the tables of the company that is shown, as a pattern."
       className={s['guide']}
     >
       <div className={s['scroll']} tabIndex={0} role="region" aria-label="Columns of each table">

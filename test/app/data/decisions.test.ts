@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { carryFacts } from '../../../src/app/data/carry-facts.ts';
+import { carryFacts, carryOwnSupplier } from '../../../src/app/data/carry-facts.ts';
 import {
   NOTHING_DECIDED,
   askAgain,
@@ -93,6 +93,22 @@ describe('what is decided about parts', () => {
       { ...fact, ...place, partNumber: 'Q' },
     ];
     expect(carryFacts(proposals, version).map(({ field }) => field)).toEqual(['form', 'chemistry']);
+  });
+});
+
+describe('who the company is', () => {
+  const [template] = dataset.suppliers;
+  const supplier = (supplierId: string, role: 'own' | null) => ({ ...template!, supplierId, role });
+  const inUse = { suppliers: [supplier('X', null), supplier('US', 'own')] };
+  const files = (ids: string[]) => ({ ...dataset, suppliers: ids.map((id) => supplier(id, null)) });
+
+  it('is as in the version in use, where the files have that supplier and say nothing', () => {
+    const open = { marked: false, candidates: [] };
+    expect(carryOwnSupplier({ own: open, dataset: files(['X', 'US']) }, inUse)).toBe('US');
+    expect(carryOwnSupplier({ own: open, dataset: files(['X']) }, inUse)).toBeUndefined();
+    expect(carryOwnSupplier({ own: { ...open, marked: true }, dataset: files(['US']) }, inUse)).toBeUndefined();
+    expect(carryOwnSupplier({ own: open, dataset: null }, inUse)).toBeUndefined();
+    expect(carryOwnSupplier({ own: open, dataset: files(['X']) }, { suppliers: [] })).toBeUndefined();
   });
 });
 

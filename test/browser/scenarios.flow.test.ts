@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openApp } from './open-app.ts';
+
+const PRESET = 'April 2025: rare-earth licences';
+
+/** Takes the preset and makes it quick: weekly steps and a few draws. */
+async function makeQuick(page: Page): Promise<void> {
+  const preset = page.getByRole('article', { name: PRESET });
+  await preset.getByRole('button', { name: 'Make a scenario' }).click();
+  await page.getByLabel('Step', { exact: true }).selectOption('7');
+  await setNumber(page, 'Draws at most', '20');
+}
+
+async function setNumber(page: Page, label: string, text: string): Promise<void> {
+  const field = page.getByLabel(label, { exact: true });
+  await field.fill(text);
+  await field.press('Enter');
+  await expect.poll(() => field.inputValue()).toBe(text);
+}
+
+async function run(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Run', exact: true }).click();
+  await page.getByRole('heading', { name: 'Products' }).waitFor({ timeout: 60_000 });
+}
+
+/** Everything that a result prints in figures. */
+async function readFigures(page: Page): Promise<string[]> {
+  const products = page.getByRole('region', { name: 'Products' }).getByRole('row');
+  return [...(await page.locator('dl').first().locator('dd').allInnerTexts()), ...(await products.allInnerTexts())];
+}
+
+async function findViolations(page: Page): Promise<string[]> {
+  return (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
+}
+
+describe('a planner with a preset', () => {
+  it('runs it, finds the cause of the first lost unit in two clicks, changes a field, and compares', async () => {
+    const { page, faults } = await openApp({ path: '/scenarios' });
+    await makeQuick(page);
+    expect(await findViolations(page)).toEqual([]);
+    await run(page);
+    const before = await readFigures(page);
+    await page.getByRole('region', { name: 'What it depends on' }).getByRole('img').waitFor({ timeout: 60_000 });
+    expect(await findViolations(page)).toEqual([]);
+
+    await page
+      .getByRole('button', { name: /open the path/ })
+      .first()
+      .focus();
+    await page.keyboard.press('Enter');
+    const sheet = page.getByRole('complementary', { name: /why .* is short/ });
+    await sheet.getByRole('heading', { name: 'Rows behind it' }).waitFor();
+    expect(await sheet.getByRole('listitem').count()).toBeGreaterThan(1);
+    expect(await findViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: 'Duplicate' }).click();
+    await expect.poll(() => page.getByLabel('Name of the scenario').inputValue()).toBe(`${PRESET}, copy`);
+    await setNumber(page, 'Unmet demand that waits', '0');
+    await run(page);
+    expect(await readFigures(page)).not.toEqual(before);
+
+    await page.getByRole('link', { name: 'All scenarios' }).click();
+    await page.getByLabel(`Compare ${PRESET}`, { exact: true }).check();
+    await page.getByLabel(`Compare ${PRESET}, copy`).check();
+    await page.getByRole('link', { name: 'Compare 2 scenarios' }).click();
+    const inputs = page.getByRole('region', { name: 'Inputs' });
+    await inputs.getByRole('row').first().waitFor();
+    await page.getByLabel('Differences only').check();
+    await expect
+      .poll(() => inputs.getByRole('row').allInnerTexts())
+      .toEqual([
+        expect.stringContaining('copy'),
+        expect.stringMatching(/^Unmet demand that waits \(differs\)\s+80\s%\s+0\s%$/),
+      ]);
+    await page.getByRole('region', { name: 'Outcomes' }).getByText('Lost margin, mean').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it('saves it as a file that gives the same digits in another browser', async () => {
+    const { page } = await openApp({ path: '/scenarios' });
+    await makeQuick(page);
+    await setNumber(page, 'Seed', '42');
+    await run(page);
+    const figures = await readFigures(page);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as file' }).click(),
+    ]);
+    const buffer = readFileSync(await download.path());
+    const other = await openApp({ path: '/scenarios' });
+    await other.page.getByRole('heading', { name: 'Presets' }).waitFor();
+    await other.page
+      .locator('input[type=file]')
+      .setInputFiles({ name: download.suggestedFilename(), mimeType: 'application/json', buffer });
+    await other.page.getByLabel('Seed', { exact: true }).waitFor();
+    expect(await other.page.getByLabel('Seed', { exact: true }).inputValue()).toBe('42');
+    await run(other.page);
+    expect(await readFigures(other.page)).toEqual(figures);
+    expect(other.faults).toEqual([]);
+  });
+
+  it('stops a long run, says what is wrong at a field, and takes a change back', async () => {
+    const { page, faults } = await openApp({ path: '/scenarios' });
+    await page.getByRole('article', { name: PRESET }).getByRole('button', { name: 'Make a scenario' }).click();
+    await setNumber(page, 'Draws at most', '1000000');
+    await page.getByRole('link', { name: 'Run', exact: true }).click();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.getByText('The simulation was stopped').waitFor();
+    await page.getByRole('link', { name: 'Build' }).click();
+
+    await page.getByLabel('Filing to decision: 1 in 10 below').fill('500');
+    await page.keyboard.press('Enter');
+    await page.getByText('Its p10 (500) lies above its p50 (75).').waitFor();
+    await page.getByText('the last sound state is what runs').waitFor();
+    await page.getByLabel('Filing to decision: 1 in 10 below').fill('50');
+    await page.keyboard.press('Enter');
+    await page
+      .getByText(/your own figure; the preset has/)
+      .first()
+      .waitFor();
+
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => page.getByLabel('Filing to decision: 1 in 10 below').inputValue()).toBe('40');
+    await page.reload();
+    await expect.poll(() => page.getByLabel('Draws at most').inputValue()).toBe('1000000');
+    expect(faults).toEqual([]);
+  });
+
+  it('ranks what hurts most when everything of a kind is disturbed in turn', async () => {
+    const { page, faults } = await openApp({ path: '/scenarios' });
+    await page.getByRole('button', { name: 'New, empty' }).click();
+    await page.getByLabel('Step', { exact: true }).selectOption('7');
+    await page.getByRole('link', { name: 'Sweep' }).click();
+    await page.getByRole('combobox').selectOption('country');
+    const table = page.getByRole('table', { name: 'Ranked by lost margin' });
+    await table.waitFor({ timeout: 60_000 });
+    expect(await table.getByRole('row').count()).toBeGreaterThan(3);
+    expect(await findViolations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+});

@@ -25,9 +25,8 @@ export function LimitsSection({ catalogue }: { catalogue: Catalogue | undefined 
       <h3>Where your data stay</h3>
       <p>
         {health?.host === 'server'
-          ? 'They are read in this browser and stored on the server of your company that served this page. Nothing goes anywhere else.'
-          : 'They are read, worked through and stored in this browser. Nothing is sent to anybody; the page has no third party in it, and its policy lets it reach none.'}{' '}
-        Clearing the site’s data in the browser removes them, so keep the workspace file.
+          ? 'They are read and worked through in this browser and stored on the server that served this page. Nothing goes anywhere else: the page has no third party in it, and its policy lets it reach none.'
+          : 'They are read, worked through and stored in this browser. Nothing is sent to anybody; the page has no third party in it, and its policy lets it reach none. Clearing the site’s data in the browser removes them, so keep the workspace file.'}
       </p>
       <h3>Same input, same output</h3>
       <p>

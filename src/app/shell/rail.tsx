@@ -73,6 +73,8 @@ function ThemeChoice() {
   );
 }
 
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
 /** Where the data are, in words: the person must never have to guess whether something left the computer. */
 function HostLine() {
   const health = useHealth();
@@ -83,7 +85,8 @@ function HostLine() {
       </p>
     );
   }
-  const text = health.data?.host === 'server' ? "On your company's server" : 'Browser only · nothing is sent';
+  const server = LOOPBACK.has(location.hostname) ? 'Server on this computer' : "On your company's server";
+  const text = health.data?.host === 'server' ? server : 'Browser only · nothing is sent';
   return (
     <p className={s['host']} title={health.data === undefined ? undefined : `Stored in: ${health.data.storage}`}>
       {text}

@@ -1,3 +1,4 @@
+import { foldWord } from '../catalogue/fold-word.ts';
 import {
   EVIDENCE_KINDS,
   FORMS,
@@ -95,12 +96,4 @@ function createWordList<W extends string>(
   return { words, find: (cell) => byText.get(foldWord(cell)) ?? null };
 }
 
-/** A word without case, accents and punctuation: `Loose Magnet`, `loose-magnet` and `loose_magnet` are one. */
-export function foldWord(word: string): string {
-  return word
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
+export { foldWord };

@@ -25,7 +25,7 @@ export const NOTHING_TRANSLATED: TranslatedFiles = {
  */
 export function translateAll(
   files: readonly ReadFile[],
-  vocabulary: Pick<Vocabulary, 'findTerritory' | 'findCategory'>,
+  vocabulary: Pick<Vocabulary, 'findTerritory'>,
   log: ProblemLog,
 ): TranslatedFiles {
   const own = files.flatMap(({ tables }) => tables);

@@ -1,6 +1,8 @@
+import { createCategoryFinder } from '../catalogue/find-category.ts';
 import type { Catalogue, PropertyDefinition } from '../catalogue/schema.ts';
+import { createPartSuggester } from '../catalogue/suggest-part-facts.ts';
+import type { PartSuggester } from '../catalogue/suggest-part-facts.ts';
 import type { TerritoryCode } from '../domain/units.ts';
-import { foldWord } from './closed-words.ts';
 import { createCountryIndex } from './dictionary/find-country.ts';
 
 /** What the import must know of the catalogue to read a company's words. */
@@ -11,23 +13,21 @@ export type Vocabulary = {
   readonly propertyNames: ReadonlySet<string>;
   /** Id of the category that a cell names by id, name or synonym; null: none. */
   readonly findCategory: (cell: string) => string | null;
+  /** What the words and the customs code of a part suggest. */
+  readonly suggestFacts: PartSuggester;
   readonly itemIds: ReadonlySet<string>;
 };
 
 /** The words of a catalogue, ready to be looked up. Groups and stand-ins (`EU`, `ZZ`) name no territory of a company's site. */
 export function createVocabulary(catalogue: Catalogue): Vocabulary {
-  const categories = new Map<string, string>();
-  for (const category of catalogue.categories) {
-    for (const synonym of category.synonyms) categories.set(foldWord(synonym), category.id);
-  }
-  for (const category of catalogue.categories) categories.set(foldWord(category.name), category.id);
-  for (const category of catalogue.categories) categories.set(foldWord(category.id), category.id);
+  const findCategory = createCategoryFinder(catalogue.categories);
   const properties = new Map(catalogue.properties.map((property) => [property.id, property]));
   return {
     findTerritory: createCountryIndex(catalogue.territories),
     properties,
     propertyNames: new Set(properties.keys()),
-    findCategory: (cell) => categories.get(foldWord(cell)) ?? null,
+    findCategory,
+    suggestFacts: createPartSuggester(findCategory),
     itemIds: new Set(catalogue.items.map((item) => item.id)),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
-import { listPartWords } from '../../src/intake/dictionary/part-words.ts';
+import { listPartWords } from '../../src/catalogue/part-words.ts';
 import { proposePartFacts } from '../../src/intake/propose-part-facts.ts';
 import { createVocabulary } from '../../src/intake/vocabulary.ts';
 import { foreign, translate } from './foreign/foreign-text.ts';

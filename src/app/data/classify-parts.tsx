@@ -34,7 +34,7 @@ export function ClassifyParts({ dataset, catalogue }: { dataset: Dataset; catalo
   const ids = matching.map(({ part }) => part.partNumber);
   const chosen = matching.filter(({ part }) => selected.has(part.partNumber));
   const confirmable = (chosen.length > 0 ? chosen : matching).flatMap(({ part, proposal, choice }) =>
-    proposal !== null && choice === undefined ? [[part.partNumber, proposal.categoryId] as const] : [],
+    proposal !== null && choice === undefined ? [[part.partNumber, proposal.value] as const] : [],
   );
   const allSelected = ids.length > 0 && chosen.length === ids.length;
 

@@ -61,7 +61,7 @@ export function ClassifyRows({
         </thead>
         <tbody onKeyDown={walk}>
           {rows.map(({ part, proposal, choice }, index) => {
-            const category = categories.get(choice ?? proposal?.categoryId ?? '');
+            const category = categories.get(choice ?? proposal?.value ?? '');
             return (
               <tr key={part.partNumber} data-selected={selected.has(part.partNumber) || undefined}>
                 <td>
@@ -89,7 +89,7 @@ export function ClassifyRows({
                     <>
                       <EvidenceMark evidence="inferred" /> {category.name}
                       <small>
-                        The description says “{proposal?.words}”. {describeCategory(category)}
+                        {proposal?.reason} {describeCategory(category)}
                       </small>
                     </>
                   ) : (

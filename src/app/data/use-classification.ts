@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
-import { createCategoryProposer } from '../../catalogue/propose-category.ts';
-import type { CategoryProposal } from '../../catalogue/propose-category.ts';
+import { createCategoryFinder } from '../../catalogue/find-category.ts';
+import { createPartSuggester } from '../../catalogue/suggest-part-facts.ts';
+import type { Suggestion } from '../../catalogue/suggest-part-facts.ts';
 import type { Catalogue, Category } from '../../catalogue/schema.ts';
 import { applyClassification, filterUnclassified } from '../../domain/classify-parts.ts';
 import type { Dataset, Part } from '../../domain/dataset.ts';
@@ -12,7 +13,7 @@ import { useVersions } from '../queries/workspace-queries.ts';
 /** A part without a category, what its description suggests, and what the person chose. */
 export type UnclassifiedRow = {
   readonly part: Part;
-  readonly proposal: CategoryProposal | null;
+  readonly proposal: Suggestion | null;
   /** Id of the chosen category; undefined: not yet. */
   readonly choice: string | undefined;
 };
@@ -28,10 +29,10 @@ export function useClassification(dataset: Dataset, catalogue: Catalogue) {
     [catalogue],
   );
   const proposed = useMemo(() => {
-    const propose = createCategoryProposer(catalogue.categories);
+    const suggest = createPartSuggester(createCategoryFinder(catalogue.categories));
     return filterUnclassified(dataset.parts, new Set(categories.keys())).map((part) => ({
       part,
-      proposal: propose(part.description),
+      proposal: suggest(part).category,
     }));
   }, [dataset, catalogue, categories]);
   const rows: UnclassifiedRow[] = proposed.map((row) => ({ ...row, choice: choices.get(row.part.partNumber) }));

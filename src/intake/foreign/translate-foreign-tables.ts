@@ -28,7 +28,7 @@ export type TranslationInput = {
   readonly foreign: readonly ForeignTable[];
   /** Tables of the same set of files that are canonical already; they are read for names and not changed. */
   readonly canonical: readonly CanonicalTable[];
-  readonly vocabulary: Pick<Vocabulary, 'findTerritory' | 'findCategory'>;
+  readonly vocabulary: Pick<Vocabulary, 'findTerritory'>;
   readonly log: ProblemLog;
 };
 

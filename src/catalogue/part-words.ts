@@ -1,4 +1,4 @@
-import type { Form, PartKind } from '../../domain/closed-lists.ts';
+import type { Form, PartKind } from '../domain/closed-lists.ts';
 
 /** What a word for a thing suggests; null: the word says so little that nothing is proposed, although it ends like another. */
 export type WordMeaning = { readonly category: string | null; readonly form: Form | null; readonly kind?: PartKind };
@@ -29,9 +29,10 @@ const GROUPS: readonly Group[] = [
   [
     null,
     null,
-    'electromagnet|elektromagnet|électroaimant|electro aimant|电磁铁|电磁体|電磁石|batterie|battery|akku|batteries|电池|電池|蓄电池|sensor|capteur|传感器|センサ',
+    'module|modul|electromagnet|elektromagnet|électroaimant|electro aimant|电磁铁|电磁体|電磁石|batterie|battery|akku|batteries|电池|電池|蓄电池|sensor|capteur|传感器|センサ',
   ],
   ['rotor', 'magnet-assembly', 'rotor|rotors|rotor assembly|läufer|转子|转子总成|ロータ|ローター'],
+  ['cathode', 'cathode-active', 'cathode powder|kathodenpulver|正极材料|正極材'],
   ['stator', null, 'stator|stator assembly|定子|定子总成|ステータ|ステーター'],
   [
     null,

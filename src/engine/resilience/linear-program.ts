@@ -14,12 +14,17 @@ export type LinearProgram = {
 /** Bounds of one column in place of the program's own. */
 export type BoundChange = { readonly column: number; readonly lower: number; readonly upper: number };
 
-/** An optimum with its columns, or, in the solver's words, why there is none. */
+/** An optimum with its columns and what each row's limit costs (0: it does not bind), or why there is none. */
 export type LinearSolution =
-  | { readonly status: 'optimal'; readonly objective: number; readonly columns: Float64Array }
+  | {
+      readonly status: 'optimal';
+      readonly objective: number;
+      readonly columns: Float64Array;
+      readonly rowPrices: Float64Array;
+    }
   | { readonly status: 'none'; readonly reason: string };
 
-/** Solves an opened program with some bounds changed for this once; starts where the solve before ended. */
+/** Solves an opened program with some bounds changed for this once; starts from the first optimum that it found. */
 export type SolveLinearProgram = (changes: readonly BoundChange[]) => LinearSolution;
 
 /** Hands a program to a solver; `dispose` gives its memory back. */

@@ -2,7 +2,20 @@ import type { LinearProgram } from './linear-program.ts';
 import type { SupplyModel } from './supply-model.ts';
 
 /** A program and where its columns stand: units made at node j in column j, lost units of product v in firstLoss + v, time in `time`. */
-export type OutageProgram = { readonly program: LinearProgram; readonly firstLoss: number; readonly time: number };
+export type OutageProgram = {
+  readonly program: LinearProgram;
+  readonly firstLoss: number;
+  readonly time: number;
+  /** Rows that hold production back, in place of those that only balance units. */
+  readonly limits: readonly { readonly row: number; readonly limit: SupplyLimit }[];
+};
+
+/** What can hold production back: a node's or a line's capacity, the share of a source without a name, an input that nobody supplies. */
+export type SupplyLimit =
+  | { readonly kind: 'capacity'; readonly node: number }
+  | { readonly kind: 'line'; readonly line: number }
+  | { readonly kind: 'share'; readonly lane: number }
+  | { readonly kind: 'input'; readonly group: number };
 
 /** What is asked: the least loss over a time that the caller fixes, or the longest time without loss. */
 export type OutageQuestion = 'least-loss' | 'longest-time';
@@ -25,19 +38,18 @@ export function buildOutageProgram(model: SupplyModel, question: OutageQuestion,
   );
   const time = draft.addColumn(horizon, question === 'longest-time' ? -1 : 0);
 
+  const limits: { row: number; limit: SupplyLimit }[] = [];
+  /** At most so many units a day over all these columns. */
+  const addRate = (columns: readonly number[], perDay: number, limit: SupplyLimit): void => {
+    limits.push({ row: draft.addRow([...columns.map((column): Entry => [column, 1]), [time, -perDay]], 0), limit });
+  };
+  const supplied = new Set([...model.lanes.map(({ group }) => group), ...model.pools.flatMap(({ groups }) => groups)]);
   const needs = model.groups.map(({ users }): Entry[] => users.map(({ node, quantity }) => [made[node]!, quantity]));
   const uses = model.stock.map((_, node): Entry[] => [[made[node]!, -1]]);
   for (const [lane, { group, source, mostPerDay }] of model.lanes.entries()) {
     needs[group]!.push([shipped[lane]!, -1]);
     uses[source]?.push([shipped[lane]!, 1]);
-    if (Number.isFinite(mostPerDay))
-      draft.addRow(
-        [
-          [shipped[lane]!, 1],
-          [time, -mostPerDay],
-        ],
-        0,
-      );
+    if (Number.isFinite(mostPerDay)) addRate([shipped[lane]!], mostPerDay, { kind: 'share', lane });
   }
   for (const [pool, { groups, quantity }] of model.pools.entries()) {
     for (const [at, group] of groups.entries()) needs[group]!.push([taken[pool]![at]!, -1]);
@@ -52,23 +64,20 @@ export function buildOutageProgram(model: SupplyModel, question: OutageQuestion,
     const met = delivered[product]!.map((column): Entry => [column, -1]);
     draft.addRow([...met, [lost[product]!, -1], [time, demand]], finished);
   }
-  for (const [group, { shelf }] of model.groups.entries()) draft.addRow(needs[group]!, shelf);
+  for (const [group, { shelf }] of model.groups.entries()) {
+    const row = draft.addRow(needs[group]!, shelf);
+    if (!supplied.has(group)) limits.push({ row, limit: { kind: 'input', group } });
+  }
   for (const [node, stock] of model.stock.entries()) {
     draft.addRow(uses[node]!, stock);
     const capacity = model.capacity[node]!;
-    if (capacity > 0 && Number.isFinite(capacity))
-      draft.addRow(
-        [
-          [made[node]!, 1],
-          [time, -capacity],
-        ],
-        0,
-      );
+    if (capacity > 0 && Number.isFinite(capacity)) addRate([made[node]!], capacity, { kind: 'capacity', node });
   }
-  for (const { nodes, capacity } of model.lines) {
-    draft.addRow([...nodes.map((node): Entry => [made[node]!, 1]), [time, -capacity]], 0);
+  for (const [line, { nodes, capacity }] of model.lines.entries()) {
+    const columns = nodes.map((node) => made[node]!);
+    addRate(columns, capacity, { kind: 'line', line });
   }
-  return { program: draft.finish(), firstLoss: lost[0] ?? time, time };
+  return { program: draft.finish(), firstLoss: lost[0] ?? time, time, limits };
 }
 
 type Entry = readonly [column: number, value: number];
@@ -87,13 +96,13 @@ class ProgramDraft {
     return this.columnUpper.push(upper) - 1;
   }
 
-  addRow(entries: readonly Entry[], upper: number): void {
+  addRow(entries: readonly Entry[], upper: number): number {
     for (const [column, value] of entries) {
       this.indices.push(column);
       this.values.push(value);
     }
     this.starts.push(this.indices.length);
-    this.rowUpper.push(upper);
+    return this.rowUpper.push(upper) - 1;
   }
 
   finish(): LinearProgram {

@@ -2,8 +2,7 @@ import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { getStandings } from '../controls/status.ts';
-import { computeLaneMatches } from '../exposure/lane-matches.ts';
-import { buildNetwork } from '../network/build-network.ts';
+import { prepareExposure } from '../exposure/prepare.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
 import { buildNetworkModel, type LossBasis } from '../resilience/network-model.ts';
 import { type ControlDisruption, type ControlHit, findControlHits } from './control-hits.ts';
@@ -35,7 +34,8 @@ export type ScenarioPlan = {
 export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Scenario): ScenarioPlan {
   const sources = scenario.levers.filter((one): one is SecondSource => one.kind === 'second-source');
   const dataset = addSecondSources(given, sources);
-  const network = buildNetwork(dataset, catalogue, { inference: scenario.inference });
+  // Kept with the dataset: a scenario that is run again, or another one, does not match all lanes again.
+  const { network, matches } = prepareExposure(dataset, catalogue, scenario.inference);
   const { model, basis, products, notes } = buildNetworkModel(network, dataset, catalogue);
   const newNodes = findNewNodes(network, given, sources);
   const capacity = Float64Array.from(model.capacity, (units, node) => (newNodes.has(node) ? 0 : units));
@@ -63,7 +63,6 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
     }
   }
   const standings = getStandings(catalogue, scenario.assumptions, scenario.clocks);
-  const matches = computeLaneMatches(network, dataset, catalogue);
   const controls = scenario.disruptions.filter(
     (one): one is ControlDisruption =>
       one.kind === 'licence-queue' || (one.kind === 'measure-switch' && one.to !== 'off'),

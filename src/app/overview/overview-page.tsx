@@ -1,4 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
+import { useDeferredValue } from 'react';
 import { useExposureSummary } from '../queries/use-analyses.ts';
 import { useToday } from '../queries/use-today.ts';
 import { useView } from '../queries/use-view.ts';
@@ -24,6 +25,8 @@ export function OverviewPage() {
   const exposure = useExposureSummary();
   const { open } = useSearch({ from: '/' });
   const report = exposure.data;
+  // The finding, the products and the paths are drawn by themselves first; what stands below them follows.
+  const below = useDeferredValue(report, undefined);
   const sheet = open === undefined || report === undefined ? null : <FigureSheet report={report} open={open} />;
   return (
     <Page title="Overview" titleHidden sheet={sheet}>
@@ -50,14 +53,22 @@ export function OverviewPage() {
           <div className={s['grid']}>
             <ProductRows report={report} />
             <PathList report={report} />
-            <MapSection report={report} />
-            <StageChart groups={report.byStage} />
+            {below === undefined ? null : (
+              <>
+                <MapSection report={below} />
+                <StageChart groups={below.byStage} />
+              </>
+            )}
           </div>
-          <EventsLine />
-          <div className={s['grid']}>
-            <ChangeTable enabled={!exposure.isPlaceholderData} />
-            <QuestionList report={report} />
-          </div>
+          {below === undefined ? null : (
+            <>
+              <EventsLine />
+              <div className={s['grid']}>
+                <ChangeTable enabled={!exposure.isPlaceholderData} />
+                <QuestionList report={below} />
+              </div>
+            </>
+          )}
         </div>
       )}
     </Page>

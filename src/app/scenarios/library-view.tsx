@@ -9,7 +9,6 @@ import { makeEmptyScenario, makeScenario } from './make-scenario.ts';
 import type { Surroundings } from './make-scenario.ts';
 import { PresetList } from './preset-list.tsx';
 import { makeScenarioId, nameScenario } from './scenario-documents.ts';
-import type { StoredScenario } from './scenario-documents.ts';
 import { readScenarioFile } from './scenario-file.ts';
 import { ScenarioTable } from './scenario-table.tsx';
 import s from './scenarios.module.css';
@@ -24,7 +23,7 @@ export function LibraryView({
   onCompare,
   onCreate,
 }: {
-  stored: readonly StoredScenario[];
+  stored: readonly Scenario[];
   catalogue: Catalogue;
   lists: NameLists;
   around: Surroundings;

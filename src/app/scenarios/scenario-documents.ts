@@ -2,33 +2,28 @@ import type { Document } from '../../api/contract.ts';
 import { scenario as scenarioSchema } from '../../domain/scenario.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 
-/** A scenario as it is stored, with the revision that the next change is based on. */
-export type StoredScenario = { readonly scenario: Scenario; readonly revision: number };
-
 /** The scenarios of a workspace in the order of their names; what has no meaning to this version is left out. */
-export function listScenarios(documents: readonly Document[]): StoredScenario[] {
+export function listScenarios(documents: readonly Document[]): Scenario[] {
   return documents
-    .flatMap(({ kind, value, revision }) => {
+    .flatMap(({ kind, value }) => {
       if (kind !== 'scenario' || value === null) return [];
       const read = scenarioSchema.safeParse(value);
-      return read.success ? [{ scenario: read.data, revision }] : [];
+      return read.success ? [read.data] : [];
     })
-    .toSorted(({ scenario: a }, { scenario: b }) =>
-      a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1,
-    );
+    .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1));
 }
 
 /** A name that no other scenario has: the wanted one, or with a number behind it. */
-export function nameScenario(wanted: string, stored: readonly StoredScenario[]): string {
-  const taken = new Set(stored.map(({ scenario }) => scenario.name));
-  let name = wanted;
-  for (let number = 2; taken.has(name); number++) name = `${wanted} ${number}`;
-  return name;
+export function nameScenario(wanted: string, stored: readonly Scenario[]): string {
+  const taken = new Set(stored.map(({ name }) => name));
+  let free = wanted;
+  for (let number = 2; taken.has(free); number++) free = `${wanted} ${number}`;
+  return free;
 }
 
 /** An id out of a name that no other scenario has: letters, digits and dashes. */
-export function makeScenarioId(name: string, stored: readonly StoredScenario[]): string {
-  const taken = new Set(stored.map(({ scenario }) => scenario.id));
+export function makeScenarioId(name: string, stored: readonly Scenario[]): string {
+  const taken = new Set(stored.map(({ id }) => id));
   const stem =
     name
       .normalize('NFKD')

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
+import type { Scenario } from '../../domain/scenario.ts';
 import { formatDate } from '../format/date.ts';
 import { formatCounted } from '../format/number.ts';
 import { MOST_COMPARED } from './scenarios-search.ts';
-import type { StoredScenario } from './scenario-documents.ts';
 import s from './scenarios.module.css';
 
 /** The workspace's scenarios in a table; up to four can be ticked to stand side by side. */
@@ -11,7 +11,7 @@ export function ScenarioTable({
   compared,
   onCompare,
 }: {
-  stored: readonly StoredScenario[];
+  stored: readonly Scenario[];
   compared: readonly string[];
   onCompare: (ids: readonly string[]) => void;
 }) {
@@ -32,7 +32,7 @@ export function ScenarioTable({
           </tr>
         </thead>
         <tbody>
-          {stored.map(({ scenario }) => {
+          {stored.map((scenario) => {
             const isCompared = compared.includes(scenario.id);
             return (
               <tr key={scenario.id}>

@@ -24,8 +24,8 @@ export function ScenariosPage() {
   const today = useToday();
   const { search, change } = useScenariosSearch();
   const scenarios = useScenarios();
-  const open = scenarios.stored.find(({ scenario }) => scenario.id === search.s);
-  const { ground, error } = useGround(open?.scenario);
+  const open = scenarios.stored.find(({ id }) => id === search.s);
+  const { ground, error } = useGround(open);
   const failed = view.error ?? error;
   if (failed !== null) {
     return (
@@ -46,7 +46,7 @@ export function ScenariosPage() {
     return (
       <Suspense fallback={<Loading />}>
         <Workbench
-          open={open}
+          scenario={open}
           stored={scenarios.stored}
           ground={ground}
           search={search}
@@ -54,19 +54,19 @@ export function ScenariosPage() {
           onSave={scenarios.save}
           onCreate={create}
           onDelete={() => {
-            scenarios.remove(open.scenario);
+            scenarios.remove(open);
             change({ s: undefined, tab: undefined });
           }}
         />
       </Suspense>
     );
   }
-  const sideBySide = compared.flatMap((id) => scenarios.stored.filter(({ scenario }) => scenario.id === id));
+  const sideBySide = compared.flatMap((id) => scenarios.stored.filter((one) => one.id === id));
   if (search.tab === 'compare' && sideBySide.length > 1) {
     return (
       <Suspense fallback={<Loading />}>
         <Comparison
-          scenarios={sideBySide.map(({ scenario }) => scenario)}
+          scenarios={sideBySide}
           ground={ground}
           onlyDifferences={search.diff === 'on'}
           onOnlyDifferences={(only) => change({ diff: only ? 'on' : undefined })}

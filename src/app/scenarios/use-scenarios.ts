@@ -4,11 +4,10 @@ import { useView } from '../queries/use-view.ts';
 import { useWrites } from '../queries/use-writes.tsx';
 import { useDocuments } from '../queries/workspace-queries.ts';
 import { listScenarios } from './scenario-documents.ts';
-import type { StoredScenario } from './scenario-documents.ts';
 
 /** The scenarios of the workspace that is shown, and the ways to write them; every write can be undone. */
 export function useScenarios(): {
-  stored: readonly StoredScenario[];
+  stored: readonly Scenario[];
   isReady: boolean;
   save: (scenario: Scenario, label: string) => void;
   remove: (scenario: Scenario) => void;

@@ -7,7 +7,6 @@ import { ScenarioBuilder } from './builder/scenario-builder.tsx';
 import type { Ground } from './ground.ts';
 import { listSources } from './list-sources.ts';
 import { makeScenarioId, nameScenario } from './scenario-documents.ts';
-import type { StoredScenario } from './scenario-documents.ts';
 import { writeScenarioFile } from './scenario-file.ts';
 import type { ScenariosSearch } from './scenarios-search.ts';
 import { SweepView } from './sweep/sweep-view.tsx';
@@ -21,7 +20,7 @@ export type WorkbenchTab = (typeof WORKBENCH_TABS)[number];
 
 /** One scenario: its fields, its result, and what happens when everything in turn stands still under its rules. */
 export function Workbench({
-  open,
+  scenario,
   stored,
   ground,
   search,
@@ -30,8 +29,8 @@ export function Workbench({
   onCreate,
   onDelete,
 }: {
-  open: StoredScenario;
-  stored: readonly StoredScenario[];
+  scenario: Scenario;
+  stored: readonly Scenario[];
   ground: Ground;
   search: ScenariosSearch;
   change: (next: ScenariosSearch, options?: { replace?: boolean }) => void;
@@ -39,7 +38,6 @@ export function Workbench({
   onCreate: (scenario: Scenario, label: string) => void;
   onDelete: () => void;
 }) {
-  const { scenario, revision } = open;
   const tab = WORKBENCH_TABS.find((one) => one === search.tab) ?? 'build';
   const { catalogue } = ground;
   const currency = ground.dataset.settings.reportingCurrency;
@@ -82,7 +80,7 @@ export function Workbench({
       {head}
       {tab === 'build' ? (
         <ScenarioBuilder
-          key={`${scenario.id} ${revision}`}
+          key={scenario.id}
           scenario={scenario}
           sources={sources}
           lists={ground.lists}

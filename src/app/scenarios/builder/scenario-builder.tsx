@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { scenario as scenarioSchema } from '../../../domain/scenario.ts';
 import type { Scenario } from '../../../domain/scenario.ts';
 import { Section } from '../../views/section.tsx';
@@ -13,12 +13,13 @@ import { LEVER_SPECS } from './lever-specs.ts';
 import { NEW_DISRUPTIONS, NEW_LEVERS } from './new-disruption.ts';
 import type { NameLists } from './name-lists.ts';
 import { RUN_FIELDS } from './run-specs.ts';
+import { useDraft } from './use-draft.ts';
 import s from './builder.module.css';
 
 /**
  * The fields of a scenario. A change that leaves it sound is handed to `onChange` at once, with what it does as the label; one that
- * does not stays in the form with a sentence at its field until it is mended. Give it the scenario's revision as `key`, so that an
- * undo elsewhere starts it afresh.
+ * does not stays in the form with a sentence at its field until it is mended. A `scenario` that comes from elsewhere (an undo, another
+ * tab) takes the place of the draft. Give it the scenario's id as `key`.
  */
 export function ScenarioBuilder({
   scenario,
@@ -33,7 +34,7 @@ export function ScenarioBuilder({
   currency: string;
   onChange: (scenario: Scenario, label: string) => void;
 }) {
-  const [draft, setDraft] = useState<Json>(scenario);
+  const { draft, setDraft, send } = useDraft(scenario, onChange);
   const problems = useMemo(() => listProblems(draft), [draft]);
   const form: Form = {
     draft,
@@ -45,7 +46,7 @@ export function ScenarioBuilder({
       const next = mendSharing(setAt(draft, path, value));
       setDraft(next);
       const read = scenarioSchema.safeParse(next);
-      if (read.success) onChange(read.data, `${label} of ${scenario.name}`);
+      if (read.success) send(read.data, `${label} of ${scenario.name}`);
     },
   };
   return (

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import type { Scenario } from '../../../domain/scenario.ts';
+import type { Json } from './edit-path.ts';
+
+/**
+ * The state of the form beside what is stored. What was sent comes back as the stored scenario a moment later and must not disturb
+ * what has been typed since; anything else that comes is somebody else's change and takes the draft's place.
+ */
+export function useDraft(
+  stored: Scenario,
+  onChange: (scenario: Scenario, label: string) => void,
+): { draft: Json; setDraft: (draft: Json) => void; send: (scenario: Scenario, label: string) => void } {
+  const text = JSON.stringify(stored);
+  const [draft, setDraft] = useState<Json>(stored);
+  const [seen, setSeen] = useState(text);
+  const [underWay, setUnderWay] = useState<readonly string[]>([]);
+  if (text !== seen) {
+    setSeen(text);
+    const own = underWay.indexOf(text);
+    setUnderWay(own === -1 ? [] : underWay.slice(own + 1));
+    if (own === -1) setDraft(stored);
+  }
+  return {
+    draft,
+    setDraft,
+    send: (scenario, label) => {
+      setUnderWay((before) => [...before, JSON.stringify(scenario)]);
+      onChange(scenario, label);
+    },
+  };
+}

@@ -123,9 +123,9 @@ describe('the demo company', () => {
         course.some((units, step) => Math.abs(units - usual.stock[step]!) > 1e-6 * Math.max(1, usual.stock[step]!)),
       ),
     );
-    expect(differs).toBe(moves === 'stock');
-    if (moves === 'cost') expect(report.extraCost.p50).toBeGreaterThan(0);
-    if (moves === 'nothing') expect(report.notes.join()).toContain('SKO-KOM is at work');
+    const isAtWork = report.notes.some((note) => note.includes('SKO-KOM is at work'));
+    const found = differs ? 'stock' : report.extraCost.p50 > 0 ? 'cost' : isAtWork ? 'nothing' : 'silence';
+    expect(found).toBe(moves);
     expect(report.usualLoss).toBe(0);
   });
 
@@ -146,7 +146,7 @@ describe('the demo company', () => {
   it('gives compared scenarios the same luck: a lever leaves draws of what happens alone', () => {
     const scenario = makeScenario('supplier-outage', 'CHE-EM');
     const rampDays = { kind: 'uniform', low: 10, high: 30 } as const;
-    const lever = {
+    const lever: Scenario['levers'][number] = {
       id: 'more',
       kind: 'buffer-stock',
       fixedCost: 0,
@@ -155,7 +155,7 @@ describe('the demo company', () => {
       buyerSiteIds: [],
       coverDays: 10,
       holdingCostPerUnitYear: 1,
-    } as const;
+    };
     const [bare, stocked] = [plan(scenario), plan({ ...scenario, levers: [lever] })];
     const read = ({ plan: { inputs, scenario: of } }: typeof bare) => {
       const [disruption] = of.disruptions;

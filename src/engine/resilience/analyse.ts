@@ -3,8 +3,10 @@ import type { Dataset } from '../../domain/dataset.ts';
 import { buildNetwork, INFERRED_OWN_SITE } from '../network/build-network.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
 import { ENGINE_VERSION } from '../version.ts';
+import { describeShortages } from './baseline-notes.ts';
 import type { OpenLinearProgram } from './linear-program.ts';
 import { buildNetworkModel } from './network-model.ts';
+import type { SupplyLimit } from './outage-program.ts';
 import { HORIZON_DAYS, OutageSweep } from './outage-sweep.ts';
 import type { Days, OutageRow, ResilienceReport } from './report.ts';
 import { applyOutages, type SupplyModel } from './supply-model.ts';
@@ -45,7 +47,7 @@ export function analyseResilience({
     : all;
   const sweep = new OutageSweep(model, open);
   try {
-    const baseline = describeBaseline(sweep, products, model.products);
+    const { baseline, binding, failures } = describeBaseline(sweep, products, model.products);
     const total = Object.values(outages).reduce((sum, list) => sum + list.length, 0);
     let done = 0;
     const answer = (list: readonly Outage[]): OutageRow[] =>
@@ -55,7 +57,6 @@ export function analyseResilience({
           return single ? answerSingle(model, open, outage, single) : answerOutage(sweep, outage);
         }),
       );
-    const short = baseline.products.filter(({ lostShare }) => lostShare !== null && lostShare > 1e-6);
     return {
       period: 'day',
       basis,
@@ -70,13 +71,7 @@ export function analyseResilience({
       sites: answer(outages.sites),
       suppliers: answer(outages.suppliers),
       countries: answer(outages.countries),
-      notes: [
-        ...notes,
-        ...short.map(
-          ({ partNumber, lostShare }) =>
-            `Without any outage, capacity falls short of ${Math.round(lostShare! * 1000) / 10} % of the yearly demand for ${partNumber}; every figure contains that.`,
-        ),
-      ],
+      notes: [...notes, ...failures, ...describeShortages(network, model, baseline.products, binding)],
     };
   } finally {
     sweep.dispose();
@@ -119,19 +114,25 @@ function listOutages(network: SupplyNetwork, dataset: Dataset) {
   };
 }
 
+/** What is so without any outage, the limits that bind then, and why figures are missing. */
 function describeBaseline(
   sweep: OutageSweep,
   products: readonly string[],
   demands: readonly { demand: number }[],
-): ResilienceReport['baseline'] {
+): { baseline: ResilienceReport['baseline']; binding: readonly SupplyLimit[]; failures: string[] } {
   const survives = sweep.computeTimeToSurvive([]);
   const year = sweep.computeLeastLoss([], DAYS_PER_YEAR);
+  const reasons = [survives, year].flatMap((answer) => (answer.value === null ? [answer.reason] : []));
   return {
-    timeToSurvive: writeDays(survives.value),
-    products: products.map((partNumber, row) => ({
-      partNumber,
-      lostShare: year.value === null ? null : year.value.lostUnits[row]! / (demands[row]!.demand * DAYS_PER_YEAR),
-    })),
+    baseline: {
+      timeToSurvive: writeDays(survives.value),
+      products: products.map((partNumber, row) => ({
+        partNumber,
+        lostShare: year.value === null ? null : year.value.lostUnits[row]! / (demands[row]!.demand * DAYS_PER_YEAR),
+      })),
+    },
+    binding: year.value?.binding ?? [],
+    failures: [...new Set(reasons)].map((reason) => `Without any outage: ${reason}`),
   };
 }
 

@@ -29,7 +29,7 @@ const NO_LIMIT = Number.POSITIVE_INFINITY;
  */
 export function buildOutageProgram(model: SupplyModel, question: OutageQuestion, horizon: number): OutageProgram {
   const draft = new ProgramDraft();
-  const made = model.capacity.map((capacity) => draft.addColumn(capacity === 0 ? 0 : NO_LIMIT));
+  const made = model.capacity.map(() => draft.addColumn(NO_LIMIT));
   const shipped = model.lanes.map(() => draft.addColumn(NO_LIMIT));
   const taken = model.pools.map(({ groups }) => groups.map(() => draft.addColumn(NO_LIMIT)));
   const delivered = model.products.map(({ sources }) => sources.map(() => draft.addColumn(NO_LIMIT)));
@@ -41,7 +41,9 @@ export function buildOutageProgram(model: SupplyModel, question: OutageQuestion,
   const limits: { row: number; limit: SupplyLimit }[] = [];
   /** At most so many units a day over all these columns. */
   const addRate = (columns: readonly number[], perDay: number, limit: SupplyLimit): void => {
-    limits.push({ row: draft.addRow([...columns.map((column): Entry => [column, 1]), [time, -perDay]], 0), limit });
+    const entries = columns.map((column): Entry => [column, 1]);
+    if (perDay > 0) entries.push([time, -perDay]);
+    limits.push({ row: draft.addRow(entries, 0), limit });
   };
   const supplied = new Set([...model.lanes.map(({ group }) => group), ...model.pools.flatMap(({ groups }) => groups)]);
   const needs = model.groups.map(({ users }): Entry[] => users.map(({ node, quantity }) => [made[node]!, quantity]));
@@ -71,7 +73,7 @@ export function buildOutageProgram(model: SupplyModel, question: OutageQuestion,
   for (const [node, stock] of model.stock.entries()) {
     draft.addRow(uses[node]!, stock);
     const capacity = model.capacity[node]!;
-    if (capacity > 0 && Number.isFinite(capacity)) addRate([made[node]!], capacity, { kind: 'capacity', node });
+    if (Number.isFinite(capacity)) addRate([made[node]!], capacity, { kind: 'capacity', node });
   }
   for (const [line, { nodes, capacity }] of model.lines.entries()) {
     const columns = nodes.map((node) => made[node]!);

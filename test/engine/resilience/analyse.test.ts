@@ -171,7 +171,42 @@ describe('the resilience of a company', () => {
     expect(report.baseline.timeToSurvive).toBeCloseTo(7.5, 6);
     // 15 in stock and 8 a day against 3650 a year.
     expect(report.baseline.products[0]?.lostShare).toBeCloseTo(1 - (8 * 365 + 15) / 3650, 6);
-    expect(report.notes.some((note) => note.includes('falls short of 19.6 % of the yearly demand for P'))).toBe(true);
+    expect(report.notes).toContain(
+      'Without any outage, capacity falls short of 19.6 % of the yearly demand for P (H/P makes at most 8 a day); every figure contains that.',
+    );
+  });
+
+  it('says what makes nothing where that keeps a product from being made', async () => {
+    const report = await analyse({
+      'bom.csv': FILES['bom.csv'].replace('P,B,1,yes', 'P,B,1,yes\n    P,C,1,yes'),
+      'parts.csv': FILES['parts.csv'].concat('\n    C,component,,1,,'),
+      'sites.csv': FILES['sites.csv'].concat('\n    C1,three,AU,30'),
+      'sourcing.csv': FILES['sourcing.csv'].concat('\n    C,C1,100,H,0,'),
+    });
+    expect(report.baseline).toMatchObject({ timeToSurvive: expect.closeTo(1.5, 6) as number });
+    // All but the 15 in stock.
+    expect(report.notes).toContain(
+      'Without any outage, capacity falls short of 99.6 % of the yearly demand for P (C1/C makes nothing); every figure contains that.',
+    );
+    // What has no capacity from the start cannot be lost to an outage either.
+    expect(report.nodes.find(({ id }) => id === 'C1/C')?.timeToSurvive).toBeCloseTo(1.5, 6);
+  });
+
+  it('says that the solver ran out of time, and makes no figure out of it', async () => {
+    const dataset = await read(FILES);
+    const late: OpenLinearProgram = () => ({
+      solve: () => ({ status: 'none', reason: 'The solver found no optimum within 30 seconds.' }),
+      dispose: () => {},
+    });
+    const question = { dataVersion: 'v', inference: false, single: null };
+    const report = analyseResilience({ dataset, catalogue: CATALOGUE, question, open: late });
+    expect(report.notes).toContain('Without any outage: The solver found no optimum within 30 seconds.');
+    expect(report.baseline).toEqual({ timeToSurvive: null, products: [{ partNumber: 'P', lostShare: null }] });
+    expect(report.nodes[0]).toMatchObject({
+      timeToSurvive: null,
+      performanceImpact: null,
+      reason: 'The solver found no optimum within 30 seconds.',
+    });
   });
 
   it('answers for one site in part, or with its stock gone', async () => {

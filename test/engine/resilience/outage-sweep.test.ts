@@ -104,6 +104,49 @@ describe('time to survive and least loss', () => {
     expectNear(times, [Infinity, 5.454545454545, Infinity, 5.5, 5.454545454545]);
   });
 
+  it('settles what known ways to meet demand do without, and says the same in any order', () => {
+    let solved = 0;
+    const counting: OpenLinearProgram = (program) => {
+      const opened = open(program);
+      return {
+        ...opened,
+        solve: (changes) => {
+          solved += 1;
+          return opened.solve(changes);
+        },
+      };
+    };
+    // The second source is not needed; 8 a day of the 10 that are sold is all that the assembler makes.
+    const model = {
+      ...oneSupplier(),
+      capacity: [12, 8, 12],
+      stock: [30, 20, 0],
+      lanes: [...oneSupplier().lanes, { group: 0, source: 2, mostPerDay: 0 }],
+    };
+    const sweep = new OutageSweep(model, counting);
+    expectNear([sweep.computeTimeToSurvive([]).value, sweep.computeLeastLoss([], 20).value?.loss], [10, 100]);
+    const before = solved;
+    expectNear([sweep.computeTimeToSurvive([2]).value, sweep.computeLeastLoss([2], 20).value?.loss], [10, 100]);
+    expect(solved).toBe(before);
+    sweep.dispose();
+    const askInOrder = (order: readonly number[]) => {
+      const inOrder = new OutageSweep(TWO_TIERS, open);
+      const answers = new Map(order.map((node) => [node, inOrder.computeLeastLoss([node], 30).value?.loss]));
+      inOrder.dispose();
+      return [P, A1, A2, B1, M1, M2].map((node) => answers.get(node));
+    };
+    expect(askInOrder([M2, B1, P, A2, M1, A1])).toEqual(askInOrder([P, A1, A2, B1, M1, M2]));
+  });
+
+  it('names the limits that bind', () => {
+    const sweep = new OutageSweep({ ...oneSupplier(), capacity: [12, 8] }, open);
+    expect(sweep.computeLeastLoss([], 365).value?.binding).toEqual([{ kind: 'capacity', node: 1 }]);
+    sweep.dispose();
+    const unsupplied = new OutageSweep({ ...oneSupplier(), lanes: [] }, open);
+    expect(unsupplied.computeLeastLoss([], 365).value?.binding).toEqual([{ kind: 'input', group: 0 }]);
+    unsupplied.dispose();
+  });
+
   it('says why where the solver has no answer', () => {
     const fails: OpenLinearProgram = () => ({
       solve: () => ({ status: 'none', reason: 'out of time' }),

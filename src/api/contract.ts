@@ -9,25 +9,12 @@ const plainText = z
   .string()
   .refine((value) => value.isWellFormed() && !value.includes('\0'), 'holds what is not a character of text');
 
+/** Longer ones could not be looked up: a database indexes about 2,700 bytes of a name. */
+const LONGEST_KEY = 500;
+export const documentKey = plainText.max(LONGEST_KEY);
+
 /**
- * The HTTP API in one place: what each route takes and gives. `createApp` answers it, the browser's client speaks it.
- *
- *   GET  /api/health                                   → health
- *   GET  /api/ready                                    → health; 503 while the storage cannot be reached
- *   GET  /api/events                                   → change as server-sent events, where the host is one for several people
- *   GET  /api/workspaces                               → workspaceSummary[]
- *   POST /api/workspaces                               newWorkspace → workspaceSummary (201), with its content or not at all
- *   GET  /api/workspaces/:id                           → workspaceSummary
- *   GET  /api/workspaces/:id/versions                  → versionMeta[] (newest first)
- *   GET  /api/workspaces/:id/versions/:hash            → storedVersion (immutable: ETag = hash, 304)
- *   POST /api/workspaces/:id/versions                  newVersion → versionMeta (201), 409 with both sides
- *   PUT  /api/workspaces/:id/head                      moveHead → workspaceSummary, 409 with both sides
- *   GET  /api/workspaces/:id/documents                 → document[]
- *   PUT  /api/workspaces/:id/documents                 writeDocuments → document[] in that order, all or none; 409 with both sides of the first conflict
- *   PUT  /api/workspaces/:id/documents/:kind/:key      writeDocument → document, 409 with both sides
- *   GET  /api/workspaces/:id/audit                     → auditEvent[] (newest first)
- *
- * Every refusal is `application/problem+json` (`problem`).
+ * What the HTTP API takes and gives, once: `ROUTES` says which route uses what, `createApp` answers them, the browser's client speaks them.
  */
 export const health = z.object({ host: z.enum(['browser', 'server']), storage: z.string(), engineVersion: z.string() });
 export type Health = z.infer<typeof health>;
@@ -89,14 +76,14 @@ export const document = z.object({
 export type Document = z.infer<typeof document>;
 export const writeDocument = z.object({ basedOn: z.number().int().min(0), value: z.unknown() });
 /** Several at once, no two of one kind and key. */
-export const writeDocuments = z.array(writeDocument.extend({ kind: documentKind, key: plainText })).min(1);
+export const writeDocuments = z.array(writeDocument.extend({ kind: documentKind, key: documentKey })).min(1);
 
 /** What a workspace is created with, oldest version first: it comes to be with all of it, or not at all. */
 export const firstContent = z.object({
   versions: z.array(newVersion.omit({ basedOn: true })).min(1),
   /** Which of `versions` is in use, counted from 0; absent: the last. */
   head: z.number().int().min(0).optional(),
-  documents: z.array(z.object({ kind: documentKind, key: plainText, value: z.unknown() })).default([]),
+  documents: z.array(z.object({ kind: documentKind, key: documentKey, value: z.unknown() })).default([]),
 });
 export const newWorkspace = z.object({
   name: plainText.trim().min(1),

@@ -7,6 +7,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import { findBrokenReferences } from '../domain/references.ts';
 import { checkDocuments, describeKeyFault, describeSingleKind, isDocumentKey } from './check-documents.ts';
 import {
+  documentKey,
   documentKind,
   documentValue,
   moveHead,
@@ -35,6 +36,8 @@ export type AppOptions = {
   maxBodyBytes?: number;
   /** Where people hear of each other's writes; a host for one person tells its tabs in a way of its own. */
   changes?: Changes;
+  /** The API as an OpenAPI document, where this host shows one. */
+  description?: object;
   /** Is told of each failure that was answered with 500 or 503. */
   onFailure?: (error: Error) => void;
 };
@@ -47,7 +50,17 @@ export type App = { fetch: (request: Request) => Promise<Response> };
  * rejects: a failure of the storage answers 500, 503 where it cannot be reached, or 507 where the browser has no room left.
  */
 export function createApp(options: AppOptions): App {
-  const { storage, identity, now, host, engineVersion, maxBodyBytes = 256_000_000, changes, onFailure } = options;
+  const {
+    storage,
+    identity,
+    now,
+    host,
+    engineVersion,
+    maxBodyBytes = 256_000_000,
+    changes,
+    description,
+    onFailure,
+  } = options;
   const app = new Hono().basePath('/api');
 
   function createEvent(request: Request, action: string, subject: string, detail: string): AuditEvent {
@@ -113,6 +126,8 @@ export function createApp(options: AppOptions): App {
       ? streamChanges(changes)
       : problemResponse(404, 'This host has one person only, whose pages tell each other of changes.'),
   );
+
+  if (description) app.get('/openapi.json', (c) => c.json(description));
 
   app.get('/workspaces', async (c) => c.json(await storage.listWorkspaces()));
 
@@ -222,6 +237,7 @@ export function createApp(options: AppOptions): App {
       const kind = documentKind.safeParse(c.req.param('kind'));
       const key = c.req.param('key');
       if (!kind.success) return problemResponse(404, `There are no documents of the kind "${c.req.param('kind')}".`);
+      if (!documentKey.safeParse(key).success) return problemResponse(404, 'No document has so long a name.');
       if (!isDocumentKey(kind.data, key)) return problemResponse(404, describeSingleKind(kind.data));
       const body = await readBody(c.req.raw, writeDocument, maxBodyBytes);
       if (!body.ok) return body.refusal;

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { createApp } from '../api/create-app.ts';
+import { describeApi } from '../api/openapi.ts';
 import { seedDemo } from '../api/seed-demo.ts';
 import type { Storage } from '../api/storage.ts';
 import { ENGINE_VERSION } from '../worker/engine-version.ts';
@@ -37,6 +38,7 @@ export async function startServer(config: Config, appFolder: string, log: Log): 
       host: 'server',
       engineVersion: ENGINE_VERSION,
       changes: hub.changes,
+      description: describeApi(ENGINE_VERSION),
       onFailure: (error) => log('failure', { name: error.name, message: error.message }),
     });
     const files = createStaticFiles(appFolder, 'server');

@@ -26,6 +26,13 @@ describe('refusals', () => {
     await expectProblem(await request('PUT', `${path}/documents`, write), 422, /^0\.key: /);
     for (const address of ['/api/workspaces/a%00b', `${path}/versions/%00`])
       await expectProblem(await request('GET', address), 404, /nothing at this address/);
+    const long = 'k'.repeat(501);
+    await expectProblem(
+      await request('PUT', `${path}/documents/view/${long}`, { basedOn: 0, value: view }),
+      404,
+      /long/,
+    );
+    await expectProblem(await request('PUT', `${path}/documents`, [{ ...write[0], key: long }]), 422, /^0\.key: /);
     const put = await request('PUT', `${path}/documents/view/a%00b`, { basedOn: 0, value: view });
     await expectProblem(put, 404, /nothing at this address/);
   });

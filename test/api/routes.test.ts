@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { describeApi } from '../../src/api/openapi.ts';
+import { ROUTES } from '../../src/api/routes.ts';
+import { expectProblem, newVersion, setup, setupWorkspace } from './call-app.ts';
+import { datasetWithParts } from './datasets.ts';
+
+const VIEW = { name: 'Magnets', page: 'exposure', search: '' };
+
+describe('the route table', () => {
+  it('names what the API answers, with answers of the shape that it promises', async () => {
+    const { request, id, add } = await setupWorkspace();
+    const added = await add(null);
+    const hash = added.ok ? added.value.hash : '';
+    const bodies: Record<string, unknown> = {
+      'POST /workspaces': { name: 'Second', demo: false },
+      'POST /workspaces/{workspace}/versions': newVersion(hash, datasetWithParts('two', 'P-2')),
+      // Once the second version is in use.
+      'PUT /workspaces/{workspace}/head': null,
+      'PUT /workspaces/{workspace}/documents': [{ kind: 'view', key: 'a', basedOn: 0, value: VIEW }],
+      'PUT /workspaces/{workspace}/documents/{kind}/{key}': { basedOn: 0, value: VIEW },
+    };
+    let head = hash;
+    for (const { method, path, body, answer } of ROUTES) {
+      const name = `${method} ${path}`;
+      const address = path
+        .replace('{workspace}', id)
+        .replace('{hash}', hash)
+        .replace('{kind}', 'view')
+        .replace('{key}', 'b');
+      const sent = name.endsWith('/head') ? { basedOn: head, to: hash } : bodies[name];
+      expect(body === null, name).toBe(sent === undefined);
+      const response = await request(method, `/api${address}`, sent);
+      if (path === '/events') {
+        await expectProblem(response, 404, /one person/);
+        continue;
+      }
+      expect(response.status, name).toBe(answer.status);
+      const given: unknown = await response.json();
+      expect(answer.schema.parse(given), name).toEqual(given);
+      if (name.startsWith('POST /workspaces/{')) head = (given as { hash: string }).hash;
+    }
+  });
+
+  it('is all that there is: no other method is answered', async () => {
+    const { request, id } = await setupWorkspace();
+    for (const path of new Set(ROUTES.map((route) => route.path))) {
+      const known = new Set<string>(ROUTES.filter((route) => route.path === path).map(({ method }) => method));
+      for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'].filter((one) => !known.has(one)))
+        await expectProblem(
+          await request(method, `/api${path.replace('{workspace}', id)}`, {}),
+          404,
+          new RegExp(`nothing at ${method}`),
+        );
+    }
+  });
+});
+
+describe(describeApi, () => {
+  it('describes each route once, with its body, its answer and every refusal', () => {
+    const description = JSON.parse(JSON.stringify(describeApi('9.9.9'))) as {
+      openapi: string;
+      paths: Record<string, Record<string, { operationId: string; requestBody?: unknown; responses: object }>>;
+    };
+    expect(description.openapi).toBe('3.1.0');
+    const operations = Object.entries(description.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, operation })),
+    );
+    expect(operations.map(({ name }) => name).toSorted()).toEqual(
+      ROUTES.map(({ method, path }) => `${method} /api${path}`).toSorted(),
+    );
+    expect(new Set(operations.map(({ operation }) => operation.operationId)).size).toBe(ROUTES.length);
+    const put = description.paths['/api/workspaces/{workspace}/head']?.['put'];
+    expect(put).toMatchObject({
+      operationId: 'putWorkspacesWorkspaceHead',
+      parameters: [{ name: 'workspace', in: 'path', required: true }],
+      requestBody: { content: { 'application/json': { schema: { type: 'object', required: ['basedOn', 'to'] } } } },
+    });
+    expect(Object.keys(put?.responses ?? {})).toEqual(['200', '400', '404', '409', '413', '422', '500', '503']);
+  });
+
+  it('is shown by a host that has it', async () => {
+    const description = describeApi('9.9.9');
+    const shown = await setup(undefined, { description }).request('GET', '/api/openapi.json');
+    expect(await shown.json()).toEqual(JSON.parse(JSON.stringify(description)));
+    expect((await setup().request('GET', '/api/openapi.json')).status).toBe(404);
+  });
+});

@@ -28,6 +28,8 @@ import type { CandidateExposure } from './use-candidate-exposure.ts';
 import { useCandidateExposure } from './use-candidate-exposure.ts';
 
 const PARTS_AT_FIRST = 8;
+/** BOM lines and lanes up to which the exposure is worked out unasked; above, it keeps the calculation busy for a while. */
+const SOON_DONE = 60_000;
 
 /** What goes up or down because of an import: the five fills of both sides, and the parts that move most. Alone where nothing was before. */
 export function ExposureOfImport({
@@ -39,8 +41,12 @@ export function ExposureOfImport({
   dataset: Dataset;
   dataVersion: string | null;
 }) {
-  const { lawDate, inference } = useView();
-  const { data, error, refetch } = useCandidateExposure(before, dataset, dataVersion);
+  const { lawDate, inference, dataVersion: shown } = useView();
+  const rows = dataset.bom.length + dataset.sourcing.length;
+  const [isWanted, setWanted] = useState(rows <= SOON_DONE);
+  const { data, error, refetch } = useCandidateExposure(before, dataset, isWanted ? dataVersion : null);
+  // Where nothing is shown yet, no law date and assumptions are there to ask under.
+  if (shown === null) return null;
   const basis = `Under the law of ${formatDate(lawDate)}, the assumptions above, inference ${inference ? 'on' : 'off'}`;
   return (
     <Section
@@ -51,7 +57,15 @@ export function ExposureOfImport({
           : `${basis}, the same for both sides, so that only the data differ. Revenue a year.`
       }
     >
-      {error !== null ? (
+      {!isWanted ? (
+        <p>
+          {formatCounted(rows, 'BOM line or lane', 'BOM lines and lanes')} take a while, and nothing else is worked out
+          meanwhile. The import can be accepted without it.{' '}
+          <button type="button" className={s['link']} onClick={() => setWanted(true)}>
+            Work it out now
+          </button>
+        </p>
+      ) : error !== null ? (
         <ErrorPanel what="The exposure could not be worked out" error={error} onRetry={() => void refetch()} />
       ) : data === undefined ? (
         <Pending label="Working out the exposure" lines={[100, 60, 60, 60, 60, 60]} height={18} />

@@ -10,6 +10,13 @@ export function PartialChoice({ offer: { rows, others, inTheWay }, state }: { of
   const { decisions, decide } = useDecisions(state);
   const these = rows.length === 1 ? 'this one' : `these ${formatCount(rows.length)}`;
   const label = `Take the other ${formatCounted(others, 'row')}; leave out ${these}`;
+  if (others === 0) {
+    return (
+      <div className={p['partial']}>
+        <p>No row is sound, so that nothing could be taken in part.</p>
+      </div>
+    );
+  }
   return (
     <div className={p['partial']}>
       <p>
@@ -19,7 +26,6 @@ export function PartialChoice({ offer: { rows, others, inTheWay }, state }: { of
       <button
         type="button"
         className={s['button']}
-        disabled={others === 0}
         onClick={() => decide(label, { ...decisions, leaveOutUnsound: true })}
       >
         {label}

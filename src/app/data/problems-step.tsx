@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { formatCounted } from '../format/number.ts';
 import { Section } from '../views/section.tsx';
 import { CorrectedCells } from './corrected-cells.tsx';
@@ -15,10 +16,11 @@ import { RefusedFiles } from './refused-files.tsx';
 export function ProblemsStep({ state }: { state: ReadState }) {
   const { outcome } = state;
   const { problems } = outcome.document;
-  const groups = groupProblems(problems);
+  // There may be a hundred thousand, and the page is drawn again with every step of a reading under way.
+  const groups = useMemo(() => groupProblems(problems), [problems]);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const rows = indexRows(outcome.problemRows);
-  const offer = offerPartial(outcome);
+  const rows = useMemo(() => indexRows(outcome.problemRows), [outcome.problemRows]);
+  const offer = useMemo(() => offerPartial(outcome), [outcome]);
   return (
     <>
       <RefusedFiles state={state} />

@@ -52,7 +52,10 @@ export function proposeMerges(records: NamedRecords, separate: readonly Separate
     const key = JSON.stringify([kind, ...ids.toSorted()]);
     if (seen.has(key)) return false;
     seen.add(key);
-    return !refused.some((one) => one.kind === kind && ids.every((id) => one.ids.has(id)));
+    const isSettled = (one: string, other: string): boolean =>
+      refused.some((apart) => apart.kind === kind && apart.ids.has(one) && apart.ids.has(other));
+    // What is remembered stands in pairs: a proposal of three is settled once each pair of it is.
+    return !ids.every((id, index) => ids.slice(index + 1).every((other) => isSettled(id, other)));
   });
 }
 

@@ -82,5 +82,14 @@ describe(proposeMerges, () => {
       ['a', 'A'],
       ['b', 'B', 'B '],
     ]);
+    const pairs = [
+      ['b', 'B'],
+      ['b', 'B '],
+      ['B', 'B '],
+    ].map((ids) => ({ kind: 'part' as const, ids }));
+    const keeps = (given: typeof pairs): string[] =>
+      proposeMerges({ ...records, suppliers: [] }, given).map(({ keep }) => keep);
+    expect(keeps(pairs.slice(0, 2))).toEqual(['a', 'b']);
+    expect(keeps(pairs)).toEqual(['a']);
   });
 });

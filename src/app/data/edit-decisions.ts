@@ -90,8 +90,8 @@ export function takeFactsBack(
 }
 
 /**
- * What is remembered of merges, one entry for each record that is kept: which others it absorbs, and which it is not. Records that were kept
- * apart belong to the first of them.
+ * What is remembered of merges, one entry for each record that is kept: which others it absorbs, and which it is not. Of records
+ * that were kept apart every pair is remembered, under the first of it.
  */
 export function listMergeDecisions({
   merges,
@@ -109,8 +109,7 @@ export function listMergeDecisions({
   };
   for (const { kind, keep, absorbed } of merges) open(kind, keep).absorbed.push(...absorbed);
   for (const { kind, ids } of separate) {
-    const [keep, ...others] = ids;
-    if (keep !== undefined) open(kind, keep).separate.push(...others);
+    for (const [index, id] of ids.slice(0, -1).entries()) open(kind, id).separate.push(...ids.slice(index + 1));
   }
   return [...entries.values()].map((entry) => ({
     ...entry,

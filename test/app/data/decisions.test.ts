@@ -59,8 +59,9 @@ describe('what is decided about records', () => {
     expect(separate).toEqual([
       { kind: 'supplier', ids: ['A', 'B'] },
       { kind: 'supplier', ids: ['A', 'C'] },
+      { kind: 'supplier', ids: ['B', 'C'] },
     ]);
-    expect(askAgain({ ...NOTHING_DECIDED, separate }, { kind: 'supplier', ids: ['A', 'B'] }).separate).toHaveLength(1);
+    expect(askAgain({ ...NOTHING_DECIDED, separate }, { kind: 'supplier', ids: ['A', 'B'] }).separate).toHaveLength(2);
   });
 
   it('is remembered under the record that is kept, and comes back as it was', () => {

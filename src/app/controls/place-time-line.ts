@@ -2,15 +2,11 @@ import { scaleUtc } from 'd3-scale';
 import type { Limb } from '../../catalogue/schema.ts';
 import type { IsoDate } from '../../domain/units.ts';
 import type { LawStatus } from '../../engine/exposure/report.ts';
+import { addDays } from '../format/date.ts';
 
 /** Days on which a rule has one status, both ends included. */
 export type StatusSpan = { from: IsoDate; to: IsoDate; status: LawStatus };
 export type TimeRange = { from: IsoDate; to: IsoDate };
-
-/** The day that lies `days` after another, before it when negative. */
-export function addDays(day: IsoDate, days: number): IsoDate {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
 
 /**
  * Spans of one status of a limb between its announcement and the end of the range, in order and without gaps. `getStatus` tells the

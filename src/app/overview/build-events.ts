@@ -3,6 +3,7 @@ import type { Dataset } from '../../domain/dataset.ts';
 import type { IsoDate } from '../../domain/units.ts';
 import type { LawStatus } from '../../engine/exposure/report.ts';
 import type { LimbStanding } from '../../worker/law-status.ts';
+import { addDays } from '../format/date.ts';
 
 /** Something with a date: of the law, or of a licence that the company lives on. */
 export type DatedEvent = {
@@ -134,9 +135,4 @@ export function joinNumbers(numbers: readonly string[]): string {
 /** The day after a day. */
 export function getNextDay(date: IsoDate): IsoDate {
   return addDays(date, 1);
-}
-
-/** A day some days later, or earlier for a negative count. */
-export function addDays(date: IsoDate, days: number): IsoDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

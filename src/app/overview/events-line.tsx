@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { IsoDate } from '../../domain/units.ts';
-import { countDays, formatDate, formatDay } from '../format/date.ts';
+import { addDays, countDays, formatDate, formatDay } from '../format/date.ts';
 import { getLawStandings } from '../queries/law-standings.ts';
 import { useDataset } from '../queries/use-analyses.ts';
 import { useCatalogue } from '../queries/use-catalogue.ts';
@@ -12,7 +12,7 @@ import { Section } from '../views/section.tsx';
 import { STATUS_WORDS, StatusMark } from '../views/status-glyph.tsx';
 import { useWidth } from '../views/use-width.ts';
 import type { DatedEvent } from './build-events.ts';
-import { addDays, buildEvents } from './build-events.ts';
+import { buildEvents } from './build-events.ts';
 import s from './events.module.css';
 import { placeEvents } from './place-events.ts';
 

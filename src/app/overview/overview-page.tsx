@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { useDeferredValue } from 'react';
+import { Suspense, lazy, useDeferredValue } from 'react';
 import { useExposureSummary } from '../queries/use-analyses.ts';
 import { useToday } from '../queries/use-today.ts';
 import { useView } from '../queries/use-view.ts';
@@ -17,6 +17,9 @@ import { PathList } from './path-list.tsx';
 import { ProductRows } from './product-rows.tsx';
 import { QuestionList } from './question-list.tsx';
 import { StageChart } from './stage-chart.tsx';
+
+/** It brings the simulation along, which nobody waits for. */
+const OutlookSection = lazy(async () => ({ default: (await import('./outlook-section.tsx')).OutlookSection }));
 
 /** The executive's page: the finding in words, then the figures it rests on. */
 export function OverviewPage() {
@@ -63,6 +66,11 @@ export function OverviewPage() {
           {below === undefined ? null : (
             <>
               <EventsLine />
+              <div className={s['outlook']}>
+                <Suspense fallback={null}>
+                  <OutlookSection />
+                </Suspense>
+              </div>
               <div className={s['grid']}>
                 <ChangeTable enabled={!exposure.isPlaceholderData} />
                 <QuestionList report={below} />

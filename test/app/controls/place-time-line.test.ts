@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../src/app/format/date.ts';
 import {
-  addDays,
   createDayScale,
   getStatusSpans,
   getTimeRange,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../../src/app/overview/build-events.ts';
+import { addDays } from '../../../src/app/format/date.ts';
 import { placeEvents } from '../../../src/app/overview/place-events.ts';
 
 const FROM = '2026-01-01';

@@ -1,0 +1,39 @@
+import type { ScenarioPreset } from '../../catalogue/scenario-preset.ts';
+import type { DaySpread, SimulationReport, Spread } from '../../engine/simulation/report.ts';
+import { findFirstStop } from '../scenarios/results/compose-result.ts';
+
+/** What a preset would do if it began on the first day of its run. */
+export type Outlook = {
+  readonly presetId: string;
+  readonly name: string;
+  readonly confidence: ScenarioPreset['provenance']['confidence'];
+  readonly basis: SimulationReport['basis'];
+  readonly currency: string;
+  /** Product that runs short first in the middle of all draws; null: none does in at least half of them. */
+  readonly firstName: string | null;
+  /** Of that product, else of the one that is short most often. */
+  readonly firstStopDay: DaySpread;
+  readonly loss: Spread;
+};
+
+const NEVER: DaySpread = { p10: null, p50: null, p90: null, never: 1 };
+
+/** The figures of a preset's run that an executive asks for; `namePart` names a product. */
+export function buildOutlook(
+  preset: ScenarioPreset,
+  report: SimulationReport,
+  namePart: (partNumber: string) => string,
+): Outlook {
+  const first = findFirstStop(report);
+  const oftenest = report.products.toSorted((a, b) => a.firstStopDay.never - b.firstStopDay.never)[0];
+  return {
+    presetId: preset.id,
+    name: preset.name,
+    confidence: preset.provenance.confidence,
+    basis: report.basis,
+    currency: report.currency,
+    firstName: first === null ? null : namePart(first.partNumber),
+    firstStopDay: (first ?? oftenest)?.firstStopDay ?? NEVER,
+    loss: report.loss.spread,
+  };
+}

@@ -1,0 +1,68 @@
+import { Link } from '@tanstack/react-router';
+import { useCatalogue } from '../queries/use-catalogue.ts';
+import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
+import { formatShare, formatWeeks } from '../format/number.ts';
+import { ErrorPanel } from '../views/error-panel.tsx';
+import { Section } from '../views/section.tsx';
+import type { Outlook } from './build-outlook.ts';
+import s from './outlook.module.css';
+import { useOutlook } from './use-outlook.ts';
+
+/** When the first line would run short, and what would be lost, if what has happened or is feared began today. */
+export function OutlookSection() {
+  const presets = useCatalogue('later').data?.scenarioPresets;
+  const { outlooks, error, retry } = useOutlook();
+  const money = getSharedMoneyScale(outlooks.map(({ loss }) => loss.p90));
+  const total = presets?.filter(({ choice }) => choice === null).length;
+  return (
+    <Section
+      title="If it began today"
+      caption="The presets that need no further choice, run on these data over a year: medians, with what 8 of 10 draws span. A quick look in weekly steps; the Scenarios page has every assumption."
+      aside={<Link to="/scenarios">All scenarios</Link>}
+    >
+      {error === null ? null : <ErrorPanel what="The outlook could not be calculated" error={error} onRetry={retry} />}
+      <table className={s['table']}>
+        <caption className="visually-hidden">Outlook under each preset</caption>
+        <thead>
+          <tr>
+            <th scope="col">Preset</th>
+            <th scope="col">First line short</th>
+            <th scope="col">Which</th>
+            <th scope="col" className={s['figure']}>
+              Lost in a year
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {outlooks.map((outlook) => (
+            <tr key={outlook.presetId}>
+              <th scope="row">
+                {outlook.name} <small>confidence {outlook.confidence}</small>
+              </th>
+              <td>{describeStop(outlook)}</td>
+              <td>{outlook.firstName ?? '—'}</td>
+              <td className={s['figure']}>
+                {outlook.loss.p90 === 0
+                  ? 'nothing'
+                  : `${formatMoney(outlook.loss.p50, outlook.currency, money)} (${formatMoney(outlook.loss.p10, outlook.currency, money)} to ${formatMoney(outlook.loss.p90, outlook.currency, money)})`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {total !== undefined && outlooks.length < total && error === null ? (
+        <p className={s['note']} role="status">
+          {outlooks.length} of {total} calculated …
+        </p>
+      ) : (
+        <p className={s['note']}>Lost {outlooks[0]?.basis ?? 'margin'}, after what is caught up later.</p>
+      )}
+    </Section>
+  );
+}
+
+function describeStop({ firstStopDay }: Outlook): string {
+  if (firstStopDay.never === 1) return 'none within a year';
+  if (firstStopDay.p50 !== null) return `in ${formatWeeks(firstStopDay.p50 / 7)}`;
+  return `in ${formatShare(1 - firstStopDay.never)} of the draws`;
+}

@@ -1,0 +1,34 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { NEW_DISRUPTIONS } from '../../../src/app/scenarios/builder/new-disruption.ts';
+import { buildOutlook } from '../../../src/app/overview/build-outlook.ts';
+import { getBuiltInCatalogue } from '../../../src/catalogue/built-in-catalogue.ts';
+import type { Scenario } from '../../../src/domain/scenario.ts';
+import type { SimulationReport } from '../../../src/engine/simulation/report.ts';
+import { simulateInline } from '../../../src/worker/simulate-inline.ts';
+import { QUIET, readPumpWorks } from '../../engine/simulation/pump-works.ts';
+
+const [preset] = getBuiltInCatalogue().scenarioPresets;
+
+let run: (scenario: Scenario) => Promise<SimulationReport>;
+beforeAll(async () => {
+  const dataset = await readPumpWorks();
+  run = async (scenario) => {
+    const answer = await simulateInline({ ask: { kind: 'run' }, scenario, dataset, dataVersion: 'v1' });
+    if (answer.kind !== 'run') throw new Error('The scenario did not run.');
+    return answer.report;
+  };
+});
+
+describe('the outlook under a preset', () => {
+  it('names the product that runs short first, when, and what is lost', async () => {
+    const outage = { ...NEW_DISRUPTIONS['site-outage'], id: 'hamm', siteId: 'HAM', duration: 12 };
+    const outlook = buildOutlook(preset!, await run({ ...QUIET, disruptions: [outage] }), (part) => `the ${part}`);
+    // Housings last four days; eight days at ten pumps and a margin of 7 are lost.
+    expect(outlook).toMatchObject({ firstName: 'the PUMP', firstStopDay: { p50: 4, never: 0 }, loss: { p50: 560 } });
+  });
+
+  it('says that no line runs short where none does', async () => {
+    const outlook = buildOutlook(preset!, await run(QUIET), (part) => part);
+    expect(outlook).toMatchObject({ firstName: null, firstStopDay: { never: 1 }, loss: { p50: 0 } });
+  });
+});

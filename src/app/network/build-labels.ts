@@ -16,6 +16,10 @@ const CODE_GAP = 4;
 /** Room of a choke point's mark, before the next column. */
 const MARK = 9;
 
+/** No column has room for more characters than this. */
+const MOST_CHARACTERS = 120;
+const SEGMENTER = new Intl.Segmenter();
+
 export type Label = { item: number; x: number; y: number; code: string; text: string; textX: number };
 
 /** Measures text of the label's face in pixels. */
@@ -73,7 +77,7 @@ export function buildLabels(
 /** The longest beginning of a text that fits, with an ellipsis where something is cut off. Cuts between whole characters. */
 export function cutText(text: string, width: number, measure: MeasureText): string {
   if (measure(text, 'text') <= width) return text;
-  const characters = Array.from(new Intl.Segmenter().segment(text.slice(0, 120)), ({ segment }) => segment);
+  const characters = Array.from(SEGMENTER.segment(text.slice(0, MOST_CHARACTERS)), ({ segment }) => segment);
   let low = 0;
   let high = characters.length;
   while (low < high) {

@@ -15,6 +15,8 @@ import { placeItem, traceBundle, traceDiamond, traceDot, traceFill, traceOutline
 
 /** Curves in one stroke: longer paths take more than their share of time. */
 const STRETCH = 2000;
+/** More lines of one kind in sight than this run into one another: their dashes and marks come back closer up. */
+const MOST_DASHED = 1500;
 
 /** Takes what is not to be drawn. */
 const NOWHERE: PathSink = {
@@ -37,7 +39,7 @@ export type CanvasScene = {
 export function drawCanvas(context: CanvasRenderingContext2D, scene: CanvasScene, size: Size): void {
   context.clearRect(0, 0, size.width, size.height);
   const isInSight = findInSight(scene, size);
-  drawArcs(context, scene, isInSight, size);
+  drawArcs(context, scene, size);
   drawItems(context, scene, isInSight);
   drawLabels(context, scene);
 }
@@ -54,42 +56,33 @@ function findInSight({ drawing, projection, lit }: CanvasScene, { height }: Size
 function drawArcs(
   context: CanvasRenderingContext2D,
   { drawing, projection, lit, palette }: CanvasScene,
-  isInSight: Uint8Array,
-  { height }: Size,
+  size: Size,
 ): void {
   const { from, to } = drawing.bundles;
   const isPassing = (bundle: number): boolean => {
-    if (isInSight[from[bundle] ?? 0] === 1 || isInSight[to[bundle] ?? 0] === 1) return true;
-    // Both ends lie outside, one above and one below: the curve still passes.
-    const a = placeItem(drawing, projection, from[bundle] ?? 0).y;
-    const b = placeItem(drawing, projection, to[bundle] ?? 0).y;
-    return Math.min(a, b) < 0 && Math.max(a, b) > height;
+    if (lit !== undefined && lit.bundles[bundle] !== 1) return false;
+    const a = placeItem(drawing, projection, from[bundle] ?? 0);
+    const b = placeItem(drawing, projection, to[bundle] ?? 0);
+    return Math.max(a.y, b.y) > 0 && Math.min(a.y, b.y) < size.height && b.x > 0 && a.x < size.width;
   };
   for (const cls of drawing.classes) {
+    const passing = cls.bundles.filter(isPassing);
     // What is lit shows even where it is not exposed.
     const colour = (lit !== undefined && cls.fill === CLEAR ? palette.faint : palette.arcs[cls.fill]) ?? '';
     context.strokeStyle = context.fillStyle = colour;
     context.globalAlpha = palette.getArcAlpha(cls);
-    context.lineWidth = cls.evidence === UNKNOWN ? HATCH_WIDTH : cls.width;
-    context.setLineDash([...(DASHES[cls.evidence] ?? [])]);
-    let drawn = 0;
-    context.beginPath();
-    for (const bundle of cls.bundles) {
-      if ((lit !== undefined && lit.bundles[bundle] !== 1) || !isPassing(bundle)) continue;
-      traceBundle(context, drawing, projection, bundle);
-      drawn++;
-      if (drawn % STRETCH === 0) {
-        context.stroke();
-        context.beginPath();
-      }
+    const isStroked = passing.length <= MOST_DASHED;
+    context.lineWidth = isStroked && cls.evidence === UNKNOWN ? HATCH_WIDTH : cls.width;
+    context.setLineDash(isStroked ? [...(DASHES[cls.evidence] ?? [])] : []);
+    for (let begin = 0; begin < passing.length; begin += STRETCH) {
+      context.beginPath();
+      for (const bundle of passing.subarray(begin, begin + STRETCH))
+        traceBundle(context, drawing, projection, bundle, size);
+      context.stroke();
     }
-    context.stroke();
-    if (cls.evidence !== DECLARED) continue;
+    if (cls.evidence !== DECLARED || !isStroked) continue;
     context.beginPath();
-    for (const bundle of cls.bundles) {
-      if ((lit === undefined || lit.bundles[bundle] === 1) && isPassing(bundle))
-        traceDot(context, drawing, projection, bundle);
-    }
+    for (const bundle of passing) traceDot(context, drawing, projection, bundle);
     context.fill();
   }
   context.globalAlpha = 1;

@@ -85,6 +85,8 @@ export function GraphView(props: GraphViewProps) {
         : buildLabels(drawing, projection, { measure, nameOf, only: lit.items, top, bottom, right, hasMarks }),
     [lit, drawing, projection, measure, nameOf, top, bottom, right, hasMarks],
   );
+  // The frame of the selection lies on the lit layer, so that to select draws nothing anew below.
+  const baseMarks = useMemo(() => ({ chokes: marks.chokes }), [marks.chokes]);
   const litMarks = useMemo(() => {
     const isMarked = Uint8Array.from(marks.selected ?? new Uint8Array(drawing.items.count));
     if (pointed >= 0) isMarked[pointed] = 1;
@@ -180,7 +182,7 @@ export function GraphView(props: GraphViewProps) {
       >
         <div ref={layers} className={s['layers']}>
           <div className={joinClasses(s['base'], lit !== undefined && s['dimmed'])}>
-            <Layer drawing={drawing} projection={projection} frame={frame} labels={labels} marks={marks} />
+            <Layer drawing={drawing} projection={projection} frame={frame} labels={labels} marks={baseMarks} />
           </div>
           {lit === undefined ? null : (
             <div className={joinClasses(s['base'], s['lit'])}>

@@ -51,19 +51,101 @@ export function getBarHeight(drawing: Drawing, { ky }: Projection, item: number)
   return Math.max(2, (drawing.height[item] ?? 0) * Math.min(ky, 1.6));
 }
 
-/** The curve of one bundle from the right side of its supplier to the left side of its buyer; inside a tier it bulges to the right. */
-export function traceBundle(sink: PathSink, drawing: Drawing, projection: Projection, bundle: number): void {
+/** The part of the frame that shapes are drawn in. */
+export type Clip = { width: number; height: number };
+
+/**
+ * The curve of one bundle from the right side of its supplier to the left side of its buyer; inside a tier it bulges to the right. With
+ * a `clip` only the stretch inside of it is traced: dashes of a curve that is mostly out of sight take time too.
+ */
+export function traceBundle(
+  sink: PathSink,
+  drawing: Drawing,
+  projection: Projection,
+  bundle: number,
+  clip?: Clip,
+): void {
   const from = placeItem(drawing, projection, drawing.bundles.from[bundle] ?? 0);
   const to = placeItem(drawing, projection, drawing.bundles.to[bundle] ?? 0);
   const x1 = from.x + BAR / 2;
-  sink.moveTo(x1, from.y);
   if (to.x <= from.x) {
+    sink.moveTo(x1, from.y);
     sink.bezierCurveTo(x1 + 36, from.y, x1 + 36, to.y, to.x + BAR / 2, to.y);
     return;
   }
   const x2 = to.x - BAR / 2;
   const handle = (x2 - x1) * HANDLE;
-  sink.bezierCurveTo(x1 + handle, from.y, x2 - handle, to.y, x2, to.y);
+  const [start, end] = clip === undefined ? WHOLE : findStretch({ x1, y1: from.y, x2, y2: to.y }, clip);
+  if (start >= end) return;
+  if (start === 0 && end === 1) {
+    sink.moveTo(x1, from.y);
+    sink.bezierCurveTo(x1 + handle, from.y, x2 - handle, to.y, x2, to.y);
+    return;
+  }
+  // The stretch of a cubic is a cubic: its handles are the slopes at both ends.
+  const third = (end - start) / 3;
+  const xs = [x1, x1 + handle, x2 - handle, x2] as const;
+  const ys = [from.y, from.y, to.y, to.y] as const;
+  const [ax, ay, bx, by] = [getCubic(xs, start), getCubic(ys, start), getCubic(xs, end), getCubic(ys, end)];
+  sink.moveTo(ax, ay);
+  sink.bezierCurveTo(
+    ax + getSlope(xs, start) * third,
+    ay + getSlope(ys, start) * third,
+    bx - getSlope(xs, end) * third,
+    by - getSlope(ys, end) * third,
+    bx,
+    by,
+  );
+}
+
+type Cubic = readonly [number, number, number, number];
+const WHOLE = [0, 1] as const;
+/** Pixels around a clip that are traced as well. */
+const BEYOND = 20;
+/** Halvings of a stretch: to a thousandth of the curve. */
+const HALVINGS = 10;
+
+function getCubic([a, b, c, d]: Cubic, t: number): number {
+  const u = 1 - t;
+  return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
+}
+
+function getSlope([a, b, c, d]: Cubic, t: number): number {
+  const u = 1 - t;
+  return 3 * (u * u * (b - a) + 2 * u * t * (c - b) + t * t * (d - c));
+}
+
+/** From where to where on a curve, 0 to 1, it lies within a clip; x and y of a curve never turn back, so one stretch does. */
+function findStretch(
+  { x1, y1, x2, y2 }: { x1: number; y1: number; x2: number; y2: number },
+  { width, height }: Clip,
+): readonly [number, number] {
+  const handle = (x2 - x1) * HANDLE;
+  const across = findWithin([x1, x1 + handle, x2 - handle, x2], width);
+  const along = findWithin(y1 <= y2 ? [y1, y1, y2, y2] : [-y1, -y1, -y2, -y2], height, y1 > y2);
+  return [Math.max(across[0], along[0]), Math.min(across[1], along[1])];
+}
+
+/** Where a rising cubic enters and leaves 0 to `size` (`isTurned`: -size to 0). */
+function findWithin(cubic: Cubic, size: number, isTurned = false): readonly [number, number] {
+  const low = (isTurned ? -size : 0) - BEYOND;
+  const high = (isTurned ? 0 : size) + BEYOND;
+  if (cubic[3] < low || cubic[0] > high) return [1, 0];
+  return [
+    cubic[0] >= low ? 0 : findCrossing(cubic, low, false),
+    cubic[3] <= high ? 1 : findCrossing(cubic, high, true),
+  ];
+}
+
+function findCrossing(cubic: Cubic, value: number, roundUp: boolean): number {
+  let low = 0;
+  let high = 1;
+  for (let turn = 0; turn < HALVINGS; turn++) {
+    const middle = (low + high) / 2;
+    if (getCubic(cubic, middle) < value) low = middle;
+    else high = middle;
+  }
+  return roundUp ? high : low;
 }
 
 /** The mark of declared evidence: a dot in the middle of the curve. */

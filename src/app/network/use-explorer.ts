@@ -54,13 +54,17 @@ export function useExplorer(model: NetworkModel) {
   const choking = useChokes(model, search.choke === 'on');
   const { chokes } = choking;
   const selectedNodes = selection?.nodes ?? NO_NODES;
-  const marks = useMemo(() => {
-    if (drawing === undefined) return {};
-    const selected = markItems(drawing, selectedNodes);
-    if (chokes === null) return { selected };
-    const nodes = [...chokes.byNode.values()].filter(isChoke).map(({ node }) => node);
-    return { selected, chokes: markItems(drawing, nodes) };
-  }, [drawing, selectedNodes, chokes]);
+  const chokeMarks = useMemo(() => {
+    if (drawing === undefined || chokes === null) return undefined;
+    return markItems(
+      drawing,
+      [...chokes.byNode.values()].filter(isChoke).map(({ node }) => node),
+    );
+  }, [drawing, chokes]);
+  const marks = useMemo(
+    () => (drawing === undefined ? {} : { selected: markItems(drawing, selectedNodes), chokes: chokeMarks }),
+    [drawing, selectedNodes, chokeMarks],
+  );
 
   const select = useCallback((key: string | null) => change({ sel: key ?? undefined }), [change]);
   const selectItem = useCallback(

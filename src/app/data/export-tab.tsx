@@ -11,6 +11,7 @@ import { Pending } from '../views/pending.tsx';
 import { Section } from '../views/section.tsx';
 import { buildExport } from './build-export.ts';
 import s from './data.module.css';
+import { RememberedSection } from './remembered-section.tsx';
 import { FirstUse } from './problems-tab.tsx';
 import { getFileStem, saveFile } from '../views/save-file.ts';
 
@@ -23,6 +24,7 @@ export function ExportTab() {
   return (
     <div className={s['stack']}>
       <WorkspaceExport />
+      <RememberedSection />
       <TableExport />
     </div>
   );
@@ -48,7 +50,7 @@ function WorkspaceExport() {
   return (
     <Section
       title="The whole workspace"
-      caption="All versions with where every record came from, the assumptions, triage and saved views, in one file with a published schema. It opens here again on the import page, and the command line reads it."
+      caption="All versions with where every record came from, the assumptions, triage, saved views and what the next import knows, in one file with a published schema. It opens here again on the import page, and the command line reads it."
       rule={false}
     >
       <p className={s['acceptRow']}>

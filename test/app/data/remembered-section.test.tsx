@@ -1,0 +1,33 @@
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { renderApp } from '../fixtures/render-app.tsx';
+
+afterEach(cleanup);
+const PATIENCE = { timeout: 10_000 };
+
+const mapping = { shape: 'ident | needed', purpose: 'bom', columns: [{ header: 'Ident', meaning: 'part-number' }] };
+const merge = { kind: 'supplier', keep: 'S-1', absorbed: ['S-2'], separate: ['S-3'] };
+
+describe('what the next import knows', () => {
+  it('is listed with the exports; each of it can be forgotten, and Undo brings it back', async () => {
+    const documents = [
+      { kind: 'mapping' as const, key: mapping.shape, value: mapping },
+      { kind: 'merge' as const, key: 'supplier:S-1', value: merge },
+    ];
+    await renderApp('/data?tab=export', { documents });
+    const list = await screen.findByRole('region', { name: 'Remembered decisions' }, PATIENCE);
+    expect(list.textContent).toContain('Bill of materials');
+    expect(list.textContent).toContain('stands for “S-2”; is not “S-3”');
+    fireEvent.click(within(list).getByRole('button', { name: 'Forget the layout Ident' }));
+    await waitFor(() => expect(list.textContent).not.toContain('Bill of materials'));
+    expect(list.textContent).toContain('S-1');
+    fireEvent.click(await screen.findByRole('button', { name: /^Undo Forget the layout/ }));
+    await waitFor(() => expect(list.textContent).toContain('Bill of materials'));
+  });
+
+  it('is not spoken of where nothing was decided', async () => {
+    await renderApp('/data?tab=export');
+    await screen.findByRole('heading', { name: 'The whole workspace' }, PATIENCE);
+    expect(screen.queryByRole('heading', { name: 'What the next import knows' })).toBeNull();
+  });
+});

@@ -1,4 +1,4 @@
-import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ExposureReport } from '../../../src/engine/exposure/report.ts';
 import { exposureReport } from '../fixtures/exposure-report.ts';
@@ -8,7 +8,6 @@ import { createFinding, createPart, createSource, worlds } from './part-exposure
 afterEach(cleanup);
 // jsdom has no layout to scroll.
 vi.stubGlobal('scrollTo', () => undefined);
-configure({ asyncUtilTimeout: 5000 });
 
 const report: ExposureReport = {
   ...exposureReport,

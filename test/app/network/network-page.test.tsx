@@ -1,4 +1,4 @@
-import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { NetworkPicture, StopAnswer } from '../../../src/engine/explorer/picture.ts';
 import type { HostedAnalyst } from '../../../src/worker/analyses.ts';
@@ -7,7 +7,6 @@ import { renderApp } from '../fixtures/render-app.tsx';
 import { pictureFromText } from './picture-from-text.ts';
 
 afterEach(cleanup);
-configure({ asyncUtilTimeout: 5000 });
 beforeAll(() => {
   // jsdom has neither a layout to scroll nor a canvas to measure text with.
   vi.stubGlobal('scrollTo', () => undefined);

@@ -16,7 +16,6 @@ import { WritesProvider } from './queries/use-writes.tsx';
 import { DEFAULT_WORKSPACE, composeView } from './queries/use-view.ts';
 import { workspaceQueries } from './queries/workspace-queries.ts';
 import { createAppRouter } from './router.tsx';
-import { subscribeToServer } from './server-changes.ts';
 import { startTheme } from './theme.ts';
 import { parseSearch, toValidGlobalSearch } from './url-state.ts';
 
@@ -29,8 +28,16 @@ async function loadHost(): Promise<StartHost> {
   if (host !== 'server') return (await import('./demo/start-demo.ts')).startDemo;
   return async () => ({
     fetch: (input, init) => fetch(input, init),
-    subscribe: (listener) => subscribeToServer('/api/events', listener),
+    // Nothing that is shown first waits for it.
+    subscribe: (listener) =>
+      stopLater(import('./server-changes.ts').then((changes) => changes.subscribeToServer('/api/events', listener))),
   });
+}
+
+/** The way to stop what is still starting; where it never starts there is nothing to stop. */
+function stopLater(starting: Promise<() => void>): () => void {
+  const stopping = starting.catch(() => () => undefined);
+  return () => void stopping.then((stop) => stop());
 }
 
 /** Services over a host that is still starting: calls wait for it, and fail with its reason if it cannot. */

@@ -43,6 +43,8 @@ export async function serveApi(page: Page, getFault: (path: string) => Fault): P
       else await route.fulfill(await toFulfilment(await app.fetch(asked)));
     },
   );
+  // A line that stays open and tells of nothing, which Playwright has no other answer for.
+  await page.route('**/api/events', () => undefined);
   await page.route(
     (url) => url.pathname === '/' || /^\/(exposure|controls|data|method)$/.test(url.pathname),
     async (route) => {

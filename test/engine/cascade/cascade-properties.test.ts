@@ -50,12 +50,14 @@ describe('a cascade', () => {
         firms,
         options,
         fc.array(fc.tuple(remaining, remaining), { minLength: 1, maxLength: 3 }),
+        // Handing on alone, gathering alone, and from one to the other on the way.
+        fc.constantFrom(Infinity, 0, 0.3, 0.8),
         (...given) => {
-          const [one, how, shocks] = given;
+          const [one, how, shocks, gatherFrom] = given;
           const sales = one.sectors.map(() => one.sectors.map(() => 0));
           for (const { seller, buyer, value } of one.sales) sales[seller]![buyer]! += value;
           const plain = preparePlainCascade({ ...one, sales }, how);
-          const cascade = new Cascade(build(one), how);
+          const cascade = new Cascade(build(one), how, gatherFrom);
           return shocks.every(([down, up]) => {
             const found = cascade.run(toShocks(one, down, up));
             const expected = plain({ down: down.slice(0, one.sectors.length), up: up.slice(0, one.sectors.length) });

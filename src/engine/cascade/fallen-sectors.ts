@@ -1,0 +1,82 @@
+import type { Share } from '../../domain/units.ts';
+import type { CascadeNetwork } from './cascade-network.ts';
+import type { FallingFirms } from './falling-firms.ts';
+import { SectorSales } from './sector-sales.ts';
+
+const NONE = -1;
+
+/** Fallen firms by sector: a fall in a sector makes all fallen firms of that sector harder to replace. */
+export class FallenSectors {
+  private readonly network: CascadeNetwork;
+  private readonly firms: FallingFirms;
+  private readonly sales: SectorSales;
+  /** Fallen firms of each sector as a chain. */
+  private readonly firstOfSector: Int32Array;
+  private readonly nextOfSector: Int32Array;
+  /** Share of each firm that the sales of its sector count as left. */
+  private readonly counted: Float64Array;
+  private readonly touched: Int32Array;
+  private readonly isTouched: Uint8Array;
+
+  constructor(network: CascadeNetwork, firms: FallingFirms) {
+    this.network = network;
+    this.firms = firms;
+    this.sales = new SectorSales(network);
+    this.firstOfSector = new Int32Array(network.sectorCount).fill(NONE);
+    this.nextOfSector = new Int32Array(network.firmCount).fill(NONE);
+    this.counted = new Float64Array(network.firmCount).fill(1);
+    this.touched = new Int32Array(network.sectorCount);
+    this.isTouched = new Uint8Array(network.sectorCount);
+  }
+
+  /** Calls with every fallen firm of a sector in which somebody fell in the step before, and how much of its loss nobody replaces. */
+  forEachHarderToReplace(take: (firm: number, sigma: Share) => void): void {
+    const { firmSales } = this.network;
+    const { firstOfSector, nextOfSector, touched, isTouched } = this;
+    const count = this.countFalls();
+    for (let row = 0; row < count; row++) {
+      const sector = touched[row]!;
+      isTouched[sector] = 0;
+      const left = this.sales.getRemaining(sector);
+      for (let firm = firstOfSector[sector]!; firm !== NONE; firm = nextOfSector[firm]!) {
+        take(firm, left > 0 ? Math.min(1, firmSales[firm]! / left) : 1);
+      }
+    }
+  }
+
+  /** Back to no shock; to be called while the firms still know who fell. */
+  clear(): void {
+    const { firmSector } = this.network;
+    const { fallen, fallenCount } = this.firms;
+    for (let row = 0; row < fallenCount; row++) {
+      const firm = fallen[row]!;
+      this.counted[firm] = 1;
+      this.nextOfSector[firm] = NONE;
+      this.firstOfSector[firmSector[firm]!] = NONE;
+      this.sales.restore(firmSector[firm]!);
+    }
+  }
+
+  /** Takes the falls of the step before off the sales of their sectors, and returns how many sectors were touched. */
+  private countFalls(): number {
+    const { firmSector } = this.network;
+    const { firstOfSector, nextOfSector, counted, touched, isTouched } = this;
+    const { changed, changedCount, remaining } = this.firms;
+    let count = 0;
+    for (let row = 0; row < changedCount; row++) {
+      const firm = changed[row]!;
+      const sector = firmSector[firm]!;
+      const before = counted[firm]!;
+      if (before === 1) {
+        nextOfSector[firm] = firstOfSector[sector]!;
+        firstOfSector[sector] = firm;
+      }
+      counted[firm] = remaining[firm]!;
+      this.sales.lower(firm, before, remaining[firm]!);
+      if (isTouched[sector] === 1) continue;
+      isTouched[sector] = 1;
+      touched[count++] = sector;
+    }
+    return count;
+  }
+}

@@ -44,7 +44,7 @@ describe('next month’s file', () => {
     expect(await page.getByRole('region', { name: 'Re-sourced parts' }).innerText()).toMatch(/M-1\s.*CN.*→.*JP/s);
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
 
-    await page.getByRole('button', { name: /^Accept 5\sparts as version 2$/ }).click();
+    await page.getByRole('button', { name: /^Accept 5\sparts as version 2$/ }).press('Enter');
     await page.getByText(/Version 2 with 5\sparts is in use/).waitFor();
     await page.getByRole('button', { name: /^Undo Accept/ }).click();
     await page.getByRole('link', { name: 'Versions', exact: true }).click();

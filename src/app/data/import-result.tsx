@@ -3,8 +3,8 @@ import { Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react';
 import type { ImportOutcome } from '../../intake/import-outcome.ts';
 import { formatCounted } from '../format/number.ts';
 import { useView } from '../queries/use-view.ts';
-import { EmptyState } from '../views/empty-state.tsx';
 import { Pending } from '../views/pending.tsx';
+import { Section } from '../views/section.tsx';
 import { AcceptStep } from './accept-step.tsx';
 import s from './data.module.css';
 import { DecisionLine } from './decision-line.tsx';
@@ -68,10 +68,12 @@ export function ImportResult({ state }: { state: ReadState }) {
             <AcceptStep state={state} dataset={dataset} asked={asked} difference={difference} />
           ) : null}
           {step === 'accept' && dataset === null ? (
-            <EmptyState reason="no-match" title="Nothing can be accepted yet">
-              An error keeps the whole set out. Mend it, leave its row out, or say what the columns mean: the steps
-              before this one show where.
-            </EmptyState>
+            <Section title="Nothing can be accepted yet" rule={false}>
+              <p className={s['hint']}>
+                An error keeps the whole set out. Mend it, leave its row out, or say what the columns mean: the steps
+                before this one show where.
+              </p>
+            </Section>
           ) : null}
         </Suspense>
       </div>

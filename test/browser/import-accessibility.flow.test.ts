@@ -1,0 +1,42 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { describe, expect, it } from 'vitest';
+import { give, openData, openStep, writeFile } from './import-files.ts';
+
+/** Something for every step: a header that nobody knows, an unsound row, a doubled supplier, a part whose name says what it is. */
+const FILE = [
+  'Part Number,Description,Kind,Qty,Parent,Supplier,Unit price,Code X',
+  'C-1,Cargo bike,product,,,,2400,x',
+  'M-1,NdFeB magnet,component,12,C-1,Nordmotor GmbH,2,y',
+  'M-2,Ball bearing,component,one,C-1,NORDMOTOR GMBH,14,z',
+].join('\n');
+
+const STEPS = [/^Tables/, /^(Problems|Notes)/, /^Duplicates/, /^What parts are/, /^Accept/];
+
+describe('every step of an import', () => {
+  it.each([
+    ['light', 1280],
+    ['dark', 820],
+  ] as const)('keeps to the rules of accessibility and to its width, %s, at %i pixels', async (theme, width) => {
+    const { page, faults } = await openData({ theme, profile: { viewport: { width, height: 900 } } });
+    await give(page, [writeFile('bike.csv', FILE)]);
+    const broken: string[] = [];
+    const look = async (step: RegExp): Promise<void> => {
+      await openStep(page, step);
+      await page.getByText('Opening the step').waitFor({ state: 'detached' });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      broken.push(...violations.map(({ id }) => `${String(step)}: ${id}`));
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (overflow > 0) broken.push(`${String(step)}: ${String(overflow)} pixels too wide`);
+    };
+    for (const step of STEPS) await look(step);
+    await openStep(page, /^Problems/);
+    await page.getByRole('button', { name: /^Take the other/ }).press('Enter');
+    await page
+      .getByText(/1\srow left out by choice/)
+      .first()
+      .waitFor();
+    for (const step of [/^Notes/, /^Accept/]) await look(step);
+    expect(broken).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+});

@@ -6,7 +6,7 @@ export type SimulationWorker = WorkerHandle<SimulationRequest, SimulationReply>;
 
 /** Simulations in a browser worker that lives for one question; an aborted signal ends it at once, whatever it is doing. */
 export function createBrowserSimulation(startWorker: () => SimulationWorker = startSimulationWorker): RunSimulation {
-  return (request, { signal, onProgress } = {}) =>
+  return (request, { signal, onProgress, onPartial } = {}) =>
     new Promise((resolve, reject) => {
       signal?.throwIfAborted();
       const worker = startWorker();
@@ -21,6 +21,7 @@ export function createBrowserSimulation(startWorker: () => SimulationWorker = st
       signal?.addEventListener('abort', abort);
       worker.onReply((reply) => {
         if (reply.type === 'progress') onProgress?.(reply.progress);
+        else if (reply.type === 'partial') onPartial?.(reply.report);
         else if (reply.type === 'done') end(() => resolve(reply.answer));
         else end(() => reject(new Error(reply.message)));
       });

@@ -5,24 +5,39 @@ import { computeScenarioTornado } from '../engine/simulation/scenario-tornado.ts
 import { simulate, type SimulationProgress } from '../engine/simulation/simulate.ts';
 import type { RunSimulation, SimulationReply, SimulationRequest } from './simulations.ts';
 
+/** A partial report costs a run of its own, so that one comes when so many draws are done, then twice as many, and so on. */
+const FIRST_PARTIAL = 128;
+
 /** Simulations on the calling thread, for tests and the inside of a worker. A signal is looked at between chunks of draws. */
-export const simulateInline: RunSimulation = async (request, { signal, onProgress } = {}) => {
+export const simulateInline: RunSimulation = async (request, { signal, onProgress, onPartial } = {}) => {
   signal?.throwIfAborted();
   const { ask, scenario, dataset, dataVersion } = request;
   const catalogue = getBuiltInCatalogue();
   const problems = checkScenario(scenario, dataset, catalogue);
   if (problems.length > 0) return { kind: 'problems', problems };
-  const follow = <T>(steps: Generator<SimulationProgress, T>): T => {
+  const follow = <S extends SimulationProgress, T>(steps: Generator<S, T>, onStep?: (step: S) => void): T => {
     for (;;) {
       const step = steps.next();
       if (step.done) return step.value;
-      onProgress?.(step.value);
+      const { done, budget } = step.value;
+      onProgress?.({ done, budget });
+      onStep?.(step.value);
       signal?.throwIfAborted();
     }
   };
   switch (ask.kind) {
-    case 'run':
-      return { kind: 'run', report: follow(simulate({ dataset, catalogue, scenario, dataVersion })) };
+    case 'run': {
+      let next = FIRST_PARTIAL;
+      const report = follow(
+        simulate({ dataset, catalogue, scenario, dataVersion }),
+        ({ done, budget, reportSoFar }) => {
+          if (onPartial === undefined || done < next || done === budget) return;
+          next *= 2;
+          onPartial(reportSoFar());
+        },
+      );
+      return { kind: 'run', report };
+    }
     case 'tornado':
       return { kind: 'tornado', tornado: computeScenarioTornado(dataset, catalogue, scenario) };
     case 'sweep': {
@@ -41,8 +56,11 @@ export async function replyToSimulation(
   send: (reply: SimulationReply) => void,
 ): Promise<void> {
   try {
-    const onProgress = (progress: SimulationProgress): void => send({ type: 'progress', progress });
-    send({ type: 'done', answer: await simulateInline(request, { onProgress }) });
+    const answer = await simulateInline(request, {
+      onProgress: (progress) => send({ type: 'progress', progress }),
+      onPartial: (report) => send({ type: 'partial', report }),
+    });
+    send({ type: 'done', answer });
   } catch (error) {
     send({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
   }

@@ -29,10 +29,17 @@ export type SimulationAnswer =
 /** From a simulation worker: progress any number of times, then one of the others. */
 export type SimulationReply =
   | { readonly type: 'progress'; readonly progress: SimulationProgress }
+  /** A run that takes long, as far as it is. */
+  | { readonly type: 'partial'; readonly report: SimulationReport }
   | { readonly type: 'done'; readonly answer: SimulationAnswer }
   | { readonly type: 'failed'; readonly message: string };
 
-export type SimulationCall = { signal?: AbortSignal; onProgress?: (progress: SimulationProgress) => void };
+export type SimulationCall = {
+  signal?: AbortSignal;
+  onProgress?: (progress: SimulationProgress) => void;
+  /** Hears now and then what the draws of a long run give so far. */
+  onPartial?: (report: SimulationReport) => void;
+};
 
 /**
  * Answers one question about a scenario, by one type for the browser worker and the inline runner. Rejects with the signal's reason

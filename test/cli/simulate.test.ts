@@ -29,7 +29,14 @@ const document = z.strictObject({
   seed: z.number(),
   draws: z.number(),
   ended: z.enum(['precision', 'budget']),
-  loss: z.strictObject({ mean: estimate, spread, valueAtRisk: estimate, conditional: estimate, lossShare: z.number() }),
+  loss: z.strictObject({
+    mean: estimate,
+    spread,
+    valueAtRisk: estimate,
+    conditional: estimate,
+    lossShare: z.number(),
+    histogram: z.array(z.strictObject({ from: z.number(), to: z.number(), share: z.number() })),
+  }),
   extraCost: spread,
   usualLoss: z.number(),
   products: z.array(

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { NEW_DISRUPTIONS } from '../../src/app/scenarios/builder/new-disruption.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import { createBrowserSimulation } from '../../src/worker/simulate-in-browser.ts';
 import { replyToSimulation, simulateInline } from '../../src/worker/simulate-inline.ts';
@@ -49,6 +50,20 @@ describe(createBrowserSimulation, () => {
     const call = { onProgress: ({ done: so }: { done: number }) => done.push(so) };
     await setup().simulateThere(ask({ ask: { kind: 'sweep', of: 'country', outageDays: 3 } }), call);
     expect(done).toEqual([1, 2]);
+  });
+
+  it('tells what a long run gives so far, and the same digits in the end', async () => {
+    const outage = {
+      ...NEW_DISRUPTIONS['site-outage'],
+      id: 'hamm',
+      siteId: 'HAM',
+      duration: { kind: 'uniform' as const, low: 2, high: 20 },
+    };
+    const long = ask({ scenario: { ...QUIET, draws: 600, disruptions: [outage] } });
+    const draws: number[] = [];
+    const whole = await setup().simulateThere(long, { onPartial: (report) => draws.push(report.draws) });
+    expect(draws).toEqual([128, 256, 512]);
+    expect(whole).toEqual(await simulateInline(long));
   });
 
   it('says what a scenario names that is not there, instead of running it', async () => {

@@ -14,6 +14,8 @@ export type Outlook = {
   /** Of that product, else of the one that is short most often. */
   readonly firstStopDay: DaySpread;
   readonly loss: Spread;
+  /** Dearer purchases, beside the loss. */
+  readonly extraCost: Spread;
 };
 
 const NEVER: DaySpread = { p10: null, p50: null, p90: null, never: 1 };
@@ -35,5 +37,6 @@ export function buildOutlook(
     firstName: first === null ? null : namePart(first.partNumber),
     firstStopDay: (first ?? oftenest)?.firstStopDay ?? NEVER,
     loss: report.loss.spread,
+    extraCost: report.extraCost,
   };
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useCatalogue } from '../queries/use-catalogue.ts';
 import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
+import type { MoneyScale } from '../format/money.ts';
 import { formatShare, formatWeeks } from '../format/number.ts';
 import { ErrorPanel } from '../views/error-panel.tsx';
 import { Section } from '../views/section.tsx';
@@ -12,7 +13,7 @@ import { useOutlook } from './use-outlook.ts';
 export function OutlookSection() {
   const presets = useCatalogue('later').data?.scenarioPresets;
   const { outlooks, error, retry } = useOutlook();
-  const money = getSharedMoneyScale(outlooks.map(({ loss }) => loss.p90));
+  const money = getSharedMoneyScale(outlooks.flatMap(({ loss, extraCost }) => [loss.p90, extraCost.p50]));
   const total = presets?.filter(({ choice }) => choice === null).length;
   return (
     <Section
@@ -31,6 +32,9 @@ export function OutlookSection() {
             <th scope="col" className={s['figure']}>
               Lost in a year
             </th>
+            <th scope="col" className={s['figure']}>
+              Dearer by
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -41,10 +45,9 @@ export function OutlookSection() {
               </th>
               <td>{describeStop(outlook)}</td>
               <td>{outlook.firstName ?? '—'}</td>
+              <td className={s['figure']}>{describeLoss(outlook, money)}</td>
               <td className={s['figure']}>
-                {outlook.loss.p90 === 0
-                  ? 'nothing'
-                  : `${formatMoney(outlook.loss.p50, outlook.currency, money)} (${formatMoney(outlook.loss.p10, outlook.currency, money)} to ${formatMoney(outlook.loss.p90, outlook.currency, money)})`}
+                {outlook.extraCost.p50 === 0 ? '—' : formatMoney(outlook.extraCost.p50, outlook.currency, money)}
               </td>
             </tr>
           ))}
@@ -65,4 +68,10 @@ function describeStop({ firstStopDay }: Outlook): string {
   if (firstStopDay.never === 1) return 'none within a year';
   if (firstStopDay.p50 !== null) return `in ${formatWeeks(firstStopDay.p50 / 7)}`;
   return `in ${formatShare(1 - firstStopDay.never)} of the draws`;
+}
+
+function describeLoss({ loss, currency }: Outlook, scale: MoneyScale): string {
+  if (loss.p90 === 0) return 'nothing';
+  const money = (amount: number) => formatMoney(amount, currency, scale);
+  return `${money(loss.p50)} (${money(loss.p10)} to ${money(loss.p90)})`;
 }

@@ -2,6 +2,7 @@ import type { Assumptions, Clocks } from '../../domain/workspace.ts';
 import type { IsoDate, Money, Share } from '../../domain/units.ts';
 import type { LossBasis } from '../resilience/network-model.ts';
 import type { Estimate } from '../uncertainty/estimates.ts';
+import type { HistogramBin } from '../uncertainty/histogram.ts';
 import type { LossSpell } from './trace-losses.ts';
 
 /** Values that are not exceeded in 10, 50 and 90 of 100 draws, and the mean. */
@@ -67,6 +68,8 @@ export type SimulationReport = Clocks & {
     readonly valueAtRisk: Estimate;
     readonly conditional: Estimate;
     readonly lossShare: Share;
+    /** Draws by what they lose. */
+    readonly histogram: HistogramBin[];
   };
   /** Money spent beside the usual: levers and dearer purchases. */
   readonly extraCost: Spread;

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { estimateMean, type Estimate } from '../uncertainty/estimates.ts';
+import { countIntoBins } from '../uncertainty/histogram.ts';
 import { createInputNumbers } from '../uncertainty/input-numbers.ts';
 import { computeLossTail } from '../uncertainty/loss-tail.ts';
 import { isPrecise, planChecks, planFirstCheck, type StoppingRule } from '../uncertainty/stopping-rule.ts';
@@ -24,6 +25,7 @@ const CONFIDENCE = 0.95;
 const RELATIVE = 0.02;
 const OF_EARNINGS = 1e-4;
 const CHUNK = 64;
+const LOSS_BINS = 20;
 
 export type SimulationInput = {
   readonly dataset: Dataset;
@@ -34,13 +36,15 @@ export type SimulationInput = {
 
 /** Draws that are done, of at most so many. */
 export type SimulationProgress = { readonly done: number; readonly budget: number };
+/** Where a simulation stands between two chunks, and the report that its draws give so far. */
+export type SimulationStep = SimulationProgress & { readonly reportSoFar: () => SimulationReport };
 
 /**
  * Runs a scenario whose names have been checked (`checkScenario`): its middle course with the cause of every unmet unit, and draws of
  * everything uncertain until the mean loss is precise or the draws are spent. Yields between chunks, where a caller may stop; the same
  * scenario gives the same digits, however it is chunked.
  */
-export function* simulate(input: SimulationInput): Generator<SimulationProgress, SimulationReport> {
+export function* simulate(input: SimulationInput): Generator<SimulationStep, SimulationReport> {
   const plan = planScenario(input.dataset, input.catalogue, input.scenario);
   const runner = new ScenarioRunner(plan, createNumbers(plan));
   const blocks: DrawBlock[] = [];
@@ -52,7 +56,11 @@ export function* simulate(input: SimulationInput): Generator<SimulationProgress,
     for (const { draws, confidence } of planChecks(rule)) {
       for (; done < draws; done = blocks.at(-1)!.to) {
         blocks.push(runDraws(plan, runner, done, Math.min(draws, done + CHUNK)));
-        yield { done: blocks.at(-1)!.to, budget: rule.budget };
+        yield {
+          done: blocks.at(-1)!.to,
+          budget: rule.budget,
+          reportSoFar: () => writeReport(input, plan, runner, new DrawTable(plan, blocks), 'budget'),
+        };
       }
       const mean = estimateMean(new DrawTable(plan, blocks).getMoney('loss'), confidence);
       ended = isPrecise(rule, mean) ? 'precision' : 'budget';
@@ -138,6 +146,7 @@ function writeReport(
       valueAtRisk: tail.valueAtRisk,
       conditional: tail.conditional,
       lossShare: tail.lossShare,
+      histogram: countIntoBins(losses, LOSS_BINS),
     },
     extraCost: spreadOf(table.getMoney('extraCost')),
     usualLoss: usual.loss,

@@ -4,8 +4,8 @@ import { formatCounted, formatShare } from '../../format/number.ts';
 import { nameLoss } from './compose-result.ts';
 import s from './results.module.css';
 
-/** The money of a run: middle, tail, what is spent, and how sure the mean is. */
-export function KeyFigures({ report }: { report: SimulationReport }) {
+/** The money of a run: middle, tail, what is spent, and how sure the mean is; not whole while it is still drawing. */
+export function KeyFigures({ report, isWhole }: { report: SimulationReport; isWhole: boolean }) {
   const { loss, extraCost, currency, draws, ended, basis } = report;
   const money = (amount: number | null) => formatMoney(amount, currency);
   const figures: readonly (readonly [string, string, string])[] = [
@@ -33,11 +33,13 @@ export function KeyFigures({ report }: { report: SimulationReport }) {
         ))}
       </dl>
       <p className={s['muted']}>
-        {draws === 1
-          ? 'One run: every field is an exact number.'
-          : ended === 'precision'
-            ? `Ended after ${formatCounted(draws, 'draw')}: the mean is precise enough.`
-            : `Ended because the ${formatCounted(draws, 'draw')} were spent, not because the mean is precise enough. More draws narrow it.`}
+        {!isWhole
+          ? `What the first ${formatCounted(draws, 'draw')} give; more are being drawn.`
+          : draws === 1
+            ? 'One run: every field is an exact number.'
+            : ended === 'precision'
+              ? `Ended after ${formatCounted(draws, 'draw')}: the mean is precise enough.`
+              : `Ended because the ${formatCounted(draws, 'draw')} were spent, not because the mean is precise enough. More draws narrow it.`}
       </p>
     </>
   );

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { Scenario } from '../../../domain/scenario.ts';
 import type { SimulationReport } from '../../../engine/simulation/report.ts';
 import { EmptyState } from '../../views/empty-state.tsx';
@@ -9,6 +10,7 @@ import { composeResult } from './compose-result.ts';
 import { CourseChart } from './course-chart.tsx';
 import { groupSpells } from './group-spells.ts';
 import { KeyFigures } from './key-figures.tsx';
+import { LossChart } from './loss-chart.tsx';
 import type { Ground } from '../ground.ts';
 import { ProductTable } from './product-table.tsx';
 import { RunState, ScenarioProblems } from './run-state.tsx';
@@ -39,11 +41,14 @@ export function ResultView({
     </Link>
   );
   if (answer?.kind === 'problems') return <ScenarioProblems problems={answer.problems} mend={build} />;
-  if (answer?.kind !== 'run') return <RunState what="The simulation" simulation={simulation} />;
+  const report = answer?.kind === 'run' ? answer.report : simulation.partial;
+  const waiting = answer === undefined ? <RunState what="The simulation" simulation={simulation} /> : null;
+  if (report === null) return waiting;
   return (
     <Report
+      waiting={waiting}
       scenario={scenario}
-      report={answer.report}
+      report={report}
       ground={ground}
       product={product}
       onProduct={onProduct}
@@ -52,7 +57,9 @@ export function ResultView({
   );
 }
 
+/** A report, whole or (with `waiting`, what the run is doing) as far as it is. */
 function Report({
+  waiting,
   scenario,
   report,
   ground,
@@ -60,6 +67,7 @@ function Report({
   onProduct,
   onTrace,
 }: {
+  waiting: ReactNode;
   scenario: Scenario;
   report: SimulationReport;
   ground: Ground;
@@ -84,8 +92,14 @@ function Report({
   const mark = stop === null ? null : { day: stop, label: 'first short' };
   return (
     <div className={s['report']}>
+      {waiting}
       <p className={s['finding']}>{composeResult(report, names)}</p>
-      <KeyFigures report={report} />
+      <KeyFigures report={report} isWhole={waiting === null} />
+      {report.loss.histogram.length < 2 ? null : (
+        <Section title="How the loss is spread" caption="Share of draws by what they lose.">
+          <LossChart report={report} />
+        </Section>
+      )}
       <Section title="Products" caption="Median of all draws; in brackets what 8 of 10 draws span.">
         <ProductTable report={report} names={names} chosen={chosen.partNumber} onChoose={onProduct} />
       </Section>
@@ -124,7 +138,7 @@ function Report({
           />
         )}
       </Section>
-      <TornadoSection scenario={scenario} ground={ground} />
+      {waiting === null ? <TornadoSection scenario={scenario} ground={ground} /> : null}
       <Section
         title="What this rests on"
         caption="Printed with every result, so that it can be run again to the same digits."

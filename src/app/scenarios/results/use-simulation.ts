@@ -1,9 +1,10 @@
 import { queryOptions, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Scenario } from '../../../domain/scenario.ts';
+import type { SimulationReport } from '../../../engine/simulation/report.ts';
 import type { SimulationProgress } from '../../../engine/simulation/simulate.ts';
 import { createBrowserSimulation } from '../../../worker/simulate-in-browser.ts';
-import type { SimulationAnswer, SimulationAsk } from '../../../worker/simulations.ts';
+import type { SimulationAnswer, SimulationAsk, SimulationCall } from '../../../worker/simulations.ts';
 import type { Ground } from '../ground.ts';
 
 const simulate = createBrowserSimulation();
@@ -13,15 +14,11 @@ function simulationQuery(
   scenario: Scenario,
   ask: SimulationAsk,
   { dataset, dataVersion }: Ground,
-  onProgress?: (progress: SimulationProgress) => void,
+  hear: Omit<SimulationCall, 'signal'> = {},
 ) {
   return queryOptions({
     queryKey: ['simulation', ask, dataVersion, getContent(scenario)],
-    queryFn: ({ signal }) =>
-      simulate(
-        { ask, scenario, dataset, dataVersion },
-        { signal, ...(onProgress === undefined ? {} : { onProgress }) },
-      ),
+    queryFn: ({ signal }) => simulate({ ask, scenario, dataset, dataVersion }, { signal, ...hear }),
     staleTime: Infinity,
     gcTime: 30 * 60_000,
     retry: false,
@@ -41,23 +38,36 @@ export type Simulation = {
   /** It was stopped and has no answer. */
   readonly isStopped: boolean;
   readonly progress: SimulationProgress | null;
+  /** What a long run gives so far. */
+  readonly partial: SimulationReport | null;
   readonly cancel: () => void;
   readonly start: () => void;
 };
 
+/** What a question said on its way; `of` tells which question. */
+type Heard = { of: string; progress: SimulationProgress | null; partial: SimulationReport | null };
+const NOTHING_HEARD: Heard = { of: '', progress: null, partial: null };
+
 /** Asks something of a scenario on the data that are shown. What is stopped stays so until it is started again. */
 export function useSimulation(scenario: Scenario, ask: SimulationAsk, ground: Ground): Simulation {
   const queries = useQueryClient();
-  const [progress, setProgress] = useState<SimulationProgress | null>(null);
-  const options = simulationQuery(scenario, ask, ground, setProgress);
+  const [heard, setHeard] = useState<Heard>(NOTHING_HEARD);
+  const name = JSON.stringify([ask, ground.dataVersion, getContent(scenario)]);
+  const hear = (news: Partial<Heard>) =>
+    setHeard((before) => ({ ...(before.of === name ? before : NOTHING_HEARD), ...news, of: name }));
+  const options = simulationQuery(scenario, ask, ground, {
+    onProgress: (progress) => hear({ progress }),
+    onPartial: (partial) => hear({ partial }),
+  });
   const { data, error, isFetching, refetch } = useQuery(options);
   return {
     answer: data,
     error,
     isStopped: !isFetching && data === undefined && error === null,
-    progress: isFetching ? progress : null,
+    progress: isFetching && heard.of === name ? heard.progress : null,
+    partial: isFetching && data === undefined && heard.of === name ? heard.partial : null,
     cancel: () => {
-      setProgress(null);
+      setHeard(NOTHING_HEARD);
       void queries.cancelQueries({ queryKey: options.queryKey });
     },
     start: () => void refetch(),
@@ -73,6 +83,7 @@ export function useOutcomes(scenarios: readonly Scenario[], ground: Ground): Sim
     error,
     isStopped: !isFetching && data === undefined && error === null,
     progress: null,
+    partial: null,
     cancel: () => void queries.cancelQueries({ queryKey: options[row]?.queryKey ?? [] }),
     start: () => void refetch(),
   }));

@@ -6,8 +6,8 @@ afterEach(cleanup);
 const LAW = '/?law=2026-11-24';
 
 async function findChoice(name: RegExp) {
-  await screen.findByText(/yearly revenue/, undefined, { timeout: 5000 });
-  await screen.findByText(/unconfirmed: left open/, undefined, { timeout: 5000 });
+  await screen.findByText(/yearly revenue/);
+  await screen.findByText(/unconfirmed: left open/);
   // The popover is closed, so its content is hidden and has no accessible name yet.
   const groups = screen.getAllByRole('group', { hidden: true });
   const group = groups.find((one) => name.test(one.querySelector('legend')?.textContent ?? ''));
@@ -40,7 +40,7 @@ describe('the strip', () => {
 
   it('switches inference off in the address and for every result', async () => {
     const { history, questions } = await renderApp(LAW);
-    fireEvent.click(await screen.findByRole('switch', { name: /Inference/ }, { timeout: 5000 }));
+    fireEvent.click(await screen.findByRole('switch', { name: /Inference/ }));
     await waitFor(() => expect(questions.at(-1)?.inference).toBe(false));
     expect(history.location.search).toContain('inf=off');
     expect(screen.getByRole('switch', { name: /Inference/ }).getAttribute('aria-checked')).toBe('false');
@@ -48,13 +48,13 @@ describe('the strip', () => {
 
   it('keeps what figures depend on in every link', async () => {
     await renderApp('/?law=2026-11-24&inf=off&open=surely');
-    const link = await screen.findByRole('link', { name: 'Exposure' }, { timeout: 5000 });
+    const link = await screen.findByRole('link', { name: 'Exposure' });
     expect(link.getAttribute('href')).toBe('/exposure?law=2026-11-24&inf=off');
   });
 
   it('takes another law date', async () => {
     const { history, questions } = await renderApp(LAW);
-    await screen.findByText(/yearly revenue/, undefined, { timeout: 5000 });
+    await screen.findByText(/yearly revenue/);
     fireEvent.change(screen.getByLabelText('Law date', { selector: 'input' }), { target: { value: '2026-06-01' } });
     fireEvent.click(screen.getByRole('button', { name: 'Judge on this day', hidden: true }));
     await waitFor(() => expect(questions.at(-1)?.lawDate).toBe('2026-06-01'));

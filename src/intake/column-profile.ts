@@ -22,7 +22,7 @@ export type ColumnProfile = {
 const LOOKED_AT = 400;
 const NUMBER =
   /^[<>~≈≤≥±+-]?\s*(?:US\$|[$€£¥￥]|USD|EUR|CNY|RMB|GBP|JPY)?\s*(?:\d[\d.,'’\s\u00A0\u202F]*|[.,]\d+)(?:e[+-]?\d+)?\s*(?:\/\s*\d+)?\s*[^\d\s]{0,8}$/iu;
-const DESIGNATOR = /^[A-Z]{1,6}[\d?][\w.\-–]*(?:\s*[,;+&\s]\s*[A-Z]{0,6}\d[\w.\-–]*)*[\s,;]*$/iu;
+const DESIGNATOR = /^[A-Z]{1,6}[\d?][\w.\-–]*(?:[,;+&\s]+[A-Z]{0,6}\d[\w.\-–]*)*[\s,;]*$/iu;
 
 const MACHINE_ID = /^\{?[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}\}?$/i;
 
@@ -57,15 +57,22 @@ export function profileColumn(
 
 /**
  * Whether the numbers of one column have a decimal comma: true or false where at least one cell shows it and none speaks against it,
- * null where all could be read either way. `1,5` and `1.234,5` speak for a comma, `1.5`, `1,234.5` and `0.250` for a point; `1,234` for neither.
+ * null where all could be read either way. `1,5` and `1.234,5` speak for a comma, `1.5`, `1,234.5` and `0.250` for a point; `1,234` for neither,
+ * unless another cell writes `3316` without a mark.
  */
 export function decideDecimalComma(cells: readonly string[]): boolean | null {
   let comma = 0;
   let point = 0;
+  /** Marks before three digits, which could part thousands; none does in a column that writes thousands without. */
+  const open = new Set<string>();
+  let plainThousands = false;
   for (const cell of cells) {
     const digits = /[\d.,'’]+/.exec(cell)?.[0] ?? '';
     const last = Math.max(digits.lastIndexOf(','), digits.lastIndexOf('.'));
-    if (last < 0) continue;
+    if (last < 0) {
+      if (/^\d{4,}$/.test(digits)) plainThousands = true;
+      continue;
+    }
     const mark = digits[last];
     const other = mark === ',' ? '.' : ',';
     const grouped =
@@ -77,8 +84,9 @@ export function decideDecimalComma(cells: readonly string[]): boolean | null {
     } else if (!grouped || digits.includes(other)) {
       if (mark === ',') comma += 1;
       else point += 1;
-    }
+    } else if (mark !== undefined) open.add(mark);
   }
+  if (comma === 0 && point === 0 && plainThousands && open.size === 1) return open.has(',');
   if (comma > 0 && point === 0) return true;
   return point > 0 && comma === 0 ? false : null;
 }

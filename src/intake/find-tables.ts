@@ -3,7 +3,7 @@ import { foldHeader } from './dictionary/fold-header.ts';
 import type { Grid } from './grid.ts';
 import { findFirstHeader, findNextHeader, foldCells, hasContent, joinHeader } from './find-header.ts';
 import type { HeaderRow } from './find-header.ts';
-import { classifyTail, isTotalRow } from './row-kinds.ts';
+import { classifyTail, isDrawnRow, isTotalRow } from './row-kinds.ts';
 import { buildSourceTable, nameColumn } from './source-table.ts';
 import type { SourceLine, SourceTable } from './source-table.ts';
 import { isCanonicalHeader } from './table-columns.ts';
@@ -94,6 +94,7 @@ function buildTable(rows: readonly (readonly string[])[], block: Block, { grid, 
   for (let index = block.start; index < block.end; index++) {
     const cells = cutTail(rows[index] ?? []);
     if (cells.length === 0 || gone.has(index + 1)) continue;
+    if (isDrawnRow(cells)) continue;
     if (isTotalRow(cells, width)) {
       leftOut.push({ row: index + 1, kind: 'total', text: join(cells) });
       continue;

@@ -6,6 +6,24 @@ const REMARK =
   /^(?:\*|†|‡|note|notes|remark|remarks|bemerkung|hinweis|anmerkung|remarque|nota|注[:：释]?|备注|備考|source:|quelle:|\d\)|\([a-z0-9]\))/i;
 const SIGNATURE =
   /^(?:prepared|approved|checked|released|reviewed|signed|signature|date|created|drawn|confidential|page \d|end of (?:list|report|file)|erstellt|geprüft|freigegeben|genehmigt|unterschrift|datum|établi|approuvé|vérifié|signature|编制|审核|批准|制表|作成|承認|確認|第\s*\d)/i;
+/** A sum of some rows, with the name of what it sums behind the word. */
+const PARTIAL = /^(?:grand\s+total|sub-?\s?totals?|zwischensumme|sous-total|小计|小計)(?!\p{Ll})/iu;
+/** What an invoice adds to a sum. */
+const ON_TOP =
+  /^(?:tax|sales tax|vat|gst|mwst\.?|ust\.?|tva|iva|shipping|freight|delivery|discount|versand|rabatt|port)\b[^\p{L}]*$/iu;
+
+/** A row that is drawn and not written: dashes or the like in every cell, as below the header of a printed list. */
+export function isDrawnRow(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  return (
+    filled.length > 0 && filled.every((cell) => /^[-=_:+*~─━]+$/.test(cell)) && filled.some((cell) => cell.length >= 3)
+  );
+}
+
+function isSum(cell: string): boolean {
+  return cell.length <= 40 && /^[\p{Sc}A-Z\s]*[\d.,\s'-]*[%\p{Sc}A-Z\s]*$/u.test(cell);
+}
+
 /** Rows at the end that are looked at; remarks below a table are few. */
 const LONGEST_TAIL = 60;
 
@@ -22,11 +40,14 @@ export function isTotalRow(cells: readonly string[], width: number): boolean {
     filled.some((cell) => /^[\p{Sc}\s]*[\d.,\s'-]+[%\p{Sc}\s]*$/u.test(cell))
   )
     return true;
+  if (first.length <= 60 && PARTIAL.test(first) && filled.length * 2 <= width + 2 && filled.slice(1).every(isSum))
+    return true;
+  if (width >= 4 && filled.length === 2 && ON_TOP.test(first) && isSum(filled[1] ?? '')) return true;
   return (
     first.length <= 40 &&
     TOTAL.test(first) &&
     filled.length <= Math.max(2, Math.ceil(width / 2)) &&
-    filled.slice(1).every((cell) => /^[\p{Sc}A-Z\s]*[\d.,\s'-]*[%\p{Sc}A-Z\s]*$/u.test(cell))
+    filled.slice(1).every(isSum)
   );
 }
 

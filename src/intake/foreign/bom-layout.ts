@@ -13,9 +13,11 @@ export type BomLayout =
   | 'marks'
   | 'flat';
 
-const MARKS = /^((?:[.\-–_>|└├─│┗┣*+·•→]+\s*)+)(?=[\p{L}\p{N}])/u;
+const MARKS = /^([.\-–_>|└├─│┗┣*+·•→][.\-–_>|└├─│┗┣*+·•→\s]*)(?=[\p{L}\p{N}])/u;
 const ITEM = /^[\p{L}\d]{1,8}(?:[.\-/][\p{L}\d]{1,8})*\.?$/u;
 const LEVEL = /^[.\s\-–_*+>|·•]*(?:l|lvl|lv|level|stufe|ebene|niveau|n|层|階層|レベル)?\s*[.:]?\s*(\d{1,3})(?:\.0+)?$/i;
+
+const LONGEST_ITEM = 80;
 
 /** The layout of a BOM, from the meanings of its columns and, where these leave it open, from what stands in them. */
 export function detectLayout(cells: ForeignCells, rows: readonly ForeignRow[]): BomLayout {
@@ -51,6 +53,8 @@ function nestByItems(
 
 /** A position as segments parted by points, without closing marks (`?` stands for a sign that an encoding lost): `1-2.` is `1.2`, `1.0` is `1`. */
 export function normaliseItem(item: string): string {
+  // Longer text is no position, and patterns anchored at the end are slow on it.
+  if (item.length > LONGEST_ITEM) return item;
   return item
     .replaceAll(/[-/]/g, '.')
     .replace(/[.?:)]+$/, '')

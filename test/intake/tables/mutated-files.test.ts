@@ -40,4 +40,17 @@ describe('a file that was damaged on its way', () => {
       { numRuns: 1000 },
     );
   }, 60_000);
+
+  it('takes long cells of one sign in its stride', async () => {
+    const header =
+      'Level,Item,Part Number,Description,Designator,Quantity,Unit,Manufacturer,Supplier,Country,Price,Remark';
+    for (const sign of ['_', '-', '.', '/', ' ', '1', '1.', 'C1,', '(', '*', '零 ', '€']) {
+      const cell = `"${sign.repeat(9000 / sign.length)}!"`;
+      const rows = Array.from({ length: 3 }, () => header.replaceAll(/[^,]+/g, cell));
+      const bytes = new TextEncoder().encode([header, ...rows].join('\n'));
+      const options = { name: 'Test', demo: false, dataDate: null, catalogue: CATALOGUE };
+      const { document } = await importFiles([{ name: 'x.csv', bytes }], options);
+      expect(document.files).toHaveLength(1);
+    }
+  });
 });

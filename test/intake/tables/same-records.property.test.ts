@@ -7,12 +7,12 @@ import { CATALOGUE } from '../import-text.ts';
 type Line = { readonly number: string; readonly text: string; readonly quantity: number; readonly maker: string };
 type Table = { readonly header: readonly string[]; readonly rows: readonly (readonly (string | number)[])[] };
 
-/** Lines of a BOM with whole and broken quantities, quotes, separators and signs that need an encoding. */
+/** Lines of a BOM with whole quantities and quarters (`28,875` could be thousands), quotes, separators and signs that need an encoding. */
 const lines = fc
   .array(
     fc.record({
       text: fc.constantFrom('Motor', 'Magnet, NdFeB', 'Gehäuse; groß', 'Lid "A"', 'Größe 3'),
-      quantity: fc.integer({ min: 1, max: 40_000 }).map((many) => many / 8),
+      quantity: fc.integer({ min: 1, max: 40_000 }).map((many) => many / 4),
       maker: fc.constantFrom('Acme', 'Béta SA', 'Gamma'),
     }),
     { minLength: 3, maxLength: 12 },
@@ -57,6 +57,17 @@ const CHARSETS = {
   'Windows-1252': (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0)),
 };
 
+type Form = 'xlsx' | 'biff8' | 'ods' | 'json';
+
+function save({ header, rows }: Table, form: Form): { name: string; bytes: Uint8Array } {
+  if (form === 'json') {
+    const records = rows.map((row) => Object.fromEntries(header.map((name, place) => [name, row[place]])));
+    return { name: 'list.json', bytes: new TextEncoder().encode(JSON.stringify(records)) };
+  }
+  const book = utils.book_new(utils.aoa_to_sheet([[...header], ...rows.map((row) => [...row])]), 'Sheet1');
+  return { name: 'list', bytes: new Uint8Array(write(book, { type: 'array', bookType: form })) };
+}
+
 describe('one BOM', () => {
   it('is the same in every dialect of delimited text', async () => {
     const dialect = fc.record({
@@ -81,7 +92,6 @@ describe('one BOM', () => {
           const table = [header, ...rows].map((row) => row.map(quote).join(delimiter));
           const tail = footer ? ['', 'Released by J. Meier'] : [];
           const text = [...titles, ...table, ...tail].join(end);
-          // Where no quantity is broken, `1,5` does not occur; else the column shows its decimal sign.
           expect(await read('list.csv', CHARSETS[charset](text))).toEqual(expected(bom));
         },
       ),
@@ -90,20 +100,11 @@ describe('one BOM', () => {
   });
 
   it('is the same in every kind of workbook and as JSON', async () => {
-    const kind = fc.constantFrom('xlsx', 'biff8', 'ods', 'json');
+    const kind = fc.constantFrom<Form>('xlsx', 'biff8', 'ods', 'json');
     await fc.assert(
       fc.asyncProperty(lines, order, kind, async (bom, columns, form) => {
-        const { header, rows } = arrange(bom, columns);
-        if (form === 'json') {
-          const records = rows.map((row) => Object.fromEntries(header.map((name, place) => [name, row[place]])));
-          expect(await read('list.json', new TextEncoder().encode(JSON.stringify(records)))).toEqual(expected(bom));
-          return;
-        }
-        const book = utils.book_new(utils.aoa_to_sheet([[...header], ...rows.map((row) => [...row])]), 'Sheet1');
-        const bytes = new Uint8Array(
-          write(book, { type: 'array', bookType: form === 'xlsx' || form === 'ods' ? form : 'biff8' }),
-        );
-        expect(await read('list', bytes)).toEqual(expected(bom));
+        const { name, bytes } = save(arrange(bom, columns), form);
+        expect(await read(name, bytes)).toEqual(expected(bom));
       }),
       { numRuns: 60 },
     );

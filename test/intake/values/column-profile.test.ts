@@ -17,6 +17,9 @@ describe(decideDecimalComma, () => {
     [['1.234'], null],
     [['1', '2'], null],
     [['1,234', '2,5'], true],
+    // Whoever writes 3316 without a mark writes no mark for thousands.
+    [['3316', '28,875'], true],
+    [['3316', '28.875'], false],
     [['1.5', '2,5'], null],
     [[], null],
   ])('says of %j: %j', (cells, expected) => {

@@ -1,10 +1,10 @@
-import type { SiteStatus } from '../../domain/closed-lists.ts';
 import type { Disruption } from '../../domain/disruption.ts';
 import type { ConditionsDraft } from './conditions-draft.ts';
 import { followRise, followWindow, type Window } from './course.ts';
 import type { DrawLuck } from './draw-luck.ts';
 import type { ReadQuantity } from './scenario-inputs.ts';
 import type { ScenarioPlan } from './scenario-plan.ts';
+import { isInScope } from './touched-nodes.ts';
 
 /** One draw of a scenario: what is fixed, what its quantities are, and whose luck counts. */
 export type Draw = { readonly plan: ScenarioPlan; readonly read: ReadQuantity; readonly luck: DrawLuck };
@@ -32,7 +32,7 @@ export function applyDisruption({ plan, read, luck }: Draw, disruption: Disrupti
         disruption.kind === 'technology-refusal' && !luck.happens(disruption.id, read(disruption.probability));
       if (isGranted) return;
       const share = read(disruption.share);
-      const nodes = listNodes(plan, disruption);
+      const nodes = plan.touched.get(disruption.id) ?? [];
       for (const node of nodes) draft.reduce(draft.capacityLeft, node, course, share);
       const burns =
         disruption.kind === 'site-outage' && disruption.losesStock && share > 0 && window.end > window.start;
@@ -44,7 +44,7 @@ export function applyDisruption({ plan, read, luck }: Draw, disruption: Disrupti
       const share = read(disruption.share);
       const country = network.countries.indexOf(disruption.country);
       if (disruption.stops === 'production') {
-        for (const node of listNodes(plan, disruption)) draft.reduce(draft.capacityLeft, node, course, share);
+        for (const node of plan.touched.get(disruption.id) ?? []) draft.reduce(draft.capacityLeft, node, course, share);
         return;
       }
       for (let lane = 0; lane < network.laneCount; lane++) {
@@ -80,50 +80,4 @@ export function applyDisruption({ plan, read, luck }: Draw, disruption: Disrupti
       }
     }
   }
-}
-
-/** What a plant that waits for a technology licence is. */
-const WAITING: ReadonlySet<SiteStatus> = new Set(['planned', 'ramping']);
-
-type NodeDisruption = Extract<
-  Disruption,
-  { kind: 'site-outage' | 'feed-stop' | 'technology-refusal' | 'country-stop' }
->;
-
-/** Nodes that a disruption touches. */
-export function listNodes(plan: ScenarioPlan, disruption: NodeDisruption): number[] {
-  const { network } = plan;
-  const nodes = Array.from({ length: network.nodeCount }, (_, node) => node);
-  switch (disruption.kind) {
-    case 'country-stop':
-      return nodes.filter((node) => network.countries[network.nodeCountry[node]!] === disruption.country);
-    case 'feed-stop':
-      return nodes.filter((node) => isInScope(plan, disruption.scope, node, network.nodePart[node]!));
-    case 'site-outage':
-    case 'technology-refusal': {
-      // A plant at work goes on shipping; a refusal stops what is to be built or to ramp up.
-      const isAtWork = plan.dataset.sites.some(
-        ({ siteId, status }) => siteId === disruption.siteId && status !== null && !WAITING.has(status),
-      );
-      if (disruption.kind === 'technology-refusal' && isAtWork) return [];
-      const only = disruption.kind === 'site-outage' ? disruption.partNumbers : [];
-      return nodes.filter((node) => {
-        if (network.siteIds[network.nodeSite[node]!] !== disruption.siteId) return false;
-        return only.length === 0 || only.includes(network.parts[network.nodePart[node]!]!.partNumber);
-      });
-    }
-  }
-}
-
-type PartScope = Extract<Disruption, { kind: 'feed-stop' }>['scope'];
-
-function isInScope({ network }: ScenarioPlan, scope: PartScope, source: number, partRow: number): boolean {
-  const part = network.parts[partRow]!;
-  const country = source < 0 ? undefined : network.countries[network.nodeCountry[source]!];
-  return (
-    (scope.partNumbers.length === 0 || scope.partNumbers.includes(part.partNumber)) &&
-    (scope.categories.length === 0 || (part.category !== null && scope.categories.includes(part.category))) &&
-    (scope.forms.length === 0 || (part.form !== null && scope.forms.includes(part.form))) &&
-    (scope.countries.length === 0 || (country !== undefined && scope.countries.includes(country)))
-  );
 }

@@ -1,6 +1,6 @@
 import type { LicenceQueue } from '../../domain/disruption.ts';
 import type { OpeningLicences } from '../licence-queue/licence-rules.ts';
-import { addTest, discretiseDelay, fixedReview } from '../licence-queue/review-time.ts';
+import { addTest, discretiseDelay, fixedReview, type ReviewTime } from '../licence-queue/review-time.ts';
 import { createShareBelow } from '../uncertainty/quantity-quantile.ts';
 import type { Course } from './course.ts';
 import { CUSTOMER_LUCK, type DrawLuck, hashText } from './draw-luck.ts';
@@ -20,6 +20,8 @@ export type DrawnControl = {
   readonly queue: LicenceQueue;
   readonly startDay: number;
   readonly daysEarlier: number;
+  /** Review times by the number of steps that they are followed for: the same for all lanes. */
+  readonly reviews: Map<number, ReviewTime>;
 };
 
 /** Returns how a control holds one lane in one draw; null where it holds nothing of it. */
@@ -57,17 +59,12 @@ type HoldContext = {
 };
 
 function queueApplications({ plan, read, luck, control, lane, fromStep, onFile, perStep }: HoldContext): Passage {
-  const { queue, daysEarlier } = control;
+  const { queue } = control;
   const { steps } = plan;
   const periods = steps.count - fromStep;
   const isDrawn = queue.mode === 'drawn' && luck.draw !== null;
-  const shareWithin = createShareBelow(queue.reviewDays);
-  const review = discretiseDelay((days) => shareWithin(days + daysEarlier), steps.days, periods);
-  const test = queue.customsTest;
-  const reviewTime =
-    test === null
-      ? review
-      : addTest(review, read(test.probability), fixedReview(Math.round(read(test.days) / steps.days)));
+  const reviewTime = control.reviews.get(periods) ?? computeReview(plan, read, control, periods);
+  control.reviews.set(periods, reviewTime);
   const lots = queue.lotUnits === null ? Infinity : Math.max(queue.lotUnits, (2 * perStep) / MOST_LOTS);
   const general = readGeneral({ plan, read, luck, control, lane });
   const held = onFile.held.map(({ quantity, lastDay }) => ({
@@ -100,6 +97,21 @@ function queueApplications({ plan, read, luck, control, lane, fromStep, onFile, 
         : null,
     },
   };
+}
+
+/** Days from filing to decision as steps, with the test that customs may order. */
+function computeReview(
+  { steps }: ScenarioPlan,
+  read: ReadQuantity,
+  control: DrawnControl,
+  periods: number,
+): ReviewTime {
+  const { queue, daysEarlier } = control;
+  const shareWithin = createShareBelow(queue.reviewDays);
+  const review = discretiseDelay((days) => shareWithin(days + daysEarlier), steps.days, periods);
+  const test = queue.customsTest;
+  if (test === null) return review;
+  return addTest(review, read(test.probability), fixedReview(Math.round(read(test.days) / steps.days)));
 }
 
 function followLicences(

@@ -105,8 +105,7 @@ export class FlowRun {
 
   private order(t: number): void {
     const { net, due, need, wanted, output, traffic, sales, shelfTarget } = this;
-    const { stepDays, order, outStart, outLane, laneGroup, laneTurnsBack } = net;
-    const { inputStart, inputGroup, inputQuantity, stock, capacity, unknownLanes } = net;
+    const { stepDays, order, inputStart, inputGroup, inputQuantity, stock, capacity } = net;
     const { capacityAdded } = this.conditions;
     need.fill(0);
     for (let row = 0; row < net.products.length; row++) {
@@ -114,18 +113,10 @@ export class FlowRun {
       const asked = sales.getFresh(row, t) + sales.getWaiting(row);
       for (let at = 0; at < product.nodes.length; at++) due[product.nodes[at]!]! += asked * product.shares[at]!;
     }
-    let turning = false;
     for (let at = order.length - 1; at >= 0; at--) {
       const node = order[at]!;
-      let asked = due[node]!;
+      const asked = due[node]! + traffic.orderFrom(node, need, shelfTarget);
       due[node] = 0;
-      for (let row = outStart[node]!; row < outStart[node + 1]!; row++) {
-        const lane = outLane[row]!;
-        const group = laneGroup[lane]!;
-        if (laneTurnsBack[lane] === 0) traffic.order(lane, need[group]!, shelfTarget[group]!);
-        else turning = true;
-        asked += traffic.open[lane]!;
-      }
       let most = capacity[node]! * stepDays;
       if (capacityAdded.size > 0) most += (capacityAdded.get(node)?.[t] ?? 0) * stepDays;
       const gap = asked + stock[node]! - output[node]!;
@@ -137,17 +128,7 @@ export class FlowRun {
         need[inputGroup[input]!]! += inputQuantity[input]! * units;
       }
     }
-    if (turning) {
-      for (let lane = 0; lane < net.laneCount; lane++) {
-        const group = laneGroup[lane]!;
-        if (laneTurnsBack[lane] === 1) traffic.order(lane, need[group]!, shelfTarget[group]!);
-      }
-    }
-    for (let at = 0; at < unknownLanes.length; at++) {
-      const lane = unknownLanes[at]!;
-      const group = laneGroup[lane]!;
-      traffic.order(lane, need[group]!, shelfTarget[group]!);
-    }
+    traffic.orderElsewhere(need, shelfTarget);
   }
 
   private make(t: number, witness: RunWitness | null): void {

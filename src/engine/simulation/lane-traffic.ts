@@ -32,6 +32,10 @@ export class LaneTraffic {
   private readonly turningBack: Int32Array;
   private readonly delayed: Int32Array;
   private readonly laneOpen: (Course | null)[];
+  /** By lane: 1 where more is to be looked at than its orders: a border, a closure, a faster way. */
+  private readonly special: Uint8Array;
+  /** Slot that arrives in the current step. */
+  private slot = 0;
   private readonly ranked: boolean;
   private conditions: Conditions;
 
@@ -67,6 +71,7 @@ export class LaneTraffic {
     this.delayed = Int32Array.from(lanes.filter((lane) => laneLead[lane]! > 0));
     this.laneOpen = Array.from({ length: laneCount }, () => null);
     this.border = Array.from({ length: laneCount }, () => null);
+    this.special = new Uint8Array(laneCount);
     this.ranked = net.laneRank.some((rank) => rank !== net.laneRank[0]);
   }
 
@@ -96,6 +101,10 @@ export class LaneTraffic {
     for (const [lane, course] of conditions.laneOpen) this.laneOpen[lane] = course;
     this.border.fill(null);
     for (const [lane, hold] of conditions.holds) this.border[lane] = new Border(hold);
+    this.special.fill(0);
+    for (const lanes of [conditions.laneOpen, conditions.holds, conditions.faster]) {
+      for (const lane of lanes.keys()) this.special[lane] = 1;
+    }
   }
 
   /** Takes over what the step asks of shares, and lets orders through that a loop has kept for a step. */
@@ -111,7 +120,8 @@ export class LaneTraffic {
   receive(t: number, witness: RunWitness | null): void {
     const { underWay, shelf, onOrder, delayed } = this;
     const { laneCount, laneGroup } = this.net;
-    const from = (t % this.slots) * laneCount;
+    this.slot = t % this.slots;
+    const from = this.slot * laneCount;
     for (let at = 0; at < delayed.length; at++) {
       const lane = delayed[at]!;
       const units = underWay[from + lane]!;
@@ -124,31 +134,54 @@ export class LaneTraffic {
   }
 
   /**
-   * A buyer orders up to its target from each source by itself, and in one step never more than the source's share of what it can
-   * use. `need` is what it can use, `target` what is to lie on its shelf.
+   * Places the orders of a source's buyers and returns all that is open there. A buyer orders up to its target from each source by itself,
+   * and in one step never more than the source's share of what it can use. By group: `need` is what its buyer can use, `target` what is
+   * to lie on its shelf.
    */
-  order(lane: number, need: number, target: number): void {
+  orderFrom(node: number, need: Float64Array, target: Float64Array): number {
+    const { share, base, shelf, onOrder, open } = this;
+    const { outStart, outLane, laneGroup, laneTurnsBack } = this.net;
+    let asked = 0;
+    for (let row = outStart[node]!, end = outStart[node + 1]!; row < end; row++) {
+      const lane = outLane[row]!;
+      if (laneTurnsBack[lane] === 0) {
+        const group = laneGroup[lane]!;
+        const use = need[group]!;
+        const most = share[lane]! * use;
+        const gap = share[lane]! * (base[lane]! + target[group]! + use - shelf[group]!) - onOrder[lane]!;
+        const units = gap <= 0 ? 0 : gap < most ? gap : most;
+        onOrder[lane]! += units;
+        open[lane]! += units;
+      }
+      asked += open[lane]!;
+    }
+    return asked;
+  }
+
+  /** Places the orders that no source hears of in this pass: from unknown sources, and back in a loop, where they take a step more. */
+  orderElsewhere(need: Float64Array, target: Float64Array): void {
+    for (const lane of this.net.unknownLanes) this.open[lane]! += this.orderOne(lane, need, target);
+    for (const lane of this.turningBack) this.late[lane]! += this.orderOne(lane, need, target);
+  }
+
+  private orderOne(lane: number, need: Float64Array, target: Float64Array): number {
+    const group = this.net.laneGroup[lane]!;
     const share = this.share[lane]!;
-    const most = share * need;
-    const shelf = this.shelf[this.net.laneGroup[lane]!]!;
-    const gap = share * (this.base[lane]! + target + need - shelf) - this.onOrder[lane]!;
-    const units = gap <= 0 ? 0 : gap < most ? gap : most;
-    if (units === 0) return;
+    const gap = share * (this.base[lane]! + target[group]! + need[group]! - this.shelf[group]!) - this.onOrder[lane]!;
+    const units = Math.max(0, Math.min(gap, share * need[group]!));
     this.onOrder[lane]! += units;
-    if (this.net.laneTurnsBack[lane] === 1) this.late[lane]! += units;
-    else this.open[lane]! += units;
+    return units;
   }
 
   /** Ships what a node has to its buyers, shared by rank and, within one, in proportion to open orders. */
   shipFrom(node: number, t: number, witness: RunWitness | null): void {
     const { outStart, outLane, laneRank } = this.net;
-    const { claim, output } = this;
-    const from = outStart[node]!;
-    const to = outStart[node + 1]!;
+    const { claim, output, open, special } = this;
+    const [from, to] = [outStart[node]!, outStart[node + 1]!];
     let claims = 0;
     for (let row = from; row < to; row++) {
       const lane = outLane[row]!;
-      const units = this.getClaim(lane, t);
+      const units = special[lane] === 1 ? this.getClaim(lane, t) : open[lane]!;
       claim[lane] = units;
       claims += units;
     }
@@ -177,14 +210,40 @@ export class LaneTraffic {
     t: number,
     witness: RunWitness | null,
   ): void {
-    const { claim, output } = this;
+    const { claim, output, open, departed, special, shelf, onOrder, underWay, laneSteps, laneLate } = this;
+    const { outLane, laneGroup, laneCount } = this.net;
     const there = output[node]!;
     const ratio = claims > there ? there / claims : 1;
     for (let row = from; row < to; row++) {
-      const lane = this.net.outLane[row]!;
-      this.ship(lane, claim[lane]! * ratio, t, witness);
+      const lane = outLane[row]!;
+      const units = claim[lane]! * ratio;
+      if (special[lane] === 1) {
+        this.ship(lane, units, t, witness);
+        continue;
+      }
+      // What follows is `ship` and `depart` of a lane on which nothing is special, written out: it runs for nearly all lanes.
+      departed[lane] = units;
+      if (units === 0) continue;
+      const left = open[lane]! - units;
+      open[lane] = left > 0 ? left : 0;
+      witness?.ship(lane, units, units, 0);
+      const steps = laneSteps[lane]!;
+      const late = laneLate[lane]!;
+      const soon = units - units * late;
+      if (steps === 0) {
+        shelf[laneGroup[lane]!]! += soon;
+        onOrder[lane]! -= soon;
+        witness?.receive(lane, soon);
+      } else underWay[this.getSlot(steps) * laneCount + lane]! += soon;
+      if (late > 0) underWay[this.getSlot(steps + 1) * laneCount + lane]! += units * late;
     }
     output[node]! += claims > there ? -there : -claims;
+  }
+
+  /** The slot that arrives so many steps from now. */
+  private getSlot(steps: number): number {
+    const slot = this.slot + steps;
+    return slot < this.slots ? slot : slot - this.slots;
   }
 
   /** What a lane asks of its source now: its open orders, as far as they may leave. */
@@ -235,7 +294,7 @@ export class LaneTraffic {
       this.shelf[group]! += soon;
       this.onOrder[lane]! -= soon;
       witness?.receive(lane, soon);
-    } else this.underWay[((t + steps) % this.slots) * laneCount + lane]! += soon;
-    if (late > 0) this.underWay[((t + steps + 1) % this.slots) * laneCount + lane]! += units * late;
+    } else this.underWay[this.getSlot(steps) * laneCount + lane]! += soon;
+    if (late > 0) this.underWay[this.getSlot(steps + 1) * laneCount + lane]! += units * late;
   }
 }

@@ -1,5 +1,4 @@
 import type { Disruption } from '../../domain/disruption.ts';
-import { listNodes } from './apply-disruption.ts';
 import type { ScenarioPlan } from './scenario-plan.ts';
 import type { RunFigures } from './scenario-runner.ts';
 
@@ -43,7 +42,7 @@ function noteDisruption(plan: ScenarioPlan, one: Disruption): string[] {
         : [];
     }
     case 'technology-refusal':
-      return listNodes(plan, one).length === 0
+      return plan.touched.get(one.id)?.length === 0
         ? [
             `${one.id} stops nothing: ${one.siteId} is at work or supplies nothing, and a plant at work goes on shipping.`,
           ]
@@ -51,7 +50,7 @@ function noteDisruption(plan: ScenarioPlan, one: Disruption): string[] {
     case 'site-outage':
     case 'country-stop':
     case 'feed-stop':
-      return listNodes(plan, one).length === 0 ? [`${one.id} touches nothing: no source on file matches it.`] : [];
+      return plan.touched.get(one.id)?.length === 0 ? [`${one.id} touches nothing: no source on file matches it.`] : [];
     case 'price-shock':
     case 'demand-shift':
       return [];

@@ -11,6 +11,7 @@ import { findLaneLicences, type LaneLicences } from './licences-on-file.ts';
 import { listScenarioInputs, type ScenarioInputs } from './scenario-inputs.ts';
 import { addSecondSources, type SecondSource } from './second-sources.ts';
 import type { Steps } from './course.ts';
+import { listTouchedNodes } from './touched-nodes.ts';
 
 /** Everything of a scenario that no draw changes. */
 export type ScenarioPlan = {
@@ -24,6 +25,8 @@ export type ScenarioPlan = {
   readonly hits: ReadonlyMap<string, readonly ControlHit[]>;
   /** What those lanes have on file, by the same id. */
   readonly licences: ReadonlyMap<string, ReadonlyMap<number, LaneLicences>>;
+  /** Nodes that each outage, stop or refusal touches, by the id of its disruption. */
+  readonly touched: ReadonlyMap<string, readonly number[]>;
   readonly inputs: ScenarioInputs;
   /** Nodes that exist only because of a new source. */
   readonly newNodes: ReadonlySet<number>;
@@ -85,6 +88,7 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
     licences: new Map(
       [...hits].map(([id, list]) => [id, findLaneLicences({ network, dataset, net }, list, scenario.startDate)]),
     ),
+    touched: listTouchedNodes({ network, dataset }, scenario.disruptions),
     inputs: listScenarioInputs(scenario),
     newNodes,
     notes: [...network.notes, ...notes, ...noLead],

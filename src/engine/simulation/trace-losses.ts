@@ -1,5 +1,5 @@
 import type { SourceRow } from '../../domain/dataset.ts';
-import { listNodes, readWindow } from './apply-disruption.ts';
+import { readWindow } from './apply-disruption.ts';
 import type { DrawnConditions } from './draw-conditions.ts';
 import type { FlowRun } from './flow-run.ts';
 import { NOT_LIMITED, CAPACITY_LIMITED, RATIONED, type RunWitness } from './run-witness.ts';
@@ -64,14 +64,10 @@ export class LossTracer {
       for (const { lane } of plan.hits.get(id) ?? []) if (!this.controlOf.has(lane)) this.controlOf.set(lane, id);
     }
     const read = inputs.draw(() => 0.5);
-    this.nodesOf = scenario.disruptions.flatMap((one) =>
-      one.kind === 'site-outage' ||
-      one.kind === 'feed-stop' ||
-      one.kind === 'technology-refusal' ||
-      one.kind === 'country-stop'
-        ? [{ id: one.id, nodes: new Set(listNodes(plan, one)), start: readWindow(one, read).start }]
-        : [],
-    );
+    this.nodesOf = scenario.disruptions.flatMap((one) => {
+      const nodes = plan.touched.get(one.id);
+      return nodes === undefined ? [] : [{ id: one.id, nodes: new Set(nodes), start: readWindow(one, read).start }];
+    });
     const ignore = () => undefined;
     this.witness = {
       make: (node, _, limit) => (this.limits[this.step * net.nodeCount + node] = limit),

@@ -2,13 +2,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Client } from '../../api/client.ts';
 import type { Document, WorkspaceSummary } from '../../api/contract.ts';
 import type { WorkspaceFile } from '../../domain/workspace-file.ts';
-import {
-  toValidAssumptions,
-  toValidMapping,
-  toValidMerge,
-  toValidSavedView,
-  toValidTriage,
-} from '../queries/document-values.ts';
+import { toValidAssumptions, toValidSavedView, toValidTriage } from '../queries/document-values.ts';
+import { toValidMapping, toValidMerge } from '../queries/remembered-values.ts';
 import { workspaceQueries } from '../queries/workspace-queries.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { MergeDecision, RememberedMapping } from '../../domain/decisions.ts';
 import type { Document } from '../../api/contract.ts';
-import { toValidMapping, toValidMerge } from './document-values.ts';
+import { toValidMapping, toValidMerge } from './remembered-values.ts';
 import { useView } from './use-view.ts';
 import { useDocuments } from './workspace-queries.ts';
 

@@ -7,6 +7,7 @@ import type { SimulationProgress } from './simulate.ts';
 import { listScenarioInputs } from './scenario-inputs.ts';
 import { planScenario } from './scenario-plan.ts';
 import { ScenarioRunner } from './scenario-runner.ts';
+import { listTouchedNodes } from './touched-nodes.ts';
 
 /** What is disturbed in turn: a supplier's sites stand, nothing leaves a country, or nobody makes a material (a bought part into which nothing on file goes). */
 export const SWEEP_KINDS = ['supplier', 'country', 'material'] as const;
@@ -41,7 +42,12 @@ export function* sweepDisturbances(
   for (const [done, { id, name, disruptions }] of targets.entries()) {
     const disturbed = { ...quiet, disruptions };
     const runner = new ScenarioRunner(
-      { ...plan, scenario: disturbed, inputs: listScenarioInputs(disturbed) },
+      {
+        ...plan,
+        scenario: disturbed,
+        inputs: listScenarioInputs(disturbed),
+        touched: listTouchedNodes(plan, disruptions),
+      },
       () => 0.5,
     );
     const { loss, firstStopDay } = runner.runDraw(null);

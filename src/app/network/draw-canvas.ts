@@ -13,10 +13,16 @@ import { DASHED_STATUS, traceGlyph } from './trace-glyph.ts';
 import type { PathSink } from './trace-shapes.ts';
 import { placeItem, traceBundle, traceDiamond, traceDot, traceFill, traceOutline } from './trace-shapes.ts';
 
-/** Curves in one stroke: longer paths take more than their share of time. */
+/**
+ * Without a graphics card a line of one pixel is drawn many times faster than a wider or dashed one, and a wide one faster alone than
+ * with others in a path (8,800 curves: 0.1 s as hairlines, 3.4 s wide in paths of 2,000, 0.5 s wide one by one, 5 s hatched). So above this number of lines
+ * in sight all are hairlines; width, dashes and marks come back closer up.
+ */
+const MOST_STYLED = 1200;
+/** Of so many lines each is fainter, so that they do not make one surface. */
+const DENSE_ALPHA = 0.7;
+/** Hairlines in one stroke. */
 const STRETCH = 2000;
-/** More lines of one kind in sight than this run into one another: their dashes and marks come back closer up. */
-const MOST_DASHED = 1500;
 
 /** Takes what is not to be drawn. */
 const NOWHERE: PathSink = {
@@ -65,22 +71,23 @@ function drawArcs(
     const b = placeItem(drawing, projection, to[bundle] ?? 0);
     return Math.max(a.y, b.y) > 0 && Math.min(a.y, b.y) < size.height && b.x > 0 && a.x < size.width;
   };
-  for (const cls of drawing.classes) {
-    const passing = cls.bundles.filter(isPassing);
+  const classes = drawing.classes.map((cls) => ({ cls, passing: cls.bundles.filter(isPassing) }));
+  const isStyled = classes.reduce((sum, { passing }) => sum + passing.length, 0) <= MOST_STYLED;
+  for (const { cls, passing } of classes) {
     // What is lit shows even where it is not exposed.
     const colour = (lit !== undefined && cls.fill === CLEAR ? palette.faint : palette.arcs[cls.fill]) ?? '';
     context.strokeStyle = context.fillStyle = colour;
-    context.globalAlpha = palette.getArcAlpha(cls);
-    const isStroked = passing.length <= MOST_DASHED;
-    context.lineWidth = isStroked && cls.evidence === UNKNOWN ? HATCH_WIDTH : cls.width;
-    context.setLineDash(isStroked ? [...(DASHES[cls.evidence] ?? [])] : []);
-    for (let begin = 0; begin < passing.length; begin += STRETCH) {
+    context.globalAlpha = palette.getArcAlpha(cls) * (isStyled ? 1 : DENSE_ALPHA);
+    context.lineWidth = isStyled ? (cls.evidence === UNKNOWN ? HATCH_WIDTH : cls.width) : 1;
+    context.setLineDash(isStyled ? [...(DASHES[cls.evidence] ?? [])] : []);
+    const stretch = isStyled ? 1 : STRETCH;
+    for (let begin = 0; begin < passing.length; begin += stretch) {
       context.beginPath();
-      for (const bundle of passing.subarray(begin, begin + STRETCH))
+      for (const bundle of passing.subarray(begin, begin + stretch))
         traceBundle(context, drawing, projection, bundle, size);
       context.stroke();
     }
-    if (cls.evidence !== DECLARED || !isStroked) continue;
+    if (cls.evidence !== DECLARED || !isStyled) continue;
     context.beginPath();
     for (const bundle of passing) traceDot(context, drawing, projection, bundle);
     context.fill();

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { useCallback, useId, useMemo, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useState } from 'react';
 import type { TraceDirection } from '../../worker/network-layout.ts';
 import { joinClasses } from '../views/class-names.ts';
 import type { Drawing } from './build-drawing.ts';
@@ -24,7 +24,7 @@ import type { Walk } from './walk-arcs.ts';
 import { walkArcs } from './walk-arcs.ts';
 
 /** Up to here a drawing is made of elements, above it of pixels. */
-const MOST_ELEMENTS = 1000;
+export const MOST_ELEMENTS = 1000;
 /** How far beside an item a pointer still means it, in pixels. */
 const REACH = 13;
 const ZOOM_STEP = 1.35;
@@ -60,7 +60,11 @@ export function GraphView(props: GraphViewProps) {
   const [hovered, setHovered] = useState(-1);
   const [walk, setWalk] = useState<Walk | null>(null);
   const theme = useShownTheme();
-  const [measure] = useState(createMeasure);
+  const [measure, setMeasure] = useState(createMeasure);
+  useEffect(() => {
+    // What was measured before the font was here is too narrow or too wide.
+    void document.fonts?.ready.then(() => setMeasure(createMeasure));
+  }, []);
 
   const projection = useMemo(() => project(look, drawing, frame), [look, drawing, frame]);
   const isCanvas = drawing.items.count > MOST_ELEMENTS;

@@ -10,7 +10,16 @@ import type { Measure } from './network-search.ts';
 const STATUSES = ['in-force', 'unconfirmed', 'suspended'] as const;
 
 /** What colours, lines, glyphs and sizes mean, "not known" among them. */
-export function Legend({ measure, hasChokes }: { measure: Measure; hasChokes: boolean }) {
+export function Legend({
+  measure,
+  hasChokes,
+  isLarge,
+}: {
+  measure: Measure;
+  hasChokes: boolean;
+  /** Drawn on a canvas, where lines lose their styles while too many are in sight. */
+  isLarge: boolean;
+}) {
   return (
     <dl className={s['legend']}>
       <div>
@@ -38,6 +47,7 @@ export function Legend({ measure, hasChokes }: { measure: Measure; hasChokes: bo
             <EvidenceMark evidence={kind} />
           </dd>
         ))}
+        {isLarge ? <dd>(closer up)</dd> : null}
       </div>
       <div>
         <dt>Rule</dt>

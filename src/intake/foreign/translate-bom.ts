@@ -129,7 +129,10 @@ function isHeading(cells: ForeignCells, { line, continued }: ForeignRow): boolea
   if (!cells.has('quantity') || cells.table.columns.size < 3 || continued.length > 0 || cells.has('parent'))
     return false;
   if (filled.length !== 1) return false;
-  return cells.get(line, 'designators') === '' && cells.get(line, 'quantity') === '' && cells.get(line, 'level') === '';
+  // `External components` in the column of designators places nothing: a designator has a number.
+  return (
+    !/\d/.test(cells.get(line, 'designators')) && cells.get(line, 'quantity') === '' && cells.get(line, 'level') === ''
+  );
 }
 
 function identifyLine(desk: TableDesk, row: ForeignRow, layout: BomLayout): PartIdentity | null {

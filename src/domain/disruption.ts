@@ -82,7 +82,7 @@ export const licenceQueue = z.object({
   renewalGapDays: days,
   /** Units of one application; null: one application for each day. */
   lotUnits: z.number().positive().nullable(),
-  /** Units that the authority decides a day for one exporter and customer; null: no limit. */
+  /** Applications that the authority decides a day for one exporter and customer; null: no limit. */
   decisionsPerDay: z.number().positive().nullable(),
   /** By how much what is filed may exceed normal use; null: no limit. */
   growth: share.nullable(),

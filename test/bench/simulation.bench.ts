@@ -16,8 +16,8 @@ const WEEKS = 52;
 const DRAWS = 10_000;
 const WORKERS = 2;
 /** Draws that are run, on one thread; the table scales them to 10,000 on two. */
-const RUN = 200;
-const PLAIN = 5;
+const RUN = 64;
+const PLAIN = 2;
 const BUDGET = 5_000;
 const LARGEST_DIFFERENCE = 1e-9;
 
@@ -125,6 +125,7 @@ function makeScenario(disruptions: Disruption[]): Scenario {
     note: '',
     presetId: null,
     locked: false,
+    lockedOn: null,
     clocks: { lawDate: '2026-11-24', suspensionEnd: 'inclusive' },
     assumptions: {},
     inference: false,

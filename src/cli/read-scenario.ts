@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fillPreset } from '../catalogue/fill-preset.ts';
+import { createEmptyScenario } from '../domain/empty-scenario.ts';
 import type { Catalogue } from '../catalogue/schema.ts';
 import { scenario, type Scenario } from '../domain/scenario.ts';
 import type { Surroundings } from './command.ts';
 import type { OpenedData } from './read-inputs.ts';
 import { Refusal } from './refusal.ts';
-
-/** A year in days, a thousand draws, seed 1: what a preset is run with where nothing else is said. */
-const FIRST_LOOK = { horizonDays: 365, stepDays: 1, seed: 1, draws: 1000 } as const;
 
 /** What a preset is filled with beside its own fields. */
 export type PresetAnswers = {
@@ -36,19 +34,9 @@ export async function readScenario(
   if (preset.choice !== null && answers.chosen === null) {
     throw new Refusal(`The preset ${name} needs --choose: ${preset.choice.question}`);
   }
-  return {
-    id: preset.id,
-    ...fillPreset(preset, answers.chosen),
-    ...FIRST_LOOK,
-    locked: false,
-    clocks: answers.clocks,
-    assumptions,
-    inference: answers.inference,
-    startDate: today,
-    sharing: { rule: 'pro-rata' },
-    targetCoverDays: null,
-    levers: [],
-  };
+  const { clocks, inference } = answers;
+  const empty = createEmptyScenario(preset.id, preset.name, { clocks, assumptions, inference, startDate: today });
+  return { ...empty, ...fillPreset(preset, answers.chosen) };
 }
 
 async function readScenarioFile(path: string, folder: string, catalogue: Catalogue): Promise<Scenario> {

@@ -33,6 +33,8 @@ export const scenario = z
     presetId: z.string().min(1).nullable(),
     /** Compared against by others, and not to be changed. */
     locked: z.boolean(),
+    /** What it was locked on, so that a page can say when that has changed since; null: not locked, or not known. */
+    lockedOn: z.object({ dataVersion: z.string(), catalogueVersion: z.string() }).nullable().default(null),
     clocks,
     assumptions,
     /** Whether market shares stand in for unseen sources. */

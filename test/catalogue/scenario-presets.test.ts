@@ -79,6 +79,7 @@ describe('scenario presets', () => {
       ...fields,
       id: 'one',
       locked: false,
+      lockedOn: null,
       clocks: { lawDate: '2026-11-24', dataDate: '2026-11-24', suspensionEnd: 'inclusive' },
       assumptions: {},
       inference: true,

@@ -94,6 +94,7 @@ const SCENARIO = {
   note: '',
   presetId: null,
   locked: false,
+  lockedOn: null,
   clocks: { lawDate: '2026-11-24', suspensionEnd: 'inclusive' },
   assumptions: {},
   inference: false,

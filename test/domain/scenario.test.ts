@@ -35,6 +35,7 @@ function read(changes: object) {
     note: '',
     presetId: null,
     locked: false,
+    lockedOn: null,
     clocks: { lawDate: '2026-11-24', suspensionEnd: 'inclusive' },
     assumptions: {},
     inference: true,

@@ -20,18 +20,18 @@ export function useOutlook(): { outlooks: readonly Outlook[]; error: Error | nul
   const today = useToday();
   const { data: dataset, isPlaceholderData } = useDataset();
   const { data: catalogue } = useCatalogue('later');
-  const around = { lawDate, suspensionEnd, assumptions, inference, today };
-  const key = JSON.stringify([dataVersion, around]);
+  const setting = { clocks: { lawDate, suspensionEnd }, assumptions, inference, startDate: today };
+  const key = JSON.stringify([dataVersion, setting]);
   const [soFar, setSoFar] = useState<{ of: string; outlooks: readonly Outlook[] }>({ of: '', outlooks: [] });
   const query = useQuery({
-    queryKey: ['outlook', dataVersion, around],
+    queryKey: ['outlook', dataVersion, setting],
     queryFn: async ({ signal }) => {
       if (dataset === undefined || catalogue === undefined || dataVersion === null) return [];
       const names = nameThings(dataset);
       const outlooks: Outlook[] = [];
       for (const preset of catalogue.scenarioPresets) {
         if (preset.choice !== null) continue;
-        const scenario = { ...makeScenario(preset.id, preset.name, preset, null, around), ...QUICK };
+        const scenario = { ...makeScenario(preset.id, preset.name, preset, null, setting), ...QUICK };
         const answer = await simulate({ ask: { kind: 'run' }, scenario, dataset, dataVersion }, { signal });
         if (answer.kind === 'run') outlooks.push(buildOutlook(preset, answer.report, names.part));
         setSoFar({ of: key, outlooks: [...outlooks] });

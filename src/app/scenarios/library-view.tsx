@@ -2,11 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { ScenarioPreset } from '../../catalogue/scenario-preset.ts';
+import { createEmptyScenario } from '../../domain/empty-scenario.ts';
+import type { ScenarioSetting } from '../../domain/empty-scenario.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { Section } from '../views/section.tsx';
 import type { NameLists } from './builder/name-lists.ts';
-import { makeEmptyScenario, makeScenario } from './make-scenario.ts';
-import type { Surroundings } from './make-scenario.ts';
+import { makeScenario } from './make-scenario.ts';
 import { PresetList } from './preset-list.tsx';
 import { makeScenarioId, nameScenario } from './scenario-documents.ts';
 import { readScenarioFile } from './scenario-file.ts';
@@ -18,7 +19,7 @@ export function LibraryView({
   stored,
   catalogue,
   lists,
-  around,
+  setting,
   compared,
   onCompare,
   onCreate,
@@ -26,7 +27,7 @@ export function LibraryView({
   stored: readonly Scenario[];
   catalogue: Catalogue;
   lists: NameLists;
-  around: Surroundings;
+  setting: ScenarioSetting;
   compared: readonly string[];
   onCompare: (ids: readonly string[]) => void;
   onCreate: (scenario: Scenario, label: string) => void;
@@ -38,13 +39,16 @@ export function LibraryView({
     onCreate(make(makeScenarioId(name, stored), name), `New scenario ${name}`);
   };
   const start = (preset: ScenarioPreset, choice: string | null) =>
-    create((id, name) => makeScenario(id, name, preset, choice, around), preset.name);
+    create((id, name) => makeScenario(id, name, preset, choice, setting), preset.name);
   const bring = async (chosen: File | undefined) => {
     if (chosen === undefined) return;
     const read = readScenarioFile(await chosen.text());
     setRefused('refused' in read ? `${chosen.name}: ${read.refused}` : null);
     if ('file' in read)
-      create((id, name) => ({ ...read.file.scenario, id, name, locked: false }), read.file.scenario.name);
+      create(
+        (id, name) => ({ ...read.file.scenario, id, name, locked: false, lockedOn: null }),
+        read.file.scenario.name,
+      );
   };
   return (
     <div className={s['stack']}>
@@ -56,7 +60,7 @@ export function LibraryView({
             <button
               type="button"
               className={s['button']}
-              onClick={() => create((id, name) => makeEmptyScenario(id, name, around), 'New scenario')}
+              onClick={() => create((id, name) => createEmptyScenario(id, name, setting), 'New scenario')}
             >
               New, empty
             </button>

@@ -81,7 +81,7 @@ export function ScenariosPage() {
         stored={scenarios.stored}
         catalogue={ground.catalogue}
         lists={ground.lists}
-        around={{ lawDate, suspensionEnd, assumptions, inference, today }}
+        setting={{ clocks: { lawDate, suspensionEnd }, assumptions, inference, startDate: today }}
         compared={compared}
         onCompare={(ids) => change({ with: ids.length === 0 ? undefined : ids.join(',') }, { replace: true })}
         onCreate={create}

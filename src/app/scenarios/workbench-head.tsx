@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { Scenario } from '../../domain/scenario.ts';
 import { Tabs } from '../views/tabs.tsx';
@@ -19,6 +20,8 @@ export function WorkbenchHead({
   onDuplicate,
   onSave,
   onDelete,
+  onLock,
+  notice,
 }: {
   scenario: Scenario;
   tab: WorkbenchTab;
@@ -26,6 +29,8 @@ export function WorkbenchHead({
   onDuplicate: () => void;
   onSave: () => void;
   onDelete: () => void;
+  onLock: () => void;
+  notice: ReactNode;
 }) {
   return (
     <header className={s['head']}>
@@ -66,16 +71,7 @@ export function WorkbenchHead({
           <button type="button" onClick={onSave}>
             Save as file
           </button>
-          <button
-            type="button"
-            aria-pressed={scenario.locked}
-            onClick={() =>
-              onChange(
-                { ...scenario, locked: !scenario.locked },
-                `${scenario.locked ? 'Unlock' : 'Lock'} ${scenario.name}`,
-              )
-            }
-          >
+          <button type="button" aria-pressed={scenario.locked} onClick={onLock}>
             {scenario.locked ? 'Unlock' : 'Lock as baseline'}
           </button>
           <button type="button" onClick={onDelete}>
@@ -83,6 +79,7 @@ export function WorkbenchHead({
           </button>
         </span>
       </div>
+      {notice}
       <Tabs label="Views of the scenario">
         {TABS.map(([id, name]) => (
           <Link

@@ -9,6 +9,7 @@ import { listSources } from './list-sources.ts';
 import { makeScenarioId, nameScenario } from './scenario-documents.ts';
 import { writeScenarioFile } from './scenario-file.ts';
 import type { ScenariosSearch } from './scenarios-search.ts';
+import { StaleNotice } from './stale-notice.tsx';
 import { SweepView } from './sweep/sweep-view.tsx';
 import { WorkbenchHead } from './workbench-head.tsx';
 
@@ -56,10 +57,20 @@ export function Workbench({
       onChange={onSave}
       onDuplicate={() => {
         const name = nameScenario(`${scenario.name}, copy`, stored);
-        onCreate({ ...scenario, id: makeScenarioId(name, stored), name, locked: false }, `Duplicate ${scenario.name}`);
+        onCreate(
+          { ...scenario, id: makeScenarioId(name, stored), name, locked: false, lockedOn: null },
+          `Duplicate ${scenario.name}`,
+        );
       }}
       onSave={() => saveFile(`${scenario.id}.scenario.json`, writeScenarioFile(scenario), 'application/json')}
       onDelete={onDelete}
+      onLock={() => {
+        const { dataVersion } = ground;
+        const lockedOn = scenario.locked ? null : { dataVersion, catalogueVersion: catalogue.version };
+        const label = `${scenario.locked ? 'Unlock' : 'Lock'} ${scenario.name}`;
+        onSave({ ...scenario, locked: !scenario.locked, lockedOn }, label);
+      }}
+      notice={<StaleNotice scenario={scenario} ground={ground} onSave={onSave} />}
     />
   );
   if (tab === 'result') {

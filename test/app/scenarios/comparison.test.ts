@@ -50,11 +50,10 @@ describe('the fields of a scenario', () => {
   it('know the figure that their preset gave, wherever the disruption stands now', () => {
     const preset = getBuiltInCatalogue().scenarioPresets.find(({ id }) => id === 'apr-2025-re-licensing')!;
     const around = {
-      lawDate: '2026-11-24',
-      suspensionEnd: 'inclusive',
+      clocks: { lawDate: '2026-11-24', suspensionEnd: 'inclusive' },
       assumptions: {},
       inference: true,
-      today: '2026-11-24',
+      startDate: '2026-11-24',
     } as const;
     const made = makeScenario('one', 'One', preset, null, around);
     const moved = { ...made, disruptions: [...OUTAGE.disruptions, ...made.disruptions] };

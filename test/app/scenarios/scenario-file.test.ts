@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { makeEmptyScenario, makeScenario } from '../../../src/app/scenarios/make-scenario.ts';
+import { makeScenario } from '../../../src/app/scenarios/make-scenario.ts';
 import { listScenarios, makeScenarioId, nameScenario } from '../../../src/app/scenarios/scenario-documents.ts';
 import { readScenarioFile, writeScenarioFile } from '../../../src/app/scenarios/scenario-file.ts';
 import { getBuiltInCatalogue } from '../../../src/catalogue/built-in-catalogue.ts';
+import { createEmptyScenario } from '../../../src/domain/empty-scenario.ts';
 import { scenario as scenarioSchema } from '../../../src/domain/scenario.ts';
 
 const AROUND = {
-  lawDate: '2026-11-24',
-  suspensionEnd: 'inclusive',
+  clocks: { lawDate: '2026-11-24', suspensionEnd: 'inclusive' },
   assumptions: {},
   inference: true,
-  today: '2026-11-24',
+  startDate: '2026-11-24',
 } as const;
-const empty = makeEmptyScenario('empty', 'Empty', AROUND);
+const empty = createEmptyScenario('empty', 'Empty', AROUND);
 const presets = getBuiltInCatalogue().scenarioPresets;
 
 describe('a scenario', () => {

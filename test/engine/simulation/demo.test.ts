@@ -55,6 +55,7 @@ function makeScenario(presetId: string, chosen: string | null, change: Partial<S
     id: presetId,
     ...fillPreset(preset, chosen),
     locked: false,
+    lockedOn: null,
     clocks: { lawDate: '2026-11-24', suspensionEnd: 'inclusive' },
     assumptions: {},
     inference: true,

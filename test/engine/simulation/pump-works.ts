@@ -54,6 +54,7 @@ export const QUIET: Scenario = {
   note: '',
   presetId: null,
   locked: false,
+  lockedOn: null,
   clocks: { lawDate: '2026-11-24', suspensionEnd: 'inclusive' },
   assumptions: {},
   inference: false,

@@ -27,7 +27,7 @@ function simulationQuery(
 
 /** What the result of a scenario depends on: not its name, its note, or whether it is locked. */
 function getContent(scenario: Scenario) {
-  const { id: _id, name: _name, note: _note, presetId: _preset, locked: _locked, ...content } = scenario;
+  const { id: _id, name: _name, note: _note, presetId: _preset, locked: _locked, lockedOn: _on, ...content } = scenario;
   return content;
 }
 

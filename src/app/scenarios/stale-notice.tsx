@@ -1,0 +1,54 @@
+import type { Scenario } from '../../domain/scenario.ts';
+import { formatDate } from '../format/date.ts';
+import { useView } from '../queries/use-view.ts';
+import type { Ground } from './ground.ts';
+import s from './workbench.module.css';
+
+/** Says when a scenario does not stand on what the page shows: a baseline locked on other data, or the law of another day. */
+export function StaleNotice({
+  scenario,
+  ground,
+  onSave,
+}: {
+  scenario: Scenario;
+  ground: Ground;
+  onSave: (scenario: Scenario, label: string) => void;
+}) {
+  const { lawDate, suspensionEnd, assumptions, inference } = useView();
+  const { lockedOn, clocks } = scenario;
+  const otherData = lockedOn !== null && lockedOn.dataVersion !== ground.dataVersion;
+  const otherCatalogue = lockedOn !== null && lockedOn.catalogueVersion !== ground.catalogue.version;
+  const otherLaw =
+    clocks.lawDate !== lawDate ||
+    clocks.suspensionEnd !== suspensionEnd ||
+    scenario.inference !== inference ||
+    JSON.stringify(sortEntries(scenario.assumptions)) !== JSON.stringify(sortEntries(assumptions));
+  if (!otherData && !otherCatalogue && !otherLaw) return null;
+  return (
+    <p className={s['notice']} role="status">
+      {otherData || otherCatalogue
+        ? `This baseline was locked on ${otherData ? 'other data' : 'another catalogue'} (${lockedOn?.dataVersion.slice(0, 12)}, catalogue ${lockedOn?.catalogueVersion}): what is shown now is not what was locked. `
+        : null}
+      {otherLaw
+        ? `It is judged by the law of ${formatDate(clocks.lawDate)} under its own assumptions; the page shows another law date, other assumptions or other inference. `
+        : null}
+      {otherLaw && !scenario.locked ? (
+        <button
+          type="button"
+          onClick={() =>
+            onSave(
+              { ...scenario, clocks: { lawDate, suspensionEnd }, assumptions, inference },
+              `Take over the page’s law date for ${scenario.name}`,
+            )
+          }
+        >
+          Take over what the page shows
+        </button>
+      ) : null}
+    </p>
+  );
+}
+
+function sortEntries(record: Readonly<Record<string, string>>) {
+  return Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1));
+}

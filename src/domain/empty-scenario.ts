@@ -1,0 +1,27 @@
+import type { Scenario } from './scenario.ts';
+
+/** What a scenario takes over from where it is made. */
+export type ScenarioSetting = Pick<Scenario, 'clocks' | 'assumptions' | 'inference' | 'startDate'>;
+
+/** A year by days, a thousand draws, seed 1: enough for a first look, and the same for everybody. */
+const FIRST_LOOK = { horizonDays: 365, stepDays: 1, seed: 1, draws: 1000 } as const;
+
+/** A scenario in which nothing happens yet. */
+export function createEmptyScenario(id: string, name: string, setting: ScenarioSetting): Scenario {
+  return {
+    id,
+    name,
+    note: '',
+    presetId: null,
+    locked: false,
+    lockedOn: null,
+    ...setting,
+    ...FIRST_LOOK,
+    sharing: { rule: 'pro-rata' },
+    backlogShare: 0,
+    targetCoverDays: null,
+    rationing: null,
+    disruptions: [],
+    levers: [],
+  };
+}

@@ -4,6 +4,7 @@ import { Section } from '../views/section.tsx';
 import s from './data.module.css';
 import type { ReadState } from './import-session.ts';
 import { MappingFileButtons } from './mapping-file-buttons.tsx';
+import m from './mapping.module.css';
 import { countLooks } from './order-columns.ts';
 import type { FoundTable } from './pair-tables.ts';
 import { pairTables } from './pair-tables.ts';
@@ -29,8 +30,8 @@ export function MappingStep({ state }: { state: ReadState }) {
     >
       <ol className={s['groups']}>
         {refused.map((file) => (
-          <li key={file.file} className={s['refusedFile']}>
-            <b>{file.file}</b> <span>{file.refused}</span>
+          <li key={file.file} className={m['refused']}>
+            {file.refused}
           </li>
         ))}
         {Array.from(tables.slice(0, limit).entries(), ([index, table]) => (

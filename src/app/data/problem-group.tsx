@@ -76,7 +76,8 @@ export function ProblemGroup({
               const place = getPlace(problem);
               return (
                 <ProblemPlace
-                  key={`${problem.column ?? ''}/${problem.found ?? ''}`}
+                  // What is written in a cell belongs to its row: the next row must not inherit it.
+                  key={JSON.stringify([place, problem.column, problem.found])}
                   problem={problem}
                   view={viewRow(problem, rows)}
                   showsMessage={problems.length > 1}

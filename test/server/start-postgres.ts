@@ -21,8 +21,11 @@ export type PostgresServer = {
 const USER = 'lodestone';
 const PATIENCE_MS = 30_000;
 
-/** Makes and starts a server. PostgreSQL refuses to run as root, so there it runs as `nobody`. */
-export async function startPostgres(): Promise<PostgresServer> {
+/**
+ * Makes and starts a server. PostgreSQL refuses to run as root, so there it runs as `nobody`. `isDurable`: what is committed is on disk, as
+ * in use; else nothing need outlive the machine.
+ */
+export async function startPostgres({ isDurable = false } = {}): Promise<PostgresServer> {
   const programs = findPostgres();
   const folder = mkdtempSync(join(tmpdir(), 'lodestone-pg-'));
   const owner = process.getuid?.() === 0 ? { uid: readId('-u'), gid: readId('-g') } : {};
@@ -50,8 +53,8 @@ export async function startPostgres(): Promise<PostgresServer> {
   }
 
   async function start(): Promise<void> {
-    // Nothing here outlives the machine, so nothing need reach its disk.
-    const settings = ['fsync=off', 'full_page_writes=off', 'listen_addresses=', `unix_socket_directories=${folder}`];
+    const speed = isDurable ? [] : ['fsync=off', 'full_page_writes=off'];
+    const settings = [...speed, 'listen_addresses=', `unix_socket_directories=${folder}`];
     const started = spawn(join(programs, 'postgres'), ['-D', data, ...settings.flatMap((one) => ['-c', one])], {
       cwd: folder,
       stdio: 'ignore',

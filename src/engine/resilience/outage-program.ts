@@ -8,7 +8,16 @@ export type OutageProgram = {
   readonly time: number;
   /** Rows that hold production back, in place of those that only balance units. */
   readonly limits: readonly { readonly row: number; readonly limit: SupplyLimit }[];
+  /** Rows whose limit is a stock. All other limits are 0, so that the prices of these times their units make up an optimum. */
+  readonly stocks: readonly { readonly row: number; readonly stock: StockPlace; readonly units: number }[];
 };
+
+/** Where units lie: ready at a node, on a buyer's shelf, in a pool, or finished. A product's row is its demand as well. */
+export type StockPlace =
+  | { readonly kind: 'node'; readonly node: number }
+  | { readonly kind: 'shelf'; readonly group: number }
+  | { readonly kind: 'pool'; readonly pool: number }
+  | { readonly kind: 'finished'; readonly product: number };
 
 /** What can hold production back: a node's or a line's capacity, the share of a source without a name, an input that nobody supplies. */
 export type SupplyLimit =
@@ -39,6 +48,12 @@ export function buildOutageProgram(model: SupplyModel, question: OutageQuestion,
   const time = draft.addColumn(horizon, question === 'longest-time' ? -1 : 0);
 
   const limits: { row: number; limit: SupplyLimit }[] = [];
+  const stocks: { row: number; stock: StockPlace; units: number }[] = [];
+  const addStock = (entries: readonly Entry[], units: number, stock: StockPlace): number => {
+    const row = draft.addRow(entries, units);
+    stocks.push({ row, stock, units });
+    return row;
+  };
   /** At most so many units a day over all these columns. */
   const addRate = (columns: readonly number[], perDay: number, limit: SupplyLimit): void => {
     const entries = columns.map((column): Entry => [column, 1]);
@@ -55,23 +70,21 @@ export function buildOutageProgram(model: SupplyModel, question: OutageQuestion,
   }
   for (const [pool, { groups, quantity }] of model.pools.entries()) {
     for (const [at, group] of groups.entries()) needs[group]!.push([taken[pool]![at]!, -1]);
-    draft.addRow(
-      taken[pool]!.map((column): Entry => [column, 1]),
-      quantity,
-    );
+    const drawn = taken[pool]!.map((column): Entry => [column, 1]);
+    addStock(drawn, quantity, { kind: 'pool', pool });
   }
   for (const [product, { sources, demand, finished }] of model.products.entries()) {
     for (const [at, node] of sources.entries()) uses[node]!.push([delivered[product]![at]!, 1]);
     // Demand as an upper bound: demand - delivered - lost <= finished goods.
     const met = delivered[product]!.map((column): Entry => [column, -1]);
-    draft.addRow([...met, [lost[product]!, -1], [time, demand]], finished);
+    addStock([...met, [lost[product]!, -1], [time, demand]], finished, { kind: 'finished', product });
   }
   for (const [group, { shelf }] of model.groups.entries()) {
-    const row = draft.addRow(needs[group]!, shelf);
+    const row = addStock(needs[group]!, shelf, { kind: 'shelf', group });
     if (!supplied.has(group)) limits.push({ row, limit: { kind: 'input', group } });
   }
   for (const [node, stock] of model.stock.entries()) {
-    draft.addRow(uses[node]!, stock);
+    addStock(uses[node]!, stock, { kind: 'node', node });
     const capacity = model.capacity[node]!;
     if (Number.isFinite(capacity)) addRate([made[node]!], capacity, { kind: 'capacity', node });
   }
@@ -79,7 +92,7 @@ export function buildOutageProgram(model: SupplyModel, question: OutageQuestion,
     const columns = nodes.map((node) => made[node]!);
     addRate(columns, capacity, { kind: 'line', line });
   }
-  return { program: draft.finish(), firstLoss: lost[0] ?? time, time, limits };
+  return { program: draft.finish(), firstLoss: lost[0] ?? time, time, limits, stocks };
 }
 
 type Entry = readonly [column: number, value: number];

@@ -1,0 +1,167 @@
+import type { Catalogue } from '../../catalogue/schema.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { Money } from '../../domain/units.ts';
+import { buildNetwork } from '../network/build-network.ts';
+import type { SupplyNetwork } from '../network/supply-network.ts';
+import type { BoundChange, LinearSolution, OpenLinearProgram } from './linear-program.ts';
+import { listOutages } from './list-outages.ts';
+import { buildNetworkModel, type NetworkModel } from './network-model.ts';
+import { buildOutageProgram, type OutageProgram, type OutageQuestion, type StockPlace } from './outage-program.ts';
+import { HORIZON_DAYS } from './outage-sweep.ts';
+import type { ResilienceReport } from './report.ts';
+
+/** A row of a report. */
+export type OutageName = {
+  readonly level: keyof Pick<ResilienceReport, 'nodes' | 'sites' | 'suppliers' | 'countries'>;
+  readonly id: string;
+};
+
+/** The arithmetic behind a row of a report. */
+export type OutageExplanation = {
+  /** What makes nothing; without a site: a country's part of a public market. */
+  readonly down: readonly { readonly partNumber: string; readonly siteId: string | null }[];
+  /**
+   * Stocks that decide how long sales go on, longest first: units, and the days that they carry, which add up to the time to survive.
+   * `siteId` null: the own store. None where that time is 0 or has no end.
+   */
+  readonly stocks: readonly {
+    readonly kind: StockPlace['kind'];
+    readonly partNumber: string;
+    readonly siteId: string | null;
+    readonly units: number;
+    readonly days: number;
+  }[];
+  /** Products of which sales are lost first, after the time to survive; none where that has no end. */
+  readonly firstShort: readonly string[];
+  /**
+   * What is not sold until the time to recover, largest loss first; the losses add up to the performance impact. Another choice among
+   * products of equal worth may cost the same. None where the time to recover is not known or nothing is lost.
+   */
+  readonly lost: readonly {
+    readonly partNumber: string;
+    readonly units: number;
+    readonly lossPerUnit: Money;
+    readonly loss: Money;
+  }[];
+};
+
+/** Contributions below this share of the whole are rounding errors of the solver. */
+const SLACK = 1e-9;
+
+/**
+ * Returns what is down in an outage, which stocks carry sales for how many days, and which products are then not sold; null where the
+ * network has nothing of that name. The days are exact by the duality of linear programs: the only limits of the program that are not
+ * 0 are stocks, so the time to survive is the sum over stocks of units × what one more unit would add to it.
+ */
+export function explainOutage({
+  dataset,
+  catalogue,
+  inference,
+  outage: { level, id },
+  open,
+}: {
+  dataset: Dataset;
+  catalogue: Catalogue;
+  inference: boolean;
+  outage: OutageName;
+  open: OpenLinearProgram;
+}): OutageExplanation | null {
+  const network = buildNetwork(dataset, catalogue, { inference });
+  const outage = listOutages(network, dataset)[level].find((one) => one.id === id);
+  if (outage === undefined) return null;
+  const built = buildNetworkModel(network, dataset, catalogue);
+  const closed = outage.nodes.map((column): BoundChange => ({ column, lower: 0, upper: 0 }));
+  const down = outage.nodes.map((node) => ({
+    partNumber: network.parts[network.nodePart[node]!]!.partNumber,
+    siteId: network.siteIds[network.nodeSite[node]!] ?? null,
+  }));
+  return {
+    down,
+    ...explainTime(network, built, closed, open),
+    lost: outage.timeToRecover === null ? [] : explainLoss(built, closed, outage.timeToRecover, open),
+  };
+}
+
+function explainTime(
+  network: SupplyNetwork,
+  { model, products }: NetworkModel,
+  closed: readonly BoundChange[],
+  open: OpenLinearProgram,
+): Pick<OutageExplanation, 'stocks' | 'firstShort'> {
+  const { program, solution } = solve(model, 'longest-time', () => closed, open);
+  if (solution.status === 'none') return { stocks: [], firstShort: [] };
+  const time = -solution.objective;
+  // Rows are upper limits of a least cost: one more unit lowers it, so prices are negative or 0.
+  const priced = program.stocks.flatMap(({ row, stock, units }) => {
+    const daysPerUnit = -solution.rowPrices[row]!;
+    return daysPerUnit > 0 ? [{ stock, units, days: units * daysPerUnit }] : [];
+  });
+  return {
+    stocks: priced
+      .filter(({ days }) => days > time * SLACK)
+      .map(({ stock, units, days }) => ({ ...placeStock(stock, network, model, products), units, days }))
+      .toSorted((one, other) => other.days - one.days),
+    firstShort: priced.flatMap(({ stock }) => (stock.kind === 'finished' ? [products[stock.product]!] : [])),
+  };
+}
+
+function explainLoss(
+  { model, products }: NetworkModel,
+  closed: readonly BoundChange[],
+  days: number,
+  open: OpenLinearProgram,
+): OutageExplanation['lost'] {
+  const fixTime = ({ time }: OutageProgram): BoundChange => ({ column: time, lower: days, upper: days });
+  const { program, solution } = solve(model, 'least-loss', (made) => [...closed, fixTime(made)], open);
+  if (solution.status === 'none') return [];
+  const lost = products.map((partNumber, row) => {
+    const units = solution.columns[program.firstLoss + row]!;
+    const { lossPerUnit } = model.products[row]!;
+    return { partNumber, units, lossPerUnit, loss: units * lossPerUnit };
+  });
+  return lost.filter(({ loss }) => loss > solution.objective * SLACK).toSorted((one, other) => other.loss - one.loss);
+}
+
+function solve(
+  model: NetworkModel['model'],
+  question: OutageQuestion,
+  change: (program: OutageProgram) => readonly BoundChange[],
+  open: OpenLinearProgram,
+): { program: OutageProgram; solution: LinearSolution } {
+  const program = buildOutageProgram(model, question, HORIZON_DAYS);
+  const opened = open(program.program);
+  try {
+    return { program, solution: opened.solve(change(program)) };
+  } finally {
+    opened.dispose();
+  }
+}
+
+function placeStock(
+  stock: StockPlace,
+  network: SupplyNetwork,
+  model: NetworkModel['model'],
+  products: readonly string[],
+): { kind: StockPlace['kind']; partNumber: string; siteId: string | null } {
+  const partOf = (row: number): string => network.parts[row]!.partNumber;
+  const siteOf = (row: number): string | null => network.siteIds[row] ?? null;
+  const { kind } = stock;
+  switch (stock.kind) {
+    case 'node':
+      return {
+        kind,
+        partNumber: partOf(network.nodePart[stock.node]!),
+        siteId: siteOf(network.nodeSite[stock.node]!),
+      };
+    case 'shelf':
+      return {
+        kind,
+        partNumber: partOf(network.groupPart[stock.group]!),
+        siteId: siteOf(network.groupBuyerSite[stock.group]!),
+      };
+    case 'pool':
+      return { kind, partNumber: partOf(network.groupPart[model.pools[stock.pool]!.groups[0]!]!), siteId: null };
+    case 'finished':
+      return { kind, partNumber: products[stock.product]!, siteId: null };
+  }
+}

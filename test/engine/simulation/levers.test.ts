@@ -1,0 +1,212 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Dataset } from '../../../src/domain/dataset.ts';
+import type { Disruption } from '../../../src/domain/disruption.ts';
+import type { Lever } from '../../../src/domain/lever.ts';
+import { scenario } from '../../../src/domain/scenario.ts';
+import { simulate } from '../../../src/engine/simulation/simulate.ts';
+import type { SimulationReport } from '../../../src/engine/simulation/report.ts';
+import { CATALOGUE, importText } from '../../intake/import-text.ts';
+
+// A motor a day of ten loose magnets with dysprosium, all of them from China; 100 magnets and no motor in stock. A fan a day with a
+// finished rotor from China, which holds such magnets as well.
+const FILES = {
+  'parts.csv': `
+    part_number,kind,form,unit_price,unit_margin,currency,annual_demand
+    motor,product,motor,100,5,EUR,365
+    fan,product,motor,50,2,EUR,365
+    magnet,component,magnet,10,,EUR,
+    rotor,component,magnet-assembly,10,,EUR,`,
+  'bom.csv': 'parent,child,quantity\nmotor,magnet,10\nfan,rotor,1\n',
+  'composition.csv':
+    'part_number,substance,mass_pct_min,mass_pct_max\nmagnet,Dy,1.2,1.2\nmagnet,Nd,29,30\nrotor,Dy,0.2,0.2\nrotor,Nd,5,6\n',
+  'properties.csv': 'part_number,property,text\nmagnet,magnet_family,NdFeB\nrotor,magnet_family,NdFeB\n',
+  'suppliers.csv': 'supplier_id,name,country,role\nus,We,DE,own\ncn,Maker,CN,\nother,Other,CN,\njp,Third,JP,\n',
+  'sites.csv': `
+    site_id,supplier_id,country,stage
+    plant,us,DE,assembly
+    baotou,cn,CN,magnet
+    ningbo,other,CN,magnet
+    osaka,jp,JP,magnet`,
+  'sourcing.csv': `
+    part_number,site_id,share_pct,lead_time_days
+    motor,plant,100,0
+    fan,plant,100,0
+    magnet,baotou,100,0
+    rotor,baotou,100,0`,
+  'inventory.csv': 'part_number,quantity,site_id\nmagnet,100,plant\n',
+  'rates.csv': 'currency,per_reporting\nEUR,1\n',
+};
+
+const LICENCES: Disruption = {
+  id: 'licences',
+  kind: 'licence-queue',
+  start: 0,
+  duration: null,
+  scope: {
+    measureIds: ['mofcom-2025-18'],
+    itemIds: [],
+    forms: [],
+    exporterSiteIds: [],
+    exporterSupplierIds: [],
+    destinations: [],
+    endUse: null,
+  },
+  holds: 'sure',
+  share: 1,
+  frontLoading: null,
+  queue: {
+    mode: 'expected',
+    reviewDays: 40,
+    approval: 1,
+    approvalByDay: null,
+    refiling: 0,
+    validityDays: null,
+    renewalGapDays: 0,
+    lotUnits: null,
+    decisionsPerDay: null,
+    growth: 0,
+    generalLicence: null,
+    customsTest: null,
+  },
+};
+
+let dataset: Dataset;
+beforeAll(async () => {
+  const outcome = await importText(FILES);
+  if (outcome.dataset === null) throw new Error(JSON.stringify(outcome.document.problems));
+  dataset = outcome.dataset;
+});
+
+function run(levers: Lever[], disruptions: Disruption[] = [LICENCES]): SimulationReport {
+  const asked = scenario.parse({
+    id: 'one',
+    name: 'One',
+    note: '',
+    presetId: null,
+    locked: false,
+    clocks: { lawDate: '2026-11-24', suspensionEnd: 'inclusive' },
+    assumptions: {},
+    inference: false,
+    startDate: '2026-11-24',
+    horizonDays: 100,
+    stepDays: 1,
+    seed: 1,
+    draws: 1,
+    sharing: { rule: 'pro-rata' },
+    backlogShare: 0,
+    targetCoverDays: null,
+    rationing: null,
+    disruptions,
+    levers,
+  });
+  const steps = simulate({ dataset, catalogue: CATALOGUE, scenario: asked, dataVersion: 'v' });
+  let next = steps.next();
+  while (next.done !== true) next = steps.next();
+  return next.value;
+}
+
+const lostOf = (report: SimulationReport, partNumber = 'motor') =>
+  report.products.find((one) => one.partNumber === partNumber)?.lostUnits.p50;
+const planned = { id: 'lever', fixedCost: 100, leadTimeDays: 0 };
+const source: Omit<Extract<Lever, { kind: 'second-source' }>, 'siteId'> = {
+  ...planned,
+  kind: 'second-source',
+  partNumber: 'magnet',
+  buyerSiteIds: [],
+  qualificationDays: 20,
+  rampDays: 0,
+  yield: 0.5,
+  capacityPerDay: 10,
+  transitDays: 0,
+  extraCostPerUnit: 2,
+};
+
+describe('levers', () => {
+  it('has nothing to do where nothing is done: ten days of cover, then 30 days of a review', () => {
+    const report = run([]);
+    expect(lostOf(report)).toBeCloseTo(30, 9);
+    expect(report.products.find(({ partNumber }) => partNumber === 'motor')?.firstStopDay.p50).toBe(10);
+    expect(report.extraCost.p50).toBe(0);
+    expect(lostOf(report, 'fan')).toBe(0);
+  });
+
+  it('holds more stock, at its price', () => {
+    const report = run([
+      {
+        ...planned,
+        kind: 'buffer-stock',
+        partNumber: 'magnet',
+        buyerSiteIds: ['plant'],
+        coverDays: 12,
+        holdingCostPerUnitYear: 3.65,
+      },
+    ]);
+    expect(lostOf(report)).toBeCloseTo(18, 9);
+    // 120 magnets for 100 days at a cent a day, and what it takes to set that up.
+    expect(report.extraCost.p50).toBeCloseTo(100 + 120, 9);
+  });
+
+  it('brings in a new source that needs no licence, after its qualification and as far as it yields', () => {
+    const report = run([{ ...source, siteId: 'osaka' }]);
+    // Half a motor a day from day 20 to day 39, and nothing on days 10 to 19.
+    expect(lostOf(report)).toBeCloseTo(20, 9);
+    expect(report.controls).toStrictEqual([{ disruptionId: 'licences', lanes: 1, licensed: 0 }]);
+    expect(report.extraCost.p50).toBeCloseTo(100 + 80 * 5 * 2, 9);
+  });
+
+  it('checks a new source for the law like any other', () => {
+    const report = run([{ ...source, siteId: 'ningbo' }]);
+    expect(report.controls).toStrictEqual([{ disruptionId: 'licences', lanes: 2, licensed: 0 }]);
+    expect(report.notes.join()).toContain('The new source ningbo needs a licence as well');
+    expect(lostOf(report)).toBeGreaterThan(29);
+  });
+
+  it('substitutes up to a share of the need', () => {
+    const report = run([
+      { ...planned, kind: 'substitution', partNumber: 'magnet', buyerSiteIds: [], maxShare: 0.4, extraCostPerUnit: 1 },
+    ]);
+    // Stock and substitute together: none is lost before the stock is gone, then 0.6 a day until day 39.
+    expect(lostOf(report)).toBeCloseTo(18, 6);
+    expect(report.extraCost.p50).toBeGreaterThan(100);
+  });
+
+  it('files earlier, and so waits less', () => {
+    const early: Lever = { ...planned, kind: 'early-filing', disruptionIds: [], daysEarlier: 12 };
+    expect(lostOf(run([early]))).toBeCloseTo(18, 9);
+    // What has to be prepared first gains less.
+    expect(lostOf(run([{ ...early, leadTimeDays: 7 }]))).toBeCloseTo(25, 9);
+  });
+
+  it('moves customers to another product, at a price a unit', () => {
+    const report = run([
+      { ...planned, kind: 'demand-shift', fromPartNumber: 'motor', toPartNumber: 'fan', share: 1, costPerUnit: 3 },
+    ]);
+    expect([lostOf(report), lostOf(report, 'fan')]).toStrictEqual([0, 0]);
+    expect(report.series.find(({ partNumber }) => partNumber === 'fan')?.production.p50[5]).toBeCloseTo(2, 9);
+    expect(report.extraCost.p50).toBeCloseTo(100 + 300, 9);
+  });
+});
+
+describe('what holds a lane', () => {
+  it('lets goods go while the measure is off, and what has waited with them', () => {
+    const off: Disruption = {
+      id: 'lifted',
+      kind: 'measure-switch',
+      start: 20,
+      duration: null,
+      measureId: 'mofcom-2025-18',
+      to: 'off',
+      holds: 'sure',
+      queue: null,
+      frontLoading: null,
+    };
+    expect(lostOf(run([], [LICENCES, off]))).toBeCloseTo(10, 9);
+  });
+
+  it('holds the loose magnet and not the finished rotor beside it', () => {
+    const report = run([]);
+    expect(report.controls[0]?.lanes).toBe(1);
+    expect(report.spells.map(({ path }) => path.at(-1)?.partNumber)).toStrictEqual(['magnet']);
+    expect(lostOf(report, 'fan')).toBe(0);
+  });
+});

@@ -14,12 +14,15 @@ export const CanvasLayer = memo(function CanvasLayer({ drawing, projection, fram
   const left = Math.round(frame.width * MARGIN);
   const top = Math.round(frame.height * MARGIN);
   useLayoutEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    if (canvas.current === null || !context) return;
+    const screen = canvas.current?.getContext('bitmaprenderer');
+    if (canvas.current === null || !screen || typeof OffscreenCanvas === 'undefined') return;
     const ratio = Math.min(2, window.devicePixelRatio || 1);
     const size = { width: frame.width + 2 * left, height: frame.height + 2 * top };
-    canvas.current.width = Math.round(size.width * ratio);
-    canvas.current.height = Math.round(size.height * ratio);
+    // Drawn to pixels at once: a canvas in the page keeps its strokes as a list and, without a graphics card, draws them anew for
+    // every tile of the screen and at every change of scale.
+    const pixels = new OffscreenCanvas(Math.round(size.width * ratio), Math.round(size.height * ratio));
+    const context = pixels.getContext('2d', { willReadFrequently: true });
+    if (context === null) return;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     const shifted = { ...projection, dx: projection.dx + left, dy: projection.dy + top };
     const moved = labels.map((label) => ({
@@ -30,6 +33,9 @@ export const CanvasLayer = memo(function CanvasLayer({ drawing, projection, fram
     }));
     const scene = { drawing, projection: shifted, labels: moved, marks, lit, palette: readPalette() };
     drawCanvas(context, scene, size);
+    canvas.current.width = pixels.width;
+    canvas.current.height = pixels.height;
+    screen.transferFromImageBitmap(pixels.transferToImageBitmap());
   }, [drawing, projection, frame, labels, marks, lit, theme, left, top]);
   return (
     <canvas

@@ -32,6 +32,8 @@ const NOWHERE: PathSink = {
   closePath: () => undefined,
 };
 
+type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
 export type CanvasScene = {
   drawing: Drawing;
   projection: Projection;
@@ -42,7 +44,7 @@ export type CanvasScene = {
 };
 
 /** Draws a scene, of which only what touches the size of the canvas takes time. Pixels are those of the page. */
-export function drawCanvas(context: CanvasRenderingContext2D, scene: CanvasScene, size: Size): void {
+export function drawCanvas(context: Context, scene: CanvasScene, size: Size): void {
   context.clearRect(0, 0, size.width, size.height);
   const isInSight = findInSight(scene, size);
   drawArcs(context, scene, size);
@@ -59,11 +61,7 @@ function findInSight({ drawing, projection, lit }: CanvasScene, { height }: Size
   });
 }
 
-function drawArcs(
-  context: CanvasRenderingContext2D,
-  { drawing, projection, lit, palette }: CanvasScene,
-  size: Size,
-): void {
+function drawArcs(context: Context, { drawing, projection, lit, palette }: CanvasScene, size: Size): void {
   const { from, to } = drawing.bundles;
   const isPassing = (bundle: number): boolean => {
     if (lit !== undefined && lit.bundles[bundle] !== 1) return false;
@@ -97,7 +95,7 @@ function drawArcs(
 }
 
 function drawItems(
-  context: CanvasRenderingContext2D,
+  context: Context,
   { drawing, projection, marks, palette, labels }: CanvasScene,
   isInSight: Uint8Array,
 ): void {
@@ -154,7 +152,7 @@ function drawItems(
   context.setLineDash([]);
 }
 
-function drawLabels(context: CanvasRenderingContext2D, { labels, palette }: CanvasScene): void {
+function drawLabels(context: Context, { labels, palette }: CanvasScene): void {
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.lineWidth = 3;

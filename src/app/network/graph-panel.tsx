@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { Breadcrumb } from './breadcrumb.tsx';
-import { GraphView, MOST_ELEMENTS } from './graph-view.tsx';
+import { GraphView, isLargeDrawing } from './graph-view.tsx';
 import { Legend } from './legend.tsx';
 import s from './network.module.css';
 import { nameTier } from './node-text.ts';
@@ -42,7 +42,7 @@ export function GraphPanel({ explorer }: { explorer: DrawnExplorer }) {
         onToggle={explorer.toggleItem}
         onTable={onTable}
       />
-      <Legend measure={measure} hasChokes={search.choke === 'on'} isLarge={drawing.items.count > MOST_ELEMENTS} />
+      <Legend measure={measure} hasChokes={search.choke === 'on'} isLarge={isLargeDrawing(drawing)} />
     </>
   );
 }

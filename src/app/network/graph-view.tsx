@@ -23,8 +23,15 @@ import { useLook } from './use-look.ts';
 import type { Walk } from './walk-arcs.ts';
 import { walkArcs } from './walk-arcs.ts';
 
-/** Up to here a drawing is made of elements, above it of pixels. */
-export const MOST_ELEMENTS = 1000;
+/** Up to so many items and lines a drawing is made of elements, above it of pixels. */
+const MOST_ELEMENTS = 1000;
+const MOST_LINES = 2500;
+
+/** Whether a drawing is too large for elements. */
+export function isLargeDrawing({ items, bundles }: Pick<Drawing, 'items' | 'bundles'>): boolean {
+  return items.count > MOST_ELEMENTS || bundles.count > MOST_LINES;
+}
+
 /** How far beside an item a pointer still means it, in pixels. */
 const REACH = 13;
 const ZOOM_STEP = 1.35;
@@ -67,7 +74,7 @@ export function GraphView(props: GraphViewProps) {
   }, []);
 
   const projection = useMemo(() => project(look, drawing, frame), [look, drawing, frame]);
-  const isCanvas = drawing.items.count > MOST_ELEMENTS;
+  const isCanvas = isLargeDrawing(drawing);
   const right = frame.width - 4;
   const hasMarks = marks.chokes !== undefined;
   const bottom = frame.height * (1 + MARGIN);

@@ -1,17 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { Dataset } from '../../domain/dataset.ts';
 import { formatDate } from '../format/date.ts';
-import type { MoneyScale } from '../format/money.ts';
-import {
-  formatMoney,
-  formatMoneyFigure,
-  formatMoneyStep,
-  getCurrencySign,
-  getSharedMoneyScale,
-} from '../format/money.ts';
+import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
 import { formatCounted } from '../format/number.ts';
 import { useView } from '../queries/use-view.ts';
-import { joinClasses } from '../views/class-names.ts';
 import { ErrorPanel } from '../views/error-panel.tsx';
 import { FillBar } from '../views/fill-bar.tsx';
 import type { FillAmounts } from '../views/fill-names.ts';
@@ -19,15 +11,13 @@ import { FILL_NAMES, FILL_TEXTS, getFillAmounts } from '../views/fill-names.ts';
 import { FillSwatch } from '../views/fill-swatch.tsx';
 import { Pending } from '../views/pending.tsx';
 import { Section } from '../views/section.tsx';
-import { ShareBar } from '../views/share-bar.tsx';
-import type { ExposureChange, PartChange } from './compare-exposure.ts';
 import { compareExposure, countParts } from './compare-exposure.ts';
 import s from './data.module.css';
+import { FillTable, PartTable } from './exposure-change-tables.tsx';
 import x from './exposure-change.module.css';
 import type { CandidateExposure } from './use-candidate-exposure.ts';
 import { useCandidateExposure } from './use-candidate-exposure.ts';
 
-const PARTS_AT_FIRST = 8;
 /** BOM lines and lanes up to which the exposure is worked out unasked; above, it keeps the calculation busy for a while. */
 const SOON_DONE = 60_000;
 
@@ -140,99 +130,4 @@ function Fills({
 
 function formatParts(count: number): string {
   return formatCounted(count, 'part');
-}
-
-function FillTable({ change, scale }: { change: ExposureChange; scale: MoneyScale }) {
-  const { fills, revenue, currency } = change;
-  return (
-    <div className={s['scroll']} tabIndex={0} role="region" aria-label="The fills of both sides">
-      <table className={joinClasses(s['table'], x['fills'])}>
-        <thead>
-          <tr>
-            <th scope="col">
-              {getCurrencySign(currency)} {scale.suffix} a year
-            </th>
-            <th scope="col" className={s['number']}>
-              In use
-            </th>
-            <th scope="col" className={s['number']}>
-              With this import
-            </th>
-            <th scope="col" className={s['number']}>
-              Difference
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {fills.map(({ fill, before, after }) => (
-            <tr key={fill}>
-              <th scope="row">
-                <FillSwatch fill={fill} /> {FILL_TEXTS[fill].label}
-              </th>
-              <td className={s['number']}>{formatMoneyFigure(before, scale)}</td>
-              <td className={s['number']}>{formatMoneyFigure(after, scale)}</td>
-              <Step step={after - before} scale={scale} />
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">Revenue</th>
-            <td className={s['number']}>{formatMoneyFigure(revenue.before, scale)}</td>
-            <td className={s['number']}>{formatMoneyFigure(revenue.after, scale)}</td>
-            <Step step={revenue.after - revenue.before} scale={scale} />
-          </tr>
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function Step({ step, scale }: { step: number; scale: MoneyScale }) {
-  const text = formatMoneyStep(step, scale);
-  return <td className={joinClasses(s['number'], text === '–' ? s['muted'] : x['step'])}>{text}</td>;
-}
-
-function PartTable({ parts, currency }: { parts: readonly PartChange[]; currency: string }) {
-  const [limit, setLimit] = useState(PARTS_AT_FIRST);
-  if (parts.length === 0) return <p className={s['hint']}>No part is more or less exposed than before.</p>;
-  const scale = getSharedMoneyScale(parts.flatMap(({ before, after }) => [before?.atRisk ?? 0, after?.atRisk ?? 0]));
-  return (
-    <>
-      <div className={s['scroll']} tabIndex={0} role="region" aria-label="Parts whose exposure changes most">
-        <table className={joinClasses(s['table'], x['parts'])}>
-          <thead>
-            <tr>
-              <th scope="col">Parts that move most</th>
-              <th scope="col">Exposed share in use</th>
-              <th scope="col">With this import</th>
-              <th scope="col" className={s['number']}>
-                At risk, {getCurrencySign(currency)} {scale.suffix}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {parts.slice(0, limit).map(({ partNumber, description, before, after }) => (
-              <tr key={partNumber}>
-                <th scope="row">
-                  <code>{partNumber}</code>
-                  <small>{description}</small>
-                </th>
-                <td>{before === null ? <i>new</i> : <ShareBar worlds={before.exposed} />}</td>
-                <td>{after === null ? <i>gone</i> : <ShareBar worlds={after.exposed} />}</td>
-                <td className={s['number']}>
-                  {before === null ? '—' : formatMoneyFigure(before.atRisk, scale)} →{' '}
-                  <b>{after === null ? '—' : formatMoneyFigure(after.atRisk, scale)}</b>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {parts.length > limit ? (
-        <button type="button" className={s['link']} onClick={() => setLimit(limit + 100)}>
-          Show more of {formatCounted(parts.length - limit, 'further part')}
-        </button>
-      ) : null}
-      <p className={s['hint']}>Revenue at risk of parts overlaps and is not added up; it is the most that could be.</p>
-    </>
-  );
 }

@@ -5,9 +5,10 @@ import { moveCursor, selectRange, toggleSelected } from '../exposure/grid/select
 import { formatCount, formatCounted } from '../format/number.ts';
 import { EvidenceMark } from '../views/evidence-mark.tsx';
 import { Section } from '../views/section.tsx';
+import { ConfirmedFacts } from './confirmed-facts.tsx';
 import s from './data.module.css';
 import d from './decide.module.css';
-import { confirmFacts, takeFactsBack } from './edit-decisions.ts';
+import { confirmFacts } from './edit-decisions.ts';
 import { filterPartProposals, getProposalKey, groupPartProposals } from './group-part-proposals.ts';
 import type { ReadState } from './import-session.ts';
 import { useDecisions } from './use-decisions.ts';
@@ -151,51 +152,7 @@ export function PartsStep({ state }: { state: ReadState }) {
           </>
         )}
       </Section>
-      {decisions.confirmed.length === 0 ? null : (
-        <Section
-          title={`${formatCounted(decisions.confirmed.length, 'fact')} confirmed`}
-          caption="They enter the data with this import."
-          aside={
-            <button
-              type="button"
-              className={s['link']}
-              onClick={() => decide('Take all confirmed facts back', takeFactsBack(decisions, decisions.confirmed))}
-            >
-              Take all back
-            </button>
-          }
-        >
-          <VirtualRows
-            label="Confirmed facts"
-            count={decisions.confirmed.length}
-            height={ROW_HEIGHT}
-            renderRow={(index) => {
-              const fact = decisions.confirmed[index];
-              if (fact === undefined) return null;
-              return (
-                <p className={d['fact']}>
-                  <button
-                    type="button"
-                    className={s['link']}
-                    aria-label={`Take back ${fact.field} ${fact.value} of ${fact.partNumber}`}
-                    onClick={() =>
-                      decide(`Take back ${fact.field} of ${fact.partNumber}`, takeFactsBack(decisions, [fact]))
-                    }
-                  >
-                    take back
-                  </button>
-                  <code>{fact.partNumber}</code>
-                  <span>{descriptions.get(fact.partNumber) ?? ''}</span>
-                  <span>
-                    {fact.field} <b>{fact.value}</b>
-                  </span>
-                  <span className={d['reason']}>{fact.reason}</span>
-                </p>
-              );
-            }}
-          />
-        </Section>
-      )}
+      <ConfirmedFacts state={state} descriptions={descriptions} />
     </>
   );
 }

@@ -44,11 +44,12 @@ export function createDatabaseStorage(database: Database): Storage {
     }
   }
 
-  /** Reads of a workspace that must be there. */
+  /** Reads of a workspace that must be there: what is found in it proves that it is, and only where nothing is found it is asked for. */
   function readIn<T>(workspaceId: string, work: (queries: Queries) => Promise<T>): Promise<T> {
     return read(async (queries) => {
-      await getWorkspace(queries, workspaceId);
-      return work(queries);
+      const found = await work(queries);
+      if (found === undefined || (Array.isArray(found) && found.length === 0)) await getWorkspace(queries, workspaceId);
+      return found;
     });
   }
 

@@ -21,12 +21,23 @@ type Chunk = {
 };
 type Row = { what: string; size: number; budget: number | null };
 
-const BUDGETS = { entry: 130, charts: 135, map: 55, table: 45, zod: 45, demo: 85, catalogue: 140, lazy: 30 };
+const BUDGETS = {
+  entry: 130,
+  charts: 135,
+  map: 55,
+  table: 45,
+  zod: 45,
+  demo: 85,
+  catalogue: 140,
+  network: 40,
+  lazy: 30,
+};
 const CARRIED = ['charts', 'map', 'table', 'zod'] as const;
-/** Lazy parts that are no page. */
+/** Lazy parts with a budget of their own. */
 const NAMED = [
   { folder: 'src/app/demo/', what: 'demo host', budget: BUDGETS.demo },
   { folder: 'src/catalogue/', what: 'catalogue', budget: BUDGETS.catalogue },
+  { folder: 'src/app/network/network-page', what: 'network page', budget: BUDGETS.network },
 ];
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));

@@ -2,7 +2,16 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from 'vitest';
 import { openApp } from './open-app.ts';
 
-const PAGES = ['/', '/?open=surely', '/exposure', '/exposure?part=TM-4411-02', '/controls', '/data', '/method'];
+const PAGES = [
+  '/',
+  '/?open=surely',
+  '/exposure',
+  '/exposure?part=TM-4411-02',
+  '/network',
+  '/controls',
+  '/data',
+  '/method',
+];
 const SIZES = { desk: { width: 1280, height: 900 }, tablet: { width: 820, height: 1180 } };
 
 describe('axe objects to nothing', () => {

@@ -49,17 +49,20 @@ function Body({ explorer }: { explorer: Explorer }) {
   if (filtered.shown === 0) {
     const lifted = Object.fromEntries(NETWORK_FILTERS.map((key) => [key, undefined]));
     return (
-      <EmptyState
-        reason="no-match"
-        title="No source meets these filters"
-        action={
-          <button type="button" className={s['button']} onClick={() => change({ ...lifted, at: undefined })}>
-            Lift all filters
-          </button>
-        }
-      >
-        The network is still there: nothing in it meets all of the filters at once.
-      </EmptyState>
+      <>
+        <h2 className="visually-hidden">What is shown</h2>
+        <EmptyState
+          reason="no-match"
+          title="No source meets these filters"
+          action={
+            <button type="button" className={s['button']} onClick={() => change({ ...lifted, at: undefined })}>
+              Lift all filters
+            </button>
+          }
+        >
+          The network is still there: nothing in it meets all of the filters at once.
+        </EmptyState>
+      </>
     );
   }
   if (drawing === undefined || groups === undefined) return <ExplorerSkeleton />;

@@ -16,6 +16,7 @@ export function NetworkPage() {
     return <NetworkExplorer model={model} isStale={network.isPlaceholderData} />;
   return (
     <Page title="Network" wide>
+      <h2 className="visually-hidden">What is shown</h2>
       {view.error !== null ? (
         <ErrorPanel what="The workspace could not be read" error={view.error} onRetry={view.retry} />
       ) : view.isReady && view.dataVersion === null ? (

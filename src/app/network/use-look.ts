@@ -109,6 +109,8 @@ export function useLook({
         }
       };
       cancelAnimationFrame(flight.current ?? 0);
+      // A gesture that has not come to rest yet must not have the last word.
+      clearTimeout(rest.current);
       step(begun);
     },
     [place, redraw],

@@ -5,6 +5,7 @@ import type { WorkspaceFile } from '../../domain/workspace-file.ts';
 import { toValidAssumptions, toValidSavedView, toValidTriage } from '../queries/document-values.ts';
 import { toValidMapping, toValidMerge } from '../queries/remembered-values.ts';
 import { workspaceQueries } from '../queries/workspace-queries.ts';
+import { listScenarios } from '../scenarios/scenario-documents.ts';
 
 /**
  * The whole workspace as one file: all versions, oldest first, and what people wrote beside them. Documents that were deleted or have
@@ -31,14 +32,13 @@ export async function buildExport(
     head,
     versions,
     ...readDocuments(documents),
-    scenarios: [],
   };
 }
 
-/** Assumptions, triage, views, mappings and merges out of a workspace's documents. */
+/** Assumptions, triage, views, mappings, merges and scenarios out of a workspace's documents. */
 export function readDocuments(
   documents: readonly Document[],
-): Pick<WorkspaceFile, 'assumptions' | 'triage' | 'views' | 'mappings' | 'merges'> {
+): Pick<WorkspaceFile, 'assumptions' | 'triage' | 'views' | 'mappings' | 'merges' | 'scenarios'> {
   const ofKind = (kind: Document['kind']) => documents.filter((document) => document.kind === kind);
   return {
     assumptions: toValidAssumptions(ofKind('assumptions')[0]?.value),
@@ -51,5 +51,6 @@ export function readDocuments(
     views: ofKind('view').flatMap(({ value }) => toValidSavedView(value) ?? []),
     mappings: ofKind('mapping').flatMap(({ value }) => toValidMapping(value) ?? []),
     merges: ofKind('merge').flatMap(({ value }) => toValidMerge(value) ?? []),
+    scenarios: listScenarios(documents),
   };
 }

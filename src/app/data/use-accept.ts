@@ -62,7 +62,7 @@ export async function createWorkspaceFrom(client: Store, acceptance: Acceptance)
 }
 
 /** What people wrote in a workspace, as documents; an empty choice of assumptions is none. */
-function getDocuments({ assumptions, triage, views, mappings, merges }: WorkspaceFile): FirstDocument[] {
+function getDocuments({ assumptions, triage, views, mappings, merges, scenarios }: WorkspaceFile): FirstDocument[] {
   return [
     ...(Object.keys(assumptions).length > 0
       ? [{ kind: 'assumptions' as const, key: 'current', value: assumptions }]
@@ -70,6 +70,7 @@ function getDocuments({ assumptions, triage, views, mappings, merges }: Workspac
     ...Object.entries(triage).map(([key, value]) => ({ kind: 'triage' as const, key, value })),
     ...views.map((value, index) => ({ kind: 'view' as const, key: `view-${String(index + 1)}`, value })),
     ...listDocuments({ mappings, merges }),
+    ...scenarios.map((value) => ({ kind: 'scenario' as const, key: value.id, value })),
   ];
 }
 

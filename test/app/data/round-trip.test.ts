@@ -5,6 +5,7 @@ import { createApp } from '../../../src/api/create-app.ts';
 import { createMemoryStorage } from '../../../src/api/memory-storage.ts';
 import { buildExport } from '../../../src/app/data/build-export.ts';
 import { createWorkspaceFrom } from '../../../src/app/data/use-accept.ts';
+import { createEmptyScenario } from '../../../src/domain/empty-scenario.ts';
 import { workspaceFile } from '../../../src/domain/workspace-file.ts';
 import { importInline } from '../../../src/worker/import-inline.ts';
 import { dataset } from '../fixtures/dataset.ts';
@@ -29,6 +30,12 @@ const later = { ...own, parts: own.parts.map((part) => ({ ...part, stock: 5 })) 
 const LEFT_OUT = { file: 'parts.csv', sheet: null, row: 7, reason: 'stock holds “many”; expected a number.' };
 const MAPPING = { shape: 'a | b', purpose: 'bom', columns: [{ header: 'a', meaning: 'part-number' }] };
 const MERGE = { kind: 'supplier' as const, keep: 'S-1', absorbed: ['S-2'], separate: ['S-3'] };
+const SCENARIO = createEmptyScenario('quiet', 'Quiet', {
+  clocks: { lawDate: '2026-11-24', suspensionEnd: 'inclusive' },
+  assumptions: {},
+  inference: true,
+  startDate: '2026-11-24',
+});
 const NOTHING = { mappings: [], merges: [] };
 
 async function createAcme(client: ReturnType<typeof createHost>): Promise<string> {
@@ -51,12 +58,13 @@ async function createAcme(client: ReturnType<typeof createHost>): Promise<string
     basedOn: 0,
     value: { name: 'Mine', page: 'exposure', search: '?q=x' },
   });
+  await client.writeDocument(id, 'scenario', SCENARIO.id, { basedOn: 0, value: SCENARIO });
   await client.writeDocument(id, 'view', 'gone', { basedOn: 0, value: null });
   return id;
 }
 
 describe('a workspace that is saved and opened again', () => {
-  it('is the same workspace: versions, the one in use, assumptions, triage, views', async () => {
+  it('is the same workspace: versions, the one in use, assumptions, triage, views, scenarios', async () => {
     const client = createHost();
     const id = await createAcme(client);
     const file = await buildExport(client, new QueryClient(), await client.getWorkspace(id));
@@ -88,6 +96,7 @@ describe('a workspace that is saved and opened again', () => {
     expect(again.triage).toEqual(file.triage);
     expect(again.mappings).toEqual([MAPPING]);
     expect(again.merges).toEqual([MERGE]);
+    expect(again.scenarios).toEqual([SCENARIO]);
     expect(again.versions.map(({ meta }) => meta.leftOut)).toEqual([[LEFT_OUT], []]);
     expect(again.views).toEqual([{ name: 'Mine', page: 'exposure', search: '?q=x' }]);
   });

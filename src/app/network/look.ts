@@ -4,7 +4,9 @@ export type Size = { width: number; height: number };
 type Extent = { width: number; tall: number };
 
 const MOST_SCALE = 6;
-const MOST_FIT = 1.35;
+/** A small picture is not blown up to fill the frame beyond these scales. */
+const MOST_FIT_X = 1.35;
+const MOST_FIT_Y = 2.2;
 /** Pixels around the picture: left of the first column, right of the last one for its labels, above (the heads of the columns) and below. */
 const LEFT = 24;
 const RIGHT = 140;
@@ -13,12 +15,12 @@ const FOOTROOM = 16;
 
 /** The scale of its width at which all columns fit the frame. */
 function getFitX({ width }: Extent, frame: Size): number {
-  return Math.min(MOST_FIT, Math.max(40, frame.width - LEFT - RIGHT) / Math.max(1, width));
+  return Math.min(MOST_FIT_X, Math.max(40, frame.width - LEFT - RIGHT) / Math.max(1, width));
 }
 
 /** The scale of its height at which the picture fits the frame. */
 function getFitY({ tall }: Extent, frame: Size): number {
-  return Math.min(MOST_FIT, Math.max(40, frame.height - HEADROOM - FOOTROOM) / Math.max(1, tall));
+  return Math.min(MOST_FIT_Y, Math.max(40, frame.height - HEADROOM - FOOTROOM) / Math.max(1, tall));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Assumptions, Clocks } from '../domain/workspace.ts';
 import type { ConcentrationLevel, ConcentrationReport } from '../engine/concentration/report.ts';
 import type { PartAlternates } from '../engine/exposure/alternate-report.ts';
 import type { Explanation } from '../engine/exposure/explain.ts';
-import type { ExposureReport, ExposureSummary } from '../engine/exposure/report.ts';
+import type { ExposureReport, ExposureSummary, PartsPiece } from '../engine/exposure/report.ts';
 import type { NetworkPicture, StopAnswer } from '../engine/explorer/picture.ts';
 
 /** Everything that an exposure depends on; the hash of the dataset, the clocks and the rest are a query's key. */
@@ -18,12 +18,20 @@ export type ConcentrationQuestion = { dataVersion: string; level: ConcentrationL
 
 export type PartQuestion = ExposureQuestion & { partNumber: string };
 
+/** What there is first of an exposure: parts, those with most revenue at risk before the others, and once the figures of the company. */
+export type ExposurePiece = ({ kind: 'parts' } & PartsPiece) | { kind: 'summary'; summary: ExposureSummary };
+
 /** What stops when these rows of the network's picture ship nothing. */
 export type StopQuestion = { dataVersion: string; inference: boolean; nodes: readonly number[] };
 
 /** The long calls of the product, by one type for the browser worker, a Node worker and the inline runner. */
 export type Analyst = {
-  analyseExposure: (question: ExposureQuestion, signal?: AbortSignal) => Promise<ExposureReport>;
+  /** `onPiece` hears of all that the report consists of as soon as it is known: the first parts, the figures, the other parts. */
+  analyseExposure: (
+    question: ExposureQuestion,
+    signal?: AbortSignal,
+    onPiece?: (piece: ExposurePiece) => void,
+  ) => Promise<ExposureReport>;
   /** The same report without its parts, in less than half of the time. */
   summariseExposure: (question: ExposureQuestion, signal?: AbortSignal) => Promise<ExposureSummary>;
   analyseConcentration: (question: ConcentrationQuestion, signal?: AbortSignal) => Promise<ConcentrationReport>;

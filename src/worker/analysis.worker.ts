@@ -1,12 +1,10 @@
 import { getBuiltInCatalogue } from '../catalogue/built-in-catalogue.ts';
-import { answerRequest } from './answer-request.ts';
-import type { AnalysisRequest } from './protocol.ts';
+import { createResponder } from './answer-request.ts';
+import type { AnalysisReply, AnalysisRequest } from './protocol.ts';
 import { createInlineAnalyst } from './run-inline.ts';
 
-const analyst = createInlineAnalyst(getBuiltInCatalogue());
+const respond = createResponder(createInlineAnalyst(getBuiltInCatalogue()), (reply: AnalysisReply) =>
+  postMessage(reply),
+);
 
-addEventListener('message', ({ data }: MessageEvent<AnalysisRequest>) => {
-  void answerRequest(analyst, data).then((reply) => {
-    if (reply) postMessage(reply);
-  });
-});
+addEventListener('message', ({ data }: MessageEvent<AnalysisRequest>) => void respond(data));

@@ -1,5 +1,5 @@
 import type { ImportProgress } from '../intake/import-outcome.ts';
-import type { HostedAnalyst } from './analyses.ts';
+import type { ExposurePiece, HostedAnalyst } from './analyses.ts';
 import type { RunImport } from './imports.ts';
 import type {
   AnalysisAnswer,
@@ -10,24 +10,48 @@ import type {
   ImportRequest,
 } from './protocol.ts';
 
-/** What a worker does with one message: puts a dataset on its shelf (no reply) or answers a question. Never rejects. */
-export async function answerRequest(analyst: HostedAnalyst, request: AnalysisRequest): Promise<AnalysisReply | null> {
-  if (request.type === 'dataset') {
-    analyst.provideDataset(request.hash, request.dataset);
-    return null;
-  }
-  const { id, asked } = request;
-  try {
-    return { type: 'done', id, answer: await answer(analyst, asked) };
-  } catch (error) {
-    return { type: 'failed', id, message: describeError(error) };
-  }
+/**
+ * What a worker does with each message: puts a dataset on its shelf, answers a question, or gives up the answer to one. Replies go
+ * to `send`; the promise of a question is kept after its last reply. Never rejects.
+ */
+export function createResponder(
+  analyst: HostedAnalyst,
+  send: (reply: AnalysisReply) => void,
+): (request: AnalysisRequest) => Promise<void> {
+  const running = new Map<number, AbortController>();
+  return async (request) => {
+    if (request.type === 'dataset') {
+      analyst.provideDataset(request.hash, request.dataset);
+      return;
+    }
+    if (request.type === 'cancel') {
+      running.get(request.id)?.abort(new Error('The question was cancelled.'));
+      return;
+    }
+    const { id, asked } = request;
+    const control = new AbortController();
+    running.set(id, control);
+    const onPiece = (piece: ExposurePiece): void => send({ type: 'piece', id, piece });
+    try {
+      send({ type: 'done', id, answer: await answer(analyst, asked, control.signal, onPiece) });
+    } catch (error) {
+      send({ type: 'failed', id, message: describeError(error) });
+    } finally {
+      running.delete(id);
+    }
+  };
 }
 
-async function answer(analyst: HostedAnalyst, asked: AnalysisQuestion): Promise<AnalysisAnswer> {
+async function answer(
+  analyst: HostedAnalyst,
+  asked: AnalysisQuestion,
+  signal: AbortSignal,
+  onPiece: (piece: ExposurePiece) => void,
+): Promise<AnalysisAnswer> {
   switch (asked.kind) {
     case 'exposure':
-      return { kind: asked.kind, report: await analyst.analyseExposure(asked.question) };
+      await analyst.analyseExposure(asked.question, signal, onPiece);
+      return { kind: asked.kind };
     case 'summary':
       return { kind: asked.kind, report: await analyst.summariseExposure(asked.question) };
     case 'concentration':

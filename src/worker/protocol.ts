@@ -2,10 +2,10 @@ import type { Dataset } from '../domain/dataset.ts';
 import type { ConcentrationReport } from '../engine/concentration/report.ts';
 import type { PartAlternates } from '../engine/exposure/alternate-report.ts';
 import type { Explanation } from '../engine/exposure/explain.ts';
-import type { ExposureReport, ExposureSummary } from '../engine/exposure/report.ts';
+import type { ExposureSummary } from '../engine/exposure/report.ts';
 import type { NetworkPicture, StopAnswer } from '../engine/explorer/picture.ts';
 import type { ImportOutcome, ImportProgress, InputFile } from '../intake/import-outcome.ts';
-import type { ConcentrationQuestion, ExposureQuestion, PartQuestion, StopQuestion } from './analyses.ts';
+import type { ConcentrationQuestion, ExposurePiece, ExposureQuestion, PartQuestion, StopQuestion } from './analyses.ts';
 import type { ImportSettings } from './imports.ts';
 
 /** What can be asked, by kind. */
@@ -18,14 +18,18 @@ export type AnalysisQuestion =
   | { kind: 'network'; question: ExposureQuestion }
   | { kind: 'stop'; question: StopQuestion };
 
-/** To the analysis worker. A dataset goes ahead of the first question about it; questions are answered one after another. */
+/**
+ * To the analysis worker. A dataset goes ahead of the first question about it; questions are answered one after another. A question
+ * that nobody waits for any more can be cancelled while it is answered in pieces; it is then answered as failed.
+ */
 export type AnalysisRequest =
   | { type: 'dataset'; hash: string; dataset: Dataset }
-  | { type: 'question'; id: number; asked: AnalysisQuestion };
+  | { type: 'question'; id: number; asked: AnalysisQuestion }
+  | { type: 'cancel'; id: number };
 
-/** The report that answers a question, by the same kind. */
+/** The report that answers a question, by the same kind; that of an exposure has gone ahead in pieces. */
 export type AnalysisAnswer =
-  | { kind: 'exposure'; report: ExposureReport }
+  | { kind: 'exposure' }
   | { kind: 'summary'; report: ExposureSummary }
   | { kind: 'concentration'; report: ConcentrationReport }
   | { kind: 'explanation'; report: Explanation }
@@ -33,8 +37,9 @@ export type AnalysisAnswer =
   | { kind: 'network'; picture: NetworkPicture }
   | { kind: 'stop'; stopped: StopAnswer };
 
-/** From the analysis worker: one reply per question, under the question's id. */
+/** From the analysis worker, under the question's id: pieces of an exposure any number of times, then one of the others. */
 export type AnalysisReply =
+  | { type: 'piece'; id: number; piece: ExposurePiece }
   | { type: 'done'; id: number; answer: AnalysisAnswer }
   | { type: 'failed'; id: number; message: string };
 

@@ -1,5 +1,6 @@
 import type { Dataset } from '../domain/dataset.ts';
-import type { HostedAnalyst } from './analyses.ts';
+import type { ExposurePiece, HostedAnalyst } from './analyses.ts';
+import { assembleExposure } from './assemble-exposure.ts';
 import { createDatasetShelf } from './dataset-shelf.ts';
 import type { DatasetShelf } from './dataset-shelf.ts';
 import type { AnalysisAnswer, AnalysisQuestion, AnalysisReply, AnalysisRequest } from './protocol.ts';
@@ -11,6 +12,8 @@ export type AnalysisWorker = WorkerHandle<AnalysisRequest, AnalysisReply>;
 type Job = {
   id: number;
   asked: AnalysisQuestion;
+  /** Null once nobody waits for the answer. */
+  onPiece: ((piece: ExposurePiece) => void) | null;
   resolve: (answer: AnalysisAnswer) => void;
   reject: (reason: unknown) => void;
 };
@@ -26,8 +29,9 @@ const GRACE_MS = 150;
 /**
  * The analyst in a browser worker. One worker is started at once and kept; it answers one question at a time, and a dataset is
  * sent ahead of the first question about it. A question whose signal aborts rejects with the signal's reason: while it waits it is
- * just dropped, so that only the newest of a row of quick changes is worked on; when it is being answered, the worker is ended
- * after a short grace and the next question starts another. A crash rejects the question at hand only.
+ * just dropped, so that only the newest of a row of quick changes is worked on; when it is being answered, the worker is told, ends
+ * it between two pieces, and is itself ended after a short grace otherwise; the next question then starts another. A crash rejects
+ * the question at hand only.
  */
 export function createBrowserAnalyst(startWorker: () => AnalysisWorker = startAnalysisWorker): HostedAnalyst {
   const provided = new Map<string, Dataset>();
@@ -41,6 +45,10 @@ export function createBrowserAnalyst(startWorker: () => AnalysisWorker = startAn
     worker.onReply((reply) => {
       if (worker !== current?.worker || reply.id !== running?.id) return;
       const job = running;
+      if (reply.type === 'piece') {
+        job.onPiece?.(reply.piece);
+        return;
+      }
       running = null;
       if (reply.type === 'done') job.resolve(reply.answer);
       else job.reject(new Error(reply.message));
@@ -86,7 +94,9 @@ export function createBrowserAnalyst(startWorker: () => AnalysisWorker = startAn
   function drop(job: Job, reason: unknown): void {
     job.reject(reason);
     waiting = waiting.filter((other) => other !== job);
+    job.onPiece = null;
     if (running !== job) return;
+    current?.worker.postMessage({ type: 'cancel', id: job.id });
     setTimeout(() => {
       if (running !== job) return;
       end();
@@ -95,10 +105,14 @@ export function createBrowserAnalyst(startWorker: () => AnalysisWorker = startAn
     }, GRACE_MS);
   }
 
-  function ask(asked: AnalysisQuestion, signal: AbortSignal | undefined): Promise<AnalysisAnswer> {
+  function ask(
+    asked: AnalysisQuestion,
+    signal: AbortSignal | undefined,
+    onPiece: Job['onPiece'] = null,
+  ): Promise<AnalysisAnswer> {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted();
-      const job: Job = { id: nextId++, asked, resolve, reject };
+      const job: Job = { id: nextId++, asked, onPiece, resolve, reject };
       signal?.addEventListener('abort', () => drop(job, signal.reason), { once: true });
       waiting.push(job);
       runNext();
@@ -109,10 +123,14 @@ export function createBrowserAnalyst(startWorker: () => AnalysisWorker = startAn
     provideDataset: (hash, dataset) => {
       if (!provided.has(hash)) provided.set(hash, dataset);
     },
-    analyseExposure: async (question, signal) => {
-      const answer = await ask({ kind: 'exposure', question }, signal);
+    analyseExposure: async (question, signal, onPiece) => {
+      const assembly = assembleExposure();
+      const answer = await ask({ kind: 'exposure', question }, signal, (piece) => {
+        assembly.add(piece);
+        onPiece?.(piece);
+      });
       if (answer.kind !== 'exposure') throw new Error('The worker answered another question.');
-      return answer.report;
+      return assembly.getReport();
     },
     summariseExposure: async (question, signal) => {
       const answer = await ask({ kind: 'summary', question }, signal);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ExposureQuestion } from '../../src/worker/analyses.ts';
+import type { ExposurePiece, ExposureQuestion } from '../../src/worker/analyses.ts';
 import type { AnalysisReply, AnalysisRequest } from '../../src/worker/protocol.ts';
 import { createBrowserAnalyst } from '../../src/worker/run-in-browser.ts';
 import { emptyDataset } from '../api/datasets.ts';
+import { createPart } from '../app/exposure/part-exposure.ts';
+import { exposureReport } from '../app/fixtures/exposure-report.ts';
 
 /** A worker that answers when told to, and shows what it was sent. */
 class ScriptedWorker {
@@ -144,6 +146,44 @@ describe(createBrowserAnalyst, () => {
     worker().fail('too late for its caller');
     worker().fail('answered');
     expect([await aborted, await next]).toEqual(['superseded', 'answered']);
+    expect(workers).toHaveLength(1);
+  });
+
+  it('hands on the pieces of an exposure as they come, and puts them together in the order of the report', async () => {
+    const { analyst, worker } = setup();
+    analyst.provideDataset('v1', emptyDataset('one'));
+    const pieces: ExposurePiece[] = [];
+    const asked = analyst.analyseExposure(question('v1'), undefined, (piece) => pieces.push(piece));
+    const { parts: _, ...summary } = exposureReport;
+    const sent: ExposurePiece[] = [
+      { kind: 'parts', parts: [createPart('C'), createPart('A')], places: [2, 0], total: 3 },
+      { kind: 'summary', summary },
+      { kind: 'parts', parts: [createPart('B')], places: [1], total: 3 },
+    ];
+    const id = worker().questions()[0]?.id ?? -1;
+    for (const piece of sent) worker().reply({ type: 'piece', id, piece });
+    expect(pieces).toEqual(sent);
+    worker().reply({ type: 'done', id, answer: { kind: 'exposure' } });
+    expect(await asked).toEqual({ ...summary, parts: [createPart('A'), createPart('B'), createPart('C')] });
+  });
+
+  it('tells the worker at once that a question is cancelled, and hands on none of its pieces after that', async () => {
+    const { analyst, worker, workers, ask } = setup();
+    analyst.provideDataset('v1', emptyDataset('one'));
+    const abort = new AbortController();
+    let pieces = 0;
+    const aborted = analyst.analyseExposure(question('v1'), abort.signal, () => (pieces += 1));
+    const next = ask('v1');
+    abort.abort(new Error('superseded'));
+    await expect(aborted).rejects.toThrow('superseded');
+    const id = worker().questions()[0]?.id ?? -1;
+    expect(worker().sent.at(-1)).toEqual({ type: 'cancel', id });
+    worker().reply({ type: 'piece', id, piece: { kind: 'parts', parts: [createPart('A')], places: [0], total: 2 } });
+    worker().reply({ type: 'failed', id, message: 'The question was cancelled.' });
+    expect(pieces).toBe(0);
+    expect(worker().questions()).toHaveLength(2);
+    worker().fail('answered');
+    expect(await next).toBe('answered');
     expect(workers).toHaveLength(1);
   });
 

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
 import { analyseConcentration } from '../../src/engine/concentration/analyse.ts';
 import { analyseExposure } from '../../src/engine/exposure/analyse.ts';
-import type { ConcentrationQuestion, ExposureQuestion } from '../../src/worker/analyses.ts';
-import { answerRequest } from '../../src/worker/answer-request.ts';
+import { generateDataset } from '../../src/engine/network/generate.ts';
+import type { ConcentrationQuestion, ExposurePiece, ExposureQuestion } from '../../src/worker/analyses.ts';
+import { createResponder } from '../../src/worker/answer-request.ts';
+import type { AnalysisReply, AnalysisRequest } from '../../src/worker/protocol.ts';
 import { createInlineAnalyst } from '../../src/worker/run-inline.ts';
 import { datasetWithParts } from '../api/datasets.ts';
 
@@ -55,29 +57,112 @@ describe(createInlineAnalyst, () => {
   });
 });
 
-describe(answerRequest, () => {
-  it('answers under the id and kind of the question, with what survives the way between threads', async () => {
+describe('an exposure in pieces', () => {
+  const company = generateDataset({ nodes: 300, seed: 3, categories: catalogue.categories });
+  const question = { ...exposure, dataVersion: 'big' };
+  function setupCompany() {
     const analyst = createInlineAnalyst(catalogue);
-    expect(await answerRequest(analyst, { type: 'dataset', hash: 'v1', dataset })).toBeNull();
-    const reply = await answerRequest(analyst, {
-      type: 'question',
-      id: 7,
-      asked: { kind: 'exposure', question: exposure },
+    analyst.provideDataset('big', company);
+    return analyst;
+  }
+
+  it('gives parts by revenue at risk and the figures after the first of them, which together are the report', async () => {
+    const whole = analyseExposure({ dataset: company, catalogue, question });
+    const pieces: ExposurePiece[] = [];
+    expect(await setupCompany().analyseExposure(question, undefined, (piece) => pieces.push(piece))).toEqual(whole);
+    const kinds = pieces.map(({ kind }) => kind);
+    expect(kinds.slice(0, 3)).toEqual(['parts', 'summary', 'parts']);
+    expect(kinds.filter((kind) => kind === 'summary')).toHaveLength(1);
+
+    const arrived = pieces.flatMap((piece) => (piece.kind === 'parts' ? piece.parts : []));
+    expect(arrived.map(({ partNumber }) => partNumber).toSorted()).toEqual(
+      whole.parts.map(({ partNumber }) => partNumber).toSorted(),
+    );
+    const risks = arrived.map(({ revenueAtRisk }) => revenueAtRisk.possible);
+    expect(risks[0]).toBeGreaterThan(0);
+    expect(risks).toEqual(risks.toSorted((a, b) => b - a));
+  });
+
+  it('ends between two pieces once its signal aborts, and leaves the analyst sound', async () => {
+    const analyst = setupCompany();
+    const control = new AbortController();
+    let pieces = 0;
+    const asked = analyst.analyseExposure(question, control.signal, () => {
+      pieces += 1;
+      control.abort(new Error('superseded'));
     });
-    expect(reply).toMatchObject({ type: 'done', id: 7, answer: { kind: 'exposure', report: { dataVersion: 'v1' } } });
-    expect(structuredClone(reply)).toEqual(reply);
-    const asked = { kind: 'summary', question: exposure } as const;
-    const summary = await answerRequest(analyst, { type: 'question', id: 9, asked });
-    expect(summary).toMatchObject({ type: 'done', id: 9, answer: { kind: 'summary', report: { dataVersion: 'v1' } } });
-    expect(summary).not.toHaveProperty('answer.report.parts');
+    await expect(asked).rejects.toThrow('superseded');
+    expect(pieces).toBe(1);
+    expect(await analyst.analyseExposure(question)).toEqual(analyseExposure({ dataset: company, catalogue, question }));
+  });
+
+  it('gives each of two questions its own rows when they take turns', async () => {
+    const analyst = setupCompany();
+    const earlier = { ...question, lawDate: '2025-06-01' };
+    const both = await Promise.all([question, earlier].map((one) => analyst.analyseExposure(one, undefined, () => {})));
+    expect(both).toEqual(
+      [question, earlier].map((one) => analyseExposure({ dataset: company, catalogue, question: one })),
+    );
+    expect(both[0]?.parts).not.toEqual(both[1]?.parts);
+  });
+});
+
+describe(createResponder, () => {
+  function setupResponder() {
+    const replies: AnalysisReply[] = [];
+    const respond = createResponder(createInlineAnalyst(catalogue), (reply) => replies.push(reply));
+    return { replies, respond };
+  }
+  const ask = (id: number, kind: 'exposure' | 'summary'): AnalysisRequest => ({
+    type: 'question',
+    id,
+    asked: { kind, question: exposure },
+  });
+
+  it('answers under the id and kind of the question, with what survives the way between threads', async () => {
+    const { replies, respond } = setupResponder();
+    await respond({ type: 'dataset', hash: 'v1', dataset });
+    expect(replies).toEqual([]);
+    await respond(ask(9, 'summary'));
+    expect(replies).toMatchObject([
+      { type: 'done', id: 9, answer: { kind: 'summary', report: { dataVersion: 'v1' } } },
+    ]);
+    expect(replies[0]).not.toHaveProperty('answer.report.parts');
+    expect(structuredClone(replies)).toEqual(replies);
+  });
+
+  it('sends an exposure ahead in pieces, so that the last reply holds nothing twice', async () => {
+    const { replies, respond } = setupResponder();
+    await respond({ type: 'dataset', hash: 'v1', dataset });
+    await respond(ask(7, 'exposure'));
+    const { parts, ...summary } = analyseExposure({ dataset, catalogue, question: exposure });
+    expect(replies).toEqual([
+      {
+        type: 'piece',
+        id: 7,
+        piece: { kind: 'parts', parts, places: [0, 1], total: 2 },
+      },
+      { type: 'piece', id: 7, piece: { kind: 'summary', summary } },
+      { type: 'done', id: 7, answer: { kind: 'exposure' } },
+    ]);
+    expect(structuredClone(replies)).toEqual(replies);
+  });
+
+  it('gives up a question that is cancelled between two pieces, and says nothing of others', async () => {
+    const { replies, respond } = setupResponder();
+    await respond({ type: 'dataset', hash: 'v1', dataset });
+    const answered = respond(ask(7, 'exposure'));
+    await respond({ type: 'cancel', id: 6 });
+    await respond({ type: 'cancel', id: 7 });
+    await answered;
+    expect(replies.map(({ type }) => type)).toEqual(['piece', 'failed']);
+    await respond(ask(8, 'exposure'));
+    expect(replies.at(-1)).toEqual({ type: 'done', id: 8, answer: { kind: 'exposure' } });
   });
 
   it('turns what the engine throws into a failure with its sentence', async () => {
-    const reply = await answerRequest(createInlineAnalyst(catalogue), {
-      type: 'question',
-      id: 8,
-      asked: { kind: 'concentration', question: concentration },
-    });
-    expect(reply).toEqual({ type: 'failed', id: 8, message: 'The data version "v1" is not at hand.' });
+    const { replies, respond } = setupResponder();
+    await respond({ type: 'question', id: 8, asked: { kind: 'concentration', question: concentration } });
+    expect(replies).toEqual([{ type: 'failed', id: 8, message: 'The data version "v1" is not at hand.' }]);
   });
 });

@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ControlledItem } from '../../catalogue/schema.ts';
-import { useExposure } from '../queries/use-analyses.ts';
+import { useExposure } from '../queries/use-exposure.ts';
 import { Sheet } from '../shell/page.tsx';
 import { formatCounted } from '../format/number.ts';
 import { ExternalSource } from '../views/external-source.tsx';

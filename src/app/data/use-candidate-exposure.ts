@@ -3,7 +3,8 @@ import type { Dataset } from '../../domain/dataset.ts';
 import type { ExposureReport } from '../../engine/exposure/report.ts';
 import { queryKeys } from '../queries/query-keys.ts';
 import { useServices } from '../queries/services.tsx';
-import { exposureQuery, useExposureQuestion } from '../queries/use-analyses.ts';
+import { useExposureQuestion } from '../queries/use-analyses.ts';
+import { exposureQuery } from '../queries/use-exposure.ts';
 import { useView } from '../queries/use-view.ts';
 
 /** Exposure on the data that wait to be accepted, and on the version that they would follow (null: none). */

@@ -1,7 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
 import type { VersionMeta } from '../../domain/workspace.ts';
 import { useServices } from '../queries/services.tsx';
-import { exposureQuery, useExposureQuestion } from '../queries/use-analyses.ts';
+import { useExposureQuestion } from '../queries/use-analyses.ts';
+import { exposureQuery } from '../queries/use-exposure.ts';
 import { useView } from '../queries/use-view.ts';
 import { MOST_VERSIONS } from './build-version-series.ts';
 

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
-import { useDataset, useExposure } from '../queries/use-analyses.ts';
+import { useDataset } from '../queries/use-analyses.ts';
 import { useCatalogue } from '../queries/use-catalogue.ts';
+import { useArrivingExposure } from '../queries/use-exposure.ts';
 import { useView } from '../queries/use-view.ts';
 import { Page } from '../shell/page.tsx';
 import { joinClasses } from '../views/class-names.ts';
@@ -23,16 +24,18 @@ const OwnersTab = lazy(async () => ({ default: (await import('./owners/owners-ta
 export function ExposurePage() {
   const { search, change } = useExposureSearch();
   const view = useView();
-  const exposure = useExposure();
-  const report = exposure.data;
-  const rows = usePartRows(report);
+  const { report, total, isStale, hasOldFigures, error, retry } = useArrivingExposure();
+  const rows = usePartRows(report?.parts);
   const dataset = useDataset().data;
   const catalogue = useCatalogue('later').data;
   const tab = search.tab ?? 'parts';
   const close = () => change({ part: undefined });
   const row = search.part === undefined ? undefined : rows.find(({ id }) => id === search.part);
   const sheet =
-    tab !== 'parts' || search.part === undefined || report === undefined ? null : row === undefined ? (
+    tab !== 'parts' || search.part === undefined || report === undefined ? null : hasOldFigures ||
+      (row === undefined && total !== null) ? (
+      <PendingSheet id={search.part} onClose={close} />
+    ) : row === undefined ? (
       <UnknownPartSheet id={search.part} onClose={close} />
     ) : (
       <Suspense fallback={<PendingSheet id={row.id} onClose={close} />}>
@@ -43,12 +46,8 @@ export function ExposurePage() {
     <Page title="Exposure" beside={<ExposureTabs report={report} />} wide sheet={sheet}>
       {view.error !== null ? (
         <ErrorPanel what="The workspace could not be read" error={view.error} onRetry={view.retry} />
-      ) : exposure.isError && report === undefined ? (
-        <ErrorPanel
-          what="Exposure could not be computed"
-          error={exposure.error}
-          onRetry={() => void exposure.refetch()}
-        />
+      ) : error !== null && report === undefined ? (
+        <ErrorPanel what="Exposure could not be computed" error={error} onRetry={retry} />
       ) : view.isReady && view.dataVersion === null ? (
         <EmptyState
           reason="first-use"
@@ -65,18 +64,18 @@ export function ExposurePage() {
         <ExposureSkeleton withCharts={tab === 'parts' && search.charts !== 'off'} />
       ) : (
         <div
-          className={joinClasses(s['body'], exposure.isPlaceholderData && s['stale'])}
-          aria-busy={exposure.isPlaceholderData}
+          className={joinClasses(s['body'], (isStale || (hasOldFigures && tab !== 'parts')) && s['stale'])}
+          aria-busy={isStale || total !== null}
         >
-          {exposure.isError ? (
+          {error !== null ? (
             <ErrorPanel
               what="The new figures could not be computed; these are the last ones"
-              error={exposure.error}
-              onRetry={() => void exposure.refetch()}
+              error={error}
+              onRetry={retry}
             />
           ) : null}
           {tab === 'parts' ? (
-            <PartsTab report={report} rows={rows} />
+            <PartsTab report={report} rows={rows} total={total} />
           ) : (
             <Suspense fallback={<ExposureSkeleton withCharts={false} />}>
               <OwnersTab key={tab} tab={tab} report={report} />

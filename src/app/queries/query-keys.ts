@@ -27,6 +27,7 @@ export const queryKeys = {
       question.inference,
       question.destination,
     ] as const,
+  exposureSoFar: (question: ExposureQuestion) => ['exposure-so-far', ...queryKeys.exposure(question).slice(1)] as const,
   exposureSummary: (question: ExposureQuestion) =>
     ['exposure-summary', ...queryKeys.exposure(question).slice(1)] as const,
   explanation: (question: PartQuestion) =>

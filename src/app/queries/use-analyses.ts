@@ -33,24 +33,7 @@ export async function provideVersion({ client, analyst }: Services, context: Que
 }
 type QueryContext = { client: QueryClient };
 
-/** One exposure analysis as a query: the same question always has the same answer. */
-export function exposureQuery(services: Services, workspaceId: string, question: ExposureQuestion) {
-  return queryOptions({
-    queryKey: queryKeys.exposure(question),
-    queryFn: async (context) => {
-      await provideVersion(services, context, workspaceId, question.dataVersion);
-      try {
-        return await services.analyst.analyseExposure(question, context.signal);
-      } finally {
-        releaseCatalogue();
-      }
-    },
-    staleTime: Infinity,
-    retry: false,
-  });
-}
-
-/** The same without the parts, which is there sooner; taken from the whole report where that is at hand. */
+/** The exposure without its parts, which is there sooner; taken from the whole report where that is at hand. */
 export function exposureSummaryQuery(services: Services, workspaceId: string, question: ExposureQuestion) {
   return queryOptions({
     queryKey: queryKeys.exposureSummary(question),
@@ -100,7 +83,7 @@ export function useExposureQuestion(): ExposureQuestion | null {
 }
 
 /** The question of a view under assumptions that the engine takes. */
-function getQuestion(view: Omit<View, 'error' | 'retry'>, assumptions: Assumptions): ExposureQuestion {
+export function getQuestion(view: Omit<View, 'error' | 'retry'>, assumptions: Assumptions): ExposureQuestion {
   return {
     dataVersion: view.dataVersion ?? '',
     lawDate: view.lawDate,
@@ -111,20 +94,10 @@ function getQuestion(view: Omit<View, 'error' | 'retry'>, assumptions: Assumptio
   };
 }
 
-/** The exposure under the view. While a changed question is on its way the last answer stays, so that nothing jumps. */
-export function useExposure() {
-  const view = useView();
-  const services = useServices();
-  const question = useExposureQuestion();
-  const waiting = { ...getQuestion(view, {}), dataVersion: '' };
-  return useQuery({
-    ...exposureQuery(services, view.workspaceId, question ?? waiting),
-    enabled: question !== null,
-    placeholderData: keepPreviousData,
-  });
-}
-
-/** The exposure under the view without its parts: for pages that show the figures of the whole company. */
+/**
+ * The exposure under the view without its parts: for pages that show the figures of the whole company. While a changed question is on
+ * its way the last answer stays, so that nothing jumps.
+ */
 export function useExposureSummary() {
   const view = useView();
   const services = useServices();

@@ -10,11 +10,12 @@ import { type KnowHowNode, findKnowHow } from './know-how.ts';
 import { WORLDS, WORLD_D, computeLostShares } from './lost-shares.ts';
 import { collectOpenFacts } from './open-facts.ts';
 import { writeCountries, writeMaterials, writeMeasures, writeSites, writeStages, writeSuppliers } from './owners.ts';
-import { writePartRows } from './part-rows.ts';
+import { comparePartRisk } from './part-order.ts';
+import { PartRowWriter } from './part-rows.ts';
 import { writePaths } from './path-rows.ts';
 import { type PreparedExposure, prepareExposure } from './prepare.ts';
 import { chooseSettlingQuestions, rankQuestions } from './questions.ts';
-import type { ExposureReport, ExposureSummary, PartExposure } from './report.ts';
+import type { ExposureReport, ExposureSummary, PartExposure, PartsPiece } from './report.ts';
 
 /** What one exposure depends on, beside data and catalogue. */
 export type ExposureAsked = Clocks & {
@@ -39,12 +40,37 @@ export function analyseExposure(input: ExposureInput): ExposureReport {
 }
 
 /** The `parts` of the report: every part with its findings, which is most of a report and of the time that it takes. */
-export function analyseParts({ dataset, catalogue, question }: ExposureInput): PartExposure[] {
+export function analyseParts(input: ExposureInput): PartExposure[] {
+  const writer = openPartRows(input);
+  return writer.rankParts().map((part) => writer.write(part));
+}
+
+/**
+ * The same parts in pieces of at most `size`, those with most revenue at risk first (`comparePartRisk`); at least one piece, which is
+ * empty where there are no parts. Other questions may be asked between two pieces.
+ */
+export function* analysePartsByRisk(input: ExposureInput, size: number): Generator<PartsPiece, void, undefined> {
+  const writer = openPartRows(input);
+  const ranked = writer.rankParts().toSorted(comparePartRisk);
+  for (let from = 0; from === 0 || from < ranked.length; from += size) {
+    const piece = ranked.slice(from, from + size);
+    yield {
+      parts: piece.map((part) => writer.write(part)),
+      places: piece.map(({ place }) => place),
+      total: ranked.length,
+    };
+  }
+}
+
+function openPartRows({ dataset, catalogue, question }: ExposureInput): PartRowWriter {
   const standings = getStandings(catalogue, question.assumptions, question);
   const prepared = prepareExposure(dataset, catalogue, question.inference);
   const figures = computeExposureFigures(prepared, standings, question.destination);
-  const writer = new FindingWriter(prepared, standings, question.lawDate, figures.laneHits);
-  return writePartRows(prepared, figures, writer);
+  // Rows are written later than the next question may write its figures.
+  const laneHits = figures.laneHits.slice();
+  const partShares = { exposed: figures.partShares.exposed.slice(), own: figures.partShares.own.slice() };
+  const findings = new FindingWriter(prepared, standings, question.lawDate, laneHits);
+  return new PartRowWriter(prepared, { laneHits, partShares }, findings);
 }
 
 /** The report without its `parts`: what can be said of the whole company. Refuses what `analyseExposure` does. */

@@ -5,34 +5,69 @@ import { describeDecision } from './decides.ts';
 import { type FindingWriter, getSourceName } from './findings.ts';
 import type { ExposureFigures } from './figures.ts';
 import { WORLDS } from './lost-shares.ts';
+import type { PartRank } from './part-order.ts';
 import { type PreparedExposure, lanesOfGroups } from './prepare.ts';
 import { computeCoverage } from './purchase-values.ts';
 import type { FillName, Finding, FourWorlds, PartExposure, SourceOfPart } from './report.ts';
 
 const WEEKS_A_YEAR = 365 / 7;
 
-/** Rows of the parts table: one for each part that somebody buys, products left out; in order of part numbers, inferred ones last. */
-export function writePartRows(
-  prepared: PreparedExposure,
-  { laneHits, partShares }: ExposureFigures,
-  writer: FindingWriter,
-): PartExposure[] {
-  const rows: PartExposure[] = [];
-  const cover = new CoverTable(prepared);
-  const sources = new SourceTable(prepared);
-  for (const [row, part] of prepared.network.parts.entries()) {
-    if (part.kind === 'product') continue;
-    const { network, groupsOfPart, nodesOfPart, values, matches } = prepared;
-    const groups = groupsOfPart[row]!;
-    const lanes = [...lanesOfGroups(network, groups)];
-    const findings = writer.write(row);
-    const facts = matches.facts[row]!;
+/** A part on its way to the list: its row in the network, its place in the report, and what lists are ordered by. */
+export type RankedPart = PartRank & { row: number; place: number };
+
+/** The columns of figures that rows of parts are read from. */
+export type PartColumns = Pick<ExposureFigures, 'laneHits' | 'partShares'>;
+
+/**
+ * Writes rows of the parts table, one for each part that somebody buys, products left out. What orders a list takes a small part
+ * of a row's time, so that all parts can be ranked before the first row is written.
+ */
+export class PartRowWriter {
+  private readonly prepared: PreparedExposure;
+  private readonly columns: PartColumns;
+  private readonly findings: FindingWriter;
+  private readonly cover: CoverTable;
+  private readonly sources: SourceTable;
+
+  constructor(prepared: PreparedExposure, columns: PartColumns, findings: FindingWriter) {
+    this.prepared = prepared;
+    this.columns = columns;
+    this.findings = findings;
+    this.cover = new CoverTable(prepared);
+    this.sources = new SourceTable(prepared);
+  }
+
+  /** Every part in the order of the report: by part number, inferred ones last. */
+  rankParts(): RankedPart[] {
+    const ranked: RankedPart[] = [];
+    for (const [row, part] of this.prepared.network.parts.entries()) {
+      if (part.kind !== 'product') ranked.push({ row, place: ranked.length, ...this.rank(row) });
+    }
+    return ranked;
+  }
+
+  private rank(row: number): PartRank {
+    const { network, nodesOfPart, values, risk } = this.prepared;
+    const lanes = this.getLanes(row);
     const openLeaves = nodesOfPart[row]!.filter((node) => network.nodeOpenLeaf[node] === 1);
-    const exposedShare = readWorlds(partShares.exposed, row);
     const spends = lanes.map((lane) => values.laneValue[lane]!).filter((value) => !Number.isNaN(value));
-    const units = groups.reduce((sum, group) => sum + values.groupUnits[group]!, 0);
-    rows.push({
-      partNumber: part.partNumber,
+    return {
+      partNumber: network.parts[row]!.partNumber,
+      revenueAtRisk: risk.compute({ lanes, openLeaves }, this.columns.laneHits),
+      spend: spends.length > 0 ? spends.reduce((sum, value) => sum + value, 0) : null,
+    };
+  }
+
+  write({ row, partNumber, revenueAtRisk, spend }: RankedPart): PartExposure {
+    const { network, groupsOfPart, values, matches, catalogue } = this.prepared;
+    const part = network.parts[row]!;
+    const lanes = this.getLanes(row);
+    const findings = this.findings.write(row);
+    const facts = matches.facts[row]!;
+    const exposedShare = readWorlds(this.columns.partShares.exposed, row);
+    const units = groupsOfPart[row]!.reduce((sum, group) => sum + values.groupUnits[group]!, 0);
+    return {
+      partNumber,
       description: part.description,
       kind: part.kind,
       category: part.category,
@@ -40,26 +75,29 @@ export function writePartRows(
       inferred: part.inferred,
       findings,
       exposedShare,
-      ownShare: readWorlds(partShares.own, row),
+      ownShare: readWorlds(this.columns.partShares.own, row),
       coverage: computeCoverage(network, values.laneValue, lanes),
-      revenueAtRisk: prepared.risk.compute({ lanes, openLeaves }, laneHits),
-      spend: spends.length > 0 ? spends.reduce((sum, value) => sum + value, 0) : null,
+      revenueAtRisk,
+      spend,
       yearlyQuantity: units,
-      unit: sources.getUnit(part.partNumber),
+      unit: this.sources.getUnit(partNumber),
       fill: getFill(exposedShare),
-      products: sources.getProducts(row),
-      sources: lanes.map((lane) => sources.write(lane)),
-      weeksOfCover: cover.getWeeks(part.partNumber, units),
-      waitWeeks: getWait(findings, prepared.catalogue),
+      products: this.sources.getProducts(row),
+      sources: lanes.map((lane) => this.sources.write(lane)),
+      weeksOfCover: this.cover.getWeeks(partNumber, units),
+      waitWeeks: getWait(findings, catalogue),
       decides: describeDecision(
         findings,
         facts,
         lanes.some((lane) => network.laneSource[lane]! < 0 && part.open),
       ),
-      elements: getListedElements(prepared.catalogue, facts),
-    });
+      elements: getListedElements(catalogue, facts),
+    };
   }
-  return rows;
+
+  private getLanes(row: number): number[] {
+    return [...lanesOfGroups(this.prepared.network, this.prepared.groupsOfPart[row]!)];
+  }
 }
 
 /** Four values of row `at` in a column of worlds. */

@@ -223,3 +223,6 @@ export type ExposureReport = {
 
 /** A report without its parts: all figures of the whole company. */
 export type ExposureSummary = Omit<ExposureReport, 'parts'>;
+
+/** Some parts of a report that is on its way, the place of each among the `total` of its `parts`. */
+export type PartsPiece = { parts: PartExposure[]; places: number[]; total: number };

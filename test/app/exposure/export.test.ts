@@ -25,21 +25,18 @@ const header = createExportHeader({
   shown: '2 parts',
 });
 const rows = buildPartRows(
-  {
-    ...exposureReport,
-    parts: [
-      createPart('TM-1', {
-        description: 'Rotor magnet, "N42SH"\nloose',
-        fill: 'surely',
-        findings: [createFinding()],
-        exposedShare: worlds(0.25, 0.5, 0.5, 0.75),
-        ownShare: worlds(0.25, 0.5, 0.5, 0.75),
-        revenueAtRisk: worlds(1234567.25, 2, 3, 4),
-        spend: 8_420_000.5,
-      }),
-      createPart('=HYPERLINK("http://x")', { description: '@SUM(A1)', decides: '-1+1' }),
-    ],
-  },
+  [
+    createPart('TM-1', {
+      description: 'Rotor magnet, "N42SH"\nloose',
+      fill: 'surely',
+      findings: [createFinding()],
+      exposedShare: worlds(0.25, 0.5, 0.5, 0.75),
+      ownShare: worlds(0.25, 0.5, 0.5, 0.75),
+      revenueAtRisk: worlds(1234567.25, 2, 3, 4),
+      spend: 8_420_000.5,
+    }),
+    createPart('=HYPERLINK("http://x")', { description: '@SUM(A1)', decides: '-1+1' }),
+  ],
   {
     dataset: undefined,
     catalogue: undefined,

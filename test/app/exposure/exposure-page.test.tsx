@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ExposureReport } from '../../../src/engine/exposure/report.ts';
+import type { ExposurePiece } from '../../../src/worker/analyses.ts';
 import { exposureReport } from '../fixtures/exposure-report.ts';
 import { renderApp } from '../fixtures/render-app.tsx';
 import { createFinding, createPart, createSource, worlds } from './part-exposure.ts';
@@ -58,6 +59,33 @@ const report: ExposureReport = {
 };
 const open = (address: string, parts = report.parts) =>
   renderApp(address, { answer: () => Promise.resolve({ ...report, parts }) });
+
+const { parts: _, ...summary } = report;
+const part = (id: string) => report.parts.find(({ partNumber }) => partNumber === id) ?? createPart(id);
+
+type Asked = { signal: AbortSignal | undefined; send: (piece: ExposurePiece) => void; finish: () => void };
+
+/** The page over an analyst that gives what the test sends, piece by piece. */
+async function openInPieces(address: string) {
+  const asked: Asked[] = [];
+  const { history } = await renderApp(address, {
+    analyst: {
+      analyseExposure: (_question, signal, onPiece) =>
+        new Promise((resolve, reject) => {
+          signal?.addEventListener('abort', () => reject(new Error('superseded')));
+          asked.push({ signal, send: (piece) => onPiece?.(piece), finish: () => resolve(report) });
+        }),
+    },
+  });
+  return { asked, history };
+}
+
+async function waitForQuestion(asked: readonly Asked[], at: number): Promise<Asked> {
+  await waitFor(() => expect(asked.length).toBeGreaterThan(at));
+  const found = asked[at];
+  if (found === undefined) throw new Error('nothing was asked');
+  return found;
+}
 
 const listIds = () =>
   screen
@@ -170,6 +198,53 @@ describe('the Exposure page', () => {
     fails = false;
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('grid')).toBeDefined();
+  });
+
+  it('lists the first parts while others come, says how many are here, and judges nothing from some', async () => {
+    const { asked } = await openInPieces('/exposure');
+    const first = await waitForQuestion(asked, 0);
+    first.send({ kind: 'parts', parts: [part('C-3')], places: [2], total: 3 });
+    first.send({ kind: 'summary', summary });
+    expect(await screen.findByText('1 of 3 parts so far, most revenue at risk first')).toBeDefined();
+    expect(listIds()).toEqual(['C-3']);
+    expect(screen.queryByRole('heading', { name: 'Nothing here is exposed' })).toBeNull();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: /^Export/ }).disabled).toBe(true);
+    expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('4');
+
+    first.send({ kind: 'parts', parts: [part('A-1'), part('B-2')], places: [0, 1], total: 3 });
+    first.finish();
+    await waitFor(() => expect(listIds()).toEqual(['A-1', 'B-2', 'C-3']));
+    expect(screen.queryByText(/so far/)).toBeNull();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: /^Export/ }).disabled).toBe(false);
+  });
+
+  it('waits for a part that is not here yet before it calls it unknown', async () => {
+    const { asked } = await openInPieces('/exposure?part=B-2');
+    const first = await waitForQuestion(asked, 0);
+    first.send({ kind: 'parts', parts: [part('A-1')], places: [0], total: 3 });
+    first.send({ kind: 'summary', summary });
+    await screen.findByText(/1 of 3 parts so far/);
+    expect(within(screen.getByRole('complementary', { name: 'part B-2' })).getByText('Opening the part')).toBeDefined();
+    first.finish();
+    expect(await screen.findByRole('heading', { name: 'Speaker magnet' })).toBeDefined();
+  });
+
+  it('drops the first parts of a law date that is no longer asked about', async () => {
+    const { asked, history } = await openInPieces('/exposure?law=2026-11-24');
+    const first = await waitForQuestion(asked, 0);
+    first.send({ kind: 'parts', parts: [part('A-1')], places: [0], total: 3 });
+    first.send({ kind: 'summary', summary });
+    await screen.findByText(/1 of 3 parts so far/);
+    history.push('/exposure?law=2026-06-01');
+    const second = await waitForQuestion(asked, 1);
+    expect(first.signal?.aborted).toBe(true);
+    await waitFor(() => expect(screen.queryByRole('grid')).toBeNull());
+    second.send({ kind: 'parts', parts: [part('B-2'), part('C-3')], places: [1, 2], total: 3 });
+    second.send({ kind: 'summary', summary: { ...summary, lawDate: '2026-06-01' } });
+    await screen.findByText(/2 of 3 parts so far/);
+    expect(listIds()).toEqual(['B-2', 'C-3']);
+    second.finish();
+    await waitFor(() => expect(listIds()).toEqual(['A-1', 'B-2', 'C-3']));
   });
 
   it('asks for files where the workspace has none', async () => {

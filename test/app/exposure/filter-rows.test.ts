@@ -5,14 +5,10 @@ import type { PartRow } from '../../../src/app/exposure/parts/part-row.ts';
 import { buildPartRows } from '../../../src/app/exposure/parts/part-row.ts';
 import type { ExposureSearch } from '../../../src/app/url-state.ts';
 import type { PartExposure } from '../../../src/engine/exposure/report.ts';
-import { exposureReport } from '../fixtures/exposure-report.ts';
 import { createFinding, createPart, createSource } from './part-exposure.ts';
 
 const build = (parts: PartExposure[]): PartRow[] =>
-  buildPartRows(
-    { ...exposureReport, parts },
-    { dataset: undefined, catalogue: undefined, triage: new Map(), concentration: new Map() },
-  );
+  buildPartRows(parts, { dataset: undefined, catalogue: undefined, triage: new Map(), concentration: new Map() });
 
 const dyFinding = createFinding({
   criteria: [

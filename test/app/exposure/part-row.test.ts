@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { RowContext } from '../../../src/app/exposure/parts/part-row.ts';
 import { buildPartRows, isReached } from '../../../src/app/exposure/parts/part-row.ts';
 import type { PartExposure } from '../../../src/engine/exposure/report.ts';
-import { exposureReport } from '../fixtures/exposure-report.ts';
 import { createFinding, createPart, createSource, worlds } from './part-exposure.ts';
 
 const NO_CONTEXT: RowContext = {
@@ -12,7 +11,7 @@ const NO_CONTEXT: RowContext = {
   concentration: new Map(),
 };
 
-const build = (...parts: PartExposure[]) => buildPartRows({ ...exposureReport, parts }, NO_CONTEXT);
+const build = (...parts: PartExposure[]) => buildPartRows(parts, NO_CONTEXT);
 const buildOne = (changes: Partial<PartExposure>) => build(createPart('P', changes))[0];
 
 describe('rows of the parts table', () => {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { getFileStem } from '../../views/save-file.ts';
+import type { ExposureReport } from '../../../engine/exposure/report.ts';
 import { formatCounted } from '../../format/number.ts';
-import { useExposure } from '../../queries/use-analyses.ts';
 import { useAssumptions } from '../../queries/use-assumptions.ts';
 import { useView } from '../../queries/use-view.ts';
 import { useVersions } from '../../queries/workspace-queries.ts';
@@ -15,25 +15,38 @@ import { createExportHeader } from './export-header.ts';
 import type { ExportTable } from './export-table.ts';
 import { createExportWorkbook, writeExportCsv } from './write-export.ts';
 
-/** Hands over what is shown as CSV or XLSX, with all that its figures rest on. The file's name tells workspace, tab and law date. */
+/**
+ * Hands over what is shown as CSV or XLSX, with all that its figures rest on. The file's name tells workspace, tab and law date. While
+ * rows are still coming there is nothing whole to hand over.
+ */
 export function ExportButton({
   tab,
+  report,
+  isArriving = false,
   createTable,
   count,
   noun: [one, many],
 }: {
   tab: ExposureTab;
+  report: ExposureReport;
+  isArriving?: boolean;
   createTable: () => ExportTable;
   count: number;
   noun: readonly [string, string];
 }) {
   const view = useView();
-  const report = useExposure().data;
   const versions = useVersions(view.workspaceId).data;
   const { rules } = useAssumptions();
   const { search } = useExposureSearch();
   const [failure, setFailure] = useState<string | null>(null);
-  if (report === undefined || view.workspace === undefined) return null;
+  if (view.workspace === undefined) return null;
+  if (isArriving) {
+    return (
+      <button type="button" className={s['trigger']} disabled title={`All ${many} must be here first`}>
+        Export {formatCounted(count, one, many)}
+      </button>
+    );
+  }
   const { name, demo } = view.workspace;
   const save = async (kind: 'csv' | 'xlsx') => {
     setFailure(null);

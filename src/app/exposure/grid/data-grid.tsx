@@ -20,6 +20,8 @@ type Props<Row> = {
   /** Identities must not change between renders, or every row is built anew. */
   columns: readonly GridColumn<Row>[];
   rows: readonly Row[];
+  /** How many rows there will be when all are here: room for them is kept below. */
+  expected?: number | undefined;
   keyOf: (row: Row) => string;
   sort: Sort | null;
   onSort: (sort: string | undefined) => void;
@@ -37,7 +39,20 @@ type Props<Row> = {
  * row is open, moving opens the next one.
  */
 export function DataGrid<Row extends RowData>(props: Props<Row>) {
-  const { label, columns, rows, keyOf, sort, onSort, openId, onOpen, onEscape, selection, isFaint } = props;
+  const {
+    label,
+    columns,
+    rows,
+    expected = 0,
+    keyOf,
+    sort,
+    onSort,
+    openId,
+    onOpen,
+    onEscape,
+    selection,
+    isFaint,
+  } = props;
   const id = useId();
   const [ref, width] = useWidth<HTMLDivElement>(1040);
   const sorted = useSortedRows(columns, rows, sort);
@@ -47,6 +62,8 @@ export function DataGrid<Row extends RowData>(props: Props<Row>) {
     [columns, width, selection],
   );
   const tracks = `${selection === undefined ? '' : '24px '}${getTracks(shown)}`;
+
+  const count = Math.max(sorted.length, expected);
 
   const openRow = openId === undefined ? -1 : ids.indexOf(openId);
   const [cursorId, setCursorId] = useState<string | undefined>(openId);
@@ -65,7 +82,7 @@ export function DataGrid<Row extends RowData>(props: Props<Row>) {
     wasOpen.current = openId !== undefined;
   }, [ref, openId]);
   const virtualizer = useWindowVirtualizer({
-    count: sorted.length,
+    count,
     estimateSize: () => ROW_HEIGHT,
     overscan: 8,
     scrollMargin: offset,
@@ -115,7 +132,7 @@ export function DataGrid<Row extends RowData>(props: Props<Row>) {
       ref={ref}
       role="grid"
       aria-label={label}
-      aria-rowcount={sorted.length + 1}
+      aria-rowcount={count + 1}
       aria-multiselectable={selection === undefined ? undefined : true}
       aria-activedescendant={ids.length === 0 ? undefined : `${id}-${cursor}`}
       tabIndex={0}
@@ -140,7 +157,17 @@ export function DataGrid<Row extends RowData>(props: Props<Row>) {
         {withCursor(virtualizer.getVirtualItems(), cursor, offset, sorted.length).map(({ index, start }) => {
           const row = sorted[index];
           const rowId = ids[index];
-          if (row === undefined || rowId === undefined) return null;
+          const transform = `translateY(${start - offset}px)`;
+          if (row === undefined || rowId === undefined) {
+            return (
+              <div
+                key={index}
+                aria-hidden="true"
+                className={joinClasses(s['row'], s['coming'])}
+                style={{ transform }}
+              />
+            );
+          }
           const isSelected = selection?.selected.has(rowId) ?? false;
           return (
             <div
@@ -156,7 +183,7 @@ export function DataGrid<Row extends RowData>(props: Props<Row>) {
                 isSelected && s['selected'],
                 isFaint?.(row.original) === true && s['faint'],
               )}
-              style={{ gridTemplateColumns: tracks, transform: `translateY(${start - offset}px)` }}
+              style={{ gridTemplateColumns: tracks, transform }}
               onClick={(event) => onRowClick(event, index)}
             >
               {selection === undefined ? null : (

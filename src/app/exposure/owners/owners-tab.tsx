@@ -66,6 +66,7 @@ export function OwnersTab({ tab, report }: { tab: OwnerTab; report: ExposureRepo
         </span>
         <ExportButton
           tab={tab}
+          report={report}
           createTable={() => createOwnerExport(tab, sortRows(rows, columns, sort), report.currency)}
           count={rows.length}
           noun={[one, many]}

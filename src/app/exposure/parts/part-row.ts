@@ -3,14 +3,9 @@ import type { Evidence } from '../../../domain/closed-lists.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import type { Triage } from '../../../domain/workspace.ts';
 import type { ItemConcentration } from '../../../engine/concentration/report.ts';
-import type {
-  ExposureReport,
-  Finding,
-  LawStatus,
-  PartExposure,
-  SourceOfPart,
-} from '../../../engine/exposure/report.ts';
+import type { Finding, LawStatus, PartExposure, SourceOfPart } from '../../../engine/exposure/report.ts';
 import { getDecidingFinding } from '../../../worker/deciding-finding.ts';
+import { comparePartRisk } from '../../../worker/part-order.ts';
 
 /** A part as the table, its filters and its export see it: the report's row with what belongs beside it. */
 export type PartRow = {
@@ -58,12 +53,12 @@ export type RowContext = {
 };
 
 /** Rows of the parts table in their default order: revenue at risk as far as possible, then as far as nobody knows, then spend. */
-export function buildPartRows(report: ExposureReport, context: RowContext): PartRow[] {
+export function buildPartRows(parts: readonly PartExposure[], context: RowContext): PartRow[] {
   const hsCodes = new Map(context.dataset?.parts.map((part) => [part.partNumber, part.hsCode]));
   const categories = new Map(context.catalogue?.categories.map((category) => [category.id, category]));
-  return report.parts
+  return parts
     .map((part) => buildRow(part, hsCodes.get(part.partNumber) ?? null, categories.get(part.category ?? ''), context))
-    .toSorted(compareRisk);
+    .toSorted((a, b) => comparePartRisk(a.part, b.part));
 }
 
 /** True where a rule reaches the lane of a finding on the law date, in force or paused; ruled-out and ended ones do not. */
@@ -147,15 +142,4 @@ function describeSources(sources: readonly SourceOfPart[]): string {
   const places = countries.length > 4 ? `${countries.slice(0, 3).join(', ')} …` : countries.join(', ');
   if (named.length === 0) return countries.length === 0 ? 'unknown' : `not seen · ${places}`;
   return places === '' ? `${named.length} · country not known` : `${named.length} · ${places}`;
-}
-
-function compareRisk(a: PartRow, b: PartRow): number {
-  const left = a.part.revenueAtRisk;
-  const right = b.part.revenueAtRisk;
-  return (
-    right.possible - left.possible ||
-    right.ifUnknown - left.ifUnknown ||
-    (b.part.spend ?? 0) - (a.part.spend ?? 0) ||
-    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-  );
 }

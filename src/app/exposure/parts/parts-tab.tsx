@@ -11,7 +11,7 @@ import { DataGrid } from '../grid/data-grid.tsx';
 import { parseSort } from '../grid/grid-column.ts';
 import { sortRows } from '../grid/sort-rows.ts';
 import { useExposureSearch } from '../use-exposure-search.ts';
-import { filterRows, getFilterKeys } from './filter-rows.ts';
+import { filterRows, getFilterKeys, isNarrowed } from './filter-rows.ts';
 import { createPartColumns } from './part-columns.tsx';
 import type { PartRow } from './part-row.ts';
 import s from './parts.module.css';
@@ -23,8 +23,19 @@ import { createValueNames } from './value-names.ts';
 const getId = (row: PartRow) => row.id;
 const isInferred = (row: PartRow) => row.part.inferred;
 
-/** The list of parts under the filters of the address, with charts that are filters above it. */
-export function PartsTab({ report, rows }: { report: ExposureReport; rows: readonly PartRow[] }) {
+/**
+ * The list of parts under the filters of the address, with charts that are filters above it. While parts are still coming (`total`
+ * says how many there will be) all shows those that are here, and the list keeps room for the others.
+ */
+export function PartsTab({
+  report,
+  rows,
+  total,
+}: {
+  report: ExposureReport;
+  rows: readonly PartRow[];
+  total: number | null;
+}) {
   const { search, change } = useExposureSearch();
   const catalogue = useCatalogue('later').data;
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -46,11 +57,13 @@ export function PartsTab({ report, rows }: { report: ExposureReport; rows: reado
   return (
     <div className={s['page']}>
       <PartsToolbar options={filtered.options} nameValue={nameValue} />
-      <Notice report={report} rows={rows} shown={filtered.rows} />
+      {total === null ? <Notice report={report} rows={rows} shown={filtered.rows} /> : null}
       <div className={s['bar']}>
         <SelectionLine
           shown={filtered.rows.length}
-          total={rows.length}
+          here={rows.length}
+          total={total}
+          isSorted={sort !== null}
           inferred={filtered.rows.filter(isInferred).length}
           selected={chosen}
           onClear={() => setSelected(new Set())}
@@ -58,12 +71,14 @@ export function PartsTab({ report, rows }: { report: ExposureReport; rows: reado
         <SavedViews />
         <ExportButton
           tab="parts"
+          report={report}
+          isArriving={total !== null}
           createTable={() => createPartExport(sortRows(filtered.rows, columns, sort), report)}
           count={filtered.rows.length}
           noun={['part', 'parts']}
         />
       </div>
-      {filtered.rows.length === 0 ? (
+      {filtered.rows.length === 0 && total === null ? (
         <EmptyState
           reason="no-match"
           action={
@@ -79,6 +94,7 @@ export function PartsTab({ report, rows }: { report: ExposureReport; rows: reado
           label="Exposure by part"
           columns={columns}
           rows={filtered.rows}
+          expected={total !== null && !isNarrowed(search) ? total : undefined}
           keyOf={getId}
           sort={sort}
           onSort={(next) => change({ sort: next })}

@@ -3,20 +3,28 @@ import type { TriageState } from '../../../domain/closed-lists.ts';
 import { TRIAGE_STATES } from '../../../domain/closed-lists.ts';
 import { formatCount, formatCounted } from '../../format/number.ts';
 import { useWrites } from '../../queries/use-writes.tsx';
+import { describeShown } from './describe-shown.ts';
 import type { PartRow } from './part-row.ts';
 import s from './parts.module.css';
 import { TRIAGE_WORDS, findTriageState } from './triage-words.ts';
 
-/** How many rows are shown, or, with a selection, what can be done with it. One undo takes a change of many parts back. */
+/**
+ * How many rows are shown, and of how many that are `here`; while others are coming, of how many there will be (`total`). With a
+ * selection, what can be done with it: one undo takes a change of many parts back.
+ */
 export function SelectionLine({
   shown,
+  here,
   total,
+  isSorted,
   inferred,
   selected,
   onClear,
 }: {
   shown: number;
-  total: number;
+  here: number;
+  total: number | null;
+  isSorted: boolean;
   inferred: number;
   selected: readonly PartRow[];
   onClear: () => void;
@@ -28,10 +36,7 @@ export function SelectionLine({
   if (selected.length === 0) {
     return (
       <div className={s['line']} role="status">
-        <span>
-          {shown === total ? formatCounted(total, 'part') : `${formatCount(shown)} of ${formatCounted(total, 'part')}`}
-          {inferred > 0 ? `, ${formatCount(inferred)} of them inferred` : null}
-        </span>
+        <span>{describeShown({ shown, here, total, inferred, isSorted })}</span>
         {failure === null ? null : <span>{failure}</span>}
       </div>
     );

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Triage } from '../../../domain/workspace.ts';
-import type { ExposureReport } from '../../../engine/exposure/report.ts';
+import type { PartExposure } from '../../../engine/exposure/report.ts';
 import { useConcentration, useDataset } from '../../queries/use-analyses.ts';
 import { useCatalogue } from '../../queries/use-catalogue.ts';
 import { useView } from '../../queries/use-view.ts';
@@ -27,14 +27,14 @@ export function useTriage(): ReadonlyMap<string, Triage> {
 }
 
 /** The rows of the parts table; columns whose data are still on their way stay empty. */
-export function usePartRows(report: ExposureReport | undefined): PartRow[] {
+export function usePartRows(parts: readonly PartExposure[] | undefined): PartRow[] {
   const dataset = useDataset().data;
   const catalogue = useCatalogue('later').data;
   const concentration = useConcentration('company').data;
   const triage = useTriage();
   return useMemo(() => {
-    if (report === undefined) return [];
+    if (parts === undefined) return [];
     const items = new Map(concentration?.items.map((item) => [item.partNumber, item]));
-    return buildPartRows(report, { dataset, catalogue, triage, concentration: items });
-  }, [report, dataset, catalogue, concentration, triage]);
+    return buildPartRows(parts, { dataset, catalogue, triage, concentration: items });
+  }, [parts, dataset, catalogue, concentration, triage]);
 }

@@ -1,0 +1,28 @@
+import { formatCount, formatCounted } from '../../format/number.ts';
+
+/**
+ * How many rows are shown, and of how many that are `here`; while others are still coming, of how many there will be (`total`). Parts
+ * come by revenue at risk, so that in the list's own order none moves; under another order or a filter all are placed as they come.
+ */
+export function describeShown({
+  shown,
+  here,
+  total,
+  inferred,
+  isSorted,
+}: {
+  shown: number;
+  here: number;
+  total: number | null;
+  inferred: number;
+  isSorted: boolean;
+}): string {
+  if (total === null) {
+    const count =
+      shown === here ? formatCounted(here, 'part') : `${formatCount(shown)} of ${formatCounted(here, 'part')}`;
+    return inferred > 0 ? `${count}, ${formatCount(inferred)} of them inferred` : count;
+  }
+  const arrived = `${formatCount(here)} of ${formatCounted(total, 'part')} so far`;
+  if (shown < here) return `${arrived}, ${formatCount(shown)} of them shown; more may follow`;
+  return isSorted ? `${arrived}; their order settles when all are here` : `${arrived}, most revenue at risk first`;
+}

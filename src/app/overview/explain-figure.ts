@@ -27,7 +27,7 @@ export type Explanation = {
 /** Names a territory in words. */
 export type NameTerritory = (code: string) => string;
 
-/** How the lost share of a fill is read off the four worlds of product.md §8. */
+/** How the lost share of a fill is read off the four worlds of lanes that stop (src/engine/exposure/README.md). */
 const STEPS: Record<FillName, string> = {
   surely: 'the share of its output that is lost when every lane that surely needs a licence stops',
   possibly: 'what is lost on top of that when every lane that may need one stops as well',

@@ -45,7 +45,7 @@ const NOTHING: Supply = { values: [0, 0, 0, 0], hits: NO_HITS, unknown: new Set(
  * Judges sources that are not in the network. The lane itself is matched as if it were seen. Upstream, a plant draws on the part's
  * BOM children or, without any, on the typical contents of its category; inputs of the plant's own stage and form are made by itself and
  * looked through. An input comes from the countries of its market group, is hit or not by the same matching, and where it is not hit
- * stands on its own inputs, down to mining; what has neither shares nor contents is unknown, as in product.md §9.
+ * stands on its own inputs, down to mining; what has neither shares nor contents is unknown, as everywhere.
  */
 export function createAlternateJudge(
   prepared: PreparedExposure,

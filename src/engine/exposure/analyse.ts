@@ -29,7 +29,7 @@ export type ExposureAsked = Clocks & {
 type ExposureInput = { dataset: Dataset; catalogue: Catalogue; question: ExposureAsked };
 
 /**
- * Findings, exposure per part, fills per product, questions, paths and groups of a dataset on a law date (product.md §8, §9). Same
+ * Findings, exposure per part, fills per product, questions, paths and groups of a dataset on a law date, as this folder's README defines them. Same
  * input, same output, to the last digit, whatever the order of records.
  *
  * @throws RangeError where an assumption is refused; callers that take assumptions from people check them with

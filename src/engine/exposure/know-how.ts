@@ -10,7 +10,7 @@ import { getVerdict } from './verdict.ts';
 export type KnowHowNode = { node: number; finding: KnowHowFinding };
 
 /**
- * Technology findings (product.md §3.4): plants outside China with Chinese technology or owner whose stage and product a technology
+ * Technology findings: plants outside China with Chinese technology or owner whose stage and product a technology
  * entry names. Shipments are never hit; planned and ramping plants have build and ramp at risk, operating ones expansion, licence
  * and service.
  */

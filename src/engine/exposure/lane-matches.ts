@@ -30,7 +30,7 @@ export type LaneMatches = {
 
 const CHINA = 'CN';
 
-/** Matches all lanes of a network (product.md §8 "Match"). */
+/** Matches all lanes of a network ("Match" in this folder's README). */
 export function computeLaneMatches(network: SupplyNetwork, dataset: Dataset, catalogue: Catalogue): LaneMatches {
   const matcher = new LaneMatcher(network, dataset, catalogue);
   return matcher.matchAll();
@@ -182,7 +182,7 @@ class LaneMatcher {
 }
 
 /**
- * Worlds in which each lane is hit on a date, as bits (product.md §8): surely where a live rule is met on seen or declared facts;
+ * Worlds in which each lane is hit on a date, as bits: surely where a live rule is met on seen or declared facts;
  * possibly where it is met or partly met; if paused rules are back; and where facts are missing. A lane from an unknown source of
  * an open part is hit where what is unknown is controlled. `destination` limits hits to lanes into one territory. Written into `hits`.
  */

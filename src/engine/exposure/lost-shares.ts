@@ -40,7 +40,7 @@ export function allocateLostShares({ nodeCount, groupCount }: SupplyNetwork): Lo
 }
 
 /**
- * Lost share of output of every node in four worlds at once (product.md §8, methods.md §1 "output at risk" on lanes: no stock, no
+ * Lost share of output of every node in four worlds at once ("output at risk" of the engine's README, on lanes: no stock, no
  * re-allocation, no licence granted). `laneHits` has bit w set where the lane is hit in world w; the worlds must be nested.
  * A lane that is hit is lost whole, else as much as its source; lanes of an open split count with the least of their values in
  * world A and with the greatest in B, C, D. Least fixpoint from 0, so a loop without loss from outside loses nothing.

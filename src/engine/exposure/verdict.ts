@@ -2,7 +2,7 @@ import type { LimbStanding } from '../controls/status.ts';
 import type { Match, Verdict } from './report.ts';
 
 /**
- * Verdict on the law date (product.md §8): none: not listed · failed, or a limb not yet, suspended or ended: not required (the
+ * Verdict on the law date. None: not listed · failed, or a limb not yet, suspended or ended: not required (the
  * status says why) · met and live: licence required · else may require. A limb that the user assumes ended counts as ended.
  */
 export function getVerdict(match: Match, { status, standing }: Pick<LimbStanding, 'status' | 'standing'>): Verdict {

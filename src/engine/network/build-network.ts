@@ -13,7 +13,7 @@ const NO_COUNTRY = -1;
 const UNKNOWN_SOURCE = -1;
 
 /**
- * Turns records into columns (product.md §6 and §9). Every sourcing row of a part makes its site a source of it; a site's inputs
+ * Turns records into columns (README of `exposure`, "What nobody can see"). Every sourcing row of a part makes its site a source of it; a site's inputs
  * are the BOM children of what it supplies, or, for a trader, the part itself. With `inference`, parts that nobody describes get
  * the typical contents of their category, and unseen sources get the market shares of their group, tier by tier down to mining;
  * without it, what is unseen stays UNKNOWN. The result does not depend on the order of records.

@@ -47,7 +47,7 @@ const FIELDS: Record<TableName, readonly string[]> = {
 };
 
 /** What a field that is left out stands for, where that is not null. */
-const DEFAULTS = new Map<string, unknown>([['sites.unnamed', false]]);
+const DEFAULTS: Readonly<Partial<Record<TableName, Fields>>> = { sites: { unnamed: false } };
 
 /**
  * The fields of a table that count for its content: the key first, then the rest by name, so that moving a line in the
@@ -98,7 +98,8 @@ export function hashBytes(bytes: Uint8Array): string {
 
 /** One record as a line of JSON, without its provenance; equal lines are equal records. */
 export function canonicalRecord(table: TableName, record: Fields): string {
-  return JSON.stringify(FIELDS[table].map((field) => record[field] ?? DEFAULTS.get(`${table}.${field}`) ?? null));
+  const defaults = DEFAULTS[table];
+  return JSON.stringify(FIELDS[table].map((field) => record[field] ?? defaults?.[field] ?? null));
 }
 
 function getFields(table: TableName, shape: Fields): readonly string[] {

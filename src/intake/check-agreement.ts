@@ -8,15 +8,16 @@ import { writeColumn } from './unite-records.ts';
 
 /**
  * Refuses references that lead nowhere, each with its row and column. Where the table that they lead to was not given at all, that is one
- * error and not one for every row; where it was given and could not be read, its own error says enough.
+ * error and not one for every row; where it was given and could not be read, its own error says enough. Returns all of them.
  */
 export function checkReferences(
   dataset: Dataset,
   given: { tables: ReadonlySet<TableName>; someUnread: boolean },
   log: ProblemLog,
-): void {
+): readonly BrokenReference[] {
+  const references = findBrokenReferences(dataset);
   const intoNothing = new Map<BrokenReference['target'], { first: BrokenReference; count: number }>();
-  for (const broken of findBrokenReferences(dataset)) {
+  for (const broken of references) {
     const entry = intoNothing.get(broken.target);
     if (given.tables.has(broken.target)) refuseReference(broken, dataset, log);
     else if (entry === undefined) intoNothing.set(broken.target, { first: broken, count: 1 });
@@ -35,6 +36,7 @@ export function checkReferences(
       message: `There is no table ${target}, but ${column} names “${first.value.slice(0, 60)}”${more}.`,
     });
   }
+  return references;
 }
 
 function refuseReference(broken: BrokenReference, dataset: Dataset, log: ProblemLog): void {

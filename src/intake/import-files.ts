@@ -1,6 +1,5 @@
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
 import { hashDataset } from '../domain/content-hash.ts';
-import { findBrokenReferences } from '../domain/references.ts';
 import { TABLES } from '../domain/dataset.ts';
 import type { Dataset, TableName } from '../domain/dataset.ts';
 import type { WorkspaceFile } from '../domain/workspace-file.ts';
@@ -128,7 +127,7 @@ async function importOnce(
     own: settled?.own ?? NOTHING_READ,
     proposals: read.flatMap(({ proposals }) => proposals),
     partProposals: settled?.partProposals ?? [],
-    duplicates: settled === null ? [] : proposeMerges(listNamed(settled.dataset), decisions.separate),
+    duplicates: settled === null ? [] : proposeMerges(listNamed(settled), decisions.separate),
     leftOutRows,
     problemRows: showProblemRows(log.problems, leftOutRows, findRow),
     mappings,
@@ -138,8 +137,7 @@ async function importOnce(
 }
 
 /** Records by what they are called; part numbers and sites that are only referred to stand behind those that have a record. */
-function listNamed(dataset: Dataset): NamedRecords {
-  const broken = findBrokenReferences(dataset);
+function listNamed({ dataset, broken }: SettledDataset): NamedRecords {
   const named = (target: 'parts' | 'sites'): string[] =>
     broken.flatMap((reference) => (reference.target === target ? [reference.value] : []));
   return {
@@ -161,11 +159,11 @@ function takeWorkspace(workspace: WorkspaceFile, read: readonly ReadFile[], log:
   const dataset = workspace.versions.find(({ meta }) => meta.hash === workspace.head)?.dataset;
   if (dataset === undefined) return null;
   // The schema has seen each record; a file that was written by hand may still contradict itself between them.
-  checkReferences(dataset, { tables: new Set(TABLES), someUnread: false }, log);
+  const broken = checkReferences(dataset, { tables: new Set(TABLES), someUnread: false }, log);
   checkLoops(dataset.bom, log);
   checkOwners(dataset.suppliers, log);
   const marked = dataset.suppliers.some((supplier) => supplier.role === 'own');
-  return { dataset, own: { marked, candidates: [] }, partProposals: [] };
+  return { dataset, own: { marked, candidates: [] }, partProposals: [], broken };
 }
 
 /** Records of each table; none where there is no dataset. */

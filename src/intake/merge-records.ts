@@ -1,6 +1,7 @@
 import { getContentFields, TABLE_KEYS } from '../domain/content-hash.ts';
 import type { BomLine, PartProperty, Rate, SourceRow, TableName } from '../domain/dataset.ts';
 import { describePlace } from './problem.ts';
+import { joinPair } from './find-repeats.ts';
 import { sumAmounts, writeColumn, writeValue } from './unite-records.ts';
 import type { ProblemLog } from './problem.ts';
 
@@ -12,17 +13,24 @@ type Row = { readonly rows: SourceRow[] } & Readonly<Record<string, unknown>>;
  */
 export function mergeRecords<R extends Row>(table: TableName, records: readonly R[], log: ProblemLog): R[] {
   const keys: readonly string[] = TABLE_KEYS[table];
-  const merged = new Map<string, R>();
+  const [only = '', ...others] = keys;
+  const merged = new Map<unknown, R>();
+  // Records that are made here; the given ones are changed by nobody, and copied only where another joins them.
+  const made = new Set<R>();
   for (const record of records) {
-    const key = JSON.stringify(keys.map((field) => record[field] ?? null));
+    const key = others.length === 0 ? record[only] : JSON.stringify(keys.map((field) => record[field] ?? null));
     const first = merged.get(key);
     if (first === undefined) {
-      merged.set(key, { ...record, rows: [...record.rows] });
+      merged.set(key, record);
       continue;
     }
     const name = keys.flatMap((field) => writeValue(record[field] ?? '') || []).join(' · ');
-    const united = uniteRecords(table, first, record, name, log);
-    if (united !== null) merged.set(key, united);
+    const own = made.has(first) ? first : { ...first, rows: [...first.rows] };
+    const united = uniteRecords(table, own, record, name, log);
+    if (united === null) continue;
+    made.delete(first);
+    made.add(united);
+    merged.set(key, united);
   }
   return [...merged.values()];
 }
@@ -67,17 +75,17 @@ function uniteRecords<R extends Row>(table: TableName, first: R, second: R, name
  */
 export function mergeBomLines(lines: readonly BomLine[], log: ProblemLog): BomLine[] {
   const merged = new Map<string, BomLine>();
-  const quantities = new Map<string, number[]>();
+  const repeats = new Map<string, { rows: SourceRow[]; quantities: number[] }>();
   for (const line of lines) {
-    const key = JSON.stringify([line.parent, line.child]);
+    const key = joinPair(line.parent, line.child);
     const first = merged.get(key);
-    const [there] = first?.rows ?? [];
-    const [here] = line.rows;
-    if (first === undefined || there === undefined || here === undefined) {
-      merged.set(key, { ...line, rows: [...line.rows] });
-      quantities.set(key, [line.quantity]);
+    if (first === undefined) {
+      merged.set(key, line);
       continue;
     }
+    const [there] = first.rows;
+    const [here] = line.rows;
+    if (there === undefined || here === undefined) continue;
     const name = `${line.parent} › ${line.child}`;
     const differing = (['unit', 'yield', 'essential'] as const).find((field) => first[field] !== line[field]);
     if (differing !== undefined) {
@@ -98,10 +106,16 @@ export function mergeBomLines(lines: readonly BomLine[], log: ProblemLog): BomLi
       found: String(line.quantity),
       message: `${name} stands in ${describePlace(there)} and ${describePlace(here)}; the quantities are added.`,
     });
-    first.rows.push(...line.rows);
-    quantities.get(key)?.push(line.quantity);
+    const repeat = repeats.get(key) ?? { rows: [...first.rows], quantities: [first.quantity] };
+    repeat.rows.push(...line.rows);
+    repeat.quantities.push(line.quantity);
+    repeats.set(key, repeat);
   }
-  return Array.from(merged, ([key, line]) => ({ ...line, quantity: sumAmounts(quantities.get(key) ?? []) }));
+  if (repeats.size === 0) return [...merged.values()];
+  return Array.from(merged, ([key, line]) => {
+    const repeat = repeats.get(key);
+    return repeat === undefined ? line : { ...line, rows: repeat.rows, quantity: sumAmounts(repeat.quantities) };
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Dataset, Sourcing, TableName } from '../domain/dataset.ts';
+import type { Dataset, SourceRow, Sourcing, TableName } from '../domain/dataset.ts';
+import type { BrokenReference } from '../domain/references.ts';
 import { canonicalRecord } from '../domain/content-hash.ts';
 import { checkCapacities, checkOwners, checkReferences, checkStocks } from './check-agreement.ts';
 import { checkLoops } from './check-loops.ts';
@@ -6,6 +7,7 @@ import { applyMerges } from './apply-merges.ts';
 import type { MergeableRecords } from './apply-merges.ts';
 import { applyPartFacts } from './apply-part-facts.ts';
 import { convertUnits } from './convert-units.ts';
+import { createRepeatFinder, joinPair } from './find-repeats.ts';
 import type { ImportDecisions } from './import-decisions.ts';
 import type { ImportOptions } from './import-outcome.ts';
 import { mergeBomLines, mergeProperties, mergeRates, mergeRecords } from './merge-records.ts';
@@ -27,6 +29,8 @@ export type SettledDataset = {
   readonly own: { marked: boolean; candidates: readonly string[] };
   /** What words suggest about parts and nobody stated or confirmed. */
   readonly partProposals: readonly PartProposal[];
+  /** References that lead nowhere; without errors in the log, those into tables that were not given. */
+  readonly broken: readonly BrokenReference[];
 };
 
 /** Which tables were read, and whether something that was given could not be. */
@@ -83,8 +87,8 @@ export function settleDataset(raw: RawRecords, options: SettleOptions, log: Prob
   const tables = new Set(given.tables);
   // Suppliers that were derived stand for a table of their own.
   if (suppliers.length > 0) tables.add('suppliers');
-  checkReferences(dataset, { ...given, tables }, log);
-  return { dataset, own, partProposals: proposePartFacts(drafts, properties, vocabulary) };
+  const broken = checkReferences(dataset, { ...given, tables }, log);
+  return { dataset, own, partProposals: proposePartFacts(drafts, properties, vocabulary), broken };
 }
 
 function getKept({ supplier }: MergedIds, supplierId: string): string {
@@ -121,24 +125,30 @@ function settleTables(raw: RawRecords, log: ProblemLog): MergeableRecords {
 
 /** A sourcing row that says in every cell what another says is that row; two that differ are two lanes. */
 function dropRepeats(sourcing: readonly Sourcing[], log: ProblemLog): Sourcing[] {
-  const kept = new Map<string, Sourcing>();
-  for (const row of sourcing) {
-    const key = canonicalRecord('sourcing', row);
-    const first = kept.get(key);
-    if (first === undefined) {
-      kept.set(key, { ...row, rows: [...row.rows] });
-      continue;
-    }
+  const findFirst = createRepeatFinder<Sourcing>(
+    ({ partNumber, siteId }) => joinPair(partNumber, siteId),
+    (row) => canonicalRecord('sourcing', row),
+  );
+  const rows = new Map<Sourcing, SourceRow[]>();
+  const kept = sourcing.filter((row) => {
+    const first = findFirst(row);
+    if (first === null) return true;
     const [there] = first.rows;
     const [here] = row.rows;
-    if (there === undefined || here === undefined) continue;
+    if (there === undefined || here === undefined) return false;
     log.note({
       code: 'duplicate-merged',
       ...here,
       found: row.partNumber,
       message: `The source of ${row.partNumber} in ${describePlace(here)} is the same in every cell as in ${describePlace(there)}; it counts once.`,
     });
-    first.rows.push(...row.rows);
-  }
-  return [...kept.values()];
+    const all = rows.get(first) ?? [...first.rows];
+    all.push(...row.rows);
+    rows.set(first, all);
+    return false;
+  });
+  return kept.map((row) => {
+    const all = rows.get(row);
+    return all === undefined ? row : { ...row, rows: all };
+  });
 }

@@ -26,13 +26,26 @@ export function createForeignCells(given: ForeignTable): ForeignCells {
   const { source, columns } = table;
   const codePlaces = findCodePlaces(table);
   const marked = new Set(MARKED_COLUMNS.flatMap((column) => columns.get(column) ?? []));
+  // The cells of one line are asked for many times in a row, and each column by several readers.
+  let lastLine: SourceLine | null = null;
+  let cleaned: string[] = [];
   function cellAt(line: SourceLine, place: number): string {
-    const text = cleanCell(line.cells[place] ?? '');
+    if (line !== lastLine) {
+      lastLine = line;
+      cleaned = [];
+    }
+    return (cleaned[place] ??= readCell(line.cells[place] ?? '', place));
+  }
+  function readCell(written: string, place: number): string {
+    if (written === '') return '';
+    const text = cleanCell(written);
     const cell = marked.has(place) ? stripFootnoteMark(text) : text;
     return isMissing(cell) && !(cell === 'NA' && codePlaces.has(place)) ? '' : cell;
   }
   function findPlace(line: SourceLine, column: ForeignColumn): number | null {
-    for (const place of columns.get(column) ?? []) if (cellAt(line, place) !== '') return place;
+    const places = columns.get(column);
+    if (places === undefined) return null;
+    for (const place of places) if (cellAt(line, place) !== '') return place;
     return null;
   }
   function amountAt(line: SourceLine, place: number): Amount | null {

@@ -1,4 +1,5 @@
 import { writePercentage } from '../parse-values.ts';
+import { createRepeatFinder, joinPair } from '../find-repeats.ts';
 import type { SourceLine } from '../source-table.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { createCanonicalWriter } from './canonical-table.ts';
@@ -12,7 +13,7 @@ import { readPrice } from './part-book.ts';
 /** Maker cells that leave the choice open. */
 const ANYBODY = /^(?:generic|various|divers[e]?|div\.?|misc\.?|several|standard|任意|各种|各社)$/i;
 
-type Source = { row: number; otherRows: number[]; cells: Record<string, string> };
+type Source = { readonly row: number; readonly otherRows: number[]; readonly cells: Record<string, string> };
 
 /** The sources of parts that one foreign table names. */
 export type SourceTableOfParts = {
@@ -36,13 +37,17 @@ type Setting = {
  * both stay visible; a country of origin belongs to the maker then. Several makers or countries of a line are several sources without a share.
  */
 export function createLineSources({ cells, firms, book, makers, findTerritory }: Setting): SourceTableOfParts {
-  const sources = new Map<string, Source>();
+  const sources: Source[] = [];
+  const findFirst = createRepeatFinder<Source>(
+    ({ cells: { part_number = '', supplier_id = '' } }) => joinPair(part_number, supplier_id),
+    (source) => JSON.stringify(source.cells),
+  );
   const sharesOfOne = statesSharesOfOne(cells);
 
   function put(row: number, source: Record<string, string>): void {
-    const key = JSON.stringify(source);
-    const known = sources.get(key);
-    if (known === undefined) sources.set(key, { row, otherRows: [], cells: source });
+    const entry = { row, otherRows: [], cells: source };
+    const known = findFirst(entry);
+    if (known === null) sources.push(entry);
     else if (known.row !== row) known.otherRows.push(row);
   }
   function splitCountries(cell: string): readonly string[] {
@@ -151,7 +156,7 @@ export function createLineSources({ cells, firms, book, makers, findTerritory }:
           header('capacity', 'capacity_per_day'),
         ]),
       );
-      for (const { row, otherRows, cells: written } of sources.values()) writer.add({ row, otherRows }, written);
+      for (const { row, otherRows, cells: written } of sources) writer.add({ row, otherRows }, written);
       return writer.finish();
     },
   };

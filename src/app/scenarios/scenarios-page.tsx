@@ -8,6 +8,7 @@ import { parseList } from '../url-state.ts';
 import { EmptyState } from '../views/empty-state.tsx';
 import { ErrorPanel } from '../views/error-panel.tsx';
 import { Pending } from '../views/pending.tsx';
+import { LibraryTabs } from './library-tabs.tsx';
 import { LibraryView } from './library-view.tsx';
 import { MOST_COMPARED } from './scenarios-search.ts';
 import { useGround } from './use-ground.ts';
@@ -16,6 +17,9 @@ import { useScenariosSearch } from './use-scenarios-search.ts';
 
 /** The library comes first; builder, charts and comparison have chunks of their own. */
 const Workbench = lazy(async () => ({ default: (await import('./workbench.tsx')).Workbench }));
+const Resilience = lazy(async () => ({
+  default: (await import('./resilience/resilience-page.tsx')).ResiliencePage,
+}));
 const Comparison = lazy(async () => ({ default: (await import('./compare/comparison.tsx')).Comparison }));
 
 /** The planner's page: scenarios out of presets or nothing; built, run and compared. */
@@ -61,6 +65,13 @@ export function ScenariosPage() {
       </Suspense>
     );
   }
+  if (search.tab === 'resilience') {
+    return (
+      <Suspense fallback={<Loading />}>
+        <Resilience ground={ground} search={search} change={change} />
+      </Suspense>
+    );
+  }
   const sideBySide = compared.flatMap((id) => scenarios.stored.filter((one) => one.id === id));
   if (search.tab === 'compare' && sideBySide.length > 1) {
     return (
@@ -76,7 +87,7 @@ export function ScenariosPage() {
   }
   const { lawDate, suspensionEnd, assumptions, inference } = view;
   return (
-    <Page title="Scenarios">
+    <Page title="Scenarios" beside={<LibraryTabs />}>
       <LibraryView
         stored={scenarios.stored}
         catalogue={ground.catalogue}

@@ -1,10 +1,19 @@
 import type { Raw } from '../url-state.ts';
 import { compact, getText, getWord } from '../url-state.ts';
 
-export const SCENARIO_TABS = ['build', 'result', 'sweep', 'compare'] as const;
+export const SCENARIO_TABS = ['build', 'result', 'sweep', 'compare', 'resilience'] as const;
 export type ScenarioTab = (typeof SCENARIO_TABS)[number];
 
-/** The Scenarios page: which scenario is open on which tab, or (`compare`) which ones stand side by side. */
+/** The kinds of things that can be down, from the whole to the single part. */
+export const OUTAGE_LEVELS = ['countries', 'suppliers', 'sites', 'nodes'] as const;
+export type OutageLevel = (typeof OUTAGE_LEVELS)[number];
+const OUTAGE_SORTS = ['impact', 'gap', 'survive'] as const;
+export type OutageSort = (typeof OUTAGE_SORTS)[number];
+
+/**
+ * The Scenarios page: which scenario is open on which tab, which ones stand side by side (`compare`), or everything down in turn
+ * (`resilience`).
+ */
 export type ScenariosSearch = {
   /** Id of the scenario that is open; default: the library. */
   s?: string | undefined;
@@ -17,6 +26,12 @@ export type ScenariosSearch = {
   product?: string | undefined;
   /** Product and day whose loss is traced, as `partNumber@day`. */
   trace?: string | undefined;
+  /** What is down in turn; default: sites. */
+  level?: OutageLevel | undefined;
+  /** Order of what is down in turn; default: performance impact. */
+  sort?: OutageSort | undefined;
+  /** Id of what is down and whose arithmetic is open. */
+  row?: string | undefined;
 };
 
 /** Most scenarios that stand side by side. */
@@ -31,5 +46,8 @@ export function toValidScenariosSearch(raw: Raw): ScenariosSearch {
     diff: getWord(raw, 'diff', ['on']),
     product: getText(raw, 'product'),
     trace: getText(raw, 'trace'),
+    level: getWord(raw, 'level', OUTAGE_LEVELS),
+    sort: getWord(raw, 'sort', OUTAGE_SORTS),
+    row: getText(raw, 'row'),
   });
 }

@@ -1,0 +1,46 @@
+import type { OutageRow, ResilienceReport } from '../../../engine/resilience/report.ts';
+import { formatMoney } from '../../format/money.ts';
+import { formatCount, formatCounted } from '../../format/number.ts';
+import { formatDays } from './format-days.ts';
+import { OUTAGE_LEVELS, type OutageLevel } from '../scenarios-search.ts';
+import { LEVEL_NOUNS } from './levels.ts';
+
+/** Rows whose time to survive is shorter than their time to recover, and those of which nobody can say so. */
+export function countExposed(rows: readonly OutageRow[]): { exposed: number; unknown: number } {
+  return {
+    exposed: rows.filter(({ exposed }) => exposed === true).length,
+    unknown: rows.filter(({ exposed }) => exposed === null).length,
+  };
+}
+
+/**
+ * The finding in up to three sentences: how many sites, suppliers and countries stop sales before they are back, the worst of the
+ * level that is shown, and how many cannot be judged there.
+ */
+export function composeLead(report: ResilienceReport, level: OutageLevel, nameOf: (id: string) => string): string {
+  const counts = OUTAGE_LEVELS.filter((one) => one !== 'nodes' && report[one].length > 0).map((one) => ({
+    one,
+    ...countExposed(report[one]),
+  }));
+  const rows = report[level];
+  const { exposed, unknown } = countExposed(rows);
+  const [one, many] = LEVEL_NOUNS[level];
+  const sentences = [
+    counts.every((count) => count.exposed === 0) && exposed === 0
+      ? 'No outage is known to stop sales before it is over.'
+      : `${joinWords(counts.map((count) => `${formatCount(count.exposed)} of ${formatCounted(report[count.one].length, ...LEVEL_NOUNS[count.one])}`))} would stop sales before they are back.`,
+  ];
+  const [worst] = rows;
+  if (worst?.exposed === true && worst.performanceImpact !== null && typeof worst.timeToSurvive === 'number') {
+    const loss = formatMoney(worst.performanceImpact, report.currency);
+    sentences.push(
+      `The worst ${one} is ${nameOf(worst.id)}: stock lasts ${formatDays(worst.timeToSurvive)} of ${formatDays(worst.timeToRecover ?? 0)} days, and ${loss} of ${report.basis} is lost.`,
+    );
+  }
+  if (unknown > 0) sentences.push(`${formatCounted(unknown, one, many)} cannot be judged.`);
+  return sentences.join(' ');
+}
+
+function joinWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}

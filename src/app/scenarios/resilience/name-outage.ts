@@ -1,0 +1,38 @@
+import type { Ground } from '../ground.ts';
+import type { OutageLevel } from '../scenarios-search.ts';
+
+/** What a row is called: the thing that is down, and (for a part at a site) where. */
+export type OutageLabel = { readonly name: string; readonly place: string | null };
+
+/** Names the rows of a level by the data that are shown; what they do not hold keeps its id. */
+export function nameOutages({ lists, names, dataset }: Ground): (level: OutageLevel, id: string) => OutageLabel {
+  const suppliers = new Map(lists.supplier.map(({ id, name }) => [id, name]));
+  const countries = new Map(lists.country.map(({ id, name }) => [id, name]));
+  const sites = new Set(dataset.sites.map(({ siteId }) => siteId));
+  return (level, id) => {
+    switch (level) {
+      case 'countries':
+        return { name: countries.get(id) ?? id, place: null };
+      case 'suppliers':
+        return { name: suppliers.get(id) ?? id, place: null };
+      case 'sites':
+        return { name: names.site(id), place: null };
+      case 'nodes': {
+        const { siteId, partNumber } = splitNode(id, sites);
+        return { name: names.part(partNumber), place: names.site(siteId) };
+      }
+    }
+  };
+}
+
+/** Site and part of `site/part`; both may have slashes in them, so the first cut that leaves a known site counts. */
+export function splitNode(id: string, sites: ReadonlySet<string>): { siteId: string; partNumber: string } {
+  let at = id.indexOf('/');
+  for (let next = at; next >= 0; next = id.indexOf('/', next + 1)) {
+    if (sites.has(id.slice(0, next))) {
+      at = next;
+      break;
+    }
+  }
+  return { siteId: id.slice(0, Math.max(0, at)), partNumber: id.slice(at + 1) };
+}

@@ -1,0 +1,88 @@
+import { useMemo } from 'react';
+import { useToday } from '../../queries/use-today.ts';
+import { useView } from '../../queries/use-view.ts';
+import { useVersions } from '../../queries/workspace-queries.ts';
+import { Page } from '../../shell/page.tsx';
+import { getFileStem, saveFile } from '../../views/save-file.ts';
+import type { Ground } from '../ground.ts';
+import { LibraryTabs } from '../library-tabs.tsx';
+import type { ScenariosSearch } from '../scenarios-search.ts';
+import { AnalysisState } from './analysis-state.tsx';
+import { nameOutages } from './name-outage.ts';
+import { OutageSheet } from './outage-sheet.tsx';
+import { ResilienceView } from './resilience-view.tsx';
+import { sortOutages } from './sort-outages.ts';
+import { useResilience } from './use-resilience.ts';
+import { writeOutages } from './write-outages.ts';
+
+/** Everything that can be down, one at a time: how long sales go on and what is lost until it is back. */
+export function ResiliencePage({
+  ground,
+  search,
+  change,
+}: {
+  ground: Ground;
+  search: ScenariosSearch;
+  change: (next: ScenariosSearch, options?: { replace?: boolean }) => void;
+}) {
+  const { inference, workspace, workspaceId } = useView();
+  const versions = useVersions(workspaceId).data;
+  const today = useToday();
+  const { report, analysis } = useResilience(ground, inference);
+  const nameOf = useMemo(() => nameOutages(ground), [ground]);
+  const { level = 'sites', sort = 'impact' } = search;
+  const rows = useMemo(() => (report === undefined ? [] : sortOutages(report[level], sort)), [report, level, sort]);
+  const open = rows.find(({ id }) => id === search.row);
+  const { dataset } = ground;
+  const save = () => {
+    if (report === undefined || workspace === undefined) return;
+    const { name, demo } = workspace;
+    const version = versions?.find(({ hash }) => hash === report.dataVersion);
+    const text = writeOutages(report, level, rows, nameOf, {
+      workspaceName: name,
+      demo,
+      version:
+        version === undefined
+          ? null
+          : { number: version.number, date: version.dataDate ?? version.accepted.slice(0, 10) },
+      madeOn: today,
+    });
+    saveFile(`${getFileStem(name, demo)}-resilience-${level}-${today}.csv`, text, 'text/csv');
+  };
+  return (
+    <Page
+      title="Scenarios"
+      beside={<LibraryTabs />}
+      sheet={
+        report === undefined || open === undefined ? undefined : (
+          <OutageSheet
+            key={`${level} ${open.id}`}
+            row={open}
+            level={level}
+            label={nameOf(level, open.id)}
+            report={report}
+            ground={ground}
+            onClose={() => change({ row: undefined }, { replace: true })}
+          />
+        )
+      }
+    >
+      {report === undefined ? (
+        <AnalysisState analysis={analysis} />
+      ) : (
+        <ResilienceView
+          report={report}
+          level={level}
+          rows={rows}
+          sort={sort}
+          open={open?.id}
+          hasStock={dataset.inventory.length > 0 || dataset.parts.some(({ stock }) => stock !== null)}
+          nameOf={nameOf}
+          onSort={(next) => change({ sort: next === 'impact' ? undefined : next }, { replace: true })}
+          onOpen={(id) => change({ row: id === open?.id ? undefined : id })}
+          onSave={save}
+        />
+      )}
+    </Page>
+  );
+}

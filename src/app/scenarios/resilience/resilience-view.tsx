@@ -1,0 +1,139 @@
+import { Link } from '@tanstack/react-router';
+import type { OutageRow, ResilienceReport } from '../../../engine/resilience/report.ts';
+import { formatCount, formatCounted } from '../../format/number.ts';
+import { EmptyState } from '../../views/empty-state.tsx';
+import { Section } from '../../views/section.tsx';
+import { Tabs } from '../../views/tabs.tsx';
+import { composeLead } from './compose-lead.ts';
+import { OUTAGE_LEVELS, type OutageLevel, type OutageSort } from '../scenarios-search.ts';
+import { LEVEL_NOUNS, LEVEL_TITLES } from './levels.ts';
+import type { OutageLabel } from './name-outage.ts';
+import { OutageTable } from './outage-table.tsx';
+import s from './resilience.module.css';
+
+/** The finding, one table a level, and what its figures rest on. */
+export function ResilienceView({
+  report,
+  level,
+  rows,
+  sort,
+  open,
+  hasStock,
+  nameOf,
+  onSort,
+  onOpen,
+  onSave,
+}: {
+  report: ResilienceReport;
+  level: OutageLevel;
+  /** Rows of the level in the order of `sort`. */
+  rows: readonly OutageRow[];
+  sort: OutageSort;
+  open: string | undefined;
+  hasStock: boolean;
+  nameOf: (level: OutageLevel, id: string) => OutageLabel;
+  onSort: (sort: OutageSort) => void;
+  onOpen: (id: string) => void;
+  onSave: () => void;
+}) {
+  if (report.baseline.products.length === 0) {
+    return (
+      <EmptyState
+        reason="cannot-be-judged"
+        action={
+          <Link to="/data" search={{ tab: 'import' }}>
+            Import demand and prices
+          </Link>
+        }
+      >
+        No product has both a yearly demand and a margin or price on file, so no outage can be said to cost a sale.
+      </EmptyState>
+    );
+  }
+  const nameRow = (id: string) => {
+    const { name, place } = nameOf(level, id);
+    return place === null ? name : `${name} at ${place}`;
+  };
+  const [one, many] = LEVEL_NOUNS[level];
+  return (
+    <div className={s['report']}>
+      <p className={s['finding']}>{composeLead(report, level, nameRow)}</p>
+      <Section
+        title="If it is down, how long do sales go on?"
+        caption={
+          <>
+            One {one} at a time stands still until it is back; its stock stays usable. Goods are re-ordered elsewhere at
+            once and take no time to arrive, so the figures are optimistic. Loss is {report.basis} in {report.currency}.
+            {report.inference ? ' Sources that nobody can see are inferred from public market shares.' : ''}
+          </>
+        }
+        aside={
+          <button type="button" className={s['link']} onClick={onSave}>
+            Save {formatCounted(rows.length, one, many)} as CSV
+          </button>
+        }
+      >
+        {hasStock ? null : (
+          <p className={s['warning']}>No stock is on file: sales stop at once wherever nobody else can deliver.</p>
+        )}
+        <div className={s['levels']}>
+          <Tabs label="What is down">
+            {OUTAGE_LEVELS.map((each) => (
+              <Link
+                key={each}
+                from="/scenarios"
+                to="/scenarios"
+                search={(previous) => ({ ...previous, level: each, row: undefined })}
+                resetScroll={false}
+                aria-current={each === level ? 'page' : undefined}
+              >
+                {LEVEL_TITLES[each]} <small>{formatCount(report[each].length)}</small>
+              </Link>
+            ))}
+          </Tabs>
+        </div>
+        <OutageTable
+          key={level}
+          report={report}
+          level={level}
+          rows={rows}
+          sort={sort}
+          open={open}
+          nameOf={nameOf}
+          onSort={onSort}
+          onOpen={onOpen}
+        />
+      </Section>
+      <Basis report={report} />
+    </div>
+  );
+}
+
+function Basis({ report }: { report: ResilienceReport }) {
+  const facts: readonly (readonly [string, string])[] = [
+    ['Loss by', report.basis === 'margin' ? 'margin' : 'revenue: a margin is not on file for every product'],
+    ['Unseen tiers', report.inference ? 'public market shares stand in, inferred' : 'left unknown'],
+    ['Horizon', `${formatCounted(report.horizonDays, 'day')}; what lasts longer has no end`],
+    ['Data', report.dataVersion.slice(0, 12)],
+    ['Catalogue and engine', `${report.catalogueVersion}, ${report.engineVersion}`],
+  ];
+  return (
+    <Section title="What this rests on">
+      <dl className={s['basis']}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {report.notes.length === 0 ? null : (
+        <ul className={s['list']}>
+          {report.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,30 @@
+/**
+ * A function that returns the first thing that is equal to the given one, null (and remembers it) where there is none yet. `writeAll` says all
+ * that counts of a thing; `writeRough`, which is cheaper, only has to be alike where that is, so that most things are never written out.
+ */
+export function createRepeatFinder<T>(writeRough: (one: T) => string, writeAll: (one: T) => string): (one: T) => T | null {
+  const alone = new Map<string, T | null>();
+  const written = new Map<string, T>();
+  return (one) => {
+    const rough = writeRough(one);
+    const before = alone.get(rough);
+    if (before === undefined) {
+      alone.set(rough, one);
+      return null;
+    }
+    // null: what stood alone has been written out already.
+    if (before !== null) {
+      written.set(writeAll(before), before);
+      alone.set(rough, null);
+    }
+    const all = writeAll(one);
+    const first = written.get(all);
+    if (first === undefined) written.set(all, one);
+    return first ?? null;
+  };
+}
+
+/** Two texts as one key; no other two give the same. */
+export function joinPair(one: string, other: string): string {
+  return `${one.length} ${one}${other}`;
+}

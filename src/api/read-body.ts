@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { TABLES, dataset } from '../domain/dataset.ts';
 import type { TableName } from '../domain/dataset.ts';
 import { describeFaults, problemResponse } from './problem.ts';
-import { splitJson } from './split-json.ts';
+import { TooDeepError, splitJson } from './split-json.ts';
 import type { JsonPath } from './split-json.ts';
 
 export type BodyRead<T> = { ok: true; value: T } | { ok: false; refusal: Response };
@@ -15,7 +15,7 @@ const tableNames: ReadonlySet<unknown> = new Set(TABLES);
 /**
  * Reads a request's JSON body and checks it against a schema. The tables of datasets in it are checked record by record as they come in, so
  * that of a large body only the records are in memory, and those once. Refusals: 413 above `maxBytes` (counted while reading, so that a
- * wrong or absent length does not matter), 400 for what is not JSON in UTF-8, 422 with the first faults for what does not fit.
+ * wrong or absent length does not matter), 400 for what is not JSON in UTF-8 or nested very deeply, 422 with the first faults for what does not fit.
  */
 export async function readBody<T>(request: Request, schema: z.ZodType<T>, maxBytes: number): Promise<BodyRead<T>> {
   const tables = new Map<string, ReadTable>();
@@ -43,6 +43,7 @@ export async function readBody<T>(request: Request, schema: z.ZodType<T>, maxByt
       );
     json = JSON.parse(splitter.finish());
   } catch (error) {
+    if (error instanceof TooDeepError) return refuse(400, `The body has ${error.message}.`);
     if (!(error instanceof SyntaxError) && !(error instanceof TypeError)) throw error;
     return refuse(400, 'The body is not JSON in UTF-8.');
   }

@@ -13,11 +13,23 @@ const CLOSE_ARRAY = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
+/** Deeper than any body that means something; each level costs time and memory before anything else can refuse it. */
+const MOST_LEVELS = 100;
+
+/** A text has more levels of brackets than are read. */
+export class TooDeepError extends Error {
+  constructor() {
+    super(`more than ${String(MOST_LEVELS)} levels of brackets`);
+    this.name = 'TooDeepError';
+  }
+}
+
 /**
  * Takes a JSON text in pieces and hands out the elements of some of its arrays, each as text as soon as it is whole, so that a long list need
  * never be in memory as text. `enter` is asked at each array outside of those, and gives what takes its elements, or null. `finish` returns
  * the rest of the text, in which those arrays are empty. Neither the rest nor an element is known to be JSON before it is parsed; when all of
- * them are, the whole text is. Throws a SyntaxError where an array cannot end.
+ * them are, the whole text is. Throws a SyntaxError where an array cannot end, and a
+ * `TooDeepError`.
  */
 export function splitJson(enter: (path: JsonPath) => ((element: string) => void) | null): {
   push: (text: string) => void;
@@ -48,8 +60,10 @@ export function splitJson(enter: (path: JsonPath) => ((element: string) => void)
   }
 
   function readInElement(text: string, at: number, code: number): void {
-    if (code === OPEN_ARRAY || code === OPEN_OBJECT) nesting += 1;
-    else if (code === COMMA && nesting === 0) endElement(text, at, false);
+    if (code === OPEN_ARRAY || code === OPEN_OBJECT) {
+      nesting += 1;
+      if (nesting > MOST_LEVELS) throw new TooDeepError();
+    } else if (code === COMMA && nesting === 0) endElement(text, at, false);
     else if (code === CLOSE_ARRAY && nesting === 0) {
       endElement(text, at, true);
       take = null;
@@ -64,6 +78,7 @@ export function splitJson(enter: (path: JsonPath) => ((element: string) => void)
     const top = frames.at(-1);
     if (code === OPEN_ARRAY || code === OPEN_OBJECT) {
       const isArray = code === OPEN_ARRAY;
+      if (frames.length >= MOST_LEVELS) throw new TooDeepError();
       take = isArray ? enter(frames.map((frame) => (frame.isArray ? frame.index : frame.key))) : null;
       if (take) {
         rest.push(text.slice(begin, at + 1));

@@ -18,6 +18,14 @@ describe('refusals', () => {
     await expectProblem(await request('DELETE', '/api/workspaces'), 404, /DELETE/);
   });
 
+  it('a body that is nested very deeply is refused at once, inside of a table and outside', async () => {
+    const { request } = setup();
+    const deep = '['.repeat(9000);
+    for (const body of [deep, `{"dataset": {"parts": [${deep}`, `{"a": `.repeat(1000)])
+      await expectProblem(await request('POST', '/api/workspaces', body), 400, /more than 100 levels/);
+    await expectProblem(await request('POST', '/api/workspaces', '['.repeat(100)), 400, /not JSON/);
+  });
+
   it('text that is none is refused before any storage sees it', async () => {
     const { request, path } = await setupWorkspace();
     const view = { name: 'n', page: 'p', search: '' };

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { killServer } from '../crash/kill-server.ts';
 
 /** A few of the kills that `npm run test:crash` makes a hundred of. */
-const KILLS = 5;
+const KILLS = 3;
 
 describe('a server that is killed while it writes', () => {
   it('has what it acknowledged, and of the write it was at all or nothing', { timeout: 300_000 }, async () => {

@@ -14,6 +14,7 @@ describe(findEntries, () => {
       'Overview',
       'Exposure',
       'Network',
+      'Scenarios',
       'Controls',
       'Data',
       'Method',

@@ -53,7 +53,9 @@ describe(placeTiers, () => {
 
   it('places nothing for nothing', () => {
     const none = new Int32Array();
-    expect(placeTiers({ itemTier: none, height: new Float64Array(), gap: 4, spread: 10, from: none, to: none })).toStrictEqual({
+    expect(
+      placeTiers({ itemTier: none, height: new Float64Array(), gap: 4, spread: 10, from: none, to: none }),
+    ).toStrictEqual({
       y: new Float64Array(),
       height: 0,
     });

@@ -12,15 +12,16 @@ const assets = fileURLToPath(new URL('../../dist/assets/', import.meta.url));
 export type Fault = ((route: Route, ask: () => Promise<Response>) => Promise<void>) | null;
 
 /**
- * Lets the page believe that a server served it and answers its `/api/*` with the real API over the demo workspace, so that a flow can
+ * Lets the page believe that a server served it and answers its `/api/*` with the real API over a workspace, the demo's unless told, so that a flow can
  * put faults in its place, which a service worker would hide from Playwright. `getFault` is asked at every request.
  */
-export async function serveApi(page: Page, getFault: (path: string) => Fault): Promise<void> {
+export async function serveApi(
+  page: Page,
+  getFault: (path: string) => Fault,
+  workspace: WorkspaceFile = readDemo(),
+): Promise<void> {
   const storage = createMemoryStorage();
-  const name = readdirSync(assets).find((file) => /^demo\.lodestone-.*\.json$/.test(file));
-  if (name === undefined) throw new Error('The build has no demo workspace.');
-  const demo = JSON.parse(readFileSync(`${assets}${name}`, 'utf8')) as WorkspaceFile;
-  await seedDemo(storage, { demoHead: demo.head, loadDemo: () => Promise.resolve(demo) });
+  await seedDemo(storage, { demoHead: workspace.head, loadDemo: () => Promise.resolve(workspace) });
   const app = createApp({
     storage,
     identity: () => 'you',
@@ -49,10 +50,19 @@ export async function serveApi(page: Page, getFault: (path: string) => Fault): P
     (url) => url.pathname === '/' || /^\/(exposure|controls|data|method)$/.test(url.pathname),
     async (route) => {
       const document = await route.fetch();
-      const text = (await document.text()).replace('<head>', '<head><meta name="lodestone-host" content="server" />');
+      const text = (await document.text())
+        .replace('<head>', '<head><meta name="lodestone-host" content="server" />')
+        // As the server does, which does not need what a host in the browser would.
+        .replaceAll(/<link\b[^>]*\bdata-host="browser"[^>]*>/g, '');
       await route.fulfill({ response: document, body: text });
     },
   );
+}
+
+function readDemo(): WorkspaceFile {
+  const name = readdirSync(assets).find((file) => /^demo\.lodestone-.*\.json$/.test(file));
+  if (name === undefined) throw new Error('The build has no demo workspace.');
+  return JSON.parse(readFileSync(`${assets}${name}`, 'utf8')) as WorkspaceFile;
 }
 
 /** An answer of the API as Playwright sends it on. */

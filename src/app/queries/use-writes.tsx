@@ -10,10 +10,14 @@ import type { UndoStack } from './undo-stack.ts';
 import { createUndoStack } from './undo-stack.ts';
 import { useView } from './use-view.ts';
 import type { DocumentWrite } from './writes.ts';
-import { addVersion, keepDocuments, moveHead, writeDocument, writeDocuments } from './writes.ts';
 
 type Boards = { undo: UndoStack; conflicts: ConflictBoard; enqueue: <T>(write: () => Promise<T>) => Promise<T> };
 const BoardsContext = createContext<Boards | null>(null);
+
+/** The program of the writes, which nothing that is shown first waits for. */
+const loadWrites = () => import('./writes.ts');
+/** Then the page is there; a write must not need a network for its own program. */
+const LOAD_AFTER_MS = 2000;
 
 /** Runs writes one after another, so that a second click does not race the first for the same revision. */
 function createQueue(): Boards['enqueue'] {
@@ -44,6 +48,11 @@ export function WritesProvider({ children }: { children: ReactNode }) {
       }),
     [subscribe, queries],
   );
+  useEffect(() => {
+    // Who writes hears of a failure, and asks again.
+    const timer = setTimeout(() => void loadWrites().catch(() => undefined), LOAD_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return <BoardsContext value={boards}>{children}</BoardsContext>;
 }
 
@@ -65,16 +74,18 @@ export function useWrites() {
   return useMemo(() => {
     const context = { client, queries, undo, conflicts };
     return {
-      writeDocument: (write: DocumentWrite) => enqueue(() => writeDocument(context, workspaceId, write)),
+      writeDocument: (write: DocumentWrite) =>
+        enqueue(async () => (await loadWrites()).writeDocument(context, workspaceId, write)),
       /** Several at once, with one way back. */
       writeDocuments: (writes: readonly Omit<DocumentWrite, 'label'>[], label: string) =>
-        enqueue(() => writeDocuments(context, workspaceId, writes, label)),
+        enqueue(async () => (await loadWrites()).writeDocuments(context, workspaceId, writes, label)),
       /** Several at once that belong to another write, without a way back of their own. */
       keepDocuments: (writes: readonly Omit<DocumentWrite, 'label'>[], label: string) =>
-        enqueue(() => keepDocuments(context, workspaceId, writes, label)),
-      moveHead: (to: string, label: string) => enqueue(() => moveHead(context, workspaceId, to, label)),
+        enqueue(async () => (await loadWrites()).keepDocuments(context, workspaceId, writes, label)),
+      moveHead: (to: string, label: string) =>
+        enqueue(async () => (await loadWrites()).moveHead(context, workspaceId, to, label)),
       addVersion: (version: NewVersion, label: string) =>
-        enqueue(() => addVersion(context, workspaceId, version, label)),
+        enqueue(async () => (await loadWrites()).addVersion(context, workspaceId, version, label)),
     };
   }, [client, queries, undo, conflicts, enqueue, workspaceId]);
 }

@@ -1,7 +1,7 @@
 import { Outlet, useSearch } from '@tanstack/react-router';
 import { Suspense, lazy, useEffect, useState } from 'react';
+import { useConflict } from '../queries/use-writes.tsx';
 import { FillPatterns } from '../views/fill-patterns.tsx';
-import { ConflictDialog } from './conflict-dialog.tsx';
 import { Rail } from './rail.tsx';
 import s from './shell.module.css';
 import { Strip } from './strip.tsx';
@@ -10,6 +10,8 @@ const Palette = lazy(async () => {
   const { Palette: component } = await import('../palette/palette.tsx');
   return { default: component };
 });
+
+const ConflictDialog = lazy(async () => ({ default: (await import('./conflict-dialog.tsx')).ConflictDialog }));
 
 /** Everything around the page: skip link, rail, strip, palette, and the choice between two sides of a lost race. */
 export function Shell() {
@@ -23,6 +25,7 @@ export function Shell() {
     globalThis.addEventListener('keydown', onKeyDown);
     return () => globalThis.removeEventListener('keydown', onKeyDown);
   }, []);
+  const hasConflict = useConflict().conflict !== undefined;
   // Open popovers and dialogs belong to the workspace they were opened in.
   const { ws } = useSearch({ from: '__root__' });
   return (
@@ -36,7 +39,11 @@ export function Shell() {
         <Strip onFind={() => setPaletteOpen(true)} />
         <Outlet />
       </div>
-      <ConflictDialog />
+      {hasConflict ? (
+        <Suspense fallback={null}>
+          <ConflictDialog />
+        </Suspense>
+      ) : null}
       {paletteOpen ? (
         <Suspense fallback={null}>
           <Palette onClose={() => setPaletteOpen(false)} />

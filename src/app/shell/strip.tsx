@@ -1,13 +1,19 @@
+import { Suspense, lazy } from 'react';
 import { useView } from '../queries/use-view.ts';
-import { AssumptionsPopover } from './assumptions-popover.tsx';
 import { CataloguePopover } from './catalogue-popover.tsx';
 import { DataPopover } from './data-popover.tsx';
 import { FilterLine } from './filter-line.tsx';
 import { InferenceSwitch } from './inference-switch.tsx';
 import { LawPopover } from './law-popover.tsx';
+import { PendingLabel } from './pending-label.tsx';
 import s from './strip.module.css';
 import { UndoButton } from './undo-button.tsx';
 import { WorkspacePopover } from './workspace-popover.tsx';
+
+/** It waits for the catalogue, which the first picture does not need either. */
+const AssumptionsPopover = lazy(async () => ({
+  default: (await import('./assumptions-popover.tsx')).AssumptionsPopover,
+}));
 
 /** The palette's key as this computer writes it. */
 const SHORTCUT = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
@@ -24,7 +30,15 @@ export function Strip({ onFind }: { onFind: () => void }) {
           <LawPopover />
           <DataPopover />
           <CataloguePopover />
-          <AssumptionsPopover />
+          <Suspense
+            fallback={
+              <button type="button" className={s['fact']} disabled>
+                <PendingLabel text="Checking unconfirmed rules" />
+              </button>
+            }
+          >
+            <AssumptionsPopover />
+          </Suspense>
           <InferenceSwitch />
         </div>
         <UndoButton />

@@ -43,7 +43,7 @@ export function ExposurePage() {
       </Suspense>
     );
   return (
-    <Page title="Exposure" beside={<ExposureTabs report={report} />} wide sheet={sheet}>
+    <Page title="Exposure" beside={<ExposureTabs report={report} total={total} />} wide sheet={sheet}>
       {view.error !== null ? (
         <ErrorPanel what="The workspace could not be read" error={view.error} onRetry={view.retry} />
       ) : error !== null && report === undefined ? (

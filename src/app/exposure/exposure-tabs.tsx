@@ -13,8 +13,8 @@ const NAMES: Record<ExposureTab, string> = {
   measures: 'Measures',
 };
 
-/** The five lists of the page with how many rows each holds. A tab begins unfiltered. */
-export function ExposureTabs({ report }: { report: ExposureReport | undefined }) {
+/** The five lists of the page with how many rows each holds, `total` parts once all of them are here. A tab begins unfiltered. */
+export function ExposureTabs({ report, total }: { report: ExposureReport | undefined; total: number | null }) {
   return (
     <Tabs label="Lists">
       {EXPOSURE_TABS.map((tab) => (
@@ -24,7 +24,10 @@ export function ExposureTabs({ report }: { report: ExposureReport | undefined })
           search={{ tab: tab === 'parts' ? undefined : tab }}
           activeOptions={{ explicitUndefined: true }}
         >
-          {NAMES[tab]} {report === undefined ? null : <small>{formatCount(report[tab].length)}</small>}
+          {NAMES[tab]}{' '}
+          {report === undefined ? null : (
+            <small>{formatCount((tab === 'parts' ? total : null) ?? report[tab].length)}</small>
+          )}
         </Link>
       ))}
     </Tabs>

@@ -210,6 +210,7 @@ describe('the Exposure page', () => {
     expect(screen.queryByRole('heading', { name: 'Nothing here is exposed' })).toBeNull();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: /^Export/ }).disabled).toBe(true);
     expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('4');
+    expect(screen.getByRole('link', { name: /^Parts/ }).textContent).toBe('Parts 3');
 
     first.send({ kind: 'parts', parts: [part('A-1'), part('B-2')], places: [0, 1], total: 3 });
     first.finish();

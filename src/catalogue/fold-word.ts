@@ -1,5 +1,11 @@
 /** A word without case, accents and punctuation: `Loose Magnet`, `loose-magnet` and `loose_magnet` are one. */
 export function foldWord(word: string): string {
+  // Most words of a company's files are plain ASCII, for which the long way gives the same.
+  if (/^[ -~]*$/.test(word))
+    return word
+      .toLowerCase()
+      .replaceAll(/[^a-z\d]+/g, ' ')
+      .trim();
   return word
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

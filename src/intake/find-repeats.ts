@@ -2,7 +2,10 @@
  * A function that returns the first thing that is equal to the given one, null (and remembers it) where there is none yet. `writeAll` says all
  * that counts of a thing; `writeRough`, which is cheaper, only has to be alike where that is, so that most things are never written out.
  */
-export function createRepeatFinder<T>(writeRough: (one: T) => string, writeAll: (one: T) => string): (one: T) => T | null {
+export function createRepeatFinder<T>(
+  writeRough: (one: T) => string,
+  writeAll: (one: T) => string,
+): (one: T) => T | null {
   const alone = new Map<string, T | null>();
   const written = new Map<string, T>();
   return (one) => {

@@ -124,9 +124,10 @@ function findIndents(raw: readonly string[], from: number, width: number): Reado
   let found: Map<number, number> | null = null;
   for (let place = 0; place < width; place++) {
     const cell = raw[from + place] ?? '';
-    if (cell === '' || !/^\s/.test(cell)) continue;
+    const indent = cell.length - cell.trimStart().length;
+    if (indent === 0) continue;
     found ??= new Map();
-    found.set(place, cell.length - cell.trimStart().length);
+    found.set(place, indent);
   }
   return found;
 }

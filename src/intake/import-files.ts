@@ -87,17 +87,18 @@ async function importOnce(
     log.error({ code: 'no-files', message: given });
   } else {
     translation = translateAll(read, vocabulary, log);
-    const tables = translation.tables;
     const given = {
-      tables: new Set(tables.map(({ table }) => table)),
+      tables: new Set(translation.tables.map(({ table }) => table)),
       someUnread: log.problems.some(({ code }) => code === 'file-refused' || code === 'missing-column'),
     };
     // Where every file was refused, its sentence says it all.
-    if (tables.length > 0 || !given.someUnread) {
+    if (translation.tables.length > 0 || !given.someUnread) {
       checkGivenTables(given, log);
-      const raw = readRecords(tables, vocabulary, log, (done) =>
+      const raw = readRecords(translation.tables, vocabulary, log, (done) =>
         report({ phase: 'records', fraction: 0.5 + 0.2 * done }),
       );
+      // The translated cells have become records; only what became of the rows is still asked for.
+      translation = { ...translation, tables: [] };
       report({ phase: 'checking', fraction: 0.7 });
       const kept = decisions.leftOut.length === 0 ? raw : leaveOutDependents(raw, log);
       settled = settleDataset(kept, { ...options, given, vocabulary }, log);

@@ -136,7 +136,7 @@ export function writeGuardedText(text: string): string {
 
 /** Text without the apostrophe that `writeGuardedText` put before it. */
 export function readGuardedText(cell: string): string {
-  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+  return cell.startsWith("'") && /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
 
 function toPointNumber(cell: string, decimalComma: boolean): string | null {

@@ -71,10 +71,11 @@ export function placeSourcing(
   const suppliers = new Map(given.suppliers.map((supplier) => [supplier.supplierId, supplier]));
   const made = new Map<string, { site: Site; rows: number }>();
   const madeSuppliers: Supplier[] = [];
-  const sourcing = drafts.map(({ supplierId, country, siteId, ...row }) => {
+  const sourcing = drafts.map((draft) => {
+    const { supplierId, country, siteId, rows } = draft;
     if (siteId !== null) {
-      checkAgreement(siteId, sites.get(siteId), { supplierId, country }, row.rows, log);
-      return { ...row, siteId };
+      checkAgreement(siteId, sites.get(siteId), { supplierId, country }, rows, log);
+      return placeDraft(draft, siteId);
     }
     const owner = supplierId ?? `@${country ?? '?'}`;
     const id = supplierId === null ? owner : `${supplierId}@${country ?? '?'}`;
@@ -82,14 +83,14 @@ export function placeSourcing(
     if (entry !== undefined) entry.rows += 1;
     else if (!sites.has(id)) {
       if (supplierId === null && !suppliers.has(owner)) {
-        const supplier = createUnnamedSupplier(owner, country, row.rows);
+        const supplier = createUnnamedSupplier(owner, country, rows);
         suppliers.set(owner, supplier);
         madeSuppliers.push(supplier);
       }
-      const site = createUnnamedSite(id, owner, suppliers.get(owner)?.name ?? owner, country, row.rows);
+      const site = createUnnamedSite(id, owner, suppliers.get(owner)?.name ?? owner, country, rows);
       made.set(id, { site, rows: 1 });
     }
-    return { ...row, siteId: id };
+    return placeDraft(draft, id);
   });
   for (const { site, rows } of made.values()) {
     const [first] = site.rows;
@@ -105,6 +106,25 @@ export function placeSourcing(
     });
   }
   return { sourcing, sites: [...made.values()].map(({ site }) => site), suppliers: madeSuppliers };
+}
+
+/** Field by field: to leave fields out of a copy takes several times as long, and there may be a million. */
+function placeDraft(draft: SourcingDraft, siteId: string): Sourcing {
+  return {
+    partNumber: draft.partNumber,
+    siteId,
+    share: draft.share,
+    buyerSiteId: draft.buyerSiteId,
+    originCountry: draft.originCountry,
+    leadTimeDays: draft.leadTimeDays,
+    unitPrice: draft.unitPrice,
+    currency: draft.currency,
+    capacityPerDay: draft.capacityPerDay,
+    qualification: draft.qualification,
+    evidence: draft.evidence,
+    evidenceDate: draft.evidenceDate,
+    rows: draft.rows,
+  };
 }
 
 function createUnnamedSupplier(supplierId: string, country: string | null, rows: Supplier['rows']): Supplier {

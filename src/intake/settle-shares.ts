@@ -1,5 +1,6 @@
 import type { Sourcing } from '../domain/dataset.ts';
 import type { Share } from '../domain/units.ts';
+import { joinPair } from './find-repeats.ts';
 import { describePlace } from './problem.ts';
 import type { ProblemLog } from './problem.ts';
 
@@ -17,7 +18,7 @@ export function settleShares(sourcing: readonly Sourcing[], log: ProblemLog): So
   const settled = sourcing.map((row) => ({ ...row }));
   const needs = new Map<string, Sourcing[]>();
   for (const row of settled) {
-    const key = JSON.stringify([row.partNumber, row.buyerSiteId]);
+    const key = joinPair(row.partNumber, row.buyerSiteId ?? '');
     const rows = needs.get(key);
     if (rows === undefined) needs.set(key, [row]);
     else rows.push(row);

@@ -18,8 +18,20 @@ export type Vocabulary = {
   readonly itemIds: ReadonlySet<string>;
 };
 
+type FixedWords = Omit<Vocabulary, 'suggestFacts'>;
+
+/** The words of each catalogue: ten thousand names of countries are put in order once, and not for every import. */
+const prepared = new WeakMap<Catalogue, FixedWords>();
+
 /** The words of a catalogue, ready to be looked up. Groups and stand-ins (`EU`, `ZZ`) name no territory of a company's site. */
 export function createVocabulary(catalogue: Catalogue): Vocabulary {
+  const words = prepared.get(catalogue) ?? prepareWords(catalogue);
+  prepared.set(catalogue, words);
+  // What was suggested is remembered with the descriptions of one company, which must end with its import.
+  return { ...words, suggestFacts: createPartSuggester(words.findCategory) };
+}
+
+function prepareWords(catalogue: Catalogue): FixedWords {
   const findCategory = createCategoryFinder(catalogue.categories);
   const properties = new Map(catalogue.properties.map((property) => [property.id, property]));
   return {
@@ -27,7 +39,6 @@ export function createVocabulary(catalogue: Catalogue): Vocabulary {
     properties,
     propertyNames: new Set(properties.keys()),
     findCategory,
-    suggestFacts: createPartSuggester(findCategory),
     itemIds: new Set(catalogue.items.map((item) => item.id)),
   };
 }

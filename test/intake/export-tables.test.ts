@@ -17,7 +17,7 @@ describe(exportTables, () => {
         expect(listErrors(outcome)).toEqual([]);
         expect(outcome.dataVersion).toBe(hashDataset(data));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

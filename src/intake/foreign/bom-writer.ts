@@ -1,3 +1,4 @@
+import { createRepeatFinder, joinPair } from '../find-repeats.ts';
 import type { CanonicalTable } from './foreign-table.ts';
 import { createCanonicalWriter } from './canonical-table.ts';
 import type { ForeignCells } from './foreign-cells.ts';
@@ -36,24 +37,30 @@ export function writeBom(cells: ForeignCells, entries: readonly BomEntry[]): Wri
       ['essential', cells.header('essential', 'essential')],
     ]),
   );
-  const pairs = new Map<string, { first: BomEntry; values: number[]; rows: number[] }>();
+  const findFirst = createRepeatFinder<BomEntry>(
+    ({ parent, child }) => joinPair(parent, child),
+    ({ parent, child, unit, yieldText, essential }) => JSON.stringify([parent, child, unit, yieldText, essential]),
+  );
+  const repeats = new Map<BomEntry, { values: number[]; rows: number[] }>();
   const addedRows: number[] = [];
-  for (const entry of entries) {
-    const { parent, child, unit, yieldText, essential } = entry;
-    const single = entry.value === null || entry.value < 0 || parent === child;
-    const key = JSON.stringify(single ? [entry.row] : [parent, child, unit, yieldText, essential]);
-    const pair = pairs.get(key);
-    if (pair === undefined) pairs.set(key, { first: entry, values: [entry.value ?? 0], rows: [...entry.otherRows] });
-    else {
-      addedRows.push(entry.row);
-      pair.values.push(entry.value ?? 0);
-      pair.rows.push(entry.row, ...entry.otherRows);
-    }
-  }
-  for (const { first, values, rows } of pairs.values()) {
-    const sum = values.toSorted((a, b) => a - b).reduce((total, value) => total + value, 0);
-    const { row, parent, child, unit, yieldText, essential } = first;
-    const quantity = first.value === null ? first.text : String(sum);
+  const written = entries.filter((entry) => {
+    const { row, value, parent, child, otherRows } = entry;
+    // What cannot be added up stands alone.
+    if (value === null || value < 0 || parent === child) return true;
+    const first = findFirst(entry);
+    if (first === null) return true;
+    addedRows.push(row);
+    const repeat = repeats.get(first) ?? { values: [first.value ?? 0], rows: [...first.otherRows] };
+    repeat.values.push(value);
+    repeat.rows.push(row, ...otherRows);
+    repeats.set(first, repeat);
+    return false;
+  });
+  for (const entry of written) {
+    const { row, value, text, parent, child, unit, yieldText, essential } = entry;
+    const { values, rows } = repeats.get(entry) ?? { values: [value ?? 0], rows: entry.otherRows };
+    const sum = values.toSorted((a, b) => a - b).reduce((total, each) => total + each, 0);
+    const quantity = value === null ? text : String(sum);
     writer.add({ row, otherRows: rows }, { parent, child, quantity, unit, yield: yieldText, essential });
   }
   return { table: writer.finish(), addedRows };

@@ -6,6 +6,11 @@ import type { CanonicalTable } from './foreign-table.ts';
 export type CanonicalWriter = {
   /** Adds a line; cells by canonical column, what is left out is blank. */
   readonly add: (line: Pick<SourceLine, 'row' | 'otherRows'>, cells: Readonly<Record<string, string>>) => void;
+  /** Adds a line whose cells are asked for one by one, by canonical column and its place among the headers; '' is blank. */
+  readonly addBy: (
+    line: Pick<SourceLine, 'row' | 'otherRows'>,
+    read: (column: string, place: number) => string,
+  ) => void;
   /** The table, null where no line was added. */
   readonly finish: () => CanonicalTable | null;
 };
@@ -21,15 +26,13 @@ export function createCanonicalWriter(
 ): CanonicalWriter {
   const columns = [...headers.keys()];
   const lines: SourceLine[] = [];
+  const addBy: CanonicalWriter['addBy'] = ({ row, otherRows }, read) => {
+    const cells = columns.map((column, place) => read(column, place));
+    lines.push(otherRows === undefined || otherRows.length === 0 ? { row, cells } : { row, cells, otherRows });
+  };
   return {
-    add: ({ row, otherRows }, cells) => {
-      const written = columns.map((column) => cells[column] ?? '');
-      lines.push(
-        otherRows === undefined || otherRows.length === 0
-          ? { row, cells: written }
-          : { row, cells: written, otherRows },
-      );
-    },
+    addBy,
+    add: (line, cells) => addBy(line, (column) => cells[column] ?? ''),
     finish: () => {
       if (lines.length === 0) return null;
       const places = new Map(columns.map((column, place) => [column, place]));

@@ -8,10 +8,12 @@ export type Designators = {
 
 /** Most designators that one range may stand for; a longer one is no range of designators. */
 const LONGEST_RANGE = 5000;
+const NONE: Designators = { names: [], doubled: [] };
 const RANGE = /^([A-Za-z_]+)(\d+)\s*(?:-|–|—|\.{2,3}|…|~|to|bis)\s*([A-Za-z_]*)(\d+)$/;
 
 /** Splits `C1, C2 C5-C7; R1…R4` or `S1+S2` into designators and writes ranges out: `R1-R4` and `R1-4` are four, `U1-A` is one. */
 export function splitDesignators(cell: string): Designators {
+  if (cell === '') return NONE;
   const seen = new Set<string>();
   const doubled = new Set<string>();
   // A range may have blanks around its dash; they are closed before the blanks part the list.

@@ -16,6 +16,8 @@ const NUMBERED = /(?<=[\p{L}.])\s*\d{1,2}\)$/u;
 
 /** A name without the mark of a footnote behind it: `Foo*`, `Bar¹`, `Baz 1)`, `Qux [2]`. A bracket that opens in the name stays. */
 export function stripFootnoteMark(name: string): string {
+  // Most names end with a letter, and bear no mark.
+  if (/[A-Za-z]$/.test(name)) return name;
   const bare = name.replace(MARKS, '');
   const stripped = bare.includes('(') ? bare : bare.replace(NUMBERED, '');
   return /\p{L}/u.test(stripped) ? stripped : name;

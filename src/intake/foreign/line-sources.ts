@@ -13,7 +13,27 @@ import { readPrice } from './part-book.ts';
 /** Maker cells that leave the choice open. */
 const ANYBODY = /^(?:generic|various|divers[e]?|div\.?|misc\.?|several|standard|任意|各种|各社)$/i;
 
-type Source = { readonly row: number; readonly otherRows: number[]; readonly cells: Record<string, string> };
+/** Cells of a source by canonical column; what is left out is blank. */
+type SourceCells = Partial<Record<(typeof COLUMNS)[number], string>>;
+
+const COLUMNS = [
+  'part_number',
+  'site_id',
+  'supplier_id',
+  'country',
+  'share_pct',
+  'buyer_site_id',
+  'origin_country',
+  'lead_time_days',
+  'unit_price',
+  'currency',
+  'capacity_per_day',
+] as const;
+const NO_TERMS: SourceCells = {};
+const TERMS = ['share', 'capacity', 'lead-time', 'price'] as const;
+
+/** The cells stand in the order of `COLUMNS`: a hundred thousand sources are kept until the table is whole. */
+type Source = { readonly row: number; readonly otherRows: number[]; readonly cells: readonly string[] };
 
 /** The sources of parts that one foreign table names. */
 export type SourceTableOfParts = {
@@ -39,13 +59,13 @@ type Setting = {
 export function createLineSources({ cells, firms, book, makers, findTerritory }: Setting): SourceTableOfParts {
   const sources: Source[] = [];
   const findFirst = createRepeatFinder<Source>(
-    ({ cells: { part_number = '', supplier_id = '' } }) => joinPair(part_number, supplier_id),
+    ({ cells: [partNumber = '', , supplierId = ''] }) => joinPair(partNumber, supplierId),
     (source) => JSON.stringify(source.cells),
   );
   const sharesOfOne = statesSharesOfOne(cells);
 
-  function put(row: number, source: Record<string, string>): void {
-    const entry = { row, otherRows: [], cells: source };
+  function put(row: number, source: SourceCells): void {
+    const entry = { row, otherRows: [], cells: COLUMNS.map((column) => source[column] ?? '') };
     const known = findFirst(entry);
     if (known === null) sources.push(entry);
     else if (known.row !== row) known.otherRows.push(row);
@@ -55,14 +75,22 @@ export function createLineSources({ cells, firms, book, makers, findTerritory }:
     const several = cell.split(/\s*(?:[;,/&+、]|\band\b|\bund\b|\bet\b)\s*/i).filter((each) => each !== '');
     return several.length > 1 && several.every((each) => findTerritory(each) !== null) ? several : [cell];
   }
+  const makersOf = new Map<string, string>();
+  function readMaker(name: string): string {
+    const known = makersOf.get(name);
+    if (known !== undefined) return known;
+    const maker = makers.split(name)?.maker ?? name;
+    makersOf.set(name, maker);
+    return maker;
+  }
   function readMakers({ line, continued }: ForeignRow, inlineMaker: string | null): readonly string[] {
+    if (!cells.has('maker')) return inlineMaker === null ? [] : [inlineMaker];
     const names = [line, ...continued].flatMap((each) => cells.getAll(each, 'maker'));
-    const named = names
-      .filter((name) => name !== '' && !ANYBODY.test(name))
-      .map((name) => makers.split(name)?.maker ?? name);
+    const named = names.filter((name) => name !== '' && !ANYBODY.test(name)).map(readMaker);
     return [...new Set(named.length === 0 && inlineMaker !== null ? [inlineMaker] : named)];
   }
   function readSuppliers({ line, continued }: ForeignRow): readonly string[] {
+    if (!statesSuppliers) return [];
     const ids = cells.getAll(line, 'supplier-id').filter((id) => id !== '');
     if (ids.length > 0) {
       const name = cells.get(line, 'supplier');
@@ -76,7 +104,10 @@ export function createLineSources({ cells, firms, book, makers, findTerritory }:
       ...new Set([line, ...continued].flatMap((each) => cells.getAll(each, 'supplier')).filter((name) => name !== '')),
     ];
   }
-  function readTerms(line: SourceLine): Record<string, string> {
+  const statesSuppliers = cells.has('supplier-id') || cells.has('supplier');
+  const statesTerms = TERMS.some((column) => cells.has(column));
+  function readTerms(line: SourceLine): SourceCells {
+    if (!statesTerms) return NO_TERMS;
     const share = cells.amount(line, 'share');
     const capacity = cells.amount(line, 'capacity');
     const days = readDays(cells, line);
@@ -124,7 +155,7 @@ export function createLineSources({ cells, firms, book, makers, findTerritory }:
           const makersBehind = makersNamed.filter((maker) => maker !== name);
           const originIfDirect = makersBehind.length === 0 ? origin : '';
           put(line.row, { ...base, ...located, origin_country: originIfDirect, ...terms });
-          const buyer = located['site_id'] ?? `${supplierId}@${place === '' ? '?' : (findTerritory(place) ?? '?')}`;
+          const buyer = located.site_id ?? `${supplierId}@${place === '' ? '?' : (findTerritory(place) ?? '?')}`;
           for (const maker of makersBehind) {
             const makerId = firms.resolve(line.row, maker);
             for (const from of splitCountries(origin)) {
@@ -142,6 +173,7 @@ export function createLineSources({ cells, firms, book, makers, findTerritory }:
       const writer = createCanonicalWriter(
         'sourcing',
         cells.table.source,
+        // In the order of `COLUMNS`.
         new Map([
           header('part-number', 'part_number'),
           header('site-id', 'site_id'),
@@ -156,7 +188,9 @@ export function createLineSources({ cells, firms, book, makers, findTerritory }:
           header('capacity', 'capacity_per_day'),
         ]),
       );
-      for (const { row, otherRows, cells: written } of sources) writer.add({ row, otherRows }, written);
+      for (const { row, otherRows, cells: written } of sources) {
+        writer.addBy({ row, otherRows }, (_column, place) => written[place] ?? '');
+      }
       return writer.finish();
     },
   };
@@ -170,7 +204,7 @@ function statesSharesOfOne(cells: ForeignCells): boolean {
 }
 
 /** A named site where the supplier has one only and the line names no country; else the supplier and the country. */
-function locate(book: FirmBook, supplierId: string, country: string): Record<string, string> {
+function locate(book: FirmBook, supplierId: string, country: string): SourceCells {
   const site = country === '' ? book.findOnlySite(supplierId) : null;
   return site === null ? { supplier_id: supplierId, country } : { site_id: site, supplier_id: supplierId };
 }

@@ -21,7 +21,10 @@ const FACT_COLUMNS = [
 /** Facts of a part by canonical column, as text; blanks are left out. */
 export type PartFacts = ReadonlyMap<string, string>;
 
-type Entry = { row: number; otherRows: number[]; facts: Map<string, string> };
+/** `own`: the facts are a copy of this entry, to which others may be added. */
+type Entry = { row: number; otherRows: number[]; facts: PartFacts; own: Map<string, string> | null };
+
+const NO_FACTS: PartFacts = new Map();
 
 /** The parts that one foreign table names. */
 export type PartTable = {
@@ -42,7 +45,7 @@ export type PartBook = {
 
 /** An empty book. */
 export function createPartBook(log: ProblemLog): PartBook {
-  const known = new Map<string, Map<string, string>>();
+  const known = new Map<string, PartFacts>();
   const reserved = new Set<string>();
 
   function openTable(cells: ForeignCells): PartTable {
@@ -51,17 +54,20 @@ export function createPartBook(log: ProblemLog): PartBook {
     const differing = new Map<string, { count: number; row: number }>();
     return {
       entries,
-      add: (row, partNumber, facts = new Map()) => {
+      add: (row, partNumber, facts = NO_FACTS) => {
         const entry = entries.get(partNumber);
         if (entry === undefined) {
-          entries.set(partNumber, { row, otherRows: [], facts: new Map(facts) });
+          entries.set(partNumber, { row, otherRows: [], facts, own: null });
           return;
         }
         if (row !== entry.row && entry.otherRows.at(-1) !== row) entry.otherRows.push(row);
         for (const [column, value] of facts) {
           const first = entry.facts.get(column);
-          if (first === undefined) entry.facts.set(column, value);
-          else if (first !== value) {
+          if (first === undefined) {
+            entry.own ??= new Map(entry.facts);
+            entry.own.set(column, value);
+            entry.facts = entry.own;
+          } else if (first !== value) {
             differing.set(column, { row, ...differing.get(column), count: (differing.get(column)?.count ?? 0) + 1 });
           }
         }
@@ -76,8 +82,10 @@ export function createPartBook(log: ProblemLog): PartBook {
           const before = known.get(partNumber);
           const fresh = before === undefined ? facts : new Map([...facts].filter(([column]) => !before.has(column)));
           if (before !== undefined && fresh.size === 0) continue;
-          writer.add({ row, otherRows }, { part_number: partNumber, ...Object.fromEntries(fresh) });
-          known.set(partNumber, new Map([...facts, ...(before ?? [])]));
+          writer.addBy({ row, otherRows }, (column) =>
+            column === 'part_number' ? partNumber : (fresh.get(column) ?? ''),
+          );
+          known.set(partNumber, before === undefined ? facts : new Map([...facts, ...before]));
         }
         return writer.finish();
       },
@@ -134,20 +142,22 @@ export function readPartFacts(cells: ForeignCells, line: SourceTable['lines'][nu
   return facts;
 }
 
+const NO_PRICE = { price: '', currency: '' };
+
 /** Price and currency of a line, '' where they are not stated or cannot be read as an amount of 0 or more. */
 export function readPrice(
   cells: ForeignCells,
   line: SourceTable['lines'][number],
 ): { readonly price: string; readonly currency: string } {
   const place = cells.table.columns.get('price')?.find((each) => (line.cells[each] ?? '').trim() !== '');
+  if (place === undefined) return NO_PRICE;
   const code = cells.get(line, 'currency').toUpperCase();
   const stated = CURRENCY_SIGNS.get(code) ?? (/^[A-Z]{3}$/.test(code) ? code : '');
-  if (place === undefined) return { price: '', currency: '' };
   const cell = (line.cells[place] ?? '').trim();
   const sign = /US\$|[€$£¥]|\b[A-Z]{3}\b/.exec(cell)?.[0] ?? '';
   const bare = sign === '' ? line : { ...line, cells: line.cells.with(place, cell.replace(sign, '').trim()) };
   const amount = cells.amountAt(bare, place);
-  if (amount === null || amount.value < 0 || amount.unit !== null) return { price: '', currency: '' };
+  if (amount === null || amount.value < 0 || amount.unit !== null) return NO_PRICE;
   const glued = CURRENCY_SIGNS.get(sign) ?? sign;
   // `Preis je 100`, `Price/1000`: the price of so many units, as purchasing systems state it.
   const lot =

@@ -24,17 +24,23 @@ export function findRepeatedAssemblies(
     if (known === undefined) children.set(parent, [index]);
     else known.push(index);
   });
-  const first = new Map<string, { signature: string; place: number }>();
+  const describe = (places: readonly number[]): string =>
+    JSON.stringify(places.map((place) => JSON.stringify(lines[place])).toSorted());
+  const first = new Map<string, { places: readonly number[]; signature: string | null }>();
   const repeated = new Set<number>();
   const differing = new Map<number, { first: number; opens: boolean }>();
   for (const [parent, places] of [...children].toSorted(([a], [b]) => a - b)) {
     const partNumber = partNumbers[parent] ?? '';
-    const signature = JSON.stringify(places.map((place) => JSON.stringify(lines[place])).toSorted());
     const known = first.get(partNumber);
-    const [opening = parent] = places;
-    if (known === undefined) first.set(partNumber, { signature, place: opening });
-    else if (known.signature === signature) for (const place of places) repeated.add(place);
-    else places.forEach((place, index) => differing.set(place, { first: known.place, opens: index === 0 }));
+    if (known === undefined) {
+      first.set(partNumber, { places, signature: null });
+      continue;
+    }
+    // Most assemblies stand in one place, and need no comparison.
+    known.signature ??= describe(known.places);
+    const [opening = parent] = known.places;
+    if (known.signature === describe(places)) for (const place of places) repeated.add(place);
+    else places.forEach((place, index) => differing.set(place, { first: opening, opens: index === 0 }));
   }
   return { repeated, differing };
 }

@@ -144,12 +144,22 @@ function createPartFinder(
     }
   }
   for (const partNumber of readColumn(canonical, 'parts', 'part_number')) exact.add(partNumber);
-  const folded = new Map<string, string | null>();
-  for (const partNumber of exact) {
-    const key = foldWord(partNumber);
-    folded.set(key, folded.has(key) ? null : partNumber);
+  let folded: Map<string, string | null> | null = null;
+  function findFolded(name: string): string | null {
+    folded ??= foldNames(exact);
+    return folded.get(foldWord(name)) ?? null;
   }
-  return (name) => (exact.has(name) ? name : (folded.get(foldWord(name)) ?? null));
+  return (name) => (exact.has(name) ? name : findFolded(name));
+}
+
+/** Names by their folded spelling; null where two are spelt alike. */
+function foldNames(names: Iterable<string>): Map<string, string | null> {
+  const folded = new Map<string, string | null>();
+  for (const name of names) {
+    const key = foldWord(name);
+    folded.set(key, folded.has(key) ? null : name);
+  }
+  return folded;
 }
 
 function reserveCanonical(canonical: readonly CanonicalTable[], parts: PartBook, firms: FirmBook): void {

@@ -91,7 +91,7 @@ describe('Translation of foreign tables', () => {
         expect(outcome.tallies).toHaveLength(tables.length);
         expect(() => readRecords(outcome.tables, vocabulary, createProblemLog(), () => {})).not.toThrow();
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -111,7 +111,7 @@ describe('Translation of foreign tables', () => {
         expect(missing).toBeGreaterThanOrEqual(0);
         expect(missing).toBeLessThanOrEqual(joinedWhereLeftOut);
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 

@@ -47,7 +47,9 @@ describe(detectKind, () => {
   });
 
   it('refuses more than 200 MB', () => {
-    expect(detectKind('a.csv', new Uint8Array(200 * 1024 * 1024 + 1).fill(97)).refused).toContain('up to 200 MB');
+    // Only its beginning is text, since to write the whole would take longer than all other tests here.
+    const bytes = new Uint8Array(200 * 1024 * 1024 + 1).fill(97, 0, 8192);
+    expect(detectKind('a.csv', bytes).refused).toContain('up to 200 MB');
   });
 
   it('takes a bill of materials with positions and quantities as one', async () => {
@@ -74,7 +76,7 @@ describe(detectKind, () => {
         const reading = await read('x', bytes);
         expect(reading.label).not.toBe('');
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   }, 60_000);
 });

@@ -151,7 +151,7 @@ describe(readCsv, () => {
           expect(Array.isArray(read(utf8(changed)).grid.rows)).toBe(true);
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 });

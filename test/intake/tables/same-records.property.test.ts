@@ -95,7 +95,7 @@ describe('one BOM', () => {
           expect(await read('list.csv', CHARSETS[charset](text))).toEqual(expected(bom));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -106,7 +106,7 @@ describe('one BOM', () => {
         const { name, bytes } = save(arrange(bom, columns), form);
         expect(await read(name, bytes)).toEqual(expected(bom));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -1,6 +1,7 @@
 import type { Money, Share } from '../../domain/units.ts';
 import { getConvergentSweep } from '../requirements/requirement-sweep.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
+import { type FlowLevels, listLevels } from './flow-levels.ts';
 import { type SharingRule, rankLanes } from './lane-ranks.ts';
 
 const DAYS_PER_YEAR = 365;
@@ -44,10 +45,18 @@ export type FlowNetwork = Pick<
     /** Lanes that leave node i are outLane[outStart[i]] to outLane[outStart[i + 1] - 1], by rank. */
     readonly outStart: Int32Array;
     readonly outLane: Int32Array;
+    /** By input: the node that uses it. */
+    readonly inputNode: Int32Array;
+    readonly levels: FlowLevels;
     /** What is served first has the lower rank; equal ranks share. */
     readonly laneRank: Int32Array;
     readonly inputRank: Int32Array;
     readonly unknownLanes: Int32Array;
+    readonly turningBack: Int32Array;
+    /** By lane: its source, and for all unknown ones a row behind the last node. */
+    readonly laneAsked: Int32Array;
+    /** By lane: what its buyer keeps on order and takes in a step beside target and use, per unit of the lane's share. */
+    readonly laneBase: Float64Array;
     readonly products: readonly FlowProduct[];
   };
 
@@ -79,9 +88,11 @@ export function buildFlowNetwork(network: SupplyNetwork, facts: FlowFacts, stepD
   const position = new Int32Array(nodeCount);
   for (const [at, node] of order.entries()) position[node] = at;
   const firstUser = new Int32Array(groupCount).fill(nodeCount);
+  const inputNode = new Int32Array(inputGroup.length);
   for (let node = 0; node < nodeCount; node++) {
     for (let input = inputStart[node]!; input < inputStart[node + 1]!; input++) {
       const group = inputGroup[input]!;
+      inputNode[input] = node;
       firstUser[group] = Math.min(firstUser[group]!, position[node]!);
     }
   }
@@ -91,6 +102,7 @@ export function buildFlowNetwork(network: SupplyNetwork, facts: FlowFacts, stepD
   const laneLead = Float64Array.from(facts.leadDays, (lead, lane) =>
     laneTurnsBack[lane] === 1 ? Math.max(lead, stepDays) : lead,
   );
+  const laneShare = Float64Array.from(sweep.weights);
   const { laneRank, inputRank } = rankLanes(network, products, facts.sharing);
   const { outStart, outLane } = listOutgoing(laneSource, laneRank, nodeCount, laneCount);
   const { targetCoverDays } = facts;
@@ -115,13 +127,18 @@ export function buildFlowNetwork(network: SupplyNetwork, facts: FlowFacts, stepD
     shelf: Float64Array.from(facts.shelf),
     shelfTarget:
       targetCoverDays === null ? Float64Array.from(facts.shelf) : groupRate.map((rate) => rate * targetCoverDays),
-    laneShare: Float64Array.from(sweep.weights),
+    laneShare,
     laneLead,
     laneTurnsBack,
     outStart,
     outLane,
+    inputNode,
+    levels: listLevels({ ...network, inputNode }, laneTurnsBack),
     laneRank,
     inputRank,
+    turningBack: Int32Array.from([...laneTurnsBack.keys()].filter((lane) => laneTurnsBack[lane] === 1)),
+    laneAsked: laneSource.map((source) => (source < 0 ? nodeCount : source)),
+    laneBase: computeBase({ laneLead, laneGroup, laneShare, laneTurnsBack, groupRate }, stepDays),
     unknownLanes: Int32Array.from([...laneSource.keys()].filter((lane) => laneSource[lane]! < 0)),
     products,
   };
@@ -134,4 +151,20 @@ function listOutgoing(laneSource: Int32Array, laneRank: Int32Array, nodeCount: n
   const lanes = Array.from({ length: laneCount }, (_, lane) => lane).filter((lane) => laneSource[lane]! >= 0);
   lanes.sort((a, b) => laneSource[a]! - laneSource[b]! || laneRank[a]! - laneRank[b]! || a - b);
   return { outStart, outLane: Int32Array.from(lanes) };
+}
+
+/** When orders are placed, what was to arrive in this step lies on the shelf and is no longer under way. */
+function computeBase(
+  lanes: Pick<FlowNetwork, 'laneLead' | 'laneGroup' | 'laneShare' | 'laneTurnsBack' | 'groupRate'>,
+  stepDays: number,
+): Float64Array {
+  const { laneLead, laneGroup, laneShare, laneTurnsBack, groupRate } = lanes;
+  const arriving = laneLead.map((lead, lane) => groupRate[laneGroup[lane]!]! * Math.min(lead, stepDays));
+  const arrived = new Float64Array(groupRate.length);
+  for (const [lane, units] of arriving.entries()) arrived[laneGroup[lane]!]! += laneShare[lane]! * units;
+  return laneLead.map((lead, lane) => {
+    const group = laneGroup[lane]!;
+    const days = lead + (laneTurnsBack[lane] === 1 ? stepDays : 0);
+    return groupRate[group]! * days - arriving[lane]! + arrived[group]!;
+  });
 }

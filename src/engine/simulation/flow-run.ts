@@ -2,8 +2,10 @@ import type { Conditions } from './conditions.ts';
 import type { Course } from './course.ts';
 import type { FlowNetwork } from './flow-network.ts';
 import { LaneTraffic } from './lane-traffic.ts';
+import { placeOrders } from './place-orders.ts';
 import { ProductSales } from './product-sales.ts';
 import { CAPACITY_LIMITED, NOT_LIMITED, RATIONED, type RunWitness } from './run-witness.ts';
+import { SharedShelves } from './shared-shelves.ts';
 
 /** Below this share of what is needed it is a shortage and no rounding error. */
 const SHORT = 1 - 1e-9;
@@ -28,12 +30,13 @@ export class FlowRun {
   private readonly need: Float64Array;
   /** By input: what its user may take of the shelf in this step. */
   private readonly portion: Float64Array;
-  /** By group: last step in which the shelf was divided among its users. */
-  private readonly dividedAt: Int32Array;
   private readonly due: Float64Array;
   private readonly atCapacity: Uint8Array;
-  private readonly isShared: Uint8Array;
-  private readonly usersOf: ReadonlyMap<number, readonly { input: number; node: number }[]>;
+  private readonly shared: SharedShelves;
+  /** By node: 1 where more is to be looked at than whether its shelves hold enough. */
+  private readonly isCareful: Uint8Array;
+  /** The same in the step that runs, shortages added. */
+  private readonly needsCare: Uint8Array;
   private readonly capacityLeft: (Course | null)[];
   private readonly substitute: (Course | null)[];
   private conditions: Conditions;
@@ -51,14 +54,13 @@ export class FlowRun {
     this.wanted = new Float64Array(nodeCount);
     this.need = new Float64Array(groupCount);
     this.portion = new Float64Array(net.inputGroup.length);
-    this.dividedAt = new Int32Array(groupCount);
     this.due = new Float64Array(nodeCount);
     this.atCapacity = new Uint8Array(nodeCount);
     this.capacityLeft = Array.from({ length: nodeCount }, () => null);
     this.substitute = Array.from({ length: groupCount }, () => null);
-    const users = listUsers(net);
-    this.isShared = Uint8Array.from(users, (list) => (list.length > 1 ? 1 : 0));
-    this.usersOf = new Map([...users.entries()].filter(([, list]) => list.length > 1));
+    this.shared = new SharedShelves(net, this.shelf, this.wanted, this.portion);
+    this.isCareful = new Uint8Array(nodeCount);
+    this.needsCare = new Uint8Array(nodeCount);
     this.reset(conditions);
   }
 
@@ -68,14 +70,31 @@ export class FlowRun {
     this.output.set(this.net.stock);
     this.shelf.set(this.net.shelf);
     this.shelfTarget.set(this.net.shelfTarget);
-    this.dividedAt.fill(-1);
+    this.shared.reset();
     this.replaced.fill(0);
     this.capacityLeft.fill(null);
     for (const [node, course] of conditions.capacityLeft) this.capacityLeft[node] = course;
     this.substitute.fill(null);
     for (const [group, course] of conditions.substitute) this.substitute[group] = course;
+    this.markCareful();
     this.traffic.reset(conditions);
     this.sales.reset(conditions);
+  }
+
+  /** A node needs care where its capacity is cut, or where it shares, rations or replaces an input. */
+  private markCareful(): void {
+    const { isCareful, capacityLeft, substitute } = this;
+    const { isShared } = this.shared;
+    const { nodeCount, inputStart, inputGroup } = this.net;
+    const rationed = this.conditions.rationing?.groups;
+    for (let node = 0; node < nodeCount; node++) {
+      let care = capacityLeft[node] === null ? 0 : 1;
+      for (let input = inputStart[node]!; care === 0 && input < inputStart[node + 1]!; input++) {
+        const group = inputGroup[input]!;
+        if (isShared[group] === 1 || substitute[group] !== null || rationed?.has(group) === true) care = 1;
+      }
+      isCareful[node] = care;
+    }
   }
 
   /** Runs step t; steps follow each other from 0. */
@@ -103,49 +122,90 @@ export class FlowRun {
     this.traffic.begin(t);
   }
 
+  /** Asks upwards, from the products to the first suppliers: what each node wants to make, and what it orders for that. */
   private order(t: number): void {
-    const { net, due, need, wanted, output, traffic, sales, shelfTarget } = this;
-    const { stepDays, order, inputStart, inputGroup, inputQuantity, stock, capacity } = net;
-    const { capacityAdded } = this.conditions;
+    const { net, due, need, wanted, sales, traffic, shelfTarget } = this;
     need.fill(0);
+    traffic.countTurningBack();
     for (let row = 0; row < net.products.length; row++) {
       const product = net.products[row]!;
-      const asked = sales.getFresh(row, t) + sales.getWaiting(row);
-      for (let at = 0; at < product.nodes.length; at++) due[product.nodes[at]!]! += asked * product.shares[at]!;
+      const units = sales.getFresh(row, t) + sales.getWaiting(row);
+      for (let at = 0; at < product.nodes.length; at++) due[product.nodes[at]!]! += units * product.shares[at]!;
     }
-    for (let at = order.length - 1; at >= 0; at--) {
-      const node = order[at]!;
-      const asked = due[node]! + traffic.orderFrom(node, need, shelfTarget);
-      due[node] = 0;
-      let most = capacity[node]! * stepDays;
-      if (capacityAdded.size > 0) most += (capacityAdded.get(node)?.[t] ?? 0) * stepDays;
-      const gap = asked + stock[node]! - output[node]!;
-      const units = gap <= 0 ? 0 : gap < most ? gap : most;
-      this.atCapacity[node] = gap > most ? 1 : 0;
-      wanted[node] = units;
-      if (units === 0) continue;
-      for (let input = inputStart[node]!; input < inputStart[node + 1]!; input++) {
-        need[inputGroup[input]!]! += inputQuantity[input]! * units;
+    const { inputs } = net.levels;
+    const { inputNode, inputGroup, inputQuantity } = net;
+    for (let level = net.levels.count - 1; level >= 0; level--) {
+      this.plan(level, t);
+      for (let row = inputs.start[level]!, end = inputs.start[level + 1]!; row < end; row++) {
+        const input = inputs.rows[row]!;
+        need[inputGroup[input]!]! += inputQuantity[input]! * wanted[inputNode[input]!]!;
       }
+      placeOrders(net, traffic, level, { need, target: shelfTarget, shelf: this.shelf });
     }
-    traffic.orderElsewhere(need, shelfTarget);
+    traffic.orderBack(need, shelfTarget);
   }
 
+  /** What the nodes of a level want to make, now that all their buyers have ordered. */
+  private plan(level: number, t: number): void {
+    const { due, wanted, output, atCapacity } = this;
+    const { stepDays, stock, capacity, levels } = this.net;
+    const { start, rows } = levels.nodes;
+    const { asked } = this.traffic;
+    const { capacityAdded } = this.conditions;
+    const hasAdded = capacityAdded.size > 0;
+    for (let row = start[level]!, end = start[level + 1]!; row < end; row++) {
+      const node = rows[row]!;
+      let most = capacity[node]! * stepDays;
+      if (hasAdded) most += (capacityAdded.get(node)?.[t] ?? 0) * stepDays;
+      const gap = due[node]! + asked[node]! + stock[node]! - output[node]!;
+      due[node] = 0;
+      atCapacity[node] = gap > most ? 1 : 0;
+      wanted[node] = gap <= 0 ? 0 : gap < most ? gap : most;
+    }
+  }
+
+  /** Makes and ships downwards, from the first suppliers to the products. */
   private make(t: number, witness: RunWitness | null): void {
-    const { net, wanted, output, sales, traffic } = this;
-    const { order, outStart, unknownLanes } = net;
+    const { net, wanted, sales, traffic } = this;
+    const { unknownLanes, levels } = net;
+    if (witness === null) this.needsCare.set(this.isCareful);
+    else this.needsCare.fill(1);
     for (let at = 0; at < unknownLanes.length; at++) traffic.shipUnknown(unknownLanes[at]!, t, witness);
-    for (let at = 0; at < order.length; at++) {
-      const node = order[at]!;
-      if (wanted[node]! > 0) this.makeAt(node, t, witness);
-      else witness?.make(node, 0, NOT_LIMITED);
-      output[node]! += wanted[node]!;
-      if (outStart[node]! < outStart[node + 1]!) traffic.shipFrom(node, t, witness);
+    for (let level = 0; level < levels.count; level++) {
+      this.makeLevel(level, t, witness);
+      traffic.shipLevel(level, t, witness);
     }
     for (let row = 0; row < net.products.length; row++) {
       let made = 0;
       for (const node of net.products[row]!.nodes) made += wanted[node]!;
       sales.made[row] = made;
+    }
+  }
+
+  /** Nodes whose shelves hold all that they want are served in one go, all others one by one. */
+  private makeLevel(level: number, t: number, witness: RunWitness | null): void {
+    const { wanted, shelf, output, needsCare } = this;
+    const { levels, inputGroup, inputNode, inputQuantity } = this.net;
+    const { nodes, inputs } = levels;
+    const [from, to] = [nodes.start[level]!, nodes.start[level + 1]!];
+    const [first, end] = [inputs.start[level]!, inputs.start[level + 1]!];
+    for (let row = first; row < end; row++) {
+      const input = inputs.rows[row]!;
+      const node = inputNode[input]!;
+      if (shelf[inputGroup[input]!]! < inputQuantity[input]! * wanted[node]!) needsCare[node] = 1;
+    }
+    for (let row = first; row < end; row++) {
+      const input = inputs.rows[row]!;
+      const node = inputNode[input]!;
+      if (needsCare[node] === 0) shelf[inputGroup[input]!]! -= inputQuantity[input]! * wanted[node]!;
+    }
+    for (let row = from; row < to; row++) {
+      const node = nodes.rows[row]!;
+      if (needsCare[node] === 1) {
+        if (wanted[node]! > 0) this.makeAt(node, t, witness);
+        else witness?.make(node, 0, NOT_LIMITED);
+      }
+      output[node]! += wanted[node]!;
     }
   }
 
@@ -184,10 +244,8 @@ export class FlowRun {
         }
       }
       let there = shelf[group]!;
-      if (this.isShared[group] === 1) {
-        // All that arrives in this step is there before the first user makes anything.
-        if (this.dividedAt[group] !== t) this.divide(group);
-        this.dividedAt[group] = t;
+      if (this.shared.isShared[group] === 1) {
+        this.shared.divide(group, t);
         there = this.portion[input]!;
       } else this.portion[input] = there;
       const course = this.substitute[group];
@@ -225,27 +283,6 @@ export class FlowRun {
     witness?.make(node, units, limit);
   }
 
-  /** Gives each user of a shelf its part: what it wants, or, where there is too little, by rank and then in proportion to what is wanted. */
-  private divide(group: number): void {
-    const { inputRank, inputQuantity } = this.net;
-    let left = this.shelf[group]!;
-    const users = this.usersOf.get(group) ?? [];
-    for (let first = 0; first < users.length;) {
-      const rank = inputRank[users[first]!.input]!;
-      let wanted = 0;
-      let end = first;
-      for (; end < users.length && inputRank[users[end]!.input] === rank; end++) {
-        wanted += inputQuantity[users[end]!.input]! * this.wanted[users[end]!.node]!;
-      }
-      const ratio = wanted > left ? left / wanted : 1;
-      for (; first < end; first++) {
-        const { input, node } = users[first]!;
-        this.portion[input] = inputQuantity[input]! * this.wanted[node]! * ratio;
-      }
-      left = ratio < 1 ? 0 : left - wanted;
-    }
-  }
-
   /**
    * Share of the usual rate that is made of a scarce input to make it last: all of it while a usual step leaves enough on the shelf,
    * then evenly less, down to the stated cut when nothing is left. Infinite where production is not held back.
@@ -260,16 +297,4 @@ export class FlowRun {
     if (left >= enough * SHORT) return Infinity;
     return rationing.cutToShare + (1 - rationing.cutToShare) * (left / enough);
   }
-}
-
-/** Who draws on each group, by rank. */
-function listUsers({ nodeCount, groupCount, inputStart, inputGroup, inputRank }: FlowNetwork) {
-  const users: { input: number; node: number }[][] = Array.from({ length: groupCount }, () => []);
-  for (let node = 0; node < nodeCount; node++) {
-    for (let input = inputStart[node]!; input < inputStart[node + 1]!; input++) {
-      users[inputGroup[input]!]!.push({ input, node });
-    }
-  }
-  for (const list of users) list.sort((a, b) => inputRank[a.input]! - inputRank[b.input]! || a.input - b.input);
-  return users;
 }

@@ -1,0 +1,96 @@
+import { cleanup, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { OutageRow, ResilienceReport } from '../../../src/engine/resilience/report.ts';
+import { createInlineResilience, replyToResilience } from '../../../src/worker/resilience-inline.ts';
+import type { ResilienceReply, ResilienceRequest } from '../../../src/worker/resilience.ts';
+import { renderApp } from '../fixtures/render-app.tsx';
+
+const PATIENCE = { timeout: 10_000 };
+const PATH = '/scenarios?tab=resilience';
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+type Reply = (request: ResilienceRequest, send: (reply: ResilienceReply) => void) => void;
+
+/** Puts a thread that answers so in the place of the browser's workers. */
+function answerWith(reply: Reply): void {
+  vi.stubGlobal('scrollTo', () => undefined);
+  class FakeWorker extends EventTarget {
+    postMessage(request: ResilienceRequest): void {
+      reply(request, (data) => this.dispatchEvent(new MessageEvent('message', { data })));
+    }
+    terminate(): void {}
+  }
+  vi.stubGlobal('Worker', FakeWorker);
+}
+
+const SITE: OutageRow = {
+  id: 'GZ-1',
+  timeToSurvive: 0,
+  timeToRecover: null,
+  gap: null,
+  exposed: null,
+  performanceImpact: null,
+  riskExposureIndex: null,
+  reason: 'No time to recover on file for GZ-1.',
+};
+const REPORT: ResilienceReport = {
+  period: 'day',
+  basis: 'revenue',
+  horizonDays: 100_000,
+  dataVersion: 'head-hash',
+  catalogueVersion: '2026.11',
+  engineVersion: '0.1.0',
+  currency: 'EUR',
+  inference: true,
+  baseline: { timeToSurvive: 'inf', products: [{ partNumber: 'CAR', lostShare: 0 }] },
+  nodes: [],
+  sites: [SITE],
+  suppliers: [],
+  countries: [],
+  notes: ['1 source has no capacity on file and counts as unlimited.'],
+};
+
+describe('the resilience of a company', () => {
+  it('cannot be judged where no product has a demand', async () => {
+    const analyse = createInlineResilience();
+    answerWith((request, send) => void replyToResilience(analyse, request, send));
+    await renderApp(PATH);
+    await screen.findByText(/No product has both a yearly demand and a margin or price on file/, undefined, PATIENCE);
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+
+  it('says what is not known and why, that no stock is on file, and what the loss and the sources are', async () => {
+    answerWith((_, send) => send({ type: 'done', answer: { kind: 'report', report: REPORT } }));
+    await renderApp(PATH);
+    const table = await screen.findByRole('table', { name: 'Sites that are down, one at a time' }, PATIENCE);
+    const row = within(table).getAllByRole('row')[1];
+    expect(row?.textContent).toContain('Ganzhou plant');
+    expect(row?.textContent).toContain('No time to recover on file for GZ-1.');
+    const cells = within(table)
+      .getAllByRole('cell')
+      .map(({ textContent }) => textContent);
+    expect(cells).toEqual(['', '0', 'not known', 'not known', 'not known', 'not known']);
+    expect(screen.getByText(/No stock is on file: sales stop at once/)).toBeDefined();
+    expect(screen.getByText('revenue: a margin is not on file for every product')).toBeDefined();
+    expect(screen.getByText('public market shares stand in, inferred')).toBeDefined();
+    expect(screen.getByText('1 source has no capacity on file and counts as unlimited.')).toBeDefined();
+  });
+
+  it('shows how far it is, and what went wrong with a way to try again', async () => {
+    let send: (reply: ResilienceReply) => void = () => undefined;
+    answerWith((_, given) => {
+      send = given;
+    });
+    await renderApp(PATH);
+    await screen.findByText('The solver is being loaded …', undefined, PATIENCE);
+    send({ type: 'progress', fraction: 0.25 });
+    await screen.findByText(/One outage after another: 25\s%/);
+    send({ type: 'failed', message: 'out of memory' });
+    await screen.findByText(/The analysis of outages failed/);
+    expect(screen.getByText(/out of memory/)).toBeDefined();
+  });
+});

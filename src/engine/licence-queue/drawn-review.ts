@@ -42,6 +42,9 @@ export function createDrawnReview(
   const origins: number[] = [];
   const attempts: number[] = [];
   const next: number[] = [];
+  /** What decides over each application: whether it is approved, and if not, whether it is filed again. */
+  const approvalLuck: number[] = [];
+  const refilingLuck: number[] = [];
   const firstDue = new Int32Array(periods).fill(NONE);
   const lastDue = new Int32Array(periods).fill(NONE);
   let refiled: number[] = [];
@@ -60,6 +63,8 @@ export function createDrawnReview(
     attempts.push(attempt);
     next.push(NONE);
     drawLuck(application);
+    approvalLuck.push(luck[1]!);
+    refilingLuck.push(luck[2]!);
     const delay = drawDelay(decidedBy[findPhase(phases, now)]!, luck[0]!, age);
     const period = now + Math.max(0, delay - age);
     if (!(period < periods)) return;
@@ -99,11 +104,10 @@ export function createDrawnReview(
         const application = firstDue[oldest]!;
         firstDue[oldest] = next[application]!;
         allowance -= 1;
-        drawLuck(application);
         const size = quantities[application]!;
         out.decided += size;
-        if (luck[1]! < approval) out.approved += size;
-        else if (luck[2]! < refiling) refiled.push(application);
+        if (approvalLuck[application]! < approval) out.approved += size;
+        else if (refilingLuck[application]! < refiling) refiled.push(application);
         else out.lost += size;
       }
       if (firstDue[oldest] !== NONE) break;

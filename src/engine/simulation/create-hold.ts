@@ -38,9 +38,10 @@ export function createHold(
   const perStep = net.laneShare[lane]! * net.groupRate[net.laneGroup[lane]!]! * steps.days;
   const onFile = plan.licences.get(control.id)?.get(lane) ?? { held: [], pending: [] };
   const growth = queue.growth === null ? null : read(queue.growth);
-  const mostFiled = Float64Array.from(held, (_, step) =>
-    growth === null ? Infinity : perStep * (1 + (growth * (step - fromStep) * steps.days) / DAYS_PER_MONTH),
-  );
+  const mostFiled = new Float64Array(steps.count).fill(Infinity);
+  for (let step = 0; growth !== null && step < steps.count; step++) {
+    mostFiled[step] = perStep * (1 + (growth * (step - fromStep) * steps.days) / DAYS_PER_MONTH);
+  }
   const context = { plan, read, luck, control, lane, fromStep, onFile, perStep };
   const passage =
     queue.approvalByDay === null ? queueApplications(context) : followLicences(context, queue.approvalByDay);

@@ -4,8 +4,8 @@ import type { Share } from '../../domain/units.ts';
 export type HistogramBin = { readonly from: number; readonly to: number; readonly share: Share };
 
 /**
- * Counts values into bins of equal width from the least to the greatest; the shares add up to 1. One bin where all are equal, none
- * where there are no values.
+ * Counts values into bins of equal width from the least to the greatest; the shares add up to 1. One bin where all are as good as equal,
+ * none where there are no values.
  */
 export function countIntoBins(values: ArrayLike<number>, binCount: number): HistogramBin[] {
   if (values.length === 0) return [];
@@ -14,8 +14,9 @@ export function countIntoBins(values: ArrayLike<number>, binCount: number): Hist
     least = Math.min(least, values[row]!);
     greatest = Math.max(greatest, values[row]!);
   }
-  if (least === greatest) return [{ from: least, to: greatest, share: 1 }];
   const width = (greatest - least) / binCount;
+  // The width of a range that is next to nothing can be rounded to nothing.
+  if (width === 0) return [{ from: least, to: greatest, share: 1 }];
   const counts = new Float64Array(binCount);
   for (let row = 0; row < values.length; row++) {
     counts[Math.min(binCount - 1, Math.floor((values[row]! - least) / width))]! += 1;

@@ -36,7 +36,8 @@ export function OutageSheet({
       <h2>{label.name} is down</h2>
       <p className={s['muted']}>
         {LEVEL_NOUNS[level][0]}
-        {label.place === null ? '' : ` · ${label.place}`} · <ExposureLink level={level} id={row.id} />
+        {label.place === null ? '' : ` · ${label.place}`}
+        <ExposureLink level={level} id={row.id} />
       </p>
       {error !== null ? (
         <ErrorPanel what="The arithmetic could not be made" error={error} onRetry={retry} />
@@ -72,27 +73,16 @@ function Explanation({
   );
 }
 
-/** The same thing on the Exposure page. */
+/** The same thing on the Exposure page; a part at a site has its link in the list of what is down. */
 function ExposureLink({ level, id }: { level: OutageLevel; id: string }) {
-  switch (level) {
-    case 'countries':
-      return (
-        <Link to="/exposure" search={{ country: id }}>
-          Its parts under Exposure
-        </Link>
-      );
-    case 'suppliers':
-    case 'sites':
-      return (
-        <Link to="/exposure" search={{ tab: level, part: id }}>
-          Its exposure
-        </Link>
-      );
-    case 'nodes':
-      return (
-        <Link to="/exposure" search={{ q: id.slice(id.indexOf('/') + 1) }}>
-          Its part under Exposure
-        </Link>
-      );
-  }
+  if (level === 'nodes') return null;
+  const search = level === 'countries' ? { country: id } : ({ tab: level, part: id } as const);
+  return (
+    <>
+      {' · '}
+      <Link to="/exposure" search={search}>
+        {level === 'countries' ? 'Its parts under Exposure' : 'Its exposure'}
+      </Link>
+    </>
+  );
 }

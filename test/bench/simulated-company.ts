@@ -1,0 +1,89 @@
+import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
+import type { Disruption } from '../../src/domain/disruption.ts';
+import type { Scenario } from '../../src/domain/scenario.ts';
+import { generateDataset } from '../../src/engine/network/generate.ts';
+import { planScenario, type ScenarioPlan } from '../../src/engine/simulation/scenario-plan.ts';
+
+export const WEEKS = 52;
+
+/** A generated company with six sites that stop for an uncertain time, and beside them, if `withQueue`, a licence queue. */
+export function planCompany(nodes: number, withQueue: boolean): ScenarioPlan {
+  const catalogue = loadCatalogue();
+  const dataset = generateDataset({ nodes, seed: 1, categories: catalogue.categories });
+  const outages = dataset.sites.slice(0, 6).map(({ siteId }) => stopSite(siteId));
+  return planScenario(dataset, catalogue, makeScenario(withQueue ? [...outages, queueLicences()] : outages));
+}
+
+function stopSite(siteId: string): Disruption {
+  return {
+    id: siteId,
+    kind: 'site-outage',
+    start: { kind: 'uniform', low: 0, high: 100 },
+    duration: { kind: 'triangular', low: 30, mode: 60, high: 180 },
+    siteId,
+    partNumbers: [],
+    share: { kind: 'uniform', low: 0.5, high: 1 },
+    losesStock: false,
+    recovery: { shape: 'linear', days: 30 },
+  };
+}
+
+function queueLicences(): Disruption {
+  return {
+    id: 'licences',
+    kind: 'licence-queue',
+    start: 0,
+    duration: null,
+    scope: {
+      measureIds: [],
+      itemIds: [],
+      forms: [],
+      exporterSiteIds: [],
+      exporterSupplierIds: [],
+      destinations: [],
+      endUse: null,
+    },
+    holds: 'possible',
+    share: 1,
+    frontLoading: null,
+    queue: {
+      mode: 'drawn',
+      reviewDays: { kind: 'lognormal', p10: 40, p50: 75, p90: 125 },
+      approval: 0.9,
+      approvalByDay: null,
+      refiling: 0.5,
+      validityDays: 182,
+      renewalGapDays: 0,
+      lotUnits: null,
+      decisionsPerDay: null,
+      growth: null,
+      generalLicence: null,
+      customsTest: null,
+    },
+  };
+}
+
+function makeScenario(disruptions: Disruption[]): Scenario {
+  return {
+    id: 'bench',
+    name: 'Bench',
+    note: '',
+    presetId: null,
+    locked: false,
+    lockedOn: null,
+    clocks: { lawDate: '2026-11-24', suspensionEnd: 'inclusive' },
+    assumptions: {},
+    inference: false,
+    startDate: '2026-11-24',
+    horizonDays: WEEKS * 7,
+    stepDays: 7,
+    seed: 1,
+    draws: 10_000,
+    sharing: { rule: 'pro-rata' },
+    backlogShare: 0.5,
+    targetCoverDays: 20,
+    rationing: null,
+    disruptions,
+    levers: [],
+  };
+}

@@ -27,6 +27,18 @@ const PLACES: ReadonlySet<string> = new Set(
 
 const CHEMISTRIES: ReadonlySet<string> = new Set(['nmc', 'ncm', 'nca', 'lfp', 'lmfp', 'ndfeb', 'smco']);
 
+/** Units and standards behind the noun, with or without their number: `75 kWh`, `DIN 912`. */
+const UNITS_AND_STANDARDS: ReadonlySet<string> = new Set(
+  'v kv a ma ah mah w kw wh kwh mwh hz khz mhz ohm mm cm µm g kg nm bar mpa rpm din iso en iec ansi astm jis gb'.split(
+    ' ',
+  ),
+);
+
+/** Metals as such; behind the name of a thing they say what it is made of: `Gehäuse Aluminium` is a housing. */
+const METALS: ReadonlySet<string> = new Set(
+  'aluminium aluminum copper kupfer cuivre iron eisen nickel steel stahl acier'.split(' '),
+);
+
 type Found = { readonly words: string; readonly meaning: WordMeaning };
 
 /** A value that words suggest, with the sentence for the person who confirms it. */
@@ -107,6 +119,7 @@ function findThing(description: string, findCategory: FindCategory): Found | nul
     .split(' ')
     .filter((token) => /\p{L}/u.test(token) && (isEastern(token) || !/\d/.test(token)));
   // A chemistry behind the thing says what is in it: `Battery cell LFP` is a cell and no cathode powder.
+  while (tokens.length > 1 && METALS.has(tokens.at(-1) ?? '')) tokens.pop();
   const bare = tokens.length > 1 && CHEMISTRIES.has(tokens.at(-1) ?? '') ? tokens.slice(0, -1) : tokens;
   return findNamed(bare, head, findCategory) ?? (bare === tokens ? null : findNamed(tokens, head, findCategory));
 }
@@ -129,8 +142,11 @@ function findNamed(tokens: readonly string[], head: string, findCategory: FindCa
   for (let count = Math.min(4, tokens.length); count >= 1; count--) {
     const phrase = tokens.slice(0, count).join(' ');
     const meaning = WORDS.get(phrase);
-    // Before other nouns a word only qualifies (`motor bracket`); so it names the thing in French, in Chinese lists by kind and in capitals.
-    if (meaning !== undefined && (count === tokens.length || isHeadFirst(phrase, head)))
+    // Before other nouns a word only qualifies (`motor bracket`); so it names the thing in French, in Chinese lists of materials and in capitals.
+    if (
+      meaning !== undefined &&
+      (count === tokens.length || isHeadFirst(phrase, head) || isMaterialFirst(phrase, meaning))
+    )
       return { words: phrase, meaning };
   }
   return null;
@@ -163,11 +179,19 @@ function isHeadFirst(phrase: string, head: string): boolean {
       );
 }
 
+/** Chinese and Japanese lists name the material first and its kind behind a blank: `负极材料 人造石墨`. */
+function isMaterialFirst(phrase: string, { kind }: WordMeaning): boolean {
+  return kind === 'material' && isEastern(phrase);
+}
+
 function isEastern(word: string): boolean {
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word);
 }
 
-/** A type number, a rating or a side behind the noun: `N42SH`, `12-polig`, `400 A`, `LH`. */
+/** A type number, a rating, a standard or a side behind the noun: `N42SH`, `12-polig`, `400 A`, `DIN 912`, `LH`. */
 function isQualifier(piece: string): boolean {
-  return PLACES.has(piece.toLowerCase()) || (!isEastern(piece) && (/\d/.test(piece) || piece.length === 1));
+  const word = piece.toLowerCase();
+  return (
+    PLACES.has(word) || UNITS_AND_STANDARDS.has(word) || (!isEastern(piece) && (/\d/.test(piece) || piece.length === 1))
+  );
 }

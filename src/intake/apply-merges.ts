@@ -55,8 +55,8 @@ export function applyMerges(records: MergeableRecords, decided: MergedIds, log: 
       ...one,
       stock: one.stock === null ? null : (stocks.get(one.partNumber) ?? one.stock),
     })),
-    properties: mergeRecords('properties', renameParts(records.properties, ids.part), log),
-    composition: mergeRecords('composition', renameParts(records.composition, ids.part), log),
+    properties: mergeRecords('properties', alignEvidence(records.properties, ids.part, writeProperty), log),
+    composition: mergeRecords('composition', alignEvidence(records.composition, ids.part, writeShare), log),
     bom: mergeLines(records.bom, ids.part, log),
     suppliers: uniteById('suppliers', records.suppliers, ids.supplier, log).map((one) => {
       const parentId = one.parentId === null ? null : supplier(one.parentId);
@@ -87,6 +87,38 @@ function renameParts<R extends { readonly partNumber: string }>(
   ids: ReadonlyMap<string, string>,
 ): R[] {
   return records.map((row) => ({ ...row, partNumber: ids.get(row.partNumber) ?? row.partNumber }));
+}
+
+/** What a property says, apart from who says it and when. */
+function writeProperty({ partNumber, property, min, max, text, conditions }: PartProperty): string {
+  return JSON.stringify([partNumber, property, min, max, text, conditions]);
+}
+
+function writeShare({ partNumber, substance, massPctMin, massPctMax }: CompositionRow): string {
+  return JSON.stringify([partNumber, substance, massPctMin, massPctMax]);
+}
+
+/**
+ * The records under the ids that are kept. Where two parts that become one say the same on different evidence, they do not contradict each other:
+ * the evidence of the part that is kept stands, or of the first where it says nothing.
+ */
+function alignEvidence<R extends CompositionRow | PartProperty>(
+  records: readonly R[],
+  ids: ReadonlyMap<string, string>,
+  write: (record: R) => string,
+): R[] {
+  if (ids.size === 0) return [...records];
+  const renamed = renameParts(records, ids);
+  const standing = new Map<string, R>();
+  renamed.forEach((record, index) => {
+    const key = write(record);
+    const own = records[index]?.partNumber === record.partNumber;
+    if (own || !standing.has(key)) standing.set(key, record);
+  });
+  return renamed.map((record) => {
+    const { evidence, evidenceDate } = standing.get(write(record)) ?? record;
+    return { ...record, evidence, evidenceDate };
+  });
 }
 
 /** Sites that the import made because no row named one go by their supplier: `B@CN` becomes `A@CN` where B is A. */

@@ -73,7 +73,8 @@ function decodeLegacy(bytes: Uint8Array): DecodedText {
   return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252', certain: false };
 }
 
-type PairTest = (lead: number, trail: number) => boolean;
+/** `before` and `after`: the bytes around the pair, 0 where there is none. */
+type PairTest = (lead: number, trail: number, before: number, after: number) => boolean;
 
 /** Whether nearly all bytes above ASCII come in pairs that are common in the encoding, one of them telling; accents come alone. */
 function arePairsTypical(bytes: Uint8Array, isTypical: PairTest, isTelling: PairTest): boolean {
@@ -84,9 +85,9 @@ function arePairsTypical(bytes: Uint8Array, isTypical: PairTest, isTelling: Pair
     const lead = bytes[at] ?? 0;
     if (lead < 0x80) continue;
     const trail = bytes[at + 1] ?? 0;
-    if (isTypical(lead, trail)) {
+    if (isTypical(lead, trail, 0, 0)) {
       pairs += 1;
-      if (isTelling(lead, trail)) telling += 1;
+      if (isTelling(lead, trail, bytes[at - 1] ?? 0, bytes[at + 2] ?? 0)) telling += 1;
       at += 1;
     } else others += 1;
   }
@@ -98,9 +99,18 @@ function isChinesePair(lead: number, trail: number): boolean {
   return trail >= 0xa1 && trail <= 0xfe && ((lead >= 0xa1 && lead <= 0xa9) || (lead >= 0xb0 && lead <= 0xf7));
 }
 
-/** Punctuation and the commoner half of the ideographs; what lies above is also two small accented letters, as in Größe. */
-function isCommonChinese(lead: number, trail: number): boolean {
-  return lead <= 0xd7 && isChinesePair(lead, trail);
+/**
+ * Punctuation and the commoner half of the ideographs; what lies above is also two small accented letters, as in Größe. One pair alone that touches
+ * an ASCII letter may as well be a sign and an accent inside a word of Windows-1252.
+ */
+const isCommonChinese: PairTest = (lead, trail, before, after) =>
+  lead <= 0xd7 &&
+  isChinesePair(lead, trail) &&
+  (before >= 0x80 || after >= 0x80 || !(isAsciiLetter(before) || isAsciiLetter(after)));
+
+function isAsciiLetter(byte: number): boolean {
+  const lower = byte | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
 }
 
 /**

@@ -5,7 +5,12 @@ export type Dialect = {
   readonly delimiter: string;
   /** Whether the first line is `sep=;`, which a spreadsheet program writes to name the delimiter and which is no data. */
   readonly namedInFirstLine: boolean;
+  /** Whether most rows are cut into the same number of cells. */
+  readonly regular: boolean;
 };
+
+/** What two columns in every second row give. */
+const LEAST_FIT = 0.5;
 
 /** Signs that part cells. */
 export const DELIMITERS = ['\t', ';', ',', '|'] as const;
@@ -21,7 +26,7 @@ const QUOTED_CELL = /(^|[,;\t|\r\n] ?)"[^"]*(?:""[^"]*)*"(?= ?(?:[,;\t|\r\n]|$))
  */
 export function detectDialect(text: string): Dialect {
   const named = /^"?sep=([^\r\n"])"?[ ;,\t]*(?:[\r\n]|$)/i.exec(text);
-  if (named !== null) return { delimiter: named[1] ?? ',', namedInFirstLine: true };
+  if (named !== null) return { delimiter: named[1] ?? ',', namedInFirstLine: true, regular: true };
   // What stands in quotes says nothing about what stands between cells.
   const sample = text.slice(0, SAMPLED_CHARACTERS).replaceAll(QUOTED_CELL, '$1quoted');
   let best: string = ',';
@@ -33,7 +38,7 @@ export function detectDialect(text: string): Dialect {
       bestScore = score;
     }
   }
-  return { delimiter: best, namedInFirstLine: false };
+  return { delimiter: best, namedInFirstLine: false, regular: bestScore >= LEAST_FIT };
 }
 
 /**

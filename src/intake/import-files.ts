@@ -21,6 +21,7 @@ import type { ReadFile } from './read-files.ts';
 import { readRecords } from './read-records.ts';
 import { NOTHING_TRANSLATED, translateAll } from './translate-files.ts';
 import type { TranslatedFiles } from './translate-files.ts';
+import { resolveMerges } from './resolve-merges.ts';
 import { settleDataset } from './settle-dataset.ts';
 import type { SettledDataset } from './settle-dataset.ts';
 import { createRowFinder, showProblemRows } from './show-problem-rows.ts';
@@ -100,8 +101,9 @@ async function importOnce(
       // The translated cells have become records; only what became of the rows is still asked for.
       translation = { ...translation, tables: [] };
       report({ phase: 'checking', fraction: 0.7 });
-      const kept = decisions.leftOut.length === 0 ? raw : leaveOutDependents(raw, log);
-      settled = settleDataset(kept, { ...options, given, vocabulary }, log);
+      const ids = resolveMerges(decisions.merges, log);
+      const kept = decisions.leftOut.length === 0 ? raw : leaveOutDependents(raw, ids, log);
+      settled = settleDataset(kept, { ...options, given, vocabulary, ids }, log);
     }
   }
   report({ phase: 'hashing', fraction: 0.9 });

@@ -2,6 +2,7 @@ import type { SourceRow } from '../domain/dataset.ts';
 import { describePlace } from './problem.ts';
 import type { ProblemLog } from './problem.ts';
 import type { RawRecords } from './read-records.ts';
+import type { MergedIds } from './resolve-merges.ts';
 
 type Kind = 'part' | 'supplier' | 'site';
 type Dependent = { readonly rows: readonly SourceRow[]; readonly names: readonly Reference[] };
@@ -11,19 +12,19 @@ type Gone = Readonly<Record<Kind, Map<string, SourceRow>>>;
 
 /**
  * The records without those of rows that are left out, and without those that name one of them: these rows are left out as well, with
- * that reason, until nothing that remains names anything that went.
+ * that reason, until nothing that remains names anything that went. An id that counts as another (`ids`) has not gone while that one stands.
  */
-export function leaveOutDependents(raw: RawRecords, log: ProblemLog): RawRecords {
+export function leaveOutDependents(raw: RawRecords, ids: MergedIds, log: ProblemLog): RawRecords {
   const gone: Gone = { part: new Map(), supplier: new Map(), site: new Map() };
   const isKept = ({ rows }: { readonly rows: readonly SourceRow[] }): boolean => !rows.some(log.isLeftOut);
   let kept = raw;
   for (;;) {
     const next = dropRecords(kept, isKept);
-    collectGone(gone, kept, next);
+    collectGone(gone, kept, next, ids);
     const before = countRecords(next);
     for (const dependent of listDependents(next)) leaveOutWith(gone, dependent, log);
     kept = dropRecords(next, isKept);
-    collectGone(gone, next, kept);
+    collectGone(gone, next, kept, ids);
     if (countRecords(kept) === before) return kept;
   }
 }
@@ -51,10 +52,10 @@ function countRecords(raw: RawRecords): number {
   return Object.values(raw).reduce((sum, records) => sum + records.length, 0);
 }
 
-function collectGone(gone: Gone, before: RawRecords, after: RawRecords): void {
-  collect(gone.part, before.parts, after.parts, ({ partNumber }) => partNumber);
-  collect(gone.supplier, before.suppliers, after.suppliers, ({ supplierId }) => supplierId);
-  collect(gone.site, before.sites, after.sites, ({ siteId }) => siteId);
+function collectGone(gone: Gone, before: RawRecords, after: RawRecords, ids: MergedIds): void {
+  collect(gone.part, before.parts, after.parts, ({ partNumber }) => partNumber, ids.part);
+  collect(gone.supplier, before.suppliers, after.suppliers, ({ supplierId }) => supplierId, ids.supplier);
+  collect(gone.site, before.sites, after.sites, ({ siteId }) => siteId, ids.site);
 }
 
 function collect<R extends { readonly rows: readonly SourceRow[] }>(
@@ -62,12 +63,14 @@ function collect<R extends { readonly rows: readonly SourceRow[] }>(
   before: readonly R[],
   after: readonly R[],
   readId: (record: R) => string,
+  ids: ReadonlyMap<string, string>,
 ): void {
   if (before.length === after.length) return;
   const there = new Set(after.map(readId));
   for (const record of before) {
     const [row] = record.rows;
-    if (row !== undefined && !there.has(readId(record))) gone.set(readId(record), row);
+    const id = readId(record);
+    if (row !== undefined && !there.has(id) && !there.has(ids.get(id) ?? id)) gone.set(id, row);
   }
 }
 

@@ -95,6 +95,21 @@ export function parseDay(cell: string, order: DayOrder = null): string | null {
   return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text) ? text : null;
 }
 
+const MONTH = '(?:0?[1-9]|1[0-2])';
+const YEAR = '(?:19|20)\\d{2}';
+const NAMED_MONTH = /^(\p{L}{3,9})\.?[- ](?:19|20)\d{2}$/u;
+const PERIOD = new RegExp(
+  `^(?:${YEAR}|${YEAR}[-/.年]${MONTH}月?|${MONTH}[-/.]${YEAR}|(?:Q[1-4]|H[12]|[1-4]\\. ?Quartal)[-/ ]?${YEAR}|` +
+    `${YEAR}[-/ ]?(?:Q[1-4]|H[12])|${YEAR}年?第?[1-4一二三四]季度|(?:KW|CW|W) ?\\d{1,2}[-/ ]${YEAR}|${YEAR}[-/ ]?(?:KW|CW|W) ?\\d{1,2})$`,
+  'iu',
+);
+
+/** Whether a cell names a month, a week, a quarter, a half or a whole year (`Q3 2026`, `2026-09`, `KW 12/2026`), and so no day. */
+export function isPeriod(cell: string): boolean {
+  const word = NAMED_MONTH.exec(cell)?.[1];
+  return word === undefined ? PERIOD.test(cell) : MONTHS.some((name) => name.test(word));
+}
+
 function splitDay(cell: string, order: DayOrder): readonly (string | undefined)[] {
   const iso =
     /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?(?:[T ].*)?$/.exec(cell) ??

@@ -1,4 +1,5 @@
 import { cutCells } from './cut-cells.ts';
+import { cutColumns } from './cut-columns.ts';
 import { decodeText } from './decode-text.ts';
 import type { DecodedText } from './decode-text.ts';
 import { DELIMITERS, detectDialect } from './detect-delimiter.ts';
@@ -17,6 +18,15 @@ export function readCsv(file: string, bytes: Uint8Array, log: ProblemLog): Grid 
   const decoded = decodeText(bytes);
   noteEncoding(file, decoded, log);
   const dialect = detectDialect(decoded.text);
+  const columns = dialect.regular ? null : cutColumns(decoded.text);
+  if (columns !== null) {
+    log.note({
+      code: 'fixed-width',
+      file,
+      message: 'The cells of this file are parted by blanks alone; they were told apart by where its columns begin.',
+    });
+    return { sheet: null, hidden: false, rows: trimGrid(columns), merged: [], decimalComma: false };
+  }
   const cut = cutCells(decoded.text, dialect.delimiter);
   if (dialect.namedInFirstLine) cut.rows[0] = [];
   cutHeaderApart(file, cut.rows, dialect.delimiter, log);

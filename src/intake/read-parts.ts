@@ -87,7 +87,7 @@ export function readProperties(reader: RowReader, vocabulary: Vocabulary): PartP
       text: value?.text ?? null,
       conditions: reader.optionalText('conditions'),
       evidence: readEvidence(reader, 'declared'),
-      evidenceDate: reader.day('evidence_date'),
+      evidenceDate: reader.dayOrPeriod('evidence_date'),
       rows: reader.rows(),
     });
   }
@@ -113,7 +113,7 @@ export function readComposition(reader: RowReader): CompositionRow[] {
       massPctMin,
       massPctMax,
       evidence: readEvidence(reader, 'declared'),
-      evidenceDate: reader.day('evidence_date'),
+      evidenceDate: reader.dayOrPeriod('evidence_date'),
       rows: reader.rows(),
     });
   }

@@ -47,7 +47,7 @@ export function readSourcing(reader: RowReader): SourcingDraft[] {
       capacityPerDay: reader.number('capacity_per_day', { min: 0 }),
       qualification: reader.word('qualification', QUALIFICATION_WORDS) ?? 'released',
       evidence: readEvidence(reader, 'seen'),
-      evidenceDate: reader.day('evidence_date'),
+      evidenceDate: reader.dayOrPeriod('evidence_date'),
       rows: reader.rows(),
     });
   }

@@ -1,7 +1,15 @@
 import type { SourceRow } from '../domain/dataset.ts';
 import type { CurrencyCode, IsoDate, Share, TerritoryCode } from '../domain/units.ts';
 import type { WordList } from './closed-words.ts';
-import { decideDayOrder, parseDay, parseNumber, parsePercentage, parseYesNo, readGuardedText } from './parse-values.ts';
+import {
+  decideDayOrder,
+  isPeriod,
+  parseDay,
+  parseNumber,
+  parsePercentage,
+  parseYesNo,
+  readGuardedText,
+} from './parse-values.ts';
 import type { DayOrder } from './parse-values.ts';
 import type { ProblemDraft, ProblemLog } from './problem.ts';
 import type { SourceLine, SourceTable } from './source-table.ts';
@@ -30,6 +38,8 @@ export type RowReader = {
   readonly number: (column: string, bounds?: Bounds) => number | null;
   readonly share: (column: string) => Share | null;
   readonly day: (column: string) => IsoDate | null;
+  /** A day that only dates a record: a cell that names a month or a quarter instead is noted, and reads as null. */
+  readonly dayOrPeriod: (column: string) => IsoDate | null;
   readonly territory: (column: string) => TerritoryCode | null;
   readonly currency: (column: string) => CurrencyCode | null;
   /** A word of a closed list; an unknown word is counted for a note and reads as null. */
@@ -89,6 +99,12 @@ export function createRowReader(
     return value === 0 ? 0 : value;
   }
 
+  function readDay(column: string): IsoDate | null {
+    const cell = getCell(column);
+    if (cell === '') return null;
+    return parseDay(cell, getDayOrder(column)) ?? refuse(column, cell, 'bad-date', 'a day as YYYY-MM-DD');
+  }
+
   return {
     source,
     has: (column) => places.has(column),
@@ -122,10 +138,12 @@ export function createRowReader(
       // A little above the whole is left as it is: rounding is settled, and noted, with the other shares of the need.
       return value === 0 ? 0 : value;
     },
-    day: (column) => {
+    day: readDay,
+    dayOrPeriod: (column) => {
       const cell = getCell(column);
-      if (cell === '') return null;
-      return parseDay(cell, getDayOrder(column)) ?? refuse(column, cell, 'bad-date', 'a day as YYYY-MM-DD');
+      if (!isPeriod(cell)) return readDay(column);
+      words.addPeriod(source, getHeader(column), cell, current.row);
+      return null;
     },
     territory: (column) => {
       const cell = getCell(column);

@@ -19,7 +19,6 @@ import { noteMissingRates, settleKinds, settleOwnSupplier, settleSettings } from
 import { settleShares } from './settle-shares.ts';
 import { proposePartFacts } from './propose-part-facts.ts';
 import type { PartProposal } from './propose-part-facts.ts';
-import { resolveMerges } from './resolve-merges.ts';
 import type { MergedIds } from './resolve-merges.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -40,6 +39,8 @@ type SettleOptions = ImportOptions & {
   readonly decisions: ImportDecisions;
   readonly given: GivenTables;
   readonly vocabulary: Vocabulary;
+  /** Ids that count as another, because a person said so. */
+  readonly ids: MergedIds;
 };
 
 /**
@@ -47,8 +48,7 @@ type SettleOptions = ImportOptions & {
  * and settings, and checks what only shows between rows (references, capacities, stocks, loops). Problems go to `log`.
  */
 export function settleDataset(raw: RawRecords, options: SettleOptions, log: ProblemLog): SettledDataset {
-  const { decisions, vocabulary, given } = options;
-  const ids = resolveMerges(decisions.merges, log);
+  const { decisions, vocabulary, given, ids } = options;
   const rates = mergeRates(raw.rates, log);
   const merged = applyMerges(settleTables(raw, log), ids, log);
   const { bom, composition, sites, inventory, licences } = merged;

@@ -114,6 +114,25 @@ describe('Parts that are one', () => {
     expect(after.duplicates).toEqual([]);
   });
 
+  it('may say the same on different evidence: that of the part that is kept stands', async () => {
+    const files = {
+      'parts.csv': 'part_number\nA-1\na 1\n',
+      'composition.csv':
+        'part_number,substance,mass_pct_min,mass_pct_max,evidence,evidence_date\na 1,Nd,30,30,declared,2025-01-31\nA-1,Nd,30,30,seen,2026-02-28\n',
+    };
+    const outcome = await importText(files, merge(parts('A-1', 'a 1')));
+    expect(listErrors(outcome)).toEqual([]);
+    expect(outcome.dataset?.composition).toMatchObject([
+      { partNumber: 'A-1', substance: 'Nd', evidence: 'seen', evidenceDate: '2026-02-28' },
+    ]);
+    expect(outcome.dataset?.composition[0]?.rows.map(({ row }) => row)).toEqual([2, 3]);
+    const contradicting = {
+      ...files,
+      'composition.csv': files['composition.csv'].replace('a 1,Nd,30,30', 'a 1,Nd,29,29'),
+    };
+    expect(listErrors(await importText(contradicting, merge(parts('A-1', 'a 1'))))).toHaveLength(1);
+  });
+
   it('cannot be parent and child of one line, nor state two compositions', async () => {
     const outcome = await importText(
       {

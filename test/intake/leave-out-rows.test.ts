@@ -75,6 +75,24 @@ describe('Rows that a person leaves out', () => {
     ]);
   });
 
+  it('take nothing along that counts as another record, whose row stands', async () => {
+    const files = {
+      'parts.csv': 'part_number\nmotor\n',
+      'suppliers.csv': 'supplier_id,name\nAcme,Acme\nACME GmbH,ACME GmbH\n',
+      'sourcing.csv': 'part_number,supplier_id,country\nmotor,ACME GmbH,DE\n',
+    };
+    const leftOut = [{ file: 'suppliers.csv', sheet: null, row: 3 }];
+    const merges = [{ kind: 'supplier' as const, keep: 'Acme', absorbed: ['ACME GmbH'] }];
+    const alone = await importText(files, decide({ leftOut }));
+    expect(alone.dataset?.sourcing).toEqual([]);
+    const merged = await importText(files, decide({ leftOut, merges }));
+    expect(listErrors(merged)).toEqual([]);
+    expect(merged.dataset?.sourcing.map(({ partNumber, siteId }) => [partNumber, siteId])).toEqual([
+      ['motor', 'Acme@DE'],
+    ]);
+    expect(listLeftOut(merged)).toHaveLength(1);
+  });
+
   it('may be sound: then the choice itself is the reason, or what the person gave', async () => {
     const files = { 'parts.csv': 'part_number\na\nb\nc\n' };
     expect(listLeftOut(await importText(files, rows('parts.csv', 2)))).toEqual(['parts.csv:2 Left out by choice.']);

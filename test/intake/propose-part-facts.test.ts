@@ -45,10 +45,24 @@ describe('Proposals for parts', () => {
     ['Leiterplatte', 'pcb', undefined],
     ['连接器', 'connector', undefined],
     ['Kupferfolie', 'copper-foil', 'foil'],
+    ['Schraube M6x20 DIN 912', 'fastener', undefined],
+    ['Batteriepack 75 kWh', 'pack', 'pack'],
+    ['负极材料 人造石墨', 'anode-blend', 'anode-active'],
+    ['正极材料 磷酸铁锂', 'cathode', 'cathode-active'],
+    ['Bracket aluminium', 'structural-part', undefined],
+    ['铁氧体磁环', 'soft-magnetic-core', undefined],
+    ['Aluminium', 'aluminium', undefined],
   ])('reads “%s” as category %s and form %s', (description, category, form) => {
     const found = proposeFor(description);
     expect([found['category'], found['form']]).toEqual([category, form]);
   });
+
+  it.each(['Gehäuse Aluminium', '磁环', '模组', '摄像头模组', '磁钢 胶'])(
+    'proposes no category for “%s”, which may be several things or is made of what is named last',
+    (description) => {
+      expect(proposeFor(description)).not.toHaveProperty('category');
+    },
+  );
 
   it.each([
     'Magnet wire',

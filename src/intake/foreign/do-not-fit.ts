@@ -3,7 +3,7 @@ import type { ForeignRow } from './fold-continuations.ts';
 
 const WORDS =
   /(?:^|[^\p{L}])(?:dnp|dnf|dni|dnm|do[ -]not[ -](?:fit|populate|place|mount|install|stuff|assemble)|not[ -](?:fitted|populated|mounted|placed|installed|assembled)|no[ -]?(?:pop|stuff|load|mount)|unpopulated|unfitted|nicht (?:bestückt|bestuecken|bestücken|bestueckt|montiert)|unbestückt|non (?:monté|montée|implanté|peuplé)|ne pas (?:monter|implanter))(?![\p{L}])/iu;
-const OTHER_SCRIPTS = /不贴|不贴装|不焊|不安装|不装|空贴|未実装|実装しない|実装なし/;
+const OTHER_SCRIPTS = /不贴|不贴装|不焊|不安装|不装|空贴|未実装|非実装|実装しない|実装なし|部品(?:無し?|なし)/;
 const EXACT = /^(?:nb|n\.b\.|nf|nm|nc|n\.c\.|ni|np)$/i;
 const FITTED_HEADER =
   /^(?!.*(?:not|do ?n|dn[pfim]|nicht|un|non|不|未)).*(?:fitted|fit|populate|mount|place|bestück|install|monté|贴装|実装)/i;

@@ -94,6 +94,12 @@ describe(readCsv, () => {
     expect(log.problems.map(({ code, severity }) => [code, severity])).toEqual([['gb18030', 'note']]);
   });
 
+  it('takes two signs inside a word of Windows-1252 for no Chinese one', () => {
+    // µüa,1: the first two bytes are a pair that GB18030 has as well.
+    const bytes = Uint8Array.of(0xb5, 0xfc, 0x61, 0x2c, 0x31, 0x0a);
+    expect(read(bytes).grid.rows).toEqual([['µüa', '1']]);
+  });
+
   it('reads Japanese in Shift_JIS', () => {
     // メーカー,1
     const bytes = Uint8Array.of(0x83, 0x81, 0x81, 0x5b, 0x83, 0x4a, 0x81, 0x5b, 0x2c, 0x31, 0x0a);

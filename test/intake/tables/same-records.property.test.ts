@@ -65,7 +65,7 @@ function save({ header, rows }: Table, form: Form): { name: string; bytes: Uint8
     return { name: 'list.json', bytes: new TextEncoder().encode(JSON.stringify(records)) };
   }
   const book = utils.book_new(utils.aoa_to_sheet([[...header], ...rows.map((row) => [...row])]), 'Sheet1');
-  return { name: 'list', bytes: new Uint8Array(write(book, { type: 'array', bookType: form })) };
+  return { name: 'list', bytes: new Uint8Array(write(book, { type: 'array', bookType: form }) as ArrayBuffer) };
 }
 
 describe('one BOM', () => {

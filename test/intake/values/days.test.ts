@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decideDayOrder, parseDay } from '../../../src/intake/parse-values.ts';
+import { decideDayOrder, isPeriod, parseDay } from '../../../src/intake/parse-values.ts';
+import { findProblem, importText, listErrors } from '../import-text.ts';
 
 describe(parseDay, () => {
   it.each([
@@ -51,5 +52,41 @@ describe(parseDay, () => {
         expect(parseDay(`${dayOfMonth}/${month}/${year}`, 'day-first')).toBe(day);
       }),
     );
+  });
+});
+
+describe(isPeriod, () => {
+  it.each([
+    'Q3 2026',
+    '2026-Q3',
+    '2026 H1',
+    '3. Quartal 2026',
+    '2026-09',
+    '09/2026',
+    '2026年9月',
+    '2026年第三季度',
+    'Sept. 2026',
+    'März 2026',
+    'KW 12/2026',
+    '2026',
+  ])('sees no day in %s', (cell) => {
+    expect(isPeriod(cell)).toBe(true);
+  });
+
+  it.each(['2026-09-01', '24.11.2026', '20261124', '45992', '2026-13', 'soon 2026', 'Q5 2026', ''])(
+    'leaves %s alone',
+    (cell) => {
+      expect(isPeriod(cell)).toBe(false);
+    },
+  );
+
+  it('costs no row where a day only dates the evidence', async () => {
+    const outcome = await importText({
+      'parts.csv': 'part_number\na\n',
+      'composition.csv': 'part_number,substance,mass_pct_min,mass_pct_max,evidence_date\na,Nd,30,30,Q3 2026\n',
+    });
+    expect(listErrors(outcome)).toEqual([]);
+    expect(outcome.dataset?.composition).toMatchObject([{ substance: 'Nd', evidenceDate: null }]);
+    expect(findProblem(outcome, 'period-for-day')).toMatchObject({ severity: 'note', row: 2, found: 'Q3 2026' });
   });
 });

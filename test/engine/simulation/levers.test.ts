@@ -77,7 +77,7 @@ beforeAll(async () => {
   dataset = outcome.dataset;
 });
 
-function run(levers: Lever[], disruptions: Disruption[] = [LICENCES]): SimulationReport {
+function run(levers: Lever[], disruptions: Disruption[] = [LICENCES], of: Dataset = dataset): SimulationReport {
   const asked = scenario.parse({
     id: 'one',
     name: 'One',
@@ -99,7 +99,7 @@ function run(levers: Lever[], disruptions: Disruption[] = [LICENCES]): Simulatio
     disruptions,
     levers,
   });
-  const steps = simulate({ dataset, catalogue: CATALOGUE, scenario: asked, dataVersion: 'v' });
+  const steps = simulate({ dataset: of, catalogue: CATALOGUE, scenario: asked, dataVersion: 'v' });
   let next = steps.next();
   while (next.done !== true) next = steps.next();
   return next.value;
@@ -184,6 +184,57 @@ describe('levers', () => {
     expect([lostOf(report), lostOf(report, 'fan')]).toStrictEqual([0, 0]);
     expect(report.series.find(({ partNumber }) => partNumber === 'fan')?.production.p50[5]).toBeCloseTo(2, 9);
     expect(report.extraCost.p50).toBeCloseTo(100 + 300, 9);
+  });
+});
+
+describe('the faster way', () => {
+  // The magnets are ten days under way, and Baotou stands still on days 0 to 24. What was under way and the stock last to day 19; on day
+  // 25 Baotou ships what the plant has ordered on days 0 to 20, ten a day: 210, the most that it ever has on order.
+  const outage: Disruption = {
+    id: 'outage',
+    kind: 'site-outage',
+    start: 0,
+    duration: 25,
+    siteId: 'baotou',
+    partNumbers: ['magnet'],
+    share: 1,
+    losesStock: false,
+    recovery: { shape: 'step', days: 0 },
+  };
+  const expedite: Extract<Lever, { kind: 'expedite' }> = {
+    ...planned,
+    kind: 'expedite',
+    partNumber: 'magnet',
+    buyerSiteIds: [],
+    transitDays: 2,
+    extraCostPerUnit: 3,
+  };
+  let far: Dataset;
+  beforeAll(async () => {
+    const sourcing = FILES['sourcing.csv'].replace('magnet,baotou,100,0', 'magnet,baotou,100,10');
+    const outcome = await importText({ ...FILES, 'sourcing.csv': sourcing });
+    if (outcome.dataset === null) throw new Error(JSON.stringify(outcome.document.problems));
+    far = outcome.dataset;
+  });
+
+  it('waits ten days for what leaves on day 25 without it', () => {
+    expect(lostOf(run([], [outage], far))).toBeCloseTo(15, 9);
+  });
+
+  it('brings on day 27 what leaves on day 25, at a price for each unit, and nothing once the plant is short no more', () => {
+    const report = run([expedite], [outage], far);
+    expect(lostOf(report)).toBeCloseTo(7, 9);
+    expect(report.extraCost.p50).toBeCloseTo(100 + 210 * 3, 9);
+  });
+
+  it.each<[string, Partial<typeof expedite>]>([
+    ['is ready only after that', { leadTimeDays: 26 }],
+    ['takes no less time', { transitDays: 10 }],
+    ['serves another buyer', { buyerSiteIds: ['osaka'] }],
+  ])('changes nothing where it %s', (_, change) => {
+    const report = run([{ ...expedite, ...change }], [outage], far);
+    expect(lostOf(report)).toBeCloseTo(15, 9);
+    expect(report.extraCost.p50).toBeCloseTo(100, 9);
   });
 });
 

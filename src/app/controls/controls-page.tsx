@@ -1,4 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
+import { Suspense, lazy } from 'react';
 import { getLawStandings } from '../queries/law-standings.ts';
 import { useCatalogue } from '../queries/use-catalogue.ts';
 import { useView } from '../queries/use-view.ts';
@@ -10,11 +11,13 @@ import { Tabs } from '../views/tabs.tsx';
 import type { Law } from './law.ts';
 import { ItemSheet } from './item-sheet.tsx';
 import { ItemsTab } from './items-tab.tsx';
-import { LicensingTab } from './licensing-tab.tsx';
 import { MeasureView } from './measure-view.tsx';
 import { MeasuresTab } from './measures-tab.tsx';
-import { OpenPointsTab } from './open-points-tab.tsx';
-import { PartiesTab } from './parties-tab.tsx';
+
+/** What is read now and then has chunks of its own. */
+const PartiesTab = lazy(async () => ({ default: (await import('./parties-tab.tsx')).PartiesTab }));
+const LicensingTab = lazy(async () => ({ default: (await import('./licensing-tab.tsx')).LicensingTab }));
+const OpenPointsTab = lazy(async () => ({ default: (await import('./open-points-tab.tsx')).OpenPointsTab }));
 
 /** The Controls page: what the law says on the law date, and what it would hit here. */
 export function ControlsPage() {
@@ -58,7 +61,9 @@ export function ControlsPage() {
       ) : law === undefined ? (
         <Pending label="Loading the catalogue" lines={[60, 100, 100, 100, 100, 100, 100, 100]} height={22} gap={20} />
       ) : (
-        <Body law={law} tab={tab} measureId={measureId} />
+        <Suspense fallback={<Pending label="Loading" lines={[60, 100, 100, 100]} height={22} gap={20} />}>
+          <Body law={law} tab={tab} measureId={measureId} />
+        </Suspense>
       )}
     </Page>
   );

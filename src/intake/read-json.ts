@@ -2,6 +2,7 @@ import { workspaceFile } from '../domain/workspace-file.ts';
 import { decodeText } from './decode-text.ts';
 import { isCycloneDx, listComponents } from './read-cyclonedx.ts';
 import type { Grid } from './grid.ts';
+import { listCatenaX } from './read-catena-x.ts';
 import { readWorkspace } from './read-workspace.ts';
 import type { WorkspaceReading } from './read-workspace.ts';
 import { flattenRecords, isRecord } from './flatten-records.ts';
@@ -14,7 +15,7 @@ export type JsonReading =
   | { readonly ok: false; readonly label: string; readonly refused: string };
 
 /**
- * Reads JSON by its layout: our workspace; a CycloneDX bill of materials; fixtures (`model`, `pk`, `fields`), a table for each model; a graph of
+ * Reads JSON by its layout: our workspace; a CycloneDX bill of materials; Catena-X assemblies with their `childItems`; fixtures (`model`, `pk`, `fields`), a table for each model; a graph of
  * things and links, a table for each `type`; a list of objects; an object of such lists, a table for each; one object to a line. Row 1 of a table is the header, row 2 the first object.
  */
 export function readJson(name: string, bytes: Uint8Array): JsonReading {
@@ -42,6 +43,11 @@ function readLayout(name: string, bytes: Uint8Array): JsonReading {
   }
   if (isRecord(content) && isCycloneDx(content)) {
     return { ok: true, label: 'cyclonedx', grids: [buildGrid('components', listComponents(content))] };
+  }
+  const catenaX = listCatenaX(content);
+  if (catenaX !== null) {
+    const grids = catenaX.map(([sheet, rows]) => ({ sheet, hidden: false, rows, merged: [], decimalComma: false }));
+    return { ok: true, label: 'catena-x', grids };
   }
   const lists = findLists(content);
   if (lists.length === 0) {

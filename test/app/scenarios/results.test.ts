@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeDays } from '../../../src/app/scenarios/results/compose-result.ts';
+import { describeDays, describeRecovery } from '../../../src/app/scenarios/results/compose-result.ts';
 import { findSpell, writeTrace } from '../../../src/app/scenarios/results/find-spell.ts';
 import { groupSpells } from '../../../src/app/scenarios/results/group-spells.ts';
 import { formatDayAndDate } from '../../../src/app/scenarios/results/scenario-day.ts';
@@ -28,6 +28,14 @@ describe('days over all draws', () => {
     expect(describeDays({ p10: 269, p50: null, p90: null, never: 0.84 })).toBe('269 or later in 16\u00a0%');
     expect(describeDays({ p10: null, p50: null, p90: null, never: 0.96 })).toBe('in 4\u00a0%');
     expect(describeDays({ p10: null, p50: null, p90: null, never: 1 })).toBe('not within the horizon');
+  });
+
+  it('until all is as before are none where nothing stopped, and may lie beyond the horizon', () => {
+    expect(describeRecovery({ p10: 0, p50: 0, p90: 0, never: 0 })).toBe('none');
+    expect(describeRecovery({ p10: 41, p50: 60, p90: 88, never: 0 })).toBe('60 (41 to 88)');
+    expect(describeRecovery({ p10: 41, p50: 60, p90: null, never: 0.12 })).toBe('60, beyond the horizon in 12\u00a0%');
+    expect(describeRecovery({ p10: 0, p50: null, p90: null, never: 0.68 })).toBe('beyond the horizon in 68\u00a0%');
+    expect(describeRecovery({ p10: null, p50: null, p90: null, never: 1 })).toBe('beyond the horizon');
   });
 
   it('have a date', () => {

@@ -1,4 +1,4 @@
-import type { SimulationReport } from '../../../engine/simulation/report.ts';
+import type { DaySpread, SimulationReport } from '../../../engine/simulation/report.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatShare } from '../../format/number.ts';
 import type { ThingNames } from './name-things.ts';
@@ -39,7 +39,7 @@ export function composeResult(report: SimulationReport, names: ThingNames): stri
 }
 
 /** A number of days over all draws: "38 (31 to 49)", "269 or later in 16 %", "not within the horizon". */
-export function describeDays({ p10, p50, p90, never }: SimulationReport['products'][number]['firstStopDay']): string {
+export function describeDays({ p10, p50, p90, never }: DaySpread): string {
   if (never === 1) return 'not within the horizon';
   if (p50 === null) {
     const soonest = p10 === null ? '' : `${Math.round(p10)} or later `;
@@ -48,4 +48,15 @@ export function describeDays({ p10, p50, p90, never }: SimulationReport['product
   if (p10 === p90) return String(Math.round(p50));
   const span = `${Math.round(p10 ?? p50)} to ${p90 === null ? 'beyond' : Math.round(p90)}`;
   return `${Math.round(p50)} (${span})`;
+}
+
+/** Days from the first stop until all is as before, over all draws: "60 (41 to 88)", "60, beyond the horizon in 12 %", "none". */
+export function describeRecovery({ p10, p50, p90, never }: DaySpread): string {
+  if (p90 === 0) return 'none';
+  if (never === 1) return 'beyond the horizon';
+  if (never > 0) {
+    const middle = p50 === null ? '' : `${Math.round(p50)}, `;
+    return `${middle}beyond the horizon in ${formatShare(never)}`;
+  }
+  return describeDays({ p10, p50, p90, never });
 }

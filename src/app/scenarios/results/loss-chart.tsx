@@ -64,7 +64,7 @@ export function LossChart({ report: { loss, currency, basis } }: { report: Simul
           x={loss.valueAtRisk.value}
           stroke="var(--ink)"
           strokeDasharray="4 3"
-          label={{ value: 'value at risk', position: 'top', fill: 'var(--ink)', fontSize: 12 }}
+          label={{ value: 'value at risk', position: 'insideTopRight', fill: 'var(--ink)', fontSize: 12 }}
         />
       </BarChart>
     </div>

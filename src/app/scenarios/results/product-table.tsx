@@ -1,7 +1,7 @@
 import type { SimulationReport } from '../../../engine/simulation/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatCount } from '../../format/number.ts';
-import { describeDays, nameLoss } from './compose-result.ts';
+import { describeDays, describeRecovery, nameLoss } from './compose-result.ts';
 import type { ThingNames } from './name-things.ts';
 import s from '../scenarios.module.css';
 
@@ -59,7 +59,7 @@ export function ProductTable({
               <td className={s['figure']}>
                 {product.lostMargin === null ? 'not known' : formatMoney(product.lostMargin.p50, currency, money)}
               </td>
-              <td className={s['figure']}>{describeDays(product.daysToRecover)}</td>
+              <td className={s['figure']}>{describeRecovery(product.daysToRecover)}</td>
             </tr>
           ))}
         </tbody>

@@ -121,7 +121,7 @@ export function createDrawnReview(
 
 /** The delay by inversion, given that `age` periods went by without a decision; `Infinity`: never. One that is overdue is due at once. */
 function drawDelay(decidedBy: Float64Array, luck: number, age: number): number {
-  const last = decidedBy.at(-1) ?? 0;
+  const last = decidedBy[decidedBy.length - 1] ?? 0;
   const before = age === 0 ? 0 : (decidedBy[age - 1] ?? last);
   if (before > 1 - 1e-9) return age;
   const at = before + luck * (1 - before);

@@ -17,7 +17,11 @@ export class LicenceBook {
     let row = this.lastPeriods.length;
     while (row > this.first && this.lastPeriods[row - 1]! > lastPeriod) row -= 1;
     if (row > this.first && this.lastPeriods[row - 1] === lastPeriod) this.quantities[row - 1]! += quantity;
-    else {
+    else if (row === this.lastPeriods.length) {
+      // Nearly always, since what is approved later ends later; a splice would make a list each time.
+      this.lastPeriods.push(lastPeriod);
+      this.quantities.push(quantity);
+    } else {
       this.lastPeriods.splice(row, 0, lastPeriod);
       this.quantities.splice(row, 0, quantity);
     }

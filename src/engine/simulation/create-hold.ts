@@ -39,8 +39,10 @@ export function createHold(
   const onFile = plan.licences.get(control.id)?.get(lane) ?? { held: [], pending: [] };
   const growth = queue.growth === null ? null : read(queue.growth);
   const mostFiled = new Float64Array(steps.count).fill(Infinity);
-  for (let step = 0; growth !== null && step < steps.count; step++) {
-    mostFiled[step] = perStep * (1 + (growth * (step - fromStep) * steps.days) / DAYS_PER_MONTH);
+  if (growth !== null) {
+    for (let step = 0; step < steps.count; step++) {
+      mostFiled[step] = perStep * (1 + (growth * (step - fromStep) * steps.days) / DAYS_PER_MONTH);
+    }
   }
   const context = { plan, read, luck, control, lane, fromStep, onFile, perStep };
   const passage =

@@ -4,33 +4,38 @@ const LEAST_ROWS = 3;
 const MOST_TITLES = 30;
 
 /**
- * Rows of text that stands in columns of fixed width, as older programs print part lists: the header has three columns or more with two blanks
- * between them, and each further line is blank before every column. Null where the columns are not as clear as that. Lines keep their
+ * Rows of text that stands in columns of fixed width, as older programs print part lists: the header has three columns or more, and each further line is blank before every column. Null where the columns are not as clear as that. Lines keep their
  * number; what stands above the header is one cell each.
  */
 export function cutColumns(text: string): string[][] | null {
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
   const filled = lines.flatMap((line, index) => (line === '' ? [] : [index]));
   for (const header of filled.slice(0, MOST_TITLES)) {
-    const starts = findStarts(lines[header] ?? '');
-    if (starts.length < LEAST_COLUMNS) continue;
     const below = filled.filter((index) => index > header).map((index) => lines[index] ?? '');
-    if (below.length < LEAST_ROWS || !areClear(below, starts)) continue;
+    if (below.length < LEAST_ROWS) break;
+    const starts = findStarts(lines[header] ?? '', below);
+    if (starts.length < LEAST_COLUMNS || !areClear(below, starts)) continue;
     return lines.map((line, index) => (index < header ? [line.trim()] : cutAt(line, starts)));
   }
   return null;
 }
 
-/** Where the cells of a header begin, which are parted by two blanks or more. */
-function findStarts(line: string): number[] {
-  return Array.from(line.matchAll(/(?:^|\s{2,})(?=\S)/g), ({ index, 0: gap }) => index + gap.length);
+/** Where the cells of a header begin: behind two blanks or more, or behind one (`Qty Value`) where most lines begin anew there. */
+function findStarts(header: string, below: readonly string[]): number[] {
+  return Array.from(header.matchAll(/(?:^|\s+)(?=\S)/g), ({ index, 0: gap }) => ({ gap, start: index + gap.length }))
+    .filter(({ gap, start }) => {
+      if (gap.length !== 1) return true;
+      const anew = below.filter((line) => (line[start - 1] ?? ' ') === ' ' && (line[start] ?? ' ') !== ' ');
+      return 2 * anew.length > below.length && areClear(below, [start], 1);
+    })
+    .map(({ start }) => start);
 }
 
-/** Whether no line has a sign just before a column, and every column has text at its very beginning in some line. */
-function areClear(lines: readonly string[], starts: readonly number[]): boolean {
+/** Whether no line has a sign just before a column, and at least so many columns have text at their very beginning in some line. */
+function areClear(lines: readonly string[], starts: readonly number[], least = LEAST_COLUMNS): boolean {
   return (
     lines.every((line) => starts.every((start) => start === 0 || (line[start - 1] ?? ' ') === ' ')) &&
-    starts.filter((start) => lines.some((line) => (line[start] ?? ' ') !== ' ')).length >= LEAST_COLUMNS
+    starts.filter((start) => lines.some((line) => (line[start] ?? ' ') !== ' ')).length >= least
   );
 }
 

@@ -173,7 +173,7 @@ function settleItems(header: readonly string[], profiles: readonly ColumnProfile
     const folded = foldHeader(header[place] ?? '').text;
     const profile = profiles[place];
     if (profile === undefined) continue;
-    const counts = profile.wholes >= 0.9 && profile.distinct > 0.5;
+    const counts = profile.distinct > 0.5 && (profile.wholes >= 0.9 || arePositions(profile.samples));
     if (candidate.meaning === 'part-number' && folded === 'part' && has(chosen, 'value')) {
       if (has(chosen, 'designators'))
         chosen[place] = { meaning: null, confidence: 0.6, reason: 'It names the symbol of a drawing.' };
@@ -205,6 +205,11 @@ function settleItems(header: readonly string[], profiles: readonly ColumnProfile
       chosen[place] = { meaning: 'material', confidence: 0.7, reason: 'Another column names the part.' };
     }
   }
+}
+
+/** `1`, `1.1`, `1.2.1`: places in a drawing or an outline. */
+function arePositions(cells: readonly string[]): boolean {
+  return cells.length > 0 && cells.every((cell) => /^\d{1,3}(?:\.\d{1,3})*$/.test(cell));
 }
 
 function has(chosen: readonly Candidate[], meaning: ForeignColumn): boolean {

@@ -118,9 +118,10 @@ function settlePairs(folded: readonly string[], chosen: Candidate[]): void {
   const goesIn = bases.map((base) => GOES_IN.has(base) && !(inside && (base === 'material' || base === 'part')));
   const made = bases.map((base, place) => MADE.has(base) && goesIn[place] !== true);
   if (!goesIn.includes(true) || !made.includes(true) || !chosen.some(({ meaning }) => meaning === 'quantity')) return;
-  // `Item` or `No.` that counts the lines is no assembly.
+  // `Item` or `Item No.` that counts the lines, as drawings do beside a part number, is no assembly.
   const bare =
-    made.filter(Boolean).length === 1 && /^(?:item|material|model|sku)$/.test(folded[made.indexOf(true)] ?? '');
+    made.filter(Boolean).length === 1 &&
+    /^(?:item|item no|item nr|item number|material|model|sku)$/.test(folded[made.indexOf(true)] ?? '');
   if (bare && !inside) return;
   take(made, 'parent', 'It says what is made; another column says what goes into it.');
   take(goesIn, 'part-number', 'It says what goes into the product that another column names.');

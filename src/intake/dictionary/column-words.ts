@@ -58,7 +58,7 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'part-number',
-    'internal part number; company part number; house part number; ipn; sku; stock code; stock keeping unit; customer part number; oem part number',
+    'internal part number; internal part no; internal pn; internal p n; company pn; company p n; company part number; house part number; ipn; sku; stock code; stock keeping unit; customer part number; oem part number',
   ],
   [
     'part-number',

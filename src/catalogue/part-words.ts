@@ -112,7 +112,11 @@ const GROUPS: readonly Group[] = [
     null,
     'magnet wire|enamelled wire|winding|wicklung|kupferlackdraht|fil émaillé|漆包线|绕组|マグネットワイヤ|巻線',
   ],
-  ['soft-magnetic-core', null, 'ferrite core|ferritkern|noyau ferrite|磁芯|铁氧体磁环|锰锌磁环|镍锌磁环|フェライトコア'],
+  [
+    'soft-magnetic-core',
+    null,
+    'ferrite core|ferritkern|noyau ferrite|磁芯|铁氧体磁环|锰锌磁环|镍锌磁环|フェライトコア',
+  ],
   ['busbar', null, 'busbar|stromschiene|barre omnibus|铜排|母排|バスバー'],
   ['loudspeaker', null, 'loudspeaker|speaker|lautsprecher|haut parleur|扬声器|喇叭|スピーカ|スピーカー'],
   ['copper-foil', 'foil', 'copper foil|kupferfolie|feuille de cuivre|铜箔|銅箔'],

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { give, openData, openStep } from './import-files.ts';
 
 /** Rows and quantity of each table, counted by hand in the file. */
@@ -19,6 +21,35 @@ const FIXTURES: readonly [name: string, tables: readonly [rows: number, quantity
   ],
 ];
 
+/** What each trap holds, counted by hand: header row, rows, accepted rows, parts and quantity of each table that is read. */
+const trap = z.object({
+  file: z.string(),
+  refused: z.string().optional(),
+  tables: z.array(z.tuple([z.number(), z.number(), z.number(), z.number(), z.number().nullable()])).default([]),
+});
+const TRAPS = new URL('../fixtures/intake/traps/', import.meta.url);
+
+function readTraps() {
+  return z.array(trap).parse(JSON.parse(readFileSync(new URL('expected.json', TRAPS), 'utf8')));
+}
+
+/** How the page tells the counts of a table. */
+function describeCounts([, rows, accepted, parts, quantity]: z.infer<typeof trap>['tables'][number]): string {
+  const count = (value: number, noun: string) => `${value} ${noun}${value === 1 ? '' : 's'}`;
+  return [
+    accepted === rows ? count(rows, 'row') : `${accepted} of ${count(rows, 'row')}`,
+    ...(parts === 0 ? [] : [count(parts, 'part')]),
+    ...(quantity === null ? [] : [`quantity ${quantity.toLocaleString('en-GB', { maximumFractionDigits: 6 })}`]),
+  ].join(' · ');
+}
+
+/** The counts that the page shows for the tables of a file, in their order. */
+async function readCounts(page: Page, file: string): Promise<string[]> {
+  const heads = page.locator('summary').filter({ hasText: file });
+  const texts = (await heads.allInnerTexts()).map((text) => text.replaceAll('\u00a0', ' '));
+  return texts.flatMap((text) => /(?:\d+ of )?[\d,]+ rows?(?: · .*)?$/.exec(text)?.[0] ?? []);
+}
+
 describe('files in the layouts of real systems', () => {
   it('give the same counts on the page as by hand', async () => {
     const { page, faults } = await openData();
@@ -37,6 +68,22 @@ describe('files in the layouts of real systems', () => {
         const end = quantity === null ? `${rows} rows` : `quantity ${quantity.replace('.', '\\.')}`;
         expect(text, name).toMatch(new RegExp(`${end}$`));
       }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('give the counts of every trap on the page as by hand', async () => {
+    const { page, faults } = await openData();
+    for (const { file, refused, tables } of readTraps()) {
+      await give(page, [{ name: file, mimeType: '', buffer: readFileSync(new URL(file, TRAPS)) }]);
+      if (refused !== undefined) {
+        await page.locator('summary').filter({ hasText: file }).getByText('no row is read').waitFor();
+        await openStep(page, /^Problems/);
+        await page.getByText(refused).first().waitFor();
+        continue;
+      }
+      await openStep(page, /^Tables/);
+      await expect.poll(() => readCounts(page, file), { message: file }).toEqual(tables.map(describeCounts));
     }
     expect(faults).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import type { ImportOutcome } from '../intake/import-outcome.ts';
+import { askOnce } from './ask-once.ts';
 import type { RunImport } from './imports.ts';
 import type { ImportReply, ImportRequest } from './protocol.ts';
 import { wrapWorker } from './worker-handle.ts';
@@ -12,26 +12,20 @@ export type ImportWorker = WorkerHandle<ImportRequest, ImportReply>;
  */
 export function createBrowserImport(startWorker: () => ImportWorker = startImportWorker): RunImport {
   return (files, settings, { signal, onProgress } = {}) =>
-    new Promise<ImportOutcome>((resolve, reject) => {
-      signal?.throwIfAborted();
-      const worker = startWorker();
-      const abort = (): void => end(() => reject(signal?.reason));
-
-      function end(settle: () => void): void {
-        signal?.removeEventListener('abort', abort);
-        worker.terminate();
-        settle();
-      }
-
-      signal?.addEventListener('abort', abort);
-      worker.onReply((reply) => {
-        if (reply.type === 'progress') onProgress?.(reply.progress);
-        else if (reply.type === 'done') end(() => resolve(reply.outcome));
-        else end(() => reject(new Error(reply.message)));
-      });
-      worker.onCrash((message) => end(() => reject(new Error(`The import stopped: ${message}`))));
-      worker.postMessage({ files, settings });
-    });
+    askOnce(
+      startWorker,
+      { files, settings },
+      {
+        what: 'The import',
+        signal,
+        read: (reply) => {
+          if (reply.type === 'done') return { answer: reply.outcome };
+          if (reply.type === 'failed') return { failed: reply.message };
+          onProgress?.(reply.progress);
+          return null;
+        },
+      },
+    );
 }
 
 function startImportWorker(): ImportWorker {

@@ -1,3 +1,4 @@
+import { askOnce } from './ask-once.ts';
 import type { AnalyseOutages, ResilienceReply, ResilienceRequest } from './resilience.ts';
 import { wrapWorker } from './worker-handle.ts';
 import type { WorkerHandle } from './worker-handle.ts';
@@ -7,25 +8,15 @@ export type ResilienceWorker = WorkerHandle<ResilienceRequest, ResilienceReply>;
 /** Analyses of outages in a browser worker that lives for one question; an aborted signal ends it at once, in the middle of a solve. */
 export function createBrowserResilience(startWorker: () => ResilienceWorker = startResilienceWorker): AnalyseOutages {
   return (request, { signal, onProgress } = {}) =>
-    new Promise((resolve, reject) => {
-      signal?.throwIfAborted();
-      const worker = startWorker();
-      const abort = (): void => end(() => reject(signal?.reason));
-
-      function end(settle: () => void): void {
-        signal?.removeEventListener('abort', abort);
-        worker.terminate();
-        settle();
-      }
-
-      signal?.addEventListener('abort', abort);
-      worker.onReply((reply) => {
-        if (reply.type === 'progress') onProgress?.(reply.fraction);
-        else if (reply.type === 'done') end(() => resolve(reply.answer));
-        else end(() => reject(new Error(reply.message)));
-      });
-      worker.onCrash((message) => end(() => reject(new Error(`The analysis stopped: ${message}`))));
-      worker.postMessage(request);
+    askOnce(startWorker, request, {
+      what: 'The analysis',
+      signal,
+      read: (reply) => {
+        if (reply.type === 'done') return { answer: reply.answer };
+        if (reply.type === 'failed') return { failed: reply.message };
+        onProgress?.(reply.fraction);
+        return null;
+      },
     });
 }
 

@@ -52,6 +52,7 @@ function listNodes(plan: Places, disruption: NodeDisruption): number[] {
 
 type PartScope = Extract<Disruption, { kind: 'feed-stop' }>['scope'];
 
+/** Whether what a source ships of a part lies in a scope: all of its lists agree, an empty one asks for nothing. `source` -1: not known. */
 export function isInScope({ network }: Places, scope: PartScope, source: number, partRow: number): boolean {
   const part = network.parts[partRow]!;
   const country = source < 0 ? undefined : network.countries[network.nodeCountry[source]!];

@@ -74,9 +74,11 @@ function scheduleOpening(
   const decidedBy = accumulate(reviewTime);
   const decidedAtLast = decidedBy.at(-1) ?? 0;
   for (const { quantity, age } of pending) {
-    const left = 1 - (decidedBy[age - 1] ?? decidedAtLast);
+    const before = decidedBy[age - 1] ?? decidedAtLast;
+    const left = 1 - before;
     const lots = countLots(quantity, lotCap);
-    if (age >= reviewTime.length && decidedAtLast > 1 - 1e-9) {
+    // A review time may go on with zeros after all is decided: then nothing is left to share out over later periods.
+    if (before > 1 - 1e-9) {
       due[0]! += quantity;
       dueLots[0]! += lots;
       continue;

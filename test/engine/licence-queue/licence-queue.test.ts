@@ -122,6 +122,13 @@ describe('a licence queue', () => {
     }
   });
 
+  it('decides at once what is overdue, also where its review time goes on with zeros', () => {
+    // Four and three sevenths fall short of 1 by a rounding error, which must not be shared out over what is left.
+    const rules = rulesWith({ reviewTime: [4 / 7, 3 / 7, 0, 0], approval: 1 });
+    const opening = { held: [], pending: [{ quantity: 70, age: 2 }] };
+    for (const luck of LUCKS) expectSeries(followQueue({ rules, opening, luck }, [0, 0, 0]).supply, [70, 0, 0]);
+  });
+
   it('reads review time by the period of filing and approval by the period of decision', () => {
     const phases = [
       { from: 0, reviewTime: fixedReview(3), approval: 0.2 },

@@ -16,6 +16,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/bench/**'],
+          setupFiles: ['test/bound-properties.ts'],
         },
       },
       {
@@ -25,7 +26,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['test/**/*.test.tsx'],
           exclude: ['test/browser/**'],
-          setupFiles: ['test/app/fixtures/patient-queries.ts'],
+          setupFiles: ['test/bound-properties.ts', 'test/app/fixtures/patient-queries.ts'],
         },
       },
     ],

@@ -3,13 +3,22 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runCommand } from '../../src/cli/run-command.ts';
 
 const program = fileURLToPath(new URL('../../src/cli/lodestone.mjs', import.meta.url));
 
 export type ProgramRun = { code: number; output: string; errors: string };
 
+/** Runs a call of the command line in a folder, within this process: what `main.ts` adds is proved by `runProgram`. */
+export async function runLodestone(folder: string, ...args: string[]): Promise<ProgramRun> {
+  const now = new Date().toISOString();
+  const surroundings = { folder, today: now.slice(0, 10), now, tell: () => undefined };
+  const { output, errors, exitCode } = await runCommand(args, surroundings);
+  return { code: exitCode, output, errors };
+}
+
 /** Runs the program in a folder as a shell would, through the same file that `npx lodestone` starts. */
-export function runLodestone(folder: string, ...args: string[]): Promise<ProgramRun> {
+export function runProgram(folder: string, ...args: string[]): Promise<ProgramRun> {
   return new Promise((resolve) => {
     const env = { ...process.env, INIT_CWD: folder };
     execFile(process.execPath, [program, ...args], { env, maxBuffer: 1 << 28 }, (error, output, errors) => {

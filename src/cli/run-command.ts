@@ -1,0 +1,57 @@
+import type { Command, Surroundings } from './command.ts';
+import { check } from './commands/check.ts';
+import { concentration } from './commands/concentration.ts';
+import { exposure } from './commands/exposure.ts';
+import { generate } from './commands/generate.ts';
+import { importCommand } from './commands/import.ts';
+import { rank } from './commands/rank.ts';
+import { resilience } from './commands/resilience.ts';
+import { schema } from './commands/schema.ts';
+import { simulate } from './commands/simulate.ts';
+import { Refusal } from './refusal.ts';
+
+const COMMANDS = new Map<string, Command>([
+  ['check', check],
+  ['import', importCommand],
+  ['exposure', exposure],
+  ['concentration', concentration],
+  ['resilience', resilience],
+  ['simulate', simulate],
+  ['rank', rank],
+  ['generate', generate],
+  ['schema', schema],
+]);
+
+/** What is printed on standard output and on standard error, and the exit code: 0 done, 1 done with problems found, 2 cannot do that. */
+export type CommandOutcome = { readonly output: string; readonly errors: string; readonly exitCode: 0 | 1 | 2 };
+
+/** Runs one call of the command line, its words as given. What cannot be done is one line of `errors`; so is a fault of the program. */
+export async function runCommand(words: readonly string[], surroundings: Surroundings): Promise<CommandOutcome> {
+  try {
+    return { ...(await findAndRun(words, surroundings)), errors: '' };
+  } catch (error) {
+    // A fault of the program must not look like exit code 1, which says that the files have problems.
+    const reason = error instanceof Error ? error.message : String(error);
+    const said = error instanceof Refusal ? reason : `this went wrong inside the program: ${reason}`;
+    return { output: '', errors: `lodestone: ${said.replaceAll(/\s+/g, ' ')}\n`, exitCode: 2 };
+  }
+}
+
+async function findAndRun(
+  [name, ...args]: readonly string[],
+  surroundings: Surroundings,
+): Promise<{ output: string; exitCode: 0 | 1 }> {
+  if (name === 'help' || name === '--help' || name === '-h') return { output: describeUsage(), exitCode: 0 };
+  const command = COMMANDS.get(name ?? '');
+  if (command === undefined) {
+    const said = name === undefined ? 'No command was given' : `There is no command “${name}”`;
+    throw new Refusal(`${said}; the commands are ${[...COMMANDS.keys()].join(', ')} and help.`);
+  }
+  return await command.run(args, surroundings);
+}
+
+function describeUsage(): string {
+  const lines = [...COMMANDS.values()].map(({ usage, summary }) => `  lodestone ${usage}\n      ${summary}\n`);
+  const common = 'Every command takes --json. Exit codes: 0 done, 1 done with problems found, 2 cannot do that.\n';
+  return `Which parts need a Chinese export licence, why, and how surely.\n\n${lines.join('')}\n${common}`;
+}

@@ -1,6 +1,7 @@
 import { getBuiltInCatalogue } from '../catalogue/built-in-catalogue.ts';
 import { checkScenario } from '../engine/simulation/check-scenario.ts';
 import { sweepDisturbances } from '../engine/simulation/disturbance-sweep.ts';
+import { computeScenarioIndices } from '../engine/simulation/scenario-indices.ts';
 import { computeScenarioTornado } from '../engine/simulation/scenario-tornado.ts';
 import { simulate, type SimulationProgress } from '../engine/simulation/simulate.ts';
 import type { RunSimulation, SimulationReply, SimulationRequest } from './simulations.ts';
@@ -40,6 +41,8 @@ export const simulateInline: RunSimulation = async (request, { signal, onProgres
     }
     case 'tornado':
       return { kind: 'tornado', tornado: computeScenarioTornado(dataset, catalogue, scenario) };
+    case 'indices':
+      return { kind: 'indices', indices: follow(computeScenarioIndices(dataset, catalogue, scenario, ask.rows)) };
     case 'sweep': {
       const { of, outageDays } = ask;
       return {

@@ -3,13 +3,18 @@ import type { Scenario } from '../domain/scenario.ts';
 import type { ScenarioProblem } from '../engine/simulation/check-scenario.ts';
 import type { SweepKind, SweepReport } from '../engine/simulation/disturbance-sweep.ts';
 import type { SimulationReport } from '../engine/simulation/report.ts';
+import type { IndexRows, ScenarioIndices } from '../engine/simulation/scenario-indices.ts';
 import type { ScenarioTornado } from '../engine/simulation/scenario-tornado.ts';
 import type { SimulationProgress } from '../engine/simulation/simulate.ts';
 
-/** What can be asked of a scenario: its outcome, what the loss depends on, or what happens when everything in turn stands still. */
+/**
+ * What can be asked of a scenario: its outcome, what the loss depends on (one field at a time, or as shares of its variance from so many
+ * rows of a design), or what happens when everything in turn stands still.
+ */
 export type SimulationAsk =
   | { readonly kind: 'run' }
   | { readonly kind: 'tornado' }
+  | { readonly kind: 'indices'; readonly rows: IndexRows }
   | { readonly kind: 'sweep'; readonly of: SweepKind; readonly outageDays: number };
 
 export type SimulationRequest = {
@@ -22,6 +27,7 @@ export type SimulationRequest = {
 export type SimulationAnswer =
   | { readonly kind: 'run'; readonly report: SimulationReport }
   | { readonly kind: 'tornado'; readonly tornado: ScenarioTornado }
+  | { readonly kind: 'indices'; readonly indices: ScenarioIndices }
   | { readonly kind: 'sweep'; readonly sweep: SweepReport }
   /** It names what the data or the catalogue do not hold. */
   | { readonly kind: 'problems'; readonly problems: readonly ScenarioProblem[] };

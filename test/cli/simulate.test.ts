@@ -3,6 +3,9 @@ import { z } from 'zod';
 import type { CommandResult } from '../../src/cli/command.ts';
 import { simulate } from '../../src/cli/commands/simulate.ts';
 import { Refusal } from '../../src/cli/refusal.ts';
+import { scenario as scenarioSchema } from '../../src/domain/scenario.ts';
+import { simulateInline } from '../../src/worker/simulate-inline.ts';
+import { importText } from '../intake/import-text.ts';
 import { createFolder, MOTOR_MAKER, runLodestone } from './run-lodestone.ts';
 
 const spread = z.strictObject({ p10: z.number(), p50: z.number(), p90: z.number(), mean: z.number() });
@@ -76,6 +79,17 @@ const document = z.strictObject({
   middleCourse: z.array(z.strictObject({ field: z.string(), value: z.number() })),
   controls: z.array(z.strictObject({ disruptionId: z.string(), lanes: z.number(), licensed: z.number() })),
   notes: z.array(z.string()),
+});
+
+const documentOfIndices = z.strictObject({
+  of: z.literal('loss'),
+  rows: z.number(),
+  runs: z.number(),
+  confidence: z.number(),
+  resamples: z.number(),
+  variance: z.number(),
+  inputs: z.array(z.strictObject({ field: z.string(), first: estimate, total: estimate })).nullable(),
+  reason: z.string().nullable(),
 });
 
 /** The motor maker with a year's demand of 3650, 20 motors and 80 magnets in stock. */
@@ -186,6 +200,34 @@ describe('lodestone simulate', () => {
     const drawn = report.products[0]!.firstStopDay;
     expect(drawn.p90).toBeGreaterThan(drawn.p10 ?? Infinity);
     expect((await read(uncertain, '--seed', '8')).report.loss.mean.value).not.toBe(report.loss.mean.value);
+  });
+
+  it('adds the indices of the loss where they are asked for, the same as the page computes', async () => {
+    const [licences] = SCENARIO.disruptions;
+    const uncertain = { ...SCENARIO, disruptions: [{ ...licences, start: { kind: 'uniform', low: 0, high: 10 } }] };
+    const { output } = await call(
+      's.json',
+      { ...FILES, 's.json': JSON.stringify(uncertain) },
+      '--json',
+      '--indices',
+      '--index-rows',
+      '64',
+    );
+    const { indices, ...report } = document.extend({ indices: documentOfIndices }).parse(JSON.parse(output));
+    expect(report).toStrictEqual((await read(uncertain)).report);
+    expect(indices).toMatchObject({ rows: 64, runs: 64 * 4, reason: null });
+    expect(indices.inputs?.map(({ field }) => field)).toEqual(['licences.start', 'luck']);
+    const { dataset } = await importText(FILES);
+    const answer = await simulateInline({
+      ask: { kind: 'indices', rows: 64 },
+      scenario: scenarioSchema.parse(uncertain),
+      dataset: dataset!,
+      dataVersion: report.dataVersion,
+    });
+    expect(answer).toEqual({ kind: 'indices', indices });
+    await expect(call('supplier-outage', FILES, '--choose', 'osaka', '--index-rows', '64')).rejects.toThrow(
+      '--index-rows goes with --indices.',
+    );
   });
 
   it('reads a preset by its name, and its text for people', async () => {

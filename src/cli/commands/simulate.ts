@@ -2,11 +2,13 @@ import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { resolveAssumptions } from '../../engine/controls/status.ts';
 import { checkScenario } from '../../engine/simulation/check-scenario.ts';
-import { simulate as runScenario } from '../../engine/simulation/simulate.ts';
-import type { Command } from '../command.ts';
+import { computeScenarioIndices, INDEX_ROWS, type IndexRows } from '../../engine/simulation/scenario-indices.ts';
+import { simulate as runScenario, type SimulationProgress } from '../../engine/simulation/simulate.ts';
+import type { Command, Surroundings } from '../command.ts';
 import { writeJson } from '../command.ts';
+import { describeIndices } from '../describe-indices.ts';
 import { describeSimulation } from '../describe-simulation.ts';
-import { readArguments, readDay, readWholeNumber } from '../read-arguments.ts';
+import { type Arguments, readArguments, readChoice, readDay, readWholeNumber } from '../read-arguments.ts';
 import { openData, SETTING_OPTIONS } from '../read-inputs.ts';
 import { readScenario } from '../read-scenario.ts';
 import { Refusal } from '../refusal.ts';
@@ -14,7 +16,7 @@ import { Refusal } from '../refusal.ts';
 /** `simulate W --scenario S`: what a scenario does to production, stock and money; S is a scenario of the workspace, a preset or a file. */
 export const simulate: Command = {
   usage:
-    'simulate W --scenario S [--choose SITE|COUNTRY] [--draws N] [--seed K] [--step 1|7] [--horizon DAYS] [--law-date DAY]',
+    'simulate W --scenario S [--choose SITE|COUNTRY] [--draws N] [--seed K] [--step 1|7] [--horizon DAYS] [--law-date DAY] [--indices [--index-rows 64|256|1024|4096]]',
   summary: 'production, stock, first stop and loss under a scenario, with what binds',
   run: async (argv, surroundings) => {
     const args = readArguments(argv, {
@@ -28,10 +30,13 @@ export const simulate: Command = {
       horizon: { type: 'string' },
       'law-date': { type: 'string' },
       'no-inference': { type: 'boolean' },
+      indices: { type: 'boolean' },
+      'index-rows': { type: 'string' },
     });
     const name = args.text('scenario');
     if (name === undefined)
       throw new Refusal('Name a scenario: --scenario takes one of the workspace, a preset or a file.');
+    const indexRows = readIndexRows(args);
     const catalogue = loadCatalogue();
     const data = await openData(args, surroundings);
     const answers = {
@@ -55,15 +60,37 @@ export const simulate: Command = {
     if (problem !== undefined) throw new Refusal(`${scenario.name}, ${problem.path}: ${problem.message}`);
     const assumed = resolveAssumptions(catalogue, scenario.assumptions, scenario.clocks);
     if (!assumed.ok) throw new Refusal(assumed.refusals.map(({ key, reason }) => `${key}: ${reason}`).join('; ') + '.');
-    const run = runScenario({ ...data, catalogue, scenario });
-    let told = 0;
-    for (;;) {
-      const { done, value } = run.next();
-      if (done === true)
-        return { output: args.flag('json') ? writeJson(value) : describeSimulation(value), exitCode: 0 };
-      if (value.done < told + value.budget / 10) continue;
-      told = value.done;
-      surroundings.tell(`drawing … ${value.done} of at most ${value.budget}`);
+    const { tell } = surroundings;
+    const report = follow('drawing', runScenario({ ...data, catalogue, scenario }), tell);
+    if (indexRows === null) {
+      return { output: args.flag('json') ? writeJson(report) : describeSimulation(report), exitCode: 0 };
     }
+    const runs = computeScenarioIndices(data.dataset, catalogue, scenario, indexRows);
+    const indices = follow('running for the indices', runs, tell);
+    const text = (): string => `${describeSimulation(report)}\n${describeIndices(indices)}`;
+    return { output: args.flag('json') ? writeJson({ ...report, indices }) : text(), exitCode: 0 };
   },
 };
+
+/** Rows of the design behind the indices; null where they are not asked for. */
+function readIndexRows(args: Arguments): IndexRows | null {
+  const words = INDEX_ROWS.map(String);
+  if (args.flag('indices')) {
+    const word = readChoice(args, 'index-rows', words, '256');
+    return INDEX_ROWS[words.indexOf(word)] ?? null;
+  }
+  if (args.text('index-rows') !== undefined) throw new Refusal('--index-rows goes with --indices.');
+  return null;
+}
+
+/** Runs to the end and says at each tenth how far it is. */
+function follow<T>(what: string, steps: Generator<SimulationProgress, T>, tell: Surroundings['tell']): T {
+  let told = 0;
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    if (value.done < told + value.budget / 10) continue;
+    told = value.done;
+    tell(`${what} … ${value.done} of at most ${value.budget}`);
+  }
+}

@@ -76,7 +76,7 @@ export function createNumbers({ scenario, inputs }: ScenarioPlan): NumberOf {
 }
 
 /** Whether two draws can differ. */
-function isUncertain({ inputs, scenario, hits }: ScenarioPlan): boolean {
+export function isUncertain({ inputs, scenario, hits }: ScenarioPlan): boolean {
   return (
     inputs.list.length > 0 ||
     scenario.disruptions.some((one) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NEW_DISRUPTIONS } from '../../../src/app/scenarios/builder/new-disruption.ts';
-import { findSpec } from '../../../src/app/scenarios/builder/find-spec.ts';
+import { findSpec, findSpecOfField } from '../../../src/app/scenarios/builder/find-spec.ts';
 import { compareInputs, compareOutcomes } from '../../../src/app/scenarios/compare/build-comparison.ts';
 import { listSources } from '../../../src/app/scenarios/list-sources.ts';
 import { makeScenario } from '../../../src/app/scenarios/make-scenario.ts';
@@ -43,7 +43,9 @@ describe('scenarios side by side', () => {
 describe('the fields of a scenario', () => {
   it('are called by their label, whose they are, and their unit', () => {
     expect(findSpec(OUTAGE, 'disruptions.0.duration')).toEqual({ label: 'Lasts · hamm', unit: 'days' });
-    expect(findSpec(OUTAGE, 'rationing.cutToShare')).toEqual({ label: 'Cuts to', unit: 'share' });
+    expect(findSpec(OUTAGE, 'rationing.cutToShare')).toEqual({ label: 'Rationing: cuts to', unit: 'share' });
+    expect(findSpecOfField(OUTAGE, 'hamm.duration').label).toBe('Lasts · hamm');
+    expect(findSpecOfField(OUTAGE, 'rationing.cutToShare').label).toBe('Rationing: cuts to');
     expect(findSpec(OUTAGE, 'something.else').label).toBe('something.else');
   });
 

@@ -33,6 +33,7 @@ const FRONT_LOADING: FieldSpec = {
   path: ['frontLoading'],
   kind: 'group',
   label: 'Front-loading before the notice ends',
+  short: 'Front-loading',
   help: 'Buyers who know of it beforehand fill their shelves.',
   filled: { noticeDays: 30, multiple: { kind: 'triangular', low: 1.5, mode: 2, high: 2.6 } },
   fields: [
@@ -124,7 +125,14 @@ export const DISRUPTION_SPECS: Readonly<Record<Kind, DisruptionSpec>> = {
       START,
       DURATION,
       HOLDS,
-      { path: ['queue'], kind: 'group', label: 'Licence queue', filled: TYPICAL_QUEUE, fields: QUEUE_FIELDS },
+      {
+        path: ['queue'],
+        kind: 'group',
+        label: 'Licence queue',
+        short: 'Queue',
+        filled: TYPICAL_QUEUE,
+        fields: QUEUE_FIELDS,
+      },
       FRONT_LOADING,
     ],
   },

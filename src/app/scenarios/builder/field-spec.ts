@@ -44,6 +44,6 @@ export type FieldSpec = { readonly path: Path; readonly label: string; readonly 
   | { readonly kind: 'date' }
   /** Shares reached by day. */
   | { readonly kind: 'steps'; readonly empty: string }
-  /** Fields that stand together or not at all; `filled` is what they begin with. */
-  | { readonly kind: 'group'; readonly filled: Json; readonly fields: readonly FieldSpec[] }
+  /** Fields that stand together or not at all; `filled` is what they begin with, `short` goes before their labels where they stand alone. */
+  | { readonly kind: 'group'; readonly short: string; readonly filled: Json; readonly fields: readonly FieldSpec[] }
 );

@@ -22,13 +22,29 @@ export function findSpec(scenario: Scenario, path: string): { label: string; uni
   return spec === undefined ? { label: path, unit: 'units' } : { label: spec.label, unit: getUnit(spec) };
 }
 
-function findField(specs: readonly FieldSpec[], name: string): FieldSpec | undefined {
+/** The same for a field as a report names it: by the id of its disruption or lever, `licences.queue.growth`. */
+export function findSpecOfField(scenario: Scenario, field: string): { label: string; unit: Unit } {
+  for (const list of ['disruptions', 'levers'] as const) {
+    const place = scenario[list].findIndex(({ id }) => field.startsWith(`${id}.`));
+    const one = scenario[list][place];
+    if (one !== undefined) return findSpec(scenario, `${list}.${place}.${field.slice(one.id.length + 1)}`);
+  }
+  return findSpec(scenario, field);
+}
+
+/** A field, with the nearest group that it stands in before its label. */
+function findField(specs: readonly FieldSpec[], name: string, group: string | null = null): FieldSpec | undefined {
   for (const spec of specs) {
-    if (namePath(spec.path) === name) return spec;
-    const below = spec.kind === 'group' ? findField(spec.fields, name) : undefined;
+    if (namePath(spec.path) === name) return { ...spec, label: labelInGroup(spec.label, group) };
+    const below = spec.kind === 'group' ? findField(spec.fields, name, spec.short) : undefined;
     if (below !== undefined) return below;
   }
   return undefined;
+}
+
+/** "Cuts to" as "Rationing: cuts to", so that it can be read away from its group. */
+export function labelInGroup(label: string, group: string | null): string {
+  return group === null ? label : `${group}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 }
 
 function getUnit(spec: FieldSpec): Unit {

@@ -72,6 +72,7 @@ export const QUEUE_FIELDS: readonly FieldSpec[] = [
     path: ['queue', 'generalLicence'],
     kind: 'group',
     label: 'General licences',
+    short: 'General licences',
     filled: { share: 0.3, fromDay: 240 },
     fields: [
       { path: ['queue', 'generalLicence', 'share'], kind: 'quantity', unit: 'share', label: 'Customers that get one' },
@@ -82,6 +83,7 @@ export const QUEUE_FIELDS: readonly FieldSpec[] = [
     path: ['queue', 'customsTest'],
     kind: 'group',
     label: 'Laboratory test at customs',
+    short: 'Customs test',
     filled: {
       probability: { kind: 'triangular', low: 0.1, mode: 0.2, high: 0.3 },
       days: { kind: 'triangular', low: 30, mode: 45, high: 60 },

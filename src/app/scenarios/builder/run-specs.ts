@@ -64,6 +64,7 @@ export const RUN_FIELDS: readonly FieldSpec[] = [
     path: ['rationing'],
     kind: 'group',
     label: 'Rationing before a stop',
+    short: 'Rationing',
     help: 'Below so much cover only a share of the normal rate is made.',
     filled: { belowCoverDays: 15, cutToShare: 0.5 },
     fields: [

@@ -4,6 +4,7 @@ import { getAt } from '../builder/edit-path.ts';
 import type { Json } from '../builder/edit-path.ts';
 import { describeQuantity } from '../builder/field-note.ts';
 import type { FieldSpec } from '../builder/field-spec.ts';
+import { labelInGroup } from '../builder/find-spec.ts';
 import { LEVER_SPECS } from '../builder/lever-specs.ts';
 import { readQuantity } from '../builder/read-quantity.ts';
 import { RUN_FIELDS } from '../builder/run-specs.ts';
@@ -36,14 +37,16 @@ function flatten(
   key: string,
   name: string | null,
   currency: string,
+  group: string | null = null,
 ): InputLine[] {
   return specs.flatMap((spec) => {
     const value = getAt(owner, spec.path);
     if (value === undefined) return [];
-    const label = name === null ? spec.label : `${name}: ${spec.label.toLowerCase()}`;
+    const inGroup = labelInGroup(spec.label, group);
+    const label = name === null ? inGroup : `${name}: ${inGroup.toLowerCase()}`;
     const line = { key: `${key}.${spec.path.join('.')}`, label, text: describeValue(spec, value, currency) };
     return spec.kind === 'group' && value !== null
-      ? [line, ...flatten(owner, spec.fields, key, name, currency)]
+      ? [line, ...flatten(owner, spec.fields, key, name, currency, spec.short)]
       : [line];
   });
 }

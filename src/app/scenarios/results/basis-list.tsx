@@ -1,10 +1,13 @@
+import type { Scenario } from '../../../domain/scenario.ts';
 import type { SimulationReport } from '../../../engine/simulation/report.ts';
 import { formatDate } from '../../format/date.ts';
-import { formatCounted, formatQuantity } from '../../format/number.ts';
+import { formatCounted } from '../../format/number.ts';
+import { findSpecOfField } from '../builder/find-spec.ts';
+import { formatInUnit } from '../builder/unit-text.ts';
 import s from './results.module.css';
 
 /** Everything that a result rests on, printed with it: clocks, versions, assumptions, luck, what the controls hold, and notes. */
-export function BasisList({ report }: { report: SimulationReport }) {
+export function BasisList({ report, scenario }: { report: SimulationReport; scenario: Scenario }) {
   const assumed = Object.entries(report.assumptions);
   const facts: readonly (readonly [string, string])[] = [
     ['Law date', formatDate(report.lawDate)],
@@ -46,12 +49,15 @@ export function BasisList({ report }: { report: SimulationReport }) {
         <details>
           <summary>What the middle course takes for each uncertain field</summary>
           <dl>
-            {report.middleCourse.map(({ field, value }) => (
-              <div key={field}>
-                <dt>{field}</dt>
-                <dd>{formatQuantity(value)}</dd>
-              </div>
-            ))}
+            {report.middleCourse.map(({ field, value }) => {
+              const { label, unit } = findSpecOfField(scenario, field);
+              return (
+                <div key={field}>
+                  <dt>{label}</dt>
+                  <dd>{formatInUnit(value, unit, report.currency)}</dd>
+                </div>
+              );
+            })}
           </dl>
         </details>
       )}

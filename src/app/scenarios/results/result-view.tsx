@@ -9,6 +9,7 @@ import { BindingLine } from './binding-line.tsx';
 import { composeResult } from './compose-result.ts';
 import { CourseChart } from './course-chart.tsx';
 import { groupSpells } from './group-spells.ts';
+import { IndicesSection } from './indices-section.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { LossChart } from './loss-chart.tsx';
 import type { Ground } from '../ground.ts';
@@ -138,12 +139,17 @@ function Report({
           />
         )}
       </Section>
-      {waiting === null ? <TornadoSection scenario={scenario} ground={ground} /> : null}
+      {waiting === null ? (
+        <>
+          <TornadoSection scenario={scenario} ground={ground} />
+          <IndicesSection scenario={scenario} ground={ground} />
+        </>
+      ) : null}
       <Section
         title="What this rests on"
         caption="Printed with every result, so that it can be run again to the same digits."
       >
-        <BasisList report={report} />
+        <BasisList report={report} scenario={scenario} />
       </Section>
     </div>
   );

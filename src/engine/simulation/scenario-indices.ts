@@ -1,0 +1,86 @@
+import type { Catalogue } from '../../catalogue/schema.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { Scenario } from '../../domain/scenario.ts';
+import type { Share } from '../../domain/units.ts';
+import { createSobolDesign, MAX_SOBOL_INPUTS } from '../uncertainty/sobol-design.ts';
+import { computeSobolIndices, type SobolIndex } from '../uncertainty/sobol-indices.ts';
+import { planScenario } from './scenario-plan.ts';
+import { ScenarioRunner } from './scenario-runner.ts';
+import { isUncertain, type SimulationProgress } from './simulate.ts';
+
+const CONFIDENCE = 0.95;
+const RESAMPLES = 200;
+/** Runs between two looks at a caller who may stop. */
+const CHUNK = 64;
+/** Luck is drawn by the number of a draw; so many of them are told apart. */
+const LUCK_NUMBERS = 2 ** 32;
+
+/** Rows that a design may have: powers of two, each worth as many runs as there are inputs, and two. */
+export const INDEX_ROWS = [64, 256, 1024, 4096] as const;
+export type IndexRows = (typeof INDEX_ROWS)[number];
+
+/** An uncertain field of the scenario, as `middleCourse` of its report names it; `luck` is all that is drawn for applications, customers and events. */
+export type ScenarioIndex = SobolIndex & { readonly field: string };
+
+/** What `lodestone simulate --indices --json` adds to the report. */
+export type ScenarioIndices = {
+  readonly of: 'loss';
+  readonly rows: number;
+  readonly runs: number;
+  readonly confidence: Share;
+  /** Resamples of the rows that the intervals rest on. */
+  readonly resamples: number;
+  /** Variance of the loss, in money squared. */
+  readonly variance: number;
+  /** In the order of the fields, luck last; null where there is nothing to share out, for the reason that is given. */
+  readonly inputs: readonly ScenarioIndex[] | null;
+  readonly reason: string | null;
+};
+
+/** Name of the input that stands for all luck. */
+const LUCK = 'luck';
+
+/**
+ * Sobol' indices of the loss over all uncertain fields of a scenario (whose names have been checked): the share of its variance that each
+ * explains alone, and with all others. The luck of applications, customers and events, review times among it, is one more input: it is
+ * independent of the fields, and without it their shares would be of something smaller than what a planner sees. Yields between chunks
+ * of runs. More fields than a design can hold are refused as a `reason`, not as a number.
+ */
+export function* computeScenarioIndices(
+  dataset: Dataset,
+  catalogue: Catalogue,
+  scenario: Scenario,
+  rows: IndexRows,
+): Generator<SimulationProgress, ScenarioIndices> {
+  const plan = planScenario(dataset, catalogue, scenario);
+  const fields = [...plan.inputs.list.map(({ path }) => path), LUCK];
+  const about = { of: 'loss', rows, runs: 0, confidence: CONFIDENCE, resamples: RESAMPLES, variance: 0 } as const;
+  if (!isUncertain(plan)) {
+    return { ...about, inputs: null, reason: 'Every field is an exact number and nothing is drawn: nothing varies.' };
+  }
+  if (fields.length > MAX_SOBOL_INPUTS) {
+    const reason = `The scenario has ${fields.length - 1} uncertain fields; indices can be computed for up to ${MAX_SOBOL_INPUTS - 1}.`;
+    return { ...about, inputs: null, reason };
+  }
+  const design = createSobolDesign(fields.length, Math.log2(rows), scenario.seed);
+  const point = new Float64Array(fields.length);
+  const runner = new ScenarioRunner(plan, (_, input) => point[input]!);
+  const losses = new Float64Array(design.runs);
+  for (let run = 0; run < design.runs; run++) {
+    design.writeRun(run, point);
+    losses[run] = runner.runDraw(Math.floor(point[fields.length - 1]! * LUCK_NUMBERS)).loss;
+    if ((run + 1) % CHUNK === 0) yield { done: run + 1, budget: design.runs };
+  }
+  const settings = { confidence: CONFIDENCE, resamples: RESAMPLES, seed: scenario.seed };
+  const { variance, indices } = computeSobolIndices(design, losses, settings);
+  return {
+    ...about,
+    runs: design.runs,
+    variance,
+    inputs: indices?.map((index, row) => ({ field: fields[row]!, ...index })) ?? null,
+    reason:
+      indices === null
+        ? 'The loss is the same in every run: its variance is 0, and shares of it are not defined.'
+        : null,
+  };
+}

@@ -1,6 +1,7 @@
-import type { CellObject, WorkSheet } from '@e965/xlsx';
+import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx';
 import type { Grid } from './grid.ts';
 import { nameCell } from './cell-address.ts';
+import { dropFormulas } from './drop-formulas.ts';
 import { noteCells } from './note-cells.ts';
 import type { BlankedCells } from './note-cells.ts';
 import { parseNumberFormat, writeNumber } from './number-format.ts';
@@ -10,6 +11,20 @@ import type { WorkbookReading } from './read-workbook.ts';
 import { createSheetBuilder } from './sheet-builder.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 import { unpackArchive } from './unpack-archive.ts';
+
+/** What is asked of the library, as far as its types say too little. */
+type Library = {
+  readonly CFB: {
+    readonly read: (bytes: Uint8Array, options: ParsingOptions) => unknown;
+    readonly find: (container: unknown, path: string) => unknown;
+  };
+  readonly parse_xlscfb: (container: unknown, options: ParsingOptions) => WorkBook;
+  readonly read: (bytes: Uint8Array, options: ParsingOptions) => WorkBook;
+};
+declare module '@e965/xlsx' {
+  /** Reads the workbook inside a container. */
+  export const parse_xlscfb: Library['parse_xlscfb'];
+}
 
 /** Most filled cells that an OpenDocument sheet may repeat by count; the reader writes each of them out. */
 const MAX_REPEATED_CELLS = 5_000_000;
@@ -29,8 +44,7 @@ export async function readLegacy(
     if (refused !== null) return { ok: false, refused };
   }
   try {
-    const { read } = await import('@e965/xlsx');
-    const workbook = read(bytes, { type: 'array', dense: true, cellNF: true, cellText: false, cellHTML: false });
+    const workbook = await readWorkbookOf(label, bytes);
     const from1904 = workbook.Workbook?.WBProps?.date1904 === true;
     const grids: Grid[] = [];
     for (const [index, name] of workbook.SheetNames.entries()) {
@@ -50,6 +64,31 @@ export async function readLegacy(
     const reason = error instanceof Error ? error.message.replace(/\.$/, '').slice(0, 120) : 'unknown fault';
     return { ok: false, refused: `${file} is a damaged workbook (${label}): it cannot be read (${reason}).` };
   }
+}
+
+async function readWorkbookOf(label: string, bytes: Uint8Array): Promise<WorkBook> {
+  const library: Library = await import('@e965/xlsx');
+  const options: ParsingOptions = { type: 'array', dense: true, cellNF: true, cellText: false, cellHTML: false };
+  if (label !== 'xls') return library.read(bytes, options);
+  // The oldest files are the stream itself, the others hold it in a container.
+  if (bytes[0] === 9) {
+    const stream = bytes.slice();
+    dropFormulas(stream);
+    return library.read(stream, options);
+  }
+  const container = library.CFB.read(bytes, { type: 'array' });
+  const stream = library.CFB.find(container, '/Workbook') ?? library.CFB.find(container, '/Book');
+  if (hasContent(stream)) dropFormulas(stream.content);
+  return library.parse_xlscfb(container, { ...options });
+}
+
+function hasContent(entry: unknown): entry is { readonly content: Uint8Array | number[] } {
+  return (
+    typeof entry === 'object' &&
+    entry !== null &&
+    'content' in entry &&
+    (entry.content instanceof Uint8Array || Array.isArray(entry.content))
+  );
 }
 
 function copyCells(sheet: WorkSheet, builder: SheetBuilder, blanked: BlankedCells, from1904: boolean): boolean {

@@ -1,52 +1,47 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from 'vitest';
+import { findViolationsEverywhere } from './find-violations.ts';
 import { openApp } from './open-app.ts';
 
-const PAGES = [
-  '/',
-  '/?open=surely',
-  '/exposure',
-  '/exposure?part=TM-4411-02',
-  '/network',
-  '/controls',
-  '/data',
-  '/method',
-];
-const SIZES = { desk: { width: 1280, height: 900 }, tablet: { width: 820, height: 1180 } };
+const ADDRESSES: Record<string, readonly string[]> = {
+  'Overview and Exposure': ['/', '/?open=surely', '/exposure', '/exposure?part=TM-4411-02'],
+  Network: ['/network'],
+  'the measures': [
+    '/controls',
+    '/controls?as=table',
+    '/controls?measure=mofcom-2025-61',
+    '/controls?item=18-Dy-magnet',
+  ],
+  'the rest of Controls': [
+    '/controls?tab=items&for=motor',
+    '/controls?tab=parties',
+    '/controls?tab=licensing',
+    '/controls?tab=open',
+  ],
+  Data: ['/data', '/data?tab=problems', '/data?tab=versions', '/data?tab=questions', '/data?tab=export'],
+  Method: ['/method'],
+};
 
-describe('axe objects to nothing', () => {
-  it.each([
-    { theme: 'light', size: 'desk' },
-    { theme: 'dark', size: 'desk' },
-    { theme: 'light', size: 'tablet' },
-    { theme: 'dark', size: 'tablet' },
-  ] as const)('on any page, in $theme at $size size, and no page is wider than the screen', async ({ theme, size }) => {
-    const { page, url, faults } = await openApp({ theme, profile: { viewport: SIZES[size] } });
-    for (const address of PAGES) {
+describe('axe objects to nothing, and no page is wider than the screen', () => {
+  it.each(Object.entries(ADDRESSES))('%s, on a desk and on a tablet, in light and in dark', async (_, addresses) => {
+    const { page, url, faults } = await openApp({ path: '/method' });
+    for (const address of addresses) {
       await page.goto(url + address);
-      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+      await page.getByRole('button', { name: 'Aurel Motors' }).first().waitFor();
+      await page.getByRole('button', { name: /unconfirmed: left open/ }).waitFor();
       // Settled: nothing is announced as on its way any more.
       await expect
-        .poll(
-          () =>
-            page
-              .getByRole('main')
-              .getByRole('status')
-              .filter({ hasText: /ing (the|up|what)\b/ })
-              .count(),
-          {
-            timeout: 10_000,
-          },
+        .poll(() =>
+          page
+            .getByRole('main')
+            .getByRole('status')
+            .filter({ hasText: /ing (the|up|what|out)\b/ })
+            .count(),
         )
         .toBe(0);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [address, id, nodes[0]?.html])).toEqual([]);
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      // Below 0 where room is kept for a scroll bar.
-      expect([address, Math.max(0, over)]).toEqual([address, 0]);
+      expect([address, await findViolationsEverywhere(page)]).toEqual([address, []]);
     }
-    expect(faults).toEqual([]);
+    // A page that is left while its service worker looks for a newer one says so; nothing is missing.
+    expect(faults.filter((fault) => !fault.startsWith('Failed to update a ServiceWorker'))).toEqual([]);
   });
 });

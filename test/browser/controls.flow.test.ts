@@ -1,51 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from 'vitest';
 import { openApp } from './open-app.ts';
 
-const ADDRESSES: Record<string, readonly string[]> = {
-  'the measures': [
-    '/controls',
-    '/controls?as=table',
-    '/controls?measure=mofcom-2025-61',
-    '/controls?item=18-Dy-magnet',
-  ],
-  'the rest of Controls': [
-    '/controls?tab=items&for=motor',
-    '/controls?tab=parties',
-    '/controls?tab=licensing',
-    '/controls?tab=open',
-  ],
-  Data: ['/data', '/data?tab=problems', '/data?tab=versions', '/data?tab=questions', '/data?tab=export'],
-  Method: ['/method'],
-};
-const CASES = Object.keys(ADDRESSES).flatMap((name) =>
-  (['light', 'dark'] as const).map((theme) => [name, theme] as const),
-);
-
 describe('Controls, Data and Method', () => {
-  it.each(CASES)('have nothing that axe objects to: %s, in %s', async (name, theme) => {
-    const { page, url, faults } = await openApp({ path: '/method', theme });
-    for (const address of ADDRESSES[name] ?? []) {
-      await page.goto(url + address);
-      await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
-      await page.getByRole('button', { name: 'Aurel Motors' }).first().waitFor();
-      await page.getByRole('button', { name: /unconfirmed: left open/ }).waitFor();
-      await page
-        .getByRole('main')
-        .getByRole('status')
-        .filter({ hasText: /^(Loading|Working out)/ })
-        .waitFor({ state: 'detached' });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [address, id, nodes[0]?.html])).toEqual([]);
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(over, address).toBeLessThanOrEqual(0);
-    }
-    // A page that is left while its service worker looks for a newer one says so; nothing is missing.
-    expect(faults.filter((fault) => !fault.startsWith('Failed to update a ServiceWorker'))).toEqual([]);
-  });
-
   it('take one from the time line to an item and its tests by keyboard alone', async () => {
     const { page, faults } = await openApp({ path: '/controls' });
     await page.getByRole('link', { name: 'No. 18 of 2025' }).focus();

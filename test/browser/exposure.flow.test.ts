@@ -1,15 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
+import { findViolations } from './find-violations.ts';
 import { openApp } from './open-app.ts';
 
 const getGrid = (page: Page) => page.getByRole('grid');
 const getIds = (page: Page) => page.locator('[role=row] [role=gridcell] .code').allTextContents();
-const findFaults = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 
 async function save(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
   await page.getByRole('button', { name: /^Export/ }).click();
@@ -123,11 +121,11 @@ describe('the Exposure page', () => {
       await getGrid(page).waitFor();
       await page.getByText('Effective sources, by company').waitFor();
       await page.getByText(/Judged by the same rules/).waitFor();
-      expect(await findFaults(page)).toEqual([]);
+      expect(await findViolations(page)).toEqual([]);
       for (const tab of ['suppliers', 'sites', 'materials', 'measures']) {
         await page.goto(new URL(`/exposure?tab=${tab}`, page.url()).href);
         await getGrid(page).waitFor();
-        expect(await findFaults(page)).toEqual([]);
+        expect(await findViolations(page)).toEqual([]);
       }
       expect(faults).toEqual([]);
     },

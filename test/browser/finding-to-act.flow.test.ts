@@ -18,7 +18,7 @@ describe('from a figure to the act', () => {
     await page.getByRole('grid', { name: 'Exposure by part' }).waitFor();
     const behind = report.parts.filter(({ fill }) => fill === 'surely');
     await expect
-      .poll(async () => [...(await readParts(page)).keys()].toSorted(), { timeout: 10_000 })
+      .poll(async () => [...(await readParts(page)).keys()].toSorted())
       .toEqual(behind.map(({ partNumber }) => partNumber).toSorted());
 
     const direct = behind.find(({ findings }) => findings.some(({ verdict }) => verdict === 'licence-required'));

@@ -50,12 +50,10 @@ export async function openData(options: OpenOptions = {}): Promise<OpenedApp> {
   await app.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   const before = app.faults.length;
   await expect
-    .poll(
-      () =>
-        app.page.evaluate(
-          async () => ((await (await fetch('/api/workspaces/demo/versions')).json()) as unknown[]).length,
-        ),
-      { timeout: 20_000 },
+    .poll(() =>
+      app.page.evaluate(
+        async () => ((await (await fetch('/api/workspaces/demo/versions')).json()) as unknown[]).length,
+      ),
     )
     .toBe(2);
   // What was asked too early went to the server of the pages, which knows no API.

@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { findViolations } from './find-violations.ts';
 import { createWorkspace, give, openData, openStep, writeFile } from './import-files.ts';
 
 const MERGE = 'Merge into Nordmotor GmbH: NORDMOTOR GMBH';
@@ -13,18 +12,13 @@ const BOM = [
   'M-4,Ball bearing,component,2,C-1,Nordmotor,DE,,',
 ].join('\n');
 
-/** Rules that the page breaks, by name. */
-async function listViolations(page: Page): Promise<string[]> {
-  return (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
-}
-
 describe('records that may be one', () => {
   it('are merged, kept apart and taken apart by keyboard, and it is remembered', async () => {
     const { page, faults } = await openData({ theme: 'dark' });
     await give(page, [writeFile('bike.csv', BOM)]);
     await openStep(page, /^Duplicates/);
     await page.getByText('“Nordmotor GmbH” and “NORDMOTOR GMBH” differ only in case or blanks').waitFor();
-    expect(await listViolations(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     await page.getByRole('button', { name: MERGE }).press('Enter');
     await page.getByRole('button', { name: 'Take Nordmotor GmbH apart' }).waitFor();
     await page.getByRole('button', { name: 'Not the same: Nordmotor GmbH and Nordmotor', exact: true }).press('Enter');
@@ -50,7 +44,7 @@ describe('what parts are', () => {
     await give(page, [writeFile('bike.csv', BOM)]);
     await openStep(page, /^What parts are/);
     await page.getByRole('button', { name: 'category bearing 2, select all' }).press('Enter');
-    expect(await listViolations(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Confirm 2\u00a0facts' }).press('Enter');
     await page.getByRole('heading', { name: '2\u00a0facts confirmed' }).waitFor();
     await page.getByRole('checkbox', { name: 'M-1: form magnet' }).press('Space');
@@ -60,7 +54,7 @@ describe('what parts are', () => {
     await page.getByRole('heading', { name: '2\u00a0facts confirmed' }).waitFor();
     await openStep(page, /^Accept/);
     await page.getByText('What it would show').waitFor();
-    expect(await listViolations(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     await createWorkspace(page, 'Velo');
 
     await give(page, [writeFile('bike-2.csv', BOM.replace('Steel shaft', 'Shaft of steel'))]);

@@ -198,5 +198,5 @@ export function writeOverview(report: ExposureReport): OverviewFigures {
 
 /** Waits until the Overview page shows a report, to the last figure. */
 export async function expectOverview(page: Page, report: ExposureReport): Promise<void> {
-  await expect.poll(() => readOverview(page), { timeout: 10_000, interval: 100 }).toEqual(writeOverview(report));
+  await expect.poll(() => readOverview(page)).toEqual(writeOverview(report));
 }

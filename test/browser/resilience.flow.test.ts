@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +9,7 @@ import type { OutageRow, ResilienceReport } from '../../src/engine/resilience/re
 import { readConfig } from '../../src/server/config.ts';
 import { startServer } from '../../src/server/start-server.ts';
 import { runLodestone } from '../cli/run-lodestone.ts';
+import { findViolations } from './find-violations.ts';
 import { openApp } from './open-app.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -26,10 +26,6 @@ beforeAll(async () => {
 
 function findTable(page: Page) {
   return page.getByRole('table', { name: /that are down, one at a time/ });
-}
-
-async function findViolations(page: Page): Promise<string[]> {
-  return (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
 }
 
 /** The rows of the file that the page saves, under their column names. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { findViolations } from './find-violations.ts';
 import { openApp } from './open-app.ts';
 
 const PRESET = 'April 2025: rare-earth licences';
@@ -30,10 +30,6 @@ async function run(page: Page): Promise<void> {
 async function readFigures(page: Page): Promise<string[]> {
   const products = page.getByRole('region', { name: 'Products' }).getByRole('row');
   return [...(await page.locator('dl').first().locator('dd').allInnerTexts()), ...(await products.allInnerTexts())];
-}
-
-async function findViolations(page: Page): Promise<string[]> {
-  return (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
 }
 
 describe('a planner with a preset', () => {

@@ -77,11 +77,10 @@ describe('the app on a server', () => {
     const tabOfBen = await openApp({ url: server.url, path: PART, beside: ben });
     for (const { page } of [ann, ben, tabOfBen]) await findTriage(page).waitFor();
     await findTriage(ann.page).selectOption('asked');
-    for (const { page } of [ann, ben, tabOfBen])
-      await expect.poll(() => findTriage(page).inputValue(), { timeout: 5000 }).toBe('asked');
+    for (const { page } of [ann, ben, tabOfBen]) await expect.poll(() => findTriage(page).inputValue()).toBe('asked');
     await ann.page.getByRole('button', { name: /Undo/ }).click();
     for (const { page } of [ann, ben, tabOfBen])
-      await expect.poll(() => findTriage(page).inputValue(), { timeout: 5000 }).toBe('not-assessed');
+      await expect.poll(() => findTriage(page).inputValue()).toBe('not-assessed');
     expect([...ann.faults, ...ben.faults, ...tabOfBen.faults]).toEqual([]);
   });
 
@@ -104,13 +103,13 @@ describe('the app on a server', () => {
     await dialog.getByRole('region', { name: 'Yours' }).getByText('state: in-review').waitFor();
     await dialog.getByRole('region', { name: 'Theirs' }).getByText('state: confirmed').waitFor();
     await dialog.getByRole('button', { name: 'Store mine' }).click();
-    await expect.poll(() => findTriage(ann.page).inputValue(), { timeout: 5000 }).toBe('in-review');
+    await expect.poll(() => findTriage(ann.page).inputValue()).toBe('in-review');
 
     const { port } = new URL(server.url);
     await server.close();
     await start(port);
     await ann.page.reload();
     await findTriage(ann.page).waitFor();
-    await expect.poll(() => findTriage(ann.page).inputValue(), { timeout: 10_000 }).toBe('in-review');
+    await expect.poll(() => findTriage(ann.page).inputValue()).toBe('in-review');
   });
 });

@@ -13,7 +13,7 @@ describe('two tabs and a reload', () => {
     await state(first).selectOption({ index: 2 });
     await expect.poll(() => state(first).inputValue()).not.toBe('not-assessed');
     const chosen = await state(first).inputValue();
-    await expect.poll(() => state(second).inputValue(), { timeout: 5_000 }).toBe(chosen);
+    await expect.poll(() => state(second).inputValue()).toBe(chosen);
 
     await first.page.goto(first.url);
     await first.page.getByRole('button', { name: /unconfirmed: left open/ }).click();
@@ -27,7 +27,7 @@ describe('two tabs and a reload', () => {
     await second.page.goto(first.url);
     await expectOverview(second.page, await runExposure('mock-data/version-2', '--assume', 'mofcom-2025-58=ended'));
     await second.page.goto(`${first.url}/exposure?part=TM-4411-02`);
-    await expect.poll(() => state(second).inputValue(), { timeout: 5_000 }).toBe(chosen);
+    await expect.poll(() => state(second).inputValue()).toBe(chosen);
     expect([...first.faults, ...second.faults]).toEqual([]);
   });
 });

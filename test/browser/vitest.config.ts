@@ -10,7 +10,9 @@ export default defineConfig({
     include: ['test/browser/**/*.flow.test.ts'],
     globalSetup: ['test/browser/global-setup.ts'],
     maxWorkers: 1,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // A flow waits for what it expects, as long as a loaded machine may need for it: slow there, never hung.
+    testTimeout: 240_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000, interval: 100 } },
   },
 });

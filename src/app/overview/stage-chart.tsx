@@ -25,7 +25,7 @@ export function StageChart({ groups }: { groups: readonly GroupExposure[] }) {
       caption="Share of purchase value at each stage that rests on a controlled flow, from surely to everything that could be."
     >
       {groups.length === 0 ? <p className={s['none']}>No source has a stage on file.</p> : null}
-      <ul className={s['stages']}>
+      <ul>
         {stages.map((stage) => (
           <li key={stage.key}>
             <FigureLink open={`stage-${stage.key}`} className={s['stage']}>

@@ -34,7 +34,7 @@ export function WorkbenchHead({
 }) {
   return (
     <header className={s['head']}>
-      <div className={s['title']}>
+      <div>
         <p className={s['back']}>
           <Link to="/scenarios" search={{}}>
             All scenarios

@@ -44,7 +44,7 @@ export function EmptyState({
         <Mark reason={reason} />
         {title}
       </h3>
-      <div className={s['why']}>{children}</div>
+      <div>{children}</div>
       {action === undefined ? null : <div className={s['actions']}>{action}</div>}
     </div>
   );

@@ -110,7 +110,7 @@ export function OutageTable({
                       {name}
                     </button>
                     {place === null ? null : <small>{place}</small>}
-                    {row.reason === null ? null : <small className={s['reason']}>{row.reason}</small>}
+                    {row.reason === null ? null : <small>{row.reason}</small>}
                   </th>
                   <td>
                     <CoverBar row={row} scale={scale} />

@@ -1,0 +1,44 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+const DESK = { width: 1280, height: 900 };
+const TABLET = { width: 820, height: 1180 };
+
+/** Rules that look at colours: all that a theme changes, and nothing that the width of the screen does. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/** What axe objects to on the page as it stands: rule and first element of each. */
+export async function findViolations(page: Page): Promise<string[]> {
+  return listViolations(new AxeBuilder({ page }));
+}
+
+/**
+ * The same on a desk and on a tablet, in the light theme and in the dark one, and where the page is wider than the screen. What cannot differ
+ * is looked at once. The page must follow the computer's theme; it is left light, on a desk.
+ */
+export async function findViolationsEverywhere(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  const look = async (where: string, axe: AxeBuilder): Promise<void> => {
+    found.push(...(await listViolations(axe)).map((one) => `${where}: ${one}`));
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (over > 0) found.push(`${where}: ${String(over)} pixels too wide`);
+  };
+  await look('desk, light', new AxeBuilder({ page }));
+  await page.setViewportSize(TABLET);
+  await look('tablet', new AxeBuilder({ page }).disableRules(COLOUR_RULES));
+  await page.setViewportSize(DESK);
+  await showTheme(page, 'dark');
+  await look('desk, dark', new AxeBuilder({ page }).withRules(COLOUR_RULES));
+  await showTheme(page, 'light');
+  return found;
+}
+
+async function listViolations(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
+
+async function showTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme });
+  await page.locator(`html[data-theme=${theme}]`).waitFor({ state: 'attached' });
+}

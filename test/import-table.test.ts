@@ -20,7 +20,12 @@ const TABLE: Readonly<Record<string, Allowance>> = {
 };
 
 /** What the app takes from the API at run time; `app/demo`, which hosts it, takes the rest as well. */
-const API_FOR_APP: ReadonlySet<string> = new Set(['src/api/contract.ts', 'src/api/client.ts']);
+const API_FOR_APP: ReadonlySet<string> = new Set([
+  'src/api/contract.ts',
+  'src/api/people-contract.ts',
+  'src/api/client.ts',
+  'src/api/people-client.ts',
+]);
 
 type Import = { from: string; specifier: string; typeOnly: boolean };
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { dataset } from '../domain/dataset.ts';
 import { leftOutRow, mergeDecision, rememberedMapping } from '../domain/decisions.ts';
+import type { Role } from '../domain/roles.ts';
 import { scenario } from '../domain/scenario.ts';
 import { assumptions, savedView, triage, versionMeta } from '../domain/workspace.ts';
 
 /** Text that every storage can hold: no NUL, no half of a surrogate pair. */
-const plainText = z
+export const plainText = z
   .string()
   .refine((value) => value.isWellFormed() && !value.includes('\0'), 'holds what is not a character of text');
 
@@ -27,6 +28,8 @@ export const workspaceSummary = z.object({
   id: z.string(),
   name: z.string(),
   demo: z.boolean(),
+  /** Id of the organisation that it belongs to. */
+  organisation: z.string(),
   /** Hash of the version in use; null: no data yet. */
   head: z.string().nullable(),
   /** Rises with every change of the workspace itself. */
@@ -53,6 +56,16 @@ export const moveHead = z.object({ basedOn: plainText.nullable(), to: plainText 
 export const DOCUMENT_KINDS = ['assumptions', 'triage', 'view', 'preferences', 'mapping', 'merge', 'scenario'] as const;
 export const documentKind = z.enum(DOCUMENT_KINDS);
 export type DocumentKind = z.infer<typeof documentKind>;
+/** Who may write which: what is known of the parts is the buyer's, what is assumed of the world the planner's. */
+export const DOCUMENT_ROLES: Readonly<Record<DocumentKind, Role>> = {
+  triage: 'buyer',
+  view: 'buyer',
+  mapping: 'buyer',
+  merge: 'buyer',
+  assumptions: 'planner',
+  preferences: 'planner',
+  scenario: 'planner',
+};
 /**
  * `assumptions` has the key `current`; `triage` the part number; `view` an id; `preferences` the key `current`;
  * `mapping` the shape of the tables that it is for; `merge` the kind and id of the record that is kept (`supplier:S-1`); `scenario` the id.
@@ -88,6 +101,8 @@ export const firstContent = z.object({
 export const newWorkspace = z.object({
   name: plainText.trim().min(1),
   demo: z.boolean(),
+  /** Id; may be left out where there is only one in which the asker may make workspaces. */
+  organisation: z.string().optional(),
   content: firstContent.optional(),
 });
 

@@ -1,27 +1,40 @@
 import type { AuditEvent, VersionMeta } from '../domain/workspace.ts';
 import type { Document, DocumentKind, StoredVersion, WorkspaceSummary } from './contract.ts';
 import { numberVersions } from './number-versions.ts';
+import type { OrganisationEvent } from './people-contract.ts';
 import type { Storage } from './storage.ts';
 
 type Shelf = {
   summary: WorkspaceSummary;
   versions: StoredVersion[];
   documents: Map<string, Document>;
-  audit: AuditEvent[];
 };
 
 /** What handles of a memory storage share, as two tabs share a database. */
-export type MemoryShelves = Map<string, Shelf>;
+export type MemoryShelves = {
+  workspaces: Map<string, Shelf>;
+  /** In the order in which they came. */
+  events: (OrganisationEvent & { organisation: string })[];
+};
+
+/** Empty shelves. */
+export function createMemoryShelves(): MemoryShelves {
+  return { workspaces: new Map(), events: [] };
+}
 
 /**
  * A storage that lasts as long as the object it is given. Every write happens between two awaits, so it is whole or not at all;
  * what goes in and out is copied, so that no caller can change what is stored.
  */
-export function createMemoryStorage(shelves: MemoryShelves = new Map()): Storage {
+export function createMemoryStorage({ workspaces, events }: MemoryShelves = createMemoryShelves()): Storage {
   function getShelf(id: string): Shelf {
-    const shelf = shelves.get(id);
+    const shelf = workspaces.get(id);
     if (!shelf) throw new Error(`There is no workspace "${id}".`);
     return shelf;
+  }
+
+  function record({ id: workspace, organisation }: WorkspaceSummary, copies: readonly AuditEvent[]): void {
+    for (const event of copies) events.push({ ...event, id: events.length + 1, workspace, organisation });
   }
 
   function setHead(shelf: Shelf, head: string): void {
@@ -31,27 +44,30 @@ export function createMemoryStorage(shelves: MemoryShelves = new Map()): Storage
   return {
     name: 'memory',
 
-    listWorkspaces: async () => [...shelves.values()].map(({ summary }) => structuredClone(summary)),
-    findWorkspace: async (id) => structuredClone(shelves.get(id)?.summary),
-    createWorkspace: async ({ id, name, demo }, event, content) => {
-      const existing = shelves.get(id);
+    listWorkspaces: async (organisations) =>
+      [...workspaces.values()]
+        .filter(({ summary }) => organisations?.includes(summary.organisation) ?? true)
+        .map(({ summary }) => structuredClone(summary)),
+    findWorkspace: async (id) => structuredClone(workspaces.get(id)?.summary),
+    createWorkspace: async ({ id, name, demo, organisation }, event, content) => {
+      const existing = workspaces.get(id);
       if (existing) return structuredClone(existing.summary);
-      const summary: WorkspaceSummary = { id, name, demo, head: content?.head ?? null, revision: 1 };
+      const summary: WorkspaceSummary = { id, name, demo, organisation, head: content?.head ?? null, revision: 1 };
       const copy = structuredClone({ event, content });
       const documents = (copy.content?.documents ?? []).map(({ kind, key, value }) => {
         const document: Document = { kind, key, revision: 1, value };
         return [getDocumentName(kind, key), document] as const;
       });
-      shelves.set(id, {
+      workspaces.set(id, {
         summary,
         versions: numberVersions(copy.content?.versions ?? []),
         documents: new Map(documents),
-        audit: [
-          copy.event,
-          ...(copy.content?.versions ?? []).map((version) => version.event),
-          ...(copy.content?.documents ?? []).map((document) => document.event),
-        ],
       });
+      record(summary, [
+        copy.event,
+        ...(copy.content?.versions ?? []).map((version) => version.event),
+        ...(copy.content?.documents ?? []).map((document) => document.event),
+      ]);
       return structuredClone(summary);
     },
 
@@ -73,7 +89,7 @@ export function createMemoryStorage(shelves: MemoryShelves = new Map()): Storage
       const copy = structuredClone({ meta, dataset: version.dataset, event });
       if (!stored) shelf.versions.push({ meta: copy.meta, dataset: copy.dataset });
       setHead(shelf, meta.hash);
-      shelf.audit.push(copy.event);
+      record(shelf.summary, [copy.event]);
       return { ok: true, value: structuredClone(meta) };
     },
     moveHead: async (workspaceId, basedOn, to, event) => {
@@ -82,7 +98,7 @@ export function createMemoryStorage(shelves: MemoryShelves = new Map()): Storage
       if (shelf.summary.head !== basedOn) return { ok: false, current: structuredClone(shelf.summary) };
       const copy = structuredClone(event);
       setHead(shelf, to);
-      shelf.audit.push(copy);
+      record(shelf.summary, [copy]);
       return { ok: true, value: structuredClone(shelf.summary) };
     },
 
@@ -95,7 +111,7 @@ export function createMemoryStorage(shelves: MemoryShelves = new Map()): Storage
       if (current.revision !== basedOn) return { ok: false, current: structuredClone(current) };
       const copy = structuredClone({ document: { kind, key, revision: basedOn + 1, value }, event });
       shelf.documents.set(name, copy.document);
-      shelf.audit.push(copy.event);
+      record(shelf.summary, [copy.event]);
       return { ok: true, value: structuredClone(copy.document) };
     },
     writeDocuments: async (workspaceId, writes, event) => {
@@ -108,11 +124,27 @@ export function createMemoryStorage(shelves: MemoryShelves = new Map()): Storage
       const copy = structuredClone({ documents, event });
       for (const document of copy.documents)
         shelf.documents.set(getDocumentName(document.kind, document.key), document);
-      shelf.audit.push(copy.event);
+      record(shelf.summary, [copy.event]);
       return { ok: true, value: structuredClone(copy.documents) };
     },
 
-    listAudit: async (workspaceId) => structuredClone(getShelf(workspaceId).audit).toReversed(),
+    recordEvent: async (workspaceId, event) => record(getShelf(workspaceId).summary, [structuredClone(event)]),
+    listAudit: async (workspaceId) => {
+      const { summary } = getShelf(workspaceId);
+      return events
+        .filter(({ workspace }) => workspace === summary.id)
+        .map(({ id: _id, workspace: _workspace, organisation: _organisation, ...event }) => event)
+        .toReversed();
+    },
+    recordOrganisationEvent: async (organisation, event) => {
+      events.push({ ...structuredClone(event), id: events.length + 1, workspace: null, organisation });
+    },
+    listOrganisationAudit: async (wanted, { before = Infinity, limit }) =>
+      events
+        .filter(({ organisation, id }) => organisation === wanted && id < before)
+        .map(({ organisation: _, ...event }) => event)
+        .toReversed()
+        .slice(0, limit),
   };
 }
 

@@ -1,19 +1,23 @@
 import { z } from 'zod';
 import { problem } from './contract.ts';
+import type { Access, Route } from './route.ts';
 import { ROUTES } from './routes.ts';
-import type { Route } from './routes.ts';
 
 const JSON_TYPE = 'application/json';
 const PROBLEM = { $ref: '#/components/schemas/problem' };
 const MEANINGS = {
   200: 'Done.',
   201: 'Made.',
+  302: 'Go there.',
   304: 'Not changed: the sender has it.',
   400: 'The body is not JSON in UTF-8.',
-  404: 'There is no such thing.',
+  401: 'Nobody is signed in, or no longer.',
+  403: 'The asker may not do this.',
+  404: 'There is no such thing, or it is not the asker’s.',
   409: 'Somebody else was faster; `current` is what is there, `yours` what was asked for.',
   413: 'The body is too large.',
   422: 'The body does not fit; `detail` says where.',
+  429: 'Asked for too often; the header `retry-after` says how many seconds to wait.',
   500: 'The server failed; nothing was changed.',
   503: 'The database cannot be reached at the moment.',
 } as const;
@@ -34,32 +38,79 @@ export function describeApi(version: string): object {
     },
     servers: [{ url: '/' }],
     paths,
-    components: { schemas: { problem: toSchema(problem, 'output') } },
+    components: {
+      schemas: { problem: toSchema(problem, 'output') },
+      securitySchemes: {
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'lodestone.session_token',
+          description: 'Of a person at a browser.',
+        },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Of a program; a person makes one at `POST /api/me/tokens`.',
+        },
+      },
+    },
   };
 }
 
-function describeRoute({ method, path, summary, body, answer, others }: Route): object {
-  const parameters = Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema: { type: 'string' },
-  }));
+function describeRoute({ method, path, access, summary, query, body, answer, others }: Route): object {
   const answers = new Map<number, object>([
-    [answer.status, describeAnswer(answer.status, answer.mediaType ?? JSON_TYPE, toSchema(answer.schema, 'output'))],
+    [
+      answer.status,
+      answer.schema === null
+        ? { description: MEANINGS[answer.status] }
+        : describeAnswer(answer.status, answer.mediaType ?? JSON_TYPE, toSchema(answer.schema, 'output')),
+    ],
   ]);
-  for (const status of [...others, 404, 500, 503] as const)
+  const refusals = access === 'anyone' ? ([404, 429, 500, 503] as const) : ([401, 403, 404, 429, 500, 503] as const);
+  for (const status of [...others, ...refusals])
     answers.set(
       status,
       status === 304 ? { description: MEANINGS[status] } : describeAnswer(status, 'application/problem+json', PROBLEM),
     );
   return {
-    operationId: `${method.toLowerCase()}${path.replaceAll(/[/{}]+(\w?)/g, (_, first: string) => first.toUpperCase())}`,
+    operationId: `${method.toLowerCase()}${path.replaceAll(/[/{}-]+(\w?)/g, (_, first: string) => first.toUpperCase())}`,
     summary,
-    parameters,
+    description: describeAccess(access),
+    'x-access': access,
+    security: listSecurity(access),
+    parameters: listParameters(path, query),
     ...(body ? { requestBody: { required: true, content: { [JSON_TYPE]: { schema: toSchema(body, 'input') } } } } : {}),
     responses: Object.fromEntries(answers),
   };
+}
+
+/** Whom a route answers, as a sentence. */
+function describeAccess(access: Access): string {
+  if (access === 'anyone') return 'Answers anyone.';
+  if (access === 'signed-in') return 'Answers whoever is signed in, and their programs.';
+  if (access === 'person') return 'Answers whoever is signed in at a browser, and no program.';
+  return `Needs the role "${access}" or a higher one in the organisation.`;
+}
+
+function listSecurity(access: Access): object[] {
+  if (access === 'anyone') return [];
+  return access === 'person' ? [{ session: [] }] : [{ session: [] }, { token: [] }];
+}
+
+function listParameters(path: string, query: Route['query']): object[] {
+  const places = Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  const words = Object.entries(query?.shape ?? {}).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: false,
+    schema: toSchema(schema as z.ZodType, 'output'),
+  }));
+  return [...places, ...words];
 }
 
 function describeAnswer(status: keyof typeof MEANINGS, mediaType: string, schema: object): object {

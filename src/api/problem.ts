@@ -3,11 +3,13 @@ import type { Problem } from './contract.ts';
 
 const TITLES = {
   400: 'Not readable',
+  401: 'Not signed in',
   403: 'Not allowed',
   404: 'Not found',
   409: 'Changed in the meantime',
   413: 'Too large',
   422: 'Not valid',
+  429: 'Too many requests',
   500: 'Failed',
   503: 'Not there at the moment',
   507: 'No room left',

@@ -1,5 +1,6 @@
 import type { WorkspaceFile } from '../domain/workspace-file.ts';
 import type { StoredVersion } from './contract.ts';
+import { FIRST_ORGANISATION } from './people.ts';
 import type { Storage } from './storage.ts';
 
 /** Id of the workspace with the fictional company. */
@@ -26,7 +27,10 @@ export async function seedDemo(storage: Storage, { demoHead, loadDemo }: DemoSou
     subject: DEMO_WORKSPACE,
     detail: file.name,
   };
-  const workspace = await storage.createWorkspace({ id: DEMO_WORKSPACE, name: file.name, demo: true }, event);
+  const workspace = await storage.createWorkspace(
+    { id: DEMO_WORKSPACE, name: file.name, demo: true, organisation: FIRST_ORGANISATION },
+    event,
+  );
   let head = workspace.head;
   const added: StoredVersion[] = [];
   for (const { meta, dataset } of file.versions) {

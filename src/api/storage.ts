@@ -1,4 +1,5 @@
 import type { AuditEvent, VersionMeta } from '../domain/workspace.ts';
+import type { OrganisationEvent } from './people-contract.ts';
 import type { Document, DocumentKind, StoredVersion, WorkspaceSummary } from './contract.ts';
 
 /** Outcome of a write that names what it was based on: a lost race is a value that carries what is there now. */
@@ -28,17 +29,20 @@ export type FirstContent = {
   documents: readonly { kind: DocumentKind; key: string; value: unknown; event: AuditEvent }[];
 };
 
+export type EventPage = { before?: number | undefined; limit: number };
+
 /**
  * What a storage must do; one contract suite proves it for each. Every write is one transaction together with its audit event:
  * it is there whole when acknowledged, or not at all.
  */
 export type Storage = {
   readonly name: string;
-  listWorkspaces: () => Promise<WorkspaceSummary[]>;
+  /** Those of these organisations; of all where none are named. */
+  listWorkspaces: (organisations?: readonly string[]) => Promise<WorkspaceSummary[]>;
   findWorkspace: (id: string) => Promise<WorkspaceSummary | undefined>;
   /** `content` is stored in the same transaction, its events after `event`. A workspace that is there already comes back as it is. */
   createWorkspace: (
-    workspace: { id: string; name: string; demo: boolean },
+    workspace: { id: string; name: string; demo: boolean; organisation: string },
     event: AuditEvent,
     content?: FirstContent,
   ) => Promise<WorkspaceSummary>;
@@ -74,5 +78,11 @@ export type Storage = {
     writes: readonly DocumentToWrite[],
     event: AuditEvent,
   ) => Promise<Written<Document[], Document>>;
+  /** Records what was done with a workspace's data without changing them. */
+  recordEvent: (workspaceId: string, event: AuditEvent) => Promise<void>;
   listAudit: (workspaceId: string) => Promise<AuditEvent[]>;
+  /** Records what was done in an organisation, but in none of its workspaces. */
+  recordOrganisationEvent: (organisation: string, event: AuditEvent) => Promise<void>;
+  /** What was done in an organisation and its workspaces, newest first: up to `limit` events older than the one of id `before`. */
+  listOrganisationAudit: (organisation: string, page: EventPage) => Promise<OrganisationEvent[]>;
 };

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { createApp } from '../api/create-app.ts';
 import { describeApi } from '../api/openapi.ts';
+import { createLocalPeople } from '../api/people.ts';
 import { seedDemo } from '../api/seed-demo.ts';
 import type { Storage } from '../api/storage.ts';
 import { ENGINE_VERSION } from '../worker/engine-version.ts';
@@ -33,7 +34,7 @@ export async function startServer(config: Config, appFolder: string, log: Log): 
     const hub = await openChangeHub(database);
     const app = createApp({
       storage,
-      identity: () => 'you',
+      people: createLocalPeople({ author: 'you', place: 'This computer' }),
       now: () => new Date(),
       host: 'server',
       engineVersion: ENGINE_VERSION,

@@ -3,6 +3,7 @@ import { createClient } from '../../src/api/client.ts';
 import { problem } from '../../src/api/contract.ts';
 import type { NewVersion } from '../../src/api/contract.ts';
 import { createApp } from '../../src/api/create-app.ts';
+import { createLocalPeople } from '../../src/api/people.ts';
 import type { AppOptions } from '../../src/api/create-app.ts';
 import { createMemoryStorage } from '../../src/api/memory-storage.ts';
 import type { Storage } from '../../src/api/storage.ts';
@@ -15,7 +16,7 @@ export function setup(storage: Storage = createMemoryStorage(), options: Partial
   const app = createApp({
     ...options,
     storage,
-    identity: () => 'ann',
+    people: createLocalPeople({ author: 'ann', place: 'Here' }),
     now: () => new Date('2026-11-24T08:00:00Z'),
     host: 'browser',
     engineVersion: '9.9.9',

@@ -16,7 +16,10 @@ export function describeDocumentBatch(name: string, createStore: () => StorageUn
       const store = createStore();
       stores.push(store);
       const storage = await store.open();
-      await storage.createWorkspace({ id: 'w', name: 'Works', demo: false }, event('create-workspace'));
+      await storage.createWorkspace(
+        { id: 'w', name: 'Works', demo: false, organisation: 'local' },
+        event('create-workspace'),
+      );
       return { storage };
     }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createClient } from '../../src/api/client.ts';
 import { problem } from '../../src/api/contract.ts';
 import { createApp } from '../../src/api/create-app.ts';
+import { createLocalPeople } from '../../src/api/people.ts';
 import { createMemoryStorage } from '../../src/api/memory-storage.ts';
 import { hashDataset } from '../../src/domain/content-hash.ts';
 import { datasetWithParts } from './datasets.ts';
@@ -11,7 +12,7 @@ const ORIGIN = 'http://lodestone.test';
 function setup() {
   const app = createApp({
     storage: createMemoryStorage(),
-    identity: () => 'ann',
+    people: createLocalPeople({ author: 'ann', place: 'Here' }),
     now: () => new Date('2026-11-24T08:00:00Z'),
     host: 'browser',
     engineVersion: '9.9.9',

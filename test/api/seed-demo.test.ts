@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryStorage } from '../../src/api/memory-storage.ts';
-import type { MemoryShelves } from '../../src/api/memory-storage.ts';
+import { createMemoryShelves, createMemoryStorage } from '../../src/api/memory-storage.ts';
 import { DEMO_WORKSPACE, seedDemo } from '../../src/api/seed-demo.ts';
 import type { WorkspaceFile } from '../../src/domain/workspace-file.ts';
 import { datasetWithParts } from './datasets.ts';
@@ -30,7 +29,7 @@ function demoFile(...hashes: string[]): WorkspaceFile {
 }
 
 function setup() {
-  const shelves: MemoryShelves = new Map();
+  const shelves = createMemoryShelves();
   const storage = createMemoryStorage(shelves);
   let reads = 0;
   const seed = (file: WorkspaceFile, into = storage): ReturnType<typeof seedDemo> =>

@@ -9,7 +9,7 @@ export type StorageUnderTest = { open: () => Promise<Storage>; remove: () => Pro
 
 type NewVersion = Parameters<Storage['addVersion']>[2];
 
-const WORKSPACE = { id: 'w', name: 'Works', demo: false };
+const WORKSPACE = { id: 'w', name: 'Works', demo: false, organisation: 'local' };
 
 function event(action: string): AuditEvent {
   return { at: '2026-11-24T08:00:00.000Z', author: 'ann', action, subject: 's', detail: 'd' };
@@ -279,7 +279,10 @@ export function describeStorage(name: string, createStore: () => StorageUnderTes
 
     it('keeps workspaces apart, and throws on one that does not exist', async () => {
       const { storage } = await setup();
-      await storage.createWorkspace({ id: 'w2', name: 'Second', demo: true }, event('create-workspace'));
+      await storage.createWorkspace(
+        { id: 'w2', name: 'Second', demo: true, organisation: 'local' },
+        event('create-workspace'),
+      );
       await storage.addVersion('w2', null, version('h1'), event('add-version'));
       await storage.writeDocument('w2', 'view', 'k', 0, 'v', event('write-document'));
       expect(await storage.listVersions('w')).toEqual([]);

@@ -1,17 +1,17 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { describe, expect, it } from 'vitest';
-import { createMemoryStorage } from '../../src/api/memory-storage.ts';
-import type { MemoryShelves } from '../../src/api/memory-storage.ts';
+import { createMemoryShelves, createMemoryStorage } from '../../src/api/memory-storage.ts';
 import { openIndexedDbStorage } from '../../src/app/demo/indexed-db-storage.ts';
 import type { Change, IndexedDbStorage } from '../../src/app/demo/indexed-db-storage.ts';
 import { describeDocumentBatch } from './document-batch-contract.ts';
+import { describeOrganisations } from './organisation-contract.ts';
 import { describeStorage } from './storage-contract.ts';
 import type { StorageUnderTest } from './storage-contract.ts';
 import { describeVersionText } from './version-text-contract.ts';
 
 function createMemoryStore(): StorageUnderTest {
-  const shelves: MemoryShelves = new Map();
+  const shelves = createMemoryShelves();
   return { open: async () => createMemoryStorage(shelves), remove: async () => undefined };
 }
 
@@ -40,6 +40,7 @@ for (const [name, createStore] of [
   describeStorage(name, createStore);
   describeDocumentBatch(name, createStore);
   describeVersionText(name, createStore);
+  describeOrganisations(name, createStore);
 }
 
 describe(openIndexedDbStorage, () => {
@@ -51,8 +52,8 @@ describe(openIndexedDbStorage, () => {
     mine.subscribe((change) => heardByMe.push(change));
     const stop = other.subscribe((change) => heardByOther.push(change));
     const event = { at: '2026-11-24T08:00:00.000Z', author: 'ann', action: 'a', subject: 's', detail: 'd' };
-    await mine.createWorkspace({ id: 'w', name: 'W', demo: false }, event);
-    await mine.createWorkspace({ id: 'w', name: 'W', demo: false }, event);
+    await mine.createWorkspace({ id: 'w', name: 'W', demo: false, organisation: 'local' }, event);
+    await mine.createWorkspace({ id: 'w', name: 'W', demo: false, organisation: 'local' }, event);
     await mine.writeDocument('w', 'view', 'k', 5, 'lost race', event);
     await mine.writeDocument('w', 'view', 'k', 0, 'v', event);
     await expect.poll(() => heardByOther).toEqual([{ workspaceId: 'w' }, { workspaceId: 'w' }]);

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { change } from '../../src/api/contract.ts';
 import type { Change } from '../../src/api/contract.ts';
 import { createApp } from '../../src/api/create-app.ts';
+import { createLocalPeople } from '../../src/api/people.ts';
 import { createMemoryStorage } from '../../src/api/memory-storage.ts';
 
 function setup() {
@@ -9,7 +10,7 @@ function setup() {
   const closing = new AbortController();
   const app = createApp({
     storage: createMemoryStorage(),
-    identity: () => 'ann',
+    people: createLocalPeople({ author: 'ann', place: 'Here' }),
     now: () => new Date('2026-11-24T08:00:00Z'),
     host: 'server',
     engineVersion: '9.9.9',

@@ -27,7 +27,7 @@ export function describeVersionText(name: string, createStore: () => StorageUnde
       const store = createStore();
       stores.push(store);
       const storage = await store.open();
-      await storage.createWorkspace({ id: 'w', name: 'Works', demo: false }, EVENT);
+      await storage.createWorkspace({ id: 'w', name: 'Works', demo: false, organisation: 'local' }, EVENT);
       return storage;
     }
 

@@ -42,7 +42,7 @@ export default async function storage(): Promise<BenchRow[]> {
 async function measure(name: string, database: Database, dataset: Dataset): Promise<BenchRow[]> {
   await migrate(database);
   const store = createDatabaseStorage(database);
-  await store.createWorkspace({ id: 'w', name: 'Bench', demo: false }, EVENT);
+  await store.createWorkspace({ id: 'w', name: 'Bench', demo: false, organisation: 'local' }, EVENT);
   const hash = hashDataset(dataset);
   const meta = { hash, accepted: EVENT.at, author: 'bench', note: '', dataDate: null, sourceFiles: [], counts: {} };
   const stored = await time(() => store.addVersion('w', null, { meta: { ...meta, leftOut: [] }, dataset }, EVENT));

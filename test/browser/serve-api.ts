@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page, Route } from 'playwright-core';
 import { createApp } from '../../src/api/create-app.ts';
+import { createLocalPeople } from '../../src/api/people.ts';
 import { createMemoryStorage } from '../../src/api/memory-storage.ts';
 import { seedDemo } from '../../src/api/seed-demo.ts';
 import type { WorkspaceFile } from '../../src/domain/workspace-file.ts';
@@ -24,7 +25,7 @@ export async function serveApi(
   await seedDemo(storage, { demoHead: workspace.head, loadDemo: () => Promise.resolve(workspace) });
   const app = createApp({
     storage,
-    identity: () => 'you',
+    people: createLocalPeople({ author: 'you', place: 'Here' }),
     now: () => new Date('2026-11-24T09:00:00Z'),
     host: 'server',
     engineVersion: '0.1.0',

@@ -12,7 +12,7 @@ import c from './classify.module.css';
 import s from './data.module.css';
 import { getFileStem, saveFile } from '../views/save-file.ts';
 import { useClassification } from './use-classification.ts';
-import { writeCsv } from '../format/write-csv.ts';
+import { writeCsv } from '../../domain/write-csv.ts';
 
 const SHOWN_MORE = 200;
 

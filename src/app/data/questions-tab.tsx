@@ -15,7 +15,7 @@ import { FirstUse } from './problems-tab.tsx';
 import { filterQuestions } from './filter-questions.ts';
 import { QuestionRows } from './question-rows.tsx';
 import { getFileStem, saveFile } from '../views/save-file.ts';
-import { writeCsv } from '../format/write-csv.ts';
+import { writeCsv } from '../../domain/write-csv.ts';
 
 /** What nobody knows yet: how well the purchases are known, whom to ask what, and which parts have no category. */
 export function QuestionsTab() {

@@ -2,6 +2,8 @@ import { openDB } from 'idb';
 import type { DBSchema, IDBPTransaction } from 'idb';
 import type { AuditEvent, VersionMeta } from '../../domain/workspace.ts';
 import type { Document, StoredVersion, WorkspaceSummary } from '../../api/contract.ts';
+import type { OrganisationEvent } from '../../api/people-contract.ts';
+import { FIRST_ORGANISATION } from '../../api/people.ts';
 import { numberVersions } from '../../api/number-versions.ts';
 import type { Storage, Written } from '../../api/storage.ts';
 
@@ -10,9 +12,14 @@ type StoredDocument = Document & { workspaceId: string };
 /** A browser may hold versions that were stored before they listed rows. */
 type StoredMeta = Omit<VersionMeta, 'leftOut'> & { workspaceId: string; leftOut?: VersionMeta['leftOut'] };
 
+/** Likewise workspaces, before they belonged to an organisation. */
+type StoredSummary = Omit<WorkspaceSummary, 'organisation'> & { organisation?: string };
+/** And events; those of an organisation have no workspace. */
+type StoredEvent = AuditEvent & { workspaceId?: string; organisation?: string };
+
 /** Metas and datasets are kept apart, so that a list of versions reads no dataset. */
 interface LodestoneDatabase extends DBSchema {
-  workspaces: { key: string; value: WorkspaceSummary };
+  workspaces: { key: string; value: StoredSummary };
   metas: {
     key: [string, string];
     value: StoredMeta;
@@ -20,7 +27,7 @@ interface LodestoneDatabase extends DBSchema {
   };
   datasets: { key: [string, string]; value: StoredVersion['dataset'] };
   documents: { key: [string, string, string]; value: StoredDocument };
-  audit: { key: number; value: AuditEvent & { workspaceId: string }; indexes: { workspace: string } };
+  audit: { key: number; value: StoredEvent; indexes: { workspace: string } };
 }
 
 const FORMAT_VERSION = 1;
@@ -103,13 +110,20 @@ export async function openIndexedDbStorage(name: string): Promise<IndexedDbStora
       db.close();
     },
 
-    listWorkspaces: () => db.getAll('workspaces'),
-    findWorkspace: (id) => db.get('workspaces', id),
-    createWorkspace: ({ id, name: workspaceName, demo }, event, content) =>
+    listWorkspaces: async (organisations) =>
+      (await db.getAll('workspaces'))
+        .map(readSummary)
+        .filter(({ organisation }) => organisations?.includes(organisation) ?? true),
+    findWorkspace: async (id) => {
+      const stored = await db.get('workspaces', id);
+      return stored && readSummary(stored);
+    },
+    createWorkspace: ({ id, name: workspaceName, demo, organisation }, event, content) =>
       write<WorkspaceSummary>(id, event, async (tx) => {
         const existing = await tx.objectStore('workspaces').get(id);
-        if (existing) return { written: false, value: existing };
-        const summary: WorkspaceSummary = { id, name: workspaceName, demo, head: content?.head ?? null, revision: 1 };
+        if (existing) return { written: false, value: readSummary(existing) };
+        const head = content?.head ?? null;
+        const summary: WorkspaceSummary = { id, name: workspaceName, demo, organisation, head, revision: 1 };
         await tx.objectStore('workspaces').add(summary);
         for (const { meta, dataset } of numberVersions(content?.versions ?? [])) {
           await tx.objectStore('metas').add({ ...meta, workspaceId: id });
@@ -188,10 +202,36 @@ export async function openIndexedDbStorage(name: string): Promise<IndexedDbStora
         return { written: true, value: { ok: true, value: documents } };
       }),
 
+    recordEvent: (workspaceId, event) =>
+      write(workspaceId, event, async (tx) => {
+        await findOrThrow(tx.objectStore('workspaces').get(workspaceId), workspaceId);
+        return { written: true, value: undefined };
+      }),
     listAudit: async (workspaceId) => {
       await findOrThrow(db.get('workspaces', workspaceId), workspaceId);
       const events = await db.getAllFromIndex('audit', 'workspace', workspaceId);
-      return events.map(withoutWorkspaceId).toReversed();
+      return events.map(readEvent).toReversed();
+    },
+    recordOrganisationEvent: async (organisation, event) => {
+      await db.add('audit', { ...event, organisation });
+    },
+    listOrganisationAudit: async (organisation, { before, limit }) => {
+      const tx = db.transaction(['workspaces', 'audit']);
+      const workspaces = (await tx.objectStore('workspaces').getAll()).map(readSummary);
+      const owners = new Map(workspaces.map((workspace) => [workspace.id, workspace.organisation]));
+      const range = before === undefined ? null : IDBKeyRange.upperBound(before, true);
+      const found: OrganisationEvent[] = [];
+      for (
+        let cursor = await tx.objectStore('audit').openCursor(range, 'prev');
+        cursor !== null && found.length < limit;
+        cursor = await cursor.continue()
+      ) {
+        const { workspaceId } = cursor.value;
+        const owner = workspaceId === undefined ? cursor.value.organisation : owners.get(workspaceId);
+        if (owner === organisation)
+          found.push({ ...readEvent(cursor.value), id: cursor.key, workspace: workspaceId ?? null });
+      }
+      return found;
     },
   };
 }
@@ -211,10 +251,18 @@ function versionsOf(workspaceId: string): IDBKeyRange {
   return IDBKeyRange.bound([workspaceId], [workspaceId, Infinity]);
 }
 
-async function findOrThrow(found: Promise<WorkspaceSummary | undefined>, id: string): Promise<WorkspaceSummary> {
+async function findOrThrow(found: Promise<StoredSummary | undefined>, id: string): Promise<WorkspaceSummary> {
   const workspace = await found;
   if (!workspace) throw new Error(`There is no workspace "${id}".`);
-  return workspace;
+  return readSummary(workspace);
+}
+
+function readSummary(stored: StoredSummary): WorkspaceSummary {
+  return { ...stored, organisation: stored.organisation ?? FIRST_ORGANISATION };
+}
+
+function readEvent({ workspaceId: _workspace, organisation: _organisation, ...event }: StoredEvent): AuditEvent {
+  return event;
 }
 
 /** A stored meta; one that was written before versions listed rows lists none. */

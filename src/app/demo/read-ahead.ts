@@ -15,7 +15,7 @@ export function readAhead(name: string, copy: Storage, filling: Promise<Storage>
   );
   return {
     name,
-    listWorkspaces: () => readable.listWorkspaces(),
+    listWorkspaces: (organisations) => readable.listWorkspaces(organisations),
     findWorkspace: (id) => readable.findWorkspace(id),
     listVersions: (id) => readable.listVersions(id),
     findVersion: (id, hash) => readable.findVersion(id, hash),
@@ -26,6 +26,9 @@ export function readAhead(name: string, copy: Storage, filling: Promise<Storage>
     moveHead: async (...args) => (await filling).moveHead(...args),
     writeDocument: async (...args) => (await filling).writeDocument(...args),
     writeDocuments: async (...args) => (await filling).writeDocuments(...args),
+    recordEvent: async (...args) => (await filling).recordEvent(...args),
+    recordOrganisationEvent: async (...args) => (await filling).recordOrganisationEvent(...args),
+    listOrganisationAudit: async (...args) => (await filling).listOrganisationAudit(...args),
     listAudit: async (...args) => (await filling).listAudit(...args),
   };
 }

@@ -4,6 +4,7 @@ import { createApp } from '../../api/create-app.ts';
 import type { App } from '../../api/create-app.ts';
 import type { Fetch } from '../../api/client.ts';
 import { createMemoryStorage } from '../../api/memory-storage.ts';
+import { createLocalPeople } from '../../api/people.ts';
 import type { Storage } from '../../api/storage.ts';
 import type { WorkspaceFile } from '../../domain/workspace-file.ts';
 import { ENGINE_VERSION } from '../../worker/engine-version.ts';
@@ -36,7 +37,7 @@ export async function startDemo(): Promise<DemoHost> {
   demoFile.catch(() => undefined);
   const { storage, subscribe } = await openStorage();
   const options = {
-    identity: () => 'you',
+    people: createLocalPeople({ author: 'you', place: 'This browser' }),
     now: () => new Date(),
     host: 'browser',
     engineVersion: ENGINE_VERSION,

@@ -17,9 +17,16 @@ export const backupEnd = z.object({ rows: z.number().int(), sha256: z.string() }
 
 /**
  * The tables in an order in which their rows can be put in, each with the order of its rows; `counter` is a column that the database
- * counts up by itself. A table that the schema of a migration does not have is left out.
+ * counts up by itself. A table that the schema of a migration does not have is left out. Sessions are in no backup: who is signed in
+ * to a server is so there, and signs in again where it was restored.
  */
 export const BACKUP_TABLES = [
+  { name: 'organisations', order: 'id', counter: null },
+  { name: 'people', order: 'id', counter: null },
+  { name: 'accounts', order: 'id', counter: null },
+  { name: 'members', order: 'organisation_id, person_id', counter: null },
+  { name: 'links', order: 'id', counter: null },
+  { name: 'tokens', order: 'id', counter: null },
   { name: 'workspaces', order: 'position', counter: 'position' },
   { name: 'versions', order: 'workspace_id, number', counter: null },
   { name: 'version_chunks', order: 'content_id, position', counter: null },

@@ -54,6 +54,7 @@ async function putRows(
   await session.run('begin');
   try {
     await requireEmpty(session, migration);
+    await clearFirstOrganisation(session);
     for await (const line of lines) {
       const parsed = parseLine(line, file);
       const last = backupEnd.safeParse(parsed);
@@ -91,6 +92,17 @@ async function requireEmpty(session: SqlSession, migration: number): Promise<voi
     );
   if (found['migration'] !== migration)
     throw new Error('The database is empty, but has tables of a newer Lodestone than the backup. Give it a new one.');
+}
+
+/** A new schema comes with an organisation, where it has any; a backup of it has that one as well. */
+async function clearFirstOrganisation(session: SqlSession): Promise<void> {
+  const [found] = await session.query(`select to_regclass('organisations')::text as name`);
+  if (found?.['name'] === null) return;
+  const [somebody] = await session.query('select count(*)::int as people from people');
+  if (somebody?.['people'] !== 0)
+    throw new Error('The database has people already. A backup is restored into an empty one.');
+  // With the links that a server made when it found nobody.
+  await session.run('delete from links; delete from organisations');
 }
 
 /** The columns that the database counts up go on after the rows that were put in. */

@@ -1,4 +1,4 @@
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { asc, inArray, sql } from 'drizzle-orm';
 import type { Document, WorkspaceSummary } from '../../api/contract.ts';
 import { numberVersions } from '../../api/number-versions.ts';
 import type { FirstContent, Storage, Written } from '../../api/storage.ts';
@@ -6,6 +6,7 @@ import { auditEvent } from '../../domain/workspace.ts';
 import type { AuditEvent, VersionMeta } from '../../domain/workspace.ts';
 import type { Database, Queries } from './database.ts';
 import { readDataset } from './dataset-chunks.ts';
+import { insertOrganisationEvent, listEvents, listOrganisationEvents } from './audit-rows.ts';
 import { listDocuments, putDocuments } from './document-rows.ts';
 import { explainFailure } from './explain-failure.ts';
 import { auditEvents, documents, workspaces } from './schema.ts';
@@ -78,15 +79,23 @@ export function createDatabaseStorage(database: Database): Storage {
   return {
     name: database.name,
 
-    listWorkspaces: () => read((queries) => queries.select(SUMMARY).from(workspaces).orderBy(asc(workspaces.position))),
+    listWorkspaces: (organisations) =>
+      read((queries) =>
+        queries
+          .select(SUMMARY)
+          .from(workspaces)
+          .where(organisations && inArray(workspaces.organisationId, [...organisations]))
+          .orderBy(asc(workspaces.position)),
+      ),
     findWorkspace: (id) => read((queries) => findWorkspace(queries, id)),
-    createWorkspace: async ({ id, name, demo }, event, content) => {
-      const summary: WorkspaceSummary = { id, name, demo, head: content?.head ?? null, revision: 1 };
+    createWorkspace: async ({ id, name, demo, organisation }, event, content) => {
+      const head = content?.head ?? null;
+      const summary: WorkspaceSummary = { id, name, demo, organisation, head, revision: 1 };
       const events = [event, ...[...(content?.versions ?? []), ...(content?.documents ?? [])].map((one) => one.event)];
       const written = await write<WorkspaceSummary, never>(id, events, async (queries) => {
         const made = await queries
           .insert(workspaces)
-          .values(summary)
+          .values({ ...summary, organisationId: organisation })
           .onConflictDoNothing()
           .returning({ id: workspaces.id });
         if (made.length === 0) return { value: await getWorkspace(queries, id), isUnchanged: true };
@@ -129,15 +138,20 @@ export function createDatabaseStorage(database: Database): Storage {
         value: await putDocuments(queries, workspaceId, writes),
       })),
 
-    listAudit: (workspaceId) =>
-      readIn(workspaceId, async (queries) => {
-        const { at, author, action, subject, detail } = auditEvents;
-        return queries
-          .select({ at, author, action, subject, detail })
-          .from(auditEvents)
-          .where(eq(auditEvents.workspaceId, workspaceId))
-          .orderBy(desc(auditEvents.id));
+    recordEvent: async (workspaceId, event) => {
+      await write(workspaceId, [event], async (queries) => {
+        await holdWorkspace(queries, workspaceId);
+        return { value: null };
+      });
+    },
+    listAudit: (workspaceId) => readIn(workspaceId, (queries) => listEvents(queries, workspaceId)),
+    recordOrganisationEvent: (organisation, event) =>
+      read(async (queries) => {
+        await insertOrganisationEvent(queries, organisation, event);
+        database.afterWrite(SMALL_WRITE_BYTES);
       }),
+    listOrganisationAudit: (organisation, page) =>
+      read((queries) => listOrganisationEvents(queries, organisation, page)),
   };
 }
 

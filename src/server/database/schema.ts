@@ -21,6 +21,7 @@ const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 export const workspaces = pgTable('workspaces', {
   id: text().primaryKey(),
   position: bigint({ mode: 'number' }).generatedByDefaultAsIdentity(),
+  organisationId: text('organisation_id').notNull(),
   name: text().notNull(),
   demo: boolean().notNull(),
   head: text(),
@@ -65,7 +66,8 @@ export const documents = pgTable(
 
 export const auditEvents = pgTable('audit_events', {
   id: bigint({ mode: 'number' }).primaryKey().generatedByDefaultAsIdentity(),
-  workspaceId: text('workspace_id').notNull(),
+  workspaceId: text('workspace_id'),
+  organisationId: text('organisation_id'),
   at: text().notNull(),
   author: text().notNull(),
   action: text().notNull(),

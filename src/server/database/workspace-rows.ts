@@ -18,6 +18,7 @@ export const SUMMARY = {
   id: workspaces.id,
   name: workspaces.name,
   demo: workspaces.demo,
+  organisation: workspaces.organisationId,
   head: workspaces.head,
   revision: workspaces.revision,
 };

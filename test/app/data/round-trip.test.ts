@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../../src/api/client.ts';
 import { createApp } from '../../../src/api/create-app.ts';
+import { createLocalPeople } from '../../../src/api/people.ts';
 import { createMemoryStorage } from '../../../src/api/memory-storage.ts';
 import { buildExport } from '../../../src/app/data/build-export.ts';
 import { createWorkspaceFrom } from '../../../src/app/data/use-accept.ts';
@@ -13,7 +14,7 @@ import { dataset } from '../fixtures/dataset.ts';
 function createHost() {
   const app = createApp({
     storage: createMemoryStorage(),
-    identity: () => 'tester',
+    people: createLocalPeople({ author: 'tester', place: 'Here' }),
     now: () => new Date('2026-11-24T12:00:00Z'),
     host: 'browser',
     engineVersion: 'test',

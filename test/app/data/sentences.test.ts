@@ -5,7 +5,7 @@ import { findGaps } from '../../../src/app/data/find-gaps.ts';
 import { groupProblems } from '../../../src/app/data/group-problems.ts';
 import { getFileStem } from '../../../src/app/views/save-file.ts';
 import { describeField, describeValue, getChangedTables, isSame } from '../../../src/app/data/summarise-difference.ts';
-import { writeCsv } from '../../../src/app/format/write-csv.ts';
+import { writeCsv } from '../../../src/domain/write-csv.ts';
 import { compareVersions } from '../../../src/intake/compare-versions.ts';
 import type { Problem } from '../../../src/intake/problem.ts';
 import { dataset } from '../fixtures/dataset.ts';

@@ -7,7 +7,7 @@ const event = { at: '2026-11-20T09:00:00Z', author: 'tester', action: 'create', 
 
 async function createFilled(): Promise<Storage> {
   const storage = createMemoryStorage();
-  await storage.createWorkspace({ id: 'demo', name: 'Aurel Motors', demo: true }, event);
+  await storage.createWorkspace({ id: 'demo', name: 'Aurel Motors', demo: true, organisation: 'local' }, event);
   return storage;
 }
 
@@ -19,7 +19,7 @@ describe(readAhead, () => {
     expect((await storage.findWorkspace('demo'))?.name).toBe('Aurel Motors');
 
     const database = await createFilled();
-    await database.createWorkspace({ id: 'second', name: 'Second', demo: false }, event);
+    await database.createWorkspace({ id: 'second', name: 'Second', demo: false, organisation: 'local' }, event);
     expect(await storage.findWorkspace('second')).toBeUndefined();
     filling.resolve(database);
     await filling.promise;

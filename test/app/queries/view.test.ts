@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Document } from '../../../src/api/contract.ts';
 import { composeView } from '../../../src/app/queries/use-view.ts';
 
-const summary = { id: 'demo', name: 'Aurel Motors', demo: true, head: 'newest', revision: 3 };
+const summary = { id: 'demo', name: 'Aurel Motors', demo: true, organisation: 'local', head: 'newest', revision: 3 };
 const documents: Document[] = [
   { kind: 'assumptions', key: 'current', revision: 1, value: { 'mofcom-2024-46#2': 'in-force' } },
   { kind: 'preferences', key: 'current', revision: 1, value: { suspensionEnd: 'exclusive', inference: false } },

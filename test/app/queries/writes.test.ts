@@ -7,6 +7,7 @@ import { createUndoStack } from '../../../src/app/queries/undo-stack.ts';
 import { addVersion, moveHead, writeDocument, writeDocuments } from '../../../src/app/queries/writes.ts';
 import { createClient } from '../../../src/api/client.ts';
 import { createApp } from '../../../src/api/create-app.ts';
+import { createLocalPeople } from '../../../src/api/people.ts';
 import { createMemoryStorage } from '../../../src/api/memory-storage.ts';
 import { dataset } from '../fixtures/dataset.ts';
 
@@ -16,7 +17,7 @@ async function setup() {
   const storage = createMemoryStorage();
   const app = createApp({
     storage,
-    identity: () => 'tester',
+    people: createLocalPeople({ author: 'tester', place: 'Here' }),
     now: () => new Date('2026-11-24T12:00:00Z'),
     host: 'browser',
     engineVersion: 'test',

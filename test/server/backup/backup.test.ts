@@ -53,8 +53,8 @@ async function addVersion(storage: Storage, basedOn: string | null, dataset: Dat
 async function fill(database: Database): Promise<Storage> {
   await migrate(database);
   const storage = createDatabaseStorage(database);
-  await storage.createWorkspace({ id: 'w', name: 'Wörks\n\t\\"', demo: false }, EVENT);
-  await storage.createWorkspace({ id: 'x', name: 'Empty', demo: true }, EVENT);
+  await storage.createWorkspace({ id: 'w', name: 'Wörks\n\t\\"', demo: false, organisation: 'local' }, EVENT);
+  await storage.createWorkspace({ id: 'x', name: 'Empty', demo: true, organisation: 'local' }, EVENT);
   const many = datasetWithParts('many', ...Array.from({ length: 9000 }, (_, part) => `P-${String(part)}`));
   const first = await addVersion(storage, null, many);
   await addVersion(storage, first, datasetWithParts('odd \u0000 \\u0000 磁石', 'Größe 🧲'));
@@ -95,7 +95,7 @@ describe('a backup', () => {
     const restored = createDatabaseStorage(onServer);
     expect(await readAll(restored)).toEqual(before);
     // What is counted up goes on after what was restored.
-    await restored.createWorkspace({ id: 'y', name: 'New', demo: false }, EVENT);
+    await restored.createWorkspace({ id: 'y', name: 'New', demo: false, organisation: 'local' }, EVENT);
     expect((await restored.listWorkspaces()).map(({ id }) => id)).toEqual(['w', 'x', 'y']);
 
     await writeBackup(onServer, join(folder, 'b.backup'), NOW);

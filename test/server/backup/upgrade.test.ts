@@ -35,8 +35,8 @@ describe('the upgrade', () => {
     const first = datasetWithParts('Works', 'P-1', 'P-2');
     const second = datasetWithParts('Works', 'P-1', 'P-2', 'P-3 磁石');
     expect(await storage.listWorkspaces()).toEqual([
-      { id: 'works-1', name: 'Works', demo: false, head: hashDataset(first), revision: 4 },
-      { id: 'demo', name: 'Demo works', demo: true, head: null, revision: 1 },
+      { id: 'works-1', name: 'Works', demo: false, organisation: 'local', head: hashDataset(first), revision: 4 },
+      { id: 'demo', name: 'Demo works', demo: true, organisation: 'local', head: null, revision: 1 },
     ]);
     const metas = await storage.listVersions('works-1');
     expect(metas.map(({ number, hash, parent, note }) => [number, hash, parent, note])).toEqual([

@@ -8,6 +8,7 @@ import { migrate } from '../../../src/server/database/migrate.ts';
 import { openEmbedded } from '../../../src/server/database/open-embedded.ts';
 import { openPostgres } from '../../../src/server/database/open-postgres.ts';
 import { describeDocumentBatch } from '../../api/document-batch-contract.ts';
+import { describeOrganisations } from '../../api/organisation-contract.ts';
 import { describeStorage } from '../../api/storage-contract.ts';
 import type { StorageUnderTest } from '../../api/storage-contract.ts';
 import { describeVersionText } from '../../api/version-text-contract.ts';
@@ -24,8 +25,19 @@ beforeAll(async () => {
   server = await startPostgres();
   serverUrl = await server.createDatabase();
   embedded = await openEmbedded(folder);
-  await migrate(embedded);
+  await prepare(embedded);
+  const database = await openPostgres(serverUrl);
+  await prepare(database);
+  await database.close();
 });
+
+/** The newest schema, with a second organisation. */
+async function prepare(database: Database): Promise<void> {
+  await migrate(database);
+  await database.withSession((session) =>
+    session.run(`insert into organisations (id, name) values ('other', 'Other')`),
+  );
+}
 
 afterAll(async () => {
   await embedded.close();
@@ -51,7 +63,6 @@ function createServerStore(): StorageUnderTest {
     open: async () => {
       const database = await openPostgres(serverUrl);
       handles.push(database);
-      await migrate(database);
       return createDatabaseStorage(database);
     },
     remove: async () => {
@@ -69,4 +80,5 @@ for (const [name, createStore] of [
   describeStorage(name, createStore);
   describeDocumentBatch(name, createStore);
   describeVersionText(name, createStore);
+  describeOrganisations(name, createStore);
 }

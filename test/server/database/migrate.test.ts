@@ -3,6 +3,7 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrate, readMigrations } from '../../../src/server/database/migrate.ts';
 import { openPostgres } from '../../../src/server/database/open-postgres.ts';
+import * as people from '../../../src/server/database/people-schema.ts';
 import { auditEvents, documents, versionChunks, versions, workspaces } from '../../../src/server/database/schema.ts';
 import { startPostgres } from '../start-postgres.ts';
 import type { PostgresServer } from '../start-postgres.ts';
@@ -26,7 +27,8 @@ describe(migrate, () => {
   it('makes exactly the tables that the queries are written for', async () => {
     const database = await openPostgres(await server.createDatabase());
     await migrate(database);
-    for (const table of [workspaces, versions, versionChunks, documents, auditEvents]) {
+    const tables = [workspaces, versions, versionChunks, documents, auditEvents, ...Object.values(people)];
+    for (const table of tables) {
       const rows = await database.withSession((session) =>
         session.query(
           `select column_name || ' ' || data_type || case is_nullable when 'NO' then ' not null' else ' null' end as line

@@ -1,5 +1,5 @@
 import type { SheetData } from 'write-excel-file/browser';
-import { writeCsv } from '../../format/write-csv.ts';
+import { writeCsv } from '../../../domain/write-csv.ts';
 import type { ExportHeader, ExportTable } from './export-table.ts';
 
 /** A byte order mark: without it Excel takes UTF-8 for the old code page. */

@@ -1,6 +1,6 @@
 import { FILL_TEXTS } from '../../views/fill-names.ts';
 import { STATUS_WORDS } from '../../views/status-glyph.tsx';
-import { writeCsv } from '../../format/write-csv.ts';
+import { writeCsv } from '../../../domain/write-csv.ts';
 import { MEASURE_WORDS } from '../measure-words.ts';
 import type { Measure } from '../network-search.ts';
 import type { FlowRow, SourceRow } from '../table-rows.ts';

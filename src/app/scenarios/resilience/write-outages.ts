@@ -1,5 +1,5 @@
 import type { OutageRow, ResilienceReport } from '../../../engine/resilience/report.ts';
-import { writeCsv } from '../../format/write-csv.ts';
+import { writeCsv } from '../../../domain/write-csv.ts';
 import type { OutageLevel } from '../scenarios-search.ts';
 import { LEVEL_TITLES } from './levels.ts';
 import type { OutageLabel } from './name-outage.ts';

@@ -1,0 +1,85 @@
+import type { Problem } from './contract.ts';
+
+export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
+
+/** What a write gives: the new state, or what somebody else put there in the meantime. */
+export type WriteOutcome<T, C> = { ok: true; value: T } | { ok: false; conflict: { current: C; detail: string } };
+
+/** A refusal or a failure other than a conflict; `status` 0: the API could not be reached at all. */
+export class ApiError extends Error {
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.name = 'ApiError';
+    this.status = status;
+  }
+}
+
+/** The two ways to ask: for something, or to change something. */
+export type Asking = {
+  get: <T>(path: string, signal?: AbortSignal) => Promise<T>;
+  write: <T, C>(method: 'POST' | 'PUT' | 'DELETE', path: string, value?: unknown) => Promise<WriteOutcome<T, C>>;
+};
+
+/**
+ * Asks the API at `baseUrl` (an origin, or empty for the page's own) through `fetch`. Answers are taken as the contract types them: the same
+ * build holds both sides. Every call rejects with an `ApiError` on a refusal, a broken answer or no answer, and with the signal's reason
+ * when aborted; a lost race of a write is a value.
+ */
+export function createAsking({ fetch, baseUrl }: { fetch: Fetch; baseUrl: string }): Asking {
+  async function send(path: string, init: RequestInit): Promise<{ status: number; body: unknown }> {
+    let response: Response;
+    try {
+      response = await fetch(`${baseUrl}/api${path}`, init);
+    } catch (error) {
+      init.signal?.throwIfAborted();
+      throw new ApiError(
+        0,
+        `The data service could not be reached (${error instanceof Error ? error.message : String(error)}).`,
+      );
+    }
+    let body: unknown;
+    try {
+      body = await response.json();
+    } catch {
+      init.signal?.throwIfAborted();
+      throw new ApiError(response.status, 'The answer of the data service broke off or is not readable.');
+    }
+    if (!response.ok && response.status !== 409) throw new ApiError(response.status, readDetail(body, response.status));
+    return { status: response.status, body };
+  }
+
+  async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+    const { body } = await send(path, signal ? { signal } : {});
+    return body as T;
+  }
+
+  async function write<T, C>(
+    method: 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    value?: unknown,
+  ): Promise<WriteOutcome<T, C>> {
+    const headers = { 'content-type': 'application/json' };
+    const { status, body } = await send(path, {
+      method,
+      ...(value === undefined ? {} : { headers, body: JSON.stringify(value) }),
+    });
+    if (status !== 409) return { ok: true, value: body as T };
+    const conflict = body as Problem & { current: C };
+    return { ok: false, conflict: { current: conflict.current, detail: conflict.detail } };
+  }
+
+  return { get, write };
+}
+
+/** The value of a write that cannot lose a race; another refusal with the status of one rejects like any. */
+export function requireDone<T>(outcome: WriteOutcome<T, unknown>): T {
+  if (!outcome.ok) throw new ApiError(409, outcome.conflict.detail);
+  return outcome.value;
+}
+
+function readDetail(body: unknown, status: number): string {
+  if (typeof body === 'object' && body !== null && 'detail' in body && typeof body.detail === 'string')
+    return body.detail;
+  return `The data service answered with status ${String(status)}.`;
+}

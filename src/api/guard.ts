@@ -1,0 +1,125 @@
+import type { Hono } from 'hono';
+import { ROLES, hasRole } from '../domain/roles.ts';
+import type { Role } from '../domain/roles.ts';
+import { describeMissingRole, findMembership } from './caller.ts';
+import type { Caller } from './caller.ts';
+import type { WorkspaceSummary } from './contract.ts';
+import type { Membership } from './people-contract.ts';
+import type { People } from './people.ts';
+import { problemResponse } from './problem.ts';
+import type { Access, Route } from './route.ts';
+import { ROUTES } from './routes.ts';
+import type { Storage } from './storage.ts';
+
+/** What a route is asked. */
+export type Question = { request: Request; params: Readonly<Record<string, string>> };
+export type CallersQuestion = Question & { caller: Caller };
+export type OrganisationQuestion = CallersQuestion & { organisation: Membership };
+export type WorkspaceQuestion = OrganisationQuestion & { workspace: WorkspaceSummary };
+
+type Handle<T> = (question: T) => Promise<Response>;
+
+/**
+ * Answers routes of the table (`GET /workspaces`), each only to whom the table names: what a handler is given was looked up for this caller, so
+ * that a handler cannot forget to ask. Throws where the table has no such route, or one that is asked in another way.
+ */
+export type Guard = {
+  forAnyone: (name: string, handle: Handle<Question>) => void;
+  forCaller: (name: string, handle: Handle<CallersQuestion>) => void;
+  inOrganisation: (name: string, handle: Handle<OrganisationQuestion>) => void;
+  inWorkspace: (name: string, handle: Handle<WorkspaceQuestion>) => void;
+};
+
+/** Guards the routes of an application whose base is `/api`. */
+export function createGuard(app: Hono, { storage, people }: { storage: Storage; people: People }): Guard {
+  function add(name: string, place: Place, handle: (route: Route, question: Question) => Promise<Response>): void {
+    const route = ROUTES.find(({ method, path }) => `${method} ${path}` === name);
+    if (!route || getPlace(route) !== place) throw new Error(`The table has no route "${name}" for ${place}.`);
+    app.on(route.method, route.path.replaceAll(/\{(\w+)\}/g, ':$1'), (c) =>
+      handle(route, { request: c.req.raw, params: c.req.param() }),
+    );
+  }
+
+  /** Lets those pass whom the table names, as far as that can be said before it is known where they ask. */
+  async function withCaller(route: Route, request: Request, handle: Handle<Caller>): Promise<Response> {
+    const caller = await people.identify(request);
+    const response = caller === null ? askToSignIn() : await admit(route, caller, handle);
+    for (const cookie of caller?.cookies ?? []) response.headers.append('set-cookie', cookie);
+    return response;
+  }
+
+  async function admit(route: Route, caller: Caller, handle: Handle<Caller>): Promise<Response> {
+    const seconds = await people.findWait(caller);
+    if (seconds !== null) return tooMany('There were too many requests; wait a little.', seconds);
+    if (route.access === 'person' && caller.by === 'token')
+      return problemResponse(403, 'A program cannot do this; its owner can, signed in at a browser.');
+    return handle(caller);
+  }
+
+  return {
+    forAnyone: (name, handle) => add(name, 'anyone', (_route, question) => handle(question)),
+    forCaller: (name, handle) =>
+      add(name, 'caller', (route, question) =>
+        withCaller(route, question.request, async (caller) => {
+          const best = ROLES.findLast((role) => caller.organisations.some((one) => one.role === role));
+          if (isRole(route.access) && (best === undefined || !hasRole(best, route.access)))
+            return refuseRole(route.access, best);
+          return handle({ ...question, caller });
+        }),
+      ),
+    inOrganisation: (name, handle) =>
+      add(name, 'organisation', (route, question) =>
+        withCaller(route, question.request, async (caller) => {
+          const id = question.params['organisation'] ?? '';
+          const organisation = findMembership(caller, id);
+          if (!organisation) return problemResponse(404, `There is no organisation "${id}".`);
+          if (isRole(route.access) && !hasRole(organisation.role, route.access))
+            return refuseRole(route.access, organisation.role);
+          return handle({ ...question, caller, organisation });
+        }),
+      ),
+    inWorkspace: (name, handle) =>
+      add(name, 'workspace', (route, question) =>
+        withCaller(route, question.request, async (caller) => {
+          const id = question.params['workspace'] ?? '';
+          const workspace = await storage.findWorkspace(id);
+          const organisation = workspace && findMembership(caller, workspace.organisation);
+          // The same words whether it is somebody else's or nobody's.
+          if (!workspace || !organisation) return problemResponse(404, `There is no workspace "${id}".`);
+          if (isRole(route.access) && !hasRole(organisation.role, route.access))
+            return refuseRole(route.access, organisation.role);
+          return handle({ ...question, caller, organisation, workspace });
+        }),
+      ),
+  };
+}
+
+/** A refusal for a while, in one sentence. */
+export function tooMany(detail: string, seconds: number): Response {
+  const response = problemResponse(429, detail);
+  response.headers.set('retry-after', String(seconds));
+  return response;
+}
+
+type Place = 'anyone' | 'caller' | 'organisation' | 'workspace';
+
+function getPlace({ access, path }: Route): Place {
+  if (access === 'anyone') return 'anyone';
+  if (path.includes('{workspace}')) return 'workspace';
+  return path.includes('{organisation}') ? 'organisation' : 'caller';
+}
+
+function isRole(access: Access): access is Role {
+  return ROLES.some((role) => role === access);
+}
+
+function askToSignIn(): Response {
+  const response = problemResponse(401, 'Sign in first; a session that has ended is begun again by signing in.');
+  response.headers.set('www-authenticate', 'Bearer');
+  return response;
+}
+
+function refuseRole(needed: Role, has: Role | undefined): Response {
+  if (has === undefined) return problemResponse(403, 'You belong to no organisation yet.');
+  return problemResponse(403, describeMissingRole(needed, has));
+}

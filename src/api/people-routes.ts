@@ -1,0 +1,119 @@
+import type { z } from 'zod';
+import type { Accounts, Asked, Refused, SignedIn } from './accounts.ts';
+import type { Caller } from './caller.ts';
+import { tooMany } from './guard.ts';
+import type { Guard } from './guard.ts';
+import * as contract from './people-contract.ts';
+import type { Me } from './people-contract.ts';
+import { problemResponse } from './problem.ts';
+import { readBody } from './read-body.ts';
+import type { RouteContext } from './route-context.ts';
+
+/** Largest body about people, in bytes. */
+const MOST_BYTES = 20_000;
+
+/** Who asks; the same on every host. */
+export function addIdentityRoutes(guard: Guard, { people }: RouteContext): void {
+  guard.forAnyone('GET /me', async ({ request }) => {
+    const caller = await people.identify(request);
+    return describe(people.accounts, caller, caller?.cookies ?? []);
+  });
+
+  guard.forCaller('GET /organisations', async ({ caller }) => Response.json(caller.organisations));
+}
+
+/** Signing in and out, and what a person says of themselves. */
+export function addAccountRoutes(guard: Guard, accounts: Accounts, { people }: RouteContext): void {
+  const answerSignedIn = async (asked: Asked<SignedIn>, status: 200 | 201): Promise<Response> =>
+    asked.ok ? describe(accounts, asked.value.caller, asked.value.cookies, status) : refuse(asked);
+
+  guard.forAnyone('POST /sign-in', ({ request }) =>
+    withBody(request, contract.signIn, async (given) => answerSignedIn(await accounts.signIn(request, given), 200)),
+  );
+  guard.forAnyone('GET /sign-in/oidc', ({ request }) => {
+    const next = new URL(request.url).searchParams.get('next') ?? '/';
+    // A path of the app, and not of another site: "//elsewhere" and "/\elsewhere" are addresses as well.
+    return accounts.goToProvider(request, /^\/(?![/\\])/.test(next) ? next : '/');
+  });
+  guard.forAnyone('GET /auth/callback/oidc', ({ request }) => accounts.comeBackFromProvider(request));
+  guard.forAnyone('POST /sign-out', ({ request }) =>
+    withBody(request, contract.nothing, async () => {
+      const { caller, cookies } = await accounts.signOut(request);
+      return describe(accounts, caller, cookies);
+    }),
+  );
+  guard.forAnyone('POST /set-up', ({ request }) =>
+    withBody(request, contract.setUp, async (given) => answerSignedIn(await accounts.setUp(request, given), 201)),
+  );
+  guard.forAnyone('POST /invitations/open', ({ request }) =>
+    withBody(request, contract.openInvitation, async ({ token }) =>
+      answer(await accounts.openInvitation(request, token)),
+    ),
+  );
+  guard.forAnyone('POST /invitations/accept', ({ request }) =>
+    withBody(request, contract.acceptInvitation, async (given) =>
+      answerSignedIn(await accounts.acceptInvitation(request, await people.identify(request), given), 201),
+    ),
+  );
+  guard.forAnyone('POST /password-links/use', ({ request }) =>
+    withBody(request, contract.useLink, async (given) => answerSignedIn(await accounts.useLink(request, given), 200)),
+  );
+
+  guard.forCaller('PUT /me', ({ request, caller }) =>
+    withBody(request, contract.changeName, async ({ name }) =>
+      describe(accounts, await accounts.changeName(request, caller, name), []),
+    ),
+  );
+  guard.forCaller('PUT /me/password', ({ request, caller }) =>
+    withBody(request, contract.changePassword, async (given) => {
+      const changed = await accounts.changePassword(request, caller, given);
+      return changed.ok ? describe(accounts, caller, []) : refuse(changed);
+    }),
+  );
+  guard.forCaller('GET /me/sessions', async ({ caller }) => Response.json(await accounts.listSessions(caller)));
+  guard.forCaller('DELETE /me/sessions/{session}', async ({ caller, params }) =>
+    answer(await accounts.revokeSession(caller, params['session'] ?? '')),
+  );
+  guard.forCaller('GET /me/tokens', async ({ caller }) => Response.json(await accounts.listOwnTokens(caller)));
+  guard.forCaller('POST /me/tokens', ({ request, caller }) =>
+    withBody(request, contract.newToken, async (given) => answer(await accounts.makeToken(caller, given), 201)),
+  );
+  guard.forCaller('DELETE /me/tokens/{token}', async ({ caller, params }) =>
+    answer(await accounts.revokeOwnToken(caller, params['token'] ?? '')),
+  );
+}
+
+/** Reads a small body and answers with what becomes of it, or with the refusal. */
+export async function withBody<T>(
+  request: Request,
+  schema: z.ZodType<T>,
+  handle: (given: T) => Promise<Response>,
+): Promise<Response> {
+  const body = await readBody(request, schema, MOST_BYTES);
+  return body.ok ? handle(body.value) : body.refusal;
+}
+
+/** The value as JSON, or the refusal. */
+export function answer(asked: Asked<unknown>, status: 200 | 201 = 200): Response {
+  return asked.ok ? Response.json(asked.value, { status }) : refuse(asked);
+}
+
+function refuse({ status, detail, retryAfterSeconds }: Refused): Response {
+  return retryAfterSeconds === undefined ? problemResponse(status, detail) : tooMany(detail, retryAfterSeconds);
+}
+
+async function describe(
+  accounts: Accounts | null,
+  caller: Caller | null,
+  cookies: readonly string[],
+  status: 200 | 201 = 200,
+): Promise<Response> {
+  const body: Me = {
+    person: caller?.person ?? null,
+    organisations: [...(caller?.organisations ?? [])],
+    signIn: accounts && (await accounts.describeSignIn()),
+  };
+  const response = Response.json(body, { status });
+  for (const cookie of cookies) response.headers.append('set-cookie', cookie);
+  return response;
+}

@@ -1,0 +1,31 @@
+import type { Accounts } from './accounts.ts';
+import type { Caller } from './caller.ts';
+
+/** Whom a host knows. */
+export type People = {
+  /** Who sends a request; null: nobody whom this host knows, or no longer. */
+  identify: (request: Request) => Promise<Caller | null>;
+  /** Seconds for which a caller asks too much and has to wait; null: go on. */
+  findWait: (caller: Caller) => Promise<number | null>;
+  /** Sign-in and what belongs to it; null: a host for one person. */
+  accounts: Accounts | null;
+};
+
+/** Organisation of a host for one person, and the first one of a host for several. */
+export const FIRST_ORGANISATION = 'local';
+
+/** The one person of a host without sign-in, who may do everything. */
+export function createLocalPeople({ author, place }: { author: string; place: string }): People {
+  const caller: Caller = {
+    person: { id: 'local', name: author, email: null },
+    author,
+    by: 'host',
+    credential: 'local',
+    organisations: [{ id: FIRST_ORGANISATION, name: place, role: 'admin' }],
+  };
+  return {
+    identify: () => Promise.resolve(caller),
+    findWait: () => Promise.resolve(null),
+    accounts: null,
+  };
+}

@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import { hashDataset } from '../domain/content-hash.ts';
+import { TABLES } from '../domain/dataset.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import { findBrokenReferences } from '../domain/references.ts';
+import type { AuditEvent } from '../domain/workspace.ts';
+import { checkDocuments } from './check-documents.ts';
+import type { firstContent, newVersion } from './contract.ts';
+import { problemResponse } from './problem.ts';
+import type { FirstContent, VersionToStore } from './storage.ts';
+
+/** Makes the audit event of a write by whoever asks, now. */
+export type CreateEvent = (action: string, subject: string, detail: string) => AuditEvent;
+
+/** A version as a storage takes it, named by its content, with its event. */
+export function prepareVersion(
+  createEvent: CreateEvent,
+  { dataset, note, sourceFiles, leftOut }: Omit<z.output<typeof newVersion>, 'basedOn'>,
+): VersionToStore & { event: AuditEvent } {
+  const hash = hashDataset(dataset);
+  const event = createEvent('add-version', hash, note);
+  const { at: accepted, author } = event;
+  const { dataDate } = dataset.settings;
+  return {
+    meta: { hash, accepted, author, note, dataDate, sourceFiles, counts: countRows(dataset), leftOut },
+    dataset,
+    event,
+  };
+}
+
+/** The content of a new workspace as a storage takes it, or the refusal of what does not hold together. */
+export function prepareContent(
+  createEvent: CreateEvent,
+  content: z.output<typeof firstContent>,
+): FirstContent | Response {
+  for (const [index, { dataset }] of content.versions.entries()) {
+    const broken = describeBrokenReference(dataset, `content.versions.${String(index)}.dataset`);
+    if (broken !== null) return problemResponse(422, broken);
+  }
+  const checked = checkDocuments(content.documents, { canDelete: false });
+  if (!checked.ok) return problemResponse(422, `content.documents: ${checked.detail}`);
+  const documents = checked.value.map((document) => {
+    const event = createEvent('write-document', `${document.kind}/${document.key}`, 'on revision 0');
+    return { ...document, event };
+  });
+  const versions = content.versions.map((version) => prepareVersion(createEvent, version));
+  const head = versions[content.head ?? versions.length - 1]?.meta.hash;
+  if (head === undefined) return problemResponse(422, 'content.head: there is no such version');
+  return { versions, head, documents };
+}
+
+/** The first reference of a dataset that leads nowhere, as a sentence with its place under `path`; null: all resolve. */
+export function describeBrokenReference(dataset: Dataset, path: string): string | null {
+  const [broken, ...others] = findBrokenReferences(dataset);
+  if (!broken) return null;
+  const { table, index, field, value, target } = broken;
+  const rest = others.length > 0 ? `; and ${String(others.length)} more` : '';
+  return `${path}.${table}.${String(index)}.${field}: "${value}" is not in ${target}${rest}`;
+}
+
+function countRows(dataset: Dataset): Record<string, number> {
+  return Object.fromEntries(TABLES.map((table) => [table, dataset[table].length]));
+}

@@ -1,0 +1,13 @@
+import type { Caller } from './caller.ts';
+import type { People } from './people.ts';
+import type { CreateEvent } from './prepare-version.ts';
+import type { Storage } from './storage.ts';
+
+/** What all handlers of routes work with. */
+export type RouteContext = {
+  storage: Storage;
+  people: People;
+  maxBodyBytes: number;
+  /** Makes audit events in the name of whoever asks. */
+  createEventFor: (caller: Caller) => CreateEvent;
+};

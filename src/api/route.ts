@@ -1,0 +1,56 @@
+import type { z } from 'zod';
+import type { Role } from '../domain/roles.ts';
+
+/**
+ * Whom a route answers: `anyone`; whoever is `signed-in`, themselves or by a program; a `person` at a browser and no program; or who has
+ * this role or a higher one in the organisation that the path names or that its workspace belongs to, in any where it names none.
+ */
+export type Access = 'anyone' | 'signed-in' | 'person' | Role;
+
+/** One way to ask the API. Every refusal is a `problem` (RFC 9457); 401, 403, 404, 429, 500 and 503 are possible everywhere and not listed. */
+export type Route = {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Parameters are written `{name}`. */
+  path: string;
+  access: Access;
+  summary: string;
+  /** Parameters after the `?`. */
+  query?: z.ZodObject;
+  body: z.ZodType | null;
+  /** The answer where nothing is wrong. */
+  answer:
+    | { status: 200 | 201; schema: z.ZodType; mediaType?: 'text/event-stream' | 'text/csv' }
+    | { status: 302; schema: null };
+  /** What else may be answered: 304 to somebody who has it, 409 with both sides where a race was lost. */
+  others: readonly (304 | 400 | 409 | 413 | 422)[];
+};
+
+/** How a body may be refused. */
+export const UNREADABLE = [400, 413, 422] as const;
+/** And a write that was based on something. */
+export const LOSABLE = [...UNREADABLE, 409] as const;
+
+/** A route that gives something. */
+export function read(access: Access, path: string, summary: string, schema: z.ZodType): Route {
+  return { method: 'GET', path, access, summary, body: null, answer: { status: 200, schema }, others: [] };
+}
+
+/** A route that changes something. */
+export function write(
+  access: Access,
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  summary: string,
+  body: z.ZodType | null,
+  schema: z.ZodType,
+): Route {
+  return {
+    method,
+    path,
+    access,
+    summary,
+    body,
+    answer: { status: method === 'POST' ? 201 : 200, schema },
+    others: LOSABLE,
+  };
+}

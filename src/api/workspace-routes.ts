@@ -1,0 +1,128 @@
+import { hasRole } from '../domain/roles.ts';
+import { moveHead, newVersion, newWorkspace } from './contract.ts';
+import type { CallersQuestion, Guard } from './guard.ts';
+import { recordExport } from './people-contract.ts';
+import type { Membership } from './people-contract.ts';
+import { describeBrokenReference, prepareContent, prepareVersion } from './prepare-version.ts';
+import { problemResponse } from './problem.ts';
+import { readBody } from './read-body.ts';
+import type { RouteContext } from './route-context.ts';
+import { streamText } from './stream-text.ts';
+
+/** Workspaces, their data versions, and what was done in them. */
+export function addWorkspaceRoutes(
+  guard: Guard,
+  { storage, people, maxBodyBytes, createEventFor }: RouteContext,
+): void {
+  guard.forCaller('GET /workspaces', async ({ caller }) =>
+    Response.json(await storage.listWorkspaces(caller.organisations.map(({ id }) => id))),
+  );
+
+  guard.forCaller('POST /workspaces', async ({ request, caller }) => {
+    const body = await readBody(request, newWorkspace, maxBodyBytes);
+    if (!body.ok) return body.refusal;
+    const { name, demo, content } = body.value;
+    const owner = findOwner(caller, body.value.organisation);
+    if (owner instanceof Response) return owner;
+    const id = createWorkspaceId(name);
+    const createEvent = createEventFor(caller);
+    const event = createEvent('create-workspace', id, name);
+    const workspace = { id, name, demo, organisation: owner.id };
+    const prepared = content && prepareContent(createEvent, content);
+    if (prepared instanceof Response) return prepared;
+    return Response.json(await storage.createWorkspace(workspace, event, prepared), { status: 201 });
+  });
+
+  guard.inWorkspace('GET /workspaces/{workspace}', async ({ workspace }) => Response.json(workspace));
+
+  guard.inWorkspace('GET /workspaces/{workspace}/versions', async ({ workspace }) =>
+    Response.json(await storage.listVersions(workspace.id)),
+  );
+
+  guard.inWorkspace('GET /workspaces/{workspace}/versions/{hash}', async ({ request, params, workspace }) => {
+    const hash = params['hash'] ?? '';
+    const version = await storage.streamVersion(workspace.id, hash);
+    if (!version) return problemResponse(404, `There is no version "${hash}" in this workspace.`);
+    // A version's name is the hash of its content, so a copy that somebody holds is still right.
+    // Where people sign in, another person may sit at the same browser later: then it asks each time, and is told that it has it.
+    const keep = people.accounts === null ? 'private, max-age=31536000, immutable' : 'private, no-cache';
+    const headers = { etag: `"${hash}"`, 'cache-control': keep };
+    const held = request.headers
+      .get('if-none-match')
+      ?.split(',')
+      .map((tag) => tag.trim().replace(/^W\//, ''));
+    if (held?.some((tag) => tag === '*' || tag === headers.etag)) return new Response(null, { status: 304, headers });
+    return new Response(streamText(version), { headers: { ...headers, 'content-type': 'application/json' } });
+  });
+
+  guard.inWorkspace('POST /workspaces/{workspace}/versions', async ({ request, caller, workspace }) => {
+    const body = await readBody(request, newVersion, maxBodyBytes);
+    if (!body.ok) return body.refusal;
+    const { basedOn, ...given } = body.value;
+    const broken = describeBrokenReference(given.dataset, 'dataset');
+    if (broken !== null) return problemResponse(422, broken);
+    const { event, ...version } = prepareVersion(createEventFor(caller), given);
+    const written = await storage.addVersion(workspace.id, basedOn, version, event);
+    if (written.ok) return Response.json(written.value, { status: 201 });
+    const { hash, note, counts } = version.meta;
+    const yours = { basedOn, hash, note, counts };
+    return problemResponse(409, 'Another version was accepted since this import began.', {
+      current: written.current,
+      yours,
+    });
+  });
+
+  guard.inWorkspace('PUT /workspaces/{workspace}/head', async ({ request, caller, workspace }) => {
+    const body = await readBody(request, moveHead, maxBodyBytes);
+    if (!body.ok) return body.refusal;
+    const { basedOn, to } = body.value;
+    const known = await storage.listVersions(workspace.id);
+    if (!known.some((version) => version.hash === to))
+      return problemResponse(404, `There is no version "${to}" in this workspace.`);
+    const event = createEventFor(caller)('move-head', to, `from ${basedOn ?? 'no version'}`);
+    const written = await storage.moveHead(workspace.id, basedOn, to, event);
+    if (written.ok) return Response.json(written.value);
+    return problemResponse(409, 'Another version has been put in use since.', {
+      current: written.current,
+      yours: body.value,
+    });
+  });
+
+  guard.inWorkspace('GET /workspaces/{workspace}/audit', async ({ workspace }) =>
+    Response.json(await storage.listAudit(workspace.id)),
+  );
+
+  guard.inWorkspace('POST /workspaces/{workspace}/exports', async ({ request, caller, workspace }) => {
+    const body = await readBody(request, recordExport, maxBodyBytes);
+    if (!body.ok) return body.refusal;
+    const event = createEventFor(caller)('export', body.value.what, body.value.format);
+    await storage.recordEvent(workspace.id, event);
+    return Response.json(event, { status: 201 });
+  });
+}
+
+/** The organisation that a new workspace is to belong to, or why that cannot be. */
+function findOwner({ organisations }: CallersQuestion['caller'], wanted: string | undefined): Membership | Response {
+  const possible = organisations.filter(({ role }) => hasRole(role, 'planner'));
+  const [first, second] = possible;
+  if (wanted === undefined) {
+    if (first && !second) return first;
+    return problemResponse(422, `organisation: name one of ${possible.map(({ id }) => id).join(', ')}`);
+  }
+  const known = organisations.find(({ id }) => id === wanted);
+  if (!known) return problemResponse(422, `organisation: there is no organisation "${wanted}"`);
+  if (!possible.includes(known)) return problemResponse(403, `This needs the role "planner" in "${wanted}".`);
+  return known;
+}
+
+/** A readable id that two workspaces of one name do not share. */
+function createWorkspaceId(name: string): string {
+  const words = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 40);
+  const random = crypto.getRandomValues(new Uint8Array(5));
+  return [words, Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('')].filter(Boolean).join('-');
+}

@@ -1,0 +1,44 @@
+import { and, desc, eq, lt, or } from 'drizzle-orm';
+import type { OrganisationEvent } from '../../api/people-contract.ts';
+import type { EventPage } from '../../api/storage.ts';
+import { auditEvent } from '../../domain/workspace.ts';
+import type { AuditEvent } from '../../domain/workspace.ts';
+import type { Queries } from './database.ts';
+import { auditEvents, workspaces } from './schema.ts';
+
+const { at, author, action, subject, detail } = auditEvents;
+const EVENT = { at, author, action, subject, detail };
+
+/** What was done in a workspace, newest first. */
+export function listEvents(queries: Queries, workspaceId: string): Promise<AuditEvent[]> {
+  return queries
+    .select(EVENT)
+    .from(auditEvents)
+    .where(eq(auditEvents.workspaceId, workspaceId))
+    .orderBy(desc(auditEvents.id));
+}
+
+/** What was done in an organisation and its workspaces, newest first, one page. */
+export async function listOrganisationEvents(
+  queries: Queries,
+  organisation: string,
+  { before, limit }: EventPage,
+): Promise<OrganisationEvent[]> {
+  const isOwn = or(eq(auditEvents.organisationId, organisation), eq(workspaces.organisationId, organisation));
+  return queries
+    .select({ ...EVENT, id: auditEvents.id, workspace: auditEvents.workspaceId })
+    .from(auditEvents)
+    .leftJoin(workspaces, eq(workspaces.id, auditEvents.workspaceId))
+    .where(before === undefined ? isOwn : and(isOwn, lt(auditEvents.id, before)))
+    .orderBy(desc(auditEvents.id))
+    .limit(limit);
+}
+
+/** Records what was done in an organisation, in the transaction that did it. */
+export async function insertOrganisationEvent(
+  queries: Queries,
+  organisationId: string,
+  event: AuditEvent,
+): Promise<void> {
+  await queries.insert(auditEvents).values({ ...auditEvent.parse(event), organisationId });
+}

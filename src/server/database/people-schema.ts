@@ -1,0 +1,94 @@
+import { boolean, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { ROLES } from '../../domain/roles.ts';
+
+/** The tables of people as the queries see them. The keys of the first four are the names that the library for sign-in has for them. */
+
+const instant = (name: string) => timestamp(name, { withTimezone: true });
+
+export const people = pgTable('people', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  email: text().notNull(),
+  emailVerified: boolean('email_verified').notNull(),
+  image: text(),
+  createdAt: instant('created_at').notNull(),
+  updatedAt: instant('updated_at').notNull(),
+});
+
+export const accounts = pgTable('accounts', {
+  id: text().primaryKey(),
+  userId: text('user_id').notNull(),
+  providerId: text('provider_id').notNull(),
+  accountId: text('account_id').notNull(),
+  password: text(),
+  accessToken: text('access_token'),
+  refreshToken: text('refresh_token'),
+  idToken: text('id_token'),
+  accessTokenExpiresAt: instant('access_token_expires_at'),
+  refreshTokenExpiresAt: instant('refresh_token_expires_at'),
+  scope: text(),
+  createdAt: instant('created_at').notNull(),
+  updatedAt: instant('updated_at').notNull(),
+});
+
+export const sessions = pgTable('sessions', {
+  id: text().primaryKey(),
+  userId: text('user_id').notNull(),
+  token: text().notNull(),
+  expiresAt: instant('expires_at').notNull(),
+  ipAddress: text('ip_address'),
+  userAgent: text('user_agent'),
+  createdAt: instant('created_at').notNull(),
+  updatedAt: instant('updated_at').notNull(),
+});
+
+export const verifications = pgTable('verifications', {
+  id: text().primaryKey(),
+  identifier: text().notNull(),
+  value: text().notNull(),
+  expiresAt: instant('expires_at').notNull(),
+  createdAt: instant('created_at').notNull(),
+  updatedAt: instant('updated_at').notNull(),
+});
+
+export const organisations = pgTable('organisations', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  created: instant('created').notNull().defaultNow(),
+});
+
+export const members = pgTable(
+  'members',
+  {
+    organisationId: text('organisation_id').notNull(),
+    personId: text('person_id').notNull(),
+    role: text({ enum: ROLES }).notNull(),
+    since: instant('since').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.organisationId, table.personId] })],
+);
+
+export const links = pgTable('links', {
+  id: text().primaryKey(),
+  purpose: text({ enum: ['set-up', 'invitation', 'password'] }).notNull(),
+  hash: text().notNull(),
+  organisationId: text('organisation_id'),
+  email: text(),
+  role: text({ enum: ROLES }),
+  personId: text('person_id'),
+  invitedBy: text('invited_by').notNull(),
+  created: instant('created').notNull().defaultNow(),
+  expires: instant('expires').notNull(),
+});
+
+export const tokens = pgTable('tokens', {
+  id: text().primaryKey(),
+  hash: text().notNull(),
+  name: text().notNull(),
+  organisationId: text('organisation_id').notNull(),
+  personId: text('person_id').notNull(),
+  role: text({ enum: ROLES }).notNull(),
+  created: instant('created').notNull().defaultNow(),
+  expires: instant('expires').notNull(),
+  lastUsed: instant('last_used'),
+});

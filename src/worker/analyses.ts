@@ -4,7 +4,7 @@ import type { ConcentrationLevel, ConcentrationReport } from '../engine/concentr
 import type { PartAlternates } from '../engine/exposure/alternate-report.ts';
 import type { Explanation } from '../engine/exposure/explain.ts';
 import type { ExposureReport, ExposureSummary, PartsPiece } from '../engine/exposure/report.ts';
-import type { NetworkPicture, StopAnswer } from '../engine/explorer/picture.ts';
+import type { NetworkExposure, NetworkShape, StopAnswer } from '../engine/explorer/picture.ts';
 
 /** Everything that an exposure depends on; the hash of the dataset, the clocks and the rest are a query's key. */
 export type ExposureQuestion = Clocks & {
@@ -20,6 +20,9 @@ export type PartQuestion = ExposureQuestion & { partNumber: string };
 
 /** What there is first of an exposure: parts, those with most revenue at risk before the others, and once the figures of the company. */
 export type ExposurePiece = ({ kind: 'parts' } & PartsPiece) | { kind: 'summary'; summary: ExposureSummary };
+
+/** Which network: no law, no date. */
+export type NetworkQuestion = { dataVersion: string; inference: boolean };
 
 /** What stops when these rows of the network's picture ship nothing. */
 export type StopQuestion = { dataVersion: string; inference: boolean; nodes: readonly number[] };
@@ -39,8 +42,10 @@ export type Analyst = {
   explainPart: (question: PartQuestion, signal?: AbortSignal) => Promise<Explanation>;
   /** Other places to buy one part from, each judged by the same rules. */
   findAlternates: (question: PartQuestion, signal?: AbortSignal) => Promise<PartAlternates>;
-  /** The whole network with its exposure, tiers and order, for drawing. */
-  describeNetwork: (question: ExposureQuestion, signal?: AbortSignal) => Promise<NetworkPicture>;
+  /** The whole network with its tiers, order and values, for drawing; there long before its exposure. */
+  describeNetwork: (question: NetworkQuestion, signal?: AbortSignal) => Promise<NetworkShape>;
+  /** What the law does to that network, row by row. */
+  exposeNetwork: (question: ExposureQuestion, signal?: AbortSignal) => Promise<NetworkExposure>;
   stopNodes: (question: StopQuestion, signal?: AbortSignal) => Promise<StopAnswer>;
 };
 

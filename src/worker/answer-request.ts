@@ -61,7 +61,9 @@ async function answer(
     case 'alternates':
       return { kind: asked.kind, report: await analyst.findAlternates(asked.question) };
     case 'network':
-      return { kind: asked.kind, picture: await analyst.describeNetwork(asked.question) };
+      return { kind: asked.kind, shape: await analyst.describeNetwork(asked.question) };
+    case 'network-exposure':
+      return { kind: asked.kind, exposure: await analyst.exposeNetwork(asked.question) };
     case 'stop':
       return { kind: asked.kind, stopped: await analyst.stopNodes(asked.question) };
   }

@@ -3,9 +3,16 @@ import type { ConcentrationReport } from '../engine/concentration/report.ts';
 import type { PartAlternates } from '../engine/exposure/alternate-report.ts';
 import type { Explanation } from '../engine/exposure/explain.ts';
 import type { ExposureSummary } from '../engine/exposure/report.ts';
-import type { NetworkPicture, StopAnswer } from '../engine/explorer/picture.ts';
+import type { NetworkExposure, NetworkShape, StopAnswer } from '../engine/explorer/picture.ts';
 import type { ImportOutcome, ImportProgress, InputFile } from '../intake/import-outcome.ts';
-import type { ConcentrationQuestion, ExposurePiece, ExposureQuestion, PartQuestion, StopQuestion } from './analyses.ts';
+import type {
+  ConcentrationQuestion,
+  ExposurePiece,
+  ExposureQuestion,
+  NetworkQuestion,
+  PartQuestion,
+  StopQuestion,
+} from './analyses.ts';
 import type { ImportSettings } from './imports.ts';
 
 /** What can be asked, by kind. */
@@ -15,7 +22,8 @@ export type AnalysisQuestion =
   | { kind: 'concentration'; question: ConcentrationQuestion }
   | { kind: 'explanation'; question: PartQuestion }
   | { kind: 'alternates'; question: PartQuestion }
-  | { kind: 'network'; question: ExposureQuestion }
+  | { kind: 'network'; question: NetworkQuestion }
+  | { kind: 'network-exposure'; question: ExposureQuestion }
   | { kind: 'stop'; question: StopQuestion };
 
 /**
@@ -34,7 +42,8 @@ export type AnalysisAnswer =
   | { kind: 'concentration'; report: ConcentrationReport }
   | { kind: 'explanation'; report: Explanation }
   | { kind: 'alternates'; report: PartAlternates }
-  | { kind: 'network'; picture: NetworkPicture }
+  | { kind: 'network'; shape: NetworkShape }
+  | { kind: 'network-exposure'; exposure: NetworkExposure }
   | { kind: 'stop'; stopped: StopAnswer };
 
 /** From the analysis worker, under the question's id: pieces of an exposure any number of times, then one of the others. */

@@ -155,7 +155,12 @@ export function createBrowserAnalyst(startWorker: () => AnalysisWorker = startAn
     describeNetwork: async (question, signal) => {
       const answer = await ask({ kind: 'network', question }, signal);
       if (answer.kind !== 'network') throw new Error('The worker answered another question.');
-      return answer.picture;
+      return answer.shape;
+    },
+    exposeNetwork: async (question, signal) => {
+      const answer = await ask({ kind: 'network-exposure', question }, signal);
+      if (answer.kind !== 'network-exposure') throw new Error('The worker answered another question.');
+      return answer.exposure;
     },
     stopNodes: async (question, signal) => {
       const answer = await ask({ kind: 'stop', question }, signal);

@@ -4,6 +4,7 @@ import { analyseConcentration } from '../engine/concentration/analyse.ts';
 import { findAlternates } from '../engine/exposure/alternates.ts';
 import { analyseParts, analysePartsByRisk, summariseExposure } from '../engine/exposure/analyse.ts';
 import { explainPart } from '../engine/exposure/explain.ts';
+import { describeNetworkExposure } from '../engine/explorer/describe-exposure.ts';
 import { describeNetwork } from '../engine/explorer/describe-network.ts';
 import { stopNodes } from '../engine/explorer/stop-nodes.ts';
 import type { ExposureReport, ExposureSummary } from '../engine/exposure/report.ts';
@@ -88,6 +89,10 @@ export function createInlineAnalyst(catalogue: Catalogue): HostedAnalyst {
     describeNetwork: async (question, signal) => {
       signal?.throwIfAborted();
       return describeNetwork({ dataset: getDataset(question.dataVersion), catalogue, question });
+    },
+    exposeNetwork: async (question, signal) => {
+      signal?.throwIfAborted();
+      return describeNetworkExposure({ dataset: getDataset(question.dataVersion), catalogue, question });
     },
     stopNodes: async (question, signal) => {
       signal?.throwIfAborted();

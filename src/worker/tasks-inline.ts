@@ -1,3 +1,5 @@
+import { getBuiltInCatalogue } from '../catalogue/built-in-catalogue.ts';
+import { rankSites } from '../engine/cascade/rank-sites.ts';
 import { orderTiers } from '../engine/layout/order-tiers.ts';
 import { compareVersions } from '../intake/compare-versions.ts';
 import { exportTables } from '../intake/export-tables.ts';
@@ -14,6 +16,8 @@ function answerTask(request: TaskRequest): TaskAnswer {
       return { kind: request.kind, figures: request.asks.map(computeReferenceCase) };
     case 'order':
       return { kind: request.kind, place: orderTiers(request.graph, request.tier, request.groupOf) };
+    case 'rank':
+      return { kind: request.kind, ranks: rankSites(request.dataset, getBuiltInCatalogue()) };
   }
 }
 

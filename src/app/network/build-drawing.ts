@@ -6,7 +6,7 @@ import type { ItemColumns } from './item-columns.ts';
 import { computeItemColumns } from './item-columns.ts';
 import type { NetworkGroups } from './network-groups.ts';
 import type { NetworkModel } from './network-model.ts';
-import type { Measure } from './network-search.ts';
+import type { NodeMeasure } from './node-measure.ts';
 
 /** More items than this are never drawn at once: groups stay closed. */
 export const MOST_DRAWN = 10_000;
@@ -22,6 +22,8 @@ export type Column = { tier: number; x: number };
 
 /** What is drawn and where, at scale 1: columns from x = 0 to the right, items around y = 0. */
 export type Drawing = ItemColumns & {
+  /** False while the exposure is being worked out: bars are hollow. */
+  hasExposure: boolean;
   items: DrawnItems;
   bundles: Bundles;
   /** Bundles that are drawn alike, the quiet ones first. */
@@ -55,7 +57,7 @@ export function buildDrawing(
     isShown: Uint8Array;
     /** Groups that are open, in the order in which they were opened. */
     open: readonly number[];
-    measure: Measure;
+    measure: NodeMeasure;
   },
 ): Drawing {
   const { picture, graph } = model;
@@ -77,6 +79,7 @@ export function buildDrawing(
   for (const { tier, x } of columns) columnX[tier] = x;
   return {
     ...columnsOfItems,
+    hasExposure: model.hasExposure,
     items,
     bundles,
     classes: classifyArcs(model, bundles),

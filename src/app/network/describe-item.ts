@@ -1,12 +1,11 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import { STATUS_CODES } from '../../worker/network-layout.ts';
-import { formatMoney } from '../format/money.ts';
 import { formatCounted, formatShareRange } from '../format/number.ts';
 import { FILL_NAMES, FILL_TEXTS } from '../views/fill-names.ts';
 import { STATUS_WORDS } from '../views/status-glyph.tsx';
 import type { Drawing } from './build-drawing.ts';
 import { listMembers } from './build-drawing.ts';
-import { MEASURE_WORDS } from './measure-words.ts';
+import { MEASURE_WORDS, formatAmount } from './measure-words.ts';
 import type { NetworkModel } from './network-model.ts';
 import { CLEAR } from './network-model.ts';
 import type { Measure } from './network-search.ts';
@@ -15,6 +14,7 @@ import { describePlace } from './node-text.ts';
 
 /** The exposure of an item in words: its fill and the range of its shares. */
 export function describeExposure(drawing: Drawing, item: number): string {
+  if (!drawing.hasExposure) return 'exposure not known yet';
   const name = FILL_NAMES[drawing.fill[item] ?? CLEAR] ?? 'notExposed';
   if (name === 'notExposed') return 'not exposed';
   const range = formatShareRange(drawing.worlds[item * 4] ?? 0, drawing.worlds[item * 4 + 3] ?? 0);
@@ -54,7 +54,7 @@ export function describeItem(
       : `${text}, closed group of ${formatCounted(listMembers(drawing, item).length, 'source')}`,
     tier === 0 ? 'product' : `tier ${tier}`,
     describeExposure(drawing, item),
-    `${MEASURE_WORDS[measure].toLowerCase()} ${formatMoney(Number.isNaN(amount) ? null : amount, model.picture.currency)}`,
+    `${MEASURE_WORDS[measure].toLowerCase()} ${formatAmount(measure, amount, model.picture.currency)}`,
     status === undefined ? null : `rule ${STATUS_WORDS[status]}`,
     `${formatCounted(suppliers, 'supplier')}, ${formatCounted(buyers, 'buyer')} drawn`,
   ];

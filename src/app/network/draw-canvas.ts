@@ -11,7 +11,7 @@ import type { Marks } from './scene.ts';
 import { placeGlyph } from './scene.ts';
 import { DASHED_STATUS, traceGlyph } from './trace-glyph.ts';
 import type { PathSink } from './trace-shapes.ts';
-import { placeItem, traceBundle, traceDiamond, traceDot, traceFill, traceOutline } from './trace-shapes.ts';
+import { placeItem, traceBar, traceBundle, traceDiamond, traceDot, traceFill, traceOutline } from './trace-shapes.ts';
 
 /**
  * Without a graphics card a line of one pixel is drawn many times faster than a wider or dashed one, and a wide one faster alone than
@@ -112,7 +112,9 @@ function drawItems(
     }
   };
   context.lineWidth = 1;
-  for (const [fill] of FILL_NAMES.entries()) {
+  const shown = drawing.hasExposure ? FILL_NAMES.keys() : [];
+  if (!drawing.hasExposure) paint(palette.faint, (item) => traceBar(context, drawing, projection, item), true);
+  for (const fill of shown) {
     paint(palette.fills[fill] ?? '', (item) => traceFill(context, drawing, projection, item, fill));
   }
   context.setLineDash([2, 2]);

@@ -9,7 +9,8 @@ import { GraphPanel } from './graph-panel.tsx';
 import { LeftOut } from './left-out.tsx';
 import s from './network.module.css';
 import type { NetworkModel } from './network-model.ts';
-import { NETWORK_FILTERS } from './network-search.ts';
+import { NETWORK_FILTERS, asksExposure } from './network-search.ts';
+import { RunNotice } from './run-notice.tsx';
 import { SelectionPanel } from './selection-panel.tsx';
 import { Toolbar } from './toolbar.tsx';
 import type { DrawnExplorer, Explorer } from './use-explorer.ts';
@@ -30,12 +31,24 @@ const TableView = lazy(async () => {
 });
 
 /** The network under one address: filters, one of four views, and the selection that they share. */
-export function NetworkExplorer({ model, isStale }: { model: NetworkModel; isStale: boolean }) {
+export function NetworkExplorer({
+  model,
+  isStale,
+  failure,
+}: {
+  model: NetworkModel;
+  isStale: boolean;
+  /** Why there is no exposure; the network is drawn without it. */
+  failure: { error: Error; retry: () => void } | null;
+}) {
   const explorer = useExplorer(model);
   return (
     <Page title="Network" wide beside={<ViewTabs current={explorer.search.as} />}>
       <div className={joinClasses(isStale && s['stale'])} aria-busy={isStale}>
         <Toolbar explorer={explorer} />
+        {failure === null ? null : (
+          <ErrorPanel what="The exposure could not be calculated" error={failure.error} onRetry={failure.retry} />
+        )}
         <Body explorer={explorer} />
       </div>
     </Page>
@@ -43,7 +56,8 @@ export function NetworkExplorer({ model, isStale }: { model: NetworkModel; isSta
 }
 
 function Body({ explorer }: { explorer: Explorer }) {
-  const { drawing, groups, error, filtered, search, change } = explorer;
+  const { model, drawing, groups, error, filtered, search, change } = explorer;
+  if (!model.hasExposure && asksExposure(search)) return <ExplorerSkeleton />;
   if (error !== null)
     return <ErrorPanel what="The groups could not be laid out" error={error} onRetry={() => void explorer.retry()} />;
   if (filtered.shown === 0) {
@@ -70,6 +84,7 @@ function Body({ explorer }: { explorer: Explorer }) {
   return (
     <>
       <LeftOut explorer={drawn} />
+      {search.as === undefined || search.as === 'table' ? <RunNotice explorer={drawn} /> : null}
       <Suspense fallback={<ExplorerSkeleton />}>
         {search.as === 'map' ? (
           <MapView explorer={drawn} />

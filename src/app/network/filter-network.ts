@@ -60,7 +60,7 @@ function listConditions(model: NetworkModel, search: NetworkSearch): Condition[]
   }
   const elements = parseList(search.element);
   if (elements.length > 0) {
-    const rows = picture.parts.map((part) => elements.some((element) => part.elements.includes(element)));
+    const rows = picture.partElements.map((own) => elements.some((element) => own.includes(element)));
     conditions.push((node) => rows[picture.nodePart[node] ?? -1] ?? false);
   }
   const measures = parseList(search.measure);

@@ -42,7 +42,12 @@ export function GraphPanel({ explorer }: { explorer: DrawnExplorer }) {
         onToggle={explorer.toggleItem}
         onTable={onTable}
       />
-      <Legend measure={measure} hasChokes={search.choke === 'on'} isLarge={isLargeDrawing(drawing)} />
+      <Legend
+        measure={measure}
+        hasExposure={model.hasExposure}
+        hasChokes={search.choke === 'on'}
+        isLarge={isLargeDrawing(drawing)}
+      />
     </>
   );
 }

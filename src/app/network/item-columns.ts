@@ -1,15 +1,16 @@
 import type { DrawnItems } from '../../worker/network-layout.ts';
 import type { NetworkModel } from './network-model.ts';
 import { CLEAR } from './network-model.ts';
-import type { Measure } from './network-search.ts';
+import { combineAmounts } from './node-measure.ts';
+import type { NodeMeasure } from './node-measure.ts';
 
 const WORLDS = 4;
 
 /** What is told of each drawn item. */
 export type ItemColumns = {
-  /** The chosen measure in money; NaN: not known. Revenue at risk overlaps, so a group has that of its largest member. */
+  /** The chosen measure, in its unit; NaN: not known. */
   amount: Float64Array;
-  /** The same as a share of the largest, 0 to 1; 0 where it is not known. */
+  /** How much of the room for heights it takes, 0 to 1; 0 where it is not known. */
   size: Float64Array;
   /** Four worlds an item; of a group the mean by spend. */
   worlds: Float64Array;
@@ -19,16 +20,12 @@ export type ItemColumns = {
   status: Uint8Array;
 };
 
-/** The measure of one node in money; NaN: not known. */
-export function measureNode({ picture }: NetworkModel, node: number, measure: Measure): number {
-  const spend = picture.nodeSpend[node] ?? Number.NaN;
-  if (measure === 'spend') return spend;
-  if (measure === 'risk') return picture.nodeRisk[node * WORLDS + 1] ?? Number.NaN;
-  return spend * (picture.nodeLost[node * WORLDS + 1] ?? 0);
-}
-
 /** Sums, means and marks over the members of each item. */
-export function computeItemColumns(model: NetworkModel, items: DrawnItems, measure: Measure): ItemColumns {
+export function computeItemColumns(
+  model: NetworkModel,
+  items: DrawnItems,
+  { amount: amountOf, combine }: NodeMeasure,
+): ItemColumns {
   const { picture, nodeFill } = model;
   const amount = new Float64Array(items.count).fill(Number.NaN);
   const worlds = new Float64Array(items.count * WORLDS);
@@ -38,11 +35,7 @@ export function computeItemColumns(model: NetworkModel, items: DrawnItems, measu
     const members = items.members.rows.subarray(items.members.start[item], items.members.start[item + 1]);
     let weights = 0;
     for (const node of members) {
-      const one = measureNode(model, node, measure);
-      const known = amount[item] ?? Number.NaN;
-      if (!Number.isNaN(one)) {
-        amount[item] = Number.isNaN(known) ? one : measure === 'risk' ? Math.max(known, one) : known + one;
-      }
+      amount[item] = combineAmounts(combine, amount[item] ?? Number.NaN, amountOf[node] ?? Number.NaN);
       // A source without a price counts a little, so that a group of such sources has a mean.
       const weight = Math.max(1, picture.nodeSpend[node] ?? 0) || 1;
       weights += weight;
@@ -57,14 +50,15 @@ export function computeItemColumns(model: NetworkModel, items: DrawnItems, measu
     }
     for (let at = item * WORLDS; at < (item + 1) * WORLDS; at++) worlds[at] = (worlds[at] ?? 0) / (weights || 1);
   }
-  return { amount, size: computeSizes(amount, items), worlds, fill, status };
+  return { amount, size: computeSizes(amount, items, combine), worlds, fill, status };
 }
 
-/** Products are worth much more than what goes into them, so they do not set the scale. */
-function computeSizes(amount: Float64Array, { itemTier }: DrawnItems): Float64Array {
+/** Products are worth much more than what goes into them, so they do not set the scale. Of what is the worse the shorter, short is tall. */
+function computeSizes(amount: Float64Array, { itemTier }: DrawnItems, combine: NodeMeasure['combine']): Float64Array {
   let largest = 0;
   for (const [item, value] of amount.entries()) {
-    if (itemTier[item] !== 0 && value > largest) largest = value;
+    if (itemTier[item] !== 0 && value > largest && Number.isFinite(value)) largest = value;
   }
+  if (combine === 'smallest') return amount.map((value) => (value <= largest ? 1 - value / (largest * 1.1 || 1) : 0));
   return amount.map((value) => (value > 0 ? (largest > 0 ? Math.min(1, value / largest) : 1) : 0));
 }

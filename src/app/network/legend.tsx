@@ -3,7 +3,7 @@ import { EvidenceMark } from '../views/evidence-mark.tsx';
 import { FILL_NAMES, FILL_TEXTS } from '../views/fill-names.ts';
 import { FillSwatch } from '../views/fill-swatch.tsx';
 import { StatusGlyph } from '../views/status-glyph.tsx';
-import { MEASURE_MEANINGS, MEASURE_WORDS } from './measure-words.ts';
+import { HEIGHT_WORDS, MEASURE_MEANINGS, MEASURE_WORDS } from './measure-words.ts';
 import s from './network.module.css';
 import type { Measure } from './network-search.ts';
 
@@ -12,10 +12,13 @@ const STATUSES = ['in-force', 'unconfirmed', 'suspended'] as const;
 /** What colours, lines, glyphs and sizes mean, "not known" among them. */
 export function Legend({
   measure,
+  hasExposure,
   hasChokes,
   isLarge,
 }: {
   measure: Measure;
+  /** False while it is being worked out. */
+  hasExposure: boolean;
   hasChokes: boolean;
   /** Drawn on a canvas, where lines lose their styles while too many are in sight. */
   isLarge: boolean;
@@ -29,10 +32,18 @@ export function Legend({
             <FillSwatch fill={name} /> {FILL_TEXTS[name].label.toLowerCase()}
           </dd>
         ))}
+        {hasExposure ? null : (
+          <dd>
+            <svg width="11" height="11" aria-hidden="true" className={s['hollow']}>
+              <rect x="1" y="1" width="9" height="9" />
+            </svg>
+            being worked out
+          </dd>
+        )}
       </div>
       <div>
         <dt title={MEASURE_MEANINGS[measure]}>Height</dt>
-        <dd>{MEASURE_WORDS[measure].toLowerCase()}</dd>
+        <dd>{HEIGHT_WORDS[measure] ?? MEASURE_WORDS[measure].toLowerCase()}</dd>
         <dd>
           <svg width="11" height="11" aria-hidden="true" className={s['unmeasured']}>
             <rect x="1" y="1" width="9" height="9" />

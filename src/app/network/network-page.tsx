@@ -10,10 +10,15 @@ import { useNetworkModel } from './use-network.ts';
 /** The chain from mine to product, with the exposed paths lit: as a graph, on a map, as flows, as a table. */
 export function NetworkPage() {
   const view = useView();
-  const network = useNetworkModel();
-  const { model } = network;
+  const { model, isStale, network, exposed } = useNetworkModel();
   if (model !== undefined && model.picture.nodeCount > 0 && !network.isError)
-    return <NetworkExplorer model={model} isStale={network.isPlaceholderData} />;
+    return (
+      <NetworkExplorer
+        model={model}
+        isStale={isStale}
+        failure={exposed.isError ? { error: exposed.error, retry: () => void exposed.refetch() } : null}
+      />
+    );
   return (
     <Page title="Network" wide>
       <h2 className="visually-hidden">What is shown</h2>

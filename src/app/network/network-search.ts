@@ -6,7 +6,7 @@ import { compact, getText, getWord } from '../url-state.ts';
 export const NETWORK_VIEWS = ['map', 'flow', 'table'] as const;
 export const GROUPINGS = ['country', 'supplier', 'stage'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
-export const MEASURES = ['spend', 'risk', 'exposed'] as const;
+export const MEASURES = ['spend', 'risk', 'exposed', 'survive', 'systemic'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** The Network page: which view of what part of the network, what is chosen in it, and where one looks. */
@@ -43,6 +43,11 @@ export type NetworkSearch = {
 
 /** The parameters that narrow what is shown. */
 export const NETWORK_FILTERS = ['facet', 'product', 'measure', 'country', 'element', 'evidence'] as const;
+
+/** Whether what is shown depends on the exposure; the graph by itself is drawn before that is known. */
+export function asksExposure({ as, facet, element, measure, size }: NetworkSearch): boolean {
+  return [as, facet, element, measure].some((one) => one !== undefined) || size === 'risk' || size === 'exposed';
+}
 
 /** The parameters of the Network page; anything malformed is dropped. */
 export function toValidNetworkSearch(raw: Raw): NetworkSearch {

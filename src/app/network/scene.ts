@@ -8,6 +8,7 @@ import {
   BAR,
   SvgPath,
   placeItem,
+  traceBar,
   traceBundle,
   traceDiamond,
   traceDot,
@@ -20,6 +21,8 @@ export type Scene = {
   arcs: { cls: ArcClass; d: string; dots: string }[];
   /** By row of `FILL_NAMES`. */
   bars: string[];
+  /** Bars of which nothing is known yet. */
+  pending: string;
   /** Items whose measure is not known: outlined. */
   unmeasured: string;
   glyphs: { code: number; filled: string; outlined: string }[];
@@ -62,6 +65,7 @@ export function buildScene(
     return count === 0 ? [] : [{ cls, d: path.toString(), dots: dots.toString() }];
   });
   const bars = [0, 1, 2, 3, 4].map(() => new SvgPath());
+  const pending = new SvgPath();
   const unmeasured = new SvgPath();
   const chokes = new SvgPath();
   const outlines = new SvgPath();
@@ -69,7 +73,8 @@ export function buildScene(
   for (let item = 0; item < items.count; item++) {
     if (marks.selected?.[item] === 1) traceOutline(outlines, drawing, projection, item);
     if (!isOn(item)) continue;
-    for (const [fill, path] of bars.entries()) traceFill(path, drawing, projection, item, fill);
+    if (!drawing.hasExposure) traceBar(pending, drawing, projection, item);
+    else for (const [fill, path] of bars.entries()) traceFill(path, drawing, projection, item, fill);
     if (Number.isNaN(amount[item])) traceOutline(unmeasured, drawing, projection, item);
     if (marks.chokes?.[item] === 1) traceDiamond(chokes, drawing, projection, item);
     const glyph = glyphs[(status[item] ?? 0) - 1];
@@ -81,6 +86,7 @@ export function buildScene(
   return {
     arcs,
     bars: bars.map(String),
+    pending: pending.toString(),
     unmeasured: unmeasured.toString(),
     glyphs: glyphs.map(({ code, filled, outlined }) => ({
       code,

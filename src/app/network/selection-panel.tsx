@@ -89,18 +89,28 @@ function NodeFacts({ explorer, node }: { explorer: DrawnExplorer; node: number }
       )}
       <dl className={s['facts']}>
         <dt>{isProduct ? 'Lost output' : 'Lost of what it ships'}</dt>
-        <dd title={FILL_TEXTS[fill].meaning}>
-          <ShareBar worlds={readNodeWorlds(picture.nodeLost, node)} />
-        </dd>
+        {model.hasExposure ? (
+          <dd title={FILL_TEXTS[fill].meaning}>
+            <ShareBar worlds={readNodeWorlds(picture.nodeLost, node)} />
+          </dd>
+        ) : (
+          <dd>being worked out</dd>
+        )}
         <dt>{isProduct ? 'Revenue a year' : 'Spend a year'}</dt>
         <dd>{money(spend)}</dd>
         <dt>Revenue at risk</dt>
         <dd>
-          {money(risk.sure)} surely, {money(risk.ifUnknown)} at most
+          {model.hasExposure ? `${money(risk.sure)} surely, ${money(risk.ifUnknown)} at most` : 'being worked out'}
         </dd>
         <dt>Rule</dt>
         <dd>
-          {status === undefined ? 'none reaches what it ships' : <StatusGlyph status={status} />}{' '}
+          {!model.hasExposure ? (
+            'being worked out'
+          ) : status === undefined ? (
+            'none reaches what it ships'
+          ) : (
+            <StatusGlyph status={status} />
+          )}{' '}
           {[...laws].map((id) => (
             <Link key={id} to="/controls" search={{ measure: id }} className={s['law']}>
               {catalogue?.measures.find((measure) => measure.id === id)?.number ?? id}

@@ -16,6 +16,11 @@ export function getCountryKey(code: string): string {
   return `${COUNTRY}${code}`;
 }
 
+/** The code of a country that a key selects; null for any other key. */
+export function readCountryKey(key: string): string | null {
+  return key.startsWith(COUNTRY) ? key.slice(COUNTRY.length) : null;
+}
+
 /**
  * Finds what a key from the address selects, of what is shown; null for a key of nothing. A key is that of a node (`site/part`), of
  * a group (`tier:key`) or of a country (`country:CN`).
@@ -38,8 +43,8 @@ export function findSelection(
     for (let row = 0; row < picture.nodeCount; row++) if (isShown[row] === 1 && holds(row)) nodes.push(row);
     return nodes;
   };
-  if (key.startsWith(COUNTRY)) {
-    const code = key.slice(COUNTRY.length);
+  const code = readCountryKey(key);
+  if (code !== null) {
     const row = picture.countries.indexOf(code);
     const nodes = row < 0 ? [] : collect((one) => picture.nodeCountry[one] === row);
     return nodes.length === 0 ? null : { key, title: getTerritoryName(territories, code), nodes, group: null };

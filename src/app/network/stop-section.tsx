@@ -6,6 +6,7 @@ import s from './network.module.css';
 import type { Selection } from './selection.ts';
 import type { DrawnExplorer } from './use-explorer.ts';
 import { useStop } from './use-network.ts';
+import { SurvivalLine } from './survival-line.tsx';
 
 /** What the products lose when the selection ships nothing, as the engine answers at once. */
 export function StopSection({ explorer, selection }: { explorer: DrawnExplorer; selection: Selection }) {
@@ -57,6 +58,7 @@ export function StopSection({ explorer, selection }: { explorer: DrawnExplorer; 
           </p>
         </>
       )}
+      <SurvivalLine explorer={explorer} selection={selection} />
     </div>
   );
 }

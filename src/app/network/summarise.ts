@@ -22,5 +22,6 @@ export function summarise({
     ? `${formatCounted(filtered.shown, 'source')} of ${formatCounted(nodeCount, 'source').split('\u00a0')[0] ?? ''}`
     : formatCounted(nodeCount, 'source');
   const groups = grouping === undefined ? '' : `, drawn as ${formatCounted(drawing.items.count, 'item')}`;
-  return `${sources} in ${formatCounted(drawing.columns.length, 'tier')}${groups}: ${exposed.length === 0 ? 'none exposed' : exposed.join(', ')}.`;
+  const found = exposed.length === 0 ? 'none exposed' : exposed.join(', ');
+  return `${sources} in ${formatCounted(drawing.columns.length, 'tier')}${groups}: ${model.hasExposure ? found : 'their exposure is being worked out'}.`;
 }

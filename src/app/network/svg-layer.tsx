@@ -40,6 +40,7 @@ export const SvgLayer = memo(function SvgLayer({ drawing, projection, frame, lab
         </g>
       ))}
       <path d={scene.unmeasured} className={s['unmeasured']} />
+      <path d={scene.pending} className={s['pending']} />
       {FILL_NAMES.map((name, row) => (
         <path key={name} d={scene.bars[row]} className={fills[name]} />
       ))}

@@ -7,7 +7,7 @@ import { FILL_NAMES, FILL_TEXTS } from '../views/fill-names.ts';
 import { FillSwatch } from '../views/fill-swatch.tsx';
 import { ShareBar } from '../views/share-bar.tsx';
 import { STATUS_WORDS, StatusMark } from '../views/status-glyph.tsx';
-import { MEASURE_MEANINGS, MEASURE_WORDS } from './measure-words.ts';
+import { MEASURE_MEANINGS, MEASURE_WORDS, formatAmount, isMoney } from './measure-words.ts';
 import type { Measure } from './network-search.ts';
 import type { FlowRow, SourceRow } from './table-rows.ts';
 
@@ -67,13 +67,18 @@ export function createSourceColumns(
     },
     {
       id: 'amount',
-      header: withUnit(MEASURE_WORDS[measure], currency, scale),
+      header: isMoney(measure) ? withUnit(MEASURE_WORDS[measure], currency, scale) : MEASURE_WORDS[measure],
       hint: MEASURE_MEANINGS[measure],
       width: 84,
       align: 'right',
       descendingFirst: true,
       sortValue: (row) => row.amount ?? undefined,
-      cell: (row) => (row.amount === null ? 'not known' : formatMoneyFigure(row.amount, scale)),
+      cell: ({ amount }) =>
+        amount === null
+          ? 'not known'
+          : isMoney(measure)
+            ? formatMoneyFigure(amount, scale)
+            : formatAmount(measure, amount, currency),
     },
     {
       id: 'share',

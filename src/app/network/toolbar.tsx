@@ -31,7 +31,7 @@ export function Toolbar({ explorer }: { explorer: Explorer }) {
             <FacetButton
               key={fill}
               fill={fill}
-              count={options.fills[row] ?? 0}
+              count={options.fills[row] ?? null}
               pressed={pressed}
               onPress={() => narrow({ facet: next.length === 0 ? undefined : formatFacet(next) })}
             />

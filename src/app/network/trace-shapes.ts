@@ -197,6 +197,13 @@ export function traceFill(sink: PathSink, drawing: Drawing, projection: Projecti
   traceRect(sink, x - BAR / 2, top + (edges[fill] ?? 0) * height, BAR, Math.max(least, share * height));
 }
 
+/** The whole bar of an item. */
+export function traceBar(sink: PathSink, drawing: Drawing, projection: Projection, item: number): void {
+  const { x, y } = placeItem(drawing, projection, item);
+  const height = getBarHeight(drawing, projection, item);
+  traceRect(sink, x - BAR / 2, y - height / 2, BAR, height);
+}
+
 /** A diamond left of an item: a choke point. */
 export function traceDiamond(sink: PathSink, drawing: Drawing, projection: Projection, item: number): void {
   const { x, y } = placeItem(drawing, projection, item);

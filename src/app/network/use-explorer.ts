@@ -8,9 +8,11 @@ import type { NetworkModel } from './network-model.ts';
 import { createItemNames } from './node-text.ts';
 import { formatOpen, parseOpen } from './open-groups.ts';
 import { findSelection, getItemKey } from './selection.ts';
+import { measureNodes } from './node-measure.ts';
 import { isChoke, useChokes } from './use-chokes.ts';
 import { useGroups } from './use-network.ts';
 import { useNetworkSearch } from './use-network-search.ts';
+import { useRuns } from './use-runs.ts';
 
 /** Above this many sources the network is grouped by country, where nothing else was chosen. */
 const MOST_UNGROUPED = 10_000;
@@ -30,11 +32,14 @@ export function useExplorer(model: NetworkModel) {
   const grouping = search.by ?? (isTooMany ? 'country' : undefined);
   const { groups, place, error, retry } = useGroups(model, grouping);
   const measure = search.size ?? 'spend';
+  const runs = useRuns({ isRankAsked: measure === 'systemic' });
+  const { figures } = runs;
+  const nodeMeasure = useMemo(() => measureNodes(model, measure, figures), [model, measure, figures]);
   const drawing = useMemo(() => {
     if (groups === undefined || place === undefined) return undefined;
     const opened = parseOpen(open).flatMap((name) => groups.byName.get(name) ?? []);
-    return buildDrawing(model, { groups, place, isShown: filtered.isShown, open: opened, measure });
-  }, [model, groups, place, filtered, open, measure]);
+    return buildDrawing(model, { groups, place, isShown: filtered.isShown, open: opened, measure: nodeMeasure });
+  }, [model, groups, place, filtered, open, nodeMeasure]);
   const nameOf = useMemo(
     () =>
       drawing === undefined || groups === undefined
@@ -102,6 +107,7 @@ export function useExplorer(model: NetworkModel) {
     error,
     retry,
     measure,
+    runs,
     drawing,
     nameOf,
     describe,

@@ -1,77 +1,92 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { ExposureQuestion, StopQuestion } from '../../worker/analyses.ts';
+import type { StopQuestion } from '../../worker/analyses.ts';
 import { createBrowserTasks } from '../../worker/tasks-in-browser.ts';
 import { queryKeys } from '../queries/query-keys.ts';
 import { useServices } from '../queries/services.tsx';
-import { provideVersion, useExposureQuestion } from '../queries/use-analyses.ts';
+import { getQuestion, provideVersion, useExposureQuestion } from '../queries/use-analyses.ts';
 import { useView } from '../queries/use-view.ts';
 import type { NetworkModel } from './network-model.ts';
-import { createNetworkModel } from './network-model.ts';
+import { createNetworkModel, frameNetwork } from './network-model.ts';
 import type { Grouping } from './network-search.ts';
 import { formNetworkGroups } from './network-groups.ts';
 
 const runTask = createBrowserTasks();
 
-const NO_QUESTION: ExposureQuestion = {
-  dataVersion: '',
-  lawDate: '',
-  suspensionEnd: 'inclusive',
-  assumptions: {},
-  inference: true,
-  destination: null,
-};
+const ASKED_ONCE = {
+  placeholderData: keepPreviousData,
+  staleTime: Infinity,
+  retry: false,
+  structuralSharing: false,
+} as const;
 
-/** The network with its exposure under the view, ready to be drawn. A changed question keeps the last picture until it is answered. */
+/**
+ * The network under the view, ready to be drawn: first its shape, in which nothing is said about exposure, then with its exposure. A
+ * changed question keeps the last picture until it is answered.
+ */
 export function useNetworkModel() {
   const view = useView();
   const services = useServices();
-  const question = useExposureQuestion();
-  const query = useQuery({
-    queryKey: queryKeys.network(question ?? NO_QUESTION),
+  const { dataVersion, inference } = view;
+  const drawn = { dataVersion: dataVersion ?? '', inference };
+  const network = useQuery({
+    queryKey: queryKeys.network(drawn),
     queryFn: async (context) => {
-      const asked = question ?? NO_QUESTION;
+      await provideVersion(services, context, view.workspaceId, drawn.dataVersion);
+      return { of: drawn, shape: await services.analyst.describeNetwork(drawn, context.signal) };
+    },
+    enabled: view.isReady && dataVersion !== null,
+    ...ASKED_ONCE,
+  });
+  const question = useExposureQuestion();
+  const asked = question ?? getQuestion(view, {});
+  const exposed = useQuery({
+    queryKey: queryKeys.networkExposure(asked),
+    queryFn: async (context) => {
       await provideVersion(services, context, view.workspaceId, asked.dataVersion);
-      return services.analyst.describeNetwork(asked, context.signal);
+      return { of: asked, exposure: await services.analyst.exposeNetwork(asked, context.signal) };
     },
     enabled: question !== null,
-    placeholderData: keepPreviousData,
-    staleTime: Infinity,
-    retry: false,
-    structuralSharing: false,
+    ...ASKED_ONCE,
   });
-  const model = useMemo(() => (query.data === undefined ? undefined : createNetworkModel(query.data)), [query.data]);
-  return { ...query, model };
+  const frame = useMemo(
+    () => (network.data === undefined ? undefined : frameNetwork(network.data.shape)),
+    [network.data],
+  );
+  const [one, other] = [network.data?.of, exposed.data?.of];
+  // While another version is on its way, the exposure at hand may be that of the shape before it.
+  const isPair = one?.dataVersion === other?.dataVersion && one?.inference === other?.inference;
+  const exposure = (isPair && exposed.data?.exposure) || null;
+  const model = useMemo(
+    () => (frame === undefined ? undefined : createNetworkModel(frame, exposure)),
+    [frame, exposure],
+  );
+  return {
+    model,
+    isStale: network.isPlaceholderData || (exposed.isPlaceholderData && exposure !== null),
+    network,
+    exposed,
+  };
 }
 
-/** Groups of a model and the places of its nodes with the members of each group side by side; undefined until they are worked out. */
-export function useGroups(model: NetworkModel | undefined, grouping: Grouping | undefined) {
-  const groups = useMemo(
-    () => (model === undefined ? undefined : formNetworkGroups(model, grouping)),
-    [model, grouping],
-  );
-  const isGrouped = groups !== undefined && grouping !== undefined;
+/** Groups of a network and the places of its nodes with the members of each group side by side; undefined until they are worked out. */
+export function useGroups({ id, shape, graph }: NetworkModel, grouping: Grouping | undefined) {
+  const groups = useMemo(() => formNetworkGroups(shape, grouping), [shape, grouping]);
+  const given = grouping === undefined ? shape.nodePlace : null;
   const order = useQuery({
-    queryKey: ['network-order', model?.id ?? 0, grouping ?? ''],
+    queryKey: ['network-order', id, grouping ?? ''],
     queryFn: async ({ signal }) => {
-      if (model === undefined || groups === undefined) throw new Error('The order was asked for before the network.');
-      const request = {
-        kind: 'order',
-        graph: model.graph,
-        tier: model.picture.nodeTier,
-        groupOf: groups.groupOf,
-      } as const;
+      const request = { kind: 'order', graph, tier: shape.nodeTier, groupOf: groups.groupOf } as const;
       const answer = await runTask(request, signal);
       if (answer.kind !== 'order') throw new Error('The worker answered another task.');
       return answer.place;
     },
-    enabled: isGrouped,
+    enabled: given === null,
     staleTime: Infinity,
     retry: false,
     structuralSharing: false,
   });
-  const place = grouping === undefined ? model?.picture.nodePlace : order.data;
-  return { groups, place, error: order.error, retry: order.refetch };
+  return { groups, place: given ?? order.data, error: order.error, retry: order.refetch };
 }
 
 /** What stops when some nodes ship nothing, asked when `nodes` is given. */

@@ -25,7 +25,7 @@ export function ViewOptions({ explorer }: { explorer: DrawnExplorer }) {
         />
         Choke points
       </label>
-      <ExportMenu explorer={explorer} />
+      {explorer.model.hasExposure ? <ExportMenu explorer={explorer} /> : null}
     </div>
   );
 }

@@ -1,5 +1,11 @@
 import type { DocumentKind } from '../../api/contract.ts';
-import type { ConcentrationQuestion, ExposureQuestion, PartQuestion, StopQuestion } from '../../worker/analyses.ts';
+import type {
+  ConcentrationQuestion,
+  ExposureQuestion,
+  NetworkQuestion,
+  PartQuestion,
+  StopQuestion,
+} from '../../worker/analyses.ts';
 import { formatAssumptions } from '../url-state.ts';
 
 /**
@@ -36,7 +42,9 @@ export const queryKeys = {
     ['alternates', question.partNumber, ...queryKeys.exposure(question).slice(1)] as const,
   concentration: (question: ConcentrationQuestion) =>
     ['concentration', question.dataVersion, question.level, question.inference] as const,
-  network: (question: ExposureQuestion) => ['network', ...queryKeys.exposure(question).slice(1)] as const,
+  network: (question: NetworkQuestion) => ['network', question.dataVersion, question.inference] as const,
+  networkExposure: (question: ExposureQuestion) =>
+    ['network-exposure', ...queryKeys.exposure(question).slice(1)] as const,
   stop: (question: StopQuestion) => ['stop', question.dataVersion, question.inference, ...question.nodes] as const,
   change: (older: ExposureQuestion, newer: ExposureQuestion) =>
     ['change', ...queryKeys.exposure(older).slice(1), ...queryKeys.exposure(newer).slice(1)] as const,

@@ -12,7 +12,8 @@ export function FacetButton({
   onPress,
 }: {
   fill: FillName;
-  count: number;
+  /** Null: not known yet. */
+  count: number | null;
   pressed: boolean;
   onPress: () => void;
 }) {
@@ -21,7 +22,7 @@ export function FacetButton({
     <button type="button" className={s['facet']} aria-pressed={pressed} title={meaning} onClick={onPress}>
       <FillSwatch fill={fill} />
       {short}
-      <b>{formatCount(count)}</b>
+      <b>{count === null ? '…' : formatCount(count)}</b>
     </button>
   );
 }

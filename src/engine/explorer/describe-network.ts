@@ -1,49 +1,41 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Stage } from '../../domain/closed-lists.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { getStandings } from '../controls/status.ts';
-import type { ExposureAsked } from '../exposure/analyse.ts';
-import { computeExposureFigures } from '../exposure/figures.ts';
-import { getListedElements } from '../exposure/part-rows.ts';
-import { type PreparedExposure, prepareExposure } from '../exposure/prepare.ts';
 import { getNodeName } from '../concentration/source-names.ts';
+import { type PreparedExposure, prepareNetwork } from '../exposure/prepare.ts';
 import { assignTiers } from '../layout/assign-tiers.ts';
 import { formGroups } from '../layout/group-nodes.ts';
+import type { LayoutGraph } from '../layout/layout-graph.ts';
 import { orderTiers } from '../layout/order-tiers.ts';
 import { INFERRED_OWN_SITE } from '../network/build-network.ts';
-import { computeNodeColumns } from './node-columns.ts';
+import type { SupplyNetwork } from '../network/supply-network.ts';
 import { listPictureArcs } from './picture-arcs.ts';
-import type { NetworkPicture, PicturePart, PictureSite } from './picture.ts';
-import { findUnknownSources } from './unknown-sources.ts';
+import type { NetworkShape, PicturePart, PictureSite } from './picture.ts';
+import { MOST_ORDERED } from './picture.ts';
+import { placeUnknownSources } from './unknown-sources.ts';
 
-/** The network of a dataset with its exposure on a law date, tiers and order, as the Network page draws it. Same input, same columns. */
+/** The network of a dataset as the Network page draws it before any law is looked at: tiers, order, values. Same input, same columns. */
 export function describeNetwork(input: {
   dataset: Dataset;
   catalogue: Catalogue;
-  question: ExposureAsked;
-}): NetworkPicture {
+  question: { inference: boolean };
+}): NetworkShape {
   const { dataset, catalogue, question } = input;
-  const standings = getStandings(catalogue, question.assumptions, question);
-  const prepared = prepareExposure(dataset, catalogue, question.inference);
-  const { network, matches, values } = prepared;
-  const figures = computeExposureFigures(prepared, standings, question.destination);
-  const unknownParts = findUnknownSources(network);
-  const nodeOfUnknown = new Map(Array.from(unknownParts, (part, row) => [part, network.nodeCount + row]));
-  const nodeCount = network.nodeCount + unknownParts.length;
-  const arcs = listPictureArcs(network, values.nodeUnits, (part) => nodeOfUnknown.get(part) ?? -1);
+  const { network, values } = prepareNetwork(dataset, catalogue, question.inference);
+  const { unknownParts, nodeCount, nodeOf } = placeUnknownSources(network);
+  const arcs = listPictureArcs(network, values.nodeUnits, nodeOf);
   const graph = { nodeCount, arcFrom: arcs.from, arcTo: arcs.to };
   const isProduct = new Uint8Array(nodeCount);
   for (const { sources } of network.products) for (const { node } of sources) isProduct[node] = 1;
   const nodeTier = assignTiers(graph, isProduct);
-  const single = formGroups(nodeTier, new Int32Array(nodeCount).fill(-1));
 
   const nodePart = extend(network.nodePart, nodeCount, 0);
   nodePart.set(unknownParts, network.nodeCount);
   const sites = indexSites(dataset);
-  const stages = indexStages(prepared);
+  const stages = indexStages({ network, dataset, catalogue });
   return {
     currency: dataset.settings.reportingCurrency,
-    parts: describeParts(prepared),
+    parts: describeParts(network, dataset),
     sites: network.siteIds.map((siteId) => sites.get(siteId) ?? nameInferredPlant(siteId)),
     countries: network.countries,
     products: network.products.map(({ part, revenue, sources }) => ({
@@ -62,18 +54,39 @@ export function describeNetwork(input: {
       stages(nodePart[node]!, node < network.nodeCount ? network.nodeSite[node]! : -1),
     ),
     nodeTier,
-    nodePlace: orderTiers(graph, nodeTier, single.groupOf),
-    ...computeNodeColumns(prepared, figures, standings, { nodeCount, unknownParts }),
+    nodePlace: nodeCount > MOST_ORDERED ? null : orderSingly(graph, nodeTier),
+    nodeSpend: sumSpend(network, values.laneValue, nodeCount, nodeOf),
     arcFrom: arcs.from,
     arcTo: arcs.to,
     arcEvidence: Uint8Array.from(arcs.lane, (lane) => network.laneEvidence[lane]!),
     arcShare: Float64Array.from(arcs.lane, (lane) => network.laneShare[lane]!),
     arcValue: Float64Array.from(arcs.lane, (lane, arc) => values.laneValue[lane]! * arcs.part[arc]!),
     arcUnits: arcs.units,
-    arcHits: Uint8Array.from(arcs.lane, (lane) => figures.laneHits[lane]!),
-    arcLaw: Int32Array.from(arcs.lane, (lane) => matches.laneList[lane]!),
-    laws: matches.lists.map((list) => [...new Set(list.map(({ item }) => item.measureId))].toSorted()),
   };
+}
+
+function orderSingly(graph: LayoutGraph, tier: Int32Array): Int32Array {
+  return orderTiers(graph, tier, formGroups(tier, new Int32Array(graph.nodeCount).fill(-1)).groupOf);
+}
+
+/** Known purchase values of the lanes of each node, of a product its revenue; NaN where none is known. */
+function sumSpend(
+  { laneCount, laneSource, laneGroup, groupPart, products }: SupplyNetwork,
+  laneValue: Float64Array,
+  nodeCount: number,
+  unknownNodeOf: (part: number) => number,
+): Float64Array {
+  const spend = new Float64Array(nodeCount).fill(Number.NaN);
+  for (let lane = 0; lane < laneCount; lane++) {
+    const value = laneValue[lane]!;
+    if (Number.isNaN(value)) continue;
+    const node = laneSource[lane]! < 0 ? unknownNodeOf(groupPart[laneGroup[lane]!]!) : laneSource[lane]!;
+    spend[node] = (Number.isNaN(spend[node]!) ? 0 : spend[node]!) + value;
+  }
+  for (const { revenue, sources } of products) {
+    for (const { node, share } of sources) spend[node] = revenue === null ? Number.NaN : revenue * share;
+  }
+  return spend;
 }
 
 function extend(column: Int32Array, length: number, fill: number): Int32Array {
@@ -82,16 +95,15 @@ function extend(column: Int32Array, length: number, fill: number): Int32Array {
   return longer;
 }
 
-function describeParts({ network, matches, catalogue, dataset }: PreparedExposure): PicturePart[] {
+function describeParts(network: SupplyNetwork, dataset: Dataset): PicturePart[] {
   const units = new Map(dataset.parts.map((part) => [part.partNumber, part.unit]));
-  return network.parts.map(({ partNumber, description, kind, category, inferred }, row) => ({
+  return network.parts.map(({ partNumber, description, kind, category, inferred }) => ({
     partNumber,
     description,
     kind,
     category,
     inferred,
     unit: units.get(partNumber) ?? null,
-    elements: getListedElements(catalogue, matches.facts[row]!),
   }));
 }
 
@@ -111,7 +123,11 @@ function nameInferredPlant(siteId: string): PictureSite {
 }
 
 /** The stage of what a node makes: that of the part's category, else that of the site. */
-function indexStages({ network, dataset, catalogue }: PreparedExposure): (part: number, site: number) => Stage | null {
+function indexStages({
+  network,
+  dataset,
+  catalogue,
+}: Pick<PreparedExposure, 'network' | 'dataset' | 'catalogue'>): (part: number, site: number) => Stage | null {
   const ofSite = new Map(dataset.sites.map((site) => [site.siteId, site.stage]));
   const ofCategory = new Map(catalogue.categories.map((category) => [category.id, category.stage]));
   return (part, site) => {

@@ -3,10 +3,10 @@ import type { ExposureFigures } from '../exposure/figures.ts';
 import type { LaneMatch } from '../exposure/lane-matches.ts';
 import { WORLDS } from '../exposure/lost-shares.ts';
 import type { PreparedExposure } from '../exposure/prepare.ts';
-import type { NetworkPicture } from './picture.ts';
+import type { NetworkExposure } from './picture.ts';
 import { STATUS_CODES } from './picture.ts';
 
-type NodeColumns = Pick<NetworkPicture, 'nodeLost' | 'nodeOutputLost' | 'nodeSpend' | 'nodeRisk' | 'nodeStatus'>;
+type NodeColumns = Pick<NetworkExposure, 'nodeLost' | 'nodeOutputLost' | 'nodeRisk' | 'nodeStatus'>;
 
 /**
  * What is told of each node of a picture: the sums over the lanes that it ships, and for a product what it makes. Losses of what is
@@ -22,7 +22,6 @@ export function computeNodeColumns(
   const columns: NodeColumns = {
     nodeLost: new Float64Array(nodeCount * WORLDS),
     nodeOutputLost: new Float64Array(nodeCount * WORLDS),
-    nodeSpend: new Float64Array(nodeCount).fill(Number.NaN),
     nodeRisk: new Float64Array(nodeCount * WORLDS),
     nodeStatus: new Uint8Array(nodeCount),
   };
@@ -34,7 +33,6 @@ export function computeNodeColumns(
     if (lanes.length === 0) return;
     const valued = lanes.filter((lane) => !Number.isNaN(values.laneValue[lane]!));
     const total = valued.reduce((sum, lane) => sum + values.laneValue[lane]!, 0);
-    if (valued.length > 0) columns.nodeSpend[node] = total;
     for (let world = 0; world < WORLDS; world++) {
       const own = node < network.nodeCount ? lost.node[node * WORLDS + world]! : 0;
       let hit = 0;
@@ -69,7 +67,6 @@ export function computeNodeColumns(
   });
   for (const { revenue, sources } of network.products) {
     for (const { node, share } of sources) {
-      columns.nodeSpend[node] = revenue === null ? Number.NaN : revenue * share;
       for (let world = 0; world < WORLDS; world++) {
         columns.nodeRisk[node * WORLDS + world] = (revenue ?? 0) * share * lost.node[node * WORLDS + world]!;
       }

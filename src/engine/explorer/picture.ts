@@ -11,6 +11,9 @@ export const STATUS_CODES = [
   'ended',
 ] as const satisfies readonly LawStatus[];
 
+/** Up to so many nodes a shape comes with their order. */
+export const MOST_ORDERED = 10_000;
+
 export type PicturePart = {
   partNumber: string;
   description: string;
@@ -19,8 +22,6 @@ export type PicturePart = {
   unit: string | null;
   /** Stands in from public figures. */
   inferred: boolean;
-  /** Elements, contained or possible, that some controlled item asks of its form. */
-  elements: readonly string[];
 };
 
 export type PictureSite = {
@@ -37,11 +38,11 @@ export type PictureSite = {
 export type PictureProduct = { part: number; revenue: Money | null; nodes: readonly number[] };
 
 /**
- * The supply network of a workspace under a law date, as columns for drawing. Nodes are sources of a part as in the network, in
+ * The supply network of a workspace as columns for drawing, before any law. Nodes are sources of a part as in the network, in
  * its rows; behind them stands one node for each part that comes from nobody knows where. An arc is one lane into one node that uses
  * its goods, so a lane of a buyer who uses a part in three places is three arcs that share its value.
  */
-export type NetworkPicture = {
+export type NetworkShape = {
   currency: string;
   parts: readonly PicturePart[];
   sites: readonly PictureSite[];
@@ -60,18 +61,10 @@ export type NetworkPicture = {
   nodeStage: readonly (Stage | null)[];
   /** 0 for products; see `assignTiers`. */
   nodeTier: Int32Array;
-  /** Place within the tier, see `orderTiers`. */
-  nodePlace: Int32Array;
-  /** Share of what the node ships that is lost, four worlds a node; of a product, of what it makes. */
-  nodeLost: Float64Array;
-  /** Share of what the node makes that is lost for lack of inputs, four worlds a node. */
-  nodeOutputLost: Float64Array;
+  /** Place within the tier, see `orderTiers`; null above `MOST_ORDERED` nodes, which are not drawn one by one. */
+  nodePlace: Int32Array | null;
   /** Yearly purchase value of what it ships, of a product its revenue; NaN: not known. */
   nodeSpend: Float64Array;
-  /** Revenue at risk with only its own lanes hit, four worlds a node; of a product, revenue lost. These overlap. */
-  nodeRisk: Float64Array;
-  /** 1 + row in `STATUS_CODES` of the rule that reaches what it ships; 0: none. */
-  nodeStatus: Uint8Array;
 
   arcFrom: Int32Array;
   arcTo: Int32Array;
@@ -83,6 +76,20 @@ export type NetworkPicture = {
   arcValue: Float64Array;
   /** Units a year, of the part that is shipped. */
   arcUnits: Float64Array;
+};
+
+/** What the law on a date does to a network, as further columns of its shape. */
+export type NetworkExposure = {
+  /** Elements of each part, contained or possible, that some controlled item asks of its form. */
+  partElements: readonly (readonly string[])[];
+  /** Share of what the node ships that is lost, four worlds a node; of a product, of what it makes. */
+  nodeLost: Float64Array;
+  /** Share of what the node makes that is lost for lack of inputs, four worlds a node. */
+  nodeOutputLost: Float64Array;
+  /** Revenue at risk with only its own lanes hit, four worlds a node; of a product, revenue lost. These overlap. */
+  nodeRisk: Float64Array;
+  /** 1 + row in `STATUS_CODES` of the rule that reaches what it ships; 0: none. */
+  nodeStatus: Uint8Array;
   /** Worlds in which the lane itself is hit, as bits. */
   arcHits: Uint8Array;
   /** Row in `laws`. */
@@ -90,6 +97,9 @@ export type NetworkPicture = {
   /** Rules that lanes meet, by their ids: `laws[0]` is none. */
   laws: readonly (readonly string[])[];
 };
+
+/** A network with its exposure. */
+export type NetworkPicture = NetworkShape & NetworkExposure;
 
 /** What stops when chosen sources ship nothing: shares of output lost, between the least and the most that open splits allow. */
 export type StopAnswer = {

@@ -11,3 +11,14 @@ export function findUnknownSources({ laneCount, laneSource, laneGroup, groupPart
   }
   return Int32Array.from(parts).toSorted();
 }
+
+/** The nodes of a picture: those of the network, then the unknown sources; `nodeOf` names the one that stands for that of a part, -1: none. */
+export function placeUnknownSources(network: SupplyNetwork): {
+  unknownParts: Int32Array;
+  nodeCount: number;
+  nodeOf: (part: number) => number;
+} {
+  const unknownParts = findUnknownSources(network);
+  const nodes = new Map(Array.from(unknownParts, (part, row) => [part, network.nodeCount + row]));
+  return { unknownParts, nodeCount: network.nodeCount + unknownParts.length, nodeOf: (part) => nodes.get(part) ?? -1 };
+}

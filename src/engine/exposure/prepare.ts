@@ -27,23 +27,47 @@ export type PreparedExposure = {
   readonly nodesOfPart: readonly (readonly number[])[];
 };
 
-const prepared = new WeakMap<Dataset, { catalogue: Catalogue; byInference: Map<boolean, PreparedExposure> }>();
+/** What is known of a network before any rule is looked at. */
+export type PreparedNetwork = Pick<PreparedExposure, 'network' | 'values'>;
+
+type Prepared = {
+  catalogue: Catalogue;
+  networks: Map<boolean, PreparedNetwork>;
+  exposures: Map<boolean, PreparedExposure>;
+};
+const prepared = new WeakMap<Dataset, Prepared>();
+
+function getPrepared(dataset: Dataset, catalogue: Catalogue): Prepared {
+  let known = prepared.get(dataset);
+  if (!known || known.catalogue !== catalogue) {
+    known = { catalogue, networks: new Map(), exposures: new Map() };
+    prepared.set(dataset, known);
+  }
+  return known;
+}
+
+/** The network of a dataset with its volumes and values, which are there long before its matches; kept with the dataset. */
+export function prepareNetwork(dataset: Dataset, catalogue: Catalogue, inference: boolean): PreparedNetwork {
+  const { networks } = getPrepared(dataset, catalogue);
+  let result = networks.get(inference);
+  if (!result) {
+    const network = buildNetwork(dataset, catalogue, { inference });
+    result = { network, values: computePurchaseValues(network) };
+    networks.set(inference, result);
+  }
+  return result;
+}
 
 /** Network, matches and values of a dataset; kept with the dataset, so that a change of date or assumption does not build them again. */
 export function prepareExposure(dataset: Dataset, catalogue: Catalogue, inference: boolean): PreparedExposure {
-  let known = prepared.get(dataset);
-  if (!known || known.catalogue !== catalogue) {
-    known = { catalogue, byInference: new Map() };
-    prepared.set(dataset, known);
-  }
-  let result = known.byInference.get(inference);
+  const { exposures } = getPrepared(dataset, catalogue);
+  let result = exposures.get(inference);
   if (!result) {
-    const network = buildNetwork(dataset, catalogue, { inference });
+    const { network, values } = prepareNetwork(dataset, catalogue, inference);
     const groupsOfPart: number[][] = network.parts.map(() => []);
     for (let group = 0; group < network.groupCount; group++) groupsOfPart[network.groupPart[group]!]!.push(group);
     const nodesOfPart: number[][] = network.parts.map(() => []);
     for (let node = 0; node < network.nodeCount; node++) nodesOfPart[network.nodePart[node]!]!.push(node);
-    const values = computePurchaseValues(network);
     result = {
       dataset,
       catalogue,
@@ -57,7 +81,7 @@ export function prepareExposure(dataset: Dataset, catalogue: Catalogue, inferenc
       columns: allocateFigures(network),
       nodesOfPart,
     };
-    known.byInference.set(inference, result);
+    exposures.set(inference, result);
   }
   return result;
 }

@@ -3,7 +3,6 @@ import { MOST_DRAWN, buildDrawing, listMembers } from '../../../src/app/network/
 import { buildLabels, cutText } from '../../../src/app/network/build-labels.ts';
 import { fitLook, project } from '../../../src/app/network/look.ts';
 import { formNetworkGroups } from '../../../src/app/network/network-groups.ts';
-import { createNetworkModel } from '../../../src/app/network/network-model.ts';
 import type { Grouping, Measure } from '../../../src/app/network/network-search.ts';
 import { createItemNames } from '../../../src/app/network/node-text.ts';
 import { getItemKey } from '../../../src/app/network/selection.ts';
@@ -11,21 +10,21 @@ import { walkArcs } from '../../../src/app/network/walk-arcs.ts';
 import type { NetworkPicture } from '../../../src/engine/explorer/picture.ts';
 import { orderTiers } from '../../../src/engine/layout/order-tiers.ts';
 import { drawCompany } from '../../engine/explorer/section-8.ts';
-import { pictureFromText } from './picture-from-text.ts';
+import { measureOf, modelOf, pictureFromText, placesOf } from './picture-from-text.ts';
 
 function draw(
   picture: NetworkPicture,
   { by, open = [], measure = 'spend' }: { by?: Grouping; open?: string[]; measure?: Measure } = {},
 ) {
-  const model = createNetworkModel(picture);
-  const groups = formNetworkGroups(model, by);
-  const place = by === undefined ? picture.nodePlace : orderTiers(model.graph, picture.nodeTier, groups.groupOf);
+  const model = modelOf(picture);
+  const groups = formNetworkGroups(model.shape, by);
+  const place = by === undefined ? placesOf(picture) : orderTiers(model.graph, picture.nodeTier, groups.groupOf);
   const drawing = buildDrawing(model, {
     groups,
     place,
     isShown: new Uint8Array(picture.nodeCount).fill(1),
     open: open.flatMap((name) => groups.byName.get(name) ?? []),
-    measure,
+    measure: measureOf(model, measure),
   });
   const keys = Array.from({ length: drawing.items.count }, (_none, item) => getItemKey(model, groups, drawing, item));
   return { model, groups, drawing, keys, item: (key: string) => keys.indexOf(key) };

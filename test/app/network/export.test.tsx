@@ -6,10 +6,10 @@ import { writeGexf, writeGraphml } from '../../../src/app/network/export/write-g
 import { writeSvg } from '../../../src/app/network/export/write-svg.ts';
 import { fitLook } from '../../../src/app/network/look.ts';
 import { formNetworkGroups } from '../../../src/app/network/network-groups.ts';
-import { createNetworkModel } from '../../../src/app/network/network-model.ts';
 import { createItemNames } from '../../../src/app/network/node-text.ts';
 import { listFlowRows, listSourceRows } from '../../../src/app/network/table-rows.ts';
 import { drawCompany } from '../../engine/explorer/section-8.ts';
+import { measureOf, modelOf, placesOf } from './picture-from-text.ts';
 
 const FRAME = { width: 900, height: 500 };
 const NASTY = '=SUM("<a&b>\u0001\n磁体") مغناطيس';
@@ -18,10 +18,16 @@ const NASTY = '=SUM("<a&b>\u0001\n磁体") مغناطيس';
 function drawNasty() {
   const picture = drawCompany();
   const parts = picture.parts.map((part) => (part.partNumber === 'ANODE' ? { ...part, description: NASTY } : part));
-  const model = createNetworkModel({ ...picture, parts });
-  const groups = formNetworkGroups(model, undefined);
+  const model = modelOf({ ...picture, parts });
+  const groups = formNetworkGroups(model.shape, undefined);
   const isShown = new Uint8Array(picture.nodeCount).fill(1);
-  const drawing = buildDrawing(model, { groups, place: picture.nodePlace, isShown, open: [], measure: 'spend' });
+  const drawing = buildDrawing(model, {
+    groups,
+    place: placesOf(picture),
+    isShown,
+    open: [],
+    measure: measureOf(model),
+  });
   const nameOf = createItemNames(model, drawing, groups, undefined, undefined);
   return { model, groups, drawing, nameOf, territories: undefined };
 }

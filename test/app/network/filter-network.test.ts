@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { filterNetwork } from '../../../src/app/network/filter-network.ts';
-import { createNetworkModel } from '../../../src/app/network/network-model.ts';
 import type { NetworkSearch } from '../../../src/app/network/network-search.ts';
 import { drawCompany } from '../../engine/explorer/section-8.ts';
+import { modelOf } from './picture-from-text.ts';
 
 // The company of the worked example: what is exposed, where and on which evidence is typed from its tables.
-const model = createNetworkModel(drawCompany());
+const model = modelOf(drawCompany());
 
 function shown(search: NetworkSearch): string[] {
   const { isShown } = filterNetwork(model, search);

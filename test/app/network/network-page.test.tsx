@@ -22,7 +22,13 @@ const stopped: StopAnswer = {
 
 function open(address: string, picture: NetworkPicture = drawCompany()) {
   const stopNodes = vi.fn<HostedAnalyst['stopNodes']>(() => Promise.resolve(stopped));
-  const rendered = renderApp(address, { analyst: { describeNetwork: () => Promise.resolve(picture), stopNodes } });
+  const rendered = renderApp(address, {
+    analyst: {
+      describeNetwork: () => Promise.resolve(picture),
+      exposeNetwork: () => Promise.resolve(picture),
+      stopNodes,
+    },
+  });
   return rendered.then((app) => ({ ...app, stopNodes }));
 }
 

@@ -1,4 +1,9 @@
 import type { NetworkPicture } from '../../../src/engine/explorer/picture.ts';
+import type { Measure } from '../../../src/app/network/network-search.ts';
+import type { NodeMeasure, RunFigures } from '../../../src/app/network/node-measure.ts';
+import { measureNodes } from '../../../src/app/network/node-measure.ts';
+import type { NetworkModel } from '../../../src/app/network/network-model.ts';
+import { createNetworkModel, frameNetwork } from '../../../src/app/network/network-model.ts';
 import { assignTiers } from '../../../src/engine/layout/assign-tiers.ts';
 import { orderTiers } from '../../../src/engine/layout/order-tiers.ts';
 import { graphFromText } from '../../engine/layout/graph-from-text.ts';
@@ -28,7 +33,6 @@ export function pictureFromText(text: string, told: Readonly<Record<string, Told
       category: null,
       unit: 'kg',
       inferred: false,
-      elements: [],
     })),
     sites: names.map((name, row) => ({
       siteId: `S-${name}`,
@@ -67,5 +71,26 @@ export function pictureFromText(text: string, told: Readonly<Record<string, Told
     arcHits: new Uint8Array(arcFrom.length),
     arcLaw: new Int32Array(arcFrom.length),
     laws: [[]],
+    partElements: names.map(() => []),
   };
+}
+
+/** The model of a picture whose exposure is known. */
+export function modelOf(picture: NetworkPicture): NetworkModel {
+  return createNetworkModel(frameNetwork(picture), picture);
+}
+
+/** Places of single nodes; throws where the picture has none. */
+export function placesOf({ nodePlace }: NetworkPicture): Int32Array {
+  if (nodePlace === null) throw new Error('The picture comes without places.');
+  return nodePlace;
+}
+
+/** A measure of a model on which nothing has been run. */
+export function measureOf(
+  model: NetworkModel,
+  measure: Measure = 'spend',
+  runs: Partial<RunFigures> = {},
+): NodeMeasure {
+  return measureNodes(model, measure, { outages: null, ranks: null, ...runs });
 }

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { formNetworkGroups } from '../../../src/app/network/network-groups.ts';
-import { createNetworkModel } from '../../../src/app/network/network-model.ts';
 import { placeFlow } from '../../../src/app/network/place-flow.ts';
 import type { NetworkPicture } from '../../../src/engine/explorer/picture.ts';
 import { chooseItems } from '../../../src/engine/layout/group-nodes.ts';
 import { orderTiers } from '../../../src/engine/layout/order-tiers.ts';
 import { drawCompany } from '../../engine/explorer/section-8.ts';
-import { pictureFromText } from './picture-from-text.ts';
+import { modelOf, pictureFromText } from './picture-from-text.ts';
 
 function flowOf(picture: NetworkPicture) {
-  const model = createNetworkModel(picture);
-  const groups = formNetworkGroups(model, 'country');
+  const model = modelOf(picture);
+  const groups = formNetworkGroups(model.shape, 'country');
   const place = orderTiers(model.graph, picture.nodeTier, groups.groupOf);
   const items = chooseItems(groups, place, new Uint8Array(picture.nodeCount).fill(1), [], 1000);
   const flow = placeFlow(model, items, picture.arcValue, { width: 900, height: 500 });

@@ -2,14 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildDrawing } from '../../../src/app/network/build-drawing.ts';
 import { formNetworkGroups } from '../../../src/app/network/network-groups.ts';
-import { createNetworkModel } from '../../../src/app/network/network-model.ts';
 import { SvgPath, traceBundle } from '../../../src/app/network/trace-shapes.ts';
-import { pictureFromText } from './picture-from-text.ts';
+import { measureOf, modelOf, pictureFromText, placesOf } from './picture-from-text.ts';
 
-const model = createNetworkModel(pictureFromText('a -> car\nb -> car\nc -> car'));
-const groups = formNetworkGroups(model, undefined);
+const model = modelOf(pictureFromText('a -> car\nb -> car\nc -> car'));
+const groups = formNetworkGroups(model.shape, undefined);
 const isShown = new Uint8Array(4).fill(1);
-const drawing = buildDrawing(model, { groups, place: model.picture.nodePlace, isShown, open: [], measure: 'spend' });
+const drawing = buildDrawing(model, {
+  groups,
+  place: placesOf(model.picture),
+  isShown,
+  open: [],
+  measure: measureOf(model),
+});
 
 function trace(
   projection: { kx: number; ky: number; dx: number; dy: number },

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { describeChoke, getRevenueCut } from '../../../src/app/network/choke-line.tsx';
-import { createNetworkModel } from '../../../src/app/network/network-model.ts';
 import { indexChokes, isChoke } from '../../../src/app/network/use-chokes.ts';
 import { analyseConcentration } from '../../../src/engine/concentration/analyse.ts';
 import { catalogue, company, drawCompany, rowOf } from '../../engine/explorer/section-8.ts';
+import { modelOf } from './picture-from-text.ts';
 
 const picture = drawCompany();
-const model = createNetworkModel(picture);
+const model = modelOf(picture);
 const question = { dataVersion: 'test', level: 'site', inference: false } as const;
 const { byNode, cutSizes } = indexChokes(model, analyseConcentration({ dataset: company, catalogue, question }));
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Dataset } from '../../../src/domain/dataset.ts';
+import { describeNetworkExposure } from '../../../src/engine/explorer/describe-exposure.ts';
 import { describeNetwork } from '../../../src/engine/explorer/describe-network.ts';
 import type { NetworkPicture } from '../../../src/engine/explorer/picture.ts';
 import { readCanonical, readSmallCatalogue } from '../../reference/read-canonical.ts';
@@ -13,7 +14,8 @@ export const catalogue = readSmallCatalogue(`${folder}/catalogue`);
 export function drawCompany(dataset: Dataset = company, inference = false): NetworkPicture {
   const clocks = { lawDate: '2026-11-24', suspensionEnd: 'inclusive' } as const;
   const question = { ...clocks, dataVersion: 'test', assumptions: {}, inference, destination: null };
-  return describeNetwork({ dataset, catalogue, question });
+  const input = { dataset, catalogue, question };
+  return { ...describeNetwork(input), ...describeNetworkExposure(input) };
 }
 
 /** The row of a node by its key; throws where there is none. */

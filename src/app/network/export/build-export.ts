@@ -1,7 +1,7 @@
 import { FILL_TEXTS } from '../../views/fill-names.ts';
 import { STATUS_WORDS } from '../../views/status-glyph.tsx';
 import { writeCsv } from '../../../domain/write-csv.ts';
-import { MEASURE_WORDS } from '../measure-words.ts';
+import { MEASURE_WORDS, formatAmount, isMoney } from '../measure-words.ts';
 import type { Measure } from '../network-search.ts';
 import type { FlowRow, SourceRow } from '../table-rows.ts';
 import type { ExportGraph } from './write-graph-xml.ts';
@@ -23,8 +23,17 @@ function describeSource(row: SourceRow, measure: Measure, currency: string): Rec
     lost_or_if_paused_back: row.worlds.ifPausedBack,
     lost_or_unknown: row.worlds.ifUnknown,
     rule: row.status === null ? null : STATUS_WORDS[row.status],
-    [`${MEASURE_WORDS[measure].toLowerCase().replaceAll(' ', '_')}_${currency}`]: row.amount,
+    ...describeAmount(row.amount, measure, currency),
   };
+}
+
+/** The chosen measure; days beyond the horizon are no number. */
+function describeAmount(amount: number | null, measure: Measure, currency: string): Record<string, Value> {
+  const name = MEASURE_WORDS[measure].toLowerCase().replaceAll(' ', '_');
+  if (isMoney(measure)) return { [`${name}_${currency}`]: amount };
+  if (measure === 'systemic') return { [name]: amount };
+  const days = amount === null || !Number.isFinite(amount) ? null : amount;
+  return { [`${name}_days`]: days, [name]: formatAmount(measure, amount ?? Number.NaN, currency) };
 }
 
 function describeFlow(row: FlowRow, currency: string): Record<string, Value> {

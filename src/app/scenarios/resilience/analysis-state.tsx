@@ -1,6 +1,6 @@
 import { formatShare } from '../../format/number.ts';
 import { ErrorPanel } from '../../views/error-panel.tsx';
-import type { Analysis } from './use-resilience.ts';
+import type { Analysis } from '../../queries/use-resilience.ts';
 import s from './resilience.module.css';
 
 /** What the analysis is doing while it has no answer: running with a way to stop it, stopped, or failed. */

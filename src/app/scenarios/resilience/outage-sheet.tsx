@@ -10,7 +10,7 @@ import type { OutageLevel } from '../scenarios-search.ts';
 import { LEVEL_NOUNS } from './levels.ts';
 import { OutageArithmetic } from './outage-arithmetic.tsx';
 import type { OutageLabel } from './name-outage.ts';
-import { useExplanation } from './use-resilience.ts';
+import { useExplanation } from '../../queries/use-resilience.ts';
 import s from './resilience.module.css';
 
 /** The arithmetic behind one row: what is down, which stock lasts, what is lost until it is back. */

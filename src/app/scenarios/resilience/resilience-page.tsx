@@ -12,7 +12,7 @@ import { nameOutages } from './name-outage.ts';
 import { OutageSheet } from './outage-sheet.tsx';
 import { ResilienceView } from './resilience-view.tsx';
 import { sortOutages } from './sort-outages.ts';
-import { useResilience } from './use-resilience.ts';
+import { useResilience } from '../../queries/use-resilience.ts';
 import { writeOutages } from './write-outages.ts';
 
 /** Everything that can be down, one at a time: how long sales go on and what is lost until it is back. */
@@ -28,7 +28,7 @@ export function ResiliencePage({
   const { inference, workspace, workspaceId } = useView();
   const versions = useVersions(workspaceId).data;
   const today = useToday();
-  const { report, analysis } = useResilience(ground, inference);
+  const { report, analysis } = useResilience(ground, inference, { atOnce: true });
   const nameOf = useMemo(() => nameOutages(ground), [ground]);
   const { level = 'sites', sort = 'impact' } = search;
   const rows = useMemo(() => (report === undefined ? [] : sortOutages(report[level], sort)), [report, level, sort]);

@@ -1,5 +1,5 @@
 /** The parts of the layout that take milliseconds, for hosts that may not import the engine: they run where the picture is drawn. */
-export { STATUS_CODES } from '../engine/explorer/picture.ts';
+export { MOST_SINGLE, STATUS_CODES } from '../engine/explorer/picture.ts';
 export { type Bundles, bundleFlows } from '../engine/layout/bundle-flows.ts';
 export { type DrawnItems, type NodeGroups, chooseItems, formGroups } from '../engine/layout/group-nodes.ts';
 export { type HitIndex, indexHits } from '../engine/layout/hit-index.ts';

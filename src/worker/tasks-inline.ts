@@ -1,6 +1,7 @@
 import { getBuiltInCatalogue } from '../catalogue/built-in-catalogue.ts';
 import { rankSites } from '../engine/cascade/rank-sites.ts';
 import { orderTiers } from '../engine/layout/order-tiers.ts';
+import { buildNetwork } from '../engine/network/build-network.ts';
 import { compareVersions } from '../intake/compare-versions.ts';
 import { exportTables } from '../intake/export-tables.ts';
 import { computeReferenceCase } from './reference-cases.ts';
@@ -17,7 +18,10 @@ function answerTask(request: TaskRequest): TaskAnswer {
     case 'order':
       return { kind: request.kind, place: orderTiers(request.graph, request.tier, request.groupOf) };
     case 'rank':
-      return { kind: request.kind, ranks: rankSites(request.dataset, getBuiltInCatalogue()) };
+      return {
+        kind: request.kind,
+        ranks: rankSites(buildNetwork(request.dataset, getBuiltInCatalogue(), { inference: false })),
+      };
   }
 }
 

@@ -16,11 +16,16 @@ export function SurvivalLine({ explorer, selection }: { explorer: DrawnExplorer;
   // A group is part of a country or supplier in one tier, which no outage is about.
   if (level === null) return null;
   const { report } = runs.outages;
-  if (report === undefined) return <OutageState runs={runs} />;
+  if (report === undefined)
+    return (
+      <div className={s['survival']}>
+        <OutageState runs={runs} />
+      </div>
+    );
   const id = country ?? selection.key;
   const row = report[level].find((one) => one.id === id);
   return (
-    <p>
+    <p className={s['survival']}>
       {row === undefined ? (
         'Time to survive: no outage is worked out for a source without a site.'
       ) : (

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { MOST_SINGLE } from '../../worker/network-layout.ts';
 import { useCatalogue } from '../queries/use-catalogue.ts';
 import type { Drawing } from './build-drawing.ts';
 import { buildDrawing } from './build-drawing.ts';
@@ -14,8 +15,6 @@ import { useGroups } from './use-network.ts';
 import { useNetworkSearch } from './use-network-search.ts';
 import { useRuns } from './use-runs.ts';
 
-/** Above this many sources the network is grouped by country, where nothing else was chosen. */
-const MOST_UNGROUPED = 10_000;
 const NO_NODES: readonly number[] = [];
 
 /** Everything that the views of one address share; `drawing` is undefined until the places of its groups are worked out. */
@@ -28,7 +27,7 @@ export function useExplorer(model: NetworkModel) {
     () => filterNetwork(model, { facet, product, measure: rule, country, element, evidence }),
     [model, facet, product, rule, country, element, evidence],
   );
-  const isTooMany = filtered.shown > MOST_UNGROUPED;
+  const isTooMany = filtered.shown > MOST_SINGLE;
   const grouping = search.by ?? (isTooMany ? 'country' : undefined);
   const { groups, place, error, retry } = useGroups(model, grouping);
   const measure = search.size ?? 'spend';

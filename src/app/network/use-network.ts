@@ -72,7 +72,7 @@ export function useNetworkModel() {
 /** Groups of a network and the places of its nodes with the members of each group side by side; undefined until they are worked out. */
 export function useGroups({ id, shape, graph }: NetworkModel, grouping: Grouping | undefined) {
   const groups = useMemo(() => formNetworkGroups(shape, grouping), [shape, grouping]);
-  const given = grouping === undefined ? shape.nodePlace : null;
+  const given = (grouping ?? null) === shape.placedBy ? shape.nodePlace : null;
   const order = useQuery({
     queryKey: ['network-order', id, grouping ?? ''],
     queryFn: async ({ signal }) => {

@@ -1,7 +1,5 @@
-import type { Catalogue } from '../../catalogue/schema.ts';
-import type { Dataset } from '../../domain/dataset.ts';
 import type { Share } from '../../domain/units.ts';
-import { buildNetwork } from '../network/build-network.ts';
+import type { SupplyNetwork } from '../network/supply-network.ts';
 import { computeFirmNetwork } from '../requirements/firm-network.ts';
 import { buildCascadeNetwork } from './cascade-network.ts';
 import { computeSystemicIndices } from './systemic-index.ts';
@@ -14,17 +12,13 @@ const EPSILON = 0.01;
 
 /**
  * Returns the systemic index of every site, as `lodestone rank` has it without further options: sites are the firms, the BOM says what
- * is essential, a loss is softened by what others of the sector sell. Market shares have no firms, so they are left out, as is
- * trade without a price or a volume. `onProgress` hears the share done.
+ * is essential, a loss is softened by what others of the sector sell. Sources without a site
+ * are no firms, and trade without a price or a volume is left out.
  */
-export function rankSites(
-  dataset: Dataset,
-  catalogue: Catalogue,
-  onProgress?: (fraction: number) => void,
-): readonly SiteRank[] {
-  const { firms, edges, essentiality } = computeFirmNetwork(buildNetwork(dataset, catalogue, { inference: false }));
+export function rankSites(network: SupplyNetwork): readonly SiteRank[] {
+  const { firms, edges, essentiality } = computeFirmNetwork(network);
   const sectors = firms.map(({ sector }) => sector);
-  const network = buildCascadeNetwork({ sectors, sales: edges, weights: null }, 'gl', essentiality);
-  const losses = computeSystemicIndices(network, { epsilon: EPSILON, replaceability: true }, onProgress);
+  const cascade = buildCascadeNetwork({ sectors, sales: edges, weights: null }, 'gl', essentiality);
+  const losses = computeSystemicIndices(cascade, { epsilon: EPSILON, replaceability: true });
   return firms.map(({ siteId }, row) => ({ siteId, systemicIndex: losses[row]!.esri }));
 }

@@ -5,13 +5,12 @@ import { getNodeName } from '../concentration/source-names.ts';
 import { type PreparedExposure, prepareNetwork } from '../exposure/prepare.ts';
 import { assignTiers } from '../layout/assign-tiers.ts';
 import { formGroups } from '../layout/group-nodes.ts';
-import type { LayoutGraph } from '../layout/layout-graph.ts';
 import { orderTiers } from '../layout/order-tiers.ts';
 import { INFERRED_OWN_SITE } from '../network/build-network.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
 import { listPictureArcs } from './picture-arcs.ts';
 import type { NetworkShape, PicturePart, PictureSite } from './picture.ts';
-import { MOST_ORDERED } from './picture.ts';
+import { MOST_SINGLE } from './picture.ts';
 import { placeUnknownSources } from './unknown-sources.ts';
 
 /** The network of a dataset as the Network page draws it before any law is looked at: tiers, order, values. Same input, same columns. */
@@ -31,6 +30,12 @@ export function describeNetwork(input: {
 
   const nodePart = extend(network.nodePart, nodeCount, 0);
   nodePart.set(unknownParts, network.nodeCount);
+  const nodeCountry = extend(network.nodeCountry, nodeCount, -1);
+  const placedBy = nodeCount > MOST_SINGLE ? 'country' : null;
+  // Those of no known country are a group as well.
+  const keyOf = nodeCountry.map((country) =>
+    placedBy === null ? -1 : country < 0 ? network.countries.length : country,
+  );
   const sites = indexSites(dataset);
   const stages = indexStages({ network, dataset, catalogue });
   return {
@@ -49,12 +54,13 @@ export function describeNetwork(input: {
     ),
     nodePart,
     nodeSite: extend(network.nodeSite, nodeCount, -1),
-    nodeCountry: extend(network.nodeCountry, nodeCount, -1),
+    nodeCountry,
     nodeStage: Array.from({ length: nodeCount }, (_none, node) =>
       stages(nodePart[node]!, node < network.nodeCount ? network.nodeSite[node]! : -1),
     ),
     nodeTier,
-    nodePlace: nodeCount > MOST_ORDERED ? null : orderSingly(graph, nodeTier),
+    nodePlace: orderTiers(graph, nodeTier, formGroups(nodeTier, keyOf).groupOf),
+    placedBy,
     nodeSpend: sumSpend(network, values.laneValue, nodeCount, nodeOf),
     arcFrom: arcs.from,
     arcTo: arcs.to,
@@ -63,10 +69,6 @@ export function describeNetwork(input: {
     arcValue: Float64Array.from(arcs.lane, (lane, arc) => values.laneValue[lane]! * arcs.part[arc]!),
     arcUnits: arcs.units,
   };
-}
-
-function orderSingly(graph: LayoutGraph, tier: Int32Array): Int32Array {
-  return orderTiers(graph, tier, formGroups(tier, new Int32Array(graph.nodeCount).fill(-1)).groupOf);
 }
 
 /** Known purchase values of the lanes of each node, of a product its revenue; NaN where none is known. */

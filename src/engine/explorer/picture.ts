@@ -11,8 +11,8 @@ export const STATUS_CODES = [
   'ended',
 ] as const satisfies readonly LawStatus[];
 
-/** Up to so many nodes a shape comes with their order. */
-export const MOST_ORDERED = 10_000;
+/** Up to so many nodes are drawn one by one; above it they are grouped by country, where nothing else is asked for. */
+export const MOST_SINGLE = 10_000;
 
 export type PicturePart = {
   partNumber: string;
@@ -61,8 +61,10 @@ export type NetworkShape = {
   nodeStage: readonly (Stage | null)[];
   /** 0 for products; see `assignTiers`. */
   nodeTier: Int32Array;
-  /** Place within the tier, see `orderTiers`; null above `MOST_ORDERED` nodes, which are not drawn one by one. */
-  nodePlace: Int32Array | null;
+  /** Place within the tier, see `orderTiers`. */
+  nodePlace: Int32Array;
+  /** What stands side by side in these places: nothing, or above `MOST_SINGLE` nodes those of one country. */
+  placedBy: 'country' | null;
   /** Yearly purchase value of what it ships, of a product its revenue; NaN: not known. */
   nodeSpend: Float64Array;
 

@@ -3,6 +3,8 @@ import { MOST_DRAWN, buildDrawing, listMembers } from '../../../src/app/network/
 import { buildLabels, cutText } from '../../../src/app/network/build-labels.ts';
 import { fitLook, project } from '../../../src/app/network/look.ts';
 import { formNetworkGroups } from '../../../src/app/network/network-groups.ts';
+import type { NetworkModel } from '../../../src/app/network/network-model.ts';
+import type { NodeMeasure } from '../../../src/app/network/node-measure.ts';
 import type { Grouping, Measure } from '../../../src/app/network/network-search.ts';
 import { createItemNames } from '../../../src/app/network/node-text.ts';
 import { getItemKey } from '../../../src/app/network/selection.ts';
@@ -10,7 +12,7 @@ import { walkArcs } from '../../../src/app/network/walk-arcs.ts';
 import type { NetworkPicture } from '../../../src/engine/explorer/picture.ts';
 import { orderTiers } from '../../../src/engine/layout/order-tiers.ts';
 import { drawCompany } from '../../engine/explorer/section-8.ts';
-import { measureOf, modelOf, pictureFromText, placesOf } from './picture-from-text.ts';
+import { measureOf, modelOf, pictureFromText } from './picture-from-text.ts';
 
 function draw(
   picture: NetworkPicture,
@@ -18,7 +20,7 @@ function draw(
 ) {
   const model = modelOf(picture);
   const groups = formNetworkGroups(model.shape, by);
-  const place = by === undefined ? placesOf(picture) : orderTiers(model.graph, picture.nodeTier, groups.groupOf);
+  const place = by === undefined ? picture.nodePlace : orderTiers(model.graph, picture.nodeTier, groups.groupOf);
   const drawing = buildDrawing(model, {
     groups,
     place,
@@ -68,6 +70,40 @@ describe(buildDrawing, () => {
     expect(risk.drawing.amount[risk.item('1:CN')]).toBe(20);
   });
 
+  it('makes what survives the shortest the tallest, and a group as short as its shortest member', () => {
+    const outage = (timeToSurvive: number | 'inf' | null) => ({
+      id: '',
+      timeToSurvive,
+      timeToRecover: null,
+      gap: null,
+      exposed: null,
+      performanceImpact: null,
+      riskExposureIndex: null,
+      reason: null,
+    });
+    const model = modelOf(pictureFromText('a -> car\nb -> car\nc -> car\nd -> car'));
+    const outages = new Map([
+      ['S-a/A', outage(10)],
+      ['S-b/B', outage(40)],
+      ['S-c/C', outage('inf')],
+    ]);
+    const groups = formNetworkGroups(model.shape, undefined);
+    const drawing = buildDrawing(model, {
+      groups,
+      place: model.picture.nodePlace,
+      isShown: new Uint8Array(5).fill(1),
+      open: [],
+      measure: measureOf(model, 'survive', { outages }),
+    });
+    const item = (key: string) => drawing.items.itemOf[model.rowOf.get(key) ?? -1] ?? -1;
+    const height = (key: string) => drawing.height[item(key)] ?? 0;
+    expect(height('S-a/A')).toBeGreaterThan(height('S-b/B'));
+    expect(height('S-b/B')).toBeGreaterThan(height('S-c/C'));
+    expect(drawing.amount[item('S-d/D')]).toBeNaN();
+    const { amount } = drawGroup(model, measureOf(model, 'survive', { outages }));
+    expect(amount).toBe(10);
+  });
+
   it('opens a group in place and leaves the others closed', () => {
     const open = draw(drawCompany(), { by: 'country', open: ['1:CN'] });
     expect(open.keys).toContain('ANODE-CN/ANODE');
@@ -93,6 +129,15 @@ describe(buildDrawing, () => {
     expect(loop.drawing.bundles.count).toBe(3);
   });
 });
+
+/** What the closed group of the sources of tier 1 without a country has of a measure. */
+function drawGroup(model: NetworkModel, measure: NodeMeasure): { amount: number | undefined } {
+  const groups = formNetworkGroups(model.shape, 'country');
+  const isShown = new Uint8Array(model.picture.nodeCount).fill(1);
+  const place = orderTiers(model.graph, model.picture.nodeTier, groups.groupOf);
+  const { items, amount } = buildDrawing(model, { groups, place, isShown, open: [], measure });
+  return { amount: amount[items.itemGroup.indexOf(groups.byName.get('1:?') ?? -1)] };
+}
 
 /** The picture of one source that goes into one product, with `count` sources in place of the one (as lines they would take long to read). */
 function widen(picture: NetworkPicture, count: number): NetworkPicture {

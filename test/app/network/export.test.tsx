@@ -9,7 +9,7 @@ import { formNetworkGroups } from '../../../src/app/network/network-groups.ts';
 import { createItemNames } from '../../../src/app/network/node-text.ts';
 import { listFlowRows, listSourceRows } from '../../../src/app/network/table-rows.ts';
 import { drawCompany } from '../../engine/explorer/section-8.ts';
-import { measureOf, modelOf, placesOf } from './picture-from-text.ts';
+import { measureOf, modelOf } from './picture-from-text.ts';
 
 const FRAME = { width: 900, height: 500 };
 const NASTY = '=SUM("<a&b>\u0001\n磁体") مغناطيس';
@@ -23,7 +23,7 @@ function drawNasty() {
   const isShown = new Uint8Array(picture.nodeCount).fill(1);
   const drawing = buildDrawing(model, {
     groups,
-    place: placesOf(picture),
+    place: picture.nodePlace,
     isShown,
     open: [],
     measure: measureOf(model),

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { NetworkPicture, StopAnswer } from '../../../src/engine/explorer/picture.ts';
+import type { NetworkExposure, NetworkPicture, StopAnswer } from '../../../src/engine/explorer/picture.ts';
 import type { HostedAnalyst } from '../../../src/worker/analyses.ts';
 import { company, drawCompany } from '../../engine/explorer/section-8.ts';
 import { renderApp } from '../fixtures/render-app.tsx';
@@ -104,6 +104,35 @@ describe('the Network page', () => {
   it('shows why the network could not be calculated', async () => {
     await renderApp('/network', { analyst: { describeNetwork: () => Promise.reject(new Error('Out of memory.')) } });
     expect(await screen.findByText('The network could not be calculated')).toBeDefined();
+  });
+
+  it('draws the network while its exposure is being worked out, and colours it where it stands', async () => {
+    const picture = drawCompany();
+    let expose: (exposure: NetworkExposure) => void = () => undefined;
+    const exposeNetwork = () => new Promise<NetworkExposure>((resolve) => (expose = resolve));
+    await renderApp('/network', { analyst: { describeNetwork: () => Promise.resolve(picture), exposeNetwork } });
+    const application = await graph();
+    expect(application.getAttribute('aria-label')).toContain('their exposure is being worked out');
+    expect(screen.getByText('being worked out', { selector: 'dd' })).toBeDefined();
+    expect(screen.getByRole('button', { name: /^Surely/i }).textContent).toContain('…');
+    const look = application.dataset['look'];
+    expose(picture);
+    await waitFor(() => expect(application.getAttribute('aria-label')).toContain('2\u00a0surely'));
+    expect(application.dataset['look']).toBe(look);
+    expect(screen.queryByText('being worked out', { selector: 'dd' })).toBeNull();
+  });
+
+  it('waits for the exposure where a filter asks for it, and says where it cannot be had', async () => {
+    const analyst = { describeNetwork: () => Promise.resolve(drawCompany()) };
+    const never = () => new Promise<never>(() => undefined);
+    await renderApp('/network?facet=surely', { analyst: { ...analyst, exposeNetwork: never } });
+    expect(await screen.findByText('Laying out the network')).toBeDefined();
+    expect(screen.queryByRole('application')).toBeNull();
+    cleanup();
+    const fail = () => Promise.reject(new Error('Out of memory.'));
+    await renderApp('/network', { analyst: { ...analyst, exposeNetwork: fail } });
+    await graph();
+    expect(await screen.findByText('The exposure could not be calculated')).toBeDefined();
   });
 
   it('draws a large network on a canvas', async () => {

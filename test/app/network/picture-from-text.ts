@@ -57,6 +57,7 @@ export function pictureFromText(text: string, told: Readonly<Record<string, Told
       nodeTier,
       Int32Array.from(names, (_name, row) => row),
     ),
+    placedBy: null,
     nodeLost: lost,
     nodeOutputLost: lost,
     nodeSpend: Float64Array.from(names, (_name, row) => tell(row).spend ?? 1),
@@ -78,12 +79,6 @@ export function pictureFromText(text: string, told: Readonly<Record<string, Told
 /** The model of a picture whose exposure is known. */
 export function modelOf(picture: NetworkPicture): NetworkModel {
   return createNetworkModel(frameNetwork(picture), picture);
-}
-
-/** Places of single nodes; throws where the picture has none. */
-export function placesOf({ nodePlace }: NetworkPicture): Int32Array {
-  if (nodePlace === null) throw new Error('The picture comes without places.');
-  return nodePlace;
 }
 
 /** A measure of a model on which nothing has been run. */

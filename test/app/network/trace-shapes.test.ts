@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { buildDrawing } from '../../../src/app/network/build-drawing.ts';
 import { formNetworkGroups } from '../../../src/app/network/network-groups.ts';
 import { SvgPath, traceBundle } from '../../../src/app/network/trace-shapes.ts';
-import { measureOf, modelOf, pictureFromText, placesOf } from './picture-from-text.ts';
+import { measureOf, modelOf, pictureFromText } from './picture-from-text.ts';
 
 const model = modelOf(pictureFromText('a -> car\nb -> car\nc -> car'));
 const groups = formNetworkGroups(model.shape, undefined);
 const isShown = new Uint8Array(4).fill(1);
 const drawing = buildDrawing(model, {
   groups,
-  place: placesOf(model.picture),
+  place: model.picture.nodePlace,
   isShown,
   open: [],
   measure: measureOf(model),

@@ -151,9 +151,14 @@ describe('the import table of src', () => {
 
   it('keeps what only the demo needs out of the rest of the app', () => {
     const demoOnly = imports.filter(
-      ({ from, specifier }) => /^(msw|idb|hono)\b/.test(specifier) && !/^src\/(app\/demo|api)\//.test(from),
+      ({ from, specifier }) => /^(msw|hono)\b/.test(specifier) && !/^src\/(app\/demo|api)\//.test(from),
     );
     expect(demoOnly.map(show)).toEqual([]);
+    // The browser's database holds the demo's workspaces, and the edits that wait to be sent.
+    const stores = imports.filter(
+      ({ from, specifier }) => /^idb\b/.test(specifier) && !/^src\/app\/(demo|queries\/outbox)\//.test(from),
+    );
+    expect(stores.map(show)).toEqual([]);
     const toDemo = imports.filter(
       (one) => isRelative(one) && getTarget(one).startsWith('src/app/demo/') && !one.from.startsWith('src/app/demo/'),
     );

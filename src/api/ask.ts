@@ -3,7 +3,10 @@ import type { Problem } from './contract.ts';
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 
 /** What a write gives: the new state, or what somebody else put there in the meantime. */
-export type WriteOutcome<T, C> = { ok: true; value: T } | { ok: false; conflict: { current: C; detail: string } };
+export type WriteOutcome<T, C> =
+  | { ok: true; value: T }
+  /** `yours` is what the API made of the write. */
+  | { ok: false; conflict: { current: C; yours: unknown; detail: string } };
 
 /** A refusal or a failure other than a conflict; `status` 0: the API could not be reached at all. */
 export class ApiError extends Error {
@@ -66,7 +69,7 @@ export function createAsking({ fetch, baseUrl }: { fetch: Fetch; baseUrl: string
     });
     if (status !== 409) return { ok: true, value: body as T };
     const conflict = body as Problem & { current: C };
-    return { ok: false, conflict: { current: conflict.current, detail: conflict.detail } };
+    return { ok: false, conflict: { current: conflict.current, yours: conflict.yours, detail: conflict.detail } };
   }
 
   return { get, write };

@@ -24,6 +24,8 @@ export type Client = {
   getHealth: (signal?: AbortSignal) => Promise<Health>;
   /** Who asks, and what they may do where. */
   getMe: (signal?: AbortSignal) => Promise<Me>;
+  /** Resolves when the storage behind the API answers too. */
+  checkReady: () => Promise<void>;
   listWorkspaces: (signal?: AbortSignal) => Promise<WorkspaceSummary[]>;
   getWorkspace: (id: string, signal?: AbortSignal) => Promise<WorkspaceSummary>;
   createWorkspace: (workspace: z.input<typeof newWorkspace>) => Promise<WorkspaceSummary>;
@@ -59,6 +61,9 @@ export function createClient(options: { fetch: Fetch; baseUrl: string }): Client
   return {
     getHealth: (signal) => get('/health', signal),
     getMe: (signal) => get('/me', signal),
+    checkReady: async () => {
+      await get<Health>('/ready', undefined);
+    },
     listWorkspaces: (signal) => get('/workspaces', signal),
     getWorkspace: (id, signal) => get(at(id), signal),
     createWorkspace: async (workspace) => requireDone(await write('POST', '/workspaces', workspace)),

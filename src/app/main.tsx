@@ -8,18 +8,24 @@ import type { Fetch } from '../api/client.ts';
 import { createClient } from '../api/client.ts';
 import { createBrowserAnalyst } from '../worker/run-in-browser.ts';
 import { getToday } from './format/date.ts';
+import { createConnection, watchConnection } from './queries/connection.ts';
 import { createQueryClient } from './queries/query-client.ts';
 import type { Services } from './queries/services.tsx';
 import { ServicesProvider } from './queries/services.tsx';
 import { prefetchExposureSummary } from './queries/use-analyses.ts';
 import { WritesProvider } from './queries/use-writes.tsx';
 import { DEFAULT_WORKSPACE, composeView } from './queries/use-view.ts';
+import { createWaitingBoard } from './queries/waiting-edits.ts';
 import { workspaceQueries } from './queries/workspace-queries.ts';
 import { createAppRouter } from './router.tsx';
 import { startTheme } from './theme.ts';
 import { parseSearch, toValidGlobalSearch } from './url-state.ts';
 
-type Host = { fetch: Fetch; subscribe: Services['subscribe'] };
+type Host = {
+  fetch: Fetch;
+  /** `onCut` is called when the line that tells of changes is cut. */
+  subscribe: (listener: Parameters<Services['subscribe']>[0], onCut: () => void) => () => void;
+};
 type StartHost = () => Promise<Host>;
 
 /** The API on the server that served this page, or in this browser where the page does not name a server. */
@@ -29,8 +35,10 @@ async function loadHost(): Promise<StartHost> {
   return async () => ({
     fetch: (input, init) => fetch(input, init),
     // Nothing that is shown first waits for it.
-    subscribe: (listener) =>
-      stopLater(import('./server-changes.ts').then((changes) => changes.subscribeToServer('/api/events', listener))),
+    subscribe: (listener, onCut) =>
+      stopLater(
+        import('./server-changes.ts').then((changes) => changes.subscribeToServer('/api/events', listener, onCut)),
+      ),
   });
 }
 
@@ -42,15 +50,24 @@ function stopLater(starting: Promise<() => void>): () => void {
 
 /** Services over a host that is still starting: calls wait for it, and fail with its reason if it cannot. */
 function createServices(analyst: Services['analyst'], starting: Promise<Host>): Services {
+  const connection = createConnection();
+  const ask: Fetch = async (input, init) => (await starting).fetch(input, init);
+  const client = createClient({ fetch: watchConnection(ask, connection), baseUrl: '' });
+  // Its answer, or that there is none, tells `connection` how things are.
+  const askAnew = (): void => {
+    if (connection.getState() === 'up') client.checkReady().catch(() => undefined);
+  };
   return {
     analyst,
-    client: createClient({ fetch: async (input, init) => (await starting).fetch(input, init), baseUrl: '' }),
+    connection,
+    waiting: createWaitingBoard(),
+    client,
     subscribe: (listener) => {
       let stop: (() => void) | null = null;
       let isStopped = false;
       void starting.then(
         (host) => {
-          if (!isStopped) stop = host.subscribe(listener);
+          if (!isStopped) stop = host.subscribe(listener, askAnew);
         },
         // Who asks for data hears of it; without a host nothing changes either.
         () => undefined,
@@ -72,7 +89,7 @@ async function prefetchWorkspace(queries: QueryClient, services: Services, isOve
   const search = toValidGlobalSearch(parseSearch(location.search));
   const { ws = DEFAULT_WORKSPACE } = search;
   const summary = workspaceQueries.summary(client, ws);
-  const documents = workspaceQueries.documents(client, ws);
+  const documents = workspaceQueries.documents(services, ws);
   await Promise.all([queries.prefetchQuery(summary), queries.prefetchQuery(documents)]);
   const view = composeView(
     search,

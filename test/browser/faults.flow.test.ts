@@ -68,7 +68,7 @@ describe('a data service that fails', () => {
     expect(faults).toEqual([]);
   });
 
-  it('says that a choice could not be stored, and shows it by the address alone', async () => {
+  it('keeps a choice that cannot be stored, says so, shows it, and stores it when asked again', async () => {
     let isBroken = false;
     const { page, url } = await openApp({
       prepare: (opened) =>
@@ -77,13 +77,15 @@ describe('a data service that fails', () => {
     await expectOverview(page, await runExposure(DEMO));
     isBroken = true;
     await page.getByRole('switch', { name: /Inference/ }).click();
-    await page
-      .getByRole('alert')
-      .filter({ hasText: /Not stored: .*could not be reached/ })
-      .waitFor();
+    await page.getByRole('button', { name: /1 edit waits/ }).waitFor();
     await expectOverview(page, await runExposure(DEMO, '--no-inference'));
+    // The address says nothing of it: it is the edit that is shown.
     await page.goto(url);
-    await expectOverview(page, await runExposure(DEMO));
+    await expectOverview(page, await runExposure(DEMO, '--no-inference'));
+    isBroken = false;
+    await page.getByRole('button', { name: /1 edit waits/ }).waitFor({ state: 'detached', timeout: 20_000 });
+    await page.goto(url);
+    await expectOverview(page, await runExposure(DEMO, '--no-inference'));
   });
 });
 

@@ -100,8 +100,15 @@ describe('the app on a server', () => {
     await expect.poll(() => findTriage(ann.page).inputValue()).toBe('confirmed');
     await findTriage(ben.page).selectOption('in-review');
     const dialog = ben.page.getByRole('dialog', { name: 'Changed by somebody else meanwhile' });
-    await dialog.getByRole('region', { name: 'Yours' }).getByText('state: in-review').waitFor();
-    await dialog.getByRole('region', { name: 'Theirs' }).getByText('state: confirmed').waitFor();
+    await dialog.getByRole('region', { name: 'Yours' }).getByText('In review', { exact: true }).waitFor();
+    await dialog.getByRole('region', { name: 'Theirs' }).getByText('Confirmed', { exact: true }).waitFor();
+    await dialog.getByText(/^you, \d+\s\w+\s\d{4}, \d\d:\d\d UTC$/).waitFor();
+    // Put off, nothing is lost: the edit waits in the strip.
+    await ben.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await findTriage(ben.page).inputValue()).toBe('confirmed');
+    await ben.page.getByRole('button', { name: '1 edit needs you' }).click();
+    await ben.page.getByRole('button', { name: /^Choose/ }).click();
     await dialog.getByRole('button', { name: 'Store mine' }).click();
     await expect.poll(() => findTriage(ann.page).inputValue()).toBe('in-review');
 

@@ -23,7 +23,7 @@ export function ClassifyParts({ dataset, catalogue }: { dataset: Dataset; catalo
   const [text, setText] = useState('');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [limit, setLimit] = useState(SHOWN_MORE);
-  const [work, setWork] = useState<'none' | 'storing' | 'stored' | { error: unknown }>('none');
+  const [work, setWork] = useState<'none' | 'storing' | 'stored' | 'waiting' | { error: unknown }>('none');
   const anchor = useRef(0);
 
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
@@ -47,7 +47,7 @@ export function ClassifyParts({ dataset, catalogue }: { dataset: Dataset; catalo
   const classify = (): void => {
     setWork('storing');
     store().then(
-      (stored) => setWork(stored ? 'stored' : 'none'),
+      (state) => setWork(state === 'lost-race' ? 'none' : state),
       (error: unknown) => setWork({ error }),
     );
   };
@@ -62,8 +62,9 @@ export function ClassifyParts({ dataset, catalogue }: { dataset: Dataset; catalo
   };
 
   const done = (
-    <p role="status" className={work === 'stored' ? s['done'] : 'visually-hidden'}>
+    <p role="status" className={work === 'stored' || work === 'waiting' ? s['done'] : 'visually-hidden'}>
       {work === 'stored' ? 'Stored as a new version, which is in use now. Undo takes the one before back.' : ''}
+      {work === 'waiting' ? 'Kept in this browser, and sent as a new version when the server answers.' : ''}
     </p>
   );
   if (rows.length === 0) {

@@ -95,8 +95,11 @@ export function useAcceptChoice(
       if (target === 'new') {
         await acceptAsNew(acceptance);
         session.discard(`“${name}” has its own workspace now, with ${parts}.`);
-      } else if (await acceptHere(acceptance, view.workspace?.head ?? null, label)) {
-        session.discard(`Version ${number} with ${parts} is in use.`);
+      } else {
+        const became = await acceptHere(acceptance, view.workspace?.head ?? null, label);
+        if (became === 'stored') session.discard(`Version ${number} with ${parts} is in use.`);
+        if (became === 'waiting')
+          session.discard(`${parts} are kept in this browser, and sent when the server answers.`);
       }
       setWork('none');
     } catch (error) {

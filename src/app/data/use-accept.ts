@@ -11,6 +11,7 @@ import { useServices } from '../queries/services.tsx';
 import type { Remembered } from '../queries/use-remembered.ts';
 import { useRemembered } from '../queries/use-remembered.ts';
 import { useWrites } from '../queries/use-writes.tsx';
+import type { AddedVersion } from '../queries/writes.ts';
 import { listChangedDocuments, listDocuments } from './remember-decisions.ts';
 
 /** What is to be stored, as the person saw it. */
@@ -82,15 +83,15 @@ export function useAccept() {
   const { addVersion, keepDocuments } = useWrites();
   const before = useRemembered();
 
-  /** Resolves to true when it was stored, false when somebody was faster and the person has to choose. */
+  /** Resolves to what became of it: stored, to be sent later, or behind somebody faster, so that the person has to choose. */
   const acceptHere = useCallback(
-    async (acceptance: Acceptance, basedOn: string | null, label: string): Promise<boolean> => {
+    async (acceptance: Acceptance, basedOn: string | null, label: string): Promise<AddedVersion['state']> => {
       const { dataset, note, sourceFiles, leftOut, remembered } = acceptance;
-      const stored = await addVersion({ basedOn, dataset, note, sourceFiles, leftOut: [...leftOut] }, label);
-      if (stored === null) return false;
+      const { state } = await addVersion({ basedOn, dataset, note, sourceFiles, leftOut: [...leftOut] }, label);
+      if (state === 'lost-race') return state;
       await keepDocuments(listChangedDocuments(before, remembered), 'Remember the decisions of this import');
       await navigate({ to: '.', search: (previous) => ({ ...previous, v: undefined, step: undefined }) });
-      return true;
+      return state;
     },
     [addVersion, keepDocuments, before, navigate],
   );

@@ -8,6 +8,7 @@ import type { Dataset, Part } from '../../domain/dataset.ts';
 import { formatCounted } from '../format/number.ts';
 import { useView } from '../queries/use-view.ts';
 import { useWrites } from '../queries/use-writes.tsx';
+import type { AddedVersion } from '../queries/writes.ts';
 import { useVersions } from '../queries/workspace-queries.ts';
 
 /** A part without a category, what its description suggests, and what the person chose. */
@@ -50,11 +51,11 @@ export function useClassification(dataset: Dataset, catalogue: Catalogue) {
     });
   };
 
-  /** Stores the choices; false when somebody was faster and the person has to choose between the two sides. Rejects with the API's reason. */
-  const store = async (): Promise<boolean> => {
+  /** Stores the choices or keeps them to be sent later; a lost race asks the person. Rejects with the API's reason. */
+  const store = async (): Promise<AddedVersion['state']> => {
     const parts = formatCounted(made, 'part');
     const meta = versions?.find((version) => version.hash === dataVersion);
-    const stored = await addVersion(
+    const { state } = await addVersion(
       {
         basedOn: dataVersion,
         dataset: applyClassification(dataset, choices),
@@ -64,8 +65,8 @@ export function useClassification(dataset: Dataset, catalogue: Catalogue) {
       },
       `Classify ${parts}`,
     );
-    if (stored !== null) setChoices(new Map());
-    return stored !== null;
+    if (state !== 'lost-race') setChoices(new Map());
+    return state;
   };
 
   return { rows, categories, made, choose, store };

@@ -3,10 +3,16 @@ import { createContext, useContext } from 'react';
 import type { Client } from '../../api/client.ts';
 import type { Change } from '../../api/contract.ts';
 import type { HostedAnalyst } from '../../worker/analyses.ts';
+import type { Connection } from './connection.ts';
+import type { WaitingBoard } from './waiting-edits.ts';
 
 /** What the app reaches outside of itself; given once at the top, replaced in tests. */
 export type Services = {
   client: Client;
+  /** How the line to the API is. */
+  connection: Connection;
+  /** Edits that could not be sent yet. */
+  waiting: WaitingBoard;
   analyst: HostedAnalyst;
   /** Calls back when another tab or person has changed a workspace (null: perhaps any); returns the way to stop. */
   subscribe: (listener: (change: Change) => void) => () => void;

@@ -68,23 +68,26 @@ export function composeView(
 /** The effective view of the workspace that the address names. */
 export function useView(): View {
   const search: GlobalSearch = useSearch({ from: '__root__' });
-  const { client } = useServices();
+  const services = useServices();
   const workspaceId = search.ws ?? DEFAULT_WORKSPACE;
-  const summary = useQuery(workspaceQueries.summary(client, workspaceId));
-  const documents = useQuery(workspaceQueries.documents(client, workspaceId));
+  const summary = useQuery(workspaceQueries.summary(services.client, workspaceId));
+  const documents = useQuery(workspaceQueries.documents(services, workspaceId));
   const today = useToday();
+  // What is here stays usable when it cannot be fetched anew; the strip says that the line is down.
+  const error =
+    (summary.data === undefined ? summary.error : null) ?? (documents.data === undefined ? documents.error : null);
   const { refetch: refetchSummary } = summary;
   const { refetch: refetchDocuments } = documents;
   return useMemo(
     () => ({
       ...composeView(search, summary.data, documents.data, today),
-      error: summary.error ?? documents.error,
+      error,
       retry: () => {
         void refetchSummary();
         void refetchDocuments();
       },
     }),
-    [search, summary.data, summary.error, documents.data, documents.error, today, refetchSummary, refetchDocuments],
+    [search, summary.data, documents.data, error, today, refetchSummary, refetchDocuments],
   );
 }
 

@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
@@ -5,19 +6,49 @@ import type { NewVersion } from '../../api/contract.ts';
 import type { ConflictBoard } from './conflicts.ts';
 import { createConflictBoard } from './conflicts.ts';
 import { queryKeys } from './query-keys.ts';
+import type { Services } from './services.tsx';
 import { useServices } from './services.tsx';
 import type { UndoStack } from './undo-stack.ts';
 import { createUndoStack } from './undo-stack.ts';
 import { useView } from './use-view.ts';
-import type { DocumentWrite } from './writes.ts';
+import { mayHoldEdits } from './waiting-edits.ts';
+import type * as Writes from './writes.ts';
+import type { DocumentWrite, WriteContext } from './writes.ts';
 
-type Boards = { undo: UndoStack; conflicts: ConflictBoard; enqueue: <T>(write: () => Promise<T>) => Promise<T> };
+type Boards = {
+  undo: UndoStack;
+  conflicts: ConflictBoard;
+  enqueue: <T>(write: () => Promise<T>) => Promise<T>;
+  /** The program of the writes with what it needs, which nothing that is shown first waits for. */
+  load: () => Promise<{ writes: typeof Writes; context: WriteContext }>;
+};
 const BoardsContext = createContext<Boards | null>(null);
 
-/** The program of the writes, which nothing that is shown first waits for. */
-const loadWrites = () => import('./writes.ts');
 /** Then the page is there; a write must not need a network for its own program. */
 const LOAD_AFTER_MS = 2000;
+
+function createBoards(services: Services, queries: QueryClient): Boards {
+  const undo = createUndoStack();
+  const conflicts = createConflictBoard();
+  let loading: ReturnType<Boards['load']> | null = null;
+  const load: Boards['load'] = async () => {
+    const [writes, { startWrites }] = await Promise.all([import('./writes.ts'), import('./start-writes.ts')]);
+    return { writes, context: await startWrites(services, queries, undo, conflicts) };
+  };
+  return {
+    undo,
+    conflicts,
+    enqueue: createQueue(),
+    load: () => {
+      loading ??= load().catch((error: unknown) => {
+        // Who asks next asks again.
+        loading = null;
+        throw error;
+      });
+      return loading;
+    },
+  };
+}
 
 /** Runs writes one after another, so that a second click does not race the first for the same revision. */
 function createQueue(): Boards['enqueue'] {
@@ -32,13 +63,10 @@ function createQueue(): Boards['enqueue'] {
 
 /** Holds the undo stack and the conflict board of this page, and fetches again what another tab or person has changed. */
 export function WritesProvider({ children }: { children: ReactNode }) {
-  const [boards] = useState<Boards>(() => ({
-    undo: createUndoStack(),
-    conflicts: createConflictBoard(),
-    enqueue: createQueue(),
-  }));
   const queries = useQueryClient();
-  const { subscribe } = useServices();
+  const services = useServices();
+  const [boards] = useState<Boards>(() => createBoards(services, queries));
+  const { subscribe, connection } = services;
   useEffect(
     () =>
       subscribe(({ workspaceId }) => {
@@ -50,9 +78,14 @@ export function WritesProvider({ children }: { children: ReactNode }) {
   );
   useEffect(() => {
     // Who writes hears of a failure, and asks again.
-    const timer = setTimeout(() => void loadWrites().catch(() => undefined), LOAD_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, []);
+    const load = (): void => void boards.load().catch(() => undefined);
+    const timer = setTimeout(load, mayHoldEdits() ? 0 : LOAD_AFTER_MS);
+    const stop = connection.subscribe(load);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [boards, connection]);
   return <BoardsContext value={boards}>{children}</BoardsContext>;
 }
 
@@ -63,31 +96,55 @@ function useBoards() {
 }
 
 /**
- * The writes of the workspace that is shown. Each resolves when it is stored or waits for the person's choice between two sides, and
- * rejects with the reason when it cannot be stored.
+ * The writes of the workspace that is shown. Each resolves when it is stored, or kept until it can be sent or the person has chosen between
+ * two sides, and rejects with the reason when it is refused.
  */
 export function useWrites() {
-  const { undo, conflicts, enqueue } = useBoards();
-  const queries = useQueryClient();
-  const { client } = useServices();
+  const { enqueue, load } = useBoards();
   const { workspaceId } = useView();
   return useMemo(() => {
-    const context = { client, queries, undo, conflicts };
+    const run = <T,>(write: (loaded: Awaited<ReturnType<Boards['load']>>) => Promise<T>): Promise<T> =>
+      enqueue(async () => write(await load()));
     return {
       writeDocument: (write: DocumentWrite) =>
-        enqueue(async () => (await loadWrites()).writeDocument(context, workspaceId, write)),
+        run(({ writes, context }) => writes.writeDocument(context, workspaceId, write)),
       /** Several at once, with one way back. */
-      writeDocuments: (writes: readonly Omit<DocumentWrite, 'label'>[], label: string) =>
-        enqueue(async () => (await loadWrites()).writeDocuments(context, workspaceId, writes, label)),
+      writeDocuments: (documents: readonly Omit<DocumentWrite, 'label'>[], label: string) =>
+        run(({ writes, context }) => writes.writeDocuments(context, workspaceId, documents, label)),
       /** Several at once that belong to another write, without a way back of their own. */
-      keepDocuments: (writes: readonly Omit<DocumentWrite, 'label'>[], label: string) =>
-        enqueue(async () => (await loadWrites()).keepDocuments(context, workspaceId, writes, label)),
+      keepDocuments: (documents: readonly Omit<DocumentWrite, 'label'>[], label: string) =>
+        run(({ writes, context }) => writes.keepDocuments(context, workspaceId, documents, label)),
       moveHead: (to: string, label: string) =>
-        enqueue(async () => (await loadWrites()).moveHead(context, workspaceId, to, label)),
+        run(({ writes, context }) => writes.moveHead(context, workspaceId, to, label)),
       addVersion: (version: NewVersion, label: string) =>
-        enqueue(async () => (await loadWrites()).addVersion(context, workspaceId, version, label)),
+        run(({ writes, context }) => writes.addVersion(context, workspaceId, version, label)),
     };
-  }, [client, queries, undo, conflicts, enqueue, workspaceId]);
+  }, [enqueue, load, workspaceId]);
+}
+
+/** The edits that wait, oldest first, and what can be done with them. */
+export function useWaitingEdits() {
+  const { load } = useBoards();
+  const { waiting } = useServices();
+  const edits = useSyncExternalStore(waiting.subscribe, waiting.list);
+  return useMemo(() => {
+    const ask = async (question: (outbox: WriteContext['outbox']) => Promise<void>): Promise<void> =>
+      question((await load()).context.outbox);
+    return {
+      edits,
+      discard: (id: number) => ask((outbox) => outbox.discard(id)),
+      sendAgain: (id: number) => ask((outbox) => outbox.sendAgain(id)),
+      sendAll: () => ask((outbox) => outbox.sendAll()),
+      /** Whether they outlast the page; false: the browser keeps nothing for it. */
+      isLasting: async () => (await load()).context.outbox.isLasting,
+    };
+  }, [edits, load]);
+}
+
+/** Whether the data service answers. */
+export function useConnection() {
+  const { connection } = useServices();
+  return useSyncExternalStore(connection.subscribe, connection.getState);
 }
 
 /** What Undo would take back (null: nothing), and the way to do it. */

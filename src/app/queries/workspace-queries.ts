@@ -1,7 +1,9 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Client } from '../../api/client.ts';
 import { queryKeys } from './query-keys.ts';
+import type { Services } from './services.tsx';
 import { useServices } from './services.tsx';
+import { overlayDocuments } from './waiting-edits.ts';
 
 /** The workspace's own state over the API, as query options, so that prefetching, reading and invalidating start from one place. */
 export const workspaceQueries = {
@@ -23,8 +25,12 @@ export const workspaceQueries = {
       queryFn: ({ signal }) => client.getVersion(id, hash, signal),
       staleTime: Infinity,
     }),
-  documents: (client: Client, id: string) =>
-    queryOptions({ queryKey: queryKeys.documents(id), queryFn: ({ signal }) => client.listDocuments(id, signal) }),
+  /** As their author wants them: with what is still to be sent in place of what is stored. */
+  documents: ({ client, waiting }: Pick<Services, 'client' | 'waiting'>, id: string) =>
+    queryOptions({
+      queryKey: queryKeys.documents(id),
+      queryFn: async ({ signal }) => overlayDocuments(await client.listDocuments(id, signal), waiting.list(), id),
+    }),
   audit: (client: Client, id: string) =>
     queryOptions({ queryKey: queryKeys.audit(id), queryFn: ({ signal }) => client.listAudit(id, signal) }),
 };
@@ -41,7 +47,7 @@ export function useWorkspaces() {
 
 /** What people wrote beside the data of a workspace. */
 export function useDocuments(workspaceId: string) {
-  return useQuery(workspaceQueries.documents(useServices().client, workspaceId));
+  return useQuery(workspaceQueries.documents(useServices(), workspaceId));
 }
 
 /** Data versions of a workspace, newest first. */

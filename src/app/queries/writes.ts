@@ -1,16 +1,25 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Client, WriteOutcome } from '../../api/client.ts';
-import type { Document, NewVersion, WorkspaceSummary } from '../../api/contract.ts';
+import type { Client } from '../../api/client.ts';
+import type { NewVersion } from '../../api/contract.ts';
 import type { VersionMeta } from '../../domain/workspace.ts';
-import type { ConflictBoard } from './conflicts.ts';
+import type { Outbox, Submission } from './outbox/outbox.ts';
 import type { DocumentName } from './query-keys.ts';
 import { queryKeys } from './query-keys.ts';
 import type { UndoStack } from './undo-stack.ts';
 import { findDocument } from './use-view.ts';
+import type { EditChange, EditedDocument, WaitingBoard } from './waiting-edits.ts';
+import { getDocumentName, listEditedDocuments } from './waiting-edits.ts';
 import { workspaceQueries } from './workspace-queries.ts';
 
 /** What a write needs around it. */
-export type WriteContext = { client: Client; queries: QueryClient; undo: UndoStack; conflicts: ConflictBoard };
+export type WriteContext = {
+  client: Client;
+  queries: QueryClient;
+  undo: UndoStack;
+  waiting: WaitingBoard;
+  outbox: Outbox;
+  getAuthor: () => string | null;
+};
 
 export type DocumentWrite = DocumentName & {
   /** null deletes. */
@@ -21,26 +30,17 @@ export type DocumentWrite = DocumentName & {
   onSettled?: (value: unknown) => void;
 };
 
+/** A new version's meta once it is stored; else what it waits for. */
+export type AddedVersion = { state: 'stored'; version: VersionMeta } | { state: 'waiting' } | { state: 'lost-race' };
+
 /**
- * Writes a document on the revision that this page knows and puts the way back on the undo stack. A lost race is raised on the
- * conflict board and changes nothing until the person has chosen. Rejects when the API refuses or cannot be reached.
+ * Writes a document on the revision that this page knows and puts the way back on the undo stack. What cannot be sent is kept and sent
+ * later; a lost race waits on the conflict board and changes nothing until the person has chosen. Rejects when the API refuses.
  */
 export async function writeDocument(context: WriteContext, workspaceId: string, write: DocumentWrite): Promise<void> {
-  const { client, queries, undo } = context;
-  const documents = await queries.ensureQueryData(workspaceQueries.documents(client, workspaceId));
-  const before = findDocument(documents, write.kind, write.key);
-  const after = await storeDocument(context, workspaceId, write, before?.revision ?? 0, () =>
-    undo.push({
-      workspaceId,
-      label: write.label,
-      undo: async () => {
-        const now = findDocument(queries.getQueryData(queryKeys.documents(workspaceId)), write.kind, write.key);
-        const back = { ...write, value: before?.value ?? null, label: `Undo: ${write.label}` };
-        await storeDocument(context, workspaceId, back, now?.revision ?? 0, () => undefined);
-      },
-    }),
-  );
-  if (after) await queries.invalidateQueries({ queryKey: queryKeys.audit(workspaceId) });
+  const document = (await readEdited(context, workspaceId, [write]))[0];
+  if (document === undefined) return;
+  await submitDocuments(context, workspaceId, { kind: 'document', document }, [write], write.label);
 }
 
 /**
@@ -53,15 +53,9 @@ export async function writeDocuments(
   writes: readonly Omit<DocumentWrite, 'label'>[],
   label: string,
 ): Promise<void> {
-  const { client, queries, undo } = context;
-  const documents = await queries.ensureQueryData(workspaceQueries.documents(client, workspaceId));
-  const before = new Map(documents.map((document) => [getName(document), document.value]));
-  await storeDocuments(context, workspaceId, writes, label, (written, overwritten) => {
-    for (const document of overwritten) before.set(getName(document), document.value);
-    const back = written.map((write) => ({ ...write, value: before.get(getName(write)) ?? null }));
-    const takeBack = () => storeDocuments(context, workspaceId, back, `Undo: ${label}`, () => undefined);
-    undo.push({ workspaceId, label, undo: takeBack });
-  });
+  if (writes.length === 0) return;
+  const documents = await readEdited(context, workspaceId, writes);
+  await submitDocuments(context, workspaceId, { kind: 'documents', documents }, writes, label);
 }
 
 /**
@@ -74,195 +68,140 @@ export async function keepDocuments(
   writes: readonly Omit<DocumentWrite, 'label'>[],
   label: string,
 ): Promise<void> {
-  await context.queries.ensureQueryData(workspaceQueries.documents(context.client, workspaceId));
-  await storeDocuments(context, workspaceId, writes, label, () => undefined);
-}
-
-/** One attempt on the revisions that this page knows; `onWritten` is told what was written in the end, and over which of the others'. */
-async function storeDocuments(
-  context: WriteContext,
-  workspaceId: string,
-  writes: readonly Omit<DocumentWrite, 'label'>[],
-  label: string,
-  onWritten: (written: readonly Omit<DocumentWrite, 'label'>[], overwritten: readonly Document[]) => void,
-): Promise<void> {
   if (writes.length === 0) return;
-  const { client, queries } = context;
-  const known = queries.getQueryData<Document[]>(queryKeys.documents(workspaceId)) ?? [];
-  const revisions = new Map(known.map((document) => [getName(document), document.revision]));
-  const outcome = await client.writeDocuments(
-    workspaceId,
-    writes.map((write) => {
-      const { kind, key, value } = write;
-      return { kind, key, value, basedOn: revisions.get(getName(write)) ?? 0 };
-    }),
-  );
-  if (outcome.ok) {
-    putDocuments(queries, workspaceId, outcome.value);
-    for (const write of writes) write.onSettled?.(write.value);
-    onWritten(writes, []);
-    await queries.invalidateQueries({ queryKey: queryKeys.audit(workspaceId) });
-    return;
-  }
-  const { current } = outcome.conflict;
-  const lost = writes.find((write) => getName(write) === getName(current));
-  context.conflicts.raise({
-    label: `${label}: ${current.key}`,
-    yours: lost?.value,
-    theirs: current.value,
-    keepTheirs: async () => {
-      putDocuments(queries, workspaceId, [current]);
-      lost?.onSettled?.(current.value);
-      const others = writes.filter((write) => write !== lost);
-      await storeDocuments(context, workspaceId, others, label, onWritten);
-    },
-    writeYours: async () => {
-      putDocuments(queries, workspaceId, [current]);
-      await storeDocuments(context, workspaceId, writes, label, (written, overwritten) =>
-        onWritten(written, [current, ...overwritten]),
-      );
-    },
-  });
-}
-
-function getName({ kind, key }: DocumentName): string {
-  return JSON.stringify([kind, key]);
-}
-
-/** One attempt on a revision; true when it was written, false when it waits on the conflict board. */
-async function storeDocument(
-  context: WriteContext,
-  workspaceId: string,
-  write: DocumentWrite,
-  basedOn: number,
-  onWritten: () => void,
-): Promise<boolean> {
-  const outcome = await context.client.writeDocument(workspaceId, write.kind, write.key, {
-    basedOn,
-    value: write.value,
-  });
-  if (outcome.ok) {
-    putDocuments(context.queries, workspaceId, [outcome.value]);
-    write.onSettled?.(outcome.value.value);
-    onWritten();
-    return true;
-  }
-  const { current } = outcome.conflict;
-  context.conflicts.raise({
-    label: write.label,
-    yours: write.value,
-    theirs: current.value,
-    keepTheirs: () => {
-      putDocuments(context.queries, workspaceId, [current]);
-      write.onSettled?.(current.value);
-      return Promise.resolve();
-    },
-    writeYours: async () => {
-      await storeDocument(context, workspaceId, write, current.revision, onWritten);
-    },
-  });
-  return false;
-}
-
-/** Puts documents into the cached list, so that the page shows them before the list is fetched again. */
-function putDocuments(queries: QueryClient, workspaceId: string, put: readonly Document[]): void {
-  const names = new Set(put.map(getName));
-  queries.setQueryData<Document[]>(queryKeys.documents(workspaceId), (documents = []) => [
-    ...documents.filter((one) => !names.has(getName(one))),
-    ...put,
-  ]);
+  const documents = await readEdited(context, workspaceId, writes);
+  await context.outbox.submit(makeEdit(context, workspaceId, label, { kind: 'documents', documents }), {});
 }
 
 /** Takes another stored version into use. A lost race asks the person; the way back goes on the undo stack. */
 export async function moveHead(context: WriteContext, workspaceId: string, to: string, label: string): Promise<void> {
-  const { client, queries, undo } = context;
-  const summary = await queries.ensureQueryData(workspaceQueries.summary(client, workspaceId));
-  const attempt = async (basedOn: string | null, target: string, onWritten: () => void) => {
-    const outcome = await client.moveHead(workspaceId, { basedOn, to: target });
-    await settleHead(context, workspaceId, label, target, outcome, onWritten, (current) =>
-      attempt(current.head, target, onWritten),
-    );
-  };
-  await attempt(summary.head, to, () => {
-    const back = summary.head;
-    if (back !== null) undo.push({ workspaceId, label, undo: () => attempt(to, back, () => undefined) });
-  });
+  const { client, queries } = context;
+  const { head } = await queries.ensureQueryData(workspaceQueries.summary(client, workspaceId));
+  await submitHead(context, workspaceId, { kind: 'head', basedOn: head, to }, label, (_, basedOn) =>
+    basedOn === null ? null : { kind: 'head', basedOn: to, to: basedOn },
+  );
 }
 
 /**
  * Stores an accepted import as a new version and takes it into use. Undo takes the version before it back into use; the new one stays
- * stored. Returns the new version's meta, or null when the race was lost and the person has to choose.
+ * stored.
  */
 export async function addVersion(
   context: WriteContext,
   workspaceId: string,
   version: NewVersion,
   label: string,
-): Promise<VersionMeta | null> {
-  const { client, undo } = context;
-  let stored: VersionMeta | null = null;
-  const attempt = async (basedOn: string | null): Promise<void> => {
-    const outcome = await client.addVersion(workspaceId, { ...version, basedOn });
-    await settleHead(
-      context,
-      workspaceId,
-      label,
-      label,
-      outcome,
-      (meta) => {
-        stored = meta;
-        if (basedOn === null) return;
-        undo.push({ workspaceId, label, undo: () => moveBack(context, workspaceId, meta.hash, basedOn, label) });
-      },
-      (current) => attempt(current.head),
-    );
-  };
-  await attempt(version.basedOn);
-  return stored;
+): Promise<AddedVersion> {
+  const change: EditChange = { kind: 'version', version };
+  const submission = await submitHead(context, workspaceId, change, label, (meta, basedOn) =>
+    meta === null || basedOn === null ? null : { kind: 'head', basedOn: meta.hash, to: basedOn },
+  );
+  if (submission.state !== 'stored') return { state: submission.state };
+  if (submission.version === null) throw new Error('The version is stored, but is not in the list of versions.');
+  return { state: 'stored', version: submission.version };
 }
 
-async function moveBack(
+function makeEdit({ getAuthor }: WriteContext, workspaceId: string, label: string, change: EditChange) {
+  return { workspaceId, author: getAuthor(), label, made: new Date().toISOString(), change, hold: null };
+}
+
+/** Writes on the revisions that this page knows, with what they overwrite. */
+async function readEdited(
+  { client, queries, waiting }: WriteContext,
+  workspaceId: string,
+  writes: readonly Omit<DocumentWrite, 'label'>[],
+): Promise<EditedDocument[]> {
+  const documents = await queries.ensureQueryData(workspaceQueries.documents({ client, waiting }, workspaceId));
+  return writes.map(({ kind, key, value }) => {
+    const known = findDocument(documents, kind, key);
+    return { kind, key, value, basedOn: known?.revision ?? 0, before: known?.value ?? null };
+  });
+}
+
+/** Hands documents over; Undo gives up what still waits, and else writes back what they stood over when they were stored. */
+async function submitDocuments(
   context: WriteContext,
   workspaceId: string,
-  from: string,
-  to: string,
+  change: EditChange,
+  writes: readonly Omit<DocumentWrite, 'label'>[],
   label: string,
 ): Promise<void> {
-  const outcome = await context.client.moveHead(workspaceId, { basedOn: from, to });
-  await settleHead(
-    context,
-    workspaceId,
-    `Undo: ${label}`,
-    to,
-    outcome,
-    () => undefined,
-    (current) => (current.head === null ? Promise.resolve() : moveBack(context, workspaceId, current.head, to, label)),
-  );
+  const { queries, undo, outbox } = context;
+  const settle = (document: EditedDocument, value: unknown): void =>
+    writes.find((write) => getDocumentName(write) === getDocumentName(document))?.onSettled?.(value);
+  let waitsAs: number | null = null;
+  let overwritten = listEditedDocuments(change);
+  let hasWayBack = false;
+  const offerWayBack = (): void => {
+    if (hasWayBack) return;
+    hasWayBack = true;
+    undo.push({ workspaceId, label, undo: takeBack });
+  };
+  const takeBack = async (): Promise<void> => {
+    if (waitsAs !== null && (await outbox.takeBack(waitsAs))) return;
+    const documents = queries.getQueryData<Parameters<typeof findDocument>[0]>(queryKeys.documents(workspaceId));
+    const back = overwritten.map(({ kind, key, before }) => {
+      const known = findDocument(documents, kind, key);
+      return { kind, key, value: before, basedOn: known?.revision ?? 0, before: known?.value ?? null };
+    });
+    const [only] = back;
+    const changeBack: EditChange =
+      change.kind === 'document' && only !== undefined
+        ? { kind: 'document', document: only }
+        : { kind: 'documents', documents: back };
+    await outbox.submit(makeEdit(context, workspaceId, `Undo: ${label}`, changeBack), { onSettled: settle });
+    await queries.invalidateQueries({ queryKey: queryKeys.audit(workspaceId) });
+  };
+  const submission = await outbox.submit(makeEdit(context, workspaceId, label, change), {
+    onSettled: settle,
+    onStored: (stored) => {
+      overwritten = listEditedDocuments(stored.change);
+      waitsAs = null;
+      offerWayBack();
+    },
+  });
+  if (submission.state === 'waiting') {
+    waitsAs = submission.id;
+    offerWayBack();
+  }
+  await queries.invalidateQueries({ queryKey: queryKeys.audit(workspaceId) });
 }
 
-/** After a write that moves the head: fetch the workspace again, or put the lost race before the person. */
-async function settleHead<T>(
-  { queries, conflicts }: WriteContext,
+/**
+ * Hands over a change of the version in use; `getWayBack` makes the way back from the stored version and what it was based on. A second
+ * one is refused while one waits: it would be made from data that do not hold the first.
+ */
+async function submitHead(
+  context: WriteContext,
   workspaceId: string,
+  change: EditChange,
   label: string,
-  yours: unknown,
-  outcome: WriteOutcome<T, WorkspaceSummary>,
-  onWritten: (value: T) => void,
-  writeAgain: (current: WorkspaceSummary) => Promise<void>,
-): Promise<void> {
-  const refresh = () => queries.invalidateQueries({ queryKey: queryKeys.workspace(workspaceId) });
-  if (outcome.ok) {
-    onWritten(outcome.value);
-    await refresh();
-    return;
-  }
-  const { current } = outcome.conflict;
-  conflicts.raise({
-    label,
-    yours,
-    theirs: current.head,
-    keepTheirs: refresh,
-    writeYours: () => writeAgain(current),
+  getWayBack: (version: VersionMeta | null, basedOn: string | null) => EditChange | null,
+): Promise<Submission> {
+  const { queries, undo, outbox, waiting } = context;
+  const earlier = waiting.list().find((edit) => edit.workspaceId === workspaceId && isOfHead(edit.change));
+  if (earlier !== undefined)
+    throw new Error(`“${earlier.label}” is not sent yet and comes first. Wait for it, or discard it.`);
+  const submission = await outbox.submit(makeEdit(context, workspaceId, label, change), {
+    onStored: (stored, version) => {
+      const basedOn = getBasis(stored.change);
+      const back = getWayBack(version, basedOn);
+      if (back === null) return;
+      const takeBack = async (): Promise<void> => {
+        await outbox.submit(makeEdit(context, workspaceId, `Undo: ${label}`, back), {});
+        await queries.invalidateQueries({ queryKey: queryKeys.workspace(workspaceId) });
+      };
+      undo.push({ workspaceId, label, undo: takeBack });
+    },
   });
-  await refresh();
+  await queries.invalidateQueries({ queryKey: queryKeys.workspace(workspaceId) });
+  return submission;
+}
+
+function isOfHead(change: EditChange): boolean {
+  return change.kind === 'head' || change.kind === 'version';
+}
+
+function getBasis(change: EditChange): string | null {
+  return change.kind === 'head' ? change.basedOn : change.kind === 'version' ? change.version.basedOn : null;
 }

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { useHealth } from '../queries/workspace-queries.ts';
 import { THEMES, setTheme, useTheme } from '../theme.ts';
 import s from './shell.module.css';
+import { useHostText } from './use-host-text.ts';
 
 /** The list of pages, the theme, and who holds the data. Above the content on a narrow screen. */
 export function Rail() {
@@ -73,22 +73,11 @@ function ThemeChoice() {
   );
 }
 
-const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
-
-/** Where the data are, in words: the person must never have to guess whether something left the computer. */
+/** Where the data are, in words. */
 function HostLine() {
-  const health = useHealth();
-  if (health.isError) {
-    return (
-      <p className={s['host']} data-state="down">
-        Data service does not answer
-      </p>
-    );
-  }
-  const server = LOOPBACK.has(location.hostname) ? 'Server on this computer' : "On your company's server";
-  const text = health.data?.host === 'server' ? server : 'Browser only · nothing is sent';
+  const { host, text, stored } = useHostText();
   return (
-    <p className={s['host']} title={health.data === undefined ? undefined : `Stored in: ${health.data.storage}`}>
+    <p className={s['host']} title={stored} data-state={host === null ? 'down' : undefined}>
       {text}
     </p>
   );

@@ -2,6 +2,7 @@ import { Outlet, useSearch } from '@tanstack/react-router';
 import { Suspense, lazy, useEffect, useState } from 'react';
 import { useConflict } from '../queries/use-writes.tsx';
 import { FillPatterns } from '../views/fill-patterns.tsx';
+import { loadPatiently } from './load-patiently.ts';
 import { Rail } from './rail.tsx';
 import s from './shell.module.css';
 import { Strip } from './strip.tsx';
@@ -11,7 +12,10 @@ const Palette = lazy(async () => {
   return { default: component };
 });
 
-const ConflictDialog = lazy(async () => ({ default: (await import('./conflict-dialog.tsx')).ConflictDialog }));
+const ConflictDialog = lazy(async () => {
+  const { ConflictDialog: component } = await loadPatiently(() => import('./conflict/conflict-dialog.tsx'));
+  return { default: component };
+});
 
 /** Everything around the page: skip link, rail, strip, palette, and the choice between two sides of a lost race. */
 export function Shell() {

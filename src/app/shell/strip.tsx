@@ -8,6 +8,7 @@ import { LawPopover } from './law-popover.tsx';
 import { PendingLabel } from './pending-label.tsx';
 import s from './strip.module.css';
 import { UndoButton } from './undo-button.tsx';
+import { WaitingLine } from './waiting-line.tsx';
 import { WorkspacePopover } from './workspace-popover.tsx';
 
 /** It waits for the catalogue, which the first picture does not need either. */
@@ -41,6 +42,7 @@ export function Strip({ onFind }: { onFind: () => void }) {
           </Suspense>
           <InferenceSwitch />
         </div>
+        <WaitingLine />
         <UndoButton />
         <button type="button" className={s['find']} onClick={onFind} aria-keyshortcuts="Control+K Meta+K">
           <span className={s['findWord']}>Find anything</span>

@@ -3,6 +3,7 @@ import { useView } from '../queries/use-view.ts';
 import { useWorkspaces } from '../queries/workspace-queries.ts';
 import { DemoMark } from '../views/demo-mark.tsx';
 import { Popover } from '../views/popover.tsx';
+import { HostMark } from './host-mark.tsx';
 import { PendingLabel } from './pending-label.tsx';
 import s from './strip.module.css';
 
@@ -12,6 +13,7 @@ export function WorkspacePopover({ demo }: { demo: boolean }) {
   const workspaces = useWorkspaces();
   return (
     <div className={s['workspace']}>
+      <HostMark />
       <Popover
         className={s['name']}
         title="Workspaces"

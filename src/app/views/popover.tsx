@@ -26,7 +26,8 @@ export function Popover({
     if (button.current === null || panel.current === null) return;
     const anchor = button.current.getBoundingClientRect();
     const width = panel.current.offsetWidth || 320;
-    const left = Math.max(8, Math.min(anchor.left - 12, document.documentElement.clientWidth - width - 8));
+    // The body ends where the room that is kept for a scroll bar begins.
+    const left = Math.max(8, Math.min(anchor.left - 12, document.body.clientWidth - width - 8));
     panel.current.style.left = `${left}px`;
     panel.current.style.top = `${anchor.bottom + 6}px`;
     panel.current.style.maxHeight = `calc(100vh - ${anchor.bottom + 22}px)`;

@@ -3,13 +3,22 @@ import { describe, expect, it } from 'vitest';
 import type { Conflict } from '../../../src/app/queries/conflicts.ts';
 import { createConflictBoard } from '../../../src/app/queries/conflicts.ts';
 import { toValidTriage } from '../../../src/app/queries/document-values.ts';
+import { createEditMemory } from '../../../src/app/queries/outbox/edit-store.ts';
+import { openOutbox } from '../../../src/app/queries/outbox/outbox.ts';
 import { createUndoStack } from '../../../src/app/queries/undo-stack.ts';
+import { createWaitingBoard } from '../../../src/app/queries/waiting-edits.ts';
+import type { AddedVersion } from '../../../src/app/queries/writes.ts';
 import { addVersion, moveHead, writeDocument, writeDocuments } from '../../../src/app/queries/writes.ts';
 import { createClient } from '../../../src/api/client.ts';
 import { createApp } from '../../../src/api/create-app.ts';
 import { createLocalPeople } from '../../../src/api/people.ts';
 import { createMemoryStorage } from '../../../src/api/memory-storage.ts';
 import { dataset } from '../fixtures/dataset.ts';
+
+function getHash(added: AddedVersion): string {
+  if (added.state !== 'stored') throw new Error(`the version is ${added.state}`);
+  return added.version.hash;
+}
 
 const newVersion = { basedOn: null, note: '', sourceFiles: [], dataset };
 
@@ -29,7 +38,12 @@ async function setup() {
   const { id } = await client.createWorkspace({ name: 'Test', demo: false });
   const undo = createUndoStack();
   const conflicts = createConflictBoard();
-  const context = { client, undo, conflicts, queries: new QueryClient() };
+  const queries = new QueryClient();
+  const waiting = createWaitingBoard();
+  const getAuthor = () => null;
+  const store = createEditMemory();
+  const outbox = await openOutbox({ client, queries, conflicts, waiting, store, getAuthor });
+  const context = { client, undo, conflicts, queries, waiting, outbox, getAuthor };
   const settled: unknown[] = [];
   const assume = (value: unknown, label = 'Assume') =>
     writeDocument(context, id, {
@@ -155,33 +169,27 @@ describe(writeDocuments, () => {
 describe('versions', () => {
   it('takes an import into use, and Undo takes the one before back into use', async () => {
     const { client, id, undo, context } = await setup();
-    const first = await addVersion(context, id, newVersion, 'Import 1 part');
+    const first = getHash(await addVersion(context, id, newVersion, 'Import 1 part'));
     const changed = { ...dataset, settings: { ...dataset.settings, dataDate: '2026-11-21' } };
-    const second = await addVersion(
-      context,
-      id,
-      { ...newVersion, basedOn: first?.hash ?? null, dataset: changed },
-      'Import 1 part again',
+    const second = getHash(
+      await addVersion(context, id, { ...newVersion, basedOn: first, dataset: changed }, 'Import 1 part again'),
     );
-    expect((await client.getWorkspace(id)).head).toBe(second?.hash);
+    expect((await client.getWorkspace(id)).head).toBe(second);
     await undo.undo(id);
-    expect((await client.getWorkspace(id)).head).toBe(first?.hash);
+    expect((await client.getWorkspace(id)).head).toBe(first);
     expect(await client.listVersions(id)).toHaveLength(2);
   });
 
   it('moves the head and back', async () => {
     const { client, id, undo, context } = await setup();
-    const first = await addVersion(context, id, newVersion, 'Import');
+    const first = getHash(await addVersion(context, id, newVersion, 'Import'));
     const changed = { ...dataset, settings: { ...dataset.settings, dataDate: '2026-11-21' } };
-    const second = await addVersion(
-      context,
-      id,
-      { ...newVersion, basedOn: first?.hash ?? null, dataset: changed },
-      'Import',
+    const second = getHash(
+      await addVersion(context, id, { ...newVersion, basedOn: first, dataset: changed }, 'Import'),
     );
-    await moveHead(context, id, first?.hash ?? '', 'Use v1');
-    expect((await client.getWorkspace(id)).head).toBe(first?.hash);
+    await moveHead(context, id, first, 'Use v1');
+    expect((await client.getWorkspace(id)).head).toBe(first);
     await undo.undo(id);
-    expect((await client.getWorkspace(id)).head).toBe(second?.hash);
+    expect((await client.getWorkspace(id)).head).toBe(second);
   });
 });

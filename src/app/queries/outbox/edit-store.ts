@@ -1,0 +1,102 @@
+import { openDB } from 'idb';
+import type { DBSchema } from 'idb';
+import type { NewEdit, WaitingEdit } from '../waiting-edits.ts';
+
+/** Where edits are kept until they are sent: shared by the tabs of one browser. */
+export type EditStore = {
+  /** Whether edits outlast the page. */
+  readonly isLasting: boolean;
+  /** In the order in which they were made. */
+  list: () => Promise<WaitingEdit[]>;
+  add: (edit: NewEdit) => Promise<WaitingEdit>;
+  /** Replaces what is kept by what `change` makes of it, in one step; returns that. A changed edit must be a new object. */
+  change: (change: (edits: readonly WaitingEdit[]) => readonly WaitingEdit[]) => Promise<WaitingEdit[]>;
+  /** Runs `work` unless another tab runs its own; says whether it ran. */
+  runAlone: (work: () => Promise<void>) => Promise<boolean>;
+  /** Calls back when another tab has changed what is kept; returns the way to stop. */
+  subscribe: (listener: () => void) => () => void;
+};
+
+interface OutboxDatabase extends DBSchema {
+  edits: { key: number; value: NewEdit & { id?: number } };
+}
+
+const NAME = 'lodestone-outbox';
+const FORMAT_VERSION = 1;
+
+/** Edits in the browser's IndexedDB. Rejects where the browser refuses a database. */
+export async function openEditStore(name = NAME): Promise<EditStore> {
+  const db = await openDB<OutboxDatabase>(name, FORMAT_VERSION, {
+    upgrade: (database) => {
+      database.createObjectStore('edits', { keyPath: 'id', autoIncrement: true });
+    },
+    // A newer build in another tab waits for this connection to go; this tab's next edit then fails and asks for a reload.
+    blocking: (_current, _blocked, event) => {
+      if (event.target instanceof IDBDatabase) event.target.close();
+    },
+  });
+  const channel = new BroadcastChannel(name);
+  const tell = (): void => channel.postMessage('changed');
+  return {
+    isLasting: true,
+    list: async () => (await db.getAll('edits')) as WaitingEdit[],
+    add: async (edit) => {
+      const tx = db.transaction('edits', 'readwrite', { durability: 'strict' });
+      const id = await tx.store.add(edit);
+      await tx.done;
+      tell();
+      return { ...edit, id };
+    },
+    change: async (change) => {
+      const tx = db.transaction('edits', 'readwrite', { durability: 'strict' });
+      const before = (await tx.store.getAll()) as WaitingEdit[];
+      const after = change(before);
+      const kept = new Set(after.map(({ id }) => id));
+      for (const { id } of before) if (!kept.has(id)) await tx.store.delete(id);
+      for (const edit of after) if (!before.includes(edit)) await tx.store.put(edit);
+      await tx.done;
+      tell();
+      return [...after];
+    },
+    runAlone: async (work) => {
+      // Where there are no locks (plain http off this computer), a second tab's attempt finds the value stored already.
+      if (!('locks' in navigator)) {
+        await work();
+        return true;
+      }
+      return navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+        if (lock === null) return false;
+        await work();
+        return true;
+      });
+    },
+    subscribe: (listener) => {
+      channel.addEventListener('message', listener);
+      return () => channel.removeEventListener('message', listener);
+    },
+  };
+}
+
+/** Edits in memory, for as long as the page is open. */
+export function createEditMemory(): EditStore {
+  let edits: WaitingEdit[] = [];
+  let last = 0;
+  return {
+    isLasting: false,
+    list: () => Promise.resolve(edits),
+    add: (edit) => {
+      const added = { ...edit, id: (last += 1) };
+      edits = [...edits, added];
+      return Promise.resolve(added);
+    },
+    change: (change) => {
+      edits = [...change(edits)];
+      return Promise.resolve(edits);
+    },
+    runAlone: async (work) => {
+      await work();
+      return true;
+    },
+    subscribe: () => () => undefined,
+  };
+}

@@ -1,0 +1,25 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { ConflictBoard } from './conflicts.ts';
+import { createEditMemory, openEditStore } from './outbox/edit-store.ts';
+import { keepSending } from './outbox/keep-sending.ts';
+import { openOutbox } from './outbox/outbox.ts';
+import type { Services } from './services.tsx';
+import type { UndoStack } from './undo-stack.ts';
+import type { WriteContext } from './writes.ts';
+
+/**
+ * Everything that writes need, with the edits that an earlier page could not send on their way. Where the browser refuses a
+ * database, edits that wait last until the page is closed.
+ */
+export async function startWrites(
+  { client, connection, waiting }: Services,
+  queries: QueryClient,
+  undo: UndoStack,
+  conflicts: ConflictBoard,
+): Promise<WriteContext> {
+  const store = await openEditStore().catch(createEditMemory);
+  const getAuthor = (): null => null;
+  const outbox = await openOutbox({ client, queries, conflicts, waiting, store, getAuthor });
+  keepSending({ client, queries, connection, waiting, outbox });
+  return { client, queries, undo, waiting, outbox, getAuthor };
+}

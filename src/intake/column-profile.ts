@@ -11,6 +11,8 @@ export type ColumnProfile = {
   /** Ids that a machine made (UUIDs, long hexadecimal text), which nobody calls a part by. */
   readonly machineIds: number;
   readonly countries: number;
+  /** Cells of three words or more, as descriptions have them. */
+  readonly phrases: number;
   readonly distinct: number;
   /** The first three cells that differ. */
   readonly samples: readonly string[];
@@ -49,6 +51,7 @@ export function profileColumn(
     designators: share((cell) => DESIGNATOR.test(cell)),
     machineIds: share((cell) => MACHINE_ID.test(cell)),
     countries: share((cell) => cell.length < 80 && findCountry(cell) !== null),
+    phrases: share((cell) => /\S\s+\S+\s+\S/.test(cell)),
     distinct: cells.length === 0 ? 0 : different.size / cells.length,
     samples: [...different].slice(0, 3).map((cell) => cell.slice(0, 80)),
     decimalComma: numbers < 0.5 ? null : decideDecimalComma(cells),

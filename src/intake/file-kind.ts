@@ -92,12 +92,42 @@ function detectText(name: string, head: string): KindVerdict | null {
   if (/^<svg\b/i.test(start))
     return refuse('image', `${name} is a picture (SVG); ask for the list that it shows, as CSV or .xlsx.`);
   if (/^<\?xml/i.test(head) || /^<[a-z][\w:.-]*[\s>/]/i.test(start)) {
-    return refuse('xml', `${name} is an XML file; export it as CSV or .xlsx.`);
+    return refuse('xml', `${name} is ${describeXml(start)}.`);
   }
   if (/^(?:%FSLAX|G04 |%MOMM|%MOIN|M48\s)/.test(head)) {
     return refuse('gerber', `${name} is a drawing for making circuit boards (Gerber or drill data), not a parts list.`);
   }
   return null;
+}
+
+/** Files of XML that come beside or instead of lists of parts, by what stands at their beginning. */
+const XML_KINDS: readonly (readonly [sign: RegExp, what: string])[] = [
+  [
+    /webstds\.ipc\.org\/17\d|^<(?:\w+:)?MainDeclaration\b/i,
+    'an XML file with a materials declaration (IPC-1752 or IPC-1754); ask for it as .xlsx, or write what the part contains into a table composition',
+  ],
+  [
+    /^<(?:\w+:)?IPC-?2581\b|webstds\.ipc\.org\/2581/i,
+    'an XML file with the data of a circuit board (IPC-2581); export its bill of materials as CSV',
+  ],
+  [/cyclonedx\.org\/schema\/bom/i, 'an XML file with a CycloneDX bill of materials; export it as JSON, which is read'],
+  [/^<export\b[^>]*version=/i, 'an XML file with the netlist of a schematic; export its bill of materials as CSV'],
+  [/^<eagle\b/i, 'an XML file with the drawing of a circuit; export its bill of materials as CSV'],
+  [
+    /^<(?:\w+:)?(?:Invoice|Order|Despatch\w*)\b|oasis:names:specification:ubl/i,
+    'an XML file with an order or an invoice (UBL), not a list of parts',
+  ],
+  [
+    /^<(?:\w+:)?(?:STEP|iso_10303|plmxml|PLMXML)\b|plmxml\.org/i,
+    'an XML file with product data of a PLM system (PLM XML); export the structure as CSV or .xlsx',
+  ],
+];
+
+function describeXml(start: string): string {
+  const what = XML_KINDS.find(([sign]) => sign.test(start.slice(0, 2000)))?.[1];
+  if (what !== undefined) return what;
+  const root = /^<([a-z][\w:.-]{0,60})/i.exec(start)?.[1];
+  return `an XML file${root === undefined ? '' : ` (<${root}>)`}; export it as CSV or .xlsx`;
 }
 
 function detectArchive(name: string, bytes: Uint8Array): KindVerdict {

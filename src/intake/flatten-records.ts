@@ -31,7 +31,8 @@ export function flattenRecords(records: readonly JsonRecord[]): string[][] {
   return trimGrid([[...columns.keys()], ...rows]);
 }
 
-function writeValue(value: unknown): string {
+/** A value of JSON as the text of a cell. */
+export function writeValue(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';

@@ -2,6 +2,7 @@ import type { ColumnProfile } from './column-profile.ts';
 import { findHeaderMeanings } from './dictionary/find-meaning.ts';
 import { foldHeader } from './dictionary/fold-header.ts';
 import type { ForeignColumn, ForeignPurpose } from './foreign/foreign-table.ts';
+import { has, settleCounts, settleItems } from './settle-items.ts';
 import { settleParentColumns } from './settle-parent-columns.ts';
 import type { Candidate } from './settle-parent-columns.ts';
 import type { ColumnProposal } from './table-proposal.ts';
@@ -79,8 +80,9 @@ export function proposeColumns(
   const chosen = options.map(
     ([best]) => best ?? { meaning: null, confidence: 0, reason: 'No dictionary knows this header.' },
   );
-  if (purpose === null || purpose === 'bom') settleParentColumns(header, chosen);
+  if (purpose === null || purpose === 'bom') settleParentColumns(header, profiles, chosen);
   settleItems(header, profiles, chosen);
+  settleCounts(header, profiles, chosen);
   settleSingles(chosen);
   promoteName(header, profiles, chosen, purpose);
   return header.map((name, place) => ({
@@ -163,59 +165,6 @@ function weigh(candidate: Candidate, profile: ColumnProfile | undefined, french:
   return candidate;
 }
 
-/** `Item`, `No.` or `Material` beside a column that names the part more plainly. */
-function settleItems(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
-  const named = chosen.filter(
-    ({ meaning }) =>
-      meaning === 'part-number' || meaning === 'maker-part-number' || meaning === 'designators' || meaning === 'value',
-  ).length;
-  for (const [place, candidate] of chosen.entries()) {
-    const folded = foldHeader(header[place] ?? '').text;
-    const profile = profiles[place];
-    if (profile === undefined) continue;
-    const counts = profile.distinct > 0.5 && (profile.wholes >= 0.9 || arePositions(profile.samples));
-    if (candidate.meaning === 'part-number' && folded === 'part' && has(chosen, 'value')) {
-      if (has(chosen, 'designators'))
-        chosen[place] = { meaning: null, confidence: 0.6, reason: 'It names the symbol of a drawing.' };
-      else if (profile.designators >= 0.9)
-        chosen[place] = { meaning: 'designators', confidence: 0.85, reason: 'The cells are designators.' };
-      continue;
-    }
-    if (
-      candidate.meaning === 'part-number' &&
-      (folded === 'item' || folded === 'part' || folded === 'component') &&
-      (counts || profile.filled === 0) &&
-      (named > 1 || chosen.some(({ meaning }) => meaning === 'description'))
-    ) {
-      chosen[place] = { meaning: 'item-number', confidence: 0.8, reason: 'The cells count the lines.' };
-    } else if (
-      candidate.meaning === 'item-number' &&
-      profile.filled > 0 &&
-      !counts &&
-      /^(?:item number|item no|no|nr|number|n)$/.test(folded) &&
-      (profile.numbers < 0.5 || profile.samples.every((cell) => /\d{5}/.test(cell))) &&
-      !chosen.some(({ meaning }) => meaning === 'part-number')
-    ) {
-      chosen[place] = {
-        meaning: 'part-number',
-        confidence: 0.8,
-        reason: 'The cells name parts and do not count lines.',
-      };
-    } else if (candidate.meaning === 'part-number' && folded === 'material' && named > 1) {
-      chosen[place] = { meaning: 'material', confidence: 0.7, reason: 'Another column names the part.' };
-    }
-  }
-}
-
-/** `1`, `1.1`, `1.2.1`: places in a drawing or an outline. */
-function arePositions(cells: readonly string[]): boolean {
-  return cells.length > 0 && cells.every((cell) => /^\d{1,3}(?:\.\d{1,3})*$/.test(cell));
-}
-
-function has(chosen: readonly Candidate[], meaning: ForeignColumn): boolean {
-  return chosen.some((candidate) => candidate.meaning === meaning);
-}
-
 function settleSingles(chosen: Candidate[]): void {
   for (const meaning of SINGLE) {
     const places = chosen.flatMap((candidate, place) => (candidate.meaning === meaning ? [place] : []));
@@ -237,12 +186,15 @@ function promoteName(
   if (purpose === 'supplier-list' || purpose === 'declaration' || purpose === 'operations') return;
   if (has(chosen, 'part-number') || has(chosen, 'maker-part-number')) return;
   if (chosen.some(({ meaning }, place) => meaning === 'designators' && (profiles[place]?.filled ?? 0) > 0)) return;
-  for (const word of ['number', 'item number', 'code', 'id', 'name', 'nom', '名称']) {
+  for (const word of ['number', 'item number', 'no', 'nr', 'code', 'id', 'name', 'nom', '名称']) {
     const place = header.findIndex(
       (name, index) =>
         foldHeader(name).text === word &&
         (profiles[index]?.distinct ?? 0) > 0.5 &&
-        !(purpose === 'bom' && (profiles[index]?.wholes ?? 0) > 0.9),
+        !(purpose === 'bom' && (profiles[index]?.wholes ?? 0) > 0.9 && !has(chosen, 'item-number')) &&
+        chosen[index]?.meaning !== 'item-number' &&
+        chosen[index]?.meaning !== 'quantity' &&
+        chosen[index]?.meaning !== 'parent',
     );
     if (place < 0 || (word === 'name' && purpose !== 'parts-list')) continue;
     chosen[place] = { meaning: 'part-number', confidence: 0.7, reason: PROMOTED };

@@ -12,7 +12,7 @@ export type PurposeProposal = {
 
 /** Columns that stand only in lists of events: orders, deliveries, forecasts. Their quantities are no quantities of a BOM. */
 const EVENTS =
-  /(?:^| )(?:due|production date|start date end date|departure|arrival|tracking number|customer|demand category code|estimated completion time|order date|delivery date|ship date|invoice|incoterm|lieferdatum|rechnungsnummer)(?: |$)/;
+  /(?:^| )(?:due|production date|start date end date|departure|arrival|tracking number|customer(?= (?:name|id|order|po)(?: |$)|$)|demand category code|estimated completion time|order date|delivery date|ship date|invoice|incoterm|lieferdatum|rechnungsnummer)(?: |$)/;
 const PLACED = /^(?:rotation|rot|angle|orientation|旋转|回転)$/;
 const COORDINATE = /^(?:mid x|center x|centre x|pos ?x|ref x|x|x pos|posx|location x|coordinate x|center x mm)$/;
 
@@ -173,5 +173,7 @@ export function proposePurpose(columns: readonly ColumnProposal[], name: string)
     return propose('parts-list', 0.6, 'It lists part numbers and nothing else.');
   if (headers.includes('name') && named(/^(?:items?|parts?|products?|materials?|articles?|artikel|teile|部品|物料)$/))
     return propose('parts-list', 0.75, 'The sheet is named after parts.');
+  if (has('description') && has('price') && !place && !has('supplier-id', 'site', 'smelter-id'))
+    return propose('parts-list', 0.5, 'It lists things with their prices.');
   return nothing('Its columns say neither parts with quantities nor firms nor stocks.');
 }

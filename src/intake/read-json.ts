@@ -2,10 +2,12 @@ import { workspaceFile } from '../domain/workspace-file.ts';
 import { decodeText } from './decode-text.ts';
 import { isCycloneDx, listComponents } from './read-cyclonedx.ts';
 import type { Grid } from './grid.ts';
+import { trimGrid } from './grid-bounds.ts';
 import { listCatenaX } from './read-catena-x.ts';
+import { listNested } from './read-nested.ts';
 import { readWorkspace } from './read-workspace.ts';
 import type { WorkspaceReading } from './read-workspace.ts';
-import { flattenRecords, isRecord } from './flatten-records.ts';
+import { flattenRecords, isRecord, writeValue } from './flatten-records.ts';
 import type { JsonRecord } from './flatten-records.ts';
 
 /** Tables of a JSON file under the name of its layout, a workspace, or one sentence why it is neither. */
@@ -16,7 +18,7 @@ export type JsonReading =
 
 /**
  * Reads JSON by its layout: our workspace; a CycloneDX bill of materials; Catena-X assemblies with their `childItems`; fixtures (`model`, `pk`, `fields`), a table for each model; a graph of
- * things and links, a table for each `type`; a list of objects; an object of such lists, a table for each; one object to a line. Row 1 of a table is the header, row 2 the first object.
+ * things and links, a table for each `type`; parts that hold their parts (`children`); a list of rows; a list of objects; an object of such lists, a table for each; one object to a line. Row 1 of a table is the header, row 2 the first object.
  */
 export function readJson(name: string, bytes: Uint8Array): JsonReading {
   try {
@@ -49,11 +51,27 @@ function readLayout(name: string, bytes: Uint8Array): JsonReading {
     const grids = catenaX.map(([sheet, rows]) => ({ sheet, hidden: false, rows, merged: [], decimalComma: false }));
     return { ok: true, label: 'catena-x', grids };
   }
+  const nested = listNested(content);
+  if (nested !== null) return { ok: true, label: 'json', grids: [buildGrid(null, nested)] };
+  const rows = listRows(content);
+  if (rows !== null) {
+    return { ok: true, label: 'json', grids: [{ sheet: null, hidden: false, rows, merged: [], decimalComma: false }] };
+  }
   const lists = findLists(content);
   if (lists.length === 0) {
     return { ok: false, label: 'json', refused: `${name} is JSON without a table: it holds no list of objects.` };
   }
   return { ok: true, label: 'json', grids: lists.map(([sheet, records]) => buildGrid(sheet, records)) };
+}
+
+/** A list of rows that are lists of cells, as spreadsheet programs hand them out; null for anything else. */
+function listRows(content: unknown): string[][] | null {
+  if (!Array.isArray(content) || content.length < 2 || !content.every(isPlainRow)) return null;
+  return trimGrid(content.map((row) => row.map(writeValue)));
+}
+
+function isPlainRow(row: unknown): row is readonly unknown[] {
+  return Array.isArray(row) && row.length >= 2 && row.every((cell) => typeof cell !== 'object' || cell === null);
 }
 
 /** The content of JSON text, or of one JSON text to a line; undefined for neither. */

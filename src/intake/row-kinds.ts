@@ -12,6 +12,11 @@ const PARTIAL = /^(?:grand\s+total|sub-?\s?totals?|zwischensumme|sous-total|小�
 const ON_TOP =
   /^(?:tax|sales tax|vat|gst|mwst\.?|ust\.?|tva|iva|shipping|freight|delivery|discount|versand|rabatt|port)\b[^\p{L}]*$/iu;
 
+/** What stands in front of a sum that begins behind the first column: the name of a sum or of money, with nothing behind it but a word of money. */
+const LABEL =
+  /^(?:(?:grand |sub-?)?totals?|sum|costs?|prices?|amount|value|summe|gesamt\p{L}*|kosten|preis|somme|montant|coût|prix|totale?|importe|costo|(?:合計|合计|总计|總計|小計|小计|総額|总价|金額|金额)\p{L}{0,6})(?: (?:cost|costs|price|value|amount|qty|quantity|eur|usd|net|netto|brutto))?\s*[:：]?$/iu;
+const LABELLED = /^[^:：]{1,15}[:：]/;
+
 /** A row that is drawn and not written: dashes or the like in every cell, as below the header of a printed list. */
 export function isDrawnRow(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== '');
@@ -37,10 +42,13 @@ export function isTotalRow(cells: readonly string[], width: number): boolean {
     plain &&
     filled.length <= 3 &&
     filled.length < width &&
-    filled.some((cell) => /^[\p{Sc}\s]*[\d.,\s'-]+[%\p{Sc}\s]*$/u.test(cell))
+    filled.some((cell) => /^[≈~\p{Sc}\s]*[\d.,\s'-]+[%\p{Sc}\s]*$/u.test(cell))
   )
     return true;
   if (first.length <= 60 && PARTIAL.test(first) && filled.length * 2 <= width + 2 && filled.slice(1).every(isSum))
+    return true;
+  const begins = cells.findIndex((cell) => cell !== '');
+  if (begins > 0 && filled.length >= 2 && filled.length <= 3 && LABEL.test(first) && filled.slice(1).every(isSum))
     return true;
   if (width >= 4 && filled.length === 2 && ON_TOP.test(first) && isSum(filled[1] ?? '')) return true;
   return (
@@ -76,8 +84,11 @@ export function classifyTail(
     looked += 1;
     const text = filled.join(', ').slice(0, 160);
     const [first = ''] = filled;
-    if (isTotalRow(rows[index] ?? [], width)) {
+    if (isTotalRow(rows[index] ?? [], width) || sumsUp(rows, { start, index, width })) {
       left.push(...pending, { row: index + 1, kind: 'total', text });
+      pending = [];
+    } else if (width >= 3 && filled.some((cell) => SIGNATURE.test(cell)) && filled.every(isSignedLabel)) {
+      left.push(...pending, { row: index + 1, kind: 'remark', text });
       pending = [];
     } else if (filled.every((cell) => /^(?:0+(?:[.,]0+)?|-|no|false)$/i.test(cell))) {
       left.push(...pending, { row: index + 1, kind: 'remark', text });
@@ -108,4 +119,35 @@ function isSparse(rows: readonly (readonly string[])[], start: number, end: numb
     if (count === 1) single += 1;
   }
   return single * 3 >= filled;
+}
+
+/** `编制：张三`, `Checked: J. Meier`, or the word alone, as the foot of a form has them side by side. */
+function isSignedLabel(cell: string): boolean {
+  return cell.length <= 60 && (LABELLED.test(cell) || SIGNATURE.test(cell));
+}
+
+/** Whether a row holds figures only, of which one is the sum of those above it in its column. */
+function sumsUp(
+  rows: readonly (readonly string[])[],
+  { start, index, width }: { start: number; index: number; width: number },
+): boolean {
+  const cells = rows[index] ?? [];
+  const places = cells.flatMap((cell, place) => (cell === '' ? [] : [place]));
+  if (
+    places.length * 2 > width ||
+    !places.every((place) => /^[\p{Sc}\s]*\d[\d.,\s]*[\p{Sc}\s]*$/u.test(cells[place] ?? ''))
+  )
+    return false;
+  return places.some((place) => {
+    const above = rows.slice(start, index).map((row) => readFigure(row[place] ?? ''));
+    const stated = above.filter((figure) => figure !== null);
+    const sum = stated.reduce((total, figure) => total + figure, 0);
+    return stated.length >= 3 && Math.abs(sum - (readFigure(cells[place] ?? '') ?? Number.NaN)) < 0.005;
+  });
+}
+
+/** A figure with a decimal point; null for what is none, or has thousands marks, whose sum the word for a total must tell. */
+function readFigure(cell: string): number | null {
+  const digits = cell.replaceAll(/[\p{Sc}\s]/gu, '');
+  return /^\d+(?:\.\d+)?$/.test(digits) ? Number(digits) : null;
 }

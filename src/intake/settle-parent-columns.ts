@@ -1,3 +1,4 @@
+import type { ColumnProfile } from './column-profile.ts';
 import { findHeaderMeanings } from './dictionary/find-meaning.ts';
 import { foldHeader } from './dictionary/fold-header.ts';
 import type { ForeignColumn } from './foreign/foreign-table.ts';
@@ -11,17 +12,17 @@ export type Candidate = {
 
 /** Words for what is made and for what goes into it; `Product ID` and `Component Name` are such words with a kind of name behind them. */
 const MADE: ReadonlySet<string> = new Set(
-  'product; parent; assembly; finished good; finished goods; finished product; fg; end product; end item; model; sku; item; article; article compose; output; producto; producto terminado; articulo; articulo transformado; produit; produit fini; ensemble; produkt; erzeugnis; baugruppe; fertigprodukt; endprodukt; prodotto; produto; 产品; 成品; 母件; 父件; 父项; 製品; 親品目; 親部品; material'.split(
+  'product; parent; assembly; matnr; finished good; finished goods; finished product; fg; end product; end item; model; sku; item; article; article compose; output; producto; producto terminado; articulo; articulo transformado; produit; produit fini; ensemble; produkt; erzeugnis; baugruppe; fertigprodukt; endprodukt; prodotto; produto; 产品; 成品; 母件; 父件; 父项; 製品; 親品目; 親部品; material'.split(
     '; ',
   ),
 );
 const GOES_IN: ReadonlySet<string> = new Set(
-  'component; child; part; raw material; material; rm; sub item; subitem; sub component; subcomponent; input; ingredient; componente; materia prima; insumo; composant; matiere; matiere premiere; komponente; bauteil; einzelteil; rohstoff; einsatzmaterial; componente material; 组件; 子件; 物料; 原材料; 零件; 子项; 部品; 構成品; 子部品; 子品目'.split(
+  'component; child; idnrk; member; member item; ingredient; part; raw material; material; rm; sub item; subitem; sub component; subcomponent; input; ingredient; componente; materia prima; insumo; composant; matiere; matiere premiere; komponente; bauteil; einzelteil; rohstoff; einsatzmaterial; componente material; 组件; 子件; 物料; 原材料; 零件; 子项; 部品; 構成品; 子部品; 子品目'.split(
     '; ',
   ),
 );
 const KINDS =
-  /^(?:(?:id|code|codigo|no|nr|sku|nom|name|nombre|desc|description|descripcion|bezeichnung|designation) (?:de |du |of )?)?(.+?)(?: (id|code|codigo|key|number|num|no|nr|nummer|numero|sku|ref|reference|ipn|pn|part number|name|nom|nombre|nome|desc|description|descripcion|bezeichnung|designation|名称|名|编码|编号|料号|代码|コード|番号))?$/;
+  /^(?:(?:id|code|codigo|no|nr|sku|nom|name|nombre|desc|description|descripcion|bezeichnung|designation) (?:de |du |of )?)?(.+?)(?: (id|item|code|codigo|key|number|num|no|nr|nummer|numero|sku|ref|reference|ipn|pn|part number|name|nom|nombre|nome|desc|description|descripcion|bezeichnung|designation|名称|名|编码|编号|料号|代码|コード|番号))?(?: sku)?$/;
 const IN_WORDS = /(?:^| )(?:name|nom|nombre|nome|desc|description|descripcion|bezeichnung|designation|名称|名)(?: |$)/;
 
 /**
@@ -29,7 +30,11 @@ const IN_WORDS = /(?:^| )(?:name|nom|nombre|nome|desc|description|descripcion|be
  * (`BoM Lines/Component`), child columns with the name of the child table in brackets (`Item Code (Items)`), and two columns of the same
  * kind (`product_name`, `component_name`). What speaks of the assembly becomes its number or nothing; only one quantity is that of the line.
  */
-export function settleParentColumns(header: readonly string[], chosen: Candidate[]): void {
+export function settleParentColumns(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+): void {
   const folded = header.map((name) => foldHeader(name));
   const lines = header.map((_, place) => /^bom lines? /.test(folded[place]?.text ?? ''));
   if (lines.filter(Boolean).length >= 2) {
@@ -43,17 +48,13 @@ export function settleParentColumns(header: readonly string[], chosen: Candidate
     return;
   }
   const group = findChildTable(header, chosen);
+  const names = folded.map(({ text }) => text);
   if (group !== null) turnToParent(group, chosen);
-  else if (!chosen.some(({ meaning }) => meaning === 'parent' || meaning === 'level' || meaning === 'designators'))
-    settlePairs(
-      folded.map(({ text }) => text),
-      chosen,
-    );
+  else if (!chosen.some(({ meaning }) => meaning === 'parent' || meaning === 'level' || meaning === 'designators')) {
+    if (!nameByBom(names, profiles, chosen)) settlePairs(names, profiles, chosen);
+  }
   dropParentDescription(chosen);
-  nameChild(
-    folded.map(({ text }) => text),
-    chosen,
-  );
+  nameChild(names, chosen);
 }
 
 /** `bom_child` beside `bom_child_name`: the name of what the part number stands for is its description, whatever it is called. */
@@ -111,12 +112,51 @@ function findChildTable(header: readonly string[], chosen: readonly Candidate[])
   return null;
 }
 
+/** What systems call the bill itself. One bill has many lines, so that its name repeats; the id of a line does not. */
+const BILL = /^(?:production )?(?:bom|bill|bill of materials?) (?:id|no|nr|number|code|name)$/;
+/** From this share of different cells on a column does not group the lines of a table. */
+const MOST_GROUPS = 0.8;
+
+/** `BOMId`, `Production BOM No.`: the lines of one bill bear its name, which stands for what they make. */
+function nameByBom(folded: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): boolean {
+  const place = folded.findIndex((text, index) => BILL.test(text) && groupsLines(profiles[index]));
+  if (place < 0 || !chosen.some(({ meaning }) => meaning === 'quantity')) return false;
+  chosen[place] = { meaning: 'parent', confidence: 0.75, reason: 'It names the bill that the line belongs to.' };
+  return true;
+}
+
+function groupsLines(profile: ColumnProfile | undefined): boolean {
+  return profile !== undefined && profile.filled >= 2 && profile.distinct <= MOST_GROUPS;
+}
+
+/** Names that say nothing by themselves; beside a column for what goes in, the first that repeats is what is made. */
+const PLAIN_NAMES = [
+  'name',
+  'item',
+  'item name',
+  'number',
+  'item number',
+  'code',
+  'sku',
+  'display name',
+  'id',
+  'internal id',
+];
+
 /** `product_name`, `component_name`, `quantity`: a column for what is made and one for what goes in, where nothing else names a parent. */
-function settlePairs(folded: readonly string[], chosen: Candidate[]): void {
-  const bases = folded.map((text) => KINDS.exec(text)?.[1] ?? text);
+function settlePairs(folded: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+  const bases = folded.map((text) => (GOES_IN.has(text) ? text : (KINDS.exec(text)?.[1] ?? text)));
   const inside = bases.some((base) => GOES_IN.has(base) && base !== 'material' && base !== 'part');
   const goesIn = bases.map((base) => GOES_IN.has(base) && !(inside && (base === 'material' || base === 'part')));
-  const made = bases.map((base, place) => MADE.has(base) && goesIn[place] !== true);
+  const made = bases.map(
+    (base, place) => MADE.has(base) && goesIn[place] !== true && !countsLines(folded[place], profiles[place]),
+  );
+  if (inside && !made.includes(true)) {
+    const plain = PLAIN_NAMES.map((name) => folded.indexOf(name)).find(
+      (place) => place >= 0 && groupsLines(profiles[place]),
+    );
+    if (plain !== undefined) made[plain] = true;
+  }
   if (!goesIn.includes(true) || !made.includes(true) || !chosen.some(({ meaning }) => meaning === 'quantity')) return;
   // `Item` or `Item No.` that counts the lines, as drawings do beside a part number, is no assembly.
   const bare =
@@ -135,4 +175,9 @@ function settlePairs(folded: readonly string[], chosen: Candidate[]): void {
       else chosen[place] = { meaning: words ? 'description' : null, confidence: 0.7, reason };
     }
   }
+}
+
+/** `Item` with 10, 20, 30 below it. */
+function countsLines(name: string | undefined, profile: ColumnProfile | undefined): boolean {
+  return name === 'item' && profile !== undefined && profile.wholes >= 0.9 && profile.distinct >= 0.9;
 }

@@ -8,7 +8,7 @@ import type { ForeignColumn } from '../foreign/foreign-table.ts';
 export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, words: string])[] = [
   [
     'level',
-    'level; lvl; l0; l1; l2; l3; l4; l5; l6; l7; l8; lv; bom level; structure level; indent level; explosion level; tiefe; stufe; ebene; baustufe',
+    'level; lev; lvl; stufe; l0; l1; l2; l3; l4; l5; l6; l7; l8; lv; bom level; structure level; indent level; explosion level; tiefe; stufe; ebene; baustufe',
   ],
   [
     'level',
@@ -16,7 +16,7 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'item-number',
-    'item number; line; line number; line no; no; nr; number; pos; position; pos nr; positionsnummer; row',
+    'item number; posnr; line; line number; line no; no; nr; number; pos; position; pos nr; positionsnummer; row',
   ],
   [
     'item-number',
@@ -66,7 +66,7 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'part-number',
-    'materialnummer; komponentennummer; komponente; komponenten nr; ident nr; identnummer; material nr; zeichnungsnummer; sach nr; bauteil; bauteilnummer; objektnummer',
+    'materialnummer; matnr; idnrk; component item; member item; ingredient; ingredient code; komponentennummer; komponente; komponenten nr; ident nr; identnummer; material nr; zeichnungsnummer; sach nr; bauteil; bauteilnummer; objektnummer',
   ],
   [
     'part-number',
@@ -82,11 +82,11 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'description',
-    'component name; material name; product name; title; nomenclature; designation; long description; short text; short description; name; objektkurztext',
+    'component name; parts name; material name; product name; title; nomenclature; designation; long description; short text; short description; name; objektkurztext',
   ],
   [
     'description',
-    'bauteilname; teilename; artikelname; bezeichnung; benennung; materialkurztext; kurztext; beschreibung; artikelbezeichnung; teilebezeichnung; komponentenbezeichnung; objektbezeichnung; bezeichnung 1; materialbezeichnung',
+    'bauteilname; teilename; artikelname; bezeichnung; benennung; materialkurztext; kurztext; beschreibung; maktx; ojtxp; ojtxb; artikelbezeichnung; teilebezeichnung; komponentenbezeichnung; objektbezeichnung; bezeichnung 1; materialbezeichnung',
   ],
   [
     'description',
@@ -107,16 +107,16 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'kind',
-    'kind; part type; item type; material type; materialart; type of part; make or buy; make buy; teileart; procurement type; beschaffungsart; article type; 物料类型; 部品種別; 品目タイプ; item category',
+    'kind; part type; item type; material type; mtart; materialart; type of part; make or buy; make buy; teileart; procurement type; beschaffungsart; article type; 物料类型; 部品種別; 品目タイプ; item category',
   ],
   [
     'category',
-    'category; commodity; material group; warengruppe; product group; item group; commodity group; product category; part category; catégorie; famille; 类别; 分类; 物料分类; カテゴリ; 分類; kategorie; familie',
+    'category; commodity; material group; matkl; warengruppe; product group; item group; commodity group; product category; part category; catégorie; famille; 类别; 分类; 物料分类; カテゴリ; 分類; kategorie; familie',
   ],
   ['material', 'raw material; material specification; werkstoff; matière; matériau; 材质; 材料; 材質; 原材料'],
   [
     'mass',
-    'mass; weight; net weight; unit weight; gewicht; nettogewicht; masse; stückgewicht; poids; poids net; 重量; 净重; 单重; 質量; weight per piece; part weight',
+    'mass; weight; net weight; unit weight; gewicht; nettogewicht; masse; stückgewicht; poids; poids net; 重量; 净重; 单重; 質量; weight per piece; part weight; ntgew',
   ],
   [
     'hs-code',
@@ -124,11 +124,11 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'hs-code',
-    'zolltarifnummer; statistische warennummer; warennummer; warentarifnummer; code douanier; code sh; nomenclature douanière; 海关编码; hs编码; 税号; 商品编码; hsコード; 税番; 統計品目番号',
+    'zolltarifnummer; stawn; statistische warennummer; warennummer; warentarifnummer; code douanier; code sh; nomenclature douanière; 海关编码; hs编码; 税号; 商品编码; hsコード; 税番; 統計品目番号',
   ],
   [
     'unit',
-    'unit; uom; u m; unit of measure; unit of measurement; units; base unit; bom unit; stock uom; product unit of measure; einheit; me; mengeneinheit; basismengeneinheit; komponentenmengeneinheit; bme; unité; unité de mesure; um; udm; 单位; 计量单位; 基本单位; 単位; 数量単位; quantity unit; issue unit',
+    'unit; uom; un; u m; meins; mmein; unit id; unit code; unit of measure code; member unit; unit of measure; unit of measurement; units; base unit; bom unit; stock uom; product unit of measure; einheit; me; mengeneinheit; basismengeneinheit; komponentenmengeneinheit; bme; unité; unité de mesure; um; udm; 单位; 计量单位; 基本单位; 単位; 数量単位; quantity unit; issue unit',
   ],
   [
     'price',
@@ -136,7 +136,7 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'price',
-    'preis; stückpreis; einzelpreis; einkaufspreis; standardpreis; bewertungspreis; kosten; ep; prix; prix unitaire; pu; coût; coût unitaire; 单价; 价格; 含税单价; 单价 元; 単価; 価格; unitaire; unit price usd; unit price eur',
+    'preis; netpr; stprs; stückpreis; einzelpreis; einkaufspreis; standardpreis; bewertungspreis; kosten; ep; prix; prix unitaire; pu; coût; coût unitaire; 单价; 价格; 含税单价; 单价 元; 単価; 価格; unitaire; unit price usd; unit price eur',
   ],
   [
     null,
@@ -149,11 +149,11 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'quantity',
-    'quantity; qty; quan; qnty; qty per; quantity per; qty per assembly; quantity per assembly; qty per unit; component quantity; bom quantity; qpa; usage; usage quantity; count; required quantity; required qty; qty required; product quantity; stock qty; number off; total qty; total quantity; extended quantity',
+    'quantity; qty; quan; qnty; qty per; quantity per; qty per assembly; quantity per assembly; qty per unit; component quantity; bom quantity; qpa; usage; usage quantity; count; required quantity; required qty; qty required; product quantity; stock qty; number off; number needed; quantity needed; qty needed; number required; pcs; pieces; number of pieces; member quantity; ingredient quantity; total qty; total quantity; extended quantity',
   ],
   [
     'quantity',
-    'q; quant; menge; anzahl; stückzahl; komponentenmenge; bedarfsmenge; einsatzmenge; stück; stk; menge je baugruppe; gesamtmenge; quantité; qté; qte; nombre; nb; quantité par; coefficient; lien',
+    'q; quant; menge; mngko; mnglg; anzahl; stückzahl; komponentenmenge; bedarfsmenge; einsatzmenge; stück; stk; menge je baugruppe; gesamtmenge; quantité; qté; qte; nombre; nb; quantité par; coefficient; lien',
   ],
   [
     'quantity',
@@ -191,7 +191,7 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'maker-part-number',
-    'herstellernummer; hersteller teilenummer; herstellerteilenummer; hersteller nr; hersteller artikelnummer; herstellerbezeichnung; typ; bestellbezeichnung; référence fabricant; réf fabricant; réf constructeur; référence constructeur; 制造商料号; 制造商编号; 厂商料号; 型号; 厂家型号; 原厂料号; 制造商零件号; 制造商型号; 厂家料号; 器件型号; 型番; メーカー型番; メーカー品番; 型式; manufacturer part number number',
+    'herstellernummer; mfrpn; hersteller teilenummer; herstellerteilenummer; hersteller nr; hersteller artikelnummer; herstellerbezeichnung; typ; bestellbezeichnung; référence fabricant; réf fabricant; réf constructeur; référence constructeur; 制造商料号; 制造商编号; 厂商料号; 型号; 厂家型号; 原厂料号; 制造商零件号; 制造商型号; 厂家料号; 器件型号; 型番; メーカー型番; メーカー品番; 型式; manufacturer part number number',
   ],
   [
     'supplier',
@@ -199,7 +199,7 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'supplier',
-    'lieferant; lieferantenname; kreditor; name des lieferanten; bezugsquelle; firma; fournisseur; nom du fournisseur; distributeur; société; raison sociale; usine; 供应商; 供应商名称; 供货商; 供方; 厂商名称; 公司名称; 工厂名称; 企业名称; 冶炼厂名称; 仕入先; 仕入先名; 取引先; 調達先; サプライヤー; サプライヤ; 供給者; 会社名; 工場名; 発注先; 購入先',
+    'lieferant; name1; lieferantenname; kreditor; name des lieferanten; bezugsquelle; firma; fournisseur; nom du fournisseur; distributeur; société; raison sociale; usine; 供应商; 供应商名称; 供货商; 供方; 厂商名称; 公司名称; 工厂名称; 企业名称; 冶炼厂名称; 仕入先; 仕入先名; 取引先; 調達先; サプライヤー; サプライヤ; 供給者; 会社名; 工場名; 発注先; 購入先',
   ],
   [
     'supplier-id',
@@ -231,13 +231,13 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'origin-country',
-    'country of origin; coo; origin; origin country; made in; manufacturing country; country of manufacture; herkunftsland; ursprungsland; ursprung; herstellungsland; pays d origine; origine; pays de fabrication; 原产国; 原产地; 产地; 原産国; 生産国; 製造国',
+    'country of origin; herkl; coo; origin; origin country; made in; manufacturing country; country of manufacture; herkunftsland; ursprungsland; ursprung; herstellungsland; pays d origine; origine; pays de fabrication; 原产国; 原产地; 产地; 原産国; 生産国; 製造国',
   ],
   [
     'address',
-    'address; street; street address; full address; facility address; adresse; straße; anschrift; rue; 地址; 详细地址; 住所; 所在地; 工厂地址; address line; address 1; smelter street; factory address',
+    'address; stras; street; street address; full address; facility address; adresse; straße; anschrift; rue; 地址; 详细地址; 住所; 所在地; 工厂地址; address line; address 1; smelter street; factory address',
   ],
-  ['city', 'city; town; ort; stadt; ville; commune; 城市; 市; 都市; 市区町村; smelter city; facility city'],
+  ['city', 'city; town; ort01; ort; stadt; ville; commune; 城市; 市; 都市; 市区町村; smelter city; facility city'],
   ['latitude', 'latitude; lat; breite; breitengrad; y coordinate; 纬度; 緯度'],
   ['longitude', 'longitude; lon; lng; long; längengrad; länge geo; 经度; 経度'],
   ['contributor', 'contributor; contributors; contributor list'],
@@ -247,12 +247,12 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'lead-time',
-    'lead time; lead time days; leadtime; delivery time; planned delivery time; delivery lead time; lead time in days; lead time weeks; lieferzeit; planlieferzeit; wiederbeschaffungszeit; wbz; délai; délai de livraison; délai d approvisionnement; 交期; 交货期; 采购周期; 供货周期; 采购提前期; リードタイム; 納期; 調達期間',
+    'lead time; lead time days; leadtime; delivery time; planned delivery time; delivery lead time; lead time in days; lead time weeks; lieferzeit; planlieferzeit; plifz; aplfz; wiederbeschaffungszeit; wbz; délai; délai de livraison; délai d approvisionnement; 交期; 交货期; 采购周期; 供货周期; 采购提前期; リードタイム; 納期; 調達期間',
   ],
   ['capacity', 'capacity; capacity per day; daily capacity; kapazität; capacité; 产能; 日产能; 生産能力'],
   [
     'stock',
-    'stock; on hand; onhand; on hand quantity; quantity on hand; qty on hand; qty available; available; available stock; in stock; stock level; stock quantity; inventory; current stock; unrestricted; unrestricted stock; total stock; bestand; lagerbestand; verfügbar; verfügbarer bestand; frei verwendbar; en stock; stock disponible; disponible; 库存; 库存数量; 现有库存; 可用库存; 现存量; 在庫; 在庫数; 在庫数量; 現在庫; actual qty; inventory quantity',
+    'stock; on hand; onhand; on hand quantity; quantity on hand; qty on hand; qty available; available; available stock; in stock; stock level; stock quantity; inventory; current stock; unrestricted; unrestricted stock; total stock; bestand; lagerbestand; verfügbar; verfügbarer bestand; frei verwendbar; labst; en stock; stock disponible; disponible; 库存; 库存数量; 现有库存; 可用库存; 现存量; 在庫; 在庫数; 在庫数量; 現在庫; actual qty; inventory quantity',
   ],
   [
     'days-of-cover',

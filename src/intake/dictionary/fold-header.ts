@@ -15,15 +15,19 @@ export function foldHeader(header: string): FoldedHeader {
 }
 
 function foldText(text: string): string {
-  return text
-    .replaceAll('#', ' number ')
-    .replaceAll('%', ' percent ')
-    .replaceAll(/(\p{Ll}{2})(\p{Lu})/gu, '$1 $2')
-    .normalize('NFD')
-    .replaceAll(/[\u0300-\u036F]/g, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return (
+    text
+      .replaceAll('#', ' number ')
+      .replaceAll('%', ' percent ')
+      .replaceAll(/(\p{Ll}{2})(\p{Lu})/gu, '$1 $2')
+      // `BOMQty` is two words; `PCBs` is one.
+      .replaceAll(/(\p{Lu}{2})(\p{Lu}(?!s(?!\p{L}))\p{Ll})/gu, '$1 $2')
+      .normalize('NFD')
+      .replaceAll(/[\u0300-\u036F]/g, '')
+      .normalize('NFC')
+      .toLowerCase()
+      .replaceAll('ß', 'ss')
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  );
 }

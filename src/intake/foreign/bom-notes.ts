@@ -58,6 +58,12 @@ export function noteQuantities(
   );
   noteRows(
     desk,
+    'quantity-rough',
+    pick(({ quantity }) => quantity.rough),
+    'Lines that state their quantity roughly; the figure counts as written',
+  );
+  noteRows(
+    desk,
     'designator-doubled',
     pick(({ quantity }) => quantity.doubled.length > 0),
     'Lines that name a designator twice; it counts once',

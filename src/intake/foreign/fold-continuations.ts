@@ -45,6 +45,7 @@ export function foldContinuations(cells: ForeignCells): readonly ForeignRow[] {
 function continues(cells: ForeignCells, line: SourceLine, previous: SourceLine, head: SourceLine): boolean {
   if (line.row !== previous.row + 1) return false;
   if (OWN.some((column) => cells.get(line, column) !== '')) return false;
+  if (fillsFirst(cells, line, head)) return false;
   const designators = cells.get(line, 'designators');
   if (designators !== '' && /[,;、]$/.test(cells.get(previous, 'designators'))) return true;
   if (!cells.has('quantity')) return false;
@@ -55,6 +56,15 @@ function continues(cells: ForeignCells, line: SourceLine, previous: SourceLine, 
   const text = cells.get(line, 'description') || cells.get(line, 'remark') || cells.get(line, 'value');
   const before = cells.get(previous, 'description');
   return text !== '' && cells.get(head, 'quantity') !== '' && before !== '' && !startsAnew(text, before);
+}
+
+/** Whether a row fills the column that the line above begins with, unless that holds text or designators, which may go on. */
+function fillsFirst(cells: ForeignCells, line: SourceLine, head: SourceLine): boolean {
+  const first = head.cells.findIndex((cell) => cell !== '');
+  const goOn = (['designators', 'description', 'remark', 'value', ...ALTERNATES] as const).flatMap(
+    (column) => cells.table.columns.get(column) ?? [],
+  );
+  return first >= 0 && !goOn.includes(first) && (line.cells[first] ?? '') !== '';
 }
 
 /** Words alone that begin with a capital after a short text that was closed are a heading and no continuation. */

@@ -42,9 +42,10 @@ export function identifyPart(cells: ForeignCells, row: ForeignRow, makers: Maker
   if (value !== '') return { partNumber: value, from: 'value', maker: null };
   const designators = cells.get(line, 'designators');
   if (designators !== '') return { partNumber: designators, from: 'designators', maker: null };
-  const states = (['quantity', 'level', 'item-number', 'price', 'stock'] as const).some(
-    (column) => cells.get(line, column) !== '',
-  );
+  // A word in the column that counts the lines is a heading.
+  const states =
+    /\d/.test(cells.get(line, 'item-number')) ||
+    (['quantity', 'level', 'price', 'stock'] as const).some((column) => cells.get(line, column) !== '');
   if (!states) return null;
   const { file, sheet } = cells.table.source;
   return { partNumber: `${sheet === null ? file : `${file} ${sheet}`} row ${line.row}`, from: 'made-up', maker: null };

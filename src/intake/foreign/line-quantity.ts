@@ -2,7 +2,7 @@ import { splitDesignators } from './designators.ts';
 import type { ForeignCells } from './foreign-cells.ts';
 import { joinText } from './fold-continuations.ts';
 import type { ForeignRow } from './fold-continuations.ts';
-import { foldUnit } from './parse-amount.ts';
+import { foldUnit, isRough } from './parse-amount.ts';
 
 /** How a table states the quantities of its lines, decided once. */
 export type QuantityPlan = {
@@ -24,6 +24,8 @@ export type LineQuantity = {
   readonly counted: number | null;
   /** Whether designators were counted because the cell is blank. */
   readonly fromDesignators: boolean;
+  /** Whether the cell says that its figure is not exact (`~20`). */
+  readonly rough: boolean;
 };
 
 const NOT_PER_UNIT = /total|gesamt|summe|sum\b|order|bestell|extended|ext\.|purchase|buy|stock|总|合計|totale?\b/i;
@@ -53,7 +55,7 @@ export function readLineQuantity(cells: ForeignCells, row: ForeignRow, plan: Qua
   const designators = splitDesignators(joinText(cells, row, 'designators'));
   const count = designators.names.length;
   const unit = foldUnit(cells.get(row.line, 'unit'));
-  const base = { unit, doubled: designators.doubled, counted: null, fromDesignators: false };
+  const base = { unit, doubled: designators.doubled, counted: null, fromDesignators: false, rough: false };
   if (plan.place === null) {
     const value = plan.way === 'designators' ? Math.max(count, 1) : 1;
     return { ...base, value, text: String(value), fromDesignators: plan.way === 'designators' };
@@ -73,6 +75,7 @@ export function readLineQuantity(cells: ForeignCells, row: ForeignRow, plan: Qua
     ...base,
     value,
     text: String(value),
+    rough: isRough(cell),
     unit: unit === '' && amount.unit !== null ? foldUnit(amount.unit) : unit,
     counted: count > 0 && count !== value ? count : null,
   };

@@ -8,14 +8,22 @@ export type DecimalComma = boolean | 'perhaps-comma';
 
 const FRACTION = /^([+-]?)(?:(\d+)\s+)?(\d+)\s*\/\s*(\d+)$/;
 const WITH_UNIT = /^(?:x\s*)?([+-]?[\d.,'’\s\u00A0\u202F]*\d)\s*(?:x|×)?\s*\(?([^\d\s()][^\d()]{0,11})?\)?$/iu;
+/** `~20`, `≈1 kg`, `ca. 5 m`: the figure counts, and the sign says how exact it is. */
+const ROUGHLY = /^(?:[~≈∼～约約]|(?:ca|circa|approx|approximately|about|etwa|env|environ)(?:\.|(?=\s)))\s*(?=[\d.,])/iu;
 const POINT_THOUSANDS = /^[+-]?\d{1,3}(?:\.\d{3})+$/;
 const COMMA_THOUSANDS = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 
+/** Whether a cell says of its figure that it is not exact. */
+export function isRough(cell: string): boolean {
+  return ROUGHLY.test(cell);
+}
+
 /**
- * The amount that a cell states: `4`, `0,5 m`, `2 pcs`, `3x`, `1/2`, `1 1/2`, `1,000`. Null where it states none, more than one, or a
+ * The amount that a cell states: `4`, `0,5 m`, `2 pcs`, `3x`, `1/2`, `1 1/2`, `1,000`, `~20`. Null where it states none, more than one, or a
  * division by zero. A lone `1.000` is a thousand only where the column is known to write decimals with a comma.
  */
-export function parseAmount(cell: string, decimalComma: DecimalComma): Amount | null {
+export function parseAmount(written: string, decimalComma: DecimalComma): Amount | null {
+  const cell = written.replace(ROUGHLY, '');
   const fraction = FRACTION.exec(cell);
   if (fraction !== null) {
     const [, sign, whole, numerator, denominator] = fraction;

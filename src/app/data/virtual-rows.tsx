@@ -1,10 +1,14 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import type { ReactNode } from 'react';
 import { useLayoutEffect, useRef, useState } from 'react';
+import { formatCount } from '../format/number.ts';
+import { usePrinting } from '../views/use-printing.ts';
 import v from './virtual-rows.module.css';
 
 /** Below this the rows are simply there: the browser finds text in them, and nothing is measured. */
 const FEW = 60;
+/** On paper all rows are there, up to as many as a browser lays out in seconds. */
+const MOST_PRINTED = 1000;
 
 /** A list of any length of which only the rows in sight are in the document; the page scrolls. `height` is what a row usually needs. */
 export function VirtualRows({
@@ -18,14 +22,20 @@ export function VirtualRows({
   height: number;
   renderRow: (index: number) => ReactNode;
 }) {
-  if (count > FEW) return <Windowed label={label} count={count} height={height} renderRow={renderRow} />;
+  const isPrinting = usePrinting();
+  if (count > FEW && !isPrinting) return <Windowed label={label} count={count} height={height} renderRow={renderRow} />;
   return (
     <ul aria-label={label}>
-      {Array.from({ length: count }, (_, index) => (
+      {Array.from({ length: Math.min(count, MOST_PRINTED) }, (_, index) => (
         <li key={index} className={v['item']}>
           {renderRow(index)}
         </li>
       ))}
+      {count > MOST_PRINTED ? (
+        <li>
+          The first {formatCount(MOST_PRINTED)} of {formatCount(count)}.
+        </li>
+      ) : null}
     </ul>
   );
 }

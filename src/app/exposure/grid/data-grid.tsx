@@ -2,7 +2,9 @@ import type { RowData } from '@tanstack/react-table';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { formatCount } from '../../format/number.ts';
 import { joinClasses } from '../../views/class-names.ts';
+import { usePrinting } from '../../views/use-printing.ts';
 import { useWidth } from '../../views/use-width.ts';
 import s from './data-grid.module.css';
 import type { GridColumn, Sort } from './grid-column.ts';
@@ -12,6 +14,8 @@ import { moveCursor, selectRange, toggleSelected } from './selection.ts';
 import { useSortedRows } from './use-sorted-rows.ts';
 
 const ROW_HEIGHT = 32;
+/** More would take a browser minutes and nobody reads them on paper. */
+const MOST_PRINTED = 1000;
 /** The strip and the header that stay on top while the page scrolls. */
 const TOP = 92;
 
@@ -89,6 +93,10 @@ export function DataGrid<Row extends RowData>(props: Props<Row>) {
     scrollPaddingStart: TOP,
     scrollPaddingEnd: ROW_HEIGHT,
   });
+  const isPrinting = usePrinting();
+  const placed = isPrinting
+    ? ids.slice(0, MOST_PRINTED).map((_, index) => ({ index, start: offset + index * ROW_HEIGHT }))
+    : withCursor(virtualizer.getVirtualItems(), cursor, offset, sorted.length);
 
   const goTo = (next: number, extend: boolean) => {
     const nextId = ids[next];
@@ -154,7 +162,7 @@ export function DataGrid<Row extends RowData>(props: Props<Row>) {
         }
       />
       <div className={s['body']} role="rowgroup" style={{ height: virtualizer.getTotalSize() }}>
-        {withCursor(virtualizer.getVirtualItems(), cursor, offset, sorted.length).map(({ index, start }) => {
+        {placed.map(({ index, start }) => {
           const row = sorted[index];
           const rowId = ids[index];
           const transform = `translateY(${start - offset}px)`;
@@ -215,6 +223,11 @@ export function DataGrid<Row extends RowData>(props: Props<Row>) {
           );
         })}
       </div>
+      {isPrinting && ids.length > MOST_PRINTED ? (
+        <p>
+          The first {formatCount(MOST_PRINTED)} of {formatCount(ids.length)} rows; the export has them all.
+        </p>
+      ) : null}
     </div>
   );
 }

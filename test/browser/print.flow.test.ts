@@ -1,0 +1,39 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openApp } from './open-app.ts';
+import { runExposure } from './run-exposure.ts';
+
+async function countPages(page: Page): Promise<number> {
+  const paper = await page.pdf({ format: 'A4' });
+  return [...paper.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length;
+}
+
+describe('on paper', () => {
+  it('the Overview is two pages', async () => {
+    const { page, faults } = await openApp();
+    const outlook = page.getByRole('region', { name: 'If it began today' });
+    await outlook.getByText('Lost margin, after what is caught up later.').waitFor();
+    expect(await countPages(page)).toBe(2);
+    expect(faults).toEqual([]);
+  });
+
+  it('the parts are all there, and a part that is open stands alone', async () => {
+    const { parts } = await runExposure('mock-data/version-2');
+    const { page, faults } = await openApp({ path: '/exposure' });
+    const rows = page.getByRole('grid').getByRole('row');
+    await rows.nth(20).waitFor();
+    expect(await rows.count()).toBeLessThan(parts.length);
+    await page.evaluate(() => globalThis.dispatchEvent(new Event('beforeprint')));
+    // The heading is a row as well.
+    expect(await rows.count()).toBe(parts.length + 1);
+    await page.evaluate(() => globalThis.dispatchEvent(new Event('afterprint')));
+    await expect.poll(() => rows.count()).toBeLessThan(parts.length);
+
+    await rows.nth(1).click();
+    const sheet = page.getByRole('complementary');
+    await sheet.getByRole('heading').first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect([await sheet.isVisible(), await page.getByRole('grid').isVisible()]).toEqual([true, false]);
+    expect(faults).toEqual([]);
+  });
+});

@@ -2,11 +2,14 @@ import type { OpenLinearProgram } from '../engine/resilience/linear-program.ts';
 
 /** Seconds that one solve may take. */
 const TIME_LIMIT_SECONDS = 30;
+/** Edge weights of the dual simplex method that start at 1. */
+const DEVEX = 1;
+/** How far a bound or a price may be missed. */
+const TOLERANCE = 1e-9;
 
 /**
  * Loads HiGHS, which is a megabyte of WebAssembly and so comes only when asked for, and returns it as a solver. A page states where
- * the WebAssembly lies; Node finds it. Solves block the thread. Every solve of an opened program starts from the basis of its first
- * optimum, so that no answer depends on what was asked before.
+ * the WebAssembly lies; Node finds it. Solves block the thread.
  */
 export async function loadHighsSolver({ wasmUrl }: { wasmUrl?: string } = {}): Promise<OpenLinearProgram> {
   const { default: load } = await import('highs');
@@ -32,24 +35,40 @@ export async function loadHighsSolver({ wasmUrl }: { wasmUrl?: string } = {}): P
       rowUpper,
       matrix: { format: 'csr', numRows, numCols, starts, indices, values },
     });
-    // Presolve would throw the basis away.
-    model.options.set({ output_flag: false, presolve: 'off' });
-    let start: ReturnType<typeof model.getBasis> | null = null;
+    // Presolve would throw a start away. Exact weights of a start that is nearly the optimum would cost more than the pivots that they save.
+    model.options.set({
+      output_flag: false,
+      presolve: 'off',
+      simplex_dual_edge_weight_strategy: DEVEX,
+      primal_feasibility_tolerance: TOLERANCE,
+      dual_feasibility_tolerance: TOLERANCE,
+    });
     return {
-      solve: (changes) => {
-        // The limit counts from the model's creation on.
-        model.options.set({ time_limit: model.getRunTime() + TIME_LIMIT_SECONDS });
-        if (start) model.setBasis(start);
+      solve: (changes, { start, perturbsCosts = true } = {}) => {
+        model.options.set({
+          // The limit counts from the model's creation on.
+          time_limit: model.getRunTime() + TIME_LIMIT_SECONDS,
+          dual_simplex_cost_perturbation_multiplier: perturbsCosts ? 1 : 0,
+        });
+        if (start) model.setBasis({ colStatus: start.columns, rowStatus: start.rows });
+        else model.clearSolver();
         for (const { column, lower, upper } of changes) model.changeColBounds(column, lower, upper);
         try {
           model.run();
           const status = model.getModelStatus();
           if (status !== modelStatus.optimal) {
-            return { status: 'none', reason: describeEnd(status) };
+            return { status: status === modelStatus.infeasible ? 'infeasible' : 'none', reason: describeEnd(status) };
           }
-          start ??= model.getBasis();
-          const { colValue, rowDual } = model.getSolution();
-          return { status: 'optimal', objective: model.getObjectiveValue(), columns: colValue, rowPrices: rowDual };
+          const { colValue, colDual, rowDual } = model.getSolution();
+          const { colStatus, rowStatus } = model.getBasis();
+          return {
+            status: 'optimal',
+            objective: model.getObjectiveValue(),
+            columns: colValue,
+            columnPrices: colDual,
+            rowPrices: rowDual,
+            basis: { columns: colStatus, rows: rowStatus },
+          };
         } finally {
           for (const { column } of changes) model.changeColBounds(column, columnLower[column]!, columnUpper[column]!);
         }

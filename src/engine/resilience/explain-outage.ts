@@ -6,7 +6,13 @@ import type { SupplyNetwork } from '../network/supply-network.ts';
 import type { BoundChange, LinearSolution, OpenLinearProgram } from './linear-program.ts';
 import { listOutages } from './list-outages.ts';
 import { buildNetworkModel, type NetworkModel } from './network-model.ts';
-import { buildOutageProgram, type OutageProgram, type OutageQuestion, type StockPlace } from './outage-program.ts';
+import {
+  askLeastLoss,
+  askLongestTime,
+  buildOutageProgram,
+  type OutageProgram,
+  type StockPlace,
+} from './outage-program.ts';
 import { HORIZON_DAYS } from './outage-sweep.ts';
 import type { ResilienceReport } from './report.ts';
 
@@ -50,8 +56,8 @@ const SLACK = 1e-9;
 
 /**
  * Returns what is down in an outage, which stocks carry sales for how many days, and which products are then not sold; null where the
- * network has nothing of that name. The days are exact by the duality of linear programs: the only limits of the program that are not
- * 0 are stocks, so the time to survive is the sum over stocks of units × what one more unit would add to it.
+ * network has nothing of that name. The days are exact by the duality of linear programs: the pace of an outage costs 1
+ * and appears with stocks alone, so the prices of all stocks times their units add up to 1 where sales end at all.
  */
 export function explainOutage({
   dataset,
@@ -70,31 +76,31 @@ export function explainOutage({
   const outage = listOutages(network, dataset)[level].find((one) => one.id === id);
   if (outage === undefined) return null;
   const built = buildNetworkModel(network, dataset, catalogue);
-  const closed = outage.nodes.map((column): BoundChange => ({ column, lower: 0, upper: 0 }));
   const down = outage.nodes.map((node) => ({
     partNumber: network.parts[network.nodePart[node]!]!.partNumber,
     siteId: network.siteIds[network.nodeSite[node]!] ?? null,
   }));
   return {
     down,
-    ...explainTime(network, built, closed, open),
-    lost: outage.timeToRecover === null ? [] : explainLoss(built, closed, outage.timeToRecover, open),
+    ...explainTime(network, built, outage.nodes, open),
+    lost: outage.timeToRecover === null ? [] : explainLoss(built, outage.nodes, outage.timeToRecover, open),
   };
 }
 
 function explainTime(
   network: SupplyNetwork,
   { model, products }: NetworkModel,
-  closed: readonly BoundChange[],
+  nodes: readonly number[],
   open: OpenLinearProgram,
 ): Pick<OutageExplanation, 'stocks' | 'firstShort'> {
-  const { program, solution } = solve(model, 'longest-time', () => closed, open);
-  if (solution.status === 'none') return { stocks: [], firstShort: [] };
-  const time = -solution.objective;
-  // Rows are upper limits of a least cost: one more unit lowers it, so prices are negative or 0.
+  const { program, solution } = solve(model, (built) => askLongestTime(built, nodes, HORIZON_DAYS), open);
+  if (solution.status !== 'optimal') return { stocks: [], firstShort: [] };
+  const pace = solution.objective;
+  const time = program.paceScale / pace;
+  // Rows are upper limits of a least pace: one more unit lowers it, so prices are negative or 0.
   const priced = program.stocks.flatMap(({ row, stock, units }) => {
-    const daysPerUnit = -solution.rowPrices[row]!;
-    return daysPerUnit > 0 ? [{ stock, units, days: units * daysPerUnit }] : [];
+    const price = -solution.rowPrices[row]!;
+    return price > 0 ? [{ stock, units, days: time * price * (units / program.paceScale) }] : [];
   });
   return {
     stocks: priced
@@ -107,31 +113,31 @@ function explainTime(
 
 function explainLoss(
   { model, products }: NetworkModel,
-  closed: readonly BoundChange[],
+  nodes: readonly number[],
   days: number,
   open: OpenLinearProgram,
 ): OutageExplanation['lost'] {
-  const fixTime = ({ time }: OutageProgram): BoundChange => ({ column: time, lower: days, upper: days });
-  const { program, solution } = solve(model, 'least-loss', (made) => [...closed, fixTime(made)], open);
-  if (solution.status === 'none') return [];
+  if (days === 0) return [];
+  const { program, solution } = solve(model, (built) => askLeastLoss(built, nodes, days), open);
+  if (solution.status !== 'optimal') return [];
   const lost = products.map((partNumber, row) => {
-    const units = solution.columns[program.firstLoss + row]!;
+    const units = solution.columns[program.firstLoss + row]! * days;
     const { lossPerUnit } = model.products[row]!;
     return { partNumber, units, lossPerUnit, loss: units * lossPerUnit };
   });
-  return lost.filter(({ loss }) => loss > solution.objective * SLACK).toSorted((one, other) => other.loss - one.loss);
+  const total = lost.reduce((sum, { loss }) => sum + loss, 0);
+  return lost.filter(({ loss }) => loss > total * SLACK).toSorted((one, other) => other.loss - one.loss);
 }
 
 function solve(
   model: NetworkModel['model'],
-  question: OutageQuestion,
-  change: (program: OutageProgram) => readonly BoundChange[],
+  ask: (program: OutageProgram) => readonly BoundChange[],
   open: OpenLinearProgram,
 ): { program: OutageProgram; solution: LinearSolution } {
-  const program = buildOutageProgram(model, question, HORIZON_DAYS);
+  const program = buildOutageProgram(model);
   const opened = open(program.program);
   try {
-    return { program, solution: opened.solve(change(program)) };
+    return { program, solution: opened.solve(ask(program)) };
   } finally {
     opened.dispose();
   }

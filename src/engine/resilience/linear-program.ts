@@ -14,18 +14,30 @@ export type LinearProgram = {
 /** Bounds of one column in place of the program's own. */
 export type BoundChange = { readonly column: number; readonly lower: number; readonly upper: number };
 
-/** An optimum with its columns and what each row's limit costs (0: it does not bind), or why there is none. */
+/** Where the simplex method stands: for each column and row, in the solver's own code, whether it is basic or at which bound. */
+export type LinearBasis = { readonly columns: Int32Array; readonly rows: Int32Array };
+
+/** An optimum, what each column's and row's limit costs (0: it does not bind), and where it was found; or why there is none. */
 export type LinearSolution =
   | {
       readonly status: 'optimal';
       readonly objective: number;
       readonly columns: Float64Array;
+      readonly columnPrices: Float64Array;
       readonly rowPrices: Float64Array;
+      readonly basis: LinearBasis;
     }
-  | { readonly status: 'none'; readonly reason: string };
+  | { readonly status: 'infeasible' | 'none'; readonly reason: string };
 
-/** Solves an opened program with some bounds changed for this once; starts from the first optimum that it found. */
-export type SolveLinearProgram = (changes: readonly BoundChange[]) => LinearSolution;
+export type SolveOptions = {
+  /** Without one a solve begins from scratch. */
+  readonly start?: LinearBasis;
+  /** Whether costs are disturbed on the way, which breaks ties; a hindrance where nearly all costs are 0. Default: true. */
+  readonly perturbsCosts?: boolean;
+};
+
+/** Solves an opened program with some bounds changed for this once. The answer depends on nothing but the arguments. */
+export type SolveLinearProgram = (changes: readonly BoundChange[], options?: SolveOptions) => LinearSolution;
 
 /** Hands a program to a solver; `dispose` gives its memory back. */
 export type OpenLinearProgram = (program: LinearProgram) => {

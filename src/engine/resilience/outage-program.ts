@@ -1,14 +1,18 @@
-import type { LinearProgram } from './linear-program.ts';
+import type { BoundChange, LinearProgram } from './linear-program.ts';
 import type { SupplyModel } from './supply-model.ts';
 
-/** A program and where its columns stand: units made at node j in column j, lost units of product v in firstLoss + v, time in `time`. */
+/** A program and where its columns stand: units made a day at node j in column j, lost units of product v in firstLoss + v, the pace in `pace`. */
 export type OutageProgram = {
   readonly program: LinearProgram;
   readonly firstLoss: number;
-  readonly time: number;
-  /** Rows that hold production back, in place of those that only balance units. */
-  readonly limits: readonly { readonly row: number; readonly limit: SupplyLimit }[];
-  /** Rows whose limit is a stock. All other limits are 0, so that the prices of these times their units make up an optimum. */
+  readonly pace: number;
+  /** Length of an outage in days × its pace. A power of two, as `costScale` is, so that scaling rounds nothing. */
+  readonly paceScale: number;
+  /** A unit of the program's cost, in money. */
+  readonly costScale: number;
+  /** What holds production back, in place of rows that only balance units: the upper bound of a column, or a row. */
+  readonly limits: readonly { readonly on: 'column' | 'row'; readonly index: number; readonly limit: SupplyLimit }[];
+  /** Rows with a stock, which is what they count times the pace. The prices of these rows times their units add up to the pace. */
   readonly stocks: readonly { readonly row: number; readonly stock: StockPlace; readonly units: number }[];
 };
 
@@ -26,39 +30,32 @@ export type SupplyLimit =
   | { readonly kind: 'share'; readonly lane: number }
   | { readonly kind: 'input'; readonly group: number };
 
-/** What is asked: the least loss over a time that the caller fixes, or the longest time without loss. */
-export type OutageQuestion = 'least-loss' | 'longest-time';
-
 const NO_LIMIT = Number.POSITIVE_INFINITY;
 
 /**
  * Returns the aggregated program of an outage (Simchi-Levi et al., Interfaces 45 (2015) 375–390, with partial outages and finished
- * goods): units made, shipped, taken from pools, delivered and lost over the whole outage, and its length as a column of its own, so
- * that bounds alone tell one outage from another. A node that is down has its column of units fixed at 0; its stock stays usable.
+ * goods), divided by its length: units made, shipped, taken from pools, delivered and lost a day. Then a capacity is the bound of a
+ * column and needs no row, and the length appears once, as the pace at which stocks are used up: a stock of s units gives s ÷ length a
+ * day. The pace is a column of its own, so that bounds alone tell one question from another: `askLeastLoss` over a fixed length, or
+ * `askLongestTime`, which is the least pace, without loss. Cost is lost money a day plus the pace.
  */
-export function buildOutageProgram(model: SupplyModel, question: OutageQuestion, horizon: number): OutageProgram {
+export function buildOutageProgram(model: SupplyModel): OutageProgram {
   const draft = new ProgramDraft();
-  const made = model.capacity.map(() => draft.addColumn(NO_LIMIT));
-  const shipped = model.lanes.map(() => draft.addColumn(NO_LIMIT));
+  const costScale = roundToPowerOfTwo(Math.max(...model.products.map(({ lossPerUnit }) => lossPerUnit)));
+  const made = model.capacity.map((perDay) => draft.addColumn(perDay));
+  const shipped = model.lanes.map(({ mostPerDay }) => draft.addColumn(mostPerDay));
   const taken = model.pools.map(({ groups }) => groups.map(() => draft.addColumn(NO_LIMIT)));
   const delivered = model.products.map(({ sources }) => sources.map(() => draft.addColumn(NO_LIMIT)));
-  const lost = model.products.map(({ lossPerUnit }) =>
-    question === 'least-loss' ? draft.addColumn(NO_LIMIT, lossPerUnit) : draft.addColumn(0),
-  );
-  const time = draft.addColumn(horizon, question === 'longest-time' ? -1 : 0);
+  const lost = model.products.map(({ lossPerUnit }) => draft.addColumn(NO_LIMIT, lossPerUnit / costScale));
+  const pace = draft.addColumn(NO_LIMIT, 1);
 
-  const limits: { row: number; limit: SupplyLimit }[] = [];
+  const limits: { on: 'column' | 'row'; index: number; limit: SupplyLimit }[] = [];
   const stocks: { row: number; stock: StockPlace; units: number }[] = [];
-  const addStock = (entries: readonly Entry[], units: number, stock: StockPlace): number => {
-    const row = draft.addRow(entries, units);
+  const paceScale = roundToPowerOfTwo(findTypicalStock(model));
+  const addStock = (entries: readonly Entry[], units: number, stock: StockPlace, upper = 0): number => {
+    const row = draft.addRow(units > 0 ? [...entries, [pace, -units / paceScale]] : entries, upper);
     stocks.push({ row, stock, units });
     return row;
-  };
-  /** At most so many units a day over all these columns. */
-  const addRate = (columns: readonly number[], perDay: number, limit: SupplyLimit): void => {
-    const entries = columns.map((column): Entry => [column, 1]);
-    if (perDay > 0) entries.push([time, -perDay]);
-    limits.push({ row: draft.addRow(entries, 0), limit });
   };
   const supplied = new Set([...model.lanes.map(({ group }) => group), ...model.pools.flatMap(({ groups }) => groups)]);
   const needs = model.groups.map(({ users }): Entry[] => users.map(({ node, quantity }) => [made[node]!, quantity]));
@@ -66,7 +63,9 @@ export function buildOutageProgram(model: SupplyModel, question: OutageQuestion,
   for (const [lane, { group, source, mostPerDay }] of model.lanes.entries()) {
     needs[group]!.push([shipped[lane]!, -1]);
     uses[source]?.push([shipped[lane]!, 1]);
-    if (Number.isFinite(mostPerDay)) addRate([shipped[lane]!], mostPerDay, { kind: 'share', lane });
+    if (Number.isFinite(mostPerDay)) {
+      limits.push({ on: 'column', index: shipped[lane]!, limit: { kind: 'share', lane } });
+    }
   }
   for (const [pool, { groups, quantity }] of model.pools.entries()) {
     for (const [at, group] of groups.entries()) needs[group]!.push([taken[pool]![at]!, -1]);
@@ -75,24 +74,70 @@ export function buildOutageProgram(model: SupplyModel, question: OutageQuestion,
   }
   for (const [product, { sources, demand, finished }] of model.products.entries()) {
     for (const [at, node] of sources.entries()) uses[node]!.push([delivered[product]![at]!, 1]);
-    // Demand as an upper bound: demand - delivered - lost <= finished goods.
+    // Demand as an upper bound: - delivered - lost - finished goods <= - demand.
     const met = delivered[product]!.map((column): Entry => [column, -1]);
-    addStock([...met, [lost[product]!, -1], [time, demand]], finished, { kind: 'finished', product });
+    addStock([...met, [lost[product]!, -1]], finished, { kind: 'finished', product }, -demand);
   }
   for (const [group, { shelf }] of model.groups.entries()) {
     const row = addStock(needs[group]!, shelf, { kind: 'shelf', group });
-    if (!supplied.has(group)) limits.push({ row, limit: { kind: 'input', group } });
+    if (!supplied.has(group)) limits.push({ on: 'row', index: row, limit: { kind: 'input', group } });
   }
   for (const [node, stock] of model.stock.entries()) {
     addStock(uses[node]!, stock, { kind: 'node', node });
-    const capacity = model.capacity[node]!;
-    if (Number.isFinite(capacity)) addRate([made[node]!], capacity, { kind: 'capacity', node });
+    if (Number.isFinite(model.capacity[node]!)) {
+      limits.push({ on: 'column', index: made[node]!, limit: { kind: 'capacity', node } });
+    }
   }
   for (const [line, { nodes, capacity }] of model.lines.entries()) {
-    const columns = nodes.map((node) => made[node]!);
-    addRate(columns, capacity, { kind: 'line', line });
+    const row = draft.addRow(
+      nodes.map((node): Entry => [made[node]!, 1]),
+      capacity,
+    );
+    limits.push({ on: 'row', index: row, limit: { kind: 'line', line } });
   }
-  return { program: draft.finish(), firstLoss: lost[0] ?? time, time, limits, stocks };
+  return { program: draft.finish(), firstLoss: lost[0] ?? pace, pace, paceScale, costScale, limits, stocks };
+}
+
+/** Bounds under which the optimum is the least loss a day of an outage of these nodes for some days, above 0. */
+export function askLeastLoss(
+  { pace, paceScale }: OutageProgram,
+  nodes: readonly number[],
+  days: number,
+): BoundChange[] {
+  return [...nodes.map(close), { column: pace, lower: paceScale / days, upper: paceScale / days }];
+}
+
+/** Bounds under which the optimum is the pace of the longest outage of these nodes without a lost sale, `mostDays` at most; infeasible: no time. */
+export function askLongestTime(
+  { firstLoss, pace, paceScale }: OutageProgram,
+  nodes: readonly number[],
+  mostDays: number,
+): BoundChange[] {
+  const nothingLost = Array.from({ length: pace - firstLoss }, (_, product) => ({
+    column: firstLoss + product,
+    lower: 0,
+    upper: 0,
+  }));
+  return [...nodes.map(close), ...nothingLost, { column: pace, lower: paceScale / mostDays, upper: NO_LIMIT }];
+}
+
+function close(node: number): BoundChange {
+  return { column: node, lower: 0, upper: 0 };
+}
+
+/** Geometric mean of all stocks; 1 where there is none. */
+function findTypicalStock(model: SupplyModel): number {
+  const units = [
+    ...model.stock,
+    ...model.groups.map(({ shelf }) => shelf),
+    ...model.pools.map(({ quantity }) => quantity),
+    ...model.products.map(({ finished }) => finished),
+  ].filter((one) => one > 0);
+  return Math.exp(units.reduce((sum, one) => sum + Math.log(one) / units.length, 0));
+}
+
+function roundToPowerOfTwo(value: number): number {
+  return value > 0 && Number.isFinite(value) ? 2 ** Math.round(Math.log2(value)) : 1;
 }
 
 type Entry = readonly [column: number, value: number];

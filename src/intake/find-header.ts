@@ -3,6 +3,9 @@ import type { Grid } from './grid.ts';
 
 /** Rows from the top in which the first header is looked for. */
 const SEARCHED_ROWS = 120;
+/** Words of the dictionary, and their share of the cells, from which on a row may be a header. */
+const LEAST_HITS = 1.3;
+const LEAST_SHARE = 0.3;
 const UNIT_CELL =
   /^[([]?\s*(?:-|%|pcs?|pieces?|ea|stk|stück|st|kg|g|mg|t|lb|mm|cm|m|m2|m²|µm|eur|usd|cny|rmb|jpy|€|\$|¥|days?|weeks?|tage|wochen|h|eur\/pcs?|usd\/pcs?|€\/stk|kg\/pcs?|kg\/pc|wt\s?%|个|件|元|天|千克|个\/台)\s*[)\]]?$/i;
 
@@ -56,7 +59,7 @@ export function findFirstHeader(rows: readonly (readonly string[])[]): number | 
     if (!hasContent(rows[index] ?? [])) continue;
     seen += 1;
     const { score, hits, share } = scoreHeader(rows, index);
-    if (hits < 1.3 || share < 0.3) continue;
+    if (hits < LEAST_HITS || share < LEAST_SHARE) continue;
     if (score > bestScore + (bestHits >= 3 ? 2 : 0.5)) {
       best = index;
       bestScore = score;
@@ -65,6 +68,12 @@ export function findFirstHeader(rows: readonly (readonly string[])[]): number | 
   }
   if (bestScore >= 0) return best;
   return findByShape(rows, first);
+}
+
+/** Whether the dictionary knows enough of a row to take it for a header. */
+export function isKnownHeader(rows: readonly (readonly string[])[], index: number): boolean {
+  const { hits, share } = scoreHeader(rows, index);
+  return hits >= LEAST_HITS && share >= LEAST_SHARE;
 }
 
 /** Without words that the dictionary knows: the first row that is as wide as those below it and all text. */

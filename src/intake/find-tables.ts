@@ -1,12 +1,14 @@
 import { findHeaderMeanings } from './dictionary/find-meaning.ts';
 import { foldHeader } from './dictionary/fold-header.ts';
 import type { Grid } from './grid.ts';
-import { findFirstHeader, findNextHeader, foldCells, hasContent, joinHeader } from './find-header.ts';
+import { findFirstHeader, findNextHeader, foldCells, hasContent, isKnownHeader, joinHeader } from './find-header.ts';
 import type { HeaderRow } from './find-header.ts';
 import { classifyTail, isDrawnRow, isTotalRow } from './row-kinds.ts';
 import { buildSourceTable, nameColumn } from './source-table.ts';
 import type { SourceLine, SourceTable } from './source-table.ts';
 import { isCanonicalHeader } from './table-columns.ts';
+import { tellColumns } from './tell-columns.ts';
+import type { ToldColumn } from './tell-columns.ts';
 
 /** A table of a sheet, with what stands around it. */
 export type FoundTable = {
@@ -17,6 +19,8 @@ export type FoundTable = {
   readonly indents: ReadonlyMap<number, ReadonlyMap<number, number>>;
   /** Rows that are none of the data: totals, remarks, signatures, repeats of the header. */
   readonly leftOut: readonly LeftOut[];
+  /** What the columns are told for where the table has no header; null where it has one. */
+  readonly told: readonly ToldColumn[] | null;
 };
 export type LeftOut = {
   readonly row: number;
@@ -38,7 +42,7 @@ export function findTables(grid: Grid, file: string): readonly FoundTable[] {
   const layout = { file, sheet: grid.sheet, decimalComma: grid.decimalComma };
   if (isCanonicalHeader(firstRow)) {
     const source = buildSourceTable(rows, layout);
-    return source === null ? [] : [{ source, titles: [], indents: new Map(), leftOut: [] }];
+    return source === null ? [] : [{ source, titles: [], indents: new Map(), leftOut: [], told: null }];
   }
   return splitSideBySide(rows, first).flatMap(({ from, to }) => {
     const part = from === 0 && to === Infinity ? rows : rows.map((cells) => cells.slice(from, to));
@@ -55,6 +59,12 @@ type Setting = {
 function findStacked(rows: readonly (readonly string[])[], setting: Setting): FoundTable[] {
   const first = findFirstHeader(rows);
   if (first === null) return [];
+  const told = isKnownHeader(rows, first) ? null : tellColumns(rows);
+  if (told !== null) {
+    const start = rows.findIndex(hasContent);
+    const unnamed = { index: start, last: start - 1, cells: told.map(({ name }) => name) };
+    return [{ ...buildTable(rows, { header: unnamed, start, end: rows.length, titles: [] }, setting), told }];
+  }
   const tables: FoundTable[] = [];
   let header = joinHeader(rows, first, setting.grid);
   let titles = listTitles(rows, 0, first);
@@ -106,7 +116,7 @@ function buildTable(rows: readonly (readonly string[])[], block: Block, { grid, 
   const lastRow = lines.at(-1)?.row ?? block.header.last + 1;
   const range = `${nameColumn(from + 1)}${block.header.index + 1}:${nameColumn(from + Math.max(header.length, 1))}${lastRow}`;
   const source = { ...layout, headerRow: block.header.index + 1, header, lines, range };
-  return { source, titles: block.titles, indents, leftOut: leftOut.toSorted((a, b) => a.row - b.row) };
+  return { source, titles: block.titles, indents, leftOut: leftOut.toSorted((a, b) => a.row - b.row), told: null };
 }
 
 /** The row with its cells trimmed: the same list where nothing is to be trimmed, since a million copies would fill the memory. */
@@ -153,6 +163,7 @@ function joinPages(tables: readonly FoundTable[]): FoundTable[] {
       titles: last.titles,
       indents: new Map([...last.indents, ...table.indents]),
       leftOut: [...last.leftOut, repeat, ...table.leftOut],
+      told: null,
     };
   }
   return joined;

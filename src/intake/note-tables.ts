@@ -21,6 +21,20 @@ export function noteLeftOut({ source, leftOut }: FoundTable, log: ProblemLog): v
   });
 }
 
+/** Notes that a table has no header, and what its columns were told for. */
+export function noteMissingHeader({ source, told }: FoundTable, log: ProblemLog): void {
+  if (told === null) return;
+  const means = told.flatMap(({ name, meaning }) => (meaning === null ? [] : [`${name.slice(0, 1)} as ${meaning}`]));
+  log.note({
+    code: 'header-missing',
+    file: source.file,
+    sheet: source.sheet,
+    row: source.headerRow,
+    found: source.lines[0]?.cells.join(', ') ?? null,
+    message: `This table has no header; its columns were told by what stands in them: ${means.join(', ')}. Look at each.`,
+  });
+}
+
 /** Notes cells to the right of the last header. */
 export function noteCellsBeyond(source: SourceTable, log: ProblemLog): void {
   const beyond = source.lines.filter(({ cells }) => cells.length > source.header.length);

@@ -6,8 +6,10 @@ import { FOREIGN_COLUMNS } from './foreign/foreign-table.ts';
 import type { ForeignColumn, ForeignTable } from './foreign/foreign-table.ts';
 import { proposeColumns } from './propose-columns.ts';
 import { proposePurpose } from './propose-purpose.ts';
+import type { PurposeProposal } from './propose-purpose.ts';
 import type { RememberedMapping } from '../domain/decisions.ts';
 import type { ColumnProposal, TableProposal } from './table-proposal.ts';
+import type { ToldColumn } from './tell-columns.ts';
 
 /** Why a remembered mapping is taken. */
 export const DECIDED = 'So it was decided for files of this shape.';
@@ -33,24 +35,45 @@ export function proposeMapping(
   const { source } = found;
   const profiles = source.header.map((_, place) => profileColumn(source, place, findCountry));
   const name = source.sheet ?? source.file;
-  const rough = proposeColumns(source.header, profiles, null);
+  const rough = found.told === null ? proposeColumns(source.header, profiles, null) : takeTold(found.told, profiles);
   const shape = getHeaderShape(source.header);
   const known = remembered.find((mapping) => mapping.shape === shape);
   const purpose =
     known === undefined
-      ? proposePurpose(rough, name)
+      ? found.told === null
+        ? proposePurpose(rough, name)
+        : UNNAMED
       : { purpose: asForeignPurpose(known.purpose), confidence: 1, reason: DECIDED };
-  const proposed = purpose.purpose === null ? rough : proposeColumns(source.header, profiles, purpose.purpose);
+  const proposed =
+    purpose.purpose === null || found.told !== null ? rough : proposeColumns(source.header, profiles, purpose.purpose);
   const columns = known === undefined ? proposed : takeRemembered(proposed, known);
   const proposal: TableProposal = {
     file: source.file,
     sheet: source.sheet,
     headerRow: source.headerRow,
+    ...(found.told === null ? {} : { unnamed: true }),
     shape,
     ...purpose,
     columns,
   };
   return { proposal, foreign: createForeignTable(found, profiles, proposal) };
+}
+
+/** A list without a header says how many of what. */
+const UNNAMED: PurposeProposal = {
+  purpose: 'bom',
+  confidence: 0.5,
+  reason: 'It has no header, and says how many of what.',
+};
+
+function takeTold(told: readonly ToldColumn[], profiles: readonly ColumnProfile[]): ColumnProposal[] {
+  return told.map(({ name, meaning, reason }, place) => ({
+    header: name,
+    samples: profiles[place]?.samples ?? [],
+    meaning,
+    confidence: meaning === null ? 0 : 0.5,
+    reason,
+  }));
 }
 
 /** Columns as they were decided; a header may be remembered as it was written or as the dictionary folds it. What is not remembered stays. */

@@ -5,7 +5,7 @@ import type { ForeignTable } from './foreign/foreign-table.ts';
 import type { Grid } from './grid.ts';
 import type { MappedTable } from './mapped-table.ts';
 import { listHeader, mapTable } from './map-table.ts';
-import { noteCellsBeyond, noteFootnoteMarks, noteLeftOut, noteTwinHeaders } from './note-tables.ts';
+import { noteCellsBeyond, noteFootnoteMarks, noteLeftOut, noteMissingHeader, noteTwinHeaders } from './note-tables.ts';
 import type { ProblemLog } from './problem.ts';
 import { getHeaderShape, proposeMapping } from './propose-mapping.ts';
 import { findHeaderMeanings } from './dictionary/find-meaning.ts';
@@ -129,6 +129,7 @@ function recogniseTableOf(found: FoundTable, context: RecognitionContext): Verdi
     const take = (draft: Draft): void => {
       draft.proposals.push(proposal);
       draft.foreign.push(foreign);
+      noteMissingHeader(found, log);
       noteCellsBeyond(source, log);
       noteTwinHeaders(source, log);
       noteFootnoteMarks(foreign, log);

@@ -22,6 +22,8 @@ export type TableProposal = {
   readonly file: string;
   readonly sheet: string | null;
   readonly headerRow: number;
+  /** Set where the table has no header and begins with that row. */
+  readonly unnamed?: boolean | undefined;
   /** Key of the shape of the header, the same whatever the order of the columns. */
   readonly shape: string;
   /** null: fits no table and is not read. */

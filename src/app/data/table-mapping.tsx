@@ -36,7 +36,8 @@ export function TableMapping({
         <span className={m['place']}>
           <b>{proposal.sheet ?? proposal.file}</b>
           <small>
-            {proposal.sheet === null ? '' : `${proposal.file}, `}header in row {proposal.headerRow}
+            {proposal.sheet === null ? '' : `${proposal.file}, `}
+            {describeHeader(proposal)}
           </small>
         </span>
         <span className={m['taken']}>
@@ -124,7 +125,7 @@ function Columns({ proposal, state }: { proposal: TableProposal; state: ReadStat
         className={s['scroll']}
         tabIndex={0}
         role="region"
-        aria-label={`Columns of ${proposal.sheet ?? proposal.file}, header in row ${proposal.headerRow}`}
+        aria-label={`Columns of ${proposal.sheet ?? proposal.file}, ${describeHeader(proposal)}`}
       >
         <table className={joinClasses(s['table'], m['columns'])}>
           <thead>
@@ -163,4 +164,8 @@ function Columns({ proposal, state }: { proposal: TableProposal; state: ReadStat
       {shown.length === 0 ? <p className={s['hint']}>No column is called that.</p> : null}
     </>
   );
+}
+
+function describeHeader({ unnamed, headerRow }: TableProposal): string {
+  return unnamed === true ? `no header, from row ${headerRow} on` : `header in row ${headerRow}`;
 }

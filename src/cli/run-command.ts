@@ -8,6 +8,7 @@ import { rank } from './commands/rank.ts';
 import { resilience } from './commands/resilience.ts';
 import { schema } from './commands/schema.ts';
 import { simulate } from './commands/simulate.ts';
+import { spread } from './commands/spread.ts';
 import { Refusal } from './refusal.ts';
 
 const COMMANDS = new Map<string, Command>([
@@ -18,6 +19,7 @@ const COMMANDS = new Map<string, Command>([
   ['resilience', resilience],
   ['simulate', simulate],
   ['rank', rank],
+  ['spread', spread],
   ['generate', generate],
   ['schema', schema],
 ]);

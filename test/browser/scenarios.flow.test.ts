@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { runLodestone } from '../cli/run-lodestone.ts';
 import { findViolations } from './find-violations.ts';
 import { openApp } from './open-app.ts';
 
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const PRESET = 'April 2025: rare-earth licences';
 
 /** Takes the preset and makes it quick: weekly steps and a few draws. */
@@ -30,6 +33,13 @@ async function run(page: Page): Promise<void> {
 async function readFigures(page: Page): Promise<string[]> {
   const products = page.getByRole('region', { name: 'Products' }).getByRole('row');
   return [...(await page.locator('dl').first().locator('dd').allInnerTexts()), ...(await products.allInnerTexts())];
+}
+
+/** The document that a command prints about the demo company. */
+async function printJson(command: string, ...args: string[]): Promise<string> {
+  const { code, output, errors } = await runLodestone(root, command, 'mock-data/version-2', '--json', ...args);
+  if (code !== 0) throw new Error(errors);
+  return output;
 }
 
 describe('a planner with a preset', () => {
@@ -139,6 +149,43 @@ describe('a planner with a preset', () => {
     const table = page.getByRole('table', { name: 'Ranked by lost margin' });
     await table.waitFor({ timeout: 60_000 });
     expect(await table.getByRole('row').count()).toBeGreaterThan(3);
+    expect(await findViolations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it('ranks what would take most of all production with it, and follows a shock to one site, in the digits of the program', async () => {
+    const { page, faults } = await openApp({ path: '/scenarios?tab=systemic&level=countries' });
+    const table = page.getByRole('table', { name: 'Countries by systemic index' });
+    await table.waitFor({ timeout: 60_000 });
+    const ranked = JSON.parse(await printJson('rank', '--level', 'countries')) as {
+      groups: { esri: number; esriDown: number; esriUp: number; weight: number; steps: number }[];
+    };
+    const [first] = ranked.groups;
+    const cells = await table.getByRole('row').nth(1).getByRole('cell').allInnerTexts();
+    const percent = (share: number) => `${(share * 100).toFixed(1)}\u00A0%`;
+    expect(cells.map((text) => text.trim())).toEqual([
+      ...[first!.esri, first!.esriDown, first!.esriUp, first!.weight].map(percent),
+      String(first!.steps),
+    ]);
+    await table.getByRole('button').first().click();
+    await page
+      .getByRole('complementary', { name: /when .* stops/ })
+      .getByRole('table')
+      .waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('link', { name: 'Shock over time' }).click();
+    await page.getByRole('combobox', { name: 'Site that is struck' }).fill('CHE-EM');
+    await page.keyboard.press('Enter');
+    await setNumber(page, 'Capacity gone', '80');
+    await page.getByRole('heading', { name: 'Who makes less' }).waitFor();
+    await page.getByRole('combobox', { name: 'Shortage is shared' }).selectOption('fill');
+    const spread = JSON.parse(await printJson('spread', '--site', 'CHE-EM', '--damage', '0.8', '--rule', 'fill')) as {
+      firstDay: number;
+      backDay: number;
+    };
+    await page.getByText(`Customers get less from day ${spread.firstDay} until day ${spread.backDay}`).waitFor();
     expect(await findViolations(page)).toEqual([]);
     expect(faults).toEqual([]);
   });

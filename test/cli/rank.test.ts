@@ -13,6 +13,11 @@ const basis = {
   notes: z.array(z.string()),
 };
 const ranking = z.strictObject({ ...basis, firms: z.array(z.strictObject({ ...firm, ...loss })) });
+const ranked = z.strictObject({
+  ...basis,
+  level: z.enum(['suppliers', 'countries']),
+  groups: z.array(z.strictObject({ id: z.string(), firms: z.number().int(), weight: z.number(), ...loss })),
+});
 const afterShock = z.strictObject({
   ...basis,
   shock: z.strictObject(loss),
@@ -95,6 +100,20 @@ describe('lodestone rank', () => {
     expect(document.firms.find((one) => one.firm === 'baotou')?.weight).toBe(0.75);
     expect((await runLodestone(createFolder(MOTOR_MAKER), 'rank', '.')).output).toContain('baotou');
   });
+
+  it('ranks the suppliers and countries of a workspace with all of their sites at once', async () => {
+    const run = await runLodestone(createFolder(MOTOR_MAKER), 'rank', '.', '--level', 'countries', '--json');
+    expect(run).toMatchObject({ code: 0, errors: '' });
+    const document = ranked.parse(JSON.parse(run.output));
+    // Of all magnets three quarters come from China and one from Japan; the plant buys them all and sells to no other site.
+    expect(document.groups.map(({ id, firms, weight, esri }) => [id, firms, weight, esri])).toEqual([
+      ['DE', 1, 0, 1],
+      ['CN', 1, 0.75, 0.75],
+      ['JP', 1, 0.25, 0.25],
+    ]);
+    const printed = await runLodestone(createFolder(MOTOR_MAKER), 'rank', '.', '--level', 'suppliers');
+    expect(printed.output).toMatch(/cn +1 +75 % +75 %/);
+  });
 });
 
 describe('what lodestone rank cannot do', () => {
@@ -125,6 +144,8 @@ describe('what lodestone rank cannot do', () => {
     [['--edges', '.'], '. is a folder'],
     [['--edges', 'edges.csv', '--production', 'gl'], '--production gl needs --essentiality'],
     [['--edges', 'edges.csv', '--production', 'cobb'], '“cobb”'],
+    [['--edges', 'edges.csv', '--level', 'countries'], 'neither with --edges nor with --shock'],
+    [['.', '--level', 'parts'], '“parts”'],
     [['--edges', 'edges.csv', '--epsilon', '0'], '“0”'],
     [['--edges', 'no-value.csv'], 'no column value'],
     [['--edges', 'text.csv'], 'row 3 has “1,5” as value'],

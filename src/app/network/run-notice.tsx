@@ -27,7 +27,8 @@ export function RunNotice({ explorer }: { explorer: Pick<DrawnExplorer, 'measure
 export function OutageState({ runs: { outages } }: Pick<DrawnExplorer, 'runs'>) {
   const { report, analysis } = outages;
   if (report !== undefined) return null;
-  if (!analysis.isStopped) return <AnalysisState analysis={analysis} />;
+  if (!analysis.isStopped)
+    return <AnalysisState what="The analysis of outages" begins="The solver is being loaded …" analysis={analysis} />;
   return (
     <p className={s['run']} role="status">
       Time to survive is not worked out for these data yet: every source, site, supplier and country is taken down in

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Tabs } from '../views/tabs.tsx';
 
-/** The two ways to ask what if: scenarios that a planner builds, and everything down in turn. */
+/** The ways to ask what if: scenarios that a planner builds, everything down in turn, and one site struck and followed by other models. */
 export function LibraryTabs() {
   return (
     <Tabs label="What if">
@@ -10,6 +10,12 @@ export function LibraryTabs() {
       </Link>
       <Link to="/scenarios" search={{ tab: 'resilience' }}>
         Resilience
+      </Link>
+      <Link to="/scenarios" search={{ tab: 'systemic' }}>
+        Systemic index
+      </Link>
+      <Link to="/scenarios" search={{ tab: 'shock' }}>
+        Shock over time
       </Link>
     </Tabs>
   );

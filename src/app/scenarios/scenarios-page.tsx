@@ -20,6 +20,10 @@ const Workbench = lazy(async () => ({ default: (await import('./workbench.tsx'))
 const Resilience = lazy(async () => ({
   default: (await import('./resilience/resilience-page.tsx')).ResiliencePage,
 }));
+const Systemic = lazy(async () => ({ default: (await import('./firms/systemic-page.tsx')).SystemicPage }));
+const Shock = lazy(async () => ({ default: (await import('./firms/shock-page.tsx')).ShockPage }));
+/** What can be asked without a scenario, by its tab. */
+const ANALYSES = { resilience: Resilience, systemic: Systemic, shock: Shock };
 const Comparison = lazy(async () => ({ default: (await import('./compare/comparison.tsx')).Comparison }));
 
 /** The planner's page: scenarios out of presets or nothing; built, run and compared. */
@@ -65,10 +69,11 @@ export function ScenariosPage() {
       </Suspense>
     );
   }
-  if (search.tab === 'resilience') {
+  if (search.tab === 'resilience' || search.tab === 'systemic' || search.tab === 'shock') {
+    const Analysis = ANALYSES[search.tab];
     return (
       <Suspense fallback={<Loading />}>
-        <Resilience ground={ground} search={search} change={change} />
+        <Analysis ground={ground} search={search} change={change} />
       </Suspense>
     );
   }

@@ -1,7 +1,7 @@
 import type { Raw } from '../url-state.ts';
 import { compact, getText, getWord } from '../url-state.ts';
 
-export const SCENARIO_TABS = ['build', 'result', 'sweep', 'compare', 'resilience'] as const;
+export const SCENARIO_TABS = ['build', 'result', 'sweep', 'compare', 'resilience', 'systemic', 'shock'] as const;
 export type ScenarioTab = (typeof SCENARIO_TABS)[number];
 
 /** The kinds of things that can be down, from the whole to the single part. */
@@ -10,9 +10,16 @@ export type OutageLevel = (typeof OUTAGE_LEVELS)[number];
 const OUTAGE_SORTS = ['impact', 'gap', 'survive'] as const;
 export type OutageSort = (typeof OUTAGE_SORTS)[number];
 
+/** How firms turn inputs into output, as the systemic index is computed. */
+export const PRODUCTIONS = ['linear', 'leontief', 'gl'] as const;
+/** Largest fall in a step that ends a cascade. */
+export const EPSILONS = ['0.01', '0.0001', '0.000001'] as const;
+export const SHOCK_MODELS = ['firms', 'sectors'] as const;
+export const RATIONING = ['prop', 'fclast', 'fill'] as const;
+
 /**
- * The Scenarios page: which scenario is open on which tab, which ones stand side by side (`compare`), or everything down in turn
- * (`resilience`).
+ * The Scenarios page: which scenario is open on which tab, which ones stand side by side (`compare`), everything down in turn
+ * (`resilience`, `systemic`), or one site struck and followed from there (`shock`).
  */
 export type ScenariosSearch = {
   /** Id of the scenario that is open; default: the library. */
@@ -32,6 +39,18 @@ export type ScenariosSearch = {
   sort?: OutageSort | undefined;
   /** Id of what is down and whose arithmetic is open. */
   row?: string | undefined;
+  /** Settings of the systemic index; default: gl, 0.01, replaceable. */
+  production?: (typeof PRODUCTIONS)[number] | undefined;
+  eps?: (typeof EPSILONS)[number] | undefined;
+  replace?: 'off' | undefined;
+  /** Settings of a shock: the site, and numbers as text; see `readShock`. */
+  site?: string | undefined;
+  model?: (typeof SHOCK_MODELS)[number] | undefined;
+  rule?: (typeof RATIONING)[number] | undefined;
+  damage?: string | undefined;
+  recovery?: string | undefined;
+  stock?: string | undefined;
+  reorder?: string | undefined;
 };
 
 /** Most scenarios that stand side by side. */
@@ -49,5 +68,15 @@ export function toValidScenariosSearch(raw: Raw): ScenariosSearch {
     level: getWord(raw, 'level', OUTAGE_LEVELS),
     sort: getWord(raw, 'sort', OUTAGE_SORTS),
     row: getText(raw, 'row'),
+    production: getWord(raw, 'production', PRODUCTIONS),
+    eps: getWord(raw, 'eps', EPSILONS),
+    replace: getWord(raw, 'replace', ['off']),
+    site: getText(raw, 'site'),
+    model: getWord(raw, 'model', SHOCK_MODELS),
+    rule: getWord(raw, 'rule', RATIONING),
+    damage: getText(raw, 'damage'),
+    recovery: getText(raw, 'recovery'),
+    stock: getText(raw, 'stock'),
+    reorder: getText(raw, 'reorder'),
   });
 }

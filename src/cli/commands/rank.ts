@@ -5,9 +5,15 @@ import {
   PRODUCTION_FUNCTIONS,
 } from '../../engine/cascade/cascade-network.ts';
 import { Cascade, type CascadeLoss, type CascadeOptions } from '../../engine/cascade/cascade.ts';
+import { type RankedGroup, rankGroups } from '../../engine/cascade/company-ranking.ts';
 import { computeSystemicIndices } from '../../engine/cascade/systemic-index.ts';
-import { buildNetwork } from '../../engine/network/build-network.ts';
-import { computeFirmNetwork, type Essentiality } from '../../engine/requirements/firm-network.ts';
+import {
+  type CompanyFirms,
+  computeCompanyFirms,
+  GROUP_LEVELS,
+  groupFirms,
+} from '../../engine/requirements/company-firms.ts';
+import type { Essentiality } from '../../engine/requirements/firm-network.ts';
 import { ENGINE_VERSION } from '../../engine/version.ts';
 import type { Command, Surroundings } from '../command.ts';
 import { writeJson } from '../command.ts';
@@ -23,7 +29,7 @@ const MOST_PRINTED = 40;
 /** `rank W` or `rank --edges E.csv`: what is lost of all production when one firm after another stops, or under one given shock. */
 export const rank: Command = {
   usage:
-    'rank (W | --edges E.csv [--firms F.csv] [--essentiality M.csv]) [--production linear|leontief|gl] [--epsilon 0.01] [--replaceability on|off] [--shock S.csv]',
+    'rank (W | --edges E.csv [--firms F.csv] [--essentiality M.csv]) [--production linear|leontief|gl] [--epsilon 0.01] [--replaceability on|off] [--level sites|suppliers|countries] [--shock S.csv]',
   summary: 'systemic index: how much of all production stops when one firm does',
   run: async (argv, surroundings) => {
     const args = readArguments(argv, {
@@ -36,12 +42,19 @@ export const rank: Command = {
       epsilon: { type: 'string' },
       replaceability: { type: 'string' },
       shock: { type: 'string' },
+      level: { type: 'string' },
     });
     const options: CascadeOptions = {
       epsilon: readEpsilon(args),
       replaceability: readChoice(args, 'replaceability', ['on', 'off'], 'on') === 'on',
     };
-    const { firms, categories, essentiality, dataVersion } = await openFirms(args, surroundings);
+    const level = readChoice(args, 'level', GROUP_LEVELS, 'sites');
+    if (level !== 'sites' && (args.text('edges') !== undefined || args.text('shock') !== undefined)) {
+      throw new Refusal(
+        '--level suppliers or countries ranks a workspace; it goes neither with --edges nor with --shock.',
+      );
+    }
+    const { firms, categories, essentiality, dataVersion, company } = await openFirms(args, surroundings);
     const production = readChoice(args, 'production', PRODUCTION_FUNCTIONS, essentiality ? 'gl' : 'linear');
     if (production === 'gl' && essentiality === null) {
       throw new Refusal('--production gl needs --essentiality: which sectors cannot do without which.');
@@ -70,6 +83,11 @@ export const rank: Command = {
       const left = firms.names.map((_, index) => ({ ...describe(index), remaining: cascade.getRemaining(index) }));
       const json = { ...document, shock: loss, firms: left };
       return { output: args.flag('json') ? writeJson(json) : describeShock(json), exitCode: 0 };
+    }
+    if (company !== null && level !== 'sites') {
+      const groups = rankGroups(network, options, groupFirms(company, level));
+      const json = { ...document, level, groups };
+      return { output: args.flag('json') ? writeJson(json) : describeGroups(json), exitCode: 0 };
     }
     const ranked = rankFirms(network, options, surroundings).map(({ index, ...loss }) => ({
       ...describe(index),
@@ -104,6 +122,8 @@ type OpenedFirms = {
   categories: readonly (string | null)[];
   essentiality: Essentiality[][] | null;
   dataVersion: string | null;
+  /** Null: the firms are of a file of edges. */
+  company: CompanyFirms | null;
 };
 
 async function openFirms(args: Arguments, surroundings: Surroundings): Promise<OpenedFirms> {
@@ -113,20 +133,19 @@ async function openFirms(args: Arguments, surroundings: Surroundings): Promise<O
       if (args.text(name) !== undefined) throw new Refusal(`--${name} goes with --edges.`);
     }
     const { dataset, dataVersion } = await openData(args, surroundings);
-    // Market shares have no firms, so they are left out.
-    const network = computeFirmNetwork(buildNetwork(dataset, loadCatalogue(), { inference: false }));
-    const unpriced = 'Trade without a price or a volume on file is not in the network.';
+    const company = computeCompanyFirms(dataset, loadCatalogue());
     return {
       firms: {
-        names: network.firms.map(({ siteId }) => siteId),
-        sectors: network.firms.map(({ sector }) => sector),
-        sales: network.edges,
+        names: company.firms.map(({ siteId }) => siteId),
+        sectors: company.firms.map(({ sector }) => sector),
+        sales: company.edges,
         weights: null,
-        notes: [unpriced],
+        notes: company.notes,
       },
-      categories: network.sectors,
-      essentiality: network.essentiality.map((row) => [...row]),
+      categories: company.sectors,
+      essentiality: company.essentiality.map((row) => [...row]),
       dataVersion,
+      company,
     };
   }
   if (args.paths.length > 0)
@@ -135,7 +154,7 @@ async function openFirms(args: Arguments, surroundings: Surroundings): Promise<O
   const matrix = args.text('essentiality');
   const sectorCount = firms.sectors.reduce((most, sector) => Math.max(most, sector + 1), 0);
   const essentiality = matrix === undefined ? null : await readEssentiality(matrix, sectorCount, surroundings);
-  return { firms, categories: [], essentiality, dataVersion: null };
+  return { firms, categories: [], essentiality, dataVersion: null, company: null };
 }
 
 function readEpsilon(args: Arguments): number {
@@ -170,6 +189,24 @@ function describeRanking(
       String(steps),
     ]);
   const more = firms.length > rows.length ? `… and ${firms.length - rows.length} more; --json has them all.\n` : '';
+  return [describeBasis(document), writeTextTable(columns, rows) + more].join('\n');
+}
+
+function describeGroups(document: Basis & { level: string; groups: readonly RankedGroup[] }): string {
+  const { groups, level } = document;
+  const columns = [
+    { title: level },
+    ...['sites', 'own share', 'index', 'by inputs', 'by customers', 'steps'].map((title) => ({ title, right: true })),
+  ];
+  const rows = groups
+    .slice(0, MOST_PRINTED)
+    .map(({ id, firms, weight, esri, esriDown, esriUp, steps }) => [
+      id,
+      String(firms),
+      ...[weight, esri, esriDown, esriUp].map(writePercent),
+      String(steps),
+    ]);
+  const more = groups.length > rows.length ? `… and ${groups.length - rows.length} more; --json has them all.\n` : '';
   return [describeBasis(document), writeTextTable(columns, rows) + more].join('\n');
 }
 

@@ -14,7 +14,7 @@ export function nameOutages({ lists, names, dataset }: Ground): (level: OutageLe
       case 'countries':
         return { name: countries.get(id) ?? id, place: null };
       case 'suppliers':
-        return { name: suppliers.get(id) ?? id, place: null };
+        return { name: suppliers.get(id) ?? names.site(id), place: null };
       case 'sites':
         return { name: names.site(id), place: null };
       case 'nodes': {

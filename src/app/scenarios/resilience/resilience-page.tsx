@@ -68,7 +68,7 @@ export function ResiliencePage({
       }
     >
       {report === undefined ? (
-        <AnalysisState analysis={analysis} />
+        <AnalysisState what="The analysis of outages" begins="The solver is being loaded …" analysis={analysis} />
       ) : (
         <ResilienceView
           report={report}

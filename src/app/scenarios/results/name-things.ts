@@ -6,6 +6,9 @@ export type ThingNames = {
   readonly site: (siteId: string | null) => string;
 };
 
+/** How the engine calls the plant that makes products where no row says who does. */
+const INFERRED_OWN_SITE = '~own';
+
 /** Names out of a dataset. A source without a site is one that nobody can see. */
 export function nameThings(dataset: Dataset): ThingNames {
   const parts = new Map(dataset.parts.map(({ partNumber, description }) => [partNumber, description]));
@@ -16,6 +19,7 @@ export function nameThings(dataset: Dataset): ThingNames {
       [name === '' ? (suppliers.get(supplierId) ?? siteId) : name, ...(country === null ? [] : [country])].join(', '),
     ]),
   );
+  sites.set(INFERRED_OWN_SITE, 'Own plant, inferred');
   return {
     part: (partNumber) => parts.get(partNumber) || partNumber,
     site: (siteId) => (siteId === null ? 'source not seen' : (sites.get(siteId) ?? siteId)),

@@ -1,0 +1,19 @@
+import type { ShockReport } from '../../../engine/inventory-dynamics/company-shock.ts';
+import { formatMoney } from '../../format/money.ts';
+import { formatIndex } from './format-index.ts';
+
+/** The course of a shock in two sentences: when customers feel it, how much at worst, until when, and what is lost in all. */
+export function composeShock(report: ShockReport, siteName: string): string {
+  const { firstDay, backDay, currency, lost, normal, series, places, placeCount, days } = report;
+  const reach = `${places.length} of ${placeCount} make less than normal at some time`;
+  if (firstDay === null) {
+    const own = `${formatMoney(lost.production, currency)} of production is lost between sites`;
+    return `The stock of others covers for ${siteName}: customers get all that they ask for. ${own}; ${reach}.`;
+  }
+  const least = 1 - Math.min(...series.consumption) / normal.consumption;
+  const until = backDay === null ? `to the end of the ${days} days` : `until day ${backDay}`;
+  return (
+    `Customers get less from day ${firstDay} ${until}, ${formatIndex(least)} less on the worst day. ` +
+    `${formatMoney(lost.consumption, currency)} of sales to customers and ${formatMoney(lost.production, currency)} of production in all are lost; ${reach}.`
+  );
+}

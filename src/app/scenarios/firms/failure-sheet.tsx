@@ -1,0 +1,97 @@
+import type { GroupFailure, RankedGroup, RankingQuestion } from '../../../engine/cascade/company-ranking.ts';
+import type { GroupLevel } from '../../../engine/requirements/company-firms.ts';
+import { formatCounted } from '../../format/number.ts';
+import { Sheet } from '../../shell/page.tsx';
+import { ErrorPanel } from '../../views/error-panel.tsx';
+import { Pending } from '../../views/pending.tsx';
+import type { Ground } from '../ground.ts';
+import { useFailure } from './use-firms.ts';
+import { formatIndex } from './format-index.ts';
+import table from '../resilience/resilience.module.css';
+
+/** Sites that are listed; the rest lose less. */
+const MOST_SITES = 25;
+
+/** The arithmetic behind one index: whom the stop reaches, what is left of each, and what that counts for. */
+export function FailureSheet({
+  row,
+  level,
+  name,
+  question,
+  ground,
+  onClose,
+}: {
+  row: RankedGroup;
+  level: GroupLevel;
+  name: string;
+  question: RankingQuestion;
+  ground: Ground;
+  onClose: () => void;
+}) {
+  const { failure, error, retry } = useFailure(question, { level, id: row.id }, ground);
+  return (
+    <Sheet label={`when ${name} stops`} takesFocus onClose={onClose}>
+      <p className="code">{row.id}</p>
+      <h2>{name} stops</h2>
+      <p className={table['muted']}>
+        Index {formatIndex(row.esri)} = sum over all sites of weight × (1 − what is left), where what is left is the
+        lesser of what inputs and what customers allow, after {formatCounted(row.steps, 'step')}.
+      </p>
+      {error !== null ? (
+        <ErrorPanel what="The cascade could not be followed" error={error} onRetry={retry} />
+      ) : failure === undefined ? (
+        <Pending label="Following the cascade" lines={[70, 90, 60, 80]} />
+      ) : failure === null ? (
+        <p>The data that are shown hold nothing of this name.</p>
+      ) : (
+        <Reached failure={failure} ground={ground} />
+      )}
+    </Sheet>
+  );
+}
+
+function Reached({ failure, ground }: { failure: GroupFailure; ground: Ground }) {
+  const { sites } = failure;
+  return (
+    <>
+      <h3 className={table['sheetHead']}>
+        {formatCounted(sites.length, 'site')} with weight lose something, most first
+      </h3>
+      <div className={table['scroll']}>
+        <table className={table['table']}>
+          <thead>
+            <tr>
+              <th scope="col">Site</th>
+              <th scope="col" className={table['figure']}>
+                Left by inputs
+              </th>
+              <th scope="col" className={table['figure']}>
+                Left by customers
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {sites.slice(0, MOST_SITES).map(({ siteId, isDown, weight, remaining }) => (
+              <tr key={siteId}>
+                <th scope="row">
+                  {ground.names.site(siteId)}
+                  <small>
+                    weight {formatIndex(weight)}
+                    {isDown ? ', stops itself' : ''}
+                  </small>
+                </th>
+                <td className={table['figure']}>{formatIndex(remaining.down)}</td>
+                <td className={table['figure']}>{formatIndex(remaining.up)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {sites.length > MOST_SITES ? (
+        <p className={table['muted']}>
+          The first {MOST_SITES} of {sites.length} are listed.
+        </p>
+      ) : null}
+    </>
+  );
+}

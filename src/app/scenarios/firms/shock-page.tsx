@@ -1,0 +1,58 @@
+import { Page } from '../../shell/page.tsx';
+import { EmptyState } from '../../views/empty-state.tsx';
+import { ErrorPanel } from '../../views/error-panel.tsx';
+import { Pending } from '../../views/pending.tsx';
+import { Section } from '../../views/section.tsx';
+import type { Ground } from '../ground.ts';
+import { LibraryTabs } from '../library-tabs.tsx';
+import type { ScenariosSearch } from '../scenarios-search.ts';
+import { readShock } from './read-shock.ts';
+import { ShockForm } from './shock-form.tsx';
+import { ShockView } from './shock-view.tsx';
+import { useShock } from './use-firms.ts';
+import table from '../resilience/resilience.module.css';
+
+/** One site struck on day 0 and followed through everybody's stocks and orders: another model than the scenarios beside it. */
+export function ShockPage({
+  ground,
+  search,
+  change,
+}: {
+  ground: Ground;
+  search: ScenariosSearch;
+  change: (next: ScenariosSearch, options?: { replace?: boolean }) => void;
+}) {
+  const question = readShock(search);
+  const { report, error, retry } = useShock(question, ground);
+  return (
+    <Page title="Scenarios" beside={<LibraryTabs />}>
+      <div className={table['report']}>
+        <Section
+          title="How does a shock to one site travel?"
+          rule={false}
+          caption="Inventory dynamics: every site holds stock of what it buys, reorders what it used and what is missing, and shares out what it makes too little of. A model beside the scenarios, not part of them: it knows money between sites, no parts, licences, lead times or levers, so its figures are not to be added to theirs."
+        >
+          <ShockForm
+            search={search}
+            sites={ground.lists.site}
+            onChange={(next) => change(next, { replace: search.site !== undefined })}
+          />
+        </Section>
+        {question === null ? (
+          <p className={table['muted']}>Choose the site that is struck.</p>
+        ) : error !== null ? (
+          <ErrorPanel what="The shock could not be followed" error={error} onRetry={retry} />
+        ) : report === undefined ? (
+          <Pending label="Following the shock" lines={[80, 60, 90, 90]} />
+        ) : report === null ? (
+          <EmptyState reason="cannot-be-judged">
+            {ground.names.site(question.siteId)} sells nothing whose price and volume are on file, so no shock to it can
+            be followed. Choose another site, or import prices and demand.
+          </EmptyState>
+        ) : (
+          <ShockView report={report} ground={ground} />
+        )}
+      </div>
+    </Page>
+  );
+}

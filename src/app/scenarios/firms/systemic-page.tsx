@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import type { RankingQuestion } from '../../../engine/cascade/company-ranking.ts';
+import type { GroupLevel } from '../../../engine/requirements/company-firms.ts';
+import { Page } from '../../shell/page.tsx';
+import type { Ground } from '../ground.ts';
+import { LibraryTabs } from '../library-tabs.tsx';
+import { AnalysisState } from '../resilience/analysis-state.tsx';
+import { nameOutages } from '../resilience/name-outage.ts';
+import type { ScenariosSearch } from '../scenarios-search.ts';
+import { FailureSheet } from './failure-sheet.tsx';
+import { SystemicView } from './systemic-view.tsx';
+import { useRanking } from './use-firms.ts';
+
+/** Every site, supplier and country stopped in turn, and what that costs of all production in the network. */
+export function SystemicPage({
+  ground,
+  search,
+  change,
+}: {
+  ground: Ground;
+  search: ScenariosSearch;
+  change: (next: ScenariosSearch, options?: { replace?: boolean }) => void;
+}) {
+  const { production = 'gl', eps = '0.01' } = search;
+  const question: RankingQuestion = { production, epsilon: Number(eps), replaceability: search.replace !== 'off' };
+  const level: GroupLevel = search.level === undefined || search.level === 'nodes' ? 'sites' : search.level;
+  const { ranking, analysis } = useRanking(question, ground);
+  const nameOf = useMemo(() => nameOutages(ground), [ground]);
+  const open = ranking?.levels[level].find(({ id }) => id === search.row);
+  return (
+    <Page
+      title="Scenarios"
+      beside={<LibraryTabs />}
+      sheet={
+        open === undefined ? undefined : (
+          <FailureSheet
+            key={`${level} ${open.id}`}
+            row={open}
+            level={level}
+            name={nameOf(level, open.id).name}
+            question={question}
+            ground={ground}
+            onClose={() => change({ row: undefined }, { replace: true })}
+          />
+        )
+      }
+    >
+      {ranking === undefined ? (
+        <AnalysisState what="The systemic index" begins="The network is being built …" analysis={analysis} />
+      ) : (
+        <SystemicView
+          ranking={ranking}
+          level={level}
+          eps={eps}
+          open={open?.id}
+          nameOf={(id) => nameOf(level, id).name}
+          onChange={(next) => change(next, { replace: true })}
+          onOpen={(id) => change({ row: id === open?.id ? undefined : id })}
+        />
+      )}
+    </Page>
+  );
+}

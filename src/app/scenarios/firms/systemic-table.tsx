@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import type { RankedGroup } from '../../../engine/cascade/company-ranking.ts';
+import type { GroupLevel } from '../../../engine/requirements/company-firms.ts';
+import { formatCounted } from '../../format/number.ts';
+import { LEVEL_NOUNS, LEVEL_TITLES } from '../resilience/levels.ts';
+import { formatIndex } from './format-index.ts';
+import table from '../resilience/resilience.module.css';
+import s from './firms.module.css';
+
+/** Rows that are shown unless more are asked for. */
+const FIRST_ROWS = 60;
+
+/** What stops in turn, worst first. A row's name opens whom it reaches. */
+export function SystemicTable({
+  rows,
+  level,
+  open,
+  nameOf,
+  onOpen,
+}: {
+  rows: readonly RankedGroup[];
+  level: GroupLevel;
+  open: string | undefined;
+  nameOf: (id: string) => string;
+  onOpen: (id: string) => void;
+}) {
+  const [isWhole, setIsWhole] = useState(false);
+  const shown = isWhole ? rows : rows.slice(0, FIRST_ROWS);
+  return (
+    <>
+      <div className={table['scroll']}>
+        <table className={table['table']}>
+          <caption className="visually-hidden">{LEVEL_TITLES[level]} by systemic index</caption>
+          <thead>
+            <tr>
+              <th scope="col">Stops</th>
+              <th scope="col" className={table['figure']}>
+                Systemic index<small>share of all production</small>
+              </th>
+              <th scope="col" className={table['figure']}>
+                Down to buyers<small>for lack of inputs</small>
+              </th>
+              <th scope="col" className={table['figure']}>
+                Up to suppliers<small>for lack of customers</small>
+              </th>
+              <th scope="col" className={table['figure']}>
+                Own share<small>of all production</small>
+              </th>
+              <th scope="col" className={table['figure']}>
+                Steps
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr key={row.id} data-open={row.id === open}>
+                <th scope="row">
+                  <button type="button" aria-expanded={row.id === open} onClick={() => onOpen(row.id)}>
+                    {nameOf(row.id)}
+                  </button>
+                  {level === 'sites' ? null : <small>{formatCounted(row.firms, 'site')}</small>}
+                </th>
+                <td className={table['figure']}>
+                  <span className={s['measure']} aria-hidden="true" style={{ width: `${row.esri * 100}%` }} />
+                  {formatIndex(row.esri)}
+                </td>
+                <td className={table['figure']}>{formatIndex(row.esriDown)}</td>
+                <td className={table['figure']}>{formatIndex(row.esriUp)}</td>
+                <td className={table['figure']}>{formatIndex(row.weight)}</td>
+                <td className={table['figure']}>{row.steps}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {shown.length === rows.length ? null : (
+        <p className={table['more']}>
+          The first {shown.length} of {formatCounted(rows.length, ...LEVEL_NOUNS[level])} are shown.{' '}
+          <button type="button" className={table['link']} onClick={() => setIsWhole(true)}>
+            Show all {rows.length}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

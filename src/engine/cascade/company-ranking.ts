@@ -1,0 +1,122 @@
+import type { Catalogue } from '../../catalogue/schema.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { Share } from '../../domain/units.ts';
+import {
+  computeCompanyFirms,
+  type FirmGroup,
+  GROUP_LEVELS,
+  groupFirms,
+  type GroupLevel,
+} from '../requirements/company-firms.ts';
+import { ENGINE_VERSION } from '../version.ts';
+import { buildCascadeNetwork, type CascadeNetwork, type ProductionFunction } from './cascade-network.ts';
+import { Cascade, type CascadeLoss, type CascadeOptions } from './cascade.ts';
+
+export type RankingQuestion = CascadeOptions & { readonly production: ProductionFunction };
+
+/** What is lost of all production when the firms of a group stop together; `weight` is their own share of it. */
+export type RankedGroup = CascadeLoss & { readonly id: string; readonly firms: number; readonly weight: Share };
+
+/** Every site, supplier and country of a company's network, highest index first. */
+export type CompanyRanking = RankingQuestion & {
+  readonly dataVersion: string;
+  readonly engineVersion: string;
+  /** Sites that trade, and pairs of them that do. */
+  readonly firmCount: number;
+  readonly tradeCount: number;
+  readonly levels: Readonly<Record<GroupLevel, readonly RankedGroup[]>>;
+  readonly notes: readonly string[];
+};
+
+/** What the failure of one group leaves of each other site, in the order of what that loses of all production. */
+export type GroupFailure = {
+  readonly loss: CascadeLoss;
+  readonly sites: readonly {
+    readonly siteId: string;
+    readonly isDown: boolean;
+    readonly weight: Share;
+    /** Share of production left for lack of inputs, and of customers. */
+    readonly remaining: { readonly down: Share; readonly up: Share };
+  }[];
+};
+
+/** Ranks groups by what is lost when all firms of one stop; equal ones keep their order. `onProgress` hears the share done. */
+export function rankGroups(
+  network: CascadeNetwork,
+  options: CascadeOptions,
+  groups: readonly FirmGroup[],
+  onProgress?: (fraction: number) => void,
+): RankedGroup[] {
+  const cascade = new Cascade(network, options);
+  return groups
+    .map(({ id, firms }, row) => {
+      onProgress?.(row / groups.length);
+      const weight = firms.reduce((sum, firm) => sum + network.firmWeight[firm]!, 0);
+      return { id, firms: firms.length, weight, ...cascade.run(firms.map(stop)) };
+    })
+    .toSorted((one, other) => other.esri - one.esri);
+}
+
+/** Ranks a company's sites, and its suppliers and countries with all of their sites at once. */
+export function rankCompany(
+  { dataset, catalogue, dataVersion }: { dataset: Dataset; catalogue: Catalogue; dataVersion: string },
+  question: RankingQuestion,
+  onProgress?: (fraction: number) => void,
+): CompanyRanking {
+  const company = computeCompanyFirms(dataset, catalogue);
+  const network = buildCompanyCascade(company, question.production);
+  const groups = GROUP_LEVELS.map((level) => groupFirms(company, level));
+  const all = groups.reduce((sum, { length }) => sum + length, 0);
+  let before = 0;
+  const ranked = groups.map((each) => {
+    const rows = rankGroups(network, question, each, (share) => onProgress?.((before + share * each.length) / all));
+    before += each.length;
+    return rows;
+  });
+  return {
+    ...question,
+    dataVersion,
+    engineVersion: ENGINE_VERSION,
+    firmCount: ranked[0]!.length,
+    tradeCount: company.edges.length,
+    levels: { sites: ranked[0]!, suppliers: ranked[1]!, countries: ranked[2]! },
+    notes: company.notes,
+  };
+}
+
+/** Follows the failure of one group of a company; null where the data hold none of that name. */
+export function explainFailure(
+  { dataset, catalogue }: { dataset: Dataset; catalogue: Catalogue },
+  question: RankingQuestion,
+  { level, id }: { level: GroupLevel; id: string },
+): GroupFailure | null {
+  const company = computeCompanyFirms(dataset, catalogue);
+  const group = groupFirms(company, level).find((one) => one.id === id);
+  if (group === undefined) return null;
+  const network = buildCompanyCascade(company, question.production);
+  const cascade = new Cascade(network, question);
+  const loss = cascade.run(group.firms.map(stop));
+  const down = new Set(group.firms);
+  const sites = company.firms.map(({ siteId }, firm) => ({
+    siteId,
+    isDown: down.has(firm),
+    weight: network.firmWeight[firm]!,
+    remaining: cascade.getRemaining(firm),
+  }));
+  const lost = ({ weight, remaining }: (typeof sites)[number]): number =>
+    weight * (1 - Math.min(remaining.down, remaining.up));
+  return { loss, sites: sites.filter((one) => lost(one) > 0).toSorted((one, other) => lost(other) - lost(one)) };
+}
+
+function buildCompanyCascade(company: ReturnType<typeof computeCompanyFirms>, production: ProductionFunction) {
+  const sales = {
+    sectors: company.firms.map(({ sector }) => sector),
+    sales: company.edges,
+    weights: null,
+  };
+  return buildCascadeNetwork(sales, production, company.essentiality);
+}
+
+function stop(firm: number): { firm: number; down: 0; up: 0 } {
+  return { firm, down: 0, up: 0 };
+}

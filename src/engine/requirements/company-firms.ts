@@ -1,0 +1,72 @@
+import type { Catalogue } from '../../catalogue/schema.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import { buildNetwork, INFERRED_OWN_SITE } from '../network/build-network.ts';
+import { computeFirmNetwork, type FirmNetwork } from './firm-network.ts';
+
+/** The sites of a company and its suppliers as firms that pay each other, with what customers outside pay. */
+export type CompanyFirms = FirmNetwork & {
+  /** By firm: what customers outside pay it a year for products; 0 where it makes none. */
+  readonly finalSales: Float64Array;
+  /** By firm: row in the supplier and the country of its site; a country that is not on file is null. */
+  readonly supplierIds: readonly string[];
+  readonly countries: readonly (string | null)[];
+  readonly notes: readonly string[];
+};
+
+/**
+ * Returns the firm network of a company: one firm per site that the data name (market shares have no firms, so they stay out), yearly
+ * trade between them, and the yearly sales of products where they are made.
+ */
+export function computeCompanyFirms(dataset: Dataset, catalogue: Catalogue): CompanyFirms {
+  const network = buildNetwork(dataset, catalogue, { inference: false });
+  const firms = computeFirmNetwork(network);
+  const finalSales = new Float64Array(firms.firms.length);
+  let unsold = 0;
+  for (const { revenue, sources } of network.products) {
+    if (revenue === null) unsold += 1;
+    for (const { node, share } of sources) {
+      const site = network.nodeSite[node]!;
+      if (site >= 0) finalSales[site]! += (revenue ?? 0) * share;
+    }
+  }
+  const sites = new Map(dataset.sites.map((site) => [site.siteId, site]));
+  const countryOf = new Map(dataset.suppliers.map(({ supplierId, country }) => [supplierId, country]));
+  const found = firms.firms.map(({ siteId }) => sites.get(siteId));
+  return {
+    ...firms,
+    finalSales,
+    supplierIds: found.map((site, row) => site?.supplierId ?? firms.firms[row]!.siteId),
+    countries: found.map((site, row) =>
+      firms.firms[row]!.siteId === INFERRED_OWN_SITE
+        ? dataset.settings.homeCountry
+        : (site?.country ?? countryOf.get(site?.supplierId ?? '') ?? null),
+    ),
+    notes: [
+      'Trade without a price or a volume on file is not in the network.',
+      ...(unsold > 0 ? [`${unsold} products have no price or no demand on file, so their sales are not in it.`] : []),
+    ],
+  };
+}
+
+/** Firms that fail or are struck together, under one name. */
+export type FirmGroup = { readonly id: string; readonly firms: readonly number[] };
+
+export const GROUP_LEVELS = ['sites', 'suppliers', 'countries'] as const;
+export type GroupLevel = (typeof GROUP_LEVELS)[number];
+
+/** The firms of a level that trade, by id, ascending; a firm without a country is in no country. */
+export function groupFirms(company: CompanyFirms, level: GroupLevel): FirmGroup[] {
+  const { firms, supplierIds, countries } = company;
+  const idOf = (row: number): string | null =>
+    level === 'sites' ? firms[row]!.siteId : level === 'suppliers' ? supplierIds[row]! : countries[row]!;
+  const groups = Map.groupBy(listTrading(company), idOf);
+  return [...groups]
+    .flatMap(([id, rows]) => (id === null ? [] : [{ id, firms: rows }]))
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+/** Firms that buy or sell anything whose price and volume are on file. */
+function listTrading({ firms, edges, finalSales }: CompanyFirms): number[] {
+  const trading = new Set(edges.flatMap(({ seller, buyer }) => [seller, buyer]));
+  return [...firms.keys()].filter((row) => trading.has(row) || finalSales[row]! > 0);
+}

@@ -1,0 +1,103 @@
+import { cleanup, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { composeShock } from '../../../src/app/scenarios/firms/compose-shock.ts';
+import { readShock } from '../../../src/app/scenarios/firms/read-shock.ts';
+import type { ShockReport } from '../../../src/engine/inventory-dynamics/company-shock.ts';
+import type { FirmReply, FirmRequest } from '../../../src/worker/firm-analyses.ts';
+import { renderApp } from '../fixtures/render-app.tsx';
+
+const PATIENCE = { timeout: 10_000 };
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+/** Puts a thread that answers so in the place of the browser's workers. */
+function answerWith(reply: (request: FirmRequest) => FirmReply): void {
+  vi.stubGlobal('scrollTo', () => undefined);
+  class FakeWorker extends EventTarget {
+    postMessage(request: FirmRequest): void {
+      const data = reply(request);
+      queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data })));
+    }
+    terminate(): void {}
+  }
+  vi.stubGlobal('Worker', FakeWorker);
+}
+
+const SHOCK: ShockReport = {
+  model: 'firms',
+  siteId: 'GZ-1',
+  damage: 1,
+  recoveryDays: 60,
+  rule: 'prop',
+  stockDays: 15,
+  reorderDays: 6,
+  days: 3,
+  dataVersion: 'head-hash',
+  engineVersion: '0.1.0',
+  currency: 'EUR',
+  normal: { production: 200, consumption: 100, valueAdded: 100 },
+  series: { day: [0, 1, 2], production: [200, 150, 200], consumption: [100, 60, 100], valueAdded: [100, 70, 100] },
+  lost: { production: 50, consumption: 40, valueAdded: 30 },
+  firstDay: 1,
+  backDay: 2,
+  collapsed: false,
+  places: [],
+  placeCount: 5,
+  notes: [],
+};
+
+describe('the shock of the address', () => {
+  it('is none without a site, and takes its usual values where the address says nothing sound', () => {
+    expect(readShock({ damage: '50' })).toBeNull();
+    const usual = { damage: 1, recoveryDays: 60, stockDays: 15, reorderDays: 6, rule: 'prop', model: 'firms' };
+    expect(readShock({ site: 'A' })).toMatchObject(usual);
+    expect(readShock({ site: 'A', damage: '140', recovery: '0', stock: 'x', reorder: '2.5' })).toMatchObject(usual);
+    expect(
+      readShock({ site: 'A', damage: '62.5', recovery: 'never', stock: '30', rule: 'fill', model: 'sectors' }),
+    ).toMatchObject({ damage: 0.625, recoveryDays: null, stockDays: 30, rule: 'fill', model: 'sectors' });
+  });
+
+  it('is told from when to when customers get less, or that nobody feels it', () => {
+    expect(composeShock(SHOCK, 'Ganzhou')).toMatch(/^Customers get less from day 1 until day 2, 40\.0\s% less/);
+    expect(composeShock({ ...SHOCK, backDay: null }, 'Ganzhou')).toContain('to the end of the 3 days');
+    expect(composeShock({ ...SHOCK, firstDay: null, backDay: null }, 'Ganzhou')).toMatch(
+      /^The stock of others covers for Ganzhou/,
+    );
+  });
+});
+
+describe('the pages of firms', () => {
+  it('asks for a site, and says where a shock cannot be followed', async () => {
+    answerWith(() => ({ type: 'done', answer: { kind: 'shock', report: null } }));
+    await renderApp('/scenarios?tab=shock');
+    expect(await screen.findByText('Choose the site that is struck.', undefined, PATIENCE)).toBeDefined();
+    cleanup();
+    await renderApp('/scenarios?tab=shock&site=GZ-1');
+    expect(
+      await screen.findByText(/sells nothing whose price and volume are on file/, undefined, PATIENCE),
+    ).toBeDefined();
+  });
+
+  it('warns of a collapse, and names the model as another one', async () => {
+    answerWith(() => ({ type: 'done', answer: { kind: 'shock', report: { ...SHOCK, collapsed: true } } }));
+    await renderApp('/scenarios?tab=shock&site=GZ-1');
+    expect((await screen.findByRole('alert', undefined, PATIENCE)).textContent).toContain('shortage makes shortage');
+    expect(screen.getByText(/A model beside the scenarios, not part of them/)).toBeDefined();
+  });
+
+  it('cannot rank where no trade is priced', async () => {
+    answerWith(({ ask }) => {
+      if (ask.kind !== 'ranking') return { type: 'failed', message: 'asked for something else' };
+      const levels = { sites: [], suppliers: [], countries: [] };
+      const about = { dataVersion: 'v', engineVersion: '0.1.0', firmCount: 0, tradeCount: 0, notes: [] };
+      return { type: 'done', answer: { kind: 'ranking', ranking: { ...ask.question, ...about, levels } } };
+    });
+    await renderApp('/scenarios?tab=systemic');
+    expect(
+      await screen.findByText(/No trade between two sites has both a price and a volume/, undefined, PATIENCE),
+    ).toBeDefined();
+  });
+});

@@ -18,10 +18,12 @@ export class ApiError extends Error {
   }
 }
 
-/** The two ways to ask: for something, or to change something. */
+/** The ways to ask: for something, to change something, or for something that comes bit by bit. */
 export type Asking = {
   get: <T>(path: string, signal?: AbortSignal) => Promise<T>;
   write: <T, C>(method: 'POST' | 'PUT' | 'DELETE', path: string, value?: unknown) => Promise<WriteOutcome<T, C>>;
+  /** The answer as it comes. */
+  open: (path: string, signal?: AbortSignal) => Promise<Response>;
 };
 
 /**
@@ -30,10 +32,9 @@ export type Asking = {
  * when aborted; a lost race of a write is a value.
  */
 export function createAsking({ fetch, baseUrl }: { fetch: Fetch; baseUrl: string }): Asking {
-  async function send(path: string, init: RequestInit): Promise<{ status: number; body: unknown }> {
-    let response: Response;
+  async function reach(path: string, init: RequestInit): Promise<Response> {
     try {
-      response = await fetch(`${baseUrl}/api${path}`, init);
+      return await fetch(`${baseUrl}/api${path}`, init);
     } catch (error) {
       init.signal?.throwIfAborted();
       throw new ApiError(
@@ -41,20 +42,22 @@ export function createAsking({ fetch, baseUrl }: { fetch: Fetch; baseUrl: string
         `The data service could not be reached (${error instanceof Error ? error.message : String(error)}).`,
       );
     }
+  }
+
+  async function read(response: Response, signal: AbortSignal | null | undefined): Promise<unknown> {
     let body: unknown;
     try {
       body = await response.json();
     } catch {
-      init.signal?.throwIfAborted();
+      signal?.throwIfAborted();
       throw new ApiError(response.status, 'The answer of the data service broke off or is not readable.');
     }
     if (!response.ok && response.status !== 409) throw new ApiError(response.status, readDetail(body, response.status));
-    return { status: response.status, body };
+    return body;
   }
 
   async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
-    const { body } = await send(path, signal ? { signal } : {});
-    return body as T;
+    return (await read(await reach(path, signal ? { signal } : {}), signal)) as T;
   }
 
   async function write<T, C>(
@@ -63,16 +66,28 @@ export function createAsking({ fetch, baseUrl }: { fetch: Fetch; baseUrl: string
     value?: unknown,
   ): Promise<WriteOutcome<T, C>> {
     const headers = { 'content-type': 'application/json' };
-    const { status, body } = await send(path, {
+    const response = await reach(path, {
       method,
       ...(value === undefined ? {} : { headers, body: JSON.stringify(value) }),
     });
-    if (status !== 409) return { ok: true, value: body as T };
+    const body = await read(response, null);
+    if (response.status !== 409) return { ok: true, value: body as T };
     const conflict = body as Problem & { current: C };
     return { ok: false, conflict: { current: conflict.current, yours: conflict.yours, detail: conflict.detail } };
   }
 
-  return { get, write };
+  async function open(path: string, signal?: AbortSignal): Promise<Response> {
+    const response = await reach(path, signal ? { signal } : {});
+    if (!response.ok) await read(response, signal);
+    return response;
+  }
+
+  return { get, write, open };
+}
+
+/** The path of something in a workspace, from names of any kind. */
+export function pathInWorkspace(id: string, ...rest: string[]): string {
+  return ['/workspaces', id, ...rest].map((part, i) => (i ? encodeURIComponent(part) : part)).join('/');
 }
 
 /** The value of a write that cannot lose a race; another refusal with the status of one rejects like any. */

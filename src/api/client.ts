@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { AuditEvent, VersionMeta } from '../domain/workspace.ts';
-import { ApiError, createAsking, requireDone } from './ask.ts';
+import { ApiError, createAsking, pathInWorkspace, requireDone } from './ask.ts';
 import type { Fetch, WriteOutcome } from './ask.ts';
 import type {
   Document,
@@ -55,8 +55,7 @@ export type Client = {
 export function createClient(options: { fetch: Fetch; baseUrl: string }): Client {
   const { get, write } = createAsking(options);
 
-  const at = (id: string, ...rest: string[]): string =>
-    ['/workspaces', id, ...rest].map((part, i) => (i ? encodeURIComponent(part) : part)).join('/');
+  const at = pathInWorkspace;
 
   return {
     getHealth: (signal) => get('/health', signal),

@@ -9,6 +9,8 @@ import { addAccountRoutes, addIdentityRoutes } from './people-routes.ts';
 import type { People } from './people.ts';
 import { problemResponse } from './problem.ts';
 import type { RouteContext } from './route-context.ts';
+import { addRunRoutes } from './run-routes.ts';
+import type { Runs } from './runs.ts';
 import { createSight } from './sight.ts';
 import type { Storage } from './storage.ts';
 import { StorageUnavailableError } from './storage.ts';
@@ -27,6 +29,8 @@ export type AppOptions = {
   maxBodyBytes?: number;
   /** Where people hear of each other's writes; a host for one person tells its tabs in a way of its own. */
   changes?: Changes;
+  /** Carries out analyses, where the host does and not its pages. */
+  runs?: Runs;
   /** The API as an OpenAPI document, where this host shows one. */
   description?: object;
   /** Is told of each failure that was answered with 500 or 503. */
@@ -49,6 +53,7 @@ export function createApp(options: AppOptions): App {
     engineVersion,
     maxBodyBytes = 256_000_000,
     changes,
+    runs,
     description,
     onFailure,
   } = options;
@@ -93,6 +98,7 @@ export function createApp(options: AppOptions): App {
   addDocumentRoutes(guard, context);
   addIdentityRoutes(guard, context);
   addAuditRoutes(guard, context);
+  addRunRoutes(guard, runs, context);
   const { accounts } = people;
   if (accounts) {
     addAccountRoutes(guard, accounts, context);

@@ -8,6 +8,7 @@ const PROBLEM = { $ref: '#/components/schemas/problem' };
 const MEANINGS = {
   200: 'Done.',
   201: 'Made.',
+  202: 'Taken; it is done in time.',
   302: 'Go there.',
   304: 'Not changed: the sender has it.',
   400: 'The body is not JSON in UTF-8.',

@@ -16,6 +16,7 @@ import { recordExport } from './people-contract.ts';
 import { PEOPLE_ROUTES } from './people-route-table.ts';
 import { UNREADABLE, read, write } from './route.ts';
 import type { Route } from './route.ts';
+import { RUN_ROUTES } from './run-route-table.ts';
 
 const workspace = '/workspaces/{workspace}';
 
@@ -93,5 +94,6 @@ export const ROUTES: readonly Route[] = [
     ),
     others: UNREADABLE,
   },
+  ...RUN_ROUTES,
   ...PEOPLE_ROUTES,
 ];

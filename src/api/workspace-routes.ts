@@ -1,6 +1,7 @@
 import { hasRole } from '../domain/roles.ts';
 import { moveHead, newVersion, newWorkspace } from './contract.ts';
 import type { CallersQuestion, Guard } from './guard.ts';
+import { answerImmutable } from './immutable-answer.ts';
 import { recordExport } from './people-contract.ts';
 import type { Membership } from './people-contract.ts';
 import { describeBrokenReference, prepareContent, prepareVersion } from './prepare-version.ts';
@@ -43,16 +44,7 @@ export function addWorkspaceRoutes(
     const hash = params['hash'] ?? '';
     const version = await storage.streamVersion(workspace.id, hash);
     if (!version) return problemResponse(404, `There is no version "${hash}" in this workspace.`);
-    // A version's name is the hash of its content, so a copy that somebody holds is still right.
-    // Where people sign in, another person may sit at the same browser later: then it asks each time, and is told that it has it.
-    const keep = people.accounts === null ? 'private, max-age=31536000, immutable' : 'private, no-cache';
-    const headers = { etag: `"${hash}"`, 'cache-control': keep };
-    const held = request.headers
-      .get('if-none-match')
-      ?.split(',')
-      .map((tag) => tag.trim().replace(/^W\//, ''));
-    if (held?.some((tag) => tag === '*' || tag === headers.etag)) return new Response(null, { status: 304, headers });
-    return new Response(streamText(version), { headers: { ...headers, 'content-type': 'application/json' } });
+    return answerImmutable(request, hash, { hasAccounts: people.accounts !== null }, async () => streamText(version));
   });
 
   guard.inWorkspace('POST /workspaces/{workspace}/versions', async ({ request, caller, workspace }) => {

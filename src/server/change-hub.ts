@@ -1,6 +1,6 @@
 import type { Change } from '../api/contract.ts';
 import type { Changes } from '../api/stream-changes.ts';
-import { CHANGES_CHANNEL } from './database/database-storage.ts';
+import { CHANGES_CHANNEL } from './database/audit-rows.ts';
 import type { Database } from './database/database.ts';
 
 /** Tells everybody who listens of each write to a database, by whatever process. */

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 
 /** How the server runs, as the environment says. */
@@ -10,6 +11,10 @@ export type Config = {
   database: { kind: 'embedded'; folder: string } | { kind: 'postgres'; url: string };
   /** Whether the fictional company is put in. */
   demo: boolean;
+  /** Serves the app and the API, or only carries out runs for servers on the same database. */
+  role: 'server' | 'worker';
+  /** Runs that this process carries out at a time; 0: none, others do. */
+  workers: number;
   /** What is written to standard error: failures, or each request as well. */
   log: 'failures' | 'requests';
 };
@@ -19,6 +24,7 @@ export class ConfigError extends Error {}
 
 const DEFAULT_PORT = { first: 4173, tries: 20 };
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+const MOST_WORKERS = 64;
 const DEFAULT_FOLDER = 'lodestone-data';
 
 /**
@@ -27,11 +33,19 @@ const DEFAULT_FOLDER = 'lodestone-data';
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>, base: string): Config {
   const get = (name: string): string | undefined => environment[name]?.trim() || undefined;
+  const role = readChoice('LODESTONE_ROLE', get('LODESTONE_ROLE'), ['server', 'worker']);
+  const database = readDatabase(get('DATABASE_URL'), get('LODESTONE_DATA'), base);
+  if (role === 'worker' && database.kind === 'embedded')
+    throw new ConfigError(
+      'LODESTONE_ROLE is "worker", which needs a PostgreSQL server that it shares with others, named in DATABASE_URL: the embedded database belongs to one process.',
+    );
   return {
     host: readHost(get('LODESTONE_HOST')),
     port: readPort(get('PORT')),
-    database: readDatabase(get('DATABASE_URL'), get('LODESTONE_DATA'), base),
+    database,
     demo: readChoice('LODESTONE_DEMO', get('LODESTONE_DEMO'), ['on', 'off']) === 'on',
+    role,
+    workers: readWorkers(get('LODESTONE_WORKERS'), role, database.kind),
     log: readChoice('LODESTONE_LOG', get('LODESTONE_LOG'), ['failures', 'requests']),
   };
 }
@@ -48,6 +62,19 @@ function readPort(text: string | undefined): Config['port'] {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return { first: port, tries: 1 };
   throw new ConfigError(`PORT is "${text}"; it takes a number from 0 (any free port) to 65535.`);
+}
+
+/** One for each processor but one, which is left to requests. Runs must be carried out by somebody. */
+function readWorkers(text: string | undefined, role: Config['role'], kind: Config['database']['kind']): number {
+  if (text === undefined) return Math.max(1, availableParallelism() - (role === 'worker' ? 0 : 1));
+  const workers = Number(text);
+  if (!Number.isInteger(workers) || workers < 0 || workers > MOST_WORKERS)
+    throw new ConfigError(`LODESTONE_WORKERS is "${text}"; it takes a number from 0 to ${String(MOST_WORKERS)}.`);
+  if (workers === 0 && (role === 'worker' || kind === 'embedded'))
+    throw new ConfigError(
+      'LODESTONE_WORKERS is 0, so nobody would carry out runs: that is for a server with worker processes beside it, on one DATABASE_URL.',
+    );
+  return workers;
 }
 
 function readDatabase(url: string | undefined, folder: string | undefined, base: string): Config['database'] {

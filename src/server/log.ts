@@ -7,7 +7,20 @@ export function createLog(write: (line: string) => void, now: () => Date): Log {
 }
 
 /** Segments of an address that are words of the API; all others name somebody's workspace, part or file. */
-const WORDS = new Set(['api', 'audit', 'documents', 'events', 'head', 'health', 'ready', 'versions', 'workspaces']);
+const WORDS = new Set([
+  'api',
+  'audit',
+  'cancel',
+  'documents',
+  'events',
+  'head',
+  'health',
+  'ready',
+  'result',
+  'runs',
+  'versions',
+  'workspaces',
+]);
 
 /** The path of a request without what could name somebody: `/api/workspaces/-/documents/-/-`. */
 export function describeRoute(path: string): string {

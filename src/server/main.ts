@@ -1,26 +1,28 @@
 import { fileURLToPath } from 'node:url';
 import { ConfigError, readConfig } from './config.ts';
+import type { Config } from './config.ts';
 import { createLog } from './log.ts';
+import type { Log } from './log.ts';
+import { startWorkerProcess } from './runs/start-worker-process.ts';
 import { startServer } from './start-server.ts';
 
 const appFolder = fileURLToPath(new URL('../../dist', import.meta.url));
 
-/** `npm start`: serves until it is told to stop. A configuration that cannot be and a folder in use end it with one sentence. */
+/** `npm start`: serves, or works on the runs of other servers, until it is told to stop. A configuration that cannot be and a folder in use end it with one sentence. */
 async function main(): Promise<void> {
   const config = readConfig(process.env, process.cwd());
   const log = createLog(
     (line) => process.stderr.write(line),
     () => new Date(),
   );
-  const server = await startServer(config, appFolder, log);
-  const place = config.database.kind === 'embedded' ? `in ${config.database.folder}` : 'on the server in DATABASE_URL';
-  console.log(`Lodestone is at ${server.url} (stop with Ctrl-C). Your data are ${place} (${server.storage}).`);
+  const { close, saying } = await start(config, log);
+  console.log(`${saying} (stop with Ctrl-C).`);
   let isEnding = false;
   const end = (): void => {
     // Ctrl-C reaches this process and the one that started it, which passes it on.
     if (isEnding) return;
     isEnding = true;
-    server.close().then(
+    close().then(
       () => process.exit(0),
       (error: unknown) => {
         log('failure', { name: 'close', message: String(error) });
@@ -30,6 +32,17 @@ async function main(): Promise<void> {
   };
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
+}
+
+async function start(config: Config, log: Log): Promise<{ close: () => Promise<void>; saying: string }> {
+  if (config.role === 'worker') {
+    const worker = await startWorkerProcess(config, log);
+    const threads = `${String(config.workers)} at a time`;
+    return { close: worker.close, saying: `Lodestone carries out runs, ${threads}, for the servers in DATABASE_URL` };
+  }
+  const server = await startServer(config, appFolder, log);
+  const place = config.database.kind === 'embedded' ? `in ${config.database.folder}` : 'on the server in DATABASE_URL';
+  return { close: server.close, saying: `Lodestone is at ${server.url}, its data ${place} (${server.storage})` };
 }
 
 try {

@@ -14,6 +14,7 @@ import { migrate } from './database/migrate.ts';
 import { listen } from './listen.ts';
 import type { Log } from './log.ts';
 import { openDatabase } from './open-database.ts';
+import { startRuns } from './runs/start-runs.ts';
 import { createStaticFiles } from './static-files.ts';
 
 const demoFolder = fileURLToPath(new URL('../../mock-data', import.meta.url));
@@ -22,8 +23,8 @@ const demoFolder = fileURLToPath(new URL('../../mock-data', import.meta.url));
 export type RunningServer = { url: string; storage: string; close: () => Promise<void> };
 
 /**
- * Serves the API and the app that was built into `appFolder` on a database, with the demo workspace in it. Closing lets answers that are on their way go out, then
- * closes the database. Rejects where the database or the port is not to be had, and leaves nothing open then.
+ * Serves the API and the app that was built into `appFolder` on a database, with the demo workspace in it. Closing lets answers that are on their way go out, finishes runs
+ * or hands them back, then closes the database. Rejects where the database or the port is not to be had, and leaves nothing open then.
  */
 export async function startServer(config: Config, appFolder: string, log: Log): Promise<RunningServer> {
   const database = await openDatabase(config);
@@ -32,6 +33,7 @@ export async function startServer(config: Config, appFolder: string, log: Log): 
     const storage = createDatabaseStorage(database);
     if (config.demo) await putDemo(storage);
     const hub = await openChangeHub(database);
+    const runs = await startRuns({ database, storage, workers: config.workers, log });
     const app = createApp({
       storage,
       people: createLocalPeople({ author: 'you', place: 'This computer' }),
@@ -39,6 +41,7 @@ export async function startServer(config: Config, appFolder: string, log: Log): 
       host: 'server',
       engineVersion: ENGINE_VERSION,
       changes: hub.changes,
+      runs: runs.runs,
       description: describeApi(ENGINE_VERSION),
       onFailure: (error) => log('failure', { name: error.name, message: error.message }),
     });
@@ -47,6 +50,7 @@ export async function startServer(config: Config, appFolder: string, log: Log): 
     const server = await listen(listener, config.port.first, config.port.tries, config.host).catch(
       async (error: unknown) => {
         await hub.close();
+        await runs.close();
         throw error;
       },
     );
@@ -55,7 +59,9 @@ export async function startServer(config: Config, appFolder: string, log: Log): 
       storage: database.name,
       close: async () => {
         await hub.close();
+        runs.endListening();
         await server.close();
+        await runs.close();
         await database.close();
       },
     };

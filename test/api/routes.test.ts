@@ -20,6 +20,7 @@ describe('the route table', () => {
       'PUT /workspaces/{workspace}/documents': [{ kind: 'view', key: 'a', basedOn: 0, value: VIEW }],
       'PUT /workspaces/{workspace}/documents/{kind}/{key}': { basedOn: 0, value: VIEW },
       'POST /workspaces/{workspace}/exports': { what: 'exposure', format: 'csv' },
+      'POST /workspaces/{workspace}/runs': {},
     };
     /** What a host for one person answers as well; the rest is about people with accounts. */
     const isLocal = (name: string): boolean =>
@@ -32,7 +33,8 @@ describe('the route table', () => {
         .replace('{organisation}', 'local')
         .replace('{hash}', hash)
         .replace('{kind}', 'view')
-        .replace('{key}', 'b');
+        .replace('{key}', 'b')
+        .replace('{run}', crypto.randomUUID());
       if (PEOPLE_ROUTES.some((route) => route.method === method && route.path === path) && !isLocal(name)) {
         await expectProblem(
           await request(method, `/api${address}`, body === null ? undefined : {}),
@@ -46,6 +48,11 @@ describe('the route table', () => {
       const response = await request(method, `/api${address}`, sent);
       if (path === '/events') {
         await expectProblem(response, 404, /one person/);
+        continue;
+      }
+      // `test/server/runs` has a host that carries out analyses.
+      if (path.includes('/runs')) {
+        await expectProblem(response, 404, /no runs/);
         continue;
       }
       expect(response.status, name).toBe(answer.status);

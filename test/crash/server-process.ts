@@ -7,29 +7,42 @@ import type { Client } from '../../src/api/client.ts';
 
 const main = fileURLToPath(new URL('../../src/server/main.ts', import.meta.url));
 
-/** A server in a process of its own that can be ended in any way. */
-export type ServerProcess = { client: Client; url: string; child: ChildProcess };
+/** Lodestone in a process of its own that can be ended in any way; `said` is what it has written to standard error. */
+export type LodestoneProcess = { child: ChildProcess; said: () => string };
+export type ServerProcess = LodestoneProcess & { client: Client; url: string };
 
 /** Starts the server as `npm start` does, on any free port. Rejects with what it said where it ends instead of answering. */
 export async function startProcess(environment: Readonly<Record<string, string>>): Promise<ServerProcess> {
+  const { greeting, ...started } = await spawnLodestone(environment);
+  const url = /http:[^\s,]+/.exec(greeting)?.[0] ?? '';
+  return { ...started, url, client: createClient({ fetch, baseUrl: url }) };
+}
+
+/** Starts a process that only carries out runs. */
+export async function startWorkerProcess(environment: Readonly<Record<string, string>>): Promise<LodestoneProcess> {
+  return spawnLodestone({ LODESTONE_ROLE: 'worker', ...environment });
+}
+
+async function spawnLodestone(
+  environment: Readonly<Record<string, string>>,
+): Promise<LodestoneProcess & { greeting: string }> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main], {
     env: { ...process.env, DATABASE_URL: '', LODESTONE_DATA: '', PORT: '0', LODESTONE_DEMO: 'off', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
   child.stderr.on('data', (text: Buffer) => (said += text.toString()));
-  const url = await new Promise<string>((resolve, reject) => {
+  const greeting = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (text: Buffer) => {
-      const found = /http:\S+/.exec(text.toString())?.[0];
-      if (found !== undefined) resolve(found);
+      if (text.toString().startsWith('Lodestone ')) resolve(text.toString());
     });
     child.once('exit', (code) => reject(new Error(`The server ended with code ${String(code)}: ${said}`)));
   });
-  return { child, url, client: createClient({ fetch, baseUrl: url }) };
+  return { child, greeting, said: () => said };
 }
 
 /** Ends a process and waits until it is gone; returns its exit code, null where the signal ended it. */
-export async function endProcess({ child }: ServerProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
+export async function endProcess({ child }: LodestoneProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
   if (child.exitCode === null && child.signalCode === null) {
     child.kill(signal);
     await once(child, 'exit');

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../../src/server/config.ts';
 
@@ -8,6 +9,8 @@ describe(readConfig, () => {
       port: { first: 4173, tries: 20 },
       database: { kind: 'embedded', folder: '/srv/lodestone/lodestone-data' },
       demo: true,
+      role: 'server',
+      workers: Math.max(1, availableParallelism() - 1),
       log: 'failures',
     });
   });
@@ -19,6 +22,8 @@ describe(readConfig, () => {
       PORT: '8080',
       DATABASE_URL: url,
       LODESTONE_DEMO: 'off',
+      LODESTONE_ROLE: 'worker',
+      LODESTONE_WORKERS: '3',
       LODESTONE_LOG: 'requests',
     };
     expect(readConfig(said, '/srv')).toEqual({
@@ -26,6 +31,8 @@ describe(readConfig, () => {
       port: { first: 8080, tries: 1 },
       database: { kind: 'postgres', url },
       demo: false,
+      role: 'worker',
+      workers: 3,
       log: 'requests',
     });
     expect(readConfig({ LODESTONE_DATA: 'data' }, '/srv').database).toEqual({ kind: 'embedded', folder: '/srv/data' });
@@ -41,6 +48,12 @@ describe(readConfig, () => {
     [{ LODESTONE_DEMO: 'yes' }, /LODESTONE_DEMO is "yes".*"on" or "off"/],
     [{ LODESTONE_LOG: 'all' }, /"failures" or "requests"/],
     [{ DATABASE_URL: 'postgres://a/b', LODESTONE_DATA: 'x' }, /both set/],
+    [{ LODESTONE_ROLE: 'workers' }, /LODESTONE_ROLE is "workers".*"server" or "worker"/],
+    [{ LODESTONE_ROLE: 'worker' }, /DATABASE_URL.*embedded database belongs to one process/],
+    [{ LODESTONE_WORKERS: '0' }, /LODESTONE_WORKERS is 0.*nobody/],
+    [{ LODESTONE_ROLE: 'worker', LODESTONE_WORKERS: '0', DATABASE_URL: 'postgres://a/b' }, /nobody/],
+    [{ LODESTONE_WORKERS: '-1' }, /from 0 to 64/],
+    [{ LODESTONE_WORKERS: 'two' }, /from 0 to 64/],
   ])('refuses %j with a sentence', (environment, sentence) => {
     expect(() => readConfig(environment, '/srv')).toThrow(ConfigError);
     expect(() => readConfig(environment, '/srv')).toThrow(sentence);

@@ -108,7 +108,8 @@ async function clearFirstOrganisation(session: SqlSession): Promise<void> {
 /** The columns that the database counts up go on after the rows that were put in. */
 async function setCounters(session: SqlSession): Promise<void> {
   for (const { name, counter } of BACKUP_TABLES) {
-    if (counter !== null)
+    const [found] = await session.query(`select to_regclass($1)::text as name`, [name]);
+    if (counter !== null && found?.['name'] !== null)
       await session.query(
         `select setval(pg_get_serial_sequence('${name}', '${counter}'), coalesce(max(${counter}), 0) + 1, false) from ${name}`,
       );

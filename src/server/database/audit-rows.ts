@@ -1,10 +1,13 @@
-import { and, desc, eq, lt, or } from 'drizzle-orm';
+import { and, desc, eq, lt, or, sql } from 'drizzle-orm';
 import type { OrganisationEvent } from '../../api/people-contract.ts';
 import type { EventPage } from '../../api/storage.ts';
 import { auditEvent } from '../../domain/workspace.ts';
 import type { AuditEvent } from '../../domain/workspace.ts';
 import type { Queries } from './database.ts';
 import { auditEvents, workspaces } from './schema.ts';
+
+/** Where transactions say which workspace they have changed. */
+export const CHANGES_CHANNEL = 'lodestone_changes';
 
 const { at, author, action, subject, detail } = auditEvents;
 const EVENT = { at, author, action, subject, detail };
@@ -32,6 +35,16 @@ export async function listOrganisationEvents(
     .where(before === undefined ? isOwn : and(isOwn, lt(auditEvents.id, before)))
     .orderBy(desc(auditEvents.id))
     .limit(limit);
+}
+
+/** Records what was done in a workspace, in the transaction that did it, and tells all who listen when that is committed. */
+export async function insertEvents(
+  queries: Queries,
+  workspaceId: string,
+  events: readonly AuditEvent[],
+): Promise<void> {
+  await queries.insert(auditEvents).values(events.map((event) => ({ ...auditEvent.parse(event), workspaceId })));
+  await queries.execute(sql`select pg_notify(${CHANGES_CHANNEL}, ${workspaceId})`);
 }
 
 /** Records what was done in an organisation, in the transaction that did it. */

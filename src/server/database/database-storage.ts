@@ -1,15 +1,14 @@
-import { asc, inArray, sql } from 'drizzle-orm';
+import { asc, inArray } from 'drizzle-orm';
 import type { Document, WorkspaceSummary } from '../../api/contract.ts';
 import { numberVersions } from '../../api/number-versions.ts';
 import type { FirstContent, Storage, Written } from '../../api/storage.ts';
-import { auditEvent } from '../../domain/workspace.ts';
 import type { AuditEvent, VersionMeta } from '../../domain/workspace.ts';
 import type { Database, Queries } from './database.ts';
 import { readDataset } from './dataset-chunks.ts';
-import { insertOrganisationEvent, listEvents, listOrganisationEvents } from './audit-rows.ts';
+import { insertEvents, insertOrganisationEvent, listEvents, listOrganisationEvents } from './audit-rows.ts';
 import { listDocuments, putDocuments } from './document-rows.ts';
 import { explainFailure } from './explain-failure.ts';
-import { auditEvents, documents, workspaces } from './schema.ts';
+import { documents, workspaces } from './schema.ts';
 import { appendVersion, findVersionRow, insertVersion, listMetas, streamVersionRow, toMeta } from './version-rows.ts';
 import {
   LostRace,
@@ -20,9 +19,6 @@ import {
   requireHead,
   setHead,
 } from './workspace-rows.ts';
-
-/** Where transactions say which workspace they have changed. */
-export const CHANGES_CHANNEL = 'lodestone_changes';
 
 /** About what a write adds to the database's log beside the records of a version: pages are logged whole. */
 const SMALL_WRITE_BYTES = 10_000;
@@ -64,8 +60,7 @@ export function createDatabaseStorage(database: Database): Storage {
       const { value, bytes = 0 } = await database.queries.transaction(async (queries) => {
         const changed = await work(queries);
         if (changed.isUnchanged === true) return changed;
-        await queries.insert(auditEvents).values(events.map((event) => ({ ...auditEvent.parse(event), workspaceId })));
-        await queries.execute(sql`select pg_notify(${CHANGES_CHANNEL}, ${workspaceId})`);
+        await insertEvents(queries, workspaceId, events);
         return changed;
       });
       database.afterWrite(bytes + SMALL_WRITE_BYTES);

@@ -7,14 +7,16 @@ export type Queries = PgDatabase<PgQueryResultHKT>;
 export type SqlSession = {
   /** Runs one statement; its rows as objects. Values as the driver gives them, so cast what must be the same on both. */
   query: (statement: string, parameters?: readonly unknown[]) => Promise<Record<string, unknown>[]>;
-  /** Runs several statements without parameters. */
-  run: (statements: string) => Promise<void>;
+  /** Runs several statements without parameters; the rows of all of them. */
+  run: (statements: string) => Promise<Record<string, unknown>[]>;
 };
 
 /** A PostgreSQL, embedded or not, as the rest of the server sees it. */
 export type Database = {
   /** What it is, for people: "PostgreSQL 15.18". */
   readonly name: string;
+  /** Embedded: it has one connection, and only this process uses it. */
+  readonly kind: 'embedded' | 'server';
   readonly queries: Queries;
   /** Gives `work` a connection of its own for as long as it takes. */
   withSession: <T>(work: (session: SqlSession) => Promise<T>) => Promise<T>;

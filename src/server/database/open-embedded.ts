@@ -53,12 +53,12 @@ function createDatabaseOver(pglite: PGlite, close: () => Promise<void>): Databas
   const session = {
     query: async (statement: string, parameters: readonly unknown[] = []) =>
       (await pglite.query<Record<string, unknown>>(statement, [...parameters])).rows,
-    run: async (statements: string) => {
-      await pglite.exec(statements);
-    },
+    run: async (statements: string) =>
+      (await pglite.exec(statements)).flatMap(({ rows }) => rows as Record<string, unknown>[]),
   };
   return {
     name: 'PostgreSQL 18 (PGlite)',
+    kind: 'embedded',
     queries: drizzle(pglite),
     withSession: (work) => work(session),
     listen: async (channel, listener) => pglite.listen(channel, listener),

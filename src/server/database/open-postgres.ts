@@ -17,6 +17,8 @@ export async function openPostgres(url: string): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: PATIENCE_MS });
   // A connection that the server ends while nobody uses it is replaced; without a listener it would end this process.
   pool.on('error', () => undefined);
+  // The same goes for one that is in use; what it was asked rejects besides.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   let version: string;
   try {
     const { rows } = await pool.query<{ server_version: string }>('show server_version');
@@ -31,19 +33,25 @@ export async function openPostgres(url: string): Promise<Database> {
   }
   return {
     name: `PostgreSQL ${version}`,
+    kind: 'server',
     queries: drizzle(pool),
     withSession: async (work) => {
       const client = await pool.connect();
+      let isSpoilt = true;
       try {
-        return await work({
+        const result = await work({
           query: async (statement, parameters = []) =>
             (await client.query<Record<string, unknown>>(statement, [...parameters])).rows,
           run: async (statements) => {
-            await client.query(statements);
+            const results: pg.QueryResult<Record<string, unknown>>[] = [await client.query(statements)].flat();
+            return results.flatMap(({ rows }) => rows);
           },
         });
+        isSpoilt = false;
+        return result;
       } finally {
-        client.release();
+        // After a failure it may be in the middle of a transaction, or broken: it is not used again.
+        client.release(isSpoilt);
       }
     },
     listen: (channel, listener) => listen(url, channel, listener),

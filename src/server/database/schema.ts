@@ -1,4 +1,14 @@
-import { bigint, boolean, customType, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  customType,
+  doublePrecision,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
 
 /**
  * The tables as the queries see them; `migrations` makes them, and a test holds the two together. What only the database needs
@@ -73,4 +83,24 @@ export const auditEvents = pgTable('audit_events', {
   action: text().notNull(),
   subject: text().notNull(),
   detail: text().notNull(),
+});
+
+export const runs = pgTable('runs', {
+  id: uuid().primaryKey(),
+  position: bigint({ mode: 'number' }).generatedByDefaultAsIdentity(),
+  workspaceId: text('workspace_id').notNull(),
+  hash: text().notNull(),
+  version: text().notNull(),
+  question: jsonText().notNull(),
+  catalogueVersion: text('catalogue_version').notNull(),
+  engineVersion: text('engine_version').notNull(),
+  author: text().notNull(),
+  created: text().notNull(),
+  state: text().notNull(),
+  progress: doublePrecision().notNull(),
+  attempts: integer().notNull(),
+  started: text(),
+  finished: text(),
+  failure: text(),
+  result: bytes(),
 });

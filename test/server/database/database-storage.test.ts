@@ -47,7 +47,7 @@ afterAll(async () => {
 
 async function empty(database: Database): Promise<void> {
   await database.withSession((session) =>
-    session.run('truncate workspaces, versions, version_chunks, documents, audit_events'),
+    session.run('truncate workspaces, versions, version_chunks, documents, audit_events, runs'),
   );
 }
 

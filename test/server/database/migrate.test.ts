@@ -4,7 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrate, readMigrations } from '../../../src/server/database/migrate.ts';
 import { openPostgres } from '../../../src/server/database/open-postgres.ts';
 import * as people from '../../../src/server/database/people-schema.ts';
-import { auditEvents, documents, versionChunks, versions, workspaces } from '../../../src/server/database/schema.ts';
+import {
+  auditEvents,
+  documents,
+  runs,
+  versionChunks,
+  versions,
+  workspaces,
+} from '../../../src/server/database/schema.ts';
 import { startPostgres } from '../start-postgres.ts';
 import type { PostgresServer } from '../start-postgres.ts';
 
@@ -27,7 +34,7 @@ describe(migrate, () => {
   it('makes exactly the tables that the queries are written for', async () => {
     const database = await openPostgres(await server.createDatabase());
     await migrate(database);
-    const tables = [workspaces, versions, versionChunks, documents, auditEvents, ...Object.values(people)];
+    const tables = [workspaces, versions, versionChunks, documents, auditEvents, runs, ...Object.values(people)];
     for (const table of tables) {
       const rows = await database.withSession((session) =>
         session.query(

@@ -1,0 +1,133 @@
+import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import { PgBoss, fromDrizzle } from 'pg-boss';
+import type { Database, Queries } from '../database/database.ts';
+
+/** A job that this process has taken; aborted when it is no longer this process's to do. */
+export type TakenJob = { runId: string; signal: AbortSignal };
+
+export type RunQueue = {
+  /** Puts a run into the queue as part of a transaction; one that is in it already is left as it is. */
+  add: (queries: Queries, runId: string) => Promise<void>;
+  /** Takes a run out that nobody has begun, as part of a transaction. */
+  remove: (queries: Queries, runId: string) => Promise<void>;
+  /**
+   * Does up to `threads` jobs at a time. A job whose work rejects goes back into the queue; `giveUp` hears of one that has come back too often.
+   * Returns the way to take no more, which waits for those that are being done.
+   */
+  work: (
+    threads: number,
+    doJob: (job: TakenJob) => Promise<void>,
+    giveUp: (runId: string) => Promise<void>,
+  ) => Promise<() => Promise<void>>;
+  close: () => Promise<void>;
+};
+
+const QUEUE = 'runs';
+/** Where pg-boss puts jobs that came back too often. */
+const GIVEN_UP = 'runs-given-up';
+/** How often a job that came back is begun again. */
+const MOST_RETRIES = 5;
+/** A worker that gives no sign of life for so long has lost its job: the shortest that pg-boss takes. */
+const HEARTBEAT_S = 10;
+/** How often jobs whose worker is gone are looked for. An embedded database has no other workers, whose end it could notice. */
+const SUPERVISION_S = { server: 5, embedded: 30 } as const;
+/** How often a worker looks for jobs that it was not told of. */
+const LOOK_S = 5;
+/** The longest that pg-boss takes; signs of life decide before. */
+const LONGEST_S = 86_399;
+const KEPT_S = 3600;
+
+/**
+ * The queue of runs, on pg-boss over either database. No two processes take the same job; one whose process is killed is taken by another. `onError`
+ * hears of what goes wrong in between, after which it goes on.
+ */
+export async function openRunQueue(database: Database, onError: (error: Error) => void): Promise<RunQueue> {
+  const supervision = SUPERVISION_S[database.kind];
+  const boss = new PgBoss({
+    db: createAdapter(database),
+    backend: database.kind === 'embedded' ? 'pglite' : 'postgres',
+    schedule: false,
+    registerInstance: false,
+    reindex: false,
+    monitorVacuum: false,
+    useListenNotify: true,
+    superviseIntervalSeconds: supervision,
+    monitorIntervalSeconds: supervision,
+  });
+  boss.on('error', onError);
+  await boss.start();
+  await boss.createQueue(GIVEN_UP);
+  await boss.createQueue(QUEUE, {
+    deadLetter: GIVEN_UP,
+    retryLimit: MOST_RETRIES,
+    retryDelay: 0,
+    heartbeatSeconds: HEARTBEAT_S,
+    expireInSeconds: LONGEST_S,
+    deleteAfterSeconds: KEPT_S,
+    notify: true,
+  });
+  // What pg-boss knows of a queue it asks for on a connection of its own, which within a transaction of an embedded database never comes.
+  await boss.getQueueStats(QUEUE);
+
+  return {
+    add: async (queries, runId) => {
+      await boss.send(QUEUE, { runId }, { id: runId, db: within(queries) });
+    },
+    remove: async (queries, runId) => {
+      await boss.cancel(QUEUE, runId, { db: within(queries) });
+    },
+    work: async (threads, doJob, giveUp) => {
+      const looking = { batchSize: 1, pollingIntervalSeconds: LOOK_S, notifyPollingIntervalSeconds: LOOK_S };
+      for (let thread = 0; thread < threads; thread++) {
+        let worker = '';
+        worker = await boss.work<{ runId: string }>(QUEUE, looking, async (jobs) => {
+          for (const { data, signal } of jobs) await doJob({ runId: data.runId, signal });
+          // There may be more, of which nobody tells a worker that is busy.
+          boss.notifyWorker(worker);
+        });
+      }
+      await boss.work<{ runId: string }>(GIVEN_UP, { pollingIntervalSeconds: LOOK_S }, async (jobs) => {
+        for (const { data } of jobs) await giveUp(data.runId);
+      });
+      return async () => {
+        await Promise.all([boss.offWork(QUEUE, { wait: true }), boss.offWork(GIVEN_UP, { wait: true })]);
+      };
+    },
+    close: () => boss.stop({ graceful: false }),
+  };
+}
+
+/** pg-boss as part of a transaction, whose driver gives rows in the one way that both have. */
+function within(queries: Queries): Adapter {
+  const execute = async (query: unknown): Promise<{ rows: unknown[] }> =>
+    (await queries.execute(query as SQL)) as { rows: unknown[] };
+  return fromDrizzle({ execute }, sql);
+}
+
+type Adapter = ReturnType<PgBoss['getDb']>;
+
+/** pg-boss on the connections of a database. */
+function createAdapter(database: Database): Adapter {
+  return {
+    executeSql: (text, values = []) =>
+      database.withSession(async ({ query, run }) => {
+        if (values.length > 0) return { rows: await query(text, values) };
+        try {
+          return { rows: await run(text) };
+        } catch (error) {
+          // The embedded database has no other connection, so this one must not be left in the middle of a transaction.
+          if (database.kind === 'embedded') await run('rollback');
+          throw error;
+        }
+      }),
+    listen: async (channel, onNotification, onReconnect) => {
+      const stop = await database.listen(channel, (payload) => {
+        if (payload === null) onReconnect();
+        else onNotification(payload);
+      });
+      onReconnect();
+      return { close: stop };
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import { and, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { run as runSchema } from '../../api/run-contract.ts';
+import type { Run } from '../../api/run-contract.ts';
+import type { Queries } from '../database/database.ts';
+import { runs } from '../database/schema.ts';
+
+/** Where a run says that it has changed, by its id. */
+export const RUNS_CHANNEL = 'lodestone_runs';
+
+const {
+  result: _result,
+  position: _position,
+  workspaceId: _workspaceId,
+  attempts: _attempts,
+  ...RUN
+} = getTableColumns(runs);
+
+const UNFINISHED = ['queued', 'running'];
+
+/** A run that a worker has begun; `attempt` says which beginning it was. */
+export type BegunRun = { run: Run; workspaceId: string; attempt: number };
+
+/** Stores a new run; false: an equal one is waiting, under way or done. */
+export async function insertRun(queries: Queries, workspaceId: string, run: Run): Promise<boolean> {
+  const made = await queries
+    .insert(runs)
+    .values({ ...run, workspaceId, attempts: 0 })
+    .onConflictDoNothing()
+    .returning({ id: runs.id });
+  return made.length > 0;
+}
+
+/** The run that answers a question, where one is waiting, under way or done. */
+export async function findEqualRun(queries: Queries, workspaceId: string, hash: string): Promise<Run | undefined> {
+  const [row] = await queries
+    .select(RUN)
+    .from(runs)
+    .where(and(eq(runs.workspaceId, workspaceId), eq(runs.hash, hash), inArray(runs.state, [...UNFINISHED, 'done'])));
+  return row && runSchema.parse(row);
+}
+
+export async function findRun(queries: Queries, workspaceId: string, id: string): Promise<Run | undefined> {
+  const [row] = await queries.select(RUN).from(runs).where(ofWorkspace(workspaceId, id));
+  return row && runSchema.parse(row);
+}
+
+/** All runs of a workspace, newest first. */
+export async function listRuns(queries: Queries, workspaceId: string): Promise<Run[]> {
+  const rows = await queries
+    .select(RUN)
+    .from(runs)
+    .where(eq(runs.workspaceId, workspaceId))
+    .orderBy(desc(runs.position));
+  return rows.map((row) => runSchema.parse(row));
+}
+
+export async function findPackedResult(
+  queries: Queries,
+  workspaceId: string,
+  id: string,
+): Promise<Uint8Array | undefined> {
+  const [row] = await queries.select({ result: runs.result }).from(runs).where(ofWorkspace(workspaceId, id));
+  return row?.result ?? undefined;
+}
+
+/** Ids of the runs that wait or are under way, oldest first. */
+export async function listUnfinished(queries: Queries): Promise<string[]> {
+  const rows = await queries
+    .select({ id: runs.id })
+    .from(runs)
+    .where(inArray(runs.state, UNFINISHED))
+    .orderBy(runs.position);
+  return rows.map(({ id }) => id);
+}
+
+/** Begins a run; undefined where it has ended meanwhile. */
+export async function beginRun(queries: Queries, id: string, now: Date): Promise<BegunRun | undefined> {
+  const [row] = await queries
+    .update(runs)
+    .set({ state: 'running', started: now.toISOString(), progress: 0, attempts: sql`${runs.attempts} + 1` })
+    .where(and(eq(runs.id, id), inArray(runs.state, UNFINISHED)))
+    .returning({ ...RUN, workspaceId: runs.workspaceId, attempts: runs.attempts });
+  if (!row) return undefined;
+  const { workspaceId, attempts, ...run } = row;
+  await announce(queries, id);
+  return { run: runSchema.parse(run), workspaceId, attempt: attempts };
+}
+
+/** What a worker writes of a run that it has begun; nothing where the run has ended or another worker has begun it since. */
+export async function writeProgress(
+  queries: Queries,
+  { run, attempt }: BegunRun,
+  written: Partial<typeof runs.$inferInsert>,
+): Promise<void> {
+  const changed = await queries
+    .update(runs)
+    .set(written)
+    .where(and(eq(runs.id, run.id), eq(runs.state, 'running'), eq(runs.attempts, attempt)))
+    .returning({ id: runs.id });
+  if (changed.length > 0) await announce(queries, run.id);
+}
+
+/** Ends a run that waits or is under way without a result; undefined where it has ended before. */
+export async function endRun(
+  queries: Queries,
+  id: string,
+  written: { state: 'cancelled' | 'failed'; failure: string | null; finished: string },
+): Promise<Run | undefined> {
+  const [row] = await queries
+    .update(runs)
+    .set(written)
+    .where(and(eq(runs.id, id), inArray(runs.state, UNFINISHED)))
+    .returning(RUN);
+  if (!row) return undefined;
+  await announce(queries, id);
+  return runSchema.parse(row);
+}
+
+function ofWorkspace(workspaceId: string, id: string): ReturnType<typeof and> {
+  return and(eq(runs.workspaceId, workspaceId), eq(runs.id, id));
+}
+
+async function announce(queries: Queries, id: string): Promise<void> {
+  await queries.execute(sql`select pg_notify(${RUNS_CHANNEL}, ${id})`);
+}

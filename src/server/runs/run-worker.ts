@@ -1,0 +1,135 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Storage } from '../../api/storage.ts';
+import { CalculationError, createRunThread } from './run-in-thread.ts';
+import type { RunThread } from './run-in-thread.ts';
+import type { Database } from '../database/database.ts';
+import type { Log } from '../log.ts';
+import type { RunQueue, TakenJob } from './run-queue.ts';
+import { RUNS_CHANNEL, beginRun, endRun, findRun, listUnfinished, writeProgress } from './run-rows.ts';
+import type { BegunRun } from './run-rows.ts';
+
+/** Carries out runs until it is closed, which finishes them or hands them back. */
+export type RunWorker = { close: () => Promise<void> };
+
+export type RunWorkerOptions = {
+  database: Database;
+  storage: Pick<Storage, 'streamVersion'>;
+  queue: RunQueue;
+  /** Runs that are carried out at a time, each on a thread of its own. */
+  threads: number;
+  now: () => Date;
+  /** Hears of each run that was carried out. */
+  log: Log;
+};
+
+/** How often progress is written down. */
+const PROGRESS_MS = 500;
+/** How long the runs that are under way may still take when the worker is closed. */
+const LAST_RUNS_MS = 4000;
+const GIVEN_UP = 'It was begun several times, and each time the process that worked on it came to an end.';
+
+/** Why a run is not gone on with: nobody wants it any more, it is somebody else's, or this process ends. */
+class StoppedError extends Error {
+  readonly why: 'ended' | 'lost' | 'closing';
+  constructor(why: StoppedError['why']) {
+    super(`The run is not gone on with: ${why}.`);
+    this.name = 'StoppedError';
+    this.why = why;
+  }
+}
+
+/** Begins to carry out the runs of a database. Those that are unfinished but in no queue, as after a restoring, are put into it. */
+export async function startRunWorker(options: RunWorkerOptions): Promise<RunWorker> {
+  const { database, storage, queue, threads, now, log } = options;
+  const { queries } = database;
+  const idle: RunThread[] = Array.from({ length: threads }, createRunThread);
+  const active = new Map<string, { begun: BegunRun; control: AbortController }>();
+
+  async function answer(begun: BegunRun, thread: RunThread, signal: AbortSignal): Promise<void> {
+    const { run, workspaceId } = begun;
+    let written = performance.now();
+    const finish = (): string => now().toISOString();
+    try {
+      const answered = await thread.answer(
+        {
+          dataVersion: run.version,
+          question: run.question,
+          readVersion: async () => (await storage.streamVersion(workspaceId, run.version)) ?? [],
+        },
+        {
+          signal,
+          onProgress: (progress) => {
+            if (performance.now() - written < PROGRESS_MS) return;
+            written = performance.now();
+            // Should it fail, the next one may not, and nothing rests on it.
+            writeProgress(queries, begun, { progress }).catch(() => undefined);
+          },
+        },
+      );
+      await writeProgress(
+        queries,
+        begun,
+        answered.ok
+          ? { state: 'done', progress: 1, result: answered.packed, finished: finish() }
+          : { state: 'failed', failure: answered.reason, finished: finish() },
+      );
+      database.afterWrite(answered.ok ? answered.packed.byteLength : 0);
+    } catch (error) {
+      if (!(error instanceof CalculationError)) throw error;
+      await writeProgress(queries, begun, { state: 'failed', failure: error.message, finished: finish() });
+    }
+  }
+
+  async function doJob({ runId, signal }: TakenJob): Promise<void> {
+    const begun = await beginRun(queries, runId, now());
+    if (!begun) return;
+    const control = new AbortController();
+    const lose = (): void => control.abort(new StoppedError('lost'));
+    signal.addEventListener('abort', lose);
+    active.set(runId, { begun, control });
+    const thread = idle.pop() ?? createRunThread();
+    const started = performance.now();
+    try {
+      await answer(begun, thread, control.signal);
+      const milliseconds = Math.round(performance.now() - started);
+      log('run', { id: runId, kind: begun.run.question.kind, attempt: begun.attempt, milliseconds });
+    } catch (error) {
+      if (!(error instanceof StoppedError)) throw error;
+      if (error.why !== 'closing') return;
+      await writeProgress(queries, begun, { state: 'queued', progress: 0, started: null });
+      throw error;
+    } finally {
+      signal.removeEventListener('abort', lose);
+      active.delete(runId);
+      idle.push(thread);
+    }
+  }
+
+  /** Stops a run that was ended elsewhere. */
+  async function look(runId: string): Promise<void> {
+    const found = active.get(runId);
+    if (!found) return;
+    const run = await findRun(queries, found.begun.workspaceId, runId).catch(() => null);
+    // Where it cannot be told, the run goes on, and can write nothing if it has ended.
+    if (run !== null && run?.state !== 'running') found.control.abort(new StoppedError('ended'));
+  }
+
+  const stopListening = await database.listen(RUNS_CHANNEL, (id) => {
+    for (const runId of id === null ? active.keys() : [id]) void look(runId);
+  });
+  for (const id of await listUnfinished(queries)) await queue.add(queries, id);
+  const stopTaking = await queue.work(threads, doJob, async (id) => {
+    await endRun(queries, id, { state: 'failed', failure: GIVEN_UP, finished: now().toISOString() });
+  });
+
+  return {
+    close: async () => {
+      const stopped = stopTaking();
+      await Promise.race([stopped, wait(LAST_RUNS_MS, undefined, { ref: false })]);
+      for (const { control } of active.values()) control.abort(new StoppedError('closing'));
+      await stopped;
+      await stopListening();
+      await Promise.all(idle.map((thread) => thread.close()));
+    },
+  };
+}

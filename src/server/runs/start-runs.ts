@@ -1,0 +1,45 @@
+import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
+import type { Runs } from '../../api/runs.ts';
+import type { Storage } from '../../api/storage.ts';
+import { ENGINE_VERSION } from '../../worker/engine-version.ts';
+import type { Database } from '../database/database.ts';
+import type { Log } from '../log.ts';
+import { openRuns } from './database-runs.ts';
+import { openRunQueue } from './run-queue.ts';
+import { startRunWorker } from './run-worker.ts';
+
+export type StartedRuns = {
+  runs: Runs;
+  /** Ends those who follow runs, so that a server can end. */
+  endListening: () => void;
+  /** Finishes the runs that are under way here or hands them back, and takes no more. */
+  close: () => Promise<void>;
+};
+
+export type RunsOptions = {
+  database: Database;
+  storage: Storage;
+  /** Runs that this process carries out at a time; 0: none, others do. */
+  workers: number;
+  log: Log;
+};
+
+/** The runs of a database: asked for and followed here, and carried out here as well unless `workers` is 0. */
+export async function startRuns({ database, storage, workers, log }: RunsOptions): Promise<StartedRuns> {
+  const queue = await openRunQueue(database, (error) => log('failure', { name: error.name, message: error.message }));
+  const catalogueVersion = loadCatalogue().version;
+  const host = await openRuns(database, queue, { catalogueVersion, engineVersion: ENGINE_VERSION });
+  const worker =
+    workers === 0
+      ? null
+      : await startRunWorker({ database, storage, queue, threads: workers, now: () => new Date(), log });
+  return {
+    runs: host.runs,
+    endListening: host.endListening,
+    close: async () => {
+      await worker?.close();
+      await host.close();
+      await queue.close();
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { Config } from '../config.ts';
+import { createDatabaseStorage } from '../database/database-storage.ts';
+import { migrate } from '../database/migrate.ts';
+import type { Log } from '../log.ts';
+import { openDatabase } from '../open-database.ts';
+import { startRuns } from './start-runs.ts';
+
+/** Carries out runs of a database that servers put there, and answers nobody. Closing finishes what is under way or hands it back. */
+export async function startWorkerProcess(config: Config, log: Log): Promise<{ close: () => Promise<void> }> {
+  const database = await openDatabase(config);
+  try {
+    await migrate(database);
+    const storage = createDatabaseStorage(database);
+    const runs = await startRuns({ database, storage, workers: config.workers, log });
+    return {
+      close: async () => {
+        runs.endListening();
+        await runs.close();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Scenario } from '../domain/scenario.ts';
+import type { ExposureReport } from '../engine/exposure/report.ts';
+import type { SimulationReport } from '../engine/simulation/report.ts';
+import type { ExposureQuestion } from './analyses.ts';
+
+/** An analysis that is asked for as a whole and kept: beside the data, all that it depends on. */
+export type RunQuestion =
+  | ({ readonly kind: 'exposure' } & Omit<ExposureQuestion, 'dataVersion'>)
+  | { readonly kind: 'simulation'; readonly scenario: Scenario };
+
+/** Its report, or why the question has none, in a sentence. */
+export type RunAnswer =
+  | { readonly ok: true; readonly report: ExposureReport | SimulationReport }
+  | { readonly ok: false; readonly reason: string };
+
+/**
+ * To a thread that answers such questions: the JSON text of a version in pieces, where the thread does not hold it yet, then the question
+ * about it. One is asked at a time.
+ */
+export type RunThreadRequest =
+  | { readonly type: 'piece'; readonly text: string }
+  | { readonly type: 'question'; readonly dataVersion: string; readonly question: RunQuestion };
+
+/** From such a thread: progress any number of times, then one of the others. */
+export type RunThreadReply =
+  | { readonly type: 'progress'; readonly fraction: number }
+  /** gzip of the report as JSON. */
+  | { readonly type: 'done'; readonly packed: Uint8Array<ArrayBuffer> }
+  | { readonly type: 'refused'; readonly reason: string }
+  | { readonly type: 'failed'; readonly message: string };

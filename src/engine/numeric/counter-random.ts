@@ -5,16 +5,16 @@ const WEYL_A = 0x9e3779b9;
 const WEYL_B = 0xbb67ae85;
 const ROUNDS = 10;
 
-/** Upper 32 bits of the product of two unsigned 32-bit integers. */
+/** Upper 32 bits of the product of two unsigned 32-bit integers: in halves of 16 bits, of which no sum has more than 32. */
 function multiplyHigh(a: number, b: number): number {
   const aLow = a & 0xffff;
   const aHigh = a >>> 16;
   const bLow = b & 0xffff;
   const bHigh = b >>> 16;
-  const low = aLow * bLow;
-  const first = aHigh * bLow + (low >>> 16);
-  const second = aLow * bHigh + (first & 0xffff);
-  return (aHigh * bHigh + Math.floor(first / 0x10000) + Math.floor(second / 0x10000)) >>> 0;
+  const low = Math.imul(aLow, bLow);
+  const first = (Math.imul(aHigh, bLow) + (low >>> 16)) | 0;
+  const second = (Math.imul(aLow, bHigh) + (first & 0xffff)) | 0;
+  return (Math.imul(aHigh, bHigh) + (first >>> 16) + (second >>> 16)) | 0;
 }
 
 /**
@@ -30,23 +30,23 @@ export function computePhilox(
   counterC: number,
   counterD: number,
 ): void {
-  let a = counterA >>> 0;
-  let b = counterB >>> 0;
-  let c = counterC >>> 0;
-  let d = counterD >>> 0;
-  let ka = keyA >>> 0;
-  let kb = keyB >>> 0;
+  let a = counterA | 0;
+  let b = counterB | 0;
+  let c = counterC | 0;
+  let d = counterD | 0;
+  let ka = keyA | 0;
+  let kb = keyB | 0;
   for (let round = 0; round < ROUNDS; round++) {
     const highA = multiplyHigh(MULTIPLIER_A, a);
-    const lowA = Math.imul(MULTIPLIER_A, a) >>> 0;
+    const lowA = Math.imul(MULTIPLIER_A, a);
     const highB = multiplyHigh(MULTIPLIER_B, c);
-    const lowB = Math.imul(MULTIPLIER_B, c) >>> 0;
-    a = (highB ^ b ^ ka) >>> 0;
+    const lowB = Math.imul(MULTIPLIER_B, c);
+    a = highB ^ b ^ ka;
     b = lowB;
-    c = (highA ^ d ^ kb) >>> 0;
+    c = highA ^ d ^ kb;
     d = lowA;
-    ka = (ka + WEYL_A) >>> 0;
-    kb = (kb + WEYL_B) >>> 0;
+    ka = (ka + WEYL_A) | 0;
+    kb = (kb + WEYL_B) | 0;
   }
   out[0] = a;
   out[1] = b;

@@ -1,11 +1,5 @@
-import {
-  accumulate,
-  type Decisions,
-  findPhase,
-  type LicenceRules,
-  type OpeningLicences,
-  type Review,
-} from './licence-rules.ts';
+import { type Decisions, findPhase, type LicenceRules, type OpeningLicences, type Review } from './licence-rules.ts';
+import { followReview } from './review-time.ts';
 
 /**
  * Returns a review in expected quantities: decided in t = sum over d of f_d × filed in t - d, and of the refused share `refiling` is
@@ -71,7 +65,7 @@ function scheduleOpening(
   dueLots: Float64Array,
 ): void {
   const { reviewTime } = phases[0]!;
-  const decidedBy = accumulate(reviewTime);
+  const decidedBy = followReview(reviewTime).sums;
   const decidedAtLast = decidedBy.at(-1) ?? 0;
   for (const { quantity, age } of pending) {
     const before = decidedBy[age - 1] ?? decidedAtLast;

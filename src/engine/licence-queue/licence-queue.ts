@@ -1,4 +1,5 @@
-import { createDrawnReview, type LuckKey } from './drawn-review.ts';
+import { ApplicationTable } from './application-table.ts';
+import { DrawnReview, type LuckKey } from './drawn-review.ts';
 import { createFluidReview } from './fluid-review.ts';
 import { LicenceBook } from './licence-book.ts';
 import {
@@ -34,11 +35,20 @@ export class LicenceQueue {
   private readonly book: LicenceBook;
   private period = 0;
 
-  /** @throws RangeError for rules that are none; see `assertLicenceRules`. */
-  constructor({ rules, periods, opening = NOTHING_ON_FILE, luck }: LicenceQueueOptions) {
+  /**
+   * `table` keeps the applications; queues may share one.
+   *
+   * @throws RangeError for rules that are none; see `assertLicenceRules`.
+   */
+  constructor(
+    { rules, periods, opening = NOTHING_ON_FILE, luck }: LicenceQueueOptions,
+    table: ApplicationTable = new ApplicationTable(),
+  ) {
     assertLicenceRules(rules);
     this.validity = rules.validity;
-    this.review = luck ? createDrawnReview(rules, opening, periods, luck) : createFluidReview(rules, opening, periods);
+    this.review = luck
+      ? new DrawnReview(rules, opening, { periods, key: luck, table })
+      : createFluidReview(rules, opening, periods);
     this.book = new LicenceBook(opening);
   }
 

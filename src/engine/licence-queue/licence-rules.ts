@@ -81,14 +81,3 @@ export function findPhase(phases: readonly ReviewPhase[], period: number): numbe
   while (row + 1 < phases.length && phases[row + 1]!.from <= period) row += 1;
   return row;
 }
-
-/** Probability of a decision by d periods after filing, d = 0, 1, …. */
-export function accumulate(reviewTime: ArrayLike<number>): Float64Array {
-  const sums = new Float64Array(reviewTime.length);
-  let sum = 0;
-  for (let delay = 0; delay < sums.length; delay++) {
-    sum += reviewTime[delay]!;
-    sums[delay] = sum;
-  }
-  return sums;
-}

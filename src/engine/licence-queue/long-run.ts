@@ -1,5 +1,6 @@
 import type { Share } from '../../domain/units.ts';
-import { accumulate, type LicenceRules } from './licence-rules.ts';
+import type { LicenceRules } from './licence-rules.ts';
+import { followReview } from './review-time.ts';
 
 /** Where a queue under the rules of its last phase ends up. */
 export type LongRun = {
@@ -17,7 +18,7 @@ export function computeLongRun(
   filingsPerPeriod: number,
 ): LongRun {
   const { reviewTime, approval } = phases.at(-1)!;
-  const decided = accumulate(reviewTime).at(-1) ?? 0;
+  const decided = followReview(reviewTime).sums.at(-1) ?? 0;
   const again = decided * (1 - approval) * refiling;
   // An embargo under which every refusal is filed again piles up applications without an end.
   const rounds = again < 1 ? 1 / (1 - again) : Infinity;

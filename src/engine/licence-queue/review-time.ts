@@ -58,3 +58,45 @@ export function addTest(review: ArrayLike<number>, probability: Share, extra: Ar
   }
   return time;
 }
+
+/** How many equal parts of the unit interval have their delay looked up. */
+const PARTS = 64;
+
+/** A review time added up: the probability of a decision by each delay, and by part of the unit interval the first delay in it. */
+export type DecidedBy = { readonly sums: Float64Array; readonly guide: Int32Array };
+
+/** Lanes share review times, and each is added up once. */
+const followed = new WeakMap<object, DecidedBy>();
+
+/** Returns a review time ready for `findDelay`; it must not be written to afterwards. */
+export function followReview(reviewTime: ArrayLike<number>): DecidedBy {
+  const known = followed.get(reviewTime);
+  if (known !== undefined) return known;
+  const sums = new Float64Array(reviewTime.length);
+  let sum = 0;
+  for (let delay = 0; delay < sums.length; delay++) {
+    sum += reviewTime[delay]!;
+    sums[delay] = sum;
+  }
+  const guide = new Int32Array(PARTS);
+  for (let part = 0, delay = 0; part < PARTS; part++) {
+    while (delay < sums.length - 1 && sums[delay]! <= part / PARTS) delay += 1;
+    guide[part] = delay;
+  }
+  const found = { sums, guide };
+  followed.set(reviewTime, found);
+  return found;
+}
+
+/** The delay by inversion, given that `age` periods went by without a decision; `Infinity`: never. One that is overdue is due at once. */
+export function findDelay({ sums, guide }: DecidedBy, luck: number, age: number): number {
+  const last = sums[sums.length - 1] ?? 0;
+  const before = age === 0 ? 0 : (sums[age - 1] ?? last);
+  if (before > 1 - 1e-9) return age;
+  const at = before + luck * (1 - before);
+  // The sum of probabilities that add up to 1 may fall short by rounding.
+  if (at >= last) return last > 1 - 1e-9 ? sums.length - 1 : Infinity;
+  let delay = guide[Math.floor(at * PARTS)]!;
+  while (sums[delay]! <= at) delay += 1;
+  return delay;
+}

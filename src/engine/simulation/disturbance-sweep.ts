@@ -6,7 +6,7 @@ import type { Money } from '../../domain/units.ts';
 import type { SimulationProgress } from './simulate.ts';
 import { listScenarioInputs } from './scenario-inputs.ts';
 import { planScenario } from './scenario-plan.ts';
-import { ScenarioRunner } from './scenario-runner.ts';
+import { ScenarioRunner, startRun } from './scenario-runner.ts';
 import { listTouchedNodes } from './touched-nodes.ts';
 
 /** What is disturbed in turn: a supplier's sites stand, nothing leaves a country, or nobody makes a material (a bought part into which nothing on file goes). */
@@ -37,6 +37,7 @@ export function* sweepDisturbances(
 ): Generator<SimulationProgress, SweepReport> {
   const quiet = { ...scenario, disruptions: [] };
   const plan = planScenario(dataset, catalogue, quiet);
+  const run = startRun(plan);
   const targets = listTargets(dataset, catalogue, kind, outageDays);
   const rows: SweepRow[] = [];
   for (const [done, { id, name, disruptions }] of targets.entries()) {
@@ -49,6 +50,7 @@ export function* sweepDisturbances(
         touched: listTouchedNodes(plan, disruptions),
       },
       () => 0.5,
+      run,
     );
     const { loss, firstStopDay } = runner.runDraw(null);
     const first = firstStopDay.reduce((least, day) => Math.min(least, day), Infinity);

@@ -1,3 +1,4 @@
+import type { ApplicationTable } from '../licence-queue/application-table.ts';
 import { LicenceQueue, type LicenceQueueOptions, type QueuePeriod } from '../licence-queue/licence-queue.ts';
 import type { Course } from './course.ts';
 
@@ -27,9 +28,9 @@ export class Border {
   private readonly queue: LicenceQueue | null;
   private readonly period: QueuePeriod = { decided: 0, approved: 0, lost: 0, shipped: 0, expired: 0 };
 
-  constructor(hold: LaneHold) {
+  constructor(hold: LaneHold, table: ApplicationTable) {
     this.hold = hold;
-    this.queue = hold.passage.kind === 'applications' ? new LicenceQueue(hold.passage.options) : null;
+    this.queue = hold.passage.kind === 'applications' ? new LicenceQueue(hold.passage.options, table) : null;
   }
 
   /** Units of an order that the source may send to the border in this step. */

@@ -1,41 +1,56 @@
-import type { FlowNetwork } from './flow-network.ts';
+import type { FlowColumns } from './flow-columns.ts';
 
-/** Goods under way on the lanes of one run, by the step in which they arrive. */
+/** Goods under way on lanes that are looked at one by one: each lane has a ring of arrivals, of which one is due in each step. */
 export class Pipelines {
-  /** By lane: whole steps under way, and the share of a step beyond them. */
-  readonly laneSteps: Int32Array;
-  readonly laneLate: Float64Array;
-  /** Lanes on which goods are under way at all. */
-  readonly delayed: Int32Array;
-  /** Columns of units by lane, one for each step in which something can arrive, used again and again. */
-  readonly units: Float64Array;
-  readonly slots: number;
-  /** Column that arrives in the current step. */
-  slot = 0;
-  private readonly laneCount: number;
+  private readonly columns: FlowColumns;
 
-  constructor({ laneCount, laneLead, stepDays }: FlowNetwork) {
-    this.laneCount = laneCount;
-    this.laneSteps = Int32Array.from(laneLead, (lead) => Math.floor(lead / stepDays));
-    this.laneLate = laneLead.map((lead) => lead / stepDays - Math.floor(lead / stepDays));
-    this.delayed = Int32Array.from([...laneLead.keys()].filter((lane) => laneLead[lane]! > 0));
-    this.slots = this.laneSteps.reduce((most, steps) => Math.max(most, steps), 0) + 2;
-    this.units = new Float64Array(this.slots * laneCount);
+  constructor(columns: FlowColumns) {
+    this.columns = columns;
   }
 
-  /** Fills a lane as if so many units had left in every step before the first, and returns what is under way on it. */
-  fill(lane: number, perStep: number): number {
-    const { units, laneSteps, laneLate, laneCount } = this;
-    const steps = laneSteps[lane]!;
-    const late = laneLate[lane]!;
-    for (let slot = 0; slot < steps; slot++) units[slot * laneCount + lane] = perStep;
-    units[steps * laneCount + lane] = perStep * late;
-    return perStep * (steps + late);
+  /** Units that arrive on a lane in the step that begins. */
+  getArriving(lane: number): number {
+    const { ring } = this.columns;
+    return ring[this.findPlace(lane, 1)]!;
   }
 
-  /** Sends units on their way that arrive in so many steps from now. */
-  send(lane: number, units: number, steps: number): void {
-    const slot = this.slot + steps;
-    this.units[(slot < this.slots ? slot : slot - this.slots) * this.laneCount + lane]! += units;
+  /** Sends units on their way, once for each lane and step; returns those that are there at once. */
+  send(lane: number, units: number): number {
+    const { laneSteps, laneLate, ringAt, ring, carried } = this.columns;
+    const late = units * laneLate[lane]!;
+    const soon = units - late;
+    const at = ringAt[lane]!;
+    if (laneSteps[lane] === 0) {
+      ring[at] = late;
+      return soon;
+    }
+    ring[at] = carried[lane]! + soon;
+    carried[lane] = late;
+    return 0;
+  }
+
+  /** The same for units that are under way for fewer steps than usual, on top of what was sent in this step. */
+  hasten(lane: number, units: number, lead: number): number {
+    const steps = Math.floor(lead);
+    const late = units * (lead - steps);
+    const soon = units - late;
+    this.add(lane, late, steps + 1);
+    if (steps === 0) return soon;
+    this.add(lane, soon, steps);
+    return 0;
+  }
+
+  private add(lane: number, units: number, steps: number): void {
+    const { ring, carried, laneSteps } = this.columns;
+    if (steps > Math.max(1, laneSteps[lane]!)) carried[lane]! += units;
+    else ring[this.findPlace(lane, steps)]! += units;
+  }
+
+  /** Where in the ring of a lane lies what arrives in so many steps. */
+  private findPlace(lane: number, steps: number): number {
+    const { ringAt, ringStart } = this.columns;
+    const place = ringAt[lane]! + steps;
+    const end = ringStart[lane + 1]!;
+    return place < end ? place : place - end + ringStart[lane]!;
   }
 }

@@ -1,4 +1,5 @@
 import type { Money } from '../../domain/units.ts';
+import { usualConditions } from './conditions.ts';
 import { drawConditions, type DrawnConditions, type NumberOf } from './draw-conditions.ts';
 import { FlowRun } from './flow-run.ts';
 import type { RunWitness } from './run-witness.ts';
@@ -32,13 +33,15 @@ export class ScenarioRunner {
   private readonly plan: ScenarioPlan;
   private readonly numberOf: NumberOf;
   private readonly target: Float64Array;
-  private run: FlowRun | null = null;
+  private readonly run: FlowRun;
 
-  constructor(plan: ScenarioPlan, numberOf: NumberOf) {
+  /** Scenarios on the same flow network may share one `run`, one after another. */
+  constructor(plan: ScenarioPlan, numberOf: NumberOf, run: FlowRun = startRun(plan)) {
     const { net, steps } = plan;
     const count = net.products.length;
     this.plan = plan;
     this.numberOf = numberOf;
+    this.run = run;
     this.target = Float64Array.from(net.products, ({ nodes }) =>
       nodes.reduce((sum, node) => sum + net.stock[node]!, 0),
     );
@@ -67,10 +70,8 @@ export class ScenarioRunner {
     afterStep: AfterStep | null = null,
   ): RunFigures {
     const { net, steps } = this.plan;
-    const { figures } = this;
-    if (this.run === null) this.run = new FlowRun(net, drawn.conditions);
-    else this.run.reset(drawn.conditions);
-    const { run } = this;
+    const { figures, run } = this;
+    run.reset(drawn.conditions);
     figures.lostUnits.fill(0);
     figures.recoveredUnits.fill(0);
     figures.extraCost = drawn.costs.plannedCost;
@@ -111,6 +112,11 @@ export class ScenarioRunner {
       if (lossPerUnit > 0) figures.loss += figures.lostUnits[row]! * lossPerUnit;
     }
   }
+}
+
+/** A run of a plan's network under which nothing happens, to be used for whatever does. */
+export function startRun({ net, steps }: Pick<ScenarioPlan, 'net' | 'steps'>): FlowRun {
+  return new FlowRun(net, usualConditions(steps.count, 0));
 }
 
 function sumCosts(run: FlowRun, { costs }: DrawnConditions, step: number): Money {

@@ -21,7 +21,9 @@ export function describeFiles(files: readonly ReadFile[], translated: Translated
     tables: [
       ...tables.map((table) => {
         const instead = translated.instead.get(table);
-        return instead === undefined ? describeTable(table, log) : describeForeign(instead, translated, log);
+        if (instead === undefined) return describeTable(table, log);
+        const described = describeForeign(instead, translated, log);
+        return table.table === 'composition' ? { ...described, fills: [...described.fills, table.table] } : described;
       }),
       ...foreign.map((table) => describeForeign(table, translated, log)),
     ],

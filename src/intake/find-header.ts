@@ -1,5 +1,6 @@
 import { findHeaderMeanings } from './dictionary/find-meaning.ts';
 import type { Grid } from './grid.ts';
+import { isDrawnRow } from './row-kinds.ts';
 
 /** Rows from the top in which the first header is looked for. */
 const SEARCHED_ROWS = 120;
@@ -115,7 +116,8 @@ export function findNextHeader(
     const blankAbove = !hasContent(rows[index - 1] ?? []) || titleWidth(rows, index - 1);
     const { hits, share } = scoreHeader(rows, index);
     const distinct = new Set(filled).size === filled.length;
-    const other = distinct && ((blankAbove && hits >= 2 && share >= 0.6) || (hits >= 3 && share >= 0.8));
+    const ruled = blankAbove && hits >= 1 && isDrawnRow(rows[index + 1] ?? []);
+    const other = distinct && (ruled || (blankAbove && hits >= 2 && share >= 0.6) || (hits >= 3 && share >= 0.8));
     if (!same && !other) continue;
     let titleStart = index;
     while (titleStart > start && titleWidth(rows, titleStart - 1)) titleStart -= 1;

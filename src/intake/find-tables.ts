@@ -147,9 +147,8 @@ function joinPages(tables: readonly FoundTable[]): FoundTable[] {
   const joined: FoundTable[] = [];
   for (const table of tables) {
     const last = joined.at(-1);
-    const named = table.titles.some(
-      (title) => !/^(?:page|seite|blatt|sheet|第)?\s*\d*\s*(?:of|von|\/|页|頁)?\s*\d*$/i.test(title),
-    );
+    const before = new Set(last?.titles.map(stripPage));
+    const named = table.titles.map(stripPage).some((title) => title !== '' && !before.has(title));
     if (last === undefined || named || foldCells(last.source.header) !== foldCells(table.source.header)) {
       joined.push(table);
       continue;
@@ -167,6 +166,14 @@ function joinPages(tables: readonly FoundTable[]): FoundTable[] {
     };
   }
   return joined;
+}
+
+/** A title without the number of its page, '' where it says nothing else. */
+function stripPage(title: string): string {
+  return title
+    .replace(/(?:page|seite|blatt|sheet|p\.|第)\s*\d+\s*(?:(?:of|von|de|\/|共|页|頁)\s*\d*\s*[页頁]?)?/i, '')
+    .replace(/^\s*\d*\s*(?:of|von|\/)?\s*\d*\s*$/i, '')
+    .replaceAll(/^[\s\-–|,:]+|[\s\-–|,:]+$/g, '');
 }
 
 /** Ranges of columns that are tables of their own: parted by a blank column, each with a header of its own in one row. */

@@ -190,7 +190,7 @@ function promoteName(
     const place = header.findIndex(
       (name, index) =>
         foldHeader(name).text === word &&
-        (profiles[index]?.distinct ?? 0) > 0.5 &&
+        (profiles[index]?.distinct ?? 0) > (word === '名称' || word === 'nom' ? 0.95 : 0.5) &&
         !(purpose === 'bom' && (profiles[index]?.wholes ?? 0) > 0.9 && !has(chosen, 'item-number')) &&
         chosen[index]?.meaning !== 'item-number' &&
         chosen[index]?.meaning !== 'quantity' &&

@@ -132,7 +132,7 @@ export function proposePurpose(columns: readonly ColumnProposal[], name: string)
   ) {
     return propose('sourcing', 0.85, 'It says who delivers which part.');
   }
-  if (part && has('stock') && !has('description', 'price'))
+  if (part && has('stock') && (!has('description', 'price') || (has('location') && !has('price', 'kind', 'hs-code'))))
     return propose('stock', 0.75, 'It says how much of each part is on hand.');
   if (has('part-number', 'maker-part-number') && has('supplier') && place && !has('description', 'price', 'maker'))
     return propose('sourcing', 0.7, 'It says who delivers which part.');

@@ -102,8 +102,9 @@ export function readComposition(reader: RowReader): CompositionRow[] {
     const partNumber = reader.requiredId('part_number');
     const substance = reader.requiredId('substance');
     if (partNumber === null || substance === null) continue;
-    const massPctMin = reader.number('mass_pct_min', { min: 0, max: 100 });
-    const massPctMax = reader.number('mass_pct_max', { min: 0, max: 100 });
+    const stated = readMassPct(reader);
+    const massPctMin = reader.number('mass_pct_min', PERCENT) ?? stated.min;
+    const massPctMax = reader.number('mass_pct_max', PERCENT) ?? stated.max;
     if (massPctMin !== null && massPctMax !== null && massPctMin > massPctMax) {
       refuseBackwards(reader, 'mass_pct_min', massPctMin, massPctMax);
     }
@@ -118,6 +119,19 @@ export function readComposition(reader: RowReader): CompositionRow[] {
     });
   }
   return composition;
+}
+
+const PERCENT = { min: 0, max: 100 };
+
+/** The one figure that a declaration states: `29.5` is both ends, `< 0.1` the upper one, `20-30` a range. */
+function readMassPct(reader: RowReader): NumberRange {
+  const cell = reader.text('mass_pct').replace(/\s*%$/, '');
+  const range = cell === '' ? null : parseRange(cell, reader.source.decimalComma);
+  if (range !== null && (range.min ?? 0) >= 0 && (range.max ?? 100) <= 100)
+    return { min: range.min ?? 0, max: range.max ?? 100 };
+  // What is none of these is refused by the reader of numbers, with its place.
+  const figure = reader.number('mass_pct', PERCENT);
+  return { min: figure, max: figure };
 }
 
 /** The evidence of a row: `blank` where none is given, unknown where the word is not of the list. */

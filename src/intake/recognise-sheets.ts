@@ -87,7 +87,10 @@ export function recogniseSheets(file: string, grids: readonly Grid[], context: R
   dropRepeatedContent(draft, log);
   const [proposal] = draft.proposals;
   const recognised = draft.proposals.filter(({ purpose }) => purpose !== null).length;
-  if (recognised > 0) return { refused: null, ...draft };
+  if (recognised > 0) {
+    noteIgnoredTables(draft, log);
+    return { refused: null, ...draft };
+  }
   if (empty > 0) {
     const what = first.source.sheet === null ? 'has a header' : 'is an empty form: its sheets have headers';
     return { refused: `${file} ${what} and no rows below ${first.source.sheet === null ? 'it' : 'them'}.`, ...draft };
@@ -101,6 +104,21 @@ export function recogniseSheets(file: string, grids: readonly Grid[], context: R
   const reason = (proposal?.reason ?? '').replace(/^./, (letter) => letter.toLowerCase()).replace(/\.$/, '');
   const what = first.source.sheet === null ? 'matches no table' : 'has no sheet that matches a table';
   return { refused: `${file} ${what}: ${reason} (${listHeader(first.source)}).`, ...draft };
+}
+
+/** Tables of a file without sheets that are nothing that the import reads, beside those that it does read; sheets are noted one by one. */
+function noteIgnoredTables({ proposals }: Draft, log: ProblemLog): void {
+  for (const { file, sheet, headerRow, purpose, columns } of proposals) {
+    if (sheet !== null || purpose !== null) continue;
+    const header = columns.map(({ header: name }) => name).filter((name) => name !== '');
+    log.note({
+      code: 'table-ignored',
+      file,
+      row: headerRow,
+      found: header.join(', ').slice(0, 160),
+      message: `The table from row ${headerRow} on matches no table by its columns, and is not read.`,
+    });
+  }
 }
 
 /** Whether a table is anything that the import reads, and how it is taken into the draft. */
@@ -180,6 +198,7 @@ function isPlainlyCanonical(
   if (strict) return true;
   if (!isTableName(label) && table !== 'rates' && table !== 'licences' && table !== 'composition')
     return source.header.filter((name) => name.includes('_')).length * 2 > source.header.length;
+  if (table === 'composition') return true;
   return !unknown.some((header) => (findHeaderMeanings(header)[0]?.meaning ?? null) !== null);
 }
 

@@ -71,7 +71,11 @@ export function settleItems(header: readonly string[], profiles: readonly Column
         confidence: 0.8,
         reason: 'The cells name parts and do not count lines.',
       };
-    } else if (candidate.meaning === 'part-number' && folded === 'material' && named > 1) {
+    } else if (
+      candidate.meaning === 'part-number' &&
+      folded === 'material' &&
+      (named > 1 || isMatter(profile, chosen))
+    ) {
       // What begins each row and never repeats is a name; what parts are made of repeats.
       const isName = place === 0 && profile.filled >= 3 && profile.distinct >= 0.9;
       chosen[place] = {
@@ -81,6 +85,11 @@ export function settleItems(header: readonly string[], profiles: readonly Column
       };
     }
   }
+}
+
+/** `Material` that repeats and has no figure in it, beside a column that describes: what parts are made of. */
+function isMatter(profile: ColumnProfile, chosen: readonly Candidate[]): boolean {
+  return has(chosen, 'description') && profile.distinct < 0.8 && profile.samples.every((cell) => !/\d{3}/.test(cell));
 }
 
 /** What names a part in one list and describes it in another. */

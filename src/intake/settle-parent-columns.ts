@@ -85,7 +85,11 @@ function dropParentDescription(chosen: Candidate[]): void {
   if (parent === undefined || part === undefined || described.length < 2) return;
   const ofParent = described.find((place) => place > parent && (part < parent || place < part));
   if (ofParent === undefined || described.every((place) => place > parent && place < part)) return;
-  chosen[ofParent] = { meaning: null, confidence: 0.7, reason: 'It describes the parent, not the part of the line.' };
+  // With words behind the part as well, all before it speak of the parent.
+  const before = described.filter((place) => place > parent && place < part);
+  const dropped = part > parent && described.some((place) => place > part) ? before : [ofParent];
+  for (const place of dropped)
+    chosen[place] = { meaning: null, confidence: 0.7, reason: 'It describes the parent, not the part of the line.' };
 }
 
 /** Columns that do not speak of the lines: the number of the assembly is the parent, its quantity the lot that the lines are for. */
@@ -129,8 +133,16 @@ function groupsLines(profile: ColumnProfile | undefined): boolean {
   return profile !== undefined && profile.filled >= 2 && profile.distinct <= MOST_GROUPS;
 }
 
+/** `子项物料代码`: what goes in, with the kind of name behind it and no blank between. */
+const CHILD_SIGNS = /^(?:子项|子件|子物料|子阶|下阶)(?:物料)?(?:代码|编码|编号|料号|品号|号)$/;
+
 /** Names that say nothing by themselves; beside a column for what goes in, the first that repeats is what is made. */
 const PLAIN_NAMES = [
+  '物料代码',
+  '物料编码',
+  '物料编号',
+  '物料号',
+  '品号',
   'name',
   'item',
   'item name',
@@ -145,7 +157,9 @@ const PLAIN_NAMES = [
 
 /** `product_name`, `component_name`, `quantity`: a column for what is made and one for what goes in, where nothing else names a parent. */
 function settlePairs(folded: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
-  const bases = folded.map((text) => (GOES_IN.has(text) ? text : (KINDS.exec(text)?.[1] ?? text)));
+  const bases = folded.map((text) =>
+    GOES_IN.has(text) ? text : CHILD_SIGNS.test(text) ? '子件' : (KINDS.exec(text)?.[1] ?? text),
+  );
   const inside = bases.some((base) => GOES_IN.has(base) && base !== 'material' && base !== 'part');
   const goesIn = bases.map((base) => GOES_IN.has(base) && !(inside && (base === 'material' || base === 'part')));
   const made = bases.map(

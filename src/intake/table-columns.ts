@@ -28,7 +28,7 @@ export const COLUMNS: Readonly<Record<TableName, Columns>> = {
   },
   composition: {
     required: ['part_number', 'substance'],
-    optional: ['mass_pct_min', 'mass_pct_max', 'evidence', 'evidence_date'],
+    optional: ['mass_pct_min', 'mass_pct_max', 'mass_pct', 'evidence', 'evidence_date'],
   },
   bom: {
     required: ['parent', 'child', 'quantity'],
@@ -116,7 +116,22 @@ const SYNONYMS: readonly (readonly [column: string, ...names: string[]])[] = [
   ['lead_time_days', 'lead time', 'Lieferzeit'],
   ['mass_pct_min', 'min pct', 'min mass pct'],
   ['mass_pct_max', 'max pct', 'max mass pct'],
-  ['substance', 'element', 'Stoff'],
+  [
+    'mass_pct',
+    'mass percent',
+    'weight percent',
+    'wt percent',
+    'concentration',
+    'content',
+    'portion',
+    'mass fraction',
+    'Massenanteil',
+    'Gehalt',
+    'teneur',
+    '含量',
+    '質量比',
+  ],
+  ['substance', 'substance name', 'element', 'Stoff', 'Reinstoff', 'substance chimique', '物质', '物质名称', '物質名'],
   ['per_reporting', 'rate', 'exchange rate', 'Kurs'],
   ['time_to_recover_days', 'time to recover', 'ttr'],
   ['item_id', 'controlled item', 'control item'],
@@ -150,7 +165,7 @@ export type ColumnMap = {
   readonly doubled: readonly { readonly column: string; readonly headers: readonly string[] }[];
 };
 
-/** The canonical name of a header cell in a table, or null. `properties` are column names that `parts` takes besides. */
+/** The canonical name of a header cell in a table, or null; a unit in brackets (`Concentration (% w/w)`) is left aside. `properties` are column names that `parts` takes besides. */
 export function findColumn(table: TableName, header: string, properties: ReadonlySet<string>): string | null {
   const { required, optional } = COLUMNS[table];
   const own = header
@@ -159,7 +174,8 @@ export function findColumn(table: TableName, header: string, properties: Readonl
     .replaceAll(/[\s-]+/g, '_');
   if (required.includes(own) || optional.includes(own)) return own;
   if (table === 'parts' && properties.has(own)) return own;
-  const column = COLUMN_BY_NAME.get(foldWord(header));
+  const column =
+    COLUMN_BY_NAME.get(foldWord(header)) ?? COLUMN_BY_NAME.get(foldWord(header.replaceAll(/[([][^()[\]]*[)\]]/g, ' ')));
   return column !== undefined && (required.includes(column) || optional.includes(column)) ? column : null;
 }
 

@@ -21,7 +21,8 @@ export const NOTHING_TRANSLATED: TranslatedFiles = {
 
 /**
  * Translates the foreign tables of all files together, so that they find each other's parts and suppliers. Where no table of parts comes
- * with the files, a table that could be read as it stands, but is not in the words of the canonical tables, is translated as well.
+ * with the files, a table that could be read as it stands, but is not in the words of the canonical tables, is translated as well: instead of
+ * reading it, or besides where it says what parts contain.
  */
 export function translateAll(
   files: readonly ReadFile[],
@@ -34,7 +35,8 @@ export function translateAll(
     for (const table of own)
       if (table.otherwise !== undefined && table.otherwise !== null) instead.set(table, table.otherwise);
   }
-  const canonical = own.filter((table) => !instead.has(table));
+  // A declaration says what its parts contain, and is read besides as the list of these parts.
+  const canonical = own.filter((table) => !instead.has(table) || table.table === 'composition');
   const foreign = files.flatMap((file) => [
     ...file.tables.flatMap((table) => instead.get(table) ?? []),
     ...file.foreign,

@@ -87,7 +87,7 @@ export const CANONICAL_TABLES: readonly CanonicalTableGuide[] = [
     table: 'composition',
     holds: 'what a part contains, in percent of its mass; rest 0 closes the list',
     needs: 'part_number, substance',
-    columns: ['part_number', 'substance', 'mass_pct_min', 'mass_pct_max', 'evidence', 'evidence_date'],
+    columns: ['part_number', 'substance', 'mass_pct_min', 'mass_pct_max', 'mass_pct', 'evidence', 'evidence_date'],
   },
   {
     table: 'properties',

@@ -15,6 +15,8 @@ export type ForeignCells = {
   readonly getAll: (line: SourceLine, column: ForeignColumn) => readonly string[];
   /** The amount in the first filled cell of that meaning; null where there is none or it is no number. */
   readonly amount: (line: SourceLine, column: ForeignColumn) => Amount | null;
+  /** The cell at a place of the row, '' where it says nothing. */
+  readonly cellAt: (line: SourceLine, place: number) => string;
   readonly amountAt: (line: SourceLine, place: number) => Amount | null;
   /** The header of the first column of that meaning, or `otherwise`. */
   readonly header: (column: ForeignColumn, otherwise: string) => string;
@@ -64,6 +66,7 @@ export function createForeignCells(given: ForeignTable): ForeignCells {
       const place = findPlace(line, column);
       return place === null ? null : amountAt(line, place);
     },
+    cellAt,
     amountAt,
     header: (column, otherwise) => {
       const [place] = columns.get(column) ?? [];

@@ -36,7 +36,7 @@ export function identifyPart(cells: ForeignCells, row: ForeignRow, makers: Maker
   const supplierNumber = cells.get(line, 'supplier-part-number');
   if (supplierNumber !== '') return { partNumber: supplierNumber, from: 'supplier-part-number', maker: null };
   const value = [cells.get(line, 'value'), cells.get(line, 'footprint')].filter((text) => text !== '').join(' ');
-  const description = joinText(cells, row, 'description');
+  const description = describeWhole(cells, row);
   if (cells.get(line, 'value') !== '') return { partNumber: value, from: 'value', maker: null };
   if (description !== '') return { partNumber: description, from: 'description', maker: null };
   if (value !== '') return { partNumber: value, from: 'value', maker: null };
@@ -49,6 +49,23 @@ export function identifyPart(cells: ForeignCells, row: ForeignRow, makers: Maker
   if (!states) return null;
   const { file, sheet } = cells.table.source;
   return { partNumber: `${sheet === null ? file : `${file} ${sheet}`} row ${line.row}`, from: 'made-up', maker: null };
+}
+
+/** Columns that tell parts of one name apart and mean nothing else to the import. */
+const TELLS_APART =
+  /^(?:size|dimensions?|spec(?:ification)?s?(?:\W.*)?|variant|abmessung(?:en)?|maße?|ausführung|dimension|taille|medidas?|misure|尺寸|寸法|サイズ)$/i;
+
+/** What the cells say of the part in words: name and specification, as two screws of one name differ in it. */
+function describeWhole(cells: ForeignCells, row: ForeignRow): string {
+  const { source, columns } = cells.table;
+  const described = columns.get('description') ?? [];
+  const [first] = described;
+  if (first === undefined) return '';
+  const further = source.header.flatMap((name, place) =>
+    place !== first && (described.includes(place) || TELLS_APART.test(name.trim())) ? [place] : [],
+  );
+  const words = further.map((place) => cells.cellAt(row.line, place)).filter((text) => text !== '');
+  return [joinText(cells, row, 'description'), ...new Set(words)].join(' ').trim();
 }
 
 function splitMaker(

@@ -10,8 +10,10 @@ const LABEL =
 /** `Stückliste 4711 Pumpe`: a number right behind the label, unless it is a day. */
 const LABELLED_NUMBER =
   /^(?:bom|bill of materials?|parts? list|stückliste|nomenclature|assembly|baugruppe|ensemble)\s+(?!\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\b)(?=\S*\d)(\S+)(?:\s|$)/i;
+/** `Material             PUMP-100`, as printed lists set a label and its number apart. */
+const SET_APART = /^(?:material|materialnummer|assembly|product|baugruppe|erzeugnis)\s{2,}(\S+)$/i;
 const BARE_LABEL =
-  /^(?:assembly|project|product|part|item|baugruppe|erzeugnis|projekt|board|产品|项目)(?: (?:no|number|name|nr))?\.?\s*[:：]?$/i;
+  /^(?:assembly|project|product|part|item|material|materialnummer|baugruppe|erzeugnis|projekt|board|产品|项目)(?: (?:no|number|name|nr))?\.?\s*[:：]?$/i;
 const GENERIC =
   /^(?:sheet|tabelle|blatt|feuil|table|工作表|シート)?\s*\d*$|^(?:bom|bill of materials?|stückliste|parts?(?: list)?|components?|data|export|default|物料清单|部品表)$/i;
 const KIND_WORDS =
@@ -30,7 +32,7 @@ export function findTopPart(
   const labelled: string[] = [];
   titles.forEach((title, index) => {
     const text = cleanCell(title);
-    const named = LABEL.exec(text)?.[1]?.trim() ?? LABELLED_NUMBER.exec(text)?.[1];
+    const named = LABEL.exec(text)?.[1]?.trim() ?? LABELLED_NUMBER.exec(text)?.[1] ?? SET_APART.exec(title.trim())?.[1];
     if (named !== undefined && named !== '') labelled.push(named);
     else if (BARE_LABEL.test(text) || (named === '' && titles[index + 1] !== undefined)) {
       const next = cleanCell(titles[index + 1] ?? '');

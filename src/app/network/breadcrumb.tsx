@@ -7,9 +7,11 @@ export function Breadcrumb({ explorer }: { explorer: DrawnExplorer }) {
   const { model, groups, grouping, territories, selection, search, change, select } = explorer;
   const product = model.picture.products.find(({ part }) => model.picture.parts[part]?.partNumber === search.product);
   const node = selection?.nodes.length === 1 ? selection.nodes[0] : undefined;
-  const group = node === undefined ? undefined : groups.groupOf[node];
-  const holder =
-    group === undefined || (groups.groupKey[group] ?? -1) < 0 || selection?.group === group ? undefined : group;
+  const own = node === undefined ? selection?.group : groups.groupOf[node];
+  const holders: number[] = [];
+  for (let group = own ?? undefined; group !== undefined; group = groups.partOf.get(group)?.whole) {
+    if ((groups.groupKey[group] ?? -1) >= 0 && selection?.group !== group) holders.unshift(group);
+  }
   return (
     <nav className={s['crumbs']} aria-label="Where you are">
       <ol>
@@ -25,14 +27,21 @@ export function Breadcrumb({ explorer }: { explorer: DrawnExplorer }) {
             </button>
           </li>
         )}
-        {holder === undefined ? null : (
-          <li>
+        {holders.map((holder) => (
+          <li key={holder}>
             <button type="button" onClick={() => select(groups.names[holder] ?? null)}>
-              {nameGroup(model, groups, holder, grouping, territories)}, tier {groups.groupTier[holder]}
+              {nameGroup(model, groups, holder, grouping, territories)}
+              {groups.partOf.has(holder) ? '' : `, tier ${groups.groupTier[holder] ?? 0}`}
             </button>
           </li>
+        ))}
+        {selection === null ? null : (
+          <li aria-current="true">
+            {selection.group === null
+              ? selection.title
+              : nameGroup(model, groups, selection.group, grouping, territories)}
+          </li>
         )}
-        {selection === null ? null : <li aria-current="true">{selection.title}</li>}
       </ol>
     </nav>
   );

@@ -40,6 +40,7 @@ export function GraphPanel({ explorer }: { explorer: DrawnExplorer }) {
         onLook={onLook}
         onSelect={explorer.selectItem}
         onToggle={explorer.toggleItem}
+        onCloseAround={explorer.closeAround}
         onTable={onTable}
       />
       <Legend

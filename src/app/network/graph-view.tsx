@@ -52,6 +52,7 @@ export type GraphViewProps = {
   onLook: (at: string | undefined) => void;
   onSelect: (item: number | null) => void;
   onToggle: (item: number) => void;
+  onCloseAround: (item: number) => void;
   onTable: () => void;
 };
 
@@ -158,6 +159,7 @@ export function GraphView(props: GraphViewProps) {
     if (next !== null && drawing.items.count > 0) goTo(next);
     else if (key === 'Enter' && cursor >= 0) props.onSelect(cursor);
     else if (key === 'o' && cursor >= 0) props.onToggle(cursor);
+    else if (key === 'c' && cursor >= 0) props.onCloseAround(cursor);
     else if (key === 't') props.onTable();
     else if (key === '+' || key === '=') zoom(ZOOM_STEP);
     else if (key === '-') zoom(1 / ZOOM_STEP);
@@ -238,7 +240,8 @@ export function GraphView(props: GraphViewProps) {
       </p>
       <p id={help} className="visually-hidden">
         Arrow left and right walk to suppliers and buyers, up and down through their neighbours. Enter selects, O opens
-        or closes a group, T shows the same as a table, plus, minus and zero zoom, Escape leaves.
+        or closes a group, C closes the group around, T shows the same as a table, plus, minus and zero zoom, Escape
+        leaves.
       </p>
     </div>
   );

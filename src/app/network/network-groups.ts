@@ -3,12 +3,28 @@ import { formGroups } from '../../worker/network-layout.ts';
 import type { NetworkShape } from '../../engine/explorer/picture.ts';
 import type { Grouping } from './network-search.ts';
 
+/** What a part of a group that was too large to be opened has in common: a range of spend ranks, or what a grouping goes by. */
+export type Part = {
+  kind: 'stage' | 'item' | 'supplier' | 'country' | 'spend';
+  key: string;
+  /** The group that it is a part of. */
+  whole: number;
+};
+
 /** Groups of nodes with their keys as they stand in the address. */
 export type NetworkGroups = NodeGroups & {
   /** `tier:key` of each group; of a node by itself its own key. */
   names: readonly string[];
   byName: ReadonlyMap<string, number>;
+  /** Groups that are parts of another. */
+  partOf: ReadonlyMap<number, Part>;
 };
+
+/** Whether a node belongs to a group or to a part of it. */
+export function isWithin({ groupOf, partOf }: NetworkGroups, node: number, group: number): boolean {
+  for (let one = groupOf[node]; one !== undefined; one = partOf.get(one)?.whole) if (one === group) return true;
+  return false;
+}
 
 /** Stands for what is not known in the key of a group. */
 export const NOT_KNOWN = '?';
@@ -34,10 +50,11 @@ export function formNetworkGroups(shape: NetworkShape, grouping: Grouping | unde
       ? (shape.nodeKeys[first[group] ?? 0] ?? '')
       : `${String(groups.groupTier[group])}:${keys[key] ?? NOT_KNOWN}`,
   );
-  return { ...groups, names, byName: new Map(names.map((name, group) => [name, group])) };
+  return { ...groups, names, byName: new Map(names.map((name, group) => [name, group])), partOf: new Map() };
 }
 
-function readKey(shape: NetworkShape, grouping: Grouping, node: number): string {
+/** What a grouping puts a node together by. */
+export function readKey(shape: NetworkShape, grouping: Grouping, node: number): string {
   const country = shape.countries[shape.nodeCountry[node] ?? -1];
   if (grouping === 'country') return country ?? NOT_KNOWN;
   if (grouping === 'stage') return shape.nodeStage[node] ?? NOT_KNOWN;

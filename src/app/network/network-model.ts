@@ -20,6 +20,8 @@ export type NetworkFrame = {
   arcs: ArcIndex;
   /** Row of a node by its key. */
   rowOf: ReadonlyMap<string, number>;
+  /** Name of a supplier by its id. */
+  supplierNames: ReadonlyMap<string, string>;
 };
 
 /** A frame with its exposure. */
@@ -44,6 +46,11 @@ export function frameNetwork(shape: NetworkShape): NetworkFrame {
     graph,
     arcs: indexArcs(graph),
     rowOf: new Map(shape.nodeKeys.map((key, row) => [key, row])),
+    supplierNames: new Map(
+      shape.sites.flatMap(({ supplierId, supplierName }) =>
+        supplierId === null || supplierName === null ? [] : [[supplierId, supplierName] as const],
+      ),
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
+import { formatCount } from '../format/number.ts';
 import { getStageName } from '../format/stage-names.ts';
 import { getTerritoryName } from '../overview/territory-name.ts';
 import type { Drawing } from './build-drawing.ts';
@@ -43,14 +44,23 @@ export function nameGroup(
   territories: Territories,
 ): string {
   const name = groups.names[group] ?? '';
-  const key = name.slice(name.indexOf(':') + 1);
+  const part = groups.partOf.get(group);
+  if (part?.kind === 'spend') return `${part.key.replace('-', '–')} by spend`;
+  if (part?.kind === 'item') {
+    const found = model.picture.parts.find(({ partNumber }) => partNumber === part.key);
+    return found === undefined || found.description === '' ? part.key : found.description;
+  }
+  return nameKey(model, part?.key ?? name.slice(name.indexOf(':') + 1), part?.kind ?? grouping, territories);
+}
+
+function nameKey(model: NetworkModel, key: string, grouping: Grouping | undefined, territories: Territories): string {
   if (grouping === 'stage') return key === NOT_KNOWN ? 'Stage not known' : getStageName(key);
   if (grouping === 'country') return key === NOT_KNOWN ? 'Country not known' : getTerritoryName(territories, key);
   if (key.startsWith('~')) {
     const code = key.slice(1);
     return code === NOT_KNOWN ? 'Source not known' : `Not named, ${getTerritoryName(territories, code)}`;
   }
-  return model.picture.sites.find((site) => site.supplierId === key)?.supplierName ?? key;
+  return model.supplierNames.get(key) ?? key;
 }
 
 /** The label of an item: a short code of its place before its name. */
@@ -73,7 +83,7 @@ export function createItemNames(
       node >= 0
         ? { code: getNodeCountry(model, node) ?? '?', text: getNodeTitle(model, node) }
         : {
-            code: String(listMembers(drawing, item).length),
+            code: formatCount(listMembers(drawing, item).length),
             text: nameGroup(model, groups, drawing.items.itemGroup[item] ?? 0, grouping, territories),
           };
     names.set(item, text);

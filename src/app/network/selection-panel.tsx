@@ -6,10 +6,12 @@ import { FILL_TEXTS } from '../views/fill-names.ts';
 import { StatusGlyph } from '../views/status-glyph.tsx';
 import { STATUS_CODES } from '../../worker/network-layout.ts';
 import { ChokeLine } from './choke-line.tsx';
+import { MOST_OPENED } from './divide-groups.ts';
 import { NeighbourList } from './neighbour-list.tsx';
 import s from './network.module.css';
 import { getNodeFill, listArcs, readNodeWorlds } from './network-model.ts';
-import { describePlace } from './node-text.ts';
+import { describePlace, nameGroup } from './node-text.ts';
+import { parseOpen } from './open-groups.ts';
 import type { Selection } from './selection.ts';
 import { StopSection } from './stop-section.tsx';
 import type { DrawnExplorer } from './use-explorer.ts';
@@ -22,11 +24,15 @@ const WAYS = [
 
 /** What is known of the selection, its neighbours, and what stops with it: below the picture, which keeps its place. */
 export function SelectionPanel({ explorer, selection }: { explorer: DrawnExplorer; selection: Selection }) {
-  const { search, change, select, toggleItem, drawing } = explorer;
+  const { model, groups, grouping, territories, search, change, select, toggleGroup, drawing } = explorer;
   const [node] = selection.nodes;
   const isOne = selection.nodes.length === 1 && node !== undefined;
   const item = node === undefined ? -1 : (drawing.items.itemOf[node] ?? -1);
-  const isClosed = selection.group !== null && item >= 0 && (drawing.items.itemNode[item] ?? -1) < 0;
+  const names = parseOpen(search.open);
+  const group = selection.group ?? (item < 0 ? null : (drawing.items.itemGroup[item] ?? null));
+  const isOpen = group !== null && names.includes(groups.names[group] ?? '');
+  const whole = group === null || isOpen ? undefined : groups.partOf.get(group)?.whole;
+  const isOpenable = selection.group !== null && !isOpen && selection.nodes.length > 1;
   return (
     <section className={s['selection']} aria-label={`Selected: ${selection.title}`}>
       <header>
@@ -38,11 +44,19 @@ export function SelectionPanel({ explorer, selection }: { explorer: DrawnExplore
             </button>
           ))}
         </span>
-        {selection.group === null || item < 0 ? null : (
-          <button type="button" className={s['button']} onClick={() => toggleItem(item)}>
-            {isClosed ? `Open ${formatCounted(selection.nodes.length, 'source')}` : 'Close the group'}
+        {isOpenable ? (
+          <button type="button" className={s['button']} onClick={() => toggleGroup(selection.group ?? 0)}>
+            {selection.nodes.length > MOST_OPENED ? 'Open the parts of' : 'Open'}{' '}
+            {formatCounted(selection.nodes.length, 'source')}
           </button>
-        )}
+        ) : null}
+        {isOpen || whole !== undefined ? (
+          <button type="button" className={s['button']} onClick={() => toggleGroup(whole ?? group ?? 0)}>
+            {whole === undefined
+              ? 'Close the group'
+              : `Close ${nameGroup(model, groups, whole, grouping, territories)}, tier ${groups.groupTier[whole] ?? 0}`}
+          </button>
+        ) : null}
         <button type="button" className={s['quiet']} onClick={() => select(null)}>
           Clear selection
         </button>

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../catalogue/schema.ts';
 import { getTerritoryName } from '../overview/territory-name.ts';
 import type { Drawing } from './build-drawing.ts';
 import type { NetworkGroups } from './network-groups.ts';
+import { isWithin } from './network-groups.ts';
 import type { NetworkModel } from './network-model.ts';
 import type { Grouping } from './network-search.ts';
 import { getNodeTitle, nameGroup } from './node-text.ts';
@@ -51,8 +52,8 @@ export function findSelection(
   }
   const group = groups.byName.get(key);
   if (group === undefined) return null;
-  const nodes = collect((one) => groups.groupOf[one] === group);
-  const title = nameGroup(model, groups, group, grouping, territories);
+  const nodes = collect((one) => isWithin(groups, one, group));
+  const title = nameWithWhole(model, groups, group, grouping, territories);
   return nodes.length === 0 ? null : { key, title, nodes, group };
 }
 
@@ -60,4 +61,17 @@ export function findSelection(
 export function getItemKey(model: NetworkModel, groups: NetworkGroups, { items }: Drawing, item: number): string {
   const node = items.itemNode[item] ?? -1;
   return node >= 0 ? (model.picture.nodeKeys[node] ?? '') : (groups.names[items.itemGroup[item] ?? 0] ?? '');
+}
+
+/** A part of a group after what it is a part of. */
+function nameWithWhole(
+  model: NetworkModel,
+  groups: NetworkGroups,
+  group: number,
+  grouping: Grouping | undefined,
+  territories: Catalogue['territories'] | undefined,
+): string {
+  const whole = groups.partOf.get(group)?.whole;
+  const name = nameGroup(model, groups, group, grouping, territories);
+  return whole === undefined ? name : `${nameWithWhole(model, groups, whole, grouping, territories)} › ${name}`;
 }

@@ -4,6 +4,7 @@ import { useCatalogue } from '../queries/use-catalogue.ts';
 import type { Drawing } from './build-drawing.ts';
 import { buildDrawing } from './build-drawing.ts';
 import { describeItem } from './describe-item.ts';
+import { openGroups } from './divide-groups.ts';
 import { filterNetwork } from './filter-network.ts';
 import type { NetworkModel } from './network-model.ts';
 import { createItemNames } from './node-text.ts';
@@ -29,16 +30,24 @@ export function useExplorer(model: NetworkModel) {
   );
   const isTooMany = filtered.shown > MOST_SINGLE;
   const grouping = search.by ?? (isTooMany ? 'country' : undefined);
-  const { groups, place, error, retry } = useGroups(model, grouping);
+  const grouped = useGroups(model, grouping);
+  const { error, retry } = grouped;
+  const opened = useMemo(
+    () =>
+      grouped.place === undefined
+        ? undefined
+        : openGroups(model.shape, grouped.groups, grouped.place, parseOpen(open), grouping),
+    [model.shape, grouped.groups, grouped.place, open, grouping],
+  );
+  const groups = opened?.groups;
   const measure = search.size ?? 'spend';
   const runs = useRuns({ isRankAsked: measure === 'systemic' });
   const { figures } = runs;
   const nodeMeasure = useMemo(() => measureNodes(model, measure, figures), [model, measure, figures]);
   const drawing = useMemo(() => {
-    if (groups === undefined || place === undefined) return undefined;
-    const opened = parseOpen(open).flatMap((name) => groups.byName.get(name) ?? []);
-    return buildDrawing(model, { groups, place, isShown: filtered.isShown, open: opened, measure: nodeMeasure });
-  }, [model, groups, place, filtered, open, nodeMeasure]);
+    if (opened === undefined) return undefined;
+    return buildDrawing(model, { ...opened, isShown: filtered.isShown, measure: nodeMeasure });
+  }, [model, opened, filtered, nodeMeasure]);
   const nameOf = useMemo(
     () =>
       drawing === undefined || groups === undefined
@@ -78,20 +87,38 @@ export function useExplorer(model: NetworkModel) {
     },
     [model, groups, drawing, select],
   );
-  /** Opens the closed group that an item shows, or closes the group that it stands in. */
-  const toggleItem = useCallback(
-    (item: number) => {
-      if (drawing === undefined || groups === undefined) return;
-      const group = drawing.items.itemGroup[item] ?? -1;
-      const name = groups.names[group];
-      if (name === undefined || (groups.groupKey[group] ?? -1) < 0) return;
+  /** Opens a group that is closed, or closes it with all its parts. */
+  const toggleGroup = useCallback(
+    (group: number) => {
+      const name = groups?.names[group];
+      if (name === undefined) return;
       const names = parseOpen(open);
-      const isClosed = (drawing.items.itemNode[item] ?? -1) < 0;
-      if (!isClosed && !names.includes(name)) return;
-      const next = isClosed ? [...names, name] : names.filter((one) => one !== name);
+      const next = names.includes(name)
+        ? names.filter((one) => one !== name && !one.startsWith(`${name}/`))
+        : [...names, name];
       change({ open: formatOpen(next) });
     },
-    [drawing, groups, open, change],
+    [groups, open, change],
+  );
+  /** Opens the closed group that an item shows, or closes the group that its source stands in. */
+  const toggleItem = useCallback(
+    (item: number) => {
+      const group = drawing?.items.itemGroup[item] ?? -1;
+      const isClosed = (drawing?.items.itemNode[item] ?? -1) < 0;
+      const isOpen = parseOpen(open).includes(groups?.names[group] ?? '');
+      if ((groups?.groupKey[group] ?? -1) >= 0 && isClosed !== isOpen) toggleGroup(group);
+    },
+    [drawing, groups, open, toggleGroup],
+  );
+  /** Closes what an item is a part of, or the group that its source stands in. */
+  const closeAround = useCallback(
+    (item: number) => {
+      const group = drawing?.items.itemGroup[item] ?? -1;
+      const isClosed = (drawing?.items.itemNode[item] ?? -1) < 0;
+      const around = isClosed ? groups?.partOf.get(group)?.whole : group;
+      if (around !== undefined && parseOpen(open).includes(groups?.names[around] ?? '')) toggleGroup(around);
+    },
+    [drawing, groups, open, toggleGroup],
   );
   return {
     model,
@@ -117,6 +144,8 @@ export function useExplorer(model: NetworkModel) {
     select,
     selectItem,
     toggleItem,
+    toggleGroup,
+    closeAround,
   };
 }
 

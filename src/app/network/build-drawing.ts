@@ -12,7 +12,7 @@ import type { NodeMeasure } from './node-measure.ts';
 export const MOST_DRAWN = 10_000;
 /** Width of a column and least room between two items, at scale 1. */
 export const COLUMN = 150;
-const GAP = 6;
+export const GAP = 6;
 /** Most room that a tier with few items adds between two of them. */
 const SPREAD = 18;
 const LEAST_HEIGHT = 5;

@@ -29,7 +29,7 @@ export function GraphPanel({ explorer }: { explorer: DrawnExplorer }) {
       <GraphView
         model={model}
         drawing={drawing}
-        nameOf={explorer.nameOf}
+        labelOf={explorer.labelOf}
         tierNames={tierNames}
         describe={explorer.describe}
         summary={summary}
@@ -46,6 +46,7 @@ export function GraphPanel({ explorer }: { explorer: DrawnExplorer }) {
       <Legend
         measure={measure}
         hasExposure={model.hasExposure}
+        hasGroups={grouping !== undefined}
         hasChokes={search.choke === 'on'}
         isLarge={isLargeDrawing(drawing)}
       />

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import type { CSSProperties, KeyboardEvent } from 'react';
 import { useCallback, useEffect, useId, useMemo, useState } from 'react';
 import type { TraceDirection } from '../../worker/network-layout.ts';
 import { joinClasses } from '../views/class-names.ts';
@@ -39,7 +39,7 @@ const ZOOM_STEP = 1.35;
 export type GraphViewProps = {
   model: NetworkModel;
   drawing: Drawing;
-  nameOf: (item: number) => ItemText;
+  labelOf: (item: number) => ItemText;
   tierNames: ReadonlyMap<number, string>;
   describe: (item: number) => string;
   /** One sentence on all that is drawn. */
@@ -61,7 +61,7 @@ export type GraphViewProps = {
  * products, a click selects. Keyboard: arrows walk the arcs and every stop is spoken.
  */
 export function GraphView(props: GraphViewProps) {
-  const { model, drawing, nameOf, tierNames, describe, summary, marks, selected, way, at, onLook } = props;
+  const { model, drawing, labelOf, tierNames, describe, summary, marks, selected, way, at, onLook } = props;
   const help = useId();
   const [container, frame] = useFrame<HTMLDivElement>();
   const { look, layers, moving, move } = useLook({ extent: drawing, frame, at, onRest: onLook });
@@ -81,8 +81,8 @@ export function GraphView(props: GraphViewProps) {
   const bottom = frame.height * (1 + MARGIN);
   const top = isCanvas || look.k !== fitLook(drawing, frame).k ? -frame.height * MARGIN : HEADROOM;
   const labels = useMemo(
-    () => buildLabels(drawing, projection, { measure, nameOf, top, bottom, right, hasMarks }),
-    [drawing, projection, measure, nameOf, top, bottom, right, hasMarks],
+    () => buildLabels(drawing, projection, { measure, nameOf: labelOf, top, bottom, right, hasMarks }),
+    [drawing, projection, measure, labelOf, top, bottom, right, hasMarks],
   );
   const cursor = walk !== null && walk.item < drawing.items.count ? walk.item : -1;
   const pointed = hovered >= 0 && hovered < drawing.items.count ? hovered : cursor;
@@ -94,8 +94,8 @@ export function GraphView(props: GraphViewProps) {
     () =>
       lit === undefined
         ? []
-        : buildLabels(drawing, projection, { measure, nameOf, only: lit.items, top, bottom, right, hasMarks }),
-    [lit, drawing, projection, measure, nameOf, top, bottom, right, hasMarks],
+        : buildLabels(drawing, projection, { measure, nameOf: labelOf, only: lit.items, top, bottom, right, hasMarks }),
+    [lit, drawing, projection, measure, labelOf, top, bottom, right, hasMarks],
   );
   // The frame of the selection lies on the lit layer, so that to select draws nothing anew below.
   const baseMarks = useMemo(() => ({ chokes: marks.chokes }), [marks.chokes]);
@@ -173,6 +173,7 @@ export function GraphView(props: GraphViewProps) {
 
   const Layer = isCanvas ? CanvasLayer : SvgLayer;
   const isWhole = at === undefined;
+  const isThin = labels.length * 3 < drawing.items.count;
   return (
     <div className={s['view']}>
       <div
@@ -182,6 +183,7 @@ export function GraphView(props: GraphViewProps) {
         aria-label={`Supply network. ${summary}`}
         aria-describedby={help}
         tabIndex={0}
+        style={{ '--drawn-width': frame.width, '--drawn-height': frame.height } as CSSProperties}
         data-renderer={isCanvas ? 'canvas' : 'svg'}
         data-look={formatLook(look)}
         onKeyDown={onKeyDown}
@@ -233,7 +235,7 @@ export function GraphView(props: GraphViewProps) {
         </button>
       </div>
       <p className={s['reading']} aria-hidden="true">
-        {pointed >= 0 ? describe(pointed) : summary}
+        {pointed >= 0 ? describe(pointed) : isThin ? `${summary} More names come closer up.` : summary}
       </p>
       <p className="visually-hidden" role="status">
         {cursor >= 0 ? describe(cursor) : ''}

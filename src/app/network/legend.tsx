@@ -13,12 +13,14 @@ const STATUSES = ['in-force', 'unconfirmed', 'suspended'] as const;
 export function Legend({
   measure,
   hasExposure,
+  hasGroups,
   hasChokes,
   isLarge,
 }: {
   measure: Measure;
   /** False while it is being worked out. */
   hasExposure: boolean;
+  hasGroups: boolean;
   hasChokes: boolean;
   /** Drawn on a canvas, where lines lose their styles while too many are in sight. */
   isLarge: boolean;
@@ -72,6 +74,7 @@ export function Legend({
         <dt>Before a name</dt>
         <dd>country</dd>
         <dd>? not known</dd>
+        {hasGroups ? <dd>12× sources of a closed group</dd> : null}
         {hasChokes ? (
           <dd>
             <svg width="9" height="9" aria-hidden="true">

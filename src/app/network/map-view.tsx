@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { formatMoney } from '../format/money.ts';
-import { formatCount, formatCounted, formatShareRange } from '../format/number.ts';
+import { formatCounted, formatShareRange } from '../format/number.ts';
 import { BAND_STARTS, getBand } from '../overview/map-bands.ts';
 import { getTerritoryName } from '../overview/territory-name.ts';
 import world from '../overview/world-map.module.css';
@@ -75,9 +75,7 @@ export function MapView({ explorer }: { explorer: DrawnExplorer }) {
         Countries by the share of what their sites ship that surely or possibly rests on a controlled flow; lines are
         flows between countries, as wide as their value; marks are sites, near ones together, in the colour of the
         highest exposure among them.
-        {placed.nowhere > 0
-          ? ` ${formatCount(placed.nowhere)} sources have no known place and are not on the map.`
-          : ''}
+        {placed.nowhere > 0 ? ` Not on the map: ${formatCounted(placed.nowhere, 'source')} without a known place.` : ''}
       </p>
       <svg
         className={joinClasses(world['map'], s['map'])}

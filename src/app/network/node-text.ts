@@ -83,11 +83,32 @@ export function createItemNames(
       node >= 0
         ? { code: getNodeCountry(model, node) ?? '?', text: getNodeTitle(model, node) }
         : {
-            code: formatCount(listMembers(drawing, item).length),
+            code: `${formatCount(listMembers(drawing, item).length)}×`,
             text: nameGroup(model, groups, drawing.items.itemGroup[item] ?? 0, grouping, territories),
           };
     names.set(item, text);
     return text;
+  };
+}
+
+/** A part with more sources than this is named on the drawing by who ships it, which is what tells them apart. */
+const MOST_ALIKE = 12;
+
+/** The names as they stand beside items. */
+export function createItemLabels(
+  model: NetworkModel,
+  drawing: Drawing,
+  nameOf: (item: number) => ItemText,
+): (item: number) => ItemText {
+  const { nodePart, nodeSite, sites, parts } = model.picture;
+  const sources = new Int32Array(parts.length);
+  for (const part of nodePart) sources[part] = (sources[part] ?? 0) + 1;
+  return (item) => {
+    const name = nameOf(item);
+    const node = drawing.items.itemNode[item] ?? -1;
+    const site = sites[nodeSite[node] ?? -1];
+    if (site === undefined || (sources[nodePart[node] ?? -1] ?? 0) <= MOST_ALIKE) return name;
+    return { code: name.code, text: `${site.supplierName ?? site.name}: ${name.text}` };
   };
 }
 

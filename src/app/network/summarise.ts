@@ -21,7 +21,8 @@ export function summarise({
   const sources = filtered.isFiltered
     ? `${formatCounted(filtered.shown, 'source')} of ${formatCounted(nodeCount, 'source').split('\u00a0')[0] ?? ''}`
     : formatCounted(nodeCount, 'source');
+  const alone = drawing.items.count > 1 && drawing.bundles.count === 0 ? ', no flow between them on file' : '';
   const groups = grouping === undefined ? '' : `, drawn as ${formatCounted(drawing.items.count, 'item')}`;
   const found = exposed.length === 0 ? 'none exposed' : exposed.join(', ');
-  return `${sources} in ${formatCounted(drawing.columns.length, 'tier')}${groups}: ${model.hasExposure ? found : 'their exposure is being worked out'}.`;
+  return `${sources} in ${formatCounted(drawing.columns.length, 'tier')}${groups}${alone}: ${model.hasExposure ? found : 'their exposure is being worked out'}.`;
 }

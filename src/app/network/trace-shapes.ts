@@ -1,4 +1,5 @@
 import type { Drawing } from './build-drawing.ts';
+import { GAP } from './build-drawing.ts';
 import type { Projection } from './look.ts';
 
 /** What takes the lines of a shape: a canvas's path, or one that writes SVG. */
@@ -33,6 +34,8 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
+/** A row that has fewer pixels than this has no room for a frame. */
+const LEAST_FRAMED = 10;
 /** Width of a bar in pixels, whatever the scale. */
 export const BAR = 9;
 /** Length of the curve's handles as a share of its width. */
@@ -215,9 +218,13 @@ export function traceDiamond(sink: PathSink, drawing: Drawing, projection: Proje
   sink.closePath();
 }
 
-/** A frame around an item: it is selected. */
+/** A frame around an item: it is selected, or its measure is not known. Where frames would lie over one another, a stroke before it. */
 export function traceOutline(sink: PathSink, drawing: Drawing, projection: Projection, item: number): void {
   const { x, y } = placeItem(drawing, projection, item);
-  const height = getBarHeight(drawing, projection, item) + 6;
-  traceRect(sink, x - BAR / 2 - 3, y - height / 2, BAR + 6, height);
+  const height = getBarHeight(drawing, projection, item);
+  if (((drawing.height[item] ?? 0) + GAP) * projection.ky < LEAST_FRAMED) {
+    traceRect(sink, x - BAR / 2 - 4, y - height / 2, 0.5, height);
+    return;
+  }
+  traceRect(sink, x - BAR / 2 - 3, y - height / 2 - 3, BAR + 6, height + 6);
 }

@@ -7,7 +7,7 @@ import { describeItem } from './describe-item.ts';
 import { openGroups } from './divide-groups.ts';
 import { filterNetwork } from './filter-network.ts';
 import type { NetworkModel } from './network-model.ts';
-import { createItemNames } from './node-text.ts';
+import { createItemLabels, createItemNames } from './node-text.ts';
 import { formatOpen, parseOpen } from './open-groups.ts';
 import { findSelection, getItemKey } from './selection.ts';
 import { measureNodes } from './node-measure.ts';
@@ -54,6 +54,10 @@ export function useExplorer(model: NetworkModel) {
         ? () => ({ code: '', text: '' })
         : createItemNames(model, drawing, groups, grouping, territories),
     [model, drawing, groups, grouping, territories],
+  );
+  const labelOf = useMemo(
+    () => (drawing === undefined ? nameOf : createItemLabels(model, drawing, nameOf)),
+    [model, drawing, nameOf],
   );
   const describe = useCallback(
     (item: number) =>
@@ -136,6 +140,7 @@ export function useExplorer(model: NetworkModel) {
     runs,
     drawing,
     nameOf,
+    labelOf,
     describe,
     selection,
     selectedNodes,

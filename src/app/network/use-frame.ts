@@ -4,14 +4,15 @@ import type { Size } from './look.ts';
 const UNMEASURED: Size = { width: 1040, height: 560 };
 
 /** The size of the element that takes the ref, followed as it changes; a usual size where nothing has a layout, as in tests. */
-export function useFrame<T extends Element>() {
+export function useFrame<T extends HTMLElement>() {
   const ref = useRef<T>(null);
   const [size, setSize] = useState(UNMEASURED);
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return;
     const measure = () => {
-      const { width, height } = element.getBoundingClientRect();
+      // Unlike the bounding box these do not shrink with the scale at which the page is printed.
+      const { offsetWidth: width, offsetHeight: height } = element;
       if (width > 0 && height > 0)
         setSize((known) => (known.width === width && known.height === height ? known : { width, height }));
     };

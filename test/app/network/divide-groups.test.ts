@@ -85,8 +85,8 @@ describe(openGroups, () => {
     const { drawing, labels, model, opened, isShown } = draw(picture, ['1:CN']);
     expect(drawing.items.count).toBe(51);
     expect(labels.slice(1, 3)).toStrictEqual([
-      { code: '100', text: '1–100 by spend' },
-      { code: '100', text: '101–200 by spend' },
+      { code: '100×', text: '1–100 by spend' },
+      { code: '100×', text: '101–200 by spend' },
     ]);
     expect(drawing.bundles.flow.reduce((sum, flow) => sum + flow, 0)).toBe(5000);
     // The whole stays selected when it is open, with all that its parts hold.
@@ -107,11 +107,11 @@ describe(openGroups, () => {
     ).toStrictEqual(['Mine', 'Magnet']);
     const deeper = draw(picture, ['1:CN', '1:CN/stage=magnet']);
     expect(deeper.labels.slice(2).map(({ code, text }) => `${code} ${text}`)).toStrictEqual([
-      '100 1–100 by spend',
-      '100 101–200 by spend',
-      '100 201–300 by spend',
-      '100 301–400 by spend',
-      '100 401–500 by spend',
+      '100× 1–100 by spend',
+      '100× 101–200 by spend',
+      '100× 201–300 by spend',
+      '100× 301–400 by spend',
+      '100× 401–500 by spend',
     ]);
   });
 

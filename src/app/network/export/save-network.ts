@@ -26,7 +26,7 @@ export async function saveNetwork(
       look: parseLook(explorer.search.at) ?? fitLook(drawing, FRAME),
       frame: FRAME,
       marks: explorer.marks,
-      nameOf: explorer.nameOf,
+      nameOf: explorer.labelOf,
       measure: createMeasure(),
       readToken,
       title,

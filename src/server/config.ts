@@ -1,10 +1,20 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { ConfigError, LOOPBACK } from './config-error.ts';
+import { readSignIn } from './sign-in-config.ts';
+import type { SignInConfig } from './sign-in-config.ts';
+
+export { ConfigError };
+export type { SignInConfig };
 
 /** How the server runs, as the environment says. */
 export type Config = {
-  /** Address that it listens at; only this computer can reach it. */
+  /** Address that it listens at; without sign-in, one that only this computer can reach. */
   host: string;
+  /** null: one person at this computer, without sign-in. */
+  signIn: SignInConfig | null;
+  /** Whether all requests come through a proxy, which says in `X-Forwarded-For` from where. */
+  isBehindProxy: boolean;
   /** Ports that it tries, one after another from `first`. */
   port: { first: number; tries: number };
   /** Where the data are: a folder of this computer, or a PostgreSQL server. */
@@ -19,11 +29,7 @@ export type Config = {
   log: 'failures' | 'requests';
 };
 
-/** The environment asks for what cannot be; the message says what and what would be right. */
-export class ConfigError extends Error {}
-
 const DEFAULT_PORT = { first: 4173, tries: 20 };
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 const MOST_WORKERS = 64;
 const DEFAULT_FOLDER = 'lodestone-data';
 
@@ -39,8 +45,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigError(
       'LODESTONE_ROLE is "worker", which needs a PostgreSQL server that it shares with others, named in DATABASE_URL: the embedded database belongs to one process.',
     );
+  const signIn = readSignIn(get);
   return {
-    host: readHost(get('LODESTONE_HOST')),
+    host: readHost(get('LODESTONE_HOST'), signIn !== null),
+    signIn,
+    isBehindProxy: readChoice('LODESTONE_PROXY', get('LODESTONE_PROXY'), ['off', 'on']) === 'on',
     port: readPort(get('PORT')),
     database,
     demo: readChoice('LODESTONE_DEMO', get('LODESTONE_DEMO'), ['on', 'off']) === 'on',
@@ -50,10 +59,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
-function readHost(host = '127.0.0.1'): string {
-  if (LOOPBACK.has(host)) return host;
+function readHost(host = '127.0.0.1', hasSignIn: boolean): string {
+  if (hasSignIn || LOOPBACK.has(host)) return host;
   throw new ConfigError(
-    `LODESTONE_HOST is "${host}", which others could reach: without sign-in everybody there could read and change all data. Leave it out, or put a server with sign-in in front of 127.0.0.1.`,
+    `LODESTONE_HOST is "${host}", which others could reach: without sign-in everybody there could read and change all data. Set LODESTONE_URL and LODESTONE_SECRET, or leave it out.`,
   );
 }
 

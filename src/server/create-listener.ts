@@ -2,19 +2,37 @@ import { getRequestListener } from '@hono/node-server';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { App } from '../api/create-app.ts';
 import { problemResponse } from '../api/problem.ts';
-import { findRefusal } from './guard-request.ts';
+import type { RequestHead } from './guard-request.ts';
 import { describeRoute } from './log.ts';
 import type { Log } from './log.ts';
+import { readClientAddress, setClientAddress } from './people/client-address.ts';
 import { RESPONSE_HEADERS } from './response-headers.ts';
 
-/**
- * Answers `/api/*` with the API, where the request may pass, and all else with the files of the app. `logRequest` is told of each request
- * to the API when its answer has gone out or its sender has left.
- */
-export function createListener(app: App, files: RequestListener, logRequest: Log | null): RequestListener {
-  const answer = getRequestListener((request) => app.fetch(request), { overrideGlobalObjects: false });
-  const refuse = getRequestListener((request) =>
-    problemResponse(403, findRefusal(Object.fromEntries(request.headers)) ?? 'Not allowed.'),
+export type ListenerParts = {
+  app: App;
+  files: RequestListener;
+  /** Why a request to the API may not pass, as a sentence; null: it may. */
+  findRefusal: (head: RequestHead) => string | null;
+  isBehindProxy: boolean;
+  /** Is told of each request to the API when its answer has gone out or its sender has left. */
+  logRequest: Log | null;
+};
+
+/** Answers `/api/*` with the API, where the request may pass, and all else with the files of the app. */
+export function createListener({ app, files, findRefusal, isBehindProxy, logRequest }: ListenerParts): RequestListener {
+  const answer = getRequestListener(
+    (request, { incoming }) => {
+      const { method = '', headers, socket } = incoming as IncomingMessage;
+      const refusal = findRefusal({ method, path: new URL(request.url).pathname, headers });
+      if (refusal !== null) return problemResponse(403, refusal);
+      const forwardedFor = [headers['x-forwarded-for'] ?? []].flat().join(',');
+      setClientAddress(
+        request,
+        readClientAddress({ remoteAddress: socket.remoteAddress, forwardedFor }, isBehindProxy),
+      );
+      return app.fetch(request);
+    },
+    { overrideGlobalObjects: false },
   );
   return (request, response) => {
     const path = request.url?.split('?')[0] ?? '/';
@@ -24,7 +42,7 @@ export function createListener(app: App, files: RequestListener, logRequest: Log
     }
     if (logRequest) logWhenDone(request, response, path, logRequest);
     for (const [name, value] of Object.entries(RESPONSE_HEADERS)) response.setHeader(name, value);
-    void (findRefusal(request.headers) === null ? answer : refuse)(request, response);
+    void answer(request, response);
   };
 }
 

@@ -1,3 +1,5 @@
+import { ROUTES } from '../api/routes.ts';
+
 /** Writes one event for programs that read logs; values are plain and name no person and no company. */
 export type Log = (event: string, facts?: Readonly<Record<string, string | number | null>>) => void;
 
@@ -9,17 +11,7 @@ export function createLog(write: (line: string) => void, now: () => Date): Log {
 /** Segments of an address that are words of the API; all others name somebody's workspace, part or file. */
 const WORDS = new Set([
   'api',
-  'audit',
-  'cancel',
-  'documents',
-  'events',
-  'head',
-  'health',
-  'ready',
-  'result',
-  'runs',
-  'versions',
-  'workspaces',
+  ...ROUTES.flatMap(({ path }) => path.split('/').filter((word) => !word.startsWith('{'))),
 ]);
 
 /** The path of a request without what could name somebody: `/api/workspaces/-/documents/-/-`. */

@@ -15,8 +15,12 @@ async function main(): Promise<void> {
     (line) => process.stderr.write(line),
     () => new Date(),
   );
-  const { close, saying } = await start(config, log);
+  const { close, saying, setUpLink } = await start(config, log);
   console.log(`${saying} (stop with Ctrl-C).`);
+  if (setUpLink !== null)
+    console.log(
+      `Nobody has an account yet. Whoever opens this link within a week becomes the first admin:\n${setUpLink}`,
+    );
   let isEnding = false;
   const end = (): void => {
     // Ctrl-C reaches this process and the one that started it, which passes it on.
@@ -34,15 +38,21 @@ async function main(): Promise<void> {
   process.on('SIGTERM', end);
 }
 
-async function start(config: Config, log: Log): Promise<{ close: () => Promise<void>; saying: string }> {
+/** What runs, how it is ended, and what is said of it. */
+type Started = { close: () => Promise<void>; saying: string; setUpLink: string | null };
+
+async function start(config: Config, log: Log): Promise<Started> {
   if (config.role === 'worker') {
     const worker = await startWorkerProcess(config, log);
     const threads = `${String(config.workers)} at a time`;
-    return { close: worker.close, saying: `Lodestone carries out runs, ${threads}, for the servers in DATABASE_URL` };
+    const saying = `Lodestone carries out runs, ${threads}, for the servers in DATABASE_URL`;
+    return { close: worker.close, saying, setUpLink: null };
   }
   const server = await startServer(config, appFolder, log);
   const place = config.database.kind === 'embedded' ? `in ${config.database.folder}` : 'on the server in DATABASE_URL';
-  return { close: server.close, saying: `Lodestone is at ${server.url}, its data ${place} (${server.storage})` };
+  const address = config.signIn?.publicUrl ?? server.url;
+  const saying = `Lodestone is at ${address}, its data ${place} (${server.storage})`;
+  return { close: server.close, saying, setUpLink: server.setUpLink };
 }
 
 try {

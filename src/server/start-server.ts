@@ -8,19 +8,29 @@ import { ENGINE_VERSION } from '../worker/engine-version.ts';
 import { buildDemoWorkspace } from './build-demo.ts';
 import { openChangeHub } from './change-hub.ts';
 import type { Config } from './config.ts';
+import type { Database } from './database/database.ts';
 import { createListener } from './create-listener.ts';
+import { findForgery, findRefusal } from './guard-request.ts';
 import { createDatabaseStorage } from './database/database-storage.ts';
 import { migrate } from './database/migrate.ts';
 import { listen } from './listen.ts';
 import type { Log } from './log.ts';
 import { openDatabase } from './open-database.ts';
+import { createPeople } from './people/create-people.ts';
+import type { ServerPeople } from './people/create-people.ts';
 import { startRuns } from './runs/start-runs.ts';
 import { createStaticFiles } from './static-files.ts';
 
 const demoFolder = fileURLToPath(new URL('../../mock-data', import.meta.url));
 
 /** A server that runs: where, on what, and the way to end it. */
-export type RunningServer = { url: string; storage: string; close: () => Promise<void> };
+export type RunningServer = {
+  url: string;
+  storage: string;
+  /** The link by which the first account is made; null: there is one, or nobody signs in. */
+  setUpLink: string | null;
+  close: () => Promise<void>;
+};
 
 /**
  * Serves the API and the app that was built into `appFolder` on a database, with the demo workspace in it. Closing lets answers that are on their way go out, finishes runs
@@ -32,12 +42,14 @@ export async function startServer(config: Config, appFolder: string, log: Log): 
     await migrate(database);
     const storage = createDatabaseStorage(database);
     if (config.demo) await putDemo(storage);
+    const { people, createSetUpLink } = openPeople(config, database);
+    const setUpLink = await createSetUpLink();
     const hub = await openChangeHub(database);
     const runs = await startRuns({ database, storage, workers: config.workers, log });
     const app = createApp({
       storage,
-      people: createLocalPeople({ author: 'you', place: 'This computer' }),
-      now: () => new Date(),
+      people,
+      now,
       host: 'server',
       engineVersion: ENGINE_VERSION,
       changes: hub.changes,
@@ -46,7 +58,14 @@ export async function startServer(config: Config, appFolder: string, log: Log): 
       onFailure: (error) => log('failure', { name: error.name, message: error.message }),
     });
     const files = createStaticFiles(appFolder, 'server');
-    const listener = createListener(app, files, config.log === 'requests' ? log : null);
+    const { signIn, isBehindProxy } = config;
+    const listener = createListener({
+      app,
+      files,
+      findRefusal: signIn ? (head) => findForgery(head, signIn.publicUrl) : findRefusal,
+      isBehindProxy,
+      logRequest: config.log === 'requests' ? log : null,
+    });
     const server = await listen(listener, config.port.first, config.port.tries, config.host).catch(
       async (error: unknown) => {
         await hub.close();
@@ -57,6 +76,7 @@ export async function startServer(config: Config, appFolder: string, log: Log): 
     return {
       url: server.url,
       storage: database.name,
+      setUpLink,
       close: async () => {
         await hub.close();
         runs.endListening();
@@ -69,6 +89,19 @@ export async function startServer(config: Config, appFolder: string, log: Log): 
     await database.close();
     throw error;
   }
+}
+
+/** Those who have accounts, or the one person at this computer. */
+function openPeople({ signIn }: Config, database: Database): ServerPeople {
+  if (signIn) return createPeople(database, signIn, now);
+  return {
+    people: createLocalPeople({ author: 'you', place: 'This computer' }),
+    createSetUpLink: () => Promise.resolve(null),
+  };
+}
+
+function now(): Date {
+  return new Date();
 }
 
 async function putDemo(storage: Storage): Promise<void> {

@@ -6,6 +6,8 @@ describe(readConfig, () => {
   it('keeps to this computer and a folder beside the program, where nothing is said', () => {
     expect(readConfig({ PORT: '', LODESTONE_DATA: ' ' }, '/srv/lodestone')).toEqual({
       host: '127.0.0.1',
+      signIn: null,
+      isBehindProxy: false,
       port: { first: 4173, tries: 20 },
       database: { kind: 'embedded', folder: '/srv/lodestone/lodestone-data' },
       demo: true,
@@ -28,6 +30,8 @@ describe(readConfig, () => {
     };
     expect(readConfig(said, '/srv')).toEqual({
       host: '::1',
+      signIn: null,
+      isBehindProxy: false,
       port: { first: 8080, tries: 1 },
       database: { kind: 'postgres', url },
       demo: false,
@@ -55,6 +59,46 @@ describe(readConfig, () => {
     [{ LODESTONE_WORKERS: '-1' }, /from 0 to 64/],
     [{ LODESTONE_WORKERS: 'two' }, /from 0 to 64/],
   ])('refuses %j with a sentence', (environment, sentence) => {
+    expect(() => readConfig(environment, '/srv')).toThrow(ConfigError);
+    expect(() => readConfig(environment, '/srv')).toThrow(sentence);
+  });
+
+  const SIGN_IN = { LODESTONE_URL: 'https://lodestone.example/', LODESTONE_SECRET: 's'.repeat(32) };
+  const OIDC = {
+    LODESTONE_OIDC_ISSUER: 'https://login.example/realms/main',
+    LODESTONE_OIDC_CLIENT_ID: 'lodestone',
+    LODESTONE_OIDC_CLIENT_SECRET: 'c',
+  };
+
+  it('listens to others where people sign in', () => {
+    const config = readConfig({ ...SIGN_IN, ...OIDC, LODESTONE_HOST: '0.0.0.0', LODESTONE_PROXY: 'on' }, '/srv');
+    expect(config).toMatchObject({ host: '0.0.0.0', isBehindProxy: true });
+    expect(config.signIn).toEqual({
+      publicUrl: 'https://lodestone.example',
+      secret: 's'.repeat(32),
+      oidc: {
+        issuer: 'https://login.example/realms/main',
+        clientId: 'lodestone',
+        clientSecret: 'c',
+        name: 'your company account',
+      },
+    });
+    const url = 'http://localhost:4173';
+    expect(readConfig({ ...SIGN_IN, LODESTONE_URL: url }, '/srv').signIn).toMatchObject({ publicUrl: url, oidc: null });
+  });
+
+  it.each([
+    [{ ...SIGN_IN, LODESTONE_SECRET: '' }, /both.*LODESTONE_SECRET is missing/],
+    [{ ...SIGN_IN, LODESTONE_URL: '' }, /both.*LODESTONE_URL is missing/],
+    [{ ...SIGN_IN, LODESTONE_SECRET: 'short' }, /5 characters and needs 32/],
+    [{ ...SIGN_IN, LODESTONE_URL: 'http://lodestone.example' }, /https/],
+    [{ ...SIGN_IN, LODESTONE_URL: 'lodestone.example' }, /not an address/],
+    [{ ...SIGN_IN, LODESTONE_URL: 'https://lodestone.example/app' }, /without a path/],
+    [{ ...SIGN_IN, ...OIDC, LODESTONE_OIDC_CLIENT_SECRET: '' }, /missing: LODESTONE_OIDC_CLIENT_SECRET/],
+    [{ ...SIGN_IN, ...OIDC, LODESTONE_OIDC_ISSUER: 'http://login.example' }, /LODESTONE_OIDC_ISSUER.*https/],
+    [OIDC, /needs LODESTONE_URL and LODESTONE_SECRET/],
+    [{ ...SIGN_IN, LODESTONE_PROXY: 'yes' }, /"off" or "on"/],
+  ])('refuses sign-in by %j with a sentence', (environment, sentence) => {
     expect(() => readConfig(environment, '/srv')).toThrow(ConfigError);
     expect(() => readConfig(environment, '/srv')).toThrow(sentence);
   });

@@ -1,0 +1,76 @@
+import { betterAuth } from 'better-auth/minimal';
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { genericOAuth } from 'better-auth/plugins/generic-oauth';
+import type { SignInConfig } from '../config.ts';
+import type { Queries } from '../database/database.ts';
+import { accounts, people, sessions, verifications } from '../database/people-schema.ts';
+
+/** The provider's name in addresses and in the table of accounts. */
+export const PROVIDER = 'oidc';
+/** Of passwords in the table of accounts, as the library names it. */
+export const PASSWORD_PROVIDER = 'credential';
+/** Carries the address of whoever asks to the library, which knows headers only. */
+export const ADDRESS_HEADER = 'x-lodestone-address';
+/** A session ends a week after it was last used; once a day it is prolonged. */
+const SESSION_SECONDS = 7 * 24 * 60 * 60;
+const PROLONG_SECONDS = 24 * 60 * 60;
+
+/** Is told when somebody has signed in, in whatever way. */
+type OnSession = (personId: string) => Promise<void>;
+
+/**
+ * The library that proves who somebody is: passwords (scrypt), the company's OpenID Connect provider (with PKCE, state, nonce, issuer) and
+ * sessions in signed cookies. It works on this server's own tables. Of its addresses only the one is reachable to which a provider sends
+ * browsers back; all else goes through the routes of the API.
+ */
+export function createAuth(queries: Queries, { publicUrl, secret, oidc }: SignInConfig, onSession: OnSession) {
+  return betterAuth({
+    baseURL: publicUrl,
+    basePath: '/api/auth',
+    secret,
+    database: drizzleAdapter(queries, {
+      provider: 'pg',
+      schema: { user: people, account: accounts, session: sessions, verification: verifications },
+    }),
+    emailAndPassword: { enabled: true, disableSignUp: true },
+    plugins: oidc
+      ? [
+          genericOAuth({
+            config: [
+              {
+                providerId: PROVIDER,
+                discoveryUrl: `${oidc.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+                clientId: oidc.clientId,
+                clientSecret: oidc.clientSecret,
+                requireIdTokenVerification: true,
+                scopes: ['openid', 'email', 'profile'],
+                pkce: true,
+                mapProfileToUser: ({ name, email }) => ({ name: name || email || 'Without a name' }),
+              },
+            ],
+          }),
+        ]
+      : [],
+    // Somebody with a password who comes from the provider is the same person where the provider has verified the address.
+    account: { accountLinking: { enabled: true }, updateAccountOnSignIn: false },
+    session: { expiresIn: SESSION_SECONDS, updateAge: PROLONG_SECONDS },
+    // Counted by this server, which knows more than addresses.
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    advanced: { cookiePrefix: 'lodestone', ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] } },
+    databaseHooks: {
+      session: { create: { after: ({ userId }) => onSession(userId) } },
+      account: {
+        create: {
+          // What the provider would let this server do in a person's name is not needed and not kept.
+          before: async (account) => ({
+            data: { ...account, accessToken: null, refreshToken: null, idToken: null },
+          }),
+        },
+      },
+    },
+  });
+}
+
+export type Auth = ReturnType<typeof createAuth>;

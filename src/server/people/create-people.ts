@@ -1,0 +1,52 @@
+import { eq } from 'drizzle-orm';
+import type { People } from '../../api/people.ts';
+import type { SignInConfig } from '../config.ts';
+import type { Database } from '../database/database.ts';
+import { people } from '../database/people-schema.ts';
+import { createAuth } from './create-auth.ts';
+import { identify } from './identify.ts';
+import { createJoining, createSetUpLink } from './joining.ts';
+import { createLimits } from './limits.ts';
+import { createOrganisations } from './organisations.ts';
+import { createOwnAccount } from './own-account.ts';
+import type { PeopleContext } from './people-context.ts';
+import { recordForPerson, requireValue, write } from './people-context.ts';
+import { createProgramTokens } from './program-tokens.ts';
+import { createSignIn } from './sign-in.ts';
+
+/** People with accounts in a database, and the link by which the first of them is made (null: there is somebody). */
+export type ServerPeople = { people: People; createSetUpLink: () => Promise<string | null> };
+
+/** The people of a server with sign-in. */
+export function createPeople(database: Database, config: SignInConfig, now: () => Date): ServerPeople {
+  const context: PeopleContext = {
+    database,
+    auth: createAuth(database.queries, config, (personId) => recordSignIn(context, personId)),
+    limits: createLimits(),
+    publicUrl: config.publicUrl,
+    now,
+  };
+  return {
+    people: {
+      identify: (request) => identify(context, request),
+      findWait: ({ credential }) => context.limits.ofCaller(credential),
+      accounts: {
+        ...createSignIn(context),
+        ...createJoining(context, config.oidc && { name: config.oidc.name }),
+        ...createOwnAccount(context),
+        ...createProgramTokens(context),
+        ...createOrganisations(context),
+      },
+    },
+    createSetUpLink: () => createSetUpLink(context),
+  };
+}
+
+async function recordSignIn(context: PeopleContext, personId: string): Promise<void> {
+  const recorded = await write(context, async (queries) => {
+    const [person] = await queries.select({ email: people.email }).from(people).where(eq(people.id, personId));
+    const email = person?.email ?? '';
+    await recordForPerson(queries, context, personId, { author: email, action: 'sign-in', subject: email, detail: '' });
+  });
+  requireValue(recorded);
+}

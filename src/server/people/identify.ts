@@ -1,0 +1,86 @@
+import { and, asc, eq, gt } from 'drizzle-orm';
+import type { Caller } from '../../api/caller.ts';
+import { getLesserRole } from '../../domain/roles.ts';
+import { members, organisations, people, tokens } from '../database/people-schema.ts';
+import { toHeaders } from './library-headers.ts';
+import { read } from './people-context.ts';
+import type { PeopleContext } from './people-context.ts';
+import { hashSecret } from './secret.ts';
+
+/** How often it is written down that a token is in use. */
+const LAST_USED_MS = 60 * 60 * 1000;
+
+/** Who sends a request: by the token in it, and only where it has none by its session. */
+export async function identify(context: PeopleContext, request: Request): Promise<Caller | null> {
+  const authorization = request.headers.get('authorization');
+  if (authorization === null && !request.headers.has('cookie')) return null;
+  return authorization === null ? findSession(context, request) : findToken(context, authorization);
+}
+
+/** The person whose session a request carries; null: none, or one that has ended. */
+export async function findSession(context: PeopleContext, request: Request): Promise<Caller | null> {
+  const { headers, response } = await askLibrary(context, request);
+  if (response === null) return null;
+  const { user, session } = response;
+  const own = await read(context, (queries) =>
+    queries
+      .select({ id: organisations.id, name: organisations.name, role: members.role })
+      .from(members)
+      .innerJoin(organisations, eq(organisations.id, members.organisationId))
+      .where(eq(members.personId, user.id))
+      .orderBy(asc(organisations.name), asc(organisations.id)),
+  );
+  return {
+    person: { id: user.id, name: user.name, email: user.email },
+    author: user.email,
+    by: 'session',
+    credential: session.id,
+    organisations: own,
+    cookies: headers.getSetCookie(),
+  };
+}
+
+async function askLibrary(context: PeopleContext, request: Request) {
+  try {
+    return await context.auth.api.getSession({ headers: toHeaders(request), returnHeaders: true });
+  } catch (error) {
+    // The library does not say why; where the database cannot be reached, that is what the asker hears.
+    await read(context, (queries) => queries.select({ id: people.id }).from(people).limit(1));
+    throw error;
+  }
+}
+
+async function findToken(context: PeopleContext, authorization: string): Promise<Caller | null> {
+  const secret = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+  if (secret === undefined) return null;
+  const now = context.now();
+  const [found] = await read(context, (queries) =>
+    queries
+      .select({
+        id: tokens.id,
+        token: tokens.name,
+        cap: tokens.role,
+        role: members.role,
+        personId: people.id,
+        name: people.name,
+        email: people.email,
+        lastUsed: tokens.lastUsed,
+        organisation: { id: organisations.id, name: organisations.name },
+      })
+      .from(tokens)
+      .innerJoin(members, and(eq(members.organisationId, tokens.organisationId), eq(members.personId, tokens.personId)))
+      .innerJoin(organisations, eq(organisations.id, tokens.organisationId))
+      .innerJoin(people, eq(people.id, tokens.personId))
+      .where(and(eq(tokens.hash, hashSecret(secret)), gt(tokens.expires, now))),
+  );
+  if (!found) return null;
+  if (now.getTime() - (found.lastUsed?.getTime() ?? 0) > LAST_USED_MS)
+    await read(context, (queries) => queries.update(tokens).set({ lastUsed: now }).where(eq(tokens.id, found.id)));
+  return {
+    person: { id: found.personId, name: found.name, email: found.email },
+    author: `${found.email} (token "${found.token}")`,
+    by: 'token',
+    credential: found.id,
+    organisations: [{ ...found.organisation, role: getLesserRole(found.cap, found.role) }],
+  };
+}

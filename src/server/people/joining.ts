@@ -1,0 +1,193 @@
+import { and, count, eq } from 'drizzle-orm';
+import { randomUUID } from 'node:crypto';
+import type { Accounts, Asked, SignedIn } from '../../api/accounts.ts';
+import { FIRST_ORGANISATION } from '../../api/people.ts';
+import type { Queries } from '../database/database.ts';
+import { accounts, links, members, organisations, people, sessions } from '../database/people-schema.ts';
+import { getClientAddress } from './client-address.ts';
+import { PASSWORD_PROVIDER } from './create-auth.ts';
+import { createLink, requireLink } from './links.ts';
+import { findSession } from './identify.ts';
+import { read, record, recordForPerson, refuse, requireValue, write } from './people-context.ts';
+import type { PeopleContext } from './people-context.ts';
+import { signInWithPassword } from './sign-in.ts';
+
+type JoiningRoutes = Pick<Accounts, 'describeSignIn' | 'setUp' | 'openInvitation' | 'acceptInvitation' | 'useLink'>;
+
+/** How somebody comes to have an account and to be in an organisation: by a link that was handed to them. */
+export function createJoining(context: PeopleContext, oidc: { name: string } | null): JoiningRoutes {
+  let hasPeople = false;
+
+  async function limited<T>(request: Request, go: () => Promise<Asked<T>>): Promise<Asked<T>> {
+    const retryAfterSeconds = await context.limits.ofAddress(getClientAddress(request));
+    if (retryAfterSeconds === null) return go();
+    return { ok: false, status: 429, detail: 'There were too many tries; wait a little.', retryAfterSeconds };
+  }
+
+  return {
+    describeSignIn: async () => {
+      // Once there is somebody, there always is.
+      hasPeople ||= (await countPeople(context)) > 0;
+      return { oidc, setUp: !hasPeople };
+    },
+    setUp: (request, given) => limited(request, () => setUp(context, request, given)),
+    openInvitation: (request, token) =>
+      limited(request, () =>
+        write(context, async (queries) => {
+          const link = await requireLink(queries, context, 'invitation', token);
+          const [organisation] = await queries
+            .select({ name: organisations.name })
+            .from(organisations)
+            .where(eq(organisations.id, link.organisationId ?? ''));
+          const email = link.email ?? '';
+          return {
+            organisation: organisation?.name ?? '',
+            email,
+            role: link.role ?? 'viewer',
+            expires: link.expires.toISOString(),
+            invitedBy: link.invitedBy,
+            hasAccount: (await findPerson(queries, email)) !== undefined,
+          };
+        }),
+      ),
+    acceptInvitation: (request, caller, { token, newPerson }) =>
+      limited(request, async () => {
+        const hash = newPerson && (await hashPassword(context, newPerson.password));
+        const joined = await write(context, async (queries) => {
+          const link = await requireLink(queries, context, 'invitation', token);
+          const email = link.email ?? '';
+          const known = await findPerson(queries, email);
+          if (newPerson !== undefined && known !== undefined)
+            refuse(409, 'There is an account with this e-mail already; sign in with it first.');
+          if (newPerson === undefined && caller === null) refuse(401, 'Sign in first, or give a name and a password.');
+          if (newPerson === undefined && caller?.person.email !== email)
+            refuse(403, `This invitation is for ${email}; you are signed in with another e-mail.`);
+          const person = known ?? (await addPerson(queries, context, { name: newPerson?.name ?? '', email, hash }));
+          await addMember(queries, context, link, person);
+          await queries.delete(links).where(eq(links.id, link.id));
+          return email;
+        });
+        if (!joined.ok) return joined;
+        if (newPerson) return signInWithPassword(context, request, joined.value, newPerson.password);
+        return { ok: true, value: { caller: await findSession(context, request), cookies: [] } };
+      }),
+    useLink: (request, { token, password }) =>
+      limited(request, async () => {
+        const hash = await hashPassword(context, password);
+        const changed = await write(context, async (queries) => {
+          const link = await requireLink(queries, context, 'password', token);
+          const personId = link.personId ?? '';
+          const [person] = await queries.select().from(people).where(eq(people.id, personId));
+          if (!person) return refuse(404, 'This link is no longer good.');
+          await setPassword(queries, context, personId, hash);
+          await queries.delete(sessions).where(eq(sessions.userId, personId));
+          await queries.delete(links).where(and(eq(links.personId, personId), eq(links.purpose, 'password')));
+          const deed = { author: person.email, action: 'change-password', subject: person.email, detail: 'by a link' };
+          await recordForPerson(queries, context, personId, deed);
+          return person.email;
+        });
+        return changed.ok ? signInWithPassword(context, request, changed.value, password) : changed;
+      }),
+  };
+}
+
+/** A link by which the first account is made, where there is none yet; null where there is. */
+export async function createSetUpLink(context: PeopleContext): Promise<string | null> {
+  const made = await write(context, async (queries) => {
+    if ((await countPeople(context, queries)) > 0) return null;
+    const { secret } = await createLink(queries, context, { purpose: 'set-up', invitedBy: 'the server' });
+    return `${context.publicUrl}/set-up#${secret}`;
+  });
+  return requireValue(made);
+}
+
+async function setUp(
+  context: PeopleContext,
+  request: Request,
+  { token, organisation, name, email, password }: Parameters<Accounts['setUp']>[1],
+): Promise<Asked<SignedIn>> {
+  const hash = await hashPassword(context, password);
+  const made = await write(context, async (queries) => {
+    await requireLink(queries, context, 'set-up', token);
+    // Two who have a link each do not both become the first.
+    await queries.select().from(organisations).where(eq(organisations.id, FIRST_ORGANISATION)).for('update');
+    if ((await countPeople(context, queries)) > 0) refuse(404, 'This link is no longer good.');
+    await queries.update(organisations).set({ name: organisation }).where(eq(organisations.id, FIRST_ORGANISATION));
+    const person = await addPerson(queries, context, { name, email, hash });
+    await queries.insert(members).values({ organisationId: FIRST_ORGANISATION, personId: person.id, role: 'admin' });
+    await queries.delete(links).where(eq(links.purpose, 'set-up'));
+    const deed = { author: email, action: 'set-up', subject: email, detail: organisation };
+    await record(queries, context, FIRST_ORGANISATION, deed);
+  });
+  return made.ok ? signInWithPassword(context, request, email, password) : made;
+}
+
+async function countPeople(context: PeopleContext, queries?: Queries): Promise<number> {
+  const ask = async (asked: Queries) => (await asked.select({ people: count() }).from(people))[0]?.people ?? 0;
+  return queries ? ask(queries) : read(context, ask);
+}
+
+type Person = { id: string; email: string };
+
+async function findPerson(queries: Queries, email: string): Promise<Person | undefined> {
+  const [person] = await queries
+    .select({ id: people.id, email: people.email })
+    .from(people)
+    .where(eq(people.email, email));
+  return person;
+}
+
+/** A new person, whose address whoever invited them vouches for. */
+async function addPerson(
+  queries: Queries,
+  context: PeopleContext,
+  { name, email, hash }: { name: string; email: string; hash: string | undefined },
+): Promise<Person> {
+  const now = context.now();
+  const id = randomUUID();
+  await queries.insert(people).values({ id, name, email, emailVerified: true, createdAt: now, updatedAt: now });
+  if (hash !== undefined) await setPassword(queries, context, id, hash);
+  return { id, email };
+}
+
+async function addMember(
+  queries: Queries,
+  context: PeopleContext,
+  link: typeof links.$inferSelect,
+  person: Person,
+): Promise<void> {
+  const [organisationId, role] = [link.organisationId ?? '', link.role ?? 'viewer'];
+  const added = await queries
+    .insert(members)
+    .values({ organisationId, personId: person.id, role })
+    .onConflictDoNothing()
+    .returning();
+  if (added.length === 0) refuse(409, 'You are a member of this organisation already.');
+  const deed = {
+    author: person.email,
+    action: 'join',
+    subject: person.email,
+    detail: `${role}, invited by ${link.invitedBy}`,
+  };
+  await record(queries, context, organisationId, deed);
+}
+
+/** The slow hash of a password, as the library checks it. */
+export async function hashPassword({ auth }: PeopleContext, password: string): Promise<string> {
+  return (await auth.$context).password.hash(password);
+}
+
+/** Gives a person a password, or another one. */
+export async function setPassword(
+  queries: Queries,
+  context: PeopleContext,
+  personId: string,
+  hash: string,
+): Promise<void> {
+  const now = context.now();
+  const isOwn = and(eq(accounts.userId, personId), eq(accounts.providerId, PASSWORD_PROVIDER));
+  const changed = await queries.update(accounts).set({ password: hash, updatedAt: now }).where(isOwn).returning();
+  if (changed.length > 0) return;
+  const row = { id: randomUUID(), userId: personId, accountId: personId, providerId: PASSWORD_PROVIDER };
+  await queries.insert(accounts).values({ ...row, password: hash, createdAt: now, updatedAt: now });
+}

@@ -1,0 +1,200 @@
+import { and, asc, count, eq, gt } from 'drizzle-orm';
+import { randomUUID } from 'node:crypto';
+import type { Accounts } from '../../api/accounts.ts';
+import type { Caller } from '../../api/caller.ts';
+import type { Invitation, Member } from '../../api/people-contract.ts';
+import { hasRole } from '../../domain/roles.ts';
+import type { Queries } from '../database/database.ts';
+import { links, members, organisations, people } from '../database/people-schema.ts';
+import { createLink } from './links.ts';
+import type { Link } from './links.ts';
+import { read, record, refuse, requireValue, write } from './people-context.ts';
+import type { Deed, PeopleContext } from './people-context.ts';
+
+type OrganisationRoutes = Pick<
+  Accounts,
+  | 'makeOrganisation'
+  | 'renameOrganisation'
+  | 'listMembers'
+  | 'changeRole'
+  | 'removeMember'
+  | 'makePasswordLink'
+  | 'listInvitations'
+  | 'invite'
+  | 'withdrawInvitation'
+>;
+
+/** Organisations: who is in them, and who is asked to be. What one may do there the routes have decided. */
+export function createOrganisations(context: PeopleContext): OrganisationRoutes {
+  const { publicUrl } = context;
+  const note = (queries: Queries, caller: Caller, organisation: string, rest: Omit<Deed, 'author'>): Promise<void> =>
+    record(queries, context, organisation, { author: caller.author, ...rest });
+
+  return {
+    makeOrganisation: async (caller, { name }) =>
+      requireValue(
+        await write(context, async (queries) => {
+          const id = randomUUID();
+          await queries.insert(organisations).values({ id, name });
+          await queries.insert(members).values({ organisationId: id, personId: caller.person.id, role: 'admin' });
+          await note(queries, caller, id, { action: 'create-organisation', subject: id, detail: name });
+          return { id, name, role: 'admin' as const };
+        }),
+      ),
+
+    renameOrganisation: async (caller, organisation, name) =>
+      requireValue(
+        await write(context, async (queries) => {
+          const { id } = organisation;
+          await queries.update(organisations).set({ name }).where(eq(organisations.id, id));
+          await note(queries, caller, id, { action: 'rename-organisation', subject: id, detail: name });
+          return { ...organisation, name };
+        }),
+      ),
+
+    listMembers: (organisation) => read(context, (queries) => listMembers(queries, organisation)),
+
+    changeRole: (caller, organisation, memberId, { role }) =>
+      write(context, async (queries) => {
+        const member = await holdMember(queries, organisation, memberId);
+        if (role !== 'admin') await keepAnAdmin(queries, organisation, member);
+        await queries.update(members).set({ role }).where(isMember(organisation, memberId));
+        const detail = `from ${member.role} to ${role}`;
+        await note(queries, caller, organisation, { action: 'change-role', subject: member.email, detail });
+        return { ...member, role };
+      }),
+
+    removeMember: (caller, organisation, memberId) =>
+      write(context, async (queries) => {
+        const member = await holdMember(queries, organisation, memberId);
+        await keepAnAdmin(queries, organisation, member);
+        await queries.delete(members).where(isMember(organisation, memberId));
+        await note(queries, caller, organisation, {
+          action: 'remove-member',
+          subject: member.email,
+          detail: member.role,
+        });
+        return listMembers(queries, organisation);
+      }),
+
+    makePasswordLink: (caller, organisation, memberId) =>
+      write(context, async (queries) => {
+        const member = await holdMember(queries, organisation, memberId);
+        await requireAdminEverywhere(queries, caller, memberId);
+        const { link, secret } = await createLink(queries, context, {
+          purpose: 'password',
+          personId: memberId,
+          invitedBy: caller.author,
+        });
+        await note(queries, caller, organisation, { action: 'make-password-link', subject: member.email, detail: '' });
+        return { link: `${publicUrl}/new-password#${secret}`, expires: link.expires.toISOString() };
+      }),
+
+    listInvitations: (organisation) => read(context, (queries) => listInvitations(queries, context, organisation)),
+
+    invite: (caller, organisation, { email, role }) =>
+      write(context, async (queries) => {
+        await holdOrganisation(queries, organisation);
+        const known = await queries
+          .select({ id: people.id })
+          .from(people)
+          .innerJoin(members, eq(members.personId, people.id))
+          .where(and(eq(people.email, email), eq(members.organisationId, organisation)));
+        if (known.length > 0) refuse(409, `${email} is a member already.`);
+        // The newest invitation counts.
+        await queries.delete(links).where(and(isInvitation(organisation), eq(links.email, email)));
+        const { link, secret } = await createLink(queries, context, {
+          purpose: 'invitation',
+          organisationId: organisation,
+          email,
+          role,
+          invitedBy: caller.author,
+        });
+        await note(queries, caller, organisation, { action: 'invite', subject: email, detail: role });
+        return { ...describeInvitation(link), link: `${publicUrl}/join#${secret}` };
+      }),
+
+    withdrawInvitation: (caller, organisation, id) =>
+      write(context, async (queries) => {
+        const [gone] = await queries
+          .delete(links)
+          .where(and(isInvitation(organisation), eq(links.id, id)))
+          .returning();
+        if (!gone) return refuse(404, `There is no invitation "${id}".`);
+        const subject = gone.email ?? '';
+        await note(queries, caller, organisation, { action: 'withdraw-invitation', subject, detail: gone.role ?? '' });
+        return listInvitations(queries, context, organisation);
+      }),
+  };
+}
+
+function isMember(organisation: string, personId: string) {
+  return and(eq(members.organisationId, organisation), eq(members.personId, personId));
+}
+
+function isInvitation(organisation: string) {
+  return and(eq(links.purpose, 'invitation'), eq(links.organisationId, organisation));
+}
+
+/** Lets no other change of who is in this organisation look at it before this transaction has ended. */
+async function holdOrganisation(queries: Queries, organisation: string): Promise<void> {
+  await queries.select().from(organisations).where(eq(organisations.id, organisation)).for('update');
+}
+
+async function holdMember(queries: Queries, organisation: string, personId: string): Promise<Member> {
+  await holdOrganisation(queries, organisation);
+  const member = (await listMembers(queries, organisation)).find(({ id }) => id === personId);
+  return member ?? refuse(404, `There is no member "${personId}".`);
+}
+
+/** Refuses what would leave an organisation without anybody who could let others in. */
+async function keepAnAdmin(queries: Queries, organisation: string, member: Member): Promise<void> {
+  if (member.role !== 'admin') return;
+  const [left] = await queries
+    .select({ admins: count() })
+    .from(members)
+    .where(and(eq(members.organisationId, organisation), eq(members.role, 'admin')));
+  if ((left?.admins ?? 0) <= 1) refuse(409, 'This is the last admin; make somebody else one first.');
+}
+
+/** A new password opens all organisations of a person, so only who is admin in each of them may hand it out. */
+async function requireAdminEverywhere(queries: Queries, caller: Caller, personId: string): Promise<void> {
+  const theirs = await queries
+    .select({ id: members.organisationId })
+    .from(members)
+    .where(eq(members.personId, personId));
+  const isAdmin = (id: string): boolean =>
+    caller.organisations.some((one) => one.id === id && hasRole(one.role, 'admin'));
+  if (!theirs.every(({ id }) => isAdmin(id)))
+    refuse(403, 'This person belongs to an organisation in which you are not an admin, too.');
+}
+
+async function listMembers(queries: Queries, organisation: string): Promise<Member[]> {
+  const rows = await queries
+    .select({ id: people.id, name: people.name, email: people.email, role: members.role, since: members.since })
+    .from(members)
+    .innerJoin(people, eq(people.id, members.personId))
+    .where(eq(members.organisationId, organisation))
+    .orderBy(asc(people.name), asc(people.id));
+  return rows.map(({ since, ...rest }) => ({ ...rest, since: since.toISOString() }));
+}
+
+async function listInvitations(queries: Queries, { now }: PeopleContext, organisation: string): Promise<Invitation[]> {
+  const rows = await queries
+    .select()
+    .from(links)
+    .where(and(isInvitation(organisation), gt(links.expires, now())))
+    .orderBy(asc(links.created), asc(links.id));
+  return rows.map(describeInvitation);
+}
+
+function describeInvitation({ id, email, role, invitedBy, created, expires }: Link): Invitation {
+  return {
+    id,
+    email: email ?? '',
+    role: role ?? 'viewer',
+    invitedBy,
+    created: created.toISOString(),
+    expires: expires.toISOString(),
+  };
+}

@@ -1,0 +1,104 @@
+import { APIError } from 'better-auth/api';
+import { eq } from 'drizzle-orm';
+import type { Accounts, Asked, SignedIn } from '../../api/accounts.ts';
+import { people } from '../database/people-schema.ts';
+import { getClientAddress } from './client-address.ts';
+import { PROVIDER } from './create-auth.ts';
+import { findSession } from './identify.ts';
+import { toHeaders } from './library-headers.ts';
+import { read, recordForPerson, requireValue, write } from './people-context.ts';
+import type { PeopleContext } from './people-context.ts';
+
+type SignInRoutes = Pick<Accounts, 'signIn' | 'goToProvider' | 'comeBackFromProvider' | 'signOut'>;
+
+/** Where the app shows why somebody is not signed in. */
+const FAILED = '/sign-in?error=';
+
+/** Signing in with a password or through the provider, and out. */
+export function createSignIn(context: PeopleContext): SignInRoutes {
+  const { auth, limits, publicUrl } = context;
+  return {
+    signIn: async (request, { email, password }) => signInWithPassword(context, request, email, password),
+
+    goToProvider: async (request, next) => {
+      if ((await limits.ofAddress(getClientAddress(request))) !== null) return redirect(`${FAILED}refused`);
+      try {
+        const { response, headers } = await auth.api.signInSocial({
+          body: { provider: PROVIDER, callbackURL: next, errorCallbackURL: '/sign-in', disableRedirect: true },
+          headers: toHeaders(request),
+          returnHeaders: true,
+        });
+        return redirect(response.url ?? `${FAILED}unavailable`, headers.getSetCookie());
+      } catch (error) {
+        if (error instanceof APIError) return redirect(`${FAILED}unavailable`);
+        throw error;
+      }
+    },
+
+    comeBackFromProvider: async (request) => {
+      const { pathname, search } = new URL(request.url);
+      const response = await auth.handler(
+        new Request(`${publicUrl}${pathname}${search}`, { headers: toHeaders(request) }),
+      );
+      const target = new URL(response.headers.get('location') ?? `${FAILED}refused`, publicUrl);
+      const error = target.searchParams.get('error');
+      const isOwn = response.status === 302 && target.origin === publicUrl;
+      if (!isOwn || error !== null)
+        return redirect(`${FAILED}${error === 'account_not_linked' ? 'not-linked' : 'refused'}`);
+      return redirect(`${target.pathname}${target.search}`, response.headers.getSetCookie());
+    },
+
+    signOut: async (request) => {
+      const caller = await findSession(context, request);
+      const { headers } = await auth.api.signOut({ headers: toHeaders(request), returnHeaders: true });
+      if (caller) {
+        const deed = { author: caller.author, action: 'sign-out', subject: caller.author, detail: '' };
+        requireValue(await write(context, (queries) => recordForPerson(queries, context, caller.person.id, deed)));
+      }
+      return { caller: null, cookies: headers.getSetCookie() };
+    },
+  };
+}
+
+/** Tries a password, as often as that is allowed; the sentence of a refusal is the same whether there is such a person or not. */
+export async function signInWithPassword(
+  context: PeopleContext,
+  request: Request,
+  givenEmail: string,
+  password: string,
+): Promise<Asked<SignedIn>> {
+  const { auth, limits } = context;
+  const email = givenEmail.trim().toLowerCase();
+  const address = getClientAddress(request);
+  const retryAfterSeconds = await limits.ofPassword(address, email);
+  if (retryAfterSeconds !== null)
+    return { ok: false, status: 429, detail: 'There were too many tries; wait a while.', retryAfterSeconds };
+  try {
+    const { headers } = await auth.api.signInEmail({
+      body: { email, password },
+      headers: toHeaders(request, { withCookies: false }),
+      returnHeaders: true,
+    });
+    await limits.forgive(address, email);
+    const cookies = headers.getSetCookie();
+    const caller = await findSession(context, withCookies(request, cookies));
+    return { ok: true, value: { caller, cookies } };
+  } catch (error) {
+    if (!(error instanceof APIError)) throw error;
+    // The library answers like this to a failure of the database as well.
+    await read(context, (queries) => queries.select({ id: people.id }).from(people).where(eq(people.email, email)));
+    return { ok: false, status: 401, detail: 'No account has this e-mail and this password.' };
+  }
+}
+
+/** The next request of a browser that was given these cookies. */
+function withCookies(request: Request, cookies: readonly string[]): Request {
+  const cookie = cookies.map((one) => one.split(';')[0]).join('; ');
+  return new Request(request.url, { headers: { cookie } });
+}
+
+function redirect(location: string, cookies: readonly string[] = []): Response {
+  const response = new Response(null, { status: 302, headers: { location, 'cache-control': 'no-store' } });
+  for (const cookie of cookies) response.headers.append('set-cookie', cookie);
+  return response;
+}

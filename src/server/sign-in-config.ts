@@ -1,0 +1,72 @@
+import { ConfigError, LOOPBACK } from './config-error.ts';
+
+/** How people sign in. */
+export type SignInConfig = {
+  /** Where browsers reach this server: an origin, without a slash at the end. */
+  publicUrl: string;
+  /** Signs the cookies of sessions. */
+  secret: string;
+  /** The company's OpenID Connect provider. */
+  oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | null;
+};
+
+type Get = (name: string) => string | undefined;
+
+const SHORTEST_SECRET = 32;
+
+/** What the environment says of sign-in; null where it says nothing. Throws a `ConfigError` where it says half or what is not safe. */
+export function readSignIn(get: Get): SignInConfig | null {
+  const [url, secret] = [get('LODESTONE_URL'), get('LODESTONE_SECRET')];
+  const oidc = readOidc(get);
+  if (url === undefined && secret === undefined) {
+    if (oidc)
+      throw new ConfigError('LODESTONE_OIDC_ISSUER is set; sign-in needs LODESTONE_URL and LODESTONE_SECRET, too.');
+    return null;
+  }
+  if (url === undefined || secret === undefined)
+    throw new ConfigError(
+      `Sign-in needs both LODESTONE_URL and LODESTONE_SECRET; ${url === undefined ? 'LODESTONE_URL' : 'LODESTONE_SECRET'} is missing.`,
+    );
+  // The secret itself is not repeated.
+  if (secret.length < SHORTEST_SECRET)
+    throw new ConfigError(
+      `LODESTONE_SECRET has ${String(secret.length)} characters and needs ${String(SHORTEST_SECRET)} or more; make one with: openssl rand -base64 32`,
+    );
+  return { publicUrl: readOrigin(url), secret, oidc };
+}
+
+function readOrigin(text: string): string {
+  const url = readUrl('LODESTONE_URL', text);
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '')
+    throw new ConfigError(
+      `LODESTONE_URL is "${text}"; it takes an address without a path, like https://lodestone.example.com.`,
+    );
+  return url.origin;
+}
+
+/** Passwords and cookies go over it, so that only this computer may be reached without encryption. */
+function readUrl(name: string, text: string): URL {
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch {
+    throw new ConfigError(`${name} is "${text}", which is not an address like https://example.com.`);
+  }
+  const isLoopback = LOOPBACK.has(url.hostname.replaceAll(/[[\]]/g, ''));
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback))
+    throw new ConfigError(
+      `${name} is "${text}"; it has to begin with https://, or passwords could be read on the way.`,
+    );
+  return url;
+}
+
+function readOidc(get: Get): SignInConfig['oidc'] {
+  const names = ['LODESTONE_OIDC_ISSUER', 'LODESTONE_OIDC_CLIENT_ID', 'LODESTONE_OIDC_CLIENT_SECRET'] as const;
+  const [issuer, clientId, clientSecret] = names.map(get);
+  const missing = names.filter((name) => get(name) === undefined);
+  if (missing.length === names.length) return null;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined)
+    throw new ConfigError(`OpenID Connect needs ${names.join(', ')}; missing: ${missing.join(', ')}.`);
+  readUrl(names[0], issuer);
+  return { issuer, clientId, clientSecret, name: get('LODESTONE_OIDC_NAME') ?? 'your company account' };
+}

@@ -12,7 +12,7 @@ export type PeopleClient = {
   setUp: (given: Given<typeof contract.setUp>) => Promise<contract.Me>;
   openInvitation: (token: string) => Promise<contract.OfferedInvitation>;
   acceptInvitation: (given: Given<typeof contract.acceptInvitation>) => Promise<contract.Me>;
-  usePasswordLink: (given: Given<typeof contract.useLink>) => Promise<contract.Me>;
+  setPasswordByLink: (given: Given<typeof contract.useLink>) => Promise<contract.Me>;
   changeName: (name: string) => Promise<contract.Me>;
   changePassword: (given: Given<typeof contract.changePassword>) => Promise<contract.Me>;
   listSessions: (signal?: AbortSignal) => Promise<contract.Session[]>;
@@ -57,7 +57,7 @@ export function createPeopleClient(options: { fetch: Fetch; baseUrl: string }): 
     setUp: (given) => send('POST', '/set-up', given),
     openInvitation: (token) => send('POST', '/invitations/open', { token }),
     acceptInvitation: (given) => send('POST', '/invitations/accept', given),
-    usePasswordLink: (given) => send('POST', '/password-links/use', given),
+    setPasswordByLink: (given) => send('POST', '/password-links/use', given),
     changeName: (name) => send('PUT', '/me', { name }),
     changePassword: (given) => send('PUT', '/me/password', given),
     listSessions: (signal) => get('/me/sessions', signal),

@@ -12,6 +12,7 @@ import { createConnection, watchConnection } from './queries/connection.ts';
 import { createQueryClient } from './queries/query-client.ts';
 import type { Services } from './queries/services.tsx';
 import { ServicesProvider } from './queries/services.tsx';
+import { meQuery } from './queries/use-me.ts';
 import { prefetchExposureSummary } from './queries/use-analyses.ts';
 import { WritesProvider } from './queries/use-writes.tsx';
 import { DEFAULT_WORKSPACE, composeView } from './queries/use-view.ts';
@@ -52,7 +53,8 @@ function stopLater(starting: Promise<() => void>): () => void {
 function createServices(analyst: Services['analyst'], starting: Promise<Host>): Services {
   const connection = createConnection();
   const ask: Fetch = async (input, init) => (await starting).fetch(input, init);
-  const client = createClient({ fetch: watchConnection(ask, connection), baseUrl: '' });
+  const watched = watchConnection(ask, connection);
+  const client = createClient({ fetch: watched, baseUrl: '' });
   // Its answer, or that there is none, tells `connection` how things are.
   const askAnew = (): void => {
     if (connection.getState() === 'up') client.checkReady().catch(() => undefined);
@@ -62,6 +64,7 @@ function createServices(analyst: Services['analyst'], starting: Promise<Host>): 
     connection,
     waiting: createWaitingBoard(),
     client,
+    fetch: watched,
     subscribe: (listener) => {
       let stop: (() => void) | null = null;
       let isStopped = false;
@@ -90,6 +93,7 @@ async function prefetchWorkspace(queries: QueryClient, services: Services, isOve
   const { ws = DEFAULT_WORKSPACE } = search;
   const summary = workspaceQueries.summary(client, ws);
   const documents = workspaceQueries.documents(services, ws);
+  void queries.prefetchQuery(meQuery(client));
   await Promise.all([queries.prefetchQuery(summary), queries.prefetchQuery(documents)]);
   const view = composeView(
     search,

@@ -11,11 +11,13 @@ import {
   dropRejected,
   parseSearch,
   stringifySearch,
+  toValidAuditSearch,
   toValidControlsSearch,
   toValidDataSearch,
   toValidExposureSearch,
   toValidGlobalSearch,
   toValidOverviewSearch,
+  toValidPeopleSearch,
 } from './url-state.ts';
 
 /** Every link keeps the global parameters; one that sets a parameter, to `undefined` too, has its way. */
@@ -73,6 +75,47 @@ const methodRoute = createRoute({
   component: lazyRouteComponent(() => import('./method/method-page.tsx'), 'MethodPage'),
 });
 
+const peopleRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/people',
+  validateSearch: dropRejected('page', toValidPeopleSearch),
+  component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
+});
+const auditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/audit',
+  validateSearch: dropRejected('page', toValidAuditSearch),
+  component: lazyRouteComponent(() => import('./people/audit-page.tsx'), 'AuditPage'),
+});
+const accountRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
+});
+/** What stands before a person is let in; the shell draws them without anything around. */
+const doorRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/sign-in',
+    component: lazyRouteComponent(() => import('./account/sign-in-page.tsx'), 'SignInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/set-up',
+    component: lazyRouteComponent(() => import('./account/set-up-page.tsx'), 'SetUpPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/join',
+    component: lazyRouteComponent(() => import('./account/join-page.tsx'), 'JoinPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/new-password',
+    component: lazyRouteComponent(() => import('./account/new-password-page.tsx'), 'NewPasswordPage'),
+  }),
+];
+
 /**
  * The pages of the app. `basepath` is where it is served (Vite's base), without the closing slash; `history` replaces the browser's
  * in tests.
@@ -87,6 +130,10 @@ export function createAppRouter(basepath: string, history?: RouterHistory) {
       controlsRoute,
       dataRoute,
       methodRoute,
+      peopleRoute,
+      auditRoute,
+      accountRoute,
+      ...doorRoutes,
     ]),
     basepath,
     ...(history === undefined ? {} : { history }),

@@ -90,6 +90,18 @@ export type DataSearch = {
   tab?: (typeof DATA_TABS)[number] | undefined;
   q?: string | undefined;
   step?: ImportStep | undefined;
+  /** The version whose changes are open, and the one that it is held against; default: the one before it. */
+  changes?: string | undefined;
+  against?: string | undefined;
+};
+/** The People page: the organisation; default: that of the workspace that is shown. */
+export type PeopleSearch = { org?: string | undefined };
+/** The Audit page: of which organisation, and by whom, what, where and with which words. */
+export type AuditSearch = PeopleSearch & {
+  who?: string | undefined;
+  what?: string | undefined;
+  where?: string | undefined;
+  q?: string | undefined;
 };
 /** The Overview page: the figure whose arithmetic is open. */
 export type OverviewSearch = { open?: string | undefined };
@@ -215,7 +227,20 @@ export function toValidDataSearch(raw: Raw): DataSearch {
     tab: getWord(raw, 'tab', DATA_TABS),
     q: getText(raw, 'q'),
     step: getWord(raw, 'step', IMPORT_STEPS),
+    changes: getText(raw, 'changes'),
+    against: getText(raw, 'against'),
   });
+}
+
+/** The parameters of the People page. */
+export function toValidPeopleSearch(raw: Raw): PeopleSearch {
+  return compact<PeopleSearch>({ org: getText(raw, 'org') });
+}
+
+/** The parameters of the Audit page. */
+export function toValidAuditSearch(raw: Raw): AuditSearch {
+  const keys = ['org', 'who', 'what', 'where', 'q'] as const;
+  return compact<AuditSearch>(Object.fromEntries(keys.map((key) => [key, getText(raw, key)])));
 }
 
 /** The parameters of the Overview page. */

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { selectRange, toggleSelected } from '../exposure/grid/selection.ts';
 import { formatCounted } from '../format/number.ts';
+import { useLacking } from '../queries/use-me.ts';
 import { useView } from '../queries/use-view.ts';
 import { ErrorPanel } from '../views/error-panel.tsx';
 import { Section } from '../views/section.tsx';
@@ -20,6 +21,7 @@ const SHOWN_MORE = 200;
 export function ClassifyParts({ dataset, catalogue }: { dataset: Dataset; catalogue: Catalogue }) {
   const { workspace } = useView();
   const { rows, categories, made, choose, store } = useClassification(dataset, catalogue);
+  const lacking = useLacking('planner');
   const [text, setText] = useState('');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [limit, setLimit] = useState(SHOWN_MORE);
@@ -124,10 +126,16 @@ export function ClassifyParts({ dataset, catalogue }: { dataset: Dataset; catalo
             ? 'No proposal to confirm'
             : `Confirm ${formatCounted(confirmable.length, 'proposal')}`}
         </button>
-        <button type="button" className={s['primary']} disabled={made === 0 || work === 'storing'} onClick={classify}>
+        <button
+          type="button"
+          className={s['primary']}
+          disabled={made === 0 || work === 'storing' || lacking !== null}
+          onClick={classify}
+        >
           {work === 'storing' ? 'Storing …' : `Classify ${formatCounted(made, 'part')}`}
         </button>
       </div>
+      {lacking === null ? null : <p className={s['hint']}>{lacking}</p>}
       {typeof work === 'object' ? (
         <ErrorPanel
           what="The categories could not be stored"

@@ -28,9 +28,48 @@ export function describeEvent(
       return `changed ${describeDocuments(subject, Number.parseInt(detail, 10))}`;
     case 'delete-document':
       return `removed ${describeDocument(subject)}`;
+    case 'export':
+      return `took ${subject} as a file (${detail})`;
+    case 'sign-in':
+      return 'signed in';
+    case 'sign-out':
+      return 'signed out';
+    case 'set-up':
+      return `set up ${detail}`;
+    case 'invite':
+      return `invited ${subject} as ${detail}`;
+    case 'withdraw-invitation':
+      return `withdrew the invitation of ${subject}`;
+    case 'join':
+      return `joined as ${detail}`;
+    case 'change-role':
+      return `changed the role of ${subject}: ${detail}`;
+    case 'remove-member':
+      return `took ${subject} out`;
+    case 'make-password-link':
+      return `made a link for a new password of ${subject}`;
+    case 'change-password':
+      return detail === '' ? 'changed their password' : `changed their password ${detail}`;
+    case 'change-name':
+      return `changed their name to ${detail}`;
+    case 'make-token':
+      return `made the token ${subject}${detail === '' ? '' : `: ${detail}`}`;
+    case 'revoke-token':
+      return `revoked the token ${subject}`;
+    case 'revoke-session':
+      return 'ended a session';
+    case 'create-organisation':
+      return `made the organisation ${detail}`;
+    case 'rename-organisation':
+      return `renamed the organisation to ${detail}`;
     default:
       return [action, subject, detail].filter((text) => text !== '').join(' · ');
   }
+}
+
+/** A kind of event by its name: `write-document` as "write document". */
+export function nameAction(action: string): string {
+  return action.replaceAll('-', ' ');
 }
 
 /** Documents that were written together: `count` of the kinds that `subject` names. */

@@ -3,6 +3,7 @@ import type { MappingFile, MergeDecision, RememberedMapping } from '../../domain
 import { getMergeKey } from '../../domain/list-merges.ts';
 import { getMappingKey } from '../../domain/mapping-key.ts';
 import type { DocumentName } from '../queries/query-keys.ts';
+import { useLacking } from '../queries/use-me.ts';
 import { useRemembered } from '../queries/use-remembered.ts';
 import { useView } from '../queries/use-view.ts';
 import { useWrites } from '../queries/use-writes.tsx';
@@ -20,6 +21,7 @@ export function RememberedSection() {
   const { mappings, merges } = useRemembered();
   const { workspace } = useView();
   const { writeDocument } = useWrites();
+  const lacking = useLacking('buyer');
   const [failure, setFailure] = useState<unknown>(null);
   if (mappings.length + merges.length === 0) return null;
   const forget = (name: DocumentName, label: string): void => {
@@ -65,6 +67,8 @@ export function RememberedSection() {
                     <button
                       type="button"
                       className={s['link']}
+                      disabled={lacking !== null}
+                      title={lacking ?? undefined}
                       aria-label={`Forget the layout ${about}`}
                       onClick={() =>
                         forget({ kind: 'mapping', key: getMappingKey(mapping) }, `Forget the layout ${about}`)
@@ -88,6 +92,8 @@ export function RememberedSection() {
                     <button
                       type="button"
                       className={s['link']}
+                      disabled={lacking !== null}
+                      title={lacking ?? undefined}
                       aria-label={`Forget that ${merge.keep} ${about}`}
                       onClick={() =>
                         forget({ kind: 'merge', key: getMergeKey(merge) }, `Forget that ${merge.keep} ${about}`)

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { hasRole } from '../../domain/roles.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { DatasetDifference } from '../../intake/compare-versions.ts';
 import { formatCounted } from '../format/number.ts';
+import { useLacking, useMe } from '../queries/use-me.ts';
 import { useView } from '../queries/use-view.ts';
 import { useVersions } from '../queries/workspace-queries.ts';
 import { listMappingsToKeep } from './correct-mapping.ts';
@@ -43,6 +45,13 @@ export function useAcceptTarget({ outcome }: ReadState, dataset: Dataset | null)
   return { target, canGoHere, setTarget: setWanted };
 }
 
+/** Why the person may not accept data there; null: they may. A workspace of its own can belong to any organisation in which they plan. */
+function useLackingFor(target: AcceptTarget): string | null {
+  const here = useLacking('planner');
+  const organisations = useMe().data?.organisations ?? [];
+  return target === 'new' && organisations.some(({ role }) => hasRole(role, 'planner')) ? null : here;
+}
+
 /** The choice that a person has once an import can be accepted; `difference` undefined while it is being worked out. */
 export function useAcceptChoice(
   state: ReadState,
@@ -55,6 +64,7 @@ export function useAcceptChoice(
   const { session } = useImportSession();
   const { acceptHere, acceptAsNew } = useAccept();
   const versions = useVersions(view.workspaceId).data;
+  const lacking = useLackingFor(target);
   const [note, setNote] = useState('');
   const [work, setWork] = useState<AcceptChoice['work']>('none');
 
@@ -69,13 +79,15 @@ export function useAcceptChoice(
       ? `Accept ${parts} as version ${number}`
       : `Create ${name === '' ? 'a workspace' : `“${name}”`} with ${parts}`;
   const why =
-    state.again !== null
-      ? 'The files are being read again.'
-      : name === ''
-        ? 'Give the company a name.'
-        : target === 'here' && difference !== undefined && isSame(difference)
-          ? 'These files hold the data of the version in use: there is nothing to accept.'
-          : null;
+    lacking !== null
+      ? lacking
+      : state.again !== null
+        ? 'The files are being read again.'
+        : name === ''
+          ? 'Give the company a name.'
+          : target === 'here' && difference !== undefined && isSame(difference)
+            ? 'These files hold the data of the version in use: there is nothing to accept.'
+            : null;
 
   const accept = async (): Promise<void> => {
     const { files } = outcome.document;

@@ -2,6 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import type { Client } from '../../api/client.ts';
+import type { Membership } from '../../api/people-contract.ts';
+import { hasRole } from '../../domain/roles.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { LeftOutRow } from '../../domain/decisions.ts';
 import type { WorkspaceFile } from '../../domain/workspace-file.ts';
@@ -9,6 +11,7 @@ import type { DocumentKind, NewVersion } from '../../api/contract.ts';
 import { queryKeys } from '../queries/query-keys.ts';
 import { useServices } from '../queries/services.tsx';
 import type { Remembered } from '../queries/use-remembered.ts';
+import { useMe, useMembership } from '../queries/use-me.ts';
 import { useRemembered } from '../queries/use-remembered.ts';
 import { useWrites } from '../queries/use-writes.tsx';
 import type { AddedVersion } from '../queries/writes.ts';
@@ -32,16 +35,21 @@ type FirstDocument = { kind: DocumentKind; key: string; value: unknown };
 
 /**
  * Makes a workspace of its own and stores the import in it: one version from tables, or the history, assumptions, triage and views of
- * a workspace file. Returns its id. One call, so that a workspace that cannot be stored whole is not there at all; rejects with the API's
+ * a workspace file. It belongs to `organisation`, which need not be named where a person plans in one only. Returns its id. One call, so that a workspace that cannot be stored whole is not there at all; rejects with the API's
  * reason then.
  */
-export async function createWorkspaceFrom(client: Store, acceptance: Acceptance): Promise<string> {
+export async function createWorkspaceFrom(
+  client: Store,
+  acceptance: Acceptance,
+  organisation?: string,
+): Promise<string> {
   const { dataset, note, sourceFiles, leftOut, remembered, workspace } = acceptance;
   const { name, demo } = dataset.settings;
   const used = workspace?.versions.findIndex(({ meta }) => meta.hash === workspace.head) ?? -1;
   const { id } = await client.createWorkspace({
     name,
     demo,
+    organisation,
     content:
       workspace === null
         ? {
@@ -75,6 +83,8 @@ function getDocuments({ assumptions, triage, views, mappings, merges, scenarios 
   ];
 }
 
+const NOWHERE: readonly Membership[] = [];
+
 /** The two ways of accepting an import: as the next version of the workspace that is shown, or in a workspace of its own. */
 export function useAccept() {
   const { client } = useServices();
@@ -82,6 +92,8 @@ export function useAccept() {
   const navigate = useNavigate();
   const { addVersion, keepDocuments } = useWrites();
   const before = useRemembered();
+  const organisations = useMe().data?.organisations ?? NOWHERE;
+  const shown = useMembership()?.id;
 
   /** Resolves to what became of it: stored, to be sent later, or behind somebody faster, so that the person has to choose. */
   const acceptHere = useCallback(
@@ -97,7 +109,9 @@ export function useAccept() {
   );
   const acceptAsNew = useCallback(
     async (acceptance: Acceptance): Promise<string> => {
-      const id = await createWorkspaceFrom(client, acceptance);
+      const planned = organisations.filter(({ role }) => hasRole(role, 'planner'));
+      const owner = planned.find(({ id: known }) => known === shown) ?? planned[0];
+      const id = await createWorkspaceFrom(client, acceptance, planned.length > 1 ? owner?.id : undefined);
       await queries.invalidateQueries({ queryKey: queryKeys.workspaces() });
       await navigate({
         to: '.',
@@ -105,7 +119,7 @@ export function useAccept() {
       });
       return id;
     },
-    [client, queries, navigate],
+    [client, queries, navigate, organisations, shown],
   );
   return { acceptHere, acceptAsNew };
 }

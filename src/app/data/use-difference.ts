@@ -1,5 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Dataset } from '../../domain/dataset.ts';
+import type { SeparateRecords } from '../../domain/decisions.ts';
+import type { DatasetDifference } from '../../intake/compare-versions.ts';
 import { createBrowserTasks } from '../../worker/tasks-in-browser.ts';
 import { useServices } from '../queries/services.tsx';
 import { useView } from '../queries/use-view.ts';
@@ -7,6 +9,36 @@ import { workspaceQueries } from '../queries/workspace-queries.ts';
 import type { ReadState } from './import-session.ts';
 
 const runTask = createBrowserTasks();
+
+async function compare(
+  before: Dataset,
+  after: Dataset,
+  separate: readonly SeparateRecords[],
+  signal: AbortSignal,
+): Promise<DatasetDifference> {
+  const answer = await runTask({ kind: 'compare', before, after, separate }, signal);
+  if (answer.kind !== 'compare') throw new Error('The worker answered another question.');
+  return answer.difference;
+}
+
+/** The difference between two stored versions, worked out in a worker. */
+export function useVersionDifference(before: string, after: string) {
+  const { client } = useServices();
+  const { workspaceId } = useView();
+  const queries = useQueryClient();
+  return useQuery({
+    queryKey: ['difference', workspaceId, before, after],
+    queryFn: async ({ signal }) => {
+      const [older, newer] = await Promise.all(
+        [before, after].map((hash) => queries.ensureQueryData(workspaceQueries.dataset(client, workspaceId, hash))),
+      );
+      if (older === undefined || newer === undefined) throw new Error('A version is missing.');
+      return compare(older.dataset, newer.dataset, [], signal);
+    },
+    staleTime: Infinity,
+    gcTime: 60_000,
+  });
+}
 
 /**
  * The difference between a stored version and a dataset that waits to be accepted, worked out in a worker; `before` or `after` null: not asked.
@@ -23,9 +55,7 @@ export function useDifference(before: string | null, after: Dataset | null, { ou
     queryFn: async ({ signal }) => {
       if (before === null || after === null) throw new Error('A difference was asked for between less than two sides.');
       const version = await queries.ensureQueryData(workspaceQueries.dataset(client, workspaceId, before));
-      const answer = await runTask({ kind: 'compare', before: version.dataset, after, separate }, signal);
-      if (answer.kind !== 'compare') throw new Error('The worker answered another question.');
-      return answer.difference;
+      return compare(version.dataset, after, separate, signal);
     },
     enabled: before !== null && after !== null,
     placeholderData: (previous) => previous,

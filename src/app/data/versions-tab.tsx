@@ -1,11 +1,13 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { VersionMeta } from '../../domain/workspace.ts';
 import { formatDate, formatInstant } from '../format/date.ts';
 import { formatCount, formatCounted } from '../format/number.ts';
+import { useAudit } from '../queries/use-audit.ts';
+import { useLacking, useMembership } from '../queries/use-me.ts';
 import { useView } from '../queries/use-view.ts';
 import { useWrites } from '../queries/use-writes.tsx';
-import { useAudit, useVersions } from '../queries/workspace-queries.ts';
+import { useVersions } from '../queries/workspace-queries.ts';
 import { joinClasses } from '../views/class-names.ts';
 import { ErrorPanel } from '../views/error-panel.tsx';
 import { Pending } from '../views/pending.tsx';
@@ -14,6 +16,7 @@ import { AuditList } from './audit-list.tsx';
 import s from './data.module.css';
 import { LeftOutTable } from './left-out-table.tsx';
 import { FirstUse } from './problems-tab.tsx';
+import { VersionChanges } from './version-changes.tsx';
 import { VersionChartSection } from './version-chart-section.tsx';
 
 /** Every accepted import of the workspace, and what was done in it. */
@@ -21,6 +24,8 @@ export function VersionsTab() {
   const view = useView();
   const versions = useVersions(view.workspaceId);
   const audit = useAudit(view.workspaceId);
+  const membership = useMembership();
+  const isAdmin = membership === undefined || membership.role === 'admin';
   return (
     <div className={s['stack']}>
       <Section
@@ -43,8 +48,20 @@ export function VersionsTab() {
         )}
       </Section>
       {versions.data === undefined ? null : <VersionChartSection versions={versions.data} />}
-      <Section title="What was done here" caption="Every write of this workspace, newest first.">
-        {audit.isError ? (
+      <Section
+        title="What was done here"
+        caption="Every write of this workspace, newest first."
+        aside={
+          isAdmin ? (
+            <Link to="/audit" search={{ where: view.workspaceId }}>
+              Filter, or take along
+            </Link>
+          ) : undefined
+        }
+      >
+        {!isAdmin ? (
+          <p className={s['hint']}>Who did what is for admins to read.</p>
+        ) : audit.isError ? (
           <ErrorPanel what="The events could not be read" error={audit.error} onRetry={() => void audit.refetch()} />
         ) : audit.data === undefined ? (
           <Pending label="Loading the events" lines={[60, 70, 50]} />
@@ -59,6 +76,8 @@ export function VersionsTab() {
 function VersionTable({ versions }: { versions: readonly VersionMeta[] }) {
   const { workspace, dataVersion } = useView();
   const { moveHead } = useWrites();
+  const lacking = useLacking('planner');
+  const { changes } = useSearch({ from: '/data' });
   const [failure, setFailure] = useState<unknown>(null);
   const head = workspace?.head ?? null;
   const putInUse = (version: VersionMeta): void => {
@@ -125,6 +144,17 @@ function VersionTable({ versions }: { versions: readonly VersionMeta[] }) {
                   <code title={version.hash}>{version.hash.slice(0, 10)}</code>
                 </td>
                 <td className={s['actions']}>
+                  {version.parent === null && version.hash === head ? null : (
+                    <Link
+                      to="/data"
+                      search={{ tab: 'versions', changes: version.hash === changes ? undefined : version.hash }}
+                      aria-expanded={version.hash === changes}
+                      resetScroll={false}
+                      activeProps={{}}
+                    >
+                      Changes<span className="visually-hidden"> of version {version.number}</span>
+                    </Link>
+                  )}
                   {version.hash === dataVersion ? (
                     <b>shown</b>
                   ) : (
@@ -135,7 +165,13 @@ function VersionTable({ versions }: { versions: readonly VersionMeta[] }) {
                   {version.hash === head ? (
                     <span className={s['muted']}>in use</span>
                   ) : (
-                    <button type="button" className={s['link']} onClick={() => putInUse(version)}>
+                    <button
+                      type="button"
+                      className={s['link']}
+                      disabled={lacking !== null}
+                      title={lacking ?? undefined}
+                      onClick={() => putInUse(version)}
+                    >
                       Put in use
                     </button>
                   )}
@@ -146,6 +182,7 @@ function VersionTable({ versions }: { versions: readonly VersionMeta[] }) {
         </table>
       </div>
       {failure === null ? null : <ErrorPanel what="The version was not put in use" error={failure} />}
+      <VersionChanges versions={versions} head={head} />
       <LeftOutByVersion versions={versions} />
     </>
   );

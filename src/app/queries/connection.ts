@@ -1,24 +1,37 @@
 import type { Fetch } from '../../api/client.ts';
 
-/** Whether the data service answers this page: `down` also where its database does not. */
-export type ConnectionState = 'up' | 'down';
+/**
+ * Whether the data service answers this page: `down` also where its database does not, `signed-out` where it does not know the person any
+ * more, until somebody has signed in.
+ */
+export type ConnectionState = 'up' | 'down' | 'signed-out';
 
 export type Connection = {
   getState: () => ConnectionState;
   set: (state: ConnectionState) => void;
+  /** What an answer, or that there is none, says of the line; it cannot say that somebody has signed in. */
+  report: (status: number | null) => void;
   subscribe: (listener: () => void) => () => void;
 };
+
+/** Answers that a gateway gives in place of a service, and the service in place of its database. */
+const UNAVAILABLE: ReadonlySet<number> = new Set([502, 503, 504]);
 
 /** What is known of the line to the data service; taken as up until an answer fails to come. */
 export function createConnection(): Connection {
   let state: ConnectionState = 'up';
   const listeners = new Set<() => void>();
+  const set = (next: ConnectionState): void => {
+    if (next === state) return;
+    state = next;
+    for (const listener of listeners) listener();
+  };
   return {
     getState: () => state,
-    set: (next) => {
-      if (next === state) return;
-      state = next;
-      for (const listener of listeners) listener();
+    set,
+    report: (status) => {
+      if (status === 401) set('signed-out');
+      else if (state !== 'signed-out') set(status === null || UNAVAILABLE.has(status) ? 'down' : 'up');
     },
     subscribe: (listener) => {
       listeners.add(listener);
@@ -27,9 +40,6 @@ export function createConnection(): Connection {
   };
 }
 
-/** Answers that a gateway gives in place of a service, and the service in place of its database. */
-const UNAVAILABLE: ReadonlySet<number> = new Set([502, 503, 504]);
-
 /** `fetch` that tells `connection` how each request went; one that its caller gave up says nothing. */
 export function watchConnection(fetch: Fetch, connection: Connection): Fetch {
   return async (input, init) => {
@@ -37,10 +47,10 @@ export function watchConnection(fetch: Fetch, connection: Connection): Fetch {
     try {
       response = await fetch(input, init);
     } catch (error) {
-      if (init?.signal?.aborted !== true) connection.set('down');
+      if (init?.signal?.aborted !== true) connection.report(null);
       throw error;
     }
-    connection.set(UNAVAILABLE.has(response.status) ? 'down' : 'up');
+    connection.report(response.status);
     return response;
   };
 }

@@ -14,6 +14,13 @@ import { formatAssumptions } from '../url-state.ts';
  */
 export const queryKeys = {
   health: () => ['health'] as const,
+  me: () => ['me'] as const,
+  sessions: () => ['me', 'sessions'] as const,
+  ownTokens: () => ['me', 'tokens'] as const,
+  members: (organisation: string) => ['organisations', organisation, 'members'] as const,
+  invitations: (organisation: string) => ['organisations', organisation, 'invitations'] as const,
+  tokens: (organisation: string) => ['organisations', organisation, 'tokens'] as const,
+  organisationAudit: (organisation: string) => ['organisations', organisation, 'audit'] as const,
   catalogue: () => ['catalogue'] as const,
   workspaces: () => ['workspaces'] as const,
   workspace: (id: string) => ['workspaces', id] as const,

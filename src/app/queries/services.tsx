@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { createContext, useContext } from 'react';
-import type { Client } from '../../api/client.ts';
+import type { Client, Fetch } from '../../api/client.ts';
 import type { Change } from '../../api/contract.ts';
 import type { HostedAnalyst } from '../../worker/analyses.ts';
 import type { Connection } from './connection.ts';
@@ -9,6 +9,8 @@ import type { WaitingBoard } from './waiting-edits.ts';
 /** What the app reaches outside of itself; given once at the top, replaced in tests. */
 export type Services = {
   client: Client;
+  /** The same API for the parts of the app that bring their own client; tells `connection` as well. */
+  fetch: Fetch;
   /** How the line to the API is. */
   connection: Connection;
   /** Edits that could not be sent yet. */

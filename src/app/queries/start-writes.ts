@@ -1,10 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { hashKey } from '@tanstack/react-query';
 import type { ConflictBoard } from './conflicts.ts';
 import { createEditMemory, openEditStore } from './outbox/edit-store.ts';
 import { keepSending } from './outbox/keep-sending.ts';
 import { openOutbox } from './outbox/outbox.ts';
+import { queryKeys } from './query-keys.ts';
 import type { Services } from './services.tsx';
 import type { UndoStack } from './undo-stack.ts';
+import { findPersonId } from './use-me.ts';
 import type { WriteContext } from './writes.ts';
 
 /**
@@ -18,8 +21,15 @@ export async function startWrites(
   conflicts: ConflictBoard,
 ): Promise<WriteContext> {
   const store = await openEditStore().catch(createEditMemory);
-  const getAuthor = (): null => null;
+  const getAuthor = (): string | null => findPersonId(queries);
   const outbox = await openOutbox({ client, queries, conflicts, waiting, store, getAuthor });
+  const aboutPerson = hashKey(queryKeys.me());
+  let author = getAuthor();
+  queries.getQueryCache().subscribe(({ query }) => {
+    if (query.queryHash !== aboutPerson || getAuthor() === author) return;
+    author = getAuthor();
+    void outbox.sendAll();
+  });
   keepSending({ client, queries, connection, waiting, outbox });
   return { client, queries, undo, waiting, outbox, getAuthor };
 }

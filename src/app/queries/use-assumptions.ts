@@ -6,6 +6,7 @@ import { formatAssumptions } from '../url-state.ts';
 import { toValidAssumptions } from './document-values.ts';
 import { getLawStandings } from './law-standings.ts';
 import { useCatalogue } from './use-catalogue.ts';
+import { useLacking } from './use-me.ts';
 import { useSetView, useView } from './use-view.ts';
 import { useWrites } from './use-writes.tsx';
 
@@ -60,13 +61,15 @@ export function applyAssumption(
 const CHOICE_WORDS: Record<AssumptionChoice, string> = { 'in-force': 'in force', ended: 'ended', open: 'left open' };
 
 /**
- * The unconfirmed rules and the way to decide them: a choice goes into the address at once and is stored with the workspace.
+ * The unconfirmed rules and the way to decide them: a choice goes into the address at once and is stored with the workspace, unless
+ * the person lacks the role for that (`lacking` says so).
  * `rules` is undefined until the catalogue is here.
  */
 export function useAssumptions() {
   const view = useView();
   const setView = useSetView();
   const { writeDocument } = useWrites();
+  const lacking = useLacking('planner');
   const { data: catalogue, error } = useCatalogue('later');
   const { assumptions } = view;
   const standings = useMemo(
@@ -82,6 +85,7 @@ export function useAssumptions() {
       const limbIds = chosen.map((rule) => rule.limb.id);
       const value = applyAssumption(assumptions, catalogue?.measures ?? [], limbIds, choice);
       setView({ assume: formatAssumptions(value) });
+      if (lacking !== null) return Promise.resolve();
       const [first] = chosen;
       const name = chosen.length === 1 && first !== undefined ? first.measure.number : 'all unconfirmed rules';
       return writeDocument({
@@ -92,7 +96,7 @@ export function useAssumptions() {
         onSettled: (settled) => setView({ assume: formatAssumptions(toValidAssumptions(settled)) }),
       });
     },
-    [assumptions, catalogue, setView, writeDocument],
+    [assumptions, catalogue, setView, writeDocument, lacking],
   );
-  return { rules, standings, choose, error };
+  return { rules, standings, choose, lacking, error };
 }

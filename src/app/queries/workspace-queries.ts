@@ -54,8 +54,3 @@ export function useDocuments(workspaceId: string) {
 export function useVersions(workspaceId: string) {
   return useQuery(workspaceQueries.versions(useServices().client, workspaceId));
 }
-
-/** Events of a workspace, newest first. */
-export function useAudit(workspaceId: string) {
-  return useQuery(workspaceQueries.audit(useServices().client, workspaceId));
-}

@@ -5,6 +5,7 @@ import type { ScenarioPreset } from '../../catalogue/scenario-preset.ts';
 import { createEmptyScenario } from '../../domain/empty-scenario.ts';
 import type { ScenarioSetting } from '../../domain/empty-scenario.ts';
 import type { Scenario } from '../../domain/scenario.ts';
+import { useLacking } from '../queries/use-me.ts';
 import { Section } from '../views/section.tsx';
 import type { NameLists } from './builder/name-lists.ts';
 import { makeScenario } from './make-scenario.ts';
@@ -32,6 +33,7 @@ export function LibraryView({
   onCompare: (ids: readonly string[]) => void;
   onCreate: (scenario: Scenario, label: string) => void;
 }) {
+  const lacking = useLacking('planner');
   const file = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const create = (make: (id: string, name: string) => Scenario, wanted: string) => {
@@ -60,11 +62,17 @@ export function LibraryView({
             <button
               type="button"
               className={s['button']}
+              disabled={lacking !== null}
               onClick={() => create((id, name) => createEmptyScenario(id, name, setting), 'New scenario')}
             >
               New, empty
             </button>
-            <button type="button" className={s['button']} onClick={() => file.current?.click()}>
+            <button
+              type="button"
+              className={s['button']}
+              disabled={lacking !== null}
+              onClick={() => file.current?.click()}
+            >
               From a file
             </button>
             <input
@@ -80,6 +88,7 @@ export function LibraryView({
           </span>
         }
       >
+        {lacking === null ? null : <p className={s['muted']}>{lacking}</p>}
         {refused === null ? null : <p role="alert">{refused}</p>}
         {stored.length === 0 ? (
           <p className={s['muted']}>None yet. Take a preset below, or begin with an empty one.</p>
@@ -98,7 +107,7 @@ export function LibraryView({
           </>
         )}
       </Section>
-      <PresetList presets={catalogue.scenarioPresets} lists={lists} onStart={start} />
+      <PresetList presets={catalogue.scenarioPresets} lists={lists} canStart={lacking === null} onStart={start} />
     </div>
   );
 }

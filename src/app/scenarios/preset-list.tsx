@@ -11,10 +11,12 @@ import s from './scenarios.module.css';
 export function PresetList({
   presets,
   lists,
+  canStart,
   onStart,
 }: {
   presets: readonly ScenarioPreset[];
   lists: NameLists;
+  canStart: boolean;
   onStart: (preset: ScenarioPreset, choice: string | null) => void;
 }) {
   return (
@@ -25,7 +27,7 @@ export function PresetList({
       <ul className={s['presets']}>
         {presets.map((preset) => (
           <li key={preset.id}>
-            <Preset preset={preset} lists={lists} onStart={onStart} />
+            <Preset preset={preset} lists={lists} canStart={canStart} onStart={onStart} />
           </li>
         ))}
       </ul>
@@ -36,10 +38,12 @@ export function PresetList({
 function Preset({
   preset,
   lists,
+  canStart,
   onStart,
 }: {
   preset: ScenarioPreset;
   lists: NameLists;
+  canStart: boolean;
   onStart: (preset: ScenarioPreset, choice: string | null) => void;
 }) {
   const { choice } = preset;
@@ -82,7 +86,7 @@ function Preset({
         <button
           type="button"
           className={s['button']}
-          disabled={choice !== null && chosen === ''}
+          disabled={!canStart || (choice !== null && chosen === '')}
           onClick={() => onStart(preset, choice === null ? null : chosen)}
         >
           Make a scenario

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { Scenario } from '../../domain/scenario.ts';
+import { useLacking } from '../queries/use-me.ts';
 import { Tabs } from '../views/tabs.tsx';
 import type { WorkbenchTab } from './workbench.tsx';
 import s from './workbench.module.css';
@@ -32,6 +33,7 @@ export function WorkbenchHead({
   onLock: () => void;
   notice: ReactNode;
 }) {
+  const lacking = useLacking('planner');
   return (
     <header className={s['head']}>
       <div>
@@ -45,7 +47,7 @@ export function WorkbenchHead({
           className={s['nameField']}
           label="Name of the scenario"
           value={scenario.name}
-          disabled={scenario.locked}
+          disabled={scenario.locked || lacking !== null}
           onCommit={(name) => {
             if (name !== '') onChange({ ...scenario, name }, `Rename scenario ${scenario.name}`);
           }}
@@ -56,7 +58,7 @@ export function WorkbenchHead({
           label="Note"
           placeholder="What it is meant to show"
           value={scenario.note}
-          disabled={scenario.locked}
+          disabled={scenario.locked || lacking !== null}
           onCommit={(note) => onChange({ ...scenario, note }, `Note on ${scenario.name}`)}
         />
       </div>
@@ -65,21 +67,21 @@ export function WorkbenchHead({
           Run
         </Link>
         <span className={s['more']}>
-          <button type="button" onClick={onDuplicate}>
+          <button type="button" disabled={lacking !== null} onClick={onDuplicate}>
             Duplicate
           </button>
           <button type="button" onClick={onSave}>
             Save as file
           </button>
-          <button type="button" aria-pressed={scenario.locked} onClick={onLock}>
+          <button type="button" aria-pressed={scenario.locked} disabled={lacking !== null} onClick={onLock}>
             {scenario.locked ? 'Unlock' : 'Lock as baseline'}
           </button>
-          <button type="button" onClick={onDelete}>
+          <button type="button" disabled={lacking !== null} onClick={onDelete}>
             Delete
           </button>
         </span>
       </div>
-      {notice}
+      {lacking === null ? notice : <p className={s['notice']}>{lacking}</p>}
       <Tabs label="Views of the scenario">
         {TABS.map(([id, name]) => (
           <Link

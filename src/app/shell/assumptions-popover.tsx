@@ -31,7 +31,7 @@ export function describeAssumptions(rules: readonly Pick<UnconfirmedRule, 'choic
 
 /** The rules whose status no act on file settles, and the person's choice for each. */
 export function AssumptionsPopover() {
-  const { rules, choose, error } = useAssumptions();
+  const { rules, choose, lacking, error } = useAssumptions();
   const [failure, setFailure] = useState<unknown>(null);
   const decide = (chosen: readonly UnconfirmedRule[], choice: AssumptionChoice) => {
     setFailure(null);
@@ -50,8 +50,9 @@ export function AssumptionsPopover() {
       ) : (
         <>
           <p className={s['hint']}>
-            The window of these rules ran out and no act on file says what came next. Your choice is stored with the
-            workspace, stands in the address, and is printed on every result.
+            The window of these rules ran out and no act on file says what came next. Your choice{' '}
+            {lacking === null ? 'is stored with the workspace, stands' : 'stands'} in the address, and is printed on
+            every result.{lacking === null ? null : ` It is not stored: ${lacking}`}
           </p>
           <Rules rules={rules} onChoose={decide} />
           <p className={s['row']}>

@@ -1,10 +1,14 @@
 import { Link } from '@tanstack/react-router';
+import { useMe } from '../queries/use-me.ts';
 import { THEMES, setTheme, useTheme } from '../theme.ts';
 import s from './shell.module.css';
 import { useHostText } from './use-host-text.ts';
 
 /** The list of pages, the theme, and who holds the data. Above the content on a narrow screen. */
 export function Rail() {
+  const me = useMe().data;
+  // A host for one person has no others.
+  const hasPeople = me !== undefined && me.signIn !== null;
   return (
     <header className={s['rail']}>
       <Link
@@ -43,8 +47,18 @@ export function Rail() {
         <Link to="/method" search={{}} activeOptions={{ includeSearch: false }}>
           Method
         </Link>
+        {hasPeople ? (
+          <Link to="/people" search={{}} activeOptions={{ includeSearch: false }}>
+            People
+          </Link>
+        ) : null}
       </nav>
       <div className={s['foot']}>
+        {hasPeople ? (
+          <Link to="/account" search={{}} className={s['account']} title={me?.person?.email ?? undefined}>
+            {me?.person?.name}
+          </Link>
+        ) : null}
         <ThemeChoice />
         <HostLine />
       </div>

@@ -1,6 +1,8 @@
-import { Outlet, useSearch } from '@tanstack/react-router';
+import { Navigate, Outlet, useLocation, useSearch } from '@tanstack/react-router';
 import { Suspense, lazy, useEffect, useState } from 'react';
-import { useConflict } from '../queries/use-writes.tsx';
+import { useHome } from '../queries/use-home.ts';
+import { useMe } from '../queries/use-me.ts';
+import { useConflict, useConnection } from '../queries/use-writes.tsx';
 import { FillPatterns } from '../views/fill-patterns.tsx';
 import { loadPatiently } from './load-patiently.ts';
 import { Rail } from './rail.tsx';
@@ -17,6 +19,21 @@ const ConflictDialog = lazy(async () => {
   return { default: component };
 });
 
+const SignInDoor = lazy(async () => ({ default: (await import('../account/sign-in-door.tsx')).SignInDoor }));
+const SessionEnded = lazy(async () => {
+  const { SessionEnded: component } = await loadPatiently(() => import('../account/session-ended.tsx'));
+  return { default: component };
+});
+
+const FirstWorkspace = lazy(async () => ({
+  default: (await import('../people/first-workspace.tsx')).FirstWorkspace,
+}));
+
+/** Pages that show no workspace. */
+const OF_PEOPLE = /\/(people|audit|account)$/;
+/** Pages that stand before one is let in. */
+const DOORS = /\/(sign-in|set-up|join|new-password)$/;
+
 /** Everything around the page: skip link, rail, strip, palette, and the choice between two sides of a lost race. */
 export function Shell() {
   const [paletteOpen, setPaletteOpen] = useState(false);
@@ -29,9 +46,25 @@ export function Shell() {
     globalThis.addEventListener('keydown', onKeyDown);
     return () => globalThis.removeEventListener('keydown', onKeyDown);
   }, []);
+  const connection = useConnection();
+  const [wantsSignIn, setWantsSignIn] = useState(true);
+  const me = useMe().data;
+  const { pathname } = useLocation();
   const hasConflict = useConflict().conflict !== undefined;
   // Open popovers and dialogs belong to the workspace they were opened in.
   const { ws } = useSearch({ from: '__root__' });
+  const home = useHome();
+  if (DOORS.test(pathname)) return <Outlet />;
+  if (me !== undefined && me.person === null) {
+    return (
+      <Suspense fallback={null}>
+        <SignInDoor />
+      </Suspense>
+    );
+  }
+  if (home !== undefined && home !== null && ws === undefined)
+    return <Navigate to="." search={(previous) => ({ ...previous, ws: home })} replace />;
+  const isSignedOut = connection === 'signed-out' && me !== undefined;
   return (
     <div className={s['app']}>
       <FillPatterns />
@@ -40,10 +73,21 @@ export function Shell() {
       </a>
       <Rail />
       <div className={s['column']} key={ws}>
-        <Strip onFind={() => setPaletteOpen(true)} />
-        <Outlet />
+        <Strip onFind={() => setPaletteOpen(true)} onSignIn={() => setWantsSignIn(true)} />
+        {home === null && !OF_PEOPLE.test(pathname) ? (
+          <Suspense fallback={null}>
+            <FirstWorkspace />
+          </Suspense>
+        ) : (
+          <Outlet />
+        )}
       </div>
-      {hasConflict ? (
+      {isSignedOut && wantsSignIn ? (
+        <Suspense fallback={null}>
+          <SessionEnded onClose={() => setWantsSignIn(false)} />
+        </Suspense>
+      ) : null}
+      {hasConflict && !isSignedOut ? (
         <Suspense fallback={null}>
           <ConflictDialog />
         </Suspense>

@@ -20,7 +20,7 @@ const AssumptionsPopover = lazy(async () => ({
 const SHORTCUT = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
 
 /** What every figure on the page depends on, always in sight, each with the way to change it. `onFind` opens the palette. */
-export function Strip({ onFind }: { onFind: () => void }) {
+export function Strip({ onFind, onSignIn }: { onFind: () => void; onSignIn: () => void }) {
   const { workspace } = useView();
   const demo = workspace?.demo === true;
   return (
@@ -42,7 +42,7 @@ export function Strip({ onFind }: { onFind: () => void }) {
           </Suspense>
           <InferenceSwitch />
         </div>
-        <WaitingLine />
+        <WaitingLine onSignIn={onSignIn} />
         <UndoButton />
         <button type="button" className={s['find']} onClick={onFind} aria-keyshortcuts="Control+K Meta+K">
           <span className={s['findWord']}>Find anything</span>

@@ -12,6 +12,8 @@ const WaitingPopover = lazy(async () => ({ default: (await loadPopover()).Waitin
 /** The page is there then; a line that goes down later does not take this part along. */
 const LOAD_AFTER_MS = 3000;
 
+const CONNECTION_WORDS = { up: null, down: 'Not connected', 'signed-out': 'Signed out' } as const;
+
 /** What the strip says of a line that is down and of edits that wait: "Not connected · 2 edits wait"; null: nothing to say. */
 export function describeWaiting(
   connection: ConnectionState,
@@ -19,7 +21,7 @@ export function describeWaiting(
 ): string | null {
   const held = edits.filter(({ hold }) => hold !== null).length;
   const pieces = [
-    connection === 'down' ? 'Not connected' : null,
+    CONNECTION_WORDS[connection],
     edits.length > held
       ? `${formatCounted(edits.length - held, 'edit')} wait${edits.length - held === 1 ? 's' : ''}`
       : null,
@@ -29,7 +31,7 @@ export function describeWaiting(
 }
 
 /** Says that the line is down, or what waits to be sent, with the list behind it; nothing while all is stored. */
-export function WaitingLine() {
+export function WaitingLine({ onSignIn }: { onSignIn: () => void }) {
   const connection = useConnection();
   const { edits } = useWaitingEdits();
   useEffect(() => {
@@ -44,7 +46,7 @@ export function WaitingLine() {
       </span>
       {text === null ? null : (
         <Suspense fallback={<span className={s['waiting']}>{text}</span>}>
-          <WaitingPopover text={text} />
+          <WaitingPopover text={text} onSignIn={onSignIn} />
         </Suspense>
       )}
     </>

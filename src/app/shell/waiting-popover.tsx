@@ -7,8 +7,16 @@ import type { WaitingEdit } from '../queries/waiting-edits.ts';
 import { Popover } from '../views/popover.tsx';
 import s from './strip.module.css';
 
+const TITLES = { up: 'Edits that wait', down: 'Not connected', 'signed-out': 'Signed out' } as const;
+const WORDS = {
+  up: 'These changes are not stored with the workspace yet. They are sent in this order.',
+  down: 'The data service does not answer; it is asked again every few seconds. Go on: what you change is kept here and sent in order when it is back.',
+  'signed-out':
+    'Your session has ended. Go on: what you change is kept here and sent in order once you have signed in again.',
+} as const;
+
 /** The edits that are not stored yet, in the order in which they will be sent, each to be given up. */
-export function WaitingPopover({ text }: { text: string }) {
+export function WaitingPopover({ text, onSignIn }: { text: string; onSignIn: () => void }) {
   const connection = useConnection();
   const { edits, discard, sendAgain, sendAll, isLasting } = useWaitingEdits();
   const [lasts, setLasts] = useState(true);
@@ -21,12 +29,9 @@ export function WaitingPopover({ text }: { text: string }) {
     work.catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
   };
   return (
-    <Popover className={s['waiting']} title={connection === 'down' ? 'Not connected' : 'Edits that wait'} label={text}>
+    <Popover className={s['waiting']} title={TITLES[connection]} label={text}>
       <p className={s['hint']}>
-        {connection === 'down'
-          ? 'The data service does not answer; it is asked again every few seconds. Go on: what you change is kept here and sent in order when it is back.'
-          : 'These changes are not stored with the workspace yet. They are sent in this order.'}{' '}
-        {lasts ? null : 'This browser keeps nothing for the page: they last until it is closed.'}
+        {WORDS[connection]} {lasts ? null : 'This browser keeps nothing for the page: they last until it is closed.'}
       </p>
       {edits.length === 0 ? (
         <p>Nothing waits.</p>
@@ -43,7 +48,11 @@ export function WaitingPopover({ text }: { text: string }) {
           ))}
         </ol>
       )}
-      {edits.some(({ hold }) => hold === null) ? (
+      {connection === 'signed-out' ? (
+        <button type="button" className={s['action']} onClick={onSignIn}>
+          Sign in again
+        </button>
+      ) : edits.some(({ hold }) => hold === null) ? (
         <button type="button" className={s['action']} onClick={() => run(sendAll())}>
           Send now
         </button>

@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
+import { useLacking } from '../../queries/use-me.ts';
 import { useView } from '../../queries/use-view.ts';
 import { useWrites } from '../../queries/use-writes.tsx';
 import { useDocuments } from '../../queries/workspace-queries.ts';
@@ -26,6 +27,7 @@ export function SavedViews() {
   const { search } = useExposureSearch();
   const navigate = useNavigate();
   const { writeDocument } = useWrites();
+  const lacking = useLacking('buyer');
   const [failure, setFailure] = useState<string | null>(null);
   const views = documents
     .flatMap((document) => {
@@ -77,6 +79,7 @@ export function SavedViews() {
                 <button
                   type="button"
                   className={s['delete']}
+                  disabled={lacking !== null}
                   onClick={() => store(id, null, `Delete the view “${name}”`)}
                 >
                   Delete<span className="visually-hidden"> the view {name}</span>
@@ -90,8 +93,11 @@ export function SavedViews() {
             <span className="visually-hidden">Name of the new view</span>
             <input name="name" required maxLength={80} placeholder="Name, such as Dy magnets to ask about" />
           </label>
-          <button type="submit">Save this view</button>
+          <button type="submit" disabled={lacking !== null}>
+            Save this view
+          </button>
         </form>
+        {lacking === null ? null : <p className={s['hint']}>{lacking}</p>}
         {failure === null ? null : <p role="alert">Not stored: {failure}</p>}
       </>
     </Popover>

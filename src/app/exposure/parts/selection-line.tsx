@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { TriageState } from '../../../domain/closed-lists.ts';
 import { TRIAGE_STATES } from '../../../domain/closed-lists.ts';
 import { formatCount, formatCounted } from '../../format/number.ts';
+import { useLacking } from '../../queries/use-me.ts';
 import { useWrites } from '../../queries/use-writes.tsx';
 import { describeShown } from './describe-shown.ts';
 import type { PartRow } from './part-row.ts';
@@ -30,6 +31,7 @@ export function SelectionLine({
   onClear: () => void;
 }) {
   const { writeDocuments } = useWrites();
+  const lacking = useLacking('buyer');
   const [state, setState] = useState<TriageState>('in-review');
   const [failure, setFailure] = useState<string | null>(null);
   const [isWriting, setIsWriting] = useState(false);
@@ -69,13 +71,14 @@ export function SelectionLine({
             ))}
           </select>
         </label>
-        <button type="button" className={s['action']} disabled={isWriting} onClick={apply}>
+        <button type="button" className={s['action']} disabled={isWriting || lacking !== null} onClick={apply}>
           Mark {formatCounted(selected.length, 'part')}
         </button>
         <button type="button" className={s['link']} onClick={onClear}>
           Clear selection
         </button>
       </span>
+      {lacking === null ? null : <span>{lacking}</span>}
       {failure === null ? null : <span role="alert">{failure}</span>}
     </div>
   );

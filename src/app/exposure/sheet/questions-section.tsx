@@ -1,8 +1,8 @@
+import { CopyButton } from '../../views/copy-button.tsx';
 import { formatMoney } from '../../format/money.ts';
 import type { Question } from '../../../engine/exposure/report.ts';
 import type { PartRow } from '../parts/part-row.ts';
 import type { Chain } from './choose-chain.ts';
-import { CopyButton } from './copy-button.tsx';
 import type { SheetContext } from './part-sheet.tsx';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';
@@ -63,8 +63,8 @@ function QuestionEntry({ question, whom, currency }: { question: Question; whom:
       </p>
       <p>{question.en}</p>
       <p className={s['copyRow']}>
-        <CopyButton text={question.en} label="Copy English" />
-        <CopyButton text={question.zh} label="Copy Chinese" />
+        <CopyButton className={s['copy']} text={question.en} label="Copy English" />
+        <CopyButton className={s['copy']} text={question.zh} label="Copy Chinese" />
       </p>
       <details className={s['more']}>
         <summary>In Chinese, our own translation</summary>

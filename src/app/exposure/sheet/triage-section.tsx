@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { TriageState } from '../../../domain/closed-lists.ts';
 import { TRIAGE_STATES } from '../../../domain/closed-lists.ts';
 import { formatInstant } from '../../format/date.ts';
+import { useLacking } from '../../queries/use-me.ts';
 import { useWrites } from '../../queries/use-writes.tsx';
 import type { PartRow } from '../parts/part-row.ts';
 import { TRIAGE_WORDS, findTriageState } from '../parts/triage-words.ts';
@@ -11,6 +12,7 @@ import s from './sheet.module.css';
 /** A person's judgement of the part, with a note. Stored with the workspace at once; Undo takes it back. */
 export function TriageSection({ row }: { row: PartRow }) {
   const { writeDocument } = useWrites();
+  const lacking = useLacking('buyer');
   const [failure, setFailure] = useState<string | null>(null);
   const stored = row.triage?.note ?? '';
   const [note, setNote] = useState(stored);
@@ -40,6 +42,7 @@ export function TriageSection({ row }: { row: PartRow }) {
       <div className={s['triage']}>
         <select
           aria-label="Triage state"
+          disabled={lacking !== null}
           value={state}
           onChange={(event) => {
             const next = findTriageState(event.target.value);
@@ -54,6 +57,7 @@ export function TriageSection({ row }: { row: PartRow }) {
         </select>
         <textarea
           aria-label="Note"
+          readOnly={lacking !== null}
           rows={note.length > 60 ? 3 : 1}
           placeholder="Note: who was asked, what was said"
           value={note}
@@ -71,6 +75,7 @@ export function TriageSection({ row }: { row: PartRow }) {
           </button>
         )}
       </div>
+      {lacking === null ? null : <p className={s['note']}>{lacking}</p>}
       {failure === null ? null : (
         <p role="alert" className={s['note']}>
           Not stored: {failure}

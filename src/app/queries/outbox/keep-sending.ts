@@ -27,11 +27,12 @@ export function keepSending({
 }): void {
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let wasDown = connection.getState() === 'down';
+  let wasDown = connection.getState() !== 'up';
 
   const schedule = (): void => {
     clearTimeout(timer);
     const mustAsk = connection.getState() === 'down';
+    if (connection.getState() === 'signed-out') return;
     if (!mustAsk && waiting.list().every(({ hold }) => hold !== null)) return;
     const wait = PATIENCE_MS[Math.min(failures, PATIENCE_MS.length - 1)];
     timer = setTimeout(() => void (mustAsk ? ask() : sendAll()), wait);
@@ -56,7 +57,7 @@ export function keepSending({
     schedule();
   };
   connection.subscribe(() => {
-    const isDown = connection.getState() === 'down';
+    const isDown = connection.getState() !== 'up';
     if (!isDown && wasDown) void recover();
     if (isDown && !wasDown) failures = 0;
     wasDown = isDown;

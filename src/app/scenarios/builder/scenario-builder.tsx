@@ -14,6 +14,7 @@ import { NEW_DISRUPTIONS, NEW_LEVERS } from './new-disruption.ts';
 import type { NameLists } from './name-lists.ts';
 import { RUN_FIELDS } from './run-specs.ts';
 import { useDraft } from './use-draft.ts';
+import { useLacking } from '../../queries/use-me.ts';
 import s from './builder.module.css';
 
 /**
@@ -34,6 +35,7 @@ export function ScenarioBuilder({
   currency: string;
   onChange: (scenario: Scenario, label: string) => void;
 }) {
+  const lacking = useLacking('planner');
   const { draft, setDraft, send } = useDraft(scenario, onChange);
   const problems = useMemo(() => listProblems(draft), [draft]);
   const form: Form = {
@@ -49,6 +51,7 @@ export function ScenarioBuilder({
       if (read.success) send(read.data, `${label} of ${scenario.name}`);
     },
   };
+  const isFixed = scenario.locked || lacking !== null;
   return (
     <div className={s['builder']}>
       {problems.size === 0 ? null : (
@@ -57,7 +60,7 @@ export function ScenarioBuilder({
           what runs.
         </p>
       )}
-      <fieldset disabled={scenario.locked}>
+      <fieldset disabled={isFixed}>
         <Section title="What happens" rule={false}>
           <KindList
             form={form}
@@ -69,7 +72,7 @@ export function ScenarioBuilder({
           />
         </Section>
       </fieldset>
-      <fieldset disabled={scenario.locked}>
+      <fieldset disabled={isFixed}>
         <Section title="What we do about it">
           <KindList
             form={form}
@@ -81,7 +84,7 @@ export function ScenarioBuilder({
           />
         </Section>
       </fieldset>
-      <fieldset disabled={scenario.locked}>
+      <fieldset disabled={isFixed}>
         <Section title="Clock, luck and rules">
           <Fields form={form} base={[]} specs={RUN_FIELDS} />
         </Section>

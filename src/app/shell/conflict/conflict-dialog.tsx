@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { formatInstant } from '../../format/date.ts';
 import { formatCounted } from '../../format/number.ts';
+import { useAudit } from '../../queries/use-audit.ts';
 import { useDataset } from '../../queries/use-analyses.ts';
 import { useCatalogue } from '../../queries/use-catalogue.ts';
 import type { Conflict } from '../../queries/conflicts.ts';
 import { useConflict } from '../../queries/use-writes.tsx';
-import { useAudit, useVersions } from '../../queries/workspace-queries.ts';
+import { useVersions } from '../../queries/workspace-queries.ts';
 import { Dialog } from '../../views/dialog.tsx';
 import { ErrorPanel } from '../../views/error-panel.tsx';
 import { compareSides } from './compare-sides.ts';

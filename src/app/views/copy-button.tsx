@@ -1,8 +1,15 @@
 import { useState } from 'react';
-import s from './sheet.module.css';
 
 /** Puts text on the clipboard and says whether that worked. */
-export function CopyButton({ text, label }: { text: string; label: string }) {
+export function CopyButton({
+  text,
+  label,
+  className,
+}: {
+  text: string;
+  label: string;
+  className?: string | undefined;
+}) {
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
   const settle = (next: 'copied' | 'refused') => {
     setOutcome(next);
@@ -11,7 +18,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
   return (
     <button
       type="button"
-      className={s['copy']}
+      className={className}
       onClick={() => {
         navigator.clipboard.writeText(text).then(
           () => settle('copied'),

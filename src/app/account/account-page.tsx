@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { formatCounted } from '../format/number.ts';
+import { rememberPerson, useMe } from '../queries/use-me.ts';
+import { useWaitingEdits } from '../queries/use-writes.tsx';
+import { Page } from '../shell/page.tsx';
+import { EmptyState } from '../views/empty-state.tsx';
+import { ErrorPanel } from '../views/error-panel.tsx';
+import { Section } from '../views/section.tsx';
+import s from './account.module.css';
+import { Loaded } from './loaded.tsx';
+import { OwnTokensSection } from './own-tokens-section.tsx';
+import { ProfileSection } from './profile-section.tsx';
+import { ROLE_WORDS } from './role-words.ts';
+import { SessionsSection } from './sessions-section.tsx';
+import { usePeople } from './use-people.ts';
+
+/** A person's own page: who they are here, where they are signed in, which programs act for them. */
+export function AccountPage() {
+  const me = useMe();
+  return (
+    <Page title="Account">
+      <Loaded query={me} what="Your account">
+        {(known) =>
+          known.signIn === null || known.person === null ? (
+            <EmptyState reason="no-match" title="This host is for one person">
+              There is no sign-in here, and so no account.
+            </EmptyState>
+          ) : (
+            <div className={s['stack']}>
+              <ProfileSection me={known} />
+              <Section title="What you may do">
+                <ul>
+                  {known.organisations.map(({ id, name, role }) => (
+                    <li key={id}>
+                      <b>{name}</b>: {role}, {ROLE_WORDS[role]}
+                    </li>
+                  ))}
+                </ul>
+              </Section>
+              <SessionsSection />
+              <OwnTokensSection me={known} />
+              <SignOut />
+            </div>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function SignOut() {
+  const people = usePeople();
+  const { edits } = useWaitingEdits();
+  const [failure, setFailure] = useState<unknown>(null);
+  const leave = (): void => {
+    setFailure(null);
+    people.signOut().then(
+      (me) => {
+        rememberPerson(me);
+        // Nothing of this person stays in the page.
+        location.assign('/');
+      },
+      (error: unknown) => setFailure(error),
+    );
+  };
+  return (
+    <Section title="Leave">
+      {edits.length === 0 ? null : (
+        <p className={s['hint']}>
+          {formatCounted(edits.length, 'edit')} {edits.length === 1 ? 'is' : 'are'} not stored yet. They stay in this
+          browser, and are sent when you sign in here again.
+        </p>
+      )}
+      <button type="button" className={s['button']} onClick={leave}>
+        Sign out
+      </button>
+      {failure === null ? null : <ErrorPanel what="You are still signed in" error={failure} />}
+    </Section>
+  );
+}

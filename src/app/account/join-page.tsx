@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import type { OfferedInvitation } from '../../api/people-contract.ts';
+import { formatInstant } from '../format/date.ts';
+import { useMe } from '../queries/use-me.ts';
+import { ErrorPanel } from '../views/error-panel.tsx';
+import { Pending } from '../views/pending.tsx';
+import s from './account.module.css';
+import { Door, NewPasswordField, SendLine, TextField, readFields, useSending } from './forms.tsx';
+import { SignInForm } from './sign-in-form.tsx';
+import { ROLE_WORDS } from './role-words.ts';
+import { useLinkToken } from './use-link-token.ts';
+import { useEnter, usePeople } from './use-people.ts';
+
+/** What an invitation offers, and the way in: with a new account, or as who one is already. */
+export function JoinPage() {
+  const token = useLinkToken();
+  const people = usePeople();
+  const offer = useQuery({
+    queryKey: ['invitation', token],
+    queryFn: () => people.openInvitation(token),
+    staleTime: Infinity,
+    retry: false,
+  });
+  useEffect(() => {
+    document.title = 'Invitation · Lodestone';
+  }, []);
+  return (
+    <Door title={offer.data === undefined ? 'Invitation' : `Join ${offer.data.organisation}`}>
+      {offer.isError ? (
+        <ErrorPanel
+          what="This invitation cannot be used"
+          error={offer.error}
+          next="It may be used already, withdrawn or expired. Ask whoever sent it for another one."
+        />
+      ) : offer.data === undefined ? (
+        <Pending label="Reading the invitation" lines={[60, 80]} />
+      ) : (
+        <Offer token={token} offer={offer.data} />
+      )}
+    </Door>
+  );
+}
+
+function Offer({ token, offer }: { token: string; offer: OfferedInvitation }) {
+  const { invitedBy, organisation, role, expires, email, hasAccount } = offer;
+  const me = useMe().data;
+  const people = usePeople();
+  const enter = useEnter();
+  const navigate = useNavigate();
+  const { isSending, failure, send } = useSending();
+  const accept = async (newPerson?: { name: string; password: string }): Promise<void> => {
+    await enter(await people.acceptInvitation({ token, ...(newPerson === undefined ? {} : { newPerson }) }));
+    await navigate({ to: '/', replace: true });
+  };
+  const isThem = me?.person?.email === email;
+  return (
+    <>
+      <p className={s['lead']}>
+        {invitedBy} invites <b>{email}</b> to {organisation} as {role}: {ROLE_WORDS[role]} Good until{' '}
+        {formatInstant(expires)}.
+      </p>
+      {isThem ? (
+        <form
+          className={s['form']}
+          onSubmit={(event) => {
+            event.preventDefault();
+            send(() => accept());
+          }}
+        >
+          <SendLine label={`Join as ${me.person?.name ?? email}`} isSending={isSending} failure={failure} />
+        </form>
+      ) : hasAccount ? (
+        <>
+          <p className={s['hint']}>This address has an account. Sign in, and you are in.</p>
+          <SignInForm oidc={me?.signIn?.oidc ?? null} email={email} onEnter={() => accept()} />
+        </>
+      ) : (
+        <form
+          className={s['form']}
+          onSubmit={(event) => {
+            const read = readFields(event);
+            send(() => accept({ name: read('name'), password: read('password') }));
+          }}
+        >
+          <TextField label="E-mail" name="email" type="email" autoComplete="username" value={email} readOnly />
+          <TextField label="Your name" name="name" autoComplete="name" />
+          <NewPasswordField />
+          <SendLine label={`Join ${organisation}`} isSending={isSending} failure={failure} />
+        </form>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { CopyButton } from '../views/copy-button.tsx';
+import s from './account.module.css';
+
+/** Something that is shown once and never again; `says` what it is for. */
+export function Secret({ says, text, onClose }: { says: string; text: string; onClose: () => void }) {
+  return (
+    <div className={s['secret']} role="status">
+      <p>{says} It is shown only now.</p>
+      <code>{text}</code>
+      <p>
+        <CopyButton className={s['button']} text={text} label="Copy" />{' '}
+        <button type="button" className={s['button']} onClick={onClose}>
+          Done
+        </button>
+      </p>
+    </div>
+  );
+}

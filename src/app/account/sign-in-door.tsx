@@ -1,0 +1,41 @@
+import { useEffect } from 'react';
+import { useMe } from '../queries/use-me.ts';
+import s from './account.module.css';
+import { Door } from './forms.tsx';
+import { SignInForm } from './sign-in-form.tsx';
+import { useEnter } from './use-people.ts';
+
+/** What the company's sign-in came back with, in words. */
+const RETURNS: Readonly<Record<string, string>> = {
+  'not-linked': 'Nobody here has an account with that address. Ask an admin of your organisation for an invitation.',
+  refused: 'The sign-in was refused or given up.',
+  unavailable: 'The sign-in of your company does not answer at the moment. Try again, or use a password.',
+};
+
+/** Stands in place of any page until somebody is signed in; the address stays, and is shown then. */
+export function SignInDoor() {
+  const me = useMe();
+  const enter = useEnter();
+  useEffect(() => {
+    document.title = 'Sign in · Lodestone';
+  }, []);
+  const signIn = me.data?.signIn;
+  const said = new URLSearchParams(location.search).get('error');
+  return (
+    <Door title="Sign in">
+      {said === null ? null : (
+        <p role="alert" className={s['failure']}>
+          {RETURNS[said] ?? 'The sign-in did not succeed.'}
+        </p>
+      )}
+      {signIn?.setUp === true ? (
+        <p className={s['lead']}>
+          Nobody has an account here yet. The server wrote a link to its log when it started: whoever opens it becomes
+          the first admin.
+        </p>
+      ) : (
+        <SignInForm oidc={signIn?.oidc ?? null} onEnter={enter} />
+      )}
+    </Door>
+  );
+}

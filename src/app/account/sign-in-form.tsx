@@ -1,0 +1,51 @@
+import type { Me } from '../../api/people-contract.ts';
+import s from './account.module.css';
+import { SendLine, TextField, readFields, useSending } from './forms.tsx';
+import { usePeople } from './use-people.ts';
+
+/** E-mail and password, or the company's own sign-in where there is one; it comes back to this address. `email` is who it is for. */
+export function SignInForm({
+  oidc,
+  email,
+  onEnter,
+}: {
+  oidc: { name: string } | null;
+  email?: string;
+  onEnter: (me: Me) => Promise<void>;
+}) {
+  const people = usePeople();
+  const { isSending, failure, send } = useSending();
+  return (
+    <>
+      {oidc === null ? null : (
+        <>
+          <a
+            className={s['company']}
+            href={`/api/sign-in/oidc?next=${encodeURIComponent(location.pathname + location.search)}`}
+          >
+            Sign in with {oidc.name}
+          </a>
+          <p className={s['or']}>or with a password</p>
+        </>
+      )}
+      <form
+        className={s['form']}
+        onSubmit={(event) => {
+          const read = readFields(event);
+          send(async () => onEnter(await people.signIn({ email: read('email'), password: read('password') })));
+        }}
+      >
+        <TextField
+          label="E-mail"
+          name="email"
+          type="email"
+          autoComplete="username"
+          {...(email === undefined ? {} : { value: email, readOnly: true })}
+        />
+        <TextField label="Password" name="password" type="password" autoComplete="current-password" />
+        <SendLine label="Sign in" isSending={isSending} failure={failure} />
+      </form>
+      <p className={s['hint']}>Password forgotten? An admin of your organisation can give you a link for a new one.</p>
+    </>
+  );
+}

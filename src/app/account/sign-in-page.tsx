@@ -1,0 +1,10 @@
+import { Navigate } from '@tanstack/react-router';
+import { useMe } from '../queries/use-me.ts';
+import { SignInDoor } from './sign-in-door.tsx';
+
+/** The door at an address of its own; who is in already, or needs no door, goes on to the overview. */
+export function SignInPage() {
+  const me = useMe().data;
+  if (me === undefined) return null;
+  return me.person === null ? <SignInDoor /> : <Navigate to="/" replace />;
+}

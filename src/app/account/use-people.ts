@@ -1,0 +1,25 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { PeopleClient } from '../../api/people-client.ts';
+import { createPeopleClient } from '../../api/people-client.ts';
+import type { Me } from '../../api/people-contract.ts';
+import { queryKeys } from '../queries/query-keys.ts';
+import { useServices } from '../queries/services.tsx';
+import { rememberPerson } from '../queries/use-me.ts';
+
+/** The routes about people. */
+export function usePeople(): PeopleClient {
+  const { fetch } = useServices();
+  return useMemo(() => createPeopleClient({ fetch, baseUrl: '' }), [fetch]);
+}
+
+/** Takes the answer to a sign-in into use: edits that waited go out, and what failed is asked for again. */
+export function useEnter(): (me: Me) => Promise<void> {
+  const queries = useQueryClient();
+  const { connection } = useServices();
+  return async (me) => {
+    queries.setQueryData(queryKeys.me(), rememberPerson(me));
+    connection.set('up');
+    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== queryKeys.me()[0] });
+  };
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { WorkspaceSummary } from '../../api/contract.ts';
+import type { OrganisationEvent } from '../../api/people-contract.ts';
+import s from '../account/account.module.css';
+import { describeEvent } from '../data/describe-event.ts';
+import { formatInstant } from '../format/date.ts';
+import { formatCounted } from '../format/number.ts';
+import { joinClasses } from '../views/class-names.ts';
+
+const SHOWN_MORE = 100;
+
+/** Events in words, the newest first; more on demand. */
+export function AuditTable({
+  events,
+  workspaces,
+}: {
+  events: readonly OrganisationEvent[];
+  workspaces: readonly WorkspaceSummary[];
+}) {
+  const [limit, setLimit] = useState(SHOWN_MORE);
+  return (
+    <>
+      <div className={s['scroll']} tabIndex={0} role="region" aria-label="Table of events">
+        <table className={s['table']}>
+          <thead>
+            <tr>
+              <th scope="col">When</th>
+              <th scope="col">Who</th>
+              <th scope="col">What</th>
+              <th scope="col">Where</th>
+            </tr>
+          </thead>
+          <tbody>
+            {events.slice(0, limit).map((event) => (
+              <tr key={event.id}>
+                <td className={joinClasses(s['nowrap'], s['muted'])}>
+                  <time dateTime={event.at}>
+                    {formatInstant(event.at)} {event.at.slice(11, 16)}
+                  </time>
+                </td>
+                <td>{event.author}</td>
+                <td>{describeEvent(event, [])}</td>
+                <td>
+                  {event.workspace === null
+                    ? 'People'
+                    : (workspaces.find(({ id }) => id === event.workspace)?.name ?? event.workspace)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {events.length > limit ? (
+        <p>
+          <button type="button" className={s['link']} onClick={() => setLimit(limit + SHOWN_MORE)}>
+            Show more of {formatCounted(events.length - limit, 'event')}
+          </button>
+        </p>
+      ) : null}
+    </>
+  );
+}

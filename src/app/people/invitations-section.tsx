@@ -1,0 +1,118 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Invitation, MadeInvitation, Membership } from '../../api/people-contract.ts';
+import { ROLES } from '../../domain/roles.ts';
+import s from '../account/account.module.css';
+import { SendLine, TextField, readFields, useSending } from '../account/forms.tsx';
+import { Loaded } from '../account/loaded.tsx';
+import { Secret } from '../account/secret.tsx';
+import { usePeople } from '../account/use-people.ts';
+import { formatInstant } from '../format/date.ts';
+import { queryKeys } from '../queries/query-keys.ts';
+import { ErrorPanel } from '../views/error-panel.tsx';
+import { Section } from '../views/section.tsx';
+
+/** Who is invited and has not come yet, and the way to invite: a link, which the admin hands over. */
+export function InvitationsSection({ organisation }: { organisation: Membership }) {
+  const people = usePeople();
+  const queries = useQueryClient();
+  const [made, setMade] = useState<MadeInvitation | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const { isSending, failure: refusal, send } = useSending();
+  const key = queryKeys.invitations(organisation.id);
+  const invitations = useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => people.listInvitations(organisation.id, signal),
+  });
+  const withdraw = (invitation: Invitation): void => {
+    setFailure(null);
+    people.withdrawInvitation(organisation.id, invitation.id).then(
+      (left) => queries.setQueryData(key, left),
+      (error: unknown) => setFailure(error),
+    );
+  };
+  return (
+    <Section
+      title="Invitations"
+      caption="An invitation is a link for one address. Nothing is sent from here: hand it over as you would a key."
+    >
+      {made === null ? (
+        <form
+          className={s['row']}
+          aria-label="New invitation"
+          onSubmit={(event) => {
+            const form = event.currentTarget;
+            const read = readFields(event);
+            const role = ROLES.find((one) => one === read('role')) ?? 'viewer';
+            send(async () => {
+              setMade(await people.invite(organisation.id, { email: read('email'), role }));
+              form.reset();
+              await queries.invalidateQueries({ queryKey: key });
+            });
+          }}
+        >
+          <TextField label="E-mail" name="email" type="email" autoComplete="off" />
+          <label className={s['field']}>
+            <span>Role</span>
+            <select name="role" defaultValue="viewer">
+              {ROLES.map((role) => (
+                <option key={role}>{role}</option>
+              ))}
+            </select>
+          </label>
+          <SendLine label="Invite" isSending={isSending} failure={refusal} />
+        </form>
+      ) : (
+        <Secret
+          says={`Give this link to ${made.email}: it lets them join as ${made.role} until ${formatInstant(made.expires)}.`}
+          text={made.link}
+          onClose={() => setMade(null)}
+        />
+      )}
+      <Loaded query={invitations} what="The invitations">
+        {(list) =>
+          list.length === 0 ? (
+            <p className={s['hint']}>Nobody is invited at the moment.</p>
+          ) : (
+            <div className={s['scroll']} tabIndex={0} role="region" aria-label="Table of invitations">
+              <table className={s['table']}>
+                <thead>
+                  <tr>
+                    <th scope="col">E-mail</th>
+                    <th scope="col">Role</th>
+                    <th scope="col">By</th>
+                    <th scope="col">Good until</th>
+                    <th scope="col">
+                      <span className="visually-hidden">Actions</span>
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {list.map((invitation) => (
+                    <tr key={invitation.id}>
+                      <th scope="row">{invitation.email}</th>
+                      <td>{invitation.role}</td>
+                      <td>{invitation.invitedBy}</td>
+                      <td className={s['nowrap']}>{formatInstant(invitation.expires)}</td>
+                      <td className={s['actions']}>
+                        <button
+                          type="button"
+                          className={s['link']}
+                          aria-label={`Withdraw the invitation of ${invitation.email}`}
+                          onClick={() => withdraw(invitation)}
+                        >
+                          Withdraw
+                        </button>
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )
+        }
+      </Loaded>
+      {failure === null ? null : <ErrorPanel what="The invitation was not withdrawn" error={failure} />}
+    </Section>
+  );
+}

@@ -1,0 +1,150 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Member, Membership } from '../../api/people-contract.ts';
+import { ROLES } from '../../domain/roles.ts';
+import s from '../account/account.module.css';
+import { Loaded } from '../account/loaded.tsx';
+import { Secret } from '../account/secret.tsx';
+import { usePeople } from '../account/use-people.ts';
+import { formatInstant } from '../format/date.ts';
+import { formatCounted } from '../format/number.ts';
+import { queryKeys } from '../queries/query-keys.ts';
+import { Dialog } from '../views/dialog.tsx';
+import { ErrorPanel } from '../views/error-panel.tsx';
+import { Section } from '../views/section.tsx';
+
+/** The members; an admin changes roles, takes people out, and helps who forgot their password. */
+export function MembersSection({ organisation, ownId }: { organisation: Membership; ownId: string }) {
+  const people = usePeople();
+  const queries = useQueryClient();
+  const [failure, setFailure] = useState<unknown>(null);
+  const [link, setLink] = useState<{ member: Member; link: string; expires: string } | null>(null);
+  const [leaving, setLeaving] = useState<Member | null>(null);
+  const key = queryKeys.members(organisation.id);
+  const members = useQuery({ queryKey: key, queryFn: ({ signal }) => people.listMembers(organisation.id, signal) });
+  const isAdmin = organisation.role === 'admin';
+  const run = (work: Promise<void>): void => {
+    setFailure(null);
+    work.catch((error: unknown) => setFailure(error));
+  };
+  const changeRole = async (member: Member, role: Member['role']): Promise<void> => {
+    await people.changeRole(organisation.id, member.id, { role });
+    await queries.invalidateQueries({ queryKey: key });
+    if (member.id === ownId) await queries.invalidateQueries({ queryKey: queryKeys.me(), exact: true });
+  };
+  const remove = async (member: Member): Promise<void> => {
+    setLeaving(null);
+    queries.setQueryData(key, await people.removeMember(organisation.id, member.id));
+    if (member.id === ownId) await queries.invalidateQueries({ queryKey: queryKeys.me(), exact: true });
+  };
+  const makeLink = async (member: Member): Promise<void> =>
+    setLink({ member, ...(await people.makePasswordLink(organisation.id, member.id)) });
+  return (
+    <Section
+      title={
+        members.data === undefined
+          ? organisation.name
+          : `${formatCounted(members.data.length, 'member')} of ${organisation.name}`
+      }
+      rule={false}
+    >
+      <Loaded query={members} what="The members">
+        {(list) => (
+          <div className={s['scroll']} tabIndex={0} role="region" aria-label="Table of members">
+            <table className={s['table']}>
+              <thead>
+                <tr>
+                  <th scope="col">Name</th>
+                  <th scope="col">Role</th>
+                  <th scope="col">Since</th>
+                  {isAdmin ? (
+                    <th scope="col">
+                      <span className="visually-hidden">Actions</span>
+                    </th>
+                  ) : null}
+                </tr>
+              </thead>
+              <tbody>
+                {list.map((member) => (
+                  <tr key={member.id}>
+                    <th scope="row">
+                      {member.name}
+                      {member.id === ownId ? ' (you)' : null}
+                      <small>{member.email}</small>
+                    </th>
+                    <td>
+                      {isAdmin ? (
+                        <select
+                          aria-label={`Role of ${member.name}`}
+                          value={member.role}
+                          onChange={(event) => {
+                            const role = ROLES.find((one) => one === event.target.value);
+                            if (role !== undefined) run(changeRole(member, role));
+                          }}
+                        >
+                          {ROLES.map((role) => (
+                            <option key={role}>{role}</option>
+                          ))}
+                        </select>
+                      ) : (
+                        member.role
+                      )}
+                    </td>
+                    <td className={s['nowrap']}>{formatInstant(member.since)}</td>
+                    {isAdmin ? (
+                      <td className={s['actions']}>
+                        <button
+                          type="button"
+                          className={s['link']}
+                          aria-label={`Link for a new password of ${member.name}`}
+                          onClick={() => run(makeLink(member))}
+                        >
+                          New password
+                        </button>
+                        <button
+                          type="button"
+                          className={s['link']}
+                          aria-label={`Take ${member.name} out`}
+                          onClick={() => setLeaving(member)}
+                        >
+                          Take out
+                        </button>
+                      </td>
+                    ) : null}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Loaded>
+      {failure === null ? null : <ErrorPanel what="It was not changed" error={failure} next="Nothing was changed." />}
+      {link === null ? null : (
+        <Secret
+          says={`Give this link to ${link.member.name}: it sets a new password until ${formatInstant(link.expires)}.`}
+          text={link.link}
+          onClose={() => setLink(null)}
+        />
+      )}
+      {leaving === null ? null : (
+        <Dialog
+          title={`Take ${leaving.name} out of ${organisation.name}?`}
+          width={440}
+          onClose={() => setLeaving(null)}
+        >
+          <p className={s['hint']}>
+            Their sessions and tokens no longer reach it. What they wrote stays. They can be invited again.
+          </p>
+          <p className={s['confirm']}>
+            <button type="button" className={s['primary']} onClick={() => run(remove(leaving))}>
+              Take {leaving.name} out
+            </button>
+            <button type="button" className={s['button']} onClick={() => setLeaving(null)}>
+              Keep
+            </button>
+          </p>
+        </Dialog>
+      )}
+    </Section>
+  );
+}

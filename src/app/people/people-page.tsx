@@ -1,0 +1,104 @@
+import { Link, useSearch } from '@tanstack/react-router';
+import type { Me, Membership } from '../../api/people-contract.ts';
+import s from '../account/account.module.css';
+import { Loaded } from '../account/loaded.tsx';
+import { ROLE_WORDS } from '../account/role-words.ts';
+import { ROLES } from '../../domain/roles.ts';
+import { useMe, useMembership } from '../queries/use-me.ts';
+import { Page } from '../shell/page.tsx';
+import { EmptyState } from '../views/empty-state.tsx';
+import { Tabs } from '../views/tabs.tsx';
+import { InvitationsSection } from './invitations-section.tsx';
+import { MembersSection } from './members-section.tsx';
+import { OrganisationSection } from './organisation-section.tsx';
+import { TokensSection } from './tokens-section.tsx';
+
+/** Who belongs to an organisation; for its admins also who is invited, which programs act, and what it is called. */
+export function PeoplePage() {
+  const me = useMe();
+  return (
+    <Page title="People" beside={<Organisations organisations={me.data?.organisations ?? []} />}>
+      <Loaded query={me} what="The organisation">
+        {(known) =>
+          known.signIn === null ? (
+            <EmptyState
+              reason="no-match"
+              title="This host is for one person"
+              action={
+                <Link to="/audit" search={{}}>
+                  What was done here
+                </Link>
+              }
+            >
+              There is no sign-in here, and so nobody else.
+            </EmptyState>
+          ) : (
+            <Organisation me={known} />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+/** The organisation that the address names, else that of the workspace that is shown. */
+function useOrganisation(organisations: readonly Membership[]): Membership | undefined {
+  const { org } = useSearch({ from: '/people' });
+  const shown = useMembership();
+  return organisations.find(({ id }) => id === org) ?? shown ?? organisations[0];
+}
+
+function Organisations({ organisations }: { organisations: readonly Membership[] }) {
+  const current = useOrganisation(organisations);
+  if (organisations.length < 2) return null;
+  return (
+    <Tabs label="Organisations">
+      {organisations.map(({ id, name }) => (
+        <Link key={id} to="/people" search={{ org: id }} aria-current={id === current?.id ? 'page' : undefined}>
+          {name}
+        </Link>
+      ))}
+    </Tabs>
+  );
+}
+
+function Organisation({ me }: { me: Me }) {
+  const organisation = useOrganisation(me.organisations);
+  if (organisation === undefined) {
+    return (
+      <EmptyState reason="no-match" title="You belong to no organisation">
+        Somebody took you out of the last one. An admin can invite you again.
+      </EmptyState>
+    );
+  }
+  const isAdmin = organisation.role === 'admin';
+  return (
+    <div className={s['stack']} key={organisation.id}>
+      <MembersSection organisation={organisation} ownId={me.person?.id ?? ''} />
+      {isAdmin ? (
+        <>
+          <InvitationsSection organisation={organisation} />
+          <TokensSection organisation={organisation} />
+          <OrganisationSection organisation={organisation} />
+          <p>
+            <Link to="/audit" search={{ org: organisation.id }}>
+              What was done in {organisation.name}
+            </Link>
+          </p>
+        </>
+      ) : (
+        <p className={s['hint']}>
+          You are {organisation.role} in {organisation.name}. Admins invite people and change roles.
+        </p>
+      )}
+      <dl className={s['roles']}>
+        {ROLES.map((role) => (
+          <div key={role}>
+            <dt>{role}</dt>
+            <dd>{ROLE_WORDS[role]}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

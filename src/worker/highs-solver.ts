@@ -4,6 +4,8 @@ import type { OpenLinearProgram } from '../engine/resilience/linear-program.ts';
 const TIME_LIMIT_SECONDS = 30;
 /** Edge weights of the dual simplex method that start at 1. */
 const DEVEX = 1;
+/** Options must be finite. */
+const NO_BOUND = Number.MAX_VALUE;
 /** How far a bound or a price may be missed. */
 const TOLERANCE = 1e-9;
 
@@ -15,6 +17,10 @@ export async function loadHighsSolver({ wasmUrl }: { wasmUrl?: string } = {}): P
   const { default: load } = await import('highs');
   const highs = await load(wasmUrl === undefined ? {} : { locateFile: () => wasmUrl });
   const { objectiveSense, modelStatus } = highs.constants;
+  const kinds = new Map<number, 'infeasible' | 'above'>([
+    [modelStatus.infeasible, 'infeasible'],
+    [modelStatus.objectiveBound, 'above'],
+  ]);
   const describeEnd = (status: number): string => {
     if (status === modelStatus.timeLimit) return `The solver found no optimum within ${TIME_LIMIT_SECONDS} seconds.`;
     if (status === modelStatus.infeasible) return 'No plan meets all limits.';
@@ -44,11 +50,12 @@ export async function loadHighsSolver({ wasmUrl }: { wasmUrl?: string } = {}): P
       dual_feasibility_tolerance: TOLERANCE,
     });
     return {
-      solve: (changes, { start, perturbsCosts = true } = {}) => {
+      solve: (changes, { start, perturbsCosts = true, stopsAbove = NO_BOUND } = {}) => {
         model.options.set({
           // The limit counts from the model's creation on.
           time_limit: model.getRunTime() + TIME_LIMIT_SECONDS,
           dual_simplex_cost_perturbation_multiplier: perturbsCosts ? 1 : 0,
+          objective_bound: stopsAbove,
         });
         if (start) model.setBasis({ colStatus: start.columns, rowStatus: start.rows });
         else model.clearSolver();
@@ -57,7 +64,7 @@ export async function loadHighsSolver({ wasmUrl }: { wasmUrl?: string } = {}): P
           model.run();
           const status = model.getModelStatus();
           if (status !== modelStatus.optimal) {
-            return { status: status === modelStatus.infeasible ? 'infeasible' : 'none', reason: describeEnd(status) };
+            return { status: kinds.get(status) ?? 'none', reason: describeEnd(status) };
           }
           const { colValue, colDual, rowDual } = model.getSolution();
           const { colStatus, rowStatus } = model.getBasis();

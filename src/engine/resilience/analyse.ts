@@ -7,7 +7,8 @@ import type { OpenLinearProgram } from './linear-program.ts';
 import { listOutages, type Outage } from './list-outages.ts';
 import { buildNetworkModel } from './network-model.ts';
 import type { SupplyLimit } from './outage-program.ts';
-import { HORIZON_DAYS, OutageSweep } from './outage-sweep.ts';
+import { HORIZON_DAYS } from './daily-losses.ts';
+import { OutageSweep } from './outage-sweep.ts';
 import type { Days, OutageRow, ResilienceReport } from './report.ts';
 import { applyOutages, type SupplyModel } from './supply-model.ts';
 

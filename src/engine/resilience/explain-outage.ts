@@ -13,7 +13,7 @@ import {
   type OutageProgram,
   type StockPlace,
 } from './outage-program.ts';
-import { HORIZON_DAYS } from './outage-sweep.ts';
+import { HORIZON_DAYS } from './daily-losses.ts';
 import type { ResilienceReport } from './report.ts';
 
 /** A row of a report. */

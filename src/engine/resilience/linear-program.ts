@@ -17,7 +17,10 @@ export type BoundChange = { readonly column: number; readonly lower: number; rea
 /** Where the simplex method stands: for each column and row, in the solver's own code, whether it is basic or at which bound. */
 export type LinearBasis = { readonly columns: Int32Array; readonly rows: Int32Array };
 
-/** An optimum, what each column's and row's limit costs (0: it does not bind), and where it was found; or why there is none. */
+/**
+ * An optimum, what each column's and row's limit costs (0: it does not bind), and where it was found; or why there is none. `above`: it
+ * is above what was asked for.
+ */
 export type LinearSolution =
   | {
       readonly status: 'optimal';
@@ -27,13 +30,15 @@ export type LinearSolution =
       readonly rowPrices: Float64Array;
       readonly basis: LinearBasis;
     }
-  | { readonly status: 'infeasible' | 'none'; readonly reason: string };
+  | { readonly status: 'infeasible' | 'above' | 'none'; readonly reason: string };
 
 export type SolveOptions = {
   /** Without one a solve begins from scratch. */
   readonly start?: LinearBasis;
   /** Whether costs are disturbed on the way, which breaks ties; a hindrance where nearly all costs are 0. Default: true. */
   readonly perturbsCosts?: boolean;
+  /** The solve may end with the proof that the optimum is above this. */
+  readonly stopsAbove?: number;
 };
 
 /** Solves an opened program with some bounds changed for this once. The answer depends on nothing but the arguments. */

@@ -4,42 +4,13 @@ import type { OpenLinearProgram } from '../../../src/engine/resilience/linear-pr
 import { OutageSweep } from '../../../src/engine/resilience/outage-sweep.ts';
 import type { SupplyModel } from '../../../src/engine/resilience/supply-model.ts';
 import { loadHighsSolver } from '../../../src/worker/highs-solver.ts';
+import { amount, model, nodes } from './random-model.ts';
 
 let open: OpenLinearProgram;
 beforeAll(async () => {
   open = await loadHighsSolver();
 });
 
-const amount = fc.integer({ min: 0, max: 40 });
-const NODES = 6;
-/** Products at nodes 0 and 1, their parts from nodes 2 and 3, raw material from nodes 4 and 5; any lane may be missing. */
-const model: fc.Arbitrary<SupplyModel> = fc.record({
-  capacity: fc.array(fc.integer({ min: 1, max: 40 }), { minLength: NODES, maxLength: NODES }),
-  stock: fc.array(amount, { minLength: NODES, maxLength: NODES }),
-  groups: fc.tuple(
-    ...[0, 1, 2, 3].map((node) =>
-      fc.record({ shelf: amount, users: fc.integer({ min: 1, max: 3 }).map((quantity) => [{ node, quantity }]) }),
-    ),
-  ),
-  lanes: fc.subarray(
-    [0, 1, 2, 3].flatMap((group) =>
-      (group < 2 ? [2, 3] : [4, 5]).map((source) => ({ group, source, mostPerDay: Infinity })),
-    ),
-  ),
-  pools: fc.constant([]),
-  lines: fc.constant([]),
-  products: fc.tuple(
-    ...[0, 1].map((node) =>
-      fc.record({
-        demand: fc.integer({ min: 1, max: 10 }),
-        lossPerUnit: fc.integer({ min: 1, max: 9 }),
-        sources: fc.constant([node]),
-        finished: fc.constant(0),
-      }),
-    ),
-  ),
-});
-const nodes = fc.subarray([0, 1, 2, 3, 4, 5]);
 const SLACK = 1e-5;
 
 /** Loss over some lengths and the time to survive; the loss may be a rounding error of the largest possible one off. */

@@ -1,0 +1,132 @@
+import type { Money } from '../../domain/units.ts';
+import type { LinearBasis, LinearSolution, SolveLinearProgram } from './linear-program.ts';
+import { askLeastLoss, type OutageProgram, type SupplyLimit } from './outage-program.ts';
+import type { SupplyModel } from './supply-model.ts';
+
+/** Longer than this counts as for ever, in days. */
+export const HORIZON_DAYS = 100_000;
+/** Lengths without an outage from which the search for others starts: each is this part of the one before. */
+const RUNG = 0.5;
+/** Nothing starts from a shorter length, in days. */
+const SHORTEST_RUNG = 1;
+/** Losses and shares of demand this close to each other are the same. */
+const SAME = 1e-9;
+/** Prices of limits that do not bind are rounding errors. */
+const PRICE_SLACK = 1e-9;
+/** A loss above this share of all sales need not be known to be one. */
+const LOSS_IN_SIGHT = 1e-6;
+
+/** Days or money; or why there is no figure. */
+export type Answer<T> = { readonly value: T } | { readonly value: null; readonly reason: string };
+
+/** Least loss a day over one length, what each product loses of it and what keeps it from being less. */
+export type DailyLoss = {
+  readonly perDay: Money;
+  readonly lostUnits: readonly number[];
+  readonly binding: readonly SupplyLimit[];
+  /** Where the solver found it, and at what cost. */
+  readonly basis: LinearBasis;
+  readonly cost: number;
+};
+
+/** Nodes that one way to lose no more than without an outage needs. */
+type Witness = Uint8Array;
+
+/**
+ * Least losses a day of outages over given lengths. Every solve starts from the loss without any outage over the same length, and that
+ * one from the next longer rung, so that few pivots lie between and no answer depends on what was asked before. An outage never loses
+ * less than none: nodes that some known way to lose as little does without cannot matter, and nothing is solved for them.
+ */
+export class DailyLosses {
+  private readonly model: SupplyModel;
+  private readonly program: OutageProgram;
+  private readonly solve: SolveLinearProgram;
+  private readonly baselines = new Map<number, Answer<DailyLoss>>();
+  private readonly witnesses = new Map<number, Witness[]>();
+
+  constructor(model: SupplyModel, program: OutageProgram, solve: SolveLinearProgram) {
+    this.model = model;
+    this.program = program;
+    this.solve = solve;
+  }
+
+  /** Loss without any outage. */
+  findBaseline(days: number): Answer<DailyLoss> {
+    const known = this.baselines.get(days);
+    if (known !== undefined) return known;
+    const rung = days < HORIZON_DAYS ? this.findBaseline(findRungAbove(days)) : null;
+    const found = rung?.value === null ? rung : this.solveLoss([], days, rung?.value.basis);
+    this.baselines.set(days, found);
+    return found;
+  }
+
+  /** Loss of an outage of all these nodes. */
+  find(nodes: readonly number[], days: number): Answer<DailyLoss> {
+    const baseline = this.findBaseline(days);
+    if (baseline.value === null || nodes.length === 0 || this.isSettled(nodes, days)) return baseline;
+    const found = this.solveLoss(nodes, days, baseline.value.basis);
+    return found.value !== null && found.value.perDay * (1 - SAME) <= baseline.value.perDay ? baseline : found;
+  }
+
+  /** Whether an outage of these nodes loses anything at all over as many days as nothing is lost without it. */
+  losesAny(nodes: readonly number[], days: number): Answer<boolean> {
+    const baseline = this.findBaseline(days);
+    if (baseline.value === null) return baseline;
+    if (nodes.length === 0) return { value: !this.isNothing(baseline.value.lostUnits) };
+    if (this.isSettled(nodes, days)) return { value: false };
+    const sales = this.model.products.reduce((sum, { demand, lossPerUnit }) => sum + demand * lossPerUnit, 0);
+    const solution = this.solve(askLeastLoss(this.program, nodes, days), {
+      start: baseline.value.basis,
+      stopsAbove: baseline.value.cost + (sales / this.program.costScale) * LOSS_IN_SIGHT,
+    });
+    if (solution.status === 'above') return { value: true };
+    if (solution.status !== 'optimal') return { value: null, reason: solution.reason };
+    const loses = !this.isNothing(this.readLostUnits(solution.columns));
+    if (!loses) this.keepWitness(solution.columns, days);
+    return { value: loses };
+  }
+
+  private solveLoss(nodes: readonly number[], days: number, start?: LinearBasis): Answer<DailyLoss> {
+    const solution = this.solve(askLeastLoss(this.program, nodes, days), start === undefined ? {} : { start });
+    if (solution.status !== 'optimal') return { value: null, reason: solution.reason };
+    const { columns, basis, objective } = solution;
+    const lostUnits = this.readLostUnits(columns);
+    const perDay = this.model.products.reduce((sum, { lossPerUnit }, row) => sum + lossPerUnit * lostUnits[row]!, 0);
+    const baseline = this.baselines.get(days)?.value?.perDay ?? Infinity;
+    if (perDay * (1 - SAME) <= baseline) this.keepWitness(columns, days);
+    return { value: { perDay, lostUnits, binding: this.findBinding(solution), basis, cost: objective } };
+  }
+
+  private readLostUnits(columns: Float64Array): number[] {
+    return Array.from(columns.subarray(this.program.firstLoss, this.program.pace), (units) => Math.max(0, units));
+  }
+
+  private findBinding({ columnPrices, rowPrices }: LinearSolution & { status: 'optimal' }): SupplyLimit[] {
+    return this.program.limits
+      .filter(({ on, index }) => (on === 'column' ? columnPrices : rowPrices)[index]! < -PRICE_SLACK)
+      .map(({ limit }) => limit);
+  }
+
+  private keepWitness(columns: Float64Array, days: number): void {
+    const needed = Uint8Array.from({ length: this.model.capacity.length }, (_, node) => (columns[node]! > 0 ? 1 : 0));
+    const known = this.witnesses.get(days);
+    if (known) known.push(needed);
+    else this.witnesses.set(days, [needed]);
+  }
+
+  private isSettled(nodes: readonly number[], days: number): boolean {
+    return this.witnesses.get(days)!.some((needed) => nodes.every((node) => needed[node] === 0));
+  }
+
+  /** Whether no product loses more than a rounding error of its demand. */
+  private isNothing(lostUnits: readonly number[]): boolean {
+    return this.model.products.every(({ demand }, row) => lostUnits[row]! <= demand * SAME);
+  }
+}
+
+/** The shortest rung above some days. */
+export function findRungAbove(days: number): number {
+  let rung = HORIZON_DAYS;
+  while (rung > SHORTEST_RUNG && rung * RUNG > days) rung *= RUNG;
+  return rung;
+}

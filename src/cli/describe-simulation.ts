@@ -12,6 +12,7 @@ export function describeSimulation(report: SimulationReport): string {
   const head = [
     `${toPlainText(report.scenarioName)} · from ${report.startDate}, ${report.horizonDays} days in steps of ${report.stepDays} · law ${report.lawDate}`,
     `Loss by ${basis} in ${currency}: ${writeSpread(loss.spread, writeMoney)}; mean ${writeMoney(loss.mean.value)}; worst 5 %: ${writeMoney(loss.conditional.value)} · ${drawn}`,
+    `Middle course, without luck: loss ${writeMoney(report.middle.loss)}, extra cost ${writeMoney(report.middle.extraCost)}`,
     `Extra cost: ${writeSpread(report.extraCost, writeMoney)}`,
     ...report.notes,
   ];

@@ -13,6 +13,8 @@ const day = z.number().nullable();
 const daySpread = z.strictObject({ p10: day, p50: day, p90: day, never: z.number() });
 const band = z.strictObject({ p10: z.array(z.number()), p50: z.array(z.number()), p90: z.array(z.number()) });
 const estimate = z.strictObject({ value: z.number(), low: day, high: day });
+const units = z.array(z.number());
+const partCourse = { production: units, stock: units, receipts: units };
 const document = z.strictObject({
   lawDate: z.string(),
   suspensionEnd: z.string(),
@@ -76,6 +78,15 @@ const document = z.strictObject({
       rows: z.array(z.strictObject({ file: z.string(), sheet: z.string().nullable(), row: z.number() })),
     }),
   ),
+  middle: z.strictObject({
+    loss: z.number(),
+    extraCost: z.number(),
+    cost: z.array(z.number()),
+    products: z.array(
+      z.strictObject({ partNumber: z.string(), lost: z.array(z.number()), recovered: z.array(z.number()) }),
+    ),
+    parts: z.array(z.strictObject({ partNumber: z.string(), ...partCourse, usual: z.strictObject(partCourse) })),
+  }),
   middleCourse: z.array(z.strictObject({ field: z.string(), value: z.number() })),
   controls: z.array(z.strictObject({ disruptionId: z.string(), lanes: z.number(), licensed: z.number() })),
   notes: z.array(z.string()),

@@ -43,6 +43,28 @@ export type ProductSeries = {
   readonly usual: { readonly production: number[]; readonly stock: number[] };
 };
 
+/** A part over all of its makers and buyers by step: units a day made and received, units at makers and on shelves at its end. */
+export type PartCourse = {
+  readonly partNumber: string;
+  readonly production: number[];
+  readonly stock: number[];
+  readonly receipts: number[];
+  /** The same when nothing happens. */
+  readonly usual: { readonly production: number[]; readonly stock: number[]; readonly receipts: number[] };
+};
+
+/** The one run without luck, where every quantity is its median and every queue lets its expected share through, by step. */
+export type MiddleCourse = {
+  readonly loss: Money;
+  readonly extraCost: Money;
+  /** Money spent beside the usual in each step; what levers cost at once stands on the first. They add up to `extraCost`. */
+  readonly cost: number[];
+  /** Units a day that are lost, and sold later than asked for. */
+  readonly products: readonly { readonly partNumber: string; readonly lost: number[]; readonly recovered: number[] }[];
+  /** Those on the way to what binds, then those that the scenario holds or touches and what is made of them, at most forty. */
+  readonly parts: readonly PartCourse[];
+};
+
 /** What `lodestone simulate --json` prints. */
 export type SimulationReport = Clocks & {
   readonly scenarioId: string;
@@ -79,6 +101,7 @@ export type SimulationReport = Clocks & {
   readonly series: ProductSeries[];
   /** Unmet demand of the middle course, where every quantity is its median, with what binds. */
   readonly spells: LossSpell[];
+  readonly middle: MiddleCourse;
   /** What the middle course took for each uncertain field. */
   readonly middleCourse: { readonly field: string; readonly value: Money }[];
   /** Lanes that each control holds, and those among them with a licence on file. */

@@ -119,7 +119,8 @@ export function startRun({ net, steps }: Pick<ScenarioPlan, 'net' | 'steps'>): F
   return new FlowRun(net, usualConditions(steps.count, 0));
 }
 
-function sumCosts(run: FlowRun, { costs }: DrawnConditions, step: number): Money {
+/** What a step costs beside the usual, but for goods that were sent faster. */
+export function sumCosts(run: FlowRun, { costs }: DrawnConditions, step: number): Money {
   let sum = 0;
   for (const [lane, course] of costs.laneCost) sum += run.traffic.departed[lane]! * course[step]!;
   for (const [group, cost] of costs.substituteCost) sum += run.replaced[group]! * cost;

@@ -7,15 +7,14 @@ import { createInputNumbers } from '../uncertainty/input-numbers.ts';
 import { computeLossTail } from '../uncertainty/loss-tail.ts';
 import { isPrecise, planChecks, planFirstCheck, type StoppingRule } from '../uncertainty/stopping-rule.ts';
 import { ENGINE_VERSION } from '../version.ts';
-import { usualConditions } from './conditions.ts';
 import type { NumberOf } from './draw-conditions.ts';
+import { followMiddleCourse } from './middle-course.ts';
 import { writeNotes } from './notes.ts';
 import type { SimulationReport } from './report.ts';
 import { countBandDraws, type DrawBlock, runDraws } from './run-draws.ts';
 import { planScenario, type ScenarioPlan } from './scenario-plan.ts';
 import { ScenarioRunner } from './scenario-runner.ts';
 import { DrawTable, spreadOf, spreadOfDays } from './summarise-draws.ts';
-import { LossTracer } from './trace-losses.ts';
 
 /** Inputs that are read from scrambled Sobol' points; the rest are pseudo-random. */
 const LEADING_INPUTS = 40;
@@ -111,11 +110,7 @@ function writeReport(
   ended: SimulationReport['ended'],
 ): SimulationReport {
   const { net, network, steps } = plan;
-  const tracer = new LossTracer(plan);
-  const middle = runner.runDraw(null, tracer.witness, (step, run, drawn) => tracer.afterStep(step, run, drawn));
-  const spells = tracer.listSpells(middle.unmet);
-  const read = { laneCost: new Map(), substituteCost: new Map(), fasterCost: new Map(), plannedCost: 0 };
-  const usual = runner.runConditions({ conditions: usualConditions(steps.count, scenario.backlogShare), costs: read });
+  const { middle, spells, usual } = followMiddleCourse(plan, runner);
   const losses = table.getMoney('loss');
   const tail = computeLossTail(losses.toSorted(), TAIL, CONFIDENCE);
   const nameOf = (product: number): string => network.parts[network.products[product]!.part]!.partNumber;
@@ -169,6 +164,7 @@ function writeReport(
       usual: { production: seriesOf(usual.made, row, 1 / steps.days), stock: seriesOf(usual.stock, row, 1) },
     })),
     spells,
+    middle,
     middleCourse: plan.inputs.list.map(({ path, quantile }) => ({ field: path, value: quantile(0.5) })),
     controls: [...plan.hits].map(([disruptionId, hits]) => ({
       disruptionId,

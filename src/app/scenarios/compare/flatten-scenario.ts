@@ -1,4 +1,5 @@
 import type { Scenario } from '../../../domain/scenario.ts';
+import { formatShare } from '../../format/number.ts';
 import { DISRUPTION_SPECS } from '../builder/disruption-specs.ts';
 import { getAt } from '../builder/edit-path.ts';
 import type { Json } from '../builder/edit-path.ts';
@@ -68,9 +69,15 @@ function describeValue(spec: FieldSpec, value: Json, currency: string): string {
     case 'group':
       return value === null ? 'no' : 'yes';
     case 'steps':
-      return value === null ? spec.empty : JSON.stringify(value);
+      return Array.isArray(value) ? value.map(describeStep).join(', ') : spec.empty;
     case 'name':
     case 'date':
       return typeof value === 'string' && value !== '' ? value : 'not given';
   }
+}
+
+/** A share that is reached by a day: "25 % by day 60". */
+function describeStep(step: Json): string {
+  const [day, share] = [getAt(step, ['day']), getAt(step, ['share'])];
+  return `${formatShare(typeof share === 'number' ? share : null)} by day ${typeof day === 'number' ? day : '?'}`;
 }

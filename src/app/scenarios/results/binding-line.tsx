@@ -34,7 +34,7 @@ export function BindingLine({
           <p>
             <b>{names.part(row.binding.partNumber)}</b>{' '}
             <span className={s['muted']}>{names.site(row.binding.siteId)}</span> {describeCause(row.cause)} ·{' '}
-            {formatCounted(row.unmetUnits, 'unit')} short on {formatCounted(countDays(row), 'day')}
+            {formatUnits(row.unmetUnits)} short on {formatCounted(countDays(row), 'day')}
           </p>
           <svg
             width={width}
@@ -45,7 +45,7 @@ export function BindingLine({
             <line x1={0} x2={width} y1={BAR / 2} y2={BAR / 2} className={s['track']} />
             {row.spells.map((spell) => {
               const x = scale(spell.fromDay);
-              const label = `${names.part(spell.partNumber)}: ${formatCount(spell.unmetUnits)} units short from ${formatDayAndDate(spell.fromDay, startDate)} to day ${formatCount(spell.toDay)}; open the path`;
+              const label = `${names.part(spell.partNumber)}: ${formatUnits(spell.unmetUnits)} short from ${formatDayAndDate(spell.fromDay, startDate)} to day ${formatCount(spell.toDay)}; open the path`;
               return (
                 <rect
                   key={`${spell.partNumber} ${spell.fromDay}`}
@@ -73,6 +73,11 @@ export function BindingLine({
       ))}
     </ul>
   );
+}
+
+/** Units as a count; what is less than one is not none. */
+function formatUnits(units: number): string {
+  return units > 0 && units < 0.5 ? 'less than 1 unit' : formatCounted(Math.round(units), 'unit');
 }
 
 /** Days on which a cause binds anything; a day counts once, whatever the number of products. */

@@ -1,6 +1,7 @@
 import type { DaySpread, SimulationReport } from '../../../engine/simulation/report.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatShare } from '../../format/number.ts';
+import { explainNoLoss } from './explain-no-loss.ts';
 import type { ThingNames } from './name-things.ts';
 import { formatDayAndDate } from './scenario-day.ts';
 
@@ -19,13 +20,15 @@ export function findFirstStop({ products }: SimulationReport): SimulationReport[
   }, null);
 }
 
-/** The result in two sentences: which line stops first and when, and what is lost. */
+/** The result in two sentences: which line stops first and when, and what is lost; or that none stops, and why not. */
 export function composeResult(report: SimulationReport, names: ThingNames): string {
   const { loss, currency, startDate, horizonDays, basis } = report;
   const first = findFirstStop(report);
   const { p10, p50, p90 } = loss.spread;
   const lossOf = nameLoss(basis);
-  if (loss.lossShare === 0) return `No line stops and nothing is lost within ${horizonDays} days.`;
+  if (loss.lossShare === 0) {
+    return `No line stops and nothing is lost within ${horizonDays} days. ${explainNoLoss(report, names)}`;
+  }
   const stop =
     first === null || first.firstStopDay.p50 === null
       ? `In more than half of the draws no line stops within ${horizonDays} days.`

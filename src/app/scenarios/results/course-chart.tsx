@@ -4,18 +4,17 @@ import { useWidth } from '../../views/use-width.ts';
 import { formatDayAndDate } from './scenario-day.ts';
 import s from './results.module.css';
 
-/** The course of one quantity: median and the middle 80 of 100 draws by day, and what it would be if nothing happened. */
+/** The course of one quantity by day: the median of all draws with the middle 80 of 100, or one run (no band); and what it would be if nothing happened. */
 export type Course = {
   readonly day: readonly number[];
-  readonly p10: readonly number[];
-  readonly p50: readonly number[];
-  readonly p90: readonly number[];
+  readonly line: readonly number[];
+  readonly band: { readonly p10: readonly number[]; readonly p90: readonly number[] } | null;
   readonly baseline: readonly number[] | null;
 };
 
 const HEIGHT = 200;
 
-/** A course as a band with its median; `mark` is a day that is marked with a word. Arrow keys walk the days. */
+/** A course as a line, within its band if it has one; `mark` is a day that is marked with a word. Arrow keys walk the days. */
 export function CourseChart({
   title,
   unit,
@@ -32,8 +31,8 @@ export function CourseChart({
   const [ref, width] = useWidth<HTMLDivElement>(640);
   const points = Array.from(course.day, (day, row) => ({
     day,
-    band: [course.p10[row] ?? 0, course.p90[row] ?? 0] as const,
-    median: course.p50[row] ?? 0,
+    band: course.band === null ? null : ([course.band.p10[row] ?? 0, course.band.p90[row] ?? 0] as const),
+    line: course.line[row] ?? 0,
     baseline: course.baseline?.[row] ?? null,
   }));
   const format = (value: unknown) =>
@@ -51,7 +50,7 @@ export function CourseChart({
         data={points}
         margin={{ top: 16, right: 12, bottom: 0, left: 0 }}
         title={title}
-        desc={`${title} by day: median of all draws with the middle 80 of 100; dashed, what it would be if nothing happened.`}
+        desc={`${title} by day: ${course.band === null ? 'the middle course' : 'median of all draws with the middle 80 of 100'}${course.baseline === null ? '' : '; dashed, what it would be if nothing happened'}.`}
       >
         <XAxis
           dataKey="day"
@@ -79,15 +78,17 @@ export function CourseChart({
           labelStyle={{ color: 'var(--ink)' }}
           itemStyle={{ color: 'var(--ink-2)' }}
         />
-        <Area
-          dataKey="band"
-          name="8 of 10 draws"
-          stroke="none"
-          fill="var(--e2)"
-          fillOpacity={0.55}
-          isAnimationActive={false}
-          activeDot={false}
-        />
+        {course.band === null ? null : (
+          <Area
+            dataKey="band"
+            name="8 of 10 draws"
+            stroke="none"
+            fill="var(--e2)"
+            fillOpacity={0.55}
+            isAnimationActive={false}
+            activeDot={false}
+          />
+        )}
         {course.baseline === null ? null : (
           <Line
             dataKey="baseline"
@@ -101,8 +102,8 @@ export function CourseChart({
           />
         )}
         <Line
-          dataKey="median"
-          name="median"
+          dataKey="line"
+          name={course.band === null ? 'middle course' : 'median'}
           stroke="var(--sure)"
           strokeWidth={1.8}
           dot={false}

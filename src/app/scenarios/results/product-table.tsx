@@ -1,4 +1,4 @@
-import type { SimulationReport } from '../../../engine/simulation/report.ts';
+import type { SimulationReport, Spread } from '../../../engine/simulation/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatCount } from '../../format/number.ts';
 import { describeDays, describeRecovery, nameLoss } from './compose-result.ts';
@@ -18,7 +18,7 @@ export function ProductTable({
   onChoose: (partNumber: string) => void;
 }) {
   const { products, currency, basis } = report;
-  const money = getSharedMoneyScale(products.map(({ lostMargin }) => lostMargin?.p50 ?? 0));
+  const money = getSharedMoneyScale(products.map(({ lostMargin }) => lostMargin?.p90 ?? 0));
   return (
     <div className={s['scroll']}>
       <table className={s['table']}>
@@ -54,10 +54,12 @@ export function ProductTable({
                 </button>
               </th>
               <td className={s['figure']}>{describeDays(product.firstStopDay)}</td>
-              <td className={s['figure']}>{formatCount(product.lostUnits.p50)}</td>
-              <td className={s['figure']}>{formatCount(product.recoveredUnits.p50)}</td>
+              <td className={s['figure']}>{formatSpread(product.lostUnits, formatCount)}</td>
+              <td className={s['figure']}>{formatSpread(product.recoveredUnits, formatCount)}</td>
               <td className={s['figure']}>
-                {product.lostMargin === null ? 'not known' : formatMoney(product.lostMargin.p50, currency, money)}
+                {product.lostMargin === null
+                  ? 'not known'
+                  : formatSpread(product.lostMargin, (amount) => formatMoney(amount, currency, money))}
               </td>
               <td className={s['figure']}>{describeRecovery(product.daysToRecover)}</td>
             </tr>
@@ -66,4 +68,10 @@ export function ProductTable({
       </table>
     </div>
   );
+}
+
+/** The median, and in brackets what 8 of 10 draws span, where that prints as more than one figure. */
+function formatSpread({ p10, p50, p90 }: Spread, format: (value: number) => string): string {
+  const [low, middle, high] = [p10, p50, p90].map(format);
+  return low === high ? `${middle}` : `${middle} (${low} to ${high})`;
 }

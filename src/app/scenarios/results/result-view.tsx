@@ -7,7 +7,8 @@ import { Section } from '../../views/section.tsx';
 import { BasisList } from './basis-list.tsx';
 import { BindingLine } from './binding-line.tsx';
 import { composeResult } from './compose-result.ts';
-import { CourseChart } from './course-chart.tsx';
+import { composeMiddle } from './compose-middle.ts';
+import { CourseSection } from './course-section.tsx';
 import { groupSpells } from './group-spells.ts';
 import { IndicesSection } from './indices-section.tsx';
 import { KeyFigures } from './key-figures.tsx';
@@ -77,9 +78,9 @@ function Report({
   onTrace: (partNumber: string, day: number) => void;
 }) {
   const { names } = ground;
-  const worst = report.products.toSorted((a, b) => (b.lostMargin?.p50 ?? 0) - (a.lostMargin?.p50 ?? 0))[0];
-  const chosen =
-    report.series.find(({ partNumber }) => partNumber === (product ?? worst?.partNumber)) ?? report.series[0];
+  const worst = report.products.toSorted((a, b) => (b.lostMargin?.mean ?? 0) - (a.lostMargin?.mean ?? 0))[0];
+  const courses = [...report.series, ...report.middle.parts].map(({ partNumber }) => partNumber);
+  const chosen = courses.find((partNumber) => partNumber === product) ?? worst?.partNumber;
   if (chosen === undefined) {
     return (
       <EmptyState reason="cannot-be-judged" title="Nothing is sold, so nothing can be lost">
@@ -88,9 +89,7 @@ function Report({
     );
   }
   const rows = groupSpells(report.spells);
-  const stop = report.products.find(({ partNumber }) => partNumber === chosen.partNumber)?.firstStopDay.p50 ?? null;
-  const course = { day: chosen.day };
-  const mark = stop === null ? null : { day: stop, label: 'first short' };
+  const aside = composeMiddle(report);
   return (
     <div className={s['report']}>
       {waiting}
@@ -102,31 +101,14 @@ function Report({
         </Section>
       )}
       <Section title="Products" caption="Median of all draws; in brackets what 8 of 10 draws span.">
-        <ProductTable report={report} names={names} chosen={chosen.partNumber} onChoose={onProduct} />
+        <ProductTable report={report} names={names} chosen={chosen} onChoose={onProduct} />
       </Section>
-      <Section
-        title={`Course of ${names.part(chosen.partNumber)}`}
-        caption="The line is the median of all draws, the band holds 8 of 10, dashed is what it would be if nothing happened."
-      >
-        <CourseChart
-          title="Production"
-          unit="units a day"
-          course={{ ...course, ...chosen.production, baseline: chosen.usual.production }}
-          startDate={report.startDate}
-          mark={mark}
-        />
-        <CourseChart
-          title="Stock of finished goods"
-          unit="units"
-          course={{ ...course, ...chosen.stock, baseline: chosen.usual.stock }}
-          startDate={report.startDate}
-          mark={mark}
-        />
-      </Section>
+      <CourseSection report={report} names={names} chosen={chosen} onChoose={onProduct} />
       <Section
         title="What binds, day by day"
         caption="In the middle course, where every uncertain field is its median. A bar opens the path from the lost unit to the rows behind it."
       >
+        {aside === null ? null : <p className={s['aside']}>{aside}</p>}
         {rows.length === 0 ? (
           <p className={s['muted']}>Nothing: demand is met on every day of the middle course.</p>
         ) : (

@@ -28,7 +28,9 @@ export function TornadoChart({
 }) {
   const [ref, width] = useWidth<HTMLDivElement>(640);
   const ends = [base, ...rows.flatMap(({ atLow, atHigh }) => [atLow, atHigh])];
-  const money = getSharedMoneyScale(ends);
+  // Ends lie near each other and far from 0, so they are told by what they add.
+  const change = getSharedMoneyScale(ends.map((end) => end - base));
+  const formatEnd = (end: number) => formatChange(end - base, (amount) => formatMoney(amount, currency, change));
   const label = Math.min(260, width * 0.42);
   const scale = scaleLinear([Math.min(...ends), Math.max(...ends)], [label + 70, width - 70]);
   return (
@@ -37,10 +39,10 @@ export function TornadoChart({
         width={width}
         height={rows.length * ROW + 22}
         role="img"
-        aria-label={`Lost margin when one factor moves and all others stay: ${formatMoney(base, currency, money)} at base. The table below has every figure.`}
+        aria-label={`Lost margin when one factor moves and all others stay: ${formatMoney(base, currency)} at base. The table below has every figure.`}
       >
         <text x={scale(base)} y={12} textAnchor="middle" className={s['axis']}>
-          base {formatMoney(base, currency, money)}
+          base {formatMoney(base, currency)}
         </text>
         <line x1={scale(base)} x2={scale(base)} y1={18} y2={rows.length * ROW + 18} className={s['baseLine']} />
         {rows.map((row, index) => {
@@ -57,10 +59,10 @@ export function TornadoChart({
               <Half from={scale(base)} to={scale(row.atLow)} y={y} kind="low" />
               <Half from={scale(base)} to={scale(row.atHigh)} y={y} kind="high" />
               <text x={scale(from) - 6} y={y + BAR - 3} textAnchor="end" className={s['axis']}>
-                {formatMoney(from, currency, money)}
+                {formatEnd(from)}
               </text>
               <text x={scale(to) + 6} y={y + BAR - 3} className={s['axis']}>
-                {formatMoney(to, currency, money)}
+                {formatEnd(to)}
               </text>
             </g>
           );
@@ -80,10 +82,10 @@ export function TornadoChart({
             <tr key={row.id}>
               <th scope="row">{row.label}</th>
               <td>
-                {row.lowText}: {formatMoney(row.atLow, currency, money)}
+                {row.lowText}: {formatMoney(row.atLow, currency)}
               </td>
               <td>
-                {row.highText}: {formatMoney(row.atHigh, currency, money)}
+                {row.highText}: {formatMoney(row.atHigh, currency)}
               </td>
             </tr>
           ))}
@@ -91,6 +93,12 @@ export function TornadoChart({
       </table>
     </div>
   );
+}
+
+/** "+€ 0.4 m", "−€ 1.2 m", "no change". */
+function formatChange(change: number, format: (amount: number) => string): string {
+  const text = format(Math.abs(change));
+  return change === 0 ? 'no change' : `${change > 0 ? '+' : '−'}${text}`;
 }
 
 function Half({ from, to, y, kind }: { from: number; to: number; y: number; kind: 'low' | 'high' }) {

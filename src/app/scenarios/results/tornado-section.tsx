@@ -1,4 +1,7 @@
 import type { Scenario } from '../../../domain/scenario.ts';
+import type { ScenarioTornado } from '../../../engine/simulation/scenario-tornado.ts';
+import { formatMoney } from '../../format/money.ts';
+import { formatCounted } from '../../format/number.ts';
 import { Section } from '../../views/section.tsx';
 import { findSpec } from '../builder/find-spec.ts';
 import { formatInUnit } from '../builder/unit-text.ts';
@@ -26,29 +29,57 @@ export function TornadoSection({ scenario, ground }: { scenario: Scenario; groun
       ) : answer.tornado.factors.length === 0 ? (
         <p className={s['muted']}>Every field is an exact number: nothing to compare.</p>
       ) : (
-        <>
-          <TornadoChart
-            base={answer.tornado.base}
-            currency={currency}
-            rows={answer.tornado.factors.slice(0, MOST_BARS).map((factor) => {
-              const { label, unit } = findSpec(scenario, factor.path);
-              return {
-                id: factor.path,
-                label,
-                lowText: formatInUnit(factor.low, unit, currency),
-                highText: formatInUnit(factor.high, unit, currency),
-                atLow: factor.lossAtLow,
-                atHigh: factor.lossAtHigh,
-              };
-            })}
-          />
-          {answer.tornado.factors.length > MOST_BARS ? (
-            <p className={s['muted']}>
-              The {MOST_BARS} widest of {answer.tornado.factors.length} are shown.
-            </p>
-          ) : null}
-        </>
+        <Compared scenario={scenario} tornado={answer.tornado} currency={currency} />
       )}
     </Section>
+  );
+}
+
+/** The fields that move the loss, widest first, and how many do not. */
+function Compared({
+  scenario,
+  tornado: { base, factors },
+  currency,
+}: {
+  scenario: Scenario;
+  tornado: ScenarioTornado;
+  currency: string;
+}) {
+  const moving = factors.filter(({ lossAtLow, lossAtHigh }) => lossAtLow !== base || lossAtHigh !== base);
+  const shown = moving.slice(0, MOST_BARS);
+  const still = factors.length - moving.length;
+  if (moving.length === 0) {
+    return (
+      <p className={s['muted']}>
+        None of the {factors.length} uncertain fields moves the loss: it is {formatMoney(base, currency)} at both ends
+        of each.
+      </p>
+    );
+  }
+  return (
+    <>
+      <TornadoChart
+        base={base}
+        currency={currency}
+        rows={shown.map((factor) => {
+          const { label, unit } = findSpec(scenario, factor.path);
+          return {
+            id: factor.path,
+            label,
+            lowText: formatInUnit(factor.low, unit, currency),
+            highText: formatInUnit(factor.high, unit, currency),
+            atLow: factor.lossAtLow,
+            atHigh: factor.lossAtHigh,
+          };
+        })}
+      />
+      <p className={s['muted']}>
+        Bars say what a field adds to the base or takes from it.
+        {moving.length > shown.length ? ` The ${shown.length} widest of ${moving.length} are shown.` : ''}
+        {still > 0
+          ? ` ${formatCounted(still, 'other field moves', 'other fields move')} nothing within their range.`
+          : ''}
+      </p>
+    </>
   );
 }

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { explainNoLoss } from '../../../src/app/scenarios/results/explain-no-loss.ts';
+import { nameThings } from '../../../src/app/scenarios/results/name-things.ts';
+import type { Scenario } from '../../../src/domain/scenario.ts';
+import { simulateInline } from '../../../src/worker/simulate-inline.ts';
+import { QUIET, readPumpWorks } from '../../engine/simulation/pump-works.ts';
+
+/** What the page says of an outage of Hamm, or of what else happens. */
+async function explain(disruptions: Scenario['disruptions']): Promise<string> {
+  const dataset = await readPumpWorks();
+  const scenario = { ...QUIET, disruptions };
+  const answer = await simulateInline({ ask: { kind: 'run' }, scenario, dataset, dataVersion: 'v' });
+  if (answer.kind !== 'run') throw new Error('The pump works cannot run.');
+  expect(answer.report.loss.lossShare).toBe(0);
+  return explainNoLoss(answer.report, nameThings(dataset));
+}
+
+const HAMM: Scenario['disruptions'][number] = {
+  kind: 'site-outage',
+  id: 'hamm',
+  siteId: 'HAM',
+  partNumbers: [],
+  start: 0,
+  duration: 3,
+  share: 1,
+  losesStock: false,
+  recovery: { shape: 'step', days: 0 },
+};
+
+describe('a scenario that costs no sale says why', () => {
+  it('stock takes it up: whose falls furthest, and to what share', async () => {
+    // Three days without housings leave ten of forty.
+    expect(await explain([HAMM])).toBe(
+      'In the middle course 1\u00A0part on the way feels it, and stock takes it up: that of Housing falls furthest, to 25\u00A0% of the usual.',
+    );
+  });
+
+  it('what it touches is made as usual, or nothing stands at all and it only costs', async () => {
+    expect(await explain([{ ...HAMM, share: 0 }])).toBe(
+      'Other sources and spare capacity make up for what it touches at once.',
+    );
+    const dearer: Scenario['disruptions'][number] = {
+      kind: 'price-shock',
+      id: 'dearer',
+      start: 0,
+      duration: null,
+      scope: { partNumbers: ['SHAFT'], categories: [], forms: [], countries: [] },
+      factor: 2,
+      rampDays: 0,
+      passThrough: 1,
+      passThroughDays: 0,
+    };
+    // Thirty days of ten shafts at three more each.
+    expect(await explain([dearer])).toBe('Nothing that is needed stands or waits. It costs €\u00A0900 more.');
+  });
+});

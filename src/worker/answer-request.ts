@@ -1,4 +1,5 @@
 import type { ImportProgress } from '../intake/import-outcome.ts';
+import { cutOutcome } from './cut-outcome.ts';
 import type { ExposurePiece, HostedAnalyst } from './analyses.ts';
 import type { RunImport } from './imports.ts';
 import type {
@@ -77,7 +78,9 @@ export async function answerImport(
 ): Promise<void> {
   try {
     const onProgress = (progress: ImportProgress): void => send({ type: 'progress', progress });
-    send({ type: 'done', outcome: await run(request.files, request.settings, { onProgress }) });
+    const { pieces, rest } = cutOutcome(await run(request.files, request.settings, { onProgress }));
+    for (const piece of pieces) send({ type: 'piece', piece });
+    send({ type: 'done', outcome: rest });
   } catch (error) {
     send({ type: 'failed', message: describeError(error) });
   }

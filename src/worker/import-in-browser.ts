@@ -1,4 +1,6 @@
 import { askOnce } from './ask-once.ts';
+import { joinOutcome } from './cut-outcome.ts';
+import type { OutcomePiece } from './cut-outcome.ts';
 import type { RunImport } from './imports.ts';
 import type { ImportReply, ImportRequest } from './protocol.ts';
 import { wrapWorker } from './worker-handle.ts';
@@ -11,21 +13,24 @@ export type ImportWorker = WorkerHandle<ImportRequest, ImportReply>;
  * lives for one import; an aborted signal ends it at once.
  */
 export function createBrowserImport(startWorker: () => ImportWorker = startImportWorker): RunImport {
-  return (files, settings, { signal, onProgress } = {}) =>
-    askOnce(
+  return (files, settings, { signal, onProgress } = {}) => {
+    const pieces: OutcomePiece[] = [];
+    return askOnce(
       startWorker,
       { files, settings },
       {
         what: 'The import',
         signal,
         read: (reply) => {
-          if (reply.type === 'done') return { answer: reply.outcome };
+          if (reply.type === 'done') return { answer: joinOutcome(reply.outcome, pieces) };
           if (reply.type === 'failed') return { failed: reply.message };
-          onProgress?.(reply.progress);
+          if (reply.type === 'piece') pieces.push(reply.piece);
+          else onProgress?.(reply.progress);
           return null;
         },
       },
     );
+  };
 }
 
 function startImportWorker(): ImportWorker {

@@ -13,6 +13,7 @@ import type {
   PartQuestion,
   StopQuestion,
 } from './analyses.ts';
+import type { OutcomePiece } from './cut-outcome.ts';
 import type { ImportSettings } from './imports.ts';
 
 /** What can be asked, by kind. */
@@ -55,8 +56,10 @@ export type AnalysisReply =
 /** To an import worker, which lives for one import. */
 export type ImportRequest = { files: readonly InputFile[]; settings: ImportSettings };
 
-/** From an import worker: progress any number of times, then one of the others. */
+/** From an import worker: progress any number of times, then pieces of the outcome any number of times, then one of the others. */
 export type ImportReply =
   | { type: 'progress'; progress: ImportProgress }
+  | { type: 'piece'; piece: OutcomePiece }
+  /** The outcome without what went before in pieces. */
   | { type: 'done'; outcome: ImportOutcome }
   | { type: 'failed'; message: string };

@@ -90,11 +90,13 @@ function importOnce(page: Page, worker: string): Promise<Run> {
       const begun = performance.now();
       const importer = new Worker(url, { type: 'module' });
       let progress = 0;
+      let inPieces = 0;
       const lines = await new Promise<number>((resolve, reject) => {
         importer.addEventListener('error', (event) => reject(new Error(event.message || 'The worker did not load.')));
         importer.addEventListener('message', ({ data }: MessageEvent<ImportReply>) => {
           if (data.type === 'progress') progress += 1;
-          else if (data.type === 'done' && data.outcome.dataset) resolve(data.outcome.dataset.bom.length);
+          else if (data.type === 'piece') inPieces += data.piece.bom?.length ?? 0;
+          else if (data.type === 'done' && data.outcome.dataset) resolve(inPieces + data.outcome.dataset.bom.length);
           else reject(new Error(data.type === 'done' ? 'The import was refused.' : data.message));
         });
         importer.postMessage({ files, settings });

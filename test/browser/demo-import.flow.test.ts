@@ -53,7 +53,7 @@ describe('the import worker of the built app', () => {
         worker.addEventListener('message', ({ data }: MessageEvent<ImportReply>) => {
           if (data.type === 'progress') progress += 1;
           else if (data.type === 'done') resolve({ dataVersion: data.outcome.dataVersion, progress });
-          else reject(new Error(data.message));
+          else if (data.type === 'failed') reject(new Error(data.message));
         });
         worker.postMessage({ files, settings: stated });
       });

@@ -11,12 +11,15 @@ const FILES = [
 ];
 
 /** A runner whose worker is this thread and works by `run`; what goes through is copied as it would be. */
-function setup(run: RunImport = importInline) {
+function setup(run: RunImport = importInline, onReply: (reply: ImportReply) => void = () => undefined) {
   const state = { terminated: 0, crash: (_message: string): void => undefined };
   let listener: (reply: ImportReply) => void = () => undefined;
   const importThere = createBrowserImport(() => ({
     postMessage: (request) =>
-      void answerImport(run, structuredClone(request), (reply) => listener(structuredClone(reply))),
+      void answerImport(run, structuredClone(request), (reply) => {
+        onReply(reply);
+        listener(structuredClone(reply));
+      }),
     onReply: (given) => {
       listener = given;
     },
@@ -42,6 +45,29 @@ describe(createBrowserImport, () => {
     expect(fractions.at(-1)).toBe(1);
     expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
     expect(state.terminated).toBe(1);
+  });
+
+  it('is whole although a large one comes in pieces, none of which holds more than 2,000 records', async () => {
+    const rows = Array.from({ length: 4500 }, (_, index) => `P-${index},Magnet ${index},,kg,1`);
+    const files = [
+      {
+        name: 'bom.csv',
+        bytes: new TextEncoder().encode(['Part Number,Description,Ref,Unit,Qty', ...rows].join('\n')),
+      },
+    ];
+    const sizes: number[] = [];
+    const replies: string[] = [];
+    const { importThere } = setup(importInline, (reply) => {
+      replies.push(reply.type);
+      if (reply.type === 'piece') sizes.push(...Object.values(reply.piece).map((records) => records.length));
+    });
+    const outcome = await importThere(files, SETTINGS);
+    expect(outcome).toEqual(await importInline(files, SETTINGS));
+    expect(outcome.dataset?.bom).toHaveLength(4500);
+    expect(Math.max(...sizes)).toBe(2000);
+    // Parts (with the top), lines and what is proposed of the parts: three pieces each.
+    expect(replies.filter((type) => type === 'piece').length).toBeGreaterThanOrEqual(6);
+    expect(replies.at(-1)).toBe('done');
   });
 
   it('rejects with the reason of an abort and ends its worker at once', async () => {

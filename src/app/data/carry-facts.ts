@@ -11,17 +11,17 @@ export function carryFacts(
   { parts, properties }: Pick<Dataset, 'parts' | 'properties'>,
 ): ConfirmedFact[] {
   if (proposals.length === 0) return [];
-  const known = new Set<string>();
-  const name = (partNumber: string, field: string, value: string | null): string =>
-    JSON.stringify([partNumber, field, value]);
-  for (const { partNumber, kind, category, form } of parts) {
-    known.add(name(partNumber, 'kind', kind));
-    known.add(name(partNumber, 'category', category));
-    known.add(name(partNumber, 'form', form));
+  const known = new Map(parts.map((part) => [part.partNumber, part]));
+  const texts = new Map<string, Map<string, string | null>>();
+  for (const { partNumber, property, text } of properties) {
+    const ofPart = texts.get(partNumber) ?? new Map<string, string | null>();
+    texts.set(partNumber, ofPart.set(property, text));
   }
-  for (const { partNumber, property, text } of properties) known.add(name(partNumber, property, text));
   return proposals
-    .filter(({ partNumber, field, value }) => known.has(name(partNumber, field, value)))
+    .filter(({ partNumber, field, value }) => {
+      if (field === 'kind' || field === 'category' || field === 'form') return known.get(partNumber)?.[field] === value;
+      return texts.get(partNumber)?.get(field) === value;
+    })
     .map(({ partNumber, field, value, reason }) => ({ partNumber, field, value, reason }));
 }
 

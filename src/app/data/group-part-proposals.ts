@@ -26,6 +26,7 @@ export function groupPartProposals(proposals: readonly PartProposal[]): Proposal
 /** Proposals whose part number, value or reason holds every word of a text. */
 export function filterPartProposals(proposals: readonly PartProposal[], text: string): PartProposal[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return [...proposals];
   return proposals.filter(({ partNumber, field, value, reason }) => {
     const said = `${partNumber} ${field} ${value} ${reason}`.toLowerCase();
     return words.every((word) => said.includes(word));

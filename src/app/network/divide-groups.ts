@@ -18,14 +18,14 @@ export type OpenedGroups = { groups: NetworkGroups; place: Int32Array; open: num
 /**
  * Opens groups by their names, in the order in which they were opened. A large one becomes parts by what tells its sources apart best in
  * a few hundred groups: stage, item, supplier, country, else ranges of spend. What a part holds depends on nothing but the network, so
- * that a filter moves nothing from one to another.
+ * that a filter moves nothing from one to another. `asked` is what sources were to be grouped by where `grouping` had to stand in for it.
  */
 export function openGroups(
   shape: NetworkShape,
   base: NetworkGroups,
   places: Int32Array,
   names: readonly string[],
-  grouping: Grouping | undefined,
+  { grouping, asked }: { grouping: Grouping | undefined; asked: Grouping | undefined },
 ): OpenedGroups {
   let groups = base;
   let place = places;
@@ -38,7 +38,7 @@ export function openGroups(
       open.push(group);
       continue;
     }
-    const parts = chooseParts(shape, members, listKinds(groups, group, grouping));
+    const parts = chooseParts(shape, members, listKinds(groups, group, { grouping, asked }));
     const divided = divideGroup(groups, place, {
       group,
       parts: parts.map((part) => part.members),
@@ -65,11 +65,16 @@ function listMembers({ groupOf }: NetworkGroups, group: number): number[] {
   return members;
 }
 
-/** Kinds of parts that the group is not yet the result of. */
-function listKinds({ partOf }: NetworkGroups, group: number, grouping: Grouping | undefined): Part['kind'][] {
+/** Kinds of parts that the group is not yet the result of, the one that was asked for first. */
+function listKinds(
+  { partOf }: NetworkGroups,
+  group: number,
+  { grouping, asked }: { grouping: Grouping | undefined; asked: Grouping | undefined },
+): Part['kind'][] {
   const used = new Set<string | undefined>([grouping]);
   for (let part = partOf.get(group); part !== undefined; part = partOf.get(part.whole)) used.add(part.kind);
-  return KINDS.filter((kind) => !used.has(kind));
+  const order = asked === undefined ? KINDS : [asked, ...KINDS.filter((kind) => kind !== asked)];
+  return order.filter((kind) => !used.has(kind));
 }
 
 type ChosenPart = { kind: Part['kind']; key: string; members: number[] };

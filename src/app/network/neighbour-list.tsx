@@ -52,7 +52,7 @@ export function NeighbourList({
           {rows.slice(0, MOST_LISTED).map(([node, { arc }]) => (
             <li key={node}>
               <button type="button" onClick={() => select(picture.nodeKeys[node] ?? null)}>
-                <FillSwatch fill={getNodeFill(model, node)} />
+                {model.hasExposure ? <FillSwatch fill={getNodeFill(model, node)} /> : null}
                 <small>{getNodeCountry(model, node) ?? '?'}</small>
                 <span>{getNodeTitle(model, node)}</span>
               </button>

@@ -46,8 +46,7 @@ export function SelectionPanel({ explorer, selection }: { explorer: DrawnExplore
         </span>
         {isOpenable ? (
           <button type="button" className={s['button']} onClick={() => toggleGroup(selection.group ?? 0)}>
-            {selection.nodes.length > MOST_OPENED ? 'Open the parts of' : 'Open'}{' '}
-            {formatCounted(selection.nodes.length, 'source')}
+            {`Open ${formatCounted(selection.nodes.length, 'source')}${selection.nodes.length > MOST_OPENED ? ' in groups' : ''}`}
           </button>
         ) : null}
         {isOpen || whole !== undefined ? (

@@ -6,6 +6,8 @@ import { buildDrawing } from './build-drawing.ts';
 import { describeItem } from './describe-item.ts';
 import { openGroups } from './divide-groups.ts';
 import { filterNetwork } from './filter-network.ts';
+import { formNetworkGroups } from './network-groups.ts';
+import type { NetworkGroups } from './network-groups.ts';
 import type { NetworkModel } from './network-model.ts';
 import { createItemLabels, createItemNames } from './node-text.ts';
 import { formatOpen, parseOpen } from './open-groups.ts';
@@ -29,15 +31,22 @@ export function useExplorer(model: NetworkModel) {
     [model, facet, product, rule, country, element, evidence],
   );
   const isTooMany = filtered.shown > MOST_SINGLE;
-  const grouping = search.by ?? (isTooMany ? 'country' : undefined);
+  const { by } = search;
+  const asked = useMemo(
+    () => (by === 'supplier' ? countGroups(formNetworkGroups(model.shape, by), filtered.isShown) : 0),
+    [model.shape, by, filtered],
+  );
+  /** Groups that were asked for and are too many to be drawn; 0: they are not. */
+  const tooManyGroups = asked > MOST_SINGLE ? asked : 0;
+  const grouping = (tooManyGroups > 0 ? undefined : by) ?? (isTooMany ? 'country' : undefined);
   const grouped = useGroups(model, grouping);
   const { error, retry } = grouped;
   const opened = useMemo(
     () =>
       grouped.place === undefined
         ? undefined
-        : openGroups(model.shape, grouped.groups, grouped.place, parseOpen(open), grouping),
-    [model.shape, grouped.groups, grouped.place, open, grouping],
+        : openGroups(model.shape, grouped.groups, grouped.place, parseOpen(open), { grouping, asked: by }),
+    [model.shape, grouped.groups, grouped.place, open, grouping, by],
   );
   const groups = opened?.groups;
   const measure = search.size ?? 'spend';
@@ -132,6 +141,7 @@ export function useExplorer(model: NetworkModel) {
     territories,
     filtered,
     isTooMany,
+    tooManyGroups,
     grouping,
     groups,
     error,
@@ -157,6 +167,13 @@ export function useExplorer(model: NetworkModel) {
 export type Explorer = ReturnType<typeof useExplorer>;
 /** The same once there is something to draw. */
 export type DrawnExplorer = Explorer & { drawing: Drawing; groups: NonNullable<Explorer['groups']> };
+
+/** Groups that have a node which is shown. */
+function countGroups({ groupOf, count }: NetworkGroups, isShown: Uint8Array): number {
+  const has = new Uint8Array(count);
+  for (const [node, group] of groupOf.entries()) if (isShown[node] === 1) has[group] = 1;
+  return has.reduce((sum, one) => sum + one, 0);
+}
 
 /** 1 for each item that shows one of the nodes. */
 function markItems(drawing: Drawing, nodes: readonly number[]): Uint8Array {

@@ -3,6 +3,7 @@ import { MOST_DRAWN, buildDrawing } from '../../../src/app/network/build-drawing
 import { MOST_OPENED, openGroups } from '../../../src/app/network/divide-groups.ts';
 import { formNetworkGroups } from '../../../src/app/network/network-groups.ts';
 import { findSelection } from '../../../src/app/network/selection.ts';
+import type { Grouping } from '../../../src/app/network/network-search.ts';
 import { createItemNames } from '../../../src/app/network/node-text.ts';
 import type { NetworkPicture } from '../../../src/engine/explorer/picture.ts';
 import { orderTiers } from '../../../src/engine/layout/order-tiers.ts';
@@ -60,11 +61,11 @@ function pictureOfSuppliers(count: number, stageOf: (row: number) => 'mining' | 
   };
 }
 
-function draw(picture: NetworkPicture, names: string[]) {
+function draw(picture: NetworkPicture, names: string[], asked?: Grouping) {
   const model = modelOf(picture);
   const base = formNetworkGroups(picture, 'country');
   const place = orderTiers(model.graph, picture.nodeTier, base.groupOf);
-  const opened = openGroups(picture, base, place, names, 'country');
+  const opened = openGroups(picture, base, place, names, { grouping: 'country', asked });
   const isShown = new Uint8Array(picture.nodeCount).fill(1);
   const drawing = buildDrawing(model, { ...opened, isShown, measure: measureOf(model) });
   const nameOf = createItemNames(model, drawing, opened.groups, 'country', undefined);
@@ -113,6 +114,18 @@ describe(openGroups, () => {
       '100× 301–400 by spend',
       '100× 401–500 by spend',
     ]);
+  });
+
+  it('divides by what was asked for, where that tells sources apart in a few hundred groups', () => {
+    const picture = pictureOfSuppliers(400, (row) => (row % 2 === 0 ? 'mining' : 'magnet'));
+    const sites = picture.sites.map((site, row) => ({
+      ...site,
+      supplierId: `X${row % 40}`,
+      supplierName: `Maker ${row % 40}`,
+    }));
+    const { labels } = draw({ ...picture, sites }, ['1:CN'], 'supplier');
+    expect(labels).toHaveLength(41);
+    expect(labels[1]).toStrictEqual({ code: '10×', text: 'Maker 0' });
   });
 
   it('keeps a hundred thousand within what is drawn, and ignores names of nothing', () => {

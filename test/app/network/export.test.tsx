@@ -1,3 +1,6 @@
+import { DirectedGraph } from 'graphology';
+import * as gexf from 'graphology-gexf/browser';
+import * as graphml from 'graphology-graphml/browser';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { buildDrawing } from '../../../src/app/network/build-drawing.ts';
@@ -51,6 +54,22 @@ function parseXml(text: string): Document {
 }
 
 describe(writeGexf, () => {
+  it('is read by another library as the same graph', () => {
+    const read = gexf.parse(DirectedGraph, writeGexf(graph), { addMissingNodes: false });
+    expect([read.type, read.order, read.size]).toStrictEqual(['directed', 14, 13]);
+    expect(read.getNodeAttributes('ANODE-CN/ANODE')).toMatchObject({
+      label: cleaned,
+      country: 'CN',
+      tier: 1,
+      spend_a_year_EUR: 2400,
+      rule: 'unconfirmed',
+    });
+    expect(read.getEdgeAttributes('MAGNET-CN/EPS-MAGNET', 'MOTOR-HU/EPS-MOTOR')).toMatchObject({
+      evidence: 'declared',
+      value_a_year_EUR: 90,
+    });
+  });
+
   it('is read back with every source, flow and figure', () => {
     const xml = parseXml(writeGexf(graph));
     expect(xml.querySelectorAll('node')).toHaveLength(14);
@@ -85,6 +104,16 @@ describe(writeGexf, () => {
 });
 
 describe(writeGraphml, () => {
+  it('is read by another library as the same graph', () => {
+    const read = graphml.parse(DirectedGraph, writeGraphml(graph));
+    expect([read.order, read.size]).toStrictEqual([14, 13]);
+    expect(read.getNodeAttributes('ANODE-CN/ANODE')).toMatchObject({ country: 'CN', tier: 1, spend_a_year_EUR: 2400 });
+    expect(read.getEdgeAttributes('MAGNET-CN/EPS-MAGNET', 'MOTOR-HU/EPS-MOTOR')).toMatchObject({
+      value_a_year_EUR: 90,
+    });
+    expect(read.getNodeAttributes('ANODE-KR/ANODE')).not.toHaveProperty('rule');
+  });
+
   it('is read back with its keys, and leaves out what is not known', () => {
     const xml = parseXml(writeGraphml(graph));
     const keyOf = (name: string, kind: string) =>

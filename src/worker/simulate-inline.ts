@@ -3,66 +3,119 @@ import { checkScenario } from '../engine/simulation/check-scenario.ts';
 import { sweepDisturbances } from '../engine/simulation/disturbance-sweep.ts';
 import { computeScenarioIndices } from '../engine/simulation/scenario-indices.ts';
 import { computeScenarioTornado } from '../engine/simulation/scenario-tornado.ts';
-import { simulate, type SimulationProgress } from '../engine/simulation/simulate.ts';
-import type { RunSimulation, SimulationReply, SimulationRequest } from './simulations.ts';
+import { DRAWS_PER_BLOCK, Simulation, type SimulationProgress } from '../engine/simulation/simulate.ts';
+import { type DrawHand, DrawTeam } from './draw-team.ts';
+import type {
+  RunSimulation,
+  SimulationAnswer,
+  SimulationCall,
+  SimulationReply,
+  SimulationRequest,
+} from './simulations.ts';
+import type { SimulationReport } from '../engine/simulation/report.ts';
 
 /** A partial report costs a run of its own, so that one comes when so many draws are done, then twice as many, and so on. */
 const FIRST_PARTIAL = 128;
 
-/** Simulations on the calling thread, for tests and the inside of a worker. A signal is looked at between chunks of draws. */
-export const simulateInline: RunSimulation = async (request, { signal, onProgress, onPartial } = {}) => {
-  signal?.throwIfAborted();
-  const { ask, scenario, dataset, dataVersion } = request;
+/** Finds other threads that help with the draws of a request; each of them joins once it has prepared itself, or not at all. */
+export type CallHands = (request: SimulationRequest, join: (hand: DrawHand) => void) => void;
+
+/** Simulations on the calling thread, for tests and the inside of a worker. A signal is looked at between blocks of draws. */
+export const simulateInline: RunSimulation = (request, call) => simulateWith(request, call ?? {}, null);
+
+async function simulateWith(
+  request: SimulationRequest,
+  call: SimulationCall,
+  callHands: CallHands | null,
+): Promise<SimulationAnswer> {
+  call.signal?.throwIfAborted();
+  const { ask, scenario, dataset } = request;
   const catalogue = getBuiltInCatalogue();
   const problems = checkScenario(scenario, dataset, catalogue);
   if (problems.length > 0) return { kind: 'problems', problems };
-  const follow = <S extends SimulationProgress, T>(steps: Generator<S, T>, onStep?: (step: S) => void): T => {
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-      const { done, budget } = step.value;
-      onProgress?.({ done, budget });
-      onStep?.(step.value);
-      signal?.throwIfAborted();
-    }
-  };
   switch (ask.kind) {
-    case 'run': {
-      let next = FIRST_PARTIAL;
-      const report = follow(
-        simulate({ dataset, catalogue, scenario, dataVersion }),
-        ({ done, budget, reportSoFar }) => {
-          if (onPartial === undefined || done < next || done === budget) return;
-          next *= 2;
-          onPartial(reportSoFar());
-        },
-      );
-      return { kind: 'run', report };
-    }
+    case 'run':
+      return { kind: 'run', report: await runTogether(request, call, callHands) };
     case 'tornado':
       return { kind: 'tornado', tornado: computeScenarioTornado(dataset, catalogue, scenario) };
     case 'indices':
-      return { kind: 'indices', indices: follow(computeScenarioIndices(dataset, catalogue, scenario, ask.rows)) };
+      return { kind: 'indices', indices: follow(computeScenarioIndices(dataset, catalogue, scenario, ask.rows), call) };
     case 'sweep': {
       const { of, outageDays } = ask;
-      return {
-        kind: 'sweep',
-        sweep: follow(sweepDisturbances(dataset, catalogue, scenario, { kind: of, outageDays })),
-      };
+      const steps = sweepDisturbances(dataset, catalogue, scenario, { kind: of, outageDays });
+      return { kind: 'sweep', sweep: follow(steps, call) };
     }
   }
-};
+}
+
+function follow<T>(steps: Generator<SimulationProgress, T>, { signal, onProgress }: SimulationCall): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    const { done, budget } = step.value;
+    onProgress?.({ done, budget });
+    signal?.throwIfAborted();
+  }
+}
+
+/** Runs the draws of a scenario with whoever helps, to the digits that this thread would find alone. */
+async function runTogether(
+  request: SimulationRequest,
+  { signal, onProgress, onPartial }: SimulationCall,
+  callHands: CallHands | null,
+): Promise<SimulationReport> {
+  const simulation = new Simulation({ ...request, catalogue: getBuiltInCatalogue() });
+  const { budget } = simulation;
+  let nextPartial = FIRST_PARTIAL;
+  const hearHands = callHands === null ? () => undefined : pauseForMessages;
+  const team = new DrawTeam(
+    async (from, to) => {
+      await hearHands();
+      return simulation.runDraws(from, to);
+    },
+    (block) => {
+      simulation.take(block);
+      const done = simulation.countDone();
+      onProgress?.({ done, budget });
+      if (onPartial !== undefined && done >= nextPartial && done < budget) {
+        nextPartial *= 2;
+        onPartial(simulation.report());
+      }
+      signal?.throwIfAborted();
+    },
+    DRAWS_PER_BLOCK,
+  );
+  if (budget > DRAWS_PER_BLOCK) callHands?.(request, (hand) => team.join(hand));
+  for (const draws of simulation.listRounds()) await team.run(draws);
+  return simulation.report();
+}
+
+/** Lets this thread read its messages, among them the blocks of other hands. */
+function pauseForMessages(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    const goOn = (): void => {
+      port1.close();
+      resolve();
+    };
+    port1.addEventListener('message', goOn);
+    port1.start();
+    port2.postMessage(null);
+  });
+}
 
 /** What a simulation worker does with its one message: sends progress, then the answer or the failure. Never rejects. */
 export async function replyToSimulation(
   request: SimulationRequest,
   send: (reply: SimulationReply) => void,
+  callHands: CallHands | null = null,
 ): Promise<void> {
   try {
-    const answer = await simulateInline(request, {
+    const call: SimulationCall = {
       onProgress: (progress) => send({ type: 'progress', progress }),
       onPartial: (report) => send({ type: 'partial', report }),
-    });
+    };
+    const answer = await simulateWith(request, call, callHands);
     send({ type: 'done', answer });
   } catch (error) {
     send({ type: 'failed', message: error instanceof Error ? error.message : String(error) });

@@ -1,7 +1,25 @@
 import './without-eval.ts';
-import { replyToSimulation } from './simulate-inline.ts';
+import { createDrawAnswers, type DrawReply, type DrawRequest, prepareHand } from './draw-hands.ts';
+import { type CallHands, replyToSimulation } from './simulate-inline.ts';
 import type { SimulationReply, SimulationRequest } from './simulations.ts';
+import { wrapWorker } from './worker-handle.ts';
 
-const send = (reply: SimulationReply): void => postMessage(reply);
+/** Workers for one simulation, this one among them: each keeps a plan of its own in memory. */
+const MOST_WORKERS = 4;
 
-addEventListener('message', ({ data }: MessageEvent<SimulationRequest>) => void replyToSimulation(data, send));
+const send = (reply: SimulationReply | DrawReply): void => postMessage(reply);
+const answerDraws = createDrawAnswers(send);
+
+/** Starts this program once more for each processor that is left; the workers end with this one. */
+const callHands: CallHands = ({ scenario, dataset }, join) => {
+  for (let workers = 1; workers < Math.min(MOST_WORKERS, navigator.hardwareConcurrency); workers++) {
+    const worker = wrapWorker<DrawRequest, DrawReply>(new Worker(location.href, { type: 'module', name: 'draws' }));
+    // One that cannot be prepared is missed by nobody: its draws are run here.
+    prepareHand(worker, scenario, dataset).then(join, () => worker.terminate());
+  }
+};
+
+addEventListener('message', ({ data }: MessageEvent<SimulationRequest | DrawRequest>) => {
+  if ('type' in data) answerDraws(data);
+  else void replyToSimulation(data, send, callHands);
+});

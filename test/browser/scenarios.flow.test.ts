@@ -27,6 +27,8 @@ async function setNumber(page: Page, label: string, text: string): Promise<void>
 async function run(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Run', exact: true }).click();
   await page.getByRole('heading', { name: 'Products' }).waitFor({ timeout: 60_000 });
+  // A long run shows what it has so far, and can be stopped until it is over.
+  await page.getByRole('button', { name: 'Stop', exact: true }).waitFor({ state: 'detached', timeout: 60_000 });
 }
 
 /** Everything that a result prints in figures. */
@@ -68,7 +70,7 @@ describe('a planner with a preset', () => {
     await expect.poll(() => page.getByLabel('Name of the scenario').inputValue()).toBe(`${PRESET}, copy`);
     await setNumber(page, 'Unmet demand that waits', '0');
     await run(page);
-    expect(await readFigures(page)).not.toEqual(before);
+    await expect.poll(() => readFigures(page)).not.toEqual(before);
 
     await page.getByRole('link', { name: 'All scenarios' }).click();
     await page.getByLabel(`Compare ${PRESET}`, { exact: true }).check();
@@ -92,6 +94,8 @@ describe('a planner with a preset', () => {
     const { page } = await openApp({ path: '/scenarios' });
     await makeQuick(page);
     await setNumber(page, 'Seed', '42');
+    // So many that several workers share them.
+    await setNumber(page, 'Draws at most', '300');
     await run(page);
     const figures = await readFigures(page);
     const [download] = await Promise.all([

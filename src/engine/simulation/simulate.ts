@@ -23,7 +23,8 @@ const CONFIDENCE = 0.95;
 /** The mean loss is precise enough within this share of itself, or of what all products earn over the horizon. */
 const RELATIVE = 0.02;
 const OF_EARNINGS = 1e-4;
-const CHUNK = 64;
+/** Draws that are run before a caller may stop. */
+export const DRAWS_PER_BLOCK = 64;
 const LOSS_BINS = 20;
 
 export type SimulationInput = {
@@ -39,34 +40,83 @@ export type SimulationProgress = { readonly done: number; readonly budget: numbe
 export type SimulationStep = SimulationProgress & { readonly reportSoFar: () => SimulationReport };
 
 /**
- * Runs a scenario whose names have been checked (`checkScenario`): its middle course with the cause of every unmet unit, and draws of
- * everything uncertain until the mean loss is precise or the draws are spent. Yields between chunks, where a caller may stop; the same
- * scenario gives the same digits, however it is chunked.
+ * A scenario whose names have been checked (`checkScenario`) on its way to a report: its draws may be run here or by others, in blocks
+ * and in any order, to the same digits.
  */
-export function* simulate(input: SimulationInput): Generator<SimulationStep, SimulationReport> {
-  const plan = planScenario(input.dataset, input.catalogue, input.scenario);
-  const runner = new ScenarioRunner(plan, createNumbers(plan));
-  const blocks: DrawBlock[] = [];
-  const rule = createRule(plan);
-  let ended: SimulationReport['ended'] = 'precision';
-  if (!isUncertain(plan)) blocks.push(runDraws(plan, runner, 0, 1));
-  else {
-    let done = 0;
+export class Simulation {
+  /** The most draws that it may ask for. */
+  readonly budget: number;
+  private readonly input: SimulationInput;
+  private readonly plan: ScenarioPlan;
+  private readonly runner: ScenarioRunner;
+  private readonly blocks: DrawBlock[] = [];
+  private ended: SimulationReport['ended'] = 'budget';
+
+  constructor(input: SimulationInput) {
+    this.input = input;
+    this.plan = planScenario(input.dataset, input.catalogue, input.scenario);
+    this.runner = new ScenarioRunner(this.plan, createNumbers(this.plan));
+    this.budget = input.scenario.draws;
+  }
+
+  /**
+   * Says how many draws are needed, from the first on; once they have been taken in, how many more, until the mean loss is precise or
+   * the draws are spent. Nothing where no two draws differ: the one that there is has then been run.
+   */
+  *listRounds(): Generator<number, void> {
+    if (!isUncertain(this.plan)) {
+      this.take(this.runDraws(0, 1));
+      this.ended = 'precision';
+      return;
+    }
+    const rule = createRule(this.plan);
     for (const { draws, confidence } of planChecks(rule)) {
-      for (; done < draws; done = blocks.at(-1)!.to) {
-        blocks.push(runDraws(plan, runner, done, Math.min(draws, done + CHUNK)));
-        yield {
-          done: blocks.at(-1)!.to,
-          budget: rule.budget,
-          reportSoFar: () => writeReport(input, plan, runner, new DrawTable(plan, blocks), 'budget'),
-        };
-      }
-      const mean = estimateMean(new DrawTable(plan, blocks).getMoney('loss'), confidence);
-      ended = isPrecise(rule, mean) ? 'precision' : 'budget';
-      if (ended === 'precision') break;
+      yield draws;
+      const losses = new DrawTable(this.plan, this.blocks).getMoney('loss');
+      this.ended = isPrecise(rule, estimateMean(losses, confidence)) ? 'precision' : 'budget';
+      if (this.ended === 'precision') return;
     }
   }
-  return writeReport(input, plan, runner, new DrawTable(plan, blocks), ended);
+
+  /** Runs draws `from` to `to` - 1 on this thread. */
+  runDraws(from: number, to: number): DrawBlock {
+    return runDraws(this.plan, this.runner, from, to);
+  }
+
+  /** Takes in draws, whoever ran them. */
+  take(block: DrawBlock): void {
+    this.blocks.push(block);
+  }
+
+  /** Draws that were taken in. */
+  countDone(): number {
+    return this.blocks.reduce((sum, { from, to }) => sum + to - from, 0);
+  }
+
+  /** What the draws give that were taken in so far; of those behind a gap nothing is said yet. */
+  report(): SimulationReport {
+    const blocks = this.blocks.toSorted((a, b) => a.from - b.from);
+    const gap = blocks.findIndex(({ from }, at) => from !== (at === 0 ? 0 : blocks[at - 1]!.to));
+    const table = new DrawTable(this.plan, gap < 0 ? blocks : blocks.slice(0, gap));
+    return writeReport(this.input, this.plan, this.runner, table, this.ended);
+  }
+}
+
+/**
+ * Runs a scenario whose names have been checked (`checkScenario`) on this thread: its middle course with the cause of every unmet unit,
+ * and draws of everything uncertain until the mean loss is precise or the draws are spent. Yields between chunks, where a caller may
+ * stop; the same scenario gives the same digits, however it is chunked.
+ */
+export function* simulate(input: SimulationInput): Generator<SimulationStep, SimulationReport> {
+  const simulation = new Simulation(input);
+  const { budget } = simulation;
+  for (const draws of simulation.listRounds()) {
+    for (let done = simulation.countDone(); done < draws; done = simulation.countDone()) {
+      simulation.take(simulation.runDraws(done, Math.min(draws, done + DRAWS_PER_BLOCK)));
+      yield { done: simulation.countDone(), budget, reportSoFar: () => simulation.report() };
+    }
+  }
+  return simulation.report();
 }
 
 /** Uniform numbers of a scenario's uncertain fields, a pure function of seed, draw and field. */

@@ -3,6 +3,7 @@ import { addAuditRoutes } from './audit-routes.ts';
 import type { Health } from './contract.ts';
 import { addDocumentRoutes } from './document-routes.ts';
 import { createGuard } from './guard.ts';
+import type { Metrics } from './metrics.ts';
 import { addOrganisationRoutes } from './organisation-routes.ts';
 import { PEOPLE_ROUTES } from './people-route-table.ts';
 import { addAccountRoutes, addIdentityRoutes } from './people-routes.ts';
@@ -31,6 +32,8 @@ export type AppOptions = {
   changes?: Changes;
   /** Carries out analyses, where the host does and not its pages. */
   runs?: Runs;
+  /** What the host counts of itself, where it does. */
+  metrics?: Metrics;
   /** The API as an OpenAPI document, where this host shows one. */
   description?: object;
   /** Is told of each failure that was answered with 500 or 503. */
@@ -54,6 +57,7 @@ export function createApp(options: AppOptions): App {
     maxBodyBytes = 256_000_000,
     changes,
     runs,
+    metrics,
     description,
     onFailure,
   } = options;
@@ -90,6 +94,14 @@ export function createApp(options: AppOptions): App {
     changes
       ? streamChanges(changes, createSight(context, request, caller))
       : problemResponse(404, 'This host has one person only, whose pages tell each other of changes.'),
+  );
+
+  guard.forCaller('GET /metrics', async () =>
+    metrics
+      ? new Response(await metrics.read(), {
+          headers: { 'content-type': metrics.mediaType, 'cache-control': 'no-store' },
+        })
+      : problemResponse(404, 'This host counts nothing.'),
   );
 
   if (description) app.get('/openapi.json', (c) => c.json(description));

@@ -19,7 +19,7 @@ export type Route = {
   body: z.ZodType | null;
   /** The answer where nothing is wrong. */
   answer:
-    | { status: 200 | 201 | 202; schema: z.ZodType; mediaType?: 'text/event-stream' | 'text/csv' }
+    | { status: 200 | 201 | 202; schema: z.ZodType; mediaType?: 'text/event-stream' | 'text/csv' | 'text/plain' }
     | { status: 302; schema: null };
   /** What else may be answered: 304 to somebody who has it, 409 with both sides where a race was lost. */
   others: readonly (304 | 400 | 409 | 413 | 422)[];

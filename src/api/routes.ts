@@ -28,6 +28,10 @@ export const ROUTES: readonly Route[] = [
     ...read('signed-in', '/events', 'Tells of each write as it is stored, on a host for several people.', change),
     answer: { status: 200, schema: change, mediaType: 'text/event-stream' },
   },
+  {
+    ...read('admin', '/metrics', 'Tells how the server is doing, in the text format of Prometheus.', z.string()),
+    answer: { status: 200, schema: z.string(), mediaType: 'text/plain' },
+  },
   read(
     'signed-in',
     '/workspaces',

@@ -1,25 +1,30 @@
 import { getRequestListener } from '@hono/node-server';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { App } from '../api/create-app.ts';
+import type { ApiPages } from './api-page/api-page.ts';
 import { problemResponse } from '../api/problem.ts';
 import type { RequestHead } from './guard-request.ts';
 import { describeRoute } from './log.ts';
-import type { Log } from './log.ts';
 import { readClientAddress, setClientAddress } from './people/client-address.ts';
 import { RESPONSE_HEADERS } from './response-headers.ts';
+
+/** A request to the API whose answer has gone out, or whose sender has left. */
+export type AnsweredRequest = { method: string; route: string; status: number; seconds: number; isWhole: boolean };
 
 export type ListenerParts = {
   app: App;
   files: RequestListener;
+  apiPages: ApiPages;
   /** Why a request to the API may not pass, as a sentence; null: it may. */
   findRefusal: (head: RequestHead) => string | null;
   isBehindProxy: boolean;
   /** Is told of each request to the API when its answer has gone out or its sender has left. */
-  logRequest: Log | null;
+  onAnswered: (request: AnsweredRequest) => void;
 };
 
-/** Answers `/api/*` with the API, where the request may pass, and all else with the files of the app. */
-export function createListener({ app, files, findRefusal, isBehindProxy, logRequest }: ListenerParts): RequestListener {
+/** Answers `/api/*` with the pages about the API and the API, where the request may pass, and all else with the files of the app. */
+export function createListener(parts: ListenerParts): RequestListener {
+  const { app, files, apiPages, findRefusal, isBehindProxy, onAnswered } = parts;
   const answer = getRequestListener(
     (request, { incoming }) => {
       const { method = '', headers, socket } = incoming as IncomingMessage;
@@ -40,21 +45,32 @@ export function createListener({ app, files, findRefusal, isBehindProxy, logRequ
       files(request, response);
       return;
     }
-    if (logRequest) logWhenDone(request, response, path, logRequest);
+    tellWhenDone(request, response, path, onAnswered);
+    const page = apiPages.get(path);
+    if (page) {
+      page(request, response);
+      return;
+    }
     for (const [name, value] of Object.entries(RESPONSE_HEADERS)) response.setHeader(name, value);
     void answer(request, response);
   };
 }
 
-function logWhenDone(request: IncomingMessage, response: ServerResponse, path: string, log: Log): void {
+function tellWhenDone(
+  { method = '' }: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  tell: (request: AnsweredRequest) => void,
+): void {
   const begun = performance.now();
   response.once('close', () => {
-    log('request', {
-      method: request.method ?? '',
+    const seconds = (performance.now() - begun) / 1000;
+    tell({
+      method,
       route: describeRoute(path),
       status: response.statusCode,
-      milliseconds: Math.round(performance.now() - begun),
-      finished: String(response.writableFinished),
+      seconds,
+      isWhole: response.writableFinished,
     });
   });
 }

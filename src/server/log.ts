@@ -1,4 +1,5 @@
 import { ROUTES } from '../api/routes.ts';
+import type { AnsweredRequest } from './create-listener.ts';
 
 /** Writes one event for programs that read logs; values are plain and name no person and no company. */
 export type Log = (event: string, facts?: Readonly<Record<string, string | number | null>>) => void;
@@ -8,16 +9,28 @@ export function createLog(write: (line: string) => void, now: () => Date): Log {
   return (event, facts = {}) => write(`${JSON.stringify({ time: now().toISOString(), event, ...facts })}\n`);
 }
 
-/** Segments of an address that are words of the API; all others name somebody's workspace, part or file. */
-const WORDS = new Set([
-  'api',
-  ...ROUTES.flatMap(({ path }) => path.split('/').filter((word) => !word.startsWith('{'))),
-]);
+/** Logs a request to the API that was answered. */
+export function logRequest(log: Log, { method, route, status, seconds, isWhole }: AnsweredRequest): void {
+  log('request', { method, route, status, milliseconds: Math.round(seconds * 1000), finished: String(isWhole) });
+}
 
-/** The path of a request without what could name somebody: `/api/workspaces/-/documents/-/-`. */
+/** Routes as they are told: nothing of them could name somebody. */
+const SHAPES = [...ROUTES.map(({ path }) => path), '/openapi.json', '/docs', '/docs/style.css'].map((path) => {
+  const segments = path.split('/').slice(1);
+  return { segments, told: `/api/${segments.map((segment) => (isPlace(segment) ? '-' : segment)).join('/')}` };
+});
+
+/** The route of a request without what could name somebody: `/api/workspaces/-/documents/-/-`; `/api/-` for what is none. */
 export function describeRoute(path: string): string {
-  return path
-    .split('/')
-    .map((segment) => (segment === '' || WORDS.has(segment) ? segment : '-'))
-    .join('/');
+  const [, api, ...asked] = path.split('/');
+  const shape = SHAPES.find(
+    ({ segments }) =>
+      segments.length === asked.length &&
+      segments.every((segment, index) => isPlace(segment) || segment === asked[index]),
+  );
+  return api === 'api' && shape ? shape.told : '/api/-';
+}
+
+function isPlace(segment: string): boolean {
+  return segment.startsWith('{');
 }

@@ -5,6 +5,7 @@ import { createLocalPeople } from '../api/people.ts';
 import { seedDemo } from '../api/seed-demo.ts';
 import type { Storage } from '../api/storage.ts';
 import { ENGINE_VERSION } from '../worker/engine-version.ts';
+import { createApiPages } from './api-page/api-page.ts';
 import { buildDemoWorkspace } from './build-demo.ts';
 import { openChangeHub } from './change-hub.ts';
 import type { Config } from './config.ts';
@@ -14,7 +15,9 @@ import { findForgery, findRefusal } from './guard-request.ts';
 import { createDatabaseStorage } from './database/database-storage.ts';
 import { migrate } from './database/migrate.ts';
 import { listen } from './listen.ts';
+import { logRequest } from './log.ts';
 import type { Log } from './log.ts';
+import { createMetrics } from './metrics.ts';
 import { openDatabase } from './open-database.ts';
 import { createPeople } from './people/create-people.ts';
 import type { ServerPeople } from './people/create-people.ts';
@@ -45,7 +48,10 @@ export async function startServer(config: Config, appFolder: string, log: Log): 
     const { people, createSetUpLink } = openPeople(config, database);
     const setUpLink = await createSetUpLink();
     const hub = await openChangeHub(database);
-    const runs = await startRuns({ database, storage, workers: config.workers, log });
+    const description = describeApi(ENGINE_VERSION);
+    const metrics = createMetrics(database);
+    const onRun = (run: { kind: string; seconds: number }): void => metrics.countRun(run.kind, run.seconds);
+    const runs = await startRuns({ database, storage, workers: config.workers, log, onRun });
     const app = createApp({
       storage,
       people,
@@ -54,17 +60,21 @@ export async function startServer(config: Config, appFolder: string, log: Log): 
       engineVersion: ENGINE_VERSION,
       changes: hub.changes,
       runs: runs.runs,
-      description: describeApi(ENGINE_VERSION),
+      metrics,
+      description,
       onFailure: (error) => log('failure', { name: error.name, message: error.message }),
     });
-    const files = createStaticFiles(appFolder, 'server');
     const { signIn, isBehindProxy } = config;
     const listener = createListener({
       app,
-      files,
+      files: createStaticFiles(appFolder, 'server'),
+      apiPages: await createApiPages(description),
       findRefusal: signIn ? (head) => findForgery(head, signIn.publicUrl) : findRefusal,
       isBehindProxy,
-      logRequest: config.log === 'requests' ? log : null,
+      onAnswered: (request) => {
+        metrics.countRequest(request);
+        if (config.log === 'requests') logRequest(log, request);
+      },
     });
     const server = await listen(listener, config.port.first, config.port.tries, config.host).catch(
       async (error: unknown) => {

@@ -50,6 +50,10 @@ describe('the route table', () => {
         await expectProblem(response, 404, /one person/);
         continue;
       }
+      if (path === '/metrics') {
+        await expectProblem(response, 404, /counts nothing/);
+        continue;
+      }
       // `test/server/runs` has a host that carries out analyses.
       if (path.includes('/runs')) {
         await expectProblem(response, 404, /no runs/);

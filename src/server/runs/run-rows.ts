@@ -1,6 +1,6 @@
-import { and, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { and, count, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { run as runSchema } from '../../api/run-contract.ts';
-import type { Run } from '../../api/run-contract.ts';
+import type { Run, RunState } from '../../api/run-contract.ts';
 import type { Queries } from '../database/database.ts';
 import { runs } from '../database/schema.ts';
 
@@ -71,6 +71,12 @@ export async function listUnfinished(queries: Queries): Promise<string[]> {
     .where(inArray(runs.state, UNFINISHED))
     .orderBy(runs.position);
   return rows.map(({ id }) => id);
+}
+
+/** How many runs there are of each state that there is one of. */
+export async function countByState(queries: Queries): Promise<Map<RunState, number>> {
+  const rows = await queries.select({ state: runs.state, number: count() }).from(runs).groupBy(runs.state);
+  return new Map(rows.map(({ state, number }) => [state as RunState, number]));
 }
 
 /** Begins a run; undefined where it has ended meanwhile. */

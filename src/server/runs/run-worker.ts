@@ -3,7 +3,6 @@ import type { Storage } from '../../api/storage.ts';
 import { CalculationError, createRunThread } from './run-in-thread.ts';
 import type { RunThread } from './run-in-thread.ts';
 import type { Database } from '../database/database.ts';
-import type { Log } from '../log.ts';
 import type { RunQueue, TakenJob } from './run-queue.ts';
 import { RUNS_CHANNEL, beginRun, endRun, findRun, listUnfinished, writeProgress } from './run-rows.ts';
 import type { BegunRun } from './run-rows.ts';
@@ -19,7 +18,7 @@ export type RunWorkerOptions = {
   threads: number;
   now: () => Date;
   /** Hears of each run that was carried out. */
-  log: Log;
+  onRun: (run: { id: string; kind: string; attempt: number; seconds: number }) => void;
 };
 
 /** How often progress is written down. */
@@ -40,7 +39,7 @@ class StoppedError extends Error {
 
 /** Begins to carry out the runs of a database. Those that are unfinished but in no queue, as after a restoring, are put into it. */
 export async function startRunWorker(options: RunWorkerOptions): Promise<RunWorker> {
-  const { database, storage, queue, threads, now, log } = options;
+  const { database, storage, queue, threads, now, onRun } = options;
   const { queries } = database;
   const idle: RunThread[] = Array.from({ length: threads }, createRunThread);
   const active = new Map<string, { begun: BegunRun; control: AbortController }>();
@@ -91,8 +90,8 @@ export async function startRunWorker(options: RunWorkerOptions): Promise<RunWork
     const started = performance.now();
     try {
       await answer(begun, thread, control.signal);
-      const milliseconds = Math.round(performance.now() - started);
-      log('run', { id: runId, kind: begun.run.question.kind, attempt: begun.attempt, milliseconds });
+      const seconds = (performance.now() - started) / 1000;
+      onRun({ id: runId, kind: begun.run.question.kind, attempt: begun.attempt, seconds });
     } catch (error) {
       if (!(error instanceof StoppedError)) throw error;
       if (error.why !== 'closing') return;

@@ -7,6 +7,7 @@ import type { Log } from '../log.ts';
 import { openRuns } from './database-runs.ts';
 import { openRunQueue } from './run-queue.ts';
 import { startRunWorker } from './run-worker.ts';
+import type { RunWorkerOptions } from './run-worker.ts';
 
 export type StartedRuns = {
   runs: Runs;
@@ -22,17 +23,19 @@ export type RunsOptions = {
   /** Runs that this process carries out at a time; 0: none, others do. */
   workers: number;
   log: Log;
+  /** Hears of each run that was carried out here. */
+  onRun: RunWorkerOptions['onRun'];
 };
 
 /** The runs of a database: asked for and followed here, and carried out here as well unless `workers` is 0. */
-export async function startRuns({ database, storage, workers, log }: RunsOptions): Promise<StartedRuns> {
+export async function startRuns({ database, storage, workers, log, onRun }: RunsOptions): Promise<StartedRuns> {
   const queue = await openRunQueue(database, (error) => log('failure', { name: error.name, message: error.message }));
   const catalogueVersion = loadCatalogue().version;
   const host = await openRuns(database, queue, { catalogueVersion, engineVersion: ENGINE_VERSION });
   const worker =
     workers === 0
       ? null
-      : await startRunWorker({ database, storage, queue, threads: workers, now: () => new Date(), log });
+      : await startRunWorker({ database, storage, queue, threads: workers, now: () => new Date(), onRun });
   return {
     runs: host.runs,
     endListening: host.endListening,

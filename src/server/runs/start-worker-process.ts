@@ -11,7 +11,13 @@ export async function startWorkerProcess(config: Config, log: Log): Promise<{ cl
   try {
     await migrate(database);
     const storage = createDatabaseStorage(database);
-    const runs = await startRuns({ database, storage, workers: config.workers, log });
+    const runs = await startRuns({
+      database,
+      storage,
+      workers: config.workers,
+      log,
+      onRun: ({ seconds, ...run }) => log('run', { ...run, milliseconds: Math.round(seconds * 1000) }),
+    });
     return {
       close: async () => {
         runs.endListening();

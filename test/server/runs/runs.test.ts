@@ -71,7 +71,7 @@ describe.each(Object.keys(databases))('runs on the %s database', (kind) => {
     const log = (event: string, facts: object = {}): void => {
       if (event === 'failure') failures.push(facts);
     };
-    started = await startRuns({ database, storage, workers, log });
+    started = await startRuns({ database, storage, workers, log, onRun: () => undefined });
     const app = createApp({
       storage,
       people: createLocalPeople({ author: 'ann', place: 'Here' }),

@@ -2,12 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { createApp } from '../api/create-app.ts';
 import { describeApi } from '../api/openapi.ts';
 import { createLocalPeople } from '../api/people.ts';
+import type { People } from '../api/people.ts';
 import { seedDemo } from '../api/seed-demo.ts';
 import type { Storage } from '../api/storage.ts';
 import { ENGINE_VERSION } from '../worker/engine-version.ts';
 import { createApiPages } from './api-page/api-page.ts';
 import { buildDemoWorkspace } from './build-demo.ts';
 import { openChangeHub } from './change-hub.ts';
+import { ConfigError } from './config.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
 import { createListener } from './create-listener.ts';
@@ -20,7 +22,7 @@ import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { openDatabase } from './open-database.ts';
 import { createPeople } from './people/create-people.ts';
-import type { ServerPeople } from './people/create-people.ts';
+import { hasAccounts } from './people/joining.ts';
 import { startRuns } from './runs/start-runs.ts';
 import { createStaticFiles } from './static-files.ts';
 
@@ -45,8 +47,7 @@ export async function startServer(config: Config, appFolder: string, log: Log): 
     await migrate(database);
     const storage = createDatabaseStorage(database);
     if (config.demo) await putDemo(storage);
-    const { people, createSetUpLink } = openPeople(config, database);
-    const setUpLink = await createSetUpLink();
+    const { people, setUpLink } = await openPeople(config, database);
     const hub = await openChangeHub(database);
     const description = describeApi(ENGINE_VERSION);
     const metrics = createMetrics(database);
@@ -101,13 +102,20 @@ export async function startServer(config: Config, appFolder: string, log: Log): 
   }
 }
 
-/** Those who have accounts, or the one person at this computer. */
-function openPeople({ signIn }: Config, database: Database): ServerPeople {
-  if (signIn) return createPeople(database, signIn, now);
-  return {
-    people: createLocalPeople({ author: 'you', place: 'This computer' }),
-    createSetUpLink: () => Promise.resolve(null),
-  };
+/** Those who have accounts, or the one person at this computer; a database with accounts is not opened to whoever sits there. */
+async function openPeople(
+  { signIn }: Config,
+  database: Database,
+): Promise<{ people: People; setUpLink: string | null }> {
+  if (signIn) {
+    const { people, createSetUpLink } = createPeople(database, signIn, now);
+    return { people, setUpLink: await createSetUpLink() };
+  }
+  if (await hasAccounts(database))
+    throw new ConfigError(
+      'In this database people have accounts: set LODESTONE_URL and LODESTONE_SECRET, as they were.',
+    );
+  return { people: createLocalPeople({ author: 'you', place: 'This computer' }), setUpLink: null };
 }
 
 function now(): Date {

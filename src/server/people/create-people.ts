@@ -5,7 +5,7 @@ import type { Database } from '../database/database.ts';
 import { people } from '../database/people-schema.ts';
 import { createAuth } from './create-auth.ts';
 import { identify } from './identify.ts';
-import { createJoining, createSetUpLink } from './joining.ts';
+import { createJoining, createPasswordLink, createSetUpLink } from './joining.ts';
 import { createLimits } from './limits.ts';
 import { createOrganisations } from './organisations.ts';
 import { createOwnAccount } from './own-account.ts';
@@ -14,8 +14,14 @@ import { recordForPerson, requireValue, write } from './people-context.ts';
 import { createProgramTokens } from './program-tokens.ts';
 import { createSignIn } from './sign-in.ts';
 
-/** People with accounts in a database, and the link by which the first of them is made (null: there is somebody). */
-export type ServerPeople = { people: People; createSetUpLink: () => Promise<string | null> };
+/** People with accounts in a database, and what the operator of the server can do for them. */
+export type ServerPeople = {
+  people: People;
+  /** The link by which the first account is made; null: there is somebody. */
+  createSetUpLink: () => Promise<string | null>;
+  /** A link by which somebody sets a new password; null: nobody has this e-mail. */
+  createPasswordLink: (email: string) => Promise<string | null>;
+};
 
 /** The people of a server with sign-in. */
 export function createPeople(database: Database, config: SignInConfig, now: () => Date): ServerPeople {
@@ -39,6 +45,7 @@ export function createPeople(database: Database, config: SignInConfig, now: () =
       },
     },
     createSetUpLink: () => createSetUpLink(context),
+    createPasswordLink: (email) => createPasswordLink(context, email.trim().toLowerCase()),
   };
 }
 

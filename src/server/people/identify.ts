@@ -2,7 +2,7 @@ import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Caller } from '../../api/caller.ts';
 import { getLesserRole } from '../../domain/roles.ts';
 import { members, organisations, people, tokens } from '../database/people-schema.ts';
-import { toHeaders } from './library-headers.ts';
+import { askLibrary, toHeaders } from './ask-library.ts';
 import { read } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
 import { hashSecret } from './secret.ts';
@@ -19,9 +19,11 @@ export async function identify(context: PeopleContext, request: Request): Promis
 
 /** The person whose session a request carries; null: none, or one that has ended. */
 export async function findSession(context: PeopleContext, request: Request): Promise<Caller | null> {
-  const { headers, response } = await askLibrary(context, request);
-  if (response === null) return null;
-  const { user, session } = response;
+  const found = await askLibrary(context, () =>
+    context.auth.api.getSession({ headers: toHeaders(request), returnHeaders: true }),
+  );
+  if (!found?.response) return null;
+  const { user, session } = found.response;
   const own = await read(context, (queries) =>
     queries
       .select({ id: organisations.id, name: organisations.name, role: members.role })
@@ -36,18 +38,8 @@ export async function findSession(context: PeopleContext, request: Request): Pro
     by: 'session',
     credential: session.id,
     organisations: own,
-    cookies: headers.getSetCookie(),
+    cookies: found.headers.getSetCookie(),
   };
-}
-
-async function askLibrary(context: PeopleContext, request: Request) {
-  try {
-    return await context.auth.api.getSession({ headers: toHeaders(request), returnHeaders: true });
-  } catch (error) {
-    // The library does not say why; where the database cannot be reached, that is what the asker hears.
-    await read(context, (queries) => queries.select({ id: people.id }).from(people).limit(1));
-    throw error;
-  }
 }
 
 async function findToken(context: PeopleContext, authorization: string): Promise<Caller | null> {

@@ -2,7 +2,7 @@ import { and, count, eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import type { Accounts, Asked, SignedIn } from '../../api/accounts.ts';
 import { FIRST_ORGANISATION } from '../../api/people.ts';
-import type { Queries } from '../database/database.ts';
+import type { Database, Queries } from '../database/database.ts';
 import { accounts, links, members, organisations, people, sessions } from '../database/people-schema.ts';
 import { getClientAddress } from './client-address.ts';
 import { PASSWORD_PROVIDER } from './create-auth.ts';
@@ -99,6 +99,25 @@ export async function createSetUpLink(context: PeopleContext): Promise<string | 
     return `${context.publicUrl}/set-up#${secret}`;
   });
   return requireValue(made);
+}
+
+/** A link from the operator of the server; null where nobody has this e-mail. */
+export async function createPasswordLink(context: PeopleContext, email: string): Promise<string | null> {
+  const made = await write(context, async (queries) => {
+    const person = await findPerson(queries, email);
+    if (!person) return null;
+    const invitedBy = 'the operator of the server';
+    const { secret } = await createLink(queries, context, { purpose: 'password', personId: person.id, invitedBy });
+    const deed = { author: invitedBy, action: 'make-password-link', subject: email, detail: '' };
+    await recordForPerson(queries, context, person.id, deed);
+    return `${context.publicUrl}/new-password#${secret}`;
+  });
+  return requireValue(made);
+}
+
+/** Whether anybody has an account in a database. */
+export async function hasAccounts({ queries }: Database): Promise<boolean> {
+  return (await queries.select({ id: people.id }).from(people).limit(1)).length > 0;
 }
 
 async function setUp(

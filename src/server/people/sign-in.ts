@@ -1,12 +1,9 @@
-import { APIError } from 'better-auth/api';
-import { eq } from 'drizzle-orm';
 import type { Accounts, Asked, SignedIn } from '../../api/accounts.ts';
-import { people } from '../database/people-schema.ts';
+import { askLibrary, toHeaders } from './ask-library.ts';
 import { getClientAddress } from './client-address.ts';
 import { PROVIDER } from './create-auth.ts';
 import { findSession } from './identify.ts';
-import { toHeaders } from './library-headers.ts';
-import { read, recordForPerson, requireValue, write } from './people-context.ts';
+import { recordForPerson, requireValue, write } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
 
 type SignInRoutes = Pick<Accounts, 'signIn' | 'goToProvider' | 'comeBackFromProvider' | 'signOut'>;
@@ -22,17 +19,11 @@ export function createSignIn(context: PeopleContext): SignInRoutes {
 
     goToProvider: async (request, next) => {
       if ((await limits.ofAddress(getClientAddress(request))) !== null) return redirect(`${FAILED}refused`);
-      try {
-        const { response, headers } = await auth.api.signInSocial({
-          body: { provider: PROVIDER, callbackURL: next, errorCallbackURL: '/sign-in', disableRedirect: true },
-          headers: toHeaders(request),
-          returnHeaders: true,
-        });
-        return redirect(response.url ?? `${FAILED}unavailable`, headers.getSetCookie());
-      } catch (error) {
-        if (error instanceof APIError) return redirect(`${FAILED}unavailable`);
-        throw error;
-      }
+      const body = { provider: PROVIDER, callbackURL: next, errorCallbackURL: '/sign-in', disableRedirect: true };
+      const begun = await askLibrary(context, () =>
+        auth.api.signInSocial({ body, headers: toHeaders(request), returnHeaders: true }),
+      );
+      return redirect(begun?.response.url ?? `${FAILED}unavailable`, begun?.headers.getSetCookie());
     },
 
     comeBackFromProvider: async (request) => {
@@ -50,12 +41,14 @@ export function createSignIn(context: PeopleContext): SignInRoutes {
 
     signOut: async (request) => {
       const caller = await findSession(context, request);
-      const { headers } = await auth.api.signOut({ headers: toHeaders(request), returnHeaders: true });
+      const done = await askLibrary(context, () =>
+        auth.api.signOut({ headers: toHeaders(request), returnHeaders: true }),
+      );
       if (caller) {
         const deed = { author: caller.author, action: 'sign-out', subject: caller.author, detail: '' };
         requireValue(await write(context, (queries) => recordForPerson(queries, context, caller.person.id, deed)));
       }
-      return { caller: null, cookies: headers.getSetCookie() };
+      return { caller: null, cookies: done?.headers.getSetCookie() ?? [] };
     },
   };
 }
@@ -73,22 +66,17 @@ export async function signInWithPassword(
   const retryAfterSeconds = await limits.ofPassword(address, email);
   if (retryAfterSeconds !== null)
     return { ok: false, status: 429, detail: 'There were too many tries; wait a while.', retryAfterSeconds };
-  try {
-    const { headers } = await auth.api.signInEmail({
+  const signedIn = await askLibrary(context, () =>
+    auth.api.signInEmail({
       body: { email, password },
       headers: toHeaders(request, { withCookies: false }),
       returnHeaders: true,
-    });
-    await limits.forgive(address, email);
-    const cookies = headers.getSetCookie();
-    const caller = await findSession(context, withCookies(request, cookies));
-    return { ok: true, value: { caller, cookies } };
-  } catch (error) {
-    if (!(error instanceof APIError)) throw error;
-    // The library answers like this to a failure of the database as well.
-    await read(context, (queries) => queries.select({ id: people.id }).from(people).where(eq(people.email, email)));
-    return { ok: false, status: 401, detail: 'No account has this e-mail and this password.' };
-  }
+    }),
+  );
+  if (signedIn === null) return { ok: false, status: 401, detail: 'No account has this e-mail and this password.' };
+  await limits.forgive(address, email);
+  const cookies = signedIn.headers.getSetCookie();
+  return { ok: true, value: { caller: await findSession(context, withCookies(request, cookies)), cookies } };
 }
 
 /** The next request of a browser that was given these cookies. */

@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+import { ConfigError, readConfig } from '../config.ts';
+import { FolderInUseError } from '../database/folder-lock.ts';
+import { migrate } from '../database/migrate.ts';
+import { openDatabase } from '../open-database.ts';
+import { createPeople } from './create-people.ts';
+
+/**
+ * `npm run password-link -- E-MAIL`: a link by which somebody sets a new password, for when no admin is left who could make one in the app. On
+ * the database that the environment names as for the server. Ends with 0, or with 1 and one sentence.
+ */
+async function main(): Promise<void> {
+  const [email, ...rest] = parseArgs({ allowPositionals: true }).positionals;
+  if (email === undefined || rest.length > 0)
+    throw new ConfigError('Give one e-mail: npm run password-link -- ann@example.com');
+  const config = readConfig(process.env, process.cwd());
+  if (config.signIn === null)
+    throw new ConfigError('Nobody signs in here: LODESTONE_URL and LODESTONE_SECRET are not set.');
+  const database = await openDatabase(config);
+  try {
+    await migrate(database);
+    const link = await createPeople(database, config.signIn, () => new Date()).createPasswordLink(email);
+    if (link === null) throw new ConfigError(`Nobody here has the e-mail "${email}".`);
+    console.log(`Good once, for a day:\n${link}`);
+  } finally {
+    await database.close();
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  const isKnown = error instanceof ConfigError || error instanceof FolderInUseError;
+  console.error(isKnown ? error.message : error);
+  process.exitCode = 1;
+}

@@ -18,10 +18,15 @@ export class ApiError extends Error {
   }
 }
 
+/** Items that are asked for at once. */
+const PAGE_LIMIT = 1000;
+
 /** The ways to ask: for something, to change something, or for something that comes bit by bit. */
 export type Asking = {
   get: <T>(path: string, signal?: AbortSignal) => Promise<T>;
   write: <T, C>(method: 'POST' | 'PUT' | 'DELETE', path: string, value?: unknown) => Promise<WriteOutcome<T, C>>;
+  /** A whole list, read in pages, so that no answer is large. */
+  getPages: <T>(path: string, signal?: AbortSignal) => Promise<T[]>;
   /** The answer as it comes. */
   open: (path: string, signal?: AbortSignal) => Promise<Response>;
 };
@@ -82,7 +87,19 @@ export function createAsking({ fetch, baseUrl }: { fetch: Fetch; baseUrl: string
     return response;
   }
 
-  return { get, write, open };
+  async function getPages<T>(path: string, signal?: AbortSignal): Promise<T[]> {
+    const items: T[] = [];
+    let next: string | null = `${path}?limit=${String(PAGE_LIMIT)}`;
+    while (next !== null) {
+      const response: Response = await reach(next, signal ? { signal } : {});
+      for (const item of (await read(response, signal)) as T[]) items.push(item);
+      const address = /<([^>]+)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
+      next = address === undefined ? null : address.replace(/^\/api/, '');
+    }
+    return items;
+  }
+
+  return { get, getPages, write, open };
 }
 
 /** The path of something in a workspace, from names of any kind. */

@@ -53,7 +53,7 @@ export type Client = {
  * and with the signal's reason when aborted; a lost race of a write is a value.
  */
 export function createClient(options: { fetch: Fetch; baseUrl: string }): Client {
-  const { get, write } = createAsking(options);
+  const { get, getPages, write } = createAsking(options);
 
   const at = pathInWorkspace;
 
@@ -73,7 +73,7 @@ export function createClient(options: { fetch: Fetch; baseUrl: string }): Client
     listDocuments: (id, signal) => get(at(id, 'documents'), signal),
     writeDocument: (id, kind, key, value) => write('PUT', at(id, 'documents', kind, key), value),
     writeDocuments: (id, writes) => write('PUT', at(id, 'documents'), writes),
-    listAudit: (id, signal) => get(at(id, 'audit'), signal),
+    listAudit: (id, signal) => getPages(at(id, 'audit'), signal),
     recordExport: async (id, made) => requireDone(await write('POST', at(id, 'exports'), made)),
   };
 }

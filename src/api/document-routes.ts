@@ -5,14 +5,21 @@ import { DOCUMENT_ROLES, documentKey, documentKind, documentValue, writeDocument
 import type { DocumentKind } from './contract.ts';
 import type { Guard } from './guard.ts';
 import type { Membership } from './people-contract.ts';
+import { answerList, cutIntoPages } from './pages.ts';
 import { describeFaults, problemResponse } from './problem.ts';
 import { readBody } from './read-body.ts';
 import type { RouteContext } from './route-context.ts';
 
 /** What people write beside the data, one at a time or several in one step. */
 export function addDocumentRoutes(guard: Guard, { storage, maxBodyBytes, createEventFor }: RouteContext): void {
-  guard.inWorkspace('GET /workspaces/{workspace}/documents', async ({ workspace }) =>
-    Response.json(await storage.listDocuments(workspace.id)),
+  guard.inWorkspace('GET /workspaces/{workspace}/documents', async ({ request, workspace }) =>
+    answerList(
+      request,
+      cutIntoPages(
+        () => storage.listDocuments(workspace.id),
+        ({ kind, key }) => `${kind}/${key}`,
+      ),
+    ),
   );
 
   guard.inWorkspace('PUT /workspaces/{workspace}/documents', async ({ request, caller, organisation, workspace }) => {

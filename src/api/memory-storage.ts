@@ -136,6 +136,14 @@ export function createMemoryStorage({ workspaces, events }: MemoryShelves = crea
         .map(({ id: _id, workspace: _workspace, organisation: _organisation, ...event }) => event)
         .toReversed();
     },
+    pageAudit: async (workspaceId, { before = Infinity, limit }) => {
+      const { summary } = getShelf(workspaceId);
+      return events
+        .filter(({ workspace, id }) => workspace === summary.id && id < before)
+        .map(({ workspace: _workspace, organisation: _organisation, ...event }) => event)
+        .toReversed()
+        .slice(0, limit);
+    },
     recordOrganisationEvent: async (organisation, event) => {
       events.push({ ...structuredClone(event), id: events.length + 1, workspace: null, organisation });
     },

@@ -1,5 +1,6 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Role } from '../domain/roles.ts';
+import { pageQuery } from './pages.ts';
 
 /**
  * Whom a route answers: `anyone`; whoever is `signed-in`, themselves or by a program; a `person` at a browser and no program; or who has
@@ -33,6 +34,12 @@ export const LOSABLE = [...UNREADABLE, 409] as const;
 /** A route that gives something. */
 export function read(access: Access, path: string, summary: string, schema: z.ZodType): Route {
   return { method: 'GET', path, access, summary, body: null, answer: { status: 200, schema }, others: [] };
+}
+
+/** A route that gives a list, whole or in pages. */
+export function list(access: Access, path: string, summary: string, item: z.ZodType): Route {
+  const inPages = `${summary} With \`limit\` or \`after\` a page of it, whose \`link\` header has the address of the next.`;
+  return { ...read(access, path, inPages, z.array(item)), query: pageQuery, others: [422] };
 }
 
 /** A route that changes something. */

@@ -14,7 +14,7 @@ import {
 } from './contract.ts';
 import { recordExport } from './people-contract.ts';
 import { PEOPLE_ROUTES } from './people-route-table.ts';
-import { UNREADABLE, read, write } from './route.ts';
+import { UNREADABLE, list, read, write } from './route.ts';
 import type { Route } from './route.ts';
 import { RUN_ROUTES } from './run-route-table.ts';
 
@@ -50,7 +50,7 @@ export const ROUTES: readonly Route[] = [
     others: UNREADABLE,
   },
   read('viewer', workspace, 'Gives one workspace.', workspaceSummary),
-  read('viewer', `${workspace}/versions`, 'Lists the data versions, newest first.', z.array(versionMeta)),
+  list('viewer', `${workspace}/versions`, 'Lists the data versions, newest first.', versionMeta),
   {
     ...read(
       'viewer',
@@ -69,7 +69,7 @@ export const ROUTES: readonly Route[] = [
     versionMeta,
   ),
   write('buyer', 'PUT', `${workspace}/head`, 'Takes another stored version into use.', moveHead, workspaceSummary),
-  read('viewer', `${workspace}/documents`, 'Lists what people wrote beside the data.', z.array(document)),
+  list('viewer', `${workspace}/documents`, 'Lists what people wrote beside the data.', document),
   write(
     'buyer',
     'PUT',
@@ -86,7 +86,7 @@ export const ROUTES: readonly Route[] = [
     writeDocument,
     document,
   ),
-  read('admin', `${workspace}/audit`, 'Lists who did what, newest first.', z.array(auditEvent)),
+  list('admin', `${workspace}/audit`, 'Lists who did what, newest first.', auditEvent),
   {
     ...write(
       'viewer',

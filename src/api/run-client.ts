@@ -20,14 +20,14 @@ const RECONNECT_MS = 1000;
 
 /** A client of the runs of a server at `baseUrl` through `fetch`. */
 export function createRunClient(options: { fetch: Fetch; baseUrl: string }): RunClient {
-  const { get, write, open } = createAsking(options);
+  const { get, getPages, write, open } = createAsking(options);
 
   const post = async (path: string, value?: unknown): Promise<Run> =>
     requireDone(await write<Run, never>('POST', path, value));
 
   return {
     startRun: (workspaceId, run) => post(pathInWorkspace(workspaceId, 'runs'), run),
-    listRuns: (workspaceId, signal) => get(pathInWorkspace(workspaceId, 'runs'), signal),
+    listRuns: (workspaceId, signal) => getPages(pathInWorkspace(workspaceId, 'runs'), signal),
     getRun: (workspaceId, id, signal) => get(pathInWorkspace(workspaceId, 'runs', id), signal),
     followRun: async function* (workspaceId, id, signal) {
       for (;;) {

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { UNREADABLE, read } from './route.ts';
+import { UNREADABLE, list, read } from './route.ts';
 import type { Route } from './route.ts';
 import { newRun, run, runResult } from './run-contract.ts';
 
@@ -17,7 +16,7 @@ export const RUN_ROUTES: readonly Route[] = [
     answer: { status: 202, schema: run },
     others: UNREADABLE,
   },
-  read('viewer', runs, 'Lists the runs, newest first.', z.array(run)),
+  list('viewer', runs, 'Lists the runs, newest first.', run),
   read('viewer', one, 'Says how far a run is.', run),
   {
     ...read('viewer', `${one}/events`, 'Tells how far a run is whenever that changes, until it has ended.', run),

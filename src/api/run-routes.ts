@@ -1,5 +1,6 @@
 import type { Guard, WorkspaceQuestion } from './guard.ts';
 import { answerImmutable } from './immutable-answer.ts';
+import { answerList, toPage } from './pages.ts';
 import { problemResponse } from './problem.ts';
 import { readBody } from './read-body.ts';
 import type { RouteContext } from './route-context.ts';
@@ -51,8 +52,15 @@ export function addRunRoutes(guard: Guard, runs: Runs | undefined, context: Rout
     return Response.json(run, { status: 202, headers: { location } });
   });
 
-  withRuns('GET /workspaces/{workspace}/runs', async (host, { workspace }) =>
-    Response.json(await host.list(workspace.id)),
+  withRuns('GET /workspaces/{workspace}/runs', async (host, { request, workspace }) =>
+    answerList(request, {
+      readAll: () => host.list(workspace.id),
+      readPage: async (limit, after) => {
+        if (after !== undefined && !UUID.test(after)) return null;
+        const found = await host.listPage(workspace.id, limit + 1, after);
+        return found ? toPage(found, limit, ({ id }) => id) : null;
+      },
+    }),
   );
 
   withRun('GET /workspaces/{workspace}/runs/{run}', async (_host, { run }) => Response.json(run));

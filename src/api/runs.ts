@@ -14,6 +14,8 @@ export type Runs = {
   ) => Promise<Run>;
   /** Newest first. */
   list: (workspaceId: string) => Promise<Run[]>;
+  /** Newest first, those older than the run `after`; undefined: there is no such run. */
+  listPage: (workspaceId: string, limit: number, after: string | undefined) => Promise<Run[] | undefined>;
   find: (workspaceId: string, id: string) => Promise<Run | undefined>;
   /** Ends a run that is waiting or under way; one that has ended comes back as it is, and nothing is stored. */
   cancel: (workspaceId: string, id: string, event: AuditEvent) => Promise<Run | undefined>;

@@ -81,6 +81,8 @@ export type Storage = {
   /** Records what was done with a workspace's data without changing them. */
   recordEvent: (workspaceId: string, event: AuditEvent) => Promise<void>;
   listAudit: (workspaceId: string) => Promise<AuditEvent[]>;
+  /** A page of the same, each with the id by which `before` names it. */
+  pageAudit: (workspaceId: string, page: EventPage) => Promise<(AuditEvent & { id: number })[]>;
   /** Records what was done in an organisation, but in none of its workspaces. */
   recordOrganisationEvent: (organisation: string, event: AuditEvent) => Promise<void>;
   /** What was done in an organisation and its workspaces, newest first: up to `limit` events older than the one of id `before`. */

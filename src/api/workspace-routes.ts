@@ -2,6 +2,7 @@ import { hasRole } from '../domain/roles.ts';
 import { moveHead, newVersion, newWorkspace } from './contract.ts';
 import type { CallersQuestion, Guard } from './guard.ts';
 import { answerImmutable } from './immutable-answer.ts';
+import { answerList, cutIntoPages, toPage } from './pages.ts';
 import { recordExport } from './people-contract.ts';
 import type { Membership } from './people-contract.ts';
 import { describeBrokenReference, prepareContent, prepareVersion } from './prepare-version.ts';
@@ -36,8 +37,14 @@ export function addWorkspaceRoutes(
 
   guard.inWorkspace('GET /workspaces/{workspace}', async ({ workspace }) => Response.json(workspace));
 
-  guard.inWorkspace('GET /workspaces/{workspace}/versions', async ({ workspace }) =>
-    Response.json(await storage.listVersions(workspace.id)),
+  guard.inWorkspace('GET /workspaces/{workspace}/versions', async ({ request, workspace }) =>
+    answerList(
+      request,
+      cutIntoPages(
+        () => storage.listVersions(workspace.id),
+        ({ number }) => String(number),
+      ),
+    ),
   );
 
   guard.inWorkspace('GET /workspaces/{workspace}/versions/{hash}', async ({ request, params, workspace }) => {
@@ -80,8 +87,17 @@ export function addWorkspaceRoutes(
     });
   });
 
-  guard.inWorkspace('GET /workspaces/{workspace}/audit', async ({ workspace }) =>
-    Response.json(await storage.listAudit(workspace.id)),
+  guard.inWorkspace('GET /workspaces/{workspace}/audit', async ({ request, workspace }) =>
+    answerList(request, {
+      readAll: () => storage.listAudit(workspace.id),
+      readPage: async (limit, after) => {
+        if (after !== undefined && !/^\d{1,15}$/.test(after)) return null;
+        const before = after === undefined ? undefined : Number(after);
+        const events = await storage.pageAudit(workspace.id, { before, limit: limit + 1 });
+        const { items, next } = toPage(events, limit, ({ id }) => String(id));
+        return { items: items.map(({ id: _id, ...event }) => event), next };
+      },
+    }),
   );
 
   guard.inWorkspace('POST /workspaces/{workspace}/exports', async ({ request, caller, workspace }) => {

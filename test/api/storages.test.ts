@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryShelves, createMemoryStorage } from '../../src/api/memory-storage.ts';
 import { openIndexedDbStorage } from '../../src/app/demo/indexed-db-storage.ts';
 import type { Change, IndexedDbStorage } from '../../src/app/demo/indexed-db-storage.ts';
+import { describeAuditPages } from './audit-page-contract.ts';
 import { describeDocumentBatch } from './document-batch-contract.ts';
 import { describeOrganisations } from './organisation-contract.ts';
 import { describeStorage } from './storage-contract.ts';
@@ -39,6 +40,7 @@ for (const [name, createStore] of [
 ] as const) {
   describeStorage(name, createStore);
   describeDocumentBatch(name, createStore);
+  describeAuditPages(name, createStore);
   describeVersionText(name, createStore);
   describeOrganisations(name, createStore);
 }

@@ -212,6 +212,18 @@ export async function openIndexedDbStorage(name: string): Promise<IndexedDbStora
       const events = await db.getAllFromIndex('audit', 'workspace', workspaceId);
       return events.map(readEvent).toReversed();
     },
+    pageAudit: async (workspaceId, { before = Infinity, limit }) => {
+      await findOrThrow(db.get('workspaces', workspaceId), workspaceId);
+      const found: (AuditEvent & { id: number })[] = [];
+      const index = db.transaction('audit').store.index('workspace');
+      for (
+        let cursor = await index.openCursor(workspaceId, 'prev');
+        cursor !== null && found.length < limit;
+        cursor = await cursor.continue()
+      )
+        if (cursor.primaryKey < before) found.push({ ...readEvent(cursor.value), id: cursor.primaryKey });
+      return found;
+    },
     recordOrganisationEvent: async (organisation, event) => {
       await db.add('audit', { ...event, organisation });
     },

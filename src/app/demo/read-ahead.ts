@@ -30,5 +30,6 @@ export function readAhead(name: string, copy: Storage, filling: Promise<Storage>
     recordOrganisationEvent: async (...args) => (await filling).recordOrganisationEvent(...args),
     listOrganisationAudit: async (...args) => (await filling).listOrganisationAudit(...args),
     listAudit: async (...args) => (await filling).listAudit(...args),
+    pageAudit: async (...args) => (await filling).pageAudit(...args),
   };
 }

@@ -21,6 +21,21 @@ export function listEvents(queries: Queries, workspaceId: string): Promise<Audit
     .orderBy(desc(auditEvents.id));
 }
 
+/** A page of the same, each with its id. */
+export function pageEvents(
+  queries: Queries,
+  workspaceId: string,
+  { before, limit }: EventPage,
+): Promise<(AuditEvent & { id: number })[]> {
+  const isOwn = eq(auditEvents.workspaceId, workspaceId);
+  return queries
+    .select({ ...EVENT, id: auditEvents.id })
+    .from(auditEvents)
+    .where(before === undefined ? isOwn : and(isOwn, lt(auditEvents.id, before)))
+    .orderBy(desc(auditEvents.id))
+    .limit(limit);
+}
+
 /** What was done in an organisation and its workspaces, newest first, one page. */
 export async function listOrganisationEvents(
   queries: Queries,

@@ -5,7 +5,7 @@ import type { FirstContent, Storage, Written } from '../../api/storage.ts';
 import type { AuditEvent, VersionMeta } from '../../domain/workspace.ts';
 import type { Database, Queries } from './database.ts';
 import { readDataset } from './dataset-chunks.ts';
-import { insertEvents, insertOrganisationEvent, listEvents, listOrganisationEvents } from './audit-rows.ts';
+import { insertEvents, insertOrganisationEvent, listEvents, listOrganisationEvents, pageEvents } from './audit-rows.ts';
 import { listDocuments, putDocuments } from './document-rows.ts';
 import { explainFailure } from './explain-failure.ts';
 import { documents, workspaces } from './schema.ts';
@@ -139,6 +139,7 @@ export function createDatabaseStorage(database: Database): Storage {
         return { value: null };
       });
     },
+    pageAudit: (workspaceId, page) => readIn(workspaceId, (queries) => pageEvents(queries, workspaceId, page)),
     listAudit: (workspaceId) => readIn(workspaceId, (queries) => listEvents(queries, workspaceId)),
     recordOrganisationEvent: (organisation, event) =>
       read(async (queries) => {

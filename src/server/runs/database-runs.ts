@@ -6,7 +6,16 @@ import { explainFailure } from '../database/explain-failure.ts';
 import { getWorkspace } from '../database/workspace-rows.ts';
 import { hashQuestion } from './question-hash.ts';
 import type { RunQueue } from './run-queue.ts';
-import { RUNS_CHANNEL, endRun, findEqualRun, findPackedResult, findRun, insertRun, listRuns } from './run-rows.ts';
+import {
+  RUNS_CHANNEL,
+  endRun,
+  findEqualRun,
+  findPackedResult,
+  findRun,
+  insertRun,
+  listRunPage,
+  listRuns,
+} from './run-rows.ts';
 
 export type RunHost = {
   runs: Runs;
@@ -66,6 +75,7 @@ export async function openRuns(database: Database, queue: RunQueue, versions: Ru
       }
     },
     list: (workspaceId) => read((queries) => listRuns(queries, workspaceId)),
+    listPage: (workspaceId, limit, after) => read((queries) => listRunPage(queries, workspaceId, limit, after)),
     find: (workspaceId, id) => read((queries) => findRun(queries, workspaceId, id)),
     cancel: (workspaceId, id, event) =>
       write(async (queries) => {

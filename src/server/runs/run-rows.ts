@@ -1,4 +1,4 @@
-import { and, count, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { and, count, desc, eq, getTableColumns, inArray, lt, sql } from 'drizzle-orm';
 import { run as runSchema } from '../../api/run-contract.ts';
 import type { Run, RunState } from '../../api/run-contract.ts';
 import type { Queries } from '../database/database.ts';
@@ -51,6 +51,23 @@ export async function listRuns(queries: Queries, workspaceId: string): Promise<R
     .from(runs)
     .where(eq(runs.workspaceId, workspaceId))
     .orderBy(desc(runs.position));
+  return rows.map((row) => runSchema.parse(row));
+}
+
+/** Up to `limit` of them that were asked for before the run `after`; undefined where there is no such run. */
+export async function listRunPage(
+  queries: Queries,
+  workspaceId: string,
+  limit: number,
+  after: string | undefined,
+): Promise<Run[] | undefined> {
+  let place = eq(runs.workspaceId, workspaceId) as ReturnType<typeof and>;
+  if (after !== undefined) {
+    const [last] = await queries.select({ position: runs.position }).from(runs).where(ofWorkspace(workspaceId, after));
+    if (!last) return undefined;
+    place = and(place, lt(runs.position, last.position));
+  }
+  const rows = await queries.select(RUN).from(runs).where(place).orderBy(desc(runs.position)).limit(limit);
   return rows.map((row) => runSchema.parse(row));
 }
 

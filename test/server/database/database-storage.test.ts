@@ -7,6 +7,7 @@ import type { Database } from '../../../src/server/database/database.ts';
 import { migrate } from '../../../src/server/database/migrate.ts';
 import { openEmbedded } from '../../../src/server/database/open-embedded.ts';
 import { openPostgres } from '../../../src/server/database/open-postgres.ts';
+import { describeAuditPages } from '../../api/audit-page-contract.ts';
 import { describeDocumentBatch } from '../../api/document-batch-contract.ts';
 import { describeOrganisations } from '../../api/organisation-contract.ts';
 import { describeStorage } from '../../api/storage-contract.ts';
@@ -79,6 +80,7 @@ for (const [name, createStore] of [
 ] as const) {
   describeStorage(name, createStore);
   describeDocumentBatch(name, createStore);
+  describeAuditPages(name, createStore);
   describeVersionText(name, createStore);
   describeOrganisations(name, createStore);
 }

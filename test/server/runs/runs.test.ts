@@ -182,7 +182,16 @@ describe.each(Object.keys(databases))('runs on the %s database', (kind) => {
     await expectProblem(foreign, 404, /no run/);
     const audit = await host.client.listAudit(id);
     expect(audit.filter(({ action }) => action === 'start-run')).toHaveLength(hashes.size);
-    for (const run of await host.runs.listRuns(id)) await follow(id, run);
+    const listed = await host.runs.listRuns(id);
+    for (const run of listed) await follow(id, run);
+    const page = await host.app.fetch(
+      new Request(`${ORIGIN}/api/workspaces/${id}/runs?limit=2&after=${listed[1]!.id}`),
+    );
+    const ids = ((await page.json()) as Run[]).map((run) => run.id);
+    expect(ids).toEqual(listed.slice(2, 4).map((run) => run.id));
+    expect(page.headers.get('link')).toContain(`after=${ids[1]!}`);
+    const elsewhere = `${ORIGIN}/api/workspaces/${other}/runs?after=${first.id}`;
+    await expectProblem(await host.app.fetch(new Request(elsewhere)), 422, /after/);
   });
 
   it('say why there is no result: of a name that the data do not hold, and of an assumption that the law does not leave open', async () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FORMS } from './closed-lists.ts';
 import { quantityWithin } from './quantity.ts';
 
-const id = z.string().min(1);
+const id = z.string().min(1, 'Choose one: nothing is named here.');
 const ids = z.array(id).default([]);
 const territories = z
   .array(z.string().regex(/^[A-Z]{2}$/, 'A country is written with two capital letters.'))
@@ -59,10 +59,17 @@ export const licenceQueue = z.object({
   reviewDays: days,
   /** Probability that an application is granted. */
   approval: share,
-  /** Share of customers that have their first licence so many days after the control began; replaces `reviewDays` and `approval`. */
+  /** So many days after the control began other figures count: reviews of what is filed from then on, and decisions; null: none. */
+  later: z.object({ fromDay: days, reviewDays: days, approval: share }).nullable().default(null),
+  /** Share of customers that have their first licence so many days after the control began; replaces `reviewDays`, `approval` and `later`. */
   approvalByDay: z
-    .array(z.object({ day: z.number().min(0), share: z.number().min(0).max(1) }))
-    .min(1)
+    .array(
+      z.object({
+        day: z.number('Give a number.').min(0, 'Days cannot be less than 0.'),
+        share: z.number('Give a number.').min(0, 'A share lies within 0 and 1.').max(1, 'A share lies within 0 and 1.'),
+      }),
+    )
+    .min(1, 'Give at least one day.')
     .nullable()
     .superRefine((points, context) => {
       points?.slice(1).forEach(({ day, share: reached }, row) => {
@@ -77,13 +84,16 @@ export const licenceQueue = z.object({
   /** Probability that what was refused is filed again the next day. */
   refiling: share,
   /** Days that a licence holds; null: without end. */
-  validityDays: z.number().positive().nullable(),
+  validityDays: z.number('Give a number.').positive('A licence holds for more than 0 days.').nullable(),
   /** Days between the end of a licence and the next one. */
   renewalGapDays: days,
   /** Units of one application; null: one application for each day. */
-  lotUnits: z.number().positive().nullable(),
+  lotUnits: z.number('Give a number.').positive('An application is for more than 0 units.').nullable(),
   /** Applications that the authority decides a day for one exporter and customer; null: no limit. */
-  decisionsPerDay: z.number().positive().nullable(),
+  decisionsPerDay: z
+    .number('Give a number.')
+    .positive('An authority that decides nothing is an approval of 0; leave this empty for no limit.')
+    .nullable(),
   /** By how much what is filed may exceed normal use; null: no limit. */
   growth: share.nullable(),
   /** Share of exporters and customers under a general licence, and the days until it is granted. */
@@ -94,7 +104,10 @@ export const licenceQueue = z.object({
 export type LicenceQueue = z.infer<typeof licenceQueue>;
 
 /** Buyers who know of a control beforehand: stock at its start grows by (multiple - 1) times so many days of use. */
-const frontLoading = z.object({ noticeDays: z.number().min(0), multiple: quantityWithin({ min: 1 }) });
+const frontLoading = z.object({
+  noticeDays: z.number('Give a number.').min(0, 'Days cannot be less than 0.'),
+  multiple: quantityWithin({ min: 1 }),
+});
 
 const licenceQueueDisruption = z.object({
   ...lasting,

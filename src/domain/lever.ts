@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { quantityWithin } from './quantity.ts';
 
-const id = z.string().min(1);
+const id = z.string().min(1, 'Choose one: nothing is named here.');
 const days = quantityWithin({ min: 0 });
-const money = z.number().min(0, 'A lever cannot cost less than nothing.');
+const money = z.number('Give an amount.').min(0, 'A lever cannot cost less than nothing.');
 
 /** What every lever has: money once, days until it works, and how much it can do at most. Costs in the reporting currency. */
 const planned = {
@@ -21,7 +21,7 @@ const bufferStock = z.object({
   /** Buyers whose shelf it fills; empty: all. */
   buyerSiteIds: z.array(id).default([]),
   /** Days of normal use. */
-  coverDays: z.number().min(0, 'Stock cannot be less than nothing.'),
+  coverDays: z.number('Give a number.').min(0, 'Stock cannot be less than nothing.'),
   holdingCostPerUnitYear: money,
 });
 
@@ -37,9 +37,9 @@ const secondSource = z.object({
   /** Days from the first delivery to full capacity, evenly. */
   rampDays: days,
   /** Good units over units made. */
-  yield: z.number().gt(0, 'A yield is above 0.').max(1, 'A yield is at most 1.'),
-  capacityPerDay: z.number().positive('A source needs a capacity above 0.'),
-  transitDays: z.number().min(0),
+  yield: z.number('Give a number.').gt(0, 'A yield is above 0.').max(1, 'A yield is at most 1.'),
+  capacityPerDay: z.number('Give a number.').positive('A source needs a capacity above 0.'),
+  transitDays: z.number('Give a number.').min(0, 'Days cannot be less than 0.'),
   extraCostPerUnit: money,
 });
 
@@ -50,7 +50,7 @@ const substitution = z.object({
   partNumber: id,
   buyerSiteIds: z.array(id).default([]),
   /** Share of the need that it can meet at most. */
-  maxShare: z.number().min(0).max(1),
+  maxShare: z.number('Give a number.').min(0, 'A share lies within 0 and 1.').max(1, 'A share lies within 0 and 1.'),
   extraCostPerUnit: money,
 });
 
@@ -61,7 +61,7 @@ const expedite = z.object({
   partNumber: id,
   buyerSiteIds: z.array(id).default([]),
   /** Days under way instead of the days on file, if fewer. */
-  transitDays: z.number().min(0),
+  transitDays: z.number('Give a number.').min(0, 'Days cannot be less than 0.'),
   extraCostPerUnit: money,
 });
 
@@ -72,7 +72,7 @@ const shiftDemand = z
     kind: z.literal('demand-shift'),
     fromPartNumber: id,
     toPartNumber: id,
-    share: z.number().min(0).max(1),
+    share: z.number('Give a number.').min(0, 'A share lies within 0 and 1.').max(1, 'A share lies within 0 and 1.'),
     costPerUnit: money,
   })
   .refine(({ fromPartNumber, toPartNumber }) => fromPartNumber !== toPartNumber, {
@@ -86,7 +86,7 @@ const earlyFiling = z.object({
   kind: z.literal('early-filing'),
   /** Disruptions whose queues it shortens; empty: all. */
   disruptionIds: z.array(id).default([]),
-  daysEarlier: z.number().min(0),
+  daysEarlier: z.number('Give a number.').min(0, 'Days cannot be less than 0.'),
 });
 
 export const lever = z.discriminatedUnion('kind', [

@@ -7,6 +7,11 @@ import { assumptions, clocks } from './workspace.ts';
 /** Longest time that a scenario may cover: three years. */
 const MAX_HORIZON_DAYS = 1096;
 
+/** A whole number within bounds; whatever else it is, one sentence says what it should be. */
+function wholeNumber(expected: string, least: number, most: number) {
+  return z.number(expected).int(expected).min(least, expected).max(most, expected);
+}
+
 /** Who gets what when there is too little. */
 const sharing = z.discriminatedUnion('rule', [
   /** Everyone the same share of what they have on order. */
@@ -14,7 +19,10 @@ const sharing = z.discriminatedUnion('rule', [
   /** What earns most a unit of the scarce part comes first. */
   z.object({ rule: z.literal('margin-first') }),
   /** Products in this order; those not named come last, together. */
-  z.object({ rule: z.literal('priority'), partNumbers: z.array(z.string().min(1)).min(1) }),
+  z.object({
+    rule: z.literal('priority'),
+    partNumbers: z.array(z.string().min(1)).min(1, 'Name at least one product.'),
+  }),
 ]);
 
 /** Work is cut before it stops: evenly from so many days of cover on, down to this share of the normal rate when nothing is left. */
@@ -47,13 +55,16 @@ export const scenario = z
       .min(0, 'The horizon cannot be less than 0 days.')
       .max(MAX_HORIZON_DAYS, `The horizon is at most ${MAX_HORIZON_DAYS} days.`),
     stepDays: z.union([z.literal(1), z.literal(7)]),
-    seed: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
-    draws: z.number().int().min(1).max(1_000_000),
+    seed: wholeNumber('A seed is a whole number from 0.', 0, Number.MAX_SAFE_INTEGER),
+    draws: wholeNumber('Draws are a whole number from 1 to 1,000,000.', 1, 1_000_000),
     sharing,
     /** Share of unmet demand that waits; the rest is lost. */
-    backlogShare: z.number().min(0).max(1),
+    backlogShare: z
+      .number('Give a number.')
+      .min(0, 'A share lies within 0 and 1.')
+      .max(1, 'A share lies within 0 and 1.'),
     /** Days of use that buyers order above what is under way; null: as much as lies on their shelves on the first day. */
-    targetCoverDays: z.number().min(0).nullable(),
+    targetCoverDays: z.number('Give a number.').min(0, 'Days cannot be less than 0.').nullable(),
     rationing: rationing.nullable(),
     disruptions: z.array(disruption),
     levers: z.array(lever),

@@ -50,6 +50,7 @@ function queueLicences(): Disruption {
       mode: 'drawn',
       reviewDays: { kind: 'lognormal', p10: 40, p50: 75, p90: 125 },
       approval: 0.9,
+      later: null,
       approvalByDay: null,
       refiling: 0.5,
       validityDays: 182,

@@ -1,5 +1,6 @@
 import type { LicenceQueue } from '../../domain/disruption.ts';
-import type { OpeningLicences } from '../licence-queue/licence-rules.ts';
+import type { Quantity } from '../../domain/quantity.ts';
+import type { OpeningLicences, ReviewPhase } from '../licence-queue/licence-rules.ts';
 import { addTest, discretiseDelay, fixedReview, type ReviewTime } from '../licence-queue/review-time.ts';
 import { createShareBelow } from '../uncertainty/quantity-quantile.ts';
 import type { Course } from './course.ts';
@@ -20,8 +21,8 @@ export type DrawnControl = {
   readonly queue: LicenceQueue;
   readonly startDay: number;
   readonly daysEarlier: number;
-  /** Review times by the number of steps that they are followed for: the same for all lanes. */
-  readonly reviews: Map<number, ReviewTime>;
+  /** Phases of the queue by the number of steps that they are followed for: the same for all lanes. */
+  readonly phases: Map<number, readonly ReviewPhase[]>;
 };
 
 /** Returns how a control holds one lane in one draw; null where it holds nothing of it. */
@@ -66,8 +67,8 @@ function queueApplications({ plan, read, luck, control, lane, fromStep, onFile, 
   const { steps } = plan;
   const periods = steps.count - fromStep;
   const isDrawn = queue.mode === 'drawn' && luck.draw !== null;
-  const reviewTime = control.reviews.get(periods) ?? computeReview(plan, read, control, periods);
-  control.reviews.set(periods, reviewTime);
+  const phases = control.phases.get(periods) ?? computePhases(plan, read, control, periods);
+  control.phases.set(periods, phases);
   const lots = queue.lotUnits === null ? Infinity : Math.max(queue.lotUnits, (2 * perStep) / MOST_LOTS);
   const general = readGeneral({ plan, read, luck, control, lane });
   const held = onFile.held.map(({ quantity, lastDay }) => ({
@@ -86,7 +87,7 @@ function queueApplications({ plan, read, luck, control, lane, fromStep, onFile, 
     free: general,
     options: {
       rules: {
-        phases: [{ from: 0, reviewTime, approval: read(queue.approval) }],
+        phases,
         refiling: read(queue.refiling),
         validity: queue.validityDays === null ? Infinity : Math.max(1, Math.round(queue.validityDays / steps.days)),
         lotCap: lots,
@@ -102,15 +103,34 @@ function queueApplications({ plan, read, luck, control, lane, fromStep, onFile, 
   };
 }
 
+/** How reviews go from the beginning of the control, and from some later time on. */
+function computePhases(
+  plan: ScenarioPlan,
+  read: ReadQuantity,
+  control: DrawnControl,
+  periods: number,
+): readonly ReviewPhase[] {
+  const { reviewDays, approval, later } = control.queue;
+  const phase = (from: number, days: Quantity, granted: Quantity): ReviewPhase => ({
+    from,
+    reviewTime: computeReview(plan, read, control, days, periods),
+    approval: read(granted),
+  });
+  const from = later === null ? Infinity : Math.round(read(later.fromDay) / plan.steps.days);
+  if (later === null || from >= periods) return [phase(0, reviewDays, approval)];
+  const settled = phase(from, later.reviewDays, later.approval);
+  return from === 0 ? [settled] : [phase(0, reviewDays, approval), settled];
+}
+
 /** Days from filing to decision as steps, with the test that customs may order. */
 function computeReview(
   { steps }: ScenarioPlan,
   read: ReadQuantity,
-  control: DrawnControl,
+  { queue, daysEarlier }: DrawnControl,
+  reviewDays: Quantity,
   periods: number,
 ): ReviewTime {
-  const { queue, daysEarlier } = control;
-  const shareWithin = createShareBelow(queue.reviewDays);
+  const shareWithin = createShareBelow(reviewDays);
   const review = discretiseDelay((days) => shareWithin(days + daysEarlier), steps.days, periods);
   const test = queue.customsTest;
   if (test === null) return review;

@@ -1,7 +1,7 @@
 import type { Disruption } from '../../domain/disruption.ts';
 import { applyDisruption, type Draw, readWindow } from './apply-disruption.ts';
 import { applyLever } from './apply-lever.ts';
-import type { ReviewTime } from '../licence-queue/review-time.ts';
+import type { ReviewPhase } from '../licence-queue/licence-rules.ts';
 import type { Conditions } from './conditions.ts';
 import { ConditionsDraft } from './conditions-draft.ts';
 import { createHold } from './create-hold.ts';
@@ -61,7 +61,7 @@ function holdLanes(context: Draw, draft: ConditionsDraft): void {
       queue: one.queue,
       startDay: window.start,
       daysEarlier: sumDaysEarlier(scenario.levers, one.id, read),
-      reviews: new Map<number, ReviewTime>(),
+      phases: new Map<number, readonly ReviewPhase[]>(),
     };
     for (const { lane, limbs } of hits) {
       if (draft.holds.has(lane)) continue;

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatInUnit, readFieldNumber, writeFieldNumber } from '../../../src/app/scenarios/builder/unit-text.ts';
+import {
+  formatInUnit,
+  readFieldNumber,
+  writeFieldNumber,
+  writeProblem,
+} from '../../../src/app/scenarios/builder/unit-text.ts';
 
 describe('numbers of a field', () => {
   it('shows shares in percent and keeps them as shares', () => {
@@ -27,5 +32,15 @@ describe('numbers of a field', () => {
         expect(readFieldNumber(writeFieldNumber(thousandths, 'days'), 'days')).toBe(thousandths);
       }),
     );
+  });
+
+  it('says what is wrong in percent where percent were typed', () => {
+    expect(writeProblem('This must lie within 0 and 1, but it lies at 1.4.', 'share')).toBe(
+      'This must lie within 0\u00A0% and 100\u00A0%, but it lies at 140\u00A0%.',
+    );
+    expect(writeProblem('Its p10 (0.5) lies above its p50 (-0.25).', 'share')).toBe(
+      'Its p10 (50\u00A0%) lies above its p50 (-25\u00A0%).',
+    );
+    expect(writeProblem('The horizon is at most 1096 days.', 'days')).toBe('The horizon is at most 1096 days.');
   });
 });

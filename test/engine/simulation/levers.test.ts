@@ -58,6 +58,7 @@ const LICENCES: Disruption = {
     mode: 'expected',
     reviewDays: 40,
     approval: 1,
+    later: null,
     approvalByDay: null,
     refiling: 0,
     validityDays: null,
@@ -128,6 +129,17 @@ describe('levers', () => {
     expect(report.products.find(({ partNumber }) => partNumber === 'motor')?.firstStopDay.p50).toBe(10);
     expect(report.extraCost.p50).toBe(0);
     expect(lostOf(report, 'fan')).toBe(0);
+  });
+
+  it('waits less where reviews settle down: what is filed from day 20 on is decided within five days', () => {
+    const queue = { ...LICENCES.queue, later: { fromDay: 20, reviewDays: 5, approval: 1 } };
+    // Ten days of cover, then fifteen without a magnet until the first of the quick decisions on day 25.
+    expect(lostOf(run([], [{ ...LICENCES, queue }]))).toBeCloseTo(15, 9);
+    // Half of the quick ones are refused for good, and the early ones, all granted after 40 days, are decided by then as harshly.
+    const harder = { ...queue, later: { ...queue.later, approval: 0.5 } };
+    expect(lostOf(run([], [{ ...LICENCES, queue: harder }]))).toBeGreaterThan(15);
+    const beyond = { ...queue, later: { ...queue.later, fromDay: 400 } };
+    expect(lostOf(run([], [{ ...LICENCES, queue: beyond }]))).toBeCloseTo(30, 9);
   });
 
   it('holds more stock, at its price', () => {

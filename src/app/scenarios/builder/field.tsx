@@ -9,7 +9,7 @@ import { NumberInput } from './number-input.tsx';
 import { QuantityField } from './quantity-field.tsx';
 import { readQuantity, readSteps } from './read-quantity.ts';
 import { StepsField } from './steps-field.tsx';
-import { getUnitText } from './unit-text.ts';
+import { getUnitText, writeProblem } from './unit-text.ts';
 import s from './builder.module.css';
 
 /** The fields of one thing, each in a row: what it is called, its control with unit, and its range and source. */
@@ -49,7 +49,9 @@ function Field({ form, base, spec }: { form: Form; base: Path; spec: FieldSpec }
         {'unit' in spec ? <span className={s['unit']}>{getUnitText(spec.unit, form.currency)}</span> : null}
       </span>
       <span id={note} className={s['note']}>
-        {problem === undefined ? null : <strong className={s['problem']}>{problem}</strong>}
+        {problem === undefined ? null : (
+          <strong className={s['problem']}>{writeProblem(problem, 'unit' in spec ? spec.unit : null)}</strong>
+        )}
         <Note form={form} path={path} spec={spec} value={value} />
       </span>
     </div>

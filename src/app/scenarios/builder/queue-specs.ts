@@ -6,6 +6,7 @@ export const TYPICAL_QUEUE = {
   mode: 'drawn',
   reviewDays: { kind: 'lognormal', p10: 32, p50: 60, p90: 111 },
   approval: 0.9,
+  later: null,
   approvalByDay: null,
   refiling: 0.8,
   validityDays: 180,
@@ -36,6 +37,23 @@ export const QUEUE_FIELDS: readonly FieldSpec[] = [
     label: 'First licence by day',
     empty: 'not used: the two fields above count',
     help: 'Share of customers that have a licence so many days after the control began.',
+  },
+  {
+    path: ['queue', 'later'],
+    kind: 'group',
+    label: 'Other figures later on',
+    short: 'Later',
+    help: 'Reviews that settle down, or grow harder, some time after the control began. Not used where first licences go by day.',
+    filled: {
+      fromDay: 120,
+      reviewDays: { kind: 'lognormal', p10: 32, p50: 60, p90: 111 },
+      approval: 0.9,
+    },
+    fields: [
+      { path: ['queue', 'later', 'fromDay'], kind: 'quantity', unit: 'days', label: 'From day of the control' },
+      { path: ['queue', 'later', 'reviewDays'], kind: 'quantity', unit: 'days', label: 'Filing to decision' },
+      { path: ['queue', 'later', 'approval'], kind: 'quantity', unit: 'share', label: 'Applications granted' },
+    ],
   },
   { path: ['queue', 'refiling'], kind: 'quantity', unit: 'share', label: 'Refused and filed again' },
   {

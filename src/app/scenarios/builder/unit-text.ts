@@ -48,3 +48,12 @@ export function formatInUnit(value: number, unit: Unit, currency: string): strin
   if (unit === 'days' && value === 1) return `1${NBSP}day`;
   return [figure, getUnitText(unit, currency)].filter((piece) => piece !== '').join(NBSP);
 }
+
+/** What is wrong with a field, in the unit that the person typed: a share is kept as 0 to 1 and typed in percent. */
+export function writeProblem(message: string, unit: Unit | null): string {
+  if (unit !== 'share') return message;
+  return message.replaceAll(
+    /(?<![\w.])-?\d+(?:\.\d+)?(?![\w.]*\d)/g,
+    (figure) => `${writeFieldNumber(Number(figure), 'share')}${NBSP}%`,
+  );
+}

@@ -7,6 +7,7 @@ import type { SupplyNetwork } from '../network/supply-network.ts';
 import { buildNetworkModel, type LossBasis } from '../resilience/network-model.ts';
 import { type ControlDisruption, type ControlHit, findControlHits } from './control-hits.ts';
 import { buildFlowNetwork, type FlowNetwork } from './flow-network.ts';
+import { judgeNewSources } from './judge-new-sources.ts';
 import { findLaneLicences, type LaneLicences } from './licences-on-file.ts';
 import { listScenarioInputs, type ScenarioInputs } from './scenario-inputs.ts';
 import { addSecondSources, type SecondSource } from './second-sources.ts';
@@ -38,7 +39,8 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
   const sources = scenario.levers.filter((one): one is SecondSource => one.kind === 'second-source');
   const dataset = addSecondSources(given, sources);
   // Kept with the dataset: a scenario that is run again, or another one, does not match all lanes again.
-  const { network, matches } = prepareExposure(dataset, catalogue, scenario.inference);
+  const prepared = prepareExposure(dataset, catalogue, scenario.inference);
+  const { network, matches } = prepared;
   const { model, basis, products, notes } = buildNetworkModel(network, dataset, catalogue);
   const newNodes = findNewNodes(network, given, sources);
   const capacity = Float64Array.from(model.capacity, (units, node) => (newNodes.has(node) ? 0 : units));
@@ -91,7 +93,12 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
     touched: listTouchedNodes({ network, dataset }, scenario.disruptions),
     inputs: listScenarioInputs(scenario),
     newNodes,
-    notes: [...network.notes, ...notes, ...noLead],
+    notes: [
+      ...network.notes,
+      ...notes,
+      ...noLead,
+      ...judgeNewSources(prepared, standings, sources, scenario.clocks.lawDate),
+    ],
   };
 }
 

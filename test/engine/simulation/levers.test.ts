@@ -171,6 +171,30 @@ describe('levers', () => {
     expect(report.controls).toStrictEqual([{ disruptionId: 'licences', lanes: 2, licensed: 0 }]);
     expect(report.notes.join()).toContain('The new source ningbo needs a licence as well');
     expect(lostOf(report)).toBeGreaterThan(29);
+    // Whatever the scenario holds: the magnet needs a licence out of China, and from Japan only if No. 61 came back.
+    const judged = (siteId: string) => run([{ ...source, siteId }], []).notes.find((note) => note.includes(siteId));
+    expect(judged('ningbo')).toMatch(
+      /^The new source ningbo of magnet, judged by the law of 2026-11-24: its goods surely need a licence \(.+\); its company is on no list on file; no technology entry names its plant\.$/,
+    );
+    expect(judged('osaka')).toMatch(/its goods would need a licence if paused rules came back \(61-/);
+  });
+
+  it('names a list that a new source is on, and a technology entry that names its plant', () => {
+    const [listed] = CATALOGUE.partyLists.flatMap(({ entities, ended }) => (ended === null ? entities : []));
+    const watched = {
+      ...dataset,
+      suppliers: dataset.suppliers.map((one) => (one.supplierId === 'jp' ? { ...one, name: listed! } : one)),
+    };
+    const note = (of: Dataset) =>
+      run([{ ...source, siteId: 'osaka' }], [], of).notes.find((one) => one.includes('osaka'));
+    expect(note(watched)).toContain(`${listed!} is on the Chinese`);
+    const licensed = {
+      ...dataset,
+      sites: dataset.sites.map((site) =>
+        site.siteId === 'osaka' ? { ...site, technologyOrigin: 'CN', status: 'ramping' as const } : site,
+      ),
+    };
+    expect(note(licensed)).toMatch(/its technology is named by .*, so build and ramp are at risk/);
   });
 
   it('substitutes up to a share of the need', () => {

@@ -19,6 +19,7 @@ import { DEFAULT_WORKSPACE, composeView } from './queries/use-view.ts';
 import { createWaitingBoard } from './queries/waiting-edits.ts';
 import { workspaceQueries } from './queries/workspace-queries.ts';
 import { createAppRouter } from './router.tsx';
+import { DOORS } from './shell/doors.ts';
 import { startTheme } from './theme.ts';
 import { parseSearch, toValidGlobalSearch } from './url-state.ts';
 
@@ -57,7 +58,7 @@ function createServices(analyst: Services['analyst'], starting: Promise<Host>): 
   const client = createClient({ fetch: watched, baseUrl: '' });
   // Its answer, or that there is none, tells `connection` how things are.
   const askAnew = (): void => {
-    if (connection.getState() === 'up') client.checkReady().catch(() => undefined);
+    if (connection.getState() === 'up') client.listWorkspaces().catch(() => undefined);
   };
   return {
     analyst,
@@ -116,7 +117,8 @@ async function start(element: HTMLElement): Promise<void> {
   const startHost: StartHost = await loadHost().catch((error: unknown) => () => Promise.reject(error));
   const services = createServices(analyst, startHost());
   const queries = createQueryClient();
-  void prefetchWorkspace(queries, services, location.pathname === import.meta.env.BASE_URL);
+  if (!DOORS.test(location.pathname))
+    void prefetchWorkspace(queries, services, location.pathname === import.meta.env.BASE_URL);
   const router = createAppRouter(import.meta.env.BASE_URL.replace(/\/$/, ''));
   // The page's own chunk is on its way while the frame is drawn; a failure shows when the page is.
   void router.load().catch(() => undefined);

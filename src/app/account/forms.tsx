@@ -82,8 +82,18 @@ export function NewPasswordField({ label = 'Password' }: { label?: string }) {
   );
 }
 
-/** What was refused, and the button that sends the form. */
-export function SendLine({ label, isSending, failure }: { label: string; isSending: boolean; failure: string | null }) {
+/** What was refused, and the button that sends the form; `quiet` where the form is one of several on a page. */
+export function SendLine({
+  label,
+  isSending,
+  failure,
+  quiet = false,
+}: {
+  label: string;
+  isSending: boolean;
+  failure: string | null;
+  quiet?: boolean;
+}) {
   return (
     <>
       {failure === null ? null : (
@@ -91,7 +101,7 @@ export function SendLine({ label, isSending, failure }: { label: string; isSendi
           {failure}
         </p>
       )}
-      <button type="submit" className={s['primary']} disabled={isSending}>
+      <button type="submit" className={s[quiet ? 'button' : 'primary']} disabled={isSending}>
         {isSending ? 'One moment …' : label}
       </button>
     </>

@@ -74,7 +74,7 @@ function Offer({ token, offer }: { token: string; offer: OfferedInvitation }) {
       ) : hasAccount ? (
         <>
           <p className={s['hint']}>This address has an account. Sign in, and you are in.</p>
-          <SignInForm oidc={me?.signIn?.oidc ?? null} email={email} onEnter={() => accept()} />
+          <SignInForm oidc={me?.signIn?.oidc ?? null} email={email} fixed onEnter={() => accept()} />
         </>
       ) : (
         <form

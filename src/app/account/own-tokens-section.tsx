@@ -95,7 +95,7 @@ function TokenForm({ me, onMade }: { me: Me; onMade: (token: MadeToken) => Promi
         </select>
       </label>
       <TextField label="Good until" name="expires" type="date" value={addDays(today, USUAL_DAYS)} />
-      <SendLine label="Make a token" isSending={isSending} failure={failure} />
+      <SendLine quiet label="Make a token" isSending={isSending} failure={failure} />
     </form>
   );
 }

@@ -32,7 +32,7 @@ export function ProfileSection({ me }: { me: Me }) {
         >
           <TextField label="Name" name="name" autoComplete="name" value={me.person?.name ?? ''} />
           <TextField label="E-mail" name="email" type="email" value={me.person?.email ?? ''} readOnly />
-          <SendLine label="Change the name" isSending={naming.isSending} failure={naming.failure} />
+          <SendLine quiet label="Change the name" isSending={naming.isSending} failure={naming.failure} />
         </form>
         <form
           className={s['form']}
@@ -49,7 +49,7 @@ export function ProfileSection({ me }: { me: Me }) {
         >
           <TextField label="Password until now" name="current" type="password" autoComplete="current-password" />
           <NewPasswordField label="New password" />
-          <SendLine label="Change the password" isSending={guarding.isSending} failure={guarding.failure} />
+          <SendLine quiet label="Change the password" isSending={guarding.isSending} failure={guarding.failure} />
         </form>
       </div>
     </Section>

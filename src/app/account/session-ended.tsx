@@ -23,6 +23,7 @@ export function SessionEnded({ onClose }: { onClose: () => void }) {
         </p>
         <SignInForm
           oidc={me?.signIn?.oidc ?? null}
+          email={person?.email ?? ''}
           onEnter={async (next) => {
             // The page shows what the other person may see.
             if (next.person?.id !== person?.id) location.reload();

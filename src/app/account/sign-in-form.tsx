@@ -3,14 +3,18 @@ import s from './account.module.css';
 import { SendLine, TextField, readFields, useSending } from './forms.tsx';
 import { usePeople } from './use-people.ts';
 
-/** E-mail and password, or the company's own sign-in where there is one; it comes back to this address. `email` is who it is for. */
+/**
+ * E-mail and password, or the company's own sign-in where there is one; it comes back to this address. `email` is who it is for, and alone
+ * may sign in where it is `fixed`. */
 export function SignInForm({
   oidc,
   email,
+  fixed = false,
   onEnter,
 }: {
   oidc: { name: string } | null;
   email?: string;
+  fixed?: boolean;
   onEnter: (me: Me) => Promise<void>;
 }) {
   const people = usePeople();
@@ -40,7 +44,7 @@ export function SignInForm({
           name="email"
           type="email"
           autoComplete="username"
-          {...(email === undefined ? {} : { value: email, readOnly: true })}
+          {...(email === undefined ? {} : { value: email, readOnly: fixed })}
         />
         <TextField label="Password" name="password" type="password" autoComplete="current-password" />
         <SendLine label="Sign in" isSending={isSending} failure={failure} />

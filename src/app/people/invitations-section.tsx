@@ -60,7 +60,7 @@ export function InvitationsSection({ organisation }: { organisation: Membership 
               ))}
             </select>
           </label>
-          <SendLine label="Invite" isSending={isSending} failure={refusal} />
+          <SendLine quiet label="Invite" isSending={isSending} failure={refusal} />
         </form>
       ) : (
         <Secret

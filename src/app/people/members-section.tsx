@@ -96,7 +96,7 @@ export function MembersSection({ organisation, ownId }: { organisation: Membersh
                         <button
                           type="button"
                           className={s['link']}
-                          aria-label={`Link for a new password of ${member.name}`}
+                          aria-label={`New password of ${member.name}`}
                           onClick={() => run(makeLink(member))}
                         >
                           New password
@@ -104,7 +104,7 @@ export function MembersSection({ organisation, ownId }: { organisation: Membersh
                         <button
                           type="button"
                           className={s['link']}
-                          aria-label={`Take ${member.name} out`}
+                          aria-label={`Take out ${member.name}`}
                           onClick={() => setLeaving(member)}
                         >
                           Take out

@@ -31,7 +31,7 @@ export function OrganisationSection({ organisation }: { organisation: Membership
           }}
         >
           <TextField label="Name" name="name" value={organisation.name} autoComplete="off" />
-          <SendLine label="Rename" isSending={naming.isSending} failure={naming.failure} />
+          <SendLine quiet label="Rename" isSending={naming.isSending} failure={naming.failure} />
         </form>
         <form
           className={s['form']}
@@ -52,7 +52,7 @@ export function OrganisationSection({ organisation }: { organisation: Membership
             autoComplete="off"
             hint="With members and workspaces of its own; neither sees the other."
           />
-          <SendLine label="Make it" isSending={making.isSending} failure={making.failure} />
+          <SendLine quiet label="Make it" isSending={making.isSending} failure={making.failure} />
         </form>
       </div>
     </Section>

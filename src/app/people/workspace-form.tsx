@@ -29,7 +29,7 @@ export function WorkspaceForm({ organisation }: { organisation: string }) {
         autoComplete="off"
         hint="For a company or a site whose data stand alone."
       />
-      <SendLine label="Make the workspace" isSending={isSending} failure={failure} />
+      <SendLine quiet label="Make the workspace" isSending={isSending} failure={failure} />
     </form>
   );
 }

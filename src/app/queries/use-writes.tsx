@@ -10,6 +10,7 @@ import type { Services } from './services.tsx';
 import { useServices } from './services.tsx';
 import type { UndoStack } from './undo-stack.ts';
 import { createUndoStack } from './undo-stack.ts';
+import { useMe } from './use-me.ts';
 import { useView } from './use-view.ts';
 import { mayHoldEdits } from './waiting-edits.ts';
 import type * as Writes from './writes.ts';
@@ -67,15 +68,16 @@ export function WritesProvider({ children }: { children: ReactNode }) {
   const services = useServices();
   const [boards] = useState<Boards>(() => createBoards(services, queries));
   const { subscribe, connection } = services;
-  useEffect(
-    () =>
-      subscribe(({ workspaceId }) => {
-        const queryKey = workspaceId === null ? queryKeys.workspaces() : queryKeys.workspace(workspaceId);
-        void queries.invalidateQueries({ queryKey });
-        void queries.invalidateQueries({ queryKey: queryKeys.workspaces(), exact: true });
-      }),
-    [subscribe, queries],
-  );
+  const person = useMe().data?.person?.id;
+  useEffect(() => {
+    // Nobody who is not signed in is told of changes.
+    if (person === undefined) return;
+    return subscribe(({ workspaceId }) => {
+      const queryKey = workspaceId === null ? queryKeys.workspaces() : queryKeys.workspace(workspaceId);
+      void queries.invalidateQueries({ queryKey });
+      void queries.invalidateQueries({ queryKey: queryKeys.workspaces(), exact: true });
+    });
+  }, [subscribe, queries, person]);
   useEffect(() => {
     // Who writes hears of a failure, and asks again.
     const load = (): void => void boards.load().catch(() => undefined);

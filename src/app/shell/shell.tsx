@@ -4,6 +4,7 @@ import { useHome } from '../queries/use-home.ts';
 import { useMe } from '../queries/use-me.ts';
 import { useConflict, useConnection } from '../queries/use-writes.tsx';
 import { FillPatterns } from '../views/fill-patterns.tsx';
+import { DOORS } from './doors.ts';
 import { loadPatiently } from './load-patiently.ts';
 import { Rail } from './rail.tsx';
 import s from './shell.module.css';
@@ -31,8 +32,6 @@ const FirstWorkspace = lazy(async () => ({
 
 /** Pages that show no workspace. */
 const OF_PEOPLE = /\/(people|audit|account)$/;
-/** Pages that stand before one is let in. */
-const DOORS = /\/(sign-in|set-up|join|new-password)$/;
 
 /** Everything around the page: skip link, rail, strip, palette, and the choice between two sides of a lost race. */
 export function Shell() {

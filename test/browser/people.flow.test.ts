@@ -1,0 +1,162 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/server/config.ts';
+import { startServer } from '../../src/server/start-server.ts';
+import type { RunningServer } from '../../src/server/start-server.ts';
+import { openApp } from './open-app.ts';
+import type { OpenedApp } from './open-app.ts';
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+const PART = '/exposure?part=TM-4411-02';
+const PASSWORDS = { ann: 'copper kettle on the stove', ben: 'seven grey herons wading' };
+
+let folder: string;
+let server: RunningServer;
+
+/** A port that is free now: the server has to know its own address before it listens. */
+function findFreePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
+
+async function start(): Promise<void> {
+  const port = String(await findFreePort());
+  const config = readConfig(
+    {
+      LODESTONE_DATA: folder,
+      PORT: port,
+      LODESTONE_URL: `http://127.0.0.1:${port}`,
+      LODESTONE_SECRET: 'a secret of this test and of nothing else',
+    },
+    folder,
+  );
+  server = await startServer(config, dist, (event, facts) => expect({ event, facts }).toBeNull());
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'lodestone-people-'));
+  await start();
+});
+
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+const findTriage = (page: Page) => page.getByRole('combobox', { name: 'Triage state' });
+
+async function expectNoObjection(page: Page): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [page.url(), theme, id, nodes[0]?.html])).toEqual([]);
+  }
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect([page.url(), Math.max(0, over)]).toEqual([page.url(), 0]);
+}
+
+async function openInRail(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name, exact: true }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+describe('people on a server with sign-in', () => {
+  it('let each other in, by roles, and go on where a session ended', async () => {
+    const path = (link: string) => link.replace(server.url, '');
+    const ann: OpenedApp = await openApp({ url: server.url, path: path(server.setUpLink ?? '') });
+    const { page } = ann;
+    await page.getByLabel('Organisation').fill('Aurel Motors');
+    await page.getByLabel('Your name').fill('Ann Berg');
+    await page.getByLabel('E-mail').fill('ann@aurel.example');
+    await page.getByLabel('Password').fill(PASSWORDS.ann);
+    await expectNoObjection(page);
+    await page.keyboard.press('Enter');
+    await page
+      .getByText(/yearly revenue/)
+      .first()
+      .waitFor({ timeout: 20_000 });
+
+    await openInRail(page, 'People');
+    await page.getByRole('heading', { name: '1 member of Aurel Motors' }).waitFor();
+    const invitation = page.getByRole('form', { name: 'New invitation' });
+    await invitation.getByLabel('E-mail').fill('ben@aurel.example');
+    await invitation.getByRole('button', { name: 'Invite' }).click();
+    const link = await page.getByRole('status').locator('code').innerText();
+    await page.getByRole('row', { name: /ben@aurel\.example viewer/ }).waitFor();
+    await expectNoObjection(page);
+
+    const ben: OpenedApp = await openApp({ url: server.url, path: path(link) });
+    await ben.page.getByRole('heading', { name: 'Join Aurel Motors' }).waitFor();
+    expect(ben.page.url()).toBe(`${server.url}/join`);
+    await expectNoObjection(ben.page);
+    await ben.page.getByLabel('Your name').fill('Ben Ode');
+    await ben.page.getByLabel('Password').fill(PASSWORDS.ben);
+    await ben.page.getByRole('button', { name: 'Join Aurel Motors' }).click();
+    await ben.page
+      .getByText(/yearly revenue/)
+      .first()
+      .waitFor({ timeout: 20_000 });
+    await ben.page.goto(server.url + PART);
+    const sheet = ben.page.getByRole('complementary');
+    await sheet.getByText('Your role in Aurel Motors is viewer; this takes a buyer.').waitFor();
+    expect(await findTriage(ben.page).isDisabled()).toBe(true);
+
+    await page.reload();
+    await page.getByLabel('Role of Ben Ode').selectOption('buyer');
+    await ben.page.reload();
+    await expect.poll(() => findTriage(ben.page).isEnabled(), { timeout: 10_000 }).toBe(true);
+    await findTriage(ben.page).selectOption('asked');
+    await expect.poll(() => findTriage(ben.page).inputValue()).toBe('asked');
+
+    // The session ends while the page is open: the edit waits, and goes out after signing in again, in the same place.
+    await ben.context.clearCookies();
+    await findTriage(ben.page).selectOption('confirmed');
+    const ended = ben.page.getByRole('dialog', { name: 'Your session has ended' });
+    await ended.getByText('1 edit is kept, and sent then.').waitFor();
+    await expectNoObjection(ben.page);
+    await ended.getByLabel('E-mail').fill('ben@aurel.example');
+    await ended.getByLabel('Password').fill(PASSWORDS.ben);
+    await ben.page.keyboard.press('Enter');
+    await ended.waitFor({ state: 'detached' });
+    await ben.page.getByRole('button', { name: /edit waits/ }).waitFor({ state: 'detached' });
+    await page.goto(server.url + PART);
+    await expect.poll(() => findTriage(page).inputValue(), { timeout: 10_000 }).toBe('confirmed');
+
+    await ben.page.getByRole('link', { name: 'Ben Ode' }).click();
+    await ben.page.getByRole('row', { name: /this one/ }).waitFor();
+    await ben.page.getByRole('textbox', { name: 'Program' }).fill('Nightly report');
+    await ben.page.getByRole('button', { name: 'Make a token' }).click();
+    const secret = await ben.page.getByRole('status').locator('code').innerText();
+    await ben.page.getByRole('button', { name: 'Done' }).click();
+    await ben.page.getByRole('row', { name: /Nightly report viewer/ }).waitFor();
+    const asked = await fetch(`${server.url}/api/workspaces`, { headers: { authorization: `Bearer ${secret}` } });
+    expect(asked.status).toBe(200);
+    await expectNoObjection(ben.page);
+    await ben.page.getByRole('button', { name: 'Sign out' }).click();
+    await ben.page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await expectNoObjection(ben.page);
+
+    await page.goto(`${server.url}/audit`);
+    await page.getByRole('combobox', { name: 'What' }).selectOption('invite');
+    await page.getByRole('row', { name: /ann@aurel\.example invited ben@aurel\.example as viewer/ }).waitFor();
+    expect(await page.getByRole('row').count()).toBe(2);
+    await expectNoObjection(page);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'All as CSV' }).click(),
+    ]);
+    expect(readFileSync(await download.path(), 'utf8')).toContain('invite,ben@aurel.example,viewer');
+    expect(ann.faults).toEqual([]);
+  });
+});

@@ -6,9 +6,10 @@ import { EmptyState } from '../views/empty-state.tsx';
 import { ErrorPanel } from '../views/error-panel.tsx';
 import { Pending } from '../views/pending.tsx';
 import { ClassifyParts } from './classify-parts.tsx';
+import { ConfirmFacts } from './confirm-facts.tsx';
 import { FirstUse } from './problems-tab.tsx';
 
-/** Parts without a category, and the way to give them one in bulk; each change is a new data version. */
+/** Parts without a category, and what else their words suggest, to be given in bulk; each change is a new data version. */
 export function ClassifyTab() {
   const { dataVersion, isOlderVersion } = useView();
   const dataset = useDataset();
@@ -42,5 +43,10 @@ export function ClassifyTab() {
   if (dataset.data === undefined || catalogue.data === undefined) {
     return <Pending label="Reading the parts" lines={[40, 90, 85, 90]} />;
   }
-  return <ClassifyParts dataset={dataset.data} catalogue={catalogue.data} />;
+  return (
+    <>
+      <ClassifyParts dataset={dataset.data} catalogue={catalogue.data} />
+      <ConfirmFacts dataset={dataset.data} catalogue={catalogue.data} />
+    </>
+  );
 }

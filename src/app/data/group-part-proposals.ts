@@ -1,6 +1,4 @@
-import type { ImportOutcome } from '../../intake/import-outcome.ts';
-
-type PartProposal = ImportOutcome['partProposals'][number];
+import type { ConfirmedFact as PartProposal } from '../../intake/import-decisions.ts';
 
 /** Proposals of one value of one field: "form: magnet", for many parts. */
 export type ProposalGroup = {

@@ -57,3 +57,32 @@ describe('parts without a category', () => {
     );
   });
 });
+
+describe('forms, materials and kinds that parts in use suggest', () => {
+  it('are shown as inferred, become a new version when they are confirmed, and Undo takes the one before back', async () => {
+    const { client } = await openTab();
+    await screen.findByRole('heading', { name: /1\u00a0fact about parts that their descriptions suggest/ });
+    const list = screen.getByRole('list', { name: 'Proposals about parts' });
+    expect(list.textContent).toContain('TM-4411');
+    expect(list.textContent).toContain('magnet family NdFeB');
+    expect(list.textContent).toContain('inferred The description says “N42SH”');
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Select what to confirm' }).disabled).toBe(true);
+    fireEvent.click(screen.getByRole('button', { name: 'magnet family NdFeB 1, select all' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Confirm 1\u00a0fact' }));
+    await screen.findByRole('heading', { name: 'No form, material or kind is left to confirm' }, PATIENCE);
+    const [latest] = await client.listVersions('demo');
+    expect(latest).toMatchObject({ number: 2, parent: 'head-hash', note: '1\u00a0fact about parts confirmed' });
+    const stored = await client.getVersion('demo', latest?.hash ?? '');
+    expect(
+      stored.dataset.properties.map(({ partNumber, property, text, evidence }) => [
+        partNumber,
+        property,
+        text,
+        evidence,
+      ]),
+    ).toEqual([['TM-4411', 'magnet_family', 'NdFeB', 'seen']]);
+    fireEvent.click(await screen.findByRole('button', { name: /^Undo Confirm/ }));
+    await screen.findByRole('heading', { name: /1\u00a0fact about parts/ }, PATIENCE);
+    expect((await client.getWorkspace('demo')).head).toBe('head-hash');
+  });
+});

@@ -1,0 +1,86 @@
+import { useMemo, useState } from 'react';
+import type { Catalogue } from '../../catalogue/schema.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import { stateFacts } from '../../domain/state-facts.ts';
+import type { ConfirmedFact } from '../../intake/import-decisions.ts';
+import { formatCounted } from '../format/number.ts';
+import { useView } from '../queries/use-view.ts';
+import { useWrites } from '../queries/use-writes.tsx';
+import { useVersions } from '../queries/workspace-queries.ts';
+import { ErrorPanel } from '../views/error-panel.tsx';
+import { Section } from '../views/section.tsx';
+import s from './data.module.css';
+import { ProposalPicker } from './proposal-picker.tsx';
+import { suggestFacts } from './suggest-facts.ts';
+
+type Work =
+  | 'none'
+  | 'storing'
+  | 'stored'
+  | 'waiting'
+  | { facts: readonly ConfirmedFact[]; what: string; error: unknown };
+
+/** Forms, materials and kinds that the parts in use suggest: what is confirmed is stored at once as a new version. */
+export function ConfirmFacts({ dataset, catalogue }: { dataset: Dataset; catalogue: Catalogue }) {
+  const { workspaceId, dataVersion } = useView();
+  const { addVersion } = useWrites();
+  const versions = useVersions(workspaceId).data;
+  const [work, setWork] = useState<Work>('none');
+  const proposals = useMemo(() => suggestFacts(dataset, catalogue), [dataset, catalogue]);
+  const descriptions = useMemo(
+    () => new Map(dataset.parts.map(({ partNumber, description }) => [partNumber, description])),
+    [dataset],
+  );
+
+  const confirm = (facts: readonly ConfirmedFact[], what: string): void => {
+    setWork('storing');
+    const meta = versions?.find((version) => version.hash === dataVersion);
+    addVersion(
+      {
+        basedOn: dataVersion,
+        dataset: stateFacts(dataset, facts),
+        note: `${formatCounted(facts.length, 'fact')} about parts confirmed`,
+        sourceFiles: meta?.sourceFiles ?? [],
+        leftOut: meta?.leftOut ?? [],
+      },
+      `Confirm ${what}`,
+    ).then(
+      ({ state }) => setWork(state === 'lost-race' ? 'none' : state),
+      (error: unknown) => setWork({ facts, what, error }),
+    );
+  };
+
+  return (
+    <Section
+      title={
+        proposals.length === 0
+          ? 'No form, material or kind is left to confirm'
+          : `${formatCounted(proposals.length, 'fact')} about parts that their descriptions suggest`
+      }
+      caption="Forms, materials and kinds, from descriptions and HS codes, so inferred. A form decides what crosses a border. What you confirm is stored at once as a new version; the rest stays open and counts as not known."
+    >
+      <p role="status" className={work === 'stored' || work === 'waiting' ? s['done'] : 'visually-hidden'}>
+        {work === 'stored'
+          ? 'Confirmed and stored as a new version, which is in use now. Undo takes the one before back.'
+          : ''}
+        {work === 'waiting' ? 'Kept in this browser, and sent as a new version when the server answers.' : ''}
+      </p>
+      {typeof work === 'object' ? (
+        <ErrorPanel
+          what="The facts could not be stored"
+          error={work.error}
+          next="The version in use is untouched."
+          onRetry={() => confirm(work.facts, work.what)}
+        />
+      ) : null}
+      {proposals.length === 0 ? null : (
+        <ProposalPicker
+          proposals={proposals}
+          descriptions={descriptions}
+          isBusy={work === 'storing'}
+          onConfirm={confirm}
+        />
+      )}
+    </Section>
+  );
+}

@@ -56,10 +56,17 @@ export let laneBase: usize = 0;
 export let laneGroup: usize = 0;
 export let laneSteps: usize = 0;
 export let laneLate: usize = 0;
-/** What is under way: a ring of arrivals from ringStart[lane] on, its place of this step, and what comes a step behind the last. */
-export let ringStart: usize = 0;
+/**
+ * What is under way: lanes of the same number of steps have a row of arrivals for each of them, and use the rows in turn. Where a lane
+ * stands in the first of its rows, and by number of steps how far behind that is the row of this step.
+ */
 export let ring: usize = 0;
-export let ringAt: usize = 0;
+export let ringPlace: usize = 0;
+export let ringShift: usize = 0;
+/** Lanes of each number of steps, up to the most that there are. */
+export let ringWidth: usize = 0;
+export let mostSteps: i32 = 0;
+/** What comes a step behind the last arrival. */
 export let carried: usize = 0;
 
 // By level: rows of level l are those from start[l] to start[l + 1] - 1.

@@ -63,17 +63,19 @@ export function receive(): void {
   const shelf = columns.shelf;
   const onOrder = columns.onOrder;
   const laneGroup = columns.laneGroup;
-  const ringStart = columns.ringStart;
+  const laneSteps = columns.laneSteps;
   const ring = columns.ring;
-  const ringAt = columns.ringAt;
+  const ringPlace = columns.ringPlace;
+  const ringShift = columns.ringShift;
   const delayed = columns.delayed;
   const delayedCount = columns.delayedCount;
+  const ringWidth = columns.ringWidth;
+  for (let steps = 1; steps <= columns.mostSteps; steps++) {
+    setRow(ringShift, steps, (columns.now % steps) * getRow(ringWidth, steps));
+  }
   for (let row = 0; row < delayedCount; row++) {
     const lane = getRow(delayed, row);
-    const next = getRow(ringAt, lane) + 1;
-    const at = next === getRow(ringStart, lane + 1) ? getRow(ringStart, lane) : next;
-    setRow(ringAt, lane, at);
-    const units = getFloat(ring, at);
+    const units = getFloat(ring, getRow(ringPlace, lane) + getRow(ringShift, getRow(laneSteps, lane)));
     setFloat(onOrder, lane, getFloat(onOrder, lane) - units);
     const group = getRow(laneGroup, lane);
     setFloat(shelf, group, getFloat(shelf, group) + units);
@@ -411,7 +413,8 @@ function depart(lanes: usize, sources: usize, first: i32, end: i32): void {
   const laneSteps = columns.laneSteps;
   const laneLate = columns.laneLate;
   const ring = columns.ring;
-  const ringAt = columns.ringAt;
+  const ringPlace = columns.ringPlace;
+  const ringShift = columns.ringShift;
   const carried = columns.carried;
   for (let row = first; row < end; row++) {
     const part = getFloat(ratio, getRow(sources, row));
@@ -423,8 +426,9 @@ function depart(lanes: usize, sources: usize, first: i32, end: i32): void {
     setFloat(open, lane, ordered - units);
     const late = units * getFloat(laneLate, lane);
     const soon = units - late;
-    const at = getRow(ringAt, lane);
-    if (getRow(laneSteps, lane) === 0) {
+    const steps = getRow(laneSteps, lane);
+    const at = getRow(ringPlace, lane) + getRow(ringShift, steps);
+    if (steps === 0) {
       const group = getRow(laneGroup, lane);
       setFloat(shelf, group, getFloat(shelf, group) + soon);
       setFloat(onOrder, lane, getFloat(onOrder, lane) - soon);

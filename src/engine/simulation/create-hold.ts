@@ -23,6 +23,8 @@ export type DrawnControl = {
   readonly daysEarlier: number;
   /** Phases of the queue by the number of steps that they are followed for: the same for all lanes. */
   readonly phases: Map<number, readonly ReviewPhase[]>;
+  /** Infinite in every step: what lanes may file where nothing limits it. */
+  readonly unlimited: Course;
 };
 
 /** Returns how a control holds one lane in one draw; null where it holds nothing of it. */
@@ -39,7 +41,7 @@ export function createHold(
   const perStep = net.laneShare[lane]! * net.groupRate[net.laneGroup[lane]!]! * steps.days;
   const onFile = plan.licences.get(control.id)?.get(lane) ?? { held: [], pending: [] };
   const growth = queue.growth === null ? null : read(queue.growth);
-  const mostFiled = new Float64Array(steps.count).fill(Infinity);
+  const mostFiled = growth === null ? control.unlimited : new Float64Array(steps.count);
   if (growth !== null) {
     for (let step = 0; step < steps.count; step++) {
       mostFiled[step] = perStep * (1 + (growth * (step - fromStep) * steps.days) / DAYS_PER_MONTH);

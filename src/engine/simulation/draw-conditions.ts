@@ -62,6 +62,7 @@ function holdLanes(context: Draw, draft: ConditionsDraft): void {
       startDay: window.start,
       daysEarlier: sumDaysEarlier(scenario.levers, one.id, read),
       phases: new Map<number, readonly ReviewPhase[]>(),
+      unlimited: new Float64Array(steps.count).fill(Infinity),
     };
     for (const { lane, limbs } of hits) {
       if (draft.holds.has(lane)) continue;

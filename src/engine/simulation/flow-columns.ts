@@ -66,6 +66,7 @@ export function allocateColumns(net: FlowNetwork): FlowColumns {
   setNumber('levelCount', net.levels.count);
   setNumber('stepDays', net.stepDays);
   setNumber('isRanked', net.laneRank.some((rank) => rank !== net.laneRank[0]) ? 1 : 0);
+  setNumber('mostSteps', tables.ringWidth.length - 1);
   setNumber('delayedCount', tables.delayed.length);
   return { ...changing, ...place(tables), passes: kernel, setNumber, restart: () => changingBytes.set(atFirst) };
 }

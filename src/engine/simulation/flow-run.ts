@@ -68,7 +68,7 @@ export class FlowRun {
   step(t: number, witness: RunWitness | null = null): void {
     this.columns.setNumber('now', t);
     this.change(t, witness);
-    this.traffic.receive(witness);
+    this.traffic.receive(t, witness);
     this.order(t);
     this.make(t, witness);
     this.sales.step(t, witness);

@@ -4,6 +4,7 @@ import type { FlowNetwork } from './flow-network.ts';
 /** Numbers of the kernel beside its columns. */
 export type KernelNumber =
   | ('levelCount' | 'now' | 'stepDays' | 'isRanked' | 'belowCoverDays' | 'cutToShare')
+  | 'mostSteps'
   | ('delayedCount' | 'plainUnknownCount');
 
 type Rows = FlowLevels['nodes'];
@@ -11,12 +12,14 @@ type Rows = FlowLevels['nodes'];
 /** Columns that a run changes, as they are on its first day: recorded stocks, full pipelines, nothing overdue. */
 export function listFirstDay(net: FlowNetwork) {
   const { nodeCount, groupCount, laneCount, inputGroup, laneShare, groupRate, laneGroup, stepDays } = net;
-  const { laneSteps, laneLate, ringStart } = listLeads(net);
+  const { laneSteps, laneLate, ringPlace, ringWidth } = listLeads(net);
   const usual = laneShare.map((share, lane) => share * groupRate[laneGroup[lane]!]! * stepDays);
-  const ring = new Float64Array(ringStart[laneCount]!);
+  // Each lane has a place in as many rows as it has steps, and in one where it has none.
+  const ring = new Float64Array(laneSteps.reduce((sum, steps) => sum + Math.max(1, steps), 0));
   for (let lane = 0; lane < laneCount; lane++) {
-    const first = laneSteps[lane] === 0 ? usual[lane]! * laneLate[lane]! : usual[lane]!;
-    ring.fill(first, ringStart[lane], ringStart[lane + 1]);
+    const steps = laneSteps[lane]!;
+    const first = steps === 0 ? usual[lane]! * laneLate[lane]! : usual[lane]!;
+    for (let row = 0; row < Math.max(1, steps); row++) ring[ringPlace[lane]! + row * ringWidth[steps]!] = first;
   }
   return {
     due: new Float64Array(nodeCount),
@@ -58,8 +61,7 @@ export function listFirstDay(net: FlowNetwork) {
     /** Last step in which a group's buyer was short, and in which its shelf was divided among its users. */
     shortAt: new Int32Array(groupCount).fill(-2),
     dividedAt: new Int32Array(groupCount).fill(-1),
-    /** Time goes on before anything arrives, so that the first step finds each ring at its start. */
-    ringAt: ringStart.subarray(1).map((end) => end - 1),
+    ringShift: new Int32Array(ringWidth.length),
     plainUnknown: new Int32Array(net.unknownLanes.length),
     atCapacity: new Uint8Array(nodeCount),
     /** 1 where more is to be looked at than whether a node's shelves hold enough. */
@@ -77,7 +79,7 @@ export function listTables(net: FlowNetwork) {
   const { levels, inputGroup, inputQuantity, laneGroup, laneLead } = net;
   const inputs = levels.inputs.rows;
   const orders = levels.orders.rows;
-  const departures = levels.departures.rows;
+  const departures = listDepartures(net);
   const uses = listUses(net);
   const users = listUsers(net, uses.rows);
   const shared = listSharedByLevel(net, users.start);
@@ -118,12 +120,33 @@ export function listTables(net: FlowNetwork) {
   };
 }
 
-/** By lane: whole steps under way, the share of a step beyond them, and where its ring of arrivals lies. */
-function listLeads({ laneLead, laneCount, stepDays }: FlowNetwork) {
+/**
+ * By lane: whole steps under way, the share of a step beyond them, and its place in the first row of its ring. By number of steps: how
+ * many lanes have so many, which is how long a row is.
+ */
+function listLeads({ laneLead, stepDays }: FlowNetwork) {
   const laneSteps = Int32Array.from(laneLead, (lead) => Math.floor(lead / stepDays));
-  const ringStart = new Int32Array(laneCount + 1);
-  for (let lane = 0; lane < laneCount; lane++) ringStart[lane + 1] = ringStart[lane]! + Math.max(1, laneSteps[lane]!);
-  return { laneSteps, laneLate: laneLead.map((lead, lane) => lead / stepDays - laneSteps[lane]!), ringStart };
+  const ringWidth = new Int32Array(laneSteps.reduce((most, steps) => Math.max(most, steps), 0) + 1);
+  const ringPlace = laneSteps.map((steps) => ringWidth[steps]!++);
+  let start = 0;
+  const ringStart = ringWidth.map((width, steps) => (start += width * Math.max(1, steps)) - width * Math.max(1, steps));
+  return {
+    laneSteps,
+    laneLate: laneLead.map((lead, lane) => lead / stepDays - laneSteps[lane]!),
+    ringPlace: ringPlace.map((place, lane) => place + ringStart[laneSteps[lane]!]!),
+    ringWidth,
+  };
+}
+
+/** Lanes that leave each level, those first that deliver in the same step: whether one does is then foreseen by the processor. */
+function listDepartures({ levels, laneLead, stepDays }: FlowNetwork): Int32Array {
+  const { start, rows } = levels.departures;
+  const deliversNow = (lane: number): boolean => laneLead[lane]! < stepDays;
+  return Int32Array.from(
+    Array.from({ length: levels.count }, (_, level) => [...rows.subarray(start[level], start[level + 1])]).flatMap(
+      (lanes) => [...lanes.filter(deliversNow), ...lanes.filter((lane) => !deliversNow(lane))],
+    ),
+  );
 }
 
 /** Inputs in the order in which the nodes of the levels stand; those of the node in row r are from `start[r]` to `start[r + 1]` - 1. */

@@ -100,8 +100,9 @@ export class LaneTraffic {
   }
 
   /** What left as long ago as it is under way lies on its buyer's shelf. */
-  receive(witness: RunWitness | null): void {
+  receive(t: number, witness: RunWitness | null): void {
     const { delayed, passes } = this.columns;
+    this.pipelines.turnTo(t);
     if (witness !== null) for (const lane of delayed) witness.receive(lane, this.pipelines.getArriving(lane));
     passes.receive();
   }
@@ -221,7 +222,8 @@ export class LaneTraffic {
   private depart(lane: number, units: number, t: number, witness: RunWitness | null): void {
     const { laneGroup, laneLead, stepDays } = this.net;
     const group = laneGroup[lane]!;
-    const faster = this.columns.shortAt[group]! >= t - 1 ? this.conditions.faster.get(lane) : undefined;
+    const { faster: fasterWays } = this.conditions;
+    const faster = fasterWays.size > 0 && this.columns.shortAt[group]! >= t - 1 ? fasterWays.get(lane) : undefined;
     const isHastened = faster !== undefined && t >= faster.fromStep && faster.leadDays < laneLead[lane]!;
     let there = this.pipelines.send(lane, isHastened ? 0 : units);
     if (isHastened) {

@@ -1,25 +1,33 @@
 import type { FlowColumns } from './flow-columns.ts';
 
-/** Goods under way on lanes that are looked at one by one: each lane has a ring of arrivals, of which one is due in each step. */
+/**
+ * Goods under way on lanes that are looked at one by one: lanes of the same number of
+ * steps have a row of arrivals for each of them, and one of the rows is due in each step.
+ */
 export class Pipelines {
   private readonly columns: FlowColumns;
+  private step = 0;
 
   constructor(columns: FlowColumns) {
     this.columns = columns;
   }
 
-  /** Units that arrive on a lane in the step that begins. */
+  /** Lets time go on to a step. */
+  turnTo(step: number): void {
+    this.step = step;
+  }
+
+  /** Units that arrive on a lane in this step. */
   getArriving(lane: number): number {
-    const { ring } = this.columns;
-    return ring[this.findPlace(lane, 1)]!;
+    return this.columns.ring[this.findPlace(lane, 0)]!;
   }
 
   /** Sends units on their way, once for each lane and step; returns those that are there at once. */
   send(lane: number, units: number): number {
-    const { laneSteps, laneLate, ringAt, ring, carried } = this.columns;
+    const { laneSteps, laneLate, ring, carried } = this.columns;
     const late = units * laneLate[lane]!;
     const soon = units - late;
-    const at = ringAt[lane]!;
+    const at = this.findPlace(lane, 0);
     if (laneSteps[lane] === 0) {
       ring[at] = late;
       return soon;
@@ -46,11 +54,10 @@ export class Pipelines {
     else ring[this.findPlace(lane, steps)]! += units;
   }
 
-  /** Where in the ring of a lane lies what arrives in so many steps. */
-  private findPlace(lane: number, steps: number): number {
-    const { ringAt, ringStart } = this.columns;
-    const place = ringAt[lane]! + steps;
-    const end = ringStart[lane + 1]!;
-    return place < end ? place : place - end + ringStart[lane]!;
+  /** Where in the rows of a lane lies what arrives in so many steps. */
+  private findPlace(lane: number, ahead: number): number {
+    const { ringPlace, ringWidth, laneSteps } = this.columns;
+    const steps = laneSteps[lane]!;
+    return ringPlace[lane]! + (steps === 0 ? 0 : ((this.step + ahead) % steps) * ringWidth[steps]!);
   }
 }

@@ -118,9 +118,11 @@ function drawItems(
     paint(palette.fills[fill] ?? '', (item) => traceFill(context, drawing, projection, item, fill));
   }
   context.setLineDash([2, 2]);
+  const isUnmeasured = (item: number) => Number.isNaN(drawing.amount[item]);
   const traceUnmeasured = (item: number) => {
-    if (Number.isNaN(drawing.amount[item])) traceOutline(context, drawing, projection, item);
+    if (isUnmeasured(item)) traceOutline(context, drawing, projection, item, isUnmeasured);
   };
+  const isSelected = (item: number) => marks.selected?.[item] === 1;
   paint(palette.faint, traceUnmeasured, true);
   context.setLineDash([]);
   paint(palette.ink, (item) => {
@@ -130,7 +132,7 @@ function drawItems(
   paint(
     palette.accent,
     (item) => {
-      if (marks.selected?.[item] === 1) traceOutline(context, drawing, projection, item);
+      if (isSelected(item)) traceOutline(context, drawing, projection, item, isSelected);
     },
     true,
   );

@@ -9,7 +9,9 @@ import fills from '../views/fills.module.css';
 import { FillSwatch } from '../views/fill-swatch.tsx';
 import { useWidth } from '../views/use-width.ts';
 import { ExplorerSkeleton } from './explorer-skeleton.tsx';
+import { cutText } from './build-labels.ts';
 import s from './flow.module.css';
+import { createMeasure } from './measure-text.ts';
 import net from './network.module.css';
 import { nameGroup } from './node-text.ts';
 import type { PlacedFlow } from './place-flow.ts';
@@ -32,13 +34,11 @@ export function FlowView({ explorer }: { explorer: DrawnExplorer }) {
   const { groups, place, error, retry } = useGroups(model, grouping);
   const [ref, width] = useWidth<HTMLDivElement>(1040);
   const [named, setNamed] = useState<string | null>(null);
+  const [measure] = useState(createMeasure);
   const unit = useMemo(() => findUnit(explorer.model, filtered.isShown), [explorer.model, filtered]);
   const isQuantity = search.flow === 'quantity' && unit !== null;
   const items = useMemo(
-    () =>
-      groups === undefined || place === undefined
-        ? undefined
-        : chooseItems(groups, place, filtered.isShown, [], MOST_BARS),
+    () => (place === undefined ? undefined : chooseItems(groups, place, filtered.isShown, [], MOST_BARS)),
     [groups, place, filtered],
   );
   const flow = useMemo(
@@ -53,13 +53,23 @@ export function FlowView({ explorer }: { explorer: DrawnExplorer }) {
   );
   if (error !== null)
     return <ErrorPanel what="The flow could not be laid out" error={error} onRetry={() => void retry()} />;
-  if (groups === undefined || items === undefined || flow === undefined) return <ExplorerSkeleton />;
+  if (items === undefined || flow === undefined) {
+    // The same element as below: its width is known when the flow is placed.
+    return (
+      <div ref={ref}>
+        <ExplorerSkeleton />
+      </div>
+    );
+  }
   const nameOf = (item: number) => nameGroup(model, groups, items.itemGroup[item] ?? 0, grouping, territories);
   const keyOf = (item: number) => groups.names[items.itemGroup[item] ?? 0] ?? '';
   const amount = (value: number) =>
     isQuantity ? formatQuantity(value, unit) : formatMoney(value, model.picture.currency);
   const selectedItems = new Set(selectedNodes.map((node) => items.itemOf[node]));
   const isLit = (from: number, to: number) => selection === null || selectedItems.has(from) || selectedItems.has(to);
+  const step = (flow.columns[1]?.x ?? width) - (flow.columns[0]?.x ?? 0);
+  /** Up to the next column; behind the last one, to the edge. */
+  const roomOf = (item: number) => (items.itemTier[item] === 0 ? ASIDE : step) - FLOW_BAR - 8;
   const columnOf = new Map(flow.columns.map(({ tier, x }) => [tier, x]));
   const xOf = (item: number) => columnOf.get(items.itemTier[item] ?? 0) ?? 0;
   return (
@@ -121,7 +131,7 @@ export function FlowView({ explorer }: { explorer: DrawnExplorer }) {
                 <rect x={x} y={y} width={FLOW_BAR} height={height} />
                 {height >= LEAST_NAMED ? (
                   <text x={x + FLOW_BAR + 4} y={y + height / 2} dy="0.35em">
-                    {nameOf(item)}
+                    {cutText(nameOf(item), roomOf(item), measure)}
                   </text>
                 ) : null}
               </g>

@@ -70,12 +70,14 @@ export function buildScene(
   const chokes = new SvgPath();
   const outlines = new SvgPath();
   const glyphs = [1, 2, 3, 4, 5].map((code) => ({ code, filled: new SvgPath(), outlined: new SvgPath() }));
+  const isSelected = (item: number) => marks.selected?.[item] === 1;
+  const isUnmeasured = (item: number) => Number.isNaN(amount[item]);
   for (let item = 0; item < items.count; item++) {
-    if (marks.selected?.[item] === 1) traceOutline(outlines, drawing, projection, item);
+    if (isSelected(item)) traceOutline(outlines, drawing, projection, item, isSelected);
     if (!isOn(item)) continue;
     if (!drawing.hasExposure) traceBar(pending, drawing, projection, item);
     else for (const [fill, path] of bars.entries()) traceFill(path, drawing, projection, item, fill);
-    if (Number.isNaN(amount[item])) traceOutline(unmeasured, drawing, projection, item);
+    if (isUnmeasured(item)) traceOutline(unmeasured, drawing, projection, item, isUnmeasured);
     if (marks.chokes?.[item] === 1) traceDiamond(chokes, drawing, projection, item);
     const glyph = glyphs[(status[item] ?? 0) - 1];
     if (glyph !== undefined && isLabelled[item] === 1) {

@@ -7,6 +7,7 @@ import { StatusGlyph } from '../views/status-glyph.tsx';
 import { STATUS_CODES } from '../../worker/network-layout.ts';
 import { ChokeLine } from './choke-line.tsx';
 import { MOST_OPENED } from './divide-groups.ts';
+import { MEASURE_MEANINGS, formatAmount } from './measure-words.ts';
 import { NeighbourList } from './neighbour-list.tsx';
 import s from './network.module.css';
 import { getNodeFill, listArcs, readNodeWorlds } from './network-model.ts';
@@ -88,6 +89,7 @@ function NodeFacts({ explorer, node }: { explorer: DrawnExplorer; node: number }
   );
   const fill = getNodeFill(model, node);
   const isProduct = picture.nodeTier[node] === 0;
+  const rank = explorer.runs.figures.ranks?.get(picture.sites[picture.nodeSite[node] ?? -1]?.siteId ?? '');
   const money = (amount: number) => formatMoney(Number.isNaN(amount) ? null : amount, picture.currency);
   return (
     <div>
@@ -130,6 +132,12 @@ function NodeFacts({ explorer, node }: { explorer: DrawnExplorer; node: number }
             </Link>
           ))}
         </dd>
+        {rank === undefined ? null : (
+          <>
+            <dt title={MEASURE_MEANINGS.systemic}>Systemic index</dt>
+            <dd>{formatAmount('systemic', rank, picture.currency)} of all sales stop with the site</dd>
+          </>
+        )}
         <dt>Tier</dt>
         <dd>{isProduct ? 'product' : picture.nodeTier[node]}</dd>
       </dl>

@@ -41,7 +41,7 @@ export function SurvivalLine({ explorer, selection }: { explorer: DrawnExplorer;
 }
 
 /** An outage in a sentence: how long sales go on, how long it takes to come back, what is lost until then. */
-export function describeSurvival(row: OutageRow, currency: string): string {
+function describeSurvival(row: OutageRow, currency: string): string {
   const { timeToSurvive, timeToRecover, performanceImpact } = row;
   const survives =
     timeToSurvive === null
@@ -53,10 +53,10 @@ export function describeSurvival(row: OutageRow, currency: string): string {
   const back =
     timeToRecover === null
       ? 'how long it takes to be back is not known'
-      : `it is back after ${formatDays(timeToRecover)}`;
+      : `it is back after ${formatDays(timeToRecover)} days`;
   const lost =
     performanceImpact === null || performanceImpact === 0
       ? ''
-      : `, ${formatMoney(performanceImpact, currency)} lost until then`;
+      : `, and ${formatMoney(performanceImpact, currency)} are lost until then`;
   return `${survives}; ${back}${lost}.`;
 }

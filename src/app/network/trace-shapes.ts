@@ -218,11 +218,21 @@ export function traceDiamond(sink: PathSink, drawing: Drawing, projection: Proje
   sink.closePath();
 }
 
-/** A frame around an item: it is selected, or its measure is not known. Where frames would lie over one another, a stroke before it. */
-export function traceOutline(sink: PathSink, drawing: Drawing, projection: Projection, item: number): void {
+/**
+ * A frame around an item: it is selected, or its measure is not known. Where frames would lie over one another (`isOutlined` tells
+ * the others), a stroke before it.
+ */
+export function traceOutline(
+  sink: PathSink,
+  drawing: Drawing,
+  projection: Projection,
+  item: number,
+  isOutlined: (item: number) => boolean,
+): void {
   const { x, y } = placeItem(drawing, projection, item);
   const height = getBarHeight(drawing, projection, item);
-  if (((drawing.height[item] ?? 0) + GAP) * projection.ky < LEAST_FRAMED) {
+  const isLow = ((drawing.height[item] ?? 0) + GAP) * projection.ky < LEAST_FRAMED;
+  if (isLow && (isOutlined(item - 1) || isOutlined(item + 1))) {
     traceRect(sink, x - BAR / 2 - 4, y - height / 2, 0.5, height);
     return;
   }

@@ -2,7 +2,7 @@ import { FLOW_KERNEL_CODE } from './flow-kernel-code.ts';
 import type { FlowNetwork } from './flow-network.ts';
 import { type KernelNumber, listFirstDay, listTables } from './flow-tables.ts';
 
-/** The passes of a step that run over a whole level; `assembly/kernel/flow-kernel.ts` says what each does. */
+/** The passes of a step that run over a whole level; `kernel/flow-kernel.ts` says what each does. */
 type FlowPasses = {
   readonly receive: () => void;
   readonly order: () => void;

@@ -1,4 +1,4 @@
-/** Compiled from `assembly/kernel/flow-kernel.ts` by `npm run kernel`: WebAssembly as hexadecimal text. */
+/** Compiled from `kernel/flow-kernel.ts` by `npm run kernel`: WebAssembly as hexadecimal text. */
 export const FLOW_KERNEL_CODE =
   '0061736d01000000011a0560000060017f0060047f7f7f7f0060027f7f017f60027f7f00030908020300000104000105030100000697034d' +
   '7f0141000b7f0141000b7c014400000000000000000b7f0141000b7c014400000000000000000b7c014400000000000000000b7f0141000b' +

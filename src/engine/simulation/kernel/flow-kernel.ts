@@ -1,6 +1,6 @@
 /**
  * The passes of a step of the simulation that run over all nodes, inputs or lanes of a level: AssemblyScript, which
- * `npm run kernel` turns into `src/engine/simulation/flow-kernel-code.ts`. `src/engine/simulation/README.md` defines the step.
+ * `npm run kernel` turns into `../flow-kernel-code.ts`. The README above defines the step.
  */
 
 import * as columns from './columns';

@@ -136,6 +136,14 @@ function groupsLines(profile: ColumnProfile | undefined): boolean {
 /** `子项物料代码`: what goes in, with the kind of name behind it and no blank between. */
 const CHILD_SIGNS = /^(?:子项|子件|子物料|子阶|下阶)(?:物料)?(?:代码|编码|编号|料号|品号|号)$/;
 
+/** What a header names, without the kinds of names behind it: `component item number` is `component`. */
+function findBase(text: string): string {
+  if (CHILD_SIGNS.test(text)) return '子件';
+  let base = text;
+  for (let step = 0; step < 3 && !GOES_IN.has(base) && !MADE.has(base); step++) base = KINDS.exec(base)?.[1] ?? base;
+  return base;
+}
+
 /** Names that say nothing by themselves; beside a column for what goes in, the first that repeats is what is made. */
 const PLAIN_NAMES = [
   '物料代码',
@@ -157,9 +165,7 @@ const PLAIN_NAMES = [
 
 /** `product_name`, `component_name`, `quantity`: a column for what is made and one for what goes in, where nothing else names a parent. */
 function settlePairs(folded: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
-  const bases = folded.map((text) =>
-    GOES_IN.has(text) ? text : CHILD_SIGNS.test(text) ? '子件' : (KINDS.exec(text)?.[1] ?? text),
-  );
+  const bases = folded.map(findBase);
   const inside = bases.some((base) => GOES_IN.has(base) && base !== 'material' && base !== 'part');
   const goesIn = bases.map((base) => GOES_IN.has(base) && !(inside && (base === 'material' || base === 'part')));
   const made = bases.map(
@@ -179,7 +185,20 @@ function settlePairs(folded: readonly string[], profiles: readonly ColumnProfile
   if (bare && !inside) return;
   take(made, 'parent', 'It says what is made; another column says what goes into it.');
   take(goesIn, 'part-number', 'It says what goes into the product that another column names.');
+  keepOfChild('quantity', 'lot-size');
+  keepOfChild('unit', null);
 
+  /** `Component quantity` beside `Quantity`: what speaks of what goes in is the one of the line. */
+  function keepOfChild(meaning: 'quantity' | 'unit', otherwise: ForeignColumn | null): void {
+    const word = meaning === 'quantity' ? /^(.+?) (?:quantity|qty|amount)$/ : /^(.+?) (?:unit|uom|unit of measure)$/;
+    const own = folded.findIndex((text) => GOES_IN.has(word.exec(text)?.[1] ?? ''));
+    if (own < 0) return;
+    for (const [place, candidate] of chosen.entries()) {
+      if (place !== own && candidate.meaning === meaning)
+        chosen[place] = { meaning: otherwise, confidence: 0.8, reason: 'It speaks of the assembly, not of its lines.' };
+    }
+    chosen[own] = { meaning, confidence: 0.85, reason: 'It speaks of what goes in.' };
+  }
   function take(columns: readonly boolean[], meaning: 'parent' | 'part-number', reason: string): void {
     const places = [...columns.keys()].filter((place) => columns[place]);
     const best = places.find((place) => !IN_WORDS.test(folded[place] ?? '')) ?? places[0];

@@ -149,7 +149,7 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'quantity',
-    'quantity; qty; quan; qnty; qty per; quantity per; qty per assembly; quantity per assembly; qty per unit; component quantity; bom quantity; qpa; usage; usage quantity; count; required quantity; required qty; qty required; product quantity; stock qty; number off; number needed; quantity needed; qty needed; number required; pcs; pieces; number of pieces; member quantity; ingredient quantity; total qty; total quantity; extended quantity',
+    'quantity; qty; q ty; qtty; quan; qnty; qty per; quantity per; qty per assembly; quantity per assembly; qty per unit; component quantity; bom quantity; qpa; usage; usage quantity; count; required quantity; required qty; qty required; product quantity; stock qty; number off; number needed; quantity needed; qty needed; number required; pcs; pieces; number of pieces; member quantity; ingredient quantity; total qty; total quantity; extended quantity',
   ],
   [
     'quantity',
@@ -183,11 +183,11 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ['essential', 'essential; critical'],
   [
     'maker',
-    'manufacturer; manufacturer name; mfr; mfg; mfr name; mfg name; maker; brand; make; producer; manuf; mfgr; manufacturers; hersteller; herstellername; marke; fabrikat; fabricant; marque; constructeur; 制造商; 生产商; 厂商; 品牌; 厂家; 制造厂商; 生产厂家; メーカー; メーカ; メーカー名; 製造元; 製造業者; 制造商名称; vendor name manufacturer',
+    'manufacturer; manf; manufacturer name; mfr; mfg; mfr name; mfg name; maker; brand; make; producer; manuf; mfgr; manufacturers; hersteller; herstellername; marke; fabrikat; fabricant; marque; constructeur; 制造商; 生产商; 厂商; 品牌; 厂家; 制造厂商; 生产厂家; メーカー; メーカ; メーカー名; 製造元; 製造業者; 制造商名称; vendor name manufacturer',
   ],
   [
     'maker-part-number',
-    'manufacturer part number; manufacturer part; manufacturer part no; manufacturer number; manufacturer part num; mfr part number; mfg part number; mfr part no; mfg part no; mfr part; mfg part; mfr pn; mfg pn; mpn; mpns; manufacturer pn; mfr number; mfr no; maker part number; maker pn; manf number; manf; mp; manuf part number; manufacturer partnumber; mfgr part number; mfr p n; mfg p n',
+    'manufacturer part number; manufacturer part; manufacturer part no; manufacturer number; manufacturer part num; mfr part number; mfg part number; mfr part no; mfg part no; mfr part; mfg part; mfr pn; mfg pn; mpn; mpns; manufacturer pn; mfr number; mfr no; maker part number; maker pn; manf number; mp; manuf part number; manufacturer partnumber; mfgr part number; mfr p n; mfg p n',
   ],
   [
     'maker-part-number',
@@ -203,7 +203,7 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'supplier-id',
-    'supplier id; supplier number; supplier no; supplier code; vendor id; vendor number; vendor no; vendor code; partner bpnl; bpnl; duns; duns number; lieferantennummer; lieferanten nr; kreditorennummer; lieferantennr; code fournisseur; numéro fournisseur; n fournisseur; 供应商编码; 供应商代码; 供应商编号; 仕入先コード; 取引先コード; lifnr; account number; facility id; os id',
+    'supplier id; supplier number; supplier no; supplier code; vendor id; vendor number; vendor no; vendor code; partner bpnl; bpnl; duns; duns number; lieferantennummer; lief nr; lieferanten nr; kreditorennummer; lieferantennr; code fournisseur; numéro fournisseur; n fournisseur; 供应商编码; 供应商代码; 供应商编号; 仕入先コード; 取引先コード; lifnr; account number; facility id; os id',
   ],
   [
     'supplier-part-number',

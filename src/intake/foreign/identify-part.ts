@@ -55,17 +55,50 @@ export function identifyPart(cells: ForeignCells, row: ForeignRow, makers: Maker
 const TELLS_APART =
   /^(?:size|dimensions?|spec(?:ification)?s?(?:\W.*)?|variant|abmessung(?:en)?|maße?|ausführung|dimension|taille|medidas?|misure|尺寸|寸法|サイズ)$/i;
 
-/** What the cells say of the part in words: name and specification, as two screws of one name differ in it. */
+/** What tells the parts of a table apart: names that several parts share, and the places of what differs between them. */
+type Telling = { readonly shared: ReadonlySet<string>; readonly places: readonly number[] };
+/** By the cells of a table: looked for once. */
+const TELLING = new WeakMap<ForeignCells, Telling>();
+
+/** What the cells say of the part in words: the name, with the specification where two lines of one name differ in it, as two screws do. */
 function describeWhole(cells: ForeignCells, row: ForeignRow): string {
-  const { source, columns } = cells.table;
+  const name = joinText(cells, row, 'description');
+  if (name === '') return '';
+  const { shared, places } = TELLING.get(cells) ?? findTelling(cells);
+  if (!shared.has(cells.get(row.line, 'description'))) return name;
+  return [name, ...readSpecification(cells, row.line, places)].join(' ');
+}
+
+function findTelling(cells: ForeignCells): Telling {
+  const places = listFurther(cells);
+  const shared = new Set<string>();
+  const first = new Map<string, string>();
+  for (const line of places.length === 0 ? [] : cells.table.source.lines) {
+    const name = cells.get(line, 'description');
+    const specification = readSpecification(cells, line, places).join(' ');
+    const known = first.get(name);
+    if (known === undefined) first.set(name, specification);
+    else if (known !== specification) shared.add(name);
+  }
+  const telling = { shared, places };
+  TELLING.set(cells, telling);
+  return telling;
+}
+
+function readSpecification(
+  cells: ForeignCells,
+  line: ForeignRow['line'],
+  places: readonly number[],
+): readonly string[] {
+  return [...new Set(places.map((place) => cells.cellAt(line, place)).filter((text) => text !== ''))];
+}
+
+/** Places of further descriptions and of what tells parts apart. */
+function listFurther({ table: { source, columns } }: ForeignCells): readonly number[] {
   const described = columns.get('description') ?? [];
-  const [first] = described;
-  if (first === undefined) return '';
-  const further = source.header.flatMap((name, place) =>
-    place !== first && (described.includes(place) || TELLS_APART.test(name.trim())) ? [place] : [],
+  return source.header.flatMap((name, place) =>
+    place !== described[0] && (described.includes(place) || TELLS_APART.test(name.trim())) ? [place] : [],
   );
-  const words = further.map((place) => cells.cellAt(row.line, place)).filter((text) => text !== '');
-  return [joinText(cells, row, 'description'), ...new Set(words)].join(' ').trim();
 }
 
 function splitMaker(

@@ -36,7 +36,7 @@ export function findTopPart(
     if (named !== undefined && named !== '') labelled.push(named);
     else if (BARE_LABEL.test(text) || (named === '' && titles[index + 1] !== undefined)) {
       const next = cleanCell(titles[index + 1] ?? '');
-      if (next !== '') labelled.push(next);
+      if (next !== '' && !/[:：]$/.test(next)) labelled.push(next);
     }
   });
   const sheet = cleanCell(source.sheet ?? '');

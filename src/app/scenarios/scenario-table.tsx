@@ -51,7 +51,7 @@ export function ScenarioTable({
                   <Link to="/scenarios" search={{ s: scenario.id }} className={s['name']}>
                     {scenario.name}
                   </Link>
-                  {scenario.locked ? <small className={s['muted']}> · locked baseline</small> : null}
+                  {scenario.locked ? <small className={s['locked']}>locked baseline</small> : null}
                 </th>
                 <td>
                   {scenario.disruptions.length === 0

@@ -30,7 +30,7 @@ export type LossSpell = {
   readonly cause: LossCause;
   /** From the product to the source that binds; a source without a name has no site. */
   readonly path: readonly { readonly partNumber: string; readonly siteId: string | null }[];
-  /** Rows of the files that the last lane of the path stands on. */
+  /** Rows of the files that the end of the path stands on; see `findRows`. Empty where no file has any. */
   readonly rows: readonly SourceRow[];
 };
 
@@ -46,6 +46,8 @@ export class LossTracer {
   private readonly atBorder: Float32Array;
   private readonly laneSteps: Int32Array;
   private readonly controlOf = new Map<number, string>();
+  /** What `findRows` found for the ends of paths that no sourcing row leads to. */
+  private readonly rowsOf = new Map<string, readonly SourceRow[]>();
   private readonly nodesOf: readonly {
     readonly id: string;
     readonly nodes: ReadonlySet<number>;
@@ -148,9 +150,40 @@ export class LossTracer {
       }
       node = source;
     }
-    const row = lane < 0 ? -1 : this.plan.network.laneSourcing[lane]!;
-    const rows = row < 0 ? [] : this.plan.dataset.sourcing[row]!.rows;
+    const rows = this.findRows(lane, path);
     return { partNumber, fromDay: step * days, toDay: (step + 1) * days, unmetUnits, cause: found, path, rows };
+  }
+
+  /**
+   * The rows that the end of a path stands on: of the lane that it came by; where nobody knows the source, of the bill of materials that
+   * asks for the part; where the path has one step, of the plant that makes the product.
+   */
+  private findRows(lane: number, path: LossSpell['path']): readonly SourceRow[] {
+    const { network, dataset } = this.plan;
+    const row = lane < 0 ? -1 : network.laneSourcing[lane]!;
+    if (row >= 0) return dataset.sourcing[row]!.rows;
+    const [before, last] = [path.at(-2), path.at(-1)];
+    const name = JSON.stringify([before?.partNumber, last]);
+    const known = this.rowsOf.get(name) ?? this.findRowsOfEnd(before, last);
+    this.rowsOf.set(name, known);
+    return known;
+  }
+
+  private findRowsOfEnd(
+    before: LossSpell['path'][number] | undefined,
+    last: LossSpell['path'][number] | undefined,
+  ): readonly SourceRow[] {
+    const { dataset } = this.plan;
+    if (before !== undefined) {
+      const asking = dataset.bom.filter(
+        ({ parent, child }) => parent === before.partNumber && child === last?.partNumber,
+      );
+      return asking.flatMap(({ rows }) => rows);
+    }
+    const making = dataset.sourcing.filter(
+      ({ partNumber, siteId }) => partNumber === last?.partNumber && siteId === last.siteId,
+    );
+    return making.flatMap(({ rows }) => rows);
   }
 
   /** The plant of the product that something limits in this step, else the first. */

@@ -128,6 +128,8 @@ describe('the demo company', () => {
     const found = differs ? 'stock' : report.extraCost.p50 > 0 ? 'cost' : isAtWork ? 'nothing' : 'silence';
     expect(found).toBe(moves);
     expect(report.usualLoss).toBe(0);
+    // From every unmet unit of the middle course to rows of the files.
+    expect(report.spells.filter(({ rows }) => rows.length === 0)).toEqual([]);
   });
 
   it('draws the same whoever runs which draws, and in whatever order', () => {

@@ -56,6 +56,16 @@ describe('the middle course of a scenario', () => {
     expect([middle.loss, middle.extraCost, middle.cost]).toEqual([4 * 10 * 7, 0, days([0, 14])]);
   });
 
+  it('leads from what is short to the row behind it: of the source, or of the plant itself', () => {
+    const rowsOf = (siteId: string) => {
+      const [outage] = OUTAGE.disruptions;
+      const { spells } = follow({ disruptions: [{ ...outage, siteId } as Scenario['disruptions'][number]] });
+      return spells.map(({ cause, path, rows }) => [cause.kind, path.at(-1)?.siteId, rows[0]?.file, rows[0]?.row]);
+    };
+    expect(rowsOf('HAM')).toEqual([['capacity', 'HAM', 'sourcing.csv', 3]]);
+    expect(rowsOf('WORKS')).toEqual([['capacity', 'WORKS', 'sourcing.csv', 2]]);
+  });
+
   it('spreads over its steps what it costs and what waits, whatever the step', () => {
     for (const stepDays of [1, 7] as const) {
       const dearer: Scenario['disruptions'][number] = {

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { useState } from 'react';
 import { formatCount, formatCounted } from '../../format/number.ts';
 import { useWidth } from '../../views/use-width.ts';
 import { describeCause } from './group-spells.ts';
@@ -8,6 +9,8 @@ import { formatDayAndDate } from './scenario-day.ts';
 import s from './results.module.css';
 
 const BAR = 12;
+/** Causes that are drawn unless more are asked for; what is short most comes first. */
+const FIRST_ROWS = 12;
 /** Narrower a bar cannot be hit. */
 const LEAST_WIDTH = 3;
 
@@ -26,52 +29,64 @@ export function BindingLine({
   onOpen: (partNumber: string, day: number) => void;
 }) {
   const [ref, width] = useWidth<HTMLUListElement>(640);
+  const [isWhole, setIsWhole] = useState(false);
+  const shown = isWhole ? rows : rows.slice(0, FIRST_ROWS);
   const scale = scaleLinear([0, Math.max(1, horizonDays)], [0, width]);
   return (
-    <ul className={s['binding']} ref={ref}>
-      {rows.map((row) => (
-        <li key={row.key}>
-          <p>
-            <b>{names.part(row.binding.partNumber)}</b>{' '}
-            <span className={s['muted']}>{names.site(row.binding.siteId)}</span> {describeCause(row.cause)} ·{' '}
-            {formatUnits(row.unmetUnits)} short on {formatCounted(countDays(row), 'day')}
-          </p>
-          <svg
-            width={width}
-            height={BAR}
-            role="group"
-            aria-label={`Days on which ${names.part(row.binding.partNumber)} binds`}
-          >
-            <line x1={0} x2={width} y1={BAR / 2} y2={BAR / 2} className={s['track']} />
-            {row.spells.map((spell) => {
-              const x = scale(spell.fromDay);
-              const label = `${names.part(spell.partNumber)}: ${formatUnits(spell.unmetUnits)} short from ${formatDayAndDate(spell.fromDay, startDate)} to day ${formatCount(spell.toDay)}; open the path`;
-              return (
-                <rect
-                  key={`${spell.partNumber} ${spell.fromDay}`}
-                  x={x}
-                  width={Math.max(LEAST_WIDTH, scale(spell.toDay) - x)}
-                  height={BAR}
-                  className={s[row.cause.kind === 'licence' ? 'spellLicence' : 'spell']}
-                  role="button"
-                  tabIndex={0}
-                  aria-label={label}
-                  onClick={() => onOpen(spell.partNumber, spell.fromDay)}
-                  onKeyDown={(event) => {
-                    if (event.key === 'Enter' || event.key === ' ') {
-                      event.preventDefault();
-                      onOpen(spell.partNumber, spell.fromDay);
-                    }
-                  }}
-                >
-                  <title>{label}</title>
-                </rect>
-              );
-            })}
-          </svg>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={s['binding']} ref={ref}>
+        {shown.map((row) => (
+          <li key={row.key}>
+            <p>
+              <b>{names.part(row.binding.partNumber)}</b>{' '}
+              <span className={s['muted']}>{names.site(row.binding.siteId)}</span> {describeCause(row.cause)} ·{' '}
+              {formatUnits(row.unmetUnits)} short on {formatCounted(countDays(row), 'day')}
+            </p>
+            <svg
+              width={width}
+              height={BAR}
+              role="group"
+              aria-label={`Days on which ${names.part(row.binding.partNumber)} binds`}
+            >
+              <line x1={0} x2={width} y1={BAR / 2} y2={BAR / 2} className={s['track']} />
+              {row.spells.map((spell) => {
+                const x = scale(spell.fromDay);
+                const label = `${names.part(spell.partNumber)}: ${formatUnits(spell.unmetUnits)} short from ${formatDayAndDate(spell.fromDay, startDate)} to day ${formatCount(spell.toDay)}; open the path`;
+                return (
+                  <rect
+                    key={`${spell.partNumber} ${spell.fromDay}`}
+                    x={x}
+                    width={Math.max(LEAST_WIDTH, scale(spell.toDay) - x)}
+                    height={BAR}
+                    className={s[row.cause.kind === 'licence' ? 'spellLicence' : 'spell']}
+                    role="button"
+                    tabIndex={0}
+                    aria-label={label}
+                    onClick={() => onOpen(spell.partNumber, spell.fromDay)}
+                    onKeyDown={(event) => {
+                      if (event.key === 'Enter' || event.key === ' ') {
+                        event.preventDefault();
+                        onOpen(spell.partNumber, spell.fromDay);
+                      }
+                    }}
+                  >
+                    <title>{label}</title>
+                  </rect>
+                );
+              })}
+            </svg>
+          </li>
+        ))}
+      </ul>
+      {shown.length === rows.length ? null : (
+        <p className={s['more']}>
+          The {shown.length} causes of most shortage of {rows.length} are shown.{' '}
+          <button type="button" className={s['link']} onClick={() => setIsWhole(true)}>
+            Show all {rows.length}
+          </button>
+        </p>
+      )}
+    </>
   );
 }
 

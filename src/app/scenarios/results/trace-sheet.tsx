@@ -45,18 +45,23 @@ export function TraceSheet({
       {disruption === null ? null : <p className={s['muted']}>Disruption: {disruption}</p>}
       <h3 className={s['sheetHead']}>Rows behind it</h3>
       {spell.rows.length === 0 ? (
-        <p className={s['muted']}>
-          No row of a file: the source is inferred from public market shares, or its own capacity binds.
-        </p>
+        <p className={s['muted']}>No row of a file stands behind it.</p>
       ) : (
-        <ul className={s['list']}>
-          {spell.rows.map(({ file, sheet, row }) => (
-            <li key={`${file} ${sheet ?? ''} ${row}`}>
-              <code>{file}</code>
-              {sheet === null ? '' : `, sheet ${sheet}`}, row {row}
-            </li>
-          ))}
-        </ul>
+        <>
+          {spell.path.at(-1)?.siteId === null ? (
+            <p className={s['muted']}>
+              Its source is on no file and inferred from public market shares; this row asks for the part:
+            </p>
+          ) : null}
+          <ul className={s['list']}>
+            {spell.rows.map(({ file, sheet, row }) => (
+              <li key={`${file} ${sheet ?? ''} ${row}`}>
+                <code>{file}</code>
+                {sheet === null ? '' : `, sheet ${sheet}`}, row {row}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </Sheet>
   );

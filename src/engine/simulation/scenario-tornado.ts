@@ -7,7 +7,7 @@ import { createQuantile } from '../uncertainty/quantity-quantile.ts';
 import { computeTornado, type Tornado } from '../uncertainty/tornado.ts';
 import { isDistribution, listScenarioInputs } from './scenario-inputs.ts';
 import { planScenario } from './scenario-plan.ts';
-import { ScenarioRunner } from './scenario-runner.ts';
+import { ScenarioRunner, startRun } from './scenario-runner.ts';
 
 /** An uncertain field that was moved, with its own 10th, 50th and 90th of 100 and the loss at the outer two. */
 export type ScenarioFactor = {
@@ -37,9 +37,10 @@ const LUCK_DRAWS = 16;
 export function computeScenarioTornado(dataset: Dataset, catalogue: Catalogue, scenario: Scenario): ScenarioTornado {
   const fields = listUncertainFields(scenario);
   const plan = planScenario(dataset, catalogue, scenario);
+  const run = startRun(plan);
   const evaluate = (values: readonly number[]): Money => {
     const fixed = fixFields(scenario, new Map(fields.map(({ field }, row) => [field, values[row]!])));
-    const runner = new ScenarioRunner({ ...plan, scenario: fixed, inputs: listScenarioInputs(fixed) }, () => 0.5);
+    const runner = new ScenarioRunner({ ...plan, scenario: fixed, inputs: listScenarioInputs(fixed) }, () => 0.5, run);
     let sum = 0;
     for (let draw = 0; draw < LUCK_DRAWS; draw++) sum += runner.runDraw(draw).loss;
     return sum / LUCK_DRAWS;

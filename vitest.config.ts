@@ -11,8 +11,9 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     // The command line is run as a process, and properties run thousands of cases: slow on a loaded machine, never hung.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 /** A server that listens: its address as a link, and the way to end it. */
 export type Listening = { url: string; close: () => Promise<void> };
 
+/** Longer than clients and proxies keep a connection that is idle: one that is closed while the next question is on its way loses it. */
+const KEEP_ALIVE_MS = 75_000;
 /** How long answers that are on their way may take when a server ends. */
 const LAST_ANSWERS_MS = 10_000;
 
@@ -19,7 +21,7 @@ export async function listen(
   host = '127.0.0.1',
 ): Promise<Listening> {
   for (let port = firstPort; ; port++) {
-    const server = createServer(handle);
+    const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, handle);
     try {
       await bind(server, port, host);
     } catch (error) {

@@ -1,7 +1,7 @@
 import type { Share } from '../../domain/units.ts';
 import type { CascadeNetwork } from './cascade-network.ts';
 import { DownstreamSweep } from './downstream-sweep.ts';
-import { GatherSweep } from './gather-sweep.ts';
+import { GatherLanes, LANES } from './gather-lanes.ts';
 import { UpstreamSweep } from './upstream-sweep.ts';
 
 export type CascadeOptions = {
@@ -18,77 +18,102 @@ export type FirmShock = { readonly firm: number; readonly down: Share; readonly 
 export type CascadeLoss = { esri: Share; esriDown: Share; esriUp: Share; steps: number };
 
 /** Share of firms that fell in a step, in both directions, above which a step over the whole network is cheaper than handing on. */
-const GATHER_FROM = 0.1;
+const GATHER_FROM = 0.015;
 
-/** Runs one shock after another on the same network (Diem et al. 2022); a small one costs what it touches. */
+/** Runs shocks on the same network (Diem et al. 2022); a small one costs what it touches. */
 export class Cascade {
-  private readonly network: CascadeNetwork;
   private readonly options: CascadeOptions;
-  private readonly gatherFrom: Share;
+  private readonly most: number;
+  private readonly firmWeight: Float64Array;
   private readonly down: DownstreamSweep;
   private readonly up: UpstreamSweep;
-  private readonly gather: GatherSweep;
+  private readonly lanes: GatherLanes;
   /** Whether the last shock went over the whole network. */
   private gathered = false;
 
   /** `gatherFrom` decides about speed alone, not about values: 0 gathers from the first step on, `Infinity` never. */
   constructor(network: CascadeNetwork, options: CascadeOptions, gatherFrom: Share = GATHER_FROM) {
-    this.network = network;
     this.options = options;
-    this.gatherFrom = gatherFrom;
+    this.most = gatherFrom * network.firmCount;
+    this.firmWeight = network.firmWeight;
     this.down = new DownstreamSweep(network, options);
     this.up = new UpstreamSweep(network);
-    this.gather = new GatherSweep(network, options);
+    this.lanes = new GatherLanes(network, options);
   }
 
   /** Follows one shock to its end and returns what is lost. Each firm is named once; firms that are not named keep all. */
   run(shocks: readonly FirmShock[]): CascadeLoss {
-    const { down, up, gather } = this;
-    this.clear();
+    const [loss] = this.runEach([shocks]);
+    return loss!;
+  }
+
+  /**
+   * Follows each of several shocks to its end and returns what is lost, in the order of the shocks. Those that reach much of the network
+   * go on side by side; no digit depends on which others there are.
+   */
+  runEach(shocks: Iterable<readonly FirmShock[]>): CascadeLoss[] {
+    const losses: CascadeLoss[] = [];
+    /** The shock in each lane and how many steps it has made; null: free. */
+    const running: ({ readonly row: number; steps: number } | null)[] = Array.from({ length: LANES }, () => null);
+    const stepLanes = (): void => {
+      const fall = this.lanes.step();
+      for (const [lane, shock] of running.entries()) {
+        if (shock === null) continue;
+        shock.steps += 1;
+        if (fall[lane]! > this.options.epsilon) continue;
+        losses[shock.row] = { ...this.lanes.weigh(lane), steps: shock.steps };
+        running[lane] = null;
+      }
+    };
+    let row = 0;
+    for (const shock of shocks) {
+      const { ended, steps } = this.handOn(shock);
+      // Written at once, so that the list has no holes whatever ends first.
+      losses.push({ esri: 0, esriDown: 0, esriUp: 0, steps });
+      if (ended) losses[row] = { ...this.weighFallen(), steps };
+      else {
+        while (!running.includes(null)) stepLanes();
+        const lane = running.indexOf(null);
+        this.lanes.load(lane, this.down.firms.remaining, this.up.firms.remaining);
+        running[lane] = { row, steps };
+      }
+      row += 1;
+    }
+    while (running.some((shock) => shock !== null)) stepLanes();
+    return losses;
+  }
+
+  /** Share of production left at a firm after the last shock, where that was run alone. */
+  getRemaining(firm: number): { down: Share; up: Share } {
+    if (this.gathered) return this.lanes.getRemaining(0, firm);
+    return { down: this.down.firms.remaining[firm] ?? 1, up: this.up.firms.remaining[firm] ?? 1 };
+  }
+
+  /** Hands losses on from firm to firm, to the end of a shock or to where it has reached so many firms that gathering is cheaper. */
+  private handOn(shocks: readonly FirmShock[]): { ended: boolean; steps: number } {
+    const { down, up } = this;
+    down.clear();
+    up.clear();
     for (const shock of shocks) {
       down.firms.shock(shock.firm, shock.down);
       up.firms.shock(shock.firm, shock.up);
     }
-    const most = this.gatherFrom * this.network.firmCount;
+    this.gathered = false;
     let steps = 0;
     let fall = Number.POSITIVE_INFINITY;
     while (fall > this.options.epsilon) {
-      this.gathered ||= down.firms.changedCount + up.firms.changedCount > most;
-      fall = this.gathered
-        ? Math.max(gather.stepDown(down.firms), gather.stepUp(up.firms))
-        : Math.max(down.step(), up.step());
+      if (down.firms.changedCount + up.firms.changedCount > this.most) {
+        this.gathered = true;
+        return { ended: false, steps };
+      }
+      fall = Math.max(down.step(), up.step());
       steps += 1;
     }
-    return { ...(this.gathered ? this.weighAll() : this.weighFallen()), steps };
-  }
-
-  /** Share of production left at a firm after the last shock. */
-  getRemaining(firm: number): { down: Share; up: Share } {
-    return { down: this.down.firms.remaining[firm] ?? 1, up: this.up.firms.remaining[firm] ?? 1 };
-  }
-
-  private clear(): void {
-    for (const sweep of [this.down, this.up]) {
-      sweep.clear();
-      if (this.gathered) sweep.firms.remaining.fill(1);
-    }
-    this.gathered = false;
-  }
-
-  private weighAll(): Omit<CascadeLoss, 'steps'> {
-    const { firmWeight } = this.network;
-    const [down, up] = [this.down.firms.remaining, this.up.firms.remaining];
-    const loss = { esri: 0, esriDown: 0, esriUp: 0 };
-    for (let firm = 0; firm < firmWeight.length; firm++) {
-      loss.esriDown += firmWeight[firm]! * (1 - down[firm]!);
-      loss.esriUp += firmWeight[firm]! * (1 - up[firm]!);
-      loss.esri += firmWeight[firm]! * (1 - Math.min(down[firm]!, up[firm]!));
-    }
-    return loss;
+    return { ended: true, steps };
   }
 
   private weighFallen(): Omit<CascadeLoss, 'steps'> {
-    const { firmWeight } = this.network;
+    const { firmWeight } = this;
     const [down, up] = [this.down.firms, this.up.firms];
     const loss = { esri: 0, esriDown: 0, esriUp: 0 };
     for (let row = 0; row < down.fallenCount; row++) {

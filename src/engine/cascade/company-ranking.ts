@@ -10,7 +10,7 @@ import {
 } from '../requirements/company-firms.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import { buildCascadeNetwork, type CascadeNetwork, type ProductionFunction } from './cascade-network.ts';
-import { Cascade, type CascadeLoss, type CascadeOptions } from './cascade.ts';
+import { Cascade, type CascadeLoss, type CascadeOptions, type FirmShock } from './cascade.ts';
 
 export type RankingQuestion = CascadeOptions & { readonly production: ProductionFunction };
 
@@ -47,12 +47,17 @@ export function rankGroups(
   groups: readonly FirmGroup[],
   onProgress?: (fraction: number) => void,
 ): RankedGroup[] {
-  const cascade = new Cascade(network, options);
+  const stopEach = function* (): Iterable<FirmShock[]> {
+    for (const [row, { firms }] of groups.entries()) {
+      onProgress?.(row / groups.length);
+      yield firms.map(stop);
+    }
+  };
+  const losses = new Cascade(network, options).runEach(stopEach());
   return groups
     .map(({ id, firms }, row) => {
-      onProgress?.(row / groups.length);
       const weight = firms.reduce((sum, firm) => sum + network.firmWeight[firm]!, 0);
-      return { id, firms: firms.length, weight, ...cascade.run(firms.map(stop)) };
+      return { id, firms: firms.length, weight, ...losses[row]! };
     })
     .toSorted((one, other) => other.esri - one.esri);
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Cascade, type CascadeOptions } from '../../../src/engine/cascade/cascade.ts';
 import { buildCascadeNetwork } from '../../../src/engine/cascade/cascade-network.ts';
 import { computeSystemicIndices } from '../../../src/engine/cascade/systemic-index.ts';
@@ -72,6 +72,25 @@ describe('a cascade', () => {
               })
             );
           });
+        },
+      ),
+    );
+  });
+
+  it('has the same digits side by side with others, in any order, as alone', () => {
+    fc.assert(
+      fc.property(
+        firms,
+        options,
+        // More than go side by side.
+        fc.array(remaining, { minLength: 2, maxLength: 20 }),
+        fc.constantFrom(0, 0.3),
+        (one, how, lefts, gatherFrom) => {
+          const shocks = lefts.map((left) => toShocks(one, left));
+          const cascade = new Cascade(build(one), how, gatherFrom);
+          const alone = shocks.map((shock) => cascade.run(shock));
+          expect(cascade.runEach(shocks)).toEqual(alone);
+          expect(cascade.runEach(shocks.toReversed())).toEqual(alone.toReversed());
         },
       ),
     );

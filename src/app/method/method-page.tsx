@@ -10,6 +10,7 @@ import s from './method.module.css';
 import { ReferenceSection } from './reference-section.tsx';
 import { SECTIONS } from './sections.ts';
 import { UnseenSection } from './unseen-section.tsx';
+import { WhatIfSection } from './what-if-section.tsx';
 
 /** The Method page: what every figure means, how it is worked out, and the proof that it is worked out so. */
 export function MethodPage() {
@@ -36,6 +37,7 @@ export function MethodPage() {
           <ExposureSection />
           <UnseenSection />
           <ConcentrationSection />
+          <WhatIfSection />
           <EvidenceSection catalogue={catalogue} />
           <LimitsSection catalogue={catalogue} />
           <ReferenceSection />

@@ -5,6 +5,7 @@ export const SECTIONS = {
   exposure: 'From lanes to money',
   unseen: 'What nobody can see',
   concentration: 'Concentration and single points',
+  'what-if': 'What if: stops, scenarios, shocks',
   evidence: 'How facts are founded',
   limits: 'What this is not',
   cases: 'Reference cases, worked out now',

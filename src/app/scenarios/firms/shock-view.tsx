@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ShockedPlace, ShockReport } from '../../../engine/inventory-dynamics/company-shock.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatCounted } from '../../format/number.ts';
@@ -109,6 +110,11 @@ export function ShockView({ report, ground }: { report: ShockReport; ground: Gro
           </li>
           <li>
             Data {report.dataVersion.slice(0, 12)}, engine {report.engineVersion}.
+          </li>
+          <li>
+            <Link to="/method" hash="what-if">
+              How it is worked out
+            </Link>
           </li>
           {report.notes.map((note) => (
             <li key={note}>{note}</li>

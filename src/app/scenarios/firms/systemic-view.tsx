@@ -127,6 +127,11 @@ export function SystemicView({
             others, Scientific Reports 12 (2022) 7719. Data {ranking.dataVersion.slice(0, 12)}, engine{' '}
             {ranking.engineVersion}.
           </li>
+          <li>
+            <Link to="/method" hash="what-if">
+              How it is worked out
+            </Link>
+          </li>
           {ranking.notes.map((note) => (
             <li key={note}>{note}</li>
           ))}

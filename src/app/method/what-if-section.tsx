@@ -1,0 +1,65 @@
+import { Chapter, Formula, Reference } from './chapter.tsx';
+
+/** What the Scenarios page computes: outages, the company in time, licences, draws, and two models beside them. */
+export function WhatIfSection() {
+  return (
+    <Chapter id="what-if">
+      <p>
+        <b>Time to survive</b> and <b>performance impact</b> come from one balance over a whole outage of t days: the
+        longest t without a lost sale, and the least margin lost while a source is down for its time to recover. Orders
+        move at once and nothing takes time to arrive, so both are optimistic.
+      </p>
+      <Formula where="l: lost units of a product, f: margin of a unit (revenue where no margin is on file). What is made needs its inputs, from shelves or from sources that are up, within capacity.">
+        <p>impact(t) = min Σ f l &nbsp; survive = max t with all l = 0 &nbsp; gap = time to recover − survive</p>
+      </Formula>
+      <p>
+        <b>A scenario</b> follows stocks and flows at each part of each site in steps of a day or a week. Buyers order
+        up to a target, from every source its share; makers make the least of what is asked for, capacity and their
+        scarcest input; what is too little is shared by the stated rule. A control does not stop a plant: its goods wait
+        at the border until a licence is there.
+      </p>
+      <Formula where="N: usual rate a day, L: days under way, q: units of the input a unit, s: share of the source. Without disruption nothing is lost.">
+        <p>
+          order = s (target + N L + q × wanted − shelf) − on order, from each source at least 0 and at most s q × wanted
+        </p>
+      </Formula>
+      <p>
+        <b>Licences.</b> What is filed is decided after a review time and granted with a probability; what is refused is
+        filed again with another. Expected: shares of many applications, filed = new + ρ (1 − p) decided, supply = p
+        decided, with p granted and ρ filed again. Drawn: every application, or every customer, has a fate of its own. A
+        line needs all of its parts and stops for the unluckiest, so the median of the draws often loses more than the
+        expected course.
+      </p>
+      <p>
+        <b>Draws.</b> Every number is a function of seed, draw and what it is for, so that compared scenarios see the
+        same luck and a file replays to the same digits. A run ends once the mean is known within 2 %, or says that its
+        draws were spent. Value at risk and the mean of the worst 5 % are those of Rockafellar and Uryasev.
+      </p>
+      <Formula where="V: variance of the loss; x: one uncertain field, or all luck together. One field at a time (the tornado) misses what two do together; total indices see it. Where V = 0 neither is defined.">
+        <p>first order = V(E[loss | x]) / V &nbsp; total = 1 − V(E[loss | all but x]) / V</p>
+      </Formula>
+      <p>
+        <b>Systemic index.</b> One site, supplier or country stops for good; its loss runs down for lack of inputs and
+        up for lack of customers until no site falls by more than ε in a step. The index is the share of all production
+        in the network that is lost. It knows money between sites; no stock, no time, no law.
+      </p>
+      <Formula where="h: production left, for lack of inputs (d) and of customers (u); w: weight by sales; Λ: share of an input that the supplier is; σ: at most 1, less where others of its category can step in.">
+        <p>h(d) = least over inputs of 1 − Σ σ Λ (1 − h(d) of the supplier) &nbsp; index = Σ w (1 − min(h(d), h(u)))</p>
+      </Formula>
+      <p>
+        <b>Shock over time.</b> The same network with stock: everybody holds n days of every input and orders what was
+        used and what is missing. A model beside the scenarios, never added to them.
+      </p>
+      <Formula where="n: days of stock that everybody wants, S: stock, τ: days in which a gap is closed, δ: damage.">
+        <p>made = min((1 − δ) usual, stock / need × usual, orders) &nbsp; order = use + (n × use − S) / τ</p>
+      </Formula>
+      <Reference>
+        Simchi-Levi and others, Interfaces 45 (2015), 375. Rockafellar and Uryasev, J. Banking and Finance 26 (2002),
+        1443. Saltelli and others, Computer Physics Communications 181 (2010), 259; Jansen, 117 (1999), 35. Diem and
+        others, Scientific Reports 12 (2022), 7719. Hallegatte, Risk Analysis 28 (2008), 779, and 34 (2014), 152; Inoue
+        and Todo, Nature Sustainability 2 (2019), 841. The company in time and the licence queue are our own
+        definitions.
+      </Reference>
+    </Chapter>
+  );
+}

@@ -1,8 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { eq, lt } from 'drizzle-orm';
 import type { People } from '../../api/people.ts';
 import type { SignInConfig } from '../config.ts';
 import type { Database } from '../database/database.ts';
-import { people } from '../database/people-schema.ts';
+import { people, sessions } from '../database/people-schema.ts';
 import { createAuth } from './create-auth.ts';
 import { identify } from './identify.ts';
 import { createJoining, createPasswordLink, createSetUpLink } from './joining.ts';
@@ -54,6 +54,8 @@ async function recordSignIn(context: PeopleContext, personId: string): Promise<v
     const [person] = await queries.select({ email: people.email }).from(people).where(eq(people.id, personId));
     const email = person?.email ?? '';
     await recordForPerson(queries, context, personId, { author: email, action: 'sign-in', subject: email, detail: '' });
+    // Of those who never came back.
+    await queries.delete(sessions).where(lt(sessions.expiresAt, context.now()));
   });
   requireValue(recorded);
 }

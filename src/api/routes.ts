@@ -61,14 +61,14 @@ export const ROUTES: readonly Route[] = [
     others: [304],
   },
   write(
-    'buyer',
+    'planner',
     'POST',
     `${workspace}/versions`,
     'Stores a data version and takes it into use.',
     newVersion,
     versionMeta,
   ),
-  write('buyer', 'PUT', `${workspace}/head`, 'Takes another stored version into use.', moveHead, workspaceSummary),
+  write('planner', 'PUT', `${workspace}/head`, 'Takes another stored version into use.', moveHead, workspaceSummary),
   list('viewer', `${workspace}/documents`, 'Lists what people wrote beside the data.', document),
   write(
     'buyer',

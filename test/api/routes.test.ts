@@ -97,7 +97,7 @@ describe(describeApi, () => {
     const put = description.paths['/api/workspaces/{workspace}/head']?.['put'];
     expect(put).toMatchObject({
       operationId: 'putWorkspacesWorkspaceHead',
-      'x-access': 'buyer',
+      'x-access': 'planner',
       security: [{ session: [] }, { token: [] }],
       parameters: [{ name: 'workspace', in: 'path', required: true }],
       requestBody: { content: { 'application/json': { schema: { type: 'object', required: ['basedOn', 'to'] } } } },

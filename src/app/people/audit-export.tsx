@@ -5,25 +5,23 @@ import type { Membership } from '../../api/people-contract.ts';
 import s from '../account/account.module.css';
 import { queryKeys } from '../queries/query-keys.ts';
 import { useServices } from '../queries/services.tsx';
-import { saveFile } from '../views/save-file.ts';
-
-const TYPES = { csv: 'text/csv', json: 'application/json' } as const;
+import { handOut } from '../views/save-file.ts';
 
 /** All events as a file, whatever the filters show; that it was taken is an event itself. */
 export function AuditExport({ organisation }: { organisation: Membership }) {
   const { fetch } = useServices();
   const queries = useQueryClient();
   const [failure, setFailure] = useState<string | null>(null);
-  const take = async (format: keyof typeof TYPES): Promise<void> => {
+  const take = async (format: 'csv' | 'json'): Promise<void> => {
     const answer = await fetch(
       `/api/organisations/${encodeURIComponent(organisation.id)}/audit/export?format=${format}`,
     );
     if (!answer.ok)
       throw new ApiError(answer.status, `The data service answered with status ${String(answer.status)}.`);
-    saveFile(`lodestone-audit.${format}`, await answer.text(), TYPES[format]);
+    handOut(`lodestone-audit.${format}`, await answer.blob());
     await queries.invalidateQueries({ queryKey: queryKeys.organisationAudit(organisation.id) });
   };
-  const run = (format: keyof typeof TYPES): void => {
+  const run = (format: 'csv' | 'json'): void => {
     setFailure(null);
     take(format).catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
   };

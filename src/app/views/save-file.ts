@@ -1,6 +1,28 @@
-/** Hands text to the person as a file of that name; nothing leaves the browser. */
+/** Is told the name of each file that a person took. */
+type OnTaken = (name: string) => void;
+
+const listeners = new Set<OnTaken>();
+
+/** Calls back with the name of each file of the workspace's data that is handed out; returns the way to stop. */
+export function onFileTaken(listener: OnTaken): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Hands text of the workspace's data to the person as a file of that name; nothing leaves the browser. */
 export function saveFile(name: string, text: string, type: 'text/csv' | 'application/json'): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  saveBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
+}
+
+/** The same with content of any kind. */
+export function saveBlob(name: string, blob: Blob): void {
+  handOut(name, blob);
+  for (const listener of listeners) listener(name);
+}
+
+/** Hands content to the person as a file of that name. */
+export function handOut(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

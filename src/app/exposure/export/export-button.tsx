@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { getFileStem } from '../../views/save-file.ts';
+import { getFileStem, saveBlob } from '../../views/save-file.ts';
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
 import { formatCounted } from '../../format/number.ts';
 import { useAssumptions } from '../../queries/use-assumptions.ts';
@@ -92,14 +92,4 @@ export function ExportButton({
       {failure === null ? null : <p role="alert">The file was not made: {failure}</p>}
     </Popover>
   );
-}
-
-function saveBlob(name: string, blob: Blob): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The download has its own hold on the content once it has begun.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

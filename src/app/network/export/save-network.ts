@@ -1,3 +1,4 @@
+import { saveBlob } from '../../views/save-file.ts';
 import { fitLook, parseLook } from '../look.ts';
 import { createMeasure } from '../measure-text.ts';
 import { readToken } from '../palette-colours.ts';
@@ -44,14 +45,4 @@ export async function saveNetwork(
   });
   const text = kind === 'csv' ? writeNetworkCsv(graph) : kind === 'gexf' ? writeGexf(graph) : writeGraphml(graph);
   saveBlob(`${stem}.${kind}`, new Blob([text], { type: kind === 'csv' ? 'text/csv' : 'application/xml' }));
-}
-
-function saveBlob(name: string, blob: Blob): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The download has its own hold on the content once it has begun.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

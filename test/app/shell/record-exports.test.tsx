@@ -1,17 +1,11 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { saveFile } from '../../../src/app/views/save-file.ts';
 import { renderApp } from '../fixtures/render-app.tsx';
 
-afterEach(() => {
-  vi.restoreAllMocks();
-});
-
 describe('a file that a person takes', () => {
   it('is recorded in the audit of the workspace, once each, also two at the same time', async () => {
-    URL.createObjectURL ??= () => '';
-    URL.revokeObjectURL ??= () => undefined;
-    vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:x');
-    vi.spyOn(URL, 'revokeObjectURL').mockReturnValue();
+    // The DOM of the tests has neither.
+    Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: () => undefined });
     const { client, view } = await renderApp('/method');
     await view.findAllByText('Aurel Motors');
     saveFile('demo-parts.csv', 'a', 'text/csv');

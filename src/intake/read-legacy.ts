@@ -1,7 +1,7 @@
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx';
 import type { Grid } from './grid.ts';
 import { nameCell } from './cell-address.ts';
-import { dropFormulas } from './drop-formulas.ts';
+import { keepValues } from './keep-values.ts';
 import { noteCells } from './note-cells.ts';
 import type { BlankedCells } from './note-cells.ts';
 import { parseNumberFormat, writeNumber } from './number-format.ts';
@@ -73,12 +73,12 @@ async function readWorkbookOf(label: string, bytes: Uint8Array): Promise<WorkBoo
   // The oldest files are the stream itself, the others hold it in a container.
   if (bytes[0] === 9) {
     const stream = bytes.slice();
-    dropFormulas(stream);
+    keepValues(stream);
     return library.read(stream, options);
   }
   const container = library.CFB.read(bytes, { type: 'array' });
   const stream = library.CFB.find(container, '/Workbook') ?? library.CFB.find(container, '/Book');
-  if (hasContent(stream)) dropFormulas(stream.content);
+  if (hasContent(stream)) keepValues(stream.content);
   return library.parse_xlscfb(container, { ...options });
 }
 

@@ -8,7 +8,7 @@ async function readRows(bytes: Uint8Array): Promise<unknown> {
   return reading.refused === null && reading.grids !== null ? reading.grids[0]?.rows : reading.refused;
 }
 
-describe('a formula that is damaged', () => {
+describe('a record that is damaged', () => {
   it('costs nothing but its own cell', async () => {
     const quantity = { t: 'n', v: 3, bf: [] };
     const sheet = utils.aoa_to_sheet([['Part', 'Qty'], ['A']]);
@@ -28,5 +28,13 @@ describe('a formula that is damaged', () => {
     const formula = [6, 0, 15, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 0x40];
     const stream = [9, 0, 4, 0, 2, 0, 0x10, 0, ...label(0, 'Part'), ...label(1, 'Qty'), ...formula, 10, 0, 0, 0];
     expect(await readRows(Uint8Array.from(stream))).toEqual([['Part', 'Qty']]);
+  });
+
+  it('is passed over where it says nothing of cells: links to other workbooks', async () => {
+    const begin = [9, 8, 16, 0, 0, 6, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+    // The number of links is cut off behind its first byte.
+    const links = [0x17, 0, 1, 0, 5];
+    // The file holds no sheet, and that is found out at all.
+    expect(await readRows(Uint8Array.from([...begin, ...links, 10, 0, 0, 0]))).toBeUndefined();
   });
 });

@@ -18,7 +18,7 @@ const ADDRESSES: Record<string, readonly string[]> = {
     '/controls?tab=open',
   ],
   Data: ['/data', '/data?tab=problems', '/data?tab=versions', '/data?tab=questions', '/data?tab=export'],
-  Method: ['/method'],
+  'Method and Audit': ['/method', '/audit'],
 };
 
 describe('axe objects to nothing, and no page is wider than the screen', () => {

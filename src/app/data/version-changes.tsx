@@ -4,6 +4,7 @@ import { formatInstant } from '../format/date.ts';
 import { ErrorPanel } from '../views/error-panel.tsx';
 import { Pending } from '../views/pending.tsx';
 import { Section } from '../views/section.tsx';
+import s from './data.module.css';
 import { DifferenceView } from './difference-view.tsx';
 import { useVersionDifference } from './use-difference.ts';
 
@@ -34,12 +35,14 @@ function Changes({
   const difference = useVersionDifference(other.hash, version.hash);
   return (
     <Section
+      className={s['apart']}
       title={`Changes of version ${String(version.number)}`}
       caption={`Accepted ${formatInstant(version.accepted)} by ${version.author}. From version ${String(other.number)} to this one, record by record.`}
       aside={
         <label>
           against{' '}
           <select
+            className={s['select']}
             value={other.hash}
             onChange={({ target }) =>
               void navigate({

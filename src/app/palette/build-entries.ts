@@ -13,7 +13,20 @@ export type EntryKind =
   | 'Control code'
   | 'Measure';
 
-type PagePath = '/' | '/exposure' | '/network' | '/scenarios' | '/controls' | '/data' | '/method';
+type PagePath =
+  | '/'
+  | '/exposure'
+  | '/network'
+  | '/scenarios'
+  | '/controls'
+  | '/data'
+  | '/method'
+  | '/people'
+  | '/account'
+  | '/audit';
+
+/** Pages that not everybody has. */
+export type FurtherPages = { people: boolean; audit: boolean };
 
 /** Something that can be found. `code` is matched first and set in the code face; `target` is where choosing it goes. */
 export type PaletteEntry = {
@@ -35,14 +48,25 @@ const PAGES: readonly (readonly [string, PagePath, string])[] = [
   ['Method', '/method', 'formulas and reference cases'],
 ];
 
+const PEOPLE_PAGES: typeof PAGES = [
+  ['People', '/people', 'members, roles, invitations, programs'],
+  ['Account', '/account', 'your name, password, sessions and tokens'],
+];
+const AUDIT_PAGE: (typeof PAGES)[number] = ['Audit', '/audit', 'who did what and when, as a file'];
+
 function toExposure(search: ExposureSearch): PaletteEntry['target'] {
   return { to: '/exposure', search };
 }
 
 /** Everything that the palette finds, in the order in which equal matches are listed. What is not loaded yet is left out. */
-export function buildEntries(dataset: Dataset | undefined, catalogue: Catalogue | undefined): PaletteEntry[] {
+export function buildEntries(
+  dataset: Dataset | undefined,
+  catalogue: Catalogue | undefined,
+  { people, audit }: FurtherPages,
+): PaletteEntry[] {
+  const pages = [...PAGES, ...(people ? PEOPLE_PAGES : []), ...(audit ? [AUDIT_PAGE] : [])];
   return [
-    ...PAGES.map(([name, to, detail]) => entry('Page', '', name, detail, { to, search: {} })),
+    ...pages.map(([name, to, detail]) => entry('Page', '', name, detail, { to, search: {} })),
     ...(dataset === undefined ? [] : buildDatasetEntries(dataset)),
     ...(catalogue === undefined ? [] : buildCatalogueEntries(catalogue)),
     ...buildCountryEntries(dataset, catalogue),

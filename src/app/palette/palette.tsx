@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useDataset } from '../queries/use-analyses.ts';
 import { useCatalogue } from '../queries/use-catalogue.ts';
+import { useHasPeople, useMembership } from '../queries/use-me.ts';
 import { Dialog } from '../views/dialog.tsx';
 import type { PaletteEntry } from './build-entries.ts';
 import { buildEntries } from './build-entries.ts';
@@ -20,7 +21,12 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [active, setActive] = useState(0);
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
-  const entries = useMemo(() => buildEntries(dataset, catalogue), [dataset, catalogue]);
+  const people = useHasPeople();
+  const audit = useMembership()?.role === 'admin';
+  const entries = useMemo(
+    () => buildEntries(dataset, catalogue, { people, audit }),
+    [dataset, catalogue, people, audit],
+  );
   const deferred = useDeferredValue(query);
   const found = useMemo(() => findEntries(entries, deferred, LIMIT), [entries, deferred]);
   const chosen = Math.min(active, Math.max(0, found.length - 1));

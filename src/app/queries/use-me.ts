@@ -46,6 +46,12 @@ export function useMe() {
   return useQuery(meQuery(useServices().client));
 }
 
+/** Whether this host has people who sign in; not while that is not known. */
+export function useHasPeople(): boolean {
+  const me = useMe().data;
+  return me !== undefined && me.signIn !== null;
+}
+
 /** The organisation of the workspace that is shown and the person's role in it; undefined while that is not known. */
 export function useMembership(): Membership | undefined {
   const { workspace } = useView();

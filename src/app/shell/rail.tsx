@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useMe } from '../queries/use-me.ts';
+import { useHasPeople, useMe } from '../queries/use-me.ts';
 import { THEMES, setTheme, useTheme } from '../theme.ts';
 import s from './shell.module.css';
 import { useHostText } from './use-host-text.ts';
@@ -7,8 +7,7 @@ import { useHostText } from './use-host-text.ts';
 /** The list of pages, the theme, and who holds the data. Above the content on a narrow screen. */
 export function Rail() {
   const me = useMe().data;
-  // A host for one person has no others.
-  const hasPeople = me !== undefined && me.signIn !== null;
+  const hasPeople = useHasPeople();
   return (
     <header className={s['rail']}>
       <Link

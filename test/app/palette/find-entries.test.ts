@@ -4,7 +4,7 @@ import { findEntries } from '../../../src/app/palette/find-entries.ts';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 import { dataset } from '../fixtures/dataset.ts';
 
-const entries = buildEntries(dataset, loadCatalogue());
+const entries = buildEntries(dataset, loadCatalogue(), { people: false, audit: false });
 const find = (query: string) => findEntries(entries, query, 40);
 const first = (query: string) => find(query)[0];
 
@@ -19,6 +19,13 @@ describe(findEntries, () => {
       'Data',
       'Method',
     ]);
+  });
+
+  it('offers the pages about people to those who have them', () => {
+    const all = buildEntries(undefined, undefined, { people: true, audit: true });
+    expect(findEntries(all, '', 40).map((entry) => entry.name)).toStrictEqual(
+      expect.arrayContaining(['People', 'Account', 'Audit']),
+    );
   });
 
   it.each([

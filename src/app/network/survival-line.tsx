@@ -16,6 +16,8 @@ export function SurvivalLine({ explorer, selection }: { explorer: DrawnExplorer;
   // A group is part of a country or supplier in one tier, which no outage is about.
   if (level === null) return null;
   const { report } = runs.outages;
+  // The way to start a run already stands above a picture that waits for it.
+  if (report === undefined && explorer.measure === 'survive') return null;
   if (report === undefined)
     return (
       <div className={s['survival']}>

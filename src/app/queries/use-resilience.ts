@@ -21,7 +21,9 @@ function resilienceQuery(
     queryKey: ['resilience', ask, asked?.dataVersion ?? '', inference],
     queryFn: ({ signal }) => {
       if (asked === null) throw new Error('Outages were asked about before the data were at hand.');
-      return analyse({ ask, ...asked, inference }, { signal, ...(onProgress && { onProgress }) });
+      // A page may hand over more than can be sent to another thread.
+      const { dataset, dataVersion } = asked;
+      return analyse({ ask, dataset, dataVersion, inference }, { signal, ...(onProgress && { onProgress }) });
     },
     staleTime: Infinity,
     gcTime: 30 * 60_000,

@@ -2,6 +2,7 @@ import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts'
 import type { ShockReport } from '../../../engine/inventory-dynamics/company-shock.ts';
 import { useWidth } from '../../views/use-width.ts';
 import { formatIndex } from './format-index.ts';
+import { DAY_AXIS, DAY_TOOLTIP, VALUE_AXIS } from '../results/day-chart.ts';
 import s from './firms.module.css';
 
 const HEIGHT = 240;
@@ -29,32 +30,12 @@ export function ShockChart({ report }: { report: ShockReport }) {
         desc="By day, as a share of what they are when nothing happens: solid, production of all sites; dashed, what customers get."
       >
         <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis
-          dataKey="day"
-          type="number"
-          domain={['dataMin', 'dataMax']}
-          tickLine={false}
-          stroke="var(--line-2)"
-          tick={{ fill: 'var(--ink-2)', fontSize: 12 }}
-          tickFormatter={(day) => `day ${String(day)}`}
-          minTickGap={48}
-        />
-        <YAxis
-          tickLine={false}
-          axisLine={false}
-          width={64}
-          domain={[0, 'auto']}
-          tick={{ fill: 'var(--ink-3)', fontSize: 12 }}
-          tickFormatter={(share) => `${Math.round(Number(share) * 100)} %`}
-        />
+        <XAxis {...DAY_AXIS} />
+        <YAxis {...VALUE_AXIS} domain={[0, 'auto']} tickFormatter={(share) => `${Math.round(Number(share) * 100)} %`} />
         <Tooltip
-          isAnimationActive={false}
-          cursor={{ stroke: 'var(--line-2)' }}
+          {...DAY_TOOLTIP}
           labelFormatter={(day) => `day ${Number(day)}`}
           formatter={(share) => formatIndex(Number(share))}
-          contentStyle={{ background: 'var(--surface)', borderColor: 'var(--line-2)', fontSize: 12 }}
-          labelStyle={{ color: 'var(--ink)' }}
-          itemStyle={{ color: 'var(--ink-2)' }}
         />
         <Line
           dataKey="production"

@@ -2,6 +2,7 @@ import { Area, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 
 import { formatQuantity } from '../../format/number.ts';
 import { useWidth } from '../../views/use-width.ts';
 import { formatDayAndDate } from './scenario-day.ts';
+import { DAY_AXIS, DAY_TOOLTIP, VALUE_AXIS } from './day-chart.ts';
 import s from './results.module.css';
 
 /** The course of one quantity by day: the median of all draws with the middle 80 of 100, or one run (no band); and what it would be if nothing happened. */
@@ -52,31 +53,12 @@ export function CourseChart({
         title={title}
         desc={`${title} by day: ${course.band === null ? 'the middle course' : 'median of all draws with the middle 80 of 100'}${course.baseline === null ? '' : '; dashed, what it would be if nothing happened'}.`}
       >
-        <XAxis
-          dataKey="day"
-          type="number"
-          domain={['dataMin', 'dataMax']}
-          tickLine={false}
-          stroke="var(--line-2)"
-          tick={{ fill: 'var(--ink-2)', fontSize: 12 }}
-          tickFormatter={(day) => `day ${String(day)}`}
-          minTickGap={48}
-        />
-        <YAxis
-          tickLine={false}
-          axisLine={false}
-          width={64}
-          tick={{ fill: 'var(--ink-3)', fontSize: 12 }}
-          tickFormatter={(value) => formatQuantity(Number(value))}
-        />
+        <XAxis {...DAY_AXIS} />
+        <YAxis {...VALUE_AXIS} tickFormatter={(value) => formatQuantity(Number(value))} />
         <Tooltip
-          isAnimationActive={false}
-          cursor={{ stroke: 'var(--line-2)' }}
+          {...DAY_TOOLTIP}
           labelFormatter={(day) => formatDayAndDate(Number(day), startDate)}
           formatter={format}
-          contentStyle={{ background: 'var(--surface)', borderColor: 'var(--line-2)', fontSize: 12 }}
-          labelStyle={{ color: 'var(--ink)' }}
-          itemStyle={{ color: 'var(--ink-2)' }}
         />
         {course.band === null ? null : (
           <Area

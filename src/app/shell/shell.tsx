@@ -2,7 +2,6 @@ import { Navigate, Outlet, useLocation, useSearch } from '@tanstack/react-router
 import { Suspense, lazy, useEffect, useState } from 'react';
 import { useHome } from '../queries/use-home.ts';
 import { useMe } from '../queries/use-me.ts';
-import { useRecordExports } from './use-record-exports.ts';
 import { useConflict, useConnection } from '../queries/use-writes.tsx';
 import { FillPatterns } from '../views/fill-patterns.tsx';
 import { DOORS } from './doors.ts';
@@ -54,7 +53,6 @@ export function Shell() {
   // Open popovers and dialogs belong to the workspace they were opened in.
   const { ws } = useSearch({ from: '__root__' });
   const home = useHome();
-  useRecordExports();
   if (DOORS.test(pathname)) return <Outlet />;
   if (me !== undefined && me.person === null) {
     return (

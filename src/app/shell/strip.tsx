@@ -8,6 +8,7 @@ import { LawPopover } from './law-popover.tsx';
 import { PendingLabel } from './pending-label.tsx';
 import s from './strip.module.css';
 import { UndoButton } from './undo-button.tsx';
+import { useRecordExports } from './use-record-exports.ts';
 import { WaitingLine } from './waiting-line.tsx';
 import { WorkspacePopover } from './workspace-popover.tsx';
 
@@ -22,6 +23,8 @@ const SHORTCUT = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K
 /** What every figure on the page depends on, always in sight, each with the way to change it. `onFind` opens the palette. */
 export function Strip({ onFind, onSignIn }: { onFind: () => void; onSignIn: () => void }) {
   const { workspace } = useView();
+  // Here rather than in the shell, which also stands around pages that know no workspace.
+  useRecordExports();
   const demo = workspace?.demo === true;
   return (
     <>

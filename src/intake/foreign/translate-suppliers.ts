@@ -1,6 +1,7 @@
 import { foldWord } from '../closed-words.ts';
 import type { SourceLine } from '../source-table.ts';
 import { createCanonicalWriter } from './canonical-table.ts';
+import { fillDownFirms } from './fill-down-firms.ts';
 import { isLineLeftOut } from './leave-out-lines.ts';
 import { readPartFacts } from './part-book.ts';
 import { createRowCounter, noteRows } from './table-desk.ts';
@@ -24,9 +25,9 @@ const NOBODY = /^smelter (?:not listed|not yet identified)$/i;
  */
 export function translateSuppliers(desk: TableDesk): Translated {
   const { cells } = desk;
-  const { lines } = cells.table.source;
-  const counter = createRowCounter();
   const declaration = cells.table.purpose === 'declaration';
+  const { lines, rows: filled } = declaration ? { lines: cells.table.source.lines, rows: [] } : fillDownFirms(cells);
+  const counter = createRowCounter();
   const hasPlaces = PLACE_COLUMNS.some((column) => cells.has(column));
   const hasParts = cells.has('part-number') && !declaration;
   const parents = readParentIds(desk);
@@ -81,6 +82,7 @@ export function translateSuppliers(desk: TableDesk): Translated {
     headings,
     'Rows that name no firm and no place: headings, or words about the row above',
   );
+  noteRows(desk, 'firm-filled-down', filled, 'Rows that say where and not who; they belong to the firm above them');
   noteRows(desk, 'smelter-unknown', unknown, 'Lines of a metal whose smelter is not named or not known');
   noteRows(
     desk,

@@ -1,12 +1,10 @@
-import { rankSites } from '../engine/cascade/rank-sites.ts';
 import { orderTiers } from '../engine/layout/order-tiers.ts';
-import { buildNetwork } from '../engine/network/build-network.ts';
 import { compareVersions } from '../intake/compare-versions.ts';
 import { exportTables } from '../intake/export-tables.ts';
 import { computeReferenceCase } from './reference-cases.ts';
 import type { RunTask, TaskAnswer, TaskReply, TaskRequest } from './tasks.ts';
 
-async function answerTask(request: TaskRequest): Promise<TaskAnswer> {
+function answerTask(request: TaskRequest): TaskAnswer {
   switch (request.kind) {
     case 'compare':
       return { kind: request.kind, difference: compareVersions(request.before, request.after, request.separate) };
@@ -16,12 +14,6 @@ async function answerTask(request: TaskRequest): Promise<TaskAnswer> {
       return { kind: request.kind, figures: request.asks.map(computeReferenceCase) };
     case 'order':
       return { kind: request.kind, place: orderTiers(request.graph, request.tier, request.groupOf) };
-    case 'rank': {
-      // The other tasks start sooner without it.
-      const { getBuiltInCatalogue } = await import('../catalogue/built-in-catalogue.ts');
-      const network = buildNetwork(request.dataset, getBuiltInCatalogue(), { inference: false });
-      return { kind: request.kind, ranks: rankSites(network) };
-    }
   }
 }
 

@@ -1,7 +1,6 @@
 import type { SeparateRecords } from '../domain/decisions.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { LayoutGraph } from '../engine/layout/layout-graph.ts';
-import type { SiteRank } from '../engine/cascade/rank-sites.ts';
 import type { DatasetDifference } from '../intake/compare-versions.ts';
 import type { TableFile } from '../intake/export-tables.ts';
 import type { ReferenceAsk, ReferenceFigures } from './reference-cases.ts';
@@ -12,15 +11,13 @@ export type TaskRequest =
   | { kind: 'tables'; dataset: Dataset }
   | { kind: 'reference'; asks: readonly ReferenceAsk[] }
   /** Places of nodes within their tiers, with the members of each group side by side. */
-  | { kind: 'order'; graph: LayoutGraph; tier: Int32Array; groupOf: Int32Array }
-  | { kind: 'rank'; dataset: Dataset };
+  | { kind: 'order'; graph: LayoutGraph; tier: Int32Array; groupOf: Int32Array };
 
 export type TaskAnswer =
   | { kind: 'compare'; difference: DatasetDifference }
   | { kind: 'tables'; files: TableFile[] }
   | { kind: 'reference'; figures: ReferenceFigures[] }
-  | { kind: 'order'; place: Int32Array }
-  | { kind: 'rank'; ranks: readonly SiteRank[] };
+  | { kind: 'order'; place: Int32Array };
 
 /** From a task worker: the answer to its one request, or why there is none. */
 export type TaskReply = { type: 'done'; answer: TaskAnswer } | { type: 'failed'; message: string };

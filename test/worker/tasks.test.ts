@@ -53,13 +53,6 @@ describe('tasks in a worker', () => {
     expect(suppliers).toMatchObject({ removed: ['GZ'], added: [], unchanged: 0 });
   });
 
-  it('rank the sites of a dataset', async () => {
-    const answer = await runTaskInline({ kind: 'rank', dataset });
-    const sites =
-      answer.kind === 'rank' && answer.ranks.map(({ siteId }) => siteId).filter((id) => !id.startsWith('~'));
-    expect(sites).toEqual(dataset.sites.map(({ siteId }) => siteId));
-  });
-
   it('pass on why there is no answer', async () => {
     const run = createBrowserTasks(() => createFakeWorker().worker);
     const ask = { kind: 'requirements', dataset, start: 'nowhere/nothing', item: null, down: null } as const;

@@ -25,7 +25,7 @@ export const MEASURE_MEANINGS: Record<Measure, string> = {
   survive:
     'Longest outage of this source without a lost sale, in days. A group has that of its shortest member. Scenarios › Resilience has the arithmetic.',
   systemic:
-    'Share of all sales in the network that is lost when the site stops. A group has that of its largest site. Sources without a site have none.',
+    'Share of all sales in the network that is lost when the site stops. A group has that of its largest site. Sources without a site have none. Scenarios › Systemic index has the arithmetic.',
 };
 
 /** Whether a measure is an amount of money. */

@@ -1,4 +1,3 @@
-import { ErrorPanel } from '../views/error-panel.tsx';
 import { AnalysisState } from '../scenarios/resilience/analysis-state.tsx';
 import s from './network.module.css';
 import type { DrawnExplorer } from './use-explorer.ts';
@@ -8,19 +7,8 @@ export function RunNotice({ explorer }: { explorer: Pick<DrawnExplorer, 'measure
   const { measure, runs } = explorer;
   if (measure === 'survive') return <OutageState runs={runs} />;
   if (measure !== 'systemic') return null;
-  const { error, isRunning, start, cancel } = runs.ranks;
-  if (error !== null) return <ErrorPanel what="The sites could not be ranked" error={error} onRetry={start} />;
   if (runs.figures.ranks !== null) return null;
-  return (
-    <p className={s['run']} role="status">
-      {isRunning
-        ? 'One site after another stops: heights follow when the systemic indices are worked out …'
-        : 'The systemic indices are not worked out for these data.'}
-      <button type="button" className={s['button']} onClick={isRunning ? cancel : start}>
-        {isRunning ? 'Stop' : 'Work them out'}
-      </button>
-    </p>
-  );
+  return <AnalysisState what="The systemic index" begins="The network is being built …" analysis={runs.ranks} />;
 }
 
 /** The state of the run of outages, with the way to begin it; nothing once it is there. */

@@ -8,26 +8,34 @@ import type { FirmAsk } from '../../../worker/firm-analyses.ts';
 import type { Ground } from '../ground.ts';
 import type { Analysis } from '../../queries/use-resilience.ts';
 
+/** The data that are asked about; null while they are not at hand. */
+type Asked = Pick<Ground, 'dataset' | 'dataVersion'> | null;
+
 /** One question about the firms of the data that are shown as a query: the same data always have the same answer. */
-function firmQuery(ask: FirmAsk, { dataset, dataVersion }: Ground, onProgress?: (fraction: number) => void) {
+function firmQuery(ask: FirmAsk, asked: Asked, onProgress?: (fraction: number) => void) {
   return queryOptions({
-    queryKey: ['firms', ask, dataVersion],
-    queryFn: ({ signal }) => analyseFirms({ ask, dataset, dataVersion }, { signal, ...(onProgress && { onProgress }) }),
+    queryKey: ['firms', ask, asked?.dataVersion ?? ''],
+    queryFn: ({ signal }) => {
+      if (asked === null) throw new Error('Firms were asked about before the data were at hand.');
+      const { dataset, dataVersion } = asked;
+      return analyseFirms({ ask, dataset, dataVersion }, { signal, ...(onProgress && { onProgress }) });
+    },
     staleTime: Infinity,
     gcTime: 30 * 60_000,
     retry: false,
   });
 }
 
-/** The systemic index of every site, supplier and country. What is stopped stays so until it is started again. */
+/** The systemic index of every site, supplier and country, worked out where `isAsked`. What is stopped stays so until it is started again. */
 export function useRanking(
   question: RankingQuestion,
-  ground: Ground,
+  asked: Asked,
+  isAsked = true,
 ): { ranking: CompanyRanking | undefined; analysis: Analysis } {
   const queries = useQueryClient();
   const [fraction, setFraction] = useState<number | null>(null);
-  const options = firmQuery({ kind: 'ranking', question }, ground, setFraction);
-  const { data, error, isFetching, refetch } = useQuery(options);
+  const options = firmQuery({ kind: 'ranking', question }, asked, setFraction);
+  const { data, error, isFetching, refetch } = useQuery({ ...options, enabled: isAsked && asked !== null });
   const analysis: Analysis = {
     error,
     isStopped: !isFetching && data === undefined && error === null,

@@ -3,7 +3,7 @@ import { buildCascadeNetwork, type CascadeNetwork } from '../../src/engine/casca
 import { computeSystemicIndices } from '../../src/engine/cascade/systemic-index.ts';
 import { createDraws } from '../../src/engine/numeric/counter-random.ts';
 import type { Essentiality } from '../../src/engine/requirements/firm-network.ts';
-import { type BenchRow, measureMedian } from './measure.ts';
+import { type BenchRow, measureProcessor } from './measure.ts';
 import { preparePlainCascade } from './plain-cascade.ts';
 
 const SIZES = [1_000, 10_000, 100_000];
@@ -29,7 +29,7 @@ const LARGEST_DIFFERENCE = 1e-9;
  * Systemic index of every firm of a network with three arcs a firm, a few hubs and sales over four orders of magnitude, mixed production function;
  * beside it, at the smallest size, a dense synchronous sweep, timed on some firms and scaled to all. Throws where the two differ by more than 1e-9.
  */
-export default async function benchCascade(): Promise<BenchRow[]> {
+export default function benchCascade(): BenchRow[] {
   const rows: BenchRow[] = [];
   for (const size of SIZES) {
     const firms = drawFirms(size);
@@ -50,18 +50,18 @@ export default async function benchCascade(): Promise<BenchRow[]> {
           throw new Error(`Firm ${firm}: the sweep differs from the dense version by ${difference}`);
         }
       }
-      const some = await measureMedian(() => wholes.map(({ shock }) => plain(shock)), 1);
+      const some = measureProcessor(() => wholes.map(({ shock }) => plain(shock)));
       baseline = (some / PLAIN_FIRMS) * size;
     }
     const every = size >= SAMPLED_FROM ? ONE_IN : 1;
-    const milliseconds = await measureMedian(
+    const milliseconds = measureProcessor(
       () => (every === 1 ? computeSystemicIndices(network, OPTIONS) : askSome(network, every)),
       size > PLAIN_SIZE ? 1 : 5,
     );
     const memory = Math.round(process.memoryUsage().rss / MEGABYTE);
     const sampled = every === 1 ? '' : `, one in ${every} asked`;
     rows.push({
-      what: 'systemic index: every firm',
+      what: 'systemic index: every firm, time of the processor',
       size: `${size.toLocaleString('en')} firms, ${firms.sales.length.toLocaleString('en')} arcs, ${memory} MB${sampled}`,
       milliseconds: milliseconds * every,
       budget: BUDGETS.get(size) ?? null,

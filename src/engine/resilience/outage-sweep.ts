@@ -1,6 +1,6 @@
 import type { Money } from '../../domain/units.ts';
 import { type Answer, DailyLosses, findRungAbove, HORIZON_DAYS } from './daily-losses.ts';
-import type { OpenLinearProgram } from './linear-program.ts';
+import type { LinearSolution, OpenLinearProgram } from './linear-program.ts';
 import { askLongestTime, buildOutageProgram, type OutageProgram, type SupplyLimit } from './outage-program.ts';
 import type { SupplyModel } from './supply-model.ts';
 import { SurvivalBound } from './survival-bound.ts';
@@ -82,10 +82,14 @@ export class OutageSweep {
     }
     const start = this.daily.findBaseline(findRungAbove(bound));
     if (start.value === null) return start;
-    const solution = this.opened.solve(askLongestTime(this.program, nodes, bound * BOUND_SLACK), {
-      start: start.value.basis,
-      perturbsCosts: false,
-    });
+    const ask = (perturbsCosts: boolean): LinearSolution =>
+      this.opened.solve(askLongestTime(this.program, nodes, bound * BOUND_SLACK), {
+        start: start.value.basis,
+        perturbsCosts,
+      });
+    const first = ask(false);
+    // Where all costs are 0 but one, ties that nothing breaks may keep the solver from an end.
+    const solution = first.status === 'none' ? ask(true) : first;
     if (solution.status === 'infeasible') return { value: 0 };
     if (solution.status !== 'optimal') return { value: null, reason: solution.reason };
     const days = cutRounding(this.program.paceScale / solution.objective);

@@ -15,7 +15,7 @@ const tableNames: ReadonlySet<unknown> = new Set(TABLES);
 /**
  * Reads a request's JSON body and checks it against a schema. The tables of datasets in it are checked record by record as they come in, so
  * that of a large body only the records are in memory, and those once. Refusals: 413 above `maxBytes` (counted while reading, so that a
- * wrong or absent length does not matter), 400 for what is not JSON in UTF-8 or nested very deeply, 422 with the first faults for what does not fit.
+ * wrong or absent length does not matter), 400 for what breaks off, is not JSON in UTF-8 or is nested very deeply, 422 with the first faults for what does not fit.
  */
 export async function readBody<T>(request: Request, schema: z.ZodType<T>, maxBytes: number): Promise<BodyRead<T>> {
   const tables = new Map<string, ReadTable>();
@@ -43,6 +43,8 @@ export async function readBody<T>(request: Request, schema: z.ZodType<T>, maxByt
       );
     json = JSON.parse(splitter.finish());
   } catch (error) {
+    // Nobody may be left to hear it, but it is no failure of this side.
+    if (error instanceof BrokenOffError) return refuse(400, error.message);
     if (error instanceof TooDeepError) return refuse(400, `The body has ${error.message}.`);
     if (!(error instanceof SyntaxError) && !(error instanceof TypeError)) throw error;
     return refuse(400, 'The body is not JSON in UTF-8.');
@@ -73,6 +75,14 @@ function refuse(status: 400 | 413 | 422, detail: string): { ok: false; refusal: 
   return { ok: false, refusal: problemResponse(status, detail) };
 }
 
+/** The sender left in the middle. */
+class BrokenOffError extends Error {
+  constructor(cause: unknown) {
+    super('The body broke off.', { cause });
+    this.name = 'BrokenOffError';
+  }
+}
+
 /** Hands on a request's body as text, piece by piece; false: it is larger than `maxBytes`. Throws a TypeError where it is not UTF-8. */
 async function readAtMost(request: Request, maxBytes: number, push: (text: string) => void): Promise<boolean> {
   const reader = request.body?.getReader();
@@ -81,7 +91,9 @@ async function readAtMost(request: Request, maxBytes: number, push: (text: strin
   let size = 0;
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch((cause: unknown) => {
+        throw new BrokenOffError(cause);
+      });
       if (done) break;
       size += value.byteLength;
       if (size > maxBytes) return false;

@@ -1,7 +1,9 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import type { Database } from './database.ts';
+import { StorageUnavailableError } from '../../api/storage.ts';
+import type { Database, Queries } from './database.ts';
+import { explainFailure } from './explain-failure.ts';
 
 const OLDEST_VERSION = 15;
 const CONNECTIONS = 10;
@@ -34,7 +36,7 @@ export async function openPostgres(url: string): Promise<Database> {
   return {
     name: `PostgreSQL ${version}`,
     kind: 'server',
-    queries: drizzle(pool),
+    queries: createQueries(pool),
     withSession: async (work) => {
       const client = await pool.connect();
       let isSpoilt = true;
@@ -58,6 +60,28 @@ export async function openPostgres(url: string): Promise<Database> {
     afterWrite: () => undefined,
     close: () => pool.end(),
   };
+}
+
+/**
+ * drizzle over a pool. Its own transactions never give a connection back whose line breaks at the first statement, so that a few restarts of the
+ * server would use up the pool; here each one goes back, or is ended where it is broken.
+ */
+function createQueries(pool: pg.Pool): Queries {
+  const queries: Queries = drizzle(pool);
+  queries.transaction = async (work, config) => {
+    const client = await pool.connect();
+    let isBroken = false;
+    try {
+      const ownQueries: Queries = drizzle(client);
+      return await ownQueries.transaction(work, config);
+    } catch (error) {
+      isBroken = explainFailure(error) instanceof StorageUnavailableError;
+      throw error;
+    } finally {
+      client.release(isBroken);
+    }
+  };
+  return queries;
 }
 
 /** Listens on a connection of its own, which is made again when it breaks; then something may have been missed. */

@@ -25,6 +25,8 @@ describe('Controls, Data and Method', () => {
     await surely.filter({ hasText: '€\u00a00\u00a0m' }).waitFor();
     await page.getByRole('radio', { name: 'In force again' }).check();
     await surely.filter({ hasNotText: '€\u00a00\u00a0m' }).waitFor();
+    // The figures follow at once; the step can be undone as soon as it is stored.
+    await page.getByRole('button', { name: 'Undo Assume No. 58 of 2025 in force' }).waitFor();
     await page.goto(new URL('/controls?measure=mofcom-2025-58', page.url()).href);
     await page.getByRole('radio', { name: 'In force again', checked: true }).waitFor();
     expect(faults).toEqual([]);

@@ -133,10 +133,12 @@ function gather(firms: usize, cells: usize, sources: usize, impacts: usize, lost
   }
 }
 
+/** One step for lack of inputs, of eight shocks side by side: `lostDown` grows, and `fall` keeps by how much at most. */
 export function stepDown(): void {
   gather(inputFirm, inputCell, inputSource, inputImpact, lostDown);
 }
 
+/** One step for lack of customers, the same way: what each firm has lost is taken as it stood before the step, and `lostUp` and `fall` grow as above. */
 export function stepUp(): void {
   memory.copy(loss, lostUp, (<usize>firmCount) * LINE);
   gather(saleFirm, saleCell, saleSource, saleImpact, lostUp);

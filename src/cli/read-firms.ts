@@ -14,17 +14,39 @@ export type NamedFirms = FirmSales & { readonly names: readonly string[]; readon
 /** Sectors are numbered from 0 without gaps as a rule; a number beyond this is no sector. */
 const MOST_SECTORS = 100_000;
 
+/** What other programs call the columns of such files, first our own name. */
+const TITLES = {
+  seller: ['seller', 'supplier', 'from', 'source', 'exporter', 'i'],
+  buyer: ['buyer', 'customer', 'client', 'to', 'target', 'importer', 'j'],
+  value: ['value', 'weight', 'sales', 'amount', 'volume', 'w', 'w_ij'],
+  firm: ['firm', 'id', 'firm_id', 'name', 'node', 'company'],
+  sector: ['sector', 'sector_id', 'industry', 'nace'],
+  weight: ['weight'],
+  remaining: ['remaining', 'psi'],
+} as const;
+
+type Column = keyof typeof TITLES;
+
+/** Columns of a file in the order that they have where it has no header. The last of the required ones is a number. */
+type Layout = { readonly required: readonly Column[]; readonly optional?: readonly Column[] };
+
 /**
  * Reads `edges` (seller, buyer, value) and, where given, `firms` (firm, sector as a number from 0, perhaps weight). Without the second,
- * all firms are of sector 0. A firm that sells to itself and a sale of nothing are left out and noted. Refuses, with the row, a value
- * that is no number from 0 on, a firm that `firms` lacks or names twice, and a weight that only some firms have.
+ * all firms are of sector 0. Sales of the same two firms add up. A firm that sells to itself and a sale of nothing are left out and
+ * noted. Refuses, with the row, a value that is no number from 0 on, a firm that `firms` lacks or names twice, and a weight that only
+ * some firms have.
  */
 export async function readFirms(
   { edges, firms }: { edges: string; firms: string | undefined },
   surroundings: Surroundings,
 ): Promise<NamedFirms> {
-  const sales = await readRows(edges, ['seller', 'buyer', 'value'], surroundings);
-  const listed = firms === undefined ? null : await readRows(firms, ['firm', 'sector'], surroundings);
+  const notes: string[] = [];
+  const note = (said: string): number => notes.push(said);
+  const sales = await readRows(edges, { required: ['seller', 'buyer', 'value'] }, note, surroundings);
+  const listed =
+    firms === undefined
+      ? null
+      : await readRows(firms, { required: ['firm', 'sector'], optional: ['weight'] }, note, surroundings);
   const names = [
     ...new Set(
       listed ? listed.map((row) => row.get('firm')) : sales.flatMap((row) => [row.get('seller'), row.get('buyer')]),
@@ -51,7 +73,7 @@ export async function readFirms(
   const kept: FirmSales['sales'][number][] = [];
   let own = 0;
   for (const row of sales) {
-    const [seller, buyer] = ['seller', 'buyer'].map((column) => {
+    const [seller, buyer] = (['seller', 'buyer'] as const).map((column) => {
       const firm = rowOf.get(row.get(column));
       if (firm === undefined)
         throw row.refuse(`names the firm “${row.get(column)}”, which ${firms ?? ''} does not list`);
@@ -61,7 +83,6 @@ export async function readFirms(
     if (seller === buyer) own += 1;
     else if (value > 0) kept.push({ seller: seller!, buyer: buyer!, value });
   }
-  const notes = [];
   if (own > 0) notes.push(`${own} sales of a firm to itself were left out.`);
   if (sales.length > own + kept.length) notes.push(`${sales.length - own - kept.length} sales of 0 were left out.`);
   if (listed === null) notes.push('No sectors were given, so all firms count as one sector and replace each other.');
@@ -96,10 +117,12 @@ export async function readShock(
   path: string,
   names: readonly string[],
   surroundings: Surroundings,
-): Promise<FirmShock[]> {
+): Promise<{ shocks: FirmShock[]; notes: string[] }> {
   const rowOf = new Map(names.map((name, row) => [name, row]));
   const shocks = new Map<number, FirmShock>();
-  for (const row of await readRows(path, ['firm', 'remaining'], surroundings)) {
+  const notes: string[] = [];
+  const note = (said: string): number => notes.push(said);
+  for (const row of await readRows(path, { required: ['firm', 'remaining'] }, note, surroundings)) {
     const firm = rowOf.get(row.get('firm'));
     if (firm === undefined) throw row.refuse(`names the firm “${row.get('firm')}”, which is not in the network`);
     if (shocks.has(firm)) throw row.refuse(`names the firm “${row.get('firm')}” a second time`);
@@ -108,36 +131,59 @@ export async function readShock(
     shocks.set(firm, { firm, down: remaining, up: remaining });
   }
   if (shocks.size === 0) throw new Refusal(`${path} names no firm.`);
-  return [...shocks.values()].toSorted((one, other) => one.firm - other.firm);
+  return { shocks: [...shocks.values()].toSorted((one, other) => one.firm - other.firm), notes };
 }
 
 type FirmRow = {
   /** Text of a column; empty where the table or the row lacks it. */
-  readonly get: (column: string) => string;
+  readonly get: (column: Column) => string;
   /** A number from 0 on, with a decimal point. */
-  readonly getAmount: (column: string) => number;
+  readonly getAmount: (column: Column) => number;
   readonly refuse: (what: string) => Refusal;
 };
 
-/** Rows below the header, which must name the columns; in any order, more may stand beside them. Blank rows are passed over. */
-async function readRows(path: string, required: readonly string[], surroundings: Surroundings): Promise<FirmRow[]> {
-  const [header, ...rows] = await readCells(path, surroundings);
-  const titles = header?.cells.map((title) => title.toLowerCase()) ?? [];
-  const missing = required.filter((column) => !titles.includes(column));
-  if (missing.length > 0) throw new Refusal(`${path} has no column ${missing.join(', ')} in its first row.`);
-  return rows
-    .filter(({ cells }) => cells.length > 0)
-    .map(({ row, cells }) => {
-      const get = (column: string): string => cells[titles.indexOf(column)] ?? '';
-      const refuse = (what: string): Refusal => new Refusal(`${path}, row ${row} ${what}.`);
-      for (const column of required) if (get(column) === '') throw refuse(`has nothing in the column ${column}`);
-      const getAmount = (column: string): number => {
-        const value = /^\+?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(get(column)) ? Number(get(column)) : Number.NaN;
-        if (Number.isFinite(value)) return value;
-        throw refuse(`has “${get(column)}” as ${column}, where a number from 0 on is expected`);
-      };
-      return { get, getAmount, refuse };
-    });
+/**
+ * Rows below the header, whose columns stand in any order among others. A file whose first row names no column and has a number
+ * where one belongs has no header: its columns are taken in the order of the layout, and a note says so. Blank rows are passed over.
+ */
+async function readRows(
+  path: string,
+  { required, optional = [] }: Layout,
+  note: (said: string) => void,
+  surroundings: Surroundings,
+): Promise<FirmRow[]> {
+  const filled = (await readCells(path, surroundings)).filter(({ cells }) => cells.length > 0);
+  const titles = filled[0]?.cells.map((title) => title.toLowerCase()) ?? [];
+  const order = [...required, ...optional];
+  const places = new Map(order.map((column) => [column, findTitle(titles, column)]));
+  const missing = required.filter((column) => places.get(column) === -1);
+  const headless = missing.length === required.length && isAmount(titles[required.length - 1] ?? '');
+  if (headless) {
+    for (const [index, column] of order.entries()) places.set(column, index);
+    note(`${path} has no header, so its columns were read in the order ${required.join(', ')}.`);
+  } else if (missing.length > 0) {
+    throw new Refusal(`${path} has no column ${missing.join(', ')} in its first row.`);
+  }
+  return filled.slice(headless ? 0 : 1).map(({ row, cells }) => {
+    const get = (column: Column): string => cells[places.get(column) ?? -1] ?? '';
+    const refuse = (what: string): Refusal => new Refusal(`${path}, row ${row} ${what}.`);
+    for (const column of required) if (get(column) === '') throw refuse(`has nothing in the column ${column}`);
+    const getAmount = (column: Column): number => {
+      if (isAmount(get(column))) return Number(get(column));
+      throw refuse(`has “${get(column)}” as ${column}, where a number from 0 on is expected`);
+    };
+    return { get, getAmount, refuse };
+  });
+}
+
+/** Place of the first title by which a column goes, -1 where there is none. */
+function findTitle(titles: readonly string[], column: Column): number {
+  for (const title of TITLES[column]) if (titles.includes(title)) return titles.indexOf(title);
+  return -1;
+}
+
+function isAmount(text: string): boolean {
+  return /^\+?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) && Number.isFinite(Number(text));
 }
 
 async function readCells(path: string, surroundings: Surroundings): Promise<{ row: number; cells: string[] }[]> {

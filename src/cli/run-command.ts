@@ -49,11 +49,16 @@ async function findAndRun(
     const said = name === undefined ? 'No command was given' : `There is no command “${name}”`;
     throw new Refusal(`${said}; the commands are ${[...COMMANDS.keys()].join(', ')} and help.`);
   }
+  if (args.some((word) => word === '--help' || word === '-h')) return { output: describeCommand(command), exitCode: 0 };
   return await command.run(args, surroundings);
 }
 
+function describeCommand({ usage, summary }: Command): string {
+  return `  lodestone ${usage}\n      ${summary}\n`;
+}
+
 function describeUsage(): string {
-  const lines = [...COMMANDS.values()].map(({ usage, summary }) => `  lodestone ${usage}\n      ${summary}\n`);
+  const lines = [...COMMANDS.values()].map(describeCommand);
   const common = 'Every command takes --json. Exit codes: 0 done, 1 done with problems found, 2 cannot do that.\n';
   return `Which parts need a Chinese export licence, why, and how surely.\n\n${lines.join('')}\n${common}`;
 }

@@ -280,5 +280,8 @@ describe('lodestone schema and help', () => {
     const folder = createFolder({});
     expect(readJson((await runLodestone(folder, 'schema')).output)).toMatchObject({ title: 'Lodestone workspace' });
     expect((await runLodestone(folder, 'help')).output).toContain('lodestone exposure W');
+    const asked = await runLodestone(folder, 'rank', '--edges', 'nowhere.csv', '--help');
+    expect(asked.code).toBe(0);
+    expect(asked.output).toMatch(/^ {2}lodestone rank \(W/);
   });
 });

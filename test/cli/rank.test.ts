@@ -87,6 +87,27 @@ describe('lodestone rank', () => {
     expect(document.firms.find((one) => one.firm === '1')?.esri).toBeCloseTo(0.25 * (4 / 15) + 0.75 * (1 / 15), 9);
   });
 
+  it('reads the same network from files with the titles of other programs, or with none, and says so', async () => {
+    const rows = FILES['edges.csv'].slice('seller,buyer,value\n'.length);
+    const folder = createFolder({
+      ...FILES,
+      'renamed.csv': `\uFEFFTarget,weight,Source\r\n2,60,0\r\n2,40,1\r\n3,100,2\r\n3,20,4\r\n4,30,3\r\n4,10,2\r\n`,
+      'bare.csv': rows.replace('0,2,60\n', '0,2,35\n0,2,25\n'),
+      'bare-firms.csv': '4,3\n1,0\n0,0\n2,1\n3,2\n',
+      'bare-shock.csv': '0,0.5\n',
+    });
+    const args = ['--essentiality', 'essentiality.csv', '--shock', 'bare-shock.csv', '--epsilon', '1e-9', '--json'];
+    const run = async (edges: string, firms: string) =>
+      afterShock.parse(
+        JSON.parse((await runLodestone(folder, 'rank', '--edges', edges, '--firms', firms, ...args)).output),
+      );
+    for (const document of [await run('renamed.csv', 'firms.csv'), await run('bare.csv', 'bare-firms.csv')]) {
+      expect(document.shock.esri).toBeCloseTo(0.258791208791, 9);
+      expect(document.notes.at(-1)).toMatch(/^bare-shock\.csv has no header/);
+    }
+    expect((await run('bare.csv', 'bare-firms.csv')).notes).toHaveLength(3);
+  });
+
   it('ranks the sites of a workspace by what they sell each other', async () => {
     const run = await runLodestone(createFolder(MOTOR_MAKER), 'rank', '.', '--production', 'linear', '--json');
     const document = ranking.parse(JSON.parse(run.output));

@@ -60,7 +60,7 @@ export const rank: Command = {
       throw new Refusal('--production gl needs --essentiality: which sectors cannot do without which.');
     }
     const path = args.text('shock');
-    const shocks = path === undefined ? null : await readShock(path, firms.names, surroundings);
+    const shock = path === undefined ? null : await readShock(path, firms.names, surroundings);
     surroundings.tell('analysing …');
     const network = buildCascadeNetwork(firms, production, essentiality);
     const document = {
@@ -69,7 +69,7 @@ export const rank: Command = {
       production,
       epsilon: options.epsilon,
       replaceability: options.replaceability ? 'on' : 'off',
-      notes: firms.notes,
+      notes: [...firms.notes, ...(shock?.notes ?? [])],
     };
     const describe = (index: number) => ({
       firm: firms.names[index] ?? '',
@@ -77,9 +77,9 @@ export const rank: Command = {
       category: categories[firms.sectors[index] ?? 0] ?? null,
       weight: network.firmWeight[index] ?? 0,
     });
-    if (shocks) {
+    if (shock) {
       const cascade = new Cascade(network, options);
-      const loss = cascade.run(shocks);
+      const loss = cascade.run(shock.shocks);
       const left = firms.names.map((_, index) => ({ ...describe(index), remaining: cascade.getRemaining(index) }));
       const json = { ...document, shock: loss, firms: left };
       return { output: args.flag('json') ? writeJson(json) : describeShock(json), exitCode: 0 };

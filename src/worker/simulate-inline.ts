@@ -4,6 +4,7 @@ import { sweepDisturbances } from '../engine/simulation/disturbance-sweep.ts';
 import { computeScenarioIndices } from '../engine/simulation/scenario-indices.ts';
 import { computeScenarioTornado } from '../engine/simulation/scenario-tornado.ts';
 import { DRAWS_PER_BLOCK, Simulation, type SimulationProgress } from '../engine/simulation/simulate.ts';
+import type { DrawWork } from './draw-hands.ts';
 import { type DrawHand, DrawTeam } from './draw-team.ts';
 import type {
   RunSimulation,
@@ -18,7 +19,7 @@ import type { SimulationReport } from '../engine/simulation/report.ts';
 const FIRST_PARTIAL = 128;
 
 /** Finds other threads that help with the draws of a request; each of them joins once it has prepared itself, or not at all. */
-export type CallHands = (request: SimulationRequest, join: (hand: DrawHand) => void) => void;
+export type CallHands = (work: DrawWork, join: (hand: DrawHand) => void) => void;
 
 /** Simulations on the calling thread, for tests and the inside of a worker. A signal is looked at between blocks of draws. */
 export const simulateInline: RunSimulation = (request, call) => simulateWith(request, call ?? {}, null);
@@ -85,7 +86,10 @@ async function runTogether(
     },
     DRAWS_PER_BLOCK,
   );
-  if (budget > DRAWS_PER_BLOCK) callHands?.(request, (hand) => team.join(hand));
+  if (budget > DRAWS_PER_BLOCK) {
+    const { scenario, dataset } = request;
+    callHands?.({ scenario, dataset, followed: simulation.followed }, (hand) => team.join(hand));
+  }
   for (const draws of simulation.listRounds()) await team.run(draws);
   return simulation.report();
 }

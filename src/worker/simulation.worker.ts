@@ -7,15 +7,16 @@ import { wrapWorker } from './worker-handle.ts';
 /** Workers for one simulation, this one among them: each keeps a plan of its own in memory. */
 const MOST_WORKERS = 4;
 
-const send = (reply: SimulationReply | DrawReply): void => postMessage(reply);
+const send = (reply: SimulationReply | DrawReply, transfer: ArrayBuffer[] = []): void =>
+  postMessage(reply, { transfer });
 const answerDraws = createDrawAnswers(send);
 
 /** Starts this program once more for each processor that is left; the workers end with this one. */
-const callHands: CallHands = ({ scenario, dataset }, join) => {
+const callHands: CallHands = (work, join) => {
   for (let workers = 1; workers < Math.min(MOST_WORKERS, navigator.hardwareConcurrency); workers++) {
     const worker = wrapWorker<DrawRequest, DrawReply>(new Worker(location.href, { type: 'module', name: 'draws' }));
     // One that cannot be prepared is missed by nobody: its draws are run here.
-    prepareHand(worker, scenario, dataset).then(join, () => worker.terminate());
+    prepareHand(worker, work).then(join, () => worker.terminate());
   }
 };
 

@@ -15,6 +15,7 @@ const band = z.strictObject({ p10: z.array(z.number()), p50: z.array(z.number())
 const estimate = z.strictObject({ value: z.number(), low: day, high: day });
 const units = z.array(z.number());
 const partCourse = { production: units, stock: units, receipts: units };
+const partBands = { production: band, stock: band, receipts: band, cost: band };
 const document = z.strictObject({
   lawDate: z.string(),
   suspensionEnd: z.string(),
@@ -60,9 +61,13 @@ const document = z.strictObject({
       day: z.array(z.number()),
       production: band,
       stock: band,
+      lost: band,
+      recovered: band,
       usual: z.strictObject({ production: z.array(z.number()), stock: z.array(z.number()) }),
     }),
   ),
+  partSeries: z.array(z.strictObject({ partNumber: z.string(), ...partBands })),
+  costSeries: band,
   spells: z.array(
     z.strictObject({
       partNumber: z.string(),
@@ -85,7 +90,9 @@ const document = z.strictObject({
     products: z.array(
       z.strictObject({ partNumber: z.string(), lost: z.array(z.number()), recovered: z.array(z.number()) }),
     ),
-    parts: z.array(z.strictObject({ partNumber: z.string(), ...partCourse, usual: z.strictObject(partCourse) })),
+    parts: z.array(
+      z.strictObject({ partNumber: z.string(), ...partCourse, cost: units, usual: z.strictObject(partCourse) }),
+    ),
   }),
   middleCourse: z.array(z.strictObject({ field: z.string(), value: z.number() })),
   controls: z.array(z.strictObject({ disruptionId: z.string(), lanes: z.number(), licensed: z.number() })),

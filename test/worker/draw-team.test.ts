@@ -51,8 +51,8 @@ function startWorker(breaksAt = Infinity): DrawWorker & { readonly asked: () => 
 
 /** Runs the scenario with these workers beside the thread, and returns the report and the draws of each partial one. */
 async function runWith(workers: readonly DrawWorker[]): Promise<{ report: SimulationReport; partial: number[] }> {
-  const callHands: CallHands = ({ scenario, dataset: data }, join) => {
-    for (const worker of workers) prepareHand(worker, scenario, data).then(join, () => worker.terminate());
+  const callHands: CallHands = (work, join) => {
+    for (const worker of workers) prepareHand(worker, work).then(join, () => worker.terminate());
   };
   const replies: SimulationReply[] = [];
   const request = { ask: { kind: 'run' as const }, scenario: SCENARIO, dataset, dataVersion: 'v1' };

@@ -14,6 +14,8 @@ export class FlowRun {
   /** By node: units made and not shipped. By group: units on the buyer's shelf. */
   readonly output: Float64Array;
   readonly shelf: Float64Array;
+  /** By node: units made in the last step. */
+  readonly made: Float64Array;
   readonly traffic: LaneTraffic;
   readonly sales: ProductSales;
   /** By group: units that something else stood in for in the last step. */
@@ -31,6 +33,7 @@ export class FlowRun {
     this.columns = allocateColumns(net);
     this.output = this.columns.output;
     this.shelf = this.columns.shelf;
+    this.made = this.columns.wanted;
     this.replaced = this.columns.replaced;
     this.traffic = new LaneTraffic(net, conditions, this.columns);
     this.sales = new ProductSales(net, conditions, this.output);

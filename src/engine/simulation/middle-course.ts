@@ -2,15 +2,20 @@ import { usualConditions } from './conditions.ts';
 import { chooseParts, PartCourses } from './part-courses.ts';
 import type { MiddleCourse } from './report.ts';
 import type { ScenarioPlan } from './scenario-plan.ts';
-import { type RunFigures, type ScenarioRunner, sumCosts } from './scenario-runner.ts';
+import type { RunFigures, ScenarioRunner } from './scenario-runner.ts';
+import { StepCosts } from './step-costs.ts';
 import { LossTracer, type LossSpell } from './trace-losses.ts';
+
+export type UsualFigures = Readonly<Pick<RunFigures, 'loss' | 'lostUnits' | 'made' | 'stock'>>;
 
 /** The run of a scenario without luck, told in full, and the run in which nothing happens. */
 export type FollowedCourse = {
   readonly middle: MiddleCourse;
   readonly spells: LossSpell[];
-  /** Belongs to the runner: read it before the next run. */
-  readonly usual: RunFigures;
+  /** Rows of the parts that matter to it, those of `middle.parts`. */
+  readonly parts: readonly number[];
+  /** When nothing happens. */
+  readonly usual: UsualFigures;
 };
 
 /**
@@ -27,30 +32,33 @@ export function followMiddleCourse(plan: ScenarioPlan, runner: ScenarioRunner): 
   const column = (): number[] => Array.from({ length: steps.count }, () => 0);
   const products = net.products.map(() => ({ lost: column(), recovered: column() }));
   const cost = column();
+  const spent = new StepCosts();
   const courses = new PartCourses(plan, parts);
-  let hastened = 0;
-  const middle = runner.runDraw(null, courses.witness, (step, run, drawn) => {
-    courses.afterStep(step, run);
-    const sentFaster = sumHastened(run.traffic.hastened, drawn.costs.fasterCost);
-    cost[step] = sumCosts(run, drawn, step) + sentFaster - hastened + (step === 0 ? drawn.costs.plannedCost : 0);
-    hastened = sentFaster;
+  const { loss, extraCost } = runner.runDraw(null, null, (step, run, drawn) => {
+    courses.afterStep(step, run, drawn);
+    cost[step] = spent.read(step, run, drawn);
     for (const [row, one] of products.entries()) {
       one.lost[step] = run.sales.lost[row]! / steps.days;
       one.recovered[step] = run.sales.recovered[row]! / steps.days;
     }
   });
-  const [loss, extraCost] = [middle.loss, middle.extraCost];
 
   const usualCourses = new PartCourses(plan, parts);
   const costs = { laneCost: new Map(), substituteCost: new Map(), fasterCost: new Map(), plannedCost: 0 };
   const usual = runner.runConditions(
     { conditions: usualConditions(steps.count, scenario.backlogShare), costs },
-    usualCourses.witness,
-    (step, run) => usualCourses.afterStep(step, run),
+    null,
+    (step, run, drawn) => usualCourses.afterStep(step, run, drawn),
   );
   return {
     spells,
-    usual,
+    parts,
+    usual: {
+      loss: usual.loss,
+      lostUnits: usual.lostUnits.slice(),
+      made: usual.made.slice(),
+      stock: usual.stock.slice(),
+    },
     middle: {
       loss,
       extraCost,
@@ -59,17 +67,14 @@ export function followMiddleCourse(plan: ScenarioPlan, runner: ScenarioRunner): 
         partNumber: network.parts[network.products[net.products[row]!.product]!.part]!.partNumber,
         ...one,
       })),
-      parts: parts.map((part, row) => ({
-        partNumber: network.parts[part]!.partNumber,
-        ...courses.courses[row]!,
-        usual: usualCourses.courses[row]!,
-      })),
+      parts: parts.map((part, row) => {
+        const { production, stock, receipts } = usualCourses.getCourse(row);
+        return {
+          partNumber: network.parts[part]!.partNumber,
+          ...courses.getCourse(row),
+          usual: { production, stock, receipts },
+        };
+      }),
     },
   };
-}
-
-function sumHastened(hastened: Float64Array, fasterCost: ReadonlyMap<number, number>): number {
-  let sum = 0;
-  for (const [lane, cost] of fasterCost) sum += hastened[lane]! * cost;
-  return sum;
 }

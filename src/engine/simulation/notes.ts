@@ -1,9 +1,10 @@
 import type { Disruption } from '../../domain/disruption.ts';
+import { countBandDraws, countPartDraws } from './run-draws.ts';
 import type { ScenarioPlan } from './scenario-plan.ts';
-import type { RunFigures } from './scenario-runner.ts';
+import type { UsualFigures } from './middle-course.ts';
 
 /** Sentences that belong to every result of a scenario: what is missing, what does nothing, what falls short anyway. */
-export function writeNotes(plan: ScenarioPlan, usual: RunFigures, bandDraws: number | null): string[] {
+export function writeNotes(plan: ScenarioPlan, usual: UsualFigures): string[] {
   const { scenario, network, net, basis } = plan;
   const notes = [...plan.notes];
   if (basis === 'revenue') notes.push('A margin is missing for at least one product, so losses count as revenue.');
@@ -27,7 +28,16 @@ export function writeNotes(plan: ScenarioPlan, usual: RunFigures, bandDraws: num
     if (demand > 0 && !(net.products[row]!.lossPerUnit > 0))
       notes.push(`${name} has neither margin nor price on file: its losses count in units only.`);
   }
-  if (bandDraws !== null) notes.push(`Bands over time rest on the first ${bandDraws} draws.`);
+  return notes;
+}
+
+/** Sentences about bands over time that rest on fewer than all draws, or that not every part that matters has. */
+export function noteBands(plan: ScenarioPlan, draws: number, parts: number, mattering: number): string[] {
+  const notes: string[] = [];
+  const [ofProducts, ofParts] = [countBandDraws(plan), countPartDraws(plan, parts)];
+  if (ofProducts < draws) notes.push(`Bands over time rest on the first ${ofProducts} draws.`);
+  if (parts > 0 && ofParts < draws) notes.push(`Bands of parts rest on the first ${ofParts} draws.`);
+  if (parts < mattering) notes.push(`Of ${mattering} parts that matter, the first ${parts} have bands.`);
   return notes;
 }
 

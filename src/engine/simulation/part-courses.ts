@@ -1,60 +1,123 @@
+import type { DrawnConditions } from './draw-conditions.ts';
 import type { FlowRun } from './flow-run.ts';
 import type { PartCourse } from './report.ts';
-import type { RunWitness } from './run-witness.ts';
 import type { ScenarioPlan } from './scenario-plan.ts';
 import type { LossSpell } from './trace-losses.ts';
 
-/** Parts that are followed over time; each costs six numbers a step in the report. */
+/** Parts that are followed over time through the middle course; each costs eight numbers a step in the report. */
 const MOST_PARTS = 40;
 
-/** One part in one run: units a day made and received, and units at its makers and on all shelves at the end of each step. */
-type Columns = Pick<PartCourse, 'production' | 'stock' | 'receipts'>;
+/** What is followed of a part, in the order of its rows; each has a value for every step. */
+export const PART_FIELDS = ['production', 'stock', 'receipts', 'cost'] as const;
+export type PartField = (typeof PART_FIELDS)[number];
+const FIELD_ROW: Readonly<Record<PartField, number>> = { production: 0, stock: 1, receipts: 2, cost: 3 };
 
-/** Follows some parts through one run, over all of their makers and buyers; other parts cost nothing. */
+/**
+ * Follows some parts through one run after another, over all of their makers and buyers; other parts cost nothing. Production and
+ * receipts are units a day, stock is units at makers and on shelves at the end of a step, cost is money spent in a step beside the usual.
+ *
+ * What is received follows from what left: on a lane of lead L it arrives L days later, of a lead between two steps the fraction one
+ * step later, and before the first day every lane carried its usual flow.
+ */
 export class PartCourses {
-  readonly witness: RunWitness;
-  /** By part, in the order asked for. */
-  readonly courses: readonly Columns[];
+  /** By part in the order asked for, then field, then step; the next run overwrites it. */
+  readonly values: Float64Array;
   private readonly plan: ScenarioPlan;
-  /** Row of the course of each node and group; -1: not followed. */
-  private readonly rowOfNode: Int32Array;
+  private readonly nodes: readonly (readonly [node: number, row: number])[];
+  private readonly groups: readonly (readonly [group: number, row: number])[];
+  private readonly lanes: readonly (readonly [lane: number, row: number])[];
+  /** Row of the part that each group and lane brings; -1: not followed. */
   private readonly rowOfGroup: Int32Array;
-  private step = 0;
+  private readonly rowOfLane: Int32Array;
+  /** What is on its way on the first day, as it arrives. */
+  private readonly atFirst: Float64Array;
+  /** By lane: units that took the faster way before the last step. */
+  private readonly hastened: Float64Array;
 
+  /** `parts` are rows of the network. */
   constructor(plan: ScenarioPlan, parts: readonly number[]) {
     const { network, net, steps } = plan;
     const rowOf = new Map(parts.map((part, row) => [part, row]));
     const getRow = (part: number): number => rowOf.get(part) ?? -1;
+    const listFollowed = (rows: Int32Array) => [...rows.entries()].filter(([, row]) => row >= 0);
     this.plan = plan;
-    this.rowOfNode = network.nodePart.map(getRow);
+    this.values = new Float64Array(parts.length * PART_FIELDS.length * steps.count);
     this.rowOfGroup = network.groupPart.map(getRow);
-    const column = (): number[] => Array.from({ length: steps.count }, () => 0);
-    this.courses = parts.map(() => ({ production: column(), stock: column(), receipts: column() }));
-    const ignore = () => undefined;
-    this.witness = {
-      make: (node, units) => this.add('production', this.rowOfNode[node]!, units),
-      receive: (lane, units) => this.add('receipts', this.rowOfGroup[net.laneGroup[lane]!]!, units),
-      use: ignore,
-      ship: ignore,
-      sell: ignore,
-      destroy: ignore,
-      add: ignore,
+    this.rowOfLane = Int32Array.from(net.laneGroup, (group) => this.rowOfGroup[group]!);
+    this.nodes = listFollowed(network.nodePart.map(getRow));
+    this.groups = listFollowed(this.rowOfGroup);
+    this.lanes = listFollowed(this.rowOfLane);
+    this.hastened = new Float64Array(net.laneCount);
+    for (const [lane, row] of this.lanes) {
+      const usual = net.laneShare[lane]! * net.groupRate[net.laneGroup[lane]!]! * steps.days;
+      const lead = net.laneLead[lane]! / steps.days;
+      for (let ago = 1; ago <= Math.ceil(lead); ago++) this.arrive(row, -ago, usual, lead);
+    }
+    this.atFirst = this.values.slice();
+  }
+
+  /** Turns to the first day of another run. */
+  restart(): void {
+    this.values.set(this.atFirst);
+    this.hastened.fill(0);
+  }
+
+  /** Looks at all that moved in a step. */
+  afterStep(step: number, run: FlowRun, drawn: DrawnConditions): void {
+    const { steps, net } = this.plan;
+    for (const [node, row] of this.nodes) {
+      this.add(row, 'production', step, run.made[node]! / steps.days);
+      this.add(row, 'stock', step, run.output[node]!);
+    }
+    for (const [group, row] of this.groups) this.add(row, 'stock', step, run.shelf[group]!);
+    const { departed, hastened } = run.traffic;
+    const { faster } = drawn.conditions;
+    for (const [lane, row] of this.lanes) {
+      const isHastened = faster.size > 0 && hastened[lane]! > this.hastened[lane]!;
+      const leadDays = isHastened ? faster.get(lane)!.leadDays : net.laneLead[lane]!;
+      this.arrive(row, step, departed[lane]!, leadDays / steps.days);
+    }
+    this.charge(step, run, drawn);
+  }
+
+  private charge(step: number, run: FlowRun, { costs }: DrawnConditions): void {
+    const { departed, hastened } = run.traffic;
+    for (const [lane, course] of costs.laneCost) {
+      this.add(this.rowOfLane[lane]!, 'cost', step, departed[lane]! * course[step]!);
+    }
+    for (const [group, cost] of costs.substituteCost) {
+      this.add(this.rowOfGroup[group]!, 'cost', step, run.replaced[group]! * cost);
+    }
+    for (const [lane, cost] of costs.fasterCost) {
+      this.add(this.rowOfLane[lane]!, 'cost', step, (hastened[lane]! - this.hastened[lane]!) * cost);
+      this.hastened[lane] = hastened[lane]!;
+    }
+  }
+
+  /** Units that left in a step arrive so many steps later, the fraction of a step one step after that. */
+  private arrive(row: number, step: number, units: number, lead: number): void {
+    if (units === 0) return;
+    const whole = Math.floor(lead);
+    const late = units * (lead - whole);
+    const { days } = this.plan.steps;
+    this.add(row, 'receipts', step + whole, (units - late) / days);
+    if (late > 0) this.add(row, 'receipts', step + whole + 1, late / days);
+  }
+
+  private add(row: number, field: PartField, step: number, value: number): void {
+    const { count } = this.plan.steps;
+    if (row < 0 || step < 0 || step >= count) return;
+    this.values[(row * PART_FIELDS.length + FIELD_ROW[field]) * count + step]! += value;
+  }
+
+  /** The course of one part in the last run, by its place in the order asked for. */
+  getCourse(row: number): Omit<PartCourse, 'partNumber' | 'usual'> {
+    const { count } = this.plan.steps;
+    const read = (field: PartField): number[] => {
+      const from = (row * PART_FIELDS.length + FIELD_ROW[field]) * count;
+      return [...this.values.subarray(from, from + count)];
     };
-  }
-
-  /** Looks at all stocks after a step. */
-  afterStep(step: number, run: FlowRun): void {
-    for (const [node, row] of this.rowOfNode.entries()) {
-      if (row >= 0) this.courses[row]!.stock[step]! += run.output[node]!;
-    }
-    for (const [group, row] of this.rowOfGroup.entries()) {
-      if (row >= 0) this.courses[row]!.stock[step]! += run.shelf[group]!;
-    }
-    this.step = step + 1;
-  }
-
-  private add(what: 'production' | 'receipts', row: number, units: number): void {
-    if (row >= 0) this.courses[row]![what][this.step]! += units / this.plan.steps.days;
+    return { production: read('production'), stock: read('stock'), receipts: read('receipts'), cost: read('cost') };
   }
 }
 

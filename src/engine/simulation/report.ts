@@ -39,16 +39,31 @@ export type ProductSeries = {
   /** Units a day, and units in stock at the end of the step. */
   readonly production: Band;
   readonly stock: Band;
+  /** Units a day that are lost, and sold later than asked for. */
+  readonly lost: Band;
+  readonly recovered: Band;
   /** The same when nothing happens. */
   readonly usual: { readonly production: number[]; readonly stock: number[] };
 };
 
-/** A part over all of its makers and buyers by step: units a day made and received, units at makers and on shelves at its end. */
+/** A part over all of its makers and buyers by step, the days being those of `series`. */
+export type PartSeries = {
+  readonly partNumber: string;
+  /** Units a day made and received, units at makers and on shelves at the end of the step. */
+  readonly production: Band;
+  readonly stock: Band;
+  readonly receipts: Band;
+  /** Money spent on it in each step beside the usual; what levers cost whatever happens belongs to no part. */
+  readonly cost: Band;
+};
+
+/** A part in one run over all of its makers and buyers by step, in the units of `PartSeries`. */
 export type PartCourse = {
   readonly partNumber: string;
   readonly production: number[];
   readonly stock: number[];
   readonly receipts: number[];
+  readonly cost: number[];
   /** The same when nothing happens. */
   readonly usual: { readonly production: number[]; readonly stock: number[]; readonly receipts: number[] };
 };
@@ -99,6 +114,10 @@ export type SimulationReport = Clocks & {
   readonly usualLoss: Money;
   readonly products: ProductOutcome[];
   readonly series: ProductSeries[];
+  /** The first parts of `middle.parts` in all draws: as many as there is room for; none where nothing is uncertain. */
+  readonly partSeries: PartSeries[];
+  /** Money spent beside the usual in each step, over all products and parts. */
+  readonly costSeries: Band;
   /** Unmet demand of the middle course, where every quantity is its median, with what binds. */
   readonly spells: LossSpell[];
   readonly middle: MiddleCourse;

@@ -8,10 +8,11 @@ import { computeLossTail } from '../uncertainty/loss-tail.ts';
 import { isPrecise, planChecks, planFirstCheck, type StoppingRule } from '../uncertainty/stopping-rule.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import type { NumberOf } from './draw-conditions.ts';
-import { followMiddleCourse } from './middle-course.ts';
-import { writeNotes } from './notes.ts';
+import { type FollowedCourse, followMiddleCourse } from './middle-course.ts';
+import { noteBands, writeNotes } from './notes.ts';
+import type { PartField } from './part-courses.ts';
 import type { SimulationReport } from './report.ts';
-import { countBandDraws, type DrawBlock, runDraws } from './run-draws.ts';
+import { countBandParts, type DrawBlock, runDraws } from './run-draws.ts';
 import { planScenario, type ScenarioPlan } from './scenario-plan.ts';
 import { ScenarioRunner } from './scenario-runner.ts';
 import { DrawTable, spreadOf, spreadOfDays } from './summarise-draws.ts';
@@ -46,9 +47,12 @@ export type SimulationStep = SimulationProgress & { readonly reportSoFar: () => 
 export class Simulation {
   /** The most draws that it may ask for. */
   readonly budget: number;
+  /** Parts, as rows of the network, that whoever runs draws follows. */
+  readonly followed: readonly number[];
   private readonly input: SimulationInput;
   private readonly plan: ScenarioPlan;
   private readonly runner: ScenarioRunner;
+  private readonly middle: FollowedCourse;
   private readonly blocks: DrawBlock[] = [];
   private ended: SimulationReport['ended'] = 'budget';
 
@@ -57,6 +61,8 @@ export class Simulation {
     this.plan = planScenario(input.dataset, input.catalogue, input.scenario);
     this.runner = new ScenarioRunner(this.plan, createNumbers(this.plan));
     this.budget = input.scenario.draws;
+    this.middle = followMiddleCourse(this.plan, this.runner);
+    this.followed = this.middle.parts.slice(0, countBandParts(this.plan));
   }
 
   /**
@@ -80,7 +86,7 @@ export class Simulation {
 
   /** Runs draws `from` to `to` - 1 on this thread. */
   runDraws(from: number, to: number): DrawBlock {
-    return runDraws(this.plan, this.runner, from, to);
+    return runDraws(this.plan, this.runner, from, to, this.followed);
   }
 
   /** Takes in draws, whoever ran them. */
@@ -98,7 +104,7 @@ export class Simulation {
     const blocks = this.blocks.toSorted((a, b) => a.from - b.from);
     const gap = blocks.findIndex(({ from }, at) => from !== (at === 0 ? 0 : blocks[at - 1]!.to));
     const table = new DrawTable(this.plan, gap < 0 ? blocks : blocks.slice(0, gap));
-    return writeReport(this.input, this.plan, this.runner, table, this.ended);
+    return writeReport(this.input, this.plan, { ...this.middle, followed: this.followed }, table, this.ended);
   }
 }
 
@@ -155,12 +161,11 @@ function createRule({ scenario, net }: ScenarioPlan): StoppingRule {
 function writeReport(
   { dataset, catalogue, scenario, dataVersion }: SimulationInput,
   plan: ScenarioPlan,
-  runner: ScenarioRunner,
+  { middle, spells, usual, followed }: FollowedCourse & { readonly followed: readonly number[] },
   table: DrawTable,
   ended: SimulationReport['ended'],
 ): SimulationReport {
   const { net, network, steps } = plan;
-  const { middle, spells, usual } = followMiddleCourse(plan, runner);
   const losses = table.getMoney('loss');
   const tail = computeLossTail(losses.toSorted(), TAIL, CONFIDENCE);
   const nameOf = (product: number): string => network.parts[network.products[product]!.part]!.partNumber;
@@ -211,8 +216,21 @@ function writeReport(
       day: days,
       production: table.getBand('made', row),
       stock: table.getBand('stock', row),
+      lost: table.getBand('lost', row),
+      recovered: table.getBand('recovered', row),
       usual: { production: seriesOf(usual.made, row, 1 / steps.days), stock: seriesOf(usual.stock, row, 1) },
     })),
+    partSeries: followed.map((part, row) => {
+      const getBand = (field: PartField) => table.getPartBand(field, row, followed.length);
+      return {
+        partNumber: network.parts[part]!.partNumber,
+        production: getBand('production'),
+        stock: getBand('stock'),
+        receipts: getBand('receipts'),
+        cost: getBand('cost'),
+      };
+    }),
+    costSeries: table.getCostBand(),
     spells,
     middle,
     middleCourse: plan.inputs.list.map(({ path, quantile }) => ({ field: path, value: quantile(0.5) })),
@@ -221,7 +239,7 @@ function writeReport(
       lanes: hits.length,
       licensed: plan.licences.get(disruptionId)?.size ?? 0,
     })),
-    notes: writeNotes(plan, usual, countBandDraws(plan) < table.count ? countBandDraws(plan) : null),
+    notes: [...writeNotes(plan, usual), ...noteBands(plan, table.count, followed.length, middle.parts.length)],
   };
 }
 

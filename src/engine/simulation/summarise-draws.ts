@@ -1,5 +1,6 @@
 import type { Share } from '../../domain/units.ts';
-import type { DrawBlock } from './run-draws.ts';
+import { PART_FIELDS, type PartField } from './part-courses.ts';
+import type { DrawBlock, ProductField } from './run-draws.ts';
 import type { Band, DaySpread, Spread } from './report.ts';
 import type { ScenarioPlan } from './scenario-plan.ts';
 
@@ -42,19 +43,37 @@ export class DrawTable {
     return all;
   }
 
-  /** The band of one product's series, as far as series were kept; in units a day for what is made. */
-  getBand(field: 'made' | 'stock', product: number): Band {
+  /** The band of one product's series, as far as series were kept; in units a day, of stock in units. */
+  getBand(field: ProductField, product: number): Band {
     const { steps, net } = this.plan;
-    const length = net.products.length * steps.count;
-    const scale = field === 'made' ? 1 / steps.days : 1;
+    const place = { from: product * steps.count, perDraw: net.products.length * steps.count };
+    return this.takeBand(field, place, field === 'stock' ? 1 : 1 / steps.days);
+  }
+
+  /** The band of the money that is spent beside the usual in each step. */
+  getCostBand(): Band {
+    return this.takeBand('cost', { from: 0, perDraw: this.plan.steps.count }, 1);
+  }
+
+  /** The band of one of so many followed parts, as far as they were followed. */
+  getPartBand(field: PartField, row: number, parts: number): Band {
+    const { count } = this.plan.steps;
+    const fields = PART_FIELDS.length;
+    const from = (row * fields + PART_FIELDS.indexOf(field)) * count;
+    return this.takeBand('parts', { from, perDraw: parts * fields * count }, 1);
+  }
+
+  private takeBand(
+    of: ProductField | 'cost' | 'parts',
+    { from, perDraw }: { from: number; perDraw: number },
+    scale: number,
+  ): Band {
     const band: Band = { p10: [], p50: [], p90: [] };
-    const values = new Float64Array(this.blocks.reduce((sum, block) => sum + block[field].length / length, 0));
-    for (let step = 0; step < steps.count; step++) {
-      let at = 0;
-      for (const block of this.blocks) {
-        for (let from = product * steps.count + step; from < block[field].length; from += length) {
-          values[at++] = block[field][from]! * scale;
-        }
+    const values = new Float64Array(this.blocks.reduce((sum, block) => sum + block[of].length / perDraw, 0));
+    for (let step = 0; step < this.plan.steps.count; step++) {
+      let draw = 0;
+      for (const { [of]: column } of this.blocks) {
+        for (let at = from + step; at < column.length; at += perDraw) values[draw++] = column[at]! * scale;
       }
       values.sort();
       band.p10.push(getOrder(values, 0.1));

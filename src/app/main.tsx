@@ -4,9 +4,11 @@ import type { QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { demoHead, demoUrl } from 'virtual:lodestone-demo';
 import type { Fetch } from '../api/client.ts';
 import { createClient } from '../api/client.ts';
 import { createBrowserAnalyst } from '../worker/run-in-browser.ts';
+import { askAhead } from './first-visit.ts';
 import { getToday } from './format/date.ts';
 import { createConnection, watchConnection } from './queries/connection.ts';
 import { createQueryClient } from './queries/query-client.ts';
@@ -30,10 +32,11 @@ type Host = {
 };
 type StartHost = () => Promise<Host>;
 
+const isServed = document.querySelector('meta[name="lodestone-host"]')?.getAttribute('content') === 'server';
+
 /** The API on the server that served this page, or in this browser where the page does not name a server. */
 async function loadHost(): Promise<StartHost> {
-  const host = document.querySelector('meta[name="lodestone-host"]')?.getAttribute('content');
-  if (host !== 'server') return (await import('./demo/start-demo.ts')).startDemo;
+  if (!isServed) return (await import('./demo/start-demo.ts')).startDemo;
   return async () => ({
     fetch: (input, init) => fetch(input, init),
     // Nothing that is shown first waits for it.
@@ -114,11 +117,22 @@ async function prefetchWorkspace(queries: QueryClient, services: Services, isOve
 async function start(element: HTMLElement): Promise<void> {
   startTheme();
   const analyst = createBrowserAnalyst();
-  const startHost: StartHost = await loadHost().catch((error: unknown) => () => Promise.reject(error));
-  const services = createServices(analyst, startHost());
+  const isOverview = location.pathname === import.meta.env.BASE_URL;
+  const loading = loadHost();
+  const services = createServices(
+    analyst,
+    loading.then((startHost) => startHost()),
+  );
   const queries = createQueryClient();
-  if (!DOORS.test(location.pathname))
-    void prefetchWorkspace(queries, services, location.pathname === import.meta.env.BASE_URL);
+  if (!isServed && isOverview)
+    void askAhead(queries, services, analyst, {
+      demo: { head: demoHead, url: demoUrl },
+      search: toValidGlobalSearch(parseSearch(location.search)),
+      today: getToday(new Date()),
+    });
+  // Who asks the host hears why it could not be loaded.
+  await loading.catch(() => undefined);
+  if (!DOORS.test(location.pathname)) void prefetchWorkspace(queries, services, isOverview);
   const router = createAppRouter(import.meta.env.BASE_URL.replace(/\/$/, ''));
   // The page's own chunk is on its way while the frame is drawn; a failure shows when the page is.
   void router.load().catch(() => undefined);

@@ -56,3 +56,12 @@ export type HostedAnalyst = Analyst & {
   /** Ends what is under way (its callers get an `AbortError`) and frees the thread. */
   close: () => void;
 };
+
+/** An analyst on a thread of its own, which can read a data version beside what its caller does meanwhile. */
+export type BrowserAnalyst = HostedAnalyst & {
+  /**
+   * Makes a version known by the address of a workspace file that holds it; it is read when something is asked about it. Where it cannot
+   * be, the question rejects, and so do others until `provideDataset` is called.
+   */
+  provideDatasetAt: (hash: string, url: string) => void;
+};

@@ -1,10 +1,16 @@
 import { getBuiltInCatalogue } from '../catalogue/built-in-catalogue.ts';
-import { createResponder } from './answer-request.ts';
+import { createResponder, type VersionsFile } from './answer-request.ts';
 import type { AnalysisReply, AnalysisRequest } from './protocol.ts';
 import { createInlineAnalyst } from './run-inline.ts';
 
-const respond = createResponder(createInlineAnalyst(getBuiltInCatalogue()), (reply: AnalysisReply) =>
-  postMessage(reply),
+const respond = createResponder(
+  createInlineAnalyst(getBuiltInCatalogue()),
+  (reply: AnalysisReply) => postMessage(reply),
+  async (url) => {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url} answered ${String(response.status)}.`);
+    return (await response.json()) as VersionsFile;
+  },
 );
 
 addEventListener('message', ({ data }: MessageEvent<AnalysisRequest>) => void respond(data));

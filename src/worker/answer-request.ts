@@ -1,3 +1,4 @@
+import type { Dataset } from '../domain/dataset.ts';
 import type { ImportProgress } from '../intake/import-outcome.ts';
 import { cutOutcome } from './cut-outcome.ts';
 import type { ExposurePiece, HostedAnalyst } from './analyses.ts';
@@ -11,16 +12,45 @@ import type {
   ImportRequest,
 } from './protocol.ts';
 
+/** As much of a workspace file as a worker reads. */
+export type VersionsFile = {
+  readonly versions: readonly { readonly meta: { readonly hash: string }; readonly dataset: Dataset }[];
+};
+
 /**
- * What a worker does with each message: puts a dataset on its shelf, answers a question, or gives up the answer to one. Replies go
- * to `send`; the promise of a question is kept after its last reply. Never rejects.
+ * What a worker does with each message: puts a dataset on its shelf, reads one that it then puts there, answers a question, or gives
+ * up the answer to one. What comes while one is read waits for it, so that both sides' shelves are filled in the same order. Replies
+ * go to `send`; the promise of a question is kept after its last reply. Never rejects.
  */
 export function createResponder(
   analyst: HostedAnalyst,
   send: (reply: AnalysisReply) => void,
+  readFile: (url: string) => Promise<VersionsFile>,
 ): (request: AnalysisRequest) => Promise<void> {
   const running = new Map<number, AbortController>();
+  let reading: Promise<void> | null = null;
+
+  async function readDataset(hash: string, url: string, before: Promise<void> | null): Promise<void> {
+    await before;
+    try {
+      const found = (await readFile(url)).versions.find(({ meta }) => meta.hash === hash);
+      if (found) analyst.provideDataset(hash, found.dataset);
+      else send({ type: 'unread', hash });
+    } catch {
+      // The question that follows is answered as failed, which says that the version is not at hand.
+      send({ type: 'unread', hash });
+    }
+  }
+
   return async (request) => {
+    if (request.type === 'dataset-at') {
+      const mine = readDataset(request.hash, request.url, reading);
+      reading = mine;
+      await mine;
+      if (reading === mine) reading = null;
+      return;
+    }
+    if (reading !== null) await reading;
     if (request.type === 'dataset') {
       analyst.provideDataset(request.hash, request.dataset);
       return;

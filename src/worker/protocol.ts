@@ -33,6 +33,8 @@ export type AnalysisQuestion =
  */
 export type AnalysisRequest =
   | { type: 'dataset'; hash: string; dataset: Dataset }
+  /** The same, to be read from the workspace file at an address; questions about it wait until it is. */
+  | { type: 'dataset-at'; hash: string; url: string }
   | { type: 'question'; id: number; asked: AnalysisQuestion }
   | { type: 'cancel'; id: number };
 
@@ -47,8 +49,12 @@ export type AnalysisAnswer =
   | { kind: 'network-exposure'; exposure: NetworkExposure }
   | { kind: 'stop'; stopped: StopAnswer };
 
-/** From the analysis worker, under the question's id: pieces of an exposure any number of times, then one of the others. */
+/**
+ * From the analysis worker, under the question's id: pieces of an exposure any number of times, then one of the others. Under a
+ * dataset's hash: that it could not be read from where it was said to be.
+ */
 export type AnalysisReply =
+  | { type: 'unread'; hash: string }
   | { type: 'piece'; id: number; piece: ExposurePiece }
   | { type: 'done'; id: number; answer: AnalysisAnswer }
   | { type: 'failed'; id: number; message: string };

@@ -1,5 +1,5 @@
 import type { Dataset } from '../domain/dataset.ts';
-import type { ExposurePiece, HostedAnalyst } from './analyses.ts';
+import type { BrowserAnalyst, ExposurePiece } from './analyses.ts';
 import { assembleExposure } from './assemble-exposure.ts';
 import { createDatasetShelf } from './dataset-shelf.ts';
 import type { DatasetShelf } from './dataset-shelf.ts';
@@ -18,7 +18,10 @@ type Job = {
   reject: (reason: unknown) => void;
 };
 
-type Started = { worker: AnalysisWorker; sent: DatasetShelf };
+/** A dataset, or the address of the workspace file that holds it. */
+type Provided = Dataset | string;
+
+type Started = { worker: AnalysisWorker; sent: DatasetShelf<Provided> };
 
 /**
  * How long an answer that nobody waits for any more may still take. To end a busy worker costs its thread, its catalogue and its
@@ -33,8 +36,8 @@ const GRACE_MS = 150;
  * it between two pieces, and is itself ended after a short grace otherwise; the next question then starts another. A crash rejects
  * the question at hand only.
  */
-export function createBrowserAnalyst(startWorker: () => AnalysisWorker = startAnalysisWorker): HostedAnalyst {
-  const provided = new Map<string, Dataset>();
+export function createBrowserAnalyst(startWorker: () => AnalysisWorker = startAnalysisWorker): BrowserAnalyst {
+  const provided = new Map<string, Provided>();
   let waiting: Job[] = [];
   let running: Job | null = null;
   let current: Started | null = start();
@@ -43,7 +46,13 @@ export function createBrowserAnalyst(startWorker: () => AnalysisWorker = startAn
   function start(): Started {
     const worker = startWorker();
     worker.onReply((reply) => {
-      if (worker !== current?.worker || reply.id !== running?.id) return;
+      if (worker !== current?.worker) return;
+      if (reply.type === 'unread') {
+        current.sent.drop(reply.hash);
+        if (typeof provided.get(reply.hash) === 'string') provided.delete(reply.hash);
+        return;
+      }
+      if (reply.id !== running?.id) return;
       const job = running;
       if (reply.type === 'piece') {
         job.onPiece?.(reply.piece);
@@ -61,7 +70,7 @@ export function createBrowserAnalyst(startWorker: () => AnalysisWorker = startAn
       // Another worker starts only for another question: one that cannot be loaded must not be tried for ever.
       runNext();
     });
-    return { worker, sent: createDatasetShelf() };
+    return { worker, sent: createDatasetShelf<Provided>() };
   }
 
   function end(): void {
@@ -86,7 +95,9 @@ export function createBrowserAnalyst(startWorker: () => AnalysisWorker = startAn
     const { worker, sent } = current;
     if (!sent.has(hash)) {
       sent.put(hash, dataset);
-      worker.postMessage({ type: 'dataset', hash, dataset });
+      worker.postMessage(
+        typeof dataset === 'string' ? { type: 'dataset-at', hash, url: dataset } : { type: 'dataset', hash, dataset },
+      );
     }
     worker.postMessage({ type: 'question', id: job.id, asked: job.asked });
   }
@@ -121,7 +132,10 @@ export function createBrowserAnalyst(startWorker: () => AnalysisWorker = startAn
 
   return {
     provideDataset: (hash, dataset) => {
-      if (!provided.has(hash)) provided.set(hash, dataset);
+      if (typeof (provided.get(hash) ?? '') === 'string') provided.set(hash, dataset);
+    },
+    provideDatasetAt: (hash, url) => {
+      if (!provided.has(hash)) provided.set(hash, url);
     },
     analyseExposure: async (question, signal, onPiece) => {
       const assembly = assembleExposure();

@@ -211,6 +211,38 @@ describe(createBrowserAnalyst, () => {
     expect(await ask('v9')).toBe('The data version "v9" is not at hand.');
   });
 
+  it('sends where a dataset is to be read in its place, and the dataset itself only where it could not be', async () => {
+    const { analyst, worker, ask } = setup();
+    analyst.provideDatasetAt('v1', '/demo.json');
+    const first = ask('v1');
+    expect(worker().sent[0]).toEqual({ type: 'dataset-at', hash: 'v1', url: '/demo.json' });
+    worker().fail('a');
+    analyst.provideDataset('v1', emptyDataset('one'));
+    const second = ask('v1');
+    worker().reply({ type: 'unread', hash: 'v1' });
+    worker().fail('b');
+    const third = ask('v1');
+    worker().fail('c');
+    expect([await first, await second, await third]).toEqual(['a', 'b', 'c']);
+    expect(worker().sent.map(({ type }) => type)).toEqual([
+      'dataset-at',
+      'question',
+      'question',
+      'dataset',
+      'question',
+    ]);
+  });
+
+  it('no longer holds a dataset to be at hand that could not be read', async () => {
+    const { analyst, worker, ask } = setup();
+    analyst.provideDatasetAt('v1', '/demo.json');
+    const first = ask('v1');
+    worker().reply({ type: 'unread', hash: 'v1' });
+    worker().fail('a');
+    expect(await first).toBe('a');
+    expect(await ask('v1')).toBe('The data version "v1" is not at hand.');
+  });
+
   it('rejects everything under way when closed', async () => {
     const { analyst, worker, ask } = setup();
     analyst.provideDataset('v1', emptyDataset('one'));

@@ -4,7 +4,7 @@ import { analyseConcentration } from '../../src/engine/concentration/analyse.ts'
 import { analyseExposure } from '../../src/engine/exposure/analyse.ts';
 import { generateDataset } from '../../src/engine/network/generate.ts';
 import type { ConcentrationQuestion, ExposurePiece, ExposureQuestion } from '../../src/worker/analyses.ts';
-import { createResponder } from '../../src/worker/answer-request.ts';
+import { createResponder, type VersionsFile } from '../../src/worker/answer-request.ts';
 import type { AnalysisReply, AnalysisRequest } from '../../src/worker/protocol.ts';
 import { createInlineAnalyst } from '../../src/worker/run-inline.ts';
 import { datasetWithParts } from '../api/datasets.ts';
@@ -108,9 +108,9 @@ describe('an exposure in pieces', () => {
 });
 
 describe(createResponder, () => {
-  function setupResponder() {
+  function setupResponder(readFile = (_url: string): Promise<VersionsFile> => Promise.reject(new Error('no file'))) {
     const replies: AnalysisReply[] = [];
-    const respond = createResponder(createInlineAnalyst(catalogue), (reply) => replies.push(reply));
+    const respond = createResponder(createInlineAnalyst(catalogue), (reply) => replies.push(reply), readFile);
     return { replies, respond };
   }
   const ask = (id: number, kind: 'exposure' | 'summary'): AnalysisRequest => ({
@@ -129,6 +129,32 @@ describe(createResponder, () => {
     ]);
     expect(replies[0]).not.toHaveProperty('answer.report.parts');
     expect(structuredClone(replies)).toEqual(replies);
+  });
+
+  it('reads a dataset where it is told to, and answers what comes meanwhile once it has', async () => {
+    const { promise: file, resolve } = Promise.withResolvers<VersionsFile>();
+    const { replies, respond } = setupResponder((url) =>
+      url === '/demo.json' ? file : Promise.reject(new Error(url)),
+    );
+    const all = [respond({ type: 'dataset-at', hash: 'v1', url: '/demo.json' }), respond(ask(9, 'summary'))];
+    resolve({ versions: [{ meta: { hash: 'v1' }, dataset }] });
+    await Promise.all(all);
+    expect(replies).toMatchObject([{ type: 'done', id: 9, answer: { report: { dataVersion: 'v1' } } }]);
+  });
+
+  it('says which dataset it could not read, or did not find in the file, before it answers the question as failed', async () => {
+    for (const readFile of [
+      () => Promise.reject(new Error('404')),
+      () => Promise.resolve({ versions: [{ meta: { hash: 'v0' }, dataset }] }),
+    ]) {
+      const { replies, respond } = setupResponder(readFile);
+      await respond({ type: 'dataset-at', hash: 'v1', url: '/demo.json' });
+      await respond(ask(9, 'summary'));
+      expect(replies).toEqual([
+        { type: 'unread', hash: 'v1' },
+        { type: 'failed', id: 9, message: 'The data version "v1" is not at hand.' },
+      ]);
+    }
   });
 
   it('sends an exposure ahead in pieces, so that the last reply holds nothing twice', async () => {

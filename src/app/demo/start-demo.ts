@@ -8,6 +8,7 @@ import { createLocalPeople } from '../../api/people.ts';
 import type { Storage } from '../../api/storage.ts';
 import type { WorkspaceFile } from '../../domain/workspace-file.ts';
 import { ENGINE_VERSION } from '../../worker/engine-version.ts';
+import { DATABASE } from './database-name.ts';
 import { openIndexedDbStorage } from './indexed-db-storage.ts';
 import type { Change } from './indexed-db-storage.ts';
 import type { DemoSource } from '../../api/seed-demo.ts';
@@ -95,7 +96,7 @@ function callInProcess(app: App): Fetch {
 
 async function openStorage(): Promise<{ storage: Storage; subscribe: DemoHost['subscribe'] }> {
   try {
-    const storage = await openIndexedDbStorage('lodestone');
+    const storage = await openIndexedDbStorage(DATABASE);
     return { storage, subscribe: storage.subscribe };
   } catch {
     return { storage: createMemoryStorage(), subscribe: () => () => undefined };

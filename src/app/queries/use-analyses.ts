@@ -31,7 +31,25 @@ export async function provideVersion({ client, analyst }: Services, context: Que
   const version = await context.client.ensureQueryData(workspaceQueries.dataset(client, id, hash));
   analyst.provideDataset(hash, version.dataset);
 }
-type QueryContext = { client: QueryClient };
+type QueryContext = { client: QueryClient; signal: AbortSignal };
+
+async function summarise({ analyst }: Services, { signal }: QueryContext, question: ExposureQuestion) {
+  try {
+    return await analyst.summariseExposure(question, signal);
+  } finally {
+    releaseCatalogue();
+  }
+}
+
+async function provideAndSummarise(
+  services: Services,
+  context: QueryContext,
+  workspaceId: string,
+  question: ExposureQuestion,
+): Promise<ExposureSummary> {
+  await provideVersion(services, context, workspaceId, question.dataVersion);
+  return summarise(services, context, question);
+}
 
 /** The exposure without its parts, which is there sooner; taken from the whole report where that is at hand. */
 export function exposureSummaryQuery(services: Services, workspaceId: string, question: ExposureQuestion) {
@@ -39,13 +57,7 @@ export function exposureSummaryQuery(services: Services, workspaceId: string, qu
     queryKey: queryKeys.exposureSummary(question),
     queryFn: async (context): Promise<ExposureSummary> => {
       const whole = context.client.getQueryData<ExposureSummary>(queryKeys.exposure(question));
-      if (whole) return whole;
-      await provideVersion(services, context, workspaceId, question.dataVersion);
-      try {
-        return await services.analyst.summariseExposure(question, context.signal);
-      } finally {
-        releaseCatalogue();
-      }
+      return whole ?? provideAndSummarise(services, context, workspaceId, question);
     },
     staleTime: Infinity,
     retry: false,
@@ -63,6 +75,23 @@ export async function prefetchExposureSummary(
 ): Promise<void> {
   if (view.dataVersion === null || Object.keys(view.assumptions).length > 0) return;
   await queries.prefetchQuery(exposureSummaryQuery(services, view.workspaceId, getQuestion(view, {})));
+}
+
+/** The same where the analyst can read the data by itself, so that nothing waits for the host; where it cannot after all, as usual. */
+export async function prefetchSummaryWithoutHost(
+  queries: QueryClient,
+  services: Services,
+  view: Omit<View, 'error' | 'retry'>,
+): Promise<void> {
+  const question = getQuestion(view, {});
+  await queries.prefetchQuery({
+    ...exposureSummaryQuery(services, view.workspaceId, question),
+    queryFn: (context) =>
+      summarise(services, context, question).catch((error: unknown) => {
+        if (context.signal.aborted) throw error;
+        return provideAndSummarise(services, context, view.workspaceId, question);
+      }),
+  });
 }
 
 /**

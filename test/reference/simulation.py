@@ -425,8 +425,10 @@ class Simulation:
             for part, product in self.products.items():
                 there = sum(output[node] for node, _ in product["nodes"])
                 sold = min(there, product["demand"] + waiting[part])
-                for node, _ in product["nodes"]:
-                    output[node] -= output[node] * sold / there if there > 0 else 0.0
+                first = {node: min(output[node], share * sold) for node, share in product["nodes"]}
+                rest, spare = sold - sum(first.values()), there - sum(first.values())
+                for node, own in first.items():
+                    output[node] -= own + ((output[node] - own) * rest / spare if spare > 0 else 0.0)
                 recovered = min(waiting[part], sold)
                 gap = product["demand"] - (sold - recovered)
                 unmet = gap if gap > product["demand"] * 1e-9 else 0.0

@@ -14,6 +14,8 @@ export function listFirstDay(net: FlowNetwork) {
   const { nodeCount, groupCount, laneCount, inputGroup, laneShare, groupRate, laneGroup, stepDays } = net;
   const { laneSteps, laneLate, ringPlace, ringWidth } = listLeads(net);
   const usual = laneShare.map((share, lane) => share * groupRate[laneGroup[lane]!]! * stepDays);
+  // A cover above what lies there is ordered on the first day, each source its share.
+  const overdue = laneShare.map((share, lane) => share * Math.max(0, getShelfGap(net, laneGroup[lane]!)));
   // Each lane has a place in as many rows as it has steps, and in one where it has none.
   const ring = new Float64Array(laneSteps.reduce((sum, steps) => sum + Math.max(1, steps), 0));
   for (let lane = 0; lane < laneCount; lane++) {
@@ -42,10 +44,11 @@ export function listFirstDay(net: FlowNetwork) {
     standIn: new Float64Array(groupCount),
     replaced: new Float64Array(groupCount),
     /** Ordered and not shipped. */
-    open: new Float64Array(laneCount),
+    open: Float64Array.from(overdue),
     /** Ordered and not received, goods at the border left out, since they count when they leave it. */
     onOrder: usual.map(
-      (units, lane) => units * (laneSteps[lane]! + laneLate[lane]!) + (net.laneTurnsBack[lane] === 1 ? units : 0),
+      (units, lane) =>
+        units * (laneSteps[lane]! + laneLate[lane]!) + (net.laneTurnsBack[lane] === 1 ? units : 0) + overdue[lane]!,
     ),
     /** What left for the buyer in the last step. */
     departed: new Float64Array(laneCount),
@@ -72,6 +75,11 @@ export function listFirstDay(net: FlowNetwork) {
     isRationed: new Uint8Array(groupCount),
     hasStandIn: new Uint8Array(groupCount),
   };
+}
+
+/** Units that a buyer lacks to what it keeps on its shelf. */
+function getShelfGap({ shelf, shelfTarget }: FlowNetwork, group: number): number {
+  return shelfTarget[group]! - shelf[group]!;
 }
 
 /** Columns that no run changes. */

@@ -52,22 +52,31 @@ export class ProductSales {
     return this.waiting[row]!;
   }
 
-  /** Sells what there is, from every plant in proportion to its stock; what waits is served first. */
+  /**
+   * Sells what there is; what waits is served first. Every plant sells its share of what is asked for, as it was asked to make; where one
+   * lacks something, the others step in in proportion to what they have left.
+   */
   step(t: number, witness: RunWitness | null): void {
     const { output, waiting } = this;
-    for (const [row, { nodes }] of this.net.products.entries()) {
+    for (const [row, { nodes, shares }] of this.net.products.entries()) {
       const fresh = this.getFresh(row, t);
       let there = 0;
       for (const node of nodes) there += output[node]!;
-      const sold = Math.min(there, fresh + waiting[row]!);
-      const ratio = there > 0 ? sold / there : 0;
+      const asked = fresh + waiting[row]!;
+      const sold = Math.min(there, asked);
+      let own = 0;
+      for (let at = 0; at < nodes.length; at++) own += Math.min(output[nodes[at]!]!, shares[at]! * sold);
+      const spare = there - own;
+      const ratio = spare > 0 ? Math.min(1, Math.max(0, sold - own) / spare) : 0;
       let stock = 0;
-      for (const node of nodes) {
-        const units = output[node]! * ratio;
-        const left = ratio === 1 ? 0 : output[node]! - units;
-        output[node] = left;
+      for (let at = 0; at < nodes.length; at++) {
+        const before = output[nodes[at]!]!;
+        const first = Math.min(before, shares[at]! * sold);
+        const units = sold === there ? before : first + (before - first) * ratio;
+        const left = before - units;
+        output[nodes[at]!] = left;
         stock += left;
-        witness?.sell(node, units);
+        witness?.sell(nodes[at]!, units);
       }
       const recovered = Math.min(waiting[row]!, sold);
       const gap = fresh - (sold - recovered);

@@ -96,6 +96,42 @@ describe(FlowRun, () => {
     expect(20 * sum(runLost(THREE_TIERS, 120, { part, site, days: 30 }))).toBeGreaterThanOrEqual(thirty - 1e-6);
   });
 
+  it.each([
+    // 2 units a day more than are used fill 40 of the 50 in 20 days; with 50 in the stocks, 90 of 400 are there.
+    [20, 310],
+    [60, 300],
+  ])('builds up a cover that is not there yet from what sources can make: outage on day %i', (from, lost) => {
+    const { network, net } = flowFromText(TWO_STEPS, { targetCoverDays: 5 });
+    const capacityLeft = new Map([[findNode(network, 'K', 'S'), courseOf(140, from, from + 40)]]);
+    expect(sumLost(net, { ...usualConditions(140, 0), capacityLeft })[0]).toBeCloseTo(lost, 9);
+  });
+
+  it('keeps the stock of each of two plants, and lets one step in for the other', () => {
+    const lose = (capacity: number, down: number): { lost: number; stock: number[] } => {
+      const { network, net } = flowFromText(`
+        make K @ S =
+        make P @ F = 1 K
+        make P @ G = 1 K
+        buy K @ F = 1 S
+        buy K @ G = 1 S
+        product P @ F 0.25, G 0.75 = 3650 at 5
+        has P @ F stock 8 capacity ${capacity}
+        has P @ G stock 40 capacity 7.5`);
+      const [f, g] = [findNode(network, 'P', 'F'), findNode(network, 'P', 'G')];
+      const run = new FlowRun(net, { ...usualConditions(20, 0), capacityLeft: new Map([[g, courseOf(20, 0, down)]]) });
+      let lost = 0;
+      for (let day = 0; day < 20; day++) {
+        run.step(day);
+        lost += run.sales.lost[0]!;
+      }
+      return { lost, stock: [run.output[f]!, run.output[g]!] };
+    };
+    expect(lose(20, 0)).toStrictEqual({ lost: 0, stock: [8, 40] });
+    expect(lose(20, 10).lost).toBe(0);
+    // Stocks last through day 5; the 3 left and 5 made then sell 8, and 5 on each of days 7 to 9.
+    expect(lose(5, 10).lost).toBeCloseTo(17, 9);
+  });
+
   it('says nearly the same in weeks as in days, the nearer the longer it lasts', () => {
     const differ = (weeks: number): number => {
       const lose = (stepDays: number): number => {

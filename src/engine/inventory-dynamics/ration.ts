@@ -28,18 +28,24 @@ export function ration(rule: RationingRule, made: number, { orders, usual, final
   return rule === 'prop' ? final * share : Math.min(final, made - forClients);
 }
 
-/** The multiple of usual orders at which what is handed out is what was made; `Infinity` where that serves everybody. */
+/**
+ * The multiple of usual orders at which what is handed out is what was made; `Infinity` where that serves everybody. What rises
+ * with the level is summed for each step and never what is left of a sum: once all claims but one of 0 are served, that would be a
+ * rounding error, and the level a division by it.
+ */
 function findLevel(made: number, { orders, usual, final }: Claims): number {
   const claims = Array.from(orders, (order, row) => ({ ratio: order / usual[row]!, usual: usual[row]! }));
-  claims.push({ ratio: 1, usual: final });
+  if (final > 0) claims.push({ ratio: 1, usual: final });
   claims.sort((one, other) => one.ratio - other.ratio);
   // Below a claim's ratio everything still rises with the level; above, it stays where it is.
-  let rising = claims.reduce((sum, claim) => sum + claim.usual, 0);
+  const rising = new Float64Array(claims.length + 1);
+  for (let row = claims.length - 1; row >= 0; row--) rising[row] = rising[row + 1]! + claims[row]!.usual;
   let served = 0;
-  for (const claim of claims) {
-    if (served + rising * claim.ratio > made) return (made - served) / rising;
+  let before = 0;
+  for (const [row, claim] of claims.entries()) {
+    if (served + rising[row]! * claim.ratio > made) return Math.max(before, (made - served) / rising[row]!);
     served += claim.usual * claim.ratio;
-    rising -= claim.usual;
+    before = claim.ratio;
   }
   return Infinity;
 }

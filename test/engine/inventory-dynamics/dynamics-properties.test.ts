@@ -41,14 +41,15 @@ describe('rationing', () => {
     });
     fc.assert(
       fc.property(rule, claims, fc.nat(30), fc.nat(200), (one, rows, final, made) => {
-        const orders = Float64Array.from(rows, ([order]) => order);
-        const usual = Float64Array.from(rows, ([, before]) => before);
-        const wanted = orders.reduce((sum, order) => sum + order, final);
+        // Tenths, whose sums are not exact.
+        const orders = Float64Array.from(rows, ([order]) => order / 10);
+        const usual = Float64Array.from(rows, ([, before]) => before / 10);
+        const wanted = orders.reduce((sum, order) => sum + order, final / 10);
         const out = new Float64Array(rows.length);
-        const consumed = ration(one, Math.min(made, wanted), { orders, usual, final }, out);
+        const consumed = ration(one, Math.min(made / 10, wanted), { orders, usual, final: final / 10 }, out);
         const handedOut = out.reduce((sum, got) => sum + got, consumed);
-        expect(handedOut).toBeCloseTo(Math.min(made, wanted), 9);
-        expect(consumed).toBeLessThanOrEqual(final + 1e-9);
+        expect(handedOut).toBeCloseTo(Math.min(made / 10, wanted), 9);
+        expect(consumed).toBeLessThanOrEqual(final / 10 + 1e-9);
         for (const [row, got] of out.entries()) {
           expect(got).toBeGreaterThanOrEqual(0);
           expect(got).toBeLessThanOrEqual(orders[row]! + 1e-9);
@@ -66,6 +67,11 @@ describe('rationing', () => {
     expect(hand('prop', 30)).toEqual([10, 15, 5]);
     expect(hand('fclast', 50)).toEqual([10, 30, 10]);
     expect(hand('fclast', 20)).toEqual([0, 15, 5]);
+    // Orders that are served to the last digit, and no final demand beside them.
+    const whole = { orders: Float64Array.of(0.01, 0.04, 0.09), usual: Float64Array.of(0.1, 0.1, 0.1), final: 0 };
+    const served = new Float64Array(3);
+    expect(ration('fill', 0.14, whole, served)).toBe(0);
+    for (const [row, order] of whole.orders.entries()) expect(served[row]).toBeCloseTo(order, 12);
     // Half of the usual serves the second client; the rest goes on rising together until final demand is served.
     expect(hand('fill', 30)).toEqual([10, 10, 10]);
     expect(hand('fill', 50)).toEqual([20, 20, 10]);

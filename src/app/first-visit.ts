@@ -2,7 +2,6 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { WorkspaceSummary } from '../api/contract.ts';
 import type { IsoDate } from '../domain/units.ts';
 import type { BrowserAnalyst } from '../worker/analyses.ts';
-import { DATABASE } from './demo/database-name.ts';
 import type { Services } from './queries/services.tsx';
 import { prefetchSummaryWithoutHost } from './queries/use-analyses.ts';
 import { composeView, DEFAULT_WORKSPACE } from './queries/use-view.ts';
@@ -11,6 +10,8 @@ import { type GlobalSearch, parseAssumptions } from './url-state.ts';
 /** The workspace that a first visit finds, and what the address and the calendar make of it. */
 export type FirstVisit = {
   readonly demo: { readonly head: string; readonly url: string };
+  /** Name of the database that the host keeps its data in. */
+  readonly database: string;
   readonly search: GlobalSearch;
   readonly today: IsoDate;
 };
@@ -24,21 +25,21 @@ export async function askAhead(
   queries: QueryClient,
   services: Services,
   analyst: BrowserAnalyst,
-  { demo, search, today }: FirstVisit,
+  { demo, database, search, today }: FirstVisit,
 ): Promise<void> {
   const { ws = DEFAULT_WORKSPACE, v = demo.head, assume } = search;
   if (ws !== DEFAULT_WORKSPACE || v !== demo.head) return;
   if (Object.keys(parseAssumptions(assume) ?? {}).length > 0) return;
-  if (!(await isFirstVisit())) return;
+  if (!(await isFirstVisit(database))) return;
   analyst.provideDatasetAt(demo.head, demo.url);
   const summary: WorkspaceSummary = { id: ws, name: '', demo: true, organisation: '', head: demo.head, revision: 1 };
   await prefetchSummaryWithoutHost(queries, services, composeView(search, summary, [], today));
 }
 
 /** True when this browser has no data of this app yet; false as well where it does not say. */
-async function isFirstVisit(): Promise<boolean> {
+async function isFirstVisit(database: string): Promise<boolean> {
   try {
-    return !(await indexedDB.databases()).some(({ name }) => name === DATABASE);
+    return !(await indexedDB.databases()).some(({ name }) => name === database);
   } catch {
     return false;
   }

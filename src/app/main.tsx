@@ -8,6 +8,7 @@ import { demoHead, demoUrl } from 'virtual:lodestone-demo';
 import type { Fetch } from '../api/client.ts';
 import { createClient } from '../api/client.ts';
 import { createBrowserAnalyst } from '../worker/run-in-browser.ts';
+import { DATABASE } from './demo/database-name.ts';
 import { askAhead } from './first-visit.ts';
 import { getToday } from './format/date.ts';
 import { createConnection, watchConnection } from './queries/connection.ts';
@@ -127,6 +128,7 @@ async function start(element: HTMLElement): Promise<void> {
   if (!isServed && isOverview)
     void askAhead(queries, services, analyst, {
       demo: { head: demoHead, url: demoUrl },
+      database: DATABASE,
       search: toValidGlobalSearch(parseSearch(location.search)),
       today: getToday(new Date()),
     });

@@ -2,6 +2,7 @@ import type { ColumnProfile } from './column-profile.ts';
 import { findHeaderMeanings } from './dictionary/find-meaning.ts';
 import { foldHeader } from './dictionary/fold-header.ts';
 import type { ForeignColumn, ForeignPurpose } from './foreign/foreign-table.ts';
+import { numberColumns } from './foreign/source-groups.ts';
 import { has, settleCounts, settleItems } from './settle-items.ts';
 import { settleParentColumns } from './settle-parent-columns.ts';
 import type { Candidate } from './settle-parent-columns.ts';
@@ -35,6 +36,9 @@ const SINGLE: ReadonlySet<string> = new Set([
   'longitude',
   'operation',
 ]);
+
+/** Of those, what a line may say of several sources that stand side by side in it (`Country 1`, `Country 2`). */
+const OF_EACH_SOURCE: ReadonlySet<string> = new Set(['country', 'supplier-id']);
 
 /** Words whose meaning depends on what the table lists. */
 const IN_CONTEXT: Readonly<Partial<Record<ForeignPurpose, Readonly<Record<string, ForeignColumn>>>>> = {
@@ -83,7 +87,7 @@ export function proposeColumns(
   if (purpose === null || purpose === 'bom') settleParentColumns(header, profiles, chosen);
   settleItems(header, profiles, chosen);
   settleCounts(header, profiles, chosen);
-  settleSingles(chosen);
+  settleSingles(header, chosen);
   promoteName(header, profiles, chosen, purpose);
   return header.map((name, place) => ({
     header: name,
@@ -165,15 +169,26 @@ function weigh(candidate: Candidate, profile: ColumnProfile | undefined, french:
   return candidate;
 }
 
-function settleSingles(chosen: Candidate[]): void {
+function settleSingles(header: readonly string[], chosen: Candidate[]): void {
   for (const meaning of SINGLE) {
     const places = chosen.flatMap((candidate, place) => (candidate.meaning === meaning ? [place] : []));
+    if (OF_EACH_SOURCE.has(meaning)) {
+      const numbers = new Set(numberColumns(header, places));
+      if (numbers.size === places.length && hasSeveralFirms(header, chosen)) continue;
+    }
     const best = places.toSorted((a, b) => (chosen[b]?.confidence ?? 0) - (chosen[a]?.confidence ?? 0) || a - b)[0];
     for (const place of places) {
       if (place !== best)
         chosen[place] = { meaning: null, confidence: 0.5, reason: `Another column is the ${meaning}.` };
     }
   }
+}
+
+function hasSeveralFirms(header: readonly string[], chosen: readonly Candidate[]): boolean {
+  return (['supplier', 'supplier-id', 'maker'] as const).some((meaning) => {
+    const places = chosen.flatMap((candidate, place) => (candidate.meaning === meaning ? [place] : []));
+    return new Set(numberColumns(header, places)).size > 1;
+  });
 }
 
 /** Where nothing names the part: the column that a list of parts calls name, number or id. */

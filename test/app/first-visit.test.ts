@@ -67,7 +67,7 @@ async function visit({ search = {}, canRead = true }: { search?: GlobalSearch; c
     subscribe: () => () => undefined,
   };
   const queries = createQueryClient();
-  await askAhead(queries, services, analyst, { demo, search, today: '2026-11-25' });
+  await askAhead(queries, services, analyst, { demo, database: 'lodestone', search, today: '2026-11-25' });
   return { sent, paths, answer: queries.getQueryData(queryKeys.exposureSummary(asked)) };
 }
 

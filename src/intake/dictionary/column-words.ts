@@ -199,7 +199,7 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'supplier',
-    'lieferant; name1; lieferantenname; kreditor; name des lieferanten; bezugsquelle; firma; fournisseur; nom du fournisseur; distributeur; société; raison sociale; usine; 供应商; 供应商名称; 供货商; 供方; 厂商名称; 公司名称; 工厂名称; 企业名称; 冶炼厂名称; 仕入先; 仕入先名; 取引先; 調達先; サプライヤー; サプライヤ; 供給者; 会社名; 工場名; 発注先; 購入先',
+    'lieferant; hauptlieferant; zweitlieferant; drittlieferant; zweitquelle; name1; lieferantenname; kreditor; name des lieferanten; bezugsquelle; firma; fournisseur; nom du fournisseur; distributeur; société; raison sociale; usine; 供应商; 供应商名称; 供货商; 供方; 厂商名称; 公司名称; 工厂名称; 企业名称; 冶炼厂名称; 仕入先; 仕入先名; 取引先; 調達先; サプライヤー; サプライヤ; 供給者; 会社名; 工場名; 発注先; 購入先',
   ],
   [
     'supplier-id',

@@ -76,10 +76,16 @@ export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
   const withoutNumbers = text.replaceAll(/(?:^| )\d+(?= |$)/g, '').trim();
   const numbered = withoutNumbers === text ? [] : lookUp(withoutNumbers, text, 0.9);
   if (numbered.length > 0) return numbered;
+  // `share` alone means too much to be looked for inside other words, but not beside the rank of a source.
+  const ranked = lookUp(withoutNumbers.replace(RANKS, '').trim(), text, 0.9).filter(
+    ({ meaning }) => meaning === 'share',
+  );
+  if (ranked.length > 0) return ranked;
   const inner = findInside(withoutNumbers);
   return inner === undefined ? guard([], text, 0.6) : lookUp(inner, text, 0.6).map((found) => turnToId(found, text));
 }
 
+const RANKS = /(?:^| )(?:primary|main|first|1st|secondary|second|2nd|backup|tertiary|third|3rd)(?= |$)/;
 const ID_BEHIND = /(?:^| )(?:id|code|codigo|nr|no|number|nummer|key|kennung|编码|编号|代码)$/;
 /** What names a firm or a plant, with `id` behind it, is its id: `lieferant_id`. */
 function turnToId(found: HeaderMeaning, text: string): HeaderMeaning {

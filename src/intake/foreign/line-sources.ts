@@ -9,6 +9,7 @@ import type { ForeignRow } from './fold-continuations.ts';
 import type { CanonicalTable } from './foreign-table.ts';
 import type { MakerWords } from './maker-names.ts';
 import { readPrice } from './part-book.ts';
+import { splitSourceGroups } from './source-groups.ts';
 
 /** Maker cells that leave the choice open. */
 const ANYBODY = /^(?:generic|various|divers[e]?|div\.?|misc\.?|several|standard|任意|各种|各社)$/i;
@@ -53,23 +54,76 @@ type Setting = {
 };
 
 /**
- * Sources by line. A maker alone is the source. A supplier beside it is the source and buys from the maker (a trader), so that
- * both stay visible; a country of origin belongs to the maker then. Several makers or countries of a line are several sources without a share.
+ * Sources by line, each by its own columns where a line names several with terms of their own (`splitSourceGroups`). A maker alone is
+ * the source. A supplier beside it is the source and buys from the maker (a trader), so that both stay visible; a country of origin belongs
+ * to the maker then. Several makers or countries of one source are several sources without a share.
  */
-export function createLineSources({ cells, firms, book, makers, findTerritory }: Setting): SourceTableOfParts {
+export function createLineSources(setting: Setting): SourceTableOfParts {
+  const { cells, book } = setting;
   const sources: Source[] = [];
   const findFirst = createRepeatFinder<Source>(
     ({ cells: [partNumber = '', , supplierId = ''] }) => joinPair(partNumber, supplierId),
     (source) => JSON.stringify(source.cells),
   );
-  const sharesOfOne = statesSharesOfOne(cells);
-
   function put(row: number, source: SourceCells): void {
     const entry = { row, otherRows: [], cells: COLUMNS.map((column) => source[column] ?? '') };
     const known = findFirst(entry);
     if (known === null) sources.push(entry);
     else if (known.row !== row) known.otherRows.push(row);
   }
+  const groups = splitSourceGroups(cells);
+  const stated = groups.filter((group) => group.cells.has('share'));
+  const sharesOfOne = stated.length > 0 && stated.every((group) => statesSharesOfOne(group.cells));
+  const readers = groups.map((group) => ({
+    isNamed: group.isNamed,
+    add: createSourceReader({ ...setting, cells: group.cells }, sharesOfOne, put),
+  }));
+
+  return {
+    addSupplier: (row, partNumber, supplierId) =>
+      put(row, { part_number: partNumber, ...locate(book, supplierId, '') }),
+    add: (row, partNumber, inlineMaker) => {
+      for (const [at, { isNamed, add }] of readers.entries()) {
+        if (at === 0 || isNamed(row.line)) add(row, partNumber, at === 0 ? inlineMaker : null);
+      }
+    },
+    finish: () => {
+      const header = (column: Parameters<typeof cells.header>[0], name: string): [string, string] => [
+        name,
+        cells.header(column, name),
+      ];
+      const writer = createCanonicalWriter(
+        'sourcing',
+        cells.table.source,
+        // In the order of `COLUMNS`.
+        new Map([
+          header('part-number', 'part_number'),
+          header('site-id', 'site_id'),
+          ['supplier_id', cells.header('supplier', cells.header('maker', 'supplier_id'))],
+          header('country', 'country'),
+          header('share', 'share_pct'),
+          ['buyer_site_id', 'buyer_site_id'],
+          header('origin-country', 'origin_country'),
+          header('lead-time', 'lead_time_days'),
+          header('price', 'unit_price'),
+          header('currency', 'currency'),
+          header('capacity', 'capacity_per_day'),
+        ]),
+      );
+      for (const { row, otherRows, cells: written } of sources) {
+        writer.addBy({ row, otherRows }, (_column, place) => written[place] ?? '');
+      }
+      return writer.finish();
+    },
+  };
+}
+
+/** Returns what puts the sources that one group of columns names in a line. */
+function createSourceReader(
+  { cells, firms, book, makers, findTerritory }: Setting,
+  sharesOfOne: boolean,
+  put: (row: number, source: SourceCells) => void,
+): SourceTableOfParts['add'] {
   function splitCountries(cell: string): readonly string[] {
     if (cell === '' || findTerritory(cell) !== null) return [cell];
     const several = cell.split(/\s*(?:[;,/&+、]|\band\b|\bund\b|\bet\b)\s*/i).filter((each) => each !== '');
@@ -126,73 +180,41 @@ export function createLineSources({ cells, firms, book, makers, findTerritory }:
     };
   }
 
-  return {
-    addSupplier: (row, partNumber, supplierId) =>
-      put(row, { part_number: partNumber, ...locate(book, supplierId, '') }),
-    add: (row, partNumber, inlineMaker) => {
-      const { line } = row;
-      const makersNamed = readMakers(row, inlineMaker);
-      const suppliersNamed = readSuppliers(row);
-      const country = cells.get(line, 'country');
-      const origin = cells.get(line, 'origin-country');
-      if (makersNamed.length + suppliersNamed.length === 0 && country === '' && origin === '') return;
-      const terms = readTerms(line);
-      const base = { part_number: partNumber };
-      if (suppliersNamed.length === 0) {
-        for (const place of splitCountries(origin || country)) {
-          if (makersNamed.length === 0) put(line.row, { ...base, country: place, ...terms });
-          for (const maker of makersNamed) {
-            const supplierId = firms.resolve(line.row, maker);
-            put(line.row, { ...base, ...locate(book, supplierId, place), ...terms });
-          }
+  return (row, partNumber, inlineMaker) => {
+    const { line } = row;
+    const makersNamed = readMakers(row, inlineMaker);
+    const suppliersNamed = readSuppliers(row);
+    const country = cells.get(line, 'country');
+    const origin = cells.get(line, 'origin-country');
+    if (makersNamed.length + suppliersNamed.length === 0 && country === '' && origin === '') return;
+    const terms = readTerms(line);
+    const base = { part_number: partNumber };
+    if (suppliersNamed.length === 0) {
+      for (const place of splitCountries(origin || country)) {
+        if (makersNamed.length === 0) put(line.row, { ...base, country: place, ...terms });
+        for (const maker of makersNamed) {
+          const supplierId = firms.resolve(line.row, maker);
+          put(line.row, { ...base, ...locate(book, supplierId, place), ...terms });
         }
-        return;
       }
-      for (const name of suppliersNamed) {
-        const supplierId = firms.resolve(line.row, name);
-        for (const place of splitCountries(country)) {
-          const located = locate(book, supplierId, place);
-          const makersBehind = makersNamed.filter((maker) => maker !== name);
-          const originIfDirect = makersBehind.length === 0 ? origin : '';
-          put(line.row, { ...base, ...located, origin_country: originIfDirect, ...terms });
-          const buyer = located.site_id ?? `${supplierId}@${place === '' ? '?' : (findTerritory(place) ?? '?')}`;
-          for (const maker of makersBehind) {
-            const makerId = firms.resolve(line.row, maker);
-            for (const from of splitCountries(origin)) {
-              put(line.row, { ...base, ...locate(book, makerId, from), buyer_site_id: buyer });
-            }
+      return;
+    }
+    for (const name of suppliersNamed) {
+      const supplierId = firms.resolve(line.row, name);
+      for (const place of splitCountries(country)) {
+        const located = locate(book, supplierId, place);
+        const makersBehind = makersNamed.filter((maker) => maker !== name);
+        const originIfDirect = makersBehind.length === 0 ? origin : '';
+        put(line.row, { ...base, ...located, origin_country: originIfDirect, ...terms });
+        const buyer = located.site_id ?? `${supplierId}@${place === '' ? '?' : (findTerritory(place) ?? '?')}`;
+        for (const maker of makersBehind) {
+          const makerId = firms.resolve(line.row, maker);
+          for (const from of splitCountries(origin)) {
+            put(line.row, { ...base, ...locate(book, makerId, from), buyer_site_id: buyer });
           }
         }
       }
-    },
-    finish: () => {
-      const header = (column: Parameters<typeof cells.header>[0], name: string): [string, string] => [
-        name,
-        cells.header(column, name),
-      ];
-      const writer = createCanonicalWriter(
-        'sourcing',
-        cells.table.source,
-        // In the order of `COLUMNS`.
-        new Map([
-          header('part-number', 'part_number'),
-          header('site-id', 'site_id'),
-          ['supplier_id', cells.header('supplier', cells.header('maker', 'supplier_id'))],
-          header('country', 'country'),
-          header('share', 'share_pct'),
-          ['buyer_site_id', 'buyer_site_id'],
-          header('origin-country', 'origin_country'),
-          header('lead-time', 'lead_time_days'),
-          header('price', 'unit_price'),
-          header('currency', 'currency'),
-          header('capacity', 'capacity_per_day'),
-        ]),
-      );
-      for (const { row, otherRows, cells: written } of sources) {
-        writer.addBy({ row, otherRows }, (_column, place) => written[place] ?? '');
-      }
-      return writer.finish();
-    },
+    }
   };
 }
 

@@ -2,6 +2,77 @@ import { describe, expect, it } from 'vitest';
 import { proposeMerges } from '../../../src/intake/propose-merges.ts';
 import { foreign, translate } from './foreign-text.ts';
 
+describe('Sources that stand side by side', () => {
+  const listSources = (text: string) =>
+    translate(foreign('parts-list', text)).records.sourcing.map(({ partNumber, supplierId, country, share }) =>
+      [partNumber, supplierId, country, share].join(' '),
+    );
+
+  it('gives each supplier the terms that bear its number, a first column without one included', () => {
+    expect(
+      listSources(
+        [
+          'part-number|supplier|country|share|supplier|country|share',
+          'Part|Lieferant|Land|Anteil|Lieferant 2|Land 2|Anteil 2',
+          'MAG-1|Nord|DE|70 %|Ost|CN|30 %',
+          'MAG-2|Nord|DE||||',
+        ].join('\n'),
+      ),
+    ).toEqual(['MAG-1 Nord DE 0.7', 'MAG-1 Ost CN 0.3', 'MAG-2 Nord DE ']);
+  });
+
+  it('reads ranks in words, and parts of one where no share of any of them is above 1', () => {
+    expect(
+      listSources(
+        [
+          'part-number|supplier|share|supplier|share',
+          'Part|Primary Supplier|Primary Share|Secondary Supplier|Secondary Share',
+          'CELL-1|Nord|0.6|Ost|0.4',
+        ].join('\n'),
+      ),
+    ).toEqual(['CELL-1 Nord  0.6', 'CELL-1 Ost  0.4']);
+  });
+
+  it('pairs columns of one name by their order', () => {
+    expect(
+      listSources(
+        [
+          'part-number|supplier|country|supplier|country',
+          'Part|Supplier|Country|Supplier|Country',
+          'CELL-1|Nord|DE|Ost|CN',
+          'CELL-2|Nord|DE||CN',
+        ].join('\n'),
+      ),
+    ).toEqual(['CELL-1 Nord DE ', 'CELL-1 Ost CN ', 'CELL-2 Nord DE ', 'CELL-2  CN ']);
+  });
+
+  it('lets a single column without a number speak of all, and adds no source that a line does not name', () => {
+    const { records } = translate(
+      foreign(
+        'parts-list',
+        [
+          'part-number|supplier|share|supplier|share|lead-time',
+          'Part|Supplier 1|Share 1|Supplier 2|Share 2|Lead time (weeks)',
+          'A|Nord|80|Ost|20|2',
+          'B|Nord|||50|3',
+        ].join('\n'),
+      ),
+    );
+    expect(
+      records.sourcing.map(({ partNumber, supplierId, share, leadTimeDays }) => [
+        partNumber,
+        supplierId,
+        share,
+        leadTimeDays,
+      ]),
+    ).toEqual([
+      ['A', 'Nord', 0.8, 14],
+      ['A', 'Ost', 0.2, 14],
+      ['B', 'Nord', null, 21],
+    ]);
+  });
+});
+
 describe('Supplier lists', () => {
   it('gives a supplier and a site for each place, once however many contributors name it', () => {
     const { records, tallies, log } = translate(

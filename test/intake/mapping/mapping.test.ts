@@ -58,6 +58,8 @@ describe(findHeaderMeanings, () => {
 
   it.each([
     ['Manufacturer 1', 'maker'],
+    ['Secondary Share', 'share'],
+    ['Zweitlieferant', 'supplier'],
     ['Manufacturer Part Number 2', 'maker-part-number'],
     ['Komponentennummer', 'part-number'],
     ['Stufe', 'level'],
@@ -113,6 +115,13 @@ describe('the proposal of a table', () => {
       Description: 'description',
       Qty: 'quantity',
     });
+  });
+
+  it('keeps the country of each of several suppliers, and of one supplier the best', async () => {
+    const several = await importText({ 'a.csv': 'Part,Supplier 1,Country 1,Supplier 2,Country 2\nA,Nord,DE,Ost,CN\n' });
+    expect(listMeanings(several.proposals[0])).toMatchObject({ 'Country 1': 'country', 'Country 2': 'country' });
+    const one = await importText({ 'a.csv': 'Part,Supplier,Country 1,Country 2\nA,Nord,DE,CN\n' });
+    expect(Object.values(listMeanings(one.proposals[0])).filter((meaning) => meaning === 'country')).toHaveLength(1);
   });
 
   it('does not change when columns are shuffled', async () => {

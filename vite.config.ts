@@ -52,6 +52,34 @@ function preloadDemoHost(): Plugin {
   };
 }
 
+/** Fetches the page that most visits begin with beside the entry that will ask for it. */
+function preloadFirstPage(): Plugin {
+  return {
+    name: 'preload-first-page',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle = {} }) => {
+        const files = new Map(Object.values(bundle).map((file) => [file.fileName, file]));
+        const scripts = new Set<string>();
+        const collect = (name: string): void => {
+          const file = files.get(name);
+          if (file?.type !== 'chunk' || scripts.has(name) || html.includes(name)) return;
+          scripts.add(name);
+          file.imports.forEach(collect);
+        };
+        const page = [...files.values()].find((file) => file.type === 'chunk' && file.name === 'overview-page');
+        if (page !== undefined) collect(page.fileName);
+        return [...scripts].map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+          injectTo: 'head',
+        }));
+      },
+    },
+  };
+}
+
 /** Fetches the font of the frame beside the styles that name it, so that no line breaks anew when it comes. */
 function preloadFont(): Plugin {
   return {
@@ -159,6 +187,7 @@ export default defineConfig({
     demoWorkspace(),
     preloadFont(),
     preloadDemoHost(),
+    preloadFirstPage(),
     contentSecurityPolicy(),
   ],
   json: { stringify: true },

@@ -85,12 +85,13 @@ export function createApp(options: AppOptions): App {
     /\0|%00/.test(c.req.path) ? Promise.resolve(problemResponse(404, 'There is nothing at this address.')) : next(),
   );
 
-  const health: Health = { host, storage: storage.name, engineVersion };
-  guard.forAnyone('GET /health', async () => Response.json(health));
+  // A storage that is still being opened may yet turn out to be another.
+  const getHealth = (): Health => ({ host, storage: storage.name, engineVersion });
+  guard.forAnyone('GET /health', async () => Response.json(getHealth()));
 
   guard.forAnyone('GET /ready', async () => {
     await storage.findWorkspace('');
-    return Response.json(health);
+    return Response.json(getHealth());
   });
 
   guard.forCaller('GET /events', async ({ request, caller }) =>

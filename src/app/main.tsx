@@ -8,8 +8,8 @@ import { demoHead, demoUrl } from 'virtual:lodestone-demo';
 import type { Fetch } from '../api/client.ts';
 import { createClient } from '../api/client.ts';
 import { createBrowserAnalyst } from '../worker/run-in-browser.ts';
-import { DATABASE } from './demo/database-name.ts';
-import { askAhead } from './first-visit.ts';
+import { askAhead } from './ask-ahead.ts';
+import { isFirstVisit } from './demo/first-visit.ts';
 import { getToday } from './format/date.ts';
 import { createConnection, watchConnection } from './queries/connection.ts';
 import { createQueryClient } from './queries/query-client.ts';
@@ -36,8 +36,11 @@ type StartHost = () => Promise<Host>;
 const isServed = document.querySelector('meta[name="lodestone-host"]')?.getAttribute('content') === 'server';
 
 /** The API on the server that served this page, or in this browser where the page does not name a server. */
-async function loadHost(): Promise<StartHost> {
-  if (!isServed) return (await import('./demo/start-demo.ts')).startDemo;
+async function loadHost(isFirst: Promise<boolean>): Promise<StartHost> {
+  if (!isServed) {
+    const { startDemo } = await import('./demo/start-demo.ts');
+    return async () => startDemo(await isFirst);
+  }
   return async () => ({
     fetch: (input, init) => fetch(input, init),
     // Nothing that is shown first waits for it.
@@ -119,19 +122,21 @@ async function start(element: HTMLElement): Promise<void> {
   startTheme();
   const analyst = createBrowserAnalyst();
   const isOverview = location.pathname === import.meta.env.BASE_URL;
-  const loading = loadHost();
+  const isFirst = isServed ? Promise.resolve(false) : isFirstVisit();
+  const loading = loadHost(isFirst);
   const services = createServices(
     analyst,
     loading.then((startHost) => startHost()),
   );
   const queries = createQueryClient();
-  if (!isServed && isOverview)
-    void askAhead(queries, services, analyst, {
+  if (isOverview) {
+    const view = {
       demo: { head: demoHead, url: demoUrl },
-      database: DATABASE,
       search: toValidGlobalSearch(parseSearch(location.search)),
       today: getToday(new Date()),
-    });
+    };
+    void isFirst.then((isTrue) => (isTrue ? askAhead(queries, services, analyst, view) : undefined));
+  }
   // Who asks the host hears why it could not be loaded.
   await loading.catch(() => undefined);
   if (!DOORS.test(location.pathname)) void prefetchWorkspace(queries, services, isOverview);

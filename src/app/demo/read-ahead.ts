@@ -2,7 +2,8 @@ import type { Storage } from '../../api/storage.ts';
 
 /**
  * The storage that `filling` gives, whose reads are answered by `copy` until it is there: a copy that holds what it will hold.
- * Writes and the audit wait for it, and fail with its reason if it cannot be filled; reads then stay with the copy.
+ * Writes and the audit wait for it, and fail with its reason if it cannot be filled; reads then stay with the copy. It bears `name` until
+ * then, and its own afterwards.
  */
 export function readAhead(name: string, copy: Storage, filling: Promise<Storage>): Storage {
   let readable = copy;
@@ -14,7 +15,9 @@ export function readAhead(name: string, copy: Storage, filling: Promise<Storage>
     () => undefined,
   );
   return {
-    name,
+    get name() {
+      return readable === copy ? name : readable.name;
+    },
     listWorkspaces: (organisations) => readable.listWorkspaces(organisations),
     findWorkspace: (id) => readable.findWorkspace(id),
     listVersions: (id) => readable.listVersions(id),

@@ -8,7 +8,7 @@ import { createLocalPeople } from '../../api/people.ts';
 import type { Storage } from '../../api/storage.ts';
 import type { WorkspaceFile } from '../../domain/workspace-file.ts';
 import { ENGINE_VERSION } from '../../worker/engine-version.ts';
-import { DATABASE } from './database-name.ts';
+import { DATABASE } from './first-visit.ts';
 import { openIndexedDbStorage } from './indexed-db-storage.ts';
 import type { Change } from './indexed-db-storage.ts';
 import type { DemoSource } from '../../api/seed-demo.ts';
@@ -31,12 +31,12 @@ const IDLE_PATIENCE_MS = 1000;
  * application is called in process, and where there is none (plain http off localhost, private windows, blocked by policy) that
  * stays so. Where there is no IndexedDB, data last until the page is closed. `/api/health` names both in `storage`.
  */
-export async function startDemo(): Promise<DemoHost> {
+export async function startDemo(isFirstVisit: boolean): Promise<DemoHost> {
   // On its way while the database opens; what turns out not to be needed is given up.
   const leave = new AbortController();
   const demoFile = fetch(demoUrl, { signal: leave.signal });
   demoFile.catch(() => undefined);
-  const { storage, subscribe } = await openStorage();
+  const opening = openStorage();
   const options = {
     people: createLocalPeople({ author: 'you', place: 'This browser' }),
     now: () => new Date(),
@@ -44,7 +44,7 @@ export async function startDemo(): Promise<DemoHost> {
     engineVersion: ENGINE_VERSION,
   } as const;
   const source = { demoHead, loadDemo: once(async () => readDemo(await demoFile)) };
-  const filled = await fillStorage(storage, source);
+  const filled = await fillStorage(opening, source, isFirstVisit);
   const app = createApp({ ...options, storage: filled });
   let ask = callInProcess(app);
   void whenIdle()
@@ -52,29 +52,36 @@ export async function startDemo(): Promise<DemoHost> {
     .then(({ startServiceWorker }) => startServiceWorker(app))
     .catch(() => false)
     .then((isThere) => {
-      const name = `${storage.name}, in process`;
+      const name = `${filled.name}, in process`;
       ask = isThere
         ? (input, init) => fetch(input, init)
         : callInProcess(createApp({ ...options, storage: { ...filled, name } }));
     });
   leave.abort();
-  return { fetch: (input, init) => ask(input, init), subscribe };
+  return {
+    fetch: (input, init) => ask(input, init),
+    subscribe: (listener) => {
+      const stopping = opening.then(({ subscribe }) => subscribe(listener));
+      return () => void stopping.then((stop) => stop());
+    },
+  };
 }
 
 /**
- * The storage with the demo workspace in it. On a first visit nobody waits until the database has it: what it is being filled with
- * can be read meanwhile, which is a third of the way to the first figures.
+ * The storage with the demo workspace in it. On a first visit nobody waits until there is a database that has it: what it is being
+ * filled with can be read meanwhile, which is a third of the way to the first figures.
  */
-async function fillStorage(storage: Storage, source: DemoSource): Promise<Storage> {
-  const isFirstVisit = (await storage.listWorkspaces()).length === 0;
+async function fillStorage(opening: Promise<Opened>, source: DemoSource, isFirstVisit: boolean): Promise<Storage> {
   const fill = async (): Promise<Storage> => {
+    const { storage } = await opening;
     await seedDemo(storage, source);
     return storage;
   };
-  if (!isFirstVisit) return fill();
+  const isEmpty = isFirstVisit || (await (await opening).storage.listWorkspaces()).length === 0;
+  if (!isEmpty) return fill();
   const copy = createMemoryStorage();
   await seedDemo(copy, source);
-  return readAhead(storage.name, copy, whenIdle().then(fill));
+  return readAhead('IndexedDB', copy, whenIdle().then(fill));
 }
 
 /** What may come after the first picture does: when the browser has nothing else to do, or after a while. */
@@ -94,7 +101,9 @@ function callInProcess(app: App): Fetch {
   return (input, init) => app.fetch(new Request(new URL(input, location.href), init));
 }
 
-async function openStorage(): Promise<{ storage: Storage; subscribe: DemoHost['subscribe'] }> {
+type Opened = { storage: Storage; subscribe: DemoHost['subscribe'] };
+
+async function openStorage(): Promise<Opened> {
   try {
     const storage = await openIndexedDbStorage(DATABASE);
     return { storage, subscribe: storage.subscribe };

@@ -21,8 +21,9 @@ describe(readAhead, () => {
     const database = await createFilled();
     await database.createWorkspace({ id: 'second', name: 'Second', demo: false, organisation: 'local' }, event);
     expect(await storage.findWorkspace('second')).toBeUndefined();
-    filling.resolve(database);
+    filling.resolve({ ...database, name: 'another' });
     await filling.promise;
+    expect(storage.name).toBe('another');
     expect((await storage.listWorkspaces()).map(({ id }) => id)).toEqual(['demo', 'second']);
   });
 

@@ -8,10 +8,8 @@ import { composeView, DEFAULT_WORKSPACE } from './queries/use-view.ts';
 import { type GlobalSearch, parseAssumptions } from './url-state.ts';
 
 /** The workspace that a first visit finds, and what the address and the calendar make of it. */
-export type FirstVisit = {
+export type FirstView = {
   readonly demo: { readonly head: string; readonly url: string };
-  /** Name of the database that the host keeps its data in. */
-  readonly database: string;
   readonly search: GlobalSearch;
   readonly today: IsoDate;
 };
@@ -19,28 +17,18 @@ export type FirstVisit = {
 /**
  * On a first visit the workspace that will be there is known before the host has made it: its figures are asked for at once, of a
  * thread that reads the data by itself, while the host starts. Whoever then asks the host finds the answer there, or asks anew where it
- * turned out to be another question. Does nothing on any other visit, or where the address names other data or assumptions.
+ * turned out to be another question. Does nothing where the address names other data or assumptions.
  */
 export async function askAhead(
   queries: QueryClient,
   services: Services,
   analyst: BrowserAnalyst,
-  { demo, database, search, today }: FirstVisit,
+  { demo, search, today }: FirstView,
 ): Promise<void> {
   const { ws = DEFAULT_WORKSPACE, v = demo.head, assume } = search;
   if (ws !== DEFAULT_WORKSPACE || v !== demo.head) return;
   if (Object.keys(parseAssumptions(assume) ?? {}).length > 0) return;
-  if (!(await isFirstVisit(database))) return;
   analyst.provideDatasetAt(demo.head, demo.url);
   const summary: WorkspaceSummary = { id: ws, name: '', demo: true, organisation: '', head: demo.head, revision: 1 };
   await prefetchSummaryWithoutHost(queries, services, composeView(search, summary, [], today));
-}
-
-/** True when this browser has no data of this app yet; false as well where it does not say. */
-async function isFirstVisit(database: string): Promise<boolean> {
-  try {
-    return !(await indexedDB.databases()).some(({ name }) => name === database);
-  } catch {
-    return false;
-  }
 }

@@ -1,9 +1,6 @@
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createClient } from '../../src/api/client.ts';
-import { openIndexedDbStorage } from '../../src/app/demo/indexed-db-storage.ts';
-import { askAhead } from '../../src/app/first-visit.ts';
+import { askAhead } from '../../src/app/ask-ahead.ts';
 import { createConnection } from '../../src/app/queries/connection.ts';
 import { createQueryClient } from '../../src/app/queries/query-client.ts';
 import { queryKeys } from '../../src/app/queries/query-keys.ts';
@@ -67,7 +64,7 @@ async function visit({ search = {}, canRead = true }: { search?: GlobalSearch; c
     subscribe: () => () => undefined,
   };
   const queries = createQueryClient();
-  await askAhead(queries, services, analyst, { demo, database: 'lodestone', search, today: '2026-11-25' });
+  await askAhead(queries, services, analyst, { demo, search, today: '2026-11-25' });
   return { sent, paths, answer: queries.getQueryData(queryKeys.exposureSummary(asked)) };
 }
 
@@ -85,10 +82,6 @@ const versionMeta = {
 };
 
 describe(askAhead, () => {
-  beforeEach(() => {
-    globalThis.indexedDB = new IDBFactory();
-  });
-
   it('has the figures of a first visit at hand without a word to the host', async () => {
     expect(await visit()).toEqual({ sent: ['dataset-at', 'question'], paths: [], answer: exposureReport });
   });
@@ -100,12 +93,10 @@ describe(askAhead, () => {
     expect(paths).toEqual(['/api/workspaces/demo/versions/demo-hash']);
   });
 
-  it('asks nothing where this browser has been here, or the address names other data or assumptions', async () => {
+  it('asks nothing where the address names other data or assumptions', async () => {
     const nothing = { sent: [], paths: [], answer: undefined };
     expect(await visit({ search: { ws: 'other' } })).toEqual(nothing);
     expect(await visit({ search: { v: 'other-hash' } })).toEqual(nothing);
     expect(await visit({ search: { assume: 'CN-2025-58:in-force' } })).toEqual(nothing);
-    (await openIndexedDbStorage('lodestone')).close();
-    expect(await visit()).toEqual(nothing);
   });
 });

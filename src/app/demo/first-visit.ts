@@ -1,0 +1,11 @@
+/** Name of the database that the host in a browser keeps its data in. */
+export const DATABASE = 'lodestone';
+
+/** True when this browser has no data of this app yet; false as well where it does not say. To be asked before the host opens its database. */
+export async function isFirstVisit(): Promise<boolean> {
+  try {
+    return !(await indexedDB.databases()).some(({ name }) => name === DATABASE);
+  } catch {
+    return false;
+  }
+}

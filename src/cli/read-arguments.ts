@@ -12,7 +12,7 @@ export type Arguments = {
   readonly texts: (name: string) => readonly string[];
 };
 
-/** Reads arguments strictly: an unknown option, or one without its value, is refused. */
+/** Reads arguments strictly: an unknown option, or one without its value, is refused. A number below 0 is a value. */
 export function readArguments(args: readonly string[], options: OptionTable): Arguments {
   const { values, positionals } = parseStrictly(args, options);
   const given = new Map(Object.entries(values));
@@ -27,11 +27,29 @@ export function readArguments(args: readonly string[], options: OptionTable): Ar
 
 function parseStrictly(args: readonly string[], options: OptionTable) {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    return parseArgs({ args: joinNegativeNumbers(args), options, allowPositionals: true, strict: true });
   } catch (error) {
+    const option = args.find((word, at) => isWithoutValue(word, args[at + 1], options));
+    if (option !== undefined) throw new Refusal(`${option} needs a value behind it.`, { cause: error });
     const reason = error instanceof Error ? error.message : String(error);
     throw new Refusal(reason.split('\n')[0] ?? 'The options cannot be read.', { cause: error });
   }
+}
+
+/** `--draws -5` as `--draws=-5`: a word that begins like an option, and can be none, is what the option before it takes. */
+function joinNegativeNumbers(args: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of args) {
+    const option = joined.at(-1) ?? '';
+    if (/^-[\d.]/.test(word) && /^--[^=]+$/.test(option)) joined[joined.length - 1] = `${option}=${word}`;
+    else joined.push(word);
+  }
+  return joined;
+}
+
+function isWithoutValue(word: string, next: string | undefined, options: OptionTable): boolean {
+  const takesValue = word.startsWith('--') && options[word.slice(2)]?.type === 'string';
+  return takesValue && (next === undefined || (next.startsWith('-') && !/^-[\d.]/.test(next)));
 }
 
 /** The text as a whole number within bounds, `otherwise` where it is not given; anything else is refused. */

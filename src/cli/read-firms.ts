@@ -9,7 +9,12 @@ import { readInputs } from './read-inputs.ts';
 import { Refusal } from './refusal.ts';
 
 /** Firms that files name, ascending by name, with what could not be taken from the files. */
-export type NamedFirms = FirmSales & { readonly names: readonly string[]; readonly notes: readonly string[] };
+export type NamedFirms = FirmSales & {
+  readonly names: readonly string[];
+  /** What each sector is called; null: nothing, or several things. */
+  readonly categories: readonly (string | null)[];
+  readonly notes: readonly string[];
+};
 
 /** Sectors are numbered from 0 without gaps as a rule; a number beyond this is no sector. */
 const MOST_SECTORS = 100_000;
@@ -21,8 +26,10 @@ const TITLES = {
   value: ['value', 'weight', 'sales', 'amount', 'volume', 'w', 'w_ij'],
   firm: ['firm', 'id', 'firm_id', 'name', 'node', 'company'],
   sector: ['sector', 'sector_id', 'industry', 'nace'],
+  category: ['category'],
   weight: ['weight'],
   remaining: ['remaining', 'psi'],
+  remainingUp: ['remaining_up', 'psi_up'],
 } as const;
 
 type Column = keyof typeof TITLES;
@@ -31,7 +38,7 @@ type Column = keyof typeof TITLES;
 type Layout = { readonly required: readonly Column[]; readonly optional?: readonly Column[] };
 
 /**
- * Reads `edges` (seller, buyer, value) and, where given, `firms` (firm, sector as a number from 0, perhaps weight). Without the second,
+ * Reads `edges` (seller, buyer, value) and, where given, `firms` (firm, sector as a number from 0, perhaps category and weight). Without the second,
  * all firms are of sector 0. Sales of the same two firms add up. A firm that sells to itself and a sale of nothing are left out and
  * noted. Refuses, with the row, a value that is no number from 0 on, a firm that `firms` lacks or names twice, and a weight that only
  * some firms have.
@@ -46,7 +53,7 @@ export async function readFirms(
   const listed =
     firms === undefined
       ? null
-      : await readRows(firms, { required: ['firm', 'sector'], optional: ['weight'] }, note, surroundings);
+      : await readRows(firms, { required: ['firm', 'sector'], optional: ['category', 'weight'] }, note, surroundings);
   const names = [
     ...new Set(
       listed ? listed.map((row) => row.get('firm')) : sales.flatMap((row) => [row.get('seller'), row.get('buyer')]),
@@ -72,6 +79,7 @@ export async function readFirms(
   }
   const kept: FirmSales['sales'][number][] = [];
   let own = 0;
+  let sum = 0;
   for (const row of sales) {
     const [seller, buyer] = (['seller', 'buyer'] as const).map((column) => {
       const firm = rowOf.get(row.get(column));
@@ -80,13 +88,34 @@ export async function readFirms(
       return firm;
     });
     const value = row.getAmount('value');
+    sum += value;
+    if (sum === Infinity) throw row.refuse('makes the sales add up to more than a number can hold');
     if (seller === buyer) own += 1;
     else if (value > 0) kept.push({ seller: seller!, buyer: buyer!, value });
   }
   if (own > 0) notes.push(`${own} sales of a firm to itself were left out.`);
   if (sales.length > own + kept.length) notes.push(`${sales.length - own - kept.length} sales of 0 were left out.`);
   if (listed === null) notes.push('No sectors were given, so all firms count as one sector and replace each other.');
-  return { names, sectors, sales: kept, weights: unweighed === 0 && names.length > 0 ? weights : null, notes };
+  return {
+    names,
+    sectors,
+    categories: nameSectors(listed ?? [], sectors),
+    sales: kept,
+    weights: unweighed === 0 && names.length > 0 ? weights : null,
+    notes,
+  };
+}
+
+/** By sector, the category of all of its firms. */
+function nameSectors(listed: readonly FirmRow[], sectors: readonly number[]): (string | null)[] {
+  const names = Array.from({ length: sectors.reduce((most, sector) => Math.max(most, sector + 1), 0) }, () => '');
+  const isMixed = names.map(() => false);
+  for (const row of listed) {
+    const [sector, category] = [row.getAmount('sector'), row.get('category')];
+    if (names[sector] !== '' && names[sector] !== category) isMixed[sector] = true;
+    names[sector] = category;
+  }
+  return names.map((name, sector) => (name === '' || isMixed[sector] === true ? null : name));
 }
 
 /** Reads a square matrix of 0, 1 and 2 without a header; row: selling sector, column: buying sector. Refuses anything else, and one too small for `sectorCount` sectors. */
@@ -112,7 +141,10 @@ export async function readEssentiality(
   });
 }
 
-/** Reads a shock: `firm`, and as `remaining` the share of its production that it keeps, 0 to 1. Refuses unknown firms, firms named twice, and no firm at all. */
+/**
+ * Reads a shock: `firm`, and as `remaining` the share of its production that it keeps, 0 to 1; `remaining_up`, where there is such a
+ * column, is what counts for its suppliers. Refuses unknown firms, firms named twice, and no firm at all.
+ */
 export async function readShock(
   path: string,
   names: readonly string[],
@@ -122,13 +154,20 @@ export async function readShock(
   const shocks = new Map<number, FirmShock>();
   const notes: string[] = [];
   const note = (said: string): number => notes.push(said);
-  for (const row of await readRows(path, { required: ['firm', 'remaining'] }, note, surroundings)) {
+  for (const row of await readRows(
+    path,
+    { required: ['firm', 'remaining'], optional: ['remainingUp'] },
+    note,
+    surroundings,
+  )) {
     const firm = rowOf.get(row.get('firm'));
     if (firm === undefined) throw row.refuse(`names the firm “${row.get('firm')}”, which is not in the network`);
     if (shocks.has(firm)) throw row.refuse(`names the firm “${row.get('firm')}” a second time`);
-    const remaining = row.getAmount('remaining');
-    if (remaining > 1) throw row.refuse(`leaves ${remaining}; what remains is a share from 0 to 1`);
-    shocks.set(firm, { firm, down: remaining, up: remaining });
+    const down = row.getAmount('remaining');
+    const up = row.get('remainingUp') === '' ? down : row.getAmount('remainingUp');
+    const most = Math.max(down, up);
+    if (most > 1) throw row.refuse(`leaves ${most}; what remains is a share from 0 to 1`);
+    shocks.set(firm, { firm, down, up });
   }
   if (shocks.size === 0) throw new Refusal(`${path} names no firm.`);
   return { shocks: [...shocks.values()].toSorted((one, other) => one.firm - other.firm), notes };

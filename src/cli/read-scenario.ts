@@ -18,7 +18,7 @@ export type PresetAnswers = {
 
 /**
  * The scenario that a name stands for: one of the workspace's by id or name, a preset of the catalogue by id, else a file of its own (as
- * exported, or bare). Refuses a name that is none, a preset whose question nobody answered, and a file with a wrong field, naming it.
+ * exported, or bare). A file may leave out what a scenario in which nothing happens has too, but not what happens. Refuses a name that is none, a preset whose question nobody answered, and a file with a wrong field, naming it.
  */
 export async function readScenario(
   name: string,
@@ -29,17 +29,22 @@ export async function readScenario(
 ): Promise<Scenario> {
   const stored = scenarios.find((one) => one.id === name) ?? scenarios.find((one) => one.name === name);
   if (stored !== undefined) return stored;
+  const { clocks, inference } = answers;
+  const setting = { clocks, assumptions, inference, startDate: today };
   const preset = catalogue.scenarioPresets.find((one) => one.id === name);
-  if (preset === undefined) return readScenarioFile(name, folder, catalogue);
+  if (preset === undefined) return readScenarioFile(name, createEmptyScenario(name, name, setting), folder, catalogue);
   if (preset.choice !== null && answers.chosen === null) {
     throw new Refusal(`The preset ${name} needs --choose: ${preset.choice.question}`);
   }
-  const { clocks, inference } = answers;
-  const empty = createEmptyScenario(preset.id, preset.name, { clocks, assumptions, inference, startDate: today });
-  return { ...empty, ...fillPreset(preset, answers.chosen) };
+  return { ...createEmptyScenario(preset.id, preset.name, setting), ...fillPreset(preset, answers.chosen) };
 }
 
-async function readScenarioFile(path: string, folder: string, catalogue: Catalogue): Promise<Scenario> {
+async function readScenarioFile(
+  path: string,
+  empty: Scenario,
+  folder: string,
+  catalogue: Catalogue,
+): Promise<Scenario> {
   const text = await readFile(resolve(folder, path), 'utf8').catch(() => null);
   if (text === null) {
     const presets = catalogue.scenarioPresets.map(({ id }) => id).join(', ');
@@ -52,7 +57,8 @@ async function readScenarioFile(path: string, folder: string, catalogue: Catalog
     throw new Refusal(`${path} is no readable JSON, so it is no scenario.`, { cause: error });
   }
   const bare = typeof content === 'object' && content !== null && 'scenario' in content ? content.scenario : content;
-  const parsed = scenario.safeParse(bare);
+  const saysWhatHappens = typeof bare === 'object' && bare !== null && ('disruptions' in bare || 'levers' in bare);
+  const parsed = scenario.safeParse(saysWhatHappens ? { ...empty, ...bare } : bare);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const where = issue === undefined || issue.path.length === 0 ? 'at the top' : `at ${issue.path.join('.')}`;

@@ -48,7 +48,7 @@ export const scenario = z
     /** Whether market shares stand in for unseen sources. */
     inference: z.boolean(),
     /** Day 0 of the scenario. */
-    startDate: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'The first day is written as YYYY-MM-DD.'),
+    startDate: z.iso.date('The first day is written as YYYY-MM-DD and exists.'),
     horizonDays: z
       .number()
       .int()

@@ -60,6 +60,21 @@ describe('lodestone rank', () => {
     expect(table.output).toContain('Lost of all production: 30 %');
   });
 
+  it('follows a shock that differs by direction, and names sectors as the file does', async () => {
+    const folder = createFolder({
+      ...FILES,
+      'firms.csv': 'firm,sector,category\n0,0,mine\n1,0,mine\n2,1,smelter\n3,2,\n4,3,maker\n',
+      'shock.csv': 'firm,remaining,remaining_up\n0,0.5,1\n3,1,\n',
+    });
+    const args = ['--shock', 'shock.csv', '--epsilon', '1e-9', '--json'];
+    const document = afterShock.parse(JSON.parse((await runLodestone(folder, 'rank', ...ALL, ...args)).output));
+    // Nothing is missing upwards, so that all of the published 0.258791208791 of both directions is missing inputs.
+    expect(document.shock.esriUp).toBe(0);
+    expect(document.shock.esri).toBeCloseTo(0.258791208791, 9);
+    expect(document.firms.map(({ category }) => category)).toEqual(['mine', 'mine', 'smelter', null, 'maker']);
+    expect(document.firms[0]?.remaining).toEqual({ down: 0.5, up: 1 });
+  });
+
   it('takes edges alone as one sector of inputs that replace each other, and says so', async () => {
     const folder = createFolder({ 'edges.csv': 'value,seller,buyer\n5,b,a\n0,a,b\n1,a,a\n\n' });
     const document = ranking.parse(
@@ -145,6 +160,8 @@ describe('what lodestone rank cannot do', () => {
     'text.csv': 'seller,buyer,value\na,b,1\nb,a,"1,5"\n',
     'negative.csv': 'seller,buyer,value\na,b,-1\n',
     'nameless.csv': 'seller,buyer,value\n,b,1\n',
+    'huge.csv': 'seller,buyer,value\na,b,1e308\nb,a,1e308\n',
+    'upward.csv': 'firm,remaining,remaining_up\n1,0.5,2\n',
     'few.csv': 'firm,sector\n0,0\n1,0\n2,0\n3,0\n',
     'twice.csv': 'firm,sector\n0,0\n0,1\n',
     'sector.csv': 'firm,sector\n0,0.5\n',
@@ -171,6 +188,9 @@ describe('what lodestone rank cannot do', () => {
     [['--edges', 'no-value.csv'], 'no column value'],
     [['--edges', 'text.csv'], 'row 3 has “1,5” as value'],
     [['--edges', 'negative.csv'], 'row 2 has “-1” as value'],
+    [['--edges', 'huge.csv'], 'row 3 makes the sales add up to more than a number can hold'],
+    [['--edges', 'edges.csv', '--epsilon', '-1'], '“-1”'],
+    [['--edges', 'edges.csv', '--shock', 'upward.csv'], 'leaves 2'],
     [['--edges', 'nameless.csv'], 'row 2 has nothing in the column seller'],
     [['--edges', 'edges.csv', '--firms', 'few.csv'], 'row 5 names the firm “4”, which few.csv does not list'],
     [['--edges', 'edges.csv', '--firms', 'twice.csv'], 'row 3 names the firm “0” a second time'],

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import type { CommandResult } from '../../src/cli/command.ts';
 import { simulate } from '../../src/cli/commands/simulate.ts';
 import { Refusal } from '../../src/cli/refusal.ts';
@@ -7,108 +6,7 @@ import { scenario as scenarioSchema } from '../../src/domain/scenario.ts';
 import { simulateInline } from '../../src/worker/simulate-inline.ts';
 import { importText } from '../intake/import-text.ts';
 import { createFolder, MOTOR_MAKER, runLodestone } from './run-lodestone.ts';
-
-const spread = z.strictObject({ p10: z.number(), p50: z.number(), p90: z.number(), mean: z.number() });
-const day = z.number().nullable();
-const daySpread = z.strictObject({ p10: day, p50: day, p90: day, never: z.number() });
-const band = z.strictObject({ p10: z.array(z.number()), p50: z.array(z.number()), p90: z.array(z.number()) });
-const estimate = z.strictObject({ value: z.number(), low: day, high: day });
-const units = z.array(z.number());
-const partCourse = { production: units, stock: units, receipts: units };
-const partBands = { production: band, stock: band, receipts: band, cost: band };
-const document = z.strictObject({
-  lawDate: z.string(),
-  suspensionEnd: z.string(),
-  scenarioId: z.string(),
-  scenarioName: z.string(),
-  dataVersion: z.string(),
-  catalogueVersion: z.string(),
-  engineVersion: z.string(),
-  currency: z.string(),
-  inference: z.boolean(),
-  assumptions: z.record(z.string(), z.string()),
-  basis: z.enum(['margin', 'revenue']),
-  period: z.literal('day'),
-  startDate: z.string(),
-  horizonDays: z.number(),
-  stepDays: z.number(),
-  seed: z.number(),
-  draws: z.number(),
-  ended: z.enum(['precision', 'budget']),
-  loss: z.strictObject({
-    mean: estimate,
-    spread,
-    valueAtRisk: estimate,
-    conditional: estimate,
-    lossShare: z.number(),
-    histogram: z.array(z.strictObject({ from: z.number(), to: z.number(), share: z.number() })),
-  }),
-  extraCost: spread,
-  usualLoss: z.number(),
-  products: z.array(
-    z.strictObject({
-      partNumber: z.string(),
-      lostUnits: spread,
-      recoveredUnits: spread,
-      lostMargin: spread.nullable(),
-      firstStopDay: daySpread,
-      daysToRecover: daySpread,
-    }),
-  ),
-  series: z.array(
-    z.strictObject({
-      partNumber: z.string(),
-      day: z.array(z.number()),
-      production: band,
-      stock: band,
-      lost: band,
-      recovered: band,
-      usual: z.strictObject({ production: z.array(z.number()), stock: z.array(z.number()) }),
-    }),
-  ),
-  partSeries: z.array(z.strictObject({ partNumber: z.string(), ...partBands })),
-  costSeries: band,
-  spells: z.array(
-    z.strictObject({
-      partNumber: z.string(),
-      fromDay: z.number(),
-      toDay: z.number(),
-      unmetUnits: z.number(),
-      cause: z.strictObject({
-        kind: z.enum(['licence', 'capacity', 'exports-stopped', 'lead-time']),
-        disruptionId: z.string().nullable(),
-        rationed: z.boolean(),
-      }),
-      path: z.array(z.strictObject({ partNumber: z.string(), siteId: z.string().nullable() })),
-      rows: z.array(z.strictObject({ file: z.string(), sheet: z.string().nullable(), row: z.number() })),
-    }),
-  ),
-  middle: z.strictObject({
-    loss: z.number(),
-    extraCost: z.number(),
-    cost: z.array(z.number()),
-    products: z.array(
-      z.strictObject({ partNumber: z.string(), lost: z.array(z.number()), recovered: z.array(z.number()) }),
-    ),
-    parts: z.array(
-      z.strictObject({ partNumber: z.string(), ...partCourse, cost: units, usual: z.strictObject(partCourse) }),
-    ),
-  }),
-  middleCourse: z.array(z.strictObject({ field: z.string(), value: z.number() })),
-  controls: z.array(z.strictObject({ disruptionId: z.string(), lanes: z.number(), licensed: z.number() })),
-  notes: z.array(z.string()),
-});
-
-const documentOfIndices = z.strictObject({
-  of: z.literal('loss'),
-  rows: z.number(),
-  runs: z.number(),
-  confidence: z.number(),
-  resamples: z.number(),
-  variance: z.number(),
-  inputs: z.array(z.strictObject({ field: z.string(), first: estimate, total: estimate })).nullable(),
-  reason: z.string().nullable(),
-});
+import { indicesDocument, simulationDocument } from './simulation-document.ts';
 
 /** The motor maker with a year's demand of 3650, 20 motors and 80 magnets in stock. */
 const FILES = {
@@ -177,7 +75,7 @@ function call(name: string, files: Readonly<Record<string, string>>, ...more: st
 
 async function read(scenario: object, ...more: string[]) {
   const { output } = await call('s.json', { ...FILES, 's.json': JSON.stringify(scenario) }, '--json', ...more);
-  return { output, report: document.parse(JSON.parse(output)) };
+  return { output, report: simulationDocument.parse(JSON.parse(output)) };
 }
 
 describe('lodestone simulate', () => {
@@ -186,7 +84,7 @@ describe('lodestone simulate', () => {
     const run = await runLodestone(folder, 'simulate', '.', '--scenario', 's.json', '--json');
     expect(run.errors).toBe('');
     expect(run.code).toBe(0);
-    const report = document.parse(JSON.parse(run.output));
+    const report = simulationDocument.parse(JSON.parse(run.output));
     // Of 80 magnets a day 60 wait and 20 come. Day 0 makes 10 motors of 80 + 20 and leaves 20; day 1 makes 5 of 20 + 20; from then on the
     // plant wants 12 to refill its stock, is sent a quarter of the 96 magnets for it, and makes 3.
     expect(report.series[0]?.production.p50.slice(0, 4)).toStrictEqual([10, 5, 3, 3]);
@@ -231,7 +129,7 @@ describe('lodestone simulate', () => {
       '--index-rows',
       '64',
     );
-    const { indices, ...report } = document.extend({ indices: documentOfIndices }).parse(JSON.parse(output));
+    const { indices, ...report } = simulationDocument.extend({ indices: indicesDocument }).parse(JSON.parse(output));
     expect(report).toStrictEqual((await read(uncertain)).report);
     expect(indices).toMatchObject({ rows: 64, runs: 64 * 4, reason: null });
     expect(indices.inputs?.map(({ field }) => field)).toEqual(['licences.start', 'luck']);
@@ -246,6 +144,14 @@ describe('lodestone simulate', () => {
     await expect(call('supplier-outage', FILES, '--choose', 'osaka', '--index-rows', '64')).rejects.toThrow(
       '--index-rows goes with --indices.',
     );
+  });
+
+  it('takes a file that says only what happens, from today on', async () => {
+    const { disruptions } = SCENARIO;
+    const { report } = await read({ disruptions }, '--horizon', '30', '--no-inference');
+    expect(report).toMatchObject({ scenarioName: 's.json', lawDate: '2026-11-24', startDate: '2026-11-24' });
+    expect(report.products).toStrictEqual((await read(SCENARIO)).report.products);
+    await expect(read({ name: 'Nothing' })).rejects.toThrow('s.json is no scenario');
   });
 
   it('reads a preset by its name, and its text for people', async () => {
@@ -273,6 +179,11 @@ describe('lodestone simulate', () => {
       's.json is no scenario (at disruptions.0.share): This must lie within 0 and 1, but it lies at 1.5.',
     ],
     [
+      'a day that does not exist',
+      { startDate: '2026-02-30' },
+      's.json is no scenario (at startDate): The first day is written as YYYY-MM-DD and exists.',
+    ],
+    [
       'an assumption on a measure in force',
       { assumptions: { 'mofcom-2025-18': 'ended' } },
       'mofcom-2025-18: No. 18 of 2025 is in-force on 2026-11-24; only an unconfirmed rule takes an assumption.',
@@ -281,6 +192,16 @@ describe('lodestone simulate', () => {
     const refused = call('s.json', { ...FILES, 's.json': JSON.stringify({ ...SCENARIO, ...change }) });
     await expect(refused).rejects.toThrow(sentence);
     await expect(refused).rejects.toBeInstanceOf(Refusal);
+  });
+
+  it.each([
+    [['--draws', '-5'], '--draws takes a whole number from 1 to 1000000, not “-5”.'],
+    [['--seed', '-1'], '--seed takes a whole number from 0 to 9007199254740991, not “-1”.'],
+    [['--seed'], '--seed needs a value behind it.'],
+    [['--seed', '--json'], '--seed needs a value behind it.'],
+    [['--sed', '1'], "Unknown option '--sed'"],
+  ])('says what is wrong with %j', async (more, sentence) => {
+    await expect(call('s.json', { ...FILES, 's.json': JSON.stringify(SCENARIO) }, ...more)).rejects.toThrow(sentence);
   });
 
   it('says what there is where a scenario is named that is not', async () => {

@@ -54,7 +54,7 @@ export const rank: Command = {
         '--level suppliers or countries ranks a workspace; it goes neither with --edges nor with --shock.',
       );
     }
-    const { firms, categories, essentiality, dataVersion, company } = await openFirms(args, surroundings);
+    const { firms, essentiality, dataVersion, company } = await openFirms(args, surroundings);
     const production = readChoice(args, 'production', PRODUCTION_FUNCTIONS, essentiality ? 'gl' : 'linear');
     if (production === 'gl' && essentiality === null) {
       throw new Refusal('--production gl needs --essentiality: which sectors cannot do without which.');
@@ -74,7 +74,7 @@ export const rank: Command = {
     const describe = (index: number) => ({
       firm: firms.names[index] ?? '',
       sector: firms.sectors[index] ?? 0,
-      category: categories[firms.sectors[index] ?? 0] ?? null,
+      category: firms.categories[firms.sectors[index] ?? 0] ?? null,
       weight: network.firmWeight[index] ?? 0,
     });
     if (shock) {
@@ -118,8 +118,6 @@ function rankFirms(
 
 type OpenedFirms = {
   firms: NamedFirms;
-  /** Part category of each sector; empty where sectors have numbers only. */
-  categories: readonly (string | null)[];
   essentiality: Essentiality[][] | null;
   dataVersion: string | null;
   /** Null: the firms are of a file of edges. */
@@ -139,10 +137,10 @@ async function openFirms(args: Arguments, surroundings: Surroundings): Promise<O
         names: company.firms.map(({ siteId }) => siteId),
         sectors: company.firms.map(({ sector }) => sector),
         sales: company.edges,
+        categories: company.sectors,
         weights: null,
         notes: company.notes,
       },
-      categories: company.sectors,
       essentiality: company.essentiality.map((row) => [...row]),
       dataVersion,
       company,
@@ -154,7 +152,7 @@ async function openFirms(args: Arguments, surroundings: Surroundings): Promise<O
   const matrix = args.text('essentiality');
   const sectorCount = firms.sectors.reduce((most, sector) => Math.max(most, sector + 1), 0);
   const essentiality = matrix === undefined ? null : await readEssentiality(matrix, sectorCount, surroundings);
-  return { firms, categories: [], essentiality, dataVersion: null, company: null };
+  return { firms, essentiality, dataVersion: null, company: null };
 }
 
 function readEpsilon(args: Arguments): number {

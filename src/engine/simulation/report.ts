@@ -98,8 +98,11 @@ export type SimulationReport = Clocks & {
   readonly seed: number;
   readonly draws: number;
   readonly ended: 'precision' | 'budget';
-  /** Money lost over all products: mean with its interval, spread, tail beyond 95 of 100, and share of draws with any loss. */
+  /** Money lost over all products: mean with its interval, spread, tail, and share of draws with any loss. */
   readonly loss: {
+    /** What share of draws the value at risk is not exceeded in, and how surely the intervals hold the figures. */
+    readonly level: Share;
+    readonly confidence: Share;
     readonly mean: Estimate;
     readonly spread: Spread;
     readonly valueAtRisk: Estimate;

@@ -191,6 +191,8 @@ function writeReport(
     draws: table.count,
     ended,
     loss: {
+      level: TAIL,
+      confidence: CONFIDENCE,
       mean: table.count > 1 ? estimateMean(losses, CONFIDENCE) : pin(losses[0] ?? 0),
       spread: spreadOf(losses),
       valueAtRisk: tail.valueAtRisk,

@@ -8,7 +8,7 @@ import type { InputFile } from './import-outcome.ts';
 import type { ProblemLog } from './problem.ts';
 import { isForeignPurpose } from './propose-mapping.ts';
 import type { ReadFile } from './read-files.ts';
-import { COLUMNS } from './table-columns.ts';
+import { CANONICAL_COLUMNS } from '../domain/canonical-columns.ts';
 
 /** Mappings, or one sentence why the file holds none. */
 export type MappingsReading =
@@ -77,7 +77,7 @@ function describeMappingFault({ purpose, columns }: RememberedMapping, propertie
 }
 
 function listColumns(table: TableName, properties: ReadonlySet<string>): string[] {
-  const { required, optional } = COLUMNS[table];
+  const { required, optional } = CANONICAL_COLUMNS[table];
   return [...required, ...optional, ...(table === 'parts' ? properties : [])];
 }
 

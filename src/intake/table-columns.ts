@@ -1,80 +1,8 @@
+import { CANONICAL_COLUMNS } from '../domain/canonical-columns.ts';
 import { TABLES } from '../domain/dataset.ts';
 import type { TableName } from '../domain/dataset.ts';
 import { foldWord } from './closed-words.ts';
 
-type Columns = { readonly required: readonly string[]; readonly optional: readonly string[] };
-
-/** The canonical columns of each table. A level BOM has `level` and `part_number` in place of `parent` and `child`. */
-export const COLUMNS: Readonly<Record<TableName, Columns>> = {
-  parts: {
-    required: ['part_number'],
-    optional: [
-      'description',
-      'kind',
-      'category',
-      'form',
-      'hs_code',
-      'unit',
-      'unit_price',
-      'currency',
-      'stock',
-      'annual_demand',
-      'unit_margin',
-    ],
-  },
-  properties: {
-    required: ['part_number', 'property'],
-    optional: ['min', 'max', 'text', 'conditions', 'evidence', 'evidence_date'],
-  },
-  composition: {
-    required: ['part_number', 'substance'],
-    optional: ['mass_pct_min', 'mass_pct_max', 'mass_pct', 'evidence', 'evidence_date'],
-  },
-  bom: {
-    required: ['parent', 'child', 'quantity'],
-    optional: ['unit', 'yield', 'essential', 'level', 'part_number'],
-  },
-  suppliers: { required: ['supplier_id'], optional: ['name', 'country', 'parent_id', 'role'] },
-  sites: {
-    required: ['site_id', 'supplier_id'],
-    optional: [
-      'name',
-      'country',
-      'city',
-      'latitude',
-      'longitude',
-      'stage',
-      'time_to_recover_days',
-      'technology_origin',
-      'status',
-      'unnamed',
-    ],
-  },
-  sourcing: {
-    required: ['part_number'],
-    optional: [
-      'site_id',
-      'supplier_id',
-      'country',
-      'share_pct',
-      'buyer_site_id',
-      'origin_country',
-      'lead_time_days',
-      'unit_price',
-      'currency',
-      'capacity_per_day',
-      'qualification',
-      'evidence',
-      'evidence_date',
-    ],
-  },
-  inventory: { required: ['part_number'], optional: ['quantity', 'days_of_cover', 'site_id'] },
-  rates: { required: ['currency', 'per_reporting'], optional: ['date'] },
-  licences: {
-    required: ['exporter_site_id', 'item_id'],
-    optional: ['end_user', 'destination', 'filed', 'status', 'decided', 'valid_to', 'quantity', 'used'],
-  },
-};
 /** Columns that a BOM must have when it is written by level. */
 export const LEVEL_COLUMNS: readonly string[] = ['level', 'part_number', 'quantity'];
 
@@ -167,7 +95,7 @@ export type ColumnMap = {
 
 /** The canonical name of a header cell in a table, or null; a unit in brackets (`Concentration (% w/w)`) is left aside. `properties` are column names that `parts` takes besides. */
 export function findColumn(table: TableName, header: string, properties: ReadonlySet<string>): string | null {
-  const { required, optional } = COLUMNS[table];
+  const { required, optional } = CANONICAL_COLUMNS[table];
   const own = header
     .trim()
     .toLowerCase()
@@ -207,7 +135,7 @@ export function placeColumns(header: readonly string[], find: (name: string) => 
 
 /** The required columns of a table that a header lacks. */
 export function findMissingColumns(table: TableName, places: ReadonlyMap<string, number>): readonly string[] {
-  const missing = COLUMNS[table].required.filter((column) => !places.has(column));
+  const missing = CANONICAL_COLUMNS[table].required.filter((column) => !places.has(column));
   if (table === 'bom' && missing.length > 0 && LEVEL_COLUMNS.every((column) => places.has(column))) return [];
   return missing;
 }
@@ -243,7 +171,7 @@ export function recogniseTable(
 }
 
 const OWN_NAMES: ReadonlySet<string> = new Set(
-  Object.values(COLUMNS).flatMap(({ required, optional }) => [...required, ...optional]),
+  Object.values(CANONICAL_COLUMNS).flatMap(({ required, optional }) => [...required, ...optional]),
 );
 
 /** Whether a row is a header in the words of the canonical tables throughout: at least two cells, or the one that a table asks for. */

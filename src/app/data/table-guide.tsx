@@ -1,5 +1,5 @@
 import { Section } from '../views/section.tsx';
-import { CANONICAL_TABLES } from './canonical-tables.ts';
+import { CANONICAL_TABLES, listColumns } from './canonical-tables.ts';
 import s from './data.module.css';
 
 /** The canonical tables: what each holds, what it needs and what it may say besides. */
@@ -29,7 +29,7 @@ export function TableGuide() {
                 <td>{row.holds}</td>
                 <td className={s['columnNames']}>{row.needs}</td>
                 <td className={s['columnNames']}>
-                  {[...row.columns.filter((column) => !row.needs.includes(column)), row.besides]
+                  {[...listColumns(row.table).filter((column) => !row.needs.includes(column)), row.besides]
                     .filter((text) => text !== undefined)
                     .join(', ')}
                 </td>

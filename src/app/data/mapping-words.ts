@@ -1,5 +1,5 @@
 import type { ForeignColumn, ForeignPurpose } from '../../intake/foreign/foreign-table.ts';
-import { TABLES, type TableName } from '../../domain/dataset.ts';
+import type { TableName } from '../../domain/dataset.ts';
 import type { TablePurpose } from '../../intake/table-proposal.ts';
 import { CANONICAL_TABLES, listColumns } from './canonical-tables.ts';
 
@@ -195,7 +195,7 @@ export type MeaningChoices = { group: string; meanings: { id: string; name: stri
  */
 export function listMeanings(purpose: TablePurpose, now: string | null, canonical: boolean): MeaningChoices[] {
   if (canonical || !isForeignPurpose(purpose)) {
-    const own = TABLES.filter((table) => table === purpose).flatMap(listColumns);
+    const own = CANONICAL_TABLES.filter(({ table }) => table === purpose).flatMap(({ table }) => listColumns(table));
     const all = now === null || own.includes(now) ? own : [...own, now];
     return [{ group: `The table ${purpose}`, meanings: all.map((id) => ({ id, name: id })) }];
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { usualConditions } from '../../../src/engine/simulation/conditions.ts';
 import { FlowRun } from '../../../src/engine/simulation/flow-run.ts';
 import type { RunWitness } from '../../../src/engine/simulation/run-witness.ts';
-import { company, drawCompany, makeConditions, STEPS, trouble } from './random-flow.ts';
+import { company, demandShift, drawCompany, forgetFrom, makeConditions, STEPS, trouble } from './random-flow.ts';
 import { courseOf, flowFromText, findNode, sumLost } from './flow-text.ts';
 
 const close = (one: number, other: number, size = 1) => Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(size));
@@ -81,6 +81,32 @@ describe('flow of goods', () => {
         }
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('does not know what comes later', () => {
+    fc.assert(
+      fc.property(
+        company,
+        trouble,
+        demandShift,
+        fc.integer({ min: 1, max: STEPS - 1 }),
+        (numbers, what, shift, now) => {
+          const drawn = drawCompany(numbers);
+          const conditions = { ...makeConditions(drawn, what), demand: new Map([[0, courseOf(STEPS, ...shift)]]) };
+          const one = new FlowRun(drawn.net, conditions);
+          const other = new FlowRun(drawn.net, forgetFrom(conditions, now));
+          for (let step = 0; step < now; step++) {
+            one.step(step);
+            other.step(step);
+          }
+          expect(one.output).toStrictEqual(other.output);
+          expect(one.shelf).toStrictEqual(other.shelf);
+          expect(one.traffic.open).toStrictEqual(other.traffic.open);
+          expect(one.sales.lost).toStrictEqual(other.sales.lost);
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 

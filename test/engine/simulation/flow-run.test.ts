@@ -151,14 +151,17 @@ describe(FlowRun, () => {
     expect(differ(80)).toBeLessThanOrEqual(differ(40) / 1.9);
   });
 
-  it('serves what earns most first, or what is named first', () => {
+  it.each([
+    ['on one shelf', 'F', 'buy K @ F = 1 S'],
+    ['of one source', 'G', 'buy K @ F = 1 S\n      buy K @ G = 1 S'],
+  ])('serves what earns most first, or what is named first, of users %s', (_, site, buy) => {
     const text = `
       make K @ S =
       make P @ F = 1 K
-      make Q @ F = 1 K
-      buy K @ F = 1 S
+      make Q @ ${site} = 1 K
+      ${buy}
       product P @ F = 1460 at 10
-      product Q @ F = 2190 at 3
+      product Q @ ${site} = 2190 at 3
       has K @ S stock 40 capacity 10
       margin P 10
       margin Q 3`;

@@ -69,6 +69,13 @@ const window = fc.record({
   left: fc.constantFrom(0, 0.3, 0.7),
 });
 
+/** Steps from and up to which a product is asked for by some factor, as arguments of a course. */
+export const demandShift = fc.tuple(
+  fc.integer({ min: 0, max: STEPS - 1 }),
+  fc.integer({ min: 0, max: STEPS }),
+  fc.constantFrom(0, 0.5, 1.5),
+);
+
 /** Things that can happen, by place in the network taken modulo its size. */
 export const trouble = fc.record({
   down: fc.array(fc.tuple(fc.nat(5), window), { maxLength: 3 }),
@@ -111,6 +118,26 @@ export function makeConditions({ net }: Drawn, what: Trouble, scale = 1): Condit
             cutToShare: what.cutToShare,
             groups: new Set(Array.from({ length: net.groupCount }, (_, group) => group)),
           },
+  };
+}
+
+/** The same conditions as far as they are known before a step: from it on everything is as usual. */
+export function forgetFrom(conditions: Conditions, now: number): Conditions {
+  const end = (courses: ReadonlyMap<number, Float64Array>) =>
+    new Map([...courses].map(([row, course]) => [row, course.map((value, step) => (step < now ? value : 1))]));
+  return {
+    ...conditions,
+    capacityLeft: end(conditions.capacityLeft),
+    laneOpen: end(conditions.laneOpen),
+    demand: end(conditions.demand),
+    holds: new Map(
+      [...conditions.holds].map(([lane, hold]) => [
+        lane,
+        { ...hold, held: hold.held.map((share, step) => (step < now ? share : 0)) },
+      ]),
+    ),
+    stockLosses: conditions.stockLosses.filter(({ step }) => step < now),
+    shelfAdded: conditions.shelfAdded.filter(({ step }) => step < now),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Role } from '../domain/roles.ts';
 import { describeMissingRole, findMembership } from './caller.ts';
 import type { Caller } from './caller.ts';
 import type { WorkspaceSummary } from './contract.ts';
+import { PERSON_HEADER } from './person-header.ts';
 import type { Membership } from './people-contract.ts';
 import type { People } from './people.ts';
 import { problemResponse } from './problem.ts';
@@ -43,12 +44,16 @@ export function createGuard(app: Hono, { storage, people }: { storage: Storage; 
   /** Lets those pass whom the table names, as far as that can be said before it is known where they ask. */
   async function withCaller(route: Route, request: Request, handle: Handle<Caller>): Promise<Response> {
     const caller = await people.identify(request);
-    const response = caller === null ? askToSignIn() : await admit(route, caller, handle);
+    const response = caller === null ? askToSignIn() : await admit(route, request, caller, handle);
     for (const cookie of caller?.cookies ?? []) response.headers.append('set-cookie', cookie);
     return response;
   }
 
-  async function admit(route: Route, caller: Caller, handle: Handle<Caller>): Promise<Response> {
+  async function admit(route: Route, request: Request, caller: Caller, handle: Handle<Caller>): Promise<Response> {
+    // Two tabs of a browser share one session, and one of them may have been opened for somebody else.
+    const meant = request.headers.get(PERSON_HEADER);
+    if (meant !== null && meant !== caller.person.id)
+      return problemResponse(412, 'Somebody else is signed in now than this was asked for. Nothing was changed.');
     const seconds = await people.findWait(caller);
     if (seconds !== null) return tooMany('There were too many requests; wait a little.', seconds);
     if (route.access === 'person' && caller.by === 'token')

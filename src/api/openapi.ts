@@ -16,6 +16,7 @@ const MEANINGS = {
   403: 'The asker may not do this.',
   404: 'There is no such thing, or it is not the asker’s.',
   409: 'Somebody else was faster; `current` is what is there, `yours` what was asked for.',
+  412: 'Somebody else is signed in than the header `lodestone-person` names.',
   413: 'The body is too large.',
   422: 'The body does not fit; `detail` says where.',
   429: 'Asked for too often; the header `retry-after` says how many seconds to wait.',
@@ -67,7 +68,8 @@ function describeRoute({ method, path, access, summary, query, body, answer, oth
         : describeAnswer(answer.status, answer.mediaType ?? JSON_TYPE, toSchema(answer.schema, 'output')),
     ],
   ]);
-  const refusals = access === 'anyone' ? ([404, 429, 500, 503] as const) : ([401, 403, 404, 429, 500, 503] as const);
+  const refusals =
+    access === 'anyone' ? ([404, 429, 500, 503] as const) : ([401, 403, 404, 412, 429, 500, 503] as const);
   for (const status of [...others, ...refusals])
     answers.set(
       status,

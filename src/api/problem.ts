@@ -7,6 +7,7 @@ const TITLES = {
   403: 'Not allowed',
   404: 'Not found',
   409: 'Changed in the meantime',
+  412: 'Somebody else is signed in',
   413: 'Too large',
   422: 'Not valid',
   429: 'Too many requests',

@@ -7,12 +7,16 @@ import { createRoot } from 'react-dom/client';
 import { demoHead, demoUrl } from 'virtual:lodestone-demo';
 import type { Fetch } from '../api/client.ts';
 import { createClient } from '../api/client.ts';
+import type { Me } from '../api/people-contract.ts';
+import { PERSON_HEADER } from '../api/person-header.ts';
 import { createBrowserAnalyst } from '../worker/run-in-browser.ts';
 import { askAhead } from './ask-ahead.ts';
 import { isFirstVisit } from './demo/first-visit.ts';
 import { getToday } from './format/date.ts';
+import { askAs } from './queries/ask-as.ts';
 import { createConnection, watchConnection } from './queries/connection.ts';
 import { createQueryClient } from './queries/query-client.ts';
+import { queryKeys } from './queries/query-keys.ts';
 import type { Services } from './queries/services.tsx';
 import { ServicesProvider } from './queries/services.tsx';
 import { meQuery } from './queries/use-me.ts';
@@ -58,10 +62,18 @@ function stopLater(starting: Promise<() => void>): () => void {
 }
 
 /** Services over a host that is still starting: calls wait for it, and fail with its reason if it cannot. */
-function createServices(analyst: Services['analyst'], starting: Promise<Host>): Services {
+function createServices(analyst: Services['analyst'], starting: Promise<Host>, queries: QueryClient): Services {
   const connection = createConnection();
   const ask: Fetch = async (input, init) => (await starting).fetch(input, init);
-  const watched = watchConnection(ask, connection);
+  /** As the person for whom the page was opened, as soon as that is known. */
+  const askForPerson: Fetch = async (input, init) => {
+    const person = queries.getQueryData<Me>(queryKeys.me())?.person?.id;
+    if (person === undefined || new Headers(init?.headers).has(PERSON_HEADER)) return ask(input, init);
+    const response = await askAs(ask, person)(input, init);
+    if (response.status === 412) connection.set('signed-out');
+    return response;
+  };
+  const watched = watchConnection(askForPerson, connection);
   const client = createClient({ fetch: watched, baseUrl: '' });
   // Its answer, or that there is none, tells `connection` how things are.
   const askAnew = (): void => {
@@ -124,11 +136,12 @@ async function start(element: HTMLElement): Promise<void> {
   const isOverview = location.pathname === import.meta.env.BASE_URL;
   const isFirst = isServed ? Promise.resolve(false) : isFirstVisit();
   const loading = loadHost(isFirst);
+  const queries = createQueryClient();
   const services = createServices(
     analyst,
     loading.then((startHost) => startHost()),
+    queries,
   );
-  const queries = createQueryClient();
   if (isOverview) {
     const view = {
       demo: { head: demoHead, url: demoUrl },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryStorage } from '../../src/api/memory-storage.ts';
+import { PERSON_HEADER } from '../../src/api/person-header.ts';
 import { StorageUnavailableError } from '../../src/api/storage.ts';
 import { expectProblem, setup, setupWorkspace } from './call-app.ts';
 
@@ -11,6 +12,15 @@ describe('refusals', () => {
       await expectProblem(await request('GET', `/api/workspaces/nobody${rest}`), 404, /"nobody"/);
     },
   );
+
+  it('a request that is meant as somebody else than who is signed in changes nothing', async () => {
+    const { request } = setup();
+    const name = { name: 'Nordlicht Motoren', demo: false };
+    const other = { [PERSON_HEADER]: 'somebody-else' };
+    await expectProblem(await request('POST', '/api/workspaces', name, other), 412, /Somebody else is signed in/);
+    await expect((await request('GET', '/api/workspaces')).json()).resolves.toEqual([]);
+    expect((await request('POST', '/api/workspaces', name, { [PERSON_HEADER]: 'local' })).status).toBe(201);
+  });
 
   it('an address that does not exist is not found', async () => {
     const { request } = setup();

@@ -1,37 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createClient } from '../../src/api/client.ts';
-import { readConfig } from '../../src/server/config.ts';
-import { startServer } from '../../src/server/start-server.ts';
-import type { RunningServer } from '../../src/server/start-server.ts';
+import { useFlowServer } from './flow-server.ts';
 import { openApp } from './open-app.ts';
 
-const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const PART = 'TM-4411-02';
 
-let folder: string;
-let server: RunningServer;
-
-/** On the port that it had, so that open pages find it again. */
-async function start(port: string): Promise<void> {
-  const config = readConfig({ LODESTONE_DATA: folder, PORT: port }, folder);
-  server = await startServer(config, dist, (event, facts) => expect({ event, facts }).toBeNull());
-}
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'lodestone-offline-'));
-  await start('0');
-});
-
-afterAll(async () => {
-  await server.close();
-  rmSync(folder, { recursive: true });
-});
-
+const server = useFlowServer();
 const findTriage = (page: Page) => page.getByRole('combobox', { name: 'Triage state' });
 const findList = (page: Page) => page.getByRole('list', { name: 'Edits that wait' });
 
@@ -48,8 +23,7 @@ describe('a server that stops', () => {
     });
     await findTriage(page).waitFor();
     await Promise.all(parts);
-    const { port } = new URL(server.url);
-    await server.close();
+    await server.stop();
 
     await findTriage(page).selectOption('asked');
     await page.getByLabel('Note', { exact: true }).fill('Asked Ito by telephone');
@@ -67,7 +41,7 @@ describe('a server that stops', () => {
     expect(await page.getByText('Data service does not answer').first().isVisible()).toBe(true);
 
     // The server is there again, but the line to its data is not: the page can be opened, and still knows the edits.
-    await start(port);
+    await server.start();
     await context.route('**/api/**', (route) => route.abort());
     await page.reload();
     await page.getByRole('button', { name: /2 edits wait/ }).waitFor();
@@ -83,5 +57,34 @@ describe('a server that stops', () => {
     await page.reload();
     await expect.poll(() => findTriage(page).inputValue(), { timeout: 10_000 }).toBe('asked');
     expect(await page.getByRole('button', { name: /edits? waits?/ }).count()).toBe(0);
+  });
+
+  it('loses no edit whose page is left the moment after, and sends it from the next page', async () => {
+    const parts: Promise<unknown>[] = [];
+    const { page, context } = await openApp({
+      url: server.url,
+      path: `/exposure?part=${PART}`,
+      prepare: async (opened) => {
+        parts.push(opened.waitForResponse(/start-writes/));
+      },
+    });
+    await expect.poll(() => findTriage(page).inputValue(), { timeout: 10_000 }).toBe('asked');
+    await Promise.all(parts);
+    // Nothing arrives, and the page goes on in the same breath as the change.
+    await context.route('**/documents/**', () => undefined);
+    await findTriage(page).evaluate((select: HTMLSelectElement) => {
+      select.value = 'confirmed';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      setTimeout(() => location.assign('about:blank'));
+    });
+    await page.waitForURL('about:blank');
+    await context.unroute('**/documents/**');
+    const client = createClient({ fetch, baseUrl: server.url });
+    await expect(client.listDocuments('demo')).resolves.toMatchObject([{ value: { state: 'asked' } }]);
+
+    await page.goto(`${server.url}/exposure?part=${PART}`);
+    await expect.poll(() => findTriage(page).inputValue(), { timeout: 10_000 }).toBe('confirmed');
+    await page.getByRole('button', { name: /edits? waits?/ }).waitFor({ state: 'detached' });
+    await expect(client.listDocuments('demo')).resolves.toMatchObject([{ revision: 3, value: { state: 'confirmed' } }]);
   });
 });

@@ -1,58 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readConfig } from '../../src/server/config.ts';
-import { startServer } from '../../src/server/start-server.ts';
-import type { RunningServer } from '../../src/server/start-server.ts';
+import { describe, expect, it } from 'vitest';
 import { findViolations, findViolationsEverywhere } from './find-violations.ts';
+import { useFlowServer, withSignIn } from './flow-server.ts';
 import { openApp } from './open-app.ts';
 import type { OpenedApp } from './open-app.ts';
 
-const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const PART = '/exposure?part=TM-4411-02';
 const PASSWORDS = { ann: 'copper kettle on the stove', ben: 'seven grey herons wading' };
 
-let folder: string;
-let server: RunningServer;
-
-/** A port that is free now: the server has to know its own address before it listens. */
-function findFreePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-}
-
-async function start(): Promise<void> {
-  const port = String(await findFreePort());
-  const config = readConfig(
-    {
-      LODESTONE_DATA: folder,
-      PORT: port,
-      LODESTONE_URL: `http://127.0.0.1:${port}`,
-      LODESTONE_SECRET: 'a secret of this test and of nothing else',
-    },
-    folder,
-  );
-  server = await startServer(config, dist, (event, facts) => expect({ event, facts }).toBeNull());
-}
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'lodestone-people-'));
-  await start();
-});
-
-afterAll(async () => {
-  await server.close();
-  rmSync(folder, { recursive: true });
-});
+const server = useFlowServer(withSignIn);
 
 const findTriage = (page: Page) => page.getByRole('combobox', { name: 'Triage state' });
 
@@ -69,7 +26,7 @@ async function openInRail(page: Page, name: string): Promise<void> {
 describe('people on a server with sign-in', () => {
   it('let each other in, by roles, and go on where a session ended', async () => {
     const path = (link: string) => link.replace(server.url, '');
-    const ann: OpenedApp = await openApp({ url: server.url, path: path(server.setUpLink ?? '') });
+    const ann: OpenedApp = await openApp({ url: server.url, path: server.setUpPath });
     const { page } = ann;
     await page.getByLabel('Organisation').fill('Aurel Motors');
     await page.getByLabel('Your name').fill('Ann Berg');

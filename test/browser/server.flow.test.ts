@@ -1,39 +1,18 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readConfig } from '../../src/server/config.ts';
-import { startServer } from '../../src/server/start-server.ts';
-import type { RunningServer } from '../../src/server/start-server.ts';
+import { describe, expect, it } from 'vitest';
+import { useFlowServer } from './flow-server.ts';
 import { openApp } from './open-app.ts';
 import { expectOverview } from './overview-figures.ts';
 import { runExposure } from './run-exposure.ts';
 
-const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const company = fileURLToPath(new URL('../fixtures/second-company', import.meta.url));
 const DEMO = 'mock-data/version-2';
 const PART = '/exposure?part=TM-4411-02';
 
-let folder: string;
-let server: RunningServer;
-
-/** On the port that it had, so that open pages find it again. */
-async function start(port: string): Promise<void> {
-  const config = readConfig({ LODESTONE_DATA: folder, PORT: port }, folder);
-  server = await startServer(config, dist, (event, facts) => expect({ event, facts }).toBeNull());
-}
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'lodestone-flow-'));
-  await start('0');
-});
-
-afterAll(async () => {
-  await server.close();
-  rmSync(folder, { recursive: true });
-});
+const server = useFlowServer();
 
 function findTriage(page: Page) {
   return page.getByRole('combobox', { name: 'Triage state' });
@@ -112,9 +91,8 @@ describe('the app on a server', () => {
     await dialog.getByRole('button', { name: 'Store mine' }).click();
     await expect.poll(() => findTriage(ann.page).inputValue()).toBe('in-review');
 
-    const { port } = new URL(server.url);
-    await server.close();
-    await start(port);
+    await server.stop();
+    await server.start();
     await ann.page.reload();
     await findTriage(ann.page).waitFor();
     await expect.poll(() => findTriage(ann.page).inputValue()).toBe('in-review');

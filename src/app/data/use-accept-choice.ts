@@ -11,6 +11,7 @@ import { NOTHING_DECIDED, listMergeDecisions } from './edit-decisions.ts';
 import type { ReadState } from './import-session.ts';
 import { isSame } from './summarise-difference.ts';
 import { useAccept } from './use-accept.ts';
+import { useAskBeforeLeaving } from './use-ask-before-leaving.ts';
 import { useImportSession } from './use-import-session.ts';
 
 export type AcceptTarget = 'here' | 'new';
@@ -67,6 +68,7 @@ export function useAcceptChoice(
   const lacking = useLackingFor(target);
   const [note, setNote] = useState('');
   const [work, setWork] = useState<AcceptChoice['work']>('none');
+  useAskBeforeLeaving(work === 'storing');
 
   const parts = formatCounted(dataset.parts.length, 'part');
   const { name } = dataset.settings;

@@ -15,6 +15,8 @@ import { formatAssumptions } from '../url-state.ts';
 export const queryKeys = {
   health: () => ['health'] as const,
   me: () => ['me'] as const,
+  /** Who is signed in at the moment, where that may not be the person of the page. */
+  meNow: () => ['me', 'now'] as const,
   sessions: () => ['me', 'sessions'] as const,
   ownTokens: () => ['me', 'tokens'] as const,
   members: (organisation: string) => ['organisations', organisation, 'members'] as const,

@@ -1,5 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { hashKey } from '@tanstack/react-query';
+import type { Client } from '../../api/client.ts';
+import { createClient } from '../../api/client.ts';
+import { askAs } from './ask-as.ts';
 import type { ConflictBoard } from './conflicts.ts';
 import { createEditMemory, openEditStore } from './outbox/edit-store.ts';
 import { keepSending } from './outbox/keep-sending.ts';
@@ -15,14 +18,16 @@ import type { WriteContext } from './writes.ts';
  * database, edits that wait last until the page is closed.
  */
 export async function startWrites(
-  { client, connection, waiting }: Services,
+  { client, fetch, connection, waiting }: Services,
   queries: QueryClient,
   undo: UndoStack,
   conflicts: ConflictBoard,
 ): Promise<WriteContext> {
   const store = await openEditStore().catch(createEditMemory);
   const getAuthor = (): string | null => findPersonId(queries);
-  const outbox = await openOutbox({ client, queries, conflicts, waiting, store, getAuthor });
+  const getClient = (person: string | null): Client =>
+    person === null ? client : createClient({ fetch: askAs(fetch, person), baseUrl: '' });
+  const outbox = await openOutbox({ getClient, queries, conflicts, waiting, store, getAuthor });
   const aboutPerson = hashKey(queryKeys.me());
   let author = getAuthor();
   queries.getQueryCache().subscribe(({ query }) => {

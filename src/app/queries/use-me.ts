@@ -5,6 +5,7 @@ import type { Me, Membership } from '../../api/people-contract.ts';
 import type { Role } from '../../domain/roles.ts';
 import { hasRole } from '../../domain/roles.ts';
 import { queryKeys } from './query-keys.ts';
+import { tellOtherTabs } from './other-tabs.ts';
 import { useServices } from './services.tsx';
 import { useView } from './use-view.ts';
 
@@ -19,8 +20,9 @@ export const meQuery = (client: Client) =>
     staleTime: Infinity,
   });
 
-/** Keeps who is signed in for the next page; returns the same. */
+/** Keeps who is signed in for the next page and tells the other tabs; returns the same. */
 export function rememberPerson(me: Me): Me {
+  tellOtherTabs(me.person?.id ?? null);
   try {
     if (me.person === null) localStorage.removeItem(LAST_PERSON);
     else localStorage.setItem(LAST_PERSON, me.person.id);

@@ -25,6 +25,8 @@ export type NewEdit = {
   made: string;
   change: EditChange;
   hold: EditHold | null;
+  /** The page that makes the first attempt at it, and has not heard yet; null: it waits. */
+  sender: string | null;
 };
 
 /** An edit that is not stored with the workspace yet; `id` rises in the order in which they were made. */
@@ -77,7 +79,7 @@ export type WaitingBoard = {
 /** Name in the browser's storage that says, before any database is open, that edits wait. */
 const MARK = 'lodestone-edits-wait';
 
-/** True when edits waited as this browser last looked. */
+/** True when edits waited, or were being sent, as this browser last looked. */
 export function mayHoldEdits(): boolean {
   try {
     return localStorage.getItem(MARK) !== null;
@@ -87,7 +89,8 @@ export function mayHoldEdits(): boolean {
   }
 }
 
-function markEdits(exist: boolean): void {
+/** Says so to the next page, before it can open a database. */
+export function markEdits(exist: boolean): void {
   try {
     if (exist) localStorage.setItem(MARK, 'yes');
     else localStorage.removeItem(MARK);
@@ -103,7 +106,6 @@ export function createWaitingBoard(): WaitingBoard {
   return {
     list: () => edits,
     set: (next) => {
-      markEdits(next.length > 0);
       if (next.length === 0 && edits.length === 0) return;
       edits = next;
       for (const listener of listeners) listener();

@@ -102,7 +102,7 @@ export async function addVersion(
 }
 
 function makeEdit({ getAuthor }: WriteContext, workspaceId: string, label: string, change: EditChange) {
-  return { workspaceId, author: getAuthor(), label, made: new Date().toISOString(), change, hold: null };
+  return { workspaceId, author: getAuthor(), label, made: new Date().toISOString(), change, hold: null, sender: null };
 }
 
 /** Writes on the revisions that this page knows, with what they overwrite. */

@@ -2,6 +2,7 @@ import { Navigate, Outlet, useLocation, useSearch } from '@tanstack/react-router
 import { Suspense, lazy, useEffect, useState } from 'react';
 import { useHome } from '../queries/use-home.ts';
 import { useMe } from '../queries/use-me.ts';
+import { useSharedSession } from '../queries/use-shared-session.ts';
 import { useConflict, useConnection } from '../queries/use-writes.tsx';
 import { FillPatterns } from '../views/fill-patterns.tsx';
 import { DOORS } from './doors.ts';
@@ -49,6 +50,7 @@ export function Shell() {
   const [wantsSignIn, setWantsSignIn] = useState(true);
   const me = useMe().data;
   const { pathname } = useLocation();
+  useSharedSession();
   const hasConflict = useConflict().conflict !== undefined;
   // Open popovers and dialogs belong to the workspace they were opened in.
   const { ws } = useSearch({ from: '__root__' });

@@ -1,92 +1,12 @@
 import 'fake-indexeddb/auto';
-import { QueryClient } from '@tanstack/react-query';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createClient } from '../../../src/api/client.ts';
-import { createApp } from '../../../src/api/create-app.ts';
-import { createLocalPeople } from '../../../src/api/people.ts';
-import { createMemoryStorage } from '../../../src/api/memory-storage.ts';
-import { createConflictBoard } from '../../../src/app/queries/conflicts.ts';
-import { toValidTriage } from '../../../src/app/queries/document-values.ts';
-import type { EditStore } from '../../../src/app/queries/outbox/edit-store.ts';
 import { createEditMemory, openEditStore } from '../../../src/app/queries/outbox/edit-store.ts';
-import { openOutbox } from '../../../src/app/queries/outbox/outbox.ts';
-import { createUndoStack } from '../../../src/app/queries/undo-stack.ts';
-import { createWaitingBoard } from '../../../src/app/queries/waiting-edits.ts';
 import { workspaceQueries } from '../../../src/app/queries/workspace-queries.ts';
 import { addVersion, moveHead, writeDocument, writeDocuments } from '../../../src/app/queries/writes.ts';
 import { dataset } from '../fixtures/dataset.ts';
-
-/** What happens to a request: it arrives, it is lost on its way, or its answer is. */
-type Line = 'up' | 'down' | 'deaf';
-
-async function setUpService() {
-  const storage = createMemoryStorage();
-  const app = createApp({
-    storage,
-    people: createLocalPeople({ author: 'tester', place: 'Here' }),
-    now: () => new Date('2026-11-24T12:00:00Z'),
-    host: 'server',
-    engineVersion: 'test',
-  });
-  const service = { line: 'up' as Line, next: (): Line => service.line };
-  const client = createClient({
-    fetch: async (input, init) => {
-      const line = service.next();
-      if (line === 'down') throw new TypeError('Failed to fetch');
-      const answer = await app.fetch(new Request(input, init));
-      if (line === 'deaf') throw new TypeError('Failed to fetch');
-      return answer;
-    },
-    baseUrl: 'http://localhost',
-  });
-  const { id } = await client.createWorkspace({ name: 'Test', demo: false });
-  return { service, client, id };
-}
-
-/** A page over the service, with the edits that `store` has kept. */
-async function openPage(
-  { client, id }: Awaited<ReturnType<typeof setUpService>>,
-  store: EditStore = createEditMemory(),
-  author: string | null = null,
-) {
-  const undo = createUndoStack();
-  const conflicts = createConflictBoard();
-  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const waiting = createWaitingBoard();
-  const getAuthor = () => author;
-  const outbox = await openOutbox({ client, queries, conflicts, waiting, store, getAuthor });
-  const context = { client, undo, queries, waiting, outbox, getAuthor };
-  const documents = workspaceQueries.documents({ client, waiting }, id);
-  const note = (part: string, text: string) =>
-    writeDocument(context, id, { kind: 'triage', key: part, value: judge(text), label: `Note ${text} on ${part}` });
-  const readNotes = (list: readonly { key: string; value: unknown }[]) =>
-    Object.fromEntries(list.map(({ key, value }) => [key, toValidTriage(value)?.note ?? null]));
-  await queries.ensureQueryData(documents);
-  return {
-    undo,
-    conflicts,
-    queries,
-    waiting,
-    outbox,
-    context,
-    note,
-    getShown: () => readNotes(queries.getQueryData(documents.queryKey) ?? []),
-    getStored: async () => readNotes(await client.listDocuments(id)),
-    getLabels: () => waiting.list().map(({ label }) => label),
-    countWrites: async () => (await client.listAudit(id)).filter(({ action }) => action.startsWith('write')).length,
-    choose: async (side: 'keepTheirs' | 'writeYours') => {
-      const conflict = conflicts.getFirst();
-      if (conflict === undefined) throw new Error('no conflict waits');
-      await conflict[side]();
-      conflicts.settle(conflict);
-    },
-  };
-}
-
-function judge(note: string) {
-  return { state: 'asked' as const, note, changed: '2026-11-24T08:00:00.000Z' };
-}
+import type { Line } from './open-outbox-page.ts';
+import { judge, openPage, setUpService } from './open-outbox-page.ts';
 
 describe('edits that cannot be sent', () => {
   it('are shown as they were meant, wait in order, and are sent when the line is back', async () => {
@@ -233,7 +153,7 @@ describe('edits that cannot be sent', () => {
   it('are seen and sent by nobody else who signs in in this browser', async () => {
     const made = await setUpService();
     const store = createEditMemory();
-    const ann = await openPage(made, store, 'ann');
+    const ann = await openPage(made, store, 'local');
     made.service.line = 'down';
     await ann.note('A', 'of Ann');
     made.service.line = 'up';
@@ -241,7 +161,7 @@ describe('edits that cannot be sent', () => {
     await ben.outbox.sendAll();
     expect(ben.getLabels()).toStrictEqual([]);
     await expect(ben.getStored()).resolves.toStrictEqual({});
-    const again = await openPage(made, store, 'ann');
+    const again = await openPage(made, store, 'local');
     await again.outbox.sendAll();
     await expect(again.getStored()).resolves.toStrictEqual({ A: 'of Ann' });
   });

@@ -42,7 +42,7 @@ async function setup() {
   const waiting = createWaitingBoard();
   const getAuthor = () => null;
   const store = createEditMemory();
-  const outbox = await openOutbox({ client, queries, conflicts, waiting, store, getAuthor });
+  const outbox = await openOutbox({ getClient: () => client, queries, conflicts, waiting, store, getAuthor });
   const context = { client, undo, conflicts, queries, waiting, outbox, getAuthor };
   const settled: unknown[] = [];
   const assume = (value: unknown, label = 'Assume') =>

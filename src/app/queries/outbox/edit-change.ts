@@ -13,12 +13,12 @@ export function areRelated(one: NewEdit, other: NewEdit): boolean {
   return listNames(other).some((name) => names.has(name));
 }
 
-/** The first edit that can go: not held back, and not behind one of the same document that is. */
+/** The first edit that can go: not held back, not on its way already, and not behind one of the same document that is. */
 export function findNext(edits: readonly WaitingEdit[]): WaitingEdit | undefined {
   const blocked = new Set<string>();
   for (const edit of edits) {
     const names = listNames(edit);
-    if (edit.hold === null && !names.some((name) => blocked.has(name))) return edit;
+    if (edit.hold === null && edit.sender === null && !names.some((name) => blocked.has(name))) return edit;
     for (const name of names) blocked.add(name);
   }
   return undefined;

@@ -1,24 +1,28 @@
 import { openDB } from 'idb';
 import type { DBSchema } from 'idb';
 import type { NewEdit, WaitingEdit } from '../waiting-edits.ts';
+import { enterPages } from './open-pages.ts';
 
 /** Where edits are kept until they are sent: shared by the tabs of one browser. */
 export type EditStore = {
   /** Whether edits outlast the page. */
   readonly isLasting: boolean;
-  /** In the order in which they were made. */
+  /** The name of this page as the sender of an edit. */
+  readonly page: string;
+  /** In the order in which they were made. One whose sender is gone has none any more: it waits. */
   list: () => Promise<WaitingEdit[]>;
+  /** Begun at once: an edit that was handed over is kept even where the page is left the moment after. */
   add: (edit: NewEdit) => Promise<WaitingEdit>;
   /** Replaces what is kept by what `change` makes of it, in one step; returns that. A changed edit must be a new object. */
   change: (change: (edits: readonly WaitingEdit[]) => readonly WaitingEdit[]) => Promise<WaitingEdit[]>;
   /** Runs `work` unless another tab runs its own; says whether it ran. */
   runAlone: (work: () => Promise<void>) => Promise<boolean>;
-  /** Calls back when another tab has changed what is kept; returns the way to stop. */
+  /** Calls back when another tab has changed what is kept, or ended while it was sending; returns the way to stop. */
   subscribe: (listener: () => void) => () => void;
 };
 
 interface OutboxDatabase extends DBSchema {
-  edits: { key: number; value: NewEdit & { id?: number } };
+  edits: { key: number; value: Omit<NewEdit, 'sender'> & { id?: number; sender?: string | null } };
 }
 
 const NAME = 'lodestone-outbox';
@@ -37,13 +41,27 @@ export async function openEditStore(name = NAME): Promise<EditStore> {
   });
   const channel = new BroadcastChannel(name);
   const tell = (): void => channel.postMessage('changed');
+  const pages = await enterPages(name);
+  const listeners = new Set<() => void>();
+  const callBack = (): void => {
+    for (const listener of listeners) listener();
+  };
+  channel.addEventListener('message', callBack);
+  const forgetGoneSenders = async (edits: readonly WaitingEdit[]): Promise<WaitingEdit[]> => {
+    const senders = new Set(edits.flatMap(({ sender }) => sender ?? []));
+    const open = await pages.filterOpen(senders, callBack);
+    return edits.map((edit) => (edit.sender !== null && open.has(edit.sender) ? edit : { ...edit, sender: null }));
+  };
   return {
     isLasting: true,
-    list: async () => (await db.getAll('edits')) as WaitingEdit[],
+    page: pages.own,
+    list: async () => forgetGoneSenders((await db.getAll('edits')) as WaitingEdit[]),
     add: async (edit) => {
       const tx = db.transaction('edits', 'readwrite', { durability: 'strict' });
-      const id = await tx.store.add(edit);
-      await tx.done;
+      const adding = tx.store.add(edit);
+      // Not left to the browser, which would first come back to this page, where that may be gone.
+      tx.commit();
+      const [id] = await Promise.all([adding, tx.done]);
       tell();
       return { ...edit, id };
     },
@@ -56,7 +74,7 @@ export async function openEditStore(name = NAME): Promise<EditStore> {
       for (const edit of after) if (!before.includes(edit)) await tx.store.put(edit);
       await tx.done;
       tell();
-      return [...after];
+      return forgetGoneSenders(after);
     },
     runAlone: async (work) => {
       // Where there are no locks (plain http off this computer), a second tab's attempt finds the value stored already.
@@ -71,8 +89,8 @@ export async function openEditStore(name = NAME): Promise<EditStore> {
       });
     },
     subscribe: (listener) => {
-      channel.addEventListener('message', listener);
-      return () => channel.removeEventListener('message', listener);
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
 }
@@ -83,6 +101,7 @@ export function createEditMemory(): EditStore {
   let last = 0;
   return {
     isLasting: false,
+    page: 'this page',
     list: () => Promise.resolve(edits),
     add: (edit) => {
       const added = { ...edit, id: (last += 1) };

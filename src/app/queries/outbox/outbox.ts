@@ -6,7 +6,7 @@ import type { VersionMeta } from '../../../domain/workspace.ts';
 import type { ConflictBoard } from '../conflicts.ts';
 import { queryKeys } from '../query-keys.ts';
 import type { EditedDocument, NewEdit, WaitingBoard, WaitingEdit } from '../waiting-edits.ts';
-import { getDocumentName, listEditedDocuments, overlayDocuments } from '../waiting-edits.ts';
+import { getDocumentName, listEditedDocuments, markEdits, overlayDocuments } from '../waiting-edits.ts';
 import { areRelated, findNext, removeEdit } from './edit-change.ts';
 import type { EditStore } from './edit-store.ts';
 import { raiseConflict } from './raise-conflict.ts';
@@ -28,7 +28,8 @@ export type Submission =
   | { state: 'lost-race'; id: number };
 
 export type OutboxContext = {
-  client: Client;
+  /** The API as a person (null: as whoever this is), refused where somebody else is signed in. */
+  getClient: (author: string | null) => Client;
   queries: QueryClient;
   conflicts: ConflictBoard;
   waiting: WaitingBoard;
@@ -39,7 +40,10 @@ export type OutboxContext = {
 
 export type Outbox = {
   readonly isLasting: boolean;
-  /** Sends an edit, or keeps it where it cannot be sent, has to wait for an earlier one, or lost a race. Rejects when it is refused. */
+  /**
+   * Keeps an edit, sends it, and forgets it once it is stored: one that cannot be sent, has to wait for an earlier one, or lost a race
+   * stays kept. Rejects when it is refused. While it is on its way it is not among those that wait, unless its page is left.
+   */
   submit: (edit: NewEdit, listener: EditListener) => Promise<Submission>;
   /** Sends what waits, in order, one tab at a time. Never rejects for what the service answers. */
   sendAll: () => Promise<void>;
@@ -55,8 +59,10 @@ export type Outbox = {
 
 /** The edits that are not stored with their workspace yet, and the way there. `waiting` shows them. */
 export async function openOutbox(context: OutboxContext): Promise<Outbox> {
-  const { client, queries, waiting, store, getAuthor } = context;
+  const { getClient, queries, waiting, store, getAuthor } = context;
   const listeners = new Map<number, EditListener>();
+  /** Those of the author that are kept: they wait, or are on their way for the first time. */
+  let kept: readonly WaitingEdit[] = [];
 
   const put = (workspaceId: string, documents: readonly Document[]): void => {
     const names = new Set(documents.map(getDocumentName));
@@ -71,7 +77,9 @@ export async function openOutbox(context: OutboxContext): Promise<Outbox> {
   };
   const show = (edits: readonly WaitingEdit[]): void => {
     const author = getAuthor();
-    waiting.set(edits.filter((edit) => edit.author === author));
+    kept = edits.filter((edit) => edit.author === author);
+    markEdits(kept.length > 0);
+    waiting.set(kept.filter(({ sender }) => sender === null));
     // A list that nobody has fetched yet comes with them.
     for (const workspaceId of new Set(waiting.list().map((edit) => edit.workspaceId)))
       if (queries.getQueryData(queryKeys.documents(workspaceId)) !== undefined) put(workspaceId, []);
@@ -87,19 +95,24 @@ export async function openOutbox(context: OutboxContext): Promise<Outbox> {
   };
 
   async function keep(edit: NewEdit, listener: EditListener): Promise<WaitingEdit> {
-    const kept = await store.add(edit);
-    listeners.set(kept.id, listener);
+    markEdits(true);
+    const added = await store.add(edit);
+    listeners.set(added.id, listener);
     await refresh();
-    if (edit.hold === null) settle(edit, listener, ({ value }) => value);
-    return kept;
+    return added;
   }
 
-  /** After an edit was stored: those that wait for the same documents go on from there. */
-  async function finish(edit: WaitingEdit, { documents, version }: Extract<Sent, { state: 'stored' }>): Promise<void> {
+  /** Forgets an edit that was stored; those that wait for the same documents go on from there. */
+  const forget = (edit: WaitingEdit, documents: readonly Document[]): Promise<void> => {
     const revisions = new Map(documents.map((document) => [getDocumentName(document), document.revision]));
-    await change((edits) =>
+    return change((edits) =>
       removeEdit(edits, edit, (one) => ({ ...one, basedOn: revisions.get(getDocumentName(one)) ?? one.basedOn })),
     );
+  };
+
+  /** After an edit that waited was stored. */
+  async function finish(edit: WaitingEdit, { documents, version }: Extract<Sent, { state: 'stored' }>): Promise<void> {
+    await forget(edit, documents);
     put(edit.workspaceId, documents);
     listeners.get(edit.id)?.onStored?.(edit, version);
     listeners.delete(edit.id);
@@ -113,7 +126,7 @@ export async function openOutbox(context: OutboxContext): Promise<Outbox> {
   async function send(edit: WaitingEdit): Promise<boolean> {
     let sent: Sent;
     try {
-      sent = await sendEdit(client, edit);
+      sent = await sendEdit(getClient(edit.author), edit);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       await replace(edit.id, (one) => ({ ...one, hold: { reason: 'refused', why: error.message } }));
@@ -135,7 +148,7 @@ export async function openOutbox(context: OutboxContext): Promise<Outbox> {
   async function sendAll(): Promise<void> {
     await store.runAlone(async () => {
       await refresh();
-      for (let next = findNext(waiting.list()); next !== undefined; next = findNext(waiting.list())) {
+      for (let next = findNext(kept); next !== undefined; next = findNext(kept)) {
         if (!(await send(next))) return;
         await refresh();
       }
@@ -172,29 +185,51 @@ export async function openOutbox(context: OutboxContext): Promise<Outbox> {
     settle(edit, listener, (one) => one.before);
   }
 
+  /** An edit before it has an answer: kept as on its way from this page, or as one that waits where an earlier one has to go first. */
+  async function keepAhead(edit: NewEdit, listener: EditListener): Promise<WaitingEdit | null> {
+    // An import is too large to be kept for the case of cases; its author waits for it, on a page that asks before it is left.
+    if (edit.change.kind === 'version') return null;
+    const isBehind = kept.some((one) => areRelated(one, edit));
+    // Where the browser keeps nothing, the edit is sent at least.
+    return keep({ ...edit, sender: isBehind ? null : store.page }, listener).catch(() => null);
+  }
+
+  /** The first attempt at an edit; `ahead` is how it is kept, null: not yet. */
+  async function sendFirst(edit: NewEdit, ahead: WaitingEdit | null, listener: EditListener): Promise<Submission> {
+    const isBehind = ahead === null ? kept.some((one) => areRelated(one, edit)) : ahead.sender === null;
+    let sent: Sent;
+    try {
+      sent = isBehind ? { state: 'unsent' } : await sendEdit(getClient(edit.author), edit);
+    } catch (error) {
+      if (ahead !== null) await forget(ahead, []);
+      throw error;
+    }
+    if (sent.state === 'stored') {
+      put(edit.workspaceId, sent.documents);
+      settle(edit, listener, ({ value }) => value);
+      if (ahead !== null) {
+        listeners.delete(ahead.id);
+        await forget(ahead, sent.documents);
+      }
+      listener.onStored?.(edit, sent.version);
+      return { state: 'stored', version: sent.version };
+    }
+    const hold = sent.state === 'unsent' ? null : { reason: 'lost-race' as const };
+    const left = ahead ?? (await keep({ ...edit, hold }, listener));
+    if (ahead !== null && !isBehind) await replace(ahead.id, (one) => ({ ...one, sender: null, hold }));
+    if (sent.state === 'unsent') {
+      settle(edit, listener, ({ value }) => value);
+      return { state: 'waiting', id: left.id };
+    }
+    ask(left, sent);
+    return { state: 'lost-race', id: left.id };
+  }
+
   store.subscribe(() => void refresh());
   await refresh();
   return {
     isLasting: store.isLasting,
-    submit: async (edit, listener) => {
-      const isBehind = waiting.list().some((one) => areRelated(one, edit));
-      const sent: Sent = isBehind ? { state: 'unsent' } : await sendEdit(client, edit);
-      switch (sent.state) {
-        case 'stored':
-          put(edit.workspaceId, sent.documents);
-          settle(edit, listener, ({ value }) => value);
-          listener.onStored?.(edit, sent.version);
-          return { state: 'stored', version: sent.version };
-        case 'unsent':
-          return { state: 'waiting', id: (await keep(edit, listener)).id };
-        case 'lost-race':
-        case 'lost-head': {
-          const kept = await keep({ ...edit, hold: { reason: 'lost-race' } }, listener);
-          ask(kept, sent);
-          return { state: 'lost-race', id: kept.id };
-        }
-      }
-    },
+    submit: async (edit, listener) => sendFirst(edit, await keepAhead(edit, listener), listener),
     sendAll,
     sendAgain: async (id) => {
       await replace(id, (edit) => ({ ...edit, hold: null }));
@@ -203,7 +238,7 @@ export async function openOutbox(context: OutboxContext): Promise<Outbox> {
     discard,
     takeBack: async (id) => {
       const edit = find(id);
-      if (edit === undefined || waiting.list().some((one) => one.id > id && areRelated(one, edit))) return false;
+      if (edit === undefined || kept.some((one) => one.id > id && areRelated(one, edit))) return false;
       await discard(id);
       return true;
     },

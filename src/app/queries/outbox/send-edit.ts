@@ -16,13 +16,13 @@ export type Sent =
   | { state: 'unsent' };
 
 /**
- * Whether a failed write is worth sending again as it is: it did not arrive, its answer did not, nobody is signed in any more, or the
- * service cannot at the moment. Any other refusal would only be repeated.
+ * Whether a failed write is worth sending again as it is: it did not arrive, its answer did not, nobody or somebody else is signed in, or
+ * the service cannot at the moment. Any other refusal would only be repeated.
  */
 export function isUnsent(error: unknown): boolean {
   if (!(error instanceof ApiError)) return false;
   const { status } = error;
-  return status < 400 || [401, 429, 502, 503, 504].includes(status);
+  return status < 400 || [401, 412, 429, 502, 503, 504].includes(status);
 }
 
 /**

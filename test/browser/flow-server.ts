@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { readConfig } from '../../src/server/config.ts';
+import { startServer } from '../../src/server/start-server.ts';
+import type { RunningServer } from '../../src/server/start-server.ts';
+
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** A server with the built app, whose data outlast its restarts. */
+export type FlowServer = {
+  readonly url: string;
+  /** Path of the link by which the first person gets in; empty where there is no sign-in or somebody has an account. */
+  readonly setUpPath: string;
+  stop: () => Promise<void>;
+  /** On the port that it had, so that open pages find it again. */
+  start: () => Promise<void>;
+};
+
+/** A server for all flows of a file, in a folder of its own: for one person, or with sign-in by further settings (`withSignIn`). */
+export function useFlowServer(getSettings: (port: string) => Record<string, string> = () => ({})): FlowServer {
+  let folder = '';
+  let port = '';
+  let server: RunningServer | null = null;
+  const start = async (): Promise<void> => {
+    const config = readConfig({ LODESTONE_DATA: folder, PORT: port, ...getSettings(port) }, folder);
+    server = await startServer(config, DIST, (event, facts) => expect({ event, facts }).toBeNull());
+  };
+  const getServer = (): RunningServer => {
+    if (server === null) throw new Error('The server of the flows is not started.');
+    return server;
+  };
+  const stop = async (): Promise<void> => {
+    const running = getServer();
+    server = null;
+    await running.close();
+  };
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'lodestone-flow-'));
+    port = String(await findFreePort());
+    await start();
+  });
+  afterAll(async () => {
+    if (server !== null) await stop();
+    rmSync(folder, { recursive: true });
+  });
+  return {
+    get url() {
+      return `http://127.0.0.1:${port}`;
+    },
+    get setUpPath() {
+      return (getServer().setUpLink ?? '').replace(getServer().url, '');
+    },
+    stop,
+    start,
+  };
+}
+
+/** Settings by which people sign in. */
+export const withSignIn = (port: string): Record<string, string> => ({
+  LODESTONE_URL: `http://127.0.0.1:${port}`,
+  LODESTONE_SECRET: 'a secret of this test and of nothing else',
+});
+
+/** A port that is free now: a server with sign-in has to know its own address before it listens. */
+function findFreePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}

@@ -21,7 +21,7 @@ export type FlowServer = {
 };
 
 /** A server for all flows of a file, in a folder of its own: for one person, or with sign-in by further settings (`withSignIn`). */
-export function useFlowServer(getSettings: (port: string) => Record<string, string> = () => ({})): FlowServer {
+export function serveFlows(getSettings: (port: string) => Record<string, string> = () => ({})): FlowServer {
   let folder = '';
   let port = '';
   let server: RunningServer | null = null;

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../src/api/client.ts';
-import { useFlowServer } from './flow-server.ts';
+import { serveFlows } from './flow-server.ts';
 import { openApp } from './open-app.ts';
 
 const PART = 'TM-4411-02';
 
-const server = useFlowServer();
+const server = serveFlows();
 const findTriage = (page: Page) => page.getByRole('combobox', { name: 'Triage state' });
 const findList = (page: Page) => page.getByRole('list', { name: 'Edits that wait' });
 

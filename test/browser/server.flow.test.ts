@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { useFlowServer } from './flow-server.ts';
+import { serveFlows } from './flow-server.ts';
 import { openApp } from './open-app.ts';
 import { expectOverview } from './overview-figures.ts';
 import { runExposure } from './run-exposure.ts';
@@ -12,7 +12,7 @@ const company = fileURLToPath(new URL('../fixtures/second-company', import.meta.
 const DEMO = 'mock-data/version-2';
 const PART = '/exposure?part=TM-4411-02';
 
-const server = useFlowServer();
+const server = serveFlows();
 
 function findTriage(page: Page) {
   return page.getByRole('combobox', { name: 'Triage state' });

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { LinearRouter } from 'hono/router/linear-router';
+import { TrieRouter } from 'hono/router/trie-router';
 import { addAuditRoutes } from './audit-routes.ts';
 import type { Health } from './contract.ts';
 import { addDocumentRoutes } from './document-routes.ts';
@@ -64,7 +64,7 @@ export function createApp(options: AppOptions): App {
   } = options;
   // The usual router makes one expression of all routes at the first request, which is longer than a thousand of them look one up
   // here, and the first request of a browser's visit waits for it.
-  const app = new Hono({ router: new LinearRouter() }).basePath('/api');
+  const app = new Hono({ router: new TrieRouter() }).basePath('/api');
 
   const context: RouteContext = {
     storage,

@@ -51,10 +51,29 @@ const controlScope = z.object({
 export const HOLDS = ['sure', 'possible', 'if-paused-back', 'if-unknown'] as const;
 const holds = z.enum(HOLDS);
 
-/** How an authority works through the applications of one exporter for one customer. */
-export const licenceQueue = z.object({
-  /** `expected`: shares of a large number of applications; `drawn`: every application has a fate of its own. */
-  mode: z.enum(['expected', 'drawn']),
+/** Shares of customers that have their first licence by certain days after a control began. */
+const approvalByDay = z
+  .array(
+    z.object({
+      day: z.number('Give a number.').min(0, 'Days cannot be less than 0.'),
+      share: z.number('Give a number.').min(0, 'A share lies within 0 and 1.').max(1, 'A share lies within 0 and 1.'),
+    }),
+  )
+  .min(1, 'Give at least one day.')
+  .nullable()
+  .superRefine((points, context) => {
+    points?.slice(1).forEach(({ day, share: reached }, row) => {
+      const before = points[row]!;
+      if (day > before.day && reached >= before.share) return;
+      context.addIssue({
+        code: 'custom',
+        message: `Days and shares must rise: day ${day} with ${reached} follows day ${before.day} with ${before.share}.`,
+      });
+    });
+  });
+
+/** How applications fare: when they are decided, and how. */
+const reviewed = {
   /** Days from filing to decision. */
   reviewDays: days,
   /** Probability that an application is granted. */
@@ -62,25 +81,48 @@ export const licenceQueue = z.object({
   /** So many days after the control began other figures count: reviews of what is filed from then on, and decisions; null: none. */
   later: z.object({ fromDay: days, reviewDays: days, approval: share }).nullable().default(null),
   /** Share of customers that have their first licence so many days after the control began; replaces `reviewDays`, `approval` and `later`. */
-  approvalByDay: z
-    .array(
-      z.object({
-        day: z.number('Give a number.').min(0, 'Days cannot be less than 0.'),
-        share: z.number('Give a number.').min(0, 'A share lies within 0 and 1.').max(1, 'A share lies within 0 and 1.'),
-      }),
-    )
-    .min(1, 'Give at least one day.')
-    .nullable()
-    .superRefine((points, context) => {
-      points?.slice(1).forEach(({ day, share: reached }, row) => {
-        const before = points[row]!;
-        if (day > before.day && reached >= before.share) return;
-        context.addIssue({
-          code: 'custom',
-          message: `Days and shares must rise: day ${day} with ${reached} follows day ${before.day} with ${before.share}.`,
-        });
-      });
-    }),
+  approvalByDay,
+};
+
+/**
+ * Applications that fare otherwise than the rest: of some exporters or customers, for some destinations, forms or an end use. An empty list
+ * asks for nothing; several lists must all agree. What is not known of a lane does not fit a class that asks for it.
+ */
+const licenceClass = z.object({
+  name: z.string().trim().min(1, 'Give the class a name.'),
+  fits: z.object({
+    exporterSiteIds: ids,
+    exporterSupplierIds: ids,
+    customerSiteIds: ids,
+    destinations: territories,
+    forms: z.array(z.enum(FORMS)).default([]),
+    /** The end use that the company declares; null: any. */
+    endUse: z.enum(['civil', 'military']).nullable().default(null),
+  }),
+  /** Share of the exporters and customers that fit which belong to the class. */
+  share,
+  ...reviewed,
+});
+export type LicenceClass = z.infer<typeof licenceClass>;
+
+/** Classes of a queue, of which no two have one name. */
+const licenceClasses = z
+  .array(licenceClass)
+  .default([])
+  .superRefine((classes, context) => {
+    for (const [row, { name }] of classes.entries()) {
+      if (classes.findIndex((one) => one.name === name) === row) continue;
+      context.addIssue({ code: 'custom', path: [row, 'name'], message: `Another class is called ${name} already.` });
+    }
+  });
+
+/** How an authority works through the applications of one exporter for one customer. */
+export const licenceQueue = z.object({
+  /** `expected`: shares of a large number of applications; `drawn`: every application has a fate of its own. */
+  mode: z.enum(['expected', 'drawn']),
+  ...reviewed,
+  /** The first class that an application belongs to gives its figures instead of those above; all other terms are the same for all. */
+  classes: licenceClasses,
   /** Probability that what was refused is filed again the next day. */
   refiling: share,
   /** Days that a licence holds; null: without end. */

@@ -52,6 +52,7 @@ function queueLicences(): Disruption {
       approval: 0.9,
       later: null,
       approvalByDay: null,
+      classes: [],
       refiling: 0.5,
       validityDays: 182,
       renewalGapDays: 0,

@@ -90,7 +90,14 @@ export const simulationDocument = z.strictObject({
     ),
   }),
   middleCourse: z.array(z.strictObject({ field: z.string(), value: z.number() })),
-  controls: z.array(z.strictObject({ disruptionId: z.string(), lanes: z.number(), licensed: z.number() })),
+  controls: z.array(
+    z.strictObject({
+      disruptionId: z.string(),
+      lanes: z.number(),
+      licensed: z.number(),
+      classes: z.array(z.strictObject({ name: z.string(), lanes: z.number() })),
+    }),
+  ),
   notes: z.array(z.string()),
 });
 

@@ -2,7 +2,7 @@ import type { ScenarioPreset } from '../../catalogue/scenario-preset.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { namePath } from './builder/edit-path.ts';
 import type { Json, Path } from './builder/edit-path.ts';
-import { getAt, isFields } from './builder/edit-path.ts';
+import { getAt, isFields, isList } from './builder/edit-path.ts';
 import type { FieldSource } from './builder/field-note.ts';
 import { readQuantity } from './builder/read-quantity.ts';
 
@@ -18,7 +18,17 @@ export function listSources(scenario: Scenario, preset: ScenarioPreset | undefin
   const add = (path: Path, value: Json): void => {
     const quantity = readQuantity(value);
     if (quantity !== null || value === null) sources.set(namePath(path), { value: quantity, says });
+    else if (isList(value)) addNamed(path, value);
     else if (isFields(value)) for (const key of Object.keys(value)) add([...path, key], getAt(value, [key]) ?? null);
+  };
+  // What has a name in a list is known by it, wherever it stands now.
+  const addNamed = (path: Path, given: readonly Json[]): void => {
+    const own = getAt(scenario, path);
+    for (const [row, one] of isList(own) ? own.entries() : []) {
+      const name = getAt(one, ['name']);
+      const same = name === undefined ? undefined : given.find((other) => getAt(other, ['name']) === name);
+      if (same !== undefined) add([...path, row], same);
+    }
   };
   for (const [row, { id, kind }] of scenario.disruptions.entries()) {
     const given = preset.disruptions.find((one) => one.id === id && one.kind === kind);

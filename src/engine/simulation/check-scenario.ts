@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
+import type { LicenceClass } from '../../domain/disruption.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 
 /** A field of a scenario that does not fit the data or the catalogue: where, and one sentence. */
@@ -49,9 +50,11 @@ function askDisruption(path: string, one: Scenario['disruptions'][number], ask: 
       ask(`${path}.scope.exporterSiteIds`, 'site', one.scope.exporterSiteIds);
       ask(`${path}.scope.exporterSupplierIds`, 'supplier', one.scope.exporterSupplierIds);
       ask(`${path}.scope.destinations`, 'country', one.scope.destinations);
+      askClasses(`${path}.queue.classes`, one.queue.classes, ask);
       return;
     case 'measure-switch':
       ask(`${path}.measureId`, 'measure', [one.measureId]);
+      askClasses(`${path}.queue.classes`, one.queue?.classes ?? [], ask);
       return;
     case 'site-outage':
       ask(`${path}.siteId`, 'site', [one.siteId]);
@@ -71,6 +74,15 @@ function askDisruption(path: string, one: Scenario['disruptions'][number], ask: 
       ask(`${path}.scope.partNumbers`, 'part', one.scope.partNumbers);
       ask(`${path}.scope.categories`, 'category', one.scope.categories);
       ask(`${path}.scope.countries`, 'country', one.scope.countries);
+  }
+}
+
+function askClasses(path: string, classes: readonly LicenceClass[], ask: Ask): void {
+  for (const [row, { fits }] of classes.entries()) {
+    ask(`${path}.${row}.fits.exporterSiteIds`, 'site', fits.exporterSiteIds);
+    ask(`${path}.${row}.fits.exporterSupplierIds`, 'supplier', fits.exporterSupplierIds);
+    ask(`${path}.${row}.fits.customerSiteIds`, 'site', fits.customerSiteIds);
+    ask(`${path}.${row}.fits.destinations`, 'country', fits.destinations);
   }
 }
 

@@ -50,7 +50,7 @@ export function createHold(
   const context = { plan, read, luck, control, lane, fromStep, onFile, perStep };
   const passage =
     queue.approvalByDay === null ? queueApplications(context) : followLicences(context, queue.approvalByDay);
-  return { fromStep, held, passage, mostFiled };
+  return { fromStep, held, passages: [{ share: 1, passage }], mostFiled };
 }
 
 type HoldContext = {
@@ -196,7 +196,7 @@ function readGeneral({
 }
 
 /** Licences are issued to one exporter for one customer. */
-function nameCustomer({ network }: ScenarioPlan, lane: number): string {
+export function nameCustomer({ network }: ScenarioPlan, lane: number): string {
   const source = network.laneSource[lane]!;
   const group = network.laneGroup[lane]!;
   const from = source < 0 ? '' : (network.siteIds[network.nodeSite[source]!] ?? `~${network.nodeCountry[source]!}`);

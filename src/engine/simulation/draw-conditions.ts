@@ -1,10 +1,9 @@
 import type { Disruption } from '../../domain/disruption.ts';
 import { applyDisruption, type Draw, readWindow } from './apply-disruption.ts';
 import { applyLever } from './apply-lever.ts';
-import type { ReviewPhase } from '../licence-queue/licence-rules.ts';
 import type { Conditions } from './conditions.ts';
 import { ConditionsDraft } from './conditions-draft.ts';
-import { createHold } from './create-hold.ts';
+import { ControlByClass } from './control-by-class.ts';
 import { type Course, followWindow } from './course.ts';
 import { DrawLuck } from './draw-luck.ts';
 import type { ReadQuantity } from './scenario-inputs.ts';
@@ -56,18 +55,17 @@ function holdLanes(context: Draw, draft: ConditionsDraft): void {
     const window = readWindow(one, read);
     const share = one.kind === 'licence-queue' ? read(one.share) : 1;
     const course = followWindow(window, steps).map((held) => held * share);
-    const control = {
+    const controls = new ControlByClass(context, {
       id: one.id,
       queue: one.queue,
       startDay: window.start,
       daysEarlier: sumDaysEarlier(scenario.levers, one.id, read),
-      phases: new Map<number, readonly ReviewPhase[]>(),
       unlimited: new Float64Array(steps.count).fill(Infinity),
-    };
+    });
     for (const { lane, limbs } of hits) {
       if (draft.holds.has(lane)) continue;
       const held = one.kind === 'licence-queue' ? lift(course, limbs, lifted) : course;
-      const hold = createHold(context, control, lane, held);
+      const hold = controls.createHold(lane, held);
       if (hold === null) continue;
       draft.holds.set(lane, hold);
       if (one.frontLoading === null) continue;

@@ -1,8 +1,9 @@
 import type { ApplicationTable } from '../licence-queue/application-table.ts';
 import { LicenceQueue, type LicenceQueueOptions, type QueuePeriod } from '../licence-queue/licence-queue.ts';
+import type { Share } from '../../domain/units.ts';
 import type { Course } from './course.ts';
 
-/** How goods get past a control: application by application, or by a licence of the customer that lets everything through. */
+/** How the goods of one class of customers get past a control: application by application, or by a licence that lets everything through. */
 export type Passage =
   /** `free`: the share of the goods that needs no application, by step; null: none. */
   | { readonly kind: 'applications'; readonly free: Course | null; readonly options: LicenceQueueOptions }
@@ -14,23 +15,23 @@ export type LaneHold = {
   readonly fromStep: number;
   /** Share of the goods that is held, by step; 0: the control is off. */
   readonly held: Course;
-  readonly passage: Passage;
+  /** By class: the share of customers that belong to it, and how their goods get past. A customer that is drawn belongs to one. */
+  readonly passages: readonly { readonly share: Share; readonly passage: Passage }[];
   /** Units that may be filed in each step; infinite: as many as wished. */
   readonly mostFiled: Course;
 };
 
-/** The border of one lane in one run: what waits there, and the queue that lets it through. */
+/** The border of one lane in one run: what waits there, and the queues that let it through. */
 export class Border {
   waiting = 0;
   /** Units refused for good in the last step: they go back to the source. */
   refused = 0;
   private readonly hold: LaneHold;
-  private readonly queue: LicenceQueue | null;
-  private readonly period: QueuePeriod = { decided: 0, approved: 0, lost: 0, shipped: 0, expired: 0 };
+  private readonly gates: readonly { readonly share: Share; readonly gate: Gate }[];
 
   constructor(hold: LaneHold, table: ApplicationTable) {
     this.hold = hold;
-    this.queue = hold.passage.kind === 'applications' ? new LicenceQueue(hold.passage.options, table) : null;
+    this.gates = hold.passages.map(({ share, passage }) => ({ share, gate: new Gate(hold, passage, table) }));
   }
 
   /** Units of an order that the source may send to the border in this step. */
@@ -40,9 +41,38 @@ export class Border {
     return Math.min(units, this.hold.mostFiled[step]! / held);
   }
 
-  /** Takes what the source ships and returns what leaves for the buyer. */
+  /** Takes what the source ships and returns what leaves for the buyer: of each class what leaves where all belong to it, by its share. */
   pass(shipped: number, step: number): number {
-    const { held, passage, fromStep } = this.hold;
+    let leaving = 0;
+    this.waiting = 0;
+    this.refused = 0;
+    for (const { share, gate } of this.gates) {
+      leaving += share * gate.pass(shipped, step);
+      this.waiting += share * gate.waiting;
+      this.refused += share * gate.refused;
+    }
+    return leaving;
+  }
+}
+
+/** What waits at the border and gets through it where all customers belong to one class. */
+class Gate {
+  waiting = 0;
+  refused = 0;
+  private readonly hold: LaneHold;
+  private readonly passage: Passage;
+  private readonly queue: LicenceQueue | null;
+  private readonly period: QueuePeriod = { decided: 0, approved: 0, lost: 0, shipped: 0, expired: 0 };
+
+  constructor(hold: LaneHold, passage: Passage, table: ApplicationTable) {
+    this.hold = hold;
+    this.passage = passage;
+    this.queue = passage.kind === 'applications' ? new LicenceQueue(passage.options, table) : null;
+  }
+
+  pass(shipped: number, step: number): number {
+    const { passage } = this;
+    const { held, fromStep } = this.hold;
     this.refused = 0;
     if (step < fromStep) return shipped;
     const share = held[step]!;

@@ -1,6 +1,7 @@
 import type { Disruption } from '../../domain/disruption.ts';
 import { countBandDraws, countPartDraws } from './run-draws.ts';
 import type { ScenarioPlan } from './scenario-plan.ts';
+import { countClasses } from './licence-classes.ts';
 import type { UsualFigures } from './middle-course.ts';
 
 /** Sentences that belong to every result of a scenario: what is missing, what does nothing, what falls short anyway. */
@@ -47,9 +48,9 @@ function noteDisruption(plan: ScenarioPlan, one: Disruption): string[] {
     case 'licence-queue':
     case 'measure-switch': {
       const hits = plan.hits.get(one.id);
-      return hits !== undefined && hits.length === 0
-        ? [`${one.id} holds no lane: no goods on file meet what it controls, as surely as it asks.`]
-        : [];
+      if (hits !== undefined && hits.length === 0)
+        return [`${one.id} holds no lane: no goods on file meet what it controls, as surely as it asks.`];
+      return noteIdleClasses(plan, one.id);
     }
     case 'technology-refusal':
       return plan.touched.get(one.id)?.length === 0
@@ -65,6 +66,12 @@ function noteDisruption(plan: ScenarioPlan, one: Disruption): string[] {
     case 'demand-shift':
       return [];
   }
+}
+
+function noteIdleClasses(plan: ScenarioPlan, id: string): string[] {
+  const idle = countClasses(plan, id).filter(({ lanes }) => lanes === 0);
+  const named = idle.map(({ name }) => name).join(', ');
+  return idle.length === 0 ? [] : [`${id}: none of the goods that it holds are of a class ${named}.`];
 }
 
 /** Names the source that lacks most capacity for a product's needs. */

@@ -126,7 +126,12 @@ export type SimulationReport = Clocks & {
   readonly middle: MiddleCourse;
   /** What the middle course took for each uncertain field. */
   readonly middleCourse: { readonly field: string; readonly value: Money }[];
-  /** Lanes that each control holds, and those among them with a licence on file. */
-  readonly controls: { readonly disruptionId: string; readonly lanes: number; readonly licensed: number }[];
+  /** Lanes that each control holds, those among them with a licence on file, and those that fit each class of its queue. */
+  readonly controls: {
+    readonly disruptionId: string;
+    readonly lanes: number;
+    readonly licensed: number;
+    readonly classes: { readonly name: string; readonly lanes: number }[];
+  }[];
   readonly notes: string[];
 };

@@ -8,6 +8,7 @@ import { buildNetworkModel, type LossBasis } from '../resilience/network-model.t
 import { type ControlDisruption, type ControlHit, findControlHits } from './control-hits.ts';
 import { buildFlowNetwork, type FlowNetwork } from './flow-network.ts';
 import { judgeNewSources } from './judge-new-sources.ts';
+import { findFittingClasses } from './licence-classes.ts';
 import { findLaneLicences, type LaneLicences } from './licences-on-file.ts';
 import { listScenarioInputs, type ScenarioInputs } from './scenario-inputs.ts';
 import { addSecondSources, type SecondSource } from './second-sources.ts';
@@ -26,6 +27,8 @@ export type ScenarioPlan = {
   readonly hits: ReadonlyMap<string, readonly ControlHit[]>;
   /** What those lanes have on file, by the same id. */
   readonly licences: ReadonlyMap<string, ReadonlyMap<number, LaneLicences>>;
+  /** Classes of the queue that those lanes fit, as rows, by the same id. */
+  readonly classes: ReadonlyMap<string, ReadonlyMap<number, readonly number[]>>;
   /** Nodes that each outage, stop or refusal touches, by the id of its disruption. */
   readonly touched: ReadonlyMap<string, readonly number[]>;
   readonly inputs: ScenarioInputs;
@@ -89,6 +92,12 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
     hits,
     licences: new Map(
       [...hits].map(([id, list]) => [id, findLaneLicences({ network, dataset, net }, list, scenario.startDate)]),
+    ),
+    classes: new Map(
+      controls.map((one) => [
+        one.id,
+        findFittingClasses({ network, dataset }, hits.get(one.id) ?? [], one.queue?.classes ?? []),
+      ]),
     ),
     touched: listTouchedNodes({ network, dataset }, scenario.disruptions),
     inputs: listScenarioInputs(scenario),

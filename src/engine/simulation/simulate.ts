@@ -8,6 +8,7 @@ import { computeLossTail } from '../uncertainty/loss-tail.ts';
 import { isPrecise, planChecks, planFirstCheck, type StoppingRule } from '../uncertainty/stopping-rule.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import type { NumberOf } from './draw-conditions.ts';
+import { countClasses } from './licence-classes.ts';
 import { type FollowedCourse, followMiddleCourse } from './middle-course.ts';
 import { noteBands, writeNotes } from './notes.ts';
 import type { PartField } from './part-courses.ts';
@@ -240,6 +241,7 @@ function writeReport(
       disruptionId,
       lanes: hits.length,
       licensed: plan.licences.get(disruptionId)?.size ?? 0,
+      classes: countClasses(plan, disruptionId),
     })),
     notes: [...writeNotes(plan, usual), ...noteBands(plan, table.count, followed.length, middle.parts.length)],
   };

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { CLASS_FIELDS, CLASS_STUBS } from '../../../src/app/scenarios/builder/class-specs.ts';
 import { DISRUPTION_SPECS } from '../../../src/app/scenarios/builder/disruption-specs.ts';
 import { namePath } from '../../../src/app/scenarios/builder/edit-path.ts';
 import type { Json } from '../../../src/app/scenarios/builder/edit-path.ts';
+import { findSpec } from '../../../src/app/scenarios/builder/find-spec.ts';
 import type { FieldSpec } from '../../../src/app/scenarios/builder/field-spec.ts';
 import { LEVER_SPECS } from '../../../src/app/scenarios/builder/lever-specs.ts';
 import { NEW_DISRUPTIONS, NEW_LEVERS, nameNew } from '../../../src/app/scenarios/builder/new-disruption.ts';
-import { disruption } from '../../../src/domain/disruption.ts';
+import { disruption, licenceQueue } from '../../../src/domain/disruption.ts';
+import { TYPICAL_QUEUE } from '../../../src/app/scenarios/builder/queue-specs.ts';
 import { lever } from '../../../src/domain/lever.ts';
+import { QUIET } from '../../engine/simulation/pump-works.ts';
 
-/** Names of all paths that a form shows, groups included. */
+/** Names of all paths that a form shows, groups included; a list is one field. */
 function listPaths(specs: readonly FieldSpec[]): string[] {
   return specs.flatMap((spec) => [namePath(spec.path), ...(spec.kind === 'group' ? listPaths(spec.fields) : [])]);
 }
@@ -51,6 +55,23 @@ describe('the builder', () => {
     const named = Object.fromEntries(Object.entries(GIVEN).filter(([field]) => field in stub));
     const read = schema.safeParse({ id: 'new', ...stub, ...named });
     expect(read.error?.issues ?? []).toEqual([]);
+  });
+
+  it.each(CLASS_STUBS)('begins the class $name with sound values, and has a field for all that it can say', (stub) => {
+    const { error } = licenceQueue.safeParse({ ...TYPICAL_QUEUE, classes: [stub] });
+    expect(error?.issues ?? []).toEqual([]);
+    const shown = listPaths(CLASS_FIELDS);
+    expect(listLeaves(stub).filter((leaf) => !shown.includes(leaf))).toEqual([]);
+  });
+
+  it('calls a field of a class by the place of the class', () => {
+    const one = { ...NEW_DISRUPTIONS['licence-queue'], id: 'licences' };
+    const queue = { ...TYPICAL_QUEUE, classes: [...CLASS_STUBS] };
+    const scenario = { ...QUIET, disruptions: [{ ...one, queue }] };
+    expect(findSpec(scenario, 'disruptions.0.queue.classes.1.fits.destinations').label).toBe(
+      'class 2: destinations · licences',
+    );
+    expect(findSpec(scenario, 'disruptions.0.queue.classes.1.share')).toMatchObject({ unit: 'share' });
   });
 
   it('gives each new one a name of its own', () => {

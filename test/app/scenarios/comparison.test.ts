@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { CLASS_STUBS } from '../../../src/app/scenarios/builder/class-specs.ts';
 import { NEW_DISRUPTIONS } from '../../../src/app/scenarios/builder/new-disruption.ts';
 import { findSpec, findSpecOfField } from '../../../src/app/scenarios/builder/find-spec.ts';
+import { TYPICAL_QUEUE } from '../../../src/app/scenarios/builder/queue-specs.ts';
 import { compareInputs, compareOutcomes } from '../../../src/app/scenarios/compare/build-comparison.ts';
 import { listSources } from '../../../src/app/scenarios/list-sources.ts';
 import { makeScenario } from '../../../src/app/scenarios/make-scenario.ts';
@@ -26,6 +28,29 @@ describe('scenarios side by side', () => {
     expect(rows.find(({ label }) => label === 'Horizon')).toMatchObject({ differs: false });
     expect(compareInputs([OUTAGE, longer], 'EUR').filter(({ differs }) => differs)).toHaveLength(1);
     expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+  });
+
+  it('tell the classes of a queue by their names, in whatever order they stand', () => {
+    const queued = (...names: string[]): Scenario => {
+      const classes = names.map((name) => ({ ...CLASS_STUBS[1]!, name }));
+      const one = { ...NEW_DISRUPTIONS['licence-queue'], id: 'licences', queue: { ...TYPICAL_QUEUE, classes } };
+      return { ...QUIET, disruptions: [one] };
+    };
+    const rows = compareInputs([queued('slow', 'quick'), queued('quick', 'slow'), queued()], 'EUR');
+    const differing = rows.filter(({ texts: [first, second] }) => first !== second);
+    expect(differing.map(({ label, texts }) => [label, ...texts])).toEqual([
+      [
+        'licences: classes that fare otherwise',
+        'slow, quick',
+        'quick, slow',
+        'none: the figures above are those of everybody',
+      ],
+    ]);
+    expect(rows.find(({ label }) => label === 'licences: slow: applications granted')?.texts).toEqual([
+      '40\u00a0%',
+      '40\u00a0%',
+      null,
+    ]);
   });
 
   it('tell the outcome of each that has one', async () => {

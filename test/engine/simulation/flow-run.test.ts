@@ -192,22 +192,27 @@ function runQueue(shelf: number, { weeks, approval, refiling }: { weeks: number;
     fromStep: 0,
     held: new Float64Array(weeks).fill(1),
     mostFiled: new Float64Array(weeks).fill(Infinity),
-    passage: {
-      kind: 'applications',
-      free: null,
-      options: {
-        rules: {
-          phases: [{ from: 0, reviewTime: fixedReview(9), approval }],
-          refiling,
-          validity: Infinity,
-          lotCap: Infinity,
-          decisionsPerPeriod: Infinity,
-          luck: 'application',
+    passages: [
+      {
+        share: 1,
+        passage: {
+          kind: 'applications',
+          free: null,
+          options: {
+            rules: {
+              phases: [{ from: 0, reviewTime: fixedReview(9), approval }],
+              refiling,
+              validity: Infinity,
+              lotCap: Infinity,
+              decisionsPerPeriod: Infinity,
+              luck: 'application',
+            },
+            periods: weeks,
+            luck: null,
+          },
         },
-        periods: weeks,
-        luck: null,
       },
-    },
+    ],
   };
   const run = new FlowRun(net, {
     ...usualConditions(weeks, 0),

@@ -2,108 +2,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/domain/dataset.ts';
 import type { Disruption } from '../../../src/domain/disruption.ts';
 import type { Lever } from '../../../src/domain/lever.ts';
-import { scenario } from '../../../src/domain/scenario.ts';
-import { simulate } from '../../../src/engine/simulation/simulate.ts';
 import type { SimulationReport } from '../../../src/engine/simulation/report.ts';
 import { CATALOGUE, importText } from '../../intake/import-text.ts';
-
-// A motor a day of ten loose magnets with dysprosium, all of them from China; 100 magnets and no motor in stock. A fan a day with a
-// finished rotor from China, which holds such magnets as well.
-const FILES = {
-  'parts.csv': `
-    part_number,kind,form,unit_price,unit_margin,currency,annual_demand
-    motor,product,motor,100,5,EUR,365
-    fan,product,motor,50,2,EUR,365
-    magnet,component,magnet,10,,EUR,
-    rotor,component,magnet-assembly,10,,EUR,`,
-  'bom.csv': 'parent,child,quantity\nmotor,magnet,10\nfan,rotor,1\n',
-  'composition.csv':
-    'part_number,substance,mass_pct_min,mass_pct_max\nmagnet,Dy,1.2,1.2\nmagnet,Nd,29,30\nrotor,Dy,0.2,0.2\nrotor,Nd,5,6\n',
-  'properties.csv': 'part_number,property,text\nmagnet,magnet_family,NdFeB\nrotor,magnet_family,NdFeB\n',
-  'suppliers.csv': 'supplier_id,name,country,role\nus,We,DE,own\ncn,Maker,CN,\nother,Other,CN,\njp,Third,JP,\n',
-  'sites.csv': `
-    site_id,supplier_id,country,stage
-    plant,us,DE,assembly
-    baotou,cn,CN,magnet
-    ningbo,other,CN,magnet
-    osaka,jp,JP,magnet`,
-  'sourcing.csv': `
-    part_number,site_id,share_pct,lead_time_days
-    motor,plant,100,0
-    fan,plant,100,0
-    magnet,baotou,100,0
-    rotor,baotou,100,0`,
-  'inventory.csv': 'part_number,quantity,site_id\nmagnet,100,plant\n',
-  'rates.csv': 'currency,per_reporting\nEUR,1\n',
-};
-
-const LICENCES: Disruption = {
-  id: 'licences',
-  kind: 'licence-queue',
-  start: 0,
-  duration: null,
-  scope: {
-    measureIds: ['mofcom-2025-18'],
-    itemIds: [],
-    forms: [],
-    exporterSiteIds: [],
-    exporterSupplierIds: [],
-    destinations: [],
-    endUse: null,
-  },
-  holds: 'sure',
-  share: 1,
-  frontLoading: null,
-  queue: {
-    mode: 'expected',
-    reviewDays: 40,
-    approval: 1,
-    later: null,
-    approvalByDay: null,
-    refiling: 0,
-    validityDays: null,
-    renewalGapDays: 0,
-    lotUnits: null,
-    decisionsPerDay: null,
-    growth: 0,
-    generalLicence: null,
-    customsTest: null,
-  },
-};
+import { FILES, LICENCES, readMotorWorks, runMotorWorks } from './motor-works.ts';
 
 let dataset: Dataset;
 beforeAll(async () => {
-  const outcome = await importText(FILES);
-  if (outcome.dataset === null) throw new Error(JSON.stringify(outcome.document.problems));
-  dataset = outcome.dataset;
+  dataset = await readMotorWorks();
 });
 
 function run(levers: Lever[], disruptions: Disruption[] = [LICENCES], of: Dataset = dataset): SimulationReport {
-  const asked = scenario.parse({
-    id: 'one',
-    name: 'One',
-    note: '',
-    presetId: null,
-    locked: false,
-    clocks: { lawDate: '2026-11-24', suspensionEnd: 'inclusive' },
-    assumptions: {},
-    inference: false,
-    startDate: '2026-11-24',
-    horizonDays: 100,
-    stepDays: 1,
-    seed: 1,
-    draws: 1,
-    sharing: { rule: 'pro-rata' },
-    backlogShare: 0,
-    targetCoverDays: null,
-    rationing: null,
-    disruptions,
-    levers,
-  });
-  const steps = simulate({ dataset: of, catalogue: CATALOGUE, scenario: asked, dataVersion: 'v' });
-  let next = steps.next();
-  while (next.done !== true) next = steps.next();
-  return next.value;
+  return runMotorWorks(of, { levers, disruptions });
 }
 
 const lostOf = (report: SimulationReport, partNumber = 'motor') =>
@@ -162,13 +71,13 @@ describe('levers', () => {
     const report = run([{ ...source, siteId: 'osaka' }]);
     // Half a motor a day from day 20 to day 39, and nothing on days 10 to 19.
     expect(lostOf(report)).toBeCloseTo(20, 9);
-    expect(report.controls).toStrictEqual([{ disruptionId: 'licences', lanes: 1, licensed: 0 }]);
+    expect(report.controls).toStrictEqual([{ disruptionId: 'licences', lanes: 1, licensed: 0, classes: [] }]);
     expect(report.extraCost.p50).toBeCloseTo(100 + 80 * 5 * 2, 9);
   });
 
   it('checks a new source for the law like any other', () => {
     const report = run([{ ...source, siteId: 'ningbo' }]);
-    expect(report.controls).toStrictEqual([{ disruptionId: 'licences', lanes: 2, licensed: 0 }]);
+    expect(report.controls).toStrictEqual([{ disruptionId: 'licences', lanes: 2, licensed: 0, classes: [] }]);
     expect(report.notes.join()).toContain('The new source ningbo needs a licence as well');
     expect(lostOf(report)).toBeGreaterThan(29);
     // Whatever the scenario holds: the magnet needs a licence out of China, and from Japan only if No. 61 came back.

@@ -147,21 +147,26 @@ export function holdLane({ from, length }: Pick<Spell, 'from' | 'length'>, appro
     fromStep: from,
     held: Float64Array.from({ length: STEPS }, (_, step) => (step >= from && step < from + length ? 1 : 0)),
     mostFiled: new Float64Array(STEPS).fill(Infinity),
-    passage: {
-      kind: 'applications',
-      free: null,
-      options: {
-        rules: {
-          phases: [{ from: 0, reviewTime: [0, 0, 0, 1], approval }],
-          refiling: 0.5,
-          validity: Infinity,
-          lotCap: Infinity,
-          decisionsPerPeriod: Infinity,
-          luck: 'application',
+    passages: [
+      {
+        share: 1,
+        passage: {
+          kind: 'applications',
+          free: null,
+          options: {
+            rules: {
+              phases: [{ from: 0, reviewTime: [0, 0, 0, 1], approval }],
+              refiling: 0.5,
+              validity: Infinity,
+              lotCap: Infinity,
+              decisionsPerPeriod: Infinity,
+              luck: 'application',
+            },
+            periods: STEPS,
+            luck: null,
+          },
         },
-        periods: STEPS,
-        luck: null,
       },
-    },
+    ],
   };
 }

@@ -25,6 +25,18 @@ export type NamedThing =
   | 'category'
   | 'disruption';
 
+/** Any number of things that each have a `name` and the same fields, whose paths lead on from the thing; the first ones come first. */
+export type ListSpec = {
+  readonly kind: 'list';
+  /** What one of them is called. */
+  readonly noun: string;
+  /** What an empty list means. */
+  readonly empty: string;
+  /** What a new one can begin with: at least one. */
+  readonly stubs: readonly { readonly name: string; readonly [key: string]: Json }[];
+  readonly fields: readonly FieldSpec[];
+};
+
 /** One field of a scenario as a person sees it; `path` leads to it from the disruption, lever or scenario that it belongs to. */
 export type FieldSpec = { readonly path: Path; readonly label: string; readonly help?: string } & (
   | {
@@ -40,10 +52,12 @@ export type FieldSpec = { readonly path: Path; readonly label: string; readonly 
   | { readonly kind: 'name'; readonly of: NamedThing }
   /** `all` says what an empty list means. */
   | { readonly kind: 'names'; readonly of: NamedThing; readonly all: string }
+  | { readonly kind: 'text' }
   | { readonly kind: 'flag' }
   | { readonly kind: 'date' }
   /** Shares reached by day. */
   | { readonly kind: 'steps'; readonly empty: string }
   /** Fields that stand together or not at all; `filled` is what they begin with, `short` goes before their labels where they stand alone. */
   | { readonly kind: 'group'; readonly short: string; readonly filled: Json; readonly fields: readonly FieldSpec[] }
+  | ListSpec
 );

@@ -5,10 +5,12 @@ import { describeBounds, describeQuantity, isOutside } from './field-note.ts';
 import type { FieldSpec } from './field-spec.ts';
 import type { Form } from './form.ts';
 import { NameField, NamesField } from './name-fields.tsx';
+import { ListField } from './list-field.tsx';
 import { NumberInput } from './number-input.tsx';
 import { QuantityField } from './quantity-field.tsx';
 import { readQuantity, readSteps } from './read-quantity.ts';
 import { StepsField } from './steps-field.tsx';
+import { TextInput } from './text-input.tsx';
 import { getUnitText, writeProblem } from './unit-text.ts';
 import s from './builder.module.css';
 
@@ -32,6 +34,17 @@ function Field({ form, base, spec }: { form: Form; base: Path; spec: FieldSpec }
   const problem = form.problems.get(namePath(path));
   if (spec.kind === 'group')
     return <Group form={form} base={base} spec={spec} isOn={value !== null} problem={problem} />;
+  if (spec.kind === 'list') {
+    return (
+      <ListField
+        form={form}
+        path={path}
+        spec={spec}
+        problem={problem}
+        renderFields={(below, specs) => <Fields form={form} base={below} specs={specs} />}
+      />
+    );
+  }
   return (
     <div className={s['field']}>
       <span className={s['label']}>
@@ -90,7 +103,7 @@ function Control({
   onCommit,
 }: {
   form: Form;
-  spec: Exclude<FieldSpec, { kind: 'group' }>;
+  spec: Exclude<FieldSpec, { kind: 'group' | 'list' }>;
   value: Json;
   describedBy: string;
   onCommit: (value: Json) => void;
@@ -157,6 +170,15 @@ function Control({
           values={readNames(value)}
           label={label}
           all={spec.all}
+          describedBy={describedBy}
+          onCommit={onCommit}
+        />
+      );
+    case 'text':
+      return (
+        <TextInput
+          value={typeof value === 'string' ? value : ''}
+          label={label}
           describedBy={describedBy}
           onCommit={onCommit}
         />

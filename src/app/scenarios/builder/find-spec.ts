@@ -36,10 +36,18 @@ export function findSpecOfField(scenario: Scenario, field: string): { label: str
 function findField(specs: readonly FieldSpec[], name: string, group: string | null = null): FieldSpec | undefined {
   for (const spec of specs) {
     if (namePath(spec.path) === name) return { ...spec, label: labelInGroup(spec.label, group) };
-    const below = spec.kind === 'group' ? findField(spec.fields, name, spec.short) : undefined;
+    const below = findBelow(spec, name);
     if (below !== undefined) return below;
   }
   return undefined;
+}
+
+function findBelow(spec: FieldSpec, name: string): FieldSpec | undefined {
+  if (spec.kind === 'group') return findField(spec.fields, name, spec.short);
+  const start = `${namePath(spec.path)}.`;
+  if (spec.kind !== 'list' || !name.startsWith(start)) return undefined;
+  const [place = '', ...rest] = name.slice(start.length).split('.');
+  return findField(spec.fields, namePath(rest), `${spec.noun} ${Number(place) + 1}`);
 }
 
 /** "Cuts to" as "Rationing: cuts to", so that it can be read away from its group. */

@@ -1,4 +1,5 @@
 import type { LicenceQueue } from '../../../domain/disruption.ts';
+import { CLASS_FIELDS, CLASS_STUBS, listReviewFields } from './class-specs.ts';
 import type { FieldSpec } from './field-spec.ts';
 
 /** A queue as the record of 2025 has it in its steady state, for a disruption that has none yet. */
@@ -8,6 +9,7 @@ export const TYPICAL_QUEUE = {
   approval: 0.9,
   later: null,
   approvalByDay: null,
+  classes: [],
   refiling: 0.8,
   validityDays: 180,
   renewalGapDays: 0,
@@ -29,31 +31,16 @@ export const QUEUE_FIELDS: readonly FieldSpec[] = [
       ['expected', 'expected shares, no luck'],
     ],
   },
-  { path: ['queue', 'reviewDays'], kind: 'quantity', unit: 'days', label: 'Filing to decision' },
-  { path: ['queue', 'approval'], kind: 'quantity', unit: 'share', label: 'Applications granted' },
+  ...listReviewFields(['queue']),
   {
-    path: ['queue', 'approvalByDay'],
-    kind: 'steps',
-    label: 'First licence by day',
-    empty: 'not used: the two fields above count',
-    help: 'Share of customers that have a licence so many days after the control began.',
-  },
-  {
-    path: ['queue', 'later'],
-    kind: 'group',
-    label: 'Other figures later on',
-    short: 'Later',
-    help: 'Reviews that settle down, or grow harder, some time after the control began. Not used where first licences go by day.',
-    filled: {
-      fromDay: 120,
-      reviewDays: { kind: 'lognormal', p10: 32, p50: 60, p90: 111 },
-      approval: 0.9,
-    },
-    fields: [
-      { path: ['queue', 'later', 'fromDay'], kind: 'quantity', unit: 'days', label: 'From day of the control' },
-      { path: ['queue', 'later', 'reviewDays'], kind: 'quantity', unit: 'days', label: 'Filing to decision' },
-      { path: ['queue', 'later', 'approval'], kind: 'quantity', unit: 'share', label: 'Applications granted' },
-    ],
+    path: ['queue', 'classes'],
+    kind: 'list',
+    label: 'Classes that fare otherwise',
+    noun: 'class',
+    empty: 'none: the figures above are those of everybody',
+    help: 'The first class that an exporter and customer belong to gives its figures instead of those above; all else is the same.',
+    stubs: CLASS_STUBS,
+    fields: CLASS_FIELDS,
   },
   { path: ['queue', 'refiling'], kind: 'quantity', unit: 'share', label: 'Refused and filed again' },
   {

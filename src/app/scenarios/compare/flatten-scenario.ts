@@ -1,7 +1,7 @@
 import type { Scenario } from '../../../domain/scenario.ts';
 import { formatShare } from '../../format/number.ts';
 import { DISRUPTION_SPECS } from '../builder/disruption-specs.ts';
-import { getAt } from '../builder/edit-path.ts';
+import { getAt, isList } from '../builder/edit-path.ts';
 import type { Json } from '../builder/edit-path.ts';
 import { describeQuantity } from '../builder/field-note.ts';
 import type { FieldSpec } from '../builder/field-spec.ts';
@@ -46,9 +46,15 @@ function flatten(
     const inGroup = labelInGroup(spec.label, group);
     const label = name === null ? inGroup : `${name}: ${inGroup.toLowerCase()}`;
     const line = { key: `${key}.${spec.path.join('.')}`, label, text: describeValue(spec, value, currency) };
-    return spec.kind === 'group' && value !== null
-      ? [line, ...flatten(owner, spec.fields, key, name, currency, spec.short)]
-      : [line];
+    if (spec.kind === 'group' && value !== null)
+      return [line, ...flatten(owner, spec.fields, key, name, currency, spec.short)];
+    if (spec.kind !== 'list' || !isList(value)) return [line];
+    // What it is called tells which of one list is which of another.
+    const below = value.flatMap((one) => {
+      const called = readName(one);
+      return flatten(one, spec.fields, `${line.key}.${called}`, name, currency, called);
+    });
+    return [line, ...below];
   });
 }
 
@@ -66,14 +72,22 @@ function describeValue(spec: FieldSpec, value: Json, currency: string): string {
       return Array.isArray(value) && value.length > 0 ? value.join(', ') : spec.all;
     case 'flag':
       return value === true ? 'yes' : 'no';
+    case 'list':
+      return isList(value) && value.length > 0 ? value.map(readName).join(', ') : spec.empty;
     case 'group':
       return value === null ? 'no' : 'yes';
     case 'steps':
       return Array.isArray(value) ? value.map(describeStep).join(', ') : spec.empty;
     case 'name':
+    case 'text':
     case 'date':
       return typeof value === 'string' && value !== '' ? value : 'not given';
   }
+}
+
+function readName(one: Json): string {
+  const name = getAt(one, ['name']);
+  return typeof name === 'string' ? name : '';
 }
 
 /** A share that is reached by a day: "25 % by day 60". */

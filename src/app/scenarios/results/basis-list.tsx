@@ -35,12 +35,15 @@ export function BasisList({ report, scenario }: { report: SimulationReport; scen
             <dd>{value}</dd>
           </div>
         ))}
-        {report.controls.map(({ disruptionId, lanes, licensed }) => (
+        {report.controls.map(({ disruptionId, lanes, licensed, classes }) => (
           <div key={disruptionId}>
             <dt>{disruptionId}</dt>
             <dd>
               holds {formatCounted(lanes, 'lane')}; {formatCounted(licensed, 'of them has', 'of them have')} a licence
               on file
+              {classes
+                .map(({ name, lanes: fitting }) => `; ${formatCounted(fitting, 'lane')} of class ${name}`)
+                .join('')}
             </dd>
           </div>
         ))}

@@ -3,8 +3,8 @@ import type { Dataset } from '../../../src/domain/dataset.ts';
 import type { Disruption } from '../../../src/domain/disruption.ts';
 import type { Lever } from '../../../src/domain/lever.ts';
 import type { SimulationReport } from '../../../src/engine/simulation/report.ts';
-import { CATALOGUE, importText } from '../../intake/import-text.ts';
-import { FILES, LICENCES, readMotorWorks, runMotorWorks } from './motor-works.ts';
+import { CATALOGUE } from '../../intake/import-text.ts';
+import { FILES, LICENCES, lostOf, readMotorWorks, runMotorWorks } from './motor-works.ts';
 
 let dataset: Dataset;
 beforeAll(async () => {
@@ -15,8 +15,6 @@ function run(levers: Lever[], disruptions: Disruption[] = [LICENCES], of: Datase
   return runMotorWorks(of, { levers, disruptions });
 }
 
-const lostOf = (report: SimulationReport, partNumber = 'motor') =>
-  report.products.find((one) => one.partNumber === partNumber)?.lostUnits.p50;
 const planned = { id: 'lever', fixedCost: 100, leadTimeDays: 0 };
 const source: Omit<Extract<Lever, { kind: 'second-source' }>, 'siteId'> = {
   ...planned,
@@ -65,6 +63,25 @@ describe('levers', () => {
     expect(lostOf(report)).toBeCloseTo(18, 9);
     // 120 magnets for 100 days at a cent a day, and what it takes to set that up.
     expect(report.extraCost.p50).toBeCloseTo(100 + 120, 9);
+  });
+
+  it('holds more stock only once it is there, and starts a new source slowly', () => {
+    const buffer: Lever = {
+      ...planned,
+      kind: 'buffer-stock',
+      leadTimeDays: 15,
+      partNumber: 'magnet',
+      buyerSiteIds: [],
+      coverDays: 12,
+      holdingCostPerUnitYear: 0,
+    };
+    // Days 10 to 14 without a magnet, then twelve days of cover, then nothing up to day 39.
+    const report = run([buffer]);
+    expect(lostOf(report)).toBeCloseTo(5 + 13, 9);
+    expect(report.products.find(({ partNumber }) => partNumber === 'motor')?.firstStopDay.p50).toBe(10);
+    // From day 20 on the share of a day's full output rises evenly over ten days: half a motor a day by day 30.
+    const slow = run([{ ...source, siteId: 'osaka', rampDays: 10 }]);
+    expect(lostOf(slow)).toBeCloseTo(20 + 0.5 * 5, 9);
   });
 
   it('brings in a new source that needs no licence, after its qualification and as far as it yields', () => {
@@ -157,9 +174,7 @@ describe('the faster way', () => {
   let far: Dataset;
   beforeAll(async () => {
     const sourcing = FILES['sourcing.csv'].replace('magnet,baotou,100,0', 'magnet,baotou,100,10');
-    const outcome = await importText({ ...FILES, 'sourcing.csv': sourcing });
-    if (outcome.dataset === null) throw new Error(JSON.stringify(outcome.document.problems));
-    far = outcome.dataset;
+    far = await readMotorWorks({ ...FILES, 'sourcing.csv': sourcing });
   });
 
   it('waits ten days for what leaves on day 25 without it', () => {

@@ -107,3 +107,8 @@ export function runMotorWorks(dataset: Dataset, change: Partial<Scenario>): Simu
   while (next.done !== true) next = steps.next();
   return next.value;
 }
+
+/** Units of a product that a run loses, the middle one of its draws. */
+export function lostOf(report: SimulationReport, partNumber = 'motor'): number | undefined {
+  return report.products.find((one) => one.partNumber === partNumber)?.lostUnits.p50;
+}

@@ -112,6 +112,27 @@ describe('the systemic index of five firms', () => {
     expectAll(run('gl', HALF, 1e-9, true).down, [0.5, 1, 0.742857142857, 0.742857142857, 0.935714285714]);
   });
 
+  it.each([0, Infinity])(
+    'ends with a step that falls by no more than epsilon, by exactly so much too: %s',
+    (gatherFrom) => {
+      // Firm 0 sells half of what firm 1 buys, firm 1 all of what firm 2 buys.
+      const chain = {
+        sectors: [0, 1, 2, 3],
+        sales: [
+          { seller: 0, buyer: 1, value: 1 },
+          { seller: 3, buyer: 1, value: 1 },
+          { seller: 1, buyer: 2, value: 1 },
+        ],
+        weights: [0, 0, 1, 0],
+      };
+      const network = buildCascadeNetwork(chain, 'linear', null);
+      const run = (epsilon: number) =>
+        new Cascade(network, { epsilon, replaceability: true }, gatherFrom).run([{ firm: 0, down: 0, up: 1 }]);
+      expect(run(0.5)).toEqual({ esri: 0, esriDown: 0, esriUp: 0, steps: 1 });
+      expect(run(0.499)).toEqual({ esri: 0.5, esriDown: 0.5, esriUp: 0, steps: 3 });
+    },
+  );
+
   it('counts a sector that is down as irreplaceable', () => {
     const both = run(
       'gl',

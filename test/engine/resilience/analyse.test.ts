@@ -111,8 +111,12 @@ describe('the resilience of a company', () => {
   });
 
   it('does not count a candidate as a source, nor the lack of what is not essential', async () => {
-    // B from M2 would otherwise stand in for B1, and Q, which nobody supplies, would stop P.
-    const report = await analyse();
+    // B from M2 would otherwise stand in for B1, and P would stop with the maker of Q.
+    const report = await analyse({
+      'sites.csv': `${FILES['sites.csv']}\n    QS,three,AU,30`,
+      'sourcing.csv': `${FILES['sourcing.csv']}\n    Q,QS,100,H,1,`,
+    });
+    expect(report.nodes.find(({ id }) => id === 'QS/Q')).toMatchObject({ timeToSurvive: 'inf', performanceImpact: 0 });
     expect(report.nodes.map(({ id }) => id).toSorted()).toEqual([
       'A1/A',
       'A2/A',
@@ -120,6 +124,7 @@ describe('the resilience of a company', () => {
       'H/P',
       'M1/M',
       'M2/M',
+      'QS/Q',
       '~own/Q',
     ]);
     expect(report.baseline.timeToSurvive).toBe('inf');
@@ -131,6 +136,20 @@ describe('the resilience of a company', () => {
     const report = await analyse({ 'parts.csv': FILES['parts.csv'].replace('100,20,3650', '100,,3650') });
     expect(report.basis).toBe('revenue');
     expectRows(report.nodes, { 'H/P': [1.5, 28_500, 1] });
+  });
+
+  it('counts all products by revenue where one of them has no margin', async () => {
+    const report = await analyse({
+      'parts.csv': FILES['parts.csv'].replace('Q,product,,50,5,', 'Q,product,,50,,3650'),
+      'sites.csv': FILES['sites.csv'].replace('H,us,DE,30', 'H,us,DE,10\n    G,us,DE,5'),
+      'sourcing.csv': `${FILES['sourcing.csv']}\n    Q,G,100,,12,`,
+    });
+    expect(report.basis).toBe('revenue');
+    // P counts 100 now instead of 20, so that B1 costs 24500: of ten days of ten 85 are lost at H. Q has no stock: 50 for five days.
+    expectRows(report.sites, { H: [1.5, 8500, 8500 / 24_500], G: [0, 2500, 2500 / 24_500] });
+    // Both together stand for as long as the slower of them.
+    expectRows(report.suppliers, { us: [0, 8500 + 5000, 13_500 / 24_500] });
+    expect(report.suppliers.find(({ id }) => id === 'us')?.timeToRecover).toBe(10);
   });
 
   it('does not know the impact where no time to recover is on file, and says so', async () => {

@@ -126,10 +126,10 @@ describe('the systemic index of five firms', () => {
         weights: [0, 0, 1, 0],
       };
       const network = buildCascadeNetwork(chain, 'linear', null);
-      const run = (epsilon: number) =>
+      const strike = (epsilon: number) =>
         new Cascade(network, { epsilon, replaceability: true }, gatherFrom).run([{ firm: 0, down: 0, up: 1 }]);
-      expect(run(0.5)).toEqual({ esri: 0, esriDown: 0, esriUp: 0, steps: 1 });
-      expect(run(0.499)).toEqual({ esri: 0.5, esriDown: 0.5, esriUp: 0, steps: 3 });
+      expect(strike(0.5)).toEqual({ esri: 0, esriDown: 0, esriUp: 0, steps: 1 });
+      expect(strike(0.499)).toEqual({ esri: 0.5, esriDown: 0.5, esriUp: 0, steps: 3 });
     },
   );
 

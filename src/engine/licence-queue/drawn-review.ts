@@ -1,17 +1,21 @@
-import { createFourDraws, type FourDraws } from '../numeric/counter-random.ts';
-import { type ApplicationTable, NONE } from './application-table.ts';
 import { countLots } from './fluid-review.ts';
-import { type Decisions, findPhase, type LicenceRules, type OpeningLicences, type Review } from './licence-rules.ts';
+import {
+  type Decisions,
+  findPhase,
+  type LicenceRules,
+  type LuckKey,
+  type OpeningLicences,
+  type Review,
+  type ReviewPhase,
+} from './licence-rules.ts';
+import { NONE, type QueueTable } from './queue-table.ts';
 import { type DecidedBy, findDelay, followReview } from './review-time.ts';
 
-/** Purpose of the draws of licence queues, which no other draw has. */
-const LICENCE_PURPOSE = 200;
 /** How an application's number is written in one 32-bit index: period of filing, number among those of the period, attempt. */
 const LOTS_PER_PERIOD = 2 ** 13;
 const ATTEMPTS = 2 ** 6;
-
-/** Whose luck is drawn: a seed, the replication of the simulation, and the flow. */
-export type LuckKey = { readonly seed: number; readonly replication: number; readonly flow: number };
+/** Numbers of a period, and which of them is what: units that are settled in it. */
+const SETTLED = { size: 2, approved: 0, lost: 1 } as const;
 
 /**
  * A review that draws a review time, an outcome and whether it is filed again for every application, by inversion from numbers that
@@ -22,59 +26,102 @@ export class DrawnReview implements Review {
   private readonly rules: LicenceRules;
   private readonly periods: number;
   private readonly key: LuckKey;
+  /** Row of the flow in the table. */
+  private readonly row: number;
   private readonly decidedBy: readonly DecidedBy[];
-  private readonly draws: FourDraws;
-  private readonly luck = new Float64Array(4);
-  private readonly table: ApplicationTable;
-  /** Row of the chain of applications that fall due in the first period. */
+  private readonly table: QueueTable;
+  /** Whether what is due is decided: then what becomes of an application is known as soon as it is filed. */
+  private readonly isUnlimited: boolean;
+  /** Row of the chain of applications of the first period: those due in it, or those of which it is known that they are filed again. */
   private readonly chains: number;
+  /** Row of what is pending in the numbers of the table, with the unused decisions behind it, and of what is settled in each period. */
+  private readonly pending: number;
+  private readonly settled: number;
   /** Refused and to be filed again in the next period, as a chain. */
   private refiled = NONE;
   private lastRefiled = NONE;
   private openingLots = 0;
-  private pending = 0;
   private now = 0;
   private oldest = 0;
-  private allowance = 0;
 
   /**
-   * `periods` bounds how long it runs; applications are kept in `table`, which queues may share.
+   * `periods` bounds how long it runs; what it has is kept in `table`, which queues may share.
    *
    * @throws RangeError for more than 8192 applications of one filing.
    */
   constructor(
     rules: LicenceRules,
     opening: OpeningLicences,
-    { periods, key, table }: { periods: number; key: LuckKey; table: ApplicationTable },
+    { periods, key, table }: { periods: number; key: LuckKey; table: QueueTable },
   ) {
     this.rules = rules;
     this.periods = periods;
     this.key = key;
-    this.decidedBy = rules.phases.map(({ reviewTime }) => followReview(reviewTime));
-    this.draws = createFourDraws(key.seed, LICENCE_PURPOSE);
+    this.row = table.addFlow(key);
+    this.decidedBy = followPhases(rules.phases);
     this.table = table;
+    this.isUnlimited = rules.decisionsPerPeriod === Infinity;
     this.chains = table.openChains(periods);
+    this.pending = table.reserve(2);
+    this.settled = this.isUnlimited ? table.reserve(periods * SETTLED.size) : this.pending;
     for (const { quantity, age } of opening.pending) this.openingLots = this.fileLots(quantity, this.openingLots, age);
+    this.expect(this.openingLots);
   }
 
   step(quantity: number, out: Decisions): void {
     const { now } = this;
-    const { refiling, phases, decisionsPerPeriod } = this.rules;
     this.fileAgain();
     this.fileLots(quantity, now === 0 ? this.openingLots : 0, 0);
-    // A fraction of a decision is kept for the next period; a whole one that was not needed is gone.
-    this.allowance += decisionsPerPeriod;
+    if (this.isUnlimited) this.readSettled(out);
+    else this.decide(out);
+    this.table.numbers[this.pending]! -= out.approved + out.lost;
+    this.now += 1;
+    this.expect(0);
+  }
+
+  /** Has the luck of the first application of the next period drawn with that of other flows. */
+  private expect(lot: number): void {
+    this.table.expect(this.row, this.name(this.now * LOTS_PER_PERIOD + lot, 0));
+  }
+
+  /** An application as one number. */
+  private name(origin: number, attempt: number): number {
+    return (this.rules.luck === 'customer' ? 0 : origin) * ATTEMPTS + Math.min(attempt, ATTEMPTS - 1);
+  }
+
+  getPending(): number {
+    return this.table.numbers[this.pending]!;
+  }
+
+  private readSettled(out: Decisions): void {
+    const { numbers, firstDue, quantities, next } = this.table;
+    const at = this.settled + this.now * SETTLED.size;
+    out.approved = numbers[at + SETTLED.approved]!;
+    out.lost = numbers[at + SETTLED.lost]!;
+    out.decided = out.approved + out.lost;
+    this.refiled = firstDue[this.chains + this.now]!;
+    for (let application = this.refiled; application !== NONE; application = next[application]!) {
+      out.decided += quantities[application]!;
+    }
+  }
+
+  /** Decides what is due, in turn, as far as the regulator gets. */
+  private decide(out: Decisions): void {
+    const { now } = this;
+    const { refiling, phases, decisionsPerPeriod } = this.rules;
+    const { numbers, quantities, approvalLuck, refilingLuck, next, firstDue } = this.table;
     const { approval } = phases[findPhase(phases, now)]!;
-    const { quantities, approvalLuck, refilingLuck, next, firstDue } = this.table;
+    // A fraction of a decision is kept for the next period; a whole one that was not needed is gone.
+    let allowance = numbers[this.pending + 1]! + decisionsPerPeriod;
     out.decided = 0;
     out.approved = 0;
     out.lost = 0;
     for (; this.oldest <= now; this.oldest++) {
       const chain = this.chains + this.oldest;
       let application = firstDue[chain]!;
-      for (; application !== NONE && this.allowance >= 1; application = firstDue[chain]!) {
+      for (; application !== NONE && allowance >= 1; application = firstDue[chain]!) {
         firstDue[chain] = next[application]!;
-        this.allowance -= 1;
+        allowance -= 1;
         const size = quantities[application]!;
         out.decided += size;
         if (approvalLuck[application]! < approval) out.approved += size;
@@ -83,13 +130,7 @@ export class DrawnReview implements Review {
       }
       if (application !== NONE) break;
     }
-    this.allowance = this.allowance === Infinity ? 0 : this.allowance - Math.floor(this.allowance);
-    this.pending -= out.approved + out.lost;
-    this.now += 1;
-  }
-
-  getPending(): number {
-    return this.pending;
+    numbers[this.pending + 1] = allowance - Math.floor(allowance);
   }
 
   private keepForRefiling(application: number): void {
@@ -116,7 +157,7 @@ export class DrawnReview implements Review {
     const lots = countLots(quantity, lotCap);
     if (firstLot + lots > LOTS_PER_PERIOD)
       throw new RangeError(`A filing of ${quantity} units makes ${lots} applications`);
-    this.pending += quantity;
+    this.table.numbers[this.pending]! += quantity;
     for (let lot = 0; lot < lots; lot++) {
       const size = lot < lots - 1 ? lotCap : quantity - lotCap * (lots - 1);
       this.file(lots === 1 ? quantity : size, this.now * LOTS_PER_PERIOD + firstLot + lot, 0, age);
@@ -126,12 +167,33 @@ export class DrawnReview implements Review {
 
   /** Draws the luck of an application once: when it falls due, and what decides over it then. */
   private file(quantity: number, origin: number, attempt: number, age: number): void {
-    const { now, luck, key, rules } = this;
-    const owner = rules.luck === 'customer' ? 0 : origin;
-    this.draws(luck, key.replication, key.flow, owner * ATTEMPTS + Math.min(attempt, ATTEMPTS - 1));
-    const delay = findDelay(this.decidedBy[findPhase(rules.phases, now)]!, luck[0]!, age);
+    const { now, rules, table } = this;
+    table.drawLuck(this.row, this.key, this.name(origin, attempt));
+    const delay = findDelay(this.decidedBy[findPhase(rules.phases, now)]!, table.luck[0]!, age);
     const period = now + Math.max(0, delay - age);
     // What comes later than it runs stays pending for good.
-    if (period < this.periods) this.table.add(this.chains + period, quantity, { origin, attempt }, luck);
+    if (period >= this.periods) return;
+    if (!this.isUnlimited) table.add(this.chains + period, quantity, origin, attempt);
+    else if (this.settle(quantity, period)) table.add(this.chains + period, quantity, origin, attempt);
   }
+
+  /** Settles now what will be decided in a period; returns whether it will be filed again. */
+  private settle(quantity: number, period: number): boolean {
+    const { numbers, luck } = this.table;
+    const { phases, refiling } = this.rules;
+    const at = this.settled + period * SETTLED.size;
+    const isApproved = luck[1]! < phases[findPhase(phases, period)]!.approval;
+    const isRefiled = !isApproved && luck[2]! < refiling;
+    if (!isRefiled) numbers[at + (isApproved ? SETTLED.approved : SETTLED.lost)]! += quantity;
+    return isRefiled;
+  }
+}
+
+/** Queues share phases, and each list of them is followed once. */
+const followed = new WeakMap<readonly ReviewPhase[], readonly DecidedBy[]>();
+
+function followPhases(phases: readonly ReviewPhase[]): readonly DecidedBy[] {
+  const known = followed.get(phases) ?? phases.map(({ reviewTime }) => followReview(reviewTime));
+  followed.set(phases, known);
+  return known;
 }

@@ -1,50 +1,63 @@
 import type { OpeningLicences } from './licence-rules.ts';
+import type { QueueTable } from './queue-table.ts';
 
 /** Licences that can be used: what ships, ships against the one that expires first. */
 export class LicenceBook {
-  /** By last period; two of the same period are one. */
-  private readonly lastPeriods: number[] = [];
-  private readonly quantities: number[] = [];
+  private readonly table: QueueTable;
+  /** Row of the first entry in the numbers of the table: by last period, two of the same period being one. */
+  private readonly entries: number;
   private first = 0;
+  private end = 0;
 
-  constructor({ held }: OpeningLicences) {
+  /** `periods` bounds in how many of them a licence may be added. */
+  constructor({ held }: OpeningLicences, periods: number, table: QueueTable) {
+    this.table = table;
+    this.entries = table.reserve(2 * (held.length + periods));
     for (const { lastPeriod, quantity } of held) this.add(lastPeriod, quantity);
   }
 
   /** Adds a licence for a quantity that can be used up to and in `lastPeriod`. */
   add(lastPeriod: number, quantity: number): void {
     if (!(quantity > 0)) return;
-    let row = this.lastPeriods.length;
-    while (row > this.first && this.lastPeriods[row - 1]! > lastPeriod) row -= 1;
-    if (row > this.first && this.lastPeriods[row - 1] === lastPeriod) this.quantities[row - 1]! += quantity;
-    else if (row === this.lastPeriods.length) {
-      // Nearly always, since what is approved later ends later; a splice would make a list each time.
-      this.lastPeriods.push(lastPeriod);
-      this.quantities.push(quantity);
-    } else {
-      this.lastPeriods.splice(row, 0, lastPeriod);
-      this.quantities.splice(row, 0, quantity);
+    const { numbers } = this.table;
+    if (this.first === this.end) this.first = this.end = 0;
+    const first = this.locate(this.first);
+    const end = this.locate(this.end);
+    let at = end;
+    while (at > first && numbers[at - 2]! > lastPeriod) at -= 2;
+    if (at > first && numbers[at - 2] === lastPeriod) {
+      numbers[at - 1]! += quantity;
+      return;
     }
+    // Rarely, since what is approved later ends later.
+    if (at < end) numbers.copyWithin(at + 2, at, end);
+    numbers[at] = lastPeriod;
+    numbers[at + 1] = quantity;
+    this.end += 1;
   }
 
   /** Ships up to the wanted quantity and returns what could be shipped. */
   ship(wanted: number): number {
+    const { numbers } = this.table;
     let shipped = 0;
-    for (let row = this.first; row < this.quantities.length && shipped < wanted; row++) {
-      const used = Math.min(this.quantities[row]!, wanted - shipped);
+    for (let row = this.first; row < this.end && shipped < wanted; row++) {
+      const at = this.locate(row) + 1;
+      const quantity = numbers[at]!;
+      const used = Math.min(quantity, wanted - shipped);
       shipped += used;
       // A general licence has no quantity to run out of.
-      if (this.quantities[row] !== Infinity) this.quantities[row]! -= used;
-      if (row === this.first && this.quantities[row] === 0) this.first += 1;
+      if (quantity !== Infinity) numbers[at] = quantity - used;
+      if (row === this.first && numbers[at] === 0) this.first += 1;
     }
     return shipped;
   }
 
   /** Ends the licences whose last period this is and returns the quantity that was not used; a general licence leaves none. */
   expire(period: number): number {
+    const { numbers } = this.table;
     let unused = 0;
-    while (this.first < this.lastPeriods.length && this.lastPeriods[this.first]! <= period) {
-      const quantity = this.quantities[this.first]!;
+    while (this.first < this.end && numbers[this.locate(this.first)]! <= period) {
+      const quantity = numbers[this.locate(this.first) + 1]!;
       if (quantity !== Infinity) unused += quantity;
       this.first += 1;
     }
@@ -53,8 +66,13 @@ export class LicenceBook {
 
   /** Quantity that can be shipped now. */
   getLive(): number {
+    const { numbers } = this.table;
     let live = 0;
-    for (let row = this.first; row < this.quantities.length; row++) live += this.quantities[row]!;
+    for (let row = this.first; row < this.end; row++) live += numbers[this.locate(row) + 1]!;
     return live;
+  }
+
+  private locate(entry: number): number {
+    return this.entries + 2 * entry;
   }
 }

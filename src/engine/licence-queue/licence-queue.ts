@@ -1,15 +1,16 @@
-import { ApplicationTable } from './application-table.ts';
-import { DrawnReview, type LuckKey } from './drawn-review.ts';
+import { DrawnReview } from './drawn-review.ts';
 import { createFluidReview } from './fluid-review.ts';
 import { LicenceBook } from './licence-book.ts';
 import {
   assertLicenceRules,
-  type Decisions,
   type LicenceRules,
+  type LuckKey,
   NOTHING_ON_FILE,
   type OpeningLicences,
+  type QueuePeriod,
   type Review,
 } from './licence-rules.ts';
+import { QueueTable } from './queue-table.ts';
 
 export type LicenceQueueOptions = {
   readonly rules: LicenceRules;
@@ -19,9 +20,6 @@ export type LicenceQueueOptions = {
   /** Whose luck is drawn; null: expected quantities. */
   readonly luck: LuckKey | null;
 };
-
-/** What one period has brought, in units. */
-export type QueuePeriod = Decisions & { shipped: number; expired: number };
 
 /**
  * The licence queue of one flow, driven period by period. In each period it files, decides, refuses or approves, ships against live
@@ -36,20 +34,20 @@ export class LicenceQueue {
   private period = 0;
 
   /**
-   * `table` keeps the applications; queues may share one.
+   * `table` keeps what the queue has; queues may share one.
    *
    * @throws RangeError for rules that are none; see `assertLicenceRules`.
    */
   constructor(
     { rules, periods, opening = NOTHING_ON_FILE, luck }: LicenceQueueOptions,
-    table: ApplicationTable = new ApplicationTable(),
+    table: QueueTable = new QueueTable(),
   ) {
     assertLicenceRules(rules);
     this.validity = rules.validity;
     this.review = luck
       ? new DrawnReview(rules, opening, { periods, key: luck, table })
       : createFluidReview(rules, opening, periods);
-    this.book = new LicenceBook(opening);
+    this.book = new LicenceBook(opening, periods, table);
   }
 
   /**

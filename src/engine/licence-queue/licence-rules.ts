@@ -39,6 +39,12 @@ export const NOTHING_ON_FILE: OpeningLicences = { held: [], pending: [] };
 /** What a review has settled in one period, in units. */
 export type Decisions = { decided: number; approved: number; lost: number };
 
+/** Whose luck is drawn: a seed, the replication of the simulation, and the flow. */
+export type LuckKey = { readonly seed: number; readonly replication: number; readonly flow: number };
+
+/** What one period has brought, in units. */
+export type QueuePeriod = Decisions & { shipped: number; expired: number };
+
 /** Decides what was filed; periods follow each other from 0. */
 export type Review = {
   /** Files a quantity, decides what is due, and writes what came of it to `out`. */
@@ -47,12 +53,25 @@ export type Review = {
   readonly getPending: () => number;
 };
 
+/** Queues share phases, and each list of them is looked at once. */
+const sound = new WeakSet<readonly ReviewPhase[]>();
+
 /**
  * Throws where rules are no rules: a program that passes them has not checked its input.
  *
  * @throws RangeError that names the value.
  */
 export function assertLicenceRules({ phases, refiling, validity, lotCap, decisionsPerPeriod }: LicenceRules): void {
+  if (!sound.has(phases)) assertPhases(phases);
+  sound.add(phases);
+  assertShare('Refiling', refiling);
+  if (!(validity >= 1)) throw new RangeError(`A licence is valid for a period or more, not ${validity}`);
+  if (!(lotCap > 0)) throw new RangeError(`A licence is for more than 0 units, not ${lotCap}`);
+  if (!(decisionsPerPeriod >= 0))
+    throw new RangeError(`A regulator makes 0 decisions or more, not ${decisionsPerPeriod}`);
+}
+
+function assertPhases(phases: readonly ReviewPhase[]): void {
   if (phases[0]?.from !== 0) throw new RangeError('The first phase of a licence queue starts at period 0');
   for (const [row, { from, reviewTime, approval }] of phases.entries()) {
     if (row > 0 && !(from > phases[row - 1]!.from)) throw new RangeError(`Phase ${row} starts at ${from}, too early`);
@@ -64,11 +83,6 @@ export function assertLicenceRules({ phases, refiling, validity, lotCap, decisio
     }
     if (sum > 1 + 1e-9) throw new RangeError(`Probabilities of review times add up to ${sum}`);
   }
-  assertShare('Refiling', refiling);
-  if (!(validity >= 1)) throw new RangeError(`A licence is valid for a period or more, not ${validity}`);
-  if (!(lotCap > 0)) throw new RangeError(`A licence is for more than 0 units, not ${lotCap}`);
-  if (!(decisionsPerPeriod >= 0))
-    throw new RangeError(`A regulator makes 0 decisions or more, not ${decisionsPerPeriod}`);
 }
 
 function assertShare(what: string, value: number): void {

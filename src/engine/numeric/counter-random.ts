@@ -87,11 +87,17 @@ export function createFourDraws(seed: number, purpose: number): FourDraws {
   const words = new Uint32Array(4);
   return (out, replication, entity, index) => {
     computePhilox(words, keyA, keyB, index, entity, purpose, replication);
-    for (let row = 0; row < 4; row++) out[row] = (words[row]! + 0.5) * 2 ** -32;
+    for (let row = 0; row < 4; row++) out[row] = toUniform(words[row]!);
   };
 }
 
-function splitSeed(seed: number): [low: number, high: number] {
+/** A number in (0, 1) from 32 random bits. */
+export function toUniform(word: number): number {
+  return (word + 0.5) * 2 ** -32;
+}
+
+/** A seed as the two words of a key. */
+export function splitSeed(seed: number): [low: number, high: number] {
   if (!Number.isSafeInteger(seed) || seed < 0) throw new RangeError(`A seed is an integer from 0 up, not ${seed}`);
   return [seed % 2 ** 32, Math.floor(seed / 2 ** 32)];
 }

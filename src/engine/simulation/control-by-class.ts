@@ -1,17 +1,18 @@
 import type { Draw } from './apply-disruption.ts';
 import type { Course } from './course.ts';
-import { createHold, type DrawnControl, nameCustomer } from './create-hold.ts';
+import { createHold, type DrawnControl } from './create-hold.ts';
 import { CUSTOMER_LUCK } from './draw-luck.ts';
 import type { LaneHold } from './lane-hold.ts';
+import { nameCustomer } from './name-flows.ts';
 import { getQueueOfClass, pickClass, shareOutClasses } from './licence-classes.ts';
 
 /** A control as it is in one draw for each class of its queue: which lanes go by which figures. */
 export class ControlByClass {
   private readonly context: Draw;
-  private readonly control: Omit<DrawnControl, 'phases'>;
+  private readonly control: Omit<DrawnControl, 'phases' | 'rules'>;
   private readonly byClass = new Map<number, DrawnControl>();
 
-  constructor(context: Draw, control: Omit<DrawnControl, 'phases'>) {
+  constructor(context: Draw, control: Omit<DrawnControl, 'phases' | 'rules'>) {
     this.context = context;
     this.control = control;
   }
@@ -26,7 +27,7 @@ export class ControlByClass {
     const rows = plan.classes.get(id)?.get(lane) ?? [];
     const shares = shareOutClasses(rows, (row) => read(queue.classes[row]!.share));
     const number =
-      queue.mode === 'drawn' ? luck.getCustomerNumber(nameCustomer(plan, lane), CUSTOMER_LUCK.class) : null;
+      queue.mode === 'drawn' ? luck.getCustomerNumber(nameCustomer(plan.network, lane), CUSTOMER_LUCK.class) : null;
     const belonging = number === null ? shares : [{ row: pickClass(shares, number), share: 1 }];
     const holds = belonging.map(({ row, share }) => ({
       share,
@@ -43,7 +44,12 @@ export class ControlByClass {
   private getControl(row: number): DrawnControl {
     const made = this.byClass.get(row);
     if (made !== undefined) return made;
-    const control = { ...this.control, queue: getQueueOfClass(this.control.queue, row), phases: new Map() };
+    const control = {
+      ...this.control,
+      queue: getQueueOfClass(this.control.queue, row),
+      phases: new Map(),
+      rules: new Map(),
+    };
     this.byClass.set(row, control);
     return control;
   }

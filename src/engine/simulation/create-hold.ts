@@ -1,13 +1,14 @@
 import type { LicenceQueue } from '../../domain/disruption.ts';
 import type { Quantity } from '../../domain/quantity.ts';
-import type { OpeningLicences, ReviewPhase } from '../licence-queue/licence-rules.ts';
+import type { LicenceRules, OpeningLicences, ReviewPhase } from '../licence-queue/licence-rules.ts';
 import { addTest, discretiseDelay, fixedReview, type ReviewTime } from '../licence-queue/review-time.ts';
 import { createShareBelow } from '../uncertainty/quantity-quantile.ts';
 import type { Course } from './course.ts';
-import { CUSTOMER_LUCK, type DrawLuck, hashText } from './draw-luck.ts';
+import { CUSTOMER_LUCK, type DrawLuck } from './draw-luck.ts';
 import type { LaneHold, Passage } from './lane-hold.ts';
 import { type CustomerTerms, followCustomer, followCustomers } from './licensed-customers.ts';
 import type { LaneLicences } from './licences-on-file.ts';
+import { nameCustomer } from './name-flows.ts';
 import type { ReadQuantity } from './scenario-inputs.ts';
 import type { ScenarioPlan } from './scenario-plan.ts';
 
@@ -23,8 +24,8 @@ export type DrawnControl = {
   readonly daysEarlier: number;
   /** Phases of the queue by the number of steps that they are followed for: the same for all lanes. */
   readonly phases: Map<number, readonly ReviewPhase[]>;
-  /** Infinite in every step: what lanes may file where nothing limits it. */
-  readonly unlimited: Course;
+  /** Rules by the number of steps that they are followed for and the largest application: the same for all lanes. */
+  readonly rules: Map<string, LicenceRules>;
 };
 
 /** Returns how a control holds one lane in one draw; null where it holds nothing of it. */
@@ -41,8 +42,8 @@ export function createHold(
   const perStep = net.laneShare[lane]! * net.groupRate[net.laneGroup[lane]!]! * steps.days;
   const onFile = plan.licences.get(control.id)?.get(lane) ?? { held: [], pending: [] };
   const growth = queue.growth === null ? null : read(queue.growth);
-  const mostFiled = growth === null ? control.unlimited : new Float64Array(steps.count);
-  if (growth !== null) {
+  const mostFiled = growth === null ? null : new Float64Array(steps.count);
+  if (growth !== null && mostFiled !== null) {
     for (let step = 0; step < steps.count; step++) {
       mostFiled[step] = perStep * (1 + (growth * (step - fromStep) * steps.days) / DAYS_PER_MONTH);
     }
@@ -69,8 +70,6 @@ function queueApplications({ plan, read, luck, control, lane, fromStep, onFile, 
   const { steps } = plan;
   const periods = steps.count - fromStep;
   const isDrawn = queue.mode === 'drawn' && luck.draw !== null;
-  const phases = control.phases.get(periods) ?? computePhases(plan, read, control, periods);
-  control.phases.set(periods, phases);
   const lots = queue.lotUnits === null ? Infinity : Math.max(queue.lotUnits, (2 * perStep) / MOST_LOTS);
   const general = readGeneral({ plan, read, luck, control, lane });
   const held = onFile.held.map(({ quantity, lastDay }) => ({
@@ -88,21 +87,34 @@ function queueApplications({ plan, read, luck, control, lane, fromStep, onFile, 
     kind: 'applications',
     free: general,
     options: {
-      rules: {
-        phases,
-        refiling: read(queue.refiling),
-        validity: queue.validityDays === null ? Infinity : Math.max(1, Math.round(queue.validityDays / steps.days)),
-        lotCap: lots,
-        decisionsPerPeriod: queue.decisionsPerDay === null ? Infinity : queue.decisionsPerDay * steps.days,
-        luck: 'application',
-      },
+      rules: shareRules(plan, read, control, { periods, lots }),
       periods,
       opening,
-      luck: isDrawn
-        ? { seed: luck.seed, replication: luck.draw, flow: hashText(`${control.id} ${nameLane(plan, lane)}`) }
-        : null,
+      luck: isDrawn ? { seed: luck.seed, replication: luck.draw, flow: plan.flows.get(control.id)!.get(lane)! } : null,
     },
   };
+}
+
+function shareRules(
+  plan: ScenarioPlan,
+  read: ReadQuantity,
+  control: DrawnControl,
+  { periods, lots }: { periods: number; lots: number },
+): LicenceRules {
+  const { queue, phases, rules } = control;
+  const { days } = plan.steps;
+  const name = `${periods} ${lots}`;
+  const shared = rules.get(name) ?? {
+    phases: phases.get(periods) ?? computePhases(plan, read, control, periods),
+    refiling: read(queue.refiling),
+    validity: queue.validityDays === null ? Infinity : Math.max(1, Math.round(queue.validityDays / days)),
+    lotCap: lots,
+    decisionsPerPeriod: queue.decisionsPerDay === null ? Infinity : queue.decisionsPerDay * days,
+    luck: 'application',
+  };
+  phases.set(periods, shared.phases);
+  rules.set(name, shared);
+  return shared;
 }
 
 /** How reviews go from the beginning of the control, and from some later time on. */
@@ -167,7 +179,7 @@ function followLicences(
   if (queue.mode === 'expected' || luck.draw === null) {
     return { kind: 'customers', licensed: followCustomers(terms, heldUntil, steps) };
   }
-  const customer = nameCustomer(plan, lane);
+  const customer = nameCustomer(plan.network, lane);
   const numberOf = (what: (typeof CUSTOMER_LUCK)[keyof typeof CUSTOMER_LUCK]) =>
     luck.getCustomerNumber(customer, what) ?? 0;
   const drawn = {
@@ -190,21 +202,8 @@ function readGeneral({
   if (generalLicence === null) return null;
   const share = read(generalLicence.share);
   const from = control.startDay + read(generalLicence.fromDay);
-  const drawn = mode === 'drawn' ? luck.getCustomerNumber(nameCustomer(plan, lane), CUSTOMER_LUCK.general) : null;
+  const drawn =
+    mode === 'drawn' ? luck.getCustomerNumber(nameCustomer(plan.network, lane), CUSTOMER_LUCK.general) : null;
   const free = drawn === null ? share : drawn < share ? 1 : 0;
   return Float64Array.from({ length: plan.steps.count }, (_, step) => (step * plan.steps.days >= from ? free : 0));
-}
-
-/** Licences are issued to one exporter for one customer. */
-export function nameCustomer({ network }: ScenarioPlan, lane: number): string {
-  const source = network.laneSource[lane]!;
-  const group = network.laneGroup[lane]!;
-  const from = source < 0 ? '' : (network.siteIds[network.nodeSite[source]!] ?? `~${network.nodeCountry[source]!}`);
-  const to = network.siteIds[network.groupBuyerSite[group]!] ?? `~${network.groupBuyerCountry[group]!}`;
-  return `${from} > ${to}`;
-}
-
-function nameLane(plan: ScenarioPlan, lane: number): string {
-  const part = plan.network.parts[plan.network.groupPart[plan.network.laneGroup[lane]!]!]!;
-  return `${part.partNumber}: ${nameCustomer(plan, lane)}`;
 }

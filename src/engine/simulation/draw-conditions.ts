@@ -60,7 +60,6 @@ function holdLanes(context: Draw, draft: ConditionsDraft): void {
       queue: one.queue,
       startDay: window.start,
       daysEarlier: sumDaysEarlier(scenario.levers, one.id, read),
-      unlimited: new Float64Array(steps.count).fill(Infinity),
     });
     for (const { lane, limbs } of hits) {
       if (draft.holds.has(lane)) continue;

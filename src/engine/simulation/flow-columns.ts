@@ -1,36 +1,43 @@
 import { type Column, ColumnPlacer, type Kernel, startKernel } from '../numeric/kernel.ts';
 import { FLOW_KERNEL_CODE } from './flow-kernel-code.ts';
 import type { FlowNetwork } from './flow-network.ts';
-import { type KernelNumber, listFirstDay, listTables } from './flow-tables.ts';
+import { type KernelNumber, listFirstDay, listScratch, listTables } from './flow-tables.ts';
+import { type LaneLeads, listLeads } from './lane-leads.ts';
 
-/** The passes of a step that run over a whole level; `kernel/flow-kernel.ts` says what each does. */
+/** The passes of a step that run over a whole level; the files of `kernel` say what each does. */
 type FlowPasses = {
-  readonly receive: () => void;
   readonly order: () => void;
   readonly makeLevel: (level: number) => void;
-  readonly shipLevel: (level: number, oneByOne: 0 | 1) => number;
-  readonly departLevel: (level: number) => void;
+  /** `byHand`: flags of the runs of which every lane is to be looked at by itself. */
+  readonly shipLevel: (level: number, byHand: number) => number;
+  readonly departLevel: (level: number, byHand: number) => void;
   readonly departUnknown: () => void;
+  readonly shareUnknown: () => void;
+  readonly departSpecialUnknown: (byHand: number) => void;
 };
 
-type Tables = ReturnType<typeof listTables> & ReturnType<typeof listFirstDay>;
+type Tables = ReturnType<typeof listTables> & ReturnType<typeof listScratch> & ReturnType<typeof listFirstDay>;
 
-/** The columns of one run, named as in the kernel, whose passes share them with the code around it. */
+/** The columns of runs that go side by side, named as in the kernel, whose passes share them with the code around it. */
 export type FlowColumns = Readonly<Tables> & {
+  readonly leads: LaneLeads;
+  readonly nodeLevel: Int32Array;
   readonly passes: FlowPasses;
   /** Sets a number of the kernel that is no column. */
   readonly setNumber: (name: KernelNumber, value: number) => void;
-  /** Puts all columns that a run changes back to the first day. */
+  /** Puts all columns that runs change back to the first day. */
   readonly restart: () => void;
 };
 
 type FlowKernel = Kernel & FlowPasses & Record<keyof Tables | KernelNumber, { value: number }>;
 
-/** Returns the columns of one run of a network as they are on its first day. */
+/** Returns the columns of the runs of a network as they are on its first day. */
 export function allocateColumns(net: FlowNetwork): FlowColumns {
-  const firstDay = listFirstDay(net);
-  const tables = listTables(net);
-  const columns = [firstDay, tables].flatMap((each) => Object.values<Column>(each));
+  const leads = listLeads(net);
+  const firstDay = listFirstDay(net, leads);
+  const scratch = listScratch(net, leads);
+  const tables = listTables(net, leads);
+  const columns = [firstDay, scratch, tables].flatMap((each) => Object.values<Column>(each));
   const kernel = startKernel(FLOW_KERNEL_CODE, columns) as FlowKernel;
   const placer = new ColumnPlacer<keyof Tables>(kernel);
   const changing = placer.place(firstDay);
@@ -42,7 +49,24 @@ export function allocateColumns(net: FlowNetwork): FlowColumns {
   setNumber('levelCount', net.levels.count);
   setNumber('stepDays', net.stepDays);
   setNumber('isRanked', net.laneRank.some((rank) => rank !== net.laneRank[0]) ? 1 : 0);
-  setNumber('mostSteps', tables.ringWidth.length - 1);
-  setNumber('delayedCount', tables.delayed.length);
-  return { ...changing, ...placer.place(tables), passes: kernel, setNumber, restart: () => changingBytes.set(atFirst) };
+  setNumber('mostSteps', leads.ringWidth.length - 1);
+  setNumber('unknownCount', tables.unknownLane.length);
+  return {
+    ...changing,
+    ...placer.place(scratch),
+    ...placer.place(tables),
+    leads,
+    nodeLevel: listNodeLevels(net),
+    passes: kernel,
+    setNumber,
+    restart: () => changingBytes.set(atFirst),
+  };
+}
+
+function listNodeLevels({ nodeCount, levels: { count, nodes } }: FlowNetwork): Int32Array {
+  const levelOf = new Int32Array(nodeCount);
+  for (let level = 0; level < count; level++) {
+    for (let row = nodes.start[level]!; row < nodes.start[level + 1]!; row++) levelOf[nodes.rows[row]!] = level;
+  }
+  return levelOf;
 }

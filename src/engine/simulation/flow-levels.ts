@@ -8,15 +8,15 @@ export type FlowLevels = {
   readonly count: number;
   readonly nodes: LevelColumn;
   readonly inputs: LevelColumn;
-  /** Lanes into groups of which a node of the level is the first to make and so the last to order; none that turns back in a loop. */
-  readonly orders: LevelColumn;
+  /** Groups of which a node of the level is the first to make and so the last to order. */
+  readonly groups: LevelColumn;
   /** Lanes that leave a node of the level. */
   readonly departures: LevelColumn;
 };
 
 type LevelColumn = { readonly start: Int32Array; readonly rows: Int32Array };
 
-type Places = Pick<SupplyNetwork, 'nodeCount' | 'laneCount' | 'groupCount' | 'laneGroup' | 'laneSource' | 'laneStart'> &
+type Places = Pick<SupplyNetwork, 'nodeCount' | 'laneCount' | 'groupCount' | 'laneSource' | 'laneStart'> &
   Pick<SupplyNetwork, 'order' | 'inputStart' | 'inputGroup'> & { readonly inputNode: Int32Array };
 
 /** Returns the levels of a network, given which lanes turn back (1) and so are no part of its order. */
@@ -46,10 +46,7 @@ export function listLevels(places: Places, laneTurnsBack: Uint8Array): FlowLevel
     count,
     nodes: group([...order], (node) => level[node]!),
     inputs: group([...inputNode.keys()], (input) => level[inputNode[input]!]!),
-    orders: group(
-      lanes.filter((lane) => laneTurnsBack[lane] === 0),
-      (lane) => groupLevel[places.laneGroup[lane]!]!,
-    ),
+    groups: group([...groupLevel.keys()], (row) => groupLevel[row]!),
     departures: group(
       lanes.slice(0, laneCount).filter((lane) => laneSource[lane]! >= 0),
       (lane) => level[laneSource[lane]!]!,

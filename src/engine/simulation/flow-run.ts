@@ -1,161 +1,164 @@
+import { RUNS_ABREAST } from './abreast.ts';
 import type { Conditions } from './conditions.ts';
 import type { Course } from './course.ts';
-import { allocateColumns, type FlowColumns } from './flow-columns.ts';
+import type { FlowColumns } from './flow-columns.ts';
 import type { FlowNetwork } from './flow-network.ts';
 import { LaneTraffic } from './lane-traffic.ts';
 import { ProductSales } from './product-sales.ts';
 import type { RunWitness } from './run-witness.ts';
 
-/**
- * One run of a company in steps: it orders, makes, ships, receives and sells. `README.md` defines what a step does. The columns belong
- * to the run and are used again after `reset`; what is the same for all rows of a level is a pass of the kernel over them.
- */
+/** One run of a company, at its place among those that go side by side (`runs-abreast.ts`, which steps it). */
 export class FlowRun {
-  /** By node: units made and not shipped. By group: units on the buyer's shelf. */
-  readonly output: Float64Array;
-  readonly shelf: Float64Array;
-  /** By node: units made in the last step. */
-  readonly made: Float64Array;
   readonly traffic: LaneTraffic;
   readonly sales: ProductSales;
-  /** By group: units that something else stood in for in the last step. */
-  readonly replaced: Float64Array;
 
   private readonly net: FlowNetwork;
   private readonly columns: FlowColumns;
-  private conditions: Conditions;
+  private readonly place: number;
+  private conditions: Conditions | null = null;
   /** Nodes whose capacity is cut. */
   private cuts: { readonly node: number; readonly left: Course }[] = [];
 
-  constructor(net: FlowNetwork, conditions: Conditions) {
+  constructor(net: FlowNetwork, columns: FlowColumns, place: number) {
     this.net = net;
-    this.conditions = conditions;
-    this.columns = allocateColumns(net);
-    this.output = this.columns.output;
-    this.shelf = this.columns.shelf;
-    this.made = this.columns.wanted;
-    this.replaced = this.columns.replaced;
-    this.traffic = new LaneTraffic(net, conditions, this.columns);
-    this.sales = new ProductSales(net, conditions, this.output);
-    this.reset(conditions);
+    this.columns = columns;
+    this.place = place;
+    this.traffic = new LaneTraffic(net, columns, place);
+    this.sales = new ProductSales(net, columns.output, place);
   }
 
-  /** Back to the first day: recorded stocks, full pipelines, and these conditions ahead. */
-  reset(conditions: Conditions): void {
-    this.conditions = conditions;
-    this.columns.restart();
-    this.markCareful();
-    this.traffic.reset(conditions);
-    this.sales.reset(conditions);
+  /** Units made and not shipped. */
+  getOutput(node: number): number {
+    return this.columns.output[node * RUNS_ABREAST + this.place]!;
   }
 
-  /** A node needs care where its capacity is cut, or where it rations or replaces an input. */
-  private markCareful(): void {
-    const { needsCare, isRationed, hasStandIn, setNumber } = this.columns;
-    const { capacityLeft, substitute, rationing } = this.conditions;
+  /** Units made in the last step. */
+  getMade(node: number): number {
+    return this.columns.wanted[node * RUNS_ABREAST + this.place]!;
+  }
+
+  /** Units on the shelf of a group's buyer. */
+  getShelf(group: number): number {
+    return this.columns.shelf[group * RUNS_ABREAST + this.place]!;
+  }
+
+  /** Units of a group that something else stood in for in the last step. */
+  getReplaced(group: number): number {
+    return this.columns.replaced[group * RUNS_ABREAST + this.place]!;
+  }
+
+  /** Takes over the conditions of a run whose columns are those of the first day. */
+  start(conditions: Conditions): void {
+    this.conditions = conditions;
+    this.mark(conditions);
+    this.traffic.start(conditions);
+    this.sales.start(conditions);
+  }
+
+  /** Marks what a step has to look at: where capacity is cut, and where an input is rationed or replaced. */
+  private mark({ capacityLeft, substitute, rationing }: Conditions): void {
+    const { isCut, needsLook, isRationed, hasStandIn, belowCoverDays, cutToShare } = this.columns;
+    const flag = 1 << this.place;
     this.cuts = [...capacityLeft].map(([node, left]) => ({ node, left }));
-    for (const { node } of this.cuts) needsCare[node] = 1;
-    for (const group of substitute.keys()) hasStandIn[group] = 1;
+    for (const { node } of this.cuts) isCut[node]! |= flag;
+    for (const group of substitute.keys()) hasStandIn[group]! |= flag;
     if (rationing !== null) {
-      for (const group of rationing.groups) isRationed[group] = 1;
-      setNumber('belowCoverDays', rationing.belowCoverDays);
-      setNumber('cutToShare', rationing.cutToShare);
+      for (const group of rationing.groups) isRationed[group]! |= flag;
+      belowCoverDays[this.place] = rationing.belowCoverDays;
+      cutToShare[this.place] = rationing.cutToShare;
     }
     if (substitute.size === 0 && rationing === null) return;
     for (const [input, group] of this.net.inputGroup.entries()) {
-      if (hasStandIn[group] === 1 || isRationed[group] === 1) needsCare[this.net.inputNode[input]!] = 1;
+      if (((hasStandIn[group]! | isRationed[group]!) & flag) !== 0) needsLook[this.net.inputNode[input]!]! |= flag;
     }
   }
 
-  /** Runs step t; steps follow each other from 0. */
-  step(t: number, witness: RunWitness | null = null): void {
-    this.columns.setNumber('now', t);
-    this.change(t, witness);
-    this.traffic.receive(t, witness);
-    this.order(t);
-    this.make(t, witness);
-    this.sales.step(t, witness);
-  }
-
-  private change(t: number, witness: RunWitness | null): void {
-    for (const { step, node } of this.conditions.stockLosses) {
+  /** Takes over what a step says of stocks, capacities and stand-ins, and lets what is due arrive. */
+  change(t: number, witness: RunWitness | null): void {
+    const { output, shelf, shelfTarget } = this.columns;
+    const { stockLosses, shelfAdded } = this.conditions!;
+    for (const { step, node } of stockLosses) {
       if (step !== t) continue;
-      witness?.destroy(node, this.output[node]!);
-      this.output[node] = 0;
+      witness?.destroy(node, this.getOutput(node));
+      output[node * RUNS_ABREAST + this.place] = 0;
     }
-    for (const { step, group, units } of this.conditions.shelfAdded) {
+    for (const { step, group, units } of shelfAdded) {
       if (step !== t) continue;
-      this.shelf[group]! += units;
-      this.columns.shelfTarget[group]! += units;
+      shelf[group * RUNS_ABREAST + this.place]! += units;
+      shelfTarget[group * RUNS_ABREAST + this.place]! += units;
       witness?.add(group, units);
     }
-    this.limit(t);
-    this.traffic.begin(t);
+    this.limit(t, this.conditions!);
+    this.traffic.begin(t, witness);
   }
 
-  /** Takes over what the step says about capacities and stand-ins. */
-  private limit(t: number): void {
+  private limit(t: number, { capacityAdded, substitute }: Conditions): void {
+    const { place } = this;
     const { capacity, nodeRate, stepDays } = this.net;
     const { most, cutTo, standIn, replaced } = this.columns;
-    const { capacityAdded, substitute } = this.conditions;
-    for (const [node, added] of capacityAdded) most[node] = capacity[node]! * stepDays + added[t]! * stepDays;
+    for (const [node, added] of capacityAdded) {
+      most[node * RUNS_ABREAST + place] = capacity[node]! * stepDays + added[t]! * stepDays;
+    }
     for (let row = 0; row < this.cuts.length; row++) {
       const { node, left } = this.cuts[row]!;
       const share = left[t]!;
       const usual = capacityAdded.size > 0 ? capacity[node]! + (capacityAdded.get(node)?.[t] ?? 0) : capacity[node]!;
-      cutTo[node] = share < 1 ? share * (usual === Infinity ? nodeRate[node]! : usual) * stepDays : Infinity;
+      cutTo[node * RUNS_ABREAST + place] =
+        share < 1 ? share * (usual === Infinity ? nodeRate[node]! : usual) * stepDays : Infinity;
     }
     for (const [group, course] of substitute) {
-      standIn[group] = course[t]!;
-      replaced[group] = 0;
+      standIn[group * RUNS_ABREAST + place] = course[t]!;
+      replaced[group * RUNS_ABREAST + place] = 0;
     }
   }
 
-  /** Asks upwards, from the products to the first suppliers: what each node wants to make, and what it orders for that. */
-  private order(t: number): void {
-    const { net, sales, traffic } = this;
-    const { due, need, passes } = this.columns;
-    need.fill(0);
-    traffic.countTurningBack();
+  /** What customers ask for and wait for is due at the nodes that make it, and orders that a loop has let through are asked for. */
+  askForProducts(t: number): void {
+    const { net, sales } = this;
+    const { due } = this.columns;
+    this.traffic.countTurningBack();
     for (let row = 0; row < net.products.length; row++) {
       const product = net.products[row]!;
       const units = sales.getFresh(row, t) + sales.getWaiting(row);
-      for (let at = 0; at < product.nodes.length; at++) due[product.nodes[at]!]! += units * product.shares[at]!;
-    }
-    passes.order();
-    traffic.orderBack();
-  }
-
-  /** Makes and ships downwards, from the first suppliers to the products. */
-  private make(t: number, witness: RunWitness | null): void {
-    const { net, sales, traffic } = this;
-    const { passes, needsCare, wanted } = this.columns;
-    // Only a node that is looked at says what limits it.
-    if (witness !== null) needsCare.fill(1);
-    traffic.shipUnknown(t, witness);
-    for (let level = 0; level < net.levels.count; level++) {
-      passes.makeLevel(level);
-      if (witness !== null) this.tell(level, witness);
-      traffic.shipLevel(level, t, witness);
-    }
-    for (let row = 0; row < net.products.length; row++) {
-      let made = 0;
-      for (const node of net.products[row]!.nodes) made += wanted[node]!;
-      sales.made[row] = made;
+      for (let at = 0; at < product.nodes.length; at++) {
+        due[product.nodes[at]! * RUNS_ABREAST + this.place]! += units * product.shares[at]!;
+      }
     }
   }
 
-  private tell(level: number, witness: RunWitness): void {
+  /** Has every node and lane looked at by itself in this step: only one that is looked at says what it does. */
+  lookAtAll(): void {
+    const { needsLook } = this.columns;
+    for (let node = 0; node < needsLook.length; node++) needsLook[node]! |= 1 << this.place;
+    this.traffic.lookAtAll();
+  }
+
+  /** Tells what the nodes of a level have made, and of what. */
+  tell(level: number, witness: RunWitness): void {
+    const { place } = this;
     const { levelNodeStart, levelNodes, useStart, useInput, taken, wanted, limit } = this.columns;
     for (let row = levelNodeStart[level]!; row < levelNodeStart[level + 1]!; row++) {
       const node = levelNodes[row]!;
-      const units = wanted[node]!;
+      const units = wanted[node * RUNS_ABREAST + place]!;
       // Of a node that makes nothing the column still says what it took when it last did.
       const end = units > 0 ? useStart[row + 1]! : 0;
       for (let use = useStart[row]!; use < end; use++) {
-        if (taken[use]! > 0) witness.use(useInput[use]!, taken[use]!);
+        const used = taken[use * RUNS_ABREAST + place]!;
+        if (used > 0) witness.use(useInput[use]!, used);
       }
-      witness.make(node, units, limit[node]!);
+      witness.make(node, units, limit[node * RUNS_ABREAST + place]!);
     }
+  }
+
+  /** Sells what there is. */
+  sell(t: number, witness: RunWitness | null): void {
+    const { net, sales } = this;
+    const { wanted } = this.columns;
+    for (let row = 0; row < net.products.length; row++) {
+      let made = 0;
+      for (const node of net.products[row]!.nodes) made += wanted[node * RUNS_ABREAST + this.place]!;
+      sales.made[row] = made;
+    }
+    sales.step(t, witness);
   }
 }

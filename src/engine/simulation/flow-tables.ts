@@ -1,93 +1,98 @@
 import type { FlowLevels } from './flow-levels.ts';
 import type { FlowNetwork } from './flow-network.ts';
+import { fillRings, type LaneLeads } from './lane-leads.ts';
+import { departsAtOnce, listLaneAmounts, listLanePlaces, listLaneState } from './lane-records.ts';
+import { RUNS_ABREAST, spreadOverRuns } from './abreast.ts';
 
 /** Numbers of the kernel beside its columns. */
 export type KernelNumber =
-  | ('levelCount' | 'now' | 'stepDays' | 'isRanked' | 'belowCoverDays' | 'cutToShare')
+  | 'levelCount'
+  | 'now'
+  | 'stepDays'
+  | 'isRanked'
   | 'mostSteps'
-  | ('delayedCount' | 'plainUnknownCount');
+  | 'unknownCount'
+  | 'specialCount'
+  | 'hasSpecial';
 
 type Rows = FlowLevels['nodes'];
 
-/** Columns that a run changes, as they are on its first day: recorded stocks, full pipelines, nothing overdue. */
-export function listFirstDay(net: FlowNetwork) {
-  const { nodeCount, groupCount, laneCount, inputGroup, laneShare, groupRate, laneGroup, stepDays } = net;
-  const { laneSteps, laneLate, ringPlace, ringWidth } = listLeads(net);
-  const usual = laneShare.map((share, lane) => share * groupRate[laneGroup[lane]!]! * stepDays);
-  // A cover above what lies there is ordered on the first day, each source its share.
-  const overdue = laneShare.map((share, lane) => share * Math.max(0, getShelfGap(net, laneGroup[lane]!)));
-  // Each lane has a place in as many rows as it has steps, and in one where it has none.
-  const ring = new Float64Array(laneSteps.reduce((sum, steps) => sum + Math.max(1, steps), 0));
-  for (let lane = 0; lane < laneCount; lane++) {
-    const steps = laneSteps[lane]!;
-    const first = steps === 0 ? usual[lane]! * laneLate[lane]! : usual[lane]!;
-    for (let row = 0; row < Math.max(1, steps); row++) ring[ringPlace[lane]! + row * ringWidth[steps]!] = first;
-  }
+/**
+ * Columns that runs change, as they are on their first day: recorded stocks, full pipelines, nothing overdue. Flags have a bit for each
+ * run, all else a number.
+ */
+export function listFirstDay(net: FlowNetwork, leads: LaneLeads) {
+  const { nodeCount, groupCount, laneCount, unknownLanes, stepDays } = net;
+  const numbers = (rows: number) => new Float64Array(rows * RUNS_ABREAST);
+  const rows = (count: number) => new Int32Array(count * RUNS_ABREAST);
   return {
-    due: new Float64Array(nodeCount),
+    due: numbers(nodeCount),
     /** Behind the last node: what is asked of all unknown sources. */
-    asked: new Float64Array(nodeCount + 1),
+    asked: numbers(nodeCount + 1),
     /** What a node would make in this step; once it has made, what it made. */
-    wanted: new Float64Array(nodeCount),
+    wanted: numbers(nodeCount),
     /** Units made and not shipped. */
-    output: Float64Array.from(net.stock),
+    output: spreadOverRuns(net.stock),
     /** The most that a node can make in a step, and what a disruption leaves of that. */
-    most: net.capacity.map((units) => units * stepDays),
-    cutTo: new Float64Array(nodeCount).fill(Infinity),
-    /** The share of open orders that a node ships in this step; unknown sources, behind the last node, ship all. */
-    ratio: new Float64Array(nodeCount + 1).fill(1),
-    need: new Float64Array(groupCount),
+    most: spreadOverRuns(net.capacity.map((units) => units * stepDays)),
+    cutTo: numbers(nodeCount).fill(Infinity),
+    /** The share of open orders that is shipped in this step, below 0 where lanes are looked at one by one; `lane-records.ts` lists its rows. */
+    ratio: numbers(nodeCount + 1 + laneCount).fill(-1),
+    need: numbers(groupCount),
     /** Units on the buyer's shelf, and what is to lie there. */
-    shelf: Float64Array.from(net.shelf),
-    shelfTarget: Float64Array.from(net.shelfTarget),
+    shelf: spreadOverRuns(net.shelf),
+    shelfTarget: spreadOverRuns(net.shelfTarget),
     /** Share of a group's need that something else can meet, and units that it did meet in the last step. */
-    standIn: new Float64Array(groupCount),
-    replaced: new Float64Array(groupCount),
-    /** Ordered and not shipped. */
-    open: Float64Array.from(overdue),
-    /** Ordered and not received, goods at the border left out, since they count when they leave it. */
-    onOrder: usual.map(
-      (units, lane) =>
-        units * (laneSteps[lane]! + laneLate[lane]!) + (net.laneTurnsBack[lane] === 1 ? units : 0) + overdue[lane]!,
-    ),
-    /** What left for the buyer in the last step. */
-    departed: new Float64Array(laneCount),
-    /** Share of its buyer's need that is ordered on a lane. */
-    share: Float64Array.from(laneShare),
-    ring,
-    carried: usual.map((units, lane) => (laneSteps[lane] === 0 ? 0 : units * laneLate[lane]!)),
-    /** What a user of a shelf may take of it in this step, and what it took. */
-    portion: new Float64Array(inputGroup.length),
-    taken: new Float64Array(inputGroup.length),
-    limit: new Int32Array(nodeCount),
-    left: new Int32Array(nodeCount),
+    standIn: numbers(groupCount),
+    replaced: numbers(groupCount),
+    laneState: listLaneState(net, leads),
+    lanePlaces: listLanePlaces(net, leads),
+    /** On lanes of special sources the most that is asked for. */
+    mostClaimed: numbers(laneCount).fill(Infinity),
+    ring: spreadOverRuns(fillRings(leads)),
+    belowCoverDays: numbers(1),
+    cutToShare: numbers(1),
     /** Last step in which a group's buyer was short, and in which its shelf was divided among its users. */
-    shortAt: new Int32Array(groupCount).fill(-2),
-    dividedAt: new Int32Array(groupCount).fill(-1),
-    ringShift: new Int32Array(ringWidth.length),
-    plainUnknown: new Int32Array(net.unknownLanes.length),
-    atCapacity: new Uint8Array(nodeCount),
-    /** 1 where more is to be looked at than whether a node's shelves hold enough. */
-    needsCare: new Uint8Array(nodeCount),
-    /** 1 where on a lane that leaves a node more is to be looked at than its orders: a border, a closure, a faster way. */
+    shortAt: rows(groupCount).fill(-2),
+    dividedAt: rows(groupCount).fill(-1),
+    /** Where a node's capacity is cut, and where it is to be looked at by itself: it rations or replaces an input, or somebody asks. */
+    isCut: new Uint8Array(nodeCount),
+    needsLook: new Uint8Array(nodeCount),
+    /** Where on a lane that leaves a node more is to be looked at than its orders: a border or a closure, or what only code knows. */
     isSpecialSource: new Uint8Array(nodeCount),
+    isByHand: new Uint8Array(nodeCount),
+    isSpecialLane: new Uint8Array(laneCount),
+    specialUnknown: new Int32Array(unknownLanes.length),
     isScarce: new Uint8Array(groupCount),
     isRationed: new Uint8Array(groupCount),
     hasStandIn: new Uint8Array(groupCount),
   };
 }
 
-/** Units that a buyer lacks to what it keeps on its shelf. */
-function getShelfGap({ shelf, shelfTarget }: FlowNetwork, group: number): number {
-  return shelfTarget[group]! - shelf[group]!;
+/** Columns that are written in a step before they are read in it. */
+export function listScratch({ nodeCount, laneCount, inputGroup }: FlowNetwork, { ringWidth }: LaneLeads) {
+  const numbers = (rows: number) => new Float64Array(rows * RUNS_ABREAST);
+  return {
+    /** What left for the buyer in the last step, where the step itself sees to that. */
+    departed: numbers(laneCount),
+    /** On lanes of special sources what is shipped, and what leaves for the buyer. */
+    shipped: numbers(laneCount),
+    leaving: numbers(laneCount),
+    /** What a user of a shelf may take of it in this step, and what it took. */
+    portion: numbers(inputGroup.length),
+    taken: numbers(inputGroup.length),
+    limit: new Int32Array(nodeCount * RUNS_ABREAST),
+    left: new Int32Array(nodeCount * RUNS_ABREAST),
+    ringTurn: new Int32Array(2 * ringWidth.length),
+    atCapacity: new Uint8Array(nodeCount),
+  };
 }
 
 /** Columns that no run changes. */
-export function listTables(net: FlowNetwork) {
-  const { levels, inputGroup, inputQuantity, laneGroup, laneLead } = net;
+export function listTables(net: FlowNetwork, leads: LaneLeads) {
+  const { levels, inputGroup, inputQuantity } = net;
   const inputs = levels.inputs.rows;
-  const orders = levels.orders.rows;
-  const departures = listDepartures(net);
+  const departures = listDepartures(net, leads);
   const uses = listUses(net);
   const users = listUsers(net, uses.rows);
   const shared = listSharedByLevel(net, users.start);
@@ -95,24 +100,24 @@ export function listTables(net: FlowNetwork) {
     stock: net.stock,
     nodeRate: net.nodeRate,
     groupRate: net.groupRate,
-    laneBase: net.laneBase,
     inputQuantity: Float64Array.from(inputs, (input) => inputQuantity[input]!),
     useQuantity: Float64Array.from(uses.rows, (input) => inputQuantity[input]!),
     useCostShare: Float64Array.from(uses.rows, (input) => net.inputCostShare[input]!),
-    ...listLeads(net),
-    laneGroup,
+    laneAmounts: listLaneAmounts(net, leads),
+    groupLanes: listGroupLanes(net),
+    outStart: net.outStart,
+    outLane: net.outLane.map((lane) => leads.row[lane]!),
+    ringWidth: leads.ringWidth,
     levelNodeStart: levels.nodes.start,
     levelNodes: levels.nodes.rows,
     levelInputStart: levels.inputs.start,
     inputNode: inputs.map((input) => net.inputNode[input]!),
     inputGroup: inputs.map((input) => inputGroup[input]!),
-    levelOrderStart: levels.orders.start,
-    orderLane: orders,
-    orderGroup: orders.map((lane) => laneGroup[lane]!),
-    orderSource: orders.map((lane) => net.laneAsked[lane]!),
-    levelDepartureStart: levels.departures.start,
-    departureLane: departures,
-    departureSource: departures.map((lane) => net.laneSource[lane]!),
+    levelGroupStart: levels.groups.start,
+    levelGroups: levels.groups.rows,
+    levelDepartureStart: departures.start,
+    departureLane: departures.rows.map((lane) => leads.row[lane]!),
+    unknownLane: net.unknownLanes.filter((lane) => departsAtOnce(net, leads, lane)).map((lane) => leads.row[lane]!),
     levelSharedStart: shared.start,
     levelShared: shared.rows,
     useStart: uses.start,
@@ -122,39 +127,38 @@ export function listTables(net: FlowNetwork) {
     userStart: users.start,
     userUse: users.rows,
     userRank: users.rows.map((use) => net.inputRank[uses.rows[use]!]!),
-    delayed: Int32Array.from([...laneLead.keys()].filter((lane) => laneLead[lane]! > 0)),
-    plainUnknownSource: new Int32Array(net.unknownLanes.length).fill(net.nodeCount),
     isEssential: Uint8Array.from(uses.rows, (input) => net.inputEssential[input]!),
   };
 }
 
-/**
- * By lane: whole steps under way, the share of a step beyond them, and its place in the first row of its ring. By number of steps: how
- * many lanes have so many, which is how long a row is.
- */
-function listLeads({ laneLead, stepDays }: FlowNetwork) {
-  const laneSteps = Int32Array.from(laneLead, (lead) => Math.floor(lead / stepDays));
-  const ringWidth = new Int32Array(laneSteps.reduce((most, steps) => Math.max(most, steps), 0) + 1);
-  const ringPlace = laneSteps.map((steps) => ringWidth[steps]!++);
-  let start = 0;
-  const ringStart = ringWidth.map((width, steps) => (start += width * Math.max(1, steps)) - width * Math.max(1, steps));
-  return {
-    laneSteps,
-    laneLate: laneLead.map((lead, lane) => lead / stepDays - laneSteps[lane]!),
-    ringPlace: ringPlace.map((place, lane) => place + ringStart[laneSteps[lane]!]!),
-    ringWidth,
-  };
+/** By row of the groups of the levels: the first row of its lanes, and the one behind the last. */
+function listGroupLanes({ levels, laneStart }: FlowNetwork): Int32Array<ArrayBuffer> {
+  const { start, rows } = levels.groups;
+  const lanes = new Int32Array(2 * rows.length);
+  let next = 0;
+  for (let level = levels.count - 1; level >= 0; level--) {
+    for (let row = start[level]!; row < start[level + 1]!; row++) {
+      lanes[2 * row] = next;
+      next += laneStart[rows[row]! + 1]! - laneStart[rows[row]!]!;
+      lanes[2 * row + 1] = next;
+    }
+  }
+  return lanes;
 }
 
-/** Lanes that leave each level, those first that deliver in the same step: whether one does is then foreseen by the processor. */
-function listDepartures({ levels, laneLead, stepDays }: FlowNetwork): Int32Array {
+/** Lanes that leave each level and are to be sent on their way in the step itself, those first that arrive in it. */
+function listDepartures(net: FlowNetwork, leads: LaneLeads): Rows {
+  const { levels } = net;
   const { start, rows } = levels.departures;
-  const deliversNow = (lane: number): boolean => laneLead[lane]! < stepDays;
-  return Int32Array.from(
-    Array.from({ length: levels.count }, (_, level) => [...rows.subarray(start[level], start[level + 1])]).flatMap(
-      (lanes) => [...lanes.filter(deliversNow), ...lanes.filter((lane) => !deliversNow(lane))],
-    ),
-  );
+  const listed: number[] = [];
+  const from = new Int32Array(levels.count + 1);
+  for (let level = 0; level < levels.count; level++) {
+    const lanes = [...rows.subarray(start[level], start[level + 1])].filter((lane) => departsAtOnce(net, leads, lane));
+    const arrives = (lane: number): boolean => leads.steps[lane] === 0;
+    listed.push(...lanes.filter(arrives), ...lanes.filter((lane) => !arrives(lane)));
+    from[level + 1] = listed.length;
+  }
+  return { start: from, rows: Int32Array.from(listed) };
 }
 
 /** Inputs in the order in which the nodes of the levels stand; those of the node in row r are from `start[r]` to `start[r + 1]` - 1. */

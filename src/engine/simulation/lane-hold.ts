@@ -1,5 +1,5 @@
-import type { ApplicationTable } from '../licence-queue/application-table.ts';
-import { LicenceQueue, type LicenceQueueOptions, type QueuePeriod } from '../licence-queue/licence-queue.ts';
+import { LicenceQueue, type LicenceQueueOptions } from '../licence-queue/licence-queue.ts';
+import type { QueueTable } from '../licence-queue/queue-table.ts';
 import type { Share } from '../../domain/units.ts';
 import type { Course } from './course.ts';
 
@@ -17,8 +17,8 @@ export type LaneHold = {
   readonly held: Course;
   /** By class: the share of customers that belong to it, and how their goods get past. A customer that is drawn belongs to one. */
   readonly passages: readonly { readonly share: Share; readonly passage: Passage }[];
-  /** Units that may be filed in each step; infinite: as many as wished. */
-  readonly mostFiled: Course;
+  /** Units that may be filed in each step; null: as many as wished. */
+  readonly mostFiled: Course | null;
 };
 
 /** The border of one lane in one run: what waits there, and the queues that let it through. */
@@ -29,16 +29,15 @@ export class Border {
   private readonly hold: LaneHold;
   private readonly gates: readonly { readonly share: Share; readonly gate: Gate }[];
 
-  constructor(hold: LaneHold, table: ApplicationTable) {
+  constructor(hold: LaneHold, table: QueueTable) {
     this.hold = hold;
     this.gates = hold.passages.map(({ share, passage }) => ({ share, gate: new Gate(hold, passage, table) }));
   }
 
-  /** Units of an order that the source may send to the border in this step. */
-  limit(units: number, step: number): number {
-    const held = this.hold.held[step]!;
-    if (held === 0) return units;
-    return Math.min(units, this.hold.mostFiled[step]! / held);
+  /** The most that the source may send to the border in this step; infinite: as much as it likes. */
+  getMost(step: number): number {
+    const { held, mostFiled } = this.hold;
+    return mostFiled === null || held[step] === 0 ? Infinity : mostFiled[step]! / held[step]!;
   }
 
   /** Takes what the source ships and returns what leaves for the buyer: of each class what leaves where all belong to it, by its share. */
@@ -62,11 +61,12 @@ class Gate {
   private readonly hold: LaneHold;
   private readonly passage: Passage;
   private readonly queue: LicenceQueue | null;
-  private readonly period: QueuePeriod = { decided: 0, approved: 0, lost: 0, shipped: 0, expired: 0 };
+  private readonly table: QueueTable;
 
-  constructor(hold: LaneHold, passage: Passage, table: ApplicationTable) {
+  constructor(hold: LaneHold, passage: Passage, table: QueueTable) {
     this.hold = hold;
     this.passage = passage;
+    this.table = table;
     this.queue = passage.kind === 'applications' ? new LicenceQueue(passage.options, table) : null;
   }
 
@@ -100,8 +100,8 @@ class Gate {
     const queue = this.queue!;
     // What a licence on file covers needs no application.
     const covered = Math.min(stopped, queue.getLive());
-    const released = queue.step(stopped - covered, this.waiting, this.period);
-    this.refused = Math.min(this.period.lost, Math.max(0, this.waiting - released));
+    const released = queue.step(stopped - covered, this.waiting, this.table.period);
+    this.refused = Math.min(this.table.period.lost, Math.max(0, this.waiting - released));
     return released;
   }
 }

@@ -1,117 +1,103 @@
-import { ApplicationTable } from '../licence-queue/application-table.ts';
+import { RUNS_ABREAST } from './abreast.ts';
 import type { Conditions } from './conditions.ts';
-import type { Course } from './course.ts';
 import type { FlowColumns } from './flow-columns.ts';
 import type { FlowNetwork } from './flow-network.ts';
-import { Border } from './lane-hold.ts';
-import { Pipelines } from './pipelines.ts';
+import { HandShipping } from './hand-shipping.ts';
+import { LaneBorders } from './lane-borders.ts';
+import { LANE_STATE } from './lane-records.ts';
+import { LaneView } from './lane-view.ts';
 import type { RunWitness } from './run-witness.ts';
 
-/** What is ordered, waits at borders and is under way on the lanes of one run. */
+/** Instead of a share of its open orders that a source ships: its lane is looked at by itself. */
+const ONE_BY_ONE = -1;
+
+/** What is ordered, waits at borders and is under way on the lanes of one run, as far as the kernel does not see to it. */
 export class LaneTraffic {
-  /** By lane: ordered and not shipped. */
-  readonly open: Float64Array;
-  /** By lane: ordered and not received, goods at the border left out, since they count when they leave it. */
-  readonly onOrder: Float64Array;
-  /** By lane: share of its buyer's need that is ordered on it. */
-  readonly share: Float64Array;
-  /** By lane: what left for the buyer in the last step. */
-  readonly departed: Float64Array;
-  readonly border: (Border | null)[];
-  /** By lane: units that took the faster way since the first day. */
-  readonly hastened: Float64Array;
+  readonly lanes: LaneView;
+  readonly borders: LaneBorders;
+  readonly hand: HandShipping;
 
   private readonly net: FlowNetwork;
   private readonly columns: FlowColumns;
-  private readonly shelf: Float64Array;
-  private readonly output: Float64Array;
-  private readonly pipelines: Pipelines;
+  private readonly place: number;
   private readonly late: Float64Array;
-  /** Applications at all borders. */
-  private readonly table = new ApplicationTable();
-  private readonly claim: Float64Array;
-  private readonly laneOpen: (Course | null)[];
   /** Lanes of unknown sources on which more is to be looked at than orders: a border, a closure, a faster way. */
-  private readonly specialUnknown: number[] = [];
-  private readonly ranked: boolean;
-  private conditions: Conditions;
+  private specialUnknown: number[] = [];
+  private laneShare: Conditions['laneShare'] = new Map();
+  /** Whether lanes on which something is to be looked at are shipped by hand, and not by the kernel; of all lanes. */
+  private isByHand = false;
+  private isSeenWhole = false;
 
-  constructor(net: FlowNetwork, conditions: Conditions, columns: FlowColumns) {
-    const { laneCount } = net;
+  constructor(net: FlowNetwork, columns: FlowColumns, place: number) {
     this.net = net;
-    this.conditions = conditions;
     this.columns = columns;
-    this.shelf = columns.shelf;
-    this.output = columns.output;
-    this.open = columns.open;
-    this.onOrder = columns.onOrder;
-    this.departed = columns.departed;
-    this.share = columns.share;
-    this.hastened = new Float64Array(laneCount);
-    this.pipelines = new Pipelines(columns);
-    this.late = new Float64Array(laneCount);
-    this.claim = new Float64Array(laneCount);
-    this.laneOpen = Array.from({ length: laneCount }, () => null);
-    this.border = Array.from({ length: laneCount }, () => null);
-    this.ranked = net.laneRank.some((rank) => rank !== net.laneRank[0]);
+    this.place = place;
+    this.lanes = new LaneView(net, columns, place);
+    this.borders = new LaneBorders(net, columns, this.lanes, place);
+    this.hand = new HandShipping(net, columns, this.lanes, this.borders, place);
+    this.late = new Float64Array(net.laneCount);
   }
 
-  /** Full pipelines and nothing overdue. */
-  reset(conditions: Conditions): void {
+  /** Full pipelines and nothing overdue, in columns that are those of the first day. */
+  start(conditions: Conditions): void {
     const { laneGroup, laneShare, groupRate, stepDays, turningBack } = this.net;
-    this.conditions = conditions;
-    this.late.fill(0);
-    this.hastened.fill(0);
+    this.laneShare = conditions.laneShare;
     for (const lane of turningBack) this.late[lane] = laneShare[lane]! * groupRate[laneGroup[lane]!]! * stepDays;
-    this.laneOpen.fill(null);
-    for (const [lane, course] of conditions.laneOpen) this.laneOpen[lane] = course;
-    this.border.fill(null);
-    this.table.clear();
-    for (const [lane, hold] of conditions.holds) this.border[lane] = new Border(hold, this.table);
-    this.markSpecial();
+    this.isByHand = this.hand.isNeeded(conditions);
+    this.isSeenWhole = false;
+    this.borders.start(conditions, this.isByHand);
+    this.hand.start(conditions);
+    this.markSpecial(conditions);
   }
 
-  /** Sets apart the sources, and of the unknown ones the lanes, on which a step has to look at lanes one by one. */
-  private markSpecial(): void {
-    const { laneOpen, holds, faster } = this.conditions;
+  /** Sets apart the sources, and of the unknown ones the lanes, on which a step has to look at more than orders. */
+  private markSpecial({ laneOpen, holds, faster }: Conditions): void {
     const { laneSource, unknownLanes } = this.net;
-    const { isSpecialSource, plainUnknown } = this.columns;
+    const { isSpecialSource, isByHand, isSpecialLane } = this.columns;
+    const flag = 1 << this.place;
+    const marked = this.isByHand ? isByHand : isSpecialSource;
     for (const lanes of [laneOpen, holds, faster]) {
-      for (const lane of lanes.keys()) if (laneSource[lane]! >= 0) isSpecialSource[laneSource[lane]!] = 1;
+      for (const lane of lanes.keys()) if (laneSource[lane]! >= 0) marked[laneSource[lane]!]! |= flag;
     }
-    this.specialUnknown.length = 0;
-    let plain = 0;
-    for (let at = 0; at < unknownLanes.length; at++) {
-      const lane = unknownLanes[at]!;
-      if (laneOpen.has(lane) || holds.has(lane) || faster.has(lane)) this.specialUnknown.push(lane);
-      else plainUnknown[plain++] = lane;
+    this.specialUnknown = [...unknownLanes].filter((lane) => laneOpen.has(lane) || holds.has(lane) || faster.has(lane));
+    for (const lane of unknownLanes) this.lanes.setOwnRatio(lane, 1);
+    for (const lane of this.specialUnknown) {
+      this.lanes.setOwnRatio(lane, ONE_BY_ONE);
+      if (!this.isByHand) isSpecialLane[this.columns.leads.row[lane]!]! |= flag;
     }
-    this.columns.setNumber('plainUnknownCount', plain);
   }
 
-  /** Takes over what the step asks of shares, and lets orders through that a loop has kept for a step. */
-  begin(t: number): void {
-    for (const [lane, course] of this.conditions.laneShare) this.share[lane] = course[t]!;
+  /** Has every lane looked at by itself, and not only those that need it. */
+  lookAtAll(): void {
+    if (this.isSeenWhole) return;
+    this.isSeenWhole = true;
+    for (const lane of this.net.unknownLanes) this.lanes.setOwnRatio(lane, ONE_BY_ONE);
+  }
+
+  /** Takes over what the step asks of shares, lets orders through that a loop has kept for a step, and tells what will arrive. */
+  begin(t: number, witness: RunWitness | null): void {
+    const { laneState, leads } = this.columns;
+    for (const [lane, course] of this.laneShare) laneState[this.lanes.find(lane, LANE_STATE.share)] = course[t]!;
     for (let at = 0; at < this.net.turningBack.length; at++) {
       const lane = this.net.turningBack[at]!;
-      this.open[lane]! += this.late[lane]!;
+      laneState[this.lanes.find(lane, LANE_STATE.open)]! += this.late[lane]!;
       this.late[lane] = 0;
+    }
+    this.borders.begin(t);
+    const { pipelines } = this.hand;
+    pipelines.turnTo(t);
+    if (witness === null) return;
+    for (let lane = 0; lane < this.net.laneCount; lane++) {
+      if (leads.steps[lane]! > 0 || leads.late[lane]! > 0) witness.receive(lane, pipelines.getArriving(lane));
     }
   }
 
-  /** What left as long ago as it is under way lies on its buyer's shelf. */
-  receive(t: number, witness: RunWitness | null): void {
-    const { delayed, passes } = this.columns;
-    this.pipelines.turnTo(t);
-    if (witness !== null) for (const lane of delayed) witness.receive(lane, this.pipelines.getArriving(lane));
-    passes.receive();
-  }
-
-  /** Starts the count of what sources are asked for in a step with the orders that a loop has let through. */
+  /** Counts the orders that a loop has let through with what sources are asked for in a step. */
   countTurningBack(): void {
     const { asked } = this.columns;
-    asked.fill(0);
-    for (const lane of this.net.turningBack) asked[this.net.laneAsked[lane]!]! += this.open[lane]!;
+    for (const lane of this.net.turningBack) {
+      asked[this.net.laneAsked[lane]! * RUNS_ABREAST + this.place]! += this.lanes.getOpen(lane);
+    }
   }
 
   /** Places the orders back in a loop, where they take a step more. */
@@ -120,119 +106,25 @@ export class LaneTraffic {
   }
 
   private orderOne(lane: number): number {
-    const { need, shelfTarget } = this.columns;
-    const group = this.net.laneGroup[lane]!;
-    const share = this.share[lane]!;
+    const { need, shelf, shelfTarget, laneState } = this.columns;
+    const at = this.net.laneGroup[lane]! * RUNS_ABREAST + this.place;
+    const share = this.lanes.getShare(lane);
     const gap =
-      share * (this.net.laneBase[lane]! + shelfTarget[group]! + need[group]! - this.shelf[group]!) -
-      this.onOrder[lane]!;
-    const units = Math.max(0, Math.min(gap, share * need[group]!));
-    this.onOrder[lane]! += units;
+      share * (this.net.laneBase[lane]! + shelfTarget[at]! + need[at]! - shelf[at]!) - this.lanes.getOnOrder(lane);
+    const units = Math.max(0, Math.min(gap, share * need[at]!));
+    laneState[this.lanes.find(lane, LANE_STATE.onOrder)]! += units;
     return units;
   }
 
-  /** Ships what the nodes of a level have, in one go where nothing but a shortage shared in proportion stands in the way. */
-  shipLevel(level: number, t: number, witness: RunWitness | null): void {
-    const { passes, left } = this.columns;
-    for (let at = 0, count = passes.shipLevel(level, witness === null ? 0 : 1); at < count; at++) {
-      this.shipFrom(left[at]!, t, witness);
-    }
-    passes.departLevel(level);
-  }
-
-  /** Ships what a node has to its buyers, shared by rank and, within one, in proportion to open orders. */
-  private shipFrom(node: number, t: number, witness: RunWitness | null): void {
-    const { outStart, outLane, laneRank } = this.net;
-    const { claim, output } = this;
-    const [from, to] = [outStart[node]!, outStart[node + 1]!];
-    let claims = 0;
-    for (let row = from; row < to; row++) {
-      const lane = outLane[row]!;
-      const units = this.getClaim(lane, t);
-      claim[lane] = units;
-      claims += units;
-    }
-    if (!this.ranked || claims <= output[node]!) {
-      this.shipRows(node, { from, to, claims }, t, witness);
-      return;
-    }
-    for (let first = from; first < to;) {
-      const rank = laneRank[outLane[first]!]!;
-      let sum = 0;
-      let end = first;
-      for (; end < to && laneRank[outLane[end]!] === rank; end++) sum += claim[outLane[end]!]!;
-      this.shipRows(node, { from: first, to: end, claims: sum }, t, witness);
-      first = end;
-    }
-  }
-
-  /** Unknown sources have whatever is asked of them. */
+  /** Ships from unknown sources on lanes that are looked at one by one. */
   shipUnknown(t: number, witness: RunWitness | null): void {
-    if (witness === null) this.columns.passes.departUnknown();
-    const lanes = witness === null ? this.specialUnknown : this.net.unknownLanes;
-    for (let at = 0; at < lanes.length; at++) this.ship(lanes[at]!, this.getClaim(lanes[at]!, t), t, witness);
+    if (!this.isSeenWhole && !this.isByHand) return;
+    const lanes = this.isSeenWhole ? this.net.unknownLanes : this.specialUnknown;
+    for (let at = 0; at < lanes.length; at++) this.hand.shipUnknown(lanes[at]!, t, witness);
   }
 
-  private shipRows(
-    node: number,
-    { from, to, claims }: { from: number; to: number; claims: number },
-    t: number,
-    witness: RunWitness | null,
-  ): void {
-    const { claim, output } = this;
-    const { outLane } = this.net;
-    const there = output[node]!;
-    const ratio = claims > there ? there / claims : 1;
-    for (let row = from; row < to; row++) {
-      const lane = outLane[row]!;
-      this.ship(lane, claim[lane]! * ratio, t, witness);
-    }
-    output[node]! += claims > there ? -there : -claims;
-  }
-
-  /** What a lane asks of its source now: its open orders, as far as they may leave. */
-  private getClaim(lane: number, t: number): number {
-    let units = this.open[lane]!;
-    const course = this.laneOpen[lane];
-    if (course && course[t]! < 1) {
-      const { groupRate, laneGroup, stepDays } = this.net;
-      units = Math.min(units, course[t]! * this.share[lane]! * groupRate[laneGroup[lane]!]! * stepDays);
-    }
-    const border = this.border[lane];
-    return border ? border.limit(units, t) : units;
-  }
-
-  private ship(lane: number, units: number, t: number, witness: RunWitness | null): void {
-    const border = this.border[lane];
-    let leaving = units;
-    if (border) {
-      leaving = border.pass(units, t);
-      const source = this.net.laneSource[lane]!;
-      if (source >= 0) this.output[source]! += border.refused;
-    }
-    this.departed[lane] = leaving;
-    // What is left of an order that was met in full is a rounding error.
-    const left = this.open[lane]! - units;
-    this.open[lane] = left > 0 ? left : 0;
-    this.onOrder[lane]! += leaving - units;
-    witness?.ship(lane, units, leaving, border ? border.refused : 0);
-    this.depart(lane, leaving, t, witness);
-  }
-
-  private depart(lane: number, units: number, t: number, witness: RunWitness | null): void {
-    const { laneGroup, laneLead, stepDays } = this.net;
-    const group = laneGroup[lane]!;
-    const { faster: fasterWays } = this.conditions;
-    const faster = fasterWays.size > 0 && this.columns.shortAt[group]! >= t - 1 ? fasterWays.get(lane) : undefined;
-    const isHastened = faster !== undefined && t >= faster.fromStep && faster.leadDays < laneLead[lane]!;
-    let there = this.pipelines.send(lane, isHastened ? 0 : units);
-    if (isHastened) {
-      there += this.pipelines.hasten(lane, units, faster.leadDays / stepDays);
-      this.hastened[lane]! += units;
-    }
-    if (there === 0) return;
-    this.shelf[group]! += there;
-    this.onOrder[lane]! -= there;
-    witness?.receive(lane, there);
+  /** Asks the borders of a level, or with none those of unknown sources, what leaves of that which the kernel ships. */
+  passBorders(level: number | null, t: number): void {
+    if (!this.isSeenWhole) this.borders.pass(level, t);
   }
 }

@@ -66,27 +66,29 @@ export class PartCourses {
   afterStep(step: number, run: FlowRun, drawn: DrawnConditions): void {
     const { steps, net } = this.plan;
     for (const [node, row] of this.nodes) {
-      this.add(row, 'production', step, run.made[node]! / steps.days);
-      this.add(row, 'stock', step, run.output[node]!);
+      this.add(row, 'production', step, run.getMade(node) / steps.days);
+      this.add(row, 'stock', step, run.getOutput(node));
     }
-    for (const [group, row] of this.groups) this.add(row, 'stock', step, run.shelf[group]!);
-    const { departed, hastened } = run.traffic;
+    for (const [group, row] of this.groups) this.add(row, 'stock', step, run.getShelf(group));
+    const { lanes, hand } = run.traffic;
+    const { hastened } = hand;
     const { faster } = drawn.conditions;
     for (const [lane, row] of this.lanes) {
       const isHastened = faster.size > 0 && hastened[lane]! > this.hastened[lane]!;
       const leadDays = isHastened ? faster.get(lane)!.leadDays : net.laneLead[lane]!;
-      this.arrive(row, step, departed[lane]!, leadDays / steps.days);
+      this.arrive(row, step, lanes.getDeparted(lane), leadDays / steps.days);
     }
     this.charge(step, run, drawn);
   }
 
   private charge(step: number, run: FlowRun, { costs }: DrawnConditions): void {
-    const { departed, hastened } = run.traffic;
+    const { lanes, hand } = run.traffic;
+    const { hastened } = hand;
     for (const [lane, course] of costs.laneCost) {
-      this.add(this.rowOfLane[lane]!, 'cost', step, departed[lane]! * course[step]!);
+      this.add(this.rowOfLane[lane]!, 'cost', step, lanes.getDeparted(lane) * course[step]!);
     }
     for (const [group, cost] of costs.substituteCost) {
-      this.add(this.rowOfGroup[group]!, 'cost', step, run.replaced[group]! * cost);
+      this.add(this.rowOfGroup[group]!, 'cost', step, run.getReplaced(group) * cost);
     }
     for (const [lane, cost] of costs.fasterCost) {
       this.add(this.rowOfLane[lane]!, 'cost', step, (hastened[lane]! - this.hastened[lane]!) * cost);

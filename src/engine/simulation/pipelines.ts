@@ -1,15 +1,19 @@
+import { RUNS_ABREAST } from './abreast.ts';
 import type { FlowColumns } from './flow-columns.ts';
+import { LANE_STATE } from './lane-records.ts';
 
 /**
- * Goods under way on lanes that are looked at one by one: lanes of the same number of
+ * Goods of one run under way on lanes that are looked at one by one: lanes of the same number of
  * steps have a row of arrivals for each of them, and one of the rows is due in each step.
  */
 export class Pipelines {
   private readonly columns: FlowColumns;
+  private readonly place: number;
   private step = 0;
 
-  constructor(columns: FlowColumns) {
+  constructor(columns: FlowColumns, place: number) {
     this.columns = columns;
+    this.place = place;
   }
 
   /** Lets time go on to a step. */
@@ -24,16 +28,17 @@ export class Pipelines {
 
   /** Sends units on their way, once for each lane and step; returns those that are there at once. */
   send(lane: number, units: number): number {
-    const { laneSteps, laneLate, ring, carried } = this.columns;
-    const late = units * laneLate[lane]!;
+    const { leads, ring, laneState } = this.columns;
+    const late = units * leads.late[lane]!;
     const soon = units - late;
     const at = this.findPlace(lane, 0);
-    if (laneSteps[lane] === 0) {
+    if (leads.steps[lane] === 0) {
       ring[at] = late;
       return soon;
     }
-    ring[at] = carried[lane]! + soon;
-    carried[lane] = late;
+    const carried = this.findCarried(lane);
+    ring[at] = laneState[carried]! + soon;
+    laneState[carried] = late;
     return 0;
   }
 
@@ -49,15 +54,20 @@ export class Pipelines {
   }
 
   private add(lane: number, units: number, steps: number): void {
-    const { ring, carried, laneSteps } = this.columns;
-    if (steps > Math.max(1, laneSteps[lane]!)) carried[lane]! += units;
+    const { ring, leads, laneState } = this.columns;
+    if (steps > Math.max(1, leads.steps[lane]!)) laneState[this.findCarried(lane)]! += units;
     else ring[this.findPlace(lane, steps)]! += units;
+  }
+
+  private findCarried(lane: number): number {
+    return this.columns.leads.row[lane]! * LANE_STATE.size + LANE_STATE.carried + this.place;
   }
 
   /** Where in the rows of a lane lies what arrives in so many steps. */
   private findPlace(lane: number, ahead: number): number {
-    const { ringPlace, ringWidth, laneSteps } = this.columns;
-    const steps = laneSteps[lane]!;
-    return ringPlace[lane]! + (steps === 0 ? 0 : ((this.step + ahead) % steps) * ringWidth[steps]!);
+    const { ringPlace, ringWidth, steps } = this.columns.leads;
+    const count = steps[lane]!;
+    const row = ringPlace[lane]! + (count === 0 ? 0 : ((this.step + ahead) % count) * ringWidth[count]!);
+    return row * RUNS_ABREAST + this.place;
   }
 }

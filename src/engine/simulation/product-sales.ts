@@ -1,3 +1,4 @@
+import { RUNS_ABREAST } from './abreast.ts';
 import type { Conditions } from './conditions.ts';
 import type { FlowNetwork } from './flow-network.ts';
 import type { RunWitness } from './run-witness.ts';
@@ -19,14 +20,17 @@ export class ProductSales {
 
   private readonly net: FlowNetwork;
   private readonly output: Float64Array;
+  private readonly place: number;
   private readonly waiting: Float64Array;
-  private conditions: Conditions;
+  private demand: Conditions['demand'] = new Map();
+  private backlogShare = 0;
 
-  constructor(net: FlowNetwork, conditions: Conditions, output: Float64Array) {
+  /** `output`: units made and not shipped, by node and run; `place`: which of the runs this is. */
+  constructor(net: FlowNetwork, output: Float64Array, place: number) {
     const zeros = () => new Float64Array(net.products.length);
     this.net = net;
-    this.conditions = conditions;
     this.output = output;
+    this.place = place;
     this.made = zeros();
     this.sold = zeros();
     this.recovered = zeros();
@@ -36,15 +40,16 @@ export class ProductSales {
     this.waiting = zeros();
   }
 
-  reset(conditions: Conditions): void {
-    this.conditions = conditions;
+  start({ demand, backlogShare }: Conditions): void {
+    this.demand = demand;
+    this.backlogShare = backlogShare;
     this.waiting.fill(0);
   }
 
   /** Units that are asked for in step t for the first time. */
   getFresh(row: number, t: number): number {
     const { products, stepDays } = this.net;
-    return products[row]!.demand * stepDays * (this.conditions.demand.get(row)?.[t] ?? 1);
+    return products[row]!.demand * stepDays * (this.demand.get(row)?.[t] ?? 1);
   }
 
   /** Units that were asked for and are still waited for. */
@@ -57,31 +62,34 @@ export class ProductSales {
    * lacks something, the others step in in proportion to what they have left.
    */
   step(t: number, witness: RunWitness | null): void {
-    const { output, waiting } = this;
+    const { output, place, waiting } = this;
     for (const [row, { nodes, shares }] of this.net.products.entries()) {
       const fresh = this.getFresh(row, t);
       let there = 0;
-      for (const node of nodes) there += output[node]!;
+      for (const node of nodes) there += output[node * RUNS_ABREAST + place]!;
       const asked = fresh + waiting[row]!;
       const sold = Math.min(there, asked);
       let own = 0;
-      for (let at = 0; at < nodes.length; at++) own += Math.min(output[nodes[at]!]!, shares[at]! * sold);
+      for (let at = 0; at < nodes.length; at++) {
+        own += Math.min(output[nodes[at]! * RUNS_ABREAST + place]!, shares[at]! * sold);
+      }
       const spare = there - own;
       const ratio = spare > 0 ? Math.min(1, Math.max(0, sold - own) / spare) : 0;
       let stock = 0;
       for (let at = 0; at < nodes.length; at++) {
-        const before = output[nodes[at]!]!;
+        const from = nodes[at]! * RUNS_ABREAST + place;
+        const before = output[from]!;
         const first = Math.min(before, shares[at]! * sold);
         const units = sold === there ? before : first + (before - first) * ratio;
         const left = before - units;
-        output[nodes[at]!] = left;
+        output[from] = left;
         stock += left;
         witness?.sell(nodes[at]!, units);
       }
       const recovered = Math.min(waiting[row]!, sold);
       const gap = fresh - (sold - recovered);
       const unmet = gap > fresh * ROUNDING ? gap : 0;
-      const waits = unmet * this.conditions.backlogShare;
+      const waits = unmet * this.backlogShare;
       this.sold[row] = sold;
       this.recovered[row] = recovered;
       this.unmet[row] = unmet;

@@ -1,3 +1,4 @@
+import { RUNS_ABREAST } from './abreast.ts';
 import { PART_FIELDS, PartCourses } from './part-courses.ts';
 import type { ScenarioPlan } from './scenario-plan.ts';
 import type { AfterStep, ScenarioRunner } from './scenario-runner.ts';
@@ -64,7 +65,7 @@ export function runDraws(
   const countBelow = (draws: number): number => Math.max(0, Math.min(to, draws) - from);
   const banded = countBelow(countBandDraws(plan));
   const followed = countBelow(countPartDraws(plan, parts.length));
-  const courses = followed > 0 ? new PartCourses(plan, parts) : null;
+  const courses = Array.from({ length: followed > 0 ? RUNS_ABREAST : 0 }, () => new PartCourses(plan, parts));
   const columns = () => new Float64Array((to - from) * products);
   const block = {
     from,
@@ -82,29 +83,31 @@ export function runDraws(
     cost: new Float64Array(banded * plan.steps.count),
     parts: new Float64Array(followed * partLength),
   };
-  for (let draw = from; draw < to; draw++) {
+  const listen = (draw: number): AfterStep | null => {
     const row = draw - from;
     const look = row < banded ? keepSeries(plan, block, row) : null;
-    const follow = row < followed ? courses : null;
+    const follow = row < followed ? courses[row % RUNS_ABREAST]! : null;
     follow?.restart();
-    const afterStep: AfterStep | null =
-      look === null && follow === null
-        ? null
-        : (step, run, drawn) => {
-            look?.(step, run, drawn);
-            follow?.afterStep(step, run, drawn);
-          };
-    const figures = runner.runDraw(draw, null, afterStep);
+    if (look === null && follow === null) return null;
+    return (step, run, drawn) => {
+      look?.(step, run, drawn);
+      follow?.afterStep(step, run, drawn);
+    };
+  };
+  let row = 0;
+  for (const figures of runner.runDraws(from, to, listen)) {
     block.lostUnits.set(figures.lostUnits, row * products);
     block.recoveredUnits.set(figures.recoveredUnits, row * products);
     block.firstStopDay.set(figures.firstStopDay, row * products);
     block.daysToRecover.set(figures.daysToRecover, row * products);
     block.loss[row] = figures.loss;
     block.extraCost[row] = figures.extraCost;
-    if (follow !== null) block.parts.set(follow.values, row * partLength);
-    if (look === null) continue;
-    block.made.set(figures.made, row * seriesLength);
-    block.stock.set(figures.stock, row * seriesLength);
+    if (row < followed) block.parts.set(courses[row % RUNS_ABREAST]!.values, row * partLength);
+    if (row < banded) {
+      block.made.set(figures.made, row * seriesLength);
+      block.stock.set(figures.stock, row * seriesLength);
+    }
+    row += 1;
   }
   return block;
 }

@@ -4,13 +4,14 @@ import type { Scenario } from '../../domain/scenario.ts';
 import type { Share } from '../../domain/units.ts';
 import { createSobolDesign, MAX_SOBOL_INPUTS } from '../uncertainty/sobol-design.ts';
 import { computeSobolIndices, type SobolIndex } from '../uncertainty/sobol-indices.ts';
+import { RUNS_ABREAST } from './abreast.ts';
 import { planScenario } from './scenario-plan.ts';
 import { ScenarioRunner } from './scenario-runner.ts';
 import { isUncertain, type SimulationProgress } from './simulate.ts';
 
 const CONFIDENCE = 0.95;
 const RESAMPLES = 200;
-/** Runs between two looks at a caller who may stop. */
+/** Runs between two looks at a caller who may stop: a multiple of those that go side by side. */
 const CHUNK = 64;
 /** Luck is drawn by the number of a draw; so many of them are told apart. */
 const LUCK_NUMBERS = 2 ** 32;
@@ -66,10 +67,14 @@ export function* computeScenarioIndices(
   const point = new Float64Array(fields.length);
   const runner = new ScenarioRunner(plan, (_, input) => point[input]!);
   const losses = new Float64Array(design.runs);
-  for (let run = 0; run < design.runs; run++) {
-    design.writeRun(run, point);
-    losses[run] = runner.runDraw(Math.floor(point[fields.length - 1]! * LUCK_NUMBERS)).loss;
-    if ((run + 1) % CHUNK === 0) yield { done: run + 1, budget: design.runs };
+  for (let first = 0; first < design.runs; first += RUNS_ABREAST) {
+    const drawn = Array.from({ length: Math.min(RUNS_ABREAST, design.runs - first) }, (_, place) => {
+      design.writeRun(first + place, point);
+      return runner.draw(Math.floor(point[fields.length - 1]! * LUCK_NUMBERS));
+    });
+    for (const [place, { loss }] of runner.runAbreast(drawn).entries()) losses[first + place] = loss;
+    const done = first + drawn.length;
+    if (done % CHUNK === 0) yield { done, budget: design.runs };
   }
   const settings = { confidence: CONFIDENCE, resamples: RESAMPLES, seed: scenario.seed };
   const { variance, indices } = computeSobolIndices(design, losses, settings);

@@ -11,6 +11,7 @@ import { judgeNewSources } from './judge-new-sources.ts';
 import { findFittingClasses } from './licence-classes.ts';
 import { findLaneLicences, type LaneLicences } from './licences-on-file.ts';
 import { listScenarioInputs, type ScenarioInputs } from './scenario-inputs.ts';
+import { numberFlows } from './name-flows.ts';
 import { addSecondSources, type SecondSource } from './second-sources.ts';
 import type { Steps } from './course.ts';
 import { listTouchedNodes } from './touched-nodes.ts';
@@ -25,6 +26,8 @@ export type ScenarioPlan = {
   readonly basis: LossBasis;
   /** Lanes that each control holds, by the id of its disruption. */
   readonly hits: ReadonlyMap<string, readonly ControlHit[]>;
+  /** Numbers of their flows, by the same id and by lane: whose luck is drawn. */
+  readonly flows: ReadonlyMap<string, ReadonlyMap<number, number>>;
   /** What those lanes have on file, by the same id. */
   readonly licences: ReadonlyMap<string, ReadonlyMap<number, LaneLicences>>;
   /** Classes of the queue that those lanes fit, as rows, by the same id. */
@@ -90,6 +93,7 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
     steps: { count: Math.ceil(scenario.horizonDays / scenario.stepDays), days: scenario.stepDays },
     basis,
     hits,
+    flows: new Map([...hits].map(([id, list]) => [id, numberFlows(network, id, list)])),
     licences: new Map(
       [...hits].map(([id, list]) => [id, findLaneLicences({ network, dataset, net }, list, scenario.startDate)]),
     ),

@@ -1,8 +1,9 @@
 import type { Money } from '../../domain/units.ts';
-import { usualConditions } from './conditions.ts';
+import { RUNS_ABREAST } from './abreast.ts';
 import { drawConditions, type DrawnConditions, type NumberOf } from './draw-conditions.ts';
-import { FlowRun } from './flow-run.ts';
+import type { FlowRun } from './flow-run.ts';
 import type { RunWitness } from './run-witness.ts';
+import { RunsAbreast } from './runs-abreast.ts';
 import type { ScenarioPlan } from './scenario-plan.ts';
 
 /** A product counts as back when its stock is this close to its target. */
@@ -27,25 +28,25 @@ export type RunFigures = {
 /** Looks at a run after each step. */
 export type AfterStep = (step: number, run: FlowRun, drawn: DrawnConditions) => void;
 
-/** Runs the draws of one scenario one after another over the same columns. */
+/** Runs the draws of one scenario, a few side by side and then the next, over the same columns. */
 export class ScenarioRunner {
-  readonly figures: RunFigures;
   private readonly plan: ScenarioPlan;
   private readonly numberOf: NumberOf;
   private readonly target: Float64Array;
-  private readonly run: FlowRun;
+  private readonly abreast: RunsAbreast;
+  private readonly figures: readonly RunFigures[];
 
-  /** Scenarios on the same flow network may share one `run`, one after another. */
-  constructor(plan: ScenarioPlan, numberOf: NumberOf, run: FlowRun = startRun(plan)) {
+  /** Scenarios on the same flow network may share the runs `abreast`, one scenario after another. */
+  constructor(plan: ScenarioPlan, numberOf: NumberOf, abreast: RunsAbreast = new RunsAbreast(plan.net)) {
     const { net, steps } = plan;
     const count = net.products.length;
     this.plan = plan;
     this.numberOf = numberOf;
-    this.run = run;
+    this.abreast = abreast;
     this.target = Float64Array.from(net.products, ({ nodes }) =>
       nodes.reduce((sum, node) => sum + net.stock[node]!, 0),
     );
-    this.figures = {
+    this.figures = Array.from({ length: RUNS_ABREAST }, () => ({
       lostUnits: new Float64Array(count),
       recoveredUnits: new Float64Array(count),
       firstStopDay: new Float64Array(count),
@@ -55,47 +56,82 @@ export class ScenarioRunner {
       unmet: new Float64Array(count * steps.count),
       loss: 0,
       extraCost: 0,
-    };
+    }));
   }
 
-  /** Runs one draw, or the middle course (null), into `figures`, which the next run overwrites. */
+  /** Runs one draw, or the middle course (null); the next run overwrites its figures. */
   runDraw(draw: number | null, witness: RunWitness | null = null, afterStep: AfterStep | null = null): RunFigures {
-    return this.runConditions(drawConditions(this.plan, draw, this.numberOf), witness, afterStep);
+    return this.runConditions(this.draw(draw), witness, afterStep);
   }
 
-  /** The same under given conditions. */
-  runConditions(
-    drawn: DrawnConditions,
-    witness: RunWitness | null = null,
-    afterStep: AfterStep | null = null,
-  ): RunFigures {
-    const { net, steps } = this.plan;
-    const { figures, run } = this;
-    run.reset(drawn.conditions);
-    figures.lostUnits.fill(0);
-    figures.recoveredUnits.fill(0);
-    figures.extraCost = drawn.costs.plannedCost;
-    for (let step = 0; step < steps.count; step++) {
-      run.step(step, witness);
-      figures.extraCost += sumCosts(run, drawn, step);
-      for (let row = 0; row < net.products.length; row++) {
-        const at = row * steps.count + step;
-        figures.made[at] = run.sales.made[row]!;
-        figures.stock[at] = run.sales.stock[row]!;
-        figures.unmet[at] = run.sales.unmet[row]!;
-        figures.lostUnits[row]! += run.sales.lost[row]!;
-        figures.recoveredUnits[row]! += run.sales.recovered[row]!;
-      }
-      afterStep?.(step, run, drawn);
+  /**
+   * Runs draws `from` to `to` - 1, a few at a time, with somebody who listens to each, if anybody does; the figures of a draw last until
+   * the next is asked for.
+   */
+  *runDraws(from: number, to: number, listen?: (draw: number) => AfterStep | null): Generator<RunFigures, void> {
+    for (let first = from; first < to; first += RUNS_ABREAST) {
+      const draws = Array.from({ length: Math.min(RUNS_ABREAST, to - first) }, (_, place) => first + place);
+      const drawn = draws.map((draw) => this.draw(draw));
+      yield* this.runAbreast(drawn, { listeners: draws.map((draw) => listen?.(draw) ?? null) });
     }
-    for (const [lane, cost] of drawn.costs.fasterCost) figures.extraCost += run.traffic.hastened[lane]! * cost;
-    this.settle();
+  }
+
+  /** Runs given conditions. */
+  runConditions(drawn: DrawnConditions, witness: RunWitness | null, afterStep: AfterStep | null): RunFigures {
+    return this.runAbreast([drawn], { witness, listeners: [afterStep] })[0]!;
+  }
+
+  /** The conditions of one draw, or of the middle course (null), to be run with others. */
+  draw(draw: number | null): DrawnConditions {
+    return drawConditions(this.plan, draw, this.numberOf);
+  }
+
+  /**
+   * Runs one to four sets of conditions side by side. Returns the figures of each, the same whatever it runs beside; the next run
+   * overwrites them. The witness hears of the first, and of each its listener.
+   */
+  runAbreast(
+    drawn: readonly DrawnConditions[],
+    { witness = null, listeners = [] }: { witness?: RunWitness | null; listeners?: readonly (AfterStep | null)[] } = {},
+  ): readonly RunFigures[] {
+    const { steps } = this.plan;
+    const runs = this.abreast.start(drawn.map(({ conditions }) => conditions));
+    const figures = this.figures.slice(0, runs.length);
+    for (const [place, one] of figures.entries()) {
+      one.lostUnits.fill(0);
+      one.recoveredUnits.fill(0);
+      one.extraCost = drawn[place]!.costs.plannedCost;
+    }
+    for (let step = 0; step < steps.count; step++) {
+      this.abreast.step(step, witness);
+      for (let place = 0; place < runs.length; place++) {
+        this.note(figures[place]!, step, runs[place]!, drawn[place]!);
+        listeners[place]?.(step, runs[place]!, drawn[place]!);
+      }
+    }
+    for (const [place, one] of figures.entries()) {
+      const { hastened } = runs[place]!.traffic.hand;
+      for (const [lane, cost] of drawn[place]!.costs.fasterCost) one.extraCost += hastened[lane]! * cost;
+      this.settle(one);
+    }
     return figures;
   }
 
-  private settle(): void {
+  private note(figures: RunFigures, step: number, run: FlowRun, drawn: DrawnConditions): void {
     const { net, steps } = this.plan;
-    const { figures } = this;
+    figures.extraCost += sumCosts(run, drawn, step);
+    for (let row = 0; row < net.products.length; row++) {
+      const at = row * steps.count + step;
+      figures.made[at] = run.sales.made[row]!;
+      figures.stock[at] = run.sales.stock[row]!;
+      figures.unmet[at] = run.sales.unmet[row]!;
+      figures.lostUnits[row]! += run.sales.lost[row]!;
+      figures.recoveredUnits[row]! += run.sales.recovered[row]!;
+    }
+  }
+
+  private settle(figures: RunFigures): void {
+    const { net, steps } = this.plan;
     figures.loss = 0;
     for (const [row, { lossPerUnit }] of net.products.entries()) {
       const from = row * steps.count;
@@ -114,15 +150,10 @@ export class ScenarioRunner {
   }
 }
 
-/** A run of a plan's network under which nothing happens, to be used for whatever does. */
-export function startRun({ net, steps }: Pick<ScenarioPlan, 'net' | 'steps'>): FlowRun {
-  return new FlowRun(net, usualConditions(steps.count, 0));
-}
-
 /** What a step costs beside the usual, but for goods that were sent faster. */
 export function sumCosts(run: FlowRun, { costs }: DrawnConditions, step: number): Money {
   let sum = 0;
-  for (const [lane, course] of costs.laneCost) sum += run.traffic.departed[lane]! * course[step]!;
-  for (const [group, cost] of costs.substituteCost) sum += run.replaced[group]! * cost;
+  for (const [lane, course] of costs.laneCost) sum += run.traffic.lanes.getDeparted(lane) * course[step]!;
+  for (const [group, cost] of costs.substituteCost) sum += run.getReplaced(group) * cost;
   return sum;
 }

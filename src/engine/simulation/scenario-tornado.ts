@@ -7,7 +7,8 @@ import { createQuantile } from '../uncertainty/quantity-quantile.ts';
 import { computeTornado, type Tornado } from '../uncertainty/tornado.ts';
 import { isDistribution, listScenarioInputs } from './scenario-inputs.ts';
 import { planScenario } from './scenario-plan.ts';
-import { ScenarioRunner, startRun } from './scenario-runner.ts';
+import { RunsAbreast } from './runs-abreast.ts';
+import { ScenarioRunner } from './scenario-runner.ts';
 
 /** An uncertain field that was moved, with its own 10th, 50th and 90th of 100 and the loss at the outer two. */
 export type ScenarioFactor = {
@@ -37,12 +38,16 @@ const LUCK_DRAWS = 16;
 export function computeScenarioTornado(dataset: Dataset, catalogue: Catalogue, scenario: Scenario): ScenarioTornado {
   const fields = listUncertainFields(scenario);
   const plan = planScenario(dataset, catalogue, scenario);
-  const run = startRun(plan);
+  const abreast = new RunsAbreast(plan.net);
   const evaluate = (values: readonly number[]): Money => {
     const fixed = fixFields(scenario, new Map(fields.map(({ field }, row) => [field, values[row]!])));
-    const runner = new ScenarioRunner({ ...plan, scenario: fixed, inputs: listScenarioInputs(fixed) }, () => 0.5, run);
+    const runner = new ScenarioRunner(
+      { ...plan, scenario: fixed, inputs: listScenarioInputs(fixed) },
+      () => 0.5,
+      abreast,
+    );
     let sum = 0;
-    for (let draw = 0; draw < LUCK_DRAWS; draw++) sum += runner.runDraw(draw).loss;
+    for (const { loss } of runner.runDraws(0, LUCK_DRAWS)) sum += loss;
     return sum / LUCK_DRAWS;
   };
   const factors = fields.map(({ path, field }) => {

@@ -10,7 +10,7 @@ export class StepCosts {
   /** What a step has cost; steps follow each other from 0. */
   read(step: number, run: FlowRun, drawn: DrawnConditions): Money {
     let hastened = 0;
-    for (const [lane, cost] of drawn.costs.fasterCost) hastened += run.traffic.hastened[lane]! * cost;
+    for (const [lane, cost] of drawn.costs.fasterCost) hastened += run.traffic.hand.hastened[lane]! * cost;
     const faster = hastened - this.hastened;
     this.hastened = hastened;
     return sumCosts(run, drawn, step) + faster + (step === 0 ? drawn.costs.plannedCost : 0);

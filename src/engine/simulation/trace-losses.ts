@@ -85,8 +85,9 @@ export class LossTracer {
   /** Remembers what is overdue after a step. */
   afterStep(step: number, run: FlowRun, { conditions }: DrawnConditions): void {
     const from = step * this.plan.net.laneCount;
-    this.overdue.set(run.traffic.open, from);
-    for (const lane of conditions.holds.keys()) this.atBorder[from + lane] = run.traffic.border[lane]!.waiting;
+    for (let lane = 0; lane < this.plan.net.laneCount; lane++)
+      this.overdue[from + lane] = run.traffic.lanes.getOpen(lane);
+    for (const lane of conditions.holds.keys()) this.atBorder[from + lane] = run.traffic.borders.border[lane]!.waiting;
     this.step = step + 1;
   }
 

@@ -16,6 +16,7 @@ const engine = new URL('../../../src/engine/', import.meta.url);
 export const KERNELS = [
   { folder: 'simulation', name: 'flow-kernel', constant: 'FLOW_KERNEL_CODE' },
   { folder: 'cascade', name: 'gather-kernel', constant: 'GATHER_KERNEL_CODE' },
+  { folder: 'numeric', name: 'philox-kernel', constant: 'PHILOX_KERNEL_CODE' },
 ] as const;
 export type KernelSource = (typeof KERNELS)[number];
 

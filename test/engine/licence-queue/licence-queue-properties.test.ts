@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { followQueue, LicenceQueue } from '../../../src/engine/licence-queue/licence-queue.ts';
 import type { LicenceRules, OpeningLicences } from '../../../src/engine/licence-queue/licence-rules.ts';
+import { QueueTable } from '../../../src/engine/licence-queue/queue-table.ts';
 import { rulesWith } from './rules.ts';
 
 const share = fc.integer({ min: 0, max: 20 }).map((twentieths) => twentieths / 20);
@@ -74,6 +75,40 @@ describe('any licence queue', () => {
           }
         },
       ),
+    );
+  });
+
+  it('has the digits that it has alone where it shares a table, and where its luck was drawn ahead', () => {
+    const flows = fc.array(fc.tuple(rules, opening, fc.nat(1000), quantities(40), fc.boolean()), {
+      minLength: 2,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(flows, fc.nat(1000), quantities(40), (list, seed, calls) => {
+        const table = new QueueTable();
+        // What another run has left in the table counts for nothing.
+        table.addFlow({ seed, replication: 1, flow: 1 });
+        table.reserve(5);
+        table.clear();
+        const make = ([one, start, flow, , isDrawn]: (typeof list)[number], shared: QueueTable) =>
+          new LicenceQueue(
+            { rules: one, opening: start, periods: PERIODS, luck: isDrawn ? { seed, replication: 2, flow } : null },
+            shared,
+          );
+        const together = list.map((flow) => make(flow, table));
+        const alone = list.map((flow) => make(flow, new QueueTable()));
+        const [out, other] = [new QueueTable().period, new QueueTable().period];
+        for (let period = 0; period < PERIODS; period++) {
+          table.drawAhead();
+          for (const [row, [, , , filings]] of list.entries()) {
+            together[row]!.step(filings[period]!, calls[period]!, out);
+            alone[row]!.step(filings[period]!, calls[period]!, other);
+            expect(out).toStrictEqual(other);
+            expect(together[row]!.getLive()).toBe(alone[row]!.getLive());
+            expect(together[row]!.getPending()).toBe(alone[row]!.getPending());
+          }
+        }
+      }),
     );
   });
 

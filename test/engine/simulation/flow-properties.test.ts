@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { usualConditions } from '../../../src/engine/simulation/conditions.ts';
-import { FlowRun } from '../../../src/engine/simulation/flow-run.ts';
 import type { RunWitness } from '../../../src/engine/simulation/run-witness.ts';
 import { company, demandShift, drawCompany, forgetFrom, makeConditions, STEPS, trouble } from './random-flow.ts';
-import { courseOf, flowFromText, findNode, sumLost } from './flow-text.ts';
+import { courseOf, flowFromText, findNode, startAlone, sumLost } from './flow-text.ts';
 
 const close = (one: number, other: number, size = 1) => Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(size));
 
@@ -13,15 +12,15 @@ describe('flow of goods', () => {
     fc.assert(
       fc.property(company, fc.constantFrom(1, 7), (numbers, stepDays) => {
         const { net } = drawCompany(numbers, { stepDays });
-        const run = new FlowRun(net, usualConditions(STEPS, 0));
+        const { run, step: go } = startAlone(net, usualConditions(STEPS, 0));
         for (let step = 0; step < STEPS; step++) {
-          run.step(step);
+          go(step);
           net.products.forEach(({ demand }, row) => {
             expect(run.sales.lost[row]).toBe(0);
             expect(close(run.sales.made[row]!, demand * stepDays, demand)).toBe(true);
           });
         }
-        net.stock.forEach((units, node) => expect(close(run.output[node]!, units, 1e3)).toBe(true));
+        net.stock.forEach((units, node) => expect(close(run.getOutput(node), units, 1e3)).toBe(true));
       }),
       { numRuns: 50 },
     );
@@ -32,9 +31,9 @@ describe('flow of goods', () => {
       fc.property(company, trouble, fc.constantFrom(1, 7), (numbers, what, stepDays) => {
         const drawn = drawCompany(numbers, { stepDays });
         const { net } = drawn;
-        const run = new FlowRun(net, makeConditions(drawn, what));
-        const output = Float64Array.from(run.output);
-        const shelf = Float64Array.from(run.shelf);
+        const { run, step: go } = startAlone(net, makeConditions(drawn, what));
+        const output = net.stock.map((_, node) => run.getOutput(node));
+        const shelf = net.shelf.map((_, group) => run.getShelf(group));
         const lanes = new Float64Array(net.laneCount);
         const witness: RunWitness = {
           make: (node, units) => (output[node]! += units),
@@ -56,20 +55,20 @@ describe('flow of goods', () => {
           (lead, lane) => lead * net.laneShare[lane]! * net.groupRate[net.laneGroup[lane]!]!,
         );
         for (let step = 0; step < STEPS; step++) {
-          run.step(step, witness);
+          go(step, witness);
           for (let node = 0; node < net.nodeCount; node++) {
-            expect(close(output[node]!, run.output[node]!, 1e4)).toBe(true);
-            expect(run.output[node]).toBeGreaterThanOrEqual(0);
+            expect(close(output[node]!, run.getOutput(node), 1e4)).toBe(true);
+            expect(run.getOutput(node)).toBeGreaterThanOrEqual(0);
           }
           for (let group = 0; group < net.groupCount; group++) {
-            expect(close(shelf[group]!, run.shelf[group]!, 1e4)).toBe(true);
-            expect(run.shelf[group]).toBeGreaterThanOrEqual(0);
+            expect(close(shelf[group]!, run.getShelf(group), 1e4)).toBe(true);
+            expect(run.getShelf(group)).toBeGreaterThanOrEqual(0);
           }
           for (let lane = 0; lane < net.laneCount; lane++) {
-            const onOrder = underWay[lane]! + lanes[lane]! + run.traffic.open[lane]!;
-            expect(close(onOrder, run.traffic.onOrder[lane]!, 1e4)).toBe(true);
-            expect(run.traffic.open[lane]).toBeGreaterThanOrEqual(0);
-            expect(run.traffic.border[lane]?.waiting ?? 0).toBeGreaterThanOrEqual(-1e-9);
+            const onOrder = underWay[lane]! + lanes[lane]! + run.traffic.lanes.getOpen(lane);
+            expect(close(onOrder, run.traffic.lanes.getOnOrder(lane), 1e4)).toBe(true);
+            expect(run.traffic.lanes.getOpen(lane)).toBeGreaterThanOrEqual(0);
+            expect(run.traffic.borders.border[lane]?.waiting ?? 0).toBeGreaterThanOrEqual(-1e-9);
           }
           net.products.forEach(({ demand }, row) => {
             const { sold, recovered, unmet } = run.sales;
@@ -94,16 +93,19 @@ describe('flow of goods', () => {
         (numbers, what, shift, now) => {
           const drawn = drawCompany(numbers);
           const conditions = { ...makeConditions(drawn, what), demand: new Map([[0, courseOf(STEPS, ...shift)]]) };
-          const one = new FlowRun(drawn.net, conditions);
-          const other = new FlowRun(drawn.net, forgetFrom(conditions, now));
+          const one = startAlone(drawn.net, conditions);
+          const other = startAlone(drawn.net, forgetFrom(conditions, now));
           for (let step = 0; step < now; step++) {
             one.step(step);
             other.step(step);
           }
-          expect(one.output).toStrictEqual(other.output);
-          expect(one.shelf).toStrictEqual(other.shelf);
-          expect(one.traffic.open).toStrictEqual(other.traffic.open);
-          expect(one.sales.lost).toStrictEqual(other.sales.lost);
+          const { nodeCount, groupCount, laneCount } = drawn.net;
+          for (let node = 0; node < nodeCount; node++) expect(one.run.getOutput(node)).toBe(other.run.getOutput(node));
+          for (let row = 0; row < groupCount; row++) expect(one.run.getShelf(row)).toBe(other.run.getShelf(row));
+          for (let lane = 0; lane < laneCount; lane++) {
+            expect(one.run.traffic.lanes.getOpen(lane)).toBe(other.run.traffic.lanes.getOpen(lane));
+          }
+          expect(one.run.sales.lost).toStrictEqual(other.run.sales.lost);
         },
       ),
       { numRuns: 60 },

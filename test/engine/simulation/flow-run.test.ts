@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { usualConditions } from '../../../src/engine/simulation/conditions.ts';
-import { FlowRun } from '../../../src/engine/simulation/flow-run.ts';
+import { RunsAbreast } from '../../../src/engine/simulation/runs-abreast.ts';
 import type { LaneHold } from '../../../src/engine/simulation/lane-hold.ts';
 import { fixedReview } from '../../../src/engine/licence-queue/review-time.ts';
-import { courseOf, findLane, findNode, flowFromText, sumLost } from './flow-text.ts';
+import { courseOf, findLane, findNode, flowFromText, startAlone, sumLost } from './flow-text.ts';
 
 /** Example 3.1 of the methods as days: 10 a day, a supplier and an assembler that can each make 12. */
 const TWO_STEPS = `
@@ -46,20 +46,20 @@ function runLost(
 ): number[] {
   const { network, net } = flowFromText(text);
   const node = findNode(network, part, site);
-  const run = new FlowRun(net, {
+  const { run, step } = startAlone(net, {
     ...usualConditions(days, 0),
     capacityLeft: new Map([[node, courseOf(days, 0, down, left)]]),
     stockLosses: losesStock ? [{ step: 0, node }] : [],
   });
   return Array.from({ length: days }, (_, day) => {
-    run.step(day);
+    step(day);
     return run.sales.lost[0]!;
   });
 }
 
 const sum = (units: readonly number[]): number => units.reduce((total, one) => total + one, 0);
 
-describe(FlowRun, () => {
+describe(RunsAbreast, () => {
   it('loses days 5 to 7 of an outage of days 0 to 7 without lead time (example 5.4)', () => {
     const lost = runLost(TWO_STEPS, 20, { part: 'K', site: 'S', days: 8 });
     expect(lost).toStrictEqual(Array.from({ length: 20 }, (_, day) => (day >= 5 && day <= 7 ? 10 : 0)));
@@ -118,13 +118,14 @@ describe(FlowRun, () => {
         has P @ F stock 8 capacity ${capacity}
         has P @ G stock 40 capacity 7.5`);
       const [f, g] = [findNode(network, 'P', 'F'), findNode(network, 'P', 'G')];
-      const run = new FlowRun(net, { ...usualConditions(20, 0), capacityLeft: new Map([[g, courseOf(20, 0, down)]]) });
+      const capacityLeft = new Map([[g, courseOf(20, 0, down)]]);
+      const { run, step } = startAlone(net, { ...usualConditions(20, 0), capacityLeft });
       let lost = 0;
       for (let day = 0; day < 20; day++) {
-        run.step(day);
+        step(day);
         lost += run.sales.lost[0]!;
       }
-      return { lost, stock: [run.output[f]!, run.output[g]!] };
+      return { lost, stock: [run.getOutput(f), run.getOutput(g)] };
     };
     expect(lose(20, 0)).toStrictEqual({ lost: 0, stock: [8, 40] });
     expect(lose(20, 10).lost).toBe(0);
@@ -214,12 +215,12 @@ function runQueue(shelf: number, { weeks, approval, refiling }: { weeks: number;
       },
     ],
   };
-  const run = new FlowRun(net, {
+  const { run, step } = startAlone(net, {
     ...usualConditions(weeks, 0),
     holds: new Map([[findLane(network, 'K', 'F', 'S'), hold]]),
   });
   return Array.from({ length: weeks }, (_, week) => {
-    run.step(week);
+    step(week);
     return { lost: run.sales.lost[0]!, made: run.sales.made[0]! };
   });
 }

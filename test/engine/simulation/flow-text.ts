@@ -1,5 +1,7 @@
 import type { Conditions } from '../../../src/engine/simulation/conditions.ts';
-import { FlowRun } from '../../../src/engine/simulation/flow-run.ts';
+import type { FlowRun } from '../../../src/engine/simulation/flow-run.ts';
+import { RunsAbreast } from '../../../src/engine/simulation/runs-abreast.ts';
+import type { RunWitness } from '../../../src/engine/simulation/run-witness.ts';
 import { buildFlowNetwork, type FlowFacts, type FlowNetwork } from '../../../src/engine/simulation/flow-network.ts';
 import type { SupplyNetwork } from '../../../src/engine/network/supply-network.ts';
 import { networkFromText } from '../network-from-text.ts';
@@ -91,12 +93,21 @@ export function courseOf(steps: number, from: number, to: number, during = 0): F
   return Float64Array.from({ length: steps }, (_, step) => (step >= from && step < to ? during : 1));
 }
 
+/** A run without another beside it, and what lets it go on. */
+export function startAlone(
+  net: FlowNetwork,
+  conditions: Conditions,
+): { run: FlowRun; step: (t: number, witness?: RunWitness) => void } {
+  const abreast = new RunsAbreast(net);
+  return { run: abreast.start([conditions])[0]!, step: (t, witness) => abreast.step(t, witness) };
+}
+
 /** Units of each product that a network loses over all steps. */
 export function sumLost(net: FlowNetwork, conditions: Conditions): number[] {
-  const run = new FlowRun(net, conditions);
+  const { run, step: go } = startAlone(net, conditions);
   const lost = net.products.map(() => 0);
   for (let step = 0; step < conditions.steps; step++) {
-    run.step(step);
+    go(step);
     for (let row = 0; row < lost.length; row++) lost[row]! += run.sales.lost[row]!;
   }
   return lost;

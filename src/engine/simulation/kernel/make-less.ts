@@ -1,0 +1,147 @@
+import * as columns from './columns';
+import { getFlags, getFloat, getRow, locate, setRow } from './rows';
+
+/** Below this share of what is needed it is a shortage and no rounding error. */
+const SHORT: f64 = 1 - 1e-9;
+/** What limits a node that no row of its inputs limits, as in `run-witness.ts`; rationed by an input: RATIONED - its row. */
+const NOT_LIMITED: i32 = -1;
+const CAPACITY_LIMITED: i32 = -2;
+const RATIONED: i32 = -3;
+
+@inline
+function getOf(column: usize, row: i32, run: i32): f64 {
+  return load<f64>(locate(column, row) + ((<usize>run) << 3));
+}
+
+@inline
+function setOf(column: usize, row: i32, run: i32, value: f64): void {
+  store<f64>(locate(column, row) + ((<usize>run) << 3), value);
+}
+
+@inline
+function hasFlag(column: usize, row: i32, run: i32): bool {
+  return ((getFlags(column, row) >> run) & 1) !== 0;
+}
+
+/**
+ * Turns what a node wants in one run into what it can make, says what limits it, and takes that from its shelves: for nodes that ration
+ * or replace an input, and for whoever wants to know.
+ */
+export function makeLess(row: i32, node: i32, run: i32): void {
+  const shelf = columns.shelf;
+  const standIn = columns.standIn;
+  const replaced = columns.replaced;
+  const isScarce = columns.isScarce;
+  const isRationed = columns.isRationed;
+  const hasStandIn = columns.hasStandIn;
+  const useInput = columns.useInput;
+  const useGroup = columns.useGroup;
+  const useQuantity = columns.useQuantity;
+  const isEssential = columns.isEssential;
+  const portion = columns.portion;
+  const want = getOf(columns.wanted, node, run);
+  setRow(columns.limit, 4 * node + run, NOT_LIMITED);
+  if (want <= 0) return;
+  const first = getRow(columns.useStart, row);
+  const last = getRow(columns.useStart, row + 1);
+  let units = want;
+  let by = hasFlag(columns.atCapacity, node, run) ? CAPACITY_LIMITED : NOT_LIMITED;
+  const cutTo = getOf(columns.cutTo, node, run);
+  if (cutTo < units) {
+    units = cutTo;
+    by = CAPACITY_LIMITED;
+  }
+  let kept: f64 = 1;
+  let worst = NOT_LIMITED;
+  let worstLack: f64 = 0;
+  for (let use = first; use < last; use++) {
+    const group = getRow(useGroup, use);
+    const needed = getFloat(useQuantity, use) * want;
+    if (needed === 0) continue;
+    if (hasFlag(isRationed, group, run) && getFlags(isEssential, use) !== 0) {
+      const ration = getRation(group, run) * getFloat(columns.nodeRate, node) * columns.stepDays;
+      if (ration < units) {
+        units = ration;
+        by = RATIONED - getRow(useInput, use);
+      }
+    }
+    if (hasFlag(isScarce, group, run)) divide(group, run);
+    else setOf(portion, use, run, getOf(shelf, group, run));
+    let there = getOf(portion, use, run);
+    if (hasFlag(hasStandIn, group, run)) there += getOf(standIn, group, run) * needed;
+    if (there >= needed) continue;
+    if (there < needed * SHORT) setRow(columns.shortAt, 4 * group + run, columns.now);
+    if (getFlags(isEssential, use) !== 0) {
+      const possible = (there / needed) * want;
+      if (possible >= units) continue;
+      units = possible;
+      by = getRow(useInput, use);
+    } else {
+      const lack = getFloat(columns.useCostShare, use) * (1 - there / needed);
+      kept -= lack;
+      if (lack <= worstLack) continue;
+      worstLack = lack;
+      worst = getRow(useInput, use);
+    }
+  }
+  if (kept * want < units) {
+    units = max(0, kept * want);
+    by = worst;
+  }
+  setOf(columns.wanted, node, run, units);
+  setRow(columns.limit, 4 * node + run, by);
+  for (let use = first; use < last; use++) {
+    const group = getRow(useGroup, use);
+    const there = getOf(shelf, group, run);
+    const used = getFloat(useQuantity, use) * units;
+    // More than there is: a rounding error, an input that is not essential, or one that something else stands in for.
+    const from = used === 0 ? 0 : min(min(used, getOf(portion, use, run)), there);
+    if (hasFlag(hasStandIn, group, run)) setOf(replaced, group, run, getOf(replaced, group, run) + (used - from));
+    setOf(shelf, group, run, there - from);
+    setOf(columns.taken, use, run, from);
+  }
+}
+
+/**
+ * Gives each user of a scarce shelf its part: by rank, and then in proportion to what is wanted. Once a step, since all that arrives in
+ * it is there before the first user makes anything.
+ */
+export function divide(group: i32, run: i32): void {
+  const userUse = columns.userUse;
+  const userRank = columns.userRank;
+  const at = 4 * group + run;
+  if (getRow(columns.dividedAt, at) === columns.now) return;
+  setRow(columns.dividedAt, at, columns.now);
+  let rest = getOf(columns.shelf, group, run);
+  const last = getRow(columns.userStart, group + 1);
+  for (let first = getRow(columns.userStart, group); first < last; ) {
+    const rank = getRow(userRank, first);
+    let sum: f64 = 0;
+    let end = first;
+    for (; end < last && getRow(userRank, end) === rank; end++) sum += getUse(end, run);
+    const part = sum > rest ? rest / sum : 1;
+    for (; first < end; first++) setOf(columns.portion, getRow(userUse, first), run, getUse(first, run) * part);
+    rest = part < 1 ? 0 : rest - sum;
+  }
+}
+
+/** What a user of a shelf needs for all that it wants to make. */
+@inline
+function getUse(user: i32, run: i32): f64 {
+  const use = getRow(columns.userUse, user);
+  return getFloat(columns.useQuantity, use) * getOf(columns.wanted, getRow(columns.useNode, use), run);
+}
+
+/**
+ * Share of the usual rate that is made of a scarce input to make it last: all of it while a usual step leaves enough on the shelf,
+ * then evenly less, down to the stated cut when nothing is left. Infinite where production is not held back.
+ */
+function getRation(group: i32, run: i32): f64 {
+  const rate = getFloat(columns.groupRate, group);
+  if (rate === 0) return Infinity;
+  const enough = min(getOf(columns.belowCoverDays, 0, run) * rate, getOf(columns.shelfTarget, group, run));
+  const rest = max(0, getOf(columns.shelf, group, run) - rate * columns.stepDays);
+  if (rest >= enough * SHORT) return Infinity;
+  const cutToShare = getOf(columns.cutToShare, 0, run);
+  return cutToShare + (1 - cutToShare) * (rest / enough);
+}

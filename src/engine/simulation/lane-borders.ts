@@ -1,0 +1,96 @@
+import { QueueTable } from '../licence-queue/queue-table.ts';
+import { RUNS_ABREAST } from './abreast.ts';
+import type { Conditions } from './conditions.ts';
+import type { Course } from './course.ts';
+import type { FlowColumns } from './flow-columns.ts';
+import type { FlowNetwork } from './flow-network.ts';
+import { Border } from './lane-hold.ts';
+import type { LaneView } from './lane-view.ts';
+
+/** A border that goods of the kernel pass: its lane's place in columns by lane and run, that of its source by node and run. */
+type Passing = { readonly border: Border; readonly at: number; readonly source: number };
+
+/** Borders and closures on the lanes of one run: how much may be asked for, and what leaves of what is shipped. */
+export class LaneBorders {
+  readonly border: (Border | null)[];
+  private readonly net: FlowNetwork;
+  private readonly columns: FlowColumns;
+  private readonly view: LaneView;
+  private readonly place: number;
+  /** What the queues at all borders have. */
+  private readonly table = new QueueTable();
+  private readonly laneOpen: (Course | null)[];
+  /** Lanes on which no more than so much may be asked for in some step. */
+  private readonly capped: number[] = [];
+  /** Borders by the level of their sources; the last are those of unknown sources. */
+  private readonly passings: Passing[][];
+
+  constructor(net: FlowNetwork, columns: FlowColumns, view: LaneView, place: number) {
+    this.net = net;
+    this.columns = columns;
+    this.view = view;
+    this.place = place;
+    this.laneOpen = Array.from({ length: net.laneCount }, () => null);
+    this.border = Array.from({ length: net.laneCount }, () => null);
+    this.passings = Array.from({ length: net.levels.count + 1 }, () => []);
+  }
+
+  /** Takes over the conditions of a run; `isByHand`: the kernel is told of none. */
+  start(conditions: Conditions, isByHand: boolean): void {
+    this.laneOpen.fill(null);
+    for (const [lane, course] of conditions.laneOpen) this.laneOpen[lane] = course;
+    this.border.fill(null);
+    this.table.clear();
+    for (const [lane, hold] of conditions.holds) this.border[lane] = new Border(hold, this.table);
+    this.capped.length = 0;
+    for (const level of this.passings) level.length = 0;
+    if (!isByHand) this.list(conditions);
+  }
+
+  /** Lists what the kernel has to be told of: borders, and what may be asked for where that is limited. */
+  private list({ laneOpen, holds }: Conditions): void {
+    const { laneSource } = this.net;
+    const { nodeLevel } = this.columns;
+    // What is refused goes back to its source lane by lane, in the order in which lanes leave it.
+    for (const lane of [...holds.keys()].toSorted((a, b) => a - b)) {
+      const source = laneSource[lane]!;
+      this.passings[source < 0 ? this.passings.length - 1 : nodeLevel[source]!]!.push({
+        border: this.border[lane]!,
+        at: this.view.locate(lane),
+        source: source < 0 ? -1 : source * RUNS_ABREAST + this.place,
+      });
+      if (holds.get(lane)!.mostFiled !== null && !laneOpen.has(lane)) this.capped.push(lane);
+    }
+    this.capped.push(...laneOpen.keys());
+  }
+
+  /** Tells the kernel how much may be asked for in a step, and draws the luck of what may be filed in it. */
+  begin(t: number): void {
+    const { mostClaimed } = this.columns;
+    for (let row = 0; row < this.capped.length; row++) {
+      const lane = this.capped[row]!;
+      mostClaimed[this.view.locate(lane)] = this.getMost(lane, t);
+    }
+    this.table.drawAhead();
+  }
+
+  /** The most that may be asked for on a lane; infinite: nothing limits it. */
+  getMost(lane: number, t: number): number {
+    const most = this.border[lane]?.getMost(t) ?? Infinity;
+    const course = this.laneOpen[lane];
+    if (!course || course[t]! >= 1) return most;
+    const { groupRate, laneGroup, stepDays } = this.net;
+    return Math.min(course[t]! * this.view.getShare(lane) * groupRate[laneGroup[lane]!]! * stepDays, most);
+  }
+
+  /** Asks the borders of a level, or with none those of unknown sources, what leaves of that which is shipped. */
+  pass(level: number | null, t: number): void {
+    const { shipped, leaving, output } = this.columns;
+    const passings = this.passings[level ?? this.passings.length - 1]!;
+    for (let row = 0; row < passings.length; row++) {
+      const { border, at, source } = passings[row]!;
+      leaving[at] = border.pass(shipped[at]!, t);
+      if (source >= 0) output[source]! += border.refused;
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import { RUNS_ABREAST } from './abreast.ts';
+import type { Conditions } from './conditions.ts';
+import { allocateColumns, type FlowColumns } from './flow-columns.ts';
+import type { FlowNetwork } from './flow-network.ts';
+import { FlowRun } from './flow-run.ts';
+import { followOwnRatio } from './lane-records.ts';
+import type { RunWitness } from './run-witness.ts';
+
+/**
+ * Up to four runs of a company that go side by side, step by step: each orders, makes, ships, receives and sells as if it were alone, to
+ * the same digits. `README.md` defines what a step does. The columns are used again by the next runs; what is the same for all rows of a
+ * level is a pass of the kernel over them, for all runs at once.
+ */
+export class RunsAbreast {
+  private readonly net: FlowNetwork;
+  private readonly columns: FlowColumns;
+  private readonly places: readonly FlowRun[];
+  private runs: readonly FlowRun[] = [];
+
+  constructor(net: FlowNetwork) {
+    this.net = net;
+    this.columns = allocateColumns(net);
+    this.places = Array.from({ length: RUNS_ABREAST }, (_, place) => new FlowRun(net, this.columns, place));
+  }
+
+  /**
+   * Back to the first day: recorded stocks, full pipelines, and these conditions ahead, for one to four runs. Returns the runs, which
+   * belong to this and last until the next start.
+   */
+  start(conditions: readonly Conditions[]): readonly FlowRun[] {
+    this.columns.restart();
+    this.runs = this.places.slice(0, conditions.length);
+    for (const [place, run] of this.runs.entries()) run.start(conditions[place]!);
+    this.followSpecial();
+    return this.runs;
+  }
+
+  /** Lanes of a source that is special in some run have shares of their own, and so have those of unknown sources at all times. */
+  private followSpecial(): void {
+    const { isSpecialSource, isSpecialLane, specialUnknown, lanePlaces, outStart, outLane, leads, setNumber } =
+      this.columns;
+    let hasSpecial = 0;
+    for (let node = 0; node < isSpecialSource.length; node++) {
+      if (isSpecialSource[node] === 0) continue;
+      hasSpecial = 1;
+      for (let row = outStart[node]!; row < outStart[node + 1]!; row++) followOwnRatio(lanePlaces, outLane[row]!);
+    }
+    let count = 0;
+    for (const lane of this.net.unknownLanes) {
+      const row = leads.row[lane]!;
+      if (isSpecialLane[row] !== 0) specialUnknown[count++] = row;
+    }
+    setNumber('hasSpecial', hasSpecial);
+    setNumber('specialCount', count);
+  }
+
+  /** Runs step t; steps follow each other from 0. The witness hears of the first run. */
+  step(t: number, witness: RunWitness | null = null): void {
+    this.columns.setNumber('now', t);
+    for (const run of this.runs) run.change(t, this.tellOf(run, witness));
+    this.order(t);
+    this.make(t, witness);
+    for (const run of this.runs) run.sell(t, this.tellOf(run, witness));
+  }
+
+  private tellOf(run: FlowRun, witness: RunWitness | null): RunWitness | null {
+    return run === this.runs[0] ? witness : null;
+  }
+
+  /** Asks upwards, from the products to the first suppliers: what each node wants to make, and what it orders for that. */
+  private order(t: number): void {
+    const { need, asked, passes } = this.columns;
+    need.fill(0);
+    asked.fill(0);
+    for (const run of this.runs) run.askForProducts(t);
+    passes.order();
+    for (const run of this.runs) run.traffic.orderBack();
+  }
+
+  /** Makes and ships downwards, from the first suppliers to the products. */
+  private make(t: number, witness: RunWitness | null): void {
+    const { passes, left } = this.columns;
+    const byHand = witness === null ? 0 : 1;
+    if (witness !== null) this.runs[0]!.lookAtAll();
+    passes.departUnknown();
+    for (const run of this.runs) run.traffic.shipUnknown(t, this.tellOf(run, witness));
+    passes.shareUnknown();
+    for (const run of this.runs) run.traffic.passBorders(null, t);
+    passes.departSpecialUnknown(byHand);
+    for (let level = 0; level < this.net.levels.count; level++) {
+      passes.makeLevel(level);
+      if (witness !== null) this.runs[0]!.tell(level, witness);
+      for (let at = 0, count = passes.shipLevel(level, byHand); at < count; at++) {
+        const run = this.runs[left[at]! % RUNS_ABREAST];
+        // Of places that no run has nobody asks what they ship.
+        run?.traffic.hand.shipFrom(Math.floor(left[at]! / RUNS_ABREAST), t, this.tellOf(run, witness));
+      }
+      for (let place = 0; place < this.runs.length; place++) this.runs[place]!.traffic.passBorders(level, t);
+      passes.departLevel(level, byHand);
+    }
+  }
+}

@@ -15,7 +15,7 @@ import { addRunRoutes } from './run-routes.ts';
 import type { Runs } from './runs.ts';
 import { createSight } from './sight.ts';
 import type { Storage } from './storage.ts';
-import { StorageUnavailableError } from './storage.ts';
+import { StorageFullError, StorageUnavailableError } from './storage.ts';
 import type { Changes } from './stream-changes.ts';
 import { streamChanges } from './stream-changes.ts';
 import { addWorkspaceRoutes } from './workspace-routes.ts';
@@ -37,7 +37,7 @@ export type AppOptions = {
   metrics?: Metrics;
   /** The API as an OpenAPI document, where this host shows one. */
   description?: object;
-  /** Is told of each failure that was answered with 500 or 503. */
+  /** Is told of each failure that was answered with 500, 503 or 507. */
   onFailure?: (error: Error) => void;
 };
 
@@ -46,7 +46,7 @@ export type App = { fetch: (request: Request) => Promise<Response> };
 
 /**
  * The HTTP API of `contract.ts` over any storage: a request in, a response out, no other input than the options. It never
- * rejects: a failure of the storage answers 500, 503 where it cannot be reached, or 507 where the browser has no room left.
+ * rejects: a failure of the storage answers 500, 503 where it cannot be reached, or 507 where it has no room left.
  */
 export function createApp(options: AppOptions): App {
   const {
@@ -126,6 +126,8 @@ export function createApp(options: AppOptions): App {
     if (error.name === 'QuotaExceededError')
       return problemResponse(507, 'The browser has no room left for this data. Nothing was changed.');
     onFailure?.(error);
+    if (error instanceof StorageFullError)
+      return problemResponse(507, 'The database has no room left on its disk. Nothing was changed; try again later.');
     if (error instanceof StorageUnavailableError)
       return problemResponse(503, 'The database cannot be reached at the moment. Try again shortly.');
     return problemResponse(500, `The change was not made: ${error.message}`);

@@ -22,6 +22,7 @@ const MEANINGS = {
   429: 'Asked for too often; the header `retry-after` says how many seconds to wait.',
   500: 'The server failed; nothing was changed.',
   503: 'The database cannot be reached at the moment.',
+  507: 'There is no room left to store anything; nothing was changed.',
 } as const;
 
 /** The API as an OpenAPI 3.1 document, from the same schemas that check what is sent. */
@@ -69,7 +70,7 @@ function describeRoute({ method, path, access, summary, query, body, answer, oth
     ],
   ]);
   const refusals =
-    access === 'anyone' ? ([404, 429, 500, 503] as const) : ([401, 403, 404, 412, 429, 500, 503] as const);
+    access === 'anyone' ? ([404, 429, 500, 503, 507] as const) : ([401, 403, 404, 412, 429, 500, 503, 507] as const);
   for (const status of [...others, ...refusals])
     answers.set(
       status,

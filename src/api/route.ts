@@ -8,7 +8,7 @@ import { pageQuery } from './pages.ts';
  */
 export type Access = 'anyone' | 'signed-in' | 'person' | Role;
 
-/** One way to ask the API. Every refusal is a `problem` (RFC 9457); 401, 403, 404, 412, 429, 500 and 503 are possible everywhere and not listed. */
+/** One way to ask the API. Every refusal is a `problem` (RFC 9457); 401, 403, 404, 412, 429, 500, 503 and 507 are possible everywhere and not listed. */
 export type Route = {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Parameters are written `{name}`. */

@@ -19,6 +19,14 @@ export class StorageUnavailableError extends Error {
   }
 }
 
+/** Rejections of a storage that has no room left: what was asked for left no trace, and may be asked for again when there is some. */
+export class StorageFullError extends Error {
+  constructor(cause?: Error) {
+    super(`There is no room left for the database${cause === undefined ? '' : ` (${cause.message})`}.`, { cause });
+    this.name = 'StorageFullError';
+  }
+}
+
 /** A document's new value (null deletes) and the revision that it was based on (0: none yet). */
 export type DocumentToWrite = { kind: DocumentKind; key: string; basedOn: number; value: unknown };
 

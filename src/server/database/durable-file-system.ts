@@ -3,16 +3,29 @@ import { NodeFS } from '@electric-sql/pglite/nodefs';
 import { closeSync, fsyncSync, openSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What Emscripten calls for an open file: `nfd` is its descriptor in Node. */
-type FileOperations = { fsync?: (stream: { nfd: number }) => number };
+/** What Emscripten calls for an open file: `nfd` is its descriptor in Node, `path` its name as the database knows it. */
+type FileOperations = {
+  fsync?: (stream: { nfd: number }) => number;
+  write: (stream: { path: string }, bytes: Uint8Array, offset: number, length: number, position: number) => number;
+};
 type Options = Parameters<NodeFS['init']>[1];
 
 /**
  * A data folder for PGlite in which "written to disk" means that. PGlite's own answers every `fsync` of the database with success and
  * does nothing, so that a power failure could take what was acknowledged, or tear the files. Here each reaches the operating system;
  * the database must be started without its `-F` and with `wal_sync_method = fsync`, the one of its ways that arrives here.
+ *
+ * Where the disk is full, records are not written, which the database survives. All else, without which it would come to a standstill, is
+ * written after `makeRoom` has made some; where that makes none (false) it must end the process, because the database would never return.
  */
 export class DurableFileSystem extends NodeFS {
+  readonly #makeRoom: () => boolean;
+
+  constructor(folder: string, makeRoom: () => boolean) {
+    super(folder);
+    this.#makeRoom = makeRoom;
+  }
+
   override async init(pg: PGlite, options: Options): Promise<{ emscriptenOpts: Options }> {
     const { emscriptenOpts } = await super.init(pg, options);
     const letFilesBeSynced = (module: object): void => {
@@ -21,9 +34,36 @@ export class DurableFileSystem extends NodeFS {
         fsyncSync(nfd);
         return 0;
       };
+      const { write } = operations;
+      operations.write = (stream, bytes, offset, length, position) => {
+        const rest = (written: number): number =>
+          written + write(stream, bytes, offset + written, length - written, position + written);
+        let written = 0;
+        try {
+          written = rest(0);
+          // Of what is written in part, the rest says why.
+          if (written < length && !isOfRecords(stream)) written = rest(written);
+          return written;
+        } catch (error) {
+          if (!isDiskFull(error) || isOfRecords(stream) || !this.#makeRoom()) throw error;
+          return rest(written);
+        }
+      };
     };
     return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), letFilesBeSynced] } };
   }
+}
+
+/** Emscripten's numbers of ENOSPC and EDQUOT. */
+const DISK_FULL: ReadonlySet<unknown> = new Set([51, 19]);
+
+function isDiskFull(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'errno' in error && DISK_FULL.has(error.errno);
+}
+
+/** Whether a file holds rows of tables or indexes, which stand under `base`. */
+function isOfRecords({ path }: { path: string }): boolean {
+  return path.includes('/base/');
 }
 
 /** Brings a folder with all that is in it to disk, and its name in the folder above. */

@@ -1,28 +1,38 @@
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Database } from './database.ts';
+import { dirname, join } from 'node:path';
+import { StorageFullError } from '../../api/storage.ts';
+import type { Database, Queries } from './database.ts';
 import { DurableFileSystem, syncFolder } from './durable-file-system.ts';
 import { lockFolder } from './folder-lock.ts';
+import { keepLogReserve } from './log-reserve.ts';
 
 /** After about so much was written, the log is worked into the tables: what a reopening after a crash has to read again. */
 const CHECKPOINT_BYTES = 32_000_000;
 
 /**
  * The PostgreSQL that comes with the program (PGlite), in a folder of this computer, made where there is none. It belongs to one process:
- * a second is refused with a `FolderInUseError`. What was committed is on disk. Transactions run one after another.
+ * a second is refused with a `FolderInUseError`. What was committed is on disk. Transactions run one after another; while the disk is full they
+ * are refused with a `StorageFullError`, and what is there can be read.
  */
 export async function openEmbedded(folder: string): Promise<Database> {
   const lock = lockFolder(folder);
   try {
     const path = join(folder, 'postgresql');
     if (!existsSync(path)) await createDatabase(path);
-    const pglite = await start(path);
-    return createDatabaseOver(pglite, async () => {
+    const reserve = keepLogReserve(folder);
+    const pglite: PGlite = await start(path, () => {
+      if (!reserve.spend()) endForWantOfRoom(folder);
+      // Gives back the parts of the log that nothing needs any more; begun when the database is free again.
+      setImmediate(() => void pglite.exec('checkpoint').catch(() => undefined));
+      return true;
+    });
+    const close = async (): Promise<void> => {
       await pglite.close();
       lock.release();
-    });
+    };
+    return createDatabaseOver(pglite, close, reserve.isThere);
   } catch (error) {
     lock.release();
     throw error;
@@ -33,22 +43,30 @@ export async function openEmbedded(folder: string): Promise<Database> {
 async function createDatabase(path: string): Promise<void> {
   const draft = `${path}.new`;
   rmSync(draft, { recursive: true, force: true });
-  const pglite = await start(draft);
+  const pglite = await start(draft, () => endForWantOfRoom(dirname(path)));
   await pglite.close();
   syncFolder(draft);
   renameSync(draft, path);
   syncFolder(path);
 }
 
-async function start(path: string): Promise<PGlite> {
+/** What was acknowledged is on disk, and there again at the next start. */
+function endForWantOfRoom(folder: string): never {
+  console.error(
+    `There is no room left in "${folder}", not even for the log of the database. Make some, and start again.`,
+  );
+  process.exit(1);
+}
+
+async function start(path: string, makeRoom: () => boolean): Promise<PGlite> {
   const parameters = PGlite.defaultStartParams.filter((parameter) => parameter !== '-F');
   return PGlite.create({
-    fs: new DurableFileSystem(path),
+    fs: new DurableFileSystem(path, makeRoom),
     startParams: [...parameters, '-c', 'wal_sync_method=fsync'],
   });
 }
 
-function createDatabaseOver(pglite: PGlite, close: () => Promise<void>): Database {
+function createDatabaseOver(pglite: PGlite, close: () => Promise<void>, hasRoom: () => boolean): Database {
   let unsettledBytes = 0;
   const session = {
     query: async (statement: string, parameters: readonly unknown[] = []) =>
@@ -59,7 +77,7 @@ function createDatabaseOver(pglite: PGlite, close: () => Promise<void>): Databas
   return {
     name: 'PostgreSQL 18 (PGlite)',
     kind: 'embedded',
-    queries: drizzle(pglite),
+    queries: createQueries(pglite, hasRoom),
     withSession: (work) => work(session),
     listen: async (channel, listener) => pglite.listen(channel, listener),
     afterWrite: (bytes) => {
@@ -71,4 +89,15 @@ function createDatabaseOver(pglite: PGlite, close: () => Promise<void>): Databas
     },
     close,
   };
+}
+
+/** drizzle over the database, which begins no transaction while there is no room for its log. */
+function createQueries(pglite: PGlite, hasRoom: () => boolean): Queries {
+  const queries: Queries = drizzle(pglite);
+  const transact = queries.transaction.bind(queries);
+  queries.transaction = async (work, config) => {
+    if (!hasRoom()) throw new StorageFullError();
+    return transact(work, config);
+  };
+  return queries;
 }

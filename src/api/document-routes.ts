@@ -2,10 +2,10 @@ import { hasRole } from '../domain/roles.ts';
 import { describeMissingRole } from './caller.ts';
 import { checkDocuments, describeKeyFault, describeSingleKind, isDocumentKey } from './check-documents.ts';
 import { DOCUMENT_ROLES, documentKey, documentKind, documentValue, writeDocument, writeDocuments } from './contract.ts';
-import type { DocumentKind } from './contract.ts';
+import type { Document, DocumentKind } from './contract.ts';
 import type { Guard } from './guard.ts';
 import type { Membership } from './people-contract.ts';
-import { answerList, cutIntoPages } from './pages.ts';
+import { answerList, toPage } from './pages.ts';
 import { describeFaults, problemResponse } from './problem.ts';
 import { readBody } from './read-body.ts';
 import type { RouteContext } from './route-context.ts';
@@ -13,13 +13,15 @@ import type { RouteContext } from './route-context.ts';
 /** What people write beside the data, one at a time or several in one step. */
 export function addDocumentRoutes(guard: Guard, { storage, maxBodyBytes, createEventFor }: RouteContext): void {
   guard.inWorkspace('GET /workspaces/{workspace}/documents', async ({ request, workspace }) =>
-    answerList(
-      request,
-      cutIntoPages(
-        () => storage.listDocuments(workspace.id),
-        ({ kind, key }) => `${kind}/${key}`,
-      ),
-    ),
+    answerList(request, {
+      readAll: () => storage.listDocuments(workspace.id),
+      readPage: async (limit, after) => {
+        const place = after === undefined ? undefined : readPlace(after);
+        if (place === null) return null;
+        const found = await storage.pageDocuments(workspace.id, { after: place, limit: limit + 1 });
+        return toPage(found, limit, ({ kind, key }) => `${kind}/${key}`);
+      },
+    }),
   );
 
   guard.inWorkspace('PUT /workspaces/{workspace}/documents', async ({ request, caller, organisation, workspace }) => {
@@ -66,6 +68,13 @@ export function addDocumentRoutes(guard: Guard, { storage, maxBodyBytes, createE
       return problemResponse(409, 'Somebody else wrote this since it was read.', { current: written.current, yours });
     },
   );
+}
+
+/** The kind and key that a page ends with; null where it can be none. */
+function readPlace(after: string): Pick<Document, 'kind' | 'key'> | null {
+  const [kind, key] = after.split(/\/(.*)/s);
+  const [knownKind, knownKey] = [documentKind.safeParse(kind), documentKey.safeParse(key)];
+  return knownKind.success && knownKey.success ? { kind: knownKind.data, key: knownKey.data } : null;
 }
 
 /** The refusal of the first kind that needs another role; null: the asker may write all of them. */

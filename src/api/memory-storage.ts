@@ -75,6 +75,12 @@ export function createMemoryStorage({ workspaces, events }: MemoryShelves = crea
       getShelf(workspaceId)
         .versions.map(({ meta }) => structuredClone(meta))
         .toReversed(),
+    pageVersions: async (workspaceId, { before = Infinity, limit }) =>
+      getShelf(workspaceId)
+        .versions.filter(({ meta }) => meta.number < before)
+        .map(({ meta }) => structuredClone(meta))
+        .toReversed()
+        .slice(0, limit),
     findVersion: async (workspaceId, hash) =>
       structuredClone(getShelf(workspaceId).versions.find(({ meta }) => meta.hash === hash)),
     streamVersion: async (workspaceId, hash) => {
@@ -104,6 +110,11 @@ export function createMemoryStorage({ workspaces, events }: MemoryShelves = crea
 
     listDocuments: async (workspaceId) =>
       [...getShelf(workspaceId).documents.values()].map((one) => structuredClone(one)),
+    pageDocuments: async (workspaceId, { after, limit }) => {
+      const { documents } = getShelf(workspaceId);
+      const begin = after === undefined ? 0 : [...documents.keys()].indexOf(getDocumentName(after.kind, after.key)) + 1;
+      return [...documents.values()].slice(begin, begin + limit).map((one) => structuredClone(one));
+    },
     writeDocument: async (workspaceId, kind, key, basedOn, value, event) => {
       const shelf = getShelf(workspaceId);
       const name = getDocumentName(kind, key);

@@ -37,19 +37,6 @@ export async function answerList<T>(request: Request, { readAll, readPage }: Pag
   return Response.json(page.items, { headers });
 }
 
-/** Pages of a list that is read whole anyway. `getPlace` names an item for good, whatever is added before or after it. */
-export function cutIntoPages<T>(readAll: () => Promise<T[]>, getPlace: (item: T) => string): PagedList<T> {
-  return {
-    readAll,
-    readPage: async (limit, after) => {
-      const all = await readAll();
-      const begin = after === undefined ? 0 : all.findIndex((item) => getPlace(item) === after) + 1;
-      if (after !== undefined && begin === 0) return null;
-      return toPage(all.slice(begin, begin + limit + 1), limit, getPlace);
-    },
-  };
-}
-
 /** The page of up to `limit` of the items that were read, one more of which says that there is a next. */
 export function toPage<T>(read: readonly T[], limit: number, getPlace: (item: T) => string): Page<T> {
   const items = read.slice(0, limit);

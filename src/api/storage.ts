@@ -37,6 +37,10 @@ export type FirstContent = {
   documents: readonly { kind: DocumentKind; key: string; value: unknown; event: AuditEvent }[];
 };
 
+/** `after`: the place of a document in the order of `listDocuments`; absent: from the first. */
+export type DocumentPage = { after?: Pick<Document, 'kind' | 'key'> | undefined; limit: number };
+/** `before`: those of lower numbers; absent: from the newest. */
+export type VersionPage = { before?: number | undefined; limit: number };
 export type EventPage = { before?: number | undefined; limit: number };
 
 /**
@@ -54,7 +58,9 @@ export type Storage = {
     event: AuditEvent,
     content?: FirstContent,
   ) => Promise<WorkspaceSummary>;
+  /** Newest first. */
   listVersions: (workspaceId: string) => Promise<VersionMeta[]>;
+  pageVersions: (workspaceId: string, page: VersionPage) => Promise<VersionMeta[]>;
   findVersion: (workspaceId: string, hash: string) => Promise<StoredVersion | undefined>;
   /** The same as JSON text in pieces, so that a host need not have a large version in memory to send it. */
   streamVersion: (workspaceId: string, hash: string) => Promise<VersionText | undefined>;
@@ -71,7 +77,9 @@ export type Storage = {
     to: string,
     event: AuditEvent,
   ) => Promise<Written<WorkspaceSummary, WorkspaceSummary>>;
+  /** In an order of their kinds and keys, which are never removed: what is written meanwhile neither repeats nor hides one in pages. */
   listDocuments: (workspaceId: string) => Promise<Document[]>;
+  pageDocuments: (workspaceId: string, page: DocumentPage) => Promise<Document[]>;
   writeDocument: (
     workspaceId: string,
     kind: DocumentKind,

@@ -2,7 +2,7 @@ import { hasRole } from '../domain/roles.ts';
 import { moveHead, newVersion, newWorkspace } from './contract.ts';
 import type { CallersQuestion, Guard } from './guard.ts';
 import { answerImmutable } from './immutable-answer.ts';
-import { answerList, cutIntoPages, toPage } from './pages.ts';
+import { answerList, toPage } from './pages.ts';
 import { recordExport } from './people-contract.ts';
 import type { Membership } from './people-contract.ts';
 import { describeBrokenReference, prepareContent, prepareVersion } from './prepare-version.ts';
@@ -38,13 +38,15 @@ export function addWorkspaceRoutes(
   guard.inWorkspace('GET /workspaces/{workspace}', async ({ workspace }) => Response.json(workspace));
 
   guard.inWorkspace('GET /workspaces/{workspace}/versions', async ({ request, workspace }) =>
-    answerList(
-      request,
-      cutIntoPages(
-        () => storage.listVersions(workspace.id),
-        ({ number }) => String(number),
-      ),
-    ),
+    answerList(request, {
+      readAll: () => storage.listVersions(workspace.id),
+      readPage: async (limit, after) => {
+        if (after !== undefined && !/^\d{1,9}$/.test(after)) return null;
+        const before = after === undefined ? undefined : Number(after);
+        const found = await storage.pageVersions(workspace.id, { before, limit: limit + 1 });
+        return toPage(found, limit, ({ number }) => String(number));
+      },
+    }),
   );
 
   guard.inWorkspace('GET /workspaces/{workspace}/versions/{hash}', async ({ request, params, workspace }) => {

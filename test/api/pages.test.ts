@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { cutIntoPages } from '../../src/api/pages.ts';
 import { expectProblem, setupWorkspace } from './call-app.ts';
 import { datasetWithParts } from './datasets.ts';
 
@@ -50,17 +49,4 @@ describe('lists in pages', () => {
         await expectProblem(await request('GET', `${path}/${list}?${query}`), 422, /limit|after/);
     },
   );
-});
-
-describe(cutIntoPages, () => {
-  it('neither repeats nor leaves out what is there when something is put before it', async () => {
-    const items = ['c', 'b', 'a'];
-    const { readPage } = cutIntoPages(
-      async () => items,
-      (item) => item,
-    );
-    expect(await readPage(1, undefined)).toEqual({ items: ['c'], next: 'c' });
-    items.unshift('d');
-    expect(await readPage(2, 'c')).toEqual({ items: ['b', 'a'], next: null });
-  });
 });

@@ -6,6 +6,7 @@ import { openIndexedDbStorage } from '../../src/app/demo/indexed-db-storage.ts';
 import type { Change, IndexedDbStorage } from '../../src/app/demo/indexed-db-storage.ts';
 import { describeAuditPages } from './audit-page-contract.ts';
 import { describeDocumentBatch } from './document-batch-contract.ts';
+import { describeListPages } from './list-page-contract.ts';
 import { describeOrganisations } from './organisation-contract.ts';
 import { describeStorage } from './storage-contract.ts';
 import type { StorageUnderTest } from './storage-contract.ts';
@@ -41,6 +42,7 @@ for (const [name, createStore] of [
   describeStorage(name, createStore);
   describeDocumentBatch(name, createStore);
   describeAuditPages(name, createStore);
+  describeListPages(name, createStore);
   describeVersionText(name, createStore);
   describeOrganisations(name, createStore);
 }

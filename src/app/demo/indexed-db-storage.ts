@@ -141,6 +141,12 @@ export async function openIndexedDbStorage(name: string): Promise<IndexedDbStora
       const metas = await db.getAllFromIndex('metas', 'workspace', versionsOf(workspaceId));
       return metas.map(readMeta).toReversed();
     },
+    pageVersions: async (workspaceId, { before = Infinity, limit }) => {
+      await findOrThrow(db.get('workspaces', workspaceId), workspaceId);
+      const metas = await db.getAllFromIndex('metas', 'workspace', versionsOf(workspaceId));
+      const older = metas.map(readMeta).filter(({ number }) => number < before);
+      return older.toReversed().slice(0, limit);
+    },
     findVersion,
     streamVersion: async (workspaceId, hash) => {
       const version = await findVersion(workspaceId, hash);
@@ -176,6 +182,12 @@ export async function openIndexedDbStorage(name: string): Promise<IndexedDbStora
       await findOrThrow(db.get('workspaces', workspaceId), workspaceId);
       const stored = await db.getAll('documents', IDBKeyRange.bound([workspaceId], [workspaceId, []]));
       return stored.map(withoutWorkspaceId);
+    },
+    pageDocuments: async (workspaceId, { after, limit }) => {
+      await findOrThrow(db.get('workspaces', workspaceId), workspaceId);
+      const begin = after === undefined ? [workspaceId] : [workspaceId, after.kind, after.key];
+      const rest = IDBKeyRange.bound(begin, [workspaceId, []], after !== undefined);
+      return (await db.getAll('documents', rest, limit)).map(withoutWorkspaceId);
     },
     writeDocument: (workspaceId, kind, key, basedOn, value, event) =>
       write<Written<Document, Document>>(workspaceId, event, async (tx) => {

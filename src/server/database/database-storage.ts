@@ -6,10 +6,18 @@ import type { AuditEvent, VersionMeta } from '../../domain/workspace.ts';
 import type { Database, Queries } from './database.ts';
 import { readDataset } from './dataset-chunks.ts';
 import { insertEvents, insertOrganisationEvent, listEvents, listOrganisationEvents, pageEvents } from './audit-rows.ts';
-import { listDocuments, putDocuments } from './document-rows.ts';
+import { listDocuments, pageDocuments, putDocuments } from './document-rows.ts';
 import { explainFailure } from './explain-failure.ts';
 import { documents, workspaces } from './schema.ts';
-import { appendVersion, findVersionRow, insertVersion, listMetas, streamVersionRow, toMeta } from './version-rows.ts';
+import {
+  appendVersion,
+  findVersionRow,
+  insertVersion,
+  listMetas,
+  pageMetas,
+  streamVersionRow,
+  toMeta,
+} from './version-rows.ts';
 import {
   LostRace,
   SUMMARY,
@@ -100,6 +108,7 @@ export function createDatabaseStorage(database: Database): Storage {
     },
 
     listVersions: (workspaceId) => readIn(workspaceId, (queries) => listMetas(queries, workspaceId)),
+    pageVersions: (workspaceId, page) => readIn(workspaceId, (queries) => pageMetas(queries, workspaceId, page)),
     findVersion: (workspaceId, hash) =>
       readIn(workspaceId, async (queries) => {
         const row = await findVersionRow(queries, workspaceId, hash);
@@ -123,6 +132,7 @@ export function createDatabaseStorage(database: Database): Storage {
       }),
 
     listDocuments: (workspaceId) => readIn(workspaceId, (queries) => listDocuments(queries, workspaceId)),
+    pageDocuments: (workspaceId, page) => readIn(workspaceId, (queries) => pageDocuments(queries, workspaceId, page)),
     writeDocument: (workspaceId, kind, key, basedOn, value, event) =>
       write<Document, Document>(workspaceId, [event], async (queries) => {
         const [document] = await putDocuments(queries, workspaceId, [{ kind, key, basedOn, value }]);

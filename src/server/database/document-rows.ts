@@ -1,6 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Document } from '../../api/contract.ts';
-import type { DocumentToWrite } from '../../api/storage.ts';
+import type { DocumentPage, DocumentToWrite } from '../../api/storage.ts';
 import type { Queries } from './database.ts';
 import { documents } from './schema.ts';
 import { LostRace, holdWorkspace } from './workspace-rows.ts';
@@ -12,6 +12,23 @@ const DOCUMENT = {
   revision: documents.revision,
   value: documents.value,
 };
+
+/** Up to `limit` documents of a workspace, those that follow the place `after`. */
+export async function pageDocuments(
+  queries: Queries,
+  workspaceId: string,
+  { after, limit }: DocumentPage,
+): Promise<Document[]> {
+  const isOwn = eq(documents.workspaceId, workspaceId);
+  const follows = after && sql`(${documents.kind}, ${documents.key}) > (${after.kind}, ${after.key})`;
+  const rows = await queries
+    .select(DOCUMENT)
+    .from(documents)
+    .where(and(isOwn, follows))
+    .orderBy(asc(documents.kind), asc(documents.key))
+    .limit(limit);
+  return rows as Document[];
+}
 
 /** All documents of a workspace. */
 export async function listDocuments(queries: Queries, workspaceId: string): Promise<Document[]> {

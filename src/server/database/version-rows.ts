@@ -1,7 +1,7 @@
-import { and, desc, eq, max } from 'drizzle-orm';
+import { and, desc, eq, lt, max } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import type { StoredVersion, WorkspaceSummary } from '../../api/contract.ts';
-import type { VersionToStore } from '../../api/storage.ts';
+import type { VersionPage, VersionToStore } from '../../api/storage.ts';
 import { versionMeta } from '../../domain/workspace.ts';
 import type { VersionMeta } from '../../domain/workspace.ts';
 import type { Queries } from './database.ts';
@@ -34,6 +34,22 @@ export async function listMetas(queries: Queries, workspaceId: string): Promise<
     .from(versions)
     .where(eq(versions.workspaceId, workspaceId))
     .orderBy(desc(versions.number));
+  return rows.map(toMeta);
+}
+
+/** Up to `limit` of them, those of lower numbers than `before`. */
+export async function pageMetas(
+  queries: Queries,
+  workspaceId: string,
+  { before, limit }: VersionPage,
+): Promise<VersionMeta[]> {
+  const isOlder = before === undefined ? undefined : lt(versions.number, before);
+  const rows = await queries
+    .select()
+    .from(versions)
+    .where(and(eq(versions.workspaceId, workspaceId), isOlder))
+    .orderBy(desc(versions.number))
+    .limit(limit);
   return rows.map(toMeta);
 }
 

@@ -9,6 +9,7 @@ import { openEmbedded } from '../../../src/server/database/open-embedded.ts';
 import { openPostgres } from '../../../src/server/database/open-postgres.ts';
 import { describeAuditPages } from '../../api/audit-page-contract.ts';
 import { describeDocumentBatch } from '../../api/document-batch-contract.ts';
+import { describeListPages } from '../../api/list-page-contract.ts';
 import { describeOrganisations } from '../../api/organisation-contract.ts';
 import { describeStorage } from '../../api/storage-contract.ts';
 import type { StorageUnderTest } from '../../api/storage-contract.ts';
@@ -81,6 +82,7 @@ for (const [name, createStore] of [
   describeStorage(name, createStore);
   describeDocumentBatch(name, createStore);
   describeAuditPages(name, createStore);
+  describeListPages(name, createStore);
   describeVersionText(name, createStore);
   describeOrganisations(name, createStore);
 }

@@ -61,6 +61,11 @@ describe('a licence queue', () => {
     expect(computeLongRun(rules, 10)).toMatchObject({ stable: false });
     expect(computeLongRun(rules, 10).load).toBeCloseTo(12.5 / 12, 12);
     expect(computeLongRun(rules, 9).stable).toBe(true);
+    // As many as can be decided: the wait never falls again.
+    expect(computeLongRun(rulesWith({ approval: 1, decisionsPerPeriod: 12 }), 12)).toMatchObject({
+      load: 1,
+      stable: false,
+    });
     expect(computeLongRun(rulesWith({ approval: 0, refiling: 1, decisionsPerPeriod: 5 }), 1)).toMatchObject({
       suppliedShare: 0,
       stable: false,

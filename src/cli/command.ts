@@ -8,6 +8,8 @@ export type Surroundings = {
   readonly now: string;
   /** A line for people on standard error; never part of the result. */
   readonly tell: (line: string) => void;
+  /** Has `stop` called where somebody asks the program to stop; returns the way to hear of it no more. Absent: nobody can ask. */
+  readonly onStop?: (stop: () => void) => () => void;
 };
 
 /** What a command prints on standard output, and whether it found problems. */

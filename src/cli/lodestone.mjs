@@ -16,9 +16,11 @@ const node = runsTypeScript() ? process.execPath : own;
 
 if (existsSync(node)) {
   const args = ['--disable-warning=ExperimentalWarning', main, ...process.argv.slice(2)];
-  const { status, error } = spawnSync(node, args, { stdio: 'inherit' });
+  // Ctrl-C reaches the program as well, which ends what it does and says so.
+  process.on('SIGINT', () => undefined);
+  const { status, signal, error } = spawnSync(node, args, { stdio: 'inherit' });
   if (error !== undefined) process.stderr.write(`lodestone: ${error.message}\n`);
-  process.exitCode = status ?? 2;
+  process.exitCode = status ?? (signal === 'SIGINT' ? 130 : 2);
 } else {
   process.stderr.write(
     `lodestone: this needs Node 22.18 or later, or the one that npm install brings (found ${process.version}).\n`,

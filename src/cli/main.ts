@@ -20,6 +20,10 @@ const { output, errors, exitCode } = await runCommand(process.argv.slice(2), {
   today: now.slice(0, 10),
   now,
   tell: tellSlowly,
+  onStop: (stop) => {
+    process.once('SIGINT', stop);
+    return () => process.removeListener('SIGINT', stop);
+  },
 });
 process.stdout.write(output);
 process.stderr.write(errors);

@@ -2,3 +2,6 @@
 export class Refusal extends Error {
   override readonly name = 'Refusal';
 }
+
+/** Somebody stopped the work: said in one line, and the exit code is that of an interrupted program. */
+export class Interruption extends Error {}

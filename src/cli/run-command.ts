@@ -9,7 +9,7 @@ import { resilience } from './commands/resilience.ts';
 import { schema } from './commands/schema.ts';
 import { simulate } from './commands/simulate.ts';
 import { spread } from './commands/spread.ts';
-import { Refusal } from './refusal.ts';
+import { Interruption, Refusal } from './refusal.ts';
 
 const COMMANDS = new Map<string, Command>([
   ['check', check],
@@ -24,14 +24,15 @@ const COMMANDS = new Map<string, Command>([
   ['schema', schema],
 ]);
 
-/** What is printed on standard output and on standard error, and the exit code: 0 done, 1 done with problems found, 2 cannot do that. */
-export type CommandOutcome = { readonly output: string; readonly errors: string; readonly exitCode: 0 | 1 | 2 };
+/** What is printed on standard output and on standard error, and the exit code: 0 done, 1 done with problems found, 2 cannot do that, 130 stopped. */
+export type CommandOutcome = { readonly output: string; readonly errors: string; readonly exitCode: 0 | 1 | 2 | 130 };
 
 /** Runs one call of the command line, its words as given. What cannot be done is one line of `errors`; so is a fault of the program. */
 export async function runCommand(words: readonly string[], surroundings: Surroundings): Promise<CommandOutcome> {
   try {
     return { ...(await findAndRun(words, surroundings)), errors: '' };
   } catch (error) {
+    if (error instanceof Interruption) return { output: '', errors: `lodestone: ${error.message}\n`, exitCode: 130 };
     // A fault of the program must not look like exit code 1, which says that the files have problems.
     const reason = error instanceof Error ? error.message : String(error);
     const said = error instanceof Refusal ? reason : `this went wrong inside the program: ${reason}`;

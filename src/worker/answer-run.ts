@@ -3,7 +3,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import { resolveAssumptions } from '../engine/controls/status.ts';
 import { analyseExposure } from '../engine/exposure/analyse.ts';
 import type { RunAnswer, RunQuestion } from './run-questions.ts';
-import { simulateInline } from './simulate-inline.ts';
+import type { RunSimulation } from './simulations.ts';
 
 /** What a question is asked about, and who hears how far it is. */
 export type RunInput = {
@@ -11,13 +11,21 @@ export type RunInput = {
   readonly dataVersion: string;
   readonly question: RunQuestion;
   readonly onProgress: (fraction: number) => void;
+  /** Carries out a simulation, alone or with others. */
+  readonly simulate: RunSimulation;
 };
 
 /**
- * Answers a question on the calling thread, by the same functions as the page and the command line, so to the same digits. Assumptions that the
+ * Answers a question by the same functions as the page and the command line, so to the same digits. Assumptions that the
  * law does not leave open and names that the data do not hold are reasons, not errors.
  */
-export async function answerRun({ dataset, dataVersion, question, onProgress }: RunInput): Promise<RunAnswer> {
+export async function answerRun({
+  dataset,
+  dataVersion,
+  question,
+  onProgress,
+  simulate,
+}: RunInput): Promise<RunAnswer> {
   const catalogue = loadCatalogue();
   const { clocks, assumptions } = question.kind === 'exposure' ? { clocks: question, ...question } : question.scenario;
   const assumed = resolveAssumptions(catalogue, assumptions, clocks);
@@ -28,7 +36,7 @@ export async function answerRun({ dataset, dataVersion, question, onProgress }: 
     return { ok: true, report: analyseExposure({ dataset, catalogue, question: { ...asked, dataVersion } }) };
   }
   const { scenario } = question;
-  const answer = await simulateInline(
+  const answer = await simulate(
     { ask: { kind: 'run' }, scenario, dataset, dataVersion },
     { onProgress: ({ done, budget }) => onProgress(done / budget) },
   );

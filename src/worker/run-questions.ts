@@ -19,7 +19,13 @@ export type RunAnswer =
  */
 export type RunThreadRequest =
   | { readonly type: 'piece'; readonly text: string }
-  | { readonly type: 'question'; readonly dataVersion: string; readonly question: RunQuestion };
+  /** `helpers`: other threads that may be started for it, as long as it lasts. */
+  | {
+      readonly type: 'question';
+      readonly dataVersion: string;
+      readonly question: RunQuestion;
+      readonly helpers: number;
+    };
 
 /** From such a thread: progress any number of times, then one of the others. */
 export type RunThreadReply =

@@ -18,13 +18,17 @@ import type { SimulationReport } from '../engine/simulation/report.ts';
 /** A partial report costs a run of its own, so that one comes when so many draws are done, then twice as many, and so on. */
 const FIRST_PARTIAL = 128;
 
-/** Finds other threads that help with the draws of a request; each of them joins once it has prepared itself, or not at all. */
-export type CallHands = (work: DrawWork, join: (hand: DrawHand) => void) => void;
+/**
+ * Finds other threads that help with the draws of a request; each of them joins once it has prepared itself, or not at all. Returns the way
+ * to let them go once the draws are done, or nobody wants them any more.
+ */
+export type CallHands = (work: DrawWork, join: (hand: DrawHand) => void) => () => void;
 
 /** Simulations on the calling thread, for tests and the inside of a worker. A signal is looked at between blocks of draws. */
-export const simulateInline: RunSimulation = (request, call) => simulateWith(request, call ?? {}, null);
+export const simulateInline: RunSimulation = (request, call) => simulateTogether(request, call ?? {}, null);
 
-async function simulateWith(
+/** The same with whoever helps; a tornado, indices and a sweep are run by this thread alone. */
+export async function simulateTogether(
   request: SimulationRequest,
   call: SimulationCall,
   callHands: CallHands | null,
@@ -40,21 +44,26 @@ async function simulateWith(
     case 'tornado':
       return { kind: 'tornado', tornado: computeScenarioTornado(dataset, catalogue, scenario) };
     case 'indices':
-      return { kind: 'indices', indices: follow(computeScenarioIndices(dataset, catalogue, scenario, ask.rows), call) };
+      return {
+        kind: 'indices',
+        indices: await follow(computeScenarioIndices(dataset, catalogue, scenario, ask.rows), call),
+      };
     case 'sweep': {
       const { of, outageDays } = ask;
       const steps = sweepDisturbances(dataset, catalogue, scenario, { kind: of, outageDays });
-      return { kind: 'sweep', sweep: follow(steps, call) };
+      return { kind: 'sweep', sweep: await follow(steps, call) };
     }
   }
 }
 
-function follow<T>(steps: Generator<SimulationProgress, T>, { signal, onProgress }: SimulationCall): T {
+async function follow<T>(steps: Generator<SimulationProgress, T>, { signal, onProgress }: SimulationCall): Promise<T> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
     const { done, budget } = step.value;
     onProgress?.({ done, budget });
+    // Whoever may stop it is heard between two steps.
+    if (signal !== undefined) await pauseForMessages();
     signal?.throwIfAborted();
   }
 }
@@ -68,7 +77,7 @@ async function runTogether(
   const simulation = new Simulation({ ...request, catalogue: getBuiltInCatalogue() });
   const { budget } = simulation;
   let nextPartial = FIRST_PARTIAL;
-  const hearHands = callHands === null ? () => undefined : pauseForMessages;
+  const hearHands = callHands === null && signal === undefined ? () => undefined : pauseForMessages;
   const team = new DrawTeam(
     async (from, to) => {
       await hearHands();
@@ -86,11 +95,14 @@ async function runTogether(
     },
     DRAWS_PER_BLOCK,
   );
-  if (budget > DRAWS_PER_BLOCK) {
-    const { scenario, dataset } = request;
-    callHands?.({ scenario, dataset, followed: simulation.followed }, (hand) => team.join(hand));
+  const { scenario, dataset } = request;
+  const work = { scenario, dataset, followed: simulation.followed };
+  const letGo = budget > DRAWS_PER_BLOCK ? callHands?.(work, (hand) => team.join(hand)) : undefined;
+  try {
+    for (const draws of simulation.listRounds()) await team.run(draws);
+  } finally {
+    letGo?.();
   }
-  for (const draws of simulation.listRounds()) await team.run(draws);
   return simulation.report();
 }
 
@@ -119,7 +131,7 @@ export async function replyToSimulation(
       onProgress: (progress) => send({ type: 'progress', progress }),
       onPartial: (report) => send({ type: 'partial', report }),
     };
-    const answer = await simulateWith(request, call, callHands);
+    const answer = await simulateTogether(request, call, callHands);
     send({ type: 'done', answer });
   } catch (error) {
     send({ type: 'failed', message: error instanceof Error ? error.message : String(error) });

@@ -11,13 +11,18 @@ const send = (reply: SimulationReply | DrawReply, transfer: ArrayBuffer[] = []):
   postMessage(reply, { transfer });
 const answerDraws = createDrawAnswers(send);
 
-/** Starts this program once more for each processor that is left; the workers end with this one. */
+/** Starts this program once more for each processor that is left; the workers end with the run, or with this one. */
 const callHands: CallHands = (work, join) => {
-  for (let workers = 1; workers < Math.min(MOST_WORKERS, navigator.hardwareConcurrency); workers++) {
-    const worker = wrapWorker<DrawRequest, DrawReply>(new Worker(location.href, { type: 'module', name: 'draws' }));
+  const workers = Array.from({ length: Math.min(MOST_WORKERS, navigator.hardwareConcurrency) - 1 }, () =>
+    wrapWorker<DrawRequest, DrawReply>(new Worker(location.href, { type: 'module', name: 'draws' })),
+  );
+  for (const worker of workers) {
     // One that cannot be prepared is missed by nobody: its draws are run here.
     prepareHand(worker, work).then(join, () => worker.terminate());
   }
+  return () => {
+    for (const worker of workers) worker.terminate();
+  };
 };
 
 addEventListener('message', ({ data }: MessageEvent<SimulationRequest | DrawRequest>) => {

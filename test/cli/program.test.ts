@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFolder, MOTOR_MAKER, runLodestone, runProgram } from './run-lodestone.ts';
+import { createFolder, interruptProgram, MOTOR_MAKER, runLodestone, runProgram } from './run-lodestone.ts';
 
 const UNSOUND = { ...MOTOR_MAKER, 'bom.csv': 'parent,child,quantity\nmotor,ghost,1\n' };
 
@@ -17,4 +17,20 @@ describe('the program', () => {
       expect(run).toEqual(await runLodestone(folder, ...args));
     },
   );
+
+  it('stops where somebody presses Ctrl-C, and says how far it was', async () => {
+    const long = ['--scenario', 'apr-2025-re-licensing', '--draws', '1000000', '--horizon', '1096'];
+    const { code, output, errors } = await interruptProgram(
+      'drawing',
+      createFolder(MOTOR_MAKER),
+      'simulate',
+      '.',
+      ...long,
+    );
+    expect(code).toBe(130);
+    expect(output).toBe('');
+    expect(errors.trim().split('\n').at(-1)).toMatch(
+      /^lodestone: stopped while drawing, \d+ of at most 1000000; nothing is printed\.$/,
+    );
+  });
 });

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +24,23 @@ export function runProgram(folder: string, ...args: string[]): Promise<ProgramRu
     execFile(process.execPath, [program, ...args], { env, maxBuffer: 1 << 28 }, (error, output, errors) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, output, errors });
     });
+  });
+}
+
+/** Runs the program, and presses Ctrl-C once it has said a word on standard error: all of its processes hear of that. */
+export function interruptProgram(word: string, folder: string, ...args: string[]): Promise<ProgramRun> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, INIT_CWD: folder };
+    const child = spawn(process.execPath, [program, ...args], { env, detached: true });
+    let [output, errors, pressed] = ['', '', false];
+    child.stdout.on('data', (text: Buffer) => (output += text.toString()));
+    child.stderr.on('data', (text: Buffer) => {
+      errors += text.toString();
+      if (pressed || !errors.includes(word)) return;
+      pressed = true;
+      process.kill(-child.pid!, 'SIGINT');
+    });
+    child.on('close', (code) => resolve({ code: code ?? -1, output, errors }));
   });
 }
 

@@ -53,6 +53,7 @@ function startWorker(breaksAt = Infinity): DrawWorker & { readonly asked: () => 
 async function runWith(workers: readonly DrawWorker[]): Promise<{ report: SimulationReport; partial: number[] }> {
   const callHands: CallHands = (work, join) => {
     for (const worker of workers) prepareHand(worker, work).then(join, () => worker.terminate());
+    return () => undefined;
   };
   const replies: SimulationReply[] = [];
   const request = { ask: { kind: 'run' as const }, scenario: SCENARIO, dataset, dataVersion: 'v1' };

@@ -2,8 +2,10 @@ import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { resolveAssumptions } from '../../engine/controls/status.ts';
 import { checkScenario } from '../../engine/simulation/check-scenario.ts';
-import { computeScenarioIndices, INDEX_ROWS, type IndexRows } from '../../engine/simulation/scenario-indices.ts';
-import { simulate as runScenario, type SimulationProgress } from '../../engine/simulation/simulate.ts';
+import { INDEX_ROWS, type IndexRows } from '../../engine/simulation/scenario-indices.ts';
+import type { SimulationProgress } from '../../engine/simulation/simulate.ts';
+import { countHelpers, createThreadedSimulation } from '../../worker/simulate-on-threads.ts';
+import type { RunSimulation, SimulationAnswer, SimulationAsk, SimulationRequest } from '../../worker/simulations.ts';
 import type { Command, Surroundings } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { describeIndices } from '../describe-indices.ts';
@@ -11,12 +13,12 @@ import { describeSimulation } from '../describe-simulation.ts';
 import { type Arguments, readArguments, readChoice, readDay, readWholeNumber } from '../read-arguments.ts';
 import { openData, SETTING_OPTIONS } from '../read-inputs.ts';
 import { readScenario } from '../read-scenario.ts';
-import { Refusal } from '../refusal.ts';
+import { Interruption, Refusal } from '../refusal.ts';
 
 /** `simulate W --scenario S`: what a scenario does to production, stock and money; S is a scenario of the workspace, a preset or a file. */
 export const simulate: Command = {
   usage:
-    'simulate W --scenario S [--choose SITE|COUNTRY] [--draws N] [--seed K] [--step 1|7] [--horizon DAYS] [--law-date DAY] [--indices [--index-rows 64|256|1024|4096]]',
+    'simulate W --scenario S [--choose SITE|COUNTRY] [--draws N] [--seed K] [--step 1|7] [--horizon DAYS] [--law-date DAY] [--threads N] [--indices [--index-rows 64|256|1024|4096]]',
   summary: 'production, stock, first stop and loss under a scenario, with what binds',
   run: async (argv, surroundings) => {
     const args = readArguments(argv, {
@@ -32,6 +34,7 @@ export const simulate: Command = {
       'no-inference': { type: 'boolean' },
       indices: { type: 'boolean' },
       'index-rows': { type: 'string' },
+      threads: { type: 'string' },
     });
     const name = args.text('scenario');
     if (name === undefined)
@@ -44,33 +47,64 @@ export const simulate: Command = {
       clocks: { lawDate: readDay(args, 'law-date') ?? surroundings.today, suspensionEnd: 'inclusive' as const },
       inference: !args.flag('no-inference'),
     };
-    const found = await readScenario(name, data, catalogue, answers, surroundings);
+    const given = await readScenario(name, data, catalogue, answers, surroundings);
     const number = (option: string, otherwise: number, max: number, min = 1): number =>
       readWholeNumber(args, option, { min, max, otherwise });
-    const step = number('step', found.stepDays, 7);
+    const step = number('step', given.stepDays, 7);
     if (step !== 1 && step !== 7) throw new Refusal(`--step takes 1 or 7 days, not ${step}.`);
     const scenario: Scenario = {
-      ...found,
-      draws: number('draws', found.draws, 1_000_000),
-      seed: number('seed', found.seed, Number.MAX_SAFE_INTEGER, 0),
-      horizonDays: number('horizon', found.horizonDays, 1096, 0),
+      ...given,
+      draws: number('draws', given.draws, 1_000_000),
+      seed: number('seed', given.seed, Number.MAX_SAFE_INTEGER, 0),
+      horizonDays: number('horizon', given.horizonDays, 1096, 0),
       stepDays: step,
     };
     const [problem] = checkScenario(scenario, data.dataset, catalogue);
     if (problem !== undefined) throw new Refusal(`${scenario.name}, ${problem.path}: ${problem.message}`);
     const assumed = resolveAssumptions(catalogue, scenario.assumptions, scenario.clocks);
     if (!assumed.ok) throw new Refusal(assumed.refusals.map(({ key, reason }) => `${key}: ${reason}`).join('; ') + '.');
-    const { tell } = surroundings;
-    const report = follow('drawing', runScenario({ ...data, catalogue, scenario }), tell);
+    const threads = readWholeNumber(args, 'threads', { min: 1, max: 64, otherwise: countHelpers() + 1 });
+    const ask = createAsker({ scenario, ...data }, createThreadedSimulation(threads - 1), surroundings);
+    const answer = await ask({ kind: 'run' }, 'drawing');
+    if (answer.kind !== 'run') throw new Error('The scenario gave no report.');
+    const { report } = answer;
     if (indexRows === null) {
       return { output: args.flag('json') ? writeJson(report) : describeSimulation(report), exitCode: 0 };
     }
-    const runs = computeScenarioIndices(data.dataset, catalogue, scenario, indexRows);
-    const indices = follow('running for the indices', runs, tell);
+    const found = await ask({ kind: 'indices', rows: indexRows }, 'running for the indices');
+    if (found.kind !== 'indices') throw new Error('The scenario gave no indices.');
+    const { indices } = found;
     const text = (): string => `${describeSimulation(report)}\n${describeIndices(indices)}`;
     return { output: args.flag('json') ? writeJson({ ...report, indices }) : text(), exitCode: 0 };
   },
 };
+
+/** Asks about a scenario until the answer is there or somebody stops it; says now and then how far it is: early on more often. */
+function createAsker(
+  { scenario, dataset, dataVersion }: Omit<SimulationRequest, 'ask'>,
+  simulateScenario: RunSimulation,
+  { tell, onStop }: Surroundings,
+): (ask: SimulationAsk, what: string) => Promise<SimulationAnswer> {
+  return async (ask, what) => {
+    const control = new AbortController();
+    let [told, reached] = [0, 'before the first draw'];
+    const forget = onStop?.(() =>
+      control.abort(new Interruption(`stopped while ${what}, ${reached}; nothing is printed.`)),
+    );
+    const onProgress = ({ done, budget }: SimulationProgress): void => {
+      reached = `${done} of at most ${budget}`;
+      if (done < Math.min(2 * told, told + budget / 10)) return;
+      told = done;
+      tell(`${what} … ${reached}`);
+    };
+    try {
+      const signal = onStop === undefined ? {} : { signal: control.signal };
+      return await simulateScenario({ ask, scenario, dataset, dataVersion }, { ...signal, onProgress });
+    } finally {
+      forget?.();
+    }
+  };
+}
 
 /** Rows of the design behind the indices; null where they are not asked for. */
 function readIndexRows(args: Arguments): IndexRows | null {
@@ -81,16 +115,4 @@ function readIndexRows(args: Arguments): IndexRows | null {
   }
   if (args.text('index-rows') !== undefined) throw new Refusal('--index-rows goes with --indices.');
   return null;
-}
-
-/** Runs to the end and says at each tenth how far it is. */
-function follow<T>(what: string, steps: Generator<SimulationProgress, T>, tell: Surroundings['tell']): T {
-  let told = 0;
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-    if (value.done < told + value.budget / 10) continue;
-    told = value.done;
-    tell(`${what} … ${value.done} of at most ${value.budget}`);
-  }
 }

@@ -15,6 +15,8 @@ export class CalculationError extends Error {
 export type RunThreadQuestion = {
   dataVersion: string;
   question: RunQuestion;
+  /** Other threads that may help while it lasts. */
+  helpers: number;
   /** Gives the version as JSON text; is asked only where the thread does not hold it from the question before. */
   readVersion: () => Promise<Iterable<string> | AsyncIterable<string>>;
 };
@@ -45,7 +47,7 @@ export function createRunThread(): RunThread {
   }
 
   return {
-    answer: async ({ dataVersion, question, readVersion }, { signal, onProgress }) => {
+    answer: async ({ dataVersion, question, helpers, readVersion }, { signal, onProgress }) => {
       signal.throwIfAborted();
       worker ??= new Worker(new URL('run.thread.ts', import.meta.url));
       const thread = worker;
@@ -61,7 +63,7 @@ export function createRunThread(): RunThread {
             post({ type: 'piece', text });
           }
         }
-        post({ type: 'question', dataVersion, question });
+        post({ type: 'question', dataVersion, question, helpers });
         const answer = await answered;
         heldVersion = dataVersion;
         return answer;

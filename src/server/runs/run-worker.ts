@@ -14,7 +14,7 @@ export type RunWorkerOptions = {
   database: Database;
   storage: Pick<Storage, 'streamVersion'>;
   queue: RunQueue;
-  /** Runs that are carried out at a time, each on a thread of its own. */
+  /** Runs that are carried out at a time, each on a thread of its own; a run that is alone has the others to help. */
   threads: number;
   now: () => Date;
   /** Hears of each run that was carried out. */
@@ -53,6 +53,8 @@ export async function startRunWorker(options: RunWorkerOptions): Promise<RunWork
         {
           dataVersion: run.version,
           question: run.question,
+          // Threads that have no run of their own.
+          helpers: Math.max(0, threads - active.size),
           readVersion: async () => (await storage.streamVersion(workspaceId, run.version)) ?? [],
         },
         {

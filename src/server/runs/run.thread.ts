@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import type { Dataset } from '../../domain/dataset.ts';
+import { createThreadedSimulation } from '../../worker/simulate-on-threads.ts';
 import { answerRun } from '../../worker/answer-run.ts';
 import type { RunThreadReply, RunThreadRequest } from '../../worker/run-questions.ts';
 
@@ -26,7 +27,7 @@ function takeDataset(dataVersion: string): Dataset {
   return held.dataset;
 }
 
-async function answer({ dataVersion, question }: RunThreadRequest & { type: 'question' }): Promise<void> {
+async function answer({ dataVersion, question, helpers }: RunThreadRequest & { type: 'question' }): Promise<void> {
   let told = performance.now();
   const onProgress = (fraction: number): void => {
     if (performance.now() - told < PROGRESS_MS) return;
@@ -34,7 +35,8 @@ async function answer({ dataVersion, question }: RunThreadRequest & { type: 'que
     send({ type: 'progress', fraction });
   };
   try {
-    const given = await answerRun({ dataset: takeDataset(dataVersion), dataVersion, question, onProgress });
+    const simulate = createThreadedSimulation(helpers);
+    const given = await answerRun({ dataset: takeDataset(dataVersion), dataVersion, question, onProgress, simulate });
     if (!given.ok) {
       send({ type: 'refused', reason: given.reason });
       return;

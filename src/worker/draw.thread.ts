@@ -1,0 +1,5 @@
+import { parentPort } from 'node:worker_threads';
+import { createDrawAnswers, type DrawRequest } from './draw-hands.ts';
+
+const answer = createDrawAnswers((reply, transfer) => parentPort?.postMessage(reply, transfer));
+parentPort?.on('message', (request: DrawRequest) => answer(request));

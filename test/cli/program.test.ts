@@ -14,7 +14,9 @@ describe('the program', () => {
       const folder = createFolder(files);
       const run = await runProgram(folder, ...args);
       expect(run.code).toBe(code);
-      expect(run).toEqual(await runLodestone(folder, ...args));
+      // On a machine that is slow the program says how far it is, besides.
+      const said = run.errors.split(/(?<=\n)/).filter((line) => !line.includes('…'));
+      expect({ ...run, errors: said.join('') }).toEqual(await runLodestone(folder, ...args));
     },
   );
 

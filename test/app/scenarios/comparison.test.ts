@@ -22,12 +22,23 @@ const OUTAGE: Scenario = {
 describe('scenarios side by side', () => {
   it('tell every input of each and mark what differs', () => {
     const longer = { ...OUTAGE, disruptions: [{ ...OUTAGE.disruptions[0]!, duration: 20 }] };
-    const rows = compareInputs([OUTAGE, longer, QUIET], 'EUR');
-    const lasts = rows.find(({ label }) => label === 'hamm: lasts');
-    expect(lasts).toMatchObject({ texts: ['12\u00a0days', '20\u00a0days', null], differs: true });
-    expect(rows.find(({ label }) => label === 'Horizon')).toMatchObject({ differs: false });
-    expect(compareInputs([OUTAGE, longer], 'EUR').filter(({ differs }) => differs)).toHaveLength(1);
-    expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+    const groups = compareInputs([OUTAGE, longer, QUIET], 'EUR');
+    expect(groups.map(({ title }) => title)).toEqual(['Site outage: hamm', 'Clock, luck and rules']);
+    const [outage, rules] = groups;
+    expect(outage!.digests).toEqual([
+      expect.stringContaining('lasts 12\u00a0days'),
+      expect.stringContaining('lasts 20\u00a0days'),
+      null,
+    ]);
+    expect(outage!.rows.find(({ label }) => label === 'Lasts')).toMatchObject({
+      texts: ['12\u00a0days', '20\u00a0days', null],
+      differs: true,
+    });
+    expect(rules!.rows.find(({ label }) => label === 'Horizon')).toMatchObject({ differs: false });
+    // What a scenario has no such disruption to say of makes no difference between those that have one.
+    expect(groups.flatMap(({ rows }) => rows.filter(({ differs }) => differs))).toHaveLength(1);
+    const keys = groups.flatMap(({ rows }) => rows.map(({ key }) => key));
+    expect(new Set(keys).size).toBe(keys.length);
   });
 
   it('tell the classes of a queue by their names, in whatever order they stand', () => {
@@ -36,17 +47,19 @@ describe('scenarios side by side', () => {
       const one = { ...NEW_DISRUPTIONS['licence-queue'], id: 'licences', queue: { ...TYPICAL_QUEUE, classes } };
       return { ...QUIET, disruptions: [one] };
     };
-    const rows = compareInputs([queued('slow', 'quick'), queued('quick', 'slow'), queued()], 'EUR');
-    const differing = rows.filter(({ texts: [first, second] }) => first !== second);
-    expect(differing.map(({ label, texts }) => [label, ...texts])).toEqual([
-      [
-        'licences: classes that fare otherwise',
-        'slow, quick',
-        'quick, slow',
-        'none: the figures above are those of everybody',
-      ],
+    const groups = compareInputs([queued('slow', 'quick'), queued('quick', 'slow'), queued()], 'EUR');
+    expect(groups.map(({ title }) => title)).toEqual([
+      'Licence queue: licences',
+      'Licence queue: licences, class slow',
+      'Licence queue: licences, class quick',
+      'Clock, luck and rules',
     ]);
-    expect(rows.find(({ label }) => label === 'licences: slow: applications granted')?.texts).toEqual([
+    const [queue, slow] = groups;
+    expect(queue!.rows.filter(({ differs }) => differs).map(({ texts }) => texts)).toEqual([
+      ['slow, quick', 'quick, slow', 'none: the figures above are those of everybody'],
+    ]);
+    expect(slow!.digests[2]).toBeNull();
+    expect(slow!.rows.find(({ label }) => label === 'Applications granted')?.texts).toEqual([
       '40\u00a0%',
       '40\u00a0%',
       null,

@@ -60,7 +60,7 @@ export const CLASS_FIELDS: readonly FieldSpec[] = [
       ['military', 'military'],
     ],
   },
-  { path: ['share'], kind: 'quantity', unit: 'share', label: 'Share of those that belong to it' },
+  { path: ['share'], kind: 'quantity', unit: 'share', label: 'Share in this class' },
   ...listReviewFields([]),
 ];
 

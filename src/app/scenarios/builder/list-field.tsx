@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react';
-import { getAt, isFields, isList } from './edit-path.ts';
+import { type ReactNode, useState } from 'react';
+import { getAt, isFields, isList, namePath } from './edit-path.ts';
 import type { Json, Path } from './edit-path.ts';
+import { describeQuantity } from './field-note.ts';
 import type { FieldSpec, ListSpec } from './field-spec.ts';
 import type { Form } from './form.ts';
+import { readQuantity } from './read-quantity.ts';
 import s from './builder.module.css';
 
 /** A list of things of one kind, in the order in which they count, each with its fields; and a choice of what to add. */
@@ -20,6 +22,8 @@ export function ListField({
   /** Draws the fields of the thing that stands at a path. */
   renderFields: (base: Path, specs: ListSpec['fields']) => ReactNode;
 }) {
+  // What was added is looked at next; all else is told in a line until somebody opens it.
+  const [added, setAdded] = useState<number | null>(null);
   const value = getAt(form.draft, path);
   const list = isList(value) ? value : [];
   const put = (next: readonly Json[], label: string) => form.change(path, next, label);
@@ -33,33 +37,33 @@ export function ListField({
       {list.length === 0 ? <p className={s['muted']}>{spec.empty}</p> : null}
       {Array.from(list.entries(), ([row, one]) => {
         const name = nameOf(one) || `${spec.noun} ${row + 1}`;
+        const own = `${namePath([...path, row])}.`;
+        const isWrong = [...form.problems.keys()].some((field) => field.startsWith(own));
         return (
-          <section key={row} className={s['item']} aria-label={`${spec.noun}: ${name}`}>
-            <div className={s['cardHead']}>
-              <h4>{name}</h4>
-              <span className={s['cardActions']}>
-                {row === 0 ? null : (
-                  <button
-                    type="button"
-                    className={s['small']}
-                    aria-label={`Let ${name} count before ${nameOf(list[row - 1])}`}
-                    onClick={() => put(list.with(row, list[row - 1] ?? null).with(row - 1, one), `Move ${spec.noun}`)}
-                  >
-                    Before
-                  </button>
-                )}
+          <details key={row} className={s['item']} open={row === added || isWrong}>
+            <summary>
+              <b>{name}</b> <small>{describeItem(one, spec.fields, form.currency)}</small>
+            </summary>
+            {renderFields([...path, row], spec.fields)}
+            <p className={s['cardActions']}>
+              {row === 0 ? null : (
                 <button
                   type="button"
                   className={s['small']}
-                  aria-label={`Remove ${name}`}
-                  onClick={() => put(list.toSpliced(row, 1), `Remove ${spec.noun}`)}
+                  onClick={() => put(list.with(row, list[row - 1] ?? null).with(row - 1, one), `Move ${spec.noun}`)}
                 >
-                  Remove
+                  Let it count before {nameOf(list[row - 1])}
                 </button>
-              </span>
-            </div>
-            {renderFields([...path, row], spec.fields)}
-          </section>
+              )}
+              <button
+                type="button"
+                className={s['small']}
+                onClick={() => put(list.toSpliced(row, 1), `Remove ${spec.noun}`)}
+              >
+                Remove {name}
+              </button>
+            </p>
+          </details>
         );
       })}
       <label className={s['addKind']}>
@@ -69,7 +73,9 @@ export function ListField({
           value=""
           onChange={({ currentTarget }) => {
             const stub = spec.stubs.find(({ name }) => name === currentTarget.value);
-            if (stub !== undefined) put([...list, { ...stub, name: nameFreely(stub.name, list) }], `Add ${spec.noun}`);
+            if (stub === undefined) return;
+            setAdded(list.length);
+            put([...list, { ...stub, name: nameFreely(stub.name, list) }], `Add ${spec.noun}`);
           }}
         >
           <option value="">choose one</option>
@@ -95,4 +101,17 @@ function nameFreely(name: string, list: readonly Json[]): string {
   let free = name;
   for (let number = 2; taken.has(free); number++) free = `${name} ${number}`;
   return free;
+}
+
+/** What it is about, in a line: what it names, what is chosen, and its quantities in so far as they are told apart from words. */
+function describeItem(one: Json, specs: readonly FieldSpec[], currency: string): string {
+  const texts = specs.flatMap((spec): string[] => {
+    const value = getAt(one, spec.path);
+    if (spec.kind === 'names') return isList(value) && value.length > 0 ? [value.join(', ')] : [];
+    if (spec.kind === 'choice') return spec.options.flatMap(([of, text]) => (of === value ? [text] : []));
+    const quantity = spec.kind === 'quantity' ? readQuantity(value ?? null) : null;
+    if (spec.kind !== 'quantity' || quantity === null) return [];
+    return [`${spec.label.toLowerCase()} ${describeQuantity(quantity, spec.unit, currency)}`];
+  });
+  return texts.join(' · ');
 }

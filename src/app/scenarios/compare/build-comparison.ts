@@ -4,7 +4,7 @@ import { formatMoney } from '../../format/money.ts';
 import { formatCount, formatShare } from '../../format/number.ts';
 import { describeDays, nameLoss } from '../results/compose-result.ts';
 import type { ThingNames } from '../results/name-things.ts';
-import { flattenScenario } from './flatten-scenario.ts';
+import { flattenScenario, type InputGroup, RUN_GROUP } from './flatten-scenario.ts';
 
 /** One line of a comparison: a text for each scenario, null where it has no such field or no result yet. */
 export type ComparisonRow = {
@@ -15,17 +15,43 @@ export type ComparisonRow = {
   readonly differs: boolean;
 };
 
-/** The inputs of scenarios side by side, in the order in which they first come. */
-export function compareInputs(scenarios: readonly Scenario[], currency: string): ComparisonRow[] {
-  const columns = scenarios.map((one) => new Map(flattenScenario(one, currency).map((line) => [line.key, line])));
-  const labels = new Map(columns.flatMap((column) => [...column].map(([key, { label }]) => [key, label] as const)));
-  return [...labels].map(([key, label]) =>
-    toRow(
+/** Inputs that belong together, side by side. */
+export type ComparisonGroup = {
+  readonly key: string;
+  readonly title: string;
+  /** What each scenario has of it in short; null where it has none of it. */
+  readonly digests: readonly (string | null)[];
+  /** Its inputs; a row differs where scenarios that have the group differ. */
+  readonly rows: readonly ComparisonRow[];
+};
+
+/** The inputs of scenarios side by side, group by group in the order in which they first come. */
+export function compareInputs(scenarios: readonly Scenario[], currency: string): ComparisonGroup[] {
+  const columns = scenarios.map((one) => new Map(flattenScenario(one, currency).map((group) => [group.key, group])));
+  const titles = new Map(columns.flatMap((column) => [...column].map(([key, { title }]) => [key, title] as const)));
+  // What is of no disruption or lever comes last, as in the form.
+  const ordered = [...titles].toSorted(([a], [b]) => Number(a === RUN_GROUP) - Number(b === RUN_GROUP));
+  return ordered.map(([key, title]) => {
+    const groups = columns.map((column) => column.get(key));
+    const lines = groups.map((group) => new Map(group?.lines.map((line) => [line.key, line])));
+    const labels = new Map(lines.flatMap((line) => [...line].map(([name, { label }]) => [name, label] as const)));
+    return {
       key,
-      label,
-      columns.map((column) => column.get(key)?.text ?? null),
-    ),
-  );
+      title,
+      digests: groups.map((group) => (group === undefined ? null : digest(group))),
+      rows: [...labels].map(([name, label]) => {
+        const texts = lines.map((line) => line.get(name)?.text ?? null);
+        const differs = new Set(texts.filter((_, row) => groups[row] !== undefined)).size > 1;
+        return { key: `${key}.${name}`, label, texts, differs };
+      }),
+    };
+  });
+}
+
+/** What a group is about: what it names, how much and how long. */
+function digest({ lines }: InputGroup): string {
+  const telling = lines.filter((line) => line.isTelling);
+  return telling.map(({ label, text }) => `${label.toLowerCase()} ${text}`).join(' · ') || 'as below';
 }
 
 /** The outcomes of scenarios side by side. */

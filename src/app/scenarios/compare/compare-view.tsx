@@ -6,6 +6,7 @@ import { RunState, ScenarioProblems } from '../results/run-state.tsx';
 import type { Simulation } from '../results/use-simulation.ts';
 import { compareInputs, compareOutcomes } from './build-comparison.ts';
 import { ComparisonTable } from './comparison-table.tsx';
+import { InputComparison } from './input-comparison.tsx';
 import s from '../scenarios.module.css';
 
 /** Scenarios side by side: outcomes first, then inputs; with `onlyDifferences` what is equal is left out. */
@@ -58,11 +59,13 @@ export function CompareView({
           onlyDifferences={onlyDifferences}
         />
       </Section>
-      <Section title="Inputs">
-        <ComparisonTable
-          caption="Inputs"
+      <Section
+        title="Inputs"
+        caption="What only one of them has is told in short; each heading opens what is behind it."
+      >
+        <InputComparison
           scenarios={scenarios}
-          rows={compareInputs(scenarios, currency)}
+          groups={compareInputs(scenarios, currency)}
           onlyDifferences={onlyDifferences}
         />
       </Section>

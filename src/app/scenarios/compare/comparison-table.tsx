@@ -22,34 +22,53 @@ export function ComparisonTable({
     <div className={s['scroll']}>
       <table className={joinClasses(s['table'], s['comparison'])}>
         <caption className="visually-hidden">{caption} of the scenarios</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="visually-hidden">What is compared</span>
-            </th>
-            {scenarios.map(({ id, name }) => (
-              <th key={id} scope="col">
-                <Link to="/scenarios" search={{ s: id, tab: 'result' }}>
-                  {name}
-                </Link>
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ScenarioHead scenarios={scenarios} />
         <tbody>
-          {shown.map(({ key, label, texts, differs }) => (
-            <tr key={key} data-differs={differs}>
-              <th scope="row">
-                {label}
-                {differs ? <span className="visually-hidden"> (differs)</span> : null}
-              </th>
-              {Array.from(texts.entries(), ([column, text]) => (
-                <td key={scenarios[column]?.id}>{text ?? '—'}</td>
-              ))}
-            </tr>
+          {shown.map((row) => (
+            <ComparedRow key={row.key} row={row} scenarios={scenarios} />
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** One column for each scenario, which leads to its result. */
+export function ScenarioHead({ scenarios }: { scenarios: readonly Scenario[] }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">
+          <span className="visually-hidden">What is compared</span>
+        </th>
+        {scenarios.map(({ id, name }) => (
+          <th key={id} scope="col">
+            <Link to="/scenarios" search={{ s: id, tab: 'result' }}>
+              {name}
+            </Link>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+export function ComparedRow({
+  row: { label, texts, differs },
+  scenarios,
+}: {
+  row: ComparisonRow;
+  scenarios: readonly Scenario[];
+}) {
+  return (
+    <tr data-differs={differs}>
+      <th scope="row">
+        {label}
+        {differs ? <span className="visually-hidden"> (differs)</span> : null}
+      </th>
+      {Array.from(texts.entries(), ([column, text]) => (
+        <td key={scenarios[column]?.id}>{text ?? '—'}</td>
+      ))}
+    </tr>
   );
 }

@@ -11,51 +11,90 @@ import { readQuantity } from '../builder/read-quantity.ts';
 import { RUN_FIELDS } from '../builder/run-specs.ts';
 import { formatInUnit } from '../builder/unit-text.ts';
 
-/** One input of a scenario in words; `key` is the same for the same input of another scenario. */
-export type InputLine = { readonly key: string; readonly label: string; readonly text: string };
+/** One input in words; `key` is the same for the same input of another scenario. */
+export type InputLine = {
+  readonly key: string;
+  readonly label: string;
+  readonly text: string;
+  /** Whether it says in short what its group is about: what is named, how much and how long. */
+  readonly isTelling: boolean;
+};
+
+/** Inputs that belong together: of one disruption, lever or class, or of the run as a whole. */
+export type InputGroup = { readonly key: string; readonly title: string; readonly lines: readonly InputLine[] };
+
+/** Key of the group that belongs to no disruption or lever. */
+export const RUN_GROUP = 'run';
 
 /** All inputs of a scenario in words, in the order of the form. */
-export function flattenScenario(scenario: Scenario, currency: string): InputLine[] {
+export function flattenScenario(scenario: Scenario, currency: string): InputGroup[] {
   const clocks = [
-    { key: 'lawDate', label: 'Law date', text: scenario.clocks.lawDate },
-    { key: 'inference', label: 'Unseen tiers', text: scenario.inference ? 'market shares' : 'left unknown' },
+    { key: 'lawDate', label: 'Law date', text: scenario.clocks.lawDate, isTelling: false },
+    {
+      key: 'inference',
+      label: 'Unseen tiers',
+      text: scenario.inference ? 'market shares' : 'left unknown',
+      isTelling: false,
+    },
   ];
+  const run = { key: RUN_GROUP, title: 'Clock, luck and rules', lines: flatten(scenario, RUN_FIELDS, currency) };
   return [
-    ...scenario.disruptions.flatMap((one) =>
-      flatten(one, DISRUPTION_SPECS[one.kind].fields, `disruption ${one.id}`, one.id, currency),
-    ),
-    ...scenario.levers.flatMap((one) =>
-      flatten(one, LEVER_SPECS[one.kind].fields, `lever ${one.id}`, one.id, currency),
-    ),
-    ...flatten(scenario, RUN_FIELDS, 'run', null, currency),
-    ...clocks,
+    ...scenario.disruptions.flatMap((one) => {
+      const { title, fields } = DISRUPTION_SPECS[one.kind];
+      return groupInputs(one, fields, `disruption ${one.id} ${one.kind}`, `${title}: ${one.id}`, currency);
+    }),
+    ...scenario.levers.flatMap((one) => {
+      const { title, fields } = LEVER_SPECS[one.kind];
+      return groupInputs(one, fields, `lever ${one.id} ${one.kind}`, `${title}: ${one.id}`, currency);
+    }),
+    { ...run, lines: [...run.lines, ...clocks] },
   ];
 }
 
-function flatten(
+/** The inputs of one owner, and of each thing in its lists, which is known by its name. */
+function groupInputs(
   owner: Json,
   specs: readonly FieldSpec[],
   key: string,
-  name: string | null,
+  title: string,
   currency: string,
-  group: string | null = null,
-): InputLine[] {
+): InputGroup[] {
+  const below = specs.flatMap((spec) => {
+    const list = spec.kind === 'list' ? getAt(owner, spec.path) : undefined;
+    if (spec.kind !== 'list' || !isList(list)) return [];
+    return list.map((one) => {
+      const name = readName(one);
+      return {
+        key: `${key}.${spec.path.join('.')}.${name}`,
+        title: `${title}, ${spec.noun} ${name}`,
+        lines: flatten(one, spec.fields, currency),
+      };
+    });
+  });
+  return [{ key, title, lines: flatten(owner, specs, currency) }, ...below];
+}
+
+function flatten(owner: Json, specs: readonly FieldSpec[], currency: string, group: string | null = null): InputLine[] {
   return specs.flatMap((spec) => {
     const value = getAt(owner, spec.path);
     if (value === undefined) return [];
-    const inGroup = labelInGroup(spec.label, group);
-    const label = name === null ? inGroup : `${name}: ${inGroup.toLowerCase()}`;
-    const line = { key: `${key}.${spec.path.join('.')}`, label, text: describeValue(spec, value, currency) };
-    if (spec.kind === 'group' && value !== null)
-      return [line, ...flatten(owner, spec.fields, key, name, currency, spec.short)];
-    if (spec.kind !== 'list' || !isList(value)) return [line];
-    // What it is called tells which of one list is which of another.
-    const below = value.flatMap((one) => {
-      const called = readName(one);
-      return flatten(one, spec.fields, `${line.key}.${called}`, name, currency, called);
-    });
-    return [line, ...below];
+    const line = {
+      key: spec.path.join('.'),
+      label: labelInGroup(spec.label, group),
+      text: describeValue(spec, value, currency),
+      isTelling: isTelling(spec, value),
+    };
+    return spec.kind === 'group' && value !== null
+      ? [line, ...flatten(owner, spec.fields, currency, spec.short)]
+      : [line];
   });
+}
+
+const TELLING = new Set(['duration', 'share', 'factor', 'to', 'coverDays']);
+
+function isTelling(spec: FieldSpec, value: Json): boolean {
+  if (spec.kind === 'names') return isList(value) && value.length > 0;
+  return spec.kind === 'name' || (spec.path.length === 1 && TELLING.has(String(spec.path[0])));
 }
 
 function describeValue(spec: FieldSpec, value: Json, currency: string): string {

@@ -102,7 +102,13 @@ function describeSide(subject: Conflict['subject'], value: unknown, words: Words
         say('Name', name),
         say('Note', note),
         say('Locked', locked ? 'yes' : 'no'),
-        ...flattenScenario(scenario, words.currency),
+        ...flattenScenario(scenario, words.currency).flatMap(({ key, title, lines }) =>
+          lines.map((line) => ({
+            key: `${key}.${line.key}`,
+            label: `${title}: ${line.label.toLowerCase()}`,
+            text: line.text,
+          })),
+        ),
       ];
     }
   }

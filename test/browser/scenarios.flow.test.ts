@@ -83,6 +83,7 @@ describe('a planner with a preset', () => {
       .poll(() => inputs.getByRole('row').allInnerTexts())
       .toEqual([
         expect.stringContaining('copy'),
+        expect.stringContaining('Clock, luck and rules'),
         expect.stringMatching(/^Unmet demand that waits\s+\(differs\)\s+80\s%\s+0\s%$/),
       ]);
     await page.getByRole('region', { name: 'Outcomes' }).getByText('Lost margin, mean').waitFor();
@@ -124,11 +125,11 @@ describe('a planner with a preset', () => {
     await page.getByText('The simulation was stopped').waitFor();
     await page.getByRole('link', { name: 'Build' }).click();
 
-    await page.getByLabel('Filing to decision: 1 in 10 below').fill('500');
+    await page.getByLabel('Filing to decision: 1 in 10 below', { exact: true }).fill('500');
     await page.keyboard.press('Enter');
     await page.getByText('Its p10 (500) lies above its p50 (75).').waitFor();
     await page.getByText('the last sound state is what runs').waitFor();
-    await page.getByLabel('Filing to decision: 1 in 10 below').fill('50');
+    await page.getByLabel('Filing to decision: 1 in 10 below', { exact: true }).fill('50');
     await page.keyboard.press('Enter');
     await page
       .getByText(/your own figure; the preset has/)
@@ -136,7 +137,9 @@ describe('a planner with a preset', () => {
       .waitFor();
 
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(() => page.getByLabel('Filing to decision: 1 in 10 below').inputValue()).toBe('40');
+    await expect
+      .poll(() => page.getByLabel('Filing to decision: 1 in 10 below', { exact: true }).inputValue())
+      .toBe('40');
     await page.reload();
     const draws = page.getByLabel('Draws at most');
     await draws.waitFor();

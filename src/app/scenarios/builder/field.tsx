@@ -14,18 +14,26 @@ import { TextInput } from './text-input.tsx';
 import { getUnitText, writeProblem } from './unit-text.ts';
 import s from './builder.module.css';
 
+type FieldsProps = {
+  form: Form;
+  base: Path;
+  specs: readonly FieldSpec[];
+  /** Of what these are the fields, where there are several of its kind on the page. */
+  within?: string | undefined;
+};
+
 /** The fields of one thing, each in a row: what it is called, its control with unit, and its range and source. */
-export function Fields({ form, base, specs }: { form: Form; base: Path; specs: readonly FieldSpec[] }) {
+export function Fields({ form, base, specs, within }: FieldsProps) {
   return (
     <div className={s['fields']}>
       {specs.map((spec) => (
-        <Field key={namePath(spec.path)} form={form} base={base} spec={spec} />
+        <Field key={namePath(spec.path)} form={form} base={base} spec={spec} within={within} />
       ))}
     </div>
   );
 }
 
-function Field({ form, base, spec }: { form: Form; base: Path; spec: FieldSpec }) {
+function Field({ form, base, spec, within }: Omit<FieldsProps, 'specs'> & { spec: FieldSpec }) {
   const note = useId();
   const path = [...base, ...spec.path];
   const value = getAt(form.draft, path);
@@ -33,7 +41,7 @@ function Field({ form, base, spec }: { form: Form; base: Path; spec: FieldSpec }
   if (value === undefined) return null;
   const problem = form.problems.get(namePath(path));
   if (spec.kind === 'group')
-    return <Group form={form} base={base} spec={spec} isOn={value !== null} problem={problem} />;
+    return <Group form={form} base={base} spec={spec} isOn={value !== null} problem={problem} within={within} />;
   if (spec.kind === 'list') {
     return (
       <ListField
@@ -41,7 +49,7 @@ function Field({ form, base, spec }: { form: Form; base: Path; spec: FieldSpec }
         path={path}
         spec={spec}
         problem={problem}
-        renderFields={(below, specs) => <Fields form={form} base={below} specs={specs} />}
+        renderFields={(below, specs, name) => <Fields form={form} base={below} specs={specs} within={name} />}
       />
     );
   }
@@ -55,6 +63,7 @@ function Field({ form, base, spec }: { form: Form; base: Path; spec: FieldSpec }
         <Control
           form={form}
           spec={spec}
+          label={within === undefined ? spec.label : `${within}: ${spec.label.toLowerCase()}`}
           value={value}
           describedBy={note}
           onCommit={(next) => form.change(path, next, spec.label)}
@@ -98,17 +107,18 @@ function Note({ form, path, spec, value }: { form: Form; path: Path; spec: Field
 function Control({
   form,
   spec,
+  label,
   value,
   describedBy,
   onCommit,
 }: {
   form: Form;
   spec: Exclude<FieldSpec, { kind: 'group' | 'list' }>;
+  label: string;
   value: Json;
   describedBy: string;
   onCommit: (value: Json) => void;
 }) {
-  const { label } = spec;
   switch (spec.kind) {
     case 'quantity':
       return (
@@ -226,9 +236,8 @@ function Group({
   spec,
   isOn,
   problem,
-}: {
-  form: Form;
-  base: Path;
+  within,
+}: Omit<FieldsProps, 'specs'> & {
   spec: Extract<FieldSpec, { kind: 'group' }>;
   isOn: boolean;
   problem: string | undefined;
@@ -249,7 +258,7 @@ function Group({
         {spec.help === undefined ? null : <small>{spec.help}</small>}
       </legend>
       {problem === undefined ? null : <strong className={s['problem']}>{problem}</strong>}
-      {isOn ? <Fields form={form} base={base} specs={spec.fields} /> : null}
+      {isOn ? <Fields form={form} base={base} specs={spec.fields} within={within} /> : null}
     </fieldset>
   );
 }

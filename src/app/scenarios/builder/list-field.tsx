@@ -19,8 +19,8 @@ export function ListField({
   path: Path;
   spec: Extract<FieldSpec, { kind: 'list' }>;
   problem: string | undefined;
-  /** Draws the fields of the thing that stands at a path. */
-  renderFields: (base: Path, specs: ListSpec['fields']) => ReactNode;
+  /** Draws the fields of the thing of that name at a path. */
+  renderFields: (base: Path, specs: ListSpec['fields'], name: string) => ReactNode;
 }) {
   // What was added is looked at next; all else is told in a line until somebody opens it.
   const [added, setAdded] = useState<number | null>(null);
@@ -44,7 +44,7 @@ export function ListField({
             <summary>
               <b>{name}</b> <small>{describeItem(one, spec.fields, form.currency)}</small>
             </summary>
-            {renderFields([...path, row], spec.fields)}
+            {renderFields([...path, row], spec.fields, name)}
             <p className={s['cardActions']}>
               {row === 0 ? null : (
                 <button
@@ -107,7 +107,7 @@ function nameFreely(name: string, list: readonly Json[]): string {
 function describeItem(one: Json, specs: readonly FieldSpec[], currency: string): string {
   const texts = specs.flatMap((spec): string[] => {
     const value = getAt(one, spec.path);
-    if (spec.kind === 'names') return isList(value) && value.length > 0 ? [value.join(', ')] : [];
+    if (spec.kind === 'names') return isList(value) ? value.filter((name) => typeof name === 'string') : [];
     if (spec.kind === 'choice') return spec.options.flatMap(([of, text]) => (of === value ? [text] : []));
     const quantity = spec.kind === 'quantity' ? readQuantity(value ?? null) : null;
     if (spec.kind !== 'quantity' || quantity === null) return [];

@@ -33,7 +33,7 @@ export function applyDisruption({ plan, read, luck }: Draw, disruption: Disrupti
       if (isGranted) return;
       const share = read(disruption.share);
       const nodes = plan.touched.get(disruption.id) ?? [];
-      for (const node of nodes) draft.reduce(draft.capacityLeft, node, course, share);
+      draft.reduce(draft.capacityLeft, nodes, course, share);
       const burns =
         disruption.kind === 'site-outage' && disruption.losesStock && share > 0 && window.end > window.start;
       const step = Math.floor(window.start / steps.days);
@@ -44,15 +44,14 @@ export function applyDisruption({ plan, read, luck }: Draw, disruption: Disrupti
       const share = read(disruption.share);
       const country = network.countries.indexOf(disruption.country);
       if (disruption.stops === 'production') {
-        for (const node of plan.touched.get(disruption.id) ?? []) draft.reduce(draft.capacityLeft, node, course, share);
+        draft.reduce(draft.capacityLeft, plan.touched.get(disruption.id) ?? [], course, share);
         return;
       }
-      for (let lane = 0; lane < network.laneCount; lane++) {
-        const leaves = network.laneExporter[lane] === country;
-        if (leaves && network.groupBuyerCountry[network.laneGroup[lane]!] !== country) {
-          draft.reduce(draft.laneOpen, lane, course, share);
-        }
-      }
+      const leaving = [...network.laneExporter.keys()].filter(
+        (lane) =>
+          network.laneExporter[lane] === country && network.groupBuyerCountry[network.laneGroup[lane]!] !== country,
+      );
+      draft.reduce(draft.laneOpen, leaving, course, share);
       return;
     }
     case 'price-shock': {
@@ -75,7 +74,7 @@ export function applyDisruption({ plan, read, luck }: Draw, disruption: Disrupti
       for (const [row, { product }] of plan.net.products.entries()) {
         const { partNumber } = network.parts[network.products[product]!.part]!;
         if (disruption.partNumbers.length === 0 || disruption.partNumbers.includes(partNumber)) {
-          draft.reduce(draft.demand, row, course, 1 - factor);
+          draft.reduce(draft.demand, [row], course, 1 - factor);
         }
       }
     }

@@ -48,7 +48,7 @@ export function applyLever(draw: Draw, lever: Lever, draft: ConditionsDraft): vo
       if (left === undefined || right === undefined || left < 0 || right < 0) return;
       const ready = followRise(from, 0, steps);
       const moved = net.products[left]!.demand * lever.share;
-      draft.reduce(draft.demand, left, ready, lever.share);
+      draft.reduce(draft.demand, [left], ready, lever.share);
       draft.add(draft.demand, right, ready, moved / net.products[right]!.demand, 1);
       draft.plannedCost += ready.reduce((sum, share) => sum + share, 0) * steps.days * moved * lever.costPerUnit;
       return;

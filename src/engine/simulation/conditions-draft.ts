@@ -2,7 +2,7 @@ import type { Conditions } from './conditions.ts';
 import type { Course, Steps } from './course.ts';
 import type { LaneHold } from './lane-hold.ts';
 
-/** Conditions while they are put together; several effects on one place multiply. */
+/** Conditions while they are put together; several effects on one place multiply. Rows may share a course, which nobody writes to once it is there. */
 export class ConditionsDraft {
   readonly capacityLeft = new Map<number, Course>();
   readonly capacityAdded = new Map<number, Course>();
@@ -28,16 +28,24 @@ export class ConditionsDraft {
     this.steps = steps;
   }
 
-  /** Takes the share `taken` (by step) of something away. */
-  reduce(courses: Map<number, Course>, row: number, taken: Course, factor: number): void {
-    const course = courses.get(row) ?? new Float64Array(this.steps.count).fill(1);
-    for (let step = 0; step < course.length; step++) course[step]! *= 1 - factor * taken[step]!;
-    courses.set(row, course);
+  /** Takes the share `taken` (by step) of some rows away; rows that had the same course before share one afterwards. */
+  reduce(courses: Map<number, Course>, rows: Iterable<number>, taken: Course, factor: number): void {
+    const reduced = new Map<Course | undefined, Course>();
+    for (const row of rows) {
+      const before = courses.get(row);
+      let course = reduced.get(before);
+      if (course === undefined) {
+        course = before?.slice() ?? new Float64Array(this.steps.count).fill(1);
+        for (let step = 0; step < course.length; step++) course[step]! *= 1 - factor * taken[step]!;
+        reduced.set(before, course);
+      }
+      courses.set(row, course);
+    }
   }
 
   /** Adds `amount` × `share` (by step) to a course, which is `base` before anything is added. */
   add(courses: Map<number, Course>, row: number, share: Course, amount: number, base: number): void {
-    const course = courses.get(row) ?? new Float64Array(this.steps.count).fill(base);
+    const course = courses.get(row)?.slice() ?? new Float64Array(this.steps.count).fill(base);
     for (let step = 0; step < course.length; step++) course[step]! += amount * share[step]!;
     courses.set(row, course);
   }

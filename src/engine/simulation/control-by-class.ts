@@ -4,7 +4,7 @@ import { createHold, type DrawnControl } from './create-hold.ts';
 import { CUSTOMER_LUCK } from './draw-luck.ts';
 import type { LaneHold } from './lane-hold.ts';
 import { nameCustomer } from './name-flows.ts';
-import { getQueueOfClass, pickClass, shareOutClasses } from './licence-classes.ts';
+import { getQueueOfClass, pickClass, REST, shareOutClasses } from './licence-classes.ts';
 
 /** A control as it is in one draw for each class of its queue: which lanes go by which figures. */
 export class ControlByClass {
@@ -24,7 +24,8 @@ export class ControlByClass {
   createHold(lane: number, held: Course): LaneHold | null {
     const { plan, read, luck } = this.context;
     const { id, queue } = this.control;
-    const rows = plan.classes.get(id)?.get(lane) ?? [];
+    const rows = plan.classes.get(id)?.get(lane);
+    if (rows === undefined) return createHold(this.context, this.getControl(REST), lane, held);
     const shares = shareOutClasses(rows, (row) => read(queue.classes[row]!.share));
     const number =
       queue.mode === 'drawn' ? luck.getCustomerNumber(nameCustomer(plan.network, lane), CUSTOMER_LUCK.class) : null;

@@ -16,8 +16,8 @@ export class FlowRun {
   private readonly columns: FlowColumns;
   private readonly place: number;
   private conditions: Conditions | null = null;
-  /** Nodes whose capacity is cut. */
-  private cuts: { readonly node: number; readonly left: Course }[] = [];
+  /** Nodes whose capacity is cut, by what is left of it. */
+  private readonly cuts = new Map<Course, number[]>();
 
   constructor(net: FlowNetwork, columns: FlowColumns, place: number) {
     this.net = net;
@@ -59,8 +59,13 @@ export class FlowRun {
   private mark({ capacityLeft, substitute, rationing }: Conditions): void {
     const { isCut, needsLook, isRationed, hasStandIn, belowCoverDays, cutToShare } = this.columns;
     const flag = 1 << this.place;
-    this.cuts = [...capacityLeft].map(([node, left]) => ({ node, left }));
-    for (const { node } of this.cuts) isCut[node]! |= flag;
+    this.cuts.clear();
+    for (const [node, left] of capacityLeft) {
+      isCut[node]! |= flag;
+      const nodes = this.cuts.get(left);
+      if (nodes === undefined) this.cuts.set(left, [node]);
+      else nodes.push(node);
+    }
     for (const group of substitute.keys()) hasStandIn[group]! |= flag;
     if (rationing !== null) {
       for (const group of rationing.groups) isRationed[group]! |= flag;
@@ -99,12 +104,15 @@ export class FlowRun {
     for (const [node, added] of capacityAdded) {
       most[node * RUNS_ABREAST + place] = capacity[node]! * stepDays + added[t]! * stepDays;
     }
-    for (let row = 0; row < this.cuts.length; row++) {
-      const { node, left } = this.cuts[row]!;
+    for (const [left, nodes] of this.cuts) {
       const share = left[t]!;
-      const usual = capacityAdded.size > 0 ? capacity[node]! + (capacityAdded.get(node)?.[t] ?? 0) : capacity[node]!;
-      cutTo[node * RUNS_ABREAST + place] =
-        share < 1 ? share * (usual === Infinity ? nodeRate[node]! : usual) * stepDays : Infinity;
+      // As in the step before, on the first day whole.
+      if (capacityAdded.size === 0 && share === (t === 0 ? 1 : left[t - 1])) continue;
+      for (const node of nodes) {
+        const usual = capacity[node]! + (capacityAdded.get(node)?.[t] ?? 0);
+        cutTo[node * RUNS_ABREAST + place] =
+          share < 1 ? share * (usual === Infinity ? nodeRate[node]! : usual) * stepDays : Infinity;
+      }
     }
     for (const [group, course] of substitute) {
       standIn[group * RUNS_ABREAST + place] = course[t]!;

@@ -106,7 +106,7 @@ export class HandShipping {
     if (border) {
       leaving = border.pass(units, t);
       const source = this.net.laneSource[lane]!;
-      if (source >= 0) output[source * RUNS_ABREAST + this.place]! += border.refused;
+      if (source >= 0) output[source * RUNS_ABREAST + this.place]! += border.getRefused();
     }
     departed[this.view.locate(lane)] = leaving;
     // What is left of an order that was met in full is a rounding error.
@@ -114,7 +114,7 @@ export class HandShipping {
     const left = laneState[open]! - units;
     laneState[open] = left > 0 ? left : 0;
     laneState[this.view.find(lane, LANE_STATE.onOrder)]! += leaving - units;
-    witness?.ship(lane, units, leaving, border ? border.refused : 0);
+    witness?.ship(lane, units, leaving, border ? border.getRefused() : 0);
     this.depart(lane, leaving, t, witness);
   }
 

@@ -1,10 +1,9 @@
 import { QueueTable } from '../licence-queue/queue-table.ts';
 import { RUNS_ABREAST } from './abreast.ts';
 import type { Conditions } from './conditions.ts';
-import type { Course } from './course.ts';
 import type { FlowColumns } from './flow-columns.ts';
 import type { FlowNetwork } from './flow-network.ts';
-import { Border } from './lane-hold.ts';
+import { type Border, getMostFiled, openBorder } from './lane-hold.ts';
 import type { LaneView } from './lane-view.ts';
 
 /** A border that goods of the kernel pass: its lane's place in columns by lane and run, that of its source by node and run. */
@@ -19,7 +18,8 @@ export class LaneBorders {
   private readonly place: number;
   /** What the queues at all borders have. */
   private readonly table = new QueueTable();
-  private readonly laneOpen: (Course | null)[];
+  private laneOpen: Conditions['laneOpen'] = new Map();
+  private holds: Conditions['holds'] = new Map();
   /** Lanes on which no more than so much may be asked for in some step. */
   private readonly capped: number[] = [];
   /** Borders by the level of their sources; the last are those of unknown sources. */
@@ -30,18 +30,17 @@ export class LaneBorders {
     this.columns = columns;
     this.view = view;
     this.place = place;
-    this.laneOpen = Array.from({ length: net.laneCount }, () => null);
     this.border = Array.from({ length: net.laneCount }, () => null);
     this.passings = Array.from({ length: net.levels.count + 1 }, () => []);
   }
 
   /** Takes over the conditions of a run; `isByHand`: the kernel is told of none. */
   start(conditions: Conditions, isByHand: boolean): void {
-    this.laneOpen.fill(null);
-    for (const [lane, course] of conditions.laneOpen) this.laneOpen[lane] = course;
-    this.border.fill(null);
+    this.laneOpen = conditions.laneOpen;
+    for (const lane of this.holds.keys()) this.border[lane] = null;
+    this.holds = conditions.holds;
     this.table.clear();
-    for (const [lane, hold] of conditions.holds) this.border[lane] = new Border(hold, this.table);
+    for (const [lane, hold] of conditions.holds) this.border[lane] = openBorder(hold, this.table);
     this.capped.length = 0;
     for (const level of this.passings) level.length = 0;
     if (!isByHand) this.list(conditions);
@@ -76,9 +75,10 @@ export class LaneBorders {
 
   /** The most that may be asked for on a lane; infinite: nothing limits it. */
   getMost(lane: number, t: number): number {
-    const most = this.border[lane]?.getMost(t) ?? Infinity;
-    const course = this.laneOpen[lane];
-    if (!course || course[t]! >= 1) return most;
+    const hold = this.holds.get(lane);
+    const most = hold === undefined ? Infinity : getMostFiled(hold, t);
+    const course = this.laneOpen.get(lane);
+    if (course === undefined || course[t]! >= 1) return most;
     const { groupRate, laneGroup, stepDays } = this.net;
     return Math.min(course[t]! * this.view.getShare(lane) * groupRate[laneGroup[lane]!]! * stepDays, most);
   }
@@ -90,7 +90,7 @@ export class LaneBorders {
     for (let row = 0; row < passings.length; row++) {
       const { border, at, source } = passings[row]!;
       leaving[at] = border.pass(shipped[at]!, t);
-      if (source >= 0) output[source]! += border.refused;
+      if (source >= 0) output[source]! += border.getRefused();
     }
   }
 }

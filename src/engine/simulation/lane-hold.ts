@@ -21,87 +21,110 @@ export type LaneHold = {
   readonly mostFiled: Course | null;
 };
 
-/** The border of one lane in one run: what waits there, and the queues that let it through. */
-export class Border {
-  waiting = 0;
+/** The most that a source may send to a border in a step; infinite: as much as it likes. */
+export function getMostFiled({ held, mostFiled }: LaneHold, step: number): number {
+  return mostFiled === null || held[step] === 0 ? Infinity : mostFiled[step]! / held[step]!;
+}
+
+/** The border of one lane in one run: what waits there, and what lets it through. */
+export type Border = {
+  readonly getWaiting: () => number;
   /** Units refused for good in the last step: they go back to the source. */
-  refused = 0;
-  private readonly hold: LaneHold;
+  readonly getRefused: () => number;
+  /** Takes what the source ships and returns what leaves for the buyer. */
+  readonly pass: (shipped: number, step: number) => number;
+};
+
+/** Returns the border of a lane on its first day; what it has is kept in `table`. */
+export function openBorder(hold: LaneHold, table: QueueTable): Border {
+  const [only] = hold.passages;
+  if (hold.passages.length === 1 && only!.share === 1) return new Gate(hold, only!.passage, table);
+  return new SharedBorder(hold, table);
+}
+
+/** A border that several classes of customers pass: of each class leaves what leaves where all belong to it, by its share. */
+class SharedBorder implements Border {
   private readonly gates: readonly { readonly share: Share; readonly gate: Gate }[];
 
   constructor(hold: LaneHold, table: QueueTable) {
-    this.hold = hold;
     this.gates = hold.passages.map(({ share, passage }) => ({ share, gate: new Gate(hold, passage, table) }));
   }
 
-  /** The most that the source may send to the border in this step; infinite: as much as it likes. */
-  getMost(step: number): number {
-    const { held, mostFiled } = this.hold;
-    return mostFiled === null || held[step] === 0 ? Infinity : mostFiled[step]! / held[step]!;
+  getWaiting(): number {
+    return this.gates.reduce((sum, { share, gate }) => sum + share * gate.getWaiting(), 0);
   }
 
-  /** Takes what the source ships and returns what leaves for the buyer: of each class what leaves where all belong to it, by its share. */
+  getRefused(): number {
+    return this.gates.reduce((sum, { share, gate }) => sum + share * gate.getRefused(), 0);
+  }
+
   pass(shipped: number, step: number): number {
-    let leaving = 0;
-    this.waiting = 0;
-    this.refused = 0;
-    for (const { share, gate } of this.gates) {
-      leaving += share * gate.pass(shipped, step);
-      this.waiting += share * gate.waiting;
-      this.refused += share * gate.refused;
-    }
-    return leaving;
+    return this.gates.reduce((sum, { share, gate }) => sum + share * gate.pass(shipped, step), 0);
   }
 }
 
 /** What waits at the border and gets through it where all customers belong to one class. */
-class Gate {
-  waiting = 0;
-  refused = 0;
+class Gate implements Border {
   private readonly hold: LaneHold;
   private readonly passage: Passage;
   private readonly queue: LicenceQueue | null;
   private readonly table: QueueTable;
+  /** Row of what waits in the numbers of the table; behind it what was refused in the last step. */
+  private readonly waiting: number;
 
   constructor(hold: LaneHold, passage: Passage, table: QueueTable) {
     this.hold = hold;
     this.passage = passage;
     this.table = table;
+    this.waiting = table.reserve(2);
     this.queue = passage.kind === 'applications' ? new LicenceQueue(passage.options, table) : null;
+  }
+
+  getWaiting(): number {
+    return this.table.numbers[this.waiting]!;
+  }
+
+  getRefused(): number {
+    return this.table.numbers[this.waiting + 1]!;
   }
 
   pass(shipped: number, step: number): number {
     const { passage } = this;
+    const { numbers } = this.table;
     const { held, fromStep } = this.hold;
-    this.refused = 0;
+    numbers[this.waiting + 1] = 0;
     if (step < fromStep) return shipped;
     const share = held[step]!;
     const free = passage.kind === 'applications' ? (passage.free?.[step] ?? 0) : 0;
+    const before = numbers[this.waiting]!;
     if (share === 0 || free === 1) {
-      const released = shipped + this.waiting;
-      this.waiting = 0;
-      return released;
+      numbers[this.waiting] = 0;
+      return shipped + before;
     }
     const stopped = shipped * share * (1 - free);
-    this.waiting += stopped;
-    const released = passage.kind === 'customers' ? this.admit(stopped, passage.licensed, step) : this.review(stopped);
-    this.waiting -= released + this.refused;
+    const waiting = before + stopped;
+    const released =
+      passage.kind === 'customers'
+        ? this.admit(waiting, stopped, passage.licensed, step)
+        : this.review(waiting, stopped);
+    this.table.numbers[this.waiting] = waiting - (released + this.getRefused());
     return shipped - stopped + released;
   }
 
-  private admit(stopped: number, licensed: Course, step: number): number {
+  private admit(waiting: number, stopped: number, licensed: Course, step: number): number {
     const now = licensed[step]!;
     const before = step > this.hold.fromStep ? licensed[step - 1]! : 0;
     const newly = now > before ? (now - before) / (1 - before) : 0;
-    return Math.min(this.waiting, now * stopped + newly * (this.waiting - stopped));
+    return Math.min(waiting, now * stopped + newly * (waiting - stopped));
   }
 
-  private review(stopped: number): number {
+  private review(waiting: number, stopped: number): number {
     const queue = this.queue!;
     // What a licence on file covers needs no application.
     const covered = Math.min(stopped, queue.getLive());
-    const released = queue.step(stopped - covered, this.waiting, this.table.period);
-    this.refused = Math.min(this.table.period.lost, Math.max(0, this.waiting - released));
+    const { period } = this.table;
+    const released = queue.step(stopped - covered, waiting, period);
+    this.table.numbers[this.waiting + 1] = Math.min(period.lost, Math.max(0, waiting - released));
     return released;
   }
 }

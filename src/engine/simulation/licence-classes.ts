@@ -6,7 +6,7 @@ import type { ControlHit } from './control-hits.ts';
 import type { ScenarioPlan } from './scenario-plan.ts';
 
 /** Stands for what belongs to no class: the figures of the queue itself. */
-const REST = -1;
+export const REST = -1;
 
 /**
  * Returns the rows of the classes that each held lane fits, in their order; lanes that fit none are left out. What is not known of a lane

@@ -87,7 +87,8 @@ export class LossTracer {
     const from = step * this.plan.net.laneCount;
     for (let lane = 0; lane < this.plan.net.laneCount; lane++)
       this.overdue[from + lane] = run.traffic.lanes.getOpen(lane);
-    for (const lane of conditions.holds.keys()) this.atBorder[from + lane] = run.traffic.borders.border[lane]!.waiting;
+    for (const lane of conditions.holds.keys())
+      this.atBorder[from + lane] = run.traffic.borders.border[lane]!.getWaiting();
     this.step = step + 1;
   }
 

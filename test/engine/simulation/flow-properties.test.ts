@@ -68,7 +68,7 @@ describe('flow of goods', () => {
             const onOrder = underWay[lane]! + lanes[lane]! + run.traffic.lanes.getOpen(lane);
             expect(close(onOrder, run.traffic.lanes.getOnOrder(lane), 1e4)).toBe(true);
             expect(run.traffic.lanes.getOpen(lane)).toBeGreaterThanOrEqual(0);
-            expect(run.traffic.borders.border[lane]?.waiting ?? 0).toBeGreaterThanOrEqual(-1e-9);
+            expect(run.traffic.borders.border[lane]?.getWaiting() ?? 0).toBeGreaterThanOrEqual(-1e-9);
           }
           net.products.forEach(({ demand }, row) => {
             const { sold, recovered, unmet } = run.sales;

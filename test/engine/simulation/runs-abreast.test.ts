@@ -99,7 +99,7 @@ function look(net: FlowNetwork, run: FlowRun): number[] {
     ...rows(net.groupCount).flatMap((group) => [run.getShelf(group), run.getReplaced(group)]),
     ...rows(net.laneCount).flatMap((lane) => [
       run.traffic.lanes.getDeparted(lane),
-      run.traffic.borders.border[lane]?.waiting ?? 0,
+      run.traffic.borders.border[lane]?.getWaiting() ?? 0,
       run.traffic.hand.hastened[lane]!,
     ]),
     ...[made, sold, recovered, lost, unmet, stock].flatMap((column) => [...column]),

@@ -5,6 +5,7 @@ import {
   type LicenceRules,
   type LuckKey,
   type OpeningLicences,
+  type PeriodAtHand,
   type Review,
   type ReviewPhase,
 } from './licence-rules.ts';
@@ -68,13 +69,12 @@ export class DrawnReview implements Review {
     this.expect(this.openingLots);
   }
 
-  step(quantity: number, out: Decisions): void {
-    const { now } = this;
+  step(period: PeriodAtHand): void {
     this.fileAgain();
-    this.fileLots(quantity, now === 0 ? this.openingLots : 0, 0);
-    if (this.isUnlimited) this.readSettled(out);
-    else this.decide(out);
-    this.table.numbers[this.pending]! -= out.approved + out.lost;
+    this.fileLots(period.filed, this.now === 0 ? this.openingLots : 0, 0);
+    if (this.isUnlimited) this.readSettled(period);
+    else this.decide(period);
+    this.table.numbers[this.pending]! -= period.approved + period.lost;
     this.now += 1;
     this.expect(0);
   }
@@ -147,7 +147,8 @@ export class DrawnReview implements Review {
     while (application !== NONE) {
       const { quantities, origins, attempts, next } = this.table;
       const after = next[application]!;
-      this.file(quantities[application]!, origins[application]!, attempts[application]! + 1, 0);
+      this.table.size[0] = quantities[application]!;
+      this.file(origins[application]!, attempts[application]! + 1, 0);
       application = after;
     }
   }
@@ -159,32 +160,32 @@ export class DrawnReview implements Review {
       throw new RangeError(`A filing of ${quantity} units makes ${lots} applications`);
     this.table.numbers[this.pending]! += quantity;
     for (let lot = 0; lot < lots; lot++) {
-      const size = lot < lots - 1 ? lotCap : quantity - lotCap * (lots - 1);
-      this.file(lots === 1 ? quantity : size, this.now * LOTS_PER_PERIOD + firstLot + lot, 0, age);
+      const rest = lots === 1 ? quantity : quantity - lotCap * (lots - 1);
+      this.table.size[0] = lot < lots - 1 ? lotCap : rest;
+      this.file(this.now * LOTS_PER_PERIOD + firstLot + lot, 0, age);
     }
     return firstLot + lots;
   }
 
   /** Draws the luck of an application once: when it falls due, and what decides over it then. */
-  private file(quantity: number, origin: number, attempt: number, age: number): void {
+  private file(origin: number, attempt: number, age: number): void {
     const { now, rules, table } = this;
     table.drawLuck(this.row, this.key, this.name(origin, attempt));
     const delay = findDelay(this.decidedBy[findPhase(rules.phases, now)]!, table.luck[0]!, age);
     const period = now + Math.max(0, delay - age);
     // What comes later than it runs stays pending for good.
     if (period >= this.periods) return;
-    if (!this.isUnlimited) table.add(this.chains + period, quantity, origin, attempt);
-    else if (this.settle(quantity, period)) table.add(this.chains + period, quantity, origin, attempt);
+    if (!this.isUnlimited || this.settle(period)) table.add(this.chains + period, origin, attempt);
   }
 
   /** Settles now what will be decided in a period; returns whether it will be filed again. */
-  private settle(quantity: number, period: number): boolean {
-    const { numbers, luck } = this.table;
+  private settle(period: number): boolean {
+    const { numbers, luck, size } = this.table;
     const { phases, refiling } = this.rules;
     const at = this.settled + period * SETTLED.size;
     const isApproved = luck[1]! < phases[findPhase(phases, period)]!.approval;
     const isRefiled = !isApproved && luck[2]! < refiling;
-    if (!isRefiled) numbers[at + (isApproved ? SETTLED.approved : SETTLED.lost)]! += quantity;
+    if (!isRefiled) numbers[at + (isApproved ? SETTLED.approved : SETTLED.lost)]! += size[0]!;
     return isRefiled;
   }
 }

@@ -1,4 +1,4 @@
-import { type Decisions, findPhase, type LicenceRules, type OpeningLicences, type Review } from './licence-rules.ts';
+import { findPhase, type LicenceRules, type OpeningLicences, type PeriodAtHand, type Review } from './licence-rules.ts';
 import { followReview } from './review-time.ts';
 
 /**
@@ -19,7 +19,8 @@ export function createFluidReview(rules: LicenceRules, opening: OpeningLicences,
   let now = -1;
   let first = 0;
 
-  const step = (quantity: number, out: Decisions): void => {
+  const step = (out: PeriodAtHand): void => {
+    const quantity = out.filed;
     now += 1;
     filed[now] = quantity + refiled;
     filedLots[now] = countLots(quantity, lotCap) + refiledLots;

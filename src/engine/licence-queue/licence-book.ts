@@ -1,4 +1,4 @@
-import type { OpeningLicences } from './licence-rules.ts';
+import type { OpeningLicences, PeriodAtHand } from './licence-rules.ts';
 import type { QueueTable } from './queue-table.ts';
 
 /** Licences that can be used: what ships, ships against the one that expires first. */
@@ -16,8 +16,30 @@ export class LicenceBook {
     for (const { lastPeriod, quantity } of held) this.add(lastPeriod, quantity);
   }
 
+  /**
+   * Goes through a period: what is approved in it can be used up to and in `lastPeriod`; what is wanted is shipped, as far as it may; what
+   * ends is gone.
+   */
+  serve(period: PeriodAtHand, now: number, lastPeriod: number): void {
+    this.add(lastPeriod, period.approved);
+    const { numbers } = this.table;
+    const { wanted } = period;
+    let shipped = 0;
+    for (let row = this.first; row < this.end && shipped < wanted; row++) {
+      const at = this.locate(row) + 1;
+      const quantity = numbers[at]!;
+      const used = Math.min(quantity, wanted - shipped);
+      shipped += used;
+      // A general licence has no quantity to run out of.
+      if (quantity !== Infinity) numbers[at] = quantity - used;
+      if (row === this.first && numbers[at] === 0) this.first += 1;
+    }
+    period.shipped = shipped;
+    period.expired = this.expire(now);
+  }
+
   /** Adds a licence for a quantity that can be used up to and in `lastPeriod`. */
-  add(lastPeriod: number, quantity: number): void {
+  private add(lastPeriod: number, quantity: number): void {
     if (!(quantity > 0)) return;
     const { numbers } = this.table;
     if (this.first === this.end) this.first = this.end = 0;
@@ -36,24 +58,8 @@ export class LicenceBook {
     this.end += 1;
   }
 
-  /** Ships up to the wanted quantity and returns what could be shipped. */
-  ship(wanted: number): number {
-    const { numbers } = this.table;
-    let shipped = 0;
-    for (let row = this.first; row < this.end && shipped < wanted; row++) {
-      const at = this.locate(row) + 1;
-      const quantity = numbers[at]!;
-      const used = Math.min(quantity, wanted - shipped);
-      shipped += used;
-      // A general licence has no quantity to run out of.
-      if (quantity !== Infinity) numbers[at] = quantity - used;
-      if (row === this.first && numbers[at] === 0) this.first += 1;
-    }
-    return shipped;
-  }
-
   /** Ends the licences whose last period this is and returns the quantity that was not used; a general licence leaves none. */
-  expire(period: number): number {
+  private expire(period: number): number {
     const { numbers } = this.table;
     let unused = 0;
     while (this.first < this.end && numbers[this.locate(this.first)]! <= period) {

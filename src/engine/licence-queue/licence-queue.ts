@@ -31,7 +31,8 @@ export class LicenceQueue {
   private readonly validity: number;
   private readonly review: Review;
   private readonly book: LicenceBook;
-  private period = 0;
+  private readonly table: QueueTable;
+  private now = 0;
 
   /**
    * `table` keeps what the queue has; queues may share one.
@@ -44,6 +45,7 @@ export class LicenceQueue {
   ) {
     assertLicenceRules(rules);
     this.validity = rules.validity;
+    this.table = table;
     this.review = luck
       ? new DrawnReview(rules, opening, { periods, key: luck, table })
       : createFluidReview(rules, opening, periods);
@@ -55,12 +57,31 @@ export class LicenceQueue {
    * caller keeps, and returns what was shipped.
    */
   step(filed: number, wanted: number, out: QueuePeriod): number {
-    this.review.step(filed, out);
-    this.book.add(this.period + this.validity - 1, out.approved);
-    out.shipped = this.book.ship(wanted);
-    out.expired = this.book.expire(this.period);
-    this.period += 1;
-    return out.shipped;
+    const { period } = this.table;
+    period.filed = filed;
+    period.wanted = wanted;
+    this.advance();
+    out.decided = period.decided;
+    out.approved = period.approved;
+    out.lost = period.lost;
+    out.shipped = period.shipped;
+    out.expired = period.expired;
+    return period.shipped;
+  }
+
+  /** Runs the period at hand of the table, which says what is filed and wanted. */
+  advance(): void {
+    const { period } = this.table;
+    this.review.step(period);
+    this.book.serve(period, this.now, this.now + this.validity - 1);
+    this.now += 1;
+  }
+
+  /** Takes away from what is filed in the period at hand what licences on file cover. */
+  fileUncovered(): void {
+    const live = this.book.getLive();
+    const { period } = this.table;
+    period.filed -= Math.min(period.filed, live);
   }
 
   /** Quantity that waits for a decision or is to be filed again. */

@@ -45,10 +45,16 @@ export type LuckKey = { readonly seed: number; readonly replication: number; rea
 /** What one period has brought, in units. */
 export type QueuePeriod = Decisions & { shipped: number; expired: number };
 
+/**
+ * A period while it goes on: beside what it brings, what is filed in it and the most that is to be shipped. It is handed on as a whole,
+ * since numbers that go from one function to another cost memory each.
+ */
+export type PeriodAtHand = QueuePeriod & { filed: number; wanted: number };
+
 /** Decides what was filed; periods follow each other from 0. */
 export type Review = {
-  /** Files a quantity, decides what is due, and writes what came of it to `out`. */
-  readonly step: (filed: number, out: Decisions) => void;
+  /** Files what is filed in a period, decides what is due, and writes there what came of it. */
+  readonly step: (period: PeriodAtHand) => void;
   /** Quantity that was filed and is not decided, refiled quantities of the next period included. */
   readonly getPending: () => number;
 };

@@ -1,6 +1,6 @@
 import { createFourDraws, type FourDraws } from '../numeric/counter-random.ts';
 import { DrawsByRow } from '../numeric/draws-by-row.ts';
-import type { LuckKey, QueuePeriod } from './licence-rules.ts';
+import type { LuckKey, PeriodAtHand } from './licence-rules.ts';
 
 /** Purpose of the draws of licence queues, which no other draw has. */
 const LICENCE_PURPOSE = 200;
@@ -16,8 +16,9 @@ export class QueueTable {
   numbers = new Float64Array(0);
   /** Numbers drawn for the application at hand. */
   readonly luck = new Float64Array(4);
-  /** What the period at hand has brought. */
-  readonly period: QueuePeriod = { decided: 0, approved: 0, lost: 0, shipped: 0, expired: 0 };
+  /** Units of the application at hand, and the period of the queue at hand. */
+  readonly size = new Float64Array(1);
+  readonly period: PeriodAtHand = { filed: 0, wanted: 0, decided: 0, approved: 0, lost: 0, shipped: 0, expired: 0 };
   quantities = new Float64Array(0);
   /** What decides over an application: whether it is approved, and if not, whether it is filed again. */
   approvalLuck = new Float64Array(0);
@@ -91,12 +92,12 @@ export class QueueTable {
     return first;
   }
 
-  /** Adds an application, with the luck that was drawn for it, to the end of a chain. */
-  add(chain: number, quantity: number, origin: number, attempt: number): void {
-    const { luck } = this;
+  /** Adds the application at hand, with the luck that was drawn for it, to the end of a chain. */
+  add(chain: number, origin: number, attempt: number): void {
+    const { luck, size } = this;
     if (this.count === this.quantities.length) this.widen();
     const row = this.count++;
-    this.quantities[row] = quantity;
+    this.quantities[row] = size[0]!;
     this.approvalLuck[row] = luck[1]!;
     this.refilingLuck[row] = luck[2]!;
     this.origins[row] = origin;

@@ -102,13 +102,16 @@ export class HandShipping {
   private ship(lane: number, units: number, t: number, witness: RunWitness | null): void {
     const { laneState, output, departed } = this.columns;
     const border = this.borders.border[lane];
+    const place = this.view.locate(lane);
     let leaving = units;
     if (border) {
-      leaving = border.pass(units, t);
+      this.columns.shipped[place] = units;
+      border.pass(this.columns, place, t);
+      leaving = this.columns.leaving[place]!;
       const source = this.net.laneSource[lane]!;
       if (source >= 0) output[source * RUNS_ABREAST + this.place]! += border.getRefused();
     }
-    departed[this.view.locate(lane)] = leaving;
+    departed[place] = leaving;
     // What is left of an order that was met in full is a rounding error.
     const open = this.view.find(lane, LANE_STATE.open);
     const left = laneState[open]! - units;

@@ -85,12 +85,12 @@ export class LaneBorders {
 
   /** Asks the borders of a level, or with none those of unknown sources, what leaves of that which is shipped. */
   pass(level: number | null, t: number): void {
-    const { shipped, leaving, output } = this.columns;
+    const { columns } = this;
     const passings = this.passings[level ?? this.passings.length - 1]!;
     for (let row = 0; row < passings.length; row++) {
       const { border, at, source } = passings[row]!;
-      leaving[at] = border.pass(shipped[at]!, t);
-      if (source >= 0) output[source]! += border.getRefused();
+      border.pass(columns, at, t);
+      if (source >= 0) columns.output[source]! += border.getRefused();
     }
   }
 }

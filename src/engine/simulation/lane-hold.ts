@@ -31,9 +31,12 @@ export type Border = {
   readonly getWaiting: () => number;
   /** Units refused for good in the last step: they go back to the source. */
   readonly getRefused: () => number;
-  /** Takes what the source ships and returns what leaves for the buyer. */
-  readonly pass: (shipped: number, step: number) => number;
+  /** Takes what the source ships, which stands at `at`, and writes there what leaves for the buyer. */
+  readonly pass: (goods: Goods, at: number, step: number) => void;
 };
+
+/** What is shipped to borders, and what leaves them for the buyer. */
+export type Goods = { readonly shipped: Float64Array; readonly leaving: Float64Array };
 
 /** Returns the border of a lane on its first day; what it has is kept in `table`. */
 export function openBorder(hold: LaneHold, table: QueueTable): Border {
@@ -58,8 +61,13 @@ class SharedBorder implements Border {
     return this.gates.reduce((sum, { share, gate }) => sum + share * gate.getRefused(), 0);
   }
 
-  pass(shipped: number, step: number): number {
-    return this.gates.reduce((sum, { share, gate }) => sum + share * gate.pass(shipped, step), 0);
+  pass(goods: Goods, at: number, step: number): void {
+    let leaving = 0;
+    for (const { share, gate } of this.gates) {
+      gate.pass(goods, at, step);
+      leaving += share * goods.leaving[at]!;
+    }
+    goods.leaving[at] = leaving;
   }
 }
 
@@ -88,18 +96,21 @@ class Gate implements Border {
     return this.table.numbers[this.waiting + 1]!;
   }
 
-  pass(shipped: number, step: number): number {
+  pass(goods: Goods, at: number, step: number): void {
     const { passage } = this;
+    const shipped = goods.shipped[at]!;
+    goods.leaving[at] = shipped;
     const { numbers } = this.table;
     const { held, fromStep } = this.hold;
     numbers[this.waiting + 1] = 0;
-    if (step < fromStep) return shipped;
+    if (step < fromStep) return;
     const share = held[step]!;
     const free = passage.kind === 'applications' ? (passage.free?.[step] ?? 0) : 0;
     const before = numbers[this.waiting]!;
     if (share === 0 || free === 1) {
       numbers[this.waiting] = 0;
-      return shipped + before;
+      goods.leaving[at] = shipped + before;
+      return;
     }
     const stopped = shipped * share * (1 - free);
     const waiting = before + stopped;
@@ -108,7 +119,7 @@ class Gate implements Border {
         ? this.admit(waiting, stopped, passage.licensed, step)
         : this.review(waiting, stopped);
     this.table.numbers[this.waiting] = waiting - (released + this.getRefused());
-    return shipped - stopped + released;
+    goods.leaving[at] = shipped - stopped + released;
   }
 
   private admit(waiting: number, stopped: number, licensed: Course, step: number): number {
@@ -120,11 +131,13 @@ class Gate implements Border {
 
   private review(waiting: number, stopped: number): number {
     const queue = this.queue!;
-    // What a licence on file covers needs no application.
-    const covered = Math.min(stopped, queue.getLive());
     const { period } = this.table;
-    const released = queue.step(stopped - covered, waiting, period);
-    this.table.numbers[this.waiting + 1] = Math.min(period.lost, Math.max(0, waiting - released));
-    return released;
+    period.filed = stopped;
+    period.wanted = waiting;
+    // What a licence on file covers needs no application.
+    queue.fileUncovered();
+    queue.advance();
+    this.table.numbers[this.waiting + 1] = Math.min(period.lost, Math.max(0, waiting - period.shipped));
+    return period.shipped;
   }
 }

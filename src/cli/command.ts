@@ -23,7 +23,12 @@ export type Command = {
   readonly run: (args: readonly string[], surroundings: Surroundings) => Promise<CommandResult>;
 };
 
-/** A document as the JSON that `--json` promises, ending with a line break. */
+/** A document as the JSON that `--json` promises, ending with a line break. What is infinite is `inf`: null says that something is not known. */
 export function writeJson(document: unknown): string {
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${JSON.stringify(document, (_, value: unknown) => writeInfinite(value), 2)}\n`;
+}
+
+function writeInfinite(value: unknown): unknown {
+  if (value === Infinity) return 'inf';
+  return value === -Infinity ? '-inf' : value;
 }

@@ -118,7 +118,7 @@ export const concentrationDocument = z.object({
     z.object({
       partNumber: z.string(),
       hhi: interval,
-      effectiveSources: interval,
+      effectiveSources: z.object({ low: z.number(), high: z.union([z.number(), z.literal('inf')]) }),
       hidden: z.number().nullable(),
       coverage: z.number(),
     }),

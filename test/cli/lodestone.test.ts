@@ -172,6 +172,12 @@ describe('lodestone exposure and concentration', () => {
     });
     await runLodestone(unsourced, 'import', '.', '-o', 'w.lodestone.json');
     const table = await runLodestone(unsourced, 'concentration', 'w.lodestone.json');
+    const json = await runLodestone(unsourced, 'concentration', 'w.lodestone.json', '--no-inference', '--json');
+    // No bound is not the same as not known.
+    expect(concentrationDocument.parse(readJson(json.output)).items[0]?.effectiveSources).toEqual({
+      low: 1,
+      high: 'inf',
+    });
     expect(table.output).toMatch(/^magnet .* 1\.00 or more /m);
   });
 });

@@ -1,3 +1,5 @@
+import type { Sight } from './stream-changes.ts';
+
 /** Proxies end connections on which nothing comes for a minute or so. */
 const SIGN_OF_LIFE_MS = 20_000;
 /** How long a browser waits before it connects again. */
@@ -11,8 +13,8 @@ export type EventSender = { send: (value: unknown) => void; end: () => void };
 export type EventSource = {
   /** Begins to send; returns the way to stop. */
   open: (sender: EventSender) => () => void;
-  /** Whether the reader may still listen, asked again and again; absent: always. */
-  isThere?: (() => Promise<boolean>) | undefined;
+  /** Whether the reader may still listen, asked again and again and whenever that may have changed; absent: always. */
+  standing?: Pick<Sight, 'isThere' | 'subscribe'> | undefined;
   /** Aborted when the host ends. */
   closing: AbortSignal;
 };
@@ -21,7 +23,7 @@ export type EventSource = {
  * An answer of server-sent events (`text/event-stream`), one message of JSON each, until the sender ends it, the reader leaves or may no longer
  * listen, or the host ends.
  */
-export function createEventStream({ open, isThere, closing }: EventSource): Response {
+export function createEventStream({ open, standing, closing }: EventSource): Response {
   const encoder = new TextEncoder();
   let leave = (): void => undefined;
   const body = new ReadableStream<Uint8Array>(
@@ -41,12 +43,15 @@ export function createEventStream({ open, isThere, closing }: EventSource): Resp
         let stop = (): void => undefined;
         const timer = setInterval(() => {
           write(': still here\n\n');
-          // Ends as well where it cannot be found out: the reader connects again and is asked who they are.
-          isThere?.().then((is) => (is ? undefined : end()), end);
+          ask();
         }, SIGN_OF_LIFE_MS);
+        // Ends as well where it cannot be found out: the reader connects again and is asked who they are.
+        const ask = (): void => void standing?.isThere().then((is) => (is ? undefined : end()), end);
+        const stopHearing = standing?.subscribe(ask);
         leave = () => {
           isOpen = false;
           stop();
+          stopHearing?.();
           clearInterval(timer);
           closing.removeEventListener('abort', end);
         };

@@ -11,7 +11,7 @@ export type RunClient = {
   /** Gives a run as it is, then each time that it has changed; the last one has ended. Connects again where the line breaks. */
   followRun: (workspaceId: string, id: string, signal?: AbortSignal) => AsyncGenerator<Run, void>;
   cancelRun: (workspaceId: string, id: string) => Promise<Run>;
-  /** The report, as its type says: an exposure's or a simulation's. */
+  /** The report, as its type says, by the kind of the question. */
   getResult: <T>(workspaceId: string, id: string, signal?: AbortSignal) => Promise<T>;
 };
 

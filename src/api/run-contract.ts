@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { scenario } from '../domain/scenario.ts';
 import { assumptions, clocks } from '../domain/workspace.ts';
 
-/** What a run is asked: an exposure with all that it depends on, or a scenario with its draws and seed. */
+/** What a run is asked: an exposure with all that it depends on, a scenario with its draws and seed, outages in turn, or firms that stop in turn. */
 export const runQuestion = z.discriminatedUnion('kind', [
   clocks.extend({
     kind: z.literal('exposure'),
@@ -12,6 +12,24 @@ export const runQuestion = z.discriminatedUnion('kind', [
     destination: z.string().nullable().default(null),
   }),
   z.object({ kind: z.literal('simulation'), scenario }),
+  z.object({
+    kind: z.literal('resilience'),
+    /** Whether market shares stand in for what nobody can see. */
+    inference: z.boolean(),
+    /** Only this site, down by a share of it; null: every node, site, supplier and country in turn. */
+    single: z
+      .object({ siteId: z.string(), down: z.number().gt(0).max(1), losesStock: z.boolean() })
+      .nullable()
+      .default(null),
+  }),
+  z.object({
+    kind: z.literal('ranking'),
+    production: z.enum(['linear', 'leontief', 'gl']),
+    /** A cascade ends with the first step in which no firm falls by more than this. */
+    epsilon: z.number().gt(0).lt(1),
+    /** Whether a firm's loss is softened by what others of its sector sell. */
+    replaceability: z.boolean(),
+  }),
 ]);
 export type RunQuestion = z.output<typeof runQuestion>;
 
@@ -46,5 +64,5 @@ export const run = z.object({
 });
 export type Run = z.infer<typeof run>;
 
-/** The report of an exposure or of a simulation, as the command line prints it with `--json`. */
+/** The report of the question, as the command line prints it with `--json`; of a ranking, as the page has it. */
 export const runResult = z.record(z.string(), z.unknown());

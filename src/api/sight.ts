@@ -32,5 +32,6 @@ export function createSight(
       if (found) current = found;
       return found !== null;
     },
+    subscribe: people.subscribe,
   };
 }

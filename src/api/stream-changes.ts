@@ -15,6 +15,8 @@ export type Sight = {
   sees: (workspaceId: string) => Promise<boolean>;
   /** Whether they are still signed in. */
   isThere: () => Promise<boolean>;
+  /** Calls back when the answers may be others; returns the way to stop. */
+  subscribe: (listener: () => void) => () => void;
 };
 
 /**
@@ -29,7 +31,7 @@ export function streamChanges({ subscribe, closing }: Changes, sight: Sight | nu
         if (sight === null || workspaceId === null) send(change);
         else sight.sees(workspaceId).then((isTheirs) => (isTheirs ? send(change) : undefined), end);
       }),
-    isThere: sight?.isThere,
+    standing: sight ?? undefined,
     closing,
   });
 }

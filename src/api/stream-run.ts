@@ -5,7 +5,7 @@ import { isEnded } from './runs.ts';
 import type { Runs } from './runs.ts';
 import type { Sight } from './stream-changes.ts';
 
-/** A run as server-sent events: as it is, then each time that it has changed, until it has ended or the reader is signed out. */
+/** A run as server-sent events: as it is, then each time that it has changed, until it has ended or the reader is signed out or removed. */
 export function streamRun(
   { subscribe, find, closing }: Runs,
   workspaceId: string,
@@ -45,5 +45,9 @@ export function streamRun(
     refresh();
     return stop;
   };
-  return createEventStream({ open, isThere: sight?.isThere, closing });
+  const standing = sight && {
+    isThere: async () => (await sight.isThere()) && (await sight.sees(workspaceId)),
+    subscribe: sight.subscribe,
+  };
+  return createEventStream({ open, standing: standing ?? undefined, closing });
 }

@@ -1,10 +1,12 @@
 import type { Change } from '../api/contract.ts';
+import type { People } from '../api/people.ts';
 import type { Changes } from '../api/stream-changes.ts';
 import { CHANGES_CHANNEL } from './database/audit-rows.ts';
+import { STANDING_CHANNEL } from './people/people-context.ts';
 import type { Database } from './database/database.ts';
 
-/** Tells everybody who listens of each write to a database, by whatever process. */
-export type ChangeHub = { changes: Changes; close: () => Promise<void> };
+/** Tells everybody who listens of each write to a database, by whatever process; `standing` of those who were signed out or may do less. */
+export type ChangeHub = { changes: Changes; standing: People['subscribe']; close: () => Promise<void> };
 
 /** Listens to a database on one connection for all. Ends those who listen when it is closed. */
 export async function openChangeHub(database: Database): Promise<ChangeHub> {
@@ -13,7 +15,15 @@ export async function openChangeHub(database: Database): Promise<ChangeHub> {
   const stop = await database.listen(CHANGES_CHANNEL, (workspaceId) => {
     for (const listener of listeners) listener({ workspaceId });
   });
+  const askers = new Set<() => void>();
+  const stopStanding = await database.listen(STANDING_CHANNEL, () => {
+    for (const ask of askers) ask();
+  });
   return {
+    standing: (ask) => {
+      askers.add(ask);
+      return () => askers.delete(ask);
+    },
     changes: {
       subscribe: (listener) => {
         listeners.add(listener);
@@ -24,6 +34,7 @@ export async function openChangeHub(database: Database): Promise<ChangeHub> {
     close: async () => {
       closing.abort();
       await stop();
+      await stopStanding();
     },
   };
 }

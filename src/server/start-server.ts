@@ -47,8 +47,11 @@ export async function startServer(config: Config, appFolder: string, log: Log): 
     await migrate(database);
     const storage = createDatabaseStorage(database);
     if (config.demo) await putDemo(storage);
-    const { people, setUpLink } = await openPeople(config, database);
     const hub = await openChangeHub(database);
+    const { people, setUpLink } = await openPeople(config, database, hub.standing).catch(async (error: unknown) => {
+      await hub.close();
+      throw error;
+    });
     const description = describeApi(ENGINE_VERSION);
     const metrics = createMetrics(database);
     const onRun = (run: { kind: string; seconds: number }): void => metrics.countRun(run.kind, run.seconds);
@@ -106,9 +109,10 @@ export async function startServer(config: Config, appFolder: string, log: Log): 
 async function openPeople(
   { signIn }: Config,
   database: Database,
+  standing: People['subscribe'],
 ): Promise<{ people: People; setUpLink: string | null }> {
   if (signIn) {
-    const { people, createSetUpLink } = createPeople(database, signIn, now);
+    const { people, createSetUpLink } = createPeople(database, signIn, now, standing);
     return { people, setUpLink: await createSetUpLink() };
   }
   if (await hasAccounts(database))

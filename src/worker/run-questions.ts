@@ -1,16 +1,24 @@
 import type { Scenario } from '../domain/scenario.ts';
 import type { ExposureReport } from '../engine/exposure/report.ts';
+import type { CompanyRanking, RankingQuestion } from '../engine/cascade/company-ranking.ts';
+import type { ResilienceQuestion } from '../engine/resilience/analyse.ts';
+import type { ResilienceReport } from '../engine/resilience/report.ts';
 import type { SimulationReport } from '../engine/simulation/report.ts';
 import type { ExposureQuestion } from './analyses.ts';
 
 /** An analysis that is asked for as a whole and kept: beside the data, all that it depends on. */
 export type RunQuestion =
   | ({ readonly kind: 'exposure' } & Omit<ExposureQuestion, 'dataVersion'>)
-  | { readonly kind: 'simulation'; readonly scenario: Scenario };
+  | { readonly kind: 'simulation'; readonly scenario: Scenario }
+  | ({ readonly kind: 'resilience' } & Omit<ResilienceQuestion, 'dataVersion'>)
+  | ({ readonly kind: 'ranking' } & RankingQuestion);
+
+/** What answers it, of the same kind. */
+export type RunReport = ExposureReport | SimulationReport | ResilienceReport | CompanyRanking;
 
 /** Its report, or why the question has none, in a sentence. */
 export type RunAnswer =
-  | { readonly ok: true; readonly report: ExposureReport | SimulationReport }
+  | { readonly ok: true; readonly report: RunReport }
   | { readonly ok: false; readonly reason: string };
 
 /**

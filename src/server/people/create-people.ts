@@ -23,8 +23,13 @@ export type ServerPeople = {
   createPasswordLink: (email: string) => Promise<string | null>;
 };
 
-/** The people of a server with sign-in. */
-export function createPeople(database: Database, config: SignInConfig, now: () => Date): ServerPeople {
+/** The people of a server with sign-in. `subscribe` tells of those who were signed out or may do less, in whatever process that was. */
+export function createPeople(
+  database: Database,
+  config: SignInConfig,
+  now: () => Date,
+  subscribe: People['subscribe'] = () => () => undefined,
+): ServerPeople {
   const context: PeopleContext = {
     database,
     auth: createAuth(database.queries, config, (personId) => recordSignIn(context, personId)),
@@ -36,6 +41,7 @@ export function createPeople(database: Database, config: SignInConfig, now: () =
     people: {
       identify: (request) => identify(context, request),
       findWait: ({ credential }) => context.limits.ofCaller(credential),
+      subscribe,
       accounts: {
         ...createSignIn(context),
         ...createJoining(context, config.oidc && { name: config.oidc.name }),

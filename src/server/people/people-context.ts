@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Asked, Refused } from '../../api/accounts.ts';
 import type { AuditEvent } from '../../domain/workspace.ts';
 import { insertOrganisationEvent } from '../database/audit-rows.ts';
@@ -64,14 +64,26 @@ export function requireValue<T>(asked: Asked<T>): T {
 
 export type Deed = Pick<AuditEvent, 'author' | 'action' | 'subject' | 'detail'>;
 
-/** Records what was done in an organisation. */
-export function record(
+/** Where transactions say that somebody was signed out or may do less than before. */
+export const STANDING_CHANNEL = 'lodestone_standing';
+const LESSENING: ReadonlySet<string> = new Set([
+  'sign-out',
+  'revoke-session',
+  'change-password',
+  'revoke-token',
+  'remove-member',
+  'change-role',
+]);
+
+/** Records what was done in an organisation, and tells those who hold streams open where it may end some. */
+export async function record(
   queries: Queries,
   { now }: Pick<PeopleContext, 'now'>,
   organisation: string,
   deed: Deed,
 ): Promise<void> {
-  return insertOrganisationEvent(queries, organisation, { at: now().toISOString(), ...deed });
+  await insertOrganisationEvent(queries, organisation, { at: now().toISOString(), ...deed });
+  if (LESSENING.has(deed.action)) await queries.execute(sql`select pg_notify(${STANDING_CHANNEL}, '')`);
 }
 
 /** Records what a person did with their own account in each organisation that they are in. */

@@ -2,6 +2,8 @@ import type { MadeInvitation } from '../../../src/api/people-contract.ts';
 import type { Role } from '../../../src/domain/roles.ts';
 import { createApp } from '../../../src/api/create-app.ts';
 import type { App } from '../../../src/api/create-app.ts';
+import type { People } from '../../../src/api/people.ts';
+import type { Runs } from '../../../src/api/runs.ts';
 import type { Changes } from '../../../src/api/stream-changes.ts';
 import { createDatabaseStorage } from '../../../src/server/database/database-storage.ts';
 import type { Database } from '../../../src/server/database/database.ts';
@@ -19,13 +21,18 @@ export type Clock = { now: Date };
 /** The API over a database, with people who have accounts. */
 export async function openPeopleApp(
   database: Database,
-  { oidc = null, changes }: { oidc?: SignInConfig['oidc']; changes?: Changes } = {},
+  {
+    oidc = null,
+    changes,
+    runs,
+    standing,
+  }: { oidc?: SignInConfig['oidc']; changes?: Changes; runs?: Runs; standing?: People['subscribe'] } = {},
 ) {
   await migrate(database);
   const clock: Clock = { now: new Date() };
   const storage = createDatabaseStorage(database);
   const signIn = { publicUrl: PUBLIC_URL, secret: 'a secret of thirty-two characters', oidc };
-  const { people, createSetUpLink } = createPeople(database, signIn, () => clock.now);
+  const { people, createSetUpLink } = createPeople(database, signIn, () => clock.now, standing);
   const failures: Error[] = [];
   const app = createApp({
     storage,
@@ -34,6 +41,7 @@ export async function openPeopleApp(
     host: 'server',
     engineVersion: '9.9.9',
     ...(changes ? { changes } : {}),
+    ...(runs ? { runs } : {}),
     onFailure: (error) => failures.push(error),
   });
   return { app, storage, clock, failures, createSetUpLink };

@@ -15,6 +15,8 @@ import { openEmbedded } from '../../../src/server/database/open-embedded.ts';
 import { openPostgres } from '../../../src/server/database/open-postgres.ts';
 import { startRuns } from '../../../src/server/runs/start-runs.ts';
 import type { StartedRuns } from '../../../src/server/runs/start-runs.ts';
+import { analyseFirmsInline } from '../../../src/worker/firm-analyses-inline.ts';
+import { createInlineResilience } from '../../../src/worker/resilience-inline.ts';
 import { createBrowserSimulation } from '../../../src/worker/simulate-in-browser.ts';
 import { replyToSimulation } from '../../../src/worker/simulate-inline.ts';
 import type { SimulationReply } from '../../../src/worker/simulations.ts';
@@ -153,6 +155,39 @@ describe.each(Object.keys(databases))('runs on the %s database', (kind) => {
     expect(answer.kind === 'run' && JSON.parse(JSON.stringify(answer.report))).toEqual(result);
   });
 
+  it('give outages and systemic ranks to the digits of the command line and of the page', async () => {
+    const id = await createCompany();
+    const single = { siteId: 'baotou', down: 0.5, losesStock: true };
+    const ranked = { production: 'linear', epsilon: 0.01, replaceability: true } as const;
+    const runs = [
+      await host.runs.startRun(id, { question: { kind: 'resilience', inference: true } }),
+      await host.runs.startRun(id, { question: { kind: 'resilience', inference: false, single } }),
+      await host.runs.startRun(id, { question: { kind: 'ranking', ...ranked } }),
+      await host.runs.startRun(id, { question: { kind: 'ranking', ...ranked, production: 'gl' } }),
+    ];
+    for (const run of runs) expect((await follow(id, run)).at(-1)).toMatchObject({ state: 'done', failure: null });
+    const results = await Promise.all(runs.map((run) => host.runs.getResult<{ levels: object }>(id, run.id)));
+    const ask = async (...words: string[]): Promise<unknown> => {
+      const [command = '', ...rest] = words;
+      return JSON.parse((await runLodestone(company.folder, command, 'W.lodestone.json', '--json', ...rest)).output);
+    };
+    expect(results[0]).toEqual(await ask('resilience'));
+    const halved = ['--no-inference', '--site', 'baotou', '--down', '0.5', '--lose-stock'];
+    expect(results[1]).toEqual(await ask('resilience', ...halved));
+    const suppliers = await ask('rank', '--level', 'suppliers');
+    expect(results[2]?.levels).toMatchObject({ suppliers: (suppliers as { groups: unknown[] }).groups });
+    const { dataset } = company;
+    const dataVersion = runs[0]!.version;
+    const outages = await createInlineResilience()({ ask: { kind: 'report' }, dataset, dataVersion, inference: true });
+    expect(outages.kind === 'report' && JSON.parse(JSON.stringify(outages.report))).toEqual(results[0]);
+    const question = { ...ranked, production: 'gl' } as const;
+    const firms = await analyseFirmsInline({ ask: { kind: 'ranking', question }, dataset, dataVersion });
+    expect(firms.kind === 'ranking' && JSON.parse(JSON.stringify(firms.ranking))).toEqual(results[3]);
+    const nowhere = { kind: 'resilience', inference: true, single: { ...single, siteId: 'NOWHERE' } } as const;
+    const failed = (await follow(id, await host.runs.startRun(id, { question: nowhere }))).at(-1);
+    expect(failed).toMatchObject({ state: 'failed', failure: 'There is no site NOWHERE.' });
+  });
+
   it('answer an equal question from the run that is there, however its fields are ordered, and no other', async () => {
     const id = await createCompany();
     const first = await host.runs.startRun(id, { question: EXPOSURE });
@@ -170,11 +205,18 @@ describe.each(Object.keys(databases))('runs on the %s database', (kind) => {
     ];
     const hashes = new Set([first.hash]);
     for (const question of others) hashes.add((await host.runs.startRun(id, { question })).hash);
+    const outages = { kind: 'resilience', inference: true } as const;
+    const asked = [
+      outages,
+      { ...outages, inference: false },
+      { kind: 'ranking', production: 'gl', epsilon: 0.01, replaceability: true },
+    ] as const;
+    for (const question of asked) hashes.add((await host.runs.startRun(id, { question })).hash);
     for (const seed of [1, 2])
       hashes.add(
         (await host.runs.startRun(id, { question: { kind: 'simulation', scenario: { ...OUTAGE, seed } } })).hash,
       );
-    expect(hashes.size).toBe(1 + others.length + 2);
+    expect(hashes.size).toBe(1 + others.length + asked.length + 2);
     // What one workspace asked says nothing to another.
     const other = await createCompany();
     expect((await host.runs.startRun(other, { question: EXPOSURE })).id).not.toBe(first.id);

@@ -15,6 +15,7 @@ import type { Database } from './database/database.ts';
 import { createListener } from './create-listener.ts';
 import { findForgery, findRefusal } from './guard-request.ts';
 import { createDatabaseStorage } from './database/database-storage.ts';
+import { rememberReads } from './database/remember-reads.ts';
 import { migrate } from './database/migrate.ts';
 import { listen } from './listen.ts';
 import { logRequest } from './log.ts';
@@ -45,13 +46,15 @@ export async function startServer(config: Config, appFolder: string, log: Log): 
   const database = await openDatabase(config);
   try {
     await migrate(database);
-    const storage = createDatabaseStorage(database);
-    if (config.demo) await putDemo(storage);
+    const stored = createDatabaseStorage(database);
+    if (config.demo) await putDemo(stored);
     const hub = await openChangeHub(database);
     const { people, setUpLink } = await openPeople(config, database, hub.standing).catch(async (error: unknown) => {
       await hub.close();
       throw error;
     });
+    // Others write to a server of PostgreSQL as well, whose writes are heard of a moment later.
+    const storage = database.kind === 'embedded' ? rememberReads(stored, hub.changes) : stored;
     const description = describeApi(ENGINE_VERSION);
     const metrics = createMetrics(database);
     const onRun = (run: { kind: string; seconds: number }): void => metrics.countRun(run.kind, run.seconds);

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { createDatabaseStorage } from '../../../src/server/database/database-storage.ts';
 import type { Database } from '../../../src/server/database/database.ts';
+import { openChangeHub } from '../../../src/server/change-hub.ts';
+import type { ChangeHub } from '../../../src/server/change-hub.ts';
+import { rememberReads } from '../../../src/server/database/remember-reads.ts';
 import { migrate } from '../../../src/server/database/migrate.ts';
 import { openEmbedded } from '../../../src/server/database/open-embedded.ts';
 import { openPostgres } from '../../../src/server/database/open-postgres.ts';
@@ -58,6 +61,22 @@ function createEmbeddedStore(): StorageUnderTest {
   return { open: async () => createDatabaseStorage(embedded), remove: () => empty(embedded) };
 }
 
+/** The same, as a server has it: with what was read remembered until it is written to. */
+function createRememberingStore(): StorageUnderTest {
+  const hubs: ChangeHub[] = [];
+  return {
+    open: async () => {
+      const hub = await openChangeHub(embedded);
+      hubs.push(hub);
+      return rememberReads(createDatabaseStorage(embedded), hub.changes);
+    },
+    remove: async () => {
+      await Promise.all(hubs.map((hub) => hub.close()));
+      await empty(embedded);
+    },
+  };
+}
+
 /** Every handle has a pool of its own, as servers on several machines do. */
 function createServerStore(): StorageUnderTest {
   const handles: Database[] = [];
@@ -77,6 +96,7 @@ function createServerStore(): StorageUnderTest {
 
 for (const [name, createStore] of [
   ['PGlite', createEmbeddedStore],
+  ['PGlite, remembered', createRememberingStore],
   ['PostgreSQL', createServerStore],
 ] as const) {
   describeStorage(name, createStore);

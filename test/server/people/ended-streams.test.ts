@@ -53,7 +53,7 @@ async function listen(visitor: Visitor, path: string) {
     while (!hasEnded) hasEnded = (await reader?.read())?.done ?? true;
   };
   void readOn();
-  return { hasEnded: () => hasEnded, leave: () => reader?.cancel() };
+  return { hasEnded: () => hasEnded, leave: async () => reader?.cancel() };
 }
 
 async function signInAgain(email: string): Promise<Visitor> {

@@ -23,17 +23,9 @@ import type { SimulationReply } from '../../../src/worker/simulations.ts';
 import { createFolder, runLodestone } from '../../cli/run-lodestone.ts';
 import { ORIGIN, expectProblem } from '../../api/call-app.ts';
 import { importCompany } from './company.ts';
-import { LONG, OUTAGE, UNCERTAIN_OUTAGE } from './scenarios.ts';
+import { EXPOSURE, LONG, OUTAGE, UNCERTAIN_OUTAGE } from './scenarios.ts';
 import { startPostgres } from '../start-postgres.ts';
 import type { PostgresServer } from '../start-postgres.ts';
-
-const EXPOSURE = {
-  kind: 'exposure',
-  lawDate: '2026-11-24',
-  suspensionEnd: 'inclusive',
-  assumptions: {},
-  inference: true,
-} as const;
 
 let postgres: PostgresServer;
 let company: Awaited<ReturnType<typeof importCompany>>;

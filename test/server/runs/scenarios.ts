@@ -31,3 +31,12 @@ export const LONG: Scenario = {
   horizonDays: 1096,
   disruptions: [{ ...outage, start: { kind: 'uniform', low: 0, high: 20_000 }, duration: 400 }],
 };
+
+/** What a company would ask of a day. */
+export const EXPOSURE = {
+  kind: 'exposure',
+  lawDate: '2026-11-24',
+  suspensionEnd: 'inclusive',
+  assumptions: {},
+  inference: true,
+} as const;

@@ -1,0 +1,79 @@
+import type { Storage } from '../../api/storage.ts';
+
+export type RememberOptions = {
+  /** Calls back with each workspace that was written to, before its writer hears of it; null: any may have been. */
+  subscribe: (listener: (change: { workspaceId: string | null }) => void) => unknown;
+  /** Most that is kept, in characters of JSON; an answer that is larger than a tenth of it is not kept. */
+  mostCharacters?: number;
+};
+
+/** Answers about one workspace as it is now. */
+type Shelf = { answers: Map<string, Promise<unknown>>; characters: number };
+
+const MOST_CHARACTERS = 64_000_000;
+
+/**
+ * A storage that asks a question about a workspace once until the workspace is written to, however many ask. It is for a database whose only user this
+ * process is: PGlite answers one question at a time, so that many readers of the same would wait for each other. A reader who begins
+ * after a write was acknowledged gets what was written: a write takes the whole shelf away, and with it the answers that are on their way.
+ */
+export function rememberReads(
+  storage: Storage,
+  { subscribe, mostCharacters = MOST_CHARACTERS }: RememberOptions,
+): Storage {
+  /** Those used longest ago first. */
+  const shelves = new Map<string, Shelf>();
+  let characters = 0;
+
+  function forget(workspaceId: string): void {
+    characters -= shelves.get(workspaceId)?.characters ?? 0;
+    shelves.delete(workspaceId);
+  }
+
+  subscribe(({ workspaceId }) => {
+    for (const id of workspaceId === null ? [...shelves.keys()] : [workspaceId]) forget(id);
+  });
+
+  function keep(workspaceId: string, shelf: Shelf, key: string, answer: unknown): void {
+    const size = (JSON.stringify(answer) ?? '').length + key.length;
+    // What is not there is asked for again: anybody can think of names.
+    if (answer === undefined || size > mostCharacters / 10) {
+      shelf.answers.delete(key);
+      return;
+    }
+    if (shelves.get(workspaceId) !== shelf) return;
+    shelf.characters += size;
+    characters += size;
+    for (const id of shelves.keys()) {
+      if (characters <= mostCharacters) return;
+      forget(id);
+    }
+  }
+
+  function remember<T>(workspaceId: string, question: readonly unknown[], ask: () => Promise<T>): Promise<T> {
+    const shelf = shelves.get(workspaceId) ?? { answers: new Map<string, Promise<unknown>>(), characters: 0 };
+    shelves.delete(workspaceId);
+    shelves.set(workspaceId, shelf);
+    const key = JSON.stringify(question);
+    const known = shelf.answers.get(key);
+    if (known) return known as Promise<T>;
+    const asked = ask();
+    shelf.answers.set(key, asked);
+    asked.then(
+      (answer) => keep(workspaceId, shelf, key, answer),
+      () => shelf.answers.delete(key),
+    );
+    return asked;
+  }
+
+  return {
+    ...storage,
+    findWorkspace: (id) => remember(id, ['workspace'], () => storage.findWorkspace(id)),
+    listVersions: (id) => remember(id, ['versions'], () => storage.listVersions(id)),
+    pageVersions: (id, page) => remember(id, ['versions', page], () => storage.pageVersions(id, page)),
+    listDocuments: (id) => remember(id, ['documents'], () => storage.listDocuments(id)),
+    pageDocuments: (id, page) => remember(id, ['documents', page], () => storage.pageDocuments(id, page)),
+    listAudit: (id) => remember(id, ['audit'], () => storage.listAudit(id)),
+    pageAudit: (id, page) => remember(id, ['audit', page], () => storage.pageAudit(id, page)),
+  };
+}

@@ -1,4 +1,4 @@
-import { boolean, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { boolean, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import { ROLES } from '../../domain/roles.ts';
 
 /** The tables of people as the queries see them. The keys of the first four are the names that the library for sign-in has for them. */
@@ -91,4 +91,10 @@ export const tokens = pgTable('tokens', {
   created: instant('created').notNull().defaultNow(),
   expires: instant('expires').notNull(),
   lastUsed: instant('last_used'),
+});
+
+export const rateLimits = pgTable('rate_limits', {
+  key: text().primaryKey(),
+  points: integer().notNull(),
+  until: instant('until').notNull(),
 });

@@ -6,7 +6,7 @@ import { people, sessions } from '../database/people-schema.ts';
 import { createAuth } from './create-auth.ts';
 import { identify } from './identify.ts';
 import { createJoining, createPasswordLink, createSetUpLink } from './joining.ts';
-import { createLimits } from './limits.ts';
+import { clearLimits, createLimits } from './limits.ts';
 import { createOrganisations } from './organisations.ts';
 import { createOwnAccount } from './own-account.ts';
 import type { PeopleContext } from './people-context.ts';
@@ -33,7 +33,7 @@ export function createPeople(
   const context: PeopleContext = {
     database,
     auth: createAuth(database.queries, config, (personId) => recordSignIn(context, personId)),
-    limits: createLimits(),
+    limits: createLimits(database),
     publicUrl: config.publicUrl,
     now,
   };
@@ -62,6 +62,7 @@ async function recordSignIn(context: PeopleContext, personId: string): Promise<v
     await recordForPerson(queries, context, personId, { author: email, action: 'sign-in', subject: email, detail: '' });
     // Of those who never came back.
     await queries.delete(sessions).where(lt(sessions.expiresAt, context.now()));
+    await clearLimits(queries);
   });
   requireValue(recorded);
 }

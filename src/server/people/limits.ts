@@ -1,6 +1,10 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { createHash } from 'node:crypto';
+import { lt, sql } from 'drizzle-orm';
+import type { Database, Queries } from '../database/database.ts';
+import { explainFailure } from '../database/explain-failure.ts';
+import { rateLimits } from '../database/people-schema.ts';
 
-/** How often something may be asked; counted in this process, and from nothing again when it starts. */
+/** How often something may be asked, of all servers on one database together. */
 export type Limits = {
   /** Each gives the seconds to wait, or null where it may go on. */
   ofCaller: (credential: string) => Promise<number | null>;
@@ -17,35 +21,125 @@ const MINUTE = 60;
 export const REQUESTS_PER_MINUTE = 1200;
 /** Wrong passwords in a quarter of an hour, for one e-mail from one address. */
 export const WRONG_PASSWORDS = 10;
+/** Requests a minute that a server lets pass without asking the others, and those that it then takes from what all have at once. */
+const UNSHARED_REQUESTS = 100;
+const REQUESTS_AT_ONCE = 50;
+/** Credentials that are held in memory before those that have not asked for a minute are let go. */
+const MOST_CREDENTIALS = 5000;
 
-/** The limits of a server. */
-export function createLimits(): Limits {
-  const caller = new RateLimiterMemory({ points: REQUESTS_PER_MINUTE, duration: MINUTE });
-  // An office may be one address, and all of it signs in at nine.
-  const address = new RateLimiterMemory({ points: 300, duration: MINUTE });
-  const account = new RateLimiterMemory({ points: WRONG_PASSWORDS, duration: 15 * MINUTE });
-  // One password for many accounts, and one account from many addresses: more than those need who have forgotten.
-  const fromAddress = new RateLimiterMemory({ points: 100, duration: 15 * MINUTE });
-  const email = new RateLimiterMemory({ points: 100, duration: 24 * 60 * MINUTE });
-  const key = (from: string, who: string): string => JSON.stringify([from, who]);
+/** Something that is counted: at most `most` in `seconds`. */
+type Limit = { name: string; most: number; seconds: number };
+
+const CALLER: Limit = { name: 'caller', most: REQUESTS_PER_MINUTE, seconds: MINUTE };
+/** An office may be one address, and all of it signs in at nine. */
+const ADDRESS: Limit = { name: 'address', most: 300, seconds: MINUTE };
+const ACCOUNT: Limit = { name: 'account', most: WRONG_PASSWORDS, seconds: 15 * MINUTE };
+/** One password for many accounts, and one account from many addresses: more than those need who have forgotten. */
+const FROM_ADDRESS: Limit = { name: 'from-address', most: 100, seconds: 15 * MINUTE };
+const EMAIL: Limit = { name: 'email', most: 100, seconds: 24 * 60 * MINUTE };
+
+/**
+ * The limits of the servers on a database. Each request of a session or token is counted in memory; only who asks much is counted together, some
+ * requests at a time, so that reading writes nothing. With several servers that may let pass 100 requests more for each.
+ */
+export function createLimits(database: Pick<Database, 'queries' | 'afterWrite'>): Limits {
+  const count = (limit: Limit, who: readonly string[], points = 1): Promise<number | null> =>
+    countTogether(database, limit, who, points);
 
   return {
-    ofCaller: (credential) => consume(caller, credential),
-    ofAddress: (from) => consume(address, from),
+    ofCaller: countInMemory((credential, points) => count(CALLER, [credential], points)),
+    ofAddress: (from) => count(ADDRESS, [from]),
     ofPassword: async (from, who) =>
-      (await consume(fromAddress, from)) ?? (await consume(account, key(from, who))) ?? (await consume(email, who)),
+      (await count(FROM_ADDRESS, [from])) ?? (await count(ACCOUNT, [from, who])) ?? (await count(EMAIL, [who])),
     forgive: async (from, who) => {
-      await Promise.all([account.delete(key(from, who)), email.reward(who), fromAddress.reward(from)]);
+      await takeBack(database.queries, ACCOUNT, [from, who], WRONG_PASSWORDS);
+      await takeBack(database.queries, EMAIL, [who], 1);
+      await takeBack(database.queries, FROM_ADDRESS, [from], 1);
     },
   };
 }
 
-async function consume(limiter: RateLimiterMemory, key: string): Promise<number | null> {
-  try {
-    await limiter.consume(key);
-    return null;
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-    throw refusal;
+/** Removes what no longer counts. */
+export async function clearLimits(queries: Queries): Promise<void> {
+  await queries.delete(rateLimits).where(lt(rateLimits.until, sql`now()`));
+}
+
+/** What one credential asked of this process in the present minute, and until when it has to wait; milliseconds of a clock that only goes forward. */
+type Counted = { begun: number; requests: number; waitUntil: number };
+
+function countInMemory(
+  countMany: (credential: string, points: number) => Promise<number | null>,
+): (credential: string) => Promise<number | null> {
+  const all = new Map<string, Counted>();
+
+  function take(credential: string, now: number): Counted {
+    const known = all.get(credential);
+    if (known && now - known.begun < MINUTE * 1000) return known;
+    if (all.size > MOST_CREDENTIALS)
+      for (const [other, { begun }] of all) if (now - begun >= MINUTE * 1000) all.delete(other);
+    const begun = { begun: now, requests: 0, waitUntil: known?.waitUntil ?? 0 };
+    all.set(credential, begun);
+    return begun;
   }
+
+  return async (credential) => {
+    const now = performance.now();
+    const counted = take(credential, now);
+    if (now < counted.waitUntil) return Math.max(1, Math.ceil((counted.waitUntil - now) / 1000));
+    const shared = counted.requests - UNSHARED_REQUESTS;
+    counted.requests += 1;
+    if (shared < 0 || shared % REQUESTS_AT_ONCE > 0) return null;
+    const wait = await countMany(credential, REQUESTS_AT_ONCE + (shared === 0 ? UNSHARED_REQUESTS : 0));
+    if (wait !== null) counted.waitUntil = now + wait * 1000;
+    return wait;
+  };
+}
+
+/** Counts by the database's clock, the one that all servers share. Where that was set back, what lies too far ahead of it begins again. */
+async function countTogether(
+  { queries, afterWrite }: Pick<Database, 'queries' | 'afterWrite'>,
+  limit: Limit,
+  who: readonly string[],
+  points: number,
+): Promise<number | null> {
+  const { until } = rateLimits;
+  const end = sql`now() + make_interval(secs => ${limit.seconds})`;
+  const isOver = sql`(${until} <= now() or ${until} > ${end})`;
+  try {
+    const [counted] = await queries
+      .insert(rateLimits)
+      .values({ key: nameKey(limit, who), points, until: sql`${end}` })
+      .onConflictDoUpdate({
+        target: rateLimits.key,
+        set: {
+          points: sql`case when ${isOver} then ${points} else least(${rateLimits.points} + ${points}, 1000000) end`,
+          until: sql`case when ${isOver} then ${end} else ${until} end`,
+        },
+      })
+      .returning({
+        points: rateLimits.points,
+        left: sql<number>`ceil(extract(epoch from ${until} - now()))::int`,
+      });
+    afterWrite(1000);
+    return counted && counted.points > limit.most ? Math.max(1, counted.left) : null;
+  } catch (error) {
+    throw explainFailure(error);
+  }
+}
+
+async function takeBack(queries: Queries, limit: Limit, who: readonly string[], points: number): Promise<void> {
+  try {
+    await queries
+      .update(rateLimits)
+      .set({ points: sql`greatest(0, ${rateLimits.points} - ${points})` })
+      .where(sql`${rateLimits.key} = ${nameKey(limit, who)}`);
+  } catch (error) {
+    throw explainFailure(error);
+  }
+}
+
+function nameKey({ name }: Limit, who: readonly string[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify([name, ...who]))
+    .digest('base64url');
 }

@@ -6,6 +6,7 @@ import { restoreBackup } from '../../../src/server/backup/restore-backup.ts';
 import { createDatabaseStorage } from '../../../src/server/database/database-storage.ts';
 import { migrate, readMigrations } from '../../../src/server/database/migrate.ts';
 import { openPostgres } from '../../../src/server/database/open-postgres.ts';
+import { listRuns } from '../../../src/server/runs/run-rows.ts';
 import { datasetWithParts } from '../../api/datasets.ts';
 import { startPostgres } from '../start-postgres.ts';
 import type { PostgresServer } from '../start-postgres.ts';
@@ -59,6 +60,10 @@ describe('the upgrade', () => {
       'add-version',
       'create-workspace',
     ]);
+    // Runs came with the fourth.
+    const kept = name === '0004.backup' ? ['done', 'running'] : [];
+    const runs = await database.queries.transaction((queries) => listRuns(queries, 'works-1'));
+    expect(runs.map(({ state }) => state).toSorted()).toEqual(kept);
     await database.close();
   });
 });

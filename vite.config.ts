@@ -194,7 +194,8 @@ export default defineConfig({
   resolve: { alias: { tldts: fileURLToPath(new URL('src/app/demo/tldts.ts', import.meta.url)) } },
   optimizeDeps: { entries: ['index.html'] },
   worker: { format: 'es', rolldownOptions: { onLog: tellBuildLog } },
-  css: { transformer: 'lightningcss' },
+  // A container is asked about by other files than the one that names it, so its name is the same in all of them.
+  css: { transformer: 'lightningcss', lightningcss: { cssModules: { container: false } } },
   build: {
     target: 'es2023',
     manifest: true,

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { OfferedInvitation } from '../../api/people-contract.ts';
 import { formatInstant } from '../format/date.ts';
+import { queryKeys } from '../queries/query-keys.ts';
 import { useMe } from '../queries/use-me.ts';
 import { ErrorPanel } from '../views/error-panel.tsx';
 import { Pending } from '../views/pending.tsx';
@@ -18,17 +19,20 @@ export function JoinPage() {
   const token = useLinkToken();
   const people = usePeople();
   const offer = useQuery({
-    queryKey: ['invitation', token],
+    queryKey: queryKeys.invitation(token),
     queryFn: () => people.openInvitation(token),
     staleTime: Infinity,
     retry: false,
+    enabled: token !== '',
   });
   useEffect(() => {
     document.title = 'Invitation · Lodestone';
   }, []);
   return (
     <Door title={offer.data === undefined ? 'Invitation' : `Join ${offer.data.organisation}`}>
-      {offer.isError ? (
+      {token === '' ? (
+        <p className={s['lead']}>The end of the link is missing. Open it as it was given to you.</p>
+      ) : offer.isError ? (
         <ErrorPanel
           what="This invitation cannot be used"
           error={offer.error}

@@ -1,4 +1,5 @@
 import type { AuditEvent, VersionMeta } from '../../domain/workspace.ts';
+import { formatInstant } from '../format/date.ts';
 import { formatCounted } from '../format/number.ts';
 
 const DOCUMENTS: Readonly<Record<string, string>> = {
@@ -7,6 +8,11 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   mapping: 'how tables of one layout are read',
   merge: 'which records count as one',
 };
+
+/** A text with its points in time as days. */
+function formatInstants(text: string): string {
+  return text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, formatInstant);
+}
 
 /** An event in words. What a newer program wrote and this one does not know comes back as it is. */
 export function describeEvent(
@@ -53,7 +59,7 @@ export function describeEvent(
     case 'change-name':
       return `changed their name to ${detail}`;
     case 'make-token':
-      return `made the token ${subject}${detail === '' ? '' : `: ${detail}`}`;
+      return `made the token ${subject}${detail === '' ? '' : `: ${formatInstants(detail)}`}`;
     case 'revoke-token':
       return `revoked the token ${subject}`;
     case 'revoke-session':

@@ -2,16 +2,26 @@ import { hasRole } from '../../domain/roles.ts';
 import s from '../account/account.module.css';
 import { useMe } from '../queries/use-me.ts';
 import { Page } from '../shell/page.tsx';
-import { EmptyState } from '../views/empty-state.tsx';
 import { WorkspaceForm } from './workspace-form.tsx';
 
-/** Stands in place of a page while a person's organisations have no workspace. */
+/** Stands in place of a page while a person is in no organisation, or in none that has a workspace. */
 export function FirstWorkspace() {
-  const planned = (useMe().data?.organisations ?? []).find(({ role }) => hasRole(role, 'planner'));
+  const me = useMe().data;
+  const organisations = me?.organisations ?? [];
+  const planned = organisations.find(({ role }) => hasRole(role, 'planner'));
+  if (organisations.length === 0) {
+    return (
+      <Page title="You belong to no organisation">
+        <p className={s['lead']}>
+          Ask an admin of yours for an invitation of <b>{me?.person?.email}</b>, and open its link in this browser.
+        </p>
+      </Page>
+    );
+  }
   return (
     <Page title="No workspace yet">
       {planned === undefined ? (
-        <EmptyState reason="first-use">A planner or an admin of your organisation makes the first one.</EmptyState>
+        <p className={s['lead']}>A planner or an admin of your organisation makes the first one.</p>
       ) : (
         <div className={s['stack']}>
           <p className={s['lead']}>{planned.name} has no data yet. Name a workspace, and bring your files.</p>

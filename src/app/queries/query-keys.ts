@@ -17,6 +17,8 @@ export const queryKeys = {
   me: () => ['me'] as const,
   /** Who is signed in at the moment, where that may not be the person of the page. */
   meNow: () => ['me', 'now'] as const,
+  /** Of a link, which is used up by entering. */
+  invitation: (token: string) => ['me', 'invitation', token] as const,
   sessions: () => ['me', 'sessions'] as const,
   ownTokens: () => ['me', 'tokens'] as const,
   members: (organisation: string) => ['organisations', organisation, 'members'] as const,

@@ -17,6 +17,7 @@ export function useSharedSession(): void {
       listenToOtherTabs((person) => {
         const me = queries.getQueryData<Me>(queryKeys.me());
         if (me === undefined) return;
+        void queries.invalidateQueries({ queryKey: queryKeys.meNow() });
         const own = me.person?.id ?? null;
         const isBack = person === own && connection.getState() === 'signed-out';
         if (own === null && person !== null) void queries.invalidateQueries();

@@ -1,4 +1,4 @@
-import { Navigate, Outlet, useLocation, useSearch } from '@tanstack/react-router';
+import { Outlet, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense, lazy, useEffect, useState } from 'react';
 import { useHome } from '../queries/use-home.ts';
 import { useMe } from '../queries/use-me.ts';
@@ -55,6 +55,12 @@ export function Shell() {
   // Open popovers and dialogs belong to the workspace they were opened in.
   const { ws } = useSearch({ from: '__root__' });
   const home = useHome();
+  const leadsHome = typeof home === 'string' && ws === undefined && !DOORS.test(pathname);
+  const navigate = useNavigate();
+  // Once for each home: as an element it would begin again with every answer that comes meanwhile, and never arrive.
+  useEffect(() => {
+    if (leadsHome) void navigate({ to: '.', search: (previous) => ({ ...previous, ws: home }), replace: true });
+  }, [leadsHome, home, navigate]);
   if (DOORS.test(pathname)) return <Outlet />;
   if (me !== undefined && me.person === null) {
     return (
@@ -63,8 +69,7 @@ export function Shell() {
       </Suspense>
     );
   }
-  if (home !== undefined && home !== null && ws === undefined)
-    return <Navigate to="." search={(previous) => ({ ...previous, ws: home })} replace />;
+  if (leadsHome) return null;
   const isSignedOut = connection === 'signed-out' && me !== undefined;
   return (
     <div className={s['app']}>

@@ -61,11 +61,9 @@ export function DataGrid<Row extends RowData>(props: Props<Row>) {
   const [ref, width] = useWidth<HTMLDivElement>(1040);
   const sorted = useSortedRows(columns, rows, sort);
   const ids = useMemo(() => sorted.map((row) => keyOf(row.original)), [sorted, keyOf]);
-  const shown = useMemo(
-    () => fitColumns(columns, width - (selection === undefined ? 0 : 34)),
-    [columns, width, selection],
-  );
-  const tracks = `${selection === undefined ? '' : '24px '}${getTracks(shown)}`;
+  const room = width - (selection === undefined ? 0 : 34);
+  const shown = useMemo(() => fitColumns(columns, room), [columns, room]);
+  const tracks = `${selection === undefined ? '' : '24px '}${getTracks(shown, room)}`;
 
   const count = Math.max(sorted.length, expected);
 

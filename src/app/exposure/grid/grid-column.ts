@@ -27,8 +27,7 @@ export const COLUMN_GAP = 10;
 /** The columns that fit `width` pixels: those that leave first go until the rest fits, or none is left that may go. */
 export function fitColumns<Row>(columns: readonly GridColumn<Row>[], width: number): GridColumn<Row>[] {
   const kept = [...columns];
-  const need = () => kept.reduce((sum, column) => sum + column.width, 0) + COLUMN_GAP * (kept.length - 1);
-  while (need() > width) {
+  while (getLeastWidth(kept) > width) {
     const next = kept
       .filter((column) => column.leaves !== undefined)
       .toSorted((a, b) => (b.leaves ?? 0) - (a.leaves ?? 0))[0];
@@ -38,9 +37,19 @@ export function fitColumns<Row>(columns: readonly GridColumn<Row>[], width: numb
   return kept;
 }
 
-/** The tracks of a CSS grid for columns. */
-export function getTracks<Row>(columns: readonly GridColumn<Row>[]): string {
-  return columns.map(({ width, grow = 0 }) => (grow === 0 ? `${width}px` : `minmax(${width}px, ${grow}fr)`)).join(' ');
+function getLeastWidth<Row>(columns: readonly GridColumn<Row>[]): number {
+  return columns.reduce((sum, column) => sum + column.width, 0) + COLUMN_GAP * (columns.length - 1);
+}
+
+/** The tracks of a CSS grid of `width` pixels for columns. Where it is narrower than they are, those that grow give way. */
+export function getTracks<Row>(columns: readonly GridColumn<Row>[], width: number): string {
+  const isTight = getLeastWidth(columns) > width;
+  return columns
+    .map((column) => {
+      const { grow = 0 } = column;
+      return grow === 0 ? `${column.width}px` : `minmax(${isTight ? 0 : column.width}px, ${grow}fr)`;
+    })
+    .join(' ');
 }
 
 /** A sort as it stands in the address: a column, with `-` before it for descending. Undefined: the default order. */

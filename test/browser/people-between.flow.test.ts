@@ -1,0 +1,201 @@
+import { OAuth2Server } from 'oauth2-mock-server';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from './find-violations.ts';
+import { serveFlows, withSignIn } from './flow-server.ts';
+import { openApp } from './open-app.ts';
+import type { OpenedApp } from './open-app.ts';
+
+const PART = 'TM-4411-02';
+const PASSWORDS = {
+  ann: 'copper kettle on the stove',
+  ben: 'seven grey herons wading',
+  new: 'a lantern under the pear tree',
+};
+
+const provider = new OAuth2Server();
+beforeAll(async () => {
+  await provider.issuer.keys.generate('RS256');
+  await provider.start(0, '127.0.0.1');
+  const claims = { sub: 'nord-17', email: 'ida@aurel.example', email_verified: true, name: 'Ida Lund' };
+  provider.service.on('beforeTokenSigning', ({ payload }: { payload: Record<string, unknown> }) => {
+    Object.assign(payload, claims);
+  });
+  provider.service.on('beforeUserinfo', (response: { body: unknown }) => {
+    response.body = claims;
+  });
+});
+afterAll(() => provider.stop());
+
+const server = serveFlows((port) => ({
+  ...withSignIn(port),
+  LODESTONE_OIDC_ISSUER: provider.issuer.url ?? '',
+  LODESTONE_OIDC_CLIENT_ID: 'lodestone',
+  LODESTONE_OIDC_CLIENT_SECRET: 'a secret',
+  LODESTONE_OIDC_NAME: 'Aurel account',
+}));
+
+const findTriage = (page: Page) => page.getByRole('combobox', { name: 'Triage state' });
+const findLead = (page: Page) => page.getByText(/yearly revenue/).first();
+
+/** Asks the API as the person of a page. */
+async function ask(page: Page, method: string, path: string, body: unknown): Promise<Record<string, string>> {
+  return page.evaluate(
+    async ([how, where, what]) => {
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch(`/api${where}`, { method: how, headers, body: what });
+      if (!response.ok) throw new Error(await response.text());
+      return (await response.json()) as Record<string, string>;
+    },
+    [method, path, JSON.stringify(body)] as const,
+  );
+}
+
+async function invite(page: Page, organisation: string, email: string, role: string): Promise<string> {
+  const { link = '' } = await ask(page, 'POST', `/organisations/${organisation}/invitations`, { email, role });
+  return link.replace(server.url, '');
+}
+
+async function fillSignIn(page: Page, email: string, password: string): Promise<void> {
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+describe('people of several organisations and tabs', () => {
+  let ann: OpenedApp;
+
+  async function openAsAnn(path: string): Promise<OpenedApp> {
+    ann = await openApp({ url: server.url, path });
+    await fillSignIn(ann.page, 'ann@aurel.example', PASSWORDS.ann);
+    return ann;
+  }
+
+  it('come in by the sign-in of their company, and are told what is missing until somebody has asked them', async () => {
+    ann = await openApp({ url: server.url });
+    await ann.page.goto(server.url + server.setUpPath);
+    await ask(ann.page, 'POST', '/set-up', {
+      token: new URL(server.setUpPath, server.url).hash.slice(1),
+      organisation: 'Aurel Motors',
+      name: 'Ann Berg',
+      email: 'ann@aurel.example',
+      password: PASSWORDS.ann,
+    });
+    await ann.page.goto(server.url);
+    await findLead(ann.page).waitFor({ timeout: 20_000 });
+
+    const ida = await openApp({ url: server.url, path: '/method' });
+    await ida.page.getByRole('link', { name: 'Sign in with Aurel account' }).click();
+    await ida.page.getByRole('heading', { name: 'You belong to no organisation' }).waitFor();
+    await ida.page.getByText('ida@aurel.example').waitFor();
+    expect(new URL(ida.page.url()).pathname).toBe('/method');
+    expect(await findViolations(ida.page)).toEqual([]);
+
+    await ida.page.goto(server.url + (await invite(ann.page, 'local', 'ida@aurel.example', 'viewer')));
+    await ida.page.getByRole('button', { name: 'Join as Ida Lund' }).click();
+    await findLead(ida.page).waitFor({ timeout: 20_000 });
+    await ida.page.goto(`${server.url}/exposure?part=${PART}`);
+    await ida.page
+      .getByRole('complementary')
+      .getByText('Your role in Aurel Motors is viewer; this takes a buyer.')
+      .waitFor();
+  });
+
+  it('keep an admin, whatever they click', async () => {
+    const { page } = await openAsAnn('/people');
+    const role = page.getByLabel('Role of Ann Berg');
+    await role.selectOption('viewer');
+    await page.getByText('This is the last admin; make somebody else one first.').waitFor();
+    expect(await role.inputValue()).toBe('admin');
+    const takeOut = page.getByRole('button', { name: 'Take out Ann Berg' });
+    await takeOut.click();
+    await page.getByRole('button', { name: 'Take Ann Berg out' }).click();
+    await page.getByText('This is the last admin; make somebody else one first.').waitFor();
+    await page.getByRole('row', { name: /Ann Berg \(you\)/ }).waitFor();
+  });
+
+  it('have an organisation to themselves, begin it with an empty workspace, and go from one to the other', async () => {
+    const { page } = await openAsAnn('/people');
+    const making = page.getByLabel('Another organisation');
+    await making.fill('Nordlicht Motoren');
+    await making.press('Enter');
+    await page.getByRole('heading', { name: '1 member of Nordlicht Motoren' }).waitFor();
+    const { searchParams } = new URL(page.url());
+    const link = await invite(page, searchParams.get('org') ?? '', 'cy@nordlicht.example', 'viewer');
+    const cy = await openApp({ url: server.url, path: link });
+    await cy.page.getByLabel('Your name').fill('Cy Holm');
+    await cy.page.getByLabel('Password').fill(PASSWORDS.ben);
+    await cy.page.keyboard.press('Enter');
+    await cy.page.getByRole('heading', { name: 'No workspace yet' }).waitFor();
+    await cy.page.getByText('A planner or an admin of your organisation makes the first one.').waitFor();
+    expect(await findViolations(cy.page)).toEqual([]);
+
+    const form = page.getByLabel('New workspace');
+    await form.fill('Nordlicht Kiel');
+    await form.press('Enter');
+    await page.getByRole('button', { name: 'Nordlicht Kiel' }).click();
+    await page.getByRole('link', { name: /^Aurel Motors/ }).click();
+    await findLead(page).waitFor({ timeout: 20_000 });
+    await page.getByRole('button', { name: 'Aurel Motors' }).click();
+    await page.getByRole('link', { name: 'Nordlicht Kiel' }).click();
+    await page.getByRole('heading', { name: /no data/i }).waitFor();
+    await cy.page.reload();
+    await cy.page.getByRole('button', { name: 'Nordlicht Kiel' }).waitFor();
+    expect(await cy.page.getByRole('button', { name: 'Aurel Motors' }).count()).toBe(0);
+  });
+
+  it('share a browser: one leaves, another comes, and no edit of the first is sent for the second', async () => {
+    const { page } = await openAsAnn(`/exposure?part=${PART}`);
+    await expect.poll(() => findTriage(page).inputValue(), { timeout: 20_000 }).toBe('not-assessed');
+    const joining = await openApp({ url: server.url, path: await invite(page, 'local', 'ben@aurel.example', 'buyer') });
+    await joining.page.getByLabel('Your name').fill('Ben Ode');
+    await joining.page.getByLabel('Password').fill(PASSWORDS.ben);
+    await joining.page.keyboard.press('Enter');
+    await findLead(joining.page).waitFor({ timeout: 20_000 });
+
+    const second = await openApp({ url: server.url, path: '/account', beside: ann });
+    await second.page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('dialog', { name: 'Your session has ended' }).waitFor();
+    await fillSignIn(second.page, 'ben@aurel.example', PASSWORDS.ben);
+    await findLead(second.page).waitFor({ timeout: 20_000 });
+    const taken = page.getByRole('dialog', { name: 'Ben Ode is signed in now' });
+    await taken.waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    // Put off: what Ann goes on to do stays hers.
+    await page.keyboard.press('Escape');
+    await findTriage(page).selectOption('asked');
+    await page.getByRole('button', { name: 'Signed out · 1 edit waits' }).waitFor();
+    await second.page.goto(`${server.url}/exposure?part=${PART}`);
+    await expect.poll(() => findTriage(second.page).inputValue(), { timeout: 20_000 }).toBe('not-assessed');
+    expect(await second.page.getByRole('button', { name: /edit/ }).count()).toBe(0);
+
+    await page.getByRole('button', { name: 'Signed out · 1 edit waits' }).click();
+    await page.getByRole('button', { name: 'Sign in again' }).click();
+    await fillSignIn(page, 'ann@aurel.example', PASSWORDS.ann);
+    await page.getByRole('button', { name: /edit waits/ }).waitFor({ state: 'detached' });
+    await expect.poll(() => findTriage(page).inputValue()).toBe('asked');
+    const events = await page.evaluate(async () => (await fetch('/api/workspaces/demo/audit')).json());
+    expect(events).toMatchObject([{ author: 'ann@aurel.example', subject: `triage/${PART}` }, {}, {}, {}]);
+  });
+
+  it('get a new password by a link, which ends what was open elsewhere', async () => {
+    const { page } = await openAsAnn('/people');
+    const ben = await openApp({ url: server.url, path: '/account' });
+    await fillSignIn(ben.page, 'ben@aurel.example', PASSWORDS.ben);
+    await ben.page.getByRole('heading', { name: 'Account' }).waitFor();
+    await page.getByRole('button', { name: 'New password of Ben Ode' }).click();
+    const link = await page.getByRole('status').locator('code').innerText();
+    const anew = await openApp({ url: server.url, path: link.replace(server.url, '') });
+    await anew.page.getByLabel('New password').fill(PASSWORDS.new);
+    expect(await findViolations(anew.page)).toEqual([]);
+    await anew.page.keyboard.press('Enter');
+    await findLead(anew.page).waitFor({ timeout: 20_000 });
+    await ben.page.getByLabel('Name').fill('Ben the Elder');
+    await ben.page.getByRole('button', { name: 'Change the name' }).click();
+    const ended = ben.page.getByRole('dialog', { name: 'Your session has ended' });
+    await ended.getByLabel('Password', { exact: true }).fill(PASSWORDS.new);
+    await ben.page.keyboard.press('Enter');
+    await ended.waitFor({ state: 'detached' });
+    expect(await ben.page.getByLabel('Name').inputValue()).toBe('Ben the Elder');
+  });
+});

@@ -174,7 +174,9 @@ describe('people of several organisations and tabs', () => {
     await fillSignIn(page, 'ann@aurel.example', PASSWORDS.ann);
     await page.getByRole('button', { name: /edit waits/ }).waitFor({ state: 'detached' });
     await expect.poll(() => findTriage(page).inputValue()).toBe('asked');
-    const events = await page.evaluate(async () => (await fetch('/api/workspaces/demo/audit')).json());
+    const events = await page.evaluate(async (): Promise<unknown> =>
+      (await fetch('/api/workspaces/demo/audit')).json(),
+    );
     expect(events).toMatchObject([{ author: 'ann@aurel.example', subject: `triage/${PART}` }, {}, {}, {}]);
   });
 

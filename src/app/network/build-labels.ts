@@ -13,6 +13,8 @@ const GLYPH = 12;
 /** A label that has less room than this says nothing and is left out. */
 const LEAST_WIDTH = 28;
 const CODE_GAP = 4;
+/** A name that is cut to less than this says nothing either; its country then stands alone. */
+const LEAST_TEXT = 44;
 /** Room of a choke point's mark, before the next column. */
 const MARK = 9;
 
@@ -26,7 +28,8 @@ export type Label = { item: number; x: number; y: number; code: string; text: st
 export type MeasureText = (text: string, kind: 'code' | 'text') => number;
 
 /**
- * The labels of a drawing in a frame: by importance, cut to the width of their column, never over one another. `only` 1 keeps to some
+ * The labels of a drawing in a frame: by importance, never over one another, cut to the
+ * width of their column, or without the name where too little of it would be left. `only` 1 keeps to some
  * items. Items outside `top` to `bottom` carry none.
  */
 export function buildLabels(
@@ -68,7 +71,8 @@ export function buildLabels(
     if (room < LEAST_WIDTH) continue;
     const { code, text } = nameOf(item);
     const codeWidth = measure(code, 'code') + CODE_GAP;
-    const cut = cutText(text, room - codeWidth, measure);
+    const isWhole = measure(text, 'text') <= room - codeWidth;
+    const cut = isWhole || room - codeWidth >= LEAST_TEXT ? cutText(text, room - codeWidth, measure) : '';
     labels.push({ item, x: x + left, y: y[item] ?? 0, code, text: cut, textX: x + left + codeWidth });
   }
   return labels;

@@ -32,7 +32,7 @@ describe('columns of a grid', () => {
   it('share the spare width only where they grow', () => {
     const tracks = [column('a', 90), column('b', 120, { grow: 2 })];
     expect(getTracks(tracks, 220)).toBe('90px minmax(120px, 2fr)');
-    expect(getTracks(tracks, 219)).toBe('90px minmax(0px, 2fr)');
+    expect(getTracks(tracks, 219)).toBe('90px minmax(60px, 2fr)');
   });
 
   it('are sorted by a word of the address, if there is such a column', () => {

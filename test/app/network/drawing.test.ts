@@ -207,6 +207,20 @@ describe(buildLabels, () => {
     expect(named.slice(0, 2)).toStrictEqual(['S-car/CAR', 'S-s31/S31']);
     expect(named.length).toBeLessThan(61);
   });
+
+  it('leave a name out of which too little has room', () => {
+    const name = 'permanent-magnet-rotor';
+    const { model, drawing, groups } = draw(pictureFromText(`${name} -> motor\nmotor -> car`));
+    const getTexts = (width: number) => {
+      const projection = project(fitLook(drawing, { ...FRAME, width }), drawing, { ...FRAME, width });
+      const nameOf = createItemNames(model, drawing, groups, undefined, undefined);
+      const labels = buildLabels(drawing, projection, { measure: measureText, nameOf, bottom: 600, right: width });
+      return labels.map(({ text }) => text).filter((text) => text !== 'motor' && text !== 'car');
+    };
+    expect(getTexts(2000)).toStrictEqual([name]);
+    expect(getTexts(320)).toStrictEqual(['perma…']);
+    expect(getTexts(300)).toStrictEqual(['']);
+  });
 });
 
 describe(cutText, () => {

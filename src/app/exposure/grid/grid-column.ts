@@ -21,6 +21,9 @@ export type GridColumn<Row> = {
   leaves?: number;
 };
 
+/** A column that grows keeps this much where the grid is too narrow for all. */
+const LEAST_GROWING = 60;
+
 /** Width between two columns. */
 export const COLUMN_GAP = 10;
 
@@ -47,7 +50,7 @@ export function getTracks<Row>(columns: readonly GridColumn<Row>[], width: numbe
   return columns
     .map((column) => {
       const { grow = 0 } = column;
-      return grow === 0 ? `${column.width}px` : `minmax(${isTight ? 0 : column.width}px, ${grow}fr)`;
+      return grow === 0 ? `${column.width}px` : `minmax(${isTight ? LEAST_GROWING : column.width}px, ${grow}fr)`;
     })
     .join(' ');
 }

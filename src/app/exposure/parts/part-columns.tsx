@@ -100,6 +100,7 @@ export function createPartColumns(
     },
     {
       id: 'law',
+      leaves: 1,
       header: 'Law',
       hint: 'Status of the rule that reaches the part itself on the law date',
       width: 30,
@@ -117,6 +118,7 @@ export function createPartColumns(
     },
     {
       id: 'cover',
+      leaves: 0,
       header: 'Cover, wk',
       hint: 'Weeks that the stock at hand lasts; red where that is shorter than the median licence wait',
       width: 42,

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Me, MadeToken, Token } from '../../api/people-contract.ts';
+import type { Me, MadeToken } from '../../api/people-contract.ts';
 import { ROLES, hasRole } from '../../domain/roles.ts';
 import { addDays } from '../format/date.ts';
 import { queryKeys } from '../queries/query-keys.ts';
@@ -12,6 +12,7 @@ import { SendLine, TextField, readFields, useSending } from './forms.tsx';
 import { Loaded } from './loaded.tsx';
 import { Secret } from './secret.tsx';
 import { TokenTable } from './token-table.tsx';
+import { useListChange } from './use-list-change.ts';
 import { usePeople } from './use-people.ts';
 
 const USUAL_DAYS = 90;
@@ -21,22 +22,17 @@ export function OwnTokensSection({ me }: { me: Me }) {
   const people = usePeople();
   const queries = useQueryClient();
   const [made, setMade] = useState<MadeToken | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
+  const { failure, change } = useListChange(queryKeys.ownTokens());
   const tokens = useQuery({ queryKey: queryKeys.ownTokens(), queryFn: ({ signal }) => people.listOwnTokens(signal) });
-  const revoke = (token: Token): void => {
-    setFailure(null);
-    people.revokeOwnToken(token.id).then(
-      (left) => queries.setQueryData(queryKeys.ownTokens(), left),
-      (error: unknown) => setFailure(error),
-    );
-  };
   return (
     <Section
       title="Tokens for programs"
       caption="A program that sends a token acts for you, up to the role that you give it. Its documentation is at /api/openapi.json."
     >
       <Loaded query={tokens} what="The tokens">
-        {(list) => <TokenTable tokens={list} showOwner={false} onRevoke={revoke} />}
+        {(list) => (
+          <TokenTable tokens={list} showOwner={false} onRevoke={({ id }) => change(people.revokeOwnToken(id))} />
+        )}
       </Loaded>
       {failure === null ? null : <ErrorPanel what="The token was not revoked" error={failure} />}
       {made === null ? (

@@ -4,8 +4,10 @@ import type { Invitation, MadeInvitation, Membership } from '../../api/people-co
 import { ROLES } from '../../domain/roles.ts';
 import s from '../account/account.module.css';
 import { SendLine, TextField, readFields, useSending } from '../account/forms.tsx';
+import { ListTable, RowAction } from '../account/list-table.tsx';
 import { Loaded } from '../account/loaded.tsx';
 import { Secret } from '../account/secret.tsx';
+import { useListChange } from '../account/use-list-change.ts';
 import { usePeople } from '../account/use-people.ts';
 import { formatInstant } from '../format/date.ts';
 import { queryKeys } from '../queries/query-keys.ts';
@@ -17,20 +19,13 @@ export function InvitationsSection({ organisation }: { organisation: Membership 
   const people = usePeople();
   const queries = useQueryClient();
   const [made, setMade] = useState<MadeInvitation | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
   const { isSending, failure: refusal, send } = useSending();
   const key = queryKeys.invitations(organisation.id);
+  const { failure, change } = useListChange(key);
   const invitations = useQuery({
     queryKey: key,
     queryFn: ({ signal }) => people.listInvitations(organisation.id, signal),
   });
-  const withdraw = (invitation: Invitation): void => {
-    setFailure(null);
-    people.withdrawInvitation(organisation.id, invitation.id).then(
-      (left) => queries.setQueryData(key, left),
-      (error: unknown) => setFailure(error),
-    );
-  };
   return (
     <Section
       title="Invitations"
@@ -74,41 +69,23 @@ export function InvitationsSection({ organisation }: { organisation: Membership 
           list.length === 0 ? (
             <p className={s['hint']}>Nobody is invited at the moment.</p>
           ) : (
-            <div className={s['scroll']} tabIndex={0} role="region" aria-label="Table of invitations">
-              <table className={s['table']}>
-                <thead>
-                  <tr>
-                    <th scope="col">E-mail</th>
-                    <th scope="col">Role</th>
-                    <th scope="col">By</th>
-                    <th scope="col">Good until</th>
-                    <th scope="col">
-                      <span className="visually-hidden">Actions</span>
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {list.map((invitation) => (
-                    <tr key={invitation.id}>
-                      <th scope="row">{invitation.email}</th>
-                      <td>{invitation.role}</td>
-                      <td>{invitation.invitedBy}</td>
-                      <td className={s['nowrap']}>{formatInstant(invitation.expires)}</td>
-                      <td className={s['actions']}>
-                        <button
-                          type="button"
-                          className={s['link']}
-                          aria-label={`Withdraw the invitation of ${invitation.email}`}
-                          onClick={() => withdraw(invitation)}
-                        >
-                          Withdraw
-                        </button>
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <ListTable<Invitation>
+              label="invitations"
+              items={list}
+              columns={[
+                { title: 'E-mail', cell: ({ email }) => email },
+                { title: 'Role', cell: ({ role }) => role },
+                { title: 'By', cell: ({ invitedBy }) => invitedBy },
+                { title: 'Good until', cell: ({ expires }) => formatInstant(expires), look: 'short' },
+              ]}
+              actions={({ id, email }) => (
+                <RowAction
+                  label="Withdraw"
+                  name={`Withdraw the invitation of ${email}`}
+                  onClick={() => change(people.withdrawInvitation(organisation.id, id))}
+                />
+              )}
+            />
           )
         }
       </Loaded>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Member, Membership } from '../../api/people-contract.ts';
 import { ROLES } from '../../domain/roles.ts';
 import s from '../account/account.module.css';
+import { ListTable, RowAction } from '../account/list-table.tsx';
 import { Loaded } from '../account/loaded.tsx';
 import { Secret } from '../account/secret.tsx';
 import { usePeople } from '../account/use-people.ts';
@@ -50,72 +51,57 @@ export function MembersSection({ organisation, ownId }: { organisation: Membersh
     >
       <Loaded query={members} what="The members">
         {(list) => (
-          <div className={s['scroll']} tabIndex={0} role="region" aria-label="Table of members">
-            <table className={s['table']}>
-              <thead>
-                <tr>
-                  <th scope="col">Name</th>
-                  <th scope="col">Role</th>
-                  <th scope="col">Since</th>
-                  {isAdmin ? (
-                    <th scope="col">
-                      <span className="visually-hidden">Actions</span>
-                    </th>
-                  ) : null}
-                </tr>
-              </thead>
-              <tbody>
-                {list.map((member) => (
-                  <tr key={member.id}>
-                    <th scope="row">
-                      {member.name}
-                      {member.id === ownId ? ' (you)' : null}
-                      <small>{member.email}</small>
-                    </th>
-                    <td>
-                      {isAdmin ? (
-                        <select
-                          aria-label={`Role of ${member.name}`}
-                          value={member.role}
-                          onChange={(event) => {
-                            const role = ROLES.find((one) => one === event.target.value);
-                            if (role !== undefined) run(changeRole(member, role));
-                          }}
-                        >
-                          {ROLES.map((role) => (
-                            <option key={role}>{role}</option>
-                          ))}
-                        </select>
-                      ) : (
-                        member.role
-                      )}
-                    </td>
-                    <td className={s['nowrap']}>{formatInstant(member.since)}</td>
-                    {isAdmin ? (
-                      <td className={s['actions']}>
-                        <button
-                          type="button"
-                          className={s['link']}
-                          aria-label={`New password of ${member.name}`}
-                          onClick={() => run(makeLink(member))}
-                        >
-                          New password
-                        </button>
-                        <button
-                          type="button"
-                          className={s['link']}
-                          aria-label={`Take out ${member.name}`}
-                          onClick={() => setLeaving(member)}
-                        >
-                          Take out
-                        </button>
-                      </td>
-                    ) : null}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <ListTable<Member>
+            label="members"
+            items={list}
+            columns={[
+              {
+                title: 'Name',
+                cell: ({ id, name, email }) => (
+                  <>
+                    {name}
+                    {id === ownId ? ' (you)' : null}
+                    <small>{email}</small>
+                  </>
+                ),
+              },
+              {
+                title: 'Role',
+                cell: (member) =>
+                  isAdmin ? (
+                    <select
+                      aria-label={`Role of ${member.name}`}
+                      value={member.role}
+                      onChange={(event) => {
+                        const role = ROLES.find((one) => one === event.target.value);
+                        if (role !== undefined) run(changeRole(member, role));
+                      }}
+                    >
+                      {ROLES.map((role) => (
+                        <option key={role}>{role}</option>
+                      ))}
+                    </select>
+                  ) : (
+                    member.role
+                  ),
+              },
+              { title: 'Since', cell: ({ since }) => formatInstant(since), look: 'short' },
+            ]}
+            actions={
+              isAdmin
+                ? (member) => (
+                    <>
+                      <RowAction
+                        label="New password"
+                        name={`New password of ${member.name}`}
+                        onClick={() => run(makeLink(member))}
+                      />
+                      <RowAction label="Take out" name={`Take out ${member.name}`} onClick={() => setLeaving(member)} />
+                    </>
+                  )
+                : undefined
+            }
+          />
         )}
       </Loaded>
       {failure === null ? null : <ErrorPanel what="It was not changed" error={failure} next="Nothing was changed." />}

@@ -5,22 +5,22 @@ import s from './account.module.css';
 /** One column of a short list; the first one names the row. `look`: `short` stays in one line, `faint` besides stands back. */
 export type ListColumn<T> = {
   title: string;
-  cell: (item: T) => ReactNode;
+  render: (item: T) => ReactNode;
   look?: 'short' | 'faint';
 };
 
-/** A short list about people, each row with what can be done to it at its end (`actions`; left out: nothing can). */
+/** A short list about people, each row with what can be done to it at its end (`renderActions`; left out: nothing can). */
 export function ListTable<T extends { id: string }>({
   label,
   items,
   columns,
-  actions,
+  renderActions,
 }: {
   /** What is listed, as in "Table of sessions". */
   label: string;
   items: readonly T[];
   columns: readonly [ListColumn<T>, ...ListColumn<T>[]];
-  actions?: ((item: T) => ReactNode) | undefined;
+  renderActions?: ((item: T) => ReactNode) | undefined;
 }) {
   const [first, ...others] = columns;
   return (
@@ -33,7 +33,7 @@ export function ListTable<T extends { id: string }>({
                 {title}
               </th>
             ))}
-            {actions === undefined ? null : (
+            {renderActions === undefined ? null : (
               <th scope="col">
                 <span className="visually-hidden">Actions</span>
               </th>
@@ -43,16 +43,16 @@ export function ListTable<T extends { id: string }>({
         <tbody>
           {items.map((item) => (
             <tr key={item.id}>
-              <th scope="row">{first.cell(item)}</th>
-              {others.map(({ title, cell, look }) => (
+              <th scope="row">{first.render(item)}</th>
+              {others.map(({ title, render, look }) => (
                 <td
                   key={title}
                   className={joinClasses(look !== undefined && s['nowrap'], look === 'faint' && s['muted'])}
                 >
-                  {cell(item)}
+                  {render(item)}
                 </td>
               ))}
-              {actions === undefined ? null : <td className={s['actions']}>{actions(item)}</td>}
+              {renderActions === undefined ? null : <td className={s['actions']}>{renderActions(item)}</td>}
             </tr>
           ))}
         </tbody>

@@ -26,13 +26,13 @@ export function SessionsSection() {
             columns={[
               {
                 title: 'Browser',
-                cell: ({ agent }) => <span title={agent ?? undefined}>{describeAgent(agent)}</span>,
+                render: ({ agent }) => <span title={agent ?? undefined}>{describeAgent(agent)}</span>,
               },
-              { title: 'From', cell: ({ address }) => address ?? 'not known' },
-              { title: 'Since', cell: ({ created }) => formatInstant(created), look: 'short' },
-              { title: 'Good until', cell: ({ expires }) => formatInstant(expires), look: 'short' },
+              { title: 'From', render: ({ address }) => address ?? 'not known' },
+              { title: 'Since', render: ({ created }) => formatInstant(created), look: 'short' },
+              { title: 'Good until', render: ({ expires }) => formatInstant(expires), look: 'short' },
             ]}
-            actions={({ id, agent, created, current }) =>
+            renderActions={({ id, agent, created, current }) =>
               current ? (
                 <span className={s['muted']}>this one</span>
               ) : (

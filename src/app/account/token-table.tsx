@@ -4,7 +4,7 @@ import s from './account.module.css';
 import type { ListColumn } from './list-table.tsx';
 import { ListTable, RowAction } from './list-table.tsx';
 
-const OWNER: ListColumn<Token> = { title: 'Acts for', cell: ({ owner }) => owner };
+const OWNER: ListColumn<Token> = { title: 'Acts for', render: ({ owner }) => owner };
 
 /** Tokens of programs; `showOwner` where they are not all one's own. */
 export function TokenTable({
@@ -22,18 +22,18 @@ export function TokenTable({
       label="tokens"
       items={tokens}
       columns={[
-        { title: 'Program', cell: ({ name }) => name },
+        { title: 'Program', render: ({ name }) => name },
         ...(showOwner ? [OWNER] : []),
-        { title: 'At most', cell: ({ role }) => role },
-        { title: 'Made', cell: ({ created }) => formatInstant(created), look: 'short' },
-        { title: 'Good until', cell: ({ expires }) => formatInstant(expires), look: 'short' },
+        { title: 'At most', render: ({ role }) => role },
+        { title: 'Made', render: ({ created }) => formatInstant(created), look: 'short' },
+        { title: 'Good until', render: ({ expires }) => formatInstant(expires), look: 'short' },
         {
           title: 'Last used',
-          cell: ({ lastUsed }) => (lastUsed === null ? 'never' : formatInstant(lastUsed)),
+          render: ({ lastUsed }) => (lastUsed === null ? 'never' : formatInstant(lastUsed)),
           look: 'faint',
         },
       ]}
-      actions={(token) => (
+      renderActions={(token) => (
         <RowAction label="Revoke" name={`Revoke the token ${token.name}`} onClick={() => onRevoke(token)} />
       )}
     />

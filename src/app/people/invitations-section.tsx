@@ -73,12 +73,12 @@ export function InvitationsSection({ organisation }: { organisation: Membership 
               label="invitations"
               items={list}
               columns={[
-                { title: 'E-mail', cell: ({ email }) => email },
-                { title: 'Role', cell: ({ role }) => role },
-                { title: 'By', cell: ({ invitedBy }) => invitedBy },
-                { title: 'Good until', cell: ({ expires }) => formatInstant(expires), look: 'short' },
+                { title: 'E-mail', render: ({ email }) => email },
+                { title: 'Role', render: ({ role }) => role },
+                { title: 'By', render: ({ invitedBy }) => invitedBy },
+                { title: 'Good until', render: ({ expires }) => formatInstant(expires), look: 'short' },
               ]}
-              actions={({ id, email }) => (
+              renderActions={({ id, email }) => (
                 <RowAction
                   label="Withdraw"
                   name={`Withdraw the invitation of ${email}`}

@@ -57,7 +57,7 @@ export function MembersSection({ organisation, ownId }: { organisation: Membersh
             columns={[
               {
                 title: 'Name',
-                cell: ({ id, name, email }) => (
+                render: ({ id, name, email }) => (
                   <>
                     {name}
                     {id === ownId ? ' (you)' : null}
@@ -67,7 +67,7 @@ export function MembersSection({ organisation, ownId }: { organisation: Membersh
               },
               {
                 title: 'Role',
-                cell: (member) =>
+                render: (member) =>
                   isAdmin ? (
                     <select
                       aria-label={`Role of ${member.name}`}
@@ -85,9 +85,9 @@ export function MembersSection({ organisation, ownId }: { organisation: Membersh
                     member.role
                   ),
               },
-              { title: 'Since', cell: ({ since }) => formatInstant(since), look: 'short' },
+              { title: 'Since', render: ({ since }) => formatInstant(since), look: 'short' },
             ]}
-            actions={
+            renderActions={
               isAdmin
                 ? (member) => (
                     <>

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { joinClasses } from './class-names.ts';
+import { useHeldFocus } from './use-held-focus.ts';
 import s from './section.module.css';
 
 /**
  * A part of a page: a heading under a hairline, a caption that says what is shown, in which unit, on which basis, and the body.
- * `aside` stands at the right end of the heading. `rule` false leaves the hairline out (the first section of a page).
+ * `aside` stands at the right end of the heading. `rule` false leaves the hairline out (the first section of a page). What had the
+ * focus and goes away, such as the row that its button took out, leaves the focus to the section.
  */
 export function Section({
   title,
@@ -23,8 +25,14 @@ export function Section({
   children: ReactNode;
 }) {
   const id = useId();
+  const held = useHeldFocus<HTMLElement>();
   return (
-    <section className={joinClasses(s['section'], rule && s['rule'], className)} aria-labelledby={id}>
+    <section
+      {...held}
+      tabIndex={-1}
+      className={joinClasses(s['section'], rule && s['rule'], className)}
+      aria-labelledby={id}
+    >
       <div className={s['head']}>
         <h2 id={id}>{title}</h2>
         {aside === undefined ? null : <div className={s['aside']}>{aside}</div>}

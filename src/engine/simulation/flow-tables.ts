@@ -1,7 +1,14 @@
 import type { FlowLevels } from './flow-levels.ts';
 import type { FlowNetwork } from './flow-network.ts';
 import { fillRings, type LaneLeads } from './lane-leads.ts';
-import { departsAtOnce, listLaneAmounts, listLanePlaces, listLaneState } from './lane-records.ts';
+import {
+  departsAtOnce,
+  listLaneAmounts,
+  listLaneEnds,
+  listLanePlaces,
+  listLaneState,
+  listShares,
+} from './lane-records.ts';
 import { RUNS_ABREAST, spreadOverRuns } from './abreast.ts';
 
 /** Numbers of the kernel beside its columns. */
@@ -12,6 +19,7 @@ export type KernelNumber =
   | 'isRanked'
   | 'mostSteps'
   | 'unknownCount'
+  | 'sharesDiffer'
   | 'specialCount'
   | 'hasSpecial';
 
@@ -47,6 +55,8 @@ export function listFirstDay(net: FlowNetwork, leads: LaneLeads) {
     replaced: numbers(groupCount),
     laneState: listLaneState(net, leads),
     lanePlaces: listLanePlaces(net, leads),
+    laneEnds: listLaneEnds(net, leads),
+    share: listShares(net, leads),
     /** On lanes of special sources the most that is asked for. */
     mostClaimed: numbers(laneCount).fill(Infinity),
     ring: spreadOverRuns(fillRings(leads)),

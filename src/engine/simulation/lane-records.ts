@@ -3,9 +3,11 @@ import type { LaneLeads } from './lane-leads.ts';
 import { RUNS_ABREAST } from './abreast.ts';
 
 /** Numbers of a lane's record, and where in it each run has its own: the same as in `kernel/lane-records.ts`, counted in numbers. */
-export const LANE_STATE = { size: 16, open: 0, onOrder: 4, carried: 8, share: 12 } as const;
+export const LANE_STATE = { size: 12, open: 0, onOrder: 4, carried: 8 } as const;
 
-const PLACES = { size: 8, asked: 0, ratio: 1, settling: 2, ring: 3, turn: 4, group: 5, own: 6 } as const;
+const AMOUNTS = { size: 3, base: 0, late: 1, share: 2 } as const;
+const PLACES = { size: 4, asked: 0, settling: 1, ring: 2, turn: 3 } as const;
+const ENDS = { size: 4, ratio: 0, group: 1, own: 2 } as const;
 const ROW_BYTES = 8 * RUNS_ABREAST;
 const NOWHERE = -1;
 
@@ -15,11 +17,12 @@ export function getOwnRow({ nodeCount }: Pick<FlowNetwork, 'nodeCount'>, row: nu
 }
 
 /** Has a lane, by the row of its records, follow the ratio of its own instead of that of its source. */
-export function followOwnRatio(lanePlaces: Int32Array, row: number): void {
-  const at = row * PLACES.size;
-  const own = lanePlaces[at + PLACES.own]!;
-  if (lanePlaces[at + PLACES.settling] === lanePlaces[at + PLACES.ratio]) lanePlaces[at + PLACES.settling] = own;
-  lanePlaces[at + PLACES.ratio] = own;
+export function followOwnRatio(lanePlaces: Int32Array, laneEnds: Int32Array, row: number): void {
+  const settling = row * PLACES.size + PLACES.settling;
+  const ends = row * ENDS.size;
+  const own = laneEnds[ends + ENDS.own]!;
+  if (lanePlaces[settling] === laneEnds[ends + ENDS.ratio]) lanePlaces[settling] = own;
+  laneEnds[ends + ENDS.ratio] = own;
 }
 
 /** Row of the ratio by which what leaves on a lane is sent on its way a step later, where nobody has done so in the step itself. */
@@ -29,7 +32,7 @@ export function getSettlingRow(lanePlaces: Int32Array, row: number): number {
 
 /** The record of each lane on the first day: the pipeline is full, and what the buyer lacks to its cover is ordered, of each source its share. */
 export function listLaneState(net: FlowNetwork, { usual, steps, late, row }: LaneLeads): Float64Array<ArrayBuffer> {
-  const { size, open, onOrder, carried, share } = LANE_STATE;
+  const { size, open, onOrder, carried } = LANE_STATE;
   const state = new Float64Array(net.laneCount * size);
   for (let lane = 0; lane < net.laneCount; lane++) {
     const at = row[lane]! * size;
@@ -42,42 +45,65 @@ export function listLaneState(net: FlowNetwork, { usual, steps, late, row }: Lan
     state.fill(overdue, at + open, at + open + RUNS_ABREAST);
     state.fill(ordered, at + onOrder, at + onOrder + RUNS_ABREAST);
     state.fill(behind, at + carried, at + carried + RUNS_ABREAST);
-    state.fill(net.laneShare[lane]!, at + share, at + share + RUNS_ABREAST);
   }
   return state;
 }
 
-/** What no run changes of a lane: its part of the order-up-to level, and the share of a step by which its goods come late. */
+/** By lane and run: the share of its buyer's need that is ordered on it. */
+export function listShares({ laneCount, laneShare }: FlowNetwork, { row }: LaneLeads): Float64Array<ArrayBuffer> {
+  const shares = new Float64Array(laneCount * RUNS_ABREAST);
+  for (let lane = 0; lane < laneCount; lane++) {
+    shares.fill(laneShare[lane]!, row[lane]! * RUNS_ABREAST, (row[lane]! + 1) * RUNS_ABREAST);
+  }
+  return shares;
+}
+
+/** What no run changes of a lane: its part of the order-up-to level, the share of a step by which its goods come late, its usual share. */
 export function listLaneAmounts(net: FlowNetwork, { late, row }: LaneLeads): Float64Array<ArrayBuffer> {
-  const amounts = new Float64Array(2 * net.laneCount);
+  const amounts = new Float64Array(net.laneCount * AMOUNTS.size);
   for (let lane = 0; lane < net.laneCount; lane++) {
-    amounts[2 * row[lane]!] = net.laneBase[lane]!;
-    amounts[2 * row[lane]! + 1] = late[lane]!;
+    const at = row[lane]! * AMOUNTS.size;
+    amounts[at + AMOUNTS.base] = net.laneBase[lane]!;
+    amounts[at + AMOUNTS.late] = late[lane]!;
+    amounts[at + AMOUNTS.share] = net.laneShare[lane]!;
   }
   return amounts;
 }
 
 /** Where the kernel finds what belongs to a lane, in bytes from the start of other columns. */
 export function listLanePlaces(net: FlowNetwork, leads: LaneLeads): Int32Array<ArrayBuffer> {
-  const { laneCount, laneSource, laneAsked, laneGroup, laneTurnsBack } = net;
+  const { laneCount, laneAsked, laneTurnsBack } = net;
   const places = new Int32Array(laneCount * PLACES.size);
   for (let lane = 0; lane < laneCount; lane++) {
     const row = leads.row[lane]!;
     const at = row * PLACES.size;
-    const source = laneSource[lane]!;
-    const own = getOwnRow(net, row);
-    const ratio = source < 0 ? own : source;
     const turnsBack = laneTurnsBack[lane] === 1;
+    const settling = departsAtOnce(net, leads, lane) ? net.nodeCount : findRatioRow(net, row, lane);
     places[at + PLACES.asked] = turnsBack ? NOWHERE : laneAsked[lane]! * ROW_BYTES;
-    places[at + PLACES.ratio] = ratio * ROW_BYTES;
-    places[at + PLACES.settling] = (departsAtOnce(net, leads, lane) ? net.nodeCount : ratio) * ROW_BYTES;
+    places[at + PLACES.settling] = settling * ROW_BYTES;
     places[at + PLACES.ring] = leads.ringPlace[lane]! * ROW_BYTES;
     // By number of steps there are two turns, of four bytes each.
     places[at + PLACES.turn] = leads.steps[lane]! * 8;
-    places[at + PLACES.group] = laneGroup[lane]! * ROW_BYTES;
-    places[at + PLACES.own] = own * ROW_BYTES;
   }
   return places;
+}
+
+/** The same for what is looked at where goods depart in the step itself, or where a border has a say. */
+export function listLaneEnds(net: FlowNetwork, { row }: LaneLeads): Int32Array<ArrayBuffer> {
+  const ends = new Int32Array(net.laneCount * ENDS.size);
+  for (let lane = 0; lane < net.laneCount; lane++) {
+    const at = row[lane]! * ENDS.size;
+    ends[at + ENDS.ratio] = findRatioRow(net, row[lane]!, lane) * ROW_BYTES;
+    ends[at + ENDS.group] = net.laneGroup[lane]! * ROW_BYTES;
+    ends[at + ENDS.own] = getOwnRow(net, row[lane]!) * ROW_BYTES;
+  }
+  return ends;
+}
+
+/** A lane follows its source; one of an unknown source follows nobody. */
+function findRatioRow(net: FlowNetwork, row: number, lane: number): number {
+  const source = net.laneSource[lane]!;
+  return source < 0 ? getOwnRow(net, row) : source;
 }
 
 /**

@@ -38,7 +38,7 @@ export class LaneView {
 
   /** Share of its buyer's need that is ordered on a lane. */
   getShare(lane: number): number {
-    return this.columns.laneState[this.find(lane, LANE_STATE.share)]!;
+    return this.columns.share[this.locate(lane)]!;
   }
 
   /** Where this run has one of the numbers of a lane's record. */

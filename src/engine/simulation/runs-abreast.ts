@@ -31,19 +31,30 @@ export class RunsAbreast {
     this.columns.restart();
     this.runs = this.places.slice(0, conditions.length);
     for (const [place, run] of this.runs.entries()) run.start(conditions[place]!);
+    this.columns.setNumber('sharesDiffer', conditions.some(({ laneShare }) => laneShare.size > 0) ? 1 : 0);
     this.followSpecial();
     return this.runs;
   }
 
   /** Lanes of a source that is special in some run have shares of their own, and so have those of unknown sources at all times. */
   private followSpecial(): void {
-    const { isSpecialSource, isSpecialLane, specialUnknown, lanePlaces, outStart, outLane, leads, setNumber } =
-      this.columns;
+    const {
+      isSpecialSource,
+      isSpecialLane,
+      specialUnknown,
+      lanePlaces,
+      laneEnds,
+      outStart,
+      outLane,
+      leads,
+      setNumber,
+    } = this.columns;
     let hasSpecial = 0;
     for (let node = 0; node < isSpecialSource.length; node++) {
       if (isSpecialSource[node] === 0) continue;
       hasSpecial = 1;
-      for (let row = outStart[node]!; row < outStart[node + 1]!; row++) followOwnRatio(lanePlaces, outLane[row]!);
+      for (let row = outStart[node]!; row < outStart[node + 1]!; row++)
+        followOwnRatio(lanePlaces, laneEnds, outLane[row]!);
     }
     let count = 0;
     for (const lane of this.net.unknownLanes) {

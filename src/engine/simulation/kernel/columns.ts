@@ -64,6 +64,10 @@ export let cutToShare: usize = 0;
 export let laneState: usize = 0;
 export let laneAmounts: usize = 0;
 export let lanePlaces: usize = 0;
+export let laneEnds: usize = 0;
+/** By lane and run: share of the buyer's need that is ordered, read where `sharesDiffer` is 1. */
+export let share: usize = 0;
+export let sharesDiffer: i32 = 0;
 /** By lane and run: what left for the buyer in the last step, where that is known in the step itself. */
 export let departed: usize = 0;
 /** By lane and run, on lanes of special sources: the most that is asked for, what is shipped, what leaves for the buyer. */

@@ -81,6 +81,7 @@ function orderFrom(group: i32, first: i32, last: i32): void {
   const laneState = columns.laneState;
   const laneAmounts = columns.laneAmounts;
   const lanePlaces = columns.lanePlaces;
+  const sharesDiffer = columns.sharesDiffer !== 0;
   const at = locate(0, group);
   const use = v128.load(columns.need + at);
   const useOther = v128.load(columns.need + at, HALF);
@@ -92,16 +93,22 @@ function orderFrom(group: i32, first: i32, last: i32): void {
     const source = load<i32>(locatePlaces(lanePlaces, lane), ASKED);
     if (source === NOWHERE) continue;
     const state = locateState(laneState, lane);
-    const base = v128.load64_splat(locateAmounts(laneAmounts, lane), BASE);
+    const amounts = locateAmounts(laneAmounts, lane);
+    const base = v128.load64_splat(amounts, BASE);
+    let part = v128.load64_splat(amounts, SHARE);
+    let partOther = part;
+    if (sharesDiffer) {
+      part = v128.load(locate(columns.share, lane));
+      partOther = v128.load(locate(columns.share, lane), HALF);
+    }
     const to = asked + (<usize>source);
-    orderPair(state, to, use, f64x2.sub(f64x2.add(f64x2.add(base, target), use), shelf));
-    orderPair(state + HALF, to + HALF, useOther, f64x2.sub(f64x2.add(f64x2.add(base, targetOther), useOther), shelfOther));
+    orderPair(state, to, part, use, f64x2.sub(f64x2.add(f64x2.add(base, target), use), shelf));
+    orderPair(state + HALF, to + HALF, partOther, useOther, f64x2.sub(f64x2.add(f64x2.add(base, targetOther), useOther), shelfOther));
   }
 }
 
 @inline
-function orderPair(state: usize, asked: usize, use: v128, target: v128): void {
-  const part = v128.load(state, SHARE);
+function orderPair(state: usize, asked: usize, part: v128, use: v128, target: v128): void {
   const before = v128.load(state, ON_ORDER);
   const placed = positive(least(f64x2.mul(part, use), f64x2.sub(f64x2.mul(part, target), before)));
   const units = f64x2.add(v128.load(state, OPEN), placed);

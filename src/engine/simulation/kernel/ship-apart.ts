@@ -4,6 +4,7 @@ import {
   GROUP,
   LATE,
   locateAmounts,
+  locateEnds,
   locatePlaces,
   locateState,
   ON_ORDER,
@@ -47,7 +48,7 @@ export function shareAmong(node: i32, special: i32): void {
   const end = getRow(columns.outStart, node + 1);
   for (let row = getRow(columns.outStart, node); row < end; row++) {
     const lane = getRow(outLane, row);
-    const own = columns.ratio + load<u32>(locatePlaces(columns.lanePlaces, lane), OWN);
+    const own = columns.ratio + load<u32>(locateEnds(columns.laneEnds, lane), OWN);
     shipPair(lane, own, ratio, 0, spreadFlags(special));
     shipPair(lane, own, ratio, HALF, spreadFlags(special >> 2));
   }
@@ -105,7 +106,7 @@ function departApart(lane: i32, special: i32): void {
   const late = v128.load64_splat(locateAmounts(columns.laneAmounts, lane), LATE);
   const turn = load<u32>(places, TURN);
   const place = columns.ring + load<u32>(places, RING) + load<u32>(columns.ringTurn + turn);
-  const shelf = columns.shelf + load<u32>(places, GROUP);
+  const shelf = columns.shelf + load<u32>(locateEnds(columns.laneEnds, lane), GROUP);
   departPair(lane, place, shelf, 0, turn === 0, late, spreadFlags(special));
   departPair(lane, place, shelf, HALF, turn === 0, late, spreadFlags(special >> 2));
 }

@@ -4,6 +4,7 @@ import {
   GROUP,
   LATE,
   locateAmounts,
+  locateEnds,
   locatePlaces,
   locateState,
   ON_ORDER,
@@ -103,10 +104,12 @@ function depart(lanes: usize, first: i32, end: i32): void {
   const laneState = columns.laneState;
   const laneAmounts = columns.laneAmounts;
   const lanePlaces = columns.lanePlaces;
+  const laneEnds = columns.laneEnds;
   for (let row = first; row < end; row++) {
     const lane = getRow(lanes, row);
     const places = locatePlaces(lanePlaces, lane);
-    const parts = ratio + load<u32>(places, RATIO);
+    const ends = locateEnds(laneEnds, lane);
+    const parts = ratio + load<u32>(ends, RATIO);
     const part = v128.load(parts);
     const partOther = v128.load(parts, HALF);
     const apart = gatherSigns(part, partOther);
@@ -116,7 +119,7 @@ function depart(lanes: usize, first: i32, end: i32): void {
     const turn = load<u32>(places, TURN);
     const place = ring + load<u32>(places, RING) + load<u32>(ringTurn + turn);
     const left = locate(departed, lane);
-    const to = shelf + load<u32>(places, GROUP);
+    const to = shelf + load<u32>(ends, GROUP);
     noteDeparted(left, state, part);
     noteDeparted(left + HALF, state + HALF, partOther);
     if (turn === 0) {

@@ -12,7 +12,7 @@ export const PASSWORD_PROVIDER = 'credential';
 /** Carries the address of whoever asks to the library, which knows headers only. */
 export const ADDRESS_HEADER = 'x-lodestone-address';
 /** A session ends a week after it was last used; once a day it is prolonged. */
-const SESSION_SECONDS = 7 * 24 * 60 * 60;
+export const SESSION_SECONDS = 7 * 24 * 60 * 60;
 const PROLONG_SECONDS = 24 * 60 * 60;
 
 /** Is told when somebody has signed in, in whatever way. */

@@ -1,7 +1,8 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Caller } from '../../api/caller.ts';
 import { getLesserRole } from '../../domain/roles.ts';
-import { members, organisations, people, tokens } from '../database/people-schema.ts';
+import { SESSION_SECONDS } from './create-auth.ts';
+import { members, organisations, people, sessions, tokens } from '../database/people-schema.ts';
 import { askLibrary, toHeaders } from './ask-library.ts';
 import { read } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
@@ -9,6 +10,9 @@ import { hashSecret } from './secret.ts';
 
 /** How often it is written down that a token is in use. */
 const LAST_USED_MS = 60 * 60 * 1000;
+
+/** Clocks of several servers differ by less. */
+const CLOCK_SLACK_MS = 5 * 60 * 1000;
 
 /** Who sends a request: by the token in it, and only where it has none by its session. */
 export async function identify(context: PeopleContext, request: Request): Promise<Caller | null> {
@@ -24,6 +28,7 @@ export async function findSession(context: PeopleContext, request: Request): Pro
   );
   if (!found?.response) return null;
   const { user, session } = found.response;
+  await boundSession(context, session);
   const own = await read(context, (queries) =>
     queries
       .select({ id: organisations.id, name: organisations.name, role: members.role })
@@ -40,6 +45,13 @@ export async function findSession(context: PeopleContext, request: Request): Pro
     organisations: own,
     cookies: found.headers.getSetCookie(),
   };
+}
+
+/** Ends a session no later than a week from now, also where it was made while the clock was ahead. */
+async function boundSession(context: PeopleContext, { id, expiresAt }: { id: string; expiresAt: Date }): Promise<void> {
+  const last = new Date(context.now().getTime() + SESSION_SECONDS * 1000);
+  if (expiresAt.getTime() <= last.getTime() + CLOCK_SLACK_MS) return;
+  await read(context, (queries) => queries.update(sessions).set({ expiresAt: last }).where(eq(sessions.id, id)));
 }
 
 async function findToken(context: PeopleContext, authorization: string): Promise<Caller | null> {
@@ -66,7 +78,8 @@ async function findToken(context: PeopleContext, authorization: string): Promise
       .where(and(eq(tokens.hash, hashSecret(secret)), gt(tokens.expires, now))),
   );
   if (!found) return null;
-  if (now.getTime() - (found.lastUsed?.getTime() ?? 0) > LAST_USED_MS)
+  // Either way: the clock may have been set back since.
+  if (Math.abs(now.getTime() - (found.lastUsed?.getTime() ?? 0)) > LAST_USED_MS)
     await read(context, (queries) => queries.update(tokens).set({ lastUsed: now }).where(eq(tokens.id, found.id)));
   return {
     person: { id: found.personId, name: found.name, email: found.email },

@@ -20,6 +20,13 @@ export type RunQueue = {
     doJob: (job: TakenJob) => Promise<void>,
     giveUp: (runId: string) => Promise<void>,
   ) => Promise<() => Promise<void>>;
+  /**
+   * Brings what stands in the queue with a time that lies ahead, as after a clock was set back, to the present: its jobs would wait, and its lost workers be
+   * missed, until that time has come.
+   */
+  mend: () => Promise<void>;
+  /** Of these runs those that have no job in the queue. */
+  findMissing: (runIds: readonly string[]) => Promise<string[]>;
   close: () => Promise<void>;
 };
 
@@ -37,6 +44,14 @@ const LOOK_S = 5;
 /** The longest that pg-boss takes; signs of life decide before. */
 const LONGEST_S = 86_399;
 const KEPT_S = 3600;
+
+const AHEAD = `> now() + interval '1 minute'`;
+const MENDING = `
+  update pgboss.job set start_after = least(start_after, now()), heartbeat_on = least(heartbeat_on, now())
+    where state in ('created', 'retry', 'active') and (start_after ${AHEAD} or heartbeat_on ${AHEAD});
+  update pgboss.queue set monitor_on = least(monitor_on, now()), monitor_claim_on = least(monitor_claim_on, now()),
+      maintain_on = least(maintain_on, now())
+    where monitor_on ${AHEAD} or monitor_claim_on ${AHEAD} or maintain_on ${AHEAD};`;
 
 /**
  * The queue of runs, on pg-boss over either database. No two processes take the same job; one whose process is killed is taken by another. `onError`
@@ -94,6 +109,16 @@ export async function openRunQueue(database: Database, onError: (error: Error) =
         await Promise.all([boss.offWork(QUEUE, { wait: true }), boss.offWork(GIVEN_UP, { wait: true })]);
       };
     },
+    mend: () =>
+      database.withSession(async ({ run }) => {
+        await run(MENDING);
+      }),
+    findMissing: (runIds) =>
+      database.withSession(async ({ query }) => {
+        const found = await query('select id::text from pgboss.job where id::text = any($1::text[])', [runIds]);
+        const present = new Set(found.map(({ id }) => id));
+        return runIds.filter((id) => !present.has(id));
+      }),
     close: () => boss.stop({ graceful: false }),
   };
 }

@@ -23,6 +23,7 @@ export type RunWorkerOptions = {
 
 /** How often progress is written down. */
 const PROGRESS_MS = 500;
+const MEND_MS = 30_000;
 /** How long the runs that are under way may still take when the worker is closed. */
 const LAST_RUNS_MS = 4000;
 const GIVEN_UP = 'It was begun several times, and each time the process that worked on it came to an end.';
@@ -37,7 +38,7 @@ class StoppedError extends Error {
   }
 }
 
-/** Begins to carry out the runs of a database. Those that are unfinished but in no queue, as after a restoring, are put into it. */
+/** Begins to carry out the runs of a database. Those that are unfinished but in no queue, as after a restoring, are put into it, then and now and again. */
 export async function startRunWorker(options: RunWorkerOptions): Promise<RunWorker> {
   const { database, storage, queue, threads, now, onRun } = options;
   const { queries } = database;
@@ -118,13 +119,23 @@ export async function startRunWorker(options: RunWorkerOptions): Promise<RunWork
   const stopListening = await database.listen(RUNS_CHANNEL, (id) => {
     for (const runId of id === null ? active.keys() : [id]) void look(runId);
   });
-  for (const id of await listUnfinished(queries)) await queue.add(queries, id);
+  /** Puts right what a restored backup, a clock that was set or a queue that was cleared has left. */
+  async function mend(): Promise<void> {
+    await queue.mend();
+    for (const id of await queue.findMissing(await listUnfinished(queries))) await queue.add(queries, id);
+  }
+  await mend();
+  const mending = setInterval(() => {
+    // Should the database be out of reach, the next time will do.
+    mend().catch(() => undefined);
+  }, MEND_MS);
   const stopTaking = await queue.work(threads, doJob, async (id) => {
     await endRun(queries, id, { state: 'failed', failure: GIVEN_UP, finished: now().toISOString() });
   });
 
   return {
     close: async () => {
+      clearInterval(mending);
       const stopped = stopTaking();
       await Promise.race([stopped, wait(LAST_RUNS_MS, undefined, { ref: false })]);
       for (const { control } of active.values()) control.abort(new StoppedError('closing'));

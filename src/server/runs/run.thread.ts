@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import type { Dataset } from '../../domain/dataset.ts';
 import { createThreadedSimulation } from '../../worker/simulate-on-threads.ts';
+import { writeInfinite } from '../../domain/write-infinite.ts';
 import { answerRun } from '../../worker/answer-run.ts';
 import type { RunThreadReply, RunThreadRequest } from '../../worker/run-questions.ts';
 
@@ -41,7 +42,7 @@ async function answer({ dataVersion, question, helpers }: RunThreadRequest & { t
       send({ type: 'refused', reason: given.reason });
       return;
     }
-    const packed = Uint8Array.from(gzipSync(JSON.stringify(given.report)));
+    const packed = Uint8Array.from(gzipSync(JSON.stringify(given.report, writeInfinite)));
     send({ type: 'done', packed }, [packed.buffer]);
   } catch (error) {
     send({ type: 'failed', message: error instanceof Error ? error.message : String(error) });

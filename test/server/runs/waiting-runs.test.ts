@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Run } from '../../../src/api/run-contract.ts';
+import { openEmbedded } from '../../../src/server/database/open-embedded.ts';
+import { writeBackup } from '../../../src/server/backup/write-backup.ts';
+import { restoreBackup } from '../../../src/server/backup/restore-backup.ts';
+import { createDatabaseStorage } from '../../../src/server/database/database-storage.ts';
+import type { Database } from '../../../src/server/database/database.ts';
+import { migrate } from '../../../src/server/database/migrate.ts';
+import { openPostgres } from '../../../src/server/database/open-postgres.ts';
+import { startRuns } from '../../../src/server/runs/start-runs.ts';
+import { datasetWithParts } from '../../api/datasets.ts';
+import { hashDataset } from '../../../src/domain/content-hash.ts';
+import { startPostgres } from '../start-postgres.ts';
+import type { PostgresServer } from '../start-postgres.ts';
+import { EXPOSURE } from './scenarios.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const EVENT = { at: '2026-11-24T08:00:00.000Z', author: 'a', action: 'x', subject: 's', detail: '' };
+const QUESTION = { ...EXPOSURE, destination: null };
+
+let server: PostgresServer;
+
+beforeAll(async () => {
+  server = await startPostgres();
+});
+
+afterAll(() => server.remove());
+
+/** A database with a workspace that has data. */
+async function prepare() {
+  const database = await openPostgres(await server.createDatabase());
+  await migrate(database);
+  const storage = createDatabaseStorage(database);
+  await storage.createWorkspace({ id: 'w', name: 'W', demo: false, organisation: 'local' }, EVENT);
+  const dataset = datasetWithParts('one', 'P-1');
+  const version = hashDataset(dataset);
+  const meta = {
+    hash: version,
+    accepted: EVENT.at,
+    author: 'a',
+    note: '',
+    dataDate: null,
+    sourceFiles: [],
+    counts: {},
+  };
+  await storage.addVersion('w', null, { meta: { ...meta, leftOut: [] }, dataset }, EVENT);
+  return { database, version };
+}
+
+async function work(database: Database, workers: number) {
+  const storage = createDatabaseStorage(database);
+  const { runs, endListening, close } = await startRuns({
+    database,
+    storage,
+    workers,
+    log: () => undefined,
+    onRun: () => undefined,
+  });
+  const ask = (version: string, question: Run['question']): Promise<Run> =>
+    runs.start('w', { id: crypto.randomUUID(), version, question }, EVENT);
+  const stop = async (): Promise<void> => {
+    endListening();
+    await close();
+  };
+  return { runs, ask, stop };
+}
+
+describe('runs that wait', () => {
+  it('are carried out though the clock was set back by a year since, or their jobs are gone', async () => {
+    const { database, version } = await prepare();
+    const asking = await work(database, 0);
+    const asked = [await asking.ask(version, QUESTION), await asking.ask(version, { ...QUESTION, inference: false })];
+    await asking.stop();
+    await database.withSession(async ({ query, run }) => {
+      // As if it had been a year ahead when they were asked for: all that the queue wrote down lies ahead now.
+      await run(`update pgboss.job set start_after = start_after + interval '1 year', created_on = created_on + interval '1 year',
+          keep_until = keep_until + interval '1 year';
+        update pgboss.queue set monitor_on = now() + interval '1 year', maintain_on = now() + interval '1 year'`);
+      await query('delete from pgboss.job where id = $1', [asked[1]?.id]);
+    });
+    const { runs, stop } = await work(database, 1);
+    for (const { id } of asked)
+      await expect.poll(async () => (await runs.find('w', id))?.state, { timeout: 20_000 }).toBe('done');
+    await stop();
+    await database.close();
+  });
+
+  it('and those that are done are in a backup; restored, the one is carried out and the other has its result', async () => {
+    const { database, version } = await prepare();
+    const first = await work(database, 1);
+    const done = await first.ask(version, QUESTION);
+    await expect.poll(async () => (await first.runs.find('w', done.id))?.state, { timeout: 20_000 }).toBe('done');
+    await first.stop();
+    const second = await work(database, 0);
+    const waiting = await second.ask(version, { ...QUESTION, inference: false });
+    const under = await second.ask(version, { ...QUESTION, lawDate: '2026-12-01' });
+    // As a worker leaves it that was killed.
+    await database.withSession(({ query }) =>
+      query(`update runs set state = 'running', attempts = 1 where id = $1`, [under.id]),
+    );
+    const before = { list: await second.runs.list('w'), result: await second.runs.findResult('w', done.id) };
+    const folder = mkdtempSync(join(tmpdir(), 'lodestone-restored-'));
+    await writeBackup(database, join(folder, 'a.backup'), new Date());
+    await second.stop();
+    await database.close();
+
+    const restored = await openEmbedded(join(folder, 'data'));
+    await restoreBackup(restored, join(folder, 'a.backup'));
+    const idle = await work(restored, 0);
+    expect(await idle.runs.list('w')).toEqual(before.list);
+    expect(await idle.runs.findResult('w', done.id)).toEqual(before.result);
+    await idle.stop();
+    const third = await work(restored, 1);
+    for (const { id } of [waiting, under])
+      await expect.poll(async () => (await third.runs.find('w', id))?.state, { timeout: 20_000 }).toBe('done');
+    expect(await third.runs.findResult('w', done.id)).toEqual(before.result);
+    await third.stop();
+    const attempts = await restored.withSession(({ run }) => run('select attempts from runs order by position'));
+    expect(attempts.map((row) => row['attempts'])).toEqual([1, 1, 2]);
+    await restored.close();
+    rmSync(folder, { recursive: true });
+  });
+});

@@ -3,7 +3,7 @@ import { Bar, BarChart, LabelList, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
 import type { FillName } from '../../engine/exposure/report.ts';
 import { FILL_NAMES, FILL_TEXTS } from '../views/fill-names.ts';
-import { useWidth } from '../views/use-width.ts';
+import { useChartWidth } from '../views/use-chart-width.ts';
 import type { VersionSeries } from './build-version-series.ts';
 import s from './version-chart.module.css';
 
@@ -25,7 +25,7 @@ const LEAST_LABELLED = 13;
  * segments carry their names. Arrow keys walk from version to version.
  */
 export function VersionChart({ series: { currency, points } }: { series: VersionSeries }) {
-  const [ref, width] = useWidth<HTMLDivElement>(720);
+  const [ref, width] = useChartWidth(720);
   const scale = getSharedMoneyScale(points.map(({ revenue }) => revenue));
   const format = (amount: unknown) => (typeof amount === 'number' ? formatMoney(amount, currency, scale) : '');
   const nameOf = (number: unknown) => `Version ${String(number)}`;

@@ -1,6 +1,6 @@
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
 import type { ShockReport } from '../../../engine/inventory-dynamics/company-shock.ts';
-import { useWidth } from '../../views/use-width.ts';
+import { useChartWidth } from '../../views/use-chart-width.ts';
 import { formatIndex } from './format-index.ts';
 import { DAY_AXIS, DAY_TOOLTIP, VALUE_AXIS } from '../results/day-chart.ts';
 import s from './firms.module.css';
@@ -9,7 +9,7 @@ const HEIGHT = 240;
 
 /** Production of all sites and what customers get, day by day, as shares of what they are when nothing happens. */
 export function ShockChart({ report }: { report: ShockReport }) {
-  const [ref, width] = useWidth<HTMLDivElement>(640);
+  const [ref, width] = useChartWidth(640);
   const { series, normal } = report;
   const points = series.day.map((day, row) => ({
     day,

@@ -1,6 +1,6 @@
 import { Area, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatQuantity } from '../../format/number.ts';
-import { useWidth } from '../../views/use-width.ts';
+import { useChartWidth } from '../../views/use-chart-width.ts';
 import { formatDayAndDate } from './scenario-day.ts';
 import { DAY_AXIS, DAY_TOOLTIP, VALUE_AXIS } from './day-chart.ts';
 import s from './results.module.css';
@@ -29,7 +29,7 @@ export function CourseChart({
   startDate: string;
   mark: { day: number; label: string } | null;
 }) {
-  const [ref, width] = useWidth<HTMLDivElement>(640);
+  const [ref, width] = useChartWidth(640);
   const points = Array.from(course.day, (day, row) => ({
     day,
     band: course.band === null ? null : ([course.band.p10[row] ?? 0, course.band.p90[row] ?? 0] as const),

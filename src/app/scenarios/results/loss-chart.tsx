@@ -2,14 +2,14 @@ import { Bar, BarChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import type { SimulationReport } from '../../../engine/simulation/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatShare } from '../../format/number.ts';
-import { useWidth } from '../../views/use-width.ts';
+import { useChartWidth } from '../../views/use-chart-width.ts';
 import { nameLoss } from './compose-result.ts';
 
 const HEIGHT = 180;
 
 /** How the loss is spread over the draws: share of draws by what they lose, with the mean and the value at risk marked. */
 export function LossChart({ report: { loss, currency, basis } }: { report: SimulationReport }) {
-  const [ref, width] = useWidth<HTMLDivElement>(640);
+  const [ref, width] = useChartWidth(640);
   const last = loss.histogram.at(-1);
   const money = getSharedMoneyScale([last?.to ?? 0]);
   const format = (amount: number) => formatMoney(amount, currency, money);

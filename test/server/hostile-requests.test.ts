@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { DOCUMENT_KINDS, problem } from '../../src/api/contract.ts';
+import { DOCUMENT_KINDS } from '../../src/api/contract.ts';
 import { createApp } from '../../src/api/create-app.ts';
 import { createLocalPeople } from '../../src/api/people.ts';
 import type { App } from '../../src/api/create-app.ts';
@@ -15,6 +15,7 @@ import { createMetrics } from '../../src/server/metrics.ts';
 import { startRuns } from '../../src/server/runs/start-runs.ts';
 import type { StartedRuns } from '../../src/server/runs/start-runs.ts';
 import { datasetWithParts } from '../api/datasets.ts';
+import { damage, refusal, strangeText, stranger } from './hostile-values.ts';
 import { startPostgres } from './start-postgres.ts';
 import type { PostgresServer } from './start-postgres.ts';
 
@@ -94,41 +95,6 @@ const EXPOSURE = {
   inference: true,
   destination: null,
 };
-
-const strangeText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.string({ unit: 'grapheme', maxLength: 40 }),
-  fc.constantFrom(
-    '__proto__',
-    'constructor',
-    "'; drop table workspaces; --",
-    '../../etc/passwd',
-    '%00',
-    '%2e%2e%2f',
-    '\u0000',
-    '\ud800',
-    '=1+1',
-    '<script>',
-    'x'.repeat(3000),
-    '',
-  ),
-);
-
-/** What the API may refuse with; a status from 500 on says that it failed. */
-const refusal = problem.extend({ status: z.number().int().min(400).max(499) });
-
-/** A value with one place in it, at any depth, replaced or left out. */
-function damage(value: unknown, path: number, stranger: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Object.keys(value).length === 0 || path === 0) return stranger;
-  const keys = Object.keys(value);
-  const at = keys[path % keys.length] ?? '';
-  const copy = structuredClone(value) as Record<string, unknown>;
-  if (path % 7 === 0) delete copy[at];
-  else copy[at] = damage(copy[at], Math.floor(path / keys.length), stranger);
-  return copy;
-}
-
-const stranger = fc.oneof(fc.jsonValue({ maxDepth: 3 }), strangeText, fc.constantFrom(-1, 0.5, 1e308, 2 ** 53, [], {}));
 
 describe('the API on a database', () => {
   it('answers whatever is sent with what the route promises or a refusal, never with a failure', async () => {

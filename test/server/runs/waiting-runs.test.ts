@@ -87,6 +87,35 @@ describe('runs that wait', () => {
     await database.close();
   });
 
+  it('are not carried out again whose worker ended between the result and the word to the queue', async () => {
+    const { database, version } = await prepare();
+    const first = await work(database, 1);
+    const run = await first.ask(version, QUESTION);
+    await expect.poll(async () => (await first.runs.find('w', run.id))?.state, { timeout: 20_000 }).toBe('done');
+    await first.stop();
+    const before = { run: await first.runs.find('w', run.id), result: await first.runs.findResult('w', run.id) };
+    // What the queue knows then: somebody has the job and gives no sign of life.
+    await database.withSession(({ query }) =>
+      query(
+        `update pgboss.job set state = 'active', completed_on = null, output = null, heartbeat_on = now() - interval '1 hour' where id = $1`,
+        [run.id],
+      ),
+    );
+    const second = await work(database, 1);
+    const readState = async (): Promise<unknown> =>
+      (
+        await database.withSession(({ query }) => query('select state::text from pgboss.job where id = $1', [run.id]))
+      )[0];
+    await expect.poll(readState, { timeout: 30_000 }).toEqual({ state: 'completed' });
+    expect({ run: await second.runs.find('w', run.id), result: await second.runs.findResult('w', run.id) }).toEqual(
+      before,
+    );
+    const [row] = await database.withSession(({ query }) => query('select attempts from runs where id = $1', [run.id]));
+    expect(row).toEqual({ attempts: 1 });
+    await second.stop();
+    await database.close();
+  });
+
   it('and those that are done are in a backup; restored, the one is carried out and the other has its result', async () => {
     const { database, version } = await prepare();
     const first = await work(database, 1);

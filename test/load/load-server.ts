@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ApiError } from '../../src/api/client.ts';
 import type { ServerProcess } from '../crash/server-process.ts';
@@ -14,7 +17,8 @@ export type LoadReport = {
   lost: string[];
 };
 
-export type Load = { readers: number; writers: number; seconds: number };
+/** `hinderers`: connections that send half of a request, or read nothing of an answer, all the while. */
+export type Load = { readers: number; writers: number; hinderers: number; seconds: number };
 
 /** What a person does between two requests. */
 const THINKING_MS = 500;
@@ -80,10 +84,12 @@ export async function loadServer({ client, child, url }: ServerProcess, load: Lo
     }
   }
 
+  const hinderers = await hinder(url, id, load.hinderers);
   await Promise.all([
     ...Array.from({ length: load.readers }, (_, reader) => readAgainAndAgain(reader)),
     ...Array.from({ length: load.writers }, (_, writer) => writeAgainAndAgain(writer)),
   ]);
+  for (const { socket } of hinderers) socket.destroy();
   const stored = new Map((await client.listDocuments(id)).map(({ key, revision }) => [key, revision]));
   const lost = [...acknowledged].filter(([key, revision]) => (stored.get(key) ?? 0) < revision).map(([key]) => key);
   return { measured: [...measured.values()], peakMemoryMb: readPeakMemory(child.pid), lost };
@@ -94,6 +100,27 @@ async function readNewestEvents(url: string, id: string): Promise<object> {
   const response = await fetch(`${url}/api/workspaces/${encodeURIComponent(id)}/audit?limit=${String(EVENTS_SHOWN)}`);
   if (!response.ok) throw new ApiError(response.status, await response.text());
   return (await response.json()) as object;
+}
+
+/** Opens connections that only hold on to the server: a third each sends half of a head, half of a body, and takes nothing of what it asked for. */
+async function hinder(url: string, id: string, count: number): Promise<{ socket: Socket }[]> {
+  const { hostname, port, host } = new URL(url);
+  const texts = [
+    `POST /api/workspaces HTTP/1.1\r\nHost: ${host}\r\nX-`,
+    `POST /api/workspaces HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 100000\r\n\r\n{"name":"`,
+    `GET /api/workspaces/${id}/documents HTTP/1.1\r\nHost: ${host}\r\n\r\n`,
+  ];
+  return Promise.all(
+    Array.from({ length: count }, async (_, index) => {
+      const socket = connect(Number(port), hostname);
+      // The server may end it.
+      socket.on('error', () => undefined);
+      await once(socket, 'connect');
+      socket.pause();
+      socket.write(texts[index % texts.length] ?? '');
+      return { socket };
+    }),
+  );
 }
 
 function readPeakMemory(pid: number | undefined): number | null {

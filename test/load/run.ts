@@ -6,9 +6,12 @@ import { startPostgres } from '../server/start-postgres.ts';
 import { loadServer } from './load-server.ts';
 
 /**
- * `npm run test:load [SECONDS] [READERS] [WRITERS]`: 200 people read and 20 write for five minutes on each database, all in one workspace;
- * prints a table of times. Exits 1 on a failed request or a lost write.
+ * `npm run test:load [SECONDS] [READERS] [WRITERS]`: 200 people read and 20 write for five minutes on each database, all in one workspace, beside
+ * 150 connections that send half of a request or read nothing of the answer; prints a table of times. Exits 1 on a failed request or a lost write.
  */
+
+/** Connections of broken clients. */
+const HINDERERS = 150;
 
 const [seconds = 300, readers = 200, writers = 20] = process.argv.slice(2).map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'lodestone-load-'));
@@ -30,7 +33,12 @@ function print(cells: readonly (string | number)[]): void {
 print(['database', 'request', 'count', 'p50 ms', 'p95 ms', 'p99 ms', 'conflicts', 'errors']);
 for (const [name, environment] of Object.entries(databases)) {
   const server = await startProcess(environment);
-  const { measured, peakMemoryMb, lost } = await loadServer(server, { readers, writers, seconds });
+  const { measured, peakMemoryMb, lost } = await loadServer(server, {
+    readers,
+    writers,
+    hinderers: HINDERERS,
+    seconds,
+  });
   await endProcess(server, 'SIGTERM');
   for (const { kind, milliseconds, conflicts, errors } of measured) {
     const sorted = milliseconds.toSorted((a, b) => a - b);

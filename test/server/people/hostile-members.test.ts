@@ -166,7 +166,8 @@ describe('the API for members of every role, programs and nobody', () => {
         // The id of their workspace has its name in it, and is repeated where it was asked for.
         const said = text.replaceAll(foreign.workspace, '');
         expect(said.toLowerCase(), `${method} ${address}`).not.toContain(MARK.toLowerCase());
-        if (response.status >= 400) expect(refusal.safeParse(JSON.parse(text)).error).toBeUndefined();
+        const fault = response.status < 400 ? undefined : refusal.safeParse(JSON.parse(text)).error;
+        expect(fault).toBeUndefined();
       }),
       { numRuns: CASES, ...PATIENCE },
     );

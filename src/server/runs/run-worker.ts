@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { StorageFullError } from '../../api/storage.ts';
 import type { Storage } from '../../api/storage.ts';
+import { explainFailure } from '../database/explain-failure.ts';
 import { CalculationError, createRunThread } from './run-in-thread.ts';
 import type { RunThread } from './run-in-thread.ts';
 import type { Database } from '../database/database.ts';
@@ -24,6 +26,8 @@ export type RunWorkerOptions = {
 /** How often progress is written down. */
 const PROGRESS_MS = 500;
 const MEND_MS = 30_000;
+/** How often it is tried to store a result for which there was no room. */
+const ROOM_MS = 1000;
 /** How long the runs that are under way may still take when the worker is closed. */
 const LAST_RUNS_MS = 4000;
 const GIVEN_UP = 'It was begun several times, and each time the process that worked on it came to an end.';
@@ -35,6 +39,20 @@ class StoppedError extends Error {
     super(`The run is not gone on with: ${why}.`);
     this.name = 'StoppedError';
     this.why = why;
+  }
+}
+
+/** A result is kept in hand while the disk of the database is full; to work it out again would find no more room. */
+async function writeWhenThereIsRoom(write: () => Promise<void>, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    try {
+      await write();
+      return;
+    } catch (error) {
+      if (!(explainFailure(error) instanceof StorageFullError)) throw error;
+      await wait(ROOM_MS, undefined, { ref: false });
+      signal.throwIfAborted();
+    }
   }
 }
 
@@ -68,13 +86,10 @@ export async function startRunWorker(options: RunWorkerOptions): Promise<RunWork
           },
         },
       );
-      await writeProgress(
-        queries,
-        begun,
-        answered.ok
-          ? { state: 'done', progress: 1, result: answered.packed, finished: finish() }
-          : { state: 'failed', failure: answered.reason, finished: finish() },
-      );
+      const ending = answered.ok
+        ? ({ state: 'done', progress: 1, result: answered.packed, finished: finish() } as const)
+        : ({ state: 'failed', failure: answered.reason, finished: finish() } as const);
+      await writeWhenThereIsRoom(() => writeProgress(queries, begun, ending), signal);
       database.afterWrite(answered.ok ? answered.packed.byteLength : 0);
     } catch (error) {
       if (!(error instanceof CalculationError)) throw error;

@@ -87,6 +87,27 @@ describe('runs that wait', () => {
     await database.close();
   });
 
+  it('keep their result in hand while the disk is full, and store it when there is room', async () => {
+    const { database, version } = await prepare();
+    const { runs, ask, stop } = await work(database, 1);
+    await database.withSession(({ run }) =>
+      run(`create function refuse() returns trigger language plpgsql as
+          $$ begin raise exception using errcode = '53100', message = 'No space left on device'; end $$;
+        create trigger full_disk before update on runs for each row when (new.state = 'done') execute function refuse()`),
+    );
+    const { id } = await ask(version, QUESTION);
+    await expect.poll(async () => (await runs.find('w', id))?.state, { timeout: 20_000 }).toBe('running');
+    // Longer than it takes to work it out, and to try five times more.
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    expect((await runs.find('w', id))?.state).toBe('running');
+    await database.withSession(({ run }) => run('drop trigger full_disk on runs'));
+    await expect.poll(async () => (await runs.find('w', id))?.state, { timeout: 20_000 }).toBe('done');
+    const [row] = await database.withSession(({ query }) => query('select attempts from runs where id = $1', [id]));
+    expect(row).toEqual({ attempts: 1 });
+    await stop();
+    await database.close();
+  });
+
   it('are not carried out again whose worker ended between the result and the word to the queue', async () => {
     const { database, version } = await prepare();
     const first = await work(database, 1);

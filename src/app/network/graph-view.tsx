@@ -173,7 +173,7 @@ export function GraphView(props: GraphViewProps) {
 
   const Layer = isCanvas ? CanvasLayer : SvgLayer;
   const isWhole = at === undefined;
-  const isThin = labels.length * 3 < drawing.items.count;
+  const isThin = labels.filter(({ text }) => text !== '').length * 3 < drawing.items.count;
   return (
     <div className={s['view']}>
       <div

@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 const PURE = ['test/{engine,domain,catalogue,intake,mock-data,cli}/**/*.test.ts', 'test/app/**/*.test.ts'];
 /** Writes go through a storage of the whole process. */
 const NOT_PURE = ['test/app/queries/**'];
+/** What starts programs of its own: servers, workers, databases, the command line, a compiler. It waits more than it computes. */
+const PROCESSES = ['test/server/**/*.test.ts', 'test/cli/program.test.ts', 'test/engine/kernel/*.test.ts'];
 
 export default defineConfig({
   plugins: [react()],
@@ -22,7 +24,7 @@ export default defineConfig({
           environment: 'node',
           isolate: false,
           include: PURE,
-          exclude: NOT_PURE,
+          exclude: [...NOT_PURE, ...PROCESSES],
           setupFiles: ['test/bound-properties.ts'],
         },
       },
@@ -33,9 +35,18 @@ export default defineConfig({
           environment: 'node',
           include: [
             'test/*.test.ts',
-            'test/{api,server,worker}/**/*.test.ts',
+            'test/{api,deployment,worker}/**/*.test.ts',
             ...NOT_PURE.map((path) => `${path}/*.test.ts`),
           ],
+          setupFiles: ['test/bound-properties.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'processes',
+          environment: 'node',
+          include: PROCESSES,
           setupFiles: ['test/bound-properties.ts'],
         },
       },

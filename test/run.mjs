@@ -14,6 +14,7 @@ const STEPS = [
   { name: 'types', script: 'typecheck', minutes: 3 },
   { name: 'dead code', script: 'deadcode', minutes: 3 },
   { name: 'unit', script: 'unit', report: 'unit.json', minutes: 15 },
+  { name: 'processes', script: 'processes', report: 'processes.json', minutes: 15 },
   { name: 'build', script: 'build', args: ['--logLevel', 'warn'], minutes: 3 },
   { name: 'size', script: 'size', minutes: 3 },
   { name: 'browser', script: 'browser', report: 'browser.json', minutes: 30 },

@@ -56,7 +56,11 @@ export default defineConfig({
           name: 'dom',
           environment: 'jsdom',
           include: ['test/app/**/*.test.tsx'],
-          setupFiles: ['test/bound-properties.ts', 'test/app/fixtures/patient-queries.ts'],
+          setupFiles: [
+            'test/bound-properties.ts',
+            'test/app/fixtures/patient-queries.ts',
+            'test/app/fixtures/unmount-after-each.ts',
+          ],
         },
       },
     ],

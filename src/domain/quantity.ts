@@ -26,7 +26,10 @@ const distribution = z.discriminatedUnion('kind', [uniform, triangular, pert, lo
 export type Distribution = z.infer<typeof distribution>;
 
 /** A number or a distribution of the right fields, whether its numbers make sense or not: what a draft can hold. */
-export const anyQuantity = z.union([number, distribution]);
+export const anyQuantity = z.union([number, distribution], {
+  error:
+    'This must be a number, or how it is spread: kind uniform, triangular, pert, lognormal, discrete or mixture, with the figures of that kind.',
+});
 /** A number, or how it is spread where nobody knows it exactly. */
 export type Quantity = z.infer<typeof anyQuantity>;
 

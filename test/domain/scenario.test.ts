@@ -77,6 +77,11 @@ describe('scenario', () => {
       'disruptions.0.share: This must lie within 0 and 1, but it lies from 0.5 to 1.5.',
     ],
     [
+      'a duration in words',
+      { disruptions: [{ ...outage, duration: 'long' }] },
+      'disruptions.0.duration: This must be a number, or how it is spread: kind uniform, triangular, pert, lognormal, discrete or mixture, with the figures of that kind.',
+    ],
+    [
       'a low above the mode',
       { disruptions: [{ ...outage, duration: { kind: 'triangular', low: 30, mode: 20, high: 40 } }] },
       'disruptions.0.duration: Its low (30) lies above its mode (20).',

@@ -43,7 +43,8 @@ export function computeCompanyFirms(dataset: Dataset, catalogue: Catalogue): Com
     ),
     notes: [
       'Trade without a price or a volume on file is not in the network.',
-      ...(unsold > 0 ? [`${unsold} products have no price or no demand on file, so their sales are not in it.`] : []),
+      ...(unsold === 1 ? ['1 product has no price or no demand on file, so its sales are not in it.'] : []),
+      ...(unsold > 1 ? [`${unsold} products have no price or no demand on file, so their sales are not in it.`] : []),
     ],
   };
 }

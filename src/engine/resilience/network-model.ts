@@ -80,7 +80,10 @@ function valueProducts(
   }));
   const kept = products.filter(({ lossPerUnit }) => lossPerUnit > 0);
   const left = network.products.length - kept.length;
-  if (left > 0) notes.push(`${left} products without a demand or a price on file are left out.`);
+  if (left > 0) {
+    const subject = left === 1 ? '1 product' : `${left} products`;
+    notes.push(`${subject} without a demand or a price on file ${left === 1 ? 'is' : 'are'} left out.`);
+  }
   return { basis, products: kept };
 }
 

@@ -128,7 +128,7 @@ describe('the resilience of a company', () => {
       '~own/Q',
     ]);
     expect(report.baseline.timeToSurvive).toBe('inf');
-    expect(report.notes.some((note) => note.startsWith('1 products without a demand'))).toBe(true);
+    expect(report.notes.some((note) => note.startsWith('1 product without a demand'))).toBe(true);
     expect(report.notes.some((note) => note.includes('no capacity on file'))).toBe(true);
   });
 

@@ -24,7 +24,9 @@ export function runPlainly(net: FlowNetwork, conditions: Conditions): number[] {
     const usual = net.laneShare[lane]! * net.groupRate[group]! * days;
     const whole = Math.floor(lead);
     const coming = [...Array.from({ length: whole }, () => usual), usual * (lead - whole)];
-    return { group, source, share: net.laneShare[lane]!, lead, open: 0, coming };
+    // What lacks to the cover that is to be kept is ordered on the first day.
+    const open = net.laneShare[lane]! * Math.max(0, net.shelfTarget[group]! - net.shelf[group]!);
+    return { group, source, share: net.laneShare[lane]!, lead, open, coming };
   });
   const lanesFrom = Map.groupBy(lanes, ({ source }) => source);
   const inputsOf = new Map(nodes.map((node) => [node, range(net.inputStart[node]!, net.inputStart[node + 1]!)]));
@@ -121,10 +123,16 @@ export function runPlainly(net: FlowNetwork, conditions: Conditions): number[] {
       output[node]! -= Math.min(claims, output[node]!);
       for (const lane of own) ship(lane, lane.open * ratio);
     }
-    for (const [row, { demand, nodes: plants }] of net.products.entries()) {
+    for (const [row, { demand, nodes: plants, shares }] of net.products.entries()) {
       const there = plants.reduce((sum, node) => sum + output[node]!, 0);
       const sold = Math.min(there, demand * days + waiting[row]!);
-      for (const node of plants) output[node]! -= there > 0 ? (output[node]! * sold) / there : 0;
+      const own = plants.map((node, at) => Math.min(output[node]!, shares[at]! * sold));
+      const spare = there - own.reduce((sum, units) => sum + units, 0);
+      const missing = sold - (there - spare);
+      for (const [at, node] of plants.entries()) {
+        const left = output[node]! - own[at]!;
+        output[node] = spare > 0 ? left * (1 - Math.min(1, Math.max(0, missing / spare))) : left;
+      }
       const recovered = Math.min(waiting[row]!, sold);
       const gap = demand * days - (sold - recovered);
       const unmet = gap > demand * days * 1e-9 ? gap : 0;

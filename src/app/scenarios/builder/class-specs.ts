@@ -1,3 +1,4 @@
+import { createEndUseField, listExporterFields } from './flow-fields.ts';
 import type { LicenceClass } from '../../../domain/disruption.ts';
 import type { Path } from './edit-path.ts';
 import type { FieldSpec } from './field-spec.ts';
@@ -33,33 +34,11 @@ export function listReviewFields(at: Path): readonly FieldSpec[] {
 /** The fields of one class of a licence queue: who belongs to it, and how they fare. */
 export const CLASS_FIELDS: readonly FieldSpec[] = [
   { path: ['name'], kind: 'text', label: 'Called' },
-  {
-    path: ['fits', 'exporterSiteIds'],
-    kind: 'names',
-    of: 'site',
-    label: 'Exporting sites',
-    all: 'every exporting site',
-  },
-  {
-    path: ['fits', 'exporterSupplierIds'],
-    kind: 'names',
-    of: 'supplier',
-    label: 'Exporting suppliers',
-    all: 'every supplier',
-  },
+  ...listExporterFields('fits'),
   { path: ['fits', 'customerSiteIds'], kind: 'names', of: 'site', label: 'Customers', all: 'every customer' },
   { path: ['fits', 'destinations'], kind: 'names', of: 'country', label: 'Destinations', all: 'every destination' },
   { path: ['fits', 'forms'], kind: 'names', of: 'form', label: 'Forms', all: 'every form' },
-  {
-    path: ['fits', 'endUse'],
-    kind: 'choice',
-    label: 'End use',
-    options: [
-      ['', 'any'],
-      ['civil', 'civil'],
-      ['military', 'military'],
-    ],
-  },
+  createEndUseField('fits'),
   { path: ['share'], kind: 'quantity', unit: 'share', label: 'Share in this class' },
   ...listReviewFields([]),
 ];

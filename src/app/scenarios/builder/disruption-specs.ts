@@ -1,3 +1,4 @@
+import { createEndUseField, listExporterFields } from './flow-fields.ts';
 import type { Disruption } from '../../../domain/disruption.ts';
 import type { FieldSpec } from './field-spec.ts';
 import { QUEUE_FIELDS, TYPICAL_QUEUE } from './queue-specs.ts';
@@ -70,20 +71,7 @@ export const DISRUPTION_SPECS: Readonly<Record<Kind, DisruptionSpec>> = {
       { path: ['scope', 'measureIds'], kind: 'names', of: 'measure', label: 'Measures', all: 'every measure' },
       { path: ['scope', 'itemIds'], kind: 'names', of: 'item', label: 'Controlled items', all: 'every item' },
       { path: ['scope', 'forms'], kind: 'names', of: 'form', label: 'Forms', all: 'every form' },
-      {
-        path: ['scope', 'exporterSiteIds'],
-        kind: 'names',
-        of: 'site',
-        label: 'Exporting sites',
-        all: 'every exporting site',
-      },
-      {
-        path: ['scope', 'exporterSupplierIds'],
-        kind: 'names',
-        of: 'supplier',
-        label: 'Exporting suppliers',
-        all: 'every supplier',
-      },
+      ...listExporterFields('scope'),
       {
         path: ['scope', 'destinations'],
         kind: 'names',
@@ -91,16 +79,7 @@ export const DISRUPTION_SPECS: Readonly<Record<Kind, DisruptionSpec>> = {
         label: 'Destinations',
         all: 'every destination',
       },
-      {
-        path: ['scope', 'endUse'],
-        kind: 'choice',
-        label: 'End use',
-        options: [
-          ['', 'any'],
-          ['civil', 'civil'],
-          ['military', 'military'],
-        ],
-      },
+      createEndUseField('scope'),
       HOLDS,
       { path: ['share'], kind: 'quantity', unit: 'share', label: 'Share of the goods held' },
       ...QUEUE_FIELDS,

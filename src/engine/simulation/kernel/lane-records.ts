@@ -34,21 +34,25 @@ export const OWN: usize = 8;
 /** Instead of where the source is asked: the lane turns back in a loop and orders elsewhere. */
 export const NOWHERE: i32 = -1;
 
+/** Where the record begins of what each run has on a lane. */
 @inline
 export function locateState(laneState: usize, lane: i32): usize {
   return laneState + (<usize>lane) * STATE_BYTES;
 }
 
+/** Where the record begins of the amounts of a lane that no run changes. */
 @inline
 export function locateAmounts(laneAmounts: usize, lane: i32): usize {
   return laneAmounts + (<usize>lane) * AMOUNTS_BYTES;
 }
 
+/** Where the record begins of the places that a lane reads in each step. */
 @inline
 export function locatePlaces(lanePlaces: usize, lane: i32): usize {
   return lanePlaces + (<usize>lane) * PLACES_BYTES;
 }
 
+/** Where the record begins of the places that a lane reads when it departs. */
 @inline
 export function locateEnds(laneEnds: usize, lane: i32): usize {
   return laneEnds + (<usize>lane) * ENDS_BYTES;

@@ -10,26 +10,31 @@ export const RUNS: i32 = 4;
 /** Flags of all four runs. */
 export const ALL: i32 = 15;
 
+/** The number of a row of a column that is the same for all runs. */
 @inline
 export function getFloat(column: usize, row: i32): f64 {
   return load<f64>(column + ((<usize>row) << 3));
 }
 
+/** A row of another column that stands in this one. */
 @inline
 export function getRow(column: usize, row: i32): i32 {
   return load<i32>(column + ((<usize>row) << 2));
 }
 
+/** Writes a row of another column at a place of this one. */
 @inline
 export function setRow(column: usize, at: i32, row: i32): void {
   store<i32>(column + ((<usize>at) << 2), row);
 }
 
+/** The flags of a row, one bit a run. */
 @inline
 export function getFlags(column: usize, row: i32): i32 {
   return load<u8>(column + (<usize>row));
 }
 
+/** Writes the flags of a row, one bit a run. */
 @inline
 export function setFlags(column: usize, row: i32, flags: i32): void {
   store<u8>(column + (<usize>row), <u8>flags);

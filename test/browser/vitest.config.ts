@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** The browser flows: Node drives a Chromium over the built app. One file at a time has the two cores to itself and the browser. */
+/** The browser flows: Node drives a Chromium over the built app. Two files at a time, since a flow waits more than it computes. */
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
@@ -9,7 +9,7 @@ export default defineConfig({
     environment: 'node',
     include: ['test/browser/**/*.flow.test.ts'],
     globalSetup: ['test/browser/global-setup.ts'],
-    maxWorkers: 1,
+    maxWorkers: 2,
     // A flow waits for what it expects, as long as a loaded machine may need for it: slow there, never hung.
     testTimeout: 240_000,
     hookTimeout: 120_000,

@@ -3,6 +3,7 @@ import { hashDataset } from '../domain/content-hash.ts';
 import { TABLES } from '../domain/dataset.ts';
 import type { Dataset, TableName } from '../domain/dataset.ts';
 import type { WorkspaceFile } from '../domain/workspace-file.ts';
+import { admitEmptyFiles } from './admit-empty-files.ts';
 import { checkOwners, checkReferences } from './check-agreement.ts';
 import { checkLoops } from './check-loops.ts';
 import { describeFiles } from './check-document.ts';
@@ -69,11 +70,12 @@ async function importOnce(
   const report = options.onProgress ?? (() => {});
   const { files, mappings, refused: refusedMappings } = takeMappingFiles(inputs, vocabulary.propertyNames);
   const known = [...mappings, ...listUsable(options.mappings ?? [], vocabulary.propertyNames, log)];
-  const read: ReadFile[] = [...refusedMappings];
+  const opened: ReadFile[] = [...refusedMappings];
   for (const [index, file] of files.entries()) {
     report({ phase: 'reading', fraction: (0.5 * index) / files.length });
-    read.push(await readFile(file, { vocabulary, mappings: known, corrections: decisions.corrections, log }));
+    opened.push(await readFile(file, { vocabulary, mappings: known, corrections: decisions.corrections, log }));
   }
+  const read = admitEmptyFiles(opened, log);
   for (const { file, refused } of read) {
     if (refused !== null) log.error({ code: 'file-refused', file, message: refused });
   }

@@ -39,17 +39,20 @@ export type RecognitionContext = {
 /** The tables of a file that are canonical, those that are to be translated, and what each is taken for. */
 export type Recognition = {
   readonly refused: string | null;
+  /** Refused only because no header in it has a row below it: beside files with rows, such a file adds nothing. */
+  readonly withoutRows: boolean;
   readonly tables: readonly MappedTable[];
   readonly foreign: readonly ForeignTable[];
   readonly proposals: readonly TableProposal[];
 };
 
-type Draft = { -readonly [Key in keyof Omit<Recognition, 'refused'>]: Recognition[Key][number][] };
+type Draft = { -readonly [Key in 'tables' | 'foreign' | 'proposals']: Recognition[Key][number][] };
 
 /** Finds the tables of all sheets of a file and what they are; `refused` where none of them is anything that the import reads. */
 export function recogniseSheets(file: string, grids: readonly Grid[], context: RecognitionContext): Recognition {
   const { log } = context;
   const draft: Draft = { tables: [], foreign: [], proposals: [] };
+  const refuse = (refused: string, withoutRows = false): Recognition => ({ refused, withoutRows, ...draft });
   const visible = grids.filter(({ hidden }) => !hidden);
   for (const { sheet } of visible.length === 0 ? [] : grids.filter(({ hidden }) => hidden)) {
     log.note({
@@ -61,12 +64,12 @@ export function recogniseSheets(file: string, grids: readonly Grid[], context: R
   }
   const found = (visible.length === 0 ? grids : visible).flatMap((grid) => findTables(grid, file));
   const [first] = found;
-  if (first === undefined) return { refused: `${file} is empty: it holds no cell.`, ...draft };
+  if (first === undefined) return refuse(`${file} is empty: it holds no cell.`);
   let empty = 0;
   for (const table of found) {
     const { source } = table;
     if (source.lines.length > MAX_ROWS) {
-      return { refused: `${file} has more than 2,000,000 rows in one table; split it into several files.`, ...draft };
+      return refuse(`${file} has more than 2,000,000 rows in one table; split it into several files.`);
     }
     const verdict = recogniseTableOf(table, context);
     if (source.lines.length === 0 && verdict.known) {
@@ -89,21 +92,20 @@ export function recogniseSheets(file: string, grids: readonly Grid[], context: R
   const recognised = draft.proposals.filter(({ purpose }) => purpose !== null).length;
   if (recognised > 0) {
     noteIgnoredTables(draft, log);
-    return { refused: null, ...draft };
+    return { refused: null, withoutRows: false, ...draft };
   }
   if (empty > 0) {
     const what = first.source.sheet === null ? 'has a header' : 'is an empty form: its sheets have headers';
-    return { refused: `${file} ${what} and no rows below ${first.source.sheet === null ? 'it' : 'them'}.`, ...draft };
+    return refuse(`${file} ${what} and no rows below ${first.source.sheet === null ? 'it' : 'them'}.`, true);
   }
   if (first.source.sheet !== null && found.length > 1) {
-    return {
-      refused: `${file} has no sheet that matches a table; name the sheets parts, bom, suppliers, sites, sourcing and so on.`,
-      ...draft,
-    };
+    return refuse(
+      `${file} has no sheet that matches a table; name the sheets parts, bom, suppliers, sites, sourcing and so on.`,
+    );
   }
   const reason = (proposal?.reason ?? '').replace(/^./, (letter) => letter.toLowerCase()).replace(/\.$/, '');
   const what = first.source.sheet === null ? 'matches no table' : 'has no sheet that matches a table';
-  return { refused: `${file} ${what}: ${reason} (${listHeader(first.source)}).`, ...draft };
+  return refuse(`${file} ${what}: ${reason} (${listHeader(first.source)}).`);
 }
 
 /** Tables of a file without sheets that are nothing that the import reads, beside those that it does read; sheets are noted one by one. */

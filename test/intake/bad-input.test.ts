@@ -39,6 +39,28 @@ describe('a file that cannot be used', () => {
   });
 });
 
+describe('a file with a header and no rows', () => {
+  it('adds nothing beside files with rows, and is noted', async () => {
+    const outcome = await importText({ 'parts.csv': PARTS, 'licences.csv': 'exporter_site_id,item_id\n' });
+    expect(listErrors(outcome)).toEqual([]);
+    expect(outcome.dataset?.parts).toHaveLength(3);
+    expect(outcome.dataset?.licences).toEqual([]);
+    expect(outcome.document.files[1]).toMatchObject({ file: 'licences.csv', refused: null, tables: [] });
+    expect(findProblem(outcome, 'file-without-rows')).toMatchObject({
+      severity: 'note',
+      file: 'licences.csv',
+      message: expect.stringContaining('a header and no rows'),
+    });
+  });
+
+  it('is refused among files that have none either, or whose header means nothing here', async () => {
+    const bare = await importText({ 'parts.csv': 'part_number,kind\n', 'bom.csv': 'parent,child,quantity\n' });
+    expect(listErrors(bare)).toEqual(['file-refused parts.csv:null:null', 'file-refused bom.csv:null:null']);
+    const strange = await importText({ 'parts.csv': PARTS, 'export.csv': 'x,y\n' });
+    expect(listErrors(strange)).toEqual(['file-refused export.csv:null:null']);
+  });
+});
+
 describe('a table or column that is missing', () => {
   it('is an error for parts and a note, saying what is then not known, for the others', async () => {
     const without = await importText({ 'bom.csv': 'parent,child,quantity\na,b,1\n' });

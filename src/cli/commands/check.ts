@@ -33,7 +33,7 @@ export function hasErrors(document: CheckDocument): boolean {
 export function describeCheck({ document, leftOutRows }: Pick<ImportOutcome, 'document' | 'leftOutRows'>): string {
   const rows = document.files.flatMap(({ file, kind, refused, tables }) =>
     tables.length === 0
-      ? [[file, '', kind, '', '', '', refused === null ? 'not read' : 'refused']]
+      ? [[file, '', kind, '', '', '', refused === null ? (kind === 'workspace' ? 'read' : 'no rows') : 'refused']]
       : tables.map((table) => [
           file,
           table.sheet ?? '',
@@ -56,9 +56,10 @@ export function describeCheck({ document, leftOutRows }: Pick<ImportOutcome, 'do
   const errors = document.problems.filter(({ severity }) => severity === 'error');
   const notes = document.problems.filter(({ severity }) => severity === 'note');
   const lists = [listProblems('Refused', errors), listProblems('Settled and assumed', notes), listLeftOut(leftOutRows)];
-  const rest = leftOutRows.length === 0 ? 'Everything' : `Everything but ${leftOutRows.length} rows`;
-  const verdict =
-    errors.length === 0 ? `${rest} can be imported.` : `${errors.length} errors: nothing would be imported.`;
+  const gone = leftOutRows.length === 1 ? '1 row' : `${leftOutRows.length} rows`;
+  const rest = leftOutRows.length === 0 ? 'Everything' : `Everything but ${gone}`;
+  const faults = errors.length === 1 ? '1 error' : `${errors.length} errors`;
+  const verdict = errors.length === 0 ? `${rest} can be imported.` : `${faults}: nothing would be imported.`;
   return [writeTextTable(columns, rows), ...lists.filter((list) => list !== ''), `${verdict}\n`].join('\n');
 }
 

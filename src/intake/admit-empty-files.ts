@@ -1,0 +1,17 @@
+import type { ProblemLog } from './problem.ts';
+import type { ReadFile } from './read-files.ts';
+
+/**
+ * The files with those that are headers and nothing else taken as empty tables, each with a note, where another file has rows: who exports
+ * no licence has none. Where nothing has a row they stay refused, since there is nothing to import.
+ */
+export function admitEmptyFiles(read: readonly ReadFile[], log: ProblemLog): ReadFile[] {
+  const hasRows = read.some(
+    ({ tables, foreign, workspace }) => tables.length + foreign.length > 0 || workspace !== null,
+  );
+  return read.map((each) => {
+    if (!each.withoutRows || !hasRows) return each;
+    log.note({ code: 'file-without-rows', file: each.file, message: `${each.refused} It adds nothing.` });
+    return { ...each, refused: null };
+  });
+}

@@ -232,7 +232,8 @@ describe('lodestone generate --firms-only', () => {
       counts: { firms: firms.length, edges: edges.length, sectors: matrix.length },
     });
     const sectorOf = new Map(firms.map(([firm, sector]) => [firm, Number(sector)]));
-    expect(sectorOf.size).toBe(firms.length);
+    expect(firms).toHaveLength(400);
+    expect(sectorOf.size).toBe(400);
     expect([...new Set(sectorOf.values())].toSorted((one, other) => one - other)).toEqual([...matrix.keys()]);
     expect(matrix.every((row) => row.length === matrix.length)).toBe(true);
     for (const [seller, buyer, value] of edges) {

@@ -25,6 +25,14 @@ describe('generateDataset', () => {
     expect(network.orderLoopStart).toHaveLength(nodes + 1);
   });
 
+  it.each([7, 12, 60, 2_000])('has exactly %i sites where so many are asked for', (count) => {
+    const dataset = generateDataset({ nodes: 5 * count, sites: count, seed: 3, categories });
+    expect(dataset.sites).toHaveLength(count);
+    expect(findBrokenReferences(dataset)).toEqual([]);
+    const { siteIds } = buildNetwork(dataset, catalogue, { inference: false });
+    expect(siteIds.toSorted()).toEqual(dataset.sites.map(({ siteId }) => siteId).toSorted());
+  });
+
   it('gives every part but the products a place in a product', () => {
     const { parts, bom } = generate(2_500, 5);
     const parentOf = new Map(bom.map(({ child, parent }) => [child, parent]));
@@ -81,5 +89,7 @@ describe('generateDataset', () => {
     expect(() => generate(11, 1)).toThrow('at least 12 nodes, not 11');
     expect(() => generate(20.5, 1)).toThrow(RangeError);
     expect(() => generate(20, -1)).toThrow(RangeError);
+    for (const sites of [6, 8.5])
+      expect(() => generateDataset({ nodes: 20, sites, seed: 1, categories })).toThrow(RangeError);
   });
 });

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../catalogue/schema.ts';
 import { hashDataset } from '../../domain/content-hash.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { buildNetwork } from '../../engine/network/build-network.ts';
+import { NODES_PER_SITE } from '../../engine/network/generate-sites.ts';
 import { generateDataset } from '../../engine/network/generate.ts';
 import { computeFirmNetwork } from '../../engine/requirements/firm-network.ts';
 import { buildWorkspaceFile } from '../../intake/build-workspace-file.ts';
@@ -17,13 +18,14 @@ import { findWorkspace, writeWorkspace } from '../write-workspace.ts';
 const LEAST_NODES = 12;
 /** Above this, the text of the workspace would exceed what a JavaScript string can hold. */
 const MOST_NODES = 750_000;
+const MOST_FIRMS = MOST_NODES / NODES_PER_SITE;
 const SYNTHETIC = 'Synthetic workspace';
 /** One instant for all synthetic data, so that nodes and seed decide every byte of the file. */
 const ACCEPTED = '2000-01-01T00:00:00.000Z';
 
 /**
- * `generate --nodes N --seed K -o F`: a synthetic network for trials and benches, marked as demo data; with `--firms-only` the firms
- * behind it as CSV files in a folder. Never written over a company's workspace.
+ * `generate --nodes N --seed K -o F`: a synthetic network for trials and benches, marked as demo data; with `--firms-only` a network of
+ * N firms as CSV files in a folder. Never written over a company's workspace.
  */
 export const generate: Command = {
   usage: 'generate --nodes N --seed K (-o F.lodestone.json | --firms-only [-o FOLDER])',
@@ -41,12 +43,17 @@ export const generate: Command = {
     if (path === undefined) throw new Refusal('Say where the workspace goes: -o NAME.lodestone.json.');
     if (args.paths.length > 0)
       throw new Refusal(`generate reads no files, so “${args.paths[0] ?? ''}” means nothing here.`);
-    const nodes = readWholeNumber(args, 'nodes', { min: LEAST_NODES, max: MOST_NODES });
+    const nodes = readWholeNumber(args, 'nodes', { min: LEAST_NODES, max: firmsOnly ? MOST_FIRMS : MOST_NODES });
     const seed = readWholeNumber(args, 'seed', { min: 0, max: 2 ** 31 - 1, otherwise: 1 });
     if (firmsOnly) {
       tell('generating …');
       const catalogue = loadCatalogue();
-      const dataset = generateDataset({ nodes, seed, categories: catalogue.categories });
+      const dataset = generateDataset({
+        nodes: nodes * NODES_PER_SITE,
+        sites: nodes,
+        seed,
+        categories: catalogue.categories,
+      });
       return saveFirms({ folder, path, nodes, seed, asJson: args.flag('json') }, dataset, catalogue);
     }
     const before = await findWorkspace(folder, path);

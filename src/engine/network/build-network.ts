@@ -75,11 +75,17 @@ class NetworkBuilder {
     for (let node = 0; node < this.draft.nodeCount; node++) this.describeInputs(node);
     return this.draft.finish({
       parts: this.table.parts,
-      siteIds: this.sites.map((site) => site.siteId),
+      siteIds: this.sites.slice(0, this.isOwnPlantInferred(products) ? undefined : -1).map(({ siteId }) => siteId),
       products,
       inferenceGroups: [...this.usedGroups].toSorted(),
       notes: this.notes,
     });
+  }
+
+  /** Whether any product is made at the inferred plant, the last of the sites; where none is, the network has no such site. */
+  private isOwnPlantInferred(products: readonly NetworkProduct[]): boolean {
+    const inferred = this.sites.length - 1;
+    return products.some(({ sources }) => sources.some(({ node }) => this.draft.getSite(node) === inferred));
   }
 
   private addNodeOfSite(part: number, siteId: string): number {

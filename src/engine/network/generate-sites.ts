@@ -23,7 +23,8 @@ const STAGE_OF_TIER: readonly (Stage | null)[] = [
   'refining',
   'mining',
 ];
-const NODES_PER_SITE = 5;
+/** A site supplies five parts on average. */
+export const NODES_PER_SITE = 5;
 const OWN_SUPPLIER = 'OWN';
 
 const COUNTRY = 0;
@@ -33,26 +34,19 @@ const PARENT_ROW = 3;
 const RECOVERY = 4;
 const ORIGIN = 5;
 
-/** Returns suppliers and their sites, an own plant for every tenth product first; one site in fifty does not state its country. */
-export function generateSites(parts: readonly GeneratedPart[], seed: number): GeneratedSites {
+/**
+ * Returns suppliers and their sites, an own plant for every tenth product first; one site in fifty does not state its country. With
+ * `siteCount` there are exactly so many sites.
+ */
+export function generateSites(parts: readonly GeneratedPart[], seed: number, siteCount?: number): GeneratedSites {
   const draws = createDraws(seed, PURPOSES.sites);
-  const nodesOfTier = new Float64Array(TIERS);
-  const mostSources = new Float64Array(TIERS);
-  for (const { tier, sources } of parts) {
-    nodesOfTier[tier] = nodesOfTier[tier]! + sources;
-    mostSources[tier] = Math.max(mostSources[tier]!, sources);
-  }
+  const sizes = sizePools(parts, siteCount);
   const suppliers: Supplier[] = [
     { supplierId: OWN_SUPPLIER, name: 'Synthetic company', country: 'DE', parentId: null, role: 'own', rows: [] },
   ];
   const sites: Site[] = [];
   const pools: string[][] = [];
-  for (let tier = 0; tier < TIERS; tier++) {
-    // Room for the part with the most sources and a candidate beside them.
-    const count =
-      tier === 0
-        ? Math.ceil(nodesOfTier[0]! / 10)
-        : Math.max(mostSources[tier]! + 1, Math.ceil(nodesOfTier[tier]! / NODES_PER_SITE));
+  for (const [tier, count] of sizes.entries()) {
     const pool: string[] = [];
     for (let at = 0; at < count; at++) {
       const row = sites.length;
@@ -92,6 +86,28 @@ export function generateSites(parts: readonly GeneratedPart[], seed: number): Ge
     pools.push(pool);
   }
   return { suppliers, sites, pools };
+}
+
+/** Number of sites of each tier: one for `NODES_PER_SITE` sources, and room for the part with the most sources and a candidate beside them. */
+function sizePools(parts: readonly GeneratedPart[], siteCount: number | undefined): number[] {
+  if (siteCount !== undefined && !(Number.isSafeInteger(siteCount) && siteCount >= TIERS)) {
+    throw new RangeError(`A synthetic workspace has at least ${TIERS} sites, not ${siteCount}`);
+  }
+  const sources = new Float64Array(TIERS);
+  const mostSources = new Float64Array(TIERS);
+  for (const { tier, sources: count } of parts) {
+    sources[tier] = sources[tier]! + count;
+    mostSources[tier] = Math.max(mostSources[tier]!, count);
+  }
+  const sizes = Array.from(sources, (count, tier) =>
+    tier === 0 ? Math.ceil(count / 10) : Math.max(mostSources[tier]! + 1, Math.ceil(count / NODES_PER_SITE)),
+  );
+  let missing = siteCount === undefined ? 0 : siteCount - sizes.reduce((sum, size) => sum + size, 0);
+  for (; missing !== 0; missing -= Math.sign(missing)) {
+    const largest = sizes.indexOf(Math.max(...sizes));
+    sizes[largest] = sizes[largest]! + Math.sign(missing);
+  }
+  return sizes;
 }
 
 function drawCountry(weights: Readonly<Record<string, number>>, draw: number): string | null {

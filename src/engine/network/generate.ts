@@ -10,6 +10,8 @@ import { generateSourcing } from './generate-sourcing.ts';
 export type GenerateOptions = {
   /** Number of (site, part) sources in the network. */
   readonly nodes: number;
+  /** Number of sites, at least as many as there are tiers; default: about one for five nodes. */
+  readonly sites?: number | undefined;
   /** Integer from 0 up. */
   readonly seed: number;
   /** What parts can be: the catalogue's categories, so that there is something to match. */
@@ -22,17 +24,19 @@ export type GenerateOptions = {
  * many parts (fat tails), some shares are missing or open, some parts have no category, form or composition, some are resold by
  * dealers. About 0.4 parts and four lanes a node. It is marked as demo data: no name, price or share in it is a fact.
  *
- * The same options give the same records, byte by byte; without inference its network has exactly `nodes` nodes.
+ * The same options give the same records, byte by byte. Without inference its network has exactly `nodes` nodes; with `sites` fewer
+ * where a part has more sources than its tier has sites.
  *
- * @throws RangeError for fewer nodes than a product with every tier below it needs, or a seed that is no integer from 0 up.
+ * @throws RangeError for fewer nodes than a product with every tier below it needs, fewer sites than tiers, or a seed that is no
+ * integer from 0 up.
  */
-export function generateDataset({ nodes, seed, categories }: GenerateOptions): Dataset {
+export function generateDataset({ nodes, sites: siteCount, seed, categories }: GenerateOptions): Dataset {
   if (!Number.isSafeInteger(nodes) || nodes < LEAST_NODES) {
     throw new RangeError(`A synthetic workspace has at least ${LEAST_NODES} nodes, not ${nodes}`);
   }
   const parts = generateParts({ nodes, seed, categories });
   const bom = generateBom(parts, seed);
-  const { suppliers, sites, pools } = generateSites(parts, seed);
+  const { suppliers, sites, pools } = generateSites(parts, seed, siteCount);
   const { sourcing, inventory } = generateSourcing(parts, pools, seed);
   const { composition, properties } = generateFacts(parts, seed);
   return {

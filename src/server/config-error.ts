@@ -1,4 +1,4 @@
-/** The environment asks for what cannot be; the message says what and what would be right. */
+/** The environment asks for what cannot be, or for what is not there; the message says what and what would be right. */
 export class ConfigError extends Error {}
 
 /** Names of this computer that no other can reach. */

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { ConfigError } from './config-error.ts';
 
 /** A server that listens: its address as a link, and the way to end it. */
 export type Listening = { url: string; close: () => Promise<void> };
@@ -11,8 +12,8 @@ const KEEP_ALIVE_MS = 75_000;
 const LAST_ANSWERS_MS = 10_000;
 
 /**
- * Listens on `host` at the first free port from `firstPort` on (0: any free one). Rejects when `tries` ports in a row are taken
- * or the system refuses for another reason. Ending it takes no more connections and lets answers that are on their way go out.
+ * Listens on `host` at the first free port from `firstPort` on (0: any free one). Rejects with a `ConfigError` when `tries` ports in a row are
+ * taken or the system refuses for another reason. Ending it takes no more connections and lets answers that are on their way go out.
  */
 export async function listen(
   handle: RequestListener,
@@ -25,15 +26,27 @@ export async function listen(
     try {
       await bind(server, port, host);
     } catch (error) {
-      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-      if (taken && port + 1 < firstPort + tries) continue;
-      throw error;
+      const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+      if (reason === 'EADDRINUSE' && port + 1 < firstPort + tries) continue;
+      throw new ConfigError(describeRefusal(reason, host, port, tries), { cause: error });
     }
     return {
       url: `http://${host.includes(':') ? `[${host}]` : host}:${String(getPort(server.address()))}`,
       close: prepareClose(server),
     };
   }
+}
+
+/** Why the system lets nobody listen, as a sentence that names what to change. */
+function describeRefusal(reason: string, host: string, port: number, tries: number): string {
+  if (reason === 'EADDRINUSE') {
+    const ports =
+      tries > 1 ? `The ports ${String(port + 1 - tries)} to ${String(port)} are` : `Port ${String(port)} is`;
+    return `${ports} taken on ${host}. Stop what uses it, or name a free one in PORT.`;
+  }
+  if (reason === 'EADDRNOTAVAIL' || reason === 'ENOTFOUND')
+    return `LODESTONE_HOST is "${host}", which is no address of this computer.`;
+  return `The system does not let this user listen at port ${String(port)} of ${host} (${reason}). Name another port in PORT.`;
 }
 
 /** Counts the answers that are on their way, because a connection on which none is can be cut at once. */

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { ConfigError } from '../config-error.ts';
 
 /** A data folder that this process holds, until it lets go or ends in whatever way. */
 export type FolderLock = { release: () => void };
@@ -16,14 +17,13 @@ export class FolderInUseError extends Error {
 }
 
 /**
- * Takes a data folder for this process, making it where it is not there; throws a `FolderInUseError` where another holds it. The lock
+ * Takes a data folder for this process, making it where it is not there; throws a `FolderInUseError` where another holds it, and a `ConfigError`
+ * where it can be neither made nor written to. The lock
  * is one of the operating system on a file in the folder, which ends with its process: unlike a file that names a process, it cannot
  * be left behind by a crash, nor be mistaken about a process in another container.
  */
 export function lockFolder(folder: string): FolderLock {
-  mkdirSync(folder, { recursive: true });
-  // Node has no file locks of its own, and SQLite comes with it; the file holds nothing.
-  const file = new DatabaseSync(join(folder, 'in-use.lock'));
+  const file = openFile(folder);
   try {
     file.exec('pragma busy_timeout = 0; begin exclusive');
   } catch (error) {
@@ -31,6 +31,19 @@ export function lockFolder(folder: string): FolderLock {
     throw isBusy(error) ? new FolderInUseError(folder) : error;
   }
   return { release: () => file.close() };
+}
+
+/** Node has no file locks of its own, and SQLite comes with it; the file holds nothing. */
+function openFile(folder: string): DatabaseSync {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return new DatabaseSync(join(folder, 'in-use.lock'));
+  } catch (error) {
+    throw new ConfigError(
+      `The data folder "${folder}" cannot be used: ${error instanceof Error ? error.message : String(error)}. Name a folder in LODESTONE_DATA that this user may write to.`,
+      { cause: error },
+    );
+  }
 }
 
 function isBusy(error: unknown): boolean {

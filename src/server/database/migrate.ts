@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { ConfigError } from '../config-error.ts';
 import type { Database, SqlSession } from './database.ts';
 
 /** One step of the schema: `number` from its file's name, which is `0001-what.sql`. */
@@ -26,7 +27,7 @@ export async function readMigrations(): Promise<Migration[]> {
 
 /**
  * Brings a database to the newest schema, or to that of migration `upTo`; returns the names of the steps that it took. Each is one
- * transaction, under a lock that other servers on the same database wait for. Throws, and changes nothing, where the database was
+ * transaction, under a lock that other servers on the same database wait for. Throws a `ConfigError`, and changes nothing, where the database was
  * written by a newer Lodestone or a step that it has taken is not the one of this program.
  */
 export async function migrate(database: Database, upTo = Infinity): Promise<string[]> {
@@ -58,11 +59,11 @@ function checkHistory(known: readonly Migration[], applied: readonly Applied[]):
   for (const [index, { number, name, sha256 }] of applied.entries()) {
     const own = known[index];
     if (own === undefined)
-      throw new Error(
+      throw new ConfigError(
         `The database was written by a newer Lodestone (it has migration "${name}"). Start that version, or restore a backup made with this one.`,
       );
     if (own.number !== number || own.sha256 !== sha256)
-      throw new Error(
+      throw new ConfigError(
         `The database has taken the migration "${name}", which is not the "${own.name}" of this program.`,
       );
   }

@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { StorageUnavailableError } from '../../api/storage.ts';
+import { ConfigError } from '../config-error.ts';
 import type { Database, Queries } from './database.ts';
 import { explainFailure } from './explain-failure.ts';
 
@@ -12,8 +13,8 @@ const PATIENCE_MS = 5000;
 const RECONNECT_MS = 500;
 
 /**
- * A PostgreSQL server at `url`, through a pool of connections. Rejects where it cannot be reached, refuses the sign-in or is older
- * than 15. Afterwards a server that goes away and comes back is found again.
+ * A PostgreSQL server at `url`, through a pool of connections. Rejects with a `ConfigError` where it cannot be reached, refuses the sign-in or is
+ * older than 15. Afterwards a server that goes away and comes back is found again.
  */
 export async function openPostgres(url: string): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: PATIENCE_MS });
@@ -25,13 +26,18 @@ export async function openPostgres(url: string): Promise<Database> {
   try {
     const { rows } = await pool.query<{ server_version: string }>('show server_version');
     version = (rows[0]?.server_version ?? '').split(' ')[0] ?? '';
-    if (Number.parseInt(version, 10) < OLDEST_VERSION)
-      throw new Error(
-        `The PostgreSQL server is version ${version}; Lodestone needs ${String(OLDEST_VERSION)} or later.`,
-      );
   } catch (error) {
     await pool.end();
-    throw error;
+    throw new ConfigError(
+      `The PostgreSQL server in DATABASE_URL cannot be used: ${describeFailure(error)}. It has to run, and the address needs the right host, port, user, password and database.`,
+      { cause: error },
+    );
+  }
+  if (Number.parseInt(version, 10) < OLDEST_VERSION) {
+    await pool.end();
+    throw new ConfigError(
+      `The PostgreSQL server in DATABASE_URL is version ${version}; Lodestone needs ${String(OLDEST_VERSION)} or later.`,
+    );
   }
   return {
     name: `PostgreSQL ${version}`,
@@ -60,6 +66,12 @@ export async function openPostgres(url: string): Promise<Database> {
     afterWrite: () => undefined,
     close: () => pool.end(),
   };
+}
+
+/** What a driver says; of a name with several addresses, what it says of each. The address itself may hold a password and is in none of it. */
+function describeFailure(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(describeFailure).join(', ');
+  return error instanceof Error ? error.message : String(error);
 }
 
 /**

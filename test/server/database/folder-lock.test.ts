@@ -14,7 +14,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 /** Another process that holds the folder until it is killed. */
 async function holdInAnotherProcess(folder: string) {
   const module = JSON.stringify(fileURLToPath(new URL('../../../src/server/database/folder-lock.ts', import.meta.url)));
-  const program = `const { lockFolder } = await import(${module}); lockFolder(${JSON.stringify(folder)}); console.log('held'); setInterval(() => {}, 1000);`;
+  const program = `const { lockFolder } = await import(${module}); const lock = lockFolder(${JSON.stringify(folder)}); console.log('held'); setInterval(() => lock, 1000);`;
   const other = spawn(process.execPath, ['--input-type=module', '-e', program], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -34,9 +34,13 @@ describe(lockFolder, () => {
   it('refuses a folder that another process holds, and has it as soon as that one was killed', async () => {
     const folder = join(root, 'c');
     const other = await holdInAnotherProcess(folder);
-    expect(() => lockFolder(folder)).toThrow(/Another process uses the data folder.*LODESTONE_DATA.*DATABASE_URL/);
-    other.kill('SIGKILL');
-    await once(other, 'exit');
+    const gone = once(other, 'exit');
+    try {
+      expect(() => lockFolder(folder)).toThrow(/Another process uses the data folder.*LODESTONE_DATA.*DATABASE_URL/);
+    } finally {
+      other.kill('SIGKILL');
+    }
+    await gone;
     lockFolder(folder).release();
   });
 });

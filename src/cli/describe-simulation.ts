@@ -1,11 +1,14 @@
-import type { DaySpread, SimulationReport, Spread } from '../engine/simulation/report.ts';
+import type { Band, DaySpread, SimulationReport, Spread } from '../engine/simulation/report.ts';
 import { toPlainText, writeMoney, writePercent, writeTextTable } from './text-table.ts';
 
 /** Spells that a person reads; programs get all. */
 const MOST_PRINTED = 20;
 
-/** A simulation as text for a terminal: what is lost, when it stops, what binds, and what the figures rest on. */
-export function describeSimulation(report: SimulationReport): string {
+/** Rows that a person reads of a part over time, spread evenly over the horizon; programs get every step. */
+const MOST_TIMES = 13;
+
+/** A simulation as text for a terminal: what is lost, when it stops, what binds, what the figures rest on, and the courses of some parts. */
+export function describeSimulation(report: SimulationReport, parts: readonly string[] = []): string {
   const { loss, currency, basis, draws, ended } = report;
   const drawn =
     draws === 1 ? 'one course, nothing is uncertain' : `${draws} draws, ended by ${ended}, seed ${report.seed}`;
@@ -57,10 +60,35 @@ export function describeSimulation(report: SimulationReport): string {
     report.spells.length > MOST_PRINTED
       ? `… and ${report.spells.length - MOST_PRINTED} more; --json has them all.\n`
       : '';
-  return [head.map((line) => `${line}\n`).join(''), products, spells + more].filter((text) => text !== '').join('\n');
+  return [head.map((line) => `${line}\n`).join(''), products, ...describeParts(report, parts), spells + more]
+    .filter((text) => text !== '')
+    .join('\n');
 }
 
-function writeSpread({ p10, p50, p90 }: Spread, write: (value: number) => string): string {
+function describeParts({ partSeries, series, currency }: SimulationReport, parts: readonly string[]): string[] {
+  const day = series[0]?.day ?? [];
+  const every = Math.max(1, Math.ceil(day.length / MOST_TIMES));
+  const titles = ['made a day', 'in stock', 'received a day', `extra cost, ${currency}`];
+  return partSeries
+    .filter(({ partNumber }) => parts.includes(partNumber))
+    .map(({ partNumber, production, stock, receipts, cost }) =>
+      writeTextTable(
+        [{ title: `${partNumber}: day` }, ...titles.map((title) => ({ title, right: true }))],
+        day.flatMap((from, step) =>
+          step % every === 0
+            ? [[String(from), ...[production, stock, receipts, cost].map((band) => writeBand(band, step))]]
+            : [],
+        ),
+      ),
+    );
+}
+
+/** The median of a step, and what 8 of 10 draws span. */
+function writeBand({ p10, p50, p90 }: Band, step: number): string {
+  return writeSpread({ p10: p10[step] ?? 0, p50: p50[step] ?? 0, p90: p90[step] ?? 0 }, writeUnits);
+}
+
+function writeSpread({ p10, p50, p90 }: Omit<Spread, 'mean'>, write: (value: number) => string): string {
   return p10 === p90 ? write(p50) : `${write(p50)} (${write(p10)} to ${write(p90)})`;
 }
 

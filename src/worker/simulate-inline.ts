@@ -1,5 +1,5 @@
 import { getBuiltInCatalogue } from '../catalogue/built-in-catalogue.ts';
-import { checkScenario } from '../engine/simulation/check-scenario.ts';
+import { checkParts, checkScenario } from '../engine/simulation/check-scenario.ts';
 import { sweepDisturbances } from '../engine/simulation/disturbance-sweep.ts';
 import { computeScenarioIndices } from '../engine/simulation/scenario-indices.ts';
 import { computeScenarioTornado } from '../engine/simulation/scenario-tornado.ts';
@@ -36,11 +36,12 @@ export async function simulateTogether(
   call.signal?.throwIfAborted();
   const { ask, scenario, dataset } = request;
   const catalogue = getBuiltInCatalogue();
-  const problems = checkScenario(scenario, dataset, catalogue);
+  const parts = ask.kind === 'run' ? (ask.parts ?? []) : [];
+  const problems = [...checkScenario(scenario, dataset, catalogue), ...checkParts(parts, dataset)];
   if (problems.length > 0) return { kind: 'problems', problems };
   switch (ask.kind) {
     case 'run':
-      return { kind: 'run', report: await runTogether(request, call, callHands) };
+      return { kind: 'run', report: await runTogether(request, parts, call, callHands) };
     case 'tornado':
       return { kind: 'tornado', tornado: computeScenarioTornado(dataset, catalogue, scenario) };
     case 'indices':
@@ -71,10 +72,11 @@ async function follow<T>(steps: Generator<SimulationProgress, T>, { signal, onPr
 /** Runs the draws of a scenario with whoever helps, to the digits that this thread would find alone. */
 async function runTogether(
   request: SimulationRequest,
+  parts: readonly string[],
   { signal, onProgress, onPartial }: SimulationCall,
   callHands: CallHands | null,
 ): Promise<SimulationReport> {
-  const simulation = new Simulation({ ...request, catalogue: getBuiltInCatalogue() });
+  const simulation = new Simulation({ ...request, parts, catalogue: getBuiltInCatalogue() });
   const { budget } = simulation;
   let nextPartial = FIRST_PARTIAL;
   const hearHands = callHands === null && signal === undefined ? () => undefined : pauseForMessages;

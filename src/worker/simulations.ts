@@ -8,11 +8,11 @@ import type { ScenarioTornado } from '../engine/simulation/scenario-tornado.ts';
 import type { SimulationProgress } from '../engine/simulation/simulate.ts';
 
 /**
- * What can be asked of a scenario: its outcome, what the loss depends on (one field at a time, or as shares of its variance from so many
+ * What can be asked of a scenario: its outcome (with bands of these parts, whether they matter to it or not), what the loss depends on (one field at a time, or as shares of its variance from so many
  * rows of a design), or what happens when everything in turn stands still.
  */
 export type SimulationAsk =
-  | { readonly kind: 'run' }
+  | { readonly kind: 'run'; readonly parts?: readonly string[] }
   | { readonly kind: 'tornado' }
   | { readonly kind: 'indices'; readonly rows: IndexRows }
   | { readonly kind: 'sweep'; readonly of: SweepKind; readonly outageDays: number };

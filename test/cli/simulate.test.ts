@@ -146,6 +146,40 @@ describe('lodestone simulate', () => {
     );
   });
 
+  it('follows the parts that are named through the draws, whatever their numbers hold', async () => {
+    const [licences] = SCENARIO.disruptions;
+    const uncertain = { ...SCENARIO, disruptions: [{ ...licences, start: { kind: 'uniform', low: 0, high: 10 } }] };
+    const files = {
+      ...FILES,
+      'parts.csv': `${FILES['parts.csv']}"screw, M4",component,,0.1,,EUR,\nspare,component,,3,,EUR,\n`,
+      'bom.csv': `${MOTOR_MAKER['bom.csv']}motor,"screw, M4",2\n`,
+      's.json': JSON.stringify(uncertain),
+    };
+    const names = (output: string) =>
+      simulationDocument.parse(JSON.parse(output)).partSeries.map(({ partNumber }) => partNumber);
+    const { output: plain } = await call('s.json', files, '--json');
+    expect(names(plain)).toEqual(['magnet']);
+    const { output } = await call('s.json', files, '--json', '--parts', 'screw, M4', '--parts', 'spare, magnet');
+    expect(names(output)).toEqual(['screw, M4', 'spare', 'magnet']);
+    const { partSeries, notes } = simulationDocument.parse(JSON.parse(output));
+    expect(partSeries[2]).toEqual(simulationDocument.parse(JSON.parse(plain)).partSeries[0]);
+    expect(notes).toContain('Nothing that is sold needs spare: nobody makes or orders it here.');
+
+    const text = (await call('s.json', files, '--parts', 'magnet')).output;
+    // Thirty days, every third of them; ten motors a day take forty magnets.
+    const table = text.slice(text.indexOf('magnet: day')).split('\n\n')[0]!.trimEnd().split('\n');
+    expect(table[0]).toMatch(/^magnet: day +made a day +in stock +received a day +extra cost, EUR$/);
+    expect(table.slice(2).map((line) => Number(line.trim().split(' ')[0]))).toEqual([
+      0, 3, 6, 9, 12, 15, 18, 21, 24, 27,
+    ]);
+    await expect(call('s.json', files, '--parts', 'magnet,bolt')).rejects.toThrow(
+      '--parts: The data has no part bolt.',
+    );
+    await expect(call('s.json', files, '--parts', 'magnet,')).rejects.toThrow(
+      '--parts takes part numbers with a comma between each two',
+    );
+  });
+
   it('takes a file that says only what happens, from today on', async () => {
     const { disruptions } = SCENARIO;
     const { report } = await read({ disruptions }, '--horizon', '30', '--no-inference');

@@ -29,7 +29,7 @@ export type ScenariosSearch = {
   with?: string | undefined;
   /** Whether a comparison shows only what differs. */
   diff?: 'on' | undefined;
-  /** Product whose course is drawn; default: the one that loses most. */
+  /** Product or part whose course is drawn; default: the product that loses most. */
   product?: string | undefined;
   /** Product and day whose loss is traced, as `partNumber@day`. */
   trace?: string | undefined;

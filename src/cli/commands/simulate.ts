@@ -1,7 +1,8 @@
 import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
+import type { Dataset } from '../../domain/dataset.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { resolveAssumptions } from '../../engine/controls/status.ts';
-import { checkScenario } from '../../engine/simulation/check-scenario.ts';
+import { checkParts, checkScenario } from '../../engine/simulation/check-scenario.ts';
 import { INDEX_ROWS, type IndexRows } from '../../engine/simulation/scenario-indices.ts';
 import type { SimulationProgress } from '../../engine/simulation/simulate.ts';
 import { countHelpers, createThreadedSimulation } from '../../worker/simulate-on-threads.ts';
@@ -18,7 +19,7 @@ import { Interruption, Refusal } from '../refusal.ts';
 /** `simulate W --scenario S`: what a scenario does to production, stock and money; S is a scenario of the workspace, a preset or a file. */
 export const simulate: Command = {
   usage:
-    'simulate W --scenario S [--choose SITE|COUNTRY] [--draws N] [--seed K] [--step 1|7] [--horizon DAYS] [--law-date DAY] [--threads N] [--indices [--index-rows 64|256|1024|4096]]',
+    'simulate W --scenario S [--choose SITE|COUNTRY] [--draws N] [--seed K] [--step 1|7] [--horizon DAYS] [--law-date DAY] [--parts A,B]… [--threads N] [--indices [--index-rows 64|256|1024|4096]]',
   summary: 'production, stock, first stop and loss under a scenario, with what binds',
   run: async (argv, surroundings) => {
     const args = readArguments(argv, {
@@ -34,6 +35,7 @@ export const simulate: Command = {
       'no-inference': { type: 'boolean' },
       indices: { type: 'boolean' },
       'index-rows': { type: 'string' },
+      parts: { type: 'string', multiple: true },
       threads: { type: 'string' },
     });
     const name = args.text('scenario');
@@ -61,20 +63,21 @@ export const simulate: Command = {
     };
     const [problem] = checkScenario(scenario, data.dataset, catalogue);
     if (problem !== undefined) throw new Refusal(`${scenario.name}, ${problem.path}: ${problem.message}`);
+    const parts = readParts(args, data.dataset);
     const assumed = resolveAssumptions(catalogue, scenario.assumptions, scenario.clocks);
     if (!assumed.ok) throw new Refusal(assumed.refusals.map(({ key, reason }) => `${key}: ${reason}`).join('; ') + '.');
     const threads = readWholeNumber(args, 'threads', { min: 1, max: 64, otherwise: countHelpers() + 1 });
     const ask = createAsker({ scenario, ...data }, createThreadedSimulation(threads - 1), surroundings);
-    const answer = await ask({ kind: 'run' }, 'drawing');
+    const answer = await ask({ kind: 'run', parts }, 'drawing');
     if (answer.kind !== 'run') throw new Error('The scenario gave no report.');
     const { report } = answer;
     if (indexRows === null) {
-      return { output: args.flag('json') ? writeJson(report) : describeSimulation(report), exitCode: 0 };
+      return { output: args.flag('json') ? writeJson(report) : describeSimulation(report, parts), exitCode: 0 };
     }
     const found = await ask({ kind: 'indices', rows: indexRows }, 'running for the indices');
     if (found.kind !== 'indices') throw new Error('The scenario gave no indices.');
     const { indices } = found;
-    const text = (): string => `${describeSimulation(report)}\n${describeIndices(indices)}`;
+    const text = (): string => `${describeSimulation(report, parts)}\n${describeIndices(indices)}`;
     return { output: args.flag('json') ? writeJson({ ...report, indices }) : text(), exitCode: 0 };
   },
 };
@@ -104,6 +107,21 @@ function createAsker(
       forget?.();
     }
   };
+}
+
+/**
+ * Parts that are to be followed through the draws: lists with commas, or one number as it is on file, which may have commas in it. One that
+ * the data do not hold is refused.
+ */
+function readParts(args: Arguments, dataset: Dataset): string[] {
+  const known = new Set(dataset.parts.map(({ partNumber }) => partNumber));
+  const parts = args
+    .texts('parts')
+    .flatMap((text) => (known.has(text) ? [text] : text.split(',').map((name) => name.trim())));
+  if (parts.includes('')) throw new Refusal('--parts takes part numbers with a comma between each two, such as A,B.');
+  const [problem] = checkParts(parts, dataset);
+  if (problem !== undefined) throw new Refusal(`--parts: ${problem.message}`);
+  return parts;
 }
 
 /** Rows of the design behind the indices; null where they are not asked for. */

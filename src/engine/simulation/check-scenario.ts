@@ -40,6 +40,14 @@ export function checkScenario(scenario: Scenario, dataset: Dataset, catalogue: C
   return problems;
 }
 
+/** Returns what a list of parts to be followed names and the data do not hold, in its order; empty if all are there. */
+export function checkParts(parts: readonly string[], dataset: Dataset): ScenarioProblem[] {
+  const known = new Set(dataset.parts.map(({ partNumber }) => partNumber));
+  return parts.flatMap((name) =>
+    known.has(name) ? [] : [{ path: 'parts', message: `The data has no part ${name}.` }],
+  );
+}
+
 type Ask = (path: string, kind: Kind, names: readonly string[]) => void;
 
 function askDisruption(path: string, one: Scenario['disruptions'][number], ask: Ask): void {

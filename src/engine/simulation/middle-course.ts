@@ -20,15 +20,19 @@ export type FollowedCourse = {
 
 /**
  * Follows the middle course: the cause of every unmet unit first, then the parts that matter to it over time, beside what they are when
- * nothing happens.
+ * nothing happens; of the parts those that were `chosen` (rows of the network) come first.
  */
-export function followMiddleCourse(plan: ScenarioPlan, runner: ScenarioRunner): FollowedCourse {
+export function followMiddleCourse(
+  plan: ScenarioPlan,
+  runner: ScenarioRunner,
+  chosen: readonly number[] = [],
+): FollowedCourse {
   const { net, network, steps, scenario } = plan;
   const tracer = new LossTracer(plan);
   const unmet = runner.runDraw(null, tracer.witness, (step, run, drawn) => tracer.afterStep(step, run, drawn)).unmet;
   const spells = tracer.listSpells(unmet);
 
-  const parts = chooseParts(plan, spells);
+  const parts = chooseParts(plan, spells, chosen);
   const column = (): number[] => Array.from({ length: steps.count }, () => 0);
   const products = net.products.map(() => ({ lost: column(), recovered: column() }));
   const cost = column();

@@ -32,13 +32,23 @@ export function writeNotes(plan: ScenarioPlan, usual: UsualFigures): string[] {
   return notes;
 }
 
+/** Sentences about parts that somebody chose to follow and that nothing is made of. */
+export function noteIdleParts({ network, net }: ScenarioPlan, chosen: readonly number[]): string[] {
+  const needed = new Set<number>();
+  for (const [node, rate] of net.nodeRate.entries()) if (rate > 0) needed.add(network.nodePart[node]!);
+  for (const [group, rate] of net.groupRate.entries()) if (rate > 0) needed.add(network.groupPart[group]!);
+  return chosen
+    .filter((part) => !needed.has(part))
+    .map((part) => `Nothing that is sold needs ${network.parts[part]!.partNumber}: nobody makes or orders it here.`);
+}
+
 /** Sentences about bands over time that rest on fewer than all draws, or that not every part that matters has. */
 export function noteBands(plan: ScenarioPlan, draws: number, parts: number, mattering: number): string[] {
   const notes: string[] = [];
   const [ofProducts, ofParts] = [countBandDraws(plan), countPartDraws(plan, parts)];
   if (ofProducts < draws) notes.push(`Bands over time rest on the first ${ofProducts} draws.`);
   if (parts > 0 && ofParts < draws) notes.push(`Bands of parts rest on the first ${ofParts} draws.`);
-  if (parts < mattering) notes.push(`Of ${mattering} parts that matter, the first ${parts} have bands.`);
+  if (parts < mattering) notes.push(`Of ${mattering} parts that were chosen or matter, the first ${parts} have bands.`);
   return notes;
 }
 

@@ -4,7 +4,7 @@ import type { PartCourse } from './report.ts';
 import type { ScenarioPlan } from './scenario-plan.ts';
 import type { LossSpell } from './trace-losses.ts';
 
-/** Parts that are followed over time through the middle course; each costs eight numbers a step in the report. */
+/** Parts that are followed over time through the middle course, beside those that were chosen; each costs eight numbers a step in the report. */
 const MOST_PARTS = 40;
 
 /** What is followed of a part, in the order of its rows; each has a value for every step. */
@@ -124,10 +124,10 @@ export class PartCourses {
 }
 
 /**
- * Rows of the parts that a result shows over time: those on the way from unmet demand to what binds, then those that a control holds or an
- * outage, stop or refusal touches, then what is made of them, tier by tier; each with a need, at most forty.
+ * Rows of the parts that a result shows over time. Those that were chosen come first, then, at most forty, those on the way from unmet demand to what binds, then those that a control holds or an
+ * outage, stop or refusal touches, then what is made of them, tier by tier; each of these with a need.
  */
-export function chooseParts(plan: ScenarioPlan, spells: readonly LossSpell[]): number[] {
+export function chooseParts(plan: ScenarioPlan, spells: readonly LossSpell[], chosen: readonly number[]): number[] {
   const { network, net } = plan;
   const rowOf = new Map(network.parts.map(({ partNumber }, row) => [partNumber, row]));
   const onPaths = spells.flatMap(({ path }) => path.flatMap(({ partNumber }) => rowOf.get(partNumber) ?? []));
@@ -145,7 +145,8 @@ export function chooseParts(plan: ScenarioPlan, spells: readonly LossSpell[]): n
   // A set hands out what is added while it is walked, so this goes on tier by tier.
   for (const part of found) for (const user of madeOf.get(part) ?? []) found.add(user);
   const products = new Set(network.products.map(({ part }) => part));
-  return [...new Set([...onPaths, ...found])].filter((part) => !products.has(part)).slice(0, MOST_PARTS);
+  const mattering = [...new Set([...onPaths, ...found])].filter((part) => !products.has(part)).slice(0, MOST_PARTS);
+  return [...new Set([...chosen, ...mattering])];
 }
 
 /** Parts that are made of each part, as far as they are needed. */

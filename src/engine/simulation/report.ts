@@ -76,7 +76,7 @@ export type MiddleCourse = {
   readonly cost: number[];
   /** Units a day that are lost, and sold later than asked for. */
   readonly products: readonly { readonly partNumber: string; readonly lost: number[]; readonly recovered: number[] }[];
-  /** Those on the way to what binds, then those that the scenario holds or touches and what is made of them, at most forty. */
+  /** Those that were chosen to be followed, then those on the way to what binds, then those that the scenario holds or touches and what is made of them: at most forty beside the chosen. */
   readonly parts: readonly PartCourse[];
 };
 

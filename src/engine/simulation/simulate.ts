@@ -10,7 +10,7 @@ import { ENGINE_VERSION } from '../version.ts';
 import type { NumberOf } from './draw-conditions.ts';
 import { countClasses } from './licence-classes.ts';
 import { type FollowedCourse, followMiddleCourse } from './middle-course.ts';
-import { noteBands, writeNotes } from './notes.ts';
+import { noteBands, noteIdleParts, writeNotes } from './notes.ts';
 import type { PartField } from './part-courses.ts';
 import type { SimulationReport } from './report.ts';
 import { countBandParts, type DrawBlock, runDraws } from './run-draws.ts';
@@ -34,6 +34,8 @@ export type SimulationInput = {
   readonly catalogue: Catalogue;
   readonly scenario: Scenario;
   readonly dataVersion: string;
+  /** Part numbers (`checkParts`) that are followed through the draws before those that matter most; they change no other figure. */
+  readonly parts?: readonly string[];
 };
 
 /** Draws that are done, of at most so many. */
@@ -62,7 +64,7 @@ export class Simulation {
     this.plan = planScenario(input.dataset, input.catalogue, input.scenario);
     this.runner = new ScenarioRunner(this.plan, createNumbers(this.plan));
     this.budget = input.scenario.draws;
-    this.middle = followMiddleCourse(this.plan, this.runner);
+    this.middle = followMiddleCourse(this.plan, this.runner, findParts(this.plan, input.parts ?? []));
     this.followed = this.middle.parts.slice(0, countBandParts(this.plan));
   }
 
@@ -126,6 +128,12 @@ export function* simulate(input: SimulationInput): Generator<SimulationStep, Sim
   return simulation.report();
 }
 
+/** Rows of the network, each part once. */
+function findParts({ network }: ScenarioPlan, partNumbers: readonly string[]): number[] {
+  const rowOf = new Map(network.parts.map(({ partNumber }, row) => [partNumber, row]));
+  return [...new Set(partNumbers)].flatMap((name) => rowOf.get(name) ?? []);
+}
+
 /** Uniform numbers of a scenario's uncertain fields, a pure function of seed, draw and field. */
 export function createNumbers({ scenario, inputs }: ScenarioPlan): NumberOf {
   return createInputNumbers(scenario.seed, Math.min(LEADING_INPUTS, inputs.list.length));
@@ -160,7 +168,7 @@ function createRule({ scenario, net }: ScenarioPlan): StoppingRule {
 }
 
 function writeReport(
-  { dataset, catalogue, scenario, dataVersion }: SimulationInput,
+  { dataset, catalogue, scenario, dataVersion, parts = [] }: SimulationInput,
   plan: ScenarioPlan,
   { middle, spells, usual, followed }: FollowedCourse & { readonly followed: readonly number[] },
   table: DrawTable,
@@ -243,7 +251,11 @@ function writeReport(
       licensed: plan.licences.get(disruptionId)?.size ?? 0,
       classes: countClasses(plan, disruptionId),
     })),
-    notes: [...writeNotes(plan, usual), ...noteBands(plan, table.count, followed.length, middle.parts.length)],
+    notes: [
+      ...writeNotes(plan, usual),
+      ...noteIdleParts(plan, findParts(plan, parts)),
+      ...noteBands(plan, table.count, followed.length, middle.parts.length),
+    ],
   };
 }
 

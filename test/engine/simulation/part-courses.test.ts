@@ -50,12 +50,13 @@ const DEARER: Disruption = {
 };
 const SCENARIO: Scenario = { ...QUIET, horizonDays: 14, draws: 64, disruptions: [OUTAGE, DEARER] };
 
-function run(change: Partial<Scenario> = {}): SimulationReport {
+function run(change: Partial<Scenario> = {}, parts: readonly string[] = [], dataset = works): SimulationReport {
   const steps = simulate({
-    dataset: works,
+    dataset,
     catalogue: CATALOGUE,
     scenario: { ...SCENARIO, ...change },
     dataVersion: 'v',
+    parts,
   });
   for (;;) {
     const { done, value } = steps.next();
@@ -95,6 +96,52 @@ describe('parts over time', () => {
       p90: [...days([0, 6]), 5, 10, 10, 10, 5, 0, 0, 0],
     });
     expect(series[0]!.recovered.p90).toEqual(days([0, 14]));
+  });
+
+  it('have a band where they do not matter to the loss, if somebody chose them, and change no other figure', () => {
+    const [plain, asked] = [run(), run({}, ['SHAFT', 'SHAFT'])];
+    expect(asked.partSeries.map(({ partNumber }) => partNumber)).toEqual(['SHAFT', 'HOUSING']);
+    expect(asked.middle.parts.map(({ partNumber }) => partNumber)).toEqual(['SHAFT', 'HOUSING']);
+    const { partSeries, middle, ...rest } = asked;
+    const { partSeries: plainSeries, middle: plainMiddle, ...plainRest } = plain;
+    expect(rest).toEqual(plainRest);
+    expect(partSeries.slice(1)).toEqual(plainSeries);
+    expect({ ...middle, parts: middle.parts.slice(1) }).toEqual(plainMiddle);
+
+    // What a witness of each draw sees made, in its order, is the band.
+    const plan = planScenario(works, CATALOGUE, SCENARIO);
+    const runner = new ScenarioRunner(plan, createNumbers(plan));
+    const made = Array.from({ length: SCENARIO.draws }, () => days([0, plan.steps.count]));
+    const ignore = () => undefined;
+    for (const [draw, course] of made.entries()) {
+      let step = 0;
+      const make = (node: number, units: number): void => {
+        const { partNumber } = plan.network.parts[plan.network.nodePart[node]!]!;
+        if (partNumber === 'SHAFT') course[step]! += units;
+      };
+      const witness = { receive: ignore, make, use: ignore, ship: ignore, sell: ignore, destroy: ignore, add: ignore };
+      runner.runDraw(draw, witness, (now) => {
+        step = now + 1;
+      });
+    }
+    const { production } = partSeries[0]!;
+    for (let day = 0; day < plan.steps.count; day++) {
+      const sorted = made.map((course) => course[day]!).toSorted((a, b) => a - b);
+      // Of 64 draws the 7th, the 32nd and the 58th.
+      expect([production.p10[day], production.p50[day], production.p90[day]]).toEqual([
+        sorted[6],
+        sorted[31],
+        sorted[57],
+      ]);
+    }
+    expect(production.p90).not.toEqual(production.p10);
+  });
+
+  it('say so where nothing that is sold needs what somebody chose', () => {
+    const spare = { ...works.parts.find(({ partNumber }) => partNumber === 'SHAFT')!, partNumber: 'SPARE' };
+    const { partSeries, notes } = run({}, ['SPARE'], { ...works, parts: [...works.parts, spare] });
+    expect(partSeries[0]).toMatchObject({ partNumber: 'SPARE', production: { p90: days([0, 14]) } });
+    expect(notes).toContain('Nothing that is sold needs SPARE: nobody makes or orders it here.');
   });
 
   it('say of units a day the same in steps of a week', () => {

@@ -26,12 +26,14 @@ export function NameField({
   list,
   value,
   label,
+  placeholder = 'type to find',
   describedBy,
   onCommit,
 }: {
   list: readonly Named[];
   value: string;
   label: string;
+  placeholder?: string;
   describedBy: string | undefined;
   onCommit: (id: string) => void;
 }) {
@@ -52,7 +54,7 @@ export function NameField({
         aria-invalid={isUnknown || undefined}
         aria-describedby={describedBy}
         value={typed ?? (value === '' ? '' : describeId(list, value))}
-        placeholder="type to find"
+        placeholder={placeholder}
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onBlur={commit}

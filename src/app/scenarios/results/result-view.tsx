@@ -79,8 +79,7 @@ function Report({
 }) {
   const { names } = ground;
   const worst = report.products.toSorted((a, b) => (b.lostMargin?.mean ?? 0) - (a.lostMargin?.mean ?? 0))[0];
-  const courses = [...report.series, ...report.middle.parts].map(({ partNumber }) => partNumber);
-  const chosen = courses.find((partNumber) => partNumber === product) ?? worst?.partNumber;
+  const chosen = ground.lists.part.find(({ id }) => id === product)?.id ?? worst?.partNumber;
   if (chosen === undefined) {
     return (
       <EmptyState reason="cannot-be-judged" title="Nothing is sold, so nothing can be lost">
@@ -103,7 +102,14 @@ function Report({
       <Section title="Products" caption="Median of all draws; in brackets what 8 of 10 draws span.">
         <ProductTable report={report} names={names} chosen={chosen} onChoose={onProduct} />
       </Section>
-      <CourseSection report={report} names={names} chosen={chosen} onChoose={onProduct} />
+      <CourseSection
+        scenario={scenario}
+        report={report}
+        isWhole={waiting === null}
+        ground={ground}
+        chosen={chosen}
+        onChoose={onProduct}
+      />
       <Section
         title="What binds, day by day"
         caption="In the middle course, where every uncertain field is its median. A bar opens the path from the lost unit to the rows behind it."

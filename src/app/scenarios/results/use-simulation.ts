@@ -48,8 +48,16 @@ export type Simulation = {
 type Heard = { of: string; progress: SimulationProgress | null; partial: SimulationReport | null };
 const NOTHING_HEARD: Heard = { of: '', progress: null, partial: null };
 
-/** Asks something of a scenario on the data that are shown. What is stopped stays so until it is started again. */
-export function useSimulation(scenario: Scenario, ask: SimulationAsk, ground: Ground): Simulation {
+/**
+ * Asks something of a scenario on the data that are shown, as soon as it is wanted. What is stopped stays so until it is started
+ * again.
+ */
+export function useSimulation(
+  scenario: Scenario,
+  ask: SimulationAsk,
+  ground: Ground,
+  { isWanted = true }: { isWanted?: boolean } = {},
+): Simulation {
   const queries = useQueryClient();
   const [heard, setHeard] = useState<Heard>(NOTHING_HEARD);
   const name = JSON.stringify([ask, ground.dataVersion, getContent(scenario)]);
@@ -59,7 +67,7 @@ export function useSimulation(scenario: Scenario, ask: SimulationAsk, ground: Gr
     onProgress: (progress) => hear({ progress }),
     onPartial: (partial) => hear({ partial }),
   });
-  const { data, error, isFetching, refetch } = useQuery(options);
+  const { data, error, isFetching, refetch } = useQuery({ ...options, enabled: isWanted });
   return {
     answer: data,
     error,

@@ -1,5 +1,6 @@
 import type { Structure } from './bom-structure.ts';
 import { IDENTITY_SENTENCES } from './identify-part.ts';
+import { findRevisionColumn } from './item-revision.ts';
 import type { IdentitySource } from './identify-part.ts';
 import type { QuantityPlan } from './line-quantity.ts';
 import { noteRows } from './table-desk.ts';
@@ -21,6 +22,22 @@ export function noteIdentities(desk: TableDesk, lines: readonly ReadLine[]): voi
   }
 }
 
+/** Says which parts stand there in several revisions: a part number is one part, whatever its revision. */
+export function noteRevisions(desk: TableDesk, lines: readonly ReadLine[]): void {
+  const { cells } = desk;
+  const place = findRevisionColumn(cells.table.source.header);
+  const first = new Map<string, string>();
+  const rows: number[] = [];
+  for (const { identity, row } of lines) {
+    const revision = identity.revision ?? (place === null ? '' : cells.cellAt(row.line, place));
+    if (revision === '') continue;
+    const known = first.get(identity.partNumber);
+    if (known === undefined) first.set(identity.partNumber, revision);
+    else if (known !== revision) rows.push(row.line.row);
+  }
+  noteRows(desk, 'revisions-joined', rows, 'Lines that name another revision of a part; its revisions are one part');
+}
+
 /** Says which quantities were read, counted, added up, and where they disagree with the designators. */
 export function noteQuantities(
   desk: TableDesk,
@@ -40,10 +57,17 @@ export function noteQuantities(
       message: `Several columns state quantities; “${chosen}” is read as the quantity for one unit, and not ${plan.passedOver.map((name) => `“${name}”`).join(', ')}.`,
     });
   }
-  if (plan.way === 'one-each' && lines.length > 0) {
-    log.note({ code: 'quantity-assumed', ...place, message: 'No column states a quantity; each line counts 1.' });
+  if (plan.way === 'one-each' && lines.some(({ quantity }) => !quantity.fromName)) {
+    const which = lines.some(({ quantity }) => quantity.fromName) ? 'each line that states none' : 'each line';
+    log.note({ code: 'quantity-assumed', ...place, message: `No column states a quantity; ${which} counts 1.` });
   }
   const pick = (test: (line: ReadLine) => boolean): number[] => lines.filter(test).map(({ row }) => row.line.row);
+  noteRows(
+    desk,
+    'quantity-in-name',
+    pick(({ quantity }) => quantity.fromName),
+    'Lines that state their quantity before the name of the part, as in “2x Motor”; it is read from there',
+  );
   noteRows(
     desk,
     'quantity-counted',

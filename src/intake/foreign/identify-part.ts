@@ -1,6 +1,7 @@
 import type { ForeignCells } from './foreign-cells.ts';
 import { joinText } from './fold-continuations.ts';
 import type { ForeignRow } from './fold-continuations.ts';
+import { splitItemRevision } from './item-revision.ts';
 import type { MakerWords } from './maker-names.ts';
 
 /** What a part number rests on; all but `given` is stated to the person. */
@@ -18,17 +19,24 @@ export type PartIdentity = {
   readonly from: IdentitySource;
   /** Maker that stood in the cell of the number, null where none did. */
   readonly maker: string | null;
+  /** What stood in the cell of the number besides, where it holds item, revision and name. */
+  readonly revision?: string;
+  readonly name?: string;
 };
 
 /**
- * The key of the part of a line: the part number as written (leading zeros and all), else the maker's, else the supplier's, else value and
+ * The key of the part of a line: the part number as written (leading zeros and all, without a revision that stands in its cell), else the maker's, else the supplier's, else value and
  * footprint, else the description. A line that states none of them but fills some place (a designator, a quantity) bears a key made
  * from its row; null where the row names nothing.
  */
 export function identifyPart(cells: ForeignCells, row: ForeignRow, makers: MakerWords): PartIdentity | null {
   const { line } = row;
   const given = cells.get(line, 'part-number');
-  if (given !== '') return splitMaker(given, 'given', cells, row, makers);
+  if (given !== '') {
+    const revised = splitItemRevision(given, cells.header('part-number', ''));
+    if (revised === null) return splitMaker(given, 'given', cells, row, makers);
+    return { partNumber: revised.item, from: 'given', maker: null, revision: revised.revision, name: revised.name };
+  }
   const makerNumber = cells.get(line, 'maker-part-number');
   if (makerNumber !== '') return splitMaker(makerNumber, 'maker-part-number', cells, row, makers);
   const inMaker = makers.split(cells.get(line, 'maker'));

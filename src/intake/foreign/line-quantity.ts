@@ -22,6 +22,8 @@ export type LineQuantity = {
   readonly doubled: readonly string[];
   /** Number of designators where it differs from the stated quantity, else null. */
   readonly counted: number | null;
+  /** Whether the quantity stood before the name of the part (`2x Motor`). */
+  readonly fromName: boolean;
   /** Whether designators were counted because the cell is blank. */
   readonly fromDesignators: boolean;
   /** Whether the cell says that its figure is not exact (`~20`). */
@@ -55,7 +57,14 @@ export function readLineQuantity(cells: ForeignCells, row: ForeignRow, plan: Qua
   const designators = splitDesignators(joinText(cells, row, 'designators'));
   const count = designators.names.length;
   const unit = foldUnit(cells.get(row.line, 'unit'));
-  const base = { unit, doubled: designators.doubled, counted: null, fromDesignators: false, rough: false };
+  const base = {
+    unit,
+    doubled: designators.doubled,
+    counted: null,
+    fromName: false,
+    fromDesignators: false,
+    rough: false,
+  };
   if (plan.place === null) {
     const value = plan.way === 'designators' ? Math.max(count, 1) : 1;
     return { ...base, value, text: String(value), fromDesignators: plan.way === 'designators' };

@@ -5,16 +5,18 @@ import { placeLines } from './bom-structure.ts';
 import type { Placement } from './bom-structure.ts';
 import { writeBom } from './bom-writer.ts';
 import type { BomEntry } from './bom-writer.ts';
+import { splitCountedName } from './counted-name.ts';
 import { isNotFitted } from './do-not-fit.ts';
 import type { ForeignCells } from './foreign-cells.ts';
 import { foldContinuations, readDescription } from './fold-continuations.ts';
 import type { ForeignRow } from './fold-continuations.ts';
 import { identifyPart } from './identify-part.ts';
+import { splitItemRevision } from './item-revision.ts';
 import { findLinesLeftOut } from './leave-out-lines.ts';
 import type { PartIdentity } from './identify-part.ts';
 import { planQuantities, readLineQuantity } from './line-quantity.ts';
-import type { LineQuantity } from './line-quantity.ts';
-import { noteIdentities, noteQuantities, noteStructure, noteTop } from './bom-notes.ts';
+import type { LineQuantity, QuantityPlan } from './line-quantity.ts';
+import { noteIdentities, noteQuantities, noteRevisions, noteStructure, noteTop } from './bom-notes.ts';
 import { readPartFacts } from './part-book.ts';
 import { findRepeatedAssemblies } from './repeated-assemblies.ts';
 import { createRowCounter } from './table-desk.ts';
@@ -43,8 +45,10 @@ export function translateBom(desk: TableDesk): Translated {
   for (const row of all) {
     const identity = isHeading(cells, row) ? null : identifyLine(desk, row, layout);
     if (identity === null) counter.leaveOut(row.line.row, 'heading');
-    else
-      lines.push({ row, identity, quantity: readLineQuantity(cells, row, plan), notFitted: isNotFitted(cells, row) });
+    else {
+      const read = readCountedName({ identity, quantity: readLineQuantity(cells, row, plan) }, plan);
+      lines.push({ row, ...read, notFitted: isNotFitted(cells, row) });
+    }
   }
   const structure = placeLines(
     cells,
@@ -105,6 +109,7 @@ export function translateBom(desk: TableDesk): Translated {
   });
   const written = writeBom(cells, entries);
   noteIdentities(desk, lines);
+  noteRevisions(desk, lines);
   noteQuantities(desk, lines, plan, written.addedRows);
   noteStructure(desk, structure, counter);
   if (top !== null) noteTop(desk, top);
@@ -144,9 +149,22 @@ function identifyLine(desk: TableDesk, row: ForeignRow, layout: BomLayout): Part
   const identity = identifyPart(cells, row, desk.makers);
   // A row that holds only the parent opens its group.
   const parent = layout === 'pairs' && identity === null ? cells.get(row.line, 'parent') : '';
-  if (parent !== '') return { partNumber: parent, from: 'given', maker: null };
+  if (parent !== '') return { partNumber: stripRevision(cells, parent), from: 'given', maker: null };
   if (identity === null || layout !== 'marks') return identity;
   return { ...identity, partNumber: stripMarks(identity.partNumber) };
+}
+
+/** Where no column states a quantity, a count before the name is one. */
+function readCountedName(
+  { identity, quantity }: Pick<ReadLine, 'identity' | 'quantity'>,
+  { way }: QuantityPlan,
+): Pick<ReadLine, 'identity' | 'quantity'> {
+  const counted = way === 'one-each' ? splitCountedName(identity.partNumber) : null;
+  if (counted === null) return { identity, quantity };
+  return {
+    identity: { ...identity, partNumber: counted.name },
+    quantity: { ...quantity, value: counted.count, text: String(counted.count), fromName: true },
+  };
 }
 
 function addPart(desk: TableDesk, { row, identity }: ReadLine): void {
@@ -155,7 +173,7 @@ function addPart(desk: TableDesk, { row, identity }: ReadLine): void {
   const value = [cells.get(row.line, 'value'), cells.get(row.line, 'footprint')]
     .filter((text) => text !== '')
     .join(' ');
-  const description = described || (value === identity.partNumber ? '' : value);
+  const description = described || identity.name || (value === identity.partNumber ? '' : value);
   desk.parts.add(row.line.row, identity.partNumber, readPartFacts(cells, row.line, description));
   for (const { row: joined } of row.continued) desk.parts.add(joined, identity.partNumber);
   desk.sources.add(row, identity.partNumber, identity.maker);
@@ -163,8 +181,15 @@ function addPart(desk: TableDesk, { row, identity }: ReadLine): void {
 
 function findParent(desk: TableDesk, placement: Placement, partNumbers: readonly string[], top: string): string {
   if (placement.under === 'row') return partNumbers[placement.index] ?? top;
-  if (placement.under === 'part') return desk.findPart(placement.partNumber) ?? placement.partNumber;
+  if (placement.under === 'part') {
+    const partNumber = stripRevision(desk.cells, placement.partNumber);
+    return desk.findPart(partNumber) ?? partNumber;
+  }
   return top;
+}
+
+function stripRevision(cells: ForeignCells, parent: string): string {
+  return splitItemRevision(parent, cells.header('parent', ''))?.item ?? parent;
 }
 
 function createEntry(cells: ForeignCells, { row, identity, quantity }: ReadLine, parent: string): BomEntry {

@@ -41,6 +41,63 @@ describe('Lines of foreign BOMs', () => {
     expect(tallies[0]).toMatchObject({ rows: 3, parts: 3, quantity: 8 });
   });
 
+  it('reads a count before the name where no column states a quantity, and says so', () => {
+    const { records, codes } = translate(
+      foreign(
+        'bom',
+        'parent|part-number\nParent|Component\nCar|2x Motor\nMotor|4 × Magnet\nMotor|3 x 000300\nCar|4 x 4 drive\nCar|Frame',
+        { file: 'b.csv' },
+      ),
+    );
+    expect(showBom(records)).toEqual([
+      'Car > Motor x 2 [2]',
+      'Motor > Magnet x 4 [3]',
+      'Motor > 000300 x 3 [4]',
+      'Car > 4 x 4 drive x 1 [5]',
+      'Car > Frame x 1 [6]',
+    ]);
+    expect(codes).toEqual(expect.arrayContaining(['note quantity-in-name 2', 'note quantity-assumed 1']));
+  });
+
+  it('leaves a name as it is where a column states the quantity', () => {
+    const text = 'parent|part-number|quantity\nParent|Component|Qty\nCar|2x Motor|1';
+    expect(showBom(translate(foreign('bom', text, { file: 'b.csv' })).records)).toEqual(['Car > 2x Motor x 1 [2]']);
+  });
+
+  it('takes item and name of a structure line apart, whatever its revision, and says where revisions were joined', () => {
+    const { records, codes } = translate(
+      foreign(
+        'bom',
+        'level|part-number|quantity\nLevel|BOM Line|Qty\n0|0100/A;1-Car (View)|1\n1|0200/B;2-Motor, rear|2\n2|0300/C;1-Magnet|4\n1|0300/D;1-Magnet|1',
+        { file: 'b.csv' },
+      ),
+    );
+    expect(showBom(records)).toEqual(['0100 > 0200 x 2 [3]', '0200 > 0300 x 4 [4]', '0100 > 0300 x 1 [5]']);
+    expect(records.parts.map(({ partNumber, description }) => [partNumber, description])).toEqual([
+      ['0100', 'Car'],
+      ['0200', 'Motor, rear'],
+      ['0300', 'Magnet'],
+    ]);
+    expect(codes).toContain('note revisions-joined 5');
+  });
+
+  it('takes a revision off a part number only where the header says that it stands there', () => {
+    const text = (header: string) => `parent|part-number|quantity\nParent|${header}|Qty\n10/A|20/B|2\n10/A|20/C|1`;
+    const told = translate(foreign('bom', text('Item ID/Rev'), { file: 'b.csv' }));
+    expect(showBom(told.records)).toEqual(['10/A > 20 x 3 [2 3]']);
+    const untold = translate(foreign('bom', text('Item'), { file: 'b.csv' }));
+    expect(showBom(untold.records)).toEqual(['10/A > 20/B x 2 [2]', '10/A > 20/C x 1 [3]']);
+    expect(untold.codes).not.toContain('note revisions-joined 3');
+  });
+
+  it('says of a column of revisions where a part bears several', () => {
+    const rows = 'A|1|M1|B\nA|1|M2|B\nA|1|M1|C';
+    const { codes } = translate(
+      foreign('bom', `parent|quantity|part-number|\nParent|Qty|Item ID|Item Revision\n${rows}`, { file: 'b.csv' }),
+    );
+    expect(codes).toContain('note revisions-joined 4');
+  });
+
   it('keeps options and zero quantities out of the BOM, their parts in, and says so', () => {
     const { records, tallies, codes } = translate(
       foreign(

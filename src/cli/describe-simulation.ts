@@ -9,13 +9,15 @@ const MOST_TIMES = 13;
 
 /** A simulation as text for a terminal: what is lost, when it stops, what binds, what the figures rest on, and the courses of some parts. */
 export function describeSimulation(report: SimulationReport, parts: readonly string[] = []): string {
-  const { loss, currency, basis, draws, ended } = report;
+  const { loss, unjudged, currency, basis, draws, ended, middle } = report;
   const drawn =
     draws === 1 ? 'one course, nothing is uncertain' : `${draws} draws, ended by ${ended}, seed ${report.seed}`;
   const head = [
     `${toPlainText(report.scenarioName)} · from ${report.startDate}, ${report.horizonDays} days in steps of ${report.stepDays} · law ${report.lawDate}`,
-    `Loss by ${basis} in ${currency}: ${writeSpread(loss.spread, writeMoney)}; mean ${writeMoney(loss.mean.value)}; worst 5 %: ${writeMoney(loss.conditional.value)} · ${drawn}`,
-    `Middle course, without luck: loss ${writeMoney(report.middle.loss)}, extra cost ${writeMoney(report.middle.extraCost)}`,
+    loss === null
+      ? `${unjudged ?? ''} · ${drawn}`
+      : `Loss by ${basis} in ${currency}: ${writeSpread(loss.spread, writeMoney)}; mean ${writeMoney(loss.mean.value)}; worst 5 %: ${writeMoney(loss.conditional.value)} · ${drawn}`,
+    `Middle course, without luck: ${middle.loss === null ? '' : `loss ${writeMoney(middle.loss)}, `}extra cost ${writeMoney(middle.extraCost)}`,
     `Extra cost: ${writeSpread(report.extraCost, writeMoney)}`,
     ...report.notes,
   ];

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fillPreset } from '../catalogue/fill-preset.ts';
 import { createEmptyScenario } from '../domain/empty-scenario.ts';
 import type { Catalogue } from '../catalogue/schema.ts';
+import { findUnknownField, sayFault } from '../domain/say-fault.ts';
 import { scenario, type Scenario } from '../domain/scenario.ts';
 import type { Surroundings } from './command.ts';
 import type { OpenedData } from './read-inputs.ts';
@@ -58,8 +59,12 @@ async function readScenarioFile(
   }
   const bare = typeof content === 'object' && content !== null && 'scenario' in content ? content.scenario : content;
   const saysWhatHappens = typeof bare === 'object' && bare !== null && ('disruptions' in bare || 'levers' in bare);
-  const parsed = scenario.safeParse(saysWhatHappens ? { ...empty, ...bare } : bare);
-  if (parsed.success) return parsed.data;
+  const parsed = scenario.safeParse(saysWhatHappens ? { ...empty, ...bare } : bare, { error: sayFault });
+  if (parsed.success) {
+    const unknown = findUnknownField(bare, parsed.data);
+    if (unknown === null) return parsed.data;
+    throw new Refusal(`${path} is no scenario (at ${unknown}): no field of a scenario is called so.`);
+  }
   const [issue] = parsed.error.issues;
   const where = issue === undefined || issue.path.length === 0 ? 'at the top' : `at ${issue.path.join('.')}`;
   throw new Refusal(`${path} is no scenario (${where}): ${issue?.message ?? 'unknown shape'}`);

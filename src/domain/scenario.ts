@@ -50,11 +50,11 @@ export const scenario = z
     /** Day 0 of the scenario. */
     startDate: z.iso.date('The first day is written as YYYY-MM-DD and exists.'),
     horizonDays: z
-      .number()
-      .int()
+      .number('The horizon is a whole number of days.')
+      .int('The horizon is a whole number of days.')
       .min(0, 'The horizon cannot be less than 0 days.')
       .max(MAX_HORIZON_DAYS, `The horizon is at most ${MAX_HORIZON_DAYS} days.`),
-    stepDays: z.union([z.literal(1), z.literal(7)]),
+    stepDays: z.literal([1, 7], 'A step is 1 day or 7 days.'),
     seed: wholeNumber('A seed is a whole number from 0.', 0, Number.MAX_SAFE_INTEGER),
     draws: wholeNumber('Draws are a whole number from 1 to 1,000,000.', 1, 1_000_000),
     sharing,
@@ -69,7 +69,11 @@ export const scenario = z
     disruptions: z.array(disruption),
     levers: z.array(lever),
   })
-  .superRefine(({ disruptions, levers }, context) => {
+  .superRefine(({ horizonDays, stepDays, disruptions, levers }, context) => {
+    if (horizonDays > 0 && horizonDays < stepDays) {
+      const message = `A step of ${stepDays} days is longer than the horizon of ${horizonDays}.`;
+      context.addIssue({ code: 'custom', path: ['stepDays'], message });
+    }
     for (const [field, list] of Object.entries({ disruptions, levers })) {
       const seen = new Set<string>();
       for (const [row, one] of list.entries()) {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { TRIAGE_STATES } from './closed-lists.ts';
 import { leftOutRow } from './decisions.ts';
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'A day is written as YYYY-MM-DD.');
 
 /** What the user takes an unconfirmed limb (or every limb of a measure) to be. No entry: left open. */
 export const assumptions = z.record(z.string(), z.enum(['in-force', 'ended']));

@@ -115,7 +115,7 @@ describe('lodestone simulate', () => {
     expect(report).toMatchObject({ draws: 64, ended: 'budget', seed: 7 });
     const drawn = report.products[0]!.firstStopDay;
     expect(drawn.p90).toBeGreaterThan(drawn.p10 ?? Infinity);
-    expect((await read(uncertain, '--seed', '8')).report.loss.mean.value).not.toBe(report.loss.mean.value);
+    expect((await read(uncertain, '--seed', '8')).report.loss?.mean.value).not.toBe(report.loss?.mean.value);
   });
 
   it('adds the indices of the loss where they are asked for, the same as the page computes', async () => {
@@ -188,6 +188,30 @@ describe('lodestone simulate', () => {
     await expect(read({ name: 'Nothing' })).rejects.toThrow('s.json is no scenario');
   });
 
+  it.each([
+    ['a yearly demand', '100,5,EUR,\n', 'No product has a yearly demand on file'],
+    ['a margin or a price', ',,EUR,3650\n', 'No product that is sold has a margin or a price on file'],
+  ])('puts no figure on a loss where no product has %s, and says why', async (_, motor, sentence) => {
+    const parts = `part_number,kind,form,unit_price,unit_margin,currency,annual_demand\nmotor,product,motor,${motor}magnet,component,magnet,10,,EUR,\n`;
+    const files = { ...FILES, 'parts.csv': parts, 's.json': JSON.stringify(SCENARIO) };
+    const report = simulationDocument.parse(JSON.parse((await call('s.json', files, '--json')).output));
+    expect(report).toMatchObject({ loss: null, usualLoss: null, middle: { loss: null } });
+    expect(report.unjudged).toContain(sentence);
+    const { output } = await call('s.json', files);
+    expect(output).toContain(sentence);
+    expect(output).not.toMatch(/loss(?: by \w+ in EUR:)? 0/i);
+  });
+
+  it('covers whole steps within the horizon, and says how many days that are', async () => {
+    const { report } = await read(SCENARIO, '--step', '7');
+    expect(report.series[0]?.day).toStrictEqual([0, 7, 14, 21]);
+    expect(report.notes).toContain('Steps of 7 days cover the first 28 of the 30 days.');
+    await expect(read(SCENARIO, '--step', '7', '--horizon', '6')).rejects.toThrow(
+      'stepDays: A step of 7 days is longer than the horizon of 6.',
+    );
+    expect((await read(SCENARIO, '--step', '7', '--horizon', '0')).report.series[0]?.day).toStrictEqual([]);
+  });
+
   it('reads a preset by its name, and its text for people', async () => {
     const run = await call('supplier-outage', FILES, '--choose', 'osaka', '--draws', '16');
     expect(run.exitCode).toBe(0);
@@ -197,6 +221,35 @@ describe('lodestone simulate', () => {
 
   const [licences] = SCENARIO.disruptions;
   it.each([
+    ['a field that none is called', { horizonDay: 10 }, '(at horizonDay): no field of a scenario is called so.'],
+    [
+      'a field of a disruption that none is called',
+      { disruptions: [{ ...licences, durration: 3 }] },
+      '(at disruptions.0.durration): no field of a scenario is called so.',
+    ],
+    [
+      'the name of a prototype as a field',
+      JSON.parse('{"assumptions":{"__proto__":"in-force"}}'),
+      '(at assumptions.__proto__): no field of a scenario is called so.',
+    ],
+    ['half a day of horizon', { horizonDays: 10.5 }, 'The horizon is a whole number of days.'],
+    ['a step of three days', { stepDays: 3 }, 'A step is 1 day or 7 days.'],
+    ['a list that is none', { disruptions: {} }, 'Here must be a list, not an object.'],
+    [
+      'a disruption of no known kind',
+      { disruptions: [{ ...licences, kind: 'meteor' }] },
+      'Here must be licence-queue, measure-switch, site-outage, country-stop, technology-refusal, price-shock, demand-shift or feed-stop, not “meteor”.',
+    ],
+    [
+      'a rule that is none',
+      { sharing: { rule: 'first-come' } },
+      'pro-rata, margin-first or priority, not “first-come”.',
+    ],
+    [
+      'a kind of match that is none',
+      { disruptions: [{ ...licences, holds: null }] },
+      'Here must be sure, possible, if-paused-back or if-unknown, not empty (null).',
+    ],
     [
       'a site that nobody knows',
       { disruptions: [{ ...licences, scope: { exporterSiteIds: ['nowhere'] } }] },

@@ -28,18 +28,21 @@ export const simulationDocument = z.strictObject({
   seed: z.number(),
   draws: z.number(),
   ended: z.enum(['precision', 'budget']),
-  loss: z.strictObject({
-    mean: estimate,
-    spread,
-    valueAtRisk: estimate,
-    conditional: estimate,
-    lossShare: z.number(),
-    level: z.literal(0.95),
-    confidence: z.literal(0.95),
-    histogram: z.array(z.strictObject({ from: z.number(), to: z.number(), share: z.number() })),
-  }),
+  unjudged: z.string().nullable(),
+  loss: z
+    .strictObject({
+      mean: estimate,
+      spread,
+      valueAtRisk: estimate,
+      conditional: estimate,
+      lossShare: z.number(),
+      level: z.literal(0.95),
+      confidence: z.literal(0.95),
+      histogram: z.array(z.strictObject({ from: z.number(), to: z.number(), share: z.number() })),
+    })
+    .nullable(),
   extraCost: spread,
-  usualLoss: z.number(),
+  usualLoss: z.number().nullable(),
   products: z.array(
     z.strictObject({
       partNumber: z.string(),
@@ -79,7 +82,7 @@ export const simulationDocument = z.strictObject({
     }),
   ),
   middle: z.strictObject({
-    loss: z.number(),
+    loss: z.number().nullable(),
     extraCost: z.number(),
     cost: z.array(z.number()),
     products: z.array(

@@ -11,14 +11,13 @@ export type Outlook = {
   readonly currency: string;
   /** Product that runs short first in the middle of all draws; null: none does in at least half of them. */
   readonly firstName: string | null;
-  /** Of that product, else of the one that is short most often. */
-  readonly firstStopDay: DaySpread;
-  readonly loss: Spread;
+  /** Of that product, else of the one that is short most often; null where nothing is sold. */
+  readonly firstStopDay: DaySpread | null;
+  /** Null where no money can be put on what is lost. */
+  readonly loss: Spread | null;
   /** Dearer purchases, beside the loss. */
   readonly extraCost: Spread;
 };
-
-const NEVER: DaySpread = { p10: null, p50: null, p90: null, never: 1 };
 
 /** The figures of a preset's run that an executive asks for; `namePart` names a product. */
 export function buildOutlook(
@@ -35,8 +34,8 @@ export function buildOutlook(
     basis: report.basis,
     currency: report.currency,
     firstName: first === null ? null : namePart(first.partNumber),
-    firstStopDay: (first ?? oftenest)?.firstStopDay ?? NEVER,
-    loss: report.loss.spread,
+    firstStopDay: (first ?? oftenest)?.firstStopDay ?? null,
+    loss: report.loss?.spread ?? null,
     extraCost: report.extraCost,
   };
 }

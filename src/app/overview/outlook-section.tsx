@@ -13,7 +13,7 @@ import { useOutlook } from './use-outlook.ts';
 export function OutlookSection() {
   const presets = useCatalogue('later').data?.scenarioPresets;
   const { outlooks, error, retry } = useOutlook();
-  const money = getSharedMoneyScale(outlooks.flatMap(({ loss, extraCost }) => [loss.p90, extraCost.p50]));
+  const money = getSharedMoneyScale(outlooks.flatMap(({ loss, extraCost }) => [loss?.p90 ?? 0, extraCost.p50]));
   const total = presets?.filter(({ choice }) => choice === null).length;
   return (
     <Section
@@ -65,12 +65,14 @@ export function OutlookSection() {
 }
 
 function describeStop({ firstStopDay }: Outlook): string {
+  if (firstStopDay === null) return 'cannot be judged';
   if (firstStopDay.never === 1) return 'none within a year';
   if (firstStopDay.p50 !== null) return `in ${formatWeeks(firstStopDay.p50 / 7)}`;
   return `in ${formatShare(1 - firstStopDay.never)} of the draws`;
 }
 
 function describeLoss({ loss, currency }: Outlook, scale: MoneyScale): string {
+  if (loss === null) return 'cannot be judged';
   if (loss.p90 === 0) return 'nothing';
   const money = (amount: number) => formatMoney(amount, currency, scale);
   return `${money(loss.p50)} (${money(loss.p10)} to ${money(loss.p90)})`;

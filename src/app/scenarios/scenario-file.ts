@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findUnknownField, sayFault } from '../../domain/say-fault.ts';
 import { scenario } from '../../domain/scenario.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 
@@ -25,8 +26,13 @@ export function readScenarioFile(text: string): { file: ScenarioFile } | { refus
       refused: 'This is no scenario file: it is not JSON. Bring a file that was saved here as *.scenario.json.',
     };
   }
-  const read = scenarioFile.safeParse(parsed);
-  if (read.success) return { file: read.data };
+  const read = scenarioFile.safeParse(parsed, { error: sayFault });
+  if (read.success) {
+    const unknown = findUnknownField(parsed, read.data);
+    return unknown === null
+      ? { file: read.data }
+      : { refused: `This scenario cannot be read: at ${unknown}: no field of a scenario is called so.` };
+  }
   const [issue] = read.error.issues;
   const place = issue === undefined || issue.path.length === 0 ? 'the file' : issue.path.join('.');
   return { refused: `This scenario cannot be read: at ${place}: ${issue?.message ?? 'not understood'}` };

@@ -1,6 +1,6 @@
 import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { Scenario } from '../../domain/scenario.ts';
+import { type Scenario, scenario as scenarioSchema } from '../../domain/scenario.ts';
 import { resolveAssumptions } from '../../engine/controls/status.ts';
 import { checkParts, checkScenario } from '../../engine/simulation/check-scenario.ts';
 import { INDEX_ROWS, type IndexRows } from '../../engine/simulation/scenario-indices.ts';
@@ -61,6 +61,8 @@ export const simulate: Command = {
       horizonDays: number('horizon', given.horizonDays, 1096, 0),
       stepDays: step,
     };
+    const [unsound] = scenarioSchema.safeParse(scenario).error?.issues ?? [];
+    if (unsound !== undefined) throw new Refusal(`${scenario.name}, ${unsound.path.join('.')}: ${unsound.message}`);
     const [problem] = checkScenario(scenario, data.dataset, catalogue);
     if (problem !== undefined) throw new Refusal(`${scenario.name}, ${problem.path}: ${problem.message}`);
     const parts = readParts(args, data.dataset);

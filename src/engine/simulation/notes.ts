@@ -8,7 +8,11 @@ import type { UsualFigures } from './middle-course.ts';
 export function writeNotes(plan: ScenarioPlan, usual: UsualFigures): string[] {
   const { scenario, network, net, basis } = plan;
   const notes = [...plan.notes];
-  if (basis === 'revenue') notes.push('A margin is missing for at least one product, so losses count as revenue.');
+  if (basis === 'revenue' && explainUnjudged(plan) === null)
+    notes.push('A margin is missing for at least one product, so losses count as revenue.');
+  const { count, days } = plan.steps;
+  if (count * days < scenario.horizonDays)
+    notes.push(`Steps of ${days} days cover the first ${count * days} of the ${scenario.horizonDays} days.`);
   for (const one of scenario.disruptions) notes.push(...noteDisruption(plan, one));
   for (const one of scenario.levers) {
     if (one.kind !== 'second-source') continue;
@@ -26,7 +30,7 @@ export function writeNotes(plan: ScenarioPlan, usual: UsualFigures): string[] {
     const lost = usual.lostUnits[row]!;
     const name = network.parts[network.products[product]!.part]!.partNumber;
     if (lost > 0) notes.push(`Without any disruption ${writeShort(plan, row)} and ${name} loses ${round(lost)} units.`);
-    if (demand > 0 && !(net.products[row]!.lossPerUnit > 0))
+    if (demand > 0 && !(net.products[row]!.lossPerUnit > 0) && explainUnjudged(plan) === null)
       notes.push(`${name} has neither margin nor price on file: its losses count in units only.`);
   }
   return notes;
@@ -40,6 +44,15 @@ export function noteIdleParts({ network, net }: ScenarioPlan, chosen: readonly n
   return chosen
     .filter((part) => !needed.has(part))
     .map((part) => `Nothing that is sold needs ${network.parts[part]!.partNumber}: nobody makes or orders it here.`);
+}
+
+/** Why no money can be put on any loss: nothing is sold, or nobody knows for how much; null where it can. */
+export function explainUnjudged({ net }: ScenarioPlan): string | null {
+  if (net.products.length === 0)
+    return 'No product has a yearly demand on file, so it cannot be judged what is lost. Give one in the parts table and the scenario can run.';
+  return net.products.some(({ lossPerUnit }) => lossPerUnit > 0)
+    ? null
+    : 'No product that is sold has a margin or a price on file, so what is lost can be told in units only. Give one in the parts table.';
 }
 
 /** Sentences about bands over time that rest on fewer than all draws, or that not every part that matters has. */

@@ -70,7 +70,8 @@ export type PartCourse = {
 
 /** The one run without luck, where every quantity is its median and every queue lets its expected share through, by step. */
 export type MiddleCourse = {
-  readonly loss: Money;
+  /** Null where no money can be put on what is lost. */
+  readonly loss: Money | null;
   readonly extraCost: Money;
   /** Money spent beside the usual in each step; what levers cost at once stands on the first. They add up to `extraCost`. */
   readonly cost: number[];
@@ -98,7 +99,9 @@ export type SimulationReport = Clocks & {
   readonly seed: number;
   readonly draws: number;
   readonly ended: 'precision' | 'budget';
-  /** Money lost over all products: mean with its interval, spread, tail, and share of draws with any loss. */
+  /** Why no money can be put on what is lost; null where it can. */
+  readonly unjudged: string | null;
+  /** Money lost over all products: mean with its interval, spread, tail, and share of draws with any loss; null where `unjudged` says why. */
   readonly loss: {
     /** What share of draws the value at risk is not exceeded in, and how surely the intervals hold the figures. */
     readonly level: Share;
@@ -110,11 +113,11 @@ export type SimulationReport = Clocks & {
     readonly lossShare: Share;
     /** Draws by what they lose. */
     readonly histogram: HistogramBin[];
-  };
+  } | null;
   /** Money spent beside the usual: levers and dearer purchases. */
   readonly extraCost: Spread;
-  /** Losses of the middle course without any disruption: capacity on file falls short of demand. */
-  readonly usualLoss: Money;
+  /** Losses of the middle course without any disruption: capacity on file falls short of demand; null as `loss`. */
+  readonly usualLoss: Money | null;
   readonly products: ProductOutcome[];
   readonly series: ProductSeries[];
   /** The first parts of `middle.parts` in all draws: as many as there is room for; none where nothing is uncertain. */

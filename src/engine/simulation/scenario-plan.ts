@@ -90,7 +90,7 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
     dataset,
     network,
     net,
-    steps: { count: Math.ceil(scenario.horizonDays / scenario.stepDays), days: scenario.stepDays },
+    steps: { count: Math.floor(scenario.horizonDays / scenario.stepDays), days: scenario.stepDays },
     basis,
     hits,
     flows: new Map([...hits].map(([id, list]) => [id, numberFlows(network, id, list)])),

@@ -10,7 +10,7 @@ import { ENGINE_VERSION } from '../version.ts';
 import type { NumberOf } from './draw-conditions.ts';
 import { countClasses } from './licence-classes.ts';
 import { type FollowedCourse, followMiddleCourse } from './middle-course.ts';
-import { noteBands, noteIdleParts, writeNotes } from './notes.ts';
+import { explainUnjudged, noteBands, noteIdleParts, writeNotes } from './notes.ts';
 import type { PartField } from './part-courses.ts';
 import type { SimulationReport } from './report.ts';
 import { countBandParts, type DrawBlock, runDraws } from './run-draws.ts';
@@ -177,6 +177,7 @@ function writeReport(
   const { net, network, steps } = plan;
   const losses = table.getMoney('loss');
   const tail = computeLossTail(losses.toSorted(), TAIL, CONFIDENCE);
+  const unjudged = explainUnjudged(plan);
   const nameOf = (product: number): string => network.parts[network.products[product]!.part]!.partNumber;
   const days = Array.from({ length: steps.count }, (_, step) => step * steps.days);
   const seriesOf = (values: Float64Array, row: number, scale: number): number[] =>
@@ -199,18 +200,22 @@ function writeReport(
     seed: scenario.seed,
     draws: table.count,
     ended,
-    loss: {
-      level: TAIL,
-      confidence: CONFIDENCE,
-      mean: table.count > 1 ? estimateMean(losses, CONFIDENCE) : pin(losses[0] ?? 0),
-      spread: spreadOf(losses),
-      valueAtRisk: tail.valueAtRisk,
-      conditional: tail.conditional,
-      lossShare: tail.lossShare,
-      histogram: countIntoBins(losses, LOSS_BINS),
-    },
+    unjudged,
+    loss:
+      unjudged !== null
+        ? null
+        : {
+            level: TAIL,
+            confidence: CONFIDENCE,
+            mean: table.count > 1 ? estimateMean(losses, CONFIDENCE) : pin(losses[0] ?? 0),
+            spread: spreadOf(losses),
+            valueAtRisk: tail.valueAtRisk,
+            conditional: tail.conditional,
+            lossShare: tail.lossShare,
+            histogram: countIntoBins(losses, LOSS_BINS),
+          },
     extraCost: spreadOf(table.getMoney('extraCost')),
-    usualLoss: usual.loss,
+    usualLoss: unjudged === null ? usual.loss : null,
     products: net.products.map(({ product, lossPerUnit }, row) => {
       const lost = table.getColumn('lostUnits', row);
       return {
@@ -243,7 +248,7 @@ function writeReport(
     }),
     costSeries: table.getCostBand(),
     spells,
-    middle,
+    middle: unjudged === null ? middle : { ...middle, loss: null },
     middleCourse: plan.inputs.list.map(({ path, quantile }) => ({ field: path, value: quantile(0.5) })),
     controls: [...plan.hits].map(([disruptionId, hits]) => ({
       disruptionId,

@@ -17,7 +17,7 @@ function change(median: number, middle: number, lanes: number): SimulationReport
   return {
     ...report,
     draws: 100,
-    loss: { ...report.loss, spread: { p10: 0, p50: median, p90: 2 * median, mean: median } },
+    loss: { ...report.loss!, spread: { p10: 0, p50: median, p90: 2 * median, mean: median } },
     middle: { ...report.middle, loss: middle },
     controls: [{ disruptionId: 'licences', lanes, licensed: 0, classes: [] }],
   };

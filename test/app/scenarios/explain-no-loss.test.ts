@@ -11,7 +11,7 @@ async function explain(disruptions: Scenario['disruptions']): Promise<string> {
   const scenario = { ...QUIET, disruptions };
   const answer = await simulateInline({ ask: { kind: 'run' }, scenario, dataset, dataVersion: 'v' });
   if (answer.kind !== 'run') throw new Error('The pump works cannot run.');
-  expect(answer.report.loss.lossShare).toBe(0);
+  expect(answer.report.loss?.lossShare).toBe(0);
   return explainNoLoss(answer.report, nameThings(dataset));
 }
 

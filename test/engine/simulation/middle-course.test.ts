@@ -94,7 +94,7 @@ describe('the middle course of a scenario', () => {
       const sum = (units: readonly number[]): number => units.reduce((all, one) => all + one, 0);
       expect(sum(middle.cost)).toBeCloseTo(middle.extraCost, 9);
       expect(middle.extraCost).toBeGreaterThan(100);
-      expect(7 * stepDays * sum(middle.products[0]!.lost)).toBeCloseTo(middle.loss, 9);
+      expect(7 * stepDays * sum(middle.products[0]!.lost)).toBeCloseTo(middle.loss!, 9);
       expect(middle.products[0]!.recovered.every((units) => units >= 0)).toBe(true);
     }
   });

@@ -157,7 +157,7 @@ describe('what a report says beside the scenario', () => {
       losesStock: false,
       recovery: { shape: 'step', days: 0 },
     };
-    const { loss } = runMotorWorks(dataset, { disruptions: [outage], draws: 512 });
+    const loss = runMotorWorks(dataset, { disruptions: [outage], draws: 512 }).loss!;
     expect([loss.level, loss.confidence]).toEqual([0.95, 0.95]);
     // An outage of d days loses 5 (d - 10): 425 at d = 95, and 437.5 on average beyond.
     expect(Math.abs(loss.valueAtRisk.value - 425)).toBeLessThan(3);

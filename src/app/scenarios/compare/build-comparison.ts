@@ -66,21 +66,24 @@ export function compareOutcomes(reports: readonly (SimulationReport | null)[], n
     );
   const money = (amount: number | null, { currency }: SimulationReport) => formatMoney(amount, currency);
   const lossOf = nameLoss(first.basis);
+  type Loss = NonNullable<SimulationReport['loss']>;
+  const lossRow = (key: string, label: string, write: (loss: Loss, one: SimulationReport) => string) =>
+    row(key, label, (one) => (one.loss === null ? 'not known' : write(one.loss, one)));
   const productsOf = [
     ...new Set(reports.flatMap((report) => report?.products.map(({ partNumber }) => partNumber) ?? [])),
   ];
   const find = (report: SimulationReport, partNumber: string) =>
     report.products.find((product) => product.partNumber === partNumber);
   return [
-    row('mean', `Lost ${lossOf}, mean`, (one) => money(one.loss.mean.value, one)),
-    row(
+    lossRow('mean', `Lost ${lossOf}, mean`, ({ mean }, one) => money(mean.value, one)),
+    lossRow(
       'spread',
       `Lost ${lossOf}, 8 of 10 draws`,
-      (one) => `${money(one.loss.spread.p10, one)} to ${money(one.loss.spread.p90, one)}`,
+      ({ spread }, one) => `${money(spread.p10, one)} to ${money(spread.p90, one)}`,
     ),
-    row('var', 'Value at risk, 95 %', (one) => money(one.loss.valueAtRisk.value, one)),
-    row('cvar', 'Mean of the worst 5 %', (one) => money(one.loss.conditional.value, one)),
-    row('often', 'Draws with a loss', (one) => formatShare(one.loss.lossShare)),
+    lossRow('var', 'Value at risk, 95 %', ({ valueAtRisk }, one) => money(valueAtRisk.value, one)),
+    lossRow('cvar', 'Mean of the worst 5 %', ({ conditional }, one) => money(conditional.value, one)),
+    lossRow('often', 'Draws with a loss', ({ lossShare }) => formatShare(lossShare)),
     row('cost', 'Extra cost, median', (one) => money(one.extraCost.p50, one)),
     ...productsOf.flatMap((partNumber) => [
       row(`stop ${partNumber}`, `${names.part(partNumber)}: first short, day`, (one) => {

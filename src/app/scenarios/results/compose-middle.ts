@@ -6,6 +6,7 @@ const FAR = 0.2;
 
 /** Why the middle course loses less, or more, than the median of the draws; null where they are near each other, or nothing is drawn. */
 export function composeMiddle({ draws, loss, middle, currency, controls }: SimulationReport): string | null {
+  if (loss === null || middle.loss === null) return null;
   const median = loss.spread.p50;
   if (draws === 1 || Math.abs(middle.loss - median) <= FAR * Math.max(middle.loss, median)) return null;
   const figures = `The middle course loses ${formatMoney(middle.loss, currency)}, the median draw ${formatMoney(median, currency)}: it shows where the loss comes from, not how large it is.`;

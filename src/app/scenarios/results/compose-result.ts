@@ -22,17 +22,18 @@ export function findFirstStop({ products }: SimulationReport): SimulationReport[
 
 /** The result in two sentences: which line stops first and when, and what is lost; or that none stops, and why not. */
 export function composeResult(report: SimulationReport, names: ThingNames): string {
-  const { loss, currency, startDate, horizonDays, basis } = report;
+  const { loss, unjudged, currency, startDate, horizonDays, basis } = report;
   const first = findFirstStop(report);
-  const { p10, p50, p90 } = loss.spread;
-  const lossOf = nameLoss(basis);
-  if (loss.lossShare === 0) {
+  if (report.products.every(({ firstStopDay }) => firstStopDay.never === 1)) {
     return `No line stops and nothing is lost within ${horizonDays} days. ${explainNoLoss(report, names)}`;
   }
   const stop =
     first === null || first.firstStopDay.p50 === null
       ? `In more than half of the draws no line stops within ${horizonDays} days.`
       : `${names.part(first.partNumber)} is the first to run short, on ${formatDayAndDate(first.firstStopDay.p50, startDate)}.`;
+  if (loss === null) return `${stop} ${unjudged ?? ''}`;
+  const { p10, p50, p90 } = loss.spread;
+  const lossOf = nameLoss(basis);
   const range =
     report.draws === 1
       ? `${formatMoney(p50, currency)} of ${lossOf} is lost.`

@@ -8,19 +8,23 @@ import s from './results.module.css';
 export function KeyFigures({ report, isWhole }: { report: SimulationReport; isWhole: boolean }) {
   const { loss, extraCost, currency, draws, ended, basis } = report;
   const money = (amount: number | null) => formatMoney(amount, currency);
-  const figures: readonly (readonly [string, string, string])[] = [
-    [
-      `Lost ${nameLoss(basis)}, mean`,
-      money(loss.mean.value),
-      draws === 1
-        ? 'nothing in it is uncertain'
-        : `${money(loss.mean.low)} to ${money(loss.mean.high)} with 95 % confidence`,
-    ],
-    ['Value at risk, 95 %', money(loss.valueAtRisk.value), 'exceeded in 1 of 20 draws'],
-    ['Mean of the worst 5 %', money(loss.conditional.value), 'conditional value at risk'],
-    ['Extra cost', money(extraCost.p50), 'levers and dearer purchases, median'],
-    ['Draws with a loss', formatShare(loss.lossShare), `of ${formatCounted(draws, 'draw')}`],
-  ];
+  const spent = ['Extra cost', money(extraCost.p50), 'levers and dearer purchases, median'] as const;
+  const figures: readonly (readonly [string, string, string])[] =
+    loss === null
+      ? [[`Lost ${nameLoss(basis)}`, 'not known', 'units are in the table below'], spent]
+      : [
+          [
+            `Lost ${nameLoss(basis)}, mean`,
+            money(loss.mean.value),
+            draws === 1
+              ? 'nothing in it is uncertain'
+              : `${money(loss.mean.low)} to ${money(loss.mean.high)} with 95 % confidence`,
+          ],
+          ['Value at risk, 95 %', money(loss.valueAtRisk.value), 'exceeded in 1 of 20 draws'],
+          ['Mean of the worst 5 %', money(loss.conditional.value), 'conditional value at risk'],
+          spent,
+          ['Draws with a loss', formatShare(loss.lossShare), `of ${formatCounted(draws, 'draw')}`],
+        ];
   return (
     <>
       <dl className={s['figures']}>

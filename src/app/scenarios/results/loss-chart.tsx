@@ -8,7 +8,11 @@ import { nameLoss } from './compose-result.ts';
 const HEIGHT = 180;
 
 /** How the loss is spread over the draws: share of draws by what they lose, with the mean and the value at risk marked. */
-export function LossChart({ report: { loss, currency, basis } }: { report: SimulationReport }) {
+export function LossChart({
+  loss,
+  currency,
+  basis,
+}: Pick<SimulationReport, 'currency' | 'basis'> & { loss: NonNullable<SimulationReport['loss']> }) {
   const [ref, width] = useChartWidth(640);
   const last = loss.histogram.at(-1);
   const money = getSharedMoneyScale([last?.to ?? 0]);

@@ -83,7 +83,7 @@ function Report({
   if (chosen === undefined) {
     return (
       <EmptyState reason="cannot-be-judged" title="Nothing is sold, so nothing can be lost">
-        No product has a yearly demand on file. Give one in the parts table and the scenario can run.
+        {report.unjudged}
       </EmptyState>
     );
   }
@@ -94,9 +94,9 @@ function Report({
       {waiting}
       <p className={s['finding']}>{composeResult(report, names)}</p>
       <KeyFigures report={report} isWhole={waiting === null} />
-      {report.loss.histogram.length < 2 ? null : (
+      {report.loss === null || report.loss.histogram.length < 2 ? null : (
         <Section title="How the loss is spread" caption="Share of draws by what they lose.">
-          <LossChart report={report} />
+          <LossChart loss={report.loss} currency={report.currency} basis={report.basis} />
         </Section>
       )}
       <Section title="Products" caption="Median of all draws; in brackets what 8 of 10 draws span.">

@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object with fields',
+  record: 'an object with fields',
+};
+/** Longer texts are cut in a sentence. */
+const LONGEST = 40;
+
+/**
+ * The sentence for a value that a schema refuses where the schema has none of its own: what is expected and what is there. Given to a
+ * parse as its `error`; undefined leaves the schema library's words.
+ */
+export const sayFault: z.core.$ZodErrorMap = (issue) => {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `Here must be ${KINDS[issue.expected] ?? issue.expected}, not ${name(issue.input)}.`;
+    case 'invalid_value':
+      return `Here must be ${list(issue.values.map(String))}, not ${name(issue.input)}.`;
+    case 'invalid_union': {
+      const { options } = issue;
+      if (!Array.isArray(options)) return undefined;
+      return `Here must be ${list(options.map(String))}, not ${name(read(issue.input, issue.discriminator))}.`;
+    }
+    default:
+      return undefined;
+  }
+};
+
+/**
+ * The place of a field that a schema did not take over, as names with dots between; null where it took over all. A field whose name is
+ * not known is a mistake in writing more often than not, and what it was meant to say would be lost.
+ */
+export function findUnknownField(given: unknown, taken: unknown, place = ''): string | null {
+  if (typeof given !== 'object' || given === null || typeof taken !== 'object' || taken === null) return null;
+  for (const [field, value] of Object.entries(given)) {
+    const here = place === '' ? field : `${place}.${field}`;
+    if (!Object.hasOwn(taken, field)) return here;
+    const deeper = findUnknownField(value, read(taken, field), here);
+    if (deeper !== null) return deeper;
+  }
+  return null;
+}
+
+function read(of: unknown, field: string | undefined): unknown {
+  return typeof of === 'object' && of !== null && field !== undefined
+    ? Object.getOwnPropertyDescriptor(of, field)?.value
+    : undefined;
+}
+
+function list(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+function name(found: unknown): string {
+  if (found === undefined) return 'missing';
+  if (found === null) return 'empty (null)';
+  if (Array.isArray(found)) return 'a list';
+  if (typeof found === 'object') return 'an object';
+  if (typeof found !== 'string') return String(found);
+  return `“${found.length > LONGEST ? `${found.slice(0, LONGEST)}…` : found}”`;
+}

@@ -82,7 +82,7 @@ function valueProducts(
   const left = network.products.length - kept.length;
   if (left > 0) {
     const subject = left === 1 ? '1 product' : `${left} products`;
-    notes.push(`${subject} without a demand or a price on file ${left === 1 ? 'is' : 'are'} left out.`);
+    notes.push(`${subject} without a demand or a price on file ${left === 1 ? 'is' : 'are'} left out of money.`);
   }
   return { basis, products: kept };
 }

@@ -17,19 +17,15 @@ const LONGEST = 40;
  * parse as its `error`; undefined leaves the schema library's words.
  */
 export const sayFault: z.core.$ZodErrorMap = (issue) => {
-  switch (issue.code) {
-    case 'invalid_type':
-      return `Here must be ${KINDS[issue.expected] ?? issue.expected}, not ${name(issue.input)}.`;
-    case 'invalid_value':
-      return `Here must be ${list(issue.values.map(String))}, not ${name(issue.input)}.`;
-    case 'invalid_union': {
-      const { options } = issue;
-      if (!Array.isArray(options)) return undefined;
-      return `Here must be ${list(options.map(String))}, not ${name(read(issue.input, issue.discriminator))}.`;
-    }
-    default:
-      return undefined;
-  }
+  if (issue.code === 'invalid_type')
+    return `Here must be ${KINDS[issue.expected] ?? issue.expected}, not ${name(issue.input)}.`;
+  if (issue.code === 'invalid_value')
+    return `Here must be ${list(issue.values.map(String))}, not ${name(issue.input)}.`;
+  if (issue.code !== 'invalid_union') return undefined;
+  const { options } = issue;
+  return Array.isArray(options)
+    ? `Here must be ${list(options.map(String))}, not ${name(read(issue.input, issue.discriminator))}.`
+    : undefined;
 };
 
 /**
@@ -62,6 +58,6 @@ function name(found: unknown): string {
   if (found === null) return 'empty (null)';
   if (Array.isArray(found)) return 'a list';
   if (typeof found === 'object') return 'an object';
-  if (typeof found !== 'string') return String(found);
+  if (typeof found !== 'string') return JSON.stringify(found);
   return `“${found.length > LONGEST ? `${found.slice(0, LONGEST)}…` : found}”`;
 }

@@ -3,6 +3,7 @@ import type { Feature, FeatureCollection, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlas from 'world-atlas/countries-110m.json';
+import { detachTerritories } from './detach-territories.ts';
 
 /** Size of the world map that everything on it is projected to. */
 export const MAP_WIDTH = 620;
@@ -26,7 +27,8 @@ function readCountries(): FeatureCollection {
   const world: unknown = atlas;
   if (!isWorld(world)) return { type: 'FeatureCollection', features: [] };
   const countries: FeatureCollection = feature(world, world.objects.countries);
-  return { ...countries, features: countries.features.filter((country) => country.id !== '010') };
+  const inhabited = countries.features.filter((country) => country.id !== '010');
+  return { ...countries, features: inhabited.flatMap(detachTerritories) };
 }
 
 const COUNTRIES = readCountries();

@@ -1,4 +1,5 @@
 import type { Problem } from './contract.ts';
+import type { Page } from './pages.ts';
 
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 
@@ -21,10 +22,14 @@ export class ApiError extends Error {
 /** Items that are asked for at once. */
 const PAGE_LIMIT = 1000;
 
+export type PlaceInList = { limit: number; after: string | null };
+
 /** The ways to ask: for something, to change something, or for something that comes bit by bit. */
 export type Asking = {
   get: <T>(path: string, signal?: AbortSignal) => Promise<T>;
   write: <T, C>(method: 'POST' | 'PUT' | 'DELETE', path: string, value?: unknown) => Promise<WriteOutcome<T, C>>;
+  /** Up to `limit` items of a list, those after the place that a page before has named; null: from its beginning. */
+  getPage: <T>(path: string, page: PlaceInList, signal?: AbortSignal) => Promise<Page<T>>;
   /** A whole list, read in pages, so that no answer is large. */
   getPages: <T>(path: string, signal?: AbortSignal) => Promise<T[]>;
   /** The answer as it comes. */
@@ -87,19 +92,26 @@ export function createAsking({ fetch, baseUrl }: { fetch: Fetch; baseUrl: string
     return response;
   }
 
-  async function getPages<T>(path: string, signal?: AbortSignal): Promise<T[]> {
-    const items: T[] = [];
-    let next: string | null = `${path}?limit=${String(PAGE_LIMIT)}`;
-    while (next !== null) {
-      const response: Response = await reach(next, signal ? { signal } : {});
-      for (const item of (await read(response, signal)) as T[]) items.push(item);
-      const address = /<([^>]+)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
-      next = address === undefined ? null : address.replace(/^\/api/, '');
-    }
-    return items;
+  async function getPage<T>(path: string, { limit, after }: PlaceInList, signal?: AbortSignal): Promise<Page<T>> {
+    const query = new URLSearchParams({ limit: String(limit), ...(after === null ? {} : { after }) });
+    const response = await reach(`${path}?${query.toString()}`, signal ? { signal } : {});
+    const items = (await read(response, signal)) as T[];
+    const address = /<[^>]*\?([^>]*)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
+    return { items, next: new URLSearchParams(address).get('after') };
   }
 
-  return { get, getPages, write, open };
+  async function getPages<T>(path: string, signal?: AbortSignal): Promise<T[]> {
+    const all: T[] = [];
+    let after: string | null = null;
+    do {
+      const { items, next }: Page<T> = await getPage<T>(path, { limit: PAGE_LIMIT, after }, signal);
+      for (const item of items) all.push(item);
+      after = next;
+    } while (after !== null);
+    return all;
+  }
+
+  return { get, getPage, getPages, write, open };
 }
 
 /** The path of something in a workspace, from names of any kind. */

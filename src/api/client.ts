@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { AuditEvent, VersionMeta } from '../domain/workspace.ts';
 import { ApiError, createAsking, pathInWorkspace, requireDone } from './ask.ts';
-import type { Fetch, WriteOutcome } from './ask.ts';
+import type { Fetch, PlaceInList, WriteOutcome } from './ask.ts';
 import type {
   Document,
   DocumentKind,
@@ -14,6 +14,7 @@ import type {
   writeDocument,
   writeDocuments,
 } from './contract.ts';
+import type { Page } from './pages.ts';
 import type { Me, recordExport } from './people-contract.ts';
 
 export { ApiError };
@@ -43,6 +44,8 @@ export type Client = {
   /** All or none, in one step; a conflict carries what stands where the first of them lost its race. */
   writeDocuments: (id: string, writes: z.input<typeof writeDocuments>) => Promise<WriteOutcome<Document[], Document>>;
   listAudit: (id: string, signal?: AbortSignal) => Promise<AuditEvent[]>;
+  /** A page of the same, newest first. */
+  pageAudit: (id: string, page: PlaceInList, signal?: AbortSignal) => Promise<Page<AuditEvent>>;
   /** To be called when a file is made of a workspace's data. */
   recordExport: (id: string, made: z.input<typeof recordExport>) => Promise<AuditEvent>;
 };
@@ -53,7 +56,7 @@ export type Client = {
  * and with the signal's reason when aborted; a lost race of a write is a value.
  */
 export function createClient(options: { fetch: Fetch; baseUrl: string }): Client {
-  const { get, getPages, write } = createAsking(options);
+  const { get, getPage, getPages, write } = createAsking(options);
 
   const at = pathInWorkspace;
 
@@ -74,6 +77,7 @@ export function createClient(options: { fetch: Fetch; baseUrl: string }): Client
     writeDocument: (id, kind, key, value) => write('PUT', at(id, 'documents', kind, key), value),
     writeDocuments: (id, writes) => write('PUT', at(id, 'documents'), writes),
     listAudit: (id, signal) => getPages(at(id, 'audit'), signal),
+    pageAudit: (id, page, signal) => getPage(at(id, 'audit'), page, signal),
     recordExport: async (id, made) => requireDone(await write('POST', at(id, 'exports'), made)),
   };
 }

@@ -38,7 +38,11 @@ describe('lists in pages', () => {
         ...(whole.length % 2 === 0 ? [] : [1]),
       ]);
     }
-    expect(await client.listAudit(id)).toEqual(await (await request('GET', `${path}/audit`)).json());
+    const audit = await client.listAudit(id);
+    expect(audit).toEqual(await (await request('GET', `${path}/audit`)).json());
+    const first = await client.pageAudit(id, { limit: 3, after: null });
+    const second = await client.pageAudit(id, { limit: 1000, after: first.next });
+    expect([first.items, second]).toEqual([audit.slice(0, 3), { items: audit.slice(3), next: null }]);
   });
 
   it.each(['limit=0', 'limit=1001', 'limit=x', 'limit=1.5', 'after=nowhere', `after=${'9'.repeat(2000)}`, 'after=-1'])(

@@ -6,10 +6,23 @@ import s from './data.module.css';
 import { describeEvent } from './describe-event.ts';
 
 const AT_FIRST = 15;
+const MORE = 100;
 
-/** Events of a workspace, newest first: when, who, what. */
-export function AuditList({ events, versions }: { events: readonly AuditEvent[]; versions: readonly VersionMeta[] }) {
+type AuditListProps = {
+  /** Those that were read, newest first. */
+  events: readonly AuditEvent[];
+  versions: readonly VersionMeta[];
+  /** Reads earlier ones; null: there are none. */
+  readEarlier: (() => void) | null;
+};
+
+/** Events of a workspace: when, who, what. */
+export function AuditList({ events, versions, readEarlier }: AuditListProps) {
   const [limit, setLimit] = useState(AT_FIRST);
+  const showMore = (): void => {
+    setLimit(limit + MORE);
+    if (events.length < limit + MORE) readEarlier?.();
+  };
   return (
     <>
       <ol className={s['audit']}>
@@ -24,9 +37,11 @@ export function AuditList({ events, versions }: { events: readonly AuditEvent[];
           </li>
         ))}
       </ol>
-      {events.length > limit ? (
-        <button type="button" className={s['link']} onClick={() => setLimit(limit + 100)}>
-          Show more of {formatCounted(events.length - limit, 'earlier event')}
+      {events.length > limit || readEarlier !== null ? (
+        <button type="button" className={s['link']} onClick={showMore}>
+          {readEarlier === null
+            ? `Show more of ${formatCounted(events.length - limit, 'earlier event')}`
+            : 'Show earlier events'}
         </button>
       ) : (
         <p className={s['hint']}>Times are UTC.</p>

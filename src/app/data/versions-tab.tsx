@@ -66,7 +66,11 @@ export function VersionsTab() {
         ) : audit.data === undefined ? (
           <Pending label="Loading the events" lines={[60, 70, 50]} />
         ) : (
-          <AuditList events={audit.data} versions={versions.data ?? []} />
+          <AuditList
+            events={audit.data}
+            versions={versions.data ?? []}
+            readEarlier={audit.hasNextPage ? () => void audit.fetchNextPage() : null}
+          />
         )}
       </Section>
     </div>

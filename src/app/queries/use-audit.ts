@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useServices } from './services.tsx';
 import { useMembership } from './use-me.ts';
 import { workspaceQueries } from './workspace-queries.ts';
 
-/** Events of a workspace, newest first; never asked for by who is no admin, and so pending for them. */
+/** Events of a workspace, newest first, as far as they were read; never asked for by who is no admin, and so pending for them. */
 export function useAudit(workspaceId: string) {
   const isAdmin = useMembership()?.role === 'admin';
-  return useQuery({ ...workspaceQueries.audit(useServices().client, workspaceId), enabled: isAdmin });
+  return useInfiniteQuery({ ...workspaceQueries.audit(useServices().client, workspaceId), enabled: isAdmin });
 }

@@ -1,9 +1,12 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
 import type { Client } from '../../api/client.ts';
 import { queryKeys } from './query-keys.ts';
 import type { Services } from './services.tsx';
 import { useServices } from './services.tsx';
 import { overlayDocuments } from './waiting-edits.ts';
+
+/** Events that are read at once. */
+const EVENTS_AT_ONCE = 200;
 
 /** The workspace's own state over the API, as query options, so that prefetching, reading and invalidating start from one place. */
 export const workspaceQueries = {
@@ -31,8 +34,15 @@ export const workspaceQueries = {
       queryKey: queryKeys.documents(id),
       queryFn: async ({ signal }) => overlayDocuments(await client.listDocuments(id, signal), waiting.list(), id),
     }),
+  /** Page by page: a team's workspace has more events than anybody looks at. */
   audit: (client: Client, id: string) =>
-    queryOptions({ queryKey: queryKeys.audit(id), queryFn: ({ signal }) => client.listAudit(id, signal) }),
+    infiniteQueryOptions({
+      queryKey: queryKeys.audit(id),
+      queryFn: ({ signal, pageParam }) => client.pageAudit(id, { limit: EVENTS_AT_ONCE, after: pageParam }, signal),
+      initialPageParam: null as string | null,
+      getNextPageParam: ({ next }) => next,
+      select: ({ pages }) => pages.flatMap(({ items }) => items),
+    }),
 };
 
 /** Which host answers and where it stores. */

@@ -1,5 +1,5 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { renderApp } from '../fixtures/render-app.tsx';
 
 afterEach(cleanup);
@@ -21,6 +21,27 @@ describe('the Data page', () => {
     const [, row] = within(table).getAllByRole('row');
     expect(row?.textContent).toContain('in use');
     expect(row?.textContent).toContain('20\u00a0Nov\u00a02026');
+    expect(await screen.findAllByText(/^create/)).not.toHaveLength(0);
+  });
+
+  it('reads what was done page by page, the newest first, as far back as somebody asks', async () => {
+    const { client, history } = await renderApp('/data?tab=export');
+    for (let made = 1; made <= 230; made++)
+      await client.recordExport('demo', { what: `table ${String(made)}`, format: 'csv' });
+    const read = vi.spyOn(client, 'pageAudit');
+    act(() => history.push('/data?tab=versions'));
+    const list = () =>
+      screen.queryAllByText(/table \d+/).map(({ textContent }) => /table (\d+)/.exec(textContent)?.[1]);
+    const newest = (count: number) => Array.from({ length: count }, (_, back) => String(230 - back));
+    await waitFor(() => expect(list()).toEqual(newest(15)), PATIENCE);
+    expect(read).toHaveBeenCalledTimes(1);
+    fireEvent.click(screen.getByRole('button', { name: 'Show earlier events' }));
+    expect(list()).toEqual(newest(115));
+    fireEvent.click(screen.getByRole('button', { name: 'Show earlier events' }));
+    await waitFor(() => expect(list()).toEqual(newest(215)), PATIENCE);
+    expect(read).toHaveBeenCalledTimes(2);
+    fireEvent.click(screen.getByRole('button', { name: /^Show more of/ }));
+    expect(list()).toEqual(newest(230));
     expect(await screen.findAllByText(/^create/)).not.toHaveLength(0);
   });
 

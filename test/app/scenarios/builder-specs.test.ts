@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CLASS_FIELDS, CLASS_STUBS } from '../../../src/app/scenarios/builder/class-specs.ts';
 import { DISRUPTION_SPECS } from '../../../src/app/scenarios/builder/disruption-specs.ts';
+import { describeFields } from '../../../src/app/scenarios/builder/describe-fields.ts';
 import { namePath } from '../../../src/app/scenarios/builder/edit-path.ts';
 import type { Json } from '../../../src/app/scenarios/builder/edit-path.ts';
 import { findSpec } from '../../../src/app/scenarios/builder/find-spec.ts';
@@ -72,6 +73,20 @@ describe('the builder', () => {
       'class 2: destinations · licences',
     );
     expect(findSpec(scenario, 'disruptions.0.queue.classes.1.share')).toMatchObject({ unit: 'share' });
+  });
+
+  it('tells fields that are folded away in a line: what they name, and the figures that are not empty', () => {
+    const queue = {
+      ...TYPICAL_QUEUE,
+      classes: CLASS_STUBS.slice(2),
+      customsTest: { probability: 0.2, days: 45 },
+      renewalGapDays: 7,
+    };
+    const one = { ...NEW_DISRUPTIONS['licence-queue'], scope: { forms: ['magnet'], exporterSiteIds: [] }, queue };
+    const folded = DISRUPTION_SPECS['licence-queue'].fields.filter(({ further }) => further === true);
+    expect(describeFields({ disruptions: [one] }, ['disruptions', 0], folded, 'EUR').replaceAll('\u00a0', ' ')).toBe(
+      'Destination set back · Defence · refused and filed again 80 % · a licence holds for 180 days · gap to the next licence 7 days · customs test · magnet',
+    );
   });
 
   it('gives each new one a name of its own', () => {

@@ -18,6 +18,7 @@ export function listReviewFields(at: Path): readonly FieldSpec[] {
     {
       path: [...at, 'later'],
       kind: 'group',
+      further: true,
       label: 'Other figures later on',
       short: 'Later',
       help: 'Reviews that settle down, or grow harder, some time after the control began. Not used where first licences go by day.',

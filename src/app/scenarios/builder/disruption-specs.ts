@@ -1,6 +1,6 @@
 import { createEndUseField, listExporterFields } from './flow-fields.ts';
 import type { Disruption } from '../../../domain/disruption.ts';
-import type { FieldSpec } from './field-spec.ts';
+import { type FieldSpec, foldAway } from './field-spec.ts';
 import { QUEUE_FIELDS, TYPICAL_QUEUE } from './queue-specs.ts';
 
 type Kind = Disruption['kind'];
@@ -33,6 +33,7 @@ const HOLDS: FieldSpec = {
 const FRONT_LOADING: FieldSpec = {
   path: ['frontLoading'],
   kind: 'group',
+  further: true,
   label: 'Front-loading before the notice ends',
   short: 'Front-loading',
   help: 'Buyers who know of it beforehand fill their shelves.',
@@ -57,8 +58,8 @@ const RECOVERY: readonly FieldSpec[] = [
 const SCOPE: readonly FieldSpec[] = [
   { path: ['scope', 'partNumbers'], kind: 'names', of: 'part', label: 'Parts', all: 'every part' },
   { path: ['scope', 'categories'], kind: 'names', of: 'category', label: 'Categories', all: 'every category' },
-  { path: ['scope', 'forms'], kind: 'names', of: 'form', label: 'Forms', all: 'every form' },
-  { path: ['scope', 'countries'], kind: 'names', of: 'country', label: 'Made in', all: 'every country' },
+  { path: ['scope', 'forms'], kind: 'names', of: 'form', label: 'Forms', all: 'every form', further: true },
+  { path: ['scope', 'countries'], kind: 'names', of: 'country', label: 'Made in', all: 'every country', further: true },
 ];
 
 export const DISRUPTION_SPECS: Readonly<Record<Kind, DisruptionSpec>> = {
@@ -70,8 +71,6 @@ export const DISRUPTION_SPECS: Readonly<Record<Kind, DisruptionSpec>> = {
       DURATION,
       { path: ['scope', 'measureIds'], kind: 'names', of: 'measure', label: 'Measures', all: 'every measure' },
       { path: ['scope', 'itemIds'], kind: 'names', of: 'item', label: 'Controlled items', all: 'every item' },
-      { path: ['scope', 'forms'], kind: 'names', of: 'form', label: 'Forms', all: 'every form' },
-      ...listExporterFields('scope'),
       {
         path: ['scope', 'destinations'],
         kind: 'names',
@@ -79,10 +78,14 @@ export const DISRUPTION_SPECS: Readonly<Record<Kind, DisruptionSpec>> = {
         label: 'Destinations',
         all: 'every destination',
       },
-      createEndUseField('scope'),
       HOLDS,
       { path: ['share'], kind: 'quantity', unit: 'share', label: 'Share of the goods held' },
       ...QUEUE_FIELDS,
+      ...foldAway([
+        { path: ['scope', 'forms'], kind: 'names', of: 'form', label: 'Forms', all: 'every form' },
+        ...listExporterFields('scope'),
+        createEndUseField('scope'),
+      ]),
       FRONT_LOADING,
     ],
   },
@@ -120,7 +123,14 @@ export const DISRUPTION_SPECS: Readonly<Record<Kind, DisruptionSpec>> = {
     says: 'A plant stands still, in full or in part.',
     fields: [
       { path: ['siteId'], kind: 'name', of: 'site', label: 'Site' },
-      { path: ['partNumbers'], kind: 'names', of: 'part', label: 'Parts', all: 'everything that it makes' },
+      {
+        path: ['partNumbers'],
+        kind: 'names',
+        of: 'part',
+        label: 'Parts',
+        all: 'everything that it makes',
+        further: true,
+      },
       START,
       DURATION,
       { path: ['share'], kind: 'quantity', unit: 'share', label: 'Capacity that is down' },
@@ -167,9 +177,9 @@ export const DISRUPTION_SPECS: Readonly<Record<Kind, DisruptionSpec>> = {
       { path: ['factor'], kind: 'quantity', unit: 'factor', label: 'Price on file' },
       START,
       DURATION,
-      { path: ['rampDays'], kind: 'quantity', unit: 'days', label: 'Rises over' },
-      { path: ['passThroughDays'], kind: 'quantity', unit: 'days', label: 'Passed on after' },
-      { path: ['passThrough'], kind: 'quantity', unit: 'share', label: 'Passed on' },
+      { path: ['rampDays'], kind: 'quantity', unit: 'days', label: 'Rises over', further: true },
+      { path: ['passThroughDays'], kind: 'quantity', unit: 'days', label: 'Passed on after', further: true },
+      { path: ['passThrough'], kind: 'quantity', unit: 'share', label: 'Passed on', further: true },
     ],
   },
   'demand-shift': {

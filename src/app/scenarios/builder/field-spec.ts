@@ -38,7 +38,13 @@ export type ListSpec = {
 };
 
 /** One field of a scenario as a person sees it; `path` leads to it from the disruption, lever or scenario that it belongs to. */
-export type FieldSpec = { readonly path: Path; readonly label: string; readonly help?: string } & (
+export type FieldSpec = {
+  readonly path: Path;
+  readonly label: string;
+  readonly help?: string;
+  /** Few need it: it is folded away until somebody asks for it. */
+  readonly further?: true;
+} & (
   | {
       /** A number, or how it is spread. */
       readonly kind: 'quantity';
@@ -61,3 +67,8 @@ export type FieldSpec = { readonly path: Path; readonly label: string; readonly 
   | { readonly kind: 'group'; readonly short: string; readonly filled: Json; readonly fields: readonly FieldSpec[] }
   | ListSpec
 );
+
+/** The same fields, folded away. */
+export function foldAway(specs: readonly FieldSpec[]): FieldSpec[] {
+  return specs.map((spec) => ({ ...spec, further: true }));
+}

@@ -4,6 +4,7 @@ import type { Json, Path } from './edit-path.ts';
 import { describeBounds, describeQuantity, isOutside } from './field-note.ts';
 import type { FieldSpec } from './field-spec.ts';
 import type { Form } from './form.ts';
+import { FurtherFields } from './further-fields.tsx';
 import { NameField, NamesField } from './name-fields.tsx';
 import { ListField } from './list-field.tsx';
 import { NumberInput } from './number-input.tsx';
@@ -24,12 +25,25 @@ type FieldsProps = {
 
 /** The fields of one thing, each in a row: what it is called, its control with unit, and its range and source. */
 export function Fields({ form, base, specs, within }: FieldsProps) {
-  return (
+  const draw = (shown: readonly FieldSpec[]) => (
     <div className={s['fields']}>
-      {specs.map((spec) => (
+      {shown.map((spec) => (
         <Field key={namePath(spec.path)} form={form} base={base} spec={spec} within={within} />
       ))}
     </div>
+  );
+  const further = specs.filter(
+    (spec) => spec.further === true && getAt(form.draft, [...base, ...spec.path]) !== undefined,
+  );
+  return (
+    <>
+      {draw(specs.filter((spec) => spec.further !== true))}
+      {further.length === 0 ? null : (
+        <FurtherFields form={form} base={base} specs={further}>
+          {draw(further)}
+        </FurtherFields>
+      )}
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ const BUYERS: FieldSpec = {
   kind: 'names',
   of: 'site',
   label: 'For these buyers',
+  further: true,
   all: 'every buyer of the part',
 };
 const PLANNED: readonly FieldSpec[] = [

@@ -1,10 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { getAt, isFields, isList, namePath } from './edit-path.ts';
 import type { Json, Path } from './edit-path.ts';
-import { describeQuantity } from './field-note.ts';
+import { describeFields } from './describe-fields.ts';
 import type { FieldSpec, ListSpec } from './field-spec.ts';
 import type { Form } from './form.ts';
-import { readQuantity } from './read-quantity.ts';
 import s from './builder.module.css';
 
 /** A list of things of one kind, in the order in which they count, each with its fields; and a choice of what to add. */
@@ -42,7 +41,7 @@ export function ListField({
         return (
           <details key={row} className={s['item']} open={row === added || isWrong}>
             <summary>
-              <b>{name}</b> <small>{describeItem(one, spec.fields, form.currency)}</small>
+              <b>{name}</b> <small>{describeFields(one, [], spec.fields, form.currency)}</small>
             </summary>
             {renderFields([...path, row], spec.fields, name)}
             <p className={s['cardActions']}>
@@ -101,17 +100,4 @@ function nameFreely(name: string, list: readonly Json[]): string {
   let free = name;
   for (let number = 2; taken.has(free); number++) free = `${name} ${number}`;
   return free;
-}
-
-/** What it is about, in a line: what it names, what is chosen, and its quantities in so far as they are told apart from words. */
-function describeItem(one: Json, specs: readonly FieldSpec[], currency: string): string {
-  const texts = specs.flatMap((spec): string[] => {
-    const value = getAt(one, spec.path);
-    if (spec.kind === 'names') return isList(value) ? value.filter((name) => typeof name === 'string') : [];
-    if (spec.kind === 'choice') return spec.options.flatMap(([of, text]) => (of === value ? [text] : []));
-    const quantity = spec.kind === 'quantity' ? readQuantity(value ?? null) : null;
-    if (spec.kind !== 'quantity' || quantity === null) return [];
-    return [`${spec.label.toLowerCase()} ${describeQuantity(quantity, spec.unit, currency)}`];
-  });
-  return texts.join(' · ');
 }

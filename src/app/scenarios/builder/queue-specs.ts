@@ -34,6 +34,7 @@ export const QUEUE_FIELDS: readonly FieldSpec[] = [
   ...listReviewFields(['queue']),
   {
     path: ['queue', 'classes'],
+    further: true,
     kind: 'list',
     label: 'Classes that fare otherwise',
     noun: 'class',
@@ -42,17 +43,25 @@ export const QUEUE_FIELDS: readonly FieldSpec[] = [
     stubs: CLASS_STUBS,
     fields: CLASS_FIELDS,
   },
-  { path: ['queue', 'refiling'], kind: 'quantity', unit: 'share', label: 'Refused and filed again' },
+  { path: ['queue', 'refiling'], kind: 'quantity', unit: 'share', label: 'Refused and filed again', further: true },
   {
     path: ['queue', 'validityDays'],
+    further: true,
     kind: 'number',
     unit: 'days',
     label: 'A licence holds for',
     empty: 'without end',
   },
-  { path: ['queue', 'renewalGapDays'], kind: 'quantity', unit: 'days', label: 'Gap to the next licence' },
+  {
+    path: ['queue', 'renewalGapDays'],
+    kind: 'quantity',
+    unit: 'days',
+    label: 'Gap to the next licence',
+    further: true,
+  },
   {
     path: ['queue', 'lotUnits'],
+    further: true,
     kind: 'number',
     unit: 'units',
     label: 'Units of one application',
@@ -60,6 +69,7 @@ export const QUEUE_FIELDS: readonly FieldSpec[] = [
   },
   {
     path: ['queue', 'decisionsPerDay'],
+    further: true,
     kind: 'number',
     unit: 'units-a-day',
     label: 'Authority decides at most',
@@ -68,6 +78,7 @@ export const QUEUE_FIELDS: readonly FieldSpec[] = [
   },
   {
     path: ['queue', 'growth'],
+    further: true,
     kind: 'quantity',
     unit: 'share',
     label: 'Filed above normal use',
@@ -75,6 +86,7 @@ export const QUEUE_FIELDS: readonly FieldSpec[] = [
   },
   {
     path: ['queue', 'generalLicence'],
+    further: true,
     kind: 'group',
     label: 'General licences',
     short: 'General licences',
@@ -86,6 +98,7 @@ export const QUEUE_FIELDS: readonly FieldSpec[] = [
   },
   {
     path: ['queue', 'customsTest'],
+    further: true,
     kind: 'group',
     label: 'Laboratory test at customs',
     short: 'Customs test',

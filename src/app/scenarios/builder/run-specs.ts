@@ -31,6 +31,7 @@ export const RUN_FIELDS: readonly FieldSpec[] = [
   },
   {
     path: ['sharing', 'rule'],
+    further: true,
     kind: 'choice',
     label: 'Shortage is shared',
     options: [
@@ -41,6 +42,7 @@ export const RUN_FIELDS: readonly FieldSpec[] = [
   },
   {
     path: ['sharing', 'partNumbers'],
+    further: true,
     kind: 'names',
     of: 'product',
     label: 'Order of products',
@@ -55,6 +57,7 @@ export const RUN_FIELDS: readonly FieldSpec[] = [
   },
   {
     path: ['targetCoverDays'],
+    further: true,
     kind: 'number',
     unit: 'days',
     label: 'Target cover',
@@ -62,6 +65,7 @@ export const RUN_FIELDS: readonly FieldSpec[] = [
   },
   {
     path: ['rationing'],
+    further: true,
     kind: 'group',
     label: 'Rationing before a stop',
     short: 'Rationing',

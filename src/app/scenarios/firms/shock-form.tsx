@@ -19,6 +19,13 @@ const RULE_WORDS = {
   fill: 'everybody up to the same level (fill)',
 } as const;
 
+const NUMBER_WORDS: Readonly<Record<ShockNumber, readonly [label: string, unit: '%' | 'days']>> = {
+  damage: ['Capacity gone', '%'],
+  recovery: ['Back over', 'days'],
+  stock: ['Stock of each input', 'days'],
+  reorder: ['A gap is closed in', 'days'],
+};
+
 /** Which site is struck, how hard, for how long, and how everybody holds stock. */
 export function ShockForm({
   search,
@@ -31,6 +38,9 @@ export function ShockForm({
 }) {
   const { model = 'firms', rule = 'prop' } = search;
   const isForGood = search.recovery === 'never';
+  const number = (field: ShockNumber) => (
+    <NumberField field={field} text={search[field]} onCommit={(text) => onChange({ [field]: text })} />
+  );
   return (
     <div className={s['settings']}>
       <div className={s['field']}>
@@ -45,13 +55,7 @@ export function ShockForm({
           />
         </span>
       </div>
-      <NumberField
-        field="damage"
-        label="Capacity gone"
-        unit="%"
-        text={search.damage}
-        onCommit={(damage) => onChange({ damage })}
-      />
+      {number('damage')}
       <ChoiceField
         label="Comes back"
         value={isForGood ? 'never' : 'evenly'}
@@ -61,29 +65,9 @@ export function ShockForm({
         ]}
         onChoose={(word) => onChange({ recovery: word === 'never' ? 'never' : undefined })}
       />
-      {isForGood ? null : (
-        <NumberField
-          field="recovery"
-          label="Back over"
-          unit="days"
-          text={search.recovery}
-          onCommit={(recovery) => onChange({ recovery })}
-        />
-      )}
-      <NumberField
-        field="stock"
-        label="Stock of each input"
-        unit="days"
-        text={search.stock}
-        onCommit={(stock) => onChange({ stock })}
-      />
-      <NumberField
-        field="reorder"
-        label="A gap is closed in"
-        unit="days"
-        text={search.reorder}
-        onCommit={(reorder) => onChange({ reorder })}
-      />
+      {isForGood ? null : number('recovery')}
+      {number('stock')}
+      {number('reorder')}
       <ChoiceField
         label="Seen"
         value={model}
@@ -105,20 +89,17 @@ export function ShockForm({
 /** A number within its bounds; another is not taken over, and the field says why. */
 function NumberField({
   field,
-  label,
-  unit,
   text,
   onCommit,
 }: {
   field: ShockNumber;
-  label: string;
-  unit: '%' | 'days';
   text: string | undefined;
   onCommit: (text: string) => void;
 }) {
   const id = useId();
   const [refused, setRefused] = useState<number | null>(null);
   const { low, high, otherwise } = SHOCK_BOUNDS[field];
+  const [label, unit] = NUMBER_WORDS[field];
   const given = Number(text ?? Number.NaN);
   return (
     <div className={s['field']}>

@@ -1,10 +1,8 @@
 import { useMemo } from 'react';
 import type { RankingQuestion } from '../../../engine/cascade/company-ranking.ts';
 import type { GroupLevel } from '../../../engine/requirements/company-firms.ts';
-import { Page } from '../../shell/page.tsx';
 import type { Ground } from '../ground.ts';
-import { LibraryTabs } from '../library-tabs.tsx';
-import { AnalysisState } from '../resilience/analysis-state.tsx';
+import { AnalysisPage } from '../resilience/analysis-page.tsx';
 import { nameOutages } from '../resilience/name-outage.ts';
 import type { ScenariosSearch } from '../scenarios-search.ts';
 import { FailureSheet } from './failure-sheet.tsx';
@@ -28,9 +26,10 @@ export function SystemicPage({
   const nameOf = useMemo(() => nameOutages(ground), [ground]);
   const open = ranking?.levels[level].find(({ id }) => id === search.row);
   return (
-    <Page
-      title="Scenarios"
-      beside={<LibraryTabs />}
+    <AnalysisPage
+      what="The systemic index"
+      begins="The network is being built …"
+      analysis={analysis}
       sheet={
         open === undefined ? undefined : (
           <FailureSheet
@@ -45,9 +44,7 @@ export function SystemicPage({
         )
       }
     >
-      {ranking === undefined ? (
-        <AnalysisState what="The systemic index" begins="The network is being built …" analysis={analysis} />
-      ) : (
+      {ranking === undefined ? null : (
         <SystemicView
           ranking={ranking}
           level={level}
@@ -58,6 +55,6 @@ export function SystemicPage({
           onOpen={(id) => change({ row: id === open?.id ? undefined : id })}
         />
       )}
-    </Page>
+    </AnalysisPage>
   );
 }

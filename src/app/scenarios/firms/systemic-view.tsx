@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { CompanyRanking } from '../../../engine/cascade/company-ranking.ts';
 import type { GroupLevel } from '../../../engine/requirements/company-firms.ts';
-import { formatCount, formatCounted } from '../../format/number.ts';
+import { formatCounted } from '../../format/number.ts';
 import { EmptyState } from '../../views/empty-state.tsx';
 import { Section } from '../../views/section.tsx';
-import { Tabs } from '../../views/tabs.tsx';
-import { LEVEL_NOUNS, LEVEL_TITLES } from '../resilience/levels.ts';
+import { LevelTabs } from '../resilience/level-tabs.tsx';
+import { LEVEL_NOUNS } from '../resilience/levels.ts';
 import type { ScenariosSearch } from '../scenarios-search.ts';
 import { EPSILONS, PRODUCTIONS } from '../scenarios-search.ts';
 import { ChoiceField } from './choice-field.tsx';
@@ -92,22 +92,11 @@ export function SystemicView({
             onChoose={(chosen) => onChange({ eps: chosen === '0.01' ? undefined : chosen })}
           />
         </div>
-        <div className={table['levels']}>
-          <Tabs label="What stops">
-            {LEVELS.map((each) => (
-              <Link
-                key={each}
-                from="/scenarios"
-                to="/scenarios"
-                search={(previous) => ({ ...previous, level: each, row: undefined })}
-                resetScroll={false}
-                aria-current={each === level ? 'page' : undefined}
-              >
-                {LEVEL_TITLES[each]} <small>{formatCount(ranking.levels[each].length)}</small>
-              </Link>
-            ))}
-          </Tabs>
-        </div>
+        <LevelTabs
+          label="What stops"
+          counts={LEVELS.map((each) => [each, ranking.levels[each].length])}
+          level={level}
+        />
         <SystemicTable key={level} rows={rows} level={level} open={open} nameOf={nameOf} onOpen={onOpen} />
       </Section>
       <Section title="What this rests on">

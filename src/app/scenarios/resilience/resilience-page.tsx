@@ -2,12 +2,10 @@ import { useMemo } from 'react';
 import { useToday } from '../../queries/use-today.ts';
 import { useView } from '../../queries/use-view.ts';
 import { useVersions } from '../../queries/workspace-queries.ts';
-import { Page } from '../../shell/page.tsx';
 import { getFileStem, saveFile } from '../../views/save-file.ts';
 import type { Ground } from '../ground.ts';
-import { LibraryTabs } from '../library-tabs.tsx';
 import type { ScenariosSearch } from '../scenarios-search.ts';
-import { AnalysisState } from './analysis-state.tsx';
+import { AnalysisPage } from './analysis-page.tsx';
 import { nameOutages } from './name-outage.ts';
 import { OutageSheet } from './outage-sheet.tsx';
 import { ResilienceView } from './resilience-view.tsx';
@@ -50,9 +48,10 @@ export function ResiliencePage({
     saveFile(`${getFileStem(name, demo)}-resilience-${level}-${today}.csv`, text, 'text/csv');
   };
   return (
-    <Page
-      title="Scenarios"
-      beside={<LibraryTabs />}
+    <AnalysisPage
+      what="The analysis of outages"
+      begins="The solver is being loaded …"
+      analysis={analysis}
       sheet={
         report === undefined || open === undefined ? undefined : (
           <OutageSheet
@@ -67,9 +66,7 @@ export function ResiliencePage({
         )
       }
     >
-      {report === undefined ? (
-        <AnalysisState what="The analysis of outages" begins="The solver is being loaded …" analysis={analysis} />
-      ) : (
+      {report === undefined ? null : (
         <ResilienceView
           report={report}
           level={level}
@@ -83,6 +80,6 @@ export function ResiliencePage({
           onSave={save}
         />
       )}
-    </Page>
+    </AnalysisPage>
   );
 }

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { OutageRow, ResilienceReport } from '../../../engine/resilience/report.ts';
-import { formatCount, formatCounted } from '../../format/number.ts';
+import { formatCounted } from '../../format/number.ts';
 import { EmptyState } from '../../views/empty-state.tsx';
 import { Section } from '../../views/section.tsx';
-import { Tabs } from '../../views/tabs.tsx';
 import { composeLead } from './compose-lead.ts';
 import { OUTAGE_LEVELS, type OutageLevel, type OutageSort } from '../scenarios-search.ts';
-import { LEVEL_NOUNS, LEVEL_TITLES } from './levels.ts';
+import { LevelTabs } from './level-tabs.tsx';
+import { LEVEL_NOUNS } from './levels.ts';
 import type { OutageLabel } from './name-outage.ts';
 import { OutageTable } from './outage-table.tsx';
 import s from './resilience.module.css';
@@ -76,22 +76,11 @@ export function ResilienceView({
         {hasStock ? null : (
           <p className={s['warning']}>No stock is on file: sales stop at once wherever nobody else can deliver.</p>
         )}
-        <div className={s['levels']}>
-          <Tabs label="What is down">
-            {OUTAGE_LEVELS.map((each) => (
-              <Link
-                key={each}
-                from="/scenarios"
-                to="/scenarios"
-                search={(previous) => ({ ...previous, level: each, row: undefined })}
-                resetScroll={false}
-                aria-current={each === level ? 'page' : undefined}
-              >
-                {LEVEL_TITLES[each]} <small>{formatCount(report[each].length)}</small>
-              </Link>
-            ))}
-          </Tabs>
-        </div>
+        <LevelTabs
+          label="What is down"
+          counts={OUTAGE_LEVELS.map((each) => [each, report[each].length])}
+          level={level}
+        />
         <OutageTable
           key={level}
           report={report}

@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
+import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
 import type { Scenario } from '../../../domain/scenario.ts';
 import type { SimulationReport } from '../../../engine/simulation/report.ts';
 import { EmptyState } from '../../views/empty-state.tsx';
+import { Pending } from '../../views/pending.tsx';
 import { Section } from '../../views/section.tsx';
 import { BasisList } from './basis-list.tsx';
 import { BindingLine } from './binding-line.tsx';
@@ -10,15 +12,16 @@ import { composeResult } from './compose-result.ts';
 import { composeMiddle } from './compose-middle.ts';
 import { CourseSection } from './course-section.tsx';
 import { groupSpells } from './group-spells.ts';
-import { IndicesSection } from './indices-section.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { LossChart } from './loss-chart.tsx';
 import type { Ground } from '../ground.ts';
 import { ProductTable } from './product-table.tsx';
 import { RunState, ScenarioProblems } from './run-state.tsx';
-import { TornadoSection } from './tornado-section.tsx';
 import type { Simulation } from './use-simulation.ts';
 import s from './results.module.css';
+
+/** Comes once a run is whole: nobody reads it before. */
+const Dependence = lazy(async () => ({ default: (await import('./dependence.tsx')).Dependence }));
 
 /** The outcome of a scenario, or what its run is doing. */
 export function ResultView({
@@ -128,10 +131,9 @@ function Report({
         )}
       </Section>
       {waiting === null ? (
-        <>
-          <TornadoSection scenario={scenario} ground={ground} />
-          <IndicesSection scenario={scenario} ground={ground} />
-        </>
+        <Suspense fallback={<Pending label="Loading what it depends on" lines={[50, 90, 90]} />}>
+          <Dependence scenario={scenario} ground={ground} />
+        </Suspense>
       ) : null}
       <Section
         title="What this rests on"

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import type { Analysis } from '../../queries/use-resilience.ts';
+import { Page } from '../../shell/page.tsx';
+import { LibraryTabs } from '../library-tabs.tsx';
+import { AnalysisState } from './analysis-state.tsx';
+
+/** A view that stops everything in turn: its report, or what the analysis is doing; the row that is open beside it. */
+export function AnalysisPage({
+  what,
+  begins,
+  analysis,
+  sheet,
+  children,
+}: {
+  /** "The analysis of outages", at the head of a sentence. */
+  what: string;
+  /** What is done before any progress can be told. */
+  begins: string;
+  analysis: Analysis;
+  sheet: ReactNode;
+  /** The report; null as long as there is none. */
+  children: ReactNode;
+}) {
+  return (
+    <Page title="Scenarios" beside={<LibraryTabs />} sheet={sheet}>
+      {children ?? <AnalysisState what={what} begins={begins} analysis={analysis} />}
+    </Page>
+  );
+}

@@ -25,12 +25,12 @@ const SETTLED = { size: 2, approved: 0, lost: 1 } as const;
  */
 export class DrawnReview implements Review {
   private readonly rules: LicenceRules;
-  private readonly periods: number;
+  protected readonly periods: number;
   private readonly key: LuckKey;
   /** Row of the flow in the table. */
   private readonly row: number;
   private readonly decidedBy: readonly DecidedBy[];
-  private readonly table: QueueTable;
+  protected readonly table: QueueTable;
   /** Whether what is due is decided: then what becomes of an application is known as soon as it is filed. */
   private readonly isUnlimited: boolean;
   /** Row of the chain of applications of the first period: those due in it, or those of which it is known that they are filed again. */
@@ -42,7 +42,7 @@ export class DrawnReview implements Review {
   private refiled = NONE;
   private lastRefiled = NONE;
   private openingLots = 0;
-  private now = 0;
+  protected now = 0;
   private oldest = 0;
 
   /**

@@ -2,6 +2,7 @@ import { LicenceQueue, type LicenceQueueOptions } from '../licence-queue/licence
 import type { QueueTable } from '../licence-queue/queue-table.ts';
 import type { Share } from '../../domain/units.ts';
 import type { Course } from './course.ts';
+import { DrawnGate } from './drawn-gate.ts';
 
 /** How the goods of one class of customers get past a control: application by application, or by a licence that lets everything through. */
 export type Passage =
@@ -41,16 +42,21 @@ export type Goods = { readonly shipped: Float64Array; readonly leaving: Float64A
 /** Returns the border of a lane on its first day; what it has is kept in `table`. */
 export function openBorder(hold: LaneHold, table: QueueTable): Border {
   const [only] = hold.passages;
-  if (hold.passages.length === 1 && only!.share === 1) return new Gate(hold, only!.passage, table);
+  if (hold.passages.length === 1 && only!.share === 1) return openGate(hold, only!.passage, table);
   return new SharedBorder(hold, table);
+}
+
+function openGate(hold: LaneHold, passage: Passage, table: QueueTable): Border {
+  if (passage.kind === 'customers' || passage.options.luck === null) return new Gate(hold, passage, table);
+  return new DrawnGate(hold, passage, passage.options.luck, table);
 }
 
 /** A border that several classes of customers pass: of each class leaves what leaves where all belong to it, by its share. */
 class SharedBorder implements Border {
-  private readonly gates: readonly { readonly share: Share; readonly gate: Gate }[];
+  private readonly gates: readonly { readonly share: Share; readonly gate: Border }[];
 
   constructor(hold: LaneHold, table: QueueTable) {
-    this.gates = hold.passages.map(({ share, passage }) => ({ share, gate: new Gate(hold, passage, table) }));
+    this.gates = hold.passages.map(({ share, passage }) => ({ share, gate: openGate(hold, passage, table) }));
   }
 
   getWaiting(): number {

@@ -4,9 +4,9 @@ import type { WorkerHandle } from './worker-handle.ts';
 type LastReply<Answer> = { answer: Answer } | { failed: string };
 
 /**
- * Asks a worker its one question and ends it with the answer, with the failure, or at once when the signal aborts (rejecting with its
+ * Asks a worker one question and ends it with the answer, with the failure, or at once when the signal aborts (rejecting with its
  * reason). `read` tells the last reply from one that comes on the way (null), which it passes on itself; `what` names the work where the
- * worker breaks down.
+ * worker breaks down. A worker that has given its answer goes to `release`, where there is one, instead of being ended.
  */
 export function askOnce<Request, Reply, Answer>(
   startWorker: () => WorkerHandle<Request, Reply>,
@@ -15,26 +15,39 @@ export function askOnce<Request, Reply, Answer>(
     what,
     signal,
     read,
-  }: { what: string; signal: AbortSignal | undefined; read: (reply: Reply) => LastReply<Answer> | null },
+    release = (worker) => worker.terminate(),
+  }: {
+    what: string;
+    signal: AbortSignal | undefined;
+    read: (reply: Reply) => LastReply<Answer> | null;
+    release?: (worker: WorkerHandle<Request, Reply>) => void;
+  },
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const worker = startWorker();
-    const abort = (): void => end(() => reject(signal?.reason));
+    const abort = (): void => fail(signal?.reason);
+    const forget = (): void => signal?.removeEventListener('abort', abort);
 
-    function end(settle: () => void): void {
-      signal?.removeEventListener('abort', abort);
+    function fail(reason: unknown): void {
+      forget();
       worker.terminate();
-      settle();
+      reject(reason);
     }
 
     signal?.addEventListener('abort', abort);
     worker.onReply((reply) => {
       const last = read(reply);
       if (last === null) return;
-      end(() => ('answer' in last ? resolve(last.answer) : reject(new Error(last.failed))));
+      if ('failed' in last) {
+        fail(new Error(last.failed));
+        return;
+      }
+      forget();
+      release(worker);
+      resolve(last.answer);
     });
-    worker.onCrash((message) => end(() => reject(new Error(`${what} stopped: ${message}`))));
+    worker.onCrash((message) => fail(new Error(`${what} stopped: ${message}`)));
     worker.postMessage(request);
   });
 }

@@ -6,8 +6,10 @@ import { computeScenarioTornado } from '../engine/simulation/scenario-tornado.ts
 import { DRAWS_PER_BLOCK, Simulation, type SimulationProgress } from '../engine/simulation/simulate.ts';
 import type { DrawWork } from './draw-hands.ts';
 import { type DrawHand, DrawTeam } from './draw-team.ts';
+import { HeldDataset } from './held-dataset.ts';
 import type {
   RunSimulation,
+  SentSimulation,
   SimulationAnswer,
   SimulationCall,
   SimulationReply,
@@ -97,8 +99,8 @@ async function runTogether(
     },
     DRAWS_PER_BLOCK,
   );
-  const { scenario, dataset } = request;
-  const work = { scenario, dataset, followed: simulation.followed };
+  const { scenario, dataset, dataVersion } = request;
+  const work = { scenario, dataset, dataVersion, followed: simulation.followed };
   const letGo = budget > DRAWS_PER_BLOCK ? callHands?.(work, (hand) => team.join(hand)) : undefined;
   try {
     for (const draws of simulation.listRounds()) await team.run(draws);
@@ -122,20 +124,25 @@ function pauseForMessages(): Promise<void> {
   });
 }
 
-/** What a simulation worker does with its one message: sends progress, then the answer or the failure. Never rejects. */
-export async function replyToSimulation(
-  request: SimulationRequest,
+/**
+ * What a simulation worker does with each message: sends progress, then the answer or the failure. It is asked one thing at a time, and
+ * keeps the dataset for the next. Never rejects.
+ */
+export function createSimulationAnswers(
   send: (reply: SimulationReply) => void,
   callHands: CallHands | null = null,
-): Promise<void> {
-  try {
-    const call: SimulationCall = {
-      onProgress: (progress) => send({ type: 'progress', progress }),
-      onPartial: (report) => send({ type: 'partial', report }),
-    };
-    const answer = await simulateTogether(request, call, callHands);
-    send({ type: 'done', answer });
-  } catch (error) {
-    send({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
-  }
+): (request: SentSimulation) => Promise<void> {
+  const held = new HeldDataset();
+  const call: SimulationCall = {
+    onProgress: (progress) => send({ type: 'progress', progress }),
+    onPartial: (report) => send({ type: 'partial', report }),
+  };
+  return async (request) => {
+    try {
+      const answer = await simulateTogether({ ...request, dataset: held.take(request) }, call, callHands);
+      send({ type: 'done', answer });
+    } catch (error) {
+      send({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+    }
+  };
 }

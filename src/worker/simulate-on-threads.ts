@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { type DrawReply, type DrawWorker, prepareHand } from './draw-hands.ts';
+import { DrawHelper, type DrawReply, type DrawWorker } from './draw-hands.ts';
 import { type CallHands, simulateTogether } from './simulate-inline.ts';
 import type { RunSimulation } from './simulations.ts';
 
@@ -25,7 +25,7 @@ export function createThreadedSimulation(helpers: number = countHelpers(), short
       for (let one = 0; one < helpers; one++) {
         const thread = startDrawThread();
         threads.push(thread);
-        prepareHand(thread, work).then(join, () => thread.terminate());
+        new DrawHelper(thread).prepare(work).then(join, () => thread.terminate());
       }
     };
     const waiting = setTimeout(begin, shortMs);

@@ -1,4 +1,5 @@
 import type { Dataset } from '../domain/dataset.ts';
+import type { SentDataset } from './held-dataset.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import type { ScenarioProblem } from '../engine/simulation/check-scenario.ts';
 import type { SweepKind, SweepReport } from '../engine/simulation/disturbance-sweep.ts';
@@ -23,6 +24,9 @@ export type SimulationRequest = {
   readonly dataset: Dataset;
   readonly dataVersion: string;
 };
+
+/** The same to a worker that may hold the dataset already. */
+export type SentSimulation = Omit<SimulationRequest, 'dataset'> & SentDataset;
 
 export type SimulationAnswer =
   | { readonly kind: 'run'; readonly report: SimulationReport }

@@ -4,7 +4,7 @@ import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import { Simulation } from '../../src/engine/simulation/simulate.ts';
-import { prepareHand } from '../../src/worker/draw-hands.ts';
+import { DrawHelper } from '../../src/worker/draw-hands.ts';
 import { simulateInline } from '../../src/worker/simulate-inline.ts';
 import { createThreadedSimulation, startDrawThread } from '../../src/worker/simulate-on-threads.ts';
 import { QUIET, readPumpWorks } from '../engine/simulation/pump-works.ts';
@@ -33,7 +33,12 @@ describe('a simulation on several threads of one process', () => {
     const simulation = new Simulation({ dataset, catalogue: loadCatalogue(), scenario: SCENARIO, dataVersion: 'v' });
     const thread = startDrawThread();
     try {
-      const hand = await prepareHand(thread, { scenario: SCENARIO, dataset, followed: simulation.followed });
+      const hand = await new DrawHelper(thread).prepare({
+        scenario: SCENARIO,
+        dataset,
+        dataVersion: 'v',
+        followed: simulation.followed,
+      });
       expect(await hand(64, 128)).toEqual(simulation.runDraws(64, 128));
       expect(simulation.followed.length).toBeGreaterThan(0);
     } finally {

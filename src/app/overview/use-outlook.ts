@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { createBrowserSimulation } from '../../worker/simulate-in-browser.ts';
+import { simulateInBrowser } from '../../worker/simulate-in-browser.ts';
 import { useDataset } from '../queries/use-analyses.ts';
 import { useCatalogue } from '../queries/use-catalogue.ts';
 import { useToday } from '../queries/use-today.ts';
@@ -10,7 +10,6 @@ import { nameThings } from '../scenarios/results/name-things.ts';
 import { buildOutlook } from './build-outlook.ts';
 import type { Outlook } from './build-outlook.ts';
 
-const simulate = createBrowserSimulation();
 /** Weekly steps and few draws: a first look, not a result. */
 const QUICK = { stepDays: 7, draws: 128 } as const;
 
@@ -32,7 +31,7 @@ export function useOutlook(): { outlooks: readonly Outlook[]; error: Error | nul
       for (const preset of catalogue.scenarioPresets) {
         if (preset.choice !== null) continue;
         const scenario = { ...makeScenario(preset.id, preset.name, preset, null, setting), ...QUICK };
-        const answer = await simulate({ ask: { kind: 'run' }, scenario, dataset, dataVersion }, { signal });
+        const answer = await simulateInBrowser({ ask: { kind: 'run' }, scenario, dataset, dataVersion }, { signal });
         if (answer.kind === 'run') outlooks.push(buildOutlook(preset, answer.report, names.part));
         setSoFar({ of: key, outlooks: [...outlooks] });
       }

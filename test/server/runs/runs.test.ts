@@ -18,7 +18,7 @@ import type { StartedRuns } from '../../../src/server/runs/start-runs.ts';
 import { analyseFirmsInline } from '../../../src/worker/firm-analyses-inline.ts';
 import { createInlineResilience } from '../../../src/worker/resilience-inline.ts';
 import { createBrowserSimulation } from '../../../src/worker/simulate-in-browser.ts';
-import { replyToSimulation } from '../../../src/worker/simulate-inline.ts';
+import { createSimulationAnswers } from '../../../src/worker/simulate-inline.ts';
 import type { SimulationReply } from '../../../src/worker/simulations.ts';
 import { createFolder, runLodestone } from '../../cli/run-lodestone.ts';
 import { ORIGIN, expectProblem } from '../../api/call-app.ts';
@@ -137,8 +137,9 @@ describe.each(Object.keys(databases))('runs on the %s database', (kind) => {
     // The page's own way, with a worker in its place that is this thread.
     const request = { ask: { kind: 'run' }, scenario: UNCERTAIN_OUTAGE, dataset: company.dataset } as const;
     let listener: (reply: SimulationReply) => void = () => undefined;
+    const reply = createSimulationAnswers((answer) => listener(answer));
     const simulate = createBrowserSimulation(() => ({
-      postMessage: (asked) => void replyToSimulation(structuredClone(asked), (reply) => listener(reply)),
+      postMessage: (asked) => void reply(structuredClone(asked)),
       onReply: (given) => (listener = given),
       onCrash: () => undefined,
       terminate: () => undefined,

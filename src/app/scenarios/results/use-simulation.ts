@@ -3,11 +3,9 @@ import { useState } from 'react';
 import type { Scenario } from '../../../domain/scenario.ts';
 import type { SimulationReport } from '../../../engine/simulation/report.ts';
 import type { SimulationProgress } from '../../../engine/simulation/simulate.ts';
-import { createBrowserSimulation } from '../../../worker/simulate-in-browser.ts';
+import { simulateInBrowser } from '../../../worker/simulate-in-browser.ts';
 import type { SimulationAnswer, SimulationAsk, SimulationCall } from '../../../worker/simulations.ts';
 import type { Ground } from '../ground.ts';
-
-const simulate = createBrowserSimulation();
 
 /** One question about a scenario as a query: the same scenario on the same data always has the same answer. */
 function simulationQuery(
@@ -18,7 +16,7 @@ function simulationQuery(
 ) {
   return queryOptions({
     queryKey: ['simulation', ask, dataVersion, getContent(scenario)],
-    queryFn: ({ signal }) => simulate({ ask, scenario, dataset, dataVersion }, { signal, ...hear }),
+    queryFn: ({ signal }) => simulateInBrowser({ ask, scenario, dataset, dataVersion }, { signal, ...hear }),
     staleTime: Infinity,
     gcTime: 30 * 60_000,
     retry: false,

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 
 const DESK = { width: 1280, height: 900 };
 const TABLET = { width: 820, height: 1180 };
+const PHONE = { width: 390, height: 844 };
 
 /** Rules that look at colours: all that a theme changes, and nothing that the width of the screen does. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
@@ -13,19 +14,24 @@ export async function findViolations(page: Page): Promise<string[]> {
 }
 
 /**
- * The same on a desk and on a tablet, in the light theme and in the dark one, and where the page is wider than the screen. What cannot differ
- * is looked at once. The page must follow the computer's theme; it is left light, on a desk.
+ * The same on a desk and on a tablet, in the light theme and in the dark one, and where the page is wider than the screen, a phone's as
+ * well. What cannot differ is looked at once. The page must follow the computer's theme; it is left light, on a desk.
  */
 export async function findViolationsEverywhere(page: Page): Promise<string[]> {
   const found: string[] = [];
+  const measure = async (where: string): Promise<void> => {
+    const over = await page.evaluate(readOverWidth);
+    if (over > 0) found.push(`${where}: ${String(over)} pixels too wide`);
+  };
   const look = async (where: string, axe: AxeBuilder): Promise<void> => {
     found.push(...(await listViolations(axe)).map((one) => `${where}: ${one}`));
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    if (over > 0) found.push(`${where}: ${String(over)} pixels too wide`);
+    await measure(where);
   };
   await look('desk, light', createAxe(page));
   await page.setViewportSize(TABLET);
   await look('tablet', createAxe(page).disableRules(COLOUR_RULES));
+  await page.setViewportSize(PHONE);
+  await measure('phone');
   await page.setViewportSize(DESK);
   await showTheme(page, 'dark');
   await look('desk, dark', createAxe(page).withRules(COLOUR_RULES));
@@ -36,6 +42,16 @@ export async function findViolationsEverywhere(page: Page): Promise<string[]> {
 /** All rules in one run, which is enough for pages without frames, and no report on what passes, which takes several times as long. */
 function createAxe(page: Page): AxeBuilder {
   return new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'], selectors: false });
+}
+
+/** By how much the page is wider than the screen, once its charts had a moment to follow the screen's size. */
+async function readOverWidth(): Promise<number> {
+  const read = (): number => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  for (let frame = 0; frame < 60 && read() > 0; frame += 1)
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+    });
+  return read();
 }
 
 async function listViolations(axe: AxeBuilder): Promise<string[]> {

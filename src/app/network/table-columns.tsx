@@ -44,6 +44,7 @@ export function createSourceColumns(
       id: 'tier',
       header: 'Tier',
       width: 52,
+      leaves: 1,
       align: 'right',
       sortValue: (row) => row.tier,
       cell: (row) => (row.tier === 0 ? 'product' : row.tier),
@@ -60,6 +61,7 @@ export function createSourceColumns(
       id: 'sources',
       header: 'Sources',
       width: 54,
+      leaves: 1,
       align: 'right',
       descendingFirst: true,
       sortValue: (row) => row.sources,
@@ -134,13 +136,14 @@ export function createSourceColumns(
 /** The columns of the flows that are drawn. */
 export function createFlowColumns(currency: string, scale: MoneyScale): readonly GridColumn<FlowRow>[] {
   return [
-    { id: 'from', header: 'From', width: 180, grow: 2, sortValue: (row) => row.from, cell: (row) => row.from },
-    { id: 'to', header: 'To', width: 180, grow: 2, sortValue: (row) => row.to, cell: (row) => row.to },
+    { id: 'from', header: 'From', width: 120, grow: 2, sortValue: (row) => row.from, cell: (row) => row.from },
+    { id: 'to', header: 'To', width: 120, grow: 2, sortValue: (row) => row.to, cell: (row) => row.to },
     {
       id: 'exposure',
       header: 'Exposure',
       hint: 'Whether a rule reaches the flow itself or what lies behind it',
       width: 190,
+      leaves: 1,
       sortValue: (row) => FILL_NAMES.indexOf(row.fill) * 2 + (row.direct ? 0 : 1),
       cell: (row) => (
         <>

@@ -79,7 +79,7 @@ export function Shell() {
       </a>
       <Rail />
       <div className={s['column']} key={ws}>
-        <Strip onFind={() => setPaletteOpen(true)} onSignIn={() => setWantsSignIn(true)} />
+        <Strip hasWorkspace={home !== null} onFind={() => setPaletteOpen(true)} onSignIn={() => setWantsSignIn(true)} />
         {home === null && !OF_PEOPLE.test(pathname) ? (
           <Suspense fallback={null}>
             <FirstWorkspace />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useId, useRef } from 'react';
+import { useCallback, useEffect, useId, useRef } from 'react';
 import s from './popover.module.css';
 
 /**
@@ -22,8 +22,9 @@ export function Popover({
   const heading = useId();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
-  const place = () => {
-    if (button.current === null || panel.current === null) return;
+  const isOpen = useRef(false);
+  const place = useCallback(() => {
+    if (!isOpen.current || button.current === null || panel.current === null) return;
     const anchor = button.current.getBoundingClientRect();
     const width = panel.current.offsetWidth || 320;
     // The body ends where the room that is kept for a scroll bar begins.
@@ -31,7 +32,11 @@ export function Popover({
     panel.current.style.left = `${left}px`;
     panel.current.style.top = `${anchor.bottom + 6}px`;
     panel.current.style.maxHeight = `calc(100vh - ${anchor.bottom + 22}px)`;
-  };
+  }, []);
+  useEffect(() => {
+    globalThis.addEventListener('resize', place);
+    return () => globalThis.removeEventListener('resize', place);
+  }, [place]);
   return (
     <>
       <button ref={button} type="button" className={className} popoverTarget={id} aria-haspopup="dialog">
@@ -48,7 +53,8 @@ export function Popover({
           if (event.target instanceof Element && event.target.closest('a') !== null) event.currentTarget.hidePopover();
         }}
         onToggle={(event) => {
-          if (event.newState === 'open') place();
+          isOpen.current = event.newState === 'open';
+          place();
         }}
       >
         <h2 id={heading} className={s['title']}>

@@ -8,8 +8,13 @@ import {
   getTracks,
   parseSort,
 } from '../../../src/app/exposure/grid/grid-column.ts';
+import { createOwnerColumns } from '../../../src/app/exposure/owners/owner-columns.tsx';
+import { EXPOSURE_TABS } from '../../../src/app/url-state.ts';
 import { sortRows } from '../../../src/app/exposure/grid/sort-rows.ts';
 import { moveCursor, selectRange, toggleSelected } from '../../../src/app/exposure/grid/selection.ts';
+
+/** A list on a phone 390 pixels wide, whose page has 16 at either side and 15 for a scroll bar. */
+const PHONE_ROOM = 390 - 32 - 15;
 
 const column = (id: string, width: number, changes: Partial<GridColumn<object>> = {}): GridColumn<object> => ({
   id,
@@ -33,6 +38,15 @@ describe('columns of a grid', () => {
     const tracks = [column('a', 90), column('b', 120, { grow: 2 })];
     expect(getTracks(tracks, 220)).toBe('90px minmax(120px, 2fr)');
     expect(getTracks(tracks, 219)).toBe('90px minmax(60px, 2fr)');
+  });
+
+  it.each(EXPOSURE_TABS.filter((tab) => tab !== 'parts'))('of %s leave until a phone has room for the rest', (tab) => {
+    const scale = { divisor: 1, suffix: '', digits: 0 } as const;
+    const shown = fitColumns(createOwnerColumns(tab, 'EUR', scale, scale), PHONE_ROOM);
+    // What grows may be as narrow as 60 pixels.
+    const least = shown.reduce((sum, { width, grow = 0 }) => sum + (grow > 0 ? 60 : width), 0);
+    expect(least + COLUMN_GAP * (shown.length - 1)).toBeLessThanOrEqual(PHONE_ROOM);
+    expect(shown.map(({ id }) => id)).toEqual(expect.arrayContaining(['name', 'sure', 'ifUnknown']));
   });
 
   it('are sorted by a word of the address, if there is such a column', () => {

@@ -147,6 +147,7 @@ function createDetails(tab: OwnerTab): readonly GridColumn<OwnerRow>[] {
           id: 'status',
           header: 'On the law date',
           width: 176,
+          leaves: 1,
           cell: (row: OwnerRow) => (
             <span className={s['statuses']}>
               {row.statuses.map((status) => (

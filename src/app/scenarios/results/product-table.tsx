@@ -1,6 +1,7 @@
 import type { SimulationReport, Spread } from '../../../engine/simulation/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatCount } from '../../format/number.ts';
+import { joinClasses } from '../../views/class-names.ts';
 import { describeDays, describeRecovery, nameLoss } from './compose-result.ts';
 import type { ThingNames } from './name-things.ts';
 import s from '../scenarios.module.css';
@@ -21,7 +22,7 @@ export function ProductTable({
   const money = getSharedMoneyScale(products.map(({ lostMargin }) => lostMargin?.p90 ?? 0));
   return (
     <div className={s['scroll']}>
-      <table className={s['table']}>
+      <table className={joinClasses(s['table'], s['products'])}>
         <caption className="visually-hidden">
           Outcome of each product: medians, in brackets what 8 of 10 draws span
         </caption>
@@ -53,21 +54,38 @@ export function ProductTable({
                   {names.part(product.partNumber)}
                 </button>
               </th>
-              <td className={s['figure']}>{describeDays(product.firstStopDay)}</td>
-              <td className={s['figure']}>{formatSpread(product.lostUnits, formatCount)}</td>
-              <td className={s['figure']}>{formatSpread(product.recoveredUnits, formatCount)}</td>
               <td className={s['figure']}>
-                {product.lostMargin === null
-                  ? 'not known'
-                  : formatSpread(product.lostMargin, (amount) => formatMoney(amount, currency, money))}
+                <InPieces text={describeDays(product.firstStopDay)} />
               </td>
-              <td className={s['figure']}>{describeRecovery(product.daysToRecover)}</td>
+              <td className={s['figure']}>
+                <InPieces text={formatSpread(product.lostUnits, formatCount)} />
+              </td>
+              <td className={s['figure']}>
+                <InPieces text={formatSpread(product.recoveredUnits, formatCount)} />
+              </td>
+              <td className={s['figure']}>
+                {product.lostMargin === null ? (
+                  'not known'
+                ) : (
+                  <InPieces text={formatSpread(product.lostMargin, (amount) => formatMoney(amount, currency, money))} />
+                )}
+              </td>
+              <td className={s['figure']}>
+                <InPieces text={describeRecovery(product.daysToRecover)} />
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** A figure that may go on a second line before its bracket or its share, or after its comma, and nowhere else. */
+function InPieces({ text }: { text: string }) {
+  return text
+    .split(/ (?=\(|in\s\d)|(?<=,) /)
+    .flatMap((piece, index) => [index === 0 ? '' : ' ', <span key={piece}>{piece}</span>]);
 }
 
 /** The median, and in brackets what 8 of 10 draws span, where that prints as more than one figure. */

@@ -15,6 +15,10 @@ export type TornadoRow = {
 
 const BAR = 14;
 const ROW = 34;
+/** Where a name has no room beside its bar it stands above it. */
+const NARROW = 600;
+const NARROW_ROW = 58;
+const NAME_ABOVE = 32;
 
 /** What the result depends on: one bar a factor, widest first, from the result at its low end to the one at its high end. */
 export function TornadoChart({
@@ -31,29 +35,31 @@ export function TornadoChart({
   // Ends lie near each other and far from 0, so they are told by what they add.
   const change = getSharedMoneyScale(ends.map((end) => end - base));
   const formatEnd = (end: number) => formatChange(end - base, (amount) => formatMoney(amount, currency, change));
-  const label = Math.min(260, width * 0.42);
-  const scale = scaleLinear([Math.min(...ends), Math.max(...ends)], [label + 70, width - 70]);
+  const isNarrow = width < NARROW;
+  const [rowHeight, above, beside] = isNarrow ? [NARROW_ROW, NAME_ABOVE, 0] : [ROW, 0, Math.min(320, width * 0.42)];
+  const scale = scaleLinear([Math.min(...ends), Math.max(...ends)], [beside + 70, width - 70]);
   return (
     <div ref={ref}>
       <svg
         width={width}
-        height={rows.length * ROW + 22}
+        height={rows.length * rowHeight + 22}
         role="img"
         aria-label={`Lost margin when one factor moves and all others stay: ${formatMoney(base, currency)} at base. The table below has every figure.`}
       >
         <text x={scale(base)} y={12} textAnchor="middle" className={s['axis']}>
           base {formatMoney(base, currency)}
         </text>
-        <line x1={scale(base)} x2={scale(base)} y1={18} y2={rows.length * ROW + 18} className={s['baseLine']} />
+        <line x1={scale(base)} x2={scale(base)} y1={18} y2={rows.length * rowHeight + 18} className={s['baseLine']} />
         {rows.map((row, index) => {
-          const y = 22 + index * ROW;
+          const top = 22 + index * rowHeight;
+          const y = top + above;
           const [from, to] = [Math.min(row.atLow, row.atHigh), Math.max(row.atLow, row.atHigh)];
           return (
             <g key={row.id}>
-              <text x={0} y={y + BAR - 2} className={s['factor']}>
+              <text x={0} y={top + BAR - 2} className={s['factor']}>
                 {row.label}
               </text>
-              <text x={0} y={y + BAR + 12} className={s['axis']}>
+              <text x={0} y={top + BAR + 12} className={s['axis']}>
                 {row.lowText} to {row.highText}
               </text>
               <Half from={scale(base)} to={scale(row.atLow)} y={y} kind="low" />
@@ -68,29 +74,32 @@ export function TornadoChart({
           );
         })}
       </svg>
-      <table className="visually-hidden">
-        <caption>Lost margin at both ends of each factor</caption>
-        <thead>
-          <tr>
-            <th scope="col">Factor</th>
-            <th scope="col">At its low end</th>
-            <th scope="col">At its high end</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">{row.label}</th>
-              <td>
-                {row.lowText}: {formatMoney(row.atLow, currency)}
-              </td>
-              <td>
-                {row.highText}: {formatMoney(row.atHigh, currency)}
-              </td>
+      {/* Around it, as no table is made narrower than its words. */}
+      <div className="visually-hidden">
+        <table>
+          <caption>Lost margin at both ends of each factor</caption>
+          <thead>
+            <tr>
+              <th scope="col">Factor</th>
+              <th scope="col">At its low end</th>
+              <th scope="col">At its high end</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">{row.label}</th>
+                <td>
+                  {row.lowText}: {formatMoney(row.atLow, currency)}
+                </td>
+                <td>
+                  {row.highText}: {formatMoney(row.atHigh, currency)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

@@ -22,7 +22,9 @@ export function cutCells(text: string, delimiter: string, maxRows = Number.POSIT
   const openQuotes: number[] = [];
   const strayQuotes: number[] = [];
   const delimiterCode = delimiter.charCodeAt(0);
-  let row: string[] = [];
+  // The cells of the present row. Each row is a copy of its own length: a list that grew by itself keeps room for many more.
+  const row: string[] = [];
+  let width = 0;
   let at = 0;
 
   /** Where the plain cell that starts at `from` ends: at the next delimiter or line break. */
@@ -35,9 +37,15 @@ export function cutCells(text: string, delimiter: string, maxRows = Number.POSIT
     return end;
   }
 
+  /** A cell that says the same as the one above it is that string: units, countries and parents stand in many rows in a row. */
+  function addCell(cell: string): void {
+    if (row[width] !== cell) row[width] = cell;
+    width += 1;
+  }
+
   function endRow(): void {
-    rows.push(row);
-    row = [];
+    rows.push(row.slice(0, width));
+    width = 0;
   }
 
   /** Goes past the line break at `at`; a run of CR without LF is as many breaks as it has signs. */
@@ -60,22 +68,22 @@ export function cutCells(text: string, delimiter: string, maxRows = Number.POSIT
       const quoted = cutQuoted(text, start, delimiterCode);
       if (typeof quoted === 'string') (quoted === 'open' ? openQuotes : strayQuotes).push(rows.length + 1);
       else {
-        row.push(text.slice(at, start) + quoted.cell);
+        addCell(text.slice(at, start) + quoted.cell);
         end = quoted.end;
       }
     }
     if (end === null) {
       end = findEnd(at);
-      row.push(text.slice(at, end));
+      addCell(text.slice(at, end));
     }
     at = end;
     if (at >= text.length) break;
     if (text.charCodeAt(at) === delimiterCode) {
       at += 1;
-      if (at === text.length) row.push('');
+      if (at === text.length) addCell('');
     } else endLine();
   }
-  if (row.length > 0 && rows.length < maxRows) endRow();
+  if (width > 0 && rows.length < maxRows) endRow();
   return { rows, openQuotes, strayQuotes };
 }
 

@@ -4,7 +4,7 @@ import type { Grid } from './grid.ts';
 import { findFirstHeader, findNextHeader, foldCells, hasContent, isKnownHeader, joinHeader } from './find-header.ts';
 import type { HeaderRow } from './find-header.ts';
 import { classifyTail, isDrawnRow, isTotalRow } from './row-kinds.ts';
-import { buildSourceTable, nameColumn } from './source-table.ts';
+import { buildSourceTable, cutBlankTail, nameColumn, trimCells } from './source-table.ts';
 import type { SourceLine, SourceTable } from './source-table.ts';
 import { isCanonicalHeader } from './table-columns.ts';
 import { tellColumns } from './tell-columns.ts';
@@ -35,7 +35,7 @@ export type LeftOut = {
  * table, another header starts the next. What is left out below is listed with its row. A canonical table is never touched.
  */
 export function findTables(grid: Grid, file: string): readonly FoundTable[] {
-  const rows = grid.rows.map(trimRow);
+  const rows = grid.rows.map(trimCells);
   const first = rows.findIndex(hasContent);
   const firstRow = rows[first];
   if (firstRow === undefined) return [];
@@ -102,7 +102,7 @@ function buildTable(rows: readonly (readonly string[])[], block: Block, { grid, 
   const lines: SourceLine[] = [];
   const indents = new Map<number, ReadonlyMap<number, number>>();
   for (let index = block.start; index < block.end; index++) {
-    const cells = cutTail(rows[index] ?? []);
+    const cells = cutBlankTail(rows[index] ?? []);
     if (cells.length === 0 || gone.has(index + 1)) continue;
     if (isDrawnRow(cells)) continue;
     if (isTotalRow(cells, width)) {
@@ -117,17 +117,6 @@ function buildTable(rows: readonly (readonly string[])[], block: Block, { grid, 
   const range = `${nameColumn(from + 1)}${block.header.index + 1}:${nameColumn(from + Math.max(header.length, 1))}${lastRow}`;
   const source = { ...layout, headerRow: block.header.index + 1, header, lines, range };
   return { source, titles: block.titles, indents, leftOut: leftOut.toSorted((a, b) => a.row - b.row), told: null };
-}
-
-/** The row with its cells trimmed: the same list where nothing is to be trimmed, since a million copies would fill the memory. */
-function trimRow(cells: readonly string[]): readonly string[] {
-  return cells.every((cell) => cell.trim().length === cell.length) ? cells : cells.map((cell) => cell.trim());
-}
-
-/** The row without blank cells at its end: the same list where there are none. */
-function cutTail(cells: readonly string[]): readonly string[] {
-  const last = cells.findLastIndex((cell) => cell !== '');
-  return last === cells.length - 1 ? cells : cells.slice(0, last + 1);
 }
 
 function findIndents(raw: readonly string[], from: number, width: number): ReadonlyMap<number, number> | null {

@@ -34,21 +34,30 @@ export function buildSourceTable(grid: readonly (readonly string[])[], layout: T
   const headerIndex = grid.findIndex((cells) => cells.some((cell) => cell.trim() !== ''));
   const headerCells = grid[headerIndex];
   if (headerCells === undefined) return null;
-  const header = headerCells.map((cell) => cell.trim());
-  while (header.at(-1) === '') header.pop();
-  const headerText = JSON.stringify(header);
+  const header = cutBlankTail(trimCells(headerCells));
 
   const lines: SourceLine[] = [];
   let lastRow = headerIndex + 1;
   for (let index = headerIndex + 1; index < grid.length; index++) {
-    const cells = (grid[index] ?? []).map((cell) => cell.trim());
-    while (cells.at(-1) === '') cells.pop();
-    if (cells.length === 0 || JSON.stringify(cells) === headerText) continue;
+    const cells = cutBlankTail(trimCells(grid[index] ?? []));
+    if (cells.length === 0) continue;
+    if (cells.length === header.length && cells.every((cell, place) => cell === header[place])) continue;
     lastRow = index + 1;
     lines.push({ row: lastRow, cells });
   }
   const range = `A${headerIndex + 1}:${nameColumn(Math.max(header.length, 1))}${lastRow}`;
   return { ...layout, headerRow: headerIndex + 1, header, lines, range };
+}
+
+/** The cells without blanks around them: the same list where there are none, since a million copies would fill the memory. */
+export function trimCells(cells: readonly string[]): readonly string[] {
+  return cells.every((cell) => cell.trim().length === cell.length) ? cells : cells.map((cell) => cell.trim());
+}
+
+/** The cells without blank ones at their end: the same list where there are none. */
+export function cutBlankTail(cells: readonly string[]): readonly string[] {
+  const last = cells.findLastIndex((cell) => cell !== '');
+  return last === cells.length - 1 ? cells : cells.slice(0, last + 1);
 }
 
 /** The letters of a column, counted from 1: 1 is A, 27 is AA. */

@@ -5,6 +5,9 @@ import type { ForeignColumn } from './foreign-table.ts';
 /** One line of a foreign table with the rows that continue it. */
 export type ForeignRow = { readonly line: SourceLine; readonly continued: readonly SourceLine[] };
 
+/** One list for all lines that nothing continues: most of a million do not need their own. */
+const NOTHING: readonly SourceLine[] = [];
+
 /** What a row that stands for a line of its own may state; a continuation states none of it. */
 const OWN: readonly ForeignColumn[] = [
   'level',
@@ -31,13 +34,18 @@ const ALTERNATES: readonly ForeignColumn[] = ['maker', 'maker-part-number', 'sup
  * is a line where there is no quantity column.
  */
 export function foldContinuations(cells: ForeignCells): readonly ForeignRow[] {
-  const rows: { line: SourceLine; continued: SourceLine[] }[] = [];
+  const rows: { line: SourceLine; continued: readonly SourceLine[] }[] = [];
+  let continued: SourceLine[] = [];
   const named = cells.has('part-number') || cells.has('designators') || cells.has('item-number');
   for (const line of cells.table.source.lines) {
     const above = rows.at(-1);
     if (above !== undefined && named && continues(cells, line, above.continued.at(-1) ?? above.line, above.line)) {
-      above.continued.push(line);
-    } else rows.push({ line, continued: [] });
+      if (above.continued === NOTHING) {
+        continued = [];
+        above.continued = continued;
+      }
+      continued.push(line);
+    } else rows.push({ line, continued: NOTHING });
   }
   return rows;
 }

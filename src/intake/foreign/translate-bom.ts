@@ -124,6 +124,9 @@ export function translateBom(desk: TableDesk): Translated {
   };
 }
 
+/** One list for all lines that stand in one row. */
+const NO_ROWS: readonly number[] = [];
+
 /** A heading that is drawn as one: `## Electronics ##`, `== Mechanik ==`, `*** Cells ***`. */
 const DRAWN_HEADING = /^(?:#{1,6}|={2,}|-{2,}|\*{2,})\s*\p{L}.*$/u;
 
@@ -195,7 +198,7 @@ function stripRevision(cells: ForeignCells, parent: string): string {
 function createEntry(cells: ForeignCells, { row, identity, quantity }: ReadLine, parent: string): BomEntry {
   return {
     row: row.line.row,
-    otherRows: row.continued.map((line) => line.row),
+    otherRows: row.continued.length === 0 ? NO_ROWS : row.continued.map((line) => line.row),
     parent,
     child: identity.partNumber,
     value: quantity.value,

@@ -12,7 +12,7 @@ const MEANINGS = {
   302: 'Go there.',
   304: 'Not changed: the sender has it.',
   400: 'The body is not JSON in UTF-8.',
-  401: 'Nobody is signed in, or no longer.',
+  401: 'Nobody is signed in, or no longer, or the proof is not right.',
   403: 'The asker may not do this.',
   404: 'There is no such thing, or it is not the asker’s.',
   409: 'Somebody else was faster; `current` is what is there, `yours` what was asked for.',
@@ -66,15 +66,22 @@ function describeRoute({ method, path, access, summary, query, body, answer, oth
       answer.status,
       answer.schema === null
         ? { description: MEANINGS[answer.status] }
-        : describeAnswer(answer.status, answer.mediaType ?? JSON_TYPE, toSchema(answer.schema, 'output')),
+        : describeAnswer(answer.status, {
+            [answer.mediaType ?? JSON_TYPE]: toSchema(answer.schema, 'output'),
+            ...(answer.alsoAs ? { [answer.alsoAs]: { type: 'string' } } : {}),
+          }),
     ],
   ]);
   const refusals =
-    access === 'anyone' ? ([404, 429, 500, 503, 507] as const) : ([401, 403, 404, 412, 429, 500, 503, 507] as const);
+    access === 'anyone'
+      ? ([403, 404, 429, 500, 503, 507] as const)
+      : ([401, 403, 404, 412, 429, 500, 503, 507] as const);
   for (const status of [...others, ...refusals])
     answers.set(
       status,
-      status === 304 ? { description: MEANINGS[status] } : describeAnswer(status, 'application/problem+json', PROBLEM),
+      status === 304
+        ? { description: MEANINGS[status] }
+        : describeAnswer(status, { 'application/problem+json': PROBLEM }),
     );
   return {
     operationId: `${method.toLowerCase()}${path.replaceAll(/[/{}-]+(\w?)/g, (_, first: string) => first.toUpperCase())}`,
@@ -117,8 +124,10 @@ function listParameters(path: string, query: Route['query']): object[] {
   return [...places, ...words];
 }
 
-function describeAnswer(status: keyof typeof MEANINGS, mediaType: string, schema: object): object {
-  return { description: MEANINGS[status], content: { [mediaType]: { schema } } };
+/** An answer in each of its forms, by media type. */
+function describeAnswer(status: keyof typeof MEANINGS, forms: Readonly<Record<string, object>>): object {
+  const content = Object.fromEntries(Object.entries(forms).map(([mediaType, schema]) => [mediaType, { schema }]));
+  return { description: MEANINGS[status], content };
 }
 
 /** A schema as JSON Schema 2020-12, which OpenAPI 3.1 takes as it is; `input` is what a sender writes, defaults left out. */

@@ -23,7 +23,7 @@ export const PEOPLE_ROUTES: readonly Route[] = [
     people.changePassword,
     people.me,
   ),
-  act('anyone', '/sign-in', 'Signs in with e-mail and password.', people.signIn, people.me),
+  asksForProof(act('anyone', '/sign-in', 'Signs in with e-mail and password.', people.signIn, people.me)),
   {
     ...read('anyone', '/sign-in/oidc', "Sends a browser to the company's OpenID Connect provider.", people.me),
     query: z.object({ next: z.string().optional() }),
@@ -42,7 +42,15 @@ export const PEOPLE_ROUTES: readonly Route[] = [
     people.openInvitation,
     people.offeredInvitation,
   ),
-  make('anyone', '/invitations/accept', 'Joins an organisation by an invitation.', people.acceptInvitation, people.me),
+  asksForProof(
+    make(
+      'anyone',
+      '/invitations/accept',
+      'Joins an organisation by an invitation.',
+      people.acceptInvitation,
+      people.me,
+    ),
+  ),
   act('anyone', '/password-links/use', 'Sets a new password by a link from an admin.', people.useLink, people.me),
 
   read('person', '/me/sessions', "Lists the asker's sessions.", z.array(people.session)),
@@ -99,6 +107,7 @@ export const PEOPLE_ROUTES: readonly Route[] = [
       z.array(people.organisationEvent),
     ),
     query: eventFile,
+    answer: { status: 200, schema: z.array(people.organisationEvent), alsoAs: 'text/csv' },
     others: [422],
   },
 ];
@@ -114,6 +123,10 @@ function make(access: Access, path: string, summary: string, body: z.ZodType, sc
 /** A `POST` that makes nothing which could be asked for afterwards. */
 function act(access: Access, path: string, summary: string, body: z.ZodType, schema: z.ZodType): Route {
   return { ...write(access, 'POST', path, summary, body, schema), answer: { status: 200, schema }, others: UNREADABLE };
+}
+
+function asksForProof(route: Route): Route {
+  return { ...route, others: [401, ...route.others] };
 }
 
 function end(access: Access, path: string, summary: string, schema: z.ZodType): Route {

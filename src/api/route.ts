@@ -18,12 +18,17 @@ export type Route = {
   /** Parameters after the `?`. */
   query?: z.ZodObject;
   body: z.ZodType | null;
-  /** The answer where nothing is wrong. */
+  /** The answer where nothing is wrong; `alsoAs` is the form that it has where the query asks for that. */
   answer:
-    | { status: 200 | 201 | 202; schema: z.ZodType; mediaType?: 'text/event-stream' | 'text/csv' | 'text/plain' }
+    | {
+        status: 200 | 201 | 202;
+        schema: z.ZodType;
+        mediaType?: 'text/event-stream' | 'text/plain';
+        alsoAs?: 'text/csv';
+      }
     | { status: 302; schema: null };
-  /** What else may be answered: 304 to somebody who has it, 409 with both sides where a race was lost. */
-  others: readonly (304 | 400 | 409 | 413 | 422)[];
+  /** What else may be answered: 304 to somebody who has it, 401 by a route for anyone that asks for a proof, 409 with both sides where a race was lost. */
+  others: readonly (304 | 400 | 401 | 409 | 413 | 422)[];
 };
 
 /** How a body may be refused. */

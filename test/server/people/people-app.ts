@@ -94,7 +94,10 @@ export function readSecret(link: string): string {
 type PeopleApp = Awaited<ReturnType<typeof openPeopleApp>>;
 
 /** The first admin, at a browser. */
-export async function setUpAdmin({ app, createSetUpLink }: PeopleApp, email = 'ann@example.com'): Promise<Visitor> {
+export async function setUpAdmin(
+  { app, createSetUpLink }: Pick<PeopleApp, 'app' | 'createSetUpLink'>,
+  email = 'ann@example.com',
+): Promise<Visitor> {
   const admin = createVisitor(app);
   const token = readSecret((await createSetUpLink()) ?? '');
   const given = { token, organisation: 'Nordlicht', name: 'Ann', email, password: PASSWORD };
@@ -105,7 +108,7 @@ export async function setUpAdmin({ app, createSetUpLink }: PeopleApp, email = 'a
 
 /** Invites somebody, who joins as a new person; at their browser. */
 export async function inviteNew(
-  { app }: PeopleApp,
+  { app }: Pick<PeopleApp, 'app'>,
   admin: Visitor,
   { email, role, organisation = 'local' }: { email: string; role: Role; organisation?: string },
 ): Promise<Visitor> {

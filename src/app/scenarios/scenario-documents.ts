@@ -2,15 +2,22 @@ import type { Document } from '../../api/contract.ts';
 import { scenario as scenarioSchema } from '../../domain/scenario.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 
-/** The scenarios of a workspace in the order of their names; what has no meaning to this version is left out. */
-export function listScenarios(documents: readonly Document[]): Scenario[] {
-  return documents
-    .flatMap(({ kind, value }) => {
-      if (kind !== 'scenario' || value === null) return [];
-      const read = scenarioSchema.safeParse(value);
-      return read.success ? [read.data] : [];
-    })
-    .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1));
+/** Scenarios that were sent and are not stored yet, by id; null: deleted. */
+export type SentScenarios = ReadonlyMap<string, Scenario | null>;
+
+/**
+ * The scenarios of a workspace in the order of their names, those that were sent in the place of those that are stored; what has no
+ * meaning to this version is left out.
+ */
+export function listScenarios(documents: readonly Document[], sent: SentScenarios = new Map()): Scenario[] {
+  const stored = documents.flatMap(({ kind, key, value }) => {
+    if (kind !== 'scenario' || value === null || sent.has(key)) return [];
+    const read = scenarioSchema.safeParse(value);
+    return read.success ? [read.data] : [];
+  });
+  return [...stored, ...[...sent.values()].filter((one) => one !== null)].toSorted((a, b) =>
+    a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1,
+  );
 }
 
 /** A name that no other scenario has: the wanted one, or with a number behind it. */

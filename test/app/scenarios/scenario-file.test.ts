@@ -53,6 +53,15 @@ describe('the scenarios of a workspace', () => {
     expect(listScenarios(documents).map(({ name }) => name)).toEqual(['Alpha', 'Bravo']);
   });
 
+  it('are those that were sent where these are not stored yet', () => {
+    const sent = new Map([
+      ['a', { ...empty, id: 'a', name: 'Zulu' }],
+      ['b', null],
+      ['c', { ...empty, id: 'c', name: 'Charlie' }],
+    ]);
+    expect(listScenarios(documents, sent).map(({ name }) => name)).toEqual(['Charlie', 'Zulu']);
+  });
+
   it('get names and ids that no other has', () => {
     const stored = listScenarios(documents);
     expect(nameScenario('Alpha', stored)).toBe('Alpha 2');

@@ -4,7 +4,7 @@ import { formatCounted, formatShare } from '../../format/number.ts';
 import { nameLoss } from './compose-result.ts';
 import s from './results.module.css';
 
-/** The money of a run: middle, tail, what is spent, and how sure the mean is; not whole while it is still drawing. */
+/** The money of a run, no interval of a loss reaching below nothing: middle, tail, what is spent, and how sure the mean is; not whole while it is still drawing. */
 export function KeyFigures({ report, isWhole }: { report: SimulationReport; isWhole: boolean }) {
   const { loss, extraCost, currency, draws, ended, basis } = report;
   const money = (amount: number | null) => formatMoney(amount, currency);
@@ -18,7 +18,7 @@ export function KeyFigures({ report, isWhole }: { report: SimulationReport; isWh
             money(loss.mean.value),
             draws === 1
               ? 'nothing in it is uncertain'
-              : `${money(loss.mean.low)} to ${money(loss.mean.high)} with 95 % confidence`,
+              : `${money(Math.max(0, loss.mean.low ?? 0))} to ${money(loss.mean.high)} with 95 % confidence`,
           ],
           ['Value at risk, 95 %', money(loss.valueAtRisk.value), 'exceeded in 1 of 20 draws'],
           ['Mean of the worst 5 %', money(loss.conditional.value), 'conditional value at risk'],

@@ -1,0 +1,126 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { DaySpread, SimulationReport, Spread } from '../../src/engine/simulation/report.ts';
+import { runLodestone } from '../cli/run-lodestone.ts';
+import { readPlain, writeAmount, writeAmounts, writeFigure, writeShare } from './expected-text.ts';
+import { openApp } from './open-app.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Makes a scenario of the preset, quick by weekly steps and few draws, and returns its file. */
+async function makeFile(page: Page, preset: string, choice: string | null): Promise<string> {
+  const article = page.getByRole('article', { name: preset });
+  if (choice !== null) {
+    await article.getByRole('combobox').fill(choice);
+    await article.getByRole('combobox').press('Enter');
+  }
+  await article.getByRole('button', { name: 'Make a scenario' }).click();
+  await page.getByLabel('Step', { exact: true }).selectOption('7');
+  const draws = page.getByLabel('Draws at most', { exact: true });
+  await draws.fill('24');
+  await draws.press('Enter');
+  await expect.poll(() => draws.inputValue()).toBe('24');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as file' }).click(),
+  ]);
+  const path = join(mkdtempSync(join(tmpdir(), 'preset-')), 'scenario.json');
+  await download.saveAs(path);
+  return path;
+}
+
+function writeSpread({ p10, p50, p90 }: Spread, write: (values: readonly number[]) => readonly string[]): string {
+  const [low, middle, high] = write([p10, p50, p90]);
+  return low === high ? `${middle}` : `${middle} (${low} to ${high})`;
+}
+
+function writeDays({ p10, p50, p90, never }: DaySpread): string {
+  if (never === 1) return 'not within the horizon';
+  if (p50 === null) return `${p10 === null ? '' : `${p10} or later `}in ${writeShare(1 - never)}`;
+  return p10 === p90 ? `${p50}` : `${p50} (${p10} to ${p90 ?? 'beyond'})`;
+}
+
+function writeRecovery(days: DaySpread): string {
+  if (days.p90 === 0) return 'none';
+  if (days.never === 0) return writeDays(days);
+  if (days.never === 1) return 'beyond the horizon';
+  return `${days.p50 === null ? '' : `${days.p50}, `}beyond the horizon in ${writeShare(days.never)}`;
+}
+
+const count = (values: readonly number[]) => values.map((value) => writeFigure(value, 0));
+
+/** The rows of the table of products as they are to read. */
+function writeProducts({ products, currency }: SimulationReport): string[][] {
+  const largest = Math.max(...products.map(({ lostMargin }) => lostMargin?.p90 ?? 0));
+  return products.map((one) => [
+    writeDays(one.firstStopDay),
+    writeSpread(one.lostUnits, count),
+    writeSpread(one.recoveredUnits, count),
+    one.lostMargin === null
+      ? 'not known'
+      : writeSpread(one.lostMargin, (amounts) => writeAmounts(amounts, currency, largest)),
+    writeRecovery(one.daysToRecover),
+  ]);
+}
+
+/** The figures above the charts as they are to read, each with what stands under it where that is a figure too. */
+function writeKeyFigures({ loss, extraCost, currency, draws }: SimulationReport): string[] {
+  if (loss === null) throw new Error('The demo company has prices.');
+  const write = (amount: number | null) => (amount === null ? 'not known' : writeAmount(amount, currency));
+  const { mean, valueAtRisk, conditional, lossShare } = loss;
+  return [
+    write(mean.value),
+    draws === 1
+      ? 'nothing in it is uncertain'
+      : `${write(Math.max(0, mean.low ?? 0))} to ${write(mean.high)} with 95 % confidence`,
+    write(valueAtRisk.value),
+    'exceeded in 1 of 20 draws',
+    write(conditional.value),
+    'conditional value at risk',
+    write(extraCost.p50),
+    'levers and dearer purchases, median',
+    writeShare(lossShare),
+    `of ${draws} ${draws === 1 ? 'draw' : 'draws'}`,
+  ];
+}
+
+describe("a preset's figures on screen", () => {
+  it.each([
+    ['April 2025: rare-earth licences', null],
+    ['October 2025 package comes back', null],
+    ['Battery technology refused to a plant', 'ECO-DEB'],
+    ['Graphite and anode licences', null],
+    ['Silent freeze against one country', 'DE'],
+    ['One supplier stops', 'CTL-DEB'],
+    ['Heavy rare-earth feed from Myanmar stops', null],
+    ['Prices jump', null],
+  ])("are the command line's under %s", async (preset, choice) => {
+    const { page, faults } = await openApp({ path: '/scenarios' });
+    const file = await makeFile(page, preset, choice);
+    await page.getByRole('link', { name: 'Run', exact: true }).click();
+    await page.getByRole('heading', { name: 'Products' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Stop', exact: true }).waitFor({ state: 'detached', timeout: 60_000 });
+
+    const { code, output, errors } = await runLodestone(
+      root,
+      'simulate',
+      'mock-data/version-2',
+      '--scenario',
+      file,
+      '--json',
+    );
+    if (code !== 0) throw new Error(errors);
+    const report = JSON.parse(output) as SimulationReport;
+    const figures = await page.locator('dl').first().locator('dd').allInnerTexts();
+    expect(figures.map(readPlain)).toEqual(writeKeyFigures(report));
+    const rows = await page.getByRole('region', { name: 'Products' }).getByRole('row').all();
+    const cells = await Promise.all(rows.slice(1).map((row) => row.getByRole('cell').allInnerTexts()));
+    expect(cells.map((row) => row.map(readPlain))).toEqual(writeProducts(report));
+    expect(faults).toEqual([]);
+  });
+});

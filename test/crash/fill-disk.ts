@@ -32,7 +32,7 @@ const PATIENCE_MS = 30_000;
  */
 export async function fillDisks(): Promise<FullDiskReport[] | null> {
   const reports: FullDiskReport[] = [];
-  for (const fillOne of [fillUnderEmbedded, fillUnderPostgres]) {
+  for (const fillOne of [fillUnderEmbedded, fillUnderPostgres, fillUnderItsLog]) {
     const disk = makeSmallDisk(DISK_MB);
     if (disk === null) return null;
     try {
@@ -45,10 +45,10 @@ export async function fillDisks(): Promise<FullDiskReport[] | null> {
 }
 
 async function fillUnderEmbedded(disk: SmallDisk): Promise<FullDiskReport> {
-  return { database: 'PGlite', ...(await fillUnder({ LODESTONE_DATA: `${disk.folder}/data` }, disk)) };
+  return { database: 'PGlite', ...(await fillUnder({ LODESTONE_DATA: `${disk.folder}/data` }, disk, GOES_ON)) };
 }
 
-/** The rows stand on the small disk, the log on another one: without that a server of PostgreSQL ends itself, and comes back when it is started again. */
+/** The rows stand on the small disk, the log on another one. */
 async function fillUnderPostgres(disk: SmallDisk): Promise<FullDiskReport> {
   const postgres = await startPostgres();
   try {
@@ -64,15 +64,40 @@ async function fillUnderPostgres(disk: SmallDisk): Promise<FullDiskReport> {
     } finally {
       await client.end();
     }
-    return { database: 'PostgreSQL', ...(await fillUnder({ DATABASE_URL: url }, disk)) };
+    return { database: 'PostgreSQL', ...(await fillUnder({ DATABASE_URL: url }, disk, GOES_ON)) };
   } finally {
     await postgres.remove();
   }
 }
 
+/** The log stands on the small disk: a server of PostgreSQL that cannot write it ends itself, and is started again by whoever has made room. */
+async function fillUnderItsLog(disk: SmallDisk): Promise<FullDiskReport> {
+  const postgres = await startPostgres({ isDurable: true, logFolder: disk.folder });
+  try {
+    const restart = async (): Promise<void> => {
+      // It may be in the middle of its own ending, of which no gentler way is sure to see the end.
+      await postgres.abort();
+      await postgres.start();
+    };
+    const environment = { DATABASE_URL: await postgres.createDatabase() };
+    return {
+      database: 'PostgreSQL, its log',
+      ...(await fillUnder(environment, disk, { statuses: [503, 507], restart })),
+    };
+  } finally {
+    await postgres.remove();
+  }
+}
+
+/** What a write may be refused with while the disk is full, and what brings the database back when there is room; null: nothing has to. */
+type Expected = { statuses: readonly number[]; restart: (() => Promise<void>) | null };
+
+const GOES_ON: Expected = { statuses: [507], restart: null };
+
 async function fillUnder(
   environment: Readonly<Record<string, string>>,
   disk: SmallDisk,
+  { statuses, restart }: Expected,
 ): Promise<Omit<FullDiskReport, 'database'>> {
   const broken: string[] = [];
   let server = await startProcess(environment);
@@ -99,7 +124,7 @@ async function fillUnder(
     } catch (error) {
       refused += 1;
       const { status = 0, message = '' } = error instanceof ApiError ? error : {};
-      if (status !== 507) broken.push(`a write was answered with ${String(status)} ${message}`);
+      if (!statuses.includes(status)) broken.push(`a write was answered with ${String(status)} ${message}`);
       return false;
     }
   }
@@ -109,8 +134,10 @@ async function fillUnder(
   let count = 1;
   while (refused < REFUSALS && count < MOST_WRITES && broken.length === 0) await write(server.client, count++);
   if (refused < REFUSALS) broken.push('the disk did not fill up');
-  if ((await server.client.listDocuments(id)).length !== documents.size) broken.push('documents cannot be read');
+  if (restart === null && (await server.client.listDocuments(id)).length !== documents.size)
+    broken.push('documents cannot be read');
   disk.clear();
+  await restart?.();
   const cleared = performance.now();
   while (!(await write(server.client, count++)) && performance.now() - cleared < PATIENCE_MS) await wait(100);
   const recoveredMs = performance.now() - cleared;

@@ -6,7 +6,7 @@ import { killServer } from './kill-server.ts';
 
 /**
  * `npm run test:crash [KILLS]`: kills the server 100 times (or so often) in the middle of writes to the embedded database and prints what
- * became of them; then fills the disk under a server on each database, where this system lets it. Exits 1 where anything that was acknowledged is gone, or
+ * became of them; then fills the disk under a server on each database, and under the log of PostgreSQL, where this system lets it. Exits 1 where anything that was acknowledged is gone, or
  * anything is there in part.
  */
 
@@ -30,7 +30,7 @@ const disks = await fillDisks();
 if (disks === null) console.log('No disk was filled: to make a small one takes root on Linux.');
 for (const { database, stored, refused, recoveredMs, broken } of disks ?? []) {
   console.log(
-    `${database} on a full disk: ${String(stored)} writes stored, ${String(refused)} refused with 507; stored again ${recoveredMs.toFixed(0)} ms after there was room`,
+    `${database} on a full disk: ${String(stored)} writes stored, ${String(refused)} refused; stored again ${recoveredMs.toFixed(0)} ms after there was room`,
   );
   for (const line of broken) console.error(`BROKEN ${line}`);
   if (broken.length > 0) process.exitCode = 1;

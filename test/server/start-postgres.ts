@@ -13,6 +13,8 @@ export type PostgresServer = {
   createDatabase: () => Promise<string>;
   /** Ends it as a person would, with connections cut; the data stay. */
   stop: () => Promise<void>;
+  /** Ends it at once, whatever it is in the middle of; what was committed is read back from its log at the next start. */
+  abort: () => Promise<void>;
   start: () => Promise<void>;
   /** Ends it and clears it away. */
   remove: () => Promise<void>;
@@ -23,17 +25,21 @@ const PATIENCE_MS = 30_000;
 
 /**
  * Makes and starts a server. PostgreSQL refuses to run as root, so there it runs as `nobody`. `isDurable`: what is committed is on disk, as
- * in use; else nothing need outlive the machine.
+ * in use; else nothing need outlive the machine. `logFolder`: a folder for its log (WAL), on a disk of its own.
  */
-export async function startPostgres({ isDurable = false } = {}): Promise<PostgresServer> {
+export async function startPostgres({
+  isDurable = false,
+  logFolder,
+}: { isDurable?: boolean; logFolder?: string } = {}): Promise<PostgresServer> {
   const programs = findPostgres();
   const folder = mkdtempSync(join(tmpdir(), 'lodestone-pg-'));
   const owner = process.getuid?.() === 0 ? { uid: readId('-u'), gid: readId('-g') } : {};
+  const logPlace = logFolder === undefined ? [] : [`--waldir=${join(logFolder, 'log')}`];
   if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid);
   const data = join(folder, 'data');
   const made = spawnSync(
     join(programs, 'initdb'),
-    ['-D', data, '-U', USER, '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'],
+    ['-D', data, '-U', USER, '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync', ...logPlace],
     { encoding: 'utf8', cwd: folder, ...owner },
   );
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
@@ -72,14 +78,14 @@ export async function startPostgres({ isDurable = false } = {}): Promise<Postgre
     }
   }
 
-  async function stop(): Promise<void> {
+  /** By SIGINT or SIGQUIT, which PostgreSQL calls a fast and an immediate shutdown. */
+  async function end(signal: 'SIGINT' | 'SIGQUIT'): Promise<void> {
     const ending = server;
     server = null;
     if (ending === null || ending.exitCode !== null) return;
     await new Promise((resolve) => {
       ending.once('exit', resolve);
-      // PostgreSQL's "fast" shutdown.
-      ending.kill('SIGINT');
+      ending.kill(signal);
     });
   }
 
@@ -93,9 +99,10 @@ export async function startPostgres({ isDurable = false } = {}): Promise<Postgre
       return urlOf(name);
     },
     start,
-    stop,
+    stop: () => end('SIGINT'),
+    abort: () => end('SIGQUIT'),
     remove: async () => {
-      await stop();
+      await end('SIGINT');
       rmSync(folder, { recursive: true, force: true });
     },
   };

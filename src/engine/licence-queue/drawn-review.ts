@@ -15,6 +15,16 @@ import { type DecidedBy, findDelay, followReview } from './review-time.ts';
 /** How an application's number is written in one 32-bit index: period of filing, number among those of the period, attempt. */
 const LOTS_PER_PERIOD = 2 ** 13;
 const ATTEMPTS = 2 ** 6;
+/** Where an application comes from as one number: the period of its first filing, and its number among those of the period. */
+export function nameOrigin(period: number, lot: number): number {
+  return period * LOTS_PER_PERIOD + lot;
+}
+
+/** An application as one number, by which its luck is drawn. */
+export function nameApplication(origin: number, attempt: number): number {
+  return origin * ATTEMPTS + Math.min(attempt, ATTEMPTS - 1);
+}
+
 /** Numbers of a period, and which of them is what: units that are settled in it. */
 const SETTLED = { size: 2, approved: 0, lost: 1 } as const;
 
@@ -25,12 +35,12 @@ const SETTLED = { size: 2, approved: 0, lost: 1 } as const;
  */
 export class DrawnReview implements Review {
   private readonly rules: LicenceRules;
-  protected readonly periods: number;
+  private readonly periods: number;
   private readonly key: LuckKey;
   /** Row of the flow in the table. */
   private readonly row: number;
   private readonly decidedBy: readonly DecidedBy[];
-  protected readonly table: QueueTable;
+  private readonly table: QueueTable;
   /** Whether what is due is decided: then what becomes of an application is known as soon as it is filed. */
   private readonly isUnlimited: boolean;
   /** Row of the chain of applications of the first period: those due in it, or those of which it is known that they are filed again. */
@@ -42,7 +52,7 @@ export class DrawnReview implements Review {
   private refiled = NONE;
   private lastRefiled = NONE;
   private openingLots = 0;
-  protected now = 0;
+  private now = 0;
   private oldest = 0;
 
   /**
@@ -81,12 +91,12 @@ export class DrawnReview implements Review {
 
   /** Has the luck of the first application of the next period drawn with that of other flows. */
   private expect(lot: number): void {
-    this.table.expect(this.row, this.name(this.now * LOTS_PER_PERIOD + lot, 0));
+    this.table.expect(this.row, this.name(nameOrigin(this.now, lot), 0));
   }
 
   /** An application as one number. */
   private name(origin: number, attempt: number): number {
-    return (this.rules.luck === 'customer' ? 0 : origin) * ATTEMPTS + Math.min(attempt, ATTEMPTS - 1);
+    return nameApplication(this.rules.luck === 'customer' ? 0 : origin, attempt);
   }
 
   getPending(): number {
@@ -162,7 +172,7 @@ export class DrawnReview implements Review {
     for (let lot = 0; lot < lots; lot++) {
       const rest = lots === 1 ? quantity : quantity - lotCap * (lots - 1);
       this.table.size[0] = lot < lots - 1 ? lotCap : rest;
-      this.file(this.now * LOTS_PER_PERIOD + firstLot + lot, 0, age);
+      this.file(nameOrigin(this.now, firstLot + lot), 0, age);
     }
     return firstLot + lots;
   }
@@ -190,10 +200,10 @@ export class DrawnReview implements Review {
   }
 }
 
-/** Queues share phases, and each list of them is followed once. */
 const followed = new WeakMap<readonly ReviewPhase[], readonly DecidedBy[]>();
 
-function followPhases(phases: readonly ReviewPhase[]): readonly DecidedBy[] {
+/** The review times of phases, added up: queues share phases, and each list of them is followed once. */
+export function followPhases(phases: readonly ReviewPhase[]): readonly DecidedBy[] {
   const known = followed.get(phases) ?? phases.map(({ reviewTime }) => followReview(reviewTime));
   followed.set(phases, known);
   return known;

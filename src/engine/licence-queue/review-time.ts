@@ -59,8 +59,8 @@ export function addTest(review: ArrayLike<number>, probability: Share, extra: Ar
   return time;
 }
 
-/** How many equal parts of the unit interval have their delay looked up. */
-const PARTS = 64;
+/** How many equal parts of the unit interval have their delay looked up: so many that few of them have more than one. */
+const PARTS = 1024;
 
 /** A review time added up: the probability of a decision by each delay, and by part of the unit interval the first delay in it. */
 export type DecidedBy = { readonly sums: Float64Array; readonly guide: Int32Array };

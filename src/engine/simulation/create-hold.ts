@@ -1,6 +1,11 @@
 import type { LicenceQueue } from '../../domain/disruption.ts';
 import type { Quantity } from '../../domain/quantity.ts';
-import type { LicenceRules, OpeningLicences, ReviewPhase } from '../licence-queue/licence-rules.ts';
+import {
+  type LicenceRules,
+  NOTHING_ON_FILE,
+  type OpeningLicences,
+  type ReviewPhase,
+} from '../licence-queue/licence-rules.ts';
 import { addTest, discretiseDelay, fixedReview, type ReviewTime } from '../licence-queue/review-time.ts';
 import { createShareBelow } from '../uncertainty/quantity-quantile.ts';
 import type { Course } from './course.ts';
@@ -12,6 +17,7 @@ import { nameCustomer } from './name-flows.ts';
 import type { ReadQuantity } from './scenario-inputs.ts';
 import type { ScenarioPlan } from './scenario-plan.ts';
 
+const NO_LICENCES: LaneLicences = { held: [], pending: [] };
 const DAYS_PER_MONTH = 365 / 12;
 /** A filing of one step is cut into at most so many applications. */
 const MOST_LOTS = 1000;
@@ -40,7 +46,7 @@ export function createHold(
   const { net, steps } = plan;
   const { queue } = control;
   const perStep = net.laneShare[lane]! * net.groupRate[net.laneGroup[lane]!]! * steps.days;
-  const onFile = plan.licences.get(control.id)?.get(lane) ?? { held: [], pending: [] };
+  const onFile = plan.licences.get(control.id)?.get(lane) ?? NO_LICENCES;
   const growth = queue.growth === null ? null : read(queue.growth);
   const mostFiled = growth === null ? null : new Float64Array(steps.count);
   if (growth !== null && mostFiled !== null) {
@@ -72,17 +78,7 @@ function queueApplications({ plan, read, luck, control, lane, fromStep, onFile, 
   const isDrawn = queue.mode === 'drawn' && luck.draw !== null;
   const lots = queue.lotUnits === null ? Infinity : Math.max(queue.lotUnits, (2 * perStep) / MOST_LOTS);
   const general = readGeneral({ plan, read, luck, control, lane });
-  const held = onFile.held.map(({ quantity, lastDay }) => ({
-    quantity,
-    lastPeriod: lastDay === Infinity ? Infinity : Math.floor(lastDay / steps.days) - fromStep,
-  }));
-  const opening: OpeningLicences = {
-    held: held.filter(({ lastPeriod }) => lastPeriod >= 0),
-    pending: onFile.pending.map(({ quantity, ageDays }) => ({
-      quantity,
-      age: Math.max(1, Math.round(ageDays / steps.days) + fromStep),
-    })),
-  };
+  const opening = onFile === NO_LICENCES ? NOTHING_ON_FILE : openLicences(onFile, steps.days, fromStep);
   return {
     kind: 'applications',
     free: general,
@@ -92,6 +88,21 @@ function queueApplications({ plan, read, luck, control, lane, fromStep, onFile, 
       opening,
       luck: isDrawn ? { seed: luck.seed, replication: luck.draw, flow: plan.flows.get(control.id)!.get(lane)! } : null,
     },
+  };
+}
+
+/** What is on file when the control begins, in steps. */
+function openLicences({ held, pending }: LaneLicences, stepDays: number, fromStep: number): OpeningLicences {
+  const usable = held.map(({ quantity, lastDay }) => ({
+    quantity,
+    lastPeriod: lastDay === Infinity ? Infinity : Math.floor(lastDay / stepDays) - fromStep,
+  }));
+  return {
+    held: usable.filter(({ lastPeriod }) => lastPeriod >= 0),
+    pending: pending.map(({ quantity, ageDays }) => ({
+      quantity,
+      age: Math.max(1, Math.round(ageDays / stepDays) + fromStep),
+    })),
   };
 }
 
@@ -144,11 +155,23 @@ function computeReview(
   reviewDays: Quantity,
   periods: number,
 ): ReviewTime {
-  const shareWithin = createShareBelow(reviewDays);
-  const review = discretiseDelay((days) => shareWithin(days + daysEarlier), steps.days, periods);
+  const review = discretiseReview(reviewDays, daysEarlier, steps.days, periods);
   const test = queue.customsTest;
   if (test === null) return review;
   return addTest(review, read(test.probability), fixedReview(Math.round(read(test.days) / steps.days)));
+}
+
+/** The last review time of each distribution, which most draws have in common. */
+const discretised = new WeakMap<object, { readonly of: string; readonly time: ReviewTime }>();
+
+function discretiseReview(reviewDays: Quantity, daysEarlier: number, stepDays: number, periods: number): ReviewTime {
+  const of = `${daysEarlier} ${stepDays} ${periods}`;
+  const known = typeof reviewDays === 'number' ? undefined : discretised.get(reviewDays);
+  if (known?.of === of) return known.time;
+  const shareWithin = createShareBelow(reviewDays);
+  const time = discretiseDelay((days) => shareWithin(days + daysEarlier), stepDays, periods);
+  if (typeof reviewDays !== 'number') discretised.set(reviewDays, { of, time });
+  return time;
 }
 
 function followLicences(

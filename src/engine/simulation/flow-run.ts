@@ -16,8 +16,8 @@ export class FlowRun {
   private readonly columns: FlowColumns;
   private readonly place: number;
   private conditions: Conditions | null = null;
-  /** Nodes whose capacity is cut, by what is left of it. */
-  private readonly cuts = new Map<Course, number[]>();
+  /** What is left of capacities that are cut, and of which nodes it is that. */
+  private readonly cuts: { readonly left: Course; readonly nodes: number[] }[] = [];
 
   constructor(net: FlowNetwork, columns: FlowColumns, place: number) {
     this.net = net;
@@ -59,12 +59,17 @@ export class FlowRun {
   private mark({ capacityLeft, substitute, rationing }: Conditions): void {
     const { isCut, needsLook, isRationed, hasStandIn, belowCoverDays, cutToShare } = this.columns;
     const flag = 1 << this.place;
-    this.cuts.clear();
+    this.cuts.length = 0;
+    const nodesOf = new Map<Course, number[]>();
     for (const [node, left] of capacityLeft) {
       isCut[node]! |= flag;
-      const nodes = this.cuts.get(left);
-      if (nodes === undefined) this.cuts.set(left, [node]);
-      else nodes.push(node);
+      const nodes = nodesOf.get(left);
+      if (nodes !== undefined) nodes.push(node);
+      else {
+        const first = [node];
+        nodesOf.set(left, first);
+        this.cuts.push({ left, nodes: first });
+      }
     }
     for (const group of substitute.keys()) hasStandIn[group]! |= flag;
     if (rationing !== null) {
@@ -101,10 +106,14 @@ export class FlowRun {
     const { place } = this;
     const { capacity, nodeRate, stepDays } = this.net;
     const { most, cutTo, standIn, replaced } = this.columns;
-    for (const [node, added] of capacityAdded) {
-      most[node * RUNS_ABREAST + place] = capacity[node]! * stepDays + added[t]! * stepDays;
+    // A step of a run without such things makes no iterator for them.
+    if (capacityAdded.size > 0) {
+      for (const [node, added] of capacityAdded) {
+        most[node * RUNS_ABREAST + place] = capacity[node]! * stepDays + added[t]! * stepDays;
+      }
     }
-    for (const [left, nodes] of this.cuts) {
+    for (let row = 0; row < this.cuts.length; row++) {
+      const { left, nodes } = this.cuts[row]!;
       const share = left[t]!;
       // As in the step before, on the first day whole.
       if (capacityAdded.size === 0 && share === (t === 0 ? 1 : left[t - 1])) continue;
@@ -114,6 +123,7 @@ export class FlowRun {
           share < 1 ? share * (usual === Infinity ? nodeRate[node]! : usual) * stepDays : Infinity;
       }
     }
+    if (substitute.size === 0) return;
     for (const [group, course] of substitute) {
       standIn[group * RUNS_ABREAST + place] = course[t]!;
       replaced[group * RUNS_ABREAST + place] = 0;

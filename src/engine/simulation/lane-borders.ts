@@ -1,6 +1,7 @@
 import { QueueTable } from '../licence-queue/queue-table.ts';
 import { RUNS_ABREAST } from './abreast.ts';
 import type { Conditions } from './conditions.ts';
+import { DrawnGates } from './drawn-gates.ts';
 import type { FlowColumns } from './flow-columns.ts';
 import type { FlowNetwork } from './flow-network.ts';
 import { type Border, getMostFiled, openBorder } from './lane-hold.ts';
@@ -18,6 +19,7 @@ export class LaneBorders {
   private readonly place: number;
   /** What the queues at all borders have. */
   private readonly table = new QueueTable();
+  private readonly gates = new DrawnGates(this.table);
   private laneOpen: Conditions['laneOpen'] = new Map();
   private holds: Conditions['holds'] = new Map();
   /** Lanes on which no more than so much may be asked for in some step. */
@@ -39,8 +41,11 @@ export class LaneBorders {
     this.laneOpen = conditions.laneOpen;
     for (const lane of this.holds.keys()) this.border[lane] = null;
     this.holds = conditions.holds;
+    let gates = 0;
+    for (const { passages } of conditions.holds.values()) gates += passages.length;
     this.table.clear();
-    for (const [lane, hold] of conditions.holds) this.border[lane] = openBorder(hold, this.table);
+    this.gates.restart(gates, conditions.steps);
+    for (const [lane, hold] of conditions.holds) this.border[lane] = openBorder(hold, this.gates);
     this.capped.length = 0;
     for (const level of this.passings) level.length = 0;
     if (!isByHand) this.list(conditions);

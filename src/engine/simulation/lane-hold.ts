@@ -2,7 +2,7 @@ import { LicenceQueue, type LicenceQueueOptions } from '../licence-queue/licence
 import type { QueueTable } from '../licence-queue/queue-table.ts';
 import type { Share } from '../../domain/units.ts';
 import type { Course } from './course.ts';
-import { DrawnGate } from './drawn-gate.ts';
+import { type DrawnGates, isPlainlyDrawn } from './drawn-gates.ts';
 
 /** How the goods of one class of customers get past a control: application by application, or by a licence that lets everything through. */
 export type Passage =
@@ -39,24 +39,25 @@ export type Border = {
 /** What is shipped to borders, and what leaves them for the buyer. */
 export type Goods = { readonly shipped: Float64Array; readonly leaving: Float64Array };
 
-/** Returns the border of a lane on its first day; what it has is kept in `table`. */
-export function openBorder(hold: LaneHold, table: QueueTable): Border {
+/** Returns the border of a lane on its first day; what it has is kept with `gates` and their table. */
+export function openBorder(hold: LaneHold, gates: DrawnGates): Border {
   const [only] = hold.passages;
-  if (hold.passages.length === 1 && only!.share === 1) return openGate(hold, only!.passage, table);
-  return new SharedBorder(hold, table);
+  if (hold.passages.length === 1 && only!.share === 1) return openGate(hold, only!.passage, gates);
+  return new SharedBorder(hold, gates);
 }
 
-function openGate(hold: LaneHold, passage: Passage, table: QueueTable): Border {
-  if (passage.kind === 'customers' || passage.options.luck === null) return new Gate(hold, passage, table);
-  return new DrawnGate(hold, passage, passage.options.luck, table);
+function openGate(hold: LaneHold, passage: Passage, gates: DrawnGates): Border {
+  if (passage.kind === 'applications' && isPlainlyDrawn(passage))
+    return gates.open(hold, passage.free, passage.options);
+  return new Gate(hold, passage, gates.table);
 }
 
 /** A border that several classes of customers pass: of each class leaves what leaves where all belong to it, by its share. */
 class SharedBorder implements Border {
   private readonly gates: readonly { readonly share: Share; readonly gate: Border }[];
 
-  constructor(hold: LaneHold, table: QueueTable) {
-    this.gates = hold.passages.map(({ share, passage }) => ({ share, gate: openGate(hold, passage, table) }));
+  constructor(hold: LaneHold, drawn: DrawnGates) {
+    this.gates = hold.passages.map(({ share, passage }) => ({ share, gate: openGate(hold, passage, drawn) }));
   }
 
   getWaiting(): number {

@@ -77,7 +77,8 @@ export class LaneTraffic {
   /** Takes over what the step asks of shares, lets orders through that a loop has kept for a step, and tells what will arrive. */
   begin(t: number, witness: RunWitness | null): void {
     const { laneState, leads, share } = this.columns;
-    for (const [lane, course] of this.laneShare) share[this.lanes.locate(lane)] = course[t]!;
+    if (this.laneShare.size > 0)
+      for (const [lane, course] of this.laneShare) share[this.lanes.locate(lane)] = course[t]!;
     for (let at = 0; at < this.net.turningBack.length; at++) {
       const lane = this.net.turningBack[at]!;
       laneState[this.lanes.find(lane, LANE_STATE.open)]! += this.late[lane]!;

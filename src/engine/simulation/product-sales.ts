@@ -63,7 +63,8 @@ export class ProductSales {
    */
   step(t: number, witness: RunWitness | null): void {
     const { output, place, waiting } = this;
-    for (const [row, { nodes, shares }] of this.net.products.entries()) {
+    for (let row = 0; row < this.net.products.length; row++) {
+      const { nodes, shares } = this.net.products[row]!;
       const fresh = this.getFresh(row, t);
       let there = 0;
       for (const node of nodes) there += output[node * RUNS_ABREAST + place]!;

@@ -153,6 +153,8 @@ export class ScenarioRunner {
 /** What a step costs beside the usual, but for goods that were sent faster. */
 export function sumCosts(run: FlowRun, { costs }: DrawnConditions, step: number): Money {
   let sum = 0;
+  // Most steps are of scenarios in which neither costs more: no iterator is made for them.
+  if (costs.laneCost.size === 0 && costs.substituteCost.size === 0) return sum;
   for (const [lane, course] of costs.laneCost) sum += run.traffic.lanes.getDeparted(lane) * course[step]!;
   for (const [group, cost] of costs.substituteCost) sum += run.getReplaced(group) * cost;
   return sum;

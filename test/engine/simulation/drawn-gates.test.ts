@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LicenceQueue, type LicenceQueueOptions } from '../../../src/engine/licence-queue/licence-queue.ts';
 import { QueueTable } from '../../../src/engine/licence-queue/queue-table.ts';
 import { steadyReview } from '../../../src/engine/licence-queue/review-time.ts';
+import { DrawnGates } from '../../../src/engine/simulation/drawn-gates.ts';
 import { openBorder } from '../../../src/engine/simulation/lane-hold.ts';
 
 const STEPS = 24;
@@ -54,7 +55,9 @@ describe('a border whose applications are drawn', () => {
             passages: [{ share: 1, passage }],
             mostFiled: null,
           };
-          const border = openBorder(hold, new QueueTable());
+          const gates = new DrawnGates(new QueueTable());
+          gates.restart(1, STEPS);
+          const border = openBorder(hold, gates);
           const queue = new LicenceQueue(given);
           const out = { decided: 0, approved: 0, lost: 0, shipped: 0, expired: 0 };
           let waiting = 0;

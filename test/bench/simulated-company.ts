@@ -6,10 +6,17 @@ import { planScenario, type ScenarioPlan } from '../../src/engine/simulation/sce
 
 export const WEEKS = 52;
 
-/** A generated company with six sites that stop for an uncertain time, and beside them, if `withQueue`, a licence queue. */
-export function planCompany(nodes: number, withQueue: boolean): ScenarioPlan {
+/** A generated company of so many nodes, and the catalogue that it is read with. */
+export function generateCompany(nodes: number) {
   const catalogue = loadCatalogue();
-  const dataset = generateDataset({ nodes, seed: 1, categories: catalogue.categories });
+  return { dataset: generateDataset({ nodes, seed: 1, categories: catalogue.categories }), catalogue };
+}
+
+/** A company with six sites that stop for an uncertain time, and beside them, if `withQueue`, a licence queue. */
+export function planCompany(
+  { dataset, catalogue }: ReturnType<typeof generateCompany>,
+  withQueue: boolean,
+): ScenarioPlan {
   const outages = dataset.sites.slice(0, 6).map(({ siteId }) => stopSite(siteId));
   return planScenario(dataset, catalogue, makeScenario(withQueue ? [...outages, queueLicences()] : outages));
 }

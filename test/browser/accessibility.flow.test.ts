@@ -3,7 +3,7 @@ import { findViolationsEverywhere } from './find-violations.ts';
 import { openApp } from './open-app.ts';
 
 const ADDRESSES: Record<string, readonly string[]> = {
-  'Overview and Exposure': ['/', '/?open=surely', '/exposure', '/exposure?part=TM-4411-02', '/exposure?tab=measures'],
+  'Overview and Exposure': ['/', '/?open=surely', '/exposure', '/exposure?part=TM-4411-02'],
   Network: ['/network'],
   'the measures': [
     '/controls',

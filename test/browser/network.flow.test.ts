@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findViolationsEverywhere } from './find-violations.ts';
-import { openApp } from './open-app.ts';
+import { goWithin, openApp } from './open-app.ts';
 
 const graph = (page: Page) => page.getByRole('application', { name: /^Supply network/ });
 const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
@@ -162,11 +162,7 @@ const VIEWS: readonly (readonly [address: string, shown: (page: Page) => Locator
 it('axe objects to nothing on the network in any view, light or dark, on a desk or a tablet, and none is wider than the window', async () => {
   const { page } = await openNetwork('/network');
   for (const [address, shown] of VIEWS) {
-    // The page goes there without being loaded again.
-    await page.evaluate((to) => {
-      history.pushState({}, '', to);
-      dispatchEvent(new PopStateEvent('popstate', { state: {} }));
-    }, address);
+    await goWithin(page, address);
     await shown(page).first().waitFor();
     expect([address, await findViolationsEverywhere(page)]).toEqual([address, []]);
   }

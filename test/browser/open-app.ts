@@ -88,6 +88,14 @@ export async function openApp({
   return { page, context, url, faults };
 }
 
+/** Goes to another address of the app as its links do, without loading it again. */
+export async function goWithin(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState({}, '', to);
+    dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+  }, address);
+}
+
 async function createContext(
   launched: Browser,
   theme: 'light' | 'dark',

@@ -74,6 +74,22 @@ describe('the app on a server', () => {
     expect([...ann.faults, ...ben.faults, ...tabOfBen.faults]).toEqual([]);
   });
 
+  it('has every version of the data, and puts an older one back into use for everybody until that is undone', async () => {
+    const ann = await openApp({ url: server.url, path: '/data?tab=versions' });
+    const ben = await openApp({ url: server.url });
+    const shows = (page: Page, version: string) =>
+      page.getByRole('button', { name: new RegExp(`^Data ${version} · `) }).waitFor();
+    for (const { page } of [ann, ben]) await shows(page, 'v2');
+    await ann.page
+      .getByRole('row', { name: /Summer data/ })
+      .getByRole('button', { name: 'Put in use' })
+      .click();
+    for (const { page } of [ann, ben]) await shows(page, 'v1');
+    await ann.page.getByRole('button', { name: /Undo/ }).click();
+    for (const { page } of [ann, ben]) await shows(page, 'v2');
+    expect([...ann.faults, ...ben.faults]).toEqual([]);
+  });
+
   it('lets a person choose where two wrote the same, and keeps the choice through a restart', async () => {
     // Ben hears of nothing, as over a line that is down for a moment.
     const ben = await openApp({

@@ -145,10 +145,12 @@ describe('on random companies', () => {
           };
           answered.properties = [...dataset.properties, row];
         } else if (answer.kind === 'form') {
+          if (!dataset.parts.some((part) => part.partNumber === answer.part && part.form === null)) return;
           answered.parts = dataset.parts.map((part) =>
             part.partNumber === answer.part && part.form === null ? { ...part, form: answer.form } : part,
           );
         } else {
+          if (!dataset.sites.some((site) => site.siteId === answer.site && site.country === null)) return;
           answered.sites = dataset.sites.map((site) =>
             site.siteId === answer.site && site.country === null ? { ...site, country: answer.country } : site,
           );

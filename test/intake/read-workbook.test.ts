@@ -98,8 +98,8 @@ describe(readWorkbook, () => {
     );
   });
 
-  it('reads a sheet of a size at which its library would start a worker of its own', async () => {
-    const rows = Array.from({ length: 20_000 }, (_, number) => [
+  it('reads a sheet that comes out of its archive in many pieces', async () => {
+    const rows = Array.from({ length: 4_000 }, (_, number) => [
       `part ${number}`,
       `Description number ${number}`,
       number,
@@ -107,8 +107,8 @@ describe(readWorkbook, () => {
     const outcome = await importWorkbook(
       await writeWorkbook({ parts: [['part_number', 'description', 'stock'], ...rows] }),
     );
-    expect(outcome.counts.parts).toBe(20_000);
-    expect(outcome.dataset?.parts[19_999]).toMatchObject({ partNumber: 'part 19999', stock: 19_999 });
+    expect(outcome.counts.parts).toBe(4_000);
+    expect(outcome.dataset?.parts[3_999]).toMatchObject({ partNumber: 'part 3999', stock: 3_999 });
   });
 
   it('refuses an archive that states to unpack to more than 512 MB before unpacking it', async () => {

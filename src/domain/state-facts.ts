@@ -24,7 +24,7 @@ export function stateFacts(dataset: Dataset, facts: readonly PartFact[]): Datase
     const name = nameProperty(fact.partNumber, fact.field);
     if (stated.has(name)) throw new Error(`The ${fact.field} of "${fact.partNumber}" is stated already.`);
     stated.add(name);
-    properties.push(createProperty(part, fact));
+    properties.push(createStatedProperty(fact, part.rows));
   }
   return { ...dataset, parts: [...parts.values()], properties: [...dataset.properties, ...properties] };
 }
@@ -41,7 +41,11 @@ function findWord<Word extends string>(words: readonly Word[], value: string): W
   return word;
 }
 
-function createProperty({ partNumber, rows }: Part, { field, value }: PartFact): PartProperty {
+/** The property that a person who saw it stated for a part, with the rows of the part. */
+export function createStatedProperty(
+  { partNumber, field, value }: Pick<PartFact, 'partNumber' | 'field' | 'value'>,
+  rows: PartProperty['rows'],
+): PartProperty {
   return {
     partNumber,
     property: field,
@@ -55,6 +59,7 @@ function createProperty({ partNumber, rows }: Part, { field, value }: PartFact):
   };
 }
 
-function nameProperty(partNumber: string, property: string): string {
+/** One key for a property of a part. */
+export function nameProperty(partNumber: string, property: string): string {
   return JSON.stringify([partNumber, property]);
 }

@@ -1,5 +1,6 @@
 import { FORMS, PART_KINDS } from '../domain/closed-lists.ts';
 import type { PartProperty } from '../domain/dataset.ts';
+import { createStatedProperty, nameProperty } from '../domain/state-facts.ts';
 import type { ConfirmedFact } from './import-decisions.ts';
 import type { ProblemLog } from './problem.ts';
 import type { PartDraft } from './read-parts.ts';
@@ -59,7 +60,7 @@ export function applyPartFacts(
       else if (there !== undefined && there.text !== fact.value)
         refuse(fact, `a file says ${there.text ?? 'a figure'}`);
       else {
-        if (there === undefined) stated.set(name, createProperty(fact, part));
+        if (there === undefined) stated.set(name, createStatedProperty(fact, part.rows));
         used += 1;
       }
     }
@@ -73,22 +74,4 @@ export function applyPartFacts(
   const given = new Set(properties);
   const added = [...stated.values()].filter((row) => !given.has(row));
   return { parts: [...drafts.values()], properties: [...properties, ...added] };
-}
-
-function nameProperty(partNumber: string, property: string): string {
-  return JSON.stringify([partNumber, property]);
-}
-
-function createProperty({ partNumber, field, value }: ConfirmedFact, { rows }: PartDraft): PartProperty {
-  return {
-    partNumber,
-    property: field,
-    min: null,
-    max: null,
-    text: value,
-    conditions: null,
-    evidence: 'seen',
-    evidenceDate: null,
-    rows: [...rows],
-  };
 }

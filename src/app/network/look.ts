@@ -43,6 +43,7 @@ export function fitLook(extent: Extent, frame: Size): Look {
 /** A projection of the picture onto the frame. */
 export type Projection = { kx: number; ky: number; dx: number; dy: number };
 
+/** How the picture lies in the frame under a look: factors and shifts in pixels. */
 export function project(look: Look, extent: Extent, frame: Size): Projection {
   const kx = getScaleX(look, extent, frame);
   return { kx, ky: look.k, dx: frame.width / 2 - look.x * kx, dy: frame.height / 2 - look.y * look.k };

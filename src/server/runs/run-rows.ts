@@ -39,6 +39,7 @@ export async function findEqualRun(queries: Queries, workspaceId: string, hash: 
   return row && runSchema.parse(row);
 }
 
+/** One run of a workspace; undefined where it has none of that id. */
 export async function findRun(queries: Queries, workspaceId: string, id: string): Promise<Run | undefined> {
   const [row] = await queries.select(RUN).from(runs).where(ofWorkspace(workspaceId, id));
   return row && runSchema.parse(row);
@@ -71,6 +72,7 @@ export async function listRunPage(
   return rows.map((row) => runSchema.parse(row));
 }
 
+/** The result of a run as it is packed; undefined where there is no such run or it has none yet. */
 export async function findPackedResult(
   queries: Queries,
   workspaceId: string,

@@ -54,6 +54,7 @@ export function ScenariosPage() {
     return (
       <Suspense fallback={<Loading />}>
         <Workbench
+          key={open.id}
           scenario={open}
           stored={scenarios.stored}
           ground={ground}

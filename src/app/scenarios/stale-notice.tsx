@@ -49,6 +49,15 @@ export function StaleNotice({
   );
 }
 
+/** Says that a result rests on an earlier state than what stands in the form. */
+export function UnsoundNotice({ text }: { text: string }) {
+  return (
+    <p className={s['notice']} role="status">
+      Under Build: {text}
+    </p>
+  );
+}
+
 function sortEntries(record: Readonly<Record<string, string>>) {
   return Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

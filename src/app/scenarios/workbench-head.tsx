@@ -47,9 +47,10 @@ export function WorkbenchHead({
           className={s['nameField']}
           label="Name of the scenario"
           value={scenario.name}
+          isNeeded
           disabled={scenario.locked || lacking !== null}
           onCommit={(name) => {
-            if (name !== '') onChange({ ...scenario, name }, `Rename scenario ${scenario.name}`);
+            onChange({ ...scenario, name }, `Rename scenario ${scenario.name}`);
           }}
         />
         <TextField
@@ -98,9 +99,10 @@ export function WorkbenchHead({
   );
 }
 
-/** A line of text that is taken over on leaving it or by Enter. */
+/** A line of text that is taken over on leaving it or by Enter; one that is needed comes back where it was left empty. */
 function TextField({
   value,
+  isNeeded = false,
   label,
   placeholder,
   className,
@@ -108,6 +110,7 @@ function TextField({
   onCommit,
 }: {
   value: string;
+  isNeeded?: boolean;
   label: string;
   placeholder?: string;
   className: string | undefined;
@@ -116,7 +119,8 @@ function TextField({
 }) {
   const [text, setText] = useState(value);
   const commit = () => {
-    if (text.trim() !== value) onCommit(text.trim());
+    if (isNeeded && text.trim() === '') setText(value);
+    else if (text.trim() !== value) onCommit(text.trim());
   };
   return (
     <input

@@ -3,13 +3,16 @@ import type { Scenario } from '../../domain/scenario.ts';
 import { Page } from '../shell/page.tsx';
 import { Pending } from '../views/pending.tsx';
 import { saveFile } from '../views/save-file.ts';
+import { setAt } from './builder/edit-path.ts';
+import { describeProblems, listProblems } from './builder/list-problems.ts';
 import { ScenarioBuilder } from './builder/scenario-builder.tsx';
+import { useDraft } from './builder/use-draft.ts';
 import type { Ground } from './ground.ts';
 import { listSources } from './list-sources.ts';
 import { makeScenarioId, nameScenario } from './scenario-documents.ts';
 import { writeScenarioFile } from './scenario-file.ts';
 import type { ScenariosSearch } from './scenarios-search.ts';
-import { StaleNotice } from './stale-notice.tsx';
+import { StaleNotice, UnsoundNotice } from './stale-notice.tsx';
 import { SweepView } from './sweep/sweep-view.tsx';
 import { WorkbenchHead } from './workbench-head.tsx';
 
@@ -41,6 +44,9 @@ export function Workbench({
 }) {
   const tab = WORKBENCH_TABS.find((one) => one === search.tab) ?? 'build';
   const { catalogue } = ground;
+  // Held above the tabs: what is not sound yet is still there after a look at a result.
+  const draft = useDraft(scenario, onSave);
+  const problems = useMemo(() => listProblems(draft.draft), [draft.draft]);
   const currency = ground.dataset.settings.reportingCurrency;
   const sources = useMemo(
     () =>
@@ -54,9 +60,12 @@ export function Workbench({
     <WorkbenchHead
       scenario={scenario}
       tab={tab}
-      onChange={onSave}
+      onChange={(next, label) => {
+        draft.setDraft(setAt(setAt(draft.draft, ['name'], next.name), ['note'], next.note));
+        draft.send(next, label);
+      }}
       onDuplicate={() => {
-        const name = nameScenario(`${scenario.name}, copy`, stored);
+        const name = nameScenario(`${scenario.name.replace(/, copy( \d+)?$/, '')}, copy`, stored);
         onCreate(
           { ...scenario, id: makeScenarioId(name, stored), name, locked: false, lockedOn: null },
           `Duplicate ${scenario.name}`,
@@ -70,7 +79,12 @@ export function Workbench({
         const label = `${scenario.locked ? 'Unlock' : 'Lock'} ${scenario.name}`;
         onSave({ ...scenario, locked: !scenario.locked, lockedOn }, label);
       }}
-      notice={<StaleNotice scenario={scenario} ground={ground} onSave={onSave} />}
+      notice={
+        <>
+          <StaleNotice scenario={scenario} ground={ground} onSave={onSave} />
+          {tab === 'build' || problems.size === 0 ? null : <UnsoundNotice text={describeProblems(problems)} />}
+        </>
+      }
     />
   );
   if (tab === 'result') {
@@ -91,12 +105,12 @@ export function Workbench({
       {head}
       {tab === 'build' ? (
         <ScenarioBuilder
-          key={scenario.id}
           scenario={scenario}
+          draft={draft}
+          problems={problems}
           sources={sources}
           lists={ground.lists}
           currency={currency}
-          onChange={onSave}
         />
       ) : (
         <SweepView scenario={scenario} ground={ground} />

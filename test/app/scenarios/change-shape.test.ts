@@ -16,6 +16,11 @@ describe('the shape of a quantity', () => {
     expect(changeShape(40, 'triangular')).toEqual({ kind: 'triangular', low: 30, mode: 40, high: 50 });
   });
 
+  it('leaves a share a share', () => {
+    expect(changeShape(1, 'uniform', 1)).toEqual({ kind: 'uniform', low: 0.75, high: 1 });
+    expect(changeShape(0.4, 'uniform', 1)).toEqual({ kind: 'uniform', low: 0.30000000000000004, high: 0.5 });
+  });
+
   it('takes what weighs most as the middle of several shapes', () => {
     const fast = { kind: 'uniform', low: 2, high: 4 } as const;
     const slow = { kind: 'triangular', low: 8, mode: 10, high: 20 } as const;

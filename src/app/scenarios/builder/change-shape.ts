@@ -35,19 +35,19 @@ export function getMiddle(quantity: Quantity): number {
   }
 }
 
-function getEnds(quantity: Quantity): readonly [number, number] {
+function getEnds(quantity: Quantity, most: number): readonly [number, number] {
   const middle = getMiddle(quantity);
   if (typeof quantity !== 'number') {
     if ('low' in quantity) return [quantity.low, quantity.high];
     if ('p10' in quantity) return [quantity.p10, quantity.p90];
   }
-  return [middle * 0.75, middle * 1.25];
+  return [middle * 0.75, Math.min(most, middle * 1.25)];
 }
 
-/** The same quantity in another shape: its middle and, where it has them, its ends are kept; else the ends lie a quarter away. */
-export function changeShape(quantity: Quantity, shape: Shape): Quantity {
+/** The same quantity in another shape: its middle and, where it has them, its ends are kept; else the ends lie a quarter away, at most at `most`. */
+export function changeShape(quantity: Quantity, shape: Shape, most = Infinity): Quantity {
   const middle = getMiddle(quantity);
-  const [low, high] = getEnds(quantity);
+  const [low, high] = getEnds(quantity, most);
   switch (shape) {
     case 'exactly':
       return middle;

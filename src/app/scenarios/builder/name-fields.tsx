@@ -21,7 +21,10 @@ function describeId(list: readonly Named[], id: string): string {
   return named === undefined ? `${id} (not in the data)` : writeNamed(named);
 }
 
-/** A field that takes one entry of a list; the browser's own suggestions help to find it. Text that names nothing is not taken over. */
+/**
+ * A field that takes one entry of a list; the browser's own suggestions help to find it. Text that names nothing stays in the field with
+ * a sentence, and is not taken over; Escape brings back what was there.
+ */
 export function NameField({
   list,
   value,
@@ -39,11 +42,13 @@ export function NameField({
 }) {
   const options = useId();
   const [typed, setTyped] = useState<string | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
   const found = typed === null ? undefined : findNamed(list, typed);
-  const isUnknown = typed !== null && typed !== '' && found === undefined;
+  const isUnknown = typed !== null && typed.trim() !== '' && found === undefined;
   const commit = () => {
+    setRefused(isUnknown ? typed : null);
     if (found !== undefined) onCommit(found.id);
-    setTyped(null);
+    if (!isUnknown) setTyped(null);
   };
   return (
     <>
@@ -60,8 +65,13 @@ export function NameField({
         onBlur={commit}
         onKeyDown={(event) => {
           if (event.key === 'Enter') commit();
+          if (event.key === 'Escape' && typed !== null) {
+            event.stopPropagation();
+            setTyped(null);
+          }
         }}
       />
+      {refused !== null && refused === typed ? <Unknown text={refused} /> : null}
       <Options id={options} list={list} />
     </>
   );
@@ -85,8 +95,10 @@ export function NamesField({
 }) {
   const options = useId();
   const [typed, setTyped] = useState('');
+  const [refused, setRefused] = useState('');
   const found = findNamed(list, typed);
   const add = () => {
+    setRefused(found === undefined ? typed : '');
     if (found !== undefined && !values.includes(found.id)) onCommit([...values, found.id]);
     if (found !== undefined) setTyped('');
   };
@@ -116,10 +128,24 @@ export function NamesField({
         onBlur={add}
         onKeyDown={(event) => {
           if (event.key === 'Enter') add();
+          if (event.key === 'Escape' && typed !== '') {
+            event.stopPropagation();
+            setTyped('');
+          }
         }}
       />
+      {refused.trim() !== '' && refused === typed ? <Unknown text={refused} /> : null}
       <Options id={options} list={list.filter(({ id }) => !values.includes(id))} />
     </span>
+  );
+}
+
+/** Says that a text names nothing that the field can take. */
+function Unknown({ text }: { text: string }) {
+  return (
+    <strong className={s['problem']} role="alert">
+      “{text.trim()}” is none of those that can be chosen here; nothing was taken over.
+    </strong>
   );
 }
 

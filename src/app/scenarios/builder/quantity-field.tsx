@@ -32,7 +32,7 @@ export function QuantityField({
         value={shape}
         onChange={({ currentTarget }) => {
           const chosen = SHAPES.find(([one]) => one === currentTarget.value);
-          if (chosen !== undefined) onCommit(changeShape(value ?? 0, chosen[0]));
+          if (chosen !== undefined) onCommit(changeShape(value ?? 0, chosen[0], unit === 'share' ? 1 : Infinity));
         }}
       >
         {SHAPES.map(([one, text]) => (

@@ -1,9 +1,8 @@
-import { useMemo } from 'react';
 import { scenario as scenarioSchema } from '../../../domain/scenario.ts';
 import type { Scenario } from '../../../domain/scenario.ts';
 import { Section } from '../../views/section.tsx';
 import { DISRUPTION_SPECS } from './disruption-specs.ts';
-import { namePath, setAt } from './edit-path.ts';
+import { setAt } from './edit-path.ts';
 import type { Json } from './edit-path.ts';
 import { Fields } from './field.tsx';
 import type { FieldSource } from './field-note.ts';
@@ -13,31 +12,32 @@ import { LEVER_SPECS } from './lever-specs.ts';
 import { NEW_DISRUPTIONS, NEW_LEVERS } from './new-disruption.ts';
 import type { NameLists } from './name-lists.ts';
 import { RUN_FIELDS } from './run-specs.ts';
-import { useDraft } from './use-draft.ts';
+import { describeProblems } from './list-problems.ts';
+import type { Draft } from './use-draft.ts';
 import { useLacking } from '../../queries/use-me.ts';
 import s from './builder.module.css';
 
 /**
- * The fields of a scenario. A change that leaves it sound is handed to `onChange` at once, with what it does as the label; one that
+ * The fields of a scenario. A change that leaves it sound is sent at once, with what it does as the label; one that
  * does not stays in the form with a sentence at its field until it is mended. A `scenario` that comes from elsewhere (an undo, another
- * tab) takes the place of the draft. Give it the scenario's id as `key`.
+ * tab) takes the place of the draft.
  */
 export function ScenarioBuilder({
   scenario,
+  draft: { draft, setDraft, send },
+  problems,
   sources,
   lists,
   currency,
-  onChange,
 }: {
   scenario: Scenario;
+  draft: Draft;
+  problems: Form['problems'];
   sources: ReadonlyMap<string, FieldSource>;
   lists: NameLists;
   currency: string;
-  onChange: (scenario: Scenario, label: string) => void;
 }) {
   const lacking = useLacking('planner');
-  const { draft, setDraft, send } = useDraft(scenario, onChange);
-  const problems = useMemo(() => listProblems(draft), [draft]);
   const form: Form = {
     draft,
     problems,
@@ -56,8 +56,7 @@ export function ScenarioBuilder({
     <div className={s['builder']}>
       {problems.size === 0 ? null : (
         <p role="status" className={s['problem']}>
-          {problems.size === 1 ? 'One field needs' : `${problems.size} fields need`} attention; the last sound state is
-          what runs.
+          {describeProblems(problems)}
         </p>
       )}
       <fieldset disabled={isFixed}>
@@ -91,17 +90,6 @@ export function ScenarioBuilder({
       </fieldset>
     </div>
   );
-}
-
-/** The first thing wrong with each field, by the name of its path. */
-function listProblems(draft: Json): ReadonlyMap<string, string> {
-  const read = scenarioSchema.safeParse(draft);
-  const problems = new Map<string, string>();
-  for (const { path, message } of read.error?.issues ?? []) {
-    const name = namePath(path.map((step) => (typeof step === 'symbol' ? String(step) : step)));
-    if (!problems.has(name)) problems.set(name, message);
-  }
-  return problems;
 }
 
 /** The order of products belongs to one rule only: it comes and goes with it. */

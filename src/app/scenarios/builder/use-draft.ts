@@ -2,14 +2,18 @@ import { useState } from 'react';
 import type { Scenario } from '../../../domain/scenario.ts';
 import type { Json } from './edit-path.ts';
 
+/** What stands in the form, and the ways to change and to store it. */
+export type Draft = {
+  readonly draft: Json;
+  readonly setDraft: (draft: Json) => void;
+  readonly send: (scenario: Scenario, label: string) => void;
+};
+
 /**
  * The state of the form beside what is stored. What was sent comes back as the stored scenario a moment later and must not disturb
  * what has been typed since; anything else that comes is somebody else's change and takes the draft's place.
  */
-export function useDraft(
-  stored: Scenario,
-  onChange: (scenario: Scenario, label: string) => void,
-): { draft: Json; setDraft: (draft: Json) => void; send: (scenario: Scenario, label: string) => void } {
+export function useDraft(stored: Scenario, onChange: (scenario: Scenario, label: string) => void): Draft {
   const text = JSON.stringify(stored);
   const [draft, setDraft] = useState<Json>(stored);
   const [seen, setSeen] = useState(text);

@@ -45,6 +45,18 @@ const LOOK_S = 5;
 const LONGEST_S = 86_399;
 const KEPT_S = 3600;
 
+/**
+ * Time that only goes forward, from when this process was started: pg-boss reckons from it when to look for work and for lost workers, and where the
+ * system's clock is set back it would wait for so much longer.
+ */
+const STEADY_CLOCK = {
+  now: () => Math.round(performance.timeOrigin + performance.now()),
+  setTimeout: (work: () => void, milliseconds: number) => setTimeout(work, milliseconds),
+  clearTimeout: (timer: unknown) => clearTimeout(timer as NodeJS.Timeout),
+  setInterval: (work: () => void, milliseconds: number) => setInterval(work, milliseconds),
+  clearInterval: (timer: unknown) => clearInterval(timer as NodeJS.Timeout),
+};
+
 const AHEAD = `> now() + interval '1 minute'`;
 const MENDING = `
   update pgboss.job set start_after = least(start_after, now()), heartbeat_on = least(heartbeat_on, now())
@@ -69,6 +81,7 @@ export async function openRunQueue(database: Database, onError: (error: Error) =
     useListenNotify: true,
     superviseIntervalSeconds: supervision,
     monitorIntervalSeconds: supervision,
+    clock: STEADY_CLOCK,
   });
   boss.on('error', onError);
   await boss.start();

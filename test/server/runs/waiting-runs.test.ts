@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Run } from '../../../src/api/run-contract.ts';
 import { openEmbedded } from '../../../src/server/database/open-embedded.ts';
 import { writeBackup } from '../../../src/server/backup/write-backup.ts';
@@ -83,6 +83,31 @@ describe('runs that wait', () => {
     const { runs, stop } = await work(database, 1);
     for (const { id } of asked)
       await expect.poll(async () => (await runs.find('w', id))?.state, { timeout: 20_000 }).toBe('done');
+    await stop();
+    await database.close();
+  });
+
+  it('are taken over from a worker that is gone though the clock of this process was set back meanwhile', async () => {
+    const { database, version } = await prepare();
+    const asking = await work(database, 0);
+    const { id } = await asking.ask(version, QUESTION);
+    await asking.stop();
+    const holdJob = (signOfLife: string) =>
+      database.withSession(({ query }) =>
+        query(
+          `update pgboss.job set state = 'active', started_on = now(), heartbeat_on = ${signOfLife} where id = $1`,
+          [id],
+        ),
+      );
+    await holdJob('now()');
+    const { runs, stop } = await work(database, 1);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 2 * 24 * 60 * 60 * 1000 });
+    try {
+      await holdJob(`now() - interval '1 hour'`);
+      await expect.poll(async () => (await runs.find('w', id))?.state, { timeout: 30_000 }).toBe('done');
+    } finally {
+      vi.useRealTimers();
+    }
     await stop();
     await database.close();
   });

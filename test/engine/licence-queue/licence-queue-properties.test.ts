@@ -177,6 +177,17 @@ describe('any licence queue', () => {
       expect(follow({ ...base, ...other })).not.toBe(follow(base));
   });
 
+  it('gives an application that waits from before other luck than the first that is filed', () => {
+    const one = rulesWith({ approval: 0.5 });
+    const waiting = { held: [], pending: [{ quantity: 1, age: 1 }] };
+    const bothPass = Array.from({ length: 400 }, (_, replication) => {
+      const luck = { seed: 5, replication, flow: 1 };
+      return followQueue({ rules: one, opening: waiting, luck }, [1]).supply[0] === 2;
+    });
+    // A quarter where each has its own luck, give or take four standard errors; half where they share it.
+    expect(Math.abs(bothPass.filter(Boolean).length / 400 - 0.25)).toBeLessThan(0.09);
+  });
+
   it('gives one customer one luck where approvals go by customer', () => {
     const one = rulesWith({ approval: 0.5, lotCap: 1, luck: 'customer' });
     const shares = Array.from({ length: 40 }, (_, flow) => {

@@ -29,6 +29,11 @@ describe('a licence queue', () => {
     expectSeries(withStock.stock.slice(0, 6), [400, 300, 200, 100, 0, 0]);
   });
 
+  it('takes what binary fractions leave over for no shortage', () => {
+    expect(coverDemand([0.1 + 0.2], [0.3], 0)).toMatchObject({ firstShort: Infinity, short: Float64Array.of(0) });
+    expect(coverDemand([0.3], [0.299999], 0).firstShort).toBe(0);
+  });
+
   it('supplies more and more where a quarter of what is pending is decided in each period', () => {
     const { supply } = follow({ reviewTime: steadyReview(0.25, 40), approval: 0.9 }, steady(6, 100));
     expectSeries(supply, [0, 22.5, 39.375, 52.03125, 61.5234375, 68.642578125]);

@@ -2,6 +2,7 @@ import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
 import type { Disruption } from '../../src/domain/disruption.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import { generateDataset } from '../../src/engine/network/generate.ts';
+import { QUIET } from '../engine/simulation/pump-works.ts';
 import { planScenario, type ScenarioPlan } from '../../src/engine/simulation/scenario-plan.ts';
 
 export const WEEKS = 52;
@@ -74,25 +75,14 @@ function queueLicences(): Disruption {
 
 function makeScenario(disruptions: Disruption[]): Scenario {
   return {
+    ...QUIET,
     id: 'bench',
     name: 'Bench',
-    note: '',
-    presetId: null,
-    locked: false,
-    lockedOn: null,
-    clocks: { lawDate: '2026-11-24', suspensionEnd: 'inclusive' },
-    assumptions: {},
-    inference: false,
-    startDate: '2026-11-24',
     horizonDays: WEEKS * 7,
     stepDays: 7,
-    seed: 1,
     draws: 10_000,
-    sharing: { rule: 'pro-rata' },
     backlogShare: 0.5,
     targetCoverDays: 20,
-    rationing: null,
     disruptions,
-    levers: [],
   };
 }

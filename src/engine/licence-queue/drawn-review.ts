@@ -182,7 +182,7 @@ export class DrawnReview implements Review {
     const { now, rules, table } = this;
     table.drawLuck(this.row, this.key, this.name(origin, attempt));
     const delay = findDelay(this.decidedBy[findPhase(rules.phases, now)]!, table.luck[0]!, age);
-    const period = now + Math.max(0, delay - age);
+    const period = now + delay - age;
     // What comes later than it runs stays pending for good.
     if (period >= this.periods) return;
     if (!this.isUnlimited || this.settle(period)) table.add(this.chains + period, origin, attempt);

@@ -88,7 +88,7 @@ export function followReview(reviewTime: ArrayLike<number>): DecidedBy {
   return found;
 }
 
-/** The delay by inversion, given that `age` periods went by without a decision; `Infinity`: never. One that is overdue is due at once. */
+/** The delay by inversion, given that `age` periods went by without a decision, so that it is never less; `Infinity`: never. One that is overdue is due at once. */
 export function findDelay({ sums, guide }: DecidedBy, luck: number, age: number): number {
   const last = sums[sums.length - 1] ?? 0;
   const before = age === 0 ? 0 : (sums[age - 1] ?? last);

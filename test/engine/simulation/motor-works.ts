@@ -5,6 +5,7 @@ import { scenario } from '../../../src/domain/scenario.ts';
 import { simulate } from '../../../src/engine/simulation/simulate.ts';
 import type { SimulationReport } from '../../../src/engine/simulation/report.ts';
 import { CATALOGUE, importText } from '../../intake/import-text.ts';
+import { QUIET } from './pump-works.ts';
 
 // A motor a day of ten loose magnets with dysprosium, all of them from China; 100 magnets and no motor in stock. A fan a day with a
 // finished rotor from China, which holds such magnets as well.
@@ -80,28 +81,7 @@ export async function readMotorWorks(files: Readonly<Record<string, string>> = F
 
 /** Runs a hundred days from which nothing is drawn, unless the change says otherwise. */
 export function runMotorWorks(dataset: Dataset, change: Partial<Scenario>): SimulationReport {
-  const asked = scenario.parse({
-    id: 'one',
-    name: 'One',
-    note: '',
-    presetId: null,
-    locked: false,
-    clocks: { lawDate: '2026-11-24', suspensionEnd: 'inclusive' },
-    assumptions: {},
-    inference: false,
-    startDate: '2026-11-24',
-    horizonDays: 100,
-    stepDays: 1,
-    seed: 1,
-    draws: 1,
-    sharing: { rule: 'pro-rata' },
-    backlogShare: 0,
-    targetCoverDays: null,
-    rationing: null,
-    disruptions: [],
-    levers: [],
-    ...change,
-  });
+  const asked = scenario.parse({ ...QUIET, horizonDays: 100, ...change });
   const steps = simulate({ dataset, catalogue: CATALOGUE, scenario: asked, dataVersion: 'v' });
   let next = steps.next();
   while (next.done !== true) next = steps.next();

@@ -1,7 +1,7 @@
 import { RUNS_ABREAST } from './abreast.ts';
 import type { FlowColumns } from './flow-columns.ts';
 import type { FlowNetwork } from './flow-network.ts';
-import { getOwnRow, getSettlingRow, LANE_STATE } from './lane-records.ts';
+import { findSettling, getOwnRow, LANE_STATE } from './lane-records.ts';
 
 /** What one of the runs has on its lanes, and where in the columns. */
 export class LaneView {
@@ -31,7 +31,7 @@ export class LaneView {
   /** What left for the buyer in the last step. */
   getDeparted(lane: number): number {
     const { departed, ratio, lanePlaces } = this.columns;
-    const part = ratio[getSettlingRow(lanePlaces, this.rowOf[lane]!) * RUNS_ABREAST + this.place]!;
+    const part = ratio[findSettling(lanePlaces, this.rowOf[lane]!) + this.place]!;
     // What is under way for a step or more is still among the open orders: the next step will see to it.
     return part >= 0 ? this.getOpen(lane) * part : departed[this.locate(lane)]!;
   }

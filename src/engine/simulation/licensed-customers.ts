@@ -29,11 +29,12 @@ export function followCustomer(terms: CustomerTerms, luck: CustomerLuck, heldUnt
   // Who would never get a licence keeps the one on file until it ends.
   const renewed = day === Infinity ? Infinity : heldUntil + 1 + terms.gapDays;
   const from = heldUntil >= 0 ? renewed : first;
-  return Float64Array.from({ length: steps.count }, (_, step) => {
+  const licensed = new Float64Array(steps.count);
+  for (let step = 0; step < steps.count; step++) {
     const now = step * steps.days;
-    const held = now <= heldUntil || now >= generalFrom || isValid(now - from, terms);
-    return held ? 1 : 0;
-  });
+    if (now <= heldUntil || now >= generalFrom || isValid(now - from, terms)) licensed[step] = 1;
+  }
+  return licensed;
 }
 
 /** Share of many customers that hold a licence, by step. */

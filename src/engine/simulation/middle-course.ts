@@ -38,9 +38,9 @@ export function followMiddleCourse(
   const cost = column();
   const spent = new StepCosts();
   const courses = new PartCourses(plan, parts);
-  const { loss, extraCost } = runner.runDraw(null, null, (step, run, drawn) => {
+  const { loss, extraCost } = runner.runDraw(null, null, (step, run, drawn, spentNow) => {
     courses.afterStep(step, run, drawn);
-    cost[step] = spent.read(step, run, drawn);
+    cost[step] = spent.read(step, run, drawn, spentNow);
     for (const [row, one] of products.entries()) {
       one.lost[step] = run.sales.lost[row]! / steps.days;
       one.recovered[step] = run.sales.recovered[row]! / steps.days;

@@ -89,8 +89,8 @@ export function runDraws(
     const follow = row < followed ? courses[row % RUNS_ABREAST]! : null;
     follow?.restart();
     if (look === null && follow === null) return null;
-    return (step, run, drawn) => {
-      look?.(step, run, drawn);
+    return (step, run, drawn, cost) => {
+      look?.(step, run, drawn, cost);
       follow?.afterStep(step, run, drawn);
     };
   };
@@ -120,8 +120,8 @@ function keepSeries(
 ): AfterStep {
   const spent = new StepCosts();
   const from = row * net.products.length * steps.count;
-  return (step, run, drawn) => {
-    block.cost[row * steps.count + step] = spent.read(step, run, drawn);
+  return (step, run, drawn, cost) => {
+    block.cost[row * steps.count + step] = spent.read(step, run, drawn, cost);
     for (let product = 0; product < net.products.length; product++) {
       const at = from + product * steps.count + step;
       block.lost[at] = run.sales.lost[product]!;

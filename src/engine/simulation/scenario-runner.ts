@@ -1,5 +1,6 @@
 import type { Money } from '../../domain/units.ts';
 import { RUNS_ABREAST } from './abreast.ts';
+import type { Course } from './course.ts';
 import { drawConditions, type DrawnConditions, type NumberOf } from './draw-conditions.ts';
 import type { FlowRun } from './flow-run.ts';
 import type { RunWitness } from './run-witness.ts';
@@ -25,8 +26,8 @@ export type RunFigures = {
   extraCost: Money;
 };
 
-/** Looks at a run after each step. */
-export type AfterStep = (step: number, run: FlowRun, drawn: DrawnConditions) => void;
+/** Looks at a run after each step; `cost` is what it cost beside the usual, but for goods that were sent faster. */
+export type AfterStep = (step: number, run: FlowRun, drawn: DrawnConditions, cost: Money) => void;
 
 /** Runs the draws of one scenario, a few side by side and then the next, over the same columns. */
 export class ScenarioRunner {
@@ -97,6 +98,7 @@ export class ScenarioRunner {
     const { steps } = this.plan;
     const runs = this.abreast.start(drawn.map(({ conditions }) => conditions));
     const figures = this.figures.slice(0, runs.length);
+    const charges = drawn.map(({ costs }) => listCharges(costs));
     for (const [place, one] of figures.entries()) {
       one.lostUnits.fill(0);
       one.recoveredUnits.fill(0);
@@ -105,8 +107,10 @@ export class ScenarioRunner {
     for (let step = 0; step < steps.count; step++) {
       this.abreast.step(step, witness);
       for (let place = 0; place < runs.length; place++) {
-        this.note(figures[place]!, step, runs[place]!, drawn[place]!);
-        listeners[place]?.(step, runs[place]!, drawn[place]!);
+        const cost = sumCharges(runs[place]!, charges[place]!, step);
+        figures[place]!.extraCost += cost;
+        this.note(figures[place]!, step, runs[place]!);
+        listeners[place]?.(step, runs[place]!, drawn[place]!, cost);
       }
     }
     for (const [place, one] of figures.entries()) {
@@ -117,9 +121,8 @@ export class ScenarioRunner {
     return figures;
   }
 
-  private note(figures: RunFigures, step: number, run: FlowRun, drawn: DrawnConditions): void {
+  private note(figures: RunFigures, step: number, run: FlowRun): void {
     const { net, steps } = this.plan;
-    figures.extraCost += sumCosts(run, drawn, step);
     for (let row = 0; row < net.products.length; row++) {
       const at = row * steps.count + step;
       figures.made[at] = run.sales.made[row]!;
@@ -150,12 +153,28 @@ export class ScenarioRunner {
   }
 }
 
+/** What is charged for in each step of a run, in lists: every step goes through them. */
+type Charges = {
+  readonly lanes: readonly number[];
+  readonly courses: readonly Course[];
+  readonly groups: readonly number[];
+  readonly costs: readonly Money[];
+};
+
+function listCharges({ laneCost, substituteCost }: DrawnConditions['costs']): Charges {
+  return {
+    lanes: [...laneCost.keys()],
+    courses: [...laneCost.values()],
+    groups: [...substituteCost.keys()],
+    costs: [...substituteCost.values()],
+  };
+}
+
 /** What a step costs beside the usual, but for goods that were sent faster. */
-export function sumCosts(run: FlowRun, { costs }: DrawnConditions, step: number): Money {
+function sumCharges(run: FlowRun, { lanes, courses, groups, costs }: Charges, step: number): Money {
+  const view = run.traffic.lanes;
   let sum = 0;
-  // Most steps are of scenarios in which neither costs more: no iterator is made for them.
-  if (costs.laneCost.size === 0 && costs.substituteCost.size === 0) return sum;
-  for (const [lane, course] of costs.laneCost) sum += run.traffic.lanes.getDeparted(lane) * course[step]!;
-  for (const [group, cost] of costs.substituteCost) sum += run.getReplaced(group) * cost;
+  for (let row = 0; row < lanes.length; row++) sum += view.getDeparted(lanes[row]!) * courses[row]![step]!;
+  for (let row = 0; row < groups.length; row++) sum += run.getReplaced(groups[row]!) * costs[row]!;
   return sum;
 }

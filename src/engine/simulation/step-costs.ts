@@ -1,18 +1,17 @@
 import type { Money } from '../../domain/units.ts';
 import type { DrawnConditions } from './draw-conditions.ts';
 import type { FlowRun } from './flow-run.ts';
-import { sumCosts } from './scenario-runner.ts';
 
 /** Money spent beside the usual, step by step of one run; what levers cost whatever happens stands on the first. They add up to its extra cost. */
 export class StepCosts {
   private hastened = 0;
 
-  /** What a step has cost; steps follow each other from 0. */
-  read(step: number, run: FlowRun, drawn: DrawnConditions): Money {
+  /** What a step has cost, given what it cost but for goods that were sent faster; steps follow each other from 0. */
+  read(step: number, run: FlowRun, drawn: DrawnConditions, cost: Money): Money {
     let hastened = 0;
-    for (const [lane, cost] of drawn.costs.fasterCost) hastened += run.traffic.hand.hastened[lane]! * cost;
+    for (const [lane, each] of drawn.costs.fasterCost) hastened += run.traffic.hand.hastened[lane]! * each;
     const faster = hastened - this.hastened;
     this.hastened = hastened;
-    return sumCosts(run, drawn, step) + faster + (step === 0 ? drawn.costs.plannedCost : 0);
+    return cost + faster + (step === 0 ? drawn.costs.plannedCost : 0);
   }
 }

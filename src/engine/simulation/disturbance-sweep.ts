@@ -3,6 +3,8 @@ import type { Dataset } from '../../domain/dataset.ts';
 import type { Disruption } from '../../domain/disruption.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import type { Money } from '../../domain/units.ts';
+import type { LossBasis } from '../resilience/network-model.ts';
+import { explainUnjudged } from './notes.ts';
 import type { SimulationProgress } from './simulate.ts';
 import { listScenarioInputs } from './scenario-inputs.ts';
 import { planScenario, type ScenarioPlan } from './scenario-plan.ts';
@@ -19,12 +21,21 @@ export type SweepKind = (typeof SWEEP_KINDS)[number];
 export type SweepRow = {
   readonly id: string;
   readonly name: string;
-  readonly lostMargin: Money;
+  /** Null where no money can be put on it. */
+  readonly lostMargin: Money | null;
   /** First day on which a product is short, and which; null: none within the horizon. */
   readonly firstStopDay: number | null;
   readonly firstStopped: string | null;
 };
-export type SweepReport = { readonly kind: SweepKind; readonly outageDays: number; readonly rows: readonly SweepRow[] };
+export type SweepReport = {
+  readonly kind: SweepKind;
+  readonly outageDays: number;
+  /** What is counted as lost, margin or revenue, and why no money can be put on it; null where it can. */
+  readonly basis: LossBasis;
+  readonly unjudged: string | null;
+  /** None where nothing is sold. */
+  readonly rows: readonly SweepRow[];
+};
 
 /**
  * Disturbs every supplier, country or material in turn for `outageDays` from the scenario's first day, under its clocks, levers
@@ -40,17 +51,19 @@ export function* sweepDisturbances(
   const quiet = { ...scenario, disruptions: [] };
   const plan = planScenario(dataset, catalogue, quiet);
   const runner = new ScenarioRunner(plan, getMiddle);
-  const targets = listTargets(dataset, catalogue, kind, outageDays);
+  const unjudged = explainUnjudged(plan);
+  const targets = plan.net.products.length === 0 ? [] : listTargets(dataset, catalogue, kind, outageDays);
   const rows: SweepRow[] = [];
   for (let first = 0; first < targets.length; first += RUNS_ABREAST) {
     const some = targets.slice(first, first + RUNS_ABREAST);
     const figures = runner.runAbreast(some.map(({ disruptions }) => disturb(plan, disruptions)));
     for (const [at, target] of some.entries()) {
-      rows.push(describeRow(plan, target, figures[at]!));
+      const row = describeRow(plan, target, figures[at]!);
+      rows.push(unjudged === null ? row : { ...row, lostMargin: null });
       yield { done: rows.length, budget: targets.length };
     }
   }
-  return { kind, outageDays, rows: rows.toSorted(compareRows) };
+  return { kind, outageDays, basis: plan.basis, unjudged, rows: rows.toSorted(compareRows) };
 }
 
 /** Every field is read at its median. */
@@ -84,7 +97,7 @@ function describeRow(
 
 function compareRows(a: SweepRow, b: SweepRow): number {
   const [dayA, dayB] = [a.firstStopDay ?? Infinity, b.firstStopDay ?? Infinity];
-  if (a.lostMargin !== b.lostMargin) return b.lostMargin - a.lostMargin;
+  if (a.lostMargin !== b.lostMargin) return (b.lostMargin ?? 0) - (a.lostMargin ?? 0);
   return dayA < dayB ? -1 : dayA > dayB ? 1 : a.id < b.id ? -1 : 1;
 }
 

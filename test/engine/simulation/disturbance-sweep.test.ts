@@ -9,8 +9,8 @@ beforeAll(async () => {
   works = await readPumpWorks();
 });
 
-function sweep(kind: SweepKind, outageDays: number): SweepReport {
-  const steps = sweepDisturbances(works, CATALOGUE, QUIET, { kind, outageDays });
+function sweep(kind: SweepKind, outageDays: number, dataset = works): SweepReport {
+  const steps = sweepDisturbances(dataset, CATALOGUE, QUIET, { kind, outageDays });
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -40,6 +40,23 @@ describe('everything of a kind standing still in turn', () => {
       ['IT', 'Italy', 210],
       ['DE', 'Germany', 0],
     ]);
+  });
+
+  it('ranks by the first stop alone where nothing has a price, and nothing where nothing is sold', () => {
+    const change = (fields: Partial<Dataset['parts'][number]>): Dataset => ({
+      ...works,
+      parts: works.parts.map((part) => (part.kind === 'product' ? { ...part, ...fields } : part)),
+    });
+    const priceless = sweep('supplier', 12, change({ unitPrice: null, unitMargin: null }));
+    expect(priceless.unjudged).toContain('in units only');
+    expect(priceless.rows.map(({ id, lostMargin, firstStopDay }) => [id, lostMargin, firstStopDay])).toEqual([
+      ['HAMM', null, 4],
+      ['TURIN', null, 9],
+    ]);
+    expect(sweep('supplier', 12, change({ annualDemand: null }))).toMatchObject({
+      unjudged: expect.stringContaining('No product has a yearly demand on file') as string,
+      rows: [],
+    });
   });
 
   it('leaves the company itself out', () => {

@@ -85,7 +85,14 @@ function Report({
   const chosen = ground.lists.part.find(({ id }) => id === product)?.id ?? worst?.partNumber;
   if (chosen === undefined) {
     return (
-      <EmptyState reason="cannot-be-judged" title="Nothing is sold, so nothing can be lost">
+      <EmptyState
+        reason="cannot-be-judged"
+        action={
+          <Link to="/data" search={{ tab: 'import' }}>
+            Import demand and prices
+          </Link>
+        }
+      >
         {report.unjudged}
       </EmptyState>
     );

@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { SweepReport } from '../../../engine/simulation/disturbance-sweep.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatCounted } from '../../format/number.ts';
+import { EmptyState } from '../../views/empty-state.tsx';
+import { nameLoss } from '../results/compose-result.ts';
 import type { ThingNames } from '../results/name-things.ts';
 import { formatDayAndDate } from '../results/scenario-day.ts';
 import s from '../scenarios.module.css';
@@ -9,7 +11,7 @@ import s from '../scenarios.module.css';
 /** Rows that are shown. */
 const MOST_ROWS = 100;
 
-/** What stands still in turn, ranked by the margin that it costs. */
+/** What stands still in turn, ranked by what it costs; that it cannot be judged where nothing is known to be sold. */
 export function SweepTable({
   sweep,
   currency,
@@ -21,23 +23,27 @@ export function SweepTable({
   startDate: string;
   names: ThingNames;
 }) {
+  if (sweep.unjudged !== null && sweep.rows.length === 0)
+    return <EmptyState reason="cannot-be-judged">{sweep.unjudged}</EmptyState>;
+  const lossOf = nameLoss(sweep.basis);
   const harmful = sweep.rows.filter(({ firstStopDay }) => firstStopDay !== null);
-  const money = getSharedMoneyScale(harmful.map(({ lostMargin }) => lostMargin));
+  const money = getSharedMoneyScale(harmful.map(({ lostMargin }) => lostMargin ?? 0));
   return (
     <>
       <p className={s['muted']}>
         {harmful.length === 0
           ? `None of the ${sweep.rows.length} stops a line within the horizon.`
-          : `${harmful.length} of ${sweep.rows.length} stop a line within the horizon.`}
+          : `${harmful.length} of ${sweep.rows.length} stop a line within the horizon.`}{' '}
+        {sweep.unjudged}
       </p>
       <div className={s['scroll']}>
         <table className={s['table']}>
-          <caption className="visually-hidden">Ranked by lost margin</caption>
+          <caption className="visually-hidden">Ranked by lost {lossOf}</caption>
           <thead>
             <tr>
               <th scope="col">Stands still for {formatCounted(sweep.outageDays, 'day')}</th>
               <th scope="col" className={s['figure']}>
-                Lost margin
+                Lost {lossOf}
               </th>
               <th scope="col">First short</th>
               <th scope="col">Product</th>

@@ -38,13 +38,13 @@ export function rankQuestions(
  * controlled". Chosen greedily among the questions that carry most money; `keys` in the order of choice.
  */
 export function chooseSettlingQuestions(
-  prepared: PreparedExposure,
+  { network }: Pick<PreparedExposure, 'network'>,
   laneHits: Uint8Array,
   open: OpenFacts,
   ranked: readonly { key: string }[],
 ): { keys: string[]; share: number } {
   const candidates = new Set(ranked.slice(0, CANDIDATES).map((one) => one.key));
-  const state = new AnsweredQuestions(prepared.network, laneHits, open, candidates);
+  const state = new AnsweredQuestions(network, laneHits, open, candidates);
   const open0 = state.getOpenMoney();
   if (open0 <= 0) return { keys: [], share: 0 };
   const chosen: string[] = [];

@@ -32,23 +32,69 @@ function readLabel(name: string): string {
   return foldHeader(/^[a-z_]+\.([a-z_]+)$/i.exec(stem)?.[1] ?? stem).text;
 }
 
-/** Proposes what a table is for, from the meanings of its columns and the name of its sheet or file. */
+/** What the steps look at: the meanings of the columns, their folded headers, and the name of the sheet or file. */
+type Clues = {
+  readonly columns: readonly ColumnProposal[];
+  readonly headers: readonly string[];
+  readonly label: string;
+  readonly has: (...meanings: ForeignColumn[]) => boolean;
+  /** Whether a column has that meaning by its own name, and not for want of a better one. */
+  readonly says: (meaning: ForeignColumn) => boolean;
+  readonly named: (pattern: RegExp) => boolean;
+  /** Whether a column names parts, and whether one says where something is. */
+  readonly part: boolean;
+  readonly place: boolean;
+};
+
+/**
+ * Proposes what a table is for, from the meanings of its columns and the name of its sheet or file: the first step that knows it says so,
+ * so that their order counts.
+ */
 export function proposePurpose(columns: readonly ColumnProposal[], name: string): PurposeProposal {
+  const clues = readClues(columns, name);
+  for (const step of STEPS) {
+    const proposal = step(clues);
+    if (proposal !== null) return proposal;
+  }
+  return nothing('Its columns say neither parts with quantities nor firms nor stocks.');
+}
+
+const STEPS = [
+  findUnreadList,
+  findFirmsByColumns,
+  findStockOrOrders,
+  findBom,
+  findSourcing,
+  findSuppliers,
+  findParts,
+] as const;
+
+function readClues(columns: readonly ColumnProposal[], name: string): Clues {
   const has = (...meanings: ForeignColumn[]): boolean =>
     columns.some(({ meaning }) => meanings.some((one) => one === meaning));
-  /** Whether a column has that meaning by its own name, and not for want of a better one. */
-  const says = (meaning: ForeignColumn): boolean =>
-    columns.some((column) => column.meaning === meaning && column.reason !== PROMOTED);
-  const headers = columns.map(({ header }) => foldHeader(header).text);
   const label = readLabel(name);
-  const named = (pattern: RegExp): boolean => pattern.test(label);
-  const nothing = (reason: string, confidence = 0.8): PurposeProposal => ({ purpose: null, confidence, reason });
-  const propose = (purpose: ForeignPurpose, confidence: number, reason: string): PurposeProposal => ({
-    purpose,
-    confidence,
-    reason,
-  });
+  return {
+    columns,
+    headers: columns.map(({ header }) => foldHeader(header).text),
+    label,
+    has,
+    says: (meaning) => columns.some((column) => column.meaning === meaning && column.reason !== PROMOTED),
+    named: (pattern) => pattern.test(label),
+    part: has('part-number', 'maker-part-number', 'supplier-part-number'),
+    place: has('country', 'address', 'city', 'latitude'),
+  };
+}
 
+function nothing(reason: string, confidence = 0.8): PurposeProposal {
+  return { purpose: null, confidence, reason };
+}
+
+function propose(purpose: ForeignPurpose, confidence: number, reason: string): PurposeProposal {
+  return { purpose, confidence, reason };
+}
+
+/** Lists of places on a board, links, events, people and choices, which the import does not read. */
+function findUnreadList({ headers, label, has, says }: Clues): PurposeProposal | null {
   if (headers.some((header) => PLACED.test(header)) && headers.some((header) => COORDINATE.test(header))) {
     return nothing('It is a pick-and-place list: places and turns of parts on a board, not a bill of materials.');
   }
@@ -60,8 +106,11 @@ export function proposePurpose(columns: readonly ColumnProposal[], name: string)
     return nothing('It lists people, means or times, which no table of the import holds.', SURE_OF_NOTHING);
   if (/(?:^| )look ?up(?: |$)/.test(label) && !has('quantity'))
     return nothing('It is a list to choose from, not what was chosen.', SURE_OF_NOTHING);
-  const part = has('part-number', 'maker-part-number', 'supplier-part-number');
-  const place = has('country', 'address', 'city', 'latitude');
+  return null;
+}
+
+/** Firms by address, smelters by metal, operations by name. */
+function findFirmsByColumns({ headers, has, says, named, place }: Clues): PurposeProposal | null {
   // An id with a name and a country is a firm or a plant; a part has a country of origin.
   if (
     place &&
@@ -76,6 +125,11 @@ export function proposePurpose(columns: readonly ColumnProposal[], name: string)
   }
   if (headers.includes('name') && named(/(?:^| )operations?$/) && has('part-number'))
     return propose('operations', 0.9, 'The sheet lists operations and what they make.');
+  return null;
+}
+
+/** What is on hand; orders and deliveries, which have quantities too. */
+function findStockOrOrders({ headers, has, named, part }: Clues): PurposeProposal | null {
   const stocked =
     headers.some((header) => /stock site|^on ?hand/.test(header)) ||
     named(/(?:^| )(?:stock|stocks|inventory|buffer|bestand|lagerbestand|库存|在庫)(?: |$)/);
@@ -84,6 +138,11 @@ export function proposePurpose(columns: readonly ColumnProposal[], name: string)
   if (has('quantity') && headers.some((header) => EVENTS.test(header)) && !has('designators', 'level', 'parent')) {
     return nothing(ORDERS, SURE_OF_NOTHING);
   }
+  return null;
+}
+
+/** Bills of material in any layout. */
+function findBom({ columns, has, named, part }: Clues): PurposeProposal | null {
   if (has('component-ids') && (part || has('parent')))
     return propose('bom', 0.8, 'Each row lists its components in one cell.');
   if (has('operation') && part && has('quantity')) return propose('bom', 0.85, 'It says what each operation takes.');
@@ -124,6 +183,11 @@ export function proposePurpose(columns: readonly ColumnProposal[], name: string)
   ) {
     return propose('bom', 0.55, 'It says what and how many.');
   }
+  return null;
+}
+
+/** Who delivers which part, or how much of it is there. */
+function findSourcing({ has, named, part, place }: Clues): PurposeProposal | null {
   if (
     part &&
     has('supplier', 'supplier-id') &&
@@ -136,6 +200,11 @@ export function proposePurpose(columns: readonly ColumnProposal[], name: string)
     return propose('stock', 0.75, 'It says how much of each part is on hand.');
   if (has('part-number', 'maker-part-number') && has('supplier') && place && !has('description', 'price', 'maker'))
     return propose('sourcing', 0.7, 'It says who delivers which part.');
+  return null;
+}
+
+/** Firms and where they are. */
+function findSuppliers({ headers, has, named, part, place }: Clues): PurposeProposal | null {
   if (
     has('supplier', 'site', 'supplier-id', 'contributor') &&
     !part &&
@@ -145,6 +214,11 @@ export function proposePurpose(columns: readonly ColumnProposal[], name: string)
   }
   if (headers.includes('name') && named(/^(?:suppliers?|vendors?|lieferanten|fournisseurs)$/))
     return propose('supplier-list', 0.8, 'The sheet is named after suppliers.');
+  return null;
+}
+
+/** Parts without quantities. */
+function findParts({ columns, headers, has, says, named, part, place }: Clues): PurposeProposal | null {
   // A code beside a country is a list of countries; where nothing names the part, something else must say that it is one.
   const coded = !says('part-number') && !has('maker-part-number', 'supplier-part-number');
   if (
@@ -175,5 +249,5 @@ export function proposePurpose(columns: readonly ColumnProposal[], name: string)
     return propose('parts-list', 0.75, 'The sheet is named after parts.');
   if (has('description') && has('price') && !place && !has('supplier-id', 'site', 'smelter-id'))
     return propose('parts-list', 0.5, 'It lists things with their prices.');
-  return nothing('Its columns say neither parts with quantities nor firms nor stocks.');
+  return null;
 }

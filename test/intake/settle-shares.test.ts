@@ -108,5 +108,10 @@ describe(settleShares, () => {
   it('warns where a column of shares looks like fractions', async () => {
     const { outcome } = await settle('magnet,CN,0.6,\nmagnet,JP,0.4,\n');
     expect(findProblem(outcome, 'shares-look-like-fractions')?.severity).toBe('note');
+    // A whole share of 100 % is stored as 1, and two per cent are no fraction of anything.
+    const whole = await settle('magnet,CN,1,\n');
+    expect(findProblem(whole.outcome, 'shares-look-like-fractions')?.severity).toBe('note');
+    const plain = await settle('magnet,CN,98,\nmagnet,JP,2,\n');
+    expect(findProblem(plain.outcome, 'shares-look-like-fractions')).toBeUndefined();
   });
 });

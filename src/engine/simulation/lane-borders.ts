@@ -4,11 +4,14 @@ import type { Conditions } from './conditions.ts';
 import { DrawnGates } from './drawn-gates.ts';
 import type { FlowColumns } from './flow-columns.ts';
 import type { FlowNetwork } from './flow-network.ts';
-import { type Border, getMostFiled, openBorder } from './lane-hold.ts';
+import { type Border, getMostFiled, type LaneHold, openBorder } from './lane-hold.ts';
 import type { LaneView } from './lane-view.ts';
 
 /** A border that goods of the kernel pass: its lane's place in columns by lane and run, that of its source by node and run. */
 type Passing = { readonly border: Border; readonly at: number; readonly source: number };
+
+/** A lane on which asking is limited, its place in columns by lane and run, and its hold, if that is all that limits it. */
+type Capped = { readonly lane: number; readonly at: number; readonly hold: LaneHold | null };
 
 /** Borders and closures on the lanes of one run: how much may be asked for, and what leaves of what is shipped. */
 export class LaneBorders {
@@ -23,7 +26,7 @@ export class LaneBorders {
   private laneOpen: Conditions['laneOpen'] = new Map();
   private holds: Conditions['holds'] = new Map();
   /** Lanes on which no more than so much may be asked for in some step. */
-  private readonly capped: number[] = [];
+  private readonly capped: Capped[] = [];
   /** Borders by the level of their sources; the last are those of unknown sources. */
   private readonly passings: Passing[][];
 
@@ -63,17 +66,18 @@ export class LaneBorders {
         at: this.view.locate(lane),
         source: source < 0 ? -1 : source * RUNS_ABREAST + this.place,
       });
-      if (holds.get(lane)!.mostFiled !== null && !laneOpen.has(lane)) this.capped.push(lane);
+      const hold = holds.get(lane)!;
+      if (hold.mostFiled !== null && !laneOpen.has(lane)) this.capped.push({ lane, at: this.view.locate(lane), hold });
     }
-    this.capped.push(...laneOpen.keys());
+    for (const lane of laneOpen.keys()) this.capped.push({ lane, at: this.view.locate(lane), hold: null });
   }
 
   /** Tells the kernel how much may be asked for in a step, and draws the luck of what may be filed in it. */
   begin(t: number): void {
     const { mostClaimed } = this.columns;
     for (let row = 0; row < this.capped.length; row++) {
-      const lane = this.capped[row]!;
-      mostClaimed[this.view.locate(lane)] = this.getMost(lane, t);
+      const { lane, at, hold } = this.capped[row]!;
+      mostClaimed[at] = hold === null ? this.getMost(lane, t) : getMostFiled(hold, t);
     }
     this.table.drawAhead();
   }

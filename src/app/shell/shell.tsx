@@ -6,6 +6,7 @@ import { useSharedSession } from '../queries/use-shared-session.ts';
 import { useConflict, useConnection } from '../queries/use-writes.tsx';
 import { FillPatterns } from '../views/fill-patterns.tsx';
 import { DOORS } from './doors.ts';
+import { keepFocus } from './keep-focus.ts';
 import { loadPatiently } from './load-patiently.ts';
 import { Rail } from './rail.tsx';
 import s from './shell.module.css';
@@ -72,7 +73,7 @@ export function Shell() {
   if (leadsHome) return null;
   const isSignedOut = connection === 'signed-out' && me !== undefined;
   return (
-    <div className={s['app']}>
+    <div ref={keepFocus} className={s['app']}>
       <FillPatterns />
       <a className={s['skip']} href="#main">
         Skip to content

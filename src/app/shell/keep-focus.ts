@@ -1,0 +1,33 @@
+/** Long enough for what stands nearer to the lost place, such as the opener of a sheet or a section, to take the focus itself. */
+const GRACE_MS = 60;
+
+/**
+ * Keeps the focus on the page: where what had it is taken away, as by a link to another page or by a button that is not needed any more,
+ * and nothing else takes it, the page itself does, and a person at the keyboard goes on from there. For the `ref` of the element around
+ * rail and page; returns what ends it.
+ */
+export function keepFocus(app: HTMLElement | null): (() => void) | undefined {
+  if (app === null) return undefined;
+  let last: Element | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const onFocus = ({ target }: FocusEvent): void => {
+    last = target instanceof Element ? target : null;
+  };
+  const takeUp = (): void => {
+    if (last === null || last.isConnected || document.activeElement !== document.body) return;
+    last = null;
+    app.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
+  };
+  const observer = new MutationObserver(() => {
+    if (last === null || last.isConnected) return;
+    clearTimeout(timer);
+    timer = setTimeout(takeUp, GRACE_MS);
+  });
+  app.addEventListener('focusin', onFocus);
+  observer.observe(app, { childList: true, subtree: true });
+  return () => {
+    app.removeEventListener('focusin', onFocus);
+    observer.disconnect();
+    clearTimeout(timer);
+  };
+}

@@ -1,0 +1,64 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
+import { describe, expect, it } from 'vitest';
+import { keepFocus } from '../../../src/app/shell/keep-focus.ts';
+
+/** Two pages, each with a link to the other; the second page has a field that takes the focus by itself where it is told to. */
+function App({ takesFocus = false }: { takesFocus?: boolean }) {
+  const [page, setPage] = useState('first');
+  return (
+    <div ref={keepFocus}>
+      <button type="button">Rail</button>
+      {page === 'first' ? (
+        <main key="first" id="main" tabIndex={-1} aria-label="First page">
+          <button type="button" onClick={() => setPage('second')}>
+            Go on
+          </button>
+        </main>
+      ) : (
+        <main key="second" id="main" tabIndex={-1} aria-label="Second page">
+          <input aria-label="Field" autoFocus={takesFocus} />
+        </main>
+      )}
+    </div>
+  );
+}
+
+const goOn = (): void => {
+  const button = screen.getByRole('button', { name: 'Go on' });
+  button.focus();
+  fireEvent.click(button);
+};
+const settle = () => new Promise((resolve) => setTimeout(resolve, 150));
+
+describe('the focus of the app', () => {
+  it('goes to the page that came in the place of what had it', async () => {
+    render(<App />);
+    goOn();
+    expect(document.activeElement).toBe(document.body);
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main', { name: 'Second page' })));
+  });
+
+  it('is left to what takes it by itself', async () => {
+    render(<App takesFocus />);
+    goOn();
+    await settle();
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Field' }));
+  });
+
+  it('is not taken from where a person went meanwhile', async () => {
+    render(<App />);
+    goOn();
+    screen.getByRole('button', { name: 'Rail' }).focus();
+    await settle();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Rail' }));
+  });
+
+  it('is taken by nobody where nothing had it', async () => {
+    render(<App />);
+    fireEvent.click(screen.getByRole('button', { name: 'Go on' }));
+    await screen.findByRole('main', { name: 'Second page' });
+    await settle();
+    expect(document.activeElement).toBe(document.body);
+  });
+});

@@ -12,6 +12,7 @@ import { createOwnAccount } from './own-account.ts';
 import type { PeopleContext } from './people-context.ts';
 import { recordForPerson, requireValue, write } from './people-context.ts';
 import { createProgramTokens } from './program-tokens.ts';
+import { rememberSessions } from './remember-sessions.ts';
 import { createSignIn } from './sign-in.ts';
 
 /** People with accounts in a database, and what the operator of the server can do for them. */
@@ -37,19 +38,21 @@ export function createPeople(
     publicUrl: config.publicUrl,
     now,
   };
-  return {
-    people: {
-      identify: (request) => identify(context, request),
-      findWait: ({ credential }) => context.limits.ofCaller(credential),
-      subscribe,
-      accounts: {
-        ...createSignIn(context),
-        ...createJoining(context, config.oidc && { name: config.oidc.name }),
-        ...createOwnAccount(context),
-        ...createProgramTokens(context),
-        ...createOrganisations(context),
-      },
+  const everybody: People = {
+    identify: (request) => identify(context, request),
+    findWait: ({ credential }) => context.limits.ofCaller(credential),
+    subscribe,
+    accounts: {
+      ...createSignIn(context),
+      ...createJoining(context, config.oidc && { name: config.oidc.name }),
+      ...createOwnAccount(context),
+      ...createProgramTokens(context),
+      ...createOrganisations(context),
     },
+  };
+  return {
+    // Others write to a server of PostgreSQL as well.
+    people: database.kind === 'embedded' ? rememberSessions(everybody) : everybody,
     createSetUpLink: () => createSetUpLink(context),
     createPasswordLink: (email) => createPasswordLink(context, email.trim().toLowerCase()),
   };

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type { Accounts } from '../../api/accounts.ts';
+import type { Caller } from '../../api/caller.ts';
+import type { People } from '../../api/people.ts';
+
+/** How long an answer is used again: a session that has run out of time ends so much later at most. */
+const REMEMBERED_MS = 5000;
+/** Sessions that are remembered before all are looked up again. */
+const MOST_SESSIONS = 5000;
+/** What of accounts only reads. */
+const READS = /^(describe|list)/;
+
+/**
+ * The same people, of whom the sessions are looked up once for several requests: a page asks for many things at once, and an embedded database answers
+ * one question at a time. Only for a database to which nobody else writes: whatever somebody does about people makes it forget all that it
+ * knows, before it is done and after, so that whoever was signed out or may do less is asked again at once. `now` in milliseconds of a clock that
+ * only goes forward.
+ */
+export function rememberSessions(people: People, now: () => number = () => performance.now()): People {
+  const known = new Map<string, { caller: Promise<Caller | null>; until: number }>();
+  const forget = (): void => known.clear();
+  // Before those who listen to streams are told, because they ask who is there.
+  people.subscribe(forget);
+
+  async function identify(request: Request): Promise<Caller | null> {
+    const cookie = request.headers.get('cookie');
+    // A program's token is one question, and counts when it is used.
+    if (cookie === null || request.headers.has('authorization')) return people.identify(request);
+    const key = createHash('sha256').update(cookie).digest('base64url');
+    const remembered = known.get(key);
+    if (remembered && remembered.until > now()) return remembered.caller;
+    if (known.size >= MOST_SESSIONS) forget();
+    const entry = { caller: people.identify(request), until: now() + REMEMBERED_MS };
+    known.set(key, entry);
+    const drop = (): void => {
+      if (known.get(key) === entry) known.delete(key);
+    };
+    try {
+      const caller = await entry.caller;
+      // A new cookie is for one answer only.
+      if (caller === null || caller.cookies?.length) drop();
+      return caller;
+    } catch (error) {
+      drop();
+      throw error;
+    }
+  }
+
+  return { ...people, identify, accounts: people.accounts && forgetAround(people.accounts, forget) };
+}
+
+function forgetAround(accounts: Accounts, forget: () => void): Accounts {
+  const wrapped = Object.entries(accounts).map(([name, method]) => {
+    if (READS.test(name)) return [name, method];
+    const act = method as (...given: unknown[]) => Promise<unknown>;
+    return [
+      name,
+      async (...given: unknown[]): Promise<unknown> => {
+        forget();
+        try {
+          return await act(...given);
+        } finally {
+          forget();
+        }
+      },
+    ];
+  });
+  return Object.fromEntries(wrapped) as Accounts;
+}

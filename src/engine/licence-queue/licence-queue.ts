@@ -107,15 +107,19 @@ export type QueueSeries = {
 
 /**
  * Runs a queue over planned filings, shipping whatever may be shipped as soon as it may, or no more than `calls` asks for. A licence
- * without a quantity limit ships what is called, so that it needs `calls`.
+ * without a quantity limit ships what is called, so that it needs `calls`. Who follows many queues gives one `table` and clears it between them.
  */
 export function followQueue(
   options: Omit<LicenceQueueOptions, 'periods'>,
   filings: ArrayLike<number>,
-  { transit = 0, calls = null }: { transit?: number; calls?: ArrayLike<number> | null } = {},
+  {
+    transit = 0,
+    calls = null,
+    table = new QueueTable(),
+  }: { transit?: number; calls?: ArrayLike<number> | null; table?: QueueTable } = {},
 ): QueueSeries {
   const periods = filings.length;
-  const queue = new LicenceQueue({ ...options, periods });
+  const queue = new LicenceQueue({ ...options, periods }, table);
   const series = {
     decided: new Float64Array(periods),
     approved: new Float64Array(periods),

@@ -141,6 +141,7 @@ describe('any licence queue', () => {
 
   it('is, in expected quantities, what drawn queues are on average', () => {
     const replications = 4000;
+    const table = new QueueTable();
     fc.assert(
       fc.property(rules, opening, quantities(30), fc.nat(1000), (one, start, filings, seed) => {
         const unlimited = { ...one, decisionsPerPeriod: Infinity };
@@ -149,7 +150,8 @@ describe('any licence queue', () => {
         const squares = new Float64Array(PERIODS);
         for (let replication = 0; replication < replications; replication++) {
           const luck = { seed, replication, flow: 3 };
-          const { supply } = followQueue({ rules: unlimited, opening: start, luck }, filings);
+          table.clear();
+          const { supply } = followQueue({ rules: unlimited, opening: start, luck }, filings, { table });
           for (let period = 0; period < PERIODS; period++) {
             sums[period]! += supply[period]!;
             squares[period]! += supply[period]! ** 2;

@@ -34,6 +34,7 @@ export function checkScenario(scenario: Scenario, dataset: Dataset, catalogue: C
       problems.push({ path, message: `${there} no ${kind} ${name}.` });
     }
   };
+  ask('assumptions', 'measure', Object.keys(scenario.assumptions));
   if (scenario.sharing.rule === 'priority') ask('sharing.partNumbers', 'product', scenario.sharing.partNumbers);
   for (const [row, one] of scenario.disruptions.entries()) askDisruption(`disruptions.${row}`, one, ask);
   for (const [row, one] of scenario.levers.entries()) askLever(`levers.${row}`, one, ask);

@@ -102,6 +102,7 @@ describe('a browser that', () => {
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Method' }).click();
     const failure = page.getByRole('main').getByRole('alert');
     await failure.filter({ hasText: 'The page could not be shown' }).waitFor();
+    await failure.filter({ hasText: 'A part of the program could not be loaded: there is no connection' }).waitFor();
     await context.setOffline(false);
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Overview' }).click();
     await expectOverview(page, await runExposure(DEMO));

@@ -17,6 +17,8 @@ export function DataPopover() {
       'none yet'
     ) : shown === undefined && versions.data !== undefined && dataVersion !== null ? (
       'not in this workspace'
+    ) : versions.isError && shown === undefined ? (
+      'not known'
     ) : shown === undefined ? (
       <span className={s['loading']} aria-hidden="true">
         v0 · 00 Jan 0000

@@ -1,6 +1,7 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useRouter } from '@tanstack/react-router';
 import { ErrorPanel } from '../views/error-panel.tsx';
+import { explainFailure } from './explain-failure.ts';
 import { Page } from './page.tsx';
 
 /** A page that could not be loaded or drawn. */
@@ -10,8 +11,8 @@ export function RouteFailure({ error, reset }: ErrorComponentProps) {
     <Page title="This page failed">
       <ErrorPanel
         what="The page could not be shown"
-        error={error}
-        next="Your data are untouched. Try again, or open another page."
+        error={explainFailure(error)}
+        next="Your data are untouched. Try again, or open another page; if it fails once more, reload."
         onRetry={() => {
           reset();
           void router.invalidate();

@@ -6,6 +6,8 @@ const MOST_PRINTED = 20;
 
 /** Rows that a person reads of a part over time, spread evenly over the horizon; programs get every step. */
 const MOST_TIMES = 13;
+/** Of the most that a part ever has, this share is a rounding error and no stock. */
+const ROUNDING = 1e-9;
 
 /** A simulation as text for a terminal: what is lost, when it stops, what binds, what the figures rest on, and the courses of some parts. */
 export function describeSimulation(report: SimulationReport, parts: readonly string[] = []): string {
@@ -73,25 +75,38 @@ function describeParts({ partSeries, series, currency }: SimulationReport, parts
   const titles = ['made a day', 'in stock', 'received a day', `extra cost, ${currency}`];
   return partSeries
     .filter(({ partNumber }) => parts.includes(partNumber))
-    .map(({ partNumber, production, stock, receipts, cost }) =>
-      writeTextTable(
+    .map(({ partNumber, production, stock, receipts, cost }) => {
+      const most = Math.max(...[production, stock, receipts].flatMap(({ p90 }) => p90));
+      const write = (band: Band, step: number): string => writeBand(band, step, most * ROUNDING);
+      return writeTextTable(
         [{ title: `${partNumber}: day` }, ...titles.map((title) => ({ title, right: true }))],
         day.flatMap((from, step) =>
           step % every === 0
-            ? [[String(from), ...[production, stock, receipts, cost].map((band) => writeBand(band, step))]]
+            ? [
+                [
+                  String(from),
+                  ...[production, stock, receipts].map((band) => write(band, step)),
+                  writeBand(cost, step, -Infinity),
+                ],
+              ]
             : [],
         ),
-      ),
-    );
+      );
+    });
 }
 
-/** The median of a step, and what 8 of 10 draws span. */
-function writeBand({ p10, p50, p90 }: Band, step: number): string {
-  return writeSpread({ p10: p10[step] ?? 0, p50: p50[step] ?? 0, p90: p90[step] ?? 0 }, writeUnits);
+/** The median of a step, and what 8 of 10 draws span; what is no more than `dust` is nothing. */
+function writeBand({ p10, p50, p90 }: Band, step: number, dust: number): string {
+  const read = (values: readonly number[]): number => {
+    const value = values[step] ?? 0;
+    return value > dust ? value : 0;
+  };
+  return writeSpread({ p10: read(p10), p50: read(p50), p90: read(p90) }, writeUnits);
 }
 
 function writeSpread({ p10, p50, p90 }: Omit<Spread, 'mean'>, write: (value: number) => string): string {
-  return p10 === p90 ? write(p50) : `${write(p50)} (${write(p10)} to ${write(p90)})`;
+  const [low, high] = [write(p10), write(p90)];
+  return low === high ? write(p50) : `${write(p50)} (${low} to ${high})`;
 }
 
 function writeUnits(value: number): string {

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { describeSimulation } from '../../src/cli/describe-simulation.ts';
+import { simulateInline } from '../../src/worker/simulate-inline.ts';
+import { QUIET, readPumpWorks } from '../engine/simulation/pump-works.ts';
+
+describe(describeSimulation, () => {
+  it('writes the band of a part without what rounding leaves, and a span whose ends read alike as one number', async () => {
+    const request = { scenario: QUIET, dataset: await readPumpWorks(), dataVersion: 'v' };
+    const answer = await simulateInline({ ...request, ask: { kind: 'run', parts: ['HOUSING'] } });
+    if (answer.kind !== 'run') throw new Error('The pump works cannot run.');
+    const { report } = answer;
+    const level = (units: number) => report.series[0]!.day.map(() => units);
+    const part = {
+      partNumber: 'HOUSING',
+      production: { p10: level(40), p50: level(40), p90: level(40 + 1e-9) },
+      stock: { p10: level(1e-13), p50: level(1e-13), p90: level(2e-13) },
+      receipts: { p10: level(30), p50: level(40), p90: level(50) },
+      cost: { p10: level(-2), p50: level(-1), p90: level(0) },
+    };
+    const text = describeSimulation({ ...report, partSeries: [part] }, ['HOUSING']);
+    expect(text).toMatch(/^0 +40 +0 +40 \(30 to 50\) +-1 \(-2 to 0\)$/m);
+    expect(describeSimulation({ ...report, partSeries: [part] }, [])).not.toContain('HOUSING');
+  });
+});

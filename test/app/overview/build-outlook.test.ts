@@ -9,10 +9,12 @@ import { QUIET, readPumpWorks } from '../../engine/simulation/pump-works.ts';
 
 const [preset] = getBuiltInCatalogue().scenarioPresets;
 
-let run: (scenario: Scenario) => Promise<SimulationReport>;
+let run: (scenario: Scenario, isSold?: boolean) => Promise<SimulationReport>;
 beforeAll(async () => {
-  const dataset = await readPumpWorks();
-  run = async (scenario) => {
+  const works = await readPumpWorks();
+  const unsold = { ...works, parts: works.parts.map((part) => ({ ...part, annualDemand: null })) };
+  run = async (scenario, isSold = true) => {
+    const dataset = isSold ? works : unsold;
     const answer = await simulateInline({ ask: { kind: 'run' }, scenario, dataset, dataVersion: 'v1' });
     if (answer.kind !== 'run') throw new Error('The scenario did not run.');
     return answer.report;
@@ -25,6 +27,11 @@ describe('the outlook under a preset', () => {
     const outlook = buildOutlook(preset!, await run({ ...QUIET, disruptions: [outage] }), (part) => `the ${part}`);
     // Housings last four days; eight days at ten pumps and a margin of 7 are lost.
     expect(outlook).toMatchObject({ firstName: 'the PUMP', firstStopDay: { p50: 4, never: 0 }, loss: { p50: 560 } });
+  });
+
+  it('has neither a day nor a loss where nothing is known to be sold', async () => {
+    const outlook = buildOutlook(preset!, await run(QUIET, false), (part) => part);
+    expect(outlook).toMatchObject({ firstName: null, firstStopDay: null, loss: null });
   });
 
   it('says that no line runs short where none does', async () => {

@@ -9,7 +9,7 @@ export function WhatIfSection() {
         longest t without a lost sale, and the least margin lost while a source is down for its time to recover. Orders
         move at once and nothing takes time to arrive, so both are optimistic.
       </p>
-      <Formula where="l: lost units of a product, f: margin of a unit (revenue where no margin is on file). What is made needs its inputs, from shelves or from sources that are up, within capacity.">
+      <Formula where="l: lost units of a product, f: margin of a unit (revenue where a margin is missing or not above 0). What is made needs its inputs, from shelves or from sources that are up, within capacity.">
         <p>impact(t) = min Σ f l &nbsp; survive = max t with all l = 0 &nbsp; gap = time to recover − survive</p>
       </Formula>
       <p>

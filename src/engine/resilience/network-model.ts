@@ -9,7 +9,7 @@ import type { SupplyModel } from './supply-model.ts';
 
 const DAYS_PER_YEAR = 365;
 
-/** Whether a lost unit is counted by its margin or, where a margin is missing, all products by their revenue. */
+/** Whether a lost unit is counted by its margin or, where a margin is missing or not above 0, all products by their revenue. */
 export type LossBasis = 'margin' | 'revenue';
 
 export type NetworkModel = {

@@ -9,7 +9,7 @@ export function writeNotes(plan: ScenarioPlan, usual: UsualFigures): string[] {
   const { scenario, network, net, basis } = plan;
   const notes = [...plan.notes];
   if (basis === 'revenue' && explainUnjudged(plan) === null)
-    notes.push('A margin is missing for at least one product, so losses count as revenue.');
+    notes.push('At least one product has no margin above 0 on file, so losses count as revenue.');
   const { count, days } = plan.steps;
   if (count * days < scenario.horizonDays)
     notes.push(`Steps of ${days} days cover the first ${count * days} of the ${scenario.horizonDays} days.`);

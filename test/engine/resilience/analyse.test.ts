@@ -138,6 +138,12 @@ describe('the resilience of a company', () => {
     expectRows(report.nodes, { 'H/P': [1.5, 28_500, 1] });
   });
 
+  it('counts by revenue where a unit is sold below its cost, since its loss must not look like a gain', async () => {
+    const report = await analyse({ 'parts.csv': FILES['parts.csv'].replace('100,20,3650', '100,-20,3650') });
+    expect(report.basis).toBe('revenue');
+    expectRows(report.nodes, { 'H/P': [1.5, 28_500, 1] });
+  });
+
   it('counts all products by revenue where one of them has no margin', async () => {
     const report = await analyse({
       'parts.csv': FILES['parts.csv'].replace('Q,product,,50,5,', 'Q,product,,50,,3650'),

@@ -100,7 +100,7 @@ export function ResilienceView({
 
 function Basis({ report }: { report: ResilienceReport }) {
   const facts: readonly (readonly [string, string])[] = [
-    ['Loss by', report.basis === 'margin' ? 'margin' : 'revenue: a margin is not on file for every product'],
+    ['Loss by', report.basis === 'margin' ? 'margin' : 'revenue: not every product has a margin above 0 on file'],
     ['Unseen tiers', report.inference ? 'public market shares stand in, inferred' : 'left unknown'],
     ['Horizon', `${formatCounted(report.horizonDays, 'day')}; what lasts longer has no end`],
     ['Data', report.dataVersion.slice(0, 12)],

@@ -120,7 +120,7 @@ export type SimulationReport = Clocks & {
   readonly usualLoss: Money | null;
   readonly products: ProductOutcome[];
   readonly series: ProductSeries[];
-  /** The first parts of `middle.parts` in all draws: as many as there is room for; none where nothing is uncertain. */
+  /** The first parts of `middle.parts` in all draws: as many as there is room for. */
   readonly partSeries: PartSeries[];
   /** Money spent beside the usual in each step, over all products and parts. */
   readonly costSeries: Band;

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { handleDraft } from './draft-field.ts';
 import type { Named } from './name-lists.ts';
 import s from './builder.module.css';
 
@@ -61,15 +62,7 @@ export function NameField({
         value={typed ?? (value === '' ? '' : describeId(list, value))}
         placeholder={placeholder}
         onFocus={(event) => event.currentTarget.select()}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') commit();
-          if (event.key === 'Escape' && typed !== null) {
-            event.stopPropagation();
-            setTyped(null);
-          }
-        }}
+        {...handleDraft({ typed, none: null, setTyped }, commit)}
       />
       {refused !== null && refused === typed ? <Unknown text={refused} /> : null}
       <Options id={options} list={list} />
@@ -124,15 +117,7 @@ export function NamesField({
         aria-describedby={describedBy}
         placeholder={values.length === 0 ? all : 'add'}
         value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        onBlur={add}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') add();
-          if (event.key === 'Escape' && typed !== '') {
-            event.stopPropagation();
-            setTyped('');
-          }
-        }}
+        {...handleDraft({ typed, none: '', setTyped }, add)}
       />
       {refused.trim() !== '' && refused === typed ? <Unknown text={refused} /> : null}
       <Options id={options} list={list.filter(({ id }) => !values.includes(id))} />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { handleDraft } from './draft-field.ts';
 import type { Unit } from './field-spec.ts';
 import { readFieldNumber, writeFieldNumber } from './unit-text.ts';
 import s from './builder.module.css';
@@ -45,15 +46,7 @@ export function NumberInput({
         aria-describedby={describedBy}
         placeholder={placeholder}
         value={text}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') commit();
-          if (event.key === 'Escape' && typed !== null) {
-            event.stopPropagation();
-            setTyped(null);
-          }
-        }}
+        {...handleDraft({ typed, none: null, setTyped }, commit)}
       />
       {refused !== null && refused === typed ? (
         <strong className={s['problem']} role="alert">

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { handleDraft } from './draft-field.ts';
 import s from './builder.module.css';
 
 /** A text, taken over when the person leaves the field or presses Enter; Escape brings the old one back. */
@@ -26,15 +27,7 @@ export function TextInput({
       aria-label={label}
       aria-describedby={describedBy}
       value={typed ?? value}
-      onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-      onBlur={commit}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') commit();
-        if (event.key === 'Escape' && typed !== null) {
-          event.stopPropagation();
-          setTyped(null);
-        }
-      }}
+      {...handleDraft({ typed, none: null, setTyped }, commit)}
     />
   );
 }

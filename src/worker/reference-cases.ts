@@ -15,11 +15,13 @@ import type { Demand } from '../engine/requirements/requirement-sweep.ts';
 import { getConvergentSweep, getUnitDemand } from '../engine/requirements/requirement-sweep.ts';
 import { computeValueExposure } from '../engine/requirements/value-exposure.ts';
 import type { ExposureQuestion } from './analyses.ts';
+import { computeModelReference, type ModelAsk, type ModelFigures } from './model-references.ts';
 
 type Company = { dataset: Dataset; catalogue: Catalogue };
 
 /** What a published example asks of the engine. */
 export type ReferenceAsk =
+  | ModelAsk
   | { kind: 'shares'; shares: readonly Share[] }
   | (Company & {
       kind: 'requirements';
@@ -47,6 +49,7 @@ export type ReferenceNode = {
 
 /** What the engine answers, by the same kind. */
 export type ReferenceFigures =
+  | ModelFigures
   | { kind: 'shares'; hhi: number; normalised: number; effective: number }
   | {
       kind: 'requirements';
@@ -78,6 +81,11 @@ export function computeReferenceCase(ask: ReferenceAsk): ReferenceFigures {
     }
     case 'exposure':
       return { kind: ask.kind, report: analyseExposure(ask) };
+    case 'cascade':
+    case 'inventory':
+    case 'queue':
+    case 'tail':
+      return computeModelReference(ask);
   }
 }
 

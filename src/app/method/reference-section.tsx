@@ -5,6 +5,7 @@ import { ErrorPanel } from '../views/error-panel.tsx';
 import { Pending } from '../views/pending.tsx';
 import { Chapter } from './chapter.tsx';
 import s from './method.module.css';
+import { MODEL_CASES } from './model-reference-table.ts';
 import type { ComparedRow, ReferenceCase } from './reference-table.ts';
 import { compareCase, getReferenceCases } from './reference-table.ts';
 
@@ -18,7 +19,7 @@ export function ReferenceSection() {
   const compared = useQuery({
     queryKey: ['reference-cases'],
     queryFn: async ({ signal }): Promise<Compared[]> => {
-      const cases = getReferenceCases(await queries.ensureQueryData(catalogueQuery));
+      const cases = [...getReferenceCases(await queries.ensureQueryData(catalogueQuery)), ...MODEL_CASES];
       const answer = await runTask({ kind: 'reference', asks: cases.map((one) => one.ask) }, signal);
       if (answer.kind !== 'reference') throw new Error('The worker answered another question.');
       return cases.flatMap((one, index) => {

@@ -13,7 +13,7 @@ import {
   twoTiers,
 } from './reference-companies.ts';
 
-type Value = number | string;
+export type Value = number | string;
 
 /** One figure of a case: what it should be, typed from the worked example, and where the engine's own answer has it. */
 export type ReferenceRow = { label: string; expected: Value; read: (figures: ReferenceFigures) => Value };
@@ -23,7 +23,8 @@ export type ReferenceCase = { id: string; title: string; setting: string; ask: R
 export type ComparedRow = { label: string; expected: Value; ours: Value; agrees: boolean };
 
 const TOLERANCE = 1e-9;
-const NOT_THERE = 'no answer';
+/** What stands for a figure that the answer does not have. */
+export const NOT_THERE = 'no answer';
 
 /** The rows of a case with the engine's answer; figures agree within 1e-9, words exactly. */
 export function compareCase({ rows }: ReferenceCase, figures: ReferenceFigures): ComparedRow[] {
@@ -90,7 +91,7 @@ function fillRows(expected: readonly [number, number, number, number, number], l
   }));
 }
 
-/** The reference cases, asked on the catalogue that ships; the car sees only the three items that its example speaks of. */
+/** The reference cases of exposure, requirements and concentration, asked on the catalogue that ships; the car sees only the three items that its example speaks of. */
 export function getReferenceCases(catalogue: Catalogue): ReferenceCase[] {
   const bare = { ...catalogue, categories: [], marketShares: [], sites: [] };
   const items = new Set(['18-Dy-magnet', '18-Sm-magnet', '58-anode-art']);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { MODEL_CASES } from '../../../src/app/method/model-reference-table.ts';
 import { compareCase, getReferenceCases } from '../../../src/app/method/reference-table.ts';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 import { runTaskInline } from '../../../src/worker/tasks-inline.ts';
 
-const cases = getReferenceCases(loadCatalogue());
+const cases = [...getReferenceCases(loadCatalogue()), ...MODEL_CASES];
 const answer = await runTaskInline({ kind: 'reference', asks: cases.map((one) => one.ask) });
 const figures = answer.kind === 'reference' ? answer.figures : [];
 

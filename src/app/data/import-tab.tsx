@@ -2,9 +2,6 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Dataset } from '../../domain/dataset.ts';
 import { formatCounted } from '../format/number.ts';
-import { useDataset } from '../queries/use-analyses.ts';
-import { useRemembered } from '../queries/use-remembered.ts';
-import { useView } from '../queries/use-view.ts';
 import { ErrorPanel } from '../views/error-panel.tsx';
 import { carryFacts, carryOwnSupplier } from './carry-facts.ts';
 import s from './data.module.css';
@@ -15,6 +12,7 @@ import { ImportProgressBar } from './import-progress-bar.tsx';
 import { ImportResult } from './import-result.tsx';
 import type { ImportSession } from './import-session.ts';
 import { getFirstSettings } from './import-settings.ts';
+import { useImportGround } from './use-import-ground.ts';
 import { useImportSession } from './use-import-session.ts';
 
 /** What the version in use holds already is not asked again: it is taken over as one decision, which can be taken back. */
@@ -37,9 +35,7 @@ async function takeOver(session: ImportSession, inUse: Dataset): Promise<void> {
 /** Files into a data version: choose, read, see what was found and what would change, accept. */
 export function ImportTab() {
   const { session, state } = useImportSession();
-  const { workspace } = useView();
-  const inUse = useDataset().data;
-  const remembered = useRemembered();
+  const bringGround = useImportGround();
   const navigate = useNavigate();
   const [unreadable, setUnreadable] = useState<unknown>(null);
 
@@ -49,6 +45,7 @@ export function ImportTab() {
       const files = await Promise.all(
         chosen.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
       );
+      const { workspace, inUse, remembered } = await bringGround();
       await navigate({ to: '/data', search: { tab: 'import' }, replace: true });
       await session.read(files, getFirstSettings(inUse?.settings, workspace, remembered));
       if (workspace?.demo === false && inUse !== undefined) await takeOver(session, inUse);

@@ -21,7 +21,7 @@ export type ImportGround = {
 export function useImportGround(): () => Promise<ImportGround> {
   const queries = useQueryClient();
   const services = useServices();
-  const { workspaceId, isOlderVersion, dataVersion } = useView();
+  const { workspaceId, dataVersion } = useView();
   return useCallback(async () => {
     const { client } = services;
     const none = (): undefined => undefined;
@@ -29,11 +29,11 @@ export function useImportGround(): () => Promise<ImportGround> {
       queries.ensureQueryData(workspaceQueries.summary(client, workspaceId)).catch(none),
       queries.ensureQueryData(workspaceQueries.documents(services, workspaceId)).catch(none),
     ]);
-    const hash = isOlderVersion ? dataVersion : (workspace?.head ?? null);
+    const hash = dataVersion ?? workspace?.head ?? null;
     const version =
       hash === null
         ? undefined
         : await queries.ensureQueryData(workspaceQueries.dataset(client, workspaceId, hash)).catch(none);
     return { workspace, inUse: version?.dataset, remembered: listRemembered(documents ?? []) };
-  }, [queries, services, workspaceId, isOlderVersion, dataVersion]);
+  }, [queries, services, workspaceId, dataVersion]);
 }

@@ -76,6 +76,11 @@ const CHAIN = {
   reorderDays: 6,
 };
 
+function damagePair(rule: 'prop' | 'fill'): ModelAsk {
+  const damages = [{ firm: 0, share: 0.1, recoveryDays: Infinity }];
+  return { kind: 'inventory', economy: PAIR, damages, rule, days: 8 };
+}
+
 function productionRows(made: readonly number[]): ReferenceRow[] {
   return made.map((expected, day) =>
     row('inventory', `Made by both on day ${day}`, expected, ({ course }) => course.totalProduction[day]),
@@ -146,13 +151,7 @@ export const MODEL_CASES: readonly ReferenceCase[] = [
     title: 'Two firms that supply each other, one damaged for good',
     setting:
       'Each sells 100 a day to the other and 100 to the public, holds 15 days of stock and closes a gap over 6 days. The first loses 10 % of its capacity; what is made is shared out in proportion to orders (Hallegatte, Risk Analysis 28 (2008) 779).',
-    ask: {
-      kind: 'inventory',
-      economy: PAIR,
-      damages: [{ firm: 0, share: 0.1, recoveryDays: Infinity }],
-      rule: 'prop',
-      days: 8,
-    },
+    ask: damagePair('prop'),
     rows: productionRows([380, 343.333333333, 303.764921947, 251.748546067, 231.019411285, 200, 200, 200]),
   },
   {
@@ -160,13 +159,7 @@ export const MODEL_CASES: readonly ReferenceCase[] = [
     title: 'The same, small orders served first',
     setting:
       'Orders are filled up to the same multiple of what they usually are (Inoue & Todo, Nature Sustainability 2 (2019) 841).',
-    ask: {
-      kind: 'inventory',
-      economy: PAIR,
-      damages: [{ firm: 0, share: 0.1, recoveryDays: Infinity }],
-      rule: 'fill',
-      days: 8,
-    },
+    ask: damagePair('fill'),
     rows: productionRows([380, 343.333333333, 303.888888889, 251.851851852, 231.219135802, 200, 200, 200]),
   },
   {

@@ -14,7 +14,7 @@ import { useMe } from './use-me.ts';
 import { useView } from './use-view.ts';
 import { mayHoldEdits } from './waiting-edits.ts';
 import type * as Writes from './writes.ts';
-import type { DocumentWrite, WriteContext } from './writes.ts';
+import type { DocumentWrite, ValueWrite, WriteContext } from './writes.ts';
 
 type Boards = {
   undo: UndoStack;
@@ -111,10 +111,10 @@ export function useWrites() {
       writeDocument: (write: DocumentWrite) =>
         run(({ writes, context }) => writes.writeDocument(context, workspaceId, write)),
       /** Several at once, with one way back. */
-      writeDocuments: (documents: readonly Omit<DocumentWrite, 'label'>[], label: string) =>
+      writeDocuments: (documents: readonly ValueWrite[], label: string) =>
         run(({ writes, context }) => writes.writeDocuments(context, workspaceId, documents, label)),
       /** Several at once that belong to another write, without a way back of their own. */
-      keepDocuments: (documents: readonly Omit<DocumentWrite, 'label'>[], label: string) =>
+      keepDocuments: (documents: readonly ValueWrite[], label: string) =>
         run(({ writes, context }) => writes.keepDocuments(context, workspaceId, documents, label)),
       moveHead: (to: string, label: string) =>
         run(({ writes, context }) => writes.moveHead(context, workspaceId, to, label)),

@@ -21,13 +21,19 @@ export type WriteContext = {
   getAuthor: () => string | null;
 };
 
-export type DocumentWrite = DocumentName & {
-  /** null deletes. */
-  value: unknown;
+/**
+ * A document and its value to be (null deletes): known beforehand, or made of what stands there when its turn comes (null: nothing), so
+ * that what an earlier write changes, which is still on its way, is kept.
+ */
+export type ValueWrite = DocumentName &
+  ({ value: unknown } | { change: (before: unknown) => unknown }) & {
+    /** Called with the value that holds in the end: the written one, the previous one after an undo, or the others' after a conflict. */
+    onSettled?: (value: unknown) => void;
+  };
+
+export type DocumentWrite = ValueWrite & {
   /** What it does, as the Undo button names it: "Assume No. 58 in force". */
   label: string;
-  /** Called with the value that holds in the end: the written one, the previous one after an undo, or the others' after a conflict. */
-  onSettled?: (value: unknown) => void;
 };
 
 /** A new version's meta once it is stored; else what it waits for. */
@@ -50,7 +56,7 @@ export async function writeDocument(context: WriteContext, workspaceId: string, 
 export async function writeDocuments(
   context: WriteContext,
   workspaceId: string,
-  writes: readonly Omit<DocumentWrite, 'label'>[],
+  writes: readonly ValueWrite[],
   label: string,
 ): Promise<void> {
   if (writes.length === 0) return;
@@ -65,7 +71,7 @@ export async function writeDocuments(
 export async function keepDocuments(
   context: WriteContext,
   workspaceId: string,
-  writes: readonly Omit<DocumentWrite, 'label'>[],
+  writes: readonly ValueWrite[],
   label: string,
 ): Promise<void> {
   if (writes.length === 0) return;
@@ -109,12 +115,15 @@ function makeEdit({ getAuthor }: WriteContext, workspaceId: string, label: strin
 async function readEdited(
   { client, queries, waiting }: WriteContext,
   workspaceId: string,
-  writes: readonly Omit<DocumentWrite, 'label'>[],
+  writes: readonly ValueWrite[],
 ): Promise<EditedDocument[]> {
   const documents = await queries.ensureQueryData(workspaceQueries.documents({ client, waiting }, workspaceId));
-  return writes.map(({ kind, key, value }) => {
+  return writes.map((write) => {
+    const { kind, key } = write;
     const known = findDocument(documents, kind, key);
-    return { kind, key, value, basedOn: known?.revision ?? 0, before: known?.value ?? null };
+    const before = known?.value ?? null;
+    const value = 'change' in write ? write.change(before) : write.value;
+    return { kind, key, value, basedOn: known?.revision ?? 0, before };
   });
 }
 
@@ -123,7 +132,7 @@ async function submitDocuments(
   context: WriteContext,
   workspaceId: string,
   change: EditChange,
-  writes: readonly Omit<DocumentWrite, 'label'>[],
+  writes: readonly ValueWrite[],
   label: string,
 ): Promise<void> {
   const { queries, undo, outbox } = context;

@@ -171,6 +171,35 @@ describe('the Exposure page', () => {
     });
   });
 
+  it('stores a judgement and a note that follow each other at once, and shows the judgement before it is stored', async () => {
+    const { client } = await open('/exposure?part=A-1');
+    const state = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Triage state' });
+    fireEvent.change(state, { target: { value: 'asked' } });
+    expect(state.value).toBe('asked');
+    fireEvent.change(screen.getByLabelText('Note'), { target: { value: 'Asked Ito by telephone' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Save note' }));
+    await waitFor(async () => {
+      const stored = (await client.listDocuments('demo')).filter(({ kind }) => kind === 'triage');
+      expect(stored).toMatchObject([
+        { key: 'A-1', revision: 2, value: { state: 'asked', note: 'Asked Ito by telephone' } },
+      ]);
+    });
+    expect(state.value).toBe('asked');
+  });
+
+  it('keeps a note that is being typed when somebody else stores one, and says so', async () => {
+    const { client, change } = await open('/exposure?part=A-1');
+    const note = await screen.findByLabelText<HTMLTextAreaElement>('Note');
+    fireEvent.change(note, { target: { value: 'Asked Ito' } });
+    const value = { state: 'asked', note: 'Ann rang Ito', changed: '2026-11-24T08:00:00.000Z' };
+    await client.writeDocument('demo', 'triage', 'A-1', { basedOn: 0, value });
+    change();
+    expect(await screen.findByText('Stored meanwhile: “Ann rang Ito”. Saving replaces it.')).toBeTruthy();
+    expect(note.value).toBe('Asked Ito');
+    fireEvent.keyDown(note, { key: 'Escape' });
+    expect(note.value).toBe('Ann rang Ito');
+  });
+
   it('opens the parts of a supplier, and says that amounts overlap', async () => {
     const { history } = await open('/exposure?tab=suppliers');
     await screen.findByRole('grid', { name: 'Exposure by supplier' });

@@ -4,6 +4,7 @@ import { TRIAGE_STATES } from '../../../domain/closed-lists.ts';
 import { formatCount, formatCounted } from '../../format/number.ts';
 import { useLacking } from '../../queries/use-me.ts';
 import { useWrites } from '../../queries/use-writes.tsx';
+import { changeTriage } from './change-triage.ts';
 import { describeShown } from './describe-shown.ts';
 import type { PartRow } from './part-row.ts';
 import s from './parts.module.css';
@@ -50,7 +51,7 @@ export function SelectionLine({
     const writes = selected.map((row) => ({
       kind: 'triage' as const,
       key: row.id,
-      value: { state, note: row.triage?.note ?? '', changed },
+      change: (before: unknown) => changeTriage(before, { state, changed }),
     }));
     writeDocuments(writes, `Mark ${formatCounted(selected.length, 'part')} “${TRIAGE_WORDS[state]}”`)
       .then(onClear)

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { TriageState } from '../../../domain/closed-lists.ts';
 import { TRIAGE_STATES } from '../../../domain/closed-lists.ts';
+import type { Triage } from '../../../domain/workspace.ts';
 import { formatInstant } from '../../format/date.ts';
 import { useLacking } from '../../queries/use-me.ts';
 import { useWrites } from '../../queries/use-writes.tsx';
 import type { PartRow } from '../parts/part-row.ts';
+import { UNASSESSED, changeTriage } from '../parts/change-triage.ts';
 import { TRIAGE_WORDS, findTriageState } from '../parts/triage-words.ts';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';
@@ -17,21 +19,33 @@ export function TriageSection({ row }: { row: PartRow }) {
   const stored = row.triage?.note ?? '';
   const [note, setNote] = useState(stored);
   const [known, setKnown] = useState(stored);
+  const [isOverOther, setIsOverOther] = useState(false);
+  const typed = note.trim();
   if (stored !== known) {
-    // Undone, or written in another tab.
+    // Stored from here, undone, or written by somebody else, whom what is being typed here must not overwrite unseen.
+    const isTyping = typed !== known && typed !== stored;
     setKnown(stored);
-    setNote(stored);
+    setIsOverOther(isTyping);
+    if (!isTyping) setNote(stored);
   }
-  const store = (state: TriageState, nextNote: string, label: string) => {
+  const [chosen, setChosen] = useState<TriageState | null>(null);
+  const write = (change: Partial<Pick<Triage, 'state' | 'note'>>, label: string): Promise<void> => {
     setFailure(null);
-    writeDocument({
+    return writeDocument({
       kind: 'triage',
       key: row.id,
-      value: { state, note: nextNote, changed: new Date().toISOString() },
+      change: (before) => changeTriage(before, { ...change, changed: new Date().toISOString() }),
       label,
     }).catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
   };
-  const state = row.triage?.state ?? 'not-assessed';
+  const choose = (state: TriageState) => {
+    // Shown at once, however long it takes to be stored.
+    setChosen(state);
+    const noteTyped = typed === stored ? {} : { note: typed };
+    void write({ state, ...noteTyped }, `Mark ${row.id} “${TRIAGE_WORDS[state]}”`).finally(() =>
+      setChosen((latest) => (latest === state ? null : latest)),
+    );
+  };
   return (
     <SheetSection
       title="Triage"
@@ -43,10 +57,10 @@ export function TriageSection({ row }: { row: PartRow }) {
         <select
           aria-label="Triage state"
           disabled={lacking !== null}
-          value={state}
+          value={chosen ?? row.triage?.state ?? UNASSESSED.state}
           onChange={(event) => {
             const next = findTriageState(event.target.value);
-            if (next !== null) store(next, note.trim(), `Mark ${row.id} “${TRIAGE_WORDS[next]}”`);
+            if (next !== null) choose(next);
           }}
         >
           {TRIAGE_STATES.map((one) => (
@@ -69,12 +83,19 @@ export function TriageSection({ row }: { row: PartRow }) {
             setNote(stored);
           }}
         />
-        {note.trim() === stored ? null : (
-          <button type="button" className={s['copy']} onClick={() => store(state, note.trim(), `Note on ${row.id}`)}>
+        {typed === stored ? null : (
+          <button type="button" className={s['copy']} onClick={() => void write({ note: typed }, `Note on ${row.id}`)}>
             Save note
           </button>
         )}
       </div>
+      {isOverOther && typed !== stored ? (
+        <p role="status" className={s['note']}>
+          {stored === ''
+            ? 'The stored note was emptied meanwhile.'
+            : `Stored meanwhile: “${stored}”. Saving replaces it.`}
+        </p>
+      ) : null}
       {lacking === null ? null : <p className={s['note']}>{lacking}</p>}
       {failure === null ? null : (
         <p role="alert" className={s['note']}>

@@ -3,7 +3,7 @@ import { DrawsByRow } from '../numeric/draws-by-row.ts';
 import type { LuckKey, PeriodAtHand } from './licence-rules.ts';
 
 /** Purpose of the draws of licence queues, which no other draw has. */
-const LICENCE_PURPOSE = 200;
+export const LICENCE_PURPOSE = 200;
 /** No application: the end of a chain. */
 export const NONE = -1;
 

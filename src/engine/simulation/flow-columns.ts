@@ -14,9 +14,18 @@ type FlowPasses = {
   readonly departUnknown: () => void;
   readonly shareUnknown: () => void;
   readonly departSpecialUnknown: (byHand: number) => void;
+  /** All of these but the first, through all levels: where nothing is to be looked at by hand. */
+  readonly makeThrough: () => void;
+  readonly drawLuck: () => void;
+  readonly passGates: (level: number, byHand: number) => void;
+  /** `gate`: where its record begins; `lane`: bytes from the start of columns by lane. */
+  readonly passGate: (gate: number, lane: number) => void;
+  readonly addLicence: (gate: number, lastPeriod: number, units: number) => void;
 };
 
-type Tables = ReturnType<typeof listTables> & ReturnType<typeof listScratch> & ReturnType<typeof listFirstDay>;
+type Tables = ReturnType<typeof listTables> &
+  ReturnType<typeof listScratch> &
+  ReturnType<typeof listFirstDay> & { readonly gateStore: Float64Array };
 
 /** The columns of runs that go side by side, named as in the kernel, whose passes share them with the code around it. */
 export type FlowColumns = Readonly<Tables> & {
@@ -31,13 +40,14 @@ export type FlowColumns = Readonly<Tables> & {
 
 type FlowKernel = Kernel & FlowPasses & Record<keyof Tables | KernelNumber, { value: number }>;
 
-/** Returns the columns of the runs of a network as they are on its first day. */
-export function allocateColumns(net: FlowNetwork): FlowColumns {
+/** Returns the columns of the runs of a network as they are on its first day, with a store of so many bytes for gates. */
+export function allocateColumns(net: FlowNetwork, gateBytes: number): FlowColumns {
   const leads = listLeads(net);
   const firstDay = listFirstDay(net, leads);
   const scratch = listScratch(net, leads);
   const tables = listTables(net, leads);
-  const columns = [firstDay, scratch, tables].flatMap((each) => Object.values<Column>(each));
+  const store = { gateStore: new Float64Array(Math.ceil(gateBytes / Float64Array.BYTES_PER_ELEMENT)) };
+  const columns = [firstDay, scratch, tables, store].flatMap((each) => Object.values<Column>(each));
   const kernel = startKernel(FLOW_KERNEL_CODE, columns) as FlowKernel;
   const placer = new ColumnPlacer<keyof Tables>(kernel);
   const changing = placer.place(firstDay);
@@ -55,6 +65,7 @@ export function allocateColumns(net: FlowNetwork): FlowColumns {
     ...changing,
     ...placer.place(scratch),
     ...placer.place(tables),
+    ...placer.place(store),
     leads,
     nodeLevel: listNodeLevels(net),
     passes: kernel,

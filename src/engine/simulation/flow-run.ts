@@ -1,6 +1,7 @@
 import { RUNS_ABREAST } from './abreast.ts';
 import type { Conditions } from './conditions.ts';
 import type { Course } from './course.ts';
+import type { DrawnGates } from './drawn-gates.ts';
 import type { FlowColumns } from './flow-columns.ts';
 import type { FlowNetwork } from './flow-network.ts';
 import { LaneTraffic } from './lane-traffic.ts';
@@ -19,11 +20,11 @@ export class FlowRun {
   /** What is left of capacities that are cut, and of which nodes it is that. */
   private readonly cuts: { readonly left: Course; readonly nodes: number[] }[] = [];
 
-  constructor(net: FlowNetwork, columns: FlowColumns, place: number) {
+  constructor(net: FlowNetwork, columns: FlowColumns, gates: DrawnGates, place: number) {
     this.net = net;
     this.columns = columns;
     this.place = place;
-    this.traffic = new LaneTraffic(net, columns, place);
+    this.traffic = new LaneTraffic(net, columns, gates, place);
     this.sales = new ProductSales(net, columns.output, place);
   }
 

@@ -21,7 +21,26 @@ export type KernelNumber =
   | 'unknownCount'
   | 'sharesDiffer'
   | 'specialCount'
-  | 'hasSpecial';
+  | 'hasSpecial'
+  | GateNumber;
+
+/** Those of the gates, most of which say where in the store a column begins. */
+type GateNumber =
+  | 'gateCount'
+  | 'gateDrawn'
+  | 'gateSettled'
+  | 'gateApplications'
+  | 'gateList'
+  | 'keyA'
+  | 'keyB'
+  | 'purpose'
+  | 'index'
+  | 'entity'
+  | 'replication'
+  | 'first'
+  | 'second'
+  | 'third'
+  | 'fourth';
 
 type Rows = FlowLevels['nodes'];
 
@@ -76,6 +95,8 @@ export function listFirstDay(net: FlowNetwork, leads: LaneLeads) {
     isScarce: new Uint8Array(groupCount),
     isRationed: new Uint8Array(groupCount),
     hasStandIn: new Uint8Array(groupCount),
+    /** By level of the source, behind the last that of unknown ones, and by run: which of the listed gates the kernel passes there. */
+    gateRanges: new Int32Array((net.levels.count + 1) * RUNS_ABREAST * 2),
   };
 }
 

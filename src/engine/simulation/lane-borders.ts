@@ -1,13 +1,13 @@
 import { QueueTable } from '../licence-queue/queue-table.ts';
 import { RUNS_ABREAST } from './abreast.ts';
 import type { Conditions } from './conditions.ts';
-import { DrawnGates } from './drawn-gates.ts';
+import { DrawnGate, type DrawnGates, type GateWay } from './drawn-gates.ts';
 import type { FlowColumns } from './flow-columns.ts';
 import type { FlowNetwork } from './flow-network.ts';
 import { type Border, getMostFiled, type LaneHold, openBorder } from './lane-hold.ts';
 import type { LaneView } from './lane-view.ts';
 
-/** A border that goods of the kernel pass: its lane's place in columns by lane and run, that of its source by node and run. */
+/** A border that goods of the kernel pass: its lane's place in columns by lane and run, that of its source by node and run, -1 where that is unknown. */
 type Passing = { readonly border: Border; readonly at: number; readonly source: number };
 
 /** A lane on which asking is limited, its place in columns by lane and run, and its hold, if that is all that limits it. */
@@ -20,20 +20,25 @@ export class LaneBorders {
   private readonly columns: FlowColumns;
   private readonly view: LaneView;
   private readonly place: number;
-  /** What the queues at all borders have. */
+  /** What those queues have that are driven one by one, and the gates that are not. */
   private readonly table = new QueueTable();
-  private readonly gates = new DrawnGates(this.table);
+  private readonly gates: DrawnGates;
   private laneOpen: Conditions['laneOpen'] = new Map();
   private holds: Conditions['holds'] = new Map();
   /** Lanes on which no more than so much may be asked for in some step. */
   private readonly capped: Capped[] = [];
-  /** Borders by the level of their sources; the last are those of unknown sources. */
+  /** Borders by the level of their sources, as far as the kernel does not pass them itself; the last are those of unknown sources. */
   private readonly passings: Passing[][];
 
-  constructor(net: FlowNetwork, columns: FlowColumns, view: LaneView, place: number) {
+  constructor(
+    net: FlowNetwork,
+    columns: FlowColumns,
+    { view, gates, place }: { view: LaneView; gates: DrawnGates; place: number },
+  ) {
     this.net = net;
     this.columns = columns;
     this.view = view;
+    this.gates = gates;
     this.place = place;
     this.border = Array.from({ length: net.laneCount }, () => null);
     this.passings = Array.from({ length: net.levels.count + 1 }, () => []);
@@ -44,11 +49,8 @@ export class LaneBorders {
     this.laneOpen = conditions.laneOpen;
     for (const lane of this.holds.keys()) this.border[lane] = null;
     this.holds = conditions.holds;
-    let gates = 0;
-    for (const { passages } of conditions.holds.values()) gates += passages.length;
     this.table.clear();
-    this.gates.restart(gates, conditions.steps);
-    for (const [lane, hold] of conditions.holds) this.border[lane] = openBorder(hold, this.gates);
+    for (const [lane, hold] of conditions.holds) this.border[lane] = openBorder(hold, this.gates, this.table);
     this.capped.length = 0;
     for (const level of this.passings) level.length = 0;
     if (!isByHand) this.list(conditions);
@@ -70,9 +72,20 @@ export class LaneBorders {
       if (hold.mostFiled !== null && !laneOpen.has(lane)) this.capped.push({ lane, at: this.view.locate(lane), hold });
     }
     for (const lane of laneOpen.keys()) this.capped.push({ lane, at: this.view.locate(lane), hold: null });
+    for (const [level, passings] of this.passings.entries()) {
+      // One after another, so that a source gets back what is refused in the order of its lanes.
+      if (passings.length === 0 || !passings.every((one): one is GateWay => one.border instanceof DrawnGate)) continue;
+      this.gates.passWith(level, this.place, passings);
+      this.passings[level] = [];
+    }
   }
 
-  /** Tells the kernel how much may be asked for in a step, and draws the luck of what may be filed in it. */
+  /** Whether there are borders that the kernel does not pass itself. */
+  hasPassings(): boolean {
+    return this.passings.some((level) => level.length > 0);
+  }
+
+  /** Tells the kernel how much may be asked for in a step, and draws the luck of what may be filed in it in queues that are driven one by one. */
   begin(t: number): void {
     const { mostClaimed } = this.columns;
     for (let row = 0; row < this.capped.length; row++) {

@@ -39,25 +39,25 @@ export type Border = {
 /** What is shipped to borders, and what leaves them for the buyer. */
 export type Goods = { readonly shipped: Float64Array; readonly leaving: Float64Array };
 
-/** Returns the border of a lane on its first day; what it has is kept with `gates` and their table. */
-export function openBorder(hold: LaneHold, gates: DrawnGates): Border {
+/** Returns the border of a lane on its first day; what it has is kept with `gates`, or in the table. */
+export function openBorder(hold: LaneHold, gates: DrawnGates, table: QueueTable): Border {
   const [only] = hold.passages;
-  if (hold.passages.length === 1 && only!.share === 1) return openGate(hold, only!.passage, gates);
-  return new SharedBorder(hold, gates);
+  if (hold.passages.length === 1 && only!.share === 1) return openGate(hold, only!.passage, gates, table);
+  return new SharedBorder(hold, gates, table);
 }
 
-function openGate(hold: LaneHold, passage: Passage, gates: DrawnGates): Border {
+function openGate(hold: LaneHold, passage: Passage, gates: DrawnGates, table: QueueTable): Border {
   if (passage.kind === 'applications' && isPlainlyDrawn(passage))
     return gates.open(hold, passage.free, passage.options);
-  return new Gate(hold, passage, gates.table);
+  return new Gate(hold, passage, table);
 }
 
 /** A border that several classes of customers pass: of each class leaves what leaves where all belong to it, by its share. */
 class SharedBorder implements Border {
   private readonly gates: readonly { readonly share: Share; readonly gate: Border }[];
 
-  constructor(hold: LaneHold, drawn: DrawnGates) {
-    this.gates = hold.passages.map(({ share, passage }) => ({ share, gate: openGate(hold, passage, drawn) }));
+  constructor(hold: LaneHold, drawn: DrawnGates, table: QueueTable) {
+    this.gates = hold.passages.map(({ share, passage }) => ({ share, gate: openGate(hold, passage, drawn, table) }));
   }
 
   getWaiting(): number {

@@ -1,5 +1,6 @@
 import { RUNS_ABREAST } from './abreast.ts';
 import type { Conditions } from './conditions.ts';
+import type { DrawnGates } from './drawn-gates.ts';
 import type { FlowColumns } from './flow-columns.ts';
 import type { FlowNetwork } from './flow-network.ts';
 import { HandShipping } from './hand-shipping.ts';
@@ -28,12 +29,12 @@ export class LaneTraffic {
   private isByHand = false;
   private isSeenWhole = false;
 
-  constructor(net: FlowNetwork, columns: FlowColumns, place: number) {
+  constructor(net: FlowNetwork, columns: FlowColumns, gates: DrawnGates, place: number) {
     this.net = net;
     this.columns = columns;
     this.place = place;
     this.lanes = new LaneView(net, columns, place);
-    this.borders = new LaneBorders(net, columns, this.lanes, place);
+    this.borders = new LaneBorders(net, columns, { view: this.lanes, gates, place });
     this.hand = new HandShipping(net, columns, this.lanes, this.borders, place);
     this.late = new Float64Array(net.laneCount);
   }
@@ -65,6 +66,11 @@ export class LaneTraffic {
       this.lanes.setOwnRatio(lane, ONE_BY_ONE);
       if (!this.isByHand) isSpecialLane[this.columns.leads.row[lane]!]! |= flag;
     }
+  }
+
+  /** Whether the kernel sees to all that is made and shipped, as long as nobody looks on. */
+  isLeftToKernel(): boolean {
+    return !this.isByHand && !this.borders.hasPassings();
   }
 
   /** Has every lane looked at by itself, and not only those that need it. */

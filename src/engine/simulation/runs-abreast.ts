@@ -1,10 +1,14 @@
 import { RUNS_ABREAST } from './abreast.ts';
 import type { Conditions } from './conditions.ts';
+import { DrawnGates } from './drawn-gates.ts';
 import { allocateColumns, type FlowColumns } from './flow-columns.ts';
 import type { FlowNetwork } from './flow-network.ts';
 import { FlowRun } from './flow-run.ts';
 import { followOwnRatio } from './lane-records.ts';
 import type { RunWitness } from './run-witness.ts';
+
+/** How much more than is asked for a store of gates holds. */
+const SPARE = 1.25;
 
 /**
  * Up to four runs of a company that go side by side, step by step: each orders, makes, ships, receives and sells as if it were alone, to
@@ -13,14 +17,15 @@ import type { RunWitness } from './run-witness.ts';
  */
 export class RunsAbreast {
   private readonly net: FlowNetwork;
-  private readonly columns: FlowColumns;
-  private readonly places: readonly FlowRun[];
+  private columns: FlowColumns;
+  private gates: DrawnGates;
+  private places: readonly FlowRun[];
   private runs: readonly FlowRun[] = [];
+  private isLeftToKernel = false;
 
   constructor(net: FlowNetwork) {
     this.net = net;
-    this.columns = allocateColumns(net);
-    this.places = Array.from({ length: RUNS_ABREAST }, (_, place) => new FlowRun(net, this.columns, place));
+    [this.columns, this.gates, this.places] = allocateRuns(net, 0);
   }
 
   /**
@@ -28,12 +33,24 @@ export class RunsAbreast {
    * belong to this and last until the next start.
    */
   start(conditions: readonly Conditions[]): readonly FlowRun[] {
-    this.columns.restart();
-    this.runs = this.places.slice(0, conditions.length);
-    for (const [place, run] of this.runs.entries()) run.start(conditions[place]!);
+    this.begin(conditions);
+    if (!this.gates.hasRoom()) {
+      // Nearly as much will be asked for by the runs after these.
+      const bytes = SPARE * this.gates.countBytes();
+      [this.columns, this.gates, this.places] = allocateRuns(this.net, bytes);
+      this.begin(conditions);
+    }
+    this.isLeftToKernel = this.runs.every(({ traffic }) => traffic.isLeftToKernel());
     this.columns.setNumber('sharesDiffer', conditions.some(({ laneShare }) => laneShare.size > 0) ? 1 : 0);
     this.followSpecial();
     return this.runs;
+  }
+
+  private begin(conditions: readonly Conditions[]): void {
+    this.columns.restart();
+    this.gates.restart(countPassages(conditions), conditions[0]?.steps ?? 0);
+    this.runs = this.places.slice(0, conditions.length);
+    for (const [place, run] of this.runs.entries()) run.start(conditions[place]!);
   }
 
   /** Lanes of a source that is special in some run have shares of their own, and so have those of unknown sources at all times. */
@@ -69,8 +86,10 @@ export class RunsAbreast {
   step(t: number, witness: RunWitness | null = null): void {
     this.columns.setNumber('now', t);
     for (const run of this.runs) run.change(t, this.tellOf(run, witness));
+    this.gates.drawLuck();
     this.order(t);
-    this.make(t, witness);
+    if (this.isLeftToKernel && witness === null) this.columns.passes.makeThrough();
+    else this.make(t, witness);
     for (const run of this.runs) run.sell(t, this.tellOf(run, witness));
   }
 
@@ -96,6 +115,7 @@ export class RunsAbreast {
     passes.departUnknown();
     for (const run of this.runs) run.traffic.shipUnknown(t, this.tellOf(run, witness));
     passes.shareUnknown();
+    passes.passGates(this.net.levels.count, byHand);
     for (const run of this.runs) run.traffic.passBorders(null, t);
     passes.departSpecialUnknown(byHand);
     for (let level = 0; level < this.net.levels.count; level++) {
@@ -106,8 +126,22 @@ export class RunsAbreast {
         // Of places that no run has nobody asks what they ship.
         run?.traffic.hand.shipFrom(Math.floor(left[at]! / RUNS_ABREAST), t, this.tellOf(run, witness));
       }
+      passes.passGates(level, byHand);
       for (let place = 0; place < this.runs.length; place++) this.runs[place]!.traffic.passBorders(level, t);
       passes.departLevel(level, byHand);
     }
   }
+}
+
+function allocateRuns(net: FlowNetwork, gateBytes: number): [FlowColumns, DrawnGates, readonly FlowRun[]] {
+  const columns = allocateColumns(net, gateBytes);
+  const gates = new DrawnGates(columns);
+  return [columns, gates, Array.from({ length: RUNS_ABREAST }, (_, place) => new FlowRun(net, columns, gates, place))];
+}
+
+/** Gates that there may be in some runs together. */
+function countPassages(conditions: readonly Conditions[]): number {
+  let count = 0;
+  for (const { holds } of conditions) for (const { passages } of holds.values()) count += passages.length;
+  return count;
 }

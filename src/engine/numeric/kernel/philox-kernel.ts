@@ -39,31 +39,35 @@ function takeLow(low: v128, high: v128): v128 {
 
 /** Draws for all rows below `count`, and for those that fill up the last four. */
 export function draw(count: i32): void {
+  for (let row = 0; row < count; row += ABREAST) drawFour(row);
+}
+
+/** Draws for a row and the others of its four. */
+@inline
+export function drawFour(row: i32): void {
   const multiplierA = i32x4.splat(MULTIPLIER_A);
   const multiplierB = i32x4.splat(MULTIPLIER_B);
-  for (let row = 0; row < count; row += ABREAST) {
-    const at = ((<usize>row) / ABREAST) * BYTES;
-    let a = v128.load(index + at);
-    let b = v128.load(entity + at);
-    let c = i32x4.splat(purpose);
-    let d = v128.load(replication + at);
-    let ka = keyA;
-    let kb = keyB;
-    for (let round = 0; round < ROUNDS; round++) {
-      const lowA = i64x2.extmul_low_i32x4_u(a, multiplierA);
-      const highA = i64x2.extmul_high_i32x4_u(a, multiplierA);
-      const lowB = i64x2.extmul_low_i32x4_u(c, multiplierB);
-      const highB = i64x2.extmul_high_i32x4_u(c, multiplierB);
-      a = v128.xor(v128.xor(takeHigh(lowB, highB), b), i32x4.splat(ka));
-      b = takeLow(lowB, highB);
-      c = v128.xor(v128.xor(takeHigh(lowA, highA), d), i32x4.splat(kb));
-      d = takeLow(lowA, highA);
-      ka += WEYL_A;
-      kb += WEYL_B;
-    }
-    v128.store(first + at, a);
-    v128.store(second + at, b);
-    v128.store(third + at, c);
-    v128.store(fourth + at, d);
+  const at = ((<usize>row) / ABREAST) * BYTES;
+  let a = v128.load(index + at);
+  let b = v128.load(entity + at);
+  let c = i32x4.splat(purpose);
+  let d = v128.load(replication + at);
+  let ka = keyA;
+  let kb = keyB;
+  for (let round = 0; round < ROUNDS; round++) {
+    const lowA = i64x2.extmul_low_i32x4_u(a, multiplierA);
+    const highA = i64x2.extmul_high_i32x4_u(a, multiplierA);
+    const lowB = i64x2.extmul_low_i32x4_u(c, multiplierB);
+    const highB = i64x2.extmul_high_i32x4_u(c, multiplierB);
+    a = v128.xor(v128.xor(takeHigh(lowB, highB), b), i32x4.splat(ka));
+    b = takeLow(lowB, highB);
+    c = v128.xor(v128.xor(takeHigh(lowA, highA), d), i32x4.splat(kb));
+    d = takeLow(lowA, highA);
+    ka += WEYL_A;
+    kb += WEYL_B;
   }
+  v128.store(first + at, a);
+  v128.store(second + at, b);
+  v128.store(third + at, c);
+  v128.store(fourth + at, d);
 }

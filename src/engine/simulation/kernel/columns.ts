@@ -122,3 +122,13 @@ export let isEssential: usize = 0;
 // By use and run.
 export let portion: usize = 0;
 export let taken: usize = 0;
+
+/** The store of gates, in which the columns behind it lie: `gates.ts` says how. */
+export let gateStore: usize = 0;
+export let gateCount: i32 = 0;
+export let gateDrawn: usize = 0;
+export let gateSettled: usize = 0;
+export let gateApplications: usize = 0;
+/** By level of the source, behind the last that of unknown ones, and by run: the rows of its gates in the list, from and to. */
+export let gateRanges: usize = 0;
+export let gateList: usize = 0;

@@ -5,7 +5,21 @@
  */
 
 export * from './columns';
+export {
+  entity,
+  first,
+  fourth,
+  index,
+  keyA,
+  keyB,
+  purpose,
+  replication,
+  second,
+  third,
+} from '../../numeric/kernel/philox-kernel';
 export { order } from './order';
+export { makeThrough } from './make-through';
 export { makeLevel } from './make';
 export { shipLevel, departLevel, departUnknown } from './ship';
 export { shareUnknown, departSpecialUnknown } from './ship-apart';
+export { addLicence, drawLuck, passGate, passGates } from './gates';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import type { Plugin, Rolldown } from 'vite';
 import type { WorkspaceFile } from './src/domain/workspace-file.ts';
-import { buildDemoWorkspace } from './src/server/build-demo.ts';
+import { buildDemoWorkspace, describeDemoWorkspace } from './src/server/build-demo.ts';
 import { CONTENT_SECURITY_POLICY } from './src/server/content-security-policy.ts';
 
 /** The policy as a meta element, so that it holds on any static host. Builds only: the dev server itself needs inline scripts. */
@@ -62,19 +62,46 @@ function preloadFirstPage(): Plugin {
       handler: (html, { bundle = {} }) => {
         const files = new Map(Object.values(bundle).map((file) => [file.fileName, file]));
         const scripts = new Set<string>();
+        const styles = new Set<string>();
         const collect = (name: string): void => {
           const file = files.get(name);
           if (file?.type !== 'chunk' || scripts.has(name) || html.includes(name)) return;
           scripts.add(name);
           file.imports.forEach(collect);
+          for (const style of file.viteMetadata?.importedCss ?? []) styles.add(style);
         };
         const page = [...files.values()].find((file) => file.type === 'chunk' && file.name === 'overview-page');
         if (page !== undefined) collect(page.fileName);
-        return [...scripts].map((file) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
-          injectTo: 'head',
-        }));
+        const links = [
+          ...[...styles].map((file) => ({ rel: 'stylesheet', href: `/${file}` })),
+          ...[...scripts].map((file) => ({ rel: 'modulepreload', href: `/${file}` })),
+        ];
+        return links.map((link) => ({ tag: 'link', attrs: { crossorigin: true, ...link }, injectTo: 'head' }));
+      },
+    },
+  };
+}
+
+const THEME_SCRIPT = '<script src="/theme.js"></script>';
+
+/**
+ * Orders what the page asks for. What a visit begins with comes first, and runs as soon as it is there, not when the whole program of the
+ * page is. The script that nothing is drawn without, before which a browser reads no further, follows the program, and goes before the
+ * styles, which it would wait for.
+ */
+function orderHead(): Plugin {
+  return {
+    name: 'order-head',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle = {} }) => {
+        const begin = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === 'begin-visit');
+        const styles = '<link rel="stylesheet"';
+        if (begin === undefined || !html.includes(THEME_SCRIPT) || !html.includes(styles))
+          throw new Error('The page lacks a script or its styles.');
+        const first = `<script type="module" async crossorigin src="/${begin.fileName}"></script>`;
+        return html.replace(THEME_SCRIPT, first).replace(styles, `${THEME_SCRIPT}\n    ${styles}`);
       },
     },
   };
@@ -100,8 +127,8 @@ function preloadFont(): Plugin {
 }
 
 /**
- * Imports the demo company from the CSV files of `mock-data` and gives `virtual:lodestone-demo` the result's address and head. A
- * build emits it as an asset; the dev server answers it at a fixed address and makes it anew when a file changes.
+ * Imports the demo company from the CSV files of `mock-data` and gives `virtual:lodestone-demo` the result's address and what a host
+ * makes of it. A build emits it as an asset; the dev server answers it at a fixed address and makes it anew when a file changes.
  */
 function demoWorkspace(): Plugin {
   const folder = fileURLToPath(new URL('mock-data', import.meta.url));
@@ -128,7 +155,8 @@ function demoWorkspace(): Plugin {
         ? this.emitFile({ type: 'asset', name: 'demo.lodestone.json', source: JSON.stringify(file) })
         : null;
       const url = asset === null ? JSON.stringify(devUrl) : `import.meta.ROLLUP_FILE_URL_${asset}`;
-      return `export const demoUrl = ${url};\nexport const demoHead = ${JSON.stringify(file.head)};`;
+      const described = JSON.stringify(await describeDemoWorkspace(file));
+      return `export const demoUrl = ${url};\nexport const demoWorkspace = ${described};`;
     },
     configureServer(server) {
       server.watcher.add(folder);
@@ -153,6 +181,8 @@ function demoWorkspace(): Plugin {
  * takes along what its packages import; those that the entry needs anyway stand first and stay out of the others.
  */
 const CHUNKS = [
+  // Nothing else, since it is to run before anything else has come.
+  { name: 'begin-visit', test: /src\/app\/begin-visit/, priority: 4 },
   {
     name: 'react',
     test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/(store|react-store))\//,
@@ -188,6 +218,7 @@ export default defineConfig({
     preloadFont(),
     preloadDemoHost(),
     preloadFirstPage(),
+    orderHead(),
     contentSecurityPolicy(),
   ],
   json: { stringify: true },

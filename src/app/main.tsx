@@ -4,25 +4,27 @@ import type { QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { demoHead, demoUrl } from 'virtual:lodestone-demo';
 import type { Fetch } from '../api/client.ts';
 import { createClient } from '../api/client.ts';
 import type { Me } from '../api/people-contract.ts';
 import { PERSON_HEADER } from '../api/person-header.ts';
-import { createBrowserAnalyst } from '../worker/run-in-browser.ts';
-import { askAhead } from './ask-ahead.ts';
-import { isFirstVisit } from './demo/first-visit.ts';
+import type { Ahead } from './ask-ahead.ts';
+import type { Visit } from './begin-visit.ts';
+import { visit } from './begin-visit.ts';
+import { whenIdle } from './demo/when-idle.ts';
 import { getToday } from './format/date.ts';
+import { prepareFigures } from './format/money.ts';
 import { askAs } from './queries/ask-as.ts';
+import { composeView, DEFAULT_WORKSPACE } from './queries/compose-view.ts';
 import { createConnection, watchConnection } from './queries/connection.ts';
+import { waitForFirstFigures } from './queries/first-figures.ts';
 import { createQueryClient } from './queries/query-client.ts';
 import { queryKeys } from './queries/query-keys.ts';
 import type { Services } from './queries/services.tsx';
 import { ServicesProvider } from './queries/services.tsx';
 import { meQuery } from './queries/use-me.ts';
-import { prefetchExposureSummary } from './queries/use-analyses.ts';
+import { adoptExposureSummary, prefetchExposureSummary } from './queries/use-analyses.ts';
 import { WritesProvider } from './queries/use-writes.tsx';
-import { DEFAULT_WORKSPACE, composeView } from './queries/use-view.ts';
 import { createWaitingBoard } from './queries/waiting-edits.ts';
 import { workspaceQueries } from './queries/workspace-queries.ts';
 import { createAppRouter } from './router.tsx';
@@ -30,20 +32,18 @@ import { DOORS } from './shell/doors.ts';
 import { startTheme } from './theme.ts';
 import { parseSearch, toValidGlobalSearch } from './url-state.ts';
 
+type StartHost = () => Promise<Host>;
 type Host = {
   fetch: Fetch;
   /** `onCut` is called when the line that tells of changes is cut. */
   subscribe: (listener: Parameters<Services['subscribe']>[0], onCut: () => void) => () => void;
 };
-type StartHost = () => Promise<Host>;
-
-const isServed = document.querySelector('meta[name="lodestone-host"]')?.getAttribute('content') === 'server';
 
 /** The API on the server that served this page, or in this browser where the page does not name a server. */
-async function loadHost(isFirst: Promise<boolean>): Promise<StartHost> {
+async function loadHost({ isServed, isFirst }: Visit): Promise<StartHost> {
   if (!isServed) {
     const { startDemo } = await import('./demo/start-demo.ts');
-    return async () => startDemo(await isFirst);
+    return () => startDemo(isFirst);
   }
   return async () => ({
     fetch: (input, init) => fetch(input, init),
@@ -126,32 +126,38 @@ async function prefetchWorkspace(queries: QueryClient, services: Services, isOve
   await queries.prefetchQuery(workspaceQueries.dataset(client, ws, view.dataVersion));
 }
 
+/** Shows the workspace of a first visit as it will be, stale, so that the host is asked all the same, and its figures when they come. */
+function showAhead(queries: QueryClient, services: Services, ahead: Ahead): void {
+  const stale = { updatedAt: 0 };
+  const { id } = ahead.workspace;
+  queries.setQueryData(workspaceQueries.summary(services.client, id).queryKey, ahead.workspace, stale);
+  queries.setQueryData(workspaceQueries.documents(services, id).queryKey, [], stale);
+  void adoptExposureSummary(queries, services, id, ahead);
+}
+
 /**
  * Draws the frame at once; what is in it comes as the host and the worker answer. The host begins first, because it then waits for
- * the network and the database while the frame is drawn.
+ * the network and the database while the frame is drawn; where the first figures can do without it, it follows them.
  */
 async function start(element: HTMLElement): Promise<void> {
   startTheme();
-  const analyst = createBrowserAnalyst();
-  const isOverview = location.pathname === import.meta.env.BASE_URL;
-  const isFirst = isServed ? Promise.resolve(false) : isFirstVisit();
-  const loading = loadHost(isFirst);
+  const begun = await visit;
+  const { analyst, ahead, isOverview } = begun;
+  const loading =
+    ahead === null
+      ? loadHost(begun)
+      : waitForFirstFigures()
+          .then(whenIdle)
+          .then(() => loadHost(begun));
   const queries = createQueryClient();
   const services = createServices(
     analyst,
     loading.then((startHost) => startHost()),
     queries,
   );
-  if (isOverview) {
-    const view = {
-      demo: { head: demoHead, url: demoUrl },
-      search: toValidGlobalSearch(parseSearch(location.search)),
-      today: getToday(new Date()),
-    };
-    void isFirst.then((isTrue) => (isTrue ? askAhead(queries, services, analyst, view) : undefined));
-  }
+  if (ahead !== null) showAhead(queries, services, ahead);
   // Who asks the host hears why it could not be loaded.
-  await loading.catch(() => undefined);
+  if (ahead === null) await loading.catch(() => undefined);
   if (!DOORS.test(location.pathname)) void prefetchWorkspace(queries, services, isOverview);
   const router = createAppRouter(import.meta.env.BASE_URL.replace(/\/$/, ''));
   // The page's own chunk is on its way while the frame is drawn; a failure shows when the page is.
@@ -167,6 +173,7 @@ async function start(element: HTMLElement): Promise<void> {
       </QueryClientProvider>
     </StrictMode>,
   );
+  void whenIdle().then(prepareFigures);
 }
 
 const element = document.getElementById('root');

@@ -1,6 +1,9 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { WorkspaceSummary } from '../api/contract.ts';
+import { createMemoryStorage } from '../api/memory-storage.ts';
+import { DEMO_WORKSPACE, seedDemo } from '../api/seed-demo.ts';
 import type { WorkspaceFile } from '../domain/workspace-file.ts';
 import { buildWorkspaceFile } from '../intake/build-workspace-file.ts';
 import type { AcceptedImport } from '../intake/build-workspace-file.ts';
@@ -52,6 +55,15 @@ export async function buildDemoWorkspace(folder: string): Promise<WorkspaceFile>
     imports.push({ outcome, accepted, author: 'Demo', note });
   }
   return buildWorkspaceFile(imports);
+}
+
+/** The workspace that a host makes of the file where it has none yet, as it tells of it. */
+export async function describeDemoWorkspace(file: WorkspaceFile): Promise<WorkspaceSummary> {
+  const storage = createMemoryStorage();
+  await seedDemo(storage, { demoHead: file.head, loadDemo: () => Promise.resolve(file) });
+  const summary = await storage.findWorkspace(DEMO_WORKSPACE);
+  if (summary === undefined) throw new Error('The demo file has no version.');
+  return summary;
 }
 
 async function readTables(folder: string): Promise<InputFile[]> {

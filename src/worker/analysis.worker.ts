@@ -13,4 +13,5 @@ const respond = createResponder(
   },
 );
 
+for (const request of JSON.parse(self.name) as AnalysisRequest[]) void respond(request);
 addEventListener('message', ({ data }: MessageEvent<AnalysisRequest>) => void respond(data));

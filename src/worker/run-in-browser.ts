@@ -4,7 +4,7 @@ import { assembleExposure } from './assemble-exposure.ts';
 import { createDatasetShelf } from './dataset-shelf.ts';
 import type { DatasetShelf } from './dataset-shelf.ts';
 import type { AnalysisAnswer, AnalysisQuestion, AnalysisReply, AnalysisRequest } from './protocol.ts';
-import { wrapWorker } from './worker-handle.ts';
+import { startWithFirst, wrapWorker } from './worker-handle.ts';
 import type { WorkerHandle } from './worker-handle.ts';
 
 export type AnalysisWorker = WorkerHandle<AnalysisRequest, AnalysisReply>;
@@ -191,5 +191,10 @@ export function createBrowserAnalyst(startWorker: () => AnalysisWorker = startAn
 }
 
 function startAnalysisWorker(): AnalysisWorker {
-  return wrapWorker(new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name: 'analysis' }));
+  return startWithFirst((first) =>
+    // Its name is all that a worker is told before its program runs.
+    wrapWorker(
+      new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name: JSON.stringify(first) }),
+    ),
+  );
 }

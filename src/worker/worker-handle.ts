@@ -26,3 +26,40 @@ export function wrapWorker<Request, Reply>(worker: Worker): WorkerHandle<Request
     terminate: () => worker.terminate(),
   };
 }
+
+/**
+ * A worker that is started once the turn of its creation is over, with what was sent to it until then: `start` is to hand that over with
+ * the start itself. A message would reach it late: a browser keeps messages to a worker that is still loading on the sender's thread, and
+ * delivers them when that thread has nothing else to do, which while a page is first drawn is long.
+ */
+export function startWithFirst<Request, Reply>(
+  start: (first: readonly Request[]) => WorkerHandle<Request, Reply>,
+): WorkerHandle<Request, Reply> {
+  const first: Request[] = [];
+  let isEnded = false;
+  let worker: WorkerHandle<Request, Reply> | null = null;
+  let hear = (_reply: Reply): void => undefined;
+  let hearCrash = (_message: string): void => undefined;
+  queueMicrotask(() => {
+    if (isEnded) return;
+    worker = start(first);
+    worker.onReply((reply) => hear(reply));
+    worker.onCrash((message) => hearCrash(message));
+  });
+  return {
+    postMessage: (request) => {
+      if (worker === null) first.push(request);
+      else worker.postMessage(request);
+    },
+    onReply: (listener) => {
+      hear = listener;
+    },
+    onCrash: (listener) => {
+      hearCrash = listener;
+    },
+    terminate: () => {
+      isEnded = true;
+      worker?.terminate();
+    },
+  };
+}

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../src/api/client.ts';
 import { askAhead } from '../../src/app/ask-ahead.ts';
+import { DEFAULT_WORKSPACE } from '../../src/app/queries/compose-view.ts';
 import { createConnection } from '../../src/app/queries/connection.ts';
 import { createQueryClient } from '../../src/app/queries/query-client.ts';
 import { queryKeys } from '../../src/app/queries/query-keys.ts';
+import { adoptExposureSummary } from '../../src/app/queries/use-analyses.ts';
 import { createWaitingBoard } from '../../src/app/queries/waiting-edits.ts';
 import type { GlobalSearch } from '../../src/app/url-state.ts';
 import type { AnalysisReply, AnalysisRequest } from '../../src/worker/protocol.ts';
@@ -11,7 +13,8 @@ import { createBrowserAnalyst } from '../../src/worker/run-in-browser.ts';
 import { emptyDataset } from '../api/datasets.ts';
 import { exposureReport } from './fixtures/exposure-report.ts';
 
-const demo = { head: 'demo-hash', url: '/demo.json' };
+const workspace = { id: 'demo', name: 'Demo', demo: true, organisation: 'local', head: 'demo-hash', revision: 3 };
+const demo = { workspace, url: '/demo.json' };
 const asked = {
   dataVersion: 'demo-hash',
   lawDate: '2026-11-25',
@@ -21,7 +24,7 @@ const asked = {
   destination: null,
 };
 
-/** Asks ahead with a worker that finds no file where `canRead` is false, and a host that has the same data. */
+/** Asks ahead, with a worker that finds no file where `canRead` is false, and takes the answer up with a host that has the same data. */
 async function visit({ search = {}, canRead = true }: { search?: GlobalSearch; canRead?: boolean } = {}) {
   const sent: AnalysisRequest['type'][] = [];
   const shelf = new Set<string>();
@@ -64,8 +67,16 @@ async function visit({ search = {}, canRead = true }: { search?: GlobalSearch; c
     subscribe: () => () => undefined,
   };
   const queries = createQueryClient();
-  await askAhead(queries, services, analyst, { demo, search, today: '2026-11-25' });
-  return { sent, paths, answer: queries.getQueryData(queryKeys.exposureSummary(asked)) };
+  const ahead = askAhead(analyst, { demo, search, today: '2026-11-25' });
+  const sentAtOnce = [...sent];
+  if (ahead !== null) await adoptExposureSummary(queries, services, DEFAULT_WORKSPACE, ahead);
+  return {
+    sentAtOnce,
+    sent,
+    paths,
+    shown: ahead?.workspace,
+    answer: queries.getQueryData(queryKeys.exposureSummary(asked)),
+  };
 }
 
 const versionMeta = {
@@ -83,7 +94,14 @@ const versionMeta = {
 
 describe(askAhead, () => {
   it('has the figures of a first visit at hand without a word to the host', async () => {
-    expect(await visit()).toEqual({ sent: ['dataset-at', 'question'], paths: [], answer: exposureReport });
+    expect(await visit()).toEqual({
+      // With the start of the thread, which begins when this turn is over.
+      sentAtOnce: ['dataset-at', 'question'],
+      sent: ['dataset-at', 'question'],
+      paths: [],
+      shown: workspace,
+      answer: exposureReport,
+    });
   });
 
   it('asks as usual where the thread cannot read the data', async () => {
@@ -94,7 +112,7 @@ describe(askAhead, () => {
   });
 
   it('asks nothing where the address names other data or assumptions', async () => {
-    const nothing = { sent: [], paths: [], answer: undefined };
+    const nothing = { sentAtOnce: [], sent: [], paths: [], shown: undefined, answer: undefined };
     expect(await visit({ search: { ws: 'other' } })).toEqual(nothing);
     expect(await visit({ search: { v: 'other-hash' } })).toEqual(nothing);
     expect(await visit({ search: { assume: 'CN-2025-58:in-force' } })).toEqual(nothing);

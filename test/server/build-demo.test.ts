@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { hashDataset } from '../../src/domain/content-hash.ts';
 import { workspaceFile } from '../../src/domain/workspace-file.ts';
-import { buildDemoWorkspace } from '../../src/server/build-demo.ts';
+import { buildDemoWorkspace, describeDemoWorkspace } from '../../src/server/build-demo.ts';
 
 const COMPANY = { name: 'Tiny works', demo: true, homeCountry: 'DE', reportingCurrency: 'EUR', endUse: null };
 const folders: string[] = [];
@@ -54,5 +54,20 @@ describe(buildDemoWorkspace, () => {
     expect(file.versions).toHaveLength(2);
     expect(new Set(file.versions.map(({ meta }) => meta.hash)).size).toBe(2);
     for (const { meta, dataset } of file.versions) expect(hashDataset(dataset)).toBe(meta.hash);
+  });
+});
+
+describe(describeDemoWorkspace, () => {
+  it('tells of the workspace as a host does that has just made it, with a revision for each version', async () => {
+    const folder = fileURLToPath(new URL('../../mock-data', import.meta.url));
+    const file = await buildDemoWorkspace(folder);
+    expect(await describeDemoWorkspace(file)).toEqual({
+      id: 'demo',
+      name: file.name,
+      demo: true,
+      organisation: 'local',
+      head: file.versions.at(-1)?.meta.hash,
+      revision: 1 + file.versions.length,
+    });
   });
 });

@@ -2,6 +2,13 @@
 declare module 'virtual:lodestone-demo' {
   /** Address of `demo.lodestone.json`. */
   export const demoUrl: string;
-  /** Content hash of the newest version in it. */
-  export const demoHead: string;
+  /** The workspace that a host makes of it where it has none yet, as it tells of it. */
+  export const demoWorkspace: {
+    id: string;
+    name: string;
+    demo: boolean;
+    organisation: string;
+    head: string;
+    revision: number;
+  };
 }

@@ -1,5 +1,5 @@
 import '../../worker/without-eval.ts';
-import { demoHead, demoUrl } from 'virtual:lodestone-demo';
+import { demoUrl, demoWorkspace } from 'virtual:lodestone-demo';
 import { createApp } from '../../api/create-app.ts';
 import type { App } from '../../api/create-app.ts';
 import type { Fetch } from '../../api/client.ts';
@@ -14,6 +14,7 @@ import type { Change } from './indexed-db-storage.ts';
 import type { DemoSource } from '../../api/seed-demo.ts';
 import { seedDemo } from '../../api/seed-demo.ts';
 import { readAhead } from './read-ahead.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** The API in this browser: how to ask it, and how to hear of another tab's writes. */
 export type DemoHost = {
@@ -21,9 +22,6 @@ export type DemoHost = {
   /** Calls back when another tab has changed a workspace; returns the way to stop. */
   subscribe: (listener: (change: Change) => void) => () => void;
 };
-
-/** Work that can wait does not wait longer than this. */
-const IDLE_PATIENCE_MS = 1000;
 
 /**
  * Starts the API in the page and seeds the demo workspace. Requests to `/api/*` are answered by a service worker (MSW), so that
@@ -43,7 +41,7 @@ export async function startDemo(isFirstVisit: boolean): Promise<DemoHost> {
     host: 'browser',
     engineVersion: ENGINE_VERSION,
   } as const;
-  const source = { demoHead, loadDemo: once(async () => readDemo(await demoFile)) };
+  const source = { demoHead: demoWorkspace.head, loadDemo: once(async () => readDemo(await demoFile)) };
   const filled = await fillStorage(opening, source, isFirstVisit);
   const app = createApp({ ...options, storage: filled });
   let ask = callInProcess(app);
@@ -82,14 +80,6 @@ async function fillStorage(opening: Promise<Opened>, source: DemoSource, isFirst
   const copy = createMemoryStorage();
   await seedDemo(copy, source);
   return readAhead('IndexedDB', copy, whenIdle().then(fill));
-}
-
-/** What may come after the first picture does: when the browser has nothing else to do, or after a while. */
-function whenIdle(): Promise<void> {
-  return new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: IDLE_PATIENCE_MS });
-    else setTimeout(resolve, IDLE_PATIENCE_MS);
-  });
 }
 
 function once<T>(run: () => Promise<T>): () => Promise<T> {

@@ -30,6 +30,26 @@ export function getMoneyScale(amount: Money): MoneyScale {
   return SCALES.unit;
 }
 
+/** One for each number of decimals: to make one takes a hundred times as long as to use it. */
+const FORMATTERS = new Map<number, Intl.NumberFormat>();
+
+function getFormatter(digits: number): Intl.NumberFormat {
+  let formatter = FORMATTERS.get(digits);
+  if (formatter === undefined) {
+    formatter = new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    FORMATTERS.set(digits, formatter);
+  }
+  return formatter;
+}
+
+/**
+ * Has the browser load what it writes numbers with. The first formatter of a page takes as long as the drawing of its figures; to be called
+ * while those are on their way.
+ */
+export function prepareFigures(): void {
+  getFormatter(0);
+}
+
 /** Decimals of a figure: whole from ten on, one below, two below one. */
 function getDigits(value: number): number {
   const size = Math.abs(value);
@@ -57,7 +77,7 @@ export function formatMoneyFigure(amount: Money, scale: MoneyScale): string {
   const digits = scale.digits ?? getDigits(value);
   const least = 10 ** -digits;
   if (size > 0 && size < least / 2) return `<${NBSP}${least.toFixed(digits)}`;
-  return value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return getFormatter(digits).format(value);
 }
 
 /**

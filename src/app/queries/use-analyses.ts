@@ -1,16 +1,17 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Assumptions } from '../../domain/workspace.ts';
 import type { ConcentrationLevel } from '../../engine/concentration/report.ts';
 import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import type { ConcentrationQuestion, ExposureQuestion } from '../../worker/analyses.ts';
+import type { View } from './compose-view.ts';
+import { getQuestion } from './compose-view.ts';
+import { settleFirstFigures } from './first-figures.ts';
 import { filterApplicableAssumptions } from './law-standings.ts';
 import { queryKeys } from './query-keys.ts';
 import type { Services } from './services.tsx';
 import { useServices } from './services.tsx';
-import { releaseCatalogue, useCatalogue } from './use-catalogue.ts';
-import type { View } from './use-view.ts';
+import { useCatalogue } from './use-catalogue.ts';
 import { useView } from './use-view.ts';
 import { workspaceQueries } from './workspace-queries.ts';
 
@@ -37,7 +38,7 @@ async function summarise({ analyst }: Services, { signal }: QueryContext, questi
   try {
     return await analyst.summariseExposure(question, signal);
   } finally {
-    releaseCatalogue();
+    settleFirstFigures();
   }
 }
 
@@ -68,29 +69,22 @@ export function exposureSummaryQuery(services: Services, workspaceId: string, qu
  * Asks for the figures of a view before the first component does. Assumptions wait for the catalogue, so a view with any is left to
  * the page; a failure is shown by whoever needs the answer.
  */
-export async function prefetchExposureSummary(
-  queries: QueryClient,
-  services: Services,
-  view: Omit<View, 'error' | 'retry'>,
-): Promise<void> {
+export async function prefetchExposureSummary(queries: QueryClient, services: Services, view: View): Promise<void> {
   if (view.dataVersion === null || Object.keys(view.assumptions).length > 0) return;
   await queries.prefetchQuery(exposureSummaryQuery(services, view.workspaceId, getQuestion(view, {})));
 }
 
-/** The same where the analyst can read the data by itself, so that nothing waits for the host; where it cannot after all, as usual. */
-export async function prefetchSummaryWithoutHost(
+/** The same where the figures have been asked for already; where they could not be had that way, asks as usual. */
+export async function adoptExposureSummary(
   queries: QueryClient,
   services: Services,
-  view: Omit<View, 'error' | 'retry'>,
+  workspaceId: string,
+  { question, summary }: { question: ExposureQuestion; summary: Promise<ExposureSummary> },
 ): Promise<void> {
-  const question = getQuestion(view, {});
   await queries.prefetchQuery({
-    ...exposureSummaryQuery(services, view.workspaceId, question),
+    ...exposureSummaryQuery(services, workspaceId, question),
     queryFn: (context) =>
-      summarise(services, context, question).catch((error: unknown) => {
-        if (context.signal.aborted) throw error;
-        return provideAndSummarise(services, context, view.workspaceId, question);
-      }),
+      summary.finally(settleFirstFigures).catch(() => provideAndSummarise(services, context, workspaceId, question)),
   });
 }
 
@@ -109,18 +103,6 @@ export function useExposureQuestion(): ExposureQuestion | null {
       ? null
       : getQuestion(view, filterApplicableAssumptions(catalogue, view.assumptions, view));
   }, [view, hasAssumptions, catalogue]);
-}
-
-/** The question of a view under assumptions that the engine takes. */
-export function getQuestion(view: Omit<View, 'error' | 'retry'>, assumptions: Assumptions): ExposureQuestion {
-  return {
-    dataVersion: view.dataVersion ?? '',
-    lawDate: view.lawDate,
-    suspensionEnd: view.suspensionEnd,
-    assumptions,
-    inference: view.inference,
-    destination: null,
-  };
 }
 
 /**

@@ -6,8 +6,9 @@ import type { ExposurePiece, ExposureQuestion } from '../../worker/analyses.ts';
 import { queryKeys } from './query-keys.ts';
 import type { Services } from './services.tsx';
 import { useServices } from './services.tsx';
-import { getQuestion, provideVersion, useExposureQuestion } from './use-analyses.ts';
-import { releaseCatalogue } from './use-catalogue.ts';
+import { getQuestion } from './compose-view.ts';
+import { provideVersion, useExposureQuestion } from './use-analyses.ts';
+import { settleFirstFigures } from './first-figures.ts';
 import { useView } from './use-view.ts';
 
 /** What is there of an exposure that is being computed: the parts in the order of the list, and the figures once they are known. */
@@ -30,7 +31,7 @@ export function exposureQuery(services: Services, workspaceId: string, question:
         tell(null);
         throw error;
       } finally {
-        releaseCatalogue();
+        settleFirstFigures();
       }
     },
     staleTime: Infinity,

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useServices } from './services.tsx';
 import { useMe } from './use-me.ts';
-import { DEFAULT_WORKSPACE } from './use-view.ts';
+import { DEFAULT_WORKSPACE } from './compose-view.ts';
 import { workspaceQueries } from './workspace-queries.ts';
 
 /**

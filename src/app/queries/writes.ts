@@ -6,7 +6,7 @@ import type { Outbox, Submission } from './outbox/outbox.ts';
 import type { DocumentName } from './query-keys.ts';
 import { queryKeys } from './query-keys.ts';
 import type { UndoStack } from './undo-stack.ts';
-import { findDocument } from './use-view.ts';
+import { findDocument } from './compose-view.ts';
 import type { EditChange, EditedDocument, WaitingBoard } from './waiting-edits.ts';
 import { getDocumentName, listEditedDocuments } from './waiting-edits.ts';
 import { workspaceQueries } from './workspace-queries.ts';

@@ -16,6 +16,17 @@ describe(isFirstVisit, () => {
     expect(await isFirstVisit()).toBe(false);
   });
 
+  it('is false where a service worker of an earlier visit is there, without a look at the databases', async () => {
+    globalThis.indexedDB.databases = () => Promise.reject(new Error('asked'));
+    const controller = {};
+    Object.defineProperty(navigator, 'serviceWorker', { value: { controller }, configurable: true });
+    try {
+      expect(await isFirstVisit()).toBe(false);
+    } finally {
+      Reflect.deleteProperty(navigator, 'serviceWorker');
+    }
+  });
+
   it('is false where the browser does not say which databases there are', async () => {
     globalThis.indexedDB.databases = () => Promise.reject(new DOMException('refused', 'SecurityError'));
     expect(await isFirstVisit()).toBe(false);

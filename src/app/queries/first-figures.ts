@@ -1,0 +1,15 @@
+/** Nobody waits longer than this for them. */
+const PATIENCE_MS = 1500;
+
+const { promise: settled, resolve: settleFirstFigures } = Promise.withResolvers<void>();
+
+/** Called once the first analysis is done or has failed, or where what is shown first needs none. */
+export { settleFirstFigures };
+
+/** Resolves when the first figures are there, or were waited for long enough: what they do not need takes no time from them. */
+export async function waitForFirstFigures(): Promise<void> {
+  const waited = new Promise<void>((resolve) => {
+    setTimeout(resolve, PATIENCE_MS);
+  });
+  await Promise.race([settled, waited]);
+}

@@ -1,14 +1,22 @@
-import { Cascade, type CascadeLoss, type CascadeOptions, type FirmShock } from '../engine/cascade/cascade.ts';
+import type { Catalogue } from '../catalogue/schema.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import type { Scenario } from '../domain/scenario.ts';
+import type { Money } from '../domain/units.ts';
 import { buildCascadeNetwork, type FirmSales, type ProductionFunction } from '../engine/cascade/cascade-network.ts';
+import { Cascade, type CascadeLoss, type CascadeOptions, type FirmShock } from '../engine/cascade/cascade.ts';
+import type { SectorEvent } from '../engine/inventory-dynamics/capital-loss.ts';
 import { createFirmInventory, type FirmDamage, type FirmEconomy } from '../engine/inventory-dynamics/firm-inventory.ts';
 import { type Course, followModel } from '../engine/inventory-dynamics/inventory-model.ts';
 import type { RationingRule } from '../engine/inventory-dynamics/ration.ts';
+import { buildSectorEconomy, type SectorRules, type SectorTable } from '../engine/inventory-dynamics/sector-economy.ts';
+import { createSectorInventory } from '../engine/inventory-dynamics/sector-inventory.ts';
 import { type Cover, coverDemand } from '../engine/licence-queue/cover-demand.ts';
 import { followQueue, type QueueSeries } from '../engine/licence-queue/licence-queue.ts';
 import type { LicenceRules } from '../engine/licence-queue/licence-rules.ts';
+import { computeLongRun, type LongRun } from '../engine/licence-queue/long-run.ts';
 import type { Essentiality } from '../engine/requirements/firm-network.ts';
-import { computeLossTail } from '../engine/uncertainty/loss-tail.ts';
-import type { Money, Share } from '../domain/units.ts';
+import type { SimulationReport } from '../engine/simulation/report.ts';
+import { simulate } from '../engine/simulation/simulate.ts';
 
 /** What a published example asks of the models behind scenarios. */
 export type ModelAsk =
@@ -27,6 +35,8 @@ export type ModelAsk =
       rule: RationingRule;
       days: number;
     }
+  | { kind: 'sectors'; table: SectorTable; rules: SectorRules; events: readonly SectorEvent[]; days: number }
+  | { kind: 'simulation'; dataset: Dataset; catalogue: Catalogue; scenario: Scenario }
   | {
       kind: 'queue';
       rules: LicenceRules;
@@ -35,22 +45,21 @@ export type ModelAsk =
       /** Units on the shelf when the first period begins. */
       stock: number;
     }
-  | {
-      kind: 'tail';
-      /** In ascending order. */
-      losses: readonly Money[];
-      levels: readonly Share[];
-    };
+  /** Where a queue ends up that is filed this often a period. */
+  | { kind: 'long-run'; rules: LicenceRules; filings: number };
 
 /** What the engine answers, by the same kind. */
 export type ModelFigures =
   | ({ kind: 'cascade' } & CascadeLoss)
   | { kind: 'inventory'; course: Course }
+  | {
+      kind: 'sectors';
+      /** Each day; capital by place. */
+      days: { production: Float64Array; consumed: Money; lostCapital: Float64Array }[];
+    }
+  | { kind: 'simulation'; report: SimulationReport }
   | { kind: 'queue'; queue: QueueSeries; cover: Cover }
-  | { kind: 'tail'; levels: { valueAtRisk: Money; conditional: Money }[] };
-
-/** Confidence of intervals that no example shows. */
-const CONFIDENCE = 0.95;
+  | ({ kind: 'long-run' } & LongRun);
 
 /** Returns the engine's own figures for a published example of a model. A queue goes by expectation, without luck. */
 export function computeModelReference(ask: ModelAsk): ModelFigures {
@@ -68,13 +77,27 @@ export function computeModelReference(ask: ModelAsk): ModelFigures {
       const queue = followQueue({ rules: ask.rules, luck: null }, ask.demand);
       return { kind: ask.kind, queue, cover: coverDemand(ask.demand, queue.supply, ask.stock) };
     }
-    case 'tail':
-      return {
-        kind: ask.kind,
-        levels: ask.levels.map((level) => {
-          const { valueAtRisk, conditional } = computeLossTail(ask.losses, level, CONFIDENCE);
-          return { valueAtRisk: valueAtRisk.value, conditional: conditional.value };
-        }),
-      };
+    case 'long-run':
+      return { kind: ask.kind, ...computeLongRun(ask.rules, ask.filings) };
+    case 'sectors':
+      return { kind: ask.kind, days: followSectors(ask) };
+    case 'simulation': {
+      const run = simulate({ ...ask, dataVersion: 'reference' });
+      let step = run.next();
+      while (!step.done) step = run.next();
+      return { kind: ask.kind, report: step.value };
+    }
   }
+}
+
+function followSectors({ table, rules, events, days }: Extract<ModelAsk, { kind: 'sectors' }>) {
+  const model = createSectorInventory(buildSectorEconomy(table), rules, events);
+  return Array.from({ length: days }, () => {
+    model.step();
+    return {
+      production: model.production.slice(),
+      consumed: model.consumed.reduce((sum, served) => sum + served, 0),
+      lostCapital: model.lostCapital.slice(),
+    };
+  });
 }

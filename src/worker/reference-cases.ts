@@ -15,13 +15,20 @@ import type { Demand } from '../engine/requirements/requirement-sweep.ts';
 import { getConvergentSweep, getUnitDemand } from '../engine/requirements/requirement-sweep.ts';
 import { computeValueExposure } from '../engine/requirements/value-exposure.ts';
 import type { ExposureQuestion } from './analyses.ts';
+import { loadHighsSolver } from './highs-solver.ts';
 import { computeModelReference, type ModelAsk, type ModelFigures } from './model-references.ts';
+import { computeOutageReference, type OutageAsk, type OutageFigures } from './outage-references.ts';
+import { computeSamplingReference, type SamplingAsk, type SamplingFigures } from './sampling-references.ts';
 
 type Company = { dataset: Dataset; catalogue: Catalogue };
 
 /** What a published example asks of the engine. */
-export type ReferenceAsk =
+export type ReferenceAsk = PlainAsk | OutageAsk;
+
+/** An example that needs no solver. */
+type PlainAsk =
   | ModelAsk
+  | SamplingAsk
   | { kind: 'shares'; shares: readonly Share[] }
   | (Company & {
       kind: 'requirements';
@@ -50,6 +57,8 @@ export type ReferenceNode = {
 /** What the engine answers, by the same kind. */
 export type ReferenceFigures =
   | ModelFigures
+  | SamplingFigures
+  | OutageFigures
   | { kind: 'shares'; hhi: number; normalised: number; effective: number }
   | {
       kind: 'requirements';
@@ -60,8 +69,27 @@ export type ReferenceFigures =
   | { kind: 'concentration'; report: ConcentrationReport }
   | { kind: 'exposure'; report: ExposureReport };
 
-/** Returns the engine's own figures for a published example. @throws RangeError where the example names what it does not hold. */
-export function computeReferenceCase(ask: ReferenceAsk): ReferenceFigures {
+/**
+ * Returns the engine's own figures for published examples, in their order. HiGHS is loaded only where one of them is about outages; a
+ * page states where its WebAssembly lies.
+ *
+ * @throws RangeError where an example names what it does not hold.
+ */
+export async function computeReferenceCases(
+  asks: readonly ReferenceAsk[],
+  solver: { wasmUrl?: string } = {},
+): Promise<ReferenceFigures[]> {
+  const plain = asks.filter((ask) => !isOutageAsk(ask));
+  if (plain.length === asks.length) return plain.map(computePlainCase);
+  const open = await loadHighsSolver(solver);
+  return asks.map((ask) => (isOutageAsk(ask) ? computeOutageReference(ask, open) : computePlainCase(ask)));
+}
+
+function isOutageAsk(ask: ReferenceAsk): ask is OutageAsk {
+  return ask.kind === 'outage' || ask.kind === 'outage-tornado' || ask.kind === 'resilience';
+}
+
+function computePlainCase(ask: PlainAsk): ReferenceFigures {
   switch (ask.kind) {
     case 'shares': {
       const hhi = computeHhi(ask.shares);
@@ -83,9 +111,18 @@ export function computeReferenceCase(ask: ReferenceAsk): ReferenceFigures {
       return { kind: ask.kind, report: analyseExposure(ask) };
     case 'cascade':
     case 'inventory':
+    case 'sectors':
+    case 'simulation':
     case 'queue':
-    case 'tail':
+    case 'long-run':
       return computeModelReference(ask);
+    case 'tail':
+    case 'ranks':
+    case 'paired':
+    case 'points':
+    case 'stopping':
+    case 'indices':
+      return computeSamplingReference(ask);
   }
 }
 
@@ -95,7 +132,7 @@ function computeRequirementFigures({
   start,
   item,
   down,
-}: Extract<ReferenceAsk, { kind: 'requirements' }>): ReferenceFigures {
+}: Extract<PlainAsk, { kind: 'requirements' }>): ReferenceFigures {
   const network = buildNetwork(dataset, catalogue, { inference: false });
   const sweep = getConvergentSweep(network);
   const requirements = sweep.computeRequirements(getDemand(network, start));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createBrowserTasks } from '../../src/worker/tasks-in-browser.ts';
 import type { TaskWorker } from '../../src/worker/tasks-in-browser.ts';
-import { replyToTask, runTaskInline } from '../../src/worker/tasks-inline.ts';
+import { createInlineTasks, replyToTask } from '../../src/worker/tasks-inline.ts';
 import type { TaskReply } from '../../src/worker/tasks.ts';
 import { dataset } from '../app/fixtures/dataset.ts';
 
@@ -12,7 +12,8 @@ function createFakeWorker({ answer = true } = {}) {
   let ended = 0;
   const worker: TaskWorker = {
     postMessage: (request) => {
-      if (answer) void replyToTask(structuredClone(request), (message) => reply(structuredClone(message)));
+      if (answer)
+        void replyToTask(createInlineTasks(), structuredClone(request), (message) => reply(structuredClone(message)));
     },
     onReply: (listener) => {
       reply = listener;
@@ -32,7 +33,7 @@ describe('tasks in a worker', () => {
     const request = { kind: 'tables', dataset } as const;
     const { worker, getEnded } = createFakeWorker();
     const answer = await createBrowserTasks(() => worker)(request);
-    expect(answer).toEqual(await runTaskInline(request));
+    expect(answer).toEqual(await createInlineTasks()(request));
     expect(answer.kind === 'tables' && answer.files.map((file) => file.name)).toEqual([
       'parts.csv',
       'suppliers.csv',

@@ -28,6 +28,43 @@ const TWO_TIERS: SmallCompany = {
 /** A product of two assembled parts that lean on the same two makers of one material. */
 export const twoTiers: Dataset = createDataset(TWO_TIERS);
 
+/** The same with stocks and capacities, selling ten a day at a margin of 20; whatever stops is back after some days. */
+export function createTwoTiersWithStock(recoveryDays: number): Dataset {
+  return createDataset({
+    ...TWO_TIERS,
+    parts: { ...TWO_TIERS.parts, P: { price: 60, demand: 3650, margin: 20 } },
+    places: [
+      ['P', 'H', 15, 12],
+      ['A', 'A1', 20, 15],
+      ['A', 'A2', 10, 9],
+      ['B', 'B1', 40, 12],
+      ['M', 'M1', 50, 60],
+      ['M', 'M2', 0, 40],
+    ],
+    recoveryDays,
+  });
+}
+
+/** A supplier S of an assembler F who sells ten a day at a margin of 5; the lead time is that of the supplier's goods. */
+export function createSupplierAndAssembler(leadDays: number): Dataset {
+  return createDataset({
+    parts: { P: { price: 20, demand: 3650, margin: 5 }, K: { price: 3 } },
+    sites: { F: 'DE', S: 'JP' },
+    own: ['F'],
+    closed: ['S'],
+    bom: [['P', 'K', 1]],
+    lanes: [
+      ['P', 'F', 1, null],
+      ['K', 'S', 1, 'F'],
+    ],
+    places: [
+      ['P', 'F', 20, 12],
+      ['K', 'S', 30, 12],
+    ],
+    leadDays,
+  });
+}
+
 /** Two makers that each need a little of the other's goods, such as recycled material. */
 export const loop: Dataset = createDataset({
   parts: { X: {}, Y: {} },

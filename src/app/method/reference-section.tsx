@@ -1,25 +1,34 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Catalogue } from '../../catalogue/schema.ts';
 import { createBrowserTasks } from '../../worker/tasks-in-browser.ts';
 import { catalogueQuery } from '../queries/use-catalogue.ts';
 import { ErrorPanel } from '../views/error-panel.tsx';
 import { Pending } from '../views/pending.tsx';
 import { Chapter } from './chapter.tsx';
 import s from './method.module.css';
-import { MODEL_CASES } from './model-reference-table.ts';
+import { getModelCases } from './model-reference-table.ts';
+import { getOutageCases } from './outage-reference-table.ts';
+import { QUEUE_CASES } from './queue-reference-table.ts';
 import type { ComparedRow, ReferenceCase } from './reference-table.ts';
 import { compareCase, getReferenceCases } from './reference-table.ts';
+import { SAMPLING_CASES } from './sampling-reference-table.ts';
 
 const runTask = createBrowserTasks();
 
 type Compared = { case: ReferenceCase; rows: readonly ComparedRow[] };
 
-/** Worked examples beside the engine's own answer, asked when the page is opened. */
-export function ReferenceSection() {
+function getPlainCases(catalogue: Catalogue): ReferenceCase[] {
+  return [...getReferenceCases(catalogue), ...getModelCases(catalogue), ...QUEUE_CASES, ...SAMPLING_CASES];
+}
+
+/** Cases with the engine's answer, asked when the page is opened. */
+function useCompared(name: string, getCases: (catalogue: Catalogue) => ReferenceCase[]): UseQueryResult<Compared[]> {
   const queries = useQueryClient();
-  const compared = useQuery({
-    queryKey: ['reference-cases'],
+  return useQuery({
+    queryKey: ['reference-cases', name],
     queryFn: async ({ signal }): Promise<Compared[]> => {
-      const cases = [...getReferenceCases(await queries.ensureQueryData(catalogueQuery)), ...MODEL_CASES];
+      const cases = getCases(await queries.ensureQueryData(catalogueQuery));
       const answer = await runTask({ kind: 'reference', asks: cases.map((one) => one.ask) }, signal);
       if (answer.kind !== 'reference') throw new Error('The worker answered another question.');
       return cases.flatMap((one, index) => {
@@ -30,43 +39,62 @@ export function ReferenceSection() {
     staleTime: Infinity,
     retry: false,
   });
+}
+
+/** Worked examples beside the engine's own answer. Those of outages have to wait for the solver, which nothing else here needs. */
+export function ReferenceSection() {
+  const plain = useCompared('plain', getPlainCases);
+  const outages = useCompared('outages', getOutageCases);
+  const isPending = plain.isPending || outages.isPending;
+  const compared = [...(plain.data ?? []), ...(outages.data ?? [])];
   return (
     <Chapter id="cases">
       <p>
         Small networks whose results are worked out by hand or by independent programs. The column “ours” is not stored
         anywhere: the engine of this page has just worked it out, in this browser.
       </p>
-      {compared.isError ? (
-        <ErrorPanel
-          what="The cases could not be worked out"
-          error={compared.error}
-          onRetry={() => void compared.refetch()}
-        />
-      ) : compared.data === undefined ? (
-        <Pending label="Working out the reference cases" lines={[40, 100, 100, 100, 40, 100, 100]} height={18} />
-      ) : (
-        <Cases compared={compared.data} />
-      )}
+      {isPending || compared.length === 0 ? null : <Agreement rows={compared.flatMap((one) => one.rows)} />}
+      <Cases of="The cases" compared={plain} />
+      <Cases of="The cases of outages" compared={outages} />
     </Chapter>
   );
 }
 
-function Cases({ compared }: { compared: readonly Compared[] }) {
-  const rows = compared.flatMap((one) => one.rows);
+function Agreement({ rows }: { rows: readonly ComparedRow[] }) {
   const agreeing = rows.filter((row) => row.agrees).length;
   return (
+    <p role="status">
+      <b>
+        {agreeing} of {rows.length} figures agree
+      </b>{' '}
+      within 10<sup>−9</sup>, or within what their case says
+      {agreeing === rows.length ? '.' : ': do not rely on this build until the others are explained.'}
+    </p>
+  );
+}
+
+function Cases({ of, compared }: { of: string; compared: UseQueryResult<Compared[]> }) {
+  if (compared.isError) {
+    return (
+      <ErrorPanel
+        what={`${of} could not be worked out`}
+        error={compared.error}
+        onRetry={() => void compared.refetch()}
+      />
+    );
+  }
+  if (compared.data === undefined) {
+    return <Pending label={`${of} are being worked out`} lines={[40, 100, 100, 100, 40, 100, 100]} height={18} />;
+  }
+  return (
     <>
-      <p role="status">
-        <b>
-          {agreeing} of {rows.length} figures agree
-        </b>{' '}
-        within 10<sup>−9</sup>
-        {agreeing === rows.length ? '.' : ': do not rely on this build until the others are explained.'}
-      </p>
-      {compared.map(({ case: one, rows: own }) => (
+      {compared.data.map(({ case: one, rows: own }) => (
         <section key={one.id} className={s['case']} aria-label={one.title}>
           <h3>{one.title}</h3>
-          <p>{one.setting}</p>
+          <p>
+            {one.setting}
+            {one.within === undefined ? null : ` Figures agree here within ${one.within}.`}
+          </p>
           <table>
             <thead>
               <tr>

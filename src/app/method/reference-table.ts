@@ -17,25 +17,51 @@ export type Value = number | string;
 
 /** One figure of a case: what it should be, typed from the worked example, and where the engine's own answer has it. */
 export type ReferenceRow = { label: string; expected: Value; read: (figures: ReferenceFigures) => Value };
-export type ReferenceCase = { id: string; title: string; setting: string; ask: ReferenceAsk; rows: ReferenceRow[] };
+export type ReferenceCase = {
+  id: string;
+  title: string;
+  setting: string;
+  ask: ReferenceAsk;
+  rows: ReferenceRow[];
+  /** How far apart figures may be where the worked ones are rounded or ours are drawn, in units of the figures; the setting says why. */
+  within?: number;
+};
 
 /** A figure of the engine beside the expected one. */
 export type ComparedRow = { label: string; expected: Value; ours: Value; agrees: boolean };
 
 const TOLERANCE = 1e-9;
 /** What stands for a figure that the answer does not have. */
-export const NOT_THERE = 'no answer';
+const NOT_THERE = 'no answer';
 
-/** The rows of a case with the engine's answer; figures agree within 1e-9, words exactly. */
-export function compareCase({ rows }: ReferenceCase, figures: ReferenceFigures): ComparedRow[] {
+/** The rows of a case with the engine's answer; figures agree within 1e-9 or what the case says, words and times without end exactly. */
+export function compareCase({ rows, within }: ReferenceCase, figures: ReferenceFigures): ComparedRow[] {
   return rows.map(({ label, expected, read }) => {
     const ours = read(figures);
     const agrees =
-      typeof ours === 'number' && typeof expected === 'number'
-        ? Math.abs(ours - expected) <= TOLERANCE * Math.max(1, Math.abs(expected))
-        : ours === expected;
+      ours === expected ||
+      (typeof ours === 'number' &&
+        typeof expected === 'number' &&
+        Math.abs(ours - expected) <= (within ?? TOLERANCE * Math.max(1, Math.abs(expected))));
     return { label, expected, ours, agrees };
   });
+}
+
+type Asked<Kind extends ReferenceFigures['kind']> = Extract<ReferenceFigures, { kind: Kind }>;
+
+/** A row that is read from the answer to one kind of question. */
+export function readFrom<Kind extends ReferenceFigures['kind']>(
+  kind: Kind,
+  label: string,
+  expected: Value,
+  read: (figures: Asked<Kind>) => Value | null | undefined,
+): ReferenceRow {
+  const isAsked = (figures: ReferenceFigures): figures is Asked<Kind> => figures.kind === kind;
+  return {
+    label,
+    expected,
+    read: (figures): Value => (isAsked(figures) ? (read(figures) ?? NOT_THERE) : NOT_THERE),
+  };
 }
 
 function ofNode(name: string, field: 'units' | 'quantityShare' | 'valueShare' | 'lossLeontief' | 'lossLinear') {

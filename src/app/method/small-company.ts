@@ -6,6 +6,8 @@ type SmallPart = {
   price?: number;
   /** Units a year; makes it a product. */
   demand?: number;
+  /** What a unit earns. */
+  margin?: number;
   form?: Form;
   words?: Record<string, string>;
   /** Mass share in percent by substance. */
@@ -24,10 +26,26 @@ export type SmallCompany = {
   bom: readonly (readonly [parent: string, child: string, quantity: number, outputYield?: number])[];
   /** Buyer null: every buyer. */
   lanes: readonly (readonly [part: string, site: string, share: number, buyer: string | null, evidence?: Evidence])[];
+  /** Units in stock, and units that can be made a day. */
+  places?: readonly (readonly [part: string, site: string, stock: number, capacity: number])[];
+  /** Days until any site is back. */
+  recoveryDays?: number;
+  /** Days that everything is under way. */
+  leadDays?: number;
 };
 
 /** The records of a small company, complete as the import would settle them. */
-export function createDataset({ parts, sites, own = [], closed = [], bom, lanes }: SmallCompany): Dataset {
+export function createDataset({
+  parts,
+  sites,
+  own = [],
+  closed = [],
+  bom,
+  lanes,
+  places = [],
+  recoveryDays,
+  leadDays,
+}: SmallCompany): Dataset {
   const rows: [] = [];
   const names = Object.entries(parts);
   return {
@@ -51,7 +69,7 @@ export function createDataset({ parts, sites, own = [], closed = [], bom, lanes 
       currency: 'EUR',
       stock: null,
       annualDemand: part.demand ?? null,
-      unitMargin: null,
+      unitMargin: part.margin ?? null,
       rows,
     })),
     properties: names.flatMap(([partNumber, part]) =>
@@ -107,7 +125,7 @@ export function createDataset({ parts, sites, own = [], closed = [], bom, lanes 
       latitude: null,
       longitude: null,
       stage: closed.includes(siteId) ? ('mining' as const) : ('component' as const),
-      timeToRecoverDays: null,
+      timeToRecoverDays: recoveryDays ?? null,
       technologyOrigin: null,
       status: null,
       unnamed: false,
@@ -119,16 +137,22 @@ export function createDataset({ parts, sites, own = [], closed = [], bom, lanes 
       share,
       buyerSiteId,
       originCountry: null,
-      leadTimeDays: null,
+      leadTimeDays: leadDays ?? null,
       unitPrice: null,
       currency: null,
-      capacityPerDay: null,
+      capacityPerDay: places.find(([part, site]) => part === partNumber && site === siteId)?.[3] ?? null,
       qualification: 'released' as const,
       evidence,
       evidenceDate: null,
       rows,
     })),
-    inventory: [],
+    inventory: places.map(([partNumber, siteId, quantity]) => ({
+      partNumber,
+      siteId,
+      quantity,
+      daysOfCover: null,
+      rows,
+    })),
     rates: [],
     licences: [],
   };

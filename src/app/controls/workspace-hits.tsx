@@ -7,6 +7,7 @@ import { useExposureSummary } from '../queries/use-analyses.ts';
 import { useView } from '../queries/use-view.ts';
 import { CalcTable } from '../views/calc-table.tsx';
 import { EmptyState } from '../views/empty-state.tsx';
+import { ImportLink } from '../shell/import-link.tsx';
 import { ErrorPanel } from '../views/error-panel.tsx';
 import { computeFillsOfWorlds } from '../views/fill-names.ts';
 import { FillBar } from '../views/fill-bar.tsx';
@@ -25,14 +26,7 @@ export function WorkspaceHits({ measure }: { measure: Measure }) {
       caption="Revenue a year that would be lost if only this measure’s lanes were closed. Measures overlap and are never added."
     >
       {view.isReady && view.dataVersion === null ? (
-        <EmptyState
-          reason="first-use"
-          action={
-            <Link to="/data" search={{ tab: 'import' }}>
-              Import your files
-            </Link>
-          }
-        >
+        <EmptyState reason="first-use" action={<ImportLink />}>
           This workspace has no data yet.
         </EmptyState>
       ) : exposure.isError ? (

@@ -3,6 +3,7 @@ import { useDataset, useExposureSummary } from '../queries/use-analyses.ts';
 import { useView } from '../queries/use-view.ts';
 import { formatCounted } from '../format/number.ts';
 import { EmptyState } from '../views/empty-state.tsx';
+import { ImportLink } from '../shell/import-link.tsx';
 import { ErrorPanel } from '../views/error-panel.tsx';
 import { Pending } from '../views/pending.tsx';
 import { Section } from '../views/section.tsx';
@@ -95,14 +96,7 @@ function Gaps() {
 /** No data in the workspace yet, with the way to bring some. */
 export function FirstUse() {
   return (
-    <EmptyState
-      reason="first-use"
-      action={
-        <Link to="/data" search={{ tab: 'import' }}>
-          Import your files
-        </Link>
-      }
-    >
+    <EmptyState reason="first-use" action={<ImportLink />}>
       This workspace has no data yet.
     </EmptyState>
   );

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
 import { useDataset } from '../queries/use-analyses.ts';
 import { useCatalogue } from '../queries/use-catalogue.ts';
@@ -7,6 +6,7 @@ import { useView } from '../queries/use-view.ts';
 import { Page } from '../shell/page.tsx';
 import { joinClasses } from '../views/class-names.ts';
 import { EmptyState } from '../views/empty-state.tsx';
+import { ImportLink } from '../shell/import-link.tsx';
 import { ErrorPanel } from '../views/error-panel.tsx';
 import s from './exposure-page.module.css';
 import { ExposureSkeleton } from './exposure-skeleton.tsx';
@@ -49,14 +49,7 @@ export function ExposurePage() {
       ) : error !== null && report === undefined ? (
         <ErrorPanel what="Exposure could not be computed" error={error} onRetry={retry} />
       ) : view.isReady && view.dataVersion === null ? (
-        <EmptyState
-          reason="first-use"
-          action={
-            <Link to="/data" search={{ tab: 'import' }}>
-              Bring your files
-            </Link>
-          }
-        >
+        <EmptyState reason="first-use" action={<ImportLink>Bring your files</ImportLink>}>
           This workspace has no parts yet. Bring a parts list, a bill of materials and who supplies what; the exposure
           follows at once.
         </EmptyState>

@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { useView } from '../queries/use-view.ts';
 import { Page } from '../shell/page.tsx';
 import { EmptyState } from '../views/empty-state.tsx';
+import { ImportLink } from '../shell/import-link.tsx';
 import { ErrorPanel } from '../views/error-panel.tsx';
 import { NetworkExplorer } from './explorer.tsx';
 import { ExplorerSkeleton } from './explorer-skeleton.tsx';
@@ -25,14 +25,7 @@ export function NetworkPage() {
       {view.error !== null ? (
         <ErrorPanel what="The workspace could not be read" error={view.error} onRetry={view.retry} />
       ) : view.isReady && view.dataVersion === null ? (
-        <EmptyState
-          reason="first-use"
-          action={
-            <Link to="/data" search={{ tab: 'import' }}>
-              Import your files
-            </Link>
-          }
-        >
+        <EmptyState reason="first-use" action={<ImportLink />}>
           This workspace has no data yet. With a parts list, a bill of materials and who supplies what, the chain from
           mine to product is drawn here.
         </EmptyState>
@@ -48,11 +41,7 @@ export function NetworkPage() {
         <EmptyState
           reason="cannot-be-judged"
           title="Nothing to draw: no part has a source"
-          action={
-            <Link to="/data" search={{ tab: 'import' }}>
-              Bring the sources
-            </Link>
-          }
+          action={<ImportLink>Bring the sources</ImportLink>}
         >
           The network shows who supplies which part. The data hold no product and no sourcing yet.
         </EmptyState>

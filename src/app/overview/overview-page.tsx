@@ -5,6 +5,7 @@ import { useToday } from '../queries/use-today.ts';
 import { useView } from '../queries/use-view.ts';
 import { Page } from '../shell/page.tsx';
 import { EmptyState } from '../views/empty-state.tsx';
+import { ImportLink } from '../shell/import-link.tsx';
 import { ErrorPanel } from '../views/error-panel.tsx';
 import { ChangeTable } from './change-table.tsx';
 import { EventsLine } from './events-line.tsx';
@@ -85,14 +86,7 @@ export function OverviewPage() {
 
 function FirstUse() {
   return (
-    <EmptyState
-      reason="first-use"
-      action={
-        <Link to="/data" search={{ tab: 'import' }}>
-          Import your files
-        </Link>
-      }
-    >
+    <EmptyState reason="first-use" action={<ImportLink />}>
       This workspace has no data yet. Bring a parts list, a bill of materials and who supplies what; the exposure is
       calculated at once, and what is missing becomes a list of questions.
     </EmptyState>

@@ -6,6 +6,7 @@ import { useView } from '../queries/use-view.ts';
 import { Page } from '../shell/page.tsx';
 import { parseList } from '../url-state.ts';
 import { EmptyState } from '../views/empty-state.tsx';
+import { ImportLink } from '../shell/import-link.tsx';
 import { ErrorPanel } from '../views/error-panel.tsx';
 import { Pending } from '../views/pending.tsx';
 import { LibraryTabs } from './library-tabs.tsx';
@@ -118,14 +119,7 @@ function Loading() {
 function FirstUse() {
   return (
     <Page title="Scenarios">
-      <EmptyState
-        reason="first-use"
-        action={
-          <Link to="/data" search={{ tab: 'import' }}>
-            Import your files
-          </Link>
-        }
-      >
+      <EmptyState reason="first-use" action={<ImportLink />}>
         This workspace has no data yet. A scenario needs products with a demand, a bill of materials, and who supplies
         what.
       </EmptyState>

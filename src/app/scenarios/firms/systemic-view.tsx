@@ -3,6 +3,7 @@ import type { CompanyRanking } from '../../../engine/cascade/company-ranking.ts'
 import type { GroupLevel } from '../../../engine/requirements/company-firms.ts';
 import { formatCounted } from '../../format/number.ts';
 import { EmptyState } from '../../views/empty-state.tsx';
+import { ImportLink } from '../../shell/import-link.tsx';
 import { Section } from '../../views/section.tsx';
 import { LevelTabs } from '../resilience/level-tabs.tsx';
 import { LEVEL_NOUNS } from '../resilience/levels.ts';
@@ -42,14 +43,7 @@ export function SystemicView({
 }) {
   if (ranking.tradeCount === 0) {
     return (
-      <EmptyState
-        reason="cannot-be-judged"
-        action={
-          <Link to="/data" search={{ tab: 'import' }}>
-            Import prices and demand
-          </Link>
-        }
-      >
+      <EmptyState reason="cannot-be-judged" action={<ImportLink>Import prices and demand</ImportLink>}>
         No trade between two sites has both a price and a volume on file, so there is no network in which a failure
         could travel.
       </EmptyState>

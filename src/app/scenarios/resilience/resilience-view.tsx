@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import type { OutageRow, ResilienceReport } from '../../../engine/resilience/report.ts';
 import { formatCounted } from '../../format/number.ts';
 import { EmptyState } from '../../views/empty-state.tsx';
+import { ImportLink } from '../../shell/import-link.tsx';
 import { Section } from '../../views/section.tsx';
 import { composeLead } from './compose-lead.ts';
 import { OUTAGE_LEVELS, type OutageLevel, type OutageSort } from '../scenarios-search.ts';
@@ -38,14 +38,7 @@ export function ResilienceView({
 }) {
   if (report.baseline.products.length === 0) {
     return (
-      <EmptyState
-        reason="cannot-be-judged"
-        action={
-          <Link to="/data" search={{ tab: 'import' }}>
-            Import demand and prices
-          </Link>
-        }
-      >
+      <EmptyState reason="cannot-be-judged" action={<ImportLink>Import demand and prices</ImportLink>}>
         No product has both a yearly demand and a margin or price on file, so no outage can be said to cost a sale.
       </EmptyState>
     );

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Scenario } from '../../../domain/scenario.ts';
 import type { SimulationReport } from '../../../engine/simulation/report.ts';
 import { EmptyState } from '../../views/empty-state.tsx';
+import { ImportLink } from '../../shell/import-link.tsx';
 import { Pending } from '../../views/pending.tsx';
 import { Section } from '../../views/section.tsx';
 import { BasisList } from './basis-list.tsx';
@@ -85,14 +86,7 @@ function Report({
   const chosen = ground.lists.part.find(({ id }) => id === product)?.id ?? worst?.partNumber;
   if (chosen === undefined) {
     return (
-      <EmptyState
-        reason="cannot-be-judged"
-        action={
-          <Link to="/data" search={{ tab: 'import' }}>
-            Import demand and prices
-          </Link>
-        }
-      >
+      <EmptyState reason="cannot-be-judged" action={<ImportLink>Import demand and prices</ImportLink>}>
         {report.unjudged}
       </EmptyState>
     );

@@ -1,23 +1,19 @@
 import type { RowData } from '@tanstack/react-table';
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import type { KeyboardEvent, MouseEvent } from 'react';
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useId, useMemo } from 'react';
 import { formatCount } from '../../format/number.ts';
-import { joinClasses } from '../../views/class-names.ts';
-import { usePrinting } from '../../views/use-printing.ts';
 import { useWidth } from '../../views/use-width.ts';
 import s from './data-grid.module.css';
 import type { GridColumn, Sort } from './grid-column.ts';
 import { fitColumns, getNextSort, getTracks } from './grid-column.ts';
 import { GridHeader } from './grid-header.tsx';
-import { moveCursor, selectRange, toggleSelected } from './selection.ts';
+import { ComingRow, GridRow } from './grid-row.tsx';
+import type { Selection } from './use-grid-cursor.ts';
+import { useGridCursor } from './use-grid-cursor.ts';
+import { MOST_PRINTED, usePlacedRows } from './use-placed-rows.ts';
 import { useSortedRows } from './use-sorted-rows.ts';
 
-const ROW_HEIGHT = 32;
-/** More would take a browser minutes and nobody reads them on paper. */
-const MOST_PRINTED = 1000;
-/** The strip and the header that stay on top while the page scrolls. */
-const TOP = 92;
+/** Width of the boxes by which rows are selected, and with the gap beside it. */
+const CHECK = { track: '24px', room: 34 };
 
 type Props<Row> = {
   label: string;
@@ -33,7 +29,7 @@ type Props<Row> = {
   openId: string | undefined;
   onOpen: (id: string) => void;
   onEscape?: () => void;
-  selection?: { selected: ReadonlySet<string>; onSelect: (selected: ReadonlySet<string>) => void };
+  selection?: Selection;
   isFaint?: (row: Row) => boolean;
 };
 
@@ -43,96 +39,23 @@ type Props<Row> = {
  * row is open, moving opens the next one.
  */
 export function DataGrid<Row extends RowData>(props: Props<Row>) {
-  const {
-    label,
-    columns,
-    rows,
-    expected = 0,
-    keyOf,
-    sort,
-    onSort,
-    openId,
-    onOpen,
-    onEscape,
-    selection,
-    isFaint,
-  } = props;
+  const { label, columns, rows, expected = 0, keyOf, sort, onSort, openId, onOpen, onEscape, selection } = props;
   const id = useId();
   const [ref, width] = useWidth<HTMLDivElement>(1040);
   const sorted = useSortedRows(columns, rows, sort);
   const ids = useMemo(() => sorted.map((row) => keyOf(row.original)), [sorted, keyOf]);
-  const room = width - (selection === undefined ? 0 : 34);
+  const room = width - (selection === undefined ? 0 : CHECK.room);
   const shown = useMemo(() => fitColumns(columns, room), [columns, room]);
-  const tracks = `${selection === undefined ? '' : '24px '}${getTracks(shown, room)}`;
-
+  const tracks = `${selection === undefined ? '' : `${CHECK.track} `}${getTracks(shown, room)}`;
   const count = Math.max(sorted.length, expected);
-
-  const openRow = openId === undefined ? -1 : ids.indexOf(openId);
-  const [cursorId, setCursorId] = useState<string | undefined>(openId);
-  const cursor = Math.max(0, cursorId === undefined ? openRow : ids.indexOf(cursorId));
-  const anchor = useRef(cursor);
-  const [offset, setOffset] = useState(0);
-  useLayoutEffect(() => {
-    const top = ref.current?.getBoundingClientRect().top ?? 0;
-    setOffset(top + window.scrollY + ROW_HEIGHT);
-  }, [ref, rows, width]);
-  const wasOpen = useRef(openId !== undefined);
-  useEffect(() => {
-    // What was open took the focus with it: the list goes on from its cursor.
-    if (wasOpen.current && openId === undefined && document.activeElement === document.body)
-      ref.current?.focus({ preventScroll: true });
-    wasOpen.current = openId !== undefined;
-  }, [ref, openId]);
-  const virtualizer = useWindowVirtualizer({
-    count,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 8,
-    scrollMargin: offset,
-    scrollPaddingStart: TOP,
-    scrollPaddingEnd: ROW_HEIGHT,
+  const { cursor, openRow, onKeyDown, onClick, onToggle } = useGridCursor(ref, {
+    ids,
+    openId,
+    onOpen,
+    onEscape,
+    selection,
   });
-  const isPrinting = usePrinting();
-  const placed = isPrinting
-    ? ids.slice(0, MOST_PRINTED).map((_, index) => ({ index, start: offset + index * ROW_HEIGHT }))
-    : withCursor(virtualizer.getVirtualItems(), cursor, offset, sorted.length);
-
-  const goTo = (next: number, extend: boolean) => {
-    const nextId = ids[next];
-    if (nextId === undefined) return;
-    setCursorId(nextId);
-    virtualizer.scrollToIndex(next, { align: 'auto' });
-    if (extend && selection) selection.onSelect(selectRange(selection.selected, ids, anchor.current, next));
-    else anchor.current = next;
-    if (openId !== undefined && !extend && next !== cursor) onOpen(nextId);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const next = moveCursor(
-      event.key,
-      cursor,
-      ids.length,
-      Math.max(1, Math.floor(window.innerHeight / ROW_HEIGHT) - 6),
-    );
-    const at = ids[cursor];
-    if (next !== null) goTo(next, event.shiftKey);
-    else if (event.key === 'Enter' && at !== undefined) onOpen(at);
-    else if (event.key === ' ' && at !== undefined && selection)
-      selection.onSelect(toggleSelected(selection.selected, at));
-    else if (event.key === 'a' && (event.ctrlKey || event.metaKey) && selection) selection.onSelect(new Set(ids));
-    else if (event.key === 'Escape') onEscape?.();
-    else return;
-    event.preventDefault();
-  };
-  const onRowClick = (event: MouseEvent, row: number) => {
-    const rowId = ids[row];
-    if (rowId === undefined) return;
-    setCursorId(rowId);
-    if (event.shiftKey && selection) selection.onSelect(selectRange(selection.selected, ids, anchor.current, row));
-    else if ((event.ctrlKey || event.metaKey) && selection)
-      selection.onSelect(toggleSelected(selection.selected, rowId));
-    else onOpen(rowId);
-    if (!event.shiftKey) anchor.current = row;
-  };
-
+  const screen = usePlacedRows(ref, { count, here: sorted.length, cursor, rows, width });
   return (
     <div
       ref={ref}
@@ -143,7 +66,7 @@ export function DataGrid<Row extends RowData>(props: Props<Row>) {
       aria-activedescendant={ids.length === 0 ? undefined : `${id}-${cursor}`}
       tabIndex={0}
       className={s['grid']}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => onKeyDown(event, screen)}
     >
       <GridHeader
         columns={shown}
@@ -159,83 +82,38 @@ export function DataGrid<Row extends RowData>(props: Props<Row>) {
               }
         }
       />
-      <div className={s['body']} role="rowgroup" style={{ height: virtualizer.getTotalSize() }}>
-        {placed.map(({ index, start }) => {
+      <div className={s['body']} role="rowgroup" style={{ height: screen.height }}>
+        {screen.placed.map(({ index, top }) => {
           const row = sorted[index];
           const rowId = ids[index];
-          const transform = `translateY(${start - offset}px)`;
-          if (row === undefined || rowId === undefined) {
-            return (
-              <div
-                key={index}
-                aria-hidden="true"
-                className={joinClasses(s['row'], s['coming'])}
-                style={{ transform }}
-              />
-            );
-          }
-          const isSelected = selection?.selected.has(rowId) ?? false;
+          if (row === undefined || rowId === undefined) return <ComingRow key={index} top={top} />;
           return (
-            <div
+            <GridRow
               key={rowId}
               id={`${id}-${index}`}
-              role="row"
-              aria-rowindex={index + 2}
-              aria-selected={selection === undefined ? index === openRow : isSelected}
-              className={joinClasses(
-                s['row'],
-                index === openRow && s['open'],
-                index === cursor && s['cursor'],
-                isSelected && s['selected'],
-                isFaint?.(row.original) === true && s['faint'],
-              )}
-              style={{ gridTemplateColumns: tracks, transform }}
-              onClick={(event) => onRowClick(event, index)}
-            >
-              {selection === undefined ? null : (
-                <span role="gridcell" className={s['check']}>
-                  <input
-                    type="checkbox"
-                    tabIndex={-1}
-                    aria-label={`Select ${rowId}`}
-                    checked={isSelected}
-                    onClick={(event) => event.stopPropagation()}
-                    onChange={() => {
-                      setCursorId(rowId);
-                      anchor.current = index;
-                      selection.onSelect(toggleSelected(selection.selected, rowId));
-                    }}
-                  />
-                </span>
-              )}
-              {shown.map((column) => (
-                <span
-                  key={column.id}
-                  role="gridcell"
-                  className={joinClasses(s['cell'], column.align && s[column.align])}
-                >
-                  {column.cell(row.original)}
-                </span>
-              ))}
-            </div>
+              rowId={rowId}
+              index={index}
+              top={top}
+              tracks={tracks}
+              columns={shown}
+              row={row.original}
+              isOpen={index === openRow}
+              isCursor={index === cursor}
+              isSelected={selection === undefined ? null : selection.selected.has(rowId)}
+              isFaint={props.isFaint?.(row.original) === true}
+              onClick={(event) => onClick(event, index)}
+              onToggle={() => onToggle(index)}
+            />
           );
         })}
       </div>
-      {isPrinting && ids.length > MOST_PRINTED ? (
+      {screen.isCut ? (
         <p>
           The first {formatCount(MOST_PRINTED)} of {formatCount(ids.length)} rows; the export has them all.
         </p>
       ) : null}
     </div>
   );
-}
-
-type Placed = { index: number; start: number };
-
-/** The rows in sight and the one under the cursor, which must be in the document for a screen reader to find it. */
-function withCursor(items: readonly Placed[], cursor: number, offset: number, count: number): readonly Placed[] {
-  if (count === 0 || items.some(({ index }) => index === cursor)) return items;
-  return [...items, { index: cursor, start: offset + cursor * ROW_HEIGHT }];
 }
 
 function getAllState(selected: ReadonlySet<string>, ids: readonly string[]): 'all' | 'some' | 'none' {

@@ -1,0 +1,87 @@
+import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { moveCursor, selectRange, toggleSelected } from './selection.ts';
+
+/** Rows that a person has chosen, by id, and who hears of another choice. */
+export type Selection = { selected: ReadonlySet<string>; onSelect: (selected: ReadonlySet<string>) => void };
+
+/** What the keys need to know of the rows on screen. */
+type Screen = { show: (row: number) => void; getPage: () => number };
+
+/**
+ * The row that keys and clicks act on, of rows by id, and what they do: a movement goes on, and opens where one is open; with Shift it
+ * selects from the last row without it. Where the row that is open closes and took the focus along, the grid takes it.
+ */
+export function useGridCursor(
+  grid: RefObject<HTMLElement | null>,
+  {
+    ids,
+    openId,
+    onOpen,
+    onEscape,
+    selection,
+  }: {
+    ids: readonly string[];
+    openId: string | undefined;
+    onOpen: (id: string) => void;
+    onEscape: (() => void) | undefined;
+    selection: Selection | undefined;
+  },
+) {
+  const openRow = openId === undefined ? -1 : ids.indexOf(openId);
+  const [cursorId, setCursorId] = useState<string | undefined>(openId);
+  const cursor = Math.max(0, cursorId === undefined ? openRow : ids.indexOf(cursorId));
+  /** Where a range begins. */
+  const anchor = useRef(cursor);
+  const wasOpen = useRef(openId !== undefined);
+  useEffect(() => {
+    // What was open took the focus with it: the list goes on from its cursor.
+    if (wasOpen.current && openId === undefined && document.activeElement === document.body)
+      grid.current?.focus({ preventScroll: true });
+    wasOpen.current = openId !== undefined;
+  }, [grid, openId]);
+
+  const goTo = (next: number, extend: boolean, { show }: Screen) => {
+    const nextId = ids[next];
+    if (nextId === undefined) return;
+    setCursorId(nextId);
+    show(next);
+    if (extend && selection) selection.onSelect(selectRange(selection.selected, ids, anchor.current, next));
+    else anchor.current = next;
+    if (openId !== undefined && !extend && next !== cursor) onOpen(nextId);
+  };
+
+  return {
+    cursor,
+    openRow,
+    onKeyDown: (event: KeyboardEvent, screen: Screen) => {
+      const next = moveCursor(event.key, cursor, ids.length, screen.getPage());
+      const at = ids[cursor];
+      if (next !== null) goTo(next, event.shiftKey, screen);
+      else if (event.key === 'Enter' && at !== undefined) onOpen(at);
+      else if (event.key === ' ' && at !== undefined && selection)
+        selection.onSelect(toggleSelected(selection.selected, at));
+      else if (event.key === 'a' && (event.ctrlKey || event.metaKey) && selection) selection.onSelect(new Set(ids));
+      else if (event.key === 'Escape') onEscape?.();
+      else return;
+      event.preventDefault();
+    },
+    onClick: (event: MouseEvent, row: number) => {
+      const rowId = ids[row];
+      if (rowId === undefined) return;
+      setCursorId(rowId);
+      if (event.shiftKey && selection) selection.onSelect(selectRange(selection.selected, ids, anchor.current, row));
+      else if ((event.ctrlKey || event.metaKey) && selection)
+        selection.onSelect(toggleSelected(selection.selected, rowId));
+      else onOpen(rowId);
+      if (!event.shiftKey) anchor.current = row;
+    },
+    onToggle: (row: number) => {
+      const rowId = ids[row];
+      if (rowId === undefined || selection === undefined) return;
+      setCursorId(rowId);
+      anchor.current = row;
+      selection.onSelect(toggleSelected(selection.selected, rowId));
+    },
+  };
+}

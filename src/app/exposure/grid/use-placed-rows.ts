@@ -8,7 +8,7 @@ const ROW_HEIGHT = 32;
 export const MOST_PRINTED = 1000;
 /** The strip and the header that stay on top while the page scrolls. */
 const TOP = 92;
-/** Rows of a window that the strip, the header and a row of overlap take from a page of the cursor. */
+/** Rows that a page of the cursor is shorter than the window: what the strip and the heads cover, and some to go on reading from. */
 const KEPT_ROWS = 6;
 
 /** A row that is in the document, and how far below the head it stands, in pixels. */

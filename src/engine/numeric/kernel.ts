@@ -16,7 +16,7 @@ type Platform = {
 
 const PAGE_BYTES = 2 ** 16;
 /** Columns start where a line of the processor's cache does. */
-const LINE_BYTES = 64;
+export const LINE_BYTES = 64;
 
 const compiled = new Map<string, object>();
 

@@ -13,8 +13,11 @@ export type Window = { readonly start: number; readonly end: number; readonly fa
  */
 export function followWindow(window: Window, { count, days }: Steps): Course {
   const course = new Float64Array(count);
-  let before = getElapsed(window, 0);
-  for (let step = 0; step < count; step++) {
+  // Of steps that are well before it or behind it there is nothing to say.
+  const first = Math.min(count, Math.max(0, Math.floor(window.start / days) - 1));
+  const last = Math.min(count, Math.ceil((Math.max(window.start, window.end) + window.fadeDays) / days) + 1);
+  let before = getElapsed(window, first * days);
+  for (let step = first; step < last; step++) {
     const after = getElapsed(window, (step + 1) * days);
     course[step] = (after - before) / days;
     before = after;

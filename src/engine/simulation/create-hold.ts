@@ -30,8 +30,8 @@ export type DrawnControl = {
   readonly daysEarlier: number;
   /** Phases of the queue by the number of steps that they are followed for: the same for all lanes. */
   readonly phases: Map<number, readonly ReviewPhase[]>;
-  /** Rules by the number of steps that they are followed for and the largest application: the same for all lanes. */
-  readonly rules: Map<string, LicenceRules>;
+  /** Rules by the number of steps that they are followed for, then by the largest application: the same for all lanes. */
+  readonly rules: Map<number, Map<number, LicenceRules>>;
 };
 
 /** Returns how a control holds one lane in one draw; null where it holds nothing of it. */
@@ -112,10 +112,12 @@ function shareRules(
   control: DrawnControl,
   { periods, lots }: { periods: number; lots: number },
 ): LicenceRules {
-  const { queue, phases, rules } = control;
+  const { queue, phases } = control;
+  const byLots = control.rules.get(periods) ?? new Map<number, LicenceRules>();
+  const known = byLots.get(lots);
+  if (known !== undefined) return known;
   const { days } = plan.steps;
-  const name = `${periods} ${lots}`;
-  const shared = rules.get(name) ?? {
+  const rules: LicenceRules = {
     phases: phases.get(periods) ?? computePhases(plan, read, control, periods),
     refiling: read(queue.refiling),
     validity: queue.validityDays === null ? Infinity : Math.max(1, Math.round(queue.validityDays / days)),
@@ -123,9 +125,9 @@ function shareRules(
     decisionsPerPeriod: queue.decisionsPerDay === null ? Infinity : queue.decisionsPerDay * days,
     luck: 'application',
   };
-  phases.set(periods, shared.phases);
-  rules.set(name, shared);
-  return shared;
+  phases.set(periods, rules.phases);
+  control.rules.set(periods, byLots.set(lots, rules));
+  return rules;
 }
 
 /** How reviews go from the beginning of the control, and from some later time on. */

@@ -3,6 +3,7 @@ import type { FlowNetwork } from './flow-network.ts';
 import { fillRings, type LaneLeads } from './lane-leads.ts';
 import {
   departsAtOnce,
+  getOwnRow,
   listLaneAmounts,
   listLaneEnds,
   listLanePlaces,
@@ -22,6 +23,8 @@ export type KernelNumber =
   | 'sharesDiffer'
   | 'specialCount'
   | 'hasSpecial'
+  | 'changingStart'
+  | 'changingEnd'
   | GateNumber;
 
 /** Those of the gates, most of which say where in the store a column begins. */
@@ -46,7 +49,7 @@ type Rows = FlowLevels['nodes'];
 
 /**
  * Columns that runs change, as they are on their first day: recorded stocks, full pipelines, nothing overdue. Flags have a bit for each
- * run, all else a number.
+ * run, all else a number, which on that day is the same for all of them wherever it is a Float64Array.
  */
 export function listFirstDay(net: FlowNetwork, leads: LaneLeads) {
   const { nodeCount, groupCount, laneCount, unknownLanes, stepDays } = net;
@@ -64,7 +67,7 @@ export function listFirstDay(net: FlowNetwork, leads: LaneLeads) {
     most: spreadOverRuns(net.capacity.map((units) => units * stepDays)),
     cutTo: numbers(nodeCount).fill(Infinity),
     /** The share of open orders that is shipped in this step, below 0 where lanes are looked at one by one; `lane-records.ts` lists its rows. */
-    ratio: numbers(nodeCount + 1 + laneCount).fill(-1),
+    ratio: listRatios(net, leads),
     need: numbers(groupCount),
     /** Units on the buyer's shelf, and what is to lie there. */
     shelf: spreadOverRuns(net.shelf),
@@ -98,6 +101,16 @@ export function listFirstDay(net: FlowNetwork, leads: LaneLeads) {
     /** By level of the source, behind the last that of unknown ones, and by run: which of the listed gates the kernel passes there. */
     gateRanges: new Int32Array((net.levels.count + 1) * RUNS_ABREAST * 2),
   };
+}
+
+/** Nothing is known yet of what sources ship, but that unknown ones ship all that is asked of them. */
+function listRatios(net: FlowNetwork, { row }: LaneLeads): Float64Array<ArrayBuffer> {
+  const ratios = new Float64Array((net.nodeCount + 1 + net.laneCount) * RUNS_ABREAST).fill(-1);
+  for (const lane of net.unknownLanes) {
+    const own = getOwnRow(net, row[lane]!) * RUNS_ABREAST;
+    ratios.fill(1, own, own + RUNS_ABREAST);
+  }
+  return ratios;
 }
 
 /** Columns that are written in a step before they are read in it. */

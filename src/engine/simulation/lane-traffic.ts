@@ -53,15 +53,19 @@ export class LaneTraffic {
 
   /** Sets apart the sources, and of the unknown ones the lanes, on which a step has to look at more than orders. */
   private markSpecial({ laneOpen, holds, faster }: Conditions): void {
-    const { laneSource, unknownLanes } = this.net;
+    const { laneSource } = this.net;
     const { isSpecialSource, isByHand, isSpecialLane } = this.columns;
     const flag = 1 << this.place;
     const marked = this.isByHand ? isByHand : isSpecialSource;
+    const unknown = new Set<number>();
     for (const lanes of [laneOpen, holds, faster]) {
-      for (const lane of lanes.keys()) if (laneSource[lane]! >= 0) marked[laneSource[lane]!]! |= flag;
+      for (const lane of lanes.keys()) {
+        const source = laneSource[lane]!;
+        if (source >= 0) marked[source]! |= flag;
+        else unknown.add(lane);
+      }
     }
-    this.specialUnknown = [...unknownLanes].filter((lane) => laneOpen.has(lane) || holds.has(lane) || faster.has(lane));
-    for (const lane of unknownLanes) this.lanes.setOwnRatio(lane, 1);
+    this.specialUnknown = [...unknown].toSorted((a, b) => a - b);
     for (const lane of this.specialUnknown) {
       this.lanes.setOwnRatio(lane, ONE_BY_ONE);
       if (!this.isByHand) isSpecialLane[this.columns.leads.row[lane]!]! |= flag;

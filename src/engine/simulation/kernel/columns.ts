@@ -10,6 +10,11 @@ export let stepDays: f64 = 0;
 /** 1 where a source that is short serves its buyers by rank. */
 export let isRanked: i32 = 0;
 
+/** Where the numbers that runs change begin and end, and by row of four the number that stands there in each run on the first day. */
+export let changingStart: usize = 0;
+export let changingEnd: usize = 0;
+export let firstNumbers: usize = 0;
+
 // By node and run.
 export let due: usize = 0;
 export let asked: usize = 0;

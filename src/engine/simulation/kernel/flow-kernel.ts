@@ -17,6 +17,7 @@ export {
   second,
   third,
 } from '../../numeric/kernel/philox-kernel';
+export { restartNumbers } from './restart-numbers';
 export { order } from './order';
 export { makeThrough } from './make-through';
 export { makeLevel } from './make';

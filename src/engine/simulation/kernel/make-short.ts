@@ -17,10 +17,28 @@ export function makeShort(row: i32, node: i32, less: i32): void {
     const scarce = getFlags(columns.isScarce, getRow(useGroup, use));
     if (scarce !== 0) divideFor(node, use, scarce);
   }
-  shortenPair(node, first, last, 0);
-  shortenPair(node, first, last, HALF);
-  takePair(node, first, last, 0, spreadFlags(less));
-  takePair(node, first, last, HALF, spreadFlags(less >> 2));
+  makePair(node, first, last, 0, less);
+  makePair(node, first, last, HALF, less >> 2);
+}
+
+/** Makes in two runs what is possible: where neither has a flag, all that both want. */
+@inline
+function makePair(node: i32, first: i32, last: i32, half: usize, less: i32): void {
+  if ((less & 3) === 0) {
+    takeAllPair(node, first, last, half);
+    return;
+  }
+  shortenPair(node, first, last, half);
+  takePair(node, first, last, half, spreadFlags(less));
+}
+
+/** Takes from the shelves all that a node wants to make in two runs. */
+function takeAllPair(node: i32, first: i32, last: i32, half: usize): void {
+  const units = v128.load(locate(columns.wanted, node) + half);
+  for (let use = first; use < last; use++) {
+    const at = locate(columns.shelf, getRow(columns.useGroup, use)) + half;
+    v128.store(at, f64x2.sub(v128.load(at), f64x2.mul(spread(columns.useQuantity, use), units)));
+  }
 }
 
 /** Divides the shelf of a use in the runs in which it is scarce and the node needs something of it. */

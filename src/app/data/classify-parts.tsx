@@ -13,14 +13,23 @@ import c from './classify.module.css';
 import s from './data.module.css';
 import { getFileStem, saveFile } from '../views/save-file.ts';
 import { useClassification } from './use-classification.ts';
+import type { NextVersion } from './use-next-version.ts';
 import { writeCsv } from '../../domain/write-csv.ts';
 
 const SHOWN_MORE = 200;
 
 /** Select parts, give them a category or confirm what their descriptions suggest, and store all of it in one step. */
-export function ClassifyParts({ dataset, catalogue }: { dataset: Dataset; catalogue: Catalogue }) {
+export function ClassifyParts({
+  dataset,
+  catalogue,
+  next,
+}: {
+  dataset: Dataset;
+  catalogue: Catalogue;
+  next: NextVersion;
+}) {
   const { workspace } = useView();
-  const { rows, categories, made, choose, store } = useClassification(dataset, catalogue);
+  const { rows, categories, made, choose, store } = useClassification(dataset, catalogue, next);
   const lacking = useLacking('planner');
   const [text, setText] = useState('');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -129,7 +138,7 @@ export function ClassifyParts({ dataset, catalogue }: { dataset: Dataset; catalo
         <button
           type="button"
           className={s['primary']}
-          disabled={made === 0 || work === 'storing' || lacking !== null}
+          disabled={made === 0 || next.isBusy || lacking !== null}
           onClick={classify}
         >
           {work === 'storing' ? 'Storing …' : `Classify ${formatCounted(made, 'part')}`}

@@ -8,12 +8,14 @@ import { Pending } from '../views/pending.tsx';
 import { ClassifyParts } from './classify-parts.tsx';
 import { ConfirmFacts } from './confirm-facts.tsx';
 import { FirstUse } from './problems-tab.tsx';
+import { useNextVersion } from './use-next-version.ts';
 
 /** Parts without a category, and what else their words suggest, to be given in bulk; each change is a new data version. */
 export function ClassifyTab() {
-  const { dataVersion, isOlderVersion } = useView();
+  const { workspaceId, dataVersion, isOlderVersion } = useView();
   const dataset = useDataset();
   const catalogue = useCatalogue();
+  const next = useNextVersion(!dataset.isPlaceholderData);
   if (dataVersion === null) return <FirstUse />;
   if (isOlderVersion) {
     return (
@@ -45,8 +47,8 @@ export function ClassifyTab() {
   }
   return (
     <>
-      <ClassifyParts dataset={dataset.data} catalogue={catalogue.data} />
-      <ConfirmFacts dataset={dataset.data} catalogue={catalogue.data} />
+      <ClassifyParts key={`parts/${workspaceId}`} dataset={dataset.data} catalogue={catalogue.data} next={next} />
+      <ConfirmFacts key={`facts/${workspaceId}`} dataset={dataset.data} catalogue={catalogue.data} next={next} />
     </>
   );
 }

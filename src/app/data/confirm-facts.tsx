@@ -4,14 +4,12 @@ import type { Dataset } from '../../domain/dataset.ts';
 import { stateFacts } from '../../domain/state-facts.ts';
 import type { ConfirmedFact } from '../../intake/import-decisions.ts';
 import { formatCounted } from '../format/number.ts';
-import { useView } from '../queries/use-view.ts';
-import { useWrites } from '../queries/use-writes.tsx';
-import { useVersions } from '../queries/workspace-queries.ts';
 import { ErrorPanel } from '../views/error-panel.tsx';
 import { Section } from '../views/section.tsx';
 import s from './data.module.css';
 import { ProposalPicker } from './proposal-picker.tsx';
 import { suggestFacts } from './suggest-facts.ts';
+import type { NextVersion } from './use-next-version.ts';
 
 type Work =
   | 'none'
@@ -21,10 +19,15 @@ type Work =
   | { facts: readonly ConfirmedFact[]; what: string; error: unknown };
 
 /** Forms, materials and kinds that the parts in use suggest: what is confirmed is stored at once as a new version. */
-export function ConfirmFacts({ dataset, catalogue }: { dataset: Dataset; catalogue: Catalogue }) {
-  const { workspaceId, dataVersion } = useView();
-  const { addVersion } = useWrites();
-  const versions = useVersions(workspaceId).data;
+export function ConfirmFacts({
+  dataset,
+  catalogue,
+  next,
+}: {
+  dataset: Dataset;
+  catalogue: Catalogue;
+  next: NextVersion;
+}) {
   const [work, setWork] = useState<Work>('none');
   const proposals = useMemo(() => suggestFacts(dataset, catalogue), [dataset, catalogue]);
   const descriptions = useMemo(
@@ -34,18 +37,9 @@ export function ConfirmFacts({ dataset, catalogue }: { dataset: Dataset; catalog
 
   const confirm = (facts: readonly ConfirmedFact[], what: string): void => {
     setWork('storing');
-    const meta = versions?.find((version) => version.hash === dataVersion);
-    addVersion(
-      {
-        basedOn: dataVersion,
-        dataset: stateFacts(dataset, facts),
-        note: `${formatCounted(facts.length, 'fact')} about parts confirmed`,
-        sourceFiles: meta?.sourceFiles ?? [],
-        leftOut: meta?.leftOut ?? [],
-      },
-      `Confirm ${what}`,
-    ).then(
-      ({ state }) => setWork(state === 'lost-race' ? 'none' : state),
+    const note = `${formatCounted(facts.length, 'fact')} about parts confirmed`;
+    next.store(stateFacts(dataset, facts), note, `Confirm ${what}`).then(
+      (state) => setWork(state === 'lost-race' ? 'none' : state),
       (error: unknown) => setWork({ facts, what, error }),
     );
   };
@@ -74,12 +68,7 @@ export function ConfirmFacts({ dataset, catalogue }: { dataset: Dataset; catalog
         />
       ) : null}
       {proposals.length === 0 ? null : (
-        <ProposalPicker
-          proposals={proposals}
-          descriptions={descriptions}
-          isBusy={work === 'storing'}
-          onConfirm={confirm}
-        />
+        <ProposalPicker proposals={proposals} descriptions={descriptions} isBusy={next.isBusy} onConfirm={confirm} />
       )}
     </Section>
   );

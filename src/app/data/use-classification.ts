@@ -6,10 +6,8 @@ import type { Catalogue, Category } from '../../catalogue/schema.ts';
 import { applyClassification, filterUnclassified } from '../../domain/classify-parts.ts';
 import type { Dataset, Part } from '../../domain/dataset.ts';
 import { formatCounted } from '../format/number.ts';
-import { useView } from '../queries/use-view.ts';
-import { useWrites } from '../queries/use-writes.tsx';
 import type { AddedVersion } from '../queries/writes.ts';
-import { useVersions } from '../queries/workspace-queries.ts';
+import type { NextVersion } from './use-next-version.ts';
 
 /** A part without a category, what its description suggests, and what the person chose. */
 export type UnclassifiedRow = {
@@ -20,10 +18,7 @@ export type UnclassifiedRow = {
 };
 
 /** The parts to classify, the choices made so far, and the way to store them as a new version of the data that `dataset` is. */
-export function useClassification(dataset: Dataset, catalogue: Catalogue) {
-  const { workspaceId, dataVersion } = useView();
-  const { addVersion } = useWrites();
-  const versions = useVersions(workspaceId).data;
+export function useClassification(dataset: Dataset, catalogue: Catalogue, next: NextVersion) {
   const [choices, setChoices] = useState<ReadonlyMap<string, string>>(new Map());
   const categories = useMemo(
     () => new Map<string, Category>(catalogue.categories.map((category) => [category.id, category])),
@@ -54,18 +49,9 @@ export function useClassification(dataset: Dataset, catalogue: Catalogue) {
   /** Stores the choices or keeps them to be sent later; a lost race asks the person. Rejects with the API's reason. */
   const store = async (): Promise<AddedVersion['state']> => {
     const parts = formatCounted(made, 'part');
-    const meta = versions?.find((version) => version.hash === dataVersion);
-    const { state } = await addVersion(
-      {
-        basedOn: dataVersion,
-        dataset: applyClassification(dataset, choices),
-        note: `${parts} classified`,
-        sourceFiles: meta?.sourceFiles ?? [],
-        leftOut: meta?.leftOut ?? [],
-      },
-      `Classify ${parts}`,
-    );
-    if (state !== 'lost-race') setChoices(new Map());
+    const state = await next.store(applyClassification(dataset, choices), `${parts} classified`, `Classify ${parts}`);
+    // What was chosen while these were on their way is still to be stored.
+    if (state !== 'lost-race') setChoices((now) => new Map([...now].filter(([id, to]) => choices.get(id) !== to)));
     return state;
   };
 

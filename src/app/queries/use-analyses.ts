@@ -15,14 +15,15 @@ import { useCatalogue } from './use-catalogue.ts';
 import { useView } from './use-view.ts';
 import { workspaceQueries } from './workspace-queries.ts';
 
-/** The dataset of the version that is shown. */
+/** The dataset of the version that is shown. While that of another version of the workspace is on its way, the last one stays, so that nothing jumps. */
 export function useDataset() {
   const view = useView();
   const { client } = useServices();
   return useQuery({
     ...workspaceQueries.dataset(client, view.workspaceId, view.dataVersion ?? ''),
     enabled: view.dataVersion !== null,
-    placeholderData: keepPreviousData,
+    // Never that of another company.
+    placeholderData: (previous, query) => (query?.queryKey[1] === view.workspaceId ? previous : undefined),
     select: (version) => version.dataset,
   });
 }

@@ -3,11 +3,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { renderApp } from '../fixtures/render-app.tsx';
 
 afterEach(cleanup);
-const PATIENCE = { timeout: 10_000 };
 
-async function openTab() {
-  const app = await renderApp('/data?tab=categories');
-  await screen.findByRole('heading', { name: /1\u00a0part without a category/ }, PATIENCE);
+async function openTab(options: Parameters<typeof renderApp>[1] = {}) {
+  const app = await renderApp('/data?tab=categories', options);
+  await screen.findByRole('heading', { name: /1\u00a0part without a category/ });
   const table = screen.getByRole('region', { name: 'Parts without a category' });
   return { ...app, table };
 }
@@ -27,13 +26,13 @@ describe('parts without a category', () => {
     const { client } = await openTab();
     fireEvent.click(screen.getByRole('button', { name: /^Confirm 1\u00a0proposal/ }));
     fireEvent.click(screen.getByRole('button', { name: /^Classify 1\u00a0part$/ }));
-    await screen.findByRole('heading', { name: 'Every part has a category' }, PATIENCE);
+    await screen.findByRole('heading', { name: 'Every part has a category' });
     const [latest] = await client.listVersions('demo');
     expect(latest).toMatchObject({ number: 2, parent: 'head-hash', note: '1\u00a0part classified' });
     const stored = await client.getVersion('demo', latest?.hash ?? '');
     expect(stored.dataset.parts.map((part) => part.category)).toEqual(['magnet-unknown-family']);
     fireEvent.click(await screen.findByRole('button', { name: /^Undo Classify/ }));
-    await screen.findByRole('heading', { name: /1\u00a0part without a category/ }, PATIENCE);
+    await screen.findByRole('heading', { name: /1\u00a0part without a category/ });
     expect((await client.getWorkspace('demo')).head).toBe('head-hash');
   });
 
@@ -69,7 +68,7 @@ describe('forms, materials and kinds that parts in use suggest', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Select what to confirm' }).disabled).toBe(true);
     fireEvent.click(screen.getByRole('button', { name: 'magnet family NdFeB 1, select all' }));
     fireEvent.click(screen.getByRole('button', { name: 'Confirm 1\u00a0fact' }));
-    await screen.findByRole('heading', { name: 'No form, material or kind is left to confirm' }, PATIENCE);
+    await screen.findByRole('heading', { name: 'No form, material or kind is left to confirm' });
     const [latest] = await client.listVersions('demo');
     expect(latest).toMatchObject({ number: 2, parent: 'head-hash', note: '1\u00a0fact about parts confirmed' });
     const stored = await client.getVersion('demo', latest?.hash ?? '');
@@ -82,7 +81,46 @@ describe('forms, materials and kinds that parts in use suggest', () => {
       ]),
     ).toEqual([['TM-4411', 'magnet_family', 'NdFeB', 'seen']]);
     fireEvent.click(await screen.findByRole('button', { name: /^Undo Confirm/ }));
-    await screen.findByRole('heading', { name: /1\u00a0fact about parts/ }, PATIENCE);
+    await screen.findByRole('heading', { name: /1\u00a0fact about parts/ });
     expect((await client.getWorkspace('demo')).head).toBe('head-hash');
+  });
+});
+
+/** Answers to what `isHeld` names wait until `release` is called. */
+function holdBack(isHeld: (question: string) => boolean) {
+  const gate = Promise.withResolvers<void>();
+  const hold = (question: string): Promise<void> => (isHeld(question) ? gate.promise : Promise.resolve());
+  return { hold, release: () => gate.resolve() };
+}
+
+describe('what is stored here on a slow host', () => {
+  it('follows the version before it, also where facts are confirmed before that one is read', async () => {
+    const { hold, release } = holdBack((question) => /^GET .*\/versions\/(?!head-hash)\w+$/.test(question));
+    const { client } = await openTab({ hold });
+    fireEvent.click(screen.getByRole('button', { name: /^Confirm 1\u00a0proposal/ }));
+    fireEvent.click(screen.getByRole('button', { name: /^Classify 1\u00a0part$/ }));
+    await screen.findByRole('button', { name: /^Undo Classify/ });
+    const confirmAll = (): HTMLButtonElement => screen.getByRole('button', { name: 'Confirm all 1' });
+    expect(confirmAll().disabled).toBe(true);
+    fireEvent.click(confirmAll());
+    release();
+    await waitFor(() => expect(confirmAll().disabled).toBe(false));
+    fireEvent.click(confirmAll());
+    await screen.findByRole('heading', { name: 'No form, material or kind is left to confirm' });
+    const [latest] = await client.listVersions('demo');
+    const { dataset } = await client.getVersion('demo', latest?.hash ?? '');
+    expect(dataset.parts.map(({ category }) => category)).toEqual(['magnet-unknown-family']);
+    expect(dataset.properties.map(({ text }) => text)).toEqual(['NdFeB']);
+  });
+
+  it('names the files of the version before it, also where the list of versions comes late', async () => {
+    const { hold, release } = holdBack((question) => question === 'GET /api/workspaces/demo/versions');
+    const { client } = await openTab({ hold });
+    fireEvent.click(screen.getByRole('button', { name: /^Confirm 1\u00a0proposal/ }));
+    fireEvent.click(screen.getByRole('button', { name: /^Classify 1\u00a0part$/ }));
+    release();
+    await screen.findByRole('heading', { name: 'Every part has a category' });
+    const [latest] = await client.listVersions('demo');
+    expect(latest).toMatchObject({ number: 2, sourceFiles: [{ file: 'parts.csv' }] });
   });
 });

@@ -264,6 +264,13 @@ export function formatFacet(fills: readonly FillName[]): string {
   return FILL_NAMES.filter((name) => fills.includes(name)).join(',');
 }
 
+/** The parameter `facet` after one fill was pressed: added, or taken out where it was named. */
+export function toggleFill(facet: string | undefined, fill: FillName): string | undefined {
+  const fills = parseFacet(facet);
+  const next = fills.includes(fill) ? fills.filter((one) => one !== fill) : [...fills, fill];
+  return next.length === 0 ? undefined : formatFacet(next);
+}
+
 /** Assumptions from their text; null when the address says nothing. Entries that are not understood are dropped. */
 export function parseAssumptions(text: string | undefined): Assumptions | null {
   if (text === undefined) return null;

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { LawStatus } from '../../engine/exposure/report.ts';
 import type { ControlsSearch } from '../url-state.ts';
 import { STATUS_WORDS } from '../views/status-glyph.tsx';
+import { useTypedText } from '../views/use-typed-text.ts';
 import s from './controls.module.css';
 import { getElements } from './filter-catalogue.ts';
 import type { Law } from './law.ts';
@@ -19,6 +20,7 @@ export function CatalogueFilters({ law, placeholder }: { law: Law; placeholder: 
   const set = (change: ControlsSearch, replace = false): void => {
     void navigate({ search: (previous) => ({ ...previous, ...change }), replace, resetScroll: false });
   };
+  const [text, setText] = useTypedText(search.q, (q) => set({ q }, true), 0);
   const isNarrowed = [search.q, search.for, search.status, search.element].some((value) => value !== undefined);
   return (
     <div className={s['filters']} role="search" aria-label="Filters of the catalogue">
@@ -27,8 +29,8 @@ export function CatalogueFilters({ law, placeholder }: { law: Law; placeholder: 
         className={s['search']}
         placeholder={placeholder}
         aria-label="Search the catalogue"
-        value={search.q ?? ''}
-        onChange={(event) => set({ q: event.currentTarget.value || undefined }, true)}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
       />
       {PURPOSES.map(([id, name]) => (
         <button

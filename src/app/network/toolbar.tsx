@@ -1,9 +1,10 @@
 import { EVIDENCE_KINDS } from '../../domain/closed-lists.ts';
-import { formatFacet, parseFacet } from '../url-state.ts';
+import { parseFacet, toggleFill } from '../url-state.ts';
 import { FacetButton } from '../views/facet-button.tsx';
 import { FILL_NAMES } from '../views/fill-names.ts';
 import { getTerritoryName } from '../overview/territory-name.ts';
 import s from './network.module.css';
+import type { NetworkSearch } from './network-search.ts';
 import { GROUPINGS } from './network-search.ts';
 import { NodeSearch } from './node-search.tsx';
 import { Picker } from './picker.tsx';
@@ -19,24 +20,20 @@ export function Toolbar({ explorer }: { explorer: Explorer }) {
   const fills = parseFacet(search.facet);
   const options = useMemo(() => listFilterOptions(model), [model]);
   /** Another filter or grouping is another picture: all of it is shown. */
-  const narrow = (next: Parameters<typeof change>[0]) => change({ ...next, at: undefined });
+  const narrow = (next: NetworkSearch) => change({ ...next, at: undefined });
   const measureNames = new Map(catalogue?.measures.map(({ id, number }) => [id, number]));
   return (
     <div className={s['toolbar']}>
       <div className={s['row']} role="group" aria-label="Show by exposure">
-        {FILL_NAMES.map((fill, row) => {
-          const pressed = fills.includes(fill);
-          const next = pressed ? fills.filter((one) => one !== fill) : [...fills, fill];
-          return (
-            <FacetButton
-              key={fill}
-              fill={fill}
-              count={options.fills[row] ?? null}
-              pressed={pressed}
-              onPress={() => narrow({ facet: next.length === 0 ? undefined : formatFacet(next) })}
-            />
-          );
-        })}
+        {FILL_NAMES.map((fill, row) => (
+          <FacetButton
+            key={fill}
+            fill={fill}
+            count={options.fills[row] ?? null}
+            pressed={fills.includes(fill)}
+            onPress={() => change((latest) => ({ facet: toggleFill(latest.facet, fill), at: undefined }))}
+          />
+        ))}
         <NodeSearch explorer={explorer} />
       </div>
       <div className={s['row']}>

@@ -105,13 +105,15 @@ export function useExplorer(model: NetworkModel) {
     (group: number) => {
       const name = groups?.names[group];
       if (name === undefined) return;
-      const names = parseOpen(open);
-      const next = names.includes(name)
-        ? names.filter((one) => one !== name && !one.startsWith(`${name}/`))
-        : [...names, name];
-      change({ open: formatOpen(next) });
+      change((latest) => {
+        const names = parseOpen(latest.open);
+        const next = names.includes(name)
+          ? names.filter((one) => one !== name && !one.startsWith(`${name}/`))
+          : [...names, name];
+        return { open: formatOpen(next) };
+      });
     },
-    [groups, open, change],
+    [groups, change],
   );
   /** Opens the closed group that an item shows, or closes the group that its source stands in. */
   const toggleItem = useCallback(

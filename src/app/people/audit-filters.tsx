@@ -2,6 +2,7 @@ import type { WorkspaceSummary } from '../../api/contract.ts';
 import type { OrganisationEvent } from '../../api/people-contract.ts';
 import s from '../account/account.module.css';
 import { nameAction } from '../data/describe-event.ts';
+import { useTypedText } from '../views/use-typed-text.ts';
 import type { EventFilter } from './filter-events.ts';
 import { OF_PEOPLE, listValues } from './filter-events.ts';
 
@@ -17,6 +18,7 @@ export function AuditFilters({
   filter: EventFilter;
   onChange: (change: EventFilter) => void;
 }) {
+  const [text, setText] = useTypedText(filter.q, (q) => onChange({ q }), 0);
   const nameWorkspace = (id: string): string =>
     id === OF_PEOPLE ? 'People' : (workspaces.find((one) => one.id === id)?.name ?? id);
   const choices = [
@@ -55,9 +57,9 @@ export function AuditFilters({
         <span>Words</span>
         <input
           type="search"
-          value={filter.q ?? ''}
+          value={text}
           placeholder="part number, name"
-          onChange={(event) => onChange({ q: event.target.value || undefined })}
+          onChange={(event) => setText(event.target.value)}
         />
       </label>
     </>

@@ -30,7 +30,7 @@ export function LibraryView({
   lists: NameLists;
   setting: ScenarioSetting;
   compared: readonly string[];
-  onCompare: (ids: readonly string[]) => void;
+  onCompare: (id: string) => void;
   onCreate: (scenario: Scenario, label: string) => void;
 }) {
   const lacking = useLacking('planner');

@@ -13,7 +13,8 @@ export function ScenarioTable({
 }: {
   stored: readonly Scenario[];
   compared: readonly string[];
-  onCompare: (ids: readonly string[]) => void;
+  /** Puts a scenario beside the others, or takes it away from them. */
+  onCompare: (id: string) => void;
 }) {
   return (
     <div className={s['scroll']}>
@@ -42,9 +43,7 @@ export function ScenarioTable({
                     aria-label={`Compare ${scenario.name}`}
                     checked={isCompared}
                     disabled={!isCompared && compared.length >= MOST_COMPARED}
-                    onChange={() =>
-                      onCompare(isCompared ? compared.filter((id) => id !== scenario.id) : [...compared, scenario.id])
-                    }
+                    onChange={() => onCompare(scenario.id)}
                   />
                 </td>
                 <th scope="row">

@@ -11,7 +11,7 @@ import { ErrorPanel } from '../views/error-panel.tsx';
 import { Pending } from '../views/pending.tsx';
 import { LibraryTabs } from './library-tabs.tsx';
 import { LibraryView } from './library-view.tsx';
-import { MOST_COMPARED } from './scenarios-search.ts';
+import { MOST_COMPARED, toggleCompared } from './scenarios-search.ts';
 import { useGround } from './use-ground.ts';
 import { useScenarios } from './use-scenarios.ts';
 import { useScenariosSearch } from './use-scenarios-search.ts';
@@ -101,7 +101,7 @@ export function ScenariosPage() {
         lists={ground.lists}
         setting={{ clocks: { lawDate, suspensionEnd }, assumptions, inference, startDate: today }}
         compared={compared}
-        onCompare={(ids) => change({ with: ids.length === 0 ? undefined : ids.join(',') }, { replace: true })}
+        onCompare={(id) => change((latest) => ({ with: toggleCompared(latest.with, id) }), { replace: true })}
         onCreate={create}
       />
     </Page>

@@ -1,5 +1,5 @@
 import type { Raw } from '../url-state.ts';
-import { compact, getText, getWord } from '../url-state.ts';
+import { compact, getText, getWord, parseList } from '../url-state.ts';
 
 export const SCENARIO_TABS = ['build', 'result', 'sweep', 'compare', 'resilience', 'systemic', 'shock'] as const;
 export type ScenarioTab = (typeof SCENARIO_TABS)[number];
@@ -55,6 +55,13 @@ export type ScenariosSearch = {
 
 /** Most scenarios that stand side by side. */
 export const MOST_COMPARED = 4;
+
+/** The parameter `with` after one scenario was ticked: added while there is room, or taken out where it stood. */
+export function toggleCompared(compared: string | undefined, id: string): string | undefined {
+  const ids = parseList(compared).slice(0, MOST_COMPARED);
+  const next = ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id].slice(0, MOST_COMPARED);
+  return next.length === 0 ? undefined : next.join(',');
+}
 
 /** The parameters of the Scenarios page; anything malformed is dropped. */
 export function toValidScenariosSearch(raw: Raw): ScenariosSearch {

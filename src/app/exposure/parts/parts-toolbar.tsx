@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
 import { FacetButton } from '../../views/facet-button.tsx';
 import { FILL_NAMES } from '../../views/fill-names.ts';
-import { formatFacet, parseFacet } from '../../url-state.ts';
+import { parseFacet, toggleFill } from '../../url-state.ts';
 import { Popover } from '../../views/popover.tsx';
+import { useTypedText } from '../../views/use-typed-text.ts';
 import { useExposureSearch } from '../use-exposure-search.ts';
 import { FacetChart, FacetOptions } from './facet-chart.tsx';
 import type { Facet, FilteredRows } from './filter-rows.ts';
@@ -11,6 +11,9 @@ import s from './parts.module.css';
 import type { NameValue } from './value-names.ts';
 import { FACET_WORDS } from './value-names.ts';
 
+/** Then a person who types in a filter has paused. */
+const REST_MS = 200;
+
 const CHARTS = ['product', 'element', 'country', 'measure'] as const satisfies readonly Facet[];
 const MORE = ['stage', 'form', 'category', 'evidence', 'contents', 'triage'] as const satisfies readonly Facet[];
 
@@ -18,7 +21,7 @@ const MORE = ['stage', 'form', 'category', 'evidence', 'contents', 'triage'] as 
 export function PartsToolbar({ options, nameValue }: { options: FilteredRows['options']; nameValue: NameValue }) {
   const { search, change } = useExposureSearch();
   const fills = parseFacet(search.facet);
-  const toggle = (facet: Facet, value: string) => change({ [facet]: toggleChosen(search, facet, value) });
+  const toggle = (facet: Facet, value: string) => change((latest) => ({ [facet]: toggleChosen(latest, facet, value) }));
   const narrowed = MORE.filter((facet) => search[facet] !== undefined).length;
   const hasCharts = search.charts !== 'off';
   return (
@@ -27,15 +30,13 @@ export function PartsToolbar({ options, nameValue }: { options: FilteredRows['op
         {options.facet.map(({ value, count }) => {
           const fill = FILL_NAMES.find((name) => name === value);
           if (fill === undefined) return null;
-          const pressed = fills.includes(fill);
-          const next = pressed ? fills.filter((one) => one !== fill) : [...fills, fill];
           return (
             <FacetButton
               key={fill}
               fill={fill}
               count={count}
-              pressed={pressed}
-              onPress={() => change({ facet: next.length === 0 ? undefined : formatFacet(next) })}
+              pressed={fills.includes(fill)}
+              onPress={() => change((latest) => ({ facet: toggleFill(latest.facet, fill) }))}
             />
           );
         })}
@@ -87,25 +88,10 @@ export function PartsToolbar({ options, nameValue }: { options: FilteredRows['op
   );
 }
 
-/** Words that a part must have; the list follows while one types, the address when one rests. */
+/** Words that a part must have; the list follows when one rests, as the address does. */
 function TextFilter() {
   const { search, change } = useExposureSearch();
-  const [text, setText] = useState(search.q ?? '');
-  const [known, setKnown] = useState(search.q);
-  if (search.q !== known) {
-    // Lifted elsewhere, or brought by a link.
-    setKnown(search.q);
-    setText(search.q ?? '');
-  }
-  useEffect(() => {
-    const wanted = text.trim() === '' ? undefined : text;
-    if (wanted === known) return;
-    const timer = setTimeout(() => {
-      setKnown(wanted);
-      change({ q: wanted }, { replace: true });
-    }, 200);
-    return () => clearTimeout(timer);
-  }, [text, known, change]);
+  const [text, setText] = useTypedText(search.q, (q) => change({ q }, { replace: true }), REST_MS);
   return (
     <input
       type="search"

@@ -15,7 +15,7 @@ export default defineConfig({
     // The command line is run as a process, and properties run thousands of cases: slow on a loaded machine, never hung.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    expect: { poll: { timeout: 20_000 } },
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,

@@ -39,7 +39,7 @@ describe('a data service that fails', () => {
         prepare: (opened) => serveApi(opened, () => (isBroken ? fault : null)),
       });
       const failure = page.getByRole('main').getByRole('alert');
-      await failure.filter({ hasText: says }).waitFor({ timeout: 20_000 });
+      await failure.filter({ hasText: says }).waitFor();
       await failure.filter({ hasText: 'The workspace could not be read' }).waitFor();
       isBroken = false;
       await failure.getByRole('button', { name: 'Try again' }).click();
@@ -83,7 +83,7 @@ describe('a data service that fails', () => {
     await page.goto(url);
     await expectOverview(page, await runExposure(DEMO, '--no-inference'));
     isBroken = false;
-    await page.getByRole('button', { name: /1 edit waits/ }).waitFor({ state: 'detached', timeout: 20_000 });
+    await page.getByRole('button', { name: /1 edit waits/ }).waitFor({ state: 'detached' });
     await page.goto(url);
     await expectOverview(page, await runExposure(DEMO, '--no-inference'));
   });

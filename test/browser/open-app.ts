@@ -16,6 +16,9 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** How long a flow waits for what it expects: a loaded machine is slow, never hung. */
+const PATIENCE_MS = 60_000;
+
 export type OpenOptions = {
   /** Where the app is served; with its host in the browser unless told. */
   url?: string;
@@ -108,6 +111,7 @@ async function createContext(
     ...profile,
   });
   contexts.add(context);
+  context.setDefaultTimeout(PATIENCE_MS);
   await context.clock.setFixedTime(`${TODAY}T09:00:00Z`);
   return context;
 }

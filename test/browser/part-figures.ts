@@ -119,13 +119,10 @@ function writeSpend(spend: number, largest: number): string {
 /** Waits until the table shows all parts of a report, to the last figure. */
 export async function expectParts(page: Page, report: ExposureReport): Promise<void> {
   await expect
-    .poll(
-      async () => {
-        const shown = await readParts(page);
-        return { shown, due: writeParts(report, shown) };
-      },
-      { timeout: 15_000, interval: 100 },
-    )
+    .poll(async () => {
+      const shown = await readParts(page);
+      return { shown, due: writeParts(report, shown) };
+    })
     .toSatisfy(({ shown, due }: { shown: unknown; due: unknown }) => {
       expect(shown).toEqual(due);
       return true;

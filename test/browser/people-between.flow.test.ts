@@ -91,7 +91,7 @@ describe('people of several organisations and tabs', () => {
       password: PASSWORDS.ann,
     });
     await ann.page.goto(server.url);
-    await findLead(ann.page).waitFor({ timeout: 20_000 });
+    await findLead(ann.page).waitFor();
 
     const ida = await openApp({ url: server.url, path: '/method' });
     await ida.page.getByRole('link', { name: 'Sign in with Aurel account' }).click();
@@ -104,7 +104,7 @@ describe('people of several organisations and tabs', () => {
 
     await ida.page.goto(server.url + (await invite(ann.page, 'local', 'ida@aurel.example', 'viewer')));
     await ida.page.getByRole('button', { name: 'Join as Ida Lund' }).click();
-    await findLead(ida.page).waitFor({ timeout: 20_000 });
+    await findLead(ida.page).waitFor();
     await ida.page.goto(`${server.url}/exposure?part=${PART}`);
     await ida.page
       .getByRole('complementary')
@@ -166,7 +166,7 @@ describe('people of several organisations and tabs', () => {
     await form.press('Enter');
     await page.getByRole('button', { name: 'Nordlicht Kiel' }).click();
     await page.getByRole('link', { name: /^Aurel Motors/ }).click();
-    await findLead(page).waitFor({ timeout: 20_000 });
+    await findLead(page).waitFor();
     await page.getByRole('button', { name: 'Aurel Motors' }).click();
     await page.getByRole('link', { name: 'Nordlicht Kiel' }).click();
     await page.getByRole('heading', { name: /no data/i }).waitFor();
@@ -177,18 +177,18 @@ describe('people of several organisations and tabs', () => {
 
   it('share a browser: one leaves, another comes, and no edit of the first is sent for the second', async () => {
     const { page } = await openAsAnn(`/exposure?part=${PART}`);
-    await expect.poll(() => findTriage(page).inputValue(), { timeout: 20_000 }).toBe('not-assessed');
+    await expect.poll(() => findTriage(page).inputValue()).toBe('not-assessed');
     const joining = await openApp({ url: server.url, path: await invite(page, 'local', 'ben@aurel.example', 'buyer') });
     await joining.page.getByLabel('Your name').fill('Ben Ode');
     await joining.page.getByLabel('Password').fill(PASSWORDS.ben);
     await joining.page.keyboard.press('Enter');
-    await findLead(joining.page).waitFor({ timeout: 20_000 });
+    await findLead(joining.page).waitFor();
 
     const second = await openApp({ url: server.url, path: '/account', beside: ann });
     await second.page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('dialog', { name: 'Your session has ended' }).waitFor();
     await fillSignIn(second.page, 'ben@aurel.example', PASSWORDS.ben);
-    await findLead(second.page).waitFor({ timeout: 20_000 });
+    await findLead(second.page).waitFor();
     const taken = page.getByRole('dialog', { name: 'Ben Ode is signed in now' });
     await taken.waitFor();
     expect(await findViolations(page)).toEqual([]);
@@ -197,7 +197,7 @@ describe('people of several organisations and tabs', () => {
     await findTriage(page).selectOption('asked');
     await page.getByRole('button', { name: 'Signed out · 1 edit waits' }).waitFor();
     await second.page.goto(`${server.url}/exposure?part=${PART}`);
-    await expect.poll(() => findTriage(second.page).inputValue(), { timeout: 20_000 }).toBe('not-assessed');
+    await expect.poll(() => findTriage(second.page).inputValue()).toBe('not-assessed');
     expect(await second.page.getByRole('button', { name: /edit/ }).count()).toBe(0);
 
     await page.getByRole('button', { name: 'Signed out · 1 edit waits' }).click();
@@ -219,7 +219,7 @@ describe('people of several organisations and tabs', () => {
     await anew.page.getByLabel('New password').fill(PASSWORDS.new);
     expect(await findViolations(anew.page)).toEqual([]);
     await anew.page.keyboard.press('Enter');
-    await findLead(anew.page).waitFor({ timeout: 20_000 });
+    await findLead(anew.page).waitFor();
     // The page hears of it by itself, and keeps what was being written.
     const ended = ben.page.getByRole('dialog', { name: 'Your session has ended' });
     await ended.getByLabel('Password', { exact: true }).fill(PASSWORDS.new);

@@ -37,7 +37,7 @@ describe('people on a server with sign-in', () => {
     await page
       .getByText(/yearly revenue/)
       .first()
-      .waitFor({ timeout: 20_000 });
+      .waitFor();
 
     await openInRail(page, 'People');
     await page.getByRole('heading', { name: '1 member of Aurel Motors' }).waitFor();
@@ -58,7 +58,7 @@ describe('people on a server with sign-in', () => {
     await ben.page
       .getByText(/yearly revenue/)
       .first()
-      .waitFor({ timeout: 20_000 });
+      .waitFor();
     await ben.page.goto(server.url + PART);
     const sheet = ben.page.getByRole('complementary');
     await sheet.getByText('Your role in Aurel Motors is viewer; this takes a buyer.').waitFor();
@@ -67,7 +67,7 @@ describe('people on a server with sign-in', () => {
     await page.reload();
     await page.getByLabel('Role of Ben Ode').selectOption('buyer');
     await ben.page.reload();
-    await expect.poll(() => findTriage(ben.page).isEnabled(), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => findTriage(ben.page).isEnabled()).toBe(true);
     await findTriage(ben.page).selectOption('asked');
     await expect.poll(() => findTriage(ben.page).inputValue()).toBe('asked');
 
@@ -83,7 +83,7 @@ describe('people on a server with sign-in', () => {
     await ended.waitFor({ state: 'detached' });
     await ben.page.getByRole('button', { name: /edit waits/ }).waitFor({ state: 'detached' });
     await page.goto(server.url + PART);
-    await expect.poll(() => findTriage(page).inputValue(), { timeout: 10_000 }).toBe('confirmed');
+    await expect.poll(() => findTriage(page).inputValue()).toBe('confirmed');
 
     await ben.page.getByRole('link', { name: 'Ben Ode' }).click();
     await ben.page.getByRole('row', { name: /this one/ }).waitFor();

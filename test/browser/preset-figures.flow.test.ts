@@ -103,8 +103,8 @@ describe("a preset's figures on screen", () => {
     const { page, faults } = await openApp({ path: '/scenarios' });
     const file = await makeFile(page, preset, choice);
     await page.getByRole('link', { name: 'Run', exact: true }).click();
-    await page.getByRole('heading', { name: 'Products' }).waitFor({ timeout: 60_000 });
-    await page.getByRole('button', { name: 'Stop', exact: true }).waitFor({ state: 'detached', timeout: 60_000 });
+    await page.getByRole('heading', { name: 'Products' }).waitFor();
+    await page.getByRole('button', { name: 'Stop', exact: true }).waitFor({ state: 'detached' });
 
     const { code, output, errors } = await runLodestone(
       root,

@@ -26,9 +26,9 @@ async function setNumber(page: Page, label: string, text: string): Promise<void>
 
 async function run(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Run', exact: true }).click();
-  await page.getByRole('heading', { name: 'Products' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('heading', { name: 'Products' }).waitFor();
   // A long run shows what it has so far, and can be stopped until it is over.
-  await page.getByRole('button', { name: 'Stop', exact: true }).waitFor({ state: 'detached', timeout: 60_000 });
+  await page.getByRole('button', { name: 'Stop', exact: true }).waitFor({ state: 'detached' });
 }
 
 /** Everything that a result prints in figures. */
@@ -51,14 +51,14 @@ describe('a planner with a preset', () => {
     expect(await findViolations(page)).toEqual([]);
     await run(page);
     const before = await readFigures(page);
-    await page.getByRole('region', { name: 'What it depends on' }).getByRole('img').waitFor({ timeout: 60_000 });
+    await page.getByRole('region', { name: 'What it depends on' }).getByRole('img').waitFor();
     expect(await findViolationsEverywhere(page)).toEqual([]);
 
     // Seals matter to no licence and are followed all the same, from the draws that gave the figures.
     await page.getByRole('combobox', { name: 'Any other part' }).fill('BD-1850-01');
     await page.keyboard.press('Enter');
     const course = page.getByRole('region', { name: 'Course of Sealing set, doors and tailgate' });
-    await course.getByText('the band holds 8 of 10').waitFor({ timeout: 60_000 });
+    await course.getByText('the band holds 8 of 10').waitFor();
     await course.getByText('Receipts units a day that arrive at buyers', { exact: true }).waitFor();
     expect(await findViolations(page)).toEqual([]);
     expect(await readFigures(page)).toEqual(before);
@@ -163,7 +163,7 @@ describe('a planner with a preset', () => {
     await page.getByRole('link', { name: 'Sweep' }).click();
     await page.getByRole('combobox').selectOption('country');
     const table = page.getByRole('table', { name: 'Ranked by lost margin' });
-    await table.waitFor({ timeout: 60_000 });
+    await table.waitFor();
     expect(await table.getByRole('row').count()).toBeGreaterThan(3);
     expect(await findViolations(page)).toEqual([]);
     expect(faults).toEqual([]);
@@ -172,7 +172,7 @@ describe('a planner with a preset', () => {
   it('ranks what would take most of all production with it, and follows a shock to one site, in the digits of the program', async () => {
     const { page, faults } = await openApp({ path: '/scenarios?tab=systemic&level=countries' });
     const table = page.getByRole('table', { name: 'Countries by systemic index' });
-    await table.waitFor({ timeout: 60_000 });
+    await table.waitFor();
     const ranked = JSON.parse(await printJson('rank', '--level', 'countries')) as {
       groups: { esri: number; esriDown: number; esriUp: number; weight: number; steps: number }[];
     };

@@ -162,7 +162,7 @@ describe('a server that stops', () => {
     await page.reload();
     await page.getByRole('button', { name: /2 edits wait/ }).waitFor();
     await context.unroute('**/api/**');
-    await page.getByRole('button', { name: /edits? waits?/ }).waitFor({ state: 'detached', timeout: 30_000 });
+    await page.getByRole('button', { name: /edits? waits?/ }).waitFor({ state: 'detached' });
     await expect.poll(() => findTriage(page).inputValue()).toBe('asked');
     expect(await page.getByLabel('Note', { exact: true }).inputValue()).toBe('Asked Ito by telephone');
 
@@ -171,7 +171,7 @@ describe('a server that stops', () => {
       { revision: 2, value: { state: 'asked', note: 'Asked Ito by telephone' } },
     ]);
     await page.reload();
-    await expect.poll(() => findTriage(page).inputValue(), { timeout: 10_000 }).toBe('asked');
+    await expect.poll(() => findTriage(page).inputValue()).toBe('asked');
     expect(await page.getByRole('button', { name: /edits? waits?/ }).count()).toBe(0);
   });
 
@@ -184,7 +184,7 @@ describe('a server that stops', () => {
         parts.push(opened.waitForResponse(/start-writes/));
       },
     });
-    await expect.poll(() => findTriage(page).inputValue(), { timeout: 10_000 }).toBe('asked');
+    await expect.poll(() => findTriage(page).inputValue()).toBe('asked');
     await Promise.all(parts);
     // Nothing arrives, and the page goes on in the same breath as the change.
     await context.route('**/documents/**', () => undefined);
@@ -199,7 +199,7 @@ describe('a server that stops', () => {
     await expect(readTriage(client)).resolves.toMatchObject([{ value: { state: 'asked' } }]);
 
     await page.goto(`${server.url}/exposure?part=${OTHER_PART}`);
-    await expect.poll(() => findTriage(page).inputValue(), { timeout: 10_000 }).toBe('confirmed');
+    await expect.poll(() => findTriage(page).inputValue()).toBe('confirmed');
     await page.getByRole('button', { name: /edits? waits?/ }).waitFor({ state: 'detached' });
     await expect(readTriage(client)).resolves.toMatchObject([{ revision: 3, value: { state: 'confirmed' } }]);
   });

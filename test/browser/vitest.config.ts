@@ -11,8 +11,8 @@ export default defineConfig({
     globalSetup: ['test/browser/global-setup.ts'],
     maxWorkers: 2,
     // A flow waits for what it expects, as long as a loaded machine may need for it: slow there, never hung.
-    testTimeout: 240_000,
+    testTimeout: 480_000,
     hookTimeout: 120_000,
-    expect: { poll: { timeout: 30_000, interval: 100 } },
+    expect: { poll: { timeout: 60_000, interval: 100 } },
   },
 });

@@ -81,6 +81,6 @@ describe('the metrics of a server', () => {
     expect(samples.get('lodestone_database_up')).toBe(0);
     expect(samples.has('lodestone_runs{state="done"}')).toBe(false);
     await postgres.start();
-    await expect.poll(async () => (await scrape()).get('lodestone_database_up'), { timeout: 10_000 }).toBe(1);
+    await expect.poll(async () => (await scrape()).get('lodestone_database_up')).toBe(1);
   });
 });

@@ -126,7 +126,7 @@ describe(startServer, () => {
     await expect(write()).rejects.toMatchObject({ status: 503 });
     expect(server.logged).toContain('failure');
     await postgres.start();
-    await expect.poll(ready, { timeout: 10_000 }).toBe(200);
+    await expect.poll(ready).toBe(200);
     expect(await write()).toMatchObject({ ok: true });
     expect((await server.client.listDocuments(id)).map(({ key }) => key)).toEqual(['after', 'before']);
     // What happened meanwhile is not known, so that everything is to be asked for again.

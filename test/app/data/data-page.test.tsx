@@ -5,19 +5,18 @@ import { renderApp } from '../fixtures/render-app.tsx';
 afterEach(cleanup);
 
 /** The first render of a page loads its modules. */
-const PATIENCE = { timeout: 10_000 };
 
 describe('the Data page', () => {
   it('offers the choice of files first, and says what the tables hold', async () => {
     await renderApp('/data');
-    expect(await screen.findByRole('button', { name: 'Choose files' }, PATIENCE)).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'Choose files' })).toBeTruthy();
     const guide = screen.getByRole('region', { name: 'Columns of each table' });
     expect(within(guide).getAllByRole('row')).toHaveLength(11);
   });
 
   it('lists versions and what was done', async () => {
     await renderApp('/data?tab=versions');
-    const table = await screen.findByRole('region', { name: 'Table of versions' }, PATIENCE);
+    const table = await screen.findByRole('region', { name: 'Table of versions' });
     const [, row] = within(table).getAllByRole('row');
     expect(row?.textContent).toContain('in use');
     expect(row?.textContent).toContain('20\u00a0Nov\u00a02026');
@@ -33,12 +32,12 @@ describe('the Data page', () => {
     const list = () =>
       screen.queryAllByText(/table \d+/).map(({ textContent }) => /table (\d+)/.exec(textContent)?.[1]);
     const newest = (count: number) => Array.from({ length: count }, (_, back) => String(230 - back));
-    await waitFor(() => expect(list()).toEqual(newest(15)), PATIENCE);
+    await waitFor(() => expect(list()).toEqual(newest(15)));
     expect(read).toHaveBeenCalledTimes(1);
     fireEvent.click(screen.getByRole('button', { name: 'Show earlier events' }));
     expect(list()).toEqual(newest(115));
     fireEvent.click(screen.getByRole('button', { name: 'Show earlier events' }));
-    await waitFor(() => expect(list()).toEqual(newest(215)), PATIENCE);
+    await waitFor(() => expect(list()).toEqual(newest(215)));
     expect(read).toHaveBeenCalledTimes(2);
     fireEvent.click(screen.getByRole('button', { name: /^Show more of/ }));
     expect(list()).toEqual(newest(230));

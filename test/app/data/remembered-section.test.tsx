@@ -3,7 +3,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { renderApp } from '../fixtures/render-app.tsx';
 
 afterEach(cleanup);
-const PATIENCE = { timeout: 10_000 };
 
 const mapping = { shape: 'ident | needed', purpose: 'bom', columns: [{ header: 'Ident', meaning: 'part-number' }] };
 const merge = { kind: 'supplier', keep: 'S-1', absorbed: ['S-2'], separate: ['S-3'] };
@@ -15,7 +14,7 @@ describe('what the next import knows', () => {
       { kind: 'merge' as const, key: 'supplier:S-1', value: merge },
     ];
     await renderApp('/data?tab=export', { documents });
-    const list = await screen.findByRole('region', { name: 'Remembered decisions' }, PATIENCE);
+    const list = await screen.findByRole('region', { name: 'Remembered decisions' });
     expect(list.textContent).toContain('Bill of materials');
     expect(list.textContent).toContain('stands for “S-2”; is not “S-3”');
     fireEvent.click(within(list).getByRole('button', { name: 'Forget the layout Ident' }));
@@ -27,7 +26,7 @@ describe('what the next import knows', () => {
 
   it('is not spoken of where nothing was decided', async () => {
     await renderApp('/data?tab=export');
-    await screen.findByRole('heading', { name: 'The whole workspace' }, PATIENCE);
+    await screen.findByRole('heading', { name: 'The whole workspace' });
     expect(screen.queryByRole('heading', { name: 'What the next import knows' })).toBeNull();
   });
 });

@@ -4,7 +4,7 @@ import { renderApp } from '../fixtures/render-app.tsx';
 
 afterEach(cleanup);
 const LAW = '/?law=2026-11-24';
-const find = (text: RegExp) => screen.findByText(text, undefined, { timeout: 5000 });
+const find = (text: RegExp) => screen.findByText(text);
 
 describe('the Overview page', () => {
   it('opens with the finding, its fills and the paths', async () => {
@@ -17,7 +17,7 @@ describe('the Overview page', () => {
 
   it('opens the arithmetic of a figure, and from there its rows', async () => {
     const { history } = await renderApp(LAW);
-    fireEvent.click(await screen.findByRole('link', { name: /open the arithmetic of surely/ }, { timeout: 5000 }));
+    fireEvent.click(await screen.findByRole('link', { name: /open the arithmetic of surely/ }));
     const sheet = await screen.findByRole('complementary', { name: /arithmetic: Surely/ });
     expect(within(sheet).getByRole('row', { name: /Crest SUV.*250\sm/ })).toBeDefined();
     const link = within(sheet).getByRole('link', { name: 'The parts behind it' });
@@ -27,7 +27,7 @@ describe('the Overview page', () => {
 
   it('gives the focus to a sheet that a person opens, and back when Escape closes it', async () => {
     await renderApp(LAW);
-    const opener = await screen.findByRole('link', { name: /open the arithmetic of possibly/ }, { timeout: 5000 });
+    const opener = await screen.findByRole('link', { name: /open the arithmetic of possibly/ });
     opener.focus();
     fireEvent.click(opener);
     const sheet = await screen.findByRole('complementary', { name: /arithmetic: Possibly/ });

@@ -6,8 +6,6 @@ import type { ShockReport } from '../../../src/engine/inventory-dynamics/company
 import type { FirmReply, FirmRequest } from '../../../src/worker/firm-analyses.ts';
 import { renderApp } from '../fixtures/render-app.tsx';
 
-const PATIENCE = { timeout: 10_000 };
-
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
@@ -73,18 +71,16 @@ describe('the pages of firms', () => {
   it('asks for a site, and says where a shock cannot be followed', async () => {
     answerWith(() => ({ type: 'done', answer: { kind: 'shock', report: null } }));
     await renderApp('/scenarios?tab=shock');
-    expect(await screen.findByText('Choose the site that is struck.', undefined, PATIENCE)).toBeDefined();
+    expect(await screen.findByText('Choose the site that is struck.')).toBeDefined();
     cleanup();
     await renderApp('/scenarios?tab=shock&site=GZ-1');
-    expect(
-      await screen.findByText(/sells nothing whose price and volume are on file/, undefined, PATIENCE),
-    ).toBeDefined();
+    expect(await screen.findByText(/sells nothing whose price and volume are on file/)).toBeDefined();
   });
 
   it('warns of a collapse, and names the model as another one', async () => {
     answerWith(() => ({ type: 'done', answer: { kind: 'shock', report: { ...SHOCK, collapsed: true } } }));
     await renderApp('/scenarios?tab=shock&site=GZ-1');
-    expect((await screen.findByRole('alert', undefined, PATIENCE)).textContent).toContain('shortage makes shortage');
+    expect((await screen.findByRole('alert')).textContent).toContain('shortage makes shortage');
     expect(screen.getByText(/A model beside the scenarios, not part of them/)).toBeDefined();
   });
 
@@ -96,8 +92,6 @@ describe('the pages of firms', () => {
       return { type: 'done', answer: { kind: 'ranking', ranking: { ...ask.question, ...about, levels } } };
     });
     await renderApp('/scenarios?tab=systemic');
-    expect(
-      await screen.findByText(/No trade between two sites has both a price and a volume/, undefined, PATIENCE),
-    ).toBeDefined();
+    expect(await screen.findByText(/No trade between two sites has both a price and a volume/)).toBeDefined();
   });
 });

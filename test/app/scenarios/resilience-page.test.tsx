@@ -5,7 +5,6 @@ import { createInlineResilience, replyToResilience } from '../../../src/worker/r
 import type { ResilienceReply, ResilienceRequest } from '../../../src/worker/resilience.ts';
 import { renderApp } from '../fixtures/render-app.tsx';
 
-const PATIENCE = { timeout: 10_000 };
 const PATH = '/scenarios?tab=resilience';
 
 afterEach(() => {
@@ -59,14 +58,14 @@ describe('the resilience of a company', () => {
     const analyse = createInlineResilience();
     answerWith((request, send) => void replyToResilience(analyse, request, send));
     await renderApp(PATH);
-    await screen.findByText(/No product has both a yearly demand and a margin or price on file/, undefined, PATIENCE);
+    await screen.findByText(/No product has both a yearly demand and a margin or price on file/);
     expect(screen.queryByRole('table')).toBeNull();
   });
 
   it('says what is not known and why, that no stock is on file, and what the loss and the sources are', async () => {
     answerWith((_, send) => send({ type: 'done', answer: { kind: 'report', report: REPORT } }));
     await renderApp(PATH);
-    const table = await screen.findByRole('table', { name: 'Sites that are down, one at a time' }, PATIENCE);
+    const table = await screen.findByRole('table', { name: 'Sites that are down, one at a time' });
     const row = within(table).getAllByRole('row')[1];
     expect(row?.textContent).toContain('Ganzhou plant');
     expect(row?.textContent).toContain('No time to recover on file for GZ-1.');
@@ -86,7 +85,7 @@ describe('the resilience of a company', () => {
       send = given;
     });
     await renderApp(PATH);
-    await screen.findByText('The solver is being loaded …', undefined, PATIENCE);
+    await screen.findByText('The solver is being loaded …');
     send({ type: 'progress', fraction: 0.25 });
     await screen.findByText(/One outage after another: 25\s%/);
     send({ type: 'failed', message: 'out of memory' });

@@ -95,13 +95,11 @@ describe('an embedded database whose disk is full', () => {
 
     disk.isFull = false;
     await expect
-      .poll(
-        () =>
-          client.addVersion(id, version).then(
-            ({ ok }) => ok,
-            (error: { status: number }) => error.status,
-          ),
-        { timeout: 20_000 },
+      .poll(() =>
+        client.addVersion(id, version).then(
+          ({ ok }) => ok,
+          (error: { status: number }) => error.status,
+        ),
       )
       .toBe(true);
     await client.writeDocument(id, 'view', 'later', { basedOn: 0, value: VIEW });

@@ -81,8 +81,7 @@ describe('runs that wait', () => {
       await query('delete from pgboss.job where id = $1', [asked[1]?.id]);
     });
     const { runs, stop } = await work(database, 1);
-    for (const { id } of asked)
-      await expect.poll(async () => (await runs.find('w', id))?.state, { timeout: 20_000 }).toBe('done');
+    for (const { id } of asked) await expect.poll(async () => (await runs.find('w', id))?.state).toBe('done');
     await stop();
     await database.close();
   });
@@ -104,7 +103,7 @@ describe('runs that wait', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 2 * 24 * 60 * 60 * 1000 });
     try {
       await holdJob(`now() - interval '1 hour'`);
-      await expect.poll(async () => (await runs.find('w', id))?.state, { timeout: 30_000 }).toBe('done');
+      await expect.poll(async () => (await runs.find('w', id))?.state).toBe('done');
     } finally {
       vi.useRealTimers();
     }
@@ -121,12 +120,12 @@ describe('runs that wait', () => {
         create trigger full_disk before update on runs for each row when (new.state = 'done') execute function refuse()`),
     );
     const { id } = await ask(version, QUESTION);
-    await expect.poll(async () => (await runs.find('w', id))?.state, { timeout: 20_000 }).toBe('running');
+    await expect.poll(async () => (await runs.find('w', id))?.state).toBe('running');
     // Longer than it takes to work it out, and to try five times more.
     await new Promise((resolve) => setTimeout(resolve, 3000));
     expect((await runs.find('w', id))?.state).toBe('running');
     await database.withSession(({ run }) => run('drop trigger full_disk on runs'));
-    await expect.poll(async () => (await runs.find('w', id))?.state, { timeout: 20_000 }).toBe('done');
+    await expect.poll(async () => (await runs.find('w', id))?.state).toBe('done');
     const [row] = await database.withSession(({ query }) => query('select attempts from runs where id = $1', [id]));
     expect(row).toEqual({ attempts: 1 });
     await stop();
@@ -137,7 +136,7 @@ describe('runs that wait', () => {
     const { database, version } = await prepare();
     const first = await work(database, 1);
     const run = await first.ask(version, QUESTION);
-    await expect.poll(async () => (await first.runs.find('w', run.id))?.state, { timeout: 20_000 }).toBe('done');
+    await expect.poll(async () => (await first.runs.find('w', run.id))?.state).toBe('done');
     await first.stop();
     const before = { run: await first.runs.find('w', run.id), result: await first.runs.findResult('w', run.id) };
     // What the queue knows then: somebody has the job and gives no sign of life.
@@ -152,7 +151,7 @@ describe('runs that wait', () => {
       (
         await database.withSession(({ query }) => query('select state::text from pgboss.job where id = $1', [run.id]))
       )[0];
-    await expect.poll(readState, { timeout: 30_000 }).toEqual({ state: 'completed' });
+    await expect.poll(readState).toEqual({ state: 'completed' });
     expect({ run: await second.runs.find('w', run.id), result: await second.runs.findResult('w', run.id) }).toEqual(
       before,
     );
@@ -166,7 +165,7 @@ describe('runs that wait', () => {
     const { database, version } = await prepare();
     const first = await work(database, 1);
     const done = await first.ask(version, QUESTION);
-    await expect.poll(async () => (await first.runs.find('w', done.id))?.state, { timeout: 20_000 }).toBe('done');
+    await expect.poll(async () => (await first.runs.find('w', done.id))?.state).toBe('done');
     await first.stop();
     const second = await work(database, 0);
     const waiting = await second.ask(version, { ...QUESTION, inference: false });
@@ -189,7 +188,7 @@ describe('runs that wait', () => {
     await idle.stop();
     const third = await work(restored, 1);
     for (const { id } of [waiting, under])
-      await expect.poll(async () => (await third.runs.find('w', id))?.state, { timeout: 20_000 }).toBe('done');
+      await expect.poll(async () => (await third.runs.find('w', id))?.state).toBe('done');
     expect(await third.runs.findResult('w', done.id)).toEqual(before.result);
     await third.stop();
     const attempts = await restored.withSession(({ run }) => run('select attempts from runs order by position'));

@@ -1,8 +1,10 @@
+import { useRouter } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { Catalogue, Limb, Measure } from '../../catalogue/schema.ts';
 import type { Assumptions } from '../../domain/workspace.ts';
 import type { LimbStanding } from '../../worker/law-status.ts';
-import { formatAssumptions } from '../url-state.ts';
+import type { GlobalSearch } from '../url-state.ts';
+import { formatAssumptions, parseAssumptions } from '../url-state.ts';
 import { toValidAssumptions } from './document-values.ts';
 import { getLawStandings } from './law-standings.ts';
 import { useCatalogue } from './use-catalogue.ts';
@@ -63,7 +65,7 @@ const CHOICE_WORDS: Record<AssumptionChoice, string> = { 'in-force': 'in force',
 /**
  * The unconfirmed rules and the way to decide them: a choice goes into the address at once and is stored with the workspace, unless
  * the person lacks the role for that (`lacking` says so).
- * `rules` is undefined until the catalogue is here.
+ * `rules` is undefined until the catalogue is here, and what is saved with the workspace: a choice is added to that.
  */
 export function useAssumptions() {
   const view = useView();
@@ -71,20 +73,28 @@ export function useAssumptions() {
   const { writeDocument } = useWrites();
   const lacking = useLacking('planner');
   const { data: catalogue, error } = useCatalogue('later');
-  const { assumptions } = view;
+  const { assumptions, savedAssumptions, isReady } = view;
+  const router = useRouter();
   const standings = useMemo(
     () => (catalogue === undefined ? undefined : getLawStandings(catalogue, assumptions, view)),
     [catalogue, assumptions, view],
   );
   const rules = useMemo(
-    () => (catalogue === undefined || standings === undefined ? undefined : getUnconfirmedRules(catalogue, standings)),
-    [catalogue, standings],
+    () =>
+      catalogue === undefined || standings === undefined || !isReady
+        ? undefined
+        : getUnconfirmedRules(catalogue, standings),
+    [catalogue, standings, isReady],
   );
   const choose = useCallback(
     (chosen: readonly UnconfirmedRule[], choice: AssumptionChoice): Promise<void> => {
       const limbIds = chosen.map((rule) => rule.limb.id);
-      const value = applyAssumption(assumptions, catalogue?.measures ?? [], limbIds, choice);
-      setView({ assume: formatAssumptions(value) });
+      // Of the address as it is now: a choice made a moment ago may not be drawn yet.
+      const { assume }: GlobalSearch = router.latestLocation.search;
+      const chosenSoFar = parseAssumptions(assume) ?? savedAssumptions;
+      const value = applyAssumption(chosenSoFar, catalogue?.measures ?? [], limbIds, choice);
+      const written = formatAssumptions(value);
+      setView({ assume: written });
       if (lacking !== null) return Promise.resolve();
       const [first] = chosen;
       const name = chosen.length === 1 && first !== undefined ? first.measure.number : 'all unconfirmed rules';
@@ -93,10 +103,14 @@ export function useAssumptions() {
         key: 'current',
         value,
         label: choice === 'open' ? `Leave ${name} open` : `Assume ${name} ${CHOICE_WORDS[choice]}`,
-        onSettled: (settled) => setView({ assume: formatAssumptions(toValidAssumptions(settled)) }),
+        onSettled: (settled) => {
+          const holds = formatAssumptions(toValidAssumptions(settled));
+          // What was written stands in the address, where more may have been chosen since.
+          if (holds !== written) setView({ assume: holds });
+        },
       });
     },
-    [assumptions, catalogue, setView, writeDocument, lacking],
+    [router, savedAssumptions, catalogue, setView, writeDocument, lacking],
   );
   return { rules, standings, choose, lacking, error };
 }

@@ -1,31 +1,42 @@
 import { useCallback } from 'react';
+import type { GlobalSearch } from '../url-state.ts';
 import type { Preferences } from './document-values.ts';
 import { toValidPreferences } from './document-values.ts';
 import { useLacking } from './use-me.ts';
-import { useSetView, useView } from './use-view.ts';
+import { useSetView } from './use-view.ts';
 import { useWrites } from './use-writes.tsx';
 
 /** Changes what a person prefers for every result: into the address at once, and stored with the workspace by who may. */
 export function useSetPreferences(): (change: Partial<Preferences>, label: string) => Promise<void> {
-  const { inference, suspensionEnd } = useView();
   const setView = useSetView();
   const { writeDocument } = useWrites();
   const mayStore = useLacking('planner') === null;
   return useCallback(
     (change, label) => {
-      const show = (preferences: Preferences) =>
-        setView({ inf: preferences.inference ? 'on' : 'off', end: preferences.suspensionEnd });
-      const value = { inference, suspensionEnd, ...change };
-      show(value);
+      setView(toSearch(change));
       if (!mayStore) return Promise.resolve();
       return writeDocument({
         kind: 'preferences',
         key: 'current',
-        value,
+        change: (before) => ({ ...toValidPreferences(before), ...change }),
         label,
-        onSettled: (settled) => show(toValidPreferences(settled)),
+        onSettled: (settled) => {
+          const { inference, suspensionEnd } = toValidPreferences(settled);
+          // What was written stands in the address, where something else may have been chosen since.
+          if (change.inference !== undefined && change.inference !== inference) setView(toSearch({ inference }));
+          if (change.suspensionEnd !== undefined && change.suspensionEnd !== suspensionEnd)
+            setView(toSearch({ suspensionEnd }));
+        },
       });
     },
-    [inference, suspensionEnd, setView, writeDocument, mayStore],
+    [setView, writeDocument, mayStore],
   );
+}
+
+/** Preferences as the address has them. */
+function toSearch({ inference, suspensionEnd }: Partial<Preferences>): GlobalSearch {
+  return {
+    ...(inference === undefined ? {} : { inf: inference ? 'on' : 'off' }),
+    ...(suspensionEnd === undefined ? {} : { end: suspensionEnd }),
+  };
 }

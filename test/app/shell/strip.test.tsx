@@ -61,3 +61,53 @@ describe('the strip', () => {
     expect(history.location.search).toBe('?law=2026-06-01');
   });
 });
+
+describe('the strip on a slow host', () => {
+  it('adds a choice to one that is still on its way, and shows both when the first is stored', async () => {
+    const writes: (() => void)[] = [];
+    const hold = (question: string): Promise<void> =>
+      question.startsWith('PUT ') ? new Promise((resolve) => writes.push(resolve)) : Promise.resolve();
+    const { client, history } = await renderApp(LAW, { hold });
+    const [choose, chooseOther] = [await findChoice(/No\. 58 of 2025/), await findChoice(/No\. 62 of 2025/)];
+    const both = { 'mofcom-2025-58': 'in-force', 'mofcom-2025-62': 'ended' };
+    const getAssumed = () => new URLSearchParams(history.location.search).get('assume');
+    choose('in force');
+    chooseOther('ended');
+    await screen.findByText(/unconfirmed: 1 in force, 1 ended/);
+    const shown = getAssumed();
+    await waitFor(() => expect(writes).toHaveLength(1));
+    writes[0]?.();
+    await waitFor(() => expect(writes).toHaveLength(2));
+    expect(getAssumed()).toBe(shown);
+    writes[1]?.();
+    await screen.findByRole('button', { name: /Undo Assume No\. 62 of 2025 ended/ });
+    expect(getAssumed()).toBe(shown);
+    expect(await client.listDocuments('demo')).toMatchObject([{ kind: 'assumptions', value: both }]);
+  });
+
+  it('changes one preference of those that are stored, also before it knows them', async () => {
+    const gate = Promise.withResolvers<void>();
+    const { client } = await renderApp(LAW, {
+      documents: [{ kind: 'preferences', key: 'current', value: { inference: true, suspensionEnd: 'exclusive' } }],
+      hold: (question) => (question === 'GET /api/workspaces/demo/documents' ? gate.promise : Promise.resolve()),
+    });
+    fireEvent.click(await screen.findByRole('switch', { name: /Inference/ }));
+    gate.resolve();
+    await screen.findByRole('button', { name: /Undo Leave unseen tiers unknown/ });
+    expect(await client.listDocuments('demo')).toMatchObject([
+      { kind: 'preferences', value: { inference: false, suspensionEnd: 'exclusive' } },
+    ]);
+  });
+
+  it('offers no choice about a rule before the choices that are stored are known', async () => {
+    const gate = Promise.withResolvers<void>();
+    await renderApp('/controls?law=2026-11-24', {
+      documents: [{ kind: 'assumptions', key: 'current', value: { 'mofcom-2025-62': 'ended' } }],
+      hold: (question) => (question === 'GET /api/workspaces/demo/documents' ? gate.promise : Promise.resolve()),
+    });
+    await screen.findByRole('searchbox', { name: 'Search the catalogue' });
+    expect(screen.queryByText(/unconfirmed: (\d|left)/)).toBeNull();
+    gate.resolve();
+    await screen.findByText(/unconfirmed: 1 ended, \d+ open/);
+  });
+});

@@ -62,7 +62,7 @@ describe('a data service that fails', () => {
     await page.getByRole('main').getByRole('status').filter({ hasText: 'Calculating the exposure' }).waitFor();
     const strip = page.getByRole('region', { name: 'What the figures depend on' });
     // Grey, but not nameless.
-    expect(await strip.getByRole('button', { name: 'Workspace', exact: true }).isVisible()).toBe(true);
+    await expect.poll(() => strip.getByRole('button', { name: 'Workspace', exact: true }).isVisible()).toBe(true);
     release();
     await expectOverview(page, await runExposure(DEMO));
     expect(faults).toEqual([]);

@@ -23,8 +23,8 @@ describe('the figures on screen', () => {
     const counts = ['surely', 'possibly', 'ifPausedBack', 'cannotBeJudged', 'notExposed'].map(
       (fill) => report.parts.filter((part) => part.fill === fill).length,
     );
-    const shown = (await fills.allInnerTexts()).flatMap((text) => text.match(/\d+$/) ?? []);
-    expect(shown.map(Number)).toEqual(counts);
+    const readShown = async () => (await fills.allInnerTexts()).flatMap((text) => text.match(/\d+$/) ?? []);
+    await expect.poll(async () => (await readShown()).map(Number)).toEqual(counts);
     expect(faults).toEqual([]);
   });
 });

@@ -56,16 +56,16 @@ describe('the import of a second company', () => {
     await page.getByText('there is nothing to accept').waitFor();
     await give(page, readCompany({ 'parts.csv': (text) => text.replace('60000', '61000') }));
     await page.getByText('1 changed').click();
-    expect(await page.getByRole('region', { name: 'Changed parts' }).innerText()).toMatch(
-      /CP-20\s+annual demand 60,000 → 61,000/,
-    );
+    await expect
+      .poll(() => page.getByRole('region', { name: 'Changed parts' }).innerText())
+      .toMatch(/CP-20\s+annual demand 60,000 → 61,000/);
     await page.getByRole('button', { name: /^Accept \d+\sparts as version 2$/ }).click();
     await page.getByText(/Version 2 with \d+\sparts is in use/).waitFor();
     await page.getByRole('button', { name: /Undo/ }).click();
     await page.getByRole('link', { name: 'Versions', exact: true }).click();
     const inUse = page.getByRole('row').filter({ has: page.getByText('in use', { exact: true }) });
     await inUse.getByRole('rowheader', { name: '1', exact: true }).waitFor();
-    expect(await inUse.count()).toBe(1);
+    await expect.poll(() => inUse.count()).toBe(1);
     expect(faults).toEqual([]);
   });
 
@@ -84,7 +84,7 @@ describe('the import of a second company', () => {
     await row.waitFor();
     const main = await page.getByRole('main').innerText();
     expect(main).toMatch(/bom\.csv, row 2\s+quantity\s+found one/);
-    expect(await row.innerText()).toMatch(/parent\s+child/);
+    await expect.poll(() => row.innerText()).toMatch(/parent\s+child/);
     expect(main).toContain('NOWHERE');
     expect(main).toContain('What was there before is untouched.');
     expect(await page.getByRole('button', { name: /^(Accept|Create)/ }).count()).toBe(0);
@@ -101,7 +101,7 @@ describe('the import of a second company', () => {
     ]);
     const sentence = page.getByText('is a web page (HTML), not a table').first();
     await sentence.waitFor();
-    expect(await sentence.innerText()).toContain('parts.xlsx');
+    await expect.poll(() => sentence.innerText()).toContain('parts.xlsx');
   });
 
   it('gives the whole workspace back as a file that opens again', async () => {

@@ -86,7 +86,7 @@ describe('with the keyboard only', () => {
     await expect.poll(() => choice.isChecked()).toBe(true);
     await page.keyboard.press('Escape');
     await rules.waitFor({ state: 'hidden' });
-    expect((await readFocus(page)).name).toMatch(/^button \d+ unconfirmed: 1 in force/);
+    await expect.poll(async () => (await readFocus(page)).name).toMatch(/^button \d+ unconfirmed: 1 in force/);
     expect(faults).toEqual([]);
   });
 
@@ -117,7 +117,7 @@ describe('with the keyboard only', () => {
     await sheet.getByRole('heading', { name: 'Rows behind it' }).waitFor();
     await page.keyboard.press('Escape');
     await sheet.waitFor({ state: 'detached' });
-    expect((await readFocus(page)).name).toBe(cause);
+    await expect.poll(async () => (await readFocus(page)).name).toBe(cause);
     await pressUntil(page, 'Shift+Tab', /^button Delete/, 60);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Presets' }).waitFor();

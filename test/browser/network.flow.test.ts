@@ -63,7 +63,7 @@ describe('the network by mouse', () => {
     await page.goto(`${page.url()}&sel=2:CN`);
     const panel = page.getByRole('region', { name: 'Selected: China' });
     await panel.getByRole('button', { name: /^Open \d+/ }).click();
-    expect(parameter(page, 'open')).toBe('2:CN');
+    await expect.poll(() => parameter(page, 'open')).toBe('2:CN');
     await panel.getByRole('button', { name: 'Close the group' }).click();
     await expect.poll(() => parameter(page, 'open')).toBeNull();
   });
@@ -75,7 +75,7 @@ describe('the network by mouse', () => {
     await page.getByRole('link', { name: 'Map' }).click();
     await page.getByRole('group', { name: 'World map of the network' }).waitFor();
     await page.getByRole('button', { name: /^China: / }).waitFor();
-    expect(await page.getByRole('button', { name: /^China: / }).getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => page.getByRole('button', { name: /^China: / }).getAttribute('aria-pressed')).toBe('true');
     await page.getByRole('link', { name: 'Flow' }).click();
     await page.getByRole('group', { name: 'Flow through the tiers' }).waitFor();
     await page.getByRole('link', { name: 'Table' }).click();

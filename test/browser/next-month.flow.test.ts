@@ -41,7 +41,9 @@ describe('next month’s file', () => {
     const moved = page.getByRole('region', { name: 'Parts whose exposure changes most' });
     await moved.getByText('M-1').waitFor();
     await page.getByText(/1\spart from elsewhere/).click();
-    expect(await page.getByRole('region', { name: 'Re-sourced parts' }).innerText()).toMatch(/M-1\s.*CN.*→.*JP/s);
+    await expect
+      .poll(() => page.getByRole('region', { name: 'Re-sourced parts' }).innerText())
+      .toMatch(/M-1\s.*CN.*→.*JP/s);
     expect(await findViolations(page)).toEqual([]);
 
     await page.getByRole('button', { name: /^Accept 5\sparts as version 2$/ }).press('Enter');

@@ -18,17 +18,19 @@ describe('a file with unsound rows', () => {
     await give(page, [writeFile('parts.csv', PARTS)]);
     await page.getByText(/^Nothing was taken: 3\serrors in 1\sfile/).waitFor();
     const row = page.getByRole('group', { name: 'The row: parts.csv, row 3' });
-    expect(await row.getByRole('textbox', { name: 'stock, parts.csv, row 3' }).getAttribute('aria-invalid')).toBe(
-      'true',
-    );
-    expect(await row.getByRole('textbox', { name: 'part_number, parts.csv, row 3' }).inputValue()).toBe('M-1');
+    await expect
+      .poll(() => row.getByRole('textbox', { name: 'stock, parts.csv, row 3' }).getAttribute('aria-invalid'))
+      .toBe('true');
+    await expect
+      .poll(() => row.getByRole('textbox', { name: 'part_number, parts.csv, row 3' }).inputValue())
+      .toBe('M-1');
     expect(await findViolations(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'Take the other 2\u00a0rows; leave out these 3' }).press('Enter');
     await page.getByText(/^2\sparts.*3\srows left out by choice/).waitFor();
     const left = page.getByRole('region', { name: 'Rows left out', exact: true });
     await left.waitFor();
-    expect(await left.innerText()).toMatch(/3\s+stock holds “many”/);
+    await expect.poll(() => left.innerText()).toMatch(/3\s+stock holds “many”/);
     await openStep(page, /^Accept/);
     await page.getByText(/list 3\srows as left out/).waitFor();
     await createWorkspace(page, 'Partial');
@@ -71,8 +73,8 @@ describe('a file with unsound rows', () => {
     await page.keyboard.press('Enter');
     await page.getByText(/^Nothing was taken: 2\serrors/).waitFor();
     const next = page.getByRole('group', { name: 'The row: parts.csv, row 3' });
-    expect(await next.getByRole('textbox', { name: /^part_number/ }).inputValue()).toBe('B');
-    expect(await next.getByRole('textbox', { name: /^stock/ }).inputValue()).toBe('many');
+    await expect.poll(() => next.getByRole('textbox', { name: /^part_number/ }).inputValue()).toBe('B');
+    await expect.poll(() => next.getByRole('textbox', { name: /^stock/ }).inputValue()).toBe('many');
     await page.getByRole('button', { name: 'Leave out all 2\u00a0rows of this cause' }).press('Enter');
     await page.getByText(/^2\sparts.*2\srows left out by choice/).waitFor();
     await page.getByRole('button', { name: /^Take back: Leave out 2\srows/ }).press('Enter');

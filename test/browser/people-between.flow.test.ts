@@ -137,7 +137,7 @@ describe('people of several organisations and tabs', () => {
     const role = page.getByLabel('Role of Ann Berg');
     await role.selectOption('viewer');
     await page.getByText('This is the last admin; make somebody else one first.').waitFor();
-    expect(await role.inputValue()).toBe('admin');
+    await expect.poll(() => role.inputValue()).toBe('admin');
     const takeOut = page.getByRole('button', { name: 'Take out Ann Berg' });
     await takeOut.click();
     await page.getByRole('button', { name: 'Take Ann Berg out' }).click();
@@ -225,6 +225,6 @@ describe('people of several organisations and tabs', () => {
     await ended.getByLabel('Password', { exact: true }).fill(PASSWORDS.new);
     await ben.page.keyboard.press('Enter');
     await ended.waitFor({ state: 'detached' });
-    expect(await ben.page.getByLabel('Name').inputValue()).toBe('Ben the Elder');
+    await expect.poll(() => ben.page.getByLabel('Name').inputValue()).toBe('Ben the Elder');
   });
 });

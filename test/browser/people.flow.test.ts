@@ -62,7 +62,7 @@ describe('people on a server with sign-in', () => {
     await ben.page.goto(server.url + PART);
     const sheet = ben.page.getByRole('complementary');
     await sheet.getByText('Your role in Aurel Motors is viewer; this takes a buyer.').waitFor();
-    expect(await findTriage(ben.page).isDisabled()).toBe(true);
+    await expect.poll(() => findTriage(ben.page).isDisabled()).toBe(true);
 
     await page.reload();
     await page.getByLabel('Role of Ben Ode').selectOption('buyer');
@@ -102,7 +102,7 @@ describe('people on a server with sign-in', () => {
     await page.goto(`${server.url}/audit`);
     await page.getByRole('combobox', { name: 'What' }).selectOption('invite');
     await page.getByRole('row', { name: /ann@aurel\.example invited ben@aurel\.example as viewer/ }).waitFor();
-    expect(await page.getByRole('row').count()).toBe(2);
+    await expect.poll(() => page.getByRole('row').count()).toBe(2);
     await expectNoObjection(page);
     const [download] = await Promise.all([
       page.waitForEvent('download'),

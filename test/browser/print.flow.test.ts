@@ -22,10 +22,10 @@ describe('on paper', () => {
     const { page, faults } = await openApp({ path: '/exposure' });
     const rows = page.getByRole('grid').getByRole('row');
     await rows.nth(20).waitFor();
-    expect(await rows.count()).toBeLessThan(parts.length);
+    await expect.poll(() => rows.count()).toBeLessThan(parts.length);
     await page.evaluate(() => globalThis.dispatchEvent(new Event('beforeprint')));
     // The heading is a row as well.
-    expect(await rows.count()).toBe(parts.length + 1);
+    await expect.poll(() => rows.count()).toBe(parts.length + 1);
     await page.evaluate(() => globalThis.dispatchEvent(new Event('afterprint')));
     await expect.poll(() => rows.count()).toBeLessThan(parts.length);
 
@@ -33,7 +33,9 @@ describe('on paper', () => {
     const sheet = page.getByRole('complementary');
     await sheet.getByRole('heading').first().waitFor();
     await page.emulateMedia({ media: 'print' });
-    expect([await sheet.isVisible(), await page.getByRole('grid').isVisible()]).toEqual([true, false]);
+    await expect
+      .poll(async () => [await sheet.isVisible(), await page.getByRole('grid').isVisible()])
+      .toEqual([true, false]);
     expect(faults).toEqual([]);
   });
 });

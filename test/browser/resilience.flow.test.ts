@@ -98,14 +98,16 @@ describe('everything down in turn', () => {
     await page.getByRole('table', { name: /^Sites that are down/ }).waitFor();
     const [worst] = report.sites;
     const first = findTable(page).getByRole('row').nth(1);
-    expect(await first.getByRole('cell').allInnerTexts()).toEqual([
-      '',
-      Number(worst?.timeToSurvive).toFixed(1),
-      String(worst?.timeToRecover),
-      `+${Math.round(Number(worst?.gap))}`,
-      `€\u00a0${Math.round(Number(worst?.performanceImpact) / 1e6)}\u00a0m`,
-      worst?.riskExposureIndex?.toFixed(2),
-    ]);
+    await expect
+      .poll(() => first.getByRole('cell').allInnerTexts())
+      .toEqual([
+        '',
+        Number(worst?.timeToSurvive).toFixed(1),
+        String(worst?.timeToRecover),
+        `+${Math.round(Number(worst?.gap))}`,
+        `€\u00a0${Math.round(Number(worst?.performanceImpact) / 1e6)}\u00a0m`,
+        worst?.riskExposureIndex?.toFixed(2),
+      ]);
     await first.getByRole('button').focus();
     await page.keyboard.press('Enter');
     const sheet = page.getByRole('complementary', { name: /^when .* is down$/ });
@@ -124,7 +126,9 @@ describe('everything down in turn', () => {
     await expect.poll(() => new URL(page.url()).searchParams.get('row')).toBe(worst?.id);
     await page.keyboard.press('Escape');
     await sheet.waitFor({ state: 'detached' });
-    expect(await first.getByRole('button').evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => first.getByRole('button').evaluate((button) => button === document.activeElement))
+      .toBe(true);
 
     await findTable(page).getByRole('button', { name: 'Gap' }).press('Enter');
     const widest = Math.max(...report.sites.map(({ gap }) => (typeof gap === 'number' ? gap : -1)));

@@ -70,7 +70,7 @@ describe('a planner with a preset', () => {
     await page.keyboard.press('Enter');
     const sheet = page.getByRole('complementary', { name: /why .* is short/ });
     await sheet.getByRole('heading', { name: 'Rows behind it' }).waitFor();
-    expect(await sheet.getByRole('listitem').count()).toBeGreaterThan(1);
+    await expect.poll(() => sheet.getByRole('listitem').count()).toBeGreaterThan(1);
     expect(await findViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await sheet.waitFor({ state: 'detached' });
@@ -119,7 +119,7 @@ describe('a planner with a preset', () => {
       .locator('input[type=file]')
       .setInputFiles({ name: download.suggestedFilename(), mimeType: 'application/json', buffer });
     await other.page.getByLabel('Seed', { exact: true }).waitFor();
-    expect(await other.page.getByLabel('Seed', { exact: true }).inputValue()).toBe('42');
+    await expect.poll(() => other.page.getByLabel('Seed', { exact: true }).inputValue()).toBe('42');
     await run(other.page);
     expect(await readFigures(other.page)).toEqual(figures);
     expect(other.faults).toEqual([]);
@@ -152,7 +152,7 @@ describe('a planner with a preset', () => {
     await page.reload();
     const draws = page.getByLabel('Draws at most');
     await draws.waitFor();
-    expect(await draws.inputValue()).toBe('1000000');
+    await expect.poll(() => draws.inputValue()).toBe('1000000');
     expect(faults).toEqual([]);
   });
 
@@ -164,7 +164,7 @@ describe('a planner with a preset', () => {
     await page.getByRole('combobox').selectOption('country');
     const table = page.getByRole('table', { name: 'Ranked by lost margin' });
     await table.waitFor();
-    expect(await table.getByRole('row').count()).toBeGreaterThan(3);
+    await expect.poll(() => table.getByRole('row').count()).toBeGreaterThan(3);
     expect(await findViolations(page)).toEqual([]);
     expect(faults).toEqual([]);
   });

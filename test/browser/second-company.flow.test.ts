@@ -37,19 +37,27 @@ describe('the exposure of a second company', () => {
     const ranges = Object.values(worked.products)
       .toSorted((a, b) => b.revenue - a.revenue)
       .map(({ revenue, surely, notExposed }) => writeRange(surely / revenue, 1 - notExposed / revenue));
-    const products = await page.getByRole('region', { name: 'By product' }).getByRole('listitem').allInnerTexts();
-    expect(products.map(readPlain)).toEqual(ranges.map((range) => expect.stringMatching(` ${range}$`) as string));
+    const products = page.getByRole('region', { name: 'By product' }).getByRole('listitem');
+    await expect
+      .poll(async () => (await products.allInnerTexts()).map(readPlain))
+      .toEqual(ranges.map((range) => expect.stringMatching(` ${range}$`) as string));
 
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Exposure' }).click();
     await page.getByRole('grid', { name: 'Exposure by part' }).waitFor();
-    const shown = await readParts(page);
     const parts = Object.entries(worked.exposedShare).map(([part, [sure, , , ifUnknown]]) => [
       part,
       writeRange(sure, ifUnknown),
     ]);
-    expect(parts.map(([part = '']) => [part, shown.get(part)?.share])).toEqual(parts);
-    const others = [...shown].filter(([part]) => !(part in worked.exposedShare));
-    expect(new Set(others.map(([, { share }]) => share))).toEqual(new Set(['0 %']));
+    await expect
+      .poll(async () => {
+        const shown = await readParts(page);
+        const others = [...shown].filter(([part]) => !(part in worked.exposedShare));
+        return {
+          parts: parts.map(([part = '']) => [part, shown.get(part)?.share]),
+          others: [...new Set(others.map(([, { share }]) => share))],
+        };
+      })
+      .toEqual({ parts, others: ['0 %'] });
     expect(faults).toEqual([]);
   });
 });

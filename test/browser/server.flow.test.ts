@@ -112,7 +112,7 @@ describe('the app on a server', () => {
     // Put off, nothing is lost: the edit waits in the strip.
     await ben.page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(await findTriage(ben.page).inputValue()).toBe('confirmed');
+    await expect.poll(() => findTriage(ben.page).inputValue()).toBe('confirmed');
     await ben.page.getByRole('button', { name: '1 edit needs you' }).click();
     await ben.page.getByRole('button', { name: /^Choose/ }).click();
     await dialog.getByRole('button', { name: 'Store mine' }).click();
@@ -150,11 +150,11 @@ describe('a server that stops', () => {
     await expect
       .poll(() => findList(page).getByRole('listitem').locator('b').allInnerTexts())
       .toEqual([`Mark ${OTHER_PART} “Asked”`, `Note on ${OTHER_PART}`, 'Leave unseen tiers unknown']);
-    expect(await findTriage(page).inputValue()).toBe('asked');
+    await expect.poll(() => findTriage(page).inputValue()).toBe('asked');
     await page.getByRole('button', { name: 'Discard: Leave unseen tiers unknown' }).click();
     await page.getByRole('button', { name: 'Not connected · 2 edits wait' }).waitFor();
     await expect.poll(() => page.getByRole('switch', { name: /Inference/ }).getAttribute('aria-checked')).toBe('true');
-    expect(await page.getByText('Data service does not answer').first().isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Data service does not answer').first().isVisible()).toBe(true);
 
     // The server is there again, but the line to its data is not: the page can be opened, and still knows the edits.
     await server.start();
@@ -164,7 +164,7 @@ describe('a server that stops', () => {
     await context.unroute('**/api/**');
     await page.getByRole('button', { name: /edits? waits?/ }).waitFor({ state: 'detached' });
     await expect.poll(() => findTriage(page).inputValue()).toBe('asked');
-    expect(await page.getByLabel('Note', { exact: true }).inputValue()).toBe('Asked Ito by telephone');
+    await expect.poll(() => page.getByLabel('Note', { exact: true }).inputValue()).toBe('Asked Ito by telephone');
 
     const client = createClient({ fetch, baseUrl: server.url });
     await expect(readTriage(client)).resolves.toMatchObject([

@@ -35,6 +35,8 @@ describe('the app in a browser', () => {
   it('keeps its data over a reload, and shows them in a second tab', async () => {
     const first = await openApp();
     await first.page.getByText(COMPANY).first().waitFor();
+    // The older one may follow the page.
+    await expect.poll(() => ask(first, '/api/workspaces/demo/versions')).toHaveLength(2);
     const versions = await ask(first, '/api/workspaces/demo/versions');
     await first.page.reload();
     await first.page.getByText(COMPANY).first().waitFor();

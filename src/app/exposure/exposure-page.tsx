@@ -25,6 +25,7 @@ export function ExposurePage() {
   const { search, change } = useExposureSearch();
   const view = useView();
   const { report, total, isStale, hasOldFigures, error, retry } = useArrivingExposure();
+  const isWhole = !isStale && !hasOldFigures && total === null;
   const rows = usePartRows(report?.parts);
   const dataset = useDataset().data;
   const catalogue = useCatalogue('later').data;
@@ -68,10 +69,10 @@ export function ExposurePage() {
             />
           ) : null}
           {tab === 'parts' ? (
-            <PartsTab report={report} rows={rows} total={total} />
+            <PartsTab report={report} rows={rows} total={total} isWhole={isWhole} />
           ) : (
             <Suspense fallback={<ExposureSkeleton withCharts={false} />}>
-              <OwnersTab key={tab} tab={tab} report={report} />
+              <OwnersTab key={tab} tab={tab} report={report} isWhole={isWhole} />
             </Suspense>
           )}
         </div>

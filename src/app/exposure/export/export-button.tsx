@@ -17,19 +17,19 @@ import { createExportWorkbook, writeExportCsv } from './write-export.ts';
 
 /**
  * Hands over what is shown as CSV or XLSX, with all that its figures rest on. The file's name tells workspace, tab and law date. While
- * rows are still coming there is nothing whole to hand over.
+ * rows are still coming, or answer what was asked before, there is nothing whole to hand over (`isWhole` false).
  */
 export function ExportButton({
   tab,
   report,
-  isArriving = false,
+  isWhole,
   createTable,
   count,
   noun: [one, many],
 }: {
   tab: ExposureTab;
   report: ExposureReport;
-  isArriving?: boolean;
+  isWhole: boolean;
   createTable: () => ExportTable;
   count: number;
   noun: readonly [string, string];
@@ -40,7 +40,7 @@ export function ExportButton({
   const { search } = useExposureSearch();
   const [failure, setFailure] = useState<string | null>(null);
   if (view.workspace === undefined) return null;
-  if (isArriving) {
+  if (!isWhole) {
     return (
       <button type="button" className={s['trigger']} disabled title={`All ${many} must be here first`}>
         Export {formatCounted(count, one, many)}

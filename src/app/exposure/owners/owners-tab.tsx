@@ -29,8 +29,11 @@ const NOUNS: Record<OwnerTab, [string, string]> = {
 
 const getId = (row: OwnerRow) => row.id;
 
-/** Suppliers, sites, materials or measures with what would be lost if only their lanes stopped; a row opens its parts. */
-export function OwnersTab({ tab, report }: { tab: OwnerTab; report: ExposureReport }) {
+/**
+ * Suppliers, sites, materials or measures with what would be lost if only their lanes stopped; a row opens its parts. `isWhole`: all of it
+ * answers the view.
+ */
+export function OwnersTab({ tab, report, isWhole }: { tab: OwnerTab; report: ExposureReport; isWhole: boolean }) {
   const { search, change } = useExposureSearch();
   const navigate = useNavigate();
   const view = useView();
@@ -67,6 +70,7 @@ export function OwnersTab({ tab, report }: { tab: OwnerTab; report: ExposureRepo
         <ExportButton
           tab={tab}
           report={report}
+          isWhole={isWhole}
           createTable={() => createOwnerExport(tab, sortRows(rows, columns, sort), report.currency)}
           count={rows.length}
           noun={[one, many]}

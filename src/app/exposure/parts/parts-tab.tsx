@@ -25,16 +25,18 @@ const isInferred = (row: PartRow) => row.part.inferred;
 
 /**
  * The list of parts under the filters of the address, with charts that are filters above it. While parts are still coming (`total`
- * says how many there will be) all shows those that are here, and the list keeps room for the others.
+ * says how many there will be) all shows those that are here, and the list keeps room for the others. `isWhole`: all of it answers the view.
  */
 export function PartsTab({
   report,
   rows,
   total,
+  isWhole,
 }: {
   report: ExposureReport;
   rows: readonly PartRow[];
   total: number | null;
+  isWhole: boolean;
 }) {
   const { search, change } = useExposureSearch();
   const catalogue = useCatalogue('later').data;
@@ -72,7 +74,7 @@ export function PartsTab({
         <ExportButton
           tab="parts"
           report={report}
-          isArriving={total !== null}
+          isWhole={isWhole}
           createTable={() => createPartExport(sortRows(filtered.rows, columns, sort), report)}
           count={filtered.rows.length}
           noun={['part', 'parts']}

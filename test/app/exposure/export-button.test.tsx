@@ -1,0 +1,42 @@
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { exposureReport } from '../fixtures/exposure-report.ts';
+import { renderApp } from '../fixtures/render-app.tsx';
+import { createPart, worlds } from './part-exposure.ts';
+
+afterEach(cleanup);
+
+const report = {
+  ...exposureReport,
+  suppliers: [
+    {
+      id: 'GZ',
+      name: 'Ganzhou Magnetics',
+      country: 'CN',
+      lanes: 2,
+      parts: 2,
+      spend: 3e6,
+      revenueAtRisk: worlds(10e6, 20e6, 20e6, 20e6),
+    },
+  ],
+  parts: [createPart('A-1'), createPart('B-2')],
+};
+
+it.each([
+  ['parts', /^Export 2\u00a0parts$/],
+  ['suppliers', /^Export 1\u00a0supplier$/],
+])('no %s are handed over while their figures answer another law date', async (tab, name) => {
+  const late = Promise.withResolvers<void>();
+  const { history } = await renderApp(`/exposure?tab=${tab}&law=2026-11-24`, {
+    answer: async ({ lawDate }) => {
+      if (lawDate !== '2026-11-24') await late.promise;
+      return { ...report, lawDate };
+    },
+  });
+  const isOffered = async () => !(await screen.findByRole<HTMLButtonElement>('button', { name })).disabled;
+  await waitFor(async () => expect(await isOffered()).toBe(true));
+  history.push(`/exposure?tab=${tab}&law=2026-06-01`);
+  await waitFor(async () => expect(await isOffered()).toBe(false));
+  late.resolve();
+  await waitFor(async () => expect(await isOffered()).toBe(true));
+});

@@ -12,6 +12,7 @@ import { ClassifyRows } from './classify-rows.tsx';
 import c from './classify.module.css';
 import s from './data.module.css';
 import { getFileStem, saveFile } from '../views/save-file.ts';
+import { ShowMore } from '../views/show-more.tsx';
 import { useClassification } from './use-classification.ts';
 import type { NextVersion } from './use-next-version.ts';
 import { writeCsv } from '../../domain/write-csv.ts';
@@ -163,11 +164,7 @@ export function ClassifyParts({
         onToggleAll={() => setSelected(allSelected ? new Set() : new Set(ids))}
         onTakeBack={(partNumber) => choose([[partNumber, undefined]])}
       />
-      {matching.length > limit ? (
-        <button type="button" className={s['link']} onClick={() => setLimit(limit + SHOWN_MORE)}>
-          Show more of {formatCounted(matching.length - limit, 'further part')}
-        </button>
-      ) : null}
+      <ShowMore count={matching.length} limit={limit} step={SHOWN_MORE} noun="further part" onLimit={setLimit} />
     </Section>
   );
 }

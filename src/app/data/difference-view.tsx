@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { DatasetDifference, RecordChange, TableDifference } from '../../intake/compare-versions.ts';
 import { formatCount, formatCounted } from '../format/number.ts';
+import { ShowMore } from '../views/show-more.tsx';
 import s from './data.module.css';
 import {
   RECORD_NOUNS,
@@ -99,11 +100,7 @@ function TableChanges({ table }: { table: TableDifference }) {
           </tbody>
         </table>
       </div>
-      {rows.length > limit ? (
-        <button type="button" className={s['link']} onClick={() => setLimit(limit + 200)}>
-          Show more of {formatCounted(rows.length - limit, 'further record')}
-        </button>
-      ) : null}
+      <ShowMore count={rows.length} limit={limit} step={200} noun="further record" onLimit={setLimit} />
     </details>
   );
 }
@@ -133,11 +130,7 @@ function ResourcedParts({ parts }: { parts: DatasetDifference['resourced'] }) {
           </tbody>
         </table>
       </div>
-      {parts.length > limit ? (
-        <button type="button" className={s['link']} onClick={() => setLimit(limit + 200)}>
-          Show more of {formatCounted(parts.length - limit, 'further part')}
-        </button>
-      ) : null}
+      <ShowMore count={parts.length} limit={limit} step={200} noun="further part" onLimit={setLimit} />
     </details>
   );
 }

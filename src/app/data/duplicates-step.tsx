@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { MergeProposal } from '../../intake/propose-merges.ts';
 import { formatCounted } from '../format/number.ts';
 import { Section } from '../views/section.tsx';
+import { ShowMore } from '../views/show-more.tsx';
 import s from './data.module.css';
 import d from './decide.module.css';
 import { DuplicateProposal } from './duplicate-proposal.tsx';
@@ -91,11 +92,7 @@ function CauseGroup({
           </li>
         ))}
       </ul>
-      {proposals.length > limit ? (
-        <button type="button" className={s['link']} onClick={() => setLimit(limit + 100)}>
-          Show more of {formatCounted(proposals.length - limit, 'further proposal')}
-        </button>
-      ) : null}
+      <ShowMore count={proposals.length} limit={limit} step={100} noun="further proposal" onLimit={setLimit} />
     </>
   );
 }

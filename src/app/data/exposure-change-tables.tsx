@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { MoneyScale } from '../format/money.ts';
 import { formatMoneyFigure, formatMoneyStep, getCurrencySign, getSharedMoneyScale } from '../format/money.ts';
-import { formatCounted } from '../format/number.ts';
 import { joinClasses } from '../views/class-names.ts';
 import { FILL_TEXTS } from '../views/fill-names.ts';
 import { FillSwatch } from '../views/fill-swatch.tsx';
 import { ShareBar } from '../views/share-bar.tsx';
+import { ShowMore } from '../views/show-more.tsx';
 import type { ExposureChange, PartChange } from './compare-exposure.ts';
 import s from './data.module.css';
 import x from './exposure-change.module.css';
@@ -99,11 +99,7 @@ export function PartTable({ parts, currency }: { parts: readonly PartChange[]; c
           </tbody>
         </table>
       </div>
-      {parts.length > limit ? (
-        <button type="button" className={s['link']} onClick={() => setLimit(limit + 100)}>
-          Show more of {formatCounted(parts.length - limit, 'further part')}
-        </button>
-      ) : null}
+      <ShowMore count={parts.length} limit={limit} step={100} noun="further part" onLimit={setLimit} />
       <p className={s['hint']}>Revenue at risk of parts overlaps and is not added up; it is the most that could be.</p>
     </>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { LeftOutRow } from '../../domain/decisions.ts';
-import { formatCounted } from '../format/number.ts';
+import { ShowMore } from '../views/show-more.tsx';
 import s from './data.module.css';
 
 const AT_FIRST = 20;
@@ -62,11 +62,7 @@ export function LeftOutTable({
           </tbody>
         </table>
       </div>
-      {rows.length > limit ? (
-        <button type="button" className={s['link']} onClick={() => setLimit(limit + 500)}>
-          Show more of {formatCounted(rows.length - limit, 'further row')}
-        </button>
-      ) : null}
+      <ShowMore count={rows.length} limit={limit} step={500} noun="further row" onLimit={setLimit} />
     </>
   );
 }

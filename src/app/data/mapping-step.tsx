@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { formatCounted } from '../format/number.ts';
 import { Section } from '../views/section.tsx';
+import { ShowMore } from '../views/show-more.tsx';
 import s from './data.module.css';
 import type { ReadState } from './import-session.ts';
 import { MappingFileButtons } from './mapping-file-buttons.tsx';
@@ -40,11 +41,7 @@ export function MappingStep({ state }: { state: ReadState }) {
           </li>
         ))}
       </ol>
-      {tables.length > limit ? (
-        <button type="button" className={s['link']} onClick={() => setLimit(limit + 200)}>
-          Show more of {formatCounted(tables.length - limit, 'further table')}
-        </button>
-      ) : null}
+      <ShowMore count={tables.length} limit={limit} step={200} noun="further table" onLimit={setLimit} />
     </Section>
   );
 }

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Question } from '../../engine/exposure/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
-import { formatCounted } from '../format/number.ts';
+import { ShowMore } from '../views/show-more.tsx';
 import s from './data.module.css';
 
 const AT_FIRST = 40;
@@ -45,11 +45,7 @@ export function QuestionRows({
           </li>
         ))}
       </ol>
-      {questions.length > limit ? (
-        <button type="button" className={s['link']} onClick={() => setLimit(limit + 100)}>
-          Show more of {formatCounted(questions.length - limit, 'further question')}
-        </button>
-      ) : null}
+      <ShowMore count={questions.length} limit={limit} step={100} noun="further question" onLimit={setLimit} />
       <p className={s['hint']}>The Chinese wording is our own translation.</p>
     </>
   );

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { TableProposal } from '../../intake/table-proposal.ts';
 import { formatCount, formatCounted } from '../format/number.ts';
 import { joinClasses } from '../views/class-names.ts';
+import { ShowMore } from '../views/show-more.tsx';
 import { ColumnMapping } from './column-mapping.tsx';
 import { ConfidenceMark } from './confidence-mark.tsx';
 import { isCanonical } from './correct-mapping.ts';
@@ -156,11 +157,7 @@ function Columns({ proposal, state }: { proposal: TableProposal; state: ReadStat
           </tbody>
         </table>
       </div>
-      {shown.length > limit ? (
-        <button type="button" className={s['link']} onClick={() => setLimit(limit + 100)}>
-          Show more of {formatCounted(shown.length - limit, 'further column')}
-        </button>
-      ) : null}
+      <ShowMore count={shown.length} limit={limit} step={100} noun="further column" onLimit={setLimit} />
       {shown.length === 0 ? <p className={s['hint']}>No column is called that.</p> : null}
     </>
   );

@@ -1,0 +1,24 @@
+import { formatCounted } from '../format/number.ts';
+import s from './buttons.module.css';
+
+/** The way to more of a list of which `limit` are shown, `step` at a time; nothing where all are. `noun`: "further part". */
+export function ShowMore({
+  count,
+  limit,
+  step,
+  noun,
+  onLimit,
+}: {
+  count: number;
+  limit: number;
+  step: number;
+  noun: string;
+  onLimit: (limit: number) => void;
+}) {
+  if (count <= limit) return null;
+  return (
+    <button type="button" className={s['link']} onClick={() => onLimit(limit + step)}>
+      Show more of {formatCounted(count - limit, noun)}
+    </button>
+  );
+}

@@ -1,29 +1,26 @@
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import type { CompanyRanking, RankingQuestion } from '../../../engine/cascade/company-ranking.ts';
 import type { ShockQuestion } from '../../../engine/inventory-dynamics/company-shock.ts';
 import type { GroupLevel } from '../../../engine/requirements/company-firms.ts';
 import { analyseFirms } from '../../../worker/firm-analyses-in-browser.ts';
-import type { FirmAsk } from '../../../worker/firm-analyses.ts';
+import type { FirmAnswer, FirmAsk } from '../../../worker/firm-analyses.ts';
 import type { Ground } from '../ground.ts';
-import type { Analysis } from '../../queries/use-resilience.ts';
+import type { Analysis, LongQuestion } from '../../queries/use-analysis.ts';
+import { longQuery, useAnalysis } from '../../queries/use-analysis.ts';
 
 /** The data that are asked about; null while they are not at hand. */
 type Asked = Pick<Ground, 'dataset' | 'dataVersion'> | null;
 
-/** One question about the firms of the data that are shown as a query: the same data always have the same answer. */
-function firmQuery(ask: FirmAsk, asked: Asked, onProgress?: (fraction: number) => void) {
-  return queryOptions({
+/** One question about the firms of the data that are shown. */
+function askFirms(ask: FirmAsk, asked: Asked): LongQuestion<FirmAnswer> {
+  return {
     queryKey: ['firms', ask, asked?.dataVersion ?? ''],
-    queryFn: ({ signal }) => {
+    ask: (options) => {
       if (asked === null) throw new Error('Firms were asked about before the data were at hand.');
       const { dataset, dataVersion } = asked;
-      return analyseFirms({ ask, dataset, dataVersion }, { signal, ...(onProgress && { onProgress }) });
+      return analyseFirms({ ask, dataset, dataVersion }, options);
     },
-    staleTime: Infinity,
-    gcTime: 30 * 60_000,
-    retry: false,
-  });
+  };
 }
 
 /** The systemic index of every site, supplier and country, worked out where `isAsked`. What is stopped stays so until it is started again. */
@@ -32,26 +29,13 @@ export function useRanking(
   asked: Asked,
   isAsked = true,
 ): { ranking: CompanyRanking | undefined; analysis: Analysis } {
-  const queries = useQueryClient();
-  const [fraction, setFraction] = useState<number | null>(null);
-  const options = firmQuery({ kind: 'ranking', question }, asked, setFraction);
-  const { data, error, isFetching, refetch } = useQuery({ ...options, enabled: isAsked && asked !== null });
-  const analysis: Analysis = {
-    error,
-    isStopped: !isFetching && data === undefined && error === null,
-    fraction: isFetching ? fraction : null,
-    cancel: () => {
-      setFraction(null);
-      void queries.cancelQueries({ queryKey: options.queryKey });
-    },
-    start: () => void refetch(),
-  };
-  return { ranking: data?.kind === 'ranking' ? data.ranking : undefined, analysis };
+  const { answer, analysis } = useAnalysis(askFirms({ kind: 'ranking', question }, asked), isAsked && asked !== null);
+  return { ranking: answer?.kind === 'ranking' ? answer.ranking : undefined, analysis };
 }
 
 /** Whom one failure reaches; undefined until it is here, null where the data hold nothing of that name. */
 export function useFailure(question: RankingQuestion, group: { level: GroupLevel; id: string }, ground: Ground) {
-  const { data, error, refetch } = useQuery(firmQuery({ kind: 'failure', question, group }, ground));
+  const { data, error, refetch } = useQuery(longQuery(askFirms({ kind: 'failure', question, group }, ground)));
   return { failure: data?.kind === 'failure' ? data.failure : undefined, error, retry: () => void refetch() };
 }
 
@@ -59,7 +43,7 @@ export function useFailure(question: RankingQuestion, group: { level: GroupLevel
 export function useShock(question: ShockQuestion | null, ground: Ground) {
   const asked = question ?? NOBODY;
   const { data, error, refetch } = useQuery({
-    ...firmQuery({ kind: 'shock', question: asked }, ground),
+    ...longQuery(askFirms({ kind: 'shock', question: asked }, ground)),
     enabled: question !== null,
   });
   return { report: data?.kind === 'shock' ? data.report : undefined, error, retry: () => void refetch() };

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
+import { useHeldFocus } from '../../views/use-held-focus.ts';
 import s from './sheet.module.css';
 
-/** A part of the sheet under a quiet heading. */
+/** A part of the sheet under a quiet heading. What had the focus and goes away, such as the button that stored a note, leaves it the focus. */
 export function SheetSection({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
   const id = useId();
+  const held = useHeldFocus<HTMLElement>();
   return (
-    <section className={s['section']} aria-labelledby={id}>
+    <section {...held} tabIndex={-1} className={s['section']} aria-labelledby={id}>
       <div className={s['sectionHead']}>
         <h3 id={id}>{title}</h3>
         {aside}

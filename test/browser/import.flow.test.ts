@@ -29,7 +29,16 @@ describe('the import of a second company', () => {
   it('makes a workspace of its own, leaves the demo as it was, and shows the fills that were worked out by hand', async () => {
     const { page, faults } = await openData();
     const [before] = ((await readState(page)) as { versions: unknown[] }).versions;
-    await importCompany(page);
+    const { totals } = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as {
+      totals: Record<string, number>;
+    };
+    const figures = ['surely', 'possibly', 'ifPausedBack', 'cannotBeJudged', 'notExposed'].map(
+      (fill) => `€\u00a0${((totals[fill] ?? 0) / 1e6).toFixed(1)}\u00a0m`,
+    );
+    await give(page, readCompany());
+    const preview = page.getByRole('region', { name: 'What it would show' });
+    for (const figure of figures) await preview.getByText(figure).first().waitFor();
+    await createWorkspace(page, NAME);
     const state = (await readState(page)) as { workspaces: { name: string; demo: boolean }[]; versions: unknown[] };
     expect(Object.fromEntries(state.workspaces.map(({ name, demo }) => [name, demo]))).toEqual({
       'Aurel Motors': true,
@@ -37,14 +46,8 @@ describe('the import of a second company', () => {
     });
     expect(state.versions).toContainEqual(before);
 
-    const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as {
-      totals: Record<string, number>;
-    };
     await page.getByRole('link', { name: 'See the overview' }).click();
-    for (const fill of ['surely', 'possibly', 'ifPausedBack', 'cannotBeJudged', 'notExposed']) {
-      const figure = `€\u00a0${((expected.totals[fill] ?? 0) / 1e6).toFixed(1)}\u00a0m`;
-      await page.getByRole('main').getByText(figure).first().waitFor();
-    }
+    for (const figure of figures) await page.getByRole('main').getByText(figure).first().waitFor();
     expect(await page.getByText('Demo · fictional').filter({ visible: true }).count()).toBe(0);
     expect(faults).toEqual([]);
   });

@@ -68,8 +68,10 @@ export function ExposureOfImport({
 
 function Exposure({ data: { before, after } }: { data: CandidateExposure }) {
   const change = useMemo(() => (before === null ? null : compareExposure(before, after)), [before, after]);
-  const scale = getSharedMoneyScale([after.totals.revenue, before?.totals.revenue ?? 0]);
   const amounts = getFillAmounts(after.totals);
+  const earlier = before === null ? [] : Object.values(getFillAmounts(before.totals));
+  // As precise as the page that will show them: by the fills, which are compared, and not by the revenue above them.
+  const scale = getSharedMoneyScale([...Object.values(amounts), ...earlier]);
   if (change === null) {
     const isMoney = after.totals.revenue > 0;
     return (

@@ -44,7 +44,7 @@ export function TornadoChart({
         width={width}
         height={rows.length * rowHeight + 22}
         role="img"
-        aria-label={`Lost margin when one factor moves and all others stay: ${formatMoney(base, currency)} at base. The table below has every figure.`}
+        aria-label={`Loss when one factor moves and all others stay: ${formatMoney(base, currency)} at base. The table below has every figure.`}
       >
         <text x={scale(base)} y={12} textAnchor="middle" className={s['axis']}>
           base {formatMoney(base, currency)}
@@ -77,7 +77,7 @@ export function TornadoChart({
       {/* Around it, as no table is made narrower than its words. */}
       <div className="visually-hidden">
         <table>
-          <caption>Lost margin at both ends of each factor</caption>
+          <caption>Loss at both ends of each factor, and what each end adds to the base or takes from it</caption>
           <thead>
             <tr>
               <th scope="col">Factor</th>
@@ -90,10 +90,10 @@ export function TornadoChart({
               <tr key={row.id}>
                 <th scope="row">{row.label}</th>
                 <td>
-                  {row.lowText}: {formatMoney(row.atLow, currency)}
+                  {row.lowText}: {formatMoney(row.atLow, currency)}, {formatEnd(row.atLow)}
                 </td>
                 <td>
-                  {row.highText}: {formatMoney(row.atHigh, currency)}
+                  {row.highText}: {formatMoney(row.atHigh, currency)}, {formatEnd(row.atHigh)}
                 </td>
               </tr>
             ))}

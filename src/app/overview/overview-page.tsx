@@ -49,7 +49,7 @@ export function OverviewPage() {
         />
       ) : report === undefined ? (
         <OverviewSkeleton />
-      ) : report.products.length === 0 && report.totals.revenue <= 0 ? (
+      ) : report.totals.revenue <= 0 ? (
         <NoMoney withoutMoney={report.withoutMoney} />
       ) : (
         <div className={s['full']} aria-busy={exposure.isPlaceholderData}>

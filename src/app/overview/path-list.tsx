@@ -45,13 +45,15 @@ export function PathList({ report }: { report: ExposureSummary }) {
   const scale = getSharedMoneyScale(paths.map((path) => path.money));
   const title = `${WORDS[paths.length] ?? `${paths.length} paths carry`} ${formatShare(pathsShare)}`;
   if (paths.length === 0) {
-    const judged = report.totals.cannotBeJudged <= 0;
+    const judged = report.totals.cannotBeJudged <= 0 && report.withoutMoney.length === 0;
     return (
       <Section title="Paths that carry most">
         <EmptyState reason={judged ? 'nothing-exposed' : 'cannot-be-judged'}>
           {judged
             ? 'No lane on this date is reached by a rule that is in force.'
-            : 'No lane is known to be reached by a rule in force, but some cannot be judged.'}
+            : report.totals.cannotBeJudged > 0
+              ? 'No lane is known to be reached by a rule in force, but some cannot be judged.'
+              : 'No lane that carries known revenue is reached by a rule in force; products without a price or a demand are left out.'}
         </EmptyState>
       </Section>
     );

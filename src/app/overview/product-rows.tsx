@@ -19,17 +19,22 @@ export function ProductRows({ report }: { report: ExposureSummary }) {
       <ul className={s['products']}>
         {products.map((product) => {
           const { revenue, notExposed, surely } = product;
+          const isKnown = !report.withoutMoney.includes(product.partNumber);
           return (
             <li key={product.partNumber}>
               <FigureLink open={`product-${product.partNumber}`} className={s['productName']}>
                 {product.description}
               </FigureLink>
-              <span className={s['number']}>{formatMoney(revenue, report.currency, scale)}</span>
+              <span className={s['number']}>{formatMoney(isKnown ? revenue : null, report.currency, scale)}</span>
               <span className={s['productBar']}>
                 <FillBar amounts={getFillAmounts(product)} size="row" label={`Revenue of ${product.description}`} />
               </span>
               <span className={s['range']}>
-                {revenue > 0 ? formatShareRange(surely / revenue, (revenue - notExposed) / revenue) : 'no revenue'}
+                {revenue > 0
+                  ? formatShareRange(surely / revenue, (revenue - notExposed) / revenue)
+                  : isKnown
+                    ? 'no revenue'
+                    : 'no price or demand'}
               </span>
             </li>
           );

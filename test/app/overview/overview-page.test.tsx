@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { exposureReport } from '../fixtures/exposure-report.ts';
 import { renderApp } from '../fixtures/render-app.tsx';
 
 afterEach(cleanup);
@@ -60,6 +61,30 @@ describe('the Overview page', () => {
     await renderApp(LAW, { withData: false });
     await find(/No data yet/);
     expect(screen.getByRole('link', { name: 'Import your files' })).toBeDefined();
+  });
+
+  it('puts no product in money that has no price or demand, and calls nothing unexposed because of it', async () => {
+    const [known, open] = exposureReport.products;
+    const none = { revenue: 0, surely: 0, possibly: 0, ifPausedBack: 0, cannotBeJudged: 0, notExposed: 0 };
+    const withoutMoney = [open!.partNumber];
+    const answer = (products: typeof exposureReport.products, totals: Partial<typeof exposureReport.totals>) => () =>
+      Promise.resolve({
+        ...exposureReport,
+        products,
+        totals: { ...exposureReport.totals, ...totals },
+        paths: [],
+        withoutMoney,
+      });
+    await renderApp(LAW, { answer: answer([known!, { ...open!, ...none }], { cannotBeJudged: 0 }) });
+    await find(/No lane that carries known revenue is reached by a rule in force/);
+    expect(screen.queryByText('Nothing here is exposed')).toBeNull();
+    const row = screen.getByRole('link', { name: open!.description }).closest('li');
+    expect(row?.textContent).toMatch(/not known.*no price or demand$/);
+    cleanup();
+
+    await renderApp(LAW, { answer: answer([{ ...open!, ...none }], none) });
+    await find(/Cannot be put in money: no product has a price and a demand/);
+    expect(screen.queryByText('Nothing here is exposed')).toBeNull();
   });
 
   it('says what failed and tries again', async () => {

@@ -17,6 +17,8 @@ export type Outlook = {
   readonly loss: Spread | null;
   /** Dearer purchases, beside the loss. */
   readonly extraCost: Spread;
+  /** What the run says of its data: what is missing and what stands in for it. */
+  readonly notes: readonly string[];
 };
 
 /** The figures of a preset's run that an executive asks for; `namePart` names a product. */
@@ -37,5 +39,12 @@ export function buildOutlook(
     firstStopDay: (first ?? oftenest)?.firstStopDay ?? null,
     loss: report.loss?.spread ?? null,
     extraCost: report.extraCost,
+    notes: report.notes,
   };
+}
+
+/** What all presets' runs say alike, in the order of the first: what is missing on file, and not what one preset does or does not reach. */
+export function findSharedNotes(outlooks: readonly Outlook[]): string[] {
+  const [first, ...others] = outlooks;
+  return (first?.notes ?? []).filter((note) => others.every(({ notes }) => notes.includes(note)));
 }

@@ -5,6 +5,7 @@ import type { MoneyScale } from '../format/money.ts';
 import { formatShare, formatWeeks } from '../format/number.ts';
 import { ErrorPanel } from '../views/error-panel.tsx';
 import { Section } from '../views/section.tsx';
+import { findSharedNotes } from './build-outlook.ts';
 import type { Outlook } from './build-outlook.ts';
 import s from './outlook.module.css';
 import { useOutlook } from './use-outlook.ts';
@@ -58,7 +59,12 @@ export function OutlookSection() {
           {outlooks.length} of {total} calculated …
         </p>
       ) : (
-        <p className={s['note']}>Lost {outlooks[0]?.basis ?? 'margin'}, after what is caught up later.</p>
+        <p className={s['note']}>
+          {[
+            `Lost ${outlooks[0]?.basis ?? 'margin'}, after what is caught up later.`,
+            ...findSharedNotes(outlooks),
+          ].join(' ')}
+        </p>
       )}
     </Section>
   );

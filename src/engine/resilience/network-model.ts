@@ -146,8 +146,10 @@ function placeStock(
     }),
     (group) => partOf(network.groupPart[group]!),
   );
+  const stocks = listStock(dataset);
+  if (stocks.length === 0) notes.push('No stock is on file, so every store counts as empty on the first day.');
   let unplaced = 0;
-  for (const { partNumber, siteId, quantity, daysOfCover } of listStock(dataset)) {
+  for (const { partNumber, siteId, quantity, daysOfCover } of stocks) {
     const getUnits = (yearly: number): number => quantity ?? ((daysOfCover ?? 0) * yearly) / DAYS_PER_YEAR;
     const product = siteId === null ? partNumbers.indexOf(partNumber) : -1;
     const node = siteId === null ? undefined : nodes.get(JSON.stringify([partNumber, siteId]));

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { NEW_DISRUPTIONS } from '../../../src/app/scenarios/builder/new-disruption.ts';
-import { buildOutlook } from '../../../src/app/overview/build-outlook.ts';
+import { buildOutlook, findSharedNotes } from '../../../src/app/overview/build-outlook.ts';
 import { getBuiltInCatalogue } from '../../../src/catalogue/built-in-catalogue.ts';
 import type { Scenario } from '../../../src/domain/scenario.ts';
 import type { SimulationReport } from '../../../src/engine/simulation/report.ts';
@@ -32,6 +32,17 @@ describe('the outlook under a preset', () => {
   it('has neither a day nor a loss where nothing is known to be sold', async () => {
     const outlook = buildOutlook(preset!, await run(QUIET, false), (part) => part);
     expect(outlook).toMatchObject({ firstName: null, firstStopDay: null, loss: null });
+  });
+
+  it('says what every run says of the data, and nothing that one preset alone does', async () => {
+    const nothing = { ...NEW_DISRUPTIONS['country-stop'], id: 'feed', country: 'ZW' };
+    const runs = [await run(QUIET), await run({ ...QUIET, disruptions: [nothing] })];
+    const outlooks = runs.map((report) =>
+      buildOutlook(preset!, { ...report, notes: ['alike', ...report.notes] }, String),
+    );
+    expect(runs[1]?.notes.some((note) => note.startsWith('feed '))).toBe(true);
+    expect(findSharedNotes(outlooks)).toEqual(['alike', ...runs[0]!.notes]);
+    expect(findSharedNotes([])).toEqual([]);
   });
 
   it('says that no line runs short where none does', async () => {

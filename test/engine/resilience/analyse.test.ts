@@ -110,6 +110,12 @@ describe('the resilience of a company', () => {
     expect(report.sites.find(({ id }) => id === 'A2')?.gap).toBeCloseTo(18, 6);
   });
 
+  it('says where no stock at all is on file, since every store is then taken for empty', async () => {
+    const says = 'No stock is on file, so every store counts as empty on the first day.';
+    expect((await analyse()).notes).not.toContain(says);
+    expect((await analyse({ 'inventory.csv': 'part_number,quantity' })).notes).toContain(says);
+  });
+
   it('does not count a candidate as a source, nor the lack of what is not essential', async () => {
     // B from M2 would otherwise stand in for B1, and P would stop with the maker of Q.
     const report = await analyse({

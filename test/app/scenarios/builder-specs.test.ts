@@ -70,7 +70,7 @@ describe('the builder', () => {
     const queue = { ...TYPICAL_QUEUE, classes: [...CLASS_STUBS] };
     const scenario = { ...QUIET, disruptions: [{ ...one, queue }] };
     expect(findSpec(scenario, 'disruptions.0.queue.classes.1.fits.destinations').label).toBe(
-      'class 2: destinations · licences',
+      'class 2: destinations · Licence queue',
     );
     expect(findSpec(scenario, 'disruptions.0.queue.classes.1.share')).toMatchObject({ unit: 'share' });
   });

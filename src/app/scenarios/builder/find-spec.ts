@@ -3,6 +3,7 @@ import { DISRUPTION_SPECS } from './disruption-specs.ts';
 import type { FieldSpec, Unit } from './field-spec.ts';
 import { namePath } from './edit-path.ts';
 import { LEVER_SPECS } from './lever-specs.ts';
+import { nameEntry } from './name-entry.ts';
 import { RUN_FIELDS } from './run-specs.ts';
 
 /** How a person calls the field at a path of a scenario, with whose it is, and what it is counted in: `disruptions.0.queue.reviewDays`. */
@@ -16,7 +17,8 @@ export function findSpec(scenario: Scenario, path: string): { label: string; uni
         ? scenario.disruptions[Number(place)] && DISRUPTION_SPECS[scenario.disruptions[Number(place)]!.kind]
         : scenario.levers[Number(place)] && LEVER_SPECS[scenario.levers[Number(place)]!.kind];
     const spec = specs === undefined ? undefined : findField(specs.fields, within);
-    if (one !== undefined && spec !== undefined) return { label: `${spec.label} · ${one.id}`, unit: getUnit(spec) };
+    if (one !== undefined && spec !== undefined)
+      return { label: `${spec.label} · ${nameEntry(scenario, one)}`, unit: getUnit(spec) };
   }
   const spec = findField(RUN_FIELDS, path);
   return spec === undefined ? { label: path, unit: 'units' } : { label: spec.label, unit: getUnit(spec) };

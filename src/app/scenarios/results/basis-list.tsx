@@ -3,11 +3,16 @@ import type { SimulationReport } from '../../../engine/simulation/report.ts';
 import { formatDate } from '../../format/date.ts';
 import { formatCounted } from '../../format/number.ts';
 import { findSpecOfField } from '../builder/find-spec.ts';
+import { nameEntry, nameInNote } from '../builder/name-entry.ts';
 import { formatInUnit } from '../builder/unit-text.ts';
 import s from './results.module.css';
 
 /** Everything that a result rests on, printed with it: clocks, versions, assumptions, luck, what the controls hold, and notes. */
 export function BasisList({ report, scenario }: { report: SimulationReport; scenario: Scenario }) {
+  const nameControl = (id: string): string => {
+    const one = scenario.disruptions.find((disruption) => disruption.id === id);
+    return one === undefined ? id : nameEntry(scenario, one);
+  };
   const assumed = Object.entries(report.assumptions);
   const facts: readonly (readonly [string, string])[] = [
     ['Law date', formatDate(report.lawDate)],
@@ -37,7 +42,7 @@ export function BasisList({ report, scenario }: { report: SimulationReport; scen
         ))}
         {report.controls.map(({ disruptionId, lanes, licensed, classes }) => (
           <div key={disruptionId}>
-            <dt>{disruptionId}</dt>
+            <dt>{nameControl(disruptionId)}</dt>
             <dd>
               holds {formatCounted(lanes, 'lane')}; {formatCounted(licensed, 'of them has', 'of them have')} a licence
               on file
@@ -67,7 +72,7 @@ export function BasisList({ report, scenario }: { report: SimulationReport; scen
       {report.notes.length === 0 ? null : (
         <ul className={s['list']}>
           {report.notes.map((note) => (
-            <li key={note}>{note}</li>
+            <li key={note}>{nameInNote(scenario, note)}</li>
           ))}
         </ul>
       )}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Scenario } from '../../../domain/scenario.ts';
 import { Page } from '../../shell/page.tsx';
-import { DISRUPTION_SPECS } from '../builder/disruption-specs.ts';
+import { nameEntry } from '../builder/name-entry.ts';
 import type { Ground } from '../ground.ts';
 import type { ScenariosSearch } from '../scenarios-search.ts';
 import { findSpell, writeTrace } from './find-spell.ts';
@@ -35,7 +35,7 @@ export function ResultPanel({
         spell === undefined ? null : (
           <TraceSheet
             spell={spell}
-            disruption={behind === undefined ? null : `${DISRUPTION_SPECS[behind.kind].title}, ${behind.id}`}
+            disruption={behind === undefined ? null : nameEntry(scenario, behind)}
             startDate={scenario.startDate}
             names={ground.names}
             onClose={() => change({ trace: undefined })}

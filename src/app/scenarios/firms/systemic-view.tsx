@@ -102,8 +102,8 @@ export function SystemicView({
           </li>
           <li>
             Only what goes into your products is in it: a supplier’s other customers, who would soften a loss of orders,
-            are on no file. Weight is what a site sells to other sites, so a plant that sells cars alone weighs nothing
-            itself.
+            are on no file. Weight is what a site sells to other sites, so a plant that sells finished products alone
+            weighs nothing itself.
           </li>
           <li>
             A coarse ε ends early and understates small sites: compare figures at the same ε only. After Diem and

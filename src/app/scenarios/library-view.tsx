@@ -5,19 +5,21 @@ import type { ScenarioPreset } from '../../catalogue/scenario-preset.ts';
 import { createEmptyScenario } from '../../domain/empty-scenario.ts';
 import type { ScenarioSetting } from '../../domain/empty-scenario.ts';
 import type { Scenario } from '../../domain/scenario.ts';
+import { formatCounted } from '../format/number.ts';
 import { useLacking } from '../queries/use-me.ts';
 import { Section } from '../views/section.tsx';
 import type { NameLists } from './builder/name-lists.ts';
 import { makeScenario } from './make-scenario.ts';
 import { PresetList } from './preset-list.tsx';
 import { makeScenarioId, nameScenario } from './scenario-documents.ts';
-import { readScenarioFile } from './scenario-file.ts';
+import type { StoredScenarios } from './scenario-documents.ts';
+import { openScenarioFile } from './scenario-file.ts';
 import { ScenarioTable } from './scenario-table.tsx';
 import s from './scenarios.module.css';
 
 /** The way into scenarios: those that the workspace has, a new one, one from a file, or one from a preset. */
 export function LibraryView({
-  stored,
+  scenarios,
   catalogue,
   lists,
   setting,
@@ -25,7 +27,7 @@ export function LibraryView({
   onCompare,
   onCreate,
 }: {
-  stored: readonly Scenario[];
+  scenarios: StoredScenarios;
   catalogue: Catalogue;
   lists: NameLists;
   setting: ScenarioSetting;
@@ -33,18 +35,19 @@ export function LibraryView({
   onCompare: (id: string) => void;
   onCreate: (scenario: Scenario, label: string) => void;
 }) {
+  const { stored, unreadable } = scenarios;
   const lacking = useLacking('planner');
   const file = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const create = (make: (id: string, name: string) => Scenario, wanted: string) => {
     const name = nameScenario(wanted, stored);
-    onCreate(make(makeScenarioId(name, stored), name), `New scenario ${name}`);
+    onCreate(make(makeScenarioId(name, scenarios), name), `New scenario ${name}`);
   };
   const start = (preset: ScenarioPreset, choice: string | null) =>
     create((id, name) => makeScenario(id, name, preset, choice, setting), preset.name);
   const bring = async (chosen: File | undefined) => {
     if (chosen === undefined) return;
-    const read = readScenarioFile(await chosen.text());
+    const read = await openScenarioFile(chosen);
     setRefused('refused' in read ? `${chosen.name}: ${read.refused}` : null);
     if ('file' in read)
       create(
@@ -90,6 +93,13 @@ export function LibraryView({
       >
         {lacking === null ? null : <p className={s['muted']}>{lacking}</p>}
         {refused === null ? null : <p role="alert">{refused}</p>}
+        {unreadable.length === 0 ? null : (
+          <p className={s['muted']}>
+            {formatCounted(unreadable.length, 'scenario is', 'scenarios are')} damaged or written by a newer version of
+            this program, and kept as they are: {unreadable.join(', ')}. Reload the page to get the newest version that
+            the host has.
+          </p>
+        )}
         {stored.length === 0 ? (
           <p className={s['muted']}>None yet. Take a preset below, or begin with an empty one.</p>
         ) : (

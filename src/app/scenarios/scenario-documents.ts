@@ -5,6 +5,16 @@ import type { Scenario } from '../../domain/scenario.ts';
 /** Scenarios that were sent and are not stored yet, by id; null: deleted. */
 export type SentScenarios = ReadonlyMap<string, Scenario | null>;
 
+/** What a workspace has of scenarios: those that can be read, and the ids of documents that this version of the program cannot. */
+export type StoredScenarios = { readonly stored: readonly Scenario[]; readonly unreadable: readonly string[] };
+
+/** Ids of the stored scenarios that this version cannot read: damaged, or written by a newer one. Nobody writes over them. */
+export function listUnreadable(documents: readonly Document[]): string[] {
+  return documents.flatMap(({ kind, key, value }) =>
+    kind === 'scenario' && value !== null && !scenarioSchema.safeParse(value).success ? [key] : [],
+  );
+}
+
 /**
  * The scenarios of a workspace in the order of their names, those that were sent in the place of those that are stored; what has no
  * meaning to this version is left out.
@@ -28,9 +38,9 @@ export function nameScenario(wanted: string, stored: readonly Scenario[]): strin
   return free;
 }
 
-/** An id out of a name that no other scenario has: letters, digits and dashes. */
-export function makeScenarioId(name: string, stored: readonly Scenario[]): string {
-  const taken = new Set(stored.map(({ id }) => id));
+/** An id out of a name that no other scenario has, readable or not: letters, digits and dashes. */
+export function makeScenarioId(name: string, { stored, unreadable }: StoredScenarios): string {
+  const taken = new Set([...stored.map(({ id }) => id), ...unreadable]);
   const stem =
     name
       .normalize('NFKD')

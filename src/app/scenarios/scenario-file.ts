@@ -11,9 +11,25 @@ const scenarioFile = z.object({
 });
 type ScenarioFile = z.infer<typeof scenarioFile>;
 
+/** No scenario that a person builds comes near this; a file above it is something else. */
+const MOST_BYTES = 4_000_000;
+
 /** The file's text. */
 export function writeScenarioFile(one: Scenario): string {
   return `${JSON.stringify({ format: 'lodestone-scenario', formatVersion: 1, scenario: one }, null, 2)}\n`;
+}
+
+/** The scenario in a file that a person chose, or one sentence why there is none: too large, gone since it was chosen, or not understood. */
+export async function openScenarioFile(file: Blob): Promise<ReturnType<typeof readScenarioFile>> {
+  if (file.size > MOST_BYTES)
+    return { refused: 'This is no scenario file: it has more than 4 MB. Data are imported on the Data page.' };
+  try {
+    return readScenarioFile(await file.text());
+  } catch {
+    return {
+      refused: 'This file cannot be opened: it was moved, changed or locked since it was chosen. Choose it again.',
+    };
+  }
 }
 
 /** The scenario in a file's text, or one sentence why there is none. */

@@ -14,6 +14,7 @@ import { LibraryView } from './library-view.tsx';
 import { MOST_COMPARED, toggleCompared } from './scenarios-search.ts';
 import { useGround } from './use-ground.ts';
 import { useScenarios } from './use-scenarios.ts';
+import type { Refusal } from './use-scenarios.ts';
 import { useScenariosSearch } from './use-scenarios-search.ts';
 
 /** The library comes first; builder, charts and comparison have chunks of their own. */
@@ -34,18 +35,24 @@ export function ScenariosPage() {
   const { search, change } = useScenariosSearch();
   const scenarios = useScenarios();
   const open = scenarios.stored.find(({ id }) => id === search.s);
-  const { ground, error } = useGround(open);
+  const { ground, error, retry } = useGround(open);
   const failed = view.error ?? error;
   if (failed !== null) {
     return (
       <Page title="Scenarios">
-        <ErrorPanel what="The workspace could not be read" error={failed} onRetry={view.retry} />
+        <ErrorPanel
+          what="The workspace could not be read"
+          error={failed}
+          onRetry={view.error === null ? retry : view.retry}
+        />
       </Page>
     );
   }
   if (view.isReady && view.dataVersion === null) return <FirstUse />;
   if (ground === undefined || !scenarios.isReady) return <Loading />;
-  if (search.s !== undefined && open === undefined) return <NotHere id={search.s} />;
+  if (search.s !== undefined && open === undefined)
+    return scenarios.unreadable.includes(search.s) ? <NotReadable id={search.s} /> : <NotHere id={search.s} />;
+  const notStored = scenarios.refusal === null ? null : <NotStored refusal={scenarios.refusal} />;
   const compared = parseList(search.with).slice(0, MOST_COMPARED);
   const create = (scenario: Scenario, label: string) => {
     scenarios.save(scenario, label);
@@ -57,7 +64,8 @@ export function ScenariosPage() {
         <Workbench
           key={open.id}
           scenario={open}
-          stored={scenarios.stored}
+          others={scenarios}
+          notice={notStored}
           ground={ground}
           search={search}
           change={change}
@@ -95,8 +103,9 @@ export function ScenariosPage() {
   const { lawDate, suspensionEnd, assumptions, inference } = view;
   return (
     <Page title="Scenarios" beside={<LibraryTabs />}>
+      {notStored}
       <LibraryView
-        stored={scenarios.stored}
+        scenarios={scenarios}
         catalogue={ground.catalogue}
         lists={ground.lists}
         setting={{ clocks: { lawDate, suspensionEnd }, assumptions, inference, startDate: today }}
@@ -122,6 +131,36 @@ function FirstUse() {
       <EmptyState reason="first-use" action={<ImportLink />}>
         This workspace has no data yet. A scenario needs products with a demand, a bill of materials, and who supplies
         what.
+      </EmptyState>
+    </Page>
+  );
+}
+
+function NotStored({ refusal: { label, error, retry } }: { refusal: Refusal }) {
+  return (
+    <ErrorPanel
+      what={`Not stored: ${label}`}
+      error={error}
+      next="It is shown here until the page is left. Try again, or save the scenario as a file."
+      onRetry={retry}
+    />
+  );
+}
+
+function NotReadable({ id }: { id: string }) {
+  return (
+    <Page title="Scenarios">
+      <EmptyState
+        reason="no-match"
+        title="This scenario cannot be read"
+        action={
+          <Link to="/scenarios" search={{}}>
+            All scenarios
+          </Link>
+        }
+      >
+        The scenario “{id}” is damaged, or was written by a newer version of this program. It is kept as it is: reload
+        the page to get the newest version that the host has.
       </EmptyState>
     </Page>
   );

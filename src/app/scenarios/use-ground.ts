@@ -10,15 +10,23 @@ import { nameThings } from './results/name-things.ts';
 const NOTHING: Scenario['disruptions'] = [];
 
 /** The ground of the scenario that is open; undefined until it is all at hand. */
-export function useGround(open: Scenario | undefined): { ground: Ground | undefined; error: Error | null } {
+export function useGround(open: Scenario | undefined): {
+  ground: Ground | undefined;
+  error: Error | null;
+  retry: () => void;
+} {
   const { dataVersion } = useView();
-  const { data: dataset, error: dataError, isPlaceholderData } = useDataset();
-  const { data: catalogue, error: catalogueError } = useCatalogue('now');
+  const { data: dataset, error: dataError, isPlaceholderData, refetch: refetchDataset } = useDataset();
+  const { data: catalogue, error: catalogueError, refetch: refetchCatalogue } = useCatalogue('now');
   const disruptions = open?.disruptions ?? NOTHING;
   const ground = useMemo(() => {
     if (dataset === undefined || isPlaceholderData || dataVersion === null || catalogue === undefined) return undefined;
     const lists = buildNameLists(dataset, catalogue, disruptions);
     return { dataset, dataVersion, catalogue, lists, names: nameThings(dataset) };
   }, [dataset, isPlaceholderData, dataVersion, catalogue, disruptions]);
-  return { ground, error: dataError ?? catalogueError };
+  const retry = () => {
+    if (dataError !== null) void refetchDataset();
+    if (catalogueError !== null) void refetchCatalogue();
+  };
+  return { ground, error: dataError ?? catalogueError, retry };
 }

@@ -3,16 +3,20 @@ import type { Scenario } from '../../domain/scenario.ts';
 import { useView } from '../queries/use-view.ts';
 import { useWrites } from '../queries/use-writes.tsx';
 import { useDocuments } from '../queries/workspace-queries.ts';
-import { listScenarios } from './scenario-documents.ts';
-import type { SentScenarios } from './scenario-documents.ts';
+import { listScenarios, listUnreadable } from './scenario-documents.ts';
+import type { SentScenarios, StoredScenarios } from './scenario-documents.ts';
+
+/** A write that the data service refused, and the way to send it again. */
+export type Refusal = { readonly label: string; readonly error: unknown; readonly retry: () => void };
 
 /**
  * The scenarios of the workspace that is shown, and the ways to write them; every write can be undone. What was written is among them at
- * once and not only when it is stored, so that what a person does next builds on it.
+ * once and not only when it is stored, so that what a person does next builds on it. What was refused stays among them, with the reason in
+ * `refusal`, so that it can be sent again or saved as a file.
  */
-export function useScenarios(): {
-  stored: readonly Scenario[];
+export function useScenarios(): StoredScenarios & {
   isReady: boolean;
+  refusal: Refusal | null;
   save: (scenario: Scenario, label: string) => void;
   remove: (scenario: Scenario) => void;
 } {
@@ -20,15 +24,24 @@ export function useScenarios(): {
   const documents = useDocuments(workspaceId);
   const { writeDocument } = useWrites();
   const [sent, setSent] = useState<SentScenarios>(new Map());
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const stored = useMemo(() => listScenarios(documents.data ?? [], sent), [documents.data, sent]);
+  const unreadable = useMemo(() => listUnreadable(documents.data ?? []), [documents.data]);
   const write = (id: string, value: Scenario | null, label: string) => {
+    setRefusal(null);
     setSent((before) => new Map(before).set(id, value));
     const settle = () =>
       setSent((before) => (before.get(id) === value ? new Map([...before].filter(([other]) => other !== id)) : before));
-    void writeDocument({ kind: 'scenario', key: id, value, label }).finally(settle);
+    writeDocument({ kind: 'scenario', key: id, value, label }).then(settle, (error: unknown) => {
+      // What could not be deleted is still there.
+      if (value === null) settle();
+      setRefusal({ label, error, retry: () => write(id, value, label) });
+    });
   };
   return {
     stored,
+    unreadable,
+    refusal,
     isReady: documents.data !== undefined,
     save: (scenario, label) => write(scenario.id, scenario, label),
     remove: ({ id, name }) => write(id, null, `Delete scenario ${name}`),

@@ -1,4 +1,5 @@
 import { Suspense, lazy, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import type { Scenario } from '../../domain/scenario.ts';
 import { Page } from '../shell/page.tsx';
 import { Pending } from '../views/pending.tsx';
@@ -10,6 +11,7 @@ import { useDraft } from './builder/use-draft.ts';
 import type { Ground } from './ground.ts';
 import { listSources } from './list-sources.ts';
 import { makeScenarioId, nameScenario } from './scenario-documents.ts';
+import type { StoredScenarios } from './scenario-documents.ts';
 import { writeScenarioFile } from './scenario-file.ts';
 import type { ScenariosSearch } from './scenarios-search.ts';
 import { StaleNotice, UnsoundNotice } from './stale-notice.tsx';
@@ -25,7 +27,8 @@ export type WorkbenchTab = (typeof WORKBENCH_TABS)[number];
 /** One scenario: its fields, its result, and what happens when everything in turn stands still under its rules. */
 export function Workbench({
   scenario,
-  stored,
+  others,
+  notice,
   ground,
   search,
   change,
@@ -34,7 +37,9 @@ export function Workbench({
   onDelete,
 }: {
   scenario: Scenario;
-  stored: readonly Scenario[];
+  others: StoredScenarios;
+  /** What the page has to say above the scenario, if anything. */
+  notice: ReactNode;
   ground: Ground;
   search: ScenariosSearch;
   change: (next: ScenariosSearch, options?: { replace?: boolean }) => void;
@@ -65,9 +70,9 @@ export function Workbench({
         draft.send(next, label);
       }}
       onDuplicate={() => {
-        const name = nameScenario(`${scenario.name.replace(/, copy( \d+)?$/, '')}, copy`, stored);
+        const name = nameScenario(`${scenario.name.replace(/, copy( \d+)?$/, '')}, copy`, others.stored);
         onCreate(
-          { ...scenario, id: makeScenarioId(name, stored), name, locked: false, lockedOn: null },
+          { ...scenario, id: makeScenarioId(name, others), name, locked: false, lockedOn: null },
           `Duplicate ${scenario.name}`,
         );
       }}
@@ -81,6 +86,7 @@ export function Workbench({
       }}
       notice={
         <>
+          {notice}
           <StaleNotice scenario={scenario} ground={ground} onSave={onSave} />
           {tab === 'build' || problems.size === 0 ? null : <UnsoundNotice text={describeProblems(problems)} />}
         </>

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { makeScenario } from '../../../src/app/scenarios/make-scenario.ts';
-import { listScenarios, makeScenarioId, nameScenario } from '../../../src/app/scenarios/scenario-documents.ts';
-import { readScenarioFile, writeScenarioFile } from '../../../src/app/scenarios/scenario-file.ts';
+import {
+  listScenarios,
+  listUnreadable,
+  makeScenarioId,
+  nameScenario,
+} from '../../../src/app/scenarios/scenario-documents.ts';
+import { openScenarioFile, readScenarioFile, writeScenarioFile } from '../../../src/app/scenarios/scenario-file.ts';
 import { getBuiltInCatalogue } from '../../../src/catalogue/built-in-catalogue.ts';
 import { createEmptyScenario } from '../../../src/domain/empty-scenario.ts';
 import { scenario as scenarioSchema } from '../../../src/domain/scenario.ts';
@@ -27,6 +32,15 @@ describe('a scenario', () => {
   it('comes back from its file as it was', () => {
     const read = readScenarioFile(writeScenarioFile(empty));
     expect(read).toEqual({ file: { format: 'lodestone-scenario', formatVersion: 1, scenario: empty } });
+  });
+
+  it('is refused as a file that is too large or cannot be opened, before anything is read', async () => {
+    const large = new Blob([new Uint8Array(4_000_001)]);
+    expect(await openScenarioFile(large)).toHaveProperty('refused', expect.stringContaining('more than 4 MB'));
+    const gone = Object.assign(new Blob(['{}']), { text: () => Promise.reject(new Error('not found')) });
+    expect(await openScenarioFile(gone)).toHaveProperty('refused', expect.stringContaining('cannot be opened'));
+    const sound = new Blob([writeScenarioFile(empty)]);
+    expect(await openScenarioFile(sound)).toHaveProperty('file.scenario', empty);
   });
 
   it('is refused with one sentence that names the place', () => {
@@ -62,12 +76,19 @@ describe('the scenarios of a workspace', () => {
     expect(listScenarios(documents, sent).map(({ name }) => name)).toEqual(['Charlie', 'Zulu']);
   });
 
+  it('that cannot be read are known by their ids, and nothing is written over them', () => {
+    const unreadable = listUnreadable(documents);
+    expect(unreadable).toEqual(['odd']);
+    expect(makeScenarioId('Odd', { stored: [], unreadable })).toBe('odd-2');
+  });
+
   it('get names and ids that no other has', () => {
     const stored = listScenarios(documents);
     expect(nameScenario('Alpha', stored)).toBe('Alpha 2');
     expect(nameScenario('Charlie', stored)).toBe('Charlie');
-    expect(makeScenarioId('Änderung: B', stored)).toBe('anderung-b');
-    expect(makeScenarioId('A', stored)).toBe('a-2');
-    expect(makeScenarioId('磁石', stored)).toBe('scenario');
+    const known = { stored, unreadable: listUnreadable(documents) };
+    expect(makeScenarioId('Änderung: B', known)).toBe('anderung-b');
+    expect(makeScenarioId('A', known)).toBe('a-2');
+    expect(makeScenarioId('磁石', known)).toBe('scenario');
   });
 });

@@ -1,5 +1,7 @@
 import type { ScenarioPreset } from '../../catalogue/scenario-preset.ts';
+import type { Money } from '../../domain/units.ts';
 import type { DaySpread, SimulationReport, Spread } from '../../engine/simulation/report.ts';
+import { formatMoney } from '../format/money.ts';
 import { findFirstStop } from '../scenarios/results/compose-result.ts';
 
 /** What a preset would do if it began on the first day of its run. */
@@ -43,8 +45,18 @@ export function buildOutlook(
   };
 }
 
-/** What all presets' runs say alike, in the order of the first: what is missing on file, and not what one preset does or does not reach. */
-export function findSharedNotes(outlooks: readonly Outlook[]): string[] {
+/**
+ * What stands under all outlooks: what is counted as lost, what is missing on file (what all runs say alike, and not what one preset does or
+ * does not reach), and the revenue of `cannotBeJudged`, which no licence queue holds.
+ */
+export function composeNote(outlooks: readonly Outlook[], cannotBeJudged: Money, currency: string): string {
   const [first, ...others] = outlooks;
-  return (first?.notes ?? []).filter((note) => others.every(({ notes }) => notes.includes(note)));
+  const shared = (first?.notes ?? []).filter((note) => others.every(({ notes }) => notes.includes(note)));
+  const open =
+    cannotBeJudged > 0
+      ? [
+          `${formatMoney(cannotBeJudged, currency)} of revenue cannot be judged: no licence queue holds what nobody knows, so more may stop than stands here.`,
+        ]
+      : [];
+  return [`Lost ${first?.basis ?? 'margin'}, after what is caught up later.`, ...open, ...shared].join(' ');
 }

@@ -1,17 +1,22 @@
 import { Link } from '@tanstack/react-router';
+import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import { useCatalogue } from '../queries/use-catalogue.ts';
 import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
 import type { MoneyScale } from '../format/money.ts';
 import { formatShare, formatWeeks } from '../format/number.ts';
 import { ErrorPanel } from '../views/error-panel.tsx';
 import { Section } from '../views/section.tsx';
-import { findSharedNotes } from './build-outlook.ts';
+import { composeNote } from './build-outlook.ts';
 import type { Outlook } from './build-outlook.ts';
 import s from './outlook.module.css';
 import { useOutlook } from './use-outlook.ts';
 
 /** When the first line would run short, and what would be lost, if what has happened or is feared began today. */
-export function OutlookSection() {
+export function OutlookSection({
+  report: { totals, currency },
+}: {
+  report: Pick<ExposureSummary, 'totals' | 'currency'>;
+}) {
   const presets = useCatalogue('later').data?.scenarioPresets;
   const { outlooks, error, retry } = useOutlook();
   const money = getSharedMoneyScale(outlooks.flatMap(({ loss, extraCost }) => [loss?.p90 ?? 0, extraCost.p50]));
@@ -59,12 +64,7 @@ export function OutlookSection() {
           {outlooks.length} of {total} calculated …
         </p>
       ) : (
-        <p className={s['note']}>
-          {[
-            `Lost ${outlooks[0]?.basis ?? 'margin'}, after what is caught up later.`,
-            ...findSharedNotes(outlooks),
-          ].join(' ')}
-        </p>
+        <p className={s['note']}>{composeNote(outlooks, totals.cannotBeJudged, currency)}</p>
       )}
     </Section>
   );

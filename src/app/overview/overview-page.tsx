@@ -69,7 +69,7 @@ export function OverviewPage() {
               <EventsLine />
               <div className={s['outlook']}>
                 <Suspense fallback={null}>
-                  <OutlookSection />
+                  <OutlookSection report={below} />
                 </Suspense>
               </div>
               <div className={s['grid']}>

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { NEW_DISRUPTIONS } from '../../../src/app/scenarios/builder/new-disruption.ts';
-import { buildOutlook, findSharedNotes } from '../../../src/app/overview/build-outlook.ts';
+import { buildOutlook, composeNote } from '../../../src/app/overview/build-outlook.ts';
 import { getBuiltInCatalogue } from '../../../src/catalogue/built-in-catalogue.ts';
 import type { Scenario } from '../../../src/domain/scenario.ts';
 import type { SimulationReport } from '../../../src/engine/simulation/report.ts';
@@ -41,8 +41,12 @@ describe('the outlook under a preset', () => {
       buildOutlook(preset!, { ...report, notes: ['alike', ...report.notes] }, String),
     );
     expect(runs[1]?.notes.some((note) => note.startsWith('feed '))).toBe(true);
-    expect(findSharedNotes(outlooks)).toEqual(['alike', ...runs[0]!.notes]);
-    expect(findSharedNotes([])).toEqual([]);
+    const note = composeNote(outlooks, 0, 'EUR');
+    expect(note).toBe(['Lost margin, after what is caught up later.', 'alike', ...runs[0]!.notes].join(' '));
+    expect(composeNote(outlooks, 5e6, 'EUR')).toContain(
+      '€\u00a05\u00a0m of revenue cannot be judged: no licence queue',
+    );
+    expect(composeNote([], 0, 'EUR')).toBe('Lost margin, after what is caught up later.');
   });
 
   it('says that no line runs short where none does', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explainNoLoss } from '../../../src/app/scenarios/results/explain-no-loss.ts';
+import { NEW_DISRUPTIONS } from '../../../src/app/scenarios/builder/new-disruption.ts';
 import { nameThings } from '../../../src/app/scenarios/results/name-things.ts';
 import type { Scenario } from '../../../src/domain/scenario.ts';
 import { simulateInline } from '../../../src/worker/simulate-inline.ts';
@@ -50,6 +51,11 @@ describe('a scenario that costs no sale says why', () => {
       passThrough: 1,
       passThroughDays: 0,
     };
+    // Castings and steel meet no control.
+    const licences = { ...NEW_DISRUPTIONS['licence-queue'], id: 'licences' };
+    expect(await explain([licences])).toBe(
+      'No goods on file meet what it controls as surely as it asks, so nothing waits; what cannot be judged is not held.',
+    );
     // Thirty days of ten shafts at three more each.
     expect(await explain([dearer])).toBe('Nothing that is needed stands or waits. It costs €\u00A0900 more.');
   });

@@ -7,9 +7,13 @@ import type { ThingNames } from './name-things.ts';
 const FELT = 0.999;
 
 /** Why a scenario that stops no line stops none: where what it touches is taken up, and what it costs all the same. */
-export function explainNoLoss({ middle, extraCost, currency }: SimulationReport, names: ThingNames): string {
+export function explainNoLoss({ middle, extraCost, currency, controls }: SimulationReport, names: ThingNames): string {
   const cost = extraCost.p50 > 0 ? ` It costs ${formatMoney(extraCost.p50, currency)} more.` : '';
-  if (middle.parts.length === 0) return `Nothing that is needed stands or waits.${cost}`;
+  if (middle.parts.length === 0) {
+    return controls.length > 0 && controls.every(({ lanes }) => lanes === 0)
+      ? `No goods on file meet what it controls as surely as it asks, so nothing waits; what cannot be judged is not held.${cost}`
+      : `Nothing that is needed stands or waits.${cost}`;
+  }
   const felt = middle.parts.filter(
     ({ production, receipts, usual }) =>
       findLeast(production, usual.production) < FELT || findLeast(receipts, usual.receipts) < FELT,

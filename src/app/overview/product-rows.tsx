@@ -42,11 +42,15 @@ export function ProductRows({ report }: { report: ExposureSummary }) {
       </ul>
       <p className={s['known']}>
         <FigureLink open="coverage">Known</FigureLink>
-        {EVIDENCE_KINDS.map((evidence) => (
-          <span key={evidence}>
-            <EvidenceMark evidence={evidence} /> {formatShare(report.totals.coverage[evidence])}
-          </span>
-        ))}
+        {EVIDENCE_KINDS.every((evidence) => report.totals.coverage[evidence] === 0) ? (
+          <span>no purchase value on file</span>
+        ) : (
+          EVIDENCE_KINDS.map((evidence) => (
+            <span key={evidence}>
+              <EvidenceMark evidence={evidence} /> {formatShare(report.totals.coverage[evidence])}
+            </span>
+          ))
+        )}
       </p>
       {report.withoutMoney.length === 0 ? null : (
         <p className={s['foot']}>Left out for want of a price or a demand: {report.withoutMoney.join(', ')}.</p>

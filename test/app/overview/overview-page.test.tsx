@@ -80,11 +80,20 @@ describe('the Overview page', () => {
     expect(screen.queryByText('Nothing here is exposed')).toBeNull();
     const row = screen.getByRole('link', { name: open!.description }).closest('li');
     expect(row?.textContent).toMatch(/not known.*no price or demand$/);
+    expect(screen.queryByText('no purchase value on file')).toBeNull();
     cleanup();
 
     await renderApp(LAW, { answer: answer([{ ...open!, ...none }], none) });
     await find(/Cannot be put in money: no product has a price and a demand/);
     expect(screen.queryByText('Nothing here is exposed')).toBeNull();
+  });
+
+  it('says that there is no purchase value to be known, and prints no coverage of 0', async () => {
+    const coverage = { seen: 0, declared: 0, inferred: 0, unknown: 0 };
+    const totals = { ...exposureReport.totals, coverage, cannotBeJudged: 5e6 };
+    await renderApp(LAW, { answer: () => Promise.resolve({ ...exposureReport, totals }) });
+    await find(/^no purchase value on file$/);
+    expect(screen.queryByText(/^\s*0\s%$/)).toBeNull();
   });
 
   it('says what failed and tries again', async () => {

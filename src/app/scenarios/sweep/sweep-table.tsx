@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { SweepReport } from '../../../engine/simulation/disturbance-sweep.ts';
+import type { SweepKind, SweepReport } from '../../../engine/simulation/disturbance-sweep.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatCounted } from '../../format/number.ts';
 import { EmptyState } from '../../views/empty-state.tsx';
@@ -10,6 +10,12 @@ import s from '../scenarios.module.css';
 
 /** Rows that are shown. */
 const MOST_ROWS = 100;
+
+const SWEPT: Record<SweepKind, string> = {
+  supplier: 'supplier',
+  country: 'country',
+  material: 'bought part or material',
+};
 
 /** What stands still in turn, ranked by what it costs; that it cannot be judged where nothing is known to be sold. */
 export function SweepTable({
@@ -25,6 +31,12 @@ export function SweepTable({
 }) {
   if (sweep.unjudged !== null && sweep.rows.length === 0)
     return <EmptyState reason="cannot-be-judged">{sweep.unjudged}</EmptyState>;
+  if (sweep.rows.length === 0)
+    return (
+      <EmptyState reason="no-match" title="There is nothing to stop">
+        No {SWEPT[sweep.kind]} is on file that supplies what is sold, so none can be disturbed.
+      </EmptyState>
+    );
   const lossOf = nameLoss(sweep.basis);
   const harmful = sweep.rows.filter(({ firstStopDay }) => firstStopDay !== null);
   const money = getSharedMoneyScale(harmful.map(({ lostMargin }) => lostMargin ?? 0));

@@ -1,0 +1,21 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { SweepTable } from '../../../src/app/scenarios/sweep/sweep-table.tsx';
+
+afterEach(cleanup);
+
+describe('everything of a kind, disturbed in turn', () => {
+  it('says that there is nothing to disturb, and shows no table without rows', () => {
+    render(
+      <SweepTable
+        sweep={{ kind: 'supplier', outageDays: 30, basis: 'revenue', unjudged: null, rows: [] }}
+        currency="EUR"
+        startDate="2026-11-24"
+        names={{ part: String, site: String }}
+      />,
+    );
+    expect(screen.getByText('There is nothing to stop')).toBeDefined();
+    expect(screen.getByText(/^No supplier is on file/)).toBeDefined();
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+});

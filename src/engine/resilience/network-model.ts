@@ -100,7 +100,12 @@ function findCapacities(network: SupplyNetwork, dataset: Dataset, notes: string[
     if (!capacityOf.has(key)) open += 1;
     return capacityOf.get(key) ?? Infinity;
   });
-  if (open > 0) notes.push(`${open} sources have no capacity on file and count as unlimited while they are up.`);
+  if (open > 0)
+    notes.push(
+      open === 1
+        ? '1 source has no capacity on file and counts as unlimited while it is up.'
+        : `${open} sources have no capacity on file and count as unlimited while they are up.`,
+    );
   return capacities;
 }
 
@@ -164,7 +169,12 @@ function placeStock(
       model.pools.push({ quantity: getUnits(yearly), groups: pool });
     } else unplaced += 1;
   }
-  if (unplaced > 0) notes.push(`${unplaced} stocks lie where nothing draws on them and are not used.`);
+  if (unplaced > 0)
+    notes.push(
+      unplaced === 1
+        ? '1 stock lies where nothing draws on it and is not used.'
+        : `${unplaced} stocks lie where nothing draws on them and are not used.`,
+    );
 }
 
 /** Rows of `inventory`, and what `parts.stock` adds: a pool of a part that has no such row. */

@@ -84,7 +84,11 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
       findControlHits({ network, dataset, catalogue }, matches, (limb) => standings.get(limb)?.standing ?? 'off', one),
     ]),
   );
-  const noLead = missing > 0 ? [`${missing} sources have no lead time on file and deliver on the day they ship.`] : [];
+  const withoutLead =
+    missing === 1
+      ? '1 source has no lead time on file and delivers on the day it ships.'
+      : `${missing} sources have no lead time on file and deliver on the day they ship.`;
+  const noLead = missing > 0 ? [withoutLead] : [];
   return {
     scenario,
     dataset,

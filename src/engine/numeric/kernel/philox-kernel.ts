@@ -52,19 +52,21 @@ export function drawFour(row: i32): void {
   let b = v128.load(entity + at);
   let c = i32x4.splat(purpose);
   let d = v128.load(replication + at);
-  let ka = keyA;
-  let kb = keyB;
+  const weylA = i32x4.splat(WEYL_A);
+  const weylB = i32x4.splat(WEYL_B);
+  let ka = i32x4.splat(keyA);
+  let kb = i32x4.splat(keyB);
   for (let round = 0; round < ROUNDS; round++) {
     const lowA = i64x2.extmul_low_i32x4_u(a, multiplierA);
     const highA = i64x2.extmul_high_i32x4_u(a, multiplierA);
     const lowB = i64x2.extmul_low_i32x4_u(c, multiplierB);
     const highB = i64x2.extmul_high_i32x4_u(c, multiplierB);
-    a = v128.xor(v128.xor(takeHigh(lowB, highB), b), i32x4.splat(ka));
+    a = v128.xor(v128.xor(takeHigh(lowB, highB), b), ka);
     b = takeLow(lowB, highB);
-    c = v128.xor(v128.xor(takeHigh(lowA, highA), d), i32x4.splat(kb));
+    c = v128.xor(v128.xor(takeHigh(lowA, highA), d), kb);
     d = takeLow(lowA, highA);
-    ka += WEYL_A;
-    kb += WEYL_B;
+    ka = i32x4.add(ka, weylA);
+    kb = i32x4.add(kb, weylB);
   }
   v128.store(first + at, a);
   v128.store(second + at, b);

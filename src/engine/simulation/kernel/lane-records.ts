@@ -57,3 +57,9 @@ export function locatePlaces(lanePlaces: usize, lane: i32): usize {
 export function locateEnds(laneEnds: usize, lane: i32): usize {
   return laneEnds + (<usize>lane) * ENDS_BYTES;
 }
+
+/** Whether goods on a lane, which turns with others of `turn`, are there as soon as they leave, so that none are ever under way. */
+@inline
+export function isThereAtOnce(laneAmounts: usize, lane: i32, turn: u32): bool {
+  return turn === 0 && load<f64>(locateAmounts(laneAmounts, lane), LATE) === 0;
+}

@@ -2,6 +2,7 @@ import * as columns from './columns';
 import {
   ASKED,
   BASE,
+  isThereAtOnce,
   LATE,
   locateAmounts,
   locatePlaces,
@@ -57,7 +58,10 @@ function receive(group: i32, first: i32, last: i32): void {
     const part = v128.load(parts);
     const partOther = v128.load(parts, HALF);
     const apart = gatherSigns(part, partOther) | nothingLeft;
-    if (apart !== ALL) {
+    if (apart === ALL) {
+      // What would arrive is 0.
+      if (isThereAtOnce(laneAmounts, lane, load<u32>(places, TURN))) continue;
+    } else {
       const late = v128.load64_splat(locateAmounts(laneAmounts, lane), LATE);
       const to = place + load<u32>(turn, 4);
       sendPair(state, to, part, late, apart !== 0);

@@ -1,17 +1,12 @@
 import { useId } from 'react';
 import { getAt, namePath } from './edit-path.ts';
-import type { Json, Path } from './edit-path.ts';
-import { describeBounds, describeQuantity, isOutside } from './field-note.ts';
+import type { Path } from './edit-path.ts';
+import { FieldControl } from './field-control.tsx';
+import { SourceNote } from './source-note.tsx';
 import type { FieldSpec } from './field-spec.ts';
 import type { Form } from './form.ts';
 import { FurtherFields } from './further-fields.tsx';
-import { NameField, NamesField } from './name-fields.tsx';
 import { ListField } from './list-field.tsx';
-import { NumberInput } from './number-input.tsx';
-import { QuantityField } from './quantity-field.tsx';
-import { readQuantity, readSteps } from './read-quantity.ts';
-import { StepsField } from './steps-field.tsx';
-import { TextInput } from './text-input.tsx';
 import { getUnitText, writeProblem } from './unit-text.ts';
 import s from './builder.module.css';
 
@@ -74,7 +69,7 @@ function Field({ form, base, spec, within }: Omit<FieldsProps, 'specs'> & { spec
         {spec.help === undefined ? null : <small>{spec.help}</small>}
       </span>
       <span className={s['control']}>
-        <Control
+        <FieldControl
           form={form}
           spec={spec}
           label={within === undefined ? spec.label : `${within}: ${spec.label.toLowerCase()}`}
@@ -88,159 +83,10 @@ function Field({ form, base, spec, within }: Omit<FieldsProps, 'specs'> & { spec
         {problem === undefined ? null : (
           <strong className={s['problem']}>{writeProblem(problem, 'unit' in spec ? spec.unit : null)}</strong>
         )}
-        <Note form={form} path={path} spec={spec} value={value} />
+        <SourceNote form={form} path={path} spec={spec} value={value} />
       </span>
     </div>
   );
-}
-
-/** The range of a field and where its value comes from. */
-function Note({ form, path, spec, value }: { form: Form; path: Path; spec: FieldSpec; value: Json }) {
-  const bounds = describeBounds(spec, form.currency);
-  if (bounds === null || !('unit' in spec)) return null;
-  const source = form.sources.get(namePath(path));
-  if (source === undefined) return <>{bounds}</>;
-  const own = readQuantity(value);
-  const given =
-    source.value === null ? 'leaves it empty' : `has ${describeQuantity(source.value, spec.unit, form.currency)}`;
-  if (JSON.stringify(own) === JSON.stringify(source.value)) {
-    return (
-      <>
-        {bounds} · {source.says}
-      </>
-    );
-  }
-  const isFar = own !== null && source.value !== null && isOutside(own, source.value);
-  return (
-    <>
-      {bounds} · your own figure{isFar ? ', outside of what was observed' : ''}; the preset {given} ({source.says})
-    </>
-  );
-}
-
-function Control({
-  form,
-  spec,
-  label,
-  value,
-  describedBy,
-  onCommit,
-}: {
-  form: Form;
-  spec: Exclude<FieldSpec, { kind: 'group' | 'list' }>;
-  label: string;
-  value: Json;
-  describedBy: string;
-  onCommit: (value: Json) => void;
-}) {
-  switch (spec.kind) {
-    case 'quantity':
-      return (
-        <QuantityField
-          value={readQuantity(value)}
-          unit={spec.unit}
-          label={label}
-          empty={spec.empty}
-          describedBy={describedBy}
-          onCommit={onCommit}
-        />
-      );
-    case 'number':
-      return (
-        <NumberInput
-          value={typeof value === 'number' ? value : null}
-          unit={spec.unit}
-          label={label}
-          placeholder={spec.empty}
-          describedBy={describedBy}
-          onCommit={(next) => {
-            if (next !== null || spec.empty !== undefined) onCommit(next);
-          }}
-        />
-      );
-    case 'choice':
-      return (
-        <select
-          className={s['select']}
-          aria-label={label}
-          aria-describedby={describedBy}
-          value={writeChoice(value)}
-          onChange={({ currentTarget }) => {
-            const chosen = spec.options.find(([one]) => String(one) === currentTarget.value);
-            if (chosen !== undefined) onCommit(chosen[0] === '' ? null : chosen[0]);
-          }}
-        >
-          {spec.options.map(([one, text]) => (
-            <option key={one} value={one}>
-              {text}
-            </option>
-          ))}
-        </select>
-      );
-    case 'name':
-      return (
-        <NameField
-          list={form.lists[spec.of]}
-          value={typeof value === 'string' ? value : ''}
-          label={label}
-          describedBy={describedBy}
-          onCommit={onCommit}
-        />
-      );
-    case 'names':
-      return (
-        <NamesField
-          list={form.lists[spec.of]}
-          values={readNames(value)}
-          label={label}
-          all={spec.all}
-          describedBy={describedBy}
-          onCommit={onCommit}
-        />
-      );
-    case 'text':
-      return (
-        <TextInput
-          value={typeof value === 'string' ? value : ''}
-          label={label}
-          describedBy={describedBy}
-          onCommit={onCommit}
-        />
-      );
-    case 'flag':
-      return (
-        <input
-          type="checkbox"
-          aria-label={label}
-          checked={value === true}
-          onChange={({ currentTarget }) => onCommit(currentTarget.checked)}
-        />
-      );
-    case 'date':
-      return (
-        <input
-          type="date"
-          className={s['select']}
-          aria-label={label}
-          aria-describedby={describedBy}
-          value={typeof value === 'string' ? value : ''}
-          onChange={({ currentTarget }) => {
-            if (currentTarget.value !== '') onCommit(currentTarget.value);
-          }}
-        />
-      );
-    case 'steps':
-      return <StepsField steps={readSteps(value)} label={label} empty={spec.empty} onCommit={onCommit} />;
-  }
-}
-
-/** A choice as the select knows it; what is not chosen is the empty one. */
-function writeChoice(value: Json): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-
-function readNames(value: Json): string[] {
-  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }
 
 /** Fields that stand together or not at all, behind one checkbox. */

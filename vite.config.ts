@@ -86,8 +86,7 @@ const THEME_SCRIPT = '<script src="/theme.js"></script>';
 
 /**
  * Orders what the page asks for. What a visit begins with comes first, and runs as soon as it is there, not when the whole program of the
- * page is. The script that nothing is drawn without, before which a browser reads no further, follows the program, and goes before the
- * styles, which it would wait for.
+ * page is. The script that nothing is drawn without, before which a browser reads no further, is fetched with it and stands last.
  */
 function orderHead(): Plugin {
   return {
@@ -97,11 +96,12 @@ function orderHead(): Plugin {
       order: 'post',
       handler: (html, { bundle = {} }) => {
         const begin = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === 'begin-visit');
-        const styles = '<link rel="stylesheet"';
-        if (begin === undefined || !html.includes(THEME_SCRIPT) || !html.includes(styles))
-          throw new Error('The page lacks a script or its styles.');
-        const first = `<script type="module" async crossorigin src="/${begin.fileName}"></script>`;
-        return html.replace(THEME_SCRIPT, first).replace(styles, `${THEME_SCRIPT}\n    ${styles}`);
+        if (begin === undefined || !html.includes(THEME_SCRIPT)) throw new Error('The page lacks a script.');
+        const first = [
+          `<script type="module" async crossorigin src="/${begin.fileName}"></script>`,
+          '<link rel="preload" as="script" href="/theme.js">',
+        ];
+        return html.replace(THEME_SCRIPT, first.join('\n    ')).replace('</head>', `  ${THEME_SCRIPT}\n  </head>`);
       },
     },
   };

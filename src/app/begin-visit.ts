@@ -4,7 +4,9 @@ import { createBrowserAnalyst } from '../worker/run-in-browser.ts';
 import type { Ahead } from './ask-ahead.ts';
 import { askAhead } from './ask-ahead.ts';
 import { isFirstVisit } from './demo/first-visit.ts';
+import { whenIdle } from './demo/when-idle.ts';
 import { getToday } from './format/date.ts';
+import { prepareFigures } from './format/money.ts';
 import { parseSearch, toValidGlobalSearch } from './url-state.ts';
 
 export type Visit = {
@@ -36,3 +38,6 @@ async function beginVisit(): Promise<Visit> {
  * that is on its way: a browser starts a thread only when the page's own has a moment, and for a while it then has none.
  */
 export const visit = beginVisit();
+
+// Until the program of the page is there its thread has nothing else to do.
+void whenIdle().then(prepareFigures);

@@ -13,7 +13,6 @@ import type { Visit } from './begin-visit.ts';
 import { visit } from './begin-visit.ts';
 import { whenIdle } from './demo/when-idle.ts';
 import { getToday } from './format/date.ts';
-import { prepareFigures } from './format/money.ts';
 import { askAs } from './queries/ask-as.ts';
 import { composeView, DEFAULT_WORKSPACE } from './queries/compose-view.ts';
 import { createConnection, watchConnection } from './queries/connection.ts';
@@ -173,7 +172,6 @@ async function start(element: HTMLElement): Promise<void> {
       </QueryClientProvider>
     </StrictMode>,
   );
-  void whenIdle().then(prepareFigures);
 }
 
 const element = document.getElementById('root');

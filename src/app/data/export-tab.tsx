@@ -4,7 +4,8 @@ import { formatCounted } from '../format/number.ts';
 import { useDataset } from '../queries/use-analyses.ts';
 import { useServices } from '../queries/services.tsx';
 import { useView } from '../queries/use-view.ts';
-import { useVersions } from '../queries/workspace-queries.ts';
+import { useDocuments, useVersions } from '../queries/workspace-queries.ts';
+import { listUnreadable } from '../scenarios/scenario-documents.ts';
 import { createBrowserTasks } from '../../worker/tasks-in-browser.ts';
 import { ErrorPanel } from '../views/error-panel.tsx';
 import { Pending } from '../views/pending.tsx';
@@ -31,7 +32,8 @@ export function ExportTab() {
 }
 
 function WorkspaceExport() {
-  const { workspace } = useView();
+  const { workspace, workspaceId } = useView();
+  const unreadable = listUnreadable(useDocuments(workspaceId).data ?? []);
   const { client } = useServices();
   const queries = useQueryClient();
   const versions = useVersions(workspace?.id ?? '').data;
@@ -50,7 +52,7 @@ function WorkspaceExport() {
   return (
     <Section
       title="The whole workspace"
-      caption="All versions with where every record came from, the assumptions, triage, saved views and what the next import knows, in one file with a published schema. It opens here again on the import page, and the command line reads it."
+      caption="All versions with where every record came from, the assumptions, triage, saved views, scenarios and what the next import knows, in one file with a published schema. It opens here again on the import page, and the command line reads it."
       rule={false}
     >
       <p className={s['acceptRow']}>
@@ -61,6 +63,12 @@ function WorkspaceExport() {
         </button>
         <code>{getFileStem(workspace.name, workspace.demo)}.lodestone.json</code>
       </p>
+      {unreadable.length === 0 ? null : (
+        <p className={s['hint']}>
+          Not in it: {formatCounted(unreadable.length, 'scenario that is', 'scenarios that are')} damaged or written by
+          a newer version of this program ({unreadable.join(', ')}).
+        </p>
+      )}
       {workspace.demo ? <p className={s['hint']}>It is marked as fictional, in its name and inside.</p> : null}
       {typeof work === 'object' ? <ErrorPanel what="The file could not be put together" error={work.error} /> : null}
     </Section>

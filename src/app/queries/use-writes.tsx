@@ -149,12 +149,22 @@ export function useConnection() {
   return useSyncExternalStore(connection.subscribe, connection.getState);
 }
 
-/** What Undo would take back (null: nothing), and the way to do it. */
+/**
+ * What Undo would take back (null: nothing), and the way to do it: that and nothing else, so that a second click while it is under way does
+ * not take back another one.
+ */
 export function useUndo(): { label: string | null; undo: () => Promise<void> } {
   const { undo, enqueue } = useBoards();
   const { workspaceId } = useView();
   useSyncExternalStore(undo.subscribe, undo.getVersion);
-  return { label: undo.peek(workspaceId)?.label ?? null, undo: () => enqueue(() => undo.undo(workspaceId)) };
+  const named = undo.peek(workspaceId);
+  return {
+    label: named?.label ?? null,
+    undo: () =>
+      enqueue(async () => {
+        if (undo.peek(workspaceId) === named) await undo.undo(workspaceId);
+      }),
+  };
 }
 
 /** The conflict that waits for a choice, and the way to put it away after it was made. */

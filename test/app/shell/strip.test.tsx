@@ -85,6 +85,24 @@ describe('the strip on a slow host', () => {
     expect(await client.listDocuments('demo')).toMatchObject([{ kind: 'assumptions', value: both }]);
   });
 
+  it('takes back what Undo names, and no more where it is clicked twice', async () => {
+    const { client, history } = await renderApp(LAW);
+    const [choose, chooseOther] = [await findChoice(/No\. 58 of 2025/), await findChoice(/No\. 62 of 2025/)];
+    choose('in force');
+    await screen.findByRole('button', { name: /Undo Assume No\. 58 of 2025 in force/ });
+    chooseOther('ended');
+    const undo = await screen.findByRole('button', { name: /Undo Assume No\. 62 of 2025 ended/ });
+    fireEvent.click(undo);
+    fireEvent.click(undo);
+    fireEvent.click(await screen.findByRole('switch', { name: /Inference/ }));
+    // Writes go one after another: what comes after both clicks tells that they are over.
+    await screen.findByRole('button', { name: /Undo Leave unseen tiers unknown/ });
+    expect(new URLSearchParams(history.location.search).get('assume')).toBe('mofcom-2025-58:in-force');
+    expect(await client.listDocuments('demo')).toContainEqual(
+      expect.objectContaining({ kind: 'assumptions', value: { 'mofcom-2025-58': 'in-force' } }),
+    );
+  });
+
   it('changes one preference of those that are stored, also before it knows them', async () => {
     const gate = Promise.withResolvers<void>();
     const { client } = await renderApp(LAW, {

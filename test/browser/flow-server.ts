@@ -72,7 +72,7 @@ async function findNewData(): Promise<string> {
     await (await startServer(config, DIST, (event, facts) => expect({ event, facts }).toBeNull())).close();
     writeFileSync(done, '');
   }
-  await vi.waitUntil(() => existsSync(done), { timeout: 100_000, interval: 200 });
+  await vi.waitUntil(() => existsSync(done), { timeout: 280_000, interval: 200 });
   return data;
 }
 

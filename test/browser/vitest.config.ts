@@ -12,7 +12,7 @@ export default defineConfig({
     maxWorkers: 2,
     // A flow waits for what it expects, as long as a loaded machine may need for it: slow there, never hung.
     testTimeout: 480_000,
-    hookTimeout: 120_000,
+    hookTimeout: 300_000,
     expect: { poll: { timeout: 60_000, interval: 100 } },
   },
 });

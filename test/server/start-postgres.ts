@@ -21,7 +21,7 @@ export type PostgresServer = {
 };
 
 const USER = 'lodestone';
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 110_000;
 
 /**
  * Makes and starts a server. PostgreSQL refuses to run as root, so there it runs as `nobody`. `isDurable`: what is committed is on disk, as

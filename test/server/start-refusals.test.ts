@@ -37,7 +37,7 @@ function start(
     execFile(
       process.execPath,
       ['--disable-warning=ExperimentalWarning', main],
-      { env, cwd: root, timeout: 60_000 },
+      { env, cwd: root, timeout: 110_000 },
       (error, printed, said) => resolve({ code: error?.code ?? 0, said, printed }),
     );
   });

@@ -95,7 +95,7 @@ describe('people who do the same at once', () => {
 
 describe('people in a backup', () => {
   it('have their passwords, roles, invitations and tokens where it is restored, and sign in again', async () => {
-    const expires = new Date(Date.now() + 60_000).toISOString();
+    const expires = new Date(Date.now() + 3_600_000).toISOString();
     const asked = { name: 'ERP', organisation: 'local', role: 'buyer', expires };
     const { body: token } = await admin.ask<MadeToken>('POST', '/me/tokens', asked);
     const invited = { email: 'dora@example.com', role: 'planner' };

@@ -91,7 +91,7 @@ describe('streams that are open', () => {
       name: 'P',
       organisation: 'local',
       role: 'viewer',
-      expires: new Date(Date.now() + 60_000).toISOString(),
+      expires: new Date(Date.now() + 3_600_000).toISOString(),
     };
     const token = async () => (await cleo.ask<MadeToken>('POST', '/me/tokens', given)).body;
     const [revoked, kept] = [await token(), await token()];

@@ -46,7 +46,7 @@ beforeAll(async () => {
   await foreign.ask('DELETE', `/organisations/${second.id}/members/${adminId}`);
   foreigners.set('a person', foreign);
   const token = async (visitor: Visitor, organisation: string, role: Role) => {
-    const expires = new Date(Date.now() + 60_000).toISOString();
+    const expires = new Date(Date.now() + 3_600_000).toISOString();
     return (await visitor.ask<MadeToken>('POST', '/me/tokens', { name: 'P', organisation, role, expires })).body;
   };
   const ofToken = (secret: string) => createVisitor(app, { token: secret });

@@ -79,7 +79,7 @@ describe('a server with sign-in', () => {
     expect(await make({ cookie, origin: 'https://other.lodestone.example', 'sec-fetch-site': 'same-site' })).toBe(403);
     expect(await make({ cookie })).toBe(403);
     expect(await make({ origin: ORIGIN })).toBe(401);
-    const expires = new Date(Date.now() + 60_000).toISOString();
+    const expires = new Date(Date.now() + 3_600_000).toISOString();
     const asked = { name: 'ERP', organisation: 'local', role: 'planner', expires };
     const made = await send('POST', '/me/tokens', asked, { cookie, origin: ORIGIN });
     const { secret } = (await made.json()) as MadeToken;

@@ -82,7 +82,8 @@ function preloadFirstPage(): Plugin {
   };
 }
 
-const THEME_SCRIPT = '<script src="/theme.js"></script>';
+/** With the path at which the app is served before its name. */
+const THEME_SCRIPT = /<script src="([^"]*\/)theme\.js"><\/script>/;
 
 /**
  * Orders what the page asks for. What a visit begins with comes first, and runs as soon as it is there, not when the whole program of the
@@ -96,12 +97,13 @@ function orderHead(): Plugin {
       order: 'post',
       handler: (html, { bundle = {} }) => {
         const begin = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === 'begin-visit');
-        if (begin === undefined || !html.includes(THEME_SCRIPT)) throw new Error('The page lacks a script.');
+        const [theme, base] = THEME_SCRIPT.exec(html) ?? [];
+        if (begin === undefined || theme === undefined) throw new Error('The page lacks a script.');
         const first = [
-          `<script type="module" async crossorigin src="/${begin.fileName}"></script>`,
-          '<link rel="preload" as="script" href="/theme.js">',
+          `<script type="module" async crossorigin src="${base}${begin.fileName}"></script>`,
+          `<link rel="preload" as="script" href="${base}theme.js">`,
         ];
-        return html.replace(THEME_SCRIPT, first.join('\n    ')).replace('</head>', `  ${THEME_SCRIPT}\n  </head>`);
+        return html.replace(theme, first.join('\n    ')).replace('</head>', `  ${theme}\n  </head>`);
       },
     },
   };

@@ -11,7 +11,7 @@ import { PERSON_HEADER } from '../api/person-header.ts';
 import type { Ahead } from './ask-ahead.ts';
 import type { Visit } from './begin-visit.ts';
 import { visit } from './begin-visit.ts';
-import { whenIdle } from './demo/when-idle.ts';
+import { whenIdle } from './when-idle.ts';
 import { getToday } from './format/date.ts';
 import { askAs } from './queries/ask-as.ts';
 import { composeView, DEFAULT_WORKSPACE } from './queries/compose-view.ts';

@@ -4,37 +4,41 @@ import type { Changes } from '../api/stream-changes.ts';
 import { CHANGES_CHANNEL } from './database/audit-rows.ts';
 import { STANDING_CHANNEL } from './people/people-context.ts';
 import type { Database } from './database/database.ts';
+import { startOrClose } from './start-or-close.ts';
 
 /** Tells everybody who listens of each write to a database, by whatever process; `standing` of those who were signed out or may do less. */
 export type ChangeHub = { changes: Changes; standing: People['subscribe']; close: () => Promise<void> };
 
 /** Listens to a database on one connection for all. Ends those who listen when it is closed. */
-export async function openChangeHub(database: Database): Promise<ChangeHub> {
-  const listeners = new Set<(change: Change) => void>();
-  const closing = new AbortController();
-  const stop = await database.listen(CHANGES_CHANNEL, (workspaceId) => {
-    for (const listener of listeners) listener({ workspaceId });
-  });
-  const askers = new Set<() => void>();
-  const stopStanding = await database.listen(STANDING_CHANNEL, () => {
-    for (const ask of askers) ask();
-  });
-  return {
-    standing: (ask) => {
-      askers.add(ask);
-      return () => askers.delete(ask);
-    },
-    changes: {
-      subscribe: (listener) => {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
+export function openChangeHub(database: Database): Promise<ChangeHub> {
+  return startOrClose(async (opened) => {
+    const listeners = new Set<(change: Change) => void>();
+    const closing = new AbortController();
+    const stop = await database.listen(CHANGES_CHANNEL, (workspaceId) => {
+      for (const listener of listeners) listener({ workspaceId });
+    });
+    opened(stop);
+    const askers = new Set<() => void>();
+    const stopStanding = await database.listen(STANDING_CHANNEL, () => {
+      for (const ask of askers) ask();
+    });
+    return {
+      standing: (ask) => {
+        askers.add(ask);
+        return () => askers.delete(ask);
       },
-      closing: closing.signal,
-    },
-    close: async () => {
-      closing.abort();
-      await stop();
-      await stopStanding();
-    },
-  };
+      changes: {
+        subscribe: (listener) => {
+          listeners.add(listener);
+          return () => listeners.delete(listener);
+        },
+        closing: closing.signal,
+      },
+      close: async () => {
+        closing.abort();
+        await stop();
+        await stopStanding();
+      },
+    };
+  });
 }

@@ -15,17 +15,14 @@ async function main(): Promise<void> {
     (line) => process.stderr.write(line),
     () => new Date(),
   );
-  const { close, saying, setUpLink } = await start(config, log);
-  console.log(`${saying} (stop with Ctrl-C).`);
-  if (setUpLink !== null)
-    console.log(
-      `Nobody has an account yet. Whoever opens this link within a week becomes the first admin:\n${setUpLink}`,
-    );
+  let close: (() => Promise<void>) | null = null;
   let isEnding = false;
   const end = (): void => {
     // Ctrl-C reaches this process and the one that started it, which passes it on.
     if (isEnding) return;
     isEnding = true;
+    // The first process of a container has to end by itself: a signal that it does not hear does nothing to it. Nothing was acknowledged yet.
+    if (close === null) process.exit(0);
     close().then(
       () => process.exit(0),
       (error: unknown) => {
@@ -36,6 +33,14 @@ async function main(): Promise<void> {
   };
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
+  const started = await start(config, log);
+  close = started.close;
+  const { saying, setUpLink } = started;
+  console.log(`${saying} (stop with Ctrl-C).`);
+  if (setUpLink !== null)
+    console.log(
+      `Nobody has an account yet. Whoever opens this link within a week becomes the first admin:\n${setUpLink}`,
+    );
 }
 
 /** What runs, how it is ended, and what is said of it. */
@@ -60,5 +65,6 @@ try {
 } catch (error) {
   const isExpected = error instanceof ConfigError || (error instanceof Error && error.name === 'FolderInUseError');
   console.error(isExpected ? `Lodestone cannot start: ${error.message}` : error);
-  process.exitCode = isExpected ? 2 : 1;
+  // Whatever the start has left open, such as a connection that is being made, must not hold a process that does nothing.
+  process.exit(isExpected ? 2 : 1);
 }

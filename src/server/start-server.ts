@@ -25,6 +25,7 @@ import { openDatabase } from './open-database.ts';
 import { createPeople } from './people/create-people.ts';
 import { hasAccounts } from './people/joining.ts';
 import { startRuns } from './runs/start-runs.ts';
+import { startOrClose } from './start-or-close.ts';
 import { createStaticFiles } from './static-files.ts';
 
 const demoFolder = fileURLToPath(new URL('../../mock-data', import.meta.url));
@@ -42,23 +43,23 @@ export type RunningServer = {
  * Serves the API and the app that was built into `appFolder` on a database, with the demo workspace in it. Closing lets answers that are on their way go out, finishes runs
  * or hands them back, then closes the database. Rejects where the database or the port is not to be had, and leaves nothing open then.
  */
-export async function startServer(config: Config, appFolder: string, log: Log): Promise<RunningServer> {
-  const database = await openDatabase(config);
-  try {
+export function startServer(config: Config, appFolder: string, log: Log): Promise<RunningServer> {
+  return startOrClose(async (opened) => {
+    const database = await openDatabase(config);
+    opened(database.close);
     await migrate(database);
     const stored = createDatabaseStorage(database);
     if (config.demo) await putDemo(stored);
     const hub = await openChangeHub(database);
-    const { people, setUpLink } = await openPeople(config, database, hub.standing).catch(async (error: unknown) => {
-      await hub.close();
-      throw error;
-    });
+    opened(hub.close);
+    const { people, setUpLink } = await openPeople(config, database, hub.standing);
     // Others write to a server of PostgreSQL as well, whose writes are heard of a moment later.
     const storage = database.kind === 'embedded' ? rememberReads(stored, hub.changes) : stored;
     const description = describeApi(ENGINE_VERSION);
     const metrics = createMetrics(database);
     const onRun = (run: { kind: string; seconds: number }): void => metrics.countRun(run.kind, run.seconds);
     const runs = await startRuns({ database, storage, workers: config.workers, log, onRun });
+    opened(runs.close);
     const app = createApp({
       storage,
       people,
@@ -83,13 +84,7 @@ export async function startServer(config: Config, appFolder: string, log: Log): 
         if (config.log === 'requests') logRequest(log, request);
       },
     });
-    const server = await listen(listener, config.port.first, config.port.tries, config.host).catch(
-      async (error: unknown) => {
-        await hub.close();
-        await runs.close();
-        throw error;
-      },
-    );
+    const server = await listen(listener, config.port.first, config.port.tries, config.host);
     return {
       url: server.url,
       storage: database.name,
@@ -102,10 +97,7 @@ export async function startServer(config: Config, appFolder: string, log: Log): 
         await database.close();
       },
     };
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
+  });
 }
 
 /** Those who have accounts, or the one person at this computer; a database with accounts is not opened to whoever sits there. */

@@ -4,6 +4,7 @@ import type { Storage } from '../../api/storage.ts';
 import { ENGINE_VERSION } from '../../worker/engine-version.ts';
 import type { Database } from '../database/database.ts';
 import type { Log } from '../log.ts';
+import { startOrClose } from '../start-or-close.ts';
 import { openRuns } from './database-runs.ts';
 import { openRunQueue } from './run-queue.ts';
 import { startRunWorker } from './run-worker.ts';
@@ -27,22 +28,29 @@ export type RunsOptions = {
   onRun: RunWorkerOptions['onRun'];
 };
 
-/** The runs of a database: asked for and followed here, and carried out here as well unless `workers` is 0. */
-export async function startRuns({ database, storage, workers, log, onRun }: RunsOptions): Promise<StartedRuns> {
-  const queue = await openRunQueue(database, (error) => log('failure', { name: error.name, message: error.message }));
-  const catalogueVersion = loadCatalogue().version;
-  const host = await openRuns(database, queue, { catalogueVersion, engineVersion: ENGINE_VERSION });
-  const worker =
-    workers === 0
-      ? null
-      : await startRunWorker({ database, storage, queue, threads: workers, now: () => new Date(), onRun });
-  return {
-    runs: host.runs,
-    endListening: host.endListening,
-    close: async () => {
-      await worker?.close();
-      await host.close();
-      await queue.close();
-    },
-  };
+/**
+ * The runs of a database: asked for and followed here, and carried out here as well unless `workers` is 0. Rejects where the database does not answer,
+ * and leaves nothing open then.
+ */
+export function startRuns({ database, storage, workers, log, onRun }: RunsOptions): Promise<StartedRuns> {
+  return startOrClose(async (opened) => {
+    const queue = await openRunQueue(database, (error) => log('failure', { name: error.name, message: error.message }));
+    opened(queue.close);
+    const catalogueVersion = loadCatalogue().version;
+    const host = await openRuns(database, queue, { catalogueVersion, engineVersion: ENGINE_VERSION });
+    opened(host.close);
+    const worker =
+      workers === 0
+        ? null
+        : await startRunWorker({ database, storage, queue, threads: workers, now: () => new Date(), onRun });
+    return {
+      runs: host.runs,
+      endListening: host.endListening,
+      close: async () => {
+        await worker?.close();
+        await host.close();
+        await queue.close();
+      },
+    };
+  });
 }

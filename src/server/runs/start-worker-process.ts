@@ -3,12 +3,14 @@ import { createDatabaseStorage } from '../database/database-storage.ts';
 import { migrate } from '../database/migrate.ts';
 import type { Log } from '../log.ts';
 import { openDatabase } from '../open-database.ts';
+import { startOrClose } from '../start-or-close.ts';
 import { startRuns } from './start-runs.ts';
 
 /** Carries out runs of a database that servers put there, and answers nobody. Closing finishes what is under way or hands it back. */
-export async function startWorkerProcess(config: Config, log: Log): Promise<{ close: () => Promise<void> }> {
-  const database = await openDatabase(config);
-  try {
+export function startWorkerProcess(config: Config, log: Log): Promise<{ close: () => Promise<void> }> {
+  return startOrClose(async (opened) => {
+    const database = await openDatabase(config);
+    opened(database.close);
     await migrate(database);
     const storage = createDatabaseStorage(database);
     const runs = await startRuns({
@@ -25,8 +27,5 @@ export async function startWorkerProcess(config: Config, log: Log): Promise<{ cl
         await database.close();
       },
     };
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
+  });
 }

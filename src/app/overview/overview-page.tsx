@@ -1,5 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { Suspense, lazy, useDeferredValue } from 'react';
+import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import { useExposureSummary } from '../queries/use-analyses.ts';
 import { useToday } from '../queries/use-today.ts';
 import { useView } from '../queries/use-view.ts';
@@ -50,7 +51,10 @@ export function OverviewPage() {
       ) : report === undefined ? (
         <OverviewSkeleton />
       ) : report.totals.revenue <= 0 ? (
-        <NoMoney withoutMoney={report.withoutMoney} />
+        <div className={s['full']} aria-busy={exposure.isPlaceholderData}>
+          <NoMoney withoutMoney={report.withoutMoney} />
+          {below === undefined || below.products.length === 0 ? null : <Ahead report={below} />}
+        </div>
       ) : (
         <div className={s['full']} aria-busy={exposure.isPlaceholderData}>
           <LeadBlock report={report} today={today} />
@@ -66,12 +70,7 @@ export function OverviewPage() {
           </div>
           {below === undefined ? null : (
             <>
-              <EventsLine />
-              <div className={s['outlook']}>
-                <Suspense fallback={null}>
-                  <OutlookSection report={below} />
-                </Suspense>
-              </div>
+              <Ahead report={below} />
               <div className={s['grid']}>
                 <ChangeTable enabled={!exposure.isPlaceholderData} />
                 <QuestionList report={below} />
@@ -81,6 +80,20 @@ export function OverviewPage() {
         </div>
       )}
     </Page>
+  );
+}
+
+/** What is to come: dates of the law, and when a line would stop, which needs no money to be known. */
+function Ahead({ report }: { report: ExposureSummary }) {
+  return (
+    <>
+      <EventsLine />
+      <div className={s['outlook']}>
+        <Suspense fallback={null}>
+          <OutlookSection report={report} />
+        </Suspense>
+      </div>
+    </>
   );
 }
 

@@ -124,8 +124,15 @@ describe('people of several organisations and tabs', () => {
     await findTriage(ida.page).selectOption('in-review');
     const ended = ida.page.getByRole('dialog', { name: 'Your session has ended' });
     await ended.getByText('1 edit is kept, and sent then.').waitFor();
+    await ida.page.keyboard.press('Escape');
+    const note = ida.page.getByRole('textbox', { name: 'Note' });
+    await note.fill('Asked on Monday');
+    await ida.page.getByRole('button', { name: /1 edit waits/ }).click();
+    await ida.page.getByRole('button', { name: 'Sign in again' }).click();
     await ended.getByRole('link', { name: 'Sign in with Aurel account' }).click();
     await ended.waitFor({ state: 'detached' });
+    await expect.poll(() => note.inputValue()).toBe('Asked on Monday');
+    await ida.page.getByRole('button', { name: 'Save note' }).waitFor();
     await expect.poll(() => findTriage(ida.page).inputValue()).toBe('in-review');
     expect(ida.page.url()).toBe(server.url + path);
     await ida.page.getByRole('button', { name: /edits? waits?/ }).waitFor({ state: 'detached' });

@@ -1,4 +1,5 @@
 import type { Me } from '../../api/people-contract.ts';
+import { keepDrafts } from '../queries/unsaved-drafts.ts';
 import s from './account.module.css';
 import { SendLine, TextField, readFields, useSending } from './forms.tsx';
 import { usePeople } from './use-people.ts';
@@ -25,6 +26,7 @@ export function SignInForm({
         <>
           <a
             className={s['company']}
+            onClick={keepDrafts}
             href={`/api/sign-in/oidc?next=${encodeURIComponent(location.pathname + location.search)}`}
           >
             Sign in with {oidc.name}

@@ -1,6 +1,7 @@
 import { Suspense, lazy, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Scenario } from '../../domain/scenario.ts';
+import { useDraftKey } from '../queries/unsaved-drafts.ts';
 import { Page } from '../shell/page.tsx';
 import { Pending } from '../views/pending.tsx';
 import { saveFile } from '../views/save-file.ts';
@@ -50,7 +51,7 @@ export function Workbench({
   const tab = WORKBENCH_TABS.find((one) => one === search.tab) ?? 'build';
   const { catalogue } = ground;
   // Held above the tabs: what is not sound yet is still there after a look at a result.
-  const draft = useDraft(scenario, onSave);
+  const draft = useDraft(scenario, useDraftKey(`scenario ${scenario.id}`), onSave);
   const problems = useMemo(() => listProblems(draft.draft), [draft.draft]);
   const currency = ground.dataset.settings.reportingCurrency;
   const sources = useMemo(

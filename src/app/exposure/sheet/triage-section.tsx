@@ -3,6 +3,7 @@ import type { TriageState } from '../../../domain/closed-lists.ts';
 import { TRIAGE_STATES } from '../../../domain/closed-lists.ts';
 import type { Triage } from '../../../domain/workspace.ts';
 import { formatInstant } from '../../format/date.ts';
+import { findLeftDraft, useDraftKey, useHeldDraft } from '../../queries/unsaved-drafts.ts';
 import { useLacking } from '../../queries/use-me.ts';
 import { useWrites } from '../../queries/use-writes.tsx';
 import type { PartRow } from '../parts/part-row.ts';
@@ -17,7 +18,8 @@ export function TriageSection({ row }: { row: PartRow }) {
   const lacking = useLacking('buyer');
   const [failure, setFailure] = useState<string | null>(null);
   const stored = row.triage?.note ?? '';
-  const [note, setNote] = useState(stored);
+  const draftKey = useDraftKey(`note on ${row.id}`);
+  const [note, setNote] = useState(() => findLeftDraft(draftKey, stored) ?? stored);
   const [known, setKnown] = useState(stored);
   const [isOverOther, setIsOverOther] = useState(false);
   const typed = note.trim();
@@ -26,8 +28,9 @@ export function TriageSection({ row }: { row: PartRow }) {
     const isTyping = typed !== known && typed !== stored;
     setKnown(stored);
     setIsOverOther(isTyping);
-    if (!isTyping) setNote(stored);
+    if (!isTyping) setNote(findLeftDraft(draftKey, stored) ?? stored);
   }
+  useHeldDraft(draftKey, stored, note);
   const [chosen, setChosen] = useState<TriageState | null>(null);
   const write = (change: Partial<Pick<Triage, 'state' | 'note'>>, label: string): Promise<void> => {
     setFailure(null);

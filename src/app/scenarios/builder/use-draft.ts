@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Scenario } from '../../../domain/scenario.ts';
+import { findLeftDraft, useHeldDraft } from '../../queries/unsaved-drafts.ts';
 import type { Json } from './edit-path.ts';
 
 /** What stands in the form, and the ways to change and to store it. */
@@ -11,19 +12,25 @@ export type Draft = {
 
 /**
  * The state of the form beside what is stored. What was sent comes back as the stored scenario a moment later and must not disturb
- * what has been typed since; anything else that comes is somebody else's change and takes the draft's place.
+ * what has been typed since; anything else that comes is somebody else's change and takes the draft's place. `key`: under which what stands in the
+ * form outlasts a sign-in that leaves the page.
  */
-export function useDraft(stored: Scenario, onChange: (scenario: Scenario, label: string) => void): Draft {
+export function useDraft(stored: Scenario, key: string, onChange: (scenario: Scenario, label: string) => void): Draft {
   const text = JSON.stringify(stored);
-  const [draft, setDraft] = useState<Json>(stored);
+  const begin = (): Json => {
+    const left = findLeftDraft(key, text);
+    return left === null ? stored : (JSON.parse(left) as Json);
+  };
+  const [draft, setDraft] = useState<Json>(begin);
   const [seen, setSeen] = useState(text);
   const [underWay, setUnderWay] = useState<readonly string[]>([]);
   if (text !== seen) {
     setSeen(text);
     const own = underWay.indexOf(text);
     setUnderWay(own === -1 ? [] : underWay.slice(own + 1));
-    if (own === -1) setDraft(stored);
+    if (own === -1) setDraft(begin());
   }
+  useHeldDraft(key, text, JSON.stringify(draft));
   return {
     draft,
     setDraft,

@@ -42,4 +42,16 @@ describe('from a figure to the act', () => {
     expect(place?.y).toBeLessThan(1000);
     expect(faults).toEqual([]);
   });
+
+  it('leads from an outlook to what its preset rests on, and into a run of it', async () => {
+    const { page, faults } = await openApp();
+    const outlook = page.getByRole('region', { name: 'If it began today' });
+    await outlook.getByRole('link', { name: 'April 2025: rare-earth licences' }).click();
+    const preset = page.getByRole('article', { name: 'April 2025: rare-earth licences' });
+    await preset.getByRole('term').first().waitFor();
+    await expect.poll(() => preset.evaluate((article) => document.activeElement === article)).toBe(true);
+    await preset.getByRole('button', { name: 'Make a scenario' }).click();
+    await page.getByLabel('Name of the scenario').waitFor();
+    expect(faults).toEqual([]);
+  });
 });

@@ -24,7 +24,7 @@ export function OutlookSection({
   return (
     <Section
       title="If it began today"
-      caption="The presets that need no further choice, run on these data over a year: medians, with what 8 of 10 draws span. A quick look in weekly steps; the Scenarios page has every assumption."
+      caption="The presets that need no further choice, run on these data over a year: medians, with what 8 of 10 draws span. A quick look in weekly steps; each name leads to what it rests on, from where it can be run and opened in full."
       aside={<Link to="/scenarios">All scenarios</Link>}
     >
       {error === null ? null : <ErrorPanel what="The outlook could not be calculated" error={error} onRetry={retry} />}
@@ -47,7 +47,10 @@ export function OutlookSection({
           {outlooks.map((outlook) => (
             <tr key={outlook.presetId}>
               <th scope="row">
-                {outlook.name} <small>confidence {outlook.confidence}</small>
+                <Link to="/scenarios" search={{ preset: outlook.presetId }}>
+                  {outlook.name}
+                </Link>{' '}
+                <small>confidence {outlook.confidence}</small>
               </th>
               <td>{describeStop(outlook)}</td>
               <td>{outlook.firstName ?? '—'}</td>
@@ -73,6 +76,7 @@ export function OutlookSection({
 function describeStop({ firstStopDay }: Outlook): string {
   if (firstStopDay === null) return 'cannot be judged';
   if (firstStopDay.never === 1) return 'none within a year';
+  if (firstStopDay.p50 === 0) return 'on the first day';
   if (firstStopDay.p50 !== null) return `in ${formatWeeks(firstStopDay.p50 / 7)}`;
   return `in ${formatShare(1 - firstStopDay.never)} of the draws`;
 }

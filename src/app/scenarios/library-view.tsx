@@ -23,6 +23,7 @@ export function LibraryView({
   catalogue,
   lists,
   setting,
+  namedPreset,
   compared,
   onCompare,
   onCreate,
@@ -31,6 +32,8 @@ export function LibraryView({
   catalogue: Catalogue;
   lists: NameLists;
   setting: ScenarioSetting;
+  /** Id of the preset that a person came for. */
+  namedPreset: string | undefined;
   compared: readonly string[];
   onCompare: (id: string) => void;
   onCreate: (scenario: Scenario, label: string) => void;
@@ -117,7 +120,13 @@ export function LibraryView({
           </>
         )}
       </Section>
-      <PresetList presets={catalogue.scenarioPresets} lists={lists} canStart={lacking === null} onStart={start} />
+      <PresetList
+        presets={catalogue.scenarioPresets}
+        named={namedPreset}
+        lists={lists}
+        canStart={lacking === null}
+        onStart={start}
+      />
     </div>
   );
 }

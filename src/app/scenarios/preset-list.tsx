@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ScenarioPreset } from '../../catalogue/scenario-preset.ts';
 import { formatCounted } from '../format/number.ts';
 import { ExternalSource } from '../views/external-source.tsx';
@@ -10,11 +10,14 @@ import s from './scenarios.module.css';
 /** What has happened or is feared, each with what it rests on, as the start of a scenario. */
 export function PresetList({
   presets,
+  named,
   lists,
   canStart,
   onStart,
 }: {
   presets: readonly ScenarioPreset[];
+  /** Id of the one that a person came for: it has the focus, and what it rests on is open. */
+  named: string | undefined;
   lists: NameLists;
   canStart: boolean;
   onStart: (preset: ScenarioPreset, choice: string | null) => void;
@@ -27,7 +30,7 @@ export function PresetList({
       <ul className={s['presets']}>
         {presets.map((preset) => (
           <li key={preset.id}>
-            <Preset preset={preset} lists={lists} canStart={canStart} onStart={onStart} />
+            <Preset preset={preset} isNamed={preset.id === named} lists={lists} canStart={canStart} onStart={onStart} />
           </li>
         ))}
       </ul>
@@ -37,11 +40,13 @@ export function PresetList({
 
 function Preset({
   preset,
+  isNamed,
   lists,
   canStart,
   onStart,
 }: {
   preset: ScenarioPreset;
+  isNamed: boolean;
   lists: NameLists;
   canStart: boolean;
   onStart: (preset: ScenarioPreset, choice: string | null) => void;
@@ -49,15 +54,19 @@ function Preset({
   const { choice } = preset;
   const [chosen, setChosen] = useState('');
   const list = choice === null ? [] : choice.kind === 'site' ? lists.site : lists.country;
+  const article = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isNamed) article.current?.focus();
+  }, [isNamed]);
   return (
-    <article className={s['preset']} aria-label={preset.name}>
+    <article ref={article} className={s['preset']} aria-label={preset.name} tabIndex={-1}>
       <h3>{preset.name}</h3>
       <p className={s['facts']}>
         {preset.happened ? 'Has happened' : 'Has not happened'} · confidence {preset.provenance.confidence} ·{' '}
         {describeNotice(preset.noticeDays)}
       </p>
       <p>{preset.summary}</p>
-      <details>
+      <details open={isNamed}>
         <summary>What it rests on</summary>
         <dl className={s['evidence']}>
           {preset.evidence.map(({ concerns, text, provenance }) => (

@@ -56,7 +56,7 @@ export function ScenariosPage() {
   const compared = parseList(search.with).slice(0, MOST_COMPARED);
   const create = (scenario: Scenario, label: string) => {
     scenarios.save(scenario, label);
-    change({ s: scenario.id, tab: 'build', with: undefined, product: undefined, trace: undefined });
+    change({ s: scenario.id, tab: 'build', preset: undefined, with: undefined, product: undefined, trace: undefined });
   };
   if (open !== undefined) {
     return (
@@ -109,6 +109,7 @@ export function ScenariosPage() {
         catalogue={ground.catalogue}
         lists={ground.lists}
         setting={{ clocks: { lawDate, suspensionEnd }, assumptions, inference, startDate: today }}
+        namedPreset={search.preset}
         compared={compared}
         onCompare={(id) => change((latest) => ({ with: toggleCompared(latest.with, id) }), { replace: true })}
         onCreate={create}

@@ -25,6 +25,8 @@ export type ScenariosSearch = {
   /** Id of the scenario that is open; default: the library. */
   s?: string | undefined;
   tab?: ScenarioTab | undefined;
+  /** Id of the preset that the library opens with. */
+  preset?: string | undefined;
   /** Up to four ids that are ticked or compared, separated by commas. */
   with?: string | undefined;
   /** Whether a comparison shows only what differs. */
@@ -68,6 +70,7 @@ export function toValidScenariosSearch(raw: Raw): ScenariosSearch {
   return compact<ScenariosSearch>({
     s: getText(raw, 's'),
     tab: getWord(raw, 'tab', SCENARIO_TABS),
+    preset: getText(raw, 'preset'),
     with: getText(raw, 'with'),
     diff: getWord(raw, 'diff', ['on']),
     product: getText(raw, 'product'),

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderApp } from '../fixtures/render-app.tsx';
 
@@ -19,6 +19,17 @@ const refusal = (status: number, detail: string) =>
   );
 
 describe('the scenarios of a workspace on screen', () => {
+  it('opens with the preset that the address names: what it rests on in sight, and the way to run it next', async () => {
+    const { history } = await renderApp('/scenarios?preset=apr-2025-re-licensing');
+    const preset = await screen.findByRole('article', { name: 'April 2025: rare-earth licences' }, PATIENCE);
+    await waitFor(() => expect(document.activeElement).toBe(preset));
+    const isOpen = (article: HTMLElement) => article.querySelector('details')?.open;
+    expect(screen.getAllByRole('article').filter(isOpen)).toEqual([preset]);
+    fireEvent.click(within(preset).getByRole('button', { name: 'Make a scenario' }));
+    await screen.findByLabelText('Name of the scenario', undefined, PATIENCE);
+    expect(history.location.search).not.toContain('preset');
+  });
+
   it('says which one this version cannot read, and writes over none of it', async () => {
     const value = { format: 'of another version' };
     const documents = [{ kind: 'scenario', key: 'new-scenario', value }] as const;

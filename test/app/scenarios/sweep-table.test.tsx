@@ -18,4 +18,18 @@ describe('everything of a kind, disturbed in turn', () => {
     expect(screen.getByText(/^No supplier is on file/)).toBeDefined();
     expect(screen.queryByRole('table')).toBeNull();
   });
+
+  it('is ranked by days where no money can be put on it, and says so', () => {
+    const row = { id: 'A', name: 'Ayutthaya Parts', lostMargin: null, firstStopDay: 7, firstStopped: 'P' };
+    render(
+      <SweepTable
+        sweep={{ kind: 'supplier', outageDays: 30, basis: 'revenue', unjudged: 'No price is on file.', rows: [row] }}
+        currency="EUR"
+        startDate="2026-11-24"
+        names={{ part: String, site: String }}
+      />,
+    );
+    expect(screen.getByRole('table', { name: 'Ranked by the first day of a line that is short' })).toBeDefined();
+    expect(screen.getByText('not known')).toBeDefined();
+  });
 });

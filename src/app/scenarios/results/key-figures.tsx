@@ -41,9 +41,11 @@ export function KeyFigures({ report, isWhole }: { report: SimulationReport; isWh
           ? `What the first ${formatCounted(draws, 'draw')} give; more are being drawn.`
           : draws === 1
             ? 'One run: every field is an exact number.'
-            : ended === 'precision'
-              ? `Ended after ${formatCounted(draws, 'draw')}: the mean is precise enough.`
-              : `Ended because the ${formatCounted(draws, 'draw')} were spent, not because the mean is precise enough. More draws narrow it.`}
+            : loss === null
+              ? `${formatCounted(draws, 'draw')}, no more: there is no mean in money for more of them to narrow.`
+              : ended === 'precision'
+                ? `Ended after ${formatCounted(draws, 'draw')}: the mean is precise enough.`
+                : `Ended because the ${formatCounted(draws, 'draw')} were spent, not because the mean is precise enough. More draws narrow it.`}
       </p>
     </>
   );

@@ -50,7 +50,9 @@ export function SweepTable({
       </p>
       <div className={s['scroll']}>
         <table className={s['table']}>
-          <caption className="visually-hidden">Ranked by lost {lossOf}</caption>
+          <caption className="visually-hidden">
+            {sweep.unjudged === null ? `Ranked by lost ${lossOf}` : 'Ranked by the first day of a line that is short'}
+          </caption>
           <thead>
             <tr>
               <th scope="col">Stands still for {formatCounted(sweep.outageDays, 'day')}</th>

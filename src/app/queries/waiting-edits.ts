@@ -74,6 +74,9 @@ export type WaitingBoard = {
   list: () => readonly WaitingEdit[];
   set: (edits: readonly WaitingEdit[]) => void;
   subscribe: (listener: () => void) => () => void;
+  /** How often this page has put what a write was answered with among the documents that it knows. */
+  countAnswers: () => number;
+  noteAnswer: () => void;
 };
 
 /** Name in the browser's storage that says, before any database is open, that edits wait. */
@@ -102,6 +105,7 @@ export function markEdits(exist: boolean): void {
 /** A board without edits. */
 export function createWaitingBoard(): WaitingBoard {
   let edits: readonly WaitingEdit[] = [];
+  let answers = 0;
   const listeners = new Set<() => void>();
   return {
     list: () => edits,
@@ -113,6 +117,10 @@ export function createWaitingBoard(): WaitingBoard {
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    countAnswers: () => answers,
+    noteAnswer: () => {
+      answers += 1;
     },
   };
 }

@@ -32,7 +32,14 @@ export const workspaceQueries = {
   documents: ({ client, waiting }: Pick<Services, 'client' | 'waiting'>, id: string) =>
     queryOptions({
       queryKey: queryKeys.documents(id),
-      queryFn: async ({ signal }) => overlayDocuments(await client.listDocuments(id, signal), waiting.list(), id),
+      queryFn: async ({ signal }) => {
+        for (;;) {
+          const answers = waiting.countAnswers();
+          const documents = await client.listDocuments(id, signal);
+          // One that was on its way while a write was answered may be older than that answer.
+          if (answers === waiting.countAnswers()) return overlayDocuments(documents, waiting.list(), id);
+        }
+      },
     }),
   /** Page by page: a team's workspace has more events than anybody looks at. */
   audit: (client: Client, id: string) =>

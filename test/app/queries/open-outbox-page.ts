@@ -34,15 +34,22 @@ export async function setUpService() {
     next: (): Line => service.line,
     /** What a request waits for before it goes out. */
     gate: Promise.resolve(),
+    /** What the answer of a request that goes out now waits for before it comes in. */
+    answerGate: Promise.resolve(),
+    /** How many requests the API has answered, whether or not the answer has come in. */
+    answered: 0,
     /** Who asked, in order; "nobody" where the request names none. */
     askedBy: [] as string[],
   };
   const fetchOverLine: Fetch = async (input, init) => {
     const line = service.next();
+    const { answerGate } = service;
     service.askedBy.push(new Headers(init?.headers).get(PERSON_HEADER) ?? 'nobody');
     await service.gate;
     if (line === 'down') throw new TypeError('Failed to fetch');
     const answer = await app.fetch(new Request(input, init));
+    service.answered += 1;
+    await answerGate;
     if (line === 'deaf') throw new TypeError('Failed to fetch');
     return answer;
   };
@@ -76,6 +83,7 @@ export async function openPage(
   return {
     undo,
     conflicts,
+    read: () => queries.fetchQuery({ ...documents, staleTime: 0 }),
     queries,
     waiting,
     outbox,

@@ -91,4 +91,21 @@ describe('an edit on its way', () => {
     expect(ann.getLabels()).toStrictEqual(['Note of Ann on A']);
     await expect(ann.getStored()).resolves.toStrictEqual({});
   });
+
+  it('is not forgotten for an answer that is older than its own and comes after it', async () => {
+    const made = await setUpService();
+    const page = await openPage(made);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    made.service.answerGate = promise;
+    const reading = page.read();
+    await expect.poll(() => made.service.answered).toBe(3);
+    made.service.answerGate = Promise.resolve();
+    await page.note('A', 'one');
+    resolve();
+    await reading;
+    expect(page.getShown()).toStrictEqual({ A: 'one' });
+    await page.note('A', 'two');
+    await expect(page.getStored()).resolves.toStrictEqual({ A: 'two' });
+    expect(page.conflicts.getFirst()).toBeUndefined();
+  });
 });

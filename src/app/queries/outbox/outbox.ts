@@ -67,6 +67,7 @@ export async function openOutbox(context: OutboxContext): Promise<Outbox> {
   const put = (workspaceId: string, documents: readonly Document[]): void => {
     const names = new Set(documents.map(getDocumentName));
     const key = queryKeys.documents(workspaceId);
+    if (documents.length > 0) waiting.noteAnswer();
     queries.setQueryData<Document[]>(key, (known) =>
       overlayDocuments(
         [...(known ?? []).filter((one) => !names.has(getDocumentName(one))), ...documents],

@@ -14,6 +14,8 @@ export function ColumnMapping({
   canonical,
   place,
   column,
+  chosen,
+  isOpen,
   origin,
   onCorrect,
 }: {
@@ -23,6 +25,10 @@ export function ColumnMapping({
   /** Counted from 0, as in the row. */
   place: number;
   column: ColumnProposal;
+  /** What it is to become, ahead of `column` while the files are read again under it. */
+  chosen: string | null;
+  /** Whether it can be chosen: not while the table is read again for another purpose, under which its columns become something else. */
+  isOpen: boolean;
   origin: MappingOrigin;
   onCorrect: (correction: MappingCorrection) => void;
 }) {
@@ -48,11 +54,12 @@ export function ColumnMapping({
           <select
             className={s['input']}
             aria-label={`${name} becomes`}
-            value={meaning ?? ''}
+            disabled={!isOpen}
+            value={chosen ?? ''}
             onChange={(event) => onCorrect({ header, meaning: event.currentTarget.value || null })}
           >
             <option value="">not read</option>
-            {listMeanings(purpose, meaning, canonical).map(({ group, meanings }) => (
+            {listMeanings(purpose, chosen, canonical).map(({ group, meanings }) => (
               <optgroup key={group} label={group}>
                 {meanings.map((one) => (
                   <option key={one.id} value={one.id}>

@@ -29,10 +29,10 @@ export function correctMapping(
   if ('purpose' in correction) return [{ shape, purpose: correction.purpose, columns: [] }, ...others];
   const known = mappings.find((mapping) => mapping.shape === shape);
   const { header, meaning } = correction;
-  const base = isCanonical(table)
-    ? listColumns(table).filter((column) => column.meaning !== null)
-    : (known?.columns ?? []);
-  const columns = [...base.filter((column) => column.header !== header), { header, meaning }];
+  const read = isCanonical(table) ? listColumns(table).filter((column) => column.meaning !== null) : [];
+  // What was decided may be ahead of what was read.
+  const all = [...read, ...(known?.columns ?? []), { header, meaning }];
+  const columns = [...new Map(all.map((column) => [column.header, column])).values()];
   return [{ shape, purpose: known?.purpose ?? table.purpose, columns }, ...others];
 }
 

@@ -28,7 +28,7 @@ export function TableMapping({
   isOpenAtFirst: boolean;
 }) {
   const { purpose, confidence } = proposal;
-  const { origin, correct } = useMapping(state, proposal);
+  const { origin, wanted, correct } = useMapping(state, proposal);
   const [isOpen, setOpen] = useState(isOpenAtFirst);
   const select = useId();
   return (
@@ -60,7 +60,7 @@ export function TableMapping({
             <select
               id={select}
               className={s['input']}
-              value={purpose ?? ''}
+              value={wanted.purpose ?? ''}
               onChange={(event) => {
                 correct({ purpose: event.currentTarget.value || null });
               }}
@@ -102,7 +102,7 @@ function describeCounts(counted: NonNullable<FoundTable['counted']>): string {
 
 function Columns({ proposal, state }: { proposal: TableProposal; state: ReadState }) {
   const { purpose, columns } = proposal;
-  const { origin, correct } = useMapping(state, proposal);
+  const { origin, wanted, correct } = useMapping(state, proposal);
   const [limit, setLimit] = useState(COLUMNS_AT_FIRST);
   const [text, setText] = useState('');
   // The order is that of the first look: a column that was corrected stays where the person's eyes are.
@@ -149,6 +149,8 @@ function Columns({ proposal, state }: { proposal: TableProposal; state: ReadStat
                   canonical={canonical}
                   place={place}
                   column={column}
+                  chosen={wanted.meaning(column)}
+                  isOpen={wanted.purpose === purpose}
                   origin={origin.column(column.header)}
                   onCorrect={correct}
                 />

@@ -1,5 +1,5 @@
 import type { RememberedMapping } from '../../domain/decisions.ts';
-import type { TableProposal } from '../../intake/table-proposal.ts';
+import type { ColumnProposal, TableProposal } from '../../intake/table-proposal.ts';
 import { useRemembered } from '../queries/use-remembered.ts';
 import { useView } from '../queries/use-view.ts';
 import type { MappingCorrection } from './correct-mapping.ts';
@@ -12,7 +12,7 @@ import { useImportSession } from './use-import-session.ts';
 export type MappingOrigin = 'proposed' | 'decided' | { from: string };
 
 /** Who decided about one table and its columns, and the way to correct it; a correction reads the files again at once. */
-export function useMapping({ files, settings, outcome }: ReadState, table: TableProposal) {
+export function useMapping({ files, settings, outcome, again }: ReadState, table: TableProposal) {
   const { document } = outcome;
   const { session } = useImportSession();
   const { workspace } = useView();
@@ -30,6 +30,8 @@ export function useMapping({ files, settings, outcome }: ReadState, table: Table
         : isKept
           ? { from: workspace?.name ?? 'this workspace' }
           : 'decided';
+  /** Shown at once, while the files are read again under it: a list that fell back to what was read before would take the next key for another choice. */
+  const wanted = again === null ? undefined : given;
   const decided = new Set(known?.columns.map(({ header }) => header.toLowerCase()));
   const correct = (correction: MappingCorrection): void => {
     const label =
@@ -48,6 +50,13 @@ export function useMapping({ files, settings, outcome }: ReadState, table: Table
     origin: {
       table: ofTable,
       column: (header: string): MappingOrigin => (decided.has(header.toLowerCase()) ? ofTable : 'proposed'),
+    },
+    wanted: {
+      purpose: wanted === undefined ? table.purpose : wanted.purpose,
+      meaning: ({ header, meaning }: ColumnProposal): string | null => {
+        const chosen = wanted?.columns.find((column) => column.header === header);
+        return chosen === undefined ? meaning : chosen.meaning;
+      },
     },
     correct,
   };

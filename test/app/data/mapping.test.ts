@@ -178,6 +178,17 @@ describe('a correction', () => {
       { header: 'Z', meaning: 'yield' },
     ]);
   });
+
+  it('keeps what was decided of a canonical table before it was read again', () => {
+    const first = correctMapping([], canonical, { header: 'Z', meaning: 'yield' });
+    const [mapping] = correctMapping(first, canonical, { header: 'child', meaning: null });
+    expect(Object.fromEntries((mapping?.columns ?? []).map(({ header, meaning }) => [header, meaning]))).toEqual({
+      parent: 'parent',
+      child: null,
+      Menge: 'quantity',
+      Z: 'yield',
+    });
+  });
 });
 
 describe('what is kept for the next file', () => {

@@ -69,7 +69,8 @@ describe('people on a server with sign-in', () => {
     await ben.page.reload();
     await expect.poll(() => findTriage(ben.page).isEnabled()).toBe(true);
     await findTriage(ben.page).selectOption('asked');
-    await expect.poll(() => findTriage(ben.page).inputValue()).toBe('asked');
+    // Shown at once, and named by Undo when it is stored.
+    await ben.page.getByRole('button', { name: /^Undo Mark/ }).waitFor();
 
     // The session ends while the page is open: the edit waits, and goes out after signing in again, in the same place.
     await ben.context.clearCookies();

@@ -103,7 +103,8 @@ describe('the app on a server', () => {
     await findTriage(ann.page).waitFor();
     await findTriage(ben.page).waitFor();
     await findTriage(ann.page).selectOption('confirmed');
-    await expect.poll(() => findTriage(ann.page).inputValue()).toBe('confirmed');
+    // Shown at once, and named by Undo when it is stored.
+    await ann.page.getByRole('button', { name: /^Undo Mark/ }).waitFor();
     await findTriage(ben.page).selectOption('in-review');
     const dialog = ben.page.getByRole('dialog', { name: 'Changed by somebody else meanwhile' });
     await dialog.getByRole('region', { name: 'Yours' }).getByText('In review', { exact: true }).waitFor();

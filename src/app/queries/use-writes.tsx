@@ -20,6 +20,8 @@ type Boards = {
   undo: UndoStack;
   conflicts: ConflictBoard;
   enqueue: <T>(write: () => Promise<T>) => Promise<T>;
+  /** Takes the newest write back, one still on its way included; a second click while that is under way takes back nothing more. */
+  takeBack: (workspaceId: string) => Promise<void>;
   /** The program of the writes with what it needs, which nothing that is shown first waits for. */
   load: () => Promise<{ writes: typeof Writes; context: WriteContext }>;
 };
@@ -31,7 +33,9 @@ const LOAD_AFTER_MS = 2000;
 function createBoards(services: Services, queries: QueryClient): Boards {
   const undo = createUndoStack();
   const conflicts = createConflictBoard();
+  const enqueue = createQueue();
   let loading: ReturnType<Boards['load']> | null = null;
+  let takingBack: Promise<void> | null = null;
   const load: Boards['load'] = async () => {
     const [writes, { startWrites }] = await Promise.all([import('./writes.ts'), import('./start-writes.ts')]);
     return { writes, context: await startWrites(services, queries, undo, conflicts) };
@@ -39,7 +43,13 @@ function createBoards(services: Services, queries: QueryClient): Boards {
   return {
     undo,
     conflicts,
-    enqueue: createQueue(),
+    enqueue,
+    takeBack: (workspaceId) => {
+      takingBack ??= enqueue(() => undo.undo(workspaceId)).finally(() => {
+        takingBack = null;
+      });
+      return takingBack;
+    },
     load: () => {
       loading ??= load().catch((error: unknown) => {
         // Who asks next asks again.
@@ -149,22 +159,12 @@ export function useConnection() {
   return useSyncExternalStore(connection.subscribe, connection.getState);
 }
 
-/**
- * What Undo would take back (null: nothing), and the way to do it: that and nothing else, so that a second click while it is under way does
- * not take back another one.
- */
+/** What Undo would take back (null: nothing), and the way to do it. */
 export function useUndo(): { label: string | null; undo: () => Promise<void> } {
-  const { undo, enqueue } = useBoards();
+  const { undo, takeBack } = useBoards();
   const { workspaceId } = useView();
   useSyncExternalStore(undo.subscribe, undo.getVersion);
-  const named = undo.peek(workspaceId);
-  return {
-    label: named?.label ?? null,
-    undo: () =>
-      enqueue(async () => {
-        if (undo.peek(workspaceId) === named) await undo.undo(workspaceId);
-      }),
-  };
+  return { label: undo.peek(workspaceId)?.label ?? null, undo: () => takeBack(workspaceId) };
 }
 
 /** The conflict that waits for a choice, and the way to put it away after it was made. */

@@ -1,19 +1,18 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
+import type { SearchChange } from '../change-search.ts';
+import { changeSearch } from '../change-search.ts';
 import type { ExposureSearch } from '../url-state.ts';
 
-/**
- * The page's parameters, and the way to change some of them: a step of its own, or (`replace`) in place of the present one.
- * What is made of the parameters themselves is given as a function: the address may have gone on since they were drawn.
- */
+/** The page's parameters, and the way to change some of them: a step that Back undoes, or (`replace`) in place of the present one. */
 export function useExposureSearch() {
   const search: ExposureSearch = useSearch({ from: '/exposure' });
   const navigate = useNavigate({ from: '/exposure' });
   const change = useCallback(
-    (next: ExposureSearch | ((latest: ExposureSearch) => ExposureSearch), { replace = false } = {}) => {
+    (next: SearchChange<ExposureSearch>, { replace = false } = {}) => {
       void navigate({
         to: '/exposure',
-        search: (previous) => ({ ...previous, ...(typeof next === 'function' ? next(previous) : next) }),
+        search: (latest) => changeSearch(latest, next),
         replace,
         resetScroll: false,
       });

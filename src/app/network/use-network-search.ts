@@ -1,19 +1,18 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import type { NetworkSearch } from './network-search.ts';
+import type { SearchChange } from '../change-search.ts';
+import { changeSearch } from '../change-search.ts';
 
-/**
- * The page's parameters, and the way to change some of them: a step that Back undoes, or (`replace`) in place of the present one.
- * What is made of the parameters themselves is given as a function: the address may have gone on since they were drawn.
- */
+/** The page's parameters, and the way to change some of them: a step that Back undoes, or (`replace`) in place of the present one. */
 export function useNetworkSearch() {
   const search: NetworkSearch = useSearch({ from: '/network' });
   const navigate = useNavigate({ from: '/network' });
   const change = useCallback(
-    (next: NetworkSearch | ((latest: NetworkSearch) => NetworkSearch), { replace = false } = {}) => {
+    (next: SearchChange<NetworkSearch>, { replace = false } = {}) => {
       void navigate({
         to: '/network',
-        search: (previous) => ({ ...previous, ...(typeof next === 'function' ? next(previous) : next) }),
+        search: (latest) => changeSearch(latest, next),
         replace,
         resetScroll: false,
       });

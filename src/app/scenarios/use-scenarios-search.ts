@@ -1,19 +1,18 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import type { ScenariosSearch } from './scenarios-search.ts';
+import type { SearchChange } from '../change-search.ts';
+import { changeSearch } from '../change-search.ts';
 
-/**
- * The page's parameters, and the way to change some of them: a step of its own, or (`replace`) in place of the present one.
- * What is made of the parameters themselves is given as a function: the address may have gone on since they were drawn.
- */
+/** The page's parameters, and the way to change some of them: a step that Back undoes, or (`replace`) in place of the present one. */
 export function useScenariosSearch() {
   const search: ScenariosSearch = useSearch({ from: '/scenarios' });
   const navigate = useNavigate({ from: '/scenarios' });
   const change = useCallback(
-    (next: ScenariosSearch | ((latest: ScenariosSearch) => ScenariosSearch), { replace = false } = {}) => {
+    (next: SearchChange<ScenariosSearch>, { replace = false } = {}) => {
       void navigate({
         to: '/scenarios',
-        search: (previous) => ({ ...previous, ...(typeof next === 'function' ? next(previous) : next) }),
+        search: (latest) => changeSearch(latest, next),
         replace,
         resetScroll: false,
       });

@@ -1,5 +1,6 @@
 import type { SeparateRecords } from '../domain/decisions.ts';
 import type { Dataset } from '../domain/dataset.ts';
+import { isUnnamedSupplier } from '../domain/virtual-ids.ts';
 import { foldWord } from './closed-words.ts';
 import { dropLegalForm } from './firm-names.ts';
 import { findOtherScript } from './foreign/maker-names.ts';
@@ -36,7 +37,7 @@ export function proposeIdentities(
 
 function listSuppliers({ suppliers }: Dataset): Named[] {
   return suppliers
-    .filter(({ supplierId }) => !supplierId.startsWith('@'))
+    .filter((supplier) => !isUnnamedSupplier(supplier))
     .map(({ supplierId, name }) => {
       const core = dropLegalForm(name);
       return {

@@ -1,5 +1,6 @@
 import type { RecordMerge, SeparateRecords } from '../domain/decisions.ts';
 import type { Supplier } from '../domain/dataset.ts';
+import { isUnnamedSupplier } from '../domain/virtual-ids.ts';
 import { dropLegalForm } from './firm-names.ts';
 import { foldWord } from './closed-words.ts';
 import { findOtherScript, splitScripts } from './foreign/maker-names.ts';
@@ -38,7 +39,7 @@ type Firms = ReadonlyMap<string, Firm>;
 export function proposeMerges(records: NamedRecords, separate: readonly SeparateRecords[]): MergeProposal[] {
   const firms = new Map<string, Firm>();
   // Firms that nobody has named are one for each country, and nobody's duplicates.
-  for (const { supplierId, ...firm } of records.suppliers) if (!supplierId.startsWith('@')) firms.set(supplierId, firm);
+  for (const one of records.suppliers) if (!isUnnamedSupplier(one)) firms.set(one.supplierId, one);
   const proposals = [
     ...proposeFirms(firms),
     ...proposeIds('supplier', [...firms.keys()]),

@@ -1,4 +1,5 @@
 import type { Site, Sourcing, Supplier } from '../domain/dataset.ts';
+import { isUnnamedSupplier, nameUnnamedSupplier } from '../domain/virtual-ids.ts';
 import { QUALIFICATION_WORDS } from './closed-words.ts';
 import { describePlace } from './problem.ts';
 import type { ProblemLog } from './problem.ts';
@@ -77,7 +78,7 @@ export function placeSourcing(
       checkAgreement(siteId, sites.get(siteId), { supplierId, country }, rows, log);
       return placeDraft(draft, siteId);
     }
-    const owner = supplierId ?? `@${country ?? '?'}`;
+    const owner = supplierId ?? findUnnamedId(country, suppliers);
     const id = supplierId === null ? owner : `${supplierId}@${country ?? '?'}`;
     const entry = made.get(id);
     if (entry !== undefined) entry.rows += 1;
@@ -108,6 +109,13 @@ export function placeSourcing(
   return { sourcing, sites: [...made.values()].map(({ site }) => site), suppliers: madeSuppliers };
 }
 
+/** `@CC`, with a further `@` for as long as that is the id of somebody with a name. */
+function findUnnamedId(country: string | null, suppliers: ReadonlyMap<string, Supplier>): string {
+  let id = `@${country ?? '?'}`;
+  for (let named = suppliers.get(id); named && !isUnnamedSupplier(named); named = suppliers.get(id)) id = `@${id}`;
+  return id;
+}
+
 /** Field by field: to leave fields out of a copy takes several times as long, and there may be a million. */
 function placeDraft(draft: SourcingDraft, siteId: string): Sourcing {
   return {
@@ -130,7 +138,7 @@ function placeDraft(draft: SourcingDraft, siteId: string): Sourcing {
 function createUnnamedSupplier(supplierId: string, country: string | null, rows: Supplier['rows']): Supplier {
   return {
     supplierId,
-    name: `Supplier not named (${country ?? 'country not known'})`,
+    name: nameUnnamedSupplier(country),
     country: null,
     parentId: null,
     role: null,

@@ -1,4 +1,4 @@
-import { EVIDENCE_CODES } from '../../src/engine/network/supply-network.ts';
+import { EVIDENCE_CODES, LANE_ORIGINS } from '../../src/engine/network/supply-network.ts';
 import type { LimbStanding } from '../../src/engine/controls/status.ts';
 import type { LaneMatch } from '../../src/engine/exposure/lane-matches.ts';
 import { WORLDS } from '../../src/engine/exposure/lost-shares.ts';
@@ -15,7 +15,7 @@ type PlainLane = PlainGroup['lanes'][number] & {
   traded: PlainGroup | null;
 };
 type PlainPart = { groups: { group: PlainGroup; lanes: PlainLane[]; units: number }[] };
-type PlainProduct = { revenue: number; sources: { node: number; share: number }[] };
+type PlainProduct = { revenue: number; sources: { node: number; share: number; open: boolean }[] };
 export type PlainFigures = {
   /** Revenue lost by product and world, cumulative. */
   lost: number[][];
@@ -47,7 +47,7 @@ export function preparePlainExposure({ network, matches, values }: PreparedExpos
       return Object.assign(lane, {
         matches: matches.lists[matches.laneList[number]!]!,
         laneKnown: evidence === 'seen' || evidence === 'declared',
-        unknownOpen: source < 0 && network.parts[part]!.open,
+        unknownOpen: LANE_ORIGINS[network.laneOrigin[number]!] === 'unknown' && network.parts[part]!.open,
         evidence,
         value: values.laneValue[number]!,
         traded: trades ? bought : null,
@@ -74,11 +74,17 @@ function computeFigures(
   standings: ReadonlyMap<string, LimbStanding>,
 ): PlainFigures {
   for (const lanes of plain.lanesOf.values()) for (const lane of lanes) lane.hit = hitWorlds(lane, standings);
-  const { nodeLosses, groupLosses } = computePlainLostShares(plain.nodes);
+  const { nodeLosses, groupLosses } = computePlainLostShares(plain.nodes, [...plain.lanesOf.keys()]);
   const lost = plain.products.map(({ revenue, sources }) =>
-    worlds.map((world) =>
-      sources.reduce((sum, { node, share }) => sum + revenue * share * nodeLosses[world]![node]!, 0),
-    ),
+    worlds.map((world) => {
+      const lossOf = ({ node }: { node: number }) => nodeLosses[world]![node]!;
+      const open = sources.filter((source) => source.open);
+      const rest = open.reduce((sum, { share }) => sum + share, 0);
+      const ofOpen =
+        open.length === 0 ? 0 : world === 0 ? Math.min(...open.map(lossOf)) : Math.max(...open.map(lossOf));
+      const known = sources.filter((source) => !source.open);
+      return revenue * (known.reduce((sum, source) => sum + source.share * lossOf(source), 0) + rest * ofOpen);
+    }),
   );
 
   const ownOf = (group: PlainGroup, world: number, seen: ReadonlySet<PlainGroup>): number => {

@@ -39,8 +39,14 @@ export function toPlainNetwork(
   return { nodes, groups };
 }
 
-/** Returns the lost shares of every node and of every group that some node buys from, by world; by recursion from each node to what it buys. */
-export function computePlainLostShares(nodes: readonly PlainNode[]): {
+/**
+ * Returns the lost shares of every node, of every group that some node buys from and of each of `groups`, by world; by recursion from each to
+ * what it buys.
+ */
+export function computePlainLostShares(
+  nodes: readonly PlainNode[],
+  groups: readonly PlainGroup[] = [],
+): {
   nodeLosses: number[][];
   groupLosses: Map<PlainGroup, number>[];
 } {
@@ -77,7 +83,9 @@ export function computePlainLostShares(nodes: readonly PlainNode[]): {
     };
 
     allGroupLosses.push(groupLosses);
-    return nodes.map(lossOfNode);
+    const losses = nodes.map(lossOfNode);
+    for (const group of groups) lossOfGroup(group);
+    return losses;
   });
   return { nodeLosses: allNodeLosses, groupLosses: allGroupLosses };
 }

@@ -59,6 +59,7 @@ export const CN_DE: LaneFacts = {
   endUse: 'civil',
   goodsOrigin: 'CN',
   sourceTechnology: 'CN',
+  staysInSite: false,
   chineseContentPct: null,
 };
 export const CN_US: LaneFacts = { ...CN_DE, destination: 'US' };

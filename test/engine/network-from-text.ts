@@ -1,5 +1,5 @@
 import type { NetworkPart, NetworkProduct, SupplyNetwork } from '../../src/engine/network/supply-network.ts';
-import { EVIDENCE_CODES } from '../../src/engine/network/supply-network.ts';
+import { EVIDENCE_CODES, LANE_ORIGINS } from '../../src/engine/network/supply-network.ts';
 import type { Form } from '../../src/domain/closed-lists.ts';
 import { findComponents } from './strong-components.ts';
 
@@ -170,11 +170,14 @@ export function networkFromText(text: string): SupplyNetwork {
       };
     }),
     siteIds,
+    inferredOwnSite: -1,
+    virtualPrefix: '~',
     countries,
     nodeCount: nodeKeys.length,
     nodeSite: Int32Array.from(nodeKeys, (key) => siteIds.indexOf(siteOf(key))),
     nodePart: Int32Array.from(nodeKeys, (key) => partNames.indexOf(partOf(key))),
     nodeCountry: Int32Array.from(nodeKeys, (key) => countryRow(siteOf(key))),
+    nodeServedSite: new Int32Array(nodeKeys.length).fill(-1),
     nodeOpenLeaf: Uint8Array.from(nodeKeys, (key) => (openLeaves.has(key) ? 1 : 0)),
     inputStart: Int32Array.from(inputStart),
     inputGroup: Int32Array.from(inputs, ({ group }) => group),
@@ -197,6 +200,7 @@ export function networkFromText(text: string): SupplyNetwork {
     ),
     lanePrice: Float64Array.from(lanes, ({ price }) => price),
     laneSourcing: Int32Array.from(lanes, () => -1),
+    laneOrigin: Uint8Array.from(lanes, ({ source }) => LANE_ORIGINS.indexOf(source === null ? 'unknown' : 'stated')),
     order: Int32Array.from(components.flat()),
     orderLoopStart: Int32Array.from([
       0,
@@ -208,7 +212,7 @@ export function networkFromText(text: string): SupplyNetwork {
         part: partNames.indexOf(part),
         yearlyUnits: units,
         revenue: units === null || Number.isNaN(price) ? null : units * price,
-        sources: sources.map(({ site, share }) => ({ node: nodeRow.get(`${part}@${site}`)!, share })),
+        sources: sources.map(({ site, share }) => ({ node: nodeRow.get(`${part}@${site}`)!, share, open: false })),
       })),
     inferenceGroups: [],
     notes: [],

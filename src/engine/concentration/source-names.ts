@@ -1,4 +1,5 @@
 import type { Dataset } from '../../domain/dataset.ts';
+import { isUnnamedSupplier } from '../../domain/virtual-ids.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
 import type { ConcentrationLevel } from './report.ts';
 
@@ -14,9 +15,6 @@ export type SourceNames = {
    */
   readonly isUnnamed: Uint8Array;
 };
-
-/** The import gives a row that names only a country a supplier `@CC`. */
-const NOBODY = '@';
 
 /** Returns the names of sources at a level: site, ultimate owner (along `parent_id`, a circle ends where it closes) or country. */
 export function getSourceNames(dataset: Dataset, network: SupplyNetwork, level: ConcentrationLevel): SourceNames {
@@ -35,6 +33,7 @@ export function getSourceNames(dataset: Dataset, network: SupplyNetwork, level: 
 
   const sites = new Map(dataset.sites.map((site) => [site.siteId, site]));
   const owners = indexUltimateOwners(dataset);
+  const nobody = new Set(dataset.suppliers.filter(isUnnamedSupplier).map(({ supplierId }) => supplierId));
   const ownSupplier = dataset.suppliers.find(({ role }) => role === 'own');
   const keyOfNode = new Int32Array(network.nodeCount);
   for (let node = 0; node < network.nodeCount; node++) {
@@ -43,8 +42,12 @@ export function getSourceNames(dataset: Dataset, network: SupplyNetwork, level: 
     if (level === 'country') {
       keyOfNode[node] = country === null ? addKey('?', 'country not known', true) : addKey(country, country, false);
     } else if (siteId === null) {
-      keyOfNode[node] = addKey(`~${country ?? 'ZZ'}`, `not seen, ${country ?? 'country not known'}`, true);
-    } else if (sites.get(siteId)?.unnamed && sites.get(siteId)?.supplierId.startsWith(NOBODY)) {
+      keyOfNode[node] = addKey(
+        `${network.virtualPrefix}${country ?? 'ZZ'}`,
+        `not seen, ${country ?? 'country not known'}`,
+        true,
+      );
+    } else if (sites.get(siteId)?.unnamed && nobody.has(sites.get(siteId)!.supplierId)) {
       keyOfNode[node] = addKey(siteId, `not named, ${country ?? 'country not known'}`, true);
     } else if (level === 'site') {
       keyOfNode[node] = addKey(siteId, sites.get(siteId)?.name ?? siteId, false);
@@ -57,11 +60,16 @@ export function getSourceNames(dataset: Dataset, network: SupplyNetwork, level: 
   return { keys, names, keyOfNode, isUnnamed: Uint8Array.from(unnamed) };
 }
 
-/** Returns the name of a node in reports: `site/part`, or `~COUNTRY/part` for a virtual source. */
+/**
+ * Returns the name of a node in reports: `site/part`, or `~COUNTRY/part` for a virtual source; one that works on what a buyer hands to it
+ * names that buyer too.
+ */
 export function getNodeName(network: SupplyNetwork, node: number): string {
   const site = network.siteIds[network.nodeSite[node]!];
   const country = network.countries[network.nodeCountry[node]!] ?? 'ZZ';
-  return `${site ?? `~${country}`}/${network.parts[network.nodePart[node]!]!.partNumber}`;
+  const served = network.siteIds[network.nodeServedSite[node]!];
+  const source = site ?? `${network.virtualPrefix}${country}${served === undefined ? '' : ` for ${served}`}`;
+  return `${source}/${network.parts[network.nodePart[node]!]!.partNumber}`;
 }
 
 /** Ultimate owner of every supplier: a parent that is not on file ends the chain with its id as its name. */

@@ -8,6 +8,8 @@ import { type PartFacts, type PropertyFact, getElementFact } from './part-facts.
 export type LaneFacts = {
   exporter: TerritoryCode | null;
   destination: TerritoryCode | null;
+  /** Whether source and buyer are one site, so that the goods cross no border wherever that is. */
+  staysInSite: boolean;
   /** What the company declares of its end use. */
   endUse: 'civil' | 'military' | null;
   /** Where the goods were made, if they only pass through the exporter; the exporter itself otherwise. */
@@ -71,7 +73,8 @@ export function isKnown(evidence: Evidence | 'derived' | null): boolean {
 }
 
 /** False only if the lane is known not to run as the item says. */
-function runsAsItemSays(item: ControlledItem, { exporter, destination }: LaneFacts): boolean {
+function runsAsItemSays(item: ControlledItem, { exporter, destination, staysInSite }: LaneFacts): boolean {
+  if (staysInSite) return false;
   if (item.reach === 'from-china') return (exporter === null || exporter === 'CN') && destination !== 'CN';
   return exporter !== 'CN' && destination !== 'CN' && (exporter === null || exporter !== destination);
 }

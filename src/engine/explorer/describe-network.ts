@@ -6,7 +6,6 @@ import { type PreparedExposure, prepareNetwork } from '../exposure/prepare.ts';
 import { assignTiers } from '../layout/assign-tiers.ts';
 import { formGroups } from '../layout/group-nodes.ts';
 import { orderTiers } from '../layout/order-tiers.ts';
-import { INFERRED_OWN_SITE } from '../network/build-network.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
 import { listPictureArcs } from './picture-arcs.ts';
 import type { NetworkShape, PicturePart, PictureSite } from './picture.ts';
@@ -41,7 +40,8 @@ export function describeNetwork(input: {
   return {
     currency: dataset.settings.reportingCurrency,
     parts: describeParts(network, dataset),
-    sites: network.siteIds.map((siteId) => sites.get(siteId) ?? nameInferredPlant(siteId)),
+    // The only site of a network that the dataset does not hold is the inferred plant.
+    sites: network.siteIds.map((siteId) => sites.get(siteId) ?? describeInferredPlant(siteId)),
     countries: network.countries,
     products: network.products.map(({ part, revenue, sources }) => ({
       part,
@@ -119,9 +119,16 @@ function indexSites(dataset: Dataset): Map<string, PictureSite> {
   );
 }
 
-function nameInferredPlant(siteId: string): PictureSite {
-  const name = siteId === INFERRED_OWN_SITE ? 'Own plant, inferred' : siteId;
-  return { siteId, name, supplierId: null, supplierName: null, city: null, latitude: null, longitude: null };
+function describeInferredPlant(siteId: string): PictureSite {
+  return {
+    siteId,
+    name: 'Own plant, inferred',
+    supplierId: null,
+    supplierName: null,
+    city: null,
+    latitude: null,
+    longitude: null,
+  };
 }
 
 /** The stage of what a node makes: that of the part's category, else that of the site. */

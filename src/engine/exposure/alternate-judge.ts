@@ -121,6 +121,7 @@ export function createAlternateJudge(
     const facts: LaneFacts = {
       exporter: lane.from,
       destination: lane.to,
+      staysInSite: false,
       endUse: prepared.dataset.settings.endUse,
       goodsOrigin: lane.from,
       sourceTechnology: lane.technology,

@@ -7,13 +7,14 @@ import { computeExposureFigures } from './figures.ts';
 import { type MoneyFills, addFills, computeFills } from './fills.ts';
 import { FindingWriter, LANES_WITH_FULL_FINDINGS } from './findings.ts';
 import { type KnowHowNode, findKnowHow } from './know-how.ts';
-import { WORLDS, WORLD_D, computeLostShares } from './lost-shares.ts';
+import { WORLD_D, computeLostShares } from './lost-shares.ts';
 import { collectOpenFacts } from './open-facts.ts';
 import { writeCountries, writeMaterials, writeMeasures, writeSites, writeStages, writeSuppliers } from './owners.ts';
 import { comparePartRisk } from './part-order.ts';
 import { PartRowWriter } from './part-rows.ts';
 import { writePaths } from './path-rows.ts';
 import { type PreparedExposure, prepareExposure } from './prepare.ts';
+import { computeProductLoss } from './product-loss.ts';
 import { chooseSettlingQuestions, rankQuestions } from './questions.ts';
 import type { ExposureReport, ExposureSummary, PartExposure, PartsPiece } from './report.ts';
 
@@ -150,11 +151,8 @@ function computeKnowHowMoney(
   }
   // World D takes an open leaf as wholly lost, which is what is asked of these plants.
   const { node } = computeLostShares(network, new Uint8Array(network.laneCount), { openLeaf: plants });
-  return network.products.map(({ revenue, sources }) =>
-    sources.reduce(
-      (sum, source) => sum + (revenue ?? 0) * source.share * node[source.node * WORLDS + Math.log2(WORLD_D)]!,
-      0,
-    ),
+  return network.products.map(
+    ({ revenue, sources }) => (revenue ?? 0) * computeProductLoss(sources, node)[Math.log2(WORLD_D)]!,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { SupplyNetwork } from '../network/supply-network.ts';
-import { type LostShares, WORLDS, allocateLostShares, computeLostShares } from './lost-shares.ts';
+import { type LostShares, allocateLostShares, computeLostShares } from './lost-shares.ts';
 import type { LaneGrounds, OpenFacts } from './open-facts.ts';
+import { computeProductLoss } from './product-loss.ts';
 
 /**
  * What is open once some questions are answered "not controlled": "possibly" and "cannot be judged" together, in money. Only the
@@ -39,10 +40,8 @@ export class AnsweredQuestions {
     const { node } = computeLostShares(this.network, this.hits, { openLeaf: this.openLeaf, into: this.lost });
     let sum = 0;
     for (const { revenue, sources } of this.network.products) {
-      for (const source of sources) {
-        const at = source.node * WORLDS;
-        sum += (revenue ?? 0) * source.share * (node[at + 1]! - node[at]! + node[at + 3]! - node[at + 2]!);
-      }
+      const [a = 0, b = 0, c = 0, d = 0] = computeProductLoss(sources, node);
+      sum += (revenue ?? 0) * (b - a + d - c);
     }
     return sum;
   }

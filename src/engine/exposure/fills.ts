@@ -1,5 +1,6 @@
 import type { SupplyNetwork } from '../network/supply-network.ts';
-import { type LostShares, WORLDS } from './lost-shares.ts';
+import type { LostShares } from './lost-shares.ts';
+import { computeProductLoss } from './product-loss.ts';
 import type { Coverage, Fills } from './report.ts';
 
 /** Fills without the revenue that rests on Chinese know-how, which stands beside them. */
@@ -17,11 +18,7 @@ export function computeFills(
 ): MoneyFills[] {
   return network.products.map(({ revenue, sources }, product) => {
     const money = revenue ?? 0;
-    const lost = [0, 0, 0, 0];
-    for (const source of sources) {
-      for (let world = 0; world < WORLDS; world++) lost[world]! += source.share * node[source.node * WORLDS + world]!;
-    }
-    const [a, b, c, d] = lost.map((value) => Math.min(1, value)) as [number, number, number, number];
+    const [a = 0, b = 0, c = 0, d = 0] = computeProductLoss(sources, node);
     return {
       revenue: money,
       surely: money * a,

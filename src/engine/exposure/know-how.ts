@@ -52,6 +52,7 @@ function testPlant(
   const lane = {
     exporter: 'CN',
     destination: site.country,
+    staysInSite: false,
     endUse: null,
     goodsOrigin: null,
     sourceTechnology: 'CN',

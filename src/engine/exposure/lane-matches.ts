@@ -3,7 +3,7 @@ import type { Dataset, Site } from '../../domain/dataset.ts';
 import { type ItemMatch, type LaneFacts, isKnown, matchItem } from '../controls/match.ts';
 import { type PartFacts, computeCategoryFacts, computePartFacts } from '../controls/part-facts.ts';
 import type { Standing } from '../controls/status.ts';
-import { EVIDENCE_CODES, type SupplyNetwork } from '../network/supply-network.ts';
+import { EVIDENCE_CODES, LANE_ORIGINS, type SupplyNetwork } from '../network/supply-network.ts';
 import { getTraderGroups } from '../network/trader-groups.ts';
 import { ChineseContent } from './chinese-content.ts';
 import { WORLD_A, WORLD_B, WORLD_C, WORLD_D } from './lost-shares.ts';
@@ -100,14 +100,15 @@ class LaneMatcher {
   private getLaneClass({
     exporter,
     destination,
+    staysInSite,
     goodsOrigin,
     sourceTechnology,
     chineseContentPct: content,
   }: LaneFacts): string {
     const from = exporter === null || exporter === CHINA ? exporter : '*';
     const to = destination === null || this.namedDestinations.has(destination) ? destination : '*';
-    if (from === CHINA) return `${from} ${to}`;
-    const inPlace = exporter === destination;
+    if (from === CHINA) return `${from} ${to} ${staysInSite}`;
+    const inPlace = exporter === destination || staysInSite;
     return `${from} ${to} ${inPlace} ${goodsOrigin} ${sourceTechnology} ${content && `${content.min} ${content.max} ${content.evidence}`}`;
   }
 
@@ -140,6 +141,7 @@ class LaneMatcher {
     const destination = network.groupBuyerCountry[network.laneGroup[lane]!]!;
     const source = network.laneSource[lane]!;
     const way = {
+      staysInSite: this.staysInSite(lane),
       exporter: exporter < 0 ? null : network.countries[exporter]!,
       destination: destination < 0 ? null : network.countries[destination]!,
       endUse: this.endUse,
@@ -161,6 +163,19 @@ class LaneMatcher {
       chineseContentPct:
         declaredContent ?? (source < 0 ? null : this.content.compute(source, network.lanePrice[lane]!)),
     };
+  }
+
+  /** Goods that a site uses itself; not those that a row says come to its store from elsewhere. */
+  private staysInSite(lane: number): boolean {
+    const { network } = this;
+    const source = network.laneSource[lane]!;
+    if (source < 0) return false;
+    const group = network.laneGroup[lane]!;
+    const isOneSite =
+      network.nodeSite[source]! >= 0
+        ? network.nodeSite[source] === network.groupBuyerSite[group]
+        : LANE_ORIGINS[network.laneOrigin[lane]!] === 'in-house';
+    return isOneSite && network.laneExporter[lane] === network.nodeCountry[source];
   }
 
   /** Where the goods of a source were made: a trader passes on the origin of what it buys, if that is one place. */
@@ -233,7 +248,8 @@ function getHitClasses(network: SupplyNetwork, matches: Pick<LaneMatches, 'lists
   const laneClass = new Int32Array(network.laneCount);
   for (let lane = 0; lane < network.laneCount; lane++) {
     const unknownSource =
-      network.laneSource[lane]! < 0 && network.parts[network.groupPart[network.laneGroup[lane]!]!]!.open;
+      LANE_ORIGINS[network.laneOrigin[lane]!] === 'unknown' &&
+      network.parts[network.groupPart[network.laneGroup[lane]!]!]!.open;
     const laneKnown = evidenceKnown[network.laneEvidence[lane]!]!;
     laneClass[lane] = outcomeOfList[matches.laneList[lane]!]! * 4 + (laneKnown ? 2 : 0) + (unknownSource ? 1 : 0);
   }

@@ -67,6 +67,7 @@ export function computeLostShares(
     swept = to;
   }
   sweepNodes(network, plan, laneHits, node, group, swept, network.nodeCount, linear, openLeaf);
+  for (const row of plan.unneededGroups) computeGroup(network, laneHits, node, group, row);
   return result;
 }
 

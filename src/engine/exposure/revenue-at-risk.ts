@@ -1,5 +1,6 @@
 import { type RowsByOwner, groupRowsByOwner } from '../network/rows-by-owner.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
+import { computeProductLoss } from './product-loss.ts';
 import type { FourWorlds } from './report.ts';
 import { WORLDS, computeGroup, computeNode } from './lost-shares.ts';
 
@@ -17,6 +18,7 @@ export class RevenueAtRisk {
   private readonly hits: Uint8Array;
   private readonly openLeaf: Uint8Array;
   private readonly position: Int32Array;
+  private readonly productLoss = [0, 0, 0, 0];
   /** Lanes by source node. */
   readonly lanesOf: RowsByOwner;
   private readonly nodesOf: RowsByOwner;
@@ -111,10 +113,8 @@ export class RevenueAtRisk {
     const sums = [0, 0, 0, 0];
     for (const product of this.network.products) {
       if (product.revenue === null) continue;
-      for (const { node, share } of product.sources) {
-        for (let world = 0; world < WORLDS; world++)
-          sums[world]! += product.revenue * share * this.node[node * WORLDS + world]!;
-      }
+      computeProductLoss(product.sources, this.node, this.productLoss);
+      for (let world = 0; world < WORLDS; world++) sums[world]! += product.revenue * this.productLoss[world]!;
     }
     return { sure: sums[0]!, possible: sums[1]!, ifPausedBack: sums[2]!, ifUnknown: sums[3]! };
   }

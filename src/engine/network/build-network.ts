@@ -2,148 +2,165 @@ import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { NetworkDraft, type InputDraft } from './network-draft.ts';
 import { type PartTable, buildPartTable } from './part-table.ts';
-import { type MarketSources, getMarketSources } from './market-sources.ts';
-import { type SourcingRow, type SourcingRows, getOwnSites, indexSourcingRows } from './sourcing-rows.ts';
+import { type Making, findMaking } from './making.ts';
+import { LaneWriter } from './lane-writer.ts';
+import { getMarketSources } from './market-sources.ts';
+import { findProductSites, settleProductionShares } from './product-sites.ts';
+import { SiteTable } from './site-table.ts';
+import { type SourcingRow, type SourcingRows, indexSourcingRows } from './sourcing-rows.ts';
 import type { NetworkProduct, SupplyNetwork } from './supply-network.ts';
 
-/** Site that stands for the company's own plant where no row names one. */
-export const INFERRED_OWN_SITE = '~own';
-
 const NO_COUNTRY = -1;
-const UNKNOWN_SOURCE = -1;
 
 /**
  * Turns records into columns (README of `exposure`, "What nobody can see"). Every sourcing row of a part makes its site a source of it; a site's inputs
  * are the BOM children of what it supplies, or, for a trader, the part itself. With `inference`, parts that nobody describes get
  * the typical contents of their category, and unseen sources get the market shares of their group, tier by tier down to mining;
- * without it, what is unseen stays UNKNOWN. The result does not depend on the order of records.
+ * without it, what is unseen stays UNKNOWN. Every released row becomes a lane, also where nothing that is known needs the part. The
+ * result does not depend on the order of records.
  */
 export function buildNetwork(
   dataset: Dataset,
   catalogue: Catalogue,
   { inference }: { inference: boolean },
 ): SupplyNetwork {
-  const table = buildPartTable(dataset, catalogue);
-  const builder = new NetworkBuilder(dataset, table, inference ? getMarketSources(catalogue) : new Map(), inference);
-  return builder.build();
+  return new NetworkBuilder(dataset, catalogue, buildPartTable(dataset, catalogue), inference).build();
 }
 
 class NetworkBuilder {
   private readonly draft = new NetworkDraft();
   private readonly rows: SourcingRows;
+  private readonly making: Making;
   private readonly childrenOf: Map<string, Dataset['bom']>;
-  private readonly siteRow = new Map<string, number>();
-  private readonly sites: { siteId: string; country: string | null; mining: boolean }[];
+  private readonly withParents: ReadonlySet<string>;
+  private readonly sites: SiteTable;
   private readonly withComposition: Set<string>;
-  private readonly ownSites: ReadonlySet<string>;
-  private readonly usedGroups = new Set<string>();
+  private readonly lanes: LaneWriter;
+  /** Rows of the dataset's `sourcing` that say where a product is made. */
+  private readonly productionRows = new Set<number>();
+  /** Sites at which the company takes in a product, as `part row, site row`. */
+  private readonly productTraders = new Set<string>();
   private readonly notes: string[] = [];
   private readonly yearlyUnitsOf: ReadonlyMap<string, number | null>;
   private readonly table: PartTable;
-  private readonly market: ReadonlyMap<string, MarketSources>;
   private readonly inference: boolean;
 
-  constructor(dataset: Dataset, table: PartTable, market: ReadonlyMap<string, MarketSources>, inference: boolean) {
+  constructor(dataset: Dataset, catalogue: Catalogue, table: PartTable, inference: boolean) {
     this.yearlyUnitsOf = new Map(dataset.parts.map((part) => [part.partNumber, part.annualDemand]));
     this.table = table;
-    this.market = market;
     this.inference = inference;
     this.rows = indexSourcingRows(dataset);
-    this.ownSites = getOwnSites(dataset);
+    this.sites = new SiteTable(dataset);
+    this.making = findMaking(dataset, table, catalogue, this.rows, this.sites.ownSites);
+    const market = inference ? getMarketSources(catalogue) : new Map<string, never>();
+    this.lanes = new LaneWriter(this.draft, table, market, (part, site) => this.isTrader(part, site));
     this.childrenOf = Map.groupBy(
       dataset.bom.toSorted((a, b) => (a.child < b.child ? -1 : a.child > b.child ? 1 : a.quantity - b.quantity)),
       (line) => line.parent,
     );
+    this.withParents = new Set(dataset.bom.map((line) => line.child));
     this.withComposition = new Set(dataset.composition.map((row) => row.partNumber));
-    this.sites = dataset.sites
-      .map((site) => ({ siteId: site.siteId, country: site.country, mining: site.stage === 'mining' }))
-      .toSorted((a, b) => (a.siteId < b.siteId ? -1 : 1));
-    this.sites.push({ siteId: INFERRED_OWN_SITE, country: dataset.settings.homeCountry, mining: false });
-    for (const [row, site] of this.sites.entries()) this.siteRow.set(site.siteId, row);
   }
 
   build(): SupplyNetwork {
     const products: NetworkProduct[] = [];
-    for (const [row, part] of this.table.parts.slice().entries()) {
+    const own = this.table.parts.slice();
+    for (const [row, part] of own.entries()) {
       if (part.kind === 'product') continue;
-      for (const siteId of this.rows.getSites(part.partNumber)) this.addNodeOfSite(row, siteId);
+      for (const siteId of this.rows.getSites(part.partNumber)) this.addNode(row, this.sites.getRow(siteId));
     }
-    for (const [row, part] of this.table.parts.slice().entries()) {
+    for (const [row, part] of own.entries()) {
       if (part.kind === 'product') products.push(this.addProduct(row));
     }
-    // Nodes are met while their buyers are described; the list grows until mining is reached.
-    for (let node = 0; node < this.draft.nodeCount; node++) this.describeInputs(node);
+    for (const [row, part] of own.entries()) {
+      if (part.kind !== 'product') this.addTop(row);
+    }
+    const described = this.describeNodes(0);
+    this.addLanesOfUnusedRows();
+    this.describeNodes(described);
     return this.draft.finish({
       parts: this.table.parts,
-      siteIds: this.sites.slice(0, this.isOwnPlantInferred(products) ? undefined : -1).map(({ siteId }) => siteId),
+      ...this.sites.finish(),
+      virtualPrefix: this.table.virtualPrefix,
       products,
-      inferenceGroups: [...this.usedGroups].toSorted(),
+      inferenceGroups: [...this.lanes.usedMarkets].toSorted(),
       notes: this.notes,
     });
   }
 
-  /** Whether any product is made at the inferred plant, the last of the sites; where none is, the network has no such site. */
-  private isOwnPlantInferred(products: readonly NetworkProduct[]): boolean {
-    const inferred = this.sites.length - 1;
-    return products.some(({ sources }) => sources.some(({ node }) => this.draft.getSite(node) === inferred));
+  /** Describes the nodes from row `from` on; nodes are met while their buyers are described, so the list grows until mining is reached. */
+  private describeNodes(from: number): number {
+    let node = from;
+    for (; node < this.draft.nodeCount; node++) this.describeInputs(node);
+    return node;
   }
 
-  private addNodeOfSite(part: number, siteId: string): number {
-    const site = this.siteRow.get(siteId);
-    if (site === undefined) throw new Error(`Sourcing names the site "${siteId}", which is not in the dataset.`);
-    const country = this.sites[site]!.country;
-    return this.draft.addNode(part, site, country === null ? NO_COUNTRY : this.draft.getCountry(country));
+  /** Row of a site's country; -1: not known. */
+  private getCountryOfSite(site: number): number {
+    const country = this.sites.useCountry(site);
+    return country === null ? NO_COUNTRY : this.draft.getCountry(country);
+  }
+
+  private addNode(part: number, site: number): number {
+    return this.draft.addNode(part, site, this.getCountryOfSite(site));
+  }
+
+  private addNodes(part: number, sites: readonly number[]): number[] {
+    return sites.map((site) => this.addNode(part, site));
   }
 
   private addProduct(row: number): NetworkProduct {
     const part = this.table.parts[row]!;
     const yearlyUnits = this.yearlyUnitsOf.get(part.partNumber) ?? null;
-    const made = this.rows
-      .getSites(part.partNumber)
-      .filter((siteId) => this.ownSites.has(siteId))
-      .map((siteId) => {
-        const shares = this.rows.forAnyBuyer(part.partNumber).filter((one) => one.sourcing.siteId === siteId);
-        return { siteId, share: shares.reduce<number | null>((sum, one) => addShare(sum, one.sourcing.share), 0) };
-      });
-    const sites = made.length > 0 ? made : [{ siteId: INFERRED_OWN_SITE, share: 1 }];
-    const shares = this.settleProductionShares(
+    const sites = findProductSites(part.partNumber, this.rows, this.making, this.sites.ownSites, this.sites.company);
+    const { shares, note } = settleProductionShares(
       part.partNumber,
       sites.map((one) => one.share),
     );
+    if (note !== null) this.notes.push(note);
+    const sources = sites.map(({ siteId, share, trades }, index) => {
+      const site = this.sites.getRow(siteId);
+      if (trades) this.productTraders.add(`${row} ${site}`);
+      return { node: this.addNode(row, site), share: shares[index]!, open: share === null && sites.length > 1 };
+    });
+    // What an own plant makes of a product is sold from there, unless the company is said to buy it in.
+    if (!sites.some((one) => one.trades)) {
+      for (const one of this.rows.ofPart(part.partNumber)) {
+        if (this.sites.ownSites.has(one.sourcing.siteId)) this.productionRows.add(one.row);
+      }
+    }
     return {
       part: row,
       yearlyUnits,
       revenue: yearlyUnits === null || Number.isNaN(part.unitPrice) ? null : yearlyUnits * part.unitPrice,
-      sources: sites.map((one, index) => ({ node: this.addNodeOfSite(row, one.siteId), share: shares[index]! })),
+      sources,
     };
   }
 
-  /** Production shares that add up to 1; what is not on file is spread evenly over the plants without a share, and noted. */
-  private settleProductionShares(partNumber: string, shares: readonly (number | null)[]): number[] {
-    const known = shares.reduce<number>((sum, share) => sum + (share ?? 0), 0);
-    const open = shares.filter((share) => share === null).length;
-    if (open === 0 && Math.abs(known - 1) < 1e-9) return shares.map((share) => share ?? 0);
-    if (open > 1) this.notes.push(`Production of ${partNumber} is split evenly over ${open} plants without a share.`);
-    if (open > 0) return shares.map((share) => share ?? Math.max(0, 1 - known) / open);
-    this.notes.push(
-      `Production shares of ${partNumber} add up to ${Math.round(known * 1000) / 10} %; the rest is taken like the known part.`,
-    );
-    return known > 0 ? shares.map((share) => (share ?? 0) / known) : shares.map(() => 1 / shares.length);
+  /** A part that goes into nothing and that nobody supplies is made by the company, like a product. */
+  private addTop(row: number): void {
+    const { partNumber } = this.table.parts[row]!;
+    if (this.withParents.has(partNumber) || this.making.getMaker(partNumber) === null) return;
+    const sites = this.making.getProductSites(partNumber);
+    for (const siteId of sites.length > 0 ? sites : [this.sites.company.siteId]) {
+      const site = this.sites.getRow(siteId);
+      this.getGroup(row, site, this.getCountryOfSite(site));
+    }
   }
 
   private describeInputs(node: number): void {
     const partRow = this.draft.getPart(node);
     const part = this.table.parts[partRow]!;
     const site = this.draft.getSite(node);
-    const siteId = site < 0 ? null : this.sites[site]!.siteId;
-    if (siteId !== null && this.isTrader(part.partNumber, siteId)) {
-      this.draft.setInputs(node, [this.makeInput(node, partRow, 1, true)], false);
+    const buyer = site < 0 ? this.draft.getServedSite(node) : site;
+    if (site >= 0 && this.isTrader(partRow, site)) {
+      this.draft.setInputs(node, [this.makeInput(node, buyer, partRow, 1, true)], false);
       return;
     }
     const lines = this.childrenOf.get(part.partNumber);
     if (lines) {
       const inputs = lines.map((line) =>
-        this.makeInput(node, this.getPartRow(line.child), line.quantity / line.yield, line.essential),
+        this.makeInput(node, buyer, this.getPartRow(line.child), line.quantity / line.yield, line.essential),
       );
       this.draft.setInputs(node, inputs, false);
       return;
@@ -152,22 +169,27 @@ class NetworkBuilder {
     const undescribed = site < 0 || part.inferred || !this.withComposition.has(part.partNumber);
     if (this.inference && category && undescribed && category.contents.length > 0) {
       const inputs = category.contents.map((one) =>
-        this.makeInput(node, this.table.getInferredRow(one.category), one.quantity, true),
+        this.makeInput(node, buyer, this.table.getInferredRow(one.category), one.quantity, true),
       );
       this.draft.setInputs(node, inputs, false);
       return;
     }
-    const ends = (site >= 0 && this.sites[site]!.mining) || category?.stage === 'mining' || !part.open;
+    const ends = (site >= 0 && this.sites.isMine(site)) || category?.stage === 'mining' || !part.open;
     this.draft.setInputs(node, [], !ends);
   }
 
-  private makeInput(node: number, part: number, quantity: number, essential: boolean): InputDraft {
-    return { group: this.getGroup(node, part), quantity, essential };
+  private makeInput(node: number, buyer: number, part: number, quantity: number, essential: boolean): InputDraft {
+    const country = buyer < 0 ? this.draft.getNodeCountry(node) : this.getCountryOfSite(buyer);
+    return { group: this.getGroup(part, buyer, country), quantity, essential };
   }
 
-  /** A site that buys and supplies the same part passes it on, one for one. */
-  private isTrader(partNumber: string, siteId: string): boolean {
-    return this.rows.forBuyer(partNumber, siteId).some((one) => one.sourcing.siteId !== siteId);
+  /** A site that buys and supplies the same part passes it on, one for one; so does the company with a product that others make. */
+  private isTrader(part: number, site: number): boolean {
+    const siteId = this.sites.getId(site);
+    return (
+      this.productTraders.has(`${part} ${site}`) ||
+      this.rows.forBuyer(this.table.parts[part]!.partNumber, siteId).some((one) => one.sourcing.siteId !== siteId)
+    );
   }
 
   private getPartRow(partNumber: string): number {
@@ -176,18 +198,19 @@ class NetworkBuilder {
     return row;
   }
 
-  private getGroup(buyerNode: number, part: number): number {
-    const site = this.draft.getSite(buyerNode);
-    const country = this.draft.getNodeCountry(buyerNode);
+  /** The group of a buyer (-1: a virtual one in a country) and a part; added on first use. */
+  private getGroup(part: number, site: number, country: number): number {
     const known = this.draft.findGroup(part, site, country);
     if (known !== undefined) return known;
-    const rows = site < 0 ? [] : this.getRows(part, this.sites[site]!.siteId);
-    const open = rows.filter((one) => one.sourcing.share === null);
-    const given = rows.reduce((sum, one) => sum + (one.sourcing.share ?? 0), 0);
-    const rest = given > 1 - 1e-9 ? 0 : 1 - given;
-    const group = this.draft.addGroup(part, site, country, open.length > 1 ? rest : 0);
-    for (const one of rows) this.addSeenLane(group, part, one, open.length === 1 ? rest : Number.NaN);
-    if (open.length === 0 && rest > 0) this.addUnseenLanes(group, part, rest);
+    const rows = site < 0 ? [] : this.getRows(part, this.sites.getId(site));
+    if (rows.length > 0) return this.addGroupOfRows(part, site, country, rows);
+    const { partNumber } = this.table.parts[part]!;
+    const maker = this.making.getMaker(partNumber);
+    if (maker === 'assumed') return this.addGroupInHouse(part, site, country);
+    const passing = site < 0 ? [] : this.getPassingSites(partNumber, site);
+    const group = this.draft.addGroup(part, site, country, passing.length > 1 ? 1 : 0);
+    if (passing.length > 0) this.lanes.addOwn(group, part, this.addNodes(part, passing), 'transfer');
+    else this.lanes.addUnseen(group, part, 1, maker === 'unknown' ? site : -1);
     return group;
   }
 
@@ -197,46 +220,59 @@ class NetworkBuilder {
     return own.length > 0 ? own : this.rows.forAnyBuyer(partNumber);
   }
 
-  private addSeenLane(group: number, part: number, { row, sourcing }: SourcingRow, openShare: number): void {
-    const source = this.addNodeOfSite(part, sourcing.siteId);
-    const { partNumber, unitPrice } = this.table.parts[part]!;
-    const stores = sourcing.originCountry !== null && !this.isTrader(partNumber, sourcing.siteId);
-    const price = this.table.toReporting(sourcing.unitPrice, sourcing.currency);
-    this.draft.addLane({
-      group,
-      source,
-      share: sourcing.share ?? openShare,
-      evidence: sourcing.evidence,
-      exporter: stores ? this.draft.getCountry(sourcing.originCountry!) : this.draft.getNodeCountry(source),
-      price: Number.isNaN(price) ? unitPrice : price,
-      sourcing: row,
-    });
+  /** Own sites that buy a part which this own site needs and buys from nobody itself: it comes by way of them. */
+  private getPassingSites(partNumber: string, site: number): readonly number[] {
+    if (!this.sites.isOwn(site)) return [];
+    return this.making.getOwnBuyers(partNumber).map((buyer) => this.sites.getRow(buyer));
   }
 
-  private addUnseenLanes(group: number, part: number, rest: number): void {
-    const { category, unitPrice } = this.table.parts[part]!;
-    const market = category === null ? undefined : this.market.get(category);
-    const lane = { group, evidence: 'inferred' as const, price: unitPrice, sourcing: -1 };
-    if (market) {
-      this.usedGroups.add(market.label);
-      for (const { country, share } of market.countries) {
-        const exporter = this.draft.getCountry(country);
-        this.draft.addLane({ ...lane, source: this.draft.addNode(part, -1, exporter), share: rest * share, exporter });
-      }
+  private addGroupOfRows(part: number, site: number, country: number, rows: readonly SourcingRow[]): number {
+    const open = rows.filter((one) => one.sourcing.share === null);
+    const given = rows.reduce((sum, one) => sum + (one.sourcing.share ?? 0), 0);
+    const rest = given > 1 - 1e-9 ? 0 : 1 - given;
+    const group = this.draft.addGroup(part, site, country, open.length > 1 ? rest : 0);
+    for (const one of rows) {
+      const source = this.addNode(part, this.sites.getRow(one.sourcing.siteId));
+      this.lanes.addStated(group, part, one, source, open.length === 1 ? rest : Number.NaN);
     }
-    const unknown = market ? rest * market.unknown : rest;
-    if (unknown > 0) {
-      this.draft.addLane({
-        ...lane,
-        evidence: 'unknown',
-        source: UNKNOWN_SOURCE,
-        share: unknown,
-        exporter: NO_COUNTRY,
-      });
+    if (open.length === 0 && rest > 0) this.lanes.addUnseen(group, part, rest, -1);
+    return group;
+  }
+
+  /** An assembly that nobody supplies is made where its parent is, unless what is bought for it alone goes to other own sites. */
+  private addGroupInHouse(part: number, site: number, country: number): number {
+    const { partNumber } = this.table.parts[part]!;
+    if (site < 0) {
+      const group = this.draft.addGroup(part, site, country, 0);
+      this.lanes.addOwn(group, part, [this.draft.addNode(part, -1, country)], 'in-house');
+      return group;
+    }
+    const elsewhere = this.making.getAssemblySites(partNumber).map((siteId) => this.sites.getRow(siteId));
+    const sites = elsewhere.length === 0 || elsewhere.includes(site) ? [site] : elsewhere;
+    const group = this.draft.addGroup(part, site, country, sites.length > 1 ? 1 : 0);
+    this.lanes.addOwn(group, part, this.addNodes(part, sites), 'in-house');
+    return group;
+  }
+
+  /**
+   * A released row that nothing needs, because its part hangs on no product or its buyer makes nothing that is known, is a lane to the
+   * buyer that it names, else to the company.
+   */
+  private addLanesOfUnusedRows(): void {
+    const unused = this.rows.all.filter(({ row }) => !this.lanes.statedRows.has(row) && !this.productionRows.has(row));
+    const byGroup = Map.groupBy(
+      unused,
+      ({ sourcing }) => `${this.getPartRow(sourcing.partNumber)} ${sourcing.buyerSiteId ?? ''}`,
+    );
+    for (const rows of byGroup.values()) {
+      const { partNumber, buyerSiteId } = rows[0]!.sourcing;
+      const part = this.getPartRow(partNumber);
+      const company = this.sites.getRow(this.sites.company.siteId);
+      const isTaken = this.draft.findGroup(part, company, this.getCountryOfSite(company)) !== undefined;
+      const buyer = this.sites.getRow(
+        buyerSiteId ?? (isTaken ? this.sites.company.inferredId : this.sites.company.siteId),
+      );
+      this.addGroupOfRows(part, buyer, this.getCountryOfSite(buyer), rows);
     }
   }
-}
-
-function addShare(sum: number | null, share: number | null): number | null {
-  return sum === null || share === null ? null : sum + share;
 }

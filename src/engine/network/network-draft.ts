@@ -1,6 +1,6 @@
 import type { Evidence } from '../../domain/closed-lists.ts';
 import { orderNodes } from './order-nodes.ts';
-import { EVIDENCE_CODES, type SupplyNetwork } from './supply-network.ts';
+import { EVIDENCE_CODES, LANE_ORIGINS, type LaneOrigin, type SupplyNetwork } from './supply-network.ts';
 
 export type InputDraft = { group: number; quantity: number; essential: boolean };
 export type LaneDraft = {
@@ -13,6 +13,7 @@ export type LaneDraft = {
   exporter: number;
   price: number;
   sourcing: number;
+  origin: LaneOrigin;
 };
 
 /** A network while it grows; `finish` turns it into columns. Lanes of a group must be added before the next group is. */
@@ -23,6 +24,7 @@ export class NetworkDraft {
   private readonly nodePart: number[] = [];
   private readonly nodeSite: number[] = [];
   private readonly nodeCountry: number[] = [];
+  private readonly nodeServedSite: number[] = [];
   private readonly nodeOpenLeaf: number[] = [];
   private readonly inputs: (readonly InputDraft[])[] = [];
   private readonly groupRow = new Map<string, number>();
@@ -44,14 +46,18 @@ export class NetworkDraft {
     return this.countries.push(code) - 1;
   }
 
-  /** Row of the node (site, part), or of the virtual one (country, part) where `site` is -1; added on first use. */
-  addNode(part: number, site: number, country: number): number {
-    const key = site < 0 ? `${part}~${country}` : `${part} ${site}`;
+  /**
+   * Row of the node (site, part), or of the virtual one (country, part) where `site` is -1; added on first use. A virtual node that works
+   * on what one buyer hands to it is a node of its own for each `servedSite`.
+   */
+  addNode(part: number, site: number, country: number, servedSite = -1): number {
+    const key = site < 0 ? `${part}~${country}~${servedSite}` : `${part} ${site}`;
     const known = this.nodeRow.get(key);
     if (known !== undefined) return known;
     const node = this.nodePart.push(part) - 1;
     this.nodeSite.push(site);
     this.nodeCountry.push(country);
+    this.nodeServedSite.push(servedSite);
     this.nodeOpenLeaf.push(0);
     this.nodeRow.set(key, node);
     return node;
@@ -63,6 +69,11 @@ export class NetworkDraft {
 
   getSite(node: number): number {
     return this.nodeSite[node]!;
+  }
+
+  /** The site whose purchases a virtual node works on; -1: none. */
+  getServedSite(node: number): number {
+    return this.nodeServedSite[node]!;
   }
 
   getNodeCountry(node: number): number {
@@ -92,7 +103,12 @@ export class NetworkDraft {
   }
 
   /** The finished columns. */
-  finish(named: Pick<SupplyNetwork, 'parts' | 'siteIds' | 'products' | 'inferenceGroups' | 'notes'>): SupplyNetwork {
+  finish(
+    named: Pick<
+      SupplyNetwork,
+      'parts' | 'siteIds' | 'inferredOwnSite' | 'virtualPrefix' | 'products' | 'inferenceGroups' | 'notes'
+    >,
+  ): SupplyNetwork {
     const laneStart = toRowStarts(this.lanes, this.groupPart.length, (lane) => lane.group);
     const laneSource = Int32Array.from(this.lanes, (lane) => lane.source);
     const laneShare = Float64Array.from(this.lanes, (lane) => lane.share);
@@ -109,6 +125,7 @@ export class NetworkDraft {
       nodeSite: Int32Array.from(this.nodeSite),
       nodePart: Int32Array.from(this.nodePart),
       nodeCountry: Int32Array.from(this.nodeCountry),
+      nodeServedSite: Int32Array.from(this.nodeServedSite),
       nodeOpenLeaf: Uint8Array.from(this.nodeOpenLeaf),
       inputStart,
       inputGroup,
@@ -129,6 +146,7 @@ export class NetworkDraft {
       laneExporter: Int32Array.from(this.lanes, (lane) => lane.exporter),
       lanePrice,
       laneSourcing: Int32Array.from(this.lanes, (lane) => lane.sourcing),
+      laneOrigin: Uint8Array.from(this.lanes, (lane) => LANE_ORIGINS.indexOf(lane.origin)),
       ...orderNodes(toSupplierRows(inputStart, inputGroup, laneStart, laneSource)),
     };
   }

@@ -1,5 +1,6 @@
 import type { Catalogue, Category } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
+import { getVirtualPrefix } from '../../domain/virtual-ids.ts';
 import type { NetworkPart } from './supply-network.ts';
 
 /** The workspace's parts in order of their numbers, and a place for typical contents as they are met. */
@@ -9,14 +10,10 @@ export type PartTable = {
   readonly rowOf: ReadonlyMap<string, number>;
   /** Row of the inferred part that stands for a category's typical contents; made on first use. */
   getInferredRow: (categoryId: string) => number;
+  readonly virtualPrefix: string;
   /** Amount in the reporting currency; NaN where the amount or the rate is missing. */
   toReporting: (amount: number | null, currency: string | null) => number;
 };
-
-/** Name of the inferred part of a category: it cannot clash with a part number of a company, which starts with no tilde. */
-export function getInferredPartNumber(categoryId: string): string {
-  return `~${categoryId}`;
-}
 
 /** Builds the table; parts with a closed category and no form of their own have the form `other`. */
 export function buildPartTable(dataset: Dataset, catalogue: Catalogue): PartTable {
@@ -46,16 +43,17 @@ export function buildPartTable(dataset: Dataset, catalogue: Catalogue): PartTabl
       };
     });
   const rowOf = new Map(parts.map((part, row) => [part.partNumber, row]));
+  const inferredRowOf = new Map<string, number>();
+  const virtualPrefix = getVirtualPrefix(dataset);
 
   function getInferredRow(categoryId: string): number {
-    const partNumber = getInferredPartNumber(categoryId);
-    const known = rowOf.get(partNumber);
+    const known = inferredRowOf.get(categoryId);
     if (known !== undefined) return known;
     const category = categories.get(categoryId);
     if (!category) throw new Error(`The catalogue names the unknown category "${categoryId}" as contents.`);
     const row = parts.length;
     parts.push({
-      partNumber,
+      partNumber: `${virtualPrefix}${categoryId}`,
       description: `${category.name} (typical contents)`,
       kind: 'material',
       category: categoryId,
@@ -64,9 +62,9 @@ export function buildPartTable(dataset: Dataset, catalogue: Catalogue): PartTabl
       open: category.closedReason === null,
       unitPrice: toReporting(category.unitPriceUsd, 'USD'),
     });
-    rowOf.set(partNumber, row);
+    inferredRowOf.set(categoryId, row);
     return row;
   }
 
-  return { parts, categories, rowOf, getInferredRow, toReporting };
+  return { parts, categories, rowOf, getInferredRow, virtualPrefix, toReporting };
 }

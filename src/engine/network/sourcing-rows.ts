@@ -11,6 +11,12 @@ export type SourcingRows = {
   forBuyer: (partNumber: string, siteId: string) => readonly SourcingRow[];
   /** Sites that supply the part to anybody, sorted. */
   getSites: (partNumber: string) => readonly string[];
+  /** Sites that a row names as buyers of the part from another site, sorted. */
+  getBuyers: (partNumber: string) => readonly string[];
+  /** All rows of a part, whoever buys. */
+  ofPart: (partNumber: string) => readonly SourcingRow[];
+  /** All rows. */
+  all: readonly SourcingRow[];
 };
 
 /** Indexes the released rows; candidates and sources in qualification supply nothing yet. */
@@ -20,9 +26,11 @@ export function indexSourcingRows(dataset: Dataset): SourcingRows {
     .map((sourcing, row) => ({ row, sourcing }))
     .filter(({ sourcing }) => sourcing.qualification === 'released')
     .toSorted((a, b) => compareRows(a.sourcing, b.sourcing));
+  const byPart = Map.groupBy(rows, (one) => one.sourcing.partNumber);
   const anyBuyer = new Map<string, SourcingRow[]>();
   const byBuyer = new Map<string, Map<string, SourcingRow[]>>();
   const sites = new Map<string, Set<string>>();
+  const buyers = new Map<string, Set<string>>();
   for (const one of rows) {
     const { partNumber, siteId, buyerSiteId } = one.sourcing;
     getOrAdd(sites, partNumber, () => new Set<string>()).add(siteId);
@@ -30,26 +38,40 @@ export function indexSourcingRows(dataset: Dataset): SourcingRows {
     else {
       const rowsByBuyer = getOrAdd(byBuyer, partNumber, () => new Map<string, SourcingRow[]>());
       getOrAdd(rowsByBuyer, buyerSiteId, () => []).push(one);
+      if (buyerSiteId !== siteId) getOrAdd(buyers, partNumber, () => new Set<string>()).add(buyerSiteId);
     }
   }
   return {
     forAnyBuyer: (partNumber) => anyBuyer.get(partNumber) ?? none,
     forBuyer: (partNumber, siteId) => byBuyer.get(partNumber)?.get(siteId) ?? none,
     getSites: (partNumber) => [...(sites.get(partNumber) ?? [])].toSorted(),
+    getBuyers: (partNumber) => [...(buyers.get(partNumber) ?? [])].toSorted(),
+    ofPart: (partNumber) => byPart.get(partNumber) ?? none,
+    all: rows,
   };
 }
 
-/** Sites of the company itself: of the supplier marked `own`, else of the one supplier whose sites make the products. */
+/**
+ * Sites of the company itself: of the supplier marked `own`; else of the one supplier whose sites make the products; else of those
+ * whose sites are named as buyers and supply nobody, since goods that go no further have come to the company.
+ */
 export function getOwnSites(dataset: Dataset): ReadonlySet<string> {
   const own = new Set(
     dataset.suppliers.filter((supplier) => supplier.role === 'own').map((supplier) => supplier.supplierId),
   );
+  const supplierOf = new Map(dataset.sites.map((site) => [site.siteId, site.supplierId]));
   if (own.size === 0) {
     const products = new Set(dataset.parts.filter((part) => part.kind === 'product').map((part) => part.partNumber));
-    const supplierOf = new Map(dataset.sites.map((site) => [site.siteId, site.supplierId]));
     for (const row of dataset.sourcing) {
       const supplier = products.has(row.partNumber) ? supplierOf.get(row.siteId) : undefined;
       if (supplier !== undefined) own.add(supplier);
+    }
+  }
+  if (own.size === 0) {
+    const selling = new Set(dataset.sourcing.map((row) => supplierOf.get(row.siteId)));
+    for (const { buyerSiteId } of dataset.sourcing) {
+      const supplier = buyerSiteId === null ? undefined : supplierOf.get(buyerSiteId);
+      if (supplier !== undefined && !selling.has(supplier)) own.add(supplier);
     }
   }
   return new Set(dataset.sites.filter((site) => own.has(site.supplierId)).map((site) => site.siteId));

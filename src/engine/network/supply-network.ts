@@ -20,16 +20,27 @@ export type NetworkPart = {
 export const EVIDENCE_CODES = ['seen', 'declared', 'inferred', 'unknown'] as const;
 
 /**
+ * What a lane stands on, as a number in `laneOrigin`: a row of the company; market shares; nothing (UNKNOWN); that a part is made by
+ * its buyer; that one own plant passes on to another what only it buys.
+ */
+export const LANE_ORIGINS = ['stated', 'market', 'unknown', 'in-house', 'transfer'] as const;
+export type LaneOrigin = (typeof LANE_ORIGINS)[number];
+
+/**
  * A supply network as columns. Past this point a node is its row number.
  *
  * A node is a source of a part: (site, part), or a virtual (country, part) whose site is -1. A group is one (buyer site, part)
  * pair: the lanes that supply this buyer with this part; every node of that buyer whose BOM holds the part draws on the same group.
- * Nodes are sorted by (part, site), groups by (part, buyer), lanes by (group, source), so that the order of rows in a file
- * changes no digit.
+ * Their order follows part numbers and site ids, never the order of rows in a file, so that it changes no digit. A group that no node
+ * draws on holds rows of which nobody knows what they are bought for.
  */
 export type SupplyNetwork = {
   readonly parts: readonly NetworkPart[];
   readonly siteIds: readonly string[];
+  /** Row in `siteIds` of the plant that stands for the company where no row names one; -1: there is none. */
+  readonly inferredOwnSite: number;
+  /** What names of virtual records begin with (`getVirtualPrefix`). */
+  readonly virtualPrefix: string;
   readonly countries: readonly TerritoryCode[];
 
   readonly nodeCount: number;
@@ -38,6 +49,8 @@ export type SupplyNetwork = {
   readonly nodePart: Int32Array;
   /** Row in `countries`; -1: not known. */
   readonly nodeCountry: Int32Array;
+  /** Row in `siteIds` of the buyer from whose own purchases an unnamed source makes the part; -1: it buys for itself. */
+  readonly nodeServedSite: Int32Array;
   /** 1 where the node is an open leaf: no inputs on file, so that one unknown input stands for them. */
   readonly nodeOpenLeaf: Uint8Array;
 
@@ -71,8 +84,10 @@ export type SupplyNetwork = {
   readonly laneExporter: Int32Array;
   /** Purchase price per unit in the reporting currency; NaN: not known. */
   readonly lanePrice: Float64Array;
-  /** Row in the dataset's `sourcing`, -1: virtual or UNKNOWN. */
+  /** Row in the dataset's `sourcing`, -1: no row states it. */
   readonly laneSourcing: Int32Array;
+  /** Row in `LANE_ORIGINS`. */
+  readonly laneOrigin: Uint8Array;
 
   /**
    * Nodes in an order in which suppliers come before their buyers; nodes of one loop stand together.
@@ -94,6 +109,11 @@ export type NetworkProduct = {
   readonly yearlyUnits: number | null;
   /** Money a year in the reporting currency; null: price or demand missing. */
   readonly revenue: number | null;
-  /** Where it is made. */
-  readonly sources: readonly { readonly node: number; readonly share: Share }[];
+  /**
+   * Where it comes from. `open`: no share is on file; such sources hold together what the others leave, and `share` spreads it
+   * evenly, for volumes only.
+   */
+  readonly sources: readonly ProductSource[];
 };
+
+export type ProductSource = { readonly node: number; readonly share: Share; readonly open: boolean };

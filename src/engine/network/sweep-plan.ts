@@ -9,6 +9,8 @@ export type SweepPlan = {
   /** Groups that the node at `order[i]` is the first to need are rows `groupEnd[i - 1]` to `groupEnd[i] - 1` of `groups`. */
   readonly groupEnd: Int32Array;
   readonly groups: Int32Array;
+  /** Groups that no node needs, in order. */
+  readonly unneededGroups: Int32Array;
   /** Lanes of `groups[g]` are rows `laneStart[g]` to `laneStart[g + 1] - 1` here. */
   readonly laneStart: Int32Array;
   /** Source node; `nodeCount` stands for UNKNOWN, so that no lane needs a question before its source is looked up. */
@@ -37,7 +39,7 @@ export function getSweepPlan(network: SupplyNetwork): SweepPlan {
 
 function layOutGroups(
   network: SupplyNetwork,
-): Pick<SweepPlan, 'groupEnd' | 'groups' | 'laneStart' | 'laneSource' | 'laneShare'> {
+): Pick<SweepPlan, 'groupEnd' | 'groups' | 'unneededGroups' | 'laneStart' | 'laneSource' | 'laneShare'> {
   const { order, inputStart, inputGroup } = network;
   const groupEnd = new Int32Array(network.nodeCount);
   const groups = new Int32Array(network.groupCount);
@@ -63,7 +65,8 @@ function layOutGroups(
     }
     groupEnd[step] = count;
   }
-  return { groupEnd, groups, laneStart, laneSource, laneShare };
+  const unneededGroups = Int32Array.from([...placed.keys()].filter((group) => placed[group] === 0));
+  return { groupEnd, groups, unneededGroups, laneStart, laneSource, laneShare };
 }
 
 function layOutInputs(

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { buildNetwork, INFERRED_OWN_SITE } from '../network/build-network.ts';
+import { buildNetwork } from '../network/build-network.ts';
 import { computeFirmNetwork, type FirmNetwork } from './firm-network.ts';
 
 /** The sites of a company and its suppliers as firms that pay each other, with what customers outside pay. */
@@ -37,7 +37,7 @@ export function computeCompanyFirms(dataset: Dataset, catalogue: Catalogue): Com
     finalSales,
     supplierIds: found.map((site, row) => site?.supplierId ?? firms.firms[row]!.siteId),
     countries: found.map((site, row) =>
-      firms.firms[row]!.siteId === INFERRED_OWN_SITE
+      row === network.inferredOwnSite
         ? dataset.settings.homeCountry
         : (site?.country ?? countryOf.get(site?.supplierId ?? '') ?? null),
     ),

@@ -1,5 +1,4 @@
 import type { Dataset } from '../../domain/dataset.ts';
-import { INFERRED_OWN_SITE } from '../network/build-network.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
 
 /** Nodes that are down together, and the longest time to recover of their sites or why it is not known. */
@@ -9,12 +8,13 @@ export type Outage = { id: string; nodes: number[]; timeToRecover: number | null
 export function listOutages(network: SupplyNetwork, dataset: Dataset) {
   const siteOf = new Map(dataset.sites.map((site) => [site.siteId, site]));
   const nodes = Array.from({ length: network.nodeCount }, (_, node) => node);
+  const inferred = network.siteIds[network.inferredOwnSite];
   const getSite = (node: number): string | null => network.siteIds[network.nodeSite[node]!] ?? null;
   const seen = nodes.filter((node) => getSite(node) !== null);
   const toOutage = (id: string, members: number[]): Outage => {
     // An unnamed site stands for a country or a supplier and is no plant of which a time could be known.
     const ids = [...new Set(members.map(getSite))].filter((site) => site !== null);
-    const named = ids.filter((site) => site !== INFERRED_OWN_SITE && siteOf.get(site)?.unnamed !== true);
+    const named = ids.filter((site) => site !== inferred && siteOf.get(site)?.unnamed !== true);
     const sites = named.length > 0 ? named : ids;
     const days = sites.map((site) => siteOf.get(site)?.timeToRecoverDays ?? null);
     const without = sites.filter((_, row) => days[row] === null);

@@ -1,6 +1,5 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset, Inventory } from '../../domain/dataset.ts';
-import { INFERRED_OWN_SITE } from '../network/build-network.ts';
 import { buildPartTable } from '../network/part-table.ts';
 import { getOwnSites } from '../network/sourcing-rows.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
@@ -146,8 +145,9 @@ function placeStock(
   const groupsAt = indexPlaces(network.groupPart, network.groupBuyerSite, partOf, siteOf);
   const ownGroups = Map.groupBy(
     Array.from({ length: network.groupCount }, (_, group) => group).filter((group) => {
-      const site = siteOf(network.groupBuyerSite[group]!);
-      return site !== undefined && (own.has(site) || site === INFERRED_OWN_SITE);
+      const row = network.groupBuyerSite[group]!;
+      const site = siteOf(row);
+      return site !== undefined && (own.has(site) || row === network.inferredOwnSite);
     }),
     (group) => partOf(network.groupPart[group]!),
   );

@@ -15,8 +15,12 @@ export function numberFlows(
 export function nameCustomer(network: SupplyNetwork, lane: number): string {
   const source = network.laneSource[lane]!;
   const group = network.laneGroup[lane]!;
-  const from = source < 0 ? '' : (network.siteIds[network.nodeSite[source]!] ?? `~${network.nodeCountry[source]!}`);
-  const to = network.siteIds[network.groupBuyerSite[group]!] ?? `~${network.groupBuyerCountry[group]!}`;
+  const from =
+    source < 0
+      ? ''
+      : (network.siteIds[network.nodeSite[source]!] ?? `${network.virtualPrefix}${network.nodeCountry[source]!}`);
+  const to =
+    network.siteIds[network.groupBuyerSite[group]!] ?? `${network.virtualPrefix}${network.groupBuyerCountry[group]!}`;
   return `${from} > ${to}`;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Dataset, dataset as datasetSchema } from '../../../src/domain/dataset.ts';
+import { nameUnnamedSupplier } from '../../../src/domain/virtual-ids.ts';
 import type { SupplyNetwork } from '../../../src/engine/network/supply-network.ts';
 import { computeItemConcentrations } from '../../../src/engine/concentration/item-concentration.ts';
 import type { ConcentrationLevel } from '../../../src/engine/concentration/report.ts';
@@ -24,7 +25,7 @@ function toDataset(network: SupplyNetwork, { parents = {}, supplierOf = {} }: Ow
     suppliers: [...supplierIds].map((supplierId) => ({
       ...none,
       supplierId,
-      name: supplierId,
+      name: supplierId === '@CN' ? nameUnnamedSupplier('CN') : supplierId,
       parentId: parents[supplierId] ?? null,
       role: null,
     })),

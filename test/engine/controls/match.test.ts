@@ -35,6 +35,7 @@ const item = (over: Partial<ControlledItem>): ControlledItem => ({
 const lane = (over: Partial<LaneFacts> = {}): LaneFacts => ({
   exporter: 'CN',
   destination: 'DE',
+  staysInSite: false,
   endUse: null,
   goodsOrigin: 'CN',
   sourceTechnology: null,

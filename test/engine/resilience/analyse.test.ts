@@ -128,10 +128,10 @@ describe('the resilience of a company', () => {
       'A2/A',
       'B1/B',
       'H/P',
+      'H/Q',
       'M1/M',
       'M2/M',
       'QS/Q',
-      '~own/Q',
     ]);
     expect(report.baseline.timeToSurvive).toBe('inf');
     expect(report.notes.some((note) => note.startsWith('1 product without a demand'))).toBe(true);

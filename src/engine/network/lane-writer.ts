@@ -1,0 +1,85 @@
+import type { MarketSources } from './market-sources.ts';
+import type { NetworkDraft } from './network-draft.ts';
+import type { PartTable } from './part-table.ts';
+import type { SourcingRow } from './sourcing-rows.ts';
+import type { LaneOrigin } from './supply-network.ts';
+
+const NO_COUNTRY = -1;
+const UNKNOWN_SOURCE = -1;
+
+/** Writes the lanes of a group, the one that was added last, by what they stand on. */
+export class LaneWriter {
+  /** Rows of the dataset's `sourcing` that are a lane. */
+  readonly statedRows = new Set<number>();
+  /** Market-share groups that stand in for unseen sources, as printed. */
+  readonly usedMarkets = new Set<string>();
+  private readonly draft: NetworkDraft;
+  private readonly table: PartTable;
+  private readonly market: ReadonlyMap<string, MarketSources>;
+  private readonly isTrader: (part: number, site: number) => boolean;
+
+  /** `isTrader` says whether a site, by its row, buys the part that it supplies. */
+  constructor(
+    draft: NetworkDraft,
+    table: PartTable,
+    market: ReadonlyMap<string, MarketSources>,
+    isTrader: (part: number, site: number) => boolean,
+  ) {
+    this.draft = draft;
+    this.table = table;
+    this.market = market;
+    this.isTrader = isTrader;
+  }
+
+  /** The lane of a row of the company from its node; `openShare` is the share of a row without one, NaN in an open split. */
+  addStated(group: number, part: number, { row, sourcing }: SourcingRow, source: number, openShare: number): void {
+    const { unitPrice } = this.table.parts[part]!;
+    const stores = sourcing.originCountry !== null && !this.isTrader(part, this.draft.getSite(source));
+    const price = this.table.toReporting(sourcing.unitPrice, sourcing.currency);
+    this.statedRows.add(row);
+    this.draft.addLane({
+      group,
+      source,
+      share: sourcing.share ?? openShare,
+      evidence: sourcing.evidence,
+      exporter: stores ? this.draft.getCountry(sourcing.originCountry!) : this.draft.getNodeCountry(source),
+      price: Number.isNaN(price) ? unitPrice : price,
+      sourcing: row,
+      origin: 'stated',
+    });
+  }
+
+  /** Lanes that no row states, from nodes of the company or of whoever makes the parent; several are an open split. */
+  addOwn(group: number, part: number, sources: readonly number[], origin: LaneOrigin): void {
+    const { unitPrice: price } = this.table.parts[part]!;
+    const share = sources.length > 1 ? Number.NaN : 1;
+    for (const source of sources) {
+      const exporter = this.draft.getNodeCountry(source);
+      this.draft.addLane({ group, source, share, evidence: 'inferred', exporter, price, sourcing: -1, origin });
+    }
+  }
+
+  /**
+   * Lanes from nobody knows whom, `rest` of the group's need: market shares where there are some, else UNKNOWN. With `servedSite` (a row of the
+   * sites, else -1) somebody makes the part from what that site buys, so that its purchases are lanes whoever that is.
+   */
+  addUnseen(group: number, part: number, rest: number, servedSite: number): void {
+    const { category, unitPrice } = this.table.parts[part]!;
+    const market = category === null ? undefined : this.market.get(category);
+    const lane = { group, price: unitPrice, sourcing: -1 };
+    if (market) {
+      this.usedMarkets.add(market.label);
+      for (const { country, share } of market.countries) {
+        const exporter = this.draft.getCountry(country);
+        const source = this.draft.addNode(part, -1, exporter, servedSite);
+        this.draft.addLane({ ...lane, evidence: 'inferred', source, share: rest * share, exporter, origin: 'market' });
+      }
+    }
+    const unknown = market ? rest * market.unknown : rest;
+    if (unknown > 0) {
+      const source = servedSite >= 0 ? this.draft.addNode(part, -1, NO_COUNTRY, servedSite) : UNKNOWN_SOURCE;
+      const exporter = NO_COUNTRY;
+      this.draft.addLane({ ...lane, evidence: 'unknown', source, share: unknown, exporter, origin: 'unknown' });
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import type { Catalogue } from '../../catalogue/schema.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { PartTable } from './part-table.ts';
+import type { SourcingRows } from './sourcing-rows.ts';
+
+/**
+ * Who makes a part that has BOM lines and that no released row supplies. `assumed`: the company itself, where its parent is made; nobody
+ * has said so. `unknown`: somebody whom no row names. Null: a row says who supplies it, or there is nothing to make it from.
+ */
+export type Maker = 'assumed' | 'unknown' | null;
+
+/** Where things are made that no row of the company says anything about. */
+export type Making = {
+  getMaker: (partNumber: string) => Maker;
+  /**
+   * Own sites at which a product is made by the evidence of purchases: those that buy its direct parts; where no direct part names
+   * one, those that buy what goes into its in-house assemblies. Sorted; empty where no row of these parts names an own site.
+   */
+  getProductSites: (partNumber: string) => readonly string[];
+  /** Own sites at which an in-house assembly is made because its own bought parts are bought there; sorted, empty where they name none. */
+  getAssemblySites: (partNumber: string) => readonly string[];
+  /** Own sites that buy a part from others by the words of its rows, sorted. */
+  getOwnBuyers: (partNumber: string) => readonly string[];
+};
+
+/**
+ * Reads from purchases and BOM who makes what ("Who makes what" in this folder's README). A part is not assumed to be made in house where an item of
+ * the catalogue can name its form or category, where all of its children are materials, or where a row names a source that is
+ * not released: then its maker is unknown, and what goes into it is still bought as the rows say.
+ */
+export function findMaking(
+  dataset: Dataset,
+  table: PartTable,
+  catalogue: Pick<Catalogue, 'items'>,
+  rows: SourcingRows,
+  ownSites: ReadonlySet<string>,
+): Making {
+  const childrenOf = Map.groupBy(dataset.bom, (line) => line.parent);
+  const namedForms = new Set(
+    catalogue.items
+      .filter((item) => item.kind === 'goods' && item.limb !== null)
+      .flatMap((item) => [...item.forms, ...item.openForms]),
+  );
+  const withRows = new Set(dataset.sourcing.map((row) => row.partNumber));
+  const makers = new Map<string, Maker>();
+
+  function getMaker(partNumber: string): Maker {
+    let maker = makers.get(partNumber);
+    if (maker === undefined) makers.set(partNumber, (maker = judgeMaker(partNumber)));
+    return maker;
+  }
+
+  function judgeMaker(partNumber: string): Maker {
+    const lines = childrenOf.get(partNumber);
+    if (!lines || rows.getSites(partNumber).length > 0) return null;
+    if (withRows.has(partNumber)) return 'unknown';
+    const part = table.parts[table.rowOf.get(partNumber)!]!;
+    const category = part.category === null ? undefined : table.categories.get(part.category);
+    const canBeNamed =
+      (part.form !== null && namedForms.has(part.form)) ||
+      (category !== undefined &&
+        category.closedReason === null &&
+        category.form !== null &&
+        namedForms.has(category.form));
+    const onlyMaterials = lines.every((line) => table.parts[table.rowOf.get(line.child)!]!.kind === 'material');
+    return canBeNamed || onlyMaterials ? 'unknown' : 'assumed';
+  }
+
+  function getOwnBuyers(partNumber: string): readonly string[] {
+    return rows.getBuyers(partNumber).filter((siteId) => ownSites.has(siteId));
+  }
+
+  /** Own sites that buy the direct children of a part, sorted. */
+  function getBuyersOfChildren(partNumber: string): string[] {
+    const lines = childrenOf.get(partNumber) ?? [];
+    return [...new Set(lines.flatMap((line) => getOwnBuyers(line.child)))].toSorted();
+  }
+
+  function getProductSites(partNumber: string, above: ReadonlySet<string> = new Set()): readonly string[] {
+    const direct = getBuyersOfChildren(partNumber);
+    if (direct.length > 0 || above.has(partNumber)) return direct;
+    const inside = new Set(above).add(partNumber);
+    const lines = childrenOf.get(partNumber) ?? [];
+    const assemblies = lines.filter((line) => getMaker(line.child) !== null);
+    return [...new Set(assemblies.flatMap((line) => getProductSites(line.child, inside)))].toSorted();
+  }
+
+  return {
+    getMaker,
+    getProductSites: (partNumber) => getProductSites(partNumber),
+    getAssemblySites: getBuyersOfChildren,
+    getOwnBuyers,
+  };
+}

@@ -1,0 +1,59 @@
+import type { Dataset } from '../../domain/dataset.ts';
+import { getInferredOwnSite } from '../../domain/virtual-ids.ts';
+import { getOwnSites } from './sourcing-rows.ts';
+
+/** The sites of a dataset in order of their ids, as rows; the last row is the plant that stands for the company where none is named. */
+export class SiteTable {
+  readonly ownSites: ReadonlySet<string>;
+  /** The company's only plant, or the one that stands for the company, and the id of the latter. */
+  readonly company: { readonly siteId: string; readonly inferredId: string };
+  private readonly sites: { siteId: string; country: string | null; mining: boolean }[];
+  private readonly rowOf: ReadonlyMap<string, number>;
+  private usesInferred = false;
+
+  constructor(dataset: Dataset) {
+    this.ownSites = getOwnSites(dataset);
+    this.sites = dataset.sites
+      .map((site) => ({ siteId: site.siteId, country: site.country, mining: site.stage === 'mining' }))
+      .toSorted((a, b) => (a.siteId < b.siteId ? -1 : 1));
+    const inferredId = getInferredOwnSite(dataset);
+    this.sites.push({ siteId: inferredId, country: dataset.settings.homeCountry, mining: false });
+    this.rowOf = new Map(this.sites.map(({ siteId }, row) => [siteId, row]));
+    const [only, ...others] = this.ownSites;
+    this.company = { siteId: only !== undefined && others.length === 0 ? only : inferredId, inferredId };
+  }
+
+  /** Row of a site. @throws Error where the dataset has no such site, which its check of references excludes. */
+  getRow(siteId: string): number {
+    const row = this.rowOf.get(siteId);
+    if (row === undefined) throw new Error(`Sourcing names the site "${siteId}", which is not in the dataset.`);
+    return row;
+  }
+
+  getId(row: number): string {
+    return this.sites[row]!.siteId;
+  }
+
+  /** Country of a site, null where it is not on file. Whoever asks puts the site to use. */
+  useCountry(row: number): string | null {
+    if (row === this.sites.length - 1) this.usesInferred = true;
+    return this.sites[row]!.country;
+  }
+
+  isMine(row: number): boolean {
+    return this.sites[row]!.mining;
+  }
+
+  /** Whether a site belongs to the company, the inferred plant among them. */
+  isOwn(row: number): boolean {
+    return row === this.sites.length - 1 || this.ownSites.has(this.sites[row]!.siteId);
+  }
+
+  /** The sites that a network lists, and the row of the inferred plant among them; -1 where nothing uses it. */
+  finish(): { siteIds: string[]; inferredOwnSite: number } {
+    const siteIds = this.sites.map(({ siteId }) => siteId);
+    return this.usesInferred
+      ? { siteIds, inferredOwnSite: siteIds.length - 1 }
+      : { siteIds: siteIds.slice(0, -1), inferredOwnSite: -1 };
+  }
+}

@@ -1,5 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { writeCsv } from '../domain/write-csv.ts';
 import type { FirmNetwork } from '../engine/requirements/firm-network.ts';
 import { Refusal } from './refusal.ts';
 import { replaceFile } from './replace-file.ts';
@@ -14,20 +15,20 @@ const FILES = {
 /**
  * Writes a firm network as three CSV files: `edges.csv` (seller, buyer, yearly value), `firms.csv` (firm, sector as a number from 0,
  * part category) and `essentiality.csv` (0, 1 or 2; row: selling sector, column: buying sector, no header). An earlier firm
- * network is replaced; anything else of these names is left alone and refused. Ids hold no comma, because they are generated.
+ * network is replaced; anything else of these names is left alone and refused.
  */
 export async function writeFirms(folder: string, path: string, network: FirmNetwork): Promise<string[]> {
   const { firms, sectors, edges, essentiality } = network;
   const texts = {
-    edges: [
-      'seller,buyer,value',
-      ...edges.map(({ seller, buyer, value }) => `${firms[seller]!.siteId},${firms[buyer]!.siteId},${value}`),
-    ],
-    firms: [
-      'firm,sector,category',
-      ...firms.map(({ siteId, sector }) => `${siteId},${sector},${sectors[sector] ?? ''}`),
-    ],
-    essentiality: essentiality.map((row) => row.join(',')),
+    edges: writeCsv(
+      ['seller', 'buyer', 'value'],
+      edges.map(({ seller, buyer, value }) => [firms[seller]!.siteId, firms[buyer]!.siteId, value]),
+    ),
+    firms: writeCsv(
+      ['firm', 'sector', 'category'],
+      firms.map(({ siteId, sector }) => [siteId, sector, sectors[sector] ?? null]),
+    ),
+    essentiality: essentiality.map((row) => `${row.join(',')}\n`).join(''),
   };
   const target = resolve(folder, path);
   try {
@@ -39,7 +40,7 @@ export async function writeFirms(folder: string, path: string, network: FirmNetw
       }
     }
     for (const file of ['edges', 'firms', 'essentiality'] as const) {
-      await replaceFile(join(target, FILES[file].name), `${texts[file].join('\n')}\n`);
+      await replaceFile(join(target, FILES[file].name), texts[file]);
     }
   } catch (error) {
     if (error instanceof Refusal) throw error;

@@ -1,5 +1,6 @@
+import { readGuardedText } from '../domain/guard-text.ts';
 import type { CheckedFile, CheckedTable } from './import-outcome.ts';
-import { parseNumber, readGuardedText } from './parse-values.ts';
+import { parseNumber } from './parse-values.ts';
 import type { ProblemLog } from './problem.ts';
 import type { MappedTable } from './mapped-table.ts';
 import { createForeignCells } from './foreign/foreign-cells.ts';

@@ -1,7 +1,7 @@
-import Papa from 'papaparse';
 import { TABLES } from '../domain/dataset.ts';
 import type { Dataset, TableName } from '../domain/dataset.ts';
-import { writeGuardedText, writePercentage } from './parse-values.ts';
+import { writeCsv } from '../domain/write-csv.ts';
+import { writePercentage } from './parse-values.ts';
 
 type Cell = string | number | boolean | null;
 
@@ -33,8 +33,7 @@ export function writeTable(dataset: Dataset, table: TableName): WrittenTable {
 export function exportTables(dataset: Dataset): TableFile[] {
   return TABLES.filter((table) => dataset[table].length > 0).map((table) => {
     const { columns, rows } = writeTable(dataset, table);
-    const data = rows.map((cells) => cells.map((cell) => (typeof cell === 'string' ? writeGuardedText(cell) : cell)));
-    return { name: `${table}.csv`, text: Papa.unparse({ fields: [...columns], data }, { newline: '\n' }) + '\n' };
+    return { name: `${table}.csv`, text: writeCsv(columns, rows) };
   });
 }
 

@@ -141,19 +141,6 @@ export function parseYesNo(cell: string): boolean | null {
   return null;
 }
 
-/**
- * Text as data: a spreadsheet runs what begins with `=`, `+`, `-`, `@` or a control character as a formula, so it is written with an apostrophe before
- * it. `readGuardedText` undoes exactly this, whatever apostrophes the text had of its own.
- */
-export function writeGuardedText(text: string): string {
-  return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
-
-/** Text without the apostrophe that `writeGuardedText` put before it. */
-export function readGuardedText(cell: string): string {
-  return cell.startsWith("'") && /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
-}
-
 function toPointNumber(cell: string, decimalComma: boolean): string | null {
   const text = cell.replaceAll(/[\s\u00A0\u202F]/g, '');
   if (PLAIN_NUMBER.test(text)) return Number.isFinite(Number(text)) ? text : null;

@@ -1,15 +1,8 @@
 import type { SourceRow } from '../domain/dataset.ts';
+import { readGuardedText } from '../domain/guard-text.ts';
 import type { CurrencyCode, IsoDate, Share, TerritoryCode } from '../domain/units.ts';
 import type { WordList } from './closed-words.ts';
-import {
-  decideDayOrder,
-  isPeriod,
-  parseDay,
-  parseNumber,
-  parsePercentage,
-  parseYesNo,
-  readGuardedText,
-} from './parse-values.ts';
+import { decideDayOrder, isPeriod, parseDay, parseNumber, parsePercentage, parseYesNo } from './parse-values.ts';
 import type { DayOrder } from './parse-values.ts';
 import type { ProblemDraft, ProblemLog } from './problem.ts';
 import type { SourceLine, SourceTable } from './source-table.ts';

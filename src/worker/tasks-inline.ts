@@ -1,6 +1,7 @@
 import { orderTiers } from '../engine/layout/order-tiers.ts';
 import { compareVersions } from '../intake/compare-versions.ts';
 import { exportTables } from '../intake/export-tables.ts';
+import { writeWorkbook } from '../intake/write-workbook.ts';
 import type { RunTask, TaskAnswer, TaskReply, TaskRequest } from './tasks.ts';
 
 async function answerTask(request: TaskRequest, solver: { wasmUrl?: string }): Promise<TaskAnswer> {
@@ -9,6 +10,8 @@ async function answerTask(request: TaskRequest, solver: { wasmUrl?: string }): P
       return { kind: request.kind, difference: compareVersions(request.before, request.after, request.separate) };
     case 'tables':
       return { kind: request.kind, files: exportTables(request.dataset) };
+    case 'workbook':
+      return { kind: request.kind, bytes: await writeWorkbook(request.header, request.table) };
     case 'reference': {
       // Half of the engine, which no other task needs.
       const { computeReferenceCases } = await import('./reference-cases.ts');

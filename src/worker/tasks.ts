@@ -1,5 +1,6 @@
 import type { SeparateRecords } from '../domain/decisions.ts';
 import type { Dataset } from '../domain/dataset.ts';
+import type { ExportHeader, ExportTable } from '../domain/export-table.ts';
 import type { LayoutGraph } from '../engine/layout/layout-graph.ts';
 import type { DatasetDifference } from '../intake/compare-versions.ts';
 import type { TableFile } from '../intake/export-tables.ts';
@@ -9,6 +10,8 @@ import type { ReferenceAsk, ReferenceFigures } from './reference-cases.ts';
 export type TaskRequest =
   | { kind: 'compare'; before: Dataset; after: Dataset; separate?: readonly SeparateRecords[] }
   | { kind: 'tables'; dataset: Dataset }
+  /** A table as an XLSX workbook. */
+  | { kind: 'workbook'; header: ExportHeader; table: ExportTable }
   | { kind: 'reference'; asks: readonly ReferenceAsk[] }
   /** Places of nodes within their tiers, with the members of each group side by side. */
   | { kind: 'order'; graph: LayoutGraph; tier: Int32Array; groupOf: Int32Array };
@@ -16,6 +19,7 @@ export type TaskRequest =
 export type TaskAnswer =
   | { kind: 'compare'; difference: DatasetDifference }
   | { kind: 'tables'; files: TableFile[] }
+  | { kind: 'workbook'; bytes: Uint8Array<ArrayBuffer> }
   | { kind: 'reference'; figures: ReferenceFigures[] }
   | { kind: 'order'; place: Int32Array };
 

@@ -1,8 +1,10 @@
+import { read as readWorkbook, utils } from '@e965/xlsx';
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
+import { writeGuardedText } from '../../src/domain/guard-text.ts';
 import { findViolationsEverywhere } from './find-violations.ts';
 import { goWithin, openApp } from './open-app.ts';
 
@@ -116,6 +118,56 @@ describe('the Exposure page', () => {
     const data = (await readXlsxFile(xlsx.bytes))[0]?.data ?? [];
     const head = data.findIndex(([name]) => name === 'part_number');
     expect(data.slice(head + 1).map(([id]) => id)).toEqual(rows.map(([id]) => id));
+  });
+
+  it('saves the whole list as a workbook that says in every cell what the CSV says', async () => {
+    const { page, faults } = await openApp({ path: '/exposure' });
+    await getGrid(page).waitFor();
+    await page.getByRole('button', { name: /^Export \d+\s/ }).waitFor();
+    await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+    const csv = await save(page, 'Save as CSV');
+    await page.keyboard.press('Escape');
+    const xlsx = await save(page, 'Save as XLSX');
+    expect(xlsx.name).toBe('demo-aurel-motors-parts-2026-11-24.xlsx');
+    const lines = Papa.parse<string[]>(
+      csv.bytes
+        .toString('utf8')
+        .replace(/^\uFEFF/, '')
+        .trimEnd(),
+    ).data;
+    const book = readWorkbook(xlsx.bytes, { type: 'buffer', cellFormula: true });
+    const sheet = book.Sheets['Parts'] ?? {};
+    const cells = utils.sheet_to_json<(string | number | null)[]>(sheet, { header: 1, blankrows: true, defval: null });
+    expect(cells.length).toBe(lines.length);
+    expect(cells.length).toBeGreaterThan(200);
+    // Before text that a spreadsheet would run, the CSV has an apostrophe; in the workbook the cell is text.
+    const written = cells.map((row, at) =>
+      row
+        .slice(0, lines[at]?.length)
+        .map((cell) => (typeof cell === 'string' ? writeGuardedText(cell) : String(cell ?? ''))),
+    );
+    expect(written).toEqual(lines.map((line) => line));
+    expect(
+      Object.values(sheet).filter((cell: unknown) => cell !== null && typeof cell === 'object' && 'f' in cell),
+    ).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it('says that a workbook was not made, and why', async () => {
+    const { page } = await openApp({
+      path: '/exposure',
+      prepare: async (opened) => {
+        await opened.route(/task\.worker/, async (route) => route.abort());
+      },
+      profile: { serviceWorkers: 'block' },
+    });
+    await getGrid(page).waitFor();
+    await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^Export/ }).click();
+    await page.getByRole('button', { name: 'Save as XLSX' }).click();
+    const alert = page.getByRole('alert').filter({ hasText: 'The file was not made' });
+    await alert.waitFor();
+    expect(await alert.innerText()).toMatch(/^The file was not made: The work stopped: ./);
   });
 
   it('has nothing that axe finds on any tab and in the sheet', async () => {

@@ -7,8 +7,9 @@ describe(writeCsv, () => {
     ['+49 30 1234', "'+49 30 1234"],
     ['-1+1', "'-1+1"],
     ['@SUM(A1)', "'@SUM(A1)"],
-    ['\t=1+1', "'\t=1+1"],
-    ['\r=1+1', `"'\r=1+1"`],
+    ['\t=1+1', `"'\t'=1+1"`],
+    ['\r=1+1', `"'\r'=1+1"`],
+    ['x;=1+1', `"x;'=1+1"`],
     ['=HYPERLINK("http://x","a")', `"'=HYPERLINK(""http://x"",""a"")"`],
     ['a=1', 'a=1'],
     ['a,b', '"a,b"'],
@@ -22,5 +23,9 @@ describe(writeCsv, () => {
 
   it('leaves numbers what they are', () => {
     expect(writeCsv(['a', 'b', 'c'], [[-1.5, 0, null]])).toBe('a,b,c\n-1.5,0,\n');
+  });
+
+  it('writes no figure that is none', () => {
+    expect(writeCsv(['a', 'b', 'c', 'd'], [[Infinity, -Infinity, Number.NaN, 1]])).toBe('a,b,c,d\n,,,1\n');
   });
 });

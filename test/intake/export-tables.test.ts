@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { hashDataset } from '../../src/domain/content-hash.ts';
 import { exportTables, writeTable } from '../../src/intake/export-tables.ts';
 import { importFiles } from '../../src/intake/import-files.ts';
-import { readGuardedText, writeGuardedText } from '../../src/intake/parse-values.ts';
 import { dataset } from '../domain/random-dataset.ts';
 import { CATALOGUE, importText, listErrors } from './import-text.ts';
 
@@ -54,16 +53,5 @@ describe(exportTables, () => {
       ["'@b", "'-x", ''],
     ]);
     expect(writeTable(data, 'parts').rows[0]?.[1]).toBe('=1+1');
-  });
-});
-
-describe(writeGuardedText, () => {
-  it('is undone by reading, whatever apostrophes a text has of its own', () => {
-    fc.assert(
-      fc.property(fc.stringMatching(/^['=+@\-a]{0,6}$/), (text) => {
-        expect(readGuardedText(writeGuardedText(text))).toBe(text);
-        expect(writeGuardedText(text)).not.toMatch(/^[=+\-@]/);
-      }),
-    );
   });
 });

@@ -15,7 +15,10 @@ import { getFileStem, saveFile } from '../views/save-file.ts';
 import { ShowMore } from '../views/show-more.tsx';
 import { useClassification } from './use-classification.ts';
 import type { NextVersion } from './use-next-version.ts';
-import { writeCsv } from '../../domain/write-csv.ts';
+import { SavingFailure } from '../views/saving-failure.tsx';
+import { useSaving } from '../views/use-saving.ts';
+import { createExportTable } from '../../domain/export-table.ts';
+import { writeTableCsv } from '../../domain/write-csv.ts';
 
 const SHOWN_MORE = 200;
 
@@ -37,6 +40,7 @@ export function ClassifyParts({
   const [limit, setLimit] = useState(SHOWN_MORE);
   const [work, setWork] = useState<'none' | 'storing' | 'stored' | 'waiting' | { error: unknown }>('none');
   const anchor = useRef(0);
+  const saving = useSaving();
 
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   const matching = rows.filter(({ part }) => {
@@ -65,12 +69,16 @@ export function ClassifyParts({
   };
   const stem = getFileStem(workspace?.name ?? '', workspace?.demo ?? false);
   const save = (): void => {
-    const lines = rows.map(({ part, choice }) => [part.partNumber, part.description, choice ?? null]);
-    saveFile(
-      `${stem}-unclassified.csv`,
-      `\uFEFF${writeCsv(['part_number', 'description', 'category'], lines)}`,
-      'text/csv',
+    const table = createExportTable<(typeof rows)[number]>(
+      'Parts without a category',
+      [
+        ['part_number', 'text', ({ part }) => part.partNumber],
+        ['description', 'text', ({ part }) => part.description],
+        ['category', 'text', ({ choice }) => choice ?? null],
+      ],
+      rows,
     );
+    saveFile(`${stem}-unclassified.csv`, writeTableCsv([], table), 'text/csv');
   };
 
   const done = (
@@ -94,7 +102,7 @@ export function ClassifyParts({
       title={`${formatCounted(rows.length, 'part')} without a category`}
       caption="Each counts as open: it may hold anything. A category brings typical contents, or the reason why nothing in the part is controlled; it never decides the form that crosses a border. What a description suggests is inferred, and counts only once you have confirmed it."
       aside={
-        <button type="button" className={s['link']} onClick={save}>
+        <button type="button" className={s['link']} onClick={() => saving.run(save)}>
           Save the list as CSV
         </button>
       }
@@ -145,6 +153,7 @@ export function ClassifyParts({
           {work === 'storing' ? 'Storing …' : `Classify ${formatCounted(made, 'part')}`}
         </button>
       </div>
+      <SavingFailure saving={saving} />
       {lacking === null ? null : <p className={s['hint']}>{lacking}</p>}
       {typeof work === 'object' ? (
         <ErrorPanel

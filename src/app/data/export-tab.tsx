@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { formatCounted } from '../format/number.ts';
 import { useDataset } from '../queries/use-analyses.ts';
 import { useServices } from '../queries/services.tsx';
@@ -15,6 +14,8 @@ import s from './data.module.css';
 import { RememberedSection } from './remembered-section.tsx';
 import { FirstUse } from './problems-tab.tsx';
 import { getFileStem, saveFile } from '../views/save-file.ts';
+import { SavingFailure } from '../views/saving-failure.tsx';
+import { useSaving } from '../views/use-saving.ts';
 
 const runTask = createBrowserTasks();
 
@@ -37,17 +38,11 @@ function WorkspaceExport() {
   const { client } = useServices();
   const queries = useQueryClient();
   const versions = useVersions(workspace?.id ?? '').data;
-  const [work, setWork] = useState<'none' | 'building' | { error: unknown }>('none');
+  const saving = useSaving();
   if (workspace === undefined) return null;
   const save = async (): Promise<void> => {
-    setWork('building');
-    try {
-      const file = await buildExport(client, queries, workspace);
-      saveFile(`${getFileStem(file.name, file.demo)}.lodestone.json`, JSON.stringify(file), 'application/json');
-      setWork('none');
-    } catch (error) {
-      setWork({ error });
-    }
+    const file = await buildExport(client, queries, workspace);
+    saveFile(`${getFileStem(file.name, file.demo)}.lodestone.json`, JSON.stringify(file), 'application/json');
   };
   return (
     <Section
@@ -56,8 +51,8 @@ function WorkspaceExport() {
       rule={false}
     >
       <p className={s['acceptRow']}>
-        <button type="button" className={s['primary']} disabled={work === 'building'} onClick={() => void save()}>
-          {work === 'building'
+        <button type="button" className={s['primary']} disabled={saving.isSaving} onClick={() => saving.run(save)}>
+          {saving.isSaving
             ? 'Putting it together …'
             : `Save ${workspace.name}${versions === undefined ? '' : ` with ${formatCounted(versions.length, 'version')}`}`}
         </button>
@@ -70,7 +65,7 @@ function WorkspaceExport() {
         </p>
       )}
       {workspace.demo ? <p className={s['hint']}>It is marked as fictional, in its name and inside.</p> : null}
-      {typeof work === 'object' ? <ErrorPanel what="The file could not be put together" error={work.error} /> : null}
+      <SavingFailure saving={saving} />
     </Section>
   );
 }
@@ -91,12 +86,14 @@ function TableExport() {
     gcTime: 60_000,
     retry: false,
   });
+  const saving = useSaving();
   const prefix = workspace?.demo === true ? 'demo-' : '';
   return (
     <Section
       title="The tables of the version that is shown"
       caption="CSV, UTF-8, comma, decimal point. Read again with the same settings they give the same version, to the last digit of its hash. Text that a spreadsheet would run as a formula has an apostrophe before it."
     >
+      <SavingFailure saving={saving} />
       {tables.isError ? (
         <ErrorPanel what="The tables could not be written" error={tables.error} onRetry={() => void tables.refetch()} />
       ) : tables.data === undefined ? (
@@ -108,7 +105,7 @@ function TableExport() {
               <button
                 type="button"
                 className={s['button']}
-                onClick={() => saveFile(`${prefix}${file.name}`, file.text, 'text/csv')}
+                onClick={() => saving.run(() => saveFile(`${prefix}${file.name}`, file.text, 'text/csv'))}
               >
                 Save <code>{`${prefix}${file.name}`}</code>
               </button>

@@ -2,6 +2,8 @@ import { useRef } from 'react';
 import type { MappingFile } from '../../domain/decisions.ts';
 import { useView } from '../queries/use-view.ts';
 import { getFileStem, saveFile } from '../views/save-file.ts';
+import { SavingFailure } from '../views/saving-failure.tsx';
+import { useSaving } from '../views/use-saving.ts';
 import { listMappingsToKeep } from './correct-mapping.ts';
 import s from './data.module.css';
 import type { ReadState } from './import-session.ts';
@@ -12,6 +14,7 @@ import { useImportSession } from './use-import-session.ts';
 export function MappingFileButtons({ state }: { state: ReadState }) {
   const { session } = useImportSession();
   const { workspace } = useView();
+  const saving = useSaving();
   const input = useRef<HTMLInputElement>(null);
   const kept = listMappingsToKeep(state.outcome.proposals, state.settings.mappings ?? []);
   const save = (): void => {
@@ -26,25 +29,28 @@ export function MappingFileButtons({ state }: { state: ReadState }) {
     await session.decide(`Use the layouts of ${file.name}`, { files });
   };
   return (
-    <span className={m['files']}>
-      <button type="button" className={s['link']} disabled={kept.length === 0} onClick={save}>
-        Save these layouts
-      </button>
-      <button type="button" className={s['link']} onClick={() => input.current?.click()}>
-        Use saved layouts
-      </button>
-      <input
-        ref={input}
-        type="file"
-        accept=".json"
-        hidden
-        tabIndex={-1}
-        aria-label="File with layouts"
-        onChange={(event) => {
-          void take(event.currentTarget.files?.[0]);
-          event.currentTarget.value = '';
-        }}
-      />
-    </span>
+    <>
+      <span className={m['files']}>
+        <button type="button" className={s['link']} disabled={kept.length === 0} onClick={() => saving.run(save)}>
+          Save these layouts
+        </button>
+        <button type="button" className={s['link']} onClick={() => input.current?.click()}>
+          Use saved layouts
+        </button>
+        <input
+          ref={input}
+          type="file"
+          accept=".json"
+          hidden
+          tabIndex={-1}
+          aria-label="File with layouts"
+          onChange={(event) => {
+            void take(event.currentTarget.files?.[0]);
+            event.currentTarget.value = '';
+          }}
+        />
+      </span>
+      <SavingFailure saving={saving} />
+    </>
   );
 }

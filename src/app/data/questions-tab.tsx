@@ -15,7 +15,10 @@ import { FirstUse } from './problems-tab.tsx';
 import { filterQuestions } from './filter-questions.ts';
 import { QuestionRows } from './question-rows.tsx';
 import { getFileStem, saveFile } from '../views/save-file.ts';
-import { writeCsv } from '../../domain/write-csv.ts';
+import { SavingFailure } from '../views/saving-failure.tsx';
+import { useSaving } from '../views/use-saving.ts';
+import { createExportTable } from '../../domain/export-table.ts';
+import { writeTableCsv } from '../../domain/write-csv.ts';
 
 /** What nobody knows yet: how well the purchases are known, whom to ask what, and which parts have no category. */
 export function QuestionsTab() {
@@ -56,40 +59,33 @@ function Questions({ report }: { report: ExposureSummary }) {
   const { workspace } = useView();
   const sites = useDataset().data?.sites;
   const nameOf = (siteId: string | null): string => sites?.find((site) => site.siteId === siteId)?.name ?? siteId ?? '';
+  const saving = useSaving();
   const shown = filterQuestions(report.questions, q, nameOf);
   const { count, suppliers, share } = report.questionsSettle;
   const save = (): void => {
-    const text = writeCsv(
+    const rows = shown.map((question) => ({ question, rank: report.questions.indexOf(question) + 1 }));
+    const table = createExportTable<(typeof rows)[number]>(
+      'Questions',
       [
-        'rank',
-        'part_number',
-        'fact',
-        'site_id',
-        'site',
-        `revenue_at_risk_${report.currency.toLowerCase()}`,
-        'english',
-        'chinese',
-        'law_date',
-        'demo',
+        ['rank', 'number', ({ rank }) => rank],
+        ['part_number', 'text', ({ question }) => question.partNumber],
+        ['fact', 'text', ({ question }) => question.fact],
+        ['site_id', 'text', ({ question }) => question.siteId],
+        ['site', 'text', ({ question }) => nameOf(question.siteId)],
+        [
+          `revenue_at_risk_${report.currency.toLowerCase()}`,
+          'money',
+          ({ question }) => Math.round(question.revenueAtRisk),
+        ],
+        ['english', 'text', ({ question }) => question.en],
+        ['chinese', 'text', ({ question }) => question.zh],
+        ['law_date', 'date', () => report.lawDate],
+        ['demo', 'text', () => (workspace?.demo === true ? 'fictional' : '')],
       ],
-      shown.map((question) => [
-        report.questions.indexOf(question) + 1,
-        question.partNumber,
-        question.fact,
-        question.siteId,
-        nameOf(question.siteId),
-        Math.round(question.revenueAtRisk),
-        question.en,
-        question.zh,
-        report.lawDate,
-        workspace?.demo === true ? 'fictional' : '',
-      ]),
+      rows,
     );
-    saveFile(
-      `${getFileStem(workspace?.name ?? '', workspace?.demo ?? false)}-questions.csv`,
-      `\uFEFF${text}`,
-      'text/csv',
-    );
+    const stem = getFileStem(workspace?.name ?? '', workspace?.demo ?? false);
+    saveFile(`${stem}-questions.csv`, writeTableCsv([], table), 'text/csv');
   };
   return (
     <Section
@@ -105,12 +101,13 @@ function Questions({ report }: { report: ExposureSummary }) {
       }
       aside={
         shown.length === 0 ? undefined : (
-          <button type="button" className={s['link']} onClick={save}>
+          <button type="button" className={s['link']} onClick={() => saving.run(save)}>
             Save {formatCounted(shown.length, 'question')} as CSV
           </button>
         )
       }
     >
+      <SavingFailure saving={saving} />
       {report.questions.length === 0 ? (
         <EmptyState reason="no-match" title="Nothing to ask">
           No missing fact would change a verdict on this date.

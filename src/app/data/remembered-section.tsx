@@ -10,6 +10,8 @@ import { useWrites } from '../queries/use-writes.tsx';
 import { formatCounted } from '../format/number.ts';
 import { ErrorPanel } from '../views/error-panel.tsx';
 import { getFileStem, saveFile } from '../views/save-file.ts';
+import { SavingFailure } from '../views/saving-failure.tsx';
+import { useSaving } from '../views/use-saving.ts';
 import { Section } from '../views/section.tsx';
 import s from './data.module.css';
 import { describePurpose } from './mapping-words.ts';
@@ -23,6 +25,7 @@ export function RememberedSection() {
   const { writeDocument } = useWrites();
   const lacking = useLacking('buyer');
   const [failure, setFailure] = useState<unknown>(null);
+  const saving = useSaving();
   if (mappings.length + merges.length === 0) return null;
   const forget = (name: DocumentName, label: string): void => {
     setFailure(null);
@@ -39,12 +42,13 @@ export function RememberedSection() {
       caption="How tables of a layout are read, and which records count as one, as it was decided when files were accepted. A saved layout is dropped with the files that it is for."
       aside={
         mappings.length === 0 ? undefined : (
-          <button type="button" className={s['link']} onClick={save}>
+          <button type="button" className={s['link']} onClick={() => saving.run(save)}>
             Save {formatCounted(mappings.length, 'layout')}
           </button>
         )
       }
     >
+      <SavingFailure saving={saving} />
       <div className={s['scroll']} tabIndex={0} role="region" aria-label="Remembered decisions">
         <table className={s['table']}>
           <thead>

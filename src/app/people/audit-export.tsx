@@ -1,17 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { ApiError } from '../../api/client.ts';
 import type { Membership } from '../../api/people-contract.ts';
 import s from '../account/account.module.css';
 import { queryKeys } from '../queries/query-keys.ts';
 import { useServices } from '../queries/services.tsx';
 import { handOut } from '../views/save-file.ts';
+import { SavingFailure } from '../views/saving-failure.tsx';
+import { useSaving } from '../views/use-saving.ts';
 
 /** All events as a file, whatever the filters show; that it was taken is an event itself. */
 export function AuditExport({ organisation }: { organisation: Membership }) {
   const { fetch } = useServices();
   const queries = useQueryClient();
-  const [failure, setFailure] = useState<string | null>(null);
+  const saving = useSaving();
   const take = async (format: 'csv' | 'json'): Promise<void> => {
     const answer = await fetch(
       `/api/organisations/${encodeURIComponent(organisation.id)}/audit/export?format=${format}`,
@@ -21,19 +22,17 @@ export function AuditExport({ organisation }: { organisation: Membership }) {
     handOut(`lodestone-audit.${format}`, await answer.blob());
     await queries.invalidateQueries({ queryKey: queryKeys.organisationAudit(organisation.id) });
   };
-  const run = (format: 'csv' | 'json'): void => {
-    setFailure(null);
-    take(format).catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
-  };
   return (
-    <p>
-      <button type="button" className={s['button']} onClick={() => run('csv')}>
-        All as CSV
-      </button>{' '}
-      <button type="button" className={s['button']} onClick={() => run('json')}>
-        All as JSON
-      </button>
-      {failure === null ? null : <span role="alert"> Not saved: {failure}</span>}
-    </p>
+    <>
+      <p>
+        <button type="button" className={s['button']} onClick={() => saving.run(() => take('csv'))}>
+          All as CSV
+        </button>{' '}
+        <button type="button" className={s['button']} onClick={() => saving.run(() => take('json'))}>
+          All as JSON
+        </button>
+      </p>
+      <SavingFailure saving={saving} />
+    </>
   );
 }

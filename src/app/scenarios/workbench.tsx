@@ -5,6 +5,8 @@ import { useDraftKey } from '../queries/unsaved-drafts.ts';
 import { Page } from '../shell/page.tsx';
 import { Pending } from '../views/pending.tsx';
 import { saveFile } from '../views/save-file.ts';
+import { SavingFailure } from '../views/saving-failure.tsx';
+import { useSaving } from '../views/use-saving.ts';
 import { setAt } from './builder/edit-path.ts';
 import { describeProblems, listProblems } from './builder/list-problems.ts';
 import { ScenarioBuilder } from './builder/scenario-builder.tsx';
@@ -52,6 +54,7 @@ export function Workbench({
   const { catalogue } = ground;
   // Held above the tabs: what is not sound yet is still there after a look at a result.
   const draft = useDraft(scenario, useDraftKey(`scenario ${scenario.id}`), onSave);
+  const saving = useSaving();
   const problems = useMemo(() => listProblems(draft.draft), [draft.draft]);
   const currency = ground.dataset.settings.reportingCurrency;
   const sources = useMemo(
@@ -77,7 +80,9 @@ export function Workbench({
           `Duplicate ${scenario.name}`,
         );
       }}
-      onSave={() => saveFile(`${scenario.id}.scenario.json`, writeScenarioFile(scenario), 'application/json')}
+      onSave={() =>
+        saving.run(() => saveFile(`${scenario.id}.scenario.json`, writeScenarioFile(scenario), 'application/json'))
+      }
       onDelete={onDelete}
       onLock={() => {
         const { dataVersion } = ground;
@@ -88,6 +93,7 @@ export function Workbench({
       notice={
         <>
           {notice}
+          <SavingFailure saving={saving} />
           <StaleNotice scenario={scenario} ground={ground} onSave={onSave} />
           {tab === 'build' || problems.size === 0 ? null : <UnsoundNotice text={describeProblems(problems)} />}
         </>

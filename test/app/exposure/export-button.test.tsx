@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { exposureReport } from '../fixtures/exposure-report.ts';
 import { renderApp } from '../fixtures/render-app.tsx';
@@ -39,4 +39,13 @@ it.each([
   await waitFor(async () => expect(await isOffered()).toBe(false));
   late.resolve();
   await waitFor(async () => expect(await isOffered()).toBe(true));
+});
+
+it('says that there is no workbook, and why, where the worker that writes it cannot start', async () => {
+  await renderApp('/exposure?law=2026-11-24', { answer: async ({ lawDate }) => ({ ...report, lawDate }) });
+  await screen.findByRole('button', { name: /^Export 2\u00a0parts$/ });
+  // This page has no workers at all.
+  fireEvent.click(screen.getByRole('button', { name: 'Save as XLSX', hidden: true }));
+  await screen.findByText(/^The file was not made: .*Worker/);
+  expect(screen.getByText(/^The file was not made/).getAttribute('role')).toBe('alert');
 });

@@ -1,9 +1,11 @@
 import Papa from 'papaparse';
-import readXlsxFile from 'read-excel-file/node';
+import { read as readWorkbook, utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { createExportHeader } from '../../../src/app/exposure/export/export-header.ts';
 import { createPartExport } from '../../../src/app/exposure/export/part-export.ts';
-import { createExportWorkbook, writeExportCsv } from '../../../src/app/exposure/export/write-export.ts';
+import { writeTableCsv } from '../../../src/domain/write-csv.ts';
+import { writeWorkbook } from '../../../src/intake/write-workbook.ts';
+import { createOwnerExport } from '../../../src/app/exposure/export/owner-export.ts';
 import { buildPartRows } from '../../../src/app/exposure/parts/part-row.ts';
 import { exposureReport } from '../fixtures/exposure-report.ts';
 import { createFinding, createPart, worlds } from './part-exposure.ts';
@@ -45,10 +47,11 @@ const rows = buildPartRows(
   },
 );
 const table = createPartExport(rows, exposureReport);
-const col = (cells: readonly unknown[], name: string) => cells[table.columns.indexOf(name)];
+const col = (cells: readonly unknown[], name: string) =>
+  cells[table.columns.findIndex((column) => column.name === name)];
 
 describe('an export', () => {
-  const read = Papa.parse<string[]>(writeExportCsv(header, table).replace(/^\uFEFF/, ''), { skipEmptyLines: false });
+  const read = Papa.parse<string[]>(writeTableCsv(header, table).replace(/^\uFEFF/, ''), { skipEmptyLines: false });
   const at = read.data.findIndex((line) => line[0] === 'part_number');
 
   it('says what its figures rest on before its rows', () => {
@@ -88,14 +91,71 @@ describe('an export', () => {
   });
 
   it('is the same as a workbook, where text is text and figures are figures', async () => {
-    const blob = await createExportWorkbook(header, table);
-    const sheets = await readXlsxFile(Buffer.from(await blob.arrayBuffer()));
-    const data = sheets[0]?.data ?? [];
+    const book = readWorkbook(await writeWorkbook(header, table), { type: 'array' });
+    const data = utils.sheet_to_json<unknown[]>(book.Sheets['Parts']!, { header: 1, blankrows: true });
     const start = data.findIndex((line) => line[0] === 'part_number');
     expect(data[0]).toEqual(expect.arrayContaining(['Workspace', 'Aurel Motors']));
-    expect(data[start]).toEqual(table.columns);
+    expect(data[start]).toEqual(table.columns.map(({ name }) => name));
     expect(col(data[start + 1] ?? [], 'spend_a_year_EUR')).toBe(8_420_000.5);
     expect(col(data[start + 2] ?? [], 'part_number')).toBe('=HYPERLINK("http://x")');
     expect(col(data[start + 1] ?? [], 'note')).toBe('+49 30 1234');
+  });
+});
+
+describe('the columns of every list', () => {
+  const infinite = {
+    partNumber: 'TM-1',
+    description: '',
+    hhi: { low: 0, high: 1 },
+    effectiveSources: { low: 1, high: Infinity },
+    hidden: null,
+    hiddenItem: null,
+    coverage: 0,
+    shares: [],
+  };
+
+  it('have a kind that their cells keep', () => {
+    const lists = [
+      table,
+      ...(['suppliers', 'sites', 'materials', 'measures'] as const).map((tab) =>
+        createOwnerExport(
+          tab,
+          [
+            {
+              id: '=A1',
+              name: '+x',
+              country: null,
+              detail: '',
+              statuses: [],
+              revenueAtRisk: worlds(1, 2, 3, 4),
+              spend: 1,
+              concentration: infinite,
+              parts: 1,
+              lanes: 2,
+            },
+          ],
+          'EUR',
+        ),
+      ),
+    ];
+    for (const list of lists) {
+      expect(new Set(list.columns.map(({ name }) => name)).size).toBe(list.columns.length);
+      for (const [at, { kind }] of list.columns.entries()) {
+        const isText = kind === 'text' || kind === 'date';
+        for (const cells of list.rows)
+          expect(cells[at] === null || typeof cells[at] === (isText ? 'string' : 'number')).toBe(true);
+      }
+    }
+  });
+
+  it('say in words where the number of sources has no upper end', () => {
+    const { columns, rows: lines } = createPartExport(
+      rows.map((row) => ({ ...row, concentration: infinite })),
+      exposureReport,
+    );
+    const at = columns.findIndex(({ name }) => name === 'effective_sources_high');
+    expect(columns[at + 1]?.name).toBe('effective_sources_high_note');
+    expect(lines[0]?.slice(at - 1, at + 2)).toEqual([1, null, 'no upper end: nobody is known to supply it']);
+    expect(writeTableCsv(header, createPartExport(rows, exposureReport))).not.toMatch(/Infinity|NaN/);
   });
 });

@@ -1,5 +1,9 @@
-import { useState } from 'react';
+import type { ExportHeader, ExportTable } from '../../../domain/export-table.ts';
+import { writeTableCsv } from '../../../domain/write-csv.ts';
+import { createBrowserTasks } from '../../../worker/tasks-in-browser.ts';
 import { getFileStem, saveBlob } from '../../views/save-file.ts';
+import { SavingFailure } from '../../views/saving-failure.tsx';
+import { useSaving } from '../../views/use-saving.ts';
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
 import { formatCounted } from '../../format/number.ts';
 import { useAssumptions } from '../../queries/use-assumptions.ts';
@@ -12,8 +16,8 @@ import { writeViewSearch } from '../parts/saved-views.tsx';
 import { useExposureSearch } from '../use-exposure-search.ts';
 import s from './export.module.css';
 import { createExportHeader } from './export-header.ts';
-import type { ExportTable } from './export-table.ts';
-import { createExportWorkbook, writeExportCsv } from './write-export.ts';
+
+const runTask = createBrowserTasks();
 
 /**
  * Hands over what is shown as CSV or XLSX, with all that its figures rest on. The file's name tells workspace, tab and law date. While
@@ -38,7 +42,7 @@ export function ExportButton({
   const versions = useVersions(view.workspaceId).data;
   const { rules } = useAssumptions();
   const { search } = useExposureSearch();
-  const [failure, setFailure] = useState<string | null>(null);
+  const saving = useSaving();
   if (view.workspace === undefined) return null;
   if (!isWhole) {
     return (
@@ -49,27 +53,22 @@ export function ExportButton({
   }
   const { name, demo } = view.workspace;
   const save = async (kind: 'csv' | 'xlsx') => {
-    setFailure(null);
-    try {
-      const header = createExportHeader({
-        workspaceName: name,
-        demo,
-        version: versions?.find((version) => version.hash === report.dataVersion),
-        report,
-        suspensionEnd: view.suspensionEnd,
-        unconfirmed: rules === undefined ? 'not read' : describeAssumptions(rules),
-        filters: writeViewSearch(search).replace(/^\?/, ''),
-        shown: formatCounted(count, one, many).replaceAll('\u00a0', ' '),
-      });
-      const table = createTable();
-      const blob =
-        kind === 'csv'
-          ? new Blob([writeExportCsv(header, table)], { type: 'text/csv;charset=utf-8' })
-          : await createExportWorkbook(header, table);
-      saveBlob(`${getFileStem(name, demo)}-${tab}-${report.lawDate}.${kind}`, blob);
-    } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
-    }
+    const header = createExportHeader({
+      workspaceName: name,
+      demo,
+      version: versions?.find((version) => version.hash === report.dataVersion),
+      report,
+      suspensionEnd: view.suspensionEnd,
+      unconfirmed: rules === undefined ? 'not read' : describeAssumptions(rules),
+      filters: writeViewSearch(search).replace(/^\?/, ''),
+      shown: formatCounted(count, one, many).replaceAll('\u00a0', ' '),
+    });
+    const table = createTable();
+    const blob =
+      kind === 'csv'
+        ? new Blob([writeTableCsv(header, table)], { type: 'text/csv;charset=utf-8' })
+        : await makeWorkbook(header, table);
+    saveBlob(`${getFileStem(name, demo)}-${tab}-${report.lawDate}.${kind}`, blob);
   };
   return (
     <Popover
@@ -78,18 +77,25 @@ export function ExportButton({
       title={`Export ${formatCounted(count, one, many)}`}
     >
       <p className={s['hint']}>
-        What is shown, in its order, with dates, assumptions and coverage above it. Shares are 0 to 1, money is
-        unrounded.
+        What is shown, in its order, with dates, assumptions and coverage above it. Shares are 0 to 1 (XLSX shows them
+        in %), money is unrounded.
       </p>
       <p className={s['kinds']}>
-        <button type="button" onClick={() => void save('csv')}>
+        <button type="button" disabled={saving.isSaving} onClick={() => saving.run(() => save('csv'))}>
           Save as CSV
         </button>
-        <button type="button" onClick={() => void save('xlsx')}>
-          Save as XLSX
+        <button type="button" disabled={saving.isSaving} onClick={() => saving.run(() => save('xlsx'))}>
+          {saving.isSaving ? 'Writing the file …' : 'Save as XLSX'}
         </button>
       </p>
-      {failure === null ? null : <p role="alert">The file was not made: {failure}</p>}
+      <SavingFailure saving={saving} />
     </Popover>
   );
+}
+
+/** Written and packed by a worker, so that the page goes on meanwhile. */
+async function makeWorkbook(header: ExportHeader, table: ExportTable): Promise<Blob> {
+  const answer = await runTask({ kind: 'workbook', header, table });
+  if (answer.kind !== 'workbook') throw new Error('The worker answered another question.');
+  return new Blob([answer.bytes], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' });
 }

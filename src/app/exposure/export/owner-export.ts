@@ -1,25 +1,25 @@
+import { createExportTable } from '../../../domain/export-table.ts';
+import type { ColumnDefinition, ExportTable } from '../../../domain/export-table.ts';
 import { STATUS_WORDS } from '../../views/status-glyph.tsx';
 import type { OwnerRow, OwnerTab } from '../owners/owner-row.ts';
-import type { ExportCell, ExportTable } from './export-table.ts';
+import { CONCENTRATION_COLUMNS } from './concentration-columns.ts';
 
 /** Columns of an owner tab's export; money in whole units of the currency. */
 export function createOwnerExport(tab: OwnerTab, rows: readonly OwnerRow[], currency: string): ExportTable {
-  const columns: [string, (row: OwnerRow) => ExportCell][] = [
-    ['id', ({ id }) => id],
-    ['name', ({ name }) => name],
-    ['country', ({ country }) => country],
-    ['detail', ({ detail }) => detail],
-    ['law_status', ({ statuses }) => statuses.map((status) => STATUS_WORDS[status]).join(', ')],
-    [`revenue_at_risk_surely_${currency}`, ({ revenueAtRisk }) => revenueAtRisk.sure],
-    [`revenue_at_risk_or_possibly_${currency}`, ({ revenueAtRisk }) => revenueAtRisk.possible],
-    [`revenue_at_risk_or_if_paused_back_${currency}`, ({ revenueAtRisk }) => revenueAtRisk.ifPausedBack],
-    [`revenue_at_risk_or_unknown_${currency}`, ({ revenueAtRisk }) => revenueAtRisk.ifUnknown],
-    [`spend_a_year_${currency}`, ({ spend }) => spend],
-    ['effective_sources_low', ({ concentration }) => concentration?.effectiveSources.low ?? null],
-    ['effective_sources_high', ({ concentration }) => concentration?.effectiveSources.high ?? null],
-    ['hidden_concentration', ({ concentration }) => concentration?.hidden ?? null],
-    ['parts', ({ parts }) => parts],
-    ['lanes', ({ lanes }) => lanes],
+  const columns: ColumnDefinition<OwnerRow>[] = [
+    ['id', 'text', ({ id }) => id],
+    ['name', 'text', ({ name }) => name],
+    ['country', 'text', ({ country }) => country],
+    ['detail', 'text', ({ detail }) => detail],
+    ['law_status', 'text', ({ statuses }) => statuses.map((status) => STATUS_WORDS[status]).join(', ')],
+    [`revenue_at_risk_surely_${currency}`, 'money', ({ revenueAtRisk }) => revenueAtRisk.sure],
+    [`revenue_at_risk_or_possibly_${currency}`, 'money', ({ revenueAtRisk }) => revenueAtRisk.possible],
+    [`revenue_at_risk_or_if_paused_back_${currency}`, 'money', ({ revenueAtRisk }) => revenueAtRisk.ifPausedBack],
+    [`revenue_at_risk_or_unknown_${currency}`, 'money', ({ revenueAtRisk }) => revenueAtRisk.ifUnknown],
+    [`spend_a_year_${currency}`, 'money', ({ spend }) => spend],
+    ...CONCENTRATION_COLUMNS,
+    ['parts', 'number', ({ parts }) => parts],
+    ['lanes', 'number', ({ lanes }) => lanes],
   ];
   const only: Record<OwnerTab, readonly string[]> = {
     suppliers: ['law_status', 'effective_sources_low', 'effective_sources_high', 'hidden_concentration'],
@@ -28,9 +28,5 @@ export function createOwnerExport(tab: OwnerTab, rows: readonly OwnerRow[], curr
     measures: ['country', 'effective_sources_low', 'effective_sources_high', 'hidden_concentration'],
   };
   const kept = columns.filter(([name]) => !only[tab].includes(name));
-  return {
-    title: `${tab.charAt(0).toUpperCase()}${tab.slice(1)}`,
-    columns: kept.map(([name]) => name),
-    rows: rows.map((row) => kept.map(([, read]) => read(row))),
-  };
+  return createExportTable(`${tab.charAt(0).toUpperCase()}${tab.slice(1)}`, kept, rows);
 }

@@ -1,50 +1,56 @@
 import { FILL_TEXTS } from '../../views/fill-names.ts';
 import { STATUS_WORDS } from '../../views/status-glyph.tsx';
-import { writeCsv } from '../../../domain/write-csv.ts';
+import { createExportTable } from '../../../domain/export-table.ts';
+import type { ColumnDefinition, ExportColumn } from '../../../domain/export-table.ts';
+import { BYTE_ORDER_MARK, writeCsv } from '../../../domain/write-csv.ts';
 import { MEASURE_WORDS, formatAmount, isMoney } from '../measure-words.ts';
 import type { Measure } from '../network-search.ts';
 import type { FlowRow, SourceRow } from '../table-rows.ts';
 import type { ExportGraph } from './write-graph-xml.ts';
 
-type Value = string | number | null;
-
 /** What is told of a drawn source, by column; shares 0 to 1, money in whole units of the currency, null: not known. */
-function describeSource(row: SourceRow, measure: Measure, currency: string): Record<string, Value> {
-  return {
-    part: row.partNumber,
-    place: row.place === '' ? null : row.place,
-    country: row.country,
-    tier: row.tier,
-    stage: row.stage,
-    sources: row.sources,
-    exposure: FILL_TEXTS[row.fill].label.toLowerCase(),
-    lost_surely: row.worlds.sure,
-    lost_or_possibly: row.worlds.possible,
-    lost_or_if_paused_back: row.worlds.ifPausedBack,
-    lost_or_unknown: row.worlds.ifUnknown,
-    rule: row.status === null ? null : STATUS_WORDS[row.status],
-    ...describeAmount(row.amount, measure, currency),
-  };
+function defineSourceColumns(measure: Measure, currency: string): readonly ColumnDefinition<SourceRow>[] {
+  return [
+    ['part', 'text', ({ partNumber }) => partNumber],
+    ['place', 'text', ({ place }) => (place === '' ? null : place)],
+    ['country', 'text', ({ country }) => country],
+    ['tier', 'number', ({ tier }) => tier],
+    ['stage', 'text', ({ stage }) => stage],
+    ['sources', 'number', ({ sources }) => sources],
+    ['exposure', 'text', ({ fill }) => FILL_TEXTS[fill].label.toLowerCase()],
+    ['lost_surely', 'share', ({ worlds }) => worlds.sure],
+    ['lost_or_possibly', 'share', ({ worlds }) => worlds.possible],
+    ['lost_or_if_paused_back', 'share', ({ worlds }) => worlds.ifPausedBack],
+    ['lost_or_unknown', 'share', ({ worlds }) => worlds.ifUnknown],
+    ['rule', 'text', ({ status }) => (status === null ? null : STATUS_WORDS[status])],
+    ...defineAmountColumns(measure, currency),
+  ];
 }
 
-/** The chosen measure; days beyond the horizon are no number. */
-function describeAmount(amount: number | null, measure: Measure, currency: string): Record<string, Value> {
+/** The chosen measure; days beyond the horizon are no number, and stand in words beside it. */
+function defineAmountColumns(measure: Measure, currency: string): readonly ColumnDefinition<SourceRow>[] {
   const name = MEASURE_WORDS[measure].toLowerCase().replaceAll(' ', '_');
-  if (isMoney(measure)) return { [`${name}_${currency}`]: amount };
-  if (measure === 'systemic') return { [name]: amount };
-  const days = amount === null || !Number.isFinite(amount) ? null : amount;
-  return { [`${name}_days`]: days, [name]: formatAmount(measure, amount ?? Number.NaN, currency) };
+  if (isMoney(measure)) return [[`${name}_${currency}`, 'money', ({ amount }) => amount]];
+  if (measure === 'systemic') return [[name, 'share', ({ amount }) => amount]];
+  return [
+    [`${name}_days`, 'number', ({ amount }) => amount],
+    [name, 'text', ({ amount }) => formatAmount(measure, amount ?? Number.NaN, currency)],
+  ];
 }
 
-function describeFlow(row: FlowRow, currency: string): Record<string, Value> {
-  return {
-    lanes: row.lanes,
-    [`value_a_year_${currency}`]: row.value,
-    lanes_without_value: row.unpriced,
-    exposure: FILL_TEXTS[row.fill].label.toLowerCase(),
-    reached: row.fill === 'notExposed' ? null : row.direct ? 'the flow itself' : 'further up',
-    evidence: row.evidence,
-  };
+function defineFlowColumns(currency: string): readonly ColumnDefinition<FlowRow>[] {
+  return [
+    ['lanes', 'number', ({ lanes }) => lanes],
+    [`value_a_year_${currency}`, 'money', ({ value }) => value],
+    ['lanes_without_value', 'number', ({ unpriced }) => unpriced],
+    ['exposure', 'text', ({ fill }) => FILL_TEXTS[fill].label.toLowerCase()],
+    [
+      'reached',
+      'text',
+      ({ fill, direct }) => (fill === 'notExposed' ? null : direct ? 'the flow itself' : 'further up'),
+    ],
+    ['evidence', 'text', ({ evidence }) => evidence],
+  ];
 }
 
 /** What is drawn as a graph: sources and flows with all that is told of them. */
@@ -54,32 +60,35 @@ export function buildExportGraph(
   flows: readonly FlowRow[],
   { measure, currency }: { measure: Measure; currency: string },
 ): ExportGraph {
+  const nodes = createExportTable('Sources', defineSourceColumns(measure, currency), sources);
+  const arcs = createExportTable('Flows', defineFlowColumns(currency), flows);
   return {
     header,
-    nodes: sources.map((row) => ({ id: row.key, label: row.name, values: describeSource(row, measure, currency) })),
-    arcs: flows.map((row) => ({
-      id: `flow-${row.key}`,
-      from: row.fromKey,
-      to: row.toKey,
-      values: describeFlow(row, currency),
+    nodeColumns: nodes.columns,
+    nodes: sources.map(({ key, name }, at) => ({ id: key, label: name, values: nodes.rows[at] ?? [] })),
+    arcColumns: arcs.columns,
+    arcs: flows.map(({ key, fromKey, toKey }, at) => ({
+      id: `flow-${key}`,
+      from: fromKey,
+      to: toKey,
+      values: arcs.rows[at] ?? [],
     })),
   };
 }
 
 /** The same as one CSV: the header's lines, the sources, an empty line, the flows. */
-export function writeNetworkCsv({ header, nodes, arcs }: ExportGraph): string {
-  const nodeNames = Object.keys(nodes[0]?.values ?? {});
-  const arcNames = Object.keys(arcs[0]?.values ?? {});
+export function writeNetworkCsv({ header, nodeColumns, nodes, arcColumns, arcs }: ExportGraph): string {
+  const nameOf = ({ name }: ExportColumn): string => name;
   const blocks = [
     writeCsv(['what', 'value'], header),
     writeCsv(
-      ['source', 'name', ...nodeNames],
-      nodes.map(({ id, label, values }) => [id, label, ...nodeNames.map((name) => values[name] ?? null)]),
+      ['source', 'name', ...nodeColumns.map(nameOf)],
+      nodes.map(({ id, label, values }) => [id, label, ...values]),
     ),
     writeCsv(
-      ['from', 'to', ...arcNames],
-      arcs.map(({ from, to, values }) => [from, to, ...arcNames.map((name) => values[name] ?? null)]),
+      ['from', 'to', ...arcColumns.map(nameOf)],
+      arcs.map(({ from, to, values }) => [from, to, ...values]),
     ),
   ];
-  return blocks.join('\n');
+  return BYTE_ORDER_MARK + blocks.join('\n');
 }

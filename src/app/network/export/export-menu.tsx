@@ -1,9 +1,10 @@
-import { useState } from 'react';
 import { useExposureQuestion } from '../../queries/use-analyses.ts';
 import { useView } from '../../queries/use-view.ts';
 import { useVersions } from '../../queries/workspace-queries.ts';
 import { Popover } from '../../views/popover.tsx';
 import { getFileStem } from '../../views/save-file.ts';
+import { SavingFailure } from '../../views/saving-failure.tsx';
+import { useSaving } from '../../views/use-saving.ts';
 import net from '../network.module.css';
 import { summarise } from '../summarise.ts';
 import type { DrawnExplorer } from '../use-explorer.ts';
@@ -22,52 +23,52 @@ export function ExportMenu({ explorer }: { explorer: DrawnExplorer }) {
   const view = useView();
   const question = useExposureQuestion();
   const versions = useVersions(view.workspaceId).data;
-  const [failure, setFailure] = useState<string | null>(null);
+  const saving = useSaving();
   if (view.workspace === undefined || question === null) return null;
   const { name, demo } = view.workspace;
   const version = versions?.find(({ hash }) => hash === view.dataVersion);
   const save = async (kind: ExportKind) => {
-    setFailure(null);
-    try {
-      const { saveNetwork } = await import('./save-network.ts');
-      await saveNetwork(kind, explorer, {
-        stem: `${getFileStem(name, demo)}-network-${question.lawDate}`,
-        title: `Supply network of ${name}`,
-        header: [
-          ['Workspace', name],
-          ['Data are', demo ? 'DEMO, FICTIONAL' : "the company's own"],
-          ['Shown', summarise(explorer).replaceAll('\u00a0', ' ')],
-          ['Law date', question.lawDate],
-          [
-            'Data version',
-            `${version === undefined ? '' : `v${version.number} of ${version.dataDate ?? version.accepted.slice(0, 10)}, `}${question.dataVersion}`,
-          ],
-          ['Unseen tiers', question.inference ? 'filled from public market shares, inferred' : 'left unknown'],
-          [
-            'Assumed',
-            Object.entries(question.assumptions)
-              .map(([limb, choice]) => `${limb}: ${choice}`)
-              .join(', ') || 'nothing',
-          ],
+    const { saveNetwork } = await import('./save-network.ts');
+    await saveNetwork(kind, explorer, {
+      stem: `${getFileStem(name, demo)}-network-${question.lawDate}`,
+      title: `Supply network of ${name}`,
+      header: [
+        ['Workspace', name],
+        ['Data are', demo ? 'DEMO, FICTIONAL' : "the company's own"],
+        ['Shown', summarise(explorer).replaceAll('\u00a0', ' ')],
+        ['Law date', question.lawDate],
+        [
+          'Data version',
+          `${version === undefined ? '' : `v${version.number} of ${version.dataDate ?? version.accepted.slice(0, 10)}, `}${question.dataVersion}`,
         ],
-      });
-    } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
-    }
+        ['Unseen tiers', question.inference ? 'filled from public market shares, inferred' : 'left unknown'],
+        [
+          'Assumed',
+          Object.entries(question.assumptions)
+            .map(([limb, choice]) => `${limb}: ${choice}`)
+            .join(', ') || 'nothing',
+        ],
+      ],
+    });
   };
   return (
     <Popover className={net['quiet']} label="Export" title="Export what is shown">
       <ul className={net['kinds']}>
         {KINDS.map(([kind, word, use]) => (
           <li key={kind}>
-            <button type="button" className={net['button']} onClick={() => void save(kind)}>
+            <button
+              type="button"
+              className={net['button']}
+              disabled={saving.isSaving}
+              onClick={() => saving.run(() => save(kind))}
+            >
               {word}
             </button>{' '}
             {use}
           </li>
         ))}
       </ul>
-      {failure === null ? null : <p role="alert">The file was not made: {failure}</p>}
+      <SavingFailure saving={saving} />
     </Popover>
   );
 }

@@ -1,24 +1,28 @@
-/** A node or arc of an exported graph: what it is called and what is told of it; null: not known. */
-export type GraphNode = { id: string; label: string; values: Readonly<Record<string, string | number | null>> };
+import type { ExportCell, ExportColumn } from '../../../domain/export-table.ts';
+
+/** A node or arc of an exported graph: what it is called and what is told of it, by column; null: not known. */
+export type GraphNode = { readonly id: string; readonly label: string; readonly values: readonly ExportCell[] };
 export type GraphArc = {
-  id: string;
-  from: string;
-  to: string;
-  values: Readonly<Record<string, string | number | null>>;
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly values: readonly ExportCell[];
 };
 export type ExportGraph = {
   /** What the figures rest on: name and value. */
-  header: readonly (readonly [string, string])[];
-  nodes: readonly GraphNode[];
-  arcs: readonly GraphArc[];
+  readonly header: readonly (readonly [string, string])[];
+  readonly nodeColumns: readonly ExportColumn[];
+  readonly nodes: readonly GraphNode[];
+  readonly arcColumns: readonly ExportColumn[];
+  readonly arcs: readonly GraphArc[];
 };
 
-type Field = { id: string; name: string; isNumber: boolean };
+type Field = { readonly id: string; readonly name: string; readonly isNumber: boolean };
 
 /** The graph as GEXF 1.3; what is not known has no value. */
-export function writeGexf({ header, nodes, arcs }: ExportGraph): string {
-  const nodeFields = listFields(nodes);
-  const arcFields = listFields(arcs);
+export function writeGexf({ header, nodeColumns, nodes, arcColumns, arcs }: ExportGraph): string {
+  const nodeFields = listFields(nodeColumns);
+  const arcFields = listFields(arcColumns);
   const declare = (fields: readonly Field[], kind: string) =>
     `<attributes class="${kind}">${fields
       .map(
@@ -28,8 +32,8 @@ export function writeGexf({ header, nodes, arcs }: ExportGraph): string {
       .join('')}</attributes>`;
   const values = (fields: readonly Field[], one: GraphNode | GraphArc) =>
     fields
-      .flatMap(({ id, name }) => {
-        const value = one.values[name];
+      .flatMap(({ id }, at) => {
+        const value = one.values[at];
         return value === null || value === undefined ? [] : [`<attvalue for="${id}" value="${escapeXml(value)}"/>`];
       })
       .join('');
@@ -59,9 +63,9 @@ export function writeGexf({ header, nodes, arcs }: ExportGraph): string {
 }
 
 /** The graph as GraphML; what is not known has no value. */
-export function writeGraphml({ header, nodes, arcs }: ExportGraph): string {
-  const nodeFields = listFields(nodes).map((field) => ({ ...field, id: `n${field.id}` }));
-  const arcFields = listFields(arcs).map((field) => ({ ...field, id: `e${field.id}` }));
+export function writeGraphml({ header, nodeColumns, nodes, arcColumns, arcs }: ExportGraph): string {
+  const nodeFields = listFields(nodeColumns).map((field) => ({ ...field, id: `n${field.id}` }));
+  const arcFields = listFields(arcColumns).map((field) => ({ ...field, id: `e${field.id}` }));
   const declare = (fields: readonly Field[], kind: string) =>
     fields.map(
       ({ id, name, isNumber }) =>
@@ -69,8 +73,8 @@ export function writeGraphml({ header, nodes, arcs }: ExportGraph): string {
     );
   const values = (fields: readonly Field[], one: GraphNode | GraphArc) =>
     fields
-      .flatMap(({ id, name }) => {
-        const value = one.values[name];
+      .flatMap(({ id }, at) => {
+        const value = one.values[at];
         return value === null || value === undefined ? [] : [`<data key="${id}">${escapeXml(value)}</data>`];
       })
       .join('');
@@ -100,12 +104,11 @@ function describeHeader(header: ExportGraph['header']): string {
   return header.map(([name, value]) => `${name}: ${value}`).join('\n');
 }
 
-function listFields(rows: readonly (GraphNode | GraphArc)[]): Field[] {
-  const names = Object.keys(rows[0]?.values ?? {});
-  return names.map((name, at) => ({
+function listFields(columns: readonly ExportColumn[]): Field[] {
+  return columns.map(({ name, kind }, at) => ({
     id: String(at),
     name,
-    isNumber: rows.every(({ values }) => values[name] === null || typeof values[name] === 'number'),
+    isNumber: kind === 'number' || kind === 'share' || kind === 'money',
   }));
 }
 

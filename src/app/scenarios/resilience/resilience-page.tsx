@@ -3,6 +3,8 @@ import { useToday } from '../../queries/use-today.ts';
 import { useView } from '../../queries/use-view.ts';
 import { useVersions } from '../../queries/workspace-queries.ts';
 import { getFileStem, saveFile } from '../../views/save-file.ts';
+import { SavingFailure } from '../../views/saving-failure.tsx';
+import { useSaving } from '../../views/use-saving.ts';
 import type { Ground } from '../ground.ts';
 import type { ScenariosSearch } from '../scenarios-search.ts';
 import { AnalysisPage } from './analysis-page.tsx';
@@ -26,6 +28,7 @@ export function ResiliencePage({
   const { inference, workspace, workspaceId } = useView();
   const versions = useVersions(workspaceId).data;
   const today = useToday();
+  const saving = useSaving();
   const { report, analysis } = useResilience(ground, inference, { atOnce: true });
   const nameOf = useMemo(() => nameOutages(ground), [ground]);
   const { level = 'sites', sort = 'impact' } = search;
@@ -67,18 +70,21 @@ export function ResiliencePage({
       }
     >
       {report === undefined ? null : (
-        <ResilienceView
-          report={report}
-          level={level}
-          rows={rows}
-          sort={sort}
-          open={open?.id}
-          hasStock={dataset.inventory.length > 0 || dataset.parts.some(({ stock }) => stock !== null)}
-          nameOf={nameOf}
-          onSort={(next) => change({ sort: next === 'impact' ? undefined : next }, { replace: true })}
-          onOpen={(id) => change({ row: id === open?.id ? undefined : id })}
-          onSave={save}
-        />
+        <>
+          <SavingFailure saving={saving} />
+          <ResilienceView
+            report={report}
+            level={level}
+            rows={rows}
+            sort={sort}
+            open={open?.id}
+            hasStock={dataset.inventory.length > 0 || dataset.parts.some(({ stock }) => stock !== null)}
+            nameOf={nameOf}
+            onSort={(next) => change({ sort: next === 'impact' ? undefined : next }, { replace: true })}
+            onOpen={(id) => change({ row: id === open?.id ? undefined : id })}
+            onSave={() => saving.run(save)}
+          />
+        </>
       )}
     </AnalysisPage>
   );

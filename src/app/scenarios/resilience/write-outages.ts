@@ -1,11 +1,10 @@
-import type { OutageRow, ResilienceReport } from '../../../engine/resilience/report.ts';
-import { writeCsv } from '../../../domain/write-csv.ts';
+import type { Days, OutageRow, ResilienceReport } from '../../../engine/resilience/report.ts';
+import { createExportTable } from '../../../domain/export-table.ts';
+import type { ColumnDefinition } from '../../../domain/export-table.ts';
+import { writeTableCsv } from '../../../domain/write-csv.ts';
 import type { OutageLevel } from '../scenarios-search.ts';
 import { LEVEL_TITLES } from './levels.ts';
 import type { OutageLabel } from './name-outage.ts';
-
-/** A byte order mark: without it Excel takes UTF-8 for the old code page. */
-const BOM = '\uFEFF';
 
 /** What the file says about where its rows come from. */
 export type OutageOrigin = {
@@ -17,7 +16,7 @@ export type OutageOrigin = {
   readonly madeOn: string;
 };
 
-/** The rows as they are shown, unrounded, under what they rest on; `inf` is beyond the horizon, an empty figure is not known. */
+/** The rows as they are shown, unrounded, under what they rest on. What lies beyond the horizon has words beside it; any other empty figure is not known. */
 export function writeOutages(
   report: ResilienceReport,
   level: OutageLevel,
@@ -25,7 +24,7 @@ export function writeOutages(
   nameOf: (level: OutageLevel, id: string) => OutageLabel,
   { workspaceName, demo, version, madeOn }: OutageOrigin,
 ): string {
-  const header = [
+  const header: (readonly [string, string])[] = [
     ['Workspace', workspaceName],
     ['Data are', demo ? 'DEMO, FICTIONAL' : "the company's own"],
     ['Made on', madeOn],
@@ -34,40 +33,26 @@ export function writeOutages(
     ['Engine', report.engineVersion],
     ['Unseen tiers', report.inference ? 'filled from public market shares, inferred' : 'left unknown'],
     ['Loss by', `${report.basis} in ${report.currency}`],
-    ['Horizon', `${report.horizonDays} days; "inf" lies beyond it`],
+    ['Horizon', `${report.horizonDays} days`],
     ['Down', LEVEL_TITLES[level]],
-    ...report.notes.map((note) => ['Note', note]),
+    ...report.notes.map((note) => ['Note', note] as const),
   ];
-  const columns = [
-    'id',
-    'name',
-    'place',
-    'time_to_survive_days',
-    'time_to_recover_days',
-    'gap_days',
-    'exposed',
-    `performance_impact_${report.currency.toLowerCase()}`,
-    'risk_exposure_index',
-    'not_known_because',
-    'demo',
+  const columns: ColumnDefinition<OutageRow>[] = [
+    ['id', 'text', ({ id }) => id],
+    ['name', 'text', ({ id }) => nameOf(level, id).name],
+    ['place', 'text', ({ id }) => nameOf(level, id).place],
+    ['time_to_survive_days', 'number', ({ timeToSurvive }) => readDays(timeToSurvive), 'beyond the horizon'],
+    ['time_to_recover_days', 'number', ({ timeToRecover }) => timeToRecover],
+    ['gap_days', 'number', ({ gap }) => readDays(gap), 'none'],
+    ['exposed', 'text', ({ exposed }) => (exposed === null ? null : exposed ? 'yes' : 'no')],
+    [`performance_impact_${report.currency.toLowerCase()}`, 'money', ({ performanceImpact }) => performanceImpact],
+    ['risk_exposure_index', 'share', ({ riskExposureIndex }) => riskExposureIndex],
+    ['not_known_because', 'text', ({ reason }) => reason],
+    ['demo', 'text', () => (demo ? 'fictional' : '')],
   ];
-  const body = rows.map((row) => {
-    const { name, place } = nameOf(level, row.id);
-    return [
-      row.id,
-      name,
-      place,
-      row.timeToSurvive,
-      row.timeToRecover,
-      // A spreadsheet would run a text that begins with a minus.
-      row.gap === '-inf' ? 'none' : row.gap,
-      row.exposed === null ? null : row.exposed ? 'yes' : 'no',
-      row.performanceImpact,
-      row.riskExposureIndex,
-      row.reason,
-      demo ? 'fictional' : '',
-    ];
-  });
-  const [first, ...rest] = header;
-  return BOM + writeCsv(first ?? [], [...rest, [], columns, ...body]);
+  return writeTableCsv(header, createExportTable(LEVEL_TITLES[level], columns, rows));
+}
+
+function readDays(days: Days): number | null {
+  return days === 'inf' ? Infinity : days === '-inf' ? -Infinity : days;
 }

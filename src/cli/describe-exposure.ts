@@ -1,14 +1,16 @@
-import type { ExposureReport, Fills, FourWorlds, PartExposure } from '../engine/exposure/report.ts';
+import type { ExposureReport, Fills, FourWorlds, PartCounts, PartExposure } from '../engine/exposure/report.ts';
 import { toPlainText, writeMoney, writePercent, writeTextTable } from './text-table.ts';
 
 const LISTED_PARTS = 30;
 const LISTED_QUESTIONS = 5;
+const LISTED_NAMES = 8;
 
 /** An exposure for people: what it rests on, the fills of each product, the parts that are exposed, the first questions, the notes. */
 export function describeExposure(report: ExposureReport): string {
   return [
     describeBasis(report),
     describeFills(report),
+    describeLedger(report),
     describeParts(report),
     describeQuestions(report),
     report.notes.length === 0 ? '' : `Notes\n${report.notes.map((note) => `  ${toPlainText(note)}\n`).join('')}`,
@@ -32,7 +34,7 @@ function describeFills({ products, totals, currency }: ExposureReport): string {
     { title: 'revenue', right: true },
     { title: 'surely', right: true },
     { title: 'possibly', right: true },
-    { title: 'if paused back', right: true },
+    { title: 'if rules return', right: true },
     { title: 'cannot be judged', right: true },
     { title: 'not exposed', right: true },
     { title: 'on know-how', right: true },
@@ -47,9 +49,47 @@ function listFills(fills: Fills): string[] {
   return [revenue, surely, possibly, ifPausedBack, cannotBeJudged, notExposed, knowHow].map(writeMoney);
 }
 
+/** Every part and every source row with what was said of it; each line adds up. */
+function describeLedger({ ledger, assumedMaking, currency }: ExposureReport): string {
+  const { parts, lanes } = ledger;
+  const leftOut = Object.entries(lanes.leftOut).map(([reason, count]) => `${count} ${reason}`);
+  const lines = [
+    `Parts: ${describeCounts(parts)}`,
+    parts.inNoProduct.total === 0
+      ? null
+      : `of these in no product, judged on their own: ${describeCounts(parts.inNoProduct)}`,
+    `Sources: ${lanes.rows} rows = ${[`${lanes.judged} judged`, ...leftOut].join(' + ')}`,
+    assumedMaking.madeInHouse.length === 0
+      ? null
+      : `Taken as made in house, since they have parts and no supplier: ${listSome(assumedMaking.madeInHouse)}; ` +
+        `${writeMoney(assumedMaking.surely)} ${currency} of surely and ${writeMoney(assumedMaking.notExposed)} ${currency} of not exposed rest on it`,
+    assumedMaking.makerNotKnown.length === 0
+      ? null
+      : `Made from parts on file by nobody who is known: ${listSome(assumedMaking.makerNotKnown)}`,
+  ].filter((line) => line !== null);
+  return `Ledger\n${lines.map((line) => `  ${line}\n`).join('')}`;
+}
+
+function describeCounts({ total, surely, possibly, ifPausedBack, notExposed, cannotBeJudged }: PartCounts): string {
+  const unjudged = Object.entries(cannotBeJudged).map(([reason, count]) => `${count} cannot be judged (${reason})`);
+  const counts = [
+    `${surely} surely`,
+    `${possibly} possibly`,
+    `${ifPausedBack} if suspended rules return`,
+    `${notExposed} not exposed`,
+    ...unjudged,
+  ];
+  return `${total} = ${counts.join(' + ')}`;
+}
+
+function listSome(partNumbers: readonly string[]): string {
+  const more = partNumbers.length - LISTED_NAMES;
+  return `${partNumbers.slice(0, LISTED_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
 function describeParts({ parts }: ExposureReport): string {
   const exposed = parts
-    .filter((part) => part.fill !== 'notExposed')
+    .filter((part) => part.state !== 'not-exposed')
     .toSorted((a, b) => b.revenueAtRisk.ifUnknown - a.revenueAtRisk.ifUnknown || compare(a.partNumber, b.partNumber));
   const columns = [
     { title: 'part' },
@@ -73,13 +113,13 @@ function describeParts({ parts }: ExposureReport): string {
     ]);
   const more =
     exposed.length > LISTED_PARTS ? `… and ${exposed.length - LISTED_PARTS} more; --json has all of them.\n` : '';
-  return `${exposed.length} of ${parts.length} parts are exposed or cannot be judged.\n${writeTextTable(columns, rows)}${more}`;
+  return `${exposed.length} of ${parts.length} parts and typical contents need a licence or cannot be judged.\n${writeTextTable(columns, rows)}${more}`;
 }
 
 const FILL_NAMES: Readonly<Record<PartExposure['fill'], string>> = {
   surely: 'surely',
   possibly: 'possibly',
-  ifPausedBack: 'if paused back',
+  ifPausedBack: 'if suspended rules return',
   cannotBeJudged: 'cannot be judged',
   notExposed: 'not exposed',
 };
@@ -92,7 +132,9 @@ function describeQuestions({ questions }: ExposureReport): string {
   return `${questions.length} questions, by the revenue that hangs on them\n${lines.join('')}`;
 }
 
-function writeInterval({ sure, ifUnknown }: FourWorlds): string {
+function writeInterval(worlds: FourWorlds | null): string {
+  if (worlds === null) return 'no source';
+  const { sure, ifUnknown } = worlds;
   const [low, high] = [writePercent(sure), writePercent(ifUnknown)];
   return low === high ? low : `${low} – ${high}`;
 }

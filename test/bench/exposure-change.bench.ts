@@ -144,7 +144,7 @@ function assertAgreement({ network, values }: PreparedExposure, figures: Exposur
     const unit = Math.max(1, revenue);
     compare(`Product ${row}, surely`, surely, a, unit);
     compare(`Product ${row}, possibly`, possibly, b - a, unit);
-    compare(`Product ${row}, if paused rules are back`, ifPausedBack, c - b, unit);
+    compare(`Product ${row}, if suspended rules return`, ifPausedBack, c - b, unit);
     compare(`Product ${row}, cannot be judged`, cannotBeJudged, d - c, unit);
   }
   for (const part of network.parts.keys()) {

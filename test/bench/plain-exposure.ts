@@ -126,7 +126,7 @@ function computeFigures(
   };
 }
 
-/** Worlds A to D, as product terms say them: surely, possibly, if paused rules are back, if what is unknown is controlled. */
+/** Worlds A to D, as product terms say them: surely, possibly, if suspended rules return, if what is unknown is controlled. */
 function hitWorlds(lane: PlainLane, standings: ReadonlyMap<string, LimbStanding>): boolean[] {
   let first = lane.unknownOpen ? 3 : 4;
   for (const { match, known, item } of lane.matches) {

@@ -8,7 +8,7 @@ import { readPlain, writeAmount, writeAmounts, writeRange, writeShare } from './
 const FILLS = [
   ['surely', 'Surely'],
   ['possibly', 'Possibly'],
-  ['ifPausedBack', 'If paused rules are back'],
+  ['ifPausedBack', 'If suspended rules return'],
   ['cannotBeJudged', 'Cannot be judged'],
   ['notExposed', 'Not exposed'],
 ] as const;

@@ -96,7 +96,10 @@ function writeParts(report: ExposureReport, shown: ReadonlyMap<string, PartFigur
         description: part.description,
         risk: risks[i] ?? '',
         spend: part.spend === null ? '—price or demand not on file' : writeSpend(part.spend, largest),
-        share: writeRange(part.exposedShare.sure, part.exposedShare.ifUnknown),
+        share:
+          part.exposedShare === null
+            ? 'no source on file'
+            : writeRange(part.exposedShare.sure, part.exposedShare.ifUnknown),
         cover: part.weeksOfCover === null ? '—no stock on file' : writeWeeks(part.weeksOfCover),
         wait: getClosedRoutes(part).has(wait)
           ? wait

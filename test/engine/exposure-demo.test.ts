@@ -126,8 +126,8 @@ describe.each(['demo', 'demo-58-in-force', 'demo-without-inference'])(
       expect(report.parts.map((part) => part.partNumber).toSorted()).toEqual(Object.keys(expected.parts).toSorted());
       for (const part of report.parts) {
         const figures = getOf(expected.parts, part.partNumber);
-        expectFigures(`${part.partNumber} exposed share`, part.exposedShare, figures.exposedShare);
-        expectFigures(`${part.partNumber} own share`, part.ownShare, figures.ownShare);
+        expectFigures(`${part.partNumber} exposed share`, part.exposedShare ?? {}, figures.exposedShare);
+        expectFigures(`${part.partNumber} own share`, part.ownShare ?? {}, figures.ownShare);
         expectFigures(`${part.partNumber} revenue at risk`, part.revenueAtRisk, figures.revenueAtRisk);
         expectFigures(part.partNumber, part, { yearlyQuantity: figures.yearlyQuantity });
       }

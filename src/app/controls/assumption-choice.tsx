@@ -10,7 +10,7 @@ import s from './controls.module.css';
 const CHOICES: readonly (readonly [Choice, string, string])[] = [
   ['in-force', 'In force again', 'what it reaches counts as “surely” or “possibly”'],
   ['ended', 'Ended', 'it reaches nothing'],
-  ['open', 'Left open', 'what it reaches counts as “if paused rules are back”'],
+  ['open', 'Left open', 'what it reaches counts as “if suspended rules return”'],
 ];
 
 /** The person's assumption about each rule of a measure that nobody has confirmed; nothing where there is none. */

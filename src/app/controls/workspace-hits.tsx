@@ -89,7 +89,7 @@ function Worlds({ report, hit, name }: { report: ExposureSummary; hit: OwnerExpo
         rows={[
           { label: 'Surely', value: format(sure) },
           { label: 'with what is possible', value: format(possible) },
-          { label: 'and if paused rules are back', value: format(ifPausedBack) },
+          { label: 'and if suspended rules return', value: format(ifPausedBack) },
           { label: 'and what cannot be judged', value: format(ifUnknown) },
         ]}
       />

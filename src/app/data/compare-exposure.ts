@@ -12,8 +12,8 @@ export type FillChange = { fill: FillName; before: Money; after: Money };
 export type PartChange = {
   partNumber: string;
   description: string;
-  before: { exposed: FourWorlds; atRisk: Money } | null;
-  after: { exposed: FourWorlds; atRisk: Money } | null;
+  before: { exposed: FourWorlds | null; atRisk: Money } | null;
+  after: { exposed: FourWorlds | null; atRisk: Money } | null;
   /** The largest of the changes of its revenue at risk over the four worlds, with its sign; orders the list. */
   weight: Money;
 };
@@ -58,7 +58,7 @@ function compareParts(before: readonly PartExposure[], after: readonly PartExpos
     const steps = WORLDS.map((world) => (now?.revenueAtRisk[world] ?? 0) - (then?.revenueAtRisk[world] ?? 0));
     const weight = steps.reduce((most, step) => (Math.abs(step) > Math.abs(most) ? step : most), 0);
     const moved = WORLDS.some(
-      (world) => Math.abs((now?.exposedShare[world] ?? 0) - (then?.exposedShare[world] ?? 0)) > NOTHING,
+      (world) => Math.abs((now?.exposedShare?.[world] ?? 0) - (then?.exposedShare?.[world] ?? 0)) > NOTHING,
     );
     if (!moved && Math.abs(weight) <= NOTHING * Math.max(1, ...steps.map(Math.abs))) continue;
     changes.push({
@@ -76,6 +76,6 @@ function isOwn({ inferred }: PartExposure): boolean {
   return !inferred;
 }
 
-function view({ exposedShare, revenueAtRisk }: PartExposure): { exposed: FourWorlds; atRisk: Money } {
+function view({ exposedShare, revenueAtRisk }: PartExposure): { exposed: FourWorlds | null; atRisk: Money } {
   return { exposed: exposedShare, atRisk: revenueAtRisk.ifUnknown };
 }

@@ -76,10 +76,10 @@ export function JudgementSection() {
       </p>
       <h3>Verdict</h3>
       <p>
-        Not listed, where the match is none. No licence required, where it failed or the rule is not yet, suspended or
-        ended. Licence required, where it is met and the rule is live. May require a licence, otherwise. Where the match
-        is missing, the page says “cannot be judged”. Where licences are refused in principle or the export is
-        prohibited, these words stand in place of the verdict and no wait is shown.
+        Not exposed, where the match is none and nothing is open. No licence required, where it failed or the rule is
+        not yet, suspended or ended. Licence required, where it is met and the rule is live. May require a licence,
+        otherwise. Where the match is missing, the page says “cannot be judged”. Where licences are refused in principle
+        or the export is prohibited, these words stand in place of the verdict and no wait is shown.
       </p>
       <h3>Know-how</h3>
       <p>

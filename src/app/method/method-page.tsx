@@ -30,7 +30,7 @@ export function MethodPage() {
         <div className={s['text']}>
           <p className={s['lead']}>
             Every fact is known, open or missing, and stays so to the end. That is why an exposure is a range, and why a
-            part that nobody can judge never looks like one that is clear.
+            part that nobody can judge never looks like one that is not exposed.
           </p>
           <MeaningSection />
           <JudgementSection />

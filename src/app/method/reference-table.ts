@@ -104,7 +104,7 @@ function ofFills(name: keyof Omit<Fills, 'coverage'>, linear = false) {
 const SHOWN_FILLS = [
   ['surely', 'Surely'],
   ['possibly', 'Possibly'],
-  ['ifPausedBack', 'If paused rules are back'],
+  ['ifPausedBack', 'If suspended rules return'],
   ['cannotBeJudged', 'Cannot be judged'],
   ['notExposed', 'Not exposed'],
 ] as const;
@@ -235,7 +235,7 @@ export function getReferenceCases(catalogue: Catalogue): ReferenceCase[] {
       id: 'car',
       title: 'Five fills: a car with five essential parts',
       setting:
-        'Made in Germany, revenue 100. Traction magnet: NdFeB with Dy, 20 % from China. EPS motor: half from Hungary, whose plant buys 90 % of its magnets from China, Dy not stated. Anode powder: artificial graphite, 60 % from China. Speaker magnet: 75 % from China, nothing known of it. Finished rotor: from China, not listed.',
+        'Made in Germany, revenue 100. Traction magnet: NdFeB with Dy, 20 % from China. EPS motor: half from Hungary, whose plant buys 90 % of its magnets from China, Dy not stated. Anode powder: artificial graphite, 60 % from China. Speaker magnet: 75 % from China, nothing known of it. Finished rotor: from China; no rule names its form.',
       ask: car(createCar()),
       rows: fillRows([20, 25, 15, 15, 25]),
     },
@@ -290,5 +290,5 @@ export function getReferenceCases(catalogue: Catalogue): ReferenceCase[] {
 
 function ofPart(figures: ReferenceFigures, partNumber: string, world: 'possible' | 'ifUnknown'): Value {
   if (figures.kind !== 'exposure') return NOT_THERE;
-  return figures.report.parts.find((part) => part.partNumber === partNumber)?.exposedShare[world] ?? NOT_THERE;
+  return figures.report.parts.find((part) => part.partNumber === partNumber)?.exposedShare?.[world] ?? NOT_THERE;
 }

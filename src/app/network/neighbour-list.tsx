@@ -44,7 +44,7 @@ export function NeighbourList({
       {rows.length === 0 ? (
         <p className={s['basis']}>
           {side === 'buyers'
-            ? 'Nobody shown buys from here.'
+            ? 'In no product on file; judged on its own.'
             : 'No supplier is on file: the chain ends here or is not known further up.'}
         </p>
       ) : (

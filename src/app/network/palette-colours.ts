@@ -18,7 +18,7 @@ export type Palette = {
 
 /** Tokens of arcs by row of `FILL_NAMES`, as `graph.module.css` has them. */
 export const ARC_TOKENS = ['--sure', '--possible', '--paused-ink', '--unknown-ink', '--line-2'] as const;
-/** How strongly arcs show: a flow that a rule reaches itself more than one that leans on it; if paused rules are back least of these. */
+/** How strongly arcs show: a flow that a rule reaches itself more than one that leans on it; if suspended rules return least of these. */
 export function getArcAlpha({ fill, direct }: Pick<ArcClass, 'fill' | 'direct'>): number {
   if (fill === CLEAR) return 0.65;
   return (direct ? 0.95 : 0.6) * (fill === 2 ? 0.6 : 1);

@@ -2,13 +2,22 @@ import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import { formatDate } from '../format/date.ts';
 import { formatMoney } from '../format/money.ts';
 import { formatCounted, formatShare } from '../format/number.ts';
+import { countUnjudged, describeInNoProduct } from '../views/state-words.ts';
 
 /** What the page opens with: the finding, and how much of the whole it rests on. */
 export type Lead = { finding: string; coverage: string };
 
 type Input = Pick<
   ExposureSummary,
-  'totals' | 'products' | 'measures' | 'currency' | 'lawDate' | 'withoutMoney' | 'questionsSettle'
+  | 'totals'
+  | 'products'
+  | 'measures'
+  | 'currency'
+  | 'lawDate'
+  | 'withoutMoney'
+  | 'questionsSettle'
+  | 'ledger'
+  | 'assumedMaking'
 >;
 
 /** The lead of a report; `today` decides whether the law date is called "today". */
@@ -16,7 +25,8 @@ export function composeLead(report: Input, today: string): Lead {
   return { finding: composeFinding(report, today), coverage: composeCoverage(report) };
 }
 
-function composeFinding({ totals, products, measures, currency, lawDate }: Input, today: string): string {
+function composeFinding(report: Input, today: string): string {
+  const { totals, products, measures, currency, lawDate } = report;
   const money = (amount: number) => formatMoney(amount, currency);
   const { revenue, surely, possibly, ifPausedBack, cannotBeJudged } = totals;
   if (revenue <= 0) {
@@ -24,24 +34,40 @@ function composeFinding({ totals, products, measures, currency, lawDate }: Input
   }
   const when = lawDate === today ? 'today' : `as the law stands on ${formatDate(lawDate)}`;
   const whole = `${money(revenue)} yearly revenue`;
-  const back = ifPausedBack > 0 ? `; another ${money(ifPausedBack)} would, if the paused rules are back.` : '.';
+  const back = ifPausedBack > 0 ? `; another ${money(ifPausedBack)} would, if suspended rules return.` : '.';
   if (surely > 0) {
     const finding = `${money(surely)} of ${whole} rests on parts that need a Chinese licence ${when}${back}`;
     return [finding, composeWhich(products, surely, money)].filter((sentence) => sentence !== null).join(' ');
   }
+  const open = cannotBeJudged > 0 ? ` ${money(cannotBeJudged)} cannot be judged.` : '';
   if (possibly > 0) {
-    return `Nothing surely needs a Chinese licence ${when}, but ${money(possibly)} of ${whole} rests on parts that may${back}`;
+    return `No revenue surely rests on a part that needs a Chinese licence ${when}, but ${money(possibly)} of ${whole} rests on parts that may need one${back}${open}`;
   }
   if (ifPausedBack > 0) {
-    return `No part needs a Chinese licence ${when}; ${money(ifPausedBack)} of ${whole} would rest on one, if the paused rules are back.`;
+    return `${money(ifPausedBack)} of ${whole} would rest on parts that need a Chinese licence, if suspended rules return; ${when} no part that could be judged needs one.${open}`;
   }
   if (cannotBeJudged > 0) {
     const why = measures.every(({ lanes }) => lanes === 0)
       ? 'no rule reaches what is known, and the rest is of unknown source or contents'
       : 'facts are missing';
-    return `No part was found that needs a Chinese licence ${when}, but ${money(cannotBeJudged)} of ${whole} cannot be judged: ${why}.`;
+    return `${money(cannotBeJudged)} of ${whole} cannot be judged: ${why}. No part that could be judged needs a Chinese licence ${when}.`;
   }
-  return `None of the ${whole} rests on a part that needs a Chinese licence ${when}, and every part could be judged.`;
+  return composeNotExposed(report, whole, when);
+}
+
+/** All money is not exposed; what has no money is said in the same breath. */
+function composeNotExposed({ ledger, withoutMoney }: Input, whole: string, when: string): string {
+  const { exposed } = ledger.parts;
+  const unjudged = countUnjudged(ledger.parts);
+  const beside = [
+    exposed > 0 ? `${formatCounted(exposed, 'part')} outside it ${exposed === 1 ? 'needs' : 'need'} one` : null,
+    unjudged > 0 ? `${formatCounted(unjudged, 'part')} cannot be judged` : null,
+    withoutMoney.length > 0
+      ? `${formatCounted(withoutMoney.length, 'product')} without price or demand ${withoutMoney.length === 1 ? 'is' : 'are'} not in it`
+      : null,
+  ].filter((clause) => clause !== null);
+  const end = beside.length > 0 ? `, but ${beside.join(', ')}.` : ', and every part could be judged.';
+  return `None of the ${whole} rests on a part that needs a Chinese licence ${when}${end}`;
 }
 
 /** The product that carries more than half of what is surely exposed, when there is more than one. */
@@ -52,7 +78,8 @@ function composeWhich(products: Input['products'], surely: number, money: (amoun
   return `The ${most.description} alone carries ${money(most.surely)} of it.`;
 }
 
-function composeCoverage({ totals, currency, withoutMoney, questionsSettle }: Input): string {
+function composeCoverage(report: Input): string {
+  const { totals, currency, withoutMoney, questionsSettle, ledger, assumedMaking } = report;
   const { seen, declared } = totals.coverage;
   const known = seen + declared;
   const sentences = [
@@ -75,6 +102,21 @@ function composeCoverage({ totals, currency, withoutMoney, questionsSettle }: In
   }
   if (withoutMoney.length > 0) {
     sentences.push(`${formatCounted(withoutMoney.length, 'product')} without price or demand left out of money.`);
+  }
+  const apart = describeInNoProduct(ledger.parts.inNoProduct);
+  if (apart !== null) sentences.push(apart);
+  const assumed = assumedMaking.madeInHouse.length;
+  if (assumed > 0) {
+    const rests = [
+      assumedMaking.surely > 0 ? `${formatMoney(assumedMaking.surely, currency)} of “surely”` : null,
+      assumedMaking.notExposed > 0 ? `${formatMoney(assumedMaking.notExposed, currency)} of “not exposed”` : null,
+    ].filter((clause) => clause !== null);
+    const verb = assumed === 1 ? 'has' : 'have';
+    const taken = assumed === 1 ? 'is taken as made in house' : 'are taken as made in house';
+    sentences.push(
+      `${formatCounted(assumed, 'assembly', 'assemblies')} ${verb} parts but no supplier and ${taken}` +
+        (rests.length > 0 ? `; ${rests.join(' and ')} rests on it.` : '.'),
+    );
   }
   return sentences.join(' ');
 }

@@ -25,9 +25,9 @@ export const FILL_TEXTS: Record<FillName, { label: string; short: string; meanin
     meaning: 'A measure in force reaches it if a fact that is open, or only inferred, turns out so.',
   },
   ifPausedBack: {
-    label: 'If paused rules are back',
-    short: 'If paused',
-    meaning: 'A measure that is suspended, or unconfirmed and left open, would reach it.',
+    label: 'If suspended rules return',
+    short: 'If rules return',
+    meaning: 'A rule that is suspended, or whose status is unclear, would reach it.',
   },
   cannotBeJudged: {
     label: 'Cannot be judged',
@@ -36,8 +36,8 @@ export const FILL_TEXTS: Record<FillName, { label: string; short: string; meanin
   },
   notExposed: {
     label: 'Not exposed',
-    short: 'Clear',
-    meaning: 'No measure reaches it, in force or paused.',
+    short: 'Not exposed',
+    meaning: 'Each source was judged: no rule reaches it, in force or suspended, and nothing that decides is open.',
   },
 };
 

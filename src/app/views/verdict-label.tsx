@@ -9,7 +9,7 @@ import { StatusMark } from './status-glyph.tsx';
  */
 export function getVerdictText(verdict: Verdict, route: Route, judged = true): string {
   if (!judged) return 'Cannot be judged';
-  if (verdict === 'not-listed') return 'Not listed';
+  if (verdict === 'not-listed') return 'Not exposed';
   if (verdict === 'not-required') return 'No licence required';
   const certain = verdict === 'licence-required';
   if (route === 'prohibited') return certain ? 'Prohibited' : 'May be prohibited';
@@ -17,7 +17,7 @@ export function getVerdictText(verdict: Verdict, route: Route, judged = true): s
   return certain ? 'Licence required' : 'May require a licence';
 }
 
-/** A verdict with the glyph of the status behind it; "not listed" has the empty ring, since no status stands behind it. */
+/** A verdict with the glyph of the status behind it; "not exposed" has the empty ring, since no status stands behind it. */
 export function VerdictLabel({
   verdict,
   route,

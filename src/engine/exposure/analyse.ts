@@ -3,15 +3,18 @@ import type { Dataset } from '../../domain/dataset.ts';
 import type { Assumptions, Clocks } from '../../domain/workspace.ts';
 import { type LimbStanding, getStandings } from '../controls/status.ts';
 import { ENGINE_VERSION } from '../version.ts';
+import { measureAssumedMaking } from './assumed-making.ts';
 import { computeExposureFigures } from './figures.ts';
 import { type MoneyFills, addFills, computeFills } from './fills.ts';
 import { FindingWriter, LANES_WITH_FULL_FINDINGS } from './findings.ts';
 import { type KnowHowNode, findKnowHow } from './know-how.ts';
+import { writeLedger } from './ledger.ts';
 import { WORLD_D, computeLostShares } from './lost-shares.ts';
 import { collectOpenFacts } from './open-facts.ts';
 import { writeCountries, writeMaterials, writeMeasures, writeSites, writeStages, writeSuppliers } from './owners.ts';
 import { comparePartRisk } from './part-order.ts';
 import { PartRowWriter } from './part-rows.ts';
+import { type JudgedPart, PartJudge, type StateFigures } from './part-states.ts';
 import { writePaths } from './path-rows.ts';
 import { type PreparedExposure, prepareExposure } from './prepare.ts';
 import { computeProductLoss } from './product-loss.ts';
@@ -66,12 +69,23 @@ export function* analysePartsByRisk(input: ExposureInput, size: number): Generat
 function openPartRows({ dataset, catalogue, question }: ExposureInput): PartRowWriter {
   const standings = getStandings(catalogue, question.assumptions, question);
   const prepared = prepareExposure(dataset, catalogue, question.inference);
+  const judge = new PartJudge(prepared, copyForStates(prepared, standings));
   const figures = computeExposureFigures(prepared, standings, question.destination);
   // Rows are written later than the next question may write its figures.
   const laneHits = figures.laneHits.slice();
   const partShares = { exposed: figures.partShares.exposed.slice(), own: figures.partShares.own.slice() };
   const findings = new FindingWriter(prepared, standings, question.lawDate, laneHits);
-  return new PartRowWriter(prepared, { laneHits, partShares }, findings);
+  return new PartRowWriter(prepared, { laneHits, partShares }, findings, judge);
+}
+
+/** Figures that states are read from: those of all destinations, copied because the next figures are written into the same columns. */
+function copyForStates(prepared: PreparedExposure, standings: ReadonlyMap<string, LimbStanding>): StateFigures {
+  const { laneHits, lost } = computeExposureFigures(prepared, standings);
+  return { laneHits: laneHits.slice(), lost: { ...lost, node: lost.node.slice(), group: lost.group.slice() } };
+}
+
+function pickState({ state, reasons }: JudgedPart): Pick<JudgedPart, 'state' | 'reasons'> {
+  return { state, reasons };
 }
 
 /** The report without its `parts`: what can be said of the whole company. Refuses what `analyseExposure` does. */
@@ -81,6 +95,7 @@ export function summariseExposure(input: ExposureInput): ExposureSummary {
   const prepared = prepareExposure(dataset, catalogue, question.inference);
   const { network, values } = prepared;
 
+  const judge = new PartJudge(prepared, copyForStates(prepared, standings));
   const figures = computeExposureFigures(prepared, standings, question.destination);
   const { laneHits, lost } = figures;
   const knowHow = findKnowHow(prepared, standings);
@@ -106,10 +121,13 @@ export function summariseExposure(input: ExposureInput): ExposureSummary {
     currency: dataset.settings.reportingCurrency,
     inference: question.inference,
     assumptions: question.assumptions,
+    ledger: writeLedger(prepared, judge),
+    assumedMaking: measureAssumedMaking(prepared, figures),
     totals: addFills(fills, values.total),
     products: network.products.map((product, row) => ({
       partNumber: network.parts[product.part]!.partNumber,
       description: network.parts[product.part]!.description,
+      ...pickState(judge.judge(product.part)),
       ...fills[row]!,
       linear: linear[row]!,
     })),

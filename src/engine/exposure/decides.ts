@@ -1,5 +1,5 @@
 import type { PartFacts } from '../controls/part-facts.ts';
-import type { CriterionResult, Finding } from './report.ts';
+import type { CriterionResult, Finding, PartState } from './report.ts';
 
 const MATCH_ORDER = { met: 0, partial: 1, missing: 2, failed: 3, none: 4 };
 const VERDICT_ORDER = { 'licence-required': 0, 'may-require': 1, 'not-required': 2, 'not-listed': 3 };
@@ -22,13 +22,20 @@ export function getDecidingFinding(findings: readonly Finding[]): Finding | null
 
 /**
  * The fact that decides a part, in a few words: "Dy, Tb in NdFeB", "Dy not stated", "compaction density 2.46–2.55",
- * "magnet-assembly: not listed". `sourceUnknown` says that some of its own supply has no known source.
+ * "magnet-assembly: no rule reaches it". What is not judged is never called anything else.
  */
-export function describeDecision(findings: readonly Finding[], facts: PartFacts, sourceUnknown = false): string {
+export function describeDecision(
+  findings: readonly Finding[],
+  facts: PartFacts,
+  state: PartState = 'not-exposed',
+): string {
   const deciding = getDecidingFindings(findings);
   const first = deciding[0];
-  if (!first)
-    return sourceUnknown ? 'source not known' : facts.form === null ? 'form not stated' : `${facts.form}: not listed`;
+  if (!first) {
+    if (state === 'cannot-be-judged')
+      return facts.form === null ? 'form or source not known' : 'source or contents not known';
+    return facts.form === null ? 'form not stated' : `${facts.form}: no rule reaches it`;
+  }
   const goods = deciding.flatMap((finding) => finding.criteria).filter((one) => !one.laneCondition);
   switch (first.match) {
     case 'met':
@@ -38,7 +45,7 @@ export function describeDecision(findings: readonly Finding[], facts: PartFacts,
       return describeOpen(first, goods, facts);
     case 'failed':
     case 'none':
-      return sourceUnknown ? 'source not known' : describeFailed(first, goods);
+      return state === 'cannot-be-judged' ? 'source or contents not known' : describeFailed(first, goods);
   }
 }
 

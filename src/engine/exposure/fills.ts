@@ -7,7 +7,7 @@ import type { Coverage, Fills } from './report.ts';
 export type MoneyFills = Omit<Fills, 'knowHow'>;
 
 /**
- * Fills of every product: surely R·A, possibly R·(B − A), if paused rules are back R·(C − B), cannot be judged
+ * Fills of every product: surely R·A, possibly R·(B − A), if suspended rules return R·(C − B), cannot be judged
  * R·(D − C), not exposed R·(1 − D). Never negative, because the worlds are nested, and adding up to the revenue R. A product
  * without revenue has empty fills.
  */

@@ -2,7 +2,7 @@ import { getCompanyNames } from '../controls/company-names.ts';
 import { findLicence } from '../controls/licences.ts';
 import { type PartyIndex, findPartyWarnings, indexParties } from '../controls/party-warnings.ts';
 import type { LimbStanding } from '../controls/status.ts';
-import { EVIDENCE_CODES } from '../network/supply-network.ts';
+import { EVIDENCE_CODES, LANE_ORIGINS } from '../network/supply-network.ts';
 import type { FullLaneMatch } from './lane-matches.ts';
 import { lanesOfGroups, type PreparedExposure } from './prepare.ts';
 import type { Finding } from './report.ts';
@@ -11,11 +11,13 @@ import { getVerdict } from './verdict.ts';
 /** Above this many lanes only findings that hit something are listed; a note of the report says so. */
 export const LANES_WITH_FULL_FINDINGS = 100_000;
 
-/** Name of a source in results: a site, `~COUNTRY` for a virtual one, null for an unknown one. */
+/** Name of a source in results: a site, `~COUNTRY` for a virtual one, null where neither site nor country is known. */
 export function getSourceName({ network }: Pick<PreparedExposure, 'network'>, node: number): string | null {
   if (node < 0) return null;
   const site = network.nodeSite[node]!;
-  return site >= 0 ? network.siteIds[site]! : `~${network.countries[network.nodeCountry[node]!] ?? 'ZZ'}`;
+  if (site >= 0) return network.siteIds[site]!;
+  const country = network.countries[network.nodeCountry[node]!];
+  return country === undefined ? null : `${network.virtualPrefix}${country}`;
 }
 
 /** Writes the findings of parts: every lane × controlled item with its match, verdict, licence and warnings on the law date. */
@@ -72,12 +74,14 @@ export class FindingWriter {
     const siteId = getSourceName(this.prepared, network.laneSource[lane]!);
     const buyerSite = network.groupBuyerSite[group]!;
     const country = network.groupBuyerCountry[group]!;
-    const buyerSiteId = buyerSite >= 0 ? network.siteIds[buyerSite]! : `~${network.countries[country] ?? 'ZZ'}`;
+    const buyerSiteId =
+      buyerSite >= 0 ? network.siteIds[buyerSite]! : `${network.virtualPrefix}${network.countries[country] ?? 'ZZ'}`;
     const exporter = network.laneExporter[lane]!;
     const destination = country < 0 ? null : network.countries[country]!;
     const { item } = match;
     return {
       siteId,
+      origin: LANE_ORIGINS[network.laneOrigin[lane]!]!,
       buyerSiteId,
       share: Number.isNaN(network.laneShare[lane]!) ? null : network.laneShare[lane]!,
       exporter: exporter < 0 ? null : network.countries[exporter]!,

@@ -198,7 +198,7 @@ class LaneMatcher {
 
 /**
  * Worlds in which each lane is hit on a date, as bits: surely where a live rule is met on seen or declared facts;
- * possibly where it is met or partly met; if paused rules are back; and where facts are missing. A lane from an unknown source of
+ * possibly where it is met or partly met; if suspended rules return; and where facts are missing. A lane from an unknown source of
  * an open part is hit where what is unknown is controlled. `destination` limits hits to lanes into one territory. Written into `hits`.
  */
 export function computeLaneHits(

@@ -1,7 +1,7 @@
 import type { SupplyNetwork } from '../network/supply-network.ts';
 import { type SweepPlan, getSweepPlan } from '../network/sweep-plan.ts';
 
-/** World w is bit 1 << w: A surely, B possibly, C if paused rules are back, D if what is unknown is controlled. */
+/** World w is bit 1 << w: A surely, B possibly, C if suspended rules return, D if what is unknown is controlled. */
 export const WORLDS = 4;
 export const WORLD_A = 1;
 export const WORLD_B = 2;

@@ -47,6 +47,7 @@ export function writeMeasures(
       id: measure.id,
       name: `${measure.number}: ${measure.title}`,
       country: null,
+      inferred: false,
       ...sumLanes(prepared, lanes, hits),
     };
   });
@@ -79,7 +80,13 @@ export function writeMaterials(prepared: PreparedExposure, laneHits: Uint8Array)
     const lanes = groupsOfPart[row]!.flatMap((group) =>
       range(network.laneStart[group]!, network.laneStart[group + 1]!),
     );
-    rows.push({ id: part.partNumber, name: part.description, country: null, ...sumLanes(prepared, lanes, laneHits) });
+    rows.push({
+      id: part.partNumber,
+      name: part.description,
+      country: null,
+      inferred: part.inferred,
+      ...sumLanes(prepared, lanes, laneHits),
+    });
   }
   return rows.toSorted(byMoney);
 }
@@ -156,7 +163,7 @@ function writeOwners(
     if (network.nodeOpenLeaf[node] === 1) ownerOfNode(node)?.leaves.push(node);
   }
   return [...owners.values()]
-    .map(({ owner, lanes, leaves }) => ({ ...owner, ...sumLanes(prepared, lanes, laneHits, leaves) }))
+    .map(({ owner, lanes, leaves }) => ({ ...owner, inferred: false, ...sumLanes(prepared, lanes, laneHits, leaves) }))
     .toSorted(byMoney);
 }
 

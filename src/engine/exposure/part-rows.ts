@@ -1,14 +1,18 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { PartFacts } from '../controls/part-facts.ts';
-import { EVIDENCE_CODES } from '../network/supply-network.ts';
+import { EVIDENCE_CODES, LANE_ORIGINS, type NetworkPart } from '../network/supply-network.ts';
 import { describeDecision } from './decides.ts';
+import { getAssumptionFinder } from './assumed-making.ts';
 import { type FindingWriter, getSourceName } from './findings.ts';
 import type { ExposureFigures } from './figures.ts';
+import { findUsedParts } from './ledger.ts';
 import { WORLDS } from './lost-shares.ts';
 import type { PartRank } from './part-order.ts';
+import type { PartJudge } from './part-states.ts';
 import { type PreparedExposure, lanesOfGroups } from './prepare.ts';
+import { ProofWriter } from './proof.ts';
 import { computeCoverage } from './purchase-values.ts';
-import type { FillName, Finding, FourWorlds, PartExposure, SourceOfPart } from './report.ts';
+import type { Finding, FourWorlds, PartExposure, SourceOfPart } from './report.ts';
 
 const WEEKS_A_YEAR = 365 / 7;
 
@@ -28,8 +32,16 @@ export class PartRowWriter {
   private readonly findings: FindingWriter;
   private readonly cover: CoverTable;
   private readonly sources: SourceTable;
+  private readonly judge: PartJudge;
+  private readonly proofs: ProofWriter;
+  private readonly used: ReadonlySet<string>;
+  private readonly findAssumptions: (row: number) => string[];
 
-  constructor(prepared: PreparedExposure, columns: PartColumns, findings: FindingWriter) {
+  constructor(prepared: PreparedExposure, columns: PartColumns, findings: FindingWriter, judge: PartJudge) {
+    this.judge = judge;
+    this.proofs = new ProofWriter(prepared);
+    this.used = findUsedParts(prepared.dataset.bom, prepared.network);
+    this.findAssumptions = getAssumptionFinder(prepared);
     this.prepared = prepared;
     this.columns = columns;
     this.findings = findings;
@@ -64,7 +76,8 @@ export class PartRowWriter {
     const lanes = this.getLanes(row);
     const findings = this.findings.write(row);
     const facts = matches.facts[row]!;
-    const exposedShare = readWorlds(this.columns.partShares.exposed, row);
+    const isReached = groupsOfPart[row]!.length > 0;
+    const judged = this.judge.judge(row);
     const units = groupsOfPart[row]!.reduce((sum, group) => sum + values.groupUnits[group]!, 0);
     return {
       partNumber,
@@ -73,24 +86,25 @@ export class PartRowWriter {
       category: part.category,
       form: part.form,
       inferred: part.inferred,
+      state: judged.state,
+      reasons: judged.reasons,
+      proof: judged.state === 'not-exposed' ? this.proofs.write(row, findings) : null,
+      inNoProduct: !part.inferred && !this.used.has(partNumber),
+      assumptions: this.findAssumptions(row),
       findings,
-      exposedShare,
-      ownShare: readWorlds(this.columns.partShares.own, row),
+      exposedShare: isReached ? readWorlds(this.columns.partShares.exposed, row) : null,
+      ownShare: isReached ? readWorlds(this.columns.partShares.own, row) : null,
       coverage: computeCoverage(network, values.laneValue, lanes),
       revenueAtRisk,
       spend,
       yearlyQuantity: units,
-      unit: this.sources.getUnit(partNumber),
-      fill: getFill(exposedShare),
+      unit: this.sources.getUnit(part),
+      fill: judged.fill,
       products: this.sources.getProducts(row),
       sources: lanes.map((lane) => this.sources.write(lane)),
       weeksOfCover: this.cover.getWeeks(partNumber, units),
       waitWeeks: getWait(findings, catalogue),
-      decides: describeDecision(
-        findings,
-        facts,
-        lanes.some((lane) => network.laneSource[lane]! < 0 && part.open),
-      ),
+      decides: describeDecision(findings, facts, judged.state),
       elements: getListedElements(catalogue, facts),
     };
   }
@@ -122,14 +136,6 @@ export function getListedElements(catalogue: Catalogue, facts: PartFacts): strin
     .filter(([element, fact]) => asked.has(element) && (fact.state === 'contains' || fact.touched))
     .map(([element]) => element)
     .toSorted();
-}
-
-/** The fill that names a row: the first of surely, possibly, if paused, cannot be judged that holds a share. */
-export function getFill(share: FourWorlds): FillName {
-  if (share.sure > 0) return 'surely';
-  if (share.possible > 0) return 'possibly';
-  if (share.ifPausedBack > 0) return 'ifPausedBack';
-  return share.ifUnknown > 0 ? 'cannotBeJudged' : 'notExposed';
 }
 
 /** The longest median wait among the findings that may need a licence that can be had; null where none does. */
@@ -191,10 +197,10 @@ class SourceTable {
     this.prepared = prepared;
   }
 
-  getUnit(partNumber: string): string | null {
+  getUnit(part: NetworkPart): string | null {
     const { records } = this.prepared;
-    const category = partNumber.startsWith('~') ? records.categories.get(partNumber.slice(1)) : undefined;
-    return records.parts.get(partNumber)?.unit ?? category?.unit ?? null;
+    const typical = part.inferred ? records.categories.get(part.category ?? '') : undefined;
+    return records.parts.get(part.partNumber)?.unit ?? typical?.unit ?? null;
   }
 
   getProducts(part: number): string[] {
@@ -202,11 +208,20 @@ class SourceTable {
     return values.productsOfPart[part]!.map((product) => network.parts[network.products[product]!.part]!.partNumber);
   }
 
+  private nameSource(node: number, name: string | undefined): string {
+    const { network } = this.prepared;
+    if (name !== undefined) return name;
+    if (node >= 0 && network.nodeSite[node]! >= 0) return 'own plant (inferred)';
+    const country = node < 0 ? undefined : network.countries[network.nodeCountry[node]!];
+    return country === undefined ? 'unknown source' : `market, ${country}`;
+  }
+
   write(lane: number): SourceOfPart {
     const { network, dataset, records } = this.prepared;
     const node = network.laneSource[lane]!;
     const siteId = getSourceName(this.prepared, node);
-    const site = siteId === null ? undefined : records.sites.get(siteId);
+    const isNamed = node >= 0 && network.nodeSite[node]! >= 0;
+    const site = siteId === null || !isNamed ? undefined : records.sites.get(siteId);
     const group = network.laneGroup[lane]!;
     const buyerSite = network.groupBuyerSite[group]!;
     const buyerId = buyerSite >= 0 ? network.siteIds[buyerSite]! : null;
@@ -216,7 +231,8 @@ class SourceTable {
     const price = network.lanePrice[lane]!;
     return {
       siteId,
-      siteName: site?.name ?? (siteId === null ? 'unknown source' : `market, ${siteId.slice(1)}`),
+      origin: LANE_ORIGINS[network.laneOrigin[lane]!]!,
+      siteName: this.nameSource(node, site?.name),
       supplierId: site?.supplierId ?? null,
       supplierName: site ? (records.suppliers.get(site.supplierId)?.name ?? null) : null,
       buyerSiteId: buyerId,

@@ -1,6 +1,7 @@
 import { type Evidence } from '../../domain/closed-lists.ts';
 import { prepareRequirementSweep } from '../requirements/requirement-sweep.ts';
 import { EVIDENCE_CODES, type SupplyNetwork } from '../network/supply-network.ts';
+import { getSweepPlan } from '../network/sweep-plan.ts';
 import type { Coverage } from './report.ts';
 
 /** Above this many products coverage is computed for all together only: each product is one sweep of its cone. */
@@ -36,6 +37,9 @@ export function computePurchaseValues(network: SupplyNetwork): PurchaseValues {
   for (let lane = 0; lane < network.laneCount; lane++) {
     laneValue[lane] = groupUnits[network.laneGroup[lane]!]! * sweep.weights[lane]! * network.lanePrice[lane]!;
   }
+  // What nothing that is known needs is bought in a volume that nobody has stated, not in none.
+  for (const group of getSweepPlan(network).unneededGroups)
+    laneValue.fill(Number.NaN, network.laneStart[group], network.laneStart[group + 1]);
   const total = computeCoverage(network, laneValue, allLanes(network));
   const productsOfPart: number[][] = network.parts.map(() => []);
   const byProduct =

@@ -1,4 +1,6 @@
 import type { Evidence, Form } from '../../domain/closed-lists.ts';
+import type { SourceRow } from '../../domain/dataset.ts';
+import type { LaneOrigin } from '../network/supply-network.ts';
 import type { IsoDate, Money, Share, TerritoryCode } from '../../domain/units.ts';
 import type { Assumptions } from '../../domain/workspace.ts';
 import type { Route } from '../../catalogue/schema.ts';
@@ -23,6 +25,86 @@ export type Fills = {
 };
 export type FillName = 'surely' | 'possibly' | 'ifPausedBack' | 'cannotBeJudged' | 'notExposed';
 
+/**
+ * One word for a part or product. `not-exposed` is the end of a proof: each source was judged and nothing is left open. What is neither
+ * exposed nor proved cannot be judged.
+ */
+export type PartState = 'exposed' | 'not-exposed' | 'cannot-be-judged';
+
+/** Why a part cannot be judged. */
+export type ReasonCode =
+  /** Nobody is known to supply it. */
+  | 'supplier-not-known'
+  /** What it is is not known: no form, or a form whose reach the act leaves open. */
+  | 'kind-not-known'
+  /** A word of a file was not understood. */
+  | 'word-not-understood'
+  /** What it contains is listed, but the list is not complete. */
+  | 'list-not-complete'
+  /** What it contains is not known. */
+  | 'contents-not-known'
+  /** A technical property that decides is not known. */
+  | 'property-not-known'
+  /** Where it comes from is not known. */
+  | 'origin-not-known'
+  /** Where it goes, or what for, is not known. */
+  | 'destination-not-known'
+  /** Something in it cannot be judged. */
+  | 'component-not-judged';
+
+/** A reason with the facts that are missing, or the components that it names. */
+export type PartReason = { code: ReasonCode; names: string[] };
+
+/** A fact that rules an item out, and where it comes from. */
+export type RulingFact = {
+  /** The item that came near; null: what holds for all items. */
+  itemId: string | null;
+  measureId: string | null;
+  property: string;
+  found: string;
+  expected: string;
+  evidence: Evidence | 'derived' | null;
+  rows: SourceRow[];
+};
+
+/** Why a part is not exposed. */
+export type Proof = {
+  /** Own lanes that were judged. */
+  sources: number;
+  facts: RulingFact[];
+  /** Parts that go into it and were judged the same way. */
+  components: string[];
+};
+
+/** Parts by state; the three states add up to `total`, the three fills to `exposed`. Reasons count a part once, by its first. */
+export type PartCounts = {
+  total: number;
+  exposed: number;
+  surely: number;
+  possibly: number;
+  ifPausedBack: number;
+  notExposed: number;
+  cannotBeJudged: Partial<Record<ReasonCode, number>>;
+};
+
+/** What went in and what was said of it; each line balances. */
+export type ExposureLedger = {
+  /** Every part number of the company, products among them; `inNoProduct` counts some of the same parts a second time. */
+  parts: PartCounts & { inNoProduct: PartCounts };
+  /** Every row of the sourcing table: `judged` and `leftOut`, by reason, add up to `rows`. */
+  lanes: { rows: number; judged: number; leftOut: Record<string, number> };
+};
+
+/** Assemblies that no row supplies: those that are taken as made in house, with the money that rests on it, and those that are not. */
+export type AssumedMaking = {
+  /** Part numbers, sorted. */
+  madeInHouse: string[];
+  makerNotKnown: string[];
+  /** Of the totals: what would not be surely exposed, and what would not be judged, without the assumption. */
+  surely: Money;
+  notExposed: Money;
+};
+
 export type LawStatus = 'in-force' | 'suspended' | 'not-yet' | 'ended' | 'unconfirmed';
 export type Match = 'none' | 'failed' | 'met' | 'partial' | 'missing';
 export type Verdict = 'not-listed' | 'not-required' | 'licence-required' | 'may-require';
@@ -42,8 +124,10 @@ export type CriterionResult = {
 export type LicenceCover = { status: string; validTo: IsoDate | null; covers: boolean; why: string };
 
 export type Finding = {
-  /** Source site; null for an unknown source. A virtual source is `~COUNTRY`. */
+  /** Source site; null for an unknown source. A virtual source is `~COUNTRY`, which only `origin` tells from a site of that id. */
   siteId: string | null;
+  /** What the lane stands on; `market` and `unknown` have no site of the company's data. */
+  origin: LaneOrigin;
   buyerSiteId: string | null;
   share: Share | null;
   exporter: TerritoryCode | null;
@@ -66,6 +150,7 @@ export type Finding = {
 
 export type SourceOfPart = {
   siteId: string | null;
+  origin: LaneOrigin;
   siteName: string;
   supplierId: string | null;
   supplierName: string | null;
@@ -88,11 +173,20 @@ export type PartExposure = {
   form: Form | null;
   /** True for contents that stand in from public figures. */
   inferred: boolean;
+  state: PartState;
+  /** Why it cannot be judged; empty in the other states. */
+  reasons: PartReason[];
+  /** Why it is not exposed; null in the other states. */
+  proof: Proof | null;
+  /** True where nothing that the company sells needs the part by its BOM. */
+  inNoProduct: boolean;
+  /** Assemblies on the way to the products that are taken as made in house: what is said of its use rests on them. */
+  assumptions: string[];
   findings: Finding[];
-  /** Lost share of the part over its buyers, requirement-weighted, by world. */
-  exposedShare: FourWorlds;
+  /** Lost share of the part over its buyers, requirement-weighted, by world; null where no lane reaches it. */
+  exposedShare: FourWorlds | null;
   /** The same with only the part's own lanes hit. */
-  ownShare: FourWorlds;
+  ownShare: FourWorlds | null;
   coverage: Coverage;
   /** Sum of revenue lost with only this part's lanes hit; these overlap between parts and are never added. */
   revenueAtRisk: FourWorlds;
@@ -100,7 +194,7 @@ export type PartExposure = {
   spend: Money | null;
   yearlyQuantity: number;
   unit: string | null;
-  /** Fill that names the row: the highest of surely, possibly, ifPausedBack, cannotBeJudged with a share above 0, else notExposed. */
+  /** Fill that names the row, and that its state follows from. */
   fill: FillName;
   /** Product part numbers that need it. */
   products: string[];
@@ -115,7 +209,13 @@ export type PartExposure = {
   elements: string[];
 };
 
-export type ProductExposure = Fills & { partNumber: string; description: string; linear: Fills };
+export type ProductExposure = Fills & {
+  partNumber: string;
+  description: string;
+  state: PartState;
+  reasons: PartReason[];
+  linear: Fills;
+};
 
 export type Question = {
   fact: string;
@@ -158,6 +258,8 @@ export type OwnerExposure = {
   id: string;
   name: string;
   country: TerritoryCode | null;
+  /** True for typical contents that stand in from public figures. */
+  inferred: boolean;
   lanes: number;
   parts: number;
   spend: Money;
@@ -193,6 +295,8 @@ export type ExposureReport = {
   currency: string;
   inference: boolean;
   assumptions: Assumptions;
+  ledger: ExposureLedger;
+  assumedMaking: AssumedMaking;
   totals: Fills;
   products: ProductExposure[];
   parts: PartExposure[];

@@ -13,7 +13,7 @@ import type { SecondSource } from './second-sources.ts';
 const LAW: readonly (readonly [world: number, says: string])[] = [
   [WORLD_A, 'surely need a licence'],
   [WORLD_B, 'possibly need a licence'],
-  [WORLD_C, 'would need a licence if paused rules came back'],
+  [WORLD_C, 'would need a licence if suspended rules returned'],
   [WORLD_D, 'cannot be judged for lack of facts'],
 ];
 

@@ -62,6 +62,7 @@ describe('the lead of the page', () => {
   it('counts a measure that reaches a plant only', () => {
     const owner = (id: string, lanes: number) => ({
       id,
+      inferred: false,
       name: id,
       country: null,
       lanes,

@@ -13,6 +13,7 @@ const report = {
       id: 'GZ',
       name: 'Ganzhou Magnetics',
       country: 'CN',
+      inferred: false,
       lanes: 2,
       parts: 2,
       spend: 3e6,

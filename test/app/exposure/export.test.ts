@@ -131,6 +131,7 @@ describe('the columns of every list', () => {
               spend: 1,
               concentration: infinite,
               parts: 1,
+              inferred: false,
               lanes: 2,
             },
           ],

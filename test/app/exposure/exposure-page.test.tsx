@@ -27,6 +27,7 @@ const report: ExposureReport = {
       id: 'GZ',
       name: 'Ganzhou Magnetics',
       country: 'CN',
+      inferred: false,
       lanes: 2,
       parts: 2,
       spend: 3e6,

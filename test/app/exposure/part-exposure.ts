@@ -18,6 +18,9 @@ export function createPart(partNumber: string, changes: Partial<PartExposure> = 
     category: null,
     form: null,
     inferred: false,
+    proof: null,
+    inNoProduct: false,
+    assumptions: [],
     findings: [],
     exposedShare: NOTHING,
     ownShare: NOTHING,
@@ -31,16 +34,25 @@ export function createPart(partNumber: string, changes: Partial<PartExposure> = 
     sources: [],
     weeksOfCover: null,
     waitWeeks: null,
-    decides: 'other: not listed',
+    decides: 'other: no rule reaches it',
     elements: [],
+    ...stateOf(changes.fill),
     ...changes,
   };
+}
+
+/** The state that goes with a fill. */
+function stateOf(fill: PartExposure['fill'] = 'notExposed'): Pick<PartExposure, 'state' | 'reasons'> {
+  if (fill === 'notExposed') return { state: 'not-exposed', reasons: [] };
+  if (fill !== 'cannotBeJudged') return { state: 'exposed', reasons: [] };
+  return { state: 'cannot-be-judged', reasons: [{ code: 'contents-not-known', names: [] }] };
 }
 
 /** A finding that requires a licence now. */
 export function createFinding(changes: Partial<Finding> = {}): Finding {
   return {
     siteId: 'GZ-1',
+    origin: 'stated',
     buyerSiteId: 'DE-1',
     share: 1,
     exporter: 'CN',
@@ -65,6 +77,7 @@ export function createFinding(changes: Partial<Finding> = {}): Finding {
 export function createSource(changes: Partial<SourceOfPart> = {}): SourceOfPart {
   return {
     siteId: 'GZ-1',
+    origin: 'stated',
     siteName: 'Ganzhou plant',
     supplierId: 'GZ',
     supplierName: 'Ganzhou Magnetics',

@@ -69,9 +69,13 @@ describe('rows of the parts table', () => {
     );
     // One site that ships to two buyers is one source.
     expect(text(createSource({ share: 0.5 }), createSource({ buyerSiteId: 'MX-1', share: 0.5 }))).toBe('1 · CN');
-    expect(text(createSource({ siteId: '~CN', siteName: 'market, CN', supplierId: null }))).toBe('not seen · CN');
-    expect(text(createSource({ siteId: null, country: null }))).toBe('unknown');
+    expect(text(createSource({ siteId: '~CN', origin: 'market', siteName: 'market, CN', supplierId: null }))).toBe(
+      'not seen · CN',
+    );
+    expect(text(createSource({ siteId: null, origin: 'unknown', country: null }))).toBe('unknown');
     expect(text()).toBe('unknown');
+    // A company's own site may begin like a virtual one.
+    expect(text(createSource({ siteId: '~CN' }))).toBe('1 · CN');
     expect(text(createSource({ country: null }))).toBe('1 · country not known');
   });
 

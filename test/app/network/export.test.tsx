@@ -87,7 +87,7 @@ describe(writeGexf, () => {
     expect([read('country'), read('tier'), read('exposure'), read('spend_a_year_EUR'), read('rule')]).toStrictEqual([
       'CN',
       '1',
-      'if paused rules are back',
+      'if suspended rules return',
       '2400',
       'unconfirmed',
     ]);

@@ -24,7 +24,7 @@ describe(placeFlow, () => {
     // Purchases of the example: 2400 + 1600 + 2000 + 500 + 1500 + 2000 of the car, 200 for motors, 900 for the rotor.
     expect(flow.ribbons.reduce((sum, ribbon) => sum + ribbon.amount, 0)).toBeCloseTo(11_100, 6);
     const fromChina = flow.ribbons.filter(({ from }) => name(from) === '1:CN');
-    // Traction magnet surely, anode if paused rules are back, loudspeaker magnet not judged, rotor clear.
+    // Traction magnet surely, anode if suspended rules return, loudspeaker magnet not judged, rotor clear.
     expect(
       fromChina.map(({ fill, amount }) => [fill, amount]).toSorted(([a], [b]) => (a ?? 0) - (b ?? 0)),
     ).toStrictEqual([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { composeLead } from '../../../src/app/overview/compose-lead.ts';
+import type { ExposureLedger, PartCounts } from '../../../src/engine/exposure/report.ts';
 import { exposureReport } from '../fixtures/exposure-report.ts';
 
 const TODAY = '2026-11-24';
@@ -7,6 +8,7 @@ const RULE = {
   id: 'mofcom-2025-18',
   name: 'No. 18 of 2025',
   country: null,
+  inferred: false,
   lanes: 2,
   parts: 1,
   spend: 0,
@@ -19,10 +21,23 @@ function compose(totals: Partial<typeof exposureReport.totals>, rest: Partial<ty
   return { finding: finding.replaceAll('\u00a0', ' '), coverage: coverage.replaceAll('\u00a0', ' ') };
 }
 
+function countsOf(counts: Partial<PartCounts>): PartCounts {
+  const all = { exposed: 0, surely: 0, possibly: 0, ifPausedBack: 0, notExposed: 0, cannotBeJudged: {}, ...counts };
+  const unjudged = Object.values(all.cannotBeJudged).reduce((sum, count) => sum + count, 0);
+  return { ...all, total: all.exposed + all.notExposed + unjudged };
+}
+
+function ledgerOf(parts: Partial<PartCounts>, inNoProduct: Partial<PartCounts> = {}): ExposureLedger {
+  return {
+    parts: { ...countsOf(parts), inNoProduct: countsOf(inNoProduct) },
+    lanes: { rows: 0, judged: 0, leftOut: {} },
+  };
+}
+
 describe(composeLead, () => {
   it('says what rests on a licence, what would, and which product carries most', () => {
     expect(compose({}).finding).toBe(
-      '€ 412 m of € 2.1 bn yearly revenue rests on parts that need a Chinese licence today; another € 241 m would, if the paused rules are back. The Crest SUV alone carries € 250 m of it.',
+      '€ 412 m of € 2.1 bn yearly revenue rests on parts that need a Chinese licence today; another € 241 m would, if suspended rules return. The Crest SUV alone carries € 250 m of it.',
     );
   });
 
@@ -40,29 +55,50 @@ describe(composeLead, () => {
 
   it('does not call possible what is sure, nor sure what is possible', () => {
     expect(compose({ surely: 0 }).finding).toBe(
-      'Nothing surely needs a Chinese licence today, but € 168 m of € 2.1 bn yearly revenue rests on parts that may; another € 241 m would, if the paused rules are back.',
+      'No revenue surely rests on a part that needs a Chinese licence today, but € 168 m of € 2.1 bn yearly revenue rests on parts that may need one; another € 241 m would, if suspended rules return. € 129 m cannot be judged.',
     );
   });
 
-  it('speaks of paused rules alone', () => {
+  it('speaks of suspended rules alone', () => {
     expect(compose({ surely: 0, possibly: 0 }).finding).toBe(
-      'No part needs a Chinese licence today; € 241 m of € 2.1 bn yearly revenue would rest on one, if the paused rules are back.',
+      '€ 241 m of € 2.1 bn yearly revenue would rest on parts that need a Chinese licence, if suspended rules return; today no part that could be judged needs one. € 129 m cannot be judged.',
     );
   });
 
   it('tells "cannot be judged" from "not exposed"', () => {
     expect(compose({ surely: 0, possibly: 0, ifPausedBack: 0 }, { measures: [RULE] }).finding).toBe(
-      'No part was found that needs a Chinese licence today, but € 129 m of € 2.1 bn yearly revenue cannot be judged: facts are missing.',
+      '€ 129 m of € 2.1 bn yearly revenue cannot be judged: facts are missing. No part that could be judged needs a Chinese licence today.',
     );
-    expect(compose({ surely: 0, possibly: 0, ifPausedBack: 0, cannotBeJudged: 0 }).finding).toBe(
+    const nothing = { surely: 0, possibly: 0, ifPausedBack: 0, cannotBeJudged: 0 };
+    expect(compose(nothing, { ledger: ledgerOf({ notExposed: 5 }) }).finding).toBe(
       'None of the € 2.1 bn yearly revenue rests on a part that needs a Chinese licence today, and every part could be judged.',
+    );
+  });
+
+  it('never calls everything judged while a part without money is not', () => {
+    const nothing = { surely: 0, possibly: 0, ifPausedBack: 0, cannotBeJudged: 0 };
+    const ledger = ledgerOf({ notExposed: 2, exposed: 1, surely: 1, cannotBeJudged: { 'contents-not-known': 2 } });
+    expect(compose(nothing, { ledger, withoutMoney: ['P-9'] }).finding).toBe(
+      'None of the € 2.1 bn yearly revenue rests on a part that needs a Chinese licence today, but 1 part outside it needs one, 2 parts cannot be judged, 1 product without price or demand is not in it.',
+    );
+  });
+
+  it('says what is judged outside of any product, and what rests on assemblies taken as made in house', () => {
+    const ledger = ledgerOf({ notExposed: 5 }, { exposed: 2, surely: 2, cannotBeJudged: { 'supplier-not-known': 1 } });
+    const assumedMaking = { madeInHouse: ['A', 'B'], makerNotKnown: [], surely: 3e6, notExposed: 0 };
+    const { coverage } = compose({}, { ledger, assumedMaking });
+    expect(coverage).toContain(
+      '3 parts are in no product on file and judged on their own: 2 need a licence, 1 cannot be judged.',
+    );
+    expect(coverage).toContain(
+      '2 assemblies have parts but no supplier and are taken as made in house; € 3 m of “surely” rests on it.',
     );
   });
 
   it('says so where no rule reaches anything, as before the first of them, and supply is unknown all the same', () => {
     const measures = [{ ...RULE, lanes: 0 }];
     expect(compose({ surely: 0, possibly: 0, ifPausedBack: 0 }, { measures, lawDate: '2020-01-01' }).finding).toBe(
-      'No part was found that needs a Chinese licence as the law stands on 1 Jan 2020, but € 129 m of € 2.1 bn yearly revenue cannot be judged: no rule reaches what is known, and the rest is of unknown source or contents.',
+      '€ 129 m of € 2.1 bn yearly revenue cannot be judged: no rule reaches what is known, and the rest is of unknown source or contents. No part that could be judged needs a Chinese licence as the law stands on 1 Jan 2020.',
     );
   });
 

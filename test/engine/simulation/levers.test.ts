@@ -102,7 +102,7 @@ describe('levers', () => {
     expect(judged('ningbo')).toMatch(
       /^The new source ningbo of magnet, judged by the law of 2026-11-24: its goods surely need a licence \(.+\); its company is on no list on file; no technology entry names its plant\.$/,
     );
-    expect(judged('osaka')).toMatch(/its goods would need a licence if paused rules came back \(61-/);
+    expect(judged('osaka')).toMatch(/its goods would need a licence if suspended rules returned \(61-/);
   });
 
   it('names a list that a new source is on, and a technology entry that names its plant', () => {

@@ -2,6 +2,7 @@ import { createExportTable } from '../../../domain/export-table.ts';
 import type { ColumnDefinition, ExportTable } from '../../../domain/export-table.ts';
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
 import { FILL_TEXTS } from '../../views/fill-names.ts';
+import { STATE_WORDS, describeReason } from '../../views/state-words.ts';
 import { STATUS_WORDS } from '../../views/status-glyph.tsx';
 import { getVerdictText } from '../../views/verdict-label.tsx';
 import type { PartRow } from '../parts/part-row.ts';
@@ -22,17 +23,21 @@ export function createPartExport(
     ['category', 'text', ({ part }) => part.category],
     ['hs_code', 'text', ({ hsCode }) => hsCode],
     ['exposure', 'text', ({ part }) => FILL_TEXTS[part.fill].label],
+    ['state', 'text', ({ part }) => STATE_WORDS[part.state]],
+    ['cannot_be_judged_because', 'text', ({ part }) => part.reasons.map(describeReason).join('; ')],
+    ['in_no_product', 'text', ({ part }) => (part.inNoProduct ? 'yes' : 'no')],
+    ['rests_on_made_in_house', 'text', ({ part }) => part.assumptions.join(' ')],
     ['decides', 'text', ({ part }) => part.decides],
     ['verdict', 'text', getVerdict],
     ['control', 'text', ({ deciding }) => (deciding !== null && isReached(deciding) ? deciding.itemId : null)],
-    ['law_status', 'text', ({ law }) => (law === 'not-listed' ? 'not listed' : STATUS_WORDS[law])],
+    ['law_status', 'text', ({ law }) => (law === 'not-listed' ? null : STATUS_WORDS[law])],
     [`spend_a_year_${currency}`, 'money', ({ part }) => part.spend],
-    ['supply_surely', 'share', ({ part }) => part.exposedShare.sure],
-    ['supply_or_possibly', 'share', ({ part }) => part.exposedShare.possible],
-    ['supply_or_if_paused_back', 'share', ({ part }) => part.exposedShare.ifPausedBack],
-    ['supply_or_unknown', 'share', ({ part }) => part.exposedShare.ifUnknown],
-    ['own_supply_surely', 'share', ({ part }) => part.ownShare.sure],
-    ['own_supply_or_unknown', 'share', ({ part }) => part.ownShare.ifUnknown],
+    ['supply_surely', 'share', ({ part }) => part.exposedShare?.sure ?? null],
+    ['supply_or_possibly', 'share', ({ part }) => part.exposedShare?.possible ?? null],
+    ['supply_or_if_paused_back', 'share', ({ part }) => part.exposedShare?.ifPausedBack ?? null],
+    ['supply_or_unknown', 'share', ({ part }) => part.exposedShare?.ifUnknown ?? null],
+    ['own_supply_surely', 'share', ({ part }) => part.ownShare?.sure ?? null],
+    ['own_supply_or_unknown', 'share', ({ part }) => part.ownShare?.ifUnknown ?? null],
     [`revenue_at_risk_surely_${currency}`, 'money', ({ part }) => part.revenueAtRisk.sure],
     [`revenue_at_risk_or_possibly_${currency}`, 'money', ({ part }) => part.revenueAtRisk.possible],
     [`revenue_at_risk_or_if_paused_back_${currency}`, 'money', ({ part }) => part.revenueAtRisk.ifPausedBack],
@@ -52,7 +57,7 @@ export function createPartExport(
 }
 
 function getVerdict({ deciding, upstreamOnly, part }: PartRow): string {
-  if (upstreamOnly) return 'Not listed itself; what goes into it is reached';
-  if (deciding === null) return part.fill === 'cannotBeJudged' ? 'Cannot be judged' : 'Not listed';
+  if (part.state !== 'exposed') return STATE_WORDS[part.state];
+  if (upstreamOnly || deciding === null) return 'Not itself; a component of it is reached';
   return getVerdictText(deciding.verdict, deciding.route, deciding.match !== 'missing');
 }

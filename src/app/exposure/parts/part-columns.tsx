@@ -3,6 +3,7 @@ import type { MoneyScale } from '../../format/money.ts';
 import { formatWeeksFigure } from '../../format/number.ts';
 import { joinClasses } from '../../views/class-names.ts';
 import { ShareBar } from '../../views/share-bar.tsx';
+import { STATE_WORDS } from '../../views/state-words.ts';
 import { STATUS_WORDS, StatusMark } from '../../views/status-glyph.tsx';
 import type { GridColumn } from '../grid/grid-column.ts';
 import type { PartRow } from './part-row.ts';
@@ -54,7 +55,7 @@ export function createPartColumns(
       sortValue: (row) => row.part.decides,
       cell: (row) => (
         <span className={s['decides']} title={getDecidesTitle(row)}>
-          {row.upstreamOnly ? <i>in what goes into it</i> : row.part.decides}
+          {row.upstreamOnly ? <i>in its components</i> : row.part.decides}
         </span>
       ),
     },
@@ -87,15 +88,17 @@ export function createPartColumns(
     },
     {
       id: 'share',
-      header: 'Supply under control',
-      hint: 'Share of the supply that a rule reaches, here or further up: from surely to everything that could be',
+      header: 'Needs a licence',
+      hint: 'Share of the supply that a rule reaches, here or in its components: from surely to everything that could be',
       width: 142,
       descendingFirst: true,
       sortValue: ({ part: { exposedShare } }) =>
-        exposedShare.sure * 1e9 +
-        exposedShare.possible * 1e6 +
-        exposedShare.ifPausedBack * 1e3 +
-        exposedShare.ifUnknown,
+        exposedShare === null
+          ? undefined
+          : exposedShare.sure * 1e9 +
+            exposedShare.possible * 1e6 +
+            exposedShare.ifPausedBack * 1e3 +
+            exposedShare.ifUnknown,
       cell: (row) => <ShareBar worlds={row.part.exposedShare} />,
     },
     {
@@ -107,7 +110,7 @@ export function createPartColumns(
       align: 'center',
       sortValue: (row) => LAW_ORDER.indexOf(row.law),
       cell: (row) => {
-        const word = row.law === 'not-listed' ? 'not listed' : STATUS_WORDS[row.law];
+        const word = row.law === 'not-listed' ? getStateWord(row.part) : STATUS_WORDS[row.law];
         return (
           <span title={word}>
             <StatusMark status={row.law} alone />
@@ -189,7 +192,12 @@ export function createPartColumns(
 }
 
 function getDecidesTitle({ upstreamOnly, part }: PartRow): string {
-  return upstreamOnly ? `The part itself: ${part.decides}; something that goes into it is reached` : part.decides;
+  return upstreamOnly ? `The part itself: ${part.decides}; a component of it is reached` : part.decides;
+}
+
+/** What is said of a part that no rule reaches directly; one that a rule reaches in its components is not itself exposed. */
+function getStateWord({ state }: PartRow['part']): string {
+  return state === 'exposed' ? 'not itself' : STATE_WORDS[state].toLowerCase();
 }
 
 function Missing({ text }: { text: string }) {

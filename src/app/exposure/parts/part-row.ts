@@ -90,7 +90,7 @@ function buildRow(
     categoryName: category?.name ?? null,
     deciding,
     law: isListed ? deciding.status : 'not-listed',
-    upstreamOnly: part.ownShare.ifUnknown === 0 && part.exposedShare.ifUnknown > 0,
+    upstreamOnly: part.ownShare?.ifUnknown === 0 && (part.exposedShare?.ifUnknown ?? 0) > 0,
     measures: [...new Set(reached.map((finding) => finding.measureId))],
     suppliers: unique(part.sources.map((source) => source.supplierId)),
     sites: unique(part.sources.map((source) => source.siteId)),
@@ -136,8 +136,8 @@ function getCountries(sources: readonly SourceOfPart[]): string[] {
 
 /** "2 · CN, JP": named sites and the places the goods leave from. Sources from market shares are "not seen", none at all "unknown". */
 function describeSources(sources: readonly SourceOfPart[]): string {
-  const named = unique(sources.map((source) => source.siteId)).filter((siteId) => !siteId.startsWith('~'));
-  const isNamed = (source: SourceOfPart) => source.siteId !== null && !source.siteId.startsWith('~');
+  const isNamed = ({ origin }: SourceOfPart) => origin !== 'market' && origin !== 'unknown';
+  const named = unique(sources.filter(isNamed).map((source) => source.siteId));
   const countries = getCountries(named.length > 0 ? sources.filter(isNamed) : sources);
   const places = countries.length > 4 ? `${countries.slice(0, 3).join(', ')} …` : countries.join(', ');
   if (named.length === 0) return countries.length === 0 ? 'unknown' : `not seen · ${places}`;

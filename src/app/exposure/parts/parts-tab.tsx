@@ -132,7 +132,7 @@ function Notice({
   if (rows.length > 0 && rows.every(({ part }) => part.fill === 'notExposed')) {
     return (
       <EmptyState reason="nothing-exposed">
-        On this law date no rule, in force or paused, reaches any of {formatCounted(rows.length, 'part')}, and every
+        On this law date no rule, in force or suspended, reaches any of {formatCounted(rows.length, 'part')}, and every
         fact needed to say so is on file.
       </EmptyState>
     );

@@ -13,7 +13,7 @@ import s from './sheet.module.css';
 const WORLDS = [
   ['surely', 'sure'],
   ['or possibly', 'possible'],
-  ['or if paused rules are back', 'ifPausedBack'],
+  ['or if suspended rules return', 'ifPausedBack'],
   ['or as far as nobody knows', 'ifUnknown'],
 ] as const;
 
@@ -51,13 +51,15 @@ export function ArithmeticSection({
     label,
     value: (
       <>
-        <span className={s['calcShare']}>{formatShare(part.exposedShare[world])}</span>
+        <span className={s['calcShare']}>
+          {part.exposedShare === null ? 'no source' : formatShare(part.exposedShare[world])}
+        </span>
         <span className={s['calcMoney']}>{formatMoney(part.revenueAtRisk[world], currency)}</span>
       </>
     ),
   }));
-  const own = part.ownShare.ifUnknown;
-  const all = part.exposedShare.ifUnknown;
+  const own = part.ownShare?.ifUnknown ?? 0;
+  const all = part.exposedShare?.ifUnknown ?? null;
   return (
     <SheetSection title="Arithmetic">
       <CalcTable caption={`Arithmetic of ${row.id} on its heaviest way`} rows={[...path, ...aside]} />
@@ -68,10 +70,12 @@ export function ArithmeticSection({
       </div>
       <CalcTable caption={`Share of supply and revenue at risk of ${row.id} by world`} rows={shares} />
       <p className={s['note']}>
-        {all === 0
-          ? 'No share of the supply is reached.'
-          : `Of up to ${formatShare(all)} under control, ${formatShare(own)} is the part's own supply and ${formatShare(Math.max(0, all - own))} lies further up.`}{' '}
-        The amount is the revenue lost if only this part's own lanes stop; amounts of different parts overlap and are
+        {all === null
+          ? 'No source of it is on file, so there is no supply of which a share could be reached.'
+          : all === 0
+            ? 'No share of the supply is reached.'
+            : `Of up to ${formatShare(all)} that may need a licence, ${formatShare(own)} is the part's own supply and ${formatShare(Math.max(0, all - own))} lies in its components.`}{' '}
+        The amount is the revenue lost if only this part's own sources stop; amounts of different parts overlap and are
         not added.
         {inference ? ' With market shares standing in for unseen tiers, all but “surely” is an estimate.' : null}
       </p>

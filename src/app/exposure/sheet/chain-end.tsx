@@ -22,7 +22,7 @@ export function ChainEnd({
   const { finding } = chain;
   if (finding === null) {
     return chain.fill === 'notExposed' ? (
-      <End title="No rule lists it">{row.part.decides}</End>
+      <End title="No rule reaches it">{row.part.decides}</End>
     ) : (
       <End title="Nobody has stated what comes here, or from where">
         Until somebody does, it counts as controlled in “cannot be judged”.

@@ -7,6 +7,7 @@ import { Sheet } from '../../shell/page.tsx';
 import { FILL_NAMES, FILL_TEXTS, computeFillsOfWorlds } from '../../views/fill-names.ts';
 import { FillSwatch } from '../../views/fill-swatch.tsx';
 import { ShareBar } from '../../views/share-bar.tsx';
+import { STATE_WORDS, describeReason } from '../../views/state-words.ts';
 import { StatusMark } from '../../views/status-glyph.tsx';
 import { VerdictLabel } from '../../views/verdict-label.tsx';
 import type { PartRow } from '../parts/part-row.ts';
@@ -16,6 +17,7 @@ import { AlternatesSection } from './alternates-section.tsx';
 import { ArithmeticSection } from './arithmetic-section.tsx';
 import { ConcentrationSection } from './concentration-section.tsx';
 import { describeStanding } from './describe-standing.ts';
+import { JudgementSection } from './judgement-section.tsx';
 import { FindingsSection } from './findings-section.tsx';
 import { QuestionsSection } from './questions-section.tsx';
 import s from './sheet.module.css';
@@ -29,7 +31,7 @@ export type SheetContext = { report: ExposureReport; catalogue: Catalogue | unde
 /** All about one part, beside the list: verdict, why, arithmetic, what to ask, who ships it, who else could. */
 export function PartSheet({ row, context, onClose }: { row: PartRow; context: SheetContext; onClose: () => void }) {
   const { part } = row;
-  const amounts = computeFillsOfWorlds(part.exposedShare);
+  const amounts = part.exposedShare === null ? null : computeFillsOfWorlds(part.exposedShare);
   const explanation = useExplanation(row.id);
   const chain = chooseChain(explanation.data?.chains ?? [], part.fill);
   return (
@@ -39,11 +41,13 @@ export function PartSheet({ row, context, onClose }: { row: PartRow; context: Sh
       <VerdictLine row={row} catalogue={context.catalogue} />
       <p className={s['fill']}>
         <ShareBar worlds={part.exposedShare} width={120} />
-        {FILL_NAMES.filter((fill) => fill !== 'notExposed' && amounts[fill] > 0).map((fill) => (
-          <span key={fill} title={FILL_TEXTS[fill].meaning}>
-            <FillSwatch fill={fill} /> {formatShare(amounts[fill])} {FILL_TEXTS[fill].label.toLowerCase()}
-          </span>
-        ))}
+        {amounts === null
+          ? null
+          : FILL_NAMES.filter((fill) => fill !== 'notExposed' && amounts[fill] > 0).map((fill) => (
+              <span key={fill} title={FILL_TEXTS[fill].meaning}>
+                <FillSwatch fill={fill} /> {formatShare(amounts[fill])} {FILL_TEXTS[fill].label.toLowerCase()}
+              </span>
+            ))}
       </p>
       {part.inferred ? (
         <p className={s['inferred']}>
@@ -52,6 +56,7 @@ export function PartSheet({ row, context, onClose }: { row: PartRow; context: Sh
       ) : null}
       <TriageSection key={row.id} row={row} />
       <WhySection row={row} chain={chain} explanation={explanation} context={context} />
+      <JudgementSection part={part} catalogue={context.catalogue} />
       <FindingsSection row={row} catalogue={context.catalogue} />
       <ArithmeticSection row={row} chain={chain} report={context.report} />
       <QuestionsSection row={row} chain={chain} context={context} />
@@ -64,23 +69,26 @@ export function PartSheet({ row, context, onClose }: { row: PartRow; context: Sh
 
 function VerdictLine({ row, catalogue }: { row: PartRow; catalogue: Catalogue | undefined }) {
   const { deciding, part } = row;
-  const range = formatShareRange(part.exposedShare.sure, part.exposedShare.ifUnknown);
+  const range =
+    part.exposedShare === null
+      ? null
+      : `${formatShareRange(part.exposedShare.sure, part.exposedShare.ifUnknown)} of supply`;
+  const ofSupply = range === null ? null : ` · ${range}`;
   if (row.upstreamOnly) {
     return (
       <p className={s['verdict']}>
         <StatusMark status="not-listed" />
-        <b>Not listed itself</b> · what goes into it is reached: {range} of supply
+        <b>Not itself</b> · a component of it is reached{ofSupply}
       </p>
     );
   }
   if (deciding === null || !isReached(deciding)) {
-    const isUnknown = part.fill === 'cannotBeJudged';
     return (
       <p className={s['verdict']}>
         <StatusMark status="not-listed" />
-        <b>{isUnknown ? 'Cannot be judged' : deciding === null ? 'Not listed' : 'No licence required'}</b> ·{' '}
-        {part.decides}
-        {isUnknown ? ` · ${range} of supply` : null}
+        <b>{STATE_WORDS[part.state]}</b> ·{' '}
+        {part.reasons[0] === undefined ? part.decides : describeReason(part.reasons[0])}
+        {part.state === 'cannot-be-judged' ? ofSupply : null}
       </p>
     );
   }
@@ -92,7 +100,8 @@ function VerdictLine({ row, catalogue }: { row: PartRow; catalogue: Catalogue | 
         status={deciding.status}
         judged={deciding.match !== 'missing'}
       />{' '}
-      · {describeStanding(deciding, catalogue)} · {part.decides} · {range} of supply
+      · {describeStanding(deciding, catalogue)} · {part.decides}
+      {ofSupply}
     </p>
   );
 }

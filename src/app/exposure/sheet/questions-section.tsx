@@ -45,7 +45,9 @@ export function QuestionsSection({
 
 /** Why there is no question: nothing is open, it lies further up, or no supplier could answer. */
 function getNothingToAsk({ part: { exposedShare, ownShare } }: PartRow): string {
-  const isOpen = (worlds: typeof ownShare) => worlds.ifUnknown > worlds.ifPausedBack || worlds.possible > worlds.sure;
+  const isOpen = (worlds: typeof ownShare) =>
+    worlds !== null && (worlds.ifUnknown > worlds.ifPausedBack || worlds.possible > worlds.sure);
+  if (exposedShare === null) return 'Nobody to ask: no source of it is on file. Say who supplies it.';
   if (!isOpen(exposedShare)) return 'Nothing: every fact that decides here is on file.';
   return isOpen(ownShare)
     ? 'No supplier can settle it: what is open is the law, or a figure from public market shares.'

@@ -17,7 +17,7 @@ export function SourcesSection({ row, currency }: { row: PartRow; currency: stri
   return (
     <SheetSection title="Sources">
       {sources.length === 0 ? (
-        <p className={s['text']}>Nobody is known to buy it.</p>
+        <p className={s['text']}>Nobody is known to supply it.</p>
       ) : (
         <>
           <SourceTable sources={sources.slice(0, SHOWN)} currency={currency} />
@@ -54,7 +54,7 @@ function SourceTable({ sources, currency }: { sources: readonly SourceOfPart[]; 
         {sources.map((source, index) => (
           <tr key={index}>
             <td>
-              {source.siteId === null || source.siteId.startsWith('~') ? (
+              {source.siteId === null || source.origin === 'market' || source.origin === 'unknown' ? (
                 source.siteName
               ) : (
                 <Link to="/exposure" search={{ tab: 'sites', part: source.siteId }}>

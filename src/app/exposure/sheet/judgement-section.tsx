@@ -1,0 +1,82 @@
+import { Link } from '@tanstack/react-router';
+import type { PartExposure, RulingFact } from '../../../engine/exposure/report.ts';
+import type { Catalogue } from '../../../catalogue/schema.ts';
+import { formatCounted } from '../../format/number.ts';
+import { EvidenceMark } from '../../views/evidence-mark.tsx';
+import { describeReason } from '../../views/state-words.ts';
+import { getItemCode } from './describe-standing.ts';
+import { SheetSection } from './sheet-section.tsx';
+import s from './sheet.module.css';
+
+/** Most facts and components that a proof lists before it only counts. */
+const SHOWN = 12;
+
+/** Why a part cannot be judged, or the proof that it is not exposed, with what either rests on; nothing for a part that needs a licence in a product. */
+export function JudgementSection({ part, catalogue }: { part: PartExposure; catalogue: Catalogue | undefined }) {
+  const { reasons, proof, assumptions, inNoProduct } = part;
+  if (reasons.length === 0 && proof === null && assumptions.length === 0 && !inNoProduct) return null;
+  return (
+    <SheetSection title={proof === null ? (reasons.length > 0 ? 'Why it cannot be judged' : 'Rests on') : 'Proof'}>
+      {inNoProduct ? <p className={s['text']}>In no product on file; judged on its own.</p> : null}
+      {reasons.length === 0 ? null : (
+        <ul className={s['reasons']}>
+          {reasons.map((reason) => (
+            <li key={reason.code}>{describeReason(reason)}</li>
+          ))}
+        </ul>
+      )}
+      {proof === null ? null : (
+        <>
+          <p className={s['text']}>
+            {proof.sources === 0
+              ? 'It is made in house.'
+              : `${formatCounted(proof.sources, 'source')} judged; nothing about ${proof.sources === 1 ? 'it' : 'them'} is left open.`}
+          </p>
+          <ul className={s['reasons']}>
+            {proof.facts.slice(0, SHOWN).map((fact) => (
+              <ProofFact key={`${fact.itemId}/${fact.property}/${fact.found}`} fact={fact} catalogue={catalogue} />
+            ))}
+          </ul>
+          {proof.facts.length > SHOWN ? <p className={s['note']}>and {proof.facts.length - SHOWN} more</p> : null}
+          {proof.components.length === 0 ? null : (
+            <p className={s['note']}>
+              Judged the same way, what goes into it: {proof.components.slice(0, SHOWN).join(', ')}
+              {proof.components.length > SHOWN ? ` and ${proof.components.length - SHOWN} more` : ''}.
+            </p>
+          )}
+        </>
+      )}
+      {assumptions.length === 0 ? null : (
+        <p className={s['note']}>
+          Rests on {formatCounted(assumptions.length, 'assumption')}: nobody supplies {assumptions.join(', ')}, so{' '}
+          {assumptions.length === 1 ? 'it is' : 'they are'} taken as made in house.
+        </p>
+      )}
+    </SheetSection>
+  );
+}
+
+function ProofFact({ fact, catalogue }: { fact: RulingFact; catalogue: Catalogue | undefined }) {
+  const item = catalogue?.items.find(({ id }) => id === fact.itemId);
+  const rows = fact.rows.map(({ file, sheet, row }) => `${file}${sheet === null ? '' : `, ${sheet}`}, row ${row}`);
+  return (
+    <li>
+      {fact.itemId === null ? null : (
+        <>
+          <Link to="/controls" search={{ item: fact.itemId }}>
+            {item === undefined ? fact.itemId : `${getItemCode(item) ?? ''} ${item.name}`.trim()}
+          </Link>
+          {': '}
+        </>
+      )}
+      {fact.property.replaceAll('_', ' ')} is {fact.found}; it asks {fact.expected}
+      {fact.evidence === null || fact.evidence === 'derived' ? null : (
+        <>
+          {' '}
+          <EvidenceMark evidence={fact.evidence} />
+        </>
+      )}
+      {rows.length === 0 ? null : <small> {rows.join('; ')}</small>}
+    </li>
+  );
+}

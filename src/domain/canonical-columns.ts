@@ -19,6 +19,7 @@ export const CANONICAL_COLUMNS: Readonly<Record<TableName, CanonicalColumns>> = 
       'stock',
       'annual_demand',
       'unit_margin',
+      'procurement',
     ],
   },
   properties: {

@@ -29,6 +29,10 @@ export type Form = (typeof FORMS)[number];
 export const PART_KINDS = ['product', 'assembly', 'component', 'material'] as const;
 export type PartKind = (typeof PART_KINDS)[number];
 
+/** Who the company says makes a part: itself, somebody from whom it buys, or nobody who is known. */
+export const PROCUREMENTS = ['made', 'bought', 'not-known'] as const;
+export type Procurement = (typeof PROCUREMENTS)[number];
+
 /** How a fact is known: in the company's own records, stated by a supplier, put in from public figures, or not at all. */
 export const EVIDENCE_KINDS = ['seen', 'declared', 'inferred', 'unknown'] as const;
 export type Evidence = (typeof EVIDENCE_KINDS)[number];

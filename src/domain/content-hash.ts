@@ -33,6 +33,12 @@ export const TABLE_KEYS = {
   licences: ['exporterSiteId', 'itemId', 'endUser', 'destination', 'filed'],
 } as const satisfies Record<TableName, readonly string[]>;
 
+/**
+ * Fields that came later than the first versions. They are part of a record's line only where they have a value, so that versions from
+ * before keep their names.
+ */
+const LATER_FIELDS: Readonly<Partial<Record<TableName, readonly string[]>>> = { parts: ['procurement'] };
+
 const FIELDS: Record<TableName, readonly string[]> = {
   parts: getFields('parts', part.shape),
   properties: getFields('properties', partProperty.shape),
@@ -54,7 +60,7 @@ const DEFAULTS: Readonly<Partial<Record<TableName, Fields>>> = { sites: { unname
  * schema changes no hash. `rows`, the provenance, is left out.
  */
 export function getContentFields(table: TableName): readonly string[] {
-  return FIELDS[table];
+  return [...FIELDS[table], ...(LATER_FIELDS[table] ?? [])];
 }
 
 /**
@@ -99,12 +105,17 @@ export function hashBytes(bytes: Uint8Array): string {
 /** One record as a line of JSON, without its provenance; equal lines are equal records. */
 export function canonicalRecord(table: TableName, record: Fields): string {
   const defaults = DEFAULTS[table];
-  return JSON.stringify(FIELDS[table].map((field) => record[field] ?? defaults?.[field] ?? null));
+  const values = FIELDS[table].map((field) => record[field] ?? defaults?.[field] ?? null);
+  const later = (LATER_FIELDS[table] ?? []).flatMap((field) =>
+    record[field] === undefined || record[field] === null ? [] : [[field, record[field]]],
+  );
+  return JSON.stringify([...values, ...later]);
 }
 
 function getFields(table: TableName, shape: Fields): readonly string[] {
   const key: readonly string[] = TABLE_KEYS[table];
-  const rest = Object.keys(shape).filter((field) => field !== 'rows' && !key.includes(field));
+  const later = LATER_FIELDS[table] ?? [];
+  const rest = Object.keys(shape).filter((field) => field !== 'rows' && !key.includes(field) && !later.includes(field));
   return [...key, ...rest.toSorted(compareText)];
 }
 

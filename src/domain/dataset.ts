@@ -4,6 +4,7 @@ import {
   FORMS,
   LICENCE_STATUSES,
   PART_KINDS,
+  PROCUREMENTS,
   QUALIFICATIONS,
   SITE_STATUSES,
   STAGES,
@@ -37,6 +38,8 @@ export const part = z.object({
   /** Units a year; products only. */
   annualDemand: amount.nullable(),
   unitMargin: amount.nullable(),
+  /** Absent or null: nobody has said. Versions from before this field do not have it. */
+  procurement: z.enum(PROCUREMENTS).nullable().optional(),
   rows,
 });
 export type Part = z.infer<typeof part>;

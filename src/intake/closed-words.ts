@@ -4,6 +4,7 @@ import {
   FORMS,
   LICENCE_STATUSES,
   PART_KINDS,
+  PROCUREMENTS,
   QUALIFICATIONS,
   SITE_STATUSES,
   STAGES,
@@ -41,6 +42,22 @@ export const KIND_WORDS = createWordList(PART_KINDS, {
   assembly: ['sub-assembly', 'subassembly', 'semi-finished', 'halb', 'baugruppe'],
   component: ['part', 'purchased part', 'bought part', 'bauteil', 'kaufteil'],
   material: ['raw material', 'raw', 'roh', 'rohstoff', 'substance'],
+});
+export const PROCUREMENT_WORDS = createWordList(PROCUREMENTS, {
+  made: [
+    'make',
+    'in house',
+    'in-house',
+    'inhouse',
+    'own production',
+    'manufactured',
+    'eigenfertigung',
+    'eigengefertigt',
+    'eigen',
+    'e',
+  ],
+  bought: ['buy', 'purchased', 'purchase', 'external', 'fremdbeschaffung', 'fremdbezug', 'fremd', 'zukauf', 'f'],
+  'not-known': ['not known', 'unknown', 'unbekannt', '?'],
 });
 export const EVIDENCE_WORDS = createWordList(EVIDENCE_KINDS, {
   seen: ['observed', 'own records', 'verified'],

@@ -62,6 +62,7 @@ const WRITERS: Readonly<Record<TableName, Writer>> = {
     stock: (part) => part.stock,
     annual_demand: (part) => part.annualDemand,
     unit_margin: (part) => part.unitMargin,
+    procurement: (part) => part.procurement ?? null,
   }),
   properties: createWriter((dataset) => dataset.properties, {
     part_number: (row) => row.partNumber,

@@ -1,5 +1,5 @@
 import type { CompositionRow, Part, PartProperty } from '../domain/dataset.ts';
-import { EVIDENCE_WORDS, FORM_WORDS, KIND_WORDS } from './closed-words.ts';
+import { EVIDENCE_WORDS, FORM_WORDS, KIND_WORDS, PROCUREMENT_WORDS } from './closed-words.ts';
 import type { WordList } from './closed-words.ts';
 import { parseRange } from './parse-values.ts';
 import type { NumberRange } from './parse-values.ts';
@@ -38,6 +38,7 @@ export function readParts(reader: RowReader, vocabulary: Vocabulary): PartsReadi
       stock: reader.number('stock', { min: 0 }),
       annualDemand: reader.number('annual_demand', { min: 0 }),
       unitMargin: reader.number('unit_margin'),
+      procurement: reader.word('procurement', PROCUREMENT_WORDS),
       rows: reader.rows(),
     });
     for (const name of propertyColumns) {

@@ -48,7 +48,7 @@ describe(exportTables, () => {
       .split('\n')
       .slice(1)
       .map((line) => line.split(','));
-    expect(lines?.map((cells) => [cells[0], cells[1], cells.at(-1)])).toEqual([
+    expect(lines?.map((cells) => [cells[0], cells[1], cells.at(-2)])).toEqual([
       ['a', "'=1+1", '-5'],
       ["'@b", "'-x", ''],
     ]);

@@ -50,8 +50,8 @@ export function ExposureSection() {
       <h3>Fills</h3>
       <Formula where="R: revenue of the product a year (price × demand). A to D: its lost share in that world.">
         <p>
-          surely R·A &nbsp; possibly R·(B−A) &nbsp; if suspended rules return R·(C−B) &nbsp; cannot be judged R·(D−C) &nbsp; not exposed
-          R·(1−D)
+          surely R·A &nbsp; possibly R·(B−A) &nbsp; if suspended rules return R·(C−B) &nbsp; cannot be judged R·(D−C)
+          &nbsp; not exposed R·(1−D)
         </p>
       </Formula>
       <p>

@@ -206,7 +206,7 @@ class NetworkBuilder {
     if (rows.length > 0) return this.addGroupOfRows(part, site, country, rows);
     const { partNumber } = this.table.parts[part]!;
     const maker = this.making.getMaker(partNumber);
-    if (maker === 'assumed') return this.addGroupInHouse(part, site, country);
+    if (maker === 'stated' || maker === 'assumed') return this.addGroupInHouse(part, site, country, maker === 'stated');
     const passing = site < 0 ? [] : this.getPassingSites(partNumber, site);
     const group = this.draft.addGroup(part, site, country, passing.length > 1 ? 1 : 0);
     if (passing.length > 0) this.lanes.addOwn(group, part, this.addNodes(part, passing), 'transfer');
@@ -240,17 +240,23 @@ class NetworkBuilder {
   }
 
   /** An assembly that nobody supplies is made where its parent is, unless what is bought for it alone goes to other own sites. */
-  private addGroupInHouse(part: number, site: number, country: number): number {
+  private addGroupInHouse(part: number, site: number, country: number, isStated: boolean): number {
     const { partNumber } = this.table.parts[part]!;
     if (site < 0) {
       const group = this.draft.addGroup(part, site, country, 0);
-      this.lanes.addOwn(group, part, [this.draft.addNode(part, -1, country)], 'in-house');
+      this.lanes.addOwn(
+        group,
+        part,
+        [this.draft.addNode(part, -1, country)],
+        'in-house',
+        isStated ? 'seen' : 'inferred',
+      );
       return group;
     }
     const elsewhere = this.making.getAssemblySites(partNumber).map((siteId) => this.sites.getRow(siteId));
     const sites = elsewhere.length === 0 || elsewhere.includes(site) ? [site] : elsewhere;
     const group = this.draft.addGroup(part, site, country, sites.length > 1 ? 1 : 0);
-    this.lanes.addOwn(group, part, this.addNodes(part, sites), 'in-house');
+    this.lanes.addOwn(group, part, this.addNodes(part, sites), 'in-house', isStated ? 'seen' : 'inferred');
     return group;
   }
 

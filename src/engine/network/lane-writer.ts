@@ -1,3 +1,4 @@
+import type { Evidence } from '../../domain/closed-lists.ts';
 import type { MarketSources } from './market-sources.ts';
 import type { NetworkDraft } from './network-draft.ts';
 import type { PartTable } from './part-table.ts';
@@ -50,12 +51,18 @@ export class LaneWriter {
   }
 
   /** Lanes that no row states, from nodes of the company or of whoever makes the parent; several are an open split. */
-  addOwn(group: number, part: number, sources: readonly number[], origin: LaneOrigin): void {
+  addOwn(
+    group: number,
+    part: number,
+    sources: readonly number[],
+    origin: LaneOrigin,
+    evidence: Evidence = 'inferred',
+  ): void {
     const { unitPrice: price } = this.table.parts[part]!;
     const share = sources.length > 1 ? Number.NaN : 1;
     for (const source of sources) {
       const exporter = this.draft.getNodeCountry(source);
-      this.draft.addLane({ group, source, share, evidence: 'inferred', exporter, price, sourcing: -1, origin });
+      this.draft.addLane({ group, source, share, evidence, exporter, price, sourcing: -1, origin });
     }
   }
 

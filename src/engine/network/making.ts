@@ -4,10 +4,11 @@ import type { PartTable } from './part-table.ts';
 import type { SourcingRows } from './sourcing-rows.ts';
 
 /**
- * Who makes a part that has BOM lines and that no released row supplies. `assumed`: the company itself, where its parent is made; nobody
- * has said so. `unknown`: somebody whom no row names. Null: a row says who supplies it, or there is nothing to make it from.
+ * Who makes a part that no released row supplies. `stated`: the company itself, where its parent is made, as it says; `assumed`: the same, and
+ * nobody has said so; `unknown`: somebody whom no row names, from what is on its BOM. Null: a row says who supplies it, or nothing
+ * is known of how it is made.
  */
-export type Maker = 'assumed' | 'unknown' | null;
+export type Maker = 'stated' | 'assumed' | 'unknown' | null;
 
 /** Where things are made that no row of the company says anything about. */
 export type Making = {
@@ -24,9 +25,9 @@ export type Making = {
 };
 
 /**
- * Reads from purchases and BOM who makes what ("Who makes what" in this folder's README). A part is not assumed to be made in house where an item of
- * the catalogue can name its form or category, where all of its children are materials, or where a row names a source that is
- * not released: then its maker is unknown, and what goes into it is still bought as the rows say.
+ * Reads from purchases and BOM who makes what ("Who makes what" in this folder's README). What the company says of a part goes first. A part is not
+ * assumed to be made in house where an item of the catalogue can name its form or category, where all of its children are materials,
+ * or where a row names a source that is not released: then its maker is unknown, and what goes into it is still bought as the rows say.
  */
 export function findMaking(
   dataset: Dataset,
@@ -41,6 +42,7 @@ export function findMaking(
       .filter((item) => item.kind === 'goods' && item.limb !== null)
       .flatMap((item) => [...item.forms, ...item.openForms]),
   );
+  const procurementOf = new Map(dataset.parts.map((part) => [part.partNumber, part.procurement]));
   const withRows = new Set(dataset.sourcing.map((row) => row.partNumber));
   const makers = new Map<string, Maker>();
 
@@ -51,9 +53,12 @@ export function findMaking(
   }
 
   function judgeMaker(partNumber: string): Maker {
+    if (rows.getSites(partNumber).length > 0) return null;
+    const procurement = procurementOf.get(partNumber) ?? null;
+    if (procurement === 'made') return 'stated';
     const lines = childrenOf.get(partNumber);
-    if (!lines || rows.getSites(partNumber).length > 0) return null;
-    if (withRows.has(partNumber)) return 'unknown';
+    if (!lines) return null;
+    if (withRows.has(partNumber) || procurement !== null) return 'unknown';
     const part = table.parts[table.rowOf.get(partNumber)!]!;
     const category = part.category === null ? undefined : table.categories.get(part.category);
     const canBeNamed =

@@ -304,3 +304,28 @@ describe('the last word', () => {
     expect(report.totals.surely).toBeCloseTo(600, 9);
   });
 });
+
+describe('what the company says of who makes a part', () => {
+  const saying = (word: string) => ({
+    'parts.csv': COMPANY['parts.csv']
+      .replace('magnet_family', 'magnet_family,procurement')
+      .replace('A,Assembly,assembly,,,,,,', `A,Assembly,assembly,,,,,,,${word}`)
+      .replace('NdFeB', 'NdFeB,'),
+  });
+
+  it('goes before the assumption, and nothing rests on that any more', async () => {
+    for (const word of ['made', 'E', 'Eigenfertigung', 'in-house']) {
+      const report = await analyse(saying(word));
+      expect(report.assumedMaking, word).toEqual({ madeInHouse: [], makerNotKnown: [], surely: 0, notExposed: 0 });
+      expect(report.totals.surely).toBe(1000);
+    }
+  });
+
+  it('leaves a bought assembly without a supplier to be asked about, and judges what goes into it as declared', async () => {
+    for (const word of ['bought', 'F', 'not-known']) {
+      const report = await analyse(saying(word));
+      expect(report.assumedMaking, word).toMatchObject({ madeInHouse: [], makerNotKnown: ['A'] });
+      expect(report.totals.surely).toBe(1000);
+    }
+  });
+});

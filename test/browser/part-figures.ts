@@ -18,7 +18,7 @@ const COLUMNS: Readonly<Record<keyof PartFigures | 'part', RegExp>> = {
   description: /^Description/,
   risk: /^At risk/,
   spend: /^Spend/,
-  share: /^Supply under control/,
+  share: /^Needs a licence/,
   cover: /^Cover/,
   wait: /^Wait/,
 };

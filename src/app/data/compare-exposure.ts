@@ -1,7 +1,14 @@
 import type { Money } from '../../domain/units.ts';
-import type { ExposureReport, FillName, FourWorlds, PartExposure } from '../../engine/exposure/report.ts';
+import type {
+  ExposureLedger,
+  ExposureReport,
+  FillName,
+  FourWorlds,
+  PartExposure,
+} from '../../engine/exposure/report.ts';
 import type { FillAmounts } from '../views/fill-names.ts';
 import { FILL_NAMES } from '../views/fill-names.ts';
+import { countUnjudged } from '../views/state-words.ts';
 
 type Compared = Pick<ExposureReport, 'currency' | 'totals' | 'parts'>;
 
@@ -41,11 +48,10 @@ export function compareExposure(before: Compared, after: Compared): ExposureChan
   };
 }
 
-/** Parts of the company by the fill that names them; contents put in from public figures are left out. */
-export function countParts(parts: readonly PartExposure[]): FillAmounts {
-  const counts: FillAmounts = { surely: 0, possibly: 0, ifPausedBack: 0, cannotBeJudged: 0, notExposed: 0 };
-  for (const part of parts) if (isOwn(part)) counts[part.fill] += 1;
-  return counts;
+/** Every part number of the company, products among them, by the fill that names it. */
+export function countParts({ parts }: ExposureLedger): FillAmounts {
+  const { surely, possibly, ifPausedBack, notExposed } = parts;
+  return { surely, possibly, ifPausedBack, cannotBeJudged: countUnjudged(parts), notExposed };
 }
 
 function compareParts(before: readonly PartExposure[], after: readonly PartExposure[]): PartChange[] {
@@ -60,7 +66,8 @@ function compareParts(before: readonly PartExposure[], after: readonly PartExpos
     const moved = WORLDS.some(
       (world) => Math.abs((now?.exposedShare?.[world] ?? 0) - (then?.exposedShare?.[world] ?? 0)) > NOTHING,
     );
-    if (!moved && Math.abs(weight) <= NOTHING * Math.max(1, ...steps.map(Math.abs))) continue;
+    const isJudgedAnew = now?.state !== then?.state;
+    if (!moved && !isJudgedAnew && Math.abs(weight) <= NOTHING * Math.max(1, ...steps.map(Math.abs))) continue;
     changes.push({
       partNumber,
       description: (now ?? then)?.description ?? '',

@@ -9,6 +9,7 @@ import { FillBar } from '../views/fill-bar.tsx';
 import type { FillAmounts } from '../views/fill-names.ts';
 import { FILL_NAMES, FILL_TEXTS, getFillAmounts } from '../views/fill-names.ts';
 import { FillSwatch } from '../views/fill-swatch.tsx';
+import { LedgerLines } from '../views/ledger-lines.tsx';
 import { Pending } from '../views/pending.tsx';
 import { Section } from '../views/section.tsx';
 import { compareExposure, countParts } from './compare-exposure.ts';
@@ -89,7 +90,8 @@ function Exposure({ data: { before, after } }: { data: CandidateExposure }) {
             format={(amount) => formatMoney(amount, after.currency, scale)}
           />
         ) : null}
-        <Fills amounts={countParts(after.parts)} label="Parts in these files" format={formatParts} />
+        <Fills amounts={countParts(after.ledger)} label="Parts in these files" format={formatParts} />
+        <LedgerLines report={after} />
         {after.withoutMoney.length === 0 ? null : (
           <p className={s['hint']}>
             {formatCounted(after.withoutMoney.length, 'product')} without a price or a demand{' '}
@@ -103,6 +105,7 @@ function Exposure({ data: { before, after } }: { data: CandidateExposure }) {
     <>
       <FillTable change={change} scale={scale} />
       <PartTable parts={change.parts} currency={change.currency} />
+      <LedgerLines report={after} />
     </>
   );
 }

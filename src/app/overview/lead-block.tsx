@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { ExposureSummary, FillName } from '../../engine/exposure/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
-import { formatShare } from '../format/number.ts';
+import { formatCounted, formatShare } from '../format/number.ts';
 import type { EntryLinkProps, LegendEntry } from '../views/fill-legend.tsx';
 import { FillBar } from '../views/fill-bar.tsx';
 import { FillLegend } from '../views/fill-legend.tsx';
 import { FILL_NAMES, FILL_TEXTS, getFillAmounts } from '../views/fill-names.ts';
+import { LedgerLines } from '../views/ledger-lines.tsx';
 import { composeLead } from './compose-lead.ts';
 import { FigureLink } from './figure-link.tsx';
 import s from './overview.module.css';
@@ -77,6 +78,13 @@ export function LeadBlock({ report, today }: { report: ExposureSummary; today: s
           </li>
         </ul>
       </div>
+      <details className={s['ledger']}>
+        <summary>
+          What was judged: {formatCounted(report.ledger.parts.total, 'part')} and{' '}
+          {formatCounted(report.ledger.lanes.rows, 'source row')}
+        </summary>
+        <LedgerLines report={report} />
+      </details>
       {report.inference ? (
         <p className={s['basis']}>
           Market shares stand in for tiers that nobody can see: everything after “surely” is partly an estimate.

@@ -8,6 +8,7 @@ import { Page } from '../shell/page.tsx';
 import { EmptyState } from '../views/empty-state.tsx';
 import { ImportLink } from '../shell/import-link.tsx';
 import { ErrorPanel } from '../views/error-panel.tsx';
+import { LedgerLines } from '../views/ledger-lines.tsx';
 import { ChangeTable } from './change-table.tsx';
 import { EventsLine } from './events-line.tsx';
 import { FigureSheet } from './figure-sheet.tsx';
@@ -53,6 +54,7 @@ export function OverviewPage() {
       ) : report.totals.revenue <= 0 ? (
         <div className={s['full']} aria-busy={exposure.isPlaceholderData}>
           <NoMoney withoutMoney={report.withoutMoney} />
+          <LedgerLines report={report} />
           {below === undefined || below.products.length === 0 ? null : <Ahead report={below} />}
         </div>
       ) : (

@@ -1,5 +1,5 @@
 import type { PartFacts } from '../controls/part-facts.ts';
-import type { CriterionResult, Finding, PartState } from './report.ts';
+import type { CriterionResult, Finding, PartState, ReasonCode } from './report.ts';
 
 const MATCH_ORDER = { met: 0, partial: 1, missing: 2, failed: 3, none: 4 };
 const VERDICT_ORDER = { 'licence-required': 0, 'may-require': 1, 'not-required': 2, 'not-listed': 3 };
@@ -20,6 +20,19 @@ export function getDecidingFinding(findings: readonly Finding[]): Finding | null
   return getDecidingFindings(findings)[0] ?? null;
 }
 
+/** What is open where no item says so by a missing fact. */
+const OPEN_WORDS: Readonly<Record<ReasonCode, string>> = {
+  'supplier-not-known': 'supplier not known',
+  'kind-not-known': 'form not stated',
+  'word-not-understood': 'a word not understood',
+  'list-not-complete': 'composition not complete',
+  'contents-not-known': 'contents not known',
+  'property-not-known': 'a property not stated',
+  'origin-not-known': 'origin not known',
+  'destination-not-known': 'destination not known',
+  'component-not-judged': 'a component not judged',
+};
+
 /**
  * The fact that decides a part, in a few words: "Dy, Tb in NdFeB", "Dy not stated", "compaction density 2.46–2.55",
  * "magnet-assembly: no rule reaches it". What is not judged is never called anything else.
@@ -27,14 +40,14 @@ export function getDecidingFinding(findings: readonly Finding[]): Finding | null
 export function describeDecision(
   findings: readonly Finding[],
   facts: PartFacts,
-  state: PartState = 'not-exposed',
+  { state, reason }: { state: PartState; reason?: ReasonCode | undefined } = { state: 'not-exposed' },
 ): string {
   const deciding = getDecidingFindings(findings);
   const first = deciding[0];
-  if (!first) {
-    if (state === 'cannot-be-judged')
-      return facts.form === null ? 'form or source not known' : 'source or contents not known';
-    return facts.form === null ? 'form not stated' : `${facts.form}: no rule reaches it`;
+  if (!first || first.match === 'failed' || first.match === 'none') {
+    if (state === 'exposed') return 'in its components';
+    if (state === 'cannot-be-judged') return OPEN_WORDS[reason ?? 'contents-not-known'];
+    if (!first) return facts.form === null ? 'no rule reaches it' : `${facts.form}: no rule reaches it`;
   }
   const goods = deciding.flatMap((finding) => finding.criteria).filter((one) => !one.laneCondition);
   switch (first.match) {
@@ -45,7 +58,7 @@ export function describeDecision(
       return describeOpen(first, goods, facts);
     case 'failed':
     case 'none':
-      return state === 'cannot-be-judged' ? 'source or contents not known' : describeFailed(first, goods);
+      return describeFailed(first, goods);
   }
 }
 

@@ -104,7 +104,7 @@ export class PartRowWriter {
       sources: lanes.map((lane) => this.sources.write(lane)),
       weeksOfCover: this.cover.getWeeks(partNumber, units),
       waitWeeks: getWait(findings, catalogue),
-      decides: describeDecision(findings, facts, judged.state),
+      decides: describeDecision(findings, facts, { state: judged.state, reason: judged.reasons[0]?.code }),
       elements: getListedElements(catalogue, facts),
     };
   }

@@ -63,8 +63,9 @@ export class ProofWriter {
     const rows = this.rowsOf.get(part.partNumber)?.part ?? [];
     const category: Category | undefined = records.categories.get(part.category ?? '');
     if (category?.closedReason) {
-      const expected = `a category that may hold a controlled form: ${category.closedReason}`;
-      return { ...general, property: 'category', found: category.name, expected, evidence: 'seen', rows };
+      const found = `${category.name} (${category.closedReason})`;
+      const expected = 'a category that may hold a form which rules name';
+      return { ...general, property: 'category', found, expected, evidence: 'seen', rows };
     }
     const { form, formEvidence } = matches.facts[row]!;
     const isNamed =

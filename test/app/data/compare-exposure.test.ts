@@ -61,7 +61,19 @@ describe('what an import does to the exposure', () => {
     const before = report([part('A', worlds(0.1 + 0.2), worlds(0)), part('V', worlds(0), worlds(0), true)]);
     const after = report([part('A', worlds(0.3), worlds(0)), part('V', worlds(1), worlds(9), true)]);
     expect(compareExposure(before, after)?.parts).toEqual([]);
-    expect(countParts(after.parts)).toMatchObject({ [template!.fill]: 1 });
+  });
+
+  it('counts every part number by its fill, so that the counts add up', () => {
+    const counts = { total: 9, exposed: 4, surely: 1, possibly: 1, ifPausedBack: 2, notExposed: 2 };
+    const parts = { ...counts, cannotBeJudged: { 'supplier-not-known': 2, 'kind-not-known': 1 } };
+    const ledger = { parts: { ...parts, inNoProduct: parts }, lanes: { rows: 0, judged: 0, leftOut: {} } };
+    expect(countParts(ledger)).toEqual({ surely: 1, possibly: 1, ifPausedBack: 2, cannotBeJudged: 3, notExposed: 2 });
+  });
+
+  it('names a part that is judged otherwise although no share moved', () => {
+    const unjudged = { ...part('A', worlds(0), worlds(0)), state: 'cannot-be-judged' as const, exposedShare: null };
+    const after = part('A', worlds(0), worlds(0));
+    expect(compareExposure(report([unjudged]), report([after]))?.parts).toHaveLength(1);
   });
 
   it('cannot be said where the two sides report in different currencies', () => {

@@ -95,7 +95,7 @@ function writePath(chain: Chain, currency: string): CalcRow[] {
       value: formatFactor(chain.shareAlongPath),
     },
     {
-      label: '× share of this supply under control',
+      label: '× share of this supply that needs a licence',
       note: `${chain.fill === 'notExposed' ? 'as far as nobody knows' : FILL_TEXTS[chain.fill].label.toLowerCase()}, at ${chain.buyerName}`,
       value: formatFactor(chain.lostShare[world]),
     },

@@ -11,13 +11,12 @@ import s from './sheet.module.css';
 /** Most facts and components that a proof lists before it only counts. */
 const SHOWN = 12;
 
-/** Why a part cannot be judged, or the proof that it is not exposed, with what either rests on; nothing for a part that needs a licence in a product. */
+/** Why a part cannot be judged, or the proof that it is not exposed, with what either rests on; nothing where there is neither. */
 export function JudgementSection({ part, catalogue }: { part: PartExposure; catalogue: Catalogue | undefined }) {
-  const { reasons, proof, assumptions, inNoProduct } = part;
-  if (reasons.length === 0 && proof === null && assumptions.length === 0 && !inNoProduct) return null;
+  const { reasons, proof, assumptions } = part;
+  if (reasons.length === 0 && proof === null && assumptions.length === 0) return null;
   return (
     <SheetSection title={proof === null ? (reasons.length > 0 ? 'Why it cannot be judged' : 'Rests on') : 'Proof'}>
-      {inNoProduct ? <p className={s['text']}>In no product on file; judged on its own.</p> : null}
       {reasons.length === 0 ? null : (
         <ul className={s['reasons']}>
           {reasons.map((reason) => (
@@ -69,7 +68,7 @@ function ProofFact({ fact, catalogue }: { fact: RulingFact; catalogue: Catalogue
           {': '}
         </>
       )}
-      {fact.property.replaceAll('_', ' ')} is {fact.found}; it asks {fact.expected}
+      {fact.property.replaceAll('_', ' ')}: {fact.found}. Needed: {fact.expected}
       {fact.evidence === null || fact.evidence === 'derived' ? null : (
         <>
           {' '}

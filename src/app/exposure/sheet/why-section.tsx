@@ -34,7 +34,9 @@ export function WhySection({
         <Pending label="Tracing the chain" lines={[60, 44, 70, 40, 76, 50]} height={12} />
       ) : chain === null ? (
         <p className={s['text']}>
-          No product with a price and a demand on file needs this part, so that no revenue rests on it.
+          {row.part.inNoProduct
+            ? 'In no product on file; judged on its own. No revenue rests on it.'
+            : 'No product with a price and a demand on file needs this part, so that no revenue is known to rest on it.'}
         </p>
       ) : (
         <>

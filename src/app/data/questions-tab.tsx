@@ -5,17 +5,19 @@ import { formatDate } from '../format/date.ts';
 import { formatCounted, formatShare } from '../format/number.ts';
 import { useDataset, useExposureSummary } from '../queries/use-analyses.ts';
 import { useView } from '../queries/use-view.ts';
+import { AskingCautionInFull } from '../views/asking-caution.tsx';
 import { EmptyState } from '../views/empty-state.tsx';
 import { ErrorPanel } from '../views/error-panel.tsx';
 import { Pending } from '../views/pending.tsx';
 import { Section } from '../views/section.tsx';
+import { UnaskedList } from '../views/unasked-list.tsx';
 import { CoverageBar } from './coverage-bar.tsx';
 import s from './data.module.css';
 import { FirstUse } from './problems-tab.tsx';
-import { filterQuestions } from './filter-questions.ts';
+import { filterQuestions, filterUnasked } from './filter-questions.ts';
+import { writeQuestions } from './write-questions.ts';
 import { QuestionRows } from './question-rows.tsx';
 import { getFileStem, saveFile } from '../views/save-file.ts';
-import { writeCsv } from '../../domain/write-csv.ts';
 
 /** What nobody knows yet: how well the purchases are known, whom to ask what, and which parts have no category. */
 export function QuestionsTab() {
@@ -57,34 +59,11 @@ function Questions({ report }: { report: ExposureSummary }) {
   const sites = useDataset().data?.sites;
   const nameOf = (siteId: string | null): string => sites?.find((site) => site.siteId === siteId)?.name ?? siteId ?? '';
   const shown = filterQuestions(report.questions, q, nameOf);
+  const leftOut = filterUnasked(report.notAsked, q, nameOf);
+  const caution = shown.find((question) => question.caution !== null)?.caution ?? null;
   const { count, suppliers, share } = report.questionsSettle;
   const save = (): void => {
-    const text = writeCsv(
-      [
-        'rank',
-        'part_number',
-        'fact',
-        'site_id',
-        'site',
-        `revenue_at_risk_${report.currency.toLowerCase()}`,
-        'english',
-        'chinese',
-        'law_date',
-        'demo',
-      ],
-      shown.map((question) => [
-        report.questions.indexOf(question) + 1,
-        question.partNumber,
-        question.fact,
-        question.siteId,
-        nameOf(question.siteId),
-        Math.round(question.revenueAtRisk),
-        question.en,
-        question.zh,
-        report.lawDate,
-        workspace?.demo === true ? 'fictional' : '',
-      ]),
-    );
+    const text = writeQuestions(shown, report, { nameOf, demo: workspace?.demo === true });
     saveFile(
       `${getFileStem(workspace?.name ?? '', workspace?.demo ?? false)}-questions.csv`,
       `\uFEFF${text}`,
@@ -92,62 +71,73 @@ function Questions({ report }: { report: ExposureSummary }) {
     );
   };
   return (
-    <Section
-      title={`${formatCounted(report.questions.length, 'question')} to ask`}
-      caption={
-        <>
-          Missing facts, by the revenue a year that hangs on each on {formatDate(report.lawDate)}. They overlap and are
-          never added.{' '}
-          {count > 0
-            ? `The best ${count}, to ${formatCounted(suppliers, 'supplier')}, settle ${formatShare(share)} of what is open, if all are answered “not controlled”.`
-            : null}
-        </>
-      }
-      aside={
-        shown.length === 0 ? undefined : (
-          <button type="button" className={s['link']} onClick={save}>
-            Save {formatCounted(shown.length, 'question')} as CSV
-          </button>
-        )
-      }
-    >
-      {report.questions.length === 0 ? (
-        <EmptyState reason="no-match" title="Nothing to ask">
-          No missing fact would change a verdict on this date.
-        </EmptyState>
-      ) : (
-        <>
-          <input
-            type="search"
-            className={s['search']}
-            placeholder="Part, fact or site"
-            aria-label="Search the questions"
-            value={q}
-            onChange={(event) => {
-              const text = event.currentTarget.value;
-              void navigate({
-                search: (previous) => ({ ...previous, q: text === '' ? undefined : text }),
-                replace: true,
-                resetScroll: false,
-              });
-            }}
-          />
-          {shown.length === 0 ? (
-            <EmptyState
-              reason="no-match"
-              action={
-                <Link to="/data" search={{ tab: 'questions' }}>
-                  Show all questions
-                </Link>
-              }
-            >
-              No question speaks of “{q}”.
-            </EmptyState>
-          ) : (
-            <QuestionRows questions={shown} currency={report.currency} nameOf={nameOf} />
-          )}
-        </>
+    <>
+      <Section
+        title={`${formatCounted(report.questions.length, 'question')} to ask`}
+        caption={
+          <>
+            Missing facts, by the revenue a year that hangs on each on {formatDate(report.lawDate)}. They overlap and
+            are never added.{' '}
+            {count > 0
+              ? `The best ${count}, to ${formatCounted(suppliers, 'supplier')}, settle ${formatShare(share)} of what is open, if all are answered “not controlled”.`
+              : null}
+          </>
+        }
+        aside={
+          shown.length === 0 ? undefined : (
+            <button type="button" className={s['link']} onClick={save}>
+              Save {formatCounted(shown.length, 'question')} as CSV
+            </button>
+          )
+        }
+      >
+        {report.questions.length + report.notAsked.length === 0 ? (
+          <EmptyState reason="no-match" title="Nothing to ask">
+            No missing fact would change a verdict on this date.
+          </EmptyState>
+        ) : (
+          <>
+            <input
+              type="search"
+              className={s['search']}
+              placeholder="Part, fact or site"
+              aria-label="Search the questions"
+              value={q}
+              onChange={(event) => {
+                const text = event.currentTarget.value;
+                void navigate({
+                  search: (previous) => ({ ...previous, q: text === '' ? undefined : text }),
+                  replace: true,
+                  resetScroll: false,
+                });
+              }}
+            />
+            {caution === null ? null : <AskingCautionInFull caution={caution} />}
+            {shown.length + leftOut.length === 0 ? (
+              <EmptyState
+                reason="no-match"
+                action={
+                  <Link to="/data" search={{ tab: 'questions' }}>
+                    Show all questions
+                  </Link>
+                }
+              >
+                No question speaks of “{q}”.
+              </EmptyState>
+            ) : (
+              <QuestionRows questions={shown} currency={report.currency} nameOf={nameOf} />
+            )}
+          </>
+        )}
+      </Section>
+      {leftOut.length === 0 ? null : (
+        <Section
+          title={`${formatCounted(leftOut.length, 'missing fact')} not asked of a supplier`}
+          caption="A supplier is asked what the goods are, what they contain and which origin is declared for them, and nothing else. These stay open until you find them out elsewhere."
+        >
+          <UnaskedList facts={leftOut} currency={report.currency} nameOf={nameOf} linked />
+        </Section>
       )}
-    </Section>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FORMS, SITE_STATUSES, STAGES } from '../domain/closed-lists.ts';
+import { caution } from './caution.ts';
 import { confidence, provenance } from './provenance.ts';
 import { scenarioPreset } from './scenario-preset.ts';
 
@@ -194,6 +195,12 @@ export const publicSite = z.object({
 export type PublicSite = z.infer<typeof publicSite>;
 
 /** A technical property: its one column name, what it is, and how to ask for it. */
+/**
+ * What a property tells of the goods: what they contain, what they are, what stands in their data sheet, how they are made, or whose goods went
+ * into them. A supplier is asked about the first two only.
+ */
+const tells = z.enum(['contents', 'kind', 'specification', 'process', 'sources']);
+
 export const propertyDefinition = z.object({
   id: z.string(),
   kind: z.enum(['number', 'word']),
@@ -201,6 +208,7 @@ export const propertyDefinition = z.object({
   unit: z.string().nullable(),
   words: z.array(z.string()),
   zh: z.string(),
+  tells,
 });
 export type PropertyDefinition = z.infer<typeof propertyDefinition>;
 
@@ -274,6 +282,7 @@ export const catalogue = z.object({
   marketShares: z.array(marketShare),
   sites: z.array(publicSite),
   properties: z.array(propertyDefinition),
+  cautions: z.array(caution),
   glossary: z.array(glossaryTerm),
   partyLists: z.array(partyList),
   calendar: z.array(calendarEvent),

@@ -1,5 +1,6 @@
 import calendarData from './data/calendar.json' with { type: 'json' };
 import categoriesData from './data/categories.json' with { type: 'json' };
+import cautionsData from './data/cautions.json' with { type: 'json' };
 import glossaryData from './data/glossary.json' with { type: 'json' };
 import hsHeadingsData from './data/hs-headings.json' with { type: 'json' };
 import hsHintsData from './data/hs-hints.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const FILE_OF = {
   marketShares: 'market-shares.json',
   sites: 'sites.json',
   properties: 'properties.json',
+  cautions: 'cautions.json',
   glossary: 'glossary.json',
   partyLists: 'party-lists.json',
   calendar: 'calendar.json',
@@ -58,6 +60,7 @@ export const shippedFiles: CatalogueFiles = {
   marketShares: marketSharesData,
   sites: sitesData,
   properties: propertiesData,
+  cautions: cautionsData,
   glossary: glossaryData,
   partyLists: partyListsData,
   calendar: calendarData,

@@ -13,6 +13,7 @@ export function describeExposure(report: ExposureReport): string {
     describeLedger(report),
     describeParts(report),
     describeQuestions(report),
+    describeNotAsked(report),
     report.notes.length === 0 ? '' : `Notes\n${report.notes.map((note) => `  ${toPlainText(note)}\n`).join('')}`,
   ]
     .filter((section) => section !== '')
@@ -126,10 +127,20 @@ const FILL_NAMES: Readonly<Record<PartExposure['fill'], string>> = {
 
 function describeQuestions({ questions }: ExposureReport): string {
   if (questions.length === 0) return '';
-  const lines = questions.slice(0, LISTED_QUESTIONS).map((question) => {
-    return `  ${writeMoney(question.revenueAtRisk)}  ${toPlainText(question.en)}\n`;
+  const lines = questions.slice(0, LISTED_QUESTIONS).map(({ revenueAtRisk, en, caution }) => {
+    const minded = caution?.beside.includes('en') === true ? `      ${toPlainText(caution.brief)}\n` : '';
+    return `  ${writeMoney(revenueAtRisk)}  ${toPlainText(en)}\n${minded}`;
   });
   return `${questions.length} questions, by the revenue that hangs on them\n${lines.join('')}`;
+}
+
+function describeNotAsked({ notAsked }: ExposureReport): string {
+  if (notAsked.length === 0) return '';
+  const lines = notAsked.slice(0, LISTED_QUESTIONS).map(({ revenueAtRisk, partNumber, fact, siteId, reason }) => {
+    const place = siteId === null ? '' : ` of ${toPlainText(siteId)}`;
+    return `  ${writeMoney(revenueAtRisk)}  ${toPlainText(partNumber)}: ${fact}${place} (${reason})\n`;
+  });
+  return `${notAsked.length} missing facts that no supplier is asked for\n${lines.join('')}`;
 }
 
 function writeInterval(worlds: FourWorlds | null): string {

@@ -191,7 +191,9 @@ export function writeOverview(report: ExposureReport): OverviewFigures {
       })
       .toSorted(),
     questions: asked.map(
-      ({ partNumber, fact, en }, i) => `${questionMoney[i] ?? ''} ${partNumber} ${fact} ${readPlain(en)}`,
+      ({ partNumber, fact, en, caution }, i) =>
+        `${questionMoney[i] ?? ''} ${partNumber} ${fact} ${readPlain(en)}` +
+        (caution?.beside.includes('en') === true ? ` ${caution.brief}` : ''),
     ),
   };
 }

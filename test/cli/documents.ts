@@ -107,6 +107,31 @@ export const exposureDocument = z.object({
       revenueAtRisk: z.number(),
       en: z.string(),
       zh: z.string(),
+      caution: z
+        .object({
+          id: z.string(),
+          beside: z.array(z.enum(['en', 'zh'])).min(1),
+          addressee: z.enum(['concerned', 'not-known', 'elsewhere']),
+          brief: z.string(),
+          text: z.string(),
+          provenance: z.object({
+            asOf: z.string(),
+            confidence: z.string(),
+            basis: z.string(),
+            sources: z.array(z.string()),
+          }),
+        })
+        .nullable(),
+    }),
+  ),
+  notAsked: z.array(
+    z.object({
+      fact: z.string(),
+      partNumber: z.string(),
+      siteId: text,
+      revenueAtRisk: z.number(),
+      label: text,
+      reason: z.string(),
     }),
   ),
   notes: z.array(z.string()),

@@ -10,8 +10,16 @@ const shipped = loadCatalogue();
 export const CATALOGUE: Catalogue = {
   ...shipped,
   properties: [
-    { id: 'density', kind: 'number', label: 'Density', unit: 'g/cm³', words: [], zh: '密度' },
-    { id: 'grade', kind: 'word', label: 'Grade', unit: null, words: ['natural', 'artificial'], zh: '牌号' },
+    { id: 'density', kind: 'number', label: 'Density', unit: 'g/cm³', words: [], zh: '密度', tells: 'contents' },
+    {
+      id: 'grade',
+      kind: 'word',
+      label: 'Grade',
+      unit: null,
+      words: ['natural', 'artificial'],
+      zh: '牌号',
+      tells: 'contents',
+    },
   ],
 };
 

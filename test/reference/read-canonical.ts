@@ -159,6 +159,7 @@ export function readSmallCatalogue(folder: string): Catalogue {
     marketShares: read('market-shares'),
     sites: [],
     properties: [],
+    cautions: [],
     glossary: [],
     partyLists: [],
     calendar: [],

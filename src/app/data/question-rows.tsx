@@ -1,13 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Question } from '../../engine/exposure/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
+import { AskingCaution } from '../views/asking-caution.tsx';
+import { CopyButton } from '../views/copy-button.tsx';
 import { ShowMore } from '../views/show-more.tsx';
 import s from './data.module.css';
 
 const AT_FIRST = 40;
 
-/** Questions with what hangs on them, whom to ask, and their text in both languages, ready to be copied. */
+/** Questions with what hangs on them, whom to ask, their text in both languages, ready to be copied, and beside it what to mind. */
 export function QuestionRows({
   questions,
   currency,
@@ -23,26 +25,12 @@ export function QuestionRows({
     <>
       <ol className={s['questions']}>
         {questions.slice(0, limit).map((question) => (
-          <li key={`${question.partNumber}/${question.siteId ?? ''}/${question.fact}`}>
-            <b className={s['money']}>{formatMoney(question.revenueAtRisk, currency, scale)}</b>
-            <span className={s['asked']}>
-              <Link to="/exposure" search={{ part: question.partNumber }}>
-                <code>{question.partNumber}</code>
-              </Link>
-              <span>{question.fact}</span>
-              <small>{nameOf(question.siteId)}</small>
-            </span>
-            <span className={s['text']}>
-              <span>{question.en}</span>
-              <span lang="zh-Hans" className={s['zh']}>
-                {question.zh}
-              </span>
-            </span>
-            <span className={s['copies']}>
-              <CopyButton label="Copy English" text={question.en} />
-              <CopyButton label="Copy Chinese" text={question.zh} />
-            </span>
-          </li>
+          <QuestionRow
+            key={`${question.partNumber}/${question.siteId ?? ''}/${question.fact}`}
+            question={question}
+            money={formatMoney(question.revenueAtRisk, currency, scale)}
+            whom={nameOf(question.siteId)}
+          />
         ))}
       </ol>
       <ShowMore count={questions.length} limit={limit} step={100} noun="further question" onLimit={setLimit} />
@@ -51,17 +39,31 @@ export function QuestionRows({
   );
 }
 
-function CopyButton({ label, text }: { label: string; text: string }) {
-  const [state, setState] = useState<'ready' | 'copied' | 'refused'>('ready');
-  const copy = (): void => {
-    navigator.clipboard.writeText(text).then(
-      () => setState('copied'),
-      () => setState('refused'),
-    );
-  };
+function QuestionRow({ question, money, whom }: { question: Question; money: string; whom: string }) {
+  const id = useId();
+  const { partNumber, fact, en, zh, caution } = question;
+  const describedBy = (language: 'en' | 'zh') => (caution?.beside.includes(language) === true ? id : undefined);
   return (
-    <button type="button" className={s['link']} onClick={copy} onBlur={() => setState('ready')}>
-      {state === 'ready' ? label : state === 'copied' ? 'Copied' : 'Not allowed: select the text'}
-    </button>
+    <li>
+      <b className={s['money']}>{money}</b>
+      <span className={s['asked']}>
+        <Link to="/exposure" search={{ part: partNumber }}>
+          <code>{partNumber}</code>
+        </Link>
+        <span>{fact}</span>
+        <small>{whom}</small>
+      </span>
+      <div className={s['text']}>
+        <p>{en}</p>
+        <p lang="zh-Hans" className={s['zh']}>
+          {zh}
+        </p>
+        {caution === null ? null : <AskingCaution caution={caution} id={id} />}
+      </div>
+      <span className={s['copies']}>
+        <CopyButton className={s['link']} label="Copy English" text={en} describedBy={describedBy('en')} />
+        <CopyButton className={s['link']} label="Copy Chinese" text={zh} describedBy={describedBy('zh')} />
+      </span>
+    </li>
   );
 }

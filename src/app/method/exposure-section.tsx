@@ -77,8 +77,10 @@ export function ExposureSection() {
         <div>
           <dt>Question</dt>
           <dd>
-            A fact whose absence leaves a lane open or unjudged. Its money is the revenue at risk of those lanes in D.
-            “n questions settle x %” picks them greedily and assumes every answer is “not controlled”.
+            A fact whose absence leaves a lane open or unjudged, and which a supplier is asked for: what the goods are,
+            what they contain, and which origin is declared for them. Nobody is asked who makes them, where, how or with
+            which share; such facts are listed apart. Its money is the revenue at risk of those lanes in D. “n questions
+            settle x %” picks them greedily and assumes every answer is “not controlled”.
           </dd>
         </div>
         <div>

@@ -51,7 +51,7 @@ export function LeadBlock({ report, today }: { report: ExposureSummary; today: s
         {lead.coverage}{' '}
         <span className={s['doors']}>
           <FigureLink open="coverage">Coverage</FigureLink>
-          {report.questions.length === 0 ? null : (
+          {report.questions.length + report.notAsked.length === 0 ? null : (
             <Link to="/data" search={{ tab: 'questions' }}>
               Questions
             </Link>

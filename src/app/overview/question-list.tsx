@@ -1,14 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
-import { formatShare } from '../format/number.ts';
+import { formatCounted, formatShare } from '../format/number.ts';
+import { AskingCaution } from '../views/asking-caution.tsx';
 import { EmptyState } from '../views/empty-state.tsx';
 import { Section } from '../views/section.tsx';
 import s from './overview.module.css';
 
 const SHOWN = 5;
 
-/** The questions whose answers are worth most, in the order in which to ask them. */
+/** The questions whose answers are worth most, in the order in which to ask them, each with what is to be minded before it is sent. */
 export function QuestionList({ report }: { report: ExposureSummary }) {
   const questions = report.questions.slice(0, SHOWN);
   const { count, share } = report.questionsSettle;
@@ -22,16 +23,20 @@ export function QuestionList({ report }: { report: ExposureSummary }) {
           : 'Missing facts, by the revenue that hangs on them.'
       }
       aside={
-        report.questions.length > SHOWN ? (
+        report.questions.length > SHOWN || report.notAsked.length > 0 ? (
           <Link to="/data" search={{ tab: 'questions' }}>
-            All {report.questions.length}
+            {report.notAsked.length === 0
+              ? `All ${String(report.questions.length)}`
+              : `All ${String(report.questions.length)}, and ${String(report.notAsked.length)} not asked`}
           </Link>
         ) : undefined
       }
     >
       {questions.length === 0 ? (
         <EmptyState reason="no-match" title="Nothing to ask">
-          No missing fact would change a verdict on this date.
+          {report.notAsked.length === 0
+            ? 'No missing fact would change a verdict on this date.'
+            : `${formatCounted(report.notAsked.length, 'fact')} would, but no supplier is asked for ${report.notAsked.length === 1 ? 'it' : 'them'}.`}
         </EmptyState>
       ) : (
         <ol className={s['questions']}>
@@ -46,6 +51,7 @@ export function QuestionList({ report }: { report: ExposureSummary }) {
                 <span className={s['ask']} title={question.en}>
                   {question.en}
                 </span>
+                {question.caution?.beside.includes('en') === true ? <AskingCaution caution={question.caution} /> : null}
               </span>
             </li>
           ))}

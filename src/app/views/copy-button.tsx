@@ -5,10 +5,13 @@ export function CopyButton({
   text,
   label,
   className,
+  describedBy,
 }: {
   text: string;
   label: string;
   className?: string | undefined;
+  /** Id of what is to be read before. */
+  describedBy?: string | undefined;
 }) {
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
   const settle = (next: 'copied' | 'refused') => {
@@ -19,6 +22,7 @@ export function CopyButton({
     <button
       type="button"
       className={className}
+      aria-describedby={describedBy}
       onClick={() => {
         navigator.clipboard.writeText(text).then(
           () => settle('copied'),

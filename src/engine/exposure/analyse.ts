@@ -108,8 +108,8 @@ export function summariseExposure(input: ExposureInput): ExposureSummary {
 
   const writer = new FindingWriter(prepared, standings, question.lawDate, laneHits);
   const open = collectOpenFacts(prepared, laneHits, standings);
-  const ranked = rankQuestions(prepared, laneHits, open);
-  const settling = chooseSettlingQuestions(prepared, laneHits, open, ranked);
+  const { asked, notAsked } = rankQuestions(prepared, laneHits, open);
+  const settling = chooseSettlingQuestions(prepared, laneHits, open, asked);
   const askedSites = new Set(settling.keys.map((key) => open.facts.get(key)?.siteId ?? ''));
   const { paths, share: pathsShare } = writePaths(prepared, laneHits, standings, writer);
 
@@ -131,7 +131,8 @@ export function summariseExposure(input: ExposureInput): ExposureSummary {
       ...fills[row]!,
       linear: linear[row]!,
     })),
-    questions: ranked.map((one) => one.question),
+    questions: asked.map((one) => one.question),
+    notAsked,
     questionsSettle: { count: settling.keys.length, suppliers: askedSites.size, share: settling.share },
     paths,
     pathsShare,

@@ -1,8 +1,9 @@
 import { AnsweredQuestions } from './answered-questions.ts';
+import { Asking } from './asking.ts';
 import type { OpenFacts } from './open-facts.ts';
 import type { PreparedExposure } from './prepare.ts';
 import { writeQuestion } from './question-text.ts';
-import type { Question } from './report.ts';
+import type { Question, UnaskedFact } from './report.ts';
 
 /** Questions worth trying when looking for the few that settle most; the rest carries less money than these. */
 const CANDIDATES = 24;
@@ -10,27 +11,33 @@ const MOST_QUESTIONS = 15;
 /** A further question that settles less than this of the whole is not worth naming. */
 const LEAST_GAIN = 0.005;
 
-/** The missing facts ranked by the money that hangs on them: revenue at risk of their lanes and open leaves in world D. */
-export function rankQuestions(
-  prepared: PreparedExposure,
-  laneHits: Uint8Array,
-  open: OpenFacts,
-): { key: string; question: Question }[] {
+/** The missing facts of a result by whether a supplier is asked for them, each ranked by the money that hangs on it. */
+export type RankedFacts = { asked: { key: string; question: Question }[]; notAsked: UnaskedFact[] };
+
+/** Ranks the missing facts by the money that hangs on them: revenue at risk of their lanes and open leaves in world D. */
+export function rankQuestions(prepared: PreparedExposure, laneHits: Uint8Array, open: OpenFacts): RankedFacts {
   const { network, risk } = prepared;
-  return [...open.facts.entries()]
+  const asking = new Asking(prepared);
+  const ranked = [...open.facts.entries()]
     .map(([key, fact]) => {
       const { ifUnknown } = risk.compute({ lanes: fact.lanes, openLeaves: fact.openLeaves }, laneHits);
-      const { partNumber } = network.parts[fact.part]!;
-      const question = {
-        fact: fact.fact,
-        partNumber,
-        siteId: fact.siteId,
-        revenueAtRisk: ifUnknown,
-        ...writeQuestion(prepared, fact),
-      };
-      return { key, question };
+      return { key, missed: fact, revenueAtRisk: ifUnknown };
     })
-    .toSorted((a, b) => b.question.revenueAtRisk - a.question.revenueAtRisk || (a.key < b.key ? -1 : 1));
+    .toSorted((a, b) => b.revenueAtRisk - a.revenueAtRisk || (a.key < b.key ? -1 : 1));
+  const result: RankedFacts = { asked: [], notAsked: [] };
+  for (const { key, missed, revenueAtRisk } of ranked) {
+    const { fact, siteId, part } = missed;
+    const missing = { fact, partNumber: network.parts[part]!.partNumber, siteId, revenueAtRisk };
+    const reason = asking.findReasonNotToAsk(missed);
+    if (reason !== null) {
+      const label = prepared.records.properties.get(fact)?.label ?? null;
+      result.notAsked.push({ ...missing, label, reason });
+      continue;
+    }
+    const question = { ...missing, ...writeQuestion(prepared, missed), caution: asking.findCaution(missed) };
+    result.asked.push({ key, question });
+  }
+  return result;
 }
 
 /**

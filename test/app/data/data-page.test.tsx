@@ -57,6 +57,44 @@ describe('the Data page', () => {
     expect(screen.getByText('压实密度是多少？').getAttribute('lang')).toBe('zh-Hans');
   });
 
+  it('shows beside each question what to mind before it is sent, and names it at the buttons that copy such a text', async () => {
+    await renderApp('/data?tab=questions');
+    const rows = (await screen.findAllByRole('button', { name: 'Copy Chinese' })).map((button) => button.closest('li'));
+    expect(rows).toHaveLength(3);
+    const described = (row: HTMLElement | null, name: string): string | undefined => {
+      const id = within(row!).getByRole('button', { name }).getAttribute('aria-describedby');
+      return id === null ? undefined : (document.getElementById(id)?.textContent ?? undefined);
+    };
+    for (const row of rows) {
+      expect(within(row!).getByRole('note').textContent).toBe('Mind this before it goes to China.');
+      expect(described(row, 'Copy Chinese')).toBe('Mind this before it goes to China.');
+    }
+    // To a firm in China, to one that may be there, and to one elsewhere.
+    expect(rows.map((row) => described(row, 'Copy English') !== undefined)).toEqual([true, true, false]);
+    expect(screen.getByText(/Mind all of this before it goes to China/).textContent).toContain('10\u00a0Oct\u00a02026');
+  });
+
+  it('copies the text of a question alone', async () => {
+    const written: string[] = [];
+    const clipboard = { writeText: (text: string) => Promise.resolve(void written.push(text)) };
+    Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+    await renderApp('/data?tab=questions');
+    for (const name of ['Copy English', 'Copy Chinese'])
+      fireEvent.click((await screen.findAllByRole('button', { name }))[0]!);
+    await screen.findAllByText('Copied');
+    expect(written).toEqual(['Does the EPS motor magnet contain dysprosium?', '该磁体是否含镝？']);
+  });
+
+  it('lists what no supplier is asked for, with the reason, and finds it by its words', async () => {
+    await renderApp('/data?tab=questions&q=who ships');
+    const section = (await screen.findByRole('heading', { name: /^1.missing fact not asked of a supplier$/ })).closest(
+      'section',
+    );
+    expect(section?.textContent).toContain('who ships what');
+    expect(section?.textContent).toContain('It would ask a supplier for its own sources.');
+    expect(screen.queryByText('EP-0920')).toBeNull();
+  });
+
   it('says what the data in use leave open', async () => {
     await renderApp('/data?tab=problems');
     const term = await screen.findByText('Parts without a category');

@@ -20,6 +20,7 @@ const report: ExposureReport = {
       revenueAtRisk: 96e6,
       en: 'Does it hold Dy?',
       zh: '是否含镝？',
+      caution: exposureReport.questions[0]?.caution ?? null,
     },
   ],
   suppliers: [

@@ -38,6 +38,20 @@ describe('the Overview page', () => {
     expect(document.activeElement).toBe(opener);
   });
 
+  it('shows beside a question to a firm in China, or one that may be there, what to mind before it is sent', async () => {
+    await renderApp(LAW);
+    const section = (await screen.findByRole('heading', { name: 'Best next questions' })).closest('section');
+    const rows = within(section!).getAllByRole('listitem');
+    expect(
+      rows.map((row) =>
+        within(row)
+          .queryAllByRole('note')
+          .map(({ textContent }) => textContent),
+      ),
+    ).toEqual([['Mind this before it goes to China.'], ['Mind this before it goes to China.'], []]);
+    expect(within(section!).getByRole('link', { name: 'All 3, and 1 not asked' })).toBeDefined();
+  });
+
   it('asks for what the address says', async () => {
     const { questions } = await renderApp('/?law=2026-11-24&end=exclusive&inf=off&assume=mofcom-2025-58:in-force');
     await find(/yearly revenue/);

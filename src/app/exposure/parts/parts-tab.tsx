@@ -139,12 +139,17 @@ function Notice({
   }
   if (shown.length > 0 && shown.every(({ part }) => part.fill === 'cannotBeJudged')) {
     const ids = new Set(shown.map((row) => row.id));
-    const asked = report.questions.filter(({ partNumber }) => ids.has(partNumber)).length;
+    const countOf = (facts: readonly { partNumber: string }[]): number =>
+      facts.filter(({ partNumber }) => ids.has(partNumber)).length;
+    const missing = [
+      { count: countOf(report.questions), noun: 'question', to: ' to suppliers' },
+      { count: countOf(report.notAsked), noun: 'fact', to: ' that no supplier is asked for' },
+    ].filter(({ count }) => count > 0);
     return (
       <EmptyState
         reason="cannot-be-judged"
         action={
-          asked === 0 ? null : (
+          missing.length === 0 ? null : (
             <Link to="/data" search={{ tab: 'questions' }}>
               Open the questions
             </Link>
@@ -153,9 +158,9 @@ function Notice({
       >
         {shown.length === 1 ? 'This part' : `These ${formatCounted(shown.length, 'part')}`} may be controlled or not:
         too little is on file to say.{' '}
-        {asked === 0
+        {missing.length === 0
           ? 'What is open lies further up.'
-          : `${formatCounted(asked, 'question')} to suppliers would settle it.`}
+          : `${missing.map(({ count, noun, to }) => formatCounted(count, noun) + to).join(' and ')} would settle it.`}
       </EmptyState>
     );
   }

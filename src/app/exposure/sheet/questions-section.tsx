@@ -1,4 +1,7 @@
+import { useId } from 'react';
+import { AskingCaution, AskingCautionInFull } from '../../views/asking-caution.tsx';
 import { CopyButton } from '../../views/copy-button.tsx';
+import { UnaskedList } from '../../views/unasked-list.tsx';
 import { formatMoney } from '../../format/money.ts';
 import type { Question } from '../../../engine/exposure/report.ts';
 import type { PartRow } from '../parts/part-row.ts';
@@ -7,7 +10,7 @@ import type { SheetContext } from './part-sheet.tsx';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';
 
-/** The facts that nobody has stated, as questions to send: of the part itself, or else of what its chain ends in. */
+/** The facts that nobody has stated, as questions to send or as left out: of the part itself, or else of what its chain ends in. */
 export function QuestionsSection({
   row,
   chain,
@@ -17,16 +20,20 @@ export function QuestionsSection({
   chain: Chain | null;
   context: SheetContext;
 }) {
-  const own = report.questions.filter((question) => question.partNumber === row.id);
   const further = new Set(chain?.below.slice(1).map((step) => step.partNumber));
-  const upstream =
-    own.length > 0 ? [] : report.questions.filter(({ partNumber }) => further.has(partNumber)).slice(0, 3);
-  const questions = [...own, ...upstream];
+  const select = <T extends { partNumber: string }>(facts: readonly T[]): T[] => {
+    const own = facts.filter(({ partNumber }) => partNumber === row.id);
+    return own.length > 0 ? own : facts.filter(({ partNumber }) => further.has(partNumber)).slice(0, 3);
+  };
+  const [questions, notAsked] = [select(report.questions), select(report.notAsked)];
   const sites = new Map(dataset?.sites.map((site) => [site.siteId, site.name]));
+  const caution = questions.find((question) => question.caution !== null)?.caution ?? null;
   return (
     <SheetSection title="Still to ask">
       {questions.length === 0 ? (
-        <p className={s['text']}>{getNothingToAsk(row)}</p>
+        <p className={s['text']}>
+          {notAsked.length === 0 ? getNothingToAsk(row) : 'Nothing that a supplier is asked for.'}
+        </p>
       ) : (
         <ul className={s['questions']}>
           {questions.map((question, index) => (
@@ -38,6 +45,23 @@ export function QuestionsSection({
             />
           ))}
         </ul>
+      )}
+      {caution === null ? null : (
+        <details className={s['more']}>
+          <summary>Before you send it</summary>
+          <AskingCautionInFull caution={caution} />
+        </details>
+      )}
+      {notAsked.length === 0 ? null : (
+        <>
+          <p className={s['leftOut']}>Not asked of a supplier</p>
+          <UnaskedList
+            facts={notAsked}
+            currency={report.currency}
+            nameOf={(siteId) => sites.get(siteId ?? '') ?? siteId ?? ''}
+            linked={notAsked.some(({ partNumber }) => partNumber !== row.id)}
+          />
+        </>
       )}
     </SheetSection>
   );
@@ -54,7 +78,11 @@ function getNothingToAsk({ part: { exposedShare, ownShare } }: PartRow): string 
     : 'Nothing about the part itself. What is open lies further up, with what goes into it.';
 }
 
+/** A question with what hangs on it; what is to be minded stands beside its texts and is named by the buttons that copy them. */
 function QuestionEntry({ question, whom, currency }: { question: Question; whom: string | null; currency: string }) {
+  const id = useId();
+  const { caution } = question;
+  const describedBy = (language: 'en' | 'zh') => (caution?.beside.includes(language) === true ? id : undefined);
   return (
     <li>
       <p className={s['questionHead']}>
@@ -65,9 +93,10 @@ function QuestionEntry({ question, whom, currency }: { question: Question; whom:
       </p>
       <p>{question.en}</p>
       <p className={s['copyRow']}>
-        <CopyButton className={s['copy']} text={question.en} label="Copy English" />
-        <CopyButton className={s['copy']} text={question.zh} label="Copy Chinese" />
+        <CopyButton className={s['copy']} text={question.en} label="Copy English" describedBy={describedBy('en')} />
+        <CopyButton className={s['copy']} text={question.zh} label="Copy Chinese" describedBy={describedBy('zh')} />
       </p>
+      {caution === null ? null : <AskingCaution caution={caution} id={id} />}
       <details className={s['more']}>
         <summary>In Chinese, our own translation</summary>
         <p lang="zh-Hans" className={s['chinese']}>

@@ -12,7 +12,7 @@ import { canonicalRecord } from '../domain/content-hash.ts';
 import { mergeBomLines, mergeRecords } from './merge-records.ts';
 import type { MergedIds } from './resolve-merges.ts';
 import type { ProblemLog } from './problem.ts';
-import type { PartDraft } from './read-parts.ts';
+import type { PartDraft } from './record-drafts.ts';
 import { sumAmounts, uniteById } from './unite-records.ts';
 
 /** The records that a merge reaches, each table settled by itself. */

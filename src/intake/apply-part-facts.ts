@@ -3,7 +3,7 @@ import type { PartProperty } from '../domain/dataset.ts';
 import { createStatedProperty, nameProperty } from '../domain/state-facts.ts';
 import type { ConfirmedFact } from './import-decisions.ts';
 import type { ProblemLog } from './problem.ts';
-import type { PartDraft } from './read-parts.ts';
+import type { PartDraft } from './record-drafts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 type PartFacts = { readonly parts: readonly PartDraft[]; readonly properties: readonly PartProperty[] };

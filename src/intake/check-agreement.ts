@@ -1,7 +1,7 @@
 import type { BrokenReference } from '../domain/references.ts';
 import { findBrokenReferences } from '../domain/references.ts';
 import type { Dataset, Inventory, SourceRow, Sourcing, Supplier, TableName } from '../domain/dataset.ts';
-import type { PartDraft } from './read-parts.ts';
+import type { PartDraft } from './record-drafts.ts';
 import { describePlace } from './problem.ts';
 import type { ProblemLog } from './problem.ts';
 import { writeColumn } from './unite-records.ts';
@@ -130,5 +130,23 @@ export function checkOwners(suppliers: readonly Supplier[], log: ProblemLog): vo
       });
     }
     for (const id of path.keys()) sound.add(id);
+  }
+}
+
+/** Refuses stocks of which no row says how much there is, neither as quantity nor as days of cover. A cell that was refused itself is not named twice. */
+export function checkStated(inventory: readonly Inventory[], log: ProblemLog): void {
+  for (const { partNumber, quantity, daysOfCover, rows } of inventory) {
+    const [place] = rows;
+    if (quantity !== null || daysOfCover !== null || place === undefined) continue;
+    const refused = log.refusedRows(place.file, place.sheet);
+    if (rows.some(({ row }) => refused.has(row))) continue;
+    log.error({
+      code: 'missing-value',
+      ...place,
+      column: 'quantity',
+      found: '',
+      expected: 'quantity or days_of_cover',
+      message: `The stock of ${partNumber} is given neither as quantity nor as days_of_cover.`,
+    });
   }
 }

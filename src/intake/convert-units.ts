@@ -1,5 +1,5 @@
-import type { BomLine } from '../domain/dataset.ts';
 import type { ProblemLog } from './problem.ts';
+import type { BomLineDraft } from './record-drafts.ts';
 
 type Dimension = 'mass' | 'length' | 'area' | 'volume' | 'count' | 'energy';
 /** Units by spelling: what they measure and their size in the smallest unit of that kind, so that all factors are whole where they can be. */
@@ -51,12 +51,12 @@ export function findConversion(from: string, to: string): { readonly times: numb
  * for each pair of units; a line in a unit that measures something else stays as it is, and a note asks about it.
  */
 export function convertUnits(
-  bom: readonly BomLine[],
+  bom: readonly BomLineDraft[],
   parts: readonly { readonly partNumber: string; readonly unit: string | null }[],
   log: ProblemLog,
-): BomLine[] {
+): BomLineDraft[] {
   const units = new Map(parts.map(({ partNumber, unit }) => [partNumber, unit]));
-  const found = new Map<string, { line: BomLine; from: string; to: string; sound: boolean; count: number }>();
+  const found = new Map<string, { line: BomLineDraft; from: string; to: string; sound: boolean; count: number }>();
   const converted = bom.map((line) => {
     const to = units.get(line.child) ?? null;
     const from = line.unit;

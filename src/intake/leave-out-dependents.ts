@@ -45,17 +45,19 @@ function dropRecords(
     inventory: raw.inventory.filter(isKept),
     rates: raw.rates.filter(isKept),
     licences: raw.licences.filter(isKept),
+    mentioned: raw.mentioned,
   };
 }
 
 function countRecords(raw: RawRecords): number {
-  return Object.values(raw).reduce((sum, records) => sum + records.length, 0);
+  return Object.values(raw).reduce((sum, records) => sum + (Array.isArray(records) ? records.length : 0), 0);
 }
 
 function collectGone(gone: Gone, before: RawRecords, after: RawRecords, ids: MergedIds): void {
-  collect(gone.part, before.parts, after.parts, ({ partNumber }) => partNumber, ids.part);
-  collect(gone.supplier, before.suppliers, after.suppliers, ({ supplierId }) => supplierId, ids.supplier);
-  collect(gone.site, before.sites, after.sites, ({ siteId }) => siteId, ids.site);
+  const { mentioned } = before;
+  collect(gone.part, before.parts, after.parts, ({ partNumber }) => partNumber, ids.part, mentioned);
+  collect(gone.supplier, before.suppliers, after.suppliers, ({ supplierId }) => supplierId, ids.supplier, mentioned);
+  collect(gone.site, before.sites, after.sites, ({ siteId }) => siteId, ids.site, mentioned);
 }
 
 function collect<R extends { readonly rows: readonly SourceRow[] }>(
@@ -64,9 +66,13 @@ function collect<R extends { readonly rows: readonly SourceRow[] }>(
   after: readonly R[],
   readId: (record: R) => string,
   ids: ReadonlyMap<string, string>,
+  mentioned: ReadonlySet<object>,
 ): void {
   if (before.length === after.length) return;
-  const there = new Set(after.map(readId));
+  // A row that only mentions what a table of its own states does not stand for it.
+  const stated = new Set(before.filter((record) => !mentioned.has(record)).map(readId));
+  const standing = after.filter((record) => !mentioned.has(record) || !stated.has(readId(record)));
+  const there = new Set(standing.map(readId));
   for (const record of before) {
     const [row] = record.rows;
     const id = readId(record);
@@ -81,8 +87,15 @@ function* listDependents(raw: RawRecords): Generator<Dependent> {
   for (const { rows, partNumber } of [...raw.properties, ...raw.composition]) {
     yield { rows, names: [part(partNumber)] };
   }
+  for (const record of raw.mentioned.size === 0 ? [] : raw.parts) {
+    if (raw.mentioned.has(record)) yield { rows: record.rows, names: [part(record.partNumber)] };
+  }
   for (const { rows, parent, child } of raw.bom) yield { rows, names: [part(parent, 'parent'), part(child, 'child')] };
-  for (const { rows, parentId } of raw.suppliers) yield { rows, names: [supplier(parentId, 'parent_id')] };
+  for (const record of raw.suppliers) {
+    const { rows, parentId, supplierId } = record;
+    const itself = raw.mentioned.has(record) ? [supplier(supplierId)] : [];
+    yield { rows, names: [supplier(parentId, 'parent_id'), ...itself] };
+  }
   for (const { rows, supplierId } of raw.sites) yield { rows, names: [supplier(supplierId)] };
   for (const row of raw.sourcing) {
     const { rows, partNumber, siteId, supplierId, buyerSiteId } = row;

@@ -8,6 +8,8 @@ export type MappedTable = {
   readonly table: TableName;
   readonly source: SourceTable;
   readonly columns: ColumnMap;
+  /** True where the table was made from one in other words, which may only mention a part or a supplier. */
+  readonly translated?: true;
   /** The same table to be translated instead, where it is not in the words of the canonical tables and no list of parts comes with it. */
   readonly otherwise?: ForeignTable | null;
 };

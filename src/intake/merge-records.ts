@@ -1,8 +1,9 @@
 import { getContentFields, TABLE_KEYS } from '../domain/content-hash.ts';
-import type { BomLine, PartProperty, Rate, SourceRow, TableName } from '../domain/dataset.ts';
+import type { PartProperty, Rate, SourceRow, TableName } from '../domain/dataset.ts';
 import { describePlace } from './problem.ts';
 import { joinPair } from './find-repeats.ts';
-import { sumAmounts, writeColumn, writeValue } from './unite-records.ts';
+import type { BomLineDraft, PropertyDraft } from './record-drafts.ts';
+import { readStated, sumAmounts, writeColumn, writeValue } from './unite-records.ts';
 import type { ProblemLog } from './problem.ts';
 
 type Row = { readonly rows: SourceRow[] } & Readonly<Record<string, unknown>>;
@@ -12,21 +13,19 @@ type Row = { readonly rows: SourceRow[] } & Readonly<Record<string, unknown>>;
  * its rows, noted; where two values differ, the later row is an error that names both rows, and the first record stands.
  */
 export function mergeRecords<R extends Row>(table: TableName, records: readonly R[], log: ProblemLog): R[] {
-  const keys: readonly string[] = TABLE_KEYS[table];
-  const [only = '', ...others] = keys;
+  const readKey = createKeyReader(table);
   const merged = new Map<unknown, R>();
   // Records that are made here; the given ones are changed by nobody, and copied only where another joins them.
   const made = new Set<R>();
   for (const record of records) {
-    const key = others.length === 0 ? record[only] : JSON.stringify(keys.map((field) => record[field] ?? null));
+    const key = readKey(record);
     const first = merged.get(key);
     if (first === undefined) {
       merged.set(key, record);
       continue;
     }
-    const name = keys.flatMap((field) => writeValue(record[field] ?? '') || []).join(' · ');
     const own = made.has(first) ? first : { ...first, rows: [...first.rows] };
-    const united = uniteRecords(table, own, record, name, log);
+    const united = uniteRecords(table, own, record, writeName(table, record), log);
     if (united === null) continue;
     made.delete(first);
     made.add(united);
@@ -35,14 +34,28 @@ export function mergeRecords<R extends Row>(table: TableName, records: readonly 
   return [...merged.values()];
 }
 
+/** Reads the key of a record: by itself where it is one field, so that a million of them cost little. */
+export function createKeyReader(table: TableName): (record: Row) => unknown {
+  const keys: readonly string[] = TABLE_KEYS[table];
+  const [only = '', ...others] = keys;
+  return others.length === 0
+    ? (record) => record[only]
+    : (record) => JSON.stringify(keys.map((field) => record[field] ?? null));
+}
+
+function writeName(table: TableName, record: Row): string {
+  const keys: readonly string[] = TABLE_KEYS[table];
+  return keys.flatMap((field) => writeValue(record[field] ?? '') || []).join(' · ');
+}
+
 function uniteRecords<R extends Row>(table: TableName, first: R, second: R, name: string, log: ProblemLog): R | null {
   const [there] = first.rows;
   const [here] = second.rows;
   if (there === undefined || here === undefined) return null;
   const filled: [string, unknown][] = [];
   for (const field of getContentFields(table)) {
-    const one = first[field] ?? '';
-    const other = second[field] ?? '';
+    const one = readStated(table, first, field);
+    const other = readStated(table, second, field);
     if (one === other || other === '') continue;
     if (one === '') {
       filled.push([field, other]);
@@ -69,12 +82,15 @@ function uniteRecords<R extends Row>(table: TableName, first: R, second: R, name
   return { ...first, ...Object.fromEntries(filled) };
 }
 
+/** What a line says besides its quantity; blank where it leaves that to another line of the pair. */
+const LINE_FIELDS = ['unit', 'yield', 'essential'] as const;
+
 /**
- * One line for each parent and child. A BOM that lists a child by position has several; their quantities add up, noted. Lines of
- * one pair that differ in unit, yield or essential are an error.
+ * One line for each parent and child. A BOM that lists a child by position has several; their quantities add up, noted. What one of them
+ * leaves blank (unit, yield, essential) another states; two that state it differently are an error.
  */
-export function mergeBomLines(lines: readonly BomLine[], log: ProblemLog): BomLine[] {
-  const merged = new Map<string, BomLine>();
+export function mergeBomLines<L extends BomLineDraft>(lines: readonly L[], log: ProblemLog): L[] {
+  const merged = new Map<string, L>();
   const repeats = new Map<string, { rows: SourceRow[]; quantities: number[] }>();
   for (const line of lines) {
     const key = joinPair(line.parent, line.child);
@@ -87,7 +103,9 @@ export function mergeBomLines(lines: readonly BomLine[], log: ProblemLog): BomLi
     const [here] = line.rows;
     if (there === undefined || here === undefined) continue;
     const name = `${line.parent} › ${line.child}`;
-    const differing = (['unit', 'yield', 'essential'] as const).find((field) => first[field] !== line[field]);
+    const differing = LINE_FIELDS.find(
+      (field) => first[field] !== null && line[field] !== null && first[field] !== line[field],
+    );
     if (differing !== undefined) {
       log.error({
         code: 'duplicate-disagrees',
@@ -106,6 +124,15 @@ export function mergeBomLines(lines: readonly BomLine[], log: ProblemLog): BomLi
       found: String(line.quantity),
       message: `${name} stands in ${describePlace(there)} and ${describePlace(here)}; the quantities are added.`,
     });
+    if (LINE_FIELDS.some((field) => first[field] === null && line[field] !== null)) {
+      const { unit, yield: share, essential } = line;
+      merged.set(key, {
+        ...first,
+        unit: first.unit ?? unit,
+        yield: first.yield ?? share,
+        essential: first.essential ?? essential,
+      });
+    }
     const repeat = repeats.get(key) ?? { rows: [...first.rows], quantities: [first.quantity] };
     repeat.rows.push(...line.rows);
     repeat.quantities.push(line.quantity);
@@ -118,16 +145,20 @@ export function mergeBomLines(lines: readonly BomLine[], log: ProblemLog): BomLi
   });
 }
 
+/** What a property can be said to be. */
+const FIGURES = ['min', 'max', 'text'] as const;
+
 /**
  * Properties from columns of `parts` beside those of the `properties` table. The same figure twice is one record, with the
- * evidence of the table; two figures without test conditions that differ are an error that names both rows.
+ * evidence of the table; what the table leaves blank the column fills; two figures without test conditions that differ are an error that
+ * names both rows.
  */
 export function mergeProperties(
-  fromColumns: readonly PartProperty[],
-  fromTable: readonly PartProperty[],
+  fromColumns: readonly PropertyDraft[],
+  fromTable: readonly PropertyDraft[],
   log: ProblemLog,
-): PartProperty[] {
-  const tabled = new Map<string, PartProperty>();
+): PropertyDraft[] {
+  const tabled = new Map<string, PropertyDraft>();
   for (const record of fromTable) {
     if (record.conditions === null) tabled.set(JSON.stringify([record.partNumber, record.property]), record);
   }
@@ -136,8 +167,10 @@ export function mergeProperties(
     if (other === undefined) return true;
     const [here] = record.rows;
     const [there] = other.rows;
-    const same = record.min === other.min && record.max === other.max && record.text === other.text;
-    if (!same && here !== undefined && there !== undefined) {
+    if (FIGURES.every((field) => record[field] === other[field])) return false;
+    if (FIGURES.every((field) => record[field] === null || other[field] === null || record[field] === other[field]))
+      return true;
+    if (here !== undefined && there !== undefined) {
       log.error({
         code: 'property-disagrees',
         ...here,
@@ -174,7 +207,7 @@ export function mergeRates(rates: readonly Rate[], log: ProblemLog): Rate[] {
   return mergeRecords('rates', kept, log);
 }
 
-function writeFigure({ min, max, text }: PartProperty): string {
+function writeFigure({ min, max, text }: Pick<PartProperty, 'min' | 'max' | 'text'>): string {
   if (text !== null) return text;
   return min === max ? String(min) : `${min ?? '…'} to ${max ?? '…'}`;
 }

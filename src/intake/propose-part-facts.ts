@@ -1,6 +1,6 @@
 import type { MaterialProperty } from '../catalogue/find-material.ts';
 import type { PartProperty } from '../domain/dataset.ts';
-import type { PartDraft } from './read-parts.ts';
+import type { PartDraft } from './record-drafts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A fact about a part that its words suggest and nobody stated. It enters no dataset before a person confirms it. */

@@ -1,17 +1,17 @@
-import type { BomLine } from '../domain/dataset.ts';
+import type { BomLineDraft } from './record-drafts.ts';
 import { describePlace } from './problem.ts';
 import type { RowReader } from './row-reader.ts';
 
 /**
  * Reads the `bom` table, as parent and child or by level. Units of the child in one unit of the parent; the yield is a
- * share (1 where blank); a line is essential unless it says no. Lines of one pair are merged later.
+ * share. Lines of one pair are merged later.
  */
-export function readBom(reader: RowReader): BomLine[] {
+export function readBom(reader: RowReader): BomLineDraft[] {
   return reader.has('parent') && reader.has('child') ? readPairs(reader) : readLevels(reader);
 }
 
-function readPairs(reader: RowReader): BomLine[] {
-  const bom: BomLine[] = [];
+function readPairs(reader: RowReader): BomLineDraft[] {
+  const bom: BomLineDraft[] = [];
   for (const line of reader.source.lines) {
     reader.move(line);
     const parent = reader.requiredId('parent');
@@ -28,7 +28,7 @@ type Opened = {
   readonly partNumber: string;
   readonly known: boolean;
   readonly row: number;
-  readonly children: BomLine[];
+  readonly children: BomLineDraft[];
 };
 
 /**
@@ -36,7 +36,7 @@ type Opened = {
  * places stands there several times; its lines count once, and two places that differ are an error. Rows below one that is left out
  * are left out with it, and never hang elsewhere.
  */
-function readLevels(reader: RowReader): BomLine[] {
+function readLevels(reader: RowReader): BomLineDraft[] {
   const occurrences: Opened[] = [];
   const path: Opened[] = [];
   let top: number | null = null;
@@ -75,8 +75,8 @@ function readLevels(reader: RowReader): BomLine[] {
   return mergeOccurrences(reader, occurrences);
 }
 
-function mergeOccurrences(reader: RowReader, occurrences: readonly Opened[]): BomLine[] {
-  const first = new Map<string, BomLine[]>();
+function mergeOccurrences(reader: RowReader, occurrences: readonly Opened[]): BomLineDraft[] {
+  const first = new Map<string, BomLineDraft[]>();
   let repeated = 0;
   for (const { partNumber, children } of occurrences) {
     if (children.length === 0) continue;
@@ -101,8 +101,8 @@ function mergeOccurrences(reader: RowReader, occurrences: readonly Opened[]): Bo
 function refuseOccurrence(
   reader: RowReader,
   partNumber: string,
-  known: readonly BomLine[],
-  found: readonly BomLine[],
+  known: readonly BomLineDraft[],
+  found: readonly BomLineDraft[],
 ): void {
   const [here] = found[0]?.rows ?? [];
   const [there] = known[0]?.rows ?? [];
@@ -116,7 +116,7 @@ function refuseOccurrence(
   });
 }
 
-function describeChildren(children: readonly BomLine[]): string {
+function describeChildren(children: readonly BomLineDraft[]): string {
   return JSON.stringify(children.map(({ rows: _rows, ...line }) => JSON.stringify(line)).toSorted());
 }
 
@@ -134,7 +134,7 @@ function readLevel(reader: RowReader): number | null {
   return null;
 }
 
-function readLine(reader: RowReader, parent: string, child: string): BomLine | null {
+function readLine(reader: RowReader, parent: string, child: string): BomLineDraft | null {
   if (parent === child) {
     reader.error('child', {
       code: 'own-child',
@@ -158,19 +158,19 @@ function readLine(reader: RowReader, parent: string, child: string): BomLine | n
     quantity: reader.number('quantity', { min: 0 }) ?? 0,
     unit: reader.optionalText('unit'),
     yield: readYield(reader),
-    essential: reader.yesNo('essential', true),
+    essential: reader.yesNo('essential'),
     rows: reader.rows(),
   };
 }
 
-function readYield(reader: RowReader): number {
+function readYield(reader: RowReader): number | null {
   const value = reader.number('yield', { min: 0, max: 1 });
-  if (value !== 0) return value ?? 1;
+  if (value !== 0) return value;
   reader.error('yield', {
     code: 'number-out-of-range',
     found: '0',
     expected: 'a share above 0, at most 1',
     message: 'A yield of 0 would need an endless quantity; expected a share above 0, at most 1.',
   });
-  return 1;
+  return null;
 }

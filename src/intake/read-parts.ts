@@ -1,24 +1,22 @@
-import type { CompositionRow, Part, PartProperty } from '../domain/dataset.ts';
+import type { PartProperty } from '../domain/dataset.ts';
 import { EVIDENCE_WORDS, FORM_WORDS, KIND_WORDS, PROCUREMENT_WORDS } from './closed-words.ts';
 import type { WordList } from './closed-words.ts';
 import { parseRange } from './parse-values.ts';
 import type { NumberRange } from './parse-values.ts';
+import type { CompositionDraft, PartDraft, PropertyDraft } from './record-drafts.ts';
 import type { RowReader } from './row-reader.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** A part as its row says it: the kind may still be open. */
-export type PartDraft = Omit<Part, 'kind'> & { kind: Part['kind'] | null };
-
 /** Parts, and the properties that stand in columns of their own. */
-export type PartsReading = { readonly parts: PartDraft[]; readonly properties: PartProperty[] };
+export type PartsReading = { readonly parts: PartDraft[]; readonly properties: PropertyDraft[] };
 
 /**
  * Reads the `parts` table. Money and stock are per `unit` and never negative; a margin may be. A column that bears the name
- * of a property of the catalogue becomes a property record, declared, since a company's part master repeats data sheets.
+ * of a property of the catalogue becomes a property record.
  */
 export function readParts(reader: RowReader, vocabulary: Vocabulary): PartsReading {
   const parts: PartDraft[] = [];
-  const properties: PartProperty[] = [];
+  const properties: PropertyDraft[] = [];
   const propertyColumns = [...vocabulary.propertyNames].filter((name) => reader.has(name));
   const categories: WordList<string> = { words: ['an id or name of the catalogue'], find: vocabulary.findCategory };
   for (const line of reader.source.lines) {
@@ -49,7 +47,7 @@ export function readParts(reader: RowReader, vocabulary: Vocabulary): PartsReadi
         property: name,
         ...value,
         conditions: null,
-        evidence: 'declared',
+        evidence: null,
         evidenceDate: null,
         rows: reader.rows(),
       });
@@ -58,9 +56,9 @@ export function readParts(reader: RowReader, vocabulary: Vocabulary): PartsReadi
   return { parts, properties };
 }
 
-/** Reads the `properties` table; a row without evidence counts as declared. A property that the catalogue lacks is kept and noted. */
-export function readProperties(reader: RowReader, vocabulary: Vocabulary): PartProperty[] {
-  const properties: PartProperty[] = [];
+/** Reads the `properties` table. A property that the catalogue lacks is kept and noted. */
+export function readProperties(reader: RowReader, vocabulary: Vocabulary): PropertyDraft[] {
+  const properties: PropertyDraft[] = [];
   for (const line of reader.source.lines) {
     reader.move(line);
     const partNumber = reader.requiredId('part_number');
@@ -87,7 +85,7 @@ export function readProperties(reader: RowReader, vocabulary: Vocabulary): PartP
       max: max ?? value?.max ?? null,
       text: value?.text ?? null,
       conditions: reader.optionalText('conditions'),
-      evidence: readEvidence(reader, 'declared'),
+      evidence: readEvidence(reader),
       evidenceDate: reader.dayOrPeriod('evidence_date'),
       rows: reader.rows(),
     });
@@ -95,9 +93,9 @@ export function readProperties(reader: RowReader, vocabulary: Vocabulary): PartP
   return properties;
 }
 
-/** Reads the `composition` table: percent by mass, 0 to 100, min not above max; a row without evidence counts as declared. */
-export function readComposition(reader: RowReader): CompositionRow[] {
-  const composition: CompositionRow[] = [];
+/** Reads the `composition` table: percent by mass, 0 to 100, min not above max. */
+export function readComposition(reader: RowReader): CompositionDraft[] {
+  const composition: CompositionDraft[] = [];
   for (const line of reader.source.lines) {
     reader.move(line);
     const partNumber = reader.requiredId('part_number');
@@ -114,7 +112,7 @@ export function readComposition(reader: RowReader): CompositionRow[] {
       substance: substance.toLowerCase() === 'rest' ? 'rest' : substance,
       massPctMin,
       massPctMax,
-      evidence: readEvidence(reader, 'declared'),
+      evidence: readEvidence(reader),
       evidenceDate: reader.dayOrPeriod('evidence_date'),
       rows: reader.rows(),
     });
@@ -135,9 +133,9 @@ function readMassPct(reader: RowReader): NumberRange {
   return { min: figure, max: figure };
 }
 
-/** The evidence of a row: `blank` where none is given, unknown where the word is not of the list. */
-export function readEvidence(reader: RowReader, blank: 'seen' | 'declared'): PartProperty['evidence'] {
-  if (reader.text('evidence') === '') return blank;
+/** The evidence of a row: null where none is given, unknown where the word is not of the list. */
+export function readEvidence(reader: RowReader): PartProperty['evidence'] | null {
+  if (reader.text('evidence') === '') return null;
   return reader.word('evidence', EVIDENCE_WORDS) ?? 'unknown';
 }
 

@@ -1,22 +1,20 @@
-import type {
-  BomLine,
-  CompositionRow,
-  Inventory,
-  Licence,
-  PartProperty,
-  Rate,
-  Site,
-  Supplier,
-} from '../domain/dataset.ts';
+import type { Inventory, Rate, Supplier } from '../domain/dataset.ts';
 import type { ProblemLog } from './problem.ts';
 import { readBom } from './read-bom.ts';
 import type { MappedTable } from './mapped-table.ts';
 import { readComposition, readParts, readProperties } from './read-parts.ts';
-import type { PartDraft } from './read-parts.ts';
 import { readSourcing } from './read-sourcing.ts';
-import type { SourcingDraft } from './read-sourcing.ts';
 import { readInventory, readLicences, readRates } from './read-stock-and-licences.ts';
 import { readSites, readSuppliers } from './read-suppliers.ts';
+import type {
+  BomLineDraft,
+  CompositionDraft,
+  LicenceDraft,
+  PartDraft,
+  PropertyDraft,
+  SiteDraft,
+  SourcingDraft,
+} from './record-drafts.ts';
 import { createRowReader } from './row-reader.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { createWordTally } from './word-tally.ts';
@@ -24,16 +22,18 @@ import { createWordTally } from './word-tally.ts';
 /** Every row as a record, before anything that looks at more than one row. */
 export type RawRecords = {
   readonly parts: PartDraft[];
-  readonly columnProperties: PartProperty[];
-  readonly properties: PartProperty[];
-  readonly composition: CompositionRow[];
-  readonly bom: BomLine[];
+  readonly columnProperties: PropertyDraft[];
+  readonly properties: PropertyDraft[];
+  readonly composition: CompositionDraft[];
+  readonly bom: BomLineDraft[];
   readonly suppliers: Supplier[];
-  readonly sites: Site[];
+  readonly sites: SiteDraft[];
   readonly sourcing: SourcingDraft[];
   readonly inventory: Inventory[];
   readonly rates: Rate[];
-  readonly licences: Licence[];
+  readonly licences: LicenceDraft[];
+  /** Parts and suppliers that another table only mentions: they fill what the tables of parts and suppliers leave blank, and contradict nothing. */
+  readonly mentioned: ReadonlySet<object>;
 };
 
 /** Reads the rows of all tables; `onTable` hears the share of rows that is done. */
@@ -43,6 +43,7 @@ export function readRecords(
   log: ProblemLog,
   onTable: (fraction: number) => void,
 ): RawRecords {
+  const mentioned = new Set<object>();
   const records: RawRecords = {
     parts: [],
     columnProperties: [],
@@ -55,16 +56,18 @@ export function readRecords(
     inventory: [],
     rates: [],
     licences: [],
+    mentioned,
   };
   const words = createWordTally();
   const total = tables.reduce((sum, { source }) => sum + source.lines.length, 0);
   let done = 0;
-  for (const { table, source, columns } of tables) {
+  for (const { table, source, columns, translated } of tables) {
     const reader = createRowReader(source, columns, { vocabulary, log, words });
     switch (table) {
       case 'parts': {
         const { parts, properties } = readParts(reader, vocabulary);
         append(records.parts, parts);
+        if (translated === true) for (const part of parts) mentioned.add(part);
         append(records.columnProperties, properties);
         break;
       }
@@ -77,9 +80,12 @@ export function readRecords(
       case 'bom':
         append(records.bom, readBom(reader));
         break;
-      case 'suppliers':
-        append(records.suppliers, readSuppliers(reader));
+      case 'suppliers': {
+        const suppliers = readSuppliers(reader);
+        append(records.suppliers, suppliers);
+        if (translated === true) for (const supplier of suppliers) mentioned.add(supplier);
         break;
+      }
       case 'sites':
         append(records.sites, readSites(reader));
         break;

@@ -4,18 +4,12 @@ import { QUALIFICATION_WORDS } from './closed-words.ts';
 import { describePlace } from './problem.ts';
 import type { ProblemLog } from './problem.ts';
 import { readEvidence } from './read-parts.ts';
+import { completeSource } from './record-drafts.ts';
+import type { SourcingDraft } from './record-drafts.ts';
 import type { RowReader } from './row-reader.ts';
 
-/** A sourcing row whose site may be named only by supplier or country. */
-export type SourcingDraft = Omit<Sourcing, 'siteId'> & {
-  siteId: string | null;
-  supplierId: string | null;
-  country: string | null;
-};
-
 /**
- * Reads the `sourcing` table. Shares become parts of 1; a row without evidence counts as seen (the company's own records),
- * without qualification as released. A row that names neither site, supplier nor country is an error.
+ * Reads the `sourcing` table. Shares become parts of 1. A row that names neither site, supplier nor country is an error.
  */
 export function readSourcing(reader: RowReader): SourcingDraft[] {
   const sourcing: SourcingDraft[] = [];
@@ -46,8 +40,8 @@ export function readSourcing(reader: RowReader): SourcingDraft[] {
       unitPrice: reader.number('unit_price', { min: 0 }),
       currency: reader.currency('currency'),
       capacityPerDay: reader.number('capacity_per_day', { min: 0 }),
-      qualification: reader.word('qualification', QUALIFICATION_WORDS) ?? 'released',
-      evidence: readEvidence(reader, 'seen'),
+      qualification: reader.word('qualification', QUALIFICATION_WORDS),
+      evidence: readEvidence(reader),
       evidenceDate: reader.dayOrPeriod('evidence_date'),
       rows: reader.rows(),
     });
@@ -76,7 +70,7 @@ export function placeSourcing(
     const { supplierId, country, siteId, rows } = draft;
     if (siteId !== null) {
       checkAgreement(siteId, sites.get(siteId), { supplierId, country }, rows, log);
-      return placeDraft(draft, siteId);
+      return completeSource(draft, siteId);
     }
     const owner = supplierId ?? findUnnamedId(country, suppliers);
     const id = supplierId === null ? owner : `${supplierId}@${country ?? '?'}`;
@@ -91,7 +85,7 @@ export function placeSourcing(
       const site = createUnnamedSite(id, owner, suppliers.get(owner)?.name ?? owner, country, rows);
       made.set(id, { site, rows: 1 });
     }
-    return placeDraft(draft, id);
+    return completeSource(draft, id);
   });
   for (const { site, rows } of made.values()) {
     const [first] = site.rows;
@@ -114,25 +108,6 @@ function findUnnamedId(country: string | null, suppliers: ReadonlyMap<string, Su
   let id = `@${country ?? '?'}`;
   for (let named = suppliers.get(id); named && !isUnnamedSupplier(named); named = suppliers.get(id)) id = `@${id}`;
   return id;
-}
-
-/** Field by field: to leave fields out of a copy takes several times as long, and there may be a million. */
-function placeDraft(draft: SourcingDraft, siteId: string): Sourcing {
-  return {
-    partNumber: draft.partNumber,
-    siteId,
-    share: draft.share,
-    buyerSiteId: draft.buyerSiteId,
-    originCountry: draft.originCountry,
-    leadTimeDays: draft.leadTimeDays,
-    unitPrice: draft.unitPrice,
-    currency: draft.currency,
-    capacityPerDay: draft.capacityPerDay,
-    qualification: draft.qualification,
-    evidence: draft.evidence,
-    evidenceDate: draft.evidenceDate,
-    rows: draft.rows,
-  };
 }
 
 function createUnnamedSupplier(supplierId: string, country: string | null, rows: Supplier['rows']): Supplier {

@@ -1,23 +1,16 @@
-import type { Inventory, Licence, Rate } from '../domain/dataset.ts';
+import type { Inventory, Rate } from '../domain/dataset.ts';
 import { LICENCE_STATUS_WORDS } from './closed-words.ts';
+import type { LicenceDraft } from './record-drafts.ts';
 import type { RowReader } from './row-reader.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Reads the `inventory` table: units or days of cover, one of which must be there. */
+/** Reads the `inventory` table: units or days of cover. That one of them is stated somewhere is checked when all rows are there. */
 export function readInventory(reader: RowReader): Inventory[] {
   const inventory: Inventory[] = [];
   for (const line of reader.source.lines) {
     reader.move(line);
     const partNumber = reader.requiredId('part_number');
     if (partNumber === null) continue;
-    if (reader.text('quantity') === '' && reader.text('days_of_cover') === '') {
-      reader.error('quantity', {
-        code: 'missing-value',
-        found: '',
-        expected: 'quantity or days_of_cover',
-        message: `The stock of ${partNumber} is given neither as quantity nor as days_of_cover.`,
-      });
-    }
     inventory.push({
       partNumber,
       siteId: reader.optionalText('site_id'),
@@ -56,9 +49,9 @@ export function readRates(reader: RowReader): Rate[] {
   return rates;
 }
 
-/** Reads the `licences` table; a status that is not of the list counts as filed, which lets nothing pass. */
-export function readLicences(reader: RowReader, vocabulary: Vocabulary): Licence[] {
-  const licences: Licence[] = [];
+/** Reads the `licences` table. */
+export function readLicences(reader: RowReader, vocabulary: Vocabulary): LicenceDraft[] {
+  const licences: LicenceDraft[] = [];
   for (const line of reader.source.lines) {
     reader.move(line);
     const exporterSiteId = reader.requiredId('exporter_site_id');
@@ -78,7 +71,7 @@ export function readLicences(reader: RowReader, vocabulary: Vocabulary): Licence
       endUser: reader.optionalText('end_user'),
       destination: reader.territory('destination'),
       filed: reader.day('filed'),
-      status: reader.word('status', LICENCE_STATUS_WORDS) ?? 'filed',
+      status: reader.word('status', LICENCE_STATUS_WORDS),
       decided: reader.day('decided'),
       validTo: reader.day('valid_to'),
       quantity: reader.number('quantity', { min: 0 }),

@@ -1,6 +1,7 @@
-import type { Site, Supplier } from '../domain/dataset.ts';
+import type { Supplier } from '../domain/dataset.ts';
 import { SITE_STATUS_WORDS, STAGE_WORDS } from './closed-words.ts';
 import type { WordList } from './closed-words.ts';
+import type { SiteDraft } from './record-drafts.ts';
 import type { RowReader } from './row-reader.ts';
 
 const ROLES: WordList<'own'> = {
@@ -28,8 +29,8 @@ export function readSuppliers(reader: RowReader): Supplier[] {
 }
 
 /** Reads the `sites` table; a site without a name bears its id, a site without a country has none. */
-export function readSites(reader: RowReader): Site[] {
-  const sites: Site[] = [];
+export function readSites(reader: RowReader): SiteDraft[] {
+  const sites: SiteDraft[] = [];
   for (const line of reader.source.lines) {
     reader.move(line);
     const siteId = reader.requiredId('site_id');
@@ -47,7 +48,7 @@ export function readSites(reader: RowReader): Site[] {
       timeToRecoverDays: reader.number('time_to_recover_days', { min: 0 }),
       technologyOrigin: reader.territory('technology_origin'),
       status: reader.word('status', SITE_STATUS_WORDS),
-      unnamed: reader.yesNo('unnamed', false),
+      unnamed: reader.yesNo('unnamed'),
       rows: reader.rows(),
     });
   }

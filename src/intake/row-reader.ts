@@ -37,7 +37,8 @@ export type RowReader = {
   readonly currency: (column: string) => CurrencyCode | null;
   /** A word of a closed list; an unknown word is counted for a note and reads as null. */
   readonly word: <W extends string>(column: string, list: WordList<W>) => W | null;
-  readonly yesNo: (column: string, otherwise: boolean) => boolean;
+  /** Null where the cell is blank, or says neither (noted). */
+  readonly yesNo: (column: string) => boolean | null;
   readonly error: (column: string | null, draft: ProblemDraft) => void;
   readonly note: (column: string | null, draft: ProblemDraft) => void;
   /** Whether a row of this table, as in the file, is left out. */
@@ -158,12 +159,11 @@ export function createRowReader(
       if (word === null) words.add(source, getHeader(column), cell, current.row, list.words.join(', '));
       return word;
     },
-    yesNo: (column, otherwise) => {
+    yesNo: (column) => {
       const cell = getCell(column);
-      if (cell === '') return otherwise;
-      const value = parseYesNo(cell);
-      if (value === null) words.add(source, getHeader(column), cell, current.row, 'yes, no');
-      return value ?? otherwise;
+      const value = cell === '' ? null : parseYesNo(cell);
+      if (cell !== '' && value === null) words.add(source, getHeader(column), cell, current.row, 'yes, no');
+      return value;
     },
     error: (column, draft) => log.error(locate(column, draft)),
     note: (column, draft) => log.note(locate(column, draft)),

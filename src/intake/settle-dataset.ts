@@ -1,24 +1,24 @@
-import type { Dataset, SourceRow, Sourcing, TableName } from '../domain/dataset.ts';
+import type { Dataset, SourceRow, TableName } from '../domain/dataset.ts';
 import type { BrokenReference } from '../domain/references.ts';
-import { canonicalRecord } from '../domain/content-hash.ts';
-import { checkCapacities, checkOwners, checkReferences, checkStocks } from './check-agreement.ts';
+import { checkCapacities, checkOwners, checkReferences, checkStated, checkStocks } from './check-agreement.ts';
 import { checkLoops } from './check-loops.ts';
 import { applyMerges } from './apply-merges.ts';
 import type { MergeableRecords } from './apply-merges.ts';
 import { applyPartFacts } from './apply-part-facts.ts';
 import { convertUnits } from './convert-units.ts';
-import { createRepeatFinder, joinPair } from './find-repeats.ts';
+import { fillMentioned } from './fill-mentioned.ts';
 import type { ImportDecisions } from './import-decisions.ts';
 import type { ImportOptions } from './import-outcome.ts';
 import { mergeBomLines, mergeProperties, mergeRates, mergeRecords } from './merge-records.ts';
-import { describePlace } from './problem.ts';
 import type { ProblemLog } from './problem.ts';
 import type { RawRecords } from './read-records.ts';
+import { completeComposition, completeLicence, completeLine, completeProperty, completeSite } from './record-drafts.ts';
 import { deriveSuppliers, placeSourcing } from './read-sourcing.ts';
 import { noteMissingRates, settleKinds, settleOwnSupplier, settleSettings } from './settle-settings.ts';
 import { settleShares } from './settle-shares.ts';
 import { proposePartFacts } from './propose-part-facts.ts';
 import type { PartProposal } from './propose-part-facts.ts';
+import { uniteSources } from './unite-sources.ts';
 import type { MergedIds } from './resolve-merges.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -95,20 +95,21 @@ function getKept({ supplier }: MergedIds, supplierId: string): string {
   return supplier.get(supplierId) ?? supplierId;
 }
 
-/** Each table by itself as the files have it: repeats are one record, and every source has a site. */
+/** Each table by itself as the files have it: repeats are one record, every source has a site, and what no row states is filled. */
 function settleTables(raw: RawRecords, log: ProblemLog): MergeableRecords {
-  const parts = mergeRecords('parts', raw.parts, log);
-  const properties = mergeProperties(raw.columnProperties, raw.properties, log);
-  const composition = mergeRecords('composition', raw.composition, log);
-  const bom = mergeBomLines(convertUnits(raw.bom, parts, log), log);
+  const parts = mergeListed('parts', raw.parts, raw.mentioned, log);
+  const properties = mergeProperties(raw.columnProperties, raw.properties, log).map(completeProperty);
+  const composition = mergeRecords('composition', raw.composition, log).map(completeComposition);
+  const bom = mergeBomLines(convertUnits(raw.bom, parts, log), log).map(completeLine);
   const inventory = mergeRecords('inventory', raw.inventory, log);
-  const licences = mergeRecords('licences', raw.licences, log);
-  const sites = mergeRecords('sites', raw.sites, log);
+  const licences = mergeRecords('licences', raw.licences, log).map(completeLicence);
+  const sites = mergeRecords('sites', raw.sites, log).map(completeSite);
   const suppliers =
     raw.suppliers.length > 0
-      ? mergeRecords('suppliers', raw.suppliers, log)
+      ? mergeListed('suppliers', raw.suppliers, raw.mentioned, log)
       : deriveSuppliers(sites, raw.sourcing, log);
-  const placed = placeSourcing(raw.sourcing, { sites, suppliers }, log);
+  const placed = placeSourcing(uniteSources(raw.sourcing, sites, log), { sites, suppliers }, log);
+  checkStated(inventory, log);
   checkStocks(parts, inventory, log);
   return {
     parts,
@@ -119,36 +120,27 @@ function settleTables(raw: RawRecords, log: ProblemLog): MergeableRecords {
     licences,
     sites: [...sites, ...placed.sites],
     suppliers: [...suppliers, ...placed.suppliers],
-    sourcing: dropRepeats(placed.sourcing, log),
+    sourcing: placed.sourcing,
   };
 }
 
-/** A sourcing row that says in every cell what another says is that row; two that differ are two lanes. */
-function dropRepeats(sourcing: readonly Sourcing[], log: ProblemLog): Sourcing[] {
-  const findFirst = createRepeatFinder<Sourcing>(
-    ({ partNumber, siteId }) => joinPair(partNumber, siteId),
-    (row) => canonicalRecord('sourcing', row),
+/** The records of a list, with what other tables mention of them. */
+function mergeListed<R extends { readonly rows: SourceRow[] } & Readonly<Record<string, unknown>>>(
+  table: 'parts' | 'suppliers',
+  records: readonly R[],
+  mentioned: ReadonlySet<object>,
+  log: ProblemLog,
+): R[] {
+  if (mentioned.size === 0) return mergeRecords(table, records, log);
+  const listed = mergeRecords(
+    table,
+    records.filter((record) => !mentioned.has(record)),
+    log,
   );
-  const rows = new Map<Sourcing, SourceRow[]>();
-  const kept = sourcing.filter((row) => {
-    const first = findFirst(row);
-    if (first === null) return true;
-    const [there] = first.rows;
-    const [here] = row.rows;
-    if (there === undefined || here === undefined) return false;
-    log.note({
-      code: 'duplicate-merged',
-      ...here,
-      found: row.partNumber,
-      message: `The source of ${row.partNumber} in ${describePlace(here)} is the same in every cell as in ${describePlace(there)}; it counts once.`,
-    });
-    const all = rows.get(first) ?? [...first.rows];
-    all.push(...row.rows);
-    rows.set(first, all);
-    return false;
-  });
-  return kept.map((row) => {
-    const all = rows.get(row);
-    return all === undefined ? row : { ...row, rows: all };
-  });
+  return fillMentioned(
+    table,
+    listed,
+    records.filter((record) => mentioned.has(record)),
+    log,
+  );
 }

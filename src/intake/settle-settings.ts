@@ -1,6 +1,6 @@
 import type { BomLine, Part, Rate, Settings, Site, Sourcing, Supplier } from '../domain/dataset.ts';
 import type { ProblemLog } from './problem.ts';
-import type { PartDraft } from './read-parts.ts';
+import type { PartDraft } from './record-drafts.ts';
 
 /** What the caller states of the company; what is left out is derived and noted. */
 export type SettingsGiven = {

@@ -1,5 +1,5 @@
 import { getContentFields, TABLE_KEYS } from '../domain/content-hash.ts';
-import type { SourceRow } from '../domain/dataset.ts';
+import type { SourceRow, TableName } from '../domain/dataset.ts';
 import { describePlace } from './problem.ts';
 import type { ProblemLog } from './problem.ts';
 
@@ -81,6 +81,12 @@ function noteUnited<R extends Row>(
     expected: id,
     message: `${String(other[key])} counts as ${id}, as decided (${where})${stands}.`,
   });
+}
+
+/** What a record states in a field, '' where nothing. A name that only repeats the id was never stated: it stands for a blank. */
+export function readStated(table: TableName, record: Readonly<Record<string, unknown>>, field: string): unknown {
+  const value = record[field] ?? '';
+  return field === 'name' && value === record[TABLE_KEYS[table][0]] ? '' : value;
 }
 
 /** A sum that does not depend on the order of rows in the file, to the last digit. */

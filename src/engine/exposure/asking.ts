@@ -1,6 +1,5 @@
 import type { TerritoryCode } from '../../domain/units.ts';
 import type { Caution } from '../../catalogue/caution.ts';
-import { INFERRED_OWN_SITE } from '../network/build-network.ts';
 import { getOwnSites } from '../network/sourcing-rows.ts';
 import type { OpenFact } from './open-facts.ts';
 import type { PreparedExposure } from './prepare.ts';
@@ -27,7 +26,9 @@ export class Asking {
 
   constructor(prepared: PreparedExposure) {
     this.prepared = prepared;
-    this.own = new Set([...getOwnSites(prepared.dataset), INFERRED_OWN_SITE]);
+    const { siteIds, inferredOwnSite } = prepared.network;
+    const inferred = siteIds[inferredOwnSite];
+    this.own = new Set([...getOwnSites(prepared.dataset), ...(inferred === undefined ? [] : [inferred])]);
   }
 
   /**

@@ -41,6 +41,7 @@ export function createCanonicalWriter(
         table,
         source: { file, sheet, headerRow, range, header: [...headers.values()], lines, decimalComma: false },
         columns: { places, unknown: [], doubled: [] },
+        translated: true,
       };
     },
   };

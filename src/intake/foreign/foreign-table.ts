@@ -97,7 +97,13 @@ export type ForeignTable = {
 };
 
 /** A canonical table made from foreign rows; its lines bear the rows of the file that they came from. */
-export type CanonicalTable = { readonly table: TableName; readonly source: SourceTable; readonly columns: ColumnMap };
+export type CanonicalTable = {
+  readonly table: TableName;
+  readonly source: SourceTable;
+  readonly columns: ColumnMap;
+  /** True where it was made here, from a table in other words. */
+  readonly translated?: true;
+};
 
 /** Why a source row adds no line to the BOM although it was read; its part, where it names one, is kept. */
 export type LeftOutReason =

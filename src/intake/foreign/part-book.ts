@@ -36,22 +36,24 @@ export type PartTable = {
   readonly entries: ReadonlyMap<string, { readonly row: number; readonly facts: PartFacts }>;
 };
 
-/** All parts of one set of files, so that each fact stands in one row only. */
+/** All parts of one set of files, so that what several tables say alike stands in one row only. */
 export type PartBook = {
   readonly openTable: (cells: ForeignCells) => PartTable;
-  /** Takes a part that a canonical table holds already; foreign tables add nothing to it. */
+  /** Takes a part that a canonical table holds already; a foreign table says of it only what it states itself. */
   readonly reserve: (partNumber: string) => void;
 };
 
 /** An empty book. */
 export function createPartBook(log: ProblemLog): PartBook {
   const known = new Map<string, PartFacts>();
-  const reserved = new Set<string>();
 
   function openTable(cells: ForeignCells): PartTable {
     const { source } = cells.table;
     const entries = new Map<string, Entry>();
     const differing = new Map<string, { count: number; row: number }>();
+    const countDifference = (row: number, column: string): void => {
+      differing.set(column, { row, ...differing.get(column), count: (differing.get(column)?.count ?? 0) + 1 });
+    };
     return {
       entries,
       add: (row, partNumber, facts = NO_FACTS) => {
@@ -61,37 +63,46 @@ export function createPartBook(log: ProblemLog): PartBook {
           return;
         }
         if (row !== entry.row && entry.otherRows.at(-1) !== row) entry.otherRows.push(row);
-        for (const [column, value] of facts) {
-          const first = entry.facts.get(column);
-          if (first === undefined) {
-            entry.own ??= new Map(entry.facts);
-            entry.own.set(column, value);
-            entry.facts = entry.own;
-          } else if (first !== value) {
-            differing.set(column, { row, ...differing.get(column), count: (differing.get(column)?.count ?? 0) + 1 });
-          }
-        }
+        const news = listNews(facts, entry.facts, (column) => countDifference(row, column));
+        if (news.length === 0) return;
+        entry.own ??= new Map(entry.facts);
+        for (const [column, value] of news) entry.own.set(column, value);
+        entry.facts = entry.own;
       },
       finish: () => {
-        noteDifferences(source, cells, differing, log);
         const headers = new Map([['part_number', cells.header('part-number', 'part_number')]]);
         for (const [column, meaning] of FACT_COLUMNS) headers.set(column, cells.header(meaning, column));
         const writer = createCanonicalWriter('parts', source, headers);
         for (const [partNumber, { row, otherRows, facts }] of entries) {
-          if (reserved.has(partNumber)) continue;
           const before = known.get(partNumber);
-          const fresh = before === undefined ? facts : new Map([...facts].filter(([column]) => !before.has(column)));
+          const fresh =
+            before === undefined ? facts : new Map(listNews(facts, before, (column) => countDifference(row, column)));
           if (before !== undefined && fresh.size === 0) continue;
           writer.addBy({ row, otherRows }, (column) =>
             column === 'part_number' ? partNumber : (fresh.get(column) ?? ''),
           );
           known.set(partNumber, before === undefined ? facts : new Map([...facts, ...before]));
         }
+        noteDifferences(source, cells, differing, log);
         return writer.finish();
       },
     };
   }
-  return { openTable, reserve: (partNumber) => reserved.add(partNumber) };
+  return { openTable, reserve: (partNumber) => known.set(partNumber, NO_FACTS) };
+}
+
+/**
+ * The facts that are not said yet; `onDifference` hears of each that is said otherwise. The currency and the unit of a price that does not stand
+ * say nothing of the one that does.
+ */
+function listNews(facts: PartFacts, known: PartFacts, onDifference: (column: string) => void): [string, string][] {
+  const price = facts.get('unit_price');
+  const isOtherPrice = price !== undefined && (known.get('unit_price') ?? price) !== price;
+  return [...facts].filter(([column, value]) => {
+    const first = known.get(column);
+    if (first !== undefined && first !== value) onDifference(column);
+    return first === undefined && !(isOtherPrice && (column === 'currency' || column === 'unit'));
+  });
 }
 
 function noteDifferences(
@@ -144,15 +155,16 @@ export function readPartFacts(cells: ForeignCells, line: SourceTable['lines'][nu
 
 const NO_PRICE = { price: '', currency: '' };
 
-/** Price and currency of a line, '' where they are not stated or cannot be read as an amount of 0 or more. */
+/** Price and currency of a line, '' where they are not stated; neither where the price cannot be read as an amount of 0 or more. */
 export function readPrice(
   cells: ForeignCells,
   line: SourceTable['lines'][number],
 ): { readonly price: string; readonly currency: string } {
-  const place = cells.table.columns.get('price')?.find((each) => (line.cells[each] ?? '').trim() !== '');
-  if (place === undefined) return NO_PRICE;
   const code = cells.get(line, 'currency').toUpperCase();
   const stated = CURRENCY_SIGNS.get(code) ?? (/^[A-Z]{3}$/.test(code) ? code : '');
+  const place = cells.table.columns.get('price')?.find((each) => (line.cells[each] ?? '').trim() !== '');
+  // Another table may state the price.
+  if (place === undefined) return { price: '', currency: stated };
   const cell = (line.cells[place] ?? '').trim();
   const sign = /US\$|[€$£¥]|\b[A-Z]{3}\b/.exec(cell)?.[0] ?? '';
   const bare = sign === '' ? line : { ...line, cells: line.cells.with(place, cell.replace(sign, '').trim()) };

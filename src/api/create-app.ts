@@ -10,6 +10,7 @@ import { PEOPLE_ROUTES } from './people-route-table.ts';
 import { addAccountRoutes, addIdentityRoutes } from './people-routes.ts';
 import type { People } from './people.ts';
 import { problemResponse } from './problem.ts';
+import { BYTES } from './route.ts';
 import type { RouteContext } from './route-context.ts';
 import { addRunRoutes } from './run-routes.ts';
 import type { Runs } from './runs.ts';
@@ -29,6 +30,8 @@ export type AppOptions = {
   engineVersion: string;
   /** Largest body in bytes, where this host takes less than the table says of a route. */
   maxBodyBytes?: number;
+  /** The most bytes that the bodies of all requests have together which are not answered yet; those of two of the largest unless told. */
+  maxBytesAtOnce?: number;
   /** Where people hear of each other's writes; a host for one person tells its tabs in a way of its own. */
   changes?: Changes;
   /** Carries out analyses, where the host does and not its pages. */
@@ -56,6 +59,7 @@ export function createApp(options: AppOptions): App {
     host,
     engineVersion,
     maxBodyBytes = Infinity,
+    maxBytesAtOnce = 2 * BYTES.data,
     changes,
     runs,
     metrics,
@@ -77,7 +81,7 @@ export function createApp(options: AppOptions): App {
       detail,
     }),
   };
-  const guard = createGuard(app, { storage, people, maxBodyBytes });
+  const guard = createGuard(app, { storage, people, maxBodyBytes, maxBytesAtOnce });
 
   // NUL is in no name, and not every storage can even look for it.
   app.use((c, next) =>

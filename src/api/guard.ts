@@ -32,18 +32,35 @@ export type Guard = {
   inWorkspace: (name: string, handle: Handle<WorkspaceQuestion>) => void;
 };
 
+type GuardOptions = { storage: Storage; people: People; maxBodyBytes: number; maxBytesAtOnce: number };
+
 /** Guards the routes of an application whose base is `/api`. */
-export function createGuard(
-  app: Hono,
-  { storage, people, maxBodyBytes }: { storage: Storage; people: People; maxBodyBytes: number },
-): Guard {
+export function createGuard(app: Hono, { storage, people, maxBodyBytes, maxBytesAtOnce }: GuardOptions): Guard {
+  /** Bytes of bodies whose requests are not answered yet. */
+  let inMemory = 0;
+
   function add(name: string, place: Place, handle: (route: Route, question: Question) => Promise<Response>): void {
     const route = ROUTES.find(({ method, path }) => `${method} ${path}` === name);
     if (!route || getPlace(route) !== place) throw new Error(`The table has no route "${name}" for ${place}.`);
     const maxBytes = Math.min(route.maxBytes, maxBodyBytes);
     app.on(route.method, route.path.replaceAll(/\{(\w+)\}/g, ':$1'), (c) =>
-      handle(route, { request: c.req.raw, params: c.req.param(), route, maxBytes }),
+      withRoom((takeRoom) => handle(route, { request: c.req.raw, params: c.req.param(), route, maxBytes, takeRoom })),
     );
+  }
+
+  /** Lets a request take room for its body, and gives it back when there is an answer. */
+  async function withRoom(answer: (takeRoom: WithBody['takeRoom']) => Promise<Response>): Promise<Response> {
+    let taken = 0;
+    try {
+      return await answer((bytes) => {
+        if (inMemory + bytes > maxBytesAtOnce) return false;
+        inMemory += bytes;
+        taken += bytes;
+        return true;
+      });
+    } finally {
+      inMemory -= taken;
+    }
   }
 
   /** Whoever has to show nothing is counted by where they come from, before anything of what they send is read. */

@@ -8,8 +8,8 @@ import type { JsonPath } from './split-json.ts';
 
 export type BodyRead<T> = { ok: true; value: T } | { ok: false; refusal: Response };
 
-/** A request to a route; `maxBytes` is the most that is read of its body. */
-export type WithBody = { request: Request; route: Route; maxBytes: number };
+/** A request to a route; `maxBytes` is the most that is read of its body. `takeRoom` is asked before bytes are taken into memory; false: there is none left. */
+export type WithBody = { request: Request; route: Route; maxBytes: number; takeRoom: (bytes: number) => boolean };
 
 /** A list somewhere in a body: checked elements in their order. */
 type ReadList = { path: JsonPath; elements: unknown[] };
@@ -17,11 +17,11 @@ type ReadList = { path: JsonPath; elements: unknown[] };
 /**
  * Reads the JSON body of a request and checks it against the schema that the route has in the table. The lists that the schema has are checked
  * element by element as they come in, so that of a large body only the records are in memory, and those once; what the schema does not have is not looked into. Refusals:
- * 413 above the bytes of the route (as the request says, and counted while reading) and for what is too large to be taken at once, 400 for what breaks off, is not JSON in UTF-8 or is nested very deeply,
+ * 503 while the bodies of others take up the room for them, 413 above the bytes of the route (as the request says, and counted while reading) and for what is too large to be taken at once, 400 for what breaks off, is not JSON in UTF-8 or is nested very deeply,
  * 422 with the first faults for what does not fit, as soon as there are a thousand of them. Throws where the table has another schema for the route.
  */
 export async function readBody<T>(
-  { request, route, maxBytes }: WithBody,
+  { request, route, maxBytes, takeRoom }: WithBody,
   schema: z.core.$ZodType<T>,
 ): Promise<BodyRead<T>> {
   if (route.body !== schema) throw new Error(`The table has another body for ${route.method} ${route.path}.`);
@@ -43,10 +43,18 @@ export async function readBody<T>(
   });
   let json: unknown;
   try {
-    if (!(await readAtMost(request, maxBytes, splitter.push))) return refuse(413, tooLarge);
+    const mayTake = (all: number, bytes: number): boolean => {
+      if (all > maxBytes) return false;
+      if (!takeRoom(bytes)) throw new NoRoomError();
+      return true;
+    };
+    const pieceBytes = Math.min(MOST_PIECE_BYTES, maxBytes);
+    if (!(await readWhile(request, pieceBytes, mayTake, splitter.push))) return refuse(413, tooLarge);
     json = JSON.parse(splitter.finish());
   } catch (error) {
     if (error instanceof EnoughFaultsError) return refuse(422, describeFaults(faults));
+    if (error instanceof NoRoomError)
+      return refuse(503, 'Others are sending large bodies at the moment. Nothing was changed; try again shortly.');
     if (error instanceof TooMuchAtOnceError) return refuse(413, `The body has ${error.message}.`);
     // Nobody may be left to hear it, but it is no failure of this side.
     if (error instanceof BrokenOffError) return refuse(400, error.message);
@@ -76,12 +84,15 @@ function describeBytes(bytes: number): string {
   return bytes < 1_000_000 ? `${String(Math.floor(bytes / 1000))} kB` : `${String(Math.floor(bytes / 1_000_000))} MB`;
 }
 
-function refuse(status: 400 | 413 | 422, detail: string): { ok: false; refusal: Response } {
+function refuse(status: 400 | 413 | 422 | 503, detail: string): { ok: false; refusal: Response } {
   return { ok: false, refusal: problemResponse(status, detail) };
 }
 
 /** There are so many faults that the rest need not be read. */
 class EnoughFaultsError extends Error {}
+
+/** Bodies that came before take up the room that there is. */
+class NoRoomError extends Error {}
 
 /** The sender left in the middle. */
 class BrokenOffError extends Error {
@@ -92,14 +103,22 @@ class BrokenOffError extends Error {
 }
 
 /** Bytes that are handed on together: some senders send one at a time. */
-const PIECE_BYTES = 65_536;
+const MOST_PIECE_BYTES = 65_536;
 
-/** Hands on a request's body as text, piece by piece; false: it is larger than `maxBytes`. Throws a TypeError where it is not UTF-8. */
-async function readAtMost(request: Request, maxBytes: number, push: (text: string) => void): Promise<boolean> {
+/**
+ * Hands on a request's body as text, in pieces of so many bytes, for as long as `mayTake` says so of its bytes in all and of those that have just come; false: it said no. Throws a
+ * TypeError where it is not UTF-8.
+ */
+async function readWhile(
+  request: Request,
+  pieceBytes: number,
+  mayTake: (all: number, bytes: number) => boolean,
+  push: (text: string) => void,
+): Promise<boolean> {
   const reader = request.body?.getReader();
   if (!reader) return true;
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const piece = new Uint8Array(Math.min(PIECE_BYTES, maxBytes));
+  const piece = new Uint8Array(pieceBytes);
   let filled = 0;
   let size = 0;
   try {
@@ -109,7 +128,7 @@ async function readAtMost(request: Request, maxBytes: number, push: (text: strin
       });
       if (done) break;
       size += value.byteLength;
-      if (size > maxBytes) return false;
+      if (!mayTake(size, value.byteLength)) return false;
       for (let at = 0; at < value.byteLength;) {
         const taken = value.subarray(at, at + piece.byteLength - filled);
         piece.set(taken, filled);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { checkValue } from '../../src/api/check-value.ts';
 import { documentValue } from '../../src/api/contract.ts';
 import { createApp } from '../../src/api/create-app.ts';
+import type { AppOptions } from '../../src/api/create-app.ts';
 import { createMemoryStorage } from '../../src/api/memory-storage.ts';
 import { createLocalPeople } from '../../src/api/people.ts';
 import { BYTES } from '../../src/api/route.ts';
@@ -11,8 +12,9 @@ import { ORIGIN, expectProblem, newVersion } from './call-app.ts';
 import { datasetWithParts } from './datasets.ts';
 
 /** A workspace on a host that takes bodies as large as the table says. */
-async function setup() {
+async function setup(options: Partial<AppOptions> = {}) {
   const app = createApp({
+    ...options,
     storage: createMemoryStorage(),
     people: createLocalPeople({ author: 'ann', place: 'Here' }),
     now: () => new Date('2026-11-24T08:00:00Z'),
@@ -103,6 +105,30 @@ describe('a body', () => {
     const { status } = await send('POST', `${path}/versions`, { body, duplex: 'half' });
     expect([413, 422]).toContain(status);
     expect(told.bytes).toBeLessThan(17_000_000);
+  });
+
+  it('is not taken while others take up the room, and is when they are answered or have left', async () => {
+    const { send, path } = await setup({ maxBytesAtOnce: 1_000_000 });
+    const version = JSON.stringify(newVersion(null, datasetWithParts('one', 'P-1')));
+    const held = new TransformStream<Uint8Array, Uint8Array>();
+    const writer = held.writable.getWriter();
+    const first = send('POST', `${path}/versions`, { body: held.readable, duplex: 'half' });
+    await writer.write(new TextEncoder().encode(version.padEnd(900_000)));
+    const busy = await send('POST', `${path}/versions`, { body: version.padEnd(200_000) });
+    await expectProblem(busy, 503, /^Others are sending large bodies/);
+    // What is small is taken nevertheless.
+    const small = JSON.stringify({ what: 'w', format: 'f' });
+    expect((await send('POST', `${path}/exports`, { body: small })).status).toBe(201);
+    await writer.close();
+    expect((await first).status).toBe(201);
+    const { hash } = (await (await first).json()) as { hash: string };
+    const second = JSON.stringify(newVersion(hash, datasetWithParts('two', 'P-2'))).padEnd(900_000);
+    const leaving = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode(second)),
+      pull: (controller) => controller.error(new Error('gone')),
+    });
+    await expectProblem(await send('POST', `${path}/versions`, { body: leaving, duplex: 'half' }), 400, /broke off/);
+    expect((await send('POST', `${path}/versions`, { body: second })).status).toBe(201);
   });
 
   it('is taken in pieces of any size, with text that is cut in the middle of a character', async () => {

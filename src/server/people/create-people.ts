@@ -49,7 +49,7 @@ export function createPeople(
       ...createJoining(context, config.oidc && { name: config.oidc.name }),
       ...createOwnAccount(context),
       ...createProgramTokens(context),
-      ...createOrganisations(context),
+      ...createOrganisations(context, config.oidc && { name: config.oidc.name }),
     },
   };
   return {

@@ -127,6 +127,11 @@ describe('whom the provider brings first, with a verified address', () => {
       expect(await goThrough(again)).toBe('/');
       expect((await isIn(again)).organisations).toMatchObject([{ id: 'local', role: 'admin' }]);
     }
+    // Nor does an admin give them a password, by whom they would not notice it.
+    const { body: members } = await ann.ask<Member[]>('GET', '/organisations/local/members');
+    const idaId = members.find(({ email }) => email === 'ida@example.com')?.id ?? '';
+    const link = await ann.ask<{ detail: string }>('POST', `/organisations/local/members/${idaId}/password-link`, {});
+    expect([link.status, link.body.detail]).toEqual([403, expect.stringMatching(/signs in with Nordlicht account/)]);
     const wrong = new Request(`${PUBLIC_URL}/api/auth/callback/oidc?code=x&state=y`);
     expect((await opened.app.fetch(wrong)).headers.get('location')).toBe('/sign-in?error=refused');
   });

@@ -37,14 +37,14 @@ export type SignedIn = { caller: Caller | null; cookies: readonly string[] };
 export type Accounts = {
   describeSignIn: () => Promise<NonNullable<Me['signIn']>>;
   signIn: (request: Request, given: z.output<typeof signIn>) => Promise<Asked<SignedIn>>;
-  /** The answer that sends a browser to the company's provider, from where it comes back to `next`, a path of the app. */
+  /** The answer that sends a browser to the company's provider, from where it comes back to `next` where that is a page of the app, else to the first one. */
   goToProvider: (request: Request, next: string) => Promise<Response>;
   /** Takes a browser back from the provider, signed in or with a reason why not. */
   comeBackFromProvider: (request: Request) => Promise<Response>;
   signOut: (request: Request) => Promise<SignedIn>;
   setUp: (request: Request, given: z.output<typeof setUp>) => Promise<Asked<SignedIn>>;
 
-  openInvitation: (request: Request, token: string) => Promise<Asked<OfferedInvitation>>;
+  openInvitation: (token: string) => Promise<Asked<OfferedInvitation>>;
   acceptInvitation: (
     request: Request,
     caller: Caller | null,

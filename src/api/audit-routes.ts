@@ -1,4 +1,5 @@
 import { writeCsv } from '../domain/write-csv.ts';
+import { checkValue } from './check-value.ts';
 import type { Guard } from './guard.ts';
 import type { OrganisationEvent } from './people-contract.ts';
 import { eventFile, eventPage } from './people-route-table.ts';
@@ -14,15 +15,15 @@ const COLUMNS = ['id', 'at', 'author', 'workspace', 'action', 'subject', 'detail
 /** What was done in an organisation: page by page, or all of it as a file. */
 export function addAuditRoutes(guard: Guard, { storage, createEventFor }: RouteContext): void {
   guard.inOrganisation('GET /organisations/{organisation}/audit', async ({ request, organisation }) => {
-    const page = eventPage.safeParse(readQuery(request));
-    if (!page.success) return problemResponse(422, describeFaults(page.error.issues));
-    return Response.json(await storage.listOrganisationAudit(organisation.id, page.data));
+    const page = checkValue(eventPage, readQuery(request));
+    if (!page.ok) return problemResponse(422, describeFaults(page.faults));
+    return Response.json(await storage.listOrganisationAudit(organisation.id, page.value));
   });
 
   guard.inOrganisation('GET /organisations/{organisation}/audit/export', async ({ request, caller, organisation }) => {
-    const file = eventFile.safeParse(readQuery(request));
-    if (!file.success) return problemResponse(422, describeFaults(file.error.issues));
-    const { format } = file.data;
+    const file = checkValue(eventFile, readQuery(request));
+    if (!file.ok) return problemResponse(422, describeFaults(file.faults));
+    const { format } = file.value;
     const event = createEventFor(caller)('export', 'audit events', format);
     await storage.recordOrganisationEvent(organisation.id, event);
     const text = format === 'csv' ? writeLines(storage, organisation.id) : writeArray(storage, organisation.id);

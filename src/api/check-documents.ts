@@ -1,5 +1,7 @@
 import { getMergeKey } from '../domain/list-merges.ts';
 import { getMappingKey } from '../domain/mapping-key.ts';
+import { checkValue } from './check-value.ts';
+import type { Checked } from './check-value.ts';
 import type { DocumentKind } from './contract.ts';
 import { documentValue } from './contract.ts';
 import { describeFaults } from './problem.ts';
@@ -26,6 +28,15 @@ export function describeKeyFault(kind: DocumentKind, key: string, value: unknown
   return own === key ? null : `A document of the kind "${kind}" with this value has the key "${own}".`;
 }
 
+/** A value as its kind reads it (`canDelete`: null is one), or what is wrong with it. */
+export function checkDocumentValue(
+  kind: DocumentKind,
+  value: unknown,
+  { canDelete }: { canDelete: boolean },
+): Checked<unknown> {
+  return canDelete && value === null ? { ok: true, value } : checkValue<unknown>(documentValue[kind], value);
+}
+
 /**
  * Documents that come together, each with its value as its kind reads it (`canDelete`: null is one); or the fault of the first that
  * cannot be: a key that its kind or its value does not have, a kind and key for the second time, a value that does not fit.
@@ -42,12 +53,11 @@ export function checkDocuments<T extends { kind: DocumentKind; key: string; valu
     if (!isDocumentKey(kind, key)) return { ok: false, detail: describeSingleKind(kind) };
     if (names.has(name)) return { ok: false, detail: `"${name}" comes twice` };
     names.add(name);
-    const schema = canDelete ? documentValue[kind].nullable() : documentValue[kind];
-    const parsed = schema.safeParse(document.value);
-    if (!parsed.success) return { ok: false, detail: `"${name}": ${describeFaults(parsed.error.issues)}` };
-    const misplaced = describeKeyFault(kind, key, parsed.data);
+    const read = checkDocumentValue(kind, document.value, { canDelete });
+    if (!read.ok) return { ok: false, detail: `"${name}": ${describeFaults(read.faults)}` };
+    const misplaced = describeKeyFault(kind, key, read.value);
     if (misplaced !== null) return { ok: false, detail: `"${name}": ${misplaced}` };
-    checked.push({ ...document, value: parsed.data });
+    checked.push({ ...document, value: read.value });
   }
   return { ok: true, value: checked };
 }

@@ -12,6 +12,8 @@ export const plainText = z
 
 /** Longer ones could not be looked up: a database indexes about 2,700 bytes of a name. */
 const LONGEST_KEY = 500;
+/** What was said of a version is told with every list of them, and with the event. */
+const LONGEST_NOTE = 20_000;
 export const documentKey = plainText.max(LONGEST_KEY);
 
 /**
@@ -44,7 +46,7 @@ export const newVersion = z.object({
   /** Head that the import was based on; another head in the meantime is a conflict. */
   basedOn: plainText.nullable(),
   dataset,
-  note: plainText,
+  note: plainText.max(LONGEST_NOTE),
   sourceFiles: z.array(z.object({ file: z.string(), sha256: z.string() })),
   leftOut: z.array(leftOutRow).default([]),
 });
@@ -99,7 +101,7 @@ export const firstContent = z.object({
   documents: z.array(z.object({ kind: documentKind, key: documentKey, value: z.unknown() })).default([]),
 });
 export const newWorkspace = z.object({
-  name: plainText.trim().min(1),
+  name: plainText.trim().min(1).max(LONGEST_KEY),
   demo: z.boolean(),
   /** Id; may be left out where there is only one in which the asker may make workspaces. */
   organisation: z.string().optional(),

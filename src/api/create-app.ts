@@ -10,6 +10,7 @@ import { PEOPLE_ROUTES } from './people-route-table.ts';
 import { addAccountRoutes, addIdentityRoutes } from './people-routes.ts';
 import type { People } from './people.ts';
 import { problemResponse } from './problem.ts';
+import { BYTES } from './route.ts';
 import type { RouteContext } from './route-context.ts';
 import { addRunRoutes } from './run-routes.ts';
 import type { Runs } from './runs.ts';
@@ -27,8 +28,10 @@ export type AppOptions = {
   now: () => Date;
   host: Health['host'];
   engineVersion: string;
-  /** Largest body in bytes; 256 MB unless told (about a million rows with their origins). */
+  /** Largest body in bytes, where this host takes less than the table says of a route. */
   maxBodyBytes?: number;
+  /** The most bytes that the bodies of all requests have together which are not answered yet; those of two of the largest unless told. */
+  maxBytesAtOnce?: number;
   /** Where people hear of each other's writes; a host for one person tells its tabs in a way of its own. */
   changes?: Changes;
   /** Carries out analyses, where the host does and not its pages. */
@@ -55,7 +58,8 @@ export function createApp(options: AppOptions): App {
     now,
     host,
     engineVersion,
-    maxBodyBytes = 256_000_000,
+    maxBodyBytes = Infinity,
+    maxBytesAtOnce = 2 * BYTES.data,
     changes,
     runs,
     metrics,
@@ -69,7 +73,6 @@ export function createApp(options: AppOptions): App {
   const context: RouteContext = {
     storage,
     people,
-    maxBodyBytes,
     createEventFor: (caller) => (action, subject, detail) => ({
       at: now().toISOString(),
       author: caller.author,
@@ -78,7 +81,7 @@ export function createApp(options: AppOptions): App {
       detail,
     }),
   };
-  const guard = createGuard(app, context);
+  const guard = createGuard(app, { storage, people, maxBodyBytes, maxBytesAtOnce });
 
   // NUL is in no name, and not every storage can even look for it.
   app.use((c, next) =>

@@ -1,7 +1,13 @@
 import { hasRole } from '../domain/roles.ts';
 import { describeMissingRole } from './caller.ts';
-import { checkDocuments, describeKeyFault, describeSingleKind, isDocumentKey } from './check-documents.ts';
-import { DOCUMENT_ROLES, documentKey, documentKind, documentValue, writeDocument, writeDocuments } from './contract.ts';
+import {
+  checkDocumentValue,
+  checkDocuments,
+  describeKeyFault,
+  describeSingleKind,
+  isDocumentKey,
+} from './check-documents.ts';
+import { DOCUMENT_ROLES, documentKey, documentKind, writeDocument, writeDocuments } from './contract.ts';
 import type { Document, DocumentKind } from './contract.ts';
 import type { Guard } from './guard.ts';
 import type { Membership } from './people-contract.ts';
@@ -10,8 +16,11 @@ import { describeFaults, problemResponse } from './problem.ts';
 import { readBody } from './read-body.ts';
 import type { RouteContext } from './route-context.ts';
 
+/** How many documents an event names that were written in one step: it is read again with a thousand others. */
+const MOST_NAMED = 1000;
+
 /** What people write beside the data, one at a time or several in one step. */
-export function addDocumentRoutes(guard: Guard, { storage, maxBodyBytes, createEventFor }: RouteContext): void {
+export function addDocumentRoutes(guard: Guard, { storage, createEventFor }: RouteContext): void {
   guard.inWorkspace('GET /workspaces/{workspace}/documents', async ({ request, workspace }) =>
     answerList(request, {
       readAll: () => storage.listDocuments(workspace.id),
@@ -24,8 +33,9 @@ export function addDocumentRoutes(guard: Guard, { storage, maxBodyBytes, createE
     }),
   );
 
-  guard.inWorkspace('PUT /workspaces/{workspace}/documents', async ({ request, caller, organisation, workspace }) => {
-    const body = await readBody(request, writeDocuments, maxBodyBytes);
+  guard.inWorkspace('PUT /workspaces/{workspace}/documents', async (question) => {
+    const { caller, organisation, workspace } = question;
+    const body = await readBody(question, writeDocuments);
     if (!body.ok) return body.refusal;
     const checked = checkDocuments(body.value, { canDelete: true });
     if (!checked.ok) return problemResponse(422, checked.detail);
@@ -33,8 +43,9 @@ export function addDocumentRoutes(guard: Guard, { storage, maxBodyBytes, createE
     const kinds = [...new Set(writes.map(({ kind }) => kind))];
     const refusal = refuseKinds(kinds, organisation);
     if (refusal) return refusal;
-    const names = writes.map(({ kind, key }) => `${kind}/${key}`).join(', ');
-    const detail = `${String(writes.length)} documents: ${names}`;
+    const names = writes.slice(0, MOST_NAMED).map(({ kind, key }) => `${kind}/${key}`);
+    const more = writes.length > names.length ? ` and ${String(writes.length - names.length)} more` : '';
+    const detail = `${String(writes.length)} documents: ${names.join(', ')}${more}`;
     const event = createEventFor(caller)('write-documents', kinds.join(', '), detail);
     const written = await storage.writeDocuments(workspace.id, writes, event);
     if (written.ok) return Response.json(written.value);
@@ -43,31 +54,30 @@ export function addDocumentRoutes(guard: Guard, { storage, maxBodyBytes, createE
     return problemResponse(409, 'Somebody else wrote one of these since it was read.', { current, yours });
   });
 
-  guard.inWorkspace(
-    'PUT /workspaces/{workspace}/documents/{kind}/{key}',
-    async ({ request, params, caller, organisation, workspace }) => {
-      const kind = documentKind.safeParse(params['kind']);
-      const key = params['key'] ?? '';
-      if (!kind.success) return problemResponse(404, `There are no documents of the kind "${params['kind'] ?? ''}".`);
-      if (!documentKey.safeParse(key).success) return problemResponse(404, 'No document has so long a name.');
-      if (!isDocumentKey(kind.data, key)) return problemResponse(404, describeSingleKind(kind.data));
-      const refusal = refuseKinds([kind.data], organisation);
-      if (refusal) return refusal;
-      const body = await readBody(request, writeDocument, maxBodyBytes);
-      if (!body.ok) return body.refusal;
-      const { basedOn } = body.value;
-      const value = documentValue[kind.data].nullable().safeParse(body.value.value);
-      if (!value.success) return problemResponse(422, describeFaults(value.error.issues));
-      const misplaced = describeKeyFault(kind.data, key, value.data);
-      if (misplaced !== null) return problemResponse(422, misplaced);
-      const action = value.data === null ? 'delete-document' : 'write-document';
-      const event = createEventFor(caller)(action, `${kind.data}/${key}`, `on revision ${String(basedOn)}`);
-      const written = await storage.writeDocument(workspace.id, kind.data, key, basedOn, value.data, event);
-      if (written.ok) return Response.json(written.value);
-      const yours = { ...body.value, value: value.data };
-      return problemResponse(409, 'Somebody else wrote this since it was read.', { current: written.current, yours });
-    },
-  );
+  guard.inWorkspace('PUT /workspaces/{workspace}/documents/{kind}/{key}', async (question) => {
+    const { params, caller, organisation, workspace } = question;
+    const kind = documentKind.safeParse(params['kind']);
+    const key = params['key'] ?? '';
+    if (!kind.success) return problemResponse(404, `There are no documents of the kind "${params['kind'] ?? ''}".`);
+    if (!documentKey.safeParse(key).success) return problemResponse(404, 'No document has so long a name.');
+    if (!isDocumentKey(kind.data, key)) return problemResponse(404, describeSingleKind(kind.data));
+    const refusal = refuseKinds([kind.data], organisation);
+    if (refusal) return refusal;
+    const body = await readBody(question, writeDocument);
+    if (!body.ok) return body.refusal;
+    const { basedOn } = body.value;
+    const checked = checkDocumentValue(kind.data, body.value.value, { canDelete: true });
+    if (!checked.ok) return problemResponse(422, describeFaults(checked.faults));
+    const { value } = checked;
+    const misplaced = describeKeyFault(kind.data, key, value);
+    if (misplaced !== null) return problemResponse(422, misplaced);
+    const action = value === null ? 'delete-document' : 'write-document';
+    const event = createEventFor(caller)(action, `${kind.data}/${key}`, `on revision ${String(basedOn)}`);
+    const written = await storage.writeDocument(workspace.id, kind.data, key, basedOn, value, event);
+    if (written.ok) return Response.json(written.value);
+    const yours = { ...body.value, value };
+    return problemResponse(409, 'Somebody else wrote this since it was read.', { current: written.current, yours });
+  });
 }
 
 /** The kind and key that a page ends with; null where it can be none. */

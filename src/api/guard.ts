@@ -8,12 +8,13 @@ import { PERSON_HEADER } from './person-header.ts';
 import type { Membership } from './people-contract.ts';
 import type { People } from './people.ts';
 import { problemResponse } from './problem.ts';
+import type { WithBody } from './read-body.ts';
 import type { Access, Route } from './route.ts';
 import { ROUTES } from './routes.ts';
 import type { Storage } from './storage.ts';
 
 /** What a route is asked. */
-export type Question = { request: Request; params: Readonly<Record<string, string>> };
+export type Question = WithBody & { params: Readonly<Record<string, string>> };
 export type CallersQuestion = Question & { caller: Caller };
 export type OrganisationQuestion = CallersQuestion & { organisation: Membership };
 export type WorkspaceQuestion = OrganisationQuestion & { workspace: WorkspaceSummary };
@@ -31,14 +32,41 @@ export type Guard = {
   inWorkspace: (name: string, handle: Handle<WorkspaceQuestion>) => void;
 };
 
+type GuardOptions = { storage: Storage; people: People; maxBodyBytes: number; maxBytesAtOnce: number };
+
 /** Guards the routes of an application whose base is `/api`. */
-export function createGuard(app: Hono, { storage, people }: { storage: Storage; people: People }): Guard {
+export function createGuard(app: Hono, { storage, people, maxBodyBytes, maxBytesAtOnce }: GuardOptions): Guard {
+  /** Bytes of bodies whose requests are not answered yet. */
+  let inMemory = 0;
+
   function add(name: string, place: Place, handle: (route: Route, question: Question) => Promise<Response>): void {
     const route = ROUTES.find(({ method, path }) => `${method} ${path}` === name);
     if (!route || getPlace(route) !== place) throw new Error(`The table has no route "${name}" for ${place}.`);
+    const maxBytes = Math.min(route.maxBytes, maxBodyBytes);
     app.on(route.method, route.path.replaceAll(/\{(\w+)\}/g, ':$1'), (c) =>
-      handle(route, { request: c.req.raw, params: c.req.param() }),
+      withRoom((takeRoom) => handle(route, { request: c.req.raw, params: c.req.param(), route, maxBytes, takeRoom })),
     );
+  }
+
+  /** Lets a request take room for its body, and gives it back when there is an answer. */
+  async function withRoom(answer: (takeRoom: WithBody['takeRoom']) => Promise<Response>): Promise<Response> {
+    let taken = 0;
+    try {
+      return await answer((bytes) => {
+        if (inMemory + bytes > maxBytesAtOnce) return false;
+        inMemory += bytes;
+        taken += bytes;
+        return true;
+      });
+    } finally {
+      inMemory -= taken;
+    }
+  }
+
+  /** Whoever has to show nothing is counted by where they come from, before anything of what they send is read. */
+  async function withAnyone(question: Question, handle: Handle<Question>): Promise<Response> {
+    const seconds = question.route.body === null ? null : await people.findAddressWait(question.request);
+    return seconds === null ? handle(question) : tooMany('There were too many tries; wait a little.', seconds);
   }
 
   /** Lets those pass whom the table names, as far as that can be said before it is known where they ask. */
@@ -62,7 +90,7 @@ export function createGuard(app: Hono, { storage, people }: { storage: Storage; 
   }
 
   return {
-    forAnyone: (name, handle) => add(name, 'anyone', (_route, question) => handle(question)),
+    forAnyone: (name, handle) => add(name, 'anyone', (_route, question) => withAnyone(question, handle)),
     forCaller: (name, handle) =>
       add(name, 'caller', (route, question) =>
         withCaller(route, question.request, async (caller) => {

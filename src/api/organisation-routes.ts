@@ -7,13 +7,15 @@ import { answer, withBody } from './people-routes.ts';
 export function addOrganisationRoutes(guard: Guard, accounts: Accounts): void {
   const organisation = '/organisations/{organisation}';
 
-  guard.forCaller('POST /organisations', ({ request, caller }) =>
-    withBody(request, contract.newOrganisation, async (given) =>
+  guard.forCaller(
+    'POST /organisations',
+    withBody(contract.newOrganisation, async (given, { caller }) =>
       Response.json(await accounts.makeOrganisation(caller, given), { status: 201 }),
     ),
   );
-  guard.inOrganisation(`PUT ${organisation}`, ({ request, caller, organisation: own }) =>
-    withBody(request, contract.newOrganisation, async ({ name }) =>
+  guard.inOrganisation(
+    `PUT ${organisation}`,
+    withBody(contract.newOrganisation, async ({ name }, { caller, organisation: own }) =>
       Response.json(await accounts.renameOrganisation(caller, own, name)),
     ),
   );
@@ -21,8 +23,9 @@ export function addOrganisationRoutes(guard: Guard, accounts: Accounts): void {
   guard.inOrganisation(`GET ${organisation}/members`, async ({ organisation: { id } }) =>
     Response.json(await accounts.listMembers(id)),
   );
-  guard.inOrganisation(`PUT ${organisation}/members/{member}`, ({ request, caller, params, organisation: { id } }) =>
-    withBody(request, contract.changeRole, async (given) =>
+  guard.inOrganisation(
+    `PUT ${organisation}/members/{member}`,
+    withBody(contract.changeRole, async (given, { caller, params, organisation: { id } }) =>
       answer(await accounts.changeRole(caller, id, params['member'] ?? '', given)),
     ),
   );
@@ -31,17 +34,19 @@ export function addOrganisationRoutes(guard: Guard, accounts: Accounts): void {
   );
   guard.inOrganisation(
     `POST ${organisation}/members/{member}/password-link`,
-    ({ request, caller, params, organisation: { id } }) =>
-      withBody(request, contract.nothing, async () =>
-        answer(await accounts.makePasswordLink(caller, id, params['member'] ?? ''), 201),
-      ),
+    withBody(contract.nothing, async (_nothing, { caller, params, organisation: { id } }) =>
+      answer(await accounts.makePasswordLink(caller, id, params['member'] ?? ''), 201),
+    ),
   );
 
   guard.inOrganisation(`GET ${organisation}/invitations`, async ({ organisation: { id } }) =>
     Response.json(await accounts.listInvitations(id)),
   );
-  guard.inOrganisation(`POST ${organisation}/invitations`, ({ request, caller, organisation: { id } }) =>
-    withBody(request, contract.newInvitation, async (given) => answer(await accounts.invite(caller, id, given), 201)),
+  guard.inOrganisation(
+    `POST ${organisation}/invitations`,
+    withBody(contract.newInvitation, async (given, { caller, organisation: { id } }) =>
+      answer(await accounts.invite(caller, id, given), 201),
+    ),
   );
   guard.inOrganisation(
     `DELETE ${organisation}/invitations/{invitation}`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkValue } from './check-value.ts';
 import { describeFaults, problemResponse } from './problem.ts';
 
 /** Parameters of a list that is given in pages; without them it is given whole. */
@@ -23,9 +24,9 @@ const USUAL_LIMIT = 200;
 /** A list as it was asked for: whole, or a page with the address of the next one in a `Link` header (RFC 8288). */
 export async function answerList<T>(request: Request, { readAll, readPage }: PagedList<T>): Promise<Response> {
   const url = new URL(request.url);
-  const query = pageQuery.safeParse(Object.fromEntries(url.searchParams));
-  if (!query.success) return problemResponse(422, describeFaults(query.error.issues));
-  const { limit, after } = query.data;
+  const query = checkValue(pageQuery, Object.fromEntries(url.searchParams));
+  if (!query.ok) return problemResponse(422, describeFaults(query.faults));
+  const { limit, after } = query.value;
   if (limit === undefined && after === undefined) return Response.json(await readAll());
   const page = await readPage(limit ?? USUAL_LIMIT, after);
   if (page === null) return problemResponse(422, 'after: no page of this list ends there');

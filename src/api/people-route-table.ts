@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as people from './people-contract.ts';
-import { UNREADABLE, read, write } from './route.ts';
+import { BYTES, UNREADABLE, read, write } from './route.ts';
 import type { Access, Route } from './route.ts';
 
 const organisation = '/organisations/{organisation}';
@@ -113,16 +113,20 @@ export const PEOPLE_ROUTES: readonly Route[] = [
 ];
 
 function put(access: Access, path: string, summary: string, body: z.ZodType, schema: z.ZodType): Route {
-  return write(access, 'PUT', path, summary, body, schema);
+  return write(access, 'PUT', path, summary, body, schema, getBytes(body));
 }
 
 function make(access: Access, path: string, summary: string, body: z.ZodType, schema: z.ZodType): Route {
-  return write(access, 'POST', path, summary, body, schema);
+  return write(access, 'POST', path, summary, body, schema, getBytes(body));
+}
+
+function getBytes(body: z.ZodType): number {
+  return body === people.nothing ? BYTES.nothing : BYTES.fields;
 }
 
 /** A `POST` that makes nothing which could be asked for afterwards. */
 function act(access: Access, path: string, summary: string, body: z.ZodType, schema: z.ZodType): Route {
-  return { ...write(access, 'POST', path, summary, body, schema), answer: { status: 200, schema }, others: UNREADABLE };
+  return { ...make(access, path, summary, body, schema), answer: { status: 200, schema }, others: UNREADABLE };
 }
 
 function asksForProof(route: Route): Route {

@@ -7,10 +7,8 @@ import * as contract from './people-contract.ts';
 import type { Me } from './people-contract.ts';
 import { problemResponse } from './problem.ts';
 import { readBody } from './read-body.ts';
+import type { WithBody } from './read-body.ts';
 import type { RouteContext } from './route-context.ts';
-
-/** Largest body about people, in bytes. */
-const MOST_BYTES = 20_000;
 
 /** Who asks; the same on every host. */
 export function addIdentityRoutes(guard: Guard, { people }: RouteContext): void {
@@ -27,45 +25,51 @@ export function addAccountRoutes(guard: Guard, accounts: Accounts, { people }: R
   const answerSignedIn = async (asked: Asked<SignedIn>, status: 200 | 201): Promise<Response> =>
     asked.ok ? describe(accounts, asked.value.caller, asked.value.cookies, status) : refuse(asked);
 
-  guard.forAnyone('POST /sign-in', ({ request }) =>
-    withBody(request, contract.signIn, async (given) => answerSignedIn(await accounts.signIn(request, given), 200)),
+  guard.forAnyone(
+    'POST /sign-in',
+    withBody(contract.signIn, async (given, { request }) => answerSignedIn(await accounts.signIn(request, given), 200)),
   );
-  guard.forAnyone('GET /sign-in/oidc', ({ request }) => {
-    const next = new URL(request.url).searchParams.get('next') ?? '/';
-    // A path of the app, and not of another site: "//elsewhere" and "/\elsewhere" are addresses as well.
-    return accounts.goToProvider(request, /^\/(?![/\\])/.test(next) ? next : '/');
-  });
+  guard.forAnyone('GET /sign-in/oidc', ({ request }) =>
+    accounts.goToProvider(request, new URL(request.url).searchParams.get('next') ?? '/'),
+  );
   guard.forAnyone('GET /auth/callback/oidc', ({ request }) => accounts.comeBackFromProvider(request));
-  guard.forAnyone('POST /sign-out', ({ request }) =>
-    withBody(request, contract.nothing, async () => {
+  guard.forAnyone(
+    'POST /sign-out',
+    withBody(contract.nothing, async (_nothing, { request }) => {
       const { caller, cookies } = await accounts.signOut(request);
       return describe(accounts, caller, cookies);
     }),
   );
-  guard.forAnyone('POST /set-up', ({ request }) =>
-    withBody(request, contract.setUp, async (given) => answerSignedIn(await accounts.setUp(request, given), 201)),
+  guard.forAnyone(
+    'POST /set-up',
+    withBody(contract.setUp, async (given, { request }) => answerSignedIn(await accounts.setUp(request, given), 201)),
   );
-  guard.forAnyone('POST /invitations/open', ({ request }) =>
-    withBody(request, contract.openInvitation, async ({ token }) =>
-      answer(await accounts.openInvitation(request, token)),
-    ),
+  guard.forAnyone(
+    'POST /invitations/open',
+    withBody(contract.openInvitation, async ({ token }) => answer(await accounts.openInvitation(token))),
   );
-  guard.forAnyone('POST /invitations/accept', ({ request }) =>
-    withBody(request, contract.acceptInvitation, async (given) =>
+  guard.forAnyone(
+    'POST /invitations/accept',
+    withBody(contract.acceptInvitation, async (given, { request }) =>
       answerSignedIn(await accounts.acceptInvitation(request, await people.identify(request), given), 201),
     ),
   );
-  guard.forAnyone('POST /password-links/use', ({ request }) =>
-    withBody(request, contract.useLink, async (given) => answerSignedIn(await accounts.useLink(request, given), 200)),
+  guard.forAnyone(
+    'POST /password-links/use',
+    withBody(contract.useLink, async (given, { request }) =>
+      answerSignedIn(await accounts.useLink(request, given), 200),
+    ),
   );
 
-  guard.forCaller('PUT /me', ({ request, caller }) =>
-    withBody(request, contract.changeName, async ({ name }) =>
+  guard.forCaller(
+    'PUT /me',
+    withBody(contract.changeName, async ({ name }, { request, caller }) =>
       describe(accounts, await accounts.changeName(request, caller, name), []),
     ),
   );
-  guard.forCaller('PUT /me/password', ({ request, caller }) =>
-    withBody(request, contract.changePassword, async (given) => {
+  guard.forCaller(
+    'PUT /me/password',
+    withBody(contract.changePassword, async (given, { request, caller }) => {
       const changed = await accounts.changePassword(request, caller, given);
       return changed.ok ? describe(accounts, caller, []) : refuse(changed);
     }),
@@ -75,22 +79,24 @@ export function addAccountRoutes(guard: Guard, accounts: Accounts, { people }: R
     answer(await accounts.revokeSession(caller, params['session'] ?? '')),
   );
   guard.forCaller('GET /me/tokens', async ({ caller }) => Response.json(await accounts.listOwnTokens(caller)));
-  guard.forCaller('POST /me/tokens', ({ request, caller }) =>
-    withBody(request, contract.newToken, async (given) => answer(await accounts.makeToken(caller, given), 201)),
+  guard.forCaller(
+    'POST /me/tokens',
+    withBody(contract.newToken, async (given, { caller }) => answer(await accounts.makeToken(caller, given), 201)),
   );
   guard.forCaller('DELETE /me/tokens/{token}', async ({ caller, params }) =>
     answer(await accounts.revokeOwnToken(caller, params['token'] ?? '')),
   );
 }
 
-/** Reads a small body and answers with what becomes of it, or with the refusal. */
-export async function withBody<T>(
-  request: Request,
+/** Answers a question with what becomes of its body, or with the refusal of that. */
+export function withBody<T, Q extends WithBody>(
   schema: z.ZodType<T>,
-  handle: (given: T) => Promise<Response>,
-): Promise<Response> {
-  const body = await readBody(request, schema, MOST_BYTES);
-  return body.ok ? handle(body.value) : body.refusal;
+  handle: (given: T, question: Q) => Promise<Response>,
+): (question: Q) => Promise<Response> {
+  return async (question) => {
+    const body = await readBody(question, schema);
+    return body.ok ? handle(body.value, question) : body.refusal;
+  };
 }
 
 /** The value as JSON, or the refusal. */

@@ -7,6 +7,8 @@ export type People = {
   identify: (request: Request) => Promise<Caller | null>;
   /** Seconds for which a caller asks too much and has to wait; null: go on. */
   findWait: (caller: Caller) => Promise<number | null>;
+  /** The same for whoever sends from where a request came, and has to show nothing for what they ask. */
+  findAddressWait: (request: Request) => Promise<number | null>;
   /** Calls back when somebody was signed out, or may no longer do what they could; returns the way to stop. */
   subscribe: (listener: () => void) => () => void;
   /** Sign-in and what belongs to it; null: a host for one person. */
@@ -28,6 +30,7 @@ export function createLocalPeople({ author, place }: { author: string; place: st
   return {
     identify: () => Promise.resolve(caller),
     findWait: () => Promise.resolve(null),
+    findAddressWait: () => Promise.resolve(null),
     subscribe: () => () => undefined,
     accounts: null,
   };

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { FaultList } from './check-value.ts';
 import type { Problem } from './contract.ts';
 
 const TITLES = {
@@ -31,14 +31,20 @@ export function problemResponse(
   return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json' } });
 }
 
-/** How many faults a refusal names; a dataset of another layout has one in each of its rows. */
-const NAMED_FAULTS = 5;
+/** Longer ones are cut in a sentence: a name in it may be whatever somebody sent. */
+const LONGEST_NAME = 60;
+const LONGEST_MESSAGE = 500;
 
 /** One sentence on what does not fit a schema and where: the first faults with their paths, then how many more there are. */
-export function describeFaults(issues: readonly z.core.$ZodIssue[]): string {
-  const named = issues
-    .slice(0, NAMED_FAULTS)
-    .map((issue) => `${issue.path.map(String).join('.') || 'body'}: ${issue.message}`);
-  const rest = issues.length - named.length;
-  return `${named.join('; ')}${rest > 0 ? `; and ${String(rest)} more` : ''}`;
+export function describeFaults({ first, count, isFull }: FaultList): string {
+  const named = first.map(
+    ({ path, message }) =>
+      `${path.map((step) => cut(String(step), LONGEST_NAME)).join('.') || 'body'}: ${cut(message, LONGEST_MESSAGE)}`,
+  );
+  const rest = count - named.length;
+  return `${named.join('; ')}${rest > 0 ? `; and ${isFull ? 'at least ' : ''}${String(rest)} more` : ''}`;
+}
+
+function cut(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest).toWellFormed()}…` : text;
 }

@@ -7,7 +7,6 @@ import type { Storage } from './storage.ts';
 export type RouteContext = {
   storage: Storage;
   people: People;
-  maxBodyBytes: number;
   /** Makes audit events in the name of whoever asks. */
   createEventFor: (caller: Caller) => CreateEvent;
 };

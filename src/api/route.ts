@@ -18,6 +18,8 @@ export type Route = {
   /** Parameters after the `?`. */
   query?: z.ZodObject;
   body: z.ZodType | null;
+  /** The most bytes that its body may have, of which no more is read; 0 where it takes none. */
+  maxBytes: number;
   /** The answer where nothing is wrong; `alsoAs` is the form that it has where the query asks for that. */
   answer:
     | {
@@ -31,6 +33,20 @@ export type Route = {
   others: readonly (304 | 400 | 401 | 409 | 413 | 422)[];
 };
 
+/** Sizes of bodies, in bytes: a little more than what fits the longest that means something, with every character escaped. */
+export const BYTES = {
+  /** No field. */
+  nothing: 1_000,
+  /** A few fields, each of up to some hundred characters. */
+  fields: 16_000,
+  /** One thing that people write: a scenario, what was decided about the columns of a table. */
+  document: 2_000_000,
+  /** Many of them in one step, such as a judgement of each part. */
+  documents: 16_000_000,
+  /** Versions of the data, about a million rows with their origins. */
+  data: 256_000_000,
+} as const;
+
 /** How a body may be refused. */
 export const UNREADABLE = [400, 413, 422] as const;
 /** And a write that was based on something. */
@@ -38,7 +54,7 @@ export const LOSABLE = [...UNREADABLE, 409] as const;
 
 /** A route that gives something. */
 export function read(access: Access, path: string, summary: string, schema: z.ZodType): Route {
-  return { method: 'GET', path, access, summary, body: null, answer: { status: 200, schema }, others: [] };
+  return { method: 'GET', path, access, summary, body: null, maxBytes: 0, answer: { status: 200, schema }, others: [] };
 }
 
 /** A route that gives a list, whole or in pages. */
@@ -47,7 +63,7 @@ export function list(access: Access, path: string, summary: string, item: z.ZodT
   return { ...read(access, path, inPages, z.array(item)), query: pageQuery, others: [422] };
 }
 
-/** A route that changes something. */
+/** A route that changes something; its body has a few fields, unless `maxBytes` says another size. */
 export function write(
   access: Access,
   method: 'POST' | 'PUT' | 'DELETE',
@@ -55,6 +71,7 @@ export function write(
   summary: string,
   body: z.ZodType | null,
   schema: z.ZodType,
+  maxBytes: number = BYTES.fields,
 ): Route {
   return {
     method,
@@ -62,6 +79,7 @@ export function write(
     access,
     summary,
     body,
+    maxBytes: body === null ? 0 : maxBytes,
     answer: { status: method === 'POST' ? 201 : 200, schema },
     others: LOSABLE,
   };

@@ -14,7 +14,7 @@ import {
 } from './contract.ts';
 import { recordExport } from './people-contract.ts';
 import { PEOPLE_ROUTES } from './people-route-table.ts';
-import { UNREADABLE, list, read, write } from './route.ts';
+import { BYTES, UNREADABLE, list, read, write } from './route.ts';
 import type { Route } from './route.ts';
 import { RUN_ROUTES } from './run-route-table.ts';
 
@@ -46,6 +46,7 @@ export const ROUTES: readonly Route[] = [
       'Makes a workspace, with its content or not at all.',
       newWorkspace,
       workspaceSummary,
+      BYTES.data,
     ),
     others: UNREADABLE,
   },
@@ -67,6 +68,7 @@ export const ROUTES: readonly Route[] = [
     'Stores a data version and takes it into use.',
     newVersion,
     versionMeta,
+    BYTES.data,
   ),
   write('planner', 'PUT', `${workspace}/head`, 'Takes another stored version into use.', moveHead, workspaceSummary),
   list('viewer', `${workspace}/documents`, 'Lists what people wrote beside the data.', document),
@@ -77,6 +79,7 @@ export const ROUTES: readonly Route[] = [
     'Writes several documents, all or none; some kinds need the role "planner".',
     writeDocuments,
     z.array(document),
+    BYTES.documents,
   ),
   write(
     'buyer',
@@ -85,6 +88,7 @@ export const ROUTES: readonly Route[] = [
     'Writes one document; null deletes it. Some kinds need the role "planner".',
     writeDocument,
     document,
+    BYTES.document,
   ),
   list('admin', `${workspace}/audit`, 'Lists who did what, newest first.', auditEvent),
   {

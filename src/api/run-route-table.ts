@@ -1,4 +1,4 @@
-import { UNREADABLE, list, read } from './route.ts';
+import { BYTES, UNREADABLE, list, read } from './route.ts';
 import type { Route } from './route.ts';
 import { newRun, run, runResult } from './run-contract.ts';
 
@@ -13,6 +13,7 @@ export const RUN_ROUTES: readonly Route[] = [
     access: 'planner',
     summary: 'Asks for an analysis; an equal question that was asked before is answered by its run.',
     body: newRun,
+    maxBytes: BYTES.document,
     answer: { status: 202, schema: run },
     others: UNREADABLE,
   },
@@ -28,6 +29,7 @@ export const RUN_ROUTES: readonly Route[] = [
     access: 'planner',
     summary: 'Ends a run that is waiting or under way.',
     body: null,
+    maxBytes: 0,
     answer: { status: 200, schema: run },
     others: [],
   },

@@ -16,7 +16,7 @@ type RunQuestion = WorkspaceQuestion & { run: Run };
 
 /** Analyses that the host carries out, with their progress and results. `runs` undefined: its pages do that themselves. */
 export function addRunRoutes(guard: Guard, runs: Runs | undefined, context: RouteContext): void {
-  const { storage, people, maxBodyBytes, createEventFor } = context;
+  const { storage, people, createEventFor } = context;
 
   function withRuns(name: string, answer: (host: Runs, question: WorkspaceQuestion) => Promise<Response>): void {
     guard.inWorkspace(name, async (question) =>
@@ -36,18 +36,19 @@ export function addRunRoutes(guard: Guard, runs: Runs | undefined, context: Rout
     });
   }
 
-  withRuns('POST /workspaces/{workspace}/runs', async (host, { request, caller, workspace }) => {
-    const body = await readBody(request, newRun, maxBodyBytes);
+  withRuns('POST /workspaces/{workspace}/runs', async (host, question) => {
+    const { caller, workspace } = question;
+    const body = await readBody(question, newRun);
     if (!body.ok) return body.refusal;
     const version = body.value.version ?? workspace.head;
     if (version === null) return problemResponse(422, 'The workspace has no data to analyse yet.');
     const known = await storage.listVersions(workspace.id);
     if (!known.some(({ hash }) => hash === version))
       return problemResponse(422, `version: there is no version "${version}" in this workspace`);
-    const { question } = body.value;
+    const { question: asked } = body.value;
     const id = crypto.randomUUID();
-    const event = createEventFor(caller)('start-run', id, question.kind);
-    const run = await host.start(workspace.id, { id, version, question }, event);
+    const event = createEventFor(caller)('start-run', id, asked.kind);
+    const run = await host.start(workspace.id, { id, version, question: asked }, event);
     const location = `/api/workspaces/${encodeURIComponent(workspace.id)}/runs/${run.id}`;
     return Response.json(run, { status: 202, headers: { location } });
   });

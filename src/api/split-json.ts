@@ -2,7 +2,7 @@
 export type JsonPath = readonly (string | number)[];
 
 /** What stands in the text around the place that is read. */
-type Frame = { isArray: boolean; key: string; index: number; isKeyNext: boolean };
+type Frame = { isArray: boolean; index: number; isKeyNext: boolean };
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;
@@ -16,6 +16,13 @@ const CLOSE_OBJECT = 0x7d;
 /** Deeper than any body that means something; each level costs time and memory before anything else can refuse it. */
 const MOST_LEVELS = 100;
 
+/**
+ * The most that has to be in memory at once: values, and characters of text, of an element or of what stands outside of elements. A value takes
+ * up to twenty times the bytes that it has as text. Above what the longest records have, which name all rows that they came from.
+ */
+const MOST_VALUES = 1_000_000;
+const MOST_CHARACTERS = 16_000_000;
+
 /** A text has more levels of brackets than are read. */
 export class TooDeepError extends Error {
   constructor() {
@@ -24,18 +31,29 @@ export class TooDeepError extends Error {
   }
 }
 
+/** A part of a text that cannot be taken in pieces is too large. */
+export class TooMuchAtOnceError extends Error {
+  constructor() {
+    super(
+      `a record, or a part outside of its records, of more than ${String(MOST_CHARACTERS / 1_000_000)} MB or a million values`,
+    );
+    this.name = 'TooMuchAtOnceError';
+  }
+}
+
 /**
  * Takes a JSON text in pieces and hands out the elements of some of its arrays, each as text as soon as it is whole, so that a long list need
- * never be in memory as text. `enter` is asked at each array outside of those, and gives what takes its elements, or null. `finish` returns
+ * never be in memory as text. `enter` is asked at each array outside of those, with a path that it must copy to keep, and gives what takes its elements, or null. `finish` returns
  * the rest of the text, in which those arrays are empty. Neither the rest nor an element is known to be JSON before it is parsed; when all of
- * them are, the whole text is. Throws a SyntaxError where an array cannot end, and a
- * `TooDeepError`.
+ * them are, the whole text is. Throws a SyntaxError where an array cannot end, a `TooDeepError`, and a `TooMuchAtOnceError`.
  */
 export function splitJson(enter: (path: JsonPath) => ((element: string) => void) | null): {
   push: (text: string) => void;
   finish: () => string;
 } {
   const frames: Frame[] = [];
+  /** Where in each of them it is read. */
+  const path: (string | number)[] = [];
   const rest: string[] = [];
   let take: ((element: string) => void) | null = null;
   /** Brackets that are open within an element. */
@@ -48,10 +66,26 @@ export function splitJson(enter: (path: JsonPath) => ((element: string) => void)
   /** Where in this piece the element or the rest that is being read began. */
   let begin = 0;
   let keyBegin = -1;
+  const ofElement = { values: 0 };
+  const ofRest = { values: 0, characters: 0 };
+
+  /** Counts a comma or a bracket, of which no value does without one. */
+  function countValue(part: { values: number }): void {
+    part.values += 1;
+    if (part.values > MOST_VALUES) throw new TooMuchAtOnceError();
+  }
+
+  function keepRest(text: string): void {
+    ofRest.characters += text.length;
+    if (ofRest.characters > MOST_CHARACTERS) throw new TooMuchAtOnceError();
+    rest.push(text);
+  }
 
   function endElement(text: string, end: number, isLast: boolean): void {
     const element = carried + text.slice(begin, end);
     carried = '';
+    ofElement.values = 0;
+    if (element.length > MOST_CHARACTERS) throw new TooMuchAtOnceError();
     begin = end + 1;
     // Nothing between two commas is left to the parser to refuse; nothing in an empty array is nothing.
     if (isLast && elements === 0 && element.trim() === '') return;
@@ -62,8 +96,10 @@ export function splitJson(enter: (path: JsonPath) => ((element: string) => void)
   function readInElement(text: string, at: number, code: number): void {
     if (code === OPEN_ARRAY || code === OPEN_OBJECT) {
       nesting += 1;
+      countValue(ofElement);
       if (nesting > MOST_LEVELS) throw new TooDeepError();
     } else if (code === COMMA && nesting === 0) endElement(text, at, false);
+    else if (code === COMMA) countValue(ofElement);
     else if (code === CLOSE_ARRAY && nesting === 0) {
       endElement(text, at, true);
       take = null;
@@ -79,16 +115,24 @@ export function splitJson(enter: (path: JsonPath) => ((element: string) => void)
     if (code === OPEN_ARRAY || code === OPEN_OBJECT) {
       const isArray = code === OPEN_ARRAY;
       if (frames.length >= MOST_LEVELS) throw new TooDeepError();
-      take = isArray ? enter(frames.map((frame) => (frame.isArray ? frame.index : frame.key))) : null;
+      countValue(ofRest);
+      take = isArray ? enter(path) : null;
       if (take) {
-        rest.push(text.slice(begin, at + 1));
+        keepRest(text.slice(begin, at + 1));
         begin = at + 1;
         elements = 0;
-      } else frames.push({ isArray, key: '', index: 0, isKeyNext: !isArray });
-    } else if (code === CLOSE_ARRAY || code === CLOSE_OBJECT) frames.pop();
-    else if (code === COMMA && top) {
+      } else {
+        frames.push({ isArray, index: 0, isKeyNext: !isArray });
+        path.push(isArray ? 0 : '');
+      }
+    } else if (code === CLOSE_ARRAY || code === CLOSE_OBJECT) {
+      frames.pop();
+      path.pop();
+    } else if (code === COMMA && top) {
+      countValue(ofRest);
       top.index += 1;
       top.isKeyNext = !top.isArray;
+      if (top.isArray) path[path.length - 1] = top.index;
     } else if (code === COLON && top) top.isKeyNext = false;
   }
 
@@ -96,7 +140,7 @@ export function splitJson(enter: (path: JsonPath) => ((element: string) => void)
   function endString(text: string, at: number): void {
     const top = frames.at(-1);
     if (take === null && top?.isKeyNext === true)
-      top.key = JSON.parse(carried + text.slice(keyBegin, at + 1)) as string;
+      path[path.length - 1] = JSON.parse(carried + text.slice(keyBegin, at + 1)) as string;
     if (take === null) carried = '';
   }
 
@@ -119,9 +163,11 @@ export function splitJson(enter: (path: JsonPath) => ((element: string) => void)
         } else if (take) readInElement(text, at, code);
         else readOutside(text, at, code);
       }
-      if (take) carried += text.slice(begin);
-      else {
-        rest.push(text.slice(begin));
+      if (take) {
+        carried += text.slice(begin);
+        if (carried.length > MOST_CHARACTERS) throw new TooMuchAtOnceError();
+      } else {
+        keepRest(text.slice(begin));
         if (isInString) carried += text.slice(keyBegin);
       }
     },

@@ -12,16 +12,14 @@ import type { RouteContext } from './route-context.ts';
 import { streamText } from './stream-text.ts';
 
 /** Workspaces, their data versions, and what was done in them. */
-export function addWorkspaceRoutes(
-  guard: Guard,
-  { storage, people, maxBodyBytes, createEventFor }: RouteContext,
-): void {
+export function addWorkspaceRoutes(guard: Guard, { storage, people, createEventFor }: RouteContext): void {
   guard.forCaller('GET /workspaces', async ({ caller }) =>
     Response.json(await storage.listWorkspaces(caller.organisations.map(({ id }) => id))),
   );
 
-  guard.forCaller('POST /workspaces', async ({ request, caller }) => {
-    const body = await readBody(request, newWorkspace, maxBodyBytes);
+  guard.forCaller('POST /workspaces', async (question) => {
+    const { caller } = question;
+    const body = await readBody(question, newWorkspace);
     if (!body.ok) return body.refusal;
     const { name, demo, content } = body.value;
     const owner = findOwner(caller, body.value.organisation);
@@ -56,8 +54,9 @@ export function addWorkspaceRoutes(
     return answerImmutable(request, hash, { hasAccounts: people.accounts !== null }, async () => streamText(version));
   });
 
-  guard.inWorkspace('POST /workspaces/{workspace}/versions', async ({ request, caller, workspace }) => {
-    const body = await readBody(request, newVersion, maxBodyBytes);
+  guard.inWorkspace('POST /workspaces/{workspace}/versions', async (question) => {
+    const { caller, workspace } = question;
+    const body = await readBody(question, newVersion);
     if (!body.ok) return body.refusal;
     const { basedOn, ...given } = body.value;
     const broken = describeBrokenReference(given.dataset, 'dataset');
@@ -73,8 +72,9 @@ export function addWorkspaceRoutes(
     });
   });
 
-  guard.inWorkspace('PUT /workspaces/{workspace}/head', async ({ request, caller, workspace }) => {
-    const body = await readBody(request, moveHead, maxBodyBytes);
+  guard.inWorkspace('PUT /workspaces/{workspace}/head', async (question) => {
+    const { caller, workspace } = question;
+    const body = await readBody(question, moveHead);
     if (!body.ok) return body.refusal;
     const { basedOn, to } = body.value;
     const known = await storage.listVersions(workspace.id);
@@ -102,8 +102,9 @@ export function addWorkspaceRoutes(
     }),
   );
 
-  guard.inWorkspace('POST /workspaces/{workspace}/exports', async ({ request, caller, workspace }) => {
-    const body = await readBody(request, recordExport, maxBodyBytes);
+  guard.inWorkspace('POST /workspaces/{workspace}/exports', async (question) => {
+    const { caller, workspace } = question;
+    const body = await readBody(question, recordExport);
     if (!body.ok) return body.refusal;
     const event = createEventFor(caller)('export', body.value.what, body.value.format);
     await storage.recordEvent(workspace.id, event);

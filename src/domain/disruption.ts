@@ -110,9 +110,11 @@ const licenceClasses = z
   .array(licenceClass)
   .default([])
   .superRefine((classes, context) => {
+    const names = new Set<string>();
     for (const [row, { name }] of classes.entries()) {
-      if (classes.findIndex((one) => one.name === name) === row) continue;
-      context.addIssue({ code: 'custom', path: [row, 'name'], message: `Another class is called ${name} already.` });
+      if (names.has(name))
+        context.addIssue({ code: 'custom', path: [row, 'name'], message: `Another class is called ${name} already.` });
+      names.add(name);
     }
   });
 

@@ -5,11 +5,13 @@ import { createLog } from './log.ts';
 import type { Log } from './log.ts';
 import { startWorkerProcess } from './runs/start-worker-process.ts';
 import { startServer } from './start-server.ts';
+import { makeFilesForOwnerOnly } from './own-files-only.ts';
 
 const appFolder = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** `npm start`: serves, or works on the runs of other servers, until it is told to stop. A configuration that cannot be and a folder in use end it with one sentence. */
 async function main(): Promise<void> {
+  makeFilesForOwnerOnly();
   const config = readConfig(process.env, process.cwd());
   const log = createLog(
     (line) => process.stderr.write(line),

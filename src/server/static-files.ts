@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { RESPONSE_HEADERS } from './response-headers.ts';
@@ -22,46 +22,48 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 /** Kinds that are compressed already. */
 const PACKED = new Set(['.png', '.woff', '.woff2']);
 
-type Entry = { body: Buffer; packed: Buffer; headers: Record<string, string> };
+/** A file as it is sent; `pack` gives it compressed, null where that makes no sense. */
+type Entry = { body: Buffer; pack: () => Promise<Buffer | null>; headers: Record<string, string> };
 
 /**
- * Answers GET and HEAD with the files of a built app. An address without a file extension that names no file is a page of the app
- * and gets `index.html`; anything else that is not there is a 404, and nothing outside the folder can be named. Files under
- * `assets` have their hash in the name and may be kept for ever; all others are asked about again (ETag). `host` says who answers the
- * API: this server, which the page is then told, or the browser.
+ * Answers GET and HEAD with the files of a built app, which are read here and never again: what is in memory is what the build has, whatever is asked for. An
+ * address without a file extension that names no file is a page of the app and gets `index.html`; anything else that is not there is a 404, and nothing outside the
+ * folder can be named. Files under `assets` have their hash in the name and may be kept for ever; all others are asked about again (ETag). `host` says who answers the
+ * API: this server, which the page is then told, or the browser. A folder that is not there has no files.
  */
 export function createStaticFiles(folder: string, host: 'browser' | 'server' = 'browser'): RequestListener {
-  const entries = new Map<string, Promise<Entry | null>>();
-
-  function findEntry(path: string): Promise<Entry | null> {
-    let entry = entries.get(path);
-    if (!entry) {
-      entry = readEntry(folder, path, host);
-      // Only what exists is kept, or every wrong address would stay in memory.
-      entries.set(path, entry);
-      void entry.then((found) => found ?? entries.delete(path));
-    }
-    return entry;
-  }
+  const entries = new Map(listFiles(folder).map((path) => [path, readEntry(folder, path, host)] as const));
+  const find = (path: string): Entry | undefined =>
+    entries.get(path === '/' ? INDEX : path) ?? (isPage(path) ? entries.get(INDEX) : undefined);
 
   return (request, response) => {
-    answer(request, response, findEntry).catch((error: unknown) => {
-      response.writeHead(500, RESPONSE_HEADERS).end(`The file could not be read: ${String(error)}`);
+    answer(request, response, find).catch((error: unknown) => {
+      response.writeHead(500, RESPONSE_HEADERS).end(`The file could not be sent: ${String(error)}`);
     });
   };
+}
+
+const INDEX = '/index.html';
+
+/** Files of a folder as paths from it, with slashes between and one before; what is a link to elsewhere is none. */
+function listFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => `/${relative(folder, join(parentPath, name)).replaceAll(sep, '/')}`);
 }
 
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  find: (path: string) => Promise<Entry | null>,
+  find: (path: string) => Entry | undefined,
 ): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { ...RESPONSE_HEADERS, allow: 'GET, HEAD' }).end();
     return;
   }
   const path = readPath(request.url ?? '/');
-  const entry = path === null ? null : ((await find(path)) ?? (isPage(path) ? await find('/index.html') : null));
+  const entry = path === null ? undefined : find(path);
   if (!entry) {
     response.writeHead(404, { ...RESPONSE_HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end('Not found');
     return;
@@ -70,8 +72,8 @@ async function answer(
     response.writeHead(304, { ...RESPONSE_HEADERS, ...entry.headers }).end();
     return;
   }
-  const packed = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') && entry.packed !== entry.body;
-  const body = packed ? entry.packed : entry.body;
+  const packed = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') ? await entry.pack() : null;
+  const body = packed ?? entry.body;
   const headers = {
     ...RESPONSE_HEADERS,
     ...entry.headers,
@@ -81,14 +83,24 @@ async function answer(
   response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** The path of a request, decoded; null where it is malformed or holds what no file of a build has in its name. */
+/**
+ * The path of a request in its one spelling: decoded, without empty segments and with `.` and `..` resolved. Null where it is malformed or holds what no
+ * file of a build has in its name.
+ */
 function readPath(url: string): string | null {
+  let path: string;
   try {
-    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
-    return /[\0\\]/.test(path) ? null : path;
+    // A proxy may send the address in full.
+    path = decodeURIComponent(url.startsWith('/') ? (url.split(/[?#]/)[0] ?? '') : new URL(url).pathname);
   } catch {
     return null;
   }
+  if (/[\0\\]/.test(path)) return null;
+  const segments: string[] = [];
+  for (const segment of path.split('/'))
+    if (segment === '..') segments.pop();
+    else if (segment !== '' && segment !== '.') segments.push(segment);
+  return `/${segments.join('/')}`;
 }
 
 /** `/api` is never a page: an API that does not answer must not look like one that answers HTML. */
@@ -103,20 +115,14 @@ function nameServer(page: string): string {
     .replaceAll(/\s*<link\b[^>]*\bdata-host="browser"[^>]*>/g, '');
 }
 
-async function readEntry(folder: string, path: string, host: 'browser' | 'server'): Promise<Entry | null> {
-  const file = normalize(join(folder, path === '/' ? 'index.html' : path));
-  if (!file.startsWith(normalize(folder) + sep)) return null;
-  let body: Buffer;
-  try {
-    body = await readFile(file);
-  } catch {
-    return null;
-  }
-  const kind = extname(file);
-  if (host === 'server' && kind === '.html') body = Buffer.from(nameServer(body.toString('utf8')));
+function readEntry(folder: string, path: string, host: 'browser' | 'server'): Entry {
+  const kind = extname(path);
+  const read = readFileSync(join(folder, path));
+  const body = host === 'server' && kind === '.html' ? Buffer.from(nameServer(read.toString('utf8'))) : read;
+  let packed: Promise<Buffer> | null = null;
   return {
     body,
-    packed: PACKED.has(kind) ? body : await promisify(gzip)(body),
+    pack: () => (PACKED.has(kind) ? Promise.resolve(null) : (packed ??= promisify(gzip)(body))),
     headers: {
       'content-type': MEDIA_TYPES[kind] ?? 'application/octet-stream',
       'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { connect } from 'node:net';
@@ -27,12 +28,12 @@ afterAll(async () => {
 });
 
 /** Sends a path as it is; `fetch` would tidy it first. */
-function getRaw(path: string): Promise<{ status: number; body: string }> {
+function getRaw(path: string, from = server, accept = 'identity'): Promise<{ status: number; body: string }> {
   return new Promise((resolve, reject) => {
-    const { hostname, port } = new URL(server.url);
-    request({ hostname, port, path }, (response) => {
+    const { hostname, port } = new URL(from.url);
+    request({ hostname, port, path, headers: { 'accept-encoding': accept } }, (response) => {
       let body = '';
-      response.on('data', (chunk: Buffer) => (body += chunk.toString()));
+      response.on('data', (chunk: Buffer) => (body += chunk.toString('latin1')));
       response.on('end', () => resolve({ status: response.statusCode ?? 0, body }));
     })
       .on('error', reject)
@@ -78,6 +79,66 @@ describe(createStaticFiles, () => {
     '//secret.txt',
   ])('names nothing outside its folder: %s', async (path) => {
     expect((await getRaw(path)).body).not.toContain('secret');
+  });
+
+  it('finds a file by every spelling of its path, and keeps it once', async () => {
+    const folder = join(outside, 'large');
+    await mkdir(join(folder, 'assets'), { recursive: true });
+    await writeFile(join(folder, 'index.html'), '<p>app</p>');
+    // Of a size that shows if it is kept again and again.
+    const content = `export default ${JSON.stringify(randomBytes(1_000_000).toString('base64'))};`;
+    await writeFile(join(folder, 'assets', 'b-2.js'), content);
+    const serving = await listen(createStaticFiles(folder), 0, 1);
+    const ask = (path: string, accept = 'identity') => getRaw(path, serving, accept);
+    // Only what is in memory is sent.
+    await rm(folder, { recursive: true });
+    for (const path of [
+      '/assets/b-2.js',
+      '//assets/b-2.js',
+      '/assets//b-2.js',
+      '/./assets/./b-2.js',
+      '/assets/x/../b-2.js',
+      '/../../assets/b-2.js',
+      '/%61ssets/b-2.js',
+      '/assets%2fb-2%2Ejs',
+      '/assets/%2e/b-2.js',
+      '/assets/b-2.js?v=1',
+      '/assets/b-2.js/',
+      'http://elsewhere.test/assets/b-2.js',
+    ])
+      expect([path, (await ask(path)).body === content]).toEqual([path, true]);
+    for (const path of [
+      '/ASSETS/b-2.js',
+      '/assets/B-2.js',
+      '/assets%252fb-2.js',
+      '/assets/b-2.js%00',
+      '/assets\\b-2.js',
+    ])
+      expect([path, (await ask(path)).status]).toEqual([path, 404]);
+
+    const measure = (): number => process.memoryUsage().external + process.memoryUsage().arrayBuffers;
+    await ask('/assets/b-2.js', 'gzip');
+    const before = measure();
+    for (let count = 0; count < 300; count++) {
+      const slashes = '/'.repeat(count + 1);
+      const { status } = await ask(`/assets${slashes}b-2.js`, count % 2 ? 'gzip' : 'identity');
+      expect(status).toBe(200);
+      expect((await ask(`/page-${String(count)}`)).status).toBe(200);
+    }
+    // Each spelling would have taken more than two megabytes.
+    expect(measure() - before).toBeLessThan(150_000_000);
+    await serving.close();
+  });
+
+  it('follows no link out of its folder, and has no files where there is no folder', async () => {
+    const folder = join(outside, 'linked');
+    await mkdir(folder);
+    await symlink(join(outside, 'secret.txt'), join(folder, 'linked.txt'));
+    for (const served of [folder, join(outside, 'nothing-here')]) {
+      const serving = await listen(createStaticFiles(served), 0, 1);
+      for (const path of ['/linked.txt', '/', '/page']) expect((await getRaw(path, serving)).status).toBe(404);
+      await serving.close();
+    }
   });
 
   it('tells the page when this server answers the API, and spares it what would answer in the browser', async () => {

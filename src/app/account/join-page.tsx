@@ -58,6 +58,7 @@ function Offer({ token, offer }: { token: string; offer: OfferedInvitation }) {
     await enter(await people.acceptInvitation({ token, ...(newPerson === undefined ? {} : { newPerson }) }));
     await navigate({ to: '/', replace: true });
   };
+  const oidc = me?.signIn?.oidc ?? null;
   const isThem = me?.person?.email === email;
   return (
     <>
@@ -78,7 +79,7 @@ function Offer({ token, offer }: { token: string; offer: OfferedInvitation }) {
       ) : hasAccount ? (
         <>
           <p className={s['hint']}>This address has an account. Sign in, and you are in.</p>
-          <SignInForm oidc={me?.signIn?.oidc ?? null} email={email} fixed onEnter={() => accept()} />
+          <SignInForm oidc={oidc} email={email} fixed onEnter={() => accept()} />
         </>
       ) : (
         <form
@@ -92,6 +93,13 @@ function Offer({ token, offer }: { token: string; offer: OfferedInvitation }) {
           <TextField label="Your name" name="name" autoComplete="name" />
           <NewPasswordField />
           <SendLine label={`Join ${organisation}`} isSending={isSending} failure={failure} />
+          {oidc === null ? null : (
+            <p className={s['hint']}>
+              An account with a password is not joined to {oidc.name} later. To use that one,{' '}
+              <a href="/api/sign-in/oidc?next=/join">sign in with {oidc.name}</a> first, then open the link of this
+              invitation again.
+            </p>
+          )}
         </form>
       )}
     </>

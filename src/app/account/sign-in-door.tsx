@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { SIGN_IN_RETURNS } from '../../domain/sign-in-returns.ts';
 import { useMe } from '../queries/use-me.ts';
 import s from './account.module.css';
 import { Door } from './forms.tsx';
@@ -6,11 +7,7 @@ import { SignInForm } from './sign-in-form.tsx';
 import { useEnter } from './use-people.ts';
 
 /** What the company's sign-in came back with, in words. */
-const RETURNS: Readonly<Record<string, string>> = {
-  'not-linked': 'Nobody here has an account with that address. Ask an admin of your organisation for an invitation.',
-  refused: 'The sign-in was refused or given up.',
-  unavailable: 'The sign-in of your company does not answer at the moment. Try again, or use a password.',
-};
+const RETURNS: ReadonlyMap<string, string> = new Map(Object.entries(SIGN_IN_RETURNS));
 
 /** Stands in place of any page until somebody is signed in; the address stays, and is shown then. */
 export function SignInDoor() {
@@ -25,7 +22,7 @@ export function SignInDoor() {
     <Door title="Sign in">
       {said === null ? null : (
         <p role="alert" className={s['failure']}>
-          {RETURNS[said] ?? 'The sign-in did not succeed.'}
+          {RETURNS.get(said) ?? 'The sign-in did not succeed.'}
         </p>
       )}
       {signIn?.setUp === true ? (

@@ -5,12 +5,14 @@ import { FolderInUseError } from '../database/folder-lock.ts';
 import { openDatabase } from '../open-database.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { writeBackup } from './write-backup.ts';
+import { makeFilesForOwnerOnly } from '../own-files-only.ts';
 
 /**
  * `npm run backup -- FILE` and `npm run restore -- FILE`, on the database that the environment names as for the server. Ends with 0, or with 1
  * and one sentence on why nothing was done.
  */
 async function main(): Promise<void> {
+  makeFilesForOwnerOnly();
   const [action, file, ...rest] = parseArgs({ allowPositionals: true }).positionals;
   if ((action !== 'backup' && action !== 'restore') || file === undefined || rest.length > 0)
     throw new ConfigError('Give one file: npm run backup -- FILE, or npm run restore -- FILE.');

@@ -11,15 +11,17 @@ const ROWS_AT_ONCE = 20;
 
 /**
  * Writes everything in a database to `file`, as it is at one moment, while others may go on writing. The file has its name when it is whole
- * and on disk. Returns the number of rows. Rejects where there is such a file.
+ * and on disk, and can be read by its owner alone. Returns the number of rows. Rejects where there is such a file.
  */
 export async function writeBackup(database: Database, file: string, now: Date): Promise<number> {
   if (existsSync(file)) throw new Error(`There is a file "${file}" already; a backup replaces none.`);
   const draft = `${file}.part`;
   const written = { rows: 0 };
+  // Whoever may have made a file of this name before, or a link, cannot read what is written.
+  await rm(draft, { force: true });
   try {
     await database.withSession((session) =>
-      pipeline(listLines(session, now, written), createGzip(), createWriteStream(draft)),
+      pipeline(listLines(session, now, written), createGzip(), createWriteStream(draft, { flags: 'wx', mode: 0o600 })),
     );
     const handle = await open(draft, 'r');
     await handle.sync();

@@ -4,16 +4,24 @@ import { closeSync, fsyncSync, openSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** What Emscripten calls for an open file: `nfd` is its descriptor in Node, `path` its name as the database knows it. */
+type Attributes = { mode?: number };
 type FileOperations = {
+  setattr: (stream: object, attributes: Attributes) => void;
   fsync?: (stream: { nfd: number }) => number;
   write: (stream: { path: string }, bytes: Uint8Array, offset: number, length: number, position: number) => number;
+};
+/** The same for what has a name; it sets modes by itself, whatever the process makes its files with. */
+type NodeOperations = {
+  setattr: (node: object, attributes: Attributes) => void;
+  mknod: (parent: object, name: string, mode: number, device: number) => object;
 };
 type Options = Parameters<NodeFS['init']>[1];
 
 /**
  * A data folder for PGlite in which "written to disk" means that. PGlite's own answers every `fsync` of the database with success and
  * does nothing, so that a power failure could take what was acknowledged, or tear the files. Here each reaches the operating system;
- * the database must be started without its `-F` and with `wal_sync_method = fsync`, the one of its ways that arrives here.
+ * the database must be started without its `-F` and with `wal_sync_method = fsync`, the one of its ways that arrives here. What it makes belongs to
+ * its owner alone.
  *
  * Where the disk is full, records are not written, which the database survives. All else, without which it would come to a standstill, is
  * written after `makeRoom` has made some; where that makes none (false) it must end the process, because the database would never return.
@@ -29,7 +37,10 @@ export class DurableFileSystem extends NodeFS {
   override async init(pg: PGlite, options: Options): Promise<{ emscriptenOpts: Options }> {
     const { emscriptenOpts } = await super.init(pg, options);
     const letFilesBeSynced = (module: object): void => {
-      const { stream_ops: operations } = (module as { NODEFS: { stream_ops: FileOperations } }).NODEFS;
+      const { stream_ops: operations, node_ops: nodes } = (
+        module as { NODEFS: { stream_ops: FileOperations; node_ops: NodeOperations } }
+      ).NODEFS;
+      closeToOthers(operations, nodes);
       operations.fsync = ({ nfd }) => {
         fsyncSync(nfd);
         return 0;
@@ -52,6 +63,17 @@ export class DurableFileSystem extends NodeFS {
     };
     return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), letFilesBeSynced] } };
   }
+}
+
+/** Lets files and folders be read and written by their owner alone: PGlite gives them to everybody. */
+function closeToOthers(files: FileOperations, nodes: NodeOperations): void {
+  const close = (mode: number): number => mode & ~0o077;
+  const closed = (attributes: Attributes): Attributes =>
+    attributes.mode === undefined ? attributes : { ...attributes, mode: close(attributes.mode) };
+  const [setOfFile, setOfNode, make] = [files.setattr, nodes.setattr, nodes.mknod];
+  files.setattr = (stream, attributes) => setOfFile(stream, closed(attributes));
+  nodes.setattr = (node, attributes) => setOfNode(node, closed(attributes));
+  nodes.mknod = (parent, name, mode, device) => make(parent, name, close(mode), device);
 }
 
 /** Emscripten's numbers of ENOSPC and EDQUOT. */

@@ -36,7 +36,7 @@ export function lockFolder(folder: string): FolderLock {
 /** Node has no file locks of its own, and SQLite comes with it; the file holds nothing. */
 function openFile(folder: string): DatabaseSync {
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     return new DatabaseSync(join(folder, 'in-use.lock'));
   } catch (error) {
     throw new ConfigError(

@@ -58,7 +58,7 @@ export function isOutOfRoom(error: unknown): boolean {
 /** Writes what no file system can make smaller. A file that a crash has left short is as good as one that is whole: the next spending shows. */
 function fill(path: string): void {
   const block = randomBytes(BLOCK_BYTES);
-  const file = openSync(path, 'w');
+  const file = openSync(path, 'w', 0o600);
   try {
     for (let count = 0; count < RESERVE_BLOCKS; count++)
       for (let at = 0; at < BLOCK_BYTES;) at += writeSync(file, block, at);

@@ -1,8 +1,9 @@
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { StorageFullError } from '../../api/storage.ts';
+import { closeFolder } from './close-folder.ts';
 import type { Database, Queries } from './database.ts';
 import { DurableFileSystem, syncFolder } from './durable-file-system.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -19,6 +20,11 @@ const CHECKPOINT_BYTES = 32_000_000;
 export async function openEmbedded(folder: string): Promise<Database> {
   const lock = lockFolder(folder);
   try {
+    const open = closeFolder(folder);
+    if (open.length > 0)
+      console.error(
+        `Other users of this computer can read data, such as "${String(open[0])}", and this one may not close it to them. Give "${folder}" to the user that the server runs as.`,
+      );
     const path = join(folder, 'postgresql');
     if (!existsSync(path)) await createDatabase(path);
     const reserve = keepLogReserve(folder);
@@ -43,6 +49,7 @@ export async function openEmbedded(folder: string): Promise<Database> {
 async function createDatabase(path: string): Promise<void> {
   const draft = `${path}.new`;
   rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft, { mode: 0o700 });
   const pglite = await start(draft, () => endForWantOfRoom(dirname(path)));
   await pglite.close();
   syncFolder(draft);

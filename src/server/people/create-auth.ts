@@ -51,8 +51,9 @@ export function createAuth(queries: Queries, { publicUrl, secret, oidc }: SignIn
           }),
         ]
       : [],
-    // Somebody with a password who comes from the provider is the same person where the provider has verified the address.
-    account: { accountLinking: { enabled: true }, updateAccountOnSignIn: false },
+    // Who comes from the provider for the first time is the person who has their address where the provider has verified it for both: somebody else may have
+    // made an account with it before they came.
+    account: { accountLinking: { enabled: true, requireLocalEmailVerified: true }, updateAccountOnSignIn: false },
     session: { expiresIn: SESSION_SECONDS, updateAge: PROLONG_SECONDS },
     // Counted by this server, which knows more than addresses.
     rateLimit: { enabled: false },

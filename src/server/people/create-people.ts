@@ -3,6 +3,7 @@ import type { People } from '../../api/people.ts';
 import type { SignInConfig } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { people, sessions } from '../database/people-schema.ts';
+import { getClientAddress } from './client-address.ts';
 import { createAuth } from './create-auth.ts';
 import { identify } from './identify.ts';
 import { createJoining, createPasswordLink, createSetUpLink } from './joining.ts';
@@ -41,13 +42,14 @@ export function createPeople(
   const everybody: People = {
     identify: (request) => identify(context, request),
     findWait: ({ credential }) => context.limits.ofCaller(credential),
+    findAddressWait: (request) => context.limits.ofAddress(getClientAddress(request)),
     subscribe,
     accounts: {
       ...createSignIn(context),
       ...createJoining(context, config.oidc && { name: config.oidc.name }),
       ...createOwnAccount(context),
       ...createProgramTokens(context),
-      ...createOrganisations(context),
+      ...createOrganisations(context, config.oidc && { name: config.oidc.name }),
     },
   };
   return {

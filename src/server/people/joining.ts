@@ -4,9 +4,9 @@ import type { Accounts, Asked, SignedIn } from '../../api/accounts.ts';
 import { FIRST_ORGANISATION } from '../../api/people.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { accounts, links, members, organisations, people, sessions } from '../database/people-schema.ts';
-import { getClientAddress } from './client-address.ts';
 import { PASSWORD_PROVIDER } from './create-auth.ts';
 import { createLink, requireLink } from './links.ts';
+import type { Link } from './links.ts';
 import { findSession } from './identify.ts';
 import { read, record, recordForPerson, refuse, requireValue, write } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
@@ -18,77 +18,81 @@ type JoiningRoutes = Pick<Accounts, 'describeSignIn' | 'setUp' | 'openInvitation
 export function createJoining(context: PeopleContext, oidc: { name: string } | null): JoiningRoutes {
   let hasPeople = false;
 
-  async function limited<T>(request: Request, go: () => Promise<Asked<T>>): Promise<Asked<T>> {
-    const retryAfterSeconds = await context.limits.ofAddress(getClientAddress(request));
-    if (retryAfterSeconds === null) return go();
-    return { ok: false, status: 429, detail: 'There were too many tries; wait a little.', retryAfterSeconds };
-  }
-
   return {
     describeSignIn: async () => {
       // Once there is somebody, there always is.
       hasPeople ||= (await countPeople(context)) > 0;
       return { oidc, setUp: !hasPeople };
     },
-    setUp: (request, given) => limited(request, () => setUp(context, request, given)),
-    openInvitation: (request, token) =>
-      limited(request, () =>
-        write(context, async (queries) => {
-          const link = await requireLink(queries, context, 'invitation', token);
-          const [organisation] = await queries
-            .select({ name: organisations.name })
-            .from(organisations)
-            .where(eq(organisations.id, link.organisationId ?? ''));
-          const email = link.email ?? '';
-          return {
-            organisation: organisation?.name ?? '',
-            email,
-            role: link.role ?? 'viewer',
-            expires: link.expires.toISOString(),
-            invitedBy: link.invitedBy,
-            hasAccount: (await findPerson(queries, email)) !== undefined,
-          };
-        }),
-      ),
-    acceptInvitation: (request, caller, { token, newPerson }) =>
-      limited(request, async () => {
-        const hash = newPerson && (await hashPassword(context, newPerson.password));
-        const joined = await write(context, async (queries) => {
-          const link = await requireLink(queries, context, 'invitation', token);
-          const email = link.email ?? '';
-          const known = await findPerson(queries, email);
-          if (newPerson !== undefined && known !== undefined)
-            refuse(409, 'There is an account with this e-mail already; sign in with it first.');
-          if (newPerson === undefined && caller === null) refuse(401, 'Sign in first, or give a name and a password.');
-          if (newPerson === undefined && caller?.person.email !== email)
-            refuse(403, `This invitation is for ${email}; you are signed in with another e-mail.`);
-          const person = known ?? (await addPerson(queries, context, { name: newPerson?.name ?? '', email, hash }));
-          await addMember(queries, context, link, person);
-          await queries.delete(links).where(eq(links.id, link.id));
-          return email;
-        });
-        if (!joined.ok) return joined;
-        if (newPerson) return signInWithPassword(context, request, joined.value, newPerson.password);
-        return { ok: true, value: { caller: await findSession(context, request), cookies: [] } };
+    setUp: (request, given) => setUp(context, request, given),
+    openInvitation: (token) =>
+      write(context, async (queries) => {
+        const link = await requireLink(queries, context, 'invitation', token);
+        const [organisation] = await queries
+          .select({ name: organisations.name })
+          .from(organisations)
+          .where(eq(organisations.id, link.organisationId ?? ''));
+        const email = link.email ?? '';
+        return {
+          organisation: organisation?.name ?? '',
+          email,
+          role: link.role ?? 'viewer',
+          expires: link.expires.toISOString(),
+          invitedBy: link.invitedBy,
+          hasAccount: (await findPerson(queries, email)) !== undefined,
+        };
       }),
-    useLink: (request, { token, password }) =>
-      limited(request, async () => {
-        const hash = await hashPassword(context, password);
-        const changed = await write(context, async (queries) => {
-          const link = await requireLink(queries, context, 'password', token);
-          const personId = link.personId ?? '';
-          const [person] = await queries.select().from(people).where(eq(people.id, personId));
-          if (!person) return refuse(404, 'This link is no longer good.');
-          await setPassword(queries, context, personId, hash);
-          await queries.delete(sessions).where(eq(sessions.userId, personId));
-          await queries.delete(links).where(and(eq(links.personId, personId), eq(links.purpose, 'password')));
-          const deed = { author: person.email, action: 'change-password', subject: person.email, detail: 'by a link' };
-          await recordForPerson(queries, context, personId, deed);
-          return person.email;
-        });
-        return changed.ok ? signInWithPassword(context, request, changed.value, password) : changed;
-      }),
+    acceptInvitation: async (request, caller, { token, newPerson }) => {
+      const hashed = newPerson && (await hashForLink(context, 'invitation', token, newPerson.password));
+      if (hashed?.ok === false) return hashed;
+      const joined = await write(context, async (queries) => {
+        const link = await requireLink(queries, context, 'invitation', token);
+        const email = link.email ?? '';
+        const known = await findPerson(queries, email);
+        if (newPerson !== undefined && known !== undefined)
+          refuse(409, 'There is an account with this e-mail already; sign in with it first.');
+        if (newPerson === undefined && caller === null) refuse(401, 'Sign in first, or give a name and a password.');
+        if (newPerson === undefined && caller?.person.email !== email)
+          refuse(403, `This invitation is for ${email}; you are signed in with another e-mail.`);
+        const person =
+          known ?? (await addPerson(queries, context, { name: newPerson?.name ?? '', email, hash: hashed?.value }));
+        await addMember(queries, context, link, person);
+        await queries.delete(links).where(eq(links.id, link.id));
+        return email;
+      });
+      if (!joined.ok) return joined;
+      if (newPerson) return signInWithPassword(context, request, joined.value, newPerson.password);
+      return { ok: true, value: { caller: await findSession(context, request), cookies: [] } };
+    },
+    useLink: async (request, { token, password }) => {
+      const hashed = await hashForLink(context, 'password', token, password);
+      if (!hashed.ok) return hashed;
+      const changed = await write(context, async (queries) => {
+        const link = await requireLink(queries, context, 'password', token);
+        const personId = link.personId ?? '';
+        const [person] = await queries.select().from(people).where(eq(people.id, personId));
+        if (!person) return refuse(404, 'This link is no longer good.');
+        await setPassword(queries, context, personId, hashed.value);
+        await queries.delete(sessions).where(eq(sessions.userId, personId));
+        await queries.delete(links).where(and(eq(links.personId, personId), eq(links.purpose, 'password')));
+        const deed = { author: person.email, action: 'change-password', subject: person.email, detail: 'by a link' };
+        await recordForPerson(queries, context, personId, deed);
+        return person.email;
+      });
+      return changed.ok ? signInWithPassword(context, request, changed.value, password) : changed;
+    },
   };
+}
+
+/** The slow hash of a password, which only who has a good link can make this server work out. */
+async function hashForLink(
+  context: PeopleContext,
+  purpose: Link['purpose'],
+  secret: string,
+  password: string,
+): Promise<Asked<string>> {
+  const asked = await write(context, (queries) => requireLink(queries, context, purpose, secret));
+  return asked.ok ? { ok: true, value: await hashPassword(context, password) } : asked;
 }
 
 /** A link by which the first account is made, where there is none yet; null where there is. */
@@ -125,7 +129,9 @@ async function setUp(
   request: Request,
   { token, organisation, name, email, password }: Parameters<Accounts['setUp']>[1],
 ): Promise<Asked<SignedIn>> {
-  const hash = await hashPassword(context, password);
+  const hashed = await hashForLink(context, 'set-up', token, password);
+  if (!hashed.ok) return hashed;
+  const { value: hash } = hashed;
   const made = await write(context, async (queries) => {
     await requireLink(queries, context, 'set-up', token);
     // Two who have a link each do not both become the first.
@@ -156,7 +162,10 @@ async function findPerson(queries: Queries, email: string): Promise<Person | und
   return person;
 }
 
-/** A new person, whose address whoever invited them vouches for. */
+/**
+ * A new person. That somebody was given a link proves no address: whoever invites may name any, and keep the link. So what comes later with a proof of this
+ * address is somebody else until that is known.
+ */
 async function addPerson(
   queries: Queries,
   context: PeopleContext,
@@ -164,17 +173,12 @@ async function addPerson(
 ): Promise<Person> {
   const now = context.now();
   const id = randomUUID();
-  await queries.insert(people).values({ id, name, email, emailVerified: true, createdAt: now, updatedAt: now });
+  await queries.insert(people).values({ id, name, email, emailVerified: false, createdAt: now, updatedAt: now });
   if (hash !== undefined) await setPassword(queries, context, id, hash);
   return { id, email };
 }
 
-async function addMember(
-  queries: Queries,
-  context: PeopleContext,
-  link: typeof links.$inferSelect,
-  person: Person,
-): Promise<void> {
+async function addMember(queries: Queries, context: PeopleContext, link: Link, person: Person): Promise<void> {
   const [organisationId, role] = [link.organisationId ?? '', link.role ?? 'viewer'];
   const added = await queries
     .insert(members)

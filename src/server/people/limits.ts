@@ -3,6 +3,7 @@ import { lt, sql } from 'drizzle-orm';
 import type { Database, Queries } from '../database/database.ts';
 import { explainFailure } from '../database/explain-failure.ts';
 import { rateLimits } from '../database/people-schema.ts';
+import { getNetwork } from './network.ts';
 
 /** How often something may be asked, of all servers on one database together. */
 export type Limits = {
@@ -24,8 +25,8 @@ export const WRONG_PASSWORDS = 10;
 /** Requests a minute that a server lets pass without asking the others, and those that it then takes from what all have at once. */
 const UNSHARED_REQUESTS = 100;
 const REQUESTS_AT_ONCE = 50;
-/** Credentials that are held in memory before those that have not asked for a minute are let go. */
-const MOST_CREDENTIALS = 5000;
+/** Of so many who ask it is held in memory how much; of the others whoever began first is let go. */
+const MOST_HELD = 20_000;
 
 /** Something that is counted: at most `most` in `seconds`. */
 type Limit = { name: string; most: number; seconds: number };
@@ -39,19 +40,23 @@ const FROM_ADDRESS: Limit = { name: 'from-address', most: 100, seconds: 15 * MIN
 const EMAIL: Limit = { name: 'email', most: 100, seconds: 24 * 60 * MINUTE };
 
 /**
- * The limits of the servers on a database. Each request of a session or token is counted in memory; only who asks much is counted together, some
- * requests at a time, so that reading writes nothing. With several servers that may let pass 100 requests more for each.
+ * The limits of the servers on a database. Each request of a session, token or address is counted in memory; only who asks much is counted together, some
+ * requests at a time, so that reading writes nothing, and who asks too much costs nothing. With several servers that may let pass 100 requests more for each.
  */
 export function createLimits(database: Pick<Database, 'queries' | 'afterWrite'>): Limits {
   const count = (limit: Limit, who: readonly string[], points = 1): Promise<number | null> =>
     countTogether(database, limit, who, points);
+  const ofAddress = countInMemory((from, points) => count(ADDRESS, [from], points));
 
   return {
     ofCaller: countInMemory((credential, points) => count(CALLER, [credential], points)),
-    ofAddress: (from) => count(ADDRESS, [from]),
-    ofPassword: async (from, who) =>
-      (await count(FROM_ADDRESS, [from])) ?? (await count(ACCOUNT, [from, who])) ?? (await count(EMAIL, [who])),
-    forgive: async (from, who) => {
+    ofAddress: async (address) => ofAddress(getNetwork(address)),
+    ofPassword: async (address, who) => {
+      const from = getNetwork(address);
+      return (await count(FROM_ADDRESS, [from])) ?? (await count(ACCOUNT, [from, who])) ?? (await count(EMAIL, [who]));
+    },
+    forgive: async (address, who) => {
+      const from = getNetwork(address);
       await takeBack(database.queries, ACCOUNT, [from, who], WRONG_PASSWORDS);
       await takeBack(database.queries, EMAIL, [who], 1);
       await takeBack(database.queries, FROM_ADDRESS, [from], 1);
@@ -75,9 +80,11 @@ function countInMemory(
   function take(credential: string, now: number): Counted {
     const known = all.get(credential);
     if (known && now - known.begun < MINUTE * 1000) return known;
-    if (all.size > MOST_CREDENTIALS)
-      for (const [other, { begun }] of all) if (now - begun >= MINUTE * 1000) all.delete(other);
     const begun = { begun: now, requests: 0, waitUntil: known?.waitUntil ?? 0 };
+    // The first in it is the one that began first.
+    all.delete(credential);
+    const [first] = all.keys();
+    if (all.size >= MOST_HELD && first !== undefined) all.delete(first);
     all.set(credential, begun);
     return begun;
   }

@@ -4,12 +4,14 @@ import { FolderInUseError } from '../database/folder-lock.ts';
 import { migrate } from '../database/migrate.ts';
 import { openDatabase } from '../open-database.ts';
 import { createPeople } from './create-people.ts';
+import { makeFilesForOwnerOnly } from '../own-files-only.ts';
 
 /**
  * `npm run password-link -- E-MAIL`: a link by which somebody sets a new password, for when no admin is left who could make one in the app. On
  * the database that the environment names as for the server. Ends with 0, or with 1 and one sentence.
  */
 async function main(): Promise<void> {
+  makeFilesForOwnerOnly();
   const [email, ...rest] = parseArgs({ allowPositionals: true }).positionals;
   if (email === undefined || rest.length > 0)
     throw new ConfigError('Give one e-mail: npm run password-link -- ann@example.com');

@@ -5,7 +5,8 @@ import type { Caller } from '../../api/caller.ts';
 import type { Invitation, Member } from '../../api/people-contract.ts';
 import { hasRole } from '../../domain/roles.ts';
 import type { Queries } from '../database/database.ts';
-import { links, members, organisations, people } from '../database/people-schema.ts';
+import { accounts, links, members, organisations, people } from '../database/people-schema.ts';
+import { PROVIDER } from './create-auth.ts';
 import { createLink } from './links.ts';
 import type { Link } from './links.ts';
 import { read, record, refuse, requireValue, write } from './people-context.ts';
@@ -25,7 +26,7 @@ type OrganisationRoutes = Pick<
 >;
 
 /** Organisations: who is in them, and who is asked to be. What one may do there the routes have decided. */
-export function createOrganisations(context: PeopleContext): OrganisationRoutes {
+export function createOrganisations(context: PeopleContext, oidc: { name: string } | null): OrganisationRoutes {
   const { publicUrl } = context;
   const note = (queries: Queries, caller: Caller, organisation: string, rest: Omit<Deed, 'author'>): Promise<void> =>
     record(queries, context, organisation, { author: caller.author, ...rest });
@@ -81,6 +82,8 @@ export function createOrganisations(context: PeopleContext): OrganisationRoutes 
       write(context, async (queries) => {
         const member = await holdMember(queries, organisation, memberId);
         await requireAdminEverywhere(queries, caller, memberId);
+        if (oidc && (await comesFromProvider(queries, memberId)))
+          refuse(403, `${member.email} signs in with ${oidc.name}, and has no use for a password.`);
         const { link, secret } = await createLink(queries, context, {
           purpose: 'password',
           personId: memberId,
@@ -167,6 +170,15 @@ async function requireAdminEverywhere(queries: Queries, caller: Caller, personId
     caller.organisations.some((one) => one.id === id && hasRole(one.role, 'admin'));
   if (!theirs.every(({ id }) => isAdmin(id)))
     refuse(403, 'This person belongs to an organisation in which you are not an admin, too.');
+}
+
+/**
+ * Whether somebody signs in with the company's provider. They would not notice that somebody has given them another password, which opens as well what they
+ * are asked into later.
+ */
+async function comesFromProvider(queries: Queries, personId: string): Promise<boolean> {
+  const isTheirs = and(eq(accounts.userId, personId), eq(accounts.providerId, PROVIDER));
+  return (await queries.select({ id: accounts.id }).from(accounts).where(isTheirs).limit(1)).length > 0;
 }
 
 async function listMembers(queries: Queries, organisation: string): Promise<Member[]> {

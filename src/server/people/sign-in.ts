@@ -1,4 +1,8 @@
 import type { Accounts, Asked, SignedIn } from '../../api/accounts.ts';
+import { readOwnPath } from '../../api/own-path.ts';
+import { problemResponse } from '../../api/problem.ts';
+import { SIGN_IN_RETURNS } from '../../domain/sign-in-returns.ts';
+import type { SignInReturn } from '../../domain/sign-in-returns.ts';
 import { askLibrary, toHeaders } from './ask-library.ts';
 import { getClientAddress } from './client-address.ts';
 import { PROVIDER } from './create-auth.ts';
@@ -8,8 +12,8 @@ import type { PeopleContext } from './people-context.ts';
 
 type SignInRoutes = Pick<Accounts, 'signIn' | 'goToProvider' | 'comeBackFromProvider' | 'signOut'>;
 
-/** Where the app shows why somebody is not signed in. */
-const FAILED = '/sign-in?error=';
+/** Where the library sends a browser that is not signed in: the page that says so, or an address of its own. Nobody asks to come back there. */
+const NO_PAGE = /^\/(?:sign-in|api)(?:[/?#]|$)/;
 
 /** Signing in with a password or through the provider, and out. */
 export function createSignIn(context: PeopleContext): SignInRoutes {
@@ -18,25 +22,30 @@ export function createSignIn(context: PeopleContext): SignInRoutes {
     signIn: async (request, { email, password }) => signInWithPassword(context, request, email, password),
 
     goToProvider: async (request, next) => {
-      if ((await limits.ofAddress(getClientAddress(request))) !== null) return redirect(`${FAILED}refused`);
-      const body = { provider: PROVIDER, callbackURL: next, errorCallbackURL: '/sign-in', disableRedirect: true };
+      if ((await limits.ofAddress(getClientAddress(request))) !== null) return sendBack(request, 'refused');
+      const path = readOwnPath(next, publicUrl) ?? '/';
+      const callbackURL = NO_PAGE.test(path) ? '/' : path;
+      const body = { provider: PROVIDER, callbackURL, errorCallbackURL: '/sign-in', disableRedirect: true };
       const begun = await askLibrary(context, () =>
         auth.api.signInSocial({ body, headers: toHeaders(request), returnHeaders: true }),
       );
-      return redirect(begun?.response.url ?? `${FAILED}unavailable`, begun?.headers.getSetCookie());
+      const address = begun?.response.url;
+      return address === undefined
+        ? sendBack(request, 'unavailable')
+        : redirect(address, begun?.headers.getSetCookie());
     },
 
     comeBackFromProvider: async (request) => {
+      if ((await limits.ofAddress(getClientAddress(request))) !== null) return sendBack(request, 'refused');
       const { pathname, search } = new URL(request.url);
       const response = await auth.handler(
         new Request(`${publicUrl}${pathname}${search}`, { headers: toHeaders(request) }),
       );
-      const target = new URL(response.headers.get('location') ?? `${FAILED}refused`, publicUrl);
-      const error = target.searchParams.get('error');
-      const isOwn = response.status === 302 && target.origin === publicUrl;
-      if (!isOwn || error !== null)
-        return redirect(`${FAILED}${error === 'account_not_linked' ? 'not-linked' : 'refused'}`);
-      return redirect(`${target.pathname}${target.search}`, response.headers.getSetCookie());
+      const path = readOwnPath(response.headers.get('location') ?? '', publicUrl);
+      if (response.status !== 302 || path === null) return sendBack(request, 'refused');
+      if (!NO_PAGE.test(path)) return redirect(path, response.headers.getSetCookie());
+      const error = new URL(path, publicUrl).searchParams.get('error');
+      return sendBack(request, error === 'account_not_linked' ? 'not-linked' : 'refused');
     },
 
     signOut: async (request) => {
@@ -83,6 +92,14 @@ export async function signInWithPassword(
 function withCookies(request: Request, cookies: readonly string[]): Request {
   const cookie = cookies.map((one) => one.split(';')[0]).join('; ');
   return new Request(request.url, { headers: { cookie } });
+}
+
+/** Not signed in: a browser is sent to the page that says why, a program is told. */
+function sendBack(request: Request, reason: SignInReturn): Response {
+  const accepted = request.headers.get('accept') ?? '';
+  return /\bjson\b/i.test(accepted) && !/\bhtml\b/i.test(accepted)
+    ? problemResponse(reason === 'unavailable' ? 503 : 403, SIGN_IN_RETURNS[reason])
+    : redirect(`/sign-in?error=${reason}`);
 }
 
 function redirect(location: string, cookies: readonly string[] = []): Response {

@@ -61,9 +61,29 @@ describe('the upgrade', () => {
       'create-workspace',
     ]);
     // Runs came with the fourth.
-    const kept = name === '0004.backup' ? ['done', 'running'] : [];
+    const kept = name >= '0004' ? ['done', 'running'] : [];
     const runs = await database.queries.transaction((queries) => listRuns(queries, 'works-1'));
     expect(runs.map(({ state }) => state).toSorted()).toEqual(kept);
+    await database.close();
+  });
+
+  it('takes the addresses of those who came by a link for not proved, and those as before whom the provider brought', async () => {
+    const database = await openPostgres(await server.createDatabase());
+    await restoreBackup(database, `${dumps}/0005.backup`);
+    const rows = await database.withSession((session) =>
+      session.query('select name, email_verified from people order by name'),
+    );
+    expect(rows.map(({ name, email_verified: isProved }) => [name, isProved])).toEqual([
+      // By the link of the set-up, and by an invitation.
+      ['Ann', false],
+      ['Bob', false],
+      // By the provider, who had verified the address of the first only.
+      ['Cid', true],
+      ['Dora', false],
+      // With a password first, and with one later.
+      ['Eve', false],
+      ['Fay', true],
+    ]);
     await database.close();
   });
 });

@@ -1,8 +1,8 @@
-import { OAuth2Server } from 'oauth2-mock-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MadeInvitation, Me } from '../../../src/api/people-contract.ts';
 import type { Database } from '../../../src/server/database/database.ts';
 import { openTestDatabase } from './open-database.ts';
+import { goThrough, openProvider } from './open-provider.ts';
 import { PUBLIC_URL, createVisitor, openPeopleApp, readSecret, setUpAdmin } from './people-app.ts';
 import type { Visitor } from './people-app.ts';
 
@@ -10,27 +10,12 @@ let remove: () => Promise<void>;
 let database: Database;
 let opened: Awaited<ReturnType<typeof openPeopleApp>>;
 let admin: Visitor;
-const provider = new OAuth2Server();
-/** Whom the provider says that it has before it. */
-let claims: Record<string, unknown>;
+let provider: Awaited<ReturnType<typeof openProvider>>;
 
 beforeAll(async () => {
-  await provider.issuer.keys.generate('RS256');
-  await provider.start(0, '127.0.0.1');
-  provider.service.on('beforeTokenSigning', ({ payload }: { payload: Record<string, unknown> }) => {
-    Object.assign(payload, claims);
-  });
-  provider.service.on('beforeUserinfo', (response: { body: unknown }) => {
-    response.body = claims;
-  });
+  provider = await openProvider();
   ({ database, remove } = await openTestDatabase('PostgreSQL'));
-  const oidc = {
-    issuer: provider.issuer.url ?? '',
-    clientId: 'lodestone',
-    clientSecret: 'a secret',
-    name: 'Nordlicht account',
-  };
-  opened = await openPeopleApp(database, { oidc });
+  opened = await openPeopleApp(database, { oidc: provider.oidc });
   admin = await setUpAdmin(opened);
 });
 
@@ -40,19 +25,8 @@ afterAll(async () => {
 });
 
 beforeEach(() => {
-  claims = { sub: 'nord-17', email: 'Ida@example.com', email_verified: true, name: 'Ida' };
+  provider.before.claims = { sub: 'nord-17', email: 'Ida@example.com', email_verified: true, name: 'Ida' };
 });
-
-/** A browser's way to the provider and back; gives the address at which it ends. */
-async function goThrough(visitor: Visitor, next = '/', change = (back: URL): URL => back): Promise<string> {
-  const away = await visitor.send('GET', `/sign-in/oidc?next=${encodeURIComponent(next)}`);
-  expect(away.status).toBe(302);
-  const there = await fetch(away.headers.get('location') ?? '', { redirect: 'manual' });
-  const back = change(new URL(there.headers.get('location') ?? ''));
-  expect(back.origin).toBe(PUBLIC_URL);
-  const home = await visitor.send('GET', `${back.pathname.replace('/api', '')}${back.search}`);
-  return home.headers.get('location') ?? '';
-}
 
 describe("sign-in with the company's provider", () => {
   it('asks with PKCE, state and nonce, and comes back to the page where one was', async () => {
@@ -86,15 +60,16 @@ describe("sign-in with the company's provider", () => {
     for (const row of rows) expect(Object.values(row)).toEqual([null, null, null]);
   });
 
-  it('is the same person as the one with a password where the provider has verified the e-mail, and nobody where it has not', async () => {
-    claims = { sub: 'nord-1', email: 'ann@example.com', email_verified: false, name: 'Mallory' };
+  it('is the same person under another name of the provider where both addresses are proved, and nobody where one is not', async () => {
+    await goThrough(createVisitor(opened.app));
+    provider.before.claims = { sub: 'nord-18', email: 'ida@example.com', email_verified: false, name: 'Mallory' };
     const mallory = createVisitor(opened.app);
     expect(await goThrough(mallory)).toBe('/sign-in?error=not-linked');
     expect((await mallory.ask<Me>('GET', '/me')).body.person).toBeNull();
-    claims = { sub: 'nord-1', email: 'ann@example.com', email_verified: true, name: 'Ann' };
-    const ann = createVisitor(opened.app);
-    expect(await goThrough(ann)).toBe('/');
-    expect((await ann.ask<Me>('GET', '/me')).body.organisations).toMatchObject([{ role: 'admin' }]);
+    provider.before.claims = { sub: 'nord-18', email: 'ida@example.com', email_verified: true, name: 'Ida' };
+    const ida = createVisitor(opened.app);
+    expect(await goThrough(ida)).toBe('/');
+    expect((await ida.ask<Me>('GET', '/me')).body.organisations).toMatchObject([{ role: 'buyer' }]);
   });
 
   it('goes nowhere but to its own pages', async () => {
@@ -103,8 +78,24 @@ describe("sign-in with the company's provider", () => {
       '//attacker.example',
       '/\\attacker.example',
       'javascript:alert(1)',
+      '/..//attacker.example',
+      '/a/..//attacker.example',
+      '/.//attacker.example',
+      '/%2e%2e//attacker.example',
+      '/..\\/attacker.example',
+      '/\t/attacker.example',
+      ' //attacker.example',
+      'https:attacker.example',
+      '//localhost:4173@attacker.example',
+      'http://localhost:4173.attacker.example/',
+      'http://ann@localhost:4173/',
     ])
-      expect(await goThrough(createVisitor(opened.app), next)).toBe('/');
+      expect([next, await goThrough(createVisitor(opened.app), next)]).toEqual([next, '/']);
+    for (const next of ['/exposure?q=//a/..//b', '/parts?error=none', '/sign-in-help', '/a%2f..%2f%2fb'])
+      expect(await goThrough(createVisitor(opened.app), next)).toBe(next);
+    // From the page that says why one was not signed in, one goes on to the first.
+    expect(await goThrough(createVisitor(opened.app), '/sign-in?error=refused')).toBe('/');
+    expect(await goThrough(createVisitor(opened.app), '/api/sign-in/oidc?next=/')).toBe('/');
   });
 
   it('takes nothing back that it did not ask for: another state, a code for the second time, another browser, a refusal', async () => {
@@ -137,9 +128,9 @@ describe("sign-in with the company's provider", () => {
   });
 
   it('takes nobody whom the provider did not sign for, or without an e-mail', async () => {
-    claims = { ...claims, aud: 'another-client' };
+    provider.before.claims = { ...provider.before.claims, aud: 'another-client' };
     expect(await goThrough(createVisitor(opened.app))).toBe('/sign-in?error=refused');
-    claims = { sub: 'nord-99', name: 'Nameless' };
+    provider.before.claims = { sub: 'nord-99', name: 'Nameless' };
     expect(await goThrough(createVisitor(opened.app))).toBe('/sign-in?error=refused');
     expect(opened.failures).toEqual([]);
   });

@@ -36,7 +36,13 @@ function setup() {
     return () => undefined;
   };
   const people = rememberSessions(
-    { identify, findWait: () => Promise.resolve(null), subscribe, accounts },
+    {
+      identify,
+      findWait: () => Promise.resolve(null),
+      findAddressWait: () => Promise.resolve(null),
+      subscribe,
+      accounts,
+    },
     () => clock.now,
   );
   const ask = (headers: Record<string, string>) => people.identify(new Request('http://lodestone.test/', { headers }));

@@ -1,0 +1,12 @@
+/**
+ * The path of an address that lies on a site, with what follows `?` and `#`; null where it lies elsewhere, or where its path would be read as the address of
+ * another site (`/..//elsewhere` is the path `//elsewhere`). `origin` is the site's, and the address may be a path of it or be written in full.
+ */
+export function readOwnPath(address: string, origin: string): string | null {
+  if (!URL.canParse(address, origin)) return null;
+  const url = new URL(address, origin);
+  if (url.origin !== origin || url.username !== '' || url.password !== '') return null;
+  const path = `${url.pathname}${url.search}${url.hash}`;
+  // Whoever is sent there resolves it once more.
+  return URL.canParse(path, origin) && new URL(path, origin).href === url.href ? path : null;
+}

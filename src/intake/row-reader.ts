@@ -45,6 +45,8 @@ export type RowReader = {
   /** A word of a closed list; an unknown word is counted for a note and reads as null. */
   readonly word: <W extends string>(column: string, list: WordList<W>) => W | null;
   readonly yesNo: (column: string, otherwise: boolean) => boolean;
+  /** Counts the cell as a substance that nobody understands. */
+  readonly unknownSubstance: (column: string) => void;
   readonly error: (column: string | null, draft: ProblemDraft) => void;
   readonly note: (column: string | null, draft: ProblemDraft) => void;
   /** Whether a row of this table, as in the file, is left out. */
@@ -172,6 +174,7 @@ export function createRowReader(
       if (value === null) words.add(source, getHeader(column), cell, current.row, 'yes, no');
       return value ?? otherwise;
     },
+    unknownSubstance: (column) => words.addSubstance(source, getHeader(column), getCell(column), current.row),
     error: (column, draft) => log.error(locate(column, draft)),
     note: (column, draft) => log.note(locate(column, draft)),
     isLeftOut: (row) => log.isLeftOut({ file: source.file, sheet: source.sheet, row }),

@@ -7,6 +7,7 @@ import { classifyTail, isDrawnRow, isTotalRow } from './row-kinds.ts';
 import { buildSourceTable, cutBlankTail, nameColumn, trimCells } from './source-table.ts';
 import type { SourceLine, SourceTable } from './source-table.ts';
 import { isCanonicalHeader } from './table-columns.ts';
+import { findExactTable } from './exact-table.ts';
 import { tellColumns } from './tell-columns.ts';
 import type { ToldColumn } from './tell-columns.ts';
 
@@ -40,7 +41,7 @@ export function findTables(grid: Grid, file: string): readonly FoundTable[] {
   const firstRow = rows[first];
   if (firstRow === undefined) return [];
   const layout = { file, sheet: grid.sheet, decimalComma: grid.decimalComma };
-  if (isCanonicalHeader(firstRow)) {
+  if (isCanonicalHeader(firstRow) || findExactTable(grid.sheet ?? file, firstRow) !== null) {
     const source = buildSourceTable(rows, layout);
     return source === null ? [] : [{ source, titles: [], indents: new Map(), leftOut: [], told: null }];
   }

@@ -19,7 +19,10 @@ import {
   placeColumns,
   recogniseTable,
 } from './table-columns.ts';
-import { proposeCanonical } from './propose-canonical.ts';
+import { findExactTable } from './exact-table.ts';
+import { placeCanonical } from './place-canonical.ts';
+import { coverBlankColumns } from './unread-column.ts';
+import { proposeCanonical, proposeExact } from './propose-canonical.ts';
 import { SURE_OF_NOTHING } from './propose-purpose.ts';
 import type { RememberedMapping } from '../domain/decisions.ts';
 import { findCanonicalMapping } from './map-remembered.ts';
@@ -136,9 +139,11 @@ function recogniseTableOf(found: FoundTable, context: RecognitionContext): Verdi
   if (decided !== null) {
     return { known: true, take: (draft) => takeAs(draft, decided.table, { find: decided.find, decided: true }, null) };
   }
+  const known = remembered !== undefined;
+  const exact = known ? null : findExactTable(label, source.header);
+  if (exact !== null) return { known: true, take: (draft) => takeExact(draft, exact) };
   const table = recogniseTable(label, source.header, properties);
   const strict = isCanonicalHeader(source.header);
-  const known = remembered !== undefined;
   const mapped = known ? null : proposeMapping(found, vocabulary.findTerritory, []);
   const plain = table !== null && !known && isPlainlyCanonical(table, found, { strict, label, properties });
   if (table !== null && plain) {
@@ -161,6 +166,17 @@ function recogniseTableOf(found: FoundTable, context: RecognitionContext): Verdi
   if (table !== null && !known && !surelyOther) return { known: true, take: (draft) => takeCanonical(draft, null) };
   return { known: false, take: (draft) => ignore(draft, proposal, source) };
 
+  function takeExact(draft: Draft, canonical: MappedTable['table']): void {
+    const covered = coverBlankColumns(source);
+    const { columns, placed } = placeCanonical(canonical, covered, vocabulary);
+    draft.proposals.push(proposeExact(canonical, covered, placed));
+    const own = mapTable(canonical, covered, columns, { placed, log });
+    if (own === null) return;
+    // A declaration may name its parts in other columns, and is read besides as the list of these.
+    const besides = canonical === 'composition' && !isCanonicalHeader(source.header);
+    const otherwise = besides ? proposeMapping(found, vocabulary.findTerritory, []).foreign : null;
+    draft.tables.push({ ...own, otherwise });
+  }
   function takeCanonical(draft: Draft, otherwise: ForeignTable | null): void {
     if (table === null) return;
     takeAs(draft, table, { find: (header) => findColumn(table, header, properties), decided: false }, otherwise);
@@ -172,7 +188,7 @@ function recogniseTableOf(found: FoundTable, context: RecognitionContext): Verdi
     otherwise: ForeignTable | null,
   ): void {
     draft.proposals.push(proposeCanonical(canonical, source, meanings));
-    const own = mapTable(canonical, source, placeColumns(source.header, meanings.find), log);
+    const own = mapTable(canonical, source, placeColumns(source.header, meanings.find), { log });
     if (own !== null) draft.tables.push({ ...own, otherwise });
   }
   function ignore(draft: Draft, proposed: TableProposal, { file, sheet, headerRow: row }: SourceTable): void {

@@ -1,6 +1,7 @@
 import type { TableName } from '../domain/dataset.ts';
 import type { ForeignTable } from './foreign/foreign-table.ts';
 import type { SourceTable } from './source-table.ts';
+import type { LeftOut } from './find-tables.ts';
 import type { PlacedColumn } from './place-canonical.ts';
 import type { ColumnMap } from './table-columns.ts';
 
@@ -11,6 +12,8 @@ export type MappedTable = {
   readonly columns: ColumnMap;
   /** What became of each column by its place, where the table is canonical by its own headers. */
   readonly placed?: readonly PlacedColumn[];
+  /** Rows around the lines that are none of the data. */
+  readonly leftOut?: readonly LeftOut[];
   /** The same table to be translated instead, where it is not in the words of the canonical tables and no list of parts comes with it. */
   readonly otherwise?: ForeignTable | null;
 };

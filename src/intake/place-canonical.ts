@@ -8,7 +8,7 @@ import type { ForeignColumn } from './foreign/foreign-table.ts';
 import type { SourceTable } from './source-table.ts';
 import { findColumn } from './table-columns.ts';
 import type { ColumnMap } from './table-columns.ts';
-import type { UnreadReason } from './unread-column.ts';
+import type { UnreadReason } from '../domain/decisions.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What became of one column: the canonical column that it holds, or why it is not read. */

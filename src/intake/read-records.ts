@@ -20,6 +20,7 @@ import { readSites, readSuppliers } from './read-suppliers.ts';
 import { createRowReader } from './row-reader.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { createWordTally } from './word-tally.ts';
+import type { WordTally } from './word-tally.ts';
 
 /** Every row as a record, before anything that looks at more than one row. */
 export type RawRecords = {
@@ -36,12 +37,13 @@ export type RawRecords = {
   readonly licences: Licence[];
 };
 
-/** Reads the rows of all tables; `onTable` hears the share of rows that is done. */
+/** Reads the rows of all tables; `words` counts what no closed list knows, `onTable` hears the share of rows that is done. */
 export function readRecords(
   tables: readonly MappedTable[],
   vocabulary: Vocabulary,
   log: ProblemLog,
   onTable: (fraction: number) => void,
+  words: WordTally = createWordTally(),
 ): RawRecords {
   const records: RawRecords = {
     parts: [],
@@ -56,7 +58,6 @@ export function readRecords(
     rates: [],
     licences: [],
   };
-  const words = createWordTally();
   const total = tables.reduce((sum, { source }) => sum + source.lines.length, 0);
   let done = 0;
   for (const { table, source, columns } of tables) {

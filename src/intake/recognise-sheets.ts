@@ -9,6 +9,7 @@ import { noteCellsBeyond, noteFootnoteMarks, noteLeftOut, noteMissingHeader, not
 import type { ProblemLog } from './problem.ts';
 import { getHeaderShape, proposeMapping } from './propose-mapping.ts';
 import { findHeaderMeanings } from './dictionary/find-meaning.ts';
+import { buildSourceTable } from './source-table.ts';
 import type { SourceTable } from './source-table.ts';
 import {
   findColumn,
@@ -47,17 +48,27 @@ export type Recognition = {
   readonly tables: readonly MappedTable[];
   readonly foreign: readonly ForeignTable[];
   readonly proposals: readonly TableProposal[];
+  /** Tables of which nothing is read, and why. */
+  readonly passedOver: readonly PassedOver[];
 };
 
-type Draft = { -readonly [Key in 'tables' | 'foreign' | 'proposals']: Recognition[Key][number][] };
+/** A table or hidden sheet that is not read. */
+export type PassedOver = {
+  readonly source: SourceTable;
+  readonly why: 'table not read' | 'another table says it' | 'sheet is hidden';
+};
+
+type Draft = { -readonly [Key in 'tables' | 'foreign' | 'proposals' | 'passedOver']: Recognition[Key][number][] };
 
 /** Finds the tables of all sheets of a file and what they are; `refused` where none of them is anything that the import reads. */
 export function recogniseSheets(file: string, grids: readonly Grid[], context: RecognitionContext): Recognition {
   const { log } = context;
-  const draft: Draft = { tables: [], foreign: [], proposals: [] };
+  const draft: Draft = { tables: [], foreign: [], proposals: [], passedOver: [] };
   const refuse = (refused: string, withoutRows = false): Recognition => ({ refused, withoutRows, ...draft });
   const visible = grids.filter(({ hidden }) => !hidden);
-  for (const { sheet } of visible.length === 0 ? [] : grids.filter(({ hidden }) => hidden)) {
+  for (const { sheet, rows, decimalComma } of visible.length === 0 ? [] : grids.filter(({ hidden }) => hidden)) {
+    const source = buildSourceTable(rows, { file, sheet, decimalComma });
+    if (source !== null) draft.passedOver.push({ source, why: 'sheet is hidden' });
     log.note({
       code: 'sheet-hidden',
       file,
@@ -175,7 +186,7 @@ function recogniseTableOf(found: FoundTable, context: RecognitionContext): Verdi
     // A declaration may name its parts in other columns, and is read besides as the list of these.
     const besides = canonical === 'composition' && !isCanonicalHeader(source.header);
     const otherwise = besides ? proposeMapping(found, vocabulary.findTerritory, []).foreign : null;
-    draft.tables.push({ ...own, otherwise });
+    draft.tables.push({ ...own, leftOut: found.leftOut, otherwise });
   }
   function takeCanonical(draft: Draft, otherwise: ForeignTable | null): void {
     if (table === null) return;
@@ -189,10 +200,11 @@ function recogniseTableOf(found: FoundTable, context: RecognitionContext): Verdi
   ): void {
     draft.proposals.push(proposeCanonical(canonical, source, meanings));
     const own = mapTable(canonical, source, placeColumns(source.header, meanings.find), { log });
-    if (own !== null) draft.tables.push({ ...own, otherwise });
+    if (own !== null) draft.tables.push({ ...own, leftOut: found.leftOut, otherwise });
   }
   function ignore(draft: Draft, proposed: TableProposal, { file, sheet, headerRow: row }: SourceTable): void {
     draft.proposals.push(proposed);
+    draft.passedOver.push({ source, why: 'table not read' });
     if (sheet === null) return;
     log.note({
       code: 'sheet-ignored',
@@ -224,6 +236,7 @@ function isPlainlyCanonical(
 function dropRepeatedContent(draft: Draft, log: ProblemLog): void {
   for (const { kept, dropped } of findRepeatedContent(draft.foreign)) {
     draft.foreign.splice(draft.foreign.indexOf(dropped), 1);
+    draft.passedOver.push({ source: dropped.source, why: 'another table says it' });
     log.note({
       code: 'table-repeated',
       file: dropped.source.file,

@@ -1,28 +1,22 @@
 import { nameColumn } from './source-table.ts';
 import type { SourceTable } from './source-table.ts';
 
-/** Why cells of a column are not read. */
-export type UnreadReason =
-  | 'no meaning chosen'
-  | 'no header'
-  | 'another column says it'
-  | 'cells do not fit'
-  | 'unit not known'
-  | 'no number'
-  | 'word not known'
-  | 'no field for it'
-  | 'no source in the row'
-  | 'table not read'
-  | 'row is no data'
-  | 'row left out'
-  | 'row refused';
-
-const MOST_SAMPLES = 3;
+/** Samples of a column that are shown. */
+export const MOST_SAMPLES = 3;
 const LONGEST_SAMPLE = 80;
 
-/** What a column is called: its header, or its letter where it has none. */
+/** What a column is called: its header, cut where it is long, or its letter where it has none. */
 export function nameHeader(source: SourceTable, place: number): string {
-  return source.header[place] || `column ${nameColumn(place + 1)}`;
+  return cutSample(source.header[place] ?? '') || `column ${nameColumn(place + 1)}`;
+}
+
+/** The beginning of a cell as text that every store can hold: at most 80 characters, no control signs, no half of one. */
+export function cutSample(cell: string): string {
+  return cell
+    .slice(0, LONGEST_SAMPLE)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .replaceAll(/\p{Cc}+/gu, ' ')
+    .trim();
 }
 
 /** The filled cells of a column, and up to three that differ; text is cut at 80 characters. */
@@ -33,7 +27,7 @@ export function sampleColumn({ lines }: SourceTable, place: number): { cells: nu
     const cell = cells[place] ?? '';
     if (cell === '') continue;
     count += 1;
-    if (samples.size < MOST_SAMPLES) samples.add(cell.slice(0, LONGEST_SAMPLE));
+    if (samples.size < MOST_SAMPLES) samples.add(cutSample(cell));
   }
   return { cells: count, samples: [...samples] };
 }

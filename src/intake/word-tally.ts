@@ -8,6 +8,8 @@ export type WordTally = {
   readonly addSubstance: (source: SourceTable, column: string, word: string, row: number) => void;
   /** Counts a period that stands where a day is expected. */
   readonly addPeriod: (source: SourceTable, column: string, period: string, row: number) => void;
+  /** Rows of each column of a table whose word nobody knows. */
+  readonly findRows: (source: Pick<SourceTable, 'file' | 'sheet'>, column: string) => ReadonlySet<number>;
   /** Writes one note for each word, naming its first row. */
   readonly writeNotes: (log: ProblemLog) => void;
 };
@@ -21,7 +23,14 @@ const A_SUBSTANCE =
 /** An empty tally. */
 export function createWordTally(): WordTally {
   const entries = new Map<string, Entry>();
+  const rows = new Map<string, Set<number>>();
+  const nameColumn = ({ file, sheet }: Pick<SourceTable, 'file' | 'sheet'>, column: string): string =>
+    JSON.stringify([file, sheet, column]);
   const add: WordTally['add'] = (source, column, word, row, expected) => {
+    const columnKey = nameColumn(source, column);
+    const found = rows.get(columnKey) ?? new Set();
+    found.add(row);
+    rows.set(columnKey, found);
     const key = JSON.stringify([source.file, source.sheet, column, word]);
     const entry = entries.get(key);
     if (entry === undefined) entries.set(key, { source, column, word, row, expected, count: 1 });
@@ -31,6 +40,7 @@ export function createWordTally(): WordTally {
     add,
     addSubstance: (source, column, word, row) => add(source, column, word, row, A_SUBSTANCE),
     addPeriod: (source, column, period, row) => add(source, column, period, row, A_DAY),
+    findRows: (source, column) => rows.get(nameColumn(source, column)) ?? NO_ROWS,
     writeNotes: (log) => {
       for (const { source, column, word, row, expected, count } of entries.values()) {
         const { code, say } = KINDS.get(expected) ?? WORD;
@@ -48,6 +58,8 @@ export function createWordTally(): WordTally {
     },
   };
 }
+
+const NO_ROWS: ReadonlySet<number> = new Set();
 
 type Kind = { readonly code: string; readonly say: string };
 

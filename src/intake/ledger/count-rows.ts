@@ -20,16 +20,25 @@ export function findRowsInRecords(
 ): (source: Pick<SourceRow, 'file' | 'sheet'>) => RowsInRecords {
   const found = new Map<string, Found>();
   const name = ({ file, sheet }: Pick<SourceRow, 'file' | 'sheet'>): string => JSON.stringify([file, sheet]);
+  // A million rows of one table follow each other: their place is looked up once.
+  let last: { file: string; sheet: string | null; entry: Found } | null = null;
+  const findEntry = ({ file, sheet }: SourceRow): Found => {
+    if (last !== null && last.file === file && last.sheet === sheet) return last.entry;
+    const key = name({ file, sheet });
+    const entry = found.get(key) ?? { taken: new Set(), repeats: new Set() };
+    found.set(key, entry);
+    last = { file, sheet, entry };
+    return entry;
+  };
   const enter = (rows: readonly SourceRow[], addsUp: boolean): void => {
     for (const [at, place] of rows.entries()) {
-      const key = name(place);
-      const entry = found.get(key) ?? { taken: new Set(), repeats: new Set() };
-      (at === 0 || addsUp ? entry.taken : entry.repeats).add(place.row);
-      found.set(key, entry);
+      const { taken, repeats } = findEntry(place);
+      (at === 0 || addsUp ? taken : repeats).add(place.row);
     }
   };
   if (dataset !== null) {
-    for (const { rows } of [...dataset.bom, ...dataset.inventory]) enter(rows, true);
+    for (const { rows } of dataset.bom) enter(rows, true);
+    for (const { rows } of dataset.inventory) enter(rows, true);
     const { parts, properties, composition, suppliers, sites, sourcing, rates, licences } = dataset;
     for (const records of [parts, properties, composition, suppliers, sites, sourcing, rates, licences]) {
       for (const { rows } of records) enter(rows, false);

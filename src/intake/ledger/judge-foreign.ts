@@ -55,7 +55,9 @@ function isRead(
 ): boolean {
   if (use === 'all') return true;
   if (purpose === 'bom' && meaning === 'quantity' && plan !== null) return place === plan;
-  const first = columns.get(meaning)?.find((each) => !isMissing((line.cells[each] ?? '').trim()));
+  const places = columns.get(meaning) ?? [];
+  if (places.length === 1) return true;
+  const first = places.find((each) => !isMissing((line.cells[each] ?? '').trim()));
   return first === undefined || first === place;
 }
 

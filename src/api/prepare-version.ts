@@ -15,14 +15,15 @@ export type CreateEvent = (action: string, subject: string, detail: string) => A
 /** A version as a storage takes it, named by its content, with its event. */
 export function prepareVersion(
   createEvent: CreateEvent,
-  { dataset, note, sourceFiles, leftOut }: Omit<z.output<typeof newVersion>, 'basedOn'>,
+  { dataset, note, sourceFiles, leftOut, unread }: Omit<z.output<typeof newVersion>, 'basedOn'>,
 ): VersionToStore & { event: AuditEvent } {
   const hash = hashDataset(dataset);
   const event = createEvent('add-version', hash, note);
   const { at: accepted, author } = event;
   const { dataDate } = dataset.settings;
+  const meta = { hash, accepted, author, note, dataDate, sourceFiles, counts: countRows(dataset), leftOut };
   return {
-    meta: { hash, accepted, author, note, dataDate, sourceFiles, counts: countRows(dataset), leftOut },
+    meta: unread === undefined ? meta : { ...meta, unread },
     dataset,
     event,
   };

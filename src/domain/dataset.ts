@@ -59,7 +59,8 @@ export const partProperty = z.object({
 export type PartProperty = z.infer<typeof partProperty>;
 
 /**
- * Mass share of one substance in a part, in percent. `substance` is an element symbol, a formula, a CAS number, or `rest`.
+ * Mass share of one substance in a part, in percent. `substance` is kept as written: an element by name or symbol, a formula, a CAS
+ * number, a group, or `rest`; `readSubstance` says what it means.
  * min > 0: contains; max = 0: does not; min = 0 < max: open; no row: open, unless `rest` with max 0 closes the list.
  */
 export const compositionRow = z.object({

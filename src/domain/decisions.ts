@@ -36,6 +36,37 @@ export const mappingFile = z.object({
 });
 export type MappingFile = z.infer<typeof mappingFile>;
 
+/** Why cells of a column of a source were not read, in the words that a person sees. */
+export const UNREAD_REASONS = [
+  'no meaning chosen',
+  'no header',
+  'another column says it',
+  'another table says it',
+  'cells do not fit',
+  'unit not known',
+  'no number',
+  'word not known',
+  'no field for it',
+  'no source in the row',
+  'table not read',
+  'sheet is hidden',
+  'row is no data',
+  'row left out',
+  'row refused',
+] as const;
+
+/** Filled cells of one column of a source that are in no field of a version, and why; `samples` are up to three that differ. */
+export const unreadColumn = z.object({
+  file: z.string(),
+  sheet: z.string().nullable(),
+  column: z.string(),
+  cells: z.number().int().positive(),
+  samples: z.array(z.string()),
+  why: z.enum(UNREAD_REASONS),
+});
+export type UnreadColumn = z.infer<typeof unreadColumn>;
+export type UnreadReason = UnreadColumn['why'];
+
 /** A row of a source that was left out of a version with a person's consent, and why. */
 export const leftOutRow = z.object({
   file: z.string(),

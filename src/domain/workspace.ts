@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TRIAGE_STATES } from './closed-lists.ts';
-import { leftOutRow } from './decisions.ts';
+import { leftOutRow, unreadColumn } from './decisions.ts';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'A day is written as YYYY-MM-DD.');
 
@@ -40,6 +40,8 @@ export const versionMeta = z.object({
   counts: z.record(z.string(), z.number()),
   /** Rows of the source files that a person consented to leave out. */
   leftOut: z.array(leftOutRow).default([]),
+  /** Columns of the source files whose cells are in no field of it; undefined where nobody counted them. */
+  unread: z.array(unreadColumn).optional(),
 });
 export type VersionMeta = z.infer<typeof versionMeta>;
 

@@ -6,6 +6,7 @@ import type { CheckDocument, ImportOutcome } from './import-outcome.ts';
 /** One accepted import, with what the person (or the build) says of it. `accepted` is an instant as ISO text, given and never read from a clock. */
 export type AcceptedImport = {
   readonly outcome: Pick<ImportOutcome, 'dataset' | 'dataVersion' | 'counts' | 'leftOutRows'> & {
+    readonly unread?: ImportOutcome['unread'];
     readonly document: Pick<CheckDocument, 'files'>;
   };
   readonly accepted: string;
@@ -81,6 +82,7 @@ function createVersion(
     sourceFiles: outcome.document.files.map(({ file, sha256 }) => ({ file, sha256 })),
     counts: { ...outcome.counts },
     leftOut: [...outcome.leftOutRows],
+    ...(outcome.unread === undefined ? {} : { unread: [...outcome.unread] }),
   };
   return { meta, dataset };
 }

@@ -7,6 +7,7 @@ import { classifyTail, isDrawnRow, isTotalRow } from './row-kinds.ts';
 import { buildSourceTable, cutBlankTail, nameColumn, trimCells } from './source-table.ts';
 import type { SourceLine, SourceTable } from './source-table.ts';
 import { isCanonicalHeader } from './table-columns.ts';
+import { findExactTable } from './exact-table.ts';
 import { tellColumns } from './tell-columns.ts';
 import type { ToldColumn } from './tell-columns.ts';
 
@@ -26,6 +27,8 @@ export type LeftOut = {
   readonly row: number;
   readonly kind: 'total' | 'remark' | 'header' | 'units';
   readonly text: string;
+  /** Cells of the row that are filled. */
+  readonly cells: number;
 };
 
 /**
@@ -40,7 +43,7 @@ export function findTables(grid: Grid, file: string): readonly FoundTable[] {
   const firstRow = rows[first];
   if (firstRow === undefined) return [];
   const layout = { file, sheet: grid.sheet, decimalComma: grid.decimalComma };
-  if (isCanonicalHeader(firstRow)) {
+  if (isCanonicalHeader(firstRow) || findExactTable(grid.sheet ?? file, firstRow) !== null) {
     const source = buildSourceTable(rows, layout);
     return source === null ? [] : [{ source, titles: [], indents: new Map(), leftOut: [], told: null }];
   }
@@ -94,9 +97,9 @@ function buildTable(rows: readonly (readonly string[])[], block: Block, { grid, 
   while (header.at(-1) === '') header.pop();
   const width = header.filter((cell) => cell !== '').length;
   const tail = classifyTail(rows, block.start, block.end, width);
-  const leftOut: LeftOut[] = [...tail];
+  const leftOut: LeftOut[] = tail.map((one) => ({ ...one, cells: countFilled(rows[one.row - 1]) }));
   if (block.header.last > block.header.index) {
-    leftOut.push({ row: block.header.last + 1, kind: 'units', text: join(rows[block.header.last]) });
+    leftOut.push(describeRow('units', block.header.last + 1, rows[block.header.last]));
   }
   const gone = new Set(tail.map(({ row }) => row));
   const lines: SourceLine[] = [];
@@ -106,7 +109,7 @@ function buildTable(rows: readonly (readonly string[])[], block: Block, { grid, 
     if (cells.length === 0 || gone.has(index + 1)) continue;
     if (isDrawnRow(cells)) continue;
     if (isTotalRow(cells, width)) {
-      leftOut.push({ row: index + 1, kind: 'total', text: join(cells) });
+      leftOut.push(describeRow('total', index + 1, cells));
       continue;
     }
     lines.push({ row: index + 1, cells });
@@ -145,7 +148,7 @@ function joinPages(tables: readonly FoundTable[]): FoundTable[] {
     const { source } = last;
     const lines = [...source.lines, ...table.source.lines];
     const lastRow = lines.at(-1)?.row ?? source.headerRow;
-    const repeat: LeftOut = { row: table.source.headerRow, kind: 'header', text: join(table.source.header) };
+    const repeat = describeRow('header', table.source.headerRow, table.source.header);
     joined[joined.length - 1] = {
       source: { ...source, lines, range: source.range.replace(/\d+$/, String(lastRow)) },
       titles: last.titles,
@@ -205,6 +208,13 @@ const IDENTITIES: ReadonlySet<string> = new Set([
 
 function listTitles(rows: readonly (readonly string[])[], from: number, to: number): string[] {
   return rows.slice(from, to).flatMap((cells) => cells.filter((cell) => cell !== ''));
+}
+/** A row that is none of the data, with what stands in it. */
+function describeRow(kind: LeftOut['kind'], row: number, cells: readonly string[] | undefined): LeftOut {
+  return { row, kind, text: join(cells), cells: countFilled(cells) };
+}
+function countFilled(cells: readonly string[] | undefined): number {
+  return (cells ?? []).filter((cell) => cell.trim() !== '').length;
 }
 function join(cells: readonly string[] | undefined): string {
   return (cells ?? [])

@@ -12,6 +12,7 @@ import { NO_DECISIONS } from './import-decisions.ts';
 import type { ImportDecisions, RowChoice } from './import-decisions.ts';
 import type { ImportOptions, ImportOutcome, InputFile } from './import-outcome.ts';
 import { leaveOutDependents } from './leave-out-dependents.ts';
+import { buildLedger } from './ledger/build-ledger.ts';
 import { listLeftOutRows } from './list-left-out-rows.ts';
 import { createProblemLog } from './problem.ts';
 import type { ProblemLog } from './problem.ts';
@@ -28,6 +29,7 @@ import type { SettledDataset } from './settle-dataset.ts';
 import { createRowFinder, showProblemRows } from './show-problem-rows.ts';
 import { listUsable, takeMappingFiles } from './read-mappings.ts';
 import { createVocabulary } from './vocabulary.ts';
+import { createWordTally } from './word-tally.ts';
 
 const NOTHING_READ: SettledDataset['own'] = { marked: false, candidates: [] };
 
@@ -67,6 +69,7 @@ async function importOnce(
   const { decisions } = options;
   const vocabulary = createVocabulary(options.catalogue ?? loadCatalogue());
   const log = createProblemLog(decisions.leftOut);
+  const words = createWordTally();
   const report = options.onProgress ?? (() => {});
   const { files, mappings, refused: refusedMappings } = takeMappingFiles(inputs, vocabulary.propertyNames);
   const known = [...mappings, ...listUsable(options.mappings ?? [], vocabulary.propertyNames, log)];
@@ -97,8 +100,12 @@ async function importOnce(
     // Where every file was refused, its sentence says it all.
     if (translation.tables.length > 0 || !given.someUnread) {
       checkGivenTables(given, log);
-      const raw = readRecords(translation.tables, vocabulary, log, (done) =>
-        report({ phase: 'records', fraction: 0.5 + 0.2 * done }),
+      const raw = readRecords(
+        translation.tables,
+        vocabulary,
+        log,
+        (done) => report({ phase: 'records', fraction: 0.5 + 0.2 * done }),
+        words,
       );
       // The translated cells have become records; only what became of the rows is still asked for.
       translation = { ...translation, tables: [] };
@@ -122,6 +129,7 @@ async function importOnce(
   }
   const findRow = createRowFinder(read);
   const leftOutRows = listLeftOutRows(log, read, findRow);
+  const { ledger, unread } = buildLedger(read, translation, settled?.dataset ?? null, { log, words });
   report({ phase: 'hashing', fraction: 1 });
   const outcome: ImportOutcome = {
     document: { files: describeFiles(read, translation, log), problems: log.problems },
@@ -134,6 +142,8 @@ async function importOnce(
     partProposals: settled?.partProposals ?? [],
     duplicates: settled === null ? [] : proposeMerges(listNamed(settled), decisions.separate),
     leftOutRows,
+    unread,
+    ledger,
     problemRows: showProblemRows(log.problems, leftOutRows, findRow),
     mappings,
     workspace: dataset === null ? null : workspace,

@@ -1,8 +1,9 @@
 import type { Dataset, Settings, TableName } from '../domain/dataset.ts';
-import type { LeftOutRow, RememberedMapping } from '../domain/decisions.ts';
+import type { LeftOutRow, RememberedMapping, UnreadColumn } from '../domain/decisions.ts';
 import type { WorkspaceFile } from '../domain/workspace-file.ts';
 import type { Catalogue } from '../catalogue/schema.ts';
 import type { ImportDecisions } from './import-decisions.ts';
+import type { Ledger } from './ledger/ledger.ts';
 import type { Problem } from './problem.ts';
 import type { MergeProposal } from './propose-merges.ts';
 import type { PartProposal } from './propose-part-facts.ts';
@@ -91,6 +92,10 @@ export type ImportOutcome = {
   readonly duplicates: readonly MergeProposal[];
   /** Rows that were left out because a person said so, and those that cannot stand without them, each with the reason. */
   readonly leftOutRows: readonly LeftOutRow[];
+  /** Columns of all files with filled cells that are in no field, each with samples and the reason. */
+  readonly unread: readonly UnreadColumn[];
+  /** Every filled cell and every row of all files, counted once by what became of it. */
+  readonly ledger: Ledger;
   /** The cells of rows that have a problem or were left out, errors first, so that they can be shown; at most 500 rows. */
   readonly problemRows: readonly ProblemRow[];
   /** Mappings that came as files among the others (`*.mapping.json`); they were used besides `ImportOptions.mappings`. */

@@ -1,16 +1,18 @@
 import type { TableName } from '../domain/dataset.ts';
 import type { MappedTable } from './mapped-table.ts';
+import type { PlacedColumn } from './place-canonical.ts';
 import type { ProblemLog } from './problem.ts';
 import type { SourceTable } from './source-table.ts';
 import { findMissingColumns } from './table-columns.ts';
 import type { ColumnMap } from './table-columns.ts';
+import { nameHeader, sampleColumn } from './unread-column.ts';
 
 /** A table as the canonical one that its columns make it; null, with an error in the log, where it lacks a column that must be there. */
 export function mapTable(
   table: TableName,
   source: SourceTable,
   columns: ColumnMap,
-  log: ProblemLog,
+  { placed, log }: { readonly placed?: readonly PlacedColumn[]; readonly log: ProblemLog },
 ): MappedTable | null {
   const place = { file: source.file, sheet: source.sheet, row: source.headerRow };
   for (const { column, headers } of columns.doubled) {
@@ -35,16 +37,36 @@ export function mapTable(
     });
     return null;
   }
-  if (columns.unknown.length > 0) {
+  noteUnreadColumns(table, source, columns, { placed, log });
+  noteUnnamedCells(source, log);
+  return placed === undefined ? { table, source, columns } : { table, source, columns, placed };
+}
+
+/** One note for each column with cells that fills no field, with what stands in it and why it is not read. */
+function noteUnreadColumns(
+  table: TableName,
+  source: SourceTable,
+  { places }: ColumnMap,
+  { placed, log }: { readonly placed?: readonly PlacedColumn[] | undefined; readonly log: ProblemLog },
+): void {
+  const read = new Set(places.values());
+  for (const place of source.header.keys()) {
+    if (read.has(place)) continue;
+    const { cells, samples } = sampleColumn(source, place);
+    const name = nameHeader(source, place);
+    if (cells === 0 && source.header[place] === '') continue;
+    const found = placed?.[place];
+    const why = found?.column === null ? found.reason : `The table ${table} has no such column.`;
     log.note({
-      code: 'unknown-columns',
-      ...place,
-      column: columns.unknown.join(', '),
-      message: `Columns that the table ${table} does not know are not read: ${columns.unknown.map((name) => name.slice(0, 60)).join(', ')}.`,
+      code: 'unread-column',
+      file: source.file,
+      sheet: source.sheet,
+      row: source.headerRow,
+      column: name,
+      found: samples.join(', '),
+      message: `${name.slice(0, 60)} is not read (${cells === 1 ? '1 cell' : `${cells} cells`}). ${why}`,
     });
   }
-  noteUnnamedCells(source, log);
-  return { table, source, columns };
 }
 
 /** Cells to the right of the last header belong to no column; often a comma that should have been quoted. */

@@ -1,5 +1,6 @@
 import type { TableName } from '../domain/dataset.ts';
 import { DECIDED, getHeaderShape } from './propose-mapping.ts';
+import type { PlacedColumn } from './place-canonical.ts';
 import type { SourceTable } from './source-table.ts';
 import type { TableProposal } from './table-proposal.ts';
 
@@ -34,6 +35,31 @@ export function proposeCanonical(
               ? DECIDED
               : `It is the column ${meaning} of the table ${table}.`,
       };
+    }),
+  };
+}
+
+/** The proposal for a table that is canonical by its own headers, with what became of each column. */
+export function proposeExact(table: TableName, source: SourceTable, placed: readonly PlacedColumn[]): TableProposal {
+  return {
+    file: source.file,
+    sheet: source.sheet,
+    headerRow: source.headerRow,
+    shape: getHeaderShape(source.header),
+    purpose: table,
+    confidence: 1,
+    reason: `It has the columns of the table ${table}.`,
+    columns: source.header.map((header, place) => {
+      const found = placed[place];
+      const samples = takeSamples(source, place);
+      if (found === undefined || found.column === null) {
+        return { header, samples, meaning: null, confidence: 0, reason: found?.reason ?? '' };
+      }
+      const { column, exact } = found;
+      const reason = exact
+        ? `It is the column ${column} of the table ${table}.`
+        : `The header says “${header.slice(0, 40)}”.`;
+      return { header, samples, meaning: column, confidence: exact ? 1 : 0.9, reason };
     }),
   };
 }

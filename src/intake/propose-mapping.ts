@@ -107,7 +107,8 @@ function createForeignTable(
   const commas = new Map<number, boolean>();
   for (const [place, { decimalComma }] of profiles.entries())
     if (decimalComma !== null) commas.set(place, decimalComma);
-  return { source: found.source, purpose, columns: places, titles: found.titles, indents, decimalCommas: commas };
+  const { source, titles, leftOut } = found;
+  return { source, purpose, columns: places, titles, leftOut, indents, decimalCommas: commas };
 }
 
 const FOREIGN_PURPOSES: ReadonlySet<string> = new Set([

@@ -25,7 +25,7 @@ export async function readFile(
   context: RecognitionContext & { readonly corrections: readonly CellCorrection[] },
 ): Promise<ReadFile> {
   const reading = await readGrids(input, context.log);
-  const nothing = { withoutRows: false, tables: [], foreign: [], proposals: [] };
+  const nothing = { withoutRows: false, tables: [], foreign: [], proposals: [], passedOver: [] };
   const base = { file: input.name, sha256: hashBytes(input.bytes), kind: reading.label, ...nothing, workspace: null };
   if (reading.refused !== null) return { ...base, refused: reading.refused };
   if (reading.workspace !== null) return { ...base, refused: null, workspace: reading.workspace };

@@ -1,3 +1,4 @@
+import { readSubstance } from '../domain/substances/read-substance.ts';
 import type { PartProperty } from '../domain/dataset.ts';
 import { EVIDENCE_WORDS, FORM_WORDS, KIND_WORDS, PROCUREMENT_WORDS } from './closed-words.ts';
 import type { WordList } from './closed-words.ts';
@@ -96,11 +97,13 @@ export function readProperties(reader: RowReader, vocabulary: Vocabulary): Prope
 /** Reads the `composition` table: percent by mass, 0 to 100, min not above max. */
 export function readComposition(reader: RowReader): CompositionDraft[] {
   const composition: CompositionDraft[] = [];
+  const isUnderstood = createSubstanceTest();
   for (const line of reader.source.lines) {
     reader.move(line);
     const partNumber = reader.requiredId('part_number');
     const substance = reader.requiredId('substance');
     if (partNumber === null || substance === null) continue;
+    if (!isUnderstood(substance)) reader.unknownSubstance('substance');
     const stated = readMassPct(reader);
     const massPctMin = reader.number('mass_pct_min', PERCENT) ?? stated.min;
     const massPctMax = reader.number('mass_pct_max', PERCENT) ?? stated.max;
@@ -118,6 +121,18 @@ export function readComposition(reader: RowReader): CompositionDraft[] {
     });
   }
   return composition;
+}
+
+/** Whether a substance is understood; the same few stand in thousands of rows. */
+function createSubstanceTest(): (substance: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (substance) => {
+    const before = known.get(substance);
+    if (before !== undefined) return before;
+    const { understood } = readSubstance(substance);
+    known.set(substance, understood);
+    return understood;
+  };
 }
 
 const PERCENT = { min: 0, max: 100 };

@@ -18,6 +18,7 @@ import type {
 import { createRowReader } from './row-reader.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { createWordTally } from './word-tally.ts';
+import type { WordTally } from './word-tally.ts';
 
 /** Every row as a record, before anything that looks at more than one row. */
 export type RawRecords = {
@@ -36,12 +37,13 @@ export type RawRecords = {
   readonly mentioned: ReadonlySet<object>;
 };
 
-/** Reads the rows of all tables; `onTable` hears the share of rows that is done. */
+/** Reads the rows of all tables; `words` counts what no closed list knows, `onTable` hears the share of rows that is done. */
 export function readRecords(
   tables: readonly MappedTable[],
   vocabulary: Vocabulary,
   log: ProblemLog,
   onTable: (fraction: number) => void,
+  words: WordTally = createWordTally(),
 ): RawRecords {
   const mentioned = new Set<object>();
   const records: RawRecords = {
@@ -58,7 +60,6 @@ export function readRecords(
     licences: [],
     mentioned,
   };
-  const words = createWordTally();
   const total = tables.reduce((sum, { source }) => sum + source.lines.length, 0);
   let done = 0;
   for (const { table, source, columns, translated } of tables) {

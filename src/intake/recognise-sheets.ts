@@ -9,6 +9,7 @@ import { noteCellsBeyond, noteFootnoteMarks, noteLeftOut, noteMissingHeader, not
 import type { ProblemLog } from './problem.ts';
 import { getHeaderShape, proposeMapping } from './propose-mapping.ts';
 import { findHeaderMeanings } from './dictionary/find-meaning.ts';
+import { buildSourceTable } from './source-table.ts';
 import type { SourceTable } from './source-table.ts';
 import {
   findColumn,
@@ -19,7 +20,10 @@ import {
   placeColumns,
   recogniseTable,
 } from './table-columns.ts';
-import { proposeCanonical } from './propose-canonical.ts';
+import { findExactTable } from './exact-table.ts';
+import { placeCanonical } from './place-canonical.ts';
+import { coverBlankColumns } from './unread-column.ts';
+import { proposeCanonical, proposeExact } from './propose-canonical.ts';
 import { SURE_OF_NOTHING } from './propose-purpose.ts';
 import type { RememberedMapping } from '../domain/decisions.ts';
 import { findCanonicalMapping } from './map-remembered.ts';
@@ -44,17 +48,27 @@ export type Recognition = {
   readonly tables: readonly MappedTable[];
   readonly foreign: readonly ForeignTable[];
   readonly proposals: readonly TableProposal[];
+  /** Tables of which nothing is read, and why. */
+  readonly passedOver: readonly PassedOver[];
 };
 
-type Draft = { -readonly [Key in 'tables' | 'foreign' | 'proposals']: Recognition[Key][number][] };
+/** A table or hidden sheet that is not read. */
+export type PassedOver = {
+  readonly source: SourceTable;
+  readonly why: 'table not read' | 'another table says it' | 'sheet is hidden';
+};
+
+type Draft = { -readonly [Key in 'tables' | 'foreign' | 'proposals' | 'passedOver']: Recognition[Key][number][] };
 
 /** Finds the tables of all sheets of a file and what they are; `refused` where none of them is anything that the import reads. */
 export function recogniseSheets(file: string, grids: readonly Grid[], context: RecognitionContext): Recognition {
   const { log } = context;
-  const draft: Draft = { tables: [], foreign: [], proposals: [] };
+  const draft: Draft = { tables: [], foreign: [], proposals: [], passedOver: [] };
   const refuse = (refused: string, withoutRows = false): Recognition => ({ refused, withoutRows, ...draft });
   const visible = grids.filter(({ hidden }) => !hidden);
-  for (const { sheet } of visible.length === 0 ? [] : grids.filter(({ hidden }) => hidden)) {
+  for (const { sheet, rows, decimalComma } of visible.length === 0 ? [] : grids.filter(({ hidden }) => hidden)) {
+    const source = buildSourceTable(rows, { file, sheet, decimalComma });
+    if (source !== null) draft.passedOver.push({ source, why: 'sheet is hidden' });
     log.note({
       code: 'sheet-hidden',
       file,
@@ -136,9 +150,11 @@ function recogniseTableOf(found: FoundTable, context: RecognitionContext): Verdi
   if (decided !== null) {
     return { known: true, take: (draft) => takeAs(draft, decided.table, { find: decided.find, decided: true }, null) };
   }
+  const known = remembered !== undefined;
+  const exact = known ? null : findExactTable(label, source.header);
+  if (exact !== null) return { known: true, take: (draft) => takeExact(draft, exact) };
   const table = recogniseTable(label, source.header, properties);
   const strict = isCanonicalHeader(source.header);
-  const known = remembered !== undefined;
   const mapped = known ? null : proposeMapping(found, vocabulary.findTerritory, []);
   const plain = table !== null && !known && isPlainlyCanonical(table, found, { strict, label, properties });
   if (table !== null && plain) {
@@ -161,6 +177,17 @@ function recogniseTableOf(found: FoundTable, context: RecognitionContext): Verdi
   if (table !== null && !known && !surelyOther) return { known: true, take: (draft) => takeCanonical(draft, null) };
   return { known: false, take: (draft) => ignore(draft, proposal, source) };
 
+  function takeExact(draft: Draft, canonical: MappedTable['table']): void {
+    const covered = coverBlankColumns(source);
+    const { columns, placed } = placeCanonical(canonical, covered, vocabulary);
+    draft.proposals.push(proposeExact(canonical, covered, placed));
+    const own = mapTable(canonical, covered, columns, { placed, log });
+    if (own === null) return;
+    // A declaration may name its parts in other columns, and is read besides as the list of these.
+    const besides = canonical === 'composition' && !isCanonicalHeader(source.header);
+    const otherwise = besides ? proposeMapping(found, vocabulary.findTerritory, []).foreign : null;
+    draft.tables.push({ ...own, leftOut: found.leftOut, otherwise });
+  }
   function takeCanonical(draft: Draft, otherwise: ForeignTable | null): void {
     if (table === null) return;
     takeAs(draft, table, { find: (header) => findColumn(table, header, properties), decided: false }, otherwise);
@@ -172,11 +199,12 @@ function recogniseTableOf(found: FoundTable, context: RecognitionContext): Verdi
     otherwise: ForeignTable | null,
   ): void {
     draft.proposals.push(proposeCanonical(canonical, source, meanings));
-    const own = mapTable(canonical, source, placeColumns(source.header, meanings.find), log);
-    if (own !== null) draft.tables.push({ ...own, otherwise });
+    const own = mapTable(canonical, source, placeColumns(source.header, meanings.find), { log });
+    if (own !== null) draft.tables.push({ ...own, leftOut: found.leftOut, otherwise });
   }
   function ignore(draft: Draft, proposed: TableProposal, { file, sheet, headerRow: row }: SourceTable): void {
     draft.proposals.push(proposed);
+    draft.passedOver.push({ source, why: 'table not read' });
     if (sheet === null) return;
     log.note({
       code: 'sheet-ignored',
@@ -208,6 +236,7 @@ function isPlainlyCanonical(
 function dropRepeatedContent(draft: Draft, log: ProblemLog): void {
   for (const { kept, dropped } of findRepeatedContent(draft.foreign)) {
     draft.foreign.splice(draft.foreign.indexOf(dropped), 1);
+    draft.passedOver.push({ source: dropped.source, why: 'another table says it' });
     log.note({
       code: 'table-repeated',
       file: dropped.source.file,

@@ -68,9 +68,9 @@ export function classifyTail(
   start: number,
   end: number,
   width: number,
-): readonly LeftOut[] {
-  const left: LeftOut[] = [];
-  let pending: LeftOut[] = [];
+): readonly Omit<LeftOut, 'cells'>[] {
+  const left: Omit<LeftOut, 'cells'>[] = [];
+  let pending: Omit<LeftOut, 'cells'>[] = [];
   let looked = 0;
   // Where most lines say one thing only, a cell alone is a line as any other.
   const sparse = isSparse(rows, start, end);

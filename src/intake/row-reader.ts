@@ -39,6 +39,8 @@ export type RowReader = {
   readonly word: <W extends string>(column: string, list: WordList<W>) => W | null;
   /** Null where the cell is blank, or says neither (noted). */
   readonly yesNo: (column: string) => boolean | null;
+  /** Counts the cell as a substance that nobody understands. */
+  readonly unknownSubstance: (column: string) => void;
   readonly error: (column: string | null, draft: ProblemDraft) => void;
   readonly note: (column: string | null, draft: ProblemDraft) => void;
   /** Whether a row of this table, as in the file, is left out. */
@@ -165,6 +167,7 @@ export function createRowReader(
       if (cell !== '' && value === null) words.add(source, getHeader(column), cell, current.row, 'yes, no');
       return value;
     },
+    unknownSubstance: (column) => words.addSubstance(source, getHeader(column), getCell(column), current.row),
     error: (column, draft) => log.error(locate(column, draft)),
     note: (column, draft) => log.note(locate(column, draft)),
     isLeftOut: (row) => log.isLeftOut({ file: source.file, sheet: source.sheet, row }),

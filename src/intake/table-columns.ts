@@ -149,12 +149,8 @@ export function recogniseTable(
   header: readonly string[],
   properties: ReadonlySet<string>,
 ): TableName | null {
-  const folded = foldLabel(name);
-  const exact = findTableName(folded);
-  if (exact !== null) return exact;
-  const tokens = new Set(folded.split(' '));
-  const named = TABLES.filter((table) => tokens.has(table));
-  if (named.length === 1 && named[0] !== undefined) return named[0];
+  const named = findNamedTable(name);
+  if (named !== null) return named;
 
   let best: TableName | null = null;
   let bestCount = 1;
@@ -168,6 +164,16 @@ export function recogniseTable(
     }
   }
   return best;
+}
+
+/** The table whose name a file or sheet bears, alone or with other words (`BOM.csv`, `plant sites`); null where it bears none, or two. */
+export function findNamedTable(name: string): TableName | null {
+  const folded = foldLabel(name);
+  const exact = findTableName(folded);
+  if (exact !== null) return exact;
+  const tokens = new Set(folded.split(' '));
+  const named = TABLES.filter((table) => tokens.has(table));
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
 const OWN_NAMES: ReadonlySet<string> = new Set(

@@ -4,8 +4,12 @@ import type { SourceTable } from './source-table.ts';
 /** Counts words that no closed list knows, so that a word in a thousand rows is asked about once. */
 export type WordTally = {
   readonly add: (source: SourceTable, column: string, word: string, row: number, expected: string) => void;
+  /** Counts a substance that nobody understands; it is kept as written, and what may be in it stays open. */
+  readonly addSubstance: (source: SourceTable, column: string, word: string, row: number) => void;
   /** Counts a period that stands where a day is expected. */
   readonly addPeriod: (source: SourceTable, column: string, period: string, row: number) => void;
+  /** Rows of each column of a table whose word nobody knows. */
+  readonly findRows: (source: Pick<SourceTable, 'file' | 'sheet'>, column: string) => ReadonlySet<number>;
   /** Writes one note for each word, naming its first row. */
   readonly writeNotes: (log: ProblemLog) => void;
 };
@@ -13,11 +17,20 @@ export type WordTally = {
 type Entry = { source: SourceTable; column: string; word: string; row: number; expected: string; count: number };
 
 const A_DAY = 'a day as YYYY-MM-DD';
+const A_SUBSTANCE =
+  'an element by name or symbol, a formula, a CAS number that is known, or a group such as rare earths';
 
 /** An empty tally. */
 export function createWordTally(): WordTally {
   const entries = new Map<string, Entry>();
+  const rows = new Map<string, Set<number>>();
+  const nameColumn = ({ file, sheet }: Pick<SourceTable, 'file' | 'sheet'>, column: string): string =>
+    JSON.stringify([file, sheet, column]);
   const add: WordTally['add'] = (source, column, word, row, expected) => {
+    const columnKey = nameColumn(source, column);
+    const found = rows.get(columnKey) ?? new Set();
+    found.add(row);
+    rows.set(columnKey, found);
     const key = JSON.stringify([source.file, source.sheet, column, word]);
     const entry = entries.get(key);
     if (entry === undefined) entries.set(key, { source, column, word, row, expected, count: 1 });
@@ -25,24 +38,48 @@ export function createWordTally(): WordTally {
   };
   return {
     add,
+    addSubstance: (source, column, word, row) => add(source, column, word, row, A_SUBSTANCE),
     addPeriod: (source, column, period, row) => add(source, column, period, row, A_DAY),
+    findRows: (source, column) => rows.get(nameColumn(source, column)) ?? NO_ROWS,
     writeNotes: (log) => {
       for (const { source, column, word, row, expected, count } of entries.values()) {
-        const rows = count === 1 ? 'one row' : `${count} rows`;
+        const { code, say } = KINDS.get(expected) ?? WORD;
         log.note({
-          code: expected === A_DAY ? 'period-for-day' : 'unknown-word',
+          code,
           file: source.file,
           sheet: source.sheet,
           row,
           column,
           found: word,
           expected,
-          message:
-            expected === A_DAY
-              ? `${column} says “${word}” in ${rows}, which is a period and no day; the rows are taken, and their day counts as not known.`
-              : `${column} says “${word.slice(0, 60)}” in ${rows}, which is no word of its list; it counts as not known and is asked about.`,
+          message: `${column} says “${word.slice(0, 60)}” in ${count === 1 ? 'one row' : `${count} rows`}, ${say}`,
         });
       }
     },
   };
 }
+
+const NO_ROWS: ReadonlySet<number> = new Set();
+
+type Kind = { readonly code: string; readonly say: string };
+
+const WORD: Kind = {
+  code: 'unknown-word',
+  say: 'which is no word of its list; it counts as not known and is asked about.',
+};
+const KINDS: ReadonlyMap<string, Kind> = new Map([
+  [
+    A_DAY,
+    {
+      code: 'period-for-day',
+      say: 'which is a period and no day; the rows are taken, and their day counts as not known.',
+    },
+  ],
+  [
+    A_SUBSTANCE,
+    {
+      code: 'unknown-substance',
+      say: 'which is no substance that is understood; it is kept as written, may be any element, and leaves the list of its part open.',
+    },
+  ],
+]);

@@ -9,6 +9,7 @@ type Lists = {
   partProposals: ImportOutcome['partProposals'];
   duplicates: ImportOutcome['duplicates'];
   leftOutRows: ImportOutcome['leftOutRows'];
+  unread: ImportOutcome['unread'];
 };
 
 /** Some records of one list of an outcome, in their order. */
@@ -36,6 +37,7 @@ export function cutOutcome(outcome: ImportOutcome): { pieces: OutcomePiece[]; re
     partProposals: cut(outcome.partProposals, (partProposals) => ({ partProposals })),
     duplicates: cut(outcome.duplicates, (duplicates) => ({ duplicates })),
     leftOutRows: cut(outcome.leftOutRows, (leftOutRows) => ({ leftOutRows })),
+    unread: cut(outcome.unread, (unread) => ({ unread })),
     dataset: dataset && {
       ...dataset,
       parts: cut(dataset.parts, (parts) => ({ parts })),
@@ -68,6 +70,7 @@ export function joinOutcome(rest: ImportOutcome, pieces: readonly OutcomePiece[]
     partProposals: join(rest.partProposals, (piece) => piece.partProposals),
     duplicates: join(rest.duplicates, (piece) => piece.duplicates),
     leftOutRows: join(rest.leftOutRows, (piece) => piece.leftOutRows),
+    unread: join(rest.unread, (piece) => piece.unread),
     dataset: dataset && {
       ...dataset,
       parts: join(dataset.parts, (piece) => piece.parts),

@@ -1,7 +1,8 @@
 import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
 import type { Form } from '../../src/domain/closed-lists.ts';
 import { type LaneFacts, matchItem } from '../../src/engine/controls/match.ts';
-import type { ElementFact, PartFacts, PropertyFact } from '../../src/engine/controls/part-facts.ts';
+import type { ElementFact } from '../../src/engine/controls/composition.ts';
+import type { PartFacts, PropertyFact } from '../../src/engine/controls/part-facts.ts';
 import type { Match } from '../../src/engine/exposure/report.ts';
 
 const catalogue = loadCatalogue();
@@ -47,7 +48,9 @@ function getFacts({
     form,
     formEvidence: form === null ? 'unknown' : 'declared',
     elements,
+    oneOf: [],
     closedBy: closed ? 'declared' : null,
+    notUnderstood: null,
     properties,
   };
 }

@@ -34,10 +34,27 @@ const checkedFile = z.strictObject({
   ),
 });
 const leftOut = z.strictObject({ file: z.string(), sheet: text, row: count.min(1), reason: z.string().min(1) });
+const unread = z.strictObject({
+  file: z.string(),
+  sheet: text,
+  column: z.string().min(1),
+  cells: count.min(1),
+  samples: z.array(z.string()).min(1).max(3),
+  why: z.string().min(1),
+});
+const place = { file: z.string(), sheet: text, headerRow: count.min(1) };
+const ledger = z.strictObject({
+  reading: z.array(z.strictObject({ ...place, fills: z.array(z.string()), filled: count, read: count, unread: count })),
+  records: z.array(
+    z.strictObject({ ...place, rows: count, taken: count, refused: count, leftOut: count, repeated: count }),
+  ),
+});
 export const checkDocument = z.strictObject({
   files: z.array(checkedFile),
   problems: z.array(problem),
   leftOut: z.array(leftOut),
+  unread: z.array(unread),
+  ledger,
 });
 export const importDocument = checkDocument.extend({
   workspace: text,

@@ -222,7 +222,13 @@ describe(importFiles, () => {
       'bom.csv': 'parent,child,quantity\n__proto__,constructor,1\n',
     });
     expect(listErrors(outcome)).toEqual([]);
-    expect(findProblem(outcome, 'unknown-columns')?.column).toBe('__proto__, constructor');
+    const unread = outcome.notes
+      .filter(({ code }) => code === 'unread-column')
+      .map(({ column, found }) => [column, found]);
+    expect(unread).toEqual([
+      ['__proto__', 'x'],
+      ['constructor', 'y'],
+    ]);
     expect(outcome.dataset?.parts.map((part) => part.partNumber)).toEqual(['__proto__', 'constructor']);
     expect(Object.keys(Object.prototype)).toEqual([]);
   });

@@ -42,13 +42,18 @@ class Facts:
         return self.derived_element(part, symbol)
 
     def element_in_rows(self, rows, symbol):
-        contains, denied, touched, rest = [], [], False, []
+        contains, denied, touched, rest, closed = [], [], False, [], True
         for row in rows:
             if row["substance"].lower() == "rest":
                 if row["max"] == 0:
                     rest.append(row["evidence"])
+                else:
+                    closed = False
                 continue
-            elements = elements_of(row["substance"]) or []
+            elements = elements_of(row["substance"])
+            if elements is None:
+                closed = False  # what is not understood closes no list
+                continue
             if symbol not in elements:
                 continue
             if (row["min"] or 0) > 0:
@@ -65,7 +70,7 @@ class Facts:
             return ("open", touched, None)
         if denied:
             return ("no", False, weakest(denied))
-        return ("no", False, weakest(rest)) if rest else ("open", False, None)
+        return ("no", False, weakest(rest)) if rest and closed else ("open", False, None)
 
     def derived_element(self, part, symbol):
         """Without rows of its own, a part's composition follows from its material BOM children."""

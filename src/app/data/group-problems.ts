@@ -58,7 +58,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   'stock-disagrees': 'Two tables disagree on a stock',
   'suppliers-derived': 'Suppliers that only other tables name',
   'table-repeated': 'Tables that say the same as another are read once',
-  'unknown-columns': 'Columns that are not known are not read',
+  'unread-column': 'Columns that are not read',
   'unknown-property': 'A property that the catalogue does not know',
   'unknown-reference': 'A name that no table has',
   'unknown-word': 'A word that is not on the list',

@@ -98,6 +98,7 @@ export function useAcceptChoice(
       note: note.trim() === '' ? files.map((file) => file.file).join(', ') : note.trim(),
       sourceFiles: files.map(({ file, sha256 }) => ({ file, sha256 })),
       leftOut: outcome.leftOutRows,
+      unread: outcome.unread,
       remembered: {
         mappings: listMappingsToKeep(outcome.proposals, [...outcome.mappings, ...(settings.mappings ?? [])]),
         merges: listMergeDecisions(settings.decisions ?? NOTHING_DECIDED),

@@ -5,7 +5,7 @@ import type { Client } from '../../api/client.ts';
 import type { Membership } from '../../api/people-contract.ts';
 import { hasRole } from '../../domain/roles.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { LeftOutRow } from '../../domain/decisions.ts';
+import type { LeftOutRow, UnreadColumn } from '../../domain/decisions.ts';
 import type { WorkspaceFile } from '../../domain/workspace-file.ts';
 import type { DocumentKind, NewVersion } from '../../api/contract.ts';
 import { queryKeys } from '../queries/query-keys.ts';
@@ -24,6 +24,8 @@ export type Acceptance = {
   sourceFiles: NewVersion['sourceFiles'];
   /** Rows that a person left out, to be listed in the version. */
   leftOut: readonly LeftOutRow[];
+  /** Columns whose cells are in no field, to be listed in the version. */
+  unread: readonly UnreadColumn[];
   /** What the next import is to know. */
   remembered: Remembered;
   /** The whole workspace, where a workspace file was read; its history and what people wrote then come along. */
@@ -43,7 +45,7 @@ export async function createWorkspaceFrom(
   acceptance: Acceptance,
   organisation?: string,
 ): Promise<string> {
-  const { dataset, note, sourceFiles, leftOut, remembered, workspace } = acceptance;
+  const { dataset, note, sourceFiles, leftOut, unread, remembered, workspace } = acceptance;
   const { name, demo } = dataset.settings;
   const used = workspace?.versions.findIndex(({ meta }) => meta.hash === workspace.head) ?? -1;
   const { id } = await client.createWorkspace({
@@ -53,7 +55,7 @@ export async function createWorkspaceFrom(
     content:
       workspace === null
         ? {
-            versions: [{ dataset, note, sourceFiles, leftOut: [...leftOut] }],
+            versions: [{ dataset, note, sourceFiles, leftOut: [...leftOut], unread: [...unread] }],
             documents: listDocuments(remembered),
           }
         : {
@@ -62,6 +64,7 @@ export async function createWorkspaceFrom(
               note: meta.note,
               sourceFiles: meta.sourceFiles,
               leftOut: meta.leftOut,
+              unread: meta.unread,
             })),
             head: used < 0 ? undefined : used,
             documents: getDocuments(workspace),
@@ -98,8 +101,9 @@ export function useAccept() {
   /** Resolves to what became of it: stored, to be sent later, or behind somebody faster, so that the person has to choose. */
   const acceptHere = useCallback(
     async (acceptance: Acceptance, basedOn: string | null, label: string): Promise<AddedVersion['state']> => {
-      const { dataset, note, sourceFiles, leftOut, remembered } = acceptance;
-      const { state } = await addVersion({ basedOn, dataset, note, sourceFiles, leftOut: [...leftOut] }, label);
+      const { dataset, note, sourceFiles, leftOut, unread, remembered } = acceptance;
+      const version = { basedOn, dataset, note, sourceFiles, leftOut: [...leftOut], unread: [...unread] };
+      const { state } = await addVersion(version, label);
       if (state === 'lost-race') return state;
       await keepDocuments(listChangedDocuments(before, remembered), 'Remember the decisions of this import');
       await navigate({ to: '.', search: (previous) => ({ ...previous, v: undefined, step: undefined }) });

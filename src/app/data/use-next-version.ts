@@ -31,8 +31,8 @@ export function useNextVersion(isCurrent: boolean): NextVersion {
   const store: NextVersion['store'] = async (dataset, note, label) => {
     setIsStoring(true);
     try {
-      const { sourceFiles, leftOut } = await findVersion(queries, client, workspaceId, dataVersion);
-      const { state } = await addVersion({ basedOn: dataVersion, dataset, note, sourceFiles, leftOut }, label);
+      const { sourceFiles, leftOut, unread } = await findVersion(queries, client, workspaceId, dataVersion);
+      const { state } = await addVersion({ basedOn: dataVersion, dataset, note, sourceFiles, leftOut, unread }, label);
       return state;
     } finally {
       setIsStoring(false);

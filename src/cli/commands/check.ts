@@ -16,9 +16,11 @@ export const check: Command = {
     const files = await readInputs(args.paths, surroundings);
     const decided = { mappings: await readMappingFiles(args, surroundings), merges: [] };
     const outcome = await importInputs(files, args, { tell: surroundings.tell, defaultName: 'Workspace', decided });
-    const { document, leftOutRows } = outcome;
+    const { document, leftOutRows, unread, ledger } = outcome;
     return {
-      output: args.flag('json') ? writeJson({ ...document, leftOut: leftOutRows }) : describeCheck(outcome),
+      output: args.flag('json')
+        ? writeJson({ ...document, leftOut: leftOutRows, unread, ledger })
+        : describeCheck(outcome),
       exitCode: hasErrors(document) ? 1 : 0,
     };
   },
@@ -29,8 +31,13 @@ export function hasErrors(document: CheckDocument): boolean {
   return document.problems.some(({ severity }) => severity === 'error');
 }
 
-/** What a check found, for people: a table of tables, then the problems, errors first, and the rows that were left out. */
-export function describeCheck({ document, leftOutRows }: Pick<ImportOutcome, 'document' | 'leftOutRows'>): string {
+/** What a check found, for people: a table of tables, then the problems, errors first, the columns that are not read, and the rows that were left out. */
+export function describeCheck({
+  document,
+  leftOutRows,
+  unread,
+  ledger,
+}: Pick<ImportOutcome, 'document' | 'leftOutRows' | 'unread' | 'ledger'>): string {
   const rows = document.files.flatMap(({ file, kind, refused, tables }) =>
     tables.length === 0
       ? [[file, '', kind, '', '', '', refused === null ? (kind === 'workspace' ? 'read' : 'no rows') : 'refused']]
@@ -55,7 +62,12 @@ export function describeCheck({ document, leftOutRows }: Pick<ImportOutcome, 'do
   ];
   const errors = document.problems.filter(({ severity }) => severity === 'error');
   const notes = document.problems.filter(({ severity }) => severity === 'note');
-  const lists = [listProblems('Refused', errors), listProblems('Settled and assumed', notes), listLeftOut(leftOutRows)];
+  const lists = [
+    listProblems('Refused', errors),
+    listProblems('Settled and assumed', notes),
+    listUnread(unread, ledger),
+    listLeftOut(leftOutRows),
+  ];
   const gone = leftOutRows.length === 1 ? '1 row' : `${leftOutRows.length} rows`;
   const rest = leftOutRows.length === 0 ? 'Everything' : `Everything but ${gone}`;
   const faults = errors.length === 1 ? '1 error' : `${errors.length} errors`;
@@ -67,6 +79,17 @@ function listProblems(title: string, problems: readonly Problem[]): string {
   if (problems.length === 0) return '';
   const lines = problems.map((problem) => `  ${toPlainText(`${placeProblem(problem)}${problem.message}`)}`);
   return `${title} (${problems.length})\n${lines.join('\n')}\n`;
+}
+
+function listUnread(columns: ImportOutcome['unread'], { reading }: ImportOutcome['ledger']): string {
+  if (columns.length === 0) return '';
+  const filled = reading.reduce((sum, entry) => sum + entry.filled, 0);
+  const unread = reading.reduce((sum, entry) => sum + entry.unread, 0);
+  const lines = columns.map(({ file, sheet, column, cells, samples, why }) => {
+    const place = sheet === null ? file : `${file}, sheet ${sheet}`;
+    return `  ${toPlainText(`${place}, ${column}: ${cells === 1 ? '1 cell' : `${cells} cells`}, ${why} (${samples.join(' · ')})`)}`;
+  });
+  return `Not read: ${unread} of ${filled} cells, by column (${columns.length})\n${lines.join('\n')}\n`;
 }
 
 function listLeftOut(rows: ImportOutcome['leftOutRows']): string {

@@ -44,11 +44,19 @@ export const importCommand: Command = {
       const fresh = outcome.workspace ?? buildWorkspaceFile([step]);
       await writeWorkspace(folder, path, before === null ? fresh : applyImport(before, step));
     }
-    const { document, dataVersion, counts, leftOutRows } = outcome;
+    const { document, dataVersion, counts, leftOutRows, unread, ledger } = outcome;
     const result = accepted ? `Wrote ${path}, version ${dataVersion?.slice(0, 12) ?? ''}.\n` : 'Nothing was written.\n';
     return {
       output: args.flag('json')
-        ? writeJson({ ...document, leftOut: leftOutRows, workspace: accepted ? path : null, dataVersion, counts })
+        ? writeJson({
+            ...document,
+            leftOut: leftOutRows,
+            unread,
+            ledger,
+            workspace: accepted ? path : null,
+            dataVersion,
+            counts,
+          })
         : `${describeCheck(outcome)}${result}`,
       exitCode: accepted ? 0 : 1,
     };

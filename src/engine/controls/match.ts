@@ -2,7 +2,7 @@ import type { ControlledItem, Criterion } from '../../catalogue/schema.ts';
 import type { Evidence } from '../../domain/closed-lists.ts';
 import type { TerritoryCode } from '../../domain/units.ts';
 import type { CriterionResult, Match } from '../exposure/report.ts';
-import { type PartFacts, type PropertyFact, getElementFact } from './part-facts.ts';
+import { type PartFacts, type PropertyFact, findOneOf, getElementFact } from './part-facts.ts';
 
 /** What is known of the goods' way: null is "not known". */
 export type LaneFacts = {
@@ -125,9 +125,12 @@ function testElement(anyOf: readonly string[], facts: PartFacts): CriterionResul
   const found = anyOf.map((element) => getElementFact(facts, element));
   const property = anyOf.join('/');
   const expected = anyOf.length === 1 ? `contains ${property}` : `contains ${anyOf.join(' or ')}`;
+  const oneOf = findOneOf(facts, anyOf);
   const contained =
     found.find((fact) => fact.state === 'contains' && isKnown(fact.evidence)) ??
-    found.find((fact) => fact.state === 'contains');
+    (oneOf !== null && isKnown(oneOf.evidence) ? oneOf : undefined) ??
+    found.find((fact) => fact.state === 'contains') ??
+    oneOf;
   if (contained) {
     return {
       property,
@@ -146,7 +149,7 @@ function testElement(anyOf: readonly string[], facts: PartFacts): CriterionResul
   return {
     property,
     result: touched ? 'touched' : 'open',
-    found: touched?.text ?? null,
+    found: touched?.text ?? facts.notUnderstood,
     expected,
     evidence: touched?.evidence ?? null,
     laneCondition: false,

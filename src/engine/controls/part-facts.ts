@@ -1,10 +1,11 @@
 import type { Category } from '../../catalogue/schema.ts';
 import type { Evidence, Form } from '../../domain/closed-lists.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { getElements } from './substance.ts';
-
-/** What is known of one element in a part; `touched`: a row names it without settling whether it is there (0 to some maximum). */
-export type ElementFact = { state: 'contains' | 'no' | 'open'; touched: boolean; evidence: Evidence; text: string };
+import { readSubstance } from '../../domain/substances/read-substance.ts';
+import type { SubstanceReading } from '../../domain/substances/read-substance.ts';
+import { NO_COMPOSITION, readComposition } from './composition.ts';
+import type { Composition, ElementFact, OneOfFact } from './composition.ts';
+import { compareEvidence, getWeaker } from './evidence.ts';
 
 export type PropertyFact = {
   min: number | null;
@@ -14,37 +15,32 @@ export type PropertyFact = {
   evidence: Evidence;
 };
 
-/** The facts of a part that decide whether a controlled item is met. */
-export type PartFacts = {
+/** The facts of a part that decide whether a controlled item is met; the elements are those that a row or a BOM child names. */
+export type PartFacts = Composition & {
   form: Form | null;
   formEvidence: Evidence;
-  /** Elements that a row or a BOM child names. */
-  elements: ReadonlyMap<string, ElementFact>;
-  /** Evidence for "nothing else in it"; null: the list is open, so that an element without a row is open. */
-  closedBy: Evidence | null;
   properties: ReadonlyMap<string, PropertyFact>;
 };
 
-const STRENGTH: Record<Evidence, number> = { seen: 0, declared: 1, inferred: 2, unknown: 3 };
-
-/** The weaker of two kinds of evidence: a fact that follows from others is as good as the worst of them. */
-export function getWeaker(a: Evidence, b: Evidence): Evidence {
-  return STRENGTH[a] >= STRENGTH[b] ? a : b;
-}
-
 /** What a part's facts say of an element; no row and no closed list: open. */
-export function getElementFact(facts: PartFacts, element: string): ElementFact {
+export function getElementFact(facts: Composition, element: string): ElementFact {
   const fact = facts.elements.get(element);
   if (fact) return fact;
   return facts.closedBy === null
-    ? { state: 'open', touched: false, evidence: 'unknown', text: 'not stated' }
+    ? { state: 'open', touched: false, evidence: 'unknown', text: facts.notUnderstood ?? 'not stated' }
     : { state: 'no', touched: false, evidence: facts.closedBy, text: `no ${element}` };
 }
 
+/** What says that the part holds at least one of these elements, though not which; null where nothing does. */
+export function findOneOf(facts: Composition, anyOf: readonly string[]): OneOfFact | null {
+  const found = facts.oneOf.filter(({ elements }) => elements.every((element) => anyOf.includes(element)));
+  return found.toSorted((a, b) => compareEvidence(a.evidence, b.evidence))[0] ?? null;
+}
+
 /**
- * Facts of every part of a dataset by part number. Composition rows decide; a part without rows takes the composition of its
- * material BOM children (an element is in it if it is in one of them; it is not if the children are all materials and none holds
- * it). Substances are broken into elements. The magnet family follows from the elements where no property states it.
+ * Facts of every part of a dataset by part number. Composition rows decide; where they leave the list open, or there
+ * are none, a part takes the composition of its material BOM children (an element is in it if it is in one of them; it is not if it has no
+ * rows, the children are all materials and none holds it). The magnet family follows from the elements where no property states it.
  */
 export function computePartFacts(
   dataset: Dataset,
@@ -56,28 +52,42 @@ export function computePartFacts(
   const childrenOf = Map.groupBy(dataset.bom, (line) => line.parent);
   const results = new Map<string, PartFacts>();
   const inProgress = new Set<string>();
+  const readings = new Map<string, SubstanceReading>();
 
-  function computeComposition(partNumber: string): Pick<PartFacts, 'elements' | 'closedBy'> {
+  function readOnce(substance: string): SubstanceReading {
+    const reading = readings.get(substance) ?? readSubstance(substance);
+    readings.set(substance, reading);
+    return reading;
+  }
+
+  function computeComposition(partNumber: string): Composition {
     const rows = compositionOf.get(partNumber);
-    if (rows) return readComposition(rows);
+    const own = rows === undefined ? null : readComposition(rows, readOnce);
+    if (own !== null && own.closedBy !== null) return own;
+    const derived = deriveComposition(partNumber);
+    return own === null ? derived : addContents(own, derived);
+  }
+
+  function deriveComposition(partNumber: string): Composition {
     const lines = childrenOf.get(partNumber) ?? [];
     const materials = lines.filter((line) => partsByNumber.get(line.child)?.kind === 'material');
-    if (materials.length === 0) return { elements: new Map(), closedBy: null };
+    if (materials.length === 0) return NO_COMPOSITION;
+    const complete = materials.length === lines.length;
     const facts = materials.map((line) => getFacts(line.child));
     const elements = new Map<string, ElementFact>();
     for (const element of new Set(facts.flatMap((one) => [...one.elements.keys()]))) {
-      elements.set(
-        element,
-        combineElement(
-          facts.map((one) => getElementFact(one, element)),
-          materials.length === lines.length,
-          element,
-        ),
-      );
+      const found = facts.map((one) => getElementFact(one, element));
+      elements.set(element, combineElement(found, complete, element));
     }
     const closed = facts.map((one) => one.closedBy);
-    const allClosed = materials.length === lines.length && closed.every((one) => one !== null);
-    return { elements, closedBy: allClosed ? closed.reduce(getWeaker) : null };
+    return {
+      elements,
+      oneOf: facts.flatMap((one) =>
+        one.oneOf.map((fact) => ({ ...fact, text: `${fact.elements.join('/')} from its contents` })),
+      ),
+      closedBy: complete && closed.every((one) => one !== null) ? closed.reduce(getWeaker) : null,
+      notUnderstood: facts.find((one) => one.notUnderstood !== null)?.notUnderstood ?? null,
+    };
   }
 
   function getFacts(partNumber: string): PartFacts {
@@ -86,7 +96,7 @@ export function computePartFacts(
     const part = partsByNumber.get(partNumber);
     // A part inside its own contents adds nothing to them.
     if (!part || inProgress.has(partNumber)) {
-      return { form: null, formEvidence: 'unknown', elements: new Map(), closedBy: null, properties: new Map() };
+      return { form: null, formEvidence: 'unknown', ...NO_COMPOSITION, properties: new Map() };
     }
     inProgress.add(partNumber);
     const composition = computeComposition(partNumber);
@@ -121,38 +131,22 @@ export function computeCategoryFacts(category: Category): PartFacts {
   return { form: category.form, formEvidence: 'inferred', ...composition, properties };
 }
 
-type CompositionFact = { substance: string; massPctMin: number | null; massPctMax: number | null; evidence: Evidence };
-
-function readComposition(rows: readonly CompositionFact[]): Pick<PartFacts, 'elements' | 'closedBy'> {
-  const elements = new Map<string, ElementFact>();
-  let closedBy: Evidence | null = null;
-  for (const row of rows) {
-    const min = row.massPctMin ?? 0;
-    const max = row.massPctMax ?? 100;
-    if (row.substance.trim().toLowerCase() === 'rest') {
-      if (max === 0) closedBy = row.evidence;
-      continue;
-    }
-    const state = min > 0 ? 'contains' : max === 0 ? 'no' : 'open';
-    const text = max === 0 ? `no ${row.substance}` : `${row.substance} ${min === max ? min : `${min}–${max}`} %`;
-    for (const element of getElements(row.substance)) {
-      const fact: ElementFact = { state, touched: state === 'open', evidence: row.evidence, text };
-      const other = elements.get(element);
-      elements.set(element, other ? mergeRows(other, fact) : fact);
+/** An open list with what the contents of the part add to it: nothing that they lack is taken for absent. */
+function addContents(own: Composition, contents: Composition): Composition {
+  const elements = new Map(own.elements);
+  for (const [element, fact] of contents.elements) {
+    const known = elements.get(element);
+    const says = fact.state === 'contains' || fact.touched;
+    if (says && (known === undefined || (known.state === 'open' && fact.state === 'contains'))) {
+      elements.set(element, fact);
     }
   }
-  return { elements, closedBy };
-}
-
-/** Two rows of one part that hold the same element, such as Dy and Dy2O3: it is there if either says so. */
-function mergeRows(a: ElementFact, b: ElementFact): ElementFact {
-  const rank = { contains: 0, open: 1, no: 2 };
-  return rank[a.state] <= rank[b.state] ? a : b;
+  return { ...own, elements, oneOf: [...own.oneOf, ...contents.oneOf] };
 }
 
 function combineElement(facts: readonly ElementFact[], complete: boolean, element: string): ElementFact {
   const holding = facts.filter((fact) => fact.state === 'contains');
-  const best = holding.toSorted((a, b) => STRENGTH[a.evidence] - STRENGTH[b.evidence])[0];
+  const best = holding.toSorted((a, b) => compareEvidence(a.evidence, b.evidence))[0];
   if (best) return { ...best, text: `${element} from its contents` };
   if (complete && facts.every((fact) => fact.state === 'no')) {
     return {

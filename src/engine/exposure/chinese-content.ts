@@ -1,5 +1,6 @@
 import type { Evidence } from '../../domain/closed-lists.ts';
-import { type PartFacts, getElementFact, getWeaker } from '../controls/part-facts.ts';
+import { getWeaker } from '../controls/evidence.ts';
+import { type PartFacts, getElementFact } from '../controls/part-facts.ts';
 import { EVIDENCE_CODES, type SupplyNetwork } from '../network/supply-network.ts';
 
 const PART_ONE_FORMS = new Set(['metal', 'alloy', 'oxide']);

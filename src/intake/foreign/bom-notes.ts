@@ -115,7 +115,7 @@ export function noteStructure(desk: TableDesk, structure: Structure, counter: Ro
       message: `A blank ${column} is read as the one above it.`,
     });
   }
-  const { leftOut } = counter.count({ lines: 0, joined: 0, parts: 0, quantity: null });
+  const { leftOut } = counter.count({ lines: 0, joined: [], parts: 0, quantity: null });
   const rowsOf = (reason: string): number[] => leftOut.filter((each) => each.reason === reason).map(({ row }) => row);
   const quantityOf = (reason: string): number =>
     leftOut.reduce((sum, each) => sum + (each.reason === reason ? each.quantity : 0), 0);

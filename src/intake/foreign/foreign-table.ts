@@ -1,4 +1,5 @@
 import type { TableName } from '../../domain/dataset.ts';
+import type { LeftOut } from '../find-tables.ts';
 import type { SourceTable } from '../source-table.ts';
 import type { ColumnMap } from '../table-columns.ts';
 
@@ -88,6 +89,8 @@ export type ForeignTable = {
   readonly purpose: ForeignPurpose;
   /** Meaning to places in the row, counted from 0, in the order of the file. */
   readonly columns: ReadonlyMap<ForeignColumn, readonly number[]>;
+  /** Rows around the lines that are none of the data; [] where left out. */
+  readonly leftOut?: readonly LeftOut[];
   /** Text above the header that may name the assembly (a title, `Assembly: 4711`), one entry a cell; [] where there is none. */
   readonly titles?: readonly string[];
   /** Leading blanks of the cell that names the part, by row as in the file, where rows are indented by blanks. */
@@ -134,6 +137,7 @@ export type ForeignTally = {
   readonly rows: number;
   /** Rows that were joined to the line above. */
   readonly joined: number;
+  readonly joinedRows: ReadonlySet<number>;
   /** Lines that were taken: all but those that are headings or refused. */
   readonly accepted: number;
   /** Distinct part numbers in the lines that were taken. */

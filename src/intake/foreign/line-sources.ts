@@ -245,7 +245,7 @@ const HEADER_UNITS: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** A lead time in days from `12 weeks`, `168:00:00` or a plain number in the unit of its header; whole hours in seconds, as planning systems export them, are told by their size. */
-function readDays(cells: ForeignCells, line: SourceLine): number | null {
+export function readDays(cells: ForeignCells, line: SourceLine): number | null {
   const clock = /^(?:(\d+) days?,? )?(\d+):(\d{2}):(\d{2})$/.exec(cells.get(line, 'lead-time'));
   if (clock !== null) {
     const [, days = '0', hours = '0', minutes = '0'] = clock;

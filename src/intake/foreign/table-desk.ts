@@ -1,5 +1,6 @@
 import type { ProblemLog } from '../problem.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import type { ForeignRow } from './fold-continuations.ts';
 import type { FirmBook, FirmTable } from './firm-book.ts';
 import type { ForeignCells } from './foreign-cells.ts';
 import type { CanonicalTable, ForeignTally, LeftOutReason, LeftOutRow } from './foreign-table.ts';
@@ -28,12 +29,20 @@ export type TableDesk = {
 /** Tables of one foreign table besides parts, suppliers and sourcing, and what became of its rows. */
 export type Translated = { readonly tables: readonly CanonicalTable[]; readonly count: RowCount };
 
-export type RowCount = Pick<ForeignTally, 'rows' | 'joined' | 'accepted' | 'parts' | 'quantity' | 'leftOut'>;
+export type RowCount = Pick<
+  ForeignTally,
+  'rows' | 'joined' | 'joinedRows' | 'accepted' | 'parts' | 'quantity' | 'leftOut'
+>;
 
 /** Counts what becomes of the rows of one table. */
 export type RowCounter = {
   readonly leaveOut: (row: number, reason: LeftOutReason, quantity?: number) => void;
-  readonly count: (total: { lines: number; joined: number; parts: number; quantity: number | null }) => RowCount;
+  readonly count: (total: {
+    lines: number;
+    joined: readonly ForeignRow[];
+    parts: number;
+    quantity: number | null;
+  }) => RowCount;
 };
 
 /** A counter: headings are no lines of the table, refused lines are lines that were not taken. */
@@ -44,7 +53,9 @@ export function createRowCounter(): RowCounter {
     count: ({ lines, joined, parts, quantity }) => {
       const headings = leftOut.filter(({ reason }) => reason === 'heading').length;
       const refused = leftOut.filter(({ reason }) => reason === 'refused').length;
-      return { rows: lines - headings, joined, accepted: lines - headings - refused, parts, quantity, leftOut };
+      const joinedRows = new Set(joined.flatMap(({ continued }) => continued.map(({ row }) => row)));
+      const accepted = lines - headings - refused;
+      return { rows: lines - headings, joined: joinedRows.size, joinedRows, accepted, parts, quantity, leftOut };
     },
   };
 }

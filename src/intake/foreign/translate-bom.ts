@@ -117,7 +117,7 @@ export function translateBom(desk: TableDesk): Translated {
     tables: written.table === null ? [] : [written.table],
     count: counter.count({
       lines: all.length,
-      joined: all.reduce((sum, { continued }) => sum + continued.length, 0),
+      joined: all,
       parts: new Set(partNumbers).size,
       quantity: plan.way === 'one-each' ? null : total,
     }),

@@ -64,7 +64,7 @@ export function translateComponentLists(desk: TableDesk): Translated {
   const written = writeBom(cells, entries);
   return {
     tables: written.table === null ? [] : [written.table],
-    count: counter.count({ lines: lines.length, joined: 0, parts: parts.size, quantity: null }),
+    count: counter.count({ lines: lines.length, joined: [], parts: parts.size, quantity: null }),
   };
 }
 

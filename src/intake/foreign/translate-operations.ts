@@ -84,7 +84,7 @@ export function translateOperations(desk: TableDesk): Translated {
     tables: written.table === null ? [] : [written.table],
     count: counter.count({
       lines: lines.length,
-      joined: 0,
+      joined: [],
       parts: new Set(flows.map(({ item }) => item)).size,
       quantity: cells.has('quantity') ? total : null,
     }),

@@ -88,7 +88,7 @@ export function translateParts(desk: TableDesk): Translated {
     tables: inventory === null ? [] : [inventory],
     count: counter.count({
       lines: all.length,
-      joined: all.reduce((sum, { continued }) => sum + continued.length, 0),
+      joined: all,
       parts: partNumbers.size,
       quantity: cells.has(counted) ? total : null,
     }),
@@ -123,6 +123,6 @@ export function translateOperationList(desk: TableDesk): Translated {
   }
   return {
     tables: [],
-    count: counter.count({ lines: cells.table.source.lines.length, joined: 0, parts: items.size, quantity: null }),
+    count: counter.count({ lines: cells.table.source.lines.length, joined: [], parts: items.size, quantity: null }),
   };
 }

@@ -93,7 +93,7 @@ export function translateSuppliers(desk: TableDesk): Translated {
   const table = writeSites(desk, sites, declaration);
   return {
     tables: table === null ? [] : [table],
-    count: counter.count({ lines: lines.length, joined: 0, parts: parts.size, quantity: null }),
+    count: counter.count({ lines: lines.length, joined: [], parts: parts.size, quantity: null }),
   };
 }
 

@@ -29,6 +29,14 @@ const own = { ...dataset, settings: { ...dataset.settings, name: 'Acme', demo: f
 const later = { ...own, parts: own.parts.map((part) => ({ ...part, stock: 5 })) };
 
 const LEFT_OUT = { file: 'parts.csv', sheet: null, row: 7, reason: 'stock holds “many”; expected a number.' };
+const UNREAD = {
+  file: 'parts.csv',
+  sheet: null,
+  column: 'weight_kg',
+  cells: 3,
+  samples: ['1.2', '4'],
+  why: 'no meaning chosen' as const,
+};
 const MAPPING = { shape: 'a | b', purpose: 'bom', columns: [{ header: 'a', meaning: 'part-number' }] };
 const MERGE = { kind: 'supplier' as const, keep: 'S-1', absorbed: ['S-2'], separate: ['S-3'] };
 const SCENARIO = createEmptyScenario('quiet', 'Quiet', {
@@ -45,6 +53,7 @@ async function createAcme(client: ReturnType<typeof createHost>): Promise<string
     note: 'first',
     sourceFiles: [],
     leftOut: [LEFT_OUT],
+    unread: [UNREAD],
     remembered: { mappings: [MAPPING], merges: [MERGE] },
     workspace: null,
   });
@@ -71,6 +80,7 @@ describe('a workspace that is saved and opened again', () => {
     const file = await buildExport(client, new QueryClient(), await client.getWorkspace(id));
     expect(workspaceFile.safeParse(file).success).toBe(true);
     expect(file.versions.map((version) => version.meta.note)).toEqual(['first', 'second']);
+    expect(file.versions.map((version) => version.meta.unread)).toEqual([[UNREAD], undefined]);
 
     const bytes = new TextEncoder().encode(JSON.stringify(file));
     const outcome = await importInline([{ name: 'acme.lodestone.json', bytes }], {
@@ -85,6 +95,7 @@ describe('a workspace that is saved and opened again', () => {
       note: '',
       sourceFiles: [],
       leftOut: [],
+      unread: [],
       remembered: NOTHING,
       workspace: outcome.workspace,
     });

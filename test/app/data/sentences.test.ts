@@ -27,7 +27,7 @@ const problem = (change: Partial<Problem>): Problem => ({
 describe('problems by cause', () => {
   it('puts errors first, then the cause with most places', () => {
     const groups = groupProblems([
-      problem({ code: 'unknown-columns' }),
+      problem({ code: 'unread-column' }),
       problem({ row: 9 }),
       problem({ row: 4 }),
       problem({ severity: 'error', code: 'bad-number', message: 'not a number' }),
@@ -35,7 +35,7 @@ describe('problems by cause', () => {
     expect(groups.map((group) => [group.severity, group.code, group.problems.length])).toEqual([
       ['error', 'bad-number', 1],
       ['note', 'unknown-word', 2],
-      ['note', 'unknown-columns', 1],
+      ['note', 'unread-column', 1],
     ]);
   });
 

@@ -32,6 +32,32 @@ describe('the contents that a declaration states', () => {
     ]);
   });
 
+  it('are kept and noted where nobody understands the substance', async () => {
+    const outcome = await importText({
+      'composition.csv': `
+        part_number,substance,mass_pct_min,mass_pct_max
+        MG-1,Neodym,30,30
+        MG-1,Dysprosum,3,3
+        MG-1,schwere Seltene Erden,1,1
+        SH-2,Dysprosum,2,2
+        SH-2,7429-91-5,1,1
+        SH-2,Restanteil,0,0
+        SH-2,confidential,1,2`,
+      'parts.csv': `
+        part_number,description
+        MG-1,Magnet
+        SH-2,Shaft`,
+    });
+    const notes = outcome.notes.filter(({ code }) => code === 'unknown-substance');
+    expect(notes.map(({ file, row, column, found }) => [file, row, column, found])).toEqual([
+      ['composition.csv', 3, 'substance', 'Dysprosum'],
+      ['composition.csv', 6, 'substance', '7429-91-5'],
+      ['composition.csv', 8, 'substance', 'confidential'],
+    ]);
+    expect(notes[0]?.message).toMatch(/in 2 rows/);
+    expect(outcome.dataset?.composition.map(({ substance }) => substance)).toContain('Dysprosum');
+  });
+
   it('are refused where they are no percentage', async () => {
     const outcome = await importText({
       'contents.csv': `

@@ -1,0 +1,190 @@
+/**
+ * Elements of substances that material declarations of batteries and magnets name by CAS registry number, one substance a line.
+ * Recalled from general chemical reference knowledge; a number that is not here is not understood.
+ */
+const LINES = `
+7429-91-6 Dy
+1308-87-8 Dy O
+13569-80-7 Dy F
+7440-27-9 Tb
+12037-01-3 Tb O
+13708-63-9 Tb F
+7440-19-9 Sm
+12060-58-1 Sm O
+7440-54-2 Gd
+12064-62-9 Gd O
+7440-60-0 Ho
+12055-62-8 Ho O
+7440-52-0 Er
+12061-16-4 Er O
+7440-30-4 Tm
+7440-53-1 Eu
+1308-96-9 Eu O
+7440-64-4 Yb
+1314-37-0 Yb O
+7439-94-3 Lu
+12032-20-1 Lu O
+7440-20-2 Sc
+12060-08-1 Sc O
+7440-65-5 Y
+1314-36-9 Y O
+7440-00-8 Nd
+1313-97-9 Nd O
+7440-10-0 Pr
+12037-29-5 Pr O
+7440-45-1 Ce
+7439-91-0 La
+7439-89-6 Fe
+7440-48-4 Co
+7440-42-8 B
+7440-50-8 Cu
+7429-90-5 Al
+7440-02-0 Ni
+7439-96-5 Mn
+7439-93-2 Li
+554-13-2 Li C O
+1310-65-2 Li O H
+1310-66-3 Li O H
+21324-40-3 Li P F
+15365-14-7 Li Fe P O
+10045-86-0 Fe P O
+7782-42-5 C
+7440-44-0 C
+7440-55-3 Ga
+12024-21-4 Ga O
+25617-97-4 Ga N
+1303-00-0 Ga As
+7440-56-4 Ge
+1310-53-8 Ge O
+7440-36-0 Sb
+1309-64-4 Sb O
+7440-33-7 W
+7440-74-6 In
+7440-69-9 Bi
+7439-98-7 Mo
+13494-80-9 Te
+1333-74-0 H
+7440-59-7 He
+7440-41-7 Be
+7727-37-9 N
+7782-44-7 O
+7782-41-4 F
+7440-23-5 Na
+7439-95-4 Mg
+7440-21-3 Si
+7723-14-0 P
+7704-34-9 S
+7782-50-5 Cl
+7440-09-7 K
+7440-70-2 Ca
+7440-32-6 Ti
+7440-62-2 V
+7440-47-3 Cr
+7440-66-6 Zn
+7440-38-2 As
+7782-49-2 Se
+7726-95-6 Br
+7440-17-7 Rb
+7440-24-6 Sr
+7440-67-7 Zr
+7440-03-1 Nb
+7440-18-8 Ru
+7440-16-6 Rh
+7440-05-3 Pd
+7440-22-4 Ag
+7440-43-9 Cd
+7440-31-5 Sn
+7553-56-2 I
+7440-46-2 Cs
+7440-39-3 Ba
+7440-58-6 Hf
+7440-25-7 Ta
+7440-15-5 Re
+7440-04-2 Os
+7440-88-2 Ir
+7440-06-4 Pt
+7440-57-5 Au
+7439-97-6 Hg
+7440-28-0 Tl
+7439-92-1 Pb
+7440-29-1 Th
+7440-61-1 U
+1312-81-8 La O
+1306-38-3 Ce O
+13709-42-7 Nd F
+13709-46-1 Pr F
+12036-41-8 Tb O
+12036-44-1 Tm O
+13760-78-6 Ho F
+13765-26-9 Gd F
+10025-74-8 Dy Cl
+10042-88-3 Tb Cl
+10024-93-8 Nd Cl
+12017-68-4 Sm Co
+12052-78-7 Sm Co
+1309-37-1 Fe O
+1317-61-9 Fe O
+1345-25-1 Fe O
+12023-91-5 Sr Fe O
+12047-11-9 Ba Fe O
+1314-13-2 Zn O
+7631-86-9 Si O
+14808-60-7 Si O
+1344-28-1 Al O
+13463-67-7 Ti O
+1309-48-4 Mg O
+1305-78-8 Ca O
+1317-38-0 Cu O
+1313-99-1 Ni O
+1307-96-6 Co O
+1308-06-1 Co O
+1313-13-9 Mn O
+1314-23-4 Zr O
+18282-10-5 Sn O
+1312-43-2 In O
+50926-11-9 In Sn O
+22398-80-7 In P
+1312-41-0 In Sb
+12064-03-8 Ga Sb
+12063-98-8 Ga P
+1314-35-8 W O
+12070-12-1 W C
+1313-27-5 Mo O
+1304-76-3 Bi O
+7446-07-3 Te O
+1306-25-8 Cd Te
+1314-62-1 V O
+1313-96-8 Nb O
+1314-61-0 Ta O
+7732-18-5 H O
+7664-93-9 H S O
+7664-39-3 H F
+7786-81-4 Ni S O
+10101-97-0 Ni S O H
+10124-43-3 Co S O
+7785-87-7 Mn S O
+12190-79-3 Li Co O
+12057-17-9 Li Mn O
+12031-65-1 Li Ni O
+12031-95-7 Li Ti O
+7447-41-8 Li Cl
+7789-24-4 Li F
+1310-73-2 Na O H
+409-21-2 Si C
+24304-00-5 Al N
+12033-89-5 Si N
+10043-11-5 B N
+10038-98-9 Ge Cl
+1327-53-3 As O
+1317-36-8 Pb O
+`;
+
+/** Symbols of the elements of each CAS number that is known. */
+export const CAS_ELEMENTS: ReadonlyMap<string, readonly string[]> = new Map(
+  LINES.trim()
+    .split('\n')
+    .map((line): [string, readonly string[]] => {
+      const [cas = '', ...elements] = line.split(' ');
+      return [cas, elements];
+    }),
+);

@@ -1,0 +1,140 @@
+import type { Evidence } from '../../domain/closed-lists.ts';
+import { readSubstance } from '../../domain/substances/read-substance.ts';
+import type { SubstanceReading } from '../../domain/substances/read-substance.ts';
+import { compareEvidence, getWeaker } from './evidence.ts';
+
+/**
+ * What is known of one element in a part; `touched`: a row names it, or a group that it belongs to, without settling whether it is there
+ * (0 to some maximum).
+ */
+export type ElementFact = { state: 'contains' | 'no' | 'open'; touched: boolean; evidence: Evidence; text: string };
+
+/** Elements of which at least one is in the part, though no row says which: `Dy/Tb 3`. */
+export type OneOfFact = { elements: readonly string[]; evidence: Evidence; text: string };
+
+/** What rows of a composition say together. */
+export type Composition = {
+  /** Elements that a row names, by itself or in a group. */
+  readonly elements: ReadonlyMap<string, ElementFact>;
+  readonly oneOf: readonly OneOfFact[];
+  /** Evidence for "nothing else in it"; null: the list is open, so that an element without a row is open. */
+  readonly closedBy: Evidence | null;
+  /** Why the list is open although a row closes it: what was not understood. Null where that is not so. */
+  readonly notUnderstood: string | null;
+};
+
+/** Nothing known of what a part holds. */
+export const NO_COMPOSITION: Composition = { elements: new Map(), oneOf: [], closedBy: null, notUnderstood: null };
+
+/** One row as a dataset or a category holds it; masses in percent. */
+export type CompositionFact = {
+  readonly substance: string;
+  readonly massPctMin: number | null;
+  readonly massPctMax: number | null;
+  readonly evidence: Evidence;
+};
+
+type ReadRow = { reading: SubstanceReading; row: CompositionFact; min: number; max: number };
+
+/** Masses that add up to more than this contradict each other; figures are rounded. */
+const MOST_TOTAL_PCT = 101;
+
+/**
+ * What the rows of one composition say. A row that names an element beats one that names a group. The list is closed by a row for the rest with a
+ * maximum of 0, where no other row leaves a rest, every other row is understood, and the masses do not add up to more than there is. `read` may
+ * remember what it read before.
+ */
+export function readComposition(facts: readonly CompositionFact[], read = readSubstance): Composition {
+  const rows = facts.map((row): ReadRow => ({
+    reading: read(row.substance),
+    row,
+    min: row.massPctMin ?? 0,
+    max: row.massPctMax ?? 100,
+  }));
+  const elements = new Map<string, ElementFact>();
+  for (const each of rows) takeNamed(elements, each);
+  const denied = new Set([...elements].flatMap(([element, { state }]) => (state === 'no' ? [element] : [])));
+  const oneOf = rows.flatMap((each) => takeGroup(elements, denied, each));
+  for (const each of rows) denyGroup(elements, each);
+  const unread = rows.find(({ reading }) => !reading.understood);
+  const total = rows.reduce((sum, { min }) => sum + min, 0);
+  const notUnderstood =
+    unread !== undefined
+      ? `“${unread.row.substance}”${writeMass(unread)} is not understood`
+      : total > MOST_TOTAL_PCT
+        ? `rows that add up to ${Number(total.toPrecision(4))} %`
+        : null;
+  const rests = rows.filter(({ reading }) => reading.isRest);
+  const closes = rests.length > 0 && rests.every(({ max }) => max === 0);
+  return {
+    elements,
+    oneOf,
+    closedBy: closes && notUnderstood === null ? rests.map(({ row }) => row.evidence).reduce(getWeaker) : null,
+    notUnderstood,
+  };
+}
+
+/** Elements that a row names by themselves or in a compound. A compound of which nothing is there says nothing of its elements. */
+function takeNamed(elements: Map<string, ElementFact>, each: ReadRow): void {
+  const { reading, row, min, max } = each;
+  const named = max === 0 ? (reading.mayContain.length > 0 ? [] : reading.atZero) : reading.contains;
+  const state = min > 0 ? 'contains' : max === 0 ? 'no' : 'open';
+  for (const element of named) {
+    const text = state === 'no' ? `no ${element}` : describe(element, each);
+    const fact: ElementFact = { state, touched: state === 'open', evidence: row.evidence, text };
+    const other = elements.get(element);
+    elements.set(element, other ? mergeRows(other, fact) : fact);
+  }
+}
+
+/** Elements that a row may hold: touched, where no row of their own says more. Returns what is known of them together. */
+function takeGroup(elements: Map<string, ElementFact>, denied: ReadonlySet<string>, each: ReadRow): OneOfFact[] {
+  const { reading, row, min, max } = each;
+  if (max === 0 || reading.mayContain.length === 0) return [];
+  const left = reading.mayContain.filter((element) => !denied.has(element));
+  // Where every element of the group is denied, the rows contradict each other and none of them is settled.
+  const open = left.length === 0 ? reading.mayContain : left;
+  const isOneOf = min > 0 && left.length > 0 && reading.understood && reading.contains.length === 0;
+  const [only] = left;
+  if (isOneOf && left.length === 1 && only !== undefined) {
+    const fact: ElementFact = { state: 'contains', touched: false, evidence: row.evidence, text: describe(only, each) };
+    const other = elements.get(only);
+    elements.set(only, other ? mergeRows(other, fact) : fact);
+    return [];
+  }
+  for (const element of open) {
+    const known = elements.get(element);
+    if (known !== undefined && known.state !== 'no') continue;
+    const text = `${element} 0–${max} % (${row.substance}${writeMass(each)})`;
+    elements.set(element, { state: 'open', touched: true, evidence: row.evidence, text });
+  }
+  return isOneOf ? [{ elements: left, evidence: row.evidence, text: describe(left.join('/'), each) }] : [];
+}
+
+/** A group of which nothing is there denies each of its elements that no other row names. */
+function denyGroup(elements: Map<string, ElementFact>, { reading, row, max }: ReadRow): void {
+  if (max !== 0 || reading.mayContain.length === 0) return;
+  for (const element of reading.atZero) {
+    if (!elements.has(element))
+      elements.set(element, { state: 'no', touched: false, evidence: row.evidence, text: `no ${element}` });
+  }
+}
+
+/** An element with its mass, and the words of the file where they are others. */
+function describe(element: string, each: ReadRow): string {
+  const { substance } = each.row;
+  if (substance === element || /^[A-Z][a-z]?(?:[\dA-Z(][\w.()·*]*)?$/.test(substance))
+    return `${substance}${writeMass(each)}`;
+  return `${element}${writeMass(each)} (${substance})`;
+}
+
+function writeMass({ min, max }: ReadRow): string {
+  return ` ${min === max ? min : `${min}–${max}`} %`;
+}
+
+/** Two rows of one part that hold the same element, such as Dy and Dy2O3: it is there if either says so. */
+function mergeRows(a: ElementFact, b: ElementFact): ElementFact {
+  const rank = { contains: 0, open: 1, no: 2 };
+  if (a.state !== b.state) return rank[a.state] < rank[b.state] ? a : b;
+  return a.state === 'contains' && compareEvidence(b.evidence, a.evidence) < 0 ? b : a;
+}

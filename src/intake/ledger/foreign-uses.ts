@@ -1,0 +1,90 @@
+import type { ForeignColumn, ForeignPurpose, ForeignTable } from '../foreign/foreign-table.ts';
+
+/** Which of several columns of one meaning reach a field: the first that says something in a row, or all. */
+export type Use = 'first' | 'all';
+
+const OF_PARTS: readonly ForeignColumn[] = [
+  'part-number',
+  'maker-part-number',
+  'supplier-part-number',
+  'description',
+  'value',
+  'footprint',
+  'designators',
+  'kind',
+  'category',
+  'form',
+  'hs-code',
+  'unit',
+  'price',
+  'currency',
+  'annual-demand',
+];
+const OF_SOURCES: readonly ForeignColumn[] = ['country', 'origin-country', 'share', 'lead-time', 'capacity'];
+const FIRMS: readonly ForeignColumn[] = ['maker', 'supplier', 'supplier-id'];
+const OF_STOCKS: readonly ForeignColumn[] = ['stock', 'days-of-cover', 'site-id', 'location', 'site'];
+
+/** Meanings that reach a record, or say how records hang together, by what a table is for. What is not here has no field. */
+const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly ForeignColumn[]>>>> = {
+  bom: {
+    all: ['level', 'do-not-fit', ...FIRMS],
+    first: [...OF_PARTS, ...OF_SOURCES, 'item-number', 'parent', 'quantity', 'quantity-second', 'yield', 'essential'],
+  },
+  'parts-list': { all: FIRMS, first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS] },
+  sourcing: { all: FIRMS, first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS] },
+  stock: { all: [], first: [...OF_PARTS, ...OF_STOCKS, 'quantity'] },
+  'supplier-list': {
+    all: [],
+    first: [
+      ...OF_PARTS,
+      'maker',
+      'supplier',
+      'supplier-id',
+      'smelter-id',
+      'supplier-parent',
+      'country',
+      'site',
+      'site-id',
+      'city',
+      'latitude',
+      'longitude',
+    ],
+  },
+  declaration: {
+    all: [],
+    first: [
+      'maker',
+      'supplier',
+      'supplier-id',
+      'smelter-id',
+      'supplier-parent',
+      'country',
+      'site',
+      'site-id',
+      'city',
+      'latitude',
+      'longitude',
+    ],
+  },
+  operations: { all: [], first: ['operation', 'part-number'] },
+};
+const OF_COMPONENT_LISTS: readonly ForeignColumn[] = [...OF_PARTS, 'parent', 'component-ids'];
+const OF_FLOWS: readonly ForeignColumn[] = [...OF_PARTS, 'operation', 'quantity'];
+
+/** How the columns of a table reach fields, by their meaning. */
+export function listUses({ purpose, columns }: ForeignTable): ReadonlyMap<ForeignColumn, Use> {
+  const uses = new Map<ForeignColumn, Use>();
+  const special =
+    purpose !== 'bom'
+      ? null
+      : columns.has('component-ids')
+        ? OF_COMPONENT_LISTS
+        : columns.has('operation')
+          ? OF_FLOWS
+          : null;
+  for (const column of special ?? USES[purpose].first) uses.set(column, 'first');
+  for (const column of special === null ? USES[purpose].all : []) uses.set(column, 'all');
+  // What a list of firms says of their goods has a field only where it names parts.
+  if (purpose === 'supplier-list' && !columns.has('part-number')) for (const column of OF_PARTS) uses.delete(column);
+  return uses;
+}

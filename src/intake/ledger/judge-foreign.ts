@@ -1,0 +1,143 @@
+import type { UnreadReason } from '../../domain/decisions.ts';
+import { createForeignCells, isMissing } from '../foreign/foreign-cells.ts';
+import type { ForeignCells } from '../foreign/foreign-cells.ts';
+import type { ForeignColumn, ForeignTable, ForeignTally } from '../foreign/foreign-table.ts';
+import { planQuantities } from '../foreign/line-quantity.ts';
+import { readDays } from '../foreign/line-sources.ts';
+import { readPrice } from '../foreign/part-book.ts';
+import type { SourceLine } from '../source-table.ts';
+import type { CellJudge } from './count-cells.ts';
+import { listUses } from './foreign-uses.ts';
+import type { Use } from './foreign-uses.ts';
+import { judgeRows } from './judge-canonical.ts';
+import type { LedgerContext } from './judge-canonical.ts';
+
+/** What the rows that continue a line may add to it. */
+const CONTINUED: ReadonlySet<ForeignColumn> = new Set(['designators', 'description', 'maker', 'supplier']);
+
+/** The cells of a table that is translated: read where the translation brings them into a record, as its purpose and its row allow. */
+export function judgeForeign(
+  table: ForeignTable,
+  tally: ForeignTally | undefined,
+  { log, words }: LedgerContext,
+): CellJudge {
+  const { source } = table;
+  const cells = createForeignCells(table);
+  const uses = listUses(table);
+  const plan = table.purpose === 'bom' ? planQuantities(cells).place : null;
+  const meaningOf = new Map<number, ForeignColumn>();
+  for (const [meaning, places] of table.columns) for (const place of places) meaningOf.set(place, meaning);
+  const noData = new Set(
+    tally?.leftOut.flatMap(({ row, reason }) => (reason === 'heading' || reason === 'nobody' ? [row] : [])),
+  );
+  const judgeRow = judgeRows(source, log);
+  const unknown = source.header.map((header) => words.findRows(source, header));
+
+  return (line, place) => {
+    const meaning = meaningOf.get(place);
+    if (meaning === undefined) return (source.header[place] ?? '') === '' ? 'no header' : 'no meaning chosen';
+    const row = noData.has(line.row) ? 'row is no data' : judgeRow(line);
+    if (row !== null) return row;
+    const use = uses.get(meaning);
+    if (use === undefined) return 'no field for it';
+    if (tally?.joinedRows.has(line.row) === true) return CONTINUED.has(meaning) ? null : 'no field for it';
+    if (!isRead(table, line, { place, meaning, use, plan })) return 'another column says it';
+    if (unknown[place]?.has(line.row) === true) return 'word not known';
+    return isMissing((line.cells[place] ?? '').trim()) ? null : judgeMeaning({ cells, line, place }, meaning);
+  };
+}
+
+/** Whether a column is the one of its meaning that is read in this row. */
+function isRead(
+  { columns, purpose }: ForeignTable,
+  line: SourceLine,
+  { place, meaning, use, plan }: { place: number; meaning: ForeignColumn; use: Use; plan: number | null },
+): boolean {
+  if (use === 'all') return true;
+  if (purpose === 'bom' && meaning === 'quantity' && plan !== null) return place === plan;
+  const places = columns.get(meaning) ?? [];
+  if (places.length === 1) return true;
+  const first = places.find((each) => !isMissing((line.cells[each] ?? '').trim()));
+  return first === undefined || first === place;
+}
+
+/** A filled cell under a column whose meaning has a field. */
+type JudgedCell = { readonly cells: ForeignCells; readonly line: SourceLine; readonly place: number };
+
+/** What the other cells of the row, and the cell itself, say against its being kept. */
+function judgeMeaning(cell: JudgedCell, meaning: ForeignColumn): UnreadReason | null {
+  return JUDGES[meaning]?.(cell) ?? null;
+}
+
+const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => UnreadReason | null>>> = {
+  // The number of another stands for the part only where the company has none.
+  'maker-part-number': (cell) => (says(cell, 'part-number') ? 'no field for it' : null),
+  'supplier-part-number': (cell) => (says(cell, 'part-number', 'maker-part-number') ? 'no field for it' : null),
+  value: judgeValue,
+  footprint: judgeValue,
+  designators: (cell) =>
+    says(cell, 'quantity') && says(cell, 'part-number', 'maker-part-number', 'value', 'description')
+      ? 'no field for it'
+      : null,
+  price: ({ cells, line, place }) => {
+    if (readPrice(cells, line).price !== '') return null;
+    return cells.amountAt(line, place) === null ? 'no number' : 'unit not known';
+  },
+  currency: ({ cells, line }) => {
+    const { price, currency } = readPrice(cells, line);
+    if (price === '') return 'no field for it';
+    return currency === '' ? 'word not known' : null;
+  },
+  'annual-demand': judgeAmount,
+  country: (cell) =>
+    // A country of origin says more of goods that nobody but their maker sells.
+    !isListOfFirms(cell) && !says(cell, 'supplier', 'supplier-id') && says(cell, 'origin-country')
+      ? 'another column says it'
+      : null,
+  share: (cell) => (namesSource(cell) ? null : 'no source in the row'),
+  capacity: (cell) => (namesSource(cell) ? judgeAmount(cell) : 'no source in the row'),
+  'lead-time': (cell) => {
+    if (!namesSource(cell)) return 'no source in the row';
+    const { cells, line, place } = cell;
+    if (readDays(cells, line) !== null) return null;
+    return (cells.amountAt(line, place)?.unit ?? null) === null ? 'no number' : 'unit not known';
+  },
+  'site-id': (cell) => judgePlace(cell, []),
+  location: (cell) => judgePlace(cell, ['site-id']),
+  site: (cell) => judgePlace(cell, ['site-id', 'location']),
+  maker: (cell) => (isListOfFirms(cell) && says(cell, 'supplier') ? 'another column says it' : null),
+  'smelter-id': (cell) => (says(cell, 'supplier-id') ? 'another column says it' : null),
+};
+
+function says({ cells, line }: JudgedCell, ...columns: readonly ForeignColumn[]): boolean {
+  return columns.some((column) => cells.get(line, column) !== '');
+}
+
+function isListOfFirms({ cells }: JudgedCell): boolean {
+  return cells.table.purpose === 'supplier-list' || cells.table.purpose === 'declaration';
+}
+
+/** Whether the row names a source, of which alone its terms are kept. */
+function namesSource(cell: JudgedCell): boolean {
+  return says(cell, 'maker', 'supplier', 'supplier-id', 'country', 'origin-country');
+}
+
+/** Value and footprint stand for a number or a description that is not there. */
+function judgeValue(cell: JudgedCell): UnreadReason | null {
+  const named = says(cell, 'part-number', 'maker-part-number', 'supplier-part-number');
+  return named && says(cell, 'description') ? 'no field for it' : null;
+}
+
+function judgeAmount({ cells, line, place }: JudgedCell): UnreadReason | null {
+  const amount = cells.amountAt(line, place);
+  return amount !== null && amount.value >= 0 ? null : 'no number';
+}
+
+/** Where a stock lies; `before`: the columns that say it first. */
+function judgePlace(cell: JudgedCell, before: readonly ForeignColumn[]): UnreadReason | null {
+  if (isListOfFirms(cell)) return null;
+  const stocked =
+    says(cell, 'stock', 'days-of-cover') || (cell.cells.table.purpose === 'stock' && says(cell, 'quantity'));
+  if (!stocked) return 'no field for it';
+  return says(cell, ...before) ? 'another column says it' : null;
+}

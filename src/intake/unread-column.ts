@@ -1,0 +1,51 @@
+import { nameColumn } from './source-table.ts';
+import type { SourceTable } from './source-table.ts';
+
+/** Samples of a column that are shown. */
+export const MOST_SAMPLES = 3;
+const LONGEST_SAMPLE = 80;
+
+/** What a column is called: its header, cut where it is long, or its letter where it has none. */
+export function nameHeader(source: SourceTable, place: number): string {
+  return cutSample(source.header[place] ?? '') || `column ${nameColumn(place + 1)}`;
+}
+
+/** The beginning of a cell as text that every store can hold: at most 80 characters, no control signs, no half of one. */
+export function cutSample(cell: string): string {
+  return cell
+    .slice(0, LONGEST_SAMPLE)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .replaceAll(/\p{Cc}+/gu, ' ')
+    .trim();
+}
+
+/** The filled cells of a column, and up to three that differ; text is cut at 80 characters. */
+export function sampleColumn({ lines }: SourceTable, place: number): { cells: number; samples: readonly string[] } {
+  const samples = new Set<string>();
+  let count = 0;
+  for (const { cells } of lines) {
+    const cell = cells[place] ?? '';
+    if (cell === '') continue;
+    count += 1;
+    if (samples.size < MOST_SAMPLES) samples.add(cutSample(cell));
+  }
+  return { cells: count, samples: [...samples] };
+}
+
+/** How many of the rows must reach beyond the last header, so that the cells there are a column and no slip of a delimiter. */
+const SHARE_OF_ROWS = 0.8;
+const LEAST_ROWS = 3;
+
+/**
+ * The table with blank headers over the cells to the right of the last one, where these are a column: always in a sheet, whose cells stand
+ * where they stand; in text where most rows have them. Otherwise as it is.
+ */
+export function coverBlankColumns(source: SourceTable): SourceTable {
+  const { header, lines, sheet } = source;
+  const beyond = lines.filter(({ cells }) => cells.length > header.length);
+  if (beyond.length === 0) return source;
+  const many = beyond.length >= LEAST_ROWS && beyond.length >= SHARE_OF_ROWS * lines.length;
+  if (sheet === null && !many) return source;
+  const width = sheet === null ? (beyond[0]?.cells.length ?? 0) : Math.max(...beyond.map(({ cells }) => cells.length));
+  return { ...source, header: [...header, ...Array.from({ length: width - header.length }, () => '')] };
+}

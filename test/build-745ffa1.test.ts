@@ -7,7 +7,7 @@ import { readScenarioFile } from '../src/app/scenarios/scenario-file.ts';
 import { createAppRouter } from '../src/app/router.tsx';
 import { loadCatalogue } from '../src/catalogue/load-catalogue.ts';
 import { hashDataset } from '../src/domain/content-hash.ts';
-import { getMappingKey } from '../src/domain/mapping-key.ts';
+import { getMappingKey } from '../src/domain/document-keys.ts';
 import { getMergeKey } from '../src/domain/list-merges.ts';
 import { workspaceFile } from '../src/domain/workspace-file.ts';
 import { readMappings } from '../src/intake/read-mappings.ts';

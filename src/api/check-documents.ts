@@ -1,5 +1,5 @@
 import { getMergeKey } from '../domain/list-merges.ts';
-import { getMappingKey } from '../domain/mapping-key.ts';
+import { getCellKey, getFactKey, getMappingKey } from '../domain/document-keys.ts';
 import { checkValue } from './check-value.ts';
 import type { Checked } from './check-value.ts';
 import type { DocumentKind } from './contract.ts';
@@ -19,12 +19,24 @@ export function describeSingleKind(kind: DocumentKind): string {
   return `A workspace has one document of the kind "${kind}", with the key "current".`;
 }
 
-/** Why a value cannot stand under a key, as a sentence; null where it can: a mapping is named by its shape (a long one in short), a merge by what it keeps. */
+/** The names that values of these kinds have; null where the value is none of its kind. A document of any other kind may have any name. */
+const OWN_KEYS: Partial<Record<DocumentKind, (value: unknown) => string | null>> = {
+  mapping: (value) => readKey(documentValue.mapping.safeParse(value).data, getMappingKey),
+  merge: (value) => readKey(documentValue.merge.safeParse(value).data, getMergeKey),
+  fact: (value) => readKey(documentValue.fact.safeParse(value).data, getFactKey),
+  correction: (value) => readKey(documentValue.correction.safeParse(value).data, getCellKey),
+};
+
+function readKey<Value>(value: Value | undefined, getKey: (value: Value) => string): string | null {
+  return value === undefined ? null : getKey(value);
+}
+
+/**
+ * Why a value cannot stand under a key, as a sentence; null where it can: a mapping is named by its shape (a long one in short), a merge by what it
+ * keeps, a fact by its field and part, a correction by its cell.
+ */
 export function describeKeyFault(kind: DocumentKind, key: string, value: unknown): string | null {
-  const mapping = kind === 'mapping' ? documentValue.mapping.safeParse(value).data : undefined;
-  const merge = kind === 'merge' ? documentValue.merge.safeParse(value).data : undefined;
-  const ofMapping = mapping === undefined ? key : getMappingKey(mapping);
-  const own = merge === undefined ? ofMapping : getMergeKey(merge);
+  const own = OWN_KEYS[kind]?.(value) ?? key;
   return own === key ? null : `A document of the kind "${kind}" with this value has the key "${own}".`;
 }
 

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { dataset } from '../domain/dataset.ts';
-import { leftOutRow, mergeDecision, rememberedMapping, unreadColumn } from '../domain/decisions.ts';
+import {
+  cellDecision,
+  factDecision,
+  leftOutRow,
+  mergeDecision,
+  rememberedMapping,
+  unreadColumn,
+} from '../domain/decisions.ts';
 import type { Role } from '../domain/roles.ts';
 import { scenario } from '../domain/scenario.ts';
 import { assumptions, savedView, triage, versionMeta } from '../domain/workspace.ts';
@@ -56,7 +63,17 @@ export type NewVersion = z.input<typeof newVersion>;
 export const moveHead = z.object({ basedOn: plainText.nullable(), to: plainText });
 
 /** What people write beside the data: one value per (kind, key), each with a revision of its own (0: none yet). */
-export const DOCUMENT_KINDS = ['assumptions', 'triage', 'view', 'preferences', 'mapping', 'merge', 'scenario'] as const;
+export const DOCUMENT_KINDS = [
+  'assumptions',
+  'triage',
+  'view',
+  'preferences',
+  'mapping',
+  'merge',
+  'fact',
+  'correction',
+  'scenario',
+] as const;
 export const documentKind = z.enum(DOCUMENT_KINDS);
 export type DocumentKind = z.infer<typeof documentKind>;
 /** Who may write which: what is known of the parts is the buyer's, what is assumed of the world the planner's. */
@@ -65,13 +82,16 @@ export const DOCUMENT_ROLES: Readonly<Record<DocumentKind, Role>> = {
   view: 'buyer',
   mapping: 'buyer',
   merge: 'buyer',
+  fact: 'buyer',
+  correction: 'buyer',
   assumptions: 'planner',
   preferences: 'planner',
   scenario: 'planner',
 };
 /**
  * `assumptions` has the key `current`; `triage` the part number; `view` an id; `preferences` the key `current`;
- * `mapping` the shape of the tables that it is for; `merge` the kind and id of the record that is kept (`supplier:S-1`); `scenario` the id.
+ * `mapping` the shape of the tables that it is for; `merge` the kind and id of the record that is kept (`supplier:S-1`);
+ * `fact` the field and the part number (`category:P-1`); `correction` column, row and shape; `scenario` the id. Long names are cut (`domain/document-keys.ts`).
  */
 export const documentValue = {
   assumptions,
@@ -80,6 +100,8 @@ export const documentValue = {
   preferences: z.object({ inference: z.boolean(), suspensionEnd: z.enum(['inclusive', 'exclusive']) }),
   mapping: rememberedMapping,
   merge: mergeDecision,
+  fact: factDecision,
+  correction: cellDecision,
   scenario,
 } as const;
 export const document = z.object({

@@ -70,8 +70,8 @@ async function readBytes(full: string, size: number | null, path: string): Promi
   throw new Refusal(`${path} is larger than anything that can be read here; split it by table.`);
 }
 
-/** What was decided before: the mappings and merges of the workspace that the files go into. */
-export type DecidedBefore = Pick<WorkspaceFile, 'mappings' | 'merges'>;
+/** What was decided before: all that the workspace remembers that the files go into. */
+export type DecidedBefore = Pick<WorkspaceFile, 'mappings' | 'merges' | 'facts' | 'corrections'>;
 
 /** The mappings of the files that `--mapping` names, in that order; a file that holds none is refused. */
 export async function readMappingFiles(args: Arguments, { folder }: Surroundings): Promise<RememberedMapping[]> {
@@ -113,6 +113,8 @@ export async function importInputs(
     decisions: {
       ...NO_DECISIONS,
       ...listMerges(decided?.merges ?? []),
+      confirmed: decided?.facts ?? [],
+      cells: decided?.corrections ?? [],
       leaveOutUnsound: args.flag('leave-out-unsound'),
     },
     onProgress: ({ phase, fraction }) => {

@@ -28,6 +28,33 @@ export const rememberedMapping = z.object({
 });
 export type RememberedMapping = z.infer<typeof rememberedMapping>;
 
+/**
+ * What a person said of a part, one for each field: its kind, category, form, or a property of the catalogue in a word. It is kept by part number
+ * over imports. `reason`: the words that it rests on, '' where it rests on none. `over`: what the files said of it then, null where nothing;
+ * while they say that, it stands, and a file that comes to say something else is not overridden.
+ */
+export const factDecision = z.object({
+  partNumber: id,
+  field: id,
+  value: id,
+  reason: z.string().default(''),
+  over: id.nullable().default(null),
+});
+export type FactDecision = z.infer<typeof factDecision>;
+
+/**
+ * A cell that a person corrected, kept over imports by the shape of its table, the cells that name its row (`key`, by header as written) and its
+ * column: where that cell says `found` again, it reads as `value`.
+ */
+export const cellDecision = z.object({
+  shape: z.string(),
+  key: z.array(z.object({ header: z.string(), value: z.string() })),
+  column: id,
+  found: z.string(),
+  value: z.string(),
+});
+export type CellDecision = z.infer<typeof cellDecision>;
+
 /** Remembered mappings as a file (`*.mapping.json`), to be given to a colleague or to the command line. */
 export const mappingFile = z.object({
   format: z.literal('lodestone-mappings'),

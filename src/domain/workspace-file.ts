@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dataset } from './dataset.ts';
-import { mergeDecision, rememberedMapping } from './decisions.ts';
+import { cellDecision, factDecision, mergeDecision, rememberedMapping } from './decisions.ts';
 import { scenario } from './scenario.ts';
 import { assumptions, savedView, triage, versionMeta } from './workspace.ts';
 
@@ -19,6 +19,10 @@ export const workspaceFile = z.object({
   mappings: z.array(rememberedMapping).default([]),
   /** Which records count as one and which do not; one for each record that is kept. */
   merges: z.array(mergeDecision).default([]),
+  /** What a person said of parts; one for each field of a part. */
+  facts: z.array(factDecision).default([]),
+  /** Cells that a person corrected; one for each cell. */
+  corrections: z.array(cellDecision).default([]),
   scenarios: z.array(scenario).default([]),
 });
 export type WorkspaceFile = z.infer<typeof workspaceFile>;

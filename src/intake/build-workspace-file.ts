@@ -1,4 +1,4 @@
-import type { RememberedMapping } from '../domain/decisions.ts';
+import type { FactDecision, RememberedMapping } from '../domain/decisions.ts';
 import type { VersionMeta } from '../domain/workspace.ts';
 import type { WorkspaceFile } from '../domain/workspace-file.ts';
 import type { CheckDocument, ImportOutcome } from './import-outcome.ts';
@@ -14,6 +14,8 @@ export type AcceptedImport = {
   readonly note: string;
   /** Mappings that the workspace is to remember; the first of a shape counts, and goes before what it remembers already. */
   readonly mappings?: readonly RememberedMapping[];
+  /** What the workspace is to remember of parts besides what it does. */
+  readonly facts?: readonly FactDecision[];
 };
 
 /**
@@ -37,6 +39,8 @@ export function buildWorkspaceFile(imports: readonly AcceptedImport[]): Workspac
     views: [],
     mappings: rememberMappings([], first.mappings ?? []),
     merges: [],
+    facts: [],
+    corrections: [],
     scenarios: [],
   };
   return rest.reduce(applyImport, workspace);
@@ -52,7 +56,8 @@ export function applyImport(workspace: WorkspaceFile, accepted: AcceptedImport):
   const known = workspace.versions.some(({ meta }) => meta.hash === version.meta.hash);
   const versions = known ? workspace.versions : [...workspace.versions, version];
   const mappings = rememberMappings(workspace.mappings, accepted.mappings ?? []);
-  return { ...workspace, name, demo, head: version.meta.hash, versions, mappings };
+  const facts = [...workspace.facts, ...(accepted.facts ?? [])];
+  return { ...workspace, name, demo, head: version.meta.hash, versions, mappings, facts };
 }
 
 function rememberMappings(

@@ -1,5 +1,4 @@
-import type { RecordMerge, SeparateRecords } from '../domain/decisions.ts';
-import type { PartProposal } from './propose-part-facts.ts';
+import type { CellDecision, FactDecision, RecordMerge, SeparateRecords } from '../domain/decisions.ts';
 
 /** A cell that a person corrected: it reads as `value`, whatever the file says. `column` is the header as written. */
 export type CellCorrection = {
@@ -18,8 +17,30 @@ export type RowChoice = {
   readonly reason?: string | undefined;
 };
 
-/** A fact about a part that was proposed and that a person confirmed. */
-export type ConfirmedFact = Pick<PartProposal, 'partNumber' | 'field' | 'value' | 'reason'>;
+/** A fact about a part that a person stated, or that was proposed and confirmed; `over` as in `FactDecision`, null where left out. */
+export type ConfirmedFact = Omit<FactDecision, 'over'> & Partial<Pick<FactDecision, 'over'>>;
+
+/** A correction that was made, here or at an import before (`remembered`), with what the file said and how it is known again. */
+export type MadeCorrection = CellCorrection & {
+  readonly found: string;
+  readonly remembered: boolean;
+  readonly decision: CellDecision;
+};
+
+/**
+ * Why a decision of before is not used by these files: what it speaks of is not in them (`gone`), a file says otherwise now (`differs`: it is
+ * offered, not applied), says it itself (`settled`), or no list has its word (`unknown-word`).
+ */
+export type WhyUnused = 'gone' | 'differs' | 'settled' | 'unknown-word';
+
+export type UnusedFact = { readonly fact: ConfirmedFact; readonly why: WhyUnused; readonly says: string | null };
+/** `place`: the cell that it would be for, where there is one; `says`: what stands in it. */
+export type UnusedCell = {
+  readonly decision: CellDecision;
+  readonly why: WhyUnused;
+  readonly says: string | null;
+  readonly place: Pick<CellCorrection, 'file' | 'sheet' | 'row' | 'column'> | null;
+};
 
 /** What a person decided about the files that are being read; the import applies it and says so in notes. */
 export type ImportDecisions = {
@@ -30,6 +51,8 @@ export type ImportDecisions = {
   readonly merges: readonly RecordMerge[];
   readonly separate: readonly SeparateRecords[];
   readonly confirmed: readonly ConfirmedFact[];
+  /** Corrections of imports before, by what names their rows. */
+  readonly cells?: readonly CellDecision[] | undefined;
 };
 
 /** Nothing decided. */

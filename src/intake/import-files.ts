@@ -7,6 +7,7 @@ import { admitEmptyFiles } from './admit-empty-files.ts';
 import { checkOwners, checkReferences } from './check-agreement.ts';
 import { checkLoops } from './check-loops.ts';
 import { describeFiles } from './check-document.ts';
+import { createCellBook, noteUnusedCells } from './cell-book.ts';
 import { checkGivenTables } from './check-given-tables.ts';
 import { NO_DECISIONS } from './import-decisions.ts';
 import type { ImportDecisions, RowChoice } from './import-decisions.ts';
@@ -73,11 +74,15 @@ async function importOnce(
   const report = options.onProgress ?? (() => {});
   const { files, mappings, refused: refusedMappings } = takeMappingFiles(inputs, vocabulary.propertyNames);
   const known = [...mappings, ...listUsable(options.mappings ?? [], vocabulary.propertyNames, log)];
+  const book = createCellBook(decisions.cells ?? []);
+  const corrections = { cells: decisions.corrections, remembered: book, mappings: known };
   const opened: ReadFile[] = [...refusedMappings];
   for (const [index, file] of files.entries()) {
     report({ phase: 'reading', fraction: (0.5 * index) / files.length });
-    opened.push(await readFile(file, { vocabulary, mappings: known, corrections: decisions.corrections, log }));
+    opened.push(await readFile(file, { vocabulary, mappings: known, corrections, log }));
   }
+  const unusedCells = book.listUnused();
+  noteUnusedCells(unusedCells, log);
   const read = admitEmptyFiles(opened, log);
   for (const { file, refused } of read) {
     if (refused !== null) log.error({ code: 'file-refused', file, message: refused });
@@ -145,6 +150,8 @@ async function importOnce(
     unread,
     ledger,
     problemRows: showProblemRows(log.problems, leftOutRows, findRow),
+    corrected: read.flatMap(({ corrected }) => corrected),
+    unused: { facts: settled?.unusedFacts ?? [], cells: unusedCells },
     mappings,
     workspace: dataset === null ? null : workspace,
   };
@@ -178,7 +185,7 @@ function takeWorkspace(workspace: WorkspaceFile, read: readonly ReadFile[], log:
   checkLoops(dataset.bom, log);
   checkOwners(dataset.suppliers, log);
   const marked = dataset.suppliers.some((supplier) => supplier.role === 'own');
-  return { dataset, own: { marked, candidates: [] }, partProposals: [], broken };
+  return { dataset, own: { marked, candidates: [] }, partProposals: [], unusedFacts: [], broken };
 }
 
 /** Records of each table; none where there is no dataset. */

@@ -2,7 +2,7 @@ import type { Dataset, Settings, TableName } from '../domain/dataset.ts';
 import type { LeftOutRow, RememberedMapping, UnreadColumn } from '../domain/decisions.ts';
 import type { WorkspaceFile } from '../domain/workspace-file.ts';
 import type { Catalogue } from '../catalogue/schema.ts';
-import type { ImportDecisions } from './import-decisions.ts';
+import type { ImportDecisions, MadeCorrection, UnusedCell, UnusedFact } from './import-decisions.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { Problem } from './problem.ts';
 import type { MergeProposal } from './propose-merges.ts';
@@ -98,6 +98,10 @@ export type ImportOutcome = {
   readonly ledger: Ledger;
   /** The cells of rows that have a problem or were left out, errors first, so that they can be shown; at most 500 rows. */
   readonly problemRows: readonly ProblemRow[];
+  /** Cells that read as a person corrected them, here or before. */
+  readonly corrected: readonly MadeCorrection[];
+  /** What was decided and these files have no use for; it stays decided. */
+  readonly unused: { readonly facts: readonly UnusedFact[]; readonly cells: readonly UnusedCell[] };
   /** Mappings that came as files among the others (`*.mapping.json`); they were used besides `ImportOptions.mappings`. */
   readonly mappings: readonly RememberedMapping[];
   /** The workspace, where a `*.lodestone.json` was read. */

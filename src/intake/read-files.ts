@@ -1,7 +1,8 @@
 import { hashBytes } from '../domain/content-hash.ts';
 import type { WorkspaceFile } from '../domain/workspace-file.ts';
 import { applyCorrections } from './apply-corrections.ts';
-import type { CellCorrection } from './import-decisions.ts';
+import type { Corrections } from './apply-corrections.ts';
+import type { MadeCorrection } from './import-decisions.ts';
 import type { InputFile } from './import-outcome.ts';
 import { readGrids } from './read-grids.ts';
 import { recogniseSheets } from './recognise-sheets.ts';
@@ -13,6 +14,8 @@ export type ReadFile = Recognition & {
   readonly sha256: string;
   readonly kind: string;
   readonly workspace: WorkspaceFile | null;
+  /** Cells that read as a person corrected them. */
+  readonly corrected: readonly MadeCorrection[];
 };
 
 /**
@@ -22,16 +25,23 @@ export type ReadFile = Recognition & {
  */
 export async function readFile(
   input: InputFile,
-  context: RecognitionContext & { readonly corrections: readonly CellCorrection[] },
+  context: RecognitionContext & { readonly corrections: Corrections },
 ): Promise<ReadFile> {
   const reading = await readGrids(input, context.log);
   const nothing = { withoutRows: false, tables: [], foreign: [], proposals: [], passedOver: [] };
-  const base = { file: input.name, sha256: hashBytes(input.bytes), kind: reading.label, ...nothing, workspace: null };
+  const base = {
+    file: input.name,
+    sha256: hashBytes(input.bytes),
+    kind: reading.label,
+    ...nothing,
+    workspace: null,
+    corrected: [],
+  };
   if (reading.refused !== null) return { ...base, refused: reading.refused };
   if (reading.workspace !== null) return { ...base, refused: null, workspace: reading.workspace };
-  const grids = applyCorrections(input.name, reading.grids, context.corrections, context.log);
+  const { grids, made } = applyCorrections(input.name, reading.grids, context.corrections, context.log);
   const recognition = recogniseSheets(input.name, grids, context);
   return recognition.refused === null
-    ? { ...base, ...recognition }
-    : { ...base, ...recognition, tables: [], foreign: [] };
+    ? { ...base, ...recognition, corrected: made }
+    : { ...base, ...recognition, corrected: made, tables: [], foreign: [] };
 }

@@ -97,7 +97,15 @@ export function takeMappingFiles(
     const reading = readMappings(input.name, input.bytes, properties);
     if (reading.ok) mappings.push(...reading.mappings);
     else {
-      const nothing = { withoutRows: false, tables: [], foreign: [], proposals: [], passedOver: [], workspace: null };
+      const nothing = {
+        withoutRows: false,
+        tables: [],
+        foreign: [],
+        proposals: [],
+        passedOver: [],
+        workspace: null,
+        corrected: [],
+      };
       const sha256 = hashBytes(input.bytes);
       refused.push({ file: input.name, sha256, kind: 'mapping', refused: reading.refused, ...nothing });
     }

@@ -7,7 +7,7 @@ import type { MergeableRecords } from './apply-merges.ts';
 import { applyPartFacts } from './apply-part-facts.ts';
 import { convertUnits } from './convert-units.ts';
 import { fillMentioned } from './fill-mentioned.ts';
-import type { ImportDecisions } from './import-decisions.ts';
+import type { ImportDecisions, UnusedFact } from './import-decisions.ts';
 import type { ImportOptions } from './import-outcome.ts';
 import { mergeBomLines, mergeProperties, mergeRates, mergeRecords } from './merge-records.ts';
 import type { ProblemLog } from './problem.ts';
@@ -28,6 +28,8 @@ export type SettledDataset = {
   readonly own: { marked: boolean; candidates: readonly string[] };
   /** What words suggest about parts and nobody stated or confirmed. */
   readonly partProposals: readonly PartProposal[];
+  /** What a person said of parts and these files have no use for. */
+  readonly unusedFacts: readonly UnusedFact[];
   /** References that lead nowhere; without errors in the log, those into tables that were not given. */
   readonly broken: readonly BrokenReference[];
 };
@@ -60,7 +62,7 @@ export function settleDataset(raw: RawRecords, options: SettleOptions, log: Prob
     ...fact,
     partNumber: ids.part.get(fact.partNumber) ?? fact.partNumber,
   }));
-  const { parts: drafts, properties } = applyPartFacts(merged, confirmed, vocabulary, log);
+  const { parts: drafts, properties, unused: unusedFacts } = applyPartFacts(merged, confirmed, vocabulary, log);
   const parts = settleKinds(drafts, bom, log);
   const ownSupplierId = options.ownSupplierId === undefined ? undefined : getKept(ids, options.ownSupplierId);
   const { suppliers, ...own } = settleOwnSupplier(
@@ -88,7 +90,7 @@ export function settleDataset(raw: RawRecords, options: SettleOptions, log: Prob
   // Suppliers that were derived stand for a table of their own.
   if (suppliers.length > 0) tables.add('suppliers');
   const broken = checkReferences(dataset, { ...given, tables }, log);
-  return { dataset, own, partProposals: proposePartFacts(drafts, properties, vocabulary), broken };
+  return { dataset, own, partProposals: proposePartFacts(drafts, properties, vocabulary), unusedFacts, broken };
 }
 
 function getKept({ supplier }: MergedIds, supplierId: string): string {

@@ -1,3 +1,4 @@
+import { getCellKey, getFactKey } from '../../src/domain/document-keys.ts';
 import { describe, expect, it } from 'vitest';
 import { health, storedVersion, workspaceSummary } from '../../src/api/contract.ts';
 import { hashDataset } from '../../src/domain/content-hash.ts';
@@ -228,6 +229,39 @@ describe('documents', () => {
     await expectProblem(await write('mapping/a', { shape: 'a', purpose: 'bom' }), 422, /columns/);
     const batch = [{ kind: 'mapping', key: 'b', basedOn: 0, value: mapping }];
     await expectProblem(await request('PUT', `${path}/documents`, batch), 422, /^"mapping\/b": /);
+  });
+
+  it('hold what was said of parts and cells, each under the key of its value, however long', async () => {
+    const { request, path, client, id } = await setupWorkspace();
+    const fact = {
+      partNumber: '磁体/1 %',
+      field: 'category',
+      value: 'ndfeb-magnet',
+      reason: 'The description says “Magnet”.',
+      over: null,
+    };
+    const long = { ...fact, partNumber: '😀'.repeat(400) };
+    const correction = {
+      shape: 'a | b',
+      key: [{ header: 'A', value: '磁体/1' }],
+      column: 'B',
+      found: 'zwei',
+      value: '2',
+    };
+    const written = await client.writeDocuments(id, [
+      { kind: 'fact', key: getFactKey(fact), basedOn: 0, value: fact },
+      { kind: 'fact', key: getFactKey(long), basedOn: 0, value: long },
+      { kind: 'correction', key: getCellKey(correction), basedOn: 0, value: correction },
+    ]);
+    expect(written).toMatchObject({ ok: true, value: [{ value: fact }, { value: long }, { value: correction }] });
+    const gone = await client.writeDocument(id, 'fact', getFactKey(fact), { basedOn: 1, value: null });
+    expect(gone).toMatchObject({ ok: true, value: { revision: 2, value: null } });
+
+    const write = (name: string, value: unknown): Promise<Response> =>
+      request('PUT', `${path}/documents/${name}`, { basedOn: 0, value });
+    await expectProblem(await write('fact/category:X', fact), 422, /has the key "category:磁体/);
+    await expectProblem(await write('fact/form:X', { ...fact, field: '' }), 422, /field/);
+    await expectProblem(await write('correction/x', correction), 422, /has the key/);
   });
 
   it('take a prototype key as nothing special', async () => {

@@ -24,6 +24,8 @@ function demoFile(...hashes: string[]): WorkspaceFile {
     views: [],
     mappings: [],
     merges: [],
+    facts: [],
+    corrections: [],
     scenarios: [],
   };
 }

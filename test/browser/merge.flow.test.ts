@@ -68,7 +68,12 @@ describe('what parts are', () => {
     await createWorkspace(page, 'Velo');
 
     await give(page, [writeFile('bike-2.csv', BOM.replace('Steel shaft', 'Shaft of steel'))]);
-    await page.getByText(/Done: As in the version in use: confirm 2\sfacts again/).waitFor();
+    await page
+      .getByRole('list', { name: 'The import in short' })
+      .getByText(/2\sfacts about parts kept/)
+      .waitFor();
+    await openStep(page, /^What parts are/);
+    await page.getByRole('heading', { name: '2\u00a0facts confirmed' }).waitFor();
     expect(faults).toEqual([]);
   });
 });

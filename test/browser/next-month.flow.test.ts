@@ -55,3 +55,108 @@ describe('next month’s file', () => {
     expect(faults).toEqual([]);
   });
 });
+
+/** A list with a faulty cell, and one part of which nobody has said what it is. */
+const FAULTY = [
+  'Material;Description;Qty;Parent;Unit price;Currency',
+  'C-1;Cargo bike;1;;2400;EUR',
+  'M-1;Item 4711;twelve;C-1;2;EUR',
+  'M-2;Hub shell;1;C-1;14;EUR',
+].join('\n');
+/** A month later: rows in another order, two more, another price, the same fault. */
+const FAULTY_AGAIN = [
+  'Material;Description;Qty;Parent;Unit price;Currency',
+  'M-9;Item 0815;4;C-1;1;EUR',
+  'M-2;Hub shell;1;C-1;15;EUR',
+  'C-1;Cargo bike;1;;2500;EUR',
+  'M-8;Item 0816;2;C-1;1;EUR',
+  'M-1;Item 4711;twelve;C-1;2;EUR',
+].join('\n');
+
+describe('what was set by hand', () => {
+  it('is there again next month: a category and a corrected cell, listed, and undone one by one with what comes back', async () => {
+    const { page, faults } = await openData();
+    await give(page, [writeFile('october.csv', FAULTY)]);
+    await openStep(page, /^Problems/);
+    const cell = page.getByRole('textbox', { name: 'Qty, october.csv, row 3' });
+    await cell.fill('12');
+    await cell.press('Enter');
+    await openStep(page, /^Accept/);
+    await createWorkspace(page, 'Velo');
+    await page.getByRole('link', { name: 'Categories' }).click();
+    await page.getByRole('checkbox', { name: 'Select M-1' }).check();
+    const picker = page.getByRole('combobox', { name: /Category for 1/ });
+    await picker.fill('loudspeaker');
+    await page.getByRole('option', { name: /Loudspeaker/ }).waitFor();
+    await picker.press('Enter');
+    await page.getByRole('button', { name: /^Classify 1\spart$/ }).click();
+    await page.getByText('Stored as a new version').waitFor();
+
+    await page.getByRole('link', { name: 'Import', exact: true }).click();
+    await give(page, [writeFile('november.csv', FAULTY_AGAIN)]);
+    const summary = page.getByRole('list', { name: 'The import in short' });
+    await summary.getByText(/1\sfact about parts kept; 1\scell mended as before\./).waitFor();
+    await openStep(page, /^Notes/);
+    await page.getByRole('heading', { name: /^1\scell mended here$/ }).waitFor();
+    await page.getByText('the file says “twelve”, as corrected before').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await openStep(page, /^What parts are/);
+    await page.getByRole('heading', { name: /^1\sfact confirmed$/ }).waitFor();
+    await page.getByRole('button', { name: 'Take back category loudspeaker of M-1: then nothing is stated' }).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await openStep(page, /^Accept/);
+    await page.getByRole('button', { name: /^Accept 5\sparts as version 3$/ }).click();
+    await page.getByText(/Version 3 with 5\sparts is in use/).waitFor();
+
+    // Each is on record, and forgotten by itself.
+    await page.getByRole('link', { name: 'Export', exact: true }).click();
+    const list = page.getByRole('region', { name: 'Remembered decisions' });
+    await list.getByText('then nothing is stated').waitFor();
+    await list.getByText('it is read as “twelve” again').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+
+    // Taken back one by one in the import after it.
+    await page.getByRole('link', { name: 'Import', exact: true }).click();
+    await give(page, [writeFile('december.csv', FAULTY_AGAIN)]);
+    await openStep(page, /^What parts are/);
+    await page.getByRole('button', { name: /^Take back category loudspeaker of M-1/ }).click();
+    await page.getByText('Done: Take back category of M-1: then nothing is stated.').waitFor();
+    await openStep(page, /^Notes/);
+    await page.getByRole('button', { name: /^Take back the correction of Qty in december\.csv, row 6/ }).click();
+    await page.getByRole('heading', { name: 'What has to be mended' }).waitFor();
+    await page.getByText('Done: Take back the correction of Qty, row 6: it says “twelve” again.').waitFor();
+    await page.getByRole('button', { name: /^Take back: Take back the correction/ }).click();
+    await page.getByRole('heading', { name: /^1\scell mended here$/ }).waitFor();
+    await openStep(page, /^Accept/);
+    await page.getByRole('button', { name: /^Accept 5\sparts as version 4$/ }).click();
+    await page.getByText(/Version 4 with 5\sparts is in use/).waitFor();
+    await page.getByRole('link', { name: 'Export', exact: true }).click();
+    await list.getByText('it is read as “twelve” again').waitFor();
+    await expect.poll(() => list.getByText('then nothing is stated').count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  it('is offered and not applied where the file says something else now, and stays on record where its row is gone', async () => {
+    const { page, faults } = await openData({ theme: 'dark' });
+    await give(page, [writeFile('october.csv', FAULTY)]);
+    await openStep(page, /^Problems/);
+    const cell = page.getByRole('textbox', { name: 'Qty, october.csv, row 3' });
+    await cell.fill('12');
+    await cell.press('Enter');
+    await openStep(page, /^Accept/);
+    await createWorkspace(page, 'Velo');
+    await give(page, [writeFile('november.csv', FAULTY_AGAIN.replace('twelve', '8'))]);
+    await openStep(page, /^Notes/);
+    await page.getByText('not applied: the file says “8” now').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Correct it here as well: Qty of M-1/ }).click();
+    await page.getByRole('heading', { name: /^1\scell mended here$/ }).waitFor();
+    await page.getByRole('button', { name: /^Take back: Correct Qty of M-1 again/ }).click();
+    await page.getByText('not applied: the file says “8” now').waitFor();
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await give(page, [writeFile('december.csv', FAULTY_AGAIN.split('\n').slice(0, -1).join('\n'))]);
+    await openStep(page, /^Notes/);
+    await page.getByText('not used: no such row in these files').waitFor();
+    expect(faults).toEqual([]);
+  });
+});

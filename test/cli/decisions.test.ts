@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { workspaceFile } from '../../src/domain/workspace-file.ts';
@@ -32,6 +32,54 @@ describe('lodestone import in part and by mapping', () => {
     ]);
     const { versions } = workspaceFile.parse(readJson(readFileSync(join(folder, 'w.lodestone.json'), 'utf8')));
     expect(versions[0]?.meta.leftOut).toEqual(leftOut);
+  });
+
+  it('keeps what a person said of parts and cells in the workspace that it goes into', async () => {
+    const folder = createFolder({
+      'october.csv': 'part_number,description,stock\nM-1,Item 4711,many\nM-2,Axle,2\n',
+      'november.csv': 'description,part_number,stock\nBolt,M-9,1\nItem 4711,M-1,many\n',
+      'december.csv': 'description,part_number,stock\nItem 4711,M-1,8\n',
+    });
+    const path = join(folder, 'w.lodestone.json');
+    const read = () => workspaceFile.parse(readJson(readFileSync(path, 'utf8')));
+    await runLodestone(folder, 'import', 'december.csv', '-o', 'w.lodestone.json');
+    const facts = [{ partNumber: 'M-1', field: 'category', value: 'bearing', reason: '', over: null }];
+    const key = [{ header: 'part_number', value: 'M-1' }];
+    const corrections = [
+      { shape: 'description | part number | stock', key, column: 'stock', found: 'many', value: '7' },
+    ];
+    writeFileSync(path, JSON.stringify({ ...read(), facts, corrections }));
+
+    const again = await runLodestone(folder, 'import', 'november.csv', '-o', 'w.lodestone.json');
+    expect(again).toMatchObject(SOUND);
+    expect(again.output).toContain('stock says “many” in the file and is read as “7”');
+    expect(read().versions.at(-1)?.dataset.parts).toMatchObject([
+      { partNumber: 'M-9' },
+      { partNumber: 'M-1', stock: 7, category: 'bearing' },
+    ]);
+    const changed = await runLodestone(folder, 'import', 'december.csv', '-o', 'w.lodestone.json');
+    expect(changed.output).toContain('is not used: the file says “8” now.');
+    expect(read()).toMatchObject({ facts, corrections });
+  });
+
+  it('keeps what only the data of an older workspace say of a part', async () => {
+    const folder = createFolder({
+      'october.csv': 'part_number,description,category\nM-1,Item 4711,bearing\n',
+      'november.csv': 'part_number,description\nM-1,Item 4711\n',
+    });
+    const path = join(folder, 'w.lodestone.json');
+    await runLodestone(folder, 'import', 'october.csv', '-o', 'w.lodestone.json');
+    // As a program wrote it that kept neither facts nor corrections.
+    const {
+      facts: _facts,
+      corrections: _corrections,
+      ...older
+    } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+    writeFileSync(path, JSON.stringify(older));
+    expect(await runLodestone(folder, 'import', 'november.csv', '-o', 'w.lodestone.json')).toMatchObject(SOUND);
+    const { versions, facts } = workspaceFile.parse(readJson(readFileSync(path, 'utf8')));
+    expect(versions.at(-1)?.dataset.parts[0]?.category).toBe('bearing');
+    expect(facts).toMatchObject([{ partNumber: 'M-1', field: 'category', value: 'bearing' }]);
   });
 
   it('reads tables as a mapping says, and remembers it in the workspace', async () => {

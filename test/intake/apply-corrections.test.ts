@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { applyCorrections } from '../../src/intake/apply-corrections.ts';
+import { createCellBook } from '../../src/intake/cell-book.ts';
 import type { Grid } from '../../src/intake/grid.ts';
 import { NO_DECISIONS } from '../../src/intake/import-decisions.ts';
 import type { CellCorrection } from '../../src/intake/import-decisions.ts';
 import { createProblemLog } from '../../src/intake/problem.ts';
+import type { ProblemLog } from '../../src/intake/problem.ts';
 import { findProblem, importText, listErrors } from './import-text.ts';
 
 function correct(file: string, row: number, column: string, value: string): CellCorrection {
   return { file, sheet: null, row, column, value };
+}
+
+const EMPTY_BOOK = createCellBook([]);
+
+function correctAll(name: string, sheet: Grid, cells: readonly CellCorrection[], log: ProblemLog) {
+  return applyCorrections(name, [sheet], { cells, remembered: EMPTY_BOOK, mappings: [] }, log).grids;
 }
 
 function grid(rows: readonly (readonly string[])[], sheet: string | null = null): Grid {
@@ -51,7 +59,7 @@ describe(applyCorrections, () => {
       ['a', '1', '', 's', 'XX'],
     ]);
     const log = createProblemLog();
-    const [corrected] = applyCorrections('f.csv', [sheet], [correct('f.csv', 2, 'country', 'DE')], log);
+    const [corrected] = correctAll('f.csv', sheet, [correct('f.csv', 2, 'country', 'DE')], log);
     expect(corrected?.rows[1]).toEqual(['a', '1', '', 's', 'DE']);
     expect(sheet.rows[1]?.[4]).toBe('XX');
   });
@@ -68,7 +76,7 @@ describe(applyCorrections, () => {
       { ...correct('f.csv', 2, 'stock', '3'), sheet: 'Other' },
       correct('another.csv', 2, 'stock', '3'),
     ];
-    expect(applyCorrections('f.csv', [sheet], corrections, log)).toEqual([sheet]);
+    expect(correctAll('f.csv', sheet, corrections, log)).toEqual([sheet]);
     expect(log.problems.map(({ code }) => code)).toEqual(Array.from({ length: 3 }, () => 'correction-without-cell'));
   });
 });

@@ -3,7 +3,7 @@ import type { Client } from '../../api/client.ts';
 import type { Document, WorkspaceSummary } from '../../api/contract.ts';
 import type { WorkspaceFile } from '../../domain/workspace-file.ts';
 import { toValidAssumptions, toValidSavedView, toValidTriage } from '../queries/document-values.ts';
-import { toValidMapping, toValidMerge } from '../queries/remembered-values.ts';
+import { listRemembered } from '../queries/use-remembered.ts';
 import { workspaceQueries } from '../queries/workspace-queries.ts';
 import { listScenarios } from '../scenarios/scenario-documents.ts';
 
@@ -35,11 +35,15 @@ export async function buildExport(
   };
 }
 
-/** Assumptions, triage, views, mappings, merges and scenarios out of a workspace's documents. */
+/** Assumptions, triage, views, what is remembered for imports, and scenarios out of a workspace's documents. */
 export function readDocuments(
   documents: readonly Document[],
-): Pick<WorkspaceFile, 'assumptions' | 'triage' | 'views' | 'mappings' | 'merges' | 'scenarios'> {
+): Pick<
+  WorkspaceFile,
+  'assumptions' | 'triage' | 'views' | 'mappings' | 'merges' | 'facts' | 'corrections' | 'scenarios'
+> {
   const ofKind = (kind: Document['kind']) => documents.filter((document) => document.kind === kind);
+  const { mappings, merges, facts, corrections } = listRemembered(documents);
   return {
     assumptions: toValidAssumptions(ofKind('assumptions')[0]?.value),
     triage: Object.fromEntries(
@@ -49,8 +53,10 @@ export function readDocuments(
       }),
     ),
     views: ofKind('view').flatMap(({ value }) => toValidSavedView(value) ?? []),
-    mappings: ofKind('mapping').flatMap(({ value }) => toValidMapping(value) ?? []),
-    merges: ofKind('merge').flatMap(({ value }) => toValidMerge(value) ?? []),
+    mappings: [...mappings],
+    merges: [...merges],
+    facts: [...facts],
+    corrections: [...corrections],
     scenarios: listScenarios(documents),
   };
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
+import type { FactDecision } from '../../domain/decisions.ts';
 import { stateFacts } from '../../domain/state-facts.ts';
 import type { ConfirmedFact } from '../../intake/import-decisions.ts';
 import { formatCounted } from '../format/number.ts';
@@ -10,6 +11,18 @@ import s from './data.module.css';
 import { ProposalPicker } from './proposal-picker.tsx';
 import { suggestFacts } from './suggest-facts.ts';
 import type { NextVersion } from './use-next-version.ts';
+
+/** The facts as they are kept over imports, with what is said of their parts now. */
+function listDecisions(facts: readonly ConfirmedFact[], { parts }: Dataset): FactDecision[] {
+  const kinds = new Map(parts.map(({ partNumber, kind }) => [partNumber, kind]));
+  return facts.map(({ partNumber, field, value, reason }) => ({
+    partNumber,
+    field,
+    value,
+    reason,
+    over: field === 'kind' ? (kinds.get(partNumber) ?? null) : null,
+  }));
+}
 
 type Work =
   | 'none'
@@ -38,7 +51,7 @@ export function ConfirmFacts({
   const confirm = (facts: readonly ConfirmedFact[], what: string): void => {
     setWork('storing');
     const note = `${formatCounted(facts.length, 'fact')} about parts confirmed`;
-    next.store(stateFacts(dataset, facts), note, `Confirm ${what}`).then(
+    next.store(stateFacts(dataset, facts), note, `Confirm ${what}`, listDecisions(facts, dataset)).then(
       (state) => setWork(state === 'lost-race' ? 'none' : state),
       (error: unknown) => setWork({ facts, what, error }),
     );

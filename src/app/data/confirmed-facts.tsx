@@ -1,8 +1,11 @@
+import { useMemo } from 'react';
+import { getFactKey } from '../../domain/document-keys.ts';
 import { formatCounted } from '../format/number.ts';
 import { Section } from '../views/section.tsx';
 import s from './data.module.css';
 import d from './decide.module.css';
-import { takeFactsBack } from './edit-decisions.ts';
+import { describeBack, describeUnusedFact } from './describe-decisions.ts';
+import { confirmFacts, takeFactsBack } from './edit-decisions.ts';
 import type { ReadState } from './import-session.ts';
 import { useDecisions } from './use-decisions.ts';
 import { VirtualRows } from './virtual-rows.tsx';
@@ -19,11 +22,15 @@ export function ConfirmedFacts({
   descriptions: ReadonlyMap<string, string>;
 }) {
   const { decisions, decide } = useDecisions(state);
+  const unused = useMemo(
+    () => new Map(state.outcome.unused.facts.map((one) => [getFactKey(one.fact), one])),
+    [state.outcome.unused],
+  );
   if (decisions.confirmed.length === 0) return null;
   return (
     <Section
       title={`${formatCounted(decisions.confirmed.length, 'fact')} confirmed`}
-      caption="They enter the data with this import."
+      caption={`They enter the data with this import, and are kept for the next.${unused.size === 0 ? '' : ` ${formatCounted(unused.size, 'fact is', 'facts are')} not used by these files and ${unused.size === 1 ? 'stays' : 'stay'} on record.`}`}
       aside={
         <button
           type="button"
@@ -41,14 +48,19 @@ export function ConfirmedFacts({
         renderRow={(index) => {
           const fact = decisions.confirmed[index];
           if (fact === undefined) return null;
+          const idle = unused.get(getFactKey(fact));
+          const name = `${fact.field} ${fact.value} of ${fact.partNumber}`;
           return (
             <p className={d['fact']}>
               <button
                 type="button"
                 className={s['link']}
-                aria-label={`Take back ${fact.field} ${fact.value} of ${fact.partNumber}`}
+                aria-label={`Take back ${name}: ${describeBack(fact)}`}
                 onClick={() =>
-                  decide(`Take back ${fact.field} of ${fact.partNumber}`, takeFactsBack(decisions, [fact]))
+                  decide(
+                    `Take back ${fact.field} of ${fact.partNumber}: ${describeBack(fact)}`,
+                    takeFactsBack(decisions, [fact]),
+                  )
                 }
               >
                 take back
@@ -58,7 +70,24 @@ export function ConfirmedFacts({
               <span>
                 {fact.field} <b>{fact.value}</b>
               </span>
-              <span className={d['reason']}>{fact.reason}</span>
+              <span className={d['reason']}>
+                {idle === undefined ? fact.reason || 'Set by hand.' : `${describeUnusedFact(idle)}.`}
+                {idle?.why === 'differs' ? (
+                  <>
+                    {' '}
+                    <button
+                      type="button"
+                      className={s['link']}
+                      aria-label={`Use it all the same: ${name}`}
+                      onClick={() =>
+                        decide(`Use ${name} all the same`, confirmFacts(decisions, [{ ...fact, over: idle.says }]))
+                      }
+                    >
+                      use it all the same
+                    </button>
+                  </>
+                ) : null}
+              </span>
             </p>
           );
         }}

@@ -7,6 +7,8 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   preferences: 'the preferences for results',
   mapping: 'how tables of one layout are read',
   merge: 'which records count as one',
+  fact: 'what was said of a part',
+  correction: 'how a cell was corrected',
 };
 
 /** A text with its points in time as days. */
@@ -78,13 +80,18 @@ export function nameAction(action: string): string {
   return action.replaceAll('-', ' ');
 }
 
+/** Kinds of documents that imports know again. */
+const REMEMBERED: ReadonlySet<string> = new Set(['mapping', 'merge', 'fact', 'correction']);
+
 /** Documents that were written together: `count` of the kinds that `subject` names. */
 function describeDocuments(subject: string, count: number): string {
   if (subject === 'triage') return `the triage of ${formatCounted(count, 'part')}`;
   if (subject === 'mapping') return `how tables of ${formatCounted(count, 'layout')} are read`;
   if (subject === 'merge') return `${formatCounted(count, 'merge')} of records`;
+  if (subject === 'fact') return `${formatCounted(count, 'fact')} about parts`;
+  if (subject === 'correction') return `${formatCounted(count, 'correction')} of cells`;
   const kinds = new Set(subject.split(', '));
-  return [...kinds].every((kind) => kind === 'mapping' || kind === 'merge')
+  return [...kinds].every((kind) => REMEMBERED.has(kind))
     ? 'what the next import is to know'
     : formatCounted(count, 'document');
 }

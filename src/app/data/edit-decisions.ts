@@ -1,5 +1,18 @@
-import type { MergeDecision, RecordMerge, SeparateRecords } from '../../domain/decisions.ts';
-import type { CellCorrection, ConfirmedFact, ImportDecisions, RowChoice } from '../../intake/import-decisions.ts';
+import type {
+  CellDecision,
+  FactDecision,
+  MergeDecision,
+  RecordMerge,
+  SeparateRecords,
+} from '../../domain/decisions.ts';
+import { getCellKey } from '../../domain/document-keys.ts';
+import type {
+  CellCorrection,
+  ConfirmedFact,
+  ImportDecisions,
+  MadeCorrection,
+  RowChoice,
+} from '../../intake/import-decisions.ts';
 
 /** Nothing decided yet. */
 export const NOTHING_DECIDED: ImportDecisions = {
@@ -8,6 +21,7 @@ export const NOTHING_DECIDED: ImportDecisions = {
   merges: [],
   separate: [],
   confirmed: [],
+  cells: [],
 };
 
 type Place = Pick<RowChoice, 'file' | 'sheet' | 'row'>;
@@ -87,6 +101,47 @@ export function takeFactsBack(
     ...decisions,
     confirmed: decisions.confirmed.filter(({ partNumber, field }) => !gone.has(JSON.stringify([partNumber, field]))),
   };
+}
+
+/** The decisions without a correction of these files, or without one of an import before. */
+export function takeCellBack(decisions: ImportDecisions, made: MadeCorrection): ImportDecisions {
+  const { file, sheet, row, column } = made;
+  return {
+    ...decisions,
+    corrections: decisions.corrections.filter(
+      (one) => !(isSameRow(one, { file, sheet, row }) && one.column === column),
+    ),
+    cells: made.remembered ? decisions.cells?.filter((one) => !isSameCell(one, made.decision)) : decisions.cells,
+  };
+}
+
+/** The decisions without a correction of an import before, which is remembered no more. */
+export function forgetCell(decisions: ImportDecisions, decision: CellDecision): ImportDecisions {
+  return { ...decisions, cells: decisions.cells?.filter((one) => !isSameCell(one, decision)) };
+}
+
+function isSameCell(one: CellDecision, other: CellDecision): boolean {
+  return getCellKey(one) === getCellKey(other);
+}
+
+/** What is remembered of facts about parts, one for each field of a part. */
+export function listFactDecisions({ confirmed }: Pick<ImportDecisions, 'confirmed'>): FactDecision[] {
+  return confirmed.map(({ partNumber, field, value, reason, over = null }) => ({
+    partNumber,
+    field,
+    value,
+    reason,
+    over,
+  }));
+}
+
+/** What is remembered of cells: those that were corrected in these files, and those of before that they had no use for. One for each cell. */
+export function listCellDecisions(
+  { cells = [] }: Pick<ImportDecisions, 'cells'>,
+  made: readonly MadeCorrection[],
+): CellDecision[] {
+  const all = [...cells, ...made.map(({ decision }) => decision)];
+  return [...new Map(all.map((decision) => [getCellKey(decision), decision])).values()];
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Settings } from '../../domain/dataset.ts';
 import type { ImportOutcome } from '../../intake/import-outcome.ts';
 import { listMerges } from '../../domain/list-merges.ts';
 import type { ImportSettings } from '../../worker/imports.ts';
+import { NOTHING_REMEMBERED } from '../queries/use-remembered.ts';
 import type { Remembered } from '../queries/use-remembered.ts';
 import { NOTHING_DECIDED } from './edit-decisions.ts';
 
@@ -11,15 +12,18 @@ export const NO_NAME = '';
 
 /**
  * What an import is told before anything is known: what the version in use says of the company, else the name of its workspace, and what
- * was remembered of layouts and merges. The demo says nothing of anybody.
+ * was remembered of layouts, merges, parts and cells. The demo says nothing of anybody.
  */
 export function getFirstSettings(
   own: Settings | undefined,
   workspace: Pick<WorkspaceSummary, 'name' | 'demo'> | undefined,
-  { mappings, merges }: Remembered = { mappings: [], merges: [] },
+  { mappings, merges, facts, corrections }: Remembered = NOTHING_REMEMBERED,
 ): ImportSettings {
   if (workspace?.demo !== false) return { name: NO_NAME, demo: false, dataDate: null };
-  const remembered = { mappings, decisions: { ...NOTHING_DECIDED, ...listMerges(merges) } };
+  const remembered = {
+    mappings,
+    decisions: { ...NOTHING_DECIDED, ...listMerges(merges), confirmed: facts, cells: corrections },
+  };
   if (own === undefined || own.demo) return { name: workspace.name, demo: false, dataDate: null, ...remembered };
   return {
     name: own.name,

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Dataset } from '../../domain/dataset.ts';
 import { formatCounted } from '../format/number.ts';
 import { ErrorPanel } from '../views/error-panel.tsx';
-import { carryFacts, carryOwnSupplier } from './carry-facts.ts';
+import { carryFacts, carryOwnSupplier } from '../../domain/carry-facts.ts';
 import s from './data.module.css';
 import { NOTHING_DECIDED, confirmFacts } from './edit-decisions.ts';
 import { FileDrop } from './file-drop.tsx';
@@ -16,10 +16,10 @@ import { useImportGround } from './use-import-ground.ts';
 import { useImportSession } from './use-import-session.ts';
 
 /** What the version in use holds already is not asked again: it is taken over as one decision, which can be taken back. */
-async function takeOver(session: ImportSession, inUse: Dataset): Promise<void> {
+async function takeOver(session: ImportSession, inUse: Dataset, forgotten: ReadonlySet<string>): Promise<void> {
   const state = session.getState();
   if (state.step !== 'read') return;
-  const facts = carryFacts(state.outcome.partProposals, inUse);
+  const facts = carryFacts(state.outcome, inUse, forgotten);
   const ownSupplierId = carryOwnSupplier(state.outcome, inUse);
   if (facts.length === 0 && ownSupplierId === undefined) return;
   const what = [
@@ -45,10 +45,10 @@ export function ImportTab() {
       const files = await Promise.all(
         chosen.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
       );
-      const { workspace, inUse, remembered } = await bringGround();
+      const { workspace, inUse, remembered, forgotten } = await bringGround();
       await navigate({ to: '/data', search: { tab: 'import' }, replace: true });
       await session.read(files, getFirstSettings(inUse?.settings, workspace, remembered));
-      if (workspace?.demo === false && inUse !== undefined) await takeOver(session, inUse);
+      if (workspace?.demo === false && inUse !== undefined) await takeOver(session, inUse, forgotten);
     } catch (error) {
       setUnreadable(error);
     }

@@ -1,7 +1,5 @@
-import { useState } from 'react';
-import type { MappingFile, MergeDecision, RememberedMapping } from '../../domain/decisions.ts';
-import { getMergeKey } from '../../domain/list-merges.ts';
-import { getMappingKey } from '../../domain/mapping-key.ts';
+import { useMemo, useState } from 'react';
+import type { MappingFile } from '../../domain/decisions.ts';
 import type { DocumentName } from '../queries/query-keys.ts';
 import { useLacking } from '../queries/use-me.ts';
 import { useRemembered } from '../queries/use-remembered.ts';
@@ -11,22 +9,26 @@ import { formatCounted } from '../format/number.ts';
 import { ErrorPanel } from '../views/error-panel.tsx';
 import { getFileStem, saveFile } from '../views/save-file.ts';
 import { SavingFailure } from '../views/saving-failure.tsx';
-import { useSaving } from '../views/use-saving.ts';
 import { Section } from '../views/section.tsx';
+import { ShowMore } from '../views/show-more.tsx';
+import { useSaving } from '../views/use-saving.ts';
 import s from './data.module.css';
-import { describePurpose } from './mapping-words.ts';
+import { listRememberedRows } from './remembered-rows.ts';
 
-const HEADERS_SHOWN = 6;
+const SHOWN_MORE = 100;
 
-/** What the workspace remembers for the next import: layouts and merges, each to be forgotten, the layouts to be saved. */
+/** What the workspace remembers for the next import: layouts, merges, facts about parts and corrected cells, each to be forgotten, the layouts to be saved. */
 export function RememberedSection() {
-  const { mappings, merges } = useRemembered();
+  const remembered = useRemembered();
   const { workspace } = useView();
   const { writeDocument } = useWrites();
   const lacking = useLacking('buyer');
   const [failure, setFailure] = useState<unknown>(null);
+  const [limit, setLimit] = useState(SHOWN_MORE);
   const saving = useSaving();
-  if (mappings.length + merges.length === 0) return null;
+  const rows = useMemo(() => listRememberedRows(remembered), [remembered]);
+  if (rows.length === 0) return null;
+  const { mappings } = remembered;
   const forget = (name: DocumentName, label: string): void => {
     setFailure(null);
     writeDocument({ ...name, value: null, label }).catch((error: unknown) => setFailure(error));
@@ -39,7 +41,7 @@ export function RememberedSection() {
   return (
     <Section
       title="What the next import knows"
-      caption="How tables of a layout are read, and which records count as one, as it was decided when files were accepted. A saved layout is dropped with the files that it is for."
+      caption="What was decided when files were accepted, or by hand since: how tables of a layout are read, which records count as one, what parts are, and which cells are read otherwise than they say. To forget one changes the next import, not the version in use. A saved layout is dropped with the files that it is for."
       aside={
         mappings.length === 0 ? undefined : (
           <button type="button" className={s['link']} onClick={() => saving.run(save)}>
@@ -55,82 +57,37 @@ export function RememberedSection() {
             <tr>
               <th scope="col">Decision</th>
               <th scope="col">About</th>
+              <th scope="col">If forgotten</th>
               <th scope="col">
                 <span className="visually-hidden">Actions</span>
               </th>
             </tr>
           </thead>
           <tbody>
-            {mappings.map((mapping) => {
-              const about = describeLayout(mapping);
-              return (
-                <tr key={mapping.shape}>
-                  <th scope="row">{describePurpose(mapping.purpose)}</th>
-                  <td>{about}</td>
-                  <td className={s['actions']}>
-                    <button
-                      type="button"
-                      className={s['link']}
-                      disabled={lacking !== null}
-                      title={lacking ?? undefined}
-                      aria-label={`Forget the layout ${about}`}
-                      onClick={() =>
-                        forget({ kind: 'mapping', key: getMappingKey(mapping) }, `Forget the layout ${about}`)
-                      }
-                    >
-                      forget
-                    </button>
-                  </td>
-                </tr>
-              );
-            })}
-            {merges.map((merge) => {
-              const about = describeMerge(merge);
-              return (
-                <tr key={getMergeKey(merge)}>
-                  <th scope="row">
-                    <code>{merge.keep}</code>
-                  </th>
-                  <td>{about}</td>
-                  <td className={s['actions']}>
-                    <button
-                      type="button"
-                      className={s['link']}
-                      disabled={lacking !== null}
-                      title={lacking ?? undefined}
-                      aria-label={`Forget that ${merge.keep} ${about}`}
-                      onClick={() =>
-                        forget({ kind: 'merge', key: getMergeKey(merge) }, `Forget that ${merge.keep} ${about}`)
-                      }
-                    >
-                      forget
-                    </button>
-                  </td>
-                </tr>
-              );
-            })}
+            {rows.slice(0, limit).map(({ document, name, isCode, about, afterwards, label }) => (
+              <tr key={`${document.kind}/${document.key}`}>
+                <th scope="row">{isCode ? <code>{name}</code> : name}</th>
+                <td>{about}</td>
+                <td>{afterwards}</td>
+                <td className={s['actions']}>
+                  <button
+                    type="button"
+                    className={s['link']}
+                    disabled={lacking !== null}
+                    title={lacking ?? undefined}
+                    aria-label={label}
+                    onClick={() => forget(document, label)}
+                  >
+                    forget
+                  </button>
+                </td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>
+      <ShowMore count={rows.length} limit={limit} step={SHOWN_MORE} noun="further decision" onLimit={setLimit} />
       {failure === null ? null : <ErrorPanel what="It was not forgotten" error={failure} />}
     </Section>
   );
-}
-
-function describeLayout({ columns, shape }: RememberedMapping): string {
-  const headers = columns.length === 0 ? shape.split(' | ') : columns.map(({ header }) => header);
-  const shown = headers.slice(0, HEADERS_SHOWN).join(', ');
-  return headers.length > HEADERS_SHOWN
-    ? `${shown} and ${formatCounted(headers.length - HEADERS_SHOWN, 'column')} more`
-    : shown;
-}
-
-function describeMerge({ absorbed, separate }: MergeDecision): string {
-  const quote = (ids: readonly string[]): string => ids.map((id) => `“${id}”`).join(', ');
-  return [
-    absorbed.length === 0 ? null : `stands for ${quote(absorbed)}`,
-    separate.length === 0 ? null : `is not ${quote(separate)}`,
-  ]
-    .filter((text) => text !== null)
-    .join('; ');
 }

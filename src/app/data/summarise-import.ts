@@ -1,3 +1,4 @@
+import { getFactKey } from '../../domain/document-keys.ts';
 import type { DatasetDifference } from '../../intake/compare-versions.ts';
 import type { ImportOutcome } from '../../intake/import-outcome.ts';
 import type { ImportDecisions } from '../../intake/import-decisions.ts';
@@ -30,17 +31,35 @@ export function summariseImport({ outcome, decisions, remembered, difference }: 
   const known = outcome.proposals.filter(({ shape }) => shapes.has(shape)).length;
   const kept = new Set(remembered.merges.map(({ kind, keep }) => `${kind}:${keep}`));
   const merged = decisions.merges.filter(({ kind, keep }) => kept.has(`${kind}:${keep}`)).length;
+  const before = new Set(remembered.facts.map(getFactKey));
+  const facts = decisions.confirmed.filter((fact) => before.has(getFactKey(fact)));
+  const unusedFacts = outcome.unused.facts.filter(({ fact }) => before.has(getFactKey(fact))).length;
+  const again = outcome.corrected.filter((made) => made.remembered).length;
   const looks = countLooks(outcome.proposals);
   return [
-    ...line('As remembered', [some(known, 'table', 'read as last time'), some(merged, 'merge', 'applied')], 'tables'),
+    ...line(
+      'As remembered',
+      [
+        some(known, 'table', 'read as last time'),
+        some(merged, 'merge', 'applied'),
+        some(facts.length - unusedFacts, 'fact', 'about parts kept', 'facts'),
+        some(again, 'cell', 'mended as before'),
+      ],
+      known + merged > 0 ? 'tables' : again > 0 ? 'problems' : 'parts',
+    ),
+    ...line(
+      'Kept, not used here',
+      [some(unusedFacts, 'fact', 'about parts', 'facts'), some(outcome.unused.cells.length, 'correction', 'of cells')],
+      unusedFacts > 0 ? 'parts' : 'problems',
+    ),
     ...line('Against the data in use', [difference === null ? null : describeDifference(difference)], null),
     ...line(
       'Decided here',
       [
         some(outcome.leftOutRows.length, 'row', 'left out'),
-        some(decisions.corrections.length, 'cell', 'mended'),
+        some(outcome.corrected.length - again, 'cell', 'mended'),
         some(decisions.merges.length - merged, 'merge', 'made'),
-        some(decisions.confirmed.length, 'fact', 'confirmed'),
+        some(decisions.confirmed.length - facts.length, 'fact', 'confirmed'),
       ],
       'problems',
     ),

@@ -7,7 +7,7 @@ import { useLacking, useMe } from '../queries/use-me.ts';
 import { useView } from '../queries/use-view.ts';
 import { useVersions } from '../queries/workspace-queries.ts';
 import { listMappingsToKeep } from './correct-mapping.ts';
-import { NOTHING_DECIDED, listMergeDecisions } from './edit-decisions.ts';
+import { NOTHING_DECIDED, listCellDecisions, listFactDecisions, listMergeDecisions } from './edit-decisions.ts';
 import type { ReadState } from './import-session.ts';
 import { isSame } from './summarise-difference.ts';
 import { useAccept } from './use-accept.ts';
@@ -93,6 +93,8 @@ export function useAcceptChoice(
 
   const accept = async (): Promise<void> => {
     const { files } = outcome.document;
+    const decisions = settings.decisions ?? NOTHING_DECIDED;
+    const atFirst = (state.decisions[0]?.before.settings ?? settings).decisions ?? NOTHING_DECIDED;
     const acceptance = {
       dataset,
       note: note.trim() === '' ? files.map((file) => file.file).join(', ') : note.trim(),
@@ -101,7 +103,15 @@ export function useAcceptChoice(
       unread: outcome.unread,
       remembered: {
         mappings: listMappingsToKeep(outcome.proposals, [...outcome.mappings, ...(settings.mappings ?? [])]),
-        merges: listMergeDecisions(settings.decisions ?? NOTHING_DECIDED),
+        merges: listMergeDecisions(decisions),
+        facts: listFactDecisions(decisions),
+        corrections: listCellDecisions(decisions, outcome.corrected),
+      },
+      started: {
+        mappings: [],
+        merges: listMergeDecisions(atFirst),
+        facts: listFactDecisions(atFirst),
+        corrections: listCellDecisions(atFirst, []),
       },
       workspace: outcome.workspace,
     };

@@ -28,6 +28,8 @@ export type Acceptance = {
   unread: readonly UnreadColumn[];
   /** What the next import is to know. */
   remembered: Remembered;
+  /** What it knew when it began. */
+  started: Remembered;
   /** The whole workspace, where a workspace file was read; its history and what people wrote then come along. */
   workspace: WorkspaceFile | null;
 };
@@ -42,7 +44,7 @@ type FirstDocument = { kind: DocumentKind; key: string; value: unknown };
  */
 export async function createWorkspaceFrom(
   client: Store,
-  acceptance: Acceptance,
+  acceptance: Omit<Acceptance, 'started'>,
   organisation?: string,
 ): Promise<string> {
   const { dataset, note, sourceFiles, leftOut, unread, remembered, workspace } = acceptance;
@@ -74,14 +76,14 @@ export async function createWorkspaceFrom(
 }
 
 /** What people wrote in a workspace, as documents; an empty choice of assumptions is none. */
-function getDocuments({ assumptions, triage, views, mappings, merges, scenarios }: WorkspaceFile): FirstDocument[] {
+function getDocuments({ assumptions, triage, views, scenarios, ...remembered }: WorkspaceFile): FirstDocument[] {
   return [
     ...(Object.keys(assumptions).length > 0
       ? [{ kind: 'assumptions' as const, key: 'current', value: assumptions }]
       : []),
     ...Object.entries(triage).map(([key, value]) => ({ kind: 'triage' as const, key, value })),
     ...views.map((value, index) => ({ kind: 'view' as const, key: `view-${String(index + 1)}`, value })),
-    ...listDocuments({ mappings, merges }),
+    ...listDocuments(remembered),
     ...scenarios.map((value) => ({ kind: 'scenario' as const, key: value.id, value })),
   ];
 }
@@ -93,7 +95,7 @@ export function useAccept() {
   const { client } = useServices();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const { addVersion, keepDocuments } = useWrites();
+  const { addVersion } = useWrites();
   const before = useRemembered();
   const organisations = useMe().data?.organisations ?? NOWHERE;
   const shown = useMembership()?.id;
@@ -101,15 +103,15 @@ export function useAccept() {
   /** Resolves to what became of it: stored, to be sent later, or behind somebody faster, so that the person has to choose. */
   const acceptHere = useCallback(
     async (acceptance: Acceptance, basedOn: string | null, label: string): Promise<AddedVersion['state']> => {
-      const { dataset, note, sourceFiles, leftOut, unread, remembered } = acceptance;
+      const { dataset, note, sourceFiles, leftOut, unread, remembered, started } = acceptance;
       const version = { basedOn, dataset, note, sourceFiles, leftOut: [...leftOut], unread: [...unread] };
-      const { state } = await addVersion(version, label);
+      const documents = listChangedDocuments(before, remembered, started);
+      const { state } = await addVersion(version, label, { documents, goesBack: false });
       if (state === 'lost-race') return state;
-      await keepDocuments(listChangedDocuments(before, remembered), 'Remember the decisions of this import');
       await navigate({ to: '.', search: (previous) => ({ ...previous, v: undefined, step: undefined }) });
       return state;
     },
-    [addVersion, keepDocuments, before, navigate],
+    [addVersion, before, navigate],
   );
   const acceptAsNew = useCallback(
     async (acceptance: Acceptance): Promise<string> => {

@@ -5,6 +5,7 @@ import type { Suggestion } from '../../catalogue/suggest-part-facts.ts';
 import type { Catalogue, Category } from '../../catalogue/schema.ts';
 import { applyClassification, filterUnclassified } from '../../domain/classify-parts.ts';
 import type { Dataset, Part } from '../../domain/dataset.ts';
+import type { FactDecision } from '../../domain/decisions.ts';
 import { formatCounted } from '../format/number.ts';
 import type { AddedVersion } from '../queries/writes.ts';
 import type { NextVersion } from './use-next-version.ts';
@@ -49,7 +50,13 @@ export function useClassification(dataset: Dataset, catalogue: Catalogue, next: 
   /** Stores the choices or keeps them to be sent later; a lost race asks the person. Rejects with the API's reason. */
   const store = async (): Promise<AddedVersion['state']> => {
     const parts = formatCounted(made, 'part');
-    const state = await next.store(applyClassification(dataset, choices), `${parts} classified`, `Classify ${parts}`);
+    const facts = rows.flatMap(({ part, proposal, choice }): FactDecision[] => {
+      if (choice === undefined) return [];
+      const reason = proposal?.value === choice ? proposal.reason : '';
+      return [{ partNumber: part.partNumber, field: 'category', value: choice, reason, over: part.category }];
+    });
+    const changed = applyClassification(dataset, choices);
+    const state = await next.store(changed, `${parts} classified`, `Classify ${parts}`, facts);
     // What was chosen while these were on their way is still to be stored.
     if (state !== 'lost-race') setChoices((now) => new Map([...now].filter(([id, to]) => choices.get(id) !== to)));
     return state;

@@ -12,6 +12,8 @@ export type ImportGround = {
   workspace: WorkspaceSummary | undefined;
   inUse: Dataset | undefined;
   remembered: Remembered;
+  /** Names of facts about parts that a person took back; they are not taken over from the version in use. */
+  forgotten: ReadonlySet<string>;
 };
 
 /**
@@ -34,6 +36,8 @@ export function useImportGround(): () => Promise<ImportGround> {
       hash === null
         ? undefined
         : await queries.ensureQueryData(workspaceQueries.dataset(client, workspaceId, hash)).catch(none);
-    return { workspace, inUse: version?.dataset, remembered: listRemembered(documents ?? []) };
+    const takenBack = (documents ?? []).filter(({ kind, value }) => kind === 'fact' && value === null);
+    const forgotten = new Set(takenBack.map(({ key }) => key));
+    return { workspace, inUse: version?.dataset, remembered: listRemembered(documents ?? []), forgotten };
   }, [queries, services, workspaceId, dataVersion]);
 }

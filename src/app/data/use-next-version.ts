@@ -3,6 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Client } from '../../api/client.ts';
 import type { Dataset } from '../../domain/dataset.ts';
+import type { FactDecision } from '../../domain/decisions.ts';
+import { getFactKey } from '../../domain/document-keys.ts';
 import type { VersionMeta } from '../../domain/workspace.ts';
 import { useServices } from '../queries/services.tsx';
 import { useView } from '../queries/use-view.ts';
@@ -15,10 +17,15 @@ export type NextVersion = {
   /** One is being stored, or the one that was stored last is not read yet: what is on screen is not what the next one would follow. */
   isBusy: boolean;
   /**
-   * Stores a dataset as the version after the one in use, with the files and the left-out rows that this one came from. Rejects with the API's
-   * reason, also where these cannot be had.
+   * Stores a dataset as the version after the one in use, with the files and the left-out rows that this one came from, and what was said of parts
+   * (`facts`) for the imports after it; Undo takes both back. Rejects with the API's reason, also where these cannot be had.
    */
-  store: (dataset: Dataset, note: string, label: string) => Promise<AddedVersion['state']>;
+  store: (
+    dataset: Dataset,
+    note: string,
+    label: string,
+    facts: readonly FactDecision[],
+  ) => Promise<AddedVersion['state']>;
 };
 
 /** The next version of the workspace that is shown; `isCurrent`: the dataset on screen is that of the version in use. */
@@ -28,11 +35,13 @@ export function useNextVersion(isCurrent: boolean): NextVersion {
   const queries = useQueryClient();
   const { addVersion } = useWrites();
   const [isStoring, setIsStoring] = useState(false);
-  const store: NextVersion['store'] = async (dataset, note, label) => {
+  const store: NextVersion['store'] = async (dataset, note, label, facts) => {
     setIsStoring(true);
     try {
       const { sourceFiles, leftOut, unread } = await findVersion(queries, client, workspaceId, dataVersion);
-      const { state } = await addVersion({ basedOn: dataVersion, dataset, note, sourceFiles, leftOut, unread }, label);
+      const remembered = facts.map((value) => ({ kind: 'fact' as const, key: getFactKey(value), value }));
+      const version = { basedOn: dataVersion, dataset, note, sourceFiles, leftOut, unread };
+      const { state } = await addVersion(version, label, { documents: remembered, goesBack: true });
       return state;
     } finally {
       setIsStoring(false);

@@ -1,4 +1,4 @@
-import type { MergeDecision, RememberedMapping } from '../../domain/decisions.ts';
+import type { CellDecision, FactDecision, MergeDecision, RememberedMapping } from '../../domain/decisions.ts';
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
@@ -41,4 +41,29 @@ export function toValidMerge(value: unknown): MergeDecision | null {
   return kind !== undefined && isText(keep) && isTexts(absorbed) && isTexts(separate)
     ? { kind, keep, absorbed, separate }
     : null;
+}
+
+/** A fact about a part out of a document's value; null where it has no meaning. */
+export function toValidFact(given: unknown): FactDecision | null {
+  if (!isRecord(given)) return null;
+  const { partNumber, field, value, reason = '', over = null } = given;
+  return isText(partNumber) && isText(field) && isText(value) && typeof reason === 'string' && isTextOrNull(over)
+    ? { partNumber, field, value, reason, over }
+    : null;
+}
+
+function toKeyCell(given: unknown): CellDecision['key'][number] | null {
+  if (!isRecord(given)) return null;
+  const { header, value } = given;
+  return typeof header === 'string' && typeof value === 'string' ? { header, value } : null;
+}
+
+/** A corrected cell out of a document's value; null where it has no meaning. */
+export function toValidCorrection(given: unknown): CellDecision | null {
+  if (!isRecord(given)) return null;
+  const { shape, key, column, found, value } = given;
+  if (typeof shape !== 'string' || !Array.isArray(key) || !isText(column)) return null;
+  if (typeof found !== 'string' || typeof value !== 'string') return null;
+  const cells = key.map(toKeyCell).filter((cell) => cell !== null);
+  return cells.length === key.length ? { shape, key: cells, column, found, value } : null;
 }

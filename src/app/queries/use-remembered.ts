@@ -1,12 +1,20 @@
 import { useMemo } from 'react';
-import type { MergeDecision, RememberedMapping } from '../../domain/decisions.ts';
+import type { CellDecision, FactDecision, MergeDecision, RememberedMapping } from '../../domain/decisions.ts';
 import type { Document } from '../../api/contract.ts';
-import { toValidMapping, toValidMerge } from './remembered-values.ts';
+import { toValidCorrection, toValidFact, toValidMapping, toValidMerge } from './remembered-values.ts';
 import { useView } from './use-view.ts';
 import { useDocuments } from './workspace-queries.ts';
 
 /** What a workspace remembers for the next import, in the order of its keys; a document that cannot be read is left aside. */
-export type Remembered = { mappings: readonly RememberedMapping[]; merges: readonly MergeDecision[] };
+export type Remembered = {
+  mappings: readonly RememberedMapping[];
+  merges: readonly MergeDecision[];
+  facts: readonly FactDecision[];
+  corrections: readonly CellDecision[];
+};
+
+/** Nothing remembered. */
+export const NOTHING_REMEMBERED: Remembered = { mappings: [], merges: [], facts: [], corrections: [] };
 
 /** The remembered decisions among documents. */
 export function listRemembered(documents: readonly Document[]): Remembered {
@@ -14,6 +22,10 @@ export function listRemembered(documents: readonly Document[]): Remembered {
   return {
     mappings: sorted.filter(({ kind }) => kind === 'mapping').flatMap(({ value }) => toValidMapping(value) ?? []),
     merges: sorted.filter(({ kind }) => kind === 'merge').flatMap(({ value }) => toValidMerge(value) ?? []),
+    facts: sorted.filter(({ kind }) => kind === 'fact').flatMap(({ value }) => toValidFact(value) ?? []),
+    corrections: sorted
+      .filter(({ kind }) => kind === 'correction')
+      .flatMap(({ value }) => toValidCorrection(value) ?? []),
   };
 }
 

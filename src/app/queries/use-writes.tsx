@@ -14,7 +14,7 @@ import { useMe } from './use-me.ts';
 import { useView } from './use-view.ts';
 import { mayHoldEdits } from './waiting-edits.ts';
 import type * as Writes from './writes.ts';
-import type { DocumentWrite, ValueWrite, WriteContext } from './writes.ts';
+import type { DocumentWrite, ValueWrite, WriteContext, WrittenAlong } from './writes.ts';
 
 type Boards = {
   undo: UndoStack;
@@ -123,13 +123,10 @@ export function useWrites() {
       /** Several at once, with one way back. */
       writeDocuments: (documents: readonly ValueWrite[], label: string) =>
         run(({ writes, context }) => writes.writeDocuments(context, workspaceId, documents, label)),
-      /** Several at once that belong to another write, without a way back of their own. */
-      keepDocuments: (documents: readonly ValueWrite[], label: string) =>
-        run(({ writes, context }) => writes.keepDocuments(context, workspaceId, documents, label)),
       moveHead: (to: string, label: string) =>
         run(({ writes, context }) => writes.moveHead(context, workspaceId, to, label)),
-      addVersion: (version: NewVersion, label: string) =>
-        run(({ writes, context }) => writes.addVersion(context, workspaceId, version, label)),
+      addVersion: (version: NewVersion, label: string, along?: WrittenAlong) =>
+        run(({ writes, context }) => writes.addVersion(context, workspaceId, version, label, along)),
     };
   }, [enqueue, load, workspaceId]);
 }

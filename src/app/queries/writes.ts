@@ -11,6 +11,9 @@ import type { EditChange, EditedDocument, WaitingBoard } from './waiting-edits.t
 import { getDocumentName, listEditedDocuments } from './waiting-edits.ts';
 import { workspaceQueries } from './workspace-queries.ts';
 
+/** Documents of one request where nobody needs them to be one step: ten thousand facts about parts are no body that a server takes. */
+const MOST_AT_ONCE = 500;
+
 /** What a write needs around it. */
 export type WriteContext = {
   client: Client;
@@ -74,34 +77,59 @@ export async function keepDocuments(
   writes: readonly ValueWrite[],
   label: string,
 ): Promise<void> {
-  if (writes.length === 0) return;
-  const documents = await readEdited(context, workspaceId, writes);
-  await context.outbox.submit(makeEdit(context, workspaceId, label, { kind: 'documents', documents }), {});
+  for (let from = 0; from < writes.length; from += MOST_AT_ONCE) {
+    const documents = await readEdited(context, workspaceId, writes.slice(from, from + MOST_AT_ONCE));
+    await context.outbox.submit(makeEdit(context, workspaceId, label, { kind: 'documents', documents }), {});
+  }
 }
 
 /** Takes another stored version into use. A lost race asks the person; the way back goes on the undo stack. */
 export async function moveHead(context: WriteContext, workspaceId: string, to: string, label: string): Promise<void> {
   const { client, queries } = context;
   const { head } = await queries.ensureQueryData(workspaceQueries.summary(client, workspaceId));
-  await submitHead(context, workspaceId, { kind: 'head', basedOn: head, to }, label, (_, basedOn) =>
-    basedOn === null ? null : { kind: 'head', basedOn: to, to: basedOn },
-  );
+  await submitHead(context, workspaceId, { kind: 'head', basedOn: head, to }, label, {
+    getWayBack: (_, basedOn) => (basedOn === null ? null : { kind: 'head', basedOn: to, to: basedOn }),
+  });
 }
 
+/** What is written with a new version. */
+export type WrittenAlong = {
+  readonly documents: readonly ValueWrite[];
+  /** Whether Undo takes them back as well, and not the version alone. */
+  readonly goesBack: boolean;
+};
+
 /**
- * Stores an accepted import as a new version and takes it into use. Undo takes the version before it back into use; the new one stays
- * stored.
+ * Stores a new version and takes it into use, with documents that belong to it: also where it was behind somebody faster and the person chose it
+ * all the same. Undo takes the version before it back into use; the new version stays stored.
  */
 export async function addVersion(
   context: WriteContext,
   workspaceId: string,
   version: NewVersion,
   label: string,
+  { documents, goesBack }: WrittenAlong = { documents: [], goesBack: false },
 ): Promise<AddedVersion> {
   const change: EditChange = { kind: 'version', version };
-  const submission = await submitHead(context, workspaceId, change, label, (meta, basedOn) =>
-    meta === null || basedOn === null ? null : { kind: 'head', basedOn: meta.hash, to: basedOn },
-  );
+  const along = `Remember what was decided: ${label}`;
+  const before = goesBack ? await readEdited(context, workspaceId, documents) : [];
+  let isBehind = false;
+  const submission = await submitHead(context, workspaceId, change, label, {
+    getWayBack: (meta, basedOn) =>
+      meta === null || basedOn === null ? null : { kind: 'head', basedOn: meta.hash, to: basedOn },
+    onStored: () => {
+      if (isBehind) void keepDocuments(context, workspaceId, documents, along);
+    },
+    onBack: () =>
+      keepDocuments(
+        context,
+        workspaceId,
+        before.map(({ kind, key, before: value }) => ({ kind, key, value })),
+        `Undo: ${along}`,
+      ),
+  });
+  isBehind = submission.state === 'lost-race';
+  if (!isBehind) await keepDocuments(context, workspaceId, documents, along);
   if (submission.state !== 'stored') return { state: submission.state };
   if (submission.version === null) throw new Error('The version is stored, but is not in the list of versions.');
   return { state: 'stored', version: submission.version };
@@ -185,7 +213,17 @@ async function submitHead(
   workspaceId: string,
   change: EditChange,
   label: string,
-  getWayBack: (version: VersionMeta | null, basedOn: string | null) => EditChange | null,
+  {
+    getWayBack,
+    onStored: hearStored = () => undefined,
+    onBack = async () => undefined,
+  }: {
+    getWayBack: (version: VersionMeta | null, basedOn: string | null) => EditChange | null;
+    /** Called when it is stored, also later than this resolves. */
+    onStored?: () => void;
+    /** Takes back what belongs to the change besides. */
+    onBack?: () => Promise<void>;
+  },
 ): Promise<Submission> {
   const { queries, undo, outbox, waiting } = context;
   const earlier = waiting.list().find((edit) => edit.workspaceId === workspaceId && isOfHead(edit.change));
@@ -193,11 +231,13 @@ async function submitHead(
     throw new Error(`“${earlier.label}” is not sent yet and comes first. Wait for it, or discard it.`);
   const submission = await outbox.submit(makeEdit(context, workspaceId, label, change), {
     onStored: (stored, version) => {
+      hearStored();
       const basedOn = getBasis(stored.change);
       const back = getWayBack(version, basedOn);
       if (back === null) return;
       const takeBack = async (): Promise<void> => {
         await outbox.submit(makeEdit(context, workspaceId, `Undo: ${label}`, back), {});
+        await onBack();
         await queries.invalidateQueries({ queryKey: queryKeys.workspace(workspaceId) });
       };
       undo.push({ workspaceId, label, undo: takeBack });

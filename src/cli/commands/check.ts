@@ -14,7 +14,7 @@ export const check: Command = {
   run: async (argv, surroundings) => {
     const args = readArguments(argv, { ...SETTING_OPTIONS, ...DECISION_OPTIONS, json: { type: 'boolean' } });
     const files = await readInputs(args.paths, surroundings);
-    const decided = { mappings: await readMappingFiles(args, surroundings), merges: [] };
+    const decided = { mappings: await readMappingFiles(args, surroundings), merges: [], facts: [], corrections: [] };
     const outcome = await importInputs(files, args, { tell: surroundings.tell, defaultName: 'Workspace', decided });
     const { document, leftOutRows, unread, ledger } = outcome;
     return {

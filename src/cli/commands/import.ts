@@ -1,4 +1,7 @@
 import { basename } from 'node:path';
+import { carryFacts } from '../../domain/carry-facts.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { WorkspaceFile } from '../../domain/workspace-file.ts';
 import { applyImport, buildWorkspaceFile } from '../../intake/build-workspace-file.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
@@ -10,7 +13,7 @@ import { describeCheck } from './check.ts';
 
 /**
  * `import FILE… -o W.lodestone.json`: the same as `check`, and writes the workspace. Where W is there already, the data become its next
- * version, read with the mappings and merges that W remembers. With any error nothing is written, and what was there stays as it is, unless
+ * version, read with all that W remembers: mappings, merges, what was said of parts, corrected cells. With any error nothing is written, and what was there stays as it is, unless
  * `--leave-out-unsound` leaves the rows at fault out, which the version then lists.
  */
 export const importCommand: Command = {
@@ -30,8 +33,21 @@ export const importCommand: Command = {
     const before = await findWorkspace(folder, path);
     const defaultName = before?.name ?? basename(path).replace(/(\.lodestone)?\.json$/i, '');
     const given = await readMappingFiles(args, surroundings);
-    const decided = { mappings: [...given, ...(before?.mappings ?? [])], merges: before?.merges ?? [] };
-    const outcome = await importInputs(files, args, { tell, defaultName, decided });
+    const decided = {
+      mappings: [...given, ...(before?.mappings ?? [])],
+      merges: before?.merges ?? [],
+      facts: before?.facts ?? [],
+      corrections: before?.corrections ?? [],
+    };
+    const first = await importInputs(files, args, { tell, defaultName, decided });
+    // A workspace of before facts were kept has what a person said of parts in its data alone.
+    const inUse = before?.facts.length === 0 ? findInUse(before) : undefined;
+    const carried = inUse === undefined || first.workspace !== null ? [] : carryFacts(first, inUse);
+    if (carried.length > 0) tell(`${carried.length} facts about parts are kept as in the version in use.`);
+    const outcome =
+      carried.length === 0
+        ? first
+        : await importInputs(files, args, { tell, defaultName, decided: { ...decided, facts: carried } });
     const accepted = outcome.dataset !== null;
     if (accepted) {
       const step = {
@@ -40,6 +56,7 @@ export const importCommand: Command = {
         author: 'command line',
         note: `Imported ${files.map(({ name }) => name).join(', ')}`,
         mappings: [...outcome.mappings, ...given],
+        facts: carried,
       };
       const fresh = outcome.workspace ?? buildWorkspaceFile([step]);
       await writeWorkspace(folder, path, before === null ? fresh : applyImport(before, step));
@@ -62,3 +79,7 @@ export const importCommand: Command = {
     };
   },
 };
+
+function findInUse({ versions, head }: WorkspaceFile): Dataset | undefined {
+  return versions.find(({ meta }) => meta.hash === head)?.dataset;
+}

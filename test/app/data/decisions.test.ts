@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { carryFacts, carryOwnSupplier } from '../../../src/app/data/carry-facts.ts';
+import { carryFacts, carryOwnSupplier } from '../../../src/domain/carry-facts.ts';
 import {
   NOTHING_DECIDED,
   askAgain,
@@ -15,7 +15,7 @@ import {
 } from '../../../src/app/data/edit-decisions.ts';
 import { listChangedDocuments, listDocuments } from '../../../src/app/data/remember-decisions.ts';
 import { listMerges } from '../../../src/domain/list-merges.ts';
-import { getMappingKey } from '../../../src/domain/mapping-key.ts';
+import { getMappingKey } from '../../../src/domain/document-keys.ts';
 import { dataset } from '../fixtures/dataset.ts';
 
 const cell = { file: 'a.csv', sheet: null, row: 3, column: 'stock', value: '4' };
@@ -93,7 +93,30 @@ describe('what is decided about parts', () => {
       { ...fact, ...place, field: 'chemistry' as const, value: 'LFP' },
       { ...fact, ...place, partNumber: 'Q' },
     ];
-    expect(carryFacts(proposals, version).map(({ field }) => field)).toEqual(['form', 'chemistry']);
+    const outcome = { partProposals: proposals, dataset: null };
+    expect(carryFacts(outcome, version).map(({ field }) => field)).toEqual(['form', 'chemistry']);
+    expect(carryFacts(outcome, version, new Set(['form:P'])).map(({ field }) => field)).toEqual(['chemistry']);
+  });
+
+  it('is kept where the version in use holds it and the files say nothing of it', () => {
+    const [known] = dataset.parts;
+    const part = { ...known!, partNumber: 'P', form: 'magnet' as const, category: 'ndfeb-magnet' };
+    const property = {
+      ...dataset.properties[0]!,
+      partNumber: 'P',
+      property: 'magnet_family',
+      text: 'NdFeB',
+      conditions: null,
+    };
+    const seen = { ...property, evidence: 'seen' as const, evidenceDate: null };
+    const version = { parts: [part, { ...part, partNumber: 'Q' }], properties: [seen, { ...seen, partNumber: 'Q' }] };
+    const files = { ...dataset, parts: [{ ...part, category: null, form: 'motor' as const }], properties: [] };
+    const carried = carryFacts({ partProposals: [], dataset: files }, version);
+    expect(carried.map(({ partNumber, field, value }) => [partNumber, field, value])).toEqual([
+      ['P', 'category', 'ndfeb-magnet'],
+      ['P', 'magnet_family', 'NdFeB'],
+    ]);
+    expect(carryFacts({ partProposals: [], dataset: files }, version, new Set(['category:P']))).toHaveLength(1);
   });
 });
 
@@ -115,19 +138,29 @@ describe('who the company is', () => {
 
 describe('what a workspace remembers', () => {
   const mapping = { shape: 'a | b', purpose: 'bom', columns: [] };
-  const before = { mappings: [mapping], merges: [{ ...merge, separate: [] }] };
+  const said = { partNumber: 'P', field: 'category', value: 'bearing', reason: '', over: null };
+  const mended = { shape: 'a | b', key: [{ header: 'A', value: 'P' }], column: 'B', found: 'x', value: '1' };
+  const nothing = { mappings: [], merges: [], facts: [], corrections: [] };
+  const before = { ...nothing, mappings: [mapping], merges: [{ ...merge, separate: [] }] };
 
   it('is written where it is new or has changed; a merge that was taken apart goes, a layout stays', () => {
     expect(listChangedDocuments(before, before)).toEqual([]);
-    expect(listChangedDocuments(before, { mappings: [], merges: [] })).toEqual([
-      { kind: 'merge', key: 'supplier:A', value: null },
-    ]);
+    expect(listChangedDocuments(before, nothing)).toEqual([{ kind: 'merge', key: 'supplier:A', value: null }]);
     const changed = { ...mapping, purpose: 'stock' };
     const added = { ...mapping, shape: 'c' };
     expect(listChangedDocuments(before, { ...before, mappings: [changed, added] })).toEqual([
       { kind: 'mapping', key: 'a | b', value: changed },
       { kind: 'mapping', key: 'c', value: added },
     ]);
+    const full = { ...nothing, facts: [said], corrections: [mended] };
+    expect(listChangedDocuments(nothing, full).map(({ kind, key }) => `${kind}/${key}`)).toEqual([
+      'fact/category:P',
+      'correction/["B",[["A","P"]],"a | b"]',
+    ]);
+    expect(listChangedDocuments(full, full)).toEqual([]);
+    expect(listChangedDocuments(full, nothing).map(({ value }) => value)).toEqual([null, null]);
+    // What somebody else said meanwhile is not taken back by an import that did not know of it.
+    expect(listChangedDocuments(full, nothing, nothing)).toEqual([]);
     expect(listDocuments(before).map(({ kind, key }) => `${kind}/${key}`)).toEqual([
       'mapping/a | b',
       'merge/supplier:A',

@@ -24,12 +24,16 @@ describe('what an import is told of the company', () => {
   it('is what was remembered of layouts and merges, but never beside the demo', () => {
     const mapping = { shape: 'a | b', purpose: 'bom', columns: [] };
     const merge = { kind: 'supplier' as const, keep: 'S-1', absorbed: ['S-2'], separate: ['S-3'] };
-    const remembered = { mappings: [mapping], merges: [merge] };
+    const fact = { partNumber: 'P', field: 'category', value: 'bearing', reason: '', over: null };
+    const cell = { shape: 'a | b', key: [], column: 'b', found: 'x', value: '1' };
+    const remembered = { mappings: [mapping], merges: [merge], facts: [fact], corrections: [cell] };
     expect(getFirstSettings(own, { name: 'Acme', demo: false }, remembered)).toMatchObject({
       mappings: [mapping],
       decisions: {
         merges: [{ kind: 'supplier', keep: 'S-1', absorbed: ['S-2'] }],
         separate: [{ kind: 'supplier', ids: ['S-1', 'S-3'] }],
+        confirmed: [fact],
+        cells: [cell],
       },
     });
     expect(getFirstSettings(own, { name: 'Aurel', demo: true }, remembered).mappings).toBeUndefined();

@@ -50,6 +50,8 @@ describe('an import in short', () => {
       remembered: {
         mappings: [{ shape: proposal!.shape, purpose: 'bom', columns: [] }],
         merges: [{ ...merge, separate: [] }],
+        facts: [],
+        corrections: [],
       },
       difference: compareVersions(outcome.dataset!, { ...outcome.dataset!, parts: outcome.dataset!.parts.slice(1) }),
     });
@@ -60,7 +62,7 @@ describe('an import in short', () => {
     const nothing = summariseImport({
       outcome: { ...outcome, proposals: [], notes: [], duplicates: [], partProposals: [] },
       decisions: NOTHING_DECIDED,
-      remembered: { mappings: [], merges: [] },
+      remembered: { mappings: [], merges: [], facts: [], corrections: [] },
       difference: null,
     });
     expect(nothing).toEqual([]);

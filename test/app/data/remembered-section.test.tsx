@@ -24,6 +24,41 @@ describe('what the next import knows', () => {
     await waitFor(() => expect(list.textContent).toContain('Bill of materials'));
   });
 
+  it('names what was said of parts and cells, and what holds once it is forgotten', async () => {
+    const fact = { partNumber: 'M-1', field: 'kind', value: 'material', reason: '', over: 'component' };
+    const correction = {
+      shape: 'a | b',
+      key: [{ header: 'A', value: 'M-1' }],
+      column: 'Menge',
+      found: 'zwei',
+      value: '2',
+    };
+    const documents = [
+      { kind: 'fact' as const, key: 'kind:M-1', value: fact },
+      { kind: 'correction' as const, key: '["Menge",[["A","M-1"]],"a | b"]', value: correction },
+      { kind: 'fact' as const, key: 'form:M-2', value: { field: 'form' } },
+    ];
+    await renderApp('/data?tab=export', { documents });
+    const list = await screen.findByRole('region', { name: 'Remembered decisions' });
+    const rows = within(list)
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) =>
+        within(row)
+          .getAllByRole('cell')
+          .slice(0, 2)
+          .map(({ textContent }) => textContent),
+      );
+    expect(rows).toEqual([
+      ['kind material, set by hand', 'then it is “component” again'],
+      ['Menge “zwei” is read as “2”', 'it is read as “zwei” again'],
+    ]);
+    fireEvent.click(within(list).getByRole('button', { name: 'Forget the correction of Menge of M-1' }));
+    await waitFor(() => expect(list.textContent).not.toContain('Menge'));
+    fireEvent.click(await screen.findByRole('button', { name: /^Undo Forget the correction of Menge/ }));
+    await waitFor(() => expect(list.textContent).toContain('Menge “zwei” is read as “2”'));
+  });
+
   it('is not spoken of where nothing was decided', async () => {
     await renderApp('/data?tab=export');
     await screen.findByRole('heading', { name: 'The whole workspace' });

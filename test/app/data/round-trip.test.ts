@@ -45,7 +45,9 @@ const SCENARIO = createEmptyScenario('quiet', 'Quiet', {
   inference: true,
   startDate: '2026-11-24',
 });
-const NOTHING = { mappings: [], merges: [] };
+const FACT = { partNumber: 'TM-4411', field: 'category', value: 'bearing', reason: '', over: null };
+const CELL = { shape: 'a | b', key: [{ header: 'a', value: 'TM-4411' }], column: 'b', found: 'x', value: '1' };
+const NOTHING = { mappings: [], merges: [], facts: [], corrections: [] };
 
 async function createAcme(client: ReturnType<typeof createHost>): Promise<string> {
   const id = await createWorkspaceFrom(client, {
@@ -54,7 +56,7 @@ async function createAcme(client: ReturnType<typeof createHost>): Promise<string
     sourceFiles: [],
     leftOut: [LEFT_OUT],
     unread: [UNREAD],
-    remembered: { mappings: [MAPPING], merges: [MERGE] },
+    remembered: { mappings: [MAPPING], merges: [MERGE], facts: [FACT], corrections: [CELL] },
     workspace: null,
   });
   const first = (await client.listVersions(id))[0]!;
@@ -108,6 +110,8 @@ describe('a workspace that is saved and opened again', () => {
     expect(again.triage).toEqual(file.triage);
     expect(again.mappings).toEqual([MAPPING]);
     expect(again.merges).toEqual([MERGE]);
+    expect(again.facts).toEqual([FACT]);
+    expect(again.corrections).toEqual([CELL]);
     expect(again.scenarios).toEqual([SCENARIO]);
     expect(again.versions.map(({ meta }) => meta.leftOut)).toEqual([[LEFT_OUT], []]);
     expect(again.views).toEqual([{ name: 'Mine', page: 'exposure', search: '?q=x' }]);

@@ -11,7 +11,7 @@ import {
   toValidSavedView,
   toValidTriage,
 } from '../../queries/document-values.ts';
-import { toValidMapping, toValidMerge } from '../../queries/remembered-values.ts';
+import { toValidCorrection, toValidFact, toValidMapping, toValidMerge } from '../../queries/remembered-values.ts';
 import { flattenScenario } from '../../scenarios/compare/flatten-scenario.ts';
 import { listScenarios } from '../../scenarios/scenario-documents.ts';
 
@@ -93,6 +93,23 @@ function describeSide(subject: Conflict['subject'], value: unknown, words: Words
       return merge === null
         ? describeAny(value)
         : [say('Same as it', merge.absorbed.join(', ')), say('Not the same', merge.separate.join(', '))];
+    }
+    case 'fact': {
+      const fact = toValidFact(value);
+      return fact === null
+        ? describeAny(value)
+        : [say('Part', fact.partNumber), say(fact.field, fact.value), say('Because', fact.reason)];
+    }
+    case 'correction': {
+      const correction = toValidCorrection(value);
+      return correction === null
+        ? describeAny(value)
+        : [
+            say('Row', correction.key.map((cell) => cell.value).join(' · ')),
+            say('Column', correction.column),
+            say('The file says', correction.found),
+            say('Read as', correction.value),
+          ];
     }
     case 'scenario': {
       const [scenario] = listScenarios([{ ...subject, revision: 0, value }]);

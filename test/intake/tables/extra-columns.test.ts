@@ -170,6 +170,23 @@ describe('a canonical table with one more column', () => {
     expect(listErrors(other)).toEqual(['column-doubled parts.csv:1:form']);
   });
 
+  it('is itself again where a workspace remembers that it was translated', async () => {
+    const files = { 'parts.csv': 'part_number,description,form,unit_margin,weight_kg\na,Magnet,magnet,3,1.2\n' };
+    const remembered = {
+      shape: 'description | form | part number | unit margin | weight kg',
+      purpose: 'parts-list',
+      columns: [
+        { header: 'part_number', meaning: 'part-number' },
+        { header: 'description', meaning: 'description' },
+        { header: 'form', meaning: 'form' },
+        { header: 'unit_margin', meaning: null },
+        { header: 'weight_kg', meaning: 'mass' },
+      ],
+    };
+    const outcome = await importText(files, { mappings: [remembered] });
+    expect(outcome.dataset?.parts.map(({ form, unitMargin }) => [form, unitMargin])).toEqual([['magnet', 3]]);
+  });
+
   it('is none by its part number alone', async () => {
     const outcome = await importText({
       'export.csv': `

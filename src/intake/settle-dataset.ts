@@ -2,6 +2,7 @@ import type { Dataset, SourceRow, Sourcing, TableName } from '../domain/dataset.
 import type { BrokenReference } from '../domain/references.ts';
 import { canonicalRecord } from '../domain/content-hash.ts';
 import { checkCapacities, checkOwners, checkReferences, checkStocks } from './check-agreement.ts';
+import { checkComposition } from './check-composition.ts';
 import { checkLoops } from './check-loops.ts';
 import { applyMerges } from './apply-merges.ts';
 import type { MergeableRecords } from './apply-merges.ts';
@@ -55,6 +56,7 @@ export function settleDataset(raw: RawRecords, options: SettleOptions, log: Prob
   const sourcing = settleShares(merged.sourcing, log);
   checkCapacities(sourcing, log);
   checkLoops(bom, log);
+  checkComposition(composition, log);
 
   const confirmed = decisions.confirmed.map((fact) => ({
     ...fact,

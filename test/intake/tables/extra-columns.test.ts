@@ -151,6 +151,14 @@ describe('a canonical table with one more column', () => {
     expect(listUnread(not)).toEqual([['parts.csv', 'Stückpreis', 'on request, 3']]);
   });
 
+  it('takes a column in other words, or a second of its own, for a field that is blank throughout', async () => {
+    const other = await importText({ 'parts.csv': 'part_number,description,kind,Bezeichnung\na,,component,Ring\n' });
+    expect(other.dataset?.parts.map(({ description }) => description)).toEqual(['Ring']);
+    const second = await importText({ 'parts.csv': 'part_number,form,form\na,,magnet\n' });
+    expect(second.dataset?.parts.map(({ form }) => form)).toEqual(['magnet']);
+    expect([other, second].map(listUnread)).toEqual([[], []]);
+  });
+
   it('does not convert a unit in silence', async () => {
     const outcome = await importText({
       'sourcing.csv': `

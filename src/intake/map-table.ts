@@ -54,7 +54,7 @@ function noteUnreadColumns(
     if (read.has(place)) continue;
     const { cells, samples } = sampleColumn(source, place);
     const name = nameHeader(source, place);
-    if (cells === 0 && source.header[place] === '') continue;
+    if (cells === 0) continue;
     const found = placed?.[place];
     const why = found?.column === null ? found.reason : `The table ${table} has no such column.`;
     log.note({

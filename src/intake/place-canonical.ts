@@ -76,7 +76,10 @@ export function placeCanonical(
     if (column === null) continue;
     const first = exact.get(column);
     if (first === undefined) exact.set(column, place);
-    else if (name !== header[first] || saysTheSame(source, first, place)) repeated.add(place);
+    else if (isBlank(source, first)) {
+      exact.set(column, place);
+      repeated.add(first);
+    } else if (name !== header[first] || saysTheSame(source, first, place)) repeated.add(place);
     else doubled.set(column, [...(doubled.get(column) ?? [header[first] ?? '']), name]);
   }
   const places = new Map(exact);
@@ -97,7 +100,7 @@ export function placeCanonical(
     const column = findFurtherColumn(table, name, vocabulary.propertyNames);
     if (column === null) return describeUnknown(table, name);
     const holder = places.get(column);
-    if (holder !== undefined) return offer(column, header[holder] ?? column);
+    if (holder !== undefined && !isBlank(source, holder)) return offer(column, header[holder] ?? column);
     if (foldHeader(name).bracketed !== null && column !== 'mass_pct') {
       return {
         column: null,
@@ -158,6 +161,10 @@ function findFurtherColumn(table: TableName, header: string, properties: Readonl
   const [best] = findHeaderMeanings(header);
   if (best === undefined || best.meaning === null || best.confidence < SURE) return null;
   return FIELDS[table]?.[best.meaning] ?? null;
+}
+
+function isBlank({ lines }: SourceTable, place: number): boolean {
+  return lines.every(({ cells }) => (cells[place] ?? '') === '');
 }
 
 /** Whether each cell of a second column is blank or what the first one says. */

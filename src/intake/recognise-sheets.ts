@@ -7,7 +7,7 @@ import type { MappedTable } from './mapped-table.ts';
 import { listHeader, mapTable } from './map-table.ts';
 import { noteCellsBeyond, noteFootnoteMarks, noteLeftOut, noteMissingHeader, noteTwinHeaders } from './note-tables.ts';
 import type { ProblemLog } from './problem.ts';
-import { getHeaderShape, proposeMapping } from './propose-mapping.ts';
+import { getHeaderShape, isForeignPurpose, proposeMapping } from './propose-mapping.ts';
 import { findHeaderMeanings } from './dictionary/find-meaning.ts';
 import { buildSourceTable } from './source-table.ts';
 import type { SourceTable } from './source-table.ts';
@@ -145,13 +145,16 @@ function recogniseTableOf(found: FoundTable, context: RecognitionContext): Verdi
   const { source } = found;
   const label = source.sheet ?? source.file;
   const properties = vocabulary.propertyNames;
-  const remembered = mappings.find(({ shape }) => shape === getHeaderShape(source.header));
+  const exactly = findExactTable(label, source.header);
+  const remembered = mappings.find(
+    (mapping) => mapping.shape === getHeaderShape(source.header) && !(exactly !== null && dropsFields(mapping)),
+  );
   const decided = remembered === undefined ? null : findCanonicalMapping(remembered, properties);
   if (decided !== null) {
     return { known: true, take: (draft) => takeAs(draft, decided.table, { find: decided.find, decided: true }, null) };
   }
   const known = remembered !== undefined;
-  const exact = known ? null : findExactTable(label, source.header);
+  const exact = known ? null : exactly;
   if (exact !== null) return { known: true, take: (draft) => takeExact(draft, exact) };
   const table = recogniseTable(label, source.header, properties);
   const strict = isCanonicalHeader(source.header);
@@ -230,6 +233,14 @@ function isPlainlyCanonical(
     return source.header.filter((name) => name.includes('_')).length * 2 > source.header.length;
   if (table === 'composition') return true;
   return !unknown.some((header) => (findHeaderMeanings(header)[0]?.meaning ?? null) !== null);
+}
+
+/**
+ * Whether a mapping makes a list to be translated of a table: builds before this one took a canonical table with one column more for such a
+ * list, and remembered it so. Its own headers hold more than a translation keeps.
+ */
+function dropsFields({ purpose, columns }: RememberedMapping): boolean {
+  return isForeignPurpose(purpose) && !columns.some(({ meaning }) => meaning?.includes('_') === true);
 }
 
 /** Two tables of one file with the same content, each part by itself and parts taken together, are read once. */

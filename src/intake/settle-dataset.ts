@@ -1,6 +1,7 @@
 import type { Dataset, SourceRow, TableName } from '../domain/dataset.ts';
 import type { BrokenReference } from '../domain/references.ts';
 import { checkCapacities, checkOwners, checkReferences, checkStated, checkStocks } from './check-agreement.ts';
+import { checkComposition } from './check-composition.ts';
 import { checkLoops } from './check-loops.ts';
 import { applyMerges } from './apply-merges.ts';
 import type { MergeableRecords } from './apply-merges.ts';
@@ -57,6 +58,7 @@ export function settleDataset(raw: RawRecords, options: SettleOptions, log: Prob
   const sourcing = settleShares(merged.sourcing, log);
   checkCapacities(sourcing, log);
   checkLoops(bom, log);
+  checkComposition(composition, log);
 
   const confirmed = decisions.confirmed.map((fact) => ({
     ...fact,

@@ -10,6 +10,7 @@ import { ExposureOfImport } from './exposure-change.tsx';
 import { ImportSummary } from './import-summary.tsx';
 import type { ReadState } from './import-session.ts';
 import { SettingsForm } from './settings-form.tsx';
+import { UnreadColumns } from './unread-columns.tsx';
 import type { useAcceptTarget } from './use-accept-choice.ts';
 import { useAcceptChoice } from './use-accept-choice.ts';
 import type { useDifference } from './use-difference.ts';
@@ -71,6 +72,7 @@ export function AcceptStep({
           </Section>
         )}
         <ExposureOfImport before={head} dataset={dataset} dataVersion={outcome.dataVersion} />
+        <UnreadColumns outcome={outcome} />
       </div>
       {isHere && hasCompany ? <div className={a['decide']}>{company}</div> : null}
     </div>

@@ -58,6 +58,8 @@ const CAUSES: Readonly<Record<string, string>> = {
   'stock-disagrees': 'Two tables disagree on a stock',
   'suppliers-derived': 'Suppliers that only other tables name',
   'table-repeated': 'Tables that say the same as another are read once',
+  'masses-above-100': 'Contents that add up to more than 100 %',
+  'unknown-substance': 'Substances that are not understood',
   'unread-column': 'Columns that are not read',
   'unknown-property': 'A property that the catalogue does not know',
   'unknown-reference': 'A name that no table has',

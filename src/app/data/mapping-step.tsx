@@ -10,6 +10,7 @@ import { countLooks } from './order-columns.ts';
 import type { FoundTable } from './pair-tables.ts';
 import { pairTables } from './pair-tables.ts';
 import { TableMapping } from './table-mapping.tsx';
+import { UnreadColumns } from './unread-columns.tsx';
 
 const TABLES_AT_FIRST = 30;
 
@@ -23,26 +24,29 @@ export function MappingStep({ state }: { state: ReadState }) {
   );
   const looks = countLooks(proposals);
   return (
-    <Section
-      title="What each table is, and what its columns become"
-      caption={describeLooks(looks)}
-      aside={<MappingFileButtons state={state} />}
-      rule={false}
-    >
-      <ol className={s['groups']}>
-        {refused.map((file) => (
-          <li key={file.file} className={m['refused']}>
-            {file.refused}
-          </li>
-        ))}
-        {Array.from(tables.slice(0, limit).entries(), ([index, table]) => (
-          <li key={getTableKey(table, index)}>
-            <TableMapping table={table} state={state} isOpenAtFirst={tables.length === 1 || wantsAttention(table)} />
-          </li>
-        ))}
-      </ol>
-      <ShowMore count={tables.length} limit={limit} step={200} noun="further table" onLimit={setLimit} />
-    </Section>
+    <>
+      <Section
+        title="What each table is, and what its columns become"
+        caption={describeLooks(looks)}
+        aside={<MappingFileButtons state={state} />}
+        rule={false}
+      >
+        <ol className={s['groups']}>
+          {refused.map((file) => (
+            <li key={file.file} className={m['refused']}>
+              {file.refused}
+            </li>
+          ))}
+          {Array.from(tables.slice(0, limit).entries(), ([index, table]) => (
+            <li key={getTableKey(table, index)}>
+              <TableMapping table={table} state={state} isOpenAtFirst={tables.length === 1 || wantsAttention(table)} />
+            </li>
+          ))}
+        </ol>
+        <ShowMore count={tables.length} limit={limit} step={200} noun="further table" onLimit={setLimit} />
+      </Section>
+      <UnreadColumns outcome={state.outcome} />
+    </>
   );
 }
 

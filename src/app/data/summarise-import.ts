@@ -2,10 +2,11 @@ import { getFactKey } from '../../domain/document-keys.ts';
 import type { DatasetDifference } from '../../intake/compare-versions.ts';
 import type { ImportOutcome } from '../../intake/import-outcome.ts';
 import type { ImportDecisions } from '../../intake/import-decisions.ts';
-import { formatCounted } from '../format/number.ts';
+import { formatCount, formatCounted } from '../format/number.ts';
 import type { Remembered } from '../queries/use-remembered.ts';
 import type { ImportStep } from '../url-state.ts';
 import { countLooks } from './order-columns.ts';
+import { sumCells } from './sum-cells.ts';
 import { RECORD_NOUNS, getChangedTables, isSame } from './summarise-difference.ts';
 
 /** One line of the summary: what it is about, what is so, and the step that shows it. */
@@ -71,6 +72,7 @@ export function summariseImport({ outcome, decisions, remembered, difference }: 
       ],
       'tables',
     ),
+    ...line('Not read', [describeUnread(outcome)], 'tables'),
     ...line(
       'May be one',
       [
@@ -82,6 +84,14 @@ export function summariseImport({ outcome, decisions, remembered, difference }: 
     ...line('May be said', [some(outcome.partProposals.length, 'fact', 'about parts, inferred')], 'parts'),
     ...line('Settled on the way', [some(outcome.notes.length, 'note', 'to read')], 'problems'),
   ];
+}
+
+/** "12 of 480 filled cells are in no field, of 2 columns"; null where each is in one. */
+function describeUnread({ unread, ledger }: ImportOutcome): string | null {
+  if (unread.length === 0) return null;
+  const { cells, filled } = sumCells(ledger);
+  const names = new Set(unread.map(({ file, sheet, column }) => JSON.stringify([file, sheet, column])));
+  return `${formatCount(cells)} of ${formatCounted(filled, 'filled cell')} ${cells === 1 ? 'is' : 'are'} in no field, of ${formatCounted(names.size, 'column')}`;
 }
 
 /** "3 parts new, 1 gone; 12 lanes changed": the tables that differ, in their order. */

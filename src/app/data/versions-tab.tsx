@@ -15,6 +15,7 @@ import { Section } from '../views/section.tsx';
 import { AuditList } from './audit-list.tsx';
 import s from './data.module.css';
 import { LeftOutTable } from './left-out-table.tsx';
+import { UnreadTable } from './unread-table.tsx';
 import { FirstUse } from './problems-tab.tsx';
 import { VersionChanges } from './version-changes.tsx';
 import { VersionChartSection } from './version-chart-section.tsx';
@@ -188,6 +189,7 @@ function VersionTable({ versions }: { versions: readonly VersionMeta[] }) {
       {failure === null ? null : <ErrorPanel what="The version was not put in use" error={failure} />}
       <VersionChanges versions={versions} head={head} />
       <LeftOutByVersion versions={versions} />
+      <UnreadByVersion versions={versions} />
     </>
   );
 }
@@ -206,6 +208,34 @@ function LeftOutByVersion({ versions }: { versions: readonly VersionMeta[] }) {
               <span>was taken in part: {formatCounted(leftOut.length, 'row')} left out by choice</span>
             </summary>
             <LeftOutTable rows={leftOut} />
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The columns with cells that are in no field of a version. */
+function UnreadByVersion({ versions }: { versions: readonly VersionMeta[] }) {
+  const partial = versions.filter(({ unread = [] }) => unread.length > 0);
+  if (partial.length === 0) return null;
+  return (
+    <ul className={s['groups']} aria-label="Versions with columns that were not read">
+      {partial.map(({ hash, number, unread = [] }) => (
+        <li key={hash}>
+          <details>
+            <summary className={s['groupHead']}>
+              <b className={s['tableName']}>Version {number}</b>
+              <span>
+                has{' '}
+                {formatCounted(
+                  unread.reduce((sum, { cells }) => sum + cells, 0),
+                  'cell',
+                )}{' '}
+                in no field
+              </span>
+            </summary>
+            <UnreadTable columns={unread} />
           </details>
         </li>
       ))}

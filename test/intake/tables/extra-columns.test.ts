@@ -151,6 +151,14 @@ describe('a canonical table with one more column', () => {
     expect(listUnread(not)).toEqual([['parts.csv', 'Stückpreis', 'on request, 3']]);
   });
 
+  it('takes a column in other words, or a second of its own, for a field that is blank throughout', async () => {
+    const other = await importText({ 'parts.csv': 'part_number,description,kind,Bezeichnung\na,,component,Ring\n' });
+    expect(other.dataset?.parts.map(({ description }) => description)).toEqual(['Ring']);
+    const second = await importText({ 'parts.csv': 'part_number,form,form\na,,magnet\n' });
+    expect(second.dataset?.parts.map(({ form }) => form)).toEqual(['magnet']);
+    expect([other, second].map(listUnread)).toEqual([[], []]);
+  });
+
   it('does not convert a unit in silence', async () => {
     const outcome = await importText({
       'sourcing.csv': `
@@ -168,6 +176,23 @@ describe('a canonical table with one more column', () => {
     expect(listUnread(same)).toEqual([['parts.csv', 'form', 'magnet']]);
     const other = await importText({ 'parts.csv': 'part_number,form,form\na,magnet,motor\n' });
     expect(listErrors(other)).toEqual(['column-doubled parts.csv:1:form']);
+  });
+
+  it('is itself again where a workspace remembers that it was translated', async () => {
+    const files = { 'parts.csv': 'part_number,description,form,unit_margin,weight_kg\na,Magnet,magnet,3,1.2\n' };
+    const remembered = {
+      shape: 'description | form | part number | unit margin | weight kg',
+      purpose: 'parts-list',
+      columns: [
+        { header: 'part_number', meaning: 'part-number' },
+        { header: 'description', meaning: 'description' },
+        { header: 'form', meaning: 'form' },
+        { header: 'unit_margin', meaning: null },
+        { header: 'weight_kg', meaning: 'mass' },
+      ],
+    };
+    const outcome = await importText(files, { mappings: [remembered] });
+    expect(outcome.dataset?.parts.map(({ form, unitMargin }) => [form, unitMargin])).toEqual([['magnet', 3]]);
   });
 
   it('is none by its part number alone', async () => {

@@ -58,6 +58,21 @@ describe('the contents that a declaration states', () => {
     expect(outcome.dataset?.composition.map(({ substance }) => substance)).toContain('Dysprosum');
   });
 
+  it('are noted where they add up to more than there is', async () => {
+    const outcome = await importText({
+      'composition.csv': `
+        part_number,substance,mass_pct_min,mass_pct_max
+        MG-1,Nd,30,31
+        MG-1,Fe,80,81
+        MG-1,rest,0,0
+        SH-2,Fe,99,100
+        SH-2,C,1.4,2`,
+      'parts.csv': 'part_number\nMG-1\nSH-2\n',
+    });
+    const notes = outcome.notes.filter(({ code }) => code === 'masses-above-100');
+    expect(notes.map(({ file, row, found }) => [file, row, found])).toEqual([['composition.csv', 2, '110 %']]);
+  });
+
   it('are refused where they are no percentage', async () => {
     const outcome = await importText({
       'contents.csv': `

@@ -1,4 +1,4 @@
-import { FORMS, PART_KINDS } from './closed-lists.ts';
+import { FORMS, PART_KINDS, PROCUREMENTS } from './closed-lists.ts';
 import type { Dataset, Part, PartProperty } from './dataset.ts';
 
 /** One thing that a person says of a part: its kind, its form, or a property of the catalogue in a word. */
@@ -29,9 +29,10 @@ export function stateFacts(dataset: Dataset, facts: readonly PartFact[]): Datase
   return { ...dataset, parts: [...parts.values()], properties: [...dataset.properties, ...properties] };
 }
 
-/** The part with its kind or form; null where the fact is a property. */
+/** The part with its kind, form or maker; null where the fact is a property. */
 function changePart(part: Part, { field, value }: PartFact): Part | null {
   if (field === 'kind') return { ...part, kind: findWord(PART_KINDS, value) };
+  if (field === 'procurement') return { ...part, procurement: findWord(PROCUREMENTS, value) };
   return field === 'form' ? { ...part, form: findWord(FORMS, value) } : null;
 }
 

@@ -1,4 +1,4 @@
-import { FORMS, PART_KINDS } from '../domain/closed-lists.ts';
+import { FORMS, PART_KINDS, PROCUREMENTS } from '../domain/closed-lists.ts';
 import type { PartProperty } from '../domain/dataset.ts';
 import { createStatedProperty, nameProperty } from '../domain/state-facts.ts';
 import type { ConfirmedFact, UnusedFact } from './import-decisions.ts';
@@ -47,14 +47,14 @@ export function applyPartFacts(
     return true;
   }
 
-  function fill<F extends 'kind' | 'category' | 'form'>(
+  function fill<F extends 'kind' | 'category' | 'form' | 'procurement'>(
     fact: ConfirmedFact,
     part: PartDraft,
     field: F,
     value: PartDraft[F],
   ): void {
-    if (value === null) refuse(fact, 'unknown-word');
-    else if (mayState(fact, part[field], value)) part[field] = value;
+    if (value === null || value === undefined) refuse(fact, 'unknown-word');
+    else if (mayState(fact, part[field] ?? null, value)) part[field] = value;
   }
 
   for (const fact of confirmed) {
@@ -62,6 +62,8 @@ export function applyPartFacts(
     if (part === undefined) refuse(fact, 'gone');
     else if (fact.field === 'kind') fill(fact, part, 'kind', PART_KINDS.find((one) => one === fact.value) ?? null);
     else if (fact.field === 'form') fill(fact, part, 'form', FORMS.find((one) => one === fact.value) ?? null);
+    else if (fact.field === 'procurement')
+      fill(fact, part, 'procurement', PROCUREMENTS.find((one) => one === fact.value) ?? null);
     else if (fact.field === 'category') fill(fact, part, 'category', findCategory(fact.value));
     else {
       const name = nameProperty(fact.partNumber, fact.field);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
 import { NO_DECISIONS } from '../../src/intake/import-decisions.ts';
 import type { ConfirmedFact } from '../../src/intake/import-decisions.ts';
+import { listPartsWithoutMaker } from '../../src/domain/parts-without-supplier.ts';
 import { findProblem, importText, listErrors } from './import-text.ts';
 
 const catalogue = loadCatalogue();
@@ -80,5 +81,23 @@ describe('Facts that a person confirmed', () => {
       'The confirmed magnet_family “Unobtainium” of M1 is not used: no list has this word.',
       'The confirmed form “magnet” of X9 is not used: there is no such part in these files.',
     ]);
+  });
+
+  it('say who makes an assembly that nobody supplies, by a word that the list has', async () => {
+    const files = {
+      'parts.csv': 'part_number,kind\nP,product\nA,assembly\nM,component\n',
+      'bom.csv': 'parent,child,quantity\nP,A,1\nA,M,1\n',
+    };
+    const open = await importText(files, { catalogue });
+    expect(listPartsWithoutMaker(open.dataset!).map(({ partNumber }) => partNumber)).toEqual(['A']);
+    const said = await importText(files, confirm(fact('A', 'procurement', 'made'), fact('M', 'procurement', 'ours')));
+    expect(said.dataset?.parts.map(({ partNumber, procurement }) => [partNumber, procurement ?? null])).toEqual(
+      expect.arrayContaining([
+        ['A', 'made'],
+        ['M', null],
+      ]),
+    );
+    expect(listPartsWithoutMaker(said.dataset!)).toEqual([]);
+    expect(said.unused.facts).toMatchObject([{ fact: { partNumber: 'M' }, why: 'unknown-word' }]);
   });
 });

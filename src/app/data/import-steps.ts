@@ -1,6 +1,7 @@
 import type { ImportOutcome } from '../../intake/import-outcome.ts';
 import type { ImportStep } from '../url-state.ts';
 import { formatCount } from '../format/number.ts';
+import { listPartsWithoutMaker } from '../../domain/parts-without-supplier.ts';
 import { countLooks } from './order-columns.ts';
 
 /** One step of the way from files to a version: how much there is in it, and whether it waits for a person. */
@@ -16,6 +17,7 @@ export function summariseSteps(outcome: Looked, renamed: number): StepSummary[] 
   const { document, proposals, duplicates, partProposals, dataset } = outcome;
   const errors = document.problems.filter(({ severity }) => severity === 'error').length;
   const looks = countLooks(proposals);
+  const makers = dataset === null ? 0 : listPartsWithoutMaker(dataset).length;
   const step = (id: ImportStep, name: string, count: number, waits: boolean): StepSummary => ({
     step: id,
     name,
@@ -26,7 +28,7 @@ export function summariseSteps(outcome: Looked, renamed: number): StepSummary[] 
     step('tables', 'Tables and columns', proposals.length, looks.columns + looks.tables > 0),
     step('problems', errors > 0 ? 'Problems' : 'Notes', errors > 0 ? errors : document.problems.length, errors > 0),
     step('duplicates', 'Duplicates', duplicates.length + renamed, duplicates.length + renamed > 0),
-    step('parts', 'What parts are', partProposals.length, partProposals.length > 0),
+    step('parts', 'What parts are', partProposals.length + makers, partProposals.length + makers > 0),
     { step: 'accept', name: 'Accept', count: null, waits: dataset !== null },
   ];
 }

@@ -4,6 +4,8 @@ import { Section } from '../views/section.tsx';
 import { ConfirmedFacts } from './confirmed-facts.tsx';
 import { confirmFacts } from './edit-decisions.ts';
 import type { ReadState } from './import-session.ts';
+import { listPartsWithoutSupplier } from '../../domain/parts-without-supplier.ts';
+import { MakersQuestion } from './makers-question.tsx';
 import { ProposalPicker } from './proposal-picker.tsx';
 import { useDecisions } from './use-decisions.ts';
 
@@ -17,6 +19,7 @@ export function PartsStep({ state }: { state: ReadState }) {
   );
   return (
     <>
+      {dataset === null ? null : <MakersQuestion state={state} dataset={dataset} />}
       <Section
         title={
           partProposals.length === 0
@@ -24,7 +27,7 @@ export function PartsStep({ state }: { state: ReadState }) {
             : `${formatCounted(partProposals.length, 'fact')} about parts that the files suggest and nobody stated`
         }
         caption="From descriptions and HS codes, so inferred. What you confirm enters the data as a stated fact; the rest stays open and counts as not known. All of it can be confirmed after acceptance as well, under Categories."
-        rule={false}
+        rule={dataset !== null && listPartsWithoutSupplier(dataset).length > 0}
       >
         {partProposals.length === 0 ? null : (
           <ProposalPicker

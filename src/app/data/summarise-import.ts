@@ -1,4 +1,5 @@
 import { getFactKey } from '../../domain/document-keys.ts';
+import { listPartsWithoutMaker } from '../../domain/parts-without-supplier.ts';
 import type { DatasetDifference } from '../../intake/compare-versions.ts';
 import type { ImportOutcome } from '../../intake/import-outcome.ts';
 import type { ImportDecisions } from '../../intake/import-decisions.ts';
@@ -73,6 +74,7 @@ export function summariseImport({ outcome, decisions, remembered, difference }: 
       'tables',
     ),
     ...line('Not read', [describeUnread(outcome)], 'tables'),
+    ...line('Assumed', [describeAssumedMakers(outcome)], 'parts'),
     ...line(
       'May be one',
       [
@@ -112,4 +114,13 @@ export function describeDifference(difference: DatasetDifference): string {
   return [difference.settings.length === 0 ? null : 'settings changed', ...tables]
     .filter((text) => text !== null)
     .join('; ');
+}
+
+/** Assemblies of which nobody said who makes them; null where there are none. */
+function describeAssumedMakers({ dataset }: ImportOutcome): string | null {
+  const open = dataset === null ? 0 : listPartsWithoutMaker(dataset).length;
+  if (open === 0) return null;
+  return open === 1
+    ? `${formatCounted(open, 'assembly')} has parts but no supplier and is taken as made by us, unless a rule can name it`
+    : `${formatCounted(open, 'assembly', 'assemblies')} have parts but no supplier and are taken as made by us, unless a rule can name them`;
 }

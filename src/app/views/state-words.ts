@@ -12,7 +12,7 @@ export const STATE_WORDS: Record<PartState, string> = {
 export const REASON_WORDS: Record<ReasonCode, string> = {
   'supplier-not-known': 'nobody is known to supply it',
   'kind-not-known': 'what it is is not known',
-  'word-not-understood': 'a word in the file was not understood',
+  'word-not-understood': 'a word or a sum in the file was not understood',
   'list-not-complete': 'the list of what it contains is not complete',
   'contents-not-known': 'what it contains is not known',
   'property-not-known': 'a technical property that decides is not known',

@@ -108,7 +108,10 @@ export class PartJudge {
 function addLaneReasons(found: ReasonList, matches: LaneMatches, lane: number, facts: PartFacts): void {
   for (const match of matches.lists[matches.laneList[lane]!]!) {
     if (match.match !== 'missing') continue;
-    for (const name of match.missing) found.add(nameReason(name, match, facts), name);
+    for (const name of match.missing) {
+      const code = nameReason(name, match, facts);
+      found.add(code, code === 'word-not-understood' ? (facts.notUnderstood ?? name) : name);
+    }
   }
 }
 
@@ -119,6 +122,7 @@ function nameReason(name: string, { item }: LaneMatch, facts: PartFacts): Reason
   if (name === 'destination' || name === 'end-use') return 'destination-not-known';
   const isElement = item.criteria.some((one) => one.kind === 'element' && one.anyOf.join('/') === name);
   if (!isElement && name !== 'magnet_family') return 'property-not-known';
+  if (facts.notUnderstood !== null) return 'word-not-understood';
   return facts.elements.size === 0 ? 'contents-not-known' : 'list-not-complete';
 }
 

@@ -40,6 +40,22 @@ describe('the steps of an import', () => {
 });
 
 describe('an import in short', () => {
+  it('says which assemblies are taken as made by us until somebody says who makes them', async () => {
+    const inHouse = 'Part Number,Description,Qty,Parent,Supplier\nC,Bike,,,\nF,Frame,1,C,\nT,Tube,3,F,Nord GmbH\n';
+    const outcome = await read(inHouse);
+    const context = { remembered: { mappings: [], merges: [], facts: [], corrections: [] }, difference: null };
+    const lines = summariseImport({ outcome, decisions: NOTHING_DECIDED, ...context });
+    expect(lines.find(({ about }) => about === 'Assumed')).toEqual({
+      about: 'Assumed',
+      text: '1\u00a0assembly has parts but no supplier and is taken as made by us, unless a rule can name it.',
+      step: 'parts',
+    });
+    const confirmed = [{ partNumber: 'F', field: 'procurement', value: 'made', reason: '' }];
+    const decisions = { ...NOTHING_DECIDED, confirmed };
+    const said = summariseImport({ outcome: await read(inHouse, decisions), decisions, ...context });
+    expect(said.find(({ about }) => about === 'Assumed')).toBeUndefined();
+  });
+
   it('says what was remembered and decided, what would change, and what is still worth a look; nothing of what is not so', async () => {
     const outcome = await read(SOUND);
     const [proposal] = outcome.proposals;

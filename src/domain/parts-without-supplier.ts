@@ -1,0 +1,18 @@
+import type { Dataset, Part } from './dataset.ts';
+
+/** Those of which nobody said who makes them. */
+export function listPartsWithoutMaker(dataset: Pick<Dataset, 'parts' | 'bom' | 'sourcing'>): Part[] {
+  return listPartsWithoutSupplier(dataset).filter(({ procurement }) => (procurement ?? null) === null);
+}
+
+/**
+ * Parts that have BOM lines and that no row of the data supplies, by part number: an ERP has no source row for what a company makes itself. Products
+ * are not among them, since they are made by the company unless a row says otherwise; `procurement` says what is known of each.
+ */
+export function listPartsWithoutSupplier(dataset: Pick<Dataset, 'parts' | 'bom' | 'sourcing'>): Part[] {
+  const parents = new Set(dataset.bom.map((line) => line.parent));
+  const supplied = new Set(dataset.sourcing.map((row) => row.partNumber));
+  return dataset.parts
+    .filter(({ partNumber, kind }) => kind !== 'product' && parents.has(partNumber) && !supplied.has(partNumber))
+    .toSorted((a, b) => (a.partNumber < b.partNumber ? -1 : 1));
+}

@@ -4,7 +4,7 @@ import type { Dataset } from '../../src/domain/dataset.ts';
 import { getStandings } from '../../src/engine/controls/status.ts';
 import { analyseExposure, summariseExposure } from '../../src/engine/exposure/analyse.ts';
 import { type ExposureFigures, computeExposureFigures } from '../../src/engine/exposure/figures.ts';
-import { WORLDS } from '../../src/engine/exposure/lost-shares.ts';
+import { WORLDS } from '../../src/engine/exposure/worlds.ts';
 import { type PreparedExposure, lanesOfGroups, prepareExposure } from '../../src/engine/exposure/prepare.ts';
 import { generateDataset } from '../../src/engine/network/generate.ts';
 import { buildDemoWorkspace } from '../../src/server/build-demo.ts';

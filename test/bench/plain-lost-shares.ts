@@ -1,10 +1,10 @@
 import type { SupplyNetwork } from '../../src/engine/network/supply-network.ts';
-import { WORLDS } from '../../src/engine/exposure/lost-shares.ts';
+import { WORLDS } from '../../src/engine/exposure/worlds.ts';
 
 /** A network as one would first write it: objects that point at each other. */
 export type PlainNode = {
   openLeaf: boolean;
-  inputs: { group: PlainGroup; essential: boolean; costShare: number }[];
+  inputs: { group: PlainGroup; essential: boolean; costShare: number; costKnown: boolean }[];
 };
 export type PlainGroup = {
   openShare: number;
@@ -33,6 +33,7 @@ export function toPlainNetwork(
         group: groups[network.inputGroup[input]!]!,
         essential: network.inputEssential[input] === 1,
         costShare: network.inputCostShare[input]!,
+        costKnown: network.inputCostOpen[input] === 0,
       });
     }
   }
@@ -73,9 +74,20 @@ export function computePlainLostShares(
       const known = nodeLosses.get(node);
       if (known !== undefined) return known;
       const essential = node.inputs.filter((input) => input.essential).map((input) => lossOfGroup(input.group));
-      const rest = node.inputs
-        .filter((input) => !input.essential)
-        .reduce((sum, input) => sum + input.costShare * lossOfGroup(input.group), 0);
+      const linear = node.inputs.map((input) => ({ ...input, loss: input.essential ? 0 : lossOfGroup(input.group) }));
+      const priced = linear.filter((input) => input.costKnown);
+      const pricedCost = priced.reduce((sum, input) => sum + input.costShare, 0);
+      const isOpen = priced.length < linear.length && node.inputs.some((input) => !input.essential);
+      // Costs that nobody knows can be anything: the corners are one of them alone, and all that is known.
+      const corners = [
+        ...linear.filter((input) => !input.costKnown).map(({ loss }) => loss),
+        ...(pricedCost > 0
+          ? [priced.reduce((sum, { costShare, loss }) => sum + costShare * loss, 0) / pricedCost]
+          : []),
+      ];
+      const mean = linear.reduce((sum, input) => sum + input.costShare * input.loss, 0);
+      const rest =
+        isOpen && world === 0 ? Math.min(...corners) : isOpen && world === WORLDS - 1 ? Math.max(...corners) : mean;
       const unseen = node.openLeaf && world === WORLDS - 1 ? 1 : 0;
       const lost = Math.min(1, Math.max(0, ...essential, rest, unseen));
       nodeLosses.set(node, lost);

@@ -184,6 +184,7 @@ export function networkFromText(text: string): SupplyNetwork {
     inputQuantity: Float64Array.from(inputs, ({ quantity }) => quantity),
     inputEssential: Uint8Array.from(inputs, ({ essential }) => (essential ? 1 : 0)),
     inputCostShare: Float64Array.from(inputs, ({ cost }) => cost),
+    inputCostOpen: new Uint8Array(inputs.length),
     groupCount: groupKeys.length,
     groupPart: Int32Array.from(groupKeys, (key) => partNames.indexOf(partOf(key))),
     groupBuyerSite: Int32Array.from(groupKeys, (key) => siteIds.indexOf(siteOf(key))),

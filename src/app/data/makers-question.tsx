@@ -32,7 +32,7 @@ export function MakersQuestion({ state, dataset }: { state: ReadState; dataset: 
     if (value === null) decide(`Ask again who makes ${what}`, takeFactsBack(decisions, facts));
     else {
       const said = facts.map((fact) => ({ ...fact, value, reason: '' }));
-      decide(`Say that ${what} is ${ANSWERS[value]}`, confirmFacts(decisions, said));
+      decide(`Say who makes ${what}: ${ANSWERS[value]}`, confirmFacts(decisions, said));
     }
   };
   return (

@@ -6,7 +6,7 @@ import type { LimbStanding } from '../controls/status.ts';
 import { type MarketSources, getMarketSources } from '../network/market-sources.ts';
 import type { AlternateHit } from './alternate-report.ts';
 import { type LaneMatch, getMatchBits } from './lane-matches.ts';
-import { WORLDS, WORLD_B, WORLD_C } from './lost-shares.ts';
+import { WORLDS, WORLD_B, WORLD_C } from './worlds.ts';
 import type { PreparedExposure } from './prepare.ts';
 import type { FourWorlds } from './report.ts';
 import { getVerdict } from './verdict.ts';

@@ -6,7 +6,7 @@ import type { ExposureAsked } from './analyse.ts';
 import { type AlternateJudge, type Judgement, createAlternateJudge } from './alternate-judge.ts';
 import type { Alternate, AlternateOutcome, PartAlternates } from './alternate-report.ts';
 import { getMatchBits } from './lane-matches.ts';
-import { WORLD_C } from './lost-shares.ts';
+import { WORLD_C } from './worlds.ts';
 import { type PreparedExposure, lanesOfGroups, prepareExposure } from './prepare.ts';
 import type { FourWorlds } from './report.ts';
 

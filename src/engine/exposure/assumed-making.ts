@@ -1,6 +1,7 @@
 import { EVIDENCE_CODES, LANE_ORIGINS, type SupplyNetwork } from '../network/supply-network.ts';
 import type { ExposureFigures } from './figures.ts';
-import { WORLD_D, computeLostShares } from './lost-shares.ts';
+import { computeLostShares } from './lost-shares.ts';
+import { WORLD_D } from './worlds.ts';
 import type { PreparedExposure } from './prepare.ts';
 import { computeProductLoss } from './product-loss.ts';
 import type { AssumedMaking } from './report.ts';

@@ -4,7 +4,8 @@ import { isKnown } from '../controls/match.ts';
 import { getDecidingFinding } from './decides.ts';
 import { type FindingWriter, getSourceName } from './findings.ts';
 import { getMatchBits } from './lane-matches.ts';
-import { type LostShares, WORLDS } from './lost-shares.ts';
+import type { LostShares } from './lost-shares.ts';
+import { WORLDS } from './worlds.ts';
 import type { PreparedExposure } from './prepare.ts';
 import type { FillName, Finding, FourWorlds } from './report.ts';
 

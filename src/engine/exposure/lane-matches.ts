@@ -6,7 +6,7 @@ import type { Standing } from '../controls/status.ts';
 import { EVIDENCE_CODES, LANE_ORIGINS, type SupplyNetwork } from '../network/supply-network.ts';
 import { getTraderGroups } from '../network/trader-groups.ts';
 import { ChineseContent } from './chinese-content.ts';
-import { WORLD_A, WORLD_B, WORLD_C, WORLD_D } from './lost-shares.ts';
+import { WORLD_A, WORLD_B, WORLD_C, WORLD_D } from './worlds.ts';
 
 /** A lane's goods met, partly met or missed the facts of one controlled item. */
 export type LaneMatch = Pick<ItemMatch, 'match' | 'missing' | 'known'> & { item: ControlledItem };

@@ -1,12 +1,7 @@
 import type { SupplyNetwork } from '../network/supply-network.ts';
 import { type SweepPlan, getSweepPlan } from '../network/sweep-plan.ts';
-
-/** World w is bit 1 << w: A surely, B possibly, C if suspended rules return, D if what is unknown is controlled. */
-export const WORLDS = 4;
-export const WORLD_A = 1;
-export const WORLD_B = 2;
-export const WORLD_C = 4;
-export const WORLD_D = 8;
+import { addUpInputs } from './input-losses.ts';
+import { WORLDS, WORLD_A, WORLD_B, WORLD_C, WORLD_D } from './worlds.ts';
 
 /** Iterations after which a loop that still moves is taken as settled; a loop below 1 shrinks its change at every turn. */
 const MAX_TURNS = 10_000;
@@ -231,51 +226,4 @@ export function computeNode(
   openLeaf: Uint8Array,
 ): number {
   return addUpInputs(network, row, group, node, row, linear, openLeaf);
-}
-
-/** Fills the four values of node `row` from the groups of its inputs, which stand at `place` of the columns; returns by how much the largest rose. */
-function addUpInputs(
-  columns: Pick<SweepPlan, 'inputStart' | 'inputGroup' | 'inputEssential' | 'inputCostShare'>,
-  place: number,
-  group: Float64Array,
-  node: Float64Array,
-  row: number,
-  linear: boolean,
-  openLeaf: Uint8Array,
-): number {
-  const { inputStart, inputGroup, inputEssential, inputCostShare } = columns;
-  let worstA = 0;
-  let worstB = 0;
-  let worstC = 0;
-  let worstD = 0;
-  let sumA = 0;
-  let sumB = 0;
-  let sumC = 0;
-  let sumD = 0;
-  for (let input = inputStart[place]!, last = inputStart[place + 1]!; input < last; input++) {
-    const at = inputGroup[input]! * WORLDS;
-    if (inputEssential[input] === 1 && !linear) {
-      worstA = Math.max(worstA, group[at]!);
-      worstB = Math.max(worstB, group[at + 1]!);
-      worstC = Math.max(worstC, group[at + 2]!);
-      worstD = Math.max(worstD, group[at + 3]!);
-    } else {
-      const cost = inputCostShare[input]!;
-      sumA += cost * group[at]!;
-      sumB += cost * group[at + 1]!;
-      sumC += cost * group[at + 2]!;
-      sumD += cost * group[at + 3]!;
-    }
-  }
-  const a = Math.min(1, Math.max(worstA, sumA));
-  const b = Math.min(1, Math.max(worstB, sumB));
-  const c = Math.min(1, Math.max(worstC, sumC));
-  const d = openLeaf[row] === 1 ? 1 : Math.min(1, Math.max(worstD, sumD));
-  const at = row * WORLDS;
-  const moved = Math.max(0, a - node[at]!, b - node[at + 1]!, c - node[at + 2]!, d - node[at + 3]!);
-  node[at] = a;
-  node[at + 1] = b;
-  node[at + 2] = c;
-  node[at + 3] = d;
-  return moved;
 }

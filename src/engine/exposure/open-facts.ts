@@ -2,7 +2,7 @@ import type { LimbStanding, Standing } from '../controls/status.ts';
 import { EVIDENCE_CODES, type SupplyNetwork } from '../network/supply-network.ts';
 import { isKnown } from '../controls/match.ts';
 import { type LaneMatch, getMatchBits } from './lane-matches.ts';
-import { WORLD_A, WORLD_D } from './lost-shares.ts';
+import { WORLD_A, WORLD_D } from './worlds.ts';
 import type { PreparedExposure } from './prepare.ts';
 
 /** A fact that somebody could state: its kind (`composition`, `form`, `source`, `contents`, a property …), the part, whom to ask. */

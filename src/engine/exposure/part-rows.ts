@@ -6,7 +6,7 @@ import { getAssumptionFinder } from './assumed-making.ts';
 import { type FindingWriter, getSourceName } from './findings.ts';
 import type { ExposureFigures } from './figures.ts';
 import { findUsedParts } from './ledger.ts';
-import { WORLDS } from './lost-shares.ts';
+import { WORLDS } from './worlds.ts';
 import type { PartRank } from './part-order.ts';
 import type { PartJudge } from './part-states.ts';
 import { type PreparedExposure, lanesOfGroups } from './prepare.ts';

@@ -1,6 +1,7 @@
 import type { SupplyNetwork } from '../network/supply-network.ts';
 import { getTraderGroups } from '../network/trader-groups.ts';
-import { type LostShares, WORLDS, WORLD_A, WORLD_B, WORLD_C, WORLD_D } from './lost-shares.ts';
+import type { LostShares } from './lost-shares.ts';
+import { WORLDS, WORLD_A, WORLD_B, WORLD_C, WORLD_D } from './worlds.ts';
 import type { PreparedExposure } from './prepare.ts';
 
 /** Shares of a part's supply by world, four a row of `network.parts`; 0 where nobody buys the part. */

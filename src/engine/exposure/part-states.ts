@@ -2,7 +2,7 @@ import type { PartFacts } from '../controls/part-facts.ts';
 import { LANE_ORIGINS, type SupplyNetwork } from '../network/supply-network.ts';
 import type { ExposureFigures } from './figures.ts';
 import type { LaneMatch, LaneMatches } from './lane-matches.ts';
-import { WORLDS, WORLD_A, WORLD_B, WORLD_C, WORLD_D } from './lost-shares.ts';
+import { WORLDS, WORLD_A, WORLD_B, WORLD_C, WORLD_D } from './worlds.ts';
 import type { PreparedExposure } from './prepare.ts';
 import { computeProductLoss } from './product-loss.ts';
 import type { FillName, PartReason, PartState, ReasonCode } from './report.ts';

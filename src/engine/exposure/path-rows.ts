@@ -4,7 +4,7 @@ import { isKnown } from '../controls/match.ts';
 import { describeDecision } from './decides.ts';
 import { type FindingWriter, getSourceName } from './findings.ts';
 import { getMatchBits } from './lane-matches.ts';
-import { WORLD_B } from './lost-shares.ts';
+import { WORLD_B } from './worlds.ts';
 import { type LanePath, findHeaviestPaths } from './paths.ts';
 import type { PreparedExposure } from './prepare.ts';
 import type { ExposurePath, PathStep } from './report.ts';

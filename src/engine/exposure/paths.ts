@@ -1,5 +1,5 @@
 import type { SupplyNetwork } from '../network/supply-network.ts';
-import { WORLD_B } from './lost-shares.ts';
+import { WORLD_B } from './worlds.ts';
 
 /** One way from a product down to a hit lane: lanes from the product's plant on, the hit one last. */
 export type LanePath = { product: number; productNode: number; lanes: number[]; money: number };

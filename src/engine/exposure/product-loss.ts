@@ -1,5 +1,5 @@
 import type { ProductSource } from '../network/supply-network.ts';
-import { WORLDS } from './lost-shares.ts';
+import { WORLDS } from './worlds.ts';
 
 /**
  * Lost share of a product in each of the four worlds, from the lost shares of nodes (`WORLDS` values a node). Sources with a share count

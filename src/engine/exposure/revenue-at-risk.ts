@@ -2,7 +2,8 @@ import { type RowsByOwner, groupRowsByOwner } from '../network/rows-by-owner.ts'
 import type { SupplyNetwork } from '../network/supply-network.ts';
 import { computeProductLoss } from './product-loss.ts';
 import type { FourWorlds } from './report.ts';
-import { WORLDS, computeGroup, computeNode } from './lost-shares.ts';
+import { computeGroup, computeNode } from './lost-shares.ts';
+import { WORLDS } from './worlds.ts';
 
 /** Lanes and open leaves whose loss is asked for; the rest of the network is taken as sound. */
 export type LaneSelection = { lanes: Iterable<number>; openLeaves: Iterable<number> };

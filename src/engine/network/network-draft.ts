@@ -132,6 +132,7 @@ export class NetworkDraft {
       inputQuantity,
       inputEssential: Uint8Array.from(flat, (input) => (input.essential ? 1 : 0)),
       inputCostShare: computeCostShares(inputStart, inputGroup, inputQuantity, groupPrices),
+      inputCostOpen: Uint8Array.from(inputGroup, (group) => (Number.isNaN(groupPrices[group]!) ? 1 : 0)),
       groupCount: this.groupPart.length,
       groupPart: Int32Array.from(this.groupPart),
       groupBuyerSite: Int32Array.from(this.groupBuyerSite),

@@ -62,6 +62,8 @@ export type SupplyNetwork = {
   readonly inputEssential: Uint8Array;
   /** Cost share of the item in the node's purchases; the inputs of a node sum to 1. */
   readonly inputCostShare: Float64Array;
+  /** 1 where no price of the item is known, so that its cost share, and those of its neighbours, are only a mean. */
+  readonly inputCostOpen: Uint8Array;
 
   readonly groupCount: number;
   readonly groupPart: Int32Array;

@@ -21,6 +21,7 @@ export type SweepPlan = {
   readonly inputGroup: Int32Array;
   readonly inputEssential: Uint8Array;
   readonly inputCostShare: Float64Array;
+  readonly inputCostOpen: Uint8Array;
   /** 1 where a node is a source of one of its own inputs: a loop of one. By node. */
   readonly buysFromItself: Uint8Array;
 };
@@ -71,22 +72,24 @@ function layOutGroups(
 
 function layOutInputs(
   network: SupplyNetwork,
-): Pick<SweepPlan, 'inputStart' | 'inputGroup' | 'inputEssential' | 'inputCostShare'> {
+): Pick<SweepPlan, 'inputStart' | 'inputGroup' | 'inputEssential' | 'inputCostShare' | 'inputCostOpen'> {
   const inputStart = new Int32Array(network.nodeCount + 1);
   const inputGroup = new Int32Array(network.inputGroup.length);
   const inputEssential = new Uint8Array(network.inputGroup.length);
   const inputCostShare = new Float64Array(network.inputGroup.length);
+  const inputCostOpen = new Uint8Array(network.inputGroup.length);
   let at = 0;
   for (let step = 0; step < network.nodeCount; step++) {
     const node = network.order[step]!;
     for (let input = network.inputStart[node]!; input < network.inputStart[node + 1]!; input++) {
       inputGroup[at] = network.inputGroup[input]!;
       inputEssential[at] = network.inputEssential[input]!;
+      inputCostOpen[at] = network.inputCostOpen[input]!;
       inputCostShare[at++] = network.inputCostShare[input]!;
     }
     inputStart[step + 1] = at;
   }
-  return { inputStart, inputGroup, inputEssential, inputCostShare };
+  return { inputStart, inputGroup, inputEssential, inputCostShare, inputCostOpen };
 }
 
 function findSelfBuyers(network: SupplyNetwork): Uint8Array {

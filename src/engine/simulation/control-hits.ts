@@ -6,7 +6,7 @@ import type { LaneMatch, LaneMatches } from '../exposure/lane-matches.ts';
 import { getMatchBits } from '../exposure/lane-matches.ts';
 import { isKnown } from '../controls/match.ts';
 import { EVIDENCE_CODES, type SupplyNetwork } from '../network/supply-network.ts';
-import { WORLD_A, WORLD_B, WORLD_C, WORLD_D } from '../exposure/lost-shares.ts';
+import { WORLD_A, WORLD_B, WORLD_C, WORLD_D } from '../exposure/worlds.ts';
 
 /** A lane that a control holds, with the items that hold it and their limbs. */
 export type ControlHit = {

@@ -4,7 +4,7 @@ import { findPartyWarnings, indexParties } from '../controls/party-warnings.ts';
 import type { LimbStanding } from '../controls/status.ts';
 import { findKnowHow } from '../exposure/know-how.ts';
 import { getMatchBits } from '../exposure/lane-matches.ts';
-import { WORLD_A, WORLD_B, WORLD_C, WORLD_D } from '../exposure/lost-shares.ts';
+import { WORLD_A, WORLD_B, WORLD_C, WORLD_D } from '../exposure/worlds.ts';
 import type { PreparedExposure } from '../exposure/prepare.ts';
 import { EVIDENCE_CODES } from '../network/supply-network.ts';
 import type { SecondSource } from './second-sources.ts';

@@ -4,7 +4,7 @@ import type { Dataset } from '../../../src/domain/dataset.ts';
 import type { Assumptions } from '../../../src/domain/workspace.ts';
 import { type LimbStanding, getStandings } from '../../../src/engine/controls/status.ts';
 import { computeExposureFigures } from '../../../src/engine/exposure/figures.ts';
-import { WORLDS } from '../../../src/engine/exposure/lost-shares.ts';
+import { WORLDS } from '../../../src/engine/exposure/worlds.ts';
 import { type PreparedExposure, prepareExposure } from '../../../src/engine/exposure/prepare.ts';
 import { getTraderGroups } from '../../../src/engine/network/trader-groups.ts';
 import { preparePlainExposure } from '../../bench/plain-exposure.ts';

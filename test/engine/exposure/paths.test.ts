@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WORLD_A, WORLD_B } from '../../../src/engine/exposure/lost-shares.ts';
+import { WORLD_A, WORLD_B } from '../../../src/engine/exposure/worlds.ts';
 import { findHeaviestPaths } from '../../../src/engine/exposure/paths.ts';
 import type { SupplyNetwork } from '../../../src/engine/network/supply-network.ts';
 import { networkFromText } from '../network-from-text.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WORLD_D } from '../../../src/engine/exposure/lost-shares.ts';
+import { WORLD_D } from '../../../src/engine/exposure/worlds.ts';
 import { chooseSettlingQuestions } from '../../../src/engine/exposure/questions.ts';
 import { networkFromText } from '../network-from-text.ts';
 

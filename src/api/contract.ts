@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { dataset } from '../domain/dataset.ts';
-import { leftOutRow, mergeDecision, rememberedMapping, unreadColumn } from '../domain/decisions.ts';
+import {
+  leftOutRow,
+  mergeDecision,
+  MOST_UNREAD_COLUMNS,
+  rememberedMapping,
+  unreadColumn,
+} from '../domain/decisions.ts';
 import type { Role } from '../domain/roles.ts';
 import { scenario } from '../domain/scenario.ts';
 import { assumptions, savedView, triage, versionMeta } from '../domain/workspace.ts';
@@ -47,7 +53,7 @@ export const newVersion = z.object({
   note: plainText,
   sourceFiles: z.array(z.object({ file: z.string(), sha256: z.string() })),
   leftOut: z.array(leftOutRow).default([]),
-  unread: z.array(unreadColumn).max(10_000).optional(),
+  unread: z.array(unreadColumn).max(MOST_UNREAD_COLUMNS).optional(),
 });
 export type NewVersion = z.input<typeof newVersion>;
 

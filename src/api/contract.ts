@@ -5,6 +5,7 @@ import {
   factDecision,
   leftOutRow,
   mergeDecision,
+  MOST_UNREAD_COLUMNS,
   rememberedMapping,
   unreadColumn,
 } from '../domain/decisions.ts';
@@ -56,7 +57,7 @@ export const newVersion = z.object({
   note: plainText.max(LONGEST_NOTE),
   sourceFiles: z.array(z.object({ file: z.string(), sha256: z.string() })),
   leftOut: z.array(leftOutRow).default([]),
-  unread: z.array(unreadColumn).max(10_000).optional(),
+  unread: z.array(unreadColumn).max(MOST_UNREAD_COLUMNS).optional(),
 });
 export type NewVersion = z.input<typeof newVersion>;
 

@@ -82,15 +82,23 @@ export const UNREAD_REASONS = [
   'row refused',
 ] as const;
 
+/** A few words that every store can hold: no NUL, no half of a sign. */
+const words = z
+  .string()
+  .max(1000)
+  .refine((value) => value.isWellFormed() && !value.includes('\0'), 'holds what is not a character of text');
+
 /** Filled cells of one column of a source that are in no field of a version, and why; `samples` are up to three that differ. */
 export const unreadColumn = z.object({
-  file: z.string(),
-  sheet: z.string().nullable(),
-  column: z.string(),
+  file: words,
+  sheet: words.nullable(),
+  column: words,
   cells: z.number().int().positive(),
-  samples: z.array(z.string()),
+  samples: z.array(words).max(3),
   why: z.enum(UNREAD_REASONS),
 });
+/** Columns that a version lists at most: more than any list that somebody reads. */
+export const MOST_UNREAD_COLUMNS = 10_000;
 export type UnreadColumn = z.infer<typeof unreadColumn>;
 export type UnreadReason = UnreadColumn['why'];
 

@@ -1,3 +1,4 @@
+import { MOST_UNREAD_COLUMNS } from '../domain/decisions.ts';
 import type { FactDecision, RememberedMapping } from '../domain/decisions.ts';
 import type { VersionMeta } from '../domain/workspace.ts';
 import type { WorkspaceFile } from '../domain/workspace-file.ts';
@@ -87,7 +88,7 @@ function createVersion(
     sourceFiles: outcome.document.files.map(({ file, sha256 }) => ({ file, sha256 })),
     counts: { ...outcome.counts },
     leftOut: [...outcome.leftOutRows],
-    ...(outcome.unread === undefined ? {} : { unread: [...outcome.unread] }),
+    ...(outcome.unread === undefined ? {} : { unread: outcome.unread.slice(0, MOST_UNREAD_COLUMNS) }),
   };
   return { meta, dataset };
 }

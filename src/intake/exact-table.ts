@@ -5,6 +5,8 @@ import { findMissingColumns, findNamedTable } from './table-columns.ts';
 
 /** Headers in the spelling of one table from which on a table without its name is that table. */
 const LEAST_EXACT = 3;
+/** Headers that are written almost so from which on a table with its name is that table. */
+const LEAST_ALIKE = 5;
 /** Columns that lists of lines have besides what the table of parts has. */
 const OF_LINES: ReadonlySet<string> = new Set(['quantity', 'parent', 'child', 'level']);
 /** Columns of the table of parts that a list of lines has as well. */
@@ -24,6 +26,7 @@ export function findExactTable(label: string, header: readonly string[]): TableN
   const places = new Map(header.map((name, place) => [spellColumn(name), place]));
   const named = findNamedTable(label);
   if (named !== null && findMissingColumns(named, places).length === 0) return named;
+  if (named !== null && isSpeltAlike(named, header)) return named;
   let best: TableName | null = null;
   let bestCount = LEAST_EXACT - 1;
   for (const table of TABLES) {
@@ -38,6 +41,14 @@ export function findExactTable(label: string, header: readonly string[]): TableN
     }
   }
   return best;
+}
+
+/** Whether most columns of a table that bears its name are written as the table writes them but for blanks, hyphens and case: `Part Number`. */
+function isSpeltAlike(table: TableName, header: readonly string[]): boolean {
+  const { required, optional } = CANONICAL_COLUMNS[table];
+  const alike = new Map(header.map((name, place) => [spellColumn(name).replaceAll(/[\s-]+/g, '_'), place]));
+  const own = [...required, ...optional].filter((column) => alike.has(column));
+  return own.length >= LEAST_ALIKE && findMissingColumns(table, alike).length === 0;
 }
 
 /** Whether parts with quantities or parents are lines of a structure, and no list of parts. */

@@ -24,6 +24,7 @@ import type { ReadFile } from './read-files.ts';
 import { readRecords } from './read-records.ts';
 import { NOTHING_TRANSLATED, translateAll } from './translate-files.ts';
 import type { TranslatedFiles } from './translate-files.ts';
+import { explainBesides } from './translate-besides.ts';
 import { resolveMerges } from './resolve-merges.ts';
 import { settleDataset } from './settle-dataset.ts';
 import type { SettledDataset } from './settle-dataset.ts';
@@ -143,7 +144,10 @@ async function importOnce(
     notes: log.problems.filter((problem) => problem.severity === 'note'),
     counts: countRecords(settled?.dataset ?? null),
     own: settled?.own ?? NOTHING_READ,
-    proposals: read.flatMap(({ proposals }) => proposals),
+    proposals: explainBesides(
+      read.flatMap(({ proposals }) => proposals),
+      translation.besides,
+    ),
     partProposals: settled?.partProposals ?? [],
     duplicates: settled === null ? [] : proposeMerges(listNamed(settled), decisions.separate),
     leftOutRows,

@@ -37,24 +37,24 @@ export function mapTable(
     });
     return null;
   }
-  noteUnreadColumns(table, source, columns, { placed, log });
+  // What a table with headers of its own says besides is known once all tables are.
+  if (placed === undefined) noteUnreadColumns({ table, source, columns }, new Set(), log);
   noteUnnamedCells(source, log);
   return placed === undefined ? { table, source, columns } : { table, source, columns, placed };
 }
 
-/** One note for each column with cells that fills no field, with what stands in it and why it is not read. */
-function noteUnreadColumns(
-  table: TableName,
-  source: SourceTable,
-  { places }: ColumnMap,
-  { placed, log }: { readonly placed?: readonly PlacedColumn[] | undefined; readonly log: ProblemLog },
+/** One note for each column with cells that fills no field, with what stands in it and why it is not read; none for those that are read `besides`. */
+export function noteUnreadColumns(
+  { table, source, columns, placed }: Pick<MappedTable, 'table' | 'source' | 'columns' | 'placed'>,
+  besides: ReadonlySet<number>,
+  log: ProblemLog,
 ): void {
-  const read = new Set(places.values());
+  const read = new Set(columns.places.values());
   for (const place of source.header.keys()) {
-    if (read.has(place)) continue;
+    if (read.has(place) || besides.has(place)) continue;
     const { cells, samples } = sampleColumn(source, place);
-    const name = nameHeader(source, place);
     if (cells === 0) continue;
+    const name = nameHeader(source, place);
     const found = placed?.[place];
     const why = found?.column === null ? found.reason : `The table ${table} has no such column.`;
     log.note({

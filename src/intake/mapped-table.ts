@@ -16,6 +16,8 @@ export type MappedTable = {
   readonly placed?: readonly PlacedColumn[];
   /** Rows around the lines that are none of the data. */
   readonly leftOut?: readonly LeftOut[];
+  /** The same table as a list to be translated, for what its further columns say that other tables hold: sources, and parts. */
+  readonly besides?: ForeignTable | null;
   /** The same table to be translated instead, where it is not in the words of the canonical tables and no list of parts comes with it. */
   readonly otherwise?: ForeignTable | null;
 };

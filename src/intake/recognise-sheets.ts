@@ -186,10 +186,10 @@ function recogniseTableOf(found: FoundTable, context: RecognitionContext): Verdi
     draft.proposals.push(proposeExact(canonical, covered, placed));
     const own = mapTable(canonical, covered, columns, { placed, log });
     if (own === null) return;
+    const list = isCanonicalHeader(source.header) ? null : proposeMapping(found, vocabulary.findTerritory, []).foreign;
     // A declaration may name its parts in other columns, and is read besides as the list of these.
-    const besides = canonical === 'composition' && !isCanonicalHeader(source.header);
-    const otherwise = besides ? proposeMapping(found, vocabulary.findTerritory, []).foreign : null;
-    draft.tables.push({ ...own, leftOut: found.leftOut, otherwise });
+    const declared = canonical === 'composition' ? { otherwise: list } : { otherwise: null, besides: list };
+    draft.tables.push({ ...own, leftOut: found.leftOut, ...declared });
   }
   function takeCanonical(draft: Draft, otherwise: ForeignTable | null): void {
     if (table === null) return;

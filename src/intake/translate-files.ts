@@ -1,7 +1,10 @@
 import type { ForeignTable, ForeignTally } from './foreign/foreign-table.ts';
 import { translateForeignTables } from './foreign/translate-foreign-tables.ts';
+import { noteUnreadColumns } from './map-table.ts';
 import type { MappedTable } from './mapped-table.ts';
 import type { ProblemLog } from './problem.ts';
+import { translateBesides } from './translate-besides.ts';
+import type { ReadBesides } from './translate-besides.ts';
 import type { ReadFile } from './read-files.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -11,12 +14,15 @@ export type TranslatedFiles = {
   readonly tallies: ReadonlyMap<ForeignTable, ForeignTally>;
   /** Tables that were translated although they could be read as they stand, by the table that was found. */
   readonly instead: ReadonlyMap<MappedTable, ForeignTable>;
+  /** What further columns of canonical tables were read for. */
+  readonly besides: ReadonlyMap<MappedTable, ReadBesides>;
 };
 
 export const NOTHING_TRANSLATED: TranslatedFiles = {
   tables: [],
   tallies: new Map(),
   instead: new Map(),
+  besides: new Map(),
 };
 
 /**
@@ -36,16 +42,21 @@ export function translateAll(
       if (table.otherwise !== undefined && table.otherwise !== null) instead.set(table, table.otherwise);
   }
   // A declaration says what its parts contain, and is read besides as the list of these parts.
-  const canonical = own.filter((table) => !instead.has(table) || table.table === 'composition');
+  const kept = own.filter((table) => !instead.has(table) || table.table === 'composition');
+  const { tables: more, of: besides } = translateBesides(kept, vocabulary, log);
+  for (const table of own) {
+    if (table.placed !== undefined) noteUnreadColumns(table, besides.get(table)?.places ?? new Set(), log);
+  }
+  const canonical = [...kept, ...more];
   const foreign = files.flatMap((file) => [
     ...file.tables.flatMap((table) => instead.get(table) ?? []),
     ...file.foreign,
   ]);
-  if (foreign.length === 0) return { ...NOTHING_TRANSLATED, tables: canonical };
+  if (foreign.length === 0) return { ...NOTHING_TRANSLATED, tables: canonical, besides };
   const { tables, tallies } = translateForeignTables({ foreign, canonical, vocabulary, log });
   const pairs = foreign.flatMap((table, index): [ForeignTable, ForeignTally][] => {
     const tally = tallies[index];
     return tally === undefined ? [] : [[table, tally]];
   });
-  return { tables: [...canonical, ...tables], tallies: new Map(pairs), instead };
+  return { tables: [...canonical, ...tables], tallies: new Map(pairs), instead, besides };
 }

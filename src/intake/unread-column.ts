@@ -11,10 +11,11 @@ export function nameHeader(source: SourceTable, place: number): string {
 }
 
 /** The beginning of a cell as text that every store can hold: at most 80 characters, no control signs, no half of one. */
-export function cutSample(cell: string): string {
+export function cutSample(cell: string, most = LONGEST_SAMPLE): string {
   return cell
-    .slice(0, LONGEST_SAMPLE)
+    .slice(0, most)
     .replace(/[\uD800-\uDBFF]$/, '')
+    .toWellFormed()
     .replaceAll(/\p{Cc}+/gu, ' ')
     .trim();
 }

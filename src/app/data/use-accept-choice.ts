@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { hasRole } from '../../domain/roles.ts';
 import type { Dataset } from '../../domain/dataset.ts';
+import { MOST_UNREAD_COLUMNS } from '../../domain/decisions.ts';
 import type { DatasetDifference } from '../../intake/compare-versions.ts';
 import { formatCounted } from '../format/number.ts';
 import { useLacking, useMe } from '../queries/use-me.ts';
@@ -100,7 +101,7 @@ export function useAcceptChoice(
       note: note.trim() === '' ? files.map((file) => file.file).join(', ') : note.trim(),
       sourceFiles: files.map(({ file, sha256 }) => ({ file, sha256 })),
       leftOut: outcome.leftOutRows,
-      unread: outcome.unread,
+      unread: outcome.unread.slice(0, MOST_UNREAD_COLUMNS),
       remembered: {
         mappings: listMappingsToKeep(outcome.proposals, [...outcome.mappings, ...(settings.mappings ?? [])]),
         merges: listMergeDecisions(decisions),

@@ -6,7 +6,7 @@ import type { ReadFile } from '../read-files.ts';
 import type { SourceTable } from '../source-table.ts';
 import type { TranslatedFiles } from '../translate-files.ts';
 import { countCells } from './count-cells.ts';
-import type { CountedCells } from './count-cells.ts';
+import type { CellJudge, CountedCells } from './count-cells.ts';
 import { countRows, findRowsInRecords } from './count-rows.ts';
 import { judgeCanonical } from './judge-canonical.ts';
 import type { LedgerContext } from './judge-canonical.ts';
@@ -19,7 +19,7 @@ export type BuiltLedger = { readonly ledger: Ledger; readonly unread: readonly U
 /** Counts every cell and every row of the tables of all files once. `dataset` null: nothing was taken. */
 export function buildLedger(
   files: readonly ReadFile[],
-  translated: Pick<TranslatedFiles, 'tallies' | 'instead'>,
+  translated: Pick<TranslatedFiles, 'tallies' | 'instead' | 'besides'>,
   dataset: Dataset | null,
   context: LedgerContext,
 ): BuiltLedger {
@@ -41,9 +41,15 @@ export function buildLedger(
   function enterCanonical(table: MappedTable): void {
     const { source } = table;
     const instead = translated.instead.get(table);
-    const tally = instead === undefined ? undefined : translated.tallies.get(instead);
+    const more = translated.besides.get(table);
+    const tally = instead === undefined ? more?.tally : translated.tallies.get(instead);
     const own = instead === undefined || table.table === 'composition' ? judgeCanonical(table, context) : null;
-    const other = instead === undefined ? null : judgeForeign(instead, tally, context);
+    const foreign = instead ?? more?.foreign;
+    const judge = foreign === undefined ? null : judgeForeign(foreign, tally, context);
+    const other: CellJudge | null =
+      judge === null || more === undefined
+        ? judge
+        : (line, place) => (more.places.has(place) ? judge(line, place) : 'no field for it');
     const fills = [...new Set([...(tally?.fills ?? []), ...(own === null ? [] : [table.table])])];
     // A table that is read twice has read a cell where either reading has.
     enterCells(
@@ -51,7 +57,8 @@ export function buildLedger(
         const first = own?.(line, place);
         if (first === null) return null;
         const second = other?.(line, place);
-        return second === null ? null : (first ?? second ?? null);
+        if (second === null) return null;
+        return more?.places.has(place) === true ? (second ?? null) : (first ?? second ?? null);
       }),
     );
     enterRows(source, table.leftOut?.length ?? 0, tally);

@@ -11,6 +11,8 @@ export type CellJudge = (line: SourceLine, place: number) => UnreadReason | null
 /** The cells of one table, and the columns with cells that are not read. */
 export type CountedCells = { readonly entry: ReadingEntry; readonly unread: readonly UnreadColumn[] };
 
+/** Names of files and sheets are shown whole, unless somebody made one that nobody reads. */
+const LONGEST_NAME = 1000;
 /** What stands for a column where whole rows are no data. */
 const AROUND = 'totals, remarks and repeated headers';
 
@@ -24,6 +26,7 @@ export function countCells(
   judge: CellJudge,
 ): CountedCells {
   const { file, sheet, headerRow, lines } = source;
+  const where = { file: cutSample(file, LONGEST_NAME), sheet: sheet === null ? null : cutSample(sheet, LONGEST_NAME) };
   const found: Map<UnreadReason, { cells: number; samples: string[] }>[] = [];
   let filled = 0;
   let unread = 0;
@@ -48,8 +51,7 @@ export function countCells(
   unread += aroundCells;
   const columns = Array.from(found).flatMap((reasons, place) =>
     Array.from(reasons ?? [], ([why, { cells, samples }]): UnreadColumn => ({
-      file,
-      sheet,
+      ...where,
       column: nameHeader(source, place),
       cells,
       samples,
@@ -58,7 +60,7 @@ export function countCells(
   );
   if (aroundCells > 0) {
     const samples = around.slice(0, MOST_SAMPLES).map(({ text }) => cutSample(text));
-    columns.push({ file, sheet, column: AROUND, cells: aroundCells, samples, why: 'row is no data' });
+    columns.push({ ...where, column: AROUND, cells: aroundCells, samples, why: 'row is no data' });
   }
   return {
     entry: { file, sheet, headerRow, fills, filled, read: filled - unread, unread },

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it, test } from 'vitest';
+import { unreadColumn } from '../../../src/domain/decisions.ts';
 import { importFiles } from '../../../src/intake/import-files.ts';
 import type { ImportOutcome, InputFile } from '../../../src/intake/import-outcome.ts';
 import { readVersion } from '../../mock-data/read-mock-data.ts';
@@ -187,5 +188,14 @@ describe('the ledger of an import', () => {
       ['part_number', 'row left out'],
       ['unit_price', 'row left out'],
     ]);
+  });
+});
+
+describe('what is not read', () => {
+  it('is text that every store can hold, whatever stands in the cell', async () => {
+    const outcome = await importText({ 'parts.csv': 'part_number,x\ud800y\na,"b\u0000\ud800c"\n' });
+    const texts = outcome.unread.map(({ column, samples }) => [column, ...samples]);
+    expect(texts.flat().every((text) => text.isWellFormed() && !text.includes('\0'))).toBe(true);
+    expect(unreadColumn.array().safeParse(outcome.unread).success).toBe(true);
   });
 });

@@ -159,6 +159,58 @@ describe('a canonical table with one more column', () => {
     expect([other, second].map(listUnread)).toEqual([[], []]);
   });
 
+  it('says where its parts come from, and what they are, where no other table does', async () => {
+    const alone = await importText({
+      'bom.csv': `
+        parent,child,quantity,description,Hersteller,Land,Farbe
+        car,motor,1,Motor,Huber,DE,blau
+        motor,magnet,4,Magnet,Zhongli,CN,rot`,
+    });
+    expect(listErrors(alone)).toEqual([]);
+    const { parts, bom, sourcing, sites } = alone.dataset ?? { parts: [], bom: [], sourcing: [], sites: [] };
+    expect(parts.map(({ partNumber, description }) => [partNumber, description])).toEqual([
+      ['motor', 'Motor'],
+      ['car', ''],
+      ['magnet', 'Magnet'],
+    ]);
+    expect(bom.map(({ parent, child, quantity }) => [parent, child, quantity])).toEqual([
+      ['car', 'motor', 1],
+      ['motor', 'magnet', 4],
+    ]);
+    const countryOf = new Map(sites.map(({ siteId, country }) => [siteId, country]));
+    expect(sourcing.map(({ partNumber, siteId }) => [partNumber, countryOf.get(siteId)])).toEqual([
+      ['motor', 'DE'],
+      ['magnet', 'CN'],
+    ]);
+    const hersteller = alone.proposals[0]?.columns.find(({ header }) => header === 'Hersteller');
+    expect(hersteller?.reason).toMatch(/is read so, since no other table does/);
+    expect(alone.unread.map(({ column, cells }) => [column, cells])).toEqual([['Farbe', 2]]);
+    expect(listUnread(alone)).toEqual([['bom.csv', 'Farbe', 'blau, rot']]);
+
+    const list = { 'parts.csv': 'part_number,description,form,supplier,country\na,Magnet,magnet,Zhongli,CN\n' };
+    const without = await importText(list);
+    expect(without.dataset?.parts.map(({ form }) => form)).toEqual(['magnet']);
+    expect(without.dataset?.sourcing.map(({ siteId }) => siteId)).toEqual(['Zhongli@CN']);
+    expect(without.unread).toEqual([]);
+    const beside = await importText({
+      ...list,
+      'sourcing.csv': 'part_number,country,share_pct,evidence\na,JP,100,seen\n',
+    });
+    expect(beside.dataset?.sourcing.map(({ siteId }) => siteId)).toEqual(['@JP']);
+    expect(listUnread(beside)).toEqual([
+      ['parts.csv', 'supplier', 'Zhongli'],
+      ['parts.csv', 'country', 'CN'],
+    ]);
+  });
+
+  it.each(['Part Number', 'part number', 'PART-NUMBER'])('is itself where its key is written %s', async (key) => {
+    const outcome = await importText({
+      'parts.csv': `${key},description,kind,form,unit_margin,weight_kg\na,Magnet,component,magnet,3,1.2\n`,
+    });
+    expect(outcome.dataset?.parts.map(({ form, unitMargin }) => [form, unitMargin])).toEqual([['magnet', 3]]);
+    expect(listUnread(outcome)).toEqual([['parts.csv', 'weight_kg', '1.2']]);
+  });
+
   it('does not convert a unit in silence', async () => {
     const outcome = await importText({
       'sourcing.csv': `

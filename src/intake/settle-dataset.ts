@@ -60,11 +60,15 @@ export function settleDataset(raw: RawRecords, options: SettleOptions, log: Prob
   checkLoops(bom, log);
   checkComposition(composition, log);
 
-  const confirmed = decisions.confirmed.map((fact) => ({
-    ...fact,
-    partNumber: ids.part.get(fact.partNumber) ?? fact.partNumber,
-  }));
-  const { parts: drafts, properties, unused: unusedFacts } = applyPartFacts(merged, confirmed, vocabulary, log);
+  // A fact about a part that counts as another is about that one; it stays decided under the number that it was decided for.
+  const decided = new Map(
+    decisions.confirmed.map((fact) => [
+      { ...fact, partNumber: ids.part.get(fact.partNumber) ?? fact.partNumber } as const,
+      fact,
+    ]),
+  );
+  const { parts: drafts, properties, unused } = applyPartFacts(merged, [...decided.keys()], vocabulary, log);
+  const unusedFacts = unused.map(({ fact, ...rest }) => ({ ...rest, fact: decided.get(fact) ?? fact }));
   const parts = settleKinds(drafts, bom, log);
   const ownSupplierId = options.ownSupplierId === undefined ? undefined : getKept(ids, options.ownSupplierId);
   const { suppliers, ...own } = settleOwnSupplier(

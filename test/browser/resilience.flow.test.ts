@@ -41,9 +41,10 @@ async function saveRows(page: Page): Promise<{ head: string; rows: Record<string
 function writeRow({ id, timeToSurvive, timeToRecover, gap, performanceImpact, riskExposureIndex, reason }: OutageRow) {
   return [
     id,
-    String(timeToSurvive ?? ''),
+    // What has no end is no figure: words stand beside it.
+    ...(timeToSurvive === 'inf' ? ['', 'beyond the horizon'] : [String(timeToSurvive ?? ''), '']),
     String(timeToRecover ?? ''),
-    gap === '-inf' ? 'none' : String(gap ?? ''),
+    ...(gap === '-inf' ? ['', 'none'] : [String(gap ?? ''), '']),
     String(performanceImpact ?? ''),
     String(riskExposureIndex ?? ''),
     reason ?? '',
@@ -55,8 +56,10 @@ function getFigures(row: Record<string, string>) {
     // An apostrophe keeps a spreadsheet from running an id that begins with @.
     row['id']?.replace(/^'/, ''),
     row['time_to_survive_days'],
+    row['time_to_survive_days_note'],
     row['time_to_recover_days'],
     row['gap_days'],
+    row['gap_days_note'],
     row['performance_impact_eur'],
     row['risk_exposure_index'],
     row['not_known_because'],

@@ -125,17 +125,22 @@ describe.each(KINDS)('text that means harm, on %s', (kind) => {
   it('is no formula in the file of what was done, and is said there as it was given', async () => {
     const answer = await ann.send('GET', '/organisations/local/audit/export?format=csv');
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename="lodestone-audit.csv"');
-    const rows = Papa.parse<string[]>((await answer.text()).trimEnd()).data;
+    const file = (await answer.text()).trimEnd();
+    const rows = Papa.parse<string[]>(file).data;
     expect(rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+    // A spreadsheet of another language splits the same file elsewhere.
+    const elsewhere = Papa.parse<string[]>(file, { delimiter: ';' }).data;
+    expect(elsewhere.flat().filter((cell) => /^\s*[=+\-@]/.test(cell))).toEqual([]);
     const events = (await ann.ask<OrganisationEvent[]>('GET', '/organisations/local/audit?limit=1000')).body;
     for (const text of PAYLOADS) {
       expect(
         events.some(({ detail }) => detail === text),
         text,
       ).toBe(true);
-      const guarded = /^[=+\-@]/.test(text) ? `'${text}` : text;
+      // Apostrophes are all that was added.
+      const bare = text.replaceAll("'", '');
       expect(
-        rows.some((cells) => cells.at(-1) === guarded),
+        rows.some((cells) => cells.at(-1)?.replaceAll("'", '') === bare),
         text,
       ).toBe(true);
     }

@@ -55,10 +55,10 @@ export function ConfirmedFacts({
               <button
                 type="button"
                 className={s['link']}
-                aria-label={`Take back ${name}: ${describeBack(fact)}`}
+                aria-label={`Take back ${name}: then ${describeBack(fact)}`}
                 onClick={() =>
                   decide(
-                    `Take back ${fact.field} of ${fact.partNumber}: ${describeBack(fact)}`,
+                    `Take back ${fact.field} of ${fact.partNumber}: then ${describeBack(fact)}`,
                     takeFactsBack(decisions, [fact]),
                   )
                 }
@@ -71,7 +71,9 @@ export function ConfirmedFacts({
                 {fact.field} <b>{fact.value}</b>
               </span>
               <span className={d['reason']}>
-                {idle === undefined ? fact.reason || 'Set by hand.' : `${describeUnusedFact(idle)}.`}
+                {idle === undefined
+                  ? `${fact.reason || 'Set by hand.'} Without it, ${describeBack(fact)}.`
+                  : `${describeUnusedFact(idle)}.`}
                 {idle?.why === 'differs' ? (
                   <>
                     {' '}

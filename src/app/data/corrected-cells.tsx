@@ -17,7 +17,7 @@ export function CorrectedCells({ state }: { state: ReadState }) {
       {corrected.length === 0 ? null : (
         <Section
           title={`${formatCounted(corrected.length, 'cell')} mended here`}
-          caption="The file itself is untouched; the version keeps a note of what it said. They are kept: where a later file says the same of the same row, it is read so again."
+          caption="The file itself is untouched; the version keeps a note of what it said. A correction is kept: where a later file says the same in the same row, it is read so again."
         >
           <ul className={p['mended']}>
             {corrected.map((made) => (
@@ -52,11 +52,8 @@ function Made({ made, state }: { made: MadeCorrection; state: ReadState }) {
   const place = `${sheet === null ? file : `${file}, ${sheet}`}, row ${row}`;
   return (
     <li>
-      <span>{place}</span> <code>{column}</code> <b>{quoteCell(value)}</b>
-      <span>
-        the file says {quoteCell(found)}
-        {remembered ? ', as corrected before' : ''}
-      </span>{' '}
+      <span>{place}</span> <code>{column}</code> is read as <b>{quoteCell(value)}</b>
+      {`; the file says ${quoteCell(found)}${remembered ? ', as corrected before' : ''} · `}
       <button
         type="button"
         className={s['link']}
@@ -81,8 +78,8 @@ function Unused({ cell, state }: { cell: UnusedCell; state: ReadState }) {
   const name = `${column} of ${describeRow(decision)}`;
   return (
     <li>
-      <span>{describeRow(decision)}</span> <code>{column}</code> <b>{quoteCell(value)}</b>
-      <span>{describeUnusedCell(cell)}</span>{' '}
+      <span>{describeRow(decision)}</span> <code>{column}</code> was corrected to <b>{quoteCell(value)}</b>
+      {`; ${describeUnusedCell(cell)} · `}
       {why === 'differs' && place !== null ? (
         <button
           type="button"
@@ -92,7 +89,8 @@ function Unused({ cell, state }: { cell: UnusedCell; state: ReadState }) {
         >
           correct it here as well
         </button>
-      ) : null}{' '}
+      ) : null}
+      {why === 'differs' && place !== null ? ' · ' : null}
       <button
         type="button"
         className={s['link']}

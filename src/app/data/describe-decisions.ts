@@ -23,7 +23,7 @@ export function describeUnusedFact({ why, says }: UnusedFact): string {
   return why === 'gone' ? 'not used: no such part in these files' : 'not used: no list has this word any more';
 }
 
-/** What holds of a part once a fact is taken back: "then nothing is stated", or what the files said when it was decided. */
+/** What holds of a part without a fact: "nothing is stated", or what the files said when it was decided. */
 export function describeBack({ over = null }: Pick<Partial<FactDecision>, 'over'>): string {
-  return over === null ? 'then nothing is stated' : `then it is “${over}” again`;
+  return over === null ? 'nothing is stated' : `it is “${over}” again`;
 }

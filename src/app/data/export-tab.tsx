@@ -51,7 +51,7 @@ function WorkspaceExport() {
       rule={false}
     >
       <p className={s['acceptRow']}>
-        <button type="button" className={s['primary']} disabled={saving.isSaving} onClick={() => saving.run(save)}>
+        <button type="button" className={s['primary']} onClick={() => saving.run(save)}>
           {saving.isSaving
             ? 'Putting it together …'
             : `Save ${workspace.name}${versions === undefined ? '' : ` with ${formatCounted(versions.length, 'version')}`}`}

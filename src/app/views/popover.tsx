@@ -3,7 +3,7 @@ import { useCallback, useEffect, useId, useRef } from 'react';
 import s from './popover.module.css';
 
 /**
- * A button that opens a small panel under it (the browser's own popover: Escape and a click outside close it, focus comes back).
+ * A button that opens a small panel under it, or above it where there is more room (the browser's own popover: Escape and a click outside close it, focus comes back).
  * `label` is what the button shows, `title` the panel's heading. Following a link inside
  * closes it.
  */
@@ -29,10 +29,17 @@ export function Popover({
     const width = panel.current.offsetWidth || 320;
     // The body ends where the room that is kept for a scroll bar begins.
     const left = Math.max(8, Math.min(anchor.left - 12, document.body.clientWidth - width - 8));
-    panel.current.style.left = `${left}px`;
-    panel.current.style.top = `${anchor.bottom + 6}px`;
-    panel.current.style.maxHeight = `calc(100vh - ${anchor.bottom + 22}px)`;
+    const { style, scrollHeight } = panel.current;
+    const below = document.documentElement.clientHeight - anchor.bottom - 22;
+    const above = anchor.top - 22;
+    const isAbove = scrollHeight > below && above > below;
+    style.left = `${left}px`;
+    style.top = isAbove ? 'auto' : `${anchor.bottom + 6}px`;
+    style.bottom = isAbove ? `calc(100vh - ${anchor.top - 6}px)` : 'auto';
+    style.maxHeight = isAbove ? `${above}px` : `calc(100vh - ${anchor.bottom + 22}px)`;
   }, []);
+  // What comes into it while it is open, such as a failure, may need the room above the button.
+  useEffect(place);
   useEffect(() => {
     globalThis.addEventListener('resize', place);
     return () => globalThis.removeEventListener('resize', place);

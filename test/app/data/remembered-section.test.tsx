@@ -50,7 +50,7 @@ describe('what the next import knows', () => {
           .map(({ textContent }) => textContent),
       );
     expect(rows).toEqual([
-      ['kind material, set by hand', 'then it is “component” again'],
+      ['kind material, set by hand', 'it is “component” again'],
       ['Menge “zwei” is read as “2”', 'it is read as “zwei” again'],
     ]);
     fireEvent.click(within(list).getByRole('button', { name: 'Forget the correction of Menge of M-1' }));

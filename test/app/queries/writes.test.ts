@@ -180,6 +180,45 @@ describe('versions', () => {
     expect(await client.listVersions(id)).toHaveLength(2);
   });
 
+  it('writes what belongs to a version with it, more than one request takes, and Undo takes it back if it is to go', async () => {
+    const { client, id, undo, context } = await setup();
+    const first = getHash(await addVersion(context, id, newVersion, 'Import'));
+    const changed = { ...dataset, settings: { ...dataset.settings, dataDate: '2026-11-21' } };
+    const documents = Array.from({ length: 1200 }, (_, at) => {
+      const value = { partNumber: `P-${at}`, field: 'category', value: 'bearing', reason: '', over: null };
+      return { kind: 'fact' as const, key: `category:P-${at}`, value };
+    });
+    const version = { ...newVersion, basedOn: first, dataset: changed };
+    await addVersion(context, id, version, 'Classify', { documents, goesBack: true });
+    const readFacts = async () => (await client.listDocuments(id)).filter(({ value }) => value !== null);
+    expect(await readFacts()).toHaveLength(1200);
+    await undo.undo(id);
+    expect((await client.getWorkspace(id)).head).toBe(first);
+    expect(await readFacts()).toEqual([]);
+    const kept = documents.slice(0, 1);
+    await addVersion(context, id, version, 'Accept', { documents: kept, goesBack: false });
+    await undo.undo(id);
+    expect((await readFacts()).map(({ key }) => key)).toEqual(['category:P-0']);
+  });
+
+  it('writes it as well where the version was behind somebody faster, and the person chose it all the same', async () => {
+    const { client, id, context, getConflict } = await setup();
+    const first = getHash(await addVersion(context, id, newVersion, 'Import'));
+    const faster = { ...dataset, settings: { ...dataset.settings, dataDate: '2026-11-19' } };
+    await client.addVersion(id, { ...newVersion, basedOn: first, dataset: faster });
+    const changed = { ...dataset, settings: { ...dataset.settings, dataDate: '2026-11-21' } };
+    const value = { partNumber: 'P', field: 'form', value: 'magnet', reason: '', over: null };
+    const documents = [{ kind: 'fact' as const, key: 'form:P', value }];
+    const added = await addVersion(context, id, { ...newVersion, basedOn: first, dataset: changed }, 'Confirm', {
+      documents,
+      goesBack: true,
+    });
+    expect(added.state).toBe('lost-race');
+    expect(await client.listDocuments(id)).toEqual([]);
+    await getConflict().writeYours();
+    await expect.poll(async () => (await client.listDocuments(id)).map(({ key }) => key)).toEqual(['form:P']);
+  });
+
   it('moves the head and back', async () => {
     const { client, id, undo, context } = await setup();
     const first = getHash(await addVersion(context, id, newVersion, 'Import'));

@@ -81,10 +81,10 @@ export function ExportButton({
         in %), money is unrounded.
       </p>
       <p className={s['kinds']}>
-        <button type="button" disabled={saving.isSaving} onClick={() => saving.run(() => save('csv'))}>
+        <button type="button" onClick={() => saving.run(() => save('csv'))}>
           Save as CSV
         </button>
-        <button type="button" disabled={saving.isSaving} onClick={() => saving.run(() => save('xlsx'))}>
+        <button type="button" onClick={() => saving.run(() => save('xlsx'))}>
           {saving.isSaving ? 'Writing the file …' : 'Save as XLSX'}
         </button>
       </p>

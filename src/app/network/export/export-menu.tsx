@@ -59,7 +59,7 @@ export function ExportMenu({ explorer }: { explorer: DrawnExplorer }) {
             <button
               type="button"
               className={net['button']}
-              disabled={saving.isSaving}
+
               onClick={() => saving.run(() => save(kind))}
             >
               {word}

@@ -169,7 +169,7 @@ describe('the files of the embedded database', () => {
       ...(asRoot ? { uid: NOBODY, gid: NOBODY } : {}),
       encoding: 'utf8',
     });
-    expect(stdout === '' ? null : JSON.parse(stdout)).toEqual(asRoot ? expect.arrayContaining([folder]) : []);
+    expect((JSON.parse(stdout) as string[]).includes(folder)).toBe(asRoot);
   });
 
   it('give a backup that its owner alone can read, whatever was at its place', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { JsonPath } from './split-json.ts';
 
-type Schema = z.core.$ZodType<unknown>;
+type Schema = z.core.$ZodType;
 
 /** What a schema has in a place: a list whose elements can be taken one by one, and what may stand inside. */
 type Place = { element: Schema | null; items: Place | null; fields: ReadonlyMap<string | number, Place> };
@@ -31,7 +31,7 @@ function getPlace(schema: Schema): Place {
 }
 
 function createPlace(schema: Schema): Place {
-  const hasRule = (schema._zod.def.checks?.length ?? 0) > 0;
+  const hasRule = schema instanceof z.ZodType && (schema.def.checks?.length ?? 0) > 0;
   if (schema instanceof z.ZodArray)
     return { element: hasRule ? null : schema.element, items: getPlace(schema.element), fields: NO_FIELDS };
   const nothing = { element: null, items: null, fields: NO_FIELDS };
@@ -39,6 +39,6 @@ function createPlace(schema: Schema): Place {
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
     return getPlace(schema.def.innerType);
   if (!(schema instanceof z.ZodObject)) return nothing;
-  const fields = Object.entries(schema.shape).map(([name, field]) => [name, getPlace(field)] as const);
+  const fields = Object.entries<Schema>(schema.shape).map(([name, field]) => [name, getPlace(field)] as const);
   return { ...nothing, fields: new Map(fields) };
 }

@@ -36,15 +36,15 @@ export function checkValue<T>(schema: z.core.$ZodType<T>, value: unknown): Check
   return checked ? { ok: true, value: checked.value } : { ok: false, faults };
 }
 
-/** The same for a value at a place in something larger, whose faults are added to those found before; null: it has some. */
+/** The same for a value at a place in something larger, which is changed on the way and is as before afterwards; its faults are added to those found before. Null: it has some. */
 export function checkInto<T>(
   faults: FaultList,
   schema: z.core.$ZodType<T>,
   value: unknown,
-  place: readonly PropertyKey[],
+  place: PropertyKey[],
 ): { value: T } | null {
   const before = faults.count;
-  getLook(schema)(value, [...place], faults);
+  getLook(schema)(value, place, faults);
   if (faults.count > before) return null;
   // What is left are rules on whole objects and lists, each of which says little.
   const parsed = z.safeParse(schema, value);
@@ -105,7 +105,7 @@ function unless(isFine: (value: unknown) => boolean, inner: z.core.$ZodType): Lo
 }
 
 function lookAtFields(schema: z.ZodObject, whole: Look): Look {
-  const fields = Object.entries(schema.shape).map(([name, field]) => [name, getLook(field)] as const);
+  const fields = listFields(schema).map(([name, field]) => [name, getLook(field)] as const);
   return (value, place, faults) => {
     if (!isObject(value)) return whole(value, place, faults);
     for (const [name, look] of fields) {
@@ -115,12 +115,20 @@ function lookAtFields(schema: z.ZodObject, whole: Look): Look {
   };
 }
 
+function listFields(schema: z.ZodObject): [string, z.core.$ZodType][] {
+  return Object.entries<z.core.$ZodType>(schema.shape);
+}
+
 /** The one of several shapes that a field of the value names; the library says which there are where it names none. */
 function lookAtOption(schema: z.ZodDiscriminatedUnion, whole: Look): Look {
   const { discriminator } = schema.def;
   const options = new Map<unknown, Look>();
-  for (const option of schema.options)
-    for (const word of option._zod.propValues?.[discriminator] ?? []) options.set(word, getLook(option));
+  for (const option of schema.options) {
+    const named =
+      option instanceof z.ZodObject ? listFields(option).find(([name]) => name === discriminator) : undefined;
+    const words = named?.[1] instanceof z.ZodLiteral ? named[1].values : [];
+    for (const word of words) options.set(word, getLook(option));
+  }
   return (value, place, faults) => {
     const look = isObject(value) ? options.get(value[discriminator]) : undefined;
     (look ?? whole)(value, place, faults);

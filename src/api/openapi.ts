@@ -60,7 +60,7 @@ export function describeApi(version: string): object {
   };
 }
 
-function describeRoute({ method, path, access, summary, query, body, answer, others }: Route): object {
+function describeRoute({ method, path, access, summary, query, body, maxBytes, answer, others }: Route): object {
   const answers = new Map<number, object>([
     [
       answer.status,
@@ -90,7 +90,12 @@ function describeRoute({ method, path, access, summary, query, body, answer, oth
     'x-access': access,
     security: listSecurity(access),
     parameters: listParameters(path, query),
-    ...(body ? { requestBody: { required: true, content: { [JSON_TYPE]: { schema: toSchema(body, 'input') } } } } : {}),
+    ...(body
+      ? {
+          'x-max-bytes': maxBytes,
+          requestBody: { required: true, content: { [JSON_TYPE]: { schema: toSchema(body, 'input') } } },
+        }
+      : {}),
     responses: Object.fromEntries(answers),
   };
 }

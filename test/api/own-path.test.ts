@@ -59,12 +59,20 @@ describe(readOwnPath, () => {
   });
 
   it('gives what stays on the site, however often it is resolved', () => {
-    const piece = fc.constantFrom(
-      ...['/', '//', '\\', '..', '.', '%2e', '%2E%2e', '%2f', '%5c', '\t', '\n', ' ', '@', ':', '?', '#', 'evil.test'],
-      ...['https:', 'http:', 'javascript:', 'a', '[::1]', '\u3002', '\uff0f', '\u2215', '\u0000', ...ORIGINS],
-    );
+    const pieces = [
+      ...'/ // \\ .. . %2e %2E%2e %2f %5c @ : ? # evil.test https: http: javascript: a [::1]'.split(' '),
+      ...ORIGINS,
+      '\t',
+      '\n',
+      ' ',
+      '\u3002',
+      '\uff0f',
+      '\u2215',
+      '\u0000',
+    ];
+    const piece = fc.constantFrom(...pieces);
     const address = fc.oneof(
-      fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')),
+      fc.array(piece, { maxLength: 8 }).map((chosen) => chosen.join('')),
       fc.string({ unit: 'binary' }),
     );
     fc.assert(

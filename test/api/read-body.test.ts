@@ -177,9 +177,8 @@ describe(checkValue, () => {
   it('knows every kind of schema that a body has', () => {
     const kinds = new Set<string>();
     const visit = (schema: z.core.$ZodType): void => {
-      const { def } = schema._zod;
-      kinds.add(def.type);
-      if (schema instanceof z.ZodObject) for (const field of Object.values(schema.shape)) visit(field);
+      if (schema instanceof z.ZodType) kinds.add(schema.def.type);
+      if (schema instanceof z.ZodObject) for (const field of Object.values<z.core.$ZodType>(schema.shape)) visit(field);
       if (schema instanceof z.ZodArray) visit(schema.element);
       if (schema instanceof z.ZodUnion) for (const option of schema.options) visit(option);
       if (schema instanceof z.ZodRecord) visit(schema.valueType);

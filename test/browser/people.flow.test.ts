@@ -100,6 +100,14 @@ describe('people on a server with sign-in', () => {
     await ben.page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await expectNoObjection(ben.page);
 
+    // As the company's provider sends back whoever is not taken for the person with their address.
+    await ben.page.goto(`${server.url}/sign-in?error=not-linked`);
+    await ben.page
+      .getByRole('alert')
+      .getByText(/nobody has proved that it belongs to whoever made it/)
+      .waitFor();
+    await expectNoObjection(ben.page, findViolations);
+
     await page.goto(`${server.url}/audit`);
     await page.getByRole('combobox', { name: 'What' }).selectOption('invite');
     await page.getByRole('row', { name: /ann@aurel\.example invited ben@aurel\.example as viewer/ }).waitFor();

@@ -20,7 +20,7 @@ import { PUBLIC_URL, inviteNew, openPeopleApp, setUpAdmin } from './people/peopl
 const IS_LONG = process.env['HOSTILE_REQUESTS'] !== undefined;
 const MOST_SHAPES = IS_LONG ? Infinity : 100;
 /** Lengths that are tried of a route which takes as much. */
-const LENGTHS = IS_LONG ? [4_000, 60_000, 600_000, 6_000_000] : [4_000, 60_000, 600_000];
+const LENGTHS = IS_LONG ? [4_000, 60_000, 600_000, 6_000_000] : [4_000, 60_000, 400_000];
 /** What a request may cost for each byte that is read of it, and in itself, in what it costs to read a byte of sound data with the plain parser. */
 const MOST_PER_BYTE = 150;
 const MOST_PER_REQUEST = 3_000_000;

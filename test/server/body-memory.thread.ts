@@ -25,9 +25,9 @@ async function send(method: string, path: string, pieces: Iterable<Uint8Array<Ar
   const body = new ReadableStream<Uint8Array>(
     {
       pull: (controller) => {
-        const { done, value } = iterator.next();
-        if (done) controller.close();
-        else controller.enqueue(value);
+        const next = iterator.next();
+        if (next.done === true) controller.close();
+        else controller.enqueue(next.value);
       },
     },
     { highWaterMark: 0 },

@@ -102,7 +102,7 @@ function listPlaces(schema: z.core.$ZodType, around: Omit<Place, 'kind'>): Place
   }
   if (schema instanceof z.ZodRecord) return [{ name, open: `${open}{`, close: `}${close}`, kind: 'fields' }];
   if (schema instanceof z.ZodObject)
-    return Object.entries(schema.shape).flatMap(([field, inner]) =>
+    return Object.entries<z.core.$ZodType>(schema.shape).flatMap(([field, inner]) =>
       listPlaces(inner, {
         name: `${name}.${field}`,
         open: `${open}{${nameKind(schema)}"${field}":`,

@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, readdirSync } from 'node:fs';
+import { chmodSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What everybody but the owner may do with a file. */
@@ -15,11 +15,13 @@ const OWN_FILES = /^(?:in-use\.lock(?:-journal)?|kept-for-the-log|.*\.backup|.*\
  */
 export function closeFolder(folder: string): string[] {
   if (process.platform === 'win32') return [];
-  const entries = readdirSync(folder, { withFileTypes: true });
+  const place = realpathSync(folder);
+  const entries = readdirSync(place, { withFileTypes: true });
+  // The database may lie on another disk, to which a link leads.
   const isOwn = (entry: (typeof entries)[number]): boolean =>
-    (entry.isDirectory() && OWN_FOLDERS.has(entry.name)) || (entry.isFile() && OWN_FILES.test(entry.name));
-  const own = entries.filter(isOwn).map(({ name }) => join(folder, name));
-  const closed = own.length === entries.length ? [folder, ...own] : own;
+    OWN_FOLDERS.has(entry.name) || (entry.isFile() && OWN_FILES.test(entry.name));
+  const own = entries.filter(isOwn).map(({ name }) => realpathSync(join(place, name)));
+  const closed = own.length === entries.length ? [place, ...own] : own;
   return closed.filter((path) => !close(path)).concat(own.flatMap(closeInside));
 }
 

@@ -8,6 +8,7 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -17,6 +18,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeBackup } from '../../../src/server/backup/write-backup.ts';
+import { closeFolder } from '../../../src/server/database/close-folder.ts';
 import { migrate } from '../../../src/server/database/migrate.ts';
 import { openEmbedded } from '../../../src/server/database/open-embedded.ts';
 
@@ -144,6 +146,32 @@ describe('the files of the embedded database', () => {
     }
   });
 
+  it('are closed where links lead to them', async () => {
+    const elsewhere = copyKept('elsewhere');
+    for (const path of listPaths(elsewhere)) chmodSync(path, lstatSync(path).isDirectory() ? 0o755 : 0o666);
+    const disk = join(outside, 'disk');
+    renameSync(join(elsewhere, 'postgresql'), disk);
+    symlinkSync(disk, join(elsewhere, 'postgresql'));
+    const link = join(outside, 'link');
+    symlinkSync(elsewhere, link);
+    expect(closeFolder(link)).toEqual([]);
+    expect(findOpen([elsewhere, join(elsewhere, 'in-use.lock'), ...listPaths(disk)])).toEqual([]);
+  });
+
+  it('are named where they belong to somebody else, who alone could close them', async () => {
+    const folder = copyKept('foreign');
+    chmodSync(folder, 0o755);
+    const script = `import { closeFolder } from ${JSON.stringify(join(root, 'src/server/database/close-folder.ts'))};
+      console.log(JSON.stringify(closeFolder(${JSON.stringify(folder)})));`;
+    const asRoot = process.getuid?.() === 0;
+    // Where nobody else is to be had, it is this user's own, and closed.
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+      ...(asRoot ? { uid: NOBODY, gid: NOBODY } : {}),
+      encoding: 'utf8',
+    });
+    expect((JSON.parse(stdout) as string[]).includes(folder)).toBe(asRoot);
+  });
+
   it('give a backup that its owner alone can read, whatever was at its place', async () => {
     const database = await openEmbedded(copyKept('backed-up'));
     const file = join(outside, 'tuesday.backup');
@@ -159,21 +187,26 @@ describe('the files of the embedded database', () => {
     expect(findOpen([file])).toEqual([]);
   });
 
-  it('are closed by each program of the server, whatever the shell says', async () => {
-    const folder = copyKept('programs');
+  it('are closed by the server, whatever the shell says', async () => {
+    const folder = copyKept('served');
     for (const path of listPaths(folder)) chmodSync(path, lstatSync(path).isDirectory() ? 0o755 : 0o666);
-    const environment = { LODESTONE_DATA: folder };
-    await run('src/server/main.ts', [], { ...environment, ...SIGN_IN }, /Lodestone is at/);
+    const { said } = await run('src/server/main.ts', [], { LODESTONE_DATA: folder, ...SIGN_IN }, /Lodestone is at/);
+    expect(said).toMatch(/Lodestone is at/);
     expect(findOpen(listPaths(folder))).toEqual([]);
+  });
 
+  it('are closed by what backs them up and what restores them', async () => {
     const backup = join(outside, 'wednesday.backup');
-    expect((await run('src/server/backup/main.ts', ['backup', backup], environment)).said).toMatch(/^Backed up/);
+    const backedUp = await run('src/server/backup/main.ts', ['backup', backup], { LODESTONE_DATA: copyKept('saved') });
+    expect(backedUp.said).toMatch(/^Backed up/);
     expect(findOpen([backup])).toEqual([]);
     const restored = join(outside, 'restored');
     const restore = await run('src/server/backup/main.ts', ['restore', backup], { LODESTONE_DATA: restored });
     expect(restore.said).toMatch(/^Restored/);
     expect(findOpen(listPaths(restored))).toEqual([]);
+  });
 
+  it('are closed by what makes a link for a password', async () => {
     const asked = copyKept('asked');
     chmodSync(asked, 0o755);
     const link = await run('src/server/people/main.ts', ['ann@example.com'], { LODESTONE_DATA: asked, ...SIGN_IN });

@@ -129,7 +129,7 @@ export const category = z.object({
   name: z.string(),
   synonyms: z.array(z.string()),
   stage: z.enum(STAGES),
-  /** Form in which it is traded, used for inferred parts only (a category never decides the form of a company's own part). */
+  /** Form in which it is traded; also that of a company's own part for which it states the category and no form. */
   form: z.enum(FORMS),
   unit: z.string(),
   /** Market shares that stand in for unseen sources. */

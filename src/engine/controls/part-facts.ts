@@ -40,7 +40,8 @@ export function findOneOf(facts: Composition, anyOf: readonly string[]): OneOfFa
 /**
  * Facts of every part of a dataset by part number. Composition rows decide; where they leave the list open, or there
  * are none, a part takes the composition of its material BOM children (an element is in it if it is in one of them; it is not if it has no
- * rows, the children are all materials and none holds it). The magnet family follows from the elements where no property states it.
+ * rows, the children are all materials and none holds it). The magnet family follows from the elements where no property states it. A category that the
+ * company states implies its form and its words (an NdFeB magnet is a magnet of that family), where nothing says otherwise.
  */
 export function computePartFacts(
   dataset: Dataset,
@@ -101,14 +102,18 @@ export function computePartFacts(
     inProgress.add(partNumber);
     const composition = computeComposition(partNumber);
     inProgress.delete(partNumber);
-    const closedCategory = part.category !== null && (categories.get(part.category)?.closedReason ?? null) !== null;
-    const form = part.form ?? (closedCategory ? 'other' : null);
+    const category = categories.get(part.category ?? '');
+    const isClosed = (category?.closedReason ?? null) !== null && !contradicts(composition);
+    const form = part.form ?? (isClosed ? 'other' : (category?.form ?? null));
     const properties = new Map<string, PropertyFact>();
     for (const row of propertiesOf.get(partNumber) ?? []) properties.set(row.property, row);
     const facts: PartFacts = { form, formEvidence: form === null ? 'unknown' : 'seen', ...composition, properties };
     if (!properties.has('magnet_family')) {
       const family = deriveMagnetFamily(facts);
       if (family) properties.set('magnet_family', family);
+    }
+    for (const [property, text] of Object.entries(category?.words ?? {})) {
+      if (!properties.has(property)) properties.set(property, writeWord(text, 'seen'));
     }
     results.set(partNumber, facts);
     return facts;
@@ -123,12 +128,44 @@ export function computeCategoryFacts(category: Category): PartFacts {
   const composition = readComposition(category.composition.map((row) => ({ ...row, evidence: 'inferred' as const })));
   const properties = new Map<string, PropertyFact>();
   for (const [property, text] of Object.entries(category.words)) {
-    properties.set(property, { min: null, max: null, text, conditions: null, evidence: 'inferred' });
+    properties.set(property, writeWord(text, 'inferred'));
   }
   for (const [property, range] of Object.entries(category.numbers ?? {})) {
     properties.set(property, { ...range, text: null, conditions: null, evidence: 'inferred' });
   }
   return { form: category.form, formEvidence: 'inferred', ...composition, properties };
+}
+
+/** Elements that no category may keep out of sight. */
+const RARE_EARTHS = [
+  'Sc',
+  'Y',
+  'La',
+  'Ce',
+  'Pr',
+  'Nd',
+  'Pm',
+  'Sm',
+  'Eu',
+  'Gd',
+  'Tb',
+  'Dy',
+  'Ho',
+  'Er',
+  'Tm',
+  'Yb',
+  'Lu',
+];
+
+/** Whether what a part contains speaks against a category that holds no controlled form: a ferrite magnet with dysprosium is none. */
+function contradicts({ elements, oneOf }: Composition): boolean {
+  const holds = RARE_EARTHS.some((element) => elements.get(element)?.state === 'contains');
+  return holds || oneOf.some((one) => one.elements.some((element) => RARE_EARTHS.includes(element)));
+}
+
+/** A property in a word. */
+function writeWord(text: string, evidence: Evidence): PropertyFact {
+  return { min: null, max: null, text, conditions: null, evidence };
 }
 
 /** An open list with what the contents of the part add to it: nothing that they lack is taken for absent. */

@@ -15,7 +15,7 @@ export type PartTable = {
   toReporting: (amount: number | null, currency: string | null) => number;
 };
 
-/** Builds the table; parts with a closed category and no form of their own have the form `other`. */
+/** Builds the table. A part without a form of its own has that of its category; `other`, where nothing in that has a controlled form. */
 export function buildPartTable(dataset: Dataset, catalogue: Catalogue): PartTable {
   const categories = new Map(catalogue.categories.map((category) => [category.id, category]));
   const rates = new Map(dataset.rates.map((rate) => [rate.currency, rate.perReporting]));
@@ -36,7 +36,7 @@ export function buildPartTable(dataset: Dataset, catalogue: Catalogue): PartTabl
         description: part.description,
         kind: part.kind,
         category: category?.id ?? null,
-        form: part.form ?? (closed ? 'other' : null),
+        form: part.form ?? (closed ? 'other' : (category?.form ?? null)),
         inferred: false,
         open: !closed,
         unitPrice: toReporting(part.unitPrice, part.currency),

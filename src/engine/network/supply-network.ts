@@ -7,7 +7,7 @@ export type NetworkPart = {
   readonly description: string;
   readonly kind: string;
   readonly category: string | null;
-  /** The company's own form; for a category that holds no controlled form, `other`; for inferred parts, the category's. */
+  /** The company's own form, else the category's; for a category that holds no controlled form, `other`. */
   readonly form: Form | null;
   readonly inferred: boolean;
   /** False where the catalogue says that nothing in it has a controlled form; open parts have unknown upstream. */

@@ -70,9 +70,9 @@ class Exposure:
 
     def node_loss(self, node, loss, world, only, linear, leaves):
         inputs = self.network.inputs[node]
-        if not inputs:
-            counts = leaves is None or node[1] in leaves
-            return 1.0 if world == "D" and counts and self.network.open_leaf[node] else 0.0
+        counts = leaves is None or node[1] in leaves
+        if world == "D" and counts and self.network.open_leaf[node]:
+            return 1.0
         most, rest = 0.0, 0.0
         for (group, _, essential), cost in zip(inputs, self.cost_shares[node]):
             g = self.group_loss(group, loss, world, only)

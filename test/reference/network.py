@@ -49,10 +49,11 @@ class Network:
         return bool(category and category["closedReason"])
 
     def form(self, part):
-        """A company part keeps its own form; without one a closed category makes it `other`; inferred parts have the category's."""
+        """A company part keeps its own form; without one it has its category's, `other` for a closed one; inferred parts have the category's."""
+        category = self.category(part)
         if self.inferred(part):
-            return self.category(part)["form"]
-        return self.company.parts[part]["form"] or ("other" if self.closed(part) else None)
+            return category["form"]
+        return self.company.parts[part]["form"] or ("other" if self.closed(part) else category["form"] if category else None)
 
     def price(self, part):
         if self.inferred(part):
@@ -134,7 +135,9 @@ class Network:
             self.inputs[node] = [((site, child), quantity, essential) for child, quantity, essential in inputs]
             category = self.category(part)
             mined = self.stage(site) == "mining" or bool(category and category["stage"] == "mining")
-            self.open_leaf[node] = not inputs and not mined and not self.closed(part)
+            # Typical contents of a part of the company close nothing: what is in it stays unknown.
+            typical = not self.inferred(part) and part not in self.company.bom and not self.is_trader(site, part)
+            self.open_leaf[node] = (not inputs or typical) and not mined and not self.closed(part)
             for child, _, _ in inputs:
                 todo += self.add_group(site, child)
 

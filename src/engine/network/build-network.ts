@@ -167,14 +167,15 @@ class NetworkBuilder {
     }
     const category = part.category === null ? undefined : this.table.categories.get(part.category);
     const undescribed = site < 0 || part.inferred || !this.withComposition.has(part.partNumber);
+    const ends = (site >= 0 && this.sites.isMine(site)) || category?.stage === 'mining' || !part.open;
     if (this.inference && category && undescribed && category.contents.length > 0) {
       const inputs = category.contents.map((one) =>
         this.makeInput(node, buyer, this.table.getInferredRow(one.category), one.quantity, true),
       );
-      this.draft.setInputs(node, inputs, false);
+      // Typical contents stand in for those of a part of the company and close nothing: what is in it stays unknown.
+      this.draft.setInputs(node, inputs, !part.inferred && !ends);
       return;
     }
-    const ends = (site >= 0 && this.sites.isMine(site)) || category?.stage === 'mining' || !part.open;
     this.draft.setInputs(node, [], !ends);
   }
 

@@ -1,4 +1,5 @@
-import type { ExposureReport, Fills, FourWorlds, PartCounts, PartExposure } from '../engine/exposure/report.ts';
+import type { ExposureReport, Fills, FourWorlds, PartExposure } from '../engine/exposure/report.ts';
+import type { PartCounts } from '../engine/exposure/judgement.ts';
 import { toPlainText, writeMoney, writePercent, writeTextTable } from './text-table.ts';
 
 const LISTED_PARTS = 30;

@@ -1,11 +1,6 @@
 import type { Money } from '../../domain/units.ts';
-import type {
-  ExposureLedger,
-  ExposureReport,
-  FillName,
-  FourWorlds,
-  PartExposure,
-} from '../../engine/exposure/report.ts';
+import type { ExposureReport, FillName, FourWorlds, PartExposure } from '../../engine/exposure/report.ts';
+import type { ExposureLedger } from '../../engine/exposure/judgement.ts';
 import type { FillAmounts } from '../views/fill-names.ts';
 import { FILL_NAMES } from '../views/fill-names.ts';
 import { countUnjudged } from '../views/state-words.ts';

@@ -4,7 +4,7 @@ import { computeLostShares } from './lost-shares.ts';
 import { WORLD_D } from './worlds.ts';
 import type { PreparedExposure } from './prepare.ts';
 import { computeProductLoss } from './product-loss.ts';
-import type { AssumedMaking } from './report.ts';
+import type { AssumedMaking } from './judgement.ts';
 
 /** Lanes of assemblies that are made where their parent is made only because nothing says otherwise. */
 export function isAssumedMaking(network: SupplyNetwork, lane: number): boolean {

@@ -1,5 +1,6 @@
 import type { PartFacts } from '../controls/part-facts.ts';
-import type { CriterionResult, Finding, PartState, ReasonCode } from './report.ts';
+import type { CriterionResult, Finding } from './report.ts';
+import type { PartState, ReasonCode } from './judgement.ts';
 
 const MATCH_ORDER = { met: 0, partial: 1, missing: 2, failed: 3, none: 4 };
 const VERDICT_ORDER = { 'licence-required': 0, 'may-require': 1, 'not-required': 2, 'not-listed': 3 };

@@ -1,4 +1,4 @@
-import type { ExposureLedger, PartCounts } from './report.ts';
+import type { ExposureLedger, PartCounts } from './judgement.ts';
 import { REASON_ORDER, type PartJudge } from './part-states.ts';
 import type { PreparedExposure } from './prepare.ts';
 

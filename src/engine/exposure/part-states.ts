@@ -5,7 +5,8 @@ import type { LaneMatch, LaneMatches } from './lane-matches.ts';
 import { WORLDS, WORLD_A, WORLD_B, WORLD_C, WORLD_D } from './worlds.ts';
 import type { PreparedExposure } from './prepare.ts';
 import { computeProductLoss } from './product-loss.ts';
-import type { FillName, PartReason, PartState, ReasonCode } from './report.ts';
+import type { FillName } from './report.ts';
+import type { PartReason, PartState, ReasonCode } from './judgement.ts';
 
 /** What is said of one part: its state, the fill that names it, and why it cannot be judged where it cannot. */
 export type JudgedPart = { state: PartState; fill: FillName; reasons: PartReason[] };

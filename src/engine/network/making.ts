@@ -38,9 +38,9 @@ export function findMaking(
 ): Making {
   const childrenOf = Map.groupBy(dataset.bom, (line) => line.parent);
   const namedForms = new Set(
-    catalogue.items
-      .filter((item) => item.kind === 'goods' && item.limb !== null)
-      .flatMap((item) => [...item.forms, ...item.openForms]),
+    catalogue.items.flatMap((item) =>
+      item.kind === 'goods' && item.limb !== null ? [...item.forms, ...item.openForms] : [],
+    ),
   );
   const procurementOf = new Map(dataset.parts.map((part) => [part.partNumber, part.procurement]));
   const withRows = new Set(dataset.sourcing.map((row) => row.partNumber));

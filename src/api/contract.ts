@@ -5,10 +5,10 @@ import {
   factDecision,
   leftOutRow,
   mergeDecision,
-  MOST_UNREAD_COLUMNS,
   rememberedMapping,
   unreadColumn,
 } from '../domain/decisions.ts';
+import { MOST_UNREAD_COLUMNS } from '../domain/unread-limit.ts';
 import type { Role } from '../domain/roles.ts';
 import { scenario } from '../domain/scenario.ts';
 import { assumptions, savedView, triage, versionMeta } from '../domain/workspace.ts';

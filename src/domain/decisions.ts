@@ -97,8 +97,6 @@ export const unreadColumn = z.object({
   samples: z.array(words).max(3),
   why: z.enum(UNREAD_REASONS),
 });
-/** Columns that a version lists at most: more than any list that somebody reads. */
-export const MOST_UNREAD_COLUMNS = 10_000;
 export type UnreadColumn = z.infer<typeof unreadColumn>;
 export type UnreadReason = UnreadColumn['why'];
 

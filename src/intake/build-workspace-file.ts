@@ -1,4 +1,4 @@
-import { MOST_UNREAD_COLUMNS } from '../domain/decisions.ts';
+import { MOST_UNREAD_COLUMNS } from '../domain/unread-limit.ts';
 import type { FactDecision, RememberedMapping } from '../domain/decisions.ts';
 import type { VersionMeta } from '../domain/workspace.ts';
 import type { WorkspaceFile } from '../domain/workspace-file.ts';

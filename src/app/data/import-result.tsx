@@ -5,7 +5,6 @@ import { formatCounted } from '../format/number.ts';
 import { useView } from '../queries/use-view.ts';
 import { Pending } from '../views/pending.tsx';
 import { Section } from '../views/section.tsx';
-import { AcceptStep } from './accept-step.tsx';
 import s from './data.module.css';
 import { DecisionLine } from './decision-line.tsx';
 import { applyNamedSettings } from './import-settings.ts';
@@ -17,6 +16,7 @@ import { useAcceptTarget } from './use-accept-choice.ts';
 import { useDifference } from './use-difference.ts';
 import { useImportSession } from './use-import-session.ts';
 
+const AcceptStep = lazy(async () => ({ default: (await import('./accept-step.tsx')).AcceptStep }));
 const MappingStep = lazy(async () => ({ default: (await import('./mapping-step.tsx')).MappingStep }));
 const ProblemsStep = lazy(async () => ({ default: (await import('./problems-step.tsx')).ProblemsStep }));
 const DuplicatesStep = lazy(async () => ({ default: (await import('./duplicates-step.tsx')).DuplicatesStep }));

@@ -52,7 +52,7 @@ function listFills(fills: Fills): string[] {
 }
 
 /** Every part and every source row with what was said of it; each line adds up. */
-function describeLedger({ ledger, assumedMaking, currency }: ExposureReport): string {
+function describeLedger({ ledger, assumedMaking, currency, withoutMoney }: ExposureReport): string {
   const { parts, lanes } = ledger;
   const leftOut = Object.entries(lanes.leftOut).map(([reason, count]) => `${count} ${reason}`);
   const lines = [
@@ -60,6 +60,7 @@ function describeLedger({ ledger, assumedMaking, currency }: ExposureReport): st
     parts.inNoProduct.total === 0
       ? null
       : `of these in no product, judged on their own: ${describeCounts(parts.inNoProduct)}`,
+    withoutMoney.length === 0 ? null : `Without price or demand, and in no amount above: ${listSome(withoutMoney)}`,
     `Sources: ${lanes.rows} rows = ${[`${lanes.judged} judged`, ...leftOut].join(' + ')}`,
     assumedMaking.madeInHouse.length === 0
       ? null

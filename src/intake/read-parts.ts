@@ -1,3 +1,5 @@
+import { namesConcern } from '../catalogue/words-of-concern.ts';
+import type { Form, Procurement } from '../domain/closed-lists.ts';
 import { readSubstance } from '../domain/substances/read-substance.ts';
 import type { PartProperty } from '../domain/dataset.ts';
 import { EVIDENCE_WORDS, FORM_WORDS, KIND_WORDS, PROCUREMENT_WORDS } from './closed-words.ts';
@@ -24,12 +26,14 @@ export function readParts(reader: RowReader, vocabulary: Vocabulary): PartsReadi
     reader.move(line);
     const partNumber = reader.requiredId('part_number');
     if (partNumber === null) continue;
+    const description = reader.text('description');
+    const form = reader.word('form', FORM_WORDS);
     parts.push({
       partNumber,
-      description: reader.text('description'),
+      description,
       kind: reader.word('kind', KIND_WORDS),
-      category: reader.word('category', categories),
-      form: reader.word('form', FORM_WORDS),
+      category: readCategory(reader, categories, { description, form }, vocabulary),
+      form,
       hsCode: reader.optionalText('hs_code'),
       unit: reader.optionalText('unit'),
       unitPrice: reader.number('unit_price', { min: 0 }),
@@ -37,7 +41,7 @@ export function readParts(reader: RowReader, vocabulary: Vocabulary): PartsReadi
       stock: reader.number('stock', { min: 0 }),
       annualDemand: reader.number('annual_demand', { min: 0 }),
       unitMargin: reader.number('unit_margin'),
-      procurement: reader.word('procurement', PROCUREMENT_WORDS),
+      procurement: readProcurement(reader),
       rows: reader.rows(),
     });
     for (const name of propertyColumns) {
@@ -55,6 +59,37 @@ export function readParts(reader: RowReader, vocabulary: Vocabulary): PartsReadi
     }
   }
   return { parts, properties };
+}
+
+/**
+ * The category of a part. One that says that nothing in the part is controlled is not taken where the row speaks against it: by a form that nobody
+ * understands, or, where the category is told from a word, by a description that names a magnet, motor, sensor, cell or rare earth.
+ */
+function readCategory(
+  reader: RowReader,
+  categories: WordList<string>,
+  { description, form }: { description: string; form: Form | null },
+  { getClosing }: Vocabulary,
+): string | null {
+  const category = reader.word('category', categories);
+  const closing = category === null ? null : getClosing(category);
+  if (category === null || closing === null) return category;
+  const word = reader.text('category');
+  const isFormOpen = form === null && reader.text('form') !== '';
+  const isTold = word !== category && namesConcern(description, closing === 'magnet');
+  if (!isFormOpen && !isTold) return category;
+  reader.note('category', {
+    code: 'category-doubted',
+    found: word,
+    expected: 'a category that the rest of the row bears out',
+    message: `“${word}” is not taken as the category, since ${isFormOpen ? 'the form is not understood' : `“${description}” names something that may be controlled`}: what the part is stays open.`,
+  });
+  return null;
+}
+
+/** Who makes a part; a word that nobody understands says that it is not known, and not that nobody asked. */
+function readProcurement(reader: RowReader): Procurement | null {
+  return reader.word('procurement', PROCUREMENT_WORDS) ?? (reader.text('procurement') === '' ? null : 'not-known');
 }
 
 /** Reads the `properties` table. A property that the catalogue lacks is kept and noted. */

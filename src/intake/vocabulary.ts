@@ -13,6 +13,8 @@ export type Vocabulary = {
   readonly propertyNames: ReadonlySet<string>;
   /** Id of the category that a cell names by id, name or synonym; null: none. */
   readonly findCategory: (cell: string) => string | null;
+  /** What a category closes: all of a part, all but rare earths in a magnet, or nothing. */
+  readonly getClosing: (categoryId: string) => 'part' | 'magnet' | null;
   /** What the words and the customs code of a part suggest. */
   readonly suggestFacts: PartSuggester;
   readonly itemIds: ReadonlySet<string>;
@@ -33,12 +35,19 @@ export function createVocabulary(catalogue: Catalogue): Vocabulary {
 
 function prepareWords(catalogue: Catalogue): FixedWords {
   const findCategory = createCategoryFinder(catalogue.categories);
+  const closing = new Map(
+    catalogue.categories.map(({ id, closedReason, form }) => [
+      id,
+      closedReason === null ? null : form === 'magnet' ? ('magnet' as const) : ('part' as const),
+    ]),
+  );
   const properties = new Map(catalogue.properties.map((property) => [property.id, property]));
   return {
     findTerritory: createCountryIndex(catalogue.territories),
     properties,
     propertyNames: new Set(properties.keys()),
     findCategory,
+    getClosing: (categoryId) => closing.get(categoryId) ?? null,
     itemIds: new Set(catalogue.items.map((item) => item.id)),
   };
 }

@@ -101,3 +101,38 @@ describe('Facts that a person confirmed', () => {
     expect(said.unused.facts).toMatchObject([{ fact: { partNumber: 'M' }, why: 'unknown-word' }]);
   });
 });
+
+describe('a category that closes a part', () => {
+  const readPart = async (row: string) => {
+    const outcome = await importText(
+      { 'parts.csv': `part_number,description,category,form,procurement\n${row}\n` },
+      { catalogue },
+    );
+    return { part: outcome.dataset?.parts[0], note: findProblem(outcome, 'category-doubted') };
+  };
+
+  it('is not taken from a word where the description names what may be controlled', async () => {
+    for (const description of [
+      'NdFeB Magnet N42SH Dy 1.2%',
+      'Lautsprecher 4 Ohm',
+      'Magnetdichtung',
+      'Li-Ion Zelle 21700',
+    ]) {
+      const { part, note } = await readPart(`M,${description},Schraube,,`);
+      expect(part?.category, description).toBeNull();
+      expect(note).toMatchObject({ found: 'Schraube', row: 2 });
+    }
+    expect((await readPart('M,Sechskantschraube M4,Schraube,,')).part?.category).toBe('fastener');
+    expect((await readPart('M,Motor screw,fastener,,')).part?.category).toBe('fastener');
+  });
+
+  it('is not taken where the form beside it is not understood', async () => {
+    expect((await readPart('M,Part,fastener,Magnetring NdFeB,')).part).toMatchObject({ category: null, form: null });
+  });
+
+  it('stands beside a word for who makes the part, which says "not known" where nobody understands it', async () => {
+    const words = { '30': 'bought', HAWA: 'bought', E: 'made', X: 'made', Beistellung: 'not-known' };
+    for (const [word, expected] of Object.entries(words))
+      expect((await readPart(`M,Part,fastener,,${word}`)).part?.procurement, word).toBe(expected);
+  });
+});

@@ -154,12 +154,20 @@ class Matcher:
         sound = sound and (any(e in SOUND for e in used) if any_of else all(e in SOUND for e in used))
         if met and "open" not in conditions and form not in item["openForms"]:
             return "met", sound
-        if "met" in outcomes or "touched" in outcomes:
+        if ("met" in outcomes or "touched" in outcomes) and "doubted" not in outcomes:
             return "partial", False
         return "missing", False
 
     def criterion(self, lane, criterion):
-        """(met | failed | open | touched, evidence) of one criterion on the part of a lane."""
+        """(met | failed | open | touched | doubted, evidence) of one criterion on the part of a lane."""
+        result, evidence = self.criterion_as_stated(lane, criterion)
+        # What is only inferred of a company's own part rules nothing out.
+        stated = evidence is None or evidence in SOUND or self.network.inferred(lane["part"])
+        if result == "failed" and criterion["kind"] != "chinese-content" and not stated:
+            return "doubted", evidence
+        return result, evidence
+
+    def criterion_as_stated(self, lane, criterion):
         part, kind = lane["part"], criterion["kind"]
         if kind == "element":
             return self.any_element(part, criterion["anyOf"])

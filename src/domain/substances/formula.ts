@@ -22,6 +22,8 @@ const AMBIGUOUS: ReadonlyMap<string, AmbiguousLetters> = new Map([
   ['hf', { contains: [], mayContain: ['Hf', 'H', 'F'] }],
   ['RE', { contains: [], mayContain: RARE_EARTHS_OR_RHENIUM }],
   ['re', { contains: [], mayContain: RARE_EARTHS_OR_RHENIUM }],
+  // Short for Seltene Erden; selenium in capitals is possible all the same.
+  ['SE', { contains: [], mayContain: ['Se', ...RARE_EARTHS_OR_RHENIUM.slice(1)] }],
 ]);
 
 /** Words of two letters that are no symbols where they stand alone. */

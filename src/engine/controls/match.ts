@@ -42,9 +42,11 @@ export function matchItem(item: ControlledItem, facts: PartFacts, lane: LaneFact
   const asksForm = item.kind === 'goods';
   if (asksForm && facts.form !== null && !openForm && !item.forms.includes(facts.form)) return NONE;
 
-  const criteria = item.criteria
+  const tested = item.criteria
     .filter((one) => one.kind !== 'word' || !one.onlyForms || facts.form === null || one.onlyForms.includes(facts.form))
     .map((criterion) => testCriterion(criterion, facts, lane));
+  const isDoubted = tested.some((one) => isOnlyInferred(one, facts));
+  const criteria = tested.map((one) => (isOnlyInferred(one, facts) ? { ...one, result: 'open' as const } : one));
   const missing = criteria
     .filter((one) => one.result === 'open' || one.result === 'touched')
     .map((one) => one.property);
@@ -64,7 +66,17 @@ export function matchItem(item: ControlledItem, facts: PartFacts, lane: LaneFact
     (!asksForm || isKnown(facts.formEvidence)) && mets.every((one) => one.laneCondition || isKnown(one.evidence));
   if (placed && allMet && !openForm && lane.destination !== null) return { match: 'met', criteria, missing: [], known };
   const touched = criteria.some((one) => !one.laneCondition && (one.result === 'met' || one.result === 'touched'));
-  return { match: placed && touched ? 'partial' : 'missing', criteria, missing, known };
+  // What an inferred fact speaks against is not likely, and not excluded either.
+  return { match: placed && touched && !isDoubted ? 'partial' : 'missing', criteria, missing, known };
+}
+
+/** Whether a criterion fails only by what is inferred of a company's own part, or of unknown evidence, which rules nothing out. */
+function isOnlyInferred(
+  { result, evidence, laneCondition, property }: CriterionResult,
+  { typical }: PartFacts,
+): boolean {
+  const isInferred = evidence === 'inferred' || evidence === 'unknown';
+  return result === 'failed' && isInferred && !typical && !laneCondition && property !== 'chinese_rare_earth_value_pct';
 }
 
 /** Whether a kind of evidence is good enough for "surely". */

@@ -3,6 +3,7 @@ import type { Evidence, Form } from '../../domain/closed-lists.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { readSubstance } from '../../domain/substances/read-substance.ts';
 import type { SubstanceReading } from '../../domain/substances/read-substance.ts';
+import { findClosedParts } from './closed-parts.ts';
 import { NO_COMPOSITION, readComposition } from './composition.ts';
 import type { Composition, ElementFact, OneOfFact } from './composition.ts';
 import { compareEvidence, getWeaker } from './evidence.ts';
@@ -20,6 +21,8 @@ export type PartFacts = Composition & {
   form: Form | null;
   formEvidence: Evidence;
   properties: ReadonlyMap<string, PropertyFact>;
+  /** Present for typical contents, which may rule an item out; what is inferred of a company's own part closes nothing. */
+  typical?: true;
 };
 
 /** What a part's facts say of an element; no row and no closed list: open. */
@@ -51,6 +54,7 @@ export function computePartFacts(
   const compositionOf = Map.groupBy(dataset.composition, (row) => row.partNumber);
   const propertiesOf = Map.groupBy(dataset.properties, (row) => row.partNumber);
   const childrenOf = Map.groupBy(dataset.bom, (line) => line.parent);
+  const closedParts = findClosedParts(dataset, categories);
   const results = new Map<string, PartFacts>();
   const inProgress = new Set<string>();
   const readings = new Map<string, SubstanceReading>();
@@ -103,8 +107,9 @@ export function computePartFacts(
     const composition = computeComposition(partNumber);
     inProgress.delete(partNumber);
     const category = categories.get(part.category ?? '');
-    const isClosed = (category?.closedReason ?? null) !== null && !contradicts(composition);
-    const form = part.form ?? (isClosed ? 'other' : (category?.form ?? null));
+    const isClosing = (category?.closedReason ?? null) !== null;
+    const isDoubted = isClosing && !closedParts.has(partNumber);
+    const form = part.form ?? (isDoubted ? null : isClosing ? 'other' : (category?.form ?? null));
     const properties = new Map<string, PropertyFact>();
     for (const row of propertiesOf.get(partNumber) ?? []) properties.set(row.property, row);
     const facts: PartFacts = { form, formEvidence: form === null ? 'unknown' : 'seen', ...composition, properties };
@@ -112,11 +117,12 @@ export function computePartFacts(
       const family = deriveMagnetFamily(facts);
       if (family) properties.set('magnet_family', family);
     }
-    for (const [property, text] of Object.entries(category?.words ?? {})) {
+    for (const [property, text] of Object.entries(isDoubted ? {} : (category?.words ?? {}))) {
       if (!properties.has(property)) properties.set(property, writeWord(text, 'seen'));
     }
-    results.set(partNumber, facts);
-    return facts;
+    const settled = compositionOf.has(partNumber) ? facts : openWithoutFamily(facts);
+    results.set(partNumber, settled);
+    return settled;
   }
 
   for (const part of dataset.parts) getFacts(part.partNumber);
@@ -133,34 +139,22 @@ export function computeCategoryFacts(category: Category): PartFacts {
   for (const [property, range] of Object.entries(category.numbers ?? {})) {
     properties.set(property, { ...range, text: null, conditions: null, evidence: 'inferred' });
   }
-  return { form: category.form, formEvidence: 'inferred', ...composition, properties };
+  return { form: category.form, formEvidence: 'inferred', ...composition, properties, typical: true };
 }
 
-/** Elements that no category may keep out of sight. */
-const RARE_EARTHS = [
-  'Sc',
-  'Y',
-  'La',
-  'Ce',
-  'Pr',
-  'Nd',
-  'Pm',
-  'Sm',
-  'Eu',
-  'Gd',
-  'Tb',
-  'Dy',
-  'Ho',
-  'Er',
-  'Tm',
-  'Yb',
-  'Lu',
-];
+/** Elements without which a magnet or alloy is not of its family. */
+const FAMILY_ELEMENTS: Readonly<Record<string, string>> = { NdFeB: 'Nd', 'Nd-Fe-B': 'Nd', SmCo: 'Sm', 'Dy-Fe': 'Dy' };
 
-/** Whether what a part contains speaks against a category that holds no controlled form: a ferrite magnet with dysprosium is none. */
-function contradicts({ elements, oneOf }: Composition): boolean {
-  const holds = RARE_EARTHS.some((element) => elements.get(element)?.state === 'contains');
-  return holds || oneOf.some((one) => one.elements.some((element) => RARE_EARTHS.includes(element)));
+/**
+ * Facts whose contents follow from BOM children that cannot be all of it, since the family of the part asks for an element that none of them
+ * holds: what they lack is not taken for absent.
+ */
+function openWithoutFamily(facts: PartFacts): PartFacts {
+  const family = facts.properties.get('magnet_family')?.text ?? facts.properties.get('alloy_family')?.text;
+  const needed = FAMILY_ELEMENTS[family ?? ''];
+  if (needed === undefined || facts.elements.get(needed)?.state === 'contains') return facts;
+  const elements = new Map([...facts.elements].filter(([, { state }]) => state !== 'no'));
+  return { ...facts, elements, closedBy: null };
 }
 
 /** A property in a word. */

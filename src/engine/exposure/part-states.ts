@@ -69,13 +69,16 @@ export class PartJudge {
     return bits;
   }
 
-  /** Whether somebody is known to supply the part, market shares among them, or the company makes it. */
+  /**
+   * Whether somebody is known to supply the part, market shares among them, or the company makes it; of a part whose category holds no controlled
+   * form it does not matter who supplies it, only that somebody does.
+   */
   private hasSource(row: number): boolean {
     const { network, groupsOfPart } = this.prepared;
     if (this.productOf.has(row)) return true;
     return groupsOfPart[row]!.some((group) => {
       for (let lane = network.laneStart[group]!; lane < network.laneStart[group + 1]!; lane++)
-        if (LANE_ORIGINS[network.laneOrigin[lane]!] !== 'unknown') return true;
+        if (LANE_ORIGINS[network.laneOrigin[lane]!] !== 'unknown' || !network.parts[row]!.open) return true;
       return false;
     });
   }

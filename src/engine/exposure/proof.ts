@@ -63,7 +63,7 @@ export class ProofWriter {
     const general = { itemId: null, measureId: null };
     const rows = this.rowsOf.get(part.partNumber)?.part ?? [];
     const category: Category | undefined = records.categories.get(part.category ?? '');
-    if (category?.closedReason) {
+    if (category?.closedReason && !part.open) {
       const found = `${category.name} (${category.closedReason})`;
       const expected = 'a category that may hold a form which rules name';
       return { ...general, property: 'category', found, expected, evidence: 'seen', rows };

@@ -1,6 +1,7 @@
 import type { Catalogue, Category } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { getVirtualPrefix } from '../../domain/virtual-ids.ts';
+import { findClosedParts } from '../controls/closed-parts.ts';
 import type { NetworkPart } from './supply-network.ts';
 
 /** The workspace's parts in order of their numbers, and a place for typical contents as they are met. */
@@ -26,17 +27,19 @@ export function buildPartTable(dataset: Dataset, catalogue: Catalogue): PartTabl
     return rate === undefined ? Number.NaN : amount / rate;
   };
 
+  const closedParts = findClosedParts(dataset, categories);
   const parts: NetworkPart[] = dataset.parts
     .toSorted((a, b) => (a.partNumber < b.partNumber ? -1 : 1))
     .map((part) => {
       const category = part.category === null ? undefined : categories.get(part.category);
-      const closed = category !== undefined && category.closedReason !== null;
+      const closed = closedParts.has(part.partNumber);
+      const isDoubted = category !== undefined && category.closedReason !== null && !closed;
       return {
         partNumber: part.partNumber,
         description: part.description,
         kind: part.kind,
         category: category?.id ?? null,
-        form: part.form ?? (closed ? 'other' : (category?.form ?? null)),
+        form: part.form ?? (isDoubted ? null : closed ? 'other' : (category?.form ?? null)),
         inferred: false,
         open: !closed,
         unitPrice: toReporting(part.unitPrice, part.currency),

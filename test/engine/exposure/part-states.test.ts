@@ -76,15 +76,57 @@ describe('the last word', () => {
     expect(getPart(report, 'S').proof?.facts).toMatchObject([{ itemId: null, property: 'category', evidence: 'seen' }]);
   });
 
-  it('is not said of a part that nobody is known to supply, whatever it is', async () => {
+  it('is not said of a part that nobody is known to supply, unless its category rules every item out', async () => {
     const report = await analyse({
-      ...addTo('parts.csv', 'S,Screw,component,fastener,,0.1,EUR,,'),
-      ...addTo('bom.csv', 'P,S,4'),
+      ...addTo('parts.csv', 'S,Screw,component,fastener,,0.1,EUR,,', 'U,Unit,component,,other,1,EUR,,'),
+      ...addTo('bom.csv', 'P,S,4', 'P,U,1'),
     });
-    expect(getPart(report, 'S')).toMatchObject({
+    expect(getPart(report, 'U')).toMatchObject({
       state: 'cannot-be-judged',
       reasons: [{ code: 'supplier-not-known', names: [] }],
     });
+    expect(getPart(report, 'S')).toMatchObject({ state: 'not-exposed', proof: { facts: [{ property: 'category' }] } });
+  });
+
+  it('is not said where contents, family or form speak against a category that closes', async () => {
+    for (const [category, form, family, rows] of [
+      ['fastener', '', '', 'M,Dy,1,1.5,declared'],
+      ['ferrite-magnet', '', '', 'M,heavy rare earths,1,2,declared\nM,rest,0,0,declared'],
+      ['fastener', '', 'NdFeB', ''],
+      ['wheel', 'motor', '', ''],
+    ] as const) {
+      const report = await analyse({
+        'parts.csv': COMPANY['parts.csv'].replace(
+          'M,Magnet,component,ndfeb-magnet,magnet,1,EUR,,NdFeB',
+          `M,Part,component,${category},${form},1,EUR,,${family}`,
+        ),
+        'composition.csv': `part_number,substance,mass_pct_min,mass_pct_max,evidence\n${rows}`,
+      });
+      expect(getPart(report, 'M').state, `${category} ${form} ${family} ${rows}`).not.toBe('not-exposed');
+      expect(report.totals.notExposed).toBe(0);
+    }
+  });
+
+  it('is not said on what is inferred, or derived from children that lack what the family asks for', async () => {
+    const closing = { ...addTo('parts.csv', 'F,Iron,material,iron,,1,EUR,,'), ...addTo('bom.csv', 'M,F,0.1') };
+    for (const evidence of ['inferred', 'unknown']) {
+      const rows = ['M,Dy,0,0', 'M,Tb,0,0', 'M,Ho,0,0', 'M,rest,0,0'].map((row) => `${row},${evidence}`).join('\n');
+      const composition = `part_number,substance,mass_pct_min,mass_pct_max,evidence\n${rows}`;
+      const report = await analyse({
+        ...closing,
+        ...addTo('sourcing.csv', 'F,CM1,100,,seen'),
+        'composition.csv': composition,
+      });
+      expect(getPart(report, 'M').state, evidence).not.toBe('not-exposed');
+    }
+    const derived = await analyse({
+      ...closing,
+      ...addTo('sourcing.csv', 'F,CM1,100,,seen'),
+      'composition.csv':
+        'part_number,substance,mass_pct_min,mass_pct_max,evidence\nF,Fe,100,100,declared\nF,rest,0,0,declared',
+    });
+    expect(getPart(derived, 'M').state).not.toBe('not-exposed');
+    expect(derived.totals.notExposed).toBe(0);
   });
 
   it('is not changed by counting only lanes into one country', async () => {

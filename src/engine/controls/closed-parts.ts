@@ -1,0 +1,74 @@
+import type { Category } from '../../catalogue/schema.ts';
+import type { Form } from '../../domain/closed-lists.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import { readComposition } from './composition.ts';
+
+/** Elements that no category may keep out of sight. */
+const RARE_EARTHS = [
+  'Sc',
+  'Y',
+  'La',
+  'Ce',
+  'Pr',
+  'Nd',
+  'Pm',
+  'Sm',
+  'Eu',
+  'Gd',
+  'Tb',
+  'Dy',
+  'Ho',
+  'Er',
+  'Tm',
+  'Yb',
+  'Lu',
+];
+
+/** Forms that a part of a category without any controlled form cannot have, unless the category is traded in it. */
+const CONTROLLED_FORMS: ReadonlySet<Form> = new Set<Form>([
+  'oxide',
+  'alloy',
+  'target',
+  'magnet',
+  'magnet-assembly',
+  'motor',
+  'graphite',
+  'anode-active',
+  'precursor',
+  'cathode-active',
+  'cell',
+  'module',
+  'pack',
+]);
+
+/**
+ * Parts whose category says that nothing in them has a controlled form, and of which nothing else on file says otherwise. What speaks against it: a
+ * rare earth among the contents; a magnet or alloy family that is not the category's; a form that rules name. Such a part counts as if nobody knew what it is.
+ */
+export function findClosedParts(
+  dataset: Pick<Dataset, 'parts' | 'composition' | 'properties'>,
+  categories: ReadonlyMap<string, Category>,
+): ReadonlySet<string> {
+  const isClosing = (id: string | null) => (categories.get(id ?? '')?.closedReason ?? null) !== null;
+  const closed = new Map(dataset.parts.flatMap((part) => (isClosing(part.category) ? [[part.partNumber, part]] : [])));
+  const rowsOf = Map.groupBy(
+    dataset.composition.filter(({ partNumber }) => closed.has(partNumber)),
+    ({ partNumber }) => partNumber,
+  );
+  for (const [partNumber, rows] of rowsOf) {
+    const { elements, oneOf } = readComposition(rows);
+    const holds = RARE_EARTHS.some((element) => elements.get(element)?.state === 'contains');
+    const holdsOne = oneOf.some((one) => one.elements.some((element) => RARE_EARTHS.includes(element)));
+    if (holds || holdsOne) closed.delete(partNumber);
+  }
+  for (const { partNumber, property, text } of dataset.properties) {
+    const part = closed.get(partNumber);
+    if (!part || text === null || (property !== 'magnet_family' && property !== 'alloy_family')) continue;
+    if (categories.get(part.category ?? '')?.words[property] !== text) closed.delete(partNumber);
+  }
+  for (const { partNumber, form, category } of closed.values()) {
+    if (form !== null && CONTROLLED_FORMS.has(form) && categories.get(category ?? '')?.form !== form)
+      closed.delete(partNumber);
+  }
+  return new Set(closed.keys());
+}

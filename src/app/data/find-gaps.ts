@@ -26,7 +26,9 @@ export function findGaps(dataset: Dataset): Gap[] {
       key: 'source',
       title: 'Parts that nobody is named for',
       consequence: 'Market shares stand in where the category has them; else the source is unknown.',
-      names: notProduct.filter((part) => !bought.has(part.partNumber)).map((part) => part.partNumber),
+      names: notProduct
+        .filter((part) => part.procurement !== 'made' && !bought.has(part.partNumber))
+        .map((part) => part.partNumber),
     },
     {
       key: 'money',

@@ -26,12 +26,12 @@ export const FILL_TEXTS: Record<FillName, { label: string; short: string; meanin
   },
   ifPausedBack: {
     label: 'If suspended rules return',
-    short: 'If rules return',
+    short: 'If suspended rules return',
     meaning: 'A rule that is suspended, or whose status is unclear, would reach it.',
   },
   cannotBeJudged: {
     label: 'Cannot be judged',
-    short: 'Not judged',
+    short: 'Cannot be judged',
     meaning: 'Too little is known of it to say either way.',
   },
   notExposed: {

@@ -109,7 +109,7 @@ describe('the Exposure page', () => {
 
   it('narrows by a fill and says in words that these cannot be judged, not that they are clear', async () => {
     const { history } = await open('/exposure');
-    fireEvent.click(await screen.findByRole('button', { name: /Not judged/ }));
+    fireEvent.click(await screen.findByRole('button', { name: /Cannot be judged/ }));
     await waitFor(() => expect(listIds()).toEqual(['B-2']));
     expect(history.location.search).toContain('facet=cannotBeJudged');
     expect(screen.getByRole('heading', { name: /Cannot be judged: facts are missing/ })).toBeDefined();

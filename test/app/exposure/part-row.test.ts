@@ -80,9 +80,11 @@ describe('rows of the parts table', () => {
   });
 
   it('tell a part that is reached only through what goes into it', () => {
-    expect(buildOne({ exposedShare: worlds(0, 0.4, 0.4, 0.4) })?.upstreamOnly).toBe(true);
-    const both = { exposedShare: worlds(0, 0.4, 0.4, 0.4), ownShare: worlds(0, 0, 0, 0.1) };
-    expect(buildOne(both)?.upstreamOnly).toBe(false);
+    const inside = { fill: 'possibly', exposedShare: worlds(0, 0.4, 0.4, 0.4) } as const;
+    expect(buildOne(inside)?.upstreamOnly).toBe(true);
+    expect(buildOne({ ...inside, findings: [createFinding({ match: 'missing' })] })?.upstreamOnly).toBe(true);
+    expect(buildOne({ ...inside, findings: [createFinding({ match: 'partial' })] })?.upstreamOnly).toBe(false);
+    expect(buildOne({ fill: 'cannotBeJudged', exposedShare: worlds(0, 0, 0, 1) })?.upstreamOnly).toBe(false);
     expect(buildOne({})?.upstreamOnly).toBe(false);
   });
 });

@@ -58,6 +58,6 @@ export function createPartExport(
 
 function getVerdict({ deciding, upstreamOnly, part }: PartRow): string {
   if (part.state !== 'exposed') return STATE_WORDS[part.state];
-  if (upstreamOnly || deciding === null) return 'Not itself; a component of it is reached';
+  if (upstreamOnly || deciding === null || !isReached(deciding)) return 'Not itself; a component of it is reached';
   return getVerdictText(deciding.verdict, deciding.route, deciding.match !== 'missing');
 }

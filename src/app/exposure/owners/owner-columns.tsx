@@ -10,7 +10,7 @@ import s from './owners.module.css';
 const WORLDS = [
   ['sure', 'Surely', 'Revenue a year lost if only its lanes stop, as far as that is sure'],
   ['possible', 'Or possibly', 'The same, with facts that are open or only inferred'],
-  ['ifPausedBack', 'If rules return', 'The same, with suspended and unconfirmed rules back'],
+  ['ifPausedBack', 'If suspended rules return', 'The same, with suspended and unconfirmed rules back'],
   ['ifUnknown', 'Or unknown', 'The same, with everything that cannot be judged'],
 ] as const;
 

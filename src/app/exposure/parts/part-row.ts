@@ -90,7 +90,7 @@ function buildRow(
     categoryName: category?.name ?? null,
     deciding,
     law: isListed ? deciding.status : 'not-listed',
-    upstreamOnly: part.ownShare?.ifUnknown === 0 && (part.exposedShare?.ifUnknown ?? 0) > 0,
+    upstreamOnly: part.state === 'exposed' && !reached.some(({ match }) => match !== 'missing'),
     measures: [...new Set(reached.map((finding) => finding.measureId))],
     suppliers: unique(part.sources.map((source) => source.supplierId)),
     sites: unique(part.sources.map((source) => source.siteId)),

@@ -10,6 +10,7 @@ const OF_THE_GOODS: ReadonlySet<string> = new Set(['composition', 'contents', 'f
 
 /** Facts of a lane that are no supplier's to tell, whoever and wherever they are. */
 const NEVER_ASKED: ReadonlyMap<string, UnaskedReason> = new Map([
+  ['source', 'supplier-sources'],
   ['source-technology', 'technique'],
   ['end-use', 'own-statement'],
   ['destination', 'not-the-goods'],
@@ -33,13 +34,12 @@ export class Asking {
 
   /**
    * Returns why no supplier is asked for a fact by default; null: it is asked for. What the goods are, what they contain and their declared
-   * origin is asked for, nothing else, in no language and of nobody; a fact that the company itself has on file is not asked of others. Where
-   * nobody knows who ships a part to a supplier, that one is asked for the part's declared origin, unless a caution concerns it or may.
+   * origin is asked for, nothing else, in no language and of nobody: who ships what to a supplier is its own business. A fact that the company
+   * itself has on file is not asked of others.
    */
   findReasonNotToAsk(asked: Addressed): UnaskedReason | null {
     const { fact, siteId } = asked;
     if (siteId !== null && this.own.has(siteId)) return fact === 'end-use' ? 'own-statement' : 'own-records';
-    if (fact === 'source') return this.isConcerned(asked) ? 'supplier-sources' : null;
     const never = NEVER_ASKED.get(fact);
     if (never !== undefined) return never;
     if (OF_THE_GOODS.has(fact)) return null;
@@ -68,11 +68,6 @@ export class Asking {
       return { id, beside, addressee, brief, text, provenance };
     }
     return null;
-  }
-
-  private isConcerned(fact: Addressed): boolean {
-    const countries = this.listCountriesAsked(fact);
-    return this.prepared.catalogue.cautions.some((caution) => placeAddressees(countries, caution) !== 'elsewhere');
   }
 
   private listCountriesAsked(fact: Addressed): (TerritoryCode | null)[] {

@@ -29,7 +29,6 @@ function writeSentence({ records }: PreparedExposure, { fact, elements, asksFami
         en: 'does it contain magnets, battery materials or rare earths, and if so, which? If it contains none, please say so. Which country of origin is declared for it?',
         zh: '该货物是否含有磁体、电池材料或稀土？如有，请列明；如没有，请予说明。其申报的原产国（地区）是哪里？',
       };
-    case 'source':
     case 'country':
     case 'goods-origin':
       return { en: 'which country of origin is declared for it?', zh: '该货物申报的原产国（地区）是哪里？' };

@@ -60,6 +60,8 @@ function isWrittenExactly(text: string): boolean {
  * other letters where only one reading is possible (`DY2O3`, `nd2o3`). Null where it is none, or where it could be another.
  */
 export function readFormula(text: string): Formula | null {
+  // Among other words nobody can tell which of its readings is meant.
+  if (text === 'SE') return null;
   const mixed = /[a-z]/.test(text) && /[A-Z]/.test(text);
   if (mixed && !NO_SYMBOLS.has(text.toLowerCase())) {
     const exact = readExactFormula(text);

@@ -110,6 +110,14 @@ describe(readSubstance, () => {
     expect([contains, sorted(mayContain), understood]).toEqual([[], sorted(RARE_EARTHS), true]);
   });
 
+  it.each(['SE', 'SE-Metalle', 'Rest SE', 'SE metals'])(
+    'does not take %s, short for rare earths, for selenium',
+    (text) => {
+      expect(readSubstance(text).contains).toEqual([]);
+      expect(readSubstance(text).atZero).toEqual([]);
+    },
+  );
+
   it.each(['heavy rare earths', 'HREE', 'schwere Seltene Erden', 'terres rares lourdes', '重稀土', '重希土類'])(
     'takes %s for a group that holds dysprosium and terbium, and not neodymium',
     (text) => {

@@ -109,7 +109,8 @@ export function PartsTab({
       )}
       <p className={s['foot']}>
         Spend and revenue at risk are amounts a year; at risk is what would be lost with this part alone, and amounts
-        overlap. Cover is the stock at hand, wait the median for a licence.{' '}
+        overlap. Cover is the stock at hand, wait the median for a licence. The Overview counts part numbers:{' '}
+        {formatCounted(report.products.length, 'product')} too, not in this list, and no typical contents, which are.{' '}
         {report.inference
           ? 'Market shares stand in for tiers that nobody can see: everything beyond “surely” is an estimate. '
           : 'Tiers that nobody can see are left unknown. '}

@@ -13,34 +13,44 @@ export function proposeCanonical(
   source: SourceTable,
   { find, decided }: { readonly find: (header: string) => string | null; readonly decided: boolean },
 ): TableProposal {
-  return {
-    file: source.file,
-    sheet: source.sheet,
-    headerRow: source.headerRow,
-    shape: getHeaderShape(source.header),
-    purpose: table,
-    confidence: 1,
+  const columns = source.header.map((header, place) => {
+    const meaning = header === '' ? null : find(header);
+    const reason =
+      meaning === null
+        ? `The table ${table} has no such column.`
+        : decided
+          ? DECIDED
+          : `It is the column ${meaning} of the table ${table}.`;
+    return { header, samples: takeSamples(source, place), meaning, confidence: meaning === null ? 0 : 1, reason };
+  });
+  return proposeTable(table, source, {
     reason: decided ? DECIDED : `It has the columns of the table ${table}.`,
-    columns: source.header.map((header, place) => {
-      const meaning = header === '' ? null : find(header);
-      return {
-        header,
-        samples: takeSamples(source, place),
-        meaning,
-        confidence: meaning === null ? 0 : 1,
-        reason:
-          meaning === null
-            ? `The table ${table} has no such column.`
-            : decided
-              ? DECIDED
-              : `It is the column ${meaning} of the table ${table}.`,
-      };
-    }),
-  };
+    columns,
+  });
 }
 
 /** The proposal for a table that is canonical by its own headers, with what became of each column. */
 export function proposeExact(table: TableName, source: SourceTable, placed: readonly PlacedColumn[]): TableProposal {
+  const columns = source.header.map((header, place) => {
+    const found = placed[place];
+    const samples = takeSamples(source, place);
+    if (found === undefined || found.column === null) {
+      return { header, samples, meaning: null, confidence: 0, reason: found?.reason ?? '' };
+    }
+    const { column, exact } = found;
+    const reason = exact
+      ? `It is the column ${column} of the table ${table}.`
+      : `The header says “${header.slice(0, 40)}”.`;
+    return { header, samples, meaning: column, confidence: exact ? 1 : 0.9, reason };
+  });
+  return proposeTable(table, source, { reason: `It has the columns of the table ${table}.`, columns });
+}
+
+function proposeTable(
+  table: TableName,
+  source: SourceTable,
+  said: Pick<TableProposal, 'reason' | 'columns'>,
+): TableProposal {
   return {
     file: source.file,
     sheet: source.sheet,
@@ -48,19 +58,7 @@ export function proposeExact(table: TableName, source: SourceTable, placed: read
     shape: getHeaderShape(source.header),
     purpose: table,
     confidence: 1,
-    reason: `It has the columns of the table ${table}.`,
-    columns: source.header.map((header, place) => {
-      const found = placed[place];
-      const samples = takeSamples(source, place);
-      if (found === undefined || found.column === null) {
-        return { header, samples, meaning: null, confidence: 0, reason: found?.reason ?? '' };
-      }
-      const { column, exact } = found;
-      const reason = exact
-        ? `It is the column ${column} of the table ${table}.`
-        : `The header says “${header.slice(0, 40)}”.`;
-      return { header, samples, meaning: column, confidence: exact ? 1 : 0.9, reason };
-    }),
+    ...said,
   };
 }
 

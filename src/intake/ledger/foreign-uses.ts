@@ -22,6 +22,17 @@ const OF_PARTS: readonly ForeignColumn[] = [
 ];
 const OF_SOURCES: readonly ForeignColumn[] = ['country', 'origin-country', 'share', 'lead-time', 'capacity'];
 const FIRMS: readonly ForeignColumn[] = ['maker', 'supplier', 'supplier-id'];
+const OF_FIRMS: readonly ForeignColumn[] = [
+  ...FIRMS,
+  'smelter-id',
+  'supplier-parent',
+  'country',
+  'site',
+  'site-id',
+  'city',
+  'latitude',
+  'longitude',
+];
 const OF_STOCKS: readonly ForeignColumn[] = ['stock', 'days-of-cover', 'site-id', 'location', 'site'];
 
 /** Meanings that reach a record, or say how records hang together, by what a table is for. What is not here has no field. */
@@ -35,36 +46,11 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
   stock: { all: [], first: [...OF_PARTS, ...OF_STOCKS, 'quantity'] },
   'supplier-list': {
     all: [],
-    first: [
-      ...OF_PARTS,
-      'maker',
-      'supplier',
-      'supplier-id',
-      'smelter-id',
-      'supplier-parent',
-      'country',
-      'site',
-      'site-id',
-      'city',
-      'latitude',
-      'longitude',
-    ],
+    first: [...OF_PARTS, ...OF_FIRMS],
   },
   declaration: {
     all: [],
-    first: [
-      'maker',
-      'supplier',
-      'supplier-id',
-      'smelter-id',
-      'supplier-parent',
-      'country',
-      'site',
-      'site-id',
-      'city',
-      'latitude',
-      'longitude',
-    ],
+    first: OF_FIRMS,
   },
   operations: { all: [], first: ['operation', 'part-number'] },
 };

@@ -1,5 +1,4 @@
-import { useSearch, useNavigate } from '@tanstack/react-router';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import { formatDate } from '../format/date.ts';
 import { formatCounted, formatShare } from '../format/number.ts';

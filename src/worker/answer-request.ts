@@ -1,5 +1,5 @@
 import type { Dataset } from '../domain/dataset.ts';
-import type { ImportProgress } from '../intake/import-outcome.ts';
+import type { ImportProgress } from '../intake/base/import-outcome.ts';
 import { cutOutcome } from './cut-outcome.ts';
 import type { ExposurePiece, HostedAnalyst } from './analyses.ts';
 import type { RunImport } from './imports.ts';

@@ -1,5 +1,5 @@
 import type { Dataset } from '../domain/dataset.ts';
-import type { ImportOutcome } from '../intake/import-outcome.ts';
+import type { ImportOutcome } from '../intake/base/import-outcome.ts';
 
 /** The lists of an outcome that grow with the files. */
 type Lists = {

@@ -1,9 +1,9 @@
 import { getBuiltInCatalogue } from '../catalogue/built-in-catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { Scenario } from '../domain/scenario.ts';
-import { type DrawBlock, runDraws } from '../engine/simulation/run-draws.ts';
-import { planScenario } from '../engine/simulation/scenario-plan.ts';
-import { ScenarioRunner } from '../engine/simulation/scenario-runner.ts';
+import { type DrawBlock, runDraws } from '../engine/simulation/results/run-draws.ts';
+import { planScenario } from '../engine/simulation/scenario/scenario-plan.ts';
+import { ScenarioRunner } from '../engine/simulation/scenario/scenario-runner.ts';
 import { createNumbers } from '../engine/simulation/simulate.ts';
 import type { DrawHand } from './draw-team.ts';
 import { HeldDataset, type SentDataset } from './held-dataset.ts';

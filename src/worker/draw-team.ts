@@ -1,4 +1,4 @@
-import type { DrawBlock } from '../engine/simulation/run-draws.ts';
+import type { DrawBlock } from '../engine/simulation/results/run-draws.ts';
 
 /** Runs draws `from` to `to` - 1, on whatever thread. */
 export type DrawHand = (from: number, to: number) => Promise<DrawBlock>;

@@ -1,4 +1,4 @@
-import type { ImportOptions, ImportOutcome, ImportProgress, InputFile } from '../intake/import-outcome.ts';
+import type { ImportOptions, ImportOutcome, ImportProgress, InputFile } from '../intake/base/import-outcome.ts';
 
 /** What an import is told beside its files; the catalogue is the one that ships, and progress has a way of its own. */
 export type ImportSettings = Omit<ImportOptions, 'catalogue' | 'onProgress'>;

@@ -15,7 +15,7 @@ import { followQueue, type QueueSeries } from '../engine/licence-queue/licence-q
 import type { LicenceRules } from '../engine/licence-queue/licence-rules.ts';
 import { computeLongRun, type LongRun } from '../engine/licence-queue/long-run.ts';
 import type { Essentiality } from '../engine/requirements/firm-network.ts';
-import type { SimulationReport } from '../engine/simulation/report.ts';
+import type { SimulationReport } from '../engine/simulation/results/report.ts';
 import { simulate } from '../engine/simulation/simulate.ts';
 
 /** What a published example asks of the models behind scenarios. */

@@ -4,7 +4,7 @@ import type { PartAlternates } from '../engine/exposure/alternate-report.ts';
 import type { Explanation } from '../engine/exposure/explain.ts';
 import type { ExposureSummary } from '../engine/exposure/report.ts';
 import type { NetworkExposure, NetworkShape, StopAnswer } from '../engine/explorer/picture.ts';
-import type { ImportOutcome, ImportProgress, InputFile } from '../intake/import-outcome.ts';
+import type { ImportOutcome, ImportProgress, InputFile } from '../intake/base/import-outcome.ts';
 import type {
   ConcentrationQuestion,
   ExposurePiece,

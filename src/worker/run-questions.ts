@@ -3,7 +3,7 @@ import type { ExposureReport } from '../engine/exposure/report.ts';
 import type { CompanyRanking, RankingQuestion } from '../engine/cascade/company-ranking.ts';
 import type { ResilienceQuestion } from '../engine/resilience/analyse.ts';
 import type { ResilienceReport } from '../engine/resilience/report.ts';
-import type { SimulationReport } from '../engine/simulation/report.ts';
+import type { SimulationReport } from '../engine/simulation/results/report.ts';
 import type { ExposureQuestion } from './analyses.ts';
 
 /** An analysis that is asked for as a whole and kept: beside the data, all that it depends on. */

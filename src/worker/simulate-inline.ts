@@ -1,5 +1,5 @@
 import { getBuiltInCatalogue } from '../catalogue/built-in-catalogue.ts';
-import { checkParts, checkScenario } from '../engine/simulation/check-scenario.ts';
+import { checkParts, checkScenario } from '../engine/simulation/scenario/check-scenario.ts';
 import { sweepDisturbances } from '../engine/simulation/disturbance-sweep.ts';
 import { computeScenarioIndices } from '../engine/simulation/scenario-indices.ts';
 import { computeScenarioTornado } from '../engine/simulation/scenario-tornado.ts';
@@ -15,7 +15,7 @@ import type {
   SimulationReply,
   SimulationRequest,
 } from './simulations.ts';
-import type { SimulationReport } from '../engine/simulation/report.ts';
+import type { SimulationReport } from '../engine/simulation/results/report.ts';
 
 /** A partial report costs a run of its own, so that one comes when so many draws are done, then twice as many, and so on. */
 const FIRST_PARTIAL = 128;

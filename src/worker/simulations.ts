@@ -1,9 +1,9 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { SentDataset } from './held-dataset.ts';
 import type { Scenario } from '../domain/scenario.ts';
-import type { ScenarioProblem } from '../engine/simulation/check-scenario.ts';
+import type { ScenarioProblem } from '../engine/simulation/scenario/check-scenario.ts';
 import type { SweepKind, SweepReport } from '../engine/simulation/disturbance-sweep.ts';
-import type { SimulationReport } from '../engine/simulation/report.ts';
+import type { SimulationReport } from '../engine/simulation/results/report.ts';
 import type { IndexRows, ScenarioIndices } from '../engine/simulation/scenario-indices.ts';
 import type { ScenarioTornado } from '../engine/simulation/scenario-tornado.ts';
 import type { SimulationProgress } from '../engine/simulation/simulate.ts';

@@ -1,7 +1,7 @@
 import { orderTiers } from '../engine/layout/order-tiers.ts';
-import { compareVersions } from '../intake/compare-versions.ts';
-import { exportTables } from '../intake/export-tables.ts';
-import { writeWorkbook } from '../intake/write-workbook.ts';
+import { compareVersions } from '../intake/versions/compare-versions.ts';
+import { exportTables } from '../intake/writing/export-tables.ts';
+import { writeWorkbook } from '../intake/writing/write-workbook.ts';
 import type { RunTask, TaskAnswer, TaskReply, TaskRequest } from './tasks.ts';
 
 async function answerTask(request: TaskRequest, solver: { wasmUrl?: string }): Promise<TaskAnswer> {

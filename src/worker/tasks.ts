@@ -2,8 +2,8 @@ import type { SeparateRecords } from '../domain/decisions.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { ExportHeader, ExportTable } from '../domain/export-table.ts';
 import type { LayoutGraph } from '../engine/layout/layout-graph.ts';
-import type { DatasetDifference } from '../intake/compare-versions.ts';
-import type { TableFile } from '../intake/export-tables.ts';
+import type { DatasetDifference } from '../intake/versions/compare-versions.ts';
+import type { TableFile } from '../intake/writing/export-tables.ts';
 import type { ReferenceAsk, ReferenceFigures } from './reference-cases.ts';
 
 /** A piece of work that needs nothing but its own input. */

@@ -3,7 +3,7 @@ import type { Disruption } from '../../src/domain/disruption.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import { generateDataset } from '../../src/engine/network/generate.ts';
 import { QUIET } from '../engine/simulation/pump-works.ts';
-import { planScenario, type ScenarioPlan } from '../../src/engine/simulation/scenario-plan.ts';
+import { planScenario, type ScenarioPlan } from '../../src/engine/simulation/scenario/scenario-plan.ts';
 
 export const WEEKS = 52;
 

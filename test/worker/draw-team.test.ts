@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { NEW_DISRUPTIONS } from '../../src/app/scenarios/builder/new-disruption.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
-import type { SimulationReport } from '../../src/engine/simulation/report.ts';
+import type { SimulationReport } from '../../src/engine/simulation/results/report.ts';
 import { createDrawAnswers, type DrawReply, type DrawRequest, type DrawWorker } from '../../src/worker/draw-hands.ts';
 import { keepHelpers } from '../../src/worker/kept-helpers.ts';
 import { type CallHands, createSimulationAnswers, simulateInline } from '../../src/worker/simulate-inline.ts';

@@ -1,4 +1,4 @@
-import type { ColumnProposal, TablePurpose } from '../../intake/table-proposal.ts';
+import type { ColumnProposal, TablePurpose } from '../../intake/base/table-proposal.ts';
 import { joinClasses } from '../views/class-names.ts';
 import { ConfidenceMark } from './confidence-mark.tsx';
 import type { MappingCorrection } from './correct-mapping.ts';

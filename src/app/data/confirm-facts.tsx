@@ -3,7 +3,7 @@ import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { FactDecision } from '../../domain/decisions.ts';
 import { stateFacts } from '../../domain/state-facts.ts';
-import type { ConfirmedFact } from '../../intake/import-decisions.ts';
+import type { ConfirmedFact } from '../../intake/base/import-decisions.ts';
 import { formatCounted } from '../format/number.ts';
 import { ErrorPanel } from '../views/error-panel.tsx';
 import { Section } from '../views/section.tsx';

@@ -1,5 +1,5 @@
 import type { RememberedMapping } from '../../domain/decisions.ts';
-import type { TableProposal } from '../../intake/table-proposal.ts';
+import type { TableProposal } from '../../intake/base/table-proposal.ts';
 import { findMeaning, isForeignPurpose } from './mapping-words.ts';
 
 /** What a person corrects of one table: what it is for, or what one of its columns means; null: not read. */

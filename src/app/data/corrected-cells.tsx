@@ -1,4 +1,4 @@
-import type { MadeCorrection, UnusedCell } from '../../intake/import-decisions.ts';
+import type { MadeCorrection, UnusedCell } from '../../intake/base/import-decisions.ts';
 import { getCellKey } from '../../domain/document-keys.ts';
 import { formatCounted } from '../format/number.ts';
 import { Section } from '../views/section.tsx';

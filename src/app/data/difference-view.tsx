@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DatasetDifference, RecordChange, TableDifference } from '../../intake/compare-versions.ts';
+import type { DatasetDifference, RecordChange, TableDifference } from '../../intake/versions/compare-versions.ts';
 import { formatCount, formatCounted } from '../format/number.ts';
 import { ShowMore } from '../views/show-more.tsx';
 import s from './data.module.css';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { MergeProposal } from '../../intake/propose-merges.ts';
+import type { MergeProposal } from '../../intake/settling/propose-merges.ts';
 import { formatCounted } from '../format/number.ts';
 import { Section } from '../views/section.tsx';
 import { ShowMore } from '../views/show-more.tsx';

@@ -12,7 +12,7 @@ import type {
   ImportDecisions,
   MadeCorrection,
   RowChoice,
-} from '../../intake/import-decisions.ts';
+} from '../../intake/base/import-decisions.ts';
 
 /** Nothing decided yet. */
 export const NOTHING_DECIDED: ImportDecisions = {

@@ -1,4 +1,4 @@
-import type { ConfirmedFact as PartProposal } from '../../intake/import-decisions.ts';
+import type { ConfirmedFact as PartProposal } from '../../intake/base/import-decisions.ts';
 
 /** Proposals of one value of one field: "form: magnet", for many parts. */
 export type ProposalGroup = {

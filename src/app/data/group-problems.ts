@@ -1,4 +1,4 @@
-import type { Problem } from '../../intake/problem.ts';
+import type { Problem } from '../../intake/base/problem.ts';
 
 /** Problems of one cause: what is wrong in words, and every place where it was met. */
 export type ProblemGroup = {

@@ -1,4 +1,4 @@
-import type { ImportPhase, ImportProgress, InputFile } from '../../intake/import-outcome.ts';
+import type { ImportPhase, ImportProgress, InputFile } from '../../intake/base/import-outcome.ts';
 import { formatCounted, formatShare } from '../format/number.ts';
 import s from './data.module.css';
 

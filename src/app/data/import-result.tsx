@@ -1,6 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react';
-import type { ImportOutcome } from '../../intake/import-outcome.ts';
+import type { ImportOutcome } from '../../intake/base/import-outcome.ts';
 import { formatCounted } from '../format/number.ts';
 import { useView } from '../queries/use-view.ts';
 import { Pending } from '../views/pending.tsx';

@@ -1,4 +1,4 @@
-import type { ImportOutcome, ImportProgress, InputFile } from '../../intake/import-outcome.ts';
+import type { ImportOutcome, ImportProgress, InputFile } from '../../intake/base/import-outcome.ts';
 import type { ImportSettings, RunImport } from '../../worker/imports.ts';
 
 /** One thing that a person decided about the files at hand, with what was being read before it. */

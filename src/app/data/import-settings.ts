@@ -1,6 +1,6 @@
 import type { WorkspaceSummary } from '../../api/contract.ts';
 import type { Settings } from '../../domain/dataset.ts';
-import type { ImportOutcome } from '../../intake/import-outcome.ts';
+import type { ImportOutcome } from '../../intake/base/import-outcome.ts';
 import { listMerges } from '../../domain/list-merges.ts';
 import type { ImportSettings } from '../../worker/imports.ts';
 import { NOTHING_REMEMBERED } from '../queries/use-remembered.ts';

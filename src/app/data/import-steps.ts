@@ -1,4 +1,4 @@
-import type { ImportOutcome } from '../../intake/import-outcome.ts';
+import type { ImportOutcome } from '../../intake/base/import-outcome.ts';
 import type { ImportStep } from '../url-state.ts';
 import { formatCount } from '../format/number.ts';
 import { listPartsWithoutMaker } from '../../domain/parts-without-supplier.ts';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { DatasetDifference } from '../../intake/compare-versions.ts';
+import type { DatasetDifference } from '../../intake/versions/compare-versions.ts';
 import { useRemembered } from '../queries/use-remembered.ts';
 import a from './accept.module.css';
 import type { ReadState } from './import-session.ts';

@@ -1,6 +1,6 @@
-import type { ForeignColumn, ForeignPurpose } from '../../intake/foreign/foreign-table.ts';
+import type { ForeignColumn, ForeignPurpose } from '../../intake/base/foreign-table.ts';
 import type { TableName } from '../../domain/dataset.ts';
-import type { TablePurpose } from '../../intake/table-proposal.ts';
+import type { TablePurpose } from '../../intake/base/table-proposal.ts';
 import { CANONICAL_TABLES, listColumns } from './canonical-tables.ts';
 
 /** What a table can be taken for, as a person chooses it. */

@@ -1,4 +1,4 @@
-import type { ColumnProposal, TableProposal } from '../../intake/table-proposal.ts';
+import type { ColumnProposal, TableProposal } from '../../intake/base/table-proposal.ts';
 
 /** Below this a proposal is shown among those that want a look. */
 const LIKELY = 0.7;

@@ -1,5 +1,5 @@
-import type { CheckedFile, CheckedTable } from '../../intake/import-outcome.ts';
-import type { TableProposal } from '../../intake/table-proposal.ts';
+import type { CheckedFile, CheckedTable } from '../../intake/base/import-outcome.ts';
+import type { TableProposal } from '../../intake/base/table-proposal.ts';
 
 /** A table as it was understood, with what was counted in it; `counted` null where it is not read. */
 export type FoundTable = { proposal: TableProposal; counted: CheckedTable | null };

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { ProblemRow } from '../../intake/import-outcome.ts';
-import type { Problem } from '../../intake/problem.ts';
+import type { ProblemRow } from '../../intake/base/import-outcome.ts';
+import type { Problem } from '../../intake/base/problem.ts';
 import { formatCounted } from '../format/number.ts';
 import s from './data.module.css';
 import { correctCell, leaveOutRows } from './edit-decisions.ts';

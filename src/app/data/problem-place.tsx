@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Problem } from '../../intake/problem.ts';
+import type { Problem } from '../../intake/base/problem.ts';
 import { joinClasses } from '../views/class-names.ts';
 import s from './data.module.css';
 import p from './problems.module.css';

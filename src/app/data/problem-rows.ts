@@ -1,6 +1,6 @@
-import type { RowChoice } from '../../intake/import-decisions.ts';
-import type { ImportOutcome, ProblemRow } from '../../intake/import-outcome.ts';
-import type { Problem } from '../../intake/problem.ts';
+import type { RowChoice } from '../../intake/base/import-decisions.ts';
+import type { ImportOutcome, ProblemRow } from '../../intake/base/import-outcome.ts';
+import type { Problem } from '../../intake/base/problem.ts';
 
 /** A row as it stands in the file, with the cell that a problem is about. */
 export type RowInView = {

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useMemo, useRef, useState } from 'react';
-import type { ConfirmedFact } from '../../intake/import-decisions.ts';
+import type { ConfirmedFact } from '../../intake/base/import-decisions.ts';
 import { moveCursor, selectRange, toggleSelected } from '../exposure/grid/selection.ts';
 import { formatCount, formatCounted } from '../format/number.ts';
 import { EvidenceMark } from '../views/evidence-mark.tsx';

@@ -1,4 +1,4 @@
-import type { ImportOutcome } from '../../intake/import-outcome.ts';
+import type { ImportOutcome } from '../../intake/base/import-outcome.ts';
 import type { ImportSettings } from '../../worker/imports.ts';
 import { isCalendarDay } from '../format/date.ts';
 import { useCatalogue } from '../queries/use-catalogue.ts';

@@ -2,7 +2,7 @@ import { createCategoryFinder } from '../../catalogue/find-category.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import { createPartSuggester } from '../../catalogue/suggest-part-facts.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { ConfirmedFact } from '../../intake/import-decisions.ts';
+import type { ConfirmedFact } from '../../intake/base/import-decisions.ts';
 
 /**
  * Forms, materials and kinds that the words of the parts in use suggest and nobody stated, in the order of the parts. Every part in use has a kind;

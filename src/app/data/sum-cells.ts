@@ -1,4 +1,4 @@
-import type { ImportOutcome } from '../../intake/import-outcome.ts';
+import type { ImportOutcome } from '../../intake/base/import-outcome.ts';
 
 /** Filled cells of all tables, and those of them that are in no field. */
 export function sumCells({ reading }: ImportOutcome['ledger']): { cells: number; filled: number } {

@@ -1,6 +1,6 @@
 import type { TableName } from '../../domain/dataset.ts';
 import { formatShare } from '../format/number.ts';
-import type { DatasetDifference, TableDifference } from '../../intake/compare-versions.ts';
+import type { DatasetDifference, TableDifference } from '../../intake/versions/compare-versions.ts';
 
 /** How a record of each table is called, one and many. */
 export const RECORD_NOUNS: Record<TableName, readonly [one: string, many: string]> = {

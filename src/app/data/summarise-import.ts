@@ -1,8 +1,8 @@
 import { getFactKey } from '../../domain/document-keys.ts';
 import { listPartsWithoutMaker } from '../../domain/parts-without-supplier.ts';
-import type { DatasetDifference } from '../../intake/compare-versions.ts';
-import type { ImportOutcome } from '../../intake/import-outcome.ts';
-import type { ImportDecisions } from '../../intake/import-decisions.ts';
+import type { DatasetDifference } from '../../intake/versions/compare-versions.ts';
+import type { ImportOutcome } from '../../intake/base/import-outcome.ts';
+import type { ImportDecisions } from '../../intake/base/import-decisions.ts';
 import { formatCount, formatCounted } from '../format/number.ts';
 import type { Remembered } from '../queries/use-remembered.ts';
 import type { ImportStep } from '../url-state.ts';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { TableProposal } from '../../intake/table-proposal.ts';
+import type { TableProposal } from '../../intake/base/table-proposal.ts';
 import { formatCount, formatCounted } from '../format/number.ts';
 import { joinClasses } from '../views/class-names.ts';
 import { ShowMore } from '../views/show-more.tsx';

@@ -1,4 +1,4 @@
-import type { ImportOutcome } from '../../intake/import-outcome.ts';
+import type { ImportOutcome } from '../../intake/base/import-outcome.ts';
 import { formatCount, formatCounted } from '../format/number.ts';
 import { Section } from '../views/section.tsx';
 import { sumCells } from './sum-cells.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { hasRole } from '../../domain/roles.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { MOST_UNREAD_COLUMNS } from '../../domain/unread-limit.ts';
-import type { DatasetDifference } from '../../intake/compare-versions.ts';
+import type { DatasetDifference } from '../../intake/versions/compare-versions.ts';
 import { formatCounted } from '../format/number.ts';
 import { useLacking, useMe } from '../queries/use-me.ts';
 import { useView } from '../queries/use-view.ts';

@@ -1,4 +1,4 @@
-import type { ImportDecisions } from '../../intake/import-decisions.ts';
+import type { ImportDecisions } from '../../intake/base/import-decisions.ts';
 import { NOTHING_DECIDED } from './edit-decisions.ts';
 import type { ReadState } from './import-session.ts';
 import { useImportSession } from './use-import-session.ts';

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { SeparateRecords } from '../../domain/decisions.ts';
-import type { DatasetDifference } from '../../intake/compare-versions.ts';
+import type { DatasetDifference } from '../../intake/versions/compare-versions.ts';
 import { createBrowserTasks } from '../../worker/tasks-in-browser.ts';
 import { useServices } from '../queries/services.tsx';
 import { useView } from '../queries/use-view.ts';

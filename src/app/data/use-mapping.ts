@@ -1,5 +1,5 @@
 import type { RememberedMapping } from '../../domain/decisions.ts';
-import type { ColumnProposal, TableProposal } from '../../intake/table-proposal.ts';
+import type { ColumnProposal, TableProposal } from '../../intake/base/table-proposal.ts';
 import { useRemembered } from '../queries/use-remembered.ts';
 import { useView } from '../queries/use-view.ts';
 import type { MappingCorrection } from './correct-mapping.ts';

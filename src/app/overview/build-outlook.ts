@@ -1,6 +1,6 @@
 import type { ScenarioPreset } from '../../catalogue/scenario-preset.ts';
 import type { Money } from '../../domain/units.ts';
-import type { DaySpread, SimulationReport, Spread } from '../../engine/simulation/report.ts';
+import type { DaySpread, SimulationReport, Spread } from '../../engine/simulation/results/report.ts';
 import { formatMoney } from '../format/money.ts';
 import { findFirstStop } from '../scenarios/results/compose-result.ts';
 

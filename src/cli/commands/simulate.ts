@@ -2,7 +2,7 @@ import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { type Scenario, scenario as scenarioSchema } from '../../domain/scenario.ts';
 import { resolveAssumptions } from '../../engine/controls/status.ts';
-import { checkParts, checkScenario } from '../../engine/simulation/check-scenario.ts';
+import { checkParts, checkScenario } from '../../engine/simulation/scenario/check-scenario.ts';
 import { INDEX_ROWS, type IndexRows } from '../../engine/simulation/scenario-indices.ts';
 import type { SimulationProgress } from '../../engine/simulation/simulate.ts';
 import { countHelpers, createThreadedSimulation } from '../../worker/simulate-on-threads.ts';

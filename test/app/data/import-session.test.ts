@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createImportSession } from '../../../src/app/data/import-session.ts';
-import type { ImportOutcome, ImportProgress } from '../../../src/intake/import-outcome.ts';
+import type { ImportOutcome, ImportProgress } from '../../../src/intake/base/import-outcome.ts';
 import { importInline } from '../../../src/worker/import-inline.ts';
 import type { RunImport } from '../../../src/worker/imports.ts';
 

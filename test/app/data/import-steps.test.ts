@@ -4,7 +4,7 @@ import { filterPartProposals, getProposalKey, groupPartProposals } from '../../.
 import { getFirstStep, summariseSteps } from '../../../src/app/data/import-steps.ts';
 import { describeSources } from '../../../src/app/data/summarise-difference.ts';
 import { summariseImport } from '../../../src/app/data/summarise-import.ts';
-import { compareVersions } from '../../../src/intake/compare-versions.ts';
+import { compareVersions } from '../../../src/intake/versions/compare-versions.ts';
 import { importInline } from '../../../src/worker/import-inline.ts';
 
 const settings = { name: 'Acme', demo: false, dataDate: null };

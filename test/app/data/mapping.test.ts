@@ -13,9 +13,9 @@ import {
 import { countLooks, orderColumns } from '../../../src/app/data/order-columns.ts';
 import { pairTables } from '../../../src/app/data/pair-tables.ts';
 import { TABLES } from '../../../src/domain/dataset.ts';
-import { FOREIGN_COLUMNS } from '../../../src/intake/foreign/foreign-table.ts';
-import type { CheckedFile, CheckedTable } from '../../../src/intake/import-outcome.ts';
-import type { ColumnProposal, TableProposal } from '../../../src/intake/table-proposal.ts';
+import { FOREIGN_COLUMNS } from '../../../src/intake/base/foreign-table.ts';
+import type { CheckedFile, CheckedTable } from '../../../src/intake/base/import-outcome.ts';
+import type { ColumnProposal, TableProposal } from '../../../src/intake/base/table-proposal.ts';
 
 const column = (header: string, meaning: string | null, confidence = 0.95): ColumnProposal => ({
   header,

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ProblemPlace } from '../../../src/app/data/problem-place.tsx';
 import { VirtualRows } from '../../../src/app/data/virtual-rows.tsx';
-import type { Problem } from '../../../src/intake/problem.ts';
+import type { Problem } from '../../../src/intake/base/problem.ts';
 
 afterEach(cleanup);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexRows, listUnsoundRows, offerPartial, viewRow } from '../../../src/app/data/problem-rows.ts';
 import { importInline } from '../../../src/worker/import-inline.ts';
-import type { Problem } from '../../../src/intake/problem.ts';
+import type { Problem } from '../../../src/intake/base/problem.ts';
 
 const problem = (change: Partial<Problem>): Problem => ({
   severity: 'error',

@@ -6,8 +6,8 @@ import { groupProblems } from '../../../src/app/data/group-problems.ts';
 import { getFileStem } from '../../../src/app/views/save-file.ts';
 import { describeField, describeValue, getChangedTables, isSame } from '../../../src/app/data/summarise-difference.ts';
 import { writeCsv } from '../../../src/domain/write-csv.ts';
-import { compareVersions } from '../../../src/intake/compare-versions.ts';
-import type { Problem } from '../../../src/intake/problem.ts';
+import { compareVersions } from '../../../src/intake/versions/compare-versions.ts';
+import type { Problem } from '../../../src/intake/base/problem.ts';
 import { dataset } from '../fixtures/dataset.ts';
 import { exposureReport } from '../fixtures/exposure-report.ts';
 

@@ -1,7 +1,7 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { UnreadColumns } from '../../../src/app/data/unread-columns.tsx';
-import type { ImportOutcome } from '../../../src/intake/import-outcome.ts';
+import type { ImportOutcome } from '../../../src/intake/base/import-outcome.ts';
 
 afterEach(cleanup);
 

@@ -3,7 +3,7 @@ import { NEW_DISRUPTIONS } from '../../../src/app/scenarios/builder/new-disrupti
 import { buildOutlook, composeNote } from '../../../src/app/overview/build-outlook.ts';
 import { getBuiltInCatalogue } from '../../../src/catalogue/built-in-catalogue.ts';
 import type { Scenario } from '../../../src/domain/scenario.ts';
-import type { SimulationReport } from '../../../src/engine/simulation/report.ts';
+import type { SimulationReport } from '../../../src/engine/simulation/results/report.ts';
 import { simulateInline } from '../../../src/worker/simulate-inline.ts';
 import { QUIET, readPumpWorks } from '../../engine/simulation/pump-works.ts';
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { NEW_DISRUPTIONS } from '../../../src/app/scenarios/builder/new-disruption.ts';
 import { listCourses } from '../../../src/app/scenarios/results/list-courses.ts';
-import type { SimulationReport } from '../../../src/engine/simulation/report.ts';
+import type { SimulationReport } from '../../../src/engine/simulation/results/report.ts';
 import { simulateInline } from '../../../src/worker/simulate-inline.ts';
 import { QUIET, readPumpWorks } from '../../engine/simulation/pump-works.ts';
 

@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { describe, expect, it, test } from 'vitest';
 import { unreadColumn } from '../../../src/domain/decisions.ts';
 import { importFiles } from '../../../src/intake/import-files.ts';
-import type { ImportOutcome, InputFile } from '../../../src/intake/import-outcome.ts';
+import type { ImportOutcome, InputFile } from '../../../src/intake/base/import-outcome.ts';
 import { readVersion } from '../../mock-data/read-mock-data.ts';
 import { importText } from '../import-text.ts';
 

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../../domain/scenario.ts';
-import type { SimulationReport } from '../../../engine/simulation/report.ts';
+import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
 import { formatDate } from '../../format/date.ts';
 import { formatCounted } from '../../format/number.ts';
 import { findSpecOfField } from '../builder/find-spec.ts';

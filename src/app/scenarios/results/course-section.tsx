@@ -1,5 +1,5 @@
 import type { Scenario } from '../../../domain/scenario.ts';
-import type { SimulationReport } from '../../../engine/simulation/report.ts';
+import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
 import { Section } from '../../views/section.tsx';
 import { NameField } from '../builder/name-fields.tsx';
 import type { Ground } from '../ground.ts';

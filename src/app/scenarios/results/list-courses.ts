@@ -1,4 +1,4 @@
-import type { Band, SimulationReport } from '../../../engine/simulation/report.ts';
+import type { Band, SimulationReport } from '../../../engine/simulation/results/report.ts';
 import { getCurrencySign } from '../../format/money.ts';
 import type { Course } from './course-chart.tsx';
 

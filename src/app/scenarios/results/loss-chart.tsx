@@ -1,5 +1,5 @@
 import { Bar, BarChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
-import type { SimulationReport } from '../../../engine/simulation/report.ts';
+import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatShare } from '../../format/number.ts';
 import { useChartWidth } from '../../views/use-chart-width.ts';

@@ -1,4 +1,4 @@
-import type { SimulationReport, Spread } from '../../../engine/simulation/report.ts';
+import type { SimulationReport, Spread } from '../../../engine/simulation/results/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatCount } from '../../format/number.ts';
 import { joinClasses } from '../../views/class-names.ts';

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
 import type { Scenario } from '../../../domain/scenario.ts';
-import type { SimulationReport } from '../../../engine/simulation/report.ts';
+import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
 import { EmptyState } from '../../views/empty-state.tsx';
 import { ImportLink } from '../../shell/import-link.tsx';
 import { Pending } from '../../views/pending.tsx';

@@ -1,7 +1,7 @@
 import { queryOptions, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Scenario } from '../../../domain/scenario.ts';
-import type { SimulationReport } from '../../../engine/simulation/report.ts';
+import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
 import type { SimulationProgress } from '../../../engine/simulation/simulate.ts';
 import { simulateInBrowser } from '../../../worker/simulate-in-browser.ts';
 import type { SimulationAnswer, SimulationAsk, SimulationCall } from '../../../worker/simulations.ts';

@@ -172,7 +172,7 @@ describe('the import table of src', () => {
       (one) => isRelative(one) && getTarget(one).startsWith('src/app/demo/') && !one.from.startsWith('src/app/demo/'),
     );
     // Those that start the page have to know whether this browser is the host, and on its first visit.
-    const starts = new Set(['src/app/main.tsx', 'src/app/begin-visit.ts']);
+    const starts = new Set(['src/app/start/main.tsx', 'src/app/start/begin-visit.ts']);
     expect(toDemo.map(({ from }) => from).filter((from) => !starts.has(from))).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import type { Assumptions } from '../domain/workspace.ts';
 import type { IsoDate } from '../domain/units.ts';
 import type { FillName, LawStatus } from '../engine/exposure/report.ts';
 import { isCalendarDay } from './format/date.ts';
-import { FILL_NAMES } from './views/fill-names.ts';
+import { FILL_NAMES } from './components/fills/fill-names.ts';
 
 /**
  * What stands in the address, written and read here only, so that a link shows a colleague what its sender saw. Values are plain

@@ -5,7 +5,7 @@ import s from '../account/account.module.css';
 import { SendLine, TextField, readFields, useSending } from '../account/forms.tsx';
 import { usePeople } from '../account/use-people.ts';
 import { queryKeys } from '../queries/query-keys.ts';
-import { Section } from '../views/section.tsx';
+import { Section } from '../components/section.tsx';
 import { WorkspaceForm } from './workspace-form.tsx';
 
 /** A further workspace, what the organisation is called, and another organisation, which sees nothing of this one. */

@@ -5,8 +5,8 @@ import { TokenTable } from '../account/token-table.tsx';
 import { useListChange } from '../account/use-list-change.ts';
 import { usePeople } from '../account/use-people.ts';
 import { queryKeys } from '../queries/query-keys.ts';
-import { ErrorPanel } from '../views/error-panel.tsx';
-import { Section } from '../views/section.tsx';
+import { ErrorPanel } from '../components/states/error-panel.tsx';
+import { Section } from '../components/section.tsx';
 
 /** The tokens of everybody's programs, each to be revoked. One makes them on one's own Account page. */
 export function TokensSection({ organisation }: { organisation: Membership }) {

@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { Scenario } from '../../domain/scenario.ts';
-import { useLacking } from '../queries/use-me.ts';
-import { Tabs } from '../views/tabs.tsx';
+import { useLacking } from '../queries/session/use-me.ts';
+import { Tabs } from '../components/tabs.tsx';
 import type { WorkbenchTab } from './workbench.tsx';
 import s from './workbench.module.css';
 

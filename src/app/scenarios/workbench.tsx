@@ -1,12 +1,12 @@
 import { Suspense, lazy, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Scenario } from '../../domain/scenario.ts';
-import { useDraftKey } from '../queries/unsaved-drafts.ts';
+import { useDraftKey } from '../queries/writes/unsaved-drafts.ts';
 import { Page } from '../shell/page.tsx';
-import { Pending } from '../views/pending.tsx';
-import { saveFile } from '../views/save-file.ts';
-import { SavingFailure } from '../views/saving-failure.tsx';
-import { useSaving } from '../views/use-saving.ts';
+import { Pending } from '../components/states/pending.tsx';
+import { saveFile } from '../components/save-file.ts';
+import { SavingFailure } from '../components/states/saving-failure.tsx';
+import { useSaving } from '../components/states/use-saving.ts';
 import { setAt } from './builder/edit-path.ts';
 import { describeProblems, listProblems } from './builder/list-problems.ts';
 import { ScenarioBuilder } from './builder/scenario-builder.tsx';

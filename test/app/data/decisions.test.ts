@@ -12,8 +12,8 @@ import {
   takeApart,
   takeFactsBack,
   takeRowBack,
-} from '../../../src/app/data/edit-decisions.ts';
-import { listChangedDocuments, listDocuments } from '../../../src/app/data/remember-decisions.ts';
+} from '../../../src/app/data/session/edit-decisions.ts';
+import { listChangedDocuments, listDocuments } from '../../../src/app/data/session/remember-decisions.ts';
 import { listMerges } from '../../../src/domain/list-merges.ts';
 import { getMappingKey } from '../../../src/domain/document-keys.ts';
 import { dataset } from '../fixtures/dataset.ts';

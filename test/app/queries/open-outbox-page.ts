@@ -5,16 +5,16 @@ import { createApp } from '../../../src/api/create-app.ts';
 import { createLocalPeople } from '../../../src/api/people.ts';
 import { PERSON_HEADER } from '../../../src/api/person-header.ts';
 import { createMemoryStorage } from '../../../src/api/memory-storage.ts';
-import { askAs } from '../../../src/app/queries/ask-as.ts';
-import { createConflictBoard } from '../../../src/app/queries/conflicts.ts';
-import { toValidTriage } from '../../../src/app/queries/document-values.ts';
-import type { EditStore } from '../../../src/app/queries/outbox/edit-store.ts';
-import { createEditMemory } from '../../../src/app/queries/outbox/edit-store.ts';
-import { openOutbox } from '../../../src/app/queries/outbox/outbox.ts';
-import { createUndoStack } from '../../../src/app/queries/undo-stack.ts';
-import { createWaitingBoard } from '../../../src/app/queries/waiting-edits.ts';
+import { askAs } from '../../../src/app/queries/session/ask-as.ts';
+import { createConflictBoard } from '../../../src/app/queries/writes/conflicts.ts';
+import { toValidTriage } from '../../../src/app/queries/view/document-values.ts';
+import type { EditStore } from '../../../src/app/queries/writes/outbox/edit-store.ts';
+import { createEditMemory } from '../../../src/app/queries/writes/outbox/edit-store.ts';
+import { openOutbox } from '../../../src/app/queries/writes/outbox/outbox.ts';
+import { createUndoStack } from '../../../src/app/queries/writes/undo-stack.ts';
+import { createWaitingBoard } from '../../../src/app/queries/writes/waiting-edits.ts';
 import { workspaceQueries } from '../../../src/app/queries/workspace-queries.ts';
-import { writeDocument } from '../../../src/app/queries/writes.ts';
+import { writeDocument } from '../../../src/app/queries/writes/writes.ts';
 
 /** What happens to a request: it arrives, it is lost on its way, or its answer is. */
 export type Line = 'up' | 'down' | 'deaf';

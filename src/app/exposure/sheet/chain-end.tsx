@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { ExternalSource } from '../../views/external-source.tsx';
-import { StatusMark } from '../../views/status-glyph.tsx';
+import { ExternalSource } from '../../components/marks/external-source.tsx';
+import { StatusMark } from '../../components/marks/status-glyph.tsx';
 import type { PartRow } from '../parts/part-row.ts';
 import { isReached } from '../parts/part-row.ts';
 import type { Chain } from './choose-chain.ts';

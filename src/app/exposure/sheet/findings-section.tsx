@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { CriterionResult, Finding } from '../../../engine/exposure/report.ts';
 import { formatDate } from '../../format/date.ts';
-import { joinClasses } from '../../views/class-names.ts';
-import { VerdictLabel } from '../../views/verdict-label.tsx';
+import { joinClasses } from '../../components/class-names.ts';
+import { VerdictLabel } from '../../components/marks/verdict-label.tsx';
 import type { PartRow } from '../parts/part-row.ts';
 import { isReached } from '../parts/part-row.ts';
 import { describeStanding, getItemCode } from './describe-standing.ts';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import { AskingCaution, AskingCautionInFull } from '../../views/asking-caution.tsx';
-import { CopyButton } from '../../views/copy-button.tsx';
-import { UnaskedList } from '../../views/unasked-list.tsx';
+import { AskingCaution, AskingCautionInFull } from '../../components/asking/asking-caution.tsx';
+import { CopyButton } from '../../components/copy-button.tsx';
+import { UnaskedList } from '../../components/asking/unasked-list.tsx';
 import { formatMoney } from '../../format/money.ts';
 import type { Question } from '../../../engine/exposure/report.ts';
 import type { PartRow } from '../parts/part-row.ts';

@@ -1,12 +1,12 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
-import type { RememberedMapping } from '../domain/decisions.ts';
-import { listMerges } from '../domain/list-merges.ts';
+import type { RememberedMapping } from '../domain/decisions/decisions.ts';
+import { listMerges } from '../domain/decisions/list-merges.ts';
 import type { Assumptions } from '../domain/workspace.ts';
 import type { WorkspaceFile } from '../domain/workspace-file.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import type { Scenario } from '../domain/scenario.ts';
+import type { Scenario } from '../domain/scenario/scenario.ts';
 import { MAX_WORKSPACE_BYTES } from '../intake/reading/file-kind.ts';
 import { NO_DECISIONS } from '../intake/base/import-decisions.ts';
 import { importFiles } from '../intake/import-files.ts';

@@ -1,4 +1,4 @@
-import { readGuardedText } from '../domain/guard-text.ts';
+import { readGuardedText } from '../domain/tables/guard-text.ts';
 import type { CheckedFile, CheckedTable } from './base/import-outcome.ts';
 import { parseNumber } from './values/parse-values.ts';
 import type { ProblemLog } from './base/problem.ts';

@@ -5,7 +5,13 @@ import type { ForeignTable } from './base/foreign-table.ts';
 import type { Grid } from './base/grid.ts';
 import type { MappedTable } from './tables/mapped-table.ts';
 import { listHeader, mapTable } from './tables/map-table.ts';
-import { noteCellsBeyond, noteFootnoteMarks, noteLeftOut, noteMissingHeader, noteTwinHeaders } from './tables/note-tables.ts';
+import {
+  noteCellsBeyond,
+  noteFootnoteMarks,
+  noteLeftOut,
+  noteMissingHeader,
+  noteTwinHeaders,
+} from './tables/note-tables.ts';
 import type { ProblemLog } from './base/problem.ts';
 import { getHeaderShape, isForeignPurpose, proposeMapping } from './mapping/propose-mapping.ts';
 import { findHeaderMeanings } from './dictionary/find-meaning.ts';
@@ -25,7 +31,7 @@ import { placeCanonical } from './tables/place-canonical.ts';
 import { coverBlankColumns } from './base/unread-column.ts';
 import { proposeCanonical, proposeExact } from './mapping/propose-canonical.ts';
 import { SURE_OF_NOTHING } from './mapping/propose-purpose.ts';
-import type { RememberedMapping } from '../domain/decisions.ts';
+import type { RememberedMapping } from '../domain/decisions/decisions.ts';
 import { findCanonicalMapping } from './mapping/map-remembered.ts';
 import type { TableProposal } from './base/table-proposal.ts';
 import type { Vocabulary } from './dictionary/vocabulary.ts';

@@ -1,4 +1,4 @@
-import type { LeftOutRow } from '../domain/decisions.ts';
+import type { LeftOutRow } from '../domain/decisions/decisions.ts';
 import type { ProblemRow } from './base/import-outcome.ts';
 import type { Problem } from './base/problem.ts';
 import type { ReadFile } from './read-files.ts';

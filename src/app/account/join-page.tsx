@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import type { OfferedInvitation } from '../../api/people-contract.ts';
+import type { OfferedInvitation } from '../../api/people/people-contract.ts';
 import { formatInstant } from '../format/date.ts';
 import { queryKeys } from '../queries/query-keys.ts';
 import { useMe } from '../queries/session/use-me.ts';

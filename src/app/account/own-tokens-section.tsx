@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Me, MadeToken } from '../../api/people-contract.ts';
+import type { Me, MadeToken } from '../../api/people/people-contract.ts';
 import { ROLES, hasRole } from '../../domain/roles.ts';
 import { addDays } from '../format/date.ts';
 import { queryKeys } from '../queries/query-keys.ts';

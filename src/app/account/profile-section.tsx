@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Me } from '../../api/people-contract.ts';
+import type { Me } from '../../api/people/people-contract.ts';
 import { queryKeys } from '../queries/query-keys.ts';
 import { Section } from '../components/section.tsx';
 import s from './account.module.css';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Me } from '../../api/people-contract.ts';
+import type { Me } from '../../api/people/people-contract.ts';
 import { formatCounted } from '../format/number.ts';
 import { queryKeys } from '../queries/query-keys.ts';
 import { useServices } from '../queries/services.tsx';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Session } from '../../api/people-contract.ts';
+import type { Session } from '../../api/people/people-contract.ts';
 import { formatInstant } from '../format/date.ts';
 import { queryKeys } from '../queries/query-keys.ts';
 import { ErrorPanel } from '../components/states/error-panel.tsx';

@@ -1,4 +1,4 @@
-import type { Me } from '../../api/people-contract.ts';
+import type { Me } from '../../api/people/people-contract.ts';
 import { keepDrafts } from '../queries/writes/unsaved-drafts.ts';
 import s from './account.module.css';
 import { SendLine, TextField, readFields, useSending } from './forms.tsx';

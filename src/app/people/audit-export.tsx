@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { ApiError } from '../../api/client.ts';
-import type { Membership } from '../../api/people-contract.ts';
+import type { Membership } from '../../api/people/people-contract.ts';
 import s from '../account/account.module.css';
 import { queryKeys } from '../queries/query-keys.ts';
 import { useServices } from '../queries/services.tsx';

@@ -1,5 +1,5 @@
 import type { WorkspaceSummary } from '../../api/contract.ts';
-import type { OrganisationEvent } from '../../api/people-contract.ts';
+import type { OrganisationEvent } from '../../api/people/people-contract.ts';
 import s from '../account/account.module.css';
 import { nameAction } from '../data/versions/describe-event.ts';
 import { useTypedText } from '../components/hooks/use-typed-text.ts';

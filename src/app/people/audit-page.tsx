@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { Membership } from '../../api/people-contract.ts';
+import type { Membership } from '../../api/people/people-contract.ts';
 import s from '../account/account.module.css';
 import { Loaded } from '../account/loaded.tsx';
 import { usePeople } from '../account/use-people.ts';

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Invitation, MadeInvitation, Membership } from '../../api/people-contract.ts';
+import type { Invitation, MadeInvitation, Membership } from '../../api/people/people-contract.ts';
 import { ROLES } from '../../domain/roles.ts';
 import s from '../account/account.module.css';
 import { SendLine, TextField, readFields, useSending } from '../account/forms.tsx';

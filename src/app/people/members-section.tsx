@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Member, Membership } from '../../api/people-contract.ts';
+import type { Member, Membership } from '../../api/people/people-contract.ts';
 import { ROLES } from '../../domain/roles.ts';
 import s from '../account/account.module.css';
 import { ListTable, RowAction } from '../account/list-table.tsx';

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { Membership } from '../../api/people-contract.ts';
+import type { Membership } from '../../api/people/people-contract.ts';
 import s from '../account/account.module.css';
 import { SendLine, TextField, readFields, useSending } from '../account/forms.tsx';
 import { usePeople } from '../account/use-people.ts';

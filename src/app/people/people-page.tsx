@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import type { Me, Membership } from '../../api/people-contract.ts';
+import type { Me, Membership } from '../../api/people/people-contract.ts';
 import s from '../account/account.module.css';
 import { Loaded } from '../account/loaded.tsx';
 import { ROLE_WORDS } from '../account/role-words.ts';

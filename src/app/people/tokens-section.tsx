@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Membership } from '../../api/people-contract.ts';
+import type { Membership } from '../../api/people/people-contract.ts';
 import { Loaded } from '../account/loaded.tsx';
 import { TokenTable } from '../account/token-table.tsx';
 import { useListChange } from '../account/use-list-change.ts';

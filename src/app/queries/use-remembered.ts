@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { CellDecision, FactDecision, MergeDecision, RememberedMapping } from '../../domain/decisions.ts';
+import type { CellDecision, FactDecision, MergeDecision, RememberedMapping } from '../../domain/decisions/decisions.ts';
 import type { Document } from '../../api/contract.ts';
 import { toValidCorrection, toValidFact, toValidMapping, toValidMerge } from './remembered-values.ts';
 import { useView } from './view/use-view.ts';

@@ -1,5 +1,5 @@
 import type { ScenarioPreset } from '../../catalogue/scenario-preset.ts';
-import type { Scenario } from '../../domain/scenario.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { namePath } from './builder/edit-path.ts';
 import type { Json, Path } from './builder/edit-path.ts';
 import { getAt, isFields, isList } from './builder/edit-path.ts';

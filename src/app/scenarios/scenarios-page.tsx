@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
-import type { Scenario } from '../../domain/scenario.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { useToday } from '../queries/view/use-today.ts';
 import { useView } from '../queries/view/use-view.ts';
 import { Page } from '../shell/page.tsx';

@@ -1,4 +1,4 @@
-import type { Scenario } from '../../domain/scenario.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { formatDate } from '../format/date.ts';
 import { useView } from '../queries/view/use-view.ts';
 import type { Ground } from './ground.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Scenario } from '../../domain/scenario.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { useDataset } from '../queries/analyses/use-analyses.ts';
 import { useCatalogue } from '../queries/analyses/use-catalogue.ts';
 import { useView } from '../queries/view/use-view.ts';

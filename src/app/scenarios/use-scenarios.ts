@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Scenario } from '../../domain/scenario.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { useView } from '../queries/view/use-view.ts';
 import { useWrites } from '../queries/writes/use-writes.tsx';
 import { useDocuments } from '../queries/workspace-queries.ts';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { Scenario } from '../../domain/scenario.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { useLacking } from '../queries/session/use-me.ts';
 import { Tabs } from '../components/tabs.tsx';
 import type { WorkbenchTab } from './workbench.tsx';

@@ -1,6 +1,6 @@
 import { Suspense, lazy, useMemo } from 'react';
 import type { ReactNode } from 'react';
-import type { Scenario } from '../../domain/scenario.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { useDraftKey } from '../queries/writes/unsaved-drafts.ts';
 import { Page } from '../shell/page.tsx';
 import { Pending } from '../components/states/pending.tsx';

@@ -1,7 +1,7 @@
 import type { WorkspaceSummary } from '../../api/contract.ts';
 import type { IsoDate } from '../../domain/units.ts';
 import type { ExposureSummary } from '../../engine/exposure/report.ts';
-import type { BrowserAnalyst, ExposureQuestion } from '../../worker/analyses.ts';
+import type { BrowserAnalyst, ExposureQuestion } from '../../analyses/analyses.ts';
 import { composeView, DEFAULT_WORKSPACE, getQuestion } from '../queries/view/compose-view.ts';
 import { type GlobalSearch, parseAssumptions } from '../url-state.ts';
 

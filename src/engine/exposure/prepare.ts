@@ -3,10 +3,10 @@ import type { Dataset } from '../../domain/dataset.ts';
 import { buildNetwork } from '../network/build-network.ts';
 import { type RecordIndex, indexRecords } from './record-index.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
-import { type FigureColumns, allocateFigures } from './figures.ts';
-import { type LaneMatches, computeLaneMatches } from './lane-matches.ts';
-import { type PurchaseValues, computePurchaseValues } from './purchase-values.ts';
-import { RevenueAtRisk } from './revenue-at-risk.ts';
+import { type FigureColumns, allocateFigures } from './figures/figures.ts';
+import { type LaneMatches, computeLaneMatches } from './findings/lane-matches.ts';
+import { type PurchaseValues, computePurchaseValues } from './figures/purchase-values.ts';
+import { RevenueAtRisk } from './figures/revenue-at-risk.ts';
 
 /** Everything of an exposure that no date and no assumption changes. */
 export type PreparedExposure = {

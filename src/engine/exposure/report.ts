@@ -1,5 +1,5 @@
 import type { Evidence, Form } from '../../domain/closed-lists.ts';
-import type { PartState, PartReason, Proof, ExposureLedger, AssumedMaking } from './judgement.ts';
+import type { PartState, PartReason, Proof, ExposureLedger, AssumedMaking } from './parts/judgement.ts';
 import type { LaneOrigin } from '../network/supply-network.ts';
 import type { IsoDate, Money, Share, TerritoryCode } from '../../domain/units.ts';
 import type { Assumptions } from '../../domain/workspace.ts';

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { Disruption } from '../../domain/disruption.ts';
-import type { Scenario } from '../../domain/scenario.ts';
+import type { Disruption } from '../../domain/scenario/disruption.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
 import type { Money } from '../../domain/units.ts';
 import type { LossBasis } from '../resilience/network-model.ts';
 import { explainUnjudged } from './results/notes.ts';

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { Scenario } from '../../domain/scenario.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
 import type { Share } from '../../domain/units.ts';
 import { createSobolDesign, MAX_SOBOL_INPUTS } from '../uncertainty/sobol-design.ts';
 import { computeSobolIndices, type SobolIndex } from '../uncertainty/sobol-indices.ts';

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { Distribution } from '../../domain/quantity.ts';
-import type { Scenario } from '../../domain/scenario.ts';
+import type { Distribution } from '../../domain/scenario/quantity.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
 import type { Money } from '../../domain/units.ts';
 import { createQuantile } from '../uncertainty/quantity-quantile.ts';
 import { computeTornado, type Tornado } from '../uncertainty/tornado.ts';

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { Scenario } from '../../domain/scenario.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { estimateMean, type Estimate } from '../uncertainty/estimates.ts';
 import { countIntoBins } from '../uncertainty/histogram.ts';
 import { createInputNumbers } from '../uncertainty/input-numbers.ts';

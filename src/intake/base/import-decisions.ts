@@ -1,4 +1,4 @@
-import type { CellDecision, FactDecision, RecordMerge, SeparateRecords } from '../../domain/decisions.ts';
+import type { CellDecision, FactDecision, RecordMerge, SeparateRecords } from '../../domain/decisions/decisions.ts';
 
 /** A cell that a person corrected: it reads as `value`, whatever the file says. `column` is the header as written. */
 export type CellCorrection = {

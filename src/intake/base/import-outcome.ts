@@ -1,5 +1,5 @@
 import type { Dataset, Settings, TableName } from '../../domain/dataset.ts';
-import type { LeftOutRow, RememberedMapping, UnreadColumn } from '../../domain/decisions.ts';
+import type { LeftOutRow, RememberedMapping, UnreadColumn } from '../../domain/decisions/decisions.ts';
 import type { WorkspaceFile } from '../../domain/workspace-file.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { ImportDecisions, MadeCorrection, UnusedCell, UnusedFact } from './import-decisions.ts';

@@ -1,4 +1,4 @@
-import type { LeftOutRow } from '../../domain/decisions.ts';
+import type { LeftOutRow } from '../../domain/decisions/decisions.ts';
 import type { SourceRow } from '../../domain/dataset.ts';
 import type { RowChoice } from './import-decisions.ts';
 

@@ -1,4 +1,4 @@
-import type { RememberedMapping } from '../../domain/decisions.ts';
+import type { RememberedMapping } from '../../domain/decisions/decisions.ts';
 import type { CellBook } from './cell-book.ts';
 import { findTables } from '../tables/find-tables.ts';
 import type { Grid } from '../base/grid.ts';

@@ -1,4 +1,4 @@
-import type { CellDecision } from '../../domain/decisions.ts';
+import type { CellDecision } from '../../domain/decisions/decisions.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import type { UnusedCell } from '../base/import-decisions.ts';
 import { readCell } from './name-rows.ts';

@@ -1,4 +1,4 @@
-import type { CellDecision, RememberedMapping } from '../../domain/decisions.ts';
+import type { CellDecision, RememberedMapping } from '../../domain/decisions/decisions.ts';
 import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import type { SourceTable } from '../base/source-table.ts';

@@ -1,4 +1,4 @@
-import type { UnreadColumn } from '../../domain/decisions.ts';
+import type { UnreadColumn } from '../../domain/decisions/decisions.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { ForeignTally } from '../base/foreign-table.ts';
 import type { MappedTable } from '../tables/mapped-table.ts';

@@ -1,4 +1,4 @@
-import type { UnreadColumn, UnreadReason } from '../../domain/decisions.ts';
+import type { UnreadColumn, UnreadReason } from '../../domain/decisions/decisions.ts';
 import type { TableName } from '../../domain/dataset.ts';
 import type { LeftOut } from '../tables/find-tables.ts';
 import type { SourceLine, SourceTable } from '../base/source-table.ts';

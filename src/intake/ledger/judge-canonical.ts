@@ -1,4 +1,4 @@
-import type { UnreadReason } from '../../domain/decisions.ts';
+import type { UnreadReason } from '../../domain/decisions/decisions.ts';
 import type { MappedTable } from '../tables/mapped-table.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { SourceLine, SourceTable } from '../base/source-table.ts';

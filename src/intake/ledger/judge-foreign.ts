@@ -1,4 +1,4 @@
-import type { UnreadReason } from '../../domain/decisions.ts';
+import type { UnreadReason } from '../../domain/decisions/decisions.ts';
 import { createForeignCells, isMissing } from '../values/foreign-cells.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
 import type { ForeignColumn, ForeignTable, ForeignTally } from '../base/foreign-table.ts';

@@ -1,4 +1,4 @@
-import type { RememberedMapping } from '../../domain/decisions.ts';
+import type { RememberedMapping } from '../../domain/decisions/decisions.ts';
 import type { TableName } from '../../domain/dataset.ts';
 import { TABLES } from '../../domain/dataset.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';

@@ -1,8 +1,15 @@
 import type { SourceRow } from '../../domain/dataset.ts';
-import { readGuardedText } from '../../domain/guard-text.ts';
+import { readGuardedText } from '../../domain/tables/guard-text.ts';
 import type { CurrencyCode, IsoDate, Share, TerritoryCode } from '../../domain/units.ts';
 import type { WordList } from '../base/closed-words.ts';
-import { decideDayOrder, isPeriod, parseDay, parseNumber, parsePercentage, parseYesNo } from '../values/parse-values.ts';
+import {
+  decideDayOrder,
+  isPeriod,
+  parseDay,
+  parseNumber,
+  parsePercentage,
+  parseYesNo,
+} from '../values/parse-values.ts';
 import type { DayOrder } from '../values/parse-values.ts';
 import type { ProblemDraft, ProblemLog } from '../base/problem.ts';
 import type { SourceLine, SourceTable } from '../base/source-table.ts';

@@ -1,6 +1,6 @@
 import { FORMS, PART_KINDS, PROCUREMENTS } from '../../domain/closed-lists.ts';
 import type { PartProperty } from '../../domain/dataset.ts';
-import { createStatedProperty, nameProperty } from '../../domain/state-facts.ts';
+import { createStatedProperty, nameProperty } from '../../domain/decisions/state-facts.ts';
 import type { ConfirmedFact, UnusedFact } from '../base/import-decisions.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { PartDraft } from '../base/record-drafts.ts';

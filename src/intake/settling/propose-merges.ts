@@ -1,4 +1,4 @@
-import type { RecordMerge, SeparateRecords } from '../../domain/decisions.ts';
+import type { RecordMerge, SeparateRecords } from '../../domain/decisions/decisions.ts';
 import type { Supplier } from '../../domain/dataset.ts';
 import { isUnnamedSupplier } from '../../domain/virtual-ids.ts';
 import { dropLegalForm } from '../dictionary/firm-names.ts';

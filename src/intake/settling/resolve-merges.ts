@@ -1,4 +1,4 @@
-import type { RecordMerge } from '../../domain/decisions.ts';
+import type { RecordMerge } from '../../domain/decisions/decisions.ts';
 import type { ProblemLog } from '../base/problem.ts';
 
 /** The id that each absorbed one counts as, by kind; ids that are not absorbed are not in it. */

@@ -13,7 +13,13 @@ import type { ImportOptions } from '../base/import-outcome.ts';
 import { mergeBomLines, mergeProperties, mergeRates, mergeRecords } from './merge-records.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { RawRecords } from '../records/read-records.ts';
-import { completeComposition, completeLicence, completeLine, completeProperty, completeSite } from '../base/record-drafts.ts';
+import {
+  completeComposition,
+  completeLicence,
+  completeLine,
+  completeProperty,
+  completeSite,
+} from '../base/record-drafts.ts';
 import { deriveSuppliers, placeSourcing } from '../records/read-sourcing.ts';
 import { noteMissingRates, settleKinds, settleOwnSupplier, settleSettings } from './settle-settings.ts';
 import { settleShares } from './settle-shares.ts';

@@ -1,4 +1,4 @@
-import { CANONICAL_COLUMNS } from '../../domain/canonical-columns.ts';
+import { CANONICAL_COLUMNS } from '../../domain/tables/canonical-columns.ts';
 import { TABLES } from '../../domain/dataset.ts';
 import type { TableName } from '../../domain/dataset.ts';
 import { findMissingColumns, findNamedTable } from '../base/table-columns.ts';

@@ -1,4 +1,4 @@
-import { readGuardedText } from '../../domain/guard-text.ts';
+import { readGuardedText } from '../../domain/tables/guard-text.ts';
 import { parseNumber, parsePercentage } from '../values/parse-values.ts';
 import type { SourceTable } from '../base/source-table.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';

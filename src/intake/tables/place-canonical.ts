@@ -1,4 +1,4 @@
-import { CANONICAL_COLUMNS } from '../../domain/canonical-columns.ts';
+import { CANONICAL_COLUMNS } from '../../domain/tables/canonical-columns.ts';
 import type { TableName } from '../../domain/dataset.ts';
 import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
@@ -8,7 +8,7 @@ import type { ForeignColumn } from '../base/foreign-table.ts';
 import type { SourceTable } from '../base/source-table.ts';
 import { findColumn } from '../base/table-columns.ts';
 import type { ColumnMap } from '../base/table-columns.ts';
-import type { UnreadReason } from '../../domain/decisions.ts';
+import type { UnreadReason } from '../../domain/decisions/decisions.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
 
 /** What became of one column: the canonical column that it holds, or why it is not read. */

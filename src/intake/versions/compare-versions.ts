@@ -1,5 +1,5 @@
 import { canonicalRecord, getContentFields, TABLE_KEYS } from '../../domain/content-hash.ts';
-import type { SeparateRecords } from '../../domain/decisions.ts';
+import type { SeparateRecords } from '../../domain/decisions/decisions.ts';
 import { TABLES } from '../../domain/dataset.ts';
 import type { Dataset, TableName } from '../../domain/dataset.ts';
 import { compareSources } from './compare-sources.ts';

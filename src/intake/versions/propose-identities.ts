@@ -1,4 +1,4 @@
-import type { SeparateRecords } from '../../domain/decisions.ts';
+import type { SeparateRecords } from '../../domain/decisions/decisions.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { isUnnamedSupplier } from '../../domain/virtual-ids.ts';
 import { foldWord } from '../base/closed-words.ts';

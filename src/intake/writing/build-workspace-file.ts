@@ -1,5 +1,5 @@
 import { MOST_UNREAD_COLUMNS } from '../../domain/unread-limit.ts';
-import type { FactDecision, RememberedMapping } from '../../domain/decisions.ts';
+import type { FactDecision, RememberedMapping } from '../../domain/decisions/decisions.ts';
 import type { VersionMeta } from '../../domain/workspace.ts';
 import type { WorkspaceFile } from '../../domain/workspace-file.ts';
 import type { CheckDocument, ImportOutcome } from '../base/import-outcome.ts';

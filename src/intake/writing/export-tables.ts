@@ -1,6 +1,6 @@
 import { TABLES } from '../../domain/dataset.ts';
 import type { Dataset, TableName } from '../../domain/dataset.ts';
-import { writeCsv } from '../../domain/write-csv.ts';
+import { writeCsv } from '../../domain/tables/write-csv.ts';
 import { writePercentage } from '../values/parse-values.ts';
 
 type Cell = string | number | boolean | null;

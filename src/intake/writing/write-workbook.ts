@@ -1,4 +1,4 @@
-import type { ExportCell, ExportHeader, ExportTable, ValueKind } from '../../domain/export-table.ts';
+import type { ExportCell, ExportHeader, ExportTable, ValueKind } from '../../domain/tables/export-table.ts';
 import { packArchive } from './pack-archive.ts';
 import { writeXmlText } from './write-xml-text.ts';
 

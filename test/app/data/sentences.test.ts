@@ -4,8 +4,13 @@ import { filterQuestions } from '../../../src/app/data/questions/filter-question
 import { findGaps } from '../../../src/app/data/problems/find-gaps.ts';
 import { groupProblems } from '../../../src/app/data/problems/group-problems.ts';
 import { getFileStem } from '../../../src/app/components/save-file.ts';
-import { describeField, describeValue, getChangedTables, isSame } from '../../../src/app/data/versions/summarise-difference.ts';
-import { writeCsv } from '../../../src/domain/write-csv.ts';
+import {
+  describeField,
+  describeValue,
+  getChangedTables,
+  isSame,
+} from '../../../src/app/data/versions/summarise-difference.ts';
+import { writeCsv } from '../../../src/domain/tables/write-csv.ts';
 import { compareVersions } from '../../../src/intake/versions/compare-versions.ts';
 import type { Problem } from '../../../src/intake/base/problem.ts';
 import { dataset } from '../fixtures/dataset.ts';

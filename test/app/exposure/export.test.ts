@@ -3,7 +3,7 @@ import { read as readWorkbook, utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { createExportHeader } from '../../../src/app/exposure/export/export-header.ts';
 import { createPartExport } from '../../../src/app/exposure/export/part-export.ts';
-import { writeTableCsv } from '../../../src/domain/write-csv.ts';
+import { writeTableCsv } from '../../../src/domain/tables/write-csv.ts';
 import { writeWorkbook } from '../../../src/intake/writing/write-workbook.ts';
 import { createOwnerExport } from '../../../src/app/exposure/export/owner-export.ts';
 import { buildPartRows } from '../../../src/app/exposure/parts/part-row.ts';

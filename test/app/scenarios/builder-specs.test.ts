@@ -8,9 +8,9 @@ import { findSpec } from '../../../src/app/scenarios/builder/specs/find-spec.ts'
 import type { FieldSpec } from '../../../src/app/scenarios/builder/specs/field-spec.ts';
 import { LEVER_SPECS } from '../../../src/app/scenarios/builder/specs/lever-specs.ts';
 import { NEW_DISRUPTIONS, NEW_LEVERS, nameNew } from '../../../src/app/scenarios/builder/new-disruption.ts';
-import { disruption, licenceQueue } from '../../../src/domain/disruption.ts';
+import { disruption, licenceQueue } from '../../../src/domain/scenario/disruption.ts';
 import { TYPICAL_QUEUE } from '../../../src/app/scenarios/builder/specs/queue-specs.ts';
-import { lever } from '../../../src/domain/lever.ts';
+import { lever } from '../../../src/domain/scenario/lever.ts';
 import { QUIET } from '../../engine/simulation/pump-works.ts';
 
 /** Names of all paths that a form shows, groups included; a list is one field. */

@@ -8,8 +8,8 @@ import { listSources } from '../../../src/app/scenarios/list-sources.ts';
 import { makeScenario } from '../../../src/app/scenarios/make-scenario.ts';
 import { nameThings } from '../../../src/app/scenarios/results/name-things.ts';
 import { getBuiltInCatalogue } from '../../../src/catalogue/built-in-catalogue.ts';
-import type { Scenario } from '../../../src/domain/scenario.ts';
-import { simulateInline } from '../../../src/worker/simulate-inline.ts';
+import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
+import { simulateInline } from '../../../src/analyses/simulate-inline.ts';
 import { QUIET, readPumpWorks } from '../../engine/simulation/pump-works.ts';
 
 const OUTAGE: Scenario = {

@@ -8,8 +8,8 @@ import { queryKeys } from '../../../src/app/queries/query-keys.ts';
 import { adoptExposureSummary } from '../../../src/app/queries/analyses/use-analyses.ts';
 import { createWaitingBoard } from '../../../src/app/queries/writes/waiting-edits.ts';
 import type { GlobalSearch } from '../../../src/app/url-state.ts';
-import type { AnalysisReply, AnalysisRequest } from '../../../src/worker/protocol.ts';
-import { createBrowserAnalyst } from '../../../src/worker/run-in-browser.ts';
+import type { AnalysisReply, AnalysisRequest } from '../../../src/analyses/protocol.ts';
+import { createBrowserAnalyst } from '../../../src/analyses/threads/run-in-browser.ts';
 import { emptyDataset } from '../../api/datasets.ts';
 import { exposureReport } from '../fixtures/exposure-report.ts';
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { fillPreset } from '../../../src/catalogue/fill-preset.ts';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 import type { Dataset } from '../../../src/domain/dataset.ts';
-import type { Scenario } from '../../../src/domain/scenario.ts';
+import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
 import { countBandDraws, runDraws } from '../../../src/engine/simulation/results/run-draws.ts';
 import { planScenario, type ScenarioPlan } from '../../../src/engine/simulation/scenario/scenario-plan.ts';
 import { ScenarioRunner } from '../../../src/engine/simulation/scenario/scenario-runner.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { MappingFile, RememberedMapping } from '../../../src/domain/decisions.ts';
+import type { MappingFile, RememberedMapping } from '../../../src/domain/decisions/decisions.ts';
 import { readMappings } from '../../../src/intake/read-mappings.ts';
 import { findProblem, importText, listErrors } from '../import-text.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dataset, SourceRow } from '../../../src/domain/dataset.ts';
-import type { RecordMerge } from '../../../src/domain/decisions.ts';
+import type { RecordMerge } from '../../../src/domain/decisions/decisions.ts';
 import { applyMerges } from '../../../src/intake/settling/apply-merges.ts';
 import { NO_DECISIONS } from '../../../src/intake/base/import-decisions.ts';
 import { createProblemLog } from '../../../src/intake/base/problem.ts';

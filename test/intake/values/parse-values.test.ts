@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDay, parseNumber, parsePercentage, parseRange, writePercentage } from '../../../src/intake/values/parse-values.ts';
+import {
+  parseDay,
+  parseNumber,
+  parsePercentage,
+  parseRange,
+  writePercentage,
+} from '../../../src/intake/values/parse-values.ts';
 
 describe(parseNumber, () => {
   it.each([

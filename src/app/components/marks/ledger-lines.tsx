@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ExposureSummary } from '../../../engine/exposure/report.ts';
-import type { ReasonCode } from '../../../engine/exposure/judgement.ts';
+import type { ReasonCode } from '../../../engine/exposure/parts/judgement.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatCount, formatCounted } from '../../format/number.ts';
 import { REASON_WORDS, countUnjudged, describeInNoProduct } from './state-words.ts';

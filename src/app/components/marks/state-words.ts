@@ -1,4 +1,4 @@
-import type { PartCounts, PartReason, PartState, ReasonCode } from '../../../engine/exposure/judgement.ts';
+import type { PartCounts, PartReason, PartState, ReasonCode } from '../../../engine/exposure/parts/judgement.ts';
 import { formatCounted } from '../../format/number.ts';
 
 /** What a state is called, wherever it stands. */

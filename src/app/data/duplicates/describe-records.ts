@@ -1,4 +1,4 @@
-import type { MergeDecision } from '../../../domain/decisions.ts';
+import type { MergeDecision } from '../../../domain/decisions/decisions.ts';
 import type { Dataset, SourceRow } from '../../../domain/dataset.ts';
 import { formatCounted } from '../../format/number.ts';
 

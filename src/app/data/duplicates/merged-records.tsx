@@ -1,5 +1,5 @@
-import type { MergeDecision } from '../../../domain/decisions.ts';
-import { listMerges } from '../../../domain/list-merges.ts';
+import type { MergeDecision } from '../../../domain/decisions/decisions.ts';
+import { listMerges } from '../../../domain/decisions/list-merges.ts';
 import { formatCounted } from '../../format/number.ts';
 import { useRemembered } from '../../queries/use-remembered.ts';
 import { Section } from '../../components/section.tsx';

@@ -5,7 +5,7 @@ import { useServices } from '../../queries/services.tsx';
 import { useView } from '../../queries/view/use-view.ts';
 import { useDocuments, useVersions } from '../../queries/workspace-queries.ts';
 import { listUnreadable } from '../../scenarios/scenario-documents.ts';
-import { createBrowserTasks } from '../../../worker/tasks-in-browser.ts';
+import { createBrowserTasks } from '../../../analyses/threads/tasks-in-browser.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Pending } from '../../components/states/pending.tsx';
 import { Section } from '../../components/section.tsx';

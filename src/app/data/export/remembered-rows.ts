@@ -1,6 +1,6 @@
-import type { MergeDecision, RememberedMapping } from '../../../domain/decisions.ts';
-import { getCellKey, getFactKey, getMappingKey } from '../../../domain/document-keys.ts';
-import { getMergeKey } from '../../../domain/list-merges.ts';
+import type { MergeDecision, RememberedMapping } from '../../../domain/decisions/decisions.ts';
+import { getCellKey, getFactKey, getMappingKey } from '../../../domain/decisions/document-keys.ts';
+import { getMergeKey } from '../../../domain/decisions/list-merges.ts';
 import { formatCounted } from '../../format/number.ts';
 import type { DocumentName } from '../../queries/query-keys.ts';
 import type { Remembered } from '../../queries/use-remembered.ts';

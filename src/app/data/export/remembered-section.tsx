@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { MappingFile } from '../../../domain/decisions.ts';
+import type { MappingFile } from '../../../domain/decisions/decisions.ts';
 import type { DocumentName } from '../../queries/query-keys.ts';
 import { useLacking } from '../../queries/session/use-me.ts';
 import { useRemembered } from '../../queries/use-remembered.ts';

@@ -17,8 +17,8 @@ import { useClassification } from './use-classification.ts';
 import type { NextVersion } from '../session/use-next-version.ts';
 import { SavingFailure } from '../../components/states/saving-failure.tsx';
 import { useSaving } from '../../components/states/use-saving.ts';
-import { createExportTable } from '../../../domain/export-table.ts';
-import { writeTableCsv } from '../../../domain/write-csv.ts';
+import { createExportTable } from '../../../domain/tables/export-table.ts';
+import { writeTableCsv } from '../../../domain/tables/write-csv.ts';
 
 const SHOWN_MORE = 200;
 

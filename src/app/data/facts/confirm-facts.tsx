@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
-import type { FactDecision } from '../../../domain/decisions.ts';
-import { stateFacts } from '../../../domain/state-facts.ts';
+import type { FactDecision } from '../../../domain/decisions/decisions.ts';
+import { stateFacts } from '../../../domain/decisions/state-facts.ts';
 import type { ConfirmedFact } from '../../../intake/base/import-decisions.ts';
 import { formatCounted } from '../../format/number.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';

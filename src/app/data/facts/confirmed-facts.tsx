@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { getFactKey } from '../../../domain/document-keys.ts';
+import { getFactKey } from '../../../domain/decisions/document-keys.ts';
 import { formatCounted } from '../../format/number.ts';
 import { Section } from '../../components/section.tsx';
 import s from '../data.module.css';

@@ -5,7 +5,7 @@ import type { Suggestion } from '../../../catalogue/suggest-part-facts.ts';
 import type { Catalogue, Category } from '../../../catalogue/schema.ts';
 import { applyClassification, filterUnclassified } from '../../../domain/classify-parts.ts';
 import type { Dataset, Part } from '../../../domain/dataset.ts';
-import type { FactDecision } from '../../../domain/decisions.ts';
+import type { FactDecision } from '../../../domain/decisions/decisions.ts';
 import { formatCounted } from '../../format/number.ts';
 import type { AddedVersion } from '../../queries/writes/writes.ts';
 import type { NextVersion } from '../session/use-next-version.ts';

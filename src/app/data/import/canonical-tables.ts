@@ -1,4 +1,4 @@
-import { CANONICAL_COLUMNS } from '../../../domain/canonical-columns.ts';
+import { CANONICAL_COLUMNS } from '../../../domain/tables/canonical-columns.ts';
 import type { TableName } from '../../../domain/dataset.ts';
 
 /** One canonical table: what it holds, and what it needs (in words where there is a choice). */

@@ -19,7 +19,9 @@ import { useImportSession } from '../session/use-import-session.ts';
 const AcceptStep = lazy(async () => ({ default: (await import('./accept-step.tsx')).AcceptStep }));
 const MappingStep = lazy(async () => ({ default: (await import('../mapping/mapping-step.tsx')).MappingStep }));
 const ProblemsStep = lazy(async () => ({ default: (await import('../problems/problems-step.tsx')).ProblemsStep }));
-const DuplicatesStep = lazy(async () => ({ default: (await import('../duplicates/duplicates-step.tsx')).DuplicatesStep }));
+const DuplicatesStep = lazy(async () => ({
+  default: (await import('../duplicates/duplicates-step.tsx')).DuplicatesStep,
+}));
 const PartsStep = lazy(async () => ({ default: (await import('../facts/parts-step.tsx')).PartsStep }));
 
 /** What an import found, step by step: tables, problems, duplicates, what parts are, and the way to accept it. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Dataset } from '../../../domain/dataset.ts';
 import { formatCounted } from '../../format/number.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
-import { carryFacts, carryOwnSupplier } from '../../../domain/carry-facts.ts';
+import { carryFacts, carryOwnSupplier } from '../../../domain/decisions/carry-facts.ts';
 import s from '../data.module.css';
 import { NOTHING_DECIDED, confirmFacts } from '../session/edit-decisions.ts';
 import { FileDrop } from './file-drop.tsx';

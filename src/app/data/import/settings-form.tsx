@@ -1,5 +1,5 @@
 import type { ImportOutcome } from '../../../intake/base/import-outcome.ts';
-import type { ImportSettings } from '../../../worker/imports.ts';
+import type { ImportSettings } from '../../../analyses/imports.ts';
 import { isCalendarDay } from '../../format/date.ts';
 import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
 import s from '../data.module.css';

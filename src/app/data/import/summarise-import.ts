@@ -1,4 +1,4 @@
-import { getFactKey } from '../../../domain/document-keys.ts';
+import { getFactKey } from '../../../domain/decisions/document-keys.ts';
 import { listPartsWithoutMaker } from '../../../domain/parts-without-supplier.ts';
 import type { DatasetDifference } from '../../../intake/versions/compare-versions.ts';
 import type { ImportOutcome } from '../../../intake/base/import-outcome.ts';

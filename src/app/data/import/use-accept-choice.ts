@@ -8,7 +8,12 @@ import { useLacking, useMe } from '../../queries/session/use-me.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { useVersions } from '../../queries/workspace-queries.ts';
 import { listMappingsToKeep } from '../mapping/correct-mapping.ts';
-import { NOTHING_DECIDED, listCellDecisions, listFactDecisions, listMergeDecisions } from '../session/edit-decisions.ts';
+import {
+  NOTHING_DECIDED,
+  listCellDecisions,
+  listFactDecisions,
+  listMergeDecisions,
+} from '../session/edit-decisions.ts';
 import type { ReadState } from '../session/import-session.ts';
 import { isSame } from '../versions/summarise-difference.ts';
 import { useAccept } from '../session/use-accept.ts';

@@ -1,4 +1,4 @@
-import type { RememberedMapping } from '../../../domain/decisions.ts';
+import type { RememberedMapping } from '../../../domain/decisions/decisions.ts';
 import type { TableProposal } from '../../../intake/base/table-proposal.ts';
 import { findMeaning, isForeignPurpose } from './mapping-words.ts';
 

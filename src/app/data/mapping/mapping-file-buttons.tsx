@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { MappingFile } from '../../../domain/decisions.ts';
+import type { MappingFile } from '../../../domain/decisions/decisions.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { getFileStem, saveFile } from '../../components/save-file.ts';
 import { SavingFailure } from '../../components/states/saving-failure.tsx';

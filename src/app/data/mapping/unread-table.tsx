@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { UnreadColumn } from '../../../domain/decisions.ts';
+import type { UnreadColumn } from '../../../domain/decisions/decisions.ts';
 import { formatCount } from '../../format/number.ts';
 import { ShowMore } from '../../components/show-more.tsx';
 import s from '../data.module.css';

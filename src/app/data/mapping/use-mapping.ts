@@ -1,4 +1,4 @@
-import type { RememberedMapping } from '../../../domain/decisions.ts';
+import type { RememberedMapping } from '../../../domain/decisions/decisions.ts';
 import type { ColumnProposal, TableProposal } from '../../../intake/base/table-proposal.ts';
 import { useRemembered } from '../../queries/use-remembered.ts';
 import { useView } from '../../queries/view/use-view.ts';

@@ -1,5 +1,5 @@
 import type { MadeCorrection, UnusedCell } from '../../../intake/base/import-decisions.ts';
-import { getCellKey } from '../../../domain/document-keys.ts';
+import { getCellKey } from '../../../domain/decisions/document-keys.ts';
 import { formatCounted } from '../../format/number.ts';
 import { Section } from '../../components/section.tsx';
 import s from '../data.module.css';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LeftOutRow } from '../../../domain/decisions.ts';
+import type { LeftOutRow } from '../../../domain/decisions/decisions.ts';
 import { ShowMore } from '../../components/show-more.tsx';
 import s from '../data.module.css';
 

@@ -1,5 +1,5 @@
-import { createExportTable } from '../../../domain/export-table.ts';
-import type { ExportTable } from '../../../domain/export-table.ts';
+import { createExportTable } from '../../../domain/tables/export-table.ts';
+import type { ExportTable } from '../../../domain/tables/export-table.ts';
 import type { ExposureSummary, Question } from '../../../engine/exposure/report.ts';
 
 const LANGUAGES = { en: 'english', zh: 'chinese' } as const;

@@ -17,7 +17,7 @@ import { filterQuestions, filterUnasked } from './filter-questions.ts';
 import { createQuestionTable } from './create-question-table.ts';
 import { SavingFailure } from '../../components/states/saving-failure.tsx';
 import { useSaving } from '../../components/states/use-saving.ts';
-import { writeTableCsv } from '../../../domain/write-csv.ts';
+import { writeTableCsv } from '../../../domain/tables/write-csv.ts';
 import { QuestionRows } from './question-rows.tsx';
 import { getFileStem, saveFile } from '../../components/save-file.ts';
 

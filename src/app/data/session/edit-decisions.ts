@@ -4,8 +4,8 @@ import type {
   MergeDecision,
   RecordMerge,
   SeparateRecords,
-} from '../../../domain/decisions.ts';
-import { getCellKey } from '../../../domain/document-keys.ts';
+} from '../../../domain/decisions/decisions.ts';
+import { getCellKey } from '../../../domain/decisions/document-keys.ts';
 import type {
   CellCorrection,
   ConfirmedFact,

@@ -1,5 +1,5 @@
 import type { ImportOutcome, ImportProgress, InputFile } from '../../../intake/base/import-outcome.ts';
-import type { ImportSettings, RunImport } from '../../../worker/imports.ts';
+import type { ImportSettings, RunImport } from '../../../analyses/imports.ts';
 
 /** One thing that a person decided about the files at hand, with what was being read before it. */
 export type Decision = { label: string; before: ImportInput };

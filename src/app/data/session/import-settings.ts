@@ -1,8 +1,8 @@
 import type { WorkspaceSummary } from '../../../api/contract.ts';
 import type { Settings } from '../../../domain/dataset.ts';
 import type { ImportOutcome } from '../../../intake/base/import-outcome.ts';
-import { listMerges } from '../../../domain/list-merges.ts';
-import type { ImportSettings } from '../../../worker/imports.ts';
+import { listMerges } from '../../../domain/decisions/list-merges.ts';
+import type { ImportSettings } from '../../../analyses/imports.ts';
 import { NOTHING_REMEMBERED } from '../../queries/use-remembered.ts';
 import type { Remembered } from '../../queries/use-remembered.ts';
 import { NOTHING_DECIDED } from './edit-decisions.ts';

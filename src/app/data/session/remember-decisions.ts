@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../../../api/contract.ts';
-import { getCellKey, getFactKey, getMappingKey } from '../../../domain/document-keys.ts';
-import { getMergeKey } from '../../../domain/list-merges.ts';
+import { getCellKey, getFactKey, getMappingKey } from '../../../domain/decisions/document-keys.ts';
+import { getMergeKey } from '../../../domain/decisions/list-merges.ts';
 import type { Remembered } from '../../queries/use-remembered.ts';
 
 /** A document to be written; a value of null deletes it. */

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { createBrowserImport } from '../../../worker/import-in-browser.ts';
+import { createBrowserImport } from '../../../analyses/threads/import-in-browser.ts';
 import type { ImportSession, ImportState } from './import-session.ts';
 import { createImportSession } from './import-session.ts';
 

@@ -1,6 +1,6 @@
 import type { Money } from '../../../domain/units.ts';
 import type { ExposureReport, FillName, FourWorlds, PartExposure } from '../../../engine/exposure/report.ts';
-import type { ExposureLedger } from '../../../engine/exposure/judgement.ts';
+import type { ExposureLedger } from '../../../engine/exposure/parts/judgement.ts';
 import type { FillAmounts } from '../../components/fills/fill-names.ts';
 import { FILL_NAMES } from '../../components/fills/fill-names.ts';
 import { countUnjudged } from '../../components/marks/state-words.ts';

@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Dataset } from '../../../domain/dataset.ts';
-import type { SeparateRecords } from '../../../domain/decisions.ts';
+import type { SeparateRecords } from '../../../domain/decisions/decisions.ts';
 import type { DatasetDifference } from '../../../intake/versions/compare-versions.ts';
-import { createBrowserTasks } from '../../../worker/tasks-in-browser.ts';
+import { createBrowserTasks } from '../../../analyses/threads/tasks-in-browser.ts';
 import { useServices } from '../../queries/services.tsx';
 import { useView } from '../../queries/view/use-view.ts';
 import { workspaceQueries } from '../../queries/workspace-queries.ts';

@@ -1,6 +1,6 @@
-import type { ExportHeader, ExportTable } from '../../../domain/export-table.ts';
-import { writeTableCsv } from '../../../domain/write-csv.ts';
-import { createBrowserTasks } from '../../../worker/tasks-in-browser.ts';
+import type { ExportHeader, ExportTable } from '../../../domain/tables/export-table.ts';
+import { writeTableCsv } from '../../../domain/tables/write-csv.ts';
+import { createBrowserTasks } from '../../../analyses/threads/tasks-in-browser.ts';
 import { getFileStem, saveBlob } from '../../components/save-file.ts';
 import { SavingFailure } from '../../components/states/saving-failure.tsx';
 import { useSaving } from '../../components/states/use-saving.ts';

@@ -1,5 +1,5 @@
-import { createExportTable } from '../../../domain/export-table.ts';
-import type { ColumnDefinition, ExportTable } from '../../../domain/export-table.ts';
+import { createExportTable } from '../../../domain/tables/export-table.ts';
+import type { ColumnDefinition, ExportTable } from '../../../domain/tables/export-table.ts';
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
 import { FILL_TEXTS } from '../../components/fills/fill-names.ts';
 import { STATE_WORDS, describeReason } from '../../components/marks/state-words.ts';

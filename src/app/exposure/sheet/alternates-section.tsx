@@ -1,4 +1,4 @@
-import type { Alternate, AlternateHit } from '../../../engine/exposure/alternate-report.ts';
+import type { Alternate, AlternateHit } from '../../../engine/exposure/alternates/alternate-report.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import { formatShare, formatShareRange } from '../../format/number.ts';
 import { useAlternates } from '../../queries/analyses/use-analyses.ts';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { PartExposure } from '../../../engine/exposure/report.ts';
-import type { RulingFact } from '../../../engine/exposure/judgement.ts';
+import type { RulingFact } from '../../../engine/exposure/parts/judgement.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import { formatCounted } from '../../format/number.ts';
 import { EvidenceMark } from '../../components/marks/evidence-mark.tsx';

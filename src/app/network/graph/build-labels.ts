@@ -1,4 +1,4 @@
-import { placeLabels } from '../../../worker/network-layout.ts';
+import { placeLabels } from '../../../analyses/network-layout.ts';
 import type { Drawing } from '../model/build-drawing.ts';
 import { COLUMN } from '../model/build-drawing.ts';
 import type { Projection } from './look.ts';

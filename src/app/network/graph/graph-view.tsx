@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { useId, useMemo, useState } from 'react';
-import type { TraceDirection } from '../../../worker/network-layout.ts';
+import type { TraceDirection } from '../../../analyses/network-layout.ts';
 import { joinClasses } from '../../components/class-names.ts';
 import type { Drawing } from '../model/build-drawing.ts';
 import { CanvasLayer } from './canvas-layer.tsx';

@@ -1,5 +1,5 @@
-import type { Trace, TraceDirection } from '../../../worker/network-layout.ts';
-import { tracePaths } from '../../../worker/network-layout.ts';
+import type { Trace, TraceDirection } from '../../../analyses/network-layout.ts';
+import { tracePaths } from '../../../analyses/network-layout.ts';
 import type { Drawing } from '../model/build-drawing.ts';
 import type { NetworkModel } from '../model/network-model.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { TraceDirection } from '../../../worker/network-layout.ts';
+import type { TraceDirection } from '../../../analyses/network-layout.ts';
 import type { Drawing } from '../model/build-drawing.ts';
 import { listMembers } from '../model/build-drawing.ts';
 import type { Label } from './build-labels.ts';

@@ -1,5 +1,5 @@
-import type { Bundles, DrawnItems, HitIndex } from '../../../worker/network-layout.ts';
-import { bundleFlows, chooseItems, indexHits, placeTiers } from '../../../worker/network-layout.ts';
+import type { Bundles, DrawnItems, HitIndex } from '../../../analyses/network-layout.ts';
+import { bundleFlows, chooseItems, indexHits, placeTiers } from '../../../analyses/network-layout.ts';
 import type { ArcClass } from './arc-classes.ts';
 import { classifyArcs } from './arc-classes.ts';
 import type { ItemColumns } from './item-columns.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { MOST_SINGLE } from '../../../worker/network-layout.ts';
+import { MOST_SINGLE } from '../../../analyses/network-layout.ts';
 import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
 import type { Drawing } from './build-drawing.ts';
 import { buildDrawing } from './build-drawing.ts';

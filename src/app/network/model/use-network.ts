@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { StopQuestion } from '../../../worker/analyses.ts';
-import { createBrowserTasks } from '../../../worker/tasks-in-browser.ts';
+import type { StopQuestion } from '../../../analyses/analyses.ts';
+import { createBrowserTasks } from '../../../analyses/threads/tasks-in-browser.ts';
 import { queryKeys } from '../../queries/query-keys.ts';
 import { useServices } from '../../queries/services.tsx';
 import { getQuestion } from '../../queries/view/compose-view.ts';

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../domain/closed-lists.ts';
 import { EVIDENCE_KINDS } from '../../../domain/closed-lists.ts';
 import type { FillName, FourWorlds, LawStatus } from '../../../engine/exposure/report.ts';
-import { STATUS_CODES } from '../../../worker/network-layout.ts';
+import { STATUS_CODES } from '../../../analyses/network-layout.ts';
 import { getStageName } from '../../format/stage-names.ts';
 import { FILL_NAMES } from '../../components/fills/fill-names.ts';
 import { listMembers } from '../model/build-drawing.ts';

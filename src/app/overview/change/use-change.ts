@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ExposureSummary } from '../../../engine/exposure/report.ts';
-import type { ExposureQuestion } from '../../../worker/analyses.ts';
+import type { ExposureQuestion } from '../../../analyses/analyses.ts';
 import { filterApplicableAssumptions } from '../../queries/view/law-standings.ts';
 import { queryKeys } from '../../queries/query-keys.ts';
 import { useServices } from '../../queries/services.tsx';

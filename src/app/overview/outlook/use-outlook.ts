@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { simulateInBrowser } from '../../../worker/simulate-in-browser.ts';
+import { simulateInBrowser } from '../../../analyses/threads/simulate-in-browser.ts';
 import { useDataset } from '../../queries/analyses/use-analyses.ts';
 import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
 import { useToday } from '../../queries/view/use-today.ts';

@@ -3,7 +3,7 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react';
 import type { ConcentrationLevel } from '../../../engine/concentration/report.ts';
 import type { ExposureSummary } from '../../../engine/exposure/report.ts';
-import type { ConcentrationQuestion, ExposureQuestion } from '../../../worker/analyses.ts';
+import type { ConcentrationQuestion, ExposureQuestion } from '../../../analyses/analyses.ts';
 import type { View } from '../view/compose-view.ts';
 import { getQuestion } from '../view/compose-view.ts';
 import { settleFirstFigures } from '../../start/first-figures.ts';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { OutageName } from '../../../engine/resilience/explain-outage.ts';
-import { createBrowserResilience } from '../../../worker/resilience-in-browser.ts';
-import type { ResilienceAnswer, ResilienceAsk } from '../../../worker/resilience.ts';
+import { createBrowserResilience } from '../../../analyses/threads/resilience-in-browser.ts';
+import type { ResilienceAnswer, ResilienceAsk } from '../../../analyses/resilience.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import type { LongQuestion } from './use-analysis.ts';
 import { longQuery, useAnalysis } from './use-analysis.ts';

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Client } from '../../../api/client.ts';
-import type { Me, Membership } from '../../../api/people-contract.ts';
+import type { Me, Membership } from '../../../api/people/people-contract.ts';
 import type { Role } from '../../../domain/roles.ts';
 import { hasRole } from '../../../domain/roles.ts';
 import { queryKeys } from '../query-keys.ts';

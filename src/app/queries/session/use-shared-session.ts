@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { Me } from '../../../api/people-contract.ts';
+import type { Me } from '../../../api/people/people-contract.ts';
 import { listenToOtherTabs } from './other-tabs.ts';
 import { queryKeys } from '../query-keys.ts';
 import { useServices } from '../services.tsx';

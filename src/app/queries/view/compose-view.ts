@@ -1,7 +1,7 @@
 import type { Document, WorkspaceSummary } from '../../../api/contract.ts';
 import type { IsoDate } from '../../../domain/units.ts';
 import type { Assumptions, Clocks } from '../../../domain/workspace.ts';
-import type { ExposureQuestion } from '../../../worker/analyses.ts';
+import type { ExposureQuestion } from '../../../analyses/analyses.ts';
 import type { GlobalSearch } from '../../url-state.ts';
 import { parseAssumptions } from '../../url-state.ts';
 import { toValidAssumptions, toValidPreferences } from './document-values.ts';

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import { FORMS } from '../../../domain/closed-lists.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
-import type { Scenario } from '../../../domain/scenario.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import type { NamedThing } from './specs/field-spec.ts';
 
 /** What can be named: its id and how a person calls it. */

@@ -1,5 +1,5 @@
-import { scenario as scenarioSchema } from '../../../domain/scenario.ts';
-import type { Scenario } from '../../../domain/scenario.ts';
+import { scenario as scenarioSchema } from '../../../domain/scenario/scenario.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import { Section } from '../../components/section.tsx';
 import { DISRUPTION_SPECS } from './specs/disruption-specs.ts';
 import { setAt } from './edit-path.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Scenario } from '../../../domain/scenario.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import { findLeftDraft, useHeldDraft } from '../../queries/writes/unsaved-drafts.ts';
 import type { Json } from './edit-path.ts';
 

@@ -1,4 +1,4 @@
-import type { Scenario } from '../../../domain/scenario.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatCount, formatShare } from '../../format/number.ts';

@@ -1,4 +1,4 @@
-import type { Scenario } from '../../../domain/scenario.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import { formatShare } from '../../format/number.ts';
 import { DISRUPTION_SPECS } from '../builder/specs/disruption-specs.ts';
 import { getAt, isList } from '../builder/edit-path.ts';

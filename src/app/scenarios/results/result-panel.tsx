@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Scenario } from '../../../domain/scenario.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import { Page } from '../../shell/page.tsx';
 import { nameEntry } from '../builder/specs/name-entry.ts';
 import type { Ground } from '../ground.ts';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
-import type { Scenario } from '../../../domain/scenario.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
 import { EmptyState } from '../../components/states/empty-state.tsx';
 import { ImportLink } from '../../shell/import-link.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Scenario } from '../../../domain/scenario.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import type { SweepKind } from '../../../engine/simulation/disturbance-sweep.ts';
 import { Section } from '../../components/section.tsx';
 import { NumberInput } from '../builder/fields/number-input.tsx';

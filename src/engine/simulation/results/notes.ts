@@ -1,4 +1,4 @@
-import type { Disruption } from '../../../domain/disruption.ts';
+import type { Disruption } from '../../../domain/scenario/disruption.ts';
 import { countBandDraws, countPartDraws } from './run-draws.ts';
 import type { ScenarioPlan } from '../scenario/scenario-plan.ts';
 import { countClasses } from '../scenario/licence-classes.ts';

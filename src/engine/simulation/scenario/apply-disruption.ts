@@ -1,4 +1,4 @@
-import type { Disruption } from '../../../domain/disruption.ts';
+import type { Disruption } from '../../../domain/scenario/disruption.ts';
 import type { ConditionsDraft } from './conditions-draft.ts';
 import { followRise, followWindow, type Window } from '../flow/course.ts';
 import type { DrawLuck } from './draw-luck.ts';

@@ -1,4 +1,4 @@
-import type { Lever } from '../../../domain/lever.ts';
+import type { Lever } from '../../../domain/scenario/lever.ts';
 import type { Draw } from './apply-disruption.ts';
 import type { ConditionsDraft } from './conditions-draft.ts';
 import { followRise } from '../flow/course.ts';

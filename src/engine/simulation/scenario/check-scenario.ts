@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
-import type { LicenceClass } from '../../../domain/disruption.ts';
-import type { Scenario } from '../../../domain/scenario.ts';
+import type { LicenceClass } from '../../../domain/scenario/disruption.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
 
 /** A field of a scenario that does not fit the data or the catalogue: where, and one sentence. */
 export type ScenarioProblem = { readonly path: string; readonly message: string };

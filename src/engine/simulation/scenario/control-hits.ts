@@ -1,12 +1,12 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
-import type { Disruption, HOLDS } from '../../../domain/disruption.ts';
+import type { Disruption, HOLDS } from '../../../domain/scenario/disruption.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import type { Standing } from '../../controls/status.ts';
-import type { LaneMatch, LaneMatches } from '../../exposure/lane-matches.ts';
-import { getMatchBits } from '../../exposure/lane-matches.ts';
+import type { LaneMatch, LaneMatches } from '../../exposure/findings/lane-matches.ts';
+import { getMatchBits } from '../../exposure/findings/lane-matches.ts';
 import { isKnown } from '../../controls/match.ts';
 import { EVIDENCE_CODES, type SupplyNetwork } from '../../network/supply-network.ts';
-import { WORLD_A, WORLD_B, WORLD_C, WORLD_D } from '../../exposure/worlds.ts';
+import { WORLD_A, WORLD_B, WORLD_C, WORLD_D } from '../../exposure/figures/worlds.ts';
 
 /** A lane that a control holds, with the items that hold it and their limbs. */
 export type ControlHit = {

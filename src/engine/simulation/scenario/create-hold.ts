@@ -1,5 +1,5 @@
-import type { LicenceQueue } from '../../../domain/disruption.ts';
-import type { Quantity } from '../../../domain/quantity.ts';
+import type { LicenceQueue } from '../../../domain/scenario/disruption.ts';
+import type { Quantity } from '../../../domain/scenario/quantity.ts';
 import {
   type LicenceRules,
   NOTHING_ON_FILE,

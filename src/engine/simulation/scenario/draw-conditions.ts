@@ -1,4 +1,4 @@
-import type { Disruption } from '../../../domain/disruption.ts';
+import type { Disruption } from '../../../domain/scenario/disruption.ts';
 import { applyDisruption, type Draw, readWindow } from './apply-disruption.ts';
 import { applyLever } from './apply-lever.ts';
 import type { Conditions } from '../flow/conditions.ts';

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../../domain/dataset.ts';
-import type { LicenceClass, LicenceQueue } from '../../../domain/disruption.ts';
+import type { LicenceClass, LicenceQueue } from '../../../domain/scenario/disruption.ts';
 import type { Share } from '../../../domain/units.ts';
 import type { SupplyNetwork } from '../../network/supply-network.ts';
 import type { ControlHit } from './control-hits.ts';

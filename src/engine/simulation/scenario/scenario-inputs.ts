@@ -1,5 +1,5 @@
-import type { Distribution, Quantity } from '../../../domain/quantity.ts';
-import type { Scenario } from '../../../domain/scenario.ts';
+import type { Distribution, Quantity } from '../../../domain/scenario/quantity.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import { createQuantile, type Quantile } from '../../uncertainty/quantity-quantile.ts';
 
 /** One uncertain field of a scenario, with where it stands. */

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
-import type { Scenario } from '../../../domain/scenario.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import { getStandings } from '../../controls/status.ts';
 import { prepareExposure } from '../../exposure/prepare.ts';
 import type { SupplyNetwork } from '../../network/supply-network.ts';

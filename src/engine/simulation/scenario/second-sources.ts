@@ -1,5 +1,5 @@
 import type { Dataset, Sourcing } from '../../../domain/dataset.ts';
-import type { Lever } from '../../../domain/lever.ts';
+import type { Lever } from '../../../domain/scenario/lever.ts';
 
 export type SecondSource = Extract<Lever, { kind: 'second-source' }>;
 

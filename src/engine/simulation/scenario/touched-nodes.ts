@@ -1,5 +1,5 @@
 import type { SiteStatus } from '../../../domain/closed-lists.ts';
-import type { Disruption } from '../../../domain/disruption.ts';
+import type { Disruption } from '../../../domain/scenario/disruption.ts';
 import type { ScenarioPlan } from './scenario-plan.ts';
 
 type Places = Pick<ScenarioPlan, 'network' | 'dataset'>;

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { NOTHING_DECIDED } from '../../../../src/app/data/session/edit-decisions.ts';
-import { filterPartProposals, getProposalKey, groupPartProposals } from '../../../../src/app/data/facts/group-part-proposals.ts';
+import {
+  filterPartProposals,
+  getProposalKey,
+  groupPartProposals,
+} from '../../../../src/app/data/facts/group-part-proposals.ts';
 import { getFirstStep, summariseSteps } from '../../../../src/app/data/import/import-steps.ts';
 import { describeSources } from '../../../../src/app/data/versions/summarise-difference.ts';
 import { summariseImport } from '../../../../src/app/data/import/summarise-import.ts';
 import { compareVersions } from '../../../../src/intake/versions/compare-versions.ts';
-import { importInline } from '../../../../src/worker/import-inline.ts';
+import { importInline } from '../../../../src/analyses/import-inline.ts';
 
 const settings = { name: 'Acme', demo: false, dataDate: null };
 const read = (text: string, decisions = NOTHING_DECIDED) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createQuestionTable } from '../../../../src/app/data/questions/create-question-table.ts';
-import { writeTableCsv } from '../../../../src/domain/write-csv.ts';
+import { writeTableCsv } from '../../../../src/domain/tables/write-csv.ts';
 import { exposureReport } from '../../fixtures/exposure-report.ts';
 
 describe(createQuestionTable, () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createImportSession } from '../../../../src/app/data/session/import-session.ts';
 import type { ImportOutcome, ImportProgress } from '../../../../src/intake/base/import-outcome.ts';
-import { importInline } from '../../../../src/worker/import-inline.ts';
-import type { RunImport } from '../../../../src/worker/imports.ts';
+import { importInline } from '../../../../src/analyses/import-inline.ts';
+import type { RunImport } from '../../../../src/analyses/imports.ts';
 
 const settings = { name: 'Acme', demo: false, dataDate: null };
 const files = [{ name: 'parts.csv', bytes: new TextEncoder().encode('part_number\nA\n') }];

@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { NEW_DISRUPTIONS } from '../../../../src/app/scenarios/builder/new-disruption.ts';
 import { buildOutlook, composeNote } from '../../../../src/app/overview/outlook/build-outlook.ts';
 import { getBuiltInCatalogue } from '../../../../src/catalogue/built-in-catalogue.ts';
-import type { Scenario } from '../../../../src/domain/scenario.ts';
+import type { Scenario } from '../../../../src/domain/scenario/scenario.ts';
 import type { SimulationReport } from '../../../../src/engine/simulation/results/report.ts';
-import { simulateInline } from '../../../../src/worker/simulate-inline.ts';
+import { simulateInline } from '../../../../src/analyses/simulate-inline.ts';
 import { QUIET, readPumpWorks } from '../../../engine/simulation/pump-works.ts';
 
 const [preset] = getBuiltInCatalogue().scenarioPresets;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toValidSavedView, toValidTriage } from '../../../../src/app/queries/view/document-values.ts';
 import { toValidMapping, toValidMerge } from '../../../../src/app/queries/remembered-values.ts';
 import { TRIAGE_STATES } from '../../../../src/domain/closed-lists.ts';
-import { MERGE_KINDS, mergeDecision, rememberedMapping } from '../../../../src/domain/decisions.ts';
+import { MERGE_KINDS, mergeDecision, rememberedMapping } from '../../../../src/domain/decisions/decisions.ts';
 import { savedView, triage } from '../../../../src/domain/workspace.ts';
 
 const text = fc.oneof(fc.string(), fc.integer(), fc.constant(undefined), fc.constant(' '));

@@ -1,6 +1,6 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Scenario } from '../../../../src/domain/scenario.ts';
+import type { Scenario } from '../../../../src/domain/scenario/scenario.ts';
 import { findLeftDraft, keepDrafts, useHeldDraft } from '../../../../src/app/queries/writes/unsaved-drafts.ts';
 import { useDraft } from '../../../../src/app/scenarios/builder/use-draft.ts';
 

@@ -11,7 +11,7 @@ import type { AddedVersion } from '../../../../src/app/queries/writes/writes.ts'
 import { addVersion, moveHead, writeDocument, writeDocuments } from '../../../../src/app/queries/writes/writes.ts';
 import { createClient } from '../../../../src/api/client.ts';
 import { createApp } from '../../../../src/api/create-app.ts';
-import { createLocalPeople } from '../../../../src/api/people.ts';
+import { createLocalPeople } from '../../../../src/api/people/people.ts';
 import { createMemoryStorage } from '../../../../src/api/memory-storage.ts';
 import { dataset } from '../../fixtures/dataset.ts';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../../src/domain/dataset.ts';
-import type { Scenario } from '../../../../src/domain/scenario.ts';
+import type { Scenario } from '../../../../src/domain/scenario/scenario.ts';
 import { followMiddleCourse } from '../../../../src/engine/simulation/results/middle-course.ts';
 import { planScenario } from '../../../../src/engine/simulation/scenario/scenario-plan.ts';
 import { ScenarioRunner } from '../../../../src/engine/simulation/scenario/scenario-runner.ts';

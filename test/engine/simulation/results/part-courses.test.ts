@@ -1,10 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../../src/domain/dataset.ts';
-import type { Disruption } from '../../../../src/domain/disruption.ts';
-import type { Scenario } from '../../../../src/domain/scenario.ts';
+import type { Disruption } from '../../../../src/domain/scenario/disruption.ts';
+import type { Scenario } from '../../../../src/domain/scenario/scenario.ts';
 import { PartCourses } from '../../../../src/engine/simulation/results/part-courses.ts';
 import type { SimulationReport } from '../../../../src/engine/simulation/results/report.ts';
-import { countBandParts, countPartDraws, runDraws, type DrawBlock } from '../../../../src/engine/simulation/results/run-draws.ts';
+import {
+  countBandParts,
+  countPartDraws,
+  runDraws,
+  type DrawBlock,
+} from '../../../../src/engine/simulation/results/run-draws.ts';
 import type { RunWitness } from '../../../../src/engine/simulation/flow/run-witness.ts';
 import { planScenario } from '../../../../src/engine/simulation/scenario/scenario-plan.ts';
 import { ScenarioRunner } from '../../../../src/engine/simulation/scenario/scenario-runner.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../../src/domain/dataset.ts';
-import { type Disruption, type LicenceClass, licenceQueue } from '../../../../src/domain/disruption.ts';
+import { type Disruption, type LicenceClass, licenceQueue } from '../../../../src/domain/scenario/disruption.ts';
 import { checkScenario } from '../../../../src/engine/simulation/scenario/check-scenario.ts';
 import { pickClass, shareOutClasses } from '../../../../src/engine/simulation/scenario/licence-classes.ts';
 import type { SimulationReport } from '../../../../src/engine/simulation/results/report.ts';

@@ -1,4 +1,4 @@
-import type { Distribution, Quantity } from '../../../../domain/quantity.ts';
+import type { Distribution, Quantity } from '../../../../domain/scenario/quantity.ts';
 
 export type Shape = 'exactly' | Distribution['kind'];
 

@@ -1,5 +1,5 @@
-import type { Quantity } from '../../../../domain/quantity.ts';
-import { getRange } from '../../../../domain/quantity.ts';
+import type { Quantity } from '../../../../domain/scenario/quantity.ts';
+import { getRange } from '../../../../domain/scenario/quantity.ts';
 import type { FieldSpec, Unit } from '../specs/field-spec.ts';
 import { formatInUnit, getUnitText } from './unit-text.ts';
 

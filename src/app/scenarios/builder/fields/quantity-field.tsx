@@ -1,4 +1,4 @@
-import type { Distribution, Quantity } from '../../../../domain/quantity.ts';
+import type { Distribution, Quantity } from '../../../../domain/scenario/quantity.ts';
 import { changeShape, getShape, SHAPES } from './change-shape.ts';
 import type { Shape } from './change-shape.ts';
 import type { Unit } from '../specs/field-spec.ts';

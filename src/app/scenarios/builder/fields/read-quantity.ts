@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { anyQuantity } from '../../../../domain/quantity.ts';
-import type { Quantity } from '../../../../domain/quantity.ts';
+import { anyQuantity } from '../../../../domain/scenario/quantity.ts';
+import type { Quantity } from '../../../../domain/scenario/quantity.ts';
 import type { Json } from '../edit-path.ts';
 
 /** A quantity out of a draft, whether its numbers make sense or not; null where there is none. */

@@ -1,5 +1,5 @@
 import { createEndUseField, listExporterFields } from './flow-fields.ts';
-import type { LicenceClass } from '../../../../domain/disruption.ts';
+import type { LicenceClass } from '../../../../domain/scenario/disruption.ts';
 import type { Path } from '../edit-path.ts';
 import type { FieldSpec } from './field-spec.ts';
 

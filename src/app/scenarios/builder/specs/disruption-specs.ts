@@ -1,5 +1,5 @@
 import { createEndUseField, listExporterFields } from './flow-fields.ts';
-import type { Disruption } from '../../../../domain/disruption.ts';
+import type { Disruption } from '../../../../domain/scenario/disruption.ts';
 import { type FieldSpec, foldAway } from './field-spec.ts';
 import { QUEUE_FIELDS, TYPICAL_QUEUE } from './queue-specs.ts';
 

@@ -1,4 +1,4 @@
-import type { Scenario } from '../../../../domain/scenario.ts';
+import type { Scenario } from '../../../../domain/scenario/scenario.ts';
 import { DISRUPTION_SPECS } from './disruption-specs.ts';
 import type { FieldSpec, Unit } from './field-spec.ts';
 import { namePath } from '../edit-path.ts';

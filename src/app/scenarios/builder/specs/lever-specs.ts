@@ -1,4 +1,4 @@
-import type { Lever } from '../../../../domain/lever.ts';
+import type { Lever } from '../../../../domain/scenario/lever.ts';
 import type { FieldSpec } from './field-spec.ts';
 
 /** A kind of lever: its name, one sentence on what it does, and its fields. */

@@ -1,4 +1,4 @@
-import type { Scenario } from '../../../../domain/scenario.ts';
+import type { Scenario } from '../../../../domain/scenario/scenario.ts';
 import { DISRUPTION_SPECS } from './disruption-specs.ts';
 import { LEVER_SPECS } from './lever-specs.ts';
 

@@ -1,4 +1,4 @@
-import type { LicenceQueue } from '../../../../domain/disruption.ts';
+import type { LicenceQueue } from '../../../../domain/scenario/disruption.ts';
 import { CLASS_FIELDS, CLASS_STUBS, listReviewFields } from './class-specs.ts';
 import type { FieldSpec } from './field-spec.ts';
 

@@ -1,4 +1,4 @@
-import type { Scenario } from '../../../../domain/scenario.ts';
+import type { Scenario } from '../../../../domain/scenario/scenario.ts';
 import type { SimulationReport } from '../../../../engine/simulation/results/report.ts';
 import { Section } from '../../../components/section.tsx';
 import { NameField } from '../../builder/fields/name-fields.tsx';

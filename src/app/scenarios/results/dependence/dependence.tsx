@@ -1,4 +1,4 @@
-import type { Scenario } from '../../../../domain/scenario.ts';
+import type { Scenario } from '../../../../domain/scenario/scenario.ts';
 import type { Ground } from '../../ground.ts';
 import { IndicesSection } from './indices-section.tsx';
 import { TornadoSection } from './tornado-section.tsx';

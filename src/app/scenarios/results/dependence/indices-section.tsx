@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Scenario } from '../../../../domain/scenario.ts';
+import type { Scenario } from '../../../../domain/scenario/scenario.ts';
 import type { IndexRows } from '../../../../engine/simulation/scenario-indices.ts';
 import { formatCount } from '../../../format/number.ts';
 import { Section } from '../../../components/section.tsx';

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { Scenario } from '../../../../domain/scenario.ts';
+import type { Scenario } from '../../../../domain/scenario/scenario.ts';
 import type { ScenarioIndices } from '../../../../engine/simulation/scenario-indices.ts';
 import type { Estimate } from '../../../../engine/uncertainty/estimates.ts';
 import { formatMoney } from '../../../format/money.ts';

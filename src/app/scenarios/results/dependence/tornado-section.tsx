@@ -1,4 +1,4 @@
-import type { Scenario } from '../../../../domain/scenario.ts';
+import type { Scenario } from '../../../../domain/scenario/scenario.ts';
 import type { ScenarioTornado } from '../../../../engine/simulation/scenario-tornado.ts';
 import { formatMoney } from '../../../format/money.ts';
 import { formatCounted } from '../../../format/number.ts';

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeShape, getMiddle, getShape, SHAPES } from '../../../../../src/app/scenarios/builder/fields/change-shape.ts';
-import { quantityWithin } from '../../../../../src/domain/quantity.ts';
+import {
+  changeShape,
+  getMiddle,
+  getShape,
+  SHAPES,
+} from '../../../../../src/app/scenarios/builder/fields/change-shape.ts';
+import { quantityWithin } from '../../../../../src/domain/scenario/quantity.ts';
 
 describe('the shape of a quantity', () => {
   it('keeps middle and ends from one shape to the next', () => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { NEW_DISRUPTIONS } from '../../../../../src/app/scenarios/builder/new-disruption.ts';
 import { listCourses } from '../../../../../src/app/scenarios/results/courses/list-courses.ts';
 import type { SimulationReport } from '../../../../../src/engine/simulation/results/report.ts';
-import { simulateInline } from '../../../../../src/worker/simulate-inline.ts';
+import { simulateInline } from '../../../../../src/analyses/simulate-inline.ts';
 import { QUIET, readPumpWorks } from '../../../../engine/simulation/pump-works.ts';
 
 // Hamm, the only source of housings, stands for a week or three; the works have housings for four days.

@@ -76,9 +76,9 @@ async function readFolder(path: string, name: string): Promise<Dataset> {
 }
 
 const companies: [name: string, dataset: Dataset][] = [
-  ['the demo', await readFolder('../../../mock-data/version-2', 'Aurel Motors')],
-  ['the demo before', await readFolder('../../../mock-data/version-1', 'Aurel Motors')],
-  ['the second company', await readFolder('../../fixtures/second-company', 'Fjordvik Pumper')],
+  ['the demo', await readFolder('../../../../mock-data/version-2', 'Aurel Motors')],
+  ['the demo before', await readFolder('../../../../mock-data/version-1', 'Aurel Motors')],
+  ['the second company', await readFolder('../../../fixtures/second-company', 'Fjordvik Pumper')],
   ...openWorkspace().versions.map(({ meta, dataset }): [string, Dataset] => [
     `${dataset.settings.name} ${String(meta.number)}`,
     dataset,

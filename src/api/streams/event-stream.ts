@@ -1,5 +1,3 @@
-import type { Sight } from './stream-changes.ts';
-
 /** Proxies end connections on which nothing comes for a minute or so. */
 const SIGN_OF_LIFE_MS = 20_000;
 /** How long a browser waits before it connects again. */
@@ -66,3 +64,13 @@ export function createEventStream({ open, standing, closing }: EventSource): Res
   );
   return new Response(body, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' } });
 }
+
+/** What one listener may hear of; both are asked again and again, because people come and go. */
+export type Sight = {
+  /** Whether a workspace is theirs to know of. */
+  sees: (workspaceId: string) => Promise<boolean>;
+  /** Whether they are still signed in. */
+  isThere: () => Promise<boolean>;
+  /** Calls back when the answers may be others; returns the way to stop. */
+  subscribe: (listener: () => void) => () => void;
+};

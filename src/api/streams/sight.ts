@@ -1,7 +1,6 @@
-import { findMembership } from '../people/caller.ts';
-import type { Caller } from '../people/caller.ts';
+import { findMembership, type Caller } from '../people/caller.ts';
 import type { RouteContext } from '../route-context.ts';
-import type { Sight } from './stream-changes.ts';
+import type { Sight } from './event-stream.ts';
 
 /** What the sender of a request may hear of for as long as they listen; null on a host for one person, who may hear of everything. */
 export function createSight(

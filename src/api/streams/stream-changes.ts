@@ -1,5 +1,5 @@
+import { type Sight, createEventStream } from './event-stream.ts';
 import type { Change } from '../contract.ts';
-import { createEventStream } from './event-stream.ts';
 
 /** Where a host says that something was written, by whomever. */
 export type Changes = {
@@ -7,16 +7,6 @@ export type Changes = {
   subscribe: (listener: (change: Change) => void) => () => void;
   /** Aborted when the host ends, so that those who listen need not find out. */
   closing: AbortSignal;
-};
-
-/** What one listener may hear of; both are asked again and again, because people come and go. */
-export type Sight = {
-  /** Whether a workspace is theirs to know of. */
-  sees: (workspaceId: string) => Promise<boolean>;
-  /** Whether they are still signed in. */
-  isThere: () => Promise<boolean>;
-  /** Calls back when the answers may be others; returns the way to stop. */
-  subscribe: (listener: () => void) => () => void;
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { Share } from '../../../domain/units.ts';
 import type { Course } from './course.ts';
-import type { LaneHold } from './lane-hold.ts';
+import type { LaneHold } from './passage.ts';
 
 /** All that is not as usual in one run, by step. Whatever is not named here is as usual. */
 export type Conditions = {

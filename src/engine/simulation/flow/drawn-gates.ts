@@ -7,7 +7,7 @@ import { splitSeed } from '../../numeric/counter-random.ts';
 import { RUNS_ABREAST } from './abreast.ts';
 import type { Course } from './course.ts';
 import type { FlowColumns } from './flow-columns.ts';
-import type { Border, Goods, LaneHold, Passage } from './lane-hold.ts';
+import type { Border, Goods, LaneHold, Passage } from './passage.ts';
 
 type Applications = Extract<Passage, { kind: 'applications' }>;
 

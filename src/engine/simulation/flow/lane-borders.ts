@@ -4,7 +4,8 @@ import type { Conditions } from './conditions.ts';
 import { DrawnGate, type DrawnGates, type GateWay } from './drawn-gates.ts';
 import type { FlowColumns } from './flow-columns.ts';
 import type { FlowNetwork } from './flow-network.ts';
-import { type Border, getMostFiled, type LaneHold, openBorder } from './lane-hold.ts';
+import { getMostFiled, openBorder } from './lane-hold.ts';
+import type { Border, LaneHold } from './passage.ts';
 import type { LaneView } from './lane-view.ts';
 
 /** A border that goods of the kernel pass: its lane's place in columns by lane and run, that of its source by node and run, -1 where that is unknown. */

@@ -1,6 +1,6 @@
 import type { Conditions } from '../flow/conditions.ts';
 import type { Course, Steps } from '../flow/course.ts';
-import type { LaneHold } from '../flow/lane-hold.ts';
+import type { LaneHold } from '../flow/passage.ts';
 
 /** Conditions while they are put together; several effects on one place multiply. Rows may share a course, which nobody writes to once it is there. */
 export class ConditionsDraft {

@@ -1,12 +1,10 @@
 import type { Structure } from './bom-structure.ts';
-import { IDENTITY_SENTENCES } from '../lines/identify-part.ts';
+import { IDENTITY_SENTENCES, type IdentitySource } from '../lines/identify-part.ts';
 import { findRevisionColumn } from '../lines/item-revision.ts';
-import type { IdentitySource } from '../lines/identify-part.ts';
 import type { QuantityPlan } from '../lines/line-quantity.ts';
-import { noteRows } from '../table-desk.ts';
-import type { RowCounter, TableDesk } from '../table-desk.ts';
+import { noteRows, type RowCounter, type TableDesk } from '../table-desk.ts';
 import type { TopPart } from './top-part.ts';
-import type { ReadLine } from './translate-bom.ts';
+import type { ReadLine } from './read-line.ts';
 
 /** Says how parts without a part number got their keys, once for each way. */
 export function noteIdentities(desk: TableDesk, lines: readonly ReadLine[]): void {

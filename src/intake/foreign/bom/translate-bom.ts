@@ -1,35 +1,21 @@
+import type { ReadLine } from './read-line.ts';
 import { describePlace } from '../../base/problem.ts';
-import { detectLayout, stripMarks } from './bom-layout.ts';
-import type { BomLayout } from './bom-layout.ts';
-import { placeLines } from './bom-structure.ts';
-import type { Placement } from './bom-structure.ts';
-import { writeBom } from './bom-writer.ts';
-import type { BomEntry } from './bom-writer.ts';
+import { detectLayout, stripMarks, type BomLayout } from './bom-layout.ts';
+import { placeLines, type Placement } from './bom-structure.ts';
+import { writeBom, type BomEntry } from './bom-writer.ts';
 import { splitCountedName } from './counted-name.ts';
 import { isNotFitted } from '../lines/do-not-fit.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
-import { foldContinuations, readDescription } from '../lines/fold-continuations.ts';
-import type { ForeignRow } from '../lines/fold-continuations.ts';
-import { identifyPart } from '../lines/identify-part.ts';
+import { foldContinuations, readDescription, type ForeignRow } from '../lines/fold-continuations.ts';
+import { identifyPart, type PartIdentity } from '../lines/identify-part.ts';
 import { splitItemRevision } from '../lines/item-revision.ts';
 import { findLinesLeftOut } from '../leave-out-lines.ts';
-import type { PartIdentity } from '../lines/identify-part.ts';
-import { planQuantities, readLineQuantity } from '../lines/line-quantity.ts';
-import type { LineQuantity, QuantityPlan } from '../lines/line-quantity.ts';
+import { planQuantities, readLineQuantity, type QuantityPlan } from '../lines/line-quantity.ts';
 import { noteIdentities, noteQuantities, noteRevisions, noteStructure, noteTop } from './bom-notes.ts';
 import { readPartFacts } from '../part-book.ts';
 import { findRepeatedAssemblies } from './repeated-assemblies.ts';
-import { createRowCounter } from '../table-desk.ts';
-import type { TableDesk, Translated } from '../table-desk.ts';
+import { createRowCounter, type TableDesk, type Translated } from '../table-desk.ts';
 import { findTopPart } from './top-part.ts';
-
-/** A line of a foreign BOM with what was read of it. */
-export type ReadLine = {
-  readonly row: ForeignRow;
-  readonly identity: PartIdentity;
-  readonly quantity: LineQuantity;
-  readonly notFitted: boolean;
-};
 
 /**
  * Translates one BOM in any layout but those of operations and component lists. Every row ends in exactly one place: a BOM line, the line that

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { usualConditions } from '../../../../src/engine/simulation/flow/conditions.ts';
 import { RunsAbreast } from '../../../../src/engine/simulation/flow/runs-abreast.ts';
-import type { LaneHold } from '../../../../src/engine/simulation/flow/lane-hold.ts';
+import type { LaneHold } from '../../../../src/engine/simulation/flow/passage.ts';
 import { fixedReview } from '../../../../src/engine/licence-queue/review-time.ts';
 import { courseOf, findLane, findNode, flowFromText, startAlone, sumLost } from '../flow-text.ts';
 

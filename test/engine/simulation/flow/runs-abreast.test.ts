@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Conditions } from '../../../../src/engine/simulation/flow/conditions.ts';
 import type { FlowNetwork } from '../../../../src/engine/simulation/flow/flow-network.ts';
 import type { FlowRun } from '../../../../src/engine/simulation/flow/flow-run.ts';
-import type { LaneHold } from '../../../../src/engine/simulation/flow/lane-hold.ts';
+import type { LaneHold } from '../../../../src/engine/simulation/flow/passage.ts';
 import type { RunWitness } from '../../../../src/engine/simulation/flow/run-witness.ts';
 import { RunsAbreast } from '../../../../src/engine/simulation/flow/runs-abreast.ts';
 import { flowFromText, startAlone } from '../flow-text.ts';

@@ -50,7 +50,7 @@ export type ProductSeries = {
 /** A part over all of its makers and buyers by step, the days being those of `series`. */
 export type PartSeries = {
   readonly partNumber: string;
-  /** Units a day made and received, units at makers and on shelves at the end of the step. */
+  /** Units a day made and received, units at makers and in input stocks at the end of the step. */
   readonly production: Band;
   readonly stock: Band;
   readonly receipts: Band;

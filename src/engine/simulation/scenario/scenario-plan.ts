@@ -52,14 +52,14 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
   const newNodes = findNewNodes(network, given, sources);
   const capacity = Float64Array.from(model.capacity, (units, node) => (newNodes.has(node) ? 0 : units));
   const stock = Float64Array.from(model.stock);
-  const shelf = Float64Array.from(model.groups, (group) => group.shelf);
+  const inputStock = Float64Array.from(model.groups, (group) => group.inputStock);
   const lossOf = new Map(products.map((partNumber, row) => [partNumber, model.products[row]!]));
   for (const { part, sources: plants } of network.products) {
     const finished = lossOf.get(network.parts[part]!.partNumber)?.finished ?? 0;
     for (const { node, share } of plants) stock[node]! += finished * share;
   }
   const { leadDays, missing } = readLeads(network, dataset);
-  const base = { capacity, stock, shelf, leadDays, targetCoverDays: scenario.targetCoverDays };
+  const base = { capacity, stock, inputStock, leadDays, targetCoverDays: scenario.targetCoverDays };
   const facts = {
     ...base,
     lossPerUnit: network.products.map(({ part }) => lossOf.get(network.parts[part]!.partNumber)?.lossPerUnit ?? NaN),
@@ -70,8 +70,8 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
     const rate = groups.reduce((sum, group) => sum + net.groupRate[group]!, 0);
     for (const group of groups) {
       const units = rate > 0 ? (quantity * net.groupRate[group]!) / rate : quantity / groups.length;
-      net.shelf[group]! += units;
-      if (scenario.targetCoverDays === null) net.shelfTarget[group]! += units;
+      net.inputStock[group]! += units;
+      if (scenario.targetCoverDays === null) net.inputStockTarget[group]! += units;
     }
   }
   const standings = getStandings(catalogue, scenario.assumptions, scenario.clocks);

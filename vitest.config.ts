@@ -47,6 +47,7 @@ export default defineConfig({
           name: 'processes',
           environment: 'node',
           include: PROCESSES,
+          globalSetup: ['test/server/shared-folder.ts'],
           setupFiles: ['test/bound-properties.ts'],
         },
       },

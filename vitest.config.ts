@@ -5,6 +5,11 @@ import { defineConfig } from 'vitest/config';
 const PURE = ['test/{engine,domain,catalogue,intake,mock-data,cli}/**/*.test.ts', 'test/app/**/*.test.ts'];
 /** Writes go through a storage of the whole process. */
 const NOT_PURE = ['test/app/queries/**'];
+/** What tries something on hundreds of cases for seconds; it keeps nothing between calls either. */
+const PROPERTIES = [
+  'test/**/{ledger-*,*-properties,*.property}.test.ts',
+  'test/**/{extra-columns,empty-cells,unknown-substances}.test.ts',
+];
 /** What starts programs of its own: servers, workers, databases, the command line, a compiler. It waits more than it computes. */
 const PROCESSES = ['test/server/**/*.test.ts', 'test/cli/program.test.ts', 'test/engine/kernel/*.test.ts'];
 
@@ -24,7 +29,17 @@ export default defineConfig({
           environment: 'node',
           isolate: false,
           include: PURE,
-          exclude: [...NOT_PURE, ...PROCESSES],
+          exclude: [...NOT_PURE, ...PROPERTIES, ...PROCESSES],
+          setupFiles: ['test/bound-properties.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'properties',
+          environment: 'node',
+          isolate: false,
+          include: PROPERTIES,
           setupFiles: ['test/bound-properties.ts'],
         },
       },

@@ -50,7 +50,7 @@ export default defineConfig({
           environment: 'node',
           include: [
             'test/*.test.ts',
-            'test/{api,deployment,worker}/**/*.test.ts',
+            'test/{api,deployment,analyses}/**/*.test.ts',
             ...NOT_PURE.map((path) => `${path}/*.test.ts`),
           ],
           setupFiles: ['test/bound-properties.ts'],

@@ -12,28 +12,31 @@ const TABLE: Readonly<Record<string, Allowance>> = {
   catalogue: { values: ['domain'], types: [], packages: ['zod'] },
   intake: { values: ['domain', 'catalogue'], types: [] },
   engine: { values: ['domain'], types: ['catalogue'], packages: [] },
-  worker: {
+  analyses: {
     values: ['domain', 'catalogue', 'intake', 'engine'],
     types: [],
     packages: ['highs', 'zod', 'node:os', 'node:worker_threads'],
   },
   api: { values: ['domain', 'catalogue'], types: [], packages: ['hono', 'zod'] },
-  server: { values: ['domain', 'catalogue', 'intake', 'api', 'worker'], types: [] },
-  cli: { values: ['domain', 'catalogue', 'intake', 'engine', 'worker'], types: [] },
-  app: { values: ['domain', 'catalogue', 'worker'], types: ['intake', 'engine', 'api'] },
+  server: { values: ['domain', 'catalogue', 'intake', 'api', 'analyses'], types: [] },
+  cli: { values: ['domain', 'catalogue', 'intake', 'engine', 'analyses'], types: [] },
+  app: { values: ['domain', 'catalogue', 'analyses'], types: ['intake', 'engine', 'api'] },
 };
 
 /** What the app takes from the API at run time; `app/demo`, which hosts it, takes the rest as well. */
 const API_FOR_APP: ReadonlySet<string> = new Set([
   'src/api/contract.ts',
-  'src/api/people-contract.ts',
+  'src/api/people/people-contract.ts',
   'src/api/client.ts',
-  'src/api/people-client.ts',
-  'src/api/person-header.ts',
+  'src/api/people/people-client.ts',
+  'src/api/people/person-header.ts',
 ]);
 
 /** What a folder that runs in browsers too has for Node alone; only hosts in Node import it. */
-const ONLY_IN_NODE: ReadonlySet<string> = new Set(['src/worker/draw.thread.ts', 'src/worker/simulate-on-threads.ts']);
+const ONLY_IN_NODE: ReadonlySet<string> = new Set([
+  'src/analyses/threads/draw.thread.ts',
+  'src/analyses/threads/simulate-on-threads.ts',
+]);
 
 type Import = { from: string; specifier: string; typeOnly: boolean };
 
@@ -165,14 +168,14 @@ describe('the import table of src', () => {
     expect(demoOnly.map(show)).toEqual([]);
     // The browser's database holds the demo's workspaces, and the edits that wait to be sent.
     const stores = imports.filter(
-      ({ from, specifier }) => /^idb\b/.test(specifier) && !/^src\/app\/(demo|queries\/outbox)\//.test(from),
+      ({ from, specifier }) => /^idb\b/.test(specifier) && !/^src\/app\/(demo|queries\/writes\/outbox)\//.test(from),
     );
     expect(stores.map(show)).toEqual([]);
     const toDemo = imports.filter(
       (one) => isRelative(one) && getTarget(one).startsWith('src/app/demo/') && !one.from.startsWith('src/app/demo/'),
     );
     // Those that start the page have to know whether this browser is the host, and on its first visit.
-    const starts = new Set(['src/app/main.tsx', 'src/app/begin-visit.ts']);
+    const starts = new Set(['src/app/start/main.tsx', 'src/app/start/begin-visit.ts']);
     expect(toDemo.map(({ from }) => from).filter((from) => !starts.has(from))).toEqual([]);
   });
 });

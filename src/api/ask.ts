@@ -1,5 +1,5 @@
 import type { Problem } from './contract.ts';
-import type { Page } from './pages.ts';
+import type { Page } from './requests/pages.ts';
 
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 

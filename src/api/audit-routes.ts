@@ -1,12 +1,12 @@
-import { writeCsv } from '../domain/write-csv.ts';
-import { checkValue } from './check-value.ts';
+import { writeCsv } from '../domain/tables/write-csv.ts';
+import { checkValue } from './requests/check-value.ts';
 import type { Guard } from './guard.ts';
-import type { OrganisationEvent } from './people-contract.ts';
-import { eventFile, eventPage } from './people-route-table.ts';
+import type { OrganisationEvent } from './people/people-contract.ts';
+import { eventFile, eventPage } from './people/people-route-table.ts';
 import { describeFaults, problemResponse } from './problem.ts';
 import type { RouteContext } from './route-context.ts';
 import type { Storage } from './storage.ts';
-import { streamText } from './stream-text.ts';
+import { streamText } from './streams/stream-text.ts';
 
 /** Events that are read at once for a file. */
 const EVENTS_AT_ONCE = 1000;

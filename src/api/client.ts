@@ -14,8 +14,8 @@ import type {
   writeDocument,
   writeDocuments,
 } from './contract.ts';
-import type { Page } from './pages.ts';
-import type { Me, recordExport } from './people-contract.ts';
+import type { Page } from './requests/pages.ts';
+import type { Me, recordExport } from './people/people-contract.ts';
 
 export { ApiError };
 export type { Fetch, WriteOutcome };

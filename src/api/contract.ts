@@ -7,10 +7,10 @@ import {
   mergeDecision,
   rememberedMapping,
   unreadColumn,
-} from '../domain/decisions.ts';
+} from '../domain/decisions/decisions.ts';
 import { MOST_UNREAD_COLUMNS } from '../domain/unread-limit.ts';
 import type { Role } from '../domain/roles.ts';
-import { scenario } from '../domain/scenario.ts';
+import { scenario } from '../domain/scenario/scenario.ts';
 import { assumptions, savedView, triage, versionMeta } from '../domain/workspace.ts';
 
 /** Text that every storage can hold: no NUL, no half of a surrogate pair. */

@@ -1,19 +1,19 @@
 import { hasRole } from '../domain/roles.ts';
-import { describeMissingRole } from './caller.ts';
+import { describeMissingRole } from './people/caller.ts';
 import {
   checkDocumentValue,
   checkDocuments,
   describeKeyFault,
   describeSingleKind,
   isDocumentKey,
-} from './check-documents.ts';
+} from './requests/check-documents.ts';
 import { DOCUMENT_ROLES, documentKey, documentKind, writeDocument, writeDocuments } from './contract.ts';
 import type { Document, DocumentKind } from './contract.ts';
 import type { Guard } from './guard.ts';
-import type { Membership } from './people-contract.ts';
-import { answerList, toPage } from './pages.ts';
+import type { Membership } from './people/people-contract.ts';
+import { answerList, toPage } from './requests/pages.ts';
 import { describeFaults, problemResponse } from './problem.ts';
-import { readBody } from './read-body.ts';
+import { readBody } from './requests/read-body.ts';
 import type { RouteContext } from './route-context.ts';
 
 /** How many documents an event names that were written in one step: it is read again with a thousand others. */

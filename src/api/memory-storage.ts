@@ -1,7 +1,7 @@
 import type { AuditEvent, VersionMeta } from '../domain/workspace.ts';
 import type { Document, DocumentKind, StoredVersion, WorkspaceSummary } from './contract.ts';
 import { numberVersions } from './number-versions.ts';
-import type { OrganisationEvent } from './people-contract.ts';
+import type { OrganisationEvent } from './people/people-contract.ts';
 import type { Storage } from './storage.ts';
 
 type Shelf = {

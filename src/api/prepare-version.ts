@@ -4,7 +4,7 @@ import { TABLES } from '../domain/dataset.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { findBrokenReferences } from '../domain/references.ts';
 import type { AuditEvent } from '../domain/workspace.ts';
-import { checkDocuments } from './check-documents.ts';
+import { checkDocuments } from './requests/check-documents.ts';
 import type { firstContent, newVersion } from './contract.ts';
 import { problemResponse } from './problem.ts';
 import type { FirstContent, VersionToStore } from './storage.ts';

@@ -1,4 +1,4 @@
-import type { FaultList } from './check-value.ts';
+import type { FaultList } from './requests/check-value.ts';
 import type { Problem } from './contract.ts';
 
 const TITLES = {

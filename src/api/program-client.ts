@@ -1,15 +1,15 @@
 import type { Fetch } from './ask.ts';
 import { createClient } from './client.ts';
 import type { Client } from './client.ts';
-import { createRunClient } from './run-client.ts';
-import type { RunClient } from './run-client.ts';
+import { createRunClient } from './runs/run-client.ts';
+import type { RunClient } from './runs/run-client.ts';
 
 export { ApiError } from './ask.ts';
 export type { WriteOutcome } from './ask.ts';
 export type { Client } from './client.ts';
 export type { Document, NewVersion, StoredVersion, WorkspaceSummary } from './contract.ts';
-export type { RunClient } from './run-client.ts';
-export type { NewRun, Run, RunQuestion, RunState } from './run-contract.ts';
+export type { RunClient } from './runs/run-client.ts';
+export type { NewRun, Run, RunQuestion, RunState } from './runs/run-contract.ts';
 
 export type ProgramClientOptions = {
   /** Origin of the server, such as `https://lodestone.example`. */

@@ -1,5 +1,5 @@
-import type { Caller } from './caller.ts';
-import type { People } from './people.ts';
+import type { Caller } from './people/caller.ts';
+import type { People } from './people/people.ts';
 import type { CreateEvent } from './prepare-version.ts';
 import type { Storage } from './storage.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Role } from '../domain/roles.ts';
-import { pageQuery } from './pages.ts';
+import { pageQuery } from './requests/pages.ts';
 
 /**
  * Whom a route answers: `anyone`; whoever is `signed-in`, themselves or by a program; a `person` at a browser and no program; or who has

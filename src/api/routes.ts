@@ -12,11 +12,11 @@ import {
   writeDocument,
   writeDocuments,
 } from './contract.ts';
-import { recordExport } from './people-contract.ts';
-import { PEOPLE_ROUTES } from './people-route-table.ts';
+import { recordExport } from './people/people-contract.ts';
+import { PEOPLE_ROUTES } from './people/people-route-table.ts';
 import { BYTES, UNREADABLE, list, read, write } from './route.ts';
 import type { Route } from './route.ts';
-import { RUN_ROUTES } from './run-route-table.ts';
+import { RUN_ROUTES } from './runs/run-route-table.ts';
 
 const workspace = '/workspaces/{workspace}';
 

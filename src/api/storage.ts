@@ -1,5 +1,5 @@
 import type { AuditEvent, VersionMeta } from '../domain/workspace.ts';
-import type { OrganisationEvent } from './people-contract.ts';
+import type { OrganisationEvent } from './people/people-contract.ts';
 import type { Document, DocumentKind, StoredVersion, WorkspaceSummary } from './contract.ts';
 
 /** Outcome of a write that names what it was based on: a lost race is a value that carries what is there now. */

@@ -2,14 +2,14 @@ import { hasRole } from '../domain/roles.ts';
 import { moveHead, newVersion, newWorkspace } from './contract.ts';
 import type { CallersQuestion, Guard } from './guard.ts';
 import { answerImmutable } from './immutable-answer.ts';
-import { answerList, toPage } from './pages.ts';
-import { recordExport } from './people-contract.ts';
-import type { Membership } from './people-contract.ts';
+import { answerList, toPage } from './requests/pages.ts';
+import { recordExport } from './people/people-contract.ts';
+import type { Membership } from './people/people-contract.ts';
 import { describeBrokenReference, prepareContent, prepareVersion } from './prepare-version.ts';
 import { problemResponse } from './problem.ts';
-import { readBody } from './read-body.ts';
+import { readBody } from './requests/read-body.ts';
 import type { RouteContext } from './route-context.ts';
-import { streamText } from './stream-text.ts';
+import { streamText } from './streams/stream-text.ts';
 
 /** Workspaces, their data versions, and what was done in them. */
 export function addWorkspaceRoutes(guard: Guard, { storage, people, createEventFor }: RouteContext): void {

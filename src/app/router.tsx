@@ -1,6 +1,6 @@
 import type { RouterHistory, SearchMiddleware } from '@tanstack/react-router';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { toValidNetworkSearch } from './network/network-search.ts';
+import { toValidNetworkSearch } from './network/model/network-search.ts';
 import { toValidScenariosSearch } from './scenarios/scenarios-search.ts';
 import { RouteFailure } from './shell/route-failure.tsx';
 import { NotFound } from './shell/not-found.tsx';

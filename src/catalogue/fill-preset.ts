@@ -1,5 +1,5 @@
-import type { Disruption } from '../domain/disruption.ts';
-import type { Scenario } from '../domain/scenario.ts';
+import type { Disruption } from '../domain/scenario/disruption.ts';
+import type { Scenario } from '../domain/scenario/scenario.ts';
 import { CHOSEN_DESTINATION, CHOSEN_SITE, type ScenarioPreset } from './scenario-preset.ts';
 
 /** What a preset says about a scenario; the rest is the company's. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { disruption } from '../domain/disruption.ts';
-import { scenario } from '../domain/scenario.ts';
+import { disruption } from '../domain/scenario/disruption.ts';
+import { scenario } from '../domain/scenario/scenario.ts';
 import { provenance } from './provenance.ts';
 
 /** Stands in a preset's disruptions for the site that a person has to choose. */

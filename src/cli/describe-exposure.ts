@@ -1,5 +1,5 @@
 import type { ExposureReport, Fills, FourWorlds, PartExposure } from '../engine/exposure/report.ts';
-import type { PartCounts } from '../engine/exposure/judgement.ts';
+import type { PartCounts } from '../engine/exposure/parts/judgement.ts';
 import { toPlainText, writeMoney, writePercent, writeTextTable } from './text-table.ts';
 
 const LISTED_PARTS = 30;

@@ -1,4 +1,4 @@
-import type { Band, DaySpread, SimulationReport, Spread } from '../engine/simulation/report.ts';
+import type { Band, DaySpread, SimulationReport, Spread } from '../engine/simulation/results/report.ts';
 import { toPlainText, writeMoney, writePercent, writeTextTable } from './text-table.ts';
 
 /** Spells that a person reads; programs get all. */

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fillPreset } from '../catalogue/fill-preset.ts';
-import { createEmptyScenario } from '../domain/empty-scenario.ts';
+import { createEmptyScenario } from '../domain/scenario/empty-scenario.ts';
 import type { Catalogue } from '../catalogue/schema.ts';
-import { findUnknownField, sayFault } from '../domain/say-fault.ts';
-import { scenario, type Scenario } from '../domain/scenario.ts';
+import { findUnknownField, sayFault } from '../domain/scenario/say-fault.ts';
+import { scenario, type Scenario } from '../domain/scenario/scenario.ts';
 import type { Surroundings } from './command.ts';
 import type { OpenedData } from './read-inputs.ts';
 import { Refusal } from './refusal.ts';

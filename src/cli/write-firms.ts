@@ -1,6 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { writeCsv } from '../domain/write-csv.ts';
+import { writeCsv } from '../domain/tables/write-csv.ts';
 import type { FirmNetwork } from '../engine/requirements/firm-network.ts';
 import { Refusal } from './refusal.ts';
 import { replaceFile } from './replace-file.ts';

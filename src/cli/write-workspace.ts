@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { WorkspaceFile } from '../domain/workspace-file.ts';
-import { readWorkspace } from '../intake/read-workspace.ts';
+import { readWorkspace } from '../intake/reading/json/read-workspace.ts';
 import { Refusal } from './refusal.ts';
 import { replaceFile } from './replace-file.ts';
 

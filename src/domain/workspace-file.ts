@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dataset } from './dataset.ts';
-import { cellDecision, factDecision, mergeDecision, rememberedMapping } from './decisions.ts';
-import { scenario } from './scenario.ts';
+import { cellDecision, factDecision, mergeDecision, rememberedMapping } from './decisions/decisions.ts';
+import { scenario } from './scenario/scenario.ts';
 import { assumptions, savedView, triage, versionMeta } from './workspace.ts';
 
 /** A workspace as one file (`*.lodestone.json`). */

@@ -1,4 +1,4 @@
-import type { ProblemLog } from './problem.ts';
+import type { ProblemLog } from './base/problem.ts';
 import type { ReadFile } from './read-files.ts';
 
 /**

@@ -1,13 +1,13 @@
-import { readGuardedText } from '../domain/guard-text.ts';
-import type { CheckedFile, CheckedTable } from './import-outcome.ts';
-import { parseNumber } from './parse-values.ts';
-import type { ProblemLog } from './problem.ts';
-import type { MappedTable } from './mapped-table.ts';
-import { createForeignCells } from './foreign/foreign-cells.ts';
-import type { ForeignTable } from './foreign/foreign-table.ts';
-import { planQuantities, readLineQuantity } from './foreign/line-quantity.ts';
+import { readGuardedText } from '../domain/tables/guard-text.ts';
+import type { CheckedFile, CheckedTable } from './base/import-outcome.ts';
+import { parseNumber } from './values/parse-values.ts';
+import type { ProblemLog } from './base/problem.ts';
+import type { MappedTable } from './tables/mapped-table.ts';
+import { createForeignCells } from './values/foreign-cells.ts';
+import type { ForeignTable } from './base/foreign-table.ts';
+import { planQuantities, readLineQuantity } from './foreign/lines/line-quantity.ts';
 import type { ReadFile } from './read-files.ts';
-import type { SourceLine } from './source-table.ts';
+import type { SourceLine } from './base/source-table.ts';
 import type { TranslatedFiles } from './translate-files.ts';
 
 const PART_COLUMNS = ['part_number', 'parent', 'child'] as const;

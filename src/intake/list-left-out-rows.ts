@@ -1,5 +1,5 @@
-import type { LeftOutRow } from '../domain/decisions.ts';
-import type { ProblemLog } from './problem.ts';
+import type { LeftOutRow } from '../domain/decisions/decisions.ts';
+import type { ProblemLog } from './base/problem.ts';
 import type { ReadFile } from './read-files.ts';
 import type { RowFinder } from './show-problem-rows.ts';
 

@@ -1,10 +1,10 @@
 import { hashBytes } from '../domain/content-hash.ts';
 import type { WorkspaceFile } from '../domain/workspace-file.ts';
-import { applyCorrections } from './apply-corrections.ts';
-import type { Corrections } from './apply-corrections.ts';
-import type { MadeCorrection } from './import-decisions.ts';
-import type { InputFile } from './import-outcome.ts';
-import { readGrids } from './read-grids.ts';
+import { applyCorrections } from './corrections/apply-corrections.ts';
+import type { Corrections } from './corrections/apply-corrections.ts';
+import type { MadeCorrection } from './base/import-decisions.ts';
+import type { InputFile } from './base/import-outcome.ts';
+import { readGrids } from './reading/read-grids.ts';
 import { recogniseSheets } from './recognise-sheets.ts';
 import type { Recognition, RecognitionContext } from './recognise-sheets.ts';
 

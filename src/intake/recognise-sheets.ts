@@ -1,16 +1,22 @@
-import { findTables } from './find-tables.ts';
-import type { FoundTable } from './find-tables.ts';
-import { findRepeatedContent } from './find-repeated-content.ts';
-import type { ForeignTable } from './foreign/foreign-table.ts';
-import type { Grid } from './grid.ts';
-import type { MappedTable } from './mapped-table.ts';
-import { listHeader, mapTable } from './map-table.ts';
-import { noteCellsBeyond, noteFootnoteMarks, noteLeftOut, noteMissingHeader, noteTwinHeaders } from './note-tables.ts';
-import type { ProblemLog } from './problem.ts';
-import { getHeaderShape, isForeignPurpose, proposeMapping } from './propose-mapping.ts';
+import { findTables } from './tables/find-tables.ts';
+import type { FoundTable } from './tables/find-tables.ts';
+import { findRepeatedContent } from './tables/find-repeated-content.ts';
+import type { ForeignTable } from './base/foreign-table.ts';
+import type { Grid } from './base/grid.ts';
+import type { MappedTable } from './tables/mapped-table.ts';
+import { listHeader, mapTable } from './tables/map-table.ts';
+import {
+  noteCellsBeyond,
+  noteFootnoteMarks,
+  noteLeftOut,
+  noteMissingHeader,
+  noteTwinHeaders,
+} from './tables/note-tables.ts';
+import type { ProblemLog } from './base/problem.ts';
+import { getHeaderShape, isForeignPurpose, proposeMapping } from './mapping/propose-mapping.ts';
 import { findHeaderMeanings } from './dictionary/find-meaning.ts';
-import { buildSourceTable } from './source-table.ts';
-import type { SourceTable } from './source-table.ts';
+import { buildSourceTable } from './base/source-table.ts';
+import type { SourceTable } from './base/source-table.ts';
 import {
   findColumn,
   findMissingColumns,
@@ -19,16 +25,16 @@ import {
   mapColumns,
   placeColumns,
   recogniseTable,
-} from './table-columns.ts';
-import { findExactTable } from './exact-table.ts';
-import { placeCanonical } from './place-canonical.ts';
-import { coverBlankColumns } from './unread-column.ts';
-import { proposeCanonical, proposeExact } from './propose-canonical.ts';
-import { SURE_OF_NOTHING } from './propose-purpose.ts';
-import type { RememberedMapping } from '../domain/decisions.ts';
-import { findCanonicalMapping } from './map-remembered.ts';
-import type { TableProposal } from './table-proposal.ts';
-import type { Vocabulary } from './vocabulary.ts';
+} from './base/table-columns.ts';
+import { findExactTable } from './tables/exact-table.ts';
+import { placeCanonical } from './tables/place-canonical.ts';
+import { coverBlankColumns } from './base/unread-column.ts';
+import { proposeCanonical, proposeExact } from './mapping/propose-canonical.ts';
+import { SURE_OF_NOTHING } from './mapping/propose-purpose.ts';
+import type { RememberedMapping } from '../domain/decisions/decisions.ts';
+import { findCanonicalMapping } from './mapping/map-remembered.ts';
+import type { TableProposal } from './base/table-proposal.ts';
+import type { Vocabulary } from './dictionary/vocabulary.ts';
 
 /** Most data rows that one table may have. */
 const MAX_ROWS = 2_000_000;

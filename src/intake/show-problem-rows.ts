@@ -1,8 +1,8 @@
-import type { LeftOutRow } from '../domain/decisions.ts';
-import type { ProblemRow } from './import-outcome.ts';
-import type { Problem } from './problem.ts';
+import type { LeftOutRow } from '../domain/decisions/decisions.ts';
+import type { ProblemRow } from './base/import-outcome.ts';
+import type { Problem } from './base/problem.ts';
 import type { ReadFile } from './read-files.ts';
-import type { SourceLine, SourceTable } from './source-table.ts';
+import type { SourceLine, SourceTable } from './base/source-table.ts';
 
 /** Most rows that are handed over; a person who sees five hundred looks for the cause and not for the next row. */
 const MOST_ROWS = 500;

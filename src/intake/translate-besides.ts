@@ -1,11 +1,11 @@
 import type { TableName } from '../domain/dataset.ts';
-import type { ForeignColumn, ForeignTable, ForeignTally } from './foreign/foreign-table.ts';
+import type { ForeignColumn, ForeignTable, ForeignTally } from './base/foreign-table.ts';
 import { translateForeignTables } from './foreign/translate-foreign-tables.ts';
-import type { MappedTable } from './mapped-table.ts';
-import type { ProblemLog } from './problem.ts';
-import type { SourceTable } from './source-table.ts';
-import type { TableProposal } from './table-proposal.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { MappedTable } from './tables/mapped-table.ts';
+import type { ProblemLog } from './base/problem.ts';
+import type { SourceTable } from './base/source-table.ts';
+import type { TableProposal } from './base/table-proposal.ts';
+import type { Vocabulary } from './dictionary/vocabulary.ts';
 
 /** What the further columns of a canonical table say besides: the table as a list, and the places that are read of it. */
 export type ReadBesides = {

@@ -1,12 +1,12 @@
-import type { ForeignTable, ForeignTally } from './foreign/foreign-table.ts';
+import type { ForeignTable, ForeignTally } from './base/foreign-table.ts';
 import { translateForeignTables } from './foreign/translate-foreign-tables.ts';
-import { noteUnreadColumns } from './map-table.ts';
-import type { MappedTable } from './mapped-table.ts';
-import type { ProblemLog } from './problem.ts';
+import { noteUnreadColumns } from './tables/map-table.ts';
+import type { MappedTable } from './tables/mapped-table.ts';
+import type { ProblemLog } from './base/problem.ts';
 import { translateBesides } from './translate-besides.ts';
 import type { ReadBesides } from './translate-besides.ts';
 import type { ReadFile } from './read-files.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './dictionary/vocabulary.ts';
 
 /** The canonical tables of all files, translated ones included, and what became of each foreign table. */
 export type TranslatedFiles = {

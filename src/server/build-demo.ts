@@ -5,10 +5,10 @@ import type { WorkspaceSummary } from '../api/contract.ts';
 import { createMemoryStorage } from '../api/memory-storage.ts';
 import { DEMO_WORKSPACE, seedDemo } from '../api/seed-demo.ts';
 import type { WorkspaceFile } from '../domain/workspace-file.ts';
-import { buildWorkspaceFile } from '../intake/build-workspace-file.ts';
-import type { AcceptedImport } from '../intake/build-workspace-file.ts';
+import { buildWorkspaceFile } from '../intake/writing/build-workspace-file.ts';
+import type { AcceptedImport } from '../intake/writing/build-workspace-file.ts';
 import { importFiles } from '../intake/import-files.ts';
-import type { InputFile } from '../intake/import-outcome.ts';
+import type { InputFile } from '../intake/base/import-outcome.ts';
 
 /** What `company.json` says of the fictional company beside its tables. */
 const company = z.object({

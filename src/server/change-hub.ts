@@ -1,6 +1,6 @@
 import type { Change } from '../api/contract.ts';
-import type { People } from '../api/people.ts';
-import type { Changes } from '../api/stream-changes.ts';
+import type { People } from '../api/people/people.ts';
+import type { Changes } from '../api/streams/stream-changes.ts';
 import { CHANGES_CHANNEL } from './database/audit-rows.ts';
 import { STANDING_CHANNEL } from './people/people-context.ts';
 import type { Database } from './database/database.ts';

@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
-import { RUN_STATES } from '../api/run-contract.ts';
+import { RUN_STATES } from '../api/runs/run-contract.ts';
 import type { Metrics } from '../api/metrics.ts';
 import type { Database } from './database/database.ts';
 import { countByState } from './runs/run-rows.ts';

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { createApp } from '../api/create-app.ts';
 import { describeApi } from '../api/openapi.ts';
-import { createLocalPeople } from '../api/people.ts';
-import type { People } from '../api/people.ts';
+import { createLocalPeople } from '../api/people/people.ts';
+import type { People } from '../api/people/people.ts';
 import { seedDemo } from '../api/seed-demo.ts';
 import type { Storage } from '../api/storage.ts';
-import { ENGINE_VERSION } from '../worker/engine-version.ts';
+import { ENGINE_VERSION } from '../analyses/engine-version.ts';
 import { createApiPages } from './api-page/api-page.ts';
 import { buildDemoWorkspace } from './build-demo.ts';
 import { openChangeHub } from './change-hub.ts';

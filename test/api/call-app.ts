@@ -3,7 +3,7 @@ import { createClient } from '../../src/api/client.ts';
 import { problem } from '../../src/api/contract.ts';
 import type { NewVersion } from '../../src/api/contract.ts';
 import { createApp } from '../../src/api/create-app.ts';
-import { createLocalPeople } from '../../src/api/people.ts';
+import { createLocalPeople } from '../../src/api/people/people.ts';
 import type { AppOptions } from '../../src/api/create-app.ts';
 import { createMemoryStorage } from '../../src/api/memory-storage.ts';
 import type { Storage } from '../../src/api/storage.ts';

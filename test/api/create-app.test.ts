@@ -1,4 +1,4 @@
-import { getCellKey, getFactKey } from '../../src/domain/document-keys.ts';
+import { getCellKey, getFactKey } from '../../src/domain/decisions/document-keys.ts';
 import { describe, expect, it } from 'vitest';
 import { health, storedVersion, workspaceSummary } from '../../src/api/contract.ts';
 import { hashDataset } from '../../src/domain/content-hash.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createClient } from '../../src/api/client.ts';
 import { problem } from '../../src/api/contract.ts';
 import { createApp } from '../../src/api/create-app.ts';
-import { createLocalPeople } from '../../src/api/people.ts';
+import { createLocalPeople } from '../../src/api/people/people.ts';
 import { createMemoryStorage } from '../../src/api/memory-storage.ts';
 
 const ORIGIN = 'http://lodestone.test';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryStorage } from '../../src/api/memory-storage.ts';
-import { PERSON_HEADER } from '../../src/api/person-header.ts';
+import { PERSON_HEADER } from '../../src/api/people/person-header.ts';
 import { StorageUnavailableError } from '../../src/api/storage.ts';
 import { expectProblem, setup, setupWorkspace } from './call-app.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeApi } from '../../src/api/openapi.ts';
-import { PEOPLE_ROUTES } from '../../src/api/people-route-table.ts';
+import { PEOPLE_ROUTES } from '../../src/api/people/people-route-table.ts';
 import { ROUTES } from '../../src/api/routes.ts';
 import { expectProblem, newVersion, setup, setupWorkspace } from './call-app.ts';
 import { datasetWithParts } from './datasets.ts';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type Page, chromium } from 'playwright-core';
 import { listen } from '../../src/server/listen.ts';
 import { createStaticFiles } from '../../src/server/static-files.ts';
-import type { ImportReply } from '../../src/worker/protocol.ts';
+import type { ImportReply } from '../../src/analyses/protocol.ts';
 import { findChromium } from '../browser/find-chromium.ts';
 import type { BenchRow } from './measure.ts';
 import { BILL_LINES, BILL_PARTS, BILL_SETTINGS, writeBill } from './write-bill.ts';

@@ -1,7 +1,7 @@
 import type { OpenLinearProgram } from '../../src/engine/resilience/linear-program.ts';
 import { OutageSweep } from '../../src/engine/resilience/outage-sweep.ts';
 import type { SupplyModel } from '../../src/engine/resilience/supply-model.ts';
-import { loadHighsSolver } from '../../src/worker/highs-solver.ts';
+import { loadHighsSolver } from '../../src/analyses/highs-solver.ts';
 import { drawSupplyModel } from './draw-supply-model.ts';
 import { type BenchRow, measureProcessor } from './measure.ts';
 

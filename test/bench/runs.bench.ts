@@ -1,4 +1,4 @@
-import { createRunClient } from '../../src/api/run-client.ts';
+import { createRunClient } from '../../src/api/runs/run-client.ts';
 import { endProcess, startProcess, startWorkerProcess } from '../crash/server-process.ts';
 import { importCompany } from '../server/runs/company.ts';
 import { UNCERTAIN_OUTAGE } from '../server/runs/scenarios.ts';

@@ -1,9 +1,9 @@
 import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
-import type { Disruption } from '../../src/domain/disruption.ts';
-import type { Scenario } from '../../src/domain/scenario.ts';
+import type { Disruption } from '../../src/domain/scenario/disruption.ts';
+import type { Scenario } from '../../src/domain/scenario/scenario.ts';
 import { generateDataset } from '../../src/engine/network/generate.ts';
 import { QUIET } from '../engine/simulation/pump-works.ts';
-import { planScenario, type ScenarioPlan } from '../../src/engine/simulation/scenario-plan.ts';
+import { planScenario, type ScenarioPlan } from '../../src/engine/simulation/scenario/scenario-plan.ts';
 
 export const WEEKS = 52;
 

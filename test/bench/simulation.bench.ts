@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { drawConditions } from '../../src/engine/simulation/draw-conditions.ts';
-import { type DrawBlock, runDraws } from '../../src/engine/simulation/run-draws.ts';
-import type { ScenarioPlan } from '../../src/engine/simulation/scenario-plan.ts';
-import { ScenarioRunner } from '../../src/engine/simulation/scenario-runner.ts';
+import { drawConditions } from '../../src/engine/simulation/scenario/draw-conditions.ts';
+import { type DrawBlock, runDraws } from '../../src/engine/simulation/results/run-draws.ts';
+import type { ScenarioPlan } from '../../src/engine/simulation/scenario/scenario-plan.ts';
+import { ScenarioRunner } from '../../src/engine/simulation/scenario/scenario-runner.ts';
 import { createNumbers } from '../../src/engine/simulation/simulate.ts';
 import { drawInWorkers, FIRST_DRAWS } from './draw-in-workers.ts';
 import { type BenchRow, measureMedian } from './measure.ts';

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { runDraws } from '../../src/engine/simulation/run-draws.ts';
-import { ScenarioRunner } from '../../src/engine/simulation/scenario-runner.ts';
+import { runDraws } from '../../src/engine/simulation/results/run-draws.ts';
+import { ScenarioRunner } from '../../src/engine/simulation/scenario/scenario-runner.ts';
 import { createNumbers } from '../../src/engine/simulation/simulate.ts';
 import { type DrawShare, type DrawnShare, FIRST_DRAWS, type Taken } from './draw-in-workers.ts';
 import { generateCompany, planCompany } from './simulated-company.ts';

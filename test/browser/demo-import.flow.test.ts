@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { ImportReply, ImportRequest } from '../../src/worker/protocol.ts';
+import type { ImportReply, ImportRequest } from '../../src/analyses/protocol.ts';
 import { openApp } from './open-app.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
-import { writeGuardedText } from '../../src/domain/guard-text.ts';
+import { writeGuardedText } from '../../src/domain/tables/guard-text.ts';
 import { findViolationsEverywhere } from './find-violations.ts';
 import { goWithin, openApp } from './open-app.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { DaySpread, SimulationReport, Spread } from '../../src/engine/simulation/report.ts';
+import type { DaySpread, SimulationReport, Spread } from '../../src/engine/simulation/results/report.ts';
 import { runLodestone } from '../cli/run-lodestone.ts';
 import { readPlain, writeAmount, writeAmounts, writeFigure, writeShare } from './expected-text.ts';
 import { openApp } from './open-app.ts';

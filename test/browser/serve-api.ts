@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page, Route } from 'playwright-core';
 import { createApp } from '../../src/api/create-app.ts';
-import { createLocalPeople } from '../../src/api/people.ts';
+import { createLocalPeople } from '../../src/api/people/people.ts';
 import { createMemoryStorage } from '../../src/api/memory-storage.ts';
 import { seedDemo } from '../../src/api/seed-demo.ts';
 import type { WorkspaceFile } from '../../src/domain/workspace-file.ts';

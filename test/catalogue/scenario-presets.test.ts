@@ -3,8 +3,8 @@ import { fillPreset } from '../../src/catalogue/fill-preset.ts';
 import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
 import { CHOSEN_DESTINATION, CHOSEN_SITE } from '../../src/catalogue/scenario-preset.ts';
 import shipped from '../../src/catalogue/data/scenario-presets.json' with { type: 'json' };
-import type { Disruption } from '../../src/domain/disruption.ts';
-import { scenario } from '../../src/domain/scenario.ts';
+import type { Disruption } from '../../src/domain/scenario/disruption.ts';
+import { scenario } from '../../src/domain/scenario/scenario.ts';
 
 const catalogue = loadCatalogue();
 const presets = catalogue.scenarioPresets;

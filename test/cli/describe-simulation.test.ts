@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeSimulation } from '../../src/cli/describe-simulation.ts';
-import { simulateInline } from '../../src/worker/simulate-inline.ts';
+import { simulateInline } from '../../src/analyses/simulate-inline.ts';
 import { QUIET, readPumpWorks } from '../engine/simulation/pump-works.ts';
 
 describe(describeSimulation, () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { analyseFirmsInline } from '../../src/worker/firm-analyses-inline.ts';
+import { analyseFirmsInline } from '../../src/analyses/firm-analyses-inline.ts';
 import { importText } from '../intake/import-text.ts';
 import { createFolder, MOTOR_MAKER, runLodestone } from './run-lodestone.ts';
 

@@ -3,8 +3,8 @@ import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
 import type { Catalogue, MarketShare } from '../../src/catalogue/schema.ts';
 import { dataset as datasetSchema } from '../../src/domain/dataset.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
-import { findAlternates } from '../../src/engine/exposure/alternates.ts';
-import { explainPart } from '../../src/engine/exposure/explain.ts';
+import { findAlternates } from '../../src/engine/exposure/alternates/alternates.ts';
+import { explainPart } from '../../src/engine/exposure/paths/explain.ts';
 
 const shipped = loadCatalogue();
 

@@ -3,9 +3,9 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { hashDataset } from '../../src/domain/content-hash.ts';
 import type { Dataset, TableName } from '../../src/domain/dataset.ts';
-import { exportTables } from '../../src/intake/export-tables.ts';
+import { exportTables } from '../../src/intake/writing/export-tables.ts';
 import { importFiles } from '../../src/intake/import-files.ts';
-import type { ImportOutcome, InputFile } from '../../src/intake/import-outcome.ts';
+import type { ImportOutcome, InputFile } from '../../src/intake/base/import-outcome.ts';
 import { dataset } from '../domain/random-dataset.ts';
 import { CATALOGUE, findProblem, importText, listErrors } from './import-text.ts';
 

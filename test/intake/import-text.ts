@@ -1,8 +1,8 @@
 import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
 import type { Catalogue } from '../../src/catalogue/schema.ts';
 import { importFiles } from '../../src/intake/import-files.ts';
-import type { ImportOptions, ImportOutcome } from '../../src/intake/import-outcome.ts';
-import type { Problem } from '../../src/intake/problem.ts';
+import type { ImportOptions, ImportOutcome } from '../../src/intake/base/import-outcome.ts';
+import type { Problem } from '../../src/intake/base/problem.ts';
 
 const shipped = loadCatalogue();
 

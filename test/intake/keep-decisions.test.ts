@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
-import type { CellDecision, FactDecision } from '../../src/domain/decisions.ts';
-import { NO_DECISIONS } from '../../src/intake/import-decisions.ts';
-import type { CellCorrection, ImportDecisions } from '../../src/intake/import-decisions.ts';
-import type { ImportOutcome } from '../../src/intake/import-outcome.ts';
+import type { CellDecision, FactDecision } from '../../src/domain/decisions/decisions.ts';
+import { NO_DECISIONS } from '../../src/intake/base/import-decisions.ts';
+import type { CellCorrection, ImportDecisions } from '../../src/intake/base/import-decisions.ts';
+import type { ImportOutcome } from '../../src/intake/base/import-outcome.ts';
 import { findProblem, importText, listErrors } from './import-text.ts';
 
 const catalogue = loadCatalogue();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { NO_DECISIONS } from '../../src/intake/import-decisions.ts';
-import type { ImportDecisions } from '../../src/intake/import-decisions.ts';
-import type { ImportOutcome } from '../../src/intake/import-outcome.ts';
+import { NO_DECISIONS } from '../../src/intake/base/import-decisions.ts';
+import type { ImportDecisions } from '../../src/intake/base/import-decisions.ts';
+import type { ImportOutcome } from '../../src/intake/base/import-outcome.ts';
 import { findProblem, importText, listErrors } from './import-text.ts';
 
 function decide(decisions: Partial<ImportDecisions>) {

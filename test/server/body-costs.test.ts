@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { documentValue } from '../../src/api/contract.ts';
 import { createApp } from '../../src/api/create-app.ts';
 import type { App } from '../../src/api/create-app.ts';
-import type { MadeToken } from '../../src/api/people-contract.ts';
+import type { MadeToken } from '../../src/api/people/people-contract.ts';
 import type { Route } from '../../src/api/route.ts';
 import { ROUTES } from '../../src/api/routes.ts';
 import { ROLES, hasRole } from '../../src/domain/roles.ts';

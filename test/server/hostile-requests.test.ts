@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { DOCUMENT_KINDS } from '../../src/api/contract.ts';
 import { createApp } from '../../src/api/create-app.ts';
-import { createLocalPeople } from '../../src/api/people.ts';
+import { createLocalPeople } from '../../src/api/people/people.ts';
 import type { App } from '../../src/api/create-app.ts';
 import { ROUTES } from '../../src/api/routes.ts';
 import type { Route } from '../../src/api/route.ts';

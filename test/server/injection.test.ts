@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../src/api/contract.ts';
-import type { MadeInvitation, Me, OrganisationEvent } from '../../src/api/people-contract.ts';
+import type { MadeInvitation, Me, OrganisationEvent } from '../../src/api/people/people-contract.ts';
 import { ROUTES } from '../../src/api/routes.ts';
 import type { Database } from '../../src/server/database/database.ts';
 import { datasetWithParts } from '../api/datasets.ts';

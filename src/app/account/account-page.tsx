@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { formatCounted } from '../format/number.ts';
-import { rememberPerson, useMe } from '../queries/use-me.ts';
-import { useWaitingEdits } from '../queries/use-writes.tsx';
+import { rememberPerson, useMe } from '../queries/session/use-me.ts';
+import { useWaitingEdits } from '../queries/writes/use-writes.tsx';
 import { Page } from '../shell/page.tsx';
-import { EmptyState } from '../views/empty-state.tsx';
-import { ErrorPanel } from '../views/error-panel.tsx';
-import { Section } from '../views/section.tsx';
+import { EmptyState } from '../components/states/empty-state.tsx';
+import { ErrorPanel } from '../components/states/error-panel.tsx';
+import { Section } from '../components/section.tsx';
 import s from './account.module.css';
 import { Loaded } from './loaded.tsx';
 import { OwnTokensSection } from './own-tokens-section.tsx';

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import type { OfferedInvitation } from '../../api/people-contract.ts';
+import type { OfferedInvitation } from '../../api/people/people-contract.ts';
 import { formatInstant } from '../format/date.ts';
 import { queryKeys } from '../queries/query-keys.ts';
-import { useMe } from '../queries/use-me.ts';
-import { ErrorPanel } from '../views/error-panel.tsx';
-import { Pending } from '../views/pending.tsx';
+import { useMe } from '../queries/session/use-me.ts';
+import { ErrorPanel } from '../components/states/error-panel.tsx';
+import { Pending } from '../components/states/pending.tsx';
 import s from './account.module.css';
 import { Door, NewPasswordField, SendLine, TextField, readFields, useSending } from './forms.tsx';
 import { SignInForm } from './sign-in-form.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { joinClasses } from '../views/class-names.ts';
+import { joinClasses } from '../components/class-names.ts';
 import s from './account.module.css';
 
 /** One column of a short list; the first one names the row. `look`: `short` stays in one line, `faint` besides stands back. */

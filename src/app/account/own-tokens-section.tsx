@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Me, MadeToken } from '../../api/people-contract.ts';
+import type { Me, MadeToken } from '../../api/people/people-contract.ts';
 import { ROLES, hasRole } from '../../domain/roles.ts';
 import { addDays } from '../format/date.ts';
 import { queryKeys } from '../queries/query-keys.ts';
-import { useToday } from '../queries/use-today.ts';
-import { ErrorPanel } from '../views/error-panel.tsx';
-import { Section } from '../views/section.tsx';
+import { useToday } from '../queries/view/use-today.ts';
+import { ErrorPanel } from '../components/states/error-panel.tsx';
+import { Section } from '../components/section.tsx';
 import s from './account.module.css';
 import { SendLine, TextField, readFields, useSending } from './forms.tsx';
 import { Loaded } from './loaded.tsx';

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Me } from '../../api/people-contract.ts';
+import type { Me } from '../../api/people/people-contract.ts';
 import { queryKeys } from '../queries/query-keys.ts';
-import { Section } from '../views/section.tsx';
+import { Section } from '../components/section.tsx';
 import s from './account.module.css';
 import { NewPasswordField, SendLine, TextField, readFields, useSending } from './forms.tsx';
 import { usePeople } from './use-people.ts';

@@ -1,4 +1,4 @@
-import { CopyButton } from '../views/copy-button.tsx';
+import { CopyButton } from '../components/copy-button.tsx';
 import s from './account.module.css';
 
 /** Something that is shown once and never again; `says` what it is for. */

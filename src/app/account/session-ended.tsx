@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Me } from '../../api/people-contract.ts';
+import type { Me } from '../../api/people/people-contract.ts';
 import { formatCounted } from '../format/number.ts';
 import { queryKeys } from '../queries/query-keys.ts';
 import { useServices } from '../queries/services.tsx';
-import { useMe } from '../queries/use-me.ts';
-import { useWaitingEdits } from '../queries/use-writes.tsx';
-import { Dialog } from '../views/dialog.tsx';
+import { useMe } from '../queries/session/use-me.ts';
+import { useWaitingEdits } from '../queries/writes/use-writes.tsx';
+import { Dialog } from '../components/dialog.tsx';
 import s from './account.module.css';
 import { SignInForm } from './sign-in-form.tsx';
 import { useEnter } from './use-people.ts';

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Session } from '../../api/people-contract.ts';
+import type { Session } from '../../api/people/people-contract.ts';
 import { formatInstant } from '../format/date.ts';
 import { queryKeys } from '../queries/query-keys.ts';
-import { ErrorPanel } from '../views/error-panel.tsx';
-import { Section } from '../views/section.tsx';
+import { ErrorPanel } from '../components/states/error-panel.tsx';
+import { Section } from '../components/section.tsx';
 import s from './account.module.css';
 import { describeAgent } from './describe-agent.ts';
 import { ListTable, RowAction } from './list-table.tsx';

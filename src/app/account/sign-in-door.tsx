@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { SIGN_IN_RETURNS } from '../../domain/sign-in-returns.ts';
-import { useMe } from '../queries/use-me.ts';
+import { useMe } from '../queries/session/use-me.ts';
 import s from './account.module.css';
 import { Door } from './forms.tsx';
 import { SignInForm } from './sign-in-form.tsx';

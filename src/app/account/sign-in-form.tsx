@@ -1,5 +1,5 @@
-import type { Me } from '../../api/people-contract.ts';
-import { keepDrafts } from '../queries/unsaved-drafts.ts';
+import type { Me } from '../../api/people/people-contract.ts';
+import { keepDrafts } from '../queries/writes/unsaved-drafts.ts';
 import s from './account.module.css';
 import { SendLine, TextField, readFields, useSending } from './forms.tsx';
 import { usePeople } from './use-people.ts';

@@ -1,5 +1,5 @@
 import { Navigate } from '@tanstack/react-router';
-import { useMe } from '../queries/use-me.ts';
+import { useMe } from '../queries/session/use-me.ts';
 import { SignInDoor } from './sign-in-door.tsx';
 
 /** The door at an address of its own; who is in already, or needs no door, goes on to the overview. */

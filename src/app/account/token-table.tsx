@@ -1,4 +1,4 @@
-import type { Token } from '../../api/people-contract.ts';
+import type { Token } from '../../api/people/people-contract.ts';
 import { formatInstant } from '../format/date.ts';
 import s from './account.module.css';
 import type { ListColumn } from './list-table.tsx';

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { PeopleClient } from '../../api/people-client.ts';
-import { createPeopleClient } from '../../api/people-client.ts';
-import type { Me } from '../../api/people-contract.ts';
+import type { PeopleClient } from '../../api/people/people-client.ts';
+import { createPeopleClient } from '../../api/people/people-client.ts';
+import type { Me } from '../../api/people/people-contract.ts';
 import { queryKeys } from '../queries/query-keys.ts';
 import { useServices } from '../queries/services.tsx';
-import { rememberPerson } from '../queries/use-me.ts';
+import { rememberPerson } from '../queries/session/use-me.ts';
 
 /** The routes about people. */
 export function usePeople(): PeopleClient {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Measure } from '../../catalogue/schema.ts';
 import { formatDate } from '../format/date.ts';
-import type { AssumptionChoice as Choice } from '../queries/use-assumptions.ts';
-import { useAssumptions } from '../queries/use-assumptions.ts';
-import { ErrorPanel } from '../views/error-panel.tsx';
-import { Section } from '../views/section.tsx';
+import type { AssumptionChoice as Choice } from '../queries/view/use-assumptions.ts';
+import { useAssumptions } from '../queries/view/use-assumptions.ts';
+import { ErrorPanel } from '../components/states/error-panel.tsx';
+import { Section } from '../components/section.tsx';
 import s from './controls.module.css';
 
 const CHOICES: readonly (readonly [Choice, string, string])[] = [

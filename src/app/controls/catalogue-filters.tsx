@@ -1,8 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { LawStatus } from '../../engine/exposure/report.ts';
+import type { LawStatus } from '../../engine/controls/finding.ts';
 import type { ControlsSearch } from '../url-state.ts';
-import { STATUS_WORDS } from '../views/status-glyph.tsx';
-import { useTypedText } from '../views/use-typed-text.ts';
+import { STATUS_WORDS } from '../components/marks/status-glyph.tsx';
+import { useTypedText } from '../components/hooks/use-typed-text.ts';
 import s from './controls.module.css';
 import { getElements } from './filter-catalogue.ts';
 import type { Law } from './law.ts';

@@ -1,9 +1,9 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ControlledItem } from '../../catalogue/schema.ts';
-import { useExposure } from '../queries/use-exposure.ts';
+import { useExposure } from '../queries/analyses/use-exposure.ts';
 import { Sheet } from '../shell/page.tsx';
 import { formatCounted } from '../format/number.ts';
-import { ExternalSource } from '../views/external-source.tsx';
+import { ExternalSource } from '../components/marks/external-source.tsx';
 import s from './controls.module.css';
 import { getItemCode } from './describe-criterion.ts';
 import { Criteria, Forms } from './item-table.tsx';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ControlledItem } from '../../catalogue/schema.ts';
 import { formatCounted } from '../format/number.ts';
-import { StatusGlyph } from '../views/status-glyph.tsx';
+import { StatusGlyph } from '../components/marks/status-glyph.tsx';
 import s from './controls.module.css';
 import { describeCriteria, getItemCode } from './describe-criterion.ts';
 import type { Law } from './law.ts';

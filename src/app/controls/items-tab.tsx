@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { EmptyState } from '../views/empty-state.tsx';
+import { EmptyState } from '../components/states/empty-state.tsx';
 import { formatCounted } from '../format/number.ts';
 import { CatalogueFilters } from './catalogue-filters.tsx';
 import s from './controls.module.css';

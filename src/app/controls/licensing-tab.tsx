@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import { formatDate } from '../format/date.ts';
-import { ExternalSource } from '../views/external-source.tsx';
-import { Section } from '../views/section.tsx';
+import { ExternalSource } from '../components/marks/external-source.tsx';
+import { Section } from '../components/section.tsx';
 import s from './controls.module.css';
 
 /** How licences are had: rules, waits that are shown beside cover, and what was observed. */

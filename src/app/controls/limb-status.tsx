@@ -1,6 +1,6 @@
-import type { LimbStanding } from '../../worker/law-status.ts';
+import type { LimbStanding } from '../../analyses/law-status.ts';
 import { formatDate } from '../format/date.ts';
-import { StatusGlyph } from '../views/status-glyph.tsx';
+import { StatusGlyph } from '../components/marks/status-glyph.tsx';
 import s from './controls.module.css';
 
 /** A rule's status on the law date, with what a careful reader must know of it: since when nothing confirmed it, what is assumed. */

@@ -1,8 +1,8 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import type { LimbStanding } from '../../worker/law-status.ts';
-import { useExposureSummary } from '../queries/use-analyses.ts';
-import { EmptyState } from '../views/empty-state.tsx';
-import { Section } from '../views/section.tsx';
+import type { LimbStanding } from '../../analyses/law-status.ts';
+import { useExposureSummary } from '../queries/analyses/use-analyses.ts';
+import { EmptyState } from '../components/states/empty-state.tsx';
+import { Section } from '../components/section.tsx';
 import { CalendarList } from './calendar-list.tsx';
 import { CatalogueFilters } from './catalogue-filters.tsx';
 import { composeReach, composeStanding } from './compose-lead.ts';

@@ -2,8 +2,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { PartyList } from '../../catalogue/schema.ts';
 import type { IsoDate } from '../../domain/units.ts';
 import { formatDate } from '../format/date.ts';
-import { EmptyState } from '../views/empty-state.tsx';
-import { ExternalSource } from '../views/external-source.tsx';
+import { EmptyState } from '../components/states/empty-state.tsx';
+import { ExternalSource } from '../components/marks/external-source.tsx';
 import s from './controls.module.css';
 import { holdsWords } from './filter-catalogue.ts';
 

@@ -3,16 +3,16 @@ import type { Measure } from '../../catalogue/schema.ts';
 import type { ExposureSummary, OwnerExposure } from '../../engine/exposure/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
 import { formatCounted } from '../format/number.ts';
-import { useExposureSummary } from '../queries/use-analyses.ts';
-import { useView } from '../queries/use-view.ts';
-import { CalcTable } from '../views/calc-table.tsx';
-import { EmptyState } from '../views/empty-state.tsx';
+import { useExposureSummary } from '../queries/analyses/use-analyses.ts';
+import { useView } from '../queries/view/use-view.ts';
+import { CalcTable } from '../components/calc-table.tsx';
+import { EmptyState } from '../components/states/empty-state.tsx';
 import { ImportLink } from '../shell/import-link.tsx';
-import { ErrorPanel } from '../views/error-panel.tsx';
-import { computeFillsOfWorlds } from '../views/fill-names.ts';
-import { FillBar } from '../views/fill-bar.tsx';
-import { Pending } from '../views/pending.tsx';
-import { Section } from '../views/section.tsx';
+import { ErrorPanel } from '../components/states/error-panel.tsx';
+import { computeFillsOfWorlds } from '../components/fills/fill-names.ts';
+import { FillBar } from '../components/fills/fill-bar.tsx';
+import { Pending } from '../components/states/pending.tsx';
+import { Section } from '../components/section.tsx';
 import s from './controls.module.css';
 
 /** What one measure would hit in the workspace: lanes, parts, and revenue at risk world by world. */

@@ -1,19 +1,19 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
 import type { DATA_TABS } from '../url-state.ts';
-import { useView } from '../queries/use-view.ts';
+import { useView } from '../queries/view/use-view.ts';
 import { Page } from '../shell/page.tsx';
-import { ErrorPanel } from '../views/error-panel.tsx';
-import { Pending } from '../views/pending.tsx';
-import { Tabs } from '../views/tabs.tsx';
-import { ImportTab } from './import-tab.tsx';
-import { ProblemsTab } from './problems-tab.tsx';
+import { ErrorPanel } from '../components/states/error-panel.tsx';
+import { Pending } from '../components/states/pending.tsx';
+import { Tabs } from '../components/tabs.tsx';
+import { ImportTab } from './import/import-tab.tsx';
+import { ProblemsTab } from './problems/problems-tab.tsx';
 
 // The import comes first and is all that most visits need; the other tabs follow when they are opened.
-const ClassifyTab = lazy(async () => ({ default: (await import('./classify-tab.tsx')).ClassifyTab }));
-const ExportTab = lazy(async () => ({ default: (await import('./export-tab.tsx')).ExportTab }));
-const QuestionsTab = lazy(async () => ({ default: (await import('./questions-tab.tsx')).QuestionsTab }));
-const VersionsTab = lazy(async () => ({ default: (await import('./versions-tab.tsx')).VersionsTab }));
+const ClassifyTab = lazy(async () => ({ default: (await import('./facts/classify-tab.tsx')).ClassifyTab }));
+const ExportTab = lazy(async () => ({ default: (await import('./export/export-tab.tsx')).ExportTab }));
+const QuestionsTab = lazy(async () => ({ default: (await import('./questions/questions-tab.tsx')).QuestionsTab }));
+const VersionsTab = lazy(async () => ({ default: (await import('./versions/versions-tab.tsx')).VersionsTab }));
 
 type Tab = (typeof DATA_TABS)[number];
 const TABS: readonly (readonly [Tab, string])[] = [

@@ -2,8 +2,8 @@ import { openDB } from 'idb';
 import type { DBSchema, IDBPTransaction } from 'idb';
 import type { AuditEvent, VersionMeta } from '../../domain/workspace.ts';
 import type { Document, StoredVersion, WorkspaceSummary } from '../../api/contract.ts';
-import type { OrganisationEvent } from '../../api/people-contract.ts';
-import { FIRST_ORGANISATION } from '../../api/people.ts';
+import type { OrganisationEvent } from '../../api/people/people-contract.ts';
+import { FIRST_ORGANISATION } from '../../api/people/people.ts';
 import { numberVersions } from '../../api/number-versions.ts';
 import type { Storage, Written } from '../../api/storage.ts';
 

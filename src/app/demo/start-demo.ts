@@ -1,20 +1,20 @@
-import '../../worker/without-eval.ts';
+import '../../analyses/threads/without-eval.ts';
 import { demoUrl, demoWorkspace } from 'virtual:lodestone-demo';
 import { createApp } from '../../api/create-app.ts';
 import type { App } from '../../api/create-app.ts';
 import type { Fetch } from '../../api/client.ts';
 import { createMemoryStorage } from '../../api/memory-storage.ts';
-import { createLocalPeople } from '../../api/people.ts';
+import { createLocalPeople } from '../../api/people/people.ts';
 import type { Storage } from '../../api/storage.ts';
 import type { WorkspaceFile } from '../../domain/workspace-file.ts';
-import { ENGINE_VERSION } from '../../worker/engine-version.ts';
+import { ENGINE_VERSION } from '../../analyses/engine-version.ts';
 import { DATABASE } from './first-visit.ts';
 import { openIndexedDbStorage } from './indexed-db-storage.ts';
 import type { Change } from './indexed-db-storage.ts';
 import type { DemoSource } from '../../api/seed-demo.ts';
 import { seedDemo } from '../../api/seed-demo.ts';
 import { readAhead } from './read-ahead.ts';
-import { whenIdle } from '../when-idle.ts';
+import { whenIdle } from '../start/when-idle.ts';
 
 /** The API in this browser: how to ask it, and how to hear of another tab's writes. */
 export type DemoHost = {

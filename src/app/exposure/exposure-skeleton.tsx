@@ -1,4 +1,4 @@
-import { Pending } from '../views/pending.tsx';
+import { Pending } from '../components/states/pending.tsx';
 import s from './exposure-page.module.css';
 
 const ROWS = Array.from({ length: 14 }, (_, row) => 100 - (row % 3) * 2);

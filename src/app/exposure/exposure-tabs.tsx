@@ -3,7 +3,7 @@ import type { ExposureReport } from '../../engine/exposure/report.ts';
 import { formatCount } from '../format/number.ts';
 import type { ExposureTab } from '../url-state.ts';
 import { EXPOSURE_TABS } from '../url-state.ts';
-import { Tabs } from '../views/tabs.tsx';
+import { Tabs } from '../components/tabs.tsx';
 
 const NAMES: Record<ExposureTab, string> = {
   parts: 'Parts',

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Section } from '../views/section.tsx';
+import { Section } from '../components/section.tsx';
 import s from './method.module.css';
 import type { SectionId } from './sections.ts';
 import { SECTIONS } from './sections.ts';

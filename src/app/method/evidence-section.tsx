@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import { EVIDENCE_KINDS } from '../../domain/closed-lists.ts';
 import { formatDate } from '../format/date.ts';
-import { EvidenceMark } from '../views/evidence-mark.tsx';
+import { EvidenceMark } from '../components/marks/evidence-mark.tsx';
 import { Chapter } from './chapter.tsx';
 import s from './method.module.css';
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import type { LawStatus } from '../../engine/exposure/report.ts';
-import { StatusGlyph } from '../views/status-glyph.tsx';
+import type { LawStatus } from '../../engine/controls/finding.ts';
+import { StatusGlyph } from '../components/marks/status-glyph.tsx';
 import { Chapter } from './chapter.tsx';
 import s from './method.module.css';
 

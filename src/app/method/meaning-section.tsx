@@ -1,5 +1,5 @@
-import { FILL_NAMES, FILL_TEXTS } from '../views/fill-names.ts';
-import { FillSwatch } from '../views/fill-swatch.tsx';
+import { FILL_NAMES, FILL_TEXTS } from '../components/fills/fill-names.ts';
+import { FillSwatch } from '../components/fills/fill-swatch.tsx';
 import { Chapter } from './chapter.tsx';
 import s from './method.module.css';
 

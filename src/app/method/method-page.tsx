@@ -1,4 +1,4 @@
-import { useCatalogue } from '../queries/use-catalogue.ts';
+import { useCatalogue } from '../queries/analyses/use-catalogue.ts';
 import { Page } from '../shell/page.tsx';
 import { ConcentrationSection } from './concentration-section.tsx';
 import { EvidenceSection } from './evidence-section.tsx';

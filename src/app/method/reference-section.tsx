@@ -1,10 +1,10 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Catalogue } from '../../catalogue/schema.ts';
-import { createBrowserTasks } from '../../worker/tasks-in-browser.ts';
-import { catalogueQuery } from '../queries/use-catalogue.ts';
-import { ErrorPanel } from '../views/error-panel.tsx';
-import { Pending } from '../views/pending.tsx';
+import { createBrowserTasks } from '../../analyses/threads/tasks-in-browser.ts';
+import { catalogueQuery } from '../queries/analyses/use-catalogue.ts';
+import { ErrorPanel } from '../components/states/error-panel.tsx';
+import { Pending } from '../components/states/pending.tsx';
 import { Chapter } from './chapter.tsx';
 import s from './method.module.css';
 import { getModelCases } from './model-reference-table.ts';

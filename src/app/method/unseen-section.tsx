@@ -1,4 +1,4 @@
-import { useExposureSummary } from '../queries/use-analyses.ts';
+import { useExposureSummary } from '../queries/analyses/use-analyses.ts';
 import { Chapter } from './chapter.tsx';
 import s from './method.module.css';
 

@@ -1,4 +1,4 @@
-import { Pending } from '../views/pending.tsx';
+import { Pending } from '../components/states/pending.tsx';
 import s from './network.module.css';
 
 /** The page before its picture: the toolbar and the frame at their heights. */

@@ -1,32 +1,32 @@
 import { Suspense, lazy } from 'react';
 import { Page } from '../shell/page.tsx';
-import { EmptyState } from '../views/empty-state.tsx';
-import { ErrorPanel } from '../views/error-panel.tsx';
-import { joinClasses } from '../views/class-names.ts';
-import { ChokePanel } from './choke-panel.tsx';
+import { EmptyState } from '../components/states/empty-state.tsx';
+import { ErrorPanel } from '../components/states/error-panel.tsx';
+import { joinClasses } from '../components/class-names.ts';
+import { ChokePanel } from './panel/choke-panel.tsx';
 import { ExplorerSkeleton } from './explorer-skeleton.tsx';
-import { GraphPanel } from './graph-panel.tsx';
-import { LeftOut } from './left-out.tsx';
+import { GraphPanel } from './graph/graph-panel.tsx';
+import { LeftOut } from './panel/left-out.tsx';
 import s from './network.module.css';
-import type { NetworkModel } from './network-model.ts';
-import { NETWORK_FILTERS, asksExposure } from './network-search.ts';
-import { RunNotice } from './run-notice.tsx';
-import { SelectionPanel } from './selection-panel.tsx';
-import { Toolbar } from './toolbar.tsx';
-import type { DrawnExplorer, Explorer } from './use-explorer.ts';
-import { useExplorer } from './use-explorer.ts';
+import type { NetworkModel } from './model/network-model.ts';
+import { NETWORK_FILTERS, asksExposure } from './model/network-search.ts';
+import { RunNotice } from './panel/run-notice.tsx';
+import { SelectionPanel } from './panel/selection-panel.tsx';
+import { Toolbar } from './panel/toolbar.tsx';
+import type { DrawnExplorer, Explorer } from './model/use-explorer.ts';
+import { useExplorer } from './model/use-explorer.ts';
 import { ViewTabs } from './view-tabs.tsx';
 
 const MapView = lazy(async () => {
-  const { MapView: component } = await import('./map-view.tsx');
+  const { MapView: component } = await import('./map/map-view.tsx');
   return { default: component };
 });
 const FlowView = lazy(async () => {
-  const { FlowView: component } = await import('./flow-view.tsx');
+  const { FlowView: component } = await import('./flow/flow-view.tsx');
   return { default: component };
 });
 const TableView = lazy(async () => {
-  const { TableView: component } = await import('./table-view.tsx');
+  const { TableView: component } = await import('./table/table-view.tsx');
   return { default: component };
 });
 

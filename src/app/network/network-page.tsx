@@ -1,11 +1,11 @@
-import { useView } from '../queries/use-view.ts';
+import { useView } from '../queries/view/use-view.ts';
 import { Page } from '../shell/page.tsx';
-import { EmptyState } from '../views/empty-state.tsx';
+import { EmptyState } from '../components/states/empty-state.tsx';
 import { ImportLink } from '../shell/import-link.tsx';
-import { ErrorPanel } from '../views/error-panel.tsx';
+import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { NetworkExplorer } from './explorer.tsx';
 import { ExplorerSkeleton } from './explorer-skeleton.tsx';
-import { useNetworkModel } from './use-network.ts';
+import { useNetworkModel } from './model/use-network.ts';
 
 /** The chain from mine to product, with the exposed paths lit: as a graph, on a map, as flows, as a table. */
 export function NetworkPage() {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Tabs } from '../views/tabs.tsx';
+import { Tabs } from '../components/tabs.tsx';
 
 const VIEWS = [
   ['Graph', undefined],

@@ -8,7 +8,7 @@ import type {
 import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
 import { formatFactor, formatShare } from '../format/number.ts';
 import type { ControlsSearch, ExposureSearch } from '../url-state.ts';
-import { FILL_NAMES, FILL_TEXTS, computeFillsOfWorlds } from '../views/fill-names.ts';
+import { FILL_NAMES, FILL_TEXTS, computeFillsOfWorlds } from '../components/fills/fill-names.ts';
 import { getStageName } from '../format/stage-names.ts';
 
 /** One row of an explanation's arithmetic, as text. */

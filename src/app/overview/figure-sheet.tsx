@@ -1,13 +1,13 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import { formatDate } from '../format/date.ts';
-import { useCatalogue } from '../queries/use-catalogue.ts';
+import { useCatalogue } from '../queries/analyses/use-catalogue.ts';
 import { Sheet } from '../shell/page.tsx';
-import { CalcTable } from '../views/calc-table.tsx';
-import { EmptyState } from '../views/empty-state.tsx';
+import { CalcTable } from '../components/calc-table.tsx';
+import { EmptyState } from '../components/states/empty-state.tsx';
 import { explainFigure } from './explain-figure.ts';
 import s from './figure-sheet.module.css';
-import { getTerritoryName } from './territory-name.ts';
+import { getTerritoryName } from './map/territory-name.ts';
 
 /** The arithmetic of the figure that the address names, beside the page; from here the rows behind it are one step away. */
 export function FigureSheet({ report, open }: { report: ExposureSummary; open: string }) {

@@ -1,19 +1,19 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { Suspense, lazy, useDeferredValue } from 'react';
 import type { ExposureSummary } from '../../engine/exposure/report.ts';
-import { useExposureSummary } from '../queries/use-analyses.ts';
-import { useToday } from '../queries/use-today.ts';
-import { useView } from '../queries/use-view.ts';
+import { useExposureSummary } from '../queries/analyses/use-analyses.ts';
+import { useToday } from '../queries/view/use-today.ts';
+import { useView } from '../queries/view/use-view.ts';
 import { Page } from '../shell/page.tsx';
-import { EmptyState } from '../views/empty-state.tsx';
+import { EmptyState } from '../components/states/empty-state.tsx';
 import { ImportLink } from '../shell/import-link.tsx';
-import { ErrorPanel } from '../views/error-panel.tsx';
-import { LedgerLines } from '../views/ledger-lines.tsx';
-import { ChangeTable } from './change-table.tsx';
-import { EventsLine } from './events-line.tsx';
+import { ErrorPanel } from '../components/states/error-panel.tsx';
+import { LedgerLines } from '../components/marks/ledger-lines.tsx';
+import { ChangeTable } from './change/change-table.tsx';
+import { EventsLine } from './events/events-line.tsx';
 import { FigureSheet } from './figure-sheet.tsx';
 import { LeadBlock } from './lead-block.tsx';
-import { MapSection } from './map-section.tsx';
+import { MapSection } from './map/map-section.tsx';
 import { OverviewSkeleton } from './overview-skeleton.tsx';
 import s from './overview.module.css';
 import { PathList } from './path-list.tsx';
@@ -22,7 +22,7 @@ import { QuestionList } from './question-list.tsx';
 import { StageChart } from './stage-chart.tsx';
 
 /** It brings the simulation along, which nobody waits for. */
-const OutlookSection = lazy(async () => ({ default: (await import('./outlook-section.tsx')).OutlookSection }));
+const OutlookSection = lazy(async () => ({ default: (await import('./outlook/outlook-section.tsx')).OutlookSection }));
 
 /** The executive's page: the finding in words, then the figures it rests on. */
 export function OverviewPage() {

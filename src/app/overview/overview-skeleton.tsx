@@ -1,5 +1,5 @@
-import { Pending } from '../views/pending.tsx';
-import { Section } from '../views/section.tsx';
+import { Pending } from '../components/states/pending.tsx';
+import { Section } from '../components/section.tsx';
 import s from './overview.module.css';
 
 /** The page before its first figures: the same blocks at the same heights, so that nothing moves when they come. */

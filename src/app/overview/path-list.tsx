@@ -1,11 +1,11 @@
 import type { ExposurePath, ExposureSummary, PathStep } from '../../engine/exposure/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
 import { formatShare } from '../format/number.ts';
-import type { ChainLink } from '../views/chain.tsx';
-import { Chain } from '../views/chain.tsx';
-import { EmptyState } from '../views/empty-state.tsx';
-import { Section } from '../views/section.tsx';
-import { STATUS_WORDS, StatusMark } from '../views/status-glyph.tsx';
+import type { ChainLink } from '../components/marks/chain.tsx';
+import { Chain } from '../components/marks/chain.tsx';
+import { EmptyState } from '../components/states/empty-state.tsx';
+import { Section } from '../components/section.tsx';
+import { STATUS_WORDS, StatusMark } from '../components/marks/status-glyph.tsx';
 import { FigureLink } from './figure-link.tsx';
 import s from './overview.module.css';
 

@@ -2,10 +2,10 @@ import { EVIDENCE_KINDS } from '../../domain/closed-lists.ts';
 import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
 import { formatShare, formatShareRange } from '../format/number.ts';
-import { EvidenceMark } from '../views/evidence-mark.tsx';
-import { FillBar } from '../views/fill-bar.tsx';
-import { getFillAmounts } from '../views/fill-names.ts';
-import { Section } from '../views/section.tsx';
+import { EvidenceMark } from '../components/marks/evidence-mark.tsx';
+import { FillBar } from '../components/fills/fill-bar.tsx';
+import { getFillAmounts } from '../components/fills/fill-names.ts';
+import { Section } from '../components/section.tsx';
 import { FigureLink } from './figure-link.tsx';
 import s from './overview.module.css';
 

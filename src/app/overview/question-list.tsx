@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router';
 import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
 import { formatCounted, formatShare } from '../format/number.ts';
-import { AskingCaution } from '../views/asking-caution.tsx';
-import { EmptyState } from '../views/empty-state.tsx';
-import { Section } from '../views/section.tsx';
+import { AskingCaution } from '../components/asking/asking-caution.tsx';
+import { EmptyState } from '../components/states/empty-state.tsx';
+import { Section } from '../components/section.tsx';
 import s from './overview.module.css';
 
 const SHOWN = 5;

@@ -1,11 +1,11 @@
 import { scaleLinear } from 'd3-scale';
 import type { GroupExposure } from '../../engine/exposure/report.ts';
 import { formatShareRange } from '../format/number.ts';
-import { computeFillsOfWorlds } from '../views/fill-names.ts';
-import fills from '../views/fills.module.css';
-import { placeFills } from '../views/place-fills.ts';
-import { Section } from '../views/section.tsx';
-import { useWidth } from '../views/use-width.ts';
+import { computeFillsOfWorlds } from '../components/fills/fill-names.ts';
+import fills from '../components/fills/fills.module.css';
+import { placeFills } from '../components/fills/place-fills.ts';
+import { Section } from '../components/section.tsx';
+import { useWidth } from '../components/hooks/use-width.ts';
 import { FigureLink } from './figure-link.tsx';
 import s from './overview.module.css';
 import { getStageName, getStageOrder } from '../format/stage-names.ts';

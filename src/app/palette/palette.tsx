@@ -1,10 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { useDataset } from '../queries/use-analyses.ts';
-import { useCatalogue } from '../queries/use-catalogue.ts';
-import { useHasPeople, useMembership } from '../queries/use-me.ts';
-import { Dialog } from '../views/dialog.tsx';
+import { useDataset } from '../queries/analyses/use-analyses.ts';
+import { useCatalogue } from '../queries/analyses/use-catalogue.ts';
+import { useHasPeople, useMembership } from '../queries/session/use-me.ts';
+import { Dialog } from '../components/dialog.tsx';
 import type { PaletteEntry } from './build-entries.ts';
 import { buildEntries } from './build-entries.ts';
 import { findEntries } from './find-entries.ts';

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { ApiError } from '../../api/client.ts';
-import type { Membership } from '../../api/people-contract.ts';
+import type { Membership } from '../../api/people/people-contract.ts';
 import s from '../account/account.module.css';
 import { queryKeys } from '../queries/query-keys.ts';
 import { useServices } from '../queries/services.tsx';
-import { handOut } from '../views/save-file.ts';
-import { SavingFailure } from '../views/saving-failure.tsx';
-import { useSaving } from '../views/use-saving.ts';
+import { handOut } from '../components/save-file.ts';
+import { SavingFailure } from '../components/states/saving-failure.tsx';
+import { useSaving } from '../components/states/use-saving.ts';
 
 /** All events as a file, whatever the filters show; that it was taken is an event itself. */
 export function AuditExport({ organisation }: { organisation: Membership }) {

@@ -1,8 +1,8 @@
 import type { WorkspaceSummary } from '../../api/contract.ts';
-import type { OrganisationEvent } from '../../api/people-contract.ts';
+import type { OrganisationEvent } from '../../api/people/people-contract.ts';
 import s from '../account/account.module.css';
-import { nameAction } from '../data/describe-event.ts';
-import { useTypedText } from '../views/use-typed-text.ts';
+import { nameAction } from '../data/versions/describe-event.ts';
+import { useTypedText } from '../components/hooks/use-typed-text.ts';
 import type { EventFilter } from './filter-events.ts';
 import { OF_PEOPLE, listValues } from './filter-events.ts';
 

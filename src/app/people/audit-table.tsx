@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { WorkspaceSummary } from '../../api/contract.ts';
-import type { OrganisationEvent } from '../../api/people-contract.ts';
+import type { OrganisationEvent } from '../../api/people/people-contract.ts';
 import s from '../account/account.module.css';
-import { describeEvent } from '../data/describe-event.ts';
+import { describeEvent } from '../data/versions/describe-event.ts';
 import { formatInstant } from '../format/date.ts';
 import { formatCounted } from '../format/number.ts';
-import { joinClasses } from '../views/class-names.ts';
+import { joinClasses } from '../components/class-names.ts';
 
 const SHOWN_MORE = 100;
 

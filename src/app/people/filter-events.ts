@@ -1,4 +1,4 @@
-import type { OrganisationEvent } from '../../api/people-contract.ts';
+import type { OrganisationEvent } from '../../api/people/people-contract.ts';
 
 /** By what a list of events is narrowed; nothing given: all of them. */
 export type EventFilter = {

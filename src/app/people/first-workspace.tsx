@@ -1,6 +1,6 @@
 import { hasRole } from '../../domain/roles.ts';
 import s from '../account/account.module.css';
-import { useMe } from '../queries/use-me.ts';
+import { useMe } from '../queries/session/use-me.ts';
 import { Page } from '../shell/page.tsx';
 import { WorkspaceForm } from './workspace-form.tsx';
 

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Invitation, MadeInvitation, Membership } from '../../api/people-contract.ts';
+import type { Invitation, MadeInvitation, Membership } from '../../api/people/people-contract.ts';
 import { ROLES } from '../../domain/roles.ts';
 import s from '../account/account.module.css';
 import { SendLine, TextField, readFields, useSending } from '../account/forms.tsx';
@@ -11,8 +11,8 @@ import { useListChange } from '../account/use-list-change.ts';
 import { usePeople } from '../account/use-people.ts';
 import { formatInstant } from '../format/date.ts';
 import { queryKeys } from '../queries/query-keys.ts';
-import { ErrorPanel } from '../views/error-panel.tsx';
-import { Section } from '../views/section.tsx';
+import { ErrorPanel } from '../components/states/error-panel.tsx';
+import { Section } from '../components/section.tsx';
 
 /** Who is invited and has not come yet, and the way to invite: a link, which the admin hands over. */
 export function InvitationsSection({ organisation }: { organisation: Membership }) {

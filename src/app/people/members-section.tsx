@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Member, Membership } from '../../api/people-contract.ts';
+import type { Member, Membership } from '../../api/people/people-contract.ts';
 import { ROLES } from '../../domain/roles.ts';
 import s from '../account/account.module.css';
 import { ListTable, RowAction } from '../account/list-table.tsx';
@@ -10,9 +10,9 @@ import { usePeople } from '../account/use-people.ts';
 import { formatInstant } from '../format/date.ts';
 import { formatCounted } from '../format/number.ts';
 import { queryKeys } from '../queries/query-keys.ts';
-import { Dialog } from '../views/dialog.tsx';
-import { ErrorPanel } from '../views/error-panel.tsx';
-import { Section } from '../views/section.tsx';
+import { Dialog } from '../components/dialog.tsx';
+import { ErrorPanel } from '../components/states/error-panel.tsx';
+import { Section } from '../components/section.tsx';
 
 /** The members; an admin changes roles, takes people out, and helps who forgot their password. */
 export function MembersSection({ organisation, ownId }: { organisation: Membership; ownId: string }) {

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { Membership } from '../../api/people-contract.ts';
+import type { Membership } from '../../api/people/people-contract.ts';
 import s from '../account/account.module.css';
 import { SendLine, TextField, readFields, useSending } from '../account/forms.tsx';
 import { usePeople } from '../account/use-people.ts';
 import { queryKeys } from '../queries/query-keys.ts';
-import { Section } from '../views/section.tsx';
+import { Section } from '../components/section.tsx';
 import { WorkspaceForm } from './workspace-form.tsx';
 
 /** A further workspace, what the organisation is called, and another organisation, which sees nothing of this one. */

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Membership } from '../../api/people-contract.ts';
+import type { Membership } from '../../api/people/people-contract.ts';
 import { Loaded } from '../account/loaded.tsx';
 import { TokenTable } from '../account/token-table.tsx';
 import { useListChange } from '../account/use-list-change.ts';
 import { usePeople } from '../account/use-people.ts';
 import { queryKeys } from '../queries/query-keys.ts';
-import { ErrorPanel } from '../views/error-panel.tsx';
-import { Section } from '../views/section.tsx';
+import { ErrorPanel } from '../components/states/error-panel.tsx';
+import { Section } from '../components/section.tsx';
 
 /** The tokens of everybody's programs, each to be revoked. One makes them on one's own Account page. */
 export function TokensSection({ organisation }: { organisation: Membership }) {

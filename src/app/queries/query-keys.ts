@@ -5,7 +5,7 @@ import type {
   NetworkQuestion,
   PartQuestion,
   StopQuestion,
-} from '../../worker/analyses.ts';
+} from '../../analyses/analyses.ts';
 import { formatAssumptions } from '../url-state.ts';
 
 /**

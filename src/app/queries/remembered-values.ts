@@ -1,4 +1,4 @@
-import type { CellDecision, FactDecision, MergeDecision, RememberedMapping } from '../../domain/decisions.ts';
+import type { CellDecision, FactDecision, MergeDecision, RememberedMapping } from '../../domain/decisions/decisions.ts';
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;

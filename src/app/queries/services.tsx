@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { createContext, useContext } from 'react';
 import type { Client, Fetch } from '../../api/client.ts';
 import type { Change } from '../../api/contract.ts';
-import type { HostedAnalyst } from '../../worker/analyses.ts';
+import type { HostedAnalyst } from '../../analyses/analyses.ts';
 import type { Connection } from './connection.ts';
-import type { WaitingBoard } from './waiting-edits.ts';
+import type { WaitingBoard } from './writes/waiting-edits.ts';
 
 /** What the app reaches outside of itself; given once at the top, replaced in tests. */
 export type Services = {

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useServices } from './services.tsx';
-import { useMembership } from './use-me.ts';
+import { useMembership } from './session/use-me.ts';
 import { workspaceQueries } from './workspace-queries.ts';
 
 /** Events of a workspace, newest first, as far as they were read; never asked for by who is no admin, and so pending for them. */

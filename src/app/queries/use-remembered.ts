@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { CellDecision, FactDecision, MergeDecision, RememberedMapping } from '../../domain/decisions.ts';
+import type { CellDecision, FactDecision, MergeDecision, RememberedMapping } from '../../domain/decisions/decisions.ts';
 import type { Document } from '../../api/contract.ts';
 import { toValidCorrection, toValidFact, toValidMapping, toValidMerge } from './remembered-values.ts';
-import { useView } from './use-view.ts';
+import { useView } from './view/use-view.ts';
 import { useDocuments } from './workspace-queries.ts';
 
 /** What a workspace remembers for the next import, in the order of its keys; a document that cannot be read is left aside. */

@@ -3,7 +3,7 @@ import type { Client } from '../../api/client.ts';
 import { queryKeys } from './query-keys.ts';
 import type { Services } from './services.tsx';
 import { useServices } from './services.tsx';
-import { overlayDocuments } from './waiting-edits.ts';
+import { overlayDocuments } from './writes/waiting-edits.ts';
 
 /** Events that are read at once. */
 const EVENTS_AT_ONCE = 200;

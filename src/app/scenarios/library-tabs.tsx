@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Tabs } from '../views/tabs.tsx';
+import { Tabs } from '../components/tabs.tsx';
 
 /** The ways to ask what if: scenarios that a planner builds, everything down in turn, and one site struck and followed by other models. */
 export function LibraryTabs() {

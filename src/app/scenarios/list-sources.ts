@@ -1,10 +1,10 @@
 import type { ScenarioPreset } from '../../catalogue/scenario-preset.ts';
-import type { Scenario } from '../../domain/scenario.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { namePath } from './builder/edit-path.ts';
 import type { Json, Path } from './builder/edit-path.ts';
 import { getAt, isFields, isList } from './builder/edit-path.ts';
-import type { FieldSource } from './builder/field-note.ts';
-import { readQuantity } from './builder/read-quantity.ts';
+import type { FieldSource } from './builder/fields/field-note.ts';
+import { readQuantity } from './builder/fields/read-quantity.ts';
 
 /**
  * Where the numbers of a scenario come from, by the path of each field: the preset that it was made from. A disruption is known by its

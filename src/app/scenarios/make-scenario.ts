@@ -1,8 +1,8 @@
 import { fillPreset } from '../../catalogue/fill-preset.ts';
 import type { ScenarioPreset } from '../../catalogue/scenario-preset.ts';
-import { createEmptyScenario } from '../../domain/empty-scenario.ts';
-import type { ScenarioSetting } from '../../domain/empty-scenario.ts';
-import type { Scenario } from '../../domain/scenario.ts';
+import { createEmptyScenario } from '../../domain/scenario/empty-scenario.ts';
+import type { ScenarioSetting } from '../../domain/scenario/empty-scenario.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
 
 /** A scenario out of a preset; `choice` is the site or country that the preset asks for, null where it asks for none. */
 export function makeScenario(

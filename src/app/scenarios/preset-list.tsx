@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ScenarioPreset } from '../../catalogue/scenario-preset.ts';
 import { formatCounted } from '../format/number.ts';
-import { ExternalSource } from '../views/external-source.tsx';
-import { Section } from '../views/section.tsx';
-import { NameField } from './builder/name-fields.tsx';
+import { ExternalSource } from '../components/marks/external-source.tsx';
+import { Section } from '../components/section.tsx';
+import { NameField } from './builder/fields/name-fields.tsx';
 import type { NameLists } from './builder/name-lists.ts';
 import s from './scenarios.module.css';
 

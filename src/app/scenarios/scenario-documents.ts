@@ -1,6 +1,6 @@
 import type { Document } from '../../api/contract.ts';
-import { scenario as scenarioSchema } from '../../domain/scenario.ts';
-import type { Scenario } from '../../domain/scenario.ts';
+import { scenario as scenarioSchema } from '../../domain/scenario/scenario.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
 
 /** Scenarios that were sent and are not stored yet, by id; null: deleted. */
 export type SentScenarios = ReadonlyMap<string, Scenario | null>;

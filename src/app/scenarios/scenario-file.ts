@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { findUnknownField, sayFault } from '../../domain/say-fault.ts';
-import { scenario } from '../../domain/scenario.ts';
-import type { Scenario } from '../../domain/scenario.ts';
+import { findUnknownField, sayFault } from '../../domain/scenario/say-fault.ts';
+import { scenario } from '../../domain/scenario/scenario.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
 
 /** A scenario as a file of its own: enough to run it again to the same digits on the same data, catalogue and engine. */
 const scenarioFile = z.object({

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { Scenario } from '../../domain/scenario.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { formatDate } from '../format/date.ts';
 import { formatCounted } from '../format/number.ts';
 import { MOST_COMPARED } from './scenarios-search.ts';

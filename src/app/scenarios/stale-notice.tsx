@@ -1,6 +1,6 @@
-import type { Scenario } from '../../domain/scenario.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { formatDate } from '../format/date.ts';
-import { useView } from '../queries/use-view.ts';
+import { useView } from '../queries/view/use-view.ts';
 import type { Ground } from './ground.ts';
 import s from './workbench.module.css';
 

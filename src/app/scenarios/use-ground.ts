@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { Scenario } from '../../domain/scenario.ts';
-import { useDataset } from '../queries/use-analyses.ts';
-import { useCatalogue } from '../queries/use-catalogue.ts';
-import { useView } from '../queries/use-view.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
+import { useDataset } from '../queries/analyses/use-analyses.ts';
+import { useCatalogue } from '../queries/analyses/use-catalogue.ts';
+import { useView } from '../queries/view/use-view.ts';
 import { buildNameLists } from './builder/name-lists.ts';
 import type { Ground } from './ground.ts';
 import { nameThings } from './results/name-things.ts';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
-import type { Scenario } from '../../domain/scenario.ts';
-import { useView } from '../queries/use-view.ts';
-import { useWrites } from '../queries/use-writes.tsx';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
+import { useView } from '../queries/view/use-view.ts';
+import { useWrites } from '../queries/writes/use-writes.tsx';
 import { useDocuments } from '../queries/workspace-queries.ts';
 import { listScenarios, listUnreadable } from './scenario-documents.ts';
 import type { SentScenarios, StoredScenarios } from './scenario-documents.ts';

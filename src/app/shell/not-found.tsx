@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { EmptyState } from '../views/empty-state.tsx';
+import { EmptyState } from '../components/states/empty-state.tsx';
 import { Page } from './page.tsx';
 
 /** An address that names no page. */

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { useHasPeople, useMe } from '../queries/use-me.ts';
+import { useHasPeople, useMe } from '../queries/session/use-me.ts';
 import { THEMES, setTheme, useTheme } from '../theme.ts';
 import s from './shell.module.css';
-import { useHostText } from './use-host-text.ts';
+import { useHostText } from './header/use-host-text.ts';
 
 /** The list of pages, the theme, and who holds the data. Above the content on a narrow screen. */
 export function Rail() {

@@ -1,6 +1,6 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useRouter } from '@tanstack/react-router';
-import { ErrorPanel } from '../views/error-panel.tsx';
+import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { explainFailure } from './explain-failure.ts';
 import { Page } from './page.tsx';
 

@@ -1,16 +1,16 @@
 import { Outlet, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense, lazy, useEffect, useState } from 'react';
-import { useHome } from '../queries/use-home.ts';
-import { useMe } from '../queries/use-me.ts';
-import { useSharedSession } from '../queries/use-shared-session.ts';
-import { useConflict, useConnection } from '../queries/use-writes.tsx';
-import { FillPatterns } from '../views/fill-patterns.tsx';
-import { DOORS } from './doors.ts';
+import { useHome } from '../queries/view/use-home.ts';
+import { useMe } from '../queries/session/use-me.ts';
+import { useSharedSession } from '../queries/session/use-shared-session.ts';
+import { useConflict, useConnection } from '../queries/writes/use-writes.tsx';
+import { FillPatterns } from '../components/fills/fill-patterns.tsx';
+import { DOORS } from '../start/doors.ts';
 import { keepFocus } from './keep-focus.ts';
-import { loadPatiently } from './load-patiently.ts';
+import { loadPatiently } from '../start/load-patiently.ts';
 import { Rail } from './rail.tsx';
 import s from './shell.module.css';
-import { Strip } from './strip.tsx';
+import { Strip } from './header/strip.tsx';
 
 const Palette = lazy(async () => {
   const { Palette: component } = await import('../palette/palette.tsx');

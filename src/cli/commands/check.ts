@@ -1,6 +1,6 @@
-import type { CheckDocument, ImportOutcome } from '../../intake/import-outcome.ts';
-import { describePlace } from '../../intake/problem.ts';
-import type { Problem } from '../../intake/problem.ts';
+import type { CheckDocument, ImportOutcome } from '../../intake/base/import-outcome.ts';
+import { describePlace } from '../../intake/base/problem.ts';
+import type { Problem } from '../../intake/base/problem.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { readArguments } from '../read-arguments.ts';

@@ -6,7 +6,7 @@ import { buildNetwork } from '../../engine/network/build-network.ts';
 import { NODES_PER_SITE } from '../../engine/network/generate-sites.ts';
 import { generateDataset } from '../../engine/network/generate.ts';
 import { computeFirmNetwork } from '../../engine/requirements/firm-network.ts';
-import { buildWorkspaceFile } from '../../intake/build-workspace-file.ts';
+import { buildWorkspaceFile } from '../../intake/writing/build-workspace-file.ts';
 import { countRecords } from '../../intake/import-files.ts';
 import type { Command, CommandResult } from '../command.ts';
 import { writeJson } from '../command.ts';

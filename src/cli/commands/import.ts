@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import { carryFacts } from '../../domain/carry-facts.ts';
+import { carryFacts } from '../../domain/decisions/carry-facts.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { WorkspaceFile } from '../../domain/workspace-file.ts';
-import { applyImport, buildWorkspaceFile } from '../../intake/build-workspace-file.ts';
+import { applyImport, buildWorkspaceFile } from '../../intake/writing/build-workspace-file.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { readArguments } from '../read-arguments.ts';

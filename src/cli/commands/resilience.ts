@@ -1,7 +1,7 @@
 import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import { analyseResilience, type ResilienceQuestion } from '../../engine/resilience/analyse.ts';
 import type { OutageRow, ResilienceReport } from '../../engine/resilience/report.ts';
-import { loadHighsSolver } from '../../worker/highs-solver.ts';
+import { loadHighsSolver } from '../../analyses/highs-solver.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { type Arguments, readArguments } from '../read-arguments.ts';

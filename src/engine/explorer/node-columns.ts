@@ -1,7 +1,7 @@
 import type { LimbStanding } from '../controls/status.ts';
-import type { ExposureFigures } from '../exposure/figures.ts';
-import type { LaneMatch } from '../exposure/lane-matches.ts';
-import { WORLDS } from '../exposure/worlds.ts';
+import type { ExposureFigures } from '../exposure/figures/figures.ts';
+import type { LaneMatch } from '../exposure/findings/lane-matches.ts';
+import { WORLDS } from '../exposure/figures/worlds.ts';
 import type { PreparedExposure } from '../exposure/prepare.ts';
 import type { NetworkExposure } from './picture.ts';
 import { STATUS_CODES } from './picture.ts';

@@ -2,10 +2,10 @@ import { STAGES } from '../../domain/closed-lists.ts';
 import type { LimbStanding } from '../controls/status.ts';
 import { EVIDENCE_CODES } from '../network/supply-network.ts';
 import { isKnown } from '../controls/match.ts';
-import { getMatchBits } from './lane-matches.ts';
-import type { LostShares } from './lost-shares.ts';
-import { WORLDS } from './worlds.ts';
-import { readWorlds } from './part-rows.ts';
+import { getMatchBits } from './findings/lane-matches.ts';
+import type { LostShares } from './figures/lost-shares.ts';
+import { WORLDS } from './figures/worlds.ts';
+import { readWorlds } from './parts/part-rows.ts';
 import type { PreparedExposure } from './prepare.ts';
 import type { FourWorlds, GroupExposure, OwnerExposure } from './report.ts';
 

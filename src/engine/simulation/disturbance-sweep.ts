@@ -1,17 +1,17 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { Disruption } from '../../domain/disruption.ts';
-import type { Scenario } from '../../domain/scenario.ts';
+import type { Disruption } from '../../domain/scenario/disruption.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
 import type { Money } from '../../domain/units.ts';
 import type { LossBasis } from '../resilience/network-model.ts';
-import { explainUnjudged } from './notes.ts';
+import { explainUnjudged } from './results/notes.ts';
 import type { SimulationProgress } from './simulate.ts';
-import { listScenarioInputs } from './scenario-inputs.ts';
-import { planScenario, type ScenarioPlan } from './scenario-plan.ts';
-import { RUNS_ABREAST } from './abreast.ts';
-import { drawConditions, type DrawnConditions } from './draw-conditions.ts';
-import { type RunFigures, ScenarioRunner } from './scenario-runner.ts';
-import { listTouchedNodes } from './touched-nodes.ts';
+import { listScenarioInputs } from './scenario/scenario-inputs.ts';
+import { planScenario, type ScenarioPlan } from './scenario/scenario-plan.ts';
+import { RUNS_ABREAST } from './flow/abreast.ts';
+import { drawConditions, type DrawnConditions } from './scenario/draw-conditions.ts';
+import { type RunFigures, ScenarioRunner } from './scenario/scenario-runner.ts';
+import { listTouchedNodes } from './scenario/touched-nodes.ts';
 
 /** What is disturbed in turn: a supplier's sites stand, nothing leaves a country, or nobody makes a material (a bought part into which nothing on file goes). */
 export const SWEEP_KINDS = ['supplier', 'country', 'material'] as const;

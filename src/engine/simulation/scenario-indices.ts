@@ -1,12 +1,12 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { Scenario } from '../../domain/scenario.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
 import type { Share } from '../../domain/units.ts';
 import { createSobolDesign, MAX_SOBOL_INPUTS } from '../uncertainty/sobol-design.ts';
 import { computeSobolIndices, type SobolIndex } from '../uncertainty/sobol-indices.ts';
-import { RUNS_ABREAST } from './abreast.ts';
-import { planScenario } from './scenario-plan.ts';
-import { ScenarioRunner } from './scenario-runner.ts';
+import { RUNS_ABREAST } from './flow/abreast.ts';
+import { planScenario } from './scenario/scenario-plan.ts';
+import { ScenarioRunner } from './scenario/scenario-runner.ts';
 import { isUncertain, type SimulationProgress } from './simulate.ts';
 
 const CONFIDENCE = 0.95;

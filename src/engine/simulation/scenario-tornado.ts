@@ -1,14 +1,14 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { Distribution } from '../../domain/quantity.ts';
-import type { Scenario } from '../../domain/scenario.ts';
+import type { Distribution } from '../../domain/scenario/quantity.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
 import type { Money } from '../../domain/units.ts';
 import { createQuantile } from '../uncertainty/quantity-quantile.ts';
 import { computeTornado, type Tornado } from '../uncertainty/tornado.ts';
-import { isDistribution, listScenarioInputs } from './scenario-inputs.ts';
-import { planScenario } from './scenario-plan.ts';
-import { RunsAbreast } from './runs-abreast.ts';
-import { ScenarioRunner } from './scenario-runner.ts';
+import { isDistribution, listScenarioInputs } from './scenario/scenario-inputs.ts';
+import { planScenario } from './scenario/scenario-plan.ts';
+import { RunsAbreast } from './flow/runs-abreast.ts';
+import { ScenarioRunner } from './scenario/scenario-runner.ts';
 
 /** An uncertain field that was moved, with its own 10th, 50th and 90th of 100 and the loss at the outer two. */
 export type ScenarioFactor = {

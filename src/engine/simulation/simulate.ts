@@ -1,22 +1,22 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { Scenario } from '../../domain/scenario.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { estimateMean, type Estimate } from '../uncertainty/estimates.ts';
 import { countIntoBins } from '../uncertainty/histogram.ts';
 import { createInputNumbers } from '../uncertainty/input-numbers.ts';
 import { computeLossTail } from '../uncertainty/loss-tail.ts';
 import { isPrecise, planChecks, planFirstCheck, type StoppingRule } from '../uncertainty/stopping-rule.ts';
 import { ENGINE_VERSION } from '../version.ts';
-import type { NumberOf } from './draw-conditions.ts';
-import { countClasses } from './licence-classes.ts';
-import { type FollowedCourse, followMiddleCourse } from './middle-course.ts';
-import { explainUnjudged, noteBands, noteIdleParts, writeNotes } from './notes.ts';
-import type { PartField } from './part-courses.ts';
-import type { SimulationReport } from './report.ts';
-import { countBandParts, type DrawBlock, runDraws } from './run-draws.ts';
-import { planScenario, type ScenarioPlan } from './scenario-plan.ts';
-import { ScenarioRunner } from './scenario-runner.ts';
-import { DrawTable, spreadOf, spreadOfDays } from './summarise-draws.ts';
+import type { NumberOf } from './scenario/draw-conditions.ts';
+import { countClasses } from './scenario/licence-classes.ts';
+import { type FollowedCourse, followMiddleCourse } from './results/middle-course.ts';
+import { explainUnjudged, noteBands, noteIdleParts, writeNotes } from './results/notes.ts';
+import type { PartField } from './results/part-courses.ts';
+import type { SimulationReport } from './results/report.ts';
+import { countBandParts, type DrawBlock, runDraws } from './results/run-draws.ts';
+import { planScenario, type ScenarioPlan } from './scenario/scenario-plan.ts';
+import { ScenarioRunner } from './scenario/scenario-runner.ts';
+import { DrawTable, spreadOf, spreadOfDays } from './results/summarise-draws.ts';
 
 /** Inputs that are read from scrambled Sobol' points; the rest are pseudo-random. */
 const LEADING_INPUTS = 40;

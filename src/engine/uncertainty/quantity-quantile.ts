@@ -1,4 +1,4 @@
-import type { Distribution, Quantity } from '../../domain/quantity.ts';
+import type { Distribution, Quantity } from '../../domain/scenario/quantity.ts';
 import type { Share } from '../../domain/units.ts';
 import { computeBetaShare, invertBeta } from '../numeric/beta.ts';
 import { computeNormalShare, invertNormal } from '../numeric/normal.ts';

@@ -1,4 +1,4 @@
-import type { ForeignColumn } from '../foreign/foreign-table.ts';
+import type { ForeignColumn } from '../base/foreign-table.ts';
 
 /**
  * Headers by meaning, from the exports of ERP, PLM, ECAD and planning systems and from plain English, German, French, Chinese and

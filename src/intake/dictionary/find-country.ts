@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { TerritoryCode } from '../../domain/units.ts';
-import { foldWord } from '../closed-words.ts';
+import { foldWord } from '../base/closed-words.ts';
 import names from './country-names.json' with { type: 'json' };
 import { HARD_COUNTRIES } from './hard-countries.ts';
 

@@ -1,4 +1,4 @@
-import type { ForeignColumn } from '../foreign/foreign-table.ts';
+import type { ForeignColumn } from '../base/foreign-table.ts';
 import { COLUMN_WORDS } from './column-words.ts';
 import { foldHeader } from './fold-header.ts';
 import { FURTHER_COLUMN_WORDS } from './further-languages.ts';

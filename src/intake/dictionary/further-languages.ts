@@ -1,4 +1,4 @@
-import type { ForeignColumn } from '../foreign/foreign-table.ts';
+import type { ForeignColumn } from '../base/foreign-table.ts';
 
 /**
  * Headers in languages beyond the five that `column-words.ts` covers in depth: Spanish, Portuguese, Italian, Dutch, Swedish, Polish,

@@ -1,6 +1,6 @@
 import type { TableName } from '../../domain/dataset.ts';
-import type { SourceLine, SourceTable } from '../source-table.ts';
-import type { CanonicalTable } from './foreign-table.ts';
+import type { SourceLine, SourceTable } from '../base/source-table.ts';
+import type { CanonicalTable } from '../base/foreign-table.ts';
 
 /** Collects the lines of one canonical table that foreign rows give. */
 export type CanonicalWriter = {

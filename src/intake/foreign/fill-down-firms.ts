@@ -1,5 +1,5 @@
-import type { SourceLine } from '../source-table.ts';
-import type { ForeignCells } from './foreign-cells.ts';
+import type { SourceLine } from '../base/source-table.ts';
+import type { ForeignCells } from '../values/foreign-cells.ts';
 
 /** Lines of a list of firms with the name of the firm in each, and the rows that had it from above. */
 export type FilledLines = { readonly lines: readonly SourceLine[]; readonly rows: readonly number[] };

@@ -1,6 +1,6 @@
 import { createCanonicalWriter } from './canonical-table.ts';
-import type { ForeignCells } from './foreign-cells.ts';
-import type { CanonicalTable } from './foreign-table.ts';
+import type { ForeignCells } from '../values/foreign-cells.ts';
+import type { CanonicalTable } from '../base/foreign-table.ts';
 
 /** A supplier as the files name it. */
 export type Firm = {

@@ -1,7 +1,7 @@
 import type { SourceRow } from '../../domain/dataset.ts';
-import type { SourceLine } from '../source-table.ts';
-import type { Placement } from './bom-structure.ts';
-import type { ForeignRow } from './fold-continuations.ts';
+import type { SourceLine } from '../base/source-table.ts';
+import type { Placement } from './bom/bom-structure.ts';
+import type { ForeignRow } from './lines/fold-continuations.ts';
 import type { TableDesk } from './table-desk.ts';
 
 type Desk = Pick<TableDesk, 'cells' | 'log'>;

@@ -1,9 +1,9 @@
-import type { SourceTable } from '../source-table.ts';
-import type { ProblemLog } from '../problem.ts';
+import type { SourceTable } from '../base/source-table.ts';
+import type { ProblemLog } from '../base/problem.ts';
 import { createCanonicalWriter } from './canonical-table.ts';
-import type { ForeignCells } from './foreign-cells.ts';
-import type { CanonicalTable, ForeignColumn } from './foreign-table.ts';
-import { foldUnit } from './parse-amount.ts';
+import type { ForeignCells } from '../values/foreign-cells.ts';
+import type { CanonicalTable, ForeignColumn } from '../base/foreign-table.ts';
+import { foldUnit } from '../values/parse-amount.ts';
 
 /** Canonical columns of `parts` with the foreign column that fills each. */
 const FACT_COLUMNS = [

@@ -1,11 +1,11 @@
-import type { ProblemLog } from '../problem.ts';
-import type { Vocabulary } from '../vocabulary.ts';
-import type { ForeignRow } from './fold-continuations.ts';
+import type { ProblemLog } from '../base/problem.ts';
+import type { Vocabulary } from '../dictionary/vocabulary.ts';
+import type { ForeignRow } from './lines/fold-continuations.ts';
 import type { FirmBook, FirmTable } from './firm-book.ts';
-import type { ForeignCells } from './foreign-cells.ts';
-import type { CanonicalTable, ForeignTally, LeftOutReason, LeftOutRow } from './foreign-table.ts';
-import type { SourceTableOfParts } from './line-sources.ts';
-import type { MakerWords } from './maker-names.ts';
+import type { ForeignCells } from '../values/foreign-cells.ts';
+import type { CanonicalTable, ForeignTally, LeftOutReason, LeftOutRow } from '../base/foreign-table.ts';
+import type { SourceTableOfParts } from './lines/line-sources.ts';
+import type { MakerWords } from '../dictionary/maker-names.ts';
 import type { PartTable } from './part-book.ts';
 
 /** What the translation of one table works with. */

@@ -1,24 +1,24 @@
-import { foldWord } from '../closed-words.ts';
-import type { ProblemLog } from '../problem.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import { foldWord } from '../base/closed-words.ts';
+import type { ProblemLog } from '../base/problem.ts';
+import type { Vocabulary } from '../dictionary/vocabulary.ts';
 import { createFirmBook } from './firm-book.ts';
 import type { FirmBook } from './firm-book.ts';
-import { cleanCell, createForeignCells } from './foreign-cells.ts';
-import type { ForeignCells } from './foreign-cells.ts';
+import { cleanCell, createForeignCells } from '../values/foreign-cells.ts';
+import type { ForeignCells } from '../values/foreign-cells.ts';
 import type {
   CanonicalTable,
   ForeignPurpose,
   ForeignTable,
   ForeignTally,
   ForeignTranslation,
-} from './foreign-table.ts';
-import { createLineSources } from './line-sources.ts';
-import { createMakerWords } from './maker-names.ts';
-import type { MakerWords } from './maker-names.ts';
+} from '../base/foreign-table.ts';
+import { createLineSources } from './lines/line-sources.ts';
+import { createMakerWords } from '../dictionary/maker-names.ts';
+import type { MakerWords } from '../dictionary/maker-names.ts';
 import { createPartBook } from './part-book.ts';
 import type { PartBook } from './part-book.ts';
 import type { TableDesk, Translated } from './table-desk.ts';
-import { translateBom } from './translate-bom.ts';
+import { translateBom } from './bom/translate-bom.ts';
 import { translateComponentLists } from './translate-component-lists.ts';
 import { readOperations, translateOperations } from './translate-operations.ts';
 import { translateOperationList, translateParts } from './translate-parts.ts';

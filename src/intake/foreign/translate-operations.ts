@@ -1,5 +1,5 @@
-import { writeBom } from './bom-writer.ts';
-import type { BomEntry } from './bom-writer.ts';
+import { writeBom } from './bom/bom-writer.ts';
+import type { BomEntry } from './bom/bom-writer.ts';
 import { isLineLeftOut } from './leave-out-lines.ts';
 import { readPartFacts } from './part-book.ts';
 import { createRowCounter, noteRows } from './table-desk.ts';

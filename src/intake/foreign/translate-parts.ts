@@ -1,6 +1,6 @@
 import { createCanonicalWriter } from './canonical-table.ts';
-import { foldContinuations, readDescription } from './fold-continuations.ts';
-import { identifyPart } from './identify-part.ts';
+import { foldContinuations, readDescription } from './lines/fold-continuations.ts';
+import { identifyPart } from './lines/identify-part.ts';
 import { isLineLeftOut, isRowLeftOut } from './leave-out-lines.ts';
 import { readPartFacts } from './part-book.ts';
 import { createRowCounter, noteRows } from './table-desk.ts';

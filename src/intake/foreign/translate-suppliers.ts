@@ -1,5 +1,5 @@
-import { foldWord } from '../closed-words.ts';
-import type { SourceLine } from '../source-table.ts';
+import { foldWord } from '../base/closed-words.ts';
+import type { SourceLine } from '../base/source-table.ts';
 import { createCanonicalWriter } from './canonical-table.ts';
 import { fillDownFirms } from './fill-down-firms.ts';
 import { isLineLeftOut } from './leave-out-lines.ts';

@@ -1,9 +1,9 @@
-import type { UnreadColumn } from '../../domain/decisions.ts';
+import type { UnreadColumn } from '../../domain/decisions/decisions.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { ForeignTally } from '../foreign/foreign-table.ts';
-import type { MappedTable } from '../mapped-table.ts';
+import type { ForeignTally } from '../base/foreign-table.ts';
+import type { MappedTable } from '../tables/mapped-table.ts';
 import type { ReadFile } from '../read-files.ts';
-import type { SourceTable } from '../source-table.ts';
+import type { SourceTable } from '../base/source-table.ts';
 import type { TranslatedFiles } from '../translate-files.ts';
 import { countCells } from './count-cells.ts';
 import type { CellJudge, CountedCells } from './count-cells.ts';
@@ -11,7 +11,7 @@ import { countRows, findRowsInRecords } from './count-rows.ts';
 import { judgeCanonical } from './judge-canonical.ts';
 import type { LedgerContext } from './judge-canonical.ts';
 import { judgeForeign } from './judge-foreign.ts';
-import type { Ledger, ReadingEntry, RecordsEntry } from './ledger.ts';
+import type { Ledger, ReadingEntry, RecordsEntry } from '../base/ledger.ts';
 
 /** The ledger of an import, and the columns with cells that are in no field, in the order of the files. */
 export type BuiltLedger = { readonly ledger: Ledger; readonly unread: readonly UnreadColumn[] };

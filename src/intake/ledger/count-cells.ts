@@ -1,9 +1,8 @@
-import type { UnreadColumn, UnreadReason } from '../../domain/decisions.ts';
+import type { UnreadColumn, UnreadReason } from '../../domain/decisions/decisions.ts';
 import type { TableName } from '../../domain/dataset.ts';
-import type { LeftOut } from '../find-tables.ts';
-import type { SourceLine, SourceTable } from '../source-table.ts';
-import { cutSample, MOST_SAMPLES, nameHeader } from '../unread-column.ts';
-import type { ReadingEntry } from './ledger.ts';
+import type { LeftOut, SourceLine, SourceTable } from '../base/source-table.ts';
+import { cutSample, MOST_SAMPLES, nameHeader } from '../base/unread-column.ts';
+import type { ReadingEntry } from '../base/ledger.ts';
 
 /** Says of a filled cell why it is in no field; null: it is in one. */
 export type CellJudge = (line: SourceLine, place: number) => UnreadReason | null;

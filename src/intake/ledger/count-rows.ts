@@ -1,8 +1,8 @@
 import type { Dataset, SourceRow } from '../../domain/dataset.ts';
-import type { ForeignTally } from '../foreign/foreign-table.ts';
-import type { ProblemLog } from '../problem.ts';
-import type { SourceTable } from '../source-table.ts';
-import type { RecordsEntry } from './ledger.ts';
+import type { ForeignTally } from '../base/foreign-table.ts';
+import type { ProblemLog } from '../base/problem.ts';
+import type { SourceTable } from '../base/source-table.ts';
+import type { RecordsEntry } from '../base/ledger.ts';
 
 /** Rows of one table of a file by what the dataset makes of them. */
 export type RowsInRecords = {

@@ -1,4 +1,4 @@
-import type { ForeignColumn, ForeignPurpose, ForeignTable } from '../foreign/foreign-table.ts';
+import type { ForeignColumn, ForeignPurpose, ForeignTable } from '../base/foreign-table.ts';
 
 /** Which of several columns of one meaning reach a field: the first that says something in a row, or all. */
 export type Use = 'first' | 'all';

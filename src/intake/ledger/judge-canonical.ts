@@ -1,8 +1,8 @@
-import type { UnreadReason } from '../../domain/decisions.ts';
-import type { MappedTable } from '../mapped-table.ts';
-import type { ProblemLog } from '../problem.ts';
-import type { SourceLine, SourceTable } from '../source-table.ts';
-import type { WordTally } from '../word-tally.ts';
+import type { UnreadReason } from '../../domain/decisions/decisions.ts';
+import type { MappedTable } from '../tables/mapped-table.ts';
+import type { ProblemLog } from '../base/problem.ts';
+import type { SourceLine, SourceTable } from '../base/source-table.ts';
+import type { WordTally } from '../base/word-tally.ts';
 import type { CellJudge } from './count-cells.ts';
 
 /** What is known of the rows and words of all tables. */

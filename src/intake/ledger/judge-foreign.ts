@@ -1,11 +1,11 @@
-import type { UnreadReason } from '../../domain/decisions.ts';
-import { createForeignCells, isMissing } from '../foreign/foreign-cells.ts';
-import type { ForeignCells } from '../foreign/foreign-cells.ts';
-import type { ForeignColumn, ForeignTable, ForeignTally } from '../foreign/foreign-table.ts';
-import { planQuantities } from '../foreign/line-quantity.ts';
-import { readDays } from '../foreign/line-sources.ts';
+import type { UnreadReason } from '../../domain/decisions/decisions.ts';
+import { createForeignCells, isMissing } from '../values/foreign-cells.ts';
+import type { ForeignCells } from '../values/foreign-cells.ts';
+import type { ForeignColumn, ForeignTable, ForeignTally } from '../base/foreign-table.ts';
+import { planQuantities } from '../foreign/lines/line-quantity.ts';
+import { readDays } from '../foreign/lines/line-sources.ts';
 import { readPrice } from '../foreign/part-book.ts';
-import type { SourceLine } from '../source-table.ts';
+import type { SourceLine } from '../base/source-table.ts';
 import type { CellJudge } from './count-cells.ts';
 import { listUses } from './foreign-uses.ts';
 import type { Use } from './foreign-uses.ts';

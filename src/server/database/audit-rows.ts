@@ -1,5 +1,5 @@
 import { and, desc, eq, lt, or, sql } from 'drizzle-orm';
-import type { OrganisationEvent } from '../../api/people-contract.ts';
+import type { OrganisationEvent } from '../../api/people/people-contract.ts';
 import type { EventPage } from '../../api/storage.ts';
 import { auditEvent } from '../../domain/workspace.ts';
 import type { AuditEvent } from '../../domain/workspace.ts';

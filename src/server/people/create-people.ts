@@ -1,5 +1,5 @@
 import { eq, lt } from 'drizzle-orm';
-import type { People } from '../../api/people.ts';
+import type { People } from '../../api/people/people.ts';
 import type { SignInConfig } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { people, sessions } from '../database/people-schema.ts';

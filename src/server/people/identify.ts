@@ -1,5 +1,5 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
-import type { Caller } from '../../api/caller.ts';
+import type { Caller } from '../../api/people/caller.ts';
 import { getLesserRole } from '../../domain/roles.ts';
 import { SESSION_SECONDS } from './create-auth.ts';
 import { members, organisations, people, sessions, tokens } from '../database/people-schema.ts';

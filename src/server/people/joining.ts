@@ -1,7 +1,7 @@
 import { and, count, eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
-import type { Accounts, Asked, SignedIn } from '../../api/accounts.ts';
-import { FIRST_ORGANISATION } from '../../api/people.ts';
+import type { Accounts, Asked, SignedIn } from '../../api/people/accounts.ts';
+import { FIRST_ORGANISATION } from '../../api/people/people.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { accounts, links, members, organisations, people, sessions } from '../database/people-schema.ts';
 import { PASSWORD_PROVIDER } from './create-auth.ts';

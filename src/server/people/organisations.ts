@@ -1,8 +1,8 @@
 import { and, asc, count, eq, gt } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
-import type { Accounts } from '../../api/accounts.ts';
-import type { Caller } from '../../api/caller.ts';
-import type { Invitation, Member } from '../../api/people-contract.ts';
+import type { Accounts } from '../../api/people/accounts.ts';
+import type { Caller } from '../../api/people/caller.ts';
+import type { Invitation, Member } from '../../api/people/people-contract.ts';
 import { hasRole } from '../../domain/roles.ts';
 import type { Queries } from '../database/database.ts';
 import { accounts, links, members, organisations, people } from '../database/people-schema.ts';

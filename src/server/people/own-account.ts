@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, ne } from 'drizzle-orm';
-import type { Accounts, Asked } from '../../api/accounts.ts';
-import type { Caller } from '../../api/caller.ts';
-import type { Session } from '../../api/people-contract.ts';
+import type { Accounts, Asked } from '../../api/people/accounts.ts';
+import type { Caller } from '../../api/people/caller.ts';
+import type { Session } from '../../api/people/people-contract.ts';
 import type { Queries } from '../database/database.ts';
 import { accounts, people, sessions } from '../database/people-schema.ts';
 import { PASSWORD_PROVIDER } from './create-auth.ts';

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Asked, Refused } from '../../api/accounts.ts';
+import type { Asked, Refused } from '../../api/people/accounts.ts';
 import type { AuditEvent } from '../../domain/workspace.ts';
 import { insertOrganisationEvent } from '../database/audit-rows.ts';
 import type { Database, Queries } from '../database/database.ts';

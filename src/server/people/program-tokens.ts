@@ -1,10 +1,10 @@
 import { and, asc, count, eq, gt } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
-import type { Accounts, Asked } from '../../api/accounts.ts';
-import { findMembership } from '../../api/caller.ts';
-import type { Caller } from '../../api/caller.ts';
-import type { MadeToken, Token } from '../../api/people-contract.ts';
+import type { Accounts, Asked } from '../../api/people/accounts.ts';
+import { findMembership } from '../../api/people/caller.ts';
+import type { Caller } from '../../api/people/caller.ts';
+import type { MadeToken, Token } from '../../api/people/people-contract.ts';
 import { hasRole } from '../../domain/roles.ts';
 import type { Queries } from '../database/database.ts';
 import { people, tokens } from '../database/people-schema.ts';

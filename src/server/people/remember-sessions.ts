@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Accounts } from '../../api/accounts.ts';
-import type { Caller } from '../../api/caller.ts';
-import type { People } from '../../api/people.ts';
+import type { Accounts } from '../../api/people/accounts.ts';
+import type { Caller } from '../../api/people/caller.ts';
+import type { People } from '../../api/people/people.ts';
 
 /** How long an answer is used again: a session that has run out of time ends so much later at most. */
 const REMEMBERED_MS = 5000;

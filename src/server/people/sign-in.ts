@@ -1,5 +1,5 @@
-import type { Accounts, Asked, SignedIn } from '../../api/accounts.ts';
-import { readOwnPath } from '../../api/own-path.ts';
+import type { Accounts, Asked, SignedIn } from '../../api/people/accounts.ts';
+import { readOwnPath } from '../../api/requests/own-path.ts';
 import { problemResponse } from '../../api/problem.ts';
 import { SIGN_IN_RETURNS } from '../../domain/sign-in-returns.ts';
 import type { SignInReturn } from '../../domain/sign-in-returns.ts';

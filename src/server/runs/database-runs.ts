@@ -1,5 +1,5 @@
-import type { Run } from '../../api/run-contract.ts';
-import type { Runs } from '../../api/runs.ts';
+import type { Run } from '../../api/runs/run-contract.ts';
+import type { Runs } from '../../api/runs/runs.ts';
 import { insertEvents } from '../database/audit-rows.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { explainFailure } from '../database/explain-failure.ts';

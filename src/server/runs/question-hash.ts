@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RunQuestion } from '../../api/run-contract.ts';
+import type { RunQuestion } from '../../api/runs/run-contract.ts';
 
 /** What a result depends on beside the question. */
 export type RunBasis = { version: string; catalogueVersion: string; engineVersion: string };

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { RunQuestion, RunThreadReply, RunThreadRequest } from '../../worker/run-questions.ts';
+import type { RunQuestion, RunThreadReply, RunThreadRequest } from '../../analyses/run-questions.ts';
 
 /** What a run gave: gzip of its report as JSON, or why the question has none. */
 export type PackedAnswer = { ok: true; packed: Uint8Array<ArrayBuffer> } | { ok: false; reason: string };

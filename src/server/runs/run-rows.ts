@@ -1,6 +1,6 @@
 import { and, count, desc, eq, getTableColumns, inArray, lt, sql } from 'drizzle-orm';
-import { run as runSchema } from '../../api/run-contract.ts';
-import type { Run, RunState } from '../../api/run-contract.ts';
+import { run as runSchema } from '../../api/runs/run-contract.ts';
+import type { Run, RunState } from '../../api/runs/run-contract.ts';
 import type { Queries } from '../database/database.ts';
 import { runs } from '../database/schema.ts';
 

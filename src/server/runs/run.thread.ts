@@ -1,10 +1,10 @@
 import { parentPort } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import type { Dataset } from '../../domain/dataset.ts';
-import { createThreadedSimulation } from '../../worker/simulate-on-threads.ts';
+import { createThreadedSimulation } from '../../analyses/threads/simulate-on-threads.ts';
 import { writeInfinite } from '../../domain/write-infinite.ts';
-import { answerRun } from '../../worker/answer-run.ts';
-import type { RunThreadReply, RunThreadRequest } from '../../worker/run-questions.ts';
+import { answerRun } from '../../analyses/threads/answer-run.ts';
+import type { RunThreadReply, RunThreadRequest } from '../../analyses/run-questions.ts';
 
 /** A message for every few draws would be more work than the draws. */
 const PROGRESS_MS = 200;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filterItems, filterMeasures } from '../../../src/app/controls/filter-catalogue.ts';
 import { composeReach, composeStanding } from '../../../src/app/controls/compose-lead.ts';
-import { getLawStandings } from '../../../src/app/queries/law-standings.ts';
+import { getLawStandings } from '../../../src/app/queries/view/law-standings.ts';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 import type { KnowHowFinding } from '../../../src/engine/exposure/report.ts';
 import { worlds } from '../fixtures/exposure-report.ts';

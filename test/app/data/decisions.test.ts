@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { carryFacts, carryOwnSupplier } from '../../../src/domain/carry-facts.ts';
+import { carryFacts, carryOwnSupplier } from '../../../src/domain/decisions/carry-facts.ts';
 import {
   NOTHING_DECIDED,
   askAgain,
@@ -12,10 +12,10 @@ import {
   takeApart,
   takeFactsBack,
   takeRowBack,
-} from '../../../src/app/data/edit-decisions.ts';
-import { listChangedDocuments, listDocuments } from '../../../src/app/data/remember-decisions.ts';
-import { listMerges } from '../../../src/domain/list-merges.ts';
-import { getMappingKey } from '../../../src/domain/document-keys.ts';
+} from '../../../src/app/data/session/edit-decisions.ts';
+import { listChangedDocuments, listDocuments } from '../../../src/app/data/session/remember-decisions.ts';
+import { listMerges } from '../../../src/domain/decisions/list-merges.ts';
+import { getMappingKey } from '../../../src/domain/decisions/document-keys.ts';
 import { dataset } from '../fixtures/dataset.ts';
 
 const cell = { file: 'a.csv', sheet: null, row: 3, column: 'stock', value: '4' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CANONICAL_TABLES } from '../../../src/app/data/canonical-tables.ts';
-import { correctMapping, isCanonical, listMappingsToKeep } from '../../../src/app/data/correct-mapping.ts';
+import { CANONICAL_TABLES } from '../../../src/app/data/import/canonical-tables.ts';
+import { correctMapping, isCanonical, listMappingsToKeep } from '../../../src/app/data/mapping/correct-mapping.ts';
 import {
   PURPOSES,
   describeConfidence,
@@ -9,13 +9,13 @@ import {
   describePurpose,
   findMeaning,
   listMeanings,
-} from '../../../src/app/data/mapping-words.ts';
-import { countLooks, orderColumns } from '../../../src/app/data/order-columns.ts';
-import { pairTables } from '../../../src/app/data/pair-tables.ts';
+} from '../../../src/app/data/mapping/mapping-words.ts';
+import { countLooks, orderColumns } from '../../../src/app/data/mapping/order-columns.ts';
+import { pairTables } from '../../../src/app/data/mapping/pair-tables.ts';
 import { TABLES } from '../../../src/domain/dataset.ts';
-import { FOREIGN_COLUMNS } from '../../../src/intake/foreign/foreign-table.ts';
-import type { CheckedFile, CheckedTable } from '../../../src/intake/import-outcome.ts';
-import type { ColumnProposal, TableProposal } from '../../../src/intake/table-proposal.ts';
+import { FOREIGN_COLUMNS } from '../../../src/intake/base/foreign-table.ts';
+import type { CheckedFile, CheckedTable } from '../../../src/intake/base/import-outcome.ts';
+import type { ColumnProposal, TableProposal } from '../../../src/intake/base/table-proposal.ts';
 
 const column = (header: string, meaning: string | null, confidence = 0.95): ColumnProposal => ({
   header,

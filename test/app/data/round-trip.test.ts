@@ -2,13 +2,13 @@ import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../../src/api/client.ts';
 import { createApp } from '../../../src/api/create-app.ts';
-import { createLocalPeople } from '../../../src/api/people.ts';
+import { createLocalPeople } from '../../../src/api/people/people.ts';
 import { createMemoryStorage } from '../../../src/api/memory-storage.ts';
-import { buildExport } from '../../../src/app/data/build-export.ts';
-import { createWorkspaceFrom } from '../../../src/app/data/use-accept.ts';
-import { createEmptyScenario } from '../../../src/domain/empty-scenario.ts';
+import { buildExport } from '../../../src/app/data/export/build-export.ts';
+import { createWorkspaceFrom } from '../../../src/app/data/session/use-accept.ts';
+import { createEmptyScenario } from '../../../src/domain/scenario/empty-scenario.ts';
 import { workspaceFile } from '../../../src/domain/workspace-file.ts';
-import { importInline } from '../../../src/worker/import-inline.ts';
+import { importInline } from '../../../src/analyses/import-inline.ts';
 import { dataset } from '../fixtures/dataset.ts';
 
 function createHost() {

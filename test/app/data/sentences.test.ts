@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { describeEvent } from '../../../src/app/data/describe-event.ts';
-import { filterQuestions } from '../../../src/app/data/filter-questions.ts';
-import { findGaps } from '../../../src/app/data/find-gaps.ts';
-import { groupProblems } from '../../../src/app/data/group-problems.ts';
-import { getFileStem } from '../../../src/app/views/save-file.ts';
-import { describeField, describeValue, getChangedTables, isSame } from '../../../src/app/data/summarise-difference.ts';
-import { writeCsv } from '../../../src/domain/write-csv.ts';
-import { compareVersions } from '../../../src/intake/compare-versions.ts';
-import type { Problem } from '../../../src/intake/problem.ts';
+import { describeEvent } from '../../../src/app/data/versions/describe-event.ts';
+import { filterQuestions } from '../../../src/app/data/questions/filter-questions.ts';
+import { findGaps } from '../../../src/app/data/problems/find-gaps.ts';
+import { groupProblems } from '../../../src/app/data/problems/group-problems.ts';
+import { getFileStem } from '../../../src/app/components/save-file.ts';
+import {
+  describeField,
+  describeValue,
+  getChangedTables,
+  isSame,
+} from '../../../src/app/data/versions/summarise-difference.ts';
+import { writeCsv } from '../../../src/domain/tables/write-csv.ts';
+import { compareVersions } from '../../../src/intake/versions/compare-versions.ts';
+import type { Problem } from '../../../src/intake/base/problem.ts';
 import { dataset } from '../fixtures/dataset.ts';
 import { exposureReport } from '../fixtures/exposure-report.ts';
 

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { GridColumn } from '../../../src/app/exposure/grid/grid-column.ts';
+import type { GridColumn } from '../../../src/app/components/grid/grid-column.ts';
 import {
   COLUMN_GAP,
   fitColumns,
   getNextSort,
   getTracks,
   parseSort,
-} from '../../../src/app/exposure/grid/grid-column.ts';
+} from '../../../src/app/components/grid/grid-column.ts';
 import { createOwnerColumns } from '../../../src/app/exposure/owners/owner-columns.tsx';
 import { EXPOSURE_TABS } from '../../../src/app/url-state.ts';
-import { sortRows } from '../../../src/app/exposure/grid/sort-rows.ts';
-import { moveCursor, selectRange, toggleSelected } from '../../../src/app/exposure/grid/selection.ts';
+import { sortRows } from '../../../src/app/components/grid/sort-rows.ts';
+import { moveCursor, selectRange, toggleSelected } from '../../../src/app/components/grid/selection.ts';
 
 /** A list on a phone 390 pixels wide, whose page has 16 at either side and 15 for a scroll bar. */
 const PHONE_ROOM = 390 - 32 - 15;

@@ -5,7 +5,7 @@ import { QUEUE_CASES } from '../../../src/app/method/queue-reference-table.ts';
 import { compareCase, getReferenceCases, type ReferenceCase } from '../../../src/app/method/reference-table.ts';
 import { SAMPLING_CASES } from '../../../src/app/method/sampling-reference-table.ts';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
-import { createInlineTasks } from '../../../src/worker/tasks-inline.ts';
+import { createInlineTasks } from '../../../src/analyses/tasks-inline.ts';
 
 const catalogue = loadCatalogue();
 const cases = [

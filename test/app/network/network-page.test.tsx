@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { NetworkExposure, NetworkPicture, StopAnswer } from '../../../src/engine/explorer/picture.ts';
-import type { HostedAnalyst } from '../../../src/worker/analyses.ts';
+import type { HostedAnalyst } from '../../../src/analyses/analyses.ts';
 import { company, drawCompany } from '../../engine/explorer/section-8.ts';
 import { renderApp } from '../fixtures/render-app.tsx';
 import { pictureFromText } from './picture-from-text.ts';

@@ -1,9 +1,9 @@
 import type { NetworkPicture } from '../../../src/engine/explorer/picture.ts';
-import type { Measure } from '../../../src/app/network/network-search.ts';
-import type { NodeMeasure, RunFigures } from '../../../src/app/network/node-measure.ts';
-import { measureNodes } from '../../../src/app/network/node-measure.ts';
-import type { NetworkModel } from '../../../src/app/network/network-model.ts';
-import { createNetworkModel, frameNetwork } from '../../../src/app/network/network-model.ts';
+import type { Measure } from '../../../src/app/network/model/network-search.ts';
+import type { NodeMeasure, RunFigures } from '../../../src/app/network/model/node-measure.ts';
+import { measureNodes } from '../../../src/app/network/model/node-measure.ts';
+import type { NetworkModel } from '../../../src/app/network/model/network-model.ts';
+import { createNetworkModel, frameNetwork } from '../../../src/app/network/model/network-model.ts';
 import { assignTiers } from '../../../src/engine/layout/assign-tiers.ts';
 import { orderTiers } from '../../../src/engine/layout/order-tiers.ts';
 import { graphFromText } from '../../engine/layout/graph-from-text.ts';

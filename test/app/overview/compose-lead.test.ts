@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { composeLead } from '../../../src/app/overview/compose-lead.ts';
-import type { ExposureLedger, PartCounts } from '../../../src/engine/exposure/judgement.ts';
+import type { ExposureLedger, PartCounts } from '../../../src/engine/exposure/parts/judgement.ts';
 import { exposureReport } from '../fixtures/exposure-report.ts';
 
 const TODAY = '2026-11-24';

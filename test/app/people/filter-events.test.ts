@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OrganisationEvent } from '../../../src/api/people-contract.ts';
+import type { OrganisationEvent } from '../../../src/api/people/people-contract.ts';
 import { filterEvents, listValues } from '../../../src/app/people/filter-events.ts';
 
 const event = (id: number, author: string, action: string, subject: string, workspace: string | null) =>

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import type { EditStore } from '../../../src/app/queries/outbox/edit-store.ts';
-import { createEditMemory, openEditStore } from '../../../src/app/queries/outbox/edit-store.ts';
-import { writeDocument } from '../../../src/app/queries/writes.ts';
+import type { EditStore } from '../../../src/app/queries/writes/outbox/edit-store.ts';
+import { createEditMemory, openEditStore } from '../../../src/app/queries/writes/outbox/edit-store.ts';
+import { writeDocument } from '../../../src/app/queries/writes/writes.ts';
 import { holdLine, judge, openPage, setUpService } from './open-outbox-page.ts';
 
 describe('an edit on its way', () => {

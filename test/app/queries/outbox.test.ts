@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEditMemory, openEditStore } from '../../../src/app/queries/outbox/edit-store.ts';
+import { createEditMemory, openEditStore } from '../../../src/app/queries/writes/outbox/edit-store.ts';
 import { workspaceQueries } from '../../../src/app/queries/workspace-queries.ts';
-import { addVersion, moveHead, writeDocument, writeDocuments } from '../../../src/app/queries/writes.ts';
+import { addVersion, moveHead, writeDocument, writeDocuments } from '../../../src/app/queries/writes/writes.ts';
 import { dataset } from '../fixtures/dataset.ts';
 import type { Line } from './open-outbox-page.ts';
 import { judge, openPage, setUpService } from './open-outbox-page.ts';

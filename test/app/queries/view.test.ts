@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../../src/api/contract.ts';
-import { composeView } from '../../../src/app/queries/compose-view.ts';
+import { composeView } from '../../../src/app/queries/view/compose-view.ts';
 
 const summary = { id: 'demo', name: 'Aurel Motors', demo: true, organisation: 'local', head: 'newest', revision: 3 };
 const documents: Document[] = [

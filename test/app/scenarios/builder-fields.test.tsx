@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { NameField, NamesField } from '../../../src/app/scenarios/builder/name-fields.tsx';
-import { NumberInput } from '../../../src/app/scenarios/builder/number-input.tsx';
+import { NameField, NamesField } from '../../../src/app/scenarios/builder/fields/name-fields.tsx';
+import { NumberInput } from '../../../src/app/scenarios/builder/fields/number-input.tsx';
 
 const SITES = [
   { id: 'HAM', name: 'Hamm, DE' },

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { CLASS_FIELDS, CLASS_STUBS } from '../../../src/app/scenarios/builder/class-specs.ts';
-import { DISRUPTION_SPECS } from '../../../src/app/scenarios/builder/disruption-specs.ts';
-import { describeFields } from '../../../src/app/scenarios/builder/describe-fields.ts';
+import { CLASS_FIELDS, CLASS_STUBS } from '../../../src/app/scenarios/builder/specs/class-specs.ts';
+import { DISRUPTION_SPECS } from '../../../src/app/scenarios/builder/specs/disruption-specs.ts';
+import { describeFields } from '../../../src/app/scenarios/builder/fields/describe-fields.ts';
 import { namePath } from '../../../src/app/scenarios/builder/edit-path.ts';
 import type { Json } from '../../../src/app/scenarios/builder/edit-path.ts';
-import { findSpec } from '../../../src/app/scenarios/builder/find-spec.ts';
-import type { FieldSpec } from '../../../src/app/scenarios/builder/field-spec.ts';
-import { LEVER_SPECS } from '../../../src/app/scenarios/builder/lever-specs.ts';
+import { findSpec } from '../../../src/app/scenarios/builder/specs/find-spec.ts';
+import type { FieldSpec } from '../../../src/app/scenarios/builder/specs/field-spec.ts';
+import { LEVER_SPECS } from '../../../src/app/scenarios/builder/specs/lever-specs.ts';
 import { NEW_DISRUPTIONS, NEW_LEVERS, nameNew } from '../../../src/app/scenarios/builder/new-disruption.ts';
-import { disruption, licenceQueue } from '../../../src/domain/disruption.ts';
-import { TYPICAL_QUEUE } from '../../../src/app/scenarios/builder/queue-specs.ts';
-import { lever } from '../../../src/domain/lever.ts';
+import { disruption, licenceQueue } from '../../../src/domain/scenario/disruption.ts';
+import { TYPICAL_QUEUE } from '../../../src/app/scenarios/builder/specs/queue-specs.ts';
+import { lever } from '../../../src/domain/scenario/lever.ts';
 import { QUIET } from '../../engine/simulation/pump-works.ts';
 
 /** Names of all paths that a form shows, groups included; a list is one field. */

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { CLASS_STUBS } from '../../../src/app/scenarios/builder/class-specs.ts';
+import { CLASS_STUBS } from '../../../src/app/scenarios/builder/specs/class-specs.ts';
 import { NEW_DISRUPTIONS } from '../../../src/app/scenarios/builder/new-disruption.ts';
-import { findSpec, findSpecOfField } from '../../../src/app/scenarios/builder/find-spec.ts';
-import { TYPICAL_QUEUE } from '../../../src/app/scenarios/builder/queue-specs.ts';
+import { findSpec, findSpecOfField } from '../../../src/app/scenarios/builder/specs/find-spec.ts';
+import { TYPICAL_QUEUE } from '../../../src/app/scenarios/builder/specs/queue-specs.ts';
 import { compareInputs, compareOutcomes } from '../../../src/app/scenarios/compare/build-comparison.ts';
 import { listSources } from '../../../src/app/scenarios/list-sources.ts';
 import { makeScenario } from '../../../src/app/scenarios/make-scenario.ts';
 import { nameThings } from '../../../src/app/scenarios/results/name-things.ts';
 import { getBuiltInCatalogue } from '../../../src/catalogue/built-in-catalogue.ts';
-import type { Scenario } from '../../../src/domain/scenario.ts';
-import { simulateInline } from '../../../src/worker/simulate-inline.ts';
+import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
+import { simulateInline } from '../../../src/analyses/simulate-inline.ts';
 import { QUIET, readPumpWorks } from '../../engine/simulation/pump-works.ts';
 
 const OUTAGE: Scenario = {

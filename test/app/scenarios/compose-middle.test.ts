@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { composeMiddle } from '../../../src/app/scenarios/results/compose-middle.ts';
-import type { SimulationReport } from '../../../src/engine/simulation/report.ts';
-import { simulateInline } from '../../../src/worker/simulate-inline.ts';
+import type { SimulationReport } from '../../../src/engine/simulation/results/report.ts';
+import { simulateInline } from '../../../src/analyses/simulate-inline.ts';
 import { QUIET, readPumpWorks } from '../../engine/simulation/pump-works.ts';
 
 let report: SimulationReport;

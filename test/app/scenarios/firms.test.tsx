@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { composeShock } from '../../../src/app/scenarios/firms/compose-shock.ts';
 import { readShock } from '../../../src/app/scenarios/firms/read-shock.ts';
 import type { ShockReport } from '../../../src/engine/inventory-dynamics/company-shock.ts';
-import type { FirmReply, FirmRequest } from '../../../src/worker/firm-analyses.ts';
+import type { FirmReply, FirmRequest } from '../../../src/analyses/firm-analyses.ts';
 import { renderApp } from '../fixtures/render-app.tsx';
 
 afterEach(() => {

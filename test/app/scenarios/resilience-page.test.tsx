@@ -1,8 +1,8 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { OutageRow, ResilienceReport } from '../../../src/engine/resilience/report.ts';
-import { createInlineResilience, replyToResilience } from '../../../src/worker/resilience-inline.ts';
-import type { ResilienceReply, ResilienceRequest } from '../../../src/worker/resilience.ts';
+import { createInlineResilience, replyToResilience } from '../../../src/analyses/resilience-inline.ts';
+import type { ResilienceReply, ResilienceRequest } from '../../../src/analyses/resilience.ts';
 import { renderApp } from '../fixtures/render-app.tsx';
 
 const PATH = '/scenarios?tab=resilience';

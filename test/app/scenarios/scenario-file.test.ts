@@ -8,8 +8,8 @@ import {
 } from '../../../src/app/scenarios/scenario-documents.ts';
 import { openScenarioFile, readScenarioFile, writeScenarioFile } from '../../../src/app/scenarios/scenario-file.ts';
 import { getBuiltInCatalogue } from '../../../src/catalogue/built-in-catalogue.ts';
-import { createEmptyScenario } from '../../../src/domain/empty-scenario.ts';
-import { scenario as scenarioSchema } from '../../../src/domain/scenario.ts';
+import { createEmptyScenario } from '../../../src/domain/scenario/empty-scenario.ts';
+import { scenario as scenarioSchema } from '../../../src/domain/scenario/scenario.ts';
 
 const AROUND = {
   clocks: { lawDate: '2026-11-24', suspensionEnd: 'inclusive' },

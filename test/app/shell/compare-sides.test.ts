@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Conflict } from '../../../src/app/queries/conflicts.ts';
+import type { Conflict } from '../../../src/app/queries/writes/conflicts.ts';
 import { compareSides } from '../../../src/app/shell/conflict/compare-sides.ts';
 import { findWriter } from '../../../src/app/shell/conflict/find-writer.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { saveFile } from '../../../src/app/views/save-file.ts';
+import { saveFile } from '../../../src/app/components/save-file.ts';
 import { renderApp } from '../fixtures/render-app.tsx';
 
 describe('a file that a person takes', () => {

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Section } from '../../../src/app/views/section.tsx';
+import { Section } from '../../../src/app/components/section.tsx';
 
 afterEach(cleanup);
 

@@ -14,7 +14,7 @@ const engine = new URL('../../../src/engine/', import.meta.url);
 
 /** Passes that are compiled to WebAssembly: their folder in the engine, their name, and the constant that carries them. */
 export const KERNELS = [
-  { folder: 'simulation', name: 'flow-kernel', constant: 'FLOW_KERNEL_CODE' },
+  { folder: 'simulation/flow', name: 'flow-kernel', constant: 'FLOW_KERNEL_CODE' },
   { folder: 'cascade', name: 'gather-kernel', constant: 'GATHER_KERNEL_CODE' },
   { folder: 'numeric', name: 'philox-kernel', constant: 'PHILOX_KERNEL_CODE' },
 ] as const;

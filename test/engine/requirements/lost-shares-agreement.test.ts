@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { computeLostShares } from '../../../src/engine/exposure/lost-shares.ts';
-import { WORLD_A, WORLD_B, WORLD_C, WORLD_D, WORLDS } from '../../../src/engine/exposure/worlds.ts';
+import { computeLostShares } from '../../../src/engine/exposure/figures/lost-shares.ts';
+import { WORLD_A, WORLD_B, WORLD_C, WORLD_D, WORLDS } from '../../../src/engine/exposure/figures/worlds.ts';
 import { type Outage, computeOutputAtRisk } from '../../../src/engine/requirements/output-at-risk.ts';
 import { networkFromText } from '../network-from-text.ts';
 import { arbitraryNetwork } from '../random-network.ts';

@@ -3,7 +3,7 @@ import type { Dataset } from '../../../src/domain/dataset.ts';
 import { analyseResilience, type ResilienceQuestion } from '../../../src/engine/resilience/analyse.ts';
 import type { OpenLinearProgram } from '../../../src/engine/resilience/linear-program.ts';
 import type { OutageRow } from '../../../src/engine/resilience/report.ts';
-import { loadHighsSolver } from '../../../src/worker/highs-solver.ts';
+import { loadHighsSolver } from '../../../src/analyses/highs-solver.ts';
 import { CATALOGUE, importText } from '../../intake/import-text.ts';
 
 // The network of `example-models.ts` as a company's files; the same values must come out.

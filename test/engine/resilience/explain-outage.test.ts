@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/domain/dataset.ts';
 import { explainOutage, type OutageName } from '../../../src/engine/resilience/explain-outage.ts';
 import type { OpenLinearProgram } from '../../../src/engine/resilience/linear-program.ts';
-import { loadHighsSolver } from '../../../src/worker/highs-solver.ts';
+import { loadHighsSolver } from '../../../src/analyses/highs-solver.ts';
 import { CATALOGUE, importText } from '../../intake/import-text.ts';
 
 // A supplier with 30 units ready, 15 on the assembler's shelf and 20 cars finished, at ten a day and a margin of 5.

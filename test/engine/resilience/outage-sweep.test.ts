@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { OpenLinearProgram } from '../../../src/engine/resilience/linear-program.ts';
 import { OutageSweep } from '../../../src/engine/resilience/outage-sweep.ts';
 import { applyOutages, type NodeOutage, type SupplyModel } from '../../../src/engine/resilience/supply-model.ts';
-import { loadHighsSolver } from '../../../src/worker/highs-solver.ts';
+import { loadHighsSolver } from '../../../src/analyses/highs-solver.ts';
 import { A1, A2, B1, M1, M2, oneSupplier, P, TWO_PRODUCTS, TWO_TIERS } from './example-models.ts';
 
 let open: OpenLinearProgram;

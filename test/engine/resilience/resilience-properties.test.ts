@@ -3,7 +3,7 @@ import { beforeAll, describe, it } from 'vitest';
 import type { OpenLinearProgram } from '../../../src/engine/resilience/linear-program.ts';
 import { OutageSweep } from '../../../src/engine/resilience/outage-sweep.ts';
 import type { SupplyModel } from '../../../src/engine/resilience/supply-model.ts';
-import { loadHighsSolver } from '../../../src/worker/highs-solver.ts';
+import { loadHighsSolver } from '../../../src/analyses/highs-solver.ts';
 import { amount, model, nodes } from './random-model.ts';
 
 let open: OpenLinearProgram;

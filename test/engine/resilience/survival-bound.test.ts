@@ -5,7 +5,7 @@ import { askLeastLoss, askLongestTime, buildOutageProgram } from '../../../src/e
 import { OutageSweep } from '../../../src/engine/resilience/outage-sweep.ts';
 import type { SupplyModel } from '../../../src/engine/resilience/supply-model.ts';
 import { SurvivalBound } from '../../../src/engine/resilience/survival-bound.ts';
-import { loadHighsSolver } from '../../../src/worker/highs-solver.ts';
+import { loadHighsSolver } from '../../../src/analyses/highs-solver.ts';
 import { A1, B1, oneSupplier, TWO_PRODUCTS, TWO_TIERS } from './example-models.ts';
 import { model, nodes } from './random-model.ts';
 

@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { OpenLinearProgram } from '../../../src/engine/resilience/linear-program.ts';
 import { OutageSweep } from '../../../src/engine/resilience/outage-sweep.ts';
 import type { SupplyModel } from '../../../src/engine/resilience/supply-model.ts';
-import { usualConditions } from '../../../src/engine/simulation/conditions.ts';
-import type { FlowNetwork } from '../../../src/engine/simulation/flow-network.ts';
-import { loadHighsSolver } from '../../../src/worker/highs-solver.ts';
+import { usualConditions } from '../../../src/engine/simulation/flow/conditions.ts';
+import type { FlowNetwork } from '../../../src/engine/simulation/flow/flow-network.ts';
+import { loadHighsSolver } from '../../../src/analyses/highs-solver.ts';
 import { courseOf, sumLost } from './flow-text.ts';
 import { company, drawCompany } from './random-flow.ts';
 

@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { fillPreset } from '../../../src/catalogue/fill-preset.ts';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 import type { Dataset } from '../../../src/domain/dataset.ts';
-import type { Scenario } from '../../../src/domain/scenario.ts';
-import { countBandDraws, runDraws } from '../../../src/engine/simulation/run-draws.ts';
-import { planScenario, type ScenarioPlan } from '../../../src/engine/simulation/scenario-plan.ts';
-import { ScenarioRunner } from '../../../src/engine/simulation/scenario-runner.ts';
+import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
+import { countBandDraws, runDraws } from '../../../src/engine/simulation/results/run-draws.ts';
+import { planScenario, type ScenarioPlan } from '../../../src/engine/simulation/scenario/scenario-plan.ts';
+import { ScenarioRunner } from '../../../src/engine/simulation/scenario/scenario-runner.ts';
 import { createNumbers, simulate } from '../../../src/engine/simulation/simulate.ts';
-import { DrawTable } from '../../../src/engine/simulation/summarise-draws.ts';
+import { DrawTable } from '../../../src/engine/simulation/results/summarise-draws.ts';
 import { importFiles } from '../../../src/intake/import-files.ts';
 
 // Expected values: test/reference/simulation.py, outside the engine. Run it again when the demo company or the presets change.

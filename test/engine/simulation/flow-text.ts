@@ -1,8 +1,12 @@
-import type { Conditions } from '../../../src/engine/simulation/conditions.ts';
-import type { FlowRun } from '../../../src/engine/simulation/flow-run.ts';
-import { RunsAbreast } from '../../../src/engine/simulation/runs-abreast.ts';
-import type { RunWitness } from '../../../src/engine/simulation/run-witness.ts';
-import { buildFlowNetwork, type FlowFacts, type FlowNetwork } from '../../../src/engine/simulation/flow-network.ts';
+import type { Conditions } from '../../../src/engine/simulation/flow/conditions.ts';
+import type { FlowRun } from '../../../src/engine/simulation/flow/flow-run.ts';
+import { RunsAbreast } from '../../../src/engine/simulation/flow/runs-abreast.ts';
+import type { RunWitness } from '../../../src/engine/simulation/flow/run-witness.ts';
+import {
+  buildFlowNetwork,
+  type FlowFacts,
+  type FlowNetwork,
+} from '../../../src/engine/simulation/flow/flow-network.ts';
 import type { SupplyNetwork } from '../../../src/engine/network/supply-network.ts';
 import { networkFromText } from '../network-from-text.ts';
 

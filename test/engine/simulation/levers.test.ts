@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/domain/dataset.ts';
-import type { Disruption } from '../../../src/domain/disruption.ts';
-import type { Lever } from '../../../src/domain/lever.ts';
-import type { SimulationReport } from '../../../src/engine/simulation/report.ts';
+import type { Disruption } from '../../../src/domain/scenario/disruption.ts';
+import type { Lever } from '../../../src/domain/scenario/lever.ts';
+import type { SimulationReport } from '../../../src/engine/simulation/results/report.ts';
 import { CATALOGUE } from '../../intake/import-text.ts';
 import { FILES, LICENCES, lostOf, readMotorWorks, runMotorWorks } from './motor-works.ts';
 

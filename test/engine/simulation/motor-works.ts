@@ -1,9 +1,9 @@
 import type { Dataset } from '../../../src/domain/dataset.ts';
-import type { Disruption } from '../../../src/domain/disruption.ts';
-import type { Scenario } from '../../../src/domain/scenario.ts';
-import { scenario } from '../../../src/domain/scenario.ts';
+import type { Disruption } from '../../../src/domain/scenario/disruption.ts';
+import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
+import { scenario } from '../../../src/domain/scenario/scenario.ts';
 import { simulate } from '../../../src/engine/simulation/simulate.ts';
-import type { SimulationReport } from '../../../src/engine/simulation/report.ts';
+import type { SimulationReport } from '../../../src/engine/simulation/results/report.ts';
 import { CATALOGUE, importText } from '../../intake/import-text.ts';
 import { QUIET } from './pump-works.ts';
 

@@ -1,6 +1,6 @@
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 import type { Dataset } from '../../../src/domain/dataset.ts';
-import type { Scenario } from '../../../src/domain/scenario.ts';
+import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
 import { importText } from '../../intake/import-text.ts';
 
 export const CATALOGUE = loadCatalogue();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { type Conditions, usualConditions } from '../../../src/engine/simulation/conditions.ts';
-import type { FlowNetwork } from '../../../src/engine/simulation/flow-network.ts';
-import type { LaneHold } from '../../../src/engine/simulation/lane-hold.ts';
+import { type Conditions, usualConditions } from '../../../src/engine/simulation/flow/conditions.ts';
+import type { FlowNetwork } from '../../../src/engine/simulation/flow/flow-network.ts';
+import type { LaneHold } from '../../../src/engine/simulation/flow/passage.ts';
 import type { SupplyNetwork } from '../../../src/engine/network/supply-network.ts';
 import { flowFromText } from './flow-text.ts';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/domain/dataset.ts';
-import type { Scenario } from '../../../src/domain/scenario.ts';
+import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
 import { computeScenarioIndices } from '../../../src/engine/simulation/scenario-indices.ts';
 import { CATALOGUE, QUIET, readPumpWorks } from './pump-works.ts';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/domain/dataset.ts';
-import type { Disruption } from '../../../src/domain/disruption.ts';
+import type { Disruption } from '../../../src/domain/scenario/disruption.ts';
 import { FILES, LICENCES, lostOf, readMotorWorks, runMotorWorks } from './motor-works.ts';
 import { QUIET, readPumpWorks } from './pump-works.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Distribution } from '../../../src/domain/quantity.ts';
+import type { Distribution } from '../../../src/domain/scenario/quantity.ts';
 import { createQuantile, createShareBelow } from '../../../src/engine/uncertainty/quantity-quantile.ts';
 
 const ascending = fc

@@ -4,7 +4,7 @@ import { OutageSweep } from '../../../src/engine/resilience/outage-sweep.ts';
 import { createSobolDesign } from '../../../src/engine/uncertainty/sobol-design.ts';
 import { computeSobolIndices } from '../../../src/engine/uncertainty/sobol-indices.ts';
 import { computeTornado } from '../../../src/engine/uncertainty/tornado.ts';
-import { loadHighsSolver } from '../../../src/worker/highs-solver.ts';
+import { loadHighsSolver } from '../../../src/analyses/highs-solver.ts';
 import { TWO_PRODUCTS } from '../resilience/example-models.ts';
 
 let open: OpenLinearProgram;

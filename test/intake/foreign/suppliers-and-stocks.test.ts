@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proposeMerges } from '../../../src/intake/propose-merges.ts';
+import { proposeMerges } from '../../../src/intake/settling/propose-merges.ts';
 import { foreign, translate } from './foreign-text.ts';
 
 describe('Sources that stand side by side', () => {

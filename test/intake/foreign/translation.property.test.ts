@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
-import { FOREIGN_COLUMNS } from '../../../src/intake/foreign/foreign-table.ts';
-import type { ForeignColumn, ForeignPurpose, ForeignTable } from '../../../src/intake/foreign/foreign-table.ts';
+import { FOREIGN_COLUMNS } from '../../../src/intake/base/foreign-table.ts';
+import type { ForeignColumn, ForeignPurpose, ForeignTable } from '../../../src/intake/base/foreign-table.ts';
 import { translateForeignTables } from '../../../src/intake/foreign/translate-foreign-tables.ts';
-import { createProblemLog } from '../../../src/intake/problem.ts';
-import { readRecords } from '../../../src/intake/read-records.ts';
-import { createVocabulary } from '../../../src/intake/vocabulary.ts';
+import { createProblemLog } from '../../../src/intake/base/problem.ts';
+import { readRecords } from '../../../src/intake/records/read-records.ts';
+import { createVocabulary } from '../../../src/intake/dictionary/vocabulary.ts';
 
 const vocabulary = createVocabulary(loadCatalogue());
 const PURPOSES: readonly ForeignPurpose[] = [

@@ -2,9 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it, test } from 'vitest';
-import { unreadColumn } from '../../../src/domain/decisions.ts';
+import { unreadColumn } from '../../../src/domain/decisions/decisions.ts';
 import { importFiles } from '../../../src/intake/import-files.ts';
-import type { ImportOutcome, InputFile } from '../../../src/intake/import-outcome.ts';
+import type { ImportOutcome, InputFile } from '../../../src/intake/base/import-outcome.ts';
 import { readVersion } from '../../mock-data/read-mock-data.ts';
 import { importText } from '../import-text.ts';
 

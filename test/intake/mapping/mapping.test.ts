@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { COLUMN_WORDS } from '../../../src/intake/dictionary/column-words.ts';
 import { findHeaderMeanings } from '../../../src/intake/dictionary/find-meaning.ts';
 import { foldHeader } from '../../../src/intake/dictionary/fold-header.ts';
-import { getHeaderShape } from '../../../src/intake/propose-mapping.ts';
-import type { TableProposal } from '../../../src/intake/table-proposal.ts';
+import { getHeaderShape } from '../../../src/intake/mapping/propose-mapping.ts';
+import type { TableProposal } from '../../../src/intake/base/table-proposal.ts';
 import { importText } from '../import-text.ts';
 
 function listMeanings(proposal: TableProposal | undefined): Record<string, string | null> {

@@ -1,7 +1,7 @@
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { createProblemLog } from '../../../src/intake/problem.ts';
-import { readGrids } from '../../../src/intake/read-grids.ts';
+import { createProblemLog } from '../../../src/intake/base/problem.ts';
+import { readGrids } from '../../../src/intake/reading/read-grids.ts';
 
 async function readRows(bytes: Uint8Array): Promise<unknown> {
   const reading = await readGrids({ name: 'list.xls', bytes }, createProblemLog());

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detectKind } from '../../../src/intake/file-kind.ts';
-import { createProblemLog } from '../../../src/intake/problem.ts';
-import { readGrids } from '../../../src/intake/read-grids.ts';
+import { detectKind } from '../../../src/intake/reading/file-kind.ts';
+import { createProblemLog } from '../../../src/intake/base/problem.ts';
+import { readGrids } from '../../../src/intake/reading/read-grids.ts';
 
 const ascii = (text: string) => new TextEncoder().encode(text);
 const latin = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createProblemLog } from '../../../src/intake/problem.ts';
-import { readCsv } from '../../../src/intake/read-csv.ts';
+import { createProblemLog } from '../../../src/intake/base/problem.ts';
+import { readCsv } from '../../../src/intake/reading/read-csv.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 

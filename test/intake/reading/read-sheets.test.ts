@@ -2,8 +2,8 @@ import { utils, write } from '@e965/xlsx';
 import type { BookType, WorkBook } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createProblemLog } from '../../../src/intake/problem.ts';
-import { readGrids } from '../../../src/intake/read-grids.ts';
+import { createProblemLog } from '../../../src/intake/base/problem.ts';
+import { readGrids } from '../../../src/intake/reading/read-grids.ts';
 
 async function read(name: string, bytes: Uint8Array) {
   const log = createProblemLog();

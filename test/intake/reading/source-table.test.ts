@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildSourceTable, nameColumn } from '../../../src/intake/source-table.ts';
+import { buildSourceTable, nameColumn } from '../../../src/intake/base/source-table.ts';
 
 const LAYOUT = { file: 'parts.csv', sheet: null, decimalComma: false };
 

@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, it, test } from 'vitest';
 import { hashDataset } from '../../../src/domain/content-hash.ts';
 import { importFiles } from '../../../src/intake/import-files.ts';
-import type { ImportOutcome } from '../../../src/intake/import-outcome.ts';
+import type { ImportOutcome } from '../../../src/intake/base/import-outcome.ts';
 import { readVersion } from '../../mock-data/read-mock-data.ts';
 import { importText, listErrors } from '../import-text.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findTables } from '../../../src/intake/find-tables.ts';
+import { findTables } from '../../../src/intake/tables/find-tables.ts';
 import { importFiles } from '../../../src/intake/import-files.ts';
 import { CATALOGUE, findProblem, importText } from '../import-text.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decideDayOrder, isPeriod, parseDay } from '../../../src/intake/parse-values.ts';
+import { decideDayOrder, isPeriod, parseDay } from '../../../src/intake/values/parse-values.ts';
 import { findProblem, importText, listErrors } from '../import-text.ts';
 
 describe(parseDay, () => {

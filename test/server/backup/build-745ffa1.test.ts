@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { MadeToken, Me } from '../../../src/api/people-contract.ts';
+import type { MadeToken, Me } from '../../../src/api/people/people-contract.ts';
 import { createProgramClient } from '../../../src/api/program-client.ts';
 import type { ProgramClient } from '../../../src/api/program-client.ts';
 import { hashDataset } from '../../../src/domain/content-hash.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createApp } from '../../../src/api/create-app.ts';
-import { createLocalPeople } from '../../../src/api/people.ts';
+import { createLocalPeople } from '../../../src/api/people/people.ts';
 import { createDatabaseStorage } from '../../../src/server/database/database-storage.ts';
 import type { Database } from '../../../src/server/database/database.ts';
 import { migrate } from '../../../src/server/database/migrate.ts';

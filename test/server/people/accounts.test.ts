@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MadeInvitation, MadeLink, Me, Member, Session } from '../../../src/api/people-contract.ts';
+import type { MadeInvitation, MadeLink, Me, Member, Session } from '../../../src/api/people/people-contract.ts';
 import type { Database } from '../../../src/server/database/database.ts';
 import { WRONG_PASSWORDS } from '../../../src/server/people/limits.ts';
 import { KINDS, openTestDatabase } from './open-database.ts';

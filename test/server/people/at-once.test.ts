@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MadeInvitation, MadeToken, Me, Member } from '../../../src/api/people-contract.ts';
+import type { MadeInvitation, MadeToken, Me, Member } from '../../../src/api/people/people-contract.ts';
 import { restoreBackup } from '../../../src/server/backup/restore-backup.ts';
 import { writeBackup } from '../../../src/server/backup/write-backup.ts';
 import type { Database } from '../../../src/server/database/database.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MadeToken, Member, Session } from '../../../src/api/people-contract.ts';
-import type { Run } from '../../../src/api/run-contract.ts';
+import type { MadeToken, Member, Session } from '../../../src/api/people/people-contract.ts';
+import type { Run } from '../../../src/api/runs/run-contract.ts';
 import { openChangeHub } from '../../../src/server/change-hub.ts';
 import type { ChangeHub } from '../../../src/server/change-hub.ts';
 import { migrate } from '../../../src/server/database/migrate.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MadeToken } from '../../../src/api/people-contract.ts';
+import type { MadeToken } from '../../../src/api/people/people-contract.ts';
 import type { Route } from '../../../src/api/route.ts';
 import { ROUTES } from '../../../src/api/routes.ts';
 import { ROLES } from '../../../src/domain/roles.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MadeInvitation, MadeToken, Member } from '../../../src/api/people-contract.ts';
-import type { Run } from '../../../src/api/run-contract.ts';
+import type { MadeInvitation, MadeToken, Member } from '../../../src/api/people/people-contract.ts';
+import type { Run } from '../../../src/api/runs/run-contract.ts';
 import type { Route } from '../../../src/api/route.ts';
 import { ROUTES } from '../../../src/api/routes.ts';
 import { ROLES } from '../../../src/domain/roles.ts';

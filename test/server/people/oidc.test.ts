@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { MadeInvitation, Me } from '../../../src/api/people-contract.ts';
+import type { MadeInvitation, Me } from '../../../src/api/people/people-contract.ts';
 import type { Database } from '../../../src/server/database/database.ts';
 import { openTestDatabase } from './open-database.ts';
 import { goThrough, openProvider } from './open-provider.ts';

@@ -1,10 +1,10 @@
-import type { MadeInvitation } from '../../../src/api/people-contract.ts';
+import type { MadeInvitation } from '../../../src/api/people/people-contract.ts';
 import type { Role } from '../../../src/domain/roles.ts';
 import { createApp } from '../../../src/api/create-app.ts';
 import type { App } from '../../../src/api/create-app.ts';
-import type { People } from '../../../src/api/people.ts';
-import type { Runs } from '../../../src/api/runs.ts';
-import type { Changes } from '../../../src/api/stream-changes.ts';
+import type { People } from '../../../src/api/people/people.ts';
+import type { Runs } from '../../../src/api/runs/runs.ts';
+import type { Changes } from '../../../src/api/streams/stream-changes.ts';
 import { createDatabaseStorage } from '../../../src/server/database/database-storage.ts';
 import type { Database } from '../../../src/server/database/database.ts';
 import { migrate } from '../../../src/server/database/migrate.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MadeToken, Me, Member, OrganisationEvent, Token } from '../../../src/api/people-contract.ts';
+import type { MadeToken, Me, Member, OrganisationEvent, Token } from '../../../src/api/people/people-contract.ts';
 import type { Role } from '../../../src/domain/roles.ts';
 import type { Database } from '../../../src/server/database/database.ts';
 import { openTestDatabase } from './open-database.ts';

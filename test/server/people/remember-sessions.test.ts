@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Caller } from '../../../src/api/caller.ts';
-import type { Accounts } from '../../../src/api/accounts.ts';
-import type { People } from '../../../src/api/people.ts';
+import type { Caller } from '../../../src/api/people/caller.ts';
+import type { Accounts } from '../../../src/api/people/accounts.ts';
+import type { People } from '../../../src/api/people/people.ts';
 import { rememberSessions } from '../../../src/server/people/remember-sessions.ts';
 
 /** People whose sessions are named by their cookies, with a count of how often each was looked up. */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MadeToken, Me } from '../../../src/api/people-contract.ts';
+import type { MadeToken, Me } from '../../../src/api/people/people-contract.ts';
 import { ConfigError, readConfig } from '../../../src/server/config.ts';
 import { openPostgres } from '../../../src/server/database/open-postgres.ts';
 import { createPeople } from '../../../src/server/people/create-people.ts';

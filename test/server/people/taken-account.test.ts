@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problem } from '../../../src/api/contract.ts';
-import type { MadeInvitation, Me, Member } from '../../../src/api/people-contract.ts';
+import type { MadeInvitation, Me, Member } from '../../../src/api/people/people-contract.ts';
 import { setClientAddress } from '../../../src/server/people/client-address.ts';
 import { openTestDatabase } from './open-database.ts';
 import { goThrough, goToProvider, openProvider } from './open-provider.ts';

@@ -1,4 +1,4 @@
-import type { Scenario } from '../../../src/domain/scenario.ts';
+import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
 import { QUIET } from '../../engine/simulation/pump-works.ts';
 
 const outage = {

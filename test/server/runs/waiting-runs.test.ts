@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Run } from '../../../src/api/run-contract.ts';
+import type { Run } from '../../../src/api/runs/run-contract.ts';
 import { openEmbedded } from '../../../src/server/database/open-embedded.ts';
 import { writeBackup } from '../../../src/server/backup/write-backup.ts';
 import { restoreBackup } from '../../../src/server/backup/restore-backup.ts';

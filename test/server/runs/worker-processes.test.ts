@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createRunClient } from '../../../src/api/run-client.ts';
-import type { Run } from '../../../src/api/run-contract.ts';
-import type { Scenario } from '../../../src/domain/scenario.ts';
+import { createRunClient } from '../../../src/api/runs/run-client.ts';
+import type { Run } from '../../../src/api/runs/run-contract.ts';
+import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
 import { endProcess, startProcess, startWorkerProcess } from '../../crash/server-process.ts';
 import type { LodestoneProcess } from '../../crash/server-process.ts';
 import { createFolder, runLodestone } from '../../cli/run-lodestone.ts';

@@ -1,4 +1,4 @@
-import type { ColumnDefinition } from '../../../domain/export-table.ts';
+import type { ColumnDefinition } from '../../../domain/tables/export-table.ts';
 import type { ItemConcentration } from '../../../engine/concentration/report.ts';
 
 /** How far the sources of an item are concentrated. Nothing known of them leaves the number of sources without an upper end. */

@@ -2,7 +2,7 @@ import type { VersionMeta } from '../../../domain/workspace.ts';
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
 import { formatShare } from '../../format/number.ts';
 import { NBSP } from '../../format/money.ts';
-import type { ExportHeader } from '../../../domain/export-table.ts';
+import type { ExportHeader } from '../../../domain/tables/export-table.ts';
 
 /** What the figures of an export rest on, so that the file can be read without the page. Dates as YYYY-MM-DD. */
 export function createExportHeader({

@@ -1,6 +1,6 @@
-import { createExportTable } from '../../../domain/export-table.ts';
-import type { ColumnDefinition, ExportTable } from '../../../domain/export-table.ts';
-import { STATUS_WORDS } from '../../views/status-glyph.tsx';
+import { createExportTable } from '../../../domain/tables/export-table.ts';
+import type { ColumnDefinition, ExportTable } from '../../../domain/tables/export-table.ts';
+import { STATUS_WORDS } from '../../components/marks/status-glyph.tsx';
 import type { OwnerRow, OwnerTab } from '../owners/owner-row.ts';
 import { CONCENTRATION_COLUMNS } from './concentration-columns.ts';
 

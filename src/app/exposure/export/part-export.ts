@@ -1,10 +1,10 @@
-import { createExportTable } from '../../../domain/export-table.ts';
-import type { ColumnDefinition, ExportTable } from '../../../domain/export-table.ts';
+import { createExportTable } from '../../../domain/tables/export-table.ts';
+import type { ColumnDefinition, ExportTable } from '../../../domain/tables/export-table.ts';
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
-import { FILL_TEXTS } from '../../views/fill-names.ts';
-import { STATE_WORDS, describeReason } from '../../views/state-words.ts';
-import { STATUS_WORDS } from '../../views/status-glyph.tsx';
-import { getVerdictText } from '../../views/verdict-label.tsx';
+import { FILL_TEXTS } from '../../components/fills/fill-names.ts';
+import { STATE_WORDS, describeReason } from '../../components/marks/state-words.ts';
+import { STATUS_WORDS } from '../../components/marks/status-glyph.tsx';
+import { getVerdictText } from '../../components/marks/verdict-label.tsx';
 import type { PartRow } from '../parts/part-row.ts';
 import { isReached } from '../parts/part-row.ts';
 import { TRIAGE_WORDS } from '../parts/triage-words.ts';

@@ -3,8 +3,8 @@ import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import type { ExposureReport, KnowHowFinding } from '../../../engine/exposure/report.ts';
 import { formatMoney } from '../../format/money.ts';
-import { Section } from '../../views/section.tsx';
-import { VerdictLabel } from '../../views/verdict-label.tsx';
+import { Section } from '../../components/section.tsx';
+import { VerdictLabel } from '../../components/marks/verdict-label.tsx';
 import { getItemCode } from '../sheet/describe-standing.ts';
 import s from './owners.module.css';
 

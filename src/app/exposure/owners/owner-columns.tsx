@@ -1,8 +1,8 @@
 import { NBSP, formatMoneyFigure, getCurrencySign } from '../../format/money.ts';
 import type { MoneyScale } from '../../format/money.ts';
 import { formatCount } from '../../format/number.ts';
-import { StatusGlyph } from '../../views/status-glyph.tsx';
-import type { GridColumn } from '../grid/grid-column.ts';
+import { StatusGlyph } from '../../components/marks/status-glyph.tsx';
+import type { GridColumn } from '../../components/grid/grid-column.ts';
 import { describeHidden, formatInterval } from '../sheet/describe-concentration.ts';
 import type { OwnerRow, OwnerTab } from './owner-row.ts';
 import s from './owners.module.css';

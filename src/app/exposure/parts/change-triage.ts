@@ -1,5 +1,5 @@
 import type { Triage } from '../../../domain/workspace.ts';
-import { toValidTriage } from '../../queries/document-values.ts';
+import { toValidTriage } from '../../queries/view/document-values.ts';
 
 /** What nobody has judged yet. */
 export const UNASSESSED = { state: 'not-assessed', note: '' } as const;

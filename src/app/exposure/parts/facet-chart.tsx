@@ -1,7 +1,7 @@
 import { formatCount } from '../../format/number.ts';
-import { FILL_NAMES, FILL_TEXTS } from '../../views/fill-names.ts';
-import { FillStrip } from '../../views/fill-strip.tsx';
-import { Popover } from '../../views/popover.tsx';
+import { FILL_NAMES, FILL_TEXTS } from '../../components/fills/fill-names.ts';
+import { FillStrip } from '../../components/fills/fill-strip.tsx';
+import { Popover } from '../../components/popover.tsx';
 import type { Facet, FacetOption } from './filter-rows.ts';
 import s from './parts.module.css';
 import type { NameValue } from './value-names.ts';

@@ -1,11 +1,11 @@
 import { NBSP, formatMoneyFigure, getCurrencySign } from '../../format/money.ts';
 import type { MoneyScale } from '../../format/money.ts';
 import { formatWeeksFigure } from '../../format/number.ts';
-import { joinClasses } from '../../views/class-names.ts';
-import { ShareBar } from '../../views/share-bar.tsx';
-import { STATE_WORDS } from '../../views/state-words.ts';
-import { STATUS_WORDS, StatusMark } from '../../views/status-glyph.tsx';
-import type { GridColumn } from '../grid/grid-column.ts';
+import { joinClasses } from '../../components/class-names.ts';
+import { ShareBar } from '../../components/fills/share-bar.tsx';
+import { STATE_WORDS } from '../../components/marks/state-words.ts';
+import { STATUS_WORDS, StatusMark } from '../../components/marks/status-glyph.tsx';
+import type { GridColumn } from '../../components/grid/grid-column.ts';
 import type { PartRow } from './part-row.ts';
 import s from './parts.module.css';
 import { TRIAGE_WORDS } from './triage-words.ts';

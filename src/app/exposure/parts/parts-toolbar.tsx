@@ -1,8 +1,8 @@
-import { FacetButton } from '../../views/facet-button.tsx';
-import { FILL_NAMES } from '../../views/fill-names.ts';
+import { FacetButton } from '../../components/facet-button.tsx';
+import { FILL_NAMES } from '../../components/fills/fill-names.ts';
 import { parseFacet, toggleFill } from '../../url-state.ts';
-import { Popover } from '../../views/popover.tsx';
-import { useTypedText } from '../../views/use-typed-text.ts';
+import { Popover } from '../../components/popover.tsx';
+import { useTypedText } from '../../components/hooks/use-typed-text.ts';
 import { useExposureSearch } from '../use-exposure-search.ts';
 import { FacetChart, FacetOptions } from './facet-chart.tsx';
 import type { Facet, FilteredRows } from './filter-rows.ts';

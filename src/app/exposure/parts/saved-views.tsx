@@ -1,16 +1,16 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
-import { useLacking } from '../../queries/use-me.ts';
-import { useView } from '../../queries/use-view.ts';
-import { useWrites } from '../../queries/use-writes.tsx';
+import { useLacking } from '../../queries/session/use-me.ts';
+import { useView } from '../../queries/view/use-view.ts';
+import { useWrites } from '../../queries/writes/use-writes.tsx';
 import { useDocuments } from '../../queries/workspace-queries.ts';
 import type { ExposureSearch } from '../../url-state.ts';
 import { GLOBAL_KEYS, parseSearch, stringifySearch, toValidExposureSearch } from '../../url-state.ts';
-import { Popover } from '../../views/popover.tsx';
+import { Popover } from '../../components/popover.tsx';
 import { useExposureSearch } from '../use-exposure-search.ts';
 import s from './saved-views.module.css';
-import { toValidSavedView } from '../../queries/document-values.ts';
+import { toValidSavedView } from '../../queries/view/document-values.ts';
 
 /** What a saved view keeps: the page's own parameters, without the row that is open and without the clocks. */
 export function writeViewSearch(search: ExposureSearch): string {

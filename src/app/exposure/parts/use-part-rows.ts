@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import type { Triage } from '../../../domain/workspace.ts';
 import type { PartExposure } from '../../../engine/exposure/report.ts';
-import { useConcentration, useDataset } from '../../queries/use-analyses.ts';
-import { useCatalogue } from '../../queries/use-catalogue.ts';
-import { useView } from '../../queries/use-view.ts';
+import { useConcentration, useDataset } from '../../queries/analyses/use-analyses.ts';
+import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
+import { useView } from '../../queries/view/use-view.ts';
 import { useDocuments } from '../../queries/workspace-queries.ts';
 import type { PartRow } from './part-row.ts';
 import { buildPartRows } from './part-row.ts';
-import { toValidTriage } from '../../queries/document-values.ts';
+import { toValidTriage } from '../../queries/view/document-values.ts';
 
 /** Triage by part number, as it is stored; what has no meaning is left out. */
 export function useTriage(): ReadonlyMap<string, Triage> {

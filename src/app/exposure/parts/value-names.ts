@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { FillName } from '../../../engine/exposure/report.ts';
 import { getStageName } from '../../format/stage-names.ts';
-import { FILL_NAMES, FILL_TEXTS } from '../../views/fill-names.ts';
+import { FILL_NAMES, FILL_TEXTS } from '../../components/fills/fill-names.ts';
 import type { Facet } from './filter-rows.ts';
 import { NONE } from './filter-rows.ts';
 import { TRIAGE_WORDS, findTriageState } from './triage-words.ts';

@@ -1,14 +1,14 @@
-import type { Alternate, AlternateHit } from '../../../engine/exposure/alternate-report.ts';
+import type { Alternate, AlternateHit } from '../../../engine/exposure/alternates/alternate-report.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import { formatShare, formatShareRange } from '../../format/number.ts';
-import { useAlternates } from '../../queries/use-analyses.ts';
-import { ErrorPanel } from '../../views/error-panel.tsx';
-import { ExternalSource } from '../../views/external-source.tsx';
-import { Pending } from '../../views/pending.tsx';
-import { ShareBar } from '../../views/share-bar.tsx';
-import { STATUS_WORDS, StatusMark } from '../../views/status-glyph.tsx';
+import { useAlternates } from '../../queries/analyses/use-analyses.ts';
+import { ErrorPanel } from '../../components/states/error-panel.tsx';
+import { ExternalSource } from '../../components/marks/external-source.tsx';
+import { Pending } from '../../components/states/pending.tsx';
+import { ShareBar } from '../../components/fills/share-bar.tsx';
+import { STATUS_WORDS, StatusMark } from '../../components/marks/status-glyph.tsx';
 import type { PartRow } from '../parts/part-row.ts';
-import type { SheetContext } from './part-sheet.tsx';
+import type { SheetContext } from './sheet-context.ts';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';
 

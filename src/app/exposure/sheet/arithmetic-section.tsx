@@ -1,9 +1,9 @@
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatFactor, formatShare, formatWeeks } from '../../format/number.ts';
-import type { CalcRow } from '../../views/calc-table.tsx';
-import { CalcTable } from '../../views/calc-table.tsx';
-import { FILL_TEXTS } from '../../views/fill-names.ts';
+import type { CalcRow } from '../../components/calc-table.tsx';
+import { CalcTable } from '../../components/calc-table.tsx';
+import { FILL_TEXTS } from '../../components/fills/fill-names.ts';
 import type { PartRow } from '../parts/part-row.ts';
 import type { Chain } from './choose-chain.ts';
 import { getWorldOf } from './choose-chain.ts';

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { formatShare } from '../../format/number.ts';
-import { useConcentration } from '../../queries/use-analyses.ts';
-import { ErrorPanel } from '../../views/error-panel.tsx';
-import { Pending } from '../../views/pending.tsx';
+import { useConcentration } from '../../queries/analyses/use-analyses.ts';
+import { ErrorPanel } from '../../components/states/error-panel.tsx';
+import { Pending } from '../../components/states/pending.tsx';
 import type { PartRow } from '../parts/part-row.ts';
 import { describeHidden, formatInterval, getSinglePoints } from './describe-concentration.ts';
 import { SheetSection } from './sheet-section.tsx';

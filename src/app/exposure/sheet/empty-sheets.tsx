@@ -1,6 +1,6 @@
 import { Sheet } from '../../shell/page.tsx';
-import { EmptyState } from '../../views/empty-state.tsx';
-import { Pending } from '../../views/pending.tsx';
+import { EmptyState } from '../../components/states/empty-state.tsx';
+import { Pending } from '../../components/states/pending.tsx';
 
 /** The sheet of a part that the address names and the data do not hold. */
 export function UnknownPartSheet({ id, onClose }: { id: string; onClose: () => void }) {

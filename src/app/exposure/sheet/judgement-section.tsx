@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { PartExposure } from '../../../engine/exposure/report.ts';
-import type { RulingFact } from '../../../engine/exposure/judgement.ts';
+import type { RulingFact } from '../../../engine/exposure/parts/judgement.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import { formatCounted } from '../../format/number.ts';
-import { EvidenceMark } from '../../views/evidence-mark.tsx';
-import { describeReason } from '../../views/state-words.ts';
+import { EvidenceMark } from '../../components/marks/evidence-mark.tsx';
+import { describeReason } from '../../components/marks/state-words.ts';
 import { getItemCode } from './describe-standing.ts';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';

@@ -1,6 +1,6 @@
 import { formatMoney } from '../../format/money.ts';
-import { Chain as ChainSentence } from '../../views/chain.tsx';
-import { FillSwatch } from '../../views/fill-swatch.tsx';
+import { Chain as ChainSentence } from '../../components/marks/chain.tsx';
+import { FillSwatch } from '../../components/fills/fill-swatch.tsx';
 import type { PartRow } from '../parts/part-row.ts';
 import type { Chain } from './choose-chain.ts';
 import { getWorldOf } from './choose-chain.ts';

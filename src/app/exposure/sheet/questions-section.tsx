@@ -1,12 +1,12 @@
 import { useId } from 'react';
-import { AskingCaution, AskingCautionInFull } from '../../views/asking-caution.tsx';
-import { CopyButton } from '../../views/copy-button.tsx';
-import { UnaskedList } from '../../views/unasked-list.tsx';
+import { AskingCaution, AskingCautionInFull } from '../../components/asking/asking-caution.tsx';
+import { CopyButton } from '../../components/copy-button.tsx';
+import { UnaskedList } from '../../components/asking/unasked-list.tsx';
 import { formatMoney } from '../../format/money.ts';
 import type { Question } from '../../../engine/exposure/report.ts';
 import type { PartRow } from '../parts/part-row.ts';
 import type { Chain } from './choose-chain.ts';
-import type { SheetContext } from './part-sheet.tsx';
+import type { SheetContext } from './sheet-context.ts';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
-import { useHeldFocus } from '../../views/use-held-focus.ts';
+import { useHeldFocus } from '../../components/hooks/use-held-focus.ts';
 import s from './sheet.module.css';
 
 /** A part of the sheet under a quiet heading. What had the focus and goes away, such as the button that stored a note, leaves it the focus. */

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { SourceOfPart } from '../../../engine/exposure/report.ts';
 import { NBSP, getCurrencySign } from '../../format/money.ts';
 import { formatCount, formatShare } from '../../format/number.ts';
-import { EvidenceMark } from '../../views/evidence-mark.tsx';
+import { EvidenceMark } from '../../components/marks/evidence-mark.tsx';
 import type { PartRow } from '../parts/part-row.ts';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';

@@ -1,15 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { Explanation } from '../../../engine/exposure/explain.ts';
+import type { Explanation } from '../../../engine/exposure/paths/explain.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatCount, formatQuantity, formatShare } from '../../format/number.ts';
-import { ErrorPanel } from '../../views/error-panel.tsx';
-import { Pending } from '../../views/pending.tsx';
+import { ErrorPanel } from '../../components/states/error-panel.tsx';
+import { Pending } from '../../components/states/pending.tsx';
 import type { PartRow } from '../parts/part-row.ts';
 import { ChainEnd } from './chain-end.tsx';
 import type { Chain } from './choose-chain.ts';
 import { OtherChains } from './other-chains.tsx';
-import type { SheetContext } from './part-sheet.tsx';
+import type { SheetContext } from './sheet-context.ts';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';
 

@@ -1,13 +1,13 @@
-import { useExposureQuestion } from '../../queries/use-analyses.ts';
-import { useView } from '../../queries/use-view.ts';
+import { useExposureQuestion } from '../../queries/analyses/use-analyses.ts';
+import { useView } from '../../queries/view/use-view.ts';
 import { useVersions } from '../../queries/workspace-queries.ts';
-import { Popover } from '../../views/popover.tsx';
-import { getFileStem } from '../../views/save-file.ts';
-import { SavingFailure } from '../../views/saving-failure.tsx';
-import { useSaving } from '../../views/use-saving.ts';
+import { Popover } from '../../components/popover.tsx';
+import { getFileStem } from '../../components/save-file.ts';
+import { SavingFailure } from '../../components/states/saving-failure.tsx';
+import { useSaving } from '../../components/states/use-saving.ts';
 import net from '../network.module.css';
-import { summarise } from '../summarise.ts';
-import type { DrawnExplorer } from '../use-explorer.ts';
+import { summarise } from '../model/summarise.ts';
+import type { DrawnExplorer } from '../model/use-explorer.ts';
 import type { ExportKind } from './save-network.ts';
 
 const KINDS: readonly (readonly [ExportKind, string, string])[] = [

@@ -1,4 +1,4 @@
-import type { Size } from '../look.ts';
+import type { Size } from '../graph/look.ts';
 
 /** Pixels of the picture for one of the page. */
 const SHARPNESS = 2;

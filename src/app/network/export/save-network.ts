@@ -1,9 +1,9 @@
-import { saveBlob } from '../../views/save-file.ts';
-import { fitLook, parseLook } from '../look.ts';
-import { createMeasure } from '../measure-text.ts';
-import { readToken } from '../palette-colours.ts';
-import { listFlowRows, listSourceRows } from '../table-rows.ts';
-import type { DrawnExplorer } from '../use-explorer.ts';
+import { saveBlob } from '../../components/save-file.ts';
+import { fitLook, parseLook } from '../graph/look.ts';
+import { createMeasure } from '../graph/measure-text.ts';
+import { readToken } from '../graph/palette-colours.ts';
+import { listFlowRows, listSourceRows } from '../table/table-rows.ts';
+import type { DrawnExplorer } from '../model/use-explorer.ts';
 import { buildExportGraph, writeNetworkCsv } from './build-export.ts';
 import { paintPng } from './paint-png.ts';
 import { writeGexf, writeGraphml } from './write-graph-xml.ts';

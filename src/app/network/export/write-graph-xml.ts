@@ -1,4 +1,4 @@
-import type { ExportCell, ExportColumn } from '../../../domain/export-table.ts';
+import type { ExportCell, ExportColumn } from '../../../domain/tables/export-table.ts';
 
 /** A node or arc of an exported graph: what it is called and what is told of it, by column; null: not known. */
 export type GraphNode = { readonly id: string; readonly label: string; readonly values: readonly ExportCell[] };

@@ -1,15 +1,15 @@
-import { FILL_NAMES, FILL_TEXTS } from '../../views/fill-names.ts';
-import { DASHES, HATCH_WIDTH, UNKNOWN } from '../arc-classes.ts';
-import type { Drawing } from '../build-drawing.ts';
-import type { Label, MeasureText } from '../build-labels.ts';
-import { buildLabels } from '../build-labels.ts';
-import type { Look, Size } from '../look.ts';
-import { project } from '../look.ts';
-import type { ItemText } from '../node-text.ts';
-import { ARC_TOKENS, getArcAlpha } from '../palette-colours.ts';
-import type { Marks } from '../scene.ts';
-import { buildScene } from '../scene.ts';
-import { DASHED_STATUS } from '../trace-glyph.ts';
+import { FILL_NAMES, FILL_TEXTS } from '../../components/fills/fill-names.ts';
+import { DASHES, HATCH_WIDTH, UNKNOWN } from '../model/arc-classes.ts';
+import type { Drawing } from '../model/build-drawing.ts';
+import type { Label, MeasureText } from '../graph/build-labels.ts';
+import { buildLabels } from '../graph/build-labels.ts';
+import type { Look, Size } from '../graph/look.ts';
+import { project } from '../graph/look.ts';
+import type { ItemText } from '../model/node-text.ts';
+import { ARC_TOKENS, getArcAlpha } from '../graph/palette-colours.ts';
+import type { Marks } from '../graph/scene.ts';
+import { buildScene } from '../graph/scene.ts';
+import { DASHED_STATUS } from '../graph/trace-glyph.ts';
 import { escapeXml } from './write-graph-xml.ts';
 
 /** What a picture is made of, with the colours of the theme that is on. */

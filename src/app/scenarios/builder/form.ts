@@ -1,4 +1,4 @@
-import type { FieldSource } from './field-note.ts';
+import type { FieldSource } from './fields/field-note.ts';
 import type { Json, Path } from './edit-path.ts';
 import type { NameLists } from './name-lists.ts';
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { getAt, isFields, isList } from './edit-path.ts';
 import type { Json } from './edit-path.ts';
-import { Fields } from './field.tsx';
-import type { FieldSpec } from './field-spec.ts';
+import { Fields } from './fields/field.tsx';
+import type { FieldSpec } from './specs/field-spec.ts';
 import type { Form } from './form.ts';
 import { nameNew } from './new-disruption.ts';
 import s from './builder.module.css';

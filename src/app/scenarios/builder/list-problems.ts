@@ -1,5 +1,5 @@
-import { sayFault } from '../../../domain/say-fault.ts';
-import { scenario as scenarioSchema } from '../../../domain/scenario.ts';
+import { sayFault } from '../../../domain/scenario/say-fault.ts';
+import { scenario as scenarioSchema } from '../../../domain/scenario/scenario.ts';
 import { namePath } from './edit-path.ts';
 import type { Json } from './edit-path.ts';
 

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import { FORMS } from '../../../domain/closed-lists.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
-import type { Scenario } from '../../../domain/scenario.ts';
-import type { NamedThing } from './field-spec.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
+import type { NamedThing } from './specs/field-spec.ts';
 
 /** What can be named: its id and how a person calls it. */
 export type Named = { readonly id: string; readonly name: string };

@@ -1,6 +1,6 @@
-import type { Disruption } from '../../../domain/disruption.ts';
-import type { Lever } from '../../../domain/lever.ts';
-import { TYPICAL_QUEUE } from './queue-specs.ts';
+import type { Disruption } from '../../../domain/scenario/disruption.ts';
+import type { Lever } from '../../../domain/scenario/lever.ts';
+import { TYPICAL_QUEUE } from './specs/queue-specs.ts';
 
 type Stub<T> = T extends unknown ? Omit<T, 'id'> : never;
 

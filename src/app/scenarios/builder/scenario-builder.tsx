@@ -1,20 +1,20 @@
-import { scenario as scenarioSchema } from '../../../domain/scenario.ts';
-import type { Scenario } from '../../../domain/scenario.ts';
-import { Section } from '../../views/section.tsx';
-import { DISRUPTION_SPECS } from './disruption-specs.ts';
+import { scenario as scenarioSchema } from '../../../domain/scenario/scenario.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
+import { Section } from '../../components/section.tsx';
+import { DISRUPTION_SPECS } from './specs/disruption-specs.ts';
 import { setAt } from './edit-path.ts';
 import type { Json } from './edit-path.ts';
-import { Fields } from './field.tsx';
-import type { FieldSource } from './field-note.ts';
+import { Fields } from './fields/field.tsx';
+import type { FieldSource } from './fields/field-note.ts';
 import type { Form } from './form.ts';
 import { KindList } from './kind-list.tsx';
-import { LEVER_SPECS } from './lever-specs.ts';
+import { LEVER_SPECS } from './specs/lever-specs.ts';
 import { NEW_DISRUPTIONS, NEW_LEVERS } from './new-disruption.ts';
 import type { NameLists } from './name-lists.ts';
-import { RUN_FIELDS } from './run-specs.ts';
+import { RUN_FIELDS } from './specs/run-specs.ts';
 import { describeProblems } from './list-problems.ts';
 import type { Draft } from './use-draft.ts';
-import { useLacking } from '../../queries/use-me.ts';
+import { useLacking } from '../../queries/session/use-me.ts';
 import s from './builder.module.css';
 
 /**

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Scenario } from '../../../domain/scenario.ts';
-import { findLeftDraft, useHeldDraft } from '../../queries/unsaved-drafts.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
+import { findLeftDraft, useHeldDraft } from '../../queries/writes/unsaved-drafts.ts';
 import type { Json } from './edit-path.ts';
 
 /** What stands in the form, and the ways to change and to store it. */

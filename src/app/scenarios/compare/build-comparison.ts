@@ -1,5 +1,5 @@
-import type { Scenario } from '../../../domain/scenario.ts';
-import type { SimulationReport } from '../../../engine/simulation/report.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
+import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatCount, formatShare } from '../../format/number.ts';
 import { describeDays, nameLoss } from '../results/compose-result.ts';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import type { Scenario } from '../../../domain/scenario.ts';
-import { joinClasses } from '../../views/class-names.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
+import { joinClasses } from '../../components/class-names.ts';
 import type { ComparisonRow } from './build-comparison.ts';
 import s from '../scenarios.module.css';
 

@@ -1,4 +1,4 @@
-import type { Scenario } from '../../../domain/scenario.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import { Page } from '../../shell/page.tsx';
 import type { Ground } from '../ground.ts';
 import { useOutcomes } from '../results/use-simulation.ts';

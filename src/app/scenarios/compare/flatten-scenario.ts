@@ -1,15 +1,15 @@
-import type { Scenario } from '../../../domain/scenario.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import { formatShare } from '../../format/number.ts';
-import { DISRUPTION_SPECS } from '../builder/disruption-specs.ts';
+import { DISRUPTION_SPECS } from '../builder/specs/disruption-specs.ts';
 import { getAt, isList } from '../builder/edit-path.ts';
 import type { Json } from '../builder/edit-path.ts';
-import { describeQuantity } from '../builder/field-note.ts';
-import type { FieldSpec } from '../builder/field-spec.ts';
-import { labelInGroup } from '../builder/find-spec.ts';
-import { LEVER_SPECS } from '../builder/lever-specs.ts';
-import { readQuantity } from '../builder/read-quantity.ts';
-import { RUN_FIELDS } from '../builder/run-specs.ts';
-import { formatInUnit } from '../builder/unit-text.ts';
+import { describeQuantity } from '../builder/fields/field-note.ts';
+import type { FieldSpec } from '../builder/specs/field-spec.ts';
+import { labelInGroup } from '../builder/specs/find-spec.ts';
+import { LEVER_SPECS } from '../builder/specs/lever-specs.ts';
+import { readQuantity } from '../builder/fields/read-quantity.ts';
+import { RUN_FIELDS } from '../builder/specs/run-specs.ts';
+import { formatInUnit } from '../builder/fields/unit-text.ts';
 
 /** One input in words; `key` is the same for the same input of another scenario. */
 export type InputLine = {

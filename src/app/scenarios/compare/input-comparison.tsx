@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Scenario } from '../../../domain/scenario.ts';
-import { joinClasses } from '../../views/class-names.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
+import { joinClasses } from '../../components/class-names.ts';
 import type { ComparisonGroup } from './build-comparison.ts';
 import { ComparedRow, ScenarioHead } from './comparison-table.tsx';
 import s from '../scenarios.module.css';

@@ -2,8 +2,8 @@ import type { GroupFailure, RankedGroup, RankingQuestion } from '../../../engine
 import type { GroupLevel } from '../../../engine/requirements/company-firms.ts';
 import { formatCounted } from '../../format/number.ts';
 import { Sheet } from '../../shell/page.tsx';
-import { ErrorPanel } from '../../views/error-panel.tsx';
-import { Pending } from '../../views/pending.tsx';
+import { ErrorPanel } from '../../components/states/error-panel.tsx';
+import { Pending } from '../../components/states/pending.tsx';
 import type { Ground } from '../ground.ts';
 import { useFailure } from './use-firms.ts';
 import { formatIndex } from './format-index.ts';

@@ -1,8 +1,8 @@
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
 import type { ShockReport } from '../../../engine/inventory-dynamics/company-shock.ts';
-import { useChartWidth } from '../../views/use-chart-width.ts';
+import { useChartWidth } from '../../components/hooks/use-chart-width.ts';
 import { formatIndex } from './format-index.ts';
-import { DAY_AXIS, DAY_TOOLTIP, VALUE_AXIS } from '../results/day-chart.ts';
+import { DAY_AXIS, DAY_TOOLTIP, VALUE_AXIS } from '../results/courses/day-chart.ts';
 import s from './firms.module.css';
 
 const HEIGHT = 240;

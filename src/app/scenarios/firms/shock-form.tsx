@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
-import { NameField } from '../builder/name-fields.tsx';
+import { NameField } from '../builder/fields/name-fields.tsx';
 import type { Named } from '../builder/name-lists.ts';
-import { NumberInput } from '../builder/number-input.tsx';
+import { NumberInput } from '../builder/fields/number-input.tsx';
 import type { ScenariosSearch } from '../scenarios-search.ts';
 import { RATIONING, SHOCK_MODELS } from '../scenarios-search.ts';
 import { ChoiceField } from './choice-field.tsx';

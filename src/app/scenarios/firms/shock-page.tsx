@@ -1,8 +1,8 @@
 import { Page } from '../../shell/page.tsx';
-import { EmptyState } from '../../views/empty-state.tsx';
-import { ErrorPanel } from '../../views/error-panel.tsx';
-import { Pending } from '../../views/pending.tsx';
-import { Section } from '../../views/section.tsx';
+import { EmptyState } from '../../components/states/empty-state.tsx';
+import { ErrorPanel } from '../../components/states/error-panel.tsx';
+import { Pending } from '../../components/states/pending.tsx';
+import { Section } from '../../components/section.tsx';
 import type { Ground } from '../ground.ts';
 import { LibraryTabs } from '../library-tabs.tsx';
 import type { ScenariosSearch } from '../scenarios-search.ts';

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ShockedPlace, ShockReport } from '../../../engine/inventory-dynamics/company-shock.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatCounted } from '../../format/number.ts';
-import { Section } from '../../views/section.tsx';
+import { Section } from '../../components/section.tsx';
 import type { Ground } from '../ground.ts';
 import { composeShock } from './compose-shock.ts';
 import { formatIndex } from './format-index.ts';

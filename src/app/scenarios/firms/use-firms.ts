@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import type { CompanyRanking, RankingQuestion } from '../../../engine/cascade/company-ranking.ts';
 import type { ShockQuestion } from '../../../engine/inventory-dynamics/company-shock.ts';
 import type { GroupLevel } from '../../../engine/requirements/company-firms.ts';
-import { analyseFirms } from '../../../worker/firm-analyses-in-browser.ts';
-import type { FirmAnswer, FirmAsk } from '../../../worker/firm-analyses.ts';
+import { analyseFirms } from '../../../analyses/threads/firm-analyses-in-browser.ts';
+import type { FirmAnswer, FirmAsk } from '../../../analyses/firm-analyses.ts';
 import type { Ground } from '../ground.ts';
-import type { Analysis, LongQuestion } from '../../queries/use-analysis.ts';
-import { longQuery, useAnalysis } from '../../queries/use-analysis.ts';
+import type { Analysis, LongQuestion } from '../../queries/analyses/use-analysis.ts';
+import { longQuery, useAnalysis } from '../../queries/analyses/use-analysis.ts';
 
 /** The data that are asked about; null while they are not at hand. */
 type Asked = Pick<Ground, 'dataset' | 'dataVersion'> | null;

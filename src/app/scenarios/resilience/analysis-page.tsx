@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Analysis } from '../../queries/use-analysis.ts';
+import type { Analysis } from '../../queries/analyses/use-analysis.ts';
 import { Page } from '../../shell/page.tsx';
 import { LibraryTabs } from '../library-tabs.tsx';
 import { AnalysisState } from './analysis-state.tsx';

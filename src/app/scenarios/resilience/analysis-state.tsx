@@ -1,6 +1,6 @@
 import { formatShare } from '../../format/number.ts';
-import type { Analysis } from '../../queries/use-analysis.ts';
-import { WorkState } from '../../views/work-state.tsx';
+import type { Analysis } from '../../queries/analyses/use-analysis.ts';
+import { WorkState } from '../../components/states/work-state.tsx';
 
 /** What an analysis is doing while it has no answer. */
 export function AnalysisState({

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { formatCount } from '../../format/number.ts';
-import { Tabs } from '../../views/tabs.tsx';
+import { Tabs } from '../../components/tabs.tsx';
 import type { OutageLevel } from '../scenarios-search.ts';
 import { LEVEL_TITLES } from './levels.ts';
 import s from './resilience.module.css';

@@ -3,7 +3,7 @@ import type { OutageExplanation } from '../../../engine/resilience/explain-outag
 import type { OutageRow, ResilienceReport } from '../../../engine/resilience/report.ts';
 import { NBSP, formatMoney, getCurrencySign, getSharedMoneyScale } from '../../format/money.ts';
 import { formatCounted, formatQuantity } from '../../format/number.ts';
-import { CalcTable } from '../../views/calc-table.tsx';
+import { CalcTable } from '../../components/calc-table.tsx';
 import type { ThingNames } from '../results/name-things.ts';
 import { formatDays, formatGap, formatTime } from './format-days.ts';
 import type { OutageLevel } from '../scenarios-search.ts';

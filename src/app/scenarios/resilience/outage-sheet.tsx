@@ -2,15 +2,15 @@ import { Link } from '@tanstack/react-router';
 import type { OutageExplanation } from '../../../engine/resilience/explain-outage.ts';
 import type { OutageRow, ResilienceReport } from '../../../engine/resilience/report.ts';
 import { Sheet } from '../../shell/page.tsx';
-import { ErrorPanel } from '../../views/error-panel.tsx';
-import { Pending } from '../../views/pending.tsx';
+import { ErrorPanel } from '../../components/states/error-panel.tsx';
+import { Pending } from '../../components/states/pending.tsx';
 import type { Ground } from '../ground.ts';
 import { DownList } from './down-list.tsx';
 import type { OutageLevel } from '../scenarios-search.ts';
 import { LEVEL_NOUNS } from './levels.ts';
 import { OutageArithmetic } from './outage-arithmetic.tsx';
 import type { OutageLabel } from './name-outage.ts';
-import { useExplanation } from '../../queries/use-resilience.ts';
+import { useExplanation } from '../../queries/analyses/use-resilience.ts';
 import s from './resilience.module.css';
 
 /** The arithmetic behind one row: what is down, which stock lasts, what is lost until it is back. */

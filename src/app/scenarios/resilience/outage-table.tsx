@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { OutageRow, ResilienceReport } from '../../../engine/resilience/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatCounted } from '../../format/number.ts';
-import { joinClasses } from '../../views/class-names.ts';
+import { joinClasses } from '../../components/class-names.ts';
 import { CoverBar, GapHatch } from './cover-bar.tsx';
 import { formatDays, formatGap, formatTime } from './format-days.ts';
 import type { OutageLevel, OutageSort } from '../scenarios-search.ts';

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { useToday } from '../../queries/use-today.ts';
-import { useView } from '../../queries/use-view.ts';
+import { useToday } from '../../queries/view/use-today.ts';
+import { useView } from '../../queries/view/use-view.ts';
 import { useVersions } from '../../queries/workspace-queries.ts';
-import { getFileStem, saveFile } from '../../views/save-file.ts';
-import { SavingFailure } from '../../views/saving-failure.tsx';
-import { useSaving } from '../../views/use-saving.ts';
+import { getFileStem, saveFile } from '../../components/save-file.ts';
+import { SavingFailure } from '../../components/states/saving-failure.tsx';
+import { useSaving } from '../../components/states/use-saving.ts';
 import type { Ground } from '../ground.ts';
 import type { ScenariosSearch } from '../scenarios-search.ts';
 import { AnalysisPage } from './analysis-page.tsx';
@@ -12,7 +12,7 @@ import { nameOutages } from './name-outage.ts';
 import { OutageSheet } from './outage-sheet.tsx';
 import { ResilienceView } from './resilience-view.tsx';
 import { sortOutages } from './sort-outages.ts';
-import { useResilience } from '../../queries/use-resilience.ts';
+import { useResilience } from '../../queries/analyses/use-resilience.ts';
 import { writeOutages } from './write-outages.ts';
 
 /** Everything that can be down, one at a time: how long sales go on and what is lost until it is back. */

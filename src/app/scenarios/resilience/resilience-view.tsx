@@ -1,8 +1,8 @@
 import type { OutageRow, ResilienceReport } from '../../../engine/resilience/report.ts';
 import { formatCounted } from '../../format/number.ts';
-import { EmptyState } from '../../views/empty-state.tsx';
+import { EmptyState } from '../../components/states/empty-state.tsx';
 import { ImportLink } from '../../shell/import-link.tsx';
-import { Section } from '../../views/section.tsx';
+import { Section } from '../../components/section.tsx';
 import { composeLead } from './compose-lead.ts';
 import { OUTAGE_LEVELS, type OutageLevel, type OutageSort } from '../scenarios-search.ts';
 import { LevelTabs } from './level-tabs.tsx';

@@ -1,7 +1,7 @@
 import type { Days, OutageRow, ResilienceReport } from '../../../engine/resilience/report.ts';
-import { createExportTable } from '../../../domain/export-table.ts';
-import type { ColumnDefinition } from '../../../domain/export-table.ts';
-import { writeTableCsv } from '../../../domain/write-csv.ts';
+import { createExportTable } from '../../../domain/tables/export-table.ts';
+import type { ColumnDefinition } from '../../../domain/tables/export-table.ts';
+import { writeTableCsv } from '../../../domain/tables/write-csv.ts';
 import type { OutageLevel } from '../scenarios-search.ts';
 import { LEVEL_TITLES } from './levels.ts';
 import type { OutageLabel } from './name-outage.ts';

@@ -1,10 +1,10 @@
-import type { Scenario } from '../../../domain/scenario.ts';
-import type { SimulationReport } from '../../../engine/simulation/report.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
+import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
 import { formatDate } from '../../format/date.ts';
 import { formatCounted } from '../../format/number.ts';
-import { findSpecOfField } from '../builder/find-spec.ts';
-import { nameEntry, nameInNote } from '../builder/name-entry.ts';
-import { formatInUnit } from '../builder/unit-text.ts';
+import { findSpecOfField } from '../builder/specs/find-spec.ts';
+import { nameEntry, nameInNote } from '../builder/specs/name-entry.ts';
+import { formatInUnit } from '../builder/fields/unit-text.ts';
 import s from './results.module.css';
 
 /** Everything that a result rests on, printed with it: clocks, versions, assumptions, luck, what the controls hold, and notes. */

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { useState } from 'react';
 import { formatCount, formatCounted } from '../../format/number.ts';
-import { useWidth } from '../../views/use-width.ts';
+import { useWidth } from '../../components/hooks/use-width.ts';
 import { describeCause } from './group-spells.ts';
 import type { BindingRow } from './group-spells.ts';
 import type { ThingNames } from './name-things.ts';

@@ -1,4 +1,4 @@
-import type { SimulationReport } from '../../../engine/simulation/report.ts';
+import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
 import { formatMoney } from '../../format/money.ts';
 
 /** The middle course counts as another than the median draw where it is off by more than this share of it. */

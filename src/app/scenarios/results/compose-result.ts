@@ -1,4 +1,4 @@
-import type { DaySpread, SimulationReport } from '../../../engine/simulation/report.ts';
+import type { DaySpread, SimulationReport } from '../../../engine/simulation/results/report.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatShare } from '../../format/number.ts';
 import { explainNoLoss } from './explain-no-loss.ts';

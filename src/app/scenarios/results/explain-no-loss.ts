@@ -1,4 +1,4 @@
-import type { PartCourse, SimulationReport } from '../../../engine/simulation/report.ts';
+import type { PartCourse, SimulationReport } from '../../../engine/simulation/results/report.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatCounted, formatShare } from '../../format/number.ts';
 import type { ThingNames } from './name-things.ts';

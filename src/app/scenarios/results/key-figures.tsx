@@ -1,4 +1,4 @@
-import type { SimulationReport } from '../../../engine/simulation/report.ts';
+import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatCounted, formatShare } from '../../format/number.ts';
 import { nameLoss } from './compose-result.ts';

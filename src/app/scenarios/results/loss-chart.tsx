@@ -1,8 +1,8 @@
 import { Bar, BarChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
-import type { SimulationReport } from '../../../engine/simulation/report.ts';
+import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatShare } from '../../format/number.ts';
-import { useChartWidth } from '../../views/use-chart-width.ts';
+import { useChartWidth } from '../../components/hooks/use-chart-width.ts';
 import { nameLoss } from './compose-result.ts';
 
 const HEIGHT = 180;

@@ -1,7 +1,7 @@
-import type { SimulationReport, Spread } from '../../../engine/simulation/report.ts';
+import type { SimulationReport, Spread } from '../../../engine/simulation/results/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatCount } from '../../format/number.ts';
-import { joinClasses } from '../../views/class-names.ts';
+import { joinClasses } from '../../components/class-names.ts';
 import { describeDays, describeRecovery, nameLoss } from './compose-result.ts';
 import type { ThingNames } from './name-things.ts';
 import s from '../scenarios.module.css';

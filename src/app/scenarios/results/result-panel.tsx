@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Scenario } from '../../../domain/scenario.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import { Page } from '../../shell/page.tsx';
-import { nameEntry } from '../builder/name-entry.ts';
+import { nameEntry } from '../builder/specs/name-entry.ts';
 import type { Ground } from '../ground.ts';
 import type { ScenariosSearch } from '../scenarios-search.ts';
 import { findSpell, writeTrace } from './find-spell.ts';

@@ -1,17 +1,17 @@
 import { Link } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
-import type { Scenario } from '../../../domain/scenario.ts';
-import type { SimulationReport } from '../../../engine/simulation/report.ts';
-import { EmptyState } from '../../views/empty-state.tsx';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
+import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
+import { EmptyState } from '../../components/states/empty-state.tsx';
 import { ImportLink } from '../../shell/import-link.tsx';
-import { Pending } from '../../views/pending.tsx';
-import { Section } from '../../views/section.tsx';
+import { Pending } from '../../components/states/pending.tsx';
+import { Section } from '../../components/section.tsx';
 import { BasisList } from './basis-list.tsx';
 import { BindingLine } from './binding-line.tsx';
 import { composeResult } from './compose-result.ts';
 import { composeMiddle } from './compose-middle.ts';
-import { CourseSection } from './course-section.tsx';
+import { CourseSection } from './courses/course-section.tsx';
 import { groupSpells } from './group-spells.ts';
 import { KeyFigures } from './key-figures.tsx';
 import { LossChart } from './loss-chart.tsx';
@@ -22,7 +22,7 @@ import type { Simulation } from './use-simulation.ts';
 import s from './results.module.css';
 
 /** Comes once a run is whole: nobody reads it before. */
-const Dependence = lazy(async () => ({ default: (await import('./dependence.tsx')).Dependence }));
+const Dependence = lazy(async () => ({ default: (await import('./dependence/dependence.tsx')).Dependence }));
 
 /** The outcome of a scenario, or what its run is doing. */
 export function ResultView({

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatCount } from '../../format/number.ts';
-import { WorkState } from '../../views/work-state.tsx';
+import { WorkState } from '../../components/states/work-state.tsx';
 import type { Simulation } from './use-simulation.ts';
 import s from './results.module.css';
 

@@ -1,10 +1,10 @@
 import { queryOptions, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Scenario } from '../../../domain/scenario.ts';
-import type { SimulationReport } from '../../../engine/simulation/report.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
+import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
 import type { SimulationProgress } from '../../../engine/simulation/simulate.ts';
-import { simulateInBrowser } from '../../../worker/simulate-in-browser.ts';
-import type { SimulationAnswer, SimulationAsk, SimulationCall } from '../../../worker/simulations.ts';
+import { simulateInBrowser } from '../../../analyses/threads/simulate-in-browser.ts';
+import type { SimulationAnswer, SimulationAsk, SimulationCall } from '../../../analyses/simulations.ts';
 import type { Ground } from '../ground.ts';
 
 /** One question about a scenario as a query: the same scenario on the same data always has the same answer. */

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { SweepKind, SweepReport } from '../../../engine/simulation/disturbance-sweep.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatCounted } from '../../format/number.ts';
-import { EmptyState } from '../../views/empty-state.tsx';
+import { EmptyState } from '../../components/states/empty-state.tsx';
 import { nameLoss } from '../results/compose-result.ts';
 import type { ThingNames } from '../results/name-things.ts';
 import { formatDayAndDate } from '../results/scenario-day.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { Scenario } from '../../../domain/scenario.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import type { SweepKind } from '../../../engine/simulation/disturbance-sweep.ts';
-import { Section } from '../../views/section.tsx';
-import { NumberInput } from '../builder/number-input.tsx';
+import { Section } from '../../components/section.tsx';
+import { NumberInput } from '../builder/fields/number-input.tsx';
 import type { Ground } from '../ground.ts';
 import { RunState, ScenarioProblems } from '../results/run-state.tsx';
 import { useSimulation } from '../results/use-simulation.ts';

@@ -1,16 +1,16 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { VersionMeta } from '../../../domain/workspace.ts';
-import { describeMeaning, describePurpose } from '../../data/mapping-words.ts';
+import { describeMeaning, describePurpose } from '../../data/mapping/mapping-words.ts';
 import { TRIAGE_WORDS } from '../../exposure/parts/triage-words.ts';
 import { formatInstant } from '../../format/date.ts';
 import { formatCounted } from '../../format/number.ts';
-import type { Conflict } from '../../queries/conflicts.ts';
+import type { Conflict } from '../../queries/writes/conflicts.ts';
 import {
   toValidAssumptions,
   toValidPreferences,
   toValidSavedView,
   toValidTriage,
-} from '../../queries/document-values.ts';
+} from '../../queries/view/document-values.ts';
 import { toValidCorrection, toValidFact, toValidMapping, toValidMerge } from '../../queries/remembered-values.ts';
 import { flattenScenario } from '../../scenarios/compare/flatten-scenario.ts';
 import { listScenarios } from '../../scenarios/scenario-documents.ts';

@@ -1,0 +1,88 @@
+import type { Dataset } from '../domain/dataset.ts';
+import type { ImportOutcome } from '../intake/base/import-outcome.ts';
+
+/** The lists of an outcome that grow with the files. */
+type Lists = {
+  -readonly [Table in keyof Dataset as Dataset[Table] extends readonly unknown[] ? Table : never]: Dataset[Table];
+} & {
+  problems: ImportOutcome['document']['problems'];
+  partProposals: ImportOutcome['partProposals'];
+  duplicates: ImportOutcome['duplicates'];
+  leftOutRows: ImportOutcome['leftOutRows'];
+  unread: ImportOutcome['unread'];
+};
+
+/** Some records of one list of an outcome, in their order. */
+export type OutcomePiece = Partial<Lists>;
+
+/** Records that one message carries: few enough to be received while nobody notices. */
+const PIECE = 2000;
+
+/**
+ * An outcome in pieces, for a page that must not stand still while it receives one: each long list in parts, and the rest with these lists
+ * empty. Lists that fit one piece stay in the rest; `notes` never do, since the problems hold them.
+ */
+export function cutOutcome(outcome: ImportOutcome): { pieces: OutcomePiece[]; rest: ImportOutcome } {
+  const pieces: OutcomePiece[] = [];
+  function cut<Entry>(records: readonly Entry[], name: (some: Entry[]) => OutcomePiece): Entry[] {
+    if (records.length <= PIECE) return [...records];
+    for (let from = 0; from < records.length; from += PIECE) pieces.push(name(records.slice(from, from + PIECE)));
+    return [];
+  }
+  const { dataset, document } = outcome;
+  const rest: ImportOutcome = {
+    ...outcome,
+    notes: [],
+    document: { ...document, problems: cut(document.problems, (problems) => ({ problems })) },
+    partProposals: cut(outcome.partProposals, (partProposals) => ({ partProposals })),
+    duplicates: cut(outcome.duplicates, (duplicates) => ({ duplicates })),
+    leftOutRows: cut(outcome.leftOutRows, (leftOutRows) => ({ leftOutRows })),
+    unread: cut(outcome.unread, (unread) => ({ unread })),
+    dataset: dataset && {
+      ...dataset,
+      parts: cut(dataset.parts, (parts) => ({ parts })),
+      properties: cut(dataset.properties, (properties) => ({ properties })),
+      composition: cut(dataset.composition, (composition) => ({ composition })),
+      bom: cut(dataset.bom, (bom) => ({ bom })),
+      suppliers: cut(dataset.suppliers, (suppliers) => ({ suppliers })),
+      sites: cut(dataset.sites, (sites) => ({ sites })),
+      sourcing: cut(dataset.sourcing, (sourcing) => ({ sourcing })),
+      inventory: cut(dataset.inventory, (inventory) => ({ inventory })),
+      rates: cut(dataset.rates, (rates) => ({ rates })),
+      licences: cut(dataset.licences, (licences) => ({ licences })),
+    },
+  };
+  return { pieces, rest };
+}
+
+/** The outcome that was cut; the pieces in the order in which they were cut. */
+export function joinOutcome(rest: ImportOutcome, pieces: readonly OutcomePiece[]): ImportOutcome {
+  const join = <Entry>(kept: readonly Entry[], get: (piece: OutcomePiece) => readonly Entry[] | undefined): Entry[] => [
+    ...kept,
+    ...pieces.flatMap((piece) => get(piece) ?? []),
+  ];
+  const { dataset, document } = rest;
+  const problems = join(document.problems, (piece) => piece.problems);
+  return {
+    ...rest,
+    notes: problems.filter(({ severity }) => severity === 'note'),
+    document: { ...document, problems },
+    partProposals: join(rest.partProposals, (piece) => piece.partProposals),
+    duplicates: join(rest.duplicates, (piece) => piece.duplicates),
+    leftOutRows: join(rest.leftOutRows, (piece) => piece.leftOutRows),
+    unread: join(rest.unread, (piece) => piece.unread),
+    dataset: dataset && {
+      ...dataset,
+      parts: join(dataset.parts, (piece) => piece.parts),
+      properties: join(dataset.properties, (piece) => piece.properties),
+      composition: join(dataset.composition, (piece) => piece.composition),
+      bom: join(dataset.bom, (piece) => piece.bom),
+      suppliers: join(dataset.suppliers, (piece) => piece.suppliers),
+      sites: join(dataset.sites, (piece) => piece.sites),
+      sourcing: join(dataset.sourcing, (piece) => piece.sourcing),
+      inventory: join(dataset.inventory, (piece) => piece.inventory),
+      rates: join(dataset.rates, (piece) => piece.rates),
+      licences: join(dataset.licences, (piece) => piece.licences),
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { getBuiltInCatalogue } from '../../catalogue/built-in-catalogue.ts';
+import { createResponder, type VersionsFile } from './answer-request.ts';
+import type { AnalysisReply, AnalysisRequest } from '../protocol.ts';
+import { createInlineAnalyst } from '../run-inline.ts';
+
+const respond = createResponder(
+  createInlineAnalyst(getBuiltInCatalogue()),
+  (reply: AnalysisReply) => postMessage(reply),
+  async (url) => {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url} answered ${String(response.status)}.`);
+    return (await response.json()) as VersionsFile;
+  },
+);
+
+for (const request of JSON.parse(self.name) as AnalysisRequest[]) void respond(request);
+addEventListener('message', ({ data }: MessageEvent<AnalysisRequest>) => void respond(data));

@@ -1,0 +1,83 @@
+import type { z } from 'zod';
+import type { Caller } from './caller.ts';
+import type {
+  Invitation,
+  MadeInvitation,
+  MadeLink,
+  MadeToken,
+  Me,
+  Member,
+  Membership,
+  OfferedInvitation,
+  Session,
+  Token,
+  acceptInvitation,
+  changePassword,
+  changeRole,
+  newInvitation,
+  newOrganisation,
+  newToken,
+  setUp,
+  signIn,
+  useLink,
+} from './people-contract.ts';
+import type { ProblemStatus } from '../problem.ts';
+
+/** A refusal of what was asked for, in one sentence; `retryAfterSeconds` where it was asked for too often. */
+export type Refused = { ok: false; status: ProblemStatus; detail: string; retryAfterSeconds?: number };
+export type Asked<T> = { ok: true; value: T } | Refused;
+
+/** Somebody who has just signed in (null: out), with the cookies that say so. */
+export type SignedIn = { caller: Caller | null; cookies: readonly string[] };
+
+/**
+ * People with accounts, in a host for several: who they are is proved here, what they may do is decided by the routes. Each write is one
+ * transaction with its audit event.
+ */
+export type Accounts = {
+  describeSignIn: () => Promise<NonNullable<Me['signIn']>>;
+  signIn: (request: Request, given: z.output<typeof signIn>) => Promise<Asked<SignedIn>>;
+  /** The answer that sends a browser to the company's provider, from where it comes back to `next` where that is a page of the app, else to the first one. */
+  goToProvider: (request: Request, next: string) => Promise<Response>;
+  /** Takes a browser back from the provider, signed in or with a reason why not. */
+  comeBackFromProvider: (request: Request) => Promise<Response>;
+  signOut: (request: Request) => Promise<SignedIn>;
+  setUp: (request: Request, given: z.output<typeof setUp>) => Promise<Asked<SignedIn>>;
+
+  openInvitation: (token: string) => Promise<Asked<OfferedInvitation>>;
+  acceptInvitation: (
+    request: Request,
+    caller: Caller | null,
+    given: z.output<typeof acceptInvitation>,
+  ) => Promise<Asked<SignedIn>>;
+  useLink: (request: Request, given: z.output<typeof useLink>) => Promise<Asked<SignedIn>>;
+
+  changeName: (request: Request, caller: Caller, name: string) => Promise<Caller>;
+  changePassword: (request: Request, caller: Caller, given: z.output<typeof changePassword>) => Promise<Asked<null>>;
+  listSessions: (caller: Caller) => Promise<Session[]>;
+  revokeSession: (caller: Caller, id: string) => Promise<Asked<Session[]>>;
+  listOwnTokens: (caller: Caller) => Promise<Token[]>;
+  makeToken: (caller: Caller, given: z.output<typeof newToken>) => Promise<Asked<MadeToken>>;
+  revokeOwnToken: (caller: Caller, id: string) => Promise<Asked<Token[]>>;
+
+  makeOrganisation: (caller: Caller, given: z.output<typeof newOrganisation>) => Promise<Membership>;
+  renameOrganisation: (caller: Caller, organisation: Membership, name: string) => Promise<Membership>;
+  listMembers: (organisation: string) => Promise<Member[]>;
+  changeRole: (
+    caller: Caller,
+    organisation: string,
+    member: string,
+    given: z.output<typeof changeRole>,
+  ) => Promise<Asked<Member>>;
+  removeMember: (caller: Caller, organisation: string, member: string) => Promise<Asked<Member[]>>;
+  makePasswordLink: (caller: Caller, organisation: string, member: string) => Promise<Asked<MadeLink>>;
+  listInvitations: (organisation: string) => Promise<Invitation[]>;
+  invite: (
+    caller: Caller,
+    organisation: string,
+    given: z.output<typeof newInvitation>,
+  ) => Promise<Asked<MadeInvitation>>;
+  withdrawInvitation: (caller: Caller, organisation: string, id: string) => Promise<Asked<Invitation[]>>;
+  listTokens: (organisation: string) => Promise<Token[]>;
+  revokeToken: (caller: Caller, organisation: string, id: string) => Promise<Asked<Token[]>>;
+};

@@ -1,0 +1,26 @@
+import type { Role } from '../../domain/roles.ts';
+import type { Me, Membership } from './people-contract.ts';
+
+/** Somebody who may ask, with what they may do and where. */
+export type Caller = {
+  person: NonNullable<Me['person']>;
+  /** How versions and audit events name them. */
+  author: string;
+  /** A person at a browser, a program that acts for one, or the one person of a host without sign-in. */
+  by: 'session' | 'token' | 'host';
+  /** Id of the session or token. */
+  credential: string;
+  organisations: readonly Membership[];
+  /** Cookies that go out with the answer, because a session was prolonged. */
+  cookies?: readonly string[];
+};
+
+/** The caller's organisation of this id; undefined where they are not in it. */
+export function findMembership(caller: Caller, organisation: string): Membership | undefined {
+  return caller.organisations.find(({ id }) => id === organisation);
+}
+
+/** A refusal in a sentence, for a role that is not enough. */
+export function describeMissingRole(needed: Role, has: Role): string {
+  return `This needs the role "${needed}"; yours is "${has}".`;
+}

@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import { createAsking, requireDone } from '../ask.ts';
+import type { Fetch } from '../ask.ts';
+import type * as contract from './people-contract.ts';
+
+type Given<T extends z.ZodType> = z.input<T>;
+
+/** The routes about people as typed functions; each rejects with an `ApiError` on a refusal. */
+export type PeopleClient = {
+  signIn: (given: Given<typeof contract.signIn>) => Promise<contract.Me>;
+  signOut: () => Promise<contract.Me>;
+  setUp: (given: Given<typeof contract.setUp>) => Promise<contract.Me>;
+  openInvitation: (token: string) => Promise<contract.OfferedInvitation>;
+  acceptInvitation: (given: Given<typeof contract.acceptInvitation>) => Promise<contract.Me>;
+  setPasswordByLink: (given: Given<typeof contract.useLink>) => Promise<contract.Me>;
+  changeName: (name: string) => Promise<contract.Me>;
+  changePassword: (given: Given<typeof contract.changePassword>) => Promise<contract.Me>;
+  listSessions: (signal?: AbortSignal) => Promise<contract.Session[]>;
+  revokeSession: (id: string) => Promise<contract.Session[]>;
+  listOwnTokens: (signal?: AbortSignal) => Promise<contract.Token[]>;
+  makeToken: (given: Given<typeof contract.newToken>) => Promise<contract.MadeToken>;
+  revokeOwnToken: (id: string) => Promise<contract.Token[]>;
+  makeOrganisation: (name: string) => Promise<contract.Membership>;
+  renameOrganisation: (organisation: string, name: string) => Promise<contract.Membership>;
+  listMembers: (organisation: string, signal?: AbortSignal) => Promise<contract.Member[]>;
+  changeRole: (
+    organisation: string,
+    member: string,
+    given: Given<typeof contract.changeRole>,
+  ) => Promise<contract.Member>;
+  removeMember: (organisation: string, member: string) => Promise<contract.Member[]>;
+  makePasswordLink: (organisation: string, member: string) => Promise<contract.MadeLink>;
+  listInvitations: (organisation: string, signal?: AbortSignal) => Promise<contract.Invitation[]>;
+  invite: (organisation: string, given: Given<typeof contract.newInvitation>) => Promise<contract.MadeInvitation>;
+  withdrawInvitation: (organisation: string, id: string) => Promise<contract.Invitation[]>;
+  listTokens: (organisation: string, signal?: AbortSignal) => Promise<contract.Token[]>;
+  revokeToken: (organisation: string, id: string) => Promise<contract.Token[]>;
+  /** Newest first; `before` is the id of the last event that is there already. */
+  listOrganisationAudit: (
+    organisation: string,
+    page: { before?: number; limit?: number },
+    signal?: AbortSignal,
+  ) => Promise<contract.OrganisationEvent[]>;
+};
+
+/** A client of the routes about people, for the API at `baseUrl` through `fetch`. */
+export function createPeopleClient(options: { fetch: Fetch; baseUrl: string }): PeopleClient {
+  const { get, write } = createAsking(options);
+  const send = async <T>(method: 'POST' | 'PUT' | 'DELETE', path: string, value?: unknown): Promise<T> =>
+    requireDone(await write<T, unknown>(method, path, value));
+  const at = (organisation: string, ...rest: string[]): string =>
+    ['/organisations', organisation, ...rest].map((part, i) => (i ? encodeURIComponent(part) : part)).join('/');
+
+  return {
+    signIn: (given) => send('POST', '/sign-in', given),
+    signOut: () => send('POST', '/sign-out', {}),
+    setUp: (given) => send('POST', '/set-up', given),
+    openInvitation: (token) => send('POST', '/invitations/open', { token }),
+    acceptInvitation: (given) => send('POST', '/invitations/accept', given),
+    setPasswordByLink: (given) => send('POST', '/password-links/use', given),
+    changeName: (name) => send('PUT', '/me', { name }),
+    changePassword: (given) => send('PUT', '/me/password', given),
+    listSessions: (signal) => get('/me/sessions', signal),
+    revokeSession: (id) => send('DELETE', `/me/sessions/${encodeURIComponent(id)}`),
+    listOwnTokens: (signal) => get('/me/tokens', signal),
+    makeToken: (given) => send('POST', '/me/tokens', given),
+    revokeOwnToken: (id) => send('DELETE', `/me/tokens/${encodeURIComponent(id)}`),
+    makeOrganisation: (name) => send('POST', '/organisations', { name }),
+    renameOrganisation: (organisation, name) => send('PUT', at(organisation), { name }),
+    listMembers: (organisation, signal) => get(at(organisation, 'members'), signal),
+    changeRole: (organisation, member, given) => send('PUT', at(organisation, 'members', member), given),
+    removeMember: (organisation, member) => send('DELETE', at(organisation, 'members', member)),
+    makePasswordLink: (organisation, member) => send('POST', at(organisation, 'members', member, 'password-link'), {}),
+    listInvitations: (organisation, signal) => get(at(organisation, 'invitations'), signal),
+    invite: (organisation, given) => send('POST', at(organisation, 'invitations'), given),
+    withdrawInvitation: (organisation, id) => send('DELETE', at(organisation, 'invitations', id)),
+    listTokens: (organisation, signal) => get(at(organisation, 'tokens'), signal),
+    revokeToken: (organisation, id) => send('DELETE', at(organisation, 'tokens', id)),
+    listOrganisationAudit: (organisation, page, signal) => {
+      const query = new URLSearchParams(Object.entries(page).map(([name, value]) => [name, String(value)]));
+      return get(`${at(organisation, 'audit')}?${query.toString()}`, signal);
+    },
+  };
+}

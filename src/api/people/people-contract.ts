@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { ROLES } from '../../domain/roles.ts';
+import { auditEvent } from '../../domain/workspace.ts';
+import { plainText } from '../contract.ts';
+
+/** What the API takes and gives about people: who asks, in which organisations they are, and how others come to be there. */
+const role = z.enum(ROLES);
+const shortText = plainText.trim().min(1).max(200);
+const secret = z.string().min(1).max(500);
+const email = z.email().max(200).toLowerCase();
+/** Long rather than strange, as NIST SP 800-63B advises; the most is what a hash takes without being a burden. */
+const password = plainText.min(12, 'needs 12 characters or more').max(128, 'takes 128 characters at most');
+const instant = z.iso.datetime();
+
+/** An organisation and what the asker may do in it. */
+export const membership = z.object({ id: z.string(), name: z.string(), role });
+export type Membership = z.infer<typeof membership>;
+
+export const me = z.object({
+  /** null: nobody is signed in. */
+  person: z.object({ id: z.string(), name: z.string(), email: z.string().nullable() }).nullable(),
+  organisations: z.array(membership),
+  /** How one signs in; null: this host is for one person, who need not. `setUp`: nobody has an account yet. */
+  signIn: z.object({ oidc: z.object({ name: z.string() }).nullable(), setUp: z.boolean() }).nullable(),
+});
+export type Me = z.infer<typeof me>;
+
+export const nothing = z.object({});
+export const signIn = z.object({ email: z.string().max(200), password: z.string().max(500) });
+export const setUp = z.object({ token: secret, organisation: shortText, name: shortText, email, password });
+export const changeName = z.object({ name: shortText });
+export const changePassword = z.object({ current: z.string().max(500), password });
+
+export const openInvitation = z.object({ token: secret });
+/** What an invitation says to somebody who has its link. */
+export const offeredInvitation = z.object({
+  organisation: z.string(),
+  email: z.string(),
+  role,
+  expires: instant,
+  invitedBy: z.string(),
+  /** Whether somebody with this address has an account, and signs in instead of making one. */
+  hasAccount: z.boolean(),
+});
+export type OfferedInvitation = z.infer<typeof offeredInvitation>;
+/** With name and password: of a new person; without: of the one who is signed in. */
+export const acceptInvitation = z.object({
+  token: secret,
+  newPerson: z.object({ name: shortText, password }).optional(),
+});
+export const useLink = z.object({ token: secret, password });
+
+export const session = z.object({
+  id: z.string(),
+  created: instant,
+  expires: instant,
+  address: z.string().nullable(),
+  agent: z.string().nullable(),
+  /** The one by which this was asked. */
+  current: z.boolean(),
+});
+export type Session = z.infer<typeof session>;
+
+export const token = z.object({
+  id: z.string(),
+  name: z.string(),
+  organisation: z.string(),
+  /** E-mail of the person for whom the program acts. */
+  owner: z.string(),
+  /** The most that it may do; never more than its owner. */
+  role,
+  created: instant,
+  expires: instant,
+  lastUsed: instant.nullable(),
+});
+export type Token = z.infer<typeof token>;
+export const newToken = z.object({ name: shortText, organisation: z.string(), role, expires: instant });
+/** `secret` is what the program sends; it is shown here and never again. */
+export const madeToken = token.extend({ secret: z.string() });
+export type MadeToken = z.infer<typeof madeToken>;
+
+export const newOrganisation = z.object({ name: shortText });
+
+export const member = z.object({ id: z.string(), name: z.string(), email: z.string(), role, since: instant });
+export type Member = z.infer<typeof member>;
+export const changeRole = z.object({ role });
+
+export const invitation = z.object({
+  id: z.string(),
+  email: z.string(),
+  role,
+  invitedBy: z.string(),
+  created: instant,
+  expires: instant,
+});
+export type Invitation = z.infer<typeof invitation>;
+export const newInvitation = z.object({ email, role });
+/** `link` is shown here and never again; whoever has it can join as that person. */
+export const madeInvitation = invitation.extend({ link: z.string() });
+export type MadeInvitation = z.infer<typeof madeInvitation>;
+export const madeLink = z.object({ link: z.string(), expires: instant });
+export type MadeLink = z.infer<typeof madeLink>;
+
+/** An event of an organisation; `id` rises with time. `workspace` null: of its people, not of its data. */
+export const organisationEvent = auditEvent.extend({ id: z.number().int(), workspace: z.string().nullable() });
+export type OrganisationEvent = z.infer<typeof organisationEvent>;
+
+/** A file that was made of a workspace's data: what is in it, and its format. */
+export const recordExport = z.object({ what: shortText, format: shortText });

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import * as people from './people-contract.ts';
+import { BYTES, UNREADABLE, read, write } from '../route.ts';
+import type { Access, Route } from '../route.ts';
+
+const organisation = '/organisations/{organisation}';
+
+/** How events of an organisation are asked for, page by page. */
+export const eventPage = z.object({
+  before: z.coerce.number().int().positive().optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(200),
+});
+export const eventFile = z.object({ format: z.enum(['json', 'csv']).default('json') });
+
+/** Routes about people; a host for one person answers 404 to all but `/me`, its organisation and what was done in it. */
+export const PEOPLE_ROUTES: readonly Route[] = [
+  read('anyone', '/me', 'Says who asks, in which organisations they are, and how one signs in.', people.me),
+  put('person', '/me', "Changes the asker's name.", people.changeName, people.me),
+  put(
+    'person',
+    '/me/password',
+    "Changes the asker's password and ends their other sessions.",
+    people.changePassword,
+    people.me,
+  ),
+  asksForProof(act('anyone', '/sign-in', 'Signs in with e-mail and password.', people.signIn, people.me)),
+  {
+    ...read('anyone', '/sign-in/oidc', "Sends a browser to the company's OpenID Connect provider.", people.me),
+    query: z.object({ next: z.string().optional() }),
+    answer: { status: 302, schema: null },
+  },
+  {
+    ...read('anyone', '/auth/callback/oidc', 'Takes a browser back from the provider.', people.me),
+    answer: { status: 302, schema: null },
+  },
+  act('anyone', '/sign-out', 'Ends the session of the asker.', people.nothing, people.me),
+  make('anyone', '/set-up', 'Makes the first account, with the link that the server printed.', people.setUp, people.me),
+  act(
+    'anyone',
+    '/invitations/open',
+    'Shows what an invitation offers.',
+    people.openInvitation,
+    people.offeredInvitation,
+  ),
+  asksForProof(
+    make(
+      'anyone',
+      '/invitations/accept',
+      'Joins an organisation by an invitation.',
+      people.acceptInvitation,
+      people.me,
+    ),
+  ),
+  act('anyone', '/password-links/use', 'Sets a new password by a link from an admin.', people.useLink, people.me),
+
+  read('person', '/me/sessions', "Lists the asker's sessions.", z.array(people.session)),
+  end('person', '/me/sessions/{session}', "Ends one of the asker's sessions; gives what is left.", people.session),
+  read('person', '/me/tokens', 'Lists the tokens of programs that act for the asker.', z.array(people.token)),
+  make('person', '/me/tokens', 'Makes a token; its secret is shown once.', people.newToken, people.madeToken),
+  end('person', '/me/tokens/{token}', "Revokes one of the asker's tokens; gives what is left.", people.token),
+
+  read('signed-in', '/organisations', 'Lists the organisations of the asker.', z.array(people.membership)),
+  make(
+    'admin',
+    '/organisations',
+    'Makes an organisation, whose admin the asker becomes.',
+    people.newOrganisation,
+    people.membership,
+  ),
+  put('admin', organisation, 'Renames an organisation.', people.newOrganisation, people.membership),
+  read('viewer', `${organisation}/members`, 'Lists the members.', z.array(people.member)),
+  put('admin', `${organisation}/members/{member}`, "Changes a member's role.", people.changeRole, people.member),
+  end('admin', `${organisation}/members/{member}`, 'Takes somebody out; gives who is left.', people.member),
+  make(
+    'admin',
+    `${organisation}/members/{member}/password-link`,
+    'Makes a link by which a member sets a new password.',
+    people.nothing,
+    people.madeLink,
+  ),
+  read('admin', `${organisation}/invitations`, 'Lists the open invitations.', z.array(people.invitation)),
+  make(
+    'admin',
+    `${organisation}/invitations`,
+    'Invites somebody; the link is shown once.',
+    people.newInvitation,
+    people.madeInvitation,
+  ),
+  end(
+    'admin',
+    `${organisation}/invitations/{invitation}`,
+    'Withdraws an invitation; gives what is left.',
+    people.invitation,
+  ),
+  read('admin', `${organisation}/tokens`, "Lists the tokens of everybody's programs.", z.array(people.token)),
+  end('admin', `${organisation}/tokens/{token}`, 'Revokes a token; gives what is left.', people.token),
+  {
+    ...read('admin', `${organisation}/audit`, 'Lists who did what, newest first.', z.array(people.organisationEvent)),
+    query: eventPage,
+    others: [422],
+  },
+  {
+    ...read(
+      'admin',
+      `${organisation}/audit/export`,
+      'Gives all events as a file, and records that.',
+      z.array(people.organisationEvent),
+    ),
+    query: eventFile,
+    answer: { status: 200, schema: z.array(people.organisationEvent), alsoAs: 'text/csv' },
+    others: [422],
+  },
+];
+
+function put(access: Access, path: string, summary: string, body: z.ZodType, schema: z.ZodType): Route {
+  return write(access, 'PUT', path, summary, body, schema, getBytes(body));
+}
+
+function make(access: Access, path: string, summary: string, body: z.ZodType, schema: z.ZodType): Route {
+  return write(access, 'POST', path, summary, body, schema, getBytes(body));
+}
+
+function getBytes(body: z.ZodType): number {
+  return body === people.nothing ? BYTES.nothing : BYTES.fields;
+}
+
+/** A `POST` that makes nothing which could be asked for afterwards. */
+function act(access: Access, path: string, summary: string, body: z.ZodType, schema: z.ZodType): Route {
+  return { ...make(access, path, summary, body, schema), answer: { status: 200, schema }, others: UNREADABLE };
+}
+
+function asksForProof(route: Route): Route {
+  return { ...route, others: [401, ...route.others] };
+}
+
+function end(access: Access, path: string, summary: string, schema: z.ZodType): Route {
+  return { ...write(access, 'DELETE', path, summary, null, z.array(schema)), others: [409] };
+}

@@ -1,0 +1,125 @@
+import type { z } from 'zod';
+import type { Accounts, Asked, Refused, SignedIn } from './accounts.ts';
+import type { Caller } from './caller.ts';
+import { tooMany } from '../guard.ts';
+import type { Guard } from '../guard.ts';
+import * as contract from './people-contract.ts';
+import type { Me } from './people-contract.ts';
+import { problemResponse } from '../problem.ts';
+import { readBody } from '../requests/read-body.ts';
+import type { WithBody } from '../requests/read-body.ts';
+import type { RouteContext } from '../route-context.ts';
+
+/** Who asks; the same on every host. */
+export function addIdentityRoutes(guard: Guard, { people }: RouteContext): void {
+  guard.forAnyone('GET /me', async ({ request }) => {
+    const caller = await people.identify(request);
+    return describe(people.accounts, caller, caller?.cookies ?? []);
+  });
+
+  guard.forCaller('GET /organisations', async ({ caller }) => Response.json(caller.organisations));
+}
+
+/** Signing in and out, and what a person says of themselves. */
+export function addAccountRoutes(guard: Guard, accounts: Accounts, { people }: RouteContext): void {
+  const answerSignedIn = async (asked: Asked<SignedIn>, status: 200 | 201): Promise<Response> =>
+    asked.ok ? describe(accounts, asked.value.caller, asked.value.cookies, status) : refuse(asked);
+
+  guard.forAnyone(
+    'POST /sign-in',
+    withBody(contract.signIn, async (given, { request }) => answerSignedIn(await accounts.signIn(request, given), 200)),
+  );
+  guard.forAnyone('GET /sign-in/oidc', ({ request }) =>
+    accounts.goToProvider(request, new URL(request.url).searchParams.get('next') ?? '/'),
+  );
+  guard.forAnyone('GET /auth/callback/oidc', ({ request }) => accounts.comeBackFromProvider(request));
+  guard.forAnyone(
+    'POST /sign-out',
+    withBody(contract.nothing, async (_nothing, { request }) => {
+      const { caller, cookies } = await accounts.signOut(request);
+      return describe(accounts, caller, cookies);
+    }),
+  );
+  guard.forAnyone(
+    'POST /set-up',
+    withBody(contract.setUp, async (given, { request }) => answerSignedIn(await accounts.setUp(request, given), 201)),
+  );
+  guard.forAnyone(
+    'POST /invitations/open',
+    withBody(contract.openInvitation, async ({ token }) => answer(await accounts.openInvitation(token))),
+  );
+  guard.forAnyone(
+    'POST /invitations/accept',
+    withBody(contract.acceptInvitation, async (given, { request }) =>
+      answerSignedIn(await accounts.acceptInvitation(request, await people.identify(request), given), 201),
+    ),
+  );
+  guard.forAnyone(
+    'POST /password-links/use',
+    withBody(contract.useLink, async (given, { request }) =>
+      answerSignedIn(await accounts.useLink(request, given), 200),
+    ),
+  );
+
+  guard.forCaller(
+    'PUT /me',
+    withBody(contract.changeName, async ({ name }, { request, caller }) =>
+      describe(accounts, await accounts.changeName(request, caller, name), []),
+    ),
+  );
+  guard.forCaller(
+    'PUT /me/password',
+    withBody(contract.changePassword, async (given, { request, caller }) => {
+      const changed = await accounts.changePassword(request, caller, given);
+      return changed.ok ? describe(accounts, caller, []) : refuse(changed);
+    }),
+  );
+  guard.forCaller('GET /me/sessions', async ({ caller }) => Response.json(await accounts.listSessions(caller)));
+  guard.forCaller('DELETE /me/sessions/{session}', async ({ caller, params }) =>
+    answer(await accounts.revokeSession(caller, params['session'] ?? '')),
+  );
+  guard.forCaller('GET /me/tokens', async ({ caller }) => Response.json(await accounts.listOwnTokens(caller)));
+  guard.forCaller(
+    'POST /me/tokens',
+    withBody(contract.newToken, async (given, { caller }) => answer(await accounts.makeToken(caller, given), 201)),
+  );
+  guard.forCaller('DELETE /me/tokens/{token}', async ({ caller, params }) =>
+    answer(await accounts.revokeOwnToken(caller, params['token'] ?? '')),
+  );
+}
+
+/** Answers a question with what becomes of its body, or with the refusal of that. */
+export function withBody<T, Q extends WithBody>(
+  schema: z.ZodType<T>,
+  handle: (given: T, question: Q) => Promise<Response>,
+): (question: Q) => Promise<Response> {
+  return async (question) => {
+    const body = await readBody(question, schema);
+    return body.ok ? handle(body.value, question) : body.refusal;
+  };
+}
+
+/** The value as JSON, or the refusal. */
+export function answer(asked: Asked<unknown>, status: 200 | 201 = 200): Response {
+  return asked.ok ? Response.json(asked.value, { status }) : refuse(asked);
+}
+
+function refuse({ status, detail, retryAfterSeconds }: Refused): Response {
+  return retryAfterSeconds === undefined ? problemResponse(status, detail) : tooMany(detail, retryAfterSeconds);
+}
+
+async function describe(
+  accounts: Accounts | null,
+  caller: Caller | null,
+  cookies: readonly string[],
+  status: 200 | 201 = 200,
+): Promise<Response> {
+  const body: Me = {
+    person: caller?.person ?? null,
+    organisations: [...(caller?.organisations ?? [])],
+    signIn: accounts && (await accounts.describeSignIn()),
+  };
+  const response = Response.json(body, { status });
+  for (const cookie of cookies) response.headers.append('set-cookie', cookie);
+  return response;
+}

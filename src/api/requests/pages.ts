@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { checkValue } from './check-value.ts';
+import { describeFaults, problemResponse } from '../problem.ts';
+
+/** Parameters of a list that is given in pages; without them it is given whole. */
+export const pageQuery = z.object({
+  /** At most so many. */
+  limit: z.coerce.number().int().min(1).max(1000).optional(),
+  /** Those that follow this place, which an answer before has named. */
+  after: z.string().max(1100).optional(),
+});
+
+/** Part of a list, and the place that names the rest; null: there is no more. */
+export type Page<T> = { items: T[]; next: string | null };
+
+/** How a list is read: whole, or a page of it; null: no place has this name. */
+export type PagedList<T> = {
+  readAll: () => Promise<T[]>;
+  readPage: (limit: number, after: string | undefined) => Promise<Page<T> | null>;
+};
+
+const USUAL_LIMIT = 200;
+
+/** A list as it was asked for: whole, or a page with the address of the next one in a `Link` header (RFC 8288). */
+export async function answerList<T>(request: Request, { readAll, readPage }: PagedList<T>): Promise<Response> {
+  const url = new URL(request.url);
+  const query = checkValue(pageQuery, Object.fromEntries(url.searchParams));
+  if (!query.ok) return problemResponse(422, describeFaults(query.faults));
+  const { limit, after } = query.value;
+  if (limit === undefined && after === undefined) return Response.json(await readAll());
+  const page = await readPage(limit ?? USUAL_LIMIT, after);
+  if (page === null) return problemResponse(422, 'after: no page of this list ends there');
+  const headers = new Headers();
+  if (page.next !== null) {
+    const next = new URLSearchParams({ limit: String(limit ?? USUAL_LIMIT), after: page.next });
+    headers.set('link', `<${url.pathname}?${next.toString()}>; rel="next"`);
+  }
+  return Response.json(page.items, { headers });
+}
+
+/** The page of up to `limit` of the items that were read, one more of which says that there is a next. */
+export function toPage<T>(read: readonly T[], limit: number, getPlace: (item: T) => string): Page<T> {
+  const items = read.slice(0, limit);
+  const last = items.at(-1);
+  return { items, next: read.length > limit && last !== undefined ? getPlace(last) : null };
+}

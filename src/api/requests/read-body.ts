@@ -1,0 +1,148 @@
+import type { z } from 'zod';
+import { findElement } from './body-lists.ts';
+import { FaultList, checkInto } from './check-value.ts';
+import { describeFaults, problemResponse } from '../problem.ts';
+import type { Route } from '../route.ts';
+import { TooDeepError, TooMuchAtOnceError, splitJson } from './split-json.ts';
+import type { JsonPath } from './split-json.ts';
+
+export type BodyRead<T> = { ok: true; value: T } | { ok: false; refusal: Response };
+
+/** A request to a route; `maxBytes` is the most that is read of its body. `takeRoom` is asked before bytes are taken into memory; false: there is none left. */
+export type WithBody = { request: Request; route: Route; maxBytes: number; takeRoom: (bytes: number) => boolean };
+
+/** A list somewhere in a body: checked elements in their order. */
+type ReadList = { path: JsonPath; elements: unknown[] };
+
+/**
+ * Reads the JSON body of a request and checks it against the schema that the route has in the table. The lists that the schema has are checked
+ * element by element as they come in, so that of a large body only the records are in memory, and those once; what the schema does not have is not looked into. Refusals:
+ * 503 while the bodies of others take up the room for them, 413 above the bytes of the route (as the request says, and counted while reading) and for what is too large to be taken at once, 400 for what breaks off, is not JSON in UTF-8 or is nested very deeply,
+ * 422 with the first faults for what does not fit, as soon as there are a thousand of them. Throws where the table has another schema for the route.
+ */
+export async function readBody<T>(
+  { request, route, maxBytes, takeRoom }: WithBody,
+  schema: z.core.$ZodType<T>,
+): Promise<BodyRead<T>> {
+  if (route.body !== schema) throw new Error(`The table has another body for ${route.method} ${route.path}.`);
+  const tooLarge = `The body is larger than ${describeBytes(maxBytes)}, the most that is taken here.`;
+  if (Number(request.headers.get('content-length')) > maxBytes) return refuse(413, tooLarge);
+  const lists = new Map<string, ReadList>();
+  const faults = new FaultList();
+  const splitter = splitJson((path) => {
+    const element = findElement(schema, path);
+    if (element === null) return null;
+    const list: ReadList = { path: [...path], elements: [] };
+    // A key that comes again replaces what came before, as in any JSON.
+    lists.set(JSON.stringify(path), list);
+    return (text) => {
+      const place = [...list.path, list.elements.length];
+      list.elements.push(checkInto(faults, element, JSON.parse(text), place)?.value);
+      if (faults.isFull) throw new EnoughFaultsError();
+    };
+  });
+  let json: unknown;
+  try {
+    const mayTake = (all: number, bytes: number): boolean => {
+      if (all > maxBytes) return false;
+      if (!takeRoom(bytes)) throw new NoRoomError();
+      return true;
+    };
+    const pieceBytes = Math.min(MOST_PIECE_BYTES, maxBytes);
+    if (!(await readWhile(request, pieceBytes, mayTake, splitter.push))) return refuse(413, tooLarge);
+    json = JSON.parse(splitter.finish());
+  } catch (error) {
+    if (error instanceof EnoughFaultsError) return refuse(422, describeFaults(faults));
+    if (error instanceof NoRoomError)
+      return refuse(503, 'Others are sending large bodies at the moment. Nothing was changed; try again shortly.');
+    if (error instanceof TooMuchAtOnceError) return refuse(413, `The body has ${error.message}.`);
+    // Nobody may be left to hear it, but it is no failure of this side.
+    if (error instanceof BrokenOffError) return refuse(400, error.message);
+    if (error instanceof TooDeepError) return refuse(400, `The body has ${error.message}.`);
+    if (!(error instanceof SyntaxError) && !(error instanceof TypeError)) throw error;
+    return refuse(400, 'The body is not JSON in UTF-8.');
+  }
+  const checked = checkInto(faults, schema, json, []);
+  if (!checked || faults.count > 0) return refuse(422, describeFaults(faults));
+  for (const { path, elements } of lists.values()) putList(checked.value, path, elements);
+  return { ok: true, value: checked.value };
+}
+
+/** Puts elements where the checked value has the list that they came from, which was read as empty. */
+function putList(value: unknown, path: JsonPath, elements: unknown[]): void {
+  let place: unknown = value;
+  for (const step of path) {
+    // What came before under the same key was replaced.
+    if (typeof place !== 'object' || place === null || !Object.hasOwn(place, step)) return;
+    place = (place as Record<string | number, unknown>)[step];
+  }
+  if (!Array.isArray(place)) return;
+  for (const element of elements) place.push(element);
+}
+
+function describeBytes(bytes: number): string {
+  return bytes < 1_000_000 ? `${String(Math.floor(bytes / 1000))} kB` : `${String(Math.floor(bytes / 1_000_000))} MB`;
+}
+
+function refuse(status: 400 | 413 | 422 | 503, detail: string): { ok: false; refusal: Response } {
+  return { ok: false, refusal: problemResponse(status, detail) };
+}
+
+/** There are so many faults that the rest need not be read. */
+class EnoughFaultsError extends Error {}
+
+/** Bodies that came before take up the room that there is. */
+class NoRoomError extends Error {}
+
+/** The sender left in the middle. */
+class BrokenOffError extends Error {
+  constructor(cause: unknown) {
+    super('The body broke off.', { cause });
+    this.name = 'BrokenOffError';
+  }
+}
+
+/** Bytes that are handed on together: some senders send one at a time. */
+const MOST_PIECE_BYTES = 65_536;
+
+/**
+ * Hands on a request's body as text, in pieces of so many bytes, for as long as `mayTake` says so of its bytes in all and of those that have just come; false: it said no. Throws a
+ * TypeError where it is not UTF-8.
+ */
+async function readWhile(
+  request: Request,
+  pieceBytes: number,
+  mayTake: (all: number, bytes: number) => boolean,
+  push: (text: string) => void,
+): Promise<boolean> {
+  const reader = request.body?.getReader();
+  if (!reader) return true;
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const piece = new Uint8Array(pieceBytes);
+  let filled = 0;
+  let size = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch((cause: unknown) => {
+        throw new BrokenOffError(cause);
+      });
+      if (done) break;
+      size += value.byteLength;
+      if (!mayTake(size, value.byteLength)) return false;
+      for (let at = 0; at < value.byteLength;) {
+        const taken = value.subarray(at, at + piece.byteLength - filled);
+        piece.set(taken, filled);
+        filled += taken.byteLength;
+        at += taken.byteLength;
+        if (filled < piece.byteLength) continue;
+        push(decoder.decode(piece, { stream: true }));
+        filled = 0;
+      }
+    }
+    push(decoder.decode(piece.subarray(0, filled)));
+    return true;
+  } finally {
+    // What is left unread is not waited for.
+    await reader.cancel().catch(() => undefined);
+  }
+}

@@ -1,0 +1,33 @@
+import type { AuditEvent } from '../../domain/workspace.ts';
+import type { Run, RunQuestion } from './run-contract.ts';
+
+/** What a host that carries out analyses must do. Rejects with a `StorageUnavailableError` while its database cannot be reached. */
+export type Runs = {
+  /**
+   * Begins a run on a version that the workspace has, and stores the event with it. A run of the same question that is waiting, under way or done comes
+   * back instead, and nothing is stored.
+   */
+  start: (
+    workspaceId: string,
+    asked: { id: string; version: string; question: RunQuestion },
+    event: AuditEvent,
+  ) => Promise<Run>;
+  /** Newest first. */
+  list: (workspaceId: string) => Promise<Run[]>;
+  /** Newest first, those older than the run `after`; undefined: there is no such run. */
+  listPage: (workspaceId: string, limit: number, after: string | undefined) => Promise<Run[] | undefined>;
+  find: (workspaceId: string, id: string) => Promise<Run | undefined>;
+  /** Ends a run that is waiting or under way; one that has ended comes back as it is, and nothing is stored. */
+  cancel: (workspaceId: string, id: string, event: AuditEvent) => Promise<Run | undefined>;
+  /** The result as gzip of JSON; undefined where there is none (yet). */
+  findResult: (workspaceId: string, id: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Calls back with the id of each run that has changed, here or in another process; null: any may have. Returns the way to stop. */
+  subscribe: (listener: (id: string | null) => void) => () => void;
+  /** Aborted when the host ends. */
+  closing: AbortSignal;
+};
+
+/** Whether a run will change no more. */
+export function isEnded({ state }: Run): boolean {
+  return state === 'done' || state === 'failed' || state === 'cancelled';
+}

@@ -1,0 +1,26 @@
+import type { QuestionCaution } from '../../../engine/exposure/report.ts';
+import { formatDate } from '../../format/date.ts';
+import { ExternalSource } from '../marks/external-source.tsx';
+import s from './asking-caution.module.css';
+
+/** What to mind before a text is sent, in short, to stand beside the text; it is no part of what is copied. */
+export function AskingCaution({ caution, id }: { caution: QuestionCaution; id?: string | undefined }) {
+  return (
+    <p role="note" id={id} className={s['caution']}>
+      {caution.brief}
+    </p>
+  );
+}
+
+/** The same in full, once on a page, with what it rests on. */
+export function AskingCautionInFull({ caution }: { caution: QuestionCaution }) {
+  const { text, provenance } = caution;
+  return (
+    <p role="note" className={s['caution']}>
+      <b>Caution.</b> {text}{' '}
+      <span className={s['basis']}>
+        As known on {formatDate(provenance.asOf)}: <ExternalSource provenance={provenance} />
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,83 @@
+import type { MouseEvent } from 'react';
+import { joinClasses } from '../class-names.ts';
+import s from './data-grid.module.css';
+import type { GridColumn } from './grid-column.ts';
+
+/** One row of a grid, `top` pixels below its head. `isSelected` is null where rows cannot be selected: then the open one counts as such. */
+export function GridRow<Row>({
+  id,
+  rowId,
+  index,
+  top,
+  tracks,
+  columns,
+  row,
+  isOpen,
+  isCursor,
+  isSelected,
+  isFaint,
+  onClick,
+  onToggle,
+}: {
+  /** Of the element, by which the grid names its active row. */
+  id: string;
+  rowId: string;
+  index: number;
+  top: number;
+  tracks: string;
+  columns: readonly GridColumn<Row>[];
+  row: Row;
+  isOpen: boolean;
+  isCursor: boolean;
+  isSelected: boolean | null;
+  isFaint: boolean;
+  onClick: (event: MouseEvent) => void;
+  onToggle: () => void;
+}) {
+  return (
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isSelected ?? isOpen}
+      className={joinClasses(
+        s['row'],
+        isOpen && s['open'],
+        isCursor && s['cursor'],
+        isSelected === true && s['selected'],
+        isFaint && s['faint'],
+      )}
+      style={{ gridTemplateColumns: tracks, transform: `translateY(${top}px)` }}
+      onClick={onClick}
+    >
+      {isSelected === null ? null : (
+        <span role="gridcell" className={s['check']}>
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            aria-label={`Select ${rowId}`}
+            checked={isSelected}
+            onClick={(event) => event.stopPropagation()}
+            onChange={onToggle}
+          />
+        </span>
+      )}
+      {columns.map((column) => (
+        <span key={column.id} role="gridcell" className={joinClasses(s['cell'], column.align && s[column.align])}>
+          {column.cell(row)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** The room of a row that is not here yet. */
+export function ComingRow({ top }: { top: number }) {
+  return (
+    <div
+      aria-hidden="true"
+      className={joinClasses(s['row'], s['coming'])}
+      style={{ transform: `translateY(${top}px)` }}
+    />
+  );
+}

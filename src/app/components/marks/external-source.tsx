@@ -1,0 +1,47 @@
+import type { Provenance } from '../../../catalogue/provenance.ts';
+import { formatDate } from '../../format/date.ts';
+import s from '../furniture.module.css';
+
+const BASES: Record<Exclude<Provenance['basis'], 'states'>, string> = {
+  estimate: 'estimate',
+  recalled: 'recalled, no source at hand',
+  derived: 'derived from other facts',
+};
+
+/** The host of a web address without `www.`; text that is no address comes back as it is. */
+function getHost(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url;
+}
+
+/**
+ * Where a fact of the catalogue comes from: links to the pages that state it, or the plain word that none does. Only http and https
+ * become links.
+ */
+export function ExternalSource({ provenance }: { provenance: Provenance }) {
+  const { basis, sources, confidence, asOf } = provenance;
+  const stamp = `confidence ${confidence}, as of ${formatDate(asOf)}`;
+  if (basis !== 'states' || sources.length === 0) {
+    return (
+      <span className={s['basis']} title={stamp}>
+        {basis === 'states' ? 'source not on file' : BASES[basis]}
+      </span>
+    );
+  }
+  return (
+    <span className={s['source']} title={stamp}>
+      {sources.map((source, index) => (
+        <span key={source}>
+          {index === 0 ? null : ' · '}
+          {/^https?:\/\//.test(source) ? (
+            <a href={source} target="_blank" rel="noreferrer noopener">
+              {getHost(source)}
+              <span className="visually-hidden"> (opens in a new tab)</span>
+            </a>
+          ) : (
+            source
+          )}
+        </span>
+      ))}
+    </span>
+  );
+}

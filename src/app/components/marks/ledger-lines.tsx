@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import type { ExposureSummary } from '../../../engine/exposure/report.ts';
+import type { ReasonCode } from '../../../engine/exposure/parts/judgement.ts';
+import { formatMoney } from '../../format/money.ts';
+import { formatCount, formatCounted } from '../../format/number.ts';
+import { REASON_WORDS, countUnjudged, describeInNoProduct } from './state-words.ts';
+import s from './ledger-lines.module.css';
+
+/** What a reason for leaving a source row out is called. */
+const LEFT_OUT_WORDS: Readonly<Record<string, string>> = {
+  candidate: 'candidates, which supply nothing yet',
+  'in-qualification': 'in qualification, which supply nothing yet',
+  'own-production': 'that say where a product is made',
+};
+
+/** Assemblies that are named before they are only counted. */
+const MOST_NAMES = 6;
+
+/** What was said of every part and every source row of a report, so that each line adds up and each remainder has its reason. */
+export function LedgerLines({ report }: { report: Pick<ExposureSummary, 'ledger' | 'assumedMaking' | 'currency'> }) {
+  const { ledger, assumedMaking, currency } = report;
+  const { parts, lanes } = ledger;
+  const apart = describeInNoProduct(parts.inNoProduct);
+  const reasons = Object.entries(parts.cannotBeJudged) as [ReasonCode, number][];
+  return (
+    <dl className={s['lines']}>
+      <Line title="Parts">
+        {formatCount(parts.total)} = {parts.exposed} {parts.exposed === 1 ? 'needs' : 'need'} a licence ({parts.surely}{' '}
+        surely, {parts.possibly} possibly, {parts.ifPausedBack} if suspended rules return) + {parts.notExposed} not
+        exposed + {countUnjudged(parts)} cannot be judged
+      </Line>
+      {reasons.length === 0 ? null : (
+        <Line title="Cannot be judged, because">
+          {reasons.map(([code, count]) => `${count}: ${REASON_WORDS[code]}`).join('; ')}
+        </Line>
+      )}
+      {apart === null ? null : <Line title="In no product">{apart}</Line>}
+      <Line title="Sources">
+        {formatCounted(lanes.rows, 'row')} = {lanes.judged} judged
+        {Object.entries(lanes.leftOut).map(([reason, count]) => ` + ${count} ${LEFT_OUT_WORDS[reason] ?? reason}`)}
+      </Line>
+      {assumedMaking.madeInHouse.length === 0 ? null : (
+        <Line title="Assumed">
+          {formatCounted(assumedMaking.madeInHouse.length, 'assembly', 'assemblies')} with parts and without a supplier{' '}
+          {assumedMaking.madeInHouse.length === 1 ? 'is' : 'are'} taken as made in house:{' '}
+          {listNames(assumedMaking.madeInHouse)}. {formatMoney(assumedMaking.surely, currency)} of “surely” and{' '}
+          {formatMoney(assumedMaking.notExposed, currency)} of “not exposed” rest on it.
+        </Line>
+      )}
+      {assumedMaking.makerNotKnown.length === 0 ? null : (
+        <Line title="Maker not known">
+          {listNames(assumedMaking.makerNotKnown)}: a rule can name{' '}
+          {assumedMaking.makerNotKnown.length === 1 ? 'it' : 'them'}, or the data say that{' '}
+          {assumedMaking.makerNotKnown.length === 1 ? 'it is' : 'they are'} bought, and no row says from whom.
+        </Line>
+      )}
+    </dl>
+  );
+}
+
+function Line({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{title}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function listNames(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}

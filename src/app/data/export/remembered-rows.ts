@@ -1,0 +1,91 @@
+import type { MergeDecision, RememberedMapping } from '../../../domain/decisions/decisions.ts';
+import { getCellKey, getFactKey, getMappingKey } from '../../../domain/decisions/document-keys.ts';
+import { getMergeKey } from '../../../domain/decisions/list-merges.ts';
+import { formatCounted } from '../../format/number.ts';
+import type { DocumentName } from '../../queries/query-keys.ts';
+import type { Remembered } from '../../queries/use-remembered.ts';
+import { describeBack, describeRow, quoteCell } from '../session/describe-decisions.ts';
+import { describePurpose } from '../mapping/mapping-words.ts';
+
+const HEADERS_SHOWN = 6;
+
+/** One decision that a workspace remembers, in words. */
+export type RememberedRow = {
+  document: DocumentName;
+  name: string;
+  isCode: boolean;
+  about: string;
+  /** What holds once it is forgotten, without its end. */
+  afterwards: string;
+  /** What the button and Undo say. */
+  label: string;
+};
+
+/** Everything that is remembered: layouts, merges, facts about parts, corrected cells. */
+export function listRememberedRows({ mappings, merges, facts, corrections }: Remembered): RememberedRow[] {
+  return [
+    ...mappings.map((mapping): RememberedRow => {
+      const about = describeLayout(mapping);
+      return {
+        document: { kind: 'mapping', key: getMappingKey(mapping) },
+        name: describePurpose(mapping.purpose),
+        isCode: false,
+        about,
+        afterwards: 'it is proposed anew',
+        label: `Forget the layout ${about}`,
+      };
+    }),
+    ...merges.map((merge): RememberedRow => {
+      const about = describeMerge(merge);
+      return {
+        document: { kind: 'merge', key: getMergeKey(merge) },
+        name: merge.keep,
+        isCode: true,
+        about,
+        afterwards: 'each counts by itself again',
+        label: `Forget that ${merge.keep} ${about}`,
+      };
+    }),
+    ...facts.map((fact): RememberedRow => {
+      const { partNumber, field, value, reason } = fact;
+      return {
+        document: { kind: 'fact', key: getFactKey(fact) },
+        name: partNumber,
+        isCode: true,
+        about: `${field} ${value}${reason === '' ? ', set by hand' : `. ${reason}`}`,
+        afterwards: describeBack(fact),
+        label: `Forget ${field} ${value} of ${partNumber}`,
+      };
+    }),
+    ...corrections.map((correction): RememberedRow => {
+      const { column, found, value } = correction;
+      const row = describeRow(correction);
+      return {
+        document: { kind: 'correction', key: getCellKey(correction) },
+        name: row,
+        isCode: true,
+        about: `${column} ${quoteCell(found)} is read as ${quoteCell(value)}`,
+        afterwards: `it is read as ${quoteCell(found)} again`,
+        label: `Forget the correction of ${column} of ${row}`,
+      };
+    }),
+  ];
+}
+
+function describeLayout({ columns, shape }: RememberedMapping): string {
+  const headers = columns.length === 0 ? shape.split(' | ') : columns.map(({ header }) => header);
+  const shown = headers.slice(0, HEADERS_SHOWN).join(', ');
+  return headers.length > HEADERS_SHOWN
+    ? `${shown} and ${formatCounted(headers.length - HEADERS_SHOWN, 'column')} more`
+    : shown;
+}
+
+function describeMerge({ absorbed, separate }: MergeDecision): string {
+  const quote = (ids: readonly string[]): string => ids.map((id) => `“${id}”`).join(', ');
+  return [
+    absorbed.length === 0 ? null : `stands for ${quote(absorbed)}`,
+    separate.length === 0 ? null : `is not ${quote(separate)}`,
+  ]
+    .filter((text) => text !== null)
+    .join('; ');
+}

@@ -1,0 +1,80 @@
+import type { Dataset } from '../../../domain/dataset.ts';
+import { useView } from '../../queries/view/use-view.ts';
+import { ErrorPanel } from '../../components/states/error-panel.tsx';
+import { Pending } from '../../components/states/pending.tsx';
+import { Section } from '../../components/section.tsx';
+import { AcceptPanel } from './accept-panel.tsx';
+import a from './accept.module.css';
+import { DifferenceView } from '../versions/difference-view.tsx';
+import { ExposureOfImport } from '../versions/exposure-change.tsx';
+import { ImportSummary } from './import-summary.tsx';
+import type { ReadState } from '../session/import-session.ts';
+import { SettingsForm } from './settings-form.tsx';
+import { UnreadColumns } from '../mapping/unread-columns.tsx';
+import type { useAcceptTarget } from './use-accept-choice.ts';
+import { useAcceptChoice } from './use-accept-choice.ts';
+import type { useDifference } from '../versions/use-difference.ts';
+import { useImportSession } from '../session/use-import-session.ts';
+
+/** Everything that a person should know before a version is made: what it would change, what goes up or down, where it goes. */
+export function AcceptStep({
+  state,
+  dataset,
+  asked,
+  difference,
+}: {
+  state: ReadState;
+  dataset: Dataset;
+  asked: ReturnType<typeof useAcceptTarget>;
+  difference: ReturnType<typeof useDifference>;
+}) {
+  const { outcome, files, settings } = state;
+  const { session } = useImportSession();
+  const { workspace } = useView();
+  const head = asked.target === 'here' ? (workspace?.head ?? null) : null;
+  const choice = useAcceptChoice(state, dataset, asked, difference.data);
+  const isHere = asked.target === 'here';
+  const hasCompany = outcome.workspace === null;
+  const company = hasCompany ? (
+    <Section title="The company" caption="What the files do not say, or what you know better." rule={isHere}>
+      <SettingsForm
+        outcome={outcome}
+        settings={settings}
+        onChange={session.applySettings}
+        onReadAgain={(next) => void session.decide('Settings of the company', { files, settings: next })}
+      />
+    </Section>
+  ) : null;
+  return (
+    <div className={a['columns']}>
+      <div className={a['decide']}>
+        {isHere ? null : company}
+        <AcceptPanel choice={choice} rule={!isHere && hasCompany} />
+      </div>
+      <div className={a['know']}>
+        <ImportSummary state={state} difference={head === null ? null : (difference.data ?? null)} />
+        {head === null ? null : (
+          <Section
+            title="What would change"
+            caption="Against the version in use, record by record. Where a row stands in the file does not count."
+          >
+            {difference.isError ? (
+              <ErrorPanel
+                what="The difference could not be worked out"
+                error={difference.error}
+                onRetry={() => void difference.refetch()}
+              />
+            ) : difference.data === undefined ? (
+              <Pending label="Comparing with the version in use" lines={[60, 40, 50]} />
+            ) : (
+              <DifferenceView difference={difference.data} />
+            )}
+          </Section>
+        )}
+        <ExposureOfImport before={head} dataset={dataset} dataVersion={outcome.dataVersion} />
+        <UnreadColumns outcome={outcome} />
+      </div>
+      {isHere && hasCompany ? <div className={a['decide']}>{company}</div> : null}
+    </div>
+  );
+}

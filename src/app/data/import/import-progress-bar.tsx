@@ -1,0 +1,37 @@
+import type { ImportPhase, ImportProgress, InputFile } from '../../../intake/base/import-outcome.ts';
+import { formatCounted, formatShare } from '../../format/number.ts';
+import s from '../data.module.css';
+
+const PHASES: Record<ImportPhase, string> = {
+  reading: 'Reading the files',
+  records: 'Turning rows into records',
+  checking: 'Checking that they agree',
+  hashing: 'Naming the version by its content',
+};
+
+/** How far the import is, by phase, and the way to stop it. */
+export function ImportProgressBar({
+  files,
+  progress,
+  onCancel,
+}: {
+  files: readonly InputFile[];
+  progress: ImportProgress | null;
+  onCancel: () => void;
+}) {
+  const fraction = progress?.fraction ?? 0;
+  const phase = PHASES[progress?.phase ?? 'reading'];
+  return (
+    <div className={s['progress']}>
+      <p role="status">
+        {phase} · {formatCounted(files.length, 'file')}
+      </p>
+      <progress className={s['progressBar']} max={1} value={fraction} aria-label="Import">
+        {formatShare(fraction)}
+      </progress>
+      <button type="button" className={s['button']} onClick={onCancel}>
+        Cancel the import
+      </button>
+    </div>
+  );
+}

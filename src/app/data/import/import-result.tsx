@@ -1,0 +1,103 @@
+import { useSearch } from '@tanstack/react-router';
+import { Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react';
+import type { ImportOutcome } from '../../../intake/base/import-outcome.ts';
+import { formatCounted } from '../../format/number.ts';
+import { useView } from '../../queries/view/use-view.ts';
+import { Pending } from '../../components/states/pending.tsx';
+import { Section } from '../../components/section.tsx';
+import s from '../data.module.css';
+import { DecisionLine } from '../session/decision-line.tsx';
+import { applyNamedSettings } from '../session/import-settings.ts';
+import type { ReadState } from '../session/import-session.ts';
+import { getFirstStep, summariseSteps } from './import-steps.ts';
+import { StepTabs } from './step-tabs.tsx';
+import t from './steps.module.css';
+import { useAcceptTarget } from './use-accept-choice.ts';
+import { useDifference } from '../versions/use-difference.ts';
+import { useImportSession } from '../session/use-import-session.ts';
+
+const AcceptStep = lazy(async () => ({ default: (await import('./accept-step.tsx')).AcceptStep }));
+const MappingStep = lazy(async () => ({ default: (await import('../mapping/mapping-step.tsx')).MappingStep }));
+const ProblemsStep = lazy(async () => ({ default: (await import('../problems/problems-step.tsx')).ProblemsStep }));
+const DuplicatesStep = lazy(async () => ({
+  default: (await import('../duplicates/duplicates-step.tsx')).DuplicatesStep,
+}));
+const PartsStep = lazy(async () => ({ default: (await import('../facts/parts-step.tsx')).PartsStep }));
+
+/** What an import found, step by step: tables, problems, duplicates, what parts are, and the way to accept it. */
+export function ImportResult({ state }: { state: ReadState }) {
+  const { outcome, settings } = state;
+  const { session } = useImportSession();
+  // Where the person is needed first; what they decide must not carry them off to another step.
+  const [first] = useState(() => getFirstStep(outcome));
+  const { step = first } = useSearch({ from: '/data' });
+  const dataset = useMemo(() => applyNamedSettings(outcome, settings), [outcome, settings]);
+  const { workspace } = useView();
+  const asked = useAcceptTarget(state, dataset);
+  // What is known under another name matters wherever the import goes in the end.
+  const head = asked.canGoHere ? (workspace?.head ?? null) : null;
+  const difference = useDifference(head, dataset, state);
+  const renamed = useMemo(() => difference.data?.identityProposals ?? [], [difference.data]);
+  const panel = useRef<HTMLDivElement>(null);
+  const shown = useRef(outcome);
+  useEffect(() => {
+    if (shown.current === outcome) return;
+    shown.current = outcome;
+    // What had the focus may be gone with the reading that answered it: the person goes on where they were.
+    if (document.activeElement === document.body) panel.current?.focus({ preventScroll: true });
+  }, [outcome]);
+  return (
+    <div className={s['result']}>
+      <div className={t['head']}>
+        <div className={s['verdict']}>
+          <p className={s['lead']} role="status">
+            {outcome.dataset === null ? describeRefusal(outcome) : describeFind(outcome)}
+          </p>
+          <button type="button" className={s['button']} onClick={() => session.discard()}>
+            {outcome.dataset === null ? 'Put away' : 'Discard'}
+          </button>
+        </div>
+        <DecisionLine state={state} />
+        <StepTabs steps={summariseSteps(outcome, renamed.length)} current={step} />
+      </div>
+      <div ref={panel} tabIndex={-1} className={t['panel']}>
+        <Suspense fallback={<Pending label="Opening the step" lines={[40, 90, 85, 90]} />}>
+          {step === 'tables' ? <MappingStep state={state} /> : null}
+          {step === 'problems' ? <ProblemsStep state={state} /> : null}
+          {step === 'duplicates' ? <DuplicatesStep state={state} renamed={renamed} /> : null}
+          {step === 'parts' ? <PartsStep state={state} /> : null}
+          {step === 'accept' && dataset !== null ? (
+            <AcceptStep state={state} dataset={dataset} asked={asked} difference={difference} />
+          ) : null}
+          {step === 'accept' && dataset === null ? (
+            <Section title="Nothing can be accepted yet" rule={false}>
+              <p className={s['hint']}>
+                An error keeps the whole set out. Mend it, leave its row out, or say what the columns mean: the steps
+                before this one show where.
+              </p>
+            </Section>
+          ) : null}
+        </Suspense>
+      </div>
+    </div>
+  );
+}
+
+function describeRefusal({ document, leftOutRows }: ImportOutcome): string {
+  const errors = document.problems.filter((problem) => problem.severity === 'error');
+  const files = new Set(errors.flatMap(({ file }) => (file === null ? [] : [file])));
+  const where = files.size === 0 ? '' : ` in ${formatCounted(files.size, 'file')}`;
+  const without = leftOutRows.length === 0 ? '' : ` even without ${formatCounted(leftOutRows.length, 'row')}`;
+  return `Nothing was taken: ${formatCounted(errors.length, 'error')}${where}${without}. What was there before is untouched.`;
+}
+
+function describeFind({ document, counts, workspace, leftOutRows, notes }: ImportOutcome): string {
+  const tables = document.files.reduce((sum, file) => sum + file.tables.length, 0);
+  const found =
+    workspace === null
+      ? `${formatCounted(counts.parts, 'part')}, ${formatCounted(counts.sites, 'site')} and ${formatCounted(counts.sourcing, 'lane')} in ${formatCounted(tables, 'table')}`
+      : `The workspace “${workspace.name}” with ${formatCounted(workspace.versions.length, 'version')}, ${formatCounted(counts.parts, 'part')} in the one in use`;
+  const said = notes.length === 0 ? 'nothing had to be settled' : `${formatCounted(notes.length, 'note')}, no error`;
+  const without = leftOutRows.length === 0 ? '' : `; ${formatCounted(leftOutRows.length, 'row')} left out by choice`;
+  return `${found}; ${said}${without}. Nothing is stored yet.`;
+}

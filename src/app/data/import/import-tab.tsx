@@ -1,0 +1,105 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Dataset } from '../../../domain/dataset.ts';
+import { formatCounted } from '../../format/number.ts';
+import { ErrorPanel } from '../../components/states/error-panel.tsx';
+import { carryFacts, carryOwnSupplier } from '../../../domain/decisions/carry-facts.ts';
+import s from '../data.module.css';
+import { NOTHING_DECIDED, confirmFacts } from '../session/edit-decisions.ts';
+import { FileDrop } from './file-drop.tsx';
+import { TableGuide } from './table-guide.tsx';
+import { ImportProgressBar } from './import-progress-bar.tsx';
+import { ImportResult } from './import-result.tsx';
+import type { ImportSession } from '../session/import-session.ts';
+import { getFirstSettings } from '../session/import-settings.ts';
+import { useImportGround } from '../session/use-import-ground.ts';
+import { useImportSession } from '../session/use-import-session.ts';
+
+/** What the version in use holds already is not asked again: it is taken over as one decision, which can be taken back. */
+async function takeOver(session: ImportSession, inUse: Dataset, forgotten: ReadonlySet<string>): Promise<void> {
+  const state = session.getState();
+  if (state.step !== 'read') return;
+  const facts = carryFacts(state.outcome, inUse, forgotten);
+  const ownSupplierId = carryOwnSupplier(state.outcome, inUse);
+  if (facts.length === 0 && ownSupplierId === undefined) return;
+  const what = [
+    facts.length === 0 ? null : `confirm ${formatCounted(facts.length, 'fact')} again`,
+    ownSupplierId === undefined ? null : `take ${ownSupplierId} for the company itself`,
+  ].filter((text) => text !== null);
+  const decisions = confirmFacts(state.settings.decisions ?? NOTHING_DECIDED, facts);
+  await session.decide(`As in the version in use: ${what.join(', ')}`, {
+    settings: { ...state.settings, decisions, ownSupplierId: ownSupplierId ?? state.settings.ownSupplierId },
+  });
+}
+
+/** Files into a data version: choose, read, see what was found and what would change, accept. */
+export function ImportTab() {
+  const { session, state } = useImportSession();
+  const bringGround = useImportGround();
+  const navigate = useNavigate();
+  const [unreadable, setUnreadable] = useState<unknown>(null);
+
+  const take = async (chosen: readonly File[]): Promise<void> => {
+    setUnreadable(null);
+    try {
+      const files = await Promise.all(
+        chosen.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+      );
+      const { workspace, inUse, remembered, forgotten } = await bringGround();
+      await navigate({ to: '/data', search: { tab: 'import' }, replace: true });
+      await session.read(files, getFirstSettings(inUse?.settings, workspace, remembered));
+      if (workspace?.demo === false && inUse !== undefined) await takeOver(session, inUse, forgotten);
+    } catch (error) {
+      setUnreadable(error);
+    }
+  };
+
+  return (
+    <>
+      {state.step === 'reading' ? (
+        <ImportProgressBar files={state.files} progress={state.progress} onCancel={session.cancel} />
+      ) : null}
+      {state.step === 'accepted' ? (
+        <p className={s['done']} role="status">
+          {state.sentence}{' '}
+          <Link to="/" search={{}}>
+            See the overview
+          </Link>{' '}
+          or{' '}
+          <Link to="/exposure" search={{}}>
+            the parts
+          </Link>
+          .
+        </p>
+      ) : null}
+      {state.step === 'cancelled' ? (
+        <p className={s['done']} role="status">
+          The import was cancelled. Nothing was taken, and what was there before is untouched.{' '}
+          <button type="button" className={s['link']} onClick={() => void session.read(state.files, state.settings)}>
+            Read the same files again
+          </button>
+        </p>
+      ) : null}
+      {state.step === 'failed' ? (
+        <ErrorPanel
+          what="The files could not be read"
+          error={state.error}
+          next="Nothing was taken, and what was there before is untouched."
+          onRetry={() => void session.read(state.files, state.settings)}
+        />
+      ) : null}
+      {unreadable === null ? null : (
+        <ErrorPanel
+          what="The browser could not open a file"
+          error={unreadable}
+          next="A folder, or a file that another program holds, cannot be read. Nothing was taken."
+        />
+      )}
+      {state.step === 'read' ? <ImportResult state={state} /> : null}
+      {state.step === 'reading' ? null : (
+        <FileDrop compact={state.step === 'read'} onFiles={(files) => void take(files)} />
+      )}
+      {state.step === 'reading' || state.step === 'read' ? null : <TableGuide />}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { Section } from '../../components/section.tsx';
+import { CANONICAL_TABLES, listColumns } from './canonical-tables.ts';
+import s from '../data.module.css';
+
+/** The canonical tables: what each holds, what it needs and what it may say besides. */
+export function TableGuide() {
+  return (
+    <Section
+      title="The tables that everything is read into"
+      caption="Files in other words are mapped onto them; files in these words are read as they stand. Comma, semicolon or tab; decimal point or comma. An empty cell means “not known”, never 0. The Export page gives the tables of the company that is shown, as a pattern."
+      className={s['guide']}
+    >
+      <div className={s['scroll']} tabIndex={0} role="region" aria-label="Columns of each table">
+        <table className={s['table']}>
+          <thead>
+            <tr>
+              <th scope="col">Table</th>
+              <th scope="col">Holds</th>
+              <th scope="col">Needs</th>
+              <th scope="col">May say besides</th>
+            </tr>
+          </thead>
+          <tbody>
+            {CANONICAL_TABLES.map((row) => (
+              <tr key={row.table}>
+                <th scope="row">
+                  <code>{row.table}</code>
+                </th>
+                <td>{row.holds}</td>
+                <td className={s['columnNames']}>{row.needs}</td>
+                <td className={s['columnNames']}>
+                  {[...listColumns(row.table).filter((column) => !row.needs.includes(column)), row.besides]
+                    .filter((text) => text !== undefined)
+                    .join(', ')}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+}

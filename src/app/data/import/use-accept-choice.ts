@@ -1,0 +1,155 @@
+import { useState } from 'react';
+import { hasRole } from '../../../domain/roles.ts';
+import type { Dataset } from '../../../domain/dataset.ts';
+import { MOST_UNREAD_COLUMNS } from '../../../domain/unread-limit.ts';
+import type { DatasetDifference } from '../../../intake/versions/compare-versions.ts';
+import { formatCounted } from '../../format/number.ts';
+import { useLacking, useMe } from '../../queries/session/use-me.ts';
+import { useView } from '../../queries/view/use-view.ts';
+import { useVersions } from '../../queries/workspace-queries.ts';
+import { listMappingsToKeep } from '../mapping/correct-mapping.ts';
+import {
+  NOTHING_DECIDED,
+  listCellDecisions,
+  listFactDecisions,
+  listMergeDecisions,
+} from '../session/edit-decisions.ts';
+import type { ReadState } from '../session/import-session.ts';
+import { isSame } from '../versions/summarise-difference.ts';
+import { useAccept } from '../session/use-accept.ts';
+import { useAskBeforeLeaving } from '../session/use-ask-before-leaving.ts';
+import { useImportSession } from '../session/use-import-session.ts';
+
+export type AcceptTarget = 'here' | 'new';
+
+/** Where an import can go and under which name, what keeps it from going there, and the way to do it. */
+export type AcceptChoice = {
+  target: AcceptTarget;
+  canGoHere: boolean;
+  workspaceName: string;
+  isDemoData: boolean;
+  /** What the button does, in words. */
+  label: string;
+  /** Why it cannot be accepted yet; null: it can. */
+  why: string | null;
+  work: 'none' | 'storing' | { error: unknown };
+  /** For the list of versions; null where a workspace brings its own. */
+  note: string | null;
+  /** Rows that the version will list as left out. */
+  leftOut: number;
+  setTarget: (target: AcceptTarget) => void;
+  setNote: (note: string) => void;
+  accept: () => Promise<void>;
+};
+
+/** The target that is asked for, or the one that suits: the workspace that is shown, unless that is the demo or a workspace was read. */
+export function useAcceptTarget({ outcome }: ReadState, dataset: Dataset | null) {
+  const { workspace } = useView();
+  const [wanted, setWanted] = useState<AcceptTarget | null>(null);
+  // The fictional company keeps to itself: own data never go into its workspace.
+  const canGoHere = workspace !== undefined && !workspace.demo && dataset?.settings.demo !== true;
+  const target: AcceptTarget = canGoHere ? (wanted ?? (outcome.workspace === null ? 'here' : 'new')) : 'new';
+  return { target, canGoHere, setTarget: setWanted };
+}
+
+/** Why the person may not accept data there; null: they may. A workspace of its own can belong to any organisation in which they plan. */
+function useLackingFor(target: AcceptTarget): string | null {
+  const here = useLacking('planner');
+  const organisations = useMe().data?.organisations ?? [];
+  return target === 'new' && organisations.some(({ role }) => hasRole(role, 'planner')) ? null : here;
+}
+
+/** The choice that a person has once an import can be accepted; `difference` undefined while it is being worked out. */
+export function useAcceptChoice(
+  state: ReadState,
+  dataset: Dataset,
+  { target, canGoHere, setTarget }: ReturnType<typeof useAcceptTarget>,
+  difference: DatasetDifference | undefined,
+): AcceptChoice {
+  const { outcome, settings } = state;
+  const view = useView();
+  const { session } = useImportSession();
+  const { acceptHere, acceptAsNew } = useAccept();
+  const versions = useVersions(view.workspaceId).data;
+  const lacking = useLackingFor(target);
+  const [note, setNote] = useState('');
+  const [work, setWork] = useState<AcceptChoice['work']>('none');
+  useAskBeforeLeaving(work === 'storing');
+
+  const parts = formatCounted(dataset.parts.length, 'part');
+  const { name } = dataset.settings;
+  // The hash is that of the files as they were read; a name or date typed since makes another version.
+  const isAsRead = JSON.stringify(outcome.dataset?.settings) === JSON.stringify(dataset.settings);
+  const known = versions?.find((version) => isAsRead && version.hash === outcome.dataVersion);
+  const number = known?.number ?? Math.max(0, ...(versions ?? []).map((version) => version.number)) + 1;
+  const label =
+    target === 'here'
+      ? `Accept ${parts} as version ${number}`
+      : `Create ${name === '' ? 'a workspace' : `“${name}”`} with ${parts}`;
+  const why =
+    lacking !== null
+      ? lacking
+      : state.again !== null
+        ? 'The files are being read again.'
+        : name === ''
+          ? 'Give the company a name.'
+          : target === 'here' && difference !== undefined && isSame(difference)
+            ? 'These files hold the data of the version in use: there is nothing to accept.'
+            : null;
+
+  const accept = async (): Promise<void> => {
+    const { files } = outcome.document;
+    const decisions = settings.decisions ?? NOTHING_DECIDED;
+    const atFirst = (state.decisions[0]?.before.settings ?? settings).decisions ?? NOTHING_DECIDED;
+    const acceptance = {
+      dataset,
+      note: note.trim() === '' ? files.map((file) => file.file).join(', ') : note.trim(),
+      sourceFiles: files.map(({ file, sha256 }) => ({ file, sha256 })),
+      leftOut: outcome.leftOutRows,
+      unread: outcome.unread.slice(0, MOST_UNREAD_COLUMNS),
+      remembered: {
+        mappings: listMappingsToKeep(outcome.proposals, [...outcome.mappings, ...(settings.mappings ?? [])]),
+        merges: listMergeDecisions(decisions),
+        facts: listFactDecisions(decisions),
+        corrections: listCellDecisions(decisions, outcome.corrected),
+      },
+      started: {
+        mappings: [],
+        merges: listMergeDecisions(atFirst),
+        facts: listFactDecisions(atFirst),
+        corrections: listCellDecisions(atFirst, []),
+      },
+      workspace: outcome.workspace,
+    };
+    setWork('storing');
+    try {
+      if (target === 'new') {
+        await acceptAsNew(acceptance);
+        session.discard(`“${name}” has its own workspace now, with ${parts}.`);
+      } else {
+        const became = await acceptHere(acceptance, view.workspace?.head ?? null, label);
+        if (became === 'stored') session.discard(`Version ${number} with ${parts} is in use.`);
+        if (became === 'waiting')
+          session.discard(`${parts} are kept in this browser, and sent when the server answers.`);
+      }
+      setWork('none');
+    } catch (error) {
+      setWork({ error });
+    }
+  };
+
+  return {
+    target,
+    canGoHere,
+    workspaceName: view.workspace?.name ?? '',
+    isDemoData: dataset.settings.demo,
+    label,
+    why,
+    work,
+    note: outcome.workspace === null ? note : null,
+    leftOut: outcome.leftOutRows.length,
+    setTarget,
+    setNote,
+    accept,
+  };
+}

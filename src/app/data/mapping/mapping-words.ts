@@ -1,0 +1,235 @@
+import type { ForeignColumn, ForeignPurpose } from '../../../intake/base/foreign-table.ts';
+import type { TableName } from '../../../domain/dataset.ts';
+import type { TablePurpose } from '../../../intake/base/table-proposal.ts';
+import { CANONICAL_TABLES, listColumns } from '../import/canonical-tables.ts';
+
+/** What a table can be taken for, as a person chooses it. */
+const PURPOSE_NAMES: Readonly<Record<ForeignPurpose, string>> = {
+  bom: 'Bill of materials',
+  'parts-list': 'List of parts',
+  'supplier-list': 'List of suppliers',
+  sourcing: 'Who delivers what',
+  stock: 'Stock',
+  declaration: 'Declaration of smelters',
+  operations: 'Operations and what they make',
+};
+
+/** Every purpose that a table can be given, the usual ones first. */
+export const PURPOSES: readonly ForeignPurpose[] = [
+  'bom',
+  'parts-list',
+  'supplier-list',
+  'sourcing',
+  'stock',
+  'declaration',
+  'operations',
+];
+
+/** Canonical tables that a table can be taken for besides; the others have a purpose of their own above. */
+export const CANONICAL_PURPOSES: readonly TableName[] = CANONICAL_TABLES.map(({ table }) => table).filter(
+  (table) => !isForeignPurpose(table),
+);
+
+/** A table's purpose in words; null: not read. */
+export function describePurpose(purpose: string | null): string {
+  if (purpose === null) return 'Not read';
+  return isForeignPurpose(purpose) ? PURPOSE_NAMES[purpose] : `The table ${purpose}`;
+}
+
+/** Whether a table for this purpose is translated from words of its own. */
+export function isForeignPurpose(purpose: string | null): purpose is ForeignPurpose {
+  return purpose !== null && Object.hasOwn(PURPOSE_NAMES, purpose);
+}
+
+/** How sure a proposal is, in a word; the number stands beside it. */
+export function describeConfidence(confidence: number): 'certain' | 'very likely' | 'likely' | 'a guess' | 'not known' {
+  if (confidence >= 1) return 'certain';
+  if (confidence >= 0.9) return 'very likely';
+  if (confidence >= 0.7) return 'likely';
+  return confidence > 0 ? 'a guess' : 'not known';
+}
+
+type Meaning = { readonly name: string; readonly group: MeaningGroup; readonly fills: string };
+export const MEANING_GROUPS = [
+  'The part',
+  'Its place in the structure',
+  'Quantity',
+  'Who and where',
+  'Money and terms',
+  'Stock',
+  'Other',
+] as const;
+type MeaningGroup = (typeof MEANING_GROUPS)[number];
+
+const meaning = (name: string, group: MeaningGroup, fills: string): Meaning => ({ name, group, fills });
+
+/** What a column can mean, by the dictionary's word for it: its name, where the list shows it, and what it does to the canonical tables. */
+const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
+  'part-number': meaning('Part number', 'The part', 'parts.part_number'),
+  description: meaning('Description', 'The part', 'parts.description'),
+  value: meaning('Value', 'The part', 'parts.description; names the part where it has no number'),
+  footprint: meaning('Footprint', 'The part', 'parts.description; names the part where it has no number'),
+  designators: meaning('Reference designators', 'The part', 'bom.quantity where none is stated'),
+  kind: meaning('Kind', 'The part', 'parts.kind'),
+  category: meaning('Category', 'The part', 'parts.category'),
+  form: meaning('Form', 'The part', 'parts.form'),
+  material: meaning('Material', 'The part', 'no table; kept apart from the part number'),
+  mass: meaning('Mass', 'The part', 'no table; kept apart from quantities'),
+  'hs-code': meaning('HS code', 'The part', 'parts.hs_code'),
+  unit: meaning('Unit', 'The part', 'parts.unit and bom.unit'),
+  'maker-part-number': meaning(
+    "Maker's part number",
+    'The part',
+    'parts.part_number where the company has none of its own',
+  ),
+  'supplier-part-number': meaning(
+    "Supplier's part number",
+    'The part',
+    'parts.part_number where nothing else names the part',
+  ),
+  level: meaning('Level', 'Its place in the structure', 'bom.parent'),
+  'item-number': meaning('Item number', 'Its place in the structure', 'bom.parent where it is nested, such as 1.2.1'),
+  parent: meaning('Parent', 'Its place in the structure', 'bom.parent'),
+  operation: meaning('Operation', 'Its place in the structure', 'bom.parent, by what the operation makes'),
+  'component-ids': meaning('List of components', 'Its place in the structure', 'bom.child, several in one cell'),
+  quantity: meaning('Quantity', 'Quantity', 'bom.quantity'),
+  'quantity-second': meaning('Second quantity', 'Quantity', 'bom.quantity, as a factor'),
+  'do-not-fit': meaning('Do not fit', 'Quantity', 'leaves the line out of the bill'),
+  'lot-size': meaning('Lot size', 'Quantity', 'no table; never read as a quantity'),
+  'minimum-order': meaning('Minimum order', 'Quantity', 'no table; never read as a quantity'),
+  'purchase-multiple': meaning('Purchase multiple', 'Quantity', 'no table; never read as a quantity'),
+  yield: meaning('Yield', 'Quantity', 'bom.yield'),
+  essential: meaning('Essential', 'Quantity', 'bom.essential'),
+  'annual-demand': meaning('Annual demand', 'Quantity', 'parts.annual_demand'),
+  maker: meaning('Maker', 'Who and where', 'suppliers.name and a source in sourcing'),
+  supplier: meaning('Supplier', 'Who and where', 'suppliers.name and a source in sourcing'),
+  'supplier-id': meaning('Supplier id', 'Who and where', 'suppliers.supplier_id'),
+  'supplier-parent': meaning('Parent of the supplier', 'Who and where', 'suppliers.parent_id'),
+  site: meaning('Site', 'Who and where', 'sites.name'),
+  'site-id': meaning('Site id', 'Who and where', 'sites.site_id'),
+  country: meaning('Country', 'Who and where', 'sites.country'),
+  'origin-country': meaning('Country of origin', 'Who and where', 'sourcing.origin_country'),
+  address: meaning('Address', 'Who and where', 'tells sites of one supplier apart'),
+  city: meaning('City', 'Who and where', 'sites.city'),
+  latitude: meaning('Latitude', 'Who and where', 'sites.latitude'),
+  longitude: meaning('Longitude', 'Who and where', 'sites.longitude'),
+  contributor: meaning('Contributor', 'Who and where', 'no table; kept apart from the supplier'),
+  price: meaning('Price', 'Money and terms', 'parts.unit_price; never read as a quantity'),
+  currency: meaning('Currency', 'Money and terms', 'parts.currency and sourcing.currency'),
+  share: meaning('Share', 'Money and terms', 'sourcing.share_pct'),
+  'lead-time': meaning('Lead time', 'Money and terms', 'sourcing.lead_time_days'),
+  capacity: meaning('Capacity', 'Money and terms', 'sourcing.capacity_per_day'),
+  stock: meaning('Stock', 'Stock', 'inventory.quantity'),
+  'days-of-cover': meaning('Days of cover', 'Stock', 'inventory.days_of_cover'),
+  location: meaning('Store', 'Stock', 'inventory.site_id'),
+  metal: meaning('Metal', 'Other', 'no table; kept apart from the supplier'),
+  'smelter-id': meaning('Smelter id', 'Other', 'suppliers.supplier_id'),
+  remark: meaning('Remark', 'Other', 'no table; may say “do not fit”'),
+};
+
+const STRUCTURE = ['level', 'item-number', 'parent', 'operation', 'component-ids'] as const;
+const IDENTITY = ['part-number', 'description', 'maker-part-number', 'supplier-part-number'] as const;
+const FACTS = ['kind', 'category', 'form', 'material', 'mass', 'hs-code', 'unit'] as const;
+const FIRMS = ['maker', 'supplier', 'supplier-id', 'site', 'site-id', 'country', 'origin-country'] as const;
+const PLACES = ['address', 'city', 'latitude', 'longitude'] as const;
+const TERMS = ['price', 'currency', 'share', 'lead-time', 'capacity'] as const;
+const LOTS = ['lot-size', 'minimum-order', 'purchase-multiple'] as const;
+const STOCKS = ['stock', 'days-of-cover', 'location'] as const;
+
+/** What a column of a table for each purpose can mean. */
+const FITTING: Readonly<Record<ForeignPurpose, readonly ForeignColumn[]>> = {
+  bom: [
+    ...IDENTITY,
+    'value',
+    'footprint',
+    'designators',
+    ...FACTS,
+    ...STRUCTURE,
+    'quantity',
+    'quantity-second',
+    'do-not-fit',
+    ...LOTS,
+    'yield',
+    'essential',
+    'annual-demand',
+    ...FIRMS,
+    ...TERMS,
+    'stock',
+    'remark',
+  ],
+  'parts-list': [
+    ...IDENTITY,
+    'value',
+    'footprint',
+    ...FACTS,
+    'quantity',
+    ...LOTS,
+    'annual-demand',
+    ...FIRMS,
+    ...TERMS,
+    ...STOCKS,
+    'remark',
+  ],
+  'supplier-list': [
+    ...FIRMS,
+    'supplier-parent',
+    ...PLACES,
+    ...IDENTITY,
+    'category',
+    'material',
+    'contributor',
+    'remark',
+  ],
+  sourcing: [...IDENTITY, ...FIRMS, ...TERMS, ...LOTS, 'quantity', 'unit', 'remark'],
+  stock: [...IDENTITY, 'quantity', ...STOCKS, 'site', 'site-id', 'unit', 'remark'],
+  declaration: ['metal', 'smelter-id', ...FIRMS, ...PLACES, 'contributor', 'remark'],
+  operations: ['operation', 'part-number', 'description', 'quantity', 'site', 'site-id', 'remark'],
+};
+
+/** Meanings that a column can be given, as a list of choices under a heading. */
+export type MeaningChoices = { group: string; meanings: { id: string; name: string }[] };
+
+/**
+ * What a column of a table can be given to mean, in groups: canonical columns where the table is read as a canonical one, else the meanings
+ * that fit its purpose. What it means `now` is among them whatever it is.
+ */
+export function listMeanings(purpose: TablePurpose, now: string | null, canonical: boolean): MeaningChoices[] {
+  if (canonical || !isForeignPurpose(purpose)) {
+    const own = CANONICAL_TABLES.filter(({ table }) => table === purpose).flatMap(({ table }) => listColumns(table));
+    const all = now === null || own.includes(now) ? own : [...own, now];
+    return [{ group: `The table ${purpose}`, meanings: all.map((id) => ({ id, name: id })) }];
+  }
+  const fitting = new Set<ForeignColumn>(FITTING[purpose]);
+  const known = findMeaning(now);
+  if (known !== null) fitting.add(known);
+  return MEANING_GROUPS.map((group) => ({
+    group,
+    meanings: [...fitting].filter((id) => MEANINGS[id].group === group).map((id) => ({ id, name: MEANINGS[id].name })),
+  })).filter(({ meanings }) => meanings.length > 0);
+}
+
+/** A word of the dictionary as a meaning; null where it is none (a canonical column, or not read). */
+export function findMeaning(word: string | null): ForeignColumn | null {
+  return word !== null && isMeaning(word) ? word : null;
+}
+
+function isMeaning(word: string): word is ForeignColumn {
+  return Object.hasOwn(MEANINGS, word);
+}
+
+/** What a column means, in words: a meaning's name, a canonical column as it is called, null as "not read". */
+export function describeMeaning(word: string | null): string {
+  const known = findMeaning(word);
+  return known === null ? (word ?? 'not read') : MEANINGS[known].name;
+}
+
+/** Which fields of which canonical tables a column fills, or what else it does. */
+export function describeEffect(purpose: TablePurpose | null, word: string | null, canonical: boolean): string {
+  if (purpose === null || word === null) return 'nothing';
+  const known = canonical ? null : findMeaning(word);
+  if (known === null) return `${purpose}.${word}`;
+  if (purpose === 'stock' && known === 'quantity') return 'inventory.quantity';
+  if (purpose === 'bom' && known === 'part-number') return 'parts.part_number and bom.child';
+  if (purpose === 'sourcing' && known === 'part-number') return 'sourcing.part_number';
+  return MEANINGS[known].fills;
+}

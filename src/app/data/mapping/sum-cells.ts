@@ -1,0 +1,9 @@
+import type { ImportOutcome } from '../../../intake/base/import-outcome.ts';
+
+/** Filled cells of all tables, and those of them that are in no field. */
+export function sumCells({ reading }: ImportOutcome['ledger']): { cells: number; filled: number } {
+  return {
+    cells: reading.reduce((sum, entry) => sum + entry.unread, 0),
+    filled: reading.reduce((sum, entry) => sum + entry.filled, 0),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Dataset } from '../../../domain/dataset.ts';
+
+/** Something that the data in use do not say, with what follows from it and where it is missing. */
+export type Gap = { key: string; title: string; consequence: string; names: readonly string[] };
+
+/**
+ * What a data version leaves open, by kind, most places first; kinds without a place are left out. These are no errors: the analysis
+ * shows each as unknown.
+ */
+export function findGaps(dataset: Dataset): Gap[] {
+  const bought = new Set(dataset.sourcing.map((row) => row.partNumber));
+  const notProduct = dataset.parts.filter((part) => part.kind !== 'product');
+  const splits = Map.groupBy(
+    dataset.sourcing.filter((row) => row.share === null),
+    (row) => row.partNumber,
+  );
+  const open = [...splits].filter(([, rows]) => rows.length > 1).map(([partNumber]) => partNumber);
+  const gaps: Gap[] = [
+    {
+      key: 'category',
+      title: 'Parts without a category',
+      consequence: 'Each counts as open: it may hold anything, so its upstream is unknown.',
+      names: notProduct.filter((part) => part.category === null).map((part) => part.partNumber),
+    },
+    {
+      key: 'source',
+      title: 'Parts that nobody is named for',
+      consequence: 'Market shares stand in where the category has them; else the source is unknown.',
+      names: notProduct
+        .filter((part) => part.procurement !== 'made' && !bought.has(part.partNumber))
+        .map((part) => part.partNumber),
+    },
+    {
+      key: 'money',
+      title: 'Products without a price or a demand',
+      consequence: 'They are left out of every figure in money.',
+      names: dataset.parts
+        .filter((part) => part.kind === 'product' && (part.unitPrice === null || part.annualDemand === null))
+        .map((part) => part.partNumber),
+    },
+    {
+      key: 'country',
+      title: 'Sites without a country',
+      consequence: 'Exporter or destination is unknown, so that what passes there cannot be judged.',
+      names: dataset.sites.filter((site) => site.country === null).map((site) => site.siteId),
+    },
+    {
+      key: 'split',
+      title: 'Parts with an open split',
+      consequence: 'Several sources and no share: the result shows both ends.',
+      names: open,
+    },
+    {
+      key: 'unnamed',
+      title: 'Sites that stand for a supplier or a country',
+      consequence: 'The files name no plant; one unnamed site was made for each.',
+      names: dataset.sites.filter((site) => site.unnamed).map((site) => site.siteId),
+    },
+  ];
+  return gaps.filter((gap) => gap.names.length > 0).toSorted((a, b) => b.names.length - a.names.length);
+}

@@ -1,0 +1,69 @@
+import type { RowChoice } from '../../../intake/base/import-decisions.ts';
+import type { ImportOutcome, ProblemRow } from '../../../intake/base/import-outcome.ts';
+import type { Problem } from '../../../intake/base/problem.ts';
+
+/** A row as it stands in the file, with the cell that a problem is about. */
+export type RowInView = {
+  cells: readonly { column: string; text: string; isBad: boolean }[];
+};
+
+/** Rows by their place, to be looked up for each problem. */
+export function indexRows(rows: readonly ProblemRow[]): ReadonlyMap<string, ProblemRow> {
+  return new Map(rows.map((row) => [getRowKey(row), row]));
+}
+
+/** The name of a row among all files. */
+export function getRowKey({ file, sheet, row }: { file: string; sheet: string | null; row: number }): string {
+  return JSON.stringify([file, sheet, row]);
+}
+
+/** The row of a problem; null where it concerns none. */
+export function getPlace({ file, sheet, row }: Problem): { file: string; sheet: string | null; row: number } | null {
+  return file === null || row === null ? null : { file, sheet, row };
+}
+
+/**
+ * The cells to show for a problem: the whole row where it is at hand, else the one cell that the problem names. A cell that is blank and should
+ * not be is shown as well. Null where the problem names no row.
+ */
+export function viewRow(problem: Problem, rows: ReadonlyMap<string, ProblemRow>): RowInView | null {
+  const place = getPlace(problem);
+  if (place === null) return null;
+  const { column, found } = problem;
+  const cells = rows.get(getRowKey(place))?.cells ?? [];
+  const shown = cells.map((cell) => ({ ...cell, isBad: cell.column === column }));
+  const isNamed = column !== null && !shown.some(({ isBad }) => isBad);
+  // Several columns at once name no cell.
+  const blank =
+    isNamed && !column.includes(', ') ? [{ column, text: cells.length === 0 ? (found ?? '') : '', isBad: true }] : [];
+  return { cells: [...blank, ...shown] };
+}
+
+/** Every row that carries an error, once, with the sentence of its first; in the order in which they were met. */
+export function listUnsoundRows(problems: readonly Problem[]): RowChoice[] {
+  const rows = new Map<string, RowChoice>();
+  for (const problem of problems) {
+    const place = getPlace(problem);
+    if (place === null || problem.severity !== 'error') continue;
+    const key = getRowKey(place);
+    if (!rows.has(key)) rows.set(key, { ...place, reason: problem.message });
+  }
+  return [...rows.values()];
+}
+
+/** Whether the import can be taken in part: how many rows would go, how many stay, and what no row can be left out for. */
+export type PartialOffer = {
+  rows: readonly RowChoice[];
+  others: number;
+  /** Errors that concern no single row (a file that is refused, a column that is missing). */
+  inTheWay: readonly Problem[];
+};
+
+/** What leaving out the unsound rows would leave; null where there is no error with a row. */
+export function offerPartial({ document }: Pick<ImportOutcome, 'document'>): PartialOffer | null {
+  const rows = listUnsoundRows(document.problems);
+  if (rows.length === 0) return null;
+  const read = document.files.flatMap(({ tables }) => tables).reduce((sum, table) => sum + table.accepted, 0);
+  const inTheWay = document.problems.filter((one) => one.severity === 'error' && getPlace(one) === null);
+  return { rows, others: read, inTheWay };
+}

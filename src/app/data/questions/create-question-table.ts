@@ -1,0 +1,38 @@
+import { createExportTable } from '../../../domain/tables/export-table.ts';
+import type { ExportTable } from '../../../domain/tables/export-table.ts';
+import type { ExposureSummary, Question } from '../../../engine/exposure/report.ts';
+
+const LANGUAGES = { en: 'english', zh: 'chinese' } as const;
+
+/**
+ * Questions as a table to save, with their rank among all of the report. What is to be minded before they are sent has columns of its own,
+ * with the languages beside whose texts it stands: the texts go to somebody else.
+ */
+export function createQuestionTable(
+  questions: readonly Question[],
+  report: Pick<ExposureSummary, 'questions' | 'currency' | 'lawDate'>,
+  { nameOf, demo }: { nameOf: (siteId: string | null) => string; demo: boolean },
+): ExportTable {
+  return createExportTable<Question>(
+    'Questions',
+    [
+      ['rank', 'number', (question) => report.questions.indexOf(question) + 1],
+      ['part_number', 'text', ({ partNumber }) => partNumber],
+      ['fact', 'text', ({ fact }) => fact],
+      ['site_id', 'text', ({ siteId }) => siteId],
+      ['site', 'text', ({ siteId }) => nameOf(siteId)],
+      [`revenue_at_risk_${report.currency.toLowerCase()}`, 'money', ({ revenueAtRisk }) => Math.round(revenueAtRisk)],
+      ['english', 'text', ({ en }) => en],
+      ['chinese', 'text', ({ zh }) => zh],
+      ['caution', 'text', ({ caution }) => caution?.text ?? ''],
+      [
+        'caution_beside',
+        'text',
+        ({ caution }) => caution?.beside.map((language) => LANGUAGES[language]).join(', ') ?? '',
+      ],
+      ['law_date', 'date', () => report.lawDate],
+      ['demo', 'text', () => (demo ? 'fictional' : '')],
+    ],
+    questions,
+  );
+}

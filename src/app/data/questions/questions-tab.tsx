@@ -1,0 +1,144 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type { ExposureSummary } from '../../../engine/exposure/report.ts';
+import { formatDate } from '../../format/date.ts';
+import { formatCounted, formatShare } from '../../format/number.ts';
+import { useDataset, useExposureSummary } from '../../queries/analyses/use-analyses.ts';
+import { useView } from '../../queries/view/use-view.ts';
+import { AskingCautionInFull } from '../../components/asking/asking-caution.tsx';
+import { EmptyState } from '../../components/states/empty-state.tsx';
+import { ErrorPanel } from '../../components/states/error-panel.tsx';
+import { Pending } from '../../components/states/pending.tsx';
+import { Section } from '../../components/section.tsx';
+import { UnaskedList } from '../../components/asking/unasked-list.tsx';
+import { CoverageBar } from './coverage-bar.tsx';
+import s from '../data.module.css';
+import { FirstUse } from '../problems/problems-tab.tsx';
+import { filterQuestions, filterUnasked } from './filter-questions.ts';
+import { createQuestionTable } from './create-question-table.ts';
+import { SavingFailure } from '../../components/states/saving-failure.tsx';
+import { useSaving } from '../../components/states/use-saving.ts';
+import { writeTableCsv } from '../../../domain/tables/write-csv.ts';
+import { QuestionRows } from './question-rows.tsx';
+import { getFileStem, saveFile } from '../../components/save-file.ts';
+
+/** What nobody knows yet: how well the purchases are known, whom to ask what, and which parts have no category. */
+export function QuestionsTab() {
+  const view = useView();
+  const exposure = useExposureSummary();
+  const report = exposure.data;
+  if (view.dataVersion === null) return <FirstUse />;
+  if (exposure.isError) {
+    return (
+      <ErrorPanel
+        what="The questions could not be worked out"
+        error={exposure.error}
+        onRetry={() => void exposure.refetch()}
+      />
+    );
+  }
+  if (report === undefined) return <Pending label="Working out the questions" lines={[100, 50, 90, 85, 90, 80]} />;
+  return (
+    <div className={s['stack']}>
+      <CoverageBar coverage={report.totals.coverage} />
+      <Questions report={report} />
+      {report.unclassified === 0 ? null : (
+        <p>
+          {formatCounted(report.unclassified, 'part')} without a category{' '}
+          {report.unclassified === 1 ? 'counts' : 'count'} as open.{' '}
+          <Link to="/data" search={{ tab: 'categories' }}>
+            Classify them
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Questions({ report }: { report: ExposureSummary }) {
+  const { q = '' } = useSearch({ from: '/data' });
+  const navigate = useNavigate({ from: '/data' });
+  const { workspace } = useView();
+  const sites = useDataset().data?.sites;
+  const nameOf = (siteId: string | null): string => sites?.find((site) => site.siteId === siteId)?.name ?? siteId ?? '';
+  const saving = useSaving();
+  const shown = filterQuestions(report.questions, q, nameOf);
+  const leftOut = filterUnasked(report.notAsked, q, nameOf);
+  const caution = shown.find((question) => question.caution !== null)?.caution ?? null;
+  const { count, suppliers, share } = report.questionsSettle;
+  const save = (): void => {
+    const table = createQuestionTable(shown, report, { nameOf, demo: workspace?.demo === true });
+    const stem = getFileStem(workspace?.name ?? '', workspace?.demo ?? false);
+    saveFile(`${stem}-questions.csv`, writeTableCsv([], table), 'text/csv');
+  };
+  return (
+    <>
+      <Section
+        title={`${formatCounted(report.questions.length, 'question')} to ask`}
+        caption={
+          <>
+            Missing facts, by the revenue a year that hangs on each on {formatDate(report.lawDate)}. They overlap and
+            are never added.{' '}
+            {count > 0
+              ? `The best ${count}, to ${formatCounted(suppliers, 'supplier')}, settle ${formatShare(share)} of what is open, if all are answered “not controlled”.`
+              : null}
+          </>
+        }
+        aside={
+          shown.length === 0 ? undefined : (
+            <button type="button" className={s['link']} onClick={() => saving.run(save)}>
+              Save {formatCounted(shown.length, 'question')} as CSV
+            </button>
+          )
+        }
+      >
+        <SavingFailure saving={saving} />
+        {report.questions.length + report.notAsked.length === 0 ? (
+          <EmptyState reason="no-match" title="Nothing to ask">
+            No missing fact would change a verdict on this date.
+          </EmptyState>
+        ) : (
+          <>
+            <input
+              type="search"
+              className={s['search']}
+              placeholder="Part, fact or site"
+              aria-label="Search the questions"
+              value={q}
+              onChange={(event) => {
+                const text = event.currentTarget.value;
+                void navigate({
+                  search: (previous) => ({ ...previous, q: text === '' ? undefined : text }),
+                  replace: true,
+                  resetScroll: false,
+                });
+              }}
+            />
+            {caution === null ? null : <AskingCautionInFull caution={caution} />}
+            {shown.length + leftOut.length === 0 ? (
+              <EmptyState
+                reason="no-match"
+                action={
+                  <Link to="/data" search={{ tab: 'questions' }}>
+                    Show all questions
+                  </Link>
+                }
+              >
+                No question speaks of “{q}”.
+              </EmptyState>
+            ) : (
+              <QuestionRows questions={shown} currency={report.currency} nameOf={nameOf} />
+            )}
+          </>
+        )}
+      </Section>
+      {leftOut.length === 0 ? null : (
+        <Section
+          title={`${formatCounted(leftOut.length, 'missing fact')} not asked of a supplier`}
+          caption="A supplier is asked what the goods are, what they contain and which origin is declared for them, and nothing else. These stay open until you find them out elsewhere."
+        >
+          <UnaskedList facts={leftOut} currency={report.currency} nameOf={nameOf} linked />
+        </Section>
+      )}
+    </>
+  );
+}

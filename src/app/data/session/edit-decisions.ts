@@ -1,0 +1,174 @@
+import type {
+  CellDecision,
+  FactDecision,
+  MergeDecision,
+  RecordMerge,
+  SeparateRecords,
+} from '../../../domain/decisions/decisions.ts';
+import { getCellKey } from '../../../domain/decisions/document-keys.ts';
+import type {
+  CellCorrection,
+  ConfirmedFact,
+  ImportDecisions,
+  MadeCorrection,
+  RowChoice,
+} from '../../../intake/base/import-decisions.ts';
+
+/** Nothing decided yet. */
+export const NOTHING_DECIDED: ImportDecisions = {
+  corrections: [],
+  leftOut: [],
+  merges: [],
+  separate: [],
+  confirmed: [],
+  cells: [],
+};
+
+type Place = Pick<RowChoice, 'file' | 'sheet' | 'row'>;
+
+function isSameRow(one: Place, other: Place): boolean {
+  return one.file === other.file && one.sheet === other.sheet && one.row === other.row;
+}
+
+/** The decisions with one cell that reads as a person wrote it; a later correction of a cell takes the place of the one before. */
+export function correctCell(decisions: ImportDecisions, correction: CellCorrection): ImportDecisions {
+  const others = decisions.corrections.filter(
+    (one) => !(isSameRow(one, correction) && one.column === correction.column),
+  );
+  return { ...decisions, corrections: [...others, correction] };
+}
+
+/** The decisions with rows that are left out; a row that is left out already stays once. */
+export function leaveOutRows(decisions: ImportDecisions, rows: readonly RowChoice[]): ImportDecisions {
+  const added = rows.filter(
+    (row, index) =>
+      !decisions.leftOut.some((one) => isSameRow(one, row)) && rows.findIndex((one) => isSameRow(one, row)) === index,
+  );
+  return { ...decisions, leftOut: [...decisions.leftOut, ...added] };
+}
+
+/** The decisions with a row that counts again, and what was corrected in it. */
+export function takeRowBack(decisions: ImportDecisions, row: Place): ImportDecisions {
+  return { ...decisions, leftOut: decisions.leftOut.filter((one) => !isSameRow(one, row)) };
+}
+
+/** The decisions with records that count as one; what was merged into the absorbed ones goes along to the one that is kept. */
+export function mergeRecords(decisions: ImportDecisions, { kind, keep, absorbed }: RecordMerge): ImportDecisions {
+  const touched = decisions.merges.filter(
+    (merge) => merge.kind === kind && (merge.keep === keep || absorbed.includes(merge.keep)),
+  );
+  const all = new Set([...touched.flatMap((merge) => [merge.keep, ...merge.absorbed]), ...absorbed]);
+  all.delete(keep);
+  return {
+    ...decisions,
+    merges: [...decisions.merges.filter((merge) => !touched.includes(merge)), { kind, keep, absorbed: [...all] }],
+  };
+}
+
+/** The decisions without a merge: its records are themselves again. */
+export function takeApart(decisions: ImportDecisions, { kind, keep }: RecordMerge): ImportDecisions {
+  return { ...decisions, merges: decisions.merges.filter((merge) => merge.kind !== kind || merge.keep !== keep) };
+}
+
+/** The decisions with records that a person said are not one; every pair of them is kept apart. */
+export function keepApart(decisions: ImportDecisions, separate: SeparateRecords): ImportDecisions {
+  return { ...decisions, separate: [...decisions.separate, separate] };
+}
+
+/** The decisions without that: the records may be proposed as one again. */
+export function askAgain(decisions: ImportDecisions, { kind, ids }: SeparateRecords): ImportDecisions {
+  const gone = new Set(ids);
+  return {
+    ...decisions,
+    separate: decisions.separate.filter((one) => one.kind !== kind || !one.ids.every((id) => gone.has(id))),
+  };
+}
+
+/** The decisions with facts that a person confirmed; one value for each field of a part, the newest. */
+export function confirmFacts(decisions: ImportDecisions, facts: readonly ConfirmedFact[]): ImportDecisions {
+  const key = ({ partNumber, field }: ConfirmedFact): string => JSON.stringify([partNumber, field]);
+  const all = new Map([...decisions.confirmed, ...facts].map((fact) => [key(fact), fact]));
+  return { ...decisions, confirmed: [...all.values()] };
+}
+
+/** The decisions without facts that were confirmed. */
+export function takeFactsBack(
+  decisions: ImportDecisions,
+  facts: readonly Pick<ConfirmedFact, 'partNumber' | 'field'>[],
+): ImportDecisions {
+  const gone = new Set(facts.map(({ partNumber, field }) => JSON.stringify([partNumber, field])));
+  return {
+    ...decisions,
+    confirmed: decisions.confirmed.filter(({ partNumber, field }) => !gone.has(JSON.stringify([partNumber, field]))),
+  };
+}
+
+/** The decisions without a correction of these files, or without one of an import before. */
+export function takeCellBack(decisions: ImportDecisions, made: MadeCorrection): ImportDecisions {
+  const { file, sheet, row, column } = made;
+  return {
+    ...decisions,
+    corrections: decisions.corrections.filter(
+      (one) => !(isSameRow(one, { file, sheet, row }) && one.column === column),
+    ),
+    cells: made.remembered ? decisions.cells?.filter((one) => !isSameCell(one, made.decision)) : decisions.cells,
+  };
+}
+
+/** The decisions without a correction of an import before, which is remembered no more. */
+export function forgetCell(decisions: ImportDecisions, decision: CellDecision): ImportDecisions {
+  return { ...decisions, cells: decisions.cells?.filter((one) => !isSameCell(one, decision)) };
+}
+
+function isSameCell(one: CellDecision, other: CellDecision): boolean {
+  return getCellKey(one) === getCellKey(other);
+}
+
+/** What is remembered of facts about parts, one for each field of a part. */
+export function listFactDecisions({ confirmed }: Pick<ImportDecisions, 'confirmed'>): FactDecision[] {
+  return confirmed.map(({ partNumber, field, value, reason, over = null }) => ({
+    partNumber,
+    field,
+    value,
+    reason,
+    over,
+  }));
+}
+
+/** What is remembered of cells: those that were corrected in these files, and those of before that they had no use for. One for each cell. */
+export function listCellDecisions(
+  { cells = [] }: Pick<ImportDecisions, 'cells'>,
+  made: readonly MadeCorrection[],
+): CellDecision[] {
+  const all = [...cells, ...made.map(({ decision }) => decision)];
+  return [...new Map(all.map((decision) => [getCellKey(decision), decision])).values()];
+}
+
+/**
+ * What is remembered of merges, one entry for each record that is kept: which others it absorbs, and which it is not. Of records
+ * that were kept apart every pair is remembered, under the first of it.
+ */
+export function listMergeDecisions({
+  merges,
+  separate,
+}: Pick<ImportDecisions, 'merges' | 'separate'>): MergeDecision[] {
+  const entries = new Map<
+    string,
+    { kind: MergeDecision['kind']; keep: string; absorbed: string[]; separate: string[] }
+  >();
+  const open = (kind: MergeDecision['kind'], keep: string) => {
+    const key = JSON.stringify([kind, keep]);
+    const entry = entries.get(key) ?? { kind, keep, absorbed: [], separate: [] };
+    entries.set(key, entry);
+    return entry;
+  };
+  for (const { kind, keep, absorbed } of merges) open(kind, keep).absorbed.push(...absorbed);
+  for (const { kind, ids } of separate) {
+    for (const [index, id] of ids.slice(0, -1).entries()) open(kind, id).separate.push(...ids.slice(index + 1));
+  }
+  return [...entries.values()].map((entry) => ({
+    ...entry,
+    absorbed: [...new Set(entry.absorbed)],
+    separate: [...new Set(entry.separate)],
+  }));
+}

@@ -1,0 +1,139 @@
+import type { ImportOutcome, ImportProgress, InputFile } from '../../../intake/base/import-outcome.ts';
+import type { ImportSettings, RunImport } from '../../../analyses/imports.ts';
+
+/** One thing that a person decided about the files at hand, with what was being read before it. */
+export type Decision = { label: string; before: ImportInput };
+export type ImportInput = { files: readonly InputFile[]; settings: ImportSettings };
+
+/** A result that is on screen. `settings` are the wanted ones: ahead of `outcome` while the files are read again under them. */
+export type ReadState = ImportInput & {
+  step: 'read';
+  outcome: ImportOutcome;
+  /** How far the reading under a new decision is; null where none is under way. */
+  again: { progress: ImportProgress | null } | null;
+  /** What was decided since the files were given, oldest first. */
+  decisions: readonly Decision[];
+};
+
+/** What an import is doing; files and settings stay at hand, so that it can be read again with other settings. */
+export type ImportState =
+  | { step: 'idle' }
+  | (ImportInput & { step: 'reading'; progress: ImportProgress | null })
+  | (ImportInput & { step: 'cancelled' })
+  | (ImportInput & { step: 'failed'; error: unknown })
+  | ReadState
+  | { step: 'accepted'; sentence: string };
+
+export type ImportSession = {
+  getState: () => ImportState;
+  subscribe: (listener: () => void) => () => void;
+  /** Reads files; what was being read before is given up. Resolves when it is settled, also when it was cancelled. */
+  read: (files: readonly InputFile[], settings: ImportSettings) => Promise<void>;
+  /** Reads the same files (or fewer) again under a decision; the result stays on screen meanwhile, and the decision can be taken back. */
+  decide: (label: string, input: Partial<ImportInput>) => Promise<void>;
+  /** Takes the newest decision back and reads as before it. */
+  takeBack: () => Promise<void>;
+  /** Stops what is being read; nothing was taken. A result that is on screen stays, without the decision that was being read. */
+  cancel: () => void;
+  /** Puts the result away; with a sentence, because it was accepted. */
+  discard: (accepted?: string) => void;
+  /** Takes settings over without reading again, for those that change no record. */
+  applySettings: (settings: ImportSettings) => void;
+};
+
+/** One import from the choice of files to its result. It outlives the page that shows it, so that looking elsewhere loses nothing. */
+export function createImportSession(run: RunImport): ImportSession {
+  let state: ImportState = { step: 'idle' };
+  let controller: AbortController | null = null;
+  /** The newest result that was read to its end; a cancelled decision leads back to it. */
+  let settledRead: ReadState | null = null;
+  const listeners = new Set<() => void>();
+  const set = (next: ImportState): void => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+
+  /** Reads in place of whatever is being read; null where it was overtaken, which then says nothing any more. */
+  async function start(
+    { files, settings }: ImportInput,
+    onProgress: (progress: ImportProgress) => void,
+  ): Promise<{ outcome: ImportOutcome } | { error: unknown; aborted: boolean } | null> {
+    controller?.abort();
+    const own = new AbortController();
+    controller = own;
+    const isCurrent = (): boolean => controller === own;
+    try {
+      const outcome = await run(files, settings, {
+        signal: own.signal,
+        onProgress: (progress) => {
+          if (isCurrent()) onProgress(progress);
+        },
+      });
+      return isCurrent() ? { outcome } : null;
+    } catch (error) {
+      return isCurrent() ? { error, aborted: own.signal.aborted } : null;
+    }
+  }
+
+  function settle(read: ReadState): void {
+    settledRead = read;
+    set(read);
+  }
+
+  async function readAgain(shown: ReadState, input: ImportInput, decisions: readonly Decision[]): Promise<void> {
+    set({ ...shown, ...input, decisions, again: { progress: null } });
+    const settled = await start(input, (progress) => {
+      if (state.step === 'read') set({ ...state, again: { progress } });
+    });
+    if (settled === null) return;
+    if ('outcome' in settled) {
+      // What changes no record may have been typed meanwhile.
+      const { settings } = state.step === 'read' ? state : input;
+      settle({ step: 'read', ...input, settings, outcome: settled.outcome, again: null, decisions });
+    } else if (settled.aborted) set(settledRead ?? shown);
+    else set({ step: 'failed', ...input, error: settled.error });
+  }
+
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    read: async (files, settings) => {
+      const input = { files, settings };
+      set({ step: 'reading', ...input, progress: null });
+      const settled = await start(input, (progress) => set({ step: 'reading', ...input, progress }));
+      if (settled === null) return;
+      if ('outcome' in settled)
+        settle({ step: 'read', ...input, outcome: settled.outcome, again: null, decisions: [] });
+      else if (settled.aborted) set({ step: 'cancelled', ...input });
+      else set({ step: 'failed', ...input, error: settled.error });
+    },
+    decide: async (label, change) => {
+      if (state.step !== 'read') return;
+      const before = { files: state.files, settings: state.settings };
+      await readAgain(state, { ...before, ...change }, [...state.decisions, { label, before }]);
+    },
+    takeBack: async () => {
+      if (state.step !== 'read') return;
+      const last = state.decisions.at(-1);
+      if (last === undefined) return;
+      const { files, settings } = last.before;
+      const { name, dataDate, endUse } = state.settings;
+      const input = { files, settings: { ...settings, name, dataDate, endUse } };
+      await readAgain(state, input, state.decisions.slice(0, -1));
+    },
+    cancel: () => controller?.abort(),
+    discard: (accepted) => {
+      controller?.abort();
+      controller = null;
+      set(accepted === undefined ? { step: 'idle' } : { step: 'accepted', sentence: accepted });
+    },
+    applySettings: (settings) => {
+      if (state.step !== 'read') return;
+      if (state.again === null) settle({ ...state, settings });
+      else set({ ...state, settings });
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { WorkspaceSummary } from '../../../api/contract.ts';
+import type { Settings } from '../../../domain/dataset.ts';
+import type { ImportOutcome } from '../../../intake/base/import-outcome.ts';
+import { listMerges } from '../../../domain/decisions/list-merges.ts';
+import type { ImportSettings } from '../../../analyses/imports.ts';
+import { NOTHING_REMEMBERED } from '../../queries/use-remembered.ts';
+import type { Remembered } from '../../queries/use-remembered.ts';
+import { NOTHING_DECIDED } from './edit-decisions.ts';
+
+/** Name that stands in until the person gives one; it is never accepted. */
+export const NO_NAME = '';
+
+/**
+ * What an import is told before anything is known: what the version in use says of the company, else the name of its workspace, and what
+ * was remembered of layouts, merges, parts and cells. The demo says nothing of anybody.
+ */
+export function getFirstSettings(
+  own: Settings | undefined,
+  workspace: Pick<WorkspaceSummary, 'name' | 'demo'> | undefined,
+  { mappings, merges, facts, corrections }: Remembered = NOTHING_REMEMBERED,
+): ImportSettings {
+  if (workspace?.demo !== false) return { name: NO_NAME, demo: false, dataDate: null };
+  const remembered = {
+    mappings,
+    decisions: { ...NOTHING_DECIDED, ...listMerges(merges), confirmed: facts, cells: corrections },
+  };
+  if (own === undefined || own.demo) return { name: workspace.name, demo: false, dataDate: null, ...remembered };
+  return {
+    name: own.name,
+    demo: false,
+    dataDate: null,
+    ...remembered,
+    homeCountry: own.homeCountry,
+    reportingCurrency: own.reportingCurrency,
+    endUse: own.endUse,
+  };
+}
+
+/**
+ * The settled dataset under the settings that change no record (name, data date, end use), so that typing them needs no second
+ * reading. A workspace file keeps its own. Null where nothing can be accepted.
+ */
+export function applyNamedSettings(outcome: ImportOutcome, settings: ImportSettings): ImportOutcome['dataset'] {
+  const { dataset, workspace } = outcome;
+  if (dataset === null || workspace !== null) return dataset;
+  const { name, dataDate, endUse = null } = settings;
+  return { ...dataset, settings: { ...dataset.settings, name: name.trim(), dataDate, endUse } };
+}

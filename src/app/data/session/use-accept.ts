@@ -1,0 +1,131 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import type { Client } from '../../../api/client.ts';
+import type { Membership } from '../../../api/people/people-contract.ts';
+import { hasRole } from '../../../domain/roles.ts';
+import type { Dataset } from '../../../domain/dataset.ts';
+import type { LeftOutRow, UnreadColumn } from '../../../domain/decisions/decisions.ts';
+import type { WorkspaceFile } from '../../../domain/workspace-file.ts';
+import type { DocumentKind, NewVersion } from '../../../api/contract.ts';
+import { queryKeys } from '../../queries/query-keys.ts';
+import { useServices } from '../../queries/services.tsx';
+import type { Remembered } from '../../queries/use-remembered.ts';
+import { useMe, useMembership } from '../../queries/session/use-me.ts';
+import { useRemembered } from '../../queries/use-remembered.ts';
+import { useWrites } from '../../queries/writes/use-writes.tsx';
+import type { AddedVersion } from '../../queries/writes/writes.ts';
+import { listChangedDocuments, listDocuments } from './remember-decisions.ts';
+
+/** What is to be stored, as the person saw it. */
+export type Acceptance = {
+  dataset: Dataset;
+  note: string;
+  sourceFiles: NewVersion['sourceFiles'];
+  /** Rows that a person left out, to be listed in the version. */
+  leftOut: readonly LeftOutRow[];
+  /** Columns whose cells are in no field, to be listed in the version. */
+  unread: readonly UnreadColumn[];
+  /** What the next import is to know. */
+  remembered: Remembered;
+  /** What it knew when it began. */
+  started: Remembered;
+  /** The whole workspace, where a workspace file was read; its history and what people wrote then come along. */
+  workspace: WorkspaceFile | null;
+};
+
+type Store = Pick<Client, 'createWorkspace'>;
+type FirstDocument = { kind: DocumentKind; key: string; value: unknown };
+
+/**
+ * Makes a workspace of its own and stores the import in it: one version from tables, or the history, assumptions, triage and views of
+ * a workspace file. It belongs to `organisation`, which need not be named where a person plans in one only. Returns its id. One call, so that a workspace that cannot be stored whole is not there at all; rejects with the API's
+ * reason then.
+ */
+export async function createWorkspaceFrom(
+  client: Store,
+  acceptance: Omit<Acceptance, 'started'>,
+  organisation?: string,
+): Promise<string> {
+  const { dataset, note, sourceFiles, leftOut, unread, remembered, workspace } = acceptance;
+  const { name, demo } = dataset.settings;
+  const used = workspace?.versions.findIndex(({ meta }) => meta.hash === workspace.head) ?? -1;
+  const { id } = await client.createWorkspace({
+    name,
+    demo,
+    organisation,
+    content:
+      workspace === null
+        ? {
+            versions: [{ dataset, note, sourceFiles, leftOut: [...leftOut], unread: [...unread] }],
+            documents: listDocuments(remembered),
+          }
+        : {
+            versions: workspace.versions.map(({ meta, dataset: stored }) => ({
+              dataset: stored,
+              note: meta.note,
+              sourceFiles: meta.sourceFiles,
+              leftOut: meta.leftOut,
+              unread: meta.unread,
+            })),
+            head: used < 0 ? undefined : used,
+            documents: getDocuments(workspace),
+          },
+  });
+  return id;
+}
+
+/** What people wrote in a workspace, as documents; an empty choice of assumptions is none. */
+function getDocuments({ assumptions, triage, views, scenarios, ...remembered }: WorkspaceFile): FirstDocument[] {
+  return [
+    ...(Object.keys(assumptions).length > 0
+      ? [{ kind: 'assumptions' as const, key: 'current', value: assumptions }]
+      : []),
+    ...Object.entries(triage).map(([key, value]) => ({ kind: 'triage' as const, key, value })),
+    ...views.map((value, index) => ({ kind: 'view' as const, key: `view-${String(index + 1)}`, value })),
+    ...listDocuments(remembered),
+    ...scenarios.map((value) => ({ kind: 'scenario' as const, key: value.id, value })),
+  ];
+}
+
+const NOWHERE: readonly Membership[] = [];
+
+/** The two ways of accepting an import: as the next version of the workspace that is shown, or in a workspace of its own. */
+export function useAccept() {
+  const { client } = useServices();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { addVersion } = useWrites();
+  const before = useRemembered();
+  const organisations = useMe().data?.organisations ?? NOWHERE;
+  const shown = useMembership()?.id;
+
+  /** Resolves to what became of it: stored, to be sent later, or behind somebody faster, so that the person has to choose. */
+  const acceptHere = useCallback(
+    async (acceptance: Acceptance, basedOn: string | null, label: string): Promise<AddedVersion['state']> => {
+      const { dataset, note, sourceFiles, leftOut, unread, remembered, started } = acceptance;
+      const version = { basedOn, dataset, note, sourceFiles, leftOut: [...leftOut], unread: [...unread] };
+      const documents = listChangedDocuments(before, remembered, started);
+      const { state } = await addVersion(version, label, { documents, goesBack: false });
+      if (state === 'lost-race') return state;
+      await navigate({ to: '.', search: (previous) => ({ ...previous, v: undefined, step: undefined }) });
+      return state;
+    },
+    [addVersion, before, navigate],
+  );
+  const acceptAsNew = useCallback(
+    async (acceptance: Acceptance): Promise<string> => {
+      const planned = organisations.filter(({ role }) => hasRole(role, 'planner'));
+      const owner = planned.find(({ id: known }) => known === shown) ?? planned[0];
+      const id = await createWorkspaceFrom(client, acceptance, planned.length > 1 ? owner?.id : undefined);
+      await queries.invalidateQueries({ queryKey: queryKeys.workspaces() });
+      await navigate({
+        to: '.',
+        search: (previous) => ({ ...previous, ws: id, v: undefined, assume: undefined, step: undefined }),
+      });
+      return id;
+    },
+    [client, queries, navigate, organisations, shown],
+  );
+  return { acceptHere, acceptAsNew };
+}

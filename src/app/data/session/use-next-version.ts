@@ -1,0 +1,65 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Client } from '../../../api/client.ts';
+import type { Dataset } from '../../../domain/dataset.ts';
+import type { FactDecision } from '../../../domain/decisions/decisions.ts';
+import { getFactKey } from '../../../domain/decisions/document-keys.ts';
+import type { VersionMeta } from '../../../domain/workspace.ts';
+import { useServices } from '../../queries/services.tsx';
+import { useView } from '../../queries/view/use-view.ts';
+import { useWrites } from '../../queries/writes/use-writes.tsx';
+import { workspaceQueries } from '../../queries/workspace-queries.ts';
+import type { AddedVersion } from '../../queries/writes/writes.ts';
+
+/** The way from the version in use to the next one by what a person states here, and not by files. */
+export type NextVersion = {
+  /** One is being stored, or the one that was stored last is not read yet: what is on screen is not what the next one would follow. */
+  isBusy: boolean;
+  /**
+   * Stores a dataset as the version after the one in use, with the files and the left-out rows that this one came from, and what was said of parts
+   * (`facts`) for the imports after it; Undo takes both back. Rejects with the API's reason, also where these cannot be had.
+   */
+  store: (
+    dataset: Dataset,
+    note: string,
+    label: string,
+    facts: readonly FactDecision[],
+  ) => Promise<AddedVersion['state']>;
+};
+
+/** The next version of the workspace that is shown; `isCurrent`: the dataset on screen is that of the version in use. */
+export function useNextVersion(isCurrent: boolean): NextVersion {
+  const { workspaceId, dataVersion } = useView();
+  const { client } = useServices();
+  const queries = useQueryClient();
+  const { addVersion } = useWrites();
+  const [isStoring, setIsStoring] = useState(false);
+  const store: NextVersion['store'] = async (dataset, note, label, facts) => {
+    setIsStoring(true);
+    try {
+      const { sourceFiles, leftOut, unread } = await findVersion(queries, client, workspaceId, dataVersion);
+      const remembered = facts.map((value) => ({ kind: 'fact' as const, key: getFactKey(value), value }));
+      const version = { basedOn: dataVersion, dataset, note, sourceFiles, leftOut, unread };
+      const { state } = await addVersion(version, label, { documents: remembered, goesBack: true });
+      return state;
+    } finally {
+      setIsStoring(false);
+    }
+  };
+  return { isBusy: isStoring || !isCurrent, store };
+}
+
+/** A version in the list that is known, or else in the one that the service has now: the known one may be older than the version. */
+async function findVersion(
+  queries: QueryClient,
+  client: Client,
+  workspaceId: string,
+  hash: string | null,
+): Promise<VersionMeta> {
+  const list = workspaceQueries.versions(client, workspaceId);
+  const known = (await queries.ensureQueryData(list)).find((version) => version.hash === hash);
+  const found = known ?? (await queries.fetchQuery({ ...list, staleTime: 0 })).find((version) => version.hash === hash);
+  if (found === undefined) throw new Error('The version in use is not in the list of versions.');
+  return found;
+}

@@ -1,0 +1,37 @@
+import type { Money } from '../../../domain/units.ts';
+import type { ExposureReport } from '../../../engine/exposure/report.ts';
+import type { FillAmounts } from '../../components/fills/fill-names.ts';
+import { getFillAmounts } from '../../components/fills/fill-names.ts';
+
+/** Most versions that stand beside each other. */
+export const MOST_VERSIONS = 8;
+
+/** One version's whole in money a year; its fills add up to `revenue`. */
+export type VersionPoint = FillAmounts & { number: number; revenue: Money };
+
+export type VersionSeries = {
+  currency: string;
+  /** By number, the newest last, eight at most. */
+  points: VersionPoint[];
+  /** Numbers of the versions that report in another currency than the newest and therefore cannot stand beside it. */
+  inOtherCurrency: number[];
+};
+
+/** The totals of the newest versions as one series; null where there is none. */
+export function buildVersionSeries(
+  reports: readonly { number: number; report: Pick<ExposureReport, 'currency' | 'totals'> }[],
+): VersionSeries | null {
+  const newest = reports.toSorted((a, b) => a.number - b.number).slice(-MOST_VERSIONS);
+  const currency = newest.at(-1)?.report.currency;
+  if (currency === undefined) return null;
+  const same = newest.filter(({ report }) => report.currency === currency);
+  return {
+    currency,
+    points: same.map(({ number, report: { totals } }) => ({
+      number,
+      revenue: totals.revenue,
+      ...getFillAmounts(totals),
+    })),
+    inOtherCurrency: newest.filter((one) => !same.includes(one)).map(({ number }) => number),
+  };
+}

@@ -1,0 +1,144 @@
+import { useState } from 'react';
+import type { DatasetDifference, RecordChange, TableDifference } from '../../../intake/versions/compare-versions.ts';
+import { formatCount, formatCounted } from '../../format/number.ts';
+import { ShowMore } from '../../components/show-more.tsx';
+import s from '../data.module.css';
+import {
+  RECORD_NOUNS,
+  describeField,
+  describeSources,
+  describeValue,
+  getChangedTables,
+  isSame,
+} from './summarise-difference.ts';
+
+const ROWS_AT_FIRST = 12;
+
+/** What would be added, removed and changed, table by table; each opens to its records. */
+export function DifferenceView({ difference }: { difference: DatasetDifference }) {
+  if (isSame(difference)) return <p>Nothing: the content is the same.</p>;
+  const changed = getChangedTables(difference);
+  return (
+    <>
+      {difference.settings.length === 0 ? null : (
+        <ul className={s['changes']}>
+          {difference.settings.map((change) => (
+            <li key={change.field}>
+              <span>{describeField(change.field)}</span> <Values before={change.before} after={change.after} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <ul className={s['groups']}>
+        {difference.resourced.length === 0 ? null : (
+          <li>
+            <ResourcedParts parts={difference.resourced} />
+          </li>
+        )}
+        {changed.map((table) => (
+          <li key={table.table}>
+            <TableChanges table={table} />
+          </li>
+        ))}
+      </ul>
+      <p className={s['hint']}>
+        {changed.length === difference.tables.length
+          ? null
+          : `Equal: ${difference.tables
+              .filter((table) => !changed.includes(table))
+              .map((table) => RECORD_NOUNS[table.table][1])
+              .join(', ')}.`}
+      </p>
+    </>
+  );
+}
+
+function TableChanges({ table }: { table: TableDifference }) {
+  const [limit, setLimit] = useState(ROWS_AT_FIRST);
+  const [one, many] = RECORD_NOUNS[table.table];
+  const rows: readonly { kind: 'new' | 'gone' | 'changed'; key: string; change: RecordChange | null }[] = [
+    ...table.changed.map((change) => ({ kind: 'changed' as const, key: change.key, change })),
+    ...table.added.map((key) => ({ kind: 'new' as const, key, change: null })),
+    ...table.removed.map((key) => ({ kind: 'gone' as const, key, change: null })),
+  ];
+  return (
+    <details>
+      <summary className={s['groupHead']}>
+        <b className={s['tableName']}>{many[0]?.toUpperCase() + many.slice(1)}</b>
+        <span>
+          {[
+            table.added.length > 0 ? `${formatCount(table.added.length)} new` : null,
+            table.changed.length > 0 ? `${formatCount(table.changed.length)} changed` : null,
+            table.removed.length > 0 ? `${formatCount(table.removed.length)} gone` : null,
+          ]
+            .filter((text) => text !== null)
+            .join(', ')}
+        </span>
+        <small>{formatCounted(table.unchanged, one, many)} as before</small>
+      </summary>
+      <div className={s['scroll']} tabIndex={0} role="region" aria-label={`Changed ${many}`}>
+        <table className={s['table']}>
+          <tbody>
+            {Array.from(rows.slice(0, limit).entries(), ([index, row]) => (
+              // Two records of one key may both be new.
+              <tr key={index}>
+                <td className={s['muted']}>{row.kind}</td>
+                <th scope="row">
+                  <code>{row.key}</code>
+                </th>
+                <td>
+                  {row.change === null
+                    ? null
+                    : row.change.fields.map((field) => (
+                        <span key={field.field} className={s['change']}>
+                          {describeField(field.field)} <Values before={field.before} after={field.after} />
+                        </span>
+                      ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <ShowMore count={rows.length} limit={limit} step={200} noun="further record" onLimit={setLimit} />
+    </details>
+  );
+}
+
+/** Parts that come from elsewhere, or in other shares. */
+function ResourcedParts({ parts }: { parts: DatasetDifference['resourced'] }) {
+  const [limit, setLimit] = useState(ROWS_AT_FIRST);
+  return (
+    <details>
+      <summary className={s['groupHead']}>
+        <b className={s['tableName']}>Re-sourced</b>
+        <span>{formatCounted(parts.length, 'part')} from elsewhere, or in other shares</span>
+      </summary>
+      <div className={s['scroll']} tabIndex={0} role="region" aria-label="Re-sourced parts">
+        <table className={s['table']}>
+          <tbody>
+            {parts.slice(0, limit).map(({ partNumber, before, after }) => (
+              <tr key={partNumber}>
+                <th scope="row">
+                  <code>{partNumber}</code>
+                </th>
+                <td>
+                  <Values before={describeSources(before)} after={describeSources(after)} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <ShowMore count={parts.length} limit={limit} step={200} noun="further part" onLimit={setLimit} />
+    </details>
+  );
+}
+
+function Values({ before, after }: { before: unknown; after: unknown }) {
+  return (
+    <>
+      <del>{describeValue(before)}</del> → <ins>{describeValue(after)}</ins>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { TableName } from '../../../domain/dataset.ts';
+import { formatShare } from '../../format/number.ts';
+import type { DatasetDifference, TableDifference } from '../../../intake/versions/compare-versions.ts';
+
+/** How a record of each table is called, one and many. */
+export const RECORD_NOUNS: Record<TableName, readonly [one: string, many: string]> = {
+  parts: ['part', 'parts'],
+  properties: ['property', 'properties'],
+  composition: ['composition row', 'composition rows'],
+  bom: ['BOM line', 'BOM lines'],
+  suppliers: ['supplier', 'suppliers'],
+  sites: ['site', 'sites'],
+  sourcing: ['lane', 'lanes'],
+  inventory: ['stock row', 'stock rows'],
+  rates: ['rate', 'rates'],
+  licences: ['licence', 'licences'],
+};
+
+/** Tables in which anything was added, removed or changed. */
+export function getChangedTables(difference: DatasetDifference): TableDifference[] {
+  return difference.tables.filter((table) => countChanges(table) > 0);
+}
+
+/** Records of a table that are not as they were. */
+export function countChanges({ added, removed, changed }: TableDifference): number {
+  return added.length + removed.length + changed.length;
+}
+
+/** True when nothing differs, settings included. */
+export function isSame(difference: DatasetDifference): boolean {
+  return difference.settings.length === 0 && getChangedTables(difference).length === 0;
+}
+
+/** A value of a field as people read it; absent: "—". */
+export function describeValue(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '—';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') return value.toLocaleString('en-GB', { maximumFractionDigits: 6 });
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** A field's name in words: `timeToRecoverDays` is "time to recover days". */
+export function describeField(field: string): string {
+  return field.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** From where a part comes in a line: "S-1 60 %, S-2 40 %"; a share that nobody states is left out, no source is "nobody named". */
+export function describeSources(sources: DatasetDifference['resourced'][number]['before']): string {
+  if (sources.length === 0) return 'nobody named';
+  return sources
+    .map(({ siteId, buyerSiteId, originCountry, share }) =>
+      [
+        siteId,
+        share === null ? null : formatShare(share),
+        originCountry === null ? null : `from ${originCountry}`,
+        buyerSiteId === null ? null : `for ${buyerSiteId}`,
+      ]
+        .filter((piece) => piece !== null)
+        .join(' '),
+    )
+    .join(', ');
+}

@@ -1,0 +1,180 @@
+import { useMemo, useState } from 'react';
+import { chooseItems } from '../../../analyses/network-layout.ts';
+import { formatMoney } from '../../format/money.ts';
+import { formatCount, formatCounted, formatQuantity } from '../../format/number.ts';
+import { joinClasses } from '../../components/class-names.ts';
+import { ErrorPanel } from '../../components/states/error-panel.tsx';
+import { FILL_NAMES, FILL_TEXTS } from '../../components/fills/fill-names.ts';
+import fills from '../../components/fills/fills.module.css';
+import { FillSwatch } from '../../components/fills/fill-swatch.tsx';
+import { useWidth } from '../../components/hooks/use-width.ts';
+import { ExplorerSkeleton } from '../explorer-skeleton.tsx';
+import { cutText } from '../graph/build-labels.ts';
+import s from './flow.module.css';
+import { createMeasure } from '../graph/measure-text.ts';
+import net from '../network.module.css';
+import { nameGroup } from '../model/node-text.ts';
+import type { PlacedFlow } from './place-flow.ts';
+import { FLOW_BAR, drawRibbon, placeFlow } from './place-flow.ts';
+import type { DrawnExplorer } from '../model/use-explorer.ts';
+import { useGroups } from '../model/use-network.ts';
+
+const HEIGHT = 520;
+const HEAD = 26;
+/** Room for the names of the last column. */
+const ASIDE = 110;
+const MOST_BARS = 10_000;
+/** A bar lower than this has no name beside it. */
+const LEAST_NAMED = 9;
+
+/** How much flows through the tiers, by country or stage: ribbons as wide as the value (or quantity) they carry. */
+export function FlowView({ explorer }: { explorer: DrawnExplorer }) {
+  const { model, filtered, search, change, territories, selection, select, selectedNodes } = explorer;
+  const grouping = search.by === 'stage' ? 'stage' : 'country';
+  const { groups, place, error, retry } = useGroups(model, grouping);
+  const [ref, width] = useWidth<HTMLDivElement>(1040);
+  const [named, setNamed] = useState<string | null>(null);
+  const [measure] = useState(createMeasure);
+  const unit = useMemo(() => findUnit(explorer.model, filtered.isShown), [explorer.model, filtered]);
+  const isQuantity = search.flow === 'quantity' && unit !== null;
+  const items = useMemo(
+    () => (place === undefined ? undefined : chooseItems(groups, place, filtered.isShown, [], MOST_BARS)),
+    [groups, place, filtered],
+  );
+  const flow = useMemo(
+    () =>
+      items === undefined
+        ? undefined
+        : placeFlow(model, items, isQuantity ? model.picture.arcUnits : model.picture.arcValue, {
+            width: width - ASIDE,
+            height: HEIGHT,
+          }),
+    [items, model, isQuantity, width],
+  );
+  if (error !== null)
+    return <ErrorPanel what="The flow could not be laid out" error={error} onRetry={() => void retry()} />;
+  if (items === undefined || flow === undefined) {
+    // The same element as below: its width is known when the flow is placed.
+    return (
+      <div ref={ref}>
+        <ExplorerSkeleton />
+      </div>
+    );
+  }
+  const nameOf = (item: number) => nameGroup(model, groups, items.itemGroup[item] ?? 0, grouping, territories);
+  const keyOf = (item: number) => groups.names[items.itemGroup[item] ?? 0] ?? '';
+  const amount = (value: number) =>
+    isQuantity ? formatQuantity(value, unit) : formatMoney(value, model.picture.currency);
+  const selectedItems = new Set(selectedNodes.map((node) => items.itemOf[node]));
+  const isLit = (from: number, to: number) => selection === null || selectedItems.has(from) || selectedItems.has(to);
+  const step = (flow.columns[1]?.x ?? width) - (flow.columns[0]?.x ?? 0);
+  /** Up to the next column; behind the last one, to the edge. */
+  const roomOf = (item: number) => (items.itemTier[item] === 0 ? ASIDE : step) - FLOW_BAR - 8;
+  const columnOf = new Map(flow.columns.map(({ tier, x }) => [tier, x]));
+  const xOf = (item: number) => columnOf.get(items.itemTier[item] ?? 0) ?? 0;
+  return (
+    <div ref={ref}>
+      <div className={net['above']}>
+        <p className={net['caption']}>
+          {isQuantity ? 'Quantity' : 'Purchase value'} a year through the tiers, by {grouping}
+          {search.by === 'supplier' ? ' (by supplier there are too many ribbons to read)' : ''}. {describeLeftOut(flow)}
+        </p>
+        <label className={net['check']} title={unit === null ? 'Parts are counted in different units' : undefined}>
+          <input
+            type="checkbox"
+            checked={isQuantity}
+            disabled={unit === null}
+            onChange={(event) => change({ flow: event.currentTarget.checked ? 'quantity' : undefined })}
+          />
+          Quantity{unit === null ? ': needs one unit, narrow to one part or element' : ` in ${unit}`}
+        </label>
+      </div>
+      <svg className={s['flow']} width={width} height={HEIGHT + HEAD} role="group" aria-label="Flow through the tiers">
+        <g transform={`translate(0 ${HEAD})`}>
+          {flow.ribbons.map((ribbon) => {
+            const text = `${nameOf(ribbon.from)} to ${nameOf(ribbon.to)}: ${amount(ribbon.amount)}, ${FILL_TEXTS[FILL_NAMES[ribbon.fill] ?? 'notExposed'].label.toLowerCase()}`;
+            return (
+              <path
+                key={`${ribbon.from} ${ribbon.to} ${ribbon.fill}`}
+                d={drawRibbon(ribbon, xOf(ribbon.from) + FLOW_BAR, xOf(ribbon.to))}
+                className={joinClasses(
+                  s['ribbon'],
+                  fills[FILL_NAMES[ribbon.fill] ?? 'notExposed'],
+                  !isLit(ribbon.from, ribbon.to) && s['faint'],
+                )}
+                onMouseEnter={() => setNamed(text)}
+                onMouseLeave={() => setNamed(null)}
+              />
+            );
+          })}
+          {flow.bars.map(({ item, x, y, height, amount: value }) => {
+            const text = `${nameOf(item)}, ${items.itemTier[item] === 0 ? 'product' : `tier ${items.itemTier[item] ?? 0}`}: ${amount(value)}`;
+            return (
+              <g
+                key={item}
+                role="button"
+                tabIndex={0}
+                aria-label={text}
+                aria-pressed={selectedItems.has(item)}
+                className={s['bar']}
+                onClick={() => select(keyOf(item))}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter' && event.key !== ' ') return;
+                  event.preventDefault();
+                  select(keyOf(item));
+                }}
+                onMouseEnter={() => setNamed(text)}
+                onMouseLeave={() => setNamed(null)}
+                onFocus={() => setNamed(text)}
+                onBlur={() => setNamed(null)}
+              >
+                <rect x={x} y={y} width={FLOW_BAR} height={height} />
+                {height >= LEAST_NAMED ? (
+                  <text x={x + FLOW_BAR + 4} y={y + height / 2} dy="0.35em">
+                    {cutText(nameOf(item), roomOf(item), measure)}
+                  </text>
+                ) : null}
+              </g>
+            );
+          })}
+        </g>
+        {flow.columns.map(({ tier, x }) => (
+          <text key={tier} x={x} y={12} className={s['head']} aria-hidden="true">
+            {tier === 0 ? 'Products' : `Tier ${tier}`}
+          </text>
+        ))}
+      </svg>
+      <p className={s['named']} aria-hidden="true">
+        {named ?? `${formatCounted(flow.bars.length, 'group')}, ${formatCounted(flow.ribbons.length, 'ribbon')}.`}
+      </p>
+      <ul className={s['key']}>
+        {FILL_NAMES.map((name) => (
+          <li key={name}>
+            <FillSwatch fill={name} /> {FILL_TEXTS[name].label.toLowerCase()}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function describeLeftOut({ unknown, looped }: PlacedFlow): string {
+  return [
+    unknown > 0 ? `Not known and not drawn: the amount of ${formatCount(unknown)} lanes.` : '',
+    looped > 0 ? `${formatCount(looped)} lanes run inside of a loop and are not drawn.` : '',
+  ]
+    .filter((piece) => piece !== '')
+    .join(' ');
+}
+
+/** The one unit in which all shown parts but the products are counted; null where there are several or it is not on file. */
+function findUnit({ picture }: DrawnExplorer['model'], isShown: Uint8Array): string | null {
+  let unit: string | null | undefined;
+  for (let node = 0; node < picture.nodeCount; node++) {
+    if (isShown[node] !== 1 || picture.nodeTier[node] === 0) continue;
+    const own = picture.parts[picture.nodePart[node] ?? -1]?.unit ?? null;
+    if (unit !== undefined && own !== unit) return null;
+    unit = own;
+  }
+  return unit ?? null;
+}

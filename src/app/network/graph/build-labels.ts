@@ -1,0 +1,93 @@
+import { placeLabels } from '../../../analyses/network-layout.ts';
+import type { Drawing } from '../model/build-drawing.ts';
+import { COLUMN } from '../model/build-drawing.ts';
+import type { Projection } from './look.ts';
+import { HEADROOM } from './look.ts';
+import type { ItemText } from '../model/node-text.ts';
+import { BAR, placeItem } from './trace-shapes.ts';
+
+const LINE = 14;
+/** Between an item and its label, and between a label and the next column. */
+const BESIDE = 5;
+const GLYPH = 12;
+/** A label that has less room than this says nothing and is left out. */
+const LEAST_WIDTH = 28;
+const CODE_GAP = 4;
+/** A name that is cut to less than this says nothing either; its country then stands alone. */
+const LEAST_TEXT = 44;
+/** Room of a choke point's mark, before the next column. */
+const MARK = 9;
+
+/** No column has room for more characters than this. */
+const MOST_CHARACTERS = 120;
+const SEGMENTER = new Intl.Segmenter();
+
+export type Label = { item: number; x: number; y: number; code: string; text: string; textX: number };
+
+/** Measures text of the label's face in pixels. */
+export type MeasureText = (text: string, kind: 'code' | 'text') => number;
+
+/**
+ * The labels of a drawing in a frame: by importance, never over one another, cut to the
+ * width of their column, or without the name where too little of it would be left. `only` 1 keeps to some
+ * items. Items outside `top` to `bottom` carry none.
+ */
+export function buildLabels(
+  drawing: Drawing,
+  projection: Projection,
+  {
+    measure,
+    nameOf,
+    only,
+    top = HEADROOM,
+    bottom,
+    right,
+    hasMarks = false,
+  }: {
+    measure: MeasureText;
+    nameOf: (item: number) => ItemText;
+    only?: Uint8Array | undefined;
+    top?: number;
+    bottom: number;
+    /** Where labels of the last column end. */
+    right: number;
+    /** Whether marks stand before items. */
+    hasMarks?: boolean;
+  },
+): Label[] {
+  const { items, order, columns, status } = drawing;
+  const columnWidth = COLUMN * projection.kx;
+  const lastTier = columns.at(-1)?.tier;
+  const y = Float64Array.from(drawing.y, (at) => at * projection.ky + projection.dy);
+  const candidates = only === undefined ? order : order.filter((item) => only[item] === 1);
+  const shown = placeLabels(items.itemTier, y, candidates, LINE, { top, bottom });
+  const labels: Label[] = [];
+  for (const item of candidates) {
+    if (shown[item] !== 1) continue;
+    const { x } = placeItem(drawing, projection, item);
+    const left = BAR / 2 + BESIDE + (status[item] === 0 ? 0 : GLYPH);
+    const end = items.itemTier[item] === lastTier ? right : x + columnWidth - BAR / 2 - 5 - (hasMarks ? MARK : 0);
+    const room = end - x - left;
+    if (room < LEAST_WIDTH) continue;
+    const { code, text } = nameOf(item);
+    const codeWidth = measure(code, 'code') + CODE_GAP;
+    const isWhole = measure(text, 'text') <= room - codeWidth;
+    const cut = isWhole || room - codeWidth >= LEAST_TEXT ? cutText(text, room - codeWidth, measure) : '';
+    labels.push({ item, x: x + left, y: y[item] ?? 0, code, text: cut, textX: x + left + codeWidth });
+  }
+  return labels;
+}
+
+/** The longest beginning of a text that fits, with an ellipsis where something is cut off. Cuts between whole characters. */
+export function cutText(text: string, width: number, measure: MeasureText): string {
+  if (measure(text, 'text') <= width) return text;
+  const characters = Array.from(SEGMENTER.segment(text.slice(0, MOST_CHARACTERS)), ({ segment }) => segment);
+  let low = 0;
+  let high = characters.length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (measure(`${characters.slice(0, middle).join('').trimEnd()}…`, 'text') <= width) low = middle;
+    else high = middle - 1;
+  }
+  return low === 0 ? '' : `${characters.slice(0, low).join('').trimEnd()}…`;
+}

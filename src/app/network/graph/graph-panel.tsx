@@ -1,0 +1,55 @@
+import { useCallback, useMemo } from 'react';
+import { Breadcrumb } from '../panel/breadcrumb.tsx';
+import { GraphView, isLargeDrawing } from './graph-view.tsx';
+import { Legend } from '../panel/legend.tsx';
+import s from '../network.module.css';
+import { nameTier } from '../model/node-text.ts';
+import { summarise } from '../model/summarise.ts';
+import type { DrawnExplorer } from '../model/use-explorer.ts';
+import { ViewOptions } from '../panel/view-options.tsx';
+
+const DIRECTIONS = { up: 'upstream', down: 'downstream' } as const;
+
+/** The graph with its line of crumbs above and its legend below. */
+export function GraphPanel({ explorer }: { explorer: DrawnExplorer }) {
+  const { model, drawing, filtered, grouping, search, change, measure } = explorer;
+  const tierNames = useMemo(() => nameTier(model, drawing), [model, drawing]);
+  const summary = useMemo(
+    () => summarise({ model, drawing, filtered, grouping }),
+    [model, drawing, filtered, grouping],
+  );
+  const onLook = useCallback((at: string | undefined) => change({ at }), [change]);
+  const onTable = useCallback(() => change({ as: 'table' }), [change]);
+  return (
+    <>
+      <div className={s['above']}>
+        <Breadcrumb explorer={explorer} />
+        <ViewOptions explorer={explorer} />
+      </div>
+      <GraphView
+        model={model}
+        drawing={drawing}
+        labelOf={explorer.labelOf}
+        tierNames={tierNames}
+        describe={explorer.describe}
+        summary={summary}
+        marks={explorer.marks}
+        selected={explorer.selectedNodes}
+        way={search.way === undefined ? 'both' : DIRECTIONS[search.way]}
+        at={search.at}
+        onLook={onLook}
+        onSelect={explorer.selectItem}
+        onToggle={explorer.toggleItem}
+        onCloseAround={explorer.closeAround}
+        onTable={onTable}
+      />
+      <Legend
+        measure={measure}
+        hasExposure={model.hasExposure}
+        hasGroups={grouping !== undefined}
+        hasChokes={search.choke === 'on'}
+        isLarge={isLargeDrawing(drawing)}
+      />
+    </>
+  );
+}

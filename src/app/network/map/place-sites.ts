@@ -1,0 +1,178 @@
+import type { Catalogue } from '../../../catalogue/schema.ts';
+import type { FourWorlds } from '../../../engine/exposure/report.ts';
+import { MAP_HEIGHT, MAP_WIDTH, OUTLINES, projectPlace } from '../../overview/map/world-outlines.ts';
+import type { NetworkModel } from '../model/network-model.ts';
+import { CLEAR } from '../model/network-model.ts';
+
+type Point = [x: number, y: number];
+
+/** Sites so near to one another that they are one mark. */
+export type Cluster = { x: number; y: number; nodes: number[]; sites: number; spend: number; fill: number };
+/** What one country ships to another: yearly value by row of `FILL_NAMES`. */
+export type CountryFlow = {
+  from: string;
+  to: string;
+  start: Point;
+  end: Point;
+  value: number;
+  fill: number;
+  lanes: number;
+};
+/** What sites of a country ship, and the share of it that is lost. */
+export type CountryShare = { code: string; numeric: string | null; value: number; share: FourWorlds; nodes: number };
+export type PlacedSites = {
+  clusters: Cluster[];
+  flows: CountryFlow[];
+  countries: CountryShare[];
+  /** Sources whose place is not known, or not on the map. */
+  nowhere: number;
+};
+
+/** Marks nearer than this, on the map's own scale, are drawn as one. */
+const CLUSTER = 9;
+
+/**
+ * Puts the shown sources onto the map: at their site's coordinates, else in the middle of their country. A country without an outline
+ * (a city state) is where its sites with coordinates are; without one it is nowhere.
+ */
+export function placeSites(
+  model: NetworkModel,
+  isShown: Uint8Array,
+  territories: Catalogue['territories'],
+): PlacedSites {
+  const { picture } = model;
+  const anchors = findAnchors(model, territories);
+  const places: (Point | null)[] = [];
+  let nowhere = 0;
+  for (let node = 0; node < picture.nodeCount; node++) {
+    const code = picture.countries[picture.nodeCountry[node] ?? -1];
+    const place = isShown[node] === 1 ? (placeSite(model, node) ?? anchors.get(code ?? '') ?? null) : null;
+    places.push(place);
+    if (isShown[node] === 1 && place === null) nowhere++;
+  }
+  return {
+    clusters: clusterNodes(model, places),
+    flows: sumFlows(model, isShown, anchors),
+    countries: sumCountries(model, isShown, territories),
+    nowhere,
+  };
+}
+
+function placeSite({ picture }: NetworkModel, node: number): Point | null {
+  const site = picture.sites[picture.nodeSite[node] ?? -1];
+  const { latitude = null, longitude = null } = site ?? {};
+  if (latitude === null || longitude === null) return null;
+  const place = projectPlace(latitude, longitude);
+  if (place === null || place.some((value) => !Number.isFinite(value))) return null;
+  return [Math.min(MAP_WIDTH, Math.max(0, place[0])), Math.min(MAP_HEIGHT, Math.max(0, place[1]))];
+}
+
+/** One point for each country. */
+function findAnchors(model: NetworkModel, territories: Catalogue['territories']): Map<string, Point> {
+  const { picture } = model;
+  const numericOf = new Map(territories.map(({ code, numeric }) => [code, numeric]));
+  const middles = new Map(OUTLINES.map(({ numeric, middle }) => [numeric, middle]));
+  const anchors = new Map<string, Point>();
+  const sums = new Map<string, { x: number; y: number; count: number }>();
+  for (let node = 0; node < picture.nodeCount; node++) {
+    const code = picture.countries[picture.nodeCountry[node] ?? -1];
+    const place = code === undefined ? null : placeSite(model, node);
+    if (code === undefined || place === null) continue;
+    const sum = sums.get(code) ?? { x: 0, y: 0, count: 0 };
+    sums.set(code, { x: sum.x + place[0], y: sum.y + place[1], count: sum.count + 1 });
+  }
+  for (const code of picture.countries) {
+    const middle = middles.get(numericOf.get(code) ?? '-');
+    const sum = sums.get(code);
+    if (middle !== undefined) anchors.set(code, middle);
+    else if (sum !== undefined) anchors.set(code, [sum.x / sum.count, sum.y / sum.count]);
+  }
+  return anchors;
+}
+
+function clusterNodes({ picture, nodeFill }: NetworkModel, places: readonly (Point | null)[]): Cluster[] {
+  const clusters: (Cluster & { siteRows: Set<number> })[] = [];
+  const byCell = new Map<string, (typeof clusters)[number][]>();
+  for (const [node, place] of places.entries()) {
+    if (place === null) continue;
+    const [column, row] = [Math.floor(place[0] / CLUSTER), Math.floor(place[1] / CLUSTER)];
+    const near = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].flatMap((dy) => byCell.get(`${column + dx} ${row + dy}`) ?? []));
+    let cluster = near.find((one) => Math.hypot(one.x - place[0], one.y - place[1]) < CLUSTER);
+    if (cluster === undefined) {
+      cluster = { x: place[0], y: place[1], nodes: [], sites: 0, spend: 0, fill: CLEAR, siteRows: new Set() };
+      clusters.push(cluster);
+      const cell = `${column} ${row}`;
+      byCell.set(cell, [...(byCell.get(cell) ?? []), cluster]);
+    }
+    cluster.nodes.push(node);
+    cluster.siteRows.add(picture.nodeSite[node] ?? -1);
+    cluster.spend += picture.nodeTier[node] === 0 ? 0 : picture.nodeSpend[node] || 0;
+    cluster.fill = Math.min(cluster.fill, nodeFill[node] ?? CLEAR);
+  }
+  return clusters
+    .map(({ siteRows, ...cluster }) => ({ ...cluster, sites: siteRows.size }))
+    .toSorted((a, b) => b.spend - a.spend);
+}
+
+function sumFlows(model: NetworkModel, isShown: Uint8Array, anchors: ReadonlyMap<string, Point>): CountryFlow[] {
+  const { picture, arcFill } = model;
+  const flows = new Map<string, CountryFlow>();
+  for (let arc = 0; arc < picture.arcFrom.length; arc++) {
+    const [source, buyer] = [picture.arcFrom[arc] ?? 0, picture.arcTo[arc] ?? 0];
+    if (isShown[source] !== 1 || isShown[buyer] !== 1) continue;
+    const from = picture.countries[picture.nodeCountry[source] ?? -1];
+    const to = picture.countries[picture.nodeCountry[buyer] ?? -1];
+    if (from === undefined || to === undefined || from === to) continue;
+    const start = anchors.get(from);
+    const end = anchors.get(to);
+    if (start === undefined || end === undefined) continue;
+    const key = `${from} ${to}`;
+    const flow = flows.get(key) ?? { from, to, start, end, value: 0, fill: CLEAR, lanes: 0 };
+    flows.set(key, flow);
+    flow.value += picture.arcValue[arc] || 0;
+    flow.fill = Math.min(flow.fill, arcFill[arc] ?? CLEAR);
+    flow.lanes += 1;
+  }
+  // What is exposed lies on top.
+  return [...flows.values()].toSorted((a, b) => b.fill - a.fill || a.value - b.value);
+}
+
+function sumCountries(
+  { picture }: NetworkModel,
+  isShown: Uint8Array,
+  territories: Catalogue['territories'],
+): CountryShare[] {
+  const numericOf = new Map(territories.map(({ code, numeric }) => [code, numeric]));
+  const rows = picture.countries.map((code) => ({
+    code,
+    numeric: numericOf.get(code) ?? null,
+    value: 0,
+    nodes: 0,
+    share: { sure: 0, possible: 0, ifPausedBack: 0, ifUnknown: 0 },
+  }));
+  for (let node = 0; node < picture.nodeCount; node++) {
+    const row = rows[picture.nodeCountry[node] ?? -1];
+    if (isShown[node] !== 1 || row === undefined) continue;
+    row.nodes += 1;
+    const spend = picture.nodeSpend[node] || 0;
+    if (picture.nodeTier[node] === 0) continue;
+    row.value += spend;
+    row.share.sure += spend * (picture.nodeLost[node * 4] ?? 0);
+    row.share.possible += spend * (picture.nodeLost[node * 4 + 1] ?? 0);
+    row.share.ifPausedBack += spend * (picture.nodeLost[node * 4 + 2] ?? 0);
+    row.share.ifUnknown += spend * (picture.nodeLost[node * 4 + 3] ?? 0);
+  }
+  return rows
+    .filter(({ nodes }) => nodes > 0)
+    .map((row) => {
+      const { sure, possible, ifPausedBack, ifUnknown } = row.share;
+      const of = (value: number) => (row.value > 0 ? value / row.value : 0);
+      const share = {
+        sure: of(sure),
+        possible: of(possible),
+        ifPausedBack: of(ifPausedBack),
+        ifUnknown: of(ifUnknown),
+      };
+      return { ...row, share };
+    });
+}

@@ -1,0 +1,36 @@
+import { FILL_NAMES } from '../../components/fills/fill-names.ts';
+import type { NetworkModel } from './network-model.ts';
+import { CLEAR } from './network-model.ts';
+
+/** What the network can be narrowed to. */
+export type FilterOptions = {
+  /** Sources by row of `FILL_NAMES`; null while that is being worked out. */
+  fills: (number | null)[];
+  products: (readonly [partNumber: string, name: string])[];
+  countries: string[];
+  elements: string[];
+  /** Rules that hit some lane. */
+  measures: string[];
+};
+
+/** The values that sources of a model have, in order. */
+export function listFilterOptions({ picture, nodeFill, hasExposure }: NetworkModel): FilterOptions {
+  const fills = FILL_NAMES.map(() => 0);
+  for (const fill of nodeFill) fills[fill] = (fills[fill] ?? 0) + 1;
+  const usedLaws = new Set<number>();
+  for (const [arc, law] of picture.arcLaw.entries()) if (picture.arcHits[arc] !== 0) usedLaws.add(law);
+  const usedParts = new Set(picture.nodePart);
+  const usedCountries = new Set(picture.nodeCountry);
+  return {
+    fills: fills.slice(0, CLEAR + 1).map((count) => (hasExposure ? count : null)),
+    products: picture.products.map(({ part }) => {
+      const { partNumber = '', description = '' } = picture.parts[part] ?? {};
+      return [partNumber, description === '' ? partNumber : description] as const;
+    }),
+    countries: picture.countries.filter((_code, row) => usedCountries.has(row)).toSorted(),
+    elements: [
+      ...new Set(picture.partElements.flatMap((elements, row) => (usedParts.has(row) ? elements : []))),
+    ].toSorted(),
+    measures: [...new Set([...usedLaws].flatMap((law) => picture.laws[law] ?? []))].toSorted(),
+  };
+}

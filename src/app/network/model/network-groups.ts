@@ -1,0 +1,64 @@
+import type { NodeGroups } from '../../../analyses/network-layout.ts';
+import { formGroups } from '../../../analyses/network-layout.ts';
+import type { NetworkShape } from '../../../engine/explorer/picture.ts';
+import type { Grouping } from './network-search.ts';
+
+/** What a part of a group that was too large to be opened has in common: a range of spend ranks, or what a grouping goes by. */
+export type Part = {
+  kind: 'stage' | 'item' | 'supplier' | 'country' | 'spend';
+  key: string;
+  /** The group that it is a part of. */
+  whole: number;
+};
+
+/** Groups of nodes with their keys as they stand in the address. */
+export type NetworkGroups = NodeGroups & {
+  /** `tier:key` of each group; of a node by itself its own key. */
+  names: readonly string[];
+  byName: ReadonlyMap<string, number>;
+  /** Groups that are parts of another. */
+  partOf: ReadonlyMap<number, Part>;
+};
+
+/** Whether a node belongs to a group or to a part of it. */
+export function isWithin({ groupOf, partOf }: NetworkGroups, node: number, group: number): boolean {
+  for (let one = groupOf[node]; one !== undefined; one = partOf.get(one)?.whole) if (one === group) return true;
+  return false;
+}
+
+/** Stands for what is not known in the key of a group. */
+export const NOT_KNOWN = '?';
+
+/** Forms groups by country, supplier or stage within each tier; without a grouping every node is by itself. */
+export function formNetworkGroups(shape: NetworkShape, grouping: Grouping | undefined): NetworkGroups {
+  const rows = new Map<string, number>();
+  const keys: string[] = [];
+  const keyOf = new Int32Array(shape.nodeCount).fill(-1);
+  if (grouping !== undefined) {
+    for (let node = 0; node < shape.nodeCount; node++) {
+      const key = readKey(shape, grouping, node);
+      const row = rows.get(key) ?? keys.push(key) - 1;
+      rows.set(key, row);
+      keyOf[node] = row;
+    }
+  }
+  const groups = formGroups(shape.nodeTier, keyOf);
+  const first = new Int32Array(groups.count).fill(-1);
+  for (let node = shape.nodeCount - 1; node >= 0; node--) first[groups.groupOf[node] ?? 0] = node;
+  const names = Array.from(groups.groupKey, (key, group) =>
+    key < 0
+      ? (shape.nodeKeys[first[group] ?? 0] ?? '')
+      : `${String(groups.groupTier[group])}:${keys[key] ?? NOT_KNOWN}`,
+  );
+  return { ...groups, names, byName: new Map(names.map((name, group) => [name, group])), partOf: new Map() };
+}
+
+/** What a grouping puts a node together by. */
+export function readKey(shape: NetworkShape, grouping: Grouping, node: number): string {
+  const country = shape.countries[shape.nodeCountry[node] ?? -1];
+  if (grouping === 'country') return country ?? NOT_KNOWN;
+  if (grouping === 'stage') return shape.nodeStage[node] ?? NOT_KNOWN;
+  const site = shape.sites[shape.nodeSite[node] ?? -1];
+  // Sources that nobody has named are one group for each country.
+  return site?.supplierId ?? (site === undefined ? `~${country ?? NOT_KNOWN}` : site.siteId);
+}

@@ -1,0 +1,118 @@
+import type { FillName, FourWorlds } from '../../../engine/exposure/report.ts';
+import type { NetworkExposure, NetworkPicture, NetworkShape } from '../../../engine/explorer/picture.ts';
+import type { ArcIndex, LayoutGraph } from '../../../analyses/network-layout.ts';
+import { indexArcs } from '../../../analyses/network-layout.ts';
+import { FILL_NAMES } from '../../components/fills/fill-names.ts';
+
+/** Worlds a node has in the picture's columns. */
+const WORLDS = 4;
+/** The fill of a source or an arc as a row of `FILL_NAMES`; the last one is not exposed. */
+export const CLEAR = FILL_NAMES.length - 1;
+/** Stands for a fill that is being worked out. */
+export const PENDING = FILL_NAMES.length;
+
+/** Where the shape of a network is, with what is needed at every turn. */
+export type NetworkFrame = {
+  /** Tells one shape from another. */
+  id: number;
+  shape: NetworkShape;
+  graph: LayoutGraph;
+  arcs: ArcIndex;
+  /** Row of a node by its key. */
+  rowOf: ReadonlyMap<string, number>;
+  /** Name of a supplier by its id. */
+  supplierNames: ReadonlyMap<string, string>;
+};
+
+/** A frame with its exposure. */
+export type NetworkModel = NetworkFrame & {
+  picture: NetworkPicture;
+  /** False while the exposure is being worked out: its columns are blank. */
+  hasExposure: boolean;
+  /** Row in `FILL_NAMES` of each node: the first fill with a share; `PENDING` while it is not known. */
+  nodeFill: Uint8Array;
+  arcFill: Uint8Array;
+};
+
+let created = 0;
+
+/** Indexes a shape; done once for each. */
+export function frameNetwork(shape: NetworkShape): NetworkFrame {
+  const graph = { nodeCount: shape.nodeCount, arcFrom: shape.arcFrom, arcTo: shape.arcTo };
+  created += 1;
+  return {
+    id: created,
+    shape,
+    graph,
+    arcs: indexArcs(graph),
+    rowOf: new Map(shape.nodeKeys.map((key, row) => [key, row])),
+    supplierNames: new Map(
+      shape.sites.flatMap(({ supplierId, supplierName }) =>
+        supplierId === null || supplierName === null ? [] : [[supplierId, supplierName] as const],
+      ),
+    ),
+  };
+}
+
+/** Joins a frame with its exposure; null: that is on its way, and nothing is said about it. */
+export function createNetworkModel(frame: NetworkFrame, exposure: NetworkExposure | null): NetworkModel {
+  const { shape } = frame;
+  if (exposure === null) {
+    return {
+      ...frame,
+      picture: { ...shape, ...leaveBlank(shape) },
+      hasExposure: false,
+      nodeFill: new Uint8Array(shape.nodeCount).fill(PENDING),
+      arcFill: new Uint8Array(shape.arcFrom.length).fill(PENDING),
+    };
+  }
+  const { nodeLost, nodeOutputLost, arcHits } = exposure;
+  const nodeFill = Uint8Array.from({ length: shape.nodeCount }, (_none, node) =>
+    findFill((world) => (nodeLost[node * WORLDS + world] ?? 0) > 0),
+  );
+  const arcFill = Uint8Array.from(shape.arcFrom, (from, arc) => {
+    const hits = arcHits[arc] ?? 0;
+    return findFill((world) => (hits & (1 << world)) !== 0 || (nodeOutputLost[from * WORLDS + world] ?? 0) > 0);
+  });
+  return { ...frame, picture: { ...shape, ...exposure }, hasExposure: true, nodeFill, arcFill };
+}
+
+function leaveBlank({ nodeCount, arcFrom, parts }: NetworkShape): NetworkExposure {
+  return {
+    partElements: parts.map(() => []),
+    nodeLost: new Float64Array(nodeCount * WORLDS),
+    nodeOutputLost: new Float64Array(nodeCount * WORLDS),
+    nodeRisk: new Float64Array(nodeCount * WORLDS).fill(Number.NaN),
+    nodeStatus: new Uint8Array(nodeCount),
+    arcHits: new Uint8Array(arcFrom.length),
+    arcLaw: new Int32Array(arcFrom.length),
+    laws: [[]],
+  };
+}
+
+function findFill(isLostIn: (world: number) => boolean): number {
+  for (let world = 0; world < WORLDS; world++) if (isLostIn(world)) return world;
+  return CLEAR;
+}
+
+/** The four values of a node in one of the picture's columns. */
+export function readNodeWorlds(column: Float64Array, node: number): FourWorlds {
+  const at = node * WORLDS;
+  return {
+    sure: column[at] ?? 0,
+    possible: column[at + 1] ?? 0,
+    ifPausedBack: column[at + 2] ?? 0,
+    ifUnknown: column[at + 3] ?? 0,
+  };
+}
+
+/** The fill that names a node. */
+export function getNodeFill(model: NetworkModel, node: number): FillName {
+  return FILL_NAMES[model.nodeFill[node] ?? CLEAR] ?? 'notExposed';
+}
+
+/** Arcs that leave a node, or reach it. */
+export function listArcs(model: NetworkModel, node: number, side: 'out' | 'in'): Int32Array {
+  const { start, rows } = model.arcs[side];
+  return rows.subarray(start[node], start[node + 1]);
+}

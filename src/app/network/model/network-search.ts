@@ -1,0 +1,78 @@
+import { FILL_NAMES } from '../../components/fills/fill-names.ts';
+import type { Raw } from '../../url-state.ts';
+import { compact, getText, getWord } from '../../url-state.ts';
+
+/** How the network is shown; without the parameter as a graph. */
+export const NETWORK_VIEWS = ['map', 'flow', 'table'] as const;
+export const GROUPINGS = ['country', 'supplier', 'stage'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+export const MEASURES = ['spend', 'risk', 'exposed', 'survive', 'systemic'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** The Network page: which view of what part of the network, what is chosen in it, and where one looks. */
+export type NetworkSearch = {
+  as?: (typeof NETWORK_VIEWS)[number] | undefined;
+  /** What sources are grouped by; default: not grouped, as far as that can be drawn. */
+  by?: Grouping | undefined;
+  /** Open groups as `tier:key`, separated by commas, in the order in which they were opened. */
+  open?: string | undefined;
+  /** What the size of a node stands for; default: spend. */
+  size?: Measure | undefined;
+  /** What is selected: the key of a node, `tier:key` of a group, or `country:CN`. */
+  sel?: string | undefined;
+  /** Which way the selection lights up; default: both. */
+  way?: 'up' | 'down' | undefined;
+  /** Fills that are shown, separated by commas. */
+  facet?: string | undefined;
+  product?: string | undefined;
+  measure?: string | undefined;
+  country?: string | undefined;
+  element?: string | undefined;
+  evidence?: string | undefined;
+  /** Whether choke points are marked; default: not. */
+  choke?: 'on' | undefined;
+  /** Which list the table shows; default: sources. */
+  list?: 'flows' | undefined;
+  /** Column of the table, with `-` before it for descending. */
+  sort?: string | undefined;
+  /** What the flow measures; default: value. */
+  flow?: 'quantity' | undefined;
+  /** Where one looks: middle and scale as `x,y,k`; default: all of it. */
+  at?: string | undefined;
+};
+
+/** The parameters that narrow what is shown. */
+export const NETWORK_FILTERS = ['facet', 'product', 'measure', 'country', 'element', 'evidence'] as const;
+
+/** Whether what is shown depends on the exposure; the graph by itself is drawn before that is known. */
+export function asksExposure({ as, facet, element, measure, size }: NetworkSearch): boolean {
+  return [as, facet, element, measure].some((one) => one !== undefined) || size === 'risk' || size === 'exposed';
+}
+
+/** The parameters of the Network page; anything malformed is dropped. */
+export function toValidNetworkSearch(raw: Raw): NetworkSearch {
+  const text = (key: keyof NetworkSearch) => getText(raw, key);
+  const facet = text('facet')
+    ?.split(',')
+    .filter((name) => FILL_NAMES.some((fill) => fill === name))
+    .join(',');
+  return compact<NetworkSearch>({
+    as: getWord(raw, 'as', NETWORK_VIEWS),
+    by: getWord(raw, 'by', GROUPINGS),
+    open: text('open'),
+    size: getWord(raw, 'size', MEASURES),
+    sel: text('sel'),
+    way: getWord(raw, 'way', ['up', 'down']),
+    facet: facet === '' ? undefined : facet,
+    product: text('product'),
+    measure: text('measure'),
+    country: text('country'),
+    element: text('element'),
+    evidence: text('evidence'),
+    choke: getWord(raw, 'choke', ['on']),
+    list: getWord(raw, 'list', ['flows']),
+    sort: text('sort'),
+    flow: getWord(raw, 'flow', ['quantity']),
+    at: text('at'),
+  });
+}

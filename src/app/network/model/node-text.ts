@@ -1,0 +1,132 @@
+import type { Catalogue } from '../../../catalogue/schema.ts';
+import { formatCount } from '../../format/number.ts';
+import { getStageName } from '../../format/stage-names.ts';
+import { getTerritoryName } from '../../overview/map/territory-name.ts';
+import type { Drawing } from './build-drawing.ts';
+import { listMembers } from './build-drawing.ts';
+import { NOT_KNOWN } from './network-groups.ts';
+import type { NetworkGroups } from './network-groups.ts';
+import type { NetworkModel } from './network-model.ts';
+import type { Grouping } from './network-search.ts';
+
+type Territories = Catalogue['territories'] | undefined;
+
+/** What a node makes: the part's description, or its number where it has none. */
+export function getNodeTitle({ picture }: NetworkModel, node: number): string {
+  const part = picture.parts[picture.nodePart[node] ?? -1];
+  return part === undefined ? '' : part.description === '' ? part.partNumber : part.description;
+}
+
+/** Code of the country of a node; null: not known. */
+export function getNodeCountry({ picture }: NetworkModel, node: number): string | null {
+  return picture.countries[picture.nodeCountry[node] ?? -1] ?? null;
+}
+
+/** Who makes it and where, in words. */
+export function describePlace(model: NetworkModel, node: number, territories: Territories): string {
+  const site = model.picture.sites[model.picture.nodeSite[node] ?? -1];
+  const code = getNodeCountry(model, node);
+  const country = code === null ? 'country not known' : getTerritoryName(territories, code);
+  if (site === undefined) return code === null ? 'source not known' : `${country}, company not known`;
+  const names =
+    site.supplierName === null || site.supplierName === site.name ? [site.name] : [site.supplierName, site.name];
+  return [...names, site.city !== null && !site.name.includes(site.city) ? site.city : null, country]
+    .filter((piece) => piece !== null)
+    .join(', ');
+}
+
+/** A group in words: what its members share. */
+export function nameGroup(
+  model: NetworkModel,
+  groups: NetworkGroups,
+  group: number,
+  grouping: Grouping | undefined,
+  territories: Territories,
+): string {
+  const name = groups.names[group] ?? '';
+  const part = groups.partOf.get(group);
+  if (part?.kind === 'spend') return `${part.key.replace('-', '–')} by spend`;
+  if (part?.kind === 'item') {
+    const found = model.picture.parts.find(({ partNumber }) => partNumber === part.key);
+    return found === undefined || found.description === '' ? part.key : found.description;
+  }
+  return nameKey(model, part?.key ?? name.slice(name.indexOf(':') + 1), part?.kind ?? grouping, territories);
+}
+
+function nameKey(model: NetworkModel, key: string, grouping: Grouping | undefined, territories: Territories): string {
+  if (grouping === 'stage') return key === NOT_KNOWN ? 'Stage not known' : getStageName(key);
+  if (grouping === 'country') return key === NOT_KNOWN ? 'Country not known' : getTerritoryName(territories, key);
+  if (key.startsWith('~')) {
+    const code = key.slice(1);
+    return code === NOT_KNOWN ? 'Source not known' : `Not named, ${getTerritoryName(territories, code)}`;
+  }
+  return model.supplierNames.get(key) ?? key;
+}
+
+/** The label of an item: a short code of its place before its name. */
+export type ItemText = { code: string; text: string };
+
+/** Names of items on the drawing, made when they are first asked for. */
+export function createItemNames(
+  model: NetworkModel,
+  drawing: Drawing,
+  groups: NetworkGroups,
+  grouping: Grouping | undefined,
+  territories: Territories,
+): (item: number) => ItemText {
+  const names = new Map<number, ItemText>();
+  return (item) => {
+    const known = names.get(item);
+    if (known !== undefined) return known;
+    const node = drawing.items.itemNode[item] ?? -1;
+    const text =
+      node >= 0
+        ? { code: getNodeCountry(model, node) ?? '?', text: getNodeTitle(model, node) }
+        : {
+            code: `${formatCount(listMembers(drawing, item).length)}×`,
+            text: nameGroup(model, groups, drawing.items.itemGroup[item] ?? 0, grouping, territories),
+          };
+    names.set(item, text);
+    return text;
+  };
+}
+
+/** A part with more sources than this is named on the drawing by who ships it, which is what tells them apart. */
+const MOST_ALIKE = 12;
+
+/** The names as they stand beside items. */
+export function createItemLabels(
+  model: NetworkModel,
+  drawing: Drawing,
+  nameOf: (item: number) => ItemText,
+): (item: number) => ItemText {
+  const { nodePart, nodeSite, sites, parts } = model.picture;
+  const sources = new Int32Array(parts.length);
+  for (const part of nodePart) sources[part] = (sources[part] ?? 0) + 1;
+  return (item) => {
+    const name = nameOf(item);
+    const node = drawing.items.itemNode[item] ?? -1;
+    const site = sites[nodeSite[node] ?? -1];
+    if (site === undefined || (sources[nodePart[node] ?? -1] ?? 0) <= MOST_ALIKE) return name;
+    return { code: name.code, text: `${site.supplierName ?? site.name}: ${name.text}` };
+  };
+}
+
+/** The stages that most nodes of a tier belong to, two at most; empty where none is known. */
+export function nameTier({ picture }: NetworkModel, drawing: Drawing): ReadonlyMap<number, string> {
+  const counts = new Map<number, Map<string, number>>();
+  for (let node = 0; node < picture.nodeCount; node++) {
+    if ((drawing.items.itemOf[node] ?? -1) < 0) continue;
+    const tier = picture.nodeTier[node] ?? 0;
+    const stage = picture.nodeStage[node] ?? null;
+    const ofTier = counts.get(tier) ?? new Map<string, number>();
+    counts.set(tier, ofTier);
+    if (stage !== null) ofTier.set(stage, (ofTier.get(stage) ?? 0) + 1);
+  }
+  return new Map(
+    Array.from(counts, ([tier, stages]) => {
+      const most = [...stages].toSorted(([, a], [, b]) => b - a).slice(0, 2);
+      return [tier, most.map(([stage]) => getStageName(stage)).join(' · ')];
+    }),
+  );
+}

@@ -1,0 +1,188 @@
+import { useCallback, useMemo } from 'react';
+import { MOST_SINGLE } from '../../../analyses/network-layout.ts';
+import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
+import type { Drawing } from './build-drawing.ts';
+import { buildDrawing } from './build-drawing.ts';
+import { describeItem } from './describe-item.ts';
+import { openGroups } from './divide-groups.ts';
+import { filterNetwork } from './filter-network.ts';
+import { formNetworkGroups } from './network-groups.ts';
+import type { NetworkGroups } from './network-groups.ts';
+import type { NetworkModel } from './network-model.ts';
+import { createItemLabels, createItemNames } from './node-text.ts';
+import { formatOpen, parseOpen } from './open-groups.ts';
+import { findSelection, getItemKey } from './selection.ts';
+import { measureNodes } from './node-measure.ts';
+import { isChoke, useChokes } from './use-chokes.ts';
+import { useGroups } from './use-network.ts';
+import { useNetworkSearch } from './use-network-search.ts';
+import { useRuns } from './use-runs.ts';
+
+const NO_NODES: readonly number[] = [];
+
+/** Everything that the views of one address share; `drawing` is undefined until the places of its groups are worked out. */
+export function useExplorer(model: NetworkModel) {
+  const { search, change } = useNetworkSearch();
+  const catalogue = useCatalogue('later').data;
+  const territories = catalogue?.territories;
+  const { facet, product, measure: rule, country, element, evidence, open, sel } = search;
+  const filtered = useMemo(
+    () => filterNetwork(model, { facet, product, measure: rule, country, element, evidence }),
+    [model, facet, product, rule, country, element, evidence],
+  );
+  const isTooMany = filtered.shown > MOST_SINGLE;
+  const { by } = search;
+  const asked = useMemo(
+    () => (by === 'supplier' ? countGroups(formNetworkGroups(model.shape, by), filtered.isShown) : 0),
+    [model.shape, by, filtered],
+  );
+  /** Groups that were asked for and are too many to be drawn; 0: they are not. */
+  const tooManyGroups = asked > MOST_SINGLE ? asked : 0;
+  const grouping = (tooManyGroups > 0 ? undefined : by) ?? (isTooMany ? 'country' : undefined);
+  const grouped = useGroups(model, grouping);
+  const { error, retry } = grouped;
+  const opened = useMemo(
+    () =>
+      grouped.place === undefined
+        ? undefined
+        : openGroups(model.shape, grouped.groups, grouped.place, parseOpen(open), { grouping, asked: by }),
+    [model.shape, grouped.groups, grouped.place, open, grouping, by],
+  );
+  const groups = opened?.groups;
+  const measure = search.size ?? 'spend';
+  const runs = useRuns({ isRankAsked: measure === 'systemic' });
+  const { figures } = runs;
+  const nodeMeasure = useMemo(() => measureNodes(model, measure, figures), [model, measure, figures]);
+  const drawing = useMemo(() => {
+    if (opened === undefined) return undefined;
+    return buildDrawing(model, { ...opened, isShown: filtered.isShown, measure: nodeMeasure });
+  }, [model, opened, filtered, nodeMeasure]);
+  const nameOf = useMemo(
+    () =>
+      drawing === undefined || groups === undefined
+        ? () => ({ code: '', text: '' })
+        : createItemNames(model, drawing, groups, grouping, territories),
+    [model, drawing, groups, grouping, territories],
+  );
+  const labelOf = useMemo(
+    () => (drawing === undefined ? nameOf : createItemLabels(model, drawing, nameOf)),
+    [model, drawing, nameOf],
+  );
+  const describe = useCallback(
+    (item: number) =>
+      drawing === undefined ? '' : describeItem(model, drawing, item, { nameOf, measure, territories }),
+    [model, drawing, nameOf, measure, territories],
+  );
+  const selection = useMemo(
+    () => (groups === undefined ? null : findSelection(model, groups, filtered.isShown, sel, grouping, territories)),
+    [model, groups, filtered, sel, grouping, territories],
+  );
+  const choking = useChokes(model, search.choke === 'on');
+  const { chokes } = choking;
+  const selectedNodes = selection?.nodes ?? NO_NODES;
+  const chokeMarks = useMemo(() => {
+    if (drawing === undefined || chokes === null) return undefined;
+    return markItems(
+      drawing,
+      [...chokes.byNode.values()].filter(isChoke).map(({ node }) => node),
+    );
+  }, [drawing, chokes]);
+  const marks = useMemo(
+    () => (drawing === undefined ? {} : { selected: markItems(drawing, selectedNodes), chokes: chokeMarks }),
+    [drawing, selectedNodes, chokeMarks],
+  );
+
+  const select = useCallback((key: string | null) => change({ sel: key ?? undefined }), [change]);
+  const selectItem = useCallback(
+    (item: number | null) => {
+      if (drawing === undefined || groups === undefined) return;
+      select(item === null ? null : getItemKey(model, groups, drawing, item));
+    },
+    [model, groups, drawing, select],
+  );
+  /** Opens a group that is closed, or closes it with all its parts. */
+  const toggleGroup = useCallback(
+    (group: number) => {
+      const name = groups?.names[group];
+      if (name === undefined) return;
+      change((latest) => {
+        const names = parseOpen(latest.open);
+        const next = names.includes(name)
+          ? names.filter((one) => one !== name && !one.startsWith(`${name}/`))
+          : [...names, name];
+        return { open: formatOpen(next) };
+      });
+    },
+    [groups, change],
+  );
+  /** Opens the closed group that an item shows, or closes the group that its source stands in. */
+  const toggleItem = useCallback(
+    (item: number) => {
+      const group = drawing?.items.itemGroup[item] ?? -1;
+      const isClosed = (drawing?.items.itemNode[item] ?? -1) < 0;
+      const isOpen = parseOpen(open).includes(groups?.names[group] ?? '');
+      if ((groups?.groupKey[group] ?? -1) >= 0 && isClosed !== isOpen) toggleGroup(group);
+    },
+    [drawing, groups, open, toggleGroup],
+  );
+  /** Closes what an item is a part of, or the group that its source stands in. */
+  const closeAround = useCallback(
+    (item: number) => {
+      const group = drawing?.items.itemGroup[item] ?? -1;
+      const isClosed = (drawing?.items.itemNode[item] ?? -1) < 0;
+      const around = isClosed ? groups?.partOf.get(group)?.whole : group;
+      if (around !== undefined && parseOpen(open).includes(groups?.names[around] ?? '')) toggleGroup(around);
+    },
+    [drawing, groups, open, toggleGroup],
+  );
+  return {
+    model,
+    search,
+    change,
+    catalogue,
+    territories,
+    filtered,
+    isTooMany,
+    tooManyGroups,
+    grouping,
+    groups,
+    error,
+    retry,
+    measure,
+    runs,
+    drawing,
+    nameOf,
+    labelOf,
+    describe,
+    selection,
+    selectedNodes,
+    choking,
+    marks,
+    select,
+    selectItem,
+    toggleItem,
+    toggleGroup,
+    closeAround,
+  };
+}
+
+export type Explorer = ReturnType<typeof useExplorer>;
+/** The same once there is something to draw. */
+export type DrawnExplorer = Explorer & { drawing: Drawing; groups: NonNullable<Explorer['groups']> };
+
+/** Groups that have a node which is shown. */
+function countGroups({ groupOf, count }: NetworkGroups, isShown: Uint8Array): number {
+  const has = new Uint8Array(count);
+  for (const [node, group] of groupOf.entries()) if (isShown[node] === 1) has[group] = 1;
+  return has.reduce((sum, one) => sum + one, 0);
+}
+
+/** 1 for each item that shows one of the nodes. */
+function markItems(drawing: Drawing, nodes: readonly number[]): Uint8Array {
+  const marked = new Uint8Array(drawing.items.count);
+  for (const node of nodes) {
+    const item = drawing.items.itemOf[node] ?? -1;
+    if (item >= 0) marked[item] = 1;
+  }
+  return marked;
+}

@@ -1,0 +1,35 @@
+import { useMemo } from 'react';
+import type { RankingQuestion } from '../../../engine/cascade/company-ranking.ts';
+import { useDataset } from '../../queries/analyses/use-analyses.ts';
+import { useResilience } from '../../queries/analyses/use-resilience.ts';
+import { useView } from '../../queries/view/use-view.ts';
+import { useRanking } from '../../scenarios/firms/use-firms.ts';
+import type { RunFigures } from './node-measure.ts';
+
+/** What Scenarios › Systemic index asks where nothing else is chosen there. */
+const RANKING: RankingQuestion = { production: 'gl', epsilon: 0.01, replaceability: true };
+
+/**
+ * The figures that only a long run tells, outages and systemic indices, both those of the Scenarios page. What has been worked out on either
+ * page is there at once; outages are begun by `outages.analysis.start`, indices when they are asked for.
+ */
+export function useRuns({ isRankAsked }: { isRankAsked: boolean }) {
+  const { dataVersion, inference } = useView();
+  const { data, isPlaceholderData } = useDataset();
+  const asked = useMemo(
+    () => (data === undefined || isPlaceholderData || dataVersion === null ? null : { dataset: data, dataVersion }),
+    [data, isPlaceholderData, dataVersion],
+  );
+  const { report, analysis } = useResilience(asked, inference, { atOnce: false });
+  const { ranking, analysis: rankAnalysis } = useRanking(RANKING, asked, isRankAsked);
+  const figures = useMemo<RunFigures>(
+    () => ({
+      outages: report === undefined ? null : new Map(report.nodes.map((row) => [row.id, row])),
+      ranks: ranking === undefined ? null : new Map(ranking.levels.sites.map(({ id, esri }) => [id, esri])),
+    }),
+    [report, ranking],
+  );
+  return { figures, outages: { report, analysis }, ranks: rankAnalysis };
+}
+
+export type Runs = ReturnType<typeof useRuns>;

@@ -1,0 +1,48 @@
+import s from '../network.module.css';
+import type { DrawnExplorer } from '../model/use-explorer.ts';
+import { nameGroup } from '../model/node-text.ts';
+
+/** From all sources to what is selected, over the product and the group that hold it; each step leads back. */
+export function Breadcrumb({ explorer }: { explorer: DrawnExplorer }) {
+  const { model, groups, grouping, territories, selection, search, change, select } = explorer;
+  const product = model.picture.products.find(({ part }) => model.picture.parts[part]?.partNumber === search.product);
+  const node = selection?.nodes.length === 1 ? selection.nodes[0] : undefined;
+  const own = node === undefined ? selection?.group : groups.groupOf[node];
+  const holders: number[] = [];
+  for (let group = own ?? undefined; group !== undefined; group = groups.partOf.get(group)?.whole) {
+    if ((groups.groupKey[group] ?? -1) >= 0 && selection?.group !== group) holders.unshift(group);
+  }
+  return (
+    <nav className={s['crumbs']} aria-label="Where you are">
+      <ol>
+        <li>
+          <button type="button" onClick={() => change({ sel: undefined, product: undefined, at: undefined })}>
+            All sources
+          </button>
+        </li>
+        {product === undefined ? null : (
+          <li>
+            <button type="button" onClick={() => change({ sel: undefined, at: undefined })}>
+              {model.picture.parts[product.part]?.description}
+            </button>
+          </li>
+        )}
+        {holders.map((holder) => (
+          <li key={holder}>
+            <button type="button" onClick={() => select(groups.names[holder] ?? null)}>
+              {nameGroup(model, groups, holder, grouping, territories)}
+              {groups.partOf.has(holder) ? '' : `, tier ${groups.groupTier[holder] ?? 0}`}
+            </button>
+          </li>
+        ))}
+        {selection === null ? null : (
+          <li aria-current="true">
+            {selection.group === null
+              ? selection.title
+              : nameGroup(model, groups, selection.group, grouping, territories)}
+          </li>
+        )}
+      </ol>
+    </nav>
+  );
+}

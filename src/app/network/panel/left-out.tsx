@@ -1,0 +1,26 @@
+import { formatCount } from '../../format/number.ts';
+import { MOST_DRAWN } from '../model/build-drawing.ts';
+import s from '../network.module.css';
+import { nameGroup } from '../model/node-text.ts';
+import type { DrawnExplorer } from '../model/use-explorer.ts';
+
+/** What is not drawn one by one, and how to see it; nothing where all of it is. */
+export function LeftOut({ explorer }: { explorer: DrawnExplorer }) {
+  const { isTooMany, tooManyGroups, search, filtered, drawing, groups, model, grouping, territories } = explorer;
+  const { refused } = drawing.items;
+  if (!(isTooMany && search.by === undefined) && tooManyGroups === 0 && refused.length === 0) return null;
+  const names = refused.map((group) => nameGroup(model, groups, group, grouping, territories));
+  return (
+    <p className={s['note']} role="status">
+      {isTooMany && search.by === undefined
+        ? `${formatCount(filtered.shown)} sources are too many to draw at once: they are grouped by country within each tier. Open a group to see its sources, or narrow with a filter. `
+        : null}
+      {tooManyGroups > 0
+        ? `${formatCount(tooManyGroups)} groups by supplier are too many to draw at once: sources are grouped by country within each tier. A group opens by supplier where that divides it. `
+        : null}
+      {names.length > 0
+        ? `${names.join(', ')} stays closed: with it more than ${formatCount(MOST_DRAWN)} items would be drawn. Close another group or narrow with a filter.`
+        : null}
+    </p>
+  );
+}

@@ -1,0 +1,69 @@
+import { formatMoney } from '../../format/money.ts';
+import { formatCounted, formatShareRange } from '../../format/number.ts';
+import { ErrorPanel } from '../../components/states/error-panel.tsx';
+import { Pending } from '../../components/states/pending.tsx';
+import s from '../network.module.css';
+import type { Selection } from '../model/selection.ts';
+import type { DrawnExplorer } from '../model/use-explorer.ts';
+import { useStop } from '../model/use-network.ts';
+import { SurvivalLine } from './survival-line.tsx';
+
+/** What the products lose when the selection ships nothing, as the engine answers at once. */
+export function StopSection({ explorer, selection }: { explorer: DrawnExplorer; selection: Selection }) {
+  const stop = useStop(selection.nodes);
+  const { currency } = explorer.model.picture;
+  return (
+    <div>
+      <h3>{selection.nodes.length === 1 ? 'If this one stops' : 'If all of these stop'}</h3>
+      {stop.isError ? (
+        <ErrorPanel what="What stops could not be calculated" error={stop.error} onRetry={() => void stop.refetch()} />
+      ) : stop.data === undefined ? (
+        <Pending label="Calculating what stops" lines={[80, 60]} height={14} />
+      ) : stop.data.products.length === 0 ? (
+        <p>No product loses output.</p>
+      ) : (
+        <>
+          <p className={s['lead']}>
+            <b>{formatRange(stop.data.revenue, currency)}</b> of yearly revenue stops,{' '}
+            {formatCounted(stop.data.products.length, 'product')} of {stop.data.productCount}
+          </p>
+          <table className={s['stops']}>
+            <thead className="visually-hidden">
+              <tr>
+                <th scope="col">Product</th>
+                <th scope="col">Output lost</th>
+                <th scope="col">Revenue</th>
+              </tr>
+            </thead>
+            <tbody>
+              {stop.data.products.slice(0, 6).map((product) => (
+                <tr key={product.partNumber}>
+                  <th scope="row">{product.description === '' ? product.partNumber : product.description}</th>
+                  <td>{formatShareRange(product.lost.low, product.lost.high)}</td>
+                  <td>
+                    {product.revenue === null
+                      ? 'not known'
+                      : formatRange(
+                          { low: product.revenue * product.lost.low, high: product.revenue * product.lost.high },
+                          currency,
+                        )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <p className={s['basis']}>
+            Output lost at once with all lanes of the selection down: no stock, no other source steps in. Sources that
+            are not known go on.
+          </p>
+        </>
+      )}
+      <SurvivalLine explorer={explorer} selection={selection} />
+    </div>
+  );
+}
+
+function formatRange({ low, high }: { low: number; high: number }, currency: string): string {
+  const [from, to] = [formatMoney(low, currency), formatMoney(high, currency)];
+  return from === to ? to : `${from} to ${to}`;
+}

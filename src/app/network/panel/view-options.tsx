@@ -1,0 +1,31 @@
+import { ExportMenu } from '../export/export-menu.tsx';
+import { MEASURE_MEANINGS, MEASURE_WORDS } from '../model/measure-words.ts';
+import s from '../network.module.css';
+import { MEASURES } from '../model/network-search.ts';
+import { Picker } from './picker.tsx';
+import type { DrawnExplorer } from '../model/use-explorer.ts';
+
+/** What sizes stand for, whether choke points are marked, and the export: what graph and table have in common. */
+export function ViewOptions({ explorer }: { explorer: DrawnExplorer }) {
+  const { search, change, measure } = explorer;
+  return (
+    <div className={s['options']}>
+      <Picker
+        label="Size"
+        value={measure}
+        options={MEASURES.map((one) => [one, MEASURE_WORDS[one].toLowerCase()])}
+        title={MEASURE_MEANINGS[measure]}
+        onPick={(size) => change({ size: MEASURES.find((one) => one === size) })}
+      />
+      <label className={s['check']}>
+        <input
+          type="checkbox"
+          checked={search.choke === 'on'}
+          onChange={(event) => change({ choke: event.currentTarget.checked ? 'on' : undefined })}
+        />
+        Choke points
+      </label>
+      {explorer.model.hasExposure ? <ExportMenu explorer={explorer} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import { type Evidence, EVIDENCE_KINDS } from '../../../domain/closed-lists.ts';
+import type { FillName, FourWorlds } from '../../../engine/exposure/report.ts';
+import type { LawStatus } from '../../../engine/controls/finding.ts';
+import { STATUS_CODES } from '../../../analyses/network-layout.ts';
+import { getStageName } from '../../format/stage-names.ts';
+import { FILL_NAMES } from '../../components/fills/fill-names.ts';
+import { listMembers } from '../model/build-drawing.ts';
+import { CLEAR, readNodeWorlds } from '../model/network-model.ts';
+import { describePlace } from '../model/node-text.ts';
+import { getItemKey } from '../model/selection.ts';
+import type { DrawnExplorer } from '../model/use-explorer.ts';
+
+/** One drawn item as a row. */
+export type SourceRow = {
+  item: number;
+  key: string;
+  name: string;
+  partNumber: string | null;
+  place: string;
+  country: string | null;
+  tier: number;
+  stage: string | null;
+  /** Sources that it stands for. */
+  sources: number;
+  worlds: FourWorlds;
+  fill: FillName;
+  status: LawStatus | null;
+  amount: number | null;
+  suppliers: number;
+  buyers: number;
+};
+
+/** One drawn flow as a row. */
+export type FlowRow = {
+  key: string;
+  from: string;
+  fromKey: string;
+  to: string;
+  toKey: string;
+  lanes: number;
+  /** Known value a year, and the lanes whose value is not known. */
+  value: number | null;
+  unpriced: number;
+  fill: FillName;
+  direct: boolean;
+  evidence: Evidence;
+};
+
+type Listed = Pick<DrawnExplorer, 'model' | 'drawing' | 'groups' | 'nameOf' | 'territories'>;
+
+/** The rows of exactly what is drawn: its items, from the products to the mines, from the top. */
+export function listSourceRows({ model, drawing, groups, nameOf, territories }: Listed): SourceRow[] {
+  const { picture } = model;
+  const { items, bundles } = drawing;
+  const suppliers = new Int32Array(items.count);
+  const buyers = new Int32Array(items.count);
+  for (let bundle = 0; bundle < bundles.count; bundle++) {
+    const from = bundles.from[bundle] ?? 0;
+    const to = bundles.to[bundle] ?? 0;
+    suppliers[to] = (suppliers[to] ?? 0) + 1;
+    buyers[from] = (buyers[from] ?? 0) + 1;
+  }
+  return Array.from({ length: items.count }, (_none, item) => {
+    const node = items.itemNode[item] ?? -1;
+    const members = listMembers(drawing, item);
+    const stage = node < 0 ? null : (picture.nodeStage[node] ?? null);
+    const amount = drawing.amount[item] ?? Number.NaN;
+    return {
+      item,
+      key: getItemKey(model, groups, drawing, item),
+      name: nameOf(item).text,
+      partNumber: node < 0 ? null : (picture.parts[picture.nodePart[node] ?? -1]?.partNumber ?? null),
+      place: node < 0 ? '' : describePlace(model, node, territories),
+      country: node < 0 ? null : (picture.countries[picture.nodeCountry[node] ?? -1] ?? null),
+      tier: items.itemTier[item] ?? 0,
+      stage: stage === null ? null : getStageName(stage),
+      sources: members.length,
+      worlds: readNodeWorlds(drawing.worlds, item),
+      fill: FILL_NAMES[drawing.fill[item] ?? CLEAR] ?? 'notExposed',
+      status: STATUS_CODES[(drawing.status[item] ?? 0) - 1] ?? null,
+      amount: Number.isNaN(amount) ? null : amount,
+      suppliers: suppliers[item] ?? 0,
+      buyers: buyers[item] ?? 0,
+    };
+  });
+}
+
+/** The flows between them, those that reach a rule themselves or lean on it first, as they are drawn on top. */
+export function listFlowRows({ model, drawing, groups, nameOf }: Omit<Listed, 'territories'>): FlowRow[] {
+  const { bundles } = drawing;
+  return drawing.classes.toReversed().flatMap((cls) =>
+    Array.from(cls.bundles, (bundle) => {
+      const from = bundles.from[bundle] ?? 0;
+      const to = bundles.to[bundle] ?? 0;
+      const lanes = bundles.arcs[bundle] ?? 0;
+      const unpriced = bundles.unknown[bundle] ?? 0;
+      return {
+        key: String(bundle),
+        from: nameOf(from).text,
+        fromKey: getItemKey(model, groups, drawing, from),
+        to: nameOf(to).text,
+        toKey: getItemKey(model, groups, drawing, to),
+        lanes,
+        value: unpriced === lanes ? null : (bundles.flow[bundle] ?? 0),
+        unpriced,
+        fill: FILL_NAMES[cls.fill] ?? 'notExposed',
+        direct: cls.direct,
+        evidence: EVIDENCE_KINDS[cls.evidence] ?? 'unknown',
+      };
+    }),
+  );
+}

@@ -1,0 +1,138 @@
+import type { Catalogue, Limb, Measure } from '../../../catalogue/schema.ts';
+import type { Dataset } from '../../../domain/dataset.ts';
+import type { IsoDate } from '../../../domain/units.ts';
+import type { LawStatus } from '../../../engine/controls/finding.ts';
+import type { LimbStanding } from '../../../analyses/law-status.ts';
+import { addDays } from '../../format/date.ts';
+
+/** Something with a date: of the law, or of a licence that the company lives on. */
+export type DatedEvent = {
+  key: string;
+  date: IsoDate;
+  title: string;
+  detail: string;
+  /** What holds of the measure from then on; null: not about a measure. */
+  status: LawStatus | null;
+  measureId: string | null;
+};
+
+/** Statuses from the one that a reader must know first. */
+const PRECEDENCE: readonly LawStatus[] = ['unconfirmed', 'suspended', 'in-force', 'not-yet', 'ended'];
+
+/**
+ * The events between two days (both included), by date: the catalogue's calendar, ends of suspensions that it does not name, and
+ * granted licences that run out. `getStandings` gives the standing of all limbs on a day.
+ */
+export function buildEvents({
+  catalogue,
+  dataset,
+  from,
+  to,
+  getStandings,
+}: {
+  catalogue: Pick<Catalogue, 'calendar' | 'measures' | 'items'>;
+  dataset: Dataset | undefined;
+  from: IsoDate;
+  to: IsoDate;
+  getStandings: (day: IsoDate) => ReadonlyMap<string, LimbStanding>;
+}): DatedEvent[] {
+  const isShown = (date: IsoDate) => date >= from && date <= to;
+  const windows = getWindowEnds(catalogue);
+  const statusAfter = (date: IsoDate, measureId: string | null): LawStatus | null => {
+    const measure = catalogue.measures.find((one) => one.id === measureId);
+    if (measure === undefined) return null;
+    const standings = getStandings(getNextDay(date));
+    const statuses = new Set(getConcernedLimbs(catalogue, measure).map((limb) => standings.get(limb.id)?.status));
+    return PRECEDENCE.find((status) => statuses.has(status)) ?? null;
+  };
+  const calendar = catalogue.calendar
+    .filter((event) => isShown(event.date))
+    .map((event, index) => ({
+      key: `calendar-${index}`,
+      date: event.date,
+      title: event.event,
+      detail: joinNumbers(windows.get(event.date) ?? []),
+      status: statusAfter(event.date, event.measureId),
+      measureId: event.measureId,
+    }));
+  const named = new Set(calendar.map((event) => event.date));
+  const unnamed = [...windows]
+    .filter(([date]) => isShown(date) && !named.has(date))
+    .map(([date, numbers]) => {
+      const measureId = catalogue.measures.find((measure) => measure.number === numbers[0])?.id ?? null;
+      return {
+        key: `window-${date}`,
+        date,
+        title: 'A suspension ends',
+        detail: joinNumbers(numbers),
+        status: statusAfter(date, measureId),
+        measureId,
+      };
+    });
+  return [...calendar, ...unnamed, ...getLicenceEvents(catalogue, dataset, isShown)].toSorted((a, b) =>
+    a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
+  );
+}
+
+/** The limbs that an event of a measure is about: those that it pauses where it is an act of suspension, else its own. */
+function getConcernedLimbs({ measures }: Pick<Catalogue, 'measures'>, measure: Measure): readonly Limb[] {
+  const paused = measures
+    .flatMap((one) => one.limbs)
+    .filter((limb) => limb.suspensions.some((window) => window.by === measure.number));
+  return paused.length > 0 ? paused : measure.limbs;
+}
+
+/** Numbers of the measures that have a suspension ending on a day, by day. */
+function getWindowEnds({ measures }: Pick<Catalogue, 'measures'>): Map<IsoDate, string[]> {
+  const ends = new Map<IsoDate, string[]>();
+  for (const measure of measures) {
+    const dates = new Set(measure.limbs.flatMap((limb) => limb.suspensions.map((window) => window.to)));
+    for (const date of dates) ends.set(date, [...(ends.get(date) ?? []), measure.number]);
+  }
+  return ends;
+}
+
+function getLicenceEvents(
+  catalogue: Pick<Catalogue, 'items'>,
+  dataset: Dataset | undefined,
+  isShown: (date: IsoDate) => boolean,
+): DatedEvent[] {
+  const items = new Map(catalogue.items.map((item) => [item.id, item]));
+  const sites = new Map(dataset?.sites.map((site) => [site.siteId, site.name]));
+  /** What runs out, by day and exporter: one exporter's licences of one day are one event. */
+  const ending = new Map<string, { date: IsoDate; siteId: string; scopes: string[] }>();
+  for (const { validTo, status, exporterSiteId, itemId, destination } of dataset?.licences ?? []) {
+    if (status !== 'granted' || validTo === null || !isShown(validTo)) continue;
+    const item = items.get(itemId);
+    const scope = `${item?.code ?? item?.name ?? itemId}${destination === null ? '' : ` to ${destination}`}`;
+    const key = `licence-${validTo}-${exporterSiteId}`;
+    const known = ending.get(key);
+    if (known === undefined) ending.set(key, { date: validTo, siteId: exporterSiteId, scopes: [scope] });
+    else if (!known.scopes.includes(scope)) known.scopes.push(scope);
+  }
+  return [...ending].map(([key, { date, siteId, scopes }]) => ({
+    key,
+    date,
+    title: `${scopes.length === 1 ? 'Licence ends' : `${scopes.length} licences end`}, ${sites.get(siteId) ?? siteId}`,
+    detail: scopes.join(', '),
+    status: null,
+    measureId: null,
+  }));
+}
+
+/** Numbers of measures as people list them: "No. 55, 56, 58 of 2025, No. 1 of 2026"; other forms are listed as they are. */
+export function joinNumbers(numbers: readonly string[]): string {
+  const byYear = new Map<string, string[]>();
+  const others: string[] = [];
+  for (const number of numbers) {
+    const [, serial, year] = /^No\. (\S+) of (\d{4})$/.exec(number) ?? [];
+    if (serial === undefined || year === undefined) others.push(number);
+    else byYear.set(year, [...(byYear.get(year) ?? []), serial]);
+  }
+  return [...[...byYear].map(([year, serials]) => `No. ${serials.join(', ')} of ${year}`), ...others].join(', ');
+}
+
+/** The day after a day. */
+export function getNextDay(date: IsoDate): IsoDate {
+  return addDays(date, 1);
+}

@@ -1,0 +1,62 @@
+import type { ScenarioPreset } from '../../../catalogue/scenario-preset.ts';
+import type { Money } from '../../../domain/units.ts';
+import type { DaySpread, SimulationReport, Spread } from '../../../engine/simulation/results/report.ts';
+import { formatMoney } from '../../format/money.ts';
+import { findFirstStop } from '../../scenarios/results/compose-result.ts';
+
+/** What a preset would do if it began on the first day of its run. */
+export type Outlook = {
+  readonly presetId: string;
+  readonly name: string;
+  readonly confidence: ScenarioPreset['provenance']['confidence'];
+  readonly basis: SimulationReport['basis'];
+  readonly currency: string;
+  /** Product that runs short first in the middle of all draws; null: none does in at least half of them. */
+  readonly firstName: string | null;
+  /** Of that product, else of the one that is short most often; null where nothing is sold. */
+  readonly firstStopDay: DaySpread | null;
+  /** Null where no money can be put on what is lost. */
+  readonly loss: Spread | null;
+  /** Dearer purchases, beside the loss. */
+  readonly extraCost: Spread;
+  /** What the run says of its data: what is missing and what stands in for it. */
+  readonly notes: readonly string[];
+};
+
+/** The figures of a preset's run that an executive asks for; `namePart` names a product. */
+export function buildOutlook(
+  preset: ScenarioPreset,
+  report: SimulationReport,
+  namePart: (partNumber: string) => string,
+): Outlook {
+  const first = findFirstStop(report);
+  const oftenest = report.products.toSorted((a, b) => a.firstStopDay.never - b.firstStopDay.never)[0];
+  return {
+    presetId: preset.id,
+    name: preset.name,
+    confidence: preset.provenance.confidence,
+    basis: report.basis,
+    currency: report.currency,
+    firstName: first === null ? null : namePart(first.partNumber),
+    firstStopDay: (first ?? oftenest)?.firstStopDay ?? null,
+    loss: report.loss?.spread ?? null,
+    extraCost: report.extraCost,
+    notes: report.notes,
+  };
+}
+
+/**
+ * What stands under all outlooks: what is counted as lost, what is missing on file (what all runs say alike, and not what one preset does or
+ * does not reach), and the revenue of `cannotBeJudged`, which no licence queue holds.
+ */
+export function composeNote(outlooks: readonly Outlook[], cannotBeJudged: Money, currency: string): string {
+  const [first, ...others] = outlooks;
+  const shared = (first?.notes ?? []).filter((note) => others.every(({ notes }) => notes.includes(note)));
+  const open =
+    cannotBeJudged > 0
+      ? [
+          `${formatMoney(cannotBeJudged, currency)} of revenue cannot be judged: no licence queue holds what nobody knows, so more may stop than stands here.`,
+        ]
+      : [];
+  return [`Lost ${first?.basis ?? 'margin'}, after what is caught up later.`, ...open, ...shared].join(' ');
+}

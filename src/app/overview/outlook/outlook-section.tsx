@@ -1,0 +1,89 @@
+import { Link } from '@tanstack/react-router';
+import type { ExposureSummary } from '../../../engine/exposure/report.ts';
+import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
+import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
+import type { MoneyScale } from '../../format/money.ts';
+import { formatShare, formatWeeks } from '../../format/number.ts';
+import { ErrorPanel } from '../../components/states/error-panel.tsx';
+import { Section } from '../../components/section.tsx';
+import { composeNote } from './build-outlook.ts';
+import type { Outlook } from './build-outlook.ts';
+import s from './outlook.module.css';
+import { useOutlook } from './use-outlook.ts';
+
+/** When the first line would run short, and what would be lost, if what has happened or is feared began today. */
+export function OutlookSection({
+  report: { totals, currency },
+}: {
+  report: Pick<ExposureSummary, 'totals' | 'currency'>;
+}) {
+  const presets = useCatalogue('later').data?.scenarioPresets;
+  const { outlooks, error, retry } = useOutlook();
+  const money = getSharedMoneyScale(outlooks.flatMap(({ loss, extraCost }) => [loss?.p90 ?? 0, extraCost.p50]));
+  const total = presets?.filter(({ choice }) => choice === null).length;
+  return (
+    <Section
+      title="If it began today"
+      caption="The presets that need no further choice, run on these data over a year: medians, with what 8 of 10 draws span. A quick look in weekly steps; each name leads to what it rests on, from where it can be run and opened in full."
+      aside={<Link to="/scenarios">All scenarios</Link>}
+    >
+      {error === null ? null : <ErrorPanel what="The outlook could not be calculated" error={error} onRetry={retry} />}
+      <table className={s['table']}>
+        <caption className="visually-hidden">Outlook under each preset</caption>
+        <thead>
+          <tr>
+            <th scope="col">Preset</th>
+            <th scope="col">First line short</th>
+            <th scope="col">Which</th>
+            <th scope="col" className={s['figure']}>
+              Lost in a year
+            </th>
+            <th scope="col" className={s['figure']}>
+              Dearer by
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {outlooks.map((outlook) => (
+            <tr key={outlook.presetId}>
+              <th scope="row">
+                <Link to="/scenarios" search={{ preset: outlook.presetId }}>
+                  {outlook.name}
+                </Link>{' '}
+                <small>confidence {outlook.confidence}</small>
+              </th>
+              <td>{describeStop(outlook)}</td>
+              <td>{outlook.firstName ?? '—'}</td>
+              <td className={s['figure']}>{describeLoss(outlook, money)}</td>
+              <td className={s['figure']}>
+                {outlook.extraCost.p50 === 0 ? '—' : formatMoney(outlook.extraCost.p50, outlook.currency, money)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {total !== undefined && outlooks.length < total && error === null ? (
+        <p className={s['note']} role="status">
+          {outlooks.length} of {total} calculated …
+        </p>
+      ) : (
+        <p className={s['note']}>{composeNote(outlooks, totals.cannotBeJudged, currency)}</p>
+      )}
+    </Section>
+  );
+}
+
+function describeStop({ firstStopDay }: Outlook): string {
+  if (firstStopDay === null) return 'cannot be judged';
+  if (firstStopDay.never === 1) return 'none within a year';
+  if (firstStopDay.p50 === 0) return 'on the first day';
+  if (firstStopDay.p50 !== null) return `in ${formatWeeks(firstStopDay.p50 / 7)}`;
+  return `in ${formatShare(1 - firstStopDay.never)} of the draws`;
+}
+
+function describeLoss({ loss, currency }: Outlook, scale: MoneyScale): string {
+  if (loss === null) return 'cannot be judged';
+  if (loss.p90 === 0) return 'nothing';
+  const money = (amount: number) => formatMoney(amount, currency, scale);
+  return `${money(loss.p50)} (${money(loss.p10)} to ${money(loss.p90)})`;
+}

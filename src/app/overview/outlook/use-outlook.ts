@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { simulateInBrowser } from '../../../analyses/threads/simulate-in-browser.ts';
+import { useDataset } from '../../queries/analyses/use-analyses.ts';
+import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
+import { useToday } from '../../queries/view/use-today.ts';
+import { useView } from '../../queries/view/use-view.ts';
+import { makeScenario } from '../../scenarios/make-scenario.ts';
+import { nameThings } from '../../scenarios/results/name-things.ts';
+import { buildOutlook } from './build-outlook.ts';
+import type { Outlook } from './build-outlook.ts';
+
+/** Weekly steps and few draws: a first look, not a result. */
+const QUICK = { stepDays: 7, draws: 128 } as const;
+
+/** What each preset that needs no choice would do from today, one after another; those that are done are there at once. */
+export function useOutlook(): { outlooks: readonly Outlook[]; error: Error | null; retry: () => void } {
+  const { dataVersion, lawDate, suspensionEnd, assumptions, inference } = useView();
+  const today = useToday();
+  const { data: dataset, isPlaceholderData } = useDataset();
+  const { data: catalogue } = useCatalogue('later');
+  const setting = { clocks: { lawDate, suspensionEnd }, assumptions, inference, startDate: today };
+  const key = JSON.stringify([dataVersion, setting]);
+  const [soFar, setSoFar] = useState<{ of: string; outlooks: readonly Outlook[] }>({ of: '', outlooks: [] });
+  const query = useQuery({
+    queryKey: ['outlook', dataVersion, setting],
+    queryFn: async ({ signal }) => {
+      if (dataset === undefined || catalogue === undefined || dataVersion === null) return [];
+      const names = nameThings(dataset);
+      const outlooks: Outlook[] = [];
+      for (const preset of catalogue.scenarioPresets) {
+        if (preset.choice !== null) continue;
+        const scenario = { ...makeScenario(preset.id, preset.name, preset, null, setting), ...QUICK };
+        const answer = await simulateInBrowser({ ask: { kind: 'run' }, scenario, dataset, dataVersion }, { signal });
+        if (answer.kind === 'run') outlooks.push(buildOutlook(preset, answer.report, names.part));
+        setSoFar({ of: key, outlooks: [...outlooks] });
+      }
+      return outlooks;
+    },
+    enabled: dataset !== undefined && !isPlaceholderData && catalogue !== undefined && dataVersion !== null,
+    staleTime: Infinity,
+    retry: false,
+  });
+  return {
+    outlooks: query.data ?? (soFar.of === key ? soFar.outlooks : []),
+    error: query.error,
+    retry: () => void query.refetch(),
+  };
+}

@@ -1,0 +1,177 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { ConcentrationLevel } from '../../../engine/concentration/report.ts';
+import type { ExposureSummary } from '../../../engine/exposure/report.ts';
+import type { ConcentrationQuestion, ExposureQuestion } from '../../../analyses/analyses.ts';
+import type { View } from '../view/compose-view.ts';
+import { getQuestion } from '../view/compose-view.ts';
+import { settleFirstFigures } from '../../start/first-figures.ts';
+import { filterApplicableAssumptions } from '../view/law-standings.ts';
+import { queryKeys } from '../query-keys.ts';
+import type { Services } from '../services.tsx';
+import { useServices } from '../services.tsx';
+import { useCatalogue } from './use-catalogue.ts';
+import { useView } from '../view/use-view.ts';
+import { workspaceQueries } from '../workspace-queries.ts';
+
+/** The dataset of the version that is shown. While that of another version of the workspace is on its way, the last one stays, so that nothing jumps. */
+export function useDataset() {
+  const view = useView();
+  const { client } = useServices();
+  return useQuery({
+    ...workspaceQueries.dataset(client, view.workspaceId, view.dataVersion ?? ''),
+    enabled: view.dataVersion !== null,
+    // Never that of another company.
+    placeholderData: (previous, query) => (query?.queryKey[1] === view.workspaceId ? previous : undefined),
+    select: (version) => version.dataset,
+  });
+}
+
+/** Fetches a version's dataset into the cache and makes it known to the analyst. */
+export async function provideVersion({ client, analyst }: Services, context: QueryContext, id: string, hash: string) {
+  const version = await context.client.ensureQueryData(workspaceQueries.dataset(client, id, hash));
+  analyst.provideDataset(hash, version.dataset);
+}
+type QueryContext = { client: QueryClient; signal: AbortSignal };
+
+async function summarise({ analyst }: Services, { signal }: QueryContext, question: ExposureQuestion) {
+  try {
+    return await analyst.summariseExposure(question, signal);
+  } finally {
+    settleFirstFigures();
+  }
+}
+
+async function provideAndSummarise(
+  services: Services,
+  context: QueryContext,
+  workspaceId: string,
+  question: ExposureQuestion,
+): Promise<ExposureSummary> {
+  await provideVersion(services, context, workspaceId, question.dataVersion);
+  return summarise(services, context, question);
+}
+
+/** The exposure without its parts, which is there sooner; taken from the whole report where that is at hand. */
+export function exposureSummaryQuery(services: Services, workspaceId: string, question: ExposureQuestion) {
+  return queryOptions({
+    queryKey: queryKeys.exposureSummary(question),
+    queryFn: async (context): Promise<ExposureSummary> => {
+      const whole = context.client.getQueryData<ExposureSummary>(queryKeys.exposure(question));
+      return whole ?? provideAndSummarise(services, context, workspaceId, question);
+    },
+    staleTime: Infinity,
+    retry: false,
+  });
+}
+
+/**
+ * Asks for the figures of a view before the first component does. Assumptions wait for the catalogue, so a view with any is left to
+ * the page; a failure is shown by whoever needs the answer.
+ */
+export async function prefetchExposureSummary(queries: QueryClient, services: Services, view: View): Promise<void> {
+  if (view.dataVersion === null || Object.keys(view.assumptions).length > 0) return;
+  await queries.prefetchQuery(exposureSummaryQuery(services, view.workspaceId, getQuestion(view, {})));
+}
+
+/** The same where the figures have been asked for already; where they could not be had that way, asks as usual. */
+export async function adoptExposureSummary(
+  queries: QueryClient,
+  services: Services,
+  workspaceId: string,
+  { question, summary }: { question: ExposureQuestion; summary: Promise<ExposureSummary> },
+): Promise<void> {
+  await queries.prefetchQuery({
+    ...exposureSummaryQuery(services, workspaceId, question),
+    queryFn: (context) =>
+      summary.finally(settleFirstFigures).catch(() => provideAndSummarise(services, context, workspaceId, question)),
+  });
+}
+
+/**
+ * The question that the view asks; null while it is not known (no data, or assumptions that wait for the catalogue). Assumptions on
+ * rules that are not unconfirmed on the law date are left out, since the engine refuses them.
+ */
+export function useExposureQuestion(): ExposureQuestion | null {
+  const view = useView();
+  const hasAssumptions = Object.keys(view.assumptions).length > 0;
+  const catalogue = useCatalogue(hasAssumptions ? 'now' : 'never').data;
+  return useMemo(() => {
+    if (!view.isReady || view.dataVersion === null) return null;
+    if (!hasAssumptions) return getQuestion(view, {});
+    return catalogue === undefined
+      ? null
+      : getQuestion(view, filterApplicableAssumptions(catalogue, view.assumptions, view));
+  }, [view, hasAssumptions, catalogue]);
+}
+
+/**
+ * The exposure under the view without its parts: for pages that show the figures of the whole company. While a changed question is on
+ * its way the last answer stays, so that nothing jumps.
+ */
+export function useExposureSummary() {
+  const view = useView();
+  const services = useServices();
+  const question = useExposureQuestion();
+  const waiting = { ...getQuestion(view, {}), dataVersion: '' };
+  return useQuery({
+    ...exposureSummaryQuery(services, view.workspaceId, question ?? waiting),
+    enabled: question !== null,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Concentration of the sources under the view, rolled up to a level. */
+export function useConcentration(level: ConcentrationLevel) {
+  const view = useView();
+  const services = useServices();
+  const question: ConcentrationQuestion = { dataVersion: view.dataVersion ?? '', level, inference: view.inference };
+  return useQuery({
+    queryKey: queryKeys.concentration(question),
+    queryFn: async (context) => {
+      await provideVersion(services, context, view.workspaceId, question.dataVersion);
+      return services.analyst.analyseConcentration(question, context.signal);
+    },
+    enabled: view.isReady && view.dataVersion !== null,
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+    retry: false,
+  });
+}
+
+/** The chains and rows behind one part's numbers, under the view. */
+export function useExplanation(partNumber: string) {
+  const view = useView();
+  const services = useServices();
+  const question = useExposureQuestion();
+  const asked = { ...(question ?? getQuestion(view, {})), partNumber };
+  return useQuery({
+    queryKey: queryKeys.explanation(asked),
+    queryFn: async (context) => {
+      await provideVersion(services, context, view.workspaceId, asked.dataVersion);
+      return services.analyst.explainPart(asked, context.signal);
+    },
+    enabled: question !== null,
+    staleTime: Infinity,
+    retry: false,
+  });
+}
+
+/** Other places to buy one part from, each judged by the same rules, under the view. */
+export function useAlternates(partNumber: string) {
+  const view = useView();
+  const services = useServices();
+  const question = useExposureQuestion();
+  const asked = { ...(question ?? getQuestion(view, {})), partNumber };
+  return useQuery({
+    queryKey: queryKeys.alternates(asked),
+    queryFn: async (context) => {
+      await provideVersion(services, context, view.workspaceId, asked.dataVersion);
+      return services.analyst.findAlternates(asked, context.signal);
+    },
+    enabled: question !== null,
+    staleTime: Infinity,
+    retry: false,
+  });
+}

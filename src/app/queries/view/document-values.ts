@@ -1,0 +1,49 @@
+import { TRIAGE_STATES } from '../../../domain/closed-lists.ts';
+import type { Assumptions, Clocks, SavedView, Triage } from '../../../domain/workspace.ts';
+
+/** What a person prefers for every result; part of the workspace. */
+export type Preferences = { inference: boolean; suspensionEnd: Clocks['suspensionEnd'] };
+
+const DEFAULTS: Preferences = { inference: true, suspensionEnd: 'inclusive' };
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Assumptions out of a document's value; what has no meaning is dropped, no document: none. */
+export function toValidAssumptions(value: unknown): Assumptions {
+  if (!isRecord(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([limb, choice]) =>
+      choice === 'in-force' || choice === 'ended' ? [[limb, choice] as const] : [],
+    ),
+  );
+}
+
+/** Preferences out of a document's value, with defaults (inference on, the last day still suspended) for what is missing. */
+export function toValidPreferences(value: unknown): Preferences {
+  if (!isRecord(value)) return DEFAULTS;
+  const { inference, suspensionEnd } = value;
+  return {
+    inference: typeof inference === 'boolean' ? inference : DEFAULTS.inference,
+    suspensionEnd: suspensionEnd === 'exclusive' ? 'exclusive' : DEFAULTS.suspensionEnd,
+  };
+}
+
+/** A person's judgement out of a document's value; null where it has no meaning. */
+export function toValidTriage(value: unknown): Triage | null {
+  if (!isRecord(value)) return null;
+  const { note, changed } = value;
+  const state = TRIAGE_STATES.find((one) => one === value['state']);
+  return state !== undefined && typeof note === 'string' && typeof changed === 'string'
+    ? { state, note, changed }
+    : null;
+}
+
+/** A saved view out of a document's value; null where it has no meaning. */
+export function toValidSavedView(value: unknown): SavedView | null {
+  if (!isRecord(value)) return null;
+  const { page, search } = value;
+  const name = typeof value['name'] === 'string' ? value['name'].trim() : '';
+  return name !== '' && typeof page === 'string' && typeof search === 'string' ? { name, page, search } : null;
+}

@@ -1,0 +1,42 @@
+import { useCallback } from 'react';
+import type { GlobalSearch } from '../../url-state.ts';
+import type { Preferences } from './document-values.ts';
+import { toValidPreferences } from './document-values.ts';
+import { useLacking } from '../session/use-me.ts';
+import { useSetView } from './use-view.ts';
+import { useWrites } from '../writes/use-writes.tsx';
+
+/** Changes what a person prefers for every result: into the address at once, and stored with the workspace by who may. */
+export function useSetPreferences(): (change: Partial<Preferences>, label: string) => Promise<void> {
+  const setView = useSetView();
+  const { writeDocument } = useWrites();
+  const mayStore = useLacking('planner') === null;
+  return useCallback(
+    (change, label) => {
+      setView(toSearch(change));
+      if (!mayStore) return Promise.resolve();
+      return writeDocument({
+        kind: 'preferences',
+        key: 'current',
+        change: (before) => ({ ...toValidPreferences(before), ...change }),
+        label,
+        onSettled: (settled) => {
+          const { inference, suspensionEnd } = toValidPreferences(settled);
+          // What was written stands in the address, where something else may have been chosen since.
+          if (change.inference !== undefined && change.inference !== inference) setView(toSearch({ inference }));
+          if (change.suspensionEnd !== undefined && change.suspensionEnd !== suspensionEnd)
+            setView(toSearch({ suspensionEnd }));
+        },
+      });
+    },
+    [setView, writeDocument, mayStore],
+  );
+}
+
+/** Preferences as the address has them. */
+function toSearch({ inference, suspensionEnd }: Partial<Preferences>): GlobalSearch {
+  return {
+    ...(inference === undefined ? {} : { inf: inference ? 'on' : 'off' }),
+    ...(suspensionEnd === undefined ? {} : { end: suspensionEnd }),
+  };
+}

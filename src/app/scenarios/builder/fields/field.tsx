@@ -1,0 +1,124 @@
+import { useId } from 'react';
+import { getAt, namePath } from '../edit-path.ts';
+import type { Path } from '../edit-path.ts';
+import { FieldControl } from './field-control.tsx';
+import { SourceNote } from './source-note.tsx';
+import type { FieldSpec } from '../specs/field-spec.ts';
+import type { Form } from '../form.ts';
+import { FurtherFields } from './further-fields.tsx';
+import { ListField } from './list-field.tsx';
+import { getUnitText, writeProblem } from './unit-text.ts';
+import s from '../builder.module.css';
+
+type FieldsProps = {
+  form: Form;
+  base: Path;
+  specs: readonly FieldSpec[];
+  /** Of what these are the fields, where there are several of its kind on the page. */
+  within?: string | undefined;
+};
+
+/** The fields of one thing, each in a row: what it is called, its control with unit, and its range and source. */
+export function Fields({ form, base, specs, within }: FieldsProps) {
+  const draw = (shown: readonly FieldSpec[]) => (
+    <div className={s['fields']}>
+      {shown.map((spec) => (
+        <Field key={namePath(spec.path)} form={form} base={base} spec={spec} within={within} />
+      ))}
+    </div>
+  );
+  const further = specs.filter(
+    (spec) => spec.further === true && getAt(form.draft, [...base, ...spec.path]) !== undefined,
+  );
+  return (
+    <>
+      {draw(specs.filter((spec) => spec.further !== true))}
+      {further.length === 0 ? null : (
+        <FurtherFields form={form} base={base} specs={further}>
+          {draw(further)}
+        </FurtherFields>
+      )}
+    </>
+  );
+}
+
+function Field({ form, base, spec, within }: Omit<FieldsProps, 'specs'> & { spec: FieldSpec }) {
+  const note = useId();
+  const path = [...base, ...spec.path];
+  const value = getAt(form.draft, path);
+  // The order of products is asked for by one rule only, and other fields belong to one shape of their owner.
+  if (value === undefined) return null;
+  const problem = form.problems.get(namePath(path));
+  if (spec.kind === 'group')
+    return <Group form={form} base={base} spec={spec} isOn={value !== null} problem={problem} within={within} />;
+  if (spec.kind === 'list') {
+    return (
+      <ListField
+        form={form}
+        path={path}
+        spec={spec}
+        problem={problem}
+        renderFields={(below, specs, name) => <Fields form={form} base={below} specs={specs} within={name} />}
+      />
+    );
+  }
+  return (
+    <div className={s['field']}>
+      <span className={s['label']}>
+        {spec.label}
+        {spec.help === undefined ? null : <small>{spec.help}</small>}
+      </span>
+      <span className={s['control']}>
+        <FieldControl
+          form={form}
+          spec={spec}
+          label={within === undefined ? spec.label : `${within}: ${spec.label.toLowerCase()}`}
+          value={value}
+          describedBy={note}
+          onCommit={(next) => form.change(path, next, spec.label)}
+        />
+        {'unit' in spec ? <span className={s['unit']}>{getUnitText(spec.unit, form.currency)}</span> : null}
+      </span>
+      <span id={note} className={s['note']}>
+        {problem === undefined ? null : (
+          <strong className={s['problem']}>{writeProblem(problem, 'unit' in spec ? spec.unit : null)}</strong>
+        )}
+        <SourceNote form={form} path={path} spec={spec} value={value} />
+      </span>
+    </div>
+  );
+}
+
+/** Fields that stand together or not at all, behind one checkbox. */
+function Group({
+  form,
+  base,
+  spec,
+  isOn,
+  problem,
+  within,
+}: Omit<FieldsProps, 'specs'> & {
+  spec: Extract<FieldSpec, { kind: 'group' }>;
+  isOn: boolean;
+  problem: string | undefined;
+}) {
+  return (
+    <fieldset className={s['group']}>
+      <legend>
+        <label>
+          <input
+            type="checkbox"
+            checked={isOn}
+            onChange={({ currentTarget }) =>
+              form.change([...base, ...spec.path], currentTarget.checked ? spec.filled : null, spec.label)
+            }
+          />{' '}
+          {spec.label}
+        </label>
+        {spec.help === undefined ? null : <small>{spec.help}</small>}
+      </legend>
+      {problem === undefined ? null : <strong className={s['problem']}>{problem}</strong>}
+      {isOn ? <Fields form={form} base={base} specs={spec.fields} within={within} /> : null}
+    </fieldset>
+  );
+}

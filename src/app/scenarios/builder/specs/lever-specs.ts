@@ -1,0 +1,98 @@
+import type { Lever } from '../../../../domain/scenario/lever.ts';
+import type { FieldSpec } from './field-spec.ts';
+
+/** A kind of lever: its name, one sentence on what it does, and its fields. */
+export type LeverSpec = { readonly title: string; readonly says: string; readonly fields: readonly FieldSpec[] };
+
+const PART: FieldSpec = { path: ['partNumber'], kind: 'name', of: 'part', label: 'Part' };
+const BUYERS: FieldSpec = {
+  path: ['buyerSiteIds'],
+  kind: 'names',
+  of: 'site',
+  label: 'For these buyers',
+  further: true,
+  all: 'every buyer of the part',
+};
+const PLANNED: readonly FieldSpec[] = [
+  { path: ['leadTimeDays'], kind: 'quantity', unit: 'days', label: 'Works after' },
+  { path: ['fixedCost'], kind: 'number', unit: 'money', label: 'Cost, once' },
+];
+const EXTRA: FieldSpec = { path: ['extraCostPerUnit'], kind: 'number', unit: 'money-a-unit', label: 'Extra cost' };
+
+export const LEVER_SPECS: Readonly<Record<Lever['kind'], LeverSpec>> = {
+  'buffer-stock': {
+    title: 'Buffer stock',
+    says: 'More of a part on the shelf before it begins.',
+    fields: [
+      PART,
+      BUYERS,
+      { path: ['coverDays'], kind: 'number', unit: 'days', label: 'Days of normal use' },
+      { path: ['holdingCostPerUnitYear'], kind: 'number', unit: 'money-a-unit-year', label: 'Holding cost' },
+      ...PLANNED,
+    ],
+  },
+  'second-source': {
+    title: 'Second source',
+    says: 'A source that supplies nothing today; it is checked for the law like any other.',
+    fields: [
+      PART,
+      { path: ['siteId'], kind: 'name', of: 'site', label: 'Site' },
+      BUYERS,
+      { path: ['qualificationDays'], kind: 'quantity', unit: 'days', label: 'Qualification' },
+      { path: ['rampDays'], kind: 'quantity', unit: 'days', label: 'Ramp to full capacity' },
+      { path: ['capacityPerDay'], kind: 'number', unit: 'units-a-day', label: 'Capacity' },
+      { path: ['yield'], kind: 'number', unit: 'share', label: 'Yield' },
+      { path: ['transitDays'], kind: 'number', unit: 'days', label: 'Under way' },
+      EXTRA,
+      ...PLANNED,
+    ],
+  },
+  substitution: {
+    title: 'Substitution',
+    says: 'Another part does the same work.',
+    fields: [
+      PART,
+      BUYERS,
+      { path: ['maxShare'], kind: 'number', unit: 'share', label: 'Of the need, at most' },
+      EXTRA,
+      ...PLANNED,
+    ],
+  },
+  expedite: {
+    title: 'Expedite',
+    says: 'Faster transport while the part is scarce.',
+    fields: [
+      PART,
+      BUYERS,
+      { path: ['transitDays'], kind: 'number', unit: 'days', label: 'Under way' },
+      EXTRA,
+      ...PLANNED,
+    ],
+  },
+  'demand-shift': {
+    title: 'Shift demand',
+    says: 'Customers are moved from one product to another.',
+    fields: [
+      { path: ['fromPartNumber'], kind: 'name', of: 'product', label: 'From' },
+      { path: ['toPartNumber'], kind: 'name', of: 'product', label: 'To' },
+      { path: ['share'], kind: 'number', unit: 'share', label: 'Share of demand' },
+      { path: ['costPerUnit'], kind: 'number', unit: 'money-a-unit', label: 'Cost' },
+      ...PLANNED,
+    ],
+  },
+  'early-filing': {
+    title: 'Early filing',
+    says: 'Applications are filed before the goods are ready.',
+    fields: [
+      {
+        path: ['disruptionIds'],
+        kind: 'names',
+        of: 'disruption',
+        label: 'For these queues',
+        all: 'every licence queue',
+      },
+      { path: ['daysEarlier'], kind: 'number', unit: 'days', label: 'Earlier by' },
+      ...PLANNED,
+    ],
+  },
+};

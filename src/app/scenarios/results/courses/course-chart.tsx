@@ -1,0 +1,104 @@
+import { Area, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { formatQuantity } from '../../../format/number.ts';
+import { useChartWidth } from '../../../components/hooks/use-chart-width.ts';
+import { formatDayAndDate } from '../scenario-day.ts';
+import { DAY_AXIS, DAY_TOOLTIP, VALUE_AXIS } from './day-chart.ts';
+import s from '../results.module.css';
+
+/** The course of one quantity by day: the median of all draws with the middle 80 of 100, or one run (no band); and what it would be if nothing happened. */
+export type Course = {
+  readonly day: readonly number[];
+  readonly line: readonly number[];
+  readonly band: { readonly p10: readonly number[]; readonly p90: readonly number[] } | null;
+  readonly baseline: readonly number[] | null;
+};
+
+const HEIGHT = 200;
+
+/** A course as a line, within its band if it has one; `mark` is a day that is marked with a word. Arrow keys walk the days. */
+export function CourseChart({
+  title,
+  unit,
+  course,
+  startDate,
+  mark,
+}: {
+  title: string;
+  unit: string;
+  course: Course;
+  startDate: string;
+  mark: { day: number; label: string } | null;
+}) {
+  const [ref, width] = useChartWidth(640);
+  const points = Array.from(course.day, (day, row) => ({
+    day,
+    band: course.band === null ? null : ([course.band.p10[row] ?? 0, course.band.p90[row] ?? 0] as const),
+    line: course.line[row] ?? 0,
+    baseline: course.baseline?.[row] ?? null,
+  }));
+  const format = (value: unknown) =>
+    Array.isArray(value)
+      ? value.map((end) => formatQuantity(Number(end))).join(' to ')
+      : formatQuantity(Number(value), unit);
+  return (
+    <figure className={s['course']} ref={ref}>
+      <figcaption>
+        {title} <small>{unit}</small>
+      </figcaption>
+      <ComposedChart
+        width={width}
+        height={HEIGHT}
+        data={points}
+        margin={{ top: 16, right: 12, bottom: 0, left: 0 }}
+        title={title}
+        desc={`${title} by day: ${course.band === null ? 'the middle course' : 'median of all draws with the middle 80 of 100'}${course.baseline === null ? '' : '; dashed, what it would be if nothing happened'}.`}
+      >
+        <XAxis {...DAY_AXIS} />
+        <YAxis {...VALUE_AXIS} tickFormatter={(value) => formatQuantity(Number(value))} />
+        <Tooltip
+          {...DAY_TOOLTIP}
+          labelFormatter={(day) => formatDayAndDate(Number(day), startDate)}
+          formatter={format}
+        />
+        {course.band === null ? null : (
+          <Area
+            dataKey="band"
+            name="8 of 10 draws"
+            stroke="none"
+            fill="var(--e2)"
+            fillOpacity={0.55}
+            isAnimationActive={false}
+            activeDot={false}
+          />
+        )}
+        {course.baseline === null ? null : (
+          <Line
+            dataKey="baseline"
+            name="if nothing happened"
+            stroke="var(--ink-3)"
+            strokeDasharray="4 3"
+            strokeWidth={1}
+            dot={false}
+            activeDot={false}
+            isAnimationActive={false}
+          />
+        )}
+        <Line
+          dataKey="line"
+          name={course.band === null ? 'middle course' : 'median'}
+          stroke="var(--sure)"
+          strokeWidth={1.8}
+          dot={false}
+          isAnimationActive={false}
+        />
+        {mark === null ? null : (
+          <ReferenceLine
+            x={mark.day}
+            stroke="var(--ink)"
+            label={{ value: mark.label, position: 'insideTopLeft', fill: 'var(--ink)', fontSize: 12 }}
+          />
+        )}
+      </ComposedChart>
+    </figure>
+  );
+}

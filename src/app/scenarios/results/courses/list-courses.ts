@@ -1,0 +1,54 @@
+import type { Band, SimulationReport } from '../../../../engine/simulation/results/report.ts';
+import { getCurrencySign } from '../../../format/money.ts';
+import type { Course } from './course-chart.tsx';
+
+/** One chart of a result: what it shows, in which unit, and what the line is. */
+export type TitledCourse = { readonly title: string; readonly unit: string; readonly course: Course };
+
+type Drawn = { readonly band: Band } | { readonly line: readonly number[] };
+
+/**
+ * The courses of one product, or of one part (over all of its makers and buyers), as charts in the order in which they are read. A part that
+ * was not followed through the draws has the middle course alone. What stays at nothing all the time is left out, but for production and stock.
+ */
+export function listCourses(report: SimulationReport, partNumber: string): TitledCourse[] {
+  const day = report.series[0]?.day ?? [];
+  const chart = (title: string, unit: string, drawn: Drawn, baseline: readonly number[] | null): TitledCourse => ({
+    title,
+    unit: 'band' in drawn ? unit : `${unit}, middle course`,
+    course: {
+      day,
+      line: 'band' in drawn ? drawn.band.p50 : drawn.line,
+      band: 'band' in drawn ? drawn.band : null,
+      baseline,
+    },
+  });
+  const money = `${getCurrencySign(report.currency)} a step beside the usual`;
+  const product = report.series.find((one) => one.partNumber === partNumber);
+  if (product !== undefined) {
+    const { production, stock, lost, recovered, usual } = product;
+    return [
+      chart('Production', 'units a day', { band: production }, usual.production),
+      chart('Stock of finished goods', 'units', { band: stock }, usual.stock),
+      chart('Lost', 'units a day', { band: lost }, null),
+      chart('Caught up later', 'units a day', { band: recovered }, null),
+      chart('Extra cost of all products', money, { band: report.costSeries }, null),
+    ].filter(isShown);
+  }
+  const middle = report.middle.parts.find((one) => one.partNumber === partNumber);
+  if (middle === undefined) return [];
+  const bands = report.partSeries.find((one) => one.partNumber === partNumber);
+  const of = (field: 'production' | 'stock' | 'receipts' | 'cost'): Drawn =>
+    bands === undefined ? { line: middle[field] } : { band: bands[field] };
+  return [
+    chart('Production', 'units a day', of('production'), middle.usual.production),
+    chart('Stock', 'units at makers and on shelves', of('stock'), middle.usual.stock),
+    chart('Receipts', 'units a day that arrive at buyers', of('receipts'), middle.usual.receipts),
+    chart('Extra cost of this part', money, of('cost'), null),
+  ].filter(isShown);
+}
+
+/** A course beside its usual one is always worth a look; one of its own only where something happens. */
+function isShown({ course: { line, band, baseline } }: TitledCourse): boolean {
+  return baseline !== null || [line, band?.p90 ?? []].some((values) => values.some((value) => value !== 0));
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import type { Scenario } from '../../../../domain/scenario/scenario.ts';
+import type { IndexRows } from '../../../../engine/simulation/scenario-indices.ts';
+import { formatCount } from '../../../format/number.ts';
+import { Section } from '../../../components/section.tsx';
+import type { Ground } from '../../ground.ts';
+import { IndicesTable } from './indices-table.tsx';
+import { RunState } from '../run-state.tsx';
+import { useSimulation } from '../use-simulation.ts';
+import s from '../results.module.css';
+
+const ROWS: readonly (readonly [rows: IndexRows, says: string])[] = [
+  [64, 'rough'],
+  [256, 'usual'],
+  [1024, 'fine'],
+];
+
+/** How much of what is uncertain comes from which field: dear in runs, and so only when it is asked for. */
+export function IndicesSection({ scenario, ground }: { scenario: Scenario; ground: Ground }) {
+  const [rows, setRows] = useState<IndexRows>(256);
+  const [asked, setAsked] = useState<IndexRows | null>(null);
+  return (
+    <Section
+      title="Which uncertainty matters"
+      caption="Sobol’ indices: of the variance of the loss, the share that a field explains alone (first order), and with all that it does together with others (total)."
+      aside={
+        <span className={s['ask']}>
+          <label>
+            Rows{' '}
+            <select
+              className={s['button']}
+              value={rows}
+              onChange={({ currentTarget }) => {
+                const chosen = ROWS.find(([one]) => String(one) === currentTarget.value);
+                if (chosen !== undefined) setRows(chosen[0]);
+              }}
+            >
+              {ROWS.map(([one, says]) => (
+                <option key={one} value={one}>
+                  {formatCount(one)}, {says}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button type="button" className={s['button']} disabled={rows === asked} onClick={() => setAsked(rows)}>
+            Compute indices
+          </button>
+        </span>
+      }
+    >
+      {asked === null ? (
+        <p className={s['muted']}>
+          Not computed yet: each row takes as many runs as there are uncertain fields, and three more.
+        </p>
+      ) : (
+        <Indices key={asked} scenario={scenario} ground={ground} rows={asked} />
+      )}
+    </Section>
+  );
+}
+
+function Indices({ scenario, ground, rows }: { scenario: Scenario; ground: Ground; rows: IndexRows }) {
+  const simulation = useSimulation(scenario, { kind: 'indices', rows }, ground);
+  const { answer } = simulation;
+  if (answer?.kind !== 'indices') return <RunState what="The share of each uncertainty" simulation={simulation} />;
+  const { indices } = answer;
+  if (indices.inputs === null) return <p className={s['muted']}>Not defined. {indices.reason}</p>;
+  return <IndicesTable scenario={scenario} indices={indices} currency={ground.dataset.settings.reportingCurrency} />;
+}

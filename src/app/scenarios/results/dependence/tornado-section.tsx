@@ -1,0 +1,85 @@
+import type { Scenario } from '../../../../domain/scenario/scenario.ts';
+import type { ScenarioTornado } from '../../../../engine/simulation/scenario-tornado.ts';
+import { formatMoney } from '../../../format/money.ts';
+import { formatCounted } from '../../../format/number.ts';
+import { Section } from '../../../components/section.tsx';
+import { findSpec } from '../../builder/specs/find-spec.ts';
+import { formatInUnit } from '../../builder/fields/unit-text.ts';
+import type { Ground } from '../../ground.ts';
+import { RunState } from '../run-state.tsx';
+import { TornadoChart } from './tornado-chart.tsx';
+import { useSimulation } from '../use-simulation.ts';
+import s from '../results.module.css';
+
+/** Bars that are shown; the rest moves the result less. */
+const MOST_BARS = 12;
+
+/** What the loss depends on, one uncertain field at a time. */
+export function TornadoSection({ scenario, ground }: { scenario: Scenario; ground: Ground }) {
+  const currency = ground.dataset.settings.reportingCurrency;
+  const simulation = useSimulation(scenario, { kind: 'tornado' }, ground);
+  const { answer } = simulation;
+  return (
+    <Section
+      title="What it depends on"
+      caption="Each uncertain field from its low to its high end (1 of 10 below, 1 of 10 above), all others at their median; the mean over the luck of 16 draws, the same at every end. What two fields do together is not seen here."
+    >
+      {answer?.kind !== 'tornado' ? (
+        <RunState what="The comparison of fields" simulation={simulation} />
+      ) : answer.tornado.factors.length === 0 ? (
+        <p className={s['muted']}>Every field is an exact number: nothing to compare.</p>
+      ) : (
+        <Compared scenario={scenario} tornado={answer.tornado} currency={currency} />
+      )}
+    </Section>
+  );
+}
+
+/** The fields that move the loss, widest first, and how many do not. */
+function Compared({
+  scenario,
+  tornado: { base, factors },
+  currency,
+}: {
+  scenario: Scenario;
+  tornado: ScenarioTornado;
+  currency: string;
+}) {
+  const moving = factors.filter(({ lossAtLow, lossAtHigh }) => lossAtLow !== base || lossAtHigh !== base);
+  const shown = moving.slice(0, MOST_BARS);
+  const still = factors.length - moving.length;
+  if (moving.length === 0) {
+    return (
+      <p className={s['muted']}>
+        None of the {factors.length} uncertain fields moves the loss: it is {formatMoney(base, currency)} at both ends
+        of each.
+      </p>
+    );
+  }
+  return (
+    <>
+      <TornadoChart
+        base={base}
+        currency={currency}
+        rows={shown.map((factor) => {
+          const { label, unit } = findSpec(scenario, factor.path);
+          return {
+            id: factor.path,
+            label,
+            lowText: formatInUnit(factor.low, unit, currency),
+            highText: formatInUnit(factor.high, unit, currency),
+            atLow: factor.lossAtLow,
+            atHigh: factor.lossAtHigh,
+          };
+        })}
+      />
+      <p className={s['muted']}>
+        Bars say what a field adds to the base or takes from it.
+        {moving.length > shown.length ? ` The ${shown.length} widest of ${moving.length} are shown.` : ''}
+        {still > 0
+          ? ` ${formatCounted(still, 'other field moves', 'other fields move')} nothing within their range.`
+          : ''}
+      </p>
+    </>
+  );
+}

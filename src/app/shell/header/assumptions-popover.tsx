@@ -1,0 +1,129 @@
+import { useState } from 'react';
+import { formatDate } from '../../format/date.ts';
+import type { AssumptionChoice, UnconfirmedRule } from '../../queries/view/use-assumptions.ts';
+import { useAssumptions } from '../../queries/view/use-assumptions.ts';
+import { useSetView, useView } from '../../queries/view/use-view.ts';
+import { formatAssumptions } from '../../url-state.ts';
+import { ErrorPanel } from '../../components/states/error-panel.tsx';
+import { Popover } from '../../components/popover.tsx';
+import { StatusMark } from '../../components/marks/status-glyph.tsx';
+import { PendingLabel } from './pending-label.tsx';
+import s from './strip.module.css';
+
+const CHOICES: readonly { value: AssumptionChoice; label: string }[] = [
+  { value: 'in-force', label: 'in force' },
+  { value: 'ended', label: 'ended' },
+  { value: 'open', label: 'left open' },
+];
+
+/** How many rules nobody has confirmed, and what is assumed of them: "6 unconfirmed: 2 in force, 4 open", "6 unconfirmed: left open". */
+export function describeAssumptions(rules: readonly Pick<UnconfirmedRule, 'choice'>[]): string {
+  if (rules.length === 0) return 'nothing unconfirmed';
+  const count = (choice: AssumptionChoice) => rules.filter((rule) => rule.choice === choice).length;
+  const pieces = [
+    { count: count('in-force'), words: 'assumed in force', short: 'in force' },
+    { count: count('ended'), words: 'assumed ended', short: 'ended' },
+    { count: count('open'), words: 'left open', short: 'open' },
+  ].filter((piece) => piece.count > 0);
+  const text = pieces.map((piece) => (pieces.length === 1 ? piece.words : `${piece.count} ${piece.short}`)).join(', ');
+  return `${rules.length} unconfirmed: ${text}`;
+}
+
+/** The rules whose status no act on file settles, and the person's choice for each. */
+export function AssumptionsPopover() {
+  const { rules, choose, lacking, error } = useAssumptions();
+  const [failure, setFailure] = useState<unknown>(null);
+  const decide = (chosen: readonly UnconfirmedRule[], choice: AssumptionChoice) => {
+    setFailure(null);
+    choose(chosen, choice).catch((reason: unknown) => setFailure(reason));
+  };
+  const text = rules === undefined ? null : describeAssumptions(rules);
+  return (
+    <Popover
+      className={rules !== undefined && rules.length > 0 ? s['warn'] : s['fact']}
+      title="Unconfirmed rules"
+      label={text ?? <PendingLabel text="Checking unconfirmed rules" />}
+    >
+      {error === null ? null : <ErrorPanel what="The catalogue could not be read" error={error} />}
+      {rules === undefined ? null : rules.length === 0 ? (
+        <p className={s['hint']}>On this law date every rule has a status that an act on file settles.</p>
+      ) : (
+        <>
+          <p className={s['hint']}>
+            The window of these rules ran out and no act on file says what came next. Your choice{' '}
+            {lacking === null ? 'is stored with the workspace, stands' : 'stands'} in the address, and is printed on
+            every result.{lacking === null ? null : ` It is not stored: ${lacking}`}
+          </p>
+          <Rules rules={rules} onChoose={decide} />
+          <p className={s['row']}>
+            All:
+            {CHOICES.map(({ value, label }) => (
+              <button key={value} type="button" className={s['action']} onClick={() => decide(rules, value)}>
+                {label}
+              </button>
+            ))}
+          </p>
+        </>
+      )}
+      <SavedDifference />
+      {failure === null ? null : <ErrorPanel what="The choice was not stored" error={failure} />}
+    </Popover>
+  );
+}
+
+function Rules({
+  rules,
+  onChoose,
+}: {
+  rules: readonly UnconfirmedRule[];
+  onChoose: (chosen: readonly UnconfirmedRule[], choice: AssumptionChoice) => void;
+}) {
+  return (
+    <ul className={s['rules']}>
+      {rules.map((rule) => (
+        <li key={rule.limb.id}>
+          <fieldset className={s['rule']}>
+            <legend>
+              <StatusMark status="unconfirmed" />
+              {rule.measure.number}
+              {rule.measure.limbs.length > 1 ? `, ${rule.limb.label}` : null}
+              <small>
+                {rule.measure.title}
+                {rule.standing.windowEnd === null ? null : ` · until ${formatDate(rule.standing.windowEnd)}`}
+              </small>
+            </legend>
+            <div className={s['segments']}>
+              {CHOICES.map(({ value, label }) => (
+                <label key={value}>
+                  <input
+                    type="radio"
+                    className="visually-hidden"
+                    name={`assume-${rule.limb.id}`}
+                    checked={rule.choice === value}
+                    onChange={() => onChoose([rule], value)}
+                  />
+                  {label}
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A link may carry other assumptions than the workspace: say so, and offer the way back. */
+function SavedDifference() {
+  const { assumptions, savedAssumptions, isReady } = useView();
+  const setView = useSetView();
+  if (!isReady || formatAssumptions(assumptions) === formatAssumptions(savedAssumptions)) return null;
+  return (
+    <p className={s['hint']}>
+      This address assumes something else than what is stored.{' '}
+      <button type="button" className={s['link']} onClick={() => setView({ assume: undefined })}>
+        Use the stored assumptions
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,18 @@
+import { useConnection } from '../../queries/writes/use-writes.tsx';
+import { useHealth } from '../../queries/workspace-queries.ts';
+
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/** Who answers, in words, and where it stores; `host` is null where nobody does. */
+export type HostText = { host: 'browser' | 'server' | null; text: string; stored: string | undefined };
+
+/** Where the data are: the person must never have to guess whether something left the computer. */
+export function useHostText(): HostText {
+  const health = useHealth();
+  const connection = useConnection();
+  const stored = health.data === undefined ? undefined : `Stored in: ${health.data.storage}`;
+  if (health.isError || connection === 'down') return { host: null, text: 'Data service does not answer', stored };
+  if (health.data?.host !== 'server') return { host: 'browser', text: 'Browser only · nothing is sent', stored };
+  const text = LOOPBACK.has(location.hostname) ? 'Server on this computer' : "On your company's server";
+  return { host: 'server', text, stored };
+}

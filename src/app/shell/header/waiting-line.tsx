@@ -1,0 +1,54 @@
+import { Suspense, lazy, useEffect } from 'react';
+import { formatCounted } from '../../format/number.ts';
+import type { ConnectionState } from '../../queries/connection.ts';
+import { useConnection, useWaitingEdits } from '../../queries/writes/use-writes.tsx';
+import type { WaitingEdit } from '../../queries/writes/waiting-edits.ts';
+import { loadPatiently } from '../../start/load-patiently.ts';
+import s from './strip.module.css';
+
+const loadPopover = () => loadPatiently(() => import('./waiting-popover.tsx'));
+const WaitingPopover = lazy(async () => ({ default: (await loadPopover()).WaitingPopover }));
+
+/** The page is there then; a line that goes down later does not take this part along. */
+const LOAD_AFTER_MS = 3000;
+
+const CONNECTION_WORDS = { up: null, down: 'Not connected', 'signed-out': 'Signed out' } as const;
+
+/** What the strip says of a line that is down and of edits that wait: "Not connected · 2 edits wait"; null: nothing to say. */
+export function describeWaiting(
+  connection: ConnectionState,
+  edits: readonly Pick<WaitingEdit, 'hold'>[],
+): string | null {
+  const held = edits.filter(({ hold }) => hold !== null).length;
+  const pieces = [
+    CONNECTION_WORDS[connection],
+    edits.length > held
+      ? `${formatCounted(edits.length - held, 'edit')} wait${edits.length - held === 1 ? 's' : ''}`
+      : null,
+    held > 0 ? `${formatCounted(held, 'edit')} need${held === 1 ? 's' : ''} you` : null,
+  ].filter((piece) => piece !== null);
+  return pieces.length === 0 ? null : pieces.join(' · ');
+}
+
+/** Says that the line is down, or what waits to be sent, with the list behind it; nothing while all is stored. */
+export function WaitingLine({ onSignIn }: { onSignIn: () => void }) {
+  const connection = useConnection();
+  const { edits } = useWaitingEdits();
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPopover(), LOAD_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  const text = describeWaiting(connection, edits);
+  return (
+    <>
+      <span className="visually-hidden" role="status">
+        {text}
+      </span>
+      {text === null ? null : (
+        <Suspense fallback={<span className={s['waiting']}>{text}</span>}>
+          <WaitingPopover text={text} onSignIn={onSignIn} />
+        </Suspense>
+      )}
+    </>
+  );
+}

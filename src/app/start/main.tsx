@@ -1,0 +1,178 @@
+import '../styles/base.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Fetch } from '../../api/client.ts';
+import { createClient } from '../../api/client.ts';
+import type { Me } from '../../api/people/people-contract.ts';
+import { PERSON_HEADER } from '../../api/people/person-header.ts';
+import type { Ahead } from './ask-ahead.ts';
+import type { Visit } from './begin-visit.ts';
+import { visit } from './begin-visit.ts';
+import { whenIdle } from './when-idle.ts';
+import { getToday } from '../format/date.ts';
+import { askAs } from '../queries/session/ask-as.ts';
+import { composeView, DEFAULT_WORKSPACE } from '../queries/view/compose-view.ts';
+import { createConnection, watchConnection } from '../queries/connection.ts';
+import { waitForFirstFigures } from './first-figures.ts';
+import { createQueryClient } from '../queries/query-client.ts';
+import { queryKeys } from '../queries/query-keys.ts';
+import type { Services } from '../queries/services.tsx';
+import { ServicesProvider } from '../queries/services.tsx';
+import { meQuery } from '../queries/session/use-me.ts';
+import { adoptExposureSummary, prefetchExposureSummary } from '../queries/analyses/use-analyses.ts';
+import { WritesProvider } from '../queries/writes/use-writes.tsx';
+import { createWaitingBoard } from '../queries/writes/waiting-edits.ts';
+import { workspaceQueries } from '../queries/workspace-queries.ts';
+import { createAppRouter } from '../router.tsx';
+import { DOORS } from './doors.ts';
+import { startTheme } from '../theme.ts';
+import { parseSearch, toValidGlobalSearch } from '../url-state.ts';
+
+type StartHost = () => Promise<Host>;
+type Host = {
+  fetch: Fetch;
+  /** `onCut` is called when the line that tells of changes is cut. */
+  subscribe: (listener: Parameters<Services['subscribe']>[0], onCut: () => void) => () => void;
+};
+
+/** The API on the server that served this page, or in this browser where the page does not name a server. */
+async function loadHost({ isServed, isFirst }: Visit): Promise<StartHost> {
+  if (!isServed) {
+    const { startDemo } = await import('../demo/start-demo.ts');
+    return () => startDemo(isFirst);
+  }
+  return async () => ({
+    fetch: (input, init) => fetch(input, init),
+    // Nothing that is shown first waits for it.
+    subscribe: (listener, onCut) =>
+      stopLater(
+        import('./server-changes.ts').then((changes) => changes.subscribeToServer('/api/events', listener, onCut)),
+      ),
+  });
+}
+
+/** The way to stop what is still starting; where it never starts there is nothing to stop. */
+function stopLater(starting: Promise<() => void>): () => void {
+  const stopping = starting.catch(() => () => undefined);
+  return () => void stopping.then((stop) => stop());
+}
+
+/** Services over a host that is still starting: calls wait for it, and fail with its reason if it cannot. */
+function createServices(analyst: Services['analyst'], starting: Promise<Host>, queries: QueryClient): Services {
+  const connection = createConnection();
+  const ask: Fetch = async (input, init) => (await starting).fetch(input, init);
+  /** As the person for whom the page was opened, as soon as that is known. */
+  const askForPerson: Fetch = async (input, init) => {
+    const person = queries.getQueryData<Me>(queryKeys.me())?.person?.id;
+    if (person === undefined || new Headers(init?.headers).has(PERSON_HEADER)) return ask(input, init);
+    const response = await askAs(ask, person)(input, init);
+    if (response.status === 412) connection.set('signed-out');
+    return response;
+  };
+  const watched = watchConnection(askForPerson, connection);
+  const client = createClient({ fetch: watched, baseUrl: '' });
+  // Its answer, or that there is none, tells `connection` how things are.
+  const askAnew = (): void => {
+    if (connection.getState() === 'up') client.listWorkspaces().catch(() => undefined);
+  };
+  return {
+    analyst,
+    connection,
+    waiting: createWaitingBoard(),
+    client,
+    fetch: watched,
+    subscribe: (listener) => {
+      let stop: (() => void) | null = null;
+      let isStopped = false;
+      void starting.then(
+        (host) => {
+          if (!isStopped) stop = host.subscribe(listener, askAnew);
+        },
+        // Who asks for data hears of it; without a host nothing changes either.
+        () => undefined,
+      );
+      return () => {
+        isStopped = true;
+        stop?.();
+      };
+    },
+  };
+}
+
+/**
+ * Asks for what every page begins with before the first component does, on the first page down to its figures; a failure is shown by
+ * whoever needs the answer.
+ */
+async function prefetchWorkspace(queries: QueryClient, services: Services, isOverview: boolean): Promise<void> {
+  const { client } = services;
+  const search = toValidGlobalSearch(parseSearch(location.search));
+  const { ws = DEFAULT_WORKSPACE } = search;
+  const summary = workspaceQueries.summary(client, ws);
+  const documents = workspaceQueries.documents(services, ws);
+  void queries.prefetchQuery(meQuery(client));
+  await Promise.all([queries.prefetchQuery(summary), queries.prefetchQuery(documents)]);
+  const view = composeView(
+    search,
+    queries.getQueryData(summary.queryKey),
+    queries.getQueryData(documents.queryKey),
+    getToday(new Date()),
+  );
+  if (view.dataVersion === null) return;
+  if (isOverview && view.isReady) void prefetchExposureSummary(queries, services, view);
+  await queries.prefetchQuery(workspaceQueries.dataset(client, ws, view.dataVersion));
+}
+
+/** Shows the workspace of a first visit as it will be, stale, so that the host is asked all the same, and its figures when they come. */
+function showAhead(queries: QueryClient, services: Services, ahead: Ahead): void {
+  const stale = { updatedAt: 0 };
+  const { id } = ahead.workspace;
+  queries.setQueryData(workspaceQueries.summary(services.client, id).queryKey, ahead.workspace, stale);
+  queries.setQueryData(workspaceQueries.documents(services, id).queryKey, [], stale);
+  void adoptExposureSummary(queries, services, id, ahead);
+}
+
+/**
+ * Draws the frame at once; what is in it comes as the host and the worker answer. The host begins first, because it then waits for
+ * the network and the database while the frame is drawn; where the first figures can do without it, it follows them.
+ */
+async function start(element: HTMLElement): Promise<void> {
+  startTheme();
+  const begun = await visit;
+  const { analyst, ahead, isOverview } = begun;
+  const loading =
+    ahead === null
+      ? loadHost(begun)
+      : waitForFirstFigures()
+          .then(whenIdle)
+          .then(() => loadHost(begun));
+  const queries = createQueryClient();
+  const services = createServices(
+    analyst,
+    loading.then((startHost) => startHost()),
+    queries,
+  );
+  if (ahead !== null) showAhead(queries, services, ahead);
+  // Who asks the host hears why it could not be loaded.
+  if (ahead === null) await loading.catch(() => undefined);
+  if (!DOORS.test(location.pathname)) void prefetchWorkspace(queries, services, isOverview);
+  const router = createAppRouter(import.meta.env.BASE_URL.replace(/\/$/, ''));
+  // The page's own chunk is on its way while the frame is drawn; a failure shows when the page is.
+  void router.load().catch(() => undefined);
+  createRoot(element).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <ServicesProvider services={services}>
+          <WritesProvider>
+            <RouterProvider router={router} />
+          </WritesProvider>
+        </ServicesProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+const element = document.getElementById('root');
+if (element !== null) void start(element);

@@ -1,0 +1,89 @@
+import type { Dataset } from '../dataset.ts';
+import type { FactDecision } from './decisions.ts';
+import { getFactKey } from './document-keys.ts';
+import { nameProperty } from './state-facts.ts';
+
+/** What an import says of parts: its dataset, null where it has errors, and what words suggest. */
+type ReadParts = {
+  readonly dataset: Dataset | null;
+  readonly partProposals: readonly Pick<FactDecision, 'partNumber' | 'field' | 'value' | 'reason'>[];
+};
+
+/** Why a fact is taken over that no words suggest. */
+const AS_IN_USE = 'So it is in the version in use, and these files say nothing of it.';
+
+/**
+ * What the version in use holds about parts and these files leave open: what they propose again, and categories, forms and seen properties that they
+ * say nothing of. Somebody has stated it before, or another file, so that nobody needs to be asked each month and nothing is lost. What a person
+ * took back (`forgotten`, by the names of the documents) is not taken over.
+ */
+export function carryFacts(
+  { partProposals, dataset }: ReadParts,
+  { parts, properties }: Pick<Dataset, 'parts' | 'properties'>,
+  forgotten: ReadonlySet<string> = new Set(),
+): FactDecision[] {
+  const known = new Map(parts.map((part) => [part.partNumber, part]));
+  const texts = new Map<string, Map<string, string | null>>();
+  for (const { partNumber, property, text } of properties) {
+    const ofPart = texts.get(partNumber) ?? new Map<string, string | null>();
+    texts.set(partNumber, ofPart.set(property, text));
+  }
+  const proposed = partProposals
+    .filter(({ partNumber, field, value }) => {
+      if (field === 'kind' || field === 'category' || field === 'form') return known.get(partNumber)?.[field] === value;
+      return texts.get(partNumber)?.get(field) === value;
+    })
+    .map(({ partNumber, field, value, reason }) => ({ partNumber, field, value, reason, over: null }));
+  const unsaid = dataset === null ? [] : carryUnsaid(dataset, known, properties);
+  return [...proposed, ...unsaid].filter((fact) => !forgotten.has(getFactKey(fact)));
+}
+
+function carryUnsaid(
+  { parts, properties }: Pick<Dataset, 'parts' | 'properties'>,
+  known: ReadonlyMap<string, Dataset['parts'][number]>,
+  before: Dataset['properties'],
+): FactDecision[] {
+  const reason = AS_IN_USE;
+  const facts = parts.flatMap(({ partNumber, category, form }): FactDecision[] => {
+    const was = known.get(partNumber);
+    return [
+      ...(category === null && was !== undefined && was.category !== null
+        ? [{ partNumber, field: 'category', value: was.category, reason, over: null }]
+        : []),
+      ...(form === null && was !== undefined && was.form !== null
+        ? [{ partNumber, field: 'form', value: was.form, reason, over: null }]
+        : []),
+    ];
+  });
+  const there = new Set(parts.map(({ partNumber }) => partNumber));
+  const said = new Set(properties.map(({ partNumber, property }) => nameProperty(partNumber, property)));
+  // A person states a property in a word, without a condition or a date; a file of properties is asked for itself.
+  const stated = before.filter(
+    ({ partNumber, property, text, conditions, evidence, evidenceDate }) =>
+      text !== null &&
+      conditions === null &&
+      evidence === 'seen' &&
+      evidenceDate === null &&
+      there.has(partNumber) &&
+      !said.has(nameProperty(partNumber, property)),
+  );
+  return [
+    ...facts,
+    ...stated.flatMap(({ partNumber, property, text }) =>
+      text === null ? [] : [{ partNumber, field: property, value: text, reason, over: null }],
+    ),
+  ];
+}
+
+/**
+ * The supplier that is the company itself, as the version in use knows it; undefined where the files say so themselves, or do not have it, so that
+ * there is nothing to carry over.
+ */
+export function carryOwnSupplier(
+  { own, dataset }: { readonly own: { readonly marked: boolean }; readonly dataset: Dataset | null },
+  { suppliers }: Pick<Dataset, 'suppliers'>,
+): string | undefined {
+  if (own.marked) return undefined;
+  const known = suppliers.find(({ role }) => role === 'own')?.supplierId;
+  return dataset?.suppliers.some(({ supplierId }) => supplierId === known) === true ? known : undefined;
+}

@@ -1,0 +1,66 @@
+import { FORMS, PART_KINDS, PROCUREMENTS } from '../closed-lists.ts';
+import type { Dataset, Part, PartProperty } from '../dataset.ts';
+
+/** One thing that a person says of a part: its kind, its form, or a property of the catalogue in a word. */
+export type PartFact = { readonly partNumber: string; readonly field: string; readonly value: string };
+
+/**
+ * A copy of the dataset in which each fact is stated; nothing else changes. A property counts as seen, since a person of the company has looked
+ * at it, and bears the rows of its part. Throws on a part that the dataset does not hold, a word that no list has, and a property that is stated
+ * already.
+ */
+export function stateFacts(dataset: Dataset, facts: readonly PartFact[]): Dataset {
+  const parts = new Map(dataset.parts.map((part) => [part.partNumber, part]));
+  const stated = new Set(dataset.properties.map(({ partNumber, property }) => nameProperty(partNumber, property)));
+  const properties: PartProperty[] = [];
+  for (const fact of facts) {
+    const part = parts.get(fact.partNumber);
+    if (part === undefined) throw new Error(`There is no part "${fact.partNumber}" to say anything of.`);
+    const changed = changePart(part, fact);
+    if (changed !== null) {
+      parts.set(fact.partNumber, changed);
+      continue;
+    }
+    const name = nameProperty(fact.partNumber, fact.field);
+    if (stated.has(name)) throw new Error(`The ${fact.field} of "${fact.partNumber}" is stated already.`);
+    stated.add(name);
+    properties.push(createStatedProperty(fact, part.rows));
+  }
+  return { ...dataset, parts: [...parts.values()], properties: [...dataset.properties, ...properties] };
+}
+
+/** The part with its kind, form or maker; null where the fact is a property. */
+function changePart(part: Part, { field, value }: PartFact): Part | null {
+  if (field === 'kind') return { ...part, kind: findWord(PART_KINDS, value) };
+  if (field === 'procurement') return { ...part, procurement: findWord(PROCUREMENTS, value) };
+  return field === 'form' ? { ...part, form: findWord(FORMS, value) } : null;
+}
+
+function findWord<Word extends string>(words: readonly Word[], value: string): Word {
+  const word = words.find((one) => one === value);
+  if (word === undefined) throw new Error(`No list has the word "${value}".`);
+  return word;
+}
+
+/** The property that a person who saw it stated for a part, with the rows of the part. */
+export function createStatedProperty(
+  { partNumber, field, value }: Pick<PartFact, 'partNumber' | 'field' | 'value'>,
+  rows: PartProperty['rows'],
+): PartProperty {
+  return {
+    partNumber,
+    property: field,
+    min: null,
+    max: null,
+    text: value,
+    conditions: null,
+    evidence: 'seen',
+    evidenceDate: null,
+    rows: [...rows],
+  };
+}
+
+/** One key for a property of a part. */
+export function nameProperty(partNumber: string, property: string): string {
+  return JSON.stringify([partNumber, property]);
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { disruption } from './disruption.ts';
+import { lever } from './lever.ts';
+import { quantityWithin } from './quantity.ts';
+import { assumptions, clocks } from '../workspace.ts';
+
+/** Longest time that a scenario may cover: three years. */
+const MAX_HORIZON_DAYS = 1096;
+
+/** A whole number within bounds; whatever else it is, one sentence says what it should be. */
+function wholeNumber(expected: string, least: number, most: number) {
+  return z.number(expected).int(expected).min(least, expected).max(most, expected);
+}
+
+/** Who gets what when there is too little. */
+const sharing = z.discriminatedUnion('rule', [
+  /** Everyone the same share of what they have on order. */
+  z.object({ rule: z.literal('pro-rata') }),
+  /** What earns most a unit of the scarce part comes first. */
+  z.object({ rule: z.literal('margin-first') }),
+  /** Products in this order; those not named come last, together. */
+  z.object({
+    rule: z.literal('priority'),
+    partNumbers: z.array(z.string().min(1)).min(1, 'Name at least one product.'),
+  }),
+]);
+
+/** Work is cut before it stops: evenly from so many days of cover on, down to this share of the normal rate when nothing is left. */
+const rationing = z.object({
+  belowCoverDays: quantityWithin({ min: 0 }),
+  cutToShare: quantityWithin({ min: 0, max: 1 }),
+});
+
+/** What happens, what is done about it, and how time is counted: everything that a run needs beside data and catalogue. */
+export const scenario = z
+  .object({
+    id: z.string().min(1),
+    name: z.string().trim().min(1, 'Give the scenario a name.'),
+    note: z.string(),
+    /** Preset of the catalogue that it was made from; null: none. */
+    presetId: z.string().min(1).nullable(),
+    /** Compared against by others, and not to be changed. */
+    locked: z.boolean(),
+    /** What it was locked on, so that a page can say when that has changed since; null: not locked, or not known. */
+    lockedOn: z.object({ dataVersion: z.string(), catalogueVersion: z.string() }).nullable().default(null),
+    clocks,
+    assumptions,
+    /** Whether market shares stand in for unseen sources. */
+    inference: z.boolean(),
+    /** Day 0 of the scenario. */
+    startDate: z.iso.date('The first day is written as YYYY-MM-DD and exists.'),
+    horizonDays: z
+      .number('The horizon is a whole number of days.')
+      .int('The horizon is a whole number of days.')
+      .min(0, 'The horizon cannot be less than 0 days.')
+      .max(MAX_HORIZON_DAYS, `The horizon is at most ${MAX_HORIZON_DAYS} days.`),
+    stepDays: z.literal([1, 7], 'A step is 1 day or 7 days.'),
+    seed: wholeNumber('A seed is a whole number from 0.', 0, Number.MAX_SAFE_INTEGER),
+    draws: wholeNumber('Draws are a whole number from 1 to 1,000,000.', 1, 1_000_000),
+    sharing,
+    /** Share of unmet demand that waits; the rest is lost. */
+    backlogShare: z
+      .number('Give a number.')
+      .min(0, 'A share lies within 0 and 1.')
+      .max(1, 'A share lies within 0 and 1.'),
+    /** Days of use that buyers order above what is under way; null: as much as lies on their shelves on the first day. */
+    targetCoverDays: z.number('Give a number.').min(0, 'Days cannot be less than 0.').nullable(),
+    rationing: rationing.nullable(),
+    disruptions: z.array(disruption),
+    levers: z.array(lever),
+  })
+  .superRefine(({ horizonDays, stepDays, disruptions, levers }, context) => {
+    if (horizonDays > 0 && horizonDays < stepDays) {
+      const message = `A step of ${stepDays} days is longer than the horizon of ${horizonDays}.`;
+      context.addIssue({ code: 'custom', path: ['stepDays'], message });
+    }
+    for (const [field, list] of Object.entries({ disruptions, levers })) {
+      const seen = new Set<string>();
+      for (const [row, one] of list.entries()) {
+        if (seen.has(one.id)) {
+          context.addIssue({ code: 'custom', path: [field, row, 'id'], message: `The name ${one.id} is used twice.` });
+        }
+        seen.add(one.id);
+      }
+    }
+  });
+export type Scenario = z.infer<typeof scenario>;

@@ -1,0 +1,71 @@
+import type { Provenance } from '../../../catalogue/provenance.ts';
+import type { ControlledItem } from '../../../catalogue/schema.ts';
+import type { Money, Share, TerritoryCode } from '../../../domain/units.ts';
+import type { FourWorlds } from '../report.ts';
+import type { LawStatus, Match, Verdict } from '../../controls/finding.ts';
+
+/**
+ * How an alternative source would fare, by its heaviest hit: a rule reaches its own lane; one that reaches the present sources too, or
+ * another, reaches what it would have to buy; nothing is hit but facts are missing; nothing at all.
+ */
+export type AlternateOutcome =
+  | 'controlled-itself'
+  | 'same-control-upstream'
+  | 'other-control-upstream'
+  | 'not-known'
+  | 'clear';
+
+/** A rule that would reach an alternative source: its own lane, or what it would have to buy. */
+export type AlternateHit = {
+  /** What is shipped: the part itself, or an input of it. */
+  goods: string;
+  /** True where it is the part's own lane that is reached. */
+  itself: boolean;
+  from: TerritoryCode | null;
+  to: TerritoryCode | null;
+  /** Share of the alternative's supply that rests on this flow; 1 for the part itself. */
+  share: Share;
+  itemId: ControlledItem['id'];
+  code: string | null;
+  measureId: string;
+  status: LawStatus;
+  match: Match;
+  verdict: Verdict;
+};
+
+/** Another place to buy a part from, judged by the same rules as the present ones. */
+export type Alternate = {
+  /** `sourcing`: a row of the workspace that is not released yet; `catalogue`: a public site that makes the same product. */
+  origin: 'sourcing' | 'catalogue';
+  siteId: string;
+  name: string;
+  company: string | null;
+  country: TerritoryCode | null;
+  city: string | null;
+  status: string | null;
+  qualification: string | null;
+  leadTimeDays: number | null;
+  unitPrice: Money | null;
+  /** Its price against the mean of the present ones, as a ratio less 1; null where one of them is missing. */
+  priceChange: number | null;
+  /** Share of its output that would be under control, cumulative by world; unseen inputs by market shares. */
+  worlds: FourWorlds;
+  outcome: AlternateOutcome;
+  /** The heaviest hit of a live rule, then of a paused one; empty where nothing is hit. */
+  hits: AlternateHit[];
+  /** Inputs that nobody can judge, by name. */
+  unknown: string[];
+  /** Territory whose process it runs on, where the catalogue or the workspace names one. */
+  technologyOrigin: TerritoryCode | null;
+  capacity: string | null;
+  /** Day, month or year of the statement. */
+  asOf: string | null;
+  provenance: Provenance | null;
+};
+
+/** Other places to buy a part from. */
+export type PartAlternates = {
+  alternates: Alternate[];
+  /** Where they would ship to: the buyer that takes most of the part; null where none is known. */
+  destination: TerritoryCode | null;
+};

@@ -1,0 +1,79 @@
+import { type Evidence } from '../../../domain/closed-lists.ts';
+import { prepareRequirementSweep } from '../../requirements/requirement-sweep.ts';
+import { EVIDENCE_CODES, type SupplyNetwork } from '../../network/supply-network.ts';
+import { getSweepPlan } from '../../network/sweep-plan.ts';
+import type { Coverage } from '../report.ts';
+
+/** Above this many products coverage is computed for all together only: each product is one sweep of its cone. */
+const PRODUCTS_WITH_OWN_COVERAGE = 200;
+
+/** Yearly volumes and purchase values in the reporting currency; NaN where a price is not known. */
+export type PurchaseValues = {
+  /** Units a year of the group's part that its buyer takes. */
+  groupUnits: Float64Array;
+  /** Units a year that the node makes. */
+  nodeUnits: Float64Array;
+  laneValue: Float64Array;
+  total: Coverage;
+  /** By row of `network.products`. */
+  byProduct: readonly Coverage[];
+  /** Rows of `network.products` that need the part, by part row; empty lists above the limit of products. */
+  productsOfPart: readonly (readonly number[])[];
+};
+
+/** Volumes of all products together, values of lanes, and coverage: share of purchase value by the evidence for who ships it. */
+export function computePurchaseValues(network: SupplyNetwork): PurchaseValues {
+  const outcome = prepareRequirementSweep(network);
+  if (outcome.kind === 'diverges')
+    throw new RangeError('A supply loop consumes at least what it makes; the import refuses such a loop.');
+  const { sweep } = outcome;
+  const demands = network.products.map(({ sources, yearlyUnits }) =>
+    sources.map(({ node, share }) => ({ node, units: (yearlyUnits ?? 0) * share })),
+  );
+  const all = sweep.computeRequirements(demands.flat());
+  const groupUnits = all.group.slice();
+  const nodeUnits = all.node.slice();
+  const laneValue = new Float64Array(network.laneCount);
+  for (let lane = 0; lane < network.laneCount; lane++) {
+    laneValue[lane] = groupUnits[network.laneGroup[lane]!]! * sweep.weights[lane]! * network.lanePrice[lane]!;
+  }
+  // What nothing that is known needs is bought in a volume that nobody has stated, not in none.
+  for (const group of getSweepPlan(network).unneededGroups)
+    laneValue.fill(Number.NaN, network.laneStart[group], network.laneStart[group + 1]);
+  const total = computeCoverage(network, laneValue, allLanes(network));
+  const productsOfPart: number[][] = network.parts.map(() => []);
+  const byProduct =
+    network.products.length > PRODUCTS_WITH_OWN_COVERAGE
+      ? network.products.map(() => total)
+      : network.products.map(({ sources }, product) => {
+          // One unit, so that a product without demand has its coverage and its parts too.
+          const { group } = sweep.computeRequirements(sources.map(({ node, share }) => ({ node, units: share })));
+          const needed = new Set<number>();
+          for (let row = 0; row < network.groupCount; row++) if (group[row]! > 0) needed.add(network.groupPart[row]!);
+          for (const part of needed) productsOfPart[part]!.push(product);
+          const value = laneValue.map(
+            (_, lane) => group[network.laneGroup[lane]!]! * sweep.weights[lane]! * network.lanePrice[lane]!,
+          );
+          return computeCoverage(network, value, allLanes(network));
+        });
+  return { groupUnits, nodeUnits, laneValue, total, byProduct, productsOfPart };
+}
+
+/** Share of value by evidence over some lanes; a lane without a price is left out; all 0 where nothing has a value. */
+export function computeCoverage(network: SupplyNetwork, laneValue: Float64Array, lanes: Iterable<number>): Coverage {
+  const coverage: Coverage = { seen: 0, declared: 0, inferred: 0, unknown: 0 };
+  let sum = 0;
+  for (const lane of lanes) {
+    const value = laneValue[lane]!;
+    if (!(value > 0)) continue;
+    const evidence: Evidence = EVIDENCE_CODES[network.laneEvidence[lane]!]!;
+    coverage[evidence] += value;
+    sum += value;
+  }
+  if (sum > 0) for (const evidence of EVIDENCE_CODES) coverage[evidence] /= sum;
+  return coverage;
+}
+
+function* allLanes(network: SupplyNetwork): Iterable<number> {
+  for (let lane = 0; lane < network.laneCount; lane++) yield lane;
+}

@@ -1,0 +1,115 @@
+import type { ControlledItem } from '../../../catalogue/schema.ts';
+import type { Dataset, Site } from '../../../domain/dataset.ts';
+import { matchItem } from '../../controls/match.ts';
+import type { LimbStanding } from '../../controls/status.ts';
+import type { PreparedExposure } from '../prepare.ts';
+import type { KnowHowFinding } from '../report.ts';
+import { getVerdict } from './verdict.ts';
+
+/** A finding with the node whose output rests on the technology. */
+export type KnowHowNode = { node: number; finding: KnowHowFinding };
+
+/**
+ * Technology findings: plants outside China with Chinese technology or owner whose stage and product a technology
+ * entry names. Shipments are never hit; planned and ramping plants have build and ramp at risk, operating ones expansion, licence
+ * and service.
+ */
+export function findKnowHow(prepared: PreparedExposure, standings: ReadonlyMap<string, LimbStanding>): KnowHowNode[] {
+  const { network, dataset, catalogue, records } = prepared;
+  const items = catalogue.items.filter((item) => item.kind === 'technology' && item.limb !== null);
+  const ownerCountry = getOwnerCountries(dataset);
+  const found: KnowHowNode[] = [];
+  for (let node = 0; node < network.nodeCount; node++) {
+    const site = network.nodeSite[node]! < 0 ? undefined : records.sites.get(network.siteIds[network.nodeSite[node]!]!);
+    if (!site || site.country === null || site.country === 'CN') continue;
+    if (site.technologyOrigin !== 'CN' && ownerCountry(site.supplierId) !== 'CN') continue;
+    for (const item of items) {
+      const finding = testPlant(prepared, standings, node, site, item);
+      if (finding) found.push({ node, finding });
+    }
+  }
+  return found;
+}
+
+function testPlant(
+  prepared: PreparedExposure,
+  standings: ReadonlyMap<string, LimbStanding>,
+  node: number,
+  site: Site,
+  item: ControlledItem,
+): KnowHowFinding | null {
+  const { network, matches, records } = prepared;
+  const row = network.nodePart[node]!;
+  const part = network.parts[row]!;
+  const category = records.categories.get(part.category ?? '');
+  const stage = site.stage ?? category?.stage ?? null;
+  const names = item.technology;
+  const standing = standings.get(item.limb ?? '');
+  if (!names || !standing || stage === null || !names.stages.includes(stage)) return null;
+  if (category && !names.categories.includes(category.id)) return null;
+
+  // The know-how comes out of China whoever ships the goods, so the lane conditions of a shipment do not apply.
+  const lane = {
+    exporter: 'CN',
+    destination: site.country,
+    staysInSite: false,
+    endUse: null,
+    goodsOrigin: null,
+    sourceTechnology: 'CN',
+    chineseContentPct: null,
+  };
+  const tested = matchItem({ ...item, reach: 'from-china' }, matches.facts[row]!, lane);
+  if (tested.match === 'failed') return null;
+  const product = {
+    property: 'product',
+    result: category ? ('met' as const) : ('open' as const),
+    found: category?.name ?? null,
+    expected: item.name,
+    evidence: category ? ('seen' as const) : null,
+    laneCondition: false,
+  };
+  const criteria = [product, ...tested.criteria];
+  const open = criteria.filter((one) => one.result !== 'met');
+  const match = open.length === 0 ? 'met' : category || tested.match === 'partial' ? 'partial' : 'missing';
+  return {
+    siteId: site.siteId,
+    siteName: site.name,
+    country: site.country,
+    siteStatus: site.status,
+    partNumber: part.partNumber,
+    itemId: item.id,
+    measureId: item.measureId,
+    limb: standing.limbId,
+    status: standing.status,
+    match,
+    verdict: getVerdict(match, standing),
+    criteria,
+    missing: open.map((one) => one.property),
+    atRisk: site.status === 'operating' || site.status === 'idled' ? 'expansion-licence-service' : 'build-and-ramp',
+    feeds: getBuyers(prepared, node),
+  };
+}
+
+/** Sites that buy from a node, sorted. */
+function getBuyers({ network, risk }: PreparedExposure, node: number): string[] {
+  const buyers = new Set<string>();
+  for (let at = risk.lanesOf.start[node]!; at < risk.lanesOf.start[node + 1]!; at++) {
+    const buyer = network.groupBuyerSite[network.laneGroup[risk.lanesOf.rows[at]!]!]!;
+    if (buyer >= 0) buyers.add(network.siteIds[buyer]!);
+  }
+  return [...buyers].toSorted();
+}
+
+/** Country of the ultimate owner of a supplier; null where it is not on file. */
+function getOwnerCountries(dataset: Dataset): (supplierId: string) => string | null {
+  const supplierOf = new Map(dataset.suppliers.map((supplier) => [supplier.supplierId, supplier]));
+  return (supplierId) => {
+    let supplier = supplierOf.get(supplierId);
+    for (let step = 0; step < dataset.suppliers.length && supplier && supplier.parentId !== null; step++) {
+      const parent = supplierOf.get(supplier.parentId);
+      if (!parent) break;
+      supplier = parent;
+    }
+    return supplier?.country ?? null;
+  };
+}

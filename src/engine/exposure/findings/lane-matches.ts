@@ -1,0 +1,277 @@
+import type { Catalogue, ControlledItem } from '../../../catalogue/schema.ts';
+import type { Dataset, Site } from '../../../domain/dataset.ts';
+import { type ItemMatch, type LaneFacts, isKnown, matchItem } from '../../controls/match.ts';
+import { type PartFacts, computeCategoryFacts, computePartFacts } from '../../controls/part-facts.ts';
+import type { Standing } from '../../controls/status.ts';
+import { EVIDENCE_CODES, LANE_ORIGINS, type SupplyNetwork } from '../../network/supply-network.ts';
+import { getTraderGroups } from '../../network/trader-groups.ts';
+import { ChineseContent } from './chinese-content.ts';
+import { WORLD_A, WORLD_B, WORLD_C, WORLD_D } from '../figures/worlds.ts';
+
+/** A lane's goods met, partly met or missed the facts of one controlled item. */
+export type LaneMatch = Pick<ItemMatch, 'match' | 'missing' | 'known'> & { item: ControlledItem };
+
+/** The same with every criterion and what was found, failed ones too: they say why not. */
+export type FullLaneMatch = ItemMatch & { item: ControlledItem };
+
+/**
+ * Matches of every lane with every controlled item that its form allows, failed ones left out. Lanes that cannot differ share one
+ * list: lane l has the list `lists[laneList[l]]`. Nothing here depends on a date, so that a change of the law date costs one
+ * look-up a lane.
+ */
+export type LaneMatches = {
+  readonly lists: readonly (readonly LaneMatch[])[];
+  readonly laneList: Int32Array;
+  /** Facts by row of `network.parts`. */
+  readonly facts: readonly PartFacts[];
+  /** All matches of one lane in full, worked out anew: for the few lanes that somebody reads. */
+  readonly getFullMatches: (lane: number) => readonly FullLaneMatch[];
+};
+
+const CHINA = 'CN';
+
+/** Matches all lanes of a network ("Match" in this folder's README). */
+export function computeLaneMatches(network: SupplyNetwork, dataset: Dataset, catalogue: Catalogue): LaneMatches {
+  const matcher = new LaneMatcher(network, dataset, catalogue);
+  return matcher.matchAll();
+}
+
+class LaneMatcher {
+  private readonly facts: readonly PartFacts[];
+  private readonly goods: readonly ControlledItem[];
+  private readonly catchAlls: readonly ControlledItem[];
+  private readonly namedDestinations: ReadonlySet<string>;
+  private readonly candidatesOf = new Map<number, readonly ControlledItem[]>();
+  private readonly siteOf: ReadonlyMap<string, Site>;
+  private readonly content: ChineseContent;
+  private readonly network: SupplyNetwork;
+  private readonly endUse: Dataset['settings']['endUse'];
+
+  constructor(network: SupplyNetwork, dataset: Dataset, catalogue: Catalogue) {
+    this.network = network;
+    this.endUse = dataset.settings.endUse;
+    const categories = new Map(catalogue.categories.map((category) => [category.id, category]));
+    const factsOf = computePartFacts(dataset, categories);
+    this.facts = network.parts.map((part) =>
+      part.inferred ? computeCategoryFacts(categories.get(part.category!)!) : factsOf.get(part.partNumber)!,
+    );
+    const items = catalogue.items.filter((item) => item.limb !== null);
+    this.goods = items.filter((item) => item.kind === 'goods');
+    this.catchAlls = items.filter((item) => item.kind === 'catch-all');
+    this.namedDestinations = new Set([
+      CHINA,
+      ...items
+        .flatMap((item) => item.criteria)
+        .flatMap((one) => (one.kind === 'lane' && one.test === 'destination' ? one.anyOf : [])),
+    ]);
+    this.siteOf = new Map(dataset.sites.map((site) => [site.siteId, site]));
+    this.content = new ChineseContent(network, this.facts);
+  }
+
+  matchAll(): LaneMatches {
+    const { network } = this;
+    const lists: LaneMatch[][] = [[]];
+    const listOf = new Map<string, number>();
+    const laneList = new Int32Array(network.laneCount);
+    for (let lane = 0; lane < network.laneCount; lane++) {
+      const part = network.groupPart[network.laneGroup[lane]!]!;
+      const candidates = this.getCandidates(part);
+      if (candidates.length === 0) continue;
+      const laneFacts = this.getLaneFacts(lane, part, candidates);
+      const key = `${part} ${this.getLaneClass(laneFacts)}`;
+      let list = listOf.get(key);
+      if (list === undefined) {
+        const matches = this.matchLane(laneFacts, part, candidates).filter((one) => one.match !== 'failed');
+        // What the criteria found is worked out again for the few lanes that are read.
+        list = lists.push(matches.map(({ match, missing, known, item }) => ({ match, missing, known, item }))) - 1;
+        listOf.set(key, list);
+      }
+      laneList[lane] = list;
+    }
+    const getFullMatches = (lane: number): readonly FullLaneMatch[] => {
+      const part = network.groupPart[network.laneGroup[lane]!]!;
+      const candidates = this.getCandidates(part);
+      return this.matchLane(this.getLaneFacts(lane, part, candidates), part, candidates);
+    };
+    return { lists, laneList, facts: this.facts, getFullMatches };
+  }
+
+  /** Two lanes of a part with the same class have the same matches: only what an item can ask of a lane is in it. */
+  private getLaneClass({
+    exporter,
+    destination,
+    staysInSite,
+    goodsOrigin,
+    sourceTechnology,
+    chineseContentPct: content,
+  }: LaneFacts): string {
+    const from = exporter === null || exporter === CHINA ? exporter : '*';
+    const to = destination === null || this.namedDestinations.has(destination) ? destination : '*';
+    if (from === CHINA) return `${from} ${to} ${staysInSite}`;
+    const inPlace = exporter === destination || staysInSite;
+    return `${from} ${to} ${inPlace} ${goodsOrigin} ${sourceTechnology} ${content && `${content.min} ${content.max} ${content.evidence}`}`;
+  }
+
+  private getCandidates(part: number): readonly ControlledItem[] {
+    const known = this.candidatesOf.get(part);
+    if (known) return known;
+    const form = this.facts[part]!.form;
+    const candidates =
+      form === null
+        ? this.goods
+        : this.goods.filter((item) => item.forms.includes(form) || item.openForms.includes(form));
+    this.candidatesOf.set(part, candidates);
+    return candidates;
+  }
+
+  private matchLane(laneFacts: LaneFacts, part: number, candidates: readonly ControlledItem[]): FullLaneMatch[] {
+    const facts = this.facts[part]!;
+    const matches = candidates
+      .map((item) => ({ ...matchItem(item, facts, laneFacts), item }))
+      .filter((one) => one.match !== 'none');
+    if (!matches.some((one) => one.match !== 'failed')) return matches;
+    // A rule for all dual-use goods reaches only what another item makes a dual-use good.
+    const caught = this.catchAlls.map((item) => ({ ...matchItem(item, facts, laneFacts), item }));
+    return [...matches, ...caught.filter((one) => one.match !== 'failed')];
+  }
+
+  private getLaneFacts(lane: number, part: number, candidates: readonly ControlledItem[]): LaneFacts {
+    const { network } = this;
+    const exporter = network.laneExporter[lane]!;
+    const destination = network.groupBuyerCountry[network.laneGroup[lane]!]!;
+    const source = network.laneSource[lane]!;
+    const way = {
+      staysInSite: this.staysInSite(lane),
+      exporter: exporter < 0 ? null : network.countries[exporter]!,
+      destination: destination < 0 ? null : network.countries[destination]!,
+      endUse: this.endUse,
+    };
+    // Only the rules for goods moving outside China look at who made them, and how.
+    if (way.exporter === CHINA || !candidates.some((item) => item.reach === 'outside-china')) {
+      return { ...way, goodsOrigin: null, sourceTechnology: null, chineseContentPct: null };
+    }
+    const site = source < 0 ? -1 : network.nodeSite[source]!;
+    const declared = this.facts[part]!.properties.get('chinese_rare_earth_value_pct');
+    const declaredContent =
+      declared && declared.min !== null
+        ? { min: declared.min, max: declared.max ?? declared.min, evidence: declared.evidence }
+        : null;
+    return {
+      ...way,
+      goodsOrigin: source < 0 ? null : this.getOrigin(source, exporter, new Set()),
+      sourceTechnology: site < 0 ? null : (this.siteOf.get(network.siteIds[site]!)?.technologyOrigin ?? null),
+      chineseContentPct:
+        declaredContent ?? (source < 0 ? null : this.content.compute(source, network.lanePrice[lane]!)),
+    };
+  }
+
+  /** Goods that a site uses itself; not those that a row says come to its store from elsewhere. */
+  private staysInSite(lane: number): boolean {
+    const { network } = this;
+    const source = network.laneSource[lane]!;
+    if (source < 0) return false;
+    const group = network.laneGroup[lane]!;
+    const isOneSite =
+      network.nodeSite[source]! >= 0
+        ? network.nodeSite[source] === network.groupBuyerSite[group]
+        : LANE_ORIGINS[network.laneOrigin[lane]!] === 'in-house';
+    return isOneSite && network.laneExporter[lane] === network.nodeCountry[source];
+  }
+
+  /** Where the goods of a source were made: a trader passes on the origin of what it buys, if that is one place. */
+  private getOrigin(node: number, exporter: number, seen: Set<number>): string | null {
+    const { network } = this;
+    if (seen.has(node)) return null;
+    seen.add(node);
+    const group = getTraderGroups(network)[node]!;
+    if (group < 0) {
+      return exporter < 0 ? null : network.countries[exporter]!;
+    }
+    const origins = new Set<string | null>();
+    for (let lane = network.laneStart[group]!; lane < network.laneStart[group + 1]!; lane++) {
+      const source = network.laneSource[lane]!;
+      origins.add(source < 0 ? null : this.getOrigin(source, network.laneExporter[lane]!, seen));
+    }
+    return origins.size === 1 ? [...origins][0]! : null;
+  }
+}
+
+/**
+ * Worlds in which each lane is hit on a date, as bits: surely where a live rule is met on seen or declared facts;
+ * possibly where it is met or partly met; if suspended rules return; and where facts are missing. A lane from an unknown source of
+ * an open part is hit where what is unknown is controlled. `destination` limits hits to lanes into one territory. Written into `hits`.
+ */
+export function computeLaneHits(
+  network: SupplyNetwork,
+  matches: Pick<LaneMatches, 'lists' | 'laneList'>,
+  standingOf: (limb: string) => Standing,
+  destination: string | null = null,
+  hits: Uint8Array = new Uint8Array(network.laneCount),
+): Uint8Array {
+  const { laneClass, classes } = getHitClasses(network, matches);
+  const bitsOf = Uint8Array.from(classes, ({ list, laneKnown, unknownSource }) => {
+    return getBits(list, standingOf, laneKnown) | (unknownSource ? WORLD_D : 0);
+  });
+  for (let lane = 0; lane < network.laneCount; lane++) hits[lane] = bitsOf[laneClass[lane]!]!;
+  if (destination === null) return hits;
+  const only = network.countries.indexOf(destination);
+  for (let lane = 0; lane < network.laneCount; lane++) {
+    if (network.groupBuyerCountry[network.laneGroup[lane]!] !== only) hits[lane] = 0;
+  }
+  return hits;
+}
+
+/** Lanes that are hit in the same worlds on every date: lane l is of class `laneClass[l]`. */
+type HitClasses = {
+  readonly laneClass: Int32Array;
+  readonly classes: readonly { list: readonly LaneMatch[]; laneKnown: boolean; unknownSource: boolean }[];
+};
+
+const hitClasses = new WeakMap<Pick<LaneMatches, 'lists' | 'laneList'>, HitClasses>();
+
+/**
+ * A hit depends on limb and outcome of the matches, on the lane's evidence, and on whether an open part comes from an unknown source:
+ * few combinations among many lists. Kept with the matches, so that another date costs one look-up a lane.
+ */
+function getHitClasses(network: SupplyNetwork, matches: Pick<LaneMatches, 'lists' | 'laneList'>): HitClasses {
+  const known = hitClasses.get(matches);
+  if (known) return known;
+  const rowOf = new Map<string, number>();
+  const outcomes: (readonly LaneMatch[])[] = [];
+  const outcomeOfList = Int32Array.from(matches.lists, (list) => {
+    const key = list.map(({ item, match, known: seen }) => `${item.limb} ${match} ${seen}`).join('\n');
+    const row = rowOf.get(key) ?? outcomes.push(list) - 1;
+    rowOf.set(key, row);
+    return row;
+  });
+  const evidenceKnown = EVIDENCE_CODES.map((evidence) => isKnown(evidence));
+  const laneClass = new Int32Array(network.laneCount);
+  for (let lane = 0; lane < network.laneCount; lane++) {
+    const unknownSource =
+      LANE_ORIGINS[network.laneOrigin[lane]!] === 'unknown' &&
+      network.parts[network.groupPart[network.laneGroup[lane]!]!]!.open;
+    const laneKnown = evidenceKnown[network.laneEvidence[lane]!]!;
+    laneClass[lane] = outcomeOfList[matches.laneList[lane]!]! * 4 + (laneKnown ? 2 : 0) + (unknownSource ? 1 : 0);
+  }
+  const classes = outcomes.flatMap((list) =>
+    [false, true].flatMap((laneKnown) => [false, true].map((unknownSource) => ({ list, laneKnown, unknownSource }))),
+  );
+  const result = { laneClass, classes };
+  hitClasses.set(matches, result);
+  return result;
+}
+
+function getBits(list: readonly LaneMatch[], standingOf: (limb: string) => Standing, laneKnown: boolean): number {
+  let bits = 0;
+  for (const one of list) bits |= getMatchBits(one, standingOf(one.item.limb ?? ''), laneKnown);
+  return bits;
+}
+
+/** Worlds in which one match hits its lane, given the standing of the item's limb and whether the lane itself is seen or declared. */
+export function getMatchBits(match: LaneMatch, standing: Standing, laneKnown: boolean): number {
+  if (standing === 'off' || match.match === 'failed' || match.match === 'none') return 0;
+  if (match.match === 'missing') return WORLD_D;
+  if (standing === 'paused') return WORLD_C | WORLD_D;
+  const possible = WORLD_B | WORLD_C | WORLD_D;
+  return match.match === 'met' && match.known && laneKnown ? WORLD_A | possible : possible;
+}

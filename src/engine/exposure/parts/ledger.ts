@@ -1,0 +1,61 @@
+import type { ExposureLedger, PartCounts } from './judgement.ts';
+import { REASON_ORDER, type PartJudge } from './part-states.ts';
+import type { PreparedExposure } from '../prepare.ts';
+
+/**
+ * The counts that must balance: every part number of the company as exposed, not exposed or not to be judged (by its first reason), the
+ * same for those in no product, and every sourcing row as judged or left out with the reason.
+ */
+export function writeLedger(prepared: PreparedExposure, judge: PartJudge): ExposureLedger {
+  const { network } = prepared;
+  const used = findUsedParts(prepared.dataset.bom, network);
+  const all = startCounts();
+  const apart = startCounts();
+  for (const [row, part] of network.parts.entries()) {
+    if (part.inferred) continue;
+    const judged = judge.judge(row);
+    for (const counts of used.has(part.partNumber) ? [all] : [all, apart]) count(counts, judged);
+  }
+  return { parts: { ...all, inNoProduct: apart }, lanes: countLanes(prepared) };
+}
+
+function startCounts(): PartCounts {
+  return { total: 0, exposed: 0, surely: 0, possibly: 0, ifPausedBack: 0, notExposed: 0, cannotBeJudged: {} };
+}
+
+function count(counts: PartCounts, { state, fill, reasons }: ReturnType<PartJudge['judge']>): void {
+  counts.total += 1;
+  if (state === 'not-exposed') counts.notExposed += 1;
+  else if (state === 'exposed') {
+    counts.exposed += 1;
+    if (fill === 'surely' || fill === 'possibly' || fill === 'ifPausedBack') counts[fill] += 1;
+  } else {
+    const code = reasons[0]?.code ?? REASON_ORDER[0]!;
+    counts.cannotBeJudged[code] = (counts.cannotBeJudged[code] ?? 0) + 1;
+  }
+}
+
+/** Part numbers of products and of all that goes into one by the BOM. */
+export function findUsedParts(
+  bom: PreparedExposure['dataset']['bom'],
+  network: PreparedExposure['network'],
+): ReadonlySet<string> {
+  const childrenOf = Map.groupBy(bom, (line) => line.parent);
+  const used = new Set(network.products.map((product) => network.parts[product.part]!.partNumber));
+  // A set is walked in the order of its entries, those that are added meanwhile included.
+  for (const partNumber of used) for (const line of childrenOf.get(partNumber) ?? []) used.add(line.child);
+  return used;
+}
+
+function countLanes({ network, dataset }: PreparedExposure): ExposureLedger['lanes'] {
+  const judged = new Set<number>();
+  for (const row of network.laneSourcing) if (row >= 0) judged.add(row);
+  const leftOut: Record<string, number> = {};
+  for (const [row, { qualification }] of dataset.sourcing.entries()) {
+    if (judged.has(row)) continue;
+    // A released row that is no lane says at which own plant a product is made.
+    const reason = qualification === 'released' ? 'own-production' : qualification;
+    leftOut[reason] = (leftOut[reason] ?? 0) + 1;
+  }
+  return { rows: dataset.sourcing.length, judged: judged.size, leftOut };
+}

@@ -1,0 +1,14 @@
+import type { PartExposure } from '../report.ts';
+
+/** What orders a list of parts. */
+export type PartRank = Pick<PartExposure, 'partNumber' | 'revenueAtRisk' | 'spend'>;
+
+/** Parts by revenue at risk as far as possible, then as far as nobody knows, then by spend and number: what matters most first. */
+export function comparePartRisk(a: PartRank, b: PartRank): number {
+  return (
+    b.revenueAtRisk.possible - a.revenueAtRisk.possible ||
+    b.revenueAtRisk.ifUnknown - a.revenueAtRisk.ifUnknown ||
+    (b.spend ?? 0) - (a.spend ?? 0) ||
+    (a.partNumber < b.partNumber ? -1 : a.partNumber > b.partNumber ? 1 : 0)
+  );
+}

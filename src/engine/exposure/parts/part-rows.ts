@@ -1,0 +1,255 @@
+import type { Catalogue } from '../../../catalogue/schema.ts';
+import type { PartFacts } from '../../controls/part-facts.ts';
+import { EVIDENCE_CODES, LANE_ORIGINS, type NetworkPart } from '../../network/supply-network.ts';
+import { describeDecision } from './decides.ts';
+import { getAssumptionFinder } from './assumed-making.ts';
+import { type FindingWriter, getSourceName } from '../findings/findings.ts';
+import type { ExposureFigures } from '../figures/figures.ts';
+import { findUsedParts } from './ledger.ts';
+import { WORLDS } from '../figures/worlds.ts';
+import type { PartRank } from './part-order.ts';
+import type { PartJudge } from './part-states.ts';
+import { type PreparedExposure, lanesOfGroups } from '../prepare.ts';
+import { ProofWriter } from './proof.ts';
+import { computeCoverage } from '../figures/purchase-values.ts';
+import type { Finding, FourWorlds, PartExposure, SourceOfPart } from '../report.ts';
+
+const WEEKS_A_YEAR = 365 / 7;
+
+/** A part on its way to the list: its row in the network, its place in the report, and what lists are ordered by. */
+export type RankedPart = PartRank & { row: number; place: number };
+
+/** The columns of figures that rows of parts are read from. */
+export type PartColumns = Pick<ExposureFigures, 'laneHits' | 'partShares'>;
+
+/**
+ * Writes rows of the parts table, one for each part that somebody buys, products left out. What orders a list takes a small part
+ * of a row's time, so that all parts can be ranked before the first row is written.
+ */
+export class PartRowWriter {
+  private readonly prepared: PreparedExposure;
+  private readonly columns: PartColumns;
+  private readonly findings: FindingWriter;
+  private readonly cover: CoverTable;
+  private readonly sources: SourceTable;
+  private readonly judge: PartJudge;
+  private readonly proofs: ProofWriter;
+  private readonly used: ReadonlySet<string>;
+  private readonly findAssumptions: (row: number) => string[];
+
+  constructor(prepared: PreparedExposure, columns: PartColumns, findings: FindingWriter, judge: PartJudge) {
+    this.judge = judge;
+    this.proofs = new ProofWriter(prepared);
+    this.used = findUsedParts(prepared.dataset.bom, prepared.network);
+    this.findAssumptions = getAssumptionFinder(prepared);
+    this.prepared = prepared;
+    this.columns = columns;
+    this.findings = findings;
+    this.cover = new CoverTable(prepared);
+    this.sources = new SourceTable(prepared);
+  }
+
+  /** Every part in the order of the report: by part number, inferred ones last. */
+  rankParts(): RankedPart[] {
+    const ranked: RankedPart[] = [];
+    for (const [row, part] of this.prepared.network.parts.entries()) {
+      if (part.kind !== 'product') ranked.push({ row, place: ranked.length, ...this.rank(row) });
+    }
+    return ranked;
+  }
+
+  private rank(row: number): PartRank {
+    const { network, nodesOfPart, values, risk } = this.prepared;
+    const lanes = this.getLanes(row);
+    const openLeaves = nodesOfPart[row]!.filter((node) => network.nodeOpenLeaf[node] === 1);
+    const spends = lanes.map((lane) => values.laneValue[lane]!).filter((value) => !Number.isNaN(value));
+    return {
+      partNumber: network.parts[row]!.partNumber,
+      revenueAtRisk: risk.compute({ lanes, openLeaves }, this.columns.laneHits),
+      spend: spends.length > 0 ? spends.reduce((sum, value) => sum + value, 0) : null,
+    };
+  }
+
+  write({ row, partNumber, revenueAtRisk, spend }: RankedPart): PartExposure {
+    const { network, groupsOfPart, values, matches, catalogue } = this.prepared;
+    const part = network.parts[row]!;
+    const lanes = this.getLanes(row);
+    const findings = this.findings.write(row);
+    const facts = matches.facts[row]!;
+    const isReached = groupsOfPart[row]!.length > 0;
+    const judged = this.judge.judge(row);
+    const units = groupsOfPart[row]!.reduce((sum, group) => sum + values.groupUnits[group]!, 0);
+    return {
+      partNumber,
+      description: part.description,
+      kind: part.kind,
+      category: part.category,
+      form: part.form,
+      inferred: part.inferred,
+      state: judged.state,
+      reasons: judged.reasons,
+      proof: judged.state === 'not-exposed' ? this.proofs.write(row, findings) : null,
+      inNoProduct: !part.inferred && !this.used.has(partNumber),
+      assumptions: this.findAssumptions(row),
+      findings,
+      exposedShare: isReached ? readWorlds(this.columns.partShares.exposed, row) : null,
+      ownShare: isReached ? readWorlds(this.columns.partShares.own, row) : null,
+      coverage: computeCoverage(network, values.laneValue, lanes),
+      revenueAtRisk,
+      spend,
+      yearlyQuantity: units,
+      unit: this.sources.getUnit(part),
+      fill: judged.fill,
+      products: this.sources.getProducts(row),
+      sources: lanes.map((lane) => this.sources.write(lane)),
+      weeksOfCover: this.cover.getWeeks(partNumber, units),
+      waitWeeks: getWait(findings, catalogue),
+      decides: describeDecision(findings, facts, { state: judged.state, reason: judged.reasons[0]?.code }),
+      elements: getListedElements(catalogue, facts),
+    };
+  }
+
+  private getLanes(row: number): number[] {
+    return [...lanesOfGroups(this.prepared.network, this.prepared.groupsOfPart[row]!)];
+  }
+}
+
+/** Four values of row `at` in a column of worlds. */
+export function readWorlds(column: Float64Array, at: number): FourWorlds {
+  const from = at * WORLDS;
+  return {
+    sure: column[from]!,
+    possible: column[from + 1]!,
+    ifPausedBack: column[from + 2]!,
+    ifUnknown: column[from + 3]!,
+  };
+}
+
+/** Elements of a part that some item asks of its form, contained or possible, sorted. */
+export function getListedElements(catalogue: Catalogue, facts: PartFacts): string[] {
+  const asked = new Set<string>();
+  for (const item of catalogue.items) {
+    if (facts.form !== null && !item.forms.includes(facts.form) && !item.openForms.includes(facts.form)) continue;
+    for (const one of item.criteria) if (one.kind === 'element') for (const element of one.anyOf) asked.add(element);
+  }
+  return [...facts.elements]
+    .filter(([element, fact]) => asked.has(element) && (fact.state === 'contains' || fact.touched))
+    .map(([element]) => element)
+    .toSorted();
+}
+
+/** The longest median wait among the findings that may need a licence that can be had; null where none does. */
+function getWait(findings: readonly Finding[], catalogue: Catalogue): PartExposure['waitWeeks'] {
+  let longest: PartExposure['waitWeeks'] = null;
+  for (const finding of findings) {
+    if (finding.verdict !== 'licence-required' && finding.verdict !== 'may-require') continue;
+    if (finding.route === 'prohibited' || finding.route === 'refused in principle') continue;
+    const wait = catalogue.licenceWaits.find((one) => one.measureId === finding.measureId);
+    if (wait && (longest === null || wait.medianWeeks > longest.median)) {
+      longest = { low: wait.lowWeeks, median: wait.medianWeeks, high: wait.highWeeks };
+    }
+  }
+  return longest;
+}
+
+/** Cover of the stock at hand: the pool of the own plants and the shelves of buyers, against the yearly need. */
+class CoverTable {
+  private readonly quantity = new Map<string, number>();
+  private readonly days = new Map<string, number>();
+
+  constructor({ dataset, network }: PreparedExposure) {
+    const makers = new Set<string>();
+    for (let node = 0; node < network.nodeCount; node++) {
+      if (network.nodeSite[node]! >= 0)
+        makers.add(
+          `${network.parts[network.nodePart[node]!]!.partNumber}\n${network.siteIds[network.nodeSite[node]!]!}`,
+        );
+    }
+    const pooled = new Set<string>();
+    for (const row of dataset.inventory) {
+      if (row.siteId === null) pooled.add(row.partNumber);
+      // What a maker has on its own floor is its output stock, not cover on a buyer's shelf.
+      if (row.siteId !== null && makers.has(`${row.partNumber}\n${row.siteId}`)) continue;
+      if (row.quantity !== null)
+        this.quantity.set(row.partNumber, (this.quantity.get(row.partNumber) ?? 0) + row.quantity);
+      if (row.daysOfCover !== null)
+        this.days.set(row.partNumber, Math.min(row.daysOfCover, this.days.get(row.partNumber) ?? Infinity));
+    }
+    for (const part of dataset.parts) {
+      if (part.stock === null || pooled.has(part.partNumber)) continue;
+      this.quantity.set(part.partNumber, (this.quantity.get(part.partNumber) ?? 0) + part.stock);
+    }
+  }
+
+  getWeeks(partNumber: string, yearlyUnits: number): number | null {
+    const quantity = this.quantity.get(partNumber);
+    if (quantity !== undefined && yearlyUnits > 0) return (quantity / yearlyUnits) * WEEKS_A_YEAR;
+    const days = this.days.get(partNumber);
+    return days === undefined ? null : days / 7;
+  }
+}
+
+/** Lanes in words: who ships, to whom, on what terms. */
+class SourceTable {
+  private readonly prepared: PreparedExposure;
+
+  constructor(prepared: PreparedExposure) {
+    this.prepared = prepared;
+  }
+
+  getUnit(part: NetworkPart): string | null {
+    const { records } = this.prepared;
+    const typical = part.inferred ? records.categories.get(part.category ?? '') : undefined;
+    return records.parts.get(part.partNumber)?.unit ?? typical?.unit ?? null;
+  }
+
+  getProducts(part: number): string[] {
+    const { network, values } = this.prepared;
+    return values.productsOfPart[part]!.map((product) => network.parts[network.products[product]!.part]!.partNumber);
+  }
+
+  private nameSource(node: number, name: string | undefined): string {
+    const { network } = this.prepared;
+    if (name !== undefined) return name;
+    if (node >= 0 && network.nodeSite[node]! >= 0) return 'own plant (inferred)';
+    const country = node < 0 ? undefined : network.countries[network.nodeCountry[node]!];
+    return country === undefined ? 'unknown source' : `market, ${country}`;
+  }
+
+  write(lane: number): SourceOfPart {
+    const { network, dataset, records } = this.prepared;
+    const node = network.laneSource[lane]!;
+    const siteId = getSourceName(this.prepared, node);
+    const isNamed = node >= 0 && network.nodeSite[node]! >= 0;
+    const site = siteId === null || !isNamed ? undefined : records.sites.get(siteId);
+    const group = network.laneGroup[lane]!;
+    const buyerSite = network.groupBuyerSite[group]!;
+    const buyerId = buyerSite >= 0 ? network.siteIds[buyerSite]! : null;
+    const exporter = network.laneExporter[lane]!;
+    const country = network.groupBuyerCountry[group]!;
+    const row = network.laneSourcing[lane]! >= 0 ? dataset.sourcing[network.laneSourcing[lane]!] : undefined;
+    const price = network.lanePrice[lane]!;
+    return {
+      siteId,
+      origin: LANE_ORIGINS[network.laneOrigin[lane]!]!,
+      siteName: this.nameSource(node, site?.name),
+      supplierId: site?.supplierId ?? null,
+      supplierName: site ? (records.suppliers.get(site.supplierId)?.name ?? null) : null,
+      buyerSiteId: buyerId,
+      buyerName:
+        (buyerId === null ? undefined : records.sites.get(buyerId)?.name) ??
+        (country < 0
+          ? 'unknown buyer'
+          : buyerId === null
+            ? `market, ${network.countries[country]!}`
+            : 'own plant (inferred)'),
+      country: exporter < 0 ? null : network.countries[exporter]!,
+      destination: country < 0 ? null : network.countries[country]!,
+      share: Number.isNaN(network.laneShare[lane]!) ? null : network.laneShare[lane]!,
+      evidence: EVIDENCE_CODES[network.laneEvidence[lane]!]!,
+      leadTimeDays: row?.leadTimeDays ?? null,
+      unitPrice: Number.isNaN(price) ? null : price,
+      qualification: row?.qualification ?? null,
+    };
+  }
+}

@@ -1,0 +1,154 @@
+import type { PartFacts } from '../../controls/part-facts.ts';
+import { LANE_ORIGINS, type SupplyNetwork } from '../../network/supply-network.ts';
+import type { ExposureFigures } from '../figures/figures.ts';
+import type { LaneMatch, LaneMatches } from '../findings/lane-matches.ts';
+import { WORLDS, WORLD_A, WORLD_B, WORLD_C, WORLD_D } from '../figures/worlds.ts';
+import type { PreparedExposure } from '../prepare.ts';
+import { computeProductLoss } from '../figures/product-loss.ts';
+import type { FillName } from '../report.ts';
+import type { PartReason, PartState, ReasonCode } from './judgement.ts';
+
+/** What is said of one part: its state, the fill that names it, and why it cannot be judged where it cannot. */
+export type JudgedPart = { state: PartState; fill: FillName; reasons: PartReason[] };
+
+/** Figures that a state is read from. */
+export type StateFigures = Pick<ExposureFigures, 'laneHits' | 'lost'>;
+
+/** Reasons in the order in which they are told; the first of a part counts in the ledger. */
+export const REASON_ORDER: readonly ReasonCode[] = [
+  'supplier-not-known',
+  'kind-not-known',
+  'word-not-understood',
+  'list-not-complete',
+  'contents-not-known',
+  'property-not-known',
+  'origin-not-known',
+  'destination-not-known',
+  'component-not-judged',
+];
+
+/**
+ * Says of parts whether they need a licence. Exposed: a lane of the part, or of something in it, is hit in world A, B or C, however
+ * little it carries. Not exposed, as the end of a proof: somebody is known to supply it or it is made in house, and no lane of it, no unseen content and
+ * nothing in it is left open in world D. All else cannot be judged.
+ */
+export class PartJudge {
+  private readonly prepared: PreparedExposure;
+  private readonly figures: StateFigures;
+  private readonly productOf: ReadonlyMap<number, SupplyNetwork['products'][number]>;
+
+  constructor(prepared: PreparedExposure, figures: StateFigures) {
+    this.prepared = prepared;
+    this.figures = figures;
+    this.productOf = new Map(prepared.network.products.map((product) => [product.part, product]));
+  }
+
+  /** Judges the part at a row of `network.parts`. */
+  judge(row: number): JudgedPart {
+    const bits = this.getWorlds(row);
+    if ((bits & WORLD_A) !== 0) return { state: 'exposed', fill: 'surely', reasons: [] };
+    if ((bits & WORLD_B) !== 0) return { state: 'exposed', fill: 'possibly', reasons: [] };
+    if ((bits & WORLD_C) !== 0) return { state: 'exposed', fill: 'ifPausedBack', reasons: [] };
+    if ((bits & WORLD_D) === 0 && this.hasSource(row)) return { state: 'not-exposed', fill: 'notExposed', reasons: [] };
+    return { state: 'cannot-be-judged', fill: 'cannotBeJudged', reasons: this.listReasons(row) };
+  }
+
+  /** Worlds in which any supply of the part is hit or lost, as bits. */
+  private getWorlds(row: number): number {
+    const { network, groupsOfPart } = this.prepared;
+    const { laneHits, lost } = this.figures;
+    let bits = 0;
+    for (const group of groupsOfPart[row]!) {
+      for (let lane = network.laneStart[group]!; lane < network.laneStart[group + 1]!; lane++) bits |= laneHits[lane]!;
+      for (let world = 0; world < WORLDS; world++) if (lost.group[group * WORLDS + world]! > 0) bits |= 1 << world;
+    }
+    const product = this.productOf.get(row);
+    if (!product) return bits;
+    for (const [world, share] of computeProductLoss(product.sources, lost.node).entries())
+      if (share > 0) bits |= 1 << world;
+    return bits;
+  }
+
+  /**
+   * Whether somebody is known to supply the part, market shares among them, or the company makes it; of a part whose category holds no controlled
+   * form it does not matter who supplies it, only that somebody does.
+   */
+  private hasSource(row: number): boolean {
+    const { network, groupsOfPart } = this.prepared;
+    if (this.productOf.has(row)) return true;
+    return groupsOfPart[row]!.some((group) => {
+      for (let lane = network.laneStart[group]!; lane < network.laneStart[group + 1]!; lane++)
+        if (LANE_ORIGINS[network.laneOrigin[lane]!] !== 'unknown' || !network.parts[row]!.open) return true;
+      return false;
+    });
+  }
+
+  private listReasons(row: number): PartReason[] {
+    const { network, groupsOfPart, nodesOfPart, matches } = this.prepared;
+    const { laneHits, lost } = this.figures;
+    const found = new ReasonList();
+    if (!this.hasSource(row)) found.add('supplier-not-known');
+    const facts = matches.facts[row]!;
+    for (const group of groupsOfPart[row]!) {
+      for (let lane = network.laneStart[group]!; lane < network.laneStart[group + 1]!; lane++) {
+        if ((laneHits[lane]! & WORLD_D) === 0) continue;
+        if (LANE_ORIGINS[network.laneOrigin[lane]!] === 'unknown') found.add('supplier-not-known');
+        else addLaneReasons(found, matches, lane, facts);
+      }
+    }
+    for (const node of nodesOfPart[row]!) {
+      if (network.nodeOpenLeaf[node] === 1) addLeafReason(found, network, row, facts);
+      for (let input = network.inputStart[node]!; input < network.inputStart[node + 1]!; input++) {
+        const group = network.inputGroup[input]!;
+        if (!(lost.group[group * WORLDS + WORLDS - 1]! > 0)) continue;
+        const { partNumber } = network.parts[network.groupPart[group]!]!;
+        if (network.groupPart[group] !== row) found.add('component-not-judged', partNumber);
+      }
+    }
+    return found.list();
+  }
+}
+
+function addLaneReasons(found: ReasonList, matches: LaneMatches, lane: number, facts: PartFacts): void {
+  for (const match of matches.lists[matches.laneList[lane]!]!) {
+    if (match.match !== 'missing') continue;
+    for (const name of match.missing) {
+      const code = nameReason(name, match, facts);
+      found.add(code, code === 'word-not-understood' ? (facts.notUnderstood ?? name) : name);
+    }
+  }
+}
+
+/** The reason behind a missing fact of a match. */
+function nameReason(name: string, { item }: LaneMatch, facts: PartFacts): ReasonCode {
+  if (name === 'form' || name === 'reach of the act') return 'kind-not-known';
+  if (name === 'exporter' || name === 'goods-origin' || name === 'source-technology') return 'origin-not-known';
+  if (name === 'destination' || name === 'end-use') return 'destination-not-known';
+  const isElement = item.criteria.some((one) => one.kind === 'element' && one.anyOf.join('/') === name);
+  if (!isElement && name !== 'magnet_family') return 'property-not-known';
+  if (facts.notUnderstood !== null) return 'word-not-understood';
+  return facts.elements.size === 0 ? 'contents-not-known' : 'list-not-complete';
+}
+
+function addLeafReason(found: ReasonList, network: SupplyNetwork, row: number, facts: PartFacts): void {
+  const isNameless = network.parts[row]!.category === null && facts.form === null;
+  found.add(isNameless ? 'kind-not-known' : 'contents-not-known');
+}
+
+/** Reasons with the facts or components that each names, in the order of `REASON_ORDER`. */
+class ReasonList {
+  private readonly names = new Map<ReasonCode, Set<string>>();
+
+  add(code: ReasonCode, name?: string): void {
+    let names = this.names.get(code);
+    if (!names) this.names.set(code, (names = new Set()));
+    if (name !== undefined) names.add(name);
+  }
+
+  list(): PartReason[] {
+    return REASON_ORDER.flatMap((code) => {
+      const names = this.names.get(code);
+      return names ? [{ code, names: [...names].toSorted() }] : [];
+    });
+  }
+}

@@ -1,0 +1,162 @@
+import type { LimbStanding, Standing } from '../../controls/status.ts';
+import { EVIDENCE_CODES, type SupplyNetwork } from '../../network/supply-network.ts';
+import { isKnown } from '../../controls/match.ts';
+import { type LaneMatch, getMatchBits } from '../findings/lane-matches.ts';
+import { WORLD_A, WORLD_D } from '../figures/worlds.ts';
+import type { PreparedExposure } from '../prepare.ts';
+
+/** A fact that somebody could state: its kind (`composition`, `form`, `source`, `contents`, a property …), the part, whom to ask. */
+export type OpenFact = {
+  fact: string;
+  /** Row in `network.parts`. */
+  part: number;
+  siteId: string | null;
+  /** Elements that a composition would settle. */
+  elements: ReadonlySet<string>;
+  /** Whether the magnet family is asked with the composition. */
+  asksFamily: boolean;
+  lanes: ReadonlySet<number>;
+  openLeaves: ReadonlySet<number>;
+};
+
+type MutableFact = OpenFact & {
+  asksFamily: boolean;
+  elements: Set<string>;
+  lanes: Set<number>;
+  openLeaves: Set<number>;
+};
+
+/** What a lane's worlds rest on: the bits of each match and the facts that it misses. */
+export type LaneGrounds = { bits: number; facts: readonly string[] }[];
+
+export type OpenFacts = {
+  facts: ReadonlyMap<string, OpenFact>;
+  /** Lanes that hang on a fact; a ground falls away when one of its facts is answered "not controlled". */
+  grounds: ReadonlyMap<number, LaneGrounds>;
+  /** Fact that an open leaf hangs on. */
+  leafFact: ReadonlyMap<number, string>;
+};
+
+/** Facts about the law or the whole company, which no supplier can state. */
+const NOT_A_QUESTION = new Set(['reach of the act']);
+
+/**
+ * The missing facts of a result: every fact whose absence leaves a lane open or unjudged, with the lanes and open leaves that hang on
+ * it. Lanes that are surely hit already hang on nothing. Unseen sources become the question who ships the part; typical contents
+ * become the question what is inside the part that holds them.
+ */
+export function collectOpenFacts(
+  prepared: PreparedExposure,
+  laneHits: Uint8Array,
+  standings: ReadonlyMap<string, LimbStanding>,
+): OpenFacts {
+  const collector = new Collector(prepared, (limb) => standings.get(limb)?.standing ?? 'off');
+  const { network } = prepared;
+  for (let lane = 0; lane < network.laneCount; lane++) {
+    const hits = laneHits[lane]!;
+    if ((hits & WORLD_D) !== 0 && (hits & WORLD_A) === 0) collector.addLane(lane);
+  }
+  for (let node = 0; node < network.nodeCount; node++) {
+    if (network.nodeOpenLeaf[node] === 1 && network.nodeSite[node]! >= 0) collector.addOpenLeaf(node);
+  }
+  return collector;
+}
+
+class Collector implements OpenFacts {
+  readonly facts = new Map<string, MutableFact>();
+  readonly grounds = new Map<number, LaneGrounds>();
+  readonly leafFact = new Map<number, string>();
+  private readonly prepared: PreparedExposure;
+  private readonly network: SupplyNetwork;
+  private readonly standingOf: (limb: string) => Standing;
+  private readonly holderOf: Int32Array;
+
+  constructor(prepared: PreparedExposure, standingOf: (limb: string) => Standing) {
+    this.prepared = prepared;
+    this.network = prepared.network;
+    this.standingOf = standingOf;
+    this.holderOf = new Int32Array(this.network.groupCount).fill(-1);
+    for (let node = this.network.nodeCount - 1; node >= 0; node--) {
+      for (let input = this.network.inputStart[node]!; input < this.network.inputStart[node + 1]!; input++) {
+        this.holderOf[this.network.inputGroup[input]!] = node;
+      }
+    }
+  }
+
+  addLane(lane: number): void {
+    const { network, prepared } = this;
+    const group = network.laneGroup[lane]!;
+    const part = network.groupPart[group]!;
+    const buyer = network.groupBuyerSite[group]!;
+    if (buyer < 0) return;
+    const laneKnown = isKnown(EVIDENCE_CODES[network.laneEvidence[lane]!]!);
+    const source = network.laneSource[lane]!;
+    const unseen = source < 0 || network.nodeSite[source]! < 0;
+    const grounds: LaneGrounds = [];
+    for (const match of prepared.matches.lists[prepared.matches.laneList[lane]!]!) {
+      const bits = getMatchBits(match, this.standingOf(match.item.limb ?? ''), laneKnown);
+      if (bits === 0) continue;
+      const facts = unseen ? [this.addUnseen(lane, group, part, buyer)] : this.addMissing(lane, part, match);
+      grounds.push({ bits, facts });
+    }
+    if (source < 0 && network.parts[part]!.open)
+      grounds.push({ bits: WORLD_D, facts: [this.addUnseen(lane, group, part, buyer)] });
+    if (grounds.some((one) => one.facts.length > 0)) this.grounds.set(lane, grounds);
+  }
+
+  addOpenLeaf(node: number): void {
+    const part = this.network.nodePart[node]!;
+    if (this.network.parts[part]!.inferred) return;
+    const siteId = this.network.siteIds[this.network.nodeSite[node]!]!;
+    const key = this.addFact('contents', part, siteId, null);
+    this.facts.get(key)!.openLeaves.add(node);
+    this.leafFact.set(node, key);
+  }
+
+  private addUnseen(lane: number, group: number, part: number, buyer: number): string {
+    const siteId = this.network.siteIds[buyer]!;
+    if (!this.network.parts[part]!.inferred) return this.addFact('source', part, siteId, lane);
+    const holder = this.holderOf[group]!;
+    return this.addFact('contents', holder < 0 ? part : this.network.nodePart[holder]!, siteId, lane);
+  }
+
+  private addMissing(lane: number, part: number, match: LaneMatch): string[] {
+    const siteId = this.network.siteIds[this.network.nodeSite[this.network.laneSource[lane]!]!]!;
+    const buyerSiteId = this.network.siteIds[this.network.groupBuyerSite[this.network.laneGroup[lane]!]!]!;
+    const keys = new Set<string>();
+    for (const name of match.missing) {
+      if (NOT_A_QUESTION.has(name)) continue;
+      const isElement = match.item.criteria.some((one) => one.kind === 'element' && one.anyOf.join('/') === name);
+      if (name === 'magnet_family') {
+        const key = this.addFact('composition', part, siteId, lane);
+        this.facts.get(key)!.asksFamily = true;
+        keys.add(key);
+      } else if (isElement) {
+        const key = this.addFact('composition', part, siteId, lane);
+        for (const element of name.split('/')) this.facts.get(key)!.elements.add(element);
+        keys.add(key);
+      } else if (name === 'exporter') {
+        keys.add(this.addFact('country', part, siteId, lane));
+      } else if (name === 'destination') {
+        keys.add(this.addFact('destination', part, buyerSiteId, lane));
+      } else {
+        keys.add(this.addFact(name, part, siteId, lane));
+      }
+    }
+    return [...keys];
+  }
+
+  /** A part has one composition and one form, whoever ships it: the first site in order of its number is the one to ask. */
+  private addFact(fact: string, part: number, siteId: string, lane: number | null): string {
+    const perSite =
+      fact === 'source' || fact === 'contents' || fact === 'country' || fact === 'destination' || fact === 'end-use';
+    const key = perSite ? `${fact}|${part}|${siteId}` : `${fact}|${part}`;
+    let entry = this.facts.get(key);
+    if (!entry) {
+      entry = { fact, part, siteId, elements: new Set(), asksFamily: false, lanes: new Set(), openLeaves: new Set() };
+      this.facts.set(key, entry);
+    }
+    if (lane !== null) entry.lanes.add(lane);
+    return key;
+  }
+}

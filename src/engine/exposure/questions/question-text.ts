@@ -1,0 +1,62 @@
+import type { OpenFact } from './open-facts.ts';
+import type { PreparedExposure } from '../prepare.ts';
+
+type Asked = Pick<OpenFact, 'fact' | 'part' | 'elements' | 'asksFamily'>;
+type Texts = { en: string; zh: string };
+
+/**
+ * Returns a question ready to send, in English and in Chinese (our own translation), for a fact that a supplier is asked for (`Asking`). It
+ * speaks of the delivered goods alone: it names no site and no other company.
+ */
+export function writeQuestion(prepared: PreparedExposure, asked: Asked): Texts {
+  const { partNumber, description } = prepared.network.parts[asked.part]!;
+  const name = `${description} (${partNumber})`;
+  const { en, zh } = writeSentence(prepared, asked);
+  return { en: `${name}: ${en}`, zh: `${name}：${zh}` };
+}
+
+function writeSentence({ records }: PreparedExposure, { fact, elements, asksFamily }: Asked): Texts {
+  switch (fact) {
+    case 'composition':
+      return writeComposition(records.chinese, [...elements].toSorted(), asksFamily);
+    case 'form':
+      return {
+        en: 'what is it as delivered: a loose magnet, a rotor or other assembly, a motor, powder, metal, alloy, oxide or something else?',
+        zh: '该货物交付时是什么形态（散装磁体、转子或其他组件、电机、粉末、金属、合金、氧化物或其他）？',
+      };
+    case 'contents':
+      return {
+        en: 'does it contain magnets, battery materials or rare earths, and if so, which? If it contains none, please say so. Which country of origin is declared for it?',
+        zh: '该货物是否含有磁体、电池材料或稀土？如有，请列明；如没有，请予说明。其申报的原产国（地区）是哪里？',
+      };
+    case 'country':
+    case 'goods-origin':
+      return { en: 'which country of origin is declared for it?', zh: '该货物申报的原产国（地区）是哪里？' };
+    default: {
+      const property = records.properties.get(fact);
+      const unit = property?.unit ? ` in ${property.unit}` : '';
+      const words = property && property.words.length > 0 ? ` (${property.words.join(', ')})` : '';
+      return {
+        en: `please state ${property?.label ?? fact}${unit}${words}, with the date of the information.`,
+        zh: `请提供${property?.zh ?? fact}${property?.unit ? `（${property.unit}）` : ''}，并注明信息日期。`,
+      };
+    }
+  }
+}
+
+function writeComposition(
+  chinese: ReadonlyMap<string, string>,
+  symbols: readonly string[],
+  asksFamily: boolean,
+): Texts {
+  const family = 'of which magnet family is it (NdFeB, SmCo, ferrite, AlNiCo)';
+  const zhFamily = '该磁体属于哪一类（钕铁硼、钐钴、铁氧体、铝镍钴）？';
+  if (symbols.length === 0) {
+    return { en: `${family}? Please state the date of the information.`, zh: `${zhFamily}请注明信息日期。` };
+  }
+  const zhList = symbols.map((symbol) => `${chinese.get(`element:${symbol}`) ?? symbol}（${symbol}）`).join('、');
+  return {
+    en: `${asksFamily ? `${family}, and ` : ''}which of ${symbols.join(', ')} does it contain? Please state the content of each by mass in percent (0 if none), with the date of the information.`,
+    zh: `${asksFamily ? zhFamily : ''}是否含有${zhList}？请注明各元素的质量百分比（不含请填 0）及信息日期。`,
+  };
+}

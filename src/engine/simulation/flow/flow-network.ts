@@ -1,0 +1,170 @@
+import type { Money, Share } from '../../../domain/units.ts';
+import { getConvergentSweep } from '../../requirements/requirement-sweep.ts';
+import type { SupplyNetwork } from '../../network/supply-network.ts';
+import { type FlowLevels, listLevels } from './flow-levels.ts';
+import { type SharingRule, rankLanes } from './lane-ranks.ts';
+
+const DAYS_PER_YEAR = 365;
+
+/** What a supply network lacks to be run in time. Capacities and demand per day, stocks in units, leads in days. */
+export type FlowFacts = {
+  /** By node; infinite where nothing is on file. */
+  readonly capacity: ArrayLike<number>;
+  /** By node: units ready on the first day, and the stock that it is kept at. */
+  readonly stock: ArrayLike<number>;
+  /** By group: units on the buyer's shelf on the first day. */
+  readonly shelf: ArrayLike<number>;
+  /** By lane: days from leaving the source to the buyer's shelf. */
+  readonly leadDays: ArrayLike<number>;
+  /** By product of the network: what one lost unit costs; `NaN`: not known, and then not counted. */
+  readonly lossPerUnit: ArrayLike<number>;
+  /** Days of normal use that buyers keep on the shelf; null: what lies there on the first day. */
+  readonly targetCoverDays: number | null;
+  readonly sharing: SharingRule;
+};
+
+/** A network ready to run: rows as in the supply network, rates per day, and a step of some days. */
+export type FlowNetwork = Pick<
+  SupplyNetwork,
+  'nodeCount' | 'inputStart' | 'inputGroup' | 'inputQuantity' | 'inputEssential' | 'inputCostShare' | 'groupCount'
+> &
+  Pick<SupplyNetwork, 'laneStart' | 'laneCount' | 'laneGroup' | 'laneSource' | 'order'> & {
+    readonly stepDays: number;
+    readonly capacity: Float64Array;
+    readonly stock: Float64Array;
+    /** Units a day that each node makes, and each group takes, when nothing happens. */
+    readonly nodeRate: Float64Array;
+    readonly groupRate: Float64Array;
+    readonly shelf: Float64Array;
+    /** Units that each group's buyer keeps on the shelf. */
+    readonly shelfTarget: Float64Array;
+    readonly laneShare: Float64Array;
+    readonly laneLead: Float64Array;
+    /** 1 where the source stands behind its buyer in the order, in a loop: orders and goods take a step more there. */
+    readonly laneTurnsBack: Uint8Array;
+    /** Lanes that leave node i are outLane[outStart[i]] to outLane[outStart[i + 1] - 1], by rank. */
+    readonly outStart: Int32Array;
+    readonly outLane: Int32Array;
+    /** By input: the node that uses it. */
+    readonly inputNode: Int32Array;
+    readonly levels: FlowLevels;
+    /** What is served first has the lower rank; equal ranks share. */
+    readonly laneRank: Int32Array;
+    readonly inputRank: Int32Array;
+    readonly unknownLanes: Int32Array;
+    readonly turningBack: Int32Array;
+    /** By lane: its source, and for all unknown ones a row behind the last node. */
+    readonly laneAsked: Int32Array;
+    /** By lane: what its buyer keeps on order and takes in a step beside target and use, per unit of the lane's share. */
+    readonly laneBase: Float64Array;
+    readonly products: readonly FlowProduct[];
+  };
+
+export type FlowProduct = {
+  /** Row in the supply network's products. */
+  readonly product: number;
+  readonly demand: number;
+  readonly lossPerUnit: Money;
+  readonly nodes: readonly number[];
+  readonly shares: readonly Share[];
+};
+
+/** Returns a supply network with what it needs to run in steps of `stepDays`. Products without a demand are left out. */
+export function buildFlowNetwork(network: SupplyNetwork, facts: FlowFacts, stepDays: number): FlowNetwork {
+  const { nodeCount, laneCount, laneGroup, laneSource, inputStart, inputGroup, order, groupCount } = network;
+  const sold = [...network.products.entries()].filter(([, { yearlyUnits }]) => (yearlyUnits ?? 0) > 0);
+  const products = sold.map(([product, { yearlyUnits, sources }]) => ({
+    product,
+    demand: yearlyUnits! / DAYS_PER_YEAR,
+    lossPerUnit: facts.lossPerUnit[product]!,
+    nodes: sources.map(({ node }) => node),
+    shares: sources.map(({ share }) => share),
+  }));
+  const sweep = getConvergentSweep(network);
+  const need = sweep.computeRequirements(
+    products.flatMap(({ demand, nodes, shares }) => nodes.map((node, at) => ({ node, units: demand * shares[at]! }))),
+  );
+  const groupRate = Float64Array.from(need.group);
+  const position = new Int32Array(nodeCount);
+  for (const [at, node] of order.entries()) position[node] = at;
+  const firstUser = new Int32Array(groupCount).fill(nodeCount);
+  const inputNode = new Int32Array(inputGroup.length);
+  for (let node = 0; node < nodeCount; node++) {
+    for (let input = inputStart[node]!; input < inputStart[node + 1]!; input++) {
+      const group = inputGroup[input]!;
+      inputNode[input] = node;
+      firstUser[group] = Math.min(firstUser[group]!, position[node]!);
+    }
+  }
+  const laneTurnsBack = Uint8Array.from(laneSource, (source, lane) =>
+    source >= 0 && position[source]! >= firstUser[laneGroup[lane]!]! ? 1 : 0,
+  );
+  const laneLead = Float64Array.from(facts.leadDays, (lead, lane) =>
+    laneTurnsBack[lane] === 1 ? Math.max(lead, stepDays) : lead,
+  );
+  const laneShare = Float64Array.from(sweep.weights);
+  const { laneRank, inputRank } = rankLanes(network, products, facts.sharing);
+  const { outStart, outLane } = listOutgoing(laneSource, laneRank, nodeCount, laneCount);
+  const { targetCoverDays } = facts;
+  return {
+    nodeCount,
+    inputStart,
+    inputGroup,
+    inputQuantity: network.inputQuantity,
+    inputEssential: network.inputEssential,
+    inputCostShare: network.inputCostShare,
+    groupCount,
+    laneStart: network.laneStart,
+    laneCount,
+    laneGroup,
+    laneSource,
+    order,
+    stepDays,
+    capacity: Float64Array.from(facts.capacity),
+    stock: Float64Array.from(facts.stock),
+    nodeRate: Float64Array.from(need.node),
+    groupRate,
+    shelf: Float64Array.from(facts.shelf),
+    shelfTarget:
+      targetCoverDays === null ? Float64Array.from(facts.shelf) : groupRate.map((rate) => rate * targetCoverDays),
+    laneShare,
+    laneLead,
+    laneTurnsBack,
+    outStart,
+    outLane,
+    inputNode,
+    levels: listLevels({ ...network, inputNode }, laneTurnsBack),
+    laneRank,
+    inputRank,
+    turningBack: Int32Array.from([...laneTurnsBack.keys()].filter((lane) => laneTurnsBack[lane] === 1)),
+    laneAsked: laneSource.map((source) => (source < 0 ? nodeCount : source)),
+    laneBase: computeBase({ laneLead, laneGroup, laneShare, laneTurnsBack, groupRate }, stepDays),
+    unknownLanes: Int32Array.from([...laneSource.keys()].filter((lane) => laneSource[lane]! < 0)),
+    products,
+  };
+}
+
+function listOutgoing(laneSource: Int32Array, laneRank: Int32Array, nodeCount: number, laneCount: number) {
+  const outStart = new Int32Array(nodeCount + 1);
+  for (const source of laneSource) if (source >= 0) outStart[source + 1]! += 1;
+  for (let node = 0; node < nodeCount; node++) outStart[node + 1]! += outStart[node]!;
+  const lanes = Array.from({ length: laneCount }, (_, lane) => lane).filter((lane) => laneSource[lane]! >= 0);
+  lanes.sort((a, b) => laneSource[a]! - laneSource[b]! || laneRank[a]! - laneRank[b]! || a - b);
+  return { outStart, outLane: Int32Array.from(lanes) };
+}
+
+/** When orders are placed, what was to arrive in this step lies on the shelf and is no longer under way. */
+function computeBase(
+  lanes: Pick<FlowNetwork, 'laneLead' | 'laneGroup' | 'laneShare' | 'laneTurnsBack' | 'groupRate'>,
+  stepDays: number,
+): Float64Array {
+  const { laneLead, laneGroup, laneShare, laneTurnsBack, groupRate } = lanes;
+  const arriving = laneLead.map((lead, lane) => groupRate[laneGroup[lane]!]! * Math.min(lead, stepDays));
+  const arrived = new Float64Array(groupRate.length);
+  for (const [lane, units] of arriving.entries()) arrived[laneGroup[lane]!]! += laneShare[lane]! * units;
+  return laneLead.map((lead, lane) => {
+    const group = laneGroup[lane]!;
+    const days = lead + (laneTurnsBack[lane] === 1 ? stepDays : 0);
+    return groupRate[group]! * days - arriving[lane]! + arrived[group]!;
+  });
+}

@@ -1,0 +1,298 @@
+import { draw, drawFour, entity, first, index, replication, second, third } from '../../../numeric/kernel/philox-kernel';
+import * as columns from './columns';
+import { getRow, RUNS, setRow } from './rows';
+
+/**
+ * Gates at which the luck of each application is drawn, so that it is known as soon as it is filed in which period it is approved, lost or
+ * filed again. What they have lies in the store of gates, and a gate is where its record begins; `../drawn-gates.ts` lays both out, with
+ * the same places as here.
+ */
+
+/** The record of a gate, in bytes. */
+const WAITING: usize = 0;
+const REFUSED: usize = 8;
+/** Bytes from the start of columns by lane and run to its lane, and from the start of those by node and run to its source. */
+const LANE: usize = 16;
+const SOURCE: usize = 20;
+const FROM_STEP: usize = 24;
+const PERIODS: usize = 28;
+/** The period that comes next; the first application that is to be filed again in it, and 0 for none. */
+const NOW: usize = 32;
+const REFILED: usize = 36;
+/** Where its rules, and by step the share that is held and the share that is free begin; 0: nothing is free. */
+const RULES: usize = 40;
+const HELD: usize = 44;
+const FREE: usize = 48;
+/** Where its licences begin, which of them is the first that is left and the first that is not there yet, and whether it had any. */
+const BOOK: usize = 52;
+const BOOK_FIRST: usize = 56;
+const BOOK_END: usize = 60;
+const HAS_BOOK: usize = 64;
+/** Its row among the gates. */
+const ROW: usize = 68;
+
+/** Of an unknown source, to which nothing goes back. */
+const NOBODY: i32 = -1;
+
+/** Rules, in bytes; of their phases each has a record behind them. */
+const REFILING: usize = 0;
+const VALIDITY: usize = 8;
+const PHASE_COUNT: usize = 16;
+const FIRST_PHASE: usize = 24;
+const PHASE_BYTES: usize = 24;
+const APPROVAL: usize = 0;
+const PHASE_FROM: usize = 8;
+/** How many delays a review can take, and where the chance of a decision by each of them, and the guide to them begin. */
+const DELAYS: usize = 12;
+const SUMS: usize = 16;
+const GUIDE: usize = 20;
+const GUIDE_PARTS: f64 = 1024;
+
+/** By period and gate: units approved and units lost in it, and the first and last application of those that are filed again. */
+const SETTLED_BYTES: usize = 24;
+const APPROVED: usize = 0;
+const LOST: usize = 8;
+const CHAIN_FIRST: usize = 16;
+const CHAIN_LAST: usize = 20;
+
+/**
+ * By period of the first filing and gate: units, how often they were filed again, and the application behind it in its chain. An
+ * application is the period of its first filing and 1.
+ */
+const APPLICATION_BYTES: usize = 16;
+const UNITS: usize = 0;
+const ATTEMPT: usize = 8;
+const NEXT: usize = 12;
+
+/** A licence: the last period in which it can be used, and the units that are left of it. */
+const LICENCE_BYTES: usize = 16;
+const LAST_PERIOD: usize = 0;
+const LEFT: usize = 8;
+
+/** The name of an application for its luck, as in `licence-queue/drawn-review.ts`: each period has room for so many, and each of those for so many attempts. */
+const PERIOD_NAMES: i32 = 1 << 19;
+const MOST_ATTEMPTS: i32 = (1 << 6) - 1;
+
+/** Above this, probabilities add up to 1 but for rounding. */
+const WHOLE: f64 = 1 - 1e-9;
+/** What a random word is divided by to be a number below 1. */
+const PER_WORD: f64 = 1.0 / 4294967296.0;
+
+/** Draws for all gates the luck of what each is likely to file next. */
+export function drawLuck(): void {
+  draw(columns.gateCount);
+  memory.copy(columns.gateDrawn, index, (<usize>columns.gateCount) << 2);
+}
+
+/** Lets what the lanes of a level ship pass its gates, in all runs but those in `byHand`: writes what leaves, and gives back to the source what is refused. */
+export function passGates(level: i32, byHand: i32): void {
+  const ranges = columns.gateRanges;
+  const output = columns.output;
+  for (let run = 0; run < RUNS; run++) {
+    if (((byHand >> run) & 1) !== 0) continue;
+    const end = getRow(ranges, 2 * (RUNS * level + run) + 1);
+    for (let row = getRow(ranges, 2 * (RUNS * level + run)); row < end; row++) {
+      const gate = <usize>getRow(columns.gateList, row);
+      passGate(gate, load<u32>(gate, LANE));
+      const source = load<i32>(gate, SOURCE);
+      if (source === NOBODY) continue;
+      const to = output + <usize>source;
+      store<f64>(to, load<f64>(to) + load<f64>(gate, REFUSED));
+    }
+  }
+}
+
+/** Lets what is shipped on a lane of a run, so many bytes from the start of its columns, pass a gate. */
+export function passGate(gate: usize, lane: usize): void {
+  const step = columns.now;
+  const shipped = load<f64>(columns.shipped + lane);
+  const leaving = columns.leaving + lane;
+  store<f64>(gate, 0, REFUSED);
+  if (step < load<i32>(gate, FROM_STEP)) {
+    store<f64>(leaving, shipped);
+    return;
+  }
+  const share = readCourse(load<u32>(gate, HELD), step);
+  const course = <usize>load<u32>(gate, FREE);
+  const free: f64 = course === 0 ? 0 : readCourse(course, step);
+  const before = load<f64>(gate, WAITING);
+  if (share === 0 || free === 1) {
+    store<f64>(gate, 0, WAITING);
+    store<f64>(leaving, shipped + before);
+    return;
+  }
+  const stopped = shipped * share * (1 - free);
+  const waiting = before + stopped;
+  const now = load<i32>(gate, NOW);
+  const hasBook = load<i32>(gate, HAS_BOOK) !== 0;
+  if (load<i32>(gate, REFILED) !== 0) fileAgain(gate, now);
+  // What a licence on file covers needs no application.
+  const filed = hasBook ? stopped - min(stopped, sumLicences(gate)) : stopped;
+  if (filed > 0) file(gate, now, now, 0, filed);
+  const settled = locateSettled(gate, now);
+  const approved = load<f64>(settled, APPROVED);
+  store<i32>(gate, load<i32>(settled, CHAIN_FIRST), REFILED);
+  store<i32>(gate, now + 1, NOW);
+  setRow(index, load<i32>(gate, ROW), (now + 1) * PERIOD_NAMES);
+  const released = !hasBook && approved <= waiting ? approved : serve(gate, now, approved, waiting);
+  const refused = min(load<f64>(settled, LOST), max(0, waiting - released));
+  store<f64>(gate, refused, REFUSED);
+  store<f64>(gate, waiting - (released + refused), WAITING);
+  store<f64>(leaving, shipped - stopped + released);
+}
+
+@inline
+function readCourse(course: usize, step: i32): f64 {
+  return load<f64>(course + ((<usize>step) << 3));
+}
+
+@inline
+function locateSettled(gate: usize, period: i32): usize {
+  return columns.gateSettled + <usize>(period * columns.gateCount + load<i32>(gate, ROW)) * SETTLED_BYTES;
+}
+
+@inline
+function locateApplication(gate: usize, application: i32): usize {
+  return columns.gateApplications + <usize>((application - 1) * columns.gateCount + load<i32>(gate, ROW)) * APPLICATION_BYTES;
+}
+
+/** Files what was refused in the period before and has another try. */
+function fileAgain(gate: usize, now: i32): void {
+  let application = load<i32>(gate, REFILED);
+  while (application !== 0) {
+    const at = locateApplication(gate, application);
+    const after = load<i32>(at, NEXT);
+    file(gate, now, application - 1, load<i32>(at, ATTEMPT) + 1, load<f64>(at, UNITS));
+    application = after;
+  }
+}
+
+/** Looks at the luck of an application once: when it falls due, and what becomes of it then. */
+function file(gate: usize, now: i32, origin: i32, attempt: i32, units: f64): void {
+  const row = lookAtLuck(load<i32>(gate, ROW), origin * PERIOD_NAMES + min(attempt, MOST_ATTEMPTS));
+  const rules = <usize>load<u32>(gate, RULES);
+  const delay = findDelay(findPhase(rules, now), readUniform(first, row));
+  const period = now + delay;
+  // What comes later than it runs stays pending for good.
+  if (delay < 0 || period >= load<i32>(gate, PERIODS)) return;
+  const settled = locateSettled(gate, period);
+  if (readUniform(second, row) < load<f64>(findPhase(rules, period), APPROVAL)) {
+    store<f64>(settled, load<f64>(settled, APPROVED) + units, APPROVED);
+  } else if (readUniform(third, row) < load<f64>(rules, REFILING)) keepForRefiling(gate, settled, origin, attempt, units);
+  else store<f64>(settled, load<f64>(settled, LOST) + units, LOST);
+}
+
+/** Puts an application at the end of the chain of those that are filed again after a period. */
+function keepForRefiling(gate: usize, settled: usize, origin: i32, attempt: i32, units: f64): void {
+  const application = origin + 1;
+  const at = locateApplication(gate, application);
+  store<f64>(at, units, UNITS);
+  store<i32>(at, attempt, ATTEMPT);
+  store<i32>(at, 0, NEXT);
+  const last = load<i32>(settled, CHAIN_LAST);
+  if (last === 0) store<i32>(settled, application, CHAIN_FIRST);
+  else store<i32>(locateApplication(gate, last), application, NEXT);
+  store<i32>(settled, application, CHAIN_LAST);
+}
+
+/** Returns the row in which the luck of an application stands: that of its gate where it was drawn ahead, else one behind all gates, where it is drawn now. */
+@inline
+function lookAtLuck(row: i32, name: i32): i32 {
+  return getRow(columns.gateDrawn, row) === name ? row : drawNow(row, name);
+}
+
+function drawNow(row: i32, name: i32): i32 {
+  const apart = (columns.gateCount + 3) & ~3;
+  setRow(index, apart, name);
+  setRow(entity, apart, getRow(entity, row));
+  setRow(replication, apart, getRow(replication, row));
+  drawFour(apart);
+  return apart;
+}
+
+@inline
+function readUniform(words: usize, row: i32): f64 {
+  return (<f64>(<u32>getRow(words, row)) + 0.5) * PER_WORD;
+}
+
+/** Where the phase begins that holds in a period. */
+@inline
+function findPhase(rules: usize, period: i32): usize {
+  const count = load<i32>(rules, PHASE_COUNT);
+  let phase = rules + FIRST_PHASE;
+  for (let row = 1; row < count && load<i32>(phase + PHASE_BYTES, PHASE_FROM) <= period; row++) phase += PHASE_BYTES;
+  return phase;
+}
+
+/** Periods from filing to decision by inversion, as `licence-queue/review-time.ts` finds them; -1: never. */
+@inline
+function findDelay(phase: usize, luck: f64): i32 {
+  const delays = load<i32>(phase, DELAYS);
+  const sums = <usize>load<u32>(phase, SUMS);
+  const last: f64 = delays === 0 ? 0 : readCourse(sums, delays - 1);
+  // The sum of probabilities that add up to 1 may fall short by rounding.
+  if (luck >= last) return last > WHOLE ? delays - 1 : -1;
+  let delay = getRow(load<u32>(phase, GUIDE), <i32>(luck * GUIDE_PARTS));
+  while (readCourse(sums, delay) <= luck) delay += 1;
+  return delay;
+}
+
+@inline
+function locateLicence(gate: usize, licence: i32): usize {
+  return <usize>load<u32>(gate, BOOK) + (<usize>licence) * LICENCE_BYTES;
+}
+
+/** Units that can be shipped now against licences of earlier periods. */
+function sumLicences(gate: usize): f64 {
+  const end = locateLicence(gate, load<i32>(gate, BOOK_END));
+  let units: f64 = 0;
+  for (let at = locateLicence(gate, load<i32>(gate, BOOK_FIRST)); at < end; at += LICENCE_BYTES) units += load<f64>(at, LEFT);
+  return units;
+}
+
+/**
+ * Goes through a period as `licence-queue/licence-book.ts` does: what is approved can be used from now on, what is wanted is shipped against the
+ * licence that ends first, and what ends is gone. Returns what is shipped.
+ */
+function serve(gate: usize, now: i32, approved: f64, wanted: f64): f64 {
+  addLicence(gate, <f64>now + load<f64>(load<u32>(gate, RULES), VALIDITY) - 1, approved);
+  const end = load<i32>(gate, BOOK_END);
+  let left = load<i32>(gate, BOOK_FIRST);
+  let shipped: f64 = 0;
+  for (let licence = left; licence < end && shipped < wanted; licence++) {
+    const at = locateLicence(gate, licence);
+    const units = load<f64>(at, LEFT);
+    const used = min(units, wanted - shipped);
+    shipped += used;
+    // A general licence has no quantity to run out of.
+    const rest = units === Infinity ? units : units - used;
+    store<f64>(at, rest, LEFT);
+    if (licence === left && rest === 0) left += 1;
+  }
+  while (left < end && load<f64>(locateLicence(gate, left), LAST_PERIOD) <= <f64>now) left += 1;
+  store<i32>(gate, left, BOOK_FIRST);
+  return shipped;
+}
+
+/** Adds a licence for so many units that can be used up to and in `lastPeriod`. */
+export function addLicence(gate: usize, lastPeriod: f64, units: f64): void {
+  store<i32>(gate, 1, HAS_BOOK);
+  if (!(units > 0)) return;
+  if (load<i32>(gate, BOOK_FIRST) === load<i32>(gate, BOOK_END)) {
+    store<i32>(gate, 0, BOOK_FIRST);
+    store<i32>(gate, 0, BOOK_END);
+  }
+  const start = locateLicence(gate, load<i32>(gate, BOOK_FIRST));
+  const end = locateLicence(gate, load<i32>(gate, BOOK_END));
+  let at = end;
+  while (at > start && load<f64>(at - LICENCE_BYTES, LAST_PERIOD) > lastPeriod) at -= LICENCE_BYTES;
+  if (at > start && load<f64>(at - LICENCE_BYTES, LAST_PERIOD) === lastPeriod) {
+    store<f64>(at - LICENCE_BYTES, load<f64>(at - LICENCE_BYTES, LEFT) + units, LEFT);
+    return;
+  }
+  // Rarely, since what is approved later ends later.
+  if (at < end) memory.copy(at + LICENCE_BYTES, at, end - at);
+  store<f64>(at, lastPeriod, LAST_PERIOD);
+  store<f64>(at, units, LEFT);
+  store<i32>(gate, load<i32>(gate, BOOK_END) + 1, BOOK_END);
+}

@@ -1,0 +1,119 @@
+import { QueueTable } from '../../licence-queue/queue-table.ts';
+import { RUNS_ABREAST } from './abreast.ts';
+import type { Conditions } from './conditions.ts';
+import { DrawnGate, type DrawnGates, type GateWay } from './drawn-gates.ts';
+import type { FlowColumns } from './flow-columns.ts';
+import type { FlowNetwork } from './flow-network.ts';
+import { getMostFiled, openBorder } from './lane-hold.ts';
+import type { Border, LaneHold } from './passage.ts';
+import type { LaneView } from './lane-view.ts';
+
+/** A border that goods of the kernel pass: its lane's place in columns by lane and run, that of its source by node and run, -1 where that is unknown. */
+type Passing = { readonly border: Border; readonly at: number; readonly source: number };
+
+/** A lane on which asking is limited, its place in columns by lane and run, and its hold, if that is all that limits it. */
+type Capped = { readonly lane: number; readonly at: number; readonly hold: LaneHold | null };
+
+/** Borders and closures on the lanes of one run: how much may be asked for, and what leaves of what is shipped. */
+export class LaneBorders {
+  readonly border: (Border | null)[];
+  private readonly net: FlowNetwork;
+  private readonly columns: FlowColumns;
+  private readonly view: LaneView;
+  private readonly place: number;
+  /** What those queues have that are driven one by one, and the gates that are not. */
+  private readonly table = new QueueTable();
+  private readonly gates: DrawnGates;
+  private laneOpen: Conditions['laneOpen'] = new Map();
+  private holds: Conditions['holds'] = new Map();
+  /** Lanes on which no more than so much may be asked for in some step. */
+  private readonly capped: Capped[] = [];
+  /** Borders by the level of their sources, as far as the kernel does not pass them itself; the last are those of unknown sources. */
+  private readonly passings: Passing[][];
+
+  constructor(
+    net: FlowNetwork,
+    columns: FlowColumns,
+    { view, gates, place }: { view: LaneView; gates: DrawnGates; place: number },
+  ) {
+    this.net = net;
+    this.columns = columns;
+    this.view = view;
+    this.gates = gates;
+    this.place = place;
+    this.border = Array.from({ length: net.laneCount }, () => null);
+    this.passings = Array.from({ length: net.levels.count + 1 }, () => []);
+  }
+
+  /** Takes over the conditions of a run; `isByHand`: the kernel is told of none. */
+  start(conditions: Conditions, isByHand: boolean): void {
+    this.laneOpen = conditions.laneOpen;
+    for (const lane of this.holds.keys()) this.border[lane] = null;
+    this.holds = conditions.holds;
+    this.table.clear();
+    for (const [lane, hold] of conditions.holds) this.border[lane] = openBorder(hold, this.gates, this.table);
+    this.capped.length = 0;
+    for (const level of this.passings) level.length = 0;
+    if (!isByHand) this.list(conditions);
+  }
+
+  /** Lists what the kernel has to be told of: borders, and what may be asked for where that is limited. */
+  private list({ laneOpen, holds }: Conditions): void {
+    const { laneSource } = this.net;
+    const { nodeLevel } = this.columns;
+    // What is refused goes back to its source lane by lane, in the order in which lanes leave it.
+    for (const lane of [...holds.keys()].toSorted((a, b) => a - b)) {
+      const source = laneSource[lane]!;
+      this.passings[source < 0 ? this.passings.length - 1 : nodeLevel[source]!]!.push({
+        border: this.border[lane]!,
+        at: this.view.locate(lane),
+        source: source < 0 ? -1 : source * RUNS_ABREAST + this.place,
+      });
+      const hold = holds.get(lane)!;
+      if (hold.mostFiled !== null && !laneOpen.has(lane)) this.capped.push({ lane, at: this.view.locate(lane), hold });
+    }
+    for (const lane of laneOpen.keys()) this.capped.push({ lane, at: this.view.locate(lane), hold: null });
+    for (const [level, passings] of this.passings.entries()) {
+      // One after another, so that a source gets back what is refused in the order of its lanes.
+      if (passings.length === 0 || !passings.every((one): one is GateWay => one.border instanceof DrawnGate)) continue;
+      this.gates.passWith(level, this.place, passings);
+      this.passings[level] = [];
+    }
+  }
+
+  /** Whether there are borders that the kernel does not pass itself. */
+  hasPassings(): boolean {
+    return this.passings.some((level) => level.length > 0);
+  }
+
+  /** Tells the kernel how much may be asked for in a step, and draws the luck of what may be filed in it in queues that are driven one by one. */
+  begin(t: number): void {
+    const { mostClaimed } = this.columns;
+    for (let row = 0; row < this.capped.length; row++) {
+      const { lane, at, hold } = this.capped[row]!;
+      mostClaimed[at] = hold === null ? this.getMost(lane, t) : getMostFiled(hold, t);
+    }
+    this.table.drawAhead();
+  }
+
+  /** The most that may be asked for on a lane; infinite: nothing limits it. */
+  getMost(lane: number, t: number): number {
+    const hold = this.holds.get(lane);
+    const most = hold === undefined ? Infinity : getMostFiled(hold, t);
+    const course = this.laneOpen.get(lane);
+    if (course === undefined || course[t]! >= 1) return most;
+    const { groupRate, laneGroup, stepDays } = this.net;
+    return Math.min(course[t]! * this.view.getShare(lane) * groupRate[laneGroup[lane]!]! * stepDays, most);
+  }
+
+  /** Asks the borders of a level, or with none those of unknown sources, what leaves of that which is shipped. */
+  pass(level: number | null, t: number): void {
+    const { columns } = this;
+    const passings = this.passings[level ?? this.passings.length - 1]!;
+    for (let row = 0; row < passings.length; row++) {
+      const { border, at, source } = passings[row]!;
+      border.pass(columns, at, t);
+      if (source >= 0) columns.output[source]! += border.getRefused();
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import { RUNS_ABREAST } from '../flow/abreast.ts';
+import { PART_FIELDS, PartCourses } from './part-courses.ts';
+import type { ScenarioPlan } from '../scenario/scenario-plan.ts';
+import type { AfterStep, ScenarioRunner } from '../scenario/scenario-runner.ts';
+import { StepCosts } from './step-costs.ts';
+
+/** Numbers of series that are kept over all draws, of products and of parts; beyond, bands rest on the first draws only. */
+const MOST_PRODUCT_NUMBERS = 6_000_000;
+const MOST_PART_NUMBERS = 4_000_000;
+/** Draws that a band of a part rests on at least: over many steps fewer parts have one. */
+const LEAST_PART_DRAWS = 128;
+
+/** Series of a product that are kept, and of money: one for all. */
+export const PRODUCT_FIELDS = ['made', 'stock', 'lost', 'recovered'] as const;
+export type ProductField = (typeof PRODUCT_FIELDS)[number];
+
+/** Figures of draws `from` to `to` - 1 as columns that another thread can send; by draw, then product, then step. */
+export type DrawBlock = {
+  readonly from: number;
+  readonly to: number;
+  readonly lostUnits: Float64Array;
+  readonly recoveredUnits: Float64Array;
+  readonly firstStopDay: Float64Array;
+  readonly daysToRecover: Float64Array;
+  readonly loss: Float64Array;
+  readonly extraCost: Float64Array;
+  /** Series of the draws below `countBandDraws`. */
+  readonly made: Float64Array;
+  readonly stock: Float64Array;
+  readonly lost: Float64Array;
+  readonly recovered: Float64Array;
+  /** Money spent beside the usual in each step of those draws. */
+  readonly cost: Float64Array;
+  /** Series of the draws below `countPartDraws`: by draw, then as in `PartCourses.values`. */
+  readonly parts: Float64Array;
+};
+
+/** Draws whose series of products are kept. */
+export function countBandDraws({ net, steps }: ScenarioPlan): number {
+  const perDraw = (PRODUCT_FIELDS.length * net.products.length + 1) * steps.count;
+  return Math.max(16, Math.floor(MOST_PRODUCT_NUMBERS / Math.max(1, perDraw)));
+}
+
+/** How many parts are followed through the draws, of those that matter most. */
+export function countBandParts({ steps }: ScenarioPlan): number {
+  return Math.floor(MOST_PART_NUMBERS / Math.max(1, LEAST_PART_DRAWS * PART_FIELDS.length * steps.count));
+}
+
+/** Draws in which so many parts are followed. */
+export function countPartDraws({ steps }: ScenarioPlan, parts: number): number {
+  return parts === 0 ? 0 : Math.floor(MOST_PART_NUMBERS / Math.max(1, parts * PART_FIELDS.length * steps.count));
+}
+
+/** Runs some draws, following some parts (rows of the network) through the first ones; a draw comes out the same in whatever block it is. */
+export function runDraws(
+  plan: ScenarioPlan,
+  runner: ScenarioRunner,
+  from: number,
+  to: number,
+  parts: readonly number[] = [],
+): DrawBlock {
+  const products = plan.net.products.length;
+  const seriesLength = products * plan.steps.count;
+  const partLength = parts.length * PART_FIELDS.length * plan.steps.count;
+  const countBelow = (draws: number): number => Math.max(0, Math.min(to, draws) - from);
+  const banded = countBelow(countBandDraws(plan));
+  const followed = countBelow(countPartDraws(plan, parts.length));
+  const courses = Array.from({ length: followed > 0 ? RUNS_ABREAST : 0 }, () => new PartCourses(plan, parts));
+  const columns = () => new Float64Array((to - from) * products);
+  const block = {
+    from,
+    to,
+    lostUnits: columns(),
+    recoveredUnits: columns(),
+    firstStopDay: columns(),
+    daysToRecover: columns(),
+    loss: new Float64Array(to - from),
+    extraCost: new Float64Array(to - from),
+    made: new Float64Array(banded * seriesLength),
+    stock: new Float64Array(banded * seriesLength),
+    lost: new Float64Array(banded * seriesLength),
+    recovered: new Float64Array(banded * seriesLength),
+    cost: new Float64Array(banded * plan.steps.count),
+    parts: new Float64Array(followed * partLength),
+  };
+  const listen = (draw: number): AfterStep | null => {
+    const row = draw - from;
+    const look = row < banded ? keepSeries(plan, block, row) : null;
+    const follow = row < followed ? courses[row % RUNS_ABREAST]! : null;
+    follow?.restart();
+    if (look === null && follow === null) return null;
+    return (step, run, drawn, cost) => {
+      look?.(step, run, drawn, cost);
+      follow?.afterStep(step, run, drawn);
+    };
+  };
+  let row = 0;
+  for (const figures of runner.runDraws(from, to, listen)) {
+    block.lostUnits.set(figures.lostUnits, row * products);
+    block.recoveredUnits.set(figures.recoveredUnits, row * products);
+    block.firstStopDay.set(figures.firstStopDay, row * products);
+    block.daysToRecover.set(figures.daysToRecover, row * products);
+    block.loss[row] = figures.loss;
+    block.extraCost[row] = figures.extraCost;
+    if (row < followed) block.parts.set(courses[row % RUNS_ABREAST]!.values, row * partLength);
+    if (row < banded) {
+      block.made.set(figures.made, row * seriesLength);
+      block.stock.set(figures.stock, row * seriesLength);
+    }
+    row += 1;
+  }
+  return block;
+}
+
+/** Writes what a draw loses, catches up and spends in each step into its row of a block. */
+function keepSeries(
+  { net, steps }: ScenarioPlan,
+  block: Pick<DrawBlock, 'lost' | 'recovered' | 'cost'>,
+  row: number,
+): AfterStep {
+  const spent = new StepCosts();
+  const from = row * net.products.length * steps.count;
+  return (step, run, drawn, cost) => {
+    block.cost[row * steps.count + step] = spent.read(step, run, drawn, cost);
+    for (let product = 0; product < net.products.length; product++) {
+      const at = from + product * steps.count + step;
+      block.lost[at] = run.sales.lost[product]!;
+      block.recovered[at] = run.sales.recovered[product]!;
+    }
+  };
+}

@@ -1,0 +1,107 @@
+import type { Share } from '../../../domain/units.ts';
+import { PART_FIELDS, type PartField } from './part-courses.ts';
+import type { DrawBlock, ProductField } from './run-draws.ts';
+import type { Band, DaySpread, Spread } from './report.ts';
+import type { ScenarioPlan } from '../scenario/scenario-plan.ts';
+
+const LEVELS = [0.1, 0.5, 0.9] as const;
+
+/** Draws of a scenario in their order, whoever ran them. */
+export class DrawTable {
+  readonly count: number;
+  private readonly blocks: readonly DrawBlock[];
+  private readonly plan: ScenarioPlan;
+
+  /** @throws Error where blocks do not follow each other from draw 0. */
+  constructor(plan: ScenarioPlan, blocks: readonly DrawBlock[]) {
+    this.plan = plan;
+    this.blocks = blocks.toSorted((a, b) => a.from - b.from);
+    let next = 0;
+    for (const { from, to } of this.blocks) {
+      if (from !== next) throw new Error(`Draw ${next} is missing.`);
+      next = to;
+    }
+    this.count = next;
+  }
+
+  /** Money of every draw. */
+  getMoney(field: 'loss' | 'extraCost'): Float64Array {
+    const all = new Float64Array(this.count);
+    for (const block of this.blocks) all.set(block[field], block.from);
+    return all;
+  }
+
+  /** A figure of one product in every draw. */
+  getColumn(field: 'lostUnits' | 'recoveredUnits' | 'firstStopDay' | 'daysToRecover', product: number): Float64Array {
+    const products = this.plan.net.products.length;
+    const all = new Float64Array(this.count);
+    for (const block of this.blocks) {
+      for (let draw = block.from; draw < block.to; draw++) {
+        all[draw] = block[field][(draw - block.from) * products + product]!;
+      }
+    }
+    return all;
+  }
+
+  /** The band of one product's series, as far as series were kept; in units a day, of stock in units. */
+  getBand(field: ProductField, product: number): Band {
+    const { steps, net } = this.plan;
+    const place = { from: product * steps.count, perDraw: net.products.length * steps.count };
+    return this.takeBand(field, place, field === 'stock' ? 1 : 1 / steps.days);
+  }
+
+  /** The band of the money that is spent beside the usual in each step. */
+  getCostBand(): Band {
+    return this.takeBand('cost', { from: 0, perDraw: this.plan.steps.count }, 1);
+  }
+
+  /** The band of one of so many followed parts, as far as they were followed. */
+  getPartBand(field: PartField, row: number, parts: number): Band {
+    const { count } = this.plan.steps;
+    const fields = PART_FIELDS.length;
+    const from = (row * fields + PART_FIELDS.indexOf(field)) * count;
+    return this.takeBand('parts', { from, perDraw: parts * fields * count }, 1);
+  }
+
+  private takeBand(
+    of: ProductField | 'cost' | 'parts',
+    { from, perDraw }: { from: number; perDraw: number },
+    scale: number,
+  ): Band {
+    const band: Band = { p10: [], p50: [], p90: [] };
+    const values = new Float64Array(this.blocks.reduce((sum, block) => sum + block[of].length / perDraw, 0));
+    for (let step = 0; step < this.plan.steps.count; step++) {
+      let draw = 0;
+      for (const { [of]: column } of this.blocks) {
+        for (let at = from + step; at < column.length; at += perDraw) values[draw++] = column[at]! * scale;
+      }
+      values.sort();
+      band.p10.push(getOrder(values, 0.1));
+      band.p50.push(getOrder(values, 0.5));
+      band.p90.push(getOrder(values, 0.9));
+    }
+    return band;
+  }
+}
+
+/** Spread of a figure over all draws. */
+export function spreadOf(values: Float64Array): Spread {
+  const sorted = values.toSorted();
+  const [p10, p50, p90] = LEVELS.map((level) => getOrder(sorted, level)) as [number, number, number];
+  return { p10, p50, p90, mean: values.reduce((sum, value) => sum + value, 0) / values.length };
+}
+
+/** Spread of a day, infinite where it never comes. */
+export function spreadOfDays(values: Float64Array): DaySpread {
+  const sorted = values.toSorted();
+  const [p10, p50, p90] = LEVELS.map((level) => {
+    const day = getOrder(sorted, level);
+    return Number.isFinite(day) ? day : null;
+  }) as [number | null, number | null, number | null];
+  return { p10, p50, p90, never: values.filter((day) => day === Infinity).length / values.length };
+}
+
+/** The value that is not exceeded with the probability `level`. */
+function getOrder(sorted: Float64Array, level: Share): number {
+  return sorted[Math.max(1, Math.ceil(sorted.length * level - 1e-9)) - 1] ?? 0;
+}

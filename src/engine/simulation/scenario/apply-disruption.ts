@@ -1,0 +1,82 @@
+import type { Disruption } from '../../../domain/scenario/disruption.ts';
+import type { ConditionsDraft } from './conditions-draft.ts';
+import { followRise, followWindow, type Window } from '../flow/course.ts';
+import type { DrawLuck } from './draw-luck.ts';
+import type { ReadQuantity } from './scenario-inputs.ts';
+import type { ScenarioPlan } from './scenario-plan.ts';
+import { isInScope } from './touched-nodes.ts';
+
+/** One draw of a scenario: what is fixed, what its quantities are, and whose luck counts. */
+export type Draw = { readonly plan: ScenarioPlan; readonly read: ReadQuantity; readonly luck: DrawLuck };
+
+/** The days that a disruption lasts in one draw. */
+export function readWindow({ start, duration }: Disruption, read: ReadQuantity, fadeDays = 0): Window {
+  const from = read(start);
+  return { start: from, end: duration === null ? Infinity : from + read(duration), fadeDays };
+}
+
+/** Puts what one disruption does into the conditions of a draw; controls, which hold lanes, are applied together elsewhere. */
+export function applyDisruption({ plan, read, luck }: Draw, disruption: Disruption, draft: ConditionsDraft): void {
+  const { network, steps } = plan;
+  const fade = 'recovery' in disruption && disruption.recovery.shape === 'linear' ? read(disruption.recovery.days) : 0;
+  const window = readWindow(disruption, read, fade);
+  const course = followWindow(window, steps);
+  switch (disruption.kind) {
+    case 'licence-queue':
+    case 'measure-switch':
+      return;
+    case 'site-outage':
+    case 'feed-stop':
+    case 'technology-refusal': {
+      const isGranted =
+        disruption.kind === 'technology-refusal' && !luck.happens(disruption.id, read(disruption.probability));
+      if (isGranted) return;
+      const share = read(disruption.share);
+      const nodes = plan.touched.get(disruption.id) ?? [];
+      draft.reduce(draft.capacityLeft, nodes, course, share);
+      const burns =
+        disruption.kind === 'site-outage' && disruption.losesStock && share > 0 && window.end > window.start;
+      const step = Math.floor(window.start / steps.days);
+      if (burns) for (const node of nodes) draft.stockLosses.push({ step, node });
+      return;
+    }
+    case 'country-stop': {
+      const share = read(disruption.share);
+      const country = network.countries.indexOf(disruption.country);
+      if (disruption.stops === 'production') {
+        draft.reduce(draft.capacityLeft, plan.touched.get(disruption.id) ?? [], course, share);
+        return;
+      }
+      const leaving = [...network.laneExporter.keys()].filter(
+        (lane) =>
+          network.laneExporter[lane] === country && network.groupBuyerCountry[network.laneGroup[lane]!] !== country,
+      );
+      draft.reduce(draft.laneOpen, leaving, course, share);
+      return;
+    }
+    case 'price-shock': {
+      const rise = (read(disruption.factor) - 1) * read(disruption.passThrough);
+      const ramp = followRise(window.start + read(disruption.passThroughDays), read(disruption.rampDays), steps);
+      const dearer = course.map((share, step) => share * ramp[step]!);
+      for (let lane = 0; lane < network.laneCount; lane++) {
+        const price = network.lanePrice[lane]!;
+        if (
+          price > 0 &&
+          isInScope(plan, disruption.scope, network.laneSource[lane]!, network.groupPart[network.laneGroup[lane]!]!)
+        ) {
+          draft.add(draft.laneCost, lane, dearer, price * rise, 0);
+        }
+      }
+      return;
+    }
+    case 'demand-shift': {
+      const factor = read(disruption.factor);
+      for (const [row, { product }] of plan.net.products.entries()) {
+        const { partNumber } = network.parts[network.products[product]!.part]!;
+        if (disruption.partNumbers.length === 0 || disruption.partNumbers.includes(partNumber)) {
+          draft.reduce(draft.demand, [row], course, 1 - factor);
+        }
+      }
+    }
+  }
+}

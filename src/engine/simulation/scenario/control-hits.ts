@@ -1,0 +1,110 @@
+import type { Catalogue } from '../../../catalogue/schema.ts';
+import type { Disruption, HOLDS } from '../../../domain/scenario/disruption.ts';
+import type { Dataset } from '../../../domain/dataset.ts';
+import type { Standing } from '../../controls/status.ts';
+import type { LaneMatch, LaneMatches } from '../../exposure/findings/lane-matches.ts';
+import { getMatchBits } from '../../exposure/findings/lane-matches.ts';
+import { isKnown } from '../../controls/match.ts';
+import { EVIDENCE_CODES, type SupplyNetwork } from '../../network/supply-network.ts';
+import { WORLD_A, WORLD_B, WORLD_C, WORLD_D } from '../../exposure/figures/worlds.ts';
+
+/** A lane that a control holds, with the items that hold it and their limbs. */
+export type ControlHit = {
+  readonly lane: number;
+  readonly itemIds: readonly string[];
+  readonly limbs: readonly string[];
+};
+
+export type ControlDisruption = Extract<Disruption, { kind: 'licence-queue' | 'measure-switch' }>;
+
+const WORLD_OF: Record<(typeof HOLDS)[number], number> = {
+  sure: WORLD_A,
+  possible: WORLD_B,
+  'if-paused-back': WORLD_C,
+  'if-unknown': WORLD_D,
+};
+
+/**
+ * Returns the lanes that a licence queue, or a measure that comes into force, holds: matched like those of an exposure, as surely as
+ * the disruption asks. A measure that comes into force counts as live whatever its status.
+ */
+export function findControlHits(
+  { network, dataset, catalogue }: { network: SupplyNetwork; dataset: Dataset; catalogue: Catalogue },
+  matches: LaneMatches,
+  standingOf: (limb: string) => Standing,
+  disruption: ControlDisruption,
+): ControlHit[] {
+  const world = WORLD_OF[disruption.holds];
+  const wanted = createItemFilter(disruption, catalogue);
+  const standing = disruption.kind === 'measure-switch' ? (): Standing => 'live' : standingOf;
+  const runs = disruption.kind === 'licence-queue' ? createLaneFilter(network, dataset, disruption) : () => true;
+  const unknownToo = world === WORLD_D && isAboutAll(disruption);
+  const hits: ControlHit[] = [];
+  for (let lane = 0; lane < network.laneCount; lane++) {
+    if (!runs(lane)) continue;
+    const laneKnown = isKnown(EVIDENCE_CODES[network.laneEvidence[lane]!]!);
+    const hitting = matches.lists[matches.laneList[lane]!]!.filter(
+      (match) => wanted(match) && (getMatchBits(match, standing(match.item.limb ?? ''), laneKnown) & world) !== 0,
+    );
+    const part = network.parts[network.groupPart[network.laneGroup[lane]!]!]!;
+    const unknown = unknownToo && network.laneSource[lane]! < 0 && part.open;
+    if (hitting.length === 0 && !unknown) continue;
+    hits.push({
+      lane,
+      itemIds: hitting.map(({ item }) => item.id),
+      limbs: hitting.map(({ item }) => item.limb ?? ''),
+    });
+  }
+  return hits;
+}
+
+/** An unknown source of an open part may ship anything: it is held only where the queue is not about some goods or exporters. */
+function isAboutAll(disruption: ControlDisruption): boolean {
+  if (disruption.kind === 'measure-switch') return false;
+  const { itemIds, measureIds, forms, exporterSiteIds, exporterSupplierIds } = disruption.scope;
+  return [itemIds, measureIds, forms, exporterSiteIds, exporterSupplierIds].every((list) => list.length === 0);
+}
+
+function createItemFilter(disruption: ControlDisruption, catalogue: Catalogue): (match: LaneMatch) => boolean {
+  if (disruption.kind === 'measure-switch') {
+    const { measureId } = disruption;
+    return ({ item }) => item.measureId === measureId || item.limb === measureId;
+  }
+  const { itemIds, measureIds, forms } = disruption.scope;
+  const chosen = new Set(
+    catalogue.items
+      .filter(
+        (item) =>
+          (itemIds.length === 0 || itemIds.includes(item.id)) &&
+          (measureIds.length === 0 || measureIds.includes(item.measureId) || measureIds.includes(item.limb ?? '')) &&
+          (forms.length === 0 || forms.some((form) => item.forms.includes(form) || item.openForms.includes(form))),
+      )
+      .map((item) => item.id),
+  );
+  return ({ item }) => chosen.has(item.id);
+}
+
+function createLaneFilter(
+  network: SupplyNetwork,
+  dataset: Dataset,
+  { scope, holds }: Extract<ControlDisruption, { kind: 'licence-queue' }>,
+): (lane: number) => boolean {
+  const { endUse } = dataset.settings;
+  const otherUse = scope.endUse !== null && (endUse === null ? holds === 'sure' : endUse !== scope.endUse);
+  if (otherUse) return () => false;
+  const supplierOf = new Map(dataset.sites.map(({ siteId, supplierId }) => [siteId, supplierId]));
+  const anyExporter = scope.exporterSiteIds.length === 0 && scope.exporterSupplierIds.length === 0;
+  return (lane) => {
+    const { forms, destinations } = scope;
+    const group = network.laneGroup[lane]!;
+    const form = network.parts[network.groupPart[group]!]!.form;
+    if (forms.length > 0 && form !== null && !forms.includes(form)) return false;
+    const country = network.countries[network.groupBuyerCountry[group]!];
+    if (destinations.length > 0 && (country === undefined || !destinations.includes(country))) return false;
+    if (anyExporter) return true;
+    const source = network.laneSource[lane]!;
+    const siteId = source < 0 ? undefined : network.siteIds[network.nodeSite[source]!];
+    if (siteId === undefined) return false;
+    return scope.exporterSiteIds.includes(siteId) || scope.exporterSupplierIds.includes(supplierOf.get(siteId) ?? '');
+  };
+}

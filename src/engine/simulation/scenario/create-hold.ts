@@ -1,0 +1,234 @@
+import type { LicenceQueue } from '../../../domain/scenario/disruption.ts';
+import type { Quantity } from '../../../domain/scenario/quantity.ts';
+import {
+  type LicenceRules,
+  NOTHING_ON_FILE,
+  type OpeningLicences,
+  type ReviewPhase,
+} from '../../licence-queue/licence-rules.ts';
+import { addTest, discretiseDelay, fixedReview, type ReviewTime } from '../../licence-queue/review-time.ts';
+import { createShareBelow } from '../../uncertainty/quantity-quantile.ts';
+import type { Course } from '../flow/course.ts';
+import { CUSTOMER_LUCK, type DrawLuck } from './draw-luck.ts';
+import type { LaneHold, Passage } from '../flow/passage.ts';
+import { type CustomerTerms, followCustomer, followCustomers } from './licensed-customers.ts';
+import type { LaneLicences } from './licences-on-file.ts';
+import { nameCustomer } from './name-flows.ts';
+import type { ReadQuantity } from './scenario-inputs.ts';
+import type { ScenarioPlan } from './scenario-plan.ts';
+
+const NO_LICENCES: LaneLicences = { held: [], pending: [] };
+const DAYS_PER_MONTH = 365 / 12;
+/** A filing of one step is cut into at most so many applications. */
+const MOST_LOTS = 1000;
+
+/** A control as it is in one draw: how much it holds by step, and how its queue works. */
+export type DrawnControl = {
+  readonly id: string;
+  readonly queue: LicenceQueue;
+  readonly startDay: number;
+  readonly daysEarlier: number;
+  /** Phases of the queue by the number of steps that they are followed for: the same for all lanes. */
+  readonly phases: Map<number, readonly ReviewPhase[]>;
+  /** Rules by the number of steps that they are followed for, then by the largest application: the same for all lanes. */
+  readonly rules: Map<number, Map<number, LicenceRules>>;
+};
+
+/** Returns how a control holds one lane in one draw; null where it holds nothing of it. */
+export function createHold(
+  { plan, read, luck }: { plan: ScenarioPlan; read: ReadQuantity; luck: DrawLuck },
+  control: DrawnControl,
+  lane: number,
+  held: Course,
+): LaneHold | null {
+  const fromStep = held.findIndex((share) => share > 0);
+  if (fromStep < 0) return null;
+  const { net, steps } = plan;
+  const { queue } = control;
+  const perStep = net.laneShare[lane]! * net.groupRate[net.laneGroup[lane]!]! * steps.days;
+  const onFile = plan.licences.get(control.id)?.get(lane) ?? NO_LICENCES;
+  const growth = queue.growth === null ? null : read(queue.growth);
+  const mostFiled = growth === null ? null : new Float64Array(steps.count);
+  if (growth !== null && mostFiled !== null) {
+    for (let step = 0; step < steps.count; step++) {
+      mostFiled[step] = perStep * (1 + (growth * (step - fromStep) * steps.days) / DAYS_PER_MONTH);
+    }
+  }
+  const context = { plan, read, luck, control, lane, fromStep, onFile, perStep };
+  const passage =
+    queue.approvalByDay === null ? queueApplications(context) : followLicences(context, queue.approvalByDay);
+  return { fromStep, held, passages: [{ share: 1, passage }], mostFiled };
+}
+
+type HoldContext = {
+  readonly plan: ScenarioPlan;
+  readonly read: ReadQuantity;
+  readonly luck: DrawLuck;
+  readonly control: DrawnControl;
+  readonly lane: number;
+  readonly fromStep: number;
+  readonly onFile: LaneLicences;
+  readonly perStep: number;
+};
+
+function queueApplications({ plan, read, luck, control, lane, fromStep, onFile, perStep }: HoldContext): Passage {
+  const { queue } = control;
+  const { steps } = plan;
+  const periods = steps.count - fromStep;
+  const isDrawn = queue.mode === 'drawn' && luck.draw !== null;
+  const lots = queue.lotUnits === null ? Infinity : Math.max(queue.lotUnits, (2 * perStep) / MOST_LOTS);
+  const general = readGeneral({ plan, read, luck, control, lane });
+  const opening = onFile === NO_LICENCES ? NOTHING_ON_FILE : openLicences(onFile, steps.days, fromStep);
+  return {
+    kind: 'applications',
+    free: general,
+    options: {
+      rules: shareRules(plan, read, control, { periods, lots }),
+      periods,
+      opening,
+      luck: isDrawn ? { seed: luck.seed, replication: luck.draw, flow: plan.flows.get(control.id)!.get(lane)! } : null,
+    },
+  };
+}
+
+/** What is on file when the control begins, in steps. */
+function openLicences({ held, pending }: LaneLicences, stepDays: number, fromStep: number): OpeningLicences {
+  const usable = held.map(({ quantity, lastDay }) => ({
+    quantity,
+    lastPeriod: lastDay === Infinity ? Infinity : Math.floor(lastDay / stepDays) - fromStep,
+  }));
+  return {
+    held: usable.filter(({ lastPeriod }) => lastPeriod >= 0),
+    pending: pending.map(({ quantity, ageDays }) => ({
+      quantity,
+      age: Math.max(1, Math.round(ageDays / stepDays) + fromStep),
+    })),
+  };
+}
+
+function shareRules(
+  plan: ScenarioPlan,
+  read: ReadQuantity,
+  control: DrawnControl,
+  { periods, lots }: { periods: number; lots: number },
+): LicenceRules {
+  const { queue, phases } = control;
+  const byLots = control.rules.get(periods) ?? new Map<number, LicenceRules>();
+  const known = byLots.get(lots);
+  if (known !== undefined) return known;
+  const { days } = plan.steps;
+  const rules: LicenceRules = {
+    phases: phases.get(periods) ?? computePhases(plan, read, control, periods),
+    refiling: read(queue.refiling),
+    validity: queue.validityDays === null ? Infinity : Math.max(1, Math.round(queue.validityDays / days)),
+    lotCap: lots,
+    decisionsPerPeriod: queue.decisionsPerDay === null ? Infinity : queue.decisionsPerDay * days,
+    luck: 'application',
+  };
+  phases.set(periods, rules.phases);
+  control.rules.set(periods, byLots.set(lots, rules));
+  return rules;
+}
+
+/** How reviews go from the beginning of the control, and from some later time on. */
+function computePhases(
+  plan: ScenarioPlan,
+  read: ReadQuantity,
+  control: DrawnControl,
+  periods: number,
+): readonly ReviewPhase[] {
+  const { reviewDays, approval, later } = control.queue;
+  const phase = (from: number, days: Quantity, granted: Quantity): ReviewPhase => ({
+    from,
+    reviewTime: computeReview(plan, read, control, days, periods),
+    approval: read(granted),
+  });
+  const from = later === null ? Infinity : Math.round(read(later.fromDay) / plan.steps.days);
+  if (later === null || from >= periods) return [phase(0, reviewDays, approval)];
+  const settled = phase(from, later.reviewDays, later.approval);
+  return from === 0 ? [settled] : [phase(0, reviewDays, approval), settled];
+}
+
+/** Days from filing to decision as steps, with the test that customs may order. */
+function computeReview(
+  { steps }: ScenarioPlan,
+  read: ReadQuantity,
+  { queue, daysEarlier }: DrawnControl,
+  reviewDays: Quantity,
+  periods: number,
+): ReviewTime {
+  const review = discretiseReview(reviewDays, daysEarlier, steps.days, periods);
+  const test = queue.customsTest;
+  if (test === null) return review;
+  return addTest(review, read(test.probability), fixedReview(Math.round(read(test.days) / steps.days)));
+}
+
+/** The last review time of each distribution, which most draws have in common. */
+const discretised = new WeakMap<object, { readonly of: string; readonly time: ReviewTime }>();
+
+function discretiseReview(reviewDays: Quantity, daysEarlier: number, stepDays: number, periods: number): ReviewTime {
+  const of = `${daysEarlier} ${stepDays} ${periods}`;
+  const known = typeof reviewDays === 'number' ? undefined : discretised.get(reviewDays);
+  if (known?.of === of) return known.time;
+  const shareWithin = createShareBelow(reviewDays);
+  const time = discretiseDelay((days) => shareWithin(days + daysEarlier), stepDays, periods);
+  if (typeof reviewDays !== 'number') discretised.set(reviewDays, { of, time });
+  return time;
+}
+
+function followLicences(
+  { plan, read, luck, control, lane, onFile, perStep }: HoldContext,
+  curve: NonNullable<LicenceQueue['approvalByDay']>,
+): Passage {
+  const { queue } = control;
+  const { steps } = plan;
+  const terms: CustomerTerms = {
+    curve,
+    validityDays: queue.validityDays ?? Infinity,
+    gapDays: read(queue.renewalGapDays),
+    startDay: control.startDay,
+    daysEarlier: control.daysEarlier,
+    general:
+      queue.generalLicence === null
+        ? null
+        : { share: read(queue.generalLicence.share), fromDay: read(queue.generalLicence.fromDay) },
+    test:
+      queue.customsTest === null
+        ? null
+        : { probability: read(queue.customsTest.probability), days: read(queue.customsTest.days) },
+  };
+  const heldUntil = onFile.held.reduce((last, { quantity, lastDay }) => {
+    const usedUp = perStep > 0 ? (quantity / perStep) * steps.days - 1 : Infinity;
+    return Math.max(last, Math.min(lastDay, Math.floor(usedUp)));
+  }, -1);
+  if (queue.mode === 'expected' || luck.draw === null) {
+    return { kind: 'customers', licensed: followCustomers(terms, heldUntil, steps) };
+  }
+  const customer = nameCustomer(plan.network, lane);
+  const numberOf = (what: (typeof CUSTOMER_LUCK)[keyof typeof CUSTOMER_LUCK]) =>
+    luck.getCustomerNumber(customer, what) ?? 0;
+  const drawn = {
+    licence: numberOf(CUSTOMER_LUCK.licence),
+    general: numberOf(CUSTOMER_LUCK.general),
+    test: numberOf(CUSTOMER_LUCK.test),
+  };
+  return { kind: 'customers', licensed: followCustomer(terms, drawn, heldUntil, steps) };
+}
+
+/** Share of the goods that go under a general licence and need no application, by step; null: none ever. */
+function readGeneral({
+  plan,
+  read,
+  luck,
+  control,
+  lane,
+}: Pick<HoldContext, 'plan' | 'read' | 'luck' | 'control' | 'lane'>): Course | null {
+  const { generalLicence, mode } = control.queue;
+  if (generalLicence === null) return null;
+  const share = read(generalLicence.share);
+  const from = control.startDay + read(generalLicence.fromDay);
+  const drawn =
+    mode === 'drawn' ? luck.getCustomerNumber(nameCustomer(plan.network, lane), CUSTOMER_LUCK.general) : null;
+  const free = drawn === null ? share : drawn < share ? 1 : 0;
+  return Float64Array.from({ length: plan.steps.count }, (_, step) => (step * plan.steps.days >= from ? free : 0));
+}

@@ -1,0 +1,116 @@
+import type { Disruption } from '../../../domain/scenario/disruption.ts';
+import { applyDisruption, type Draw, readWindow } from './apply-disruption.ts';
+import { applyLever } from './apply-lever.ts';
+import type { Conditions } from '../flow/conditions.ts';
+import { ConditionsDraft } from './conditions-draft.ts';
+import { ControlByClass } from './control-by-class.ts';
+import { type Course, followWindow } from '../flow/course.ts';
+import { DrawLuck } from './draw-luck.ts';
+import type { ReadQuantity } from './scenario-inputs.ts';
+import type { ScenarioPlan } from './scenario-plan.ts';
+
+/** The conditions of one draw, and what money they move. */
+export type DrawnConditions = {
+  readonly conditions: Conditions;
+  readonly costs: Pick<ConditionsDraft, 'laneCost' | 'substituteCost' | 'fasterCost' | 'plannedCost'>;
+};
+
+/** Uniform number of an input in a draw. */
+export type NumberOf = (draw: number, input: number) => number;
+
+/** Returns the conditions of one draw of a scenario; with `draw` null those of its middle course, where every quantity is its median. */
+export function drawConditions(plan: ScenarioPlan, draw: number | null, numberOf: NumberOf): DrawnConditions {
+  const { scenario, inputs } = plan;
+  const read = inputs.draw((input) => (draw === null ? 0.5 : numberOf(draw, input)));
+  const context: Draw = { plan, read, luck: new DrawLuck(scenario.seed, draw) };
+  const draft = new ConditionsDraft(plan.steps);
+  for (const one of scenario.disruptions) applyDisruption(context, one, draft);
+  for (const one of scenario.levers) applyLever(context, one, draft);
+  holdLanes(context, draft);
+  const { rationing } = scenario;
+  const conditions = draft.finish({
+    backlogShare: scenario.backlogShare,
+    rationing: rationing && {
+      belowCoverDays: read(rationing.belowCoverDays),
+      cutToShare: read(rationing.cutToShare),
+      // Buyers ration what they see held; of all else they expect the next delivery.
+      groups: new Set([...draft.holds.keys()].map((lane) => plan.network.laneGroup[lane]!)),
+    },
+  });
+  return { conditions, costs: draft };
+}
+
+/** A lane that several controls hold waits in the queue of the first. */
+function holdLanes(context: Draw, draft: ConditionsDraft): void {
+  const { plan, read } = context;
+  const { scenario, network, net, steps } = plan;
+  const lifted = listLifted(scenario.disruptions, read).map(({ measureId, window }) => ({
+    measureId,
+    course: followWindow(window, steps),
+  }));
+  for (const one of scenario.disruptions) {
+    const hits = plan.hits.get(one.id);
+    if (hits === undefined || (one.kind !== 'licence-queue' && one.kind !== 'measure-switch') || one.queue === null)
+      continue;
+    const window = readWindow(one, read);
+    const share = one.kind === 'licence-queue' ? read(one.share) : 1;
+    const course = followWindow(window, steps).map((held) => held * share);
+    const controls = new ControlByClass(context, {
+      id: one.id,
+      queue: one.queue,
+      startDay: window.start,
+      daysEarlier: sumDaysEarlier(scenario.levers, one.id, read),
+    });
+    for (const { lane, limbs } of hits) {
+      if (draft.holds.has(lane)) continue;
+      const held = one.kind === 'licence-queue' ? lift(course, limbs, lifted) : course;
+      const hold = controls.createHold(lane, held);
+      if (hold === null) continue;
+      draft.holds.set(lane, hold);
+      if (one.frontLoading === null) continue;
+      const group = network.laneGroup[lane]!;
+      const rate = net.laneShare[lane]! * net.groupRate[group]!;
+      const units = (read(one.frontLoading.multiple) - 1) * one.frontLoading.noticeDays * rate;
+      if (units > 0) draft.shelfAdded.push({ step: hold.fromStep, group, units });
+    }
+  }
+}
+
+function listLifted(disruptions: readonly Disruption[], read: ReadQuantity) {
+  return disruptions.flatMap((one) =>
+    one.kind === 'measure-switch' && one.to === 'off'
+      ? [{ measureId: one.measureId, window: readWindow(one, read) }]
+      : [],
+  );
+}
+
+/** A lane is free while every limb that holds it belongs to a measure that is switched off. */
+function lift(
+  held: Course,
+  limbs: readonly string[],
+  lifted: readonly { measureId: string; course: Course }[],
+): Course {
+  if (lifted.length === 0 || limbs.length === 0) return held;
+  return held.map((share, step) => {
+    const left = limbs.reduce((most, limb) => {
+      const off = lifted.reduce(
+        (sum, { measureId, course }) =>
+          limb === measureId || limb.startsWith(`${measureId}#`) ? Math.max(sum, course[step]!) : sum,
+        0,
+      );
+      return Math.max(most, 1 - off);
+    }, 0);
+    return share * left;
+  });
+}
+
+function sumDaysEarlier(levers: ScenarioPlan['scenario']['levers'], id: string, read: ReadQuantity): number {
+  // Early filing cannot start before it is planned: a lead time shortens what it gains.
+  return levers.reduce(
+    (days, lever) =>
+      lever.kind === 'early-filing' && (lever.disruptionIds.length === 0 || lever.disruptionIds.includes(id))
+        ? days + Math.max(0, lever.daysEarlier - read(lever.leadTimeDays))
+        : days,
+    0,
+  );
+}

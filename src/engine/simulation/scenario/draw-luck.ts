@@ -1,0 +1,44 @@
+import type { Share } from '../../../domain/units.ts';
+import { createDraws, type Draws } from '../../numeric/counter-random.ts';
+
+/** Purposes of the draws of a scenario, which no other draw has. */
+const CUSTOMER_PURPOSE = 240;
+const EVENT_PURPOSE = 241;
+
+/** What is drawn for a customer of an exporter: when a licence comes, whether it is a general one, whether customs tests, which class it is of. */
+export const CUSTOMER_LUCK = { licence: 0, general: 1, test: 2, class: 3 } as const;
+
+/**
+ * One draw of a scenario: whose luck is asked for by name, so that a disruption or a lane more changes nothing for the others. `draw`
+ * null: nothing is drawn, everything takes its middle course.
+ */
+export class DrawLuck {
+  readonly seed: number;
+  readonly draw: number | null;
+  private readonly customers: Draws | null;
+  private readonly events: Draws | null;
+
+  constructor(seed: number, draw: number | null) {
+    this.seed = seed;
+    this.draw = draw;
+    this.customers = draw === null ? null : createDraws(seed, CUSTOMER_PURPOSE, draw);
+    this.events = draw === null ? null : createDraws(seed, EVENT_PURPOSE, draw);
+  }
+
+  /** Whether something of a probability happens; where nothing is drawn, the likelier case. */
+  happens(event: string, probability: Share): boolean {
+    return this.events === null ? probability >= 0.5 : this.events(hashText(event), 0) < probability;
+  }
+
+  /** Uniform number of a customer, 0 to 1; null where nothing is drawn. */
+  getCustomerNumber(customer: string, what: (typeof CUSTOMER_LUCK)[keyof typeof CUSTOMER_LUCK]): number | null {
+    return this.customers === null ? null : this.customers(hashText(customer), what);
+  }
+}
+
+/** A name as a 32-bit number (FNV-1a): the same everywhere and whatever else there is. */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}

@@ -1,0 +1,86 @@
+import type { Dataset, Licence } from '../../../domain/dataset.ts';
+import type { IsoDate } from '../../../domain/units.ts';
+import { getCompanyNames } from '../../controls/company-names.ts';
+import { isForLane } from '../../controls/licences.ts';
+import type { SupplyNetwork } from '../../network/supply-network.ts';
+import type { ControlHit } from './control-hits.ts';
+import type { FlowNetwork } from '../flow/flow-network.ts';
+
+const DAY_MS = 86_400_000;
+
+/** What a lane has on file on the first day. Days count from there; a quantity that nobody limited is infinite. */
+export type LaneLicences = {
+  readonly held: readonly { readonly quantity: number; readonly lastDay: number }[];
+  readonly pending: readonly { readonly quantity: number; readonly ageDays: number }[];
+};
+
+/**
+ * Returns licences and applications on file by lane, for the lanes that one control holds. A licence for several lanes is shared by
+ * their usual flow. Goods under several items need a licence for each: the item with the least cover counts. An application without a
+ * quantity is for what was used since it was filed.
+ */
+export function findLaneLicences(
+  { network, dataset, net }: { network: SupplyNetwork; dataset: Dataset; net: FlowNetwork },
+  hits: readonly ControlHit[],
+  startDate: IsoDate,
+): ReadonlyMap<number, LaneLicences> {
+  const names = getCompanyNames(dataset);
+  const licences = dataset.licences.toSorted((a, b) => ((a.filed ?? '') < (b.filed ?? '') ? -1 : 1));
+  const rateOf = (lane: number): number => net.laneShare[lane]! * net.groupRate[net.laneGroup[lane]!]!;
+  const fitting = (licence: Licence): ControlHit[] =>
+    hits.filter(({ lane, itemIds }) => {
+      if (!itemIds.includes(licence.itemId)) return false;
+      const group = network.laneGroup[lane]!;
+      const source = network.laneSource[lane]!;
+      const buyer = network.siteIds[network.groupBuyerSite[group]!];
+      return isForLane(licence, {
+        exporterSiteId: source < 0 ? null : (network.siteIds[network.nodeSite[source]!] ?? null),
+        itemId: licence.itemId,
+        destination: network.countries[network.groupBuyerCountry[group]!] ?? null,
+        endUsers: names.get(buyer ?? '') ?? [],
+      });
+    });
+  const byLane = new Map<
+    number,
+    Map<string, { held: LaneLicences['held'][number][]; pending: LaneLicences['pending'][number][] }>
+  >();
+  for (const { lane, itemIds } of hits) {
+    byLane.set(lane, new Map(itemIds.map((itemId) => [itemId, { held: [], pending: [] }])));
+  }
+  for (const licence of licences) {
+    const lanes = fitting(licence);
+    const total = lanes.reduce((sum, { lane }) => sum + rateOf(lane), 0);
+    for (const { lane } of lanes) {
+      const portion = total > 0 ? rateOf(lane) / total : 1 / lanes.length;
+      const file = byLane.get(lane)!.get(licence.itemId)!;
+      const quantity = licence.quantity === null ? null : Math.max(0, licence.quantity - (licence.used ?? 0));
+      if (licence.status === 'granted') {
+        const lastDay = licence.validTo === null ? Infinity : countDays(startDate, licence.validTo);
+        if (lastDay >= 0) file.held.push({ quantity: (quantity ?? Infinity) * portion, lastDay });
+      } else if ((licence.status === 'filed' || licence.status === 'in-review') && licence.filed !== null) {
+        const ageDays = countDays(licence.filed, startDate);
+        const asked = quantity === null ? ageDays * rateOf(lane) : quantity * portion;
+        if (ageDays > 0 && asked > 0) file.pending.push({ quantity: asked, ageDays });
+      }
+    }
+  }
+  const laneLicences = [...byLane].map(([lane, items]) => [lane, getLeastCover([...items.values()])] as const);
+  return new Map(laneLicences.filter(([, { held, pending }]) => held.length > 0 || pending.length > 0));
+}
+
+function getLeastCover(files: readonly LaneLicences[]): LaneLicences {
+  const cover = ({ held }: LaneLicences): [number, number] => [
+    held.reduce((sum, { quantity }) => sum + quantity, 0),
+    held.reduce((last, { lastDay }) => Math.max(last, lastDay), -1),
+  ];
+  const sorted = files.toSorted((a, b) => compare(cover(a)[0], cover(b)[0]) || compare(cover(a)[1], cover(b)[1]));
+  return sorted[0] ?? { held: [], pending: [] };
+}
+
+function compare(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+function countDays(from: IsoDate, to: IsoDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}

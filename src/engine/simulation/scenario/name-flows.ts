@@ -1,0 +1,30 @@
+import type { SupplyNetwork } from '../../network/supply-network.ts';
+import type { ControlHit } from './control-hits.ts';
+import { hashText } from './draw-luck.ts';
+
+/** Numbers of the flows that one control holds, by lane: by name, so that a lane more changes no luck of others. */
+export function numberFlows(
+  network: SupplyNetwork,
+  controlId: string,
+  hits: readonly ControlHit[],
+): Map<number, number> {
+  return new Map(hits.map(({ lane }) => [lane, hashText(`${controlId} ${nameLane(network, lane)}`)]));
+}
+
+/** Licences are issued to one exporter for one customer. */
+export function nameCustomer(network: SupplyNetwork, lane: number): string {
+  const source = network.laneSource[lane]!;
+  const group = network.laneGroup[lane]!;
+  const from =
+    source < 0
+      ? ''
+      : (network.siteIds[network.nodeSite[source]!] ?? `${network.virtualPrefix}${network.nodeCountry[source]!}`);
+  const to =
+    network.siteIds[network.groupBuyerSite[group]!] ?? `${network.virtualPrefix}${network.groupBuyerCountry[group]!}`;
+  return `${from} > ${to}`;
+}
+
+function nameLane(network: SupplyNetwork, lane: number): string {
+  const part = network.parts[network.groupPart[network.laneGroup[lane]!]!]!;
+  return `${part.partNumber}: ${nameCustomer(network, lane)}`;
+}

@@ -1,0 +1,151 @@
+import type { Catalogue } from '../../../catalogue/schema.ts';
+import type { Dataset } from '../../../domain/dataset.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
+import { getStandings } from '../../controls/status.ts';
+import { prepareExposure } from '../../exposure/prepare.ts';
+import type { SupplyNetwork } from '../../network/supply-network.ts';
+import { buildNetworkModel, type LossBasis } from '../../resilience/network-model.ts';
+import { type ControlDisruption, type ControlHit, findControlHits } from './control-hits.ts';
+import { buildFlowNetwork, type FlowNetwork } from '../flow/flow-network.ts';
+import { judgeNewSources } from './judge-new-sources.ts';
+import { findFittingClasses } from './licence-classes.ts';
+import { findLaneLicences, type LaneLicences } from './licences-on-file.ts';
+import { listScenarioInputs, type ScenarioInputs } from './scenario-inputs.ts';
+import { numberFlows } from './name-flows.ts';
+import { addSecondSources, type SecondSource } from './second-sources.ts';
+import type { Steps } from '../flow/course.ts';
+import { listTouchedNodes } from './touched-nodes.ts';
+
+/** Everything of a scenario that no draw changes. */
+export type ScenarioPlan = {
+  readonly scenario: Scenario;
+  readonly dataset: Dataset;
+  readonly network: SupplyNetwork;
+  readonly net: FlowNetwork;
+  readonly steps: Steps;
+  readonly basis: LossBasis;
+  /** Lanes that each control holds, by the id of its disruption. */
+  readonly hits: ReadonlyMap<string, readonly ControlHit[]>;
+  /** Numbers of their flows, by the same id and by lane: whose luck is drawn. */
+  readonly flows: ReadonlyMap<string, ReadonlyMap<number, number>>;
+  /** What those lanes have on file, by the same id. */
+  readonly licences: ReadonlyMap<string, ReadonlyMap<number, LaneLicences>>;
+  /** Classes of the queue that those lanes fit, as rows, by the same id. */
+  readonly classes: ReadonlyMap<string, ReadonlyMap<number, readonly number[]>>;
+  /** Nodes that each outage, stop or refusal touches, by the id of its disruption. */
+  readonly touched: ReadonlyMap<string, readonly number[]>;
+  readonly inputs: ScenarioInputs;
+  /** Nodes that exist only because of a new source. */
+  readonly newNodes: ReadonlySet<number>;
+  readonly notes: readonly string[];
+};
+
+/** Prepares a scenario whose names have been checked (`checkScenario`). */
+export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Scenario): ScenarioPlan {
+  const sources = scenario.levers.filter((one): one is SecondSource => one.kind === 'second-source');
+  const dataset = addSecondSources(given, sources);
+  // Kept with the dataset: a scenario that is run again, or another one, does not match all lanes again.
+  const prepared = prepareExposure(dataset, catalogue, scenario.inference);
+  const { network, matches } = prepared;
+  const { model, basis, products, notes } = buildNetworkModel(network, dataset, catalogue);
+  const newNodes = findNewNodes(network, given, sources);
+  const capacity = Float64Array.from(model.capacity, (units, node) => (newNodes.has(node) ? 0 : units));
+  const stock = Float64Array.from(model.stock);
+  const shelf = Float64Array.from(model.groups, (group) => group.shelf);
+  const lossOf = new Map(products.map((partNumber, row) => [partNumber, model.products[row]!]));
+  for (const { part, sources: plants } of network.products) {
+    const finished = lossOf.get(network.parts[part]!.partNumber)?.finished ?? 0;
+    for (const { node, share } of plants) stock[node]! += finished * share;
+  }
+  const { leadDays, missing } = readLeads(network, dataset);
+  const base = { capacity, stock, shelf, leadDays, targetCoverDays: scenario.targetCoverDays };
+  const facts = {
+    ...base,
+    lossPerUnit: network.products.map(({ part }) => lossOf.get(network.parts[part]!.partNumber)?.lossPerUnit ?? NaN),
+    sharing: readSharing(scenario, network),
+  };
+  const net = buildFlowNetwork(network, facts, scenario.stepDays);
+  for (const { quantity, groups } of model.pools) {
+    const rate = groups.reduce((sum, group) => sum + net.groupRate[group]!, 0);
+    for (const group of groups) {
+      const units = rate > 0 ? (quantity * net.groupRate[group]!) / rate : quantity / groups.length;
+      net.shelf[group]! += units;
+      if (scenario.targetCoverDays === null) net.shelfTarget[group]! += units;
+    }
+  }
+  const standings = getStandings(catalogue, scenario.assumptions, scenario.clocks);
+  const controls = scenario.disruptions.filter(
+    (one): one is ControlDisruption =>
+      one.kind === 'licence-queue' || (one.kind === 'measure-switch' && one.to !== 'off'),
+  );
+  const hits = new Map(
+    controls.map((one) => [
+      one.id,
+      findControlHits({ network, dataset, catalogue }, matches, (limb) => standings.get(limb)?.standing ?? 'off', one),
+    ]),
+  );
+  const withoutLead =
+    missing === 1
+      ? '1 source has no lead time on file and delivers on the day it ships.'
+      : `${missing} sources have no lead time on file and deliver on the day they ship.`;
+  const noLead = missing > 0 ? [withoutLead] : [];
+  return {
+    scenario,
+    dataset,
+    network,
+    net,
+    steps: { count: Math.floor(scenario.horizonDays / scenario.stepDays), days: scenario.stepDays },
+    basis,
+    hits,
+    flows: new Map([...hits].map(([id, list]) => [id, numberFlows(network, id, list)])),
+    licences: new Map(
+      [...hits].map(([id, list]) => [id, findLaneLicences({ network, dataset, net }, list, scenario.startDate)]),
+    ),
+    classes: new Map(
+      controls.map((one) => [
+        one.id,
+        findFittingClasses({ network, dataset }, hits.get(one.id) ?? [], one.queue?.classes ?? []),
+      ]),
+    ),
+    touched: listTouchedNodes({ network, dataset }, scenario.disruptions),
+    inputs: listScenarioInputs(scenario),
+    newNodes,
+    notes: [
+      ...network.notes,
+      ...notes,
+      ...noLead,
+      ...judgeNewSources(prepared, standings, sources, scenario.clocks.lawDate),
+    ],
+  };
+}
+
+function findNewNodes(network: SupplyNetwork, given: Dataset, sources: readonly SecondSource[]): Set<number> {
+  const nodes = new Set<number>();
+  for (const { partNumber, siteId } of sources) {
+    const supplied = given.sourcing.some(
+      (row) => row.partNumber === partNumber && row.siteId === siteId && row.qualification === 'released',
+    );
+    if (supplied) continue;
+    for (let node = 0; node < network.nodeCount; node++) {
+      const isSite = network.siteIds[network.nodeSite[node]!] === siteId;
+      if (isSite && network.parts[network.nodePart[node]!]!.partNumber === partNumber) nodes.add(node);
+    }
+  }
+  return nodes;
+}
+
+function readLeads(network: SupplyNetwork, dataset: Dataset): { leadDays: Float64Array; missing: number } {
+  let missing = 0;
+  const leadDays = Float64Array.from(network.laneSourcing, (row) => {
+    const days = row < 0 ? 0 : dataset.sourcing[row]!.leadTimeDays;
+    if (days === null) missing += 1;
+    return days ?? 0;
+  });
+  return { leadDays, missing };
+}
+
+function readSharing({ sharing }: Scenario, network: SupplyNetwork) {
+  if (sharing.rule !== 'priority') return sharing;
+  const rowOf = new Map(network.products.map(({ part }, row) => [network.parts[part]!.partNumber, row]));
+  return { rule: 'priority' as const, order: sharing.partNumbers.flatMap((name) => rowOf.get(name) ?? []) };
+}

@@ -1,0 +1,137 @@
+import type { LeftOutRow } from '../../domain/decisions/decisions.ts';
+import type { SourceRow } from '../../domain/dataset.ts';
+import type { RowChoice } from './import-decisions.ts';
+
+/** Where something was found: rows are counted from 1 as in the file; null where it concerns more than one place. */
+export type Place = {
+  readonly file: string | null;
+  readonly sheet: string | null;
+  readonly row: number | null;
+  readonly column: string | null;
+};
+
+/**
+ * One thing that the import has to say. An `error` keeps the whole set from being accepted; a `note` says what was
+ * settled on the way (a rounded share, a site that was made, a word that nobody knows) and keeps nothing back.
+ */
+export type Problem = Place & {
+  readonly severity: 'error' | 'note';
+  readonly code: string;
+  readonly found: string | null;
+  readonly expected: string | null;
+  readonly message: string;
+};
+
+/** What a caller states of a problem; what is left out is null. */
+export type ProblemDraft = Partial<Omit<Problem, 'severity' | 'message' | 'code'>> & {
+  readonly code: string;
+  readonly message: string;
+};
+
+/** Problems in the order in which they were met, and the rows that are refused because of them or left out by choice. */
+export type ProblemLog = {
+  readonly problems: readonly Problem[];
+  readonly errorCount: () => number;
+  /** An error; where its row is left out, it is only the reason for that, unless rows below cannot be read without it. */
+  readonly error: (draft: ProblemDraft, involved?: readonly SourceRow[]) => void;
+  readonly note: (draft: ProblemDraft) => void;
+  /** Rows that have to go if what remains is to be sound: those with an error, and those that share one (`involved`), with its sentence. */
+  readonly listUnsound: () => readonly RowChoice[];
+  /** The rows of a table in a file that carry an error or are left out. */
+  readonly refusedRows: (file: string, sheet: string | null) => ReadonlySet<number>;
+  readonly isLeftOut: (place: SourceRow) => boolean;
+  /** Leaves a row out because it cannot stand without another that is left out. */
+  readonly leaveOut: (place: SourceRow, reason: string) => void;
+  /** The rows that are left out, in the order in which that was said. */
+  readonly listLeftOut: () => LeftOutRow[];
+};
+
+const LONGEST_FOUND = 200;
+/** Where the row is not understood, neither are those below it: to leave it out would change what they say. */
+const CARRIES_OTHERS: ReadonlySet<string> = new Set(['broken-quotes', 'bad-level', 'level-jump', 'level-without-part']);
+const BY_CHOICE = 'Left out by choice.';
+
+/** An empty log that knows which rows are to be left out. */
+export function createProblemLog(choices: readonly RowChoice[] = []): ProblemLog {
+  const problems: Problem[] = [];
+  const refused = new Map<string, Set<number>>();
+  /** Reasons by table and row; null until a reason is met. */
+  const leftOut = new Map<string, Map<number, { place: SourceRow; reason: string | null }>>();
+  const unsound: RowChoice[] = [];
+  let errors = 0;
+  for (const { reason, ...place } of choices) enterLeftOut(place, reason ?? null);
+
+  function add(severity: Problem['severity'], draft: ProblemDraft): void {
+    problems.push({
+      severity,
+      code: draft.code,
+      file: draft.file ?? null,
+      sheet: draft.sheet ?? null,
+      row: draft.row ?? null,
+      column: shorten(draft.column ?? null),
+      found: shorten(draft.found ?? null),
+      expected: draft.expected ?? null,
+      message: draft.message,
+    });
+  }
+
+  function enterLeftOut({ file, sheet, row }: SourceRow, reason: string | null): void {
+    const key = getTableKey(file, sheet);
+    const rows = leftOut.get(key) ?? new Map<number, { place: SourceRow; reason: string | null }>();
+    if (!rows.has(row)) rows.set(row, { place: { file, sheet, row }, reason });
+    leftOut.set(key, rows);
+  }
+
+  return {
+    problems,
+    errorCount: () => errors,
+    error: (draft, involved = []) => {
+      const { file, row } = draft;
+      const placed = file !== null && file !== undefined && row !== null && row !== undefined;
+      const key = placed ? getTableKey(file, draft.sheet ?? null) : '';
+      const entry = placed ? leftOut.get(key)?.get(row) : undefined;
+      if (entry !== undefined && !CARRIES_OTHERS.has(draft.code)) {
+        entry.reason ??= draft.message;
+        return;
+      }
+      errors += 1;
+      for (const place of involved) unsound.push({ ...place, reason: draft.message });
+      const kept = entry === undefined ? '' : ' It cannot be left out, since the rows below depend on it: correct it.';
+      add('error', { ...draft, message: `${draft.message}${kept}` });
+      if (!placed) return;
+      if (involved.length === 0 && !CARRIES_OTHERS.has(draft.code))
+        unsound.push({ file, sheet: draft.sheet ?? null, row, reason: draft.message });
+      const rows = refused.get(key) ?? new Set();
+      rows.add(row);
+      refused.set(key, rows);
+    },
+    note: (draft) => add('note', draft),
+    listUnsound: () => unsound,
+    refusedRows: (file, sheet) => {
+      const key = getTableKey(file, sheet);
+      return new Set([...(refused.get(key) ?? []), ...(leftOut.get(key)?.keys() ?? [])]);
+    },
+    isLeftOut: ({ file, sheet, row }) => leftOut.size > 0 && leftOut.get(getTableKey(file, sheet))?.has(row) === true,
+    leaveOut: (place, reason) => enterLeftOut(place, reason),
+    listLeftOut: () =>
+      [...leftOut.values()].flatMap((rows) =>
+        Array.from(rows.values(), ({ place, reason }) => ({ ...place, reason: reason ?? BY_CHOICE })),
+      ),
+  };
+}
+
+/** A cell can hold a megabyte; its beginning is enough to find it. */
+function shorten(text: string | null): string | null {
+  return text !== null && text.length > LONGEST_FOUND ? `${text.slice(0, LONGEST_FOUND)}…` : text;
+}
+
+function getTableKey(file: string, sheet: string | null): string {
+  return JSON.stringify([file, sheet]);
+}
+
+/** A place as people say it: `bom.csv, row 7`, `parts.xlsx, sheet bom, row 7`. */
+export function describePlace(place: { file: string; sheet: string | null; row: number }): string {
+  return place.sheet === null
+    ? `${place.file}, row ${place.row}`
+    : `${place.file}, sheet ${place.sheet}, row ${place.row}`;
+}

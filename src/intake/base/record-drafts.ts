@@ -1,0 +1,64 @@
+import type { BomLine, CompositionRow, Licence, Part, PartProperty, Site, Sourcing } from '../../domain/dataset.ts';
+
+/** A record in which a field may be open that the dataset always fills: null is what no cell states, so that another row can state it. */
+type Open<R, Field extends keyof R> = Omit<R, Field> & { [Name in Field]: R[Name] | null };
+
+/** Records as rows state them. What no row states at all is filled at the end (`complete…`), when no other can state it any more. */
+export type PartDraft = Open<Part, 'kind'>;
+export type PropertyDraft = Open<PartProperty, 'evidence'>;
+export type CompositionDraft = Open<CompositionRow, 'evidence'>;
+export type BomLineDraft = Open<BomLine, 'yield' | 'essential'>;
+export type SiteDraft = Open<Site, 'unnamed'>;
+/** The site may be named only by supplier or country. */
+export type SourcingDraft = Open<Sourcing, 'siteId' | 'qualification' | 'evidence'> & {
+  supplierId: string | null;
+  country: string | null;
+};
+export type LicenceDraft = Open<Licence, 'status'>;
+
+/** A property without evidence counts as declared: a company's part master repeats data sheets. */
+export function completeProperty(draft: PropertyDraft): PartProperty {
+  return { ...draft, evidence: draft.evidence ?? 'declared' };
+}
+
+/** A content without evidence counts as declared. */
+export function completeComposition(draft: CompositionDraft): CompositionRow {
+  return { ...draft, evidence: draft.evidence ?? 'declared' };
+}
+
+/** A line without yield loses nothing; it is essential unless it says no. */
+export function completeLine(draft: BomLineDraft): BomLine {
+  return { ...draft, yield: draft.yield ?? 1, essential: draft.essential ?? true };
+}
+
+/** A site is one that the company knows unless it says otherwise. */
+export function completeSite(draft: SiteDraft): Site {
+  return { ...draft, unnamed: draft.unnamed ?? false };
+}
+
+/** A licence without a status, or with a word that is not of the list, counts as filed, which lets nothing pass. */
+export function completeLicence(draft: LicenceDraft): Licence {
+  return { ...draft, status: draft.status ?? 'filed' };
+}
+
+/**
+ * A source at its site. Without evidence it counts as seen (the company's own records), without qualification as released. Field by field: to
+ * leave fields out of a copy takes several times as long, and there may be a million.
+ */
+export function completeSource(draft: SourcingDraft, siteId: string): Sourcing {
+  return {
+    partNumber: draft.partNumber,
+    siteId,
+    share: draft.share,
+    buyerSiteId: draft.buyerSiteId,
+    originCountry: draft.originCountry,
+    leadTimeDays: draft.leadTimeDays,
+    unitPrice: draft.unitPrice,
+    currency: draft.currency,
+    capacityPerDay: draft.capacityPerDay,
+    qualification: draft.qualification ?? 'released',
+    evidence: draft.evidence ?? 'seen',
+    evidenceDate: draft.evidenceDate,
+    rows: draft.rows,
+  };
+}

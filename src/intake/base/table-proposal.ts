@@ -1,0 +1,34 @@
+import type { TableName } from '../../domain/dataset.ts';
+import type { ForeignPurpose } from './foreign-table.ts';
+
+/** What a table is for: a canonical table, or a foreign one that is translated into several. */
+export type TablePurpose = TableName | ForeignPurpose;
+
+/** One column as the import understands it. */
+export type ColumnProposal = {
+  readonly header: string;
+  /** Up to three cells that differ. */
+  readonly samples: readonly string[];
+  /** A canonical column or property (`part_number`), or a foreign meaning (a `ForeignColumn`); null: not read. */
+  readonly meaning: string | null;
+  /** 0 to 1; 1 for a canonical column. */
+  readonly confidence: number;
+  /** One sentence. */
+  readonly reason: string;
+};
+
+/** One table of a file as the import understands it, for a person to look at and correct. */
+export type TableProposal = {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly headerRow: number;
+  /** Set where the table has no header and begins with that row. */
+  readonly unnamed?: boolean | undefined;
+  /** Key of the shape of the header, the same whatever the order of the columns. */
+  readonly shape: string;
+  /** null: fits no table and is not read. */
+  readonly purpose: TablePurpose | null;
+  readonly confidence: number;
+  readonly reason: string;
+  readonly columns: readonly ColumnProposal[];
+};

@@ -1,0 +1,17 @@
+import { foldWord } from '../base/closed-words.ts';
+
+/** Legal forms at the end of a name, longest first; they tell firms of one group apart on paper and mean nothing to a buyer. */
+const LEGAL_FORMS =
+  /(?:^| )(?:gmbh co kg|gmbh|co kg|kgaa|kg|ag|se|ohg|e k|co ltd|co limited|pty ltd|pvt ltd|private limited|private ltd|sdn bhd|ltd|limited|llc|llp|inc|incorporated|corp|corporation|company|co|plc|s a s|sas|sarl|s a r l|s a|sa|s p a|spa|s r l|srl|s l|sl|b v|bv|n v|nv|oy|oyj|ab|a s|as|aps|sp z o o|z o o|s r o|sro|kft|zrt|d o o|doo|a d|k k|kk|kabushiki kaisha|jsc|ooo|pt|tbk|tic|a ş|aş)$/;
+const EASTERN_FORMS = /(?:股份有限公司|有限责任公司|有限公司|集团|公司|株式会社|有限会社|주식회사)/g;
+
+/** A name folded and without its legal form: `Würth Elektronik GmbH & Co. KG` is `wurth elektronik`. */
+export function dropLegalForm(name: string): string {
+  let core = foldWord(name.replaceAll(EASTERN_FORMS, ' '));
+  for (let turn = 0; turn < 3; turn++) {
+    const shorter = core.replace(LEGAL_FORMS, '').trim();
+    if (shorter === '' || shorter === core) break;
+    core = shorter;
+  }
+  return core;
+}

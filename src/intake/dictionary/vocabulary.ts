@@ -1,0 +1,53 @@
+import { createCategoryFinder } from '../../catalogue/find-category.ts';
+import type { Catalogue, PropertyDefinition } from '../../catalogue/schema.ts';
+import { createPartSuggester } from '../../catalogue/suggest-part-facts.ts';
+import type { PartSuggester } from '../../catalogue/suggest-part-facts.ts';
+import type { TerritoryCode } from '../../domain/units.ts';
+import { createCountryIndex } from './find-country.ts';
+
+/** What the import must know of the catalogue to read a company's words. */
+export type Vocabulary = {
+  /** The territory that a cell names by code or by name in five languages; null: none, or more than one. */
+  readonly findTerritory: (cell: string) => TerritoryCode | null;
+  readonly properties: ReadonlyMap<string, PropertyDefinition>;
+  readonly propertyNames: ReadonlySet<string>;
+  /** Id of the category that a cell names by id, name or synonym; null: none. */
+  readonly findCategory: (cell: string) => string | null;
+  /** What a category closes: all of a part, all but rare earths in a magnet, or nothing. */
+  readonly getClosing: (categoryId: string) => 'part' | 'magnet' | null;
+  /** What the words and the customs code of a part suggest. */
+  readonly suggestFacts: PartSuggester;
+  readonly itemIds: ReadonlySet<string>;
+};
+
+type FixedWords = Omit<Vocabulary, 'suggestFacts'>;
+
+/** The words of each catalogue: ten thousand names of countries are put in order once, and not for every import. */
+const prepared = new WeakMap<Catalogue, FixedWords>();
+
+/** The words of a catalogue, ready to be looked up. Groups and stand-ins (`EU`, `ZZ`) name no territory of a company's site. */
+export function createVocabulary(catalogue: Catalogue): Vocabulary {
+  const words = prepared.get(catalogue) ?? prepareWords(catalogue);
+  prepared.set(catalogue, words);
+  // What was suggested is remembered with the descriptions of one company, which must end with its import.
+  return { ...words, suggestFacts: createPartSuggester(words.findCategory) };
+}
+
+function prepareWords(catalogue: Catalogue): FixedWords {
+  const findCategory = createCategoryFinder(catalogue.categories);
+  const closing = new Map(
+    catalogue.categories.map(({ id, closedReason, form }) => [
+      id,
+      closedReason === null ? null : form === 'magnet' ? ('magnet' as const) : ('part' as const),
+    ]),
+  );
+  const properties = new Map(catalogue.properties.map((property) => [property.id, property]));
+  return {
+    findTerritory: createCountryIndex(catalogue.territories),
+    properties,
+    propertyNames: new Set(properties.keys()),
+    findCategory,
+    getClosing: (categoryId) => closing.get(categoryId) ?? null,
+    itemIds: new Set(catalogue.items.map((item) => item.id)),
+  };
+}

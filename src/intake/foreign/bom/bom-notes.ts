@@ -1,0 +1,160 @@
+import type { Structure } from './bom-structure.ts';
+import { IDENTITY_SENTENCES, type IdentitySource } from '../lines/identify-part.ts';
+import { findRevisionColumn } from '../lines/item-revision.ts';
+import type { QuantityPlan } from '../lines/line-quantity.ts';
+import { noteRows, type RowCounter, type TableDesk } from '../table-desk.ts';
+import type { TopPart } from './top-part.ts';
+import type { ReadLine } from './read-line.ts';
+
+/** Says how parts without a part number got their keys, once for each way. */
+export function noteIdentities(desk: TableDesk, lines: readonly ReadLine[]): void {
+  const rows = new Map<IdentitySource, number[]>();
+  for (const { identity, row } of lines) {
+    const known = rows.get(identity.from);
+    if (known === undefined) rows.set(identity.from, [row.line.row]);
+    else known.push(row.line.row);
+  }
+  for (const [from, where] of rows) {
+    if (from === 'given') continue;
+    noteRows(desk, 'part-key', where, IDENTITY_SENTENCES[from]);
+  }
+}
+
+/** Says which parts stand there in several revisions: a part number is one part, whatever its revision. */
+export function noteRevisions(desk: TableDesk, lines: readonly ReadLine[]): void {
+  const { cells } = desk;
+  const place = findRevisionColumn(cells.table.source.header);
+  const first = new Map<string, string>();
+  const rows: number[] = [];
+  for (const { identity, row } of lines) {
+    const revision = identity.revision ?? (place === null ? '' : cells.cellAt(row.line, place));
+    if (revision === '') continue;
+    const known = first.get(identity.partNumber);
+    if (known === undefined) first.set(identity.partNumber, revision);
+    else if (known !== revision) rows.push(row.line.row);
+  }
+  noteRows(desk, 'revisions-joined', rows, 'Lines that name another revision of a part; its revisions are one part');
+}
+
+/** Says which quantities were read, counted, added up, and where they disagree with the designators. */
+export function noteQuantities(
+  desk: TableDesk,
+  lines: readonly ReadLine[],
+  plan: QuantityPlan,
+  addedRows: readonly number[],
+): void {
+  const { cells, log } = desk;
+  const { file, sheet, headerRow, header } = cells.table.source;
+  const place = { file, sheet, row: headerRow };
+  if (plan.place !== null && plan.passedOver.length > 0) {
+    const chosen = header[plan.place] ?? '';
+    log.note({
+      code: 'quantity-chosen',
+      ...place,
+      column: chosen,
+      message: `Several columns state quantities; “${chosen}” is read as the quantity for one unit, and not ${plan.passedOver.map((name) => `“${name}”`).join(', ')}.`,
+    });
+  }
+  if (plan.way === 'one-each' && lines.some(({ quantity }) => !quantity.fromName)) {
+    const which = lines.some(({ quantity }) => quantity.fromName) ? 'each line that states none' : 'each line';
+    log.note({ code: 'quantity-assumed', ...place, message: `No column states a quantity; ${which} counts 1.` });
+  }
+  const pick = (test: (line: ReadLine) => boolean): number[] => lines.filter(test).map(({ row }) => row.line.row);
+  noteRows(
+    desk,
+    'quantity-in-name',
+    pick(({ quantity }) => quantity.fromName),
+    'Lines that state their quantity before the name of the part, as in “2x Motor”; it is read from there',
+  );
+  noteRows(
+    desk,
+    'quantity-counted',
+    pick(({ quantity }) => quantity.fromDesignators),
+    'Lines that state no quantity; their designators were counted',
+  );
+  noteRows(
+    desk,
+    'quantity-differs',
+    pick(({ quantity }) => quantity.counted !== null),
+    'Lines that state another quantity than they have designators; the stated one counts',
+  );
+  noteRows(
+    desk,
+    'quantity-rough',
+    pick(({ quantity }) => quantity.rough),
+    'Lines that state their quantity roughly; the figure counts as written',
+  );
+  noteRows(
+    desk,
+    'designator-doubled',
+    pick(({ quantity }) => quantity.doubled.length > 0),
+    'Lines that name a designator twice; it counts once',
+  );
+  noteRows(desk, 'lines-added', addedRows, 'Lines that repeat a part under the same parent; the quantities are added');
+}
+
+/** Says which rows hang elsewhere than written, and which were left out of the BOM. */
+export function noteStructure(desk: TableDesk, structure: Structure, counter: RowCounter): void {
+  noteRows(
+    desk,
+    'level-jump',
+    structure.jumps,
+    'Lines before which a level is left out; they hang under the nearest line above that is higher',
+  );
+  if (structure.filledDown) {
+    const { file, sheet, headerRow } = desk.cells.table.source;
+    const column = desk.cells.header('parent', 'parent');
+    desk.log.note({
+      code: 'parent-filled-down',
+      file,
+      sheet,
+      row: headerRow,
+      column,
+      message: `A blank ${column} is read as the one above it.`,
+    });
+  }
+  const { leftOut } = counter.count({ lines: 0, joined: [], parts: 0, quantity: null });
+  const rowsOf = (reason: string): number[] => leftOut.filter((each) => each.reason === reason).map(({ row }) => row);
+  const quantityOf = (reason: string): number =>
+    leftOut.reduce((sum, each) => sum + (each.reason === reason ? each.quantity : 0), 0);
+  noteRows(
+    desk,
+    'not-fitted',
+    rowsOf('do-not-fit'),
+    `Options that are not fitted, of quantity ${quantityOf('do-not-fit')} in all; their parts are kept, the lines are not built in`,
+  );
+  noteRows(
+    desk,
+    'quantity-zero',
+    rowsOf('quantity-zero'),
+    'Lines with the quantity 0; their parts are kept, the lines are not built in',
+  );
+  noteRows(
+    desk,
+    'assembly-repeated',
+    rowsOf('repeated'),
+    'Lines of assemblies that stand further up with the same lines; they count once',
+  );
+  noteRows(desk, 'heading-row', rowsOf('heading'), 'Headings, which hold no line');
+}
+
+const TOP_FROM: Readonly<Record<TopPart['from'], string>> = {
+  known: 'the part that a title, the sheet or the file is named after',
+  title: 'the title above the table',
+  sheet: 'the name of the sheet',
+  file: 'the name of the file',
+};
+
+/** Says which assembly the lines at the top were hung under, to be confirmed. */
+export function noteTop(desk: TableDesk, { partNumber, from }: TopPart): void {
+  const { file, sheet, headerRow } = desk.cells.table.source;
+  desk.log.note({
+    code: 'top-assumed',
+    file,
+    sheet,
+    row: headerRow,
+    found: partNumber,
+    expected: 'the part number of the assembly',
+    message: `No row names the assembly that these lines make up; “${partNumber.slice(0, 80)}” stands for it, from ${TOP_FROM[from]}. Is that its part number?`,
+  });
+}

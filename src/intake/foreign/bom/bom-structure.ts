@@ -1,0 +1,161 @@
+import { countMarks, normaliseItem, readLevel } from './bom-layout.ts';
+import type { BomLayout } from './bom-layout.ts';
+import type { ForeignCells } from '../../values/foreign-cells.ts';
+import type { ForeignRow } from '../lines/fold-continuations.ts';
+
+/** What a line hangs under. */
+export type Placement =
+  /** A line above, by its place among the rows. */
+  | { readonly under: 'row'; readonly index: number }
+  /** A part that is named in the line. */
+  | { readonly under: 'part'; readonly partNumber: string }
+  /** The assembly that the file itself stands for. */
+  | { readonly under: 'file' }
+  /** Nothing: the line is an assembly at the top. */
+  | { readonly under: 'nothing' }
+  /** A level that is no level. */
+  | { readonly under: 'unreadable'; readonly found: string };
+
+export type Structure = {
+  readonly placements: readonly Placement[];
+  /** Rows whose level leaves one out; they hang under the nearest line above that is higher. */
+  readonly jumps: readonly number[];
+  /** Whether blank parents were filled with the one above. */
+  readonly filledDown: boolean;
+};
+
+/** Places every line of a BOM, in one pass over the rows. */
+export function placeLines(cells: ForeignCells, rows: readonly ForeignRow[], layout: BomLayout): Structure {
+  if (layout === 'pairs') return placePairs(cells, rows);
+  if (layout === 'flat' || layout === 'component-list' || layout === 'operations') {
+    return { placements: rows.map(() => ({ under: 'file' })), jumps: [], filledDown: false };
+  }
+  if (layout === 'item-numbers') return placeItems(cells, rows);
+  return placeDepths(rows, readDepths(cells, rows, layout), cells, layout);
+}
+
+type Depth = number | { readonly found: string };
+
+function readDepths(cells: ForeignCells, rows: readonly ForeignRow[], layout: BomLayout): Depth[] {
+  return rows.map(({ line }, index) => {
+    if (layout === 'indents') return cells.table.indents?.get(line.row) ?? 0;
+    if (layout === 'marks') return countMarks(cells.get(line, 'part-number'));
+    if (layout === 'level-columns') {
+      const depth = cells.getAll(line, 'level').findLastIndex((cell) => cell !== '');
+      return depth === -1 ? { found: '' } : depth;
+    }
+    const cell = cells.get(line, 'level');
+    const level = readLevel(cell);
+    // A first line without a level is the assembly above level 1 (or 0).
+    return level ?? (cell === '' && index === 0 ? -1 : { found: cell });
+  });
+}
+
+function placeDepths(
+  rows: readonly ForeignRow[],
+  depths: readonly Depth[],
+  cells: ForeignCells,
+  layout: BomLayout,
+): Structure {
+  const path: { depth: number; index: number }[] = [];
+  const jumps: number[] = [];
+  const placements = rows.map(({ line }, index): Placement => {
+    const depth = depths[index] ?? { found: '' };
+    if (typeof depth !== 'number') return { under: 'unreadable', found: depth.found };
+    while ((path.at(-1)?.depth ?? -Infinity) >= depth) path.pop();
+    const above = path.at(-1);
+    path.push({ depth, index });
+    const names = layout === 'level-columns' ? cells.getAll(line, 'level').filter((cell) => cell !== '') : [];
+    const named = names.at(-2);
+    if (named !== undefined) return { under: 'part', partNumber: named };
+    if (above === undefined) return { under: 'nothing' };
+    if (layout === 'levels' && depth - above.depth > 1 && above.depth >= 0) jumps.push(line.row);
+    return { under: 'row', index: above.index };
+  });
+  const least = depths.reduce<number>(
+    (low, depth) => (typeof depth === 'number' ? Math.min(low, depth) : low),
+    Infinity,
+  );
+  return { placements: placeRoots(placements, layout === 'levels' && least <= 0), jumps, filledDown: false };
+}
+
+/**
+ * What to make of the lines at the top: level 0 is an assembly of its own, and so is a single line that opens the table and holds all others;
+ * several lines at level 1 are parts of an assembly that the table does not name.
+ */
+function placeRoots(placements: readonly Placement[], zeroBased: boolean): Placement[] {
+  const roots = placements.flatMap(({ under }, index) => (under === 'nothing' ? [index] : []));
+  const single = roots.length === 1 && roots[0] === 0 && placements.some(({ under }) => under === 'row');
+  if (zeroBased || single) return [...placements];
+  return placements.map((placement) => (placement.under === 'nothing' ? { under: 'file' } : placement));
+}
+
+function placeItems(cells: ForeignCells, rows: readonly ForeignRow[]): Structure {
+  const column = cells.has('item-number') ? 'item-number' : 'level';
+  const latest = new Map<string, number>();
+  const jumps: number[] = [];
+  let top: number | null = null;
+  const placements = rows.map(({ line }, index): Placement => {
+    const item = normaliseItem(cells.get(line, column));
+    if (index === 0 && (item === '' || item === '0')) {
+      top = index;
+      return { under: 'nothing' };
+    }
+    latest.set(item, index);
+    for (let end = item.lastIndexOf('.'); end > 0; end = item.lastIndexOf('.', end - 1)) {
+      const above = latest.get(item.slice(0, end));
+      if (above !== undefined) return { under: 'row', index: above };
+      if (jumps.at(-1) !== line.row) jumps.push(line.row);
+    }
+    return top === null ? { under: 'nothing' } : { under: 'row', index: top };
+  });
+  return { placements: top === null ? placeRoots(placements, false) : placements, jumps, filledDown: false };
+}
+
+function placePairs(cells: ForeignCells, rows: readonly ForeignRow[]): Structure {
+  const parents = rows.map(({ line }) => cells.get(line, 'parent'));
+  const repeats = parents.some((parent, index) => parent !== '' && parent === parents[index + 1]);
+  const blanks = parents.some((parent) => parent === '');
+  // A file that writes the parent in every line means by a blank that there is none; one that writes it once means the one above.
+  const filledDown = blanks && !repeats && parents[0] !== '';
+  let above = '';
+  const find = createParentFinder(cells, rows, parents);
+  const placements = parents.map((parent): Placement => {
+    if (parent !== '') above = parent;
+    if (parent === '' && !filledDown) return { under: 'nothing' };
+    const index = find(above);
+    return index === null ? { under: 'part', partNumber: above } : { under: 'row', index };
+  });
+  return { placements, jumps: [], filledDown };
+}
+
+/** Whether parents are part numbers, ids of rows, or names: whichever column of the lines holds most of them. Part numbers go first. */
+function createParentFinder(
+  cells: ForeignCells,
+  rows: readonly ForeignRow[],
+  parents: readonly string[],
+): (parent: string) => number | null {
+  const named = new Set(parents.filter((parent) => parent !== ''));
+  let most = countHits('part-number').hits;
+  let chosen: ReadonlyMap<string, number> = new Map();
+  for (const column of ['item-number', 'description'] as const) {
+    const { hits, places } = countHits(column);
+    if (hits <= most || hits < named.size * 0.5) continue;
+    most = hits;
+    chosen = places;
+  }
+  return (parent) => chosen.get(parent) ?? null;
+
+  function countHits(column: 'part-number' | 'item-number' | 'description'): {
+    hits: number;
+    places: Map<string, number>;
+  } {
+    const places = new Map<string, number>();
+    if (!cells.has(column)) return { hits: 0, places };
+    rows.forEach(({ line }, index) => {
+      const cell = cells.get(line, column);
+      if (cell !== '' && !places.has(cell)) places.set(cell, index);
+    });
+    return { hits: [...named].filter((parent) => places.has(parent)).length, places };
+  }
+}

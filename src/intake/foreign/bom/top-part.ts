@@ -1,0 +1,54 @@
+import { foldWord } from '../../base/closed-words.ts';
+import { cleanCell } from '../../values/foreign-cells.ts';
+import type { ForeignTable } from '../../base/foreign-table.ts';
+
+/** The assembly that a whole table stands for, and where its number comes from. */
+export type TopPart = { readonly partNumber: string; readonly from: 'known' | 'title' | 'sheet' | 'file' };
+
+const LABEL =
+  /^(?:bom|bill of materials?|parts? list|stückliste|nomenclature|物料清单|部品表|assembly(?: (?:no|number|name))?|project(?: name)?|product(?: (?:name|number))?|part (?:no|number|name)|item(?: (?:no|number))?|baugruppe|erzeugnis|projekt|artikel|ensemble|produit|design|board|产品|项目|総組)\.?\s*(?:for|of|für|de|:|：|=)\s*(.*)$/i;
+/** `Stückliste 4711 Pumpe`: a number right behind the label, unless it is a day. */
+const LABELLED_NUMBER =
+  /^(?:bom|bill of materials?|parts? list|stückliste|nomenclature|assembly|baugruppe|ensemble)\s+(?!\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\b)(?=\S*\d)(\S+)(?:\s|$)/i;
+/** `Material             PUMP-100`, as printed lists set a label and its number apart. */
+const SET_APART = /^(?:material|materialnummer|assembly|product|baugruppe|erzeugnis)\s{2,}(\S+)$/i;
+const BARE_LABEL =
+  /^(?:assembly|project|product|part|item|material|materialnummer|baugruppe|erzeugnis|projekt|board|产品|项目)(?: (?:no|number|name|nr))?\.?\s*[:：]?$/i;
+const GENERIC =
+  /^(?:sheet|tabelle|blatt|feuil|table|工作表|シート)?\s*\d*$|^(?:bom|bill of materials?|stückliste|parts?(?: list)?|components?|data|export|default|物料清单|部品表)$/i;
+const KIND_WORDS =
+  /(?:^|[\s_\-.(])(?:bom|bill[\s_-]of[\s_-]materials?|stueckliste|stückliste|parts?[\s_-]?list|export|物料清单|部品表)(?=$|[\s_\-.)])/gi;
+
+/**
+ * The assembly of a table none of whose rows names it: a title, sheet or file name that equals a part number of another table, else a title that
+ * says so (`BOM for …`, `Assembly: …`), else the sheet's own name, else the file's. `findPart` gives a known part in its own spelling;
+ * `taken` holds the parts of the table itself, none of which can be the whole.
+ */
+export function findTopPart(
+  { source, titles = [] }: ForeignTable,
+  findPart: (name: string) => string | null,
+  taken: ReadonlySet<string>,
+): TopPart {
+  const labelled: string[] = [];
+  titles.forEach((title, index) => {
+    const text = cleanCell(title);
+    const named = LABEL.exec(text)?.[1]?.trim() ?? LABELLED_NUMBER.exec(text)?.[1] ?? SET_APART.exec(title.trim())?.[1];
+    if (named !== undefined && named !== '') labelled.push(named);
+    else if (BARE_LABEL.test(text) || (named === '' && titles[index + 1] !== undefined)) {
+      const next = cleanCell(titles[index + 1] ?? '');
+      if (next !== '' && !/[:：]$/.test(next)) labelled.push(next);
+    }
+  });
+  const sheet = cleanCell(source.sheet ?? '');
+  const stem = cleanCell(source.file.replace(/^.*[\\/]/, '').replace(/\.[a-z0-9]{1,8}$/i, ''));
+  const short = cleanCell(stem.replaceAll(KIND_WORDS, '')).replaceAll(/^[\s_\-.]+|[\s_\-.]+$/g, '');
+  for (const candidate of [...labelled, ...titles.map(cleanCell), sheet, stem, short]) {
+    const known = candidate === '' ? null : findPart(candidate);
+    if (known !== null && !taken.has(known)) return { partNumber: known, from: 'known' };
+  }
+  const title = labelled.find((name) => name.length <= 120 && !taken.has(name));
+  if (title !== undefined) return { partNumber: title, from: 'title' };
+  if (sheet !== '' && !GENERIC.test(sheet) && !taken.has(sheet)) return { partNumber: sheet, from: 'sheet' };
+  const name = GENERIC.test(foldWord(short)) ? stem || source.file || 'assembly' : short;
+  return { partNumber: taken.has(name) ? `${name} (assembly)` : name, from: 'file' };
+}

@@ -1,0 +1,239 @@
+import type { ReadLine } from './read-line.ts';
+import { describePlace } from '../../base/problem.ts';
+import { detectLayout, stripMarks, type BomLayout } from './bom-layout.ts';
+import { placeLines, type Placement } from './bom-structure.ts';
+import { writeBom, type BomEntry } from './bom-writer.ts';
+import { splitCountedName } from './counted-name.ts';
+import { isNotFitted } from '../lines/do-not-fit.ts';
+import type { ForeignCells } from '../../values/foreign-cells.ts';
+import { foldContinuations, readDescription, type ForeignRow } from '../lines/fold-continuations.ts';
+import { identifyPart, type PartIdentity } from '../lines/identify-part.ts';
+import { splitItemRevision } from '../lines/item-revision.ts';
+import { findLinesLeftOut } from '../leave-out-lines.ts';
+import { planQuantities, readLineQuantity, type QuantityPlan } from '../lines/line-quantity.ts';
+import { noteIdentities, noteQuantities, noteRevisions, noteStructure, noteTop } from './bom-notes.ts';
+import { readPartFacts } from '../part-book.ts';
+import { findRepeatedAssemblies } from './repeated-assemblies.ts';
+import { createRowCounter, type TableDesk, type Translated } from '../table-desk.ts';
+import { findTopPart } from './top-part.ts';
+
+/**
+ * Translates one BOM in any layout but those of operations and component lists. Every row ends in exactly one place: a BOM line, the line that
+ * it continues, or the list of rows left out, with the reason.
+ */
+export function translateBom(desk: TableDesk): Translated {
+  const { cells } = desk;
+  const all = foldContinuations(cells);
+  const plan = planQuantities(cells);
+  const layout = detectLayout(cells, all);
+  const counter = createRowCounter();
+  const lines: ReadLine[] = [];
+  for (const row of all) {
+    const identity = isHeading(cells, row) ? null : identifyLine(desk, row, layout);
+    if (identity === null) counter.leaveOut(row.line.row, 'heading');
+    else {
+      const read = readCountedName({ identity, quantity: readLineQuantity(cells, row, plan) }, plan);
+      lines.push({ row, ...read, notFitted: isNotFitted(cells, row) });
+    }
+  }
+  const structure = placeLines(
+    cells,
+    lines.map(({ row }) => row),
+    layout,
+  );
+  const gone = findLinesLeftOut(
+    desk,
+    lines.map(({ row }) => row),
+    structure.placements,
+  );
+  const partNumbers = lines.map(({ identity }) => identity.partNumber);
+  const needsTop = structure.placements.some(({ under }) => under === 'file');
+  const top = needsTop ? findTopPart(cells.table, desk.findPart, new Set(partNumbers)) : null;
+  if (top !== null) desk.parts.add(cells.table.source.headerRow, top.partNumber);
+  const occurrences = findRepeatedAssemblies(
+    partNumbers,
+    structure.placements.map((placement) => (placement.under === 'row' ? placement.index : null)),
+    lines.map(({ identity, quantity, notFitted }, index) =>
+      notFitted || quantity.value === 0 || gone.has(index)
+        ? null
+        : { child: identity.partNumber, quantity: quantity.text, unit: quantity.unit },
+    ),
+  );
+
+  const entries: BomEntry[] = [];
+  let total = 0;
+  lines.forEach((line, index) => {
+    const { row } = line.row.line;
+    const placement = structure.placements[index] ?? { under: 'nothing' };
+    const stated = line.quantity.value ?? 0;
+    const differing = occurrences.differing.get(index);
+    if (gone.has(index)) {
+      counter.leaveOut(row, 'refused', stated);
+      // What cannot be placed does not go by itself: the lines below it would hang elsewhere.
+      if (placement.under === 'unreadable') refuseLevel(desk, row, placement.found);
+      return;
+    }
+    if (placement.under === 'unreadable' || differing !== undefined) {
+      counter.leaveOut(row, 'refused', stated);
+      if (placement.under === 'unreadable') refuseLevel(desk, row, placement.found);
+      else if (differing?.opens === true)
+        refuseOccurrence(desk, row, lines, structure.placements[index], differing.first);
+      return;
+    }
+    total += stated;
+    addPart(desk, line);
+    if (line.notFitted) counter.leaveOut(row, 'do-not-fit', stated);
+    else if (placement.under === 'nothing') counter.leaveOut(row, 'top', stated);
+    else if (line.quantity.value === 0) counter.leaveOut(row, 'quantity-zero');
+    else if (occurrences.repeated.has(index)) counter.leaveOut(row, 'repeated', stated);
+    else {
+      const parent = findParent(desk, placement, partNumbers, top?.partNumber ?? '');
+      // A parent that has no row of its own is a part all the same; one that has keeps to its rows.
+      if (!desk.parts.entries.has(parent)) desk.parts.add(row, parent);
+      entries.push(createEntry(cells, line, parent));
+    }
+  });
+  const written = writeBom(cells, entries);
+  noteIdentities(desk, lines);
+  noteRevisions(desk, lines);
+  noteQuantities(desk, lines, plan, written.addedRows);
+  noteStructure(desk, structure, counter);
+  if (top !== null) noteTop(desk, top);
+  return {
+    tables: written.table === null ? [] : [written.table],
+    count: counter.count({
+      lines: all.length,
+      joined: all,
+      parts: new Set(partNumbers).size,
+      quantity: plan.way === 'one-each' ? null : total,
+    }),
+  };
+}
+
+/** One list for all lines that stand in one row. */
+const NO_ROWS: readonly number[] = [];
+
+/** A heading that is drawn as one: `## Electronics ##`, `== Mechanik ==`, `*** Cells ***`. */
+const DRAWN_HEADING = /^(?:#{1,6}|={2,}|-{2,}|\*{2,})\s*\p{L}.*$/u;
+
+/** One cell alone in a table that states quantities is a heading between the lines, unless it places a part. */
+function isHeading(cells: ForeignCells, { line, continued }: ForeignRow): boolean {
+  const filled = line.cells.filter((cell) => cell.trim() !== '');
+  if (filled.length === 1 && continued.length === 0 && DRAWN_HEADING.test(filled[0]?.trim() ?? '')) return true;
+  if (!cells.has('quantity') || cells.table.columns.size < 3 || continued.length > 0 || cells.has('parent'))
+    return false;
+  if (filled.length !== 1) return false;
+  // `External components` in the column of designators places nothing: a designator has a number.
+  return (
+    !/\d/.test(cells.get(line, 'designators')) && cells.get(line, 'quantity') === '' && cells.get(line, 'level') === ''
+  );
+}
+
+function identifyLine(desk: TableDesk, row: ForeignRow, layout: BomLayout): PartIdentity | null {
+  const { cells } = desk;
+  if (layout === 'level-columns' && !cells.has('part-number')) {
+    const partNumber = cells.getAll(row.line, 'level').findLast((cell) => cell !== '');
+    return partNumber === undefined ? null : { partNumber, from: 'given', maker: null };
+  }
+  const identity = identifyPart(cells, row, desk.makers);
+  // A row that holds only the parent opens its group.
+  const parent = layout === 'pairs' && identity === null ? cells.get(row.line, 'parent') : '';
+  if (parent !== '') return { partNumber: stripRevision(cells, parent), from: 'given', maker: null };
+  if (identity === null || layout !== 'marks') return identity;
+  return { ...identity, partNumber: stripMarks(identity.partNumber) };
+}
+
+/** Where no column states a quantity, a count before the name is one. */
+function readCountedName(
+  { identity, quantity }: Pick<ReadLine, 'identity' | 'quantity'>,
+  { way }: QuantityPlan,
+): Pick<ReadLine, 'identity' | 'quantity'> {
+  const counted = way === 'one-each' ? splitCountedName(identity.partNumber) : null;
+  if (counted === null) return { identity, quantity };
+  return {
+    identity: { ...identity, partNumber: counted.name },
+    quantity: { ...quantity, value: counted.count, text: String(counted.count), fromName: true },
+  };
+}
+
+function addPart(desk: TableDesk, { row, identity }: ReadLine): void {
+  const { cells } = desk;
+  const described = readDescription(cells, row, identity.partNumber);
+  const value = [cells.get(row.line, 'value'), cells.get(row.line, 'footprint')]
+    .filter((text) => text !== '')
+    .join(' ');
+  const description = described || identity.name || (value === identity.partNumber ? '' : value);
+  desk.parts.add(row.line.row, identity.partNumber, readPartFacts(cells, row.line, description));
+  for (const { row: joined } of row.continued) desk.parts.add(joined, identity.partNumber);
+  desk.sources.add(row, identity.partNumber, identity.maker);
+}
+
+function findParent(desk: TableDesk, placement: Placement, partNumbers: readonly string[], top: string): string {
+  if (placement.under === 'row') return partNumbers[placement.index] ?? top;
+  if (placement.under === 'part') {
+    const partNumber = stripRevision(desk.cells, placement.partNumber);
+    return desk.findPart(partNumber) ?? partNumber;
+  }
+  return top;
+}
+
+function stripRevision(cells: ForeignCells, parent: string): string {
+  return splitItemRevision(parent, cells.header('parent', ''))?.item ?? parent;
+}
+
+function createEntry(cells: ForeignCells, { row, identity, quantity }: ReadLine, parent: string): BomEntry {
+  return {
+    row: row.line.row,
+    otherRows: row.continued.length === 0 ? NO_ROWS : row.continued.map((line) => line.row),
+    parent,
+    child: identity.partNumber,
+    value: quantity.value,
+    text: quantity.text,
+    unit: quantity.unit,
+    yieldText: readYield(cells, row),
+    essential: cells.get(row.line, 'essential'),
+  };
+}
+
+/** A yield as a share: `95 %` and `95` are 0.95; what is no number stays as written, to be refused. */
+function readYield(cells: ForeignCells, { line }: ForeignRow): string {
+  const amount = cells.amount(line, 'yield');
+  if (amount === null) return cells.get(line, 'yield');
+  return String(amount.unit === '%' || amount.value > 1 ? amount.value / 100 : amount.value);
+}
+
+function refuseLevel({ cells, log }: TableDesk, row: number, found: string): void {
+  const { file, sheet } = cells.table.source;
+  log.error({
+    code: 'bad-level',
+    file,
+    sheet,
+    row,
+    column: cells.header('level', 'level'),
+    found,
+    expected: 'a level such as 2, .2 or L2',
+    message: `“${found.slice(0, 60)}” is no level; the line hangs under nothing.`,
+  });
+}
+
+function refuseOccurrence(
+  { cells, log }: TableDesk,
+  row: number,
+  lines: readonly ReadLine[],
+  placement: Placement | undefined,
+  first: number,
+): void {
+  const { file, sheet } = cells.table.source;
+  const assembly = placement?.under === 'row' ? (lines[placement.index]?.identity.partNumber ?? '') : '';
+  const there = describePlace({ file, sheet, row: lines[first]?.row.line.row ?? row });
+  log.error({
+    code: 'assembly-differs',
+    file,
+    sheet,
+    row,
+    column: cells.header('part-number', 'part_number'),
+    found: assembly,
+    expected: `the same lines as from ${there}`,
+    message: `${assembly} is made of other lines here than from ${there} on.`,
+  });
+}

@@ -1,0 +1,265 @@
+import { writePercentage } from '../../values/parse-values.ts';
+import { createRepeatFinder, joinPair } from '../../base/find-repeats.ts';
+import type { SourceLine } from '../../base/source-table.ts';
+import type { Vocabulary } from '../../dictionary/vocabulary.ts';
+import { createCanonicalWriter } from '../canonical-table.ts';
+import type { FirmBook, FirmTable } from '../firm-book.ts';
+import type { ForeignCells } from '../../values/foreign-cells.ts';
+import type { ForeignRow } from './fold-continuations.ts';
+import type { CanonicalTable } from '../../base/foreign-table.ts';
+import type { MakerWords } from '../../dictionary/maker-names.ts';
+import { readPrice } from '../part-book.ts';
+import { splitSourceGroups } from '../../mapping/source-groups.ts';
+
+/** Maker cells that leave the choice open. */
+const ANYBODY = /^(?:generic|various|divers[e]?|div\.?|misc\.?|several|standard|任意|各种|各社)$/i;
+
+/** Cells of a source by canonical column; what is left out is blank. */
+type SourceCells = Partial<Record<(typeof COLUMNS)[number], string>>;
+
+const COLUMNS = [
+  'part_number',
+  'site_id',
+  'supplier_id',
+  'country',
+  'share_pct',
+  'buyer_site_id',
+  'origin_country',
+  'lead_time_days',
+  'unit_price',
+  'currency',
+  'capacity_per_day',
+] as const;
+const NO_TERMS: SourceCells = {};
+const TERMS = ['share', 'capacity', 'lead-time', 'price'] as const;
+
+/** The cells stand in the order of `COLUMNS`: a hundred thousand sources are kept until the table is whole. */
+type Source = { readonly row: number; readonly otherRows: number[]; readonly cells: readonly string[] };
+
+/** The sources of parts that one foreign table names. */
+export type SourceTableOfParts = {
+  /** Adds the makers, suppliers and countries of a line as sources of its part; a source that was named before keeps the row besides. */
+  readonly add: (row: ForeignRow, partNumber: string, inlineMaker: string | null) => void;
+  /** Adds one supplier by id as a source of a part, in a country that is not known. */
+  readonly addSupplier: (row: number, partNumber: string, supplierId: string) => void;
+  readonly finish: () => CanonicalTable | null;
+};
+
+type Setting = {
+  readonly cells: ForeignCells;
+  readonly firms: FirmTable;
+  readonly book: FirmBook;
+  readonly makers: MakerWords;
+  readonly findTerritory: Vocabulary['findTerritory'];
+};
+
+/**
+ * Sources by line, each by its own columns where a line names several with terms of their own (`splitSourceGroups`). A maker alone is
+ * the source. A supplier beside it is the source and buys from the maker (a trader), so that both stay visible; a country of origin belongs
+ * to the maker then. Several makers or countries of one source are several sources without a share.
+ */
+export function createLineSources(setting: Setting): SourceTableOfParts {
+  const { cells, book } = setting;
+  const sources: Source[] = [];
+  const findFirst = createRepeatFinder<Source>(
+    ({ cells: [partNumber = '', , supplierId = ''] }) => joinPair(partNumber, supplierId),
+    (source) => JSON.stringify(source.cells),
+  );
+  function put(row: number, source: SourceCells): void {
+    const entry = { row, otherRows: [], cells: COLUMNS.map((column) => source[column] ?? '') };
+    const known = findFirst(entry);
+    if (known === null) sources.push(entry);
+    else if (known.row !== row) known.otherRows.push(row);
+  }
+  const groups = splitSourceGroups(cells);
+  const stated = groups.filter((group) => group.cells.has('share'));
+  const sharesOfOne = stated.length > 0 && stated.every((group) => statesSharesOfOne(group.cells));
+  const readers = groups.map((group) => ({
+    isNamed: group.isNamed,
+    add: createSourceReader({ ...setting, cells: group.cells }, sharesOfOne, put),
+  }));
+
+  return {
+    addSupplier: (row, partNumber, supplierId) =>
+      put(row, { part_number: partNumber, ...locate(book, supplierId, '') }),
+    add: (row, partNumber, inlineMaker) => {
+      for (const [at, { isNamed, add }] of readers.entries()) {
+        if (at === 0 || isNamed(row.line)) add(row, partNumber, at === 0 ? inlineMaker : null);
+      }
+    },
+    finish: () => {
+      const header = (column: Parameters<typeof cells.header>[0], name: string): [string, string] => [
+        name,
+        cells.header(column, name),
+      ];
+      const writer = createCanonicalWriter(
+        'sourcing',
+        cells.table.source,
+        // In the order of `COLUMNS`.
+        new Map([
+          header('part-number', 'part_number'),
+          header('site-id', 'site_id'),
+          ['supplier_id', cells.header('supplier', cells.header('maker', 'supplier_id'))],
+          header('country', 'country'),
+          header('share', 'share_pct'),
+          ['buyer_site_id', 'buyer_site_id'],
+          header('origin-country', 'origin_country'),
+          header('lead-time', 'lead_time_days'),
+          header('price', 'unit_price'),
+          header('currency', 'currency'),
+          header('capacity', 'capacity_per_day'),
+        ]),
+      );
+      for (const { row, otherRows, cells: written } of sources) {
+        writer.addBy({ row, otherRows }, (_column, place) => written[place] ?? '');
+      }
+      return writer.finish();
+    },
+  };
+}
+
+/** Returns what puts the sources that one group of columns names in a line. */
+function createSourceReader(
+  { cells, firms, book, makers, findTerritory }: Setting,
+  sharesOfOne: boolean,
+  put: (row: number, source: SourceCells) => void,
+): SourceTableOfParts['add'] {
+  function splitCountries(cell: string): readonly string[] {
+    if (cell === '' || findTerritory(cell) !== null) return [cell];
+    const several = cell.split(/\s*(?:[;,/&+、]|\band\b|\bund\b|\bet\b)\s*/i).filter((each) => each !== '');
+    return several.length > 1 && several.every((each) => findTerritory(each) !== null) ? several : [cell];
+  }
+  const makersOf = new Map<string, string>();
+  function readMaker(name: string): string {
+    const known = makersOf.get(name);
+    if (known !== undefined) return known;
+    const maker = makers.split(name)?.maker ?? name;
+    makersOf.set(name, maker);
+    return maker;
+  }
+  function readMakers({ line, continued }: ForeignRow, inlineMaker: string | null): readonly string[] {
+    if (!cells.has('maker')) return inlineMaker === null ? [] : [inlineMaker];
+    const names = [line, ...continued].flatMap((each) => cells.getAll(each, 'maker'));
+    const named = names.filter((name) => name !== '' && !ANYBODY.test(name)).map(readMaker);
+    return [...new Set(named.length === 0 && inlineMaker !== null ? [inlineMaker] : named)];
+  }
+  function readSuppliers({ line, continued }: ForeignRow): readonly string[] {
+    if (!statesSuppliers) return [];
+    const ids = cells.getAll(line, 'supplier-id').filter((id) => id !== '');
+    if (ids.length > 0) {
+      const name = cells.get(line, 'supplier');
+      const [first] = ids;
+      // An id with a name beside it names the supplier, unless a list has done so.
+      if (first !== undefined && name !== '' && book.find(first) === null)
+        firms.add(line.row, { supplierId: first, name, country: '', parentId: '', delivers: '' });
+      return [...new Set(ids)];
+    }
+    return [
+      ...new Set([line, ...continued].flatMap((each) => cells.getAll(each, 'supplier')).filter((name) => name !== '')),
+    ];
+  }
+  const statesSuppliers = cells.has('supplier-id') || cells.has('supplier');
+  const statesTerms = TERMS.some((column) => cells.has(column));
+  function readTerms(line: SourceLine): SourceCells {
+    if (!statesTerms) return NO_TERMS;
+    const share = cells.amount(line, 'share');
+    const capacity = cells.amount(line, 'capacity');
+    const days = readDays(cells, line);
+    const { price, currency } = readPrice(cells, line);
+    return {
+      share_pct:
+        share === null
+          ? cells.get(line, 'share')
+          : sharesOfOne && share.unit === null
+            ? writePercentage(share.value)
+            : String(share.value),
+      lead_time_days: days === null ? '' : String(days),
+      capacity_per_day: capacity === null || capacity.value < 0 ? '' : String(capacity.value),
+      unit_price: price,
+      currency,
+    };
+  }
+
+  return (row, partNumber, inlineMaker) => {
+    const { line } = row;
+    const makersNamed = readMakers(row, inlineMaker);
+    const suppliersNamed = readSuppliers(row);
+    const country = cells.get(line, 'country');
+    const origin = cells.get(line, 'origin-country');
+    if (makersNamed.length + suppliersNamed.length === 0 && country === '' && origin === '') return;
+    const terms = readTerms(line);
+    const base = { part_number: partNumber };
+    if (suppliersNamed.length === 0) {
+      for (const place of splitCountries(origin || country)) {
+        if (makersNamed.length === 0) put(line.row, { ...base, country: place, ...terms });
+        for (const maker of makersNamed) {
+          const supplierId = firms.resolve(line.row, maker);
+          put(line.row, { ...base, ...locate(book, supplierId, place), ...terms });
+        }
+      }
+      return;
+    }
+    for (const name of suppliersNamed) {
+      const supplierId = firms.resolve(line.row, name);
+      for (const place of splitCountries(country)) {
+        const located = locate(book, supplierId, place);
+        const makersBehind = makersNamed.filter((maker) => maker !== name);
+        const originIfDirect = makersBehind.length === 0 ? origin : '';
+        put(line.row, { ...base, ...located, origin_country: originIfDirect, ...terms });
+        const buyer = located.site_id ?? `${supplierId}@${place === '' ? '?' : (findTerritory(place) ?? '?')}`;
+        for (const maker of makersBehind) {
+          const makerId = firms.resolve(line.row, maker);
+          for (const from of splitCountries(origin)) {
+            put(line.row, { ...base, ...locate(book, makerId, from), buyer_site_id: buyer });
+          }
+        }
+      }
+    }
+  };
+}
+
+/** Whether the share column writes parts of one: no plain number in it is above 1, and the header does not speak of percent. `60 %` says so itself. */
+function statesSharesOfOne(cells: ForeignCells): boolean {
+  if (!cells.has('share') || /%|percent|prozent|pct/i.test(cells.header('share', ''))) return false;
+  const shares = cells.table.source.lines.flatMap((line) => cells.amount(line, 'share') ?? []);
+  return shares.every(({ value, unit }) => value <= 1 || unit === '%');
+}
+
+/** A named site where the supplier has one only and the line names no country; else the supplier and the country. */
+function locate(book: FirmBook, supplierId: string, country: string): SourceCells {
+  const site = country === '' ? book.findOnlySite(supplierId) : null;
+  return site === null ? { supplier_id: supplierId, country } : { site_id: site, supplier_id: supplierId };
+}
+
+const DAYS_IN: readonly (readonly [RegExp, number])[] = [
+  [/^(?:w|wk|wks|weeks?|wochen?|kw|semaines?|周|週)$/i, 7],
+  [/^(?:m|mo|months?|monate?|mois|月|个月|ヶ月)$/i, 30],
+  [/^(?:h|hrs?|hours?|stunden?|小时)$/i, 1 / 24],
+  [/^(?:s|sec|seconds?|sekunden?)$/i, 1 / 86400],
+  [/^(?:d|days?|tage?|jours?|j|天|日|at|wt|ad)$/i, 1],
+];
+const HEADER_UNITS: readonly (readonly [RegExp, number])[] = [
+  [/week|woche|\bwk|semaine|周|週/i, 7],
+  [/month|monat|mois|月/i, 30],
+  [/second|sekunde|\bsec\b/i, 1 / 86400],
+];
+
+/** A lead time in days from `12 weeks`, `168:00:00` or a plain number in the unit of its header; whole hours in seconds, as planning systems export them, are told by their size. */
+export function readDays(cells: ForeignCells, line: SourceLine): number | null {
+  const clock = /^(?:(\d+) days?,? )?(\d+):(\d{2}):(\d{2})$/.exec(cells.get(line, 'lead-time'));
+  if (clock !== null) {
+    const [, days = '0', hours = '0', minutes = '0'] = clock;
+    return Number(days) + Number(hours) / 24 + Number(minutes) / 1440;
+  }
+  const amount = cells.amount(line, 'lead-time');
+  if (amount === null || amount.value < 0) return null;
+  const { value, unit } = amount;
+  if (unit !== null) {
+    const factor = DAYS_IN.find(([words]) => words.test(unit))?.[1];
+    return factor === undefined ? null : value * factor;
+  }
+  const header = cells.header('lead-time', '');
+  const factor = HEADER_UNITS.find(([words]) => words.test(header))?.[1];
+  if (factor !== undefined) return value * factor;
+  return value >= 43_200 && value % 3600 === 0 ? value / 86_400 : value;
+}

@@ -1,0 +1,95 @@
+import { isMissingWord } from '../base/missing-words.ts';
+import type { SourceTable } from '../base/source-table.ts';
+
+/** What stands in a column, as shares (0 to 1) of its cells that say something; all 0 where none does. */
+export type ColumnProfile = {
+  /** Cells looked at that say something. */
+  readonly filled: number;
+  readonly numbers: number;
+  readonly wholes: number;
+  readonly designators: number;
+  /** Ids that a machine made (UUIDs, long hexadecimal text), which nobody calls a part by. */
+  readonly machineIds: number;
+  readonly countries: number;
+  /** Cells of three words or more, as descriptions have them. */
+  readonly phrases: number;
+  readonly distinct: number;
+  /** The first three cells that differ. */
+  readonly samples: readonly string[];
+  /** Whether a comma is decimal here; null where the cells leave it open. */
+  readonly decimalComma: boolean | null;
+};
+
+/** Cells of a column that are looked at, spread over the table; enough to tell what it holds, however long it is. */
+const LOOKED_AT = 400;
+const NUMBER =
+  /^[<>~≈≤≥±+-]?\s*(?:US\$|[$€£¥￥]|USD|EUR|CNY|RMB|GBP|JPY)?\s*(?:\d[\d.,'’\s\u00A0\u202F]*|[.,]\d+)(?:e[+-]?\d+)?\s*(?:\/\s*\d+)?\s*[^\d\s]{0,8}$/iu;
+const DESIGNATOR = /^[A-Z]{1,6}[\d?][\w.\-–]*(?:[,;+&\s]+[A-Z]{0,6}\d[\w.\-–]*)*[\s,;]*$/iu;
+
+const MACHINE_ID = /^\{?[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}\}?$/i;
+
+/** Looks into one column of a table. */
+export function profileColumn(
+  source: SourceTable,
+  place: number,
+  findCountry: (cell: string) => string | null,
+): ColumnProfile {
+  const step = Math.max(1, Math.floor(source.lines.length / LOOKED_AT));
+  const cells: string[] = [];
+  for (let index = 0; index < source.lines.length; index += step) {
+    const cell = (source.lines[index]?.cells[place] ?? '').slice(0, 400);
+    if (!isMissingWord(cell)) cells.push(cell);
+  }
+  const different = new Set(cells);
+  const share = (test: (cell: string) => boolean): number =>
+    cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
+  const numbers = share((cell) => NUMBER.test(cell));
+  return {
+    filled: cells.length,
+    numbers,
+    wholes: share((cell) => /^\d{1,6}$/.test(cell)),
+    designators: share((cell) => DESIGNATOR.test(cell)),
+    machineIds: share((cell) => MACHINE_ID.test(cell)),
+    countries: share((cell) => cell.length < 80 && findCountry(cell) !== null),
+    phrases: share((cell) => /\S\s+\S+\s+\S/.test(cell)),
+    distinct: cells.length === 0 ? 0 : different.size / cells.length,
+    samples: [...different].slice(0, 3).map((cell) => cell.slice(0, 80)),
+    decimalComma: numbers < 0.5 ? null : decideDecimalComma(cells),
+  };
+}
+
+/**
+ * Whether the numbers of one column have a decimal comma: true or false where at least one cell shows it and none speaks against it,
+ * null where all could be read either way. `1,5` and `1.234,5` speak for a comma, `1.5`, `1,234.5` and `0.250` for a point; `1,234` for neither,
+ * unless another cell writes `3316` without a mark.
+ */
+export function decideDecimalComma(cells: readonly string[]): boolean | null {
+  let comma = 0;
+  let point = 0;
+  /** Marks before three digits, which could part thousands; none does in a column that writes thousands without. */
+  const open = new Set<string>();
+  let plainThousands = false;
+  for (const cell of cells) {
+    const digits = /[\d.,'’]+/.exec(cell)?.[0] ?? '';
+    const last = Math.max(digits.lastIndexOf(','), digits.lastIndexOf('.'));
+    if (last < 0) {
+      if (/^\d{4,}$/.test(digits)) plainThousands = true;
+      continue;
+    }
+    const mark = digits[last];
+    const other = mark === ',' ? '.' : ',';
+    const grouped =
+      /^\d{1,3}$/.test(digits.slice(0, last)) && digits.length - last - 1 === 3 && !digits.startsWith('0');
+    const repeated = digits.indexOf(mark ?? '') !== last;
+    if (repeated && !digits.includes(other)) {
+      if (mark === ',') point += 1;
+      else comma += 1;
+    } else if (!grouped || digits.includes(other)) {
+      if (mark === ',') comma += 1;
+      else point += 1;
+    } else if (mark !== undefined) open.add(mark);
+  }
+  if (comma === 0 && point === 0 && plainThousands && open.size === 1) return open.has(',');
+  if (comma > 0 && point === 0) return true;
+  return point > 0 && comma === 0 ? false : null;
+}

@@ -1,0 +1,68 @@
+import type { TableName } from '../../domain/dataset.ts';
+import { DECIDED, getHeaderShape } from './propose-mapping.ts';
+import type { PlacedColumn } from '../tables/place-canonical.ts';
+import type { SourceTable } from '../base/source-table.ts';
+import type { TableProposal } from '../base/table-proposal.ts';
+
+/**
+ * The proposal for a table that is read as a canonical one: every column that it has is certain. `find` says what a header means;
+ * `decided`: because a person said so for files of this shape.
+ */
+export function proposeCanonical(
+  table: TableName,
+  source: SourceTable,
+  { find, decided }: { readonly find: (header: string) => string | null; readonly decided: boolean },
+): TableProposal {
+  const columns = source.header.map((header, place) => {
+    const meaning = header === '' ? null : find(header);
+    const reason =
+      meaning === null
+        ? `The table ${table} has no such column.`
+        : decided
+          ? DECIDED
+          : `It is the column ${meaning} of the table ${table}.`;
+    return { header, samples: takeSamples(source, place), meaning, confidence: meaning === null ? 0 : 1, reason };
+  });
+  return proposeTable(table, source, {
+    reason: decided ? DECIDED : `It has the columns of the table ${table}.`,
+    columns,
+  });
+}
+
+/** The proposal for a table that is canonical by its own headers, with what became of each column. */
+export function proposeExact(table: TableName, source: SourceTable, placed: readonly PlacedColumn[]): TableProposal {
+  const columns = source.header.map((header, place) => {
+    const found = placed[place];
+    const samples = takeSamples(source, place);
+    if (found === undefined || found.column === null) {
+      return { header, samples, meaning: null, confidence: 0, reason: found?.reason ?? '' };
+    }
+    const { column, exact } = found;
+    const reason = exact
+      ? `It is the column ${column} of the table ${table}.`
+      : `The header says “${header.slice(0, 40)}”.`;
+    return { header, samples, meaning: column, confidence: exact ? 1 : 0.9, reason };
+  });
+  return proposeTable(table, source, { reason: `It has the columns of the table ${table}.`, columns });
+}
+
+function proposeTable(
+  table: TableName,
+  source: SourceTable,
+  said: Pick<TableProposal, 'reason' | 'columns'>,
+): TableProposal {
+  return {
+    file: source.file,
+    sheet: source.sheet,
+    headerRow: source.headerRow,
+    shape: getHeaderShape(source.header),
+    purpose: table,
+    confidence: 1,
+    ...said,
+  };
+}
+
+function takeSamples({ lines }: SourceTable, place: number): string[] {
+  const cells = lines.slice(0, 200).map(({ cells: row }) => (row[place] ?? '').slice(0, 80));
+  return [...new Set(cells.filter((cell) => cell !== ''))].slice(0, 3);
+}

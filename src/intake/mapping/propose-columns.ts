@@ -1,0 +1,218 @@
+import type { ColumnProfile } from './column-profile.ts';
+import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
+import { foldHeader } from '../dictionary/fold-header.ts';
+import type { ForeignColumn, ForeignPurpose } from '../base/foreign-table.ts';
+import { numberColumns } from './source-groups.ts';
+import { has, settleCounts, settleItems } from './settle-items.ts';
+import { settleParentColumns } from './settle-parent-columns.ts';
+import type { Candidate } from './settle-parent-columns.ts';
+import type { ColumnProposal } from '../base/table-proposal.ts';
+
+/** Columns of numbers; one that holds mostly words is something else. */
+const NUMERIC: ReadonlySet<string | null> = new Set([
+  'quantity',
+  'quantity-second',
+  'price',
+  'stock',
+  'share',
+  'latitude',
+  'longitude',
+  'lot-size',
+  'minimum-order',
+  'purchase-multiple',
+  'annual-demand',
+  'days-of-cover',
+]);
+/** Meanings that a table has once; the best column bears it. */
+const SINGLE: ReadonlySet<string> = new Set([
+  'part-number',
+  'parent',
+  'unit',
+  'country',
+  'city',
+  'item-number',
+  'supplier-id',
+  'latitude',
+  'longitude',
+  'operation',
+]);
+
+/** Of those, what a line may say of several sources that stand side by side in it (`Country 1`, `Country 2`). */
+const OF_EACH_SOURCE: ReadonlySet<string> = new Set(['country', 'supplier-id']);
+
+/** Words whose meaning depends on what the table lists. */
+const IN_CONTEXT: Readonly<Partial<Record<ForeignPurpose, Readonly<Record<string, ForeignColumn>>>>> = {
+  'supplier-list': {
+    name: 'supplier',
+    nom: 'supplier',
+    名称: 'supplier',
+    id: 'supplier-id',
+    number: 'supplier-id',
+    code: 'supplier-id',
+    component: 'category',
+    owner: 'supplier-parent',
+    parent: 'supplier-parent',
+    'parent id': 'supplier-parent',
+    location: 'city',
+    ubicacion: 'city',
+    standort: 'city',
+  },
+  declaration: { name: 'supplier' },
+  operations: { name: 'operation' },
+};
+
+/** A list of plants, each with the firm that operates it. */
+const OPERATED_SITES: Readonly<Record<string, ForeignColumn>> = {
+  name: 'site',
+  id: 'site-id',
+  operator: 'supplier-id',
+  location: 'city',
+};
+
+/** Why an id or a name stands for the part number. */
+export const PROMOTED = 'No other column names the part.';
+
+/** What each column of a table with this purpose means; the dictionary proposes, the cells decide. */
+export function proposeColumns(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  purpose: ForeignPurpose | null,
+): readonly ColumnProposal[] {
+  const operated = purpose === 'supplier-list' && header.some((name) => foldHeader(name).text === 'operator');
+  const context = purpose !== null && operated ? OPERATED_SITES : purpose === null ? undefined : IN_CONTEXT[purpose];
+  const options = header.map((name, place) => listCandidates(name, profiles[place], context));
+  const chosen = options.map(
+    ([best]) => best ?? { meaning: null, confidence: 0, reason: 'No dictionary knows this header.' },
+  );
+  if (purpose === null || purpose === 'bom') settleParentColumns(header, profiles, chosen);
+  settleItems(header, profiles, chosen);
+  settleCounts(header, profiles, chosen);
+  settleSingles(header, chosen);
+  promoteName(header, profiles, chosen, purpose);
+  return header.map((name, place) => ({
+    header: name,
+    samples: profiles[place]?.samples ?? [],
+    meaning: chosen[place]?.meaning ?? null,
+    confidence: chosen[place]?.confidence ?? 0,
+    reason: chosen[place]?.reason ?? '',
+  }));
+}
+
+function listCandidates(
+  name: string,
+  profile: ColumnProfile | undefined,
+  context: Readonly<Record<string, ForeignColumn>> | undefined,
+): Candidate[] {
+  const folded = foldHeader(name).text.replace(/ 1$/, '');
+  const special = Object.entries(context ?? {}).find(([word]) => word === folded)?.[1];
+  const found =
+    special === undefined ? findHeaderMeanings(name) : [{ meaning: special, confidence: 0.9, words: folded }];
+  // `Référence` with its accents is a part number; without them it is more often a designator.
+  const french = /é/i.test(name.normalize('NFC'));
+  const candidates = found.map(({ meaning, confidence, words }) =>
+    weigh(
+      {
+        meaning,
+        confidence: french && meaning === 'designators' && !/topo/i.test(name) ? confidence * 0.7 : confidence,
+        reason: `The header says “${words.slice(0, 40)}”.`,
+      },
+      profile,
+      french,
+    ),
+  );
+  if (candidates.every(({ confidence }) => confidence < 0.5) && profile !== undefined && profile.filled >= 3) {
+    if (
+      profile.designators >= 0.9 &&
+      profile.distinct > 0.8 &&
+      profile.wholes === 0 &&
+      /ref|des|位|記号|bezeichner|rep/i.test(name)
+    ) {
+      candidates.push({ meaning: 'designators', confidence: 0.6, reason: 'The cells are reference designators.' });
+    }
+    if (
+      profile.countries >= 0.9 &&
+      profile.samples.length >= 2 &&
+      !profile.samples.some((cell) => /^(?:no|yes)$/i.test(cell))
+    )
+      candidates.push({ meaning: 'country', confidence: 0.6, reason: 'The cells are countries.' });
+  }
+  return candidates.filter(({ confidence }) => confidence >= 0.5).toSorted((a, b) => b.confidence - a.confidence);
+}
+
+/** What the cells say for or against a meaning. */
+function weigh(candidate: Candidate, profile: ColumnProfile | undefined, french: boolean): Candidate {
+  if (profile === undefined || profile.filled === 0) return candidate;
+  const { meaning, confidence, reason } = candidate;
+  const against = (why: string): Candidate => ({ meaning, confidence: confidence * 0.4, reason: `${reason} ${why}` });
+  if (NUMERIC.has(meaning) && profile.numbers < 0.5) return against('But most of its cells are no numbers.');
+  if (meaning === 'designators' && profile.designators < 0.5) return against('But few of its cells are designators.');
+  if (meaning === 'part-number' && !french && profile.designators >= 0.9 && /“(?:part )?ref/.test(reason))
+    return against('But its cells are designators.');
+  if (meaning === 'country' || meaning === 'origin-country') {
+    return profile.countries >= 0.5
+      ? {
+          meaning,
+          confidence: Math.min(0.99, confidence + 0.04),
+          reason: `${reason} ${Math.round(profile.countries * 100)} % of its cells are countries.`,
+        }
+      : {
+          meaning,
+          confidence: confidence * (profile.numbers > 0.5 ? 0.4 : 0.7),
+          reason: `${reason} But few of its cells are countries that are known.`,
+        };
+  }
+  if (meaning === 'part-number' && profile.machineIds > 0.5)
+    return against('But its cells are ids that a machine made.');
+  if (meaning === 'unit' && profile.numbers > 0.5)
+    return { meaning: 'price', confidence: 0.6, reason: `${reason} Its cells are amounts: a price for one unit.` };
+  if (meaning === 'currency' && profile.numbers > 0.5) return against('But its cells are numbers.');
+  return candidate;
+}
+
+function settleSingles(header: readonly string[], chosen: Candidate[]): void {
+  for (const meaning of SINGLE) {
+    const places = chosen.flatMap((candidate, place) => (candidate.meaning === meaning ? [place] : []));
+    if (OF_EACH_SOURCE.has(meaning)) {
+      const numbers = new Set(numberColumns(header, places));
+      if (numbers.size === places.length && hasSeveralFirms(header, chosen)) continue;
+    }
+    const best = places.toSorted((a, b) => (chosen[b]?.confidence ?? 0) - (chosen[a]?.confidence ?? 0) || a - b)[0];
+    for (const place of places) {
+      if (place !== best)
+        chosen[place] = { meaning: null, confidence: 0.5, reason: `Another column is the ${meaning}.` };
+    }
+  }
+}
+
+function hasSeveralFirms(header: readonly string[], chosen: readonly Candidate[]): boolean {
+  return (['supplier', 'supplier-id', 'maker'] as const).some((meaning) => {
+    const places = chosen.flatMap((candidate, place) => (candidate.meaning === meaning ? [place] : []));
+    return new Set(numberColumns(header, places)).size > 1;
+  });
+}
+
+/** Where nothing names the part: the column that a list of parts calls name, number or id. */
+function promoteName(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+  purpose: ForeignPurpose | null,
+): void {
+  if (purpose === 'supplier-list' || purpose === 'declaration' || purpose === 'operations') return;
+  if (has(chosen, 'part-number') || has(chosen, 'maker-part-number')) return;
+  if (chosen.some(({ meaning }, place) => meaning === 'designators' && (profiles[place]?.filled ?? 0) > 0)) return;
+  for (const word of ['number', 'item number', 'no', 'nr', 'code', 'id', 'name', 'nom', '名称']) {
+    const place = header.findIndex(
+      (name, index) =>
+        foldHeader(name).text === word &&
+        (profiles[index]?.distinct ?? 0) > (word === '名称' || word === 'nom' ? 0.95 : 0.5) &&
+        !(purpose === 'bom' && (profiles[index]?.wholes ?? 0) > 0.9 && !has(chosen, 'item-number')) &&
+        chosen[index]?.meaning !== 'item-number' &&
+        chosen[index]?.meaning !== 'quantity' &&
+        chosen[index]?.meaning !== 'parent',
+    );
+    if (place < 0 || (word === 'name' && purpose !== 'parts-list')) continue;
+    chosen[place] = { meaning: 'part-number', confidence: 0.7, reason: PROMOTED };
+    return;
+  }
+}

@@ -1,0 +1,135 @@
+import type { ColumnProfile } from './column-profile.ts';
+import { profileColumn } from './column-profile.ts';
+import { foldHeader } from '../dictionary/fold-header.ts';
+import type { FoundTable } from '../tables/find-tables.ts';
+import { FOREIGN_COLUMNS } from '../base/foreign-table.ts';
+import type { ForeignColumn, ForeignTable } from '../base/foreign-table.ts';
+import { proposeColumns } from './propose-columns.ts';
+import { proposePurpose } from './propose-purpose.ts';
+import type { PurposeProposal } from './propose-purpose.ts';
+import type { RememberedMapping } from '../../domain/decisions/decisions.ts';
+import type { ColumnProposal, TableProposal } from '../base/table-proposal.ts';
+import type { ToldColumn } from '../tables/tell-columns.ts';
+
+/** Why a remembered mapping is taken. */
+export const DECIDED = 'So it was decided for files of this shape.';
+
+/** A foreign table as proposed; `foreign` is null where it is for nothing that the import reads. */
+export type MappingProposal = { readonly proposal: TableProposal; readonly foreign: ForeignTable | null };
+
+/** The key of a header: its names as folded by the dictionary, sorted, so that moved columns and another case are the same shape. */
+export function getHeaderShape(header: readonly string[]): string {
+  return header
+    .map((name) => foldHeader(name).text)
+    .filter((name) => name !== '')
+    .toSorted()
+    .join(' | ');
+}
+
+/** Proposes what a foreign table is for and what its columns mean, or takes what was remembered for tables of this shape. */
+export function proposeMapping(
+  found: FoundTable,
+  findCountry: (cell: string) => string | null,
+  remembered: readonly RememberedMapping[],
+): MappingProposal {
+  const { source } = found;
+  const profiles = source.header.map((_, place) => profileColumn(source, place, findCountry));
+  const name = source.sheet ?? source.file;
+  const rough = found.told === null ? proposeColumns(source.header, profiles, null) : takeTold(found.told, profiles);
+  const shape = getHeaderShape(source.header);
+  const known = remembered.find((mapping) => mapping.shape === shape);
+  const purpose =
+    known === undefined
+      ? found.told === null
+        ? proposePurpose(rough, name)
+        : UNNAMED
+      : { purpose: asForeignPurpose(known.purpose), confidence: 1, reason: DECIDED };
+  const proposed =
+    purpose.purpose === null || found.told !== null ? rough : proposeColumns(source.header, profiles, purpose.purpose);
+  const columns = known === undefined ? proposed : takeRemembered(proposed, known);
+  const proposal: TableProposal = {
+    file: source.file,
+    sheet: source.sheet,
+    headerRow: source.headerRow,
+    ...(found.told === null ? {} : { unnamed: true }),
+    shape,
+    ...purpose,
+    columns,
+  };
+  return { proposal, foreign: createForeignTable(found, profiles, proposal) };
+}
+
+/** A list without a header says how many of what. */
+const UNNAMED: PurposeProposal = {
+  purpose: 'bom',
+  confidence: 0.5,
+  reason: 'It has no header, and says how many of what.',
+};
+
+function takeTold(told: readonly ToldColumn[], profiles: readonly ColumnProfile[]): ColumnProposal[] {
+  return told.map(({ name, meaning, reason }, place) => ({
+    header: name,
+    samples: profiles[place]?.samples ?? [],
+    meaning,
+    confidence: meaning === null ? 0 : 0.5,
+    reason,
+  }));
+}
+
+/** Columns as they were decided; a header may be remembered as it was written or as the dictionary folds it. What is not remembered stays. */
+function takeRemembered(columns: readonly ColumnProposal[], known: RememberedMapping): ColumnProposal[] {
+  const decided = new Map(known.columns.map(({ header, meaning }) => [foldHeader(header).text, meaning]));
+  return columns.map((column) => {
+    const meaning = decided.get(foldHeader(column.header).text);
+    return meaning === undefined ? column : { ...column, meaning, confidence: 1, reason: DECIDED };
+  });
+}
+
+function createForeignTable(
+  found: FoundTable,
+  profiles: readonly ColumnProfile[],
+  { purpose, columns }: TableProposal,
+): ForeignTable | null {
+  if (!isForeignPurpose(purpose)) return null;
+  const places = new Map<ForeignColumn, number[]>();
+  for (const [place, { meaning }] of columns.entries()) {
+    const foreign = asForeign(meaning);
+    if (foreign === null) continue;
+    places.set(foreign, [...(places.get(foreign) ?? []), place]);
+  }
+  const naming =
+    places.get('part-number')?.[0] ?? places.get('maker-part-number')?.[0] ?? places.get('description')?.[0];
+  const indents = new Map<number, number>();
+  for (const [row, blanks] of found.indents) {
+    const depth = naming === undefined ? undefined : blanks.get(naming);
+    if (depth !== undefined) indents.set(row, depth);
+  }
+  const commas = new Map<number, boolean>();
+  for (const [place, { decimalComma }] of profiles.entries())
+    if (decimalComma !== null) commas.set(place, decimalComma);
+  const { source, titles, leftOut } = found;
+  return { source, purpose, columns: places, titles, leftOut, indents, decimalCommas: commas };
+}
+
+const FOREIGN_PURPOSES: ReadonlySet<string> = new Set([
+  'bom',
+  'supplier-list',
+  'parts-list',
+  'stock',
+  'sourcing',
+  'declaration',
+  'operations',
+]);
+
+/** Whether a table with this purpose may be a foreign one, to be translated. */
+export function isForeignPurpose(purpose: string | null): purpose is ForeignTable['purpose'] {
+  return purpose !== null && FOREIGN_PURPOSES.has(purpose);
+}
+
+function asForeignPurpose(purpose: string | null): ForeignTable['purpose'] | null {
+  return isForeignPurpose(purpose) ? purpose : null;
+}
+
+function asForeign(meaning: string | null): ForeignColumn | null {
+  return FOREIGN_COLUMNS.find((one) => one === meaning) ?? null;
+}

@@ -1,0 +1,216 @@
+import type { ColumnProfile } from './column-profile.ts';
+import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
+import { foldHeader } from '../dictionary/fold-header.ts';
+import type { ForeignColumn } from '../base/foreign-table.ts';
+
+/** What a column may mean, before all columns have been looked at together. */
+export type Candidate = {
+  readonly meaning: ForeignColumn | null;
+  readonly confidence: number;
+  readonly reason: string;
+};
+
+/** Words for what is made and for what goes into it; `Product ID` and `Component Name` are such words with a kind of name behind them. */
+const MADE: ReadonlySet<string> = new Set(
+  'product; parent; assembly; matnr; finished good; finished goods; finished product; fg; end product; end item; model; sku; item; article; article compose; output; producto; producto terminado; articulo; articulo transformado; produit; produit fini; ensemble; produkt; erzeugnis; baugruppe; fertigprodukt; endprodukt; prodotto; produto; 产品; 成品; 母件; 父件; 父项; 製品; 親品目; 親部品; material'.split(
+    '; ',
+  ),
+);
+const GOES_IN: ReadonlySet<string> = new Set(
+  'component; child; idnrk; member; member item; ingredient; part; raw material; material; rm; sub item; subitem; sub component; subcomponent; input; ingredient; componente; materia prima; insumo; composant; matiere; matiere premiere; komponente; bauteil; einzelteil; rohstoff; einsatzmaterial; componente material; 组件; 子件; 物料; 原材料; 零件; 子项; 部品; 構成品; 子部品; 子品目'.split(
+    '; ',
+  ),
+);
+const KINDS =
+  /^(?:(?:id|code|codigo|no|nr|sku|nom|name|nombre|desc|description|descripcion|bezeichnung|designation) (?:de |du |of )?)?(.+?)(?: (id|item|code|codigo|key|number|num|no|nr|nummer|numero|sku|ref|reference|ipn|pn|part number|name|nom|nombre|nome|desc|description|descripcion|bezeichnung|designation|名称|名|编码|编号|料号|代码|コード|番号))?(?: sku)?$/;
+const IN_WORDS = /(?:^| )(?:name|nom|nombre|nome|desc|description|descripcion|bezeichnung|designation|名称|名)(?: |$)/;
+
+/**
+ * Tables that write what is made beside what goes into it. Three ways are told: columns of the lines that are named after them
+ * (`BoM Lines/Component`), child columns with the name of the child table in brackets (`Item Code (Items)`), and two columns of the same
+ * kind (`product_name`, `component_name`). What speaks of the assembly becomes its number or nothing; only one quantity is that of the line.
+ */
+export function settleParentColumns(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+): void {
+  const folded = header.map((name) => foldHeader(name));
+  const lines = header.map((_, place) => /^bom lines? /.test(folded[place]?.text ?? ''));
+  if (lines.filter(Boolean).length >= 2) {
+    for (const [place, { text }] of folded.entries()) {
+      if (lines[place] !== true) continue;
+      const own = findHeaderMeanings(text.replace(/^bom lines? /, ''))[0];
+      const reason = 'It is a column of the lines of an assembly.';
+      chosen[place] = { meaning: own?.meaning ?? null, confidence: own === undefined ? 0 : 0.85, reason };
+    }
+    turnToParent(lines, chosen);
+    return;
+  }
+  const group = findChildTable(header, chosen);
+  const names = folded.map(({ text }) => text);
+  if (group !== null) turnToParent(group, chosen);
+  else if (!chosen.some(({ meaning }) => meaning === 'parent' || meaning === 'level' || meaning === 'designators')) {
+    if (!nameByBom(names, profiles, chosen)) settlePairs(names, profiles, chosen);
+  }
+  dropParentDescription(chosen);
+  nameChild(names, chosen);
+}
+
+/** `bom_child` beside `bom_child_name`: the name of what the part number stands for is its description, whatever it is called. */
+function nameChild(folded: readonly string[], chosen: Candidate[]): void {
+  if (chosen.some(({ meaning }) => meaning === 'description')) return;
+  const at = chosen.findIndex(({ meaning }) => meaning === 'part-number');
+  const part = folded[at];
+  if (part === undefined) return;
+  const base = KINDS.exec(part)?.[1] ?? part;
+  const place = folded.findIndex(
+    (text, index) =>
+      index !== at &&
+      (chosen[index]?.meaning === null || chosen[index]?.meaning === 'part-number') &&
+      IN_WORDS.test(text) &&
+      (KINDS.exec(text)?.[1] ?? text) === base,
+  );
+  if (place >= 0)
+    chosen[place] = { meaning: 'description', confidence: 0.75, reason: 'It names what the part number stands for.' };
+}
+
+/** Of two descriptions in a row of parent, words, part, words, the first speaks of the parent. */
+function dropParentDescription(chosen: Candidate[]): void {
+  const at = (meaning: ForeignColumn): number[] =>
+    chosen.flatMap((candidate, place) => (candidate.meaning === meaning ? [place] : []));
+  const [parent] = at('parent');
+  const [part] = at('part-number');
+  const described = at('description');
+  if (parent === undefined || part === undefined || described.length < 2) return;
+  const ofParent = described.find((place) => place > parent && (part < parent || place < part));
+  if (ofParent === undefined || described.every((place) => place > parent && place < part)) return;
+  // With words behind the part as well, all before it speak of the parent.
+  const before = described.filter((place) => place > parent && place < part);
+  const dropped = part > parent && described.some((place) => place > part) ? before : [ofParent];
+  for (const place of dropped)
+    chosen[place] = { meaning: null, confidence: 0.7, reason: 'It describes the parent, not the part of the line.' };
+}
+
+/** Columns that do not speak of the lines: the number of the assembly is the parent, its quantity the lot that the lines are for. */
+function turnToParent(lines: readonly boolean[], chosen: Candidate[]): void {
+  let named = chosen.some(({ meaning }, place) => meaning === 'parent' && lines[place] !== true);
+  for (const [place, { meaning }] of chosen.entries()) {
+    if (lines[place] === true) continue;
+    const isNumber = meaning === 'part-number' && !named;
+    if (isNumber) named = true;
+    const turned = isNumber || meaning === 'parent' ? 'parent' : meaning === 'quantity' ? 'lot-size' : null;
+    chosen[place] = { meaning: turned, confidence: 0.8, reason: 'It speaks of the assembly, not of its lines.' };
+  }
+}
+
+/** Which columns bear the name of one child table in brackets, a number and a quantity among them, while others name an assembly. */
+function findChildTable(header: readonly string[], chosen: readonly Candidate[]): readonly boolean[] | null {
+  const groups = header.map((name) => /\(([^()]+)\)\s*$/.exec(name)?.[1]?.trim().toLowerCase() ?? '');
+  for (const group of new Set(groups.filter((name) => name !== ''))) {
+    const inside = groups.map((name) => name === group);
+    const has = (meaning: ForeignColumn, within: boolean): boolean =>
+      chosen.some((candidate, place) => candidate.meaning === meaning && inside[place] === within);
+    if (has('part-number', true) && has('quantity', true) && has('part-number', false)) return inside;
+  }
+  return null;
+}
+
+/** What systems call the bill itself. One bill has many lines, so that its name repeats; the id of a line does not. */
+const BILL = /^(?:production )?(?:bom|bill|bill of materials?) (?:id|no|nr|number|code|name)$/;
+/** From this share of different cells on a column does not group the lines of a table. */
+const MOST_GROUPS = 0.8;
+
+/** `BOMId`, `Production BOM No.`: the lines of one bill bear its name, which stands for what they make. */
+function nameByBom(folded: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): boolean {
+  const place = folded.findIndex((text, index) => BILL.test(text) && groupsLines(profiles[index]));
+  if (place < 0 || !chosen.some(({ meaning }) => meaning === 'quantity')) return false;
+  chosen[place] = { meaning: 'parent', confidence: 0.75, reason: 'It names the bill that the line belongs to.' };
+  return true;
+}
+
+function groupsLines(profile: ColumnProfile | undefined): boolean {
+  return profile !== undefined && profile.filled >= 2 && profile.distinct <= MOST_GROUPS;
+}
+
+/** `子项物料代码`: what goes in, with the kind of name behind it and no blank between. */
+const CHILD_SIGNS = /^(?:子项|子件|子物料|子阶|下阶)(?:物料)?(?:代码|编码|编号|料号|品号|号)$/;
+
+/** What a header names, without the kinds of names behind it: `component item number` is `component`. */
+function findBase(text: string): string {
+  if (CHILD_SIGNS.test(text)) return '子件';
+  let base = text;
+  for (let step = 0; step < 3 && !GOES_IN.has(base) && !MADE.has(base); step++) base = KINDS.exec(base)?.[1] ?? base;
+  return base;
+}
+
+/** Names that say nothing by themselves; beside a column for what goes in, the first that repeats is what is made. */
+const PLAIN_NAMES = [
+  '物料代码',
+  '物料编码',
+  '物料编号',
+  '物料号',
+  '品号',
+  'name',
+  'item',
+  'item name',
+  'number',
+  'item number',
+  'code',
+  'sku',
+  'display name',
+  'id',
+  'internal id',
+];
+
+/** `product_name`, `component_name`, `quantity`: a column for what is made and one for what goes in, where nothing else names a parent. */
+function settlePairs(folded: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+  const bases = folded.map(findBase);
+  const inside = bases.some((base) => GOES_IN.has(base) && base !== 'material' && base !== 'part');
+  const goesIn = bases.map((base) => GOES_IN.has(base) && !(inside && (base === 'material' || base === 'part')));
+  const made = bases.map(
+    (base, place) => MADE.has(base) && goesIn[place] !== true && !countsLines(folded[place], profiles[place]),
+  );
+  if (inside && !made.includes(true)) {
+    const plain = PLAIN_NAMES.map((name) => folded.indexOf(name)).find(
+      (place) => place >= 0 && groupsLines(profiles[place]),
+    );
+    if (plain !== undefined) made[plain] = true;
+  }
+  if (!goesIn.includes(true) || !made.includes(true) || !chosen.some(({ meaning }) => meaning === 'quantity')) return;
+  // `Item` or `Item No.` that counts the lines, as drawings do beside a part number, is no assembly.
+  const bare =
+    made.filter(Boolean).length === 1 &&
+    /^(?:item|item no|item nr|item number|material|model|sku)$/.test(folded[made.indexOf(true)] ?? '');
+  if (bare && !inside) return;
+  take(made, 'parent', 'It says what is made; another column says what goes into it.');
+  take(goesIn, 'part-number', 'It says what goes into the product that another column names.');
+  keepOfChild('quantity', 'lot-size');
+  keepOfChild('unit', null);
+
+  /** `Component quantity` beside `Quantity`: what speaks of what goes in is the one of the line. */
+  function keepOfChild(meaning: 'quantity' | 'unit', otherwise: ForeignColumn | null): void {
+    const word = meaning === 'quantity' ? /^(.+?) (?:quantity|qty|amount)$/ : /^(.+?) (?:unit|uom|unit of measure)$/;
+    const own = folded.findIndex((text) => GOES_IN.has(word.exec(text)?.[1] ?? ''));
+    if (own < 0) return;
+    for (const [place, candidate] of chosen.entries()) {
+      if (place !== own && candidate.meaning === meaning)
+        chosen[place] = { meaning: otherwise, confidence: 0.8, reason: 'It speaks of the assembly, not of its lines.' };
+    }
+    chosen[own] = { meaning, confidence: 0.85, reason: 'It speaks of what goes in.' };
+  }
+  function take(columns: readonly boolean[], meaning: 'parent' | 'part-number', reason: string): void {
+    const places = [...columns.keys()].filter((place) => columns[place]);
+    const best = places.find((place) => !IN_WORDS.test(folded[place] ?? '')) ?? places[0];
+    for (const place of places) {
+      const words = place !== best && meaning === 'part-number' && IN_WORDS.test(folded[place] ?? '');
+      if (place === best) chosen[place] = { meaning, confidence: 0.85, reason };
+      else chosen[place] = { meaning: words ? 'description' : null, confidence: 0.7, reason };
+    }
+  }
+}
+
+/** `Item` with 10, 20, 30 below it. */
+function countsLines(name: string | undefined, profile: ColumnProfile | undefined): boolean {
+  return name === 'item' && profile !== undefined && profile.wholes >= 0.9 && profile.distinct >= 0.9;
+}

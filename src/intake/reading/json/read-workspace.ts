@@ -1,0 +1,35 @@
+import { type WorkspaceFile, workspaceFile } from '../../../domain/workspace-file.ts';
+
+/** A workspace, or one sentence why the file is none. */
+export type WorkspaceReading =
+  | { readonly ok: true; readonly workspace: WorkspaceFile }
+  | { readonly ok: false; readonly refused: string };
+
+/**
+ * Reads a `*.lodestone.json`. The schema drops keys that it does not know, so nothing of a foreign file gets past it; `head` must
+ * name one of the versions. Whether a version still matches its hash is for the caller to see (`hashDataset`).
+ */
+export function readWorkspace(name: string, bytes: Uint8Array): WorkspaceReading {
+  let content: unknown;
+  try {
+    content = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return { ok: false, refused: `${name} is no readable JSON, so it is no workspace.` };
+  }
+  const parsed = workspaceFile.safeParse(content);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const where = issue === undefined || issue.path.length === 0 ? 'at the top' : `at ${issue.path.join('.')}`;
+    return {
+      ok: false,
+      refused: `${name} is JSON but no Lodestone workspace (${where}: ${issue?.message ?? 'unknown shape'}).`,
+    };
+  }
+  if (!parsed.data.versions.some(({ meta }) => meta.hash === parsed.data.head)) {
+    return {
+      ok: false,
+      refused: `${name} names a version in use, ${parsed.data.head.slice(0, 12)}, that it does not hold.`,
+    };
+  }
+  return { ok: true, workspace: parsed.data };
+}

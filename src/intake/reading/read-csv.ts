@@ -1,0 +1,111 @@
+import { cutCells } from './cut-cells.ts';
+import { cutColumns } from './cut-columns.ts';
+import { decodeText } from './decode-text.ts';
+import type { DecodedText } from './decode-text.ts';
+import { DELIMITERS, detectDialect } from './detect-delimiter.ts';
+import type { Grid } from '../base/grid.ts';
+import { trimGrid } from '../base/grid-bounds.ts';
+import type { ProblemLog } from '../base/problem.ts';
+
+/** Rows whose quotes are off are listed up to this number; a broken file would else fill the log. */
+const MOST_QUOTE_NOTES = 100;
+
+/**
+ * The one sheet of a file of delimited text, in whatever encoding, delimiter and line ending it comes. What was judged rather than
+ * stated is noted in `log`; a quote that never closes is an error of its row there. Rows count records: a quoted line break starts no row.
+ */
+export function readCsv(file: string, bytes: Uint8Array, log: ProblemLog): Grid {
+  const decoded = decodeText(bytes);
+  noteEncoding(file, decoded, log);
+  const dialect = detectDialect(decoded.text);
+  const columns = dialect.regular ? null : cutColumns(decoded.text);
+  if (columns !== null) {
+    log.note({
+      code: 'fixed-width',
+      file,
+      message: 'The cells of this file are parted by blanks alone; they were told apart by where its columns begin.',
+    });
+    return { sheet: null, hidden: false, rows: trimGrid(columns), merged: [], decimalComma: false };
+  }
+  const cut = cutCells(decoded.text, dialect.delimiter);
+  if (dialect.namedInFirstLine) cut.rows[0] = [];
+  cutHeaderApart(file, cut.rows, dialect.delimiter, log);
+  for (const row of cut.openQuotes.slice(0, MOST_QUOTE_NOTES)) {
+    log.error({
+      code: 'broken-quotes',
+      file,
+      row,
+      found: (cut.rows[row - 1] ?? []).join(dialect.delimiter),
+      expected: 'a quoted cell that closes, with quotes inside it doubled',
+      message: 'A quote of this row does not close, so its cells cannot be told apart.',
+    });
+  }
+  for (const row of cut.strayQuotes.slice(0, MOST_QUOTE_NOTES)) {
+    log.note({
+      code: 'stray-quotes',
+      file,
+      row,
+      found: (cut.rows[row - 1] ?? []).join(dialect.delimiter),
+      expected: 'quotes inside a quoted cell doubled',
+      message: 'A quote inside a quoted cell of this row is not doubled; the cell was read as it is written.',
+    });
+  }
+  if (dialect.delimiter === ',') dropBlankAfterComma(cut.rows);
+  return { sheet: null, hidden: false, rows: trimGrid(cut.rows), merged: [], decimalComma: dialect.delimiter === ';' };
+}
+
+/** A header that is cut by another sign than the rows below it, as hand-made files have it; noted. */
+function cutHeaderApart(file: string, rows: string[][], delimiter: string, log: ProblemLog): void {
+  const [header, second] = rows;
+  const [only, ...others] = header ?? [];
+  if (only === undefined || others.length > 0 || second === undefined || second.length < 2) return;
+  const other = DELIMITERS.find((sign) => sign !== delimiter && only.split(sign).length === second.length);
+  if (other === undefined) return;
+  rows[0] = only.split(other);
+  log.note({
+    code: 'header-delimiter',
+    file,
+    row: 1,
+    found: only,
+    message: 'The header of this file is cut by another sign than its rows; both were read.',
+  });
+}
+
+function noteEncoding(file: string, { encoding, certain }: DecodedText, log: ProblemLog): void {
+  if (certain) return;
+  if (encoding === 'UTF-8') {
+    log.note({
+      code: 'broken-utf-8',
+      file,
+      expected: 'UTF-8 throughout',
+      message: 'A few bytes of this file are no UTF-8; the sign � stands in their place.',
+    });
+    return;
+  }
+  log.note({
+    code: encoding.toLowerCase(),
+    file,
+    expected: 'UTF-8',
+    message: `This file is not UTF-8; it was read as ${encoding}. Look at names with ${encoding === 'Windows-1252' ? 'accents' : 'signs beyond ASCII'}.`,
+  });
+}
+
+/**
+ * Takes the blank off where every comma is followed by one, as some programs write it; elsewhere a blank at the start of a cell
+ * is the file's own, and may be an indent.
+ */
+function dropBlankAfterComma(rows: string[][]): void {
+  let blanks = 0;
+  for (const row of rows) {
+    for (let column = 1; column < row.length; column++) {
+      const cell = row[column] ?? '';
+      if (cell === '') continue;
+      if (!cell.startsWith(' ')) return;
+      blanks += 1;
+    }
+  }
+  if (blanks === 0) return;
+  for (const row of rows) {
+    for (let column = 1; column < row.length; column++) row[column] = (row[column] ?? '').replace(/^ /, '');
+  }
+}

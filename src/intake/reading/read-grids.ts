@@ -1,0 +1,51 @@
+import type { WorkspaceFile } from '../../domain/workspace-file.ts';
+import { detectKind } from './file-kind.ts';
+import type { Grid } from '../base/grid.ts';
+import { findBrokenBound } from '../base/grid-bounds.ts';
+import type { InputFile } from '../base/import-outcome.ts';
+import type { ProblemLog } from '../base/problem.ts';
+import { isPlacementList } from './placement-list.ts';
+import { readCsv } from './read-csv.ts';
+import { readJson } from './json/read-json.ts';
+import { readLegacy } from './workbook/read-legacy.ts';
+import { readWorkbook } from './workbook/read-workbook.ts';
+
+/** What a file holds: sheets of cells, a whole workspace, or one sentence why neither. `label` is its kind as printed. */
+export type GridsOrRefusal =
+  | { readonly label: string; readonly refused: null; readonly grids: readonly Grid[]; readonly workspace: null }
+  | { readonly label: string; readonly refused: null; readonly grids: null; readonly workspace: WorkspaceFile }
+  | { readonly label: string; readonly refused: string };
+
+/**
+ * Reads one file as far as its cells: its kind by content, then its sheets as grids (blank ones too). What was settled on the way,
+ * such as an encoding, is noted in `log`; a row whose quotes do not close is an error there. Never throws for what a file holds.
+ */
+export async function readGrids({ name, bytes }: InputFile, log: ProblemLog): Promise<GridsOrRefusal> {
+  const { kind, label, refused } = detectKind(name, bytes);
+  if (refused !== null) return { label, refused };
+  if (kind === 'json') {
+    const reading = readJson(name, bytes);
+    if (!reading.ok) return reading;
+    if (!('grids' in reading))
+      return { label: reading.label, refused: null, grids: null, workspace: reading.workspace };
+    return checkGrids(name, reading.label, reading.grids);
+  }
+  if (kind === 'csv') return checkGrids(name, label, [readCsv(name, bytes, log)]);
+  const reading = kind === 'xlsx' ? await readWorkbook(name, bytes, log) : await readLegacy(name, label, bytes, log);
+  return reading.ok ? checkGrids(name, label, reading.grids) : { label, refused: reading.refused };
+}
+
+/** Refuses sheets beyond the bounds, and lists of places instead of parts. */
+function checkGrids(name: string, label: string, grids: readonly Grid[]): GridsOrRefusal {
+  for (const grid of grids) {
+    const refused = findBrokenBound(name, grid);
+    if (refused !== null) return { label, refused };
+  }
+  if (grids.some(isPlacementList) && grids.every((grid) => grid.rows.length === 0 || isPlacementList(grid))) {
+    return {
+      label: 'placement-list',
+      refused: `${name} is a pick-and-place list: it says where each component sits on a board (x, y, rotation, side), not what is bought; give the bill of materials instead.`,
+    };
+  }
+  return { label, refused: null, grids, workspace: null };
+}

@@ -1,0 +1,139 @@
+import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx';
+import type { Grid } from '../../base/grid.ts';
+import { nameCell } from './cell-address.ts';
+import { keepValues } from './keep-values.ts';
+import { noteCells } from './note-cells.ts';
+import type { BlankedCells } from './note-cells.ts';
+import { parseNumberFormat, writeNumber } from './number-format.ts';
+import type { ProblemLog } from '../../base/problem.ts';
+import { describeFault, MAX_UNPACKED_BYTES } from './read-workbook.ts';
+import type { WorkbookReading } from './read-workbook.ts';
+import { createSheetBuilder } from './sheet-builder.ts';
+import type { SheetBuilder } from './sheet-builder.ts';
+import { unpackArchive } from '../unpack-archive.ts';
+
+/** What is asked of the library, as far as its types say too little. */
+type Library = {
+  readonly CFB: {
+    readonly read: (bytes: Uint8Array, options: ParsingOptions) => unknown;
+    readonly find: (container: unknown, path: string) => unknown;
+  };
+  readonly parse_xlscfb: (container: unknown, options: ParsingOptions) => WorkBook;
+  readonly read: (bytes: Uint8Array, options: ParsingOptions) => WorkBook;
+};
+declare module '@e965/xlsx' {
+  /** Reads the workbook inside a container. */
+  export const parse_xlscfb: Library['parse_xlscfb'];
+}
+
+/** Most filled cells that an OpenDocument sheet may repeat by count; the reader writes each of them out. */
+const MAX_REPEATED_CELLS = 5_000_000;
+
+/**
+ * Reads the sheets of an .xls workbook (BIFF), an OpenDocument spreadsheet or an XML spreadsheet of 2003, as `readWorkbook` does those
+ * of .xlsx. The reader is loaded when the first such file comes, and only then.
+ */
+export async function readLegacy(
+  file: string,
+  label: string,
+  bytes: Uint8Array,
+  log: ProblemLog,
+): Promise<WorkbookReading> {
+  if (label === 'ods') {
+    const refused = await checkOpenDocument(file, bytes);
+    if (refused !== null) return { ok: false, refused };
+  }
+  try {
+    const workbook = await readWorkbookOf(label, bytes);
+    const from1904 = workbook.Workbook?.WBProps?.date1904 === true;
+    const grids: Grid[] = [];
+    for (const [index, name] of workbook.SheetNames.entries()) {
+      const sheet = workbook.Sheets[name];
+      if (sheet === undefined) continue;
+      const blanked: BlankedCells = { errors: [], unsolved: [] };
+      const builder = createSheetBuilder();
+      if (!copyCells(sheet, builder, blanked, from1904)) {
+        return { ok: false, refused: `The sheet ${name} of ${file} has more cells than can be read.` };
+      }
+      const grid = builder.finish(name, (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0);
+      noteCells(file, grid, blanked, log);
+      grids.push(grid);
+    }
+    return { ok: true, grids };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.replace(/\.$/, '').slice(0, 120) : 'unknown fault';
+    return { ok: false, refused: `${file} is a damaged workbook (${label}): it cannot be read (${reason}).` };
+  }
+}
+
+async function readWorkbookOf(label: string, bytes: Uint8Array): Promise<WorkBook> {
+  const library: Library = await import('@e965/xlsx');
+  const options: ParsingOptions = { type: 'array', dense: true, cellNF: true, cellText: false, cellHTML: false };
+  if (label !== 'xls') return library.read(bytes, options);
+  // The oldest files are the stream itself, the others hold it in a container.
+  if (bytes[0] === 9) {
+    const stream = bytes.slice();
+    keepValues(stream);
+    return library.read(stream, options);
+  }
+  const container = library.CFB.read(bytes, { type: 'array' });
+  const stream = library.CFB.find(container, '/Workbook') ?? library.CFB.find(container, '/Book');
+  if (hasContent(stream)) keepValues(stream.content);
+  return library.parse_xlscfb(container, { ...options });
+}
+
+function hasContent(entry: unknown): entry is { readonly content: Uint8Array | number[] } {
+  return (
+    typeof entry === 'object' &&
+    entry !== null &&
+    'content' in entry &&
+    (entry.content instanceof Uint8Array || Array.isArray(entry.content))
+  );
+}
+
+function copyCells(sheet: WorkSheet, builder: SheetBuilder, blanked: BlankedCells, from1904: boolean): boolean {
+  for (const [row, cells] of (sheet['!data'] ?? []).entries()) {
+    for (const [column, cell] of (cells ?? []).entries()) {
+      if (cell === undefined || cell === null) continue;
+      if (!builder.put(row, column, writeCell(cell, nameCell(row, column), blanked, from1904))) return false;
+    }
+  }
+  for (const { s, e } of sheet['!merges'] ?? []) {
+    builder.merge({ firstRow: s.r + 1, lastRow: e.r + 1, firstColumn: s.c + 1, lastColumn: e.c + 1 });
+  }
+  return true;
+}
+
+function writeCell(cell: CellObject, address: string, blanked: BlankedCells, from1904: boolean): string {
+  if (cell.t === 'e') {
+    blanked.errors.push({ address, value: cell.w ?? 'error' });
+    return '';
+  }
+  const { v } = cell;
+  if (v === undefined) {
+    if (cell.f !== undefined) blanked.unsolved.push(address);
+    return '';
+  }
+  if (v instanceof Date) return Number.isNaN(v.valueOf()) ? '' : v.toISOString().slice(0, 10);
+  if (typeof v === 'boolean') return v ? 'yes' : 'no';
+  if (typeof v === 'number') return writeNumber(String(v), parseNumberFormat(String(cell.z ?? 'General')), from1904);
+  return v.replaceAll(/\r\n?/g, '\n');
+}
+
+/** Refuses what is no spreadsheet and what would grow beyond bounds: true size unpacked, cells that one mark repeats. */
+async function checkOpenDocument(file: string, bytes: Uint8Array): Promise<string | null> {
+  const unpacked = await unpackArchive(bytes, MAX_UNPACKED_BYTES);
+  if (!unpacked.ok) return describeFault(file, unpacked.fault);
+  const content = new TextDecoder().decode(unpacked.entries.get('content.xml'));
+  if (!content.includes('<office:spreadsheet')) {
+    return `${file} is an OpenDocument file but no spreadsheet; save its table as .ods or .xlsx.`;
+  }
+  let rows = 1;
+  let repeated = 0;
+  for (const [, kind, attributes = ''] of content.matchAll(/<table:table-(row|cell)\b([^>]*)/g)) {
+    const count = Number(/number-(?:rows|columns)-repeated="(\d{1,9})"/.exec(attributes)?.[1] ?? 1);
+    if (kind === 'row') rows = count;
+    else if (attributes.includes('office:value-type')) repeated += count * rows > 1 ? count * rows : 0;
+  }
+  return repeated > MAX_REPEATED_CELLS ? `${file} repeats more cells than can be read; save it as .xlsx.` : null;
+}

@@ -1,0 +1,60 @@
+import type { Grid } from '../../base/grid.ts';
+import type { ProblemLog } from '../../base/problem.ts';
+import { readSharedStrings, readStyles, readWorkbookParts } from './workbook-parts.ts';
+import { readSheetXml } from './read-sheet-xml.ts';
+import { noteCells } from './note-cells.ts';
+import { unpackArchive } from '../unpack-archive.ts';
+
+/** The sheets of a workbook, or one sentence why it cannot be read. */
+export type WorkbookReading =
+  | { readonly ok: true; readonly grids: readonly Grid[] }
+  | { readonly ok: false; readonly refused: string };
+
+/** Workbooks that unpack to more than this are refused: a small archive can hold a very large one. */
+export const MAX_UNPACKED_BYTES = 512 * 1024 * 1024;
+
+/**
+ * Reads every sheet of an .xlsx workbook (ECMA-376), hidden ones too, as text cells in the order of its tabs. A formula counts as its
+ * stored result, and nothing is ever calculated; error values, formulas without a result and hidden sheets are noted in `log`.
+ */
+export async function readWorkbook(file: string, bytes: Uint8Array, log: ProblemLog): Promise<WorkbookReading> {
+  const unpacked = await unpackArchive(bytes, MAX_UNPACKED_BYTES);
+  if (!unpacked.ok) return { ok: false, refused: describeFault(file, unpacked.fault) };
+  const readXml = (path: string): string => {
+    const content = unpacked.entries.get(path.toLowerCase());
+    return content === undefined ? '' : new TextDecoder(getXmlEncoding(content)).decode(content);
+  };
+  try {
+    const parts = readWorkbookParts(readXml);
+    if (parts.sheets.length === 0) {
+      return { ok: false, refused: `${file} is an archive that is no readable .xlsx workbook (it names no sheet).` };
+    }
+    const strings = readSharedStrings(readXml(parts.sharedStrings));
+    const styles = readStyles(readXml(parts.styles));
+    const grids: Grid[] = [];
+    for (const { name, path, hidden } of parts.sheets) {
+      const reading = readSheetXml(readXml(path), { strings, styles, from1904: parts.from1904 });
+      if (reading === null)
+        return { ok: false, refused: `The sheet ${name} of ${file} has more cells than can be read.` };
+      const grid = reading.builder.finish(name, hidden);
+      noteCells(file, grid, reading.blanked, log);
+      grids.push(grid);
+    }
+    return { ok: true, grids };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
+    return { ok: false, refused: `${file} is an archive that is no readable .xlsx workbook (${reason}).` };
+  }
+}
+
+/** One sentence for an archive that cannot be unpacked. */
+export function describeFault(file: string, fault: 'damaged' | 'too-large'): string {
+  return fault === 'too-large'
+    ? `${file} unpacks to more than 512 MB; split it into one file for each table.`
+    : `${file} is a damaged archive: it cannot be unpacked.`;
+}
+
+function getXmlEncoding(content: Uint8Array): string {
+  if (content[0] === 0xff && content[1] === 0xfe) return 'utf-16le';
+  return content[0] === 0xfe && content[1] === 0xff ? 'utf-16be' : 'utf-8';
+}

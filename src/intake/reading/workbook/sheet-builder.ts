@@ -1,0 +1,48 @@
+import type { Grid, MergedRange } from '../../base/grid.ts';
+import { MAX_COLUMNS, MAX_ROWS, trimGrid } from '../../base/grid-bounds.ts';
+
+/** Most cells of one workbook, blank ones before a filled one counted too: more do not fit into memory. */
+const MAX_CELLS = 50_000_000;
+
+/** Collects the cells of one sheet in any order. Rows and columns are counted from 0. */
+export type SheetBuilder = {
+  /** Takes a cell; false where it lies beyond what a sheet can hold, or the sheet holds too much. */
+  readonly put: (row: number, column: number, text: string) => boolean;
+  readonly merge: (range: MergedRange) => void;
+  /** The sheet, the covered cells of merged ranges blanked. */
+  readonly finish: (sheet: string, hidden: boolean) => Grid;
+};
+
+/** An empty sheet. */
+export function createSheetBuilder(): SheetBuilder {
+  const rows: string[][] = [];
+  const merged: MergedRange[] = [];
+  let cells = 0;
+  return {
+    put: (row, column, text) => {
+      if (!(row >= 0 && row < MAX_ROWS && column >= 0 && column < MAX_COLUMNS)) return false;
+      if (text === '') return true;
+      while (rows.length <= row) rows.push([]);
+      const line = rows[row] ?? [];
+      cells += Math.max(0, column + 1 - line.length);
+      if (cells > MAX_CELLS) return false;
+      while (line.length < column) line.push('');
+      line[column] = text;
+      return true;
+    },
+    merge: (range) => {
+      merged.push(range);
+    },
+    finish: (sheet, hidden) => {
+      for (const { firstRow, lastRow, firstColumn, lastColumn } of merged) {
+        for (let row = firstRow; row <= Math.min(lastRow, rows.length); row++) {
+          const line = rows[row - 1] ?? [];
+          for (let column = firstColumn; column <= Math.min(lastColumn, line.length); column++) {
+            if (row !== firstRow || column !== firstColumn) line[column - 1] = '';
+          }
+        }
+      }
+      return { sheet, hidden, rows: trimGrid(rows), merged, decimalComma: false };
+    },
+  };
+}

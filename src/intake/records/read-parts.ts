@@ -1,0 +1,229 @@
+import { namesConcern } from '../../catalogue/words-of-concern.ts';
+import type { Form, Procurement } from '../../domain/closed-lists.ts';
+import { readSubstance } from '../../domain/substances/read-substance.ts';
+import type { PartProperty } from '../../domain/dataset.ts';
+import { EVIDENCE_WORDS, FORM_WORDS, KIND_WORDS, PROCUREMENT_WORDS } from '../base/closed-words.ts';
+import type { WordList } from '../base/closed-words.ts';
+import { parseRange } from '../values/parse-values.ts';
+import type { NumberRange } from '../values/parse-values.ts';
+import type { CompositionDraft, PartDraft, PropertyDraft } from '../base/record-drafts.ts';
+import type { RowReader } from './row-reader.ts';
+import type { Vocabulary } from '../dictionary/vocabulary.ts';
+
+/** Parts, and the properties that stand in columns of their own. */
+export type PartsReading = { readonly parts: PartDraft[]; readonly properties: PropertyDraft[] };
+
+/**
+ * Reads the `parts` table. Money and stock are per `unit` and never negative; a margin may be. A column that bears the name
+ * of a property of the catalogue becomes a property record.
+ */
+export function readParts(reader: RowReader, vocabulary: Vocabulary): PartsReading {
+  const parts: PartDraft[] = [];
+  const properties: PropertyDraft[] = [];
+  const propertyColumns = [...vocabulary.propertyNames].filter((name) => reader.has(name));
+  const categories: WordList<string> = { words: ['an id or name of the catalogue'], find: vocabulary.findCategory };
+  for (const line of reader.source.lines) {
+    reader.move(line);
+    const partNumber = reader.requiredId('part_number');
+    if (partNumber === null) continue;
+    const description = reader.text('description');
+    const form = reader.word('form', FORM_WORDS);
+    parts.push({
+      partNumber,
+      description,
+      kind: reader.word('kind', KIND_WORDS),
+      category: readCategory(reader, categories, { description, form }, vocabulary),
+      form,
+      hsCode: reader.optionalText('hs_code'),
+      unit: reader.optionalText('unit'),
+      unitPrice: reader.number('unit_price', { min: 0 }),
+      currency: reader.currency('currency'),
+      stock: reader.number('stock', { min: 0 }),
+      annualDemand: reader.number('annual_demand', { min: 0 }),
+      unitMargin: reader.number('unit_margin'),
+      procurement: readProcurement(reader),
+      rows: reader.rows(),
+    });
+    for (const name of propertyColumns) {
+      const value = readPropertyCell(reader, name, name, vocabulary);
+      if (value === null) continue;
+      properties.push({
+        partNumber,
+        property: name,
+        ...value,
+        conditions: null,
+        evidence: null,
+        evidenceDate: null,
+        rows: reader.rows(),
+      });
+    }
+  }
+  return { parts, properties };
+}
+
+/**
+ * The category of a part. One that says that nothing in the part is controlled is not taken where the row speaks against it: by a form that nobody
+ * understands, or, where the category is told from a word, by a description that names a magnet, motor, sensor, cell or rare earth.
+ */
+function readCategory(
+  reader: RowReader,
+  categories: WordList<string>,
+  { description, form }: { description: string; form: Form | null },
+  { getClosing }: Vocabulary,
+): string | null {
+  const category = reader.word('category', categories);
+  const closing = category === null ? null : getClosing(category);
+  if (category === null || closing === null) return category;
+  const word = reader.text('category');
+  const isFormOpen = form === null && reader.text('form') !== '';
+  const isTold = word !== category && namesConcern(description, closing === 'magnet');
+  if (!isFormOpen && !isTold) return category;
+  reader.note('category', {
+    code: 'category-doubted',
+    found: word,
+    expected: 'a category that the rest of the row bears out',
+    message: `“${word}” is not taken as the category, since ${isFormOpen ? 'the form is not understood' : `“${description}” names something that may be controlled`}: what the part is stays open.`,
+  });
+  return null;
+}
+
+/** Who makes a part; a word that nobody understands says that it is not known, and not that nobody asked. */
+function readProcurement(reader: RowReader): Procurement | null {
+  return reader.word('procurement', PROCUREMENT_WORDS) ?? (reader.text('procurement') === '' ? null : 'not-known');
+}
+
+/** Reads the `properties` table. A property that the catalogue lacks is kept and noted. */
+export function readProperties(reader: RowReader, vocabulary: Vocabulary): PropertyDraft[] {
+  const properties: PropertyDraft[] = [];
+  for (const line of reader.source.lines) {
+    reader.move(line);
+    const partNumber = reader.requiredId('part_number');
+    const given = reader.requiredId('property');
+    if (partNumber === null || given === null) continue;
+    const folded = given.toLowerCase().replaceAll(/[\s-]+/g, '_');
+    const property = vocabulary.properties.has(folded) ? folded : given;
+    if (!vocabulary.properties.has(property)) {
+      reader.note('property', {
+        code: 'unknown-property',
+        found: given,
+        expected: 'a property of the catalogue',
+        message: `No rule asks for the property “${given.slice(0, 60)}”; it is kept and decides nothing.`,
+      });
+    }
+    const min = reader.number('min');
+    const max = reader.number('max');
+    if (min !== null && max !== null && min > max) refuseBackwards(reader, 'min', min, max);
+    const value = reader.text('text') === '' ? null : readPropertyCell(reader, 'text', property, vocabulary);
+    properties.push({
+      partNumber,
+      property,
+      min: min ?? value?.min ?? null,
+      max: max ?? value?.max ?? null,
+      text: value?.text ?? null,
+      conditions: reader.optionalText('conditions'),
+      evidence: readEvidence(reader),
+      evidenceDate: reader.dayOrPeriod('evidence_date'),
+      rows: reader.rows(),
+    });
+  }
+  return properties;
+}
+
+/** Reads the `composition` table: percent by mass, 0 to 100, min not above max. */
+export function readComposition(reader: RowReader): CompositionDraft[] {
+  const composition: CompositionDraft[] = [];
+  const isUnderstood = createSubstanceTest();
+  for (const line of reader.source.lines) {
+    reader.move(line);
+    const partNumber = reader.requiredId('part_number');
+    const substance = reader.requiredId('substance');
+    if (partNumber === null || substance === null) continue;
+    if (!isUnderstood(substance)) reader.unknownSubstance('substance');
+    const stated = readMassPct(reader);
+    const massPctMin = reader.number('mass_pct_min', PERCENT) ?? stated.min;
+    const massPctMax = reader.number('mass_pct_max', PERCENT) ?? stated.max;
+    if (massPctMin !== null && massPctMax !== null && massPctMin > massPctMax) {
+      refuseBackwards(reader, 'mass_pct_min', massPctMin, massPctMax);
+    }
+    composition.push({
+      partNumber,
+      substance: substance.toLowerCase() === 'rest' ? 'rest' : substance,
+      massPctMin,
+      massPctMax,
+      evidence: readEvidence(reader),
+      evidenceDate: reader.dayOrPeriod('evidence_date'),
+      rows: reader.rows(),
+    });
+  }
+  return composition;
+}
+
+/** Whether a substance is understood; the same few stand in thousands of rows. */
+function createSubstanceTest(): (substance: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (substance) => {
+    const before = known.get(substance);
+    if (before !== undefined) return before;
+    const { understood } = readSubstance(substance);
+    known.set(substance, understood);
+    return understood;
+  };
+}
+
+const PERCENT = { min: 0, max: 100 };
+
+/** The one figure that a declaration states: `29.5` is both ends, `< 0.1` the upper one, `20-30` a range. */
+function readMassPct(reader: RowReader): NumberRange {
+  const cell = reader.text('mass_pct').replace(/\s*%$/, '');
+  const range = cell === '' ? null : parseRange(cell, reader.source.decimalComma);
+  if (range !== null && (range.min ?? 0) >= 0 && (range.max ?? 100) <= 100)
+    return { min: range.min ?? 0, max: range.max ?? 100 };
+  // What is none of these is refused by the reader of numbers, with its place.
+  const figure = reader.number('mass_pct', PERCENT);
+  return { min: figure, max: figure };
+}
+
+/** The evidence of a row: null where none is given, unknown where the word is not of the list. */
+export function readEvidence(reader: RowReader): PartProperty['evidence'] | null {
+  if (reader.text('evidence') === '') return null;
+  return reader.word('evidence', EVIDENCE_WORDS) ?? 'unknown';
+}
+
+/** A property as number, range or word, depending on what the catalogue says of it; null where blank or not understood. */
+function readPropertyCell(
+  reader: RowReader,
+  column: string,
+  property: string,
+  vocabulary: Vocabulary,
+): (NumberRange & { text: string | null }) | null {
+  const cell = reader.text(column);
+  if (cell === '') return null;
+  const definition = vocabulary.properties.get(property);
+  if (definition?.kind === 'number') {
+    const range = parseRange(cell, reader.source.decimalComma);
+    if (range !== null) return { ...range, text: null };
+    reader.error(column, {
+      code: 'bad-number',
+      found: cell,
+      expected: 'a number or a range such as 2.46-2.55',
+      message: `${property} holds “${cell.slice(0, 60)}”; expected a number or a range such as 2.46-2.55.`,
+    });
+    return null;
+  }
+  if (definition === undefined || definition.words.length === 0) return { min: null, max: null, text: cell };
+  const words = new Map(definition.words.map((word) => [word.toLowerCase(), word]));
+  const text = reader.word(column, {
+    words: definition.words,
+    find: (found) => words.get(found.toLowerCase()) ?? null,
+  });
+  return text === null ? null : { min: null, max: null, text };
+}
+
+function refuseBackwards(reader: RowReader, column: string, min: number, max: number): void {
+  reader.error(column, {
+    code: 'range-backwards',
+    found: `${min} to ${max}`,
+    expected: 'a lower end that is not above the upper end',
+    message: `The range runs backwards: from ${min} to ${max}.`,
+  });
+}

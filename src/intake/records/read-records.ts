@@ -1,0 +1,116 @@
+import type { Inventory, Rate, Supplier } from '../../domain/dataset.ts';
+import type { ProblemLog } from '../base/problem.ts';
+import { readBom } from './read-bom.ts';
+import type { MappedTable } from '../tables/mapped-table.ts';
+import { readComposition, readParts, readProperties } from './read-parts.ts';
+import { readSourcing } from './read-sourcing.ts';
+import { readInventory, readLicences, readRates } from './read-stock-and-licences.ts';
+import { readSites, readSuppliers } from './read-suppliers.ts';
+import type {
+  BomLineDraft,
+  CompositionDraft,
+  LicenceDraft,
+  PartDraft,
+  PropertyDraft,
+  SiteDraft,
+  SourcingDraft,
+} from '../base/record-drafts.ts';
+import { createRowReader } from './row-reader.ts';
+import type { Vocabulary } from '../dictionary/vocabulary.ts';
+import { createWordTally } from '../base/word-tally.ts';
+import type { WordTally } from '../base/word-tally.ts';
+
+/** Every row as a record, before anything that looks at more than one row. */
+export type RawRecords = {
+  readonly parts: PartDraft[];
+  readonly columnProperties: PropertyDraft[];
+  readonly properties: PropertyDraft[];
+  readonly composition: CompositionDraft[];
+  readonly bom: BomLineDraft[];
+  readonly suppliers: Supplier[];
+  readonly sites: SiteDraft[];
+  readonly sourcing: SourcingDraft[];
+  readonly inventory: Inventory[];
+  readonly rates: Rate[];
+  readonly licences: LicenceDraft[];
+  /** Parts and suppliers that another table only mentions: they fill what the tables of parts and suppliers leave blank, and contradict nothing. */
+  readonly mentioned: ReadonlySet<object>;
+};
+
+/** Reads the rows of all tables; `words` counts what no closed list knows, `onTable` hears the share of rows that is done. */
+export function readRecords(
+  tables: readonly MappedTable[],
+  vocabulary: Vocabulary,
+  log: ProblemLog,
+  onTable: (fraction: number) => void,
+  words: WordTally = createWordTally(),
+): RawRecords {
+  const mentioned = new Set<object>();
+  const records: RawRecords = {
+    parts: [],
+    columnProperties: [],
+    properties: [],
+    composition: [],
+    bom: [],
+    suppliers: [],
+    sites: [],
+    sourcing: [],
+    inventory: [],
+    rates: [],
+    licences: [],
+    mentioned,
+  };
+  const total = tables.reduce((sum, { source }) => sum + source.lines.length, 0);
+  let done = 0;
+  for (const { table, source, columns, translated } of tables) {
+    const reader = createRowReader(source, columns, { vocabulary, log, words });
+    switch (table) {
+      case 'parts': {
+        const { parts, properties } = readParts(reader, vocabulary);
+        append(records.parts, parts);
+        if (translated === true) for (const part of parts) mentioned.add(part);
+        append(records.columnProperties, properties);
+        break;
+      }
+      case 'properties':
+        append(records.properties, readProperties(reader, vocabulary));
+        break;
+      case 'composition':
+        append(records.composition, readComposition(reader));
+        break;
+      case 'bom':
+        append(records.bom, readBom(reader));
+        break;
+      case 'suppliers': {
+        const suppliers = readSuppliers(reader);
+        append(records.suppliers, suppliers);
+        if (translated === true) for (const supplier of suppliers) mentioned.add(supplier);
+        break;
+      }
+      case 'sites':
+        append(records.sites, readSites(reader));
+        break;
+      case 'sourcing':
+        append(records.sourcing, readSourcing(reader));
+        break;
+      case 'inventory':
+        append(records.inventory, readInventory(reader));
+        break;
+      case 'rates':
+        append(records.rates, readRates(reader));
+        break;
+      case 'licences':
+        append(records.licences, readLicences(reader, vocabulary));
+        break;
+    }
+    done += source.lines.length;
+    onTable(done / Math.max(1, total));
+  }
+  words.writeNotes(log);
+  return records;
+}
+
+/** In a loop, since a spread of a hundred thousand records would overflow the call stack. */
+function append<T>(target: T[], added: readonly T[]): void {
+  for (const one of added) target.push(one);
+}

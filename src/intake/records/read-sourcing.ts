@@ -1,0 +1,197 @@
+import type { Site, Sourcing, Supplier } from '../../domain/dataset.ts';
+import { isUnnamedSupplier, nameUnnamedSupplier } from '../../domain/virtual-ids.ts';
+import { QUALIFICATION_WORDS } from '../base/closed-words.ts';
+import { describePlace } from '../base/problem.ts';
+import type { ProblemLog } from '../base/problem.ts';
+import { readEvidence } from './read-parts.ts';
+import { completeSource } from '../base/record-drafts.ts';
+import type { SourcingDraft } from '../base/record-drafts.ts';
+import type { RowReader } from './row-reader.ts';
+
+/**
+ * Reads the `sourcing` table. Shares become parts of 1. A row that names neither site, supplier nor country is an error.
+ */
+export function readSourcing(reader: RowReader): SourcingDraft[] {
+  const sourcing: SourcingDraft[] = [];
+  for (const line of reader.source.lines) {
+    reader.move(line);
+    const partNumber = reader.requiredId('part_number');
+    const siteId = reader.optionalText('site_id');
+    const supplierId = reader.optionalText('supplier_id');
+    const country = reader.territory('country');
+    if (partNumber === null) continue;
+    if (siteId === null && supplierId === null && reader.text('country') === '') {
+      reader.error('site_id', {
+        code: 'no-source',
+        expected: 'site_id, supplier_id or country',
+        message: `This row says that ${partNumber} is bought, but not from whom: site, supplier and country are blank.`,
+      });
+      continue;
+    }
+    sourcing.push({
+      partNumber,
+      siteId,
+      supplierId,
+      country,
+      share: reader.share('share_pct'),
+      buyerSiteId: reader.optionalText('buyer_site_id'),
+      originCountry: reader.territory('origin_country'),
+      leadTimeDays: reader.number('lead_time_days', { min: 0 }),
+      unitPrice: reader.number('unit_price', { min: 0 }),
+      currency: reader.currency('currency'),
+      capacityPerDay: reader.number('capacity_per_day', { min: 0 }),
+      qualification: reader.word('qualification', QUALIFICATION_WORDS),
+      evidence: readEvidence(reader),
+      evidenceDate: reader.dayOrPeriod('evidence_date'),
+      rows: reader.rows(),
+    });
+  }
+  return sourcing;
+}
+
+/** Sourcing with a site in every row, and the sites and suppliers that had to be made for it. */
+export type PlacedSourcing = { readonly sourcing: Sourcing[]; readonly sites: Site[]; readonly suppliers: Supplier[] };
+
+/**
+ * Gives each row without a site the one unnamed site of its supplier and country, `supplier@CC`; without a country it is
+ * `supplier@?` and its country stays unknown, since where a supplier has its seat says nothing of where goods leave. A row with
+ * a country alone gets a supplier nobody has named, `@CC`. Rows that name a site keep it; a supplier or country beside it must agree.
+ */
+export function placeSourcing(
+  drafts: readonly SourcingDraft[],
+  given: { sites: readonly Site[]; suppliers: readonly Supplier[] },
+  log: ProblemLog,
+): PlacedSourcing {
+  const sites = new Map(given.sites.map((site) => [site.siteId, site]));
+  const suppliers = new Map(given.suppliers.map((supplier) => [supplier.supplierId, supplier]));
+  const made = new Map<string, { site: Site; rows: number }>();
+  const madeSuppliers: Supplier[] = [];
+  const sourcing = drafts.map((draft) => {
+    const { supplierId, country, siteId, rows } = draft;
+    if (siteId !== null) {
+      checkAgreement(siteId, sites.get(siteId), { supplierId, country }, rows, log);
+      return completeSource(draft, siteId);
+    }
+    const owner = supplierId ?? findUnnamedId(country, suppliers);
+    const id = supplierId === null ? owner : `${supplierId}@${country ?? '?'}`;
+    const entry = made.get(id);
+    if (entry !== undefined) entry.rows += 1;
+    else if (!sites.has(id)) {
+      if (supplierId === null && !suppliers.has(owner)) {
+        const supplier = createUnnamedSupplier(owner, country, rows);
+        suppliers.set(owner, supplier);
+        madeSuppliers.push(supplier);
+      }
+      const site = createUnnamedSite(id, owner, suppliers.get(owner)?.name ?? owner, country, rows);
+      made.set(id, { site, rows: 1 });
+    }
+    return completeSource(draft, id);
+  });
+  for (const { site, rows } of made.values()) {
+    const [first] = site.rows;
+    log.note({
+      ...first,
+      code: 'unnamed-site',
+      column: 'site_id',
+      found: '',
+      expected: 'a site_id',
+      message:
+        `${rows === 1 ? 'One row names' : `${rows} rows name`} no site; ${site.name} (${site.siteId}) stands for it, ` +
+        (site.country === null ? 'in a country that is not known.' : `in ${site.country}.`),
+    });
+  }
+  return { sourcing, sites: [...made.values()].map(({ site }) => site), suppliers: madeSuppliers };
+}
+
+/** `@CC`, with a further `@` for as long as that is the id of somebody with a name. */
+function findUnnamedId(country: string | null, suppliers: ReadonlyMap<string, Supplier>): string {
+  let id = `@${country ?? '?'}`;
+  for (let named = suppliers.get(id); named && !isUnnamedSupplier(named); named = suppliers.get(id)) id = `@${id}`;
+  return id;
+}
+
+function createUnnamedSupplier(supplierId: string, country: string | null, rows: Supplier['rows']): Supplier {
+  return {
+    supplierId,
+    name: nameUnnamedSupplier(country),
+    country: null,
+    parentId: null,
+    role: null,
+    rows,
+  };
+}
+
+function createUnnamedSite(
+  siteId: string,
+  supplierId: string,
+  owner: string,
+  country: string | null,
+  rows: Site['rows'],
+): Site {
+  return {
+    siteId,
+    supplierId,
+    name: `${owner}, site not named`,
+    country,
+    city: null,
+    latitude: null,
+    longitude: null,
+    stage: null,
+    timeToRecoverDays: null,
+    technologyOrigin: null,
+    status: null,
+    unnamed: true,
+    rows,
+  };
+}
+
+function checkAgreement(
+  siteId: string,
+  site: Site | undefined,
+  row: { supplierId: string | null; country: string | null },
+  rows: Sourcing['rows'],
+  log: ProblemLog,
+): void {
+  const [place] = rows;
+  if (site === undefined || place === undefined) return;
+  const [where] = site.rows;
+  const from = where === undefined ? 'the sites table' : describePlace(where);
+  const pairs = [
+    { column: 'supplier_id', found: row.supplierId, expected: site.supplierId },
+    { column: 'country', found: row.country, expected: site.country },
+  ];
+  for (const { column, found, expected } of pairs) {
+    if (found === null || expected === null || found === expected) continue;
+    log.error({
+      code: 'site-disagrees',
+      ...place,
+      column,
+      found,
+      expected: `${expected}, as in ${from}`,
+      message: `${column} says ${found}, but site ${siteId} has ${expected} (${from}).`,
+    });
+  }
+}
+
+/**
+ * Suppliers that `sites` and `sourcing` name, for a set of files without a table of suppliers: each by its id alone, noted. With
+ * such a table, a supplier that it lacks is an error instead, since it is then more likely a slip.
+ */
+export function deriveSuppliers(sites: readonly Site[], drafts: readonly SourcingDraft[], log: ProblemLog): Supplier[] {
+  const derived = new Map<string, Supplier>();
+  for (const { supplierId, rows } of [...sites, ...drafts]) {
+    if (supplierId === null || derived.has(supplierId)) continue;
+    derived.set(supplierId, { supplierId, name: supplierId, country: null, parentId: null, role: null, rows });
+  }
+  const [first] = derived.values();
+  if (first !== undefined) {
+    log.note({
+      code: 'suppliers-derived',
+      ...first.rows[0],
+      column: 'supplier_id',
+      found: first.supplierId,
+      message: `There is no table suppliers; ${derived.size === 1 ? 'one supplier is' : `${derived.size} suppliers are`} known by id alone.`,
+    });
+  }
+  return [...derived.values()];
+}

@@ -1,0 +1,159 @@
+import type { Dataset, SourceRow, TableName } from '../../domain/dataset.ts';
+import type { BrokenReference } from '../../domain/references.ts';
+import { checkCapacities, checkOwners, checkReferences, checkStated, checkStocks } from './check-agreement.ts';
+import { checkComposition } from './check-composition.ts';
+import { checkLoops } from './check-loops.ts';
+import { applyMerges, type MergeableRecords } from './apply-merges.ts';
+import { applyPartFacts } from './apply-part-facts.ts';
+import { convertUnits } from './convert-units.ts';
+import { fillMentioned } from './fill-mentioned.ts';
+import type { ImportDecisions, UnusedFact } from '../base/import-decisions.ts';
+import type { ImportOptions } from '../base/import-outcome.ts';
+import { mergeBomLines, mergeProperties, mergeRates, mergeRecords } from './merge-records.ts';
+import type { ProblemLog } from '../base/problem.ts';
+import type { RawRecords } from '../records/read-records.ts';
+import {
+  completeComposition,
+  completeLicence,
+  completeLine,
+  completeProperty,
+  completeSite,
+} from '../base/record-drafts.ts';
+import { deriveSuppliers, placeSourcing } from '../records/read-sourcing.ts';
+import { noteMissingRates, settleKinds, settleOwnSupplier, settleSettings } from './settle-settings.ts';
+import { settleShares } from './settle-shares.ts';
+import { proposePartFacts } from './propose-part-facts.ts';
+import type { PartProposal } from '../base/proposals.ts';
+import { uniteSources } from './unite-sources.ts';
+import type { MergedIds } from './resolve-merges.ts';
+import type { Vocabulary } from '../dictionary/vocabulary.ts';
+
+/** A dataset as far as it could be settled; it counts only if the log holds no error. */
+export type SettledDataset = {
+  readonly dataset: Dataset;
+  readonly own: { marked: boolean; candidates: readonly string[] };
+  /** What words suggest about parts and nobody stated or confirmed. */
+  readonly partProposals: readonly PartProposal[];
+  /** What a person said of parts and these files have no use for. */
+  readonly unusedFacts: readonly UnusedFact[];
+  /** References that lead nowhere; without errors in the log, those into tables that were not given. */
+  readonly broken: readonly BrokenReference[];
+};
+
+/** Which tables were read, and whether something that was given could not be. */
+export type GivenTables = { readonly tables: ReadonlySet<TableName>; readonly someUnread: boolean };
+
+type SettleOptions = ImportOptions & {
+  readonly decisions: ImportDecisions;
+  readonly given: GivenTables;
+  readonly vocabulary: Vocabulary;
+  /** Ids that count as another, because a person said so. */
+  readonly ids: MergedIds;
+};
+
+/**
+ * Turns single rows into one dataset: makes one of repeats, places sources, applies what a person decided about records, settles shares, kinds
+ * and settings, and checks what only shows between rows (references, capacities, stocks, loops). Problems go to `log`.
+ */
+export function settleDataset(raw: RawRecords, options: SettleOptions, log: ProblemLog): SettledDataset {
+  const { decisions, vocabulary, given, ids } = options;
+  const rates = mergeRates(raw.rates, log);
+  const merged = applyMerges(settleTables(raw, log), ids, log);
+  const { bom, composition, sites, inventory, licences } = merged;
+  const sourcing = settleShares(merged.sourcing, log);
+  checkCapacities(sourcing, log);
+  checkLoops(bom, log);
+  checkComposition(composition, log);
+
+  // A fact about a part that counts as another is about that one; it stays decided under the number that it was decided for.
+  const decided = new Map(
+    decisions.confirmed.map((fact) => [
+      { ...fact, partNumber: ids.part.get(fact.partNumber) ?? fact.partNumber } as const,
+      fact,
+    ]),
+  );
+  const { parts: drafts, properties, unused } = applyPartFacts(merged, [...decided.keys()], vocabulary, log);
+  const unusedFacts = unused.map(({ fact, ...rest }) => ({ ...rest, fact: decided.get(fact) ?? fact }));
+  const parts = settleKinds(drafts, bom, log);
+  const ownSupplierId = options.ownSupplierId === undefined ? undefined : getKept(ids, options.ownSupplierId);
+  const { suppliers, ...own } = settleOwnSupplier(
+    { suppliers: merged.suppliers, sites, sourcing, parts },
+    { ownSupplierId, infer: options.inferOwnSupplier ?? false },
+    log,
+  );
+  checkOwners(suppliers, log);
+  const settings = settleSettings(options, { suppliers, rates, parts, sourcing }, log);
+  noteMissingRates(settings.reportingCurrency, { rates, parts, sourcing }, log);
+  const dataset: Dataset = {
+    settings,
+    parts,
+    properties: [...properties],
+    composition: [...composition],
+    bom: [...bom],
+    suppliers,
+    sites: [...sites],
+    sourcing,
+    inventory: [...inventory],
+    rates,
+    licences: [...licences],
+  };
+  const tables = new Set(given.tables);
+  // Suppliers that were derived stand for a table of their own.
+  if (suppliers.length > 0) tables.add('suppliers');
+  const broken = checkReferences(dataset, { ...given, tables }, log);
+  return { dataset, own, partProposals: proposePartFacts(drafts, properties, vocabulary), unusedFacts, broken };
+}
+
+function getKept({ supplier }: MergedIds, supplierId: string): string {
+  return supplier.get(supplierId) ?? supplierId;
+}
+
+/** Each table by itself as the files have it: repeats are one record, every source has a site, and what no row states is filled. */
+function settleTables(raw: RawRecords, log: ProblemLog): MergeableRecords {
+  const parts = mergeListed('parts', raw.parts, raw.mentioned, log);
+  const properties = mergeProperties(raw.columnProperties, raw.properties, log).map(completeProperty);
+  const composition = mergeRecords('composition', raw.composition, log).map(completeComposition);
+  const bom = mergeBomLines(convertUnits(raw.bom, parts, log), log).map(completeLine);
+  const inventory = mergeRecords('inventory', raw.inventory, log);
+  const licences = mergeRecords('licences', raw.licences, log).map(completeLicence);
+  const sites = mergeRecords('sites', raw.sites, log).map(completeSite);
+  const suppliers =
+    raw.suppliers.length > 0
+      ? mergeListed('suppliers', raw.suppliers, raw.mentioned, log)
+      : deriveSuppliers(sites, raw.sourcing, log);
+  const placed = placeSourcing(uniteSources(raw.sourcing, sites, log), { sites, suppliers }, log);
+  checkStated(inventory, log);
+  checkStocks(parts, inventory, log);
+  return {
+    parts,
+    properties,
+    composition,
+    bom,
+    inventory,
+    licences,
+    sites: [...sites, ...placed.sites],
+    suppliers: [...suppliers, ...placed.suppliers],
+    sourcing: placed.sourcing,
+  };
+}
+
+/** The records of a list, with what other tables mention of them. */
+function mergeListed<R extends { readonly rows: SourceRow[] } & Readonly<Record<string, unknown>>>(
+  table: 'parts' | 'suppliers',
+  records: readonly R[],
+  mentioned: ReadonlySet<object>,
+  log: ProblemLog,
+): R[] {
+  if (mentioned.size === 0) return mergeRecords(table, records, log);
+  const listed = mergeRecords(
+    table,
+    records.filter((record) => !mentioned.has(record)),
+    log,
+  );
+  return fillMentioned(
+    table,
+    listed,
+    records.filter((record) => mentioned.has(record)),
+    log,
+  );
+}

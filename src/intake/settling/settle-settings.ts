@@ -1,0 +1,211 @@
+import type { BomLine, Part, Rate, Settings, Site, Sourcing, Supplier } from '../../domain/dataset.ts';
+import type { ProblemLog } from '../base/problem.ts';
+import type { PartDraft } from '../base/record-drafts.ts';
+
+/** What the caller states of the company; what is left out is derived and noted. */
+export type SettingsGiven = {
+  readonly name: string;
+  readonly demo: boolean;
+  readonly dataDate: string | null;
+  readonly homeCountry?: string | undefined;
+  readonly reportingCurrency?: string | undefined;
+  readonly endUse?: Settings['endUse'] | undefined;
+};
+
+const UNITS_OF_MATERIAL = /^(kg|g|t|mg|l|ml|m2|m²)$/i;
+
+/**
+ * Gives every part a kind. Where the file has none: a product is never built into anything and has children or a demand; what else has
+ * children is an assembly; what is counted by mass, volume or area is a material; the rest are components. Noted.
+ */
+export function settleKinds(drafts: readonly PartDraft[], bom: readonly BomLine[], log: ProblemLog): Part[] {
+  const parents = new Set(bom.map((line) => line.parent));
+  const children = new Set(bom.map((line) => line.child));
+  let open = 0;
+  const parts = drafts.map((draft): Part => {
+    if (draft.kind !== null) return { ...draft, kind: draft.kind };
+    open += 1;
+    const makes = parents.has(draft.partNumber);
+    if (!children.has(draft.partNumber) && (makes || draft.annualDemand !== null)) return { ...draft, kind: 'product' };
+    if (makes) return { ...draft, kind: 'assembly' };
+    return { ...draft, kind: UNITS_OF_MATERIAL.test(draft.unit ?? '') ? 'material' : 'component' };
+  });
+  if (open > 0) {
+    log.note({
+      code: 'kind-derived',
+      column: 'kind',
+      expected: 'product, assembly, component or material',
+      message: `${open} parts have no kind; it was taken from their place in the BOM and their unit.`,
+    });
+  }
+  return parts;
+}
+
+/** Suppliers with the company's own marked, and who could be it where nobody is. */
+export type OwnSupplier = {
+  readonly suppliers: Supplier[];
+  readonly marked: boolean;
+  readonly candidates: readonly string[];
+};
+
+/**
+ * Marks the company itself. The file's own mark goes first, then `ownSupplierId`; with `infer`, the one supplier whose sites make the
+ * products. Otherwise nobody is marked and the candidates are handed back, to be asked about.
+ */
+export function settleOwnSupplier(
+  records: {
+    suppliers: readonly Supplier[];
+    sites: readonly Site[];
+    sourcing: readonly Sourcing[];
+    parts: readonly Part[];
+  },
+  choice: { ownSupplierId?: string | undefined; infer: boolean },
+  log: ProblemLog,
+): OwnSupplier {
+  const suppliers = [...records.suppliers];
+  const candidates = findMakers(records);
+  if (suppliers.some((supplier) => supplier.role === 'own')) return { suppliers, marked: true, candidates };
+  const [only] = candidates;
+  const chosen = choice.ownSupplierId ?? (choice.infer && candidates.length === 1 ? only : undefined);
+  if (chosen === undefined) {
+    if (suppliers.length > 0) {
+      log.note({
+        code: 'no-own-supplier',
+        column: 'role',
+        expected: 'own, for the company itself',
+        message: `No supplier is marked as the company itself; ${candidates.length > 1 ? `the products are made by ${candidates.join(', ')}` : 'one own plant in the home country stands in'}.`,
+      });
+    }
+    return { suppliers, marked: false, candidates };
+  }
+  if (!suppliers.some((supplier) => supplier.supplierId === chosen)) {
+    log.error({
+      code: 'unknown-reference',
+      column: 'supplier_id',
+      found: chosen,
+      expected: 'a supplier_id of the table suppliers',
+      message: `The supplier that should be the company itself, “${chosen}”, is not in the files.`,
+    });
+    return { suppliers, marked: false, candidates };
+  }
+  if (choice.ownSupplierId === undefined) {
+    log.note({
+      code: 'own-supplier-inferred',
+      column: 'role',
+      found: chosen,
+      message: `No supplier is marked as the company itself; ${chosen} makes the products and was taken as it.`,
+    });
+  }
+  const marked = suppliers.map((supplier) =>
+    supplier.supplierId === chosen ? { ...supplier, role: 'own' as const } : supplier,
+  );
+  return { suppliers: marked, marked: true, candidates };
+}
+
+function findMakers(records: {
+  sites: readonly Site[];
+  sourcing: readonly Sourcing[];
+  parts: readonly Part[];
+}): string[] {
+  const products = new Set(records.parts.filter((part) => part.kind === 'product').map((part) => part.partNumber));
+  const owners = new Map(records.sites.map((site) => [site.siteId, site.supplierId]));
+  const makers = new Set<string>();
+  for (const row of records.sourcing) {
+    const owner = owners.get(row.siteId);
+    if (products.has(row.partNumber) && owner !== undefined) makers.add(owner);
+  }
+  return [...makers].toSorted();
+}
+
+/**
+ * The settings of a data version. Home country: given, else the own supplier's, else DE, noted as assumed. Reporting currency: given, else
+ * the one whose rate is 1, else the most frequent, else EUR.
+ */
+export function settleSettings(
+  given: SettingsGiven,
+  records: {
+    suppliers: readonly Supplier[];
+    rates: readonly Rate[];
+    parts: readonly Part[];
+    sourcing: readonly Sourcing[];
+  },
+  log: ProblemLog,
+): Settings {
+  const own = records.suppliers.find((supplier) => supplier.role === 'own');
+  const homeCountry = given.homeCountry ?? own?.country ?? 'DE';
+  if (given.homeCountry === undefined && (own?.country ?? null) === null) {
+    log.note({
+      code: 'home-country-assumed',
+      column: 'country',
+      expected: 'the country of the company itself',
+      message: 'The country of the company itself is not in the files; DE is assumed.',
+    });
+  }
+  return {
+    name: given.name,
+    demo: given.demo,
+    homeCountry,
+    reportingCurrency: given.reportingCurrency ?? findReportingCurrency(records, log),
+    endUse: given.endUse ?? null,
+    dataDate: given.dataDate,
+  };
+}
+
+function findReportingCurrency(
+  { rates, parts, sourcing }: { rates: readonly Rate[]; parts: readonly Part[]; sourcing: readonly Sourcing[] },
+  log: ProblemLog,
+): string {
+  const bases = rates.filter((rate) => rate.perReporting === 1);
+  const [base, second] = bases;
+  if (base !== undefined && second !== undefined) {
+    log.error({
+      code: 'two-reporting-currencies',
+      ...second.rows[0],
+      column: 'per_reporting',
+      found: '1',
+      expected: 'a rate of 1 for the reporting currency alone',
+      message: `${bases.map((rate) => rate.currency).join(' and ')} have the rate 1; only the reporting currency can have it.`,
+    });
+  }
+  if (base !== undefined) return base.currency;
+  const counts = new Map<string, number>();
+  for (const { unitPrice, currency } of [...parts, ...sourcing]) {
+    if (unitPrice !== null && currency !== null) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  }
+  const [most] = [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  log.note({
+    code: 'reporting-currency-assumed',
+    column: 'currency',
+    expected: 'a rate of 1 for the reporting currency',
+    message: `No rate says which currency is reported; ${most === undefined ? 'EUR is assumed' : `${most[0]} is, the most frequent one`}.`,
+  });
+  return most?.[0] ?? 'EUR';
+}
+
+/** Notes each currency that amounts are in and no rate converts: their figures stay unknown. */
+export function noteMissingRates(
+  reporting: string,
+  { rates, parts, sourcing }: { rates: readonly Rate[]; parts: readonly Part[]; sourcing: readonly Sourcing[] },
+  log: ProblemLog,
+): void {
+  const known = new Set([reporting, ...rates.map((rate) => rate.currency)]);
+  const missing = new Map<string, { count: number; record: Part | Sourcing }>();
+  for (const record of [...parts, ...sourcing]) {
+    const { currency, unitPrice } = record;
+    const hasAmount = unitPrice !== null || ('unitMargin' in record && record.unitMargin !== null);
+    if (!hasAmount || currency === null || known.has(currency)) continue;
+    const entry = missing.get(currency);
+    if (entry === undefined) missing.set(currency, { count: 1, record });
+    else entry.count += 1;
+  }
+  for (const [currency, { count, record }] of missing) {
+    log.note({
+      code: 'no-rate',
+      ...record.rows[0],
+      column: 'currency',
+      found: currency,
+      expected: `a rate for ${currency} in the table rates`,
+      message: `${count === 1 ? 'One row has an amount' : `${count} rows have amounts`} in ${currency}, for which there is no rate; what they are worth in ${reporting} is not known.`,
+    });
+  }
+}

@@ -1,0 +1,183 @@
+import type { Site, SourceRow } from '../../domain/dataset.ts';
+import { describePlace } from '../base/problem.ts';
+import type { ProblemLog } from '../base/problem.ts';
+import type { SourcingDraft } from '../base/record-drafts.ts';
+
+/** What a row says of a source besides who supplies whom with what. */
+const TERMS = [
+  'country',
+  'share',
+  'originCountry',
+  'leadTimeDays',
+  'unitPrice',
+  'currency',
+  'capacityPerDay',
+  'qualification',
+  'evidence',
+  'evidenceDate',
+] as const satisfies readonly (keyof SourcingDraft)[];
+
+/** Above this many sources of one part from one supplier for one buyer, only the first are compared: nobody's list is meant by it. */
+const MOST_COMPARED = 64;
+
+/**
+ * The sources with rows of one source made one: rows of one part, one supplier (or site, or country where neither is named) and one buyer that
+ * contradict each other in nothing. In one table such a row is one that says nothing new, since two that each say something of their own are
+ * two lanes; across tables each fills what the other leaves blank, and a row that states no quantity of its own fills every
+ * lane that it fits. What is united is noted.
+ */
+export function uniteSources(
+  drafts: readonly SourcingDraft[],
+  sites: readonly Pick<Site, 'siteId' | 'supplierId' | 'country'>[],
+  log: ProblemLog,
+): SourcingDraft[] {
+  const places = createPlaces(sites);
+  const groups = new Map<string, number | number[]>();
+  const kept: SourcingDraft[] = [];
+  const made = new Set<number>();
+  const tally = createTally(log);
+
+  function replace(at: number, by: SourcingDraft, joined: SourcingDraft): void {
+    const before = kept[at];
+    if (before === undefined) return;
+    const rows = made.has(at) ? before.rows : [...before.rows];
+    rows.push(...joined.rows);
+    kept[at] = { ...by, rows };
+    made.add(at);
+    tally.count(before, joined);
+  }
+
+  for (const draft of drafts) {
+    const key = JSON.stringify([draft.partNumber, draft.buyerSiteId, places.nameSource(draft)]);
+    const found = groups.get(key);
+    if (found === undefined) {
+      groups.set(key, kept.push(draft) - 1);
+      continue;
+    }
+    const group = typeof found === 'number' ? [found] : found;
+    const fitting = group.slice(0, MOST_COMPARED).filter((at) => fits(kept[at], draft, places));
+    const saysAll = fitting.find((at) => isWithin(draft, kept[at]));
+    const saysLess = fitting.find((at) => isWithin(kept[at], draft));
+    const others = fitting.filter((at) => !isOfOneTable(kept[at], draft));
+    if (saysAll !== undefined) replace(saysAll, kept[saysAll] ?? draft, draft);
+    else if (saysLess !== undefined) replace(saysLess, draft, draft);
+    else if (others.length === 1 || (others.length > 1 && draft.share === null && draft.capacityPerDay === null)) {
+      for (const at of others) replace(at, fill(kept[at] ?? draft, draft), draft);
+    } else {
+      group.push(kept.push(draft) - 1);
+      groups.set(key, group);
+    }
+  }
+  tally.writeNotes();
+  return kept;
+}
+
+type Places = {
+  /** What says of whom a row speaks: the supplier, also where only his site is named; the site whose owner is not known; the country alone. */
+  readonly nameSource: (draft: SourcingDraft) => string;
+  readonly countryOf: (draft: SourcingDraft) => string | null;
+  /** Whether a supplier has that site and no other. */
+  readonly isOnlySite: (siteId: string) => boolean;
+};
+
+function createPlaces(sites: readonly Pick<Site, 'siteId' | 'supplierId' | 'country'>[]): Places {
+  const known = new Map(sites.map((site) => [site.siteId, site]));
+  const counts = new Map<string, number>();
+  for (const { supplierId } of sites) counts.set(supplierId, (counts.get(supplierId) ?? 0) + 1);
+  return {
+    nameSource: ({ siteId, supplierId, country }) => {
+      const owner = siteId === null ? supplierId : known.get(siteId)?.supplierId;
+      if (owner !== null && owner !== undefined) return `supplier ${owner}`;
+      return siteId === null ? `country ${country ?? ''}` : `site ${siteId}`;
+    },
+    countryOf: ({ siteId, country }) => country ?? (siteId === null ? null : (known.get(siteId)?.country ?? null)),
+    isOnlySite: (siteId) => counts.get(known.get(siteId)?.supplierId ?? '') === 1,
+  };
+}
+
+/** Whether two rows of one source contradict each other in nothing. */
+function fits(one: SourcingDraft | undefined, other: SourcingDraft, places: Places): boolean {
+  if (one === undefined) return false;
+  const { siteId } = one;
+  if (siteId !== other.siteId) {
+    // Which of his sites a supplier without a site means is open, unless he has one only; in one table it was left blank on purpose.
+    if ((siteId !== null && other.siteId !== null) || isOfOneTable(one, other)) return false;
+    if (!places.isOnlySite(siteId ?? other.siteId ?? '')) return false;
+  }
+  if (areApart(places.countryOf(one), places.countryOf(other))) return false;
+  return !TERMS.some((term) => areApart(one[term], other[term]));
+}
+
+function areApart<Value>(one: Value | null, other: Value | null): boolean {
+  return one !== null && other !== null && one !== other;
+}
+
+/** Whether a row says nothing that the other does not say. */
+function isWithin(one: SourcingDraft | undefined, whole: SourcingDraft | undefined): boolean {
+  if (one === undefined || whole === undefined) return false;
+  return (
+    (one.siteId === null || one.siteId === whole.siteId) &&
+    (one.supplierId === null || one.supplierId === whole.supplierId || whole.siteId !== null) &&
+    TERMS.every(
+      (term) => one[term] === null || one[term] === whole[term] || (term === 'country' && whole.siteId !== null),
+    )
+  );
+}
+
+function isOfOneTable(one: SourcingDraft | undefined, other: SourcingDraft): boolean {
+  const [there] = one?.rows ?? [];
+  const [here] = other.rows;
+  return there !== undefined && here !== undefined && there.file === here.file && there.sheet === here.sheet;
+}
+
+function fill(one: SourcingDraft, other: SourcingDraft): SourcingDraft {
+  return {
+    partNumber: one.partNumber,
+    siteId: one.siteId ?? other.siteId,
+    supplierId: one.supplierId ?? other.supplierId,
+    buyerSiteId: one.buyerSiteId,
+    country: one.country ?? other.country,
+    share: one.share ?? other.share,
+    originCountry: one.originCountry ?? other.originCountry,
+    leadTimeDays: one.leadTimeDays ?? other.leadTimeDays,
+    unitPrice: one.unitPrice ?? other.unitPrice,
+    currency: one.currency ?? other.currency,
+    capacityPerDay: one.capacityPerDay ?? other.capacityPerDay,
+    qualification: one.qualification ?? other.qualification,
+    evidence: one.evidence ?? other.evidence,
+    evidenceDate: one.evidenceDate ?? other.evidenceDate,
+    rows: one.rows,
+  };
+}
+
+type Union = { readonly first: SourcingDraft; readonly there: SourceRow; readonly here: SourceRow; count: number };
+
+/** Counts what was united by the two tables that said it, so that ten thousand repeats are one note. */
+function createTally(log: ProblemLog) {
+  const unions = new Map<string, Union>();
+  return {
+    count: (first: SourcingDraft, joined: SourcingDraft): void => {
+      const [there] = first.rows;
+      const [here] = joined.rows;
+      if (there === undefined || here === undefined) return;
+      const key = JSON.stringify([there.file, there.sheet, here.file, here.sheet]);
+      const union = unions.get(key);
+      if (union === undefined) unions.set(key, { first, there, here, count: 1 });
+      else union.count += 1;
+    },
+    writeNotes: (): void => {
+      for (const { first, there, here, count } of unions.values()) {
+        const places = `${describePlace(here)} and ${describePlace(there)}`;
+        log.note({
+          code: 'duplicate-merged',
+          ...here,
+          found: first.partNumber,
+          message:
+            count === 1
+              ? `The source of ${first.partNumber} in ${places} is one: the rows agree, and each says what the other leaves blank.`
+              : `${count} sources stand in two rows that agree, and each says what the other leaves blank; they count once (first ${first.partNumber}, ${places}).`,
+        });
+      }
+    },
+  };
+}

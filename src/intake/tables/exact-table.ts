@@ -1,0 +1,58 @@
+import { CANONICAL_COLUMNS } from '../../domain/tables/canonical-columns.ts';
+import { TABLES } from '../../domain/dataset.ts';
+import type { TableName } from '../../domain/dataset.ts';
+import { findMissingColumns, findNamedTable } from '../base/table-columns.ts';
+
+/** Headers in the spelling of one table from which on a table without its name is that table. */
+const LEAST_EXACT = 3;
+/** Headers that are written almost so from which on a table with its name is that table. */
+const LEAST_ALIKE = 5;
+/** Columns that lists of lines have besides what the table of parts has. */
+const OF_LINES: ReadonlySet<string> = new Set(['quantity', 'parent', 'child', 'level']);
+/** Columns of the table of parts that a list of lines has as well. */
+const SHARED_WITH_LINES: ReadonlySet<string> = new Set(['part_number', 'description', 'unit']);
+
+/** A header as a canonical column is written: without blanks around it, in small letters. */
+export function spellColumn(header: string): string {
+  return header.trim().toLowerCase();
+}
+
+/**
+ * The canonical table that a header is in its own spelling, whatever other columns stand beside it: the one whose name the file or sheet bears,
+ * where it has its required columns; else the one that has them and most of its columns, at least three. Null where none does, or two do
+ * alike: `part_number` alone makes no table.
+ */
+export function findExactTable(label: string, header: readonly string[]): TableName | null {
+  const places = new Map(header.map((name, place) => [spellColumn(name), place]));
+  const named = findNamedTable(label);
+  if (named !== null && findMissingColumns(named, places).length === 0) return named;
+  if (named !== null && isSpeltAlike(named, header)) return named;
+  let best: TableName | null = null;
+  let bestCount = LEAST_EXACT - 1;
+  for (const table of TABLES) {
+    if (findMissingColumns(table, places).length > 0) continue;
+    const { required, optional } = CANONICAL_COLUMNS[table];
+    const own = [...required, ...optional].filter((column) => places.has(column));
+    if (table === 'parts' && isListOfLines(own, places)) continue;
+    if (own.length === bestCount) best = null;
+    if (own.length > bestCount) {
+      best = table;
+      bestCount = own.length;
+    }
+  }
+  return best;
+}
+
+/** Whether most columns of a table that bears its name are written as the table writes them but for blanks, hyphens and case: `Part Number`. */
+function isSpeltAlike(table: TableName, header: readonly string[]): boolean {
+  const { required, optional } = CANONICAL_COLUMNS[table];
+  const alike = new Map(header.map((name, place) => [spellColumn(name).replaceAll(/[\s-]+/g, '_'), place]));
+  const own = [...required, ...optional].filter((column) => alike.has(column));
+  return own.length >= LEAST_ALIKE && findMissingColumns(table, alike).length === 0;
+}
+
+/** Whether parts with quantities or parents are lines of a structure, and no list of parts. */
+function isListOfLines(own: readonly string[], places: ReadonlyMap<string, number>): boolean {
+  const lines = [...OF_LINES].some((column) => places.has(column));
+  return lines && own.filter((column) => !SHARED_WITH_LINES.has(column)).length < 2;
+}

@@ -1,0 +1,247 @@
+import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
+import type { Grid } from '../base/grid.ts';
+import { isDrawnRow } from './row-kinds.ts';
+
+/** Rows from the top in which the first header is looked for. */
+const SEARCHED_ROWS = 120;
+/** Words of the dictionary, and their share of the cells, from which on a row may be a header. */
+const LEAST_HITS = 1.3;
+const LEAST_SHARE = 0.3;
+const UNIT_CELL =
+  /^[([]?\s*(?:-|%|pcs?|pieces?|ea|stk|stück|st|kg|g|mg|t|lb|mm|cm|m|m2|m²|µm|eur|usd|cny|rmb|jpy|€|\$|¥|days?|weeks?|tage|wochen|h|eur\/pcs?|usd\/pcs?|€\/stk|kg\/pcs?|kg\/pc|wt\s?%|个|件|元|天|千克|个\/台)\s*[)\]]?$/i;
+
+/** A header, with the last row that belongs to it. Rows are counted from 0. */
+export type HeaderRow = { readonly index: number; readonly last: number; readonly cells: readonly string[] };
+
+/** How much speaks for a row as a header: words of the dictionary, text, names that differ, other kinds of cells below. */
+function scoreHeader(
+  rows: readonly (readonly string[])[],
+  index: number,
+): { score: number; hits: number; share: number } {
+  const cells = rows[index] ?? [];
+  const filled = cells.filter((cell) => cell !== '');
+  if (filled.length === 0 || filled.length > 2000) return { score: 0, hits: 0, share: 0 };
+  const hits = filled.reduce((sum, cell) => sum + (cell.length <= 60 ? knows(cell) : 0), 0);
+  const texts = filled.filter((cell) => !/^[\d.,\s%+-]+$/.test(cell)).length / filled.length;
+  const distinct = new Set(filled.map((cell) => cell)).size / filled.length;
+  const below = rows.slice(index + 1, index + 6).filter(hasContent);
+  const changes = cells.filter(
+    (cell, place) => cell !== '' && below.some((row) => /^[\d.,]+$/.test(row[place] ?? '')),
+  ).length;
+  const reach =
+    below.length === 0
+      ? 0
+      : Math.min(1, median(below.map((row) => row.filter((cell) => cell !== '').length)) / filled.length);
+  const share = hits / filled.length;
+  return {
+    score: hits * (0.4 + 0.6 * share) + texts + distinct + 0.3 * Math.min(changes, 3) + reach,
+    hits,
+    share: texts === 1 ? share : share * texts,
+  };
+}
+
+/** How well the dictionary knows a cell as a header: 1 as a whole, a third by a word in it, 0 not at all. */
+function knows(cell: string): number {
+  const [best] = findHeaderMeanings(cell);
+  if (best === undefined) return 0;
+  if (best.confidence >= 0.9) return 1;
+  return cell.split(/\s+/).length <= 5 ? 0.35 : 0;
+}
+
+/** The row that is the first header of a sheet; null where nothing is filled. */
+export function findFirstHeader(rows: readonly (readonly string[])[]): number | null {
+  const first = rows.findIndex(hasContent);
+  if (first < 0) return null;
+  let best = first;
+  let bestScore = -1;
+  let bestHits = 0;
+  let seen = 0;
+  for (let index = first; index < rows.length && seen < SEARCHED_ROWS; index++) {
+    if (!hasContent(rows[index] ?? [])) continue;
+    seen += 1;
+    const { score, hits, share } = scoreHeader(rows, index);
+    if (hits < LEAST_HITS || share < LEAST_SHARE) continue;
+    if (score > bestScore + (bestHits >= 3 ? 2 : 0.5)) {
+      best = index;
+      bestScore = score;
+      bestHits = hits;
+    }
+  }
+  if (bestScore >= 0) return best;
+  return findByShape(rows, first);
+}
+
+/** Whether the dictionary knows enough of a row to take it for a header. */
+export function isKnownHeader(rows: readonly (readonly string[])[], index: number): boolean {
+  const { hits, share } = scoreHeader(rows, index);
+  return hits >= LEAST_HITS && share >= LEAST_SHARE;
+}
+
+/** Without words that the dictionary knows: the first row that is as wide as those below it and all text. */
+function findByShape(rows: readonly (readonly string[])[], first: number): number {
+  const widths = rows
+    .slice(first, first + SEARCHED_ROWS)
+    .filter(hasContent)
+    .map((row) => row.filter((cell) => cell !== '').length);
+  const wide = Math.max(2, Math.ceil(median(widths) * 0.6));
+  for (let index = first; index < Math.min(rows.length, first + SEARCHED_ROWS); index++) {
+    const filled = (rows[index] ?? []).filter((cell) => cell !== '');
+    if (
+      filled.length >= wide &&
+      filled.every((cell) => !/^[\d.,%+-]+$/.test(cell)) &&
+      new Set(filled).size === filled.length
+    )
+      return index;
+  }
+  return first;
+}
+
+/** The next row that is a header of its own, and where the titles above it start; null where there is none. */
+export function findNextHeader(
+  rows: readonly (readonly string[])[],
+  start: number,
+  current: HeaderRow,
+): { index: number; titleStart: number } | null {
+  const currentText = foldCells(current.cells);
+  const firstPlace = current.cells.findIndex((cell) => cell !== '');
+  const firstName = current.cells[firstPlace]?.toLowerCase();
+  for (let index = start; index < rows.length; index++) {
+    const cells = rows[index] ?? [];
+    const filled = cells.filter((cell) => cell !== '');
+    if (filled.length < 2 || filled.some((cell) => cell.length > 60)) continue;
+    const same = cells[firstPlace]?.toLowerCase() === firstName && foldCells(cells) === currentText;
+    if (!same && filled.some((one) => /^[\d.,%+-]+$/.test(one))) continue;
+    const [probe] = filled;
+    if (!same && (probe === undefined || knows(probe) + knows(filled[1] ?? '') < 0.3)) continue;
+    const blankAbove = !hasContent(rows[index - 1] ?? []) || titleWidth(rows, index - 1);
+    const { hits, share } = scoreHeader(rows, index);
+    const distinct = new Set(filled).size === filled.length;
+    const ruled = blankAbove && hits >= 1 && isDrawnRow(rows[index + 1] ?? []);
+    const other = distinct && (ruled || (blankAbove && hits >= 2 && share >= 0.6) || (hits >= 3 && share >= 0.8));
+    if (!same && !other) continue;
+    let titleStart = index;
+    while (titleStart > start && titleWidth(rows, titleStart - 1)) titleStart -= 1;
+    while (titleStart > start && !hasContent(rows[titleStart - 1] ?? [])) titleStart -= 1;
+    if (same && titleStart === index) titleStart = index;
+    return { index, titleStart };
+  }
+  return null;
+}
+
+/** A row with one cell or none, as titles stand over a table. */
+function titleWidth(rows: readonly (readonly string[])[], index: number): boolean {
+  return (rows[index] ?? []).filter((cell) => cell !== '').length <= 1;
+}
+
+/** The header with group names over it and units under it taken in. */
+export function joinHeader(rows: readonly (readonly string[])[], index: number, grid: Grid): HeaderRow {
+  const cells = [...(rows[index] ?? [])];
+  const above = index > 0 ? (rows[index - 1] ?? []) : [];
+  const filledAbove = above.filter((cell) => cell !== '').length;
+  const spans = grid.merged.filter((range) => range.firstRow <= index && range.lastRow >= index);
+  const fills = cells.some((cell, place) => cell === '' && (above[place] ?? '') !== '') || above.length > cells.length;
+  const grouped = spans.length === 0 && !fills && isGroupRow(above, cells);
+  if (filledAbove >= 2 && (fills || spans.length > 0 || grouped) && above.every((cell) => cell.length <= 60)) {
+    const groups = [...above];
+    if (grouped) {
+      for (let place = 1; place < cells.length; place++) groups[place] = above[place] || (groups[place - 1] ?? '');
+    }
+    for (const { firstColumn, lastColumn } of spans) {
+      for (let column = firstColumn; column < lastColumn; column++) groups[column] = groups[firstColumn - 1] ?? '';
+    }
+    for (let place = 0; place < Math.max(groups.length, cells.length); place++) {
+      const [group, own] = [groups[place] ?? '', cells[place] ?? ''];
+      if (own === '') cells[place] = group;
+      else if (group !== '' && namesMore(group, own)) cells[place] = `${group} ${own}`;
+    }
+  }
+  const named = joinNamesBelow(rows, index, grid, cells);
+  if (named !== null) return { index, last: index + 1, cells: named };
+  const below = rows[index + 1] ?? [];
+  const units = below.filter((cell) => cell !== '');
+  const hasUnits =
+    units.length > 0 &&
+    units.every((cell) => UNIT_CELL.test(cell)) &&
+    units.some((cell) => /\p{L}|[€$¥%]/u.test(cell)) &&
+    units.length < cells.length &&
+    cells.length >= 3;
+  if (hasUnits && !isDataLike(rows, index + 1)) {
+    for (const [place, unit] of below.entries()) {
+      if (unit !== '' && unit !== '-')
+        cells[place] = `${cells[place] ?? ''} (${unit.replaceAll(/^[([]\s*|\s*[)\]]$/g, '')})`;
+    }
+    return { index, last: index + 1, cells };
+  }
+  return { index, last: index, cells };
+}
+
+/**
+ * The header with the names of the row below it taken in, where that row only names the columns that a merged or open group name above
+ * spans (`Supplier` over `Name` and `Country`) and says nothing under the others. Null where it is a row of data.
+ */
+function joinNamesBelow(
+  rows: readonly (readonly string[])[],
+  index: number,
+  grid: Grid,
+  header: readonly string[],
+): string[] | null {
+  const below = rows[index + 1] ?? [];
+  const places = below.flatMap((cell, place) => (cell === '' ? [] : [place]));
+  if (places.length < 2) return null;
+  const groups = new Map<number, string>();
+  for (const { firstRow, lastRow, firstColumn, lastColumn } of grid.merged) {
+    if (firstRow !== index + 1 || lastRow !== index + 1) continue;
+    for (let column = firstColumn; column <= lastColumn; column++)
+      groups.set(column - 1, header[firstColumn - 1] ?? '');
+  }
+  const spanned = places.every((place) => groups.has(place));
+  const known = places.filter((place) => knows(below[place] ?? '') >= 0.35).length;
+  if (!spanned || known * 2 < places.length || below.some((cell) => /^[\d.,%+-]+$/.test(cell))) return null;
+  const joined = [...header];
+  for (const place of places) {
+    const [group, own] = [groups.get(place) ?? '', below[place] ?? ''];
+    joined[place] = namesMore(group, own) ? `${group} ${own}` : own;
+  }
+  return joined;
+}
+
+/** Whether the cells of a row recur in the rows below: then it is a row of data that happens to look like units. */
+function isDataLike(rows: readonly (readonly string[])[], index: number): boolean {
+  const cells = rows[index] ?? [];
+  return rows
+    .slice(index + 1, index + 4)
+    .some((row) => cells.some((cell, place) => cell !== '' && row[place] === cell));
+}
+
+/** Whether a row over a header holds names of groups: short words, fewer than columns, of which one makes a known name with the one below. */
+function isGroupRow(above: readonly string[], cells: readonly string[]): boolean {
+  const filled = above.filter((cell) => cell !== '');
+  if (filled.length >= cells.filter((cell) => cell !== '').length || (above[0] ?? '') === '') return false;
+  if (!filled.every((cell) => cell.length <= 25 && !/[\d:]/.test(cell))) return false;
+  return above.some((group, place) => {
+    const own = cells[place] ?? '';
+    return group !== '' && own !== '' && (findHeaderMeanings(`${group} ${own}`)[0]?.confidence ?? 0) >= 0.95;
+  });
+}
+
+/** Whether a group name and a name under it are one word of the dictionary, as `Manufacturer` over `Name`; else the name stands alone. */
+function namesMore(group: string, own: string): boolean {
+  const alone = findHeaderMeanings(own)[0]?.confidence ?? 0;
+  return alone < 0.9 || (findHeaderMeanings(`${group} ${own}`)[0]?.confidence ?? 0) >= 0.9;
+}
+
+/** A row of cells as one text without case, blanks and punctuation, so that repeats of a header are found. */
+export function foldCells(cells: readonly string[]): string {
+  return JSON.stringify(
+    cells.map((cell) => (cell.length > 60 ? cell : cell.toLowerCase().replaceAll(/[\s_.\-/]+/g, ''))),
+  ).replace(/(?:,"")+\]$/, ']');
+}
+
+/** Whether a row says anything. */
+export function hasContent(cells: readonly string[]): boolean {
+  return cells.some((cell) => cell !== '');
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}

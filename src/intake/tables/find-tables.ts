@@ -1,0 +1,230 @@
+import {
+  type LeftOut,
+  buildSourceTable,
+  cutBlankTail,
+  nameColumn,
+  trimCells,
+  type SourceLine,
+  type SourceTable,
+} from '../base/source-table.ts';
+import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
+import { foldHeader } from '../dictionary/fold-header.ts';
+import type { Grid } from '../base/grid.ts';
+import {
+  findFirstHeader,
+  findNextHeader,
+  foldCells,
+  hasContent,
+  isKnownHeader,
+  joinHeader,
+  type HeaderRow,
+} from './find-header.ts';
+import { classifyTail, isDrawnRow, isTotalRow } from './row-kinds.ts';
+import { isCanonicalHeader } from '../base/table-columns.ts';
+import { findExactTable } from './exact-table.ts';
+import { tellColumns, type ToldColumn } from './tell-columns.ts';
+
+/** A table of a sheet, with what stands around it. */
+export type FoundTable = {
+  readonly source: SourceTable;
+  /** Text above the header, one entry a cell. */
+  readonly titles: readonly string[];
+  /** Leading blanks of the cell of each row that is indented most, by row as in the file. */
+  readonly indents: ReadonlyMap<number, ReadonlyMap<number, number>>;
+  /** Rows that are none of the data: totals, remarks, signatures, repeats of the header. */
+  readonly leftOut: readonly LeftOut[];
+  /** What the columns are told for where the table has no header; null where it has one. */
+  readonly told: readonly ToldColumn[] | null;
+};
+
+/**
+ * The tables of a sheet, from left to right and from top to bottom. A header is the row that the dictionary knows most of, that is text
+ * throughout, names each column differently and stands over rows of another kind; where nothing speaks for a later row it is the first
+ * row with content. Title rows, group rows over a header and rows of units under it are taken into account, repeats of the header end no
+ * table, another header starts the next. What is left out below is listed with its row. A canonical table is never touched.
+ */
+export function findTables(grid: Grid, file: string): readonly FoundTable[] {
+  const rows = grid.rows.map(trimCells);
+  const first = rows.findIndex(hasContent);
+  const firstRow = rows[first];
+  if (firstRow === undefined) return [];
+  const layout = { file, sheet: grid.sheet, decimalComma: grid.decimalComma };
+  if (isCanonicalHeader(firstRow) || findExactTable(grid.sheet ?? file, firstRow) !== null) {
+    const source = buildSourceTable(rows, layout);
+    return source === null ? [] : [{ source, titles: [], indents: new Map(), leftOut: [], told: null }];
+  }
+  return splitSideBySide(rows, first).flatMap(({ from, to }) => {
+    const part = from === 0 && to === Infinity ? rows : rows.map((cells) => cells.slice(from, to));
+    return findStacked(part, { grid, layout, from });
+  });
+}
+
+type Setting = {
+  readonly grid: Grid;
+  readonly layout: Pick<SourceTable, 'file' | 'sheet' | 'decimalComma'>;
+  readonly from: number;
+};
+
+function findStacked(rows: readonly (readonly string[])[], setting: Setting): FoundTable[] {
+  const first = findFirstHeader(rows);
+  if (first === null) return [];
+  const told = isKnownHeader(rows, first) ? null : tellColumns(rows);
+  if (told !== null) {
+    const start = rows.findIndex(hasContent);
+    const unnamed = { index: start, last: start - 1, cells: told.map(({ name }) => name) };
+    return [{ ...buildTable(rows, { header: unnamed, start, end: rows.length, titles: [] }, setting), told }];
+  }
+  const tables: FoundTable[] = [];
+  let header = joinHeader(rows, first, setting.grid);
+  let titles = listTitles(rows, 0, first);
+  let start = header.last + 1;
+  while (start <= rows.length) {
+    const next = findNextHeader(rows, start, header);
+    const end = next === null ? rows.length : next.titleStart;
+    const table = buildTable(rows, { header, start, end, titles }, setting);
+    tables.push(table);
+    if (next === null) break;
+    titles = listTitles(rows, next.titleStart, next.index);
+    header = joinHeader(rows, next.index, setting.grid);
+    start = header.last + 1;
+  }
+  return joinPages(tables);
+}
+
+type Block = {
+  readonly header: HeaderRow;
+  readonly start: number;
+  readonly end: number;
+  readonly titles: readonly string[];
+};
+
+function buildTable(rows: readonly (readonly string[])[], block: Block, { grid, layout, from }: Setting): FoundTable {
+  const header = [...block.header.cells];
+  while (header.at(-1) === '') header.pop();
+  const width = header.filter((cell) => cell !== '').length;
+  const tail = classifyTail(rows, block.start, block.end, width);
+  const leftOut: LeftOut[] = tail.map((one) => ({ ...one, cells: countFilled(rows[one.row - 1]) }));
+  if (block.header.last > block.header.index) {
+    leftOut.push(describeRow('units', block.header.last + 1, rows[block.header.last]));
+  }
+  const gone = new Set(tail.map(({ row }) => row));
+  const lines: SourceLine[] = [];
+  const indents = new Map<number, ReadonlyMap<number, number>>();
+  for (let index = block.start; index < block.end; index++) {
+    const cells = cutBlankTail(rows[index] ?? []);
+    if (cells.length === 0 || gone.has(index + 1)) continue;
+    if (isDrawnRow(cells)) continue;
+    if (isTotalRow(cells, width)) {
+      leftOut.push(describeRow('total', index + 1, cells));
+      continue;
+    }
+    lines.push({ row: index + 1, cells });
+    const indented = findIndents(grid.rows[index] ?? [], from, cells.length);
+    if (indented !== null) indents.set(index + 1, indented);
+  }
+  const lastRow = lines.at(-1)?.row ?? block.header.last + 1;
+  const range = `${nameColumn(from + 1)}${block.header.index + 1}:${nameColumn(from + Math.max(header.length, 1))}${lastRow}`;
+  const source = { ...layout, headerRow: block.header.index + 1, header, lines, range };
+  return { source, titles: block.titles, indents, leftOut: leftOut.toSorted((a, b) => a.row - b.row), told: null };
+}
+
+function findIndents(raw: readonly string[], from: number, width: number): ReadonlyMap<number, number> | null {
+  let found: Map<number, number> | null = null;
+  for (let place = 0; place < width; place++) {
+    const cell = raw[from + place] ?? '';
+    const indent = cell.length - cell.trimStart().length;
+    if (indent === 0) continue;
+    found ??= new Map();
+    found.set(place, indent);
+  }
+  return found;
+}
+
+/** Parts of one table that the repeats of its header cut apart are one again, unless a title between them names something. */
+function joinPages(tables: readonly FoundTable[]): FoundTable[] {
+  const joined: FoundTable[] = [];
+  for (const table of tables) {
+    const last = joined.at(-1);
+    const before = new Set(last?.titles.map(stripPage));
+    const named = table.titles.map(stripPage).some((title) => title !== '' && !before.has(title));
+    if (last === undefined || named || foldCells(last.source.header) !== foldCells(table.source.header)) {
+      joined.push(table);
+      continue;
+    }
+    const { source } = last;
+    const lines = [...source.lines, ...table.source.lines];
+    const lastRow = lines.at(-1)?.row ?? source.headerRow;
+    const repeat = describeRow('header', table.source.headerRow, table.source.header);
+    joined[joined.length - 1] = {
+      source: { ...source, lines, range: source.range.replace(/\d+$/, String(lastRow)) },
+      titles: last.titles,
+      indents: new Map([...last.indents, ...table.indents]),
+      leftOut: [...last.leftOut, repeat, ...table.leftOut],
+      told: null,
+    };
+  }
+  return joined;
+}
+
+/** A title without the number of its page, '' where it says nothing else. */
+function stripPage(title: string): string {
+  return title
+    .replace(/(?:page|seite|blatt|sheet|p\.|第)\s*\d+\s*(?:(?:of|von|de|\/|共|页|頁)\s*\d*\s*[页頁]?)?/i, '')
+    .replace(/^\s*\d*\s*(?:of|von|\/)?\s*\d*\s*$/i, '')
+    .replaceAll(/^[\s\-–|,:]+|[\s\-–|,:]+$/g, '');
+}
+
+/** Ranges of columns that are tables of their own: parted by a blank column, each with a header of its own in one row. */
+function splitSideBySide(rows: readonly (readonly string[])[], first: number): { from: number; to: number }[] {
+  const whole = [{ from: 0, to: Infinity }];
+  const headerIndex = findFirstHeader(rows) ?? first;
+  const header = rows[headerIndex] ?? [];
+  const gaps = header.flatMap((cell, place) => (cell === '' && place > 0 && place < header.length - 1 ? [place] : []));
+  if (gaps.length === 0 || gaps.length > 50) return whole;
+  const below = rows.slice(headerIndex);
+  const blank = gaps.filter((place) => below.every((row) => (row[place] ?? '') === ''));
+  if (blank.length === 0) return whole;
+  const starts = [0, ...blank.map((place) => place + 1)];
+  const parts = starts
+    .map((from, index) => ({ from, to: blank[index] ?? Infinity }))
+    .filter(({ from, to }) => header.slice(from, to).some((cell) => cell !== ''));
+  const keys = parts.map(({ from, to }) =>
+    header
+      .slice(from, to)
+      .filter((cell) => cell !== '')
+      .map((cell) => foldHeader(cell).text),
+  );
+  const [firstKeys = []] = keys;
+  const repeated = keys.every((names) => names.filter((name) => firstKeys.includes(name)).length >= 2);
+  const each = keys.every(
+    (names) =>
+      names.length >= 2 &&
+      names.filter((name) => IDENTITIES.has(findHeaderMeanings(name)[0]?.meaning ?? '')).length >= 1,
+  );
+  return parts.length > 1 && (repeated || each) ? parts : whole;
+}
+
+const IDENTITIES: ReadonlySet<string> = new Set([
+  'part-number',
+  'maker-part-number',
+  'designators',
+  'supplier',
+  'supplier-id',
+]);
+
+function listTitles(rows: readonly (readonly string[])[], from: number, to: number): string[] {
+  return rows.slice(from, to).flatMap((cells) => cells.filter((cell) => cell !== ''));
+}
+/** A row that is none of the data, with what stands in it. */
+function describeRow(kind: LeftOut['kind'], row: number, cells: readonly string[] | undefined): LeftOut {
+  return { row, kind, text: join(cells), cells: countFilled(cells) };
+}
+function countFilled(cells: readonly string[] | undefined): number {
+  return (cells ?? []).filter((cell) => cell.trim() !== '').length;
+}
+function join(cells: readonly string[] | undefined): string {
+  return (cells ?? [])
+    .filter((cell) => cell !== '')
+    .join(', ')
+    .slice(0, 160);
+}

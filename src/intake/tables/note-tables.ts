@@ -1,0 +1,96 @@
+import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
+import { foldHeader } from '../dictionary/fold-header.ts';
+import type { FoundTable } from './find-tables.ts';
+import { MARKED_COLUMNS, stripFootnoteMark } from '../values/footnote-marks.ts';
+import type { ForeignTable } from '../base/foreign-table.ts';
+import type { ProblemLog } from '../base/problem.ts';
+import type { SourceTable } from '../base/source-table.ts';
+
+/** Notes which rows are no data of a table, and what they are. */
+export function noteLeftOut({ source, leftOut }: FoundTable, log: ProblemLog): void {
+  const [first] = leftOut;
+  if (first === undefined) return;
+  const rows = leftOut.slice(0, 8).map(({ row, kind, text }) => `row ${row} (${kind}: ${text.slice(0, 40)})`);
+  log.note({
+    code: 'rows-left-out',
+    file: source.file,
+    sheet: source.sheet,
+    row: first.row,
+    found: first.text,
+    message: `${leftOut.length === 1 ? 'One row is' : `${leftOut.length} rows are`} no data of the table and left out: ${rows.join('; ')}${leftOut.length > 8 ? ' …' : ''}.`,
+  });
+}
+
+/** Notes that a table has no header, and what its columns were told for. */
+export function noteMissingHeader({ source, told }: FoundTable, log: ProblemLog): void {
+  if (told === null) return;
+  const means = told.flatMap(({ name, meaning }) => (meaning === null ? [] : [`${name.slice(0, 1)} as ${meaning}`]));
+  log.note({
+    code: 'header-missing',
+    file: source.file,
+    sheet: source.sheet,
+    row: source.headerRow,
+    found: source.lines[0]?.cells.join(', ') ?? null,
+    message: `This table has no header; its columns were told by what stands in them: ${means.join(', ')}. Look at each.`,
+  });
+}
+
+/** Notes cells to the right of the last header. */
+export function noteCellsBeyond(source: SourceTable, log: ProblemLog): void {
+  const beyond = source.lines.filter(({ cells }) => cells.length > source.header.length);
+  const [first] = beyond;
+  if (first === undefined) return;
+  log.note({
+    code: 'cells-without-header',
+    file: source.file,
+    sheet: source.sheet,
+    row: first.row,
+    found: first.cells.slice(source.header.length).join(', '),
+    message: `${beyond.length === 1 ? 'One row has' : `${beyond.length} rows have`} cells to the right of the last header; they are not read.`,
+  });
+}
+
+/** Two columns whose names differ in case or punctuation only are two columns; which one counts is the person's to say. */
+export function noteTwinHeaders({ file, sheet, headerRow, header }: SourceTable, log: ProblemLog): void {
+  const first = new Map<string, string>();
+  for (const name of header) {
+    const key = foldHeader(name).text;
+    const twin = first.get(key);
+    // What says nothing to the import may stand twice.
+    if (key === '' || findHeaderMeanings(name)[0]?.meaning === null) continue;
+    if (twin === undefined) {
+      first.set(key, name);
+      continue;
+    }
+    log.note({
+      code: 'headers-alike',
+      file,
+      sheet,
+      row: headerRow,
+      column: name,
+      message: `The columns “${twin}” and “${name}” bear the same name but for case and punctuation; both are kept apart, and what each becomes is shown with the columns.`,
+    });
+  }
+}
+
+/** Notes names that bear the mark of a footnote. */
+export function noteFootnoteMarks({ source, columns }: ForeignTable, log: ProblemLog): void {
+  const { file, sheet, lines, header } = source;
+  for (const place of MARKED_COLUMNS.flatMap((column) => columns.get(column) ?? [])) {
+    const marked = lines.filter(({ cells }) => {
+      const cell = (cells[place] ?? '').trim();
+      return cell !== stripFootnoteMark(cell);
+    });
+    const [line] = marked;
+    if (line === undefined) continue;
+    log.note({
+      code: 'footnote-marks',
+      file,
+      sheet,
+      row: line.row,
+      column: header[place] ?? null,
+      found: line.cells[place] ?? '',
+      message: `${marked.length === 1 ? 'One name bears' : `${marked.length} names bear`} the mark of a footnote; the name is read without it.`,
+    });
+  }
+}

@@ -1,0 +1,173 @@
+import { CANONICAL_COLUMNS } from '../../domain/tables/canonical-columns.ts';
+import type { TableName } from '../../domain/dataset.ts';
+import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
+import { foldHeader } from '../dictionary/fold-header.ts';
+import { spellColumn } from './exact-table.ts';
+import { fitsColumn } from './fits-column.ts';
+import type { ForeignColumn } from '../base/foreign-table.ts';
+import type { SourceTable } from '../base/source-table.ts';
+import { findColumn } from '../base/table-columns.ts';
+import type { ColumnMap } from '../base/table-columns.ts';
+import type { UnreadReason } from '../../domain/decisions/decisions.ts';
+import type { Vocabulary } from '../dictionary/vocabulary.ts';
+
+/** What became of one column: the canonical column that it holds, or why it is not read. */
+export type PlacedColumn =
+  | { readonly column: string; readonly exact: boolean }
+  | { readonly column: null; readonly why: UnreadReason; readonly reason: string };
+
+/** A canonical table's columns by place, and what became of each. */
+export type PlacedColumns = { readonly columns: ColumnMap; readonly placed: readonly PlacedColumn[] };
+
+/** Fields of the canonical tables by what the dictionary says of a header. */
+const FIELDS: Readonly<Partial<Record<TableName, Readonly<Partial<Record<ForeignColumn, string>>>>>> = {
+  parts: {
+    description: 'description',
+    kind: 'kind',
+    category: 'category',
+    form: 'form',
+    'hs-code': 'hs_code',
+    unit: 'unit',
+    price: 'unit_price',
+    currency: 'currency',
+    stock: 'stock',
+    'annual-demand': 'annual_demand',
+  },
+  bom: { unit: 'unit', yield: 'yield', essential: 'essential' },
+  suppliers: { supplier: 'name', country: 'country', 'supplier-parent': 'parent_id' },
+  sites: { site: 'name', country: 'country', city: 'city', latitude: 'latitude', longitude: 'longitude' },
+  sourcing: {
+    'site-id': 'site_id',
+    'supplier-id': 'supplier_id',
+    country: 'country',
+    share: 'share_pct',
+    'origin-country': 'origin_country',
+    'lead-time': 'lead_time_days',
+    price: 'unit_price',
+    currency: 'currency',
+    capacity: 'capacity_per_day',
+  },
+  inventory: { stock: 'quantity', quantity: 'quantity', 'days-of-cover': 'days_of_cover', 'site-id': 'site_id' },
+};
+
+/** Only a header that is a word of the dictionary as a whole fills a field; one that holds such a word may say anything. */
+const SURE = 0.9;
+
+/**
+ * The columns of a table that is canonical by its own headers. Those mean what they say; any other column fills a field that the table lacks,
+ * where the dictionary knows its header as a whole and every cell can be read so. A field that is there is never taken by a second
+ * column: that one is offered. Nothing of a header is used as a property name.
+ */
+export function placeCanonical(
+  table: TableName,
+  source: SourceTable,
+  vocabulary: Pick<Vocabulary, 'propertyNames' | 'findTerritory'>,
+): PlacedColumns {
+  const { header } = source;
+  const exact = new Map<string, number>();
+  const repeated = new Set<number>();
+  const doubled = new Map<string, string[]>();
+  // What is written as the table writes it goes before what differs in case.
+  const inOrder = [...header.entries()].toSorted(
+    ([, a], [, b]) => Number(a !== spellColumn(a)) - Number(b !== spellColumn(b)),
+  );
+  for (const [place, name] of inOrder) {
+    const column = findExactColumn(table, name, vocabulary.propertyNames);
+    if (column === null) continue;
+    const first = exact.get(column);
+    if (first === undefined) exact.set(column, place);
+    else if (isBlank(source, first)) {
+      exact.set(column, place);
+      repeated.add(first);
+    } else if (name !== header[first] || saysTheSame(source, first, place)) repeated.add(place);
+    else doubled.set(column, [...(doubled.get(column) ?? [header[first] ?? '']), name]);
+  }
+  const places = new Map(exact);
+  const taken = new Map<number, string>();
+  const placed = header.map((name, place): PlacedColumn => {
+    const own = findExactColumn(table, name, vocabulary.propertyNames);
+    if (own !== null) {
+      if (isOtherLayout(table, own, exact)) {
+        return {
+          column: null,
+          why: 'another column says it',
+          reason: 'The lines name their parent and child already.',
+        };
+      }
+      if (repeated.has(place)) return offer(own, header[exact.get(own) ?? 0] ?? own);
+      return { column: own, exact: true };
+    }
+    const column = findFurtherColumn(table, name, vocabulary.propertyNames);
+    if (column === null) return describeUnknown(table, name);
+    const holder = places.get(column);
+    if (holder !== undefined && !isBlank(source, holder)) return offer(column, header[holder] ?? column);
+    if (foldHeader(name).bracketed !== null && column !== 'mass_pct') {
+      return {
+        column: null,
+        why: 'unit not known',
+        reason: `It may be ${column}; the unit in its header is not converted here.`,
+      };
+    }
+    if (!fitsColumn(column, source, place, vocabulary.findTerritory)) {
+      return {
+        column: null,
+        why: 'cells do not fit',
+        reason: `It may be ${column}, but some of its cells cannot be read so.`,
+      };
+    }
+    places.set(column, place);
+    taken.set(place, column);
+    return { column, exact: false };
+  });
+  for (const column of ['level', 'part_number']) if (isOtherLayout(table, column, exact)) places.delete(column);
+  const unknown = header.filter((name, place) => name !== '' && placed[place]?.column === null);
+  return {
+    columns: { places, unknown, doubled: Array.from(doubled, ([column, headers]) => ({ column, headers })) },
+    placed,
+  };
+}
+
+/** A structure by level beside one by parent and child: the pairs are read. */
+function isOtherLayout(table: TableName, column: string, exact: ReadonlyMap<string, number>): boolean {
+  return (
+    table === 'bom' && (column === 'level' || column === 'part_number') && exact.has('parent') && exact.has('child')
+  );
+}
+
+function offer(column: string, holder: string): PlacedColumn {
+  return {
+    column: null,
+    why: 'another column says it',
+    reason: `It may be ${column}, which the column “${holder.slice(0, 60)}” says already.`,
+  };
+}
+
+function describeUnknown(table: TableName, name: string): PlacedColumn {
+  if (name === '') return { column: null, why: 'no header', reason: 'The column has no header.' };
+  return { column: null, why: 'no meaning chosen', reason: `The table ${table} has no such column.` };
+}
+
+function findExactColumn(table: TableName, header: string, properties: ReadonlySet<string>): string | null {
+  const name = spellColumn(header);
+  const { required, optional } = CANONICAL_COLUMNS[table];
+  if (required.includes(name) || optional.includes(name)) return name;
+  return table === 'parts' && properties.has(name) ? name : null;
+}
+
+/** The field that a header in other words fills; null where the dictionary knows none, or only a part of the header. */
+function findFurtherColumn(table: TableName, header: string, properties: ReadonlySet<string>): string | null {
+  const synonym = findColumn(table, header, properties);
+  if (synonym !== null) return synonym;
+  const [best] = findHeaderMeanings(header);
+  if (best === undefined || best.meaning === null || best.confidence < SURE) return null;
+  return FIELDS[table]?.[best.meaning] ?? null;
+}
+
+function isBlank({ lines }: SourceTable, place: number): boolean {
+  return lines.every(({ cells }) => (cells[place] ?? '') === '');
+}
+
+/** Whether each cell of a second column is blank or what the first one says. */
+function saysTheSame({ lines }: SourceTable, first: number, second: number): boolean {
+  return lines.every(({ cells }) => (cells[second] ?? '') === '' || cells[second] === cells[first]);
+}

@@ -1,0 +1,153 @@
+import type { LeftOut } from '../base/source-table.ts';
+
+const TOTAL =
+  /^(?:grand\s*|sub\s*-?|overall\s*)?(?:totals?|sum|summe|gesamt(?:summe)?|zwischensumme|somme|sous-total|合计|总计|小计|总数|合計|総計|小計|計|component count|number of (?:lines|parts|items))(?!\p{Ll})\s*[:：=]?\s*(?:\(.*\))?(?:\s*(?:qty|quantity|parts|items|lines|cost|price|menge|preis))?\s*[:：]?\s*[\d.,\s€$¥]*$/iu;
+const REMARK =
+  /^(?:\*|†|‡|note|notes|remark|remarks|bemerkung|hinweis|anmerkung|remarque|nota|注[:：释]?|备注|備考|source:|quelle:|\d\)|\([a-z0-9]\))/i;
+const SIGNATURE =
+  /^(?:prepared|approved|checked|released|reviewed|signed|signature|date|created|drawn|confidential|page \d|end of (?:list|report|file)|erstellt|geprüft|freigegeben|genehmigt|unterschrift|datum|établi|approuvé|vérifié|signature|编制|审核|批准|制表|作成|承認|確認|第\s*\d)/i;
+/** A sum of some rows, with the name of what it sums behind the word. */
+const PARTIAL = /^(?:grand\s+total|sub-?\s?totals?|zwischensumme|sous-total|小计|小計)(?!\p{Ll})/iu;
+/** What an invoice adds to a sum. */
+const ON_TOP =
+  /^(?:tax|sales tax|vat|gst|mwst\.?|ust\.?|tva|iva|shipping|freight|delivery|discount|versand|rabatt|port)\b[^\p{L}]*$/iu;
+
+/** What stands in front of a sum that begins behind the first column: the name of a sum or of money, with nothing behind it but a word of money. */
+const LABEL =
+  /^(?:(?:grand |sub-?)?totals?|sum|costs?|prices?|amount|value|summe|gesamt\p{L}*|kosten|preis|somme|montant|coût|prix|totale?|importe|costo|(?:合計|合计|总计|總計|小計|小计|総額|总价|金額|金额)\p{L}{0,6})(?: (?:cost|costs|price|value|amount|qty|quantity|eur|usd|net|netto|brutto))?\s*[:：]?$/iu;
+const LABELLED = /^[^:：]{1,15}[:：]/;
+
+/** A row that is drawn and not written: dashes or the like in every cell, as below the header of a printed list. */
+export function isDrawnRow(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  return (
+    filled.length > 0 && filled.every((cell) => /^[-=_:+*~─━]+$/.test(cell)) && filled.some((cell) => cell.length >= 3)
+  );
+}
+
+function isSum(cell: string): boolean {
+  return cell.length <= 40 && /^[\p{Sc}A-Z\s]*[\d.,\s'-]*[%\p{Sc}A-Z\s]*$/u.test(cell);
+}
+
+/** Rows at the end that are looked at; remarks below a table are few. */
+const LONGEST_TAIL = 60;
+
+/** Whether a row sums up the table: a word for a total at its beginning, and at most half of its cells filled. */
+export function isTotalRow(cells: readonly string[], width: number): boolean {
+  const filled = cells.filter((cell) => cell !== '' && !/^[-–—]+$/.test(cell));
+  const [first = ''] = filled;
+  // The plain word in front of one sum and a remark.
+  const plain = /^(?:total|sum|summe|gesamt|somme|合计|总计|合計|総計)\s*[:：]?$/i.test(first);
+  if (
+    plain &&
+    filled.length <= 3 &&
+    filled.length < width &&
+    filled.some((cell) => /^[≈~\p{Sc}\s]*[\d.,\s'-]+[%\p{Sc}\s]*$/u.test(cell))
+  )
+    return true;
+  if (first.length <= 60 && PARTIAL.test(first) && filled.length * 2 <= width + 2 && filled.slice(1).every(isSum))
+    return true;
+  const begins = cells.findIndex((cell) => cell !== '');
+  if (begins > 0 && filled.length >= 2 && filled.length <= 3 && LABEL.test(first) && filled.slice(1).every(isSum))
+    return true;
+  if (width >= 4 && filled.length === 2 && ON_TOP.test(first) && isSum(filled[1] ?? '')) return true;
+  return (
+    first.length <= 40 &&
+    TOTAL.test(first) &&
+    filled.length <= Math.max(2, Math.ceil(width / 2)) &&
+    filled.slice(1).every(isSum)
+  );
+}
+
+/**
+ * The rows below the data of a table, from its end upwards: remarks, signatures, rows of zeros that a form fills by itself. Rows are
+ * those of the file, counted from 1; a short cell alone counts only below a blank row, so that an unfinished line is not lost.
+ */
+export function classifyTail(
+  rows: readonly (readonly string[])[],
+  start: number,
+  end: number,
+  width: number,
+): readonly Omit<LeftOut, 'cells'>[] {
+  const left: Omit<LeftOut, 'cells'>[] = [];
+  let pending: Omit<LeftOut, 'cells'>[] = [];
+  let looked = 0;
+  // Where most lines say one thing only, a cell alone is a line as any other.
+  const sparse = isSparse(rows, start, end);
+  for (let index = end - 1; index >= start && looked < LONGEST_TAIL; index--) {
+    const filled = (rows[index] ?? []).filter((cell) => cell !== '');
+    if (filled.length === 0) {
+      left.push(...pending);
+      pending = [];
+      continue;
+    }
+    looked += 1;
+    const text = filled.join(', ').slice(0, 160);
+    const [first = ''] = filled;
+    if (isTotalRow(rows[index] ?? [], width) || sumsUp(rows, { start, index, width })) {
+      left.push(...pending, { row: index + 1, kind: 'total', text });
+      pending = [];
+    } else if (width >= 3 && filled.some((cell) => SIGNATURE.test(cell)) && filled.every(isSignedLabel)) {
+      left.push(...pending, { row: index + 1, kind: 'remark', text });
+      pending = [];
+    } else if (filled.every((cell) => /^(?:0+(?:[.,]0+)?|-|no|false)$/i.test(cell))) {
+      left.push(...pending, { row: index + 1, kind: 'remark', text });
+      pending = [];
+    } else if (
+      width >= 3 &&
+      filled.length <= 2 &&
+      (/[:：]$/.test(first) ||
+        REMARK.test(first) ||
+        SIGNATURE.test(first) ||
+        (filled.length === 1 && !sparse && first.split(/\s+/).length >= 6))
+    ) {
+      left.push(...pending, { row: index + 1, kind: 'remark', text });
+      pending = [];
+    } else if (width >= 3 && filled.length === 1 && !sparse) pending.push({ row: index + 1, kind: 'remark', text });
+    else break;
+  }
+  return left;
+}
+
+/** Whether a third of the rows hold one cell only. */
+function isSparse(rows: readonly (readonly string[])[], start: number, end: number): boolean {
+  let filled = 0;
+  let single = 0;
+  for (let index = start; index < Math.min(end, start + 1000); index++) {
+    const count = (rows[index] ?? []).filter((cell) => cell !== '').length;
+    if (count > 0) filled += 1;
+    if (count === 1) single += 1;
+  }
+  return single * 3 >= filled;
+}
+
+/** `编制：张三`, `Checked: J. Meier`, or the word alone, as the foot of a form has them side by side. */
+function isSignedLabel(cell: string): boolean {
+  return cell.length <= 60 && (LABELLED.test(cell) || SIGNATURE.test(cell));
+}
+
+/** Whether a row holds figures only, of which one is the sum of those above it in its column. */
+function sumsUp(
+  rows: readonly (readonly string[])[],
+  { start, index, width }: { start: number; index: number; width: number },
+): boolean {
+  const cells = rows[index] ?? [];
+  const places = cells.flatMap((cell, place) => (cell === '' ? [] : [place]));
+  if (
+    places.length * 2 > width ||
+    !places.every((place) => /^[\p{Sc}\s]*\d[\d.,\s]*[\p{Sc}\s]*$/u.test(cells[place] ?? ''))
+  )
+    return false;
+  return places.some((place) => {
+    const above = rows.slice(start, index).map((row) => readFigure(row[place] ?? ''));
+    const stated = above.filter((figure) => figure !== null);
+    const sum = stated.reduce((total, figure) => total + figure, 0);
+    return stated.length >= 3 && Math.abs(sum - (readFigure(cells[place] ?? '') ?? Number.NaN)) < 0.005;
+  });
+}
+
+/** A figure with a decimal point; null for what is none, or has thousands marks, whose sum the word for a total must tell. */
+function readFigure(cell: string): number | null {
+  const digits = cell.replaceAll(/[\p{Sc}\s]/gu, '');
+  return /^\d+(?:\.\d+)?$/.test(digits) ? Number(digits) : null;
+}

@@ -1,0 +1,123 @@
+import { isMissingWord } from '../base/missing-words.ts';
+import type { SourceLine } from '../base/source-table.ts';
+import type { ForeignColumn, ForeignTable } from '../base/foreign-table.ts';
+import { MARKED_COLUMNS, stripFootnoteMark } from './footnote-marks.ts';
+import { parseAmount } from './parse-amount.ts';
+import type { Amount } from './parse-amount.ts';
+
+/** The cells of a foreign table by what they mean. */
+export type ForeignCells = {
+  readonly table: ForeignTable;
+  readonly has: (column: ForeignColumn) => boolean;
+  /** The first cell of that meaning that says something, '' where none does. */
+  readonly get: (line: SourceLine, column: ForeignColumn) => string;
+  /** Every cell of that meaning by its place in the file, '' where blank. */
+  readonly getAll: (line: SourceLine, column: ForeignColumn) => readonly string[];
+  /** The amount in the first filled cell of that meaning; null where there is none or it is no number. */
+  readonly amount: (line: SourceLine, column: ForeignColumn) => Amount | null;
+  /** The cell at a place of the row, '' where it says nothing. */
+  readonly cellAt: (line: SourceLine, place: number) => string;
+  readonly amountAt: (line: SourceLine, place: number) => Amount | null;
+  /** The header of the first column of that meaning, or `otherwise`. */
+  readonly header: (column: ForeignColumn, otherwise: string) => string;
+};
+
+/** A reader of the cells of a foreign table; words that stand for a blank read as ''. */
+export function createForeignCells(given: ForeignTable): ForeignCells {
+  const table = dropBlankQuantities(given);
+  const { source, columns } = table;
+  const codePlaces = findCodePlaces(table);
+  const marked = new Set(MARKED_COLUMNS.flatMap((column) => columns.get(column) ?? []));
+  // The cells of one line are asked for many times in a row, and each column by several readers.
+  let lastLine: SourceLine | null = null;
+  let cleaned: string[] = [];
+  function cellAt(line: SourceLine, place: number): string {
+    if (line !== lastLine) {
+      lastLine = line;
+      cleaned = [];
+    }
+    return (cleaned[place] ??= readCell(line.cells[place] ?? '', place));
+  }
+  function readCell(written: string, place: number): string {
+    if (written === '') return '';
+    const text = cleanCell(written);
+    const cell = marked.has(place) ? stripFootnoteMark(text) : text;
+    return isMissing(cell) && !(cell === 'NA' && codePlaces.has(place)) ? '' : cell;
+  }
+  function findPlace(line: SourceLine, column: ForeignColumn): number | null {
+    const places = columns.get(column);
+    if (places === undefined) return null;
+    for (const place of places) if (cellAt(line, place) !== '') return place;
+    return null;
+  }
+  function amountAt(line: SourceLine, place: number): Amount | null {
+    const decided = table.decimalCommas?.get(place);
+    return parseAmount(cellAt(line, place), decided ?? (source.decimalComma ? 'perhaps-comma' : false));
+  }
+  return {
+    table,
+    has: (column) => (columns.get(column)?.length ?? 0) > 0,
+    get: (line, column) => {
+      const place = findPlace(line, column);
+      return place === null ? '' : cellAt(line, place);
+    },
+    getAll: (line, column) => (columns.get(column) ?? []).map((place) => cellAt(line, place)),
+    amount: (line, column) => {
+      const place = findPlace(line, column);
+      return place === null ? null : amountAt(line, place);
+    },
+    cellAt,
+    amountAt,
+    header: (column, otherwise) => {
+      const [place] = columns.get(column) ?? [];
+      return (place === undefined ? undefined : source.header[place]) || otherwise;
+    },
+  };
+}
+
+/** A quantity column with a header and nothing below it states nothing, and is as good as absent. */
+function dropBlankQuantities(table: ForeignTable): ForeignTable {
+  const places = table.columns.get('quantity') ?? [];
+  const stated = places.filter((place) =>
+    table.source.lines.some(({ cells }) => !isMissing((cells[place] ?? '').trim())),
+  );
+  if (stated.length === places.length || table.source.lines.length === 0) return table;
+  const columns = new Map(table.columns);
+  if (stated.length === 0) columns.delete('quantity');
+  else columns.set('quantity', stated);
+  return { ...table, columns };
+}
+
+/** Places of country columns that hold two-letter codes, where `NA` is Namibia and not a blank. */
+function findCodePlaces({ source, columns }: ForeignTable): ReadonlySet<number> {
+  const places = [...(columns.get('country') ?? []), ...(columns.get('origin-country') ?? [])];
+  return new Set(
+    places.filter((place) => {
+      const filled = source.lines
+        .slice(0, 1000)
+        .map(({ cells }) => (cells[place] ?? '').trim())
+        .filter((cell) => cell !== '' && cell !== 'NA');
+      return filled.length > 0 && filled.every((cell) => /^[A-Za-z]{2}$/.test(cell) || isMissing(cell));
+    }),
+  );
+}
+
+/** A cell with every run of blanks (also the non-breaking kinds and line breaks) as one, and one sign for micro. */
+export function cleanCell(cell: string): string {
+  if (CLEAN.test(cell)) return cell;
+  return cell
+    .normalize('NFC')
+    .replaceAll(/[\s\u200B\uFEFF]+/g, ' ')
+    .replaceAll('\u03BC', '\u00B5')
+    .trim();
+}
+
+/** ASCII text with single blanks inside needs no cleaning; most cells are so. */
+const CLEAN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+/** Longer cells are no stand-in for a blank. */
+const LONGEST_MISSING = 9;
+
+/** Whether a cell is blank or holds a word that stands for a blank. */
+export function isMissing(cell: string): boolean {
+  return cell.length <= LONGEST_MISSING && isMissingWord(cell);
+}

@@ -1,0 +1,57 @@
+import { parseNumber } from './parse-values.ts';
+
+/** A number with the unit that was glued to it, null where none was. */
+export type Amount = { readonly value: number; readonly unit: string | null };
+
+/** Whether a comma is decimal; `perhaps-comma` where only the delimiter of the file hints at it, and nobody has looked at the column. */
+export type DecimalComma = boolean | 'perhaps-comma';
+
+const FRACTION = /^([+-]?)(?:(\d+)\s+)?(\d+)\s*\/\s*(\d+)$/;
+const WITH_UNIT = /^(?:x\s*)?([+-]?[\d.,'’\s\u00A0\u202F]*\d)\s*(?:x|×)?\s*\(?([^\d\s()][^\d()]{0,11})?\)?$/iu;
+/** `~20`, `≈1 kg`, `ca. 5 m`: the figure counts, and the sign says how exact it is. */
+const ROUGHLY = /^(?:[~≈∼～约約]|(?:ca|circa|approx|approximately|about|etwa|env|environ)(?:\.|(?=\s)))\s*(?=[\d.,])/iu;
+const POINT_THOUSANDS = /^[+-]?\d{1,3}(?:\.\d{3})+$/;
+const COMMA_THOUSANDS = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+
+/** Whether a cell says of its figure that it is not exact. */
+export function isRough(cell: string): boolean {
+  return ROUGHLY.test(cell);
+}
+
+/**
+ * The amount that a cell states: `4`, `0,5 m`, `2 pcs`, `3x`, `1/2`, `1 1/2`, `1,000`, `~20`. Null where it states none, more than one, or a
+ * division by zero. A lone `1.000` is a thousand only where the column is known to write decimals with a comma.
+ */
+export function parseAmount(written: string, decimalComma: DecimalComma): Amount | null {
+  const cell = written.replace(ROUGHLY, '');
+  const fraction = FRACTION.exec(cell);
+  if (fraction !== null) {
+    const [, sign, whole, numerator, denominator] = fraction;
+    if (Number(denominator) === 0) return null;
+    const value = Number(whole ?? 0) + Number(numerator) / Number(denominator);
+    return Number.isFinite(value) ? { value: sign === '-' ? -value : value, unit: null } : null;
+  }
+  const plain = parseDigits(cell, decimalComma);
+  if (plain !== null) return { value: plain, unit: null };
+  const parts = WITH_UNIT.exec(cell);
+  if (parts === null) return null;
+  const value = parseDigits((parts[1] ?? '').trim(), decimalComma);
+  const unit = parts[2]?.trim() ?? '';
+  return value === null ? null : { value, unit: unit === '' || unit === 'x' ? null : unit };
+}
+
+function parseDigits(text: string, decimalComma: DecimalComma): number | null {
+  const digits = text.replaceAll(/['’]/g, '');
+  if (decimalComma === true && POINT_THOUSANDS.test(digits)) return Number(digits.replaceAll('.', ''));
+  const value = parseNumber(digits, decimalComma !== false);
+  if (value !== null) return value;
+  return decimalComma !== true && COMMA_THOUSANDS.test(digits) ? Number(digits.replaceAll(',', '')) : null;
+}
+
+const PIECES =
+  /^(?:pcs?|pcs\.|pieces?|pce|each|ea|ea\.|st|st\.|stk|stk\.|stck|stück|pz|pza|u|un|unit|units|pièces?|pi[eè]ce\(s\)|个|個|件|只|片|枚|本|台|套)$/i;
+
+/** A unit as one word: all words for pieces are `pcs`; every other unit stays as written. */
+export function foldUnit(unit: string): string {
+  return PIECES.test(unit) ? 'pcs' : unit;
+}

@@ -1,0 +1,101 @@
+import { canonicalRecord, getContentFields, TABLE_KEYS } from '../../domain/content-hash.ts';
+import type { SeparateRecords } from '../../domain/decisions/decisions.ts';
+import { TABLES, type Dataset, type TableName } from '../../domain/dataset.ts';
+import { compareSources, type ResourcedPart } from './compare-sources.ts';
+import { proposeIdentities } from './propose-identities.ts';
+import type { MergeProposal } from '../base/proposals.ts';
+
+export type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown };
+/** A record that both versions have, with the fields that differ. */
+export type RecordChange = { readonly key: string; readonly fields: readonly FieldChange[] };
+
+/** What became of one table; keys are the record's key fields joined by ` · `, in key order. */
+export type TableDifference = {
+  readonly table: TableName;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly changed: readonly RecordChange[];
+  readonly unchanged: number;
+};
+
+/** What became of a dataset; tables in their usual order, all of them, also those that are equal. */
+export type DatasetDifference = {
+  readonly settings: readonly FieldChange[];
+  readonly tables: readonly TableDifference[];
+  /** Parts of both that come from elsewhere, or in other shares. */
+  readonly resourced: readonly ResourcedPart[];
+  /** Records that look new and are probably known under another spelling; as merges they keep their old id. */
+  readonly identityProposals: readonly MergeProposal[];
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * The difference between two data versions, record by record. Provenance does not count. Where several records share a key (two
+ * lanes from one site), equal ones pair up first and the rest in canonical order, so that the order of rows changes nothing. What a
+ * person said is not one (`separate`) is no identity.
+ */
+export function compareVersions(
+  before: Dataset,
+  after: Dataset,
+  separate: readonly SeparateRecords[] = [],
+): DatasetDifference {
+  return {
+    settings: compareFields(before.settings, after.settings, Object.keys(after.settings).toSorted()),
+    tables: TABLES.map((table) => compareTable(table, before[table], after[table])),
+    resourced: compareSources(before, after),
+    identityProposals: proposeIdentities(before, after, separate),
+  };
+}
+
+function compareTable(table: TableName, before: readonly Fields[], after: readonly Fields[]): TableDifference {
+  const old = groupByKey(table, before);
+  const recent = groupByKey(table, after);
+  const added: string[] = [];
+  const removed: string[] = [];
+  const changed: RecordChange[] = [];
+  let unchanged = 0;
+  for (const key of [...new Set([...old.keys(), ...recent.keys()])].toSorted()) {
+    const name = JSON.parse(key) as readonly string[];
+    const label = name.filter((part) => part !== '').join(' · ');
+    const gone = new Map(old.get(key) ?? []);
+    const come = new Map(recent.get(key) ?? []);
+    for (const canonical of gone.keys()) {
+      if (!come.delete(canonical)) continue;
+      gone.delete(canonical);
+      unchanged += 1;
+    }
+    const lost = [...gone].toSorted(byCanonical).map(([, record]) => record);
+    const found = [...come].toSorted(byCanonical).map(([, record]) => record);
+    for (const [index, record] of lost.entries()) {
+      const partner = found[index];
+      if (partner === undefined) removed.push(label);
+      else changed.push({ key: label, fields: compareFields(record, partner, getContentFields(table)) });
+    }
+    for (let index = lost.length; index < found.length; index++) added.push(label);
+  }
+  return { table, added, removed, changed, unchanged };
+}
+
+/** Records by key and, within it, by their canonical text; a record that stands there twice counts once. */
+function groupByKey(table: TableName, records: readonly Fields[]): Map<string, Map<string, Fields>> {
+  const keys: readonly string[] = TABLE_KEYS[table];
+  const groups = new Map<string, Map<string, Fields>>();
+  for (const record of records) {
+    const key = JSON.stringify(keys.map((field) => record[field] ?? ''));
+    const group = groups.get(key) ?? new Map<string, Fields>();
+    group.set(canonicalRecord(table, record), record);
+    groups.set(key, group);
+  }
+  return groups;
+}
+
+function byCanonical([a]: readonly [string, Fields], [b]: readonly [string, Fields]): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function compareFields(before: Fields, after: Fields, fields: readonly string[]): FieldChange[] {
+  return fields
+    .filter((field) => (before[field] ?? null) !== (after[field] ?? null))
+    .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }));
+}

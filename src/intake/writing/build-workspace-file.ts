@@ -1,0 +1,94 @@
+import { MOST_UNREAD_COLUMNS } from '../../domain/unread-limit.ts';
+import type { FactDecision, RememberedMapping } from '../../domain/decisions/decisions.ts';
+import type { VersionMeta } from '../../domain/workspace.ts';
+import type { WorkspaceFile } from '../../domain/workspace-file.ts';
+import type { CheckDocument, ImportOutcome } from '../base/import-outcome.ts';
+
+/** One accepted import, with what the person (or the build) says of it. `accepted` is an instant as ISO text, given and never read from a clock. */
+export type AcceptedImport = {
+  readonly outcome: Pick<ImportOutcome, 'dataset' | 'dataVersion' | 'counts' | 'leftOutRows'> & {
+    readonly unread?: ImportOutcome['unread'];
+    readonly document: Pick<CheckDocument, 'files'>;
+  };
+  readonly accepted: string;
+  readonly author: string;
+  readonly note: string;
+  /** Mappings that the workspace is to remember; the first of a shape counts, and goes before what it remembers already. */
+  readonly mappings?: readonly RememberedMapping[];
+  /** What the workspace is to remember of parts besides what it does. */
+  readonly facts?: readonly FactDecision[];
+};
+
+/**
+ * A workspace with one version for each import, oldest first; the last is the one in use. Assumptions, triage and views are
+ * empty. Throws where an import was refused or none is given, which a caller must have seen before.
+ */
+export function buildWorkspaceFile(imports: readonly AcceptedImport[]): WorkspaceFile {
+  const [first, ...rest] = imports;
+  if (first === undefined) throw new Error('A workspace needs at least one import.');
+  const version = createVersion(first, null, 1);
+  const { name, demo } = version.dataset.settings;
+  const workspace: WorkspaceFile = {
+    format: 'lodestone-workspace',
+    formatVersion: 1,
+    name,
+    demo,
+    head: version.meta.hash,
+    versions: [version],
+    assumptions: {},
+    triage: {},
+    views: [],
+    mappings: rememberMappings([], first.mappings ?? []),
+    merges: [],
+    facts: [],
+    corrections: [],
+    scenarios: [],
+  };
+  return rest.reduce(applyImport, workspace);
+}
+
+/**
+ * The workspace with one more version, which is then in use; all that people wrote in it stays. A version that it holds already is only
+ * put in use again. Throws where the import was refused.
+ */
+export function applyImport(workspace: WorkspaceFile, accepted: AcceptedImport): WorkspaceFile {
+  const version = createVersion(accepted, workspace.head, workspace.versions.length + 1);
+  const { name, demo } = version.dataset.settings;
+  const known = workspace.versions.some(({ meta }) => meta.hash === version.meta.hash);
+  const versions = known ? workspace.versions : [...workspace.versions, version];
+  const mappings = rememberMappings(workspace.mappings, accepted.mappings ?? []);
+  const facts = [...workspace.facts, ...(accepted.facts ?? [])];
+  return { ...workspace, name, demo, head: version.meta.hash, versions, mappings, facts };
+}
+
+function rememberMappings(
+  known: readonly RememberedMapping[],
+  given: readonly RememberedMapping[],
+): RememberedMapping[] {
+  const byShape = new Map<string, RememberedMapping>();
+  for (const mapping of [...given, ...known]) if (!byShape.has(mapping.shape)) byShape.set(mapping.shape, mapping);
+  return [...byShape.values()];
+}
+
+function createVersion(
+  { outcome, accepted, author, note }: AcceptedImport,
+  parent: string | null,
+  number: number,
+): WorkspaceFile['versions'][number] {
+  const { dataset, dataVersion } = outcome;
+  if (dataset === null || dataVersion === null) throw new Error('An import that was refused cannot become a version.');
+  const meta: VersionMeta = {
+    hash: dataVersion,
+    parent,
+    number,
+    accepted,
+    author,
+    note,
+    dataDate: dataset.settings.dataDate,
+    sourceFiles: outcome.document.files.map(({ file, sha256 }) => ({ file, sha256 })),
+    counts: { ...outcome.counts },
+    leftOut: [...outcome.leftOutRows],
+    ...(outcome.unread === undefined ? {} : { unread: outcome.unread.slice(0, MOST_UNREAD_COLUMNS) }),
+  };
+  return { meta, dataset };
+}

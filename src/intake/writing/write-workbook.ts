@@ -1,0 +1,140 @@
+import type { ExportCell, ExportHeader, ExportTable, ValueKind } from '../../domain/tables/export-table.ts';
+import { packArchive } from './pack-archive.ts';
+import { writeXmlText } from './write-xml-text.ts';
+
+/** What one worksheet and one of its cells can hold. */
+const MOST_ROWS = 1_048_576;
+const MOST_CHARACTERS = 32_767;
+const CUT_MARK = ' … [cut: a cell of a workbook holds 32,767 characters]';
+
+/** Places of the formats in `STYLES`. */
+const FORMATS = { text: 1, number: 0, share: 2, money: 3, date: 4, bold: 5 } as const;
+
+/** Text has the format of text (49): a cell of it stays text even where a person edits it. */
+const STYLES = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="6"><xf/>${writeFormat(49)}${writeFormat(10)}${writeFormat(4)}${writeFormat(164)}<xf numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>`;
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/**
+ * A table as an XLSX workbook of one sheet: the header block, an empty line, headings, rows. Text is text whatever it begins with, numbers are
+ * numbers (a share 0 to 1 shown as a percentage), days are days; no cell is a formula. Text that no cell can hold is cut, and says so. Throws
+ * where the rows are more than a sheet can hold, with a sentence for the person.
+ */
+export async function writeWorkbook(header: ExportHeader, table: ExportTable): Promise<Uint8Array<ArrayBuffer>> {
+  const rows = header.length + 2 + table.rows.length;
+  if (rows > MOST_ROWS) {
+    throw new Error(
+      `A sheet of a workbook holds ${MOST_ROWS.toLocaleString('en-GB')} rows, and this list would have ${rows.toLocaleString('en-GB')}. Save it as CSV, or filter it first.`,
+    );
+  }
+  return packArchive([
+    {
+      path: '[Content_Types].xml',
+      text: [
+        `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPES}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/></Types>`,
+      ],
+    },
+    { path: '_rels/.rels', text: [writeRelations([['officeDocument', 'xl/workbook.xml']])] },
+    {
+      path: 'xl/workbook.xml',
+      text: [
+        `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="${nameSheet(table.title)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      ],
+    },
+    {
+      path: 'xl/_rels/workbook.xml.rels',
+      text: [
+        writeRelations([
+          ['worksheet', 'worksheets/sheet1.xml'],
+          ['styles', 'styles.xml'],
+        ]),
+      ],
+    },
+    { path: 'xl/styles.xml', text: [DECLARATION + STYLES] },
+    { path: 'xl/worksheets/sheet1.xml', text: writeSheet(header, table) },
+  ]);
+}
+
+function* writeSheet(header: ExportHeader, { columns, rows }: ExportTable): Generator<string> {
+  const letters = columns.map((_, at) => nameColumn(at));
+  yield `${DECLARATION}<worksheet xmlns="${MAIN}">`;
+  if (columns.length > 0) yield `<cols>${columns.map(({ name }, at) => writeWidth(name, at + 1)).join('')}</cols>`;
+  yield '<sheetData>';
+  let row = 0;
+  for (const [name, value] of header) {
+    row += 1;
+    yield `<row r="${row}">${writeText(`A${row}`, name, FORMATS.bold)}${writeText(`B${row}`, value, FORMATS.text)}</row>`;
+  }
+  row += header.length === 0 ? 1 : 2;
+  yield `<row r="${row}">${columns.map(({ name }, at) => writeText(`${letters[at]}${row}`, name, FORMATS.bold)).join('')}</row>`;
+  for (const cells of rows) {
+    row += 1;
+    const written = columns.map(({ kind }, at) => writeCell(`${letters[at]}${row}`, cells[at] ?? null, kind));
+    yield `<row r="${row}">${written.join('')}</row>`;
+  }
+  yield '</sheetData></worksheet>';
+}
+
+function writeCell(place: string, cell: ExportCell, kind: ValueKind): string {
+  if (cell === null || cell === '') return '';
+  if (typeof cell === 'number') {
+    return Number.isFinite(cell) ? `<c r="${place}" s="${FORMATS[kind]}"><v>${cell}</v></c>` : '';
+  }
+  const day = kind === 'date' ? countDays(cell) : null;
+  return day === null ? writeText(place, cell, FORMATS.text) : `<c r="${place}" s="${FORMATS.date}"><v>${day}</v></c>`;
+}
+
+function writeText(place: string, text: string, format: number): string {
+  return `<c r="${place}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${writeXmlText(cutText(text))}</t></is></c>`;
+}
+
+/** Text as long as a cell can be; what is longer says that it is cut. */
+function cutText(text: string): string {
+  if (text.length <= MOST_CHARACTERS) return text;
+  const kept = text.slice(0, MOST_CHARACTERS - CUT_MARK.length);
+  // Half of a character is none.
+  return kept.replace(/[\uD800-\uDBFF]$/, '') + CUT_MARK;
+}
+
+/** The number that a workbook has for a day; null where it has none, before March 1900, or where the text is no day. */
+function countDays(text: string): number | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '1900-03-01') return null;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return Number.isNaN(time) ? null : Math.round((time - Date.UTC(1899, 11, 30)) / 86_400_000);
+}
+
+/** `A`, `B` … `Z`, `AA` …, counted from 0. */
+function nameColumn(at: number): string {
+  const last = String.fromCodePoint(65 + (at % 26));
+  return at < 26 ? last : nameColumn(Math.floor(at / 26) - 1) + last;
+}
+
+/** A name that a sheet may bear: 31 characters at most, without those that formulas need. */
+function nameSheet(title: string): string {
+  const name = title
+    .replaceAll(/[[\]:*?/\\]/g, ' ')
+    .replaceAll(/^'+|'+$/g, '')
+    .slice(0, 31)
+    .trim();
+  return writeXmlText(name === '' ? 'Sheet' : name);
+}
+
+function writeWidth(name: string, column: number): string {
+  const width = Math.max(12, Math.min(36, name.length + 2));
+  return `<col min="${column}" max="${column}" width="${width}" customWidth="1"/>`;
+}
+
+function writeFormat(format: number): string {
+  return `<xf numFmtId="${format}" applyNumberFormat="1"/>`;
+}
+
+function writeRelations(targets: readonly (readonly [type: string, target: string])[]): string {
+  const written = targets.map(
+    ([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${RELATIONS}/${type}" Target="${target}"/>`,
+  );
+  return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${written.join('')}</Relationships>`;
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { LinearProgram } from '../../src/engine/resilience/linear-program.ts';
+import { loadHighsSolver } from '../../src/analyses/highs-solver.ts';
+
+/** Least −x − 2y with x + y <= 4 and y <= 3. */
+const PROGRAM: LinearProgram = {
+  cost: Float64Array.of(-1, -2),
+  columnLower: Float64Array.of(0, 0),
+  columnUpper: Float64Array.of(Infinity, 3),
+  rowLower: Float64Array.of(-Infinity),
+  rowUpper: Float64Array.of(4),
+  starts: Int32Array.of(0, 2),
+  indices: Int32Array.of(0, 1),
+  values: Float64Array.of(1, 1),
+};
+
+describe('the HiGHS solver', () => {
+  it('solves a program, again with other bounds, and then as it was', async () => {
+    const open = await loadHighsSolver();
+    const { solve, dispose } = open(PROGRAM);
+    expect(solve([])).toMatchObject({ status: 'optimal', objective: -7, columns: Float64Array.of(1, 3) });
+    expect(solve([{ column: 1, lower: 0, upper: 1 }])).toMatchObject({ status: 'optimal', objective: -5 });
+    expect(solve([])).toMatchObject({ status: 'optimal', objective: -7 });
+    dispose();
+  });
+
+  it('may end with the proof that the optimum is above what was asked for, and knows where there is none', async () => {
+    const open = await loadHighsSolver();
+    // Many columns that cost 1 each and are no less than the last one.
+    const count = 2_000;
+    const rows = Array.from({ length: count }, (_, row) => row);
+    const { solve, dispose } = open({
+      cost: Float64Array.of(...rows.map(() => 1), 0),
+      columnLower: new Float64Array(count + 1),
+      columnUpper: new Float64Array(count + 1).fill(4),
+      rowLower: new Float64Array(count).fill(-Infinity),
+      rowUpper: new Float64Array(count),
+      starts: Int32Array.of(...rows.map((row) => row * 2), 2 * count),
+      indices: Int32Array.from(rows.flatMap((row) => [row, count])),
+      values: Float64Array.from(rows.flatMap(() => [-1, 1])),
+    });
+    const first = solve([]);
+    if (first.status !== 'optimal') throw new Error(first.reason);
+    const start = first.basis;
+    const one = [{ column: count, lower: 1, upper: 1 }];
+    expect(solve(one, { start, stopsAbove: count / 2 })).toMatchObject({ status: 'above' });
+    expect(solve(one, { start, stopsAbove: 2 * count })).toMatchObject({ status: 'optimal', objective: count });
+    expect(solve(one)).toMatchObject({ status: 'optimal', objective: count });
+    expect(solve([{ column: count, lower: 5, upper: 6 }])).toMatchObject({ status: 'infeasible' });
+    dispose();
+  });
+
+  it('says why there is no optimum, and goes on after it', async () => {
+    const open = await loadHighsSolver();
+    const { solve, dispose } = open({ ...PROGRAM, rowUpper: Float64Array.of(Infinity) });
+    expect(solve([])).toEqual({ status: 'none', reason: 'The solver ended without an optimum: unbounded.' });
+    expect(solve([{ column: 0, lower: 0, upper: 2 }])).toMatchObject({ objective: -8 });
+    dispose();
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { buildEvents, joinNumbers } from '../../../../src/app/overview/events/build-events.ts';
+import { getLawStandings } from '../../../../src/app/queries/view/law-standings.ts';
+import { loadCatalogue } from '../../../../src/catalogue/load-catalogue.ts';
+import { dataset } from '../../fixtures/dataset.ts';
+
+const catalogue = loadCatalogue();
+const getStandings = (lawDate: string) => getLawStandings(catalogue, {}, { lawDate, suspensionEnd: 'inclusive' });
+const build = (from: string, to: string, licences = dataset.licences) =>
+  buildEvents({ catalogue, dataset: { ...dataset, licences }, from, to, getStandings });
+
+describe(buildEvents, () => {
+  it('gives the dates of the law with what holds from then on, and the ends of licences', () => {
+    const events = build('2026-11-01', '2026-12-31');
+    expect(events.map(({ date, status, measureId }) => [date, status, measureId])).toStrictEqual([
+      ['2026-11-10', 'unconfirmed', 'mofcom-2025-70'],
+      ['2026-11-27', 'unconfirmed', 'mofcom-2024-46'],
+      ['2026-12-14', null, null],
+    ]);
+    expect(events[2]?.title).toBe('Licence ends, Ganzhou plant');
+  });
+
+  it('says of an act of suspension what it does to the rules that it pauses', () => {
+    const [paused] = build('2025-11-07', '2025-11-07');
+    expect(paused?.measureId).toBe('mofcom-2025-70');
+    expect(paused?.status).toBe('suspended');
+  });
+
+  it('names the measures whose pause ends on the day of the calendar', () => {
+    const [october] = build('2026-11-10', '2026-11-10');
+    expect(october?.detail).toBe('No. 55, 56, 57, 58, 61, 62 of 2025');
+  });
+
+  it('makes one event of the licences of one exporter that end on one day', () => {
+    const [licence] = dataset.licences;
+    expect(licence).toBeDefined();
+    if (licence === undefined) return;
+    const events = build('2026-12-01', '2026-12-31', [licence, { ...licence, destination: 'HU' }]);
+    expect(events.map((event) => event.title)).toStrictEqual(['2 licences end, Ganzhou plant']);
+    expect(events[0]?.detail).toMatch(/to DE, .* to HU$/);
+  });
+
+  it('leaves out licences that are not granted or have no end', () => {
+    const licences = dataset.licences.flatMap((licence) => [
+      { ...licence, status: 'filed' as const },
+      { ...licence, validTo: null },
+    ]);
+    expect(build('2026-12-01', '2026-12-31', licences)).toStrictEqual([]);
+  });
+});
+
+describe(joinNumbers, () => {
+  it('names the year once for measures of one year', () => {
+    expect(joinNumbers(['No. 55 of 2025', 'No. 1 of 2026', 'No. 58 of 2025', 'Order X'])).toBe(
+      'No. 55, 58 of 2025, No. 1 of 2026, Order X',
+    );
+  });
+});

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { getVerdict } from '../../../../src/engine/exposure/findings/verdict.ts';
+
+describe(getVerdict, () => {
+  it.each([
+    ['none', 'in-force', 'live', 'not-listed'],
+    ['failed', 'in-force', 'live', 'not-required'],
+    ['met', 'not-yet', 'off', 'not-required'],
+    ['met', 'ended', 'off', 'not-required'],
+    ['met', 'suspended', 'paused', 'not-required'],
+    ['partial', 'suspended', 'paused', 'not-required'],
+    ['met', 'unconfirmed', 'off', 'not-required'],
+    ['met', 'in-force', 'live', 'licence-required'],
+    ['met', 'unconfirmed', 'live', 'licence-required'],
+    ['met', 'unconfirmed', 'paused', 'may-require'],
+    ['partial', 'in-force', 'live', 'may-require'],
+    ['missing', 'in-force', 'live', 'may-require'],
+  ] as const)('of a match %s with a limb %s that counts as %s is %s', (match, status, standing, verdict) => {
+    expect(getVerdict(match, { status, standing })).toBe(verdict);
+  });
+});

@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Dataset } from '../../../../src/domain/dataset.ts';
+import type { Scenario } from '../../../../src/domain/scenario/scenario.ts';
+import { followMiddleCourse } from '../../../../src/engine/simulation/results/middle-course.ts';
+import { planScenario } from '../../../../src/engine/simulation/scenario/scenario-plan.ts';
+import { ScenarioRunner } from '../../../../src/engine/simulation/scenario/scenario-runner.ts';
+import { createNumbers } from '../../../../src/engine/simulation/simulate.ts';
+import { CATALOGUE, QUIET, readPumpWorks } from '../pump-works.ts';
+
+let works: Dataset;
+beforeAll(async () => {
+  works = await readPumpWorks();
+});
+
+const OUTAGE: Scenario = {
+  ...QUIET,
+  horizonDays: 14,
+  disruptions: [
+    {
+      kind: 'site-outage',
+      id: 'hamm',
+      siteId: 'HAM',
+      partNumbers: [],
+      start: 0,
+      duration: 8,
+      share: 1,
+      losesStock: false,
+      recovery: { shape: 'step', days: 0 },
+    },
+  ],
+};
+
+function follow(change: Partial<Scenario>) {
+  const plan = planScenario(works, CATALOGUE, { ...OUTAGE, ...change });
+  return followMiddleCourse(plan, new ScenarioRunner(plan, createNumbers(plan)));
+}
+
+const days = (...runs: (readonly [units: number, days: number])[]): number[] =>
+  runs.flatMap(([units, count]) => Array.from({ length: count }, () => units));
+
+describe('the middle course of a scenario', () => {
+  it('tells the parts on the way to what binds over time, beside what they usually are', () => {
+    const { middle } = follow({});
+    const [housing] = middle.parts;
+    expect(middle.parts.map(({ partNumber }) => partNumber)).toEqual(['HOUSING']);
+    // Hamm makes nothing for eight days; a stock for four keeps the works going.
+    expect(housing).toMatchObject({
+      production: days([0, 8], [10, 6]),
+      receipts: days([0, 8], [10, 6]),
+      stock: [30, 20, 10, ...days([0, 11])],
+      usual: { production: days([10, 14]), receipts: days([10, 14]), stock: days([40, 14]) },
+    });
+    expect(middle.products).toEqual([
+      { partNumber: 'PUMP', lost: days([0, 4], [10, 4], [0, 6]), recovered: days([0, 14]) },
+    ]);
+    expect([middle.loss, middle.extraCost, middle.cost]).toEqual([4 * 10 * 7, 0, days([0, 14])]);
+  });
+
+  it('leads from what is short to the row behind it: of the source, or of the plant itself', () => {
+    const rowsOf = (siteId: string) => {
+      const [outage] = OUTAGE.disruptions;
+      const { spells } = follow({ disruptions: [{ ...outage, siteId } as Scenario['disruptions'][number]] });
+      return spells.map(({ cause, path, rows }) => [cause.kind, path.at(-1)?.siteId, rows[0]?.file, rows[0]?.row]);
+    };
+    expect(rowsOf('HAM')).toEqual([['capacity', 'HAM', 'sourcing.csv', 3]]);
+    expect(rowsOf('WORKS')).toEqual([['capacity', 'WORKS', 'sourcing.csv', 2]]);
+  });
+
+  it('spreads over its steps what it costs and what waits, whatever the step', () => {
+    for (const stepDays of [1, 7] as const) {
+      const dearer: Scenario['disruptions'][number] = {
+        kind: 'price-shock',
+        id: 'dearer',
+        start: 2,
+        duration: null,
+        scope: { partNumbers: ['SHAFT'], categories: [], forms: [], countries: [] },
+        factor: 2,
+        rampDays: 0,
+        passThrough: 1,
+        passThroughDays: 0,
+      };
+      const stock: Scenario['levers'][number] = {
+        kind: 'buffer-stock',
+        id: 'more',
+        fixedCost: 100,
+        leadTimeDays: 3,
+        partNumber: 'SHAFT',
+        buyerSiteIds: [],
+        coverDays: 2,
+        holdingCostPerUnitYear: 36.5,
+      };
+      const disruptions = [...OUTAGE.disruptions, dearer];
+      const { middle } = follow({ stepDays, backlogShare: 0.5, disruptions, levers: [stock] });
+      const sum = (units: readonly number[]): number => units.reduce((all, one) => all + one, 0);
+      expect(sum(middle.cost)).toBeCloseTo(middle.extraCost, 9);
+      expect(middle.extraCost).toBeGreaterThan(100);
+      expect(7 * stepDays * sum(middle.products[0]!.lost)).toBeCloseTo(middle.loss!, 9);
+      expect(middle.products[0]!.recovered.every((units) => units >= 0)).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
+import { importFiles } from '../../../../src/intake/import-files.ts';
+import { createProblemLog } from '../../../../src/intake/base/problem.ts';
+import { readWorkbook } from '../../../../src/intake/reading/workbook/read-workbook.ts';
+import { unpackArchive } from '../../../../src/intake/reading/unpack-archive.ts';
+import { CATALOGUE, findProblem, importText, listErrors } from '../../import-text.ts';
+
+type Value = string | number | boolean | Date | null;
+
+async function writeWorkbook(sheets: Record<string, Value[][]>): Promise<Uint8Array> {
+  const written = writeXlsxFile(
+    Object.entries(sheets).map(([sheet, rows]) => ({
+      sheet,
+      data: rows.map((row) =>
+        row.map((value) =>
+          value === null ? null : { value, ...(value instanceof Date ? { format: 'yyyy-mm-dd' } : {}) },
+        ),
+      ),
+    })),
+  );
+  return new Uint8Array(await written.toBuffer());
+}
+
+function importWorkbook(bytes: Uint8Array) {
+  return importFiles([{ name: 'company.xlsx', bytes }], {
+    name: 'Test',
+    demo: false,
+    dataDate: null,
+    catalogue: CATALOGUE,
+  });
+}
+
+describe(readWorkbook, () => {
+  it('reads the sheets of one workbook to the same version as the CSV files', async () => {
+    const bytes = await writeWorkbook({
+      Parts: [
+        ['part_number', 'kind', 'stock'],
+        ['car', 'product', 0.1],
+        ['magnet', 'component', 12],
+      ],
+      BOM: [
+        ['parent', 'child', 'quantity', 'essential'],
+        ['car', 'magnet', 1.5, false],
+      ],
+      rates: [
+        ['currency', 'per_reporting', 'date'],
+        ['EUR', 1, new Date('2026-11-01T00:00:00Z')],
+      ],
+    });
+    const workbook = await importWorkbook(bytes);
+    const files = await importText({
+      'parts.csv': 'part_number,kind,stock\ncar,product,0.1\nmagnet,component,12\n',
+      'bom.csv': 'parent,child,quantity,essential\ncar,magnet,1.5,no\n',
+      'rates.csv': 'currency,per_reporting,date\nEUR,1,2026-11-01\n',
+    });
+    expect(listErrors(workbook)).toEqual([]);
+    expect(workbook.dataVersion).toBe(files.dataVersion);
+    expect(workbook.document.files[0]?.tables.map(({ sheet, fills, rows }) => [sheet, fills, rows])).toEqual([
+      ['Parts', ['parts'], 2],
+      ['BOM', ['bom'], 1],
+      ['rates', ['rates'], 1],
+    ]);
+    expect(workbook.dataset?.bom[0]?.rows).toEqual([{ file: 'company.xlsx', sheet: 'BOM', row: 2 }]);
+  });
+
+  it('says which sheets it did not read, and places problems by sheet', async () => {
+    const outcome = await importWorkbook(
+      await writeWorkbook({
+        'Read me': [['Some words about this workbook']],
+        parts: [
+          ['part_number', 'stock'],
+          ['a', 'many'],
+        ],
+        inventory: [['part_number', 'quantity']],
+      }),
+    );
+    expect(findProblem(outcome, 'sheet-ignored')).toMatchObject({ severity: 'note', sheet: 'Read me' });
+    expect(findProblem(outcome, 'sheet-without-rows')).toMatchObject({ severity: 'note', sheet: 'inventory' });
+    expect(findProblem(outcome, 'bad-number')).toMatchObject({
+      file: 'company.xlsx',
+      sheet: 'parts',
+      row: 2,
+      column: 'stock',
+    });
+  });
+
+  it('refuses a workbook without a sheet that fits, and one that is cut off', async () => {
+    const bytes = await writeWorkbook({
+      notes: [
+        ['x', 'y'],
+        ['1', '2'],
+      ],
+    });
+    expect((await importWorkbook(bytes)).document.files[0]?.refused).toContain('no sheet that matches');
+    expect((await importWorkbook(bytes.subarray(0, bytes.length - 40))).document.files[0]?.refused).toContain(
+      'damaged',
+    );
+  });
+
+  it('reads a sheet that comes out of its archive in many pieces', async () => {
+    const rows = Array.from({ length: 4_000 }, (_, number) => [
+      `part ${number}`,
+      `Description number ${number}`,
+      number,
+    ]);
+    const outcome = await importWorkbook(
+      await writeWorkbook({ parts: [['part_number', 'description', 'stock'], ...rows] }),
+    );
+    expect(outcome.counts.parts).toBe(4_000);
+    expect(outcome.dataset?.parts[3_999]).toMatchObject({ partNumber: 'part 3999', stock: 3_999 });
+  });
+
+  it('refuses an archive that states to unpack to more than 512 MB before unpacking it', async () => {
+    const bytes = await writeWorkbook({ parts: [['part_number'], ['a']] });
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const entry = bytes.findIndex((_, at) => at + 4 <= bytes.length && view.getUint32(at, true) === 0x02014b50);
+    view.setUint32(entry + 24, 600 * 1024 * 1024, true);
+    const reading = await readWorkbook('bomb.xlsx', bytes, createProblemLog());
+    expect(reading.ok ? '' : reading.refused).toContain('512 MB');
+  });
+
+  it('stops unpacking at the limit, whatever the archive states', async () => {
+    const bytes = await writeWorkbook({ parts: [['part_number'], ...Array.from({ length: 2000 }, () => ['a'])] });
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (let at = 0; at + 28 < bytes.length; at++) {
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 1, true);
+    }
+    expect(await unpackArchive(bytes, 10_000)).toEqual({ ok: false, fault: 'too-large' });
+    expect((await unpackArchive(bytes, 10_000_000)).ok).toBe(true);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { findProblem, importText, listErrors } from '../import-text.ts';
+
+const PARTS = 'part_number,kind\ncar,product\n';
+
+describe('what a file does not say of the company', () => {
+  it('takes the company itself from the mark, the caller, or (if asked to) from who makes the products', async () => {
+    const files = {
+      'parts.csv': 'part_number,kind\ncar,product\n',
+      'suppliers.csv': 'supplier_id,country\nus,FR\nthem,CN\n',
+      'sites.csv': 'site_id,supplier_id\nplant,us\n',
+      'sourcing.csv': 'part_number,site_id\ncar,plant\n',
+    };
+    const asked = await importText(files);
+    expect(asked.own).toEqual({ marked: false, candidates: ['us'] });
+    expect(asked.dataset?.settings.homeCountry).toBe('DE');
+    const inferred = await importText(files, { inferOwnSupplier: true });
+    expect(inferred.own.marked).toBe(true);
+    expect(inferred.dataset?.settings.homeCountry).toBe('FR');
+    expect(findProblem(inferred, 'own-supplier-inferred')?.found).toBe('us');
+    const given = await importText(files, { ownSupplierId: 'them' });
+    expect(given.dataset?.suppliers.find(({ role }) => role === 'own')?.supplierId).toBe('them');
+    expect(listErrors(await importText(files, { ownSupplierId: 'nobody' }))).toEqual([
+      'unknown-reference null:null:supplier_id',
+    ]);
+  });
+
+  it('derives kinds, the reporting currency and what has no rate, and says so', async () => {
+    const outcome = await importText({
+      'parts.csv':
+        'part_number,unit,unit_price,currency\ncar,pc,1,USD\nmotor,pc,2,USD\nneodymium,kg,3,JPY\nscrew,pc,,\n',
+      'bom.csv': 'parent,child,quantity\ncar,motor,1\nmotor,neodymium,1\n',
+    });
+    expect(outcome.dataset?.parts.map((part) => part.kind)).toEqual(['product', 'assembly', 'material', 'component']);
+    expect(outcome.dataset?.settings.reportingCurrency).toBe('USD');
+    expect(findProblem(outcome, 'no-rate')).toMatchObject({
+      severity: 'note',
+      row: 4,
+      found: 'JPY',
+      file: 'parts.csv',
+    });
+    const given = await importText(
+      { 'parts.csv': 'part_number,unit_price,currency\na,1,USD\n' },
+      { reportingCurrency: 'USD' },
+    );
+    expect(findProblem(given, 'no-rate')).toBeUndefined();
+  });
+
+  it('uses the newest rate of a currency', async () => {
+    const outcome = await importText({
+      'parts.csv': PARTS,
+      'rates.csv': 'currency,per_reporting,date\nUSD,1.1,2026-01-01\nUSD,1.2,2026-11-01\nEUR,1,\n',
+    });
+    expect(listErrors(outcome)).toEqual([]);
+    expect(outcome.dataset?.rates.map(({ currency, perReporting }) => [currency, perReporting])).toEqual([
+      ['USD', 1.2],
+      ['EUR', 1],
+    ]);
+    expect(findProblem(outcome, 'older-rates')?.severity).toBe('note');
+  });
+});

@@ -3,7 +3,7 @@ import { useDataset, useExposureSummary } from '../../queries/analyses/use-analy
 import { useView } from '../../queries/view/use-view.ts';
 import { formatCounted } from '../../format/number.ts';
 import { EmptyState } from '../../components/states/empty-state.tsx';
-import { ImportLink } from '../../shell/import-link.tsx';
+import { ImportLink } from '../../components/import-link.tsx';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Pending } from '../../components/states/pending.tsx';
 import { Section } from '../../components/section.tsx';

@@ -3,7 +3,7 @@ import type { CompanyRanking } from '../../../engine/cascade/company-ranking.ts'
 import type { GroupLevel } from '../../../engine/requirements/company-firms.ts';
 import { formatCounted } from '../../format/number.ts';
 import { EmptyState } from '../../components/states/empty-state.tsx';
-import { ImportLink } from '../../shell/import-link.tsx';
+import { ImportLink } from '../../components/import-link.tsx';
 import { Section } from '../../components/section.tsx';
 import { LevelTabs } from '../resilience/level-tabs.tsx';
 import { LEVEL_NOUNS } from '../resilience/levels.ts';

@@ -1,7 +1,7 @@
 import type { OutageRow, ResilienceReport } from '../../../engine/resilience/report.ts';
 import { formatCounted } from '../../format/number.ts';
 import { EmptyState } from '../../components/states/empty-state.tsx';
-import { ImportLink } from '../../shell/import-link.tsx';
+import { ImportLink } from '../../components/import-link.tsx';
 import { Section } from '../../components/section.tsx';
 import { composeLead } from './compose-lead.ts';
 import { OUTAGE_LEVELS, type OutageLevel, type OutageSort } from '../scenarios-search.ts';

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
 import { EmptyState } from '../../components/states/empty-state.tsx';
-import { ImportLink } from '../../shell/import-link.tsx';
+import { ImportLink } from '../../components/import-link.tsx';
 import { Pending } from '../../components/states/pending.tsx';
 import { Section } from '../../components/section.tsx';
 import { BasisList } from './basis-list.tsx';

@@ -1,3 +1,4 @@
+import { sayNote } from '../../../domain/notes/say-note.ts';
 import { Link } from '@tanstack/react-router';
 import { useDataset, useExposureSummary } from '../../queries/analyses/use-analyses.ts';
 import { useView } from '../../queries/view/use-view.ts';
@@ -84,7 +85,7 @@ function Gaps() {
       )}
       {report === undefined || report.notes.length === 0 ? null : (
         <ul className={s['notes']}>
-          {report.notes.map((note) => (
+          {report.notes.map(sayNote).map((note) => (
             <li key={note}>{note}</li>
           ))}
         </ul>

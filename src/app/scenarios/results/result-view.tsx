@@ -1,3 +1,4 @@
+import { sayNote } from '../../../domain/notes/say-note.ts';
 import { Link } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
@@ -87,7 +88,7 @@ function Report({
   if (chosen === undefined) {
     return (
       <EmptyState reason="cannot-be-judged" action={<ImportLink>Import demand and prices</ImportLink>}>
-        {report.unjudged}
+        {report.unjudged === null ? null : sayNote(report.unjudged)}
       </EmptyState>
     );
   }

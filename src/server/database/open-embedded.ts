@@ -29,7 +29,7 @@ export function closeFolder(folder: string): string[] {
     OWN_FOLDERS.has(entry.name) || (entry.isFile() && OWN_FILES.test(entry.name));
   const own = entries.filter(isOwn).map(({ name }) => realpathSync(join(place, name)));
   const closed = own.length === entries.length ? [place, ...own] : own;
-  return closed.filter((path) => !close(path)).concat(own.flatMap(closeInside));
+  return closed.filter((path) => !closeToOthers(path)).concat(own.flatMap(closeInside));
 }
 
 /** Closes what is in one of our own folders, from the top down. */
@@ -38,10 +38,10 @@ function closeInside(path: string): string[] {
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() || entry.isDirectory())
     .map(({ parentPath, name }) => join(parentPath, name))
-    .filter((inside) => !close(inside));
+    .filter((inside) => !closeToOthers(inside));
 }
 
-function close(path: string): boolean {
+function closeToOthers(path: string): boolean {
   const { mode } = lstatSync(path);
   if ((mode & OTHERS) === 0) return true;
   try {

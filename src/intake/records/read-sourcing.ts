@@ -1,12 +1,14 @@
 import type { Site, Sourcing, Supplier } from '../../domain/dataset.ts';
 import { isUnnamedSupplier, nameUnnamedSupplier } from '../../domain/virtual-ids.ts';
-import { QUALIFICATION_WORDS } from '../base/closed-words.ts';
+import { SOURCING } from '../../domain/tables/sourcing.ts';
 import { describePlace } from '../base/problem.ts';
 import type { ProblemLog } from '../base/problem.ts';
-import { readEvidence } from './read-parts.ts';
+import { createFieldsReader } from './read-fields.ts';
 import { completeSource } from '../base/record-drafts.ts';
 import type { SourcingDraft } from '../base/record-drafts.ts';
 import type { RowReader } from './row-reader.ts';
+
+const readFields = createFieldsReader<SourcingDraft>(SOURCING);
 
 /**
  * Reads the `sourcing` table. Shares become parts of 1. A row that names neither site, supplier nor country is an error.
@@ -28,23 +30,7 @@ export function readSourcing(reader: RowReader): SourcingDraft[] {
       });
       continue;
     }
-    sourcing.push({
-      partNumber,
-      siteId,
-      supplierId,
-      country,
-      share: reader.share('share_pct'),
-      buyerSiteId: reader.optionalText('buyer_site_id'),
-      originCountry: reader.territory('origin_country'),
-      leadTimeDays: reader.number('lead_time_days', { min: 0 }),
-      unitPrice: reader.number('unit_price', { min: 0 }),
-      currency: reader.currency('currency'),
-      capacityPerDay: reader.number('capacity_per_day', { min: 0 }),
-      qualification: reader.word('qualification', QUALIFICATION_WORDS),
-      evidence: readEvidence(reader),
-      evidenceDate: reader.dayOrPeriod('evidence_date'),
-      rows: reader.rows(),
-    });
+    sourcing.push(readFields(reader, { partNumber, siteId, supplierId, country }));
   }
   return sourcing;
 }

@@ -1,8 +1,16 @@
 import type { Inventory, Rate } from '../../domain/dataset.ts';
-import { LICENCE_STATUS_WORDS } from '../base/closed-words.ts';
+import { INVENTORY, LICENCES, RATES } from '../../domain/tables/stock-and-licences.ts';
 import type { LicenceDraft } from '../base/record-drafts.ts';
+import { createFieldsReader } from './read-fields.ts';
 import type { RowReader } from './row-reader.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
+
+/** A rate whose row may lack its currency or its figure. */
+type RateDraft = Omit<Rate, 'currency' | 'perReporting'> & { currency: string | null; perReporting: number | null };
+
+const readStock = createFieldsReader<Inventory>(INVENTORY);
+const readRate = createFieldsReader<RateDraft>(RATES);
+const readLicence = createFieldsReader<LicenceDraft>(LICENCES);
 
 /** Reads the `inventory` table: units or days of cover. That one of them is stated somewhere is checked when all rows are there. */
 export function readInventory(reader: RowReader): Inventory[] {
@@ -10,14 +18,7 @@ export function readInventory(reader: RowReader): Inventory[] {
   for (const line of reader.source.lines) {
     reader.move(line);
     const partNumber = reader.requiredId('part_number');
-    if (partNumber === null) continue;
-    inventory.push({
-      partNumber,
-      siteId: reader.optionalText('site_id'),
-      quantity: reader.number('quantity', { min: 0 }),
-      daysOfCover: reader.number('days_of_cover', { min: 0 }),
-      rows: reader.rows(),
-    });
+    if (partNumber !== null) inventory.push(readStock(reader, { partNumber }));
   }
   return inventory;
 }
@@ -27,24 +28,20 @@ export function readRates(reader: RowReader): Rate[] {
   const rates: Rate[] = [];
   for (const line of reader.source.lines) {
     reader.move(line);
-    const given = reader.requiredId('currency');
-    const currency = given === null ? null : reader.currency('currency');
-    const perReporting = reader.number('per_reporting', { min: 0 });
-    const date = reader.day('date');
+    const given = reader.requiredId('currency') === null ? null : reader.currency('currency');
+    const { currency, perReporting, ...rate } = readRate(reader, { currency: given });
     if (currency === null) continue;
-    if (perReporting === null || perReporting === 0) {
+    if (perReporting !== null && perReporting > 0) {
+      rates.push({ currency, perReporting, ...rate });
+    } else if (perReporting === 0 || reader.text('per_reporting') === '') {
       // A cell that is no number has been refused by its own column already.
-      if (perReporting === 0 || reader.text('per_reporting') === '') {
-        reader.error('per_reporting', {
-          code: 'bad-rate',
-          found: reader.text('per_reporting'),
-          expected: 'a number above 0',
-          message: `The rate of ${currency} must be a number above 0.`,
-        });
-      }
-      continue;
+      reader.error('per_reporting', {
+        code: 'bad-rate',
+        found: reader.text('per_reporting'),
+        expected: 'a number above 0',
+        message: `The rate of ${currency} must be a number above 0.`,
+      });
     }
-    rates.push({ currency, perReporting, date, rows: reader.rows() });
   }
   return rates;
 }
@@ -65,19 +62,7 @@ export function readLicences(reader: RowReader, vocabulary: Vocabulary): Licence
         message: `The catalogue has no controlled item “${itemId.slice(0, 60)}”.`,
       });
     }
-    licences.push({
-      exporterSiteId,
-      itemId,
-      endUser: reader.optionalText('end_user'),
-      destination: reader.territory('destination'),
-      filed: reader.day('filed'),
-      status: reader.word('status', LICENCE_STATUS_WORDS),
-      decided: reader.day('decided'),
-      validTo: reader.day('valid_to'),
-      quantity: reader.number('quantity', { min: 0 }),
-      used: reader.number('used', { min: 0 }),
-      rows: reader.rows(),
-    });
+    licences.push(readLicence(reader, { exporterSiteId, itemId }));
   }
   return licences;
 }

@@ -1,13 +1,11 @@
 import type { Supplier } from '../../domain/dataset.ts';
-import { SITE_STATUS_WORDS, STAGE_WORDS } from '../base/closed-words.ts';
-import type { WordList } from '../base/closed-words.ts';
+import { SITES, SUPPLIERS } from '../../domain/tables/firms.ts';
 import type { SiteDraft } from '../base/record-drafts.ts';
+import { createFieldsReader } from './read-fields.ts';
 import type { RowReader } from './row-reader.ts';
 
-const ROLES: WordList<'own'> = {
-  words: ['own'],
-  find: (cell) => (/^(own|self|us|eigen)$/i.test(cell) ? 'own' : null),
-};
+const readSupplier = createFieldsReader<Supplier>(SUPPLIERS);
+const readSite = createFieldsReader<SiteDraft>(SITES);
 
 /** Reads the `suppliers` table; a supplier without a name bears its id. */
 export function readSuppliers(reader: RowReader): Supplier[] {
@@ -15,15 +13,7 @@ export function readSuppliers(reader: RowReader): Supplier[] {
   for (const line of reader.source.lines) {
     reader.move(line);
     const supplierId = reader.requiredId('supplier_id');
-    if (supplierId === null) continue;
-    suppliers.push({
-      supplierId,
-      name: reader.text('name') || supplierId,
-      country: reader.territory('country'),
-      parentId: reader.optionalText('parent_id'),
-      role: reader.word('role', ROLES),
-      rows: reader.rows(),
-    });
+    if (supplierId !== null) suppliers.push(readSupplier(reader, { supplierId }));
   }
   return suppliers;
 }
@@ -35,22 +25,7 @@ export function readSites(reader: RowReader): SiteDraft[] {
     reader.move(line);
     const siteId = reader.requiredId('site_id');
     const supplierId = reader.requiredId('supplier_id');
-    if (siteId === null || supplierId === null) continue;
-    sites.push({
-      siteId,
-      supplierId,
-      name: reader.text('name') || siteId,
-      country: reader.territory('country'),
-      city: reader.optionalText('city'),
-      latitude: reader.number('latitude', { min: -90, max: 90 }),
-      longitude: reader.number('longitude', { min: -180, max: 180 }),
-      stage: reader.word('stage', STAGE_WORDS),
-      timeToRecoverDays: reader.number('time_to_recover_days', { min: 0 }),
-      technologyOrigin: reader.territory('technology_origin'),
-      status: reader.word('status', SITE_STATUS_WORDS),
-      unnamed: reader.yesNo('unnamed'),
-      rows: reader.rows(),
-    });
+    if (siteId !== null && supplierId !== null) sites.push(readSite(reader, { siteId, supplierId }));
   }
   return sites;
 }

@@ -1,5 +1,5 @@
 import { Suspense, lazy } from 'react';
-import { Page } from '../shell/page.tsx';
+import { Page } from '../components/page/page.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { joinClasses } from '../components/class-names.ts';

@@ -1,7 +1,7 @@
 import { useView } from '../queries/view/use-view.ts';
-import { Page } from '../shell/page.tsx';
+import { Page } from '../components/page/page.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
-import { ImportLink } from '../shell/import-link.tsx';
+import { ImportLink } from '../components/import-link.tsx';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { NetworkExplorer } from './explorer.tsx';
 import { ExplorerSkeleton } from './explorer-skeleton.tsx';

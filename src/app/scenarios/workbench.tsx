@@ -1,7 +1,7 @@
 import { Suspense, lazy, useMemo, type ReactNode } from 'react';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { useDraftKey } from '../queries/writes/unsaved-drafts.ts';
-import { Page } from '../shell/page.tsx';
+import { Page } from '../components/page/page.tsx';
 import { Pending } from '../components/states/pending.tsx';
 import { saveFile } from '../components/save-file.ts';
 import { SavingFailure } from '../components/states/saving-failure.tsx';

@@ -1,3 +1,4 @@
+import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { LawStatus, Match, Verdict, CriterionResult, LicenceCover } from '../controls/finding.ts';
 import type { Evidence, Form } from '../../domain/closed-lists.ts';
 import type { PartState, PartReason, Proof, ExposureLedger, AssumedMaking } from './parts/judgement.ts';
@@ -267,7 +268,7 @@ export type ExposureReport = {
   /** Market-share groups that stood in for unseen sources, as printed. */
   inferenceGroups: string[];
   /** What the analysis assumed or could not use, as sentences. */
-  notes: string[];
+  notes: EngineNote[];
 };
 
 /** A report without its parts: all figures of the whole company. */

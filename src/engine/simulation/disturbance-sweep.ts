@@ -1,3 +1,4 @@
+import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Disruption } from '../../domain/scenario/disruption.ts';
@@ -32,7 +33,7 @@ export type SweepReport = {
   readonly outageDays: number;
   /** What is counted as lost, margin or revenue, and why no money can be put on it; null where it can. */
   readonly basis: LossBasis;
-  readonly unjudged: string | null;
+  readonly unjudged: EngineNote | null;
   /** None where nothing is sold. */
   readonly rows: readonly SweepRow[];
 };

@@ -5,7 +5,7 @@ import type { FirmBook, FirmTable } from './firm-book.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
 import type { CanonicalTable, ForeignTally, LeftOutReason, LeftOutRow } from '../base/foreign-table.ts';
 import type { SourceTableOfParts } from './lines/line-sources.ts';
-import type { MakerWords } from '../dictionary/maker-names.ts';
+import type { MakerWords } from '../values/maker-names.ts';
 import type { PartTable } from './part-book.ts';
 
 /** What the translation of one table works with. */

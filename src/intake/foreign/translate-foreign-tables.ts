@@ -13,8 +13,8 @@ import type {
   ForeignTranslation,
 } from '../base/foreign-table.ts';
 import { createLineSources } from './lines/line-sources.ts';
-import { createMakerWords } from '../dictionary/maker-names.ts';
-import type { MakerWords } from '../dictionary/maker-names.ts';
+import { createMakerWords } from '../values/maker-names.ts';
+import type { MakerWords } from '../values/maker-names.ts';
 import { createPartBook } from './part-book.ts';
 import type { PartBook } from './part-book.ts';
 import type { TableDesk, Translated } from './table-desk.ts';

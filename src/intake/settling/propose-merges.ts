@@ -4,7 +4,7 @@ import type { Supplier } from '../../domain/dataset.ts';
 import { isUnnamedSupplier } from '../../domain/virtual-ids.ts';
 import { dropLegalForm } from '../dictionary/firm-names.ts';
 import { foldWord } from '../base/closed-words.ts';
-import { findOtherScript, splitScripts } from '../dictionary/maker-names.ts';
+import { findOtherScript, splitScripts } from '../values/maker-names.ts';
 
 /** The records that are looked at; ids that are only referred to may stand behind those that have a record. */
 export type NamedRecords = {

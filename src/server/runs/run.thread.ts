@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import type { Dataset } from '../../domain/dataset.ts';
 import { createThreadedSimulation } from '../../analyses/threads/simulate-on-threads.ts';
-import { writeInfinite } from '../../domain/write-infinite.ts';
+import { writeReport } from '../../domain/write-report.ts';
 import { answerRun } from '../../analyses/threads/answer-run.ts';
 import type { RunThreadReply, RunThreadRequest } from '../../analyses/run-questions.ts';
 
@@ -42,7 +42,7 @@ async function answer({ dataVersion, question, helpers }: RunThreadRequest & { t
       send({ type: 'refused', reason: given.reason });
       return;
     }
-    const packed = Uint8Array.from(gzipSync(JSON.stringify(given.report, writeInfinite)));
+    const packed = Uint8Array.from(gzipSync(JSON.stringify(given.report, writeReport)));
     send({ type: 'done', packed }, [packed.buffer]);
   } catch (error) {
     send({ type: 'failed', message: error instanceof Error ? error.message : String(error) });

@@ -2,7 +2,7 @@ import type { SheetContext } from './sheet-context.ts';
 import { formatShare, formatShareRange } from '../../format/number.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import { useExplanation } from '../../queries/analyses/use-analyses.ts';
-import { Sheet } from '../../shell/page.tsx';
+import { Sheet } from '../../components/page/page.tsx';
 import { FILL_NAMES, FILL_TEXTS, computeFillsOfWorlds } from '../../components/fills/fill-names.ts';
 import { FillSwatch } from '../../components/fills/fill-swatch.tsx';
 import { ShareBar } from '../../components/fills/share-bar.tsx';

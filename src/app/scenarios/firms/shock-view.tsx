@@ -1,3 +1,4 @@
+import { sayNote } from '../../../domain/notes/say-note.ts';
 import { Link } from '@tanstack/react-router';
 import type { ShockedPlace, ShockReport } from '../../../engine/inventory-dynamics/company-shock.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
@@ -116,7 +117,7 @@ export function ShockView({ report, ground }: { report: ShockReport; ground: Gro
               How it is worked out
             </Link>
           </li>
-          {report.notes.map((note) => (
+          {report.notes.map(sayNote).map((note) => (
             <li key={note}>{note}</li>
           ))}
         </ul>

@@ -1,3 +1,4 @@
+import type { EngineNote } from '../../../domain/notes/engine-note.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
@@ -37,7 +38,7 @@ export type ScenarioPlan = {
   readonly inputs: ScenarioInputs;
   /** Nodes that exist only because of a new source. */
   readonly newNodes: ReadonlySet<number>;
-  readonly notes: readonly string[];
+  readonly notes: readonly EngineNote[];
 };
 
 /** Prepares a scenario whose names have been checked (`checkScenario`). */
@@ -84,11 +85,7 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
       findControlHits({ network, dataset, catalogue }, matches, (limb) => standings.get(limb)?.standing ?? 'off', one),
     ]),
   );
-  const withoutLead =
-    missing === 1
-      ? '1 source has no lead time on file and delivers on the day it ships.'
-      : `${missing} sources have no lead time on file and deliver on the day they ship.`;
-  const noLead = missing > 0 ? [withoutLead] : [];
+  const noLead: EngineNote[] = missing > 0 ? [{ code: 'lead-time-not-on-file', facts: { sources: missing } }] : [];
   return {
     scenario,
     dataset,

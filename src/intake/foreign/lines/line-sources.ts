@@ -7,7 +7,7 @@ import type { FirmBook, FirmTable } from '../firm-book.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { ForeignRow } from './fold-continuations.ts';
 import type { CanonicalTable } from '../../base/foreign-table.ts';
-import type { MakerWords } from '../../dictionary/maker-names.ts';
+import type { MakerWords } from '../../values/maker-names.ts';
 import { readPrice } from '../part-book.ts';
 import { splitSourceGroups } from '../../mapping/source-groups.ts';
 

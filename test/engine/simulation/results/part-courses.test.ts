@@ -1,3 +1,4 @@
+import { sayNote } from '../../../../src/domain/notes/say-note.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../../src/domain/dataset.ts';
 import type { Disruption } from '../../../../src/domain/scenario/disruption.ts';
@@ -146,7 +147,7 @@ describe('parts over time', () => {
     const spare = { ...works.parts.find(({ partNumber }) => partNumber === 'SHAFT')!, partNumber: 'SPARE' };
     const { partSeries, notes } = run({}, ['SPARE'], { ...works, parts: [...works.parts, spare] });
     expect(partSeries[0]).toMatchObject({ partNumber: 'SPARE', production: { p90: days([0, 14]) } });
-    expect(notes).toContain('Nothing that is sold needs SPARE: nobody makes or orders it here.');
+    expect(notes.map(sayNote)).toContain('Nothing that is sold needs SPARE: nobody makes or orders it here.');
   });
 
   it('say of units a day the same in steps of a week', () => {

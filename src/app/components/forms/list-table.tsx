@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { joinClasses } from '../components/class-names.ts';
-import s from './account.module.css';
+import { joinClasses } from '../class-names.ts';
+import s from './forms.module.css';
 
 /** One column of a short list; the first one names the row. `look`: `short` stays in one line, `faint` besides stands back. */
 export type ListColumn<T> = {

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { ErrorPanel } from '../components/states/error-panel.tsx';
-import { Pending } from '../components/states/pending.tsx';
+import { ErrorPanel } from '../states/error-panel.tsx';
+import { Pending } from '../states/pending.tsx';
 
 /** What a question gave, or how it stands: `what` names it, as in "The members could not be read". */
 export function Loaded<T>({

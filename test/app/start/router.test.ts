@@ -1,7 +1,7 @@
 import { createMemoryHistory } from '@tanstack/react-router';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createAppRouter } from '../../src/app/router.tsx';
+import { createAppRouter } from '../../../src/app/start/router.tsx';
 
 /** What the pages at an address are given, without what is absent. */
 function readSearch(address: string): Record<string, unknown> {

@@ -1,6 +1,6 @@
 import type { FormEvent, ReactNode } from 'react';
 import { useState } from 'react';
-import s from './account.module.css';
+import s from './forms.module.css';
 
 /** The state of a form that is sent: a second click does nothing, and a refusal is kept to be shown. */
 export function useSending() {

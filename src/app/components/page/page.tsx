@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
-import { joinClasses } from '../components/class-names.ts';
+import { joinClasses } from '../class-names.ts';
 import s from './page.module.css';
 
 /**

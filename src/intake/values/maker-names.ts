@@ -1,5 +1,5 @@
 import { foldWord } from '../base/closed-words.ts';
-import { cleanCell } from '../values/foreign-cells.ts';
+import { cleanCell } from './foreign-cells.ts';
 
 /** A maker and a number that stood in one cell. */
 export type MakerSplit = { readonly partNumber: string; readonly maker: string };

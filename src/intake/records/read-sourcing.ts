@@ -52,6 +52,15 @@ export function placeSourcing(
   const suppliers = new Map(given.suppliers.map((supplier) => [supplier.supplierId, supplier]));
   const made = new Map<string, { site: Site; rows: number }>();
   const madeSuppliers: Supplier[] = [];
+  /** The id, with a further `@` for as long as it is that of a site of another supplier or country. */
+  const findUnnamedSite = (first: string, owner: string, country: string | null): string => {
+    let id = first;
+    const isOther = (site: Site | undefined): boolean =>
+      site !== undefined &&
+      (site.supplierId !== owner || (site.country !== null && country !== null && site.country !== country));
+    while (isOther(made.get(id)?.site ?? sites.get(id))) id = `@${id}`;
+    return id;
+  };
   const sourcing = drafts.map((draft) => {
     const { supplierId, country, siteId, rows } = draft;
     if (siteId !== null) {
@@ -59,7 +68,7 @@ export function placeSourcing(
       return completeSource(draft, siteId);
     }
     const owner = supplierId ?? findUnnamedId(country, suppliers);
-    const id = supplierId === null ? owner : `${supplierId}@${country ?? '?'}`;
+    const id = findUnnamedSite(supplierId === null ? owner : `${supplierId}@${country ?? '?'}`, owner, country);
     const entry = made.get(id);
     if (entry !== undefined) entry.rows += 1;
     else if (!sites.has(id)) {

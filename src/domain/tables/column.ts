@@ -37,7 +37,7 @@ type Said = {
   readonly name: string;
   /** Whether a table without the column is refused. */
   readonly required?: boolean;
-  /** What it is called on screen; left out where no screen calls it otherwise than files do. */
+  /** What it is called on screen, where its name in words does not say it. */
   readonly label?: string;
   /** What it says, in one sentence. */
   readonly says: string;

@@ -33,7 +33,6 @@ export const SITES = {
     city: {
       name: 'city',
       kind: 'text',
-      label: 'City',
       says: 'The city in which it stands.',
       words: 'town; Ort; Stadt',
       meanings: ['city'],
@@ -43,7 +42,6 @@ export const SITES = {
       kind: 'number',
       min: -90,
       max: 90,
-      label: 'Latitude',
       says: 'Degrees north.',
       words: 'lat; Breite',
       meanings: ['latitude'],
@@ -53,7 +51,6 @@ export const SITES = {
       kind: 'number',
       min: -180,
       max: 180,
-      label: 'Longitude',
       says: 'Degrees east.',
       words: 'lon; lng',
       wordsHere: 'Länge',

@@ -9,14 +9,12 @@ export const PART_NUMBER = {
 
 export const SUPPLIER_ID = {
   name: 'supplier_id',
-  label: 'Supplier id',
   words: 'supplier no; vendor id; Lieferantennummer',
   wordsHere: 'supplier; vendor; Lieferant',
 } as const;
 
 export const SITE_ID = {
   name: 'site_id',
-  label: 'Site id',
   words: 'plant id',
   wordsHere: 'site; plant; Werk',
 } as const;
@@ -24,7 +22,6 @@ export const SITE_ID = {
 export const COUNTRY = {
   name: 'country',
   kind: 'territory',
-  label: 'Country',
   words: 'country code; Land',
   meanings: ['country'],
 } as const;
@@ -40,7 +37,6 @@ export const NAME = {
 export const UNIT = {
   name: 'unit',
   kind: 'text',
-  label: 'Unit',
   words: 'uom; unit of measure; Einheit; ME',
   meanings: ['unit'],
 } as const;
@@ -49,7 +45,6 @@ export const UNIT_PRICE = {
   name: 'unit_price',
   kind: 'number',
   min: 0,
-  label: 'Price',
   words: 'price; Preis; Stückpreis',
   meanings: ['price'],
 } as const;
@@ -57,7 +52,6 @@ export const UNIT_PRICE = {
 export const CURRENCY = {
   name: 'currency',
   kind: 'currency',
-  label: 'Currency',
   says: 'The currency of the price; blank: the reporting currency.',
   words: 'Währung',
   meanings: ['currency'],
@@ -67,7 +61,6 @@ export const QUANTITY = {
   name: 'quantity',
   kind: 'number',
   min: 0,
-  label: 'Quantity',
   wordsHere: 'qty; Menge; Anzahl',
 } as const;
 

@@ -29,11 +29,7 @@ export const SOURCING = {
       meanings: ['supplier-id'],
       until: 'draft',
     },
-    country: {
-      ...COUNTRY,
-      says: 'The country from which it leaves, where the row names no plant.',
-      until: 'draft',
-    },
+    country: { ...COUNTRY, says: 'The country from which it leaves, where the row names no plant.', until: 'draft' },
     share: {
       name: 'share_pct',
       kind: 'share',

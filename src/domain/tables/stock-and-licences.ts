@@ -14,7 +14,6 @@ export const INVENTORY = {
       name: 'days_of_cover',
       kind: 'number',
       min: 0,
-      label: 'Days of cover',
       says: 'Days that the stock lasts.',
       meanings: ['days-of-cover'],
     },
@@ -50,12 +49,7 @@ export const LICENCES = {
   holds: 'export licences and their history',
   names: ['licences', 'licenses', 'licence', 'license', 'Lizenzen'],
   columns: {
-    exporterSiteId: {
-      name: 'exporter_site_id',
-      kind: 'id',
-      required: true,
-      says: 'The plant that exports.',
-    },
+    exporterSiteId: { name: 'exporter_site_id', kind: 'id', required: true, says: 'The plant that exports.' },
     itemId: {
       name: 'item_id',
       kind: 'id',

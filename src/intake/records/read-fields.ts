@@ -5,10 +5,34 @@ import type { RowReader } from './row-reader.ts';
 
 type Fields = Record<string, unknown>;
 
+/** What a table's own reader makes of a row whose ids are there: fields that are more than their cells, or null where the row gives no record. */
+type ReadRow<R> = (reader: RowReader, ids: Partial<R>) => Partial<R> | null;
+
 /**
- * Returns a function that reads the row at which a reader stands: each field as its column says, in the order of the columns, but for those
- * that are `given`. Columns that only a row's own reader looks at are left out.
+ * Returns a function that reads the rows of a table as records. A row that lacks an id gives none. Fields that `readRow` does not give are
+ * read as their columns say, in the order of the columns; columns that only `readRow` looks at are left out.
  */
+export function createTableReader<R extends { readonly rows: SourceRow[] }>(
+  table: Pick<TableDefinition, 'columns'>,
+  readRow: ReadRow<R> = () => ({}),
+): (reader: RowReader) => R[] {
+  const ids = Object.entries(table.columns).filter(([, { kind, until }]) => kind === 'id' && until === undefined);
+  const readFields = createFieldsReader<R>(table);
+  return (reader) => {
+    const records: R[] = [];
+    for (const line of reader.source.lines) {
+      reader.move(line);
+      const found: Fields = {};
+      for (const [field, { name }] of ids) found[field] = reader.requiredId(name);
+      if (ids.some(([field]) => found[field] === null)) continue;
+      const given = readRow(reader, found as Partial<R>);
+      if (given !== null) records.push(readFields(reader, { ...found, ...given }));
+    }
+    return records;
+  };
+}
+
+/** Returns a function that reads the fields of the row at which a reader stands, but for those that are `given`. */
 export function createFieldsReader<R extends { readonly rows: SourceRow[] }>(
   table: Pick<TableDefinition, 'columns'>,
 ): (reader: RowReader, given: Partial<R>) => R {

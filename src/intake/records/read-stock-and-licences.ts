@@ -1,27 +1,17 @@
 import type { Inventory, Rate } from '../../domain/dataset.ts';
 import { INVENTORY, LICENCES, RATES } from '../../domain/tables/stock-and-licences.ts';
 import type { LicenceDraft } from '../base/record-drafts.ts';
-import { createFieldsReader } from './read-fields.ts';
+import { createFieldsReader, createTableReader } from './read-fields.ts';
 import type { RowReader } from './row-reader.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
 
 /** A rate whose row may lack its currency or its figure. */
 type RateDraft = Omit<Rate, 'currency' | 'perReporting'> & { currency: string | null; perReporting: number | null };
 
-const readStock = createFieldsReader<Inventory>(INVENTORY);
 const readRate = createFieldsReader<RateDraft>(RATES);
-const readLicence = createFieldsReader<LicenceDraft>(LICENCES);
 
 /** Reads the `inventory` table: units or days of cover. That one of them is stated somewhere is checked when all rows are there. */
-export function readInventory(reader: RowReader): Inventory[] {
-  const inventory: Inventory[] = [];
-  for (const line of reader.source.lines) {
-    reader.move(line);
-    const partNumber = reader.requiredId('part_number');
-    if (partNumber !== null) inventory.push(readStock(reader, { partNumber }));
-  }
-  return inventory;
-}
+export const readInventory = createTableReader<Inventory>(INVENTORY);
 
 /** Reads the `rates` table: units of the currency in one unit of the reporting currency, above 0. */
 export function readRates(reader: RowReader): Rate[] {
@@ -47,14 +37,9 @@ export function readRates(reader: RowReader): Rate[] {
 }
 
 /** Reads the `licences` table. */
-export function readLicences(reader: RowReader, vocabulary: Vocabulary): LicenceDraft[] {
-  const licences: LicenceDraft[] = [];
-  for (const line of reader.source.lines) {
-    reader.move(line);
-    const exporterSiteId = reader.requiredId('exporter_site_id');
-    const itemId = reader.requiredId('item_id');
-    if (exporterSiteId === null || itemId === null) continue;
-    if (!vocabulary.itemIds.has(itemId)) {
+export function readLicences(reader: RowReader, { itemIds }: Vocabulary): LicenceDraft[] {
+  return createTableReader<LicenceDraft>(LICENCES, (_reader, { itemId = '' }) => {
+    if (!itemIds.has(itemId)) {
       reader.error('item_id', {
         code: 'unknown-reference',
         found: itemId,
@@ -62,7 +47,6 @@ export function readLicences(reader: RowReader, vocabulary: Vocabulary): Licence
         message: `The catalogue has no controlled item “${itemId.slice(0, 60)}”.`,
       });
     }
-    licences.push(readLicence(reader, { exporterSiteId, itemId }));
-  }
-  return licences;
+    return {};
+  })(reader);
 }

@@ -65,11 +65,16 @@ type MeaningGroup = (typeof MEANING_GROUPS)[number];
 
 const meaning = (name: string, group: MeaningGroup, fills: string): Meaning => ({ name, group, fills });
 
+/** A column's name as words: `annual_demand` is "Annual demand". */
+function writeWords(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ');
+}
+
 /** A meaning that is one field of canonical tables, called as they call it. */
 function fieldOf(word: ForeignColumn, group: MeaningGroup): Meaning {
   const columns = Object.entries(TABLE_DEFINITIONS).flatMap(([table, { columns: all }]) =>
     Object.values(all).flatMap(({ name, label, meanings }) =>
-      meanings?.includes(word) === true ? [{ label, place: `${table}.${name}` }] : [],
+      meanings?.includes(word) === true ? [{ label: label ?? writeWords(name), place: `${table}.${name}` }] : [],
     ),
   );
   return meaning(columns[0]?.label ?? word, group, columns.map(({ place }) => place).join(' and '));

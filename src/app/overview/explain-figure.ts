@@ -8,8 +8,8 @@ import type {
 import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
 import { formatFactor, formatShare } from '../format/number.ts';
 import type { ControlsSearch, ExposureSearch } from '../url-state.ts';
-import { FILL_NAMES, FILL_TEXTS, computeFillsOfWorlds } from '../components/fills/fill-names.ts';
-import { getStageName } from '../format/stage-names.ts';
+import { FILL_NAMES, FILL_TEXTS, computeFillsOfWorlds } from '../words/fill-words.ts';
+import { getStageName } from '../words/stage-words.ts';
 
 /** One row of an explanation's arithmetic, as text. */
 export type ExplainedRow = { label: string; value: string; kind?: 'factor' | 'sum' | 'aside'; note?: string };

@@ -5,7 +5,7 @@ import type { ExposureReport, KnowHowFinding } from '../../../engine/exposure/re
 import { formatMoney } from '../../format/money.ts';
 import { Section } from '../../components/section.tsx';
 import { VerdictLabel } from '../../components/marks/verdict-label.tsx';
-import { getItemCode } from '../sheet/describe-standing.ts';
+import { getItemCode } from '../../words/describe-standing.ts';
 import s from './owners.module.css';
 
 const AT_RISK: Record<KnowHowFinding['atRisk'], string> = {

@@ -5,7 +5,7 @@ import { formatDate } from '../../format/date.ts';
 import { joinClasses } from '../../components/class-names.ts';
 import { VerdictLabel } from '../../components/marks/verdict-label.tsx';
 import { type PartRow, isReached } from '../parts/part-row.ts';
-import { describeStanding, getItemCode } from './describe-standing.ts';
+import { describeStanding, getItemCode } from '../../words/describe-standing.ts';
 import { type GroupedFinding, groupFindings } from './group-findings.ts';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';

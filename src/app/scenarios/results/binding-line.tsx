@@ -4,7 +4,7 @@ import { formatCount, formatCounted } from '../../format/number.ts';
 import { useWidth } from '../../components/hooks/use-width.ts';
 import { describeCause } from './group-spells.ts';
 import type { BindingRow } from './group-spells.ts';
-import type { ThingNames } from './name-things.ts';
+import type { ThingNames } from '../../words/name-things.ts';
 import { formatDayAndDate } from './scenario-day.ts';
 import s from './results.module.css';
 

@@ -3,7 +3,7 @@ import type { LossSpell } from '../../../engine/simulation/results/trace-losses.
 import { formatCount } from '../../format/number.ts';
 import { Sheet } from '../../components/page/page.tsx';
 import { describeCause } from './group-spells.ts';
-import type { ThingNames } from './name-things.ts';
+import type { ThingNames } from '../../words/name-things.ts';
 import { formatDayAndDate } from './scenario-day.ts';
 import s from './results.module.css';
 

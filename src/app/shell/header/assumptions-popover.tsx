@@ -1,4 +1,4 @@
-import { describeAssumptions } from '../../exposure/describe-assumptions.ts';
+import { describeAssumptions } from '../../words/assumption-words.ts';
 import { useState } from 'react';
 import { formatDate } from '../../format/date.ts';
 import { type AssumptionChoice, type UnconfirmedRule, useAssumptions } from '../../queries/view/use-assumptions.ts';

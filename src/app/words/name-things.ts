@@ -1,4 +1,4 @@
-import type { Dataset } from '../../../domain/dataset.ts';
+import type { Dataset } from '../../domain/dataset.ts';
 
 /** How parts, sites and their countries are called; what the data do not hold keeps its id. */
 export type ThingNames = {

@@ -3,12 +3,12 @@ import type { ColumnDefinition, ExportTable } from '../../../domain/tables/expor
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
 import { FILL_TEXTS } from '../../words/fill-words.ts';
 import { STATE_WORDS, describeReason } from '../../words/state-words.ts';
-import { STATUS_WORDS } from '../../components/marks/status-glyph.tsx';
-import { getVerdictText } from '../../components/marks/verdict-label.tsx';
 import type { PartRow } from '../parts/part-row.ts';
 import { isReached } from '../parts/part-row.ts';
 import { TRIAGE_WORDS } from '../../words/triage-words.ts';
 import { CONCENTRATION_COLUMNS } from './concentration-columns.ts';
+import { STATUS_WORDS } from '../../words/law-words.ts';
+import { getVerdictText } from '../../words/verdict-words.ts';
 
 /** Columns of the parts export: shares 0 to 1, money in whole units of the currency, weeks; full figures, not rounded as on screen. */
 export function createPartExport(

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { LossSpell } from '../../../engine/simulation/results/trace-losses.ts';
 import { formatCount } from '../../format/number.ts';
 import { Sheet } from '../../components/page/page.tsx';
-import { describeCause } from './group-spells.ts';
+import { describeCause } from '../../words/cause-words.ts';
 import type { ThingNames } from '../../words/name-things.ts';
 import { formatDayAndDate } from './scenario-day.ts';
 import s from './results.module.css';

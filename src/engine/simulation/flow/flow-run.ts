@@ -39,7 +39,7 @@ export class FlowRun {
   }
 
   /** Units in the input stock of a group's buyer. */
-  getShelf(group: number): number {
+  getInputStock(group: number): number {
     return this.columns.inputStock[group * RUNS_PER_BATCH + this.place]!;
   }
 

@@ -69,7 +69,7 @@ export class PartCourses {
       this.add(row, 'production', step, run.getMade(node) / steps.days);
       this.add(row, 'stock', step, run.getOutput(node));
     }
-    for (const [group, row] of this.groups) this.add(row, 'stock', step, run.getShelf(group));
+    for (const [group, row] of this.groups) this.add(row, 'stock', step, run.getInputStock(group));
     const { lanes, hand } = run.traffic;
     const { hastened } = hand;
     const { faster } = drawn.conditions;

@@ -26,14 +26,14 @@ describe('flow of goods', () => {
     );
   });
 
-  it('balances at every source, inputStock and lane in every step, and nothing is negative', () => {
+  it('balances at every source, input stock and lane in every step, and nothing is negative', () => {
     fc.assert(
       fc.property(company, trouble, fc.constantFrom(1, 7), (numbers, what, stepDays) => {
         const drawn = drawCompany(numbers, { stepDays });
         const { net } = drawn;
         const { run, step: go } = startAlone(net, makeConditions(drawn, what));
         const output = net.stock.map((_, node) => run.getOutput(node));
-        const inputStock = net.inputStock.map((_, group) => run.getShelf(group));
+        const inputStock = net.inputStock.map((_, group) => run.getInputStock(group));
         const lanes = new Float64Array(net.laneCount);
         const recorder: RunRecorder = {
           make: (node, units) => (output[node]! += units),
@@ -61,8 +61,8 @@ describe('flow of goods', () => {
             expect(run.getOutput(node)).toBeGreaterThanOrEqual(0);
           }
           for (let group = 0; group < net.groupCount; group++) {
-            expect(close(inputStock[group]!, run.getShelf(group), 1e4)).toBe(true);
-            expect(run.getShelf(group)).toBeGreaterThanOrEqual(0);
+            expect(close(inputStock[group]!, run.getInputStock(group), 1e4)).toBe(true);
+            expect(run.getInputStock(group)).toBeGreaterThanOrEqual(0);
           }
           for (let lane = 0; lane < net.laneCount; lane++) {
             const onOrder = underWay[lane]! + lanes[lane]! + run.traffic.lanes.getOpen(lane);
@@ -101,7 +101,7 @@ describe('flow of goods', () => {
           }
           const { nodeCount, groupCount, laneCount } = drawn.net;
           for (let node = 0; node < nodeCount; node++) expect(one.run.getOutput(node)).toBe(other.run.getOutput(node));
-          for (let row = 0; row < groupCount; row++) expect(one.run.getShelf(row)).toBe(other.run.getShelf(row));
+          for (let row = 0; row < groupCount; row++) expect(one.run.getInputStock(row)).toBe(other.run.getInputStock(row));
           for (let lane = 0; lane < laneCount; lane++) {
             expect(one.run.traffic.lanes.getOpen(lane)).toBe(other.run.traffic.lanes.getOpen(lane));
           }

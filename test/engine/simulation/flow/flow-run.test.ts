@@ -76,7 +76,7 @@ describe(RunBatch, () => {
     ['8 days of the assembler', TWO_STEPS, { part: 'P', site: 'F', days: 8 }, 300],
     ['20 days of half the supplier', TWO_STEPS, { part: 'K', site: 'S', days: 20, left: 0.5 }, 150],
     ['8 days of the supplier and its stock', TWO_STEPS, { part: 'K', site: 'S', days: 8, losesStock: true }, 300],
-    ['8 days with 15 on the inputStock', `${TWO_STEPS}\nshelf K @ F 15`, { part: 'K', site: 'S', days: 8 }, 75],
+    ['8 days with 15 in the input stock', `${TWO_STEPS}\ninputStock K @ F 15`, { part: 'K', site: 'S', days: 8 }, 75],
   ])(
     'loses what the aggregated program does where there is one way to allocate: %s (examples 3.1, 3.1b)',
     (_, text, outage, loss) => {
@@ -153,7 +153,7 @@ describe(RunBatch, () => {
   });
 
   it.each([
-    ['on one inputStock', 'F', 'buy K @ F = 1 S'],
+    ['in one input stock', 'F', 'buy K @ F = 1 S'],
     ['of one source', 'G', 'buy K @ F = 1 S\n      buy K @ G = 1 S'],
   ])('serves what earns most first, or what is named first, of users %s', (_, site, buy) => {
     const text = `

@@ -96,7 +96,7 @@ function look(net: FlowNetwork, run: FlowRun): number[] {
   const rows = (count: number) => Array.from({ length: count }, (_, row) => row);
   return [
     ...rows(net.nodeCount).map((node) => run.getOutput(node)),
-    ...rows(net.groupCount).flatMap((group) => [run.getShelf(group), run.getReplaced(group)]),
+    ...rows(net.groupCount).flatMap((group) => [run.getInputStock(group), run.getReplaced(group)]),
     ...rows(net.laneCount).flatMap((lane) => [
       run.traffic.lanes.getDeparted(lane),
       run.traffic.borders.border[lane]?.getWaiting() ?? 0,

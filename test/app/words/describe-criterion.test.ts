@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeCriteria, describeCriterion, getItemCode } from '../../../src/app/controls/describe-criterion.ts';
+import { describeCriteria, describeCriterion, getItemCode } from '../../../src/app/words/describe-criterion.ts';
 import type { Criterion } from '../../../src/catalogue/schema.ts';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 

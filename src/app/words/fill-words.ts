@@ -1,4 +1,4 @@
-import type { FillName, Fills, FourWorlds } from '../../../engine/exposure/report.ts';
+import type { FillName, Fills, FourWorlds } from '../../engine/exposure/report.ts';
 
 /** The five fills in the order of the bar: law first, then knowledge. */
 export const FILL_NAMES = [

@@ -1,7 +1,15 @@
-import type { AssumptionChoice, UnconfirmedRule } from '../queries/view/use-assumptions.ts';
+/** What a person can take an unconfirmed rule to be. */
+export type AssumptionChoice = 'in-force' | 'ended' | 'open';
+
+/** What is chosen for a rule, as the end of a sentence. */
+export const CHOICE_WORDS: Record<AssumptionChoice, string> = {
+  'in-force': 'in force',
+  ended: 'ended',
+  open: 'left open',
+};
 
 /** How many rules nobody has confirmed, and what is assumed of them: "6 unconfirmed: 2 in force, 4 open", "6 unconfirmed: left open". */
-export function describeAssumptions(rules: readonly Pick<UnconfirmedRule, 'choice'>[]): string {
+export function describeAssumptions(rules: readonly { choice: AssumptionChoice }[]): string {
   if (rules.length === 0) return 'nothing unconfirmed';
   const count = (choice: AssumptionChoice) => rules.filter((rule) => rule.choice === choice).length;
   const pieces = [

@@ -1,5 +1,5 @@
-import type { Days } from '../../../engine/resilience/report.ts';
-import { formatCount } from '../../format/number.ts';
+import type { Days } from '../../engine/resilience/report.ts';
+import { formatCount } from './number.ts';
 
 /** Days of a column whose header carries the unit: one decimal below a hundred, none from there. */
 export function formatDays(days: number): string {

@@ -1,4 +1,4 @@
-import type { OutageLevel } from '../scenarios-search.ts';
+import type { OutageLevel } from '../scenarios/scenarios-search.ts';
 
 /** What one and several of a level are called. */
 export const LEVEL_NOUNS: Readonly<Record<OutageLevel, readonly [one: string, many: string]>> = {

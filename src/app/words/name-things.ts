@@ -1,5 +1,5 @@
-import type { Dataset } from '../../../domain/dataset.ts';
-import { getInferredOwnSite } from '../../../domain/virtual-ids.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import { getInferredOwnSite } from '../../domain/virtual-ids.ts';
 
 /** How parts, sites and their countries are called; what the data do not hold keeps its id. */
 export type ThingNames = {

@@ -1,5 +1,5 @@
-import type { PartCounts, PartReason, PartState, ReasonCode } from '../../../engine/exposure/parts/judgement.ts';
-import { formatCounted } from '../../format/number.ts';
+import type { PartCounts, PartReason, PartState, ReasonCode } from '../../engine/exposure/parts/judgement.ts';
+import { formatCounted } from '../format/number.ts';
 
 /** What a state is called, wherever it stands. */
 export const STATE_WORDS: Record<PartState, string> = {

@@ -1,5 +1,5 @@
-import type { CellDecision, FactDecision } from '../../../domain/decisions/decisions.ts';
-import type { UnusedCell, UnusedFact } from '../../../intake/base/import-decisions.ts';
+import type { CellDecision, FactDecision } from '../../domain/decisions/decisions.ts';
+import type { UnusedCell, UnusedFact } from '../../intake/base/import-decisions.ts';
 
 /** A cell as a person reads it: its text in quotation marks, "nothing" where it is blank. */
 export function quoteCell(text: string): string {

@@ -35,7 +35,7 @@ const API_FOR_APP: ReadonlySet<string> = new Set([
 /** What a folder that runs in browsers too has for Node alone; only hosts in Node import it. */
 const ONLY_IN_NODE: ReadonlySet<string> = new Set([
   'src/analyses/threads/draw.thread.ts',
-  'src/analyses/threads/simulate-on-threads.ts',
+  'src/analyses/threads/draw-threads.ts',
 ]);
 
 type Import = { from: string; specifier: string; typeOnly: boolean };

@@ -29,6 +29,14 @@ export const newRun = z.object({
 });
 export type NewRun = z.input<typeof newRun>;
 
+/** A body for each kind of question, which the demo company has an answer to. */
+export const RUN_EXAMPLES = Object.fromEntries(
+  KINDS.map((kind) => {
+    const { summary, example } = QUESTIONS[kind];
+    return [kind, { summary, value: { question: { kind, ...example } } }];
+  }),
+);
+
 export const RUN_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
 export type RunState = (typeof RUN_STATES)[number];
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { documentKind, documentValue } from '../src/api/contract.ts';
 import { readScenarioFile } from '../src/app/scenarios/scenario-file.ts';
-import { createAppRouter } from '../src/app/router.tsx';
+import { createAppRouter } from '../src/app/start/router.tsx';
 import { loadCatalogue } from '../src/catalogue/load-catalogue.ts';
 import { hashDataset } from '../src/domain/content-hash.ts';
 import { getMappingKey } from '../src/domain/decisions/document-keys.ts';

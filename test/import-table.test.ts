@@ -23,6 +23,30 @@ const TABLE: Readonly<Record<string, Allowance>> = {
   app: { values: ['domain', 'catalogue', 'analyses'], types: ['intake', 'engine', 'api'] },
 };
 
+/**
+ * Rooms whose folders are stages: each may import those behind it, values and types alike, never one before it. `.` are the files directly in
+ * the room, which conduct the stages; a folder that is not named is refused.
+ */
+const STAGES: Readonly<Record<string, readonly string[]>> = {
+  'src/intake': [
+    '.',
+    'ledger',
+    'versions',
+    'writing',
+    'settling',
+    'records',
+    'foreign',
+    'corrections',
+    'mapping',
+    'tables',
+    'reading',
+    'values',
+    'dictionary',
+    'base',
+  ],
+  'src/engine/simulation': ['.', 'results', 'scenario', 'flow'],
+};
+
 /** What the app takes from the API at run time; `app/demo`, which hosts it, takes the rest as well. */
 const API_FOR_APP: ReadonlySet<string> = new Set([
   'src/api/contract.ts',
@@ -93,6 +117,17 @@ function isAllowed(one: Import): boolean {
   return from === 'app' && to === 'api' && (API_FOR_APP.has(target) || one.from.startsWith('src/app/demo/'));
 }
 
+/** What imports itself by way of others, or lies between two that do: what is left once all that imports nothing, or that nothing imports, is gone. */
+function findCircles(edges: readonly (readonly [string, string])[]): string[] {
+  let left = edges.filter(([from, to]) => from !== to);
+  for (;;) {
+    const [froms, tos] = [new Set(left.map(([from]) => from)), new Set(left.map(([, to]) => to))];
+    const kept = left.filter(([from, to]) => tos.has(from) && froms.has(to));
+    if (kept.length === left.length) return [...froms].toSorted();
+    left = kept;
+  }
+}
+
 const imports = listSources('src').flatMap(readImports);
 const show = ({ from, specifier, typeOnly }: Import): string => `${from}: ${typeOnly ? 'type ' : ''}${specifier}`;
 
@@ -143,6 +178,42 @@ describe('the import table of src', () => {
         .filter((one) => !isPlace(one))
         .map(show),
     ).toEqual([]);
+  });
+
+  it('lets the stages of a room import only what comes before them in the work', () => {
+    const stageOf = (room: string, file: string): string => {
+      const inside = file.slice(room.length + 1);
+      return inside.includes('/') ? (inside.split('/')[0] ?? '') : '.';
+    };
+    const wrong = Object.entries(STAGES).flatMap(([room, stages]) =>
+      imports
+        .filter((one) => isRelative(one) && one.from.startsWith(`${room}/`) && getTarget(one).startsWith(`${room}/`))
+        .filter((one) => {
+          const [from, to] = [stages.indexOf(stageOf(room, one.from)), stages.indexOf(stageOf(room, getTarget(one)))];
+          return from < 0 || to < from;
+        }),
+    );
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  it('has no circle of files, not even of types', () => {
+    expect(
+      findCircles([
+        ['a', 'b'],
+        ['b', 'c'],
+        ['c', 'b'],
+        ['c', 'd'],
+      ]),
+    ).toEqual(['b', 'c']);
+    const source = /\.(ts|tsx|mjs)$/;
+    const between = imports.filter((one) => isRelative(one) && source.test(getTarget(one)));
+    expect(findCircles(between.map((one) => [one.from, getTarget(one)]))).toEqual([]);
+  });
+
+  it('has no two folders of the engine that import each other', () => {
+    const folderOf = (file: string): string => file.split('/').slice(0, 3).join('/');
+    const inside = imports.filter((one) => isRelative(one) && one.from.startsWith('src/engine/'));
+    expect(findCircles(inside.map((one) => [folderOf(one.from), folderOf(getTarget(one))]))).toEqual([]);
   });
 
   it('holds for packages: where a folder names its own, no other is imported', () => {

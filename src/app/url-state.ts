@@ -1,6 +1,7 @@
 import type { Assumptions } from '../domain/workspace.ts';
 import type { IsoDate } from '../domain/units.ts';
-import type { FillName, LawStatus } from '../engine/exposure/report.ts';
+import type { FillName } from '../engine/exposure/report.ts';
+import type { LawStatus } from '../engine/controls/finding.ts';
 import { isCalendarDay } from './format/date.ts';
 import { FILL_NAMES } from './components/fills/fill-names.ts';
 

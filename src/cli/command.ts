@@ -1,4 +1,4 @@
-import { writeInfinite } from '../domain/write-infinite.ts';
+import { writeReport } from '../domain/write-report.ts';
 /** What a command hears of its surroundings; tests and `main.ts` give it. */
 export type Surroundings = {
   /** Folder that paths are relative to. */
@@ -28,5 +28,5 @@ export type Command = {
 
 /** A document as the JSON that `--json` promises, ending with a line break. What is infinite is `inf`: null says that something is not known. */
 export function writeJson(document: unknown): string {
-  return `${JSON.stringify(document, writeInfinite, 2)}\n`;
+  return `${JSON.stringify(document, writeReport, 2)}\n`;
 }

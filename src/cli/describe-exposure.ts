@@ -6,8 +6,11 @@ const LISTED_PARTS = 30;
 const LISTED_QUESTIONS = 5;
 const LISTED_NAMES = 8;
 
+/** An exposure with its notes as sentences, those of the command line among them. */
+export type WordedReport = Omit<ExposureReport, 'notes'> & { notes: readonly string[] };
+
 /** An exposure for people: what it rests on, the fills of each product, the parts that are exposed, the first questions, the notes. */
-export function describeExposure(report: ExposureReport): string {
+export function describeExposure(report: WordedReport): string {
   return [
     describeBasis(report),
     describeFills(report),
@@ -21,7 +24,7 @@ export function describeExposure(report: ExposureReport): string {
     .join('\n');
 }
 
-function describeBasis(report: ExposureReport): string {
+function describeBasis(report: Omit<ExposureReport, 'notes'>): string {
   const assumed = Object.entries(report.assumptions).map(([measure, status]) => `${measure} ${status}`);
   return [
     `Law date ${report.lawDate} · data ${report.dataVersion.slice(0, 12)} · catalogue ${report.catalogueVersion} · engine ${report.engineVersion}`,
@@ -30,7 +33,7 @@ function describeBasis(report: ExposureReport): string {
   ].join('\n');
 }
 
-function describeFills({ products, totals, currency }: ExposureReport): string {
+function describeFills({ products, totals, currency }: WordedReport): string {
   const columns = [
     { title: `product (${currency} a year)` },
     { title: 'revenue', right: true },
@@ -52,7 +55,7 @@ function listFills(fills: Fills): string[] {
 }
 
 /** Every part and every source row with what was said of it; each line adds up. */
-function describeLedger({ ledger, assumedMaking, currency, withoutMoney }: ExposureReport): string {
+function describeLedger({ ledger, assumedMaking, currency, withoutMoney }: WordedReport): string {
   const { parts, lanes } = ledger;
   const leftOut = Object.entries(lanes.leftOut).map(([reason, count]) => `${count} ${reason}`);
   const lines = [
@@ -90,7 +93,7 @@ function listSome(partNumbers: readonly string[]): string {
   return `${partNumbers.slice(0, LISTED_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-function describeParts({ parts }: ExposureReport): string {
+function describeParts({ parts }: WordedReport): string {
   const exposed = parts
     .filter((part) => part.state !== 'not-exposed')
     .toSorted((a, b) => b.revenueAtRisk.ifUnknown - a.revenueAtRisk.ifUnknown || compare(a.partNumber, b.partNumber));
@@ -127,7 +130,7 @@ const FILL_NAMES: Readonly<Record<PartExposure['fill'], string>> = {
   notExposed: 'not exposed',
 };
 
-function describeQuestions({ questions }: ExposureReport): string {
+function describeQuestions({ questions }: WordedReport): string {
   if (questions.length === 0) return '';
   const lines = questions.slice(0, LISTED_QUESTIONS).map(({ revenueAtRisk, en, caution }) => {
     const minded = caution?.beside.includes('en') === true ? `      ${toPlainText(caution.brief)}\n` : '';
@@ -136,7 +139,7 @@ function describeQuestions({ questions }: ExposureReport): string {
   return `${questions.length} questions, by the revenue that hangs on them\n${lines.join('')}`;
 }
 
-function describeNotAsked({ notAsked }: ExposureReport): string {
+function describeNotAsked({ notAsked }: WordedReport): string {
   if (notAsked.length === 0) return '';
   const lines = notAsked.slice(0, LISTED_QUESTIONS).map(({ revenueAtRisk, partNumber, fact, siteId, reason }) => {
     const place = siteId === null ? '' : ` of ${toPlainText(siteId)}`;

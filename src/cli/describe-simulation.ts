@@ -1,3 +1,4 @@
+import { sayNote } from '../domain/notes/say-note.ts';
 import type { Band, DaySpread, SimulationReport, Spread } from '../engine/simulation/results/report.ts';
 import { toPlainText, writeMoney, writePercent, writeTextTable } from './text-table.ts';
 
@@ -17,11 +18,11 @@ export function describeSimulation(report: SimulationReport, parts: readonly str
   const head = [
     `${toPlainText(report.scenarioName)} · from ${report.startDate}, ${report.horizonDays} days in steps of ${report.stepDays} · law ${report.lawDate}`,
     loss === null
-      ? `${unjudged ?? ''} · ${drawn}`
+      ? `${unjudged === null ? '' : sayNote(unjudged)} · ${drawn}`
       : `Loss by ${basis} in ${currency}: ${writeSpread(loss.spread, writeMoney)}; mean ${writeMoney(loss.mean.value)}; worst 5 %: ${writeMoney(loss.conditional.value)} · ${drawn}`,
     `Middle course, without luck: ${middle.loss === null ? '' : `loss ${writeMoney(middle.loss)}, `}extra cost ${writeMoney(middle.extraCost)}`,
     `Extra cost: ${writeSpread(report.extraCost, writeMoney)}`,
-    ...report.notes,
+    ...report.notes.map(sayNote),
   ];
   const products = writeTextTable(
     [

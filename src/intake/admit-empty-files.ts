@@ -1,5 +1,5 @@
 import type { ProblemLog } from './base/problem.ts';
-import type { ReadFile } from './read-files.ts';
+import type { ReadFile } from './tables/recognition.ts';
 
 /**
  * The files with those that are headers and nothing else taken as empty tables, each with a note, where another file has rows: who exports

@@ -6,9 +6,9 @@ import type { MappedTable } from './tables/mapped-table.ts';
 import { createForeignCells } from './values/foreign-cells.ts';
 import type { ForeignTable } from './base/foreign-table.ts';
 import { planQuantities, readLineQuantity } from './foreign/lines/line-quantity.ts';
-import type { ReadFile } from './read-files.ts';
+import type { ReadFile } from './tables/recognition.ts';
 import type { SourceLine } from './base/source-table.ts';
-import type { TranslatedFiles } from './translate-files.ts';
+import type { TranslatedFiles } from './foreign/translated-files.ts';
 
 const PART_COLUMNS = ['part_number', 'parent', 'child'] as const;
 

@@ -1,6 +1,6 @@
 import type { LeftOutRow } from '../domain/decisions/decisions.ts';
 import type { ProblemLog } from './base/problem.ts';
-import type { ReadFile } from './read-files.ts';
+import type { ReadFile } from './tables/recognition.ts';
 import type { RowFinder } from './show-problem-rows.ts';
 
 /**

@@ -1,22 +1,9 @@
+import type { ReadFile } from './tables/recognition.ts';
 import { hashBytes } from '../domain/content-hash.ts';
-import type { WorkspaceFile } from '../domain/workspace-file.ts';
-import { applyCorrections } from './corrections/apply-corrections.ts';
-import type { Corrections } from './corrections/apply-corrections.ts';
-import type { MadeCorrection } from './base/import-decisions.ts';
+import { applyCorrections, type Corrections } from './corrections/apply-corrections.ts';
 import type { InputFile } from './base/import-outcome.ts';
 import { readGrids } from './reading/read-grids.ts';
-import { recogniseSheets } from './recognise-sheets.ts';
-import type { Recognition, RecognitionContext } from './recognise-sheets.ts';
-
-/** One file as read: its tables, or one sentence why it is refused. */
-export type ReadFile = Recognition & {
-  readonly file: string;
-  readonly sha256: string;
-  readonly kind: string;
-  readonly workspace: WorkspaceFile | null;
-  /** Cells that read as a person corrected them. */
-  readonly corrected: readonly MadeCorrection[];
-};
+import { recogniseSheets, type RecognitionContext } from './recognise-sheets.ts';
 
 /**
  * Reads one file as far as its tables: what it is, what it holds, which canonical table each sheet fills or what it is to be translated

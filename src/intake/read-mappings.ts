@@ -1,13 +1,11 @@
 import { hashBytes } from '../domain/content-hash.ts';
-import { mappingFile } from '../domain/decisions/decisions.ts';
-import type { RememberedMapping } from '../domain/decisions/decisions.ts';
-import type { TableName } from '../domain/dataset.ts';
-import { TABLES } from '../domain/dataset.ts';
+import { mappingFile, type RememberedMapping } from '../domain/decisions/decisions.ts';
+import { type TableName, TABLES } from '../domain/dataset.ts';
 import { FOREIGN_COLUMNS } from './base/foreign-table.ts';
 import type { InputFile } from './base/import-outcome.ts';
 import type { ProblemLog } from './base/problem.ts';
 import { isForeignPurpose } from './mapping/propose-mapping.ts';
-import type { ReadFile } from './read-files.ts';
+import type { ReadFile } from './tables/recognition.ts';
 import { CANONICAL_COLUMNS } from '../domain/tables/canonical-columns.ts';
 
 /** Mappings, or one sentence why the file holds none. */

@@ -1,5 +1,5 @@
-import { findTables } from './tables/find-tables.ts';
-import type { FoundTable } from './tables/find-tables.ts';
+import type { Recognition } from './tables/recognition.ts';
+import { findTables, type FoundTable } from './tables/find-tables.ts';
 import { findRepeatedContent } from './tables/find-repeated-content.ts';
 import type { ForeignTable } from './base/foreign-table.ts';
 import type { Grid } from './base/grid.ts';
@@ -15,8 +15,7 @@ import {
 import type { ProblemLog } from './base/problem.ts';
 import { getHeaderShape, isForeignPurpose, proposeMapping } from './mapping/propose-mapping.ts';
 import { findHeaderMeanings } from './dictionary/find-meaning.ts';
-import { buildSourceTable } from './base/source-table.ts';
-import type { SourceTable } from './base/source-table.ts';
+import { buildSourceTable, type SourceTable } from './base/source-table.ts';
 import {
   findColumn,
   findMissingColumns,
@@ -44,24 +43,6 @@ export type RecognitionContext = {
   readonly vocabulary: Pick<Vocabulary, 'propertyNames' | 'findTerritory'>;
   readonly mappings: readonly RememberedMapping[];
   readonly log: ProblemLog;
-};
-
-/** The tables of a file that are canonical, those that are to be translated, and what each is taken for. */
-export type Recognition = {
-  readonly refused: string | null;
-  /** Refused only because no header in it has a row below it: beside files with rows, such a file adds nothing. */
-  readonly withoutRows: boolean;
-  readonly tables: readonly MappedTable[];
-  readonly foreign: readonly ForeignTable[];
-  readonly proposals: readonly TableProposal[];
-  /** Tables of which nothing is read, and why. */
-  readonly passedOver: readonly PassedOver[];
-};
-
-/** A table or hidden sheet that is not read. */
-export type PassedOver = {
-  readonly source: SourceTable;
-  readonly why: 'table not read' | 'another table says it' | 'sheet is hidden';
 };
 
 type Draft = { -readonly [Key in 'tables' | 'foreign' | 'proposals' | 'passedOver']: Recognition[Key][number][] };

@@ -1,7 +1,7 @@
 import type { LeftOutRow } from '../domain/decisions/decisions.ts';
 import type { ProblemRow } from './base/import-outcome.ts';
 import type { Problem } from './base/problem.ts';
-import type { ReadFile } from './read-files.ts';
+import type { ReadFile } from './tables/recognition.ts';
 import type { SourceLine, SourceTable } from './base/source-table.ts';
 
 /** Most rows that are handed over; a person who sees five hundred looks for the cause and not for the next row. */

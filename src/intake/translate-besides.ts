@@ -1,18 +1,12 @@
+import type { ReadBesides } from './foreign/translated-files.ts';
 import type { TableName } from '../domain/dataset.ts';
-import type { ForeignColumn, ForeignTable, ForeignTally } from './base/foreign-table.ts';
+import type { ForeignColumn } from './base/foreign-table.ts';
 import { translateForeignTables } from './foreign/translate-foreign-tables.ts';
 import type { MappedTable } from './tables/mapped-table.ts';
 import type { ProblemLog } from './base/problem.ts';
 import type { SourceTable } from './base/source-table.ts';
 import type { TableProposal } from './base/table-proposal.ts';
 import type { Vocabulary } from './dictionary/vocabulary.ts';
-
-/** What the further columns of a canonical table say besides: the table as a list, and the places that are read of it. */
-export type ReadBesides = {
-  readonly foreign: ForeignTable;
-  readonly tally: ForeignTally | undefined;
-  readonly places: ReadonlySet<number>;
-};
 
 /** Tables that come of what is read besides, and of which canonical table each. */
 export type Besides = {

@@ -1,22 +1,12 @@
+import type { TranslatedFiles } from './foreign/translated-files.ts';
 import type { ForeignTable, ForeignTally } from './base/foreign-table.ts';
 import { translateForeignTables } from './foreign/translate-foreign-tables.ts';
 import { noteUnreadColumns } from './tables/map-table.ts';
 import type { MappedTable } from './tables/mapped-table.ts';
 import type { ProblemLog } from './base/problem.ts';
 import { translateBesides } from './translate-besides.ts';
-import type { ReadBesides } from './translate-besides.ts';
-import type { ReadFile } from './read-files.ts';
+import type { ReadFile } from './tables/recognition.ts';
 import type { Vocabulary } from './dictionary/vocabulary.ts';
-
-/** The canonical tables of all files, translated ones included, and what became of each foreign table. */
-export type TranslatedFiles = {
-  readonly tables: readonly MappedTable[];
-  readonly tallies: ReadonlyMap<ForeignTable, ForeignTally>;
-  /** Tables that were translated although they could be read as they stand, by the table that was found. */
-  readonly instead: ReadonlyMap<MappedTable, ForeignTable>;
-  /** What further columns of canonical tables were read for. */
-  readonly besides: ReadonlyMap<MappedTable, ReadBesides>;
-};
 
 export const NOTHING_TRANSLATED: TranslatedFiles = {
   tables: [],

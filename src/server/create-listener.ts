@@ -1,15 +1,12 @@
+import { type AnsweredRequest, describeRoute } from './log.ts';
 import { getRequestListener } from '@hono/node-server';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { App } from '../api/create-app.ts';
 import type { ApiPages } from './api-page/api-page.ts';
 import { problemResponse } from '../api/problem.ts';
 import type { RequestHead } from './guard-request.ts';
-import { describeRoute } from './log.ts';
 import { readClientAddress, setClientAddress } from './people/client-address.ts';
 import { RESPONSE_HEADERS } from './response-headers.ts';
-
-/** A request to the API whose answer has gone out, or whose sender has left. */
-export type AnsweredRequest = { method: string; route: string; status: number; seconds: number; isWhole: boolean };
 
 export type ListenerParts = {
   app: App;

@@ -1,5 +1,4 @@
 import { ROUTES } from '../api/routes.ts';
-import type { AnsweredRequest } from './create-listener.ts';
 
 /** Writes one event for programs that read logs; values are plain and name no person and no company. */
 export type Log = (event: string, facts?: Readonly<Record<string, string | number | null>>) => void;
@@ -34,3 +33,6 @@ export function describeRoute(path: string): string {
 function isPlace(segment: string): boolean {
   return segment.startsWith('{');
 }
+
+/** A request to the API whose answer has gone out, or whose sender has left. */
+export type AnsweredRequest = { method: string; route: string; status: number; seconds: number; isWhole: boolean };

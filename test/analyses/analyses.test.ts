@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { getBuiltInCatalogue } from '../../src/catalogue/built-in-catalogue.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import { type Kind, KINDS, QUESTIONS, type QuestionOf } from '../../src/domain/questions/questions.ts';
-import { writeInfinite } from '../../src/domain/write-infinite.ts';
+import { writeReport } from '../../src/domain/write-report.ts';
 import { ANALYSES } from '../../src/analyses/analyses.ts';
 import { answerInline, settleQuestion } from '../../src/analyses/answer-inline.ts';
 import { AT_HAND, type AtHandKind } from '../../src/analyses/at-hand.ts';
@@ -80,7 +80,7 @@ describe('every analysis', () => {
 
   it.each(KINDS)('answers its example about the demo company, through threads as without them: %s', async (kind) => {
     const inline: unknown = await answerInline(kind, about, getExample(kind));
-    expect(JSON.stringify(inline, writeInfinite).length).toBeGreaterThan(100);
+    expect(JSON.stringify(inline, writeReport).length).toBeGreaterThan(100);
     const through =
       kind in AT_HAND
         ? askAtHand(kind as AtHandKind)

@@ -3,7 +3,7 @@ import type { Form } from '../../src/domain/closed-lists.ts';
 import { type LaneFacts, matchItem } from '../../src/engine/controls/match.ts';
 import type { ElementFact } from '../../src/engine/controls/composition.ts';
 import type { PartFacts, PropertyFact } from '../../src/engine/controls/part-facts.ts';
-import type { Match } from '../../src/engine/exposure/report.ts';
+import type { Match } from '../../src/engine/controls/finding.ts';
 
 const catalogue = loadCatalogue();
 

@@ -1,16 +1,13 @@
-import { createEventStream } from '../streams/event-stream.ts';
-import type { EventSender } from '../streams/event-stream.ts';
+import { createEventStream, type EventSender, type Visibility } from '../streams/event-stream.ts';
 import type { Run } from './run-contract.ts';
-import { isEnded } from './runs.ts';
-import type { Runs } from './runs.ts';
-import type { Sight } from '../streams/stream-changes.ts';
+import { isEnded, type Runs } from './runs.ts';
 
 /** A run as server-sent events: as it is, then each time that it has changed, until it has ended or the reader is signed out or removed. */
 export function streamRun(
   { subscribe, find, closing }: Runs,
   workspaceId: string,
   run: Run,
-  sight: Sight | null,
+  sight: Visibility | null,
 ): Response {
   const open = ({ send, end }: EventSender): (() => void) => {
     let isReading = false;

@@ -1,5 +1,3 @@
-import type { Sight } from './stream-changes.ts';
-
 /** Proxies end connections on which nothing comes for a minute or so. */
 const SIGN_OF_LIFE_MS = 20_000;
 /** How long a browser waits before it connects again. */
@@ -14,7 +12,7 @@ export type EventSource = {
   /** Begins to send; returns the way to stop. */
   open: (sender: EventSender) => () => void;
   /** Whether the reader may still listen, asked again and again and whenever that may have changed; absent: always. */
-  standing?: Pick<Sight, 'isThere' | 'subscribe'> | undefined;
+  standing?: Pick<Visibility, 'isThere' | 'subscribe'> | undefined;
   /** Aborted when the host ends. */
   closing: AbortSignal;
 };
@@ -66,3 +64,13 @@ export function createEventStream({ open, standing, closing }: EventSource): Res
   );
   return new Response(body, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' } });
 }
+
+/** What one listener may hear of; both are asked again and again, because people come and go. */
+export type Visibility = {
+  /** Whether a workspace is theirs to know of. */
+  sees: (workspaceId: string) => Promise<boolean>;
+  /** Whether they are still signed in. */
+  isThere: () => Promise<boolean>;
+  /** Calls back when the answers may be others; returns the way to stop. */
+  subscribe: (listener: () => void) => () => void;
+};

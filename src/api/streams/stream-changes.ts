@@ -1,5 +1,5 @@
+import { type Visibility, createEventStream } from './event-stream.ts';
 import type { Change } from '../contract.ts';
-import { createEventStream } from './event-stream.ts';
 
 /** Where a host says that something was written, by whomever. */
 export type Changes = {
@@ -9,21 +9,11 @@ export type Changes = {
   closing: AbortSignal;
 };
 
-/** What one listener may hear of; both are asked again and again, because people come and go. */
-export type Sight = {
-  /** Whether a workspace is theirs to know of. */
-  sees: (workspaceId: string) => Promise<boolean>;
-  /** Whether they are still signed in. */
-  isThere: () => Promise<boolean>;
-  /** Calls back when the answers may be others; returns the way to stop. */
-  subscribe: (listener: () => void) => () => void;
-};
-
 /**
  * Changes as server-sent events (`text/event-stream`), one message of JSON each, until the reader or the host leaves or the reader is
  * signed out. `sight` null: the reader may hear of everything.
  */
-export function streamChanges({ subscribe, closing }: Changes, sight: Sight | null = null): Response {
+export function streamChanges({ subscribe, closing }: Changes, sight: Visibility | null = null): Response {
   return createEventStream({
     open: ({ send, end }) =>
       subscribe((change) => {

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { Me } from '../../api/people/people-contract.ts';
 import { queryKeys } from '../queries/query-keys.ts';
 import { Section } from '../components/section.tsx';
-import s from './account.module.css';
-import { NewPasswordField, SendLine, TextField, readFields, useSending } from './forms.tsx';
+import s from '../components/forms/forms.module.css';
+import { NewPasswordField, SendLine, TextField, readFields, useSending } from '../components/forms/forms.tsx';
 import { usePeople } from './use-people.ts';
 
 /** One's name, which stands beside everything one writes, and one's password. */

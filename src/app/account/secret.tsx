@@ -1,5 +1,5 @@
 import { CopyButton } from '../components/copy-button.tsx';
-import s from './account.module.css';
+import s from '../components/forms/forms.module.css';
 
 /** Something that is shown once and never again; `says` what it is for. */
 export function Secret({ says, text, onClose }: { says: string; text: string; onClose: () => void }) {

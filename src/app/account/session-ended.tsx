@@ -6,7 +6,7 @@ import { useServices } from '../queries/services.tsx';
 import { useMe } from '../queries/session/use-me.ts';
 import { useWaitingEdits } from '../queries/writes/use-writes.tsx';
 import { Dialog } from '../components/dialog.tsx';
-import s from './account.module.css';
+import s from '../components/forms/forms.module.css';
 import { SignInForm } from './sign-in-form.tsx';
 import { useEnter } from './use-people.ts';
 

@@ -4,10 +4,10 @@ import { formatInstant } from '../format/date.ts';
 import { queryKeys } from '../queries/query-keys.ts';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { Section } from '../components/section.tsx';
-import s from './account.module.css';
+import s from '../components/forms/forms.module.css';
 import { describeAgent } from './describe-agent.ts';
-import { ListTable, RowAction } from './list-table.tsx';
-import { Loaded } from './loaded.tsx';
+import { ListTable, RowAction } from '../components/forms/list-table.tsx';
+import { Loaded } from '../components/forms/loaded.tsx';
 import { useListChange } from './use-list-change.ts';
 import { usePeople } from './use-people.ts';
 

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import s from './account.module.css';
-import { Door, NewPasswordField, SendLine, TextField, readFields, useSending } from './forms.tsx';
+import s from '../components/forms/forms.module.css';
+import { Door, NewPasswordField, SendLine, TextField, readFields, useSending } from '../components/forms/forms.tsx';
 import { useLinkToken } from './use-link-token.ts';
 import { useEnter, usePeople } from './use-people.ts';
 

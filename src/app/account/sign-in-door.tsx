@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { SIGN_IN_RETURNS } from '../../domain/sign-in-returns.ts';
 import { useMe } from '../queries/session/use-me.ts';
-import s from './account.module.css';
-import { Door } from './forms.tsx';
+import s from '../components/forms/forms.module.css';
+import { Door } from '../components/forms/forms.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { useEnter } from './use-people.ts';
 

@@ -1,7 +1,7 @@
 import type { Me } from '../../api/people/people-contract.ts';
 import { keepDrafts } from '../queries/writes/unsaved-drafts.ts';
-import s from './account.module.css';
-import { SendLine, TextField, readFields, useSending } from './forms.tsx';
+import s from '../components/forms/forms.module.css';
+import { SendLine, TextField, readFields, useSending } from '../components/forms/forms.tsx';
 import { usePeople } from './use-people.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Token } from '../../api/people/people-contract.ts';
 import { formatInstant } from '../format/date.ts';
-import s from './account.module.css';
-import type { ListColumn } from './list-table.tsx';
-import { ListTable, RowAction } from './list-table.tsx';
+import s from '../components/forms/forms.module.css';
+import type { ListColumn } from '../components/forms/list-table.tsx';
+import { ListTable, RowAction } from '../components/forms/list-table.tsx';
 
 const OWNER: ListColumn<Token> = { title: 'Acts for', render: ({ owner }) => owner };
 

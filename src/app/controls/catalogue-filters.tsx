@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { LawStatus } from '../../engine/exposure/report.ts';
+import type { LawStatus } from '../../engine/controls/finding.ts';
 import type { ControlsSearch } from '../url-state.ts';
 import { STATUS_WORDS } from '../components/marks/status-glyph.tsx';
 import { useTypedText } from '../components/hooks/use-typed-text.ts';

@@ -1,4 +1,5 @@
-import type { ExposureSummary, LawStatus } from '../../engine/exposure/report.ts';
+import type { ExposureSummary } from '../../engine/exposure/report.ts';
+import type { LawStatus } from '../../engine/controls/finding.ts';
 import type { IsoDate } from '../../domain/units.ts';
 import type { LimbStanding } from '../../analyses/law-status.ts';
 import { formatDate } from '../format/date.ts';

@@ -3,7 +3,7 @@ import { Suspense, lazy } from 'react';
 import { getLawStandings } from '../queries/view/law-standings.ts';
 import { useCatalogue } from '../queries/analyses/use-catalogue.ts';
 import { useView } from '../queries/view/use-view.ts';
-import { Page } from '../shell/page.tsx';
+import { Page } from '../components/page/page.tsx';
 import type { ControlsTab } from '../url-state.ts';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { Pending } from '../components/states/pending.tsx';

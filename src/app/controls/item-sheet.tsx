@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ControlledItem } from '../../catalogue/schema.ts';
 import { useExposure } from '../queries/analyses/use-exposure.ts';
-import { Sheet } from '../shell/page.tsx';
+import { Sheet } from '../components/page/page.tsx';
 import { formatCounted } from '../format/number.ts';
 import { ExternalSource } from '../components/marks/external-source.tsx';
 import s from './controls.module.css';

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { Limb, Measure } from '../../catalogue/schema.ts';
 import type { IsoDate } from '../../domain/units.ts';
-import type { ExposureSummary, LawStatus } from '../../engine/exposure/report.ts';
+import type { ExposureSummary } from '../../engine/exposure/report.ts';
+import type { LawStatus } from '../../engine/controls/finding.ts';
 import { addDays, formatDate } from '../format/date.ts';
 import { getLawStandings } from '../queries/view/law-standings.ts';
 import { STATUS_WORDS } from '../components/marks/status-glyph.tsx';
@@ -9,8 +10,14 @@ import { useWidth } from '../components/hooks/use-width.ts';
 import { HitOfMeasure } from './hit-of-measure.tsx';
 import type { Law } from './law.ts';
 import { LimbStatus } from './limb-status.tsx';
-import type { StatusSpan, TimeRange } from './place-time-line.ts';
-import { createDayScale, getStatusSpans, getTimeRange, getYearTicks } from './place-time-line.ts';
+import {
+  type StatusSpan,
+  type TimeRange,
+  createDayScale,
+  getStatusSpans,
+  getTimeRange,
+  getYearTicks,
+} from './place-time-line.ts';
 import s from './time-line.module.css';
 
 const BAR_HEIGHT = 10;

@@ -1,7 +1,7 @@
 import { scaleUtc } from 'd3-scale';
 import type { Limb } from '../../catalogue/schema.ts';
 import type { IsoDate } from '../../domain/units.ts';
-import type { LawStatus } from '../../engine/exposure/report.ts';
+import type { LawStatus } from '../../engine/controls/finding.ts';
 import { addDays } from '../format/date.ts';
 
 /** Days on which a rule has one status, both ends included. */

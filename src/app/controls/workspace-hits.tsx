@@ -7,7 +7,7 @@ import { useExposureSummary } from '../queries/analyses/use-analyses.ts';
 import { useView } from '../queries/view/use-view.ts';
 import { CalcTable } from '../components/calc-table.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
-import { ImportLink } from '../shell/import-link.tsx';
+import { ImportLink } from '../components/import-link.tsx';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { computeFillsOfWorlds } from '../components/fills/fill-names.ts';
 import { FillBar } from '../components/fills/fill-bar.tsx';

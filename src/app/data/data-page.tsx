@@ -2,7 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
 import type { DATA_TABS } from '../url-state.ts';
 import { useView } from '../queries/view/use-view.ts';
-import { Page } from '../shell/page.tsx';
+import { Page } from '../components/page/page.tsx';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { Pending } from '../components/states/pending.tsx';
 import { Tabs } from '../components/tabs.tsx';

@@ -14,7 +14,7 @@ import type { Change } from './indexed-db-storage.ts';
 import type { DemoSource } from '../../api/seed-demo.ts';
 import { seedDemo } from '../../api/seed-demo.ts';
 import { readAhead } from './read-ahead.ts';
-import { whenIdle } from '../start/when-idle.ts';
+import { whenIdle } from '../when-idle.ts';
 
 /** The API in this browser: how to ask it, and how to hear of another tab's writes. */
 export type DemoHost = {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { LawStatus } from '../../engine/exposure/report.ts';
+import type { LawStatus } from '../../engine/controls/finding.ts';
 import { StatusGlyph } from '../components/marks/status-glyph.tsx';
 import { Chapter } from './chapter.tsx';
 import s from './method.module.css';

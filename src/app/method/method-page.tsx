@@ -1,5 +1,5 @@
 import { useCatalogue } from '../queries/analyses/use-catalogue.ts';
-import { Page } from '../shell/page.tsx';
+import { Page } from '../components/page/page.tsx';
 import { ConcentrationSection } from './concentration-section.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
 import { ExposureSection } from './exposure-section.tsx';

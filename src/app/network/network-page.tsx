@@ -1,13 +1,13 @@
 import { useView } from '../queries/view/use-view.ts';
-import { Page } from '../shell/page.tsx';
+import { Page } from '../components/page/page.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
-import { ImportLink } from '../shell/import-link.tsx';
+import { ImportLink } from '../components/import-link.tsx';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { NetworkExplorer } from './explorer.tsx';
 import { ExplorerSkeleton } from './explorer-skeleton.tsx';
 import { useNetworkModel } from './model/use-network.ts';
 
-/** The chain from mine to product, with the exposed paths lit: as a graph, on a map, as flows, as a table. */
+/** The chain from mine to product, with the exposed paths highlighteded: as a graph, on a map, as flows, as a table. */
 export function NetworkPage() {
   const view = useView();
   const { model, isStale, network, exposed } = useNetworkModel();

@@ -2,7 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import { formatDate } from '../format/date.ts';
 import { useCatalogue } from '../queries/analyses/use-catalogue.ts';
-import { Sheet } from '../shell/page.tsx';
+import { Sheet } from '../components/page/page.tsx';
 import { CalcTable } from '../components/calc-table.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { explainFigure } from './explain-figure.ts';

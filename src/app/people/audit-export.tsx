@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { ApiError } from '../../api/client.ts';
 import type { Membership } from '../../api/people/people-contract.ts';
-import s from '../account/account.module.css';
+import s from '../components/forms/forms.module.css';
 import { queryKeys } from '../queries/query-keys.ts';
 import { useServices } from '../queries/services.tsx';
 import { handOut } from '../components/save-file.ts';

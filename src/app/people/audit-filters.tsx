@@ -1,6 +1,6 @@
 import type { WorkspaceSummary } from '../../api/contract.ts';
 import type { OrganisationEvent } from '../../api/people/people-contract.ts';
-import s from '../account/account.module.css';
+import s from '../components/forms/forms.module.css';
 import { nameAction } from '../data/versions/describe-event.ts';
 import { useTypedText } from '../components/hooks/use-typed-text.ts';
 import type { EventFilter } from './filter-events.ts';

@@ -1,14 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Membership } from '../../api/people/people-contract.ts';
-import s from '../account/account.module.css';
-import { Loaded } from '../account/loaded.tsx';
+import s from '../components/forms/forms.module.css';
+import { Loaded } from '../components/forms/loaded.tsx';
 import { usePeople } from '../account/use-people.ts';
 import { formatCounted } from '../format/number.ts';
 import { queryKeys } from '../queries/query-keys.ts';
 import { useMe, useMembership } from '../queries/session/use-me.ts';
 import { useWorkspaces } from '../queries/workspace-queries.ts';
-import { Page } from '../shell/page.tsx';
+import { Page } from '../components/page/page.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { Pending } from '../components/states/pending.tsx';

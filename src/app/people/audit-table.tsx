@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { WorkspaceSummary } from '../../api/contract.ts';
 import type { OrganisationEvent } from '../../api/people/people-contract.ts';
-import s from '../account/account.module.css';
+import s from '../components/forms/forms.module.css';
 import { describeEvent } from '../data/versions/describe-event.ts';
 import { formatInstant } from '../format/date.ts';
 import { formatCounted } from '../format/number.ts';

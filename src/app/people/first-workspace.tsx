@@ -1,7 +1,7 @@
 import { hasRole } from '../../domain/roles.ts';
-import s from '../account/account.module.css';
+import s from '../components/forms/forms.module.css';
 import { useMe } from '../queries/session/use-me.ts';
-import { Page } from '../shell/page.tsx';
+import { Page } from '../components/page/page.tsx';
 import { WorkspaceForm } from './workspace-form.tsx';
 
 /** Stands in place of a page while a person is in no organisation, or in none that has a workspace. */

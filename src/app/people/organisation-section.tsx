@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Membership } from '../../api/people/people-contract.ts';
-import s from '../account/account.module.css';
-import { SendLine, TextField, readFields, useSending } from '../account/forms.tsx';
+import s from '../components/forms/forms.module.css';
+import { SendLine, TextField, readFields, useSending } from '../components/forms/forms.tsx';
 import { usePeople } from '../account/use-people.ts';
 import { queryKeys } from '../queries/query-keys.ts';
 import { Section } from '../components/section.tsx';

@@ -1,11 +1,11 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import type { Me, Membership } from '../../api/people/people-contract.ts';
-import s from '../account/account.module.css';
-import { Loaded } from '../account/loaded.tsx';
+import s from '../components/forms/forms.module.css';
+import { Loaded } from '../components/forms/loaded.tsx';
 import { ROLE_WORDS } from '../account/role-words.ts';
 import { ROLES } from '../../domain/roles.ts';
 import { useMe, useMembership } from '../queries/session/use-me.ts';
-import { Page } from '../shell/page.tsx';
+import { Page } from '../components/page/page.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { Tabs } from '../components/tabs.tsx';
 import { InvitationsSection } from './invitations-section.tsx';

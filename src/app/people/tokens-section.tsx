@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Membership } from '../../api/people/people-contract.ts';
-import { Loaded } from '../account/loaded.tsx';
+import { Loaded } from '../components/forms/loaded.tsx';
 import { TokenTable } from '../account/token-table.tsx';
 import { useListChange } from '../account/use-list-change.ts';
 import { usePeople } from '../account/use-people.ts';

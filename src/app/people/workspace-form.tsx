@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import s from '../account/account.module.css';
-import { SendLine, TextField, readFields, useSending } from '../account/forms.tsx';
+import s from '../components/forms/forms.module.css';
+import { SendLine, TextField, readFields, useSending } from '../components/forms/forms.tsx';
 import { queryKeys } from '../queries/query-keys.ts';
 import { useServices } from '../queries/services.tsx';
 

@@ -1,10 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { useLacking } from '../queries/session/use-me.ts';
 import { Tabs } from '../components/tabs.tsx';
-import type { WorkbenchTab } from './workbench.tsx';
 import s from './workbench.module.css';
 
 const TABS: readonly (readonly [WorkbenchTab, string])[] = [
@@ -138,3 +136,7 @@ function TextField({
     />
   );
 }
+
+/** The tabs of a scenario, in order. */
+export const WORKBENCH_TABS = ['build', 'result', 'sweep'] as const;
+export type WorkbenchTab = (typeof WORKBENCH_TABS)[number];

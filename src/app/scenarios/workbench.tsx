@@ -1,8 +1,7 @@
-import { Suspense, lazy, useMemo } from 'react';
-import type { ReactNode } from 'react';
+import { Suspense, lazy, useMemo, type ReactNode } from 'react';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { useDraftKey } from '../queries/writes/unsaved-drafts.ts';
-import { Page } from '../shell/page.tsx';
+import { Page } from '../components/page/page.tsx';
 import { Pending } from '../components/states/pending.tsx';
 import { saveFile } from '../components/save-file.ts';
 import { SavingFailure } from '../components/states/saving-failure.tsx';
@@ -13,19 +12,15 @@ import { ScenarioBuilder } from './builder/scenario-builder.tsx';
 import { useDraft } from './builder/use-draft.ts';
 import type { Ground } from './ground.ts';
 import { listSources } from './list-sources.ts';
-import { makeScenarioId, nameScenario } from './scenario-documents.ts';
-import type { StoredScenarios } from './scenario-documents.ts';
+import { makeScenarioId, nameScenario, type StoredScenarios } from './scenario-documents.ts';
 import { writeScenarioFile } from './scenario-file.ts';
 import type { ScenariosSearch } from './scenarios-search.ts';
 import { StaleNotice, UnsoundNotice } from './stale-notice.tsx';
 import { SweepView } from './sweep/sweep-view.tsx';
-import { WorkbenchHead } from './workbench-head.tsx';
+import { WORKBENCH_TABS, WorkbenchHead } from './workbench-head.tsx';
 
 /** The charts come only with a result. */
 const ResultPanel = lazy(async () => ({ default: (await import('./results/result-panel.tsx')).ResultPanel }));
-
-const WORKBENCH_TABS = ['build', 'result', 'sweep'] as const;
-export type WorkbenchTab = (typeof WORKBENCH_TABS)[number];
 
 /** One scenario: its fields, its result, and what happens when everything in turn stands still under its rules. */
 export function Workbench({

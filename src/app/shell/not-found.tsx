@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { EmptyState } from '../components/states/empty-state.tsx';
-import { Page } from './page.tsx';
+import { Page } from '../components/page/page.tsx';
 
 /** An address that names no page. */
 export function NotFound() {

@@ -2,7 +2,7 @@ import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useRouter } from '@tanstack/react-router';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { explainFailure } from './explain-failure.ts';
-import { Page } from './page.tsx';
+import { Page } from '../components/page/page.tsx';
 
 /** A page that could not be loaded or drawn. */
 export function RouteFailure({ error, reset }: ErrorComponentProps) {

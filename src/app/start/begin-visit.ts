@@ -4,7 +4,7 @@ import { createBrowserAnalyst } from '../../analyses/threads/browser-analyst.ts'
 import type { Ahead } from './ask-ahead.ts';
 import { askAhead } from './ask-ahead.ts';
 import { isFirstVisit } from '../demo/first-visit.ts';
-import { whenIdle } from './when-idle.ts';
+import { whenIdle } from '../when-idle.ts';
 import { getToday } from '../format/date.ts';
 import { prepareFigures } from '../format/money.ts';
 import { parseSearch, toValidGlobalSearch } from '../url-state.ts';

@@ -11,12 +11,12 @@ import { PERSON_HEADER } from '../../api/people/person-header.ts';
 import type { Ahead } from './ask-ahead.ts';
 import type { Visit } from './begin-visit.ts';
 import { visit } from './begin-visit.ts';
-import { whenIdle } from './when-idle.ts';
+import { whenIdle } from '../when-idle.ts';
 import { getToday } from '../format/date.ts';
 import { askAs } from '../queries/session/ask-as.ts';
 import { composeView, DEFAULT_WORKSPACE } from '../queries/view/compose-view.ts';
 import { createConnection, watchConnection } from '../queries/connection.ts';
-import { waitForFirstFigures } from './first-figures.ts';
+import { waitForFirstFigures } from '../queries/analyses/first-figures.ts';
 import { createQueryClient } from '../queries/query-client.ts';
 import { queryKeys } from '../queries/query-keys.ts';
 import type { Services } from '../queries/services.tsx';
@@ -26,8 +26,8 @@ import { adoptExposureSummary, prefetchExposureSummary } from '../queries/analys
 import { WritesProvider } from '../queries/writes/use-writes.tsx';
 import { createWaitingBoard } from '../queries/writes/waiting-edits.ts';
 import { workspaceQueries } from '../queries/workspace-queries.ts';
-import { createAppRouter } from '../router.tsx';
-import { DOORS } from './doors.ts';
+import { createAppRouter } from './router.tsx';
+import { SIGNED_OUT_PAGES } from './signed-out-pages.ts';
 import { startTheme } from '../theme.ts';
 import { parseSearch, toValidGlobalSearch } from '../url-state.ts';
 
@@ -157,7 +157,7 @@ async function start(element: HTMLElement): Promise<void> {
   if (ahead !== null) showAhead(queries, services, ahead);
   // Who asks the host hears why it could not be loaded.
   if (ahead === null) await loading.catch(() => undefined);
-  if (!DOORS.test(location.pathname)) void prefetchWorkspace(queries, services, isOverview);
+  if (!SIGNED_OUT_PAGES.test(location.pathname)) void prefetchWorkspace(queries, services, isOverview);
   const router = createAppRouter(import.meta.env.BASE_URL.replace(/\/$/, ''));
   // The page's own chunk is on its way while the frame is drawn; a failure shows when the page is.
   void router.load().catch(() => undefined);

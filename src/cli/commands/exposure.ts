@@ -1,3 +1,4 @@
+import { sayNote } from '../../domain/notes/say-note.ts';
 import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Assumptions, Clocks } from '../../domain/workspace.ts';
@@ -45,7 +46,7 @@ export const exposure: Command = {
       catalogue,
       question: { ...clocks, dataVersion, assumptions, inference, destination },
     });
-    const notes = [...report.notes, ...stored.notes, ...noteLawDate(catalogue, clocks.lawDate)];
+    const notes = [...report.notes.map(sayNote), ...stored.notes, ...noteLawDate(catalogue, clocks.lawDate)];
     const document = { ...report, notes };
     return { output: args.flag('json') ? writeJson(document) : describeExposure(document), exitCode: 0 };
   },

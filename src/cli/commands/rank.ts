@@ -1,3 +1,4 @@
+import { sayNote } from '../../domain/notes/say-note.ts';
 import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import {
   buildCascadeNetwork,
@@ -139,7 +140,7 @@ async function openFirms(args: Arguments, surroundings: Surroundings): Promise<O
         sales: company.edges,
         categories: company.sectors,
         weights: null,
-        notes: company.notes,
+        notes: company.notes.map(sayNote),
       },
       essentiality: company.essentiality.map((row) => [...row]),
       dataVersion,

@@ -1,3 +1,4 @@
+import { sayNote } from '../../domain/notes/say-note.ts';
 import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import { analyseResilience, type ResilienceQuestion } from '../../engine/resilience/analyse.ts';
 import type { OutageRow, ResilienceReport } from '../../engine/resilience/report.ts';
@@ -70,7 +71,7 @@ function describeResilience(report: ResilienceReport): string {
     ['Nodes', report.nodes],
   ] as const;
   const basis = `Loss by ${report.basis} in ${report.currency} · data ${report.dataVersion.slice(0, 12)} · market shares ${report.inference ? 'on' : 'off'}\n`;
-  const notes = report.notes.map((note) => `${toPlainText(note)}\n`).join('');
+  const notes = report.notes.map((note) => `${toPlainText(sayNote(note))}\n`).join('');
   const printed = tables.filter(([, rows]) => rows.length > 0).map(([title, rows]) => describeRows(title, rows));
   return [basis + notes, ...printed].join('\n');
 }

@@ -1,3 +1,4 @@
+import { sayNote } from '../../domain/notes/say-note.ts';
 import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import {
   followShock,
@@ -88,7 +89,7 @@ function describeShock(report: ShockReport): string {
     `${writePercent(report.damage)} of ${toPlainText(report.siteId)} gone on day 0, ${back}; ${report.days} days; stock ${report.stockDays} days, a gap closed in ${report.reorderDays}`,
     `Inventory dynamics, ${rules}. Another model than simulate: no parts, licences, lead times or levers.`,
     `Lost in ${currency}: production ${writeMoney(lost.production)}, final consumption ${writeMoney(lost.consumption)}, value added ${writeMoney(lost.valueAdded)}`,
-    ...report.notes,
+    ...report.notes.map(sayNote),
   ];
   const table = writeTextTable(
     [

@@ -1,5 +1,4 @@
-import { RARE_EARTHS } from './substance-words.ts';
-import type { SubstanceReading } from './read-substance.ts';
+import { RARE_EARTHS, type SubstanceReading } from './substance-words.ts';
 import type { NamePart } from './split-words.ts';
 
 const RARE: ReadonlySet<string> = new Set(RARE_EARTHS);

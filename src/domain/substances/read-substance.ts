@@ -1,22 +1,8 @@
+import { type SubstanceReading, RARE_EARTHS } from './substance-words.ts';
 import { CAS_ELEMENTS } from './cas-numbers.ts';
 import { findAmbiguous, readFormula } from './formula.ts';
 import { composeWords } from './compose-words.ts';
 import { isFillerOnly, splitWords } from './split-words.ts';
-import { RARE_EARTHS } from './substance-words.ts';
-
-/** What the name of a substance says of the elements in it. */
-export type SubstanceReading = {
-  /** It stands for what no other row names. */
-  readonly isRest: boolean;
-  /** Symbols of the elements that are surely in it. */
-  readonly contains: readonly string[];
-  /** Symbols of elements that may be in it; where `contains` is empty and it is understood, at least one of them is. */
-  readonly mayContain: readonly string[];
-  /** Elements that a mass of 0 denies: an element by itself or each of a group, never those of a compound. */
-  readonly atZero: readonly string[];
-  /** False: it may hold any other element as well. */
-  readonly understood: boolean;
-};
 
 const NOTHING: SubstanceReading = { isRest: false, contains: [], mayContain: [], atZero: [], understood: false };
 

@@ -131,3 +131,17 @@ export const SUBSTANCE_WORDS: ReadonlyMap<string, SubstanceWord> = new Map([
   ...[...SYMBOL_OF_NAME].map(([name, symbol]): [string, SubstanceWord] => [name, { kind: 'element', symbol }]),
   ...LISTS.flatMap(([word, names]) => names.split('; ').map((name): [string, SubstanceWord] => [name, word])),
 ]);
+
+/** What the name of a substance says of the elements in it. */
+export type SubstanceReading = {
+  /** It stands for what no other row names. */
+  readonly isRest: boolean;
+  /** Symbols of the elements that are surely in it. */
+  readonly contains: readonly string[];
+  /** Symbols of elements that may be in it; where `contains` is empty and it is understood, at least one of them is. */
+  readonly mayContain: readonly string[];
+  /** Elements that a mass of 0 denies: an element by itself or each of a group, never those of a compound. */
+  readonly atZero: readonly string[];
+  /** False: it may hold any other element as well. */
+  readonly understood: boolean;
+};

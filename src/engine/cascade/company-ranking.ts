@@ -1,3 +1,4 @@
+import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Share } from '../../domain/units.ts';
@@ -25,7 +26,7 @@ export type CompanyRanking = RankingQuestion & {
   readonly firmCount: number;
   readonly tradeCount: number;
   readonly levels: Readonly<Record<GroupLevel, readonly RankedGroup[]>>;
-  readonly notes: readonly string[];
+  readonly notes: readonly EngineNote[];
 };
 
 /** What the failure of one group leaves of each other site, in the order of what that loses of all production. */

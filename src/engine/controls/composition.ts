@@ -1,6 +1,6 @@
 import type { Evidence } from '../../domain/closed-lists.ts';
 import { readSubstance } from '../../domain/substances/read-substance.ts';
-import type { SubstanceReading } from '../../domain/substances/read-substance.ts';
+import type { SubstanceReading } from '../../domain/substances/substance-words.ts';
 import { compareEvidence, getWeaker } from './evidence.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Licence } from '../../domain/dataset.ts';
 import type { IsoDate } from '../../domain/units.ts';
-import type { LicenceCover } from '../exposure/report.ts';
+import type { LicenceCover } from './finding.ts';
 
 /** The lane that a licence would have to fit. */
 export type LicensedLane = {

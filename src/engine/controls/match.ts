@@ -1,7 +1,7 @@
 import type { ControlledItem, Criterion } from '../../catalogue/schema.ts';
 import type { Evidence } from '../../domain/closed-lists.ts';
 import type { TerritoryCode } from '../../domain/units.ts';
-import type { CriterionResult, Match } from '../exposure/report.ts';
+import type { CriterionResult, Match } from './finding.ts';
 import { type PartFacts, type PropertyFact, findOneOf, getElementFact } from './part-facts.ts';
 
 /** What is known of the goods' way: null is "not known". */

@@ -2,10 +2,9 @@ import type { Category } from '../../catalogue/schema.ts';
 import type { Evidence, Form } from '../../domain/closed-lists.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { readSubstance } from '../../domain/substances/read-substance.ts';
-import type { SubstanceReading } from '../../domain/substances/read-substance.ts';
+import type { SubstanceReading } from '../../domain/substances/substance-words.ts';
 import { findClosedParts } from './closed-parts.ts';
-import { NO_COMPOSITION, readComposition } from './composition.ts';
-import type { Composition, ElementFact, OneOfFact } from './composition.ts';
+import { NO_COMPOSITION, readComposition, type Composition, type ElementFact, type OneOfFact } from './composition.ts';
 import { compareEvidence, getWeaker } from './evidence.ts';
 
 export type PropertyFact = {

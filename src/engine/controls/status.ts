@@ -1,7 +1,7 @@
 import type { Catalogue, Limb } from '../../catalogue/schema.ts';
 import type { IsoDate } from '../../domain/units.ts';
 import type { Assumptions, Clocks } from '../../domain/workspace.ts';
-import type { LawStatus } from '../exposure/report.ts';
+import type { LawStatus } from './finding.ts';
 
 /** What a limb's status means for goods on the law date: a licence is needed, the rule is paused, or it does not apply. */
 export type Standing = 'live' | 'paused' | 'off';

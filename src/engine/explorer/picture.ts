@@ -1,6 +1,6 @@
 import type { Stage } from '../../domain/closed-lists.ts';
 import type { Money, TerritoryCode } from '../../domain/units.ts';
-import type { LawStatus } from '../exposure/report.ts';
+import type { LawStatus } from '../controls/finding.ts';
 
 /** Law statuses as numbers in `nodeStatus`, the one that says most first; 0 stands for no rule at all. */
 export const STATUS_CODES = [

@@ -1,3 +1,4 @@
+import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Assumptions, Clocks } from '../../domain/workspace.ts';
@@ -150,7 +151,7 @@ export function summariseExposure(input: ExposureInput): ExposureSummary {
       .filter((product) => product.revenue === null)
       .map((product) => network.parts[product.part]!.partNumber),
     inferenceGroups: [...network.inferenceGroups],
-    notes: writeNotes(prepared, question),
+    notes: listNotes(prepared, question),
   };
 }
 
@@ -176,21 +177,16 @@ function computeKnowHowMoney(
   );
 }
 
-function writeNotes({ network, catalogue }: PreparedExposure, question: ExposureAsked): string[] {
+function listNotes({ network, catalogue }: PreparedExposure, question: ExposureAsked): EngineNote[] {
   const notes = [...network.notes];
   const first = catalogue.measures.flatMap((measure) => measure.limbs.map((limb) => limb.effective)).toSorted()[0];
   if (first !== undefined && question.lawDate < first)
-    notes.push(`No measure of the catalogue had started on ${question.lawDate}; the first did on ${first}.`);
-  if (question.lawDate > catalogue.asOf) {
-    notes.push(`The law date lies after the catalogue of ${catalogue.asOf}: what was announced since is not in it.`);
-  }
-  if (question.inference && network.inferenceGroups.length > 0) {
-    notes.push(
-      'Unseen tiers are filled from public market shares and typical contents: possibly to cannot-be-judged are estimates.',
-    );
-  }
-  if (network.laneCount > LANES_WITH_FULL_FINDINGS)
-    notes.push('Findings are listed only for lanes that are hit: the network is large.');
-  if (question.destination !== null) notes.push(`Only lanes into ${question.destination} are counted as hit.`);
+    notes.push({ code: 'before-first-measure', facts: { lawDate: question.lawDate, first } });
+  if (question.lawDate > catalogue.asOf) notes.push({ code: 'after-catalogue', facts: { asOf: catalogue.asOf } });
+  if (question.inference && network.inferenceGroups.length > 0)
+    notes.push({ code: 'unseen-tiers-inferred', facts: {} });
+  if (network.laneCount > LANES_WITH_FULL_FINDINGS) notes.push({ code: 'findings-of-hit-lanes-only', facts: {} });
+  if (question.destination !== null)
+    notes.push({ code: 'one-destination', facts: { destination: question.destination } });
   return notes;
 }

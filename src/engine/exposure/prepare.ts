@@ -3,26 +3,19 @@ import type { Dataset } from '../../domain/dataset.ts';
 import { buildNetwork } from '../network/build-network.ts';
 import { type RecordIndex, indexRecords } from './record-index.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
-import { type FigureColumns, allocateFigures } from './figures/figures.ts';
-import { type LaneMatches, computeLaneMatches } from './findings/lane-matches.ts';
-import { type PurchaseValues, computePurchaseValues } from './figures/purchase-values.ts';
+import { type FigureSource, allocateFigures } from './figures/figures.ts';
+import { computeLaneMatches } from './findings/lane-matches.ts';
+import { computePurchaseValues } from './figures/purchase-values.ts';
 import { RevenueAtRisk } from './figures/revenue-at-risk.ts';
 
 /** Everything of an exposure that no date and no assumption changes. */
-export type PreparedExposure = {
+export type PreparedExposure = FigureSource & {
   readonly dataset: Dataset;
   readonly catalogue: Catalogue;
-  readonly network: SupplyNetwork;
-  readonly matches: LaneMatches;
-  readonly values: PurchaseValues;
   readonly risk: RevenueAtRisk;
   readonly records: RecordIndex;
   /** Groups by part row. */
   readonly groupsOfPart: readonly (readonly number[])[];
-  /** Weight of each group among the buyers of its part, by what they need of it; by count where no need is on file. */
-  readonly groupWeight: Float64Array;
-  /** Room for the figures of one date at a time. */
-  readonly columns: FigureColumns;
   /** Nodes by part row. */
   readonly nodesOfPart: readonly (readonly number[])[];
 };

@@ -1,3 +1,5 @@
+import type { EngineNote } from '../../domain/notes/engine-note.ts';
+import type { LawStatus, Match, Verdict, CriterionResult, LicenceCover } from '../controls/finding.ts';
 import type { Evidence, Form } from '../../domain/closed-lists.ts';
 import type { PartState, PartReason, Proof, ExposureLedger, AssumedMaking } from './parts/judgement.ts';
 import type { LaneOrigin } from '../network/supply-network.ts';
@@ -25,24 +27,6 @@ export type Fills = {
   coverage: Coverage;
 };
 export type FillName = 'surely' | 'possibly' | 'ifPausedBack' | 'cannotBeJudged' | 'notExposed';
-
-export type LawStatus = 'in-force' | 'suspended' | 'not-yet' | 'ended' | 'unconfirmed';
-export type Match = 'none' | 'failed' | 'met' | 'partial' | 'missing';
-export type Verdict = 'not-listed' | 'not-required' | 'licence-required' | 'may-require';
-
-export type CriterionResult = {
-  property: string;
-  result: 'met' | 'failed' | 'open' | 'touched';
-  found: string | null;
-  expected: string;
-  /** Evidence of the fact that was found; null where none was. */
-  evidence: Evidence | 'derived' | null;
-  /** Destination, origin, end use: conditions of the lane that never make a match partial. */
-  laneCondition: boolean;
-};
-
-/** A licence on file that fits a finding; `covers` says whether it lets the goods pass on the law date, `why` why or why not. */
-export type LicenceCover = { status: string; validTo: IsoDate | null; covers: boolean; why: string };
 
 export type Finding = {
   /** Source site; null for an unknown source. A virtual source is `~COUNTRY`, which only `origin` tells from a site of that id. */
@@ -284,7 +268,7 @@ export type ExposureReport = {
   /** Market-share groups that stood in for unseen sources, as printed. */
   inferenceGroups: string[];
   /** What the analysis assumed or could not use, as sentences. */
-  notes: string[];
+  notes: EngineNote[];
 };
 
 /** A report without its parts: all figures of the whole company. */

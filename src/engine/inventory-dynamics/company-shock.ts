@@ -1,3 +1,4 @@
+import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Money, Share } from '../../domain/units.ts';
@@ -73,7 +74,7 @@ export type ShockReport = ShockQuestion & {
   readonly places: readonly ShockedPlace[];
   /** All that make anything when nothing happens. */
   readonly placeCount: number;
-  readonly notes: readonly string[];
+  readonly notes: readonly EngineNote[];
 };
 
 type Economy = { model: InventoryModel; places: Pick<ShockedPlace, 'id' | 'category' | 'country'>[] };

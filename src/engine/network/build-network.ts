@@ -1,3 +1,4 @@
+import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { NetworkDraft, type InputDraft } from './network-draft.ts';
@@ -40,7 +41,7 @@ class NetworkBuilder {
   private readonly productionRows = new Set<number>();
   /** Sites at which the company takes in a product, as `part row, site row`. */
   private readonly productTraders = new Set<string>();
-  private readonly notes: string[] = [];
+  private readonly notes: EngineNote[] = [];
   private readonly yearlyUnitsOf: ReadonlyMap<string, number | null>;
   private readonly table: PartTable;
   private readonly inference: boolean;

@@ -1,3 +1,4 @@
+import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { Making } from './making.ts';
 import type { SourcingRows } from './sourcing-rows.ts';
 
@@ -47,20 +48,18 @@ export function findProductSites(
 export function settleProductionShares(
   partNumber: string,
   shares: readonly (number | null)[],
-): { shares: number[]; note: string | null } {
+): { shares: number[]; note: EngineNote | null } {
   const known = shares.reduce<number>((sum, share) => sum + (share ?? 0), 0);
   const open = shares.filter((share) => share === null).length;
   if (open > 0) {
     const rest = Math.max(0, 1 - known) / open;
-    const note =
-      `How much of ${partNumber} each of ${open} plants makes is not on file: ` +
-      'volumes are split evenly, exposure counts the least and the most.';
+    const note: EngineNote = { code: 'production-shares-open', facts: { part: partNumber, plants: open } };
     return { shares: shares.map((share) => share ?? rest), note: open > 1 ? note : null };
   }
   if (Math.abs(known - 1) < 1e-9) return { shares: shares.map((share) => share ?? 0), note: null };
   return {
     shares: known > 0 ? shares.map((share) => (share ?? 0) / known) : shares.map(() => 1 / shares.length),
-    note: `Production shares of ${partNumber} add up to ${Math.round(known * 1000) / 10} %; the rest is taken like the known part.`,
+    note: { code: 'production-shares-scaled', facts: { part: partNumber, sum: known } },
   };
 }
 

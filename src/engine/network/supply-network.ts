@@ -1,3 +1,4 @@
+import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { Form } from '../../domain/closed-lists.ts';
 import type { Share, TerritoryCode } from '../../domain/units.ts';
 
@@ -101,7 +102,7 @@ export type SupplyNetwork = {
   readonly products: readonly NetworkProduct[];
   /** Printed with every result that used market shares. */
   readonly inferenceGroups: readonly string[];
-  readonly notes: readonly string[];
+  readonly notes: readonly EngineNote[];
 };
 
 export type NetworkProduct = {

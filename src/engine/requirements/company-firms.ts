@@ -1,3 +1,4 @@
+import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { buildNetwork } from '../network/build-network.ts';
@@ -10,7 +11,7 @@ export type CompanyFirms = FirmNetwork & {
   /** By firm: row in the supplier and the country of its site; a country that is not on file is null. */
   readonly supplierIds: readonly string[];
   readonly countries: readonly (string | null)[];
-  readonly notes: readonly string[];
+  readonly notes: readonly EngineNote[];
 };
 
 /**
@@ -42,9 +43,8 @@ export function computeCompanyFirms(dataset: Dataset, catalogue: Catalogue): Com
         : (site?.country ?? countryOf.get(site?.supplierId ?? '') ?? null),
     ),
     notes: [
-      'Trade without a price or a volume on file is not in the network.',
-      ...(unsold === 1 ? ['1 product has no price or no demand on file, so its sales are not in it.'] : []),
-      ...(unsold > 1 ? [`${unsold} products have no price or no demand on file, so their sales are not in it.`] : []),
+      { code: 'unpriced-trade-left-out', facts: {} },
+      ...(unsold > 0 ? [{ code: 'unsold-products-left-out', facts: { products: unsold } } as const] : []),
     ],
   };
 }

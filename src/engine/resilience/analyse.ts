@@ -1,3 +1,4 @@
+import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { buildNetwork } from '../network/build-network.ts';
@@ -84,7 +85,7 @@ function describeBaseline(
   sweep: OutageSweep,
   products: readonly string[],
   demands: readonly { demand: number }[],
-): { baseline: ResilienceReport['baseline']; binding: readonly SupplyLimit[]; failures: string[] } {
+): { baseline: ResilienceReport['baseline']; binding: readonly SupplyLimit[]; failures: EngineNote[] } {
   const survives = sweep.computeTimeToSurvive([]);
   const year = sweep.computeLeastLoss([], DAYS_PER_YEAR);
   const reasons = [survives, year].flatMap((answer) => (answer.value === null ? [answer.reason] : []));
@@ -97,7 +98,7 @@ function describeBaseline(
       })),
     },
     binding: year.value?.binding ?? [],
-    failures: [...new Set(reasons)].map((reason) => `Without any outage: ${reason}`),
+    failures: [...new Set(reasons)].map((reason) => ({ code: 'no-answer-without-outage', facts: { reason } })),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { EngineNote, ShortageCause } from '../../domain/notes/engine-note.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
 import { findShortages } from './baseline-shortage.ts';
 import type { SupplyLimit } from './outage-program.ts';
@@ -9,7 +10,7 @@ const MOST_NAMED = 3;
 const SLACK = 1e-6;
 
 /**
- * One sentence for each product of which a year's demand cannot be met without any outage: how much is missing and what it lacks.
+ * One note for each product of which a year's demand cannot be met without any outage: how much is missing and what it lacks.
  * `lost` by product; `binding` are the limits that keep the loss from being less.
  */
 export function describeShortages(
@@ -17,44 +18,43 @@ export function describeShortages(
   model: SupplyModel,
   lost: readonly { readonly partNumber: string; readonly lostShare: number | null }[],
   binding: readonly SupplyLimit[],
-): string[] {
+): EngineNote[] {
   return lost.flatMap(({ partNumber, lostShare }, product) => {
     if (lostShare === null || lostShare <= SLACK) return [];
     const causes = findShortages(model, product, binding).map((limit) => describeLimit(network, model, limit));
-    const named = causes.slice(0, MOST_NAMED).join('; ');
-    const more = causes.length > MOST_NAMED ? `; and ${causes.length - MOST_NAMED} more` : '';
-    const why = named === '' ? '' : ` (${named}${more})`;
-    return `Without any outage, capacity falls short of ${Math.round(lostShare * 1000) / 10} % of the yearly demand for ${partNumber}${why}; every figure contains that.`;
+    const facts = {
+      part: partNumber,
+      share: lostShare,
+      causes: causes.slice(0, MOST_NAMED),
+      more: Math.max(0, causes.length - MOST_NAMED),
+    };
+    return { code: 'short-without-outage', facts };
   });
 }
 
-function describeLimit(network: SupplyNetwork, model: SupplyModel, limit: SupplyLimit): string {
+function describeLimit(network: SupplyNetwork, model: SupplyModel, limit: SupplyLimit): ShortageCause {
   switch (limit.kind) {
     case 'capacity':
-      return model.capacity[limit.node] === 0
-        ? `${nameNode(network, limit.node)} makes nothing`
-        : `${nameNode(network, limit.node)} makes at most ${round(model.capacity[limit.node]!)} a day`;
+      return {
+        kind: 'source',
+        site: network.siteIds[network.nodeSite[limit.node]!] ?? '',
+        part: network.parts[network.nodePart[limit.node]!]!.partNumber,
+        makes: model.capacity[limit.node]!,
+      };
     case 'line':
-      return `a line makes at most ${round(model.lines[limit.line]!.capacity)} a day`;
+      return { kind: 'line', makes: model.lines[limit.line]!.capacity };
     case 'share': {
       const { group, mostPerDay } = model.lanes[limit.lane]!;
-      return `sources of ${nameGroup(network, group)} without a name bring at most ${round(mostPerDay)} a day`;
+      return { kind: 'unnamed-sources', ...findNeed(network, group), bring: mostPerDay };
     }
     case 'input':
-      return `nobody supplies ${nameGroup(network, limit.group)}`;
+      return { kind: 'nobody', ...findNeed(network, limit.group) };
   }
 }
 
-function nameNode(network: SupplyNetwork, node: number): string {
-  return `${network.siteIds[network.nodeSite[node]!] ?? ''}/${network.parts[network.nodePart[node]!]!.partNumber}`;
-}
-
-function nameGroup(network: SupplyNetwork, group: number): string {
-  const site = network.siteIds[network.groupBuyerSite[group]!];
-  const part = network.parts[network.groupPart[group]!]!.partNumber;
-  return site === undefined ? part : `${part} for ${site}`;
-}
-
-function round(units: number): number {
-  return Number(units.toPrecision(3));
+function findNeed(network: SupplyNetwork, group: number): { part: string; site: string | null } {
+  return {
+    part: network.parts[network.groupPart[group]!]!.partNumber,
+    site: network.siteIds[network.groupBuyerSite[group]!] ?? null,
+  };
 }

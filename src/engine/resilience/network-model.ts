@@ -1,3 +1,4 @@
+import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset, Inventory } from '../../domain/dataset.ts';
 import { buildPartTable } from '../network/part-table.ts';
@@ -16,7 +17,7 @@ export type NetworkModel = {
   readonly basis: LossBasis;
   /** Part number of each of the model's products. */
   readonly products: readonly string[];
-  readonly notes: readonly string[];
+  readonly notes: readonly EngineNote[];
 };
 
 /**
@@ -28,10 +29,10 @@ export type NetworkModel = {
  */
 export function buildNetworkModel(network: SupplyNetwork, dataset: Dataset, catalogue: Catalogue): NetworkModel {
   const need = computeYearlyRequirements(network);
-  const notes: string[] = [];
+  const notes: EngineNote[] = [];
   const { basis, products } = valueProducts(network, dataset, catalogue, notes);
   const groups = Array.from({ length: network.groupCount }, () => ({
-    shelf: 0,
+    inputStock: 0,
     users: [] as { node: number; quantity: number }[],
   }));
   for (let node = 0; node < network.nodeCount; node++) {
@@ -60,7 +61,7 @@ function valueProducts(
   network: SupplyNetwork,
   dataset: Dataset,
   catalogue: Catalogue,
-  notes: string[],
+  notes: EngineNote[],
 ): { basis: LossBasis; products: ValuedProduct[] } {
   const { toReporting } = buildPartTable(dataset, catalogue);
   const records = new Map(dataset.parts.map((part) => [part.partNumber, part]));
@@ -79,14 +80,11 @@ function valueProducts(
   }));
   const kept = products.filter(({ lossPerUnit }) => lossPerUnit > 0);
   const left = network.products.length - kept.length;
-  if (left > 0) {
-    const subject = left === 1 ? '1 product' : `${left} products`;
-    notes.push(`${subject} without a demand or a price on file ${left === 1 ? 'is' : 'are'} left out of money.`);
-  }
+  if (left > 0) notes.push({ code: 'products-without-money', facts: { products: left } });
   return { basis, products: kept };
 }
 
-function findCapacities(network: SupplyNetwork, dataset: Dataset, notes: string[]): number[] {
+function findCapacities(network: SupplyNetwork, dataset: Dataset, notes: EngineNote[]): number[] {
   const capacityOf = new Map<string, number>();
   for (const { partNumber, siteId, capacityPerDay } of dataset.sourcing) {
     if (capacityPerDay !== null) capacityOf.set(JSON.stringify([partNumber, siteId]), capacityPerDay);
@@ -99,12 +97,7 @@ function findCapacities(network: SupplyNetwork, dataset: Dataset, notes: string[
     if (!capacityOf.has(key)) open += 1;
     return capacityOf.get(key) ?? Infinity;
   });
-  if (open > 0)
-    notes.push(
-      open === 1
-        ? '1 source has no capacity on file and counts as unlimited while it is up.'
-        : `${open} sources have no capacity on file and count as unlimited while they are up.`,
-    );
+  if (open > 0) notes.push({ code: 'capacity-not-on-file', facts: { sources: open } });
   return capacities;
 }
 
@@ -121,7 +114,7 @@ function findLanes(network: SupplyNetwork, yearlyNeed: Float64Array): SupplyMode
   return lanes;
 }
 
-/** Stock of the site that makes a part, else on that site's shelf; without a site, finished goods or one pool of the own plants. */
+/** Stock of the site that makes a part, else in that site's input stock; without a site, finished goods or one pool of the own plants. */
 function placeStock(
   network: SupplyNetwork,
   dataset: Dataset,
@@ -129,12 +122,12 @@ function placeStock(
   target: {
     model: {
       stock: number[];
-      groups: { shelf: number }[];
+      groups: { inputStock: number }[];
       pools: { quantity: number; groups: number[] }[];
       products: { demand: number; finished: number }[];
     };
     partNumbers: readonly string[];
-    notes: string[];
+    notes: EngineNote[];
   },
 ): void {
   const { model, partNumbers, notes } = target;
@@ -152,7 +145,7 @@ function placeStock(
     (group) => partOf(network.groupPart[group]!),
   );
   const stocks = listStock(dataset);
-  if (stocks.length === 0) notes.push('No stock is on file, so every store counts as empty on the first day.');
+  if (stocks.length === 0) notes.push({ code: 'no-stock-on-file', facts: {} });
   let unplaced = 0;
   for (const { partNumber, siteId, quantity, daysOfCover } of stocks) {
     const getUnits = (yearly: number): number => quantity ?? ((daysOfCover ?? 0) * yearly) / DAYS_PER_YEAR;
@@ -163,18 +156,13 @@ function placeStock(
     if (product >= 0) {
       model.products[product]!.finished += getUnits(model.products[product]!.demand * DAYS_PER_YEAR);
     } else if (node !== undefined) model.stock[node]! += getUnits(need.node[node]!);
-    else if (group !== undefined) model.groups[group]!.shelf += getUnits(need.group[group]!);
+    else if (group !== undefined) model.groups[group]!.inputStock += getUnits(need.group[group]!);
     else if (pool.length > 0) {
       const yearly = pool.reduce((sum, one) => sum + need.group[one]!, 0);
       model.pools.push({ quantity: getUnits(yearly), groups: pool });
     } else unplaced += 1;
   }
-  if (unplaced > 0)
-    notes.push(
-      unplaced === 1
-        ? '1 stock lies where nothing draws on it and is not used.'
-        : `${unplaced} stocks lie where nothing draws on them and are not used.`,
-    );
+  if (unplaced > 0) notes.push({ code: 'stock-not-drawn-on', facts: { stocks: unplaced } });
 }
 
 /** Rows of `inventory`, and what `parts.stock` adds: a pool of a part that has no such row. */

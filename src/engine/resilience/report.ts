@@ -1,3 +1,4 @@
+import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { Money } from '../../domain/units.ts';
 import type { LossBasis } from './network-model.ts';
 
@@ -40,5 +41,5 @@ export type ResilienceReport = {
   sites: OutageRow[];
   suppliers: OutageRow[];
   countries: OutageRow[];
-  notes: string[];
+  notes: EngineNote[];
 };

@@ -10,7 +10,7 @@ import { ENGINE_VERSION } from '../version.ts';
 import type { NumberOf } from './scenario/draw-conditions.ts';
 import { countClasses } from './scenario/licence-classes.ts';
 import { type FollowedCourse, followMiddleCourse } from './results/middle-course.ts';
-import { explainUnjudged, noteBands, noteIdleParts, writeNotes } from './results/notes.ts';
+import { explainUnjudged, noteBands, noteIdleParts, listNotes } from './results/notes.ts';
 import type { PartField } from './results/part-courses.ts';
 import type { SimulationReport } from './results/report.ts';
 import { countBandParts, type DrawBlock, runDraws } from './results/run-draws.ts';
@@ -257,7 +257,7 @@ function writeReport(
       classes: countClasses(plan, disruptionId),
     })),
     notes: [
-      ...writeNotes(plan, usual),
+      ...listNotes(plan, usual),
       ...noteIdleParts(plan, findParts(plan, parts)),
       ...noteBands(plan, table.count, followed.length, middle.parts.length),
     ],

@@ -1,6 +1,5 @@
 import type { TableName } from '../../domain/dataset.ts';
-import type { LeftOut } from '../tables/find-tables.ts';
-import type { SourceTable } from './source-table.ts';
+import type { LeftOut, SourceTable } from './source-table.ts';
 import type { ColumnMap } from './table-columns.ts';
 
 /** What a foreign table is for; it decides which canonical tables its rows fill. */

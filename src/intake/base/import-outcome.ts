@@ -5,8 +5,7 @@ import type { Catalogue } from '../../catalogue/schema.ts';
 import type { ImportDecisions, MadeCorrection, UnusedCell, UnusedFact } from './import-decisions.ts';
 import type { Ledger } from './ledger.ts';
 import type { Problem } from './problem.ts';
-import type { MergeProposal } from '../settling/propose-merges.ts';
-import type { PartProposal } from '../settling/propose-part-facts.ts';
+import type { MergeProposal, PartProposal } from './proposals.ts';
 import type { TableProposal } from './table-proposal.ts';
 
 export type InputFile = { readonly name: string; readonly bytes: Uint8Array };

@@ -71,3 +71,11 @@ export function nameColumn(number: number): string {
   }
   return name;
 }
+
+export type LeftOut = {
+  readonly row: number;
+  readonly kind: 'total' | 'remark' | 'header' | 'units';
+  readonly text: string;
+  /** Cells of the row that are filled. */
+  readonly cells: number;
+};

@@ -2,14 +2,12 @@ import type { UnreadColumn } from '../../domain/decisions/decisions.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { ForeignTally } from '../base/foreign-table.ts';
 import type { MappedTable } from '../tables/mapped-table.ts';
-import type { ReadFile } from '../read-files.ts';
+import type { ReadFile } from '../tables/recognition.ts';
 import type { SourceTable } from '../base/source-table.ts';
-import type { TranslatedFiles } from '../translate-files.ts';
-import { countCells } from './count-cells.ts';
-import type { CellJudge, CountedCells } from './count-cells.ts';
+import type { TranslatedFiles } from '../foreign/translated-files.ts';
+import { countCells, type CellJudge, type CountedCells } from './count-cells.ts';
 import { countRows, findRowsInRecords } from './count-rows.ts';
-import { judgeCanonical } from './judge-canonical.ts';
-import type { LedgerContext } from './judge-canonical.ts';
+import { judgeCanonical, type LedgerContext } from './judge-canonical.ts';
 import { judgeForeign } from './judge-foreign.ts';
 import type { Ledger, ReadingEntry, RecordsEntry } from '../base/ledger.ts';
 

@@ -1,7 +1,6 @@
 import type { UnreadColumn, UnreadReason } from '../../domain/decisions/decisions.ts';
 import type { TableName } from '../../domain/dataset.ts';
-import type { LeftOut } from '../tables/find-tables.ts';
-import type { SourceLine, SourceTable } from '../base/source-table.ts';
+import type { LeftOut, SourceLine, SourceTable } from '../base/source-table.ts';
 import { cutSample, MOST_SAMPLES, nameHeader } from '../base/unread-column.ts';
 import type { ReadingEntry } from '../base/ledger.ts';
 

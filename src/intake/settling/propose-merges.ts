@@ -1,25 +1,10 @@
-import type { RecordMerge, SeparateRecords } from '../../domain/decisions/decisions.ts';
+import type { MergeCause, MergeProposal } from '../base/proposals.ts';
+import type { SeparateRecords } from '../../domain/decisions/decisions.ts';
 import type { Supplier } from '../../domain/dataset.ts';
 import { isUnnamedSupplier } from '../../domain/virtual-ids.ts';
 import { dropLegalForm } from '../dictionary/firm-names.ts';
 import { foldWord } from '../base/closed-words.ts';
-import { findOtherScript, splitScripts } from '../dictionary/maker-names.ts';
-
-/** Why two records may be one. */
-export type MergeCause =
-  | 'case-or-blanks'
-  | 'spelling'
-  | 'legal-form'
-  | 'two-scripts'
-  | 'one-id-two-names'
-  | 'one-name-two-ids';
-
-/** Records that may be one, with the evidence; taken as it stands it is the merge that a person may decide on. */
-export type MergeProposal = RecordMerge & {
-  readonly cause: MergeCause;
-  /** One sentence that says what they share and where they differ. */
-  readonly evidence: string;
-};
+import { findOtherScript, splitScripts } from '../values/maker-names.ts';
 
 /** The records that are looked at; ids that are only referred to may stand behind those that have a record. */
 export type NamedRecords = {

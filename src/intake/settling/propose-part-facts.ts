@@ -1,20 +1,7 @@
-import type { MaterialProperty } from '../../catalogue/find-material.ts';
+import type { PartProposal } from '../base/proposals.ts';
 import type { PartProperty } from '../../domain/dataset.ts';
 import type { PartDraft } from '../base/record-drafts.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
-
-/** A fact about a part that its words suggest and nobody stated. It enters no dataset before a person confirms it. */
-export type PartProposal = {
-  readonly partNumber: string;
-  /** A field of the part, or a property of the catalogue. */
-  readonly field: 'kind' | 'category' | 'form' | MaterialProperty;
-  readonly value: string;
-  /** One sentence for the person who confirms it: the words that it rests on. */
-  readonly reason: string;
-  readonly file: string;
-  readonly sheet: string | null;
-  readonly row: number;
-};
 
 /** Categories, forms, kinds and materials that the words of parts suggest, in the order of the parts. What a file states is never proposed against. */
 export function proposePartFacts(

@@ -1,15 +1,28 @@
+import {
+  type LeftOut,
+  buildSourceTable,
+  cutBlankTail,
+  nameColumn,
+  trimCells,
+  type SourceLine,
+  type SourceTable,
+} from '../base/source-table.ts';
 import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import type { Grid } from '../base/grid.ts';
-import { findFirstHeader, findNextHeader, foldCells, hasContent, isKnownHeader, joinHeader } from './find-header.ts';
-import type { HeaderRow } from './find-header.ts';
+import {
+  findFirstHeader,
+  findNextHeader,
+  foldCells,
+  hasContent,
+  isKnownHeader,
+  joinHeader,
+  type HeaderRow,
+} from './find-header.ts';
 import { classifyTail, isDrawnRow, isTotalRow } from './row-kinds.ts';
-import { buildSourceTable, cutBlankTail, nameColumn, trimCells } from '../base/source-table.ts';
-import type { SourceLine, SourceTable } from '../base/source-table.ts';
 import { isCanonicalHeader } from '../base/table-columns.ts';
 import { findExactTable } from './exact-table.ts';
-import { tellColumns } from './tell-columns.ts';
-import type { ToldColumn } from './tell-columns.ts';
+import { tellColumns, type ToldColumn } from './tell-columns.ts';
 
 /** A table of a sheet, with what stands around it. */
 export type FoundTable = {
@@ -22,13 +35,6 @@ export type FoundTable = {
   readonly leftOut: readonly LeftOut[];
   /** What the columns are told for where the table has no header; null where it has one. */
   readonly told: readonly ToldColumn[] | null;
-};
-export type LeftOut = {
-  readonly row: number;
-  readonly kind: 'total' | 'remark' | 'header' | 'units';
-  readonly text: string;
-  /** Cells of the row that are filled. */
-  readonly cells: number;
 };
 
 /**

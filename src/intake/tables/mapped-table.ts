@@ -1,7 +1,6 @@
 import type { TableName } from '../../domain/dataset.ts';
 import type { ForeignTable } from '../base/foreign-table.ts';
-import type { SourceTable } from '../base/source-table.ts';
-import type { LeftOut } from './find-tables.ts';
+import type { SourceTable, LeftOut } from '../base/source-table.ts';
 import type { PlacedColumn } from './place-canonical.ts';
 import type { ColumnMap } from '../base/table-columns.ts';
 

@@ -1,4 +1,4 @@
-import type { LeftOut } from './find-tables.ts';
+import type { LeftOut } from '../base/source-table.ts';
 
 const TOTAL =
   /^(?:grand\s*|sub\s*-?|overall\s*)?(?:totals?|sum|summe|gesamt(?:summe)?|zwischensumme|somme|sous-total|合计|总计|小计|总数|合計|総計|小計|計|component count|number of (?:lines|parts|items))(?!\p{Ll})\s*[:：=]?\s*(?:\(.*\))?(?:\s*(?:qty|quantity|parts|items|lines|cost|price|menge|preis))?\s*[:：]?\s*[\d.,\s€$¥]*$/iu;

@@ -1,11 +1,9 @@
 import { canonicalRecord, getContentFields, TABLE_KEYS } from '../../domain/content-hash.ts';
 import type { SeparateRecords } from '../../domain/decisions/decisions.ts';
-import { TABLES } from '../../domain/dataset.ts';
-import type { Dataset, TableName } from '../../domain/dataset.ts';
-import { compareSources } from './compare-sources.ts';
-import type { ResourcedPart } from './compare-sources.ts';
+import { TABLES, type Dataset, type TableName } from '../../domain/dataset.ts';
+import { compareSources, type ResourcedPart } from './compare-sources.ts';
 import { proposeIdentities } from './propose-identities.ts';
-import type { MergeProposal } from '../settling/propose-merges.ts';
+import type { MergeProposal } from '../base/proposals.ts';
 
 export type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown };
 /** A record that both versions have, with the fields that differ. */

@@ -3,9 +3,9 @@ import type { Dataset } from '../../domain/dataset.ts';
 import { isUnnamedSupplier } from '../../domain/virtual-ids.ts';
 import { foldWord } from '../base/closed-words.ts';
 import { dropLegalForm } from '../dictionary/firm-names.ts';
-import { findOtherScript } from '../dictionary/maker-names.ts';
+import { findOtherScript } from '../values/maker-names.ts';
 import { foldId } from '../settling/propose-merges.ts';
-import type { MergeCause, MergeProposal } from '../settling/propose-merges.ts';
+import type { MergeCause, MergeProposal } from '../base/proposals.ts';
 
 /** How a record can be told again, surest first; blank keys tell nothing. */
 type Named = { readonly id: string; readonly label: string; readonly keys: readonly (readonly [MergeCause, string])[] };

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import type { Dataset } from '../../domain/dataset.ts';
-import { writeInfinite } from '../../domain/write-infinite.ts';
+import { writeReport } from '../../domain/write-report.ts';
 import { settleQuestion } from '../../analyses/answer-inline.ts';
 import type { Progress } from '../../analyses/analysis.ts';
 import { callDrawThreads } from '../../analyses/threads/draw-threads.ts';
@@ -67,7 +67,7 @@ async function answer({ dataVersion, question, helpers }: RunThreadRequest & { t
       send({ type: 'refused', reason: given.reason });
       return;
     }
-    const packed = Uint8Array.from(gzipSync(JSON.stringify(given.report, writeInfinite)));
+    const packed = Uint8Array.from(gzipSync(JSON.stringify(given.report, writeReport)));
     send({ type: 'done', packed }, [packed.buffer]);
   } catch (error) {
     send({ type: 'failed', message: error instanceof Error ? error.message : String(error) });

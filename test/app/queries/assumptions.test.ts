@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { filterApplicableAssumptions } from '../../../src/app/queries/view/law-standings.ts';
+import { filterApplicableAssumptions, getLawStandings } from '../../../src/app/queries/view/law-standings.ts';
 import { applyAssumption, getUnconfirmedRules } from '../../../src/app/queries/view/use-assumptions.ts';
-import { getLawStandings } from '../../../src/app/queries/view/law-standings.ts';
 import { toValidAssumptions, toValidPreferences } from '../../../src/app/queries/view/document-values.ts';
-import { describeAssumptions } from '../../../src/app/shell/header/assumptions-popover.tsx';
+import { describeAssumptions } from '../../../src/app/exposure/describe-assumptions.ts';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 
 const catalogue = loadCatalogue();

@@ -54,7 +54,7 @@ const REPORT: ResilienceReport = {
   sites: [SITE],
   suppliers: [],
   countries: [],
-  notes: ['1 source has no capacity on file and counts as unlimited.'],
+  notes: [{ code: 'capacity-not-on-file', facts: { sources: 1 } }],
 };
 
 describe('the resilience of a company', () => {
@@ -80,7 +80,7 @@ describe('the resilience of a company', () => {
     expect(screen.getByText(/No stock is on file: sales stop at once/)).toBeDefined();
     expect(screen.getByText('revenue: not every product has a margin above 0 on file')).toBeDefined();
     expect(screen.getByText('public market shares stand in, inferred')).toBeDefined();
-    expect(screen.getByText('1 source has no capacity on file and counts as unlimited.')).toBeDefined();
+    expect(screen.getByText('1 source has no capacity on file and counts as unlimited while it is up.')).toBeDefined();
   });
 
   it('shows how far it is, and what went wrong with a way to try again', async () => {

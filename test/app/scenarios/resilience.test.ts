@@ -49,7 +49,7 @@ function createReport(sites: OutageRow[]): ResilienceReport {
     sites,
     suppliers: sites.slice(0, 1),
     countries: [],
-    notes: ['One source has no capacity on file.'],
+    notes: [{ code: 'capacity-not-on-file', facts: { sources: 1 } }],
   };
 }
 
@@ -136,7 +136,7 @@ describe('the file of what is shown', () => {
       'Loss by,margin in EUR',
       'Horizon,100000 days',
       'Down,Sites',
-      'Note,One source has no capacity on file.',
+      'Note,1 source has no capacity on file and counts as unlimited while it is up.',
     ]);
   });
 

@@ -23,7 +23,13 @@ describe('everything of a kind, disturbed in turn', () => {
     const row = { id: 'A', name: 'Ayutthaya Parts', lostMargin: null, firstStopDay: 7, firstStopped: 'P' };
     render(
       <SweepTable
-        sweep={{ kind: 'supplier', outageDays: 30, basis: 'revenue', unjudged: 'No price is on file.', rows: [row] }}
+        sweep={{
+          kind: 'supplier',
+          outageDays: 30,
+          basis: 'revenue',
+          unjudged: { code: 'no-money-on-file', facts: {} },
+          rows: [row],
+        }}
         currency="EUR"
         startDate="2026-11-24"
         names={{ part: String, site: String }}

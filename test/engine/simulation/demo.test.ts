@@ -1,3 +1,4 @@
+import { sayNote } from '../../../src/domain/notes/say-note.ts';
 import { readFileSync, readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -124,7 +125,7 @@ describe('the demo company', () => {
         course.some((units, step) => Math.abs(units - usual.stock[step]!) > 1e-6 * Math.max(1, usual.stock[step]!)),
       ),
     );
-    const isAtWork = report.notes.some((note) => note.includes('SKO-KOM is at work'));
+    const isAtWork = report.notes.map(sayNote).some((note) => note.includes('SKO-KOM is at work'));
     const found = differs ? 'stock' : report.extraCost.p50 > 0 ? 'cost' : isAtWork ? 'nothing' : 'silence';
     expect(found).toBe(moves);
     expect(report.usualLoss).toBe(0);

@@ -1,3 +1,4 @@
+import { sayNote } from '../../../src/domain/notes/say-note.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/domain/dataset.ts';
 import { SWEEP_KINDS, sweepDisturbances } from '../../../src/engine/simulation/disturbance-sweep.ts';
@@ -48,13 +49,13 @@ describe('everything of a kind standing still in turn', () => {
       parts: works.parts.map((part) => (part.kind === 'product' ? { ...part, ...fields } : part)),
     });
     const priceless = sweep('supplier', 12, change({ unitPrice: null, unitMargin: null }));
-    expect(priceless.unjudged).toContain('in units only');
+    expect(priceless.unjudged && sayNote(priceless.unjudged)).toContain('in units only');
     expect(priceless.rows.map(({ id, lostMargin, firstStopDay }) => [id, lostMargin, firstStopDay])).toEqual([
       ['HAMM', null, 4],
       ['TURIN', null, 9],
     ]);
     expect(sweep('supplier', 12, change({ annualDemand: null }))).toMatchObject({
-      unjudged: expect.stringContaining('No product has a yearly demand on file') as string,
+      unjudged: { code: 'nothing-sold', facts: {} },
       rows: [],
     });
   });

@@ -1,3 +1,4 @@
+import { sayNote } from '../../../src/domain/notes/say-note.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/domain/dataset.ts';
 import type { Disruption } from '../../../src/domain/scenario/disruption.ts';
@@ -95,10 +96,13 @@ describe('levers', () => {
   it('checks a new source for the law like any other', () => {
     const report = run([{ ...source, siteId: 'ningbo' }]);
     expect(report.controls).toStrictEqual([{ disruptionId: 'licences', lanes: 2, licensed: 0, classes: [] }]);
-    expect(report.notes.join()).toContain('The new source ningbo needs a licence as well');
+    expect(report.notes.map(sayNote).join()).toContain('The new source ningbo needs a licence as well');
     expect(lostOf(report)).toBeGreaterThan(29);
     // Whatever the scenario holds: the magnet needs a licence out of China, and from Japan only if No. 61 came back.
-    const judged = (siteId: string) => run([{ ...source, siteId }], []).notes.find((note) => note.includes(siteId));
+    const judged = (siteId: string) =>
+      run([{ ...source, siteId }], [])
+        .notes.map(sayNote)
+        .find((note) => note.includes(siteId));
     expect(judged('ningbo')).toMatch(
       /^The new source ningbo of magnet, judged by the law of 2026-11-24: its goods surely need a licence \(.+\); its company is on no list on file; no technology entry names its plant\.$/,
     );
@@ -112,7 +116,9 @@ describe('levers', () => {
       suppliers: dataset.suppliers.map((one) => (one.supplierId === 'jp' ? { ...one, name: listed! } : one)),
     };
     const note = (of: Dataset) =>
-      run([{ ...source, siteId: 'osaka' }], [], of).notes.find((one) => one.includes('osaka'));
+      run([{ ...source, siteId: 'osaka' }], [], of)
+        .notes.map(sayNote)
+        .find((one) => one.includes('osaka'));
     expect(note(watched)).toContain(`${listed!} is on the Chinese`);
     const licensed = {
       ...dataset,

@@ -9,7 +9,7 @@ import { createProgramClient, type NewRun, QUESTIONS } from '../../../src/api/pr
 import { settleQuestion } from '../../../src/analyses/answer-inline.ts';
 import type { Dataset } from '../../../src/domain/dataset.ts';
 import { type Kind, KINDS, type QuestionOf } from '../../../src/domain/questions/questions.ts';
-import { writeInfinite } from '../../../src/domain/write-infinite.ts';
+import { writeReport } from '../../../src/domain/write-report.ts';
 import { buildDemoWorkspace } from '../../../src/server/build-demo.ts';
 import { createDatabaseStorage } from '../../../src/server/database/database-storage.ts';
 import { migrate } from '../../../src/server/database/migrate.ts';
@@ -73,7 +73,7 @@ describe('a run of every kind', () => {
     const settled = await settleQuestion<Kind>(kind, about, asked);
     if (!settled.ok) throw new Error(settled.reason);
     expect(await client.getResult(workspace.id, run.id)).toEqual(
-      JSON.parse(JSON.stringify(settled.report, writeInfinite)),
+      JSON.parse(JSON.stringify(settled.report, writeReport)),
     );
   });
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { LawStatus } from '../../../engine/exposure/report.ts';
+import type { LawStatus } from '../../../engine/controls/finding.ts';
 import { joinClasses } from '../class-names.ts';
 import s from './law.module.css';
 

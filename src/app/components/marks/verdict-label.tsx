@@ -1,5 +1,5 @@
 import type { Route } from '../../../catalogue/schema.ts';
-import type { LawStatus, Verdict } from '../../../engine/exposure/report.ts';
+import type { LawStatus, Verdict } from '../../../engine/controls/finding.ts';
 import s from './law.module.css';
 import { StatusMark } from './status-glyph.tsx';
 

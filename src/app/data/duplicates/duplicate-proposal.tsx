@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { MergeProposal } from '../../../intake/settling/propose-merges.ts';
+import type { MergeProposal } from '../../../intake/base/proposals.ts';
 import s from '../data.module.css';
 import d from '../decide.module.css';
 import { describeRecords } from './describe-records.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { MergeProposal } from '../../../intake/settling/propose-merges.ts';
+import type { MergeProposal } from '../../../intake/base/proposals.ts';
 import { formatCounted } from '../../format/number.ts';
 import { Section } from '../../components/section.tsx';
 import { ShowMore } from '../../components/show-more.tsx';

@@ -1,9 +1,10 @@
+import { sayNote } from '../../../domain/notes/say-note.ts';
 import { Link } from '@tanstack/react-router';
 import { useDataset, useExposureSummary } from '../../queries/analyses/use-analyses.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { formatCounted } from '../../format/number.ts';
 import { EmptyState } from '../../components/states/empty-state.tsx';
-import { ImportLink } from '../../shell/import-link.tsx';
+import { ImportLink } from '../../components/import-link.tsx';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Pending } from '../../components/states/pending.tsx';
 import { Section } from '../../components/section.tsx';
@@ -84,7 +85,7 @@ function Gaps() {
       )}
       {report === undefined || report.notes.length === 0 ? null : (
         <ul className={s['notes']}>
-          {report.notes.map((note) => (
+          {report.notes.map(sayNote).map((note) => (
             <li key={note}>{note}</li>
           ))}
         </ul>

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import type { ConcentrationReport, ItemConcentration } from '../../../engine/concentration/report.ts';
-import type { ExposureReport, LawStatus, OwnerExposure } from '../../../engine/exposure/report.ts';
+import type { ExposureReport, OwnerExposure } from '../../../engine/exposure/report.ts';
+import type { LawStatus } from '../../../engine/controls/finding.ts';
 import type { LimbStanding } from '../../../analyses/law-status.ts';
 import type { ExposureSearch, ExposureTab } from '../../url-state.ts';
 

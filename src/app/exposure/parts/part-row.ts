@@ -3,7 +3,8 @@ import type { Evidence } from '../../../domain/closed-lists.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import type { Triage } from '../../../domain/workspace.ts';
 import type { ItemConcentration } from '../../../engine/concentration/report.ts';
-import type { Finding, LawStatus, PartExposure, SourceOfPart } from '../../../engine/exposure/report.ts';
+import type { Finding, PartExposure, SourceOfPart } from '../../../engine/exposure/report.ts';
+import type { LawStatus } from '../../../engine/controls/finding.ts';
 import { getDecidingFinding } from '../../../analyses/deciding-finding.ts';
 import { comparePartRisk } from '../../../analyses/part-order.ts';
 

@@ -1,3 +1,4 @@
+import { sayNote } from '../../../domain/notes/say-note.ts';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
@@ -114,7 +115,10 @@ export function PartsTab({
         {report.inference
           ? 'Market shares stand in for tiers that nobody can see: everything beyond “surely” is an estimate. '
           : 'Tiers that nobody can see are left unknown. '}
-        {report.notes.filter((note) => note.startsWith('Findings are listed')).join(' ')}
+        {report.notes
+          .filter(({ code }) => code === 'findings-of-hit-lanes-only')
+          .map(sayNote)
+          .join(' ')}
       </p>
     </div>
   );

@@ -8,7 +8,7 @@ import { Pending } from '../../components/states/pending.tsx';
 import { ShareBar } from '../../components/fills/share-bar.tsx';
 import { STATUS_WORDS, StatusMark } from '../../components/marks/status-glyph.tsx';
 import type { PartRow } from '../parts/part-row.ts';
-import type { SheetContext } from './part-sheet.tsx';
+import type { SheetContext } from './sheet-context.ts';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';
 

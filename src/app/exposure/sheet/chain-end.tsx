@@ -2,11 +2,10 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ExternalSource } from '../../components/marks/external-source.tsx';
 import { StatusMark } from '../../components/marks/status-glyph.tsx';
-import type { PartRow } from '../parts/part-row.ts';
-import { isReached } from '../parts/part-row.ts';
+import { type PartRow, isReached } from '../parts/part-row.ts';
 import type { Chain } from './choose-chain.ts';
 import { describeStanding, getItemCode } from './describe-standing.ts';
-import type { SheetContext } from './part-sheet.tsx';
+import type { SheetContext } from './sheet-context.ts';
 import s from './sheet.module.css';
 
 /** Where the chain ends: the act that reaches the last step, or the gap that leaves it open. */

@@ -1,4 +1,4 @@
-import { Sheet } from '../../shell/page.tsx';
+import { Sheet } from '../../components/page/page.tsx';
 import { EmptyState } from '../../components/states/empty-state.tsx';
 import { Pending } from '../../components/states/pending.tsx';
 

@@ -1,13 +1,12 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
-import type { CriterionResult, Finding } from '../../../engine/exposure/report.ts';
+import type { Finding } from '../../../engine/exposure/report.ts';
+import type { CriterionResult } from '../../../engine/controls/finding.ts';
 import { formatDate } from '../../format/date.ts';
 import { joinClasses } from '../../components/class-names.ts';
 import { VerdictLabel } from '../../components/marks/verdict-label.tsx';
-import type { PartRow } from '../parts/part-row.ts';
-import { isReached } from '../parts/part-row.ts';
+import { type PartRow, isReached } from '../parts/part-row.ts';
 import { describeStanding, getItemCode } from './describe-standing.ts';
-import type { GroupedFinding } from './group-findings.ts';
-import { groupFindings } from './group-findings.ts';
+import { type GroupedFinding, groupFindings } from './group-findings.ts';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';
 

@@ -1,4 +1,5 @@
-import type { Finding, LicenceCover } from '../../../engine/exposure/report.ts';
+import type { Finding } from '../../../engine/exposure/report.ts';
+import type { LicenceCover } from '../../../engine/controls/finding.ts';
 
 /** Findings that say the same on several lanes, told once. */
 export type GroupedFinding = { finding: Finding; lanes: number; licences: LicenceCover[] };

@@ -1,17 +1,15 @@
+import type { SheetContext } from './sheet-context.ts';
 import { formatShare, formatShareRange } from '../../format/number.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
-import type { Dataset } from '../../../domain/dataset.ts';
-import type { ExposureReport } from '../../../engine/exposure/report.ts';
 import { useExplanation } from '../../queries/analyses/use-analyses.ts';
-import { Sheet } from '../../shell/page.tsx';
+import { Sheet } from '../../components/page/page.tsx';
 import { FILL_NAMES, FILL_TEXTS, computeFillsOfWorlds } from '../../components/fills/fill-names.ts';
 import { FillSwatch } from '../../components/fills/fill-swatch.tsx';
 import { ShareBar } from '../../components/fills/share-bar.tsx';
 import { STATE_WORDS, describeReason } from '../../components/marks/state-words.ts';
 import { StatusMark } from '../../components/marks/status-glyph.tsx';
 import { VerdictLabel } from '../../components/marks/verdict-label.tsx';
-import type { PartRow } from '../parts/part-row.ts';
-import { isReached } from '../parts/part-row.ts';
+import { type PartRow, isReached } from '../parts/part-row.ts';
 import { chooseChain } from './choose-chain.ts';
 import { AlternatesSection } from './alternates-section.tsx';
 import { ArithmeticSection } from './arithmetic-section.tsx';
@@ -24,9 +22,6 @@ import s from './sheet.module.css';
 import { SourcesSection } from './sources-section.tsx';
 import { TriageSection } from './triage-section.tsx';
 import { WhySection } from './why-section.tsx';
-
-/** What the sheet reads beside its row. */
-export type SheetContext = { report: ExposureReport; catalogue: Catalogue | undefined; dataset: Dataset | undefined };
 
 /** All about one part, beside the list: verdict, why, arithmetic, what to ask, who ships it, who else could. */
 export function PartSheet({ row, context, onClose }: { row: PartRow; context: SheetContext; onClose: () => void }) {

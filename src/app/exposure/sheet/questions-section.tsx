@@ -6,7 +6,7 @@ import { formatMoney } from '../../format/money.ts';
 import type { Question } from '../../../engine/exposure/report.ts';
 import type { PartRow } from '../parts/part-row.ts';
 import type { Chain } from './choose-chain.ts';
-import type { SheetContext } from './part-sheet.tsx';
+import type { SheetContext } from './sheet-context.ts';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';
 

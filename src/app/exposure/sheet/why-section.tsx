@@ -9,7 +9,7 @@ import type { PartRow } from '../parts/part-row.ts';
 import { ChainEnd } from './chain-end.tsx';
 import type { Chain } from './choose-chain.ts';
 import { OtherChains } from './other-chains.tsx';
-import type { SheetContext } from './part-sheet.tsx';
+import type { SheetContext } from './sheet-context.ts';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';
 

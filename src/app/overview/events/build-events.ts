@@ -1,7 +1,7 @@
 import type { Catalogue, Limb, Measure } from '../../../catalogue/schema.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import type { IsoDate } from '../../../domain/units.ts';
-import type { LawStatus } from '../../../engine/exposure/report.ts';
+import type { LawStatus } from '../../../engine/controls/finding.ts';
 import type { LimbStanding } from '../../../analyses/law-status.ts';
 import { addDays } from '../../format/date.ts';
 

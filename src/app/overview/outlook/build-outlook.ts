@@ -1,3 +1,4 @@
+import { sayNote } from '../../../domain/notes/say-note.ts';
 import type { ScenarioPreset } from '../../../catalogue/scenario-preset.ts';
 import type { Money } from '../../../domain/units.ts';
 import type { DaySpread, SimulationReport, Spread } from '../../../engine/simulation/results/report.ts';
@@ -41,7 +42,7 @@ export function buildOutlook(
     firstStopDay: (first ?? oftenest)?.firstStopDay ?? null,
     loss: report.loss?.spread ?? null,
     extraCost: report.extraCost,
-    notes: report.notes,
+    notes: report.notes.map(sayNote),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Asked } from '../../../domain/questions/questions.ts';
 import type { AtHandKind } from '../../../analyses/at-hand.ts';
 import type { View } from '../view/compose-view.ts';
 import { getQuestion } from '../view/compose-view.ts';
-import { settleFirstFigures } from '../../start/first-figures.ts';
+import { settleFirstFigures } from './first-figures.ts';
 import { filterApplicableAssumptions } from '../view/law-standings.ts';
 import { queryKeys } from '../query-keys.ts';
 import type { Services } from '../services.tsx';

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { settleFirstFigures, waitForFirstFigures } from '../../start/first-figures.ts';
+import { settleFirstFigures, waitForFirstFigures } from './first-figures.ts';
 import { queryKeys } from '../query-keys.ts';
 
 /** The catalogue of this build, in a chunk of its own. */

@@ -9,7 +9,7 @@ import type { Services } from '../services.tsx';
 import { useServices } from '../services.tsx';
 import { getQuestion } from '../view/compose-view.ts';
 import { provideVersion, useExposureQuestion } from './use-analyses.ts';
-import { settleFirstFigures } from '../../start/first-figures.ts';
+import { settleFirstFigures } from './first-figures.ts';
 import { useView } from '../view/use-view.ts';
 
 /** What is there of an exposure that is being computed: the parts in the order of the list, and the figures once they are known. */

@@ -2,13 +2,17 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Client } from '../../../api/client.ts';
 import type { NewVersion } from '../../../api/contract.ts';
 import type { VersionMeta } from '../../../domain/workspace.ts';
-import type { Outbox, Submission } from './outbox/outbox.ts';
-import type { DocumentName } from '../query-keys.ts';
-import { queryKeys } from '../query-keys.ts';
+import type { Outbox, Submission } from './outbox/outbox-interface.ts';
+import { type DocumentName, queryKeys } from '../query-keys.ts';
 import type { UndoStack } from './undo-stack.ts';
 import { findDocument } from '../view/compose-view.ts';
-import type { EditChange, EditedDocument, WaitingBoard } from './waiting-edits.ts';
-import { getDocumentName, listEditedDocuments } from './waiting-edits.ts';
+import {
+  type EditChange,
+  type EditedDocument,
+  type WaitingBoard,
+  getDocumentName,
+  listEditedDocuments,
+} from './waiting-edits.ts';
 import { workspaceQueries } from '../workspace-queries.ts';
 
 /** Documents of one request where nobody needs them to be one step: ten thousand facts about parts are no body that a server takes. */

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
-import { Page } from '../../shell/page.tsx';
+import { Page } from '../../components/page/page.tsx';
 import type { Ground } from '../ground.ts';
 import { useOutcomes } from '../results/use-simulation.ts';
 import { CompareView } from './compare-view.tsx';

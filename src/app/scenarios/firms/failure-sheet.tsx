@@ -1,7 +1,7 @@
 import type { GroupFailure, RankedGroup, RankingQuestion } from '../../../engine/cascade/company-ranking.ts';
 import type { GroupLevel } from '../../../engine/requirements/company-firms.ts';
 import { formatCounted } from '../../format/number.ts';
-import { Sheet } from '../../shell/page.tsx';
+import { Sheet } from '../../components/page/page.tsx';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Pending } from '../../components/states/pending.tsx';
 import type { Ground } from '../ground.ts';

@@ -1,4 +1,4 @@
-import { Page } from '../../shell/page.tsx';
+import { Page } from '../../components/page/page.tsx';
 import { EmptyState } from '../../components/states/empty-state.tsx';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Pending } from '../../components/states/pending.tsx';

@@ -1,9 +1,10 @@
+import { sayNote } from '../../../domain/notes/say-note.ts';
 import { Link } from '@tanstack/react-router';
 import type { CompanyRanking } from '../../../engine/cascade/company-ranking.ts';
 import type { GroupLevel } from '../../../engine/requirements/company-firms.ts';
 import { formatCounted } from '../../format/number.ts';
 import { EmptyState } from '../../components/states/empty-state.tsx';
-import { ImportLink } from '../../shell/import-link.tsx';
+import { ImportLink } from '../../components/import-link.tsx';
 import { Section } from '../../components/section.tsx';
 import { LevelTabs } from '../resilience/level-tabs.tsx';
 import { LEVEL_NOUNS } from '../resilience/levels.ts';
@@ -115,7 +116,7 @@ export function SystemicView({
               How it is worked out
             </Link>
           </li>
-          {ranking.notes.map((note) => (
+          {ranking.notes.map(sayNote).map((note) => (
             <li key={note}>{note}</li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Analysis } from '../../queries/analyses/use-analysis.ts';
-import { Page } from '../../shell/page.tsx';
+import { Page } from '../../components/page/page.tsx';
 import { LibraryTabs } from '../library-tabs.tsx';
 import { AnalysisState } from './analysis-state.tsx';
 

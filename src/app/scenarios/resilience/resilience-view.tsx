@@ -1,7 +1,8 @@
+import { sayNote } from '../../../domain/notes/say-note.ts';
 import type { OutageRow, ResilienceReport } from '../../../engine/resilience/report.ts';
 import { formatCounted } from '../../format/number.ts';
 import { EmptyState } from '../../components/states/empty-state.tsx';
-import { ImportLink } from '../../shell/import-link.tsx';
+import { ImportLink } from '../../components/import-link.tsx';
 import { Section } from '../../components/section.tsx';
 import { composeLead } from './compose-lead.ts';
 import { OUTAGE_LEVELS, type OutageLevel, type OutageSort } from '../scenarios-search.ts';
@@ -111,7 +112,7 @@ function Basis({ report }: { report: ResilienceReport }) {
       </dl>
       {report.notes.length === 0 ? null : (
         <ul className={s['list']}>
-          {report.notes.map((note) => (
+          {report.notes.map(sayNote).map((note) => (
             <li key={note}>{note}</li>
           ))}
         </ul>

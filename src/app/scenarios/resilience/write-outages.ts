@@ -1,3 +1,4 @@
+import { sayNote } from '../../../domain/notes/say-note.ts';
 import type { Days, OutageRow, ResilienceReport } from '../../../engine/resilience/report.ts';
 import { createExportTable } from '../../../domain/tables/export-table.ts';
 import type { ColumnDefinition } from '../../../domain/tables/export-table.ts';
@@ -35,7 +36,7 @@ export function writeOutages(
     ['Loss by', `${report.basis} in ${report.currency}`],
     ['Horizon', `${report.horizonDays} days`],
     ['Down', LEVEL_TITLES[level]],
-    ...report.notes.map((note) => ['Note', note] as const),
+    ...report.notes.map((note) => ['Note', sayNote(note)] as const),
   ];
   const columns: ColumnDefinition<OutageRow>[] = [
     ['id', 'text', ({ id }) => id],

@@ -1,3 +1,4 @@
+import { sayNote } from '../../../domain/notes/say-note.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
 import { formatDate } from '../../format/date.ts';
@@ -71,7 +72,7 @@ export function BasisList({ report, scenario }: { report: SimulationReport; scen
       )}
       {report.notes.length === 0 ? null : (
         <ul className={s['list']}>
-          {report.notes.map((note) => (
+          {report.notes.map(sayNote).map((note) => (
             <li key={note}>{nameInNote(scenario, note)}</li>
           ))}
         </ul>

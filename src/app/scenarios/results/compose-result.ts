@@ -1,3 +1,4 @@
+import { sayNote } from '../../../domain/notes/say-note.ts';
 import type { DaySpread, SimulationReport } from '../../../engine/simulation/results/report.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatShare } from '../../format/number.ts';
@@ -31,7 +32,7 @@ export function composeResult(report: SimulationReport, names: ThingNames): stri
     first === null || first.firstStopDay.p50 === null
       ? `In more than half of the draws no line stops within ${horizonDays} days.`
       : `${names.part(first.partNumber)} is the first to run short, on ${formatDayAndDate(first.firstStopDay.p50, startDate)}.`;
-  if (loss === null) return `${stop} ${unjudged ?? ''}`;
+  if (loss === null) return `${stop} ${unjudged === null ? '' : sayNote(unjudged)}`;
   const { p10, p50, p90 } = loss.spread;
   const lossOf = nameLoss(basis);
   const range =

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
-import { Page } from '../../shell/page.tsx';
+import { Page } from '../../components/page/page.tsx';
 import { nameEntry } from '../builder/specs/name-entry.ts';
 import type { Ground } from '../ground.ts';
 import type { ScenariosSearch } from '../scenarios-search.ts';

@@ -1,10 +1,11 @@
+import { sayNote } from '../../../domain/notes/say-note.ts';
 import { Link } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
 import { EmptyState } from '../../components/states/empty-state.tsx';
-import { ImportLink } from '../../shell/import-link.tsx';
+import { ImportLink } from '../../components/import-link.tsx';
 import { Pending } from '../../components/states/pending.tsx';
 import { Section } from '../../components/section.tsx';
 import { BasisList } from './basis-list.tsx';
@@ -87,7 +88,7 @@ function Report({
   if (chosen === undefined) {
     return (
       <EmptyState reason="cannot-be-judged" action={<ImportLink>Import demand and prices</ImportLink>}>
-        {report.unjudged}
+        {report.unjudged === null ? null : sayNote(report.unjudged)}
       </EmptyState>
     );
   }

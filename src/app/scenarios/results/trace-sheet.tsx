@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { LossSpell } from '../../../engine/simulation/results/trace-losses.ts';
 import { formatCount } from '../../format/number.ts';
-import { Sheet } from '../../shell/page.tsx';
+import { Sheet } from '../../components/page/page.tsx';
 import { describeCause } from './group-spells.ts';
 import type { ThingNames } from './name-things.ts';
 import { formatDayAndDate } from './scenario-day.ts';

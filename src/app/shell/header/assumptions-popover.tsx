@@ -1,33 +1,20 @@
+import { describeAssumptions } from '../../exposure/describe-assumptions.ts';
 import { useState } from 'react';
 import { formatDate } from '../../format/date.ts';
-import type { AssumptionChoice, UnconfirmedRule } from '../../queries/view/use-assumptions.ts';
-import { useAssumptions } from '../../queries/view/use-assumptions.ts';
+import { type AssumptionChoice, type UnconfirmedRule, useAssumptions } from '../../queries/view/use-assumptions.ts';
 import { useSetView, useView } from '../../queries/view/use-view.ts';
 import { formatAssumptions } from '../../url-state.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Popover } from '../../components/popover.tsx';
 import { StatusMark } from '../../components/marks/status-glyph.tsx';
 import { PendingLabel } from './pending-label.tsx';
-import s from './strip.module.css';
+import s from './header.module.css';
 
 const CHOICES: readonly { value: AssumptionChoice; label: string }[] = [
   { value: 'in-force', label: 'in force' },
   { value: 'ended', label: 'ended' },
   { value: 'open', label: 'left open' },
 ];
-
-/** How many rules nobody has confirmed, and what is assumed of them: "6 unconfirmed: 2 in force, 4 open", "6 unconfirmed: left open". */
-export function describeAssumptions(rules: readonly Pick<UnconfirmedRule, 'choice'>[]): string {
-  if (rules.length === 0) return 'nothing unconfirmed';
-  const count = (choice: AssumptionChoice) => rules.filter((rule) => rule.choice === choice).length;
-  const pieces = [
-    { count: count('in-force'), words: 'assumed in force', short: 'in force' },
-    { count: count('ended'), words: 'assumed ended', short: 'ended' },
-    { count: count('open'), words: 'left open', short: 'open' },
-  ].filter((piece) => piece.count > 0);
-  const text = pieces.map((piece) => (pieces.length === 1 ? piece.words : `${piece.count} ${piece.short}`)).join(', ');
-  return `${rules.length} unconfirmed: ${text}`;
-}
 
 /** The rules whose status no act on file settles, and the person's choice for each. */
 export function AssumptionsPopover() {

@@ -1,7 +1,8 @@
 import type { Provenance } from '../../../catalogue/provenance.ts';
 import type { ControlledItem } from '../../../catalogue/schema.ts';
 import type { Money, Share, TerritoryCode } from '../../../domain/units.ts';
-import type { FourWorlds, LawStatus, Match, Verdict } from '../report.ts';
+import type { FourWorlds } from '../report.ts';
+import type { LawStatus, Match, Verdict } from '../../controls/finding.ts';
 
 /**
  * How an alternative source would fare, by its heaviest hit: a rule reaches its own lane; one that reaches the present sources too, or

@@ -1,10 +1,10 @@
 import type { LimbStanding } from '../../controls/status.ts';
 import type { SupplyNetwork } from '../../network/supply-network.ts';
 import { type MoneyFills, computeFills } from './fills.ts';
-import { computeLaneHits } from '../findings/lane-matches.ts';
+import { type LaneMatches, computeLaneHits } from '../findings/lane-matches.ts';
 import { type LostShares, allocateLostShares, computeLostShares } from './lost-shares.ts';
 import { type PartShares, allocatePartShares, computePartShares } from './part-shares.ts';
-import type { PreparedExposure } from '../prepare.ts';
+import type { PurchaseValues } from './purchase-values.ts';
 
 /** What a change of law date, assumption or destination moves, as columns: the numbers of a report before any of its words. */
 export type ExposureFigures = {
@@ -28,13 +28,24 @@ export function allocateFigures(network: SupplyNetwork): FigureColumns {
   };
 }
 
+/** What figures are computed from: of a prepared exposure, what no date changes. */
+export type FigureSource = {
+  readonly network: SupplyNetwork;
+  readonly matches: LaneMatches;
+  readonly values: PurchaseValues;
+  /** Weight of each group among the buyers of its part, by what they need of it; by count where no need is on file. */
+  readonly groupWeight: Float64Array;
+  /** Room for the figures of one date at a time. */
+  readonly columns: FigureColumns;
+};
+
 /**
  * Hits, lost shares, fills and part shares under the standings of a date; `destination` counts only lanes into one territory as hit.
  * The columns belong to `prepared` and hold until its next figures: at a million lanes, new ones at every change cost more than
  * the sweep, because a heap of that size is then collected each time.
  */
 export function computeExposureFigures(
-  { network, matches, values, groupWeight, columns }: PreparedExposure,
+  { network, matches, values, groupWeight, columns }: FigureSource,
   standings: ReadonlyMap<string, LimbStanding>,
   destination: string | null = null,
 ): ExposureFigures {

@@ -2,7 +2,6 @@ import type { SupplyNetwork } from '../../network/supply-network.ts';
 import { getTraderGroups } from '../../network/trader-groups.ts';
 import type { LostShares } from './lost-shares.ts';
 import { WORLDS, WORLD_A, WORLD_B, WORLD_C, WORLD_D } from './worlds.ts';
-import type { PreparedExposure } from '../prepare.ts';
 
 /** Shares of a part's supply by world, four a row of `network.parts`; 0 where nobody buys the part. */
 export type PartShares = {
@@ -22,7 +21,7 @@ export function allocatePartShares({ parts }: SupplyNetwork): PartShares {
  * into `into`, whose former values are dropped.
  */
 export function computePartShares(
-  { network, groupWeight }: Pick<PreparedExposure, 'network' | 'groupWeight'>,
+  { network, groupWeight }: { network: SupplyNetwork; groupWeight: Float64Array },
   laneHits: Uint8Array,
   lost: LostShares,
   into: PartShares = allocatePartShares(network),

@@ -1,5 +1,5 @@
 import type { LimbStanding } from '../../controls/status.ts';
-import type { Match, Verdict } from '../report.ts';
+import type { Match, Verdict } from '../../controls/finding.ts';
 
 /**
  * Verdict on the law date. None: not listed · failed, or a limb not yet, suspended or ended: not required (the

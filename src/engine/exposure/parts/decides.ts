@@ -1,5 +1,6 @@
 import type { PartFacts } from '../../controls/part-facts.ts';
-import type { CriterionResult, Finding } from '../report.ts';
+import type { Finding } from '../report.ts';
+import type { CriterionResult } from '../../controls/finding.ts';
 import type { PartState, ReasonCode } from './judgement.ts';
 
 const MATCH_ORDER = { met: 0, partial: 1, missing: 2, failed: 3, none: 4 };

@@ -2,7 +2,8 @@ import type { Category } from '../../../catalogue/schema.ts';
 import type { SourceRow } from '../../../domain/dataset.ts';
 import { EVIDENCE_CODES } from '../../network/supply-network.ts';
 import { type PreparedExposure, lanesOfGroups } from '../prepare.ts';
-import type { CriterionResult, Finding } from '../report.ts';
+import type { Finding } from '../report.ts';
+import type { CriterionResult } from '../../controls/finding.ts';
 import type { Proof, RulingFact } from './judgement.ts';
 
 /** Rows shown behind one fact; more of the same say nothing new. */

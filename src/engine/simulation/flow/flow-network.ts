@@ -12,13 +12,13 @@ export type FlowFacts = {
   readonly capacity: ArrayLike<number>;
   /** By node: units ready on the first day, and the stock that it is kept at. */
   readonly stock: ArrayLike<number>;
-  /** By group: units on the buyer's shelf on the first day. */
-  readonly shelf: ArrayLike<number>;
-  /** By lane: days from leaving the source to the buyer's shelf. */
+  /** By group: units in the buyer's input stock on the first day. */
+  readonly inputStock: ArrayLike<number>;
+  /** By lane: days from leaving the source to the buyer's input stock. */
   readonly leadDays: ArrayLike<number>;
   /** By product of the network: what one lost unit costs; `NaN`: not known, and then not counted. */
   readonly lossPerUnit: ArrayLike<number>;
-  /** Days of normal use that buyers keep on the shelf; null: what lies there on the first day. */
+  /** Days of normal use that buyers keep in the input stock; null: what lies there on the first day. */
   readonly targetCoverDays: number | null;
   readonly sharing: SharingRule;
 };
@@ -35,9 +35,9 @@ export type FlowNetwork = Pick<
     /** Units a day that each node makes, and each group takes, when nothing happens. */
     readonly nodeRate: Float64Array;
     readonly groupRate: Float64Array;
-    readonly shelf: Float64Array;
-    /** Units that each group's buyer keeps on the shelf. */
-    readonly shelfTarget: Float64Array;
+    readonly inputStock: Float64Array;
+    /** Units that each group's buyer keeps in the input stock. */
+    readonly inputStockTarget: Float64Array;
     readonly laneShare: Float64Array;
     readonly laneLead: Float64Array;
     /** 1 where the source stands behind its buyer in the order, in a loop: orders and goods take a step more there. */
@@ -124,9 +124,9 @@ export function buildFlowNetwork(network: SupplyNetwork, facts: FlowFacts, stepD
     stock: Float64Array.from(facts.stock),
     nodeRate: Float64Array.from(need.node),
     groupRate,
-    shelf: Float64Array.from(facts.shelf),
-    shelfTarget:
-      targetCoverDays === null ? Float64Array.from(facts.shelf) : groupRate.map((rate) => rate * targetCoverDays),
+    inputStock: Float64Array.from(facts.inputStock),
+    inputStockTarget:
+      targetCoverDays === null ? Float64Array.from(facts.inputStock) : groupRate.map((rate) => rate * targetCoverDays),
     laneShare,
     laneLead,
     laneTurnsBack,
@@ -153,7 +153,7 @@ function listOutgoing(laneSource: Int32Array, laneRank: Int32Array, nodeCount: n
   return { outStart, outLane: Int32Array.from(lanes) };
 }
 
-/** When orders are placed, what was to arrive in this step lies on the shelf and is no longer under way. */
+/** When orders are placed, what was to arrive in this step lies in the input stock and is no longer under way. */
 function computeBase(
   lanes: Pick<FlowNetwork, 'laneLead' | 'laneGroup' | 'laneShare' | 'laneTurnsBack' | 'groupRate'>,
   stepDays: number,

@@ -9,7 +9,7 @@ export type SharingRule =
 type Valued = { readonly product: number; readonly lossPerUnit: number; readonly nodes: readonly number[] };
 
 /**
- * Returns the rank in which lanes are served by their source and inputs by their shelf: 0 first, equal ranks together. By margin, a
+ * Returns the rank in which lanes are served by their source and inputs by their input stock: 0 first, equal ranks together. By margin, a
  * unit is worth the most that any product downstream earns with it; by priority, it counts as the first product on the list that
  * needs it.
  */

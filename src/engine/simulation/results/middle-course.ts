@@ -29,7 +29,7 @@ export function followMiddleCourse(
 ): FollowedCourse {
   const { net, network, steps, scenario } = plan;
   const tracer = new LossTracer(plan);
-  const unmet = runner.runDraw(null, tracer.witness, (step, run, drawn) => tracer.afterStep(step, run, drawn)).unmet;
+  const unmet = runner.runDraw(null, tracer.recorder, (step, run, drawn) => tracer.afterStep(step, run, drawn)).unmet;
   const spells = tracer.listSpells(unmet);
 
   const parts = chooseParts(plan, spells, chosen);

@@ -1,18 +1,21 @@
+import type { EngineNote, NoteFacts } from '../../../domain/notes/engine-note.ts';
 import type { Disruption } from '../../../domain/scenario/disruption.ts';
 import { countBandDraws, countPartDraws } from './run-draws.ts';
 import type { ScenarioPlan } from '../scenario/scenario-plan.ts';
 import { countClasses } from '../scenario/licence-classes.ts';
 import type { UsualFigures } from './middle-course.ts';
 
-/** Sentences that belong to every result of a scenario: what is missing, what does nothing, what falls short anyway. */
-export function writeNotes(plan: ScenarioPlan, usual: UsualFigures): string[] {
+/** Notes that belong to every result of a scenario: what is missing, what does nothing, what falls short anyway. */
+export function listNotes(plan: ScenarioPlan, usual: UsualFigures): EngineNote[] {
   const { scenario, network, net, basis } = plan;
   const notes = [...plan.notes];
-  if (basis === 'revenue' && explainUnjudged(plan) === null)
-    notes.push('At least one product has no margin above 0 on file, so losses count as revenue.');
+  if (basis === 'revenue' && explainUnjudged(plan) === null) notes.push({ code: 'losses-as-revenue', facts: {} });
   const { count, days } = plan.steps;
   if (count * days < scenario.horizonDays)
-    notes.push(`Steps of ${days} days cover the first ${count * days} of the ${scenario.horizonDays} days.`);
+    notes.push({
+      code: 'steps-cover-less',
+      facts: { stepDays: days, covered: count * days, horizon: scenario.horizonDays },
+    });
   for (const one of scenario.disruptions) notes.push(...noteDisruption(plan, one));
   for (const one of scenario.levers) {
     if (one.kind !== 'second-source') continue;
@@ -23,82 +26,79 @@ export function writeNotes(plan: ScenarioPlan, usual: UsualFigures): string[] {
         return isSource && network.parts[network.nodePart[source]!]!.partNumber === one.partNumber;
       }),
     );
-    if (there)
-      notes.push(`The new source ${one.siteId} needs a licence as well: some of its lanes wait at the border too.`);
+    if (there) notes.push({ code: 'new-source-held-too', facts: { site: one.siteId } });
   }
   for (const [row, { product, demand }] of net.products.entries()) {
     const lost = usual.lostUnits[row]!;
     const name = network.parts[network.products[product]!.part]!.partNumber;
-    if (lost > 0) notes.push(`Without any disruption ${writeShort(plan, row)} and ${name} loses ${round(lost)} units.`);
+    if (lost > 0)
+      notes.push({
+        code: 'short-without-disruption',
+        facts: { part: name, lost, short: findShort(plan), product: row + 1 },
+      });
     if (demand > 0 && !(net.products[row]!.lossPerUnit > 0) && explainUnjudged(plan) === null)
-      notes.push(`${name} has neither margin nor price on file: its losses count in units only.`);
+      notes.push({ code: 'units-only', facts: { part: name } });
   }
   return notes;
 }
 
-/** Sentences about parts that somebody chose to follow and that nothing is made of. */
-export function noteIdleParts({ network, net }: ScenarioPlan, chosen: readonly number[]): string[] {
+/** Notes about parts that somebody chose to follow and that nothing is made of. */
+export function noteIdleParts({ network, net }: ScenarioPlan, chosen: readonly number[]): EngineNote[] {
   const needed = new Set<number>();
   for (const [node, rate] of net.nodeRate.entries()) if (rate > 0) needed.add(network.nodePart[node]!);
   for (const [group, rate] of net.groupRate.entries()) if (rate > 0) needed.add(network.groupPart[group]!);
   return chosen
     .filter((part) => !needed.has(part))
-    .map((part) => `Nothing that is sold needs ${network.parts[part]!.partNumber}: nobody makes or orders it here.`);
+    .map((part) => ({ code: 'part-not-needed', facts: { part: network.parts[part]!.partNumber } }));
 }
 
 /** Why no money can be put on any loss: nothing is sold, or nobody knows for how much; null where it can. */
-export function explainUnjudged({ net }: ScenarioPlan): string | null {
-  if (net.products.length === 0)
-    return 'No product has a yearly demand on file, so it cannot be judged what is lost. Give one in the parts table and the scenario can run.';
-  return net.products.some(({ lossPerUnit }) => lossPerUnit > 0)
-    ? null
-    : 'No product that is sold has a margin or a price on file, so what is lost can be told in units only. Give one in the parts table.';
+export function explainUnjudged({ net }: ScenarioPlan): EngineNote | null {
+  if (net.products.length === 0) return { code: 'nothing-sold', facts: {} };
+  return net.products.some(({ lossPerUnit }) => lossPerUnit > 0) ? null : { code: 'no-money-on-file', facts: {} };
 }
 
-/** Sentences about bands over time that rest on fewer than all draws, or that not every part that matters has. */
-export function noteBands(plan: ScenarioPlan, draws: number, parts: number, mattering: number): string[] {
-  const notes: string[] = [];
+/** Notes about bands over time that rest on fewer than all draws, or that not every part that matters has. */
+export function noteBands(plan: ScenarioPlan, draws: number, parts: number, mattering: number): EngineNote[] {
+  const notes: EngineNote[] = [];
   const [ofProducts, ofParts] = [countBandDraws(plan), countPartDraws(plan, parts)];
-  if (ofProducts < draws) notes.push(`Bands over time rest on the first ${ofProducts} draws.`);
-  if (parts > 0 && ofParts < draws) notes.push(`Bands of parts rest on the first ${ofParts} draws.`);
-  if (parts < mattering) notes.push(`Of ${mattering} parts that were chosen or matter, the first ${parts} have bands.`);
+  if (ofProducts < draws) notes.push({ code: 'bands-of-draws', facts: { draws: ofProducts } });
+  if (parts > 0 && ofParts < draws) notes.push({ code: 'part-bands-of-draws', facts: { draws: ofParts } });
+  if (parts < mattering) notes.push({ code: 'bands-of-parts', facts: { parts, mattering } });
   return notes;
 }
 
 /** A disruption that touches nothing says so, and why, instead of passing for harmless. */
-function noteDisruption(plan: ScenarioPlan, one: Disruption): string[] {
+function noteDisruption(plan: ScenarioPlan, one: Disruption): EngineNote[] {
   switch (one.kind) {
     case 'licence-queue':
     case 'measure-switch': {
       const hits = plan.hits.get(one.id);
-      if (hits !== undefined && hits.length === 0)
-        return [`${one.id} holds no lane: no goods on file meet what it controls, as surely as it asks.`];
+      if (hits !== undefined && hits.length === 0) return [{ code: 'holds-no-lane', facts: { disruption: one.id } }];
       return noteIdleClasses(plan, one.id);
     }
     case 'technology-refusal':
       return plan.touched.get(one.id)?.length === 0
-        ? [
-            `${one.id} stops nothing: ${one.siteId} is at work or supplies nothing, and a plant at work goes on shipping.`,
-          ]
+        ? [{ code: 'stops-no-plant', facts: { disruption: one.id, site: one.siteId } }]
         : [];
     case 'site-outage':
     case 'country-stop':
     case 'feed-stop':
-      return plan.touched.get(one.id)?.length === 0 ? [`${one.id} touches nothing: no source on file matches it.`] : [];
+      return plan.touched.get(one.id)?.length === 0 ? [{ code: 'touches-nothing', facts: { disruption: one.id } }] : [];
     case 'price-shock':
     case 'demand-shift':
       return [];
   }
 }
 
-function noteIdleClasses(plan: ScenarioPlan, id: string): string[] {
+function noteIdleClasses(plan: ScenarioPlan, id: string): EngineNote[] {
   const idle = countClasses(plan, id).filter(({ lanes }) => lanes === 0);
-  const named = idle.map(({ name }) => name).join(', ');
-  return idle.length === 0 ? [] : [`${id}: none of the goods that it holds are of a class ${named}.`];
+  const classes = idle.map(({ name }) => name);
+  return idle.length === 0 ? [] : [{ code: 'idle-classes', facts: { disruption: id, classes } }];
 }
 
-/** Names the source that lacks most capacity for a product's needs. */
-function writeShort({ network, net }: ScenarioPlan, row: number): string {
+/** The source that lacks most capacity for what is needed of it, with both in units a day; null where each has enough. */
+function findShort({ network, net }: ScenarioPlan): NoteFacts['short-without-disruption']['short'] {
   let worst = -1;
   let worstShare = 1;
   for (let node = 0; node < net.nodeCount; node++) {
@@ -107,12 +107,11 @@ function writeShort({ network, net }: ScenarioPlan, row: number): string {
     worstShare = share;
     worst = node;
   }
-  if (worst < 0) return `some input of product ${row + 1} is short`;
-  const site = network.siteIds[network.nodeSite[worst]!] ?? 'a source';
-  const part = network.parts[network.nodePart[worst]!]!.partNumber;
-  return `${site} can make ${round(net.capacity[worst]!)} of the ${round(net.nodeRate[worst]!)} ${part} a day that are needed,`;
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(4));
+  if (worst < 0) return null;
+  return {
+    site: network.siteIds[network.nodeSite[worst]!] ?? null,
+    part: network.parts[network.nodePart[worst]!]!.partNumber,
+    makes: net.capacity[worst]!,
+    needed: net.nodeRate[worst]!,
+  };
 }

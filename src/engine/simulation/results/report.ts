@@ -1,3 +1,4 @@
+import type { EngineNote } from '../../../domain/notes/engine-note.ts';
 import type { Assumptions, Clocks } from '../../../domain/workspace.ts';
 import type { IsoDate, Money, Share } from '../../../domain/units.ts';
 import type { LossBasis } from '../../resilience/network-model.ts';
@@ -49,7 +50,7 @@ export type ProductSeries = {
 /** A part over all of its makers and buyers by step, the days being those of `series`. */
 export type PartSeries = {
   readonly partNumber: string;
-  /** Units a day made and received, units at makers and on shelves at the end of the step. */
+  /** Units a day made and received, units at makers and in input stocks at the end of the step. */
   readonly production: Band;
   readonly stock: Band;
   readonly receipts: Band;
@@ -100,7 +101,7 @@ export type SimulationReport = Clocks & {
   readonly draws: number;
   readonly ended: 'precision' | 'budget';
   /** Why no money can be put on what is lost; null where it can. */
-  readonly unjudged: string | null;
+  readonly unjudged: EngineNote | null;
   /** Money lost over all products: mean with its interval, spread, tail, and share of draws with any loss; null where `unjudged` says why. */
   readonly loss: {
     /** What share of draws the value at risk is not exceeded in, and how surely the intervals hold the figures. */
@@ -136,5 +137,5 @@ export type SimulationReport = Clocks & {
     readonly licensed: number;
     readonly classes: { readonly name: string; readonly lanes: number }[];
   }[];
-  readonly notes: string[];
+  readonly notes: EngineNote[];
 };

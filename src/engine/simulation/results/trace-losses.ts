@@ -2,7 +2,7 @@ import type { SourceRow } from '../../../domain/dataset.ts';
 import { readWindow } from '../scenario/apply-disruption.ts';
 import type { DrawnConditions } from '../scenario/draw-conditions.ts';
 import type { FlowRun } from '../flow/flow-run.ts';
-import { NOT_LIMITED, CAPACITY_LIMITED, RATIONED, type RunWitness } from '../flow/run-witness.ts';
+import { NOT_LIMITED, CAPACITY_LIMITED, RATIONED, type RunRecorder } from '../flow/run-recorder.ts';
 import type { ScenarioPlan } from '../scenario/scenario-plan.ts';
 
 /** Overdue units below this share of a step's usual flow explain nothing. */
@@ -39,7 +39,7 @@ export type LossSpell = {
  * orders, at the time when what is missing now should have left there, until something binds that is not an input.
  */
 export class LossTracer {
-  readonly witness: RunWitness;
+  readonly recorder: RunRecorder;
   private readonly plan: ScenarioPlan;
   private readonly limits: Int32Array;
   private readonly overdue: Float32Array;
@@ -71,7 +71,7 @@ export class LossTracer {
       return nodes === undefined ? [] : [{ id: one.id, nodes: new Set(nodes), start: readWindow(one, read).start }];
     });
     const ignore = () => undefined;
-    this.witness = {
+    this.recorder = {
       make: (node, _, limit) => (this.limits[this.step * net.nodeCount + node] = limit),
       use: ignore,
       ship: ignore,

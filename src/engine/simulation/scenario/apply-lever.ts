@@ -19,7 +19,7 @@ export function applyLever(draw: Draw, lever: Lever, draft: ConditionsDraft): vo
       const heldDays = Math.max(0, steps.count - fromStep) * steps.days;
       for (const group of listGroups(plan, lever)) {
         const units = net.groupRate[group]! * lever.coverDays;
-        if (heldDays > 0) draft.shelfAdded.push({ step: fromStep, group, units });
+        if (heldDays > 0) draft.inputStockAdded.push({ step: fromStep, group, units });
         draft.plannedCost += (units * lever.holdingCostPerUnitYear * heldDays) / DAYS_PER_YEAR;
       }
       return;

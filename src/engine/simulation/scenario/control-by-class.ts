@@ -2,7 +2,7 @@ import type { Draw } from './apply-disruption.ts';
 import type { Course } from '../flow/course.ts';
 import { createHold, type DrawnControl } from './create-hold.ts';
 import { CUSTOMER_LUCK } from './draw-luck.ts';
-import type { LaneHold } from '../flow/lane-hold.ts';
+import type { LaneHold } from '../flow/passage.ts';
 import { nameCustomer } from './name-flows.ts';
 import { getQueueOfClass, pickClass, REST, shareOutClasses } from './licence-classes.ts';
 

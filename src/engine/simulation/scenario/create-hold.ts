@@ -10,7 +10,7 @@ import { addTest, discretiseDelay, fixedReview, type ReviewTime } from '../../li
 import { createShareBelow } from '../../uncertainty/quantity-quantile.ts';
 import type { Course } from '../flow/course.ts';
 import { CUSTOMER_LUCK, type DrawLuck } from './draw-luck.ts';
-import type { LaneHold, Passage } from '../flow/lane-hold.ts';
+import type { LaneHold, Passage } from '../flow/passage.ts';
 import { type CustomerTerms, followCustomer, followCustomers } from './licensed-customers.ts';
 import type { LaneLicences } from './licences-on-file.ts';
 import { nameCustomer } from './name-flows.ts';

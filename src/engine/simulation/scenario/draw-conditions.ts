@@ -71,7 +71,7 @@ function holdLanes(context: Draw, draft: ConditionsDraft): void {
       const group = network.laneGroup[lane]!;
       const rate = net.laneShare[lane]! * net.groupRate[group]!;
       const units = (read(one.frontLoading.multiple) - 1) * one.frontLoading.noticeDays * rate;
-      if (units > 0) draft.shelfAdded.push({ step: hold.fromStep, group, units });
+      if (units > 0) draft.inputStockAdded.push({ step: hold.fromStep, group, units });
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { EngineNote, GoodsLaw } from '../../../domain/notes/engine-note.ts';
 import { getCompanyNames } from '../../controls/company-names.ts';
 import { isKnown } from '../../controls/match.ts';
 import { findPartyWarnings, indexParties } from '../../controls/party-warnings.ts';
@@ -10,15 +11,15 @@ import { EVIDENCE_CODES } from '../../network/supply-network.ts';
 import type { SecondSource } from './second-sources.ts';
 
 /** What the law says of goods, from the surest on. */
-const LAW: readonly (readonly [world: number, says: string])[] = [
-  [WORLD_A, 'surely need a licence'],
-  [WORLD_B, 'possibly need a licence'],
-  [WORLD_C, 'would need a licence if suspended rules returned'],
-  [WORLD_D, 'cannot be judged for lack of facts'],
+const LAW: readonly (readonly [world: number, law: GoodsLaw])[] = [
+  [WORLD_A, 'surely'],
+  [WORLD_B, 'possibly'],
+  [WORLD_C, 'if-paused-back'],
+  [WORLD_D, 'cannot-be-judged'],
 ];
 
 /**
- * One sentence for each new source: what the law says of its goods, whether its company is on a list, and whether a technology entry
+ * One note for each new source: what the law says of its goods, whether its company is on a list, and whether a technology entry
  * names its plant, judged as for any other source and whatever the scenario holds. The data have the new sources on file already.
  */
 export function judgeNewSources(
@@ -26,7 +27,7 @@ export function judgeNewSources(
   standings: ReadonlyMap<string, LimbStanding>,
   sources: readonly SecondSource[],
   lawDate: string,
-): string[] {
+): EngineNote[] {
   if (sources.length === 0) return [];
   const { network, dataset, catalogue } = prepared;
   const knowHow = findKnowHow(prepared, standings);
@@ -39,16 +40,15 @@ export function judgeNewSources(
       network.parts[network.nodePart[node]!]!.partNumber === partNumber;
     const warnings = findPartyWarnings(namesOf.get(siteId) ?? [], parties);
     const named = knowHow.filter(({ node }) => isSource(node)).map(({ finding }) => finding);
-    const technology = named.map(
-      ({ itemId, atRisk }) =>
-        `its technology is named by ${itemId}, so ${atRisk === 'build-and-ramp' ? 'build and ramp are at risk' : 'expansion, licence and service are at risk while shipments go on'}`,
-    );
-    const verdicts = [
-      `its goods ${judgeGoods(prepared, standings, isSource)}`,
-      warnings.length === 0 ? 'its company is on no list on file' : warnings.join(', '),
-      technology.length === 0 ? 'no technology entry names its plant' : technology.join(', '),
-    ];
-    return `The new source ${siteId} of ${partNumber}, judged by the law of ${lawDate}: ${verdicts.join('; ')}.`;
+    const technology = named.map(({ itemId, atRisk }) => ({
+      item: itemId,
+      stops: atRisk === 'build-and-ramp' ? ('build-and-ramp' as const) : ('expansion' as const),
+    }));
+    const goods = judgeGoods(prepared, standings, isSource);
+    return {
+      code: 'new-source-judged',
+      facts: { site: siteId, part: partNumber, lawDate, goods, warnings, technology },
+    };
   });
 }
 
@@ -56,7 +56,7 @@ function judgeGoods(
   { network, matches }: PreparedExposure,
   standings: ReadonlyMap<string, LimbStanding>,
   isSource: (node: number) => boolean,
-): string {
+): { law: GoodsLaw; items: string[] } | null {
   const found = new Map<number, Set<string>>(LAW.map(([world]) => [world, new Set()]));
   for (let lane = 0; lane < network.laneCount; lane++) {
     if (!isSource(network.laneSource[lane]!)) continue;
@@ -66,9 +66,9 @@ function judgeGoods(
       for (const [world] of LAW) if ((bits & world) !== 0) found.get(world)!.add(match.item.id);
     }
   }
-  for (const [world, says] of LAW) {
+  for (const [world, law] of LAW) {
     const items = [...found.get(world)!].toSorted();
-    if (items.length > 0) return `${says} (${items.join(', ')})`;
+    if (items.length > 0) return { law, items };
   }
-  return 'meet no control on file';
+  return null;
 }

@@ -3,7 +3,7 @@ import type { LicenceClass, LicenceQueue } from '../../../domain/scenario/disrup
 import type { Share } from '../../../domain/units.ts';
 import type { SupplyNetwork } from '../../network/supply-network.ts';
 import type { ControlHit } from './control-hits.ts';
-import type { ScenarioPlan } from './scenario-plan.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
 
 /** Stands for what belongs to no class: the figures of the queue itself. */
 export const REST = -1;
@@ -88,8 +88,10 @@ export function getQueueOfClass(queue: LicenceQueue, row: number): LicenceQueue 
   return { ...queue, reviewDays, approval, later, approvalByDay };
 }
 
+type ClassedScenario = { scenario: Scenario; classes: ReadonlyMap<string, ReadonlyMap<number, readonly number[]>> };
+
 /** How many held lanes fit each class of a control's queue, in the order of the classes. */
-export function countClasses({ scenario, classes }: ScenarioPlan, id: string): { name: string; lanes: number }[] {
+export function countClasses({ scenario, classes }: ClassedScenario, id: string): { name: string; lanes: number }[] {
   const one = scenario.disruptions.find((disruption) => disruption.id === id);
   const named = one !== undefined && 'queue' in one ? (one.queue?.classes ?? []) : [];
   const fitting = [...(classes.get(id)?.values() ?? [])];

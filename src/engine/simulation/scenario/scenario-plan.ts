@@ -1,3 +1,4 @@
+import type { EngineNote } from '../../../domain/notes/engine-note.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
@@ -37,7 +38,7 @@ export type ScenarioPlan = {
   readonly inputs: ScenarioInputs;
   /** Nodes that exist only because of a new source. */
   readonly newNodes: ReadonlySet<number>;
-  readonly notes: readonly string[];
+  readonly notes: readonly EngineNote[];
 };
 
 /** Prepares a scenario whose names have been checked (`checkScenario`). */
@@ -51,14 +52,14 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
   const newNodes = findNewNodes(network, given, sources);
   const capacity = Float64Array.from(model.capacity, (units, node) => (newNodes.has(node) ? 0 : units));
   const stock = Float64Array.from(model.stock);
-  const shelf = Float64Array.from(model.groups, (group) => group.shelf);
+  const inputStock = Float64Array.from(model.groups, (group) => group.inputStock);
   const lossOf = new Map(products.map((partNumber, row) => [partNumber, model.products[row]!]));
   for (const { part, sources: plants } of network.products) {
     const finished = lossOf.get(network.parts[part]!.partNumber)?.finished ?? 0;
     for (const { node, share } of plants) stock[node]! += finished * share;
   }
   const { leadDays, missing } = readLeads(network, dataset);
-  const base = { capacity, stock, shelf, leadDays, targetCoverDays: scenario.targetCoverDays };
+  const base = { capacity, stock, inputStock, leadDays, targetCoverDays: scenario.targetCoverDays };
   const facts = {
     ...base,
     lossPerUnit: network.products.map(({ part }) => lossOf.get(network.parts[part]!.partNumber)?.lossPerUnit ?? NaN),
@@ -69,8 +70,8 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
     const rate = groups.reduce((sum, group) => sum + net.groupRate[group]!, 0);
     for (const group of groups) {
       const units = rate > 0 ? (quantity * net.groupRate[group]!) / rate : quantity / groups.length;
-      net.shelf[group]! += units;
-      if (scenario.targetCoverDays === null) net.shelfTarget[group]! += units;
+      net.inputStock[group]! += units;
+      if (scenario.targetCoverDays === null) net.inputStockTarget[group]! += units;
     }
   }
   const standings = getStandings(catalogue, scenario.assumptions, scenario.clocks);
@@ -84,11 +85,7 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
       findControlHits({ network, dataset, catalogue }, matches, (limb) => standings.get(limb)?.standing ?? 'off', one),
     ]),
   );
-  const withoutLead =
-    missing === 1
-      ? '1 source has no lead time on file and delivers on the day it ships.'
-      : `${missing} sources have no lead time on file and deliver on the day they ship.`;
-  const noLead = missing > 0 ? [withoutLead] : [];
+  const noLead: EngineNote[] = missing > 0 ? [{ code: 'lead-time-not-on-file', facts: { sources: missing } }] : [];
   return {
     scenario,
     dataset,

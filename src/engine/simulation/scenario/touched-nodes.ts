@@ -1,8 +1,9 @@
 import type { SiteStatus } from '../../../domain/closed-lists.ts';
 import type { Disruption } from '../../../domain/scenario/disruption.ts';
-import type { ScenarioPlan } from './scenario-plan.ts';
+import type { Dataset } from '../../../domain/dataset.ts';
+import type { SupplyNetwork } from '../../network/supply-network.ts';
 
-type Places = Pick<ScenarioPlan, 'network' | 'dataset'>;
+type Places = { network: SupplyNetwork; dataset: Dataset };
 
 /** What a plant that waits for a technology licence is. */
 const WAITING: ReadonlySet<SiteStatus> = new Set(['planned', 'ramping']);

@@ -2,7 +2,7 @@ import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { joinText } from './fold-continuations.ts';
 import type { ForeignRow } from './fold-continuations.ts';
 import { splitItemRevision } from './item-revision.ts';
-import type { MakerWords } from '../../dictionary/maker-names.ts';
+import type { MakerWords } from '../../values/maker-names.ts';
 
 /** What a part number rests on; all but `given` is stated to the person. */
 export type IdentitySource =

@@ -1,3 +1,4 @@
+import { sayNote } from '../../../../src/domain/notes/say-note.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { NEW_DISRUPTIONS } from '../../../../src/app/scenarios/builder/new-disruption.ts';
 import { buildOutlook, composeNote } from '../../../../src/app/overview/outlook/build-outlook.ts';
@@ -38,11 +39,15 @@ describe('the outlook under a preset', () => {
     const nothing = { ...NEW_DISRUPTIONS['country-stop'], id: 'feed', country: 'ZW' };
     const runs = [await run(QUIET), await run({ ...QUIET, disruptions: [nothing] })];
     const outlooks = runs.map((report) =>
-      buildOutlook(preset!, { ...report, notes: ['alike', ...report.notes] }, String),
+      buildOutlook(preset!, { ...report, notes: [{ code: 'no-stock-on-file', facts: {} }, ...report.notes] }, String),
     );
-    expect(runs[1]?.notes.some((note) => note.startsWith('feed '))).toBe(true);
+    expect(runs[1]?.notes.some((note) => sayNote(note).startsWith('feed '))).toBe(true);
     const note = composeNote(outlooks, 0, 'EUR');
-    expect(note).toBe(['Lost margin, after what is caught up later.', 'alike', ...runs[0]!.notes].join(' '));
+    const alike = [
+      'No stock is on file, so every store counts as empty on the first day.',
+      ...runs[0]!.notes.map(sayNote),
+    ];
+    expect(note).toBe(['Lost margin, after what is caught up later.', ...alike].join(' '));
     expect(composeNote(outlooks, 5e6, 'EUR')).toContain(
       '€\u00a05\u00a0m of revenue cannot be judged: no licence queue',
     );

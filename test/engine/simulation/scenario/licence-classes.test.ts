@@ -1,3 +1,4 @@
+import { sayNote } from '../../../../src/domain/notes/say-note.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../../src/domain/dataset.ts';
 import { type Disruption, type LicenceClass, licenceQueue } from '../../../../src/domain/scenario/disruption.ts';
@@ -85,8 +86,8 @@ describe('classes of a licence queue', () => {
       { name: 'quick', lanes: 0 },
       { name: 'slow', lanes: 1 },
     ]);
-    expect(notes).toContain('licences: none of the goods that it holds are of a class quick.');
-    expect(notes.some((note) => note.includes('slow'))).toBe(false);
+    expect(notes.map(sayNote)).toContain('licences: none of the goods that it holds are of a class quick.');
+    expect(notes.map(sayNote).some((note) => note.includes('slow'))).toBe(false);
   });
 
   it('share out the goods of customers who may be of several, in expectation', () => {

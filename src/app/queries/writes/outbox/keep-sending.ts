@@ -3,7 +3,7 @@ import type { Client } from '../../../../api/client.ts';
 import type { Connection } from '../../connection.ts';
 import { queryKeys } from '../../query-keys.ts';
 import type { WaitingBoard } from '../waiting-edits.ts';
-import type { Outbox } from './outbox.ts';
+import type { Outbox } from './outbox-interface.ts';
 
 /** How long after a failure the service is asked again: soon at first, then calmly. */
 const PATIENCE_MS = [1000, 2000, 4000, 8000, 15_000] as const;

@@ -1,31 +1,23 @@
+import type { EditListener, Submission, Outbox } from './outbox-interface.ts';
 import type { QueryClient } from '@tanstack/react-query';
-import type { Client } from '../../../../api/client.ts';
-import { ApiError } from '../../../../api/client.ts';
+import { type Client, ApiError } from '../../../../api/client.ts';
 import type { Document } from '../../../../api/contract.ts';
-import type { VersionMeta } from '../../../../domain/workspace.ts';
 import type { ConflictBoard } from '../conflicts.ts';
 import { queryKeys } from '../../query-keys.ts';
-import type { EditedDocument, NewEdit, WaitingBoard, WaitingEdit } from '../waiting-edits.ts';
-import { getDocumentName, listEditedDocuments, markEdits, overlayDocuments } from '../waiting-edits.ts';
+import {
+  type EditedDocument,
+  type NewEdit,
+  type WaitingBoard,
+  type WaitingEdit,
+  getDocumentName,
+  listEditedDocuments,
+  markEdits,
+  overlayDocuments,
+} from '../waiting-edits.ts';
 import { areRelated, findNext, removeEdit } from './edit-change.ts';
 import type { EditStore } from './edit-store.ts';
 import { raiseConflict } from './raise-conflict.ts';
-import type { Sent } from './send-edit.ts';
-import { sendEdit } from './send-edit.ts';
-
-/** What the page that made an edit wants to hear of it; forgotten with the page. */
-export type EditListener = {
-  /** The value that holds in the end: the written one, the others' after a choice, the one before after a step back. */
-  onSettled?: (document: EditedDocument, value: unknown) => void;
-  /** It is stored; `edit` as it was sent in the end. */
-  onStored?: (edit: NewEdit, version: VersionMeta | null) => void;
-};
-
-/** What came of handing an edit over: stored, kept until it can be sent, or kept until its author has chosen between two sides. */
-export type Submission =
-  | { state: 'stored'; version: VersionMeta | null }
-  | { state: 'waiting'; id: number }
-  | { state: 'lost-race'; id: number };
+import { type Sent, sendEdit } from './send-edit.ts';
 
 export type OutboxContext = {
   /** The API as a person (null: as whoever this is), refused where somebody else is signed in. */
@@ -36,25 +28,6 @@ export type OutboxContext = {
   store: EditStore;
   /** Who is signed in, and alone sees and sends what is kept under this name; null where the host knows no persons. */
   getAuthor: () => string | null;
-};
-
-export type Outbox = {
-  readonly isLasting: boolean;
-  /**
-   * Keeps an edit, sends it, and forgets it once it is stored: one that cannot be sent, has to wait for an earlier one, or lost a race
-   * stays kept. Rejects when it is refused. While it is on its way it is not among those that wait, unless its page is left.
-   */
-  submit: (edit: NewEdit, listener: EditListener) => Promise<Submission>;
-  /** Sends what waits, in order, one tab at a time. Never rejects for what the service answers. */
-  sendAll: () => Promise<void>;
-  /** Sends one edit again that lost a race or was refused, and whatever waits. */
-  sendAgain: (id: number) => Promise<void>;
-  /** Gives an edit up. What stood there before stands there again. */
-  discard: (id: number) => Promise<void>;
-  /** Gives an edit up that nobody has sent and nothing is based on; false where that is not so. */
-  takeBack: (id: number) => Promise<boolean>;
-  /** Looks again at what is kept: another tab changed it, or another person signed in. */
-  refresh: () => Promise<void>;
 };
 
 /** The edits that are not stored with their workspace yet, and the way there. `waiting` shows them. */

@@ -2,10 +2,9 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Document } from '../../../../api/contract.ts';
 import type { ConflictBoard } from '../conflicts.ts';
 import { queryKeys } from '../../query-keys.ts';
-import type { EditChange, WaitingEdit } from '../waiting-edits.ts';
-import { getDocumentName, listEditedDocuments } from '../waiting-edits.ts';
+import { type EditChange, type WaitingEdit, getDocumentName, listEditedDocuments } from '../waiting-edits.ts';
 import { mapDocuments, rebaseHead } from './edit-change.ts';
-import type { EditListener, Outbox } from './outbox.ts';
+import type { EditListener, Outbox } from './outbox-interface.ts';
 import type { Sent } from './send-edit.ts';
 
 type Ways = Pick<Outbox, 'discard' | 'sendAll'> & {

@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
+import { joinClasses } from '../class-names.ts';
+import s from './page.module.css';
+
+/**
+ * The frame of a page: its heading, what stands beside the heading (tabs), the body and, at the right, a side sheet that keeps the
+ * body in view. `title` also names the document. `titleHidden` keeps the heading for screen readers only, where a lead sentence
+ * speaks first. `wide` lifts the limit on the width, for tables.
+ */
+export function Page({
+  title,
+  titleHidden = false,
+  beside,
+  wide = false,
+  sheet,
+  children,
+}: {
+  title: string;
+  titleHidden?: boolean;
+  beside?: ReactNode;
+  wide?: boolean;
+  sheet?: ReactNode;
+  children: ReactNode;
+}) {
+  useEffect(() => {
+    document.title = `${title} · Lodestone`;
+  }, [title]);
+  const hasSheet = sheet !== undefined && sheet !== null && sheet !== false;
+  return (
+    <main id="main" tabIndex={-1} className={joinClasses(s['main'], hasSheet && s['withSheet'])}>
+      <div className={joinClasses(s['body'], wide && s['wide'])}>
+        {titleHidden ? (
+          <h1 className="visually-hidden">{title}</h1>
+        ) : (
+          <div className={s['head']}>
+            <h1>{title}</h1>
+            {beside}
+          </div>
+        )}
+        {children}
+      </div>
+      {hasSheet ? sheet : null}
+    </main>
+  );
+}
+
+/**
+ * A side sheet: a named region beside the page's body that scrolls by itself; put it into `Page`'s `sheet`. With `takesFocus` a
+ * sheet that a person opens takes the focus and gives it back when it closes; one that a link to the page opens does not.
+ */
+export function Sheet({
+  label,
+  takesFocus = false,
+  onClose,
+  children,
+}: {
+  label: string;
+  takesFocus?: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const sheet = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const opener = document.activeElement;
+    if (!takesFocus || !(opener instanceof HTMLElement || opener instanceof SVGElement) || opener === document.body)
+      return;
+    sheet.current?.focus({ preventScroll: true });
+    return () => opener.focus({ preventScroll: true });
+  }, [takesFocus]);
+  return (
+    <aside
+      ref={sheet}
+      tabIndex={-1}
+      className={s['sheet']}
+      aria-label={label}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <button type="button" className={s['close']} onClick={onClose} aria-label={`Close ${label}`}>
+        <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+          <path d="M1.5 1.5 10.5 10.5M10.5 1.5 1.5 10.5" stroke="currentColor" strokeWidth="1.4" />
+        </svg>
+      </button>
+      {children}
+    </aside>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Plugin, Rolldown } from 'vite';
+
+type Bundle = Rolldown.OutputBundle;
+/** What a link of the head says; `href` is the name of a file of the build. */
+type BuiltLink = { rel: string; href: string } & Record<string, string | boolean>;
+
+/** Links files of the build in the page's head, below the path at which the app is served. */
+export function linkBuilt(name: string, list: (bundle: Bundle, html: string) => BuiltLink[]): Plugin {
+  let base = '/';
+  return {
+    name,
+    apply: 'build',
+    configResolved: (config) => {
+      base = config.base;
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle = {} }) =>
+        list(bundle, html).map((link) => ({
+          tag: 'link',
+          attrs: { crossorigin: true, ...link, href: `${base}${link.href}` },
+          injectTo: 'head',
+        })),
+    },
+  };
+}
+
+/**
+ * The demo host and its data, fetched beside the entry that will ask for them, which is two round trips less before anything can be
+ * shown. Marked, so that a server that answers the API itself can leave the links out.
+ */
+export function listDemoHost(bundle: Bundle, html: string): BuiltLink[] {
+  const files = Object.values(bundle);
+  const host = files.find((file) => file.type === 'chunk' && file.name === 'start-demo');
+  const data = files.find((file) => file.type === 'asset' && file.names.includes('demo.lodestone.json'));
+  if (host?.type !== 'chunk' || data === undefined) return [];
+  const modules = [host.fileName, ...host.imports].filter((file) => !html.includes(file));
+  const links = [
+    { rel: 'preload', as: 'fetch', href: data.fileName },
+    ...modules.map((file) => ({ rel: 'modulepreload', href: file })),
+  ];
+  return links.map((link) => ({ ...link, 'data-host': 'browser' }));
+}
+
+/** The page that most visits begin with, fetched beside the entry that will ask for it. */
+export function listFirstPage(bundle: Bundle, html: string): BuiltLink[] {
+  const files = new Map(Object.values(bundle).map((file) => [file.fileName, file]));
+  const scripts = new Set<string>();
+  const styles = new Set<string>();
+  const collect = (name: string): void => {
+    const file = files.get(name);
+    if (file?.type !== 'chunk' || scripts.has(name) || html.includes(name)) return;
+    scripts.add(name);
+    file.imports.forEach(collect);
+    for (const style of file.viteMetadata?.importedCss ?? []) styles.add(style);
+  };
+  const page = [...files.values()].find((file) => file.type === 'chunk' && file.name === 'overview-page');
+  if (page !== undefined) collect(page.fileName);
+  return [
+    ...Array.from(styles, (href) => ({ rel: 'stylesheet', href })),
+    ...Array.from(scripts, (href) => ({ rel: 'modulepreload', href })),
+  ];
+}
+
+/** The font of the frame, fetched beside the styles that name it, so that no line breaks anew when it comes. */
+export function listFont(bundle: Bundle): BuiltLink[] {
+  return Object.keys(bundle)
+    .filter((file) => /\/inter-latin-wght-normal-[^/]*\.woff2$/.test(file))
+    .map((href) => ({ rel: 'preload', as: 'font', type: 'font/woff2', href }));
+}

@@ -1,0 +1,23 @@
+/**
+ * Packages in chunks of known names, so that `npm run size` can hold those that only some pages need to their budgets. A group
+ * takes along what its packages import; those that the entry needs anyway stand first and stay out of the others.
+ */
+export const CHUNKS = [
+  // Nothing else, since it is to run before anything else has come.
+  { name: 'begin-visit', test: /src\/app\/start\/begin-visit/, priority: 4 },
+  {
+    name: 'react',
+    test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/(store|react-store))\//,
+    priority: 2,
+  },
+  // With the setting that must be made before the first schema is.
+  { name: 'zod', test: /node_modules\/zod\/|src\/analyses\/threads\/without-eval/, priority: 2 },
+  // Recharts imports them too; a page that only places a bar must not load the charts with them.
+  { name: 'scale-linear', test: /node_modules\/d3-scale\/src\/linear/, priority: 3 },
+  { name: 'scale-time', test: /node_modules\/d3-scale\/src\/utcTime/, priority: 2 },
+  { name: 'charts', test: /node_modules\/recharts\//, priority: 1 },
+  { name: 'map', test: /node_modules\/(d3-geo|topojson-client|world-atlas)\//, priority: 1 },
+  { name: 'table', test: /node_modules\/@tanstack\/(react-table|react-virtual)\//, priority: 1 },
+  // What the entry needs anyway compresses better in one piece than in one for each set of pages that share it.
+  { name: 'initial', tags: ['$initial' as const], priority: 0 },
+];

@@ -1,0 +1,58 @@
+import type { Plugin } from 'vite';
+import type { WorkspaceFile } from '../../../domain/workspace-file.ts';
+
+/** The folder of the demo company, how its files become a workspace, and what a host is told of that. */
+type DemoSource = {
+  folder: string;
+  build: (folder: string) => Promise<WorkspaceFile>;
+  describe: (file: WorkspaceFile) => Promise<unknown>;
+};
+
+/**
+ * Imports the demo company from the CSV files of `folder` and gives `virtual:lodestone-demo` the result's address and what a host
+ * makes of it. A build emits it as an asset; the dev server answers it at a fixed address and makes it anew when a file changes.
+ */
+export function demoWorkspace({ folder, build, describe }: DemoSource): Plugin {
+  const id = '\0virtual:lodestone-demo';
+  const devUrl = '/demo.lodestone.json';
+  let workspace = buildLazily();
+  let isBuild = true;
+
+  function buildLazily(): () => Promise<WorkspaceFile> {
+    let built: Promise<WorkspaceFile> | null = null;
+    return () => (built ??= build(folder));
+  }
+
+  return {
+    name: 'demo-workspace',
+    configResolved: ({ command }) => {
+      isBuild = command === 'build';
+    },
+    resolveId: (source) => (source === 'virtual:lodestone-demo' ? id : undefined),
+    async load(source) {
+      if (source !== id) return undefined;
+      const file = await workspace();
+      const asset = isBuild
+        ? this.emitFile({ type: 'asset', name: 'demo.lodestone.json', source: JSON.stringify(file) })
+        : null;
+      const url = asset === null ? JSON.stringify(devUrl) : `import.meta.ROLLUP_FILE_URL_${asset}`;
+      const described = JSON.stringify(await describe(file));
+      return `export const demoUrl = ${url};\nexport const demoWorkspace = ${described};`;
+    },
+    configureServer(server) {
+      server.watcher.add(folder);
+      server.watcher.on('change', (changed) => {
+        if (!changed.startsWith(folder)) return;
+        workspace = buildLazily();
+        const module = server.moduleGraph.getModuleById(id);
+        if (module) void server.reloadModule(module);
+      });
+      server.middlewares.use(devUrl, (_request, response, next) => {
+        workspace().then((file) => {
+          response.setHeader('content-type', 'application/json');
+          response.end(JSON.stringify(file));
+        }, next);
+      });
+    },
+  };
+}

@@ -1,0 +1,63 @@
+/** The law on the goods of a new source, from the surest on. */
+export type GoodsLaw = 'surely' | 'possibly' | 'if-paused-back' | 'cannot-be-judged';
+
+/** What keeps a product from being made as wanted without any outage; `makes` counts units a day, a null site is unknown. */
+export type ShortageCause =
+  | { readonly kind: 'source'; readonly site: string; readonly part: string; readonly makes: number }
+  | { readonly kind: 'line'; readonly makes: number }
+  | { readonly kind: 'unnamed-sources'; readonly part: string; readonly site: string | null; readonly bring: number }
+  | { readonly kind: 'nobody'; readonly part: string; readonly site: string | null };
+
+/** What each note of the engine says, by its code: names as on file, counts, units a day, shares of 1. */
+export type NoteFacts = {
+  'before-first-measure': { lawDate: string; first: string };
+  'after-catalogue': { asOf: string };
+  'unseen-tiers-inferred': Record<string, never>;
+  'findings-of-hit-lanes-only': Record<string, never>;
+  'one-destination': { destination: string };
+  'production-shares-open': { part: string; plants: number };
+  'production-shares-scaled': { part: string; sum: number };
+  'products-without-money': { products: number };
+  'capacity-not-on-file': { sources: number };
+  'no-stock-on-file': Record<string, never>;
+  'stock-not-drawn-on': { stocks: number };
+  'no-answer-without-outage': { reason: string };
+  'short-without-outage': { part: string; share: number; causes: readonly ShortageCause[]; more: number };
+  'lead-time-not-on-file': { sources: number };
+  'new-source-judged': {
+    site: string;
+    part: string;
+    lawDate: string;
+    goods: { law: GoodsLaw; items: readonly string[] } | null;
+    warnings: readonly string[];
+    technology: readonly { item: string; stops: 'build-and-ramp' | 'expansion' }[];
+  };
+  'new-source-held-too': { site: string };
+  'losses-as-revenue': Record<string, never>;
+  'steps-cover-less': { stepDays: number; covered: number; horizon: number };
+  'short-without-disruption': {
+    part: string;
+    lost: number;
+    short: { site: string | null; part: string; makes: number; needed: number } | null;
+    product: number;
+  };
+  'units-only': { part: string };
+  'part-not-needed': { part: string };
+  'nothing-sold': Record<string, never>;
+  'no-money-on-file': Record<string, never>;
+  'bands-of-draws': { draws: number };
+  'part-bands-of-draws': { draws: number };
+  'bands-of-parts': { parts: number; mattering: number };
+  'holds-no-lane': { disruption: string };
+  'stops-no-plant': { disruption: string; site: string };
+  'touches-nothing': { disruption: string };
+  'idle-classes': { disruption: string; classes: readonly string[] };
+  'unpriced-trade-left-out': Record<string, never>;
+  'unsold-products-left-out': { products: number };
+};
+export type NoteCode = keyof NoteFacts;
+
+/** What the engine has to say of a result besides its figures: a code and its facts, worded by `sayNote`. */
+export type EngineNote = {
+  [Code in NoteCode]: { readonly code: Code; readonly facts: Readonly<NoteFacts[Code]> };
+}[NoteCode];

@@ -1,0 +1,132 @@
+import type { EngineNote, GoodsLaw, NoteCode, NoteFacts, ShortageCause } from './engine-note.ts';
+
+const GOODS: Readonly<Record<GoodsLaw, string>> = {
+  surely: 'surely need a licence',
+  possibly: 'possibly need a licence',
+  'if-paused-back': 'would need a licence if suspended rules returned',
+  'cannot-be-judged': 'cannot be judged for lack of facts',
+};
+
+const SENTENCES: { readonly [Code in NoteCode]: (facts: Readonly<NoteFacts[Code]>) => string } = {
+  'before-first-measure': ({ lawDate, first }) =>
+    `No measure of the catalogue had started on ${lawDate}; the first did on ${first}.`,
+  'after-catalogue': ({ asOf }) =>
+    `The law date lies after the catalogue of ${asOf}: what was announced since is not in it.`,
+  'unseen-tiers-inferred': () =>
+    'Unseen tiers are filled from public market shares and typical contents: possibly to cannot-be-judged are estimates.',
+  'findings-of-hit-lanes-only': () => 'Findings are listed only for lanes that are hit: the network is large.',
+  'one-destination': ({ destination }) => `Only lanes into ${destination} are counted as hit.`,
+  'production-shares-open': ({ part, plants }) =>
+    `How much of ${part} each of ${plants} plants makes is not on file: ` +
+    'volumes are split evenly, exposure counts the least and the most.',
+  'production-shares-scaled': ({ part, sum }) =>
+    `Production shares of ${part} add up to ${Math.round(sum * 1000) / 10} %; the rest is taken like the known part.`,
+  'products-without-money': ({ products }) =>
+    products === 1
+      ? '1 product without a demand or a price on file is left out of money.'
+      : `${products} products without a demand or a price on file are left out of money.`,
+  'capacity-not-on-file': ({ sources }) =>
+    sources === 1
+      ? '1 source has no capacity on file and counts as unlimited while it is up.'
+      : `${sources} sources have no capacity on file and count as unlimited while they are up.`,
+  'no-stock-on-file': () => 'No stock is on file, so every store counts as empty on the first day.',
+  'stock-not-drawn-on': ({ stocks }) =>
+    stocks === 1
+      ? '1 stock lies where nothing draws on it and is not used.'
+      : `${stocks} stocks lie where nothing draws on them and are not used.`,
+  'no-answer-without-outage': ({ reason }) => `Without any outage: ${reason}`,
+  'short-without-outage': ({ part, share, causes, more }) => {
+    const named = causes.map(sayCause).join('; ');
+    const why = named === '' ? '' : ` (${named}${more > 0 ? `; and ${more} more` : ''})`;
+    return `Without any outage, capacity falls short of ${Math.round(share * 1000) / 10} % of the yearly demand for ${part}${why}; every figure contains that.`;
+  },
+  'lead-time-not-on-file': ({ sources }) =>
+    sources === 1
+      ? '1 source has no lead time on file and delivers on the day it ships.'
+      : `${sources} sources have no lead time on file and deliver on the day they ship.`,
+  'new-source-judged': ({ site, part, lawDate, goods, warnings, technology }) => {
+    const named = technology.map(
+      ({ item, stops }) =>
+        `its technology is named by ${item}, so ${stops === 'build-and-ramp' ? 'build and ramp are at risk' : 'expansion, licence and service are at risk while shipments go on'}`,
+    );
+    const verdicts = [
+      `its goods ${goods === null ? 'meet no control on file' : `${GOODS[goods.law]} (${goods.items.join(', ')})`}`,
+      warnings.length === 0 ? 'its company is on no list on file' : warnings.join(', '),
+      named.length === 0 ? 'no technology entry names its plant' : named.join(', '),
+    ];
+    return `The new source ${site} of ${part}, judged by the law of ${lawDate}: ${verdicts.join('; ')}.`;
+  },
+  'new-source-held-too': ({ site }) =>
+    `The new source ${site} needs a licence as well: some of its lanes wait at the border too.`,
+  'losses-as-revenue': () => 'At least one product has no margin above 0 on file, so losses count as revenue.',
+  'steps-cover-less': ({ stepDays, covered, horizon }) =>
+    `Steps of ${stepDays} days cover the first ${covered} of the ${horizon} days.`,
+  'short-without-disruption': ({ part, lost, short, product }) => {
+    const why =
+      short === null
+        ? `some input of product ${product} is short`
+        : `${short.site ?? 'a source'} can make ${round(short.makes, 4)} of the ${round(short.needed, 4)} ${short.part} a day that are needed,`;
+    return `Without any disruption ${why} and ${part} loses ${round(lost, 4)} units.`;
+  },
+  'units-only': ({ part }) => `${part} has neither margin nor price on file: its losses count in units only.`,
+  'part-not-needed': ({ part }) => `Nothing that is sold needs ${part}: nobody makes or orders it here.`,
+  'nothing-sold': () =>
+    'No product has a yearly demand on file, so it cannot be judged what is lost. Give one in the parts table and the scenario can run.',
+  'no-money-on-file': () =>
+    'No product that is sold has a margin or a price on file, so what is lost can be told in units only. Give one in the parts table.',
+  'bands-of-draws': ({ draws }) => `Bands over time rest on the first ${draws} draws.`,
+  'part-bands-of-draws': ({ draws }) => `Bands of parts rest on the first ${draws} draws.`,
+  'bands-of-parts': ({ parts, mattering }) =>
+    `Of ${mattering} parts that were chosen or matter, the first ${parts} have bands.`,
+  'holds-no-lane': ({ disruption }) =>
+    `${disruption} holds no lane: no goods on file meet what it controls, as surely as it asks.`,
+  'stops-no-plant': ({ disruption, site }) =>
+    `${disruption} stops nothing: ${site} is at work or supplies nothing, and a plant at work goes on shipping.`,
+  'touches-nothing': ({ disruption }) => `${disruption} touches nothing: no source on file matches it.`,
+  'idle-classes': ({ disruption, classes }) =>
+    `${disruption}: none of the goods that it holds are of a class ${classes.join(', ')}.`,
+  'unpriced-trade-left-out': () => 'Trade without a price or a volume on file is not in the network.',
+  'unsold-products-left-out': ({ products }) =>
+    products === 1
+      ? '1 product has no price or no demand on file, so its sales are not in it.'
+      : `${products} products have no price or no demand on file, so their sales are not in it.`,
+};
+
+/** Returns the sentence of a note, with its full stop: the same on every page, on the command line and in the API's results. */
+export function sayNote({ code, facts }: EngineNote): string {
+  return (SENTENCES[code] as (facts: EngineNote['facts']) => string)(facts);
+}
+
+/** Whether a value of a report is a note: an object of a code and its facts. */
+export function isNote(value: unknown): value is EngineNote {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'facts' in value &&
+    'code' in value &&
+    Object.hasOwn(SENTENCES, String(value.code))
+  );
+}
+
+function sayCause(cause: ShortageCause): string {
+  switch (cause.kind) {
+    case 'source': {
+      const name = `${cause.site}/${cause.part}`;
+      return cause.makes === 0 ? `${name} makes nothing` : `${name} makes at most ${round(cause.makes, 3)} a day`;
+    }
+    case 'line':
+      return `a line makes at most ${round(cause.makes, 3)} a day`;
+    case 'unnamed-sources':
+      return `sources of ${nameNeed(cause)} without a name bring at most ${round(cause.bring, 3)} a day`;
+    case 'nobody':
+      return `nobody supplies ${nameNeed(cause)}`;
+  }
+}
+
+function nameNeed({ part, site }: { part: string; site: string | null }): string {
+  return site === null ? part : `${part} for ${site}`;
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toPrecision(digits));
+}

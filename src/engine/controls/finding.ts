@@ -1,0 +1,22 @@
+import type { Evidence } from '../../domain/closed-lists.ts';
+import type { IsoDate } from '../../domain/units.ts';
+
+export type LawStatus = 'in-force' | 'suspended' | 'not-yet' | 'ended' | 'unconfirmed';
+
+export type Match = 'none' | 'failed' | 'met' | 'partial' | 'missing';
+
+export type Verdict = 'not-listed' | 'not-required' | 'licence-required' | 'may-require';
+
+export type CriterionResult = {
+  property: string;
+  result: 'met' | 'failed' | 'open' | 'touched';
+  found: string | null;
+  expected: string;
+  /** Evidence of the fact that was found; null where none was. */
+  evidence: Evidence | 'derived' | null;
+  /** Destination, origin, end use: conditions of the lane that never make a match partial. */
+  laneCondition: boolean;
+};
+
+/** A licence on file that fits a finding; `covers` says whether it lets the goods pass on the law date, `why` why or why not. */
+export type LicenceCover = { status: string; validTo: IsoDate | null; covers: boolean; why: string };

@@ -1,0 +1,158 @@
+import { createCanonicalWriter } from './canonical-table.ts';
+import type { ForeignCells } from '../values/foreign-cells.ts';
+import type { CanonicalTable } from '../base/foreign-table.ts';
+
+/** A supplier as the files name it. */
+export type Firm = {
+  readonly supplierId: string;
+  readonly name: string;
+  readonly country: string;
+  readonly parentId: string;
+  /** What it delivers, in the words of its list; '' where the list does not say. */
+  readonly delivers: string;
+};
+
+type Entry = { row: number; otherRows: number[]; firm: Firm };
+
+/** The suppliers that one foreign table is first to name, or of whom it is first to say something. */
+export type FirmTable = {
+  /** The id of the supplier that a cell names by id or name; one that nobody has named yet is added under its name. */
+  readonly resolve: (row: number, nameOrId: string) => string;
+  /** Adds a supplier of a list; a repeat that says nothing new only keeps its row. */
+  readonly add: (row: number, firm: Firm) => void;
+  readonly finish: () => CanonicalTable | null;
+};
+
+/** All suppliers of one set of files. */
+export type FirmRegister = {
+  readonly openTable: (cells: ForeignCells) => FirmTable;
+  /** Takes a supplier that a canonical table holds already. */
+  readonly reserve: (supplierId: string, name: string) => void;
+  readonly find: (nameOrId: string) => string | null;
+  /** Registers a named site of a supplier. */
+  readonly addSite: (supplierId: string, siteId: string) => void;
+  readonly hasSite: (siteId: string) => boolean;
+  /** The site of a supplier, where exactly one is named. */
+  readonly findOnlySite: (supplierId: string) => string | null;
+  /** Every supplier by id, with the names that it bears. */
+  readonly all: ReadonlyMap<string, Omit<Firm, 'supplierId'>>;
+};
+
+/** An empty book. */
+export function createFirmBook(): FirmRegister {
+  const all = new Map<string, Omit<Firm, 'supplierId'>>();
+  const byName = new Map<string, string>();
+  const sites = new Map<string, Set<string>>();
+  const siteIds = new Set<string>();
+
+  function register({ supplierId, ...firm }: Firm): void {
+    all.set(supplierId, firm);
+    if (!byName.has(firm.name)) byName.set(firm.name, supplierId);
+  }
+  function find(nameOrId: string): string | null {
+    return all.has(nameOrId) ? nameOrId : (byName.get(nameOrId) ?? null);
+  }
+
+  function openTable(cells: ForeignCells): FirmTable {
+    /** By what is said: a firm of which two rows say different things has two, of which one will stand. */
+    const entries = new Map<string, Entry>();
+    const firstEntries = new Map<string, Entry>();
+    function touch(row: number, entry: Entry | undefined): void {
+      if (entry !== undefined && entry.row !== row && entry.otherRows.at(-1) !== row) entry.otherRows.push(row);
+    }
+    function enter(row: number, firm: Firm): void {
+      const key = JSON.stringify([firm.supplierId, firm.name, firm.country, firm.parentId]);
+      const known = entries.get(key);
+      if (known !== undefined) {
+        touch(row, known);
+        return;
+      }
+      const entry: Entry = { row, otherRows: [], firm };
+      entries.set(key, entry);
+      if (!firstEntries.has(firm.supplierId)) firstEntries.set(firm.supplierId, entry);
+    }
+    function add(row: number, firm: Firm): void {
+      const before = all.get(firm.supplierId);
+      if (before === undefined) {
+        register(firm);
+        enter(row, firm);
+        return;
+      }
+      const news = readNews(firm, before);
+      if (news === null) {
+        touch(row, firstEntries.get(firm.supplierId));
+        return;
+      }
+      register(fillFirm(firm, before));
+      enter(row, news);
+    }
+    return {
+      add,
+      resolve: (row, nameOrId) => {
+        const found = find(nameOrId);
+        if (found === null) add(row, { supplierId: nameOrId, name: nameOrId, country: '', parentId: '', delivers: '' });
+        else touch(row, firstEntries.get(found));
+        return found ?? nameOrId;
+      },
+      finish: () => {
+        const writer = createCanonicalWriter(
+          'suppliers',
+          cells.table.source,
+          new Map([
+            ['supplier_id', cells.header('supplier-id', cells.header('supplier', 'supplier_id'))],
+            ['name', cells.header('supplier', 'name')],
+            ['country', cells.header('country', 'country')],
+            ['parent_id', cells.header('supplier-parent', 'parent_id')],
+          ]),
+        );
+        for (const { row, otherRows, firm } of entries.values()) {
+          const { supplierId, name, country, parentId } = firm;
+          writer.add({ row, otherRows }, { supplier_id: supplierId, name, country, parent_id: parentId });
+        }
+        return writer.finish();
+      },
+    };
+  }
+  return {
+    openTable,
+    find,
+    all,
+    reserve: (supplierId, name) =>
+      register({ supplierId, name: name || supplierId, country: '', parentId: '', delivers: '' }),
+    addSite: (supplierId, siteId) => {
+      const known = sites.get(supplierId) ?? new Set();
+      known.add(siteId);
+      siteIds.add(siteId);
+      sites.set(supplierId, known);
+    },
+    hasSite: (siteId) => siteIds.has(siteId),
+    findOnlySite: (supplierId) => {
+      const known = sites.get(supplierId);
+      const [only] = known ?? [];
+      return known?.size === 1 && only !== undefined ? only : null;
+    },
+  };
+}
+
+/** What a row says of a known firm that was not said before, with the rest blank; null where it says nothing new. A name that repeats the id is none. */
+function readNews(firm: Firm, before: Omit<Firm, 'supplierId'>): Firm | null {
+  const { supplierId } = firm;
+  const news = {
+    name: firm.name === before.name || firm.name === supplierId ? '' : firm.name,
+    country: firm.country === before.country ? '' : firm.country,
+    parentId: firm.parentId === before.parentId ? '' : firm.parentId,
+  };
+  return news.name + news.country + news.parentId === '' ? null : { ...firm, ...news };
+}
+
+/** A known firm with what another row says of it where nothing was said. */
+function fillFirm(firm: Firm, before: Omit<Firm, 'supplierId'>): Firm {
+  const { supplierId } = firm;
+  return {
+    supplierId,
+    name: before.name === supplierId ? firm.name : before.name,
+    country: before.country || firm.country,
+    parentId: before.parentId || firm.parentId,
+    delivers: before.delivers || firm.delivers,
+  };
+}

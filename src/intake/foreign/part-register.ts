@@ -1,0 +1,181 @@
+import type { SourceTable } from '../base/source-table.ts';
+import type { ProblemLog } from '../base/problem.ts';
+import { createCanonicalWriter } from './canonical-table.ts';
+import type { ForeignCells } from '../values/foreign-cells.ts';
+import type { CanonicalTable, ForeignColumn } from '../base/foreign-table.ts';
+import { foldUnit } from '../values/parse-amount.ts';
+
+/** Canonical columns of `parts` with the foreign column that fills each. */
+const FACT_COLUMNS = [
+  ['description', 'description'],
+  ['kind', 'kind'],
+  ['category', 'category'],
+  ['form', 'form'],
+  ['hs_code', 'hs-code'],
+  ['unit', 'unit'],
+  ['unit_price', 'price'],
+  ['currency', 'currency'],
+  ['annual_demand', 'annual-demand'],
+] as const satisfies readonly (readonly [string, ForeignColumn])[];
+
+/** Facts of a part by canonical column, as text; blanks are left out. */
+export type PartFacts = ReadonlyMap<string, string>;
+
+/** `own`: the facts are a copy of this entry, to which others may be added. */
+type Entry = { row: number; otherRows: number[]; facts: PartFacts; own: Map<string, string> | null };
+
+const NO_FACTS: PartFacts = new Map();
+
+/** The parts that one foreign table names. */
+export type PartTable = {
+  /** Adds a row of a part; a later row fills what the ones before leave blank and never overrides them. */
+  readonly add: (row: number, partNumber: string, facts?: PartFacts) => void;
+  /** Canonical table of what this table is first to say; null where it says nothing new. */
+  readonly finish: () => CanonicalTable | null;
+  /** Every part of this table with what is known of it here, by row. */
+  readonly entries: ReadonlyMap<string, { readonly row: number; readonly facts: PartFacts }>;
+};
+
+/** All parts of one set of files, so that what several tables say alike stands in one row only. */
+export type PartRegister = {
+  readonly openTable: (cells: ForeignCells) => PartTable;
+  /** Takes a part that a canonical table holds already; a foreign table says of it only what it states itself. */
+  readonly reserve: (partNumber: string) => void;
+};
+
+/** An empty book. */
+export function createPartBook(log: ProblemLog): PartRegister {
+  const known = new Map<string, PartFacts>();
+
+  function openTable(cells: ForeignCells): PartTable {
+    const { source } = cells.table;
+    const entries = new Map<string, Entry>();
+    const differing = new Map<string, { count: number; row: number }>();
+    const countDifference = (row: number, column: string): void => {
+      differing.set(column, { row, ...differing.get(column), count: (differing.get(column)?.count ?? 0) + 1 });
+    };
+    return {
+      entries,
+      add: (row, partNumber, facts = NO_FACTS) => {
+        const entry = entries.get(partNumber);
+        if (entry === undefined) {
+          entries.set(partNumber, { row, otherRows: [], facts, own: null });
+          return;
+        }
+        if (row !== entry.row && entry.otherRows.at(-1) !== row) entry.otherRows.push(row);
+        const news = listNews(facts, entry.facts, (column) => countDifference(row, column));
+        if (news.length === 0) return;
+        entry.own ??= new Map(entry.facts);
+        for (const [column, value] of news) entry.own.set(column, value);
+        entry.facts = entry.own;
+      },
+      finish: () => {
+        const headers = new Map([['part_number', cells.header('part-number', 'part_number')]]);
+        for (const [column, meaning] of FACT_COLUMNS) headers.set(column, cells.header(meaning, column));
+        const writer = createCanonicalWriter('parts', source, headers);
+        for (const [partNumber, { row, otherRows, facts }] of entries) {
+          const before = known.get(partNumber);
+          const fresh =
+            before === undefined ? facts : new Map(listNews(facts, before, (column) => countDifference(row, column)));
+          if (before !== undefined && fresh.size === 0) continue;
+          writer.addBy({ row, otherRows }, (column) =>
+            column === 'part_number' ? partNumber : (fresh.get(column) ?? ''),
+          );
+          known.set(partNumber, before === undefined ? facts : new Map([...facts, ...before]));
+        }
+        noteDifferences(source, cells, differing, log);
+        return writer.finish();
+      },
+    };
+  }
+  return { openTable, reserve: (partNumber) => known.set(partNumber, NO_FACTS) };
+}
+
+/**
+ * The facts that are not said yet; `onDifference` hears of each that is said otherwise. The currency and the unit of a price that does not stand
+ * say nothing of the one that does.
+ */
+function listNews(facts: PartFacts, known: PartFacts, onDifference: (column: string) => void): [string, string][] {
+  const price = facts.get('unit_price');
+  const isOtherPrice = price !== undefined && (known.get('unit_price') ?? price) !== price;
+  return [...facts].filter(([column, value]) => {
+    const first = known.get(column);
+    if (first !== undefined && first !== value) onDifference(column);
+    return first === undefined && !(isOtherPrice && (column === 'currency' || column === 'unit'));
+  });
+}
+
+function noteDifferences(
+  { file, sheet }: SourceTable,
+  cells: ForeignCells,
+  differing: ReadonlyMap<string, { count: number; row: number }>,
+  log: ProblemLog,
+): void {
+  for (const [column, meaning] of FACT_COLUMNS) {
+    const found = differing.get(column);
+    if (found === undefined) continue;
+    log.note({
+      code: 'part-text-differs',
+      file,
+      sheet,
+      row: found.row,
+      column: cells.header(meaning, column),
+      message: `Rows that give a part another ${column.replaceAll('_', ' ')} than the row that names it first; the first one stands (${found.count}).`,
+    });
+  }
+}
+
+const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
+  ['€', 'EUR'],
+  ['$', 'USD'],
+  ['US$', 'USD'],
+  ['£', 'GBP'],
+  ['¥', ''],
+]);
+
+/** What the cells of a line say of its part, as canonical text. A price that is no plain amount is left out: it is asked for elsewhere. */
+export function readPartFacts(cells: ForeignCells, line: SourceTable['lines'][number], description: string): PartFacts {
+  const facts = new Map<string, string>();
+  const put = (column: string, value: string): void => {
+    if (value !== '') facts.set(column, value);
+  };
+  put('description', description);
+  put('kind', cells.get(line, 'kind'));
+  put('category', cells.get(line, 'category'));
+  put('form', cells.get(line, 'form'));
+  put('hs_code', cells.get(line, 'hs-code'));
+  put('unit', foldUnit(cells.get(line, 'unit')));
+  const { price, currency } = readPrice(cells, line);
+  put('unit_price', price);
+  put('currency', currency);
+  const demand = cells.amount(line, 'annual-demand');
+  if (demand !== null && demand.value >= 0) put('annual_demand', String(demand.value));
+  return facts;
+}
+
+const NO_PRICE = { price: '', currency: '' };
+
+/** Price and currency of a line, '' where they are not stated; neither where the price cannot be read as an amount of 0 or more. */
+export function readPrice(
+  cells: ForeignCells,
+  line: SourceTable['lines'][number],
+): { readonly price: string; readonly currency: string } {
+  const code = cells.get(line, 'currency').toUpperCase();
+  const stated = CURRENCY_SIGNS.get(code) ?? (/^[A-Z]{3}$/.test(code) ? code : '');
+  const place = cells.table.columns.get('price')?.find((each) => (line.cells[each] ?? '').trim() !== '');
+  // Another table may state the price.
+  if (place === undefined) return { price: '', currency: stated };
+  const cell = (line.cells[place] ?? '').trim();
+  const sign = /US\$|[€$£¥]|\b[A-Z]{3}\b/.exec(cell)?.[0] ?? '';
+  const bare = sign === '' ? line : { ...line, cells: line.cells.with(place, cell.replace(sign, '').trim()) };
+  const amount = cells.amountAt(bare, place);
+  if (amount === null || amount.value < 0 || amount.unit !== null) return NO_PRICE;
+  const glued = CURRENCY_SIGNS.get(sign) ?? sign;
+  // `Preis je 100`, `Price/1000`: the price of so many units, as purchasing systems state it.
+  const lot =
+    /(?:\b(?:per|pro|je|pour|for)|\/)\s*(10|100|1[.,]?000|1k)(?:\s*(?:pcs|st|stk|pieces|units|stück|个))?\b/i.exec(
+      cells.table.source.header[place] ?? '',
+    )?.[1];
+  const many = lot === undefined ? 1 : lot === '1k' ? 1000 : Number(lot.replaceAll(/[.,]/g, ''));
+  return { price: String(amount.value / many), currency: stated || glued };
+}

@@ -1,0 +1,75 @@
+import type { ProblemLog } from '../base/problem.ts';
+import type { Vocabulary } from '../dictionary/vocabulary.ts';
+import type { ForeignRow } from './lines/fold-continuations.ts';
+import type { FirmRegister, FirmTable } from './firm-register.ts';
+import type { ForeignCells } from '../values/foreign-cells.ts';
+import type { CanonicalTable, ForeignTally, LeftOutReason, LeftOutRow } from '../base/foreign-table.ts';
+import type { SourceTableOfParts } from './lines/line-sources.ts';
+import type { MakerWords } from '../values/maker-names.ts';
+import type { PartTable } from './part-register.ts';
+
+/** What the translation of one table works with. */
+export type TableTranslation = {
+  readonly cells: ForeignCells;
+  readonly log: ProblemLog;
+  readonly findTerritory: Vocabulary['findTerritory'];
+  readonly makers: MakerWords;
+  readonly parts: PartTable;
+  readonly firms: FirmTable;
+  readonly firmRegister: FirmRegister;
+  readonly sources: SourceTableOfParts;
+  /** A part of any table in its own spelling; null where no table has it. */
+  readonly findPart: (name: string) => string | null;
+  /** Whether some table has a site of that id. */
+  readonly isSite: (id: string) => boolean;
+  /** The item that an operation makes, null where no table says it. */
+  readonly findProduct: (operation: string) => string | null;
+};
+
+/** Tables of one foreign table besides parts, suppliers and sourcing, and what became of its rows. */
+export type Translated = { readonly tables: readonly CanonicalTable[]; readonly count: RowCount };
+
+export type RowCount = Pick<
+  ForeignTally,
+  'rows' | 'joined' | 'joinedRows' | 'accepted' | 'parts' | 'quantity' | 'leftOut'
+>;
+
+/** Counts what becomes of the rows of one table. */
+export type RowCounter = {
+  readonly leaveOut: (row: number, reason: LeftOutReason, quantity?: number) => void;
+  readonly count: (total: {
+    lines: number;
+    joined: readonly ForeignRow[];
+    parts: number;
+    quantity: number | null;
+  }) => RowCount;
+};
+
+/** A counter: headings are no lines of the table, refused lines are lines that were not taken. */
+export function createRowCounter(): RowCounter {
+  const leftOut: LeftOutRow[] = [];
+  return {
+    leaveOut: (row, reason, quantity = 0) => leftOut.push({ row, reason, quantity }),
+    count: ({ lines, joined, parts, quantity }) => {
+      const headings = leftOut.filter(({ reason }) => reason === 'heading').length;
+      const refused = leftOut.filter(({ reason }) => reason === 'refused').length;
+      const joinedRows = new Set(joined.flatMap(({ continued }) => continued.map(({ row }) => row)));
+      const accepted = lines - headings - refused;
+      return { rows: lines - headings, joined: joinedRows.size, joinedRows, accepted, parts, quantity, leftOut };
+    },
+  };
+}
+
+/** Adds one note about all these rows, at the first of them; none where there are none. `what` is a phrase, the count follows it. */
+export function noteRows(
+  { cells, log }: Pick<TableTranslation, 'cells' | 'log'>,
+  code: string,
+  rows: readonly number[],
+  what: string,
+): void {
+  const [row] = rows;
+  const { file, sheet } = cells.table.source;
+  if (row === undefined) return;
+  const count = rows.length === 1 ? '1 row' : `${rows.length} rows, the first is ${row}`;
+  log.note({ code, file, sheet, row, message: `${what} (${count}).` });
+}

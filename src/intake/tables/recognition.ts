@@ -1,0 +1,34 @@
+import type { ForeignTable } from '../base/foreign-table.ts';
+import type { MappedTable } from './mapped-table.ts';
+import type { TableProposal } from '../base/table-proposal.ts';
+import type { WorkspaceFile } from '../../domain/workspace-file.ts';
+import type { MadeCorrection } from '../base/import-decisions.ts';
+import { type SourceTable } from '../base/source-table.ts';
+
+/** The tables of a file that are canonical, those that are to be translated, and what each is taken for. */
+export type Recognition = {
+  readonly refused: string | null;
+  /** Refused only because no header in it has a row below it: beside files with rows, such a file adds nothing. */
+  readonly withoutRows: boolean;
+  readonly tables: readonly MappedTable[];
+  readonly foreign: readonly ForeignTable[];
+  readonly proposals: readonly TableProposal[];
+  /** Tables of which nothing is read, and why. */
+  readonly passedOver: readonly PassedOver[];
+};
+
+/** One file as read: its tables, or one sentence why it is refused. */
+export type ReadFile = Recognition & {
+  readonly file: string;
+  readonly sha256: string;
+  readonly kind: string;
+  readonly workspace: WorkspaceFile | null;
+  /** Cells that read as a person corrected them. */
+  readonly corrected: readonly MadeCorrection[];
+};
+
+/** A table or hidden sheet that is not read. */
+export type PassedOver = {
+  readonly source: SourceTable;
+  readonly why: 'table not read' | 'another table says it' | 'sheet is hidden';
+};

@@ -1,5 +1,7 @@
-import type { ExposureReport, ExposureSummary, PartExposure } from '../../engine/exposure/report.ts';
-import type { ExposurePiece } from './exposure.ts';
+import type { ExposureReport, ExposureSummary, PartExposure, PartsPiece } from '../../engine/exposure/report.ts';
+
+/** What there is first of an exposure: parts, those with most revenue at risk before the others, and once the figures of the company. */
+export type ExposurePiece = ({ kind: 'parts' } & PartsPiece) | { kind: 'summary'; summary: ExposureSummary };
 
 /** Puts an exposure together from its pieces, in whatever order they come; the report lists parts as if it had come in one. */
 export function assembleExposure(): { add: (piece: ExposurePiece) => void; getAnswer: () => ExposureReport } {

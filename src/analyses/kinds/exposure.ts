@@ -1,16 +1,13 @@
 import { analyseParts, analysePartsByRisk } from '../../engine/exposure/analyse.ts';
-import type { ExposureReport, ExposureSummary, PartsPiece } from '../../engine/exposure/report.ts';
+import type { ExposureReport } from '../../engine/exposure/report.ts';
 import type { Asked } from '../../domain/questions/questions.ts';
 import { type Analysis, type Context, type Hooks, letOthersIn } from '../analysis.ts';
-import { assembleExposure } from './assemble-exposure.ts';
+import { assembleExposure, type ExposurePiece } from './assemble-exposure.ts';
 import { refuseAssumptions } from './assumed.ts';
 import { summarise } from './summary.ts';
 
 /** Parts of one piece: more than fit a screen, and written within a few hundredths of a second. */
 const PIECE = 50;
-
-/** What there is first of an exposure: parts, those with most revenue at risk before the others, and once the figures of the company. */
-export type ExposurePiece = ({ kind: 'parts' } & PartsPiece) | { kind: 'summary'; summary: ExposureSummary };
 
 /** In pieces, others are let in and the signal is looked at after each. */
 export const exposure = {

@@ -75,7 +75,6 @@ function askAlone<K extends Kind>(table: Table<K>, kind: K): Promise<unknown> {
 describe('every analysis', () => {
   it('has a question, and every question an analysis', () => {
     expect(Object.keys(ANALYSES).toSorted()).toEqual(KINDS.toSorted());
-    expect(KINDS).toHaveLength(17);
   });
 
   it.each(KINDS)('answers its example about the demo company, through threads as without them: %s', async (kind) => {

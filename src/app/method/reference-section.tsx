@@ -29,11 +29,10 @@ function useCompared(name: string, getCases: (catalogue: Catalogue) => Reference
     queryKey: ['reference-cases', name],
     queryFn: async ({ signal }): Promise<Compared[]> => {
       const cases = getCases(await queries.ensureQueryData(catalogueQuery));
-      const answer = await runTask({ kind: 'reference', asks: cases.map((one) => one.ask) }, signal);
-      if (answer.kind !== 'reference') throw new Error('The worker answered another question.');
+      const figures = await runTask('reference', { asks: cases.map((one) => one.ask) }, signal);
       return cases.flatMap((one, index) => {
-        const figures = answer.figures[index];
-        return figures === undefined ? [] : [{ case: one, rows: compareCase(one, figures) }];
+        const found = figures[index];
+        return found === undefined ? [] : [{ case: one, rows: compareCase(one, found) }];
       });
     },
     staleTime: Infinity,

@@ -75,11 +75,9 @@ function TableExport() {
   const dataset = useDataset().data;
   const tables = useQuery({
     queryKey: ['tables', dataVersion],
-    queryFn: async ({ signal }) => {
+    queryFn: ({ signal }) => {
       if (dataset === undefined) throw new Error('The data are not at hand.');
-      const answer = await runTask({ kind: 'tables', dataset }, signal);
-      if (answer.kind !== 'tables') throw new Error('The worker answered another question.');
-      return answer.files;
+      return runTask('tables', { dataset }, signal);
     },
     enabled: dataset !== undefined,
     staleTime: Infinity,

@@ -1,7 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Dataset } from '../../../domain/dataset.ts';
-import type { SeparateRecords } from '../../../domain/decisions/decisions.ts';
-import type { DatasetDifference } from '../../../intake/versions/compare-versions.ts';
 import { createBrowserTasks } from '../../../analyses/threads/tasks-in-browser.ts';
 import { useServices } from '../../queries/services.tsx';
 import { useView } from '../../queries/view/use-view.ts';
@@ -9,17 +7,6 @@ import { workspaceQueries } from '../../queries/workspace-queries.ts';
 import type { ReadState } from '../session/import-session.ts';
 
 const runTask = createBrowserTasks();
-
-async function compare(
-  before: Dataset,
-  after: Dataset,
-  separate: readonly SeparateRecords[],
-  signal: AbortSignal,
-): Promise<DatasetDifference> {
-  const answer = await runTask({ kind: 'compare', before, after, separate }, signal);
-  if (answer.kind !== 'compare') throw new Error('The worker answered another question.');
-  return answer.difference;
-}
 
 /** The difference between two stored versions, worked out in a worker. */
 export function useVersionDifference(before: string, after: string) {
@@ -33,7 +20,7 @@ export function useVersionDifference(before: string, after: string) {
         [before, after].map((hash) => queries.ensureQueryData(workspaceQueries.dataset(client, workspaceId, hash))),
       );
       if (older === undefined || newer === undefined) throw new Error('A version is missing.');
-      return compare(older.dataset, newer.dataset, [], signal);
+      return runTask('compare', { before: older.dataset, after: newer.dataset }, signal);
     },
     staleTime: Infinity,
     gcTime: 60_000,
@@ -55,7 +42,7 @@ export function useDifference(before: string | null, after: Dataset | null, { ou
     queryFn: async ({ signal }) => {
       if (before === null || after === null) throw new Error('A difference was asked for between less than two sides.');
       const version = await queries.ensureQueryData(workspaceQueries.dataset(client, workspaceId, before));
-      return compare(version.dataset, after, separate, signal);
+      return runTask('compare', { before: version.dataset, after, separate }, signal);
     },
     enabled: before !== null && after !== null,
     placeholderData: (previous) => previous,

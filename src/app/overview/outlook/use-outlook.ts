@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { simulateInBrowser } from '../../../analyses/threads/simulate-in-browser.ts';
+import { askScenario } from '../../../analyses/threads/lone-analyst.ts';
 import { useDataset } from '../../queries/analyses/use-analyses.ts';
 import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
 import { useToday } from '../../queries/view/use-today.ts';
@@ -31,8 +31,8 @@ export function useOutlook(): { outlooks: readonly Outlook[]; error: Error | nul
       for (const preset of catalogue.scenarioPresets) {
         if (preset.choice !== null) continue;
         const scenario = { ...makeScenario(preset.id, preset.name, preset, null, setting), ...QUICK };
-        const answer = await simulateInBrowser({ ask: { kind: 'run' }, scenario, dataset, dataVersion }, { signal });
-        if (answer.kind === 'run') outlooks.push(buildOutlook(preset, answer.report, names.part));
+        const answer = await askScenario('simulation', { dataset, dataVersion }, { scenario }, { signal });
+        if (answer.ok) outlooks.push(buildOutlook(preset, answer.report, names.part));
         setSoFar({ of: key, outlooks: [...outlooks] });
       }
       return outlooks;

@@ -220,6 +220,14 @@ describe('the import table of src', () => {
     expect(findCircles(inside.map((one) => [folderOf(one.from), folderOf(getTarget(one))]))).toEqual([]);
   });
 
+  it('lets words and formats of the app know nothing of its pages but types', () => {
+    const rooms = ['src/app/words/', 'src/app/format/'];
+    const strangers = imports
+      .filter((one) => isRelative(one) && !one.typeOnly && rooms.some((room) => one.from.startsWith(room)))
+      .filter((one) => getTarget(one).startsWith('src/app/') && !rooms.some((room) => getTarget(one).startsWith(room)));
+    expect(strangers.map(show)).toEqual([]);
+  });
+
   it('holds for packages: where a folder names its own, no other is imported', () => {
     const strangers = imports.filter((one) => {
       const packages = TABLE[getFolder(one.from)]?.packages;

@@ -6,7 +6,7 @@ import { TYPICAL_QUEUE } from '../../../src/app/scenarios/builder/specs/queue-sp
 import { compareInputs, compareOutcomes } from '../../../src/app/scenarios/compare/build-comparison.ts';
 import { listSources } from '../../../src/app/scenarios/list-sources.ts';
 import { makeScenario } from '../../../src/app/scenarios/make-scenario.ts';
-import { nameThings } from '../../../src/app/scenarios/results/name-things.ts';
+import { nameThings } from '../../../src/app/words/name-things.ts';
 import { getBuiltInCatalogue } from '../../../src/catalogue/built-in-catalogue.ts';
 import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
 import { answerInline } from '../../../src/analyses/answer-inline.ts';

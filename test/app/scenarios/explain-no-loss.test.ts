@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explainNoLoss } from '../../../src/app/scenarios/results/explain-no-loss.ts';
 import { NEW_DISRUPTIONS } from '../../../src/app/scenarios/builder/new-disruption.ts';
-import { nameThings } from '../../../src/app/scenarios/results/name-things.ts';
+import { nameThings } from '../../../src/app/words/name-things.ts';
 import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
 import { answerInline } from '../../../src/analyses/answer-inline.ts';
 import { QUIET, readPumpWorks } from '../../engine/simulation/pump-works.ts';

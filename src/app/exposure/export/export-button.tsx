@@ -9,7 +9,7 @@ import { formatCounted } from '../../format/number.ts';
 import { useAssumptions } from '../../queries/view/use-assumptions.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { useVersions } from '../../queries/workspace-queries.ts';
-import { describeAssumptions } from '../describe-assumptions.ts';
+import { describeAssumptions } from '../../words/assumption-words.ts';
 import type { ExposureTab } from '../../url-state.ts';
 import { Popover } from '../../components/popover.tsx';
 import { writeViewSearch } from '../parts/saved-views.tsx';

@@ -8,7 +8,7 @@ import { exposureSummaryQuery, useExposureQuestion } from '../../queries/analyse
 import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { useVersions, workspaceQueries } from '../../queries/workspace-queries.ts';
-import { getFillAmounts } from '../../components/fills/fill-names.ts';
+import { getFillAmounts } from '../../words/fill-words.ts';
 import type { ChangeRow } from './compose-change.ts';
 import { composeChange, computeChangeRows } from './compose-change.ts';
 

@@ -7,7 +7,7 @@ import { queryKeys } from '../../queries/query-keys.ts';
 import { useToday } from '../../queries/view/use-today.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { makeScenario } from '../../scenarios/make-scenario.ts';
-import { nameThings } from '../../scenarios/results/name-things.ts';
+import { nameThings } from '../../words/name-things.ts';
 import { buildOutlook } from './build-outlook.ts';
 import type { Outlook } from './build-outlook.ts';
 

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import { Section } from '../../components/section.tsx';
-import type { ThingNames } from '../results/name-things.ts';
+import type { ThingNames } from '../../words/name-things.ts';
 import { RunState, ScenarioProblems } from '../results/run-state.tsx';
 import type { Simulation } from '../results/use-simulation.ts';
 import { compareInputs, compareOutcomes } from './build-comparison.ts';

@@ -32,6 +32,16 @@ export const queryKeys = {
     [kind, question] as const,
   exposureSoFar: (question: Asked<'exposure'>) => ['exposure-so-far', question] as const,
   change: (older: Asked<'summary'>, newer: Asked<'summary'>) => ['change', older, newer] as const,
+  /** Of the data that wait to be accepted, beside the version that they would follow. */
+  candidate: (before: string | null, asked: Asked<'exposure'> | null) => ['candidate', before, asked] as const,
+  /** Of a part of the picture, with the question that it answers. */
+  drawn: (kind: Kind, question: Asked<'network'>) => ['drawn', kind, question] as const,
+  networkOrder: (model: number, grouping: string) => ['network-order', model, grouping] as const,
+  outlook: (dataVersion: string | null, setting: object) => ['outlook', dataVersion, setting] as const,
+  tables: (dataVersion: string | null) => ['tables', dataVersion] as const,
+  difference: (workspace: string, before: string | null, after: unknown) =>
+    ['difference', workspace, before, after] as const,
+  referenceCases: (name: string) => ['reference-cases', name] as const,
 };
 
 /** Name of a document within its workspace. */

@@ -22,7 +22,7 @@ export function useCandidateExposure(before: string | null, dataset: Dataset, da
   const candidate = `import:${dataVersion ?? ''}:${dataset.settings.endUse ?? ''}`;
   const asked = question === null ? null : { ...question, dataVersion: candidate };
   return useQuery({
-    queryKey: ['candidate', before, ...(asked === null ? [] : queryKeys.analysis('exposure', asked))],
+    queryKey: queryKeys.candidate(before, asked),
     queryFn: async ({ client, signal }): Promise<CandidateExposure> => {
       if (question === null || asked === null) throw new Error('The exposure was asked for before the law was known.');
       services.analyst.provideDataset(candidate, dataset);

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Dataset } from '../../../domain/dataset.ts';
 import { createBrowserTasks } from '../../../analyses/threads/tasks-in-browser.ts';
+import { queryKeys } from '../../queries/query-keys.ts';
 import { useServices } from '../../queries/services.tsx';
 import { useView } from '../../queries/view/use-view.ts';
 import { workspaceQueries } from '../../queries/workspace-queries.ts';
@@ -14,7 +15,7 @@ export function useVersionDifference(before: string, after: string) {
   const { workspaceId } = useView();
   const queries = useQueryClient();
   return useQuery({
-    queryKey: ['difference', workspaceId, before, after],
+    queryKey: queryKeys.difference(workspaceId, before, after),
     queryFn: async ({ signal }) => {
       const [older, newer] = await Promise.all(
         [before, after].map((hash) => queries.ensureQueryData(workspaceQueries.dataset(client, workspaceId, hash))),
@@ -38,7 +39,7 @@ export function useDifference(before: string | null, after: Dataset | null, { ou
   const separate = settings.decisions?.separate ?? [];
   const named = after === null ? [] : [after.settings.name, after.settings.dataDate, after.settings.endUse];
   return useQuery({
-    queryKey: ['difference', workspaceId, before, outcome.dataVersion, ...named, JSON.stringify(separate)],
+    queryKey: queryKeys.difference(workspaceId, before, [outcome.dataVersion, ...named, separate]),
     queryFn: async ({ signal }) => {
       if (before === null || after === null) throw new Error('A difference was asked for between less than two sides.');
       const version = await queries.ensureQueryData(workspaceQueries.dataset(client, workspaceId, before));

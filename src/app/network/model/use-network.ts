@@ -22,7 +22,7 @@ function drawnQuery<K extends 'network' | 'network-exposure'>(
   question: Asked<NoInfer<K>>,
 ) {
   return {
-    queryKey: ['drawn', ...queryKeys.analysis(kind, question)],
+    queryKey: queryKeys.drawn(kind, question),
     queryFn: async (context: QueryFunctionContext) => {
       await provideVersion(services, context, workspaceId, question.dataVersion);
       return { of: question, answer: await services.analyst.ask(kind, question, { signal: context.signal }) };
@@ -78,7 +78,7 @@ export function useGroups({ id, shape, graph }: NetworkModel, grouping: Grouping
   const groups = useMemo(() => formNetworkGroups(shape, grouping), [shape, grouping]);
   const given = (grouping ?? null) === shape.placedBy ? shape.nodePlace : null;
   const order = useQuery({
-    queryKey: ['network-order', id, grouping ?? ''],
+    queryKey: queryKeys.networkOrder(id, grouping ?? ''),
     queryFn: ({ signal }) => runTask('order', { graph, tier: shape.nodeTier, groupOf: groups.groupOf }, signal),
     enabled: given === null,
     staleTime: Infinity,

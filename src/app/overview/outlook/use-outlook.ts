@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { askScenario } from '../../../analyses/threads/lone-analyst.ts';
 import { useDataset } from '../../queries/analyses/use-analyses.ts';
 import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
+import { queryKeys } from '../../queries/query-keys.ts';
 import { useToday } from '../../queries/view/use-today.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { makeScenario } from '../../scenarios/make-scenario.ts';
@@ -23,7 +24,7 @@ export function useOutlook(): { outlooks: readonly Outlook[]; error: Error | nul
   const key = JSON.stringify([dataVersion, setting]);
   const [soFar, setSoFar] = useState<{ of: string; outlooks: readonly Outlook[] }>({ of: '', outlooks: [] });
   const query = useQuery({
-    queryKey: ['outlook', dataVersion, setting],
+    queryKey: queryKeys.outlook(dataVersion, setting),
     queryFn: async ({ signal }) => {
       if (dataset === undefined || catalogue === undefined || dataVersion === null) return [];
       const names = nameThings(dataset);

@@ -2,11 +2,22 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 /** What keeps nothing between calls: its files can share a process, which saves more than half of their time. */
-const PURE = ['test/{engine,domain,catalogue,intake,mock-data,cli}/**/*.test.ts', 'test/app/**/*.test.ts'];
+const PURE = [
+  'test/*.test.ts',
+  'test/{engine,domain,catalogue,intake,mock-data,cli,api,deployment}/**/*.test.ts',
+  'test/app/**/*.test.ts',
+];
 /** Writes go through a storage of the whole process. */
 const NOT_PURE = ['test/app/queries/**'];
+/** What tries something on hundreds of cases for seconds; it keeps nothing between calls either. */
+const PROPERTIES = [
+  'test/**/{ledger-*,*-properties,*.property}.test.ts',
+  'test/**/{extra-columns,empty-cells,unknown-substances}.test.ts',
+];
 /** What starts programs of its own: servers, workers, databases, the command line, a compiler. It waits more than it computes. */
 const PROCESSES = ['test/server/**/*.test.ts', 'test/cli/program.test.ts', 'test/engine/kernel/*.test.ts'];
+/** Those of them that measure their own process, or change its clock, its files or what it may do: each in one of its own. */
+const ALONE = ['test/server/**/{body-costs,body-memory,closed-files,disk-full,waiting-runs,clock-jump}.test.ts'];
 
 export default defineConfig({
   plugins: [react()],
@@ -24,7 +35,17 @@ export default defineConfig({
           environment: 'node',
           isolate: false,
           include: PURE,
-          exclude: [...NOT_PURE, ...PROCESSES],
+          exclude: [...NOT_PURE, ...PROPERTIES, ...PROCESSES],
+          setupFiles: ['test/bound-properties.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'properties',
+          environment: 'node',
+          isolate: false,
+          include: PROPERTIES,
           setupFiles: ['test/bound-properties.ts'],
         },
       },
@@ -33,11 +54,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: [
-            'test/*.test.ts',
-            'test/{api,deployment,analyses}/**/*.test.ts',
-            ...NOT_PURE.map((path) => `${path}/*.test.ts`),
-          ],
+          include: ['test/analyses/**/*.test.ts', ...NOT_PURE.map((path) => `${path}/*.test.ts`)],
           setupFiles: ['test/bound-properties.ts'],
         },
       },
@@ -46,7 +63,20 @@ export default defineConfig({
         test: {
           name: 'processes',
           environment: 'node',
+          isolate: false,
           include: PROCESSES,
+          exclude: ALONE,
+          globalSetup: ['test/server/shared-folder.ts'],
+          setupFiles: ['test/bound-properties.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          environment: 'node',
+          include: ALONE,
+          globalSetup: ['test/server/shared-folder.ts'],
           setupFiles: ['test/bound-properties.ts'],
         },
       },

@@ -2,37 +2,49 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { installMissing, requireNode, root, toolEnvironment } from '../src/server/install.mjs';
 
 const artifacts = join(root, 'test', '.artifacts');
 
-/** Each in the order of its cost, with the minutes after which it is ended as hung; those with a report are counted test by test. */
-const STEPS = [
-  { name: 'format', script: 'format:check', minutes: 2 },
-  { name: 'lint', script: 'lint', minutes: 3 },
-  { name: 'types', script: 'typecheck', minutes: 3 },
-  { name: 'dead code', script: 'deadcode', minutes: 3 },
-  { name: 'unit', script: 'unit', report: 'unit.json', minutes: 15 },
-  { name: 'processes', script: 'processes', report: 'processes.json', minutes: 15 },
-  { name: 'build', script: 'build', args: ['--logLevel', 'warn'], minutes: 3 },
-  { name: 'size', script: 'size', minutes: 3 },
-  { name: 'browser', script: 'browser', report: 'browser.json', minutes: 30 },
+/**
+ * Groups one after another, each begun when the one before has ended; the steps of a group go side by side, those that compute beside those
+ * that wait. Each has the minutes after which it is ended as hung; those with a report are counted test by test.
+ */
+const GROUPS = [
+  [
+    { name: 'format', script: 'format:check', minutes: 2 },
+    { name: 'lint', script: 'lint', minutes: 3 },
+    { name: 'types', script: 'typecheck', minutes: 3 },
+    { name: 'dead code', script: 'deadcode', minutes: 3 },
+    { name: 'build', script: 'build', args: ['--logLevel', 'warn'], minutes: 3 },
+  ],
+  [{ name: 'unit', script: 'unit', report: 'unit.json', minutes: 15 }],
+  [
+    { name: 'browser', script: 'browser', report: 'browser.json', minutes: 30 },
+    { name: 'processes', script: 'processes', report: 'processes.json', minutes: 20 },
+    { name: 'properties', script: 'properties', report: 'properties.json', minutes: 15 },
+    { name: 'size', script: 'size', minutes: 3 },
+  ],
 ];
+const SLOWEST_SHOWN = 10;
 
 /**
- * Runs a script of package.json in a process group of its own and resolves to its exit code. Whatever is left of the group after
- * `minutes` is ended, with all that it started, and counts as failed: a test that never ends must not keep the run from saying so.
+ * Runs a script of package.json in a process group of its own and resolves to its exit code and, where it is not alone, what it said.
+ * Whatever is left of the group after `minutes` is ended, with all that it started, and counts as failed: a test that never ends must not
+ * keep the run from saying so.
  */
-async function runBounded(script, args, minutes) {
+async function runBounded(script, args, minutes, isAlone) {
   const isGroup = process.platform !== 'win32';
   const child = spawn('npm', ['run', '--silent', script, ...(args.length > 0 ? ['--', ...args] : [])], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     env: toolEnvironment,
     shell: !isGroup,
     detached: isGroup,
   });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (said += text));
   const end = (signal) => (isGroup ? process.kill(-child.pid, signal) : child.kill(signal));
   const interrupt = () => end('SIGINT');
   process.on('SIGINT', interrupt);
@@ -40,28 +52,30 @@ async function runBounded(script, args, minutes) {
     console.error(`"${script}" has not ended after ${minutes} minutes and is ended here.`);
     end('SIGKILL');
   }, minutes * 60_000);
+  // Its pipes may be held open by something that it left behind.
   const [code] = await once(child, 'exit');
   clearTimeout(timer);
   process.off('SIGINT', interrupt);
-  return code ?? 1;
+  return { code: code ?? 1, said };
 }
 
-/** Counts of a vitest report; a run that broke off before it wrote one has none. */
-function readCounts(report) {
+/** Counts of a vitest report, and how long each of its files took; a run that broke off before it wrote one has none. */
+function readReport(report) {
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(join(artifacts, report), 'utf8'));
-    return { passed: numPassedTests, failed: numFailedTests };
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(join(artifacts, report), 'utf8'));
+    const files = testResults.map(({ name, startTime, endTime }) => ({
+      path: relative(root, name),
+      seconds: (endTime - startTime) / 1000,
+    }));
+    return { passed: numPassedTests, failed: numFailedTests, files };
   } catch {
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failed: 0, files: [] };
   }
 }
 
-installMissing();
-requireNode();
-mkdirSync(artifacts, { recursive: true });
-const results = [];
-for (const { name, script, args = [], report, minutes } of STEPS) {
-  console.log(`\n── ${name}`);
+/** Runs a step, prints what it said when it has ended (at once where it is alone), and gives its result. */
+async function runStep({ name, script, args = [], report, minutes }, isAlone) {
+  if (isAlone) console.log(`\n── ${name}`);
   if (report) rmSync(join(artifacts, report), { force: true });
   const reporting = report
     ? [
@@ -72,12 +86,22 @@ for (const { name, script, args = [], report, minutes } of STEPS) {
       ]
     : [];
   const begun = performance.now();
-  const code = await runBounded(script, [...args, ...reporting], minutes);
+  const { code, said } = await runBounded(script, [...args, ...reporting], minutes, isAlone);
   const seconds = (performance.now() - begun) / 1000;
-  const counts = report ? readCounts(report) : { passed: code === 0 ? 1 : 0, failed: 0 };
+  if (!isAlone) console.log(`\n── ${name}\n${said.trimEnd()}`);
+  const counts = report ? readReport(report) : { passed: code === 0 ? 1 : 0, failed: 0, files: [] };
   // A step can fail with no failed test to show for it: a finding, a broken configuration, an error outside any test.
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
-  results.push({ name, code, seconds, ...counts });
+  return { name, code, seconds, ...counts };
+}
+
+installMissing();
+requireNode();
+mkdirSync(artifacts, { recursive: true });
+const results = [];
+for (const group of GROUPS) {
+  if (group.length > 1) console.log(`\nSide by side: ${group.map(({ name }) => name).join(', ')} …`);
+  results.push(...(await Promise.all(group.map((step) => runStep(step, group.length === 1)))));
 }
 
 console.log('');
@@ -87,6 +111,10 @@ for (const { name, code, seconds, passed, failed } of results) {
     `${name.padEnd(10)} ${verdict}  ${seconds.toFixed(1).padStart(6)} s  ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed`,
   );
 }
+console.log('\nSlowest files:');
+const slowest = results.flatMap(({ files }) => files).toSorted((a, b) => b.seconds - a.seconds);
+for (const { path, seconds } of slowest.slice(0, SLOWEST_SHOWN))
+  console.log(`${seconds.toFixed(1).padStart(8)} s  ${path}`);
 const sum = (field) => results.reduce((total, result) => total + result[field], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exit(results.every(({ code }) => code === 0) ? 0 : 1);

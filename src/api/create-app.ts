@@ -14,7 +14,7 @@ import { BYTES } from './route.ts';
 import type { RouteContext } from './route-context.ts';
 import { addRunRoutes } from './runs/run-routes.ts';
 import type { Runs } from './runs/runs.ts';
-import { createSight } from './streams/sight.ts';
+import { createVisibility } from './streams/visibility.ts';
 import type { Storage } from './storage.ts';
 import { StorageFullError, StorageUnavailableError } from './storage.ts';
 import type { Changes } from './streams/stream-changes.ts';
@@ -99,7 +99,7 @@ export function createApp(options: AppOptions): App {
 
   guard.forCaller('GET /events', async ({ request, caller }) =>
     changes
-      ? streamChanges(changes, createSight(context, request, caller))
+      ? streamChanges(changes, createVisibility(context, request, caller))
       : problemResponse(404, 'This host has one person only, whose pages tell each other of changes.'),
   );
 

@@ -4,21 +4,21 @@ import { numberVersions } from './number-versions.ts';
 import type { OrganisationEvent } from './people/people-contract.ts';
 import type { Storage } from './storage.ts';
 
-type Shelf = {
+type StoredWorkspace = {
   summary: WorkspaceSummary;
   versions: StoredVersion[];
   documents: Map<string, Document>;
 };
 
 /** What handles of a memory storage share, as two tabs share a database. */
-export type MemoryShelves = {
-  workspaces: Map<string, Shelf>;
+export type MemoryTables = {
+  workspaces: Map<string, StoredWorkspace>;
   /** In the order in which they came. */
   events: (OrganisationEvent & { organisation: string })[];
 };
 
-/** Empty shelves. */
-export function createMemoryShelves(): MemoryShelves {
+/** Empty tables. */
+export function createMemoryTables(): MemoryTables {
   return { workspaces: new Map(), events: [] };
 }
 
@@ -26,19 +26,19 @@ export function createMemoryShelves(): MemoryShelves {
  * A storage that lasts as long as the object it is given. Every write happens between two awaits, so it is whole or not at all;
  * what goes in and out is copied, so that no caller can change what is stored.
  */
-export function createMemoryStorage({ workspaces, events }: MemoryShelves = createMemoryShelves()): Storage {
-  function getShelf(id: string): Shelf {
-    const shelf = workspaces.get(id);
-    if (!shelf) throw new Error(`There is no workspace "${id}".`);
-    return shelf;
+export function createMemoryStorage({ workspaces, events }: MemoryTables = createMemoryTables()): Storage {
+  function getWorkspace(id: string): StoredWorkspace {
+    const workspace = workspaces.get(id);
+    if (!workspace) throw new Error(`There is no workspace "${id}".`);
+    return workspace;
   }
 
   function record({ id: workspace, organisation }: WorkspaceSummary, copies: readonly AuditEvent[]): void {
     for (const event of copies) events.push({ ...event, id: events.length + 1, workspace, organisation });
   }
 
-  function setHead(shelf: Shelf, head: string): void {
-    shelf.summary = { ...shelf.summary, head, revision: shelf.summary.revision + 1 };
+  function setHead(workspace: StoredWorkspace, head: string): void {
+    workspace.summary = { ...workspace.summary, head, revision: workspace.summary.revision + 1 };
   }
 
   return {
@@ -72,83 +72,87 @@ export function createMemoryStorage({ workspaces, events }: MemoryShelves = crea
     },
 
     listVersions: async (workspaceId) =>
-      getShelf(workspaceId)
+      getWorkspace(workspaceId)
         .versions.map(({ meta }) => structuredClone(meta))
         .toReversed(),
     pageVersions: async (workspaceId, { before = Infinity, limit }) =>
-      getShelf(workspaceId)
+      getWorkspace(workspaceId)
         .versions.filter(({ meta }) => meta.number < before)
         .map(({ meta }) => structuredClone(meta))
         .toReversed()
         .slice(0, limit),
     findVersion: async (workspaceId, hash) =>
-      structuredClone(getShelf(workspaceId).versions.find(({ meta }) => meta.hash === hash)),
+      structuredClone(getWorkspace(workspaceId).versions.find(({ meta }) => meta.hash === hash)),
     streamVersion: async (workspaceId, hash) => {
-      const version = getShelf(workspaceId).versions.find(({ meta }) => meta.hash === hash);
+      const version = getWorkspace(workspaceId).versions.find(({ meta }) => meta.hash === hash);
       return version && [JSON.stringify(version)];
     },
     addVersion: async (workspaceId, basedOn, version, event) => {
-      const shelf = getShelf(workspaceId);
-      if (shelf.summary.head !== basedOn) return { ok: false, current: structuredClone(shelf.summary) };
-      const stored = shelf.versions.find(({ meta }) => meta.hash === version.meta.hash);
-      const meta: VersionMeta = stored?.meta ?? { ...version.meta, number: shelf.versions.length + 1, parent: basedOn };
+      const workspace = getWorkspace(workspaceId);
+      if (workspace.summary.head !== basedOn) return { ok: false, current: structuredClone(workspace.summary) };
+      const stored = workspace.versions.find(({ meta }) => meta.hash === version.meta.hash);
+      const meta: VersionMeta = stored?.meta ?? {
+        ...version.meta,
+        number: workspace.versions.length + 1,
+        parent: basedOn,
+      };
       const copy = structuredClone({ meta, dataset: version.dataset, event });
-      if (!stored) shelf.versions.push({ meta: copy.meta, dataset: copy.dataset });
-      setHead(shelf, meta.hash);
-      record(shelf.summary, [copy.event]);
+      if (!stored) workspace.versions.push({ meta: copy.meta, dataset: copy.dataset });
+      setHead(workspace, meta.hash);
+      record(workspace.summary, [copy.event]);
       return { ok: true, value: structuredClone(meta) };
     },
     moveHead: async (workspaceId, basedOn, to, event) => {
-      const shelf = getShelf(workspaceId);
-      if (!shelf.versions.some(({ meta }) => meta.hash === to)) throw new Error(`There is no version "${to}".`);
-      if (shelf.summary.head !== basedOn) return { ok: false, current: structuredClone(shelf.summary) };
+      const workspace = getWorkspace(workspaceId);
+      if (!workspace.versions.some(({ meta }) => meta.hash === to)) throw new Error(`There is no version "${to}".`);
+      if (workspace.summary.head !== basedOn) return { ok: false, current: structuredClone(workspace.summary) };
       const copy = structuredClone(event);
-      setHead(shelf, to);
-      record(shelf.summary, [copy]);
-      return { ok: true, value: structuredClone(shelf.summary) };
+      setHead(workspace, to);
+      record(workspace.summary, [copy]);
+      return { ok: true, value: structuredClone(workspace.summary) };
     },
 
     listDocuments: async (workspaceId) =>
-      [...getShelf(workspaceId).documents.values()].map((one) => structuredClone(one)),
+      [...getWorkspace(workspaceId).documents.values()].map((one) => structuredClone(one)),
     pageDocuments: async (workspaceId, { after, limit }) => {
-      const { documents } = getShelf(workspaceId);
+      const { documents } = getWorkspace(workspaceId);
       const begin = after === undefined ? 0 : [...documents.keys()].indexOf(getDocumentName(after.kind, after.key)) + 1;
       return [...documents.values()].slice(begin, begin + limit).map((one) => structuredClone(one));
     },
     writeDocument: async (workspaceId, kind, key, basedOn, value, event) => {
-      const shelf = getShelf(workspaceId);
+      const workspace = getWorkspace(workspaceId);
       const name = getDocumentName(kind, key);
-      const current = shelf.documents.get(name) ?? createEmptyDocument(kind, key);
+      const current = workspace.documents.get(name) ?? createEmptyDocument(kind, key);
       if (current.revision !== basedOn) return { ok: false, current: structuredClone(current) };
       const copy = structuredClone({ document: { kind, key, revision: basedOn + 1, value }, event });
-      shelf.documents.set(name, copy.document);
-      record(shelf.summary, [copy.event]);
+      workspace.documents.set(name, copy.document);
+      record(workspace.summary, [copy.event]);
       return { ok: true, value: structuredClone(copy.document) };
     },
     writeDocuments: async (workspaceId, writes, event) => {
-      const shelf = getShelf(workspaceId);
+      const workspace = getWorkspace(workspaceId);
       for (const { kind, key, basedOn } of writes) {
-        const current = shelf.documents.get(getDocumentName(kind, key)) ?? createEmptyDocument(kind, key);
+        const current = workspace.documents.get(getDocumentName(kind, key)) ?? createEmptyDocument(kind, key);
         if (current.revision !== basedOn) return { ok: false, current: structuredClone(current) };
       }
       const documents = writes.map(({ kind, key, basedOn, value }) => ({ kind, key, revision: basedOn + 1, value }));
       const copy = structuredClone({ documents, event });
       for (const document of copy.documents)
-        shelf.documents.set(getDocumentName(document.kind, document.key), document);
-      record(shelf.summary, [copy.event]);
+        workspace.documents.set(getDocumentName(document.kind, document.key), document);
+      record(workspace.summary, [copy.event]);
       return { ok: true, value: structuredClone(copy.documents) };
     },
 
-    recordEvent: async (workspaceId, event) => record(getShelf(workspaceId).summary, [structuredClone(event)]),
+    recordEvent: async (workspaceId, event) => record(getWorkspace(workspaceId).summary, [structuredClone(event)]),
     listAudit: async (workspaceId) => {
-      const { summary } = getShelf(workspaceId);
+      const { summary } = getWorkspace(workspaceId);
       return events
         .filter(({ workspace }) => workspace === summary.id)
         .map(({ id: _id, workspace: _workspace, organisation: _organisation, ...event }) => event)
         .toReversed();
     },
     pageAudit: async (workspaceId, { before = Infinity, limit }) => {
-      const { summary } = getShelf(workspaceId);
+      const { summary } = getWorkspace(workspaceId);
       return events
         .filter(({ workspace, id }) => workspace === summary.id && id < before)
         .map(({ workspace: _workspace, organisation: _organisation, ...event }) => event)

@@ -6,7 +6,7 @@ import { admitEmptyFiles } from './admit-empty-files.ts';
 import { checkOwners, checkReferences } from './settling/check-agreement.ts';
 import { checkLoops } from './settling/check-loops.ts';
 import { describeFiles } from './check-document.ts';
-import { createCellBook, noteUnusedCells } from './corrections/cell-book.ts';
+import { createCellBook, noteUnusedCells } from './corrections/remembered-cells.ts';
 import { checkGivenTables } from './settling/check-given-tables.ts';
 import { NO_DECISIONS, type ImportDecisions, type RowChoice } from './base/import-decisions.ts';
 import type { ImportOptions, ImportOutcome, InputFile } from './base/import-outcome.ts';

@@ -1,6 +1,6 @@
 // Plain JavaScript for any Node from 20.19 on: it runs before anything is installed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,8 +16,12 @@ export const toolEnvironment = {
   PATH: [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
 };
 
-/** Installs the packages when there are none or when the lock file is newer than they are; ends the process if that fails. */
+/**
+ * Installs the packages when there are none or when the lock file is newer than they are; ends the process if that fails. A folder of
+ * packages that is a link belongs to another checkout and is left as it is: npm would empty that one before it puts its own in place.
+ */
 export function installMissing() {
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return;
   const installed = join(root, 'node_modules', '.package-lock.json');
   const lock = join(root, 'package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;

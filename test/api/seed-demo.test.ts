@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryShelves, createMemoryStorage } from '../../src/api/memory-storage.ts';
+import { createMemoryTables, createMemoryStorage } from '../../src/api/memory-storage.ts';
 import { DEMO_WORKSPACE, seedDemo } from '../../src/api/seed-demo.ts';
 import type { WorkspaceFile } from '../../src/domain/workspace-file.ts';
 import { datasetWithParts } from './datasets.ts';
@@ -31,8 +31,8 @@ function demoFile(...hashes: string[]): WorkspaceFile {
 }
 
 function setup() {
-  const shelves = createMemoryShelves();
-  const storage = createMemoryStorage(shelves);
+  const tables = createMemoryTables();
+  const storage = createMemoryStorage(tables);
   let reads = 0;
   const seed = (file: WorkspaceFile, into = storage): ReturnType<typeof seedDemo> =>
     seedDemo(into, {
@@ -43,7 +43,7 @@ function setup() {
       },
     });
   const hashes = async (): Promise<string[]> => (await storage.listVersions(DEMO_WORKSPACE)).map(({ hash }) => hash);
-  return { storage, seed, hashes, countReads: () => reads, openAnother: () => createMemoryStorage(shelves) };
+  return { storage, seed, hashes, countReads: () => reads, openAnother: () => createMemoryStorage(tables) };
 }
 
 describe(seedDemo, () => {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { describe, expect, it } from 'vitest';
-import { createMemoryShelves, createMemoryStorage } from '../../src/api/memory-storage.ts';
+import { createMemoryTables, createMemoryStorage } from '../../src/api/memory-storage.ts';
 import { openIndexedDbStorage } from '../../src/app/demo/indexed-db-storage.ts';
 import type { Change, IndexedDbStorage } from '../../src/app/demo/indexed-db-storage.ts';
 import { describeAuditPages } from './audit-page-contract.ts';
@@ -13,8 +13,8 @@ import type { StorageUnderTest } from './storage-contract.ts';
 import { describeVersionText } from './version-text-contract.ts';
 
 function createMemoryStore(): StorageUnderTest {
-  const shelves = createMemoryShelves();
-  return { open: async () => createMemoryStorage(shelves), remove: async () => undefined };
+  const tables = createMemoryTables();
+  return { open: async () => createMemoryStorage(tables), remove: async () => undefined };
 }
 
 let databases = 0;

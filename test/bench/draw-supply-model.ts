@@ -19,7 +19,7 @@ export function drawSupplyModel(size: number, seed: number): SupplyModel {
   const draws = createDraws(seed, 102);
   const tiers = layTiers(size);
   const parts = tiers.map((nodes) => splitIntoParts(nodes, draws));
-  const groups: { shelf: number; users: { node: number; quantity: number }[] }[] = [];
+  const groups: { inputStock: number; users: { node: number; quantity: number }[] }[] = [];
   const lanes: { group: number; source: number; mostPerDay: number }[] = [];
   const need = new Float64Array(size);
   const products = parts[0]!.map((sources, product) => {
@@ -36,7 +36,7 @@ export function drawSupplyModel(size: number, seed: number): SupplyModel {
       for (let input = 0; input < inputs; input++) {
         const sources = below[next++ % below.length]!;
         const quantity = 1 + Math.floor(4 * draws(node, 20 + input));
-        const group = groups.push({ shelf: 0, users: [{ node, quantity }] }) - 1;
+        const group = groups.push({ inputStock: 0, users: [{ node, quantity }] }) - 1;
         for (const source of sources) {
           lanes.push({ group, source, mostPerDay: Infinity });
           need[source]! += (need[node]! * quantity) / sources.length;

@@ -25,7 +25,7 @@ export function runPlainly(net: FlowNetwork, conditions: Conditions): number[] {
     const whole = Math.floor(lead);
     const coming = [...Array.from({ length: whole }, () => usual), usual * (lead - whole)];
     // What lacks to the cover that is to be kept is ordered on the first day.
-    const open = net.laneShare[lane]! * Math.max(0, net.shelfTarget[group]! - net.shelf[group]!);
+    const open = net.laneShare[lane]! * Math.max(0, net.inputStockTarget[group]! - net.inputStock[group]!);
     return { group, source, share: net.laneShare[lane]!, lead, open, coming };
   });
   const lanesFrom = Map.groupBy(lanes, ({ source }) => source);
@@ -42,12 +42,12 @@ export function runPlainly(net: FlowNetwork, conditions: Conditions): number[] {
     ),
   );
   const output = [...net.stock];
-  const shelf = [...net.shelf];
+  const inputStock = [...net.inputStock];
   const waiting = net.products.map(() => 0);
   const lost = net.products.map(() => 0);
 
   for (let step = 0; step < conditions.steps; step++) {
-    for (const lane of lanes) shelf[lane.group]! += lane.coming.shift() ?? 0;
+    for (const lane of lanes) inputStock[lane.group]! += lane.coming.shift() ?? 0;
     const need = new Map<number, number>();
     const wanted = new Map<number, number>();
     const order = (lane: PlainLane): void => {
@@ -55,7 +55,7 @@ export function runPlainly(net: FlowNetwork, conditions: Conditions): number[] {
       const use = need.get(lane.group) ?? 0;
       const onOrder = lane.open + lane.coming.reduce((sum, units) => sum + units, 0);
       const usually = lane.share * rate * days * (lane.lead - Math.min(lane.lead, 1));
-      const target = net.shelfTarget[lane.group]! + morning[lane.group]! + use - shelf[lane.group]!;
+      const target = net.inputStockTarget[lane.group]! + morning[lane.group]! + use - inputStock[lane.group]!;
       lane.open += Math.max(0, Math.min(lane.share * use, lane.share * target + usually - onOrder));
     };
     for (const node of nodes.toReversed()) {
@@ -78,7 +78,7 @@ export function runPlainly(net: FlowNetwork, conditions: Conditions): number[] {
       const whole = Math.floor(lane.lead);
       const late = lane.lead - whole;
       while (lane.coming.length < whole + 1) lane.coming.push(0);
-      if (whole === 0) shelf[lane.group]! += units * (1 - late);
+      if (whole === 0) inputStock[lane.group]! += units * (1 - late);
       else lane.coming[whole - 1]! += units * (1 - late);
       lane.coming[whole]! += units * late;
     };
@@ -99,7 +99,8 @@ export function runPlainly(net: FlowNetwork, conditions: Conditions): number[] {
         if (asked === 0) continue;
         const users = usersOf.get(group)!;
         if (!portions.has(input)) {
-          const ratio = users.length > 1 ? Math.min(1, shelf[group]! / need.get(group)!) : shelf[group]! / asked;
+          const ratio =
+            users.length > 1 ? Math.min(1, inputStock[group]! / need.get(group)!) : inputStock[group]! / asked;
           for (const user of users) {
             portions.set(user.input, ratio * net.inputQuantity[user.input]! * wanted.get(user.node)!);
           }
@@ -113,7 +114,7 @@ export function runPlainly(net: FlowNetwork, conditions: Conditions): number[] {
       for (const input of inputsOf.get(node)!) {
         const group = net.inputGroup[input]!;
         const used = net.inputQuantity[input]! * made;
-        if (used > 0) shelf[group]! -= Math.min(used, portions.get(input)!, shelf[group]!);
+        if (used > 0) inputStock[group]! -= Math.min(used, portions.get(input)!, inputStock[group]!);
       }
       wanted.set(node, made);
       output[node]! += made;

@@ -1,12 +1,13 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, inject, vi } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { readConfig } from '../../src/server/config.ts';
 import { startServer } from '../../src/server/start-server.ts';
 import type { RunningServer } from '../../src/server/start-server.ts';
+import { makeOnce } from '../server/make-once.ts';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -60,31 +61,12 @@ export function serveFlows(getSettings: (port: string) => Record<string, string>
   };
 }
 
-/**
- * The data folder of a server that has started once and was stopped. Whoever needs it first makes it for the whole run, the others wait:
- * making a database takes longer than copying one.
- */
-async function findNewData(): Promise<string> {
-  const shared = inject('sharedFolder');
-  const [data, claim, done] = [join(shared, 'data'), join(shared, 'claim'), join(shared, 'done')];
-  if (isFirst(claim)) {
-    const config = readConfig({ LODESTONE_DATA: data, PORT: '0' }, shared);
+/** The data folder of a server that has started once and was stopped: making a database takes longer than copying one. */
+const findNewData = (): Promise<string> =>
+  makeOnce('data', async (path) => {
+    const config = readConfig({ LODESTONE_DATA: path, PORT: '0' }, path);
     await (await startServer(config, DIST, (event, facts) => expect({ event, facts }).toBeNull())).close();
-    writeFileSync(done, '');
-  }
-  await vi.waitUntil(() => existsSync(done), { timeout: 280_000, interval: 200 });
-  return data;
-}
-
-/** Whether this call is the one of all processes that makes the folder. */
-function isFirst(folder: string): boolean {
-  try {
-    mkdirSync(folder);
-    return true;
-  } catch {
-    return false;
-  }
-}
+  });
 
 /** Settings by which people sign in. */
 export const withSignIn = (port: string): Record<string, string> => ({

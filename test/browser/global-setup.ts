@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
@@ -11,12 +10,10 @@ declare module 'vitest' {
   interface ProvidedContext {
     appUrl: string;
     chromium: string;
-    /** An empty folder that all flows of a run share. */
-    sharedFolder: string;
   }
 }
 
-/** Serves the built app on a free port, as `npm start` does, finds the browser, and makes the folder that they share, once for all flows. */
+/** Serves the built app on a free port, as `npm start` does, and finds the browser, once for all flows. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dist = fileURLToPath(new URL('../../dist', import.meta.url));
   if (!existsSync(join(dist, 'index.html')))
@@ -24,10 +21,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = await listen(createStaticFiles(dist), 0, 1);
   project.provide('appUrl', server.url);
   project.provide('chromium', findChromium());
-  const shared = mkdtempSync(join(tmpdir(), 'lodestone-flows-'));
-  project.provide('sharedFolder', shared);
   return async () => {
     await server.close();
-    rmSync(shared, { recursive: true });
   };
 }

@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, inject } from 'vitest';
+import { inject } from 'vitest';
 
 /** The day on which all flows take place; the law is read on it unless a flow says otherwise. */
 export const TODAY = '2026-11-24';
@@ -41,18 +41,15 @@ export type OpenedApp = {
   faults: string[];
 };
 
+/** Of all files that this process runs, one after another: what a flow leaves behind is in a profile of its own. */
 let browser: Promise<Browser> | null = null;
 const contexts = new Set<BrowserContext>();
 
-afterEach(async () => {
+/** Closes all that was opened, with its profiles; after each test. */
+export async function closePages(): Promise<void> {
   await Promise.all([...contexts].map((context) => context.close()));
   contexts.clear();
-});
-
-afterAll(async () => {
-  await (await browser)?.close();
-  browser = null;
-});
+}
 
 /** Opens the built app in a fresh browser profile (no data, no service worker), on the day `TODAY`. Closed after the test. */
 export async function openApp({

@@ -8,7 +8,10 @@ export default defineConfig({
     name: 'browser',
     environment: 'node',
     include: ['test/browser/**/*.flow.test.ts'],
-    globalSetup: ['test/browser/global-setup.ts'],
+    globalSetup: ['test/server/shared-folder.ts', 'test/browser/global-setup.ts'],
+    setupFiles: ['test/browser/close-pages.ts'],
+    // The files of a process share its browser, and what they import is read once.
+    isolate: false,
     maxWorkers: 2,
     // A flow waits for what it expects, as long as a loaded machine may need for it: slow there, never hung.
     testTimeout: 480_000,

@@ -1,11 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { findPostgres } from './find-postgres.ts';
+import { makeOnce } from './make-once.ts';
 
 /** A PostgreSQL server of one test file, in a folder of its own and reached through a socket in it, so that no port is taken. */
 export type PostgresServer = {
@@ -21,6 +22,7 @@ export type PostgresServer = {
 };
 
 const USER = 'lodestone';
+const MADE_WITH = ['-U', USER, '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'];
 const PATIENCE_MS = 110_000;
 
 /**
@@ -34,15 +36,19 @@ export async function startPostgres({
   const programs = findPostgres();
   const folder = mkdtempSync(join(tmpdir(), 'lodestone-pg-'));
   const owner = process.getuid?.() === 0 ? { uid: readId('-u'), gid: readId('-g') } : {};
-  const logPlace = logFolder === undefined ? [] : [`--waldir=${join(logFolder, 'log')}`];
   if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid);
   const data = join(folder, 'data');
-  const made = spawnSync(
-    join(programs, 'initdb'),
-    ['-D', data, '-U', USER, '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync', ...logPlace],
-    { encoding: 'utf8', cwd: folder, ...owner },
-  );
-  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
+  if (logFolder === undefined) {
+    const made = await makeOnce('postgres', (path) => {
+      mkdirSync(path);
+      if (owner.uid !== undefined) chownSync(path, owner.uid, owner.gid);
+      runProgram(join(programs, 'initdb'), ['-D', path, ...MADE_WITH], path, owner);
+    });
+    runProgram('cp', ['-Rp', made, data], folder, owner);
+  } else {
+    const logPlace = `--waldir=${join(logFolder, 'log')}`;
+    runProgram(join(programs, 'initdb'), ['-D', data, ...MADE_WITH, logPlace], folder, owner);
+  }
   let server: ChildProcess | null = null;
   let databases = 0;
 
@@ -106,6 +112,12 @@ export async function startPostgres({
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Runs a program to its end as a user; throws with what it said where it fails. */
+function runProgram(program: string, args: readonly string[], cwd: string, user: { uid?: number; gid?: number }): void {
+  const { status, stderr } = spawnSync(program, args, { encoding: 'utf8', cwd, ...user });
+  if (status !== 0) throw new Error(`${program} failed: ${stderr}`);
 }
 
 function readId(flag: '-u' | '-g'): number {

@@ -1,4 +1,4 @@
-import { createEventStream, type EventSender, type Sight } from '../streams/event-stream.ts';
+import { createEventStream, type EventSender, type Visibility } from '../streams/event-stream.ts';
 import type { Run } from './run-contract.ts';
 import { isEnded, type Runs } from './runs.ts';
 
@@ -7,7 +7,7 @@ export function streamRun(
   { subscribe, find, closing }: Runs,
   workspaceId: string,
   run: Run,
-  sight: Sight | null,
+  sight: Visibility | null,
 ): Response {
   const open = ({ send, end }: EventSender): (() => void) => {
     let isReading = false;

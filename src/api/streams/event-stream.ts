@@ -12,7 +12,7 @@ export type EventSource = {
   /** Begins to send; returns the way to stop. */
   open: (sender: EventSender) => () => void;
   /** Whether the reader may still listen, asked again and again and whenever that may have changed; absent: always. */
-  standing?: Pick<Sight, 'isThere' | 'subscribe'> | undefined;
+  standing?: Pick<Visibility, 'isThere' | 'subscribe'> | undefined;
   /** Aborted when the host ends. */
   closing: AbortSignal;
 };
@@ -66,7 +66,7 @@ export function createEventStream({ open, standing, closing }: EventSource): Res
 }
 
 /** What one listener may hear of; both are asked again and again, because people come and go. */
-export type Sight = {
+export type Visibility = {
   /** Whether a workspace is theirs to know of. */
   sees: (workspaceId: string) => Promise<boolean>;
   /** Whether they are still signed in. */

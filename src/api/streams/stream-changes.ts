@@ -1,4 +1,4 @@
-import { type Sight, createEventStream } from './event-stream.ts';
+import { type Visibility, createEventStream } from './event-stream.ts';
 import type { Change } from '../contract.ts';
 
 /** Where a host says that something was written, by whomever. */
@@ -13,7 +13,7 @@ export type Changes = {
  * Changes as server-sent events (`text/event-stream`), one message of JSON each, until the reader or the host leaves or the reader is
  * signed out. `sight` null: the reader may hear of everything.
  */
-export function streamChanges({ subscribe, closing }: Changes, sight: Sight | null = null): Response {
+export function streamChanges({ subscribe, closing }: Changes, sight: Visibility | null = null): Response {
   return createEventStream({
     open: ({ send, end }) =>
       subscribe((change) => {

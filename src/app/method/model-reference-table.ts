@@ -105,7 +105,7 @@ const UNMET = [50, 51.202399, 48.385536, 49.452761];
 /** By day: it is back ten days after it began to come back. */
 const LOST_CAPITAL = { 5: 109_500, 6: 98_550, 7: 87_600, 15: 0 };
 
-/** The supplier stands on days 0 to 7; buyers keep no more on their shelves than they use. */
+/** The supplier stands on days 0 to 7; buyers keep no more in stock than they use. */
 function stopSupplier(catalogue: Catalogue, leadDays: number): ModelAsk {
   const date = '2026-11-24';
   const setting = {

@@ -9,11 +9,11 @@ const SUPPLIER = 0;
 const ASSEMBLER = 1;
 
 /** A supplier of an assembler who sells ten a day at a margin of 5. */
-function oneSupplier(shelf: number): SupplyModel {
+function oneSupplier(inputStock: number): SupplyModel {
   return {
     capacity: [12, 12],
     stock: [30, 20],
-    groups: [{ shelf, users: [{ node: ASSEMBLER, quantity: 1 }] }],
+    groups: [{ inputStock, users: [{ node: ASSEMBLER, quantity: 1 }] }],
     lanes: [{ group: 0, source: SUPPLIER, mostPerDay: Infinity }],
     pools: [],
     lines: [],
@@ -28,7 +28,7 @@ const SECOND_SOURCE = 1;
 const TWO_PRODUCTS: SupplyModel = {
   capacity: [20, 5, 4, 6],
   stock: [40, 0, 0, 0],
-  groups: [2, 3].map((node) => ({ shelf: 0, users: [{ node, quantity: 1 }] })),
+  groups: [2, 3].map((node) => ({ inputStock: 0, users: [{ node, quantity: 1 }] })),
   lanes: [0, 1].flatMap((group) =>
     [FIRST_SOURCE, SECOND_SOURCE].map((source) => ({ group, source, mostPerDay: Infinity })),
   ),
@@ -166,8 +166,8 @@ export function getOutageCases(catalogue: Catalogue): ReferenceCase[] {
     ),
     outageCase(
       {
-        id: 'outage-shelf',
-        title: 'The same, 15 units on the shelf of the assembler',
+        id: 'outage-inputStock',
+        title: 'The same, 15 units on the inputStock of the assembler',
         setting: 'The supplier stops and keeps its stock.',
         model: oneSupplier(15),
         outages: down(SUPPLIER),

@@ -48,7 +48,7 @@ export const QUEUE_CASES: readonly ReferenceCase[] = [
   },
   {
     id: 'queue-stock',
-    title: 'The same, with 500 units on the shelf',
+    title: 'The same, with 500 units in stock',
     setting: 'Stock carries the line through weeks 0 to 4.',
     ask: nineWeeks(500),
     rows: queueRows(640, 5),

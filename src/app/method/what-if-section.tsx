@@ -9,7 +9,7 @@ export function WhatIfSection() {
         longest t without a lost sale, and the least margin lost while a source is down for its time to recover. Orders
         move at once and nothing takes time to arrive, so both are optimistic.
       </p>
-      <Formula where="l: lost units of a product, f: margin of a unit (revenue where a margin is missing or not above 0). What is made needs its inputs, from shelves or from sources that are up, within capacity.">
+      <Formula where="l: lost units of a product, f: margin of a unit (revenue where a margin is missing or not above 0). What is made needs its inputs, from stock or from sources that are up, within capacity.">
         <p>impact(t) = min Σ f l &nbsp; survive = max t with all l = 0 &nbsp; gap = time to recover − survive</p>
       </Formula>
       <p>
@@ -20,7 +20,7 @@ export function WhatIfSection() {
       </p>
       <Formula where="N: usual rate a day, L: days under way, q: units of the input a unit, s: share of the source. Without disruption nothing is lost.">
         <p>
-          order = s (target + N L + q × wanted − shelf) − on order, from each source at least 0 and at most s q × wanted
+          order = s (target + N L + q × wanted − stock) − on order, from each source at least 0 and at most s q × wanted
         </p>
       </Formula>
       <p>

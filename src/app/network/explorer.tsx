@@ -13,7 +13,7 @@ import { NETWORK_FILTERS, asksExposure } from './model/network-search.ts';
 import { RunNotice } from './panel/run-notice.tsx';
 import { SelectionPanel } from './panel/selection-panel.tsx';
 import { Toolbar } from './panel/toolbar.tsx';
-import type { DrawnExplorer, Explorer } from './model/use-explorer.ts';
+import type { ShownExplorer, Explorer } from './model/use-explorer.ts';
 import { useExplorer } from './model/use-explorer.ts';
 import { ViewTabs } from './view-tabs.tsx';
 
@@ -56,7 +56,7 @@ export function NetworkExplorer({
 }
 
 function Body({ explorer }: { explorer: Explorer }) {
-  const { model, drawing, groups, error, filtered, search, change } = explorer;
+  const { model, rendering, groups, error, filtered, search, change } = explorer;
   if (!model.hasExposure && asksExposure(search)) return <ExplorerSkeleton />;
   if (error !== null)
     return <ErrorPanel what="The groups could not be laid out" error={error} onRetry={() => void explorer.retry()} />;
@@ -79,8 +79,8 @@ function Body({ explorer }: { explorer: Explorer }) {
       </>
     );
   }
-  if (drawing === undefined || groups === undefined) return <ExplorerSkeleton />;
-  const drawn: DrawnExplorer = { ...explorer, drawing, groups };
+  if (rendering === undefined || groups === undefined) return <ExplorerSkeleton />;
+  const drawn: ShownExplorer = { ...explorer, rendering, groups };
   return (
     <>
       <LeftOut explorer={drawn} />

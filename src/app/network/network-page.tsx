@@ -7,7 +7,7 @@ import { NetworkExplorer } from './explorer.tsx';
 import { ExplorerSkeleton } from './explorer-skeleton.tsx';
 import { useNetworkModel } from './model/use-network.ts';
 
-/** The chain from mine to product, with the exposed paths lit: as a graph, on a map, as flows, as a table. */
+/** The chain from mine to product, with the exposed paths highlighteded: as a graph, on a map, as flows, as a table. */
 export function NetworkPage() {
   const view = useView();
   const { model, isStale, network, exposed } = useNetworkModel();

@@ -5,12 +5,12 @@ import { useMe } from '../queries/session/use-me.ts';
 import { useSharedSession } from '../queries/session/use-shared-session.ts';
 import { useConflict, useConnection } from '../queries/writes/use-writes.tsx';
 import { FillPatterns } from '../components/fills/fill-patterns.tsx';
-import { DOORS } from '../start/doors.ts';
+import { SIGNED_OUT_PAGES } from '../start/signed-out-pages.ts';
 import { keepFocus } from './keep-focus.ts';
 import { loadPatiently } from '../start/load-patiently.ts';
 import { Rail } from './rail.tsx';
 import s from './shell.module.css';
-import { Strip } from './header/strip.tsx';
+import { Header } from './header/header.tsx';
 
 const Palette = lazy(async () => {
   const { Palette: component } = await import('../palette/palette.tsx');
@@ -56,13 +56,13 @@ export function Shell() {
   // Open popovers and dialogs belong to the workspace they were opened in.
   const { ws } = useSearch({ from: '__root__' });
   const home = useHome();
-  const leadsHome = typeof home === 'string' && ws === undefined && !DOORS.test(pathname);
+  const leadsHome = typeof home === 'string' && ws === undefined && !SIGNED_OUT_PAGES.test(pathname);
   const navigate = useNavigate();
   // Once for each home: as an element it would begin again with every answer that comes meanwhile, and never arrive.
   useEffect(() => {
     if (leadsHome) void navigate({ to: '.', search: (previous) => ({ ...previous, ws: home }), replace: true });
   }, [leadsHome, home, navigate]);
-  if (DOORS.test(pathname)) return <Outlet />;
+  if (SIGNED_OUT_PAGES.test(pathname)) return <Outlet />;
   if (me !== undefined && me.person === null) {
     return (
       <Suspense fallback={null}>
@@ -80,7 +80,11 @@ export function Shell() {
       </a>
       <Rail />
       <div className={s['column']} key={ws}>
-        <Strip hasWorkspace={home !== null} onFind={() => setPaletteOpen(true)} onSignIn={() => setWantsSignIn(true)} />
+        <Header
+          hasWorkspace={home !== null}
+          onFind={() => setPaletteOpen(true)}
+          onSignIn={() => setWantsSignIn(true)}
+        />
         {home === null && !OF_PEOPLE.test(pathname) ? (
           <Suspense fallback={null}>
             <FirstWorkspace />

@@ -27,7 +27,7 @@ import { WritesProvider } from '../queries/writes/use-writes.tsx';
 import { createWaitingBoard } from '../queries/writes/waiting-edits.ts';
 import { workspaceQueries } from '../queries/workspace-queries.ts';
 import { createAppRouter } from './router.tsx';
-import { DOORS } from './doors.ts';
+import { SIGNED_OUT_PAGES } from './signed-out-pages.ts';
 import { startTheme } from '../theme.ts';
 import { parseSearch, toValidGlobalSearch } from '../url-state.ts';
 
@@ -157,7 +157,7 @@ async function start(element: HTMLElement): Promise<void> {
   if (ahead !== null) showAhead(queries, services, ahead);
   // Who asks the host hears why it could not be loaded.
   if (ahead === null) await loading.catch(() => undefined);
-  if (!DOORS.test(location.pathname)) void prefetchWorkspace(queries, services, isOverview);
+  if (!SIGNED_OUT_PAGES.test(location.pathname)) void prefetchWorkspace(queries, services, isOverview);
   const router = createAppRouter(import.meta.env.BASE_URL.replace(/\/$/, ''));
   // The page's own chunk is on its way while the frame is drawn; a failure shows when the page is.
   void router.load().catch(() => undefined);

@@ -12,14 +12,14 @@ export type ShortageCause =
 export type NoteFacts = {
   'before-first-measure': { lawDate: string; first: string };
   'after-catalogue': { asOf: string };
-  'unseen-tiers-inferred': Record<never, never>;
-  'findings-of-hit-lanes-only': Record<never, never>;
+  'unseen-tiers-inferred': Record<string, never>;
+  'findings-of-hit-lanes-only': Record<string, never>;
   'one-destination': { destination: string };
   'production-shares-open': { part: string; plants: number };
   'production-shares-scaled': { part: string; sum: number };
   'products-without-money': { products: number };
   'capacity-not-on-file': { sources: number };
-  'no-stock-on-file': Record<never, never>;
+  'no-stock-on-file': Record<string, never>;
   'stock-not-drawn-on': { stocks: number };
   'no-answer-without-outage': { reason: string };
   'short-without-outage': { part: string; share: number; causes: readonly ShortageCause[]; more: number };
@@ -33,7 +33,7 @@ export type NoteFacts = {
     technology: readonly { item: string; stops: 'build-and-ramp' | 'expansion' }[];
   };
   'new-source-held-too': { site: string };
-  'losses-as-revenue': Record<never, never>;
+  'losses-as-revenue': Record<string, never>;
   'steps-cover-less': { stepDays: number; covered: number; horizon: number };
   'short-without-disruption': {
     part: string;
@@ -43,8 +43,8 @@ export type NoteFacts = {
   };
   'units-only': { part: string };
   'part-not-needed': { part: string };
-  'nothing-sold': Record<never, never>;
-  'no-money-on-file': Record<never, never>;
+  'nothing-sold': Record<string, never>;
+  'no-money-on-file': Record<string, never>;
   'bands-of-draws': { draws: number };
   'part-bands-of-draws': { draws: number };
   'bands-of-parts': { parts: number; mattering: number };
@@ -52,7 +52,7 @@ export type NoteFacts = {
   'stops-no-plant': { disruption: string; site: string };
   'touches-nothing': { disruption: string };
   'idle-classes': { disruption: string; classes: readonly string[] };
-  'unpriced-trade-left-out': Record<never, never>;
+  'unpriced-trade-left-out': Record<string, never>;
   'unsold-products-left-out': { products: number };
 };
 export type NoteCode = keyof NoteFacts;

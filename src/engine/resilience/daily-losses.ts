@@ -30,7 +30,7 @@ export type DailyLoss = {
 };
 
 /** Nodes that one way to lose no more than without an outage needs. */
-type Witness = Uint8Array;
+type Recorder = Uint8Array;
 
 /**
  * Least losses a day of outages over given lengths. Every solve starts from the loss without any outage over the same length, and that
@@ -42,7 +42,7 @@ export class DailyLosses {
   private readonly program: OutageProgram;
   private readonly solve: SolveLinearProgram;
   private readonly baselines = new Map<number, Answer<DailyLoss>>();
-  private readonly witnesses = new Map<number, Witness[]>();
+  private readonly recorders = new Map<number, Recorder[]>();
 
   constructor(model: SupplyModel, program: OutageProgram, solve: SolveLinearProgram) {
     this.model = model;
@@ -82,7 +82,7 @@ export class DailyLosses {
     if (solution.status === 'above') return { value: true };
     if (solution.status !== 'optimal') return { value: null, reason: solution.reason };
     const loses = !this.isNothing(this.readLostUnits(solution.columns));
-    if (!loses) this.keepWitness(solution.columns, days);
+    if (!loses) this.keepRecorder(solution.columns, days);
     return { value: loses };
   }
 
@@ -93,7 +93,7 @@ export class DailyLosses {
     const lostUnits = this.readLostUnits(columns);
     const perDay = this.model.products.reduce((sum, { lossPerUnit }, row) => sum + lossPerUnit * lostUnits[row]!, 0);
     const baseline = this.baselines.get(days)?.value?.perDay ?? Infinity;
-    if (perDay * (1 - SAME) <= baseline) this.keepWitness(columns, days);
+    if (perDay * (1 - SAME) <= baseline) this.keepRecorder(columns, days);
     return { value: { perDay, lostUnits, binding: this.findBinding(solution), basis, cost: objective } };
   }
 
@@ -107,15 +107,15 @@ export class DailyLosses {
       .map(({ limit }) => limit);
   }
 
-  private keepWitness(columns: Float64Array, days: number): void {
+  private keepRecorder(columns: Float64Array, days: number): void {
     const needed = Uint8Array.from({ length: this.model.capacity.length }, (_, node) => (columns[node]! > 0 ? 1 : 0));
-    const known = this.witnesses.get(days);
+    const known = this.recorders.get(days);
     if (known) known.push(needed);
-    else this.witnesses.set(days, [needed]);
+    else this.recorders.set(days, [needed]);
   }
 
   private isSettled(nodes: readonly number[], days: number): boolean {
-    return this.witnesses.get(days)!.some((needed) => nodes.every((node) => needed[node] === 0));
+    return this.recorders.get(days)!.some((needed) => nodes.every((node) => needed[node] === 0));
   }
 
   /** Whether no product loses more than a rounding error of its demand. */

@@ -1,3 +1,4 @@
+import type { LossBasis } from './report.ts';
 import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset, Inventory } from '../../domain/dataset.ts';
@@ -8,9 +9,6 @@ import { computeYearlyRequirements } from '../requirements/yearly-requirements.t
 import type { SupplyModel } from './supply-model.ts';
 
 const DAYS_PER_YEAR = 365;
-
-/** Whether a lost unit is counted by its margin or, where a margin is missing or not above 0, all products by their revenue. */
-export type LossBasis = 'margin' | 'revenue';
 
 export type NetworkModel = {
   readonly model: SupplyModel;
@@ -32,7 +30,7 @@ export function buildNetworkModel(network: SupplyNetwork, dataset: Dataset, cata
   const notes: EngineNote[] = [];
   const { basis, products } = valueProducts(network, dataset, catalogue, notes);
   const groups = Array.from({ length: network.groupCount }, () => ({
-    shelf: 0,
+    inputStock: 0,
     users: [] as { node: number; quantity: number }[],
   }));
   for (let node = 0; node < network.nodeCount; node++) {
@@ -114,7 +112,7 @@ function findLanes(network: SupplyNetwork, yearlyNeed: Float64Array): SupplyMode
   return lanes;
 }
 
-/** Stock of the site that makes a part, else on that site's shelf; without a site, finished goods or one pool of the own plants. */
+/** Stock of the site that makes a part, else in that site's input stock; without a site, finished goods or one pool of the own plants. */
 function placeStock(
   network: SupplyNetwork,
   dataset: Dataset,
@@ -122,7 +120,7 @@ function placeStock(
   target: {
     model: {
       stock: number[];
-      groups: { shelf: number }[];
+      groups: { inputStock: number }[];
       pools: { quantity: number; groups: number[] }[];
       products: { demand: number; finished: number }[];
     };
@@ -156,7 +154,7 @@ function placeStock(
     if (product >= 0) {
       model.products[product]!.finished += getUnits(model.products[product]!.demand * DAYS_PER_YEAR);
     } else if (node !== undefined) model.stock[node]! += getUnits(need.node[node]!);
-    else if (group !== undefined) model.groups[group]!.shelf += getUnits(need.group[group]!);
+    else if (group !== undefined) model.groups[group]!.inputStock += getUnits(need.group[group]!);
     else if (pool.length > 0) {
       const yearly = pool.reduce((sum, one) => sum + need.group[one]!, 0);
       model.pools.push({ quantity: getUnits(yearly), groups: pool });

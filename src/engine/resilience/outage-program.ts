@@ -16,7 +16,7 @@ export type OutageProgram = {
   readonly stocks: readonly { readonly row: number; readonly stock: StockPlace; readonly units: number }[];
 };
 
-/** Where units lie: ready at a node, on a buyer's shelf, in a pool, or finished. A product's row is its demand as well. */
+/** Where units lie: ready at a node, in a buyer's input stock, in a pool, or finished. A product's row is its demand as well. */
 export type StockPlace =
   | { readonly kind: 'node'; readonly node: number }
   | { readonly kind: 'shelf'; readonly group: number }
@@ -78,8 +78,8 @@ export function buildOutageProgram(model: SupplyModel): OutageProgram {
     const met = delivered[product]!.map((column): Entry => [column, -1]);
     addStock([...met, [lost[product]!, -1]], finished, { kind: 'finished', product }, -demand);
   }
-  for (const [group, { shelf }] of model.groups.entries()) {
-    const row = addStock(needs[group]!, shelf, { kind: 'shelf', group });
+  for (const [group, { inputStock }] of model.groups.entries()) {
+    const row = addStock(needs[group]!, inputStock, { kind: 'shelf', group });
     if (!supplied.has(group)) limits.push({ on: 'row', index: row, limit: { kind: 'input', group } });
   }
   for (const [node, stock] of model.stock.entries()) {
@@ -129,7 +129,7 @@ function close(node: number): BoundChange {
 function findTypicalStock(model: SupplyModel): number {
   const units = [
     ...model.stock,
-    ...model.groups.map(({ shelf }) => shelf),
+    ...model.groups.map(({ inputStock }) => inputStock),
     ...model.pools.map(({ quantity }) => quantity),
     ...model.products.map(({ finished }) => finished),
   ].filter((one) => one > 0);

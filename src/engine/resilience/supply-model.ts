@@ -6,9 +6,9 @@ export type SupplyModel = {
   readonly capacity: readonly number[];
   /** Units of its part that each node has ready. */
   readonly stock: readonly number[];
-  /** One per need that is supplied as one: the shelf stock there, and who draws on it with how many units per unit made. */
+  /** One per need that is supplied as one: the input stock there, and who draws on it with how many units per unit made. */
   readonly groups: readonly {
-    readonly shelf: number;
+    readonly inputStock: number;
     readonly users: readonly { readonly node: number; readonly quantity: number }[];
   }[];
   /** Who can supply a group; source -1: nobody by name. `mostPerDay`: what it delivers at most, infinite where only the source limits it. */

@@ -17,7 +17,7 @@ export class SurvivalBound {
   private readonly order: readonly number[];
   private readonly inputs: readonly (readonly { readonly group: number; readonly quantity: number }[])[];
   private readonly lanesOfGroup: readonly SupplyModel['lanes'][];
-  /** Units on the shelf and in the pools of each group. */
+  /** Units in the input stock and in the pools of each group. */
   private readonly held: readonly number[];
   /** What each node makes a day at most, alone on its lines. */
   private readonly capacity: readonly number[];
@@ -30,7 +30,7 @@ export class SurvivalBound {
     }
     const lanesOfGroup = model.groups.map((): SupplyModel['lanes'][number][] => []);
     for (const lane of model.lanes) lanesOfGroup[lane.group]!.push(lane);
-    const held = model.groups.map(({ shelf }) => shelf);
+    const held = model.groups.map(({ inputStock }) => inputStock);
     for (const { quantity, groups } of model.pools) for (const group of groups) held[group]! += quantity;
     const capacity = [...model.capacity];
     for (const line of model.lines) {

@@ -4,12 +4,13 @@ import type { Dataset } from '../../domain/dataset.ts';
 import type { Disruption } from '../../domain/scenario/disruption.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import type { Money } from '../../domain/units.ts';
-import type { LossBasis } from '../resilience/network-model.ts';
+import type { LossBasis } from '../resilience/report.ts';
 import { explainUnjudged } from './results/notes.ts';
 import type { SimulationProgress } from './simulate.ts';
 import { listScenarioInputs } from './scenario/scenario-inputs.ts';
-import { planScenario, type ScenarioPlan } from './scenario/scenario-plan.ts';
-import { RUNS_ABREAST } from './flow/abreast.ts';
+import { planScenario } from './scenario/scenario-plan.ts';
+import type { ScenarioPlan } from './scenario/planned-scenario.ts';
+import { RUNS_PER_BATCH } from './flow/batch.ts';
 import { drawConditions, type DrawnConditions } from './scenario/draw-conditions.ts';
 import { type RunFigures, ScenarioRunner } from './scenario/scenario-runner.ts';
 import { listTouchedNodes } from './scenario/touched-nodes.ts';
@@ -55,9 +56,9 @@ export function* sweepDisturbances(
   const unjudged = explainUnjudged(plan);
   const targets = plan.net.products.length === 0 ? [] : listTargets(dataset, catalogue, kind, outageDays);
   const rows: SweepRow[] = [];
-  for (let first = 0; first < targets.length; first += RUNS_ABREAST) {
-    const some = targets.slice(first, first + RUNS_ABREAST);
-    const figures = runner.runAbreast(some.map(({ disruptions }) => disturb(plan, disruptions)));
+  for (let first = 0; first < targets.length; first += RUNS_PER_BATCH) {
+    const some = targets.slice(first, first + RUNS_PER_BATCH);
+    const figures = runner.runBatch(some.map(({ disruptions }) => disturb(plan, disruptions)));
     for (const [at, target] of some.entries()) {
       const row = describeRow(plan, target, figures[at]!);
       rows.push(unjudged === null ? row : { ...row, lostMargin: null });

@@ -4,7 +4,7 @@ import type { Scenario } from '../../domain/scenario/scenario.ts';
 import type { Share } from '../../domain/units.ts';
 import { createSobolDesign, MAX_SOBOL_INPUTS } from '../uncertainty/sobol-design.ts';
 import { computeSobolIndices, type SobolIndex } from '../uncertainty/sobol-indices.ts';
-import { RUNS_ABREAST } from './flow/abreast.ts';
+import { RUNS_PER_BATCH } from './flow/batch.ts';
 import { planScenario } from './scenario/scenario-plan.ts';
 import { ScenarioRunner } from './scenario/scenario-runner.ts';
 import { isUncertain, type SimulationProgress } from './simulate.ts';
@@ -67,12 +67,12 @@ export function* computeScenarioIndices(
   const point = new Float64Array(fields.length);
   const runner = new ScenarioRunner(plan, (_, input) => point[input]!);
   const losses = new Float64Array(design.runs);
-  for (let first = 0; first < design.runs; first += RUNS_ABREAST) {
-    const drawn = Array.from({ length: Math.min(RUNS_ABREAST, design.runs - first) }, (_, place) => {
+  for (let first = 0; first < design.runs; first += RUNS_PER_BATCH) {
+    const drawn = Array.from({ length: Math.min(RUNS_PER_BATCH, design.runs - first) }, (_, place) => {
       design.writeRun(first + place, point);
       return runner.draw(Math.floor(point[fields.length - 1]! * LUCK_NUMBERS));
     });
-    for (const [place, { loss }] of runner.runAbreast(drawn).entries()) losses[first + place] = loss;
+    for (const [place, { loss }] of runner.runBatch(drawn).entries()) losses[first + place] = loss;
     const done = first + drawn.length;
     if (done % CHUNK === 0) yield { done, budget: design.runs };
   }

@@ -7,7 +7,7 @@ import { createQuantile } from '../uncertainty/quantity-quantile.ts';
 import { computeTornado, type Tornado } from '../uncertainty/tornado.ts';
 import { isDistribution, listScenarioInputs } from './scenario/scenario-inputs.ts';
 import { planScenario } from './scenario/scenario-plan.ts';
-import { RunsAbreast } from './flow/runs-abreast.ts';
+import { RunBatch } from './flow/run-batch.ts';
 import { ScenarioRunner } from './scenario/scenario-runner.ts';
 
 /** An uncertain field that was moved, with its own 10th, 50th and 90th of 100 and the loss at the outer two. */
@@ -38,13 +38,13 @@ const LUCK_DRAWS = 16;
 export function computeScenarioTornado(dataset: Dataset, catalogue: Catalogue, scenario: Scenario): ScenarioTornado {
   const fields = listUncertainFields(scenario);
   const plan = planScenario(dataset, catalogue, scenario);
-  const abreast = new RunsAbreast(plan.net);
+  const batch = new RunBatch(plan.net);
   const evaluate = (values: readonly number[]): Money => {
     const fixed = fixFields(scenario, new Map(fields.map(({ field }, row) => [field, values[row]!])));
     const runner = new ScenarioRunner(
       { ...plan, scenario: fixed, inputs: listScenarioInputs(fixed) },
       () => 0.5,
-      abreast,
+      batch,
     );
     let sum = 0;
     for (const { loss } of runner.runDraws(0, LUCK_DRAWS)) sum += loss;

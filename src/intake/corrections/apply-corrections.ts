@@ -1,5 +1,5 @@
 import type { RememberedMapping } from '../../domain/decisions/decisions.ts';
-import type { CellBook } from './cell-book.ts';
+import type { RememberedCells } from './remembered-cells.ts';
 import { findTables } from '../tables/find-tables.ts';
 import type { Grid } from '../base/grid.ts';
 import type { CellCorrection, MadeCorrection } from '../base/import-decisions.ts';
@@ -11,7 +11,7 @@ import type { SourceTable } from '../base/source-table.ts';
 /** What was corrected: cells of the files at hand by their place, cells of imports before by what names their rows. */
 export type Corrections = {
   readonly cells: readonly CellCorrection[];
-  readonly remembered: CellBook;
+  readonly remembered: RememberedCells;
   readonly mappings: readonly RememberedMapping[];
 };
 

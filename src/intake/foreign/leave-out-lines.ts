@@ -2,19 +2,19 @@ import type { SourceRow } from '../../domain/dataset.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import type { Placement } from './bom/bom-structure.ts';
 import type { ForeignRow } from './lines/fold-continuations.ts';
-import type { TableDesk } from './table-desk.ts';
+import type { TableTranslation } from './table-translation.ts';
 
-type Desk = Pick<TableDesk, 'cells' | 'log'>;
+type Translation = Pick<TableTranslation, 'cells' | 'log'>;
 
 /** Whether a person left this row out of the import. */
-export function isLineLeftOut({ cells, log }: Desk, line: SourceLine): boolean {
+export function isLineLeftOut({ cells, log }: Translation, line: SourceLine): boolean {
   return log.isLeftOut(place(cells.table.source, line));
 }
 
 /** Whether a line is left out because one of its rows is; the rows that continue it, or that it continues, then go with it. */
-export function isRowLeftOut(desk: Desk, { line, continued }: ForeignRow): boolean {
-  const { cells, log } = desk;
-  const chosen = [line, ...continued].find((one) => isLineLeftOut(desk, one));
+export function isRowLeftOut(translation: Translation, { line, continued }: ForeignRow): boolean {
+  const { cells, log } = translation;
+  const chosen = [line, ...continued].find((one) => isLineLeftOut(translation, one));
   if (chosen === undefined) return false;
   for (const one of [line, ...continued]) {
     log.leaveOut(place(cells.table.source, one), `It is one line with row ${chosen.row}, which is left out.`);
@@ -24,15 +24,15 @@ export function isRowLeftOut(desk: Desk, { line, continued }: ForeignRow): boole
 
 /** The places of the lines of a BOM that are left out: by choice, or because they stand below one that is and would else hang elsewhere. */
 export function findLinesLeftOut(
-  desk: Desk,
+  translation: Translation,
   rows: readonly ForeignRow[],
   placements: readonly Placement[],
 ): ReadonlySet<number> {
-  const { cells, log } = desk;
+  const { cells, log } = translation;
   const gone = new Set<number>();
   for (const [index, row] of rows.entries()) {
     const placement = placements[index];
-    if (isRowLeftOut(desk, row)) gone.add(index);
+    if (isRowLeftOut(translation, row)) gone.add(index);
     else if (placement?.under === 'row' && gone.has(placement.index)) {
       gone.add(index);
       const above = rows[placement.index]?.line.row ?? row.line.row;

@@ -1,23 +1,23 @@
 import { writeBom } from './bom/bom-writer.ts';
 import type { BomEntry } from './bom/bom-writer.ts';
 import { isLineLeftOut } from './leave-out-lines.ts';
-import { readPartFacts } from './part-book.ts';
-import { createRowCounter } from './table-desk.ts';
-import type { TableDesk, Translated } from './table-desk.ts';
+import { readPartFacts } from './part-register.ts';
+import { createRowCounter } from './table-translation.ts';
+import type { TableTranslation, Translated } from './table-translation.ts';
 
 /**
  * A product in each row with the ids of its parts as one list in a cell. An id counts as often as it stands in the list. Where an id is
  * that of a supplier, the part is what that supplier delivers, and the supplier its source.
  */
-export function translateComponentLists(desk: TableDesk): Translated {
-  const { cells } = desk;
+export function translateComponentLists(translation: TableTranslation): Translated {
+  const { cells } = translation;
   const { lines, file, sheet } = cells.table.source;
   const counter = createRowCounter();
   const entries: BomEntry[] = [];
   const parts = new Set<string>();
   let fromSuppliers = 0;
   for (const line of lines) {
-    if (isLineLeftOut(desk, line)) {
+    if (isLineLeftOut(translation, line)) {
       counter.leaveOut(line.row, 'refused');
       continue;
     }
@@ -27,17 +27,17 @@ export function translateComponentLists(desk: TableDesk): Translated {
       continue;
     }
     parts.add(product);
-    desk.parts.add(line.row, product, readPartFacts(cells, line, cells.get(line, 'description')));
+    translation.parts.add(line.row, product, readPartFacts(cells, line, cells.get(line, 'description')));
     const listed = new Map<string, number>();
     for (const id of splitIds(cells.get(line, 'component-ids'))) listed.set(id, (listed.get(id) ?? 0) + 1);
     for (const [id, count] of listed) {
       parts.add(id);
-      const firm = desk.findPart(id) === null ? desk.firmBook.all.get(id) : undefined;
+      const firm = translation.findPart(id) === null ? translation.firmRegister.all.get(id) : undefined;
       const facts = firm === undefined || firm.delivers === '' ? [] : [['description', firm.delivers] as const];
-      desk.parts.add(line.row, id, new Map(facts));
+      translation.parts.add(line.row, id, new Map(facts));
       if (firm !== undefined) {
         fromSuppliers += 1;
-        desk.sources.addSupplier(line.row, id, id);
+        translation.sources.addSupplier(line.row, id, id);
       }
       entries.push({
         row: line.row,
@@ -53,7 +53,7 @@ export function translateComponentLists(desk: TableDesk): Translated {
     }
   }
   if (fromSuppliers > 0) {
-    desk.log.note({
+    translation.log.note({
       code: 'supplier-as-part',
       file,
       sheet,

@@ -1,8 +1,8 @@
 import { foldWord } from '../base/closed-words.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
-import { createFirmBook } from './firm-book.ts';
-import type { FirmBook } from './firm-book.ts';
+import { createFirmBook } from './firm-register.ts';
+import type { FirmRegister } from './firm-register.ts';
 import { cleanCell, createForeignCells } from '../values/foreign-cells.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
 import type {
@@ -15,9 +15,9 @@ import type {
 import { createLineSources } from './lines/line-sources.ts';
 import { createMakerWords } from '../values/maker-names.ts';
 import type { MakerWords } from '../values/maker-names.ts';
-import { createPartBook } from './part-book.ts';
-import type { PartBook } from './part-book.ts';
-import type { TableDesk, Translated } from './table-desk.ts';
+import { createPartBook } from './part-register.ts';
+import type { PartRegister } from './part-register.ts';
+import type { TableTranslation, Translated } from './table-translation.ts';
 import { translateBom } from './bom/translate-bom.ts';
 import { translateComponentLists } from './translate-component-lists.ts';
 import { readOperations, translateOperations } from './translate-operations.ts';
@@ -50,16 +50,16 @@ const ORDER: readonly ForeignPurpose[] = [
  */
 export function translateForeignTables({ foreign, canonical, vocabulary, log }: TranslationInput): ForeignTranslation {
   const readers = foreign.map(createForeignCells);
-  const partBook = createPartBook(log);
-  const firmBook = createFirmBook();
-  reserveCanonical(canonical, partBook, firmBook);
+  const partRegister = createPartBook(log);
+  const firmRegister = createFirmBook();
+  reserveCanonical(canonical, partRegister, firmRegister);
   const findPart = createPartFinder(readers, canonical);
   const makers = createMakerWords(readMakerNames(readers));
   const products = readOperations(readers.map((cells) => ({ cells, log })));
-  const desks = readers.map((cells) =>
-    openDesk(cells, {
-      partBook,
-      firmBook,
+  const translations = readers.map((cells) =>
+    openTranslation(cells, {
+      partRegister,
+      firmRegister,
       makers,
       log,
       vocabulary,
@@ -68,55 +68,61 @@ export function translateForeignTables({ foreign, canonical, vocabulary, log }: 
     }),
   );
 
-  const results = new Map<TableDesk, { tables: readonly CanonicalTable[]; tally: ForeignTally }>();
-  for (const desk of desks.toSorted((a, b) => rank(a) - rank(b))) {
-    const { tables, count } = translateTable(desk);
-    const made = [desk.parts.finish(), desk.firms.finish(), ...tables, desk.sources.finish()].filter(
-      (table) => table !== null,
-    );
-    const { file, sheet, headerRow } = desk.cells.table.source;
+  const results = new Map<TableTranslation, { tables: readonly CanonicalTable[]; tally: ForeignTally }>();
+  for (const translation of translations.toSorted((a, b) => rank(a) - rank(b))) {
+    const { tables, count } = translateTable(translation);
+    const made = [
+      translation.parts.finish(),
+      translation.firms.finish(),
+      ...tables,
+      translation.sources.finish(),
+    ].filter((table) => table !== null);
+    const { file, sheet, headerRow } = translation.cells.table.source;
     const fills = [...new Set(made.map(({ table }) => table))];
-    results.set(desk, { tables: made, tally: { file, sheet, headerRow, fills, ...count } });
+    results.set(translation, { tables: made, tally: { file, sheet, headerRow, fills, ...count } });
   }
-  const inOrder = desks.flatMap((desk) => results.get(desk) ?? []);
+  const inOrder = translations.flatMap((translation) => results.get(translation) ?? []);
   return {
     tables: inOrder.flatMap(({ tables }) => tables),
     tallies: inOrder.map(({ tally }) => tally),
   };
 }
 
-function rank({ cells }: TableDesk): number {
+function rank({ cells }: TableTranslation): number {
   return ORDER.indexOf(cells.table.purpose);
 }
 
-function translateTable(desk: TableDesk): Translated {
-  const { purpose } = desk.cells.table;
-  if (purpose === 'supplier-list' || purpose === 'declaration') return translateSuppliers(desk);
-  if (purpose === 'operations') return translateOperationList(desk);
-  if (purpose !== 'bom') return translateParts(desk);
-  if (desk.cells.has('component-ids')) return translateComponentLists(desk);
-  return desk.cells.has('operation') ? translateOperations(desk) : translateBom(desk);
+function translateTable(translation: TableTranslation): Translated {
+  const { purpose } = translation.cells.table;
+  if (purpose === 'supplier-list' || purpose === 'declaration') return translateSuppliers(translation);
+  if (purpose === 'operations') return translateOperationList(translation);
+  if (purpose !== 'bom') return translateParts(translation);
+  if (translation.cells.has('component-ids')) return translateComponentLists(translation);
+  return translation.cells.has('operation') ? translateOperations(translation) : translateBom(translation);
 }
 
-type Shared = Pick<TableDesk, 'log' | 'makers' | 'findPart' | 'findProduct'> & {
-  partBook: PartBook;
-  firmBook: FirmBook;
+type Shared = Pick<TableTranslation, 'log' | 'makers' | 'findPart' | 'findProduct'> & {
+  partRegister: PartRegister;
+  firmRegister: FirmRegister;
   makers: MakerWords;
   vocabulary: TranslationInput['vocabulary'];
 };
 
-function openDesk(cells: ForeignCells, { partBook, firmBook, vocabulary, ...shared }: Shared): TableDesk {
-  const firms = firmBook.openTable(cells);
+function openTranslation(
+  cells: ForeignCells,
+  { partRegister, firmRegister, vocabulary, ...shared }: Shared,
+): TableTranslation {
+  const firms = firmRegister.openTable(cells);
   const { findTerritory } = vocabulary;
   return {
     ...shared,
     cells,
     findTerritory,
     firms,
-    firmBook,
-    isSite: firmBook.hasSite,
-    parts: partBook.openTable(cells),
-    sources: createLineSources({ cells, firms, book: firmBook, makers: shared.makers, findTerritory }),
+    firmRegister,
+    isSite: firmRegister.hasSite,
+    parts: partRegister.openTable(cells),
+    sources: createLineSources({ cells, firms, book: firmRegister, makers: shared.makers, findTerritory }),
   };
 }
 
@@ -162,7 +168,7 @@ function foldNames(names: Iterable<string>): Map<string, string | null> {
   return folded;
 }
 
-function reserveCanonical(canonical: readonly CanonicalTable[], parts: PartBook, firms: FirmBook): void {
+function reserveCanonical(canonical: readonly CanonicalTable[], parts: PartRegister, firms: FirmRegister): void {
   for (const partNumber of readColumn(canonical, 'parts', 'part_number')) parts.reserve(partNumber);
   for (const { table, source, columns } of canonical) {
     const id = columns.places.get('supplier_id');

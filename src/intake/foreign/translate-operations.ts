@@ -1,9 +1,9 @@
 import { writeBom } from './bom/bom-writer.ts';
 import type { BomEntry } from './bom/bom-writer.ts';
 import { isLineLeftOut } from './leave-out-lines.ts';
-import { readPartFacts } from './part-book.ts';
-import { createRowCounter, noteRows } from './table-desk.ts';
-import type { TableDesk, Translated } from './table-desk.ts';
+import { readPartFacts } from './part-register.ts';
+import { createRowCounter, noteRows } from './table-translation.ts';
+import type { TableTranslation, Translated } from './table-translation.ts';
 
 type Flow = { row: number; operation: string; item: string; amount: number; text: string };
 
@@ -11,14 +11,14 @@ type Flow = { row: number; operation: string; item: string; amount: number; text
  * A BOM from the flows of operations: what an operation makes (a positive flow, or the item that the table of operations names) is made of
  * what it consumes (negative flows), per unit made. An operation that makes nothing known stands for a part of its own name, noted.
  */
-export function translateOperations(desk: TableDesk): Translated {
-  const { cells } = desk;
+export function translateOperations(translation: TableTranslation): Translated {
+  const { cells } = translation;
   const { lines } = cells.table.source;
   const counter = createRowCounter();
   const flows: Flow[] = [];
   let total = 0;
   for (const line of lines) {
-    if (isLineLeftOut(desk, line)) {
+    if (isLineLeftOut(translation, line)) {
       counter.leaveOut(line.row, 'refused');
       continue;
     }
@@ -30,7 +30,7 @@ export function translateOperations(desk: TableDesk): Translated {
     }
     const amount = cells.amount(line, 'quantity')?.value ?? Number.NaN;
     total += Number.isNaN(amount) ? 0 : amount;
-    desk.parts.add(line.row, item, readPartFacts(cells, line, cells.get(line, 'description')));
+    translation.parts.add(line.row, item, readPartFacts(cells, line, cells.get(line, 'description')));
     flows.push({ row: line.row, operation, item, amount, text: cells.get(line, 'quantity') });
   }
   // A file without any sign writes what is consumed, and the operation or its table says what is made.
@@ -51,10 +51,13 @@ export function translateOperations(desk: TableDesk): Translated {
       counter.leaveOut(row, 'quantity-zero');
       continue;
     }
-    const output = made.get(operation) ?? { item: desk.findProduct(operation) ?? desk.findPart(operation), amount: 1 };
+    const output = made.get(operation) ?? {
+      item: translation.findProduct(operation) ?? translation.findPart(operation),
+      amount: 1,
+    };
     if (output.item === null) unnamed.push(row);
     const parent = output.item ?? operation;
-    if (!desk.parts.entries.has(parent)) desk.parts.add(row, parent);
+    if (!translation.parts.entries.has(parent)) translation.parts.add(row, parent);
     entries.push({
       row,
       otherRows: [],
@@ -69,13 +72,13 @@ export function translateOperations(desk: TableDesk): Translated {
   }
   const written = writeBom(cells, entries);
   noteRows(
-    desk,
+    translation,
     'operation-without-item',
     unnamed,
     'Flows of operations that make no known item; a part of the name of the operation stands for it',
   );
   noteRows(
-    desk,
+    translation,
     'lines-added',
     written.addedRows,
     'Lines that repeat a part under the same parent; the quantities are added',
@@ -92,15 +95,17 @@ export function translateOperations(desk: TableDesk): Translated {
 }
 
 /** The items that operations make, by operation, from tables that say so. */
-export function readOperations(desks: readonly Pick<TableDesk, 'cells' | 'log'>[]): ReadonlyMap<string, string> {
+export function readOperations(
+  translations: readonly Pick<TableTranslation, 'cells' | 'log'>[],
+): ReadonlyMap<string, string> {
   const products = new Map<string, string>();
-  for (const desk of desks) {
-    const { cells } = desk;
+  for (const translation of translations) {
+    const { cells } = translation;
     if (cells.table.purpose !== 'operations') continue;
     for (const line of cells.table.source.lines) {
       const operation = cells.get(line, 'operation');
       const item = cells.get(line, 'part-number');
-      if (operation !== '' && item !== '' && !products.has(operation) && !isLineLeftOut(desk, line))
+      if (operation !== '' && item !== '' && !products.has(operation) && !isLineLeftOut(translation, line))
         products.set(operation, item);
     }
   }

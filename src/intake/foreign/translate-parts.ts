@@ -2,9 +2,9 @@ import { createCanonicalWriter } from './canonical-table.ts';
 import { foldContinuations, readDescription } from './lines/fold-continuations.ts';
 import { identifyPart } from './lines/identify-part.ts';
 import { isLineLeftOut, isRowLeftOut } from './leave-out-lines.ts';
-import { readPartFacts } from './part-book.ts';
-import { createRowCounter, noteRows } from './table-desk.ts';
-import type { TableDesk, Translated } from './table-desk.ts';
+import { readPartFacts } from './part-register.ts';
+import { createRowCounter, noteRows } from './table-translation.ts';
+import type { TableTranslation, Translated } from './table-translation.ts';
 
 type Pool = { row: number; otherRows: number[]; siteId: string; quantity: number; days: string; rawQuantity: string };
 
@@ -12,8 +12,8 @@ type Pool = { row: number; otherRows: number[]; siteId: string; quantity: number
  * A list of parts, of sources or of stocks. Each line names its part; makers, suppliers and countries give its sources, a stock gives inventory. Stocks at
  * places that are no sites of the files are one pool of the company itself, added up and noted.
  */
-export function translateParts(desk: TableDesk): Translated {
-  const { cells } = desk;
+export function translateParts(translation: TableTranslation): Translated {
+  const { cells } = translation;
   const counter = createRowCounter();
   const all = foldContinuations(cells);
   const partNumbers = new Set<string>();
@@ -25,11 +25,11 @@ export function translateParts(desk: TableDesk): Translated {
   let total = 0;
   for (const row of all) {
     const { line } = row;
-    if (isRowLeftOut(desk, row)) {
+    if (isRowLeftOut(translation, row)) {
       counter.leaveOut(line.row, 'refused');
       continue;
     }
-    const identity = identifyPart(cells, row, desk.makers);
+    const identity = identifyPart(cells, row, translation.makers);
     if (identity === null) {
       headings.push(line.row);
       counter.leaveOut(line.row, 'heading');
@@ -38,15 +38,15 @@ export function translateParts(desk: TableDesk): Translated {
     const { partNumber } = identity;
     partNumbers.add(partNumber);
     const described = readDescription(cells, row, partNumber);
-    desk.parts.add(line.row, partNumber, readPartFacts(cells, line, described));
-    for (const { row: joined } of row.continued) desk.parts.add(joined, partNumber);
-    if (cells.table.purpose !== 'stock') desk.sources.add(row, partNumber, identity.maker);
+    translation.parts.add(line.row, partNumber, readPartFacts(cells, line, described));
+    for (const { row: joined } of row.continued) translation.parts.add(joined, partNumber);
+    if (cells.table.purpose !== 'stock') translation.sources.add(row, partNumber, identity.maker);
     total += cells.amount(line, counted)?.value ?? 0;
     const text = cells.get(line, stockColumn);
     const days = cells.get(line, 'days-of-cover');
     if (text === '' && days === '') continue;
     const place = cells.get(line, 'site-id') || cells.get(line, 'location') || cells.get(line, 'site');
-    const siteId = desk.isSite(place) ? place : '';
+    const siteId = translation.isSite(place) ? place : '';
     if (siteId === '' && place !== '') pooledRows.push(line.row);
     const amount = cells.amount(line, stockColumn);
     addPool(pools, partNumber, {
@@ -58,9 +58,9 @@ export function translateParts(desk: TableDesk): Translated {
       rawQuantity: amount === null ? text : '',
     });
   }
-  noteRows(desk, 'heading-row', headings, 'Rows that name no part: headings, or words about the row above');
+  noteRows(translation, 'heading-row', headings, 'Rows that name no part: headings, or words about the row above');
   noteRows(
-    desk,
+    translation,
     'stock-pooled',
     pooledRows,
     'Stocks at places that are no sites of these files; they count as one pool of the own plants, added up by part',
@@ -106,20 +106,20 @@ function addPool(pools: Map<string, Pool>, partNumber: string, pool: Pool): void
 }
 
 /** A table that only says which operation makes which item: it adds items and no line. */
-export function translateOperationList(desk: TableDesk): Translated {
-  const { cells } = desk;
+export function translateOperationList(translation: TableTranslation): Translated {
+  const { cells } = translation;
   const counter = createRowCounter();
   const items = new Set<string>();
   for (const line of cells.table.source.lines) {
     const item = cells.get(line, 'part-number');
-    if (isLineLeftOut(desk, line)) {
+    if (isLineLeftOut(translation, line)) {
       counter.leaveOut(line.row, 'refused');
       continue;
     }
     if (cells.get(line, 'operation') === '' && item === '') counter.leaveOut(line.row, 'heading');
     if (item === '') continue;
     items.add(item);
-    desk.parts.add(line.row, item);
+    translation.parts.add(line.row, item);
   }
   return {
     tables: [],

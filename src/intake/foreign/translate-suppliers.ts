@@ -3,9 +3,9 @@ import type { SourceLine } from '../base/source-table.ts';
 import { createCanonicalWriter } from './canonical-table.ts';
 import { fillDownFirms } from './fill-down-firms.ts';
 import { isLineLeftOut } from './leave-out-lines.ts';
-import { readPartFacts } from './part-book.ts';
-import { createRowCounter, noteRows } from './table-desk.ts';
-import type { TableDesk, Translated } from './table-desk.ts';
+import { readPartFacts } from './part-register.ts';
+import { createRowCounter, noteRows } from './table-translation.ts';
+import type { TableTranslation, Translated } from './table-translation.ts';
 
 type SiteEntry = {
   row: number;
@@ -23,14 +23,14 @@ const NOBODY = /^smelter (?:not listed|not yet identified)$/i;
  * A list of suppliers, factories or smelters. Each row gives its supplier once; a list that says where (address, city, coordinates, a site) gives a
  * site as well, once for each supplier, country and place, whoever contributed the row. A list that names parts gives sources besides.
  */
-export function translateSuppliers(desk: TableDesk): Translated {
-  const { cells } = desk;
+export function translateSuppliers(translation: TableTranslation): Translated {
+  const { cells } = translation;
   const declaration = cells.table.purpose === 'declaration';
   const { lines, rows: filled } = declaration ? { lines: cells.table.source.lines, rows: [] } : fillDownFirms(cells);
   const counter = createRowCounter();
   const hasPlaces = PLACE_COLUMNS.some((column) => cells.has(column));
   const hasParts = cells.has('part-number') && !declaration;
-  const parents = readParentIds(desk);
+  const parents = readParentIds(translation);
   const sites = new Map<string, SiteEntry>();
   const parts = new Set<string>();
   const renamed: number[] = [];
@@ -38,11 +38,11 @@ export function translateSuppliers(desk: TableDesk): Translated {
   const unknown: number[] = [];
   const namesById = new Map<string, string>();
   for (const line of lines) {
-    if (isLineLeftOut(desk, line)) {
+    if (isLineLeftOut(translation, line)) {
       counter.leaveOut(line.row, 'refused');
       continue;
     }
-    const { id, name } = readFirm(desk, line);
+    const { id, name } = readFirm(translation, line);
     if (id === '') {
       const nobody = declaration && cells.get(line, 'metal') !== '';
       (nobody ? unknown : headings).push(line.row);
@@ -56,63 +56,68 @@ export function translateSuppliers(desk: TableDesk): Translated {
     // One id for two firms: the second keeps its rows apart under id and name until a person says which is right.
     const supplierId = clash ? `${id} ${name}` : id;
     const parent = cells.get(line, 'supplier-parent');
-    const parentId = parent === '' ? '' : (parents.get(parent) ?? desk.firms.resolve(line.row, parent));
+    const parentId = parent === '' ? '' : (parents.get(parent) ?? translation.firms.resolve(line.row, parent));
     const country = cells.get(line, 'country');
     const delivers = cells.get(line, 'description') || cells.get(line, 'category') || cells.get(line, 'material');
-    desk.firms.add(line.row, {
+    translation.firms.add(line.row, {
       supplierId,
       name,
       country,
       parentId: parentId === supplierId ? '' : parentId,
       delivers,
     });
-    if (hasPlaces) addSite(desk, sites, line, supplierId, name);
+    if (hasPlaces) addSite(translation, sites, line, supplierId, name);
     if (hasParts) {
       const partNumber = cells.get(line, 'part-number');
       if (partNumber !== '') {
         parts.add(partNumber);
-        desk.parts.add(line.row, partNumber, readPartFacts(cells, line, cells.get(line, 'description')));
-        desk.sources.addSupplier(line.row, partNumber, supplierId);
+        translation.parts.add(line.row, partNumber, readPartFacts(cells, line, cells.get(line, 'description')));
+        translation.sources.addSupplier(line.row, partNumber, supplierId);
       }
     }
   }
   noteRows(
-    desk,
+    translation,
     'heading-row',
     headings,
     'Rows that name no firm and no place: headings, or words about the row above',
   );
-  noteRows(desk, 'firm-filled-down', filled, 'Rows that say where and not who; they belong to the firm above them');
-  noteRows(desk, 'smelter-unknown', unknown, 'Lines of a metal whose smelter is not named or not known');
   noteRows(
-    desk,
+    translation,
+    'firm-filled-down',
+    filled,
+    'Rows that say where and not who; they belong to the firm above them',
+  );
+  noteRows(translation, 'smelter-unknown', unknown, 'Lines of a metal whose smelter is not named or not known');
+  noteRows(
+    translation,
     'id-of-two-firms',
     renamed,
     'Rows that give another name to a supplier id that stands further up; they are kept apart under id and name',
   );
-  const table = writeSites(desk, sites, declaration);
+  const table = writeSites(translation, sites, declaration);
   return {
     tables: table === null ? [] : [table],
     count: counter.count({ lines: lines.length, joined: [], parts: parts.size, quantity: null }),
   };
 }
 
-function readFirm({ cells, firmBook }: TableDesk, line: SourceLine): { id: string; name: string } {
+function readFirm({ cells, firmRegister }: TableTranslation, line: SourceLine): { id: string; name: string } {
   const names = [...cells.getAll(line, 'supplier'), ...cells.getAll(line, 'maker')];
   const name = names.find((each) => each !== '' && !NOBODY.test(each)) ?? '';
   const given = cells.get(line, 'supplier-id');
   const id = given || cells.get(line, 'smelter-id') || name || cells.get(line, 'site');
   // A plant is named after itself; the firm that an id stands for bears the name of its own list.
-  const otherwise = given === '' ? cells.get(line, 'site') : firmBook.all.get(given)?.name;
+  const otherwise = given === '' ? cells.get(line, 'site') : firmRegister.all.get(given)?.name;
   return { id, name: name || otherwise || id };
 }
 
 /** Ids of the suppliers of the table by id and by name, so that a parent may be given either way. */
-function readParentIds(desk: TableDesk): ReadonlyMap<string, string> {
+function readParentIds(translation: TableTranslation): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
-  if (!desk.cells.has('supplier-parent')) return ids;
-  for (const line of desk.cells.table.source.lines) {
-    const { id, name } = readFirm(desk, line);
+  if (!translation.cells.has('supplier-parent')) return ids;
+  for (const line of translation.cells.table.source.lines) {
+    const { id, name } = readFirm(translation, line);
     if (id !== '' && !ids.has(name)) ids.set(name, id);
   }
   for (const id of new Set(ids.values())) ids.set(id, id);
@@ -120,7 +125,7 @@ function readParentIds(desk: TableDesk): ReadonlyMap<string, string> {
 }
 
 function addSite(
-  { cells, findTerritory }: TableDesk,
+  { cells, findTerritory }: TableTranslation,
   sites: Map<string, SiteEntry>,
   line: SourceLine,
   supplierId: string,
@@ -160,11 +165,11 @@ function addSite(
 
 /** Sites with ids that hold when rows move: supplier and country, and the place where a supplier has several sites in one country. */
 function writeSites(
-  desk: TableDesk,
+  translation: TableTranslation,
   sites: ReadonlyMap<string, SiteEntry>,
   declaration: boolean,
 ): Translated['tables'][number] | null {
-  const { cells } = desk;
+  const { cells } = translation;
   const perCountry = new Map<string, number>();
   for (const { key } of sites.values()) perCountry.set(key, (perCountry.get(key) ?? 0) + 1);
   const header = (column: Parameters<typeof cells.header>[0], name: string): [string, string] => [
@@ -188,7 +193,7 @@ function writeSites(
   for (const { row, otherRows, supplierId, place, key, cells: written } of sites.values()) {
     const several = (perCountry.get(key) ?? 0) > 1 && !cells.has('site-id') && place !== '';
     const siteId = several ? `${written['site_id'] ?? supplierId}, ${place}` : (written['site_id'] ?? supplierId);
-    desk.firmBook.addSite(supplierId, siteId);
+    translation.firmRegister.addSite(supplierId, siteId);
     writer.add({ row, otherRows }, { ...written, site_id: siteId, stage: declaration ? 'refining' : '' });
   }
   return writer.finish();

@@ -4,7 +4,7 @@ import type { ForeignCells } from '../values/foreign-cells.ts';
 import type { ForeignColumn, ForeignTable, ForeignTally } from '../base/foreign-table.ts';
 import { planQuantities } from '../foreign/lines/line-quantity.ts';
 import { readDays } from '../foreign/lines/line-sources.ts';
-import { readPrice } from '../foreign/part-book.ts';
+import { readPrice } from '../foreign/part-register.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import type { CellJudge } from './count-cells.ts';
 import { listUses } from './foreign-uses.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_DRAWN, buildDrawing, listMembers } from '../../../src/app/network/model/build-drawing.ts';
+import { MOST_DRAWN, buildDrawing, listMembers } from '../../../src/app/network/model/build-rendering.ts';
 import { buildLabels, cutText } from '../../../src/app/network/graph/build-labels.ts';
 import { fitLook, project } from '../../../src/app/network/graph/look.ts';
 import { formNetworkGroups } from '../../../src/app/network/model/network-groups.ts';
@@ -21,15 +21,17 @@ function draw(
   const model = modelOf(picture);
   const groups = formNetworkGroups(model.shape, by);
   const place = by === undefined ? picture.nodePlace : orderTiers(model.graph, picture.nodeTier, groups.groupOf);
-  const drawing = buildDrawing(model, {
+  const rendering = buildDrawing(model, {
     groups,
     place,
     isShown: new Uint8Array(picture.nodeCount).fill(1),
     open: open.flatMap((name) => groups.byName.get(name) ?? []),
     measure: measureOf(model, measure),
   });
-  const keys = Array.from({ length: drawing.items.count }, (_none, item) => getItemKey(model, groups, drawing, item));
-  return { model, groups, drawing, keys, item: (key: string) => keys.indexOf(key) };
+  const keys = Array.from({ length: rendering.items.count }, (_none, item) =>
+    getItemKey(model, groups, rendering, item),
+  );
+  return { model, groups, rendering, keys, item: (key: string) => keys.indexOf(key) };
 }
 
 const FRAME = { width: 1000, height: 600 };
@@ -37,37 +39,37 @@ const measureText = (text: string) => text.length * 7;
 
 describe(buildDrawing, () => {
   it('draws the products at the right and the mines at the left', () => {
-    const { drawing, item } = draw(pictureFromText('mine -> magnet -> car\nscrew -> car'));
-    expect(drawing.columns).toStrictEqual([
+    const { rendering, item } = draw(pictureFromText('mine -> magnet -> car\nscrew -> car'));
+    expect(rendering.columns).toStrictEqual([
       { tier: 2, x: 0 },
       { tier: 1, x: 150 },
       { tier: 0, x: 300 },
     ]);
-    expect(drawing.items.itemTier[item('S-screw/SCREW')]).toBe(1);
+    expect(rendering.items.itemTier[item('S-screw/SCREW')]).toBe(1);
   });
 
   it('gives more height to what is worth more, and the least to what is not known', () => {
-    const { drawing, item } = draw(
+    const { rendering, item } = draw(
       pictureFromText('a -> car\nb -> car\nc -> car', {
         a: { spend: 400 },
         b: { spend: 100 },
         c: { spend: Number.NaN },
       }),
     );
-    const height = (key: string) => drawing.height[item(key)] ?? 0;
+    const height = (key: string) => rendering.height[item(key)] ?? 0;
     expect(height('S-a/A')).toBeGreaterThan(height('S-b/B'));
     expect(height('S-b/B')).toBeGreaterThan(height('S-c/C'));
-    expect(drawing.amount[item('S-c/C')]).toBeNaN();
+    expect(rendering.amount[item('S-c/C')]).toBeNaN();
   });
 
   it('sums spend over a closed group, and takes the largest of revenues at risk, which overlap', () => {
     const company = drawCompany();
     const spend = draw(company, { by: 'country' });
     // Tier 1 in China: anode 2400, rotor 2000, loudspeaker 375, traction magnet 300.
-    expect(spend.drawing.amount[spend.item('1:CN')]).toBe(5075);
+    expect(spend.rendering.amount[spend.item('1:CN')]).toBe(5075);
     const risk = draw(company, { by: 'country', measure: 'risk' });
     // In worlds A and B: traction magnet 20, the others 0.
-    expect(risk.drawing.amount[risk.item('1:CN')]).toBe(20);
+    expect(risk.rendering.amount[risk.item('1:CN')]).toBe(20);
   });
 
   it('makes what survives the shortest the tallest, and a group as short as its shortest member', () => {
@@ -88,18 +90,18 @@ describe(buildDrawing, () => {
       ['S-c/C', outage('inf')],
     ]);
     const groups = formNetworkGroups(model.shape, undefined);
-    const drawing = buildDrawing(model, {
+    const rendering = buildDrawing(model, {
       groups,
       place: model.picture.nodePlace,
       isShown: new Uint8Array(5).fill(1),
       open: [],
       measure: measureOf(model, 'survive', { outages }),
     });
-    const item = (key: string) => drawing.items.itemOf[model.rowOf.get(key) ?? -1] ?? -1;
-    const height = (key: string) => drawing.height[item(key)] ?? 0;
+    const item = (key: string) => rendering.items.itemOf[model.rowOf.get(key) ?? -1] ?? -1;
+    const height = (key: string) => rendering.height[item(key)] ?? 0;
     expect(height('S-a/A')).toBeGreaterThan(height('S-b/B'));
     expect(height('S-b/B')).toBeGreaterThan(height('S-c/C'));
-    expect(drawing.amount[item('S-d/D')]).toBeNaN();
+    expect(rendering.amount[item('S-d/D')]).toBeNaN();
     const { amount } = drawGroup(model, measureOf(model, 'survive', { outages }));
     expect(amount).toBe(10);
   });
@@ -113,20 +115,20 @@ describe(buildDrawing, () => {
 
   it('keeps to the most that is drawn: a part with twenty thousand sources stays a group', () => {
     const many = widen(pictureFromText('a -> car'), 20_000);
-    const { drawing } = draw(many, { by: 'country', open: ['1:?'] });
-    expect(drawing.items.count).toBeLessThanOrEqual(MOST_DRAWN);
-    expect(drawing.items.refused).toHaveLength(1);
+    const { rendering } = draw(many, { by: 'country', open: ['1:?'] });
+    expect(rendering.items.count).toBeLessThanOrEqual(MOST_DRAWN);
+    expect(rendering.items.refused).toHaveLength(1);
   });
 
   it('draws a part with five thousand sources, a chain of sixty tiers, one node, and a loop', () => {
-    expect(draw(widen(pictureFromText('a -> car'), 5000)).drawing.items.count).toBe(5001);
+    expect(draw(widen(pictureFromText('a -> car'), 5000)).rendering.items.count).toBe(5001);
     const chain = draw(pictureFromText(Array.from({ length: 60 }, (_none, at) => `n${at}`).join(' -> ')));
-    expect(chain.drawing.columns).toHaveLength(60);
+    expect(chain.rendering.columns).toHaveLength(60);
     const one = draw({ ...pictureFromText('a -> car'), ...lone() });
-    expect([one.drawing.items.count, one.drawing.width, one.drawing.bundles.count]).toStrictEqual([1, 0, 0]);
+    expect([one.rendering.items.count, one.rendering.width, one.rendering.bundles.count]).toStrictEqual([1, 0, 0]);
     const loop = draw(pictureFromText('x -> y -> x\ny -> car'));
-    expect(loop.drawing.items.itemTier[loop.item('S-x/X')]).toBe(loop.drawing.items.itemTier[loop.item('S-y/Y')]);
-    expect(loop.drawing.bundles.count).toBe(3);
+    expect(loop.rendering.items.itemTier[loop.item('S-x/X')]).toBe(loop.rendering.items.itemTier[loop.item('S-y/Y')]);
+    expect(loop.rendering.bundles.count).toBe(3);
   });
 });
 
@@ -195,11 +197,11 @@ function lone(): Partial<NetworkPicture> {
 describe(buildLabels, () => {
   it('names the product and what is exposed before the rest, where not all have room', () => {
     const lines = Array.from({ length: 60 }, (_none, at) => `s${at} -> car`).join('\n');
-    const { model, drawing, groups, keys } = draw(pictureFromText(lines, { s31: { lost: [1, 1, 1, 1] } }));
-    const projection = project(fitLook(drawing, FRAME), drawing, { ...FRAME, height: 300 });
-    const labels = buildLabels(drawing, projection, {
+    const { model, rendering, groups, keys } = draw(pictureFromText(lines, { s31: { lost: [1, 1, 1, 1] } }));
+    const projection = project(fitLook(rendering, FRAME), rendering, { ...FRAME, height: 300 });
+    const labels = buildLabels(rendering, projection, {
       measure: measureText,
-      nameOf: createItemNames(model, drawing, groups, undefined, undefined),
+      nameOf: createItemNames(model, rendering, groups, undefined, undefined),
       bottom: 300,
       right: 1000,
     });
@@ -210,11 +212,11 @@ describe(buildLabels, () => {
 
   it('leave a name out of which too little has room', () => {
     const name = 'permanent-magnet-rotor';
-    const { model, drawing, groups } = draw(pictureFromText(`${name} -> motor\nmotor -> car`));
+    const { model, rendering, groups } = draw(pictureFromText(`${name} -> motor\nmotor -> car`));
     const getTexts = (width: number) => {
-      const projection = project(fitLook(drawing, { ...FRAME, width }), drawing, { ...FRAME, width });
-      const nameOf = createItemNames(model, drawing, groups, undefined, undefined);
-      const labels = buildLabels(drawing, projection, { measure: measureText, nameOf, bottom: 600, right: width });
+      const projection = project(fitLook(rendering, { ...FRAME, width }), rendering, { ...FRAME, width });
+      const nameOf = createItemNames(model, rendering, groups, undefined, undefined);
+      const labels = buildLabels(rendering, projection, { measure: measureText, nameOf, bottom: 600, right: width });
       return labels.map(({ text }) => text).filter((text) => text !== 'motor' && text !== 'car');
     };
     expect(getTexts(2000)).toStrictEqual([name]);
@@ -240,12 +242,12 @@ describe(cutText, () => {
 });
 
 describe(walkArcs, () => {
-  const { drawing, keys, item } = draw(
+  const { rendering, keys, item } = draw(
     pictureFromText('mine -> magnet -> motor -> car\nmine2 -> magnet\npaint -> car', { mine: { spend: 9 } }),
   );
   const go = (from: string, ...path: string[]) => {
     let walk: ReturnType<typeof walkArcs> = { item: item(from) };
-    for (const key of path) walk = walk === null ? null : walkArcs(drawing, walk, key);
+    for (const key of path) walk = walk === null ? null : walkArcs(rendering, walk, key);
     return walk === null ? null : keys[walk.item];
   };
 
@@ -263,15 +265,15 @@ describe(walkArcs, () => {
 
   it('jumps to the first and the last column, and leaves other keys alone', () => {
     expect(go('S-motor/MOTOR', 'End')).toBe('S-car/CAR');
-    expect(drawing.items.itemTier[item(go('S-motor/MOTOR', 'Home') ?? '')]).toBe(3);
+    expect(rendering.items.itemTier[item(go('S-motor/MOTOR', 'Home') ?? '')]).toBe(3);
     expect(go('S-motor/MOTOR', 'x')).toBeNull();
   });
 });
 
 describe(listMembers, () => {
   it('lists the nodes that an item shows', () => {
-    const { drawing, item, model } = draw(drawCompany(), { by: 'country' });
-    const members = [...listMembers(drawing, item('2:CN'))].map((node) => model.picture.nodeKeys[node]);
+    const { rendering, item, model } = draw(drawCompany(), { by: 'country' });
+    const members = [...listMembers(rendering, item('2:CN'))].map((node) => model.picture.nodeKeys[node]);
     expect(new Set(members)).toStrictEqual(new Set(['MAGNET-CN/EPS-MAGNET', 'MAGNET-CN/ROTOR-MAGNET']));
   });
 });

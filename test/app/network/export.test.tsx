@@ -3,7 +3,7 @@ import * as gexf from 'graphology-gexf/browser';
 import * as graphml from 'graphology-graphml/browser';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { buildDrawing } from '../../../src/app/network/model/build-drawing.ts';
+import { buildDrawing } from '../../../src/app/network/model/build-rendering.ts';
 import { buildExportGraph, writeNetworkCsv } from '../../../src/app/network/export/build-export.ts';
 import { writeGexf, writeGraphml } from '../../../src/app/network/export/write-graph-xml.ts';
 import { writeSvg } from '../../../src/app/network/export/write-svg.ts';
@@ -24,15 +24,15 @@ function drawNasty() {
   const model = modelOf({ ...picture, parts });
   const groups = formNetworkGroups(model.shape, undefined);
   const isShown = new Uint8Array(picture.nodeCount).fill(1);
-  const drawing = buildDrawing(model, {
+  const rendering = buildDrawing(model, {
     groups,
     place: picture.nodePlace,
     isShown,
     open: [],
     measure: measureOf(model),
   });
-  const nameOf = createItemNames(model, drawing, groups, undefined, undefined);
-  return { model, groups, drawing, nameOf, territories: undefined };
+  const nameOf = createItemNames(model, rendering, groups, undefined, undefined);
+  return { model, groups, rendering, nameOf, territories: undefined };
 }
 
 const drawn = drawNasty();
@@ -147,8 +147,8 @@ describe(writeNetworkCsv, () => {
 describe(writeSvg, () => {
   it('stands alone: sound XML with title, dates, mark, legend and the colours of the theme', () => {
     const { svg, size } = writeSvg({
-      drawing: drawn.drawing,
-      look: fitLook(drawn.drawing, FRAME),
+      rendering: drawn.rendering,
+      look: fitLook(drawn.rendering, FRAME),
       frame: FRAME,
       marks: {},
       nameOf: drawn.nameOf,

@@ -191,9 +191,9 @@ describe('the resilience of a company', () => {
     expect(report.sites.find(({ id }) => id === 'B1')?.timeToSurvive).toBeCloseTo(11.5, 6);
   });
 
-  it('counts days of cover at a buyer as shelf stock by its normal need', async () => {
-    const shelf = FILES['inventory.csv'].concat('\n    M,,2,B1');
-    const report = await analyse({ 'inventory.csv': shelf });
+  it('counts days of cover at a buyer as input stock by its normal need', async () => {
+    const inputStock = FILES['inventory.csv'].concat('\n    M,,2,B1');
+    const report = await analyse({ 'inventory.csv': inputStock });
     // Two days of the ten M a day that B1 needs, on top of 5.5.
     expect(report.nodes.find(({ id }) => id === 'M2/M')?.timeToSurvive).toBeCloseTo(7.5, 6);
   });

@@ -4,11 +4,11 @@ const NO_LIMIT = Number.POSITIVE_INFINITY;
 const lane = (group: number, source: number) => ({ group, source, mostPerDay: NO_LIMIT });
 
 /** Supplier S (node 0) of an assembler F (node 1) who sells ten a day at a margin of 5. */
-export function oneSupplier(shelf = 0): SupplyModel {
+export function oneSupplier(inputStock = 0): SupplyModel {
   return {
     capacity: [12, 12],
     stock: [30, 20],
-    groups: [{ shelf, users: [{ node: 1, quantity: 1 }] }],
+    groups: [{ inputStock, users: [{ node: 1, quantity: 1 }] }],
     lanes: [lane(0, 0)],
     pools: [],
     lines: [],
@@ -21,8 +21,8 @@ export const TWO_PRODUCTS: SupplyModel = {
   capacity: [20, 5, 4, 6],
   stock: [40, 0, 0, 0],
   groups: [
-    { shelf: 0, users: [{ node: 2, quantity: 1 }] },
-    { shelf: 0, users: [{ node: 3, quantity: 1 }] },
+    { inputStock: 0, users: [{ node: 2, quantity: 1 }] },
+    { inputStock: 0, users: [{ node: 3, quantity: 1 }] },
   ],
   lanes: [lane(0, 0), lane(0, 1), lane(1, 0), lane(1, 1)],
   pools: [],
@@ -39,11 +39,11 @@ export const TWO_TIERS: SupplyModel = {
   capacity: [12, 15, 9, 12, 60, 40],
   stock: [15, 20, 10, 40, 50, 0],
   groups: [
-    { shelf: 0, users: [{ node: P, quantity: 2 }] },
-    { shelf: 0, users: [{ node: P, quantity: 1 }] },
-    { shelf: 0, users: [{ node: A1, quantity: 3 }] },
-    { shelf: 0, users: [{ node: A2, quantity: 3 }] },
-    { shelf: 0, users: [{ node: B1, quantity: 1 }] },
+    { inputStock: 0, users: [{ node: P, quantity: 2 }] },
+    { inputStock: 0, users: [{ node: P, quantity: 1 }] },
+    { inputStock: 0, users: [{ node: A1, quantity: 3 }] },
+    { inputStock: 0, users: [{ node: A2, quantity: 3 }] },
+    { inputStock: 0, users: [{ node: B1, quantity: 1 }] },
   ],
   lanes: [lane(0, A1), lane(0, A2), lane(1, B1), lane(2, M1), lane(3, M1), lane(3, M2), lane(4, M2)],
   pools: [],

@@ -5,7 +5,7 @@ import type { OpenLinearProgram } from '../../../src/engine/resilience/linear-pr
 import { loadHighsSolver } from '../../../src/analyses/highs-solver.ts';
 import { CATALOGUE, importText } from '../../intake/import-text.ts';
 
-// A supplier with 30 units ready, 15 on the assembler's shelf and 20 cars finished, at ten a day and a margin of 5.
+// A supplier with 30 units ready, 15 in the assembler's input stock and 20 cars finished, at ten a day and a margin of 5.
 const FILES = {
   'parts.csv': `
     part_number,kind,category,unit_price,unit_margin,annual_demand

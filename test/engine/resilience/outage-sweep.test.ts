@@ -44,7 +44,7 @@ describe('time to survive and least loss', () => {
     expectNear(ask(applyOutages(oneSupplier(), [{ node: 0, down: 1, losesStock: true }]), []), [2]);
   });
 
-  it('with stock on the shelf of the assembler, its own or from a pool', () => {
+  it('with input stock at the assembler, its own or from a pool', () => {
     const pooled = { ...oneSupplier(), pools: [{ quantity: 15, groups: [0] }] };
     for (const model of [oneSupplier(15), pooled]) {
       expectNear(ask(model, [0], [8]), [6.5, 75]);

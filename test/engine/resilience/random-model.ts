@@ -10,7 +10,7 @@ export const model: fc.Arbitrary<SupplyModel> = fc.record({
   stock: fc.array(amount, { minLength: NODES, maxLength: NODES }),
   groups: fc.tuple(
     ...[0, 1, 2, 3].map((node) =>
-      fc.record({ shelf: amount, users: fc.integer({ min: 1, max: 3 }).map((quantity) => [{ node, quantity }]) }),
+      fc.record({ inputStock: amount, users: fc.integer({ min: 1, max: 3 }).map((quantity) => [{ node, quantity }]) }),
     ),
   ),
   lanes: fc.subarray([

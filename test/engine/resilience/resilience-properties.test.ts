@@ -84,7 +84,7 @@ describe('more to draw on', () => {
           ...one,
           capacity: one.capacity.map((value) => value * 7),
           stock: one.stock.map((value) => value * 7),
-          groups: one.groups.map((group) => ({ ...group, shelf: group.shelf * 7 })),
+          groups: one.groups.map((group) => ({ ...group, inputStock: group.inputStock * 7 })),
           products: one.products.map((product) => ({ ...product, demand: product.demand * 7 })),
         };
         const [time, other] = [ask(one, down, []).time, ask(scaled, down, []).time];

@@ -44,7 +44,7 @@ function isSame(one: number, other: number): boolean {
 }
 
 describe('shortcuts of a sweep', () => {
-  it('change no answer: bounds, witnesses, starts and proofs against a plain solve of each question', () => {
+  it('change no answer: bounds, recorders, starts and proofs against a plain solve of each question', () => {
     fc.assert(
       fc.property(model, fc.array(nodes, { maxLength: 4 }), (one, outages) => {
         const sweep = new OutageSweep(one, open);

@@ -20,8 +20,8 @@ function aggregate(net: FlowNetwork): SupplyModel {
   return {
     capacity: Array.from(net.capacity),
     stock: Array.from(net.stock),
-    groups: Array.from(net.shelf, (shelf, group) => ({
-      shelf,
+    groups: Array.from(net.inputStock, (inputStock, group) => ({
+      inputStock,
       users: Array.from(net.inputNode, (node, input) => ({ node, quantity: net.inputQuantity[input]! })).filter(
         (_, input) => net.inputGroup[input] === group && net.inputEssential[input] === 1,
       ),

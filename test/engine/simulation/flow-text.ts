@@ -1,7 +1,7 @@
 import type { Conditions } from '../../../src/engine/simulation/flow/conditions.ts';
 import type { FlowRun } from '../../../src/engine/simulation/flow/flow-run.ts';
-import { RunsAbreast } from '../../../src/engine/simulation/flow/runs-abreast.ts';
-import type { RunWitness } from '../../../src/engine/simulation/flow/run-witness.ts';
+import { RunBatch } from '../../../src/engine/simulation/flow/run-batch.ts';
+import type { RunRecorder } from '../../../src/engine/simulation/flow/run-recorder.ts';
 import {
   buildFlowNetwork,
   type FlowFacts,
@@ -16,17 +16,17 @@ type Settings = Partial<Pick<FlowFacts, 'sharing' | 'targetCoverDays'>> & { step
  * A network to run, drawn as in `networkFromText` (demand in units a year) with facts below:
  *
  *   has P @ H stock 20 capacity 12       output stock, units a day
- *   shelf K @ H 15                       units on a buyer's shelf
+ *   inputStock K @ H 15                       units in a buyer's input stock
  *   lead K @ H from S 2                  days under way
  *   margin P 5                           what one lost unit costs
  */
 export function flowFromText(text: string, settings: Settings = {}): { network: SupplyNetwork; net: FlowNetwork } {
-  const isFact = (line: string) => /^\s*(has|shelf|lead|margin) /.test(line);
+  const isFact = (line: string) => /^\s*(has|inputStock|lead|margin) /.test(line);
   const lines = text.split('\n');
   const network = networkFromText(lines.filter((line) => !isFact(line)).join('\n'));
   const capacity = new Float64Array(network.nodeCount).fill(Infinity);
   const stock = new Float64Array(network.nodeCount);
-  const shelf = new Float64Array(network.groupCount);
+  const inputStock = new Float64Array(network.groupCount);
   const leadDays = new Float64Array(network.laneCount);
   const lossPerUnit = network.products.map(() => 1);
   for (const line of lines.filter(isFact)) {
@@ -38,7 +38,7 @@ export function flowFromText(text: string, settings: Settings = {}): { network: 
       const node = findNode(network, part, site);
       stock[node] = Number(after('stock') ?? 0);
       capacity[node] = Number(after('capacity') ?? Infinity);
-    } else if (words[0] === 'shelf') shelf[findGroup(network, part, site)] = Number(words.at(-1));
+    } else if (words[0] === 'inputStock') inputStock[findGroup(network, part, site)] = Number(words.at(-1));
     else if (words[0] === 'lead') leadDays[findLane(network, part, site, after('from') ?? '')] = Number(words.at(-1));
     else
       lossPerUnit[network.products.findIndex((one) => network.parts[one.part]!.partNumber === part)] = Number(words[2]);
@@ -46,7 +46,7 @@ export function flowFromText(text: string, settings: Settings = {}): { network: 
   const facts = {
     capacity,
     stock,
-    shelf,
+    inputStock,
     leadDays,
     lossPerUnit,
     targetCoverDays: settings.targetCoverDays ?? null,
@@ -101,9 +101,9 @@ export function courseOf(steps: number, from: number, to: number, during = 0): F
 export function startAlone(
   net: FlowNetwork,
   conditions: Conditions,
-): { run: FlowRun; step: (t: number, witness?: RunWitness) => void } {
-  const abreast = new RunsAbreast(net);
-  return { run: abreast.start([conditions])[0]!, step: (t, witness) => abreast.step(t, witness) };
+): { run: FlowRun; step: (t: number, recorder?: RunRecorder) => void } {
+  const batch = new RunBatch(net);
+  return { run: batch.start([conditions])[0]!, step: (t, recorder) => batch.step(t, recorder) };
 }
 
 /** Units of each product that a network loses over all steps. */

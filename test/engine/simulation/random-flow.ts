@@ -13,7 +13,7 @@ export const company = fc.record({
   share: fc.constantFrom(0, 0.25, 0.6, 1),
   leads: fc.array(fc.constantFrom(0, 1, 2.5, 7, 12), { minLength: 6, maxLength: 6 }),
   stocks: fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 6, maxLength: 6 }),
-  shelves: fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 4, maxLength: 4 }),
+  inputStocks: fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 4, maxLength: 4 }),
   /** Capacity over need. */
   room: fc.array(fc.double({ min: 1.01, max: 2, noNaN: true }), { minLength: 6, maxLength: 6 }),
 });
@@ -23,7 +23,7 @@ type Drawn = { network: SupplyNetwork; net: FlowNetwork };
 
 /** Draws a company as a network; `scale` multiplies everything that is counted in units, `names` stand for P, Q, A, M. */
 export function drawCompany(
-  { demand: [p, q], share, leads, stocks, shelves, room }: Company,
+  { demand: [p, q], share, leads, stocks, inputStocks, room }: Company,
   { scale = 1, stepDays = 1, prefix = '' }: { scale?: number; stepDays?: number; prefix?: string } = {},
 ): Drawn {
   const [dayP, dayQ] = [p * scale, q * scale];
@@ -50,10 +50,10 @@ export function drawCompany(
     ${has('A', n('A2'), 3, needA)}
     ${has('P', n('H'), 4, dayP)}
     ${has('Q', n('H'), 5, dayQ)}
-    shelf M @ ${n('A1')} ${shelves[0]! * scale}
-    shelf M @ ${n('A2')} ${shelves[1]! * scale}
-    shelf A @ ${n('H')} ${shelves[2]! * scale}
-    shelf U @ ${n('H')} ${shelves[3]! * scale}
+    inputStock M @ ${n('A1')} ${inputStocks[0]! * scale}
+    inputStock M @ ${n('A2')} ${inputStocks[1]! * scale}
+    inputStock A @ ${n('H')} ${inputStocks[2]! * scale}
+    inputStock U @ ${n('H')} ${inputStocks[3]! * scale}
     lead M @ ${n('A1')} from ${n('M1')} ${leads[0]}
     lead M @ ${n('A2')} from ${n('M1')} ${leads[1]}
     lead M @ ${n('A2')} from ${n('M2')} ${leads[2]}
@@ -105,7 +105,7 @@ export function makeConditions({ net }: Drawn, what: Trouble, scale = 1): Condit
     laneOpen: courses(what.closed, net.laneCount),
     holds: new Map(what.held.map(([lane, spell, approval]) => [lane % net.laneCount, holdLane(spell, approval)])),
     stockLosses: what.burnt.map(([node, step]) => ({ node: node % net.nodeCount, step })),
-    shelfAdded: what.added.map(([group, step, units]) => ({
+    inputStockAdded: what.added.map(([group, step, units]) => ({
       group: group % net.groupCount,
       step,
       units: units * scale,
@@ -137,7 +137,7 @@ export function forgetFrom(conditions: Conditions, now: number): Conditions {
       ]),
     ),
     stockLosses: conditions.stockLosses.filter(({ step }) => step < now),
-    shelfAdded: conditions.shelfAdded.filter(({ step }) => step < now),
+    inputStockAdded: conditions.inputStockAdded.filter(({ step }) => step < now),
   };
 }
 

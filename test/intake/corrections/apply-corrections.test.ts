@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyCorrections } from '../../../src/intake/corrections/apply-corrections.ts';
-import { createCellBook } from '../../../src/intake/corrections/cell-book.ts';
+import { createCellBook } from '../../../src/intake/corrections/remembered-cells.ts';
 import type { Grid } from '../../../src/intake/base/grid.ts';
 import { NO_DECISIONS } from '../../../src/intake/base/import-decisions.ts';
 import type { CellCorrection } from '../../../src/intake/base/import-decisions.ts';

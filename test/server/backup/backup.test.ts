@@ -15,6 +15,7 @@ import { migrate } from '../../../src/server/database/migrate.ts';
 import { openEmbedded } from '../../../src/server/database/open-embedded.ts';
 import { openPostgres } from '../../../src/server/database/open-postgres.ts';
 import { datasetWithParts } from '../../api/datasets.ts';
+import { copyNewDatabase } from '../copy-new-database.ts';
 import { startPostgres } from '../start-postgres.ts';
 import type { PostgresServer } from '../start-postgres.ts';
 
@@ -85,7 +86,7 @@ async function readAll(storage: Storage): Promise<unknown> {
 
 describe('a backup', () => {
   it('goes from the embedded database into an empty one on a server and back: every version has its hash, all else is the same', async () => {
-    const embedded = await openEmbedded(join(folder, 'embedded'));
+    const embedded = await openEmbedded(await copyNewDatabase(join(folder, 'embedded')));
     databases.push(embedded);
     const before = await readAll(await fill(embedded));
     const rows = await writeBackup(embedded, join(folder, 'a.backup'), NOW);

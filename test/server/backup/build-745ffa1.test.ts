@@ -14,6 +14,7 @@ import { openEmbedded } from '../../../src/server/database/open-embedded.ts';
 import { startServer } from '../../../src/server/start-server.ts';
 import type { RunningServer } from '../../../src/server/start-server.ts';
 import { getFixturePath, readFixture } from '../../fixtures/build-745ffa1/read-fixture.ts';
+import { copyNewDatabase } from '../copy-new-database.ts';
 import { createVisitor, openPeopleApp, PASSWORD } from '../people/people-app.ts';
 
 const ORIGIN = 'https://lodestone.example';
@@ -49,7 +50,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lodestone-745ffa1-'));
   mkdirSync(join(folder, 'app'));
   writeFileSync(join(folder, 'app', 'index.html'), '<head></head>');
-  const database = await openEmbedded(join(folder, 'data'));
+  const database = await openEmbedded(await copyNewDatabase(join(folder, 'data')));
   await restoreBackup(database, getFixturePath('server.backup'));
   const { app, clock } = await openPeopleApp(database);
   clock.now = new Date('2026-11-28T08:00:00Z');

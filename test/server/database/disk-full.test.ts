@@ -11,6 +11,7 @@ import { openEmbedded } from '../../../src/server/database/open-embedded.ts';
 import { createClient } from '../../../src/api/client.ts';
 import { ORIGIN } from '../../api/call-app.ts';
 import { datasetWithParts } from '../../api/datasets.ts';
+import { copyNewDatabase } from '../copy-new-database.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lodestone-full-'));
 const kept = join(folder, 'kept-for-the-log');
@@ -58,7 +59,7 @@ function serve(database: Database) {
 describe('an embedded database whose disk is full', () => {
   it('refuses writes with 507, keeps what it acknowledged, can be read, and goes on when there is room', async () => {
     const disk = simulateDisk();
-    const database = await openEmbedded(folder);
+    const database = await openEmbedded(await copyNewDatabase(folder));
     await migrate(database);
     const client = serve(database);
     const { id } = await client.createWorkspace({ name: 'W', demo: false });

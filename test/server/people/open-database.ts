@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Database } from '../../../src/server/database/database.ts';
 import { openEmbedded } from '../../../src/server/database/open-embedded.ts';
 import { openPostgres } from '../../../src/server/database/open-postgres.ts';
+import { copyNewDatabase } from '../copy-new-database.ts';
 import { startPostgres } from '../start-postgres.ts';
 
 export const KINDS = ['PGlite', 'PostgreSQL'] as const;
@@ -14,7 +15,7 @@ export async function openTestDatabase(
 ): Promise<{ database: Database; remove: () => Promise<void> }> {
   if (kind === 'PGlite') {
     const folder = mkdtempSync(join(tmpdir(), 'lodestone-people-'));
-    const database = await openEmbedded(folder);
+    const database = await openEmbedded(await copyNewDatabase(folder));
     const remove = async (): Promise<void> => {
       await database.close();
       rmSync(folder, { recursive: true });

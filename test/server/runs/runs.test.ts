@@ -24,6 +24,7 @@ import { createFolder, runLodestone } from '../../cli/run-lodestone.ts';
 import { ORIGIN, expectProblem } from '../../api/call-app.ts';
 import { importCompany } from './company.ts';
 import { EXPOSURE, LONG, OUTAGE, UNCERTAIN_OUTAGE } from './scenarios.ts';
+import { copyNewDatabase } from '../copy-new-database.ts';
 import { startPostgres } from '../start-postgres.ts';
 import type { PostgresServer } from '../start-postgres.ts';
 
@@ -38,10 +39,9 @@ beforeAll(async () => {
 afterAll(() => postgres.remove());
 
 type Open = { open: () => Promise<Database>; remove: () => Promise<void> };
-
 const databases: Record<string, () => Promise<Open>> = {
   embedded: async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'lodestone-runs-'));
+    const folder = await copyNewDatabase(mkdtempSync(join(tmpdir(), 'lodestone-runs-')));
     return { open: () => openEmbedded(folder), remove: async () => rmSync(folder, { recursive: true }) };
   },
   server: async () => {

@@ -10,6 +10,7 @@ import { openPostgres } from '../../../src/server/database/open-postgres.ts';
 import { startRuns } from '../../../src/server/runs/start-runs.ts';
 import { datasetWithParts } from '../../api/datasets.ts';
 import { hashDataset } from '../../../src/domain/content-hash.ts';
+import { copyNewDatabase } from '../copy-new-database.ts';
 import { startPostgres } from '../start-postgres.ts';
 import type { PostgresServer } from '../start-postgres.ts';
 import { EXPOSURE } from './scenarios.ts';
@@ -180,7 +181,7 @@ describe('runs that wait', () => {
     await second.stop();
     await database.close();
 
-    const restored = await openEmbedded(join(folder, 'data'));
+    const restored = await openEmbedded(await copyNewDatabase(join(folder, 'data')));
     await restoreBackup(restored, join(folder, 'a.backup'));
     const idle = await work(restored, 0);
     expect(await idle.runs.list('w')).toEqual(before.list);

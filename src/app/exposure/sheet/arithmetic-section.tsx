@@ -31,7 +31,7 @@ export function ArithmeticSection({
   const aside: CalcRow[] = [
     {
       kind: 'aside',
-      label: 'Cover on the shelf',
+      label: 'Cover in stock',
       value:
         part.weeksOfCover === null ? (
           'no stock on file'

@@ -7,7 +7,7 @@ import { SavingFailure } from '../../components/states/saving-failure.tsx';
 import { useSaving } from '../../components/states/use-saving.ts';
 import net from '../network.module.css';
 import { summarise } from '../model/summarise.ts';
-import type { DrawnExplorer } from '../model/use-explorer.ts';
+import type { ShownExplorer } from '../model/use-explorer.ts';
 import type { ExportKind } from './save-network.ts';
 
 const KINDS: readonly (readonly [ExportKind, string, string])[] = [
@@ -19,7 +19,7 @@ const KINDS: readonly (readonly [ExportKind, string, string])[] = [
 ];
 
 /** Hands over what is drawn, with caption, dates and the mark of fictional data. What writes the files is loaded when it is asked for. */
-export function ExportMenu({ explorer }: { explorer: DrawnExplorer }) {
+export function ExportMenu({ explorer }: { explorer: ShownExplorer }) {
   const view = useView();
   const question = useExposureQuestion();
   const versions = useVersions(view.workspaceId).data;

@@ -3,7 +3,7 @@ import { fitLook, parseLook } from '../graph/look.ts';
 import { createMeasure } from '../graph/measure-text.ts';
 import { readToken } from '../graph/palette-colours.ts';
 import { listFlowRows, listSourceRows } from '../table/table-rows.ts';
-import type { DrawnExplorer } from '../model/use-explorer.ts';
+import type { ShownExplorer } from '../model/use-explorer.ts';
 import { buildExportGraph, writeNetworkCsv } from './build-export.ts';
 import { paintPng } from './paint-png.ts';
 import { writeGexf, writeGraphml } from './write-graph-xml.ts';
@@ -17,14 +17,14 @@ const FRAME = { width: 1400, height: 860 };
 /** Writes one kind of file of what is drawn and hands it to the person; nothing leaves the browser. */
 export async function saveNetwork(
   kind: ExportKind,
-  explorer: DrawnExplorer,
+  explorer: ShownExplorer,
   { stem, title, header }: { stem: string; title: string; header: readonly (readonly [string, string])[] },
 ): Promise<void> {
-  const { model, drawing, measure } = explorer;
+  const { model, rendering, measure } = explorer;
   if (kind === 'svg' || kind === 'png') {
     const { svg, size } = writeSvg({
-      drawing,
-      look: parseLook(explorer.search.at) ?? fitLook(drawing, FRAME),
+      rendering,
+      look: parseLook(explorer.search.at) ?? fitLook(rendering, FRAME),
       frame: FRAME,
       marks: explorer.marks,
       nameOf: explorer.labelOf,

@@ -1,6 +1,6 @@
 import { FILL_NAMES, FILL_TEXTS } from '../../components/fills/fill-names.ts';
 import { DASHES, HATCH_WIDTH, UNKNOWN } from '../model/arc-classes.ts';
-import type { Drawing } from '../model/build-drawing.ts';
+import type { Rendering } from '../model/build-rendering.ts';
 import type { Label, MeasureText } from '../graph/build-labels.ts';
 import { buildLabels } from '../graph/build-labels.ts';
 import type { Look, Size } from '../graph/look.ts';
@@ -14,7 +14,7 @@ import { escapeXml } from './write-graph-xml.ts';
 
 /** What a picture is made of, with the colours of the theme that is on. */
 export type PictureInput = {
-  drawing: Drawing;
+  rendering: Rendering;
   look: Look;
   frame: Size;
   marks: Marks;
@@ -33,9 +33,9 @@ const FONT = 'font-family="\'Inter Variable\', Inter, system-ui, sans-serif"';
 
 /** What is in sight as an SVG that stands alone, under its title and over its legend, caption and dates. */
 export function writeSvg(input: PictureInput): { svg: string; size: Size } {
-  const { drawing, look, frame, marks, nameOf, measure, readToken, title, lines } = input;
-  const projection = project(look, drawing, frame);
-  const labels = buildLabels(drawing, projection, {
+  const { rendering, look, frame, marks, nameOf, measure, readToken, title, lines } = input;
+  const projection = project(look, rendering, frame);
+  const labels = buildLabels(rendering, projection, {
     measure,
     nameOf,
     top: 8,
@@ -43,9 +43,9 @@ export function writeSvg(input: PictureInput): { svg: string; size: Size } {
     right: frame.width - 4,
     hasMarks: marks.chokes !== undefined,
   });
-  const isLabelled = new Uint8Array(drawing.items.count);
+  const isLabelled = new Uint8Array(rendering.items.count);
   for (const { item } of labels) isLabelled[item] = 1;
-  const scene = buildScene(drawing, projection, { marks, isLabelled });
+  const scene = buildScene(rendering, projection, { marks, isLabelled });
   const size = { width: frame.width + 2 * INSET, height: frame.height + HEAD + (lines.length + 2) * LINE + INSET };
   const fillOf = (row: number) =>
     row === 2

@@ -16,7 +16,7 @@ import net from '../network.module.css';
 import { nameGroup } from '../model/node-text.ts';
 import type { PlacedFlow } from './place-flow.ts';
 import { FLOW_BAR, drawRibbon, placeFlow } from './place-flow.ts';
-import type { DrawnExplorer } from '../model/use-explorer.ts';
+import type { ShownExplorer } from '../model/use-explorer.ts';
 import { useGroups } from '../model/use-network.ts';
 
 const HEIGHT = 520;
@@ -28,7 +28,7 @@ const MOST_BARS = 10_000;
 const LEAST_NAMED = 9;
 
 /** How much flows through the tiers, by country or stage: ribbons as wide as the value (or quantity) they carry. */
-export function FlowView({ explorer }: { explorer: DrawnExplorer }) {
+export function FlowView({ explorer }: { explorer: ShownExplorer }) {
   const { model, filtered, search, change, territories, selection, select, selectedNodes } = explorer;
   const grouping = search.by === 'stage' ? 'stage' : 'country';
   const { groups, place, error, retry } = useGroups(model, grouping);
@@ -168,7 +168,7 @@ function describeLeftOut({ unknown, looped }: PlacedFlow): string {
 }
 
 /** The one unit in which all shown parts but the products are counted; null where there are several or it is not on file. */
-function findUnit({ picture }: DrawnExplorer['model'], isShown: Uint8Array): string | null {
+function findUnit({ picture }: ShownExplorer['model'], isShown: Uint8Array): string | null {
   let unit: string | null | undefined;
   for (let node = 0; node < picture.nodeCount; node++) {
     if (isShown[node] !== 1 || picture.nodeTier[node] === 0) continue;

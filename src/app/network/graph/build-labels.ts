@@ -1,6 +1,6 @@
 import { placeLabels } from '../../../analyses/network-layout.ts';
-import type { Drawing } from '../model/build-drawing.ts';
-import { COLUMN } from '../model/build-drawing.ts';
+import type { Rendering } from '../model/build-rendering.ts';
+import { COLUMN } from '../model/build-rendering.ts';
 import type { Projection } from './look.ts';
 import { HEADROOM } from './look.ts';
 import type { ItemText } from '../model/node-text.ts';
@@ -28,12 +28,12 @@ export type Label = { item: number; x: number; y: number; code: string; text: st
 export type MeasureText = (text: string, kind: 'code' | 'text') => number;
 
 /**
- * The labels of a drawing in a frame: by importance, never over one another, cut to the
+ * The labels of a rendering in a frame: by importance, never over one another, cut to the
  * width of their column, or without the name where too little of it would be left. `only` 1 keeps to some
  * items. Items outside `top` to `bottom` carry none.
  */
 export function buildLabels(
-  drawing: Drawing,
+  rendering: Rendering,
   projection: Projection,
   {
     measure,
@@ -55,16 +55,16 @@ export function buildLabels(
     hasMarks?: boolean;
   },
 ): Label[] {
-  const { items, order, columns, status } = drawing;
+  const { items, order, columns, status } = rendering;
   const columnWidth = COLUMN * projection.kx;
   const lastTier = columns.at(-1)?.tier;
-  const y = Float64Array.from(drawing.y, (at) => at * projection.ky + projection.dy);
+  const y = Float64Array.from(rendering.y, (at) => at * projection.ky + projection.dy);
   const candidates = only === undefined ? order : order.filter((item) => only[item] === 1);
   const shown = placeLabels(items.itemTier, y, candidates, LINE, { top, bottom });
   const labels: Label[] = [];
   for (const item of candidates) {
     if (shown[item] !== 1) continue;
-    const { x } = placeItem(drawing, projection, item);
+    const { x } = placeItem(rendering, projection, item);
     const left = BAR / 2 + BESIDE + (status[item] === 0 ? 0 : GLYPH);
     const end = items.itemTier[item] === lastTier ? right : x + columnWidth - BAR / 2 - 5 - (hasMarks ? MARK : 0);
     const room = end - x - left;

@@ -1,14 +1,21 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import type { LayerProps } from './svg-layer.tsx';
-import { drawCanvas } from './draw-canvas.ts';
+import { drawCanvas } from './paint-canvas.ts';
 import s from './graph.module.css';
 import { readPalette, useShownTheme } from './palette-colours.ts';
 
 /** Share of the frame that is drawn beyond each of its sides, so that a pan shows something at once. */
 export const MARGIN = 0.25;
 
-/** A drawing on a canvas, for more items than elements are good for. It is larger than the frame and moved as a picture while one pans. */
-export const CanvasLayer = memo(function CanvasLayer({ drawing, projection, frame, labels, marks, lit }: LayerProps) {
+/** A rendering on a canvas, for more items than elements are good for. It is larger than the frame and moved as a picture while one pans. */
+export const CanvasLayer = memo(function CanvasLayer({
+  rendering,
+  projection,
+  frame,
+  labels,
+  marks,
+  highlight,
+}: LayerProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useShownTheme();
   const left = Math.round(frame.width * MARGIN);
@@ -31,12 +38,12 @@ export const CanvasLayer = memo(function CanvasLayer({ drawing, projection, fram
       textX: label.textX + left,
       y: label.y + top,
     }));
-    const scene = { drawing, projection: shifted, labels: moved, marks, lit, palette: readPalette() };
+    const scene = { rendering, projection: shifted, labels: moved, marks, highlight, palette: readPalette() };
     drawCanvas(context, scene, size);
     canvas.current.width = pixels.width;
     canvas.current.height = pixels.height;
     screen.transferFromImageBitmap(pixels.transferToImageBitmap());
-  }, [drawing, projection, frame, labels, marks, lit, theme, left, top]);
+  }, [rendering, projection, frame, labels, marks, highlight, theme, left, top]);
   return (
     <canvas
       ref={canvas}

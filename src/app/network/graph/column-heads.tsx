@@ -1,5 +1,5 @@
-import type { Drawing } from '../model/build-drawing.ts';
-import { COLUMN } from '../model/build-drawing.ts';
+import type { Rendering } from '../model/build-rendering.ts';
+import { COLUMN } from '../model/build-rendering.ts';
 import type { Projection } from './look.ts';
 import s from './graph.module.css';
 
@@ -8,11 +8,11 @@ const LEAST_WIDTH = 58;
 
 /** Tier and stage over each column, where they stay while one moves up and down. */
 export function ColumnHeads({
-  drawing,
+  rendering,
   projection,
   nameOf,
 }: {
-  drawing: Drawing;
+  rendering: Rendering;
   projection: Projection;
   nameOf: ReadonlyMap<number, string>;
 }) {
@@ -20,8 +20,8 @@ export function ColumnHeads({
   const every = Math.max(1, Math.ceil(LEAST_WIDTH / width));
   return (
     <ol className={s['heads']} aria-hidden="true">
-      {drawing.columns.map(({ tier, x }, at) =>
-        (drawing.columns.length - 1 - at) % every === 0 ? (
+      {rendering.columns.map(({ tier, x }, at) =>
+        (rendering.columns.length - 1 - at) % every === 0 ? (
           <li key={tier} style={{ left: x * projection.kx + projection.dx - 4, width: width * every - 6 }}>
             <b>{tier === 0 ? 'Products' : `Tier ${tier}`}</b>
             <span>{tier === 0 ? '' : nameOf.get(tier)}</span>

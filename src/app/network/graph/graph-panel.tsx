@@ -5,18 +5,18 @@ import { Legend } from '../panel/legend.tsx';
 import s from '../network.module.css';
 import { nameTier } from '../model/node-text.ts';
 import { summarise } from '../model/summarise.ts';
-import type { DrawnExplorer } from '../model/use-explorer.ts';
+import type { ShownExplorer } from '../model/use-explorer.ts';
 import { ViewOptions } from '../panel/view-options.tsx';
 
 const DIRECTIONS = { up: 'upstream', down: 'downstream' } as const;
 
 /** The graph with its line of crumbs above and its legend below. */
-export function GraphPanel({ explorer }: { explorer: DrawnExplorer }) {
-  const { model, drawing, filtered, grouping, search, change, measure } = explorer;
-  const tierNames = useMemo(() => nameTier(model, drawing), [model, drawing]);
+export function GraphPanel({ explorer }: { explorer: ShownExplorer }) {
+  const { model, rendering, filtered, grouping, search, change, measure } = explorer;
+  const tierNames = useMemo(() => nameTier(model, rendering), [model, rendering]);
   const summary = useMemo(
-    () => summarise({ model, drawing, filtered, grouping }),
-    [model, drawing, filtered, grouping],
+    () => summarise({ model, rendering, filtered, grouping }),
+    [model, rendering, filtered, grouping],
   );
   const onLook = useCallback((at: string | undefined) => change({ at }), [change]);
   const onTable = useCallback(() => change({ as: 'table' }), [change]);
@@ -28,7 +28,7 @@ export function GraphPanel({ explorer }: { explorer: DrawnExplorer }) {
       </div>
       <GraphView
         model={model}
-        drawing={drawing}
+        rendering={rendering}
         labelOf={explorer.labelOf}
         tierNames={tierNames}
         describe={explorer.describe}
@@ -48,7 +48,7 @@ export function GraphPanel({ explorer }: { explorer: DrawnExplorer }) {
         hasExposure={model.hasExposure}
         hasGroups={grouping !== undefined}
         hasChokes={search.choke === 'on'}
-        isLarge={isLargeDrawing(drawing)}
+        isLarge={isLargeDrawing(rendering)}
       />
     </>
   );

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { useId, useMemo, useState } from 'react';
 import type { TraceDirection } from '../../../analyses/network-layout.ts';
 import { joinClasses } from '../../components/class-names.ts';
-import type { Drawing } from '../model/build-drawing.ts';
+import type { Rendering } from '../model/build-rendering.ts';
 import { CanvasLayer } from './canvas-layer.tsx';
 import { ColumnHeads } from './column-heads.tsx';
 import s from './graph.module.css';
@@ -13,7 +13,7 @@ import type { ItemText } from '../model/node-text.ts';
 import { useShownTheme } from './palette-colours.ts';
 import type { Marks } from './scene.ts';
 import { SvgLayer } from './svg-layer.tsx';
-import { useDrawnLayers, useMeasure } from './use-drawn-layers.ts';
+import { useDrawnLayers, useMeasure } from './use-painted-layers.ts';
 import { useFrame } from './use-frame.ts';
 import { useGestures } from './use-gestures.ts';
 import type { GraphActions } from './use-graph-walk.ts';
@@ -22,12 +22,12 @@ import { useLook } from './use-look.ts';
 import type { Zoom } from './zoom-buttons.tsx';
 import { ZoomButtons } from './zoom-buttons.tsx';
 
-/** Up to so many items and lines a drawing is made of elements, above it of pixels. */
+/** Up to so many items and lines a rendering is made of elements, above it of pixels. */
 const MOST_ELEMENTS = 1000;
 const MOST_LINES = 2500;
 
-/** Whether a drawing is too large for elements. */
-export function isLargeDrawing({ items, bundles }: Pick<Drawing, 'items' | 'bundles'>): boolean {
+/** Whether a rendering is too large for elements. */
+export function isLargeDrawing({ items, bundles }: Pick<Rendering, 'items' | 'bundles'>): boolean {
   return items.count > MOST_ELEMENTS || bundles.count > MOST_LINES;
 }
 
@@ -37,14 +37,14 @@ const ZOOM_STEP = 1.35;
 
 export type GraphViewProps = GraphActions & {
   model: NetworkModel;
-  drawing: Drawing;
+  rendering: Rendering;
   labelOf: (item: number) => ItemText;
   tierNames: ReadonlyMap<number, string>;
   describe: (item: number) => string;
   /** One sentence on all that is drawn. */
   summary: string;
   marks: Marks;
-  /** Nodes that are selected, and which way from them is lit. */
+  /** Nodes that are selected, and which way from them is highlighted. */
   selected: readonly number[];
   way: TraceDirection;
   at: string | undefined;
@@ -56,20 +56,20 @@ export type GraphViewProps = GraphActions & {
  * products, a click selects. Keyboard: arrows walk the arcs and every stop is spoken.
  */
 export function GraphView(props: GraphViewProps) {
-  const { model, drawing, labelOf, tierNames, describe, summary, marks, selected, way, at, onLook } = props;
+  const { model, rendering, labelOf, tierNames, describe, summary, marks, selected, way, at, onLook } = props;
   const help = useId();
   const [container, frame] = useFrame<HTMLDivElement>();
-  const { look, layers, moving, move } = useLook({ extent: drawing, frame, at, onRest: onLook });
+  const { look, layers, moving, move } = useLook({ extent: rendering, frame, at, onRest: onLook });
   const [hovered, setHovered] = useState(-1);
   const theme = useShownTheme();
   const measure = useMeasure();
-  const projection = useMemo(() => project(look, drawing, frame), [look, drawing, frame]);
-  const isCanvas = isLargeDrawing(drawing);
-  const walk = useGraphWalk({ drawing, projection, frame, moving, move }, selected, () => setHovered(-1));
+  const projection = useMemo(() => project(look, rendering, frame), [look, rendering, frame]);
+  const isCanvas = isLargeDrawing(rendering);
+  const walk = useGraphWalk({ rendering, projection, frame, moving, move }, selected, () => setHovered(-1));
   const { cursor } = walk;
-  const pointed = hovered >= 0 && hovered < drawing.items.count ? hovered : cursor;
+  const pointed = hovered >= 0 && hovered < rendering.items.count ? hovered : cursor;
   const { base, top } = useDrawnLayers(
-    { model, drawing, projection, frame },
+    { model, rendering, projection, frame },
     {
       measure,
       labelOf,
@@ -77,14 +77,14 @@ export function GraphView(props: GraphViewProps) {
       pointed,
       selected,
       way,
-      isBeyond: isCanvas || look.k !== fitLook(drawing, frame).k,
+      isBeyond: isCanvas || look.k !== fitLook(rendering, frame).k,
     },
   );
 
   const findItem = (point: { x: number; y: number }): number => {
-    const now = project(moving.current, drawing, frame);
+    const now = project(moving.current, rendering, frame);
     const { x, y } = unproject(now, point.x, point.y);
-    const item = drawing.hits.find(x, y, { x: REACH / now.kx, y: 6 / now.ky });
+    const item = rendering.hits.find(x, y, { x: REACH / now.kx, y: 6 / now.ky });
     if (item >= 0 || moving.current !== look) return item;
     const label = base.labels.find(
       (one) => Math.abs(one.y - point.y) <= 7 && point.x >= one.x && point.x <= one.textX + measure(one.text, 'text'),
@@ -93,7 +93,7 @@ export function GraphView(props: GraphViewProps) {
   };
   const gestures = useGestures({
     container,
-    extent: drawing,
+    extent: rendering,
     frame,
     moving,
     move,
@@ -106,7 +106,7 @@ export function GraphView(props: GraphViewProps) {
   });
   const zoomBy = (factor: number) => {
     const middle = { x: frame.width / 2, y: frame.height / 2 };
-    move(zoomLook(moving.current, factor, middle, drawing, frame));
+    move(zoomLook(moving.current, factor, middle, rendering, frame));
   };
   const zoom: Zoom = {
     closer: () => zoomBy(ZOOM_STEP),
@@ -116,7 +116,7 @@ export function GraphView(props: GraphViewProps) {
 
   const Layer = isCanvas ? CanvasLayer : SvgLayer;
   const isWhole = at === undefined;
-  const isThin = base.labels.filter(({ text }) => text !== '').length * 3 < drawing.items.count;
+  const isThin = base.labels.filter(({ text }) => text !== '').length * 3 < rendering.items.count;
   return (
     <div className={s['view']}>
       <div
@@ -140,18 +140,18 @@ export function GraphView(props: GraphViewProps) {
       >
         <div ref={layers} className={s['layers']}>
           <div className={joinClasses(s['base'], top !== null && s['dimmed'])}>
-            <Layer drawing={drawing} projection={projection} frame={frame} {...base} />
+            <Layer rendering={rendering} projection={projection} frame={frame} {...base} />
           </div>
           {top === null ? null : (
-            <div className={joinClasses(s['base'], s['lit'])}>
-              <Layer drawing={drawing} projection={projection} frame={frame} {...top} />
+            <div className={joinClasses(s['base'], s['highlight'])}>
+              <Layer rendering={rendering} projection={projection} frame={frame} {...top} />
             </div>
           )}
         </div>
-        <ColumnHeads drawing={drawing} projection={projection} nameOf={tierNames} />
+        <ColumnHeads rendering={rendering} projection={projection} nameOf={tierNames} />
         {isWhole ? null : (
           <MiniMap
-            drawing={drawing}
+            rendering={rendering}
             look={look}
             frame={frame}
             key={theme}

@@ -1,6 +1,6 @@
 import type { MeasureText } from './build-labels.ts';
 
-/** The faces of labels on the drawing, for canvas and measuring; the style sheet of the SVG says the same. */
+/** The faces of labels on the rendering, for canvas and measuring; the style sheet of the SVG says the same. */
 export const LABEL_FONTS = {
   text: "400 11.5px 'Inter Variable', system-ui, sans-serif",
   code: "500 10px 'Inter Variable', system-ui, sans-serif",

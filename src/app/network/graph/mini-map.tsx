@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Drawing } from '../model/build-drawing.ts';
+import type { Rendering } from '../model/build-rendering.ts';
 import type { Look, Size } from './look.ts';
 import { project, unproject } from './look.ts';
 import s from './graph.module.css';
@@ -10,19 +10,19 @@ const INSET = 6;
 
 /** All of the picture in little, with a frame around what is in sight; a press moves the middle there. For pointers: the keyboard has keys for it. */
 export function MiniMap({
-  drawing,
+  rendering,
   look,
   frame,
   onMove,
 }: {
-  drawing: Drawing;
+  rendering: Rendering;
   look: Look;
   frame: Size;
   onMove: (x: number, y: number) => void;
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const scaleX = (MAP.width - 2 * INSET) / Math.max(1, drawing.width);
-  const scaleY = (MAP.height - 2 * INSET) / Math.max(1, drawing.tall);
+  const scaleX = (MAP.width - 2 * INSET) / Math.max(1, rendering.width);
+  const scaleY = (MAP.height - 2 * INSET) / Math.max(1, rendering.tall);
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (canvas.current === null || !context) return;
@@ -31,14 +31,14 @@ export function MiniMap({
     context.scale(2, 2);
     for (let fill = ARC_TOKENS.length - 1; fill >= 0; fill--) {
       context.fillStyle = readToken(ARC_TOKENS[fill] ?? '--ink');
-      for (let item = 0; item < drawing.items.count; item++) {
-        if (drawing.fill[item] !== fill) continue;
-        const x = INSET + (drawing.columnX[drawing.items.itemTier[item] ?? 0] ?? 0) * scaleX;
-        context.fillRect(x, MAP.height / 2 + (drawing.y[item] ?? 0) * scaleY - 0.5, 4, 1.2);
+      for (let item = 0; item < rendering.items.count; item++) {
+        if (rendering.fill[item] !== fill) continue;
+        const x = INSET + (rendering.columnX[rendering.items.itemTier[item] ?? 0] ?? 0) * scaleX;
+        context.fillRect(x, MAP.height / 2 + (rendering.y[item] ?? 0) * scaleY - 0.5, 4, 1.2);
       }
     }
-  }, [drawing, scaleX, scaleY]);
-  const view = project(look, drawing, frame);
+  }, [rendering, scaleX, scaleY]);
+  const view = project(look, rendering, frame);
   const from = unproject(view, 0, 0);
   const to = unproject(view, frame.width, frame.height);
   const clamp = (value: number, most: number) => Math.max(1, Math.min(most - 1, value));

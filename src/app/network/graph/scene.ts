@@ -1,7 +1,7 @@
 import type { ArcClass } from '../model/arc-classes.ts';
 import { DECLARED } from '../model/arc-classes.ts';
-import type { Drawing } from '../model/build-drawing.ts';
-import type { Lit } from './lit.ts';
+import type { Rendering } from '../model/build-rendering.ts';
+import type { Highlight } from './highlight.ts';
 import type { Projection } from './look.ts';
 import { traceGlyph } from './trace-glyph.ts';
 import {
@@ -16,7 +16,7 @@ import {
   traceOutline,
 } from './trace-shapes.ts';
 
-/** A drawing as SVG paths: one for all that looks alike. */
+/** A rendering as SVG paths: one for all that looks alike. */
 export type Scene = {
   arcs: { cls: ArcClass; d: string; dots: string }[];
   /** By row of `FILL_NAMES`. */
@@ -30,7 +30,7 @@ export type Scene = {
   outlines: string;
 };
 
-/** Marks on a drawing. */
+/** Marks on a rendering. */
 export type Marks = {
   /** 1 for items that are choke points. */
   chokes?: Uint8Array | undefined;
@@ -39,27 +39,27 @@ export type Marks = {
 };
 
 /** Where the status glyph of an item stands. */
-export function placeGlyph(drawing: Drawing, projection: Projection, item: number): { x: number; y: number } {
-  const { x, y } = placeItem(drawing, projection, item);
+export function placeGlyph(rendering: Rendering, projection: Projection, item: number): { x: number; y: number } {
+  const { x, y } = placeItem(rendering, projection, item);
   return { x: x + BAR / 2 + 9, y };
 }
 
-/** Writes the shapes of a drawing, or of what is lit of it; `isLabelled` 1 where the status glyph is to stand before a label. */
+/** Writes the shapes of a rendering, or of what is highlighted of it; `isLabelled` 1 where the status glyph is to stand before a label. */
 export function buildScene(
-  drawing: Drawing,
+  rendering: Rendering,
   projection: Projection,
-  { lit, marks = {}, isLabelled }: { lit?: Lit | undefined; marks?: Marks; isLabelled: Uint8Array },
+  { highlight, marks = {}, isLabelled }: { highlight?: Highlight | undefined; marks?: Marks; isLabelled: Uint8Array },
 ): Scene {
-  const { items, amount, status } = drawing;
-  const isOn = (item: number) => lit === undefined || lit.items[item] === 1;
-  const arcs = drawing.classes.flatMap((cls) => {
+  const { items, amount, status } = rendering;
+  const isOn = (item: number) => highlight === undefined || highlight.items[item] === 1;
+  const arcs = rendering.classes.flatMap((cls) => {
     const path = new SvgPath();
     const dots = new SvgPath();
     let count = 0;
     for (const bundle of cls.bundles) {
-      if (lit !== undefined && lit.bundles[bundle] !== 1) continue;
-      traceBundle(path, drawing, projection, bundle);
-      if (cls.evidence === DECLARED) traceDot(dots, drawing, projection, bundle);
+      if (highlight !== undefined && highlight.bundles[bundle] !== 1) continue;
+      traceBundle(path, rendering, projection, bundle);
+      if (cls.evidence === DECLARED) traceDot(dots, rendering, projection, bundle);
       count++;
     }
     return count === 0 ? [] : [{ cls, d: path.toString(), dots: dots.toString() }];
@@ -73,15 +73,15 @@ export function buildScene(
   const isSelected = (item: number) => marks.selected?.[item] === 1;
   const isUnmeasured = (item: number) => Number.isNaN(amount[item]);
   for (let item = 0; item < items.count; item++) {
-    if (isSelected(item)) traceOutline(outlines, drawing, projection, item, isSelected);
+    if (isSelected(item)) traceOutline(outlines, rendering, projection, item, isSelected);
     if (!isOn(item)) continue;
-    if (!drawing.hasExposure) traceBar(pending, drawing, projection, item);
-    else for (const [fill, path] of bars.entries()) traceFill(path, drawing, projection, item, fill);
-    if (isUnmeasured(item)) traceOutline(unmeasured, drawing, projection, item, isUnmeasured);
-    if (marks.chokes?.[item] === 1) traceDiamond(chokes, drawing, projection, item);
+    if (!rendering.hasExposure) traceBar(pending, rendering, projection, item);
+    else for (const [fill, path] of bars.entries()) traceFill(path, rendering, projection, item, fill);
+    if (isUnmeasured(item)) traceOutline(unmeasured, rendering, projection, item, isUnmeasured);
+    if (marks.chokes?.[item] === 1) traceDiamond(chokes, rendering, projection, item);
     const glyph = glyphs[(status[item] ?? 0) - 1];
     if (glyph !== undefined && isLabelled[item] === 1) {
-      const { x, y } = placeGlyph(drawing, projection, item);
+      const { x, y } = placeGlyph(rendering, projection, item);
       traceGlyph(glyph.filled, glyph.outlined, glyph.code, x, y);
     }
   }

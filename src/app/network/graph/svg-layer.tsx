@@ -3,9 +3,9 @@ import { FILL_NAMES } from '../../components/fills/fill-names.ts';
 import fills from '../../components/fills/fills.module.css';
 import { joinClasses } from '../../components/class-names.ts';
 import { DASHES, HATCH_WIDTH, UNKNOWN } from '../model/arc-classes.ts';
-import type { Drawing } from '../model/build-drawing.ts';
+import type { Rendering } from '../model/build-rendering.ts';
 import type { Label } from './build-labels.ts';
-import type { Lit } from './lit.ts';
+import type { Highlight } from './highlight.ts';
 import type { Projection, Size } from './look.ts';
 import type { Marks } from './scene.ts';
 import { buildScene } from './scene.ts';
@@ -13,20 +13,20 @@ import s from './graph.module.css';
 import { DASHED_STATUS } from './trace-glyph.ts';
 
 export type LayerProps = {
-  drawing: Drawing;
+  rendering: Rendering;
   projection: Projection;
   frame: Size;
   labels: readonly Label[];
   marks: Marks;
-  /** What of the drawing is shown; undefined: all. */
-  lit?: Lit | undefined;
+  /** What of the rendering is shown; undefined: all. */
+  highlight?: Highlight | undefined;
 };
 
-/** A drawing as SVG, for up to about a thousand items: it prints, and every shape takes its colours from the style sheet. */
-export const SvgLayer = memo(function SvgLayer({ drawing, projection, frame, labels, marks, lit }: LayerProps) {
-  const isLabelled = new Uint8Array(drawing.items.count);
+/** A rendering as SVG, for up to about a thousand items: it prints, and every shape takes its colours from the style sheet. */
+export const SvgLayer = memo(function SvgLayer({ rendering, projection, frame, labels, marks, highlight }: LayerProps) {
+  const isLabelled = new Uint8Array(rendering.items.count);
   for (const { item } of labels) isLabelled[item] = 1;
-  const scene = buildScene(drawing, projection, { lit, marks, isLabelled });
+  const scene = buildScene(rendering, projection, { highlight, marks, isLabelled });
   return (
     <svg className={s['layer']} width={frame.width} height={frame.height} aria-hidden="true">
       {scene.arcs.map(({ cls, d, dots }) => (

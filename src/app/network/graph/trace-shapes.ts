@@ -1,5 +1,5 @@
-import type { Drawing } from '../model/build-drawing.ts';
-import { GAP } from '../model/build-drawing.ts';
+import type { Rendering } from '../model/build-rendering.ts';
+import { GAP } from '../model/build-rendering.ts';
 import type { Projection } from './look.ts';
 
 /** What takes the lines of a shape: a canvas's path, or one that writes SVG. */
@@ -42,16 +42,20 @@ export const BAR = 9;
 const HANDLE = 0.48;
 
 /** Middle of an item in the frame. */
-export function placeItem(drawing: Drawing, { kx, ky, dx, dy }: Projection, item: number): { x: number; y: number } {
+export function placeItem(
+  rendering: Rendering,
+  { kx, ky, dx, dy }: Projection,
+  item: number,
+): { x: number; y: number } {
   return {
-    x: (drawing.columnX[drawing.items.itemTier[item] ?? 0] ?? 0) * kx + dx,
-    y: (drawing.y[item] ?? 0) * ky + dy,
+    x: (rendering.columnX[rendering.items.itemTier[item] ?? 0] ?? 0) * kx + dx,
+    y: (rendering.y[item] ?? 0) * ky + dy,
   };
 }
 
 /** Height of an item's bar in the frame: with the scale, but never too low to be seen. */
-export function getBarHeight(drawing: Drawing, { ky }: Projection, item: number): number {
-  return Math.max(2, (drawing.height[item] ?? 0) * Math.min(ky, 1.6));
+export function getBarHeight(rendering: Rendering, { ky }: Projection, item: number): number {
+  return Math.max(2, (rendering.height[item] ?? 0) * Math.min(ky, 1.6));
 }
 
 /** The part of the frame that shapes are drawn in. */
@@ -63,13 +67,13 @@ export type Clip = { width: number; height: number };
  */
 export function traceBundle(
   sink: PathSink,
-  drawing: Drawing,
+  rendering: Rendering,
   projection: Projection,
   bundle: number,
   clip?: Clip,
 ): void {
-  const from = placeItem(drawing, projection, drawing.bundles.from[bundle] ?? 0);
-  const to = placeItem(drawing, projection, drawing.bundles.to[bundle] ?? 0);
+  const from = placeItem(rendering, projection, rendering.bundles.from[bundle] ?? 0);
+  const to = placeItem(rendering, projection, rendering.bundles.to[bundle] ?? 0);
   const x1 = from.x + BAR / 2;
   if (to.x <= from.x) {
     sink.moveTo(x1, from.y);
@@ -152,9 +156,9 @@ function findCrossing(cubic: Cubic, value: number, roundUp: boolean): number {
 }
 
 /** The mark of declared evidence: a dot in the middle of the curve. */
-export function traceDot(sink: PathSink, drawing: Drawing, projection: Projection, bundle: number): void {
-  const from = placeItem(drawing, projection, drawing.bundles.from[bundle] ?? 0);
-  const to = placeItem(drawing, projection, drawing.bundles.to[bundle] ?? 0);
+export function traceDot(sink: PathSink, rendering: Rendering, projection: Projection, bundle: number): void {
+  const from = placeItem(rendering, projection, rendering.bundles.from[bundle] ?? 0);
+  const to = placeItem(rendering, projection, rendering.bundles.to[bundle] ?? 0);
   // The curve is symmetric, so its middle is the middle of its ends.
   traceCircle(sink, (from.x + to.x) / 2 + (to.x <= from.x ? 29 : 0), (from.y + to.y) / 2, 1.9);
 }
@@ -183,33 +187,39 @@ export function traceRect(sink: PathSink, x: number, y: number, width: number, h
 }
 
 /** Lower ends of the five fills of an item as shares of its bar, from the top, and 1. */
-export function getFillEdges({ worlds }: Drawing, item: number): number[] {
+export function getFillEdges({ worlds }: Rendering, item: number): number[] {
   const at = item * 4;
   return [0, worlds[at] ?? 0, worlds[at + 1] ?? 0, worlds[at + 2] ?? 0, worlds[at + 3] ?? 0, 1];
 }
 
 /** A stretch of a bar that holds one fill; nothing where the item has none of it. A share that would vanish gets a pixel. */
-export function traceFill(sink: PathSink, drawing: Drawing, projection: Projection, item: number, fill: number): void {
-  const edges = getFillEdges(drawing, item);
+export function traceFill(
+  sink: PathSink,
+  rendering: Rendering,
+  projection: Projection,
+  item: number,
+  fill: number,
+): void {
+  const edges = getFillEdges(rendering, item);
   const share = (edges[fill + 1] ?? 0) - (edges[fill] ?? 0);
   if (share <= 0) return;
-  const { x, y } = placeItem(drawing, projection, item);
-  const height = getBarHeight(drawing, projection, item);
+  const { x, y } = placeItem(rendering, projection, item);
+  const height = getBarHeight(rendering, projection, item);
   const top = y - height / 2;
   const least = fill < 4 ? Math.min(1, height) : 0;
   traceRect(sink, x - BAR / 2, top + (edges[fill] ?? 0) * height, BAR, Math.max(least, share * height));
 }
 
 /** The whole bar of an item. */
-export function traceBar(sink: PathSink, drawing: Drawing, projection: Projection, item: number): void {
-  const { x, y } = placeItem(drawing, projection, item);
-  const height = getBarHeight(drawing, projection, item);
+export function traceBar(sink: PathSink, rendering: Rendering, projection: Projection, item: number): void {
+  const { x, y } = placeItem(rendering, projection, item);
+  const height = getBarHeight(rendering, projection, item);
   traceRect(sink, x - BAR / 2, y - height / 2, BAR, height);
 }
 
 /** A diamond left of an item: a choke point. */
-export function traceDiamond(sink: PathSink, drawing: Drawing, projection: Projection, item: number): void {
-  const { x, y } = placeItem(drawing, projection, item);
+export function traceDiamond(sink: PathSink, rendering: Rendering, projection: Projection, item: number): void {
+  const { x, y } = placeItem(rendering, projection, item);
   const left = x - BAR / 2 - 8;
   sink.moveTo(left, y);
   sink.lineTo(left + 3.5, y - 3.5);
@@ -224,14 +234,14 @@ export function traceDiamond(sink: PathSink, drawing: Drawing, projection: Proje
  */
 export function traceOutline(
   sink: PathSink,
-  drawing: Drawing,
+  rendering: Rendering,
   projection: Projection,
   item: number,
   isOutlined: (item: number) => boolean,
 ): void {
-  const { x, y } = placeItem(drawing, projection, item);
-  const height = getBarHeight(drawing, projection, item);
-  const isLow = ((drawing.height[item] ?? 0) + GAP) * projection.ky < LEAST_FRAMED;
+  const { x, y } = placeItem(rendering, projection, item);
+  const height = getBarHeight(rendering, projection, item);
+  const isLow = ((rendering.height[item] ?? 0) + GAP) * projection.ky < LEAST_FRAMED;
   if (isLow && (isOutlined(item - 1) || isOutlined(item + 1))) {
     traceRect(sink, x - BAR / 2 - 4, y - height / 2, 0.5, height);
     return;

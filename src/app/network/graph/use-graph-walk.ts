@@ -1,6 +1,6 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import { useState } from 'react';
-import type { Drawing } from '../model/build-drawing.ts';
+import type { Rendering } from '../model/build-rendering.ts';
 import type { Look, Projection, Size } from './look.ts';
 import { HEADROOM, getScaleX } from './look.ts';
 import type { Walk } from '../model/walk-arcs.ts';
@@ -21,13 +21,13 @@ export type GraphActions = {
  */
 export function useGraphWalk(
   {
-    drawing,
+    rendering,
     projection,
     frame,
     moving,
     move,
   }: {
-    drawing: Drawing;
+    rendering: Rendering;
     projection: Projection;
     frame: Size;
     moving: RefObject<Look>;
@@ -37,17 +37,17 @@ export function useGraphWalk(
   onWalk: () => void,
 ) {
   const [walk, setWalk] = useState<Walk | null>(null);
-  const cursor = walk !== null && walk.item < drawing.items.count ? walk.item : -1;
+  const cursor = walk !== null && walk.item < rendering.items.count ? walk.item : -1;
   const end = () => setWalk(null);
 
   const goTo = (next: Walk) => {
     setWalk(next);
     onWalk();
-    const x = (drawing.columnX[drawing.items.itemTier[next.item] ?? 0] ?? 0) * projection.kx + projection.dx;
-    const y = (drawing.y[next.item] ?? 0) * projection.ky + projection.dy;
-    const isInSight = x > 8 && x < frame.width - 60 && y > HEADROOM && y < frame.height - 20;
-    if (isInSight) return;
-    const kx = getScaleX(moving.current, drawing, frame);
+    const x = (rendering.columnX[rendering.items.itemTier[next.item] ?? 0] ?? 0) * projection.kx + projection.dx;
+    const y = (rendering.y[next.item] ?? 0) * projection.ky + projection.dy;
+    const isVisible = x > 8 && x < frame.width - 60 && y > HEADROOM && y < frame.height - 20;
+    if (isVisible) return;
+    const kx = getScaleX(moving.current, rendering, frame);
     move({
       ...moving.current,
       x: moving.current.x + (x - frame.width / 2) / kx,
@@ -62,10 +62,10 @@ export function useGraphWalk(
   ) => {
     if (event.target !== event.currentTarget || event.metaKey || event.ctrlKey || event.altKey) return;
     const { key } = event;
-    const start = selected.map((node) => drawing.items.itemOf[node] ?? -1).find((item) => item >= 0);
-    const from: Walk = walk ?? { item: start ?? drawing.order[0] ?? 0 };
-    const next = walk === null && key.startsWith('Arrow') ? from : walkArcs(drawing, from, key);
-    if (next !== null && drawing.items.count > 0) goTo(next);
+    const start = selected.map((node) => rendering.items.itemOf[node] ?? -1).find((item) => item >= 0);
+    const from: Walk = walk ?? { item: start ?? rendering.order[0] ?? 0 };
+    const next = walk === null && key.startsWith('Arrow') ? from : walkArcs(rendering, from, key);
+    if (next !== null && rendering.items.count > 0) goTo(next);
     else if (key === 'Enter' && cursor >= 0) onSelect(cursor);
     else if (key === 'o' && cursor >= 0) onToggle(cursor);
     else if (key === 'c' && cursor >= 0) onCloseAround(cursor);

@@ -18,12 +18,12 @@ import { getNodeTitle } from '../model/node-text.ts';
 import type { Cluster, CountryFlow, CountryShare } from './place-sites.ts';
 import { placeSites } from './place-sites.ts';
 import { getCountryKey } from '../model/selection.ts';
-import type { DrawnExplorer } from '../model/use-explorer.ts';
+import type { ShownExplorer } from '../model/use-explorer.ts';
 
 const MOST_FLOWS = 400;
 
 /** The sites on a world map: countries by the exposed share of what they ship, flows between them, marks for sites. */
-export function MapView({ explorer }: { explorer: DrawnExplorer }) {
+export function MapView({ explorer }: { explorer: ShownExplorer }) {
   const { model, filtered, territories, selectedNodes, select } = explorer;
   const [named, setNamed] = useState<string | null>(null);
   const placed = useMemo(

@@ -3,8 +3,8 @@ import { STATUS_CODES } from '../../../analyses/network-layout.ts';
 import { formatCounted, formatShareRange } from '../../format/number.ts';
 import { FILL_NAMES, FILL_TEXTS } from '../../components/fills/fill-names.ts';
 import { STATUS_WORDS } from '../../components/marks/status-glyph.tsx';
-import type { Drawing } from './build-drawing.ts';
-import { listMembers } from './build-drawing.ts';
+import type { Rendering } from './build-rendering.ts';
+import { listMembers } from './build-rendering.ts';
 import { MEASURE_WORDS, formatAmount } from './measure-words.ts';
 import type { NetworkModel } from './network-model.ts';
 import { CLEAR } from './network-model.ts';
@@ -13,18 +13,18 @@ import type { ItemText } from './node-text.ts';
 import { describePlace } from './node-text.ts';
 
 /** The exposure of an item in words: its fill and the range of its shares. */
-export function describeExposure(drawing: Drawing, item: number): string {
-  if (!drawing.hasExposure) return 'exposure not known yet';
-  const name = FILL_NAMES[drawing.fill[item] ?? CLEAR] ?? 'notExposed';
+export function describeExposure(rendering: Rendering, item: number): string {
+  if (!rendering.hasExposure) return 'exposure not known yet';
+  const name = FILL_NAMES[rendering.fill[item] ?? CLEAR] ?? 'notExposed';
   if (name === 'notExposed') return 'not exposed';
-  const range = formatShareRange(drawing.worlds[item * 4] ?? 0, drawing.worlds[item * 4 + 3] ?? 0);
+  const range = formatShareRange(rendering.worlds[item * 4] ?? 0, rendering.worlds[item * 4 + 3] ?? 0);
   return `${FILL_TEXTS[name].label.toLowerCase()}, ${range} in all`;
 }
 
 /** An item as one sentence: what, where, exposure, measure, law, neighbours. */
 export function describeItem(
   model: NetworkModel,
-  drawing: Drawing,
+  rendering: Rendering,
   item: number,
   {
     nameOf,
@@ -36,7 +36,7 @@ export function describeItem(
     territories: Catalogue['territories'] | undefined;
   },
 ): string {
-  const { items, bundles } = drawing;
+  const { items, bundles } = rendering;
   const node = items.itemNode[item] ?? -1;
   let suppliers = 0;
   let buyers = 0;
@@ -46,14 +46,14 @@ export function describeItem(
   }
   const { text } = nameOf(item);
   const tier = items.itemTier[item] ?? 0;
-  const status = STATUS_CODES[(drawing.status[item] ?? 0) - 1];
-  const amount = drawing.amount[item] ?? Number.NaN;
+  const status = STATUS_CODES[(rendering.status[item] ?? 0) - 1];
+  const amount = rendering.amount[item] ?? Number.NaN;
   const pieces = [
     node >= 0
       ? `${text} · ${describePlace(model, node, territories)}`
-      : `${text}, closed group of ${formatCounted(listMembers(drawing, item).length, 'source')}`,
+      : `${text}, closed group of ${formatCounted(listMembers(rendering, item).length, 'source')}`,
     tier === 0 ? 'product' : `tier ${tier}`,
-    describeExposure(drawing, item),
+    describeExposure(rendering, item),
     `${MEASURE_WORDS[measure].toLowerCase()} ${formatAmount(measure, amount, model.picture.currency)}`,
     status === undefined ? null : `rule ${STATUS_WORDS[status]}`,
     `${formatCounted(suppliers, 'supplier')}, ${formatCounted(buyers, 'buyer')} drawn`,

@@ -2,8 +2,8 @@ import type { Catalogue } from '../../../catalogue/schema.ts';
 import { formatCount } from '../../format/number.ts';
 import { getStageName } from '../../format/stage-names.ts';
 import { getTerritoryName } from '../../overview/map/territory-name.ts';
-import type { Drawing } from './build-drawing.ts';
-import { listMembers } from './build-drawing.ts';
+import type { Rendering } from './build-rendering.ts';
+import { listMembers } from './build-rendering.ts';
 import { NOT_KNOWN } from './network-groups.ts';
 import type { NetworkGroups } from './network-groups.ts';
 import type { NetworkModel } from './network-model.ts';
@@ -67,10 +67,10 @@ function nameKey(model: NetworkModel, key: string, grouping: Grouping | undefine
 /** The label of an item: a short code of its place before its name. */
 export type ItemText = { code: string; text: string };
 
-/** Names of items on the drawing, made when they are first asked for. */
+/** Names of items on the rendering, made when they are first asked for. */
 export function createItemNames(
   model: NetworkModel,
-  drawing: Drawing,
+  rendering: Rendering,
   groups: NetworkGroups,
   grouping: Grouping | undefined,
   territories: Territories,
@@ -79,26 +79,26 @@ export function createItemNames(
   return (item) => {
     const known = names.get(item);
     if (known !== undefined) return known;
-    const node = drawing.items.itemNode[item] ?? -1;
+    const node = rendering.items.itemNode[item] ?? -1;
     const text =
       node >= 0
         ? { code: getNodeCountry(model, node) ?? '?', text: getNodeTitle(model, node) }
         : {
-            code: `${formatCount(listMembers(drawing, item).length)}×`,
-            text: nameGroup(model, groups, drawing.items.itemGroup[item] ?? 0, grouping, territories),
+            code: `${formatCount(listMembers(rendering, item).length)}×`,
+            text: nameGroup(model, groups, rendering.items.itemGroup[item] ?? 0, grouping, territories),
           };
     names.set(item, text);
     return text;
   };
 }
 
-/** A part with more sources than this is named on the drawing by who ships it, which is what tells them apart. */
+/** A part with more sources than this is named on the rendering by who ships it, which is what tells them apart. */
 const MOST_ALIKE = 12;
 
 /** The names as they stand beside items. */
 export function createItemLabels(
   model: NetworkModel,
-  drawing: Drawing,
+  rendering: Rendering,
   nameOf: (item: number) => ItemText,
 ): (item: number) => ItemText {
   const { nodePart, nodeSite, sites, parts } = model.picture;
@@ -106,7 +106,7 @@ export function createItemLabels(
   for (const part of nodePart) sources[part] = (sources[part] ?? 0) + 1;
   return (item) => {
     const name = nameOf(item);
-    const node = drawing.items.itemNode[item] ?? -1;
+    const node = rendering.items.itemNode[item] ?? -1;
     const site = sites[nodeSite[node] ?? -1];
     if (site === undefined || (sources[nodePart[node] ?? -1] ?? 0) <= MOST_ALIKE) return name;
     return { code: name.code, text: `${site.supplierName ?? site.name}: ${name.text}` };
@@ -114,10 +114,10 @@ export function createItemLabels(
 }
 
 /** The stages that most nodes of a tier belong to, two at most; empty where none is known. */
-export function nameTier({ picture }: NetworkModel, drawing: Drawing): ReadonlyMap<number, string> {
+export function nameTier({ picture }: NetworkModel, rendering: Rendering): ReadonlyMap<number, string> {
   const counts = new Map<number, Map<string, number>>();
   for (let node = 0; node < picture.nodeCount; node++) {
-    if ((drawing.items.itemOf[node] ?? -1) < 0) continue;
+    if ((rendering.items.itemOf[node] ?? -1) < 0) continue;
     const tier = picture.nodeTier[node] ?? 0;
     const stage = picture.nodeStage[node] ?? null;
     const ofTier = counts.get(tier) ?? new Map<string, number>();

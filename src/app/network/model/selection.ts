@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import { getTerritoryName } from '../../overview/map/territory-name.ts';
-import type { Drawing } from './build-drawing.ts';
+import type { Rendering } from './build-rendering.ts';
 import type { NetworkGroups } from './network-groups.ts';
 import { isWithin } from './network-groups.ts';
 import type { NetworkModel } from './network-model.ts';
@@ -58,7 +58,7 @@ export function findSelection(
 }
 
 /** The key that selects a drawn item. */
-export function getItemKey(model: NetworkModel, groups: NetworkGroups, { items }: Drawing, item: number): string {
+export function getItemKey(model: NetworkModel, groups: NetworkGroups, { items }: Rendering, item: number): string {
   const node = items.itemNode[item] ?? -1;
   return node >= 0 ? (model.picture.nodeKeys[node] ?? '') : (groups.names[items.itemGroup[item] ?? 0] ?? '');
 }

@@ -1,14 +1,14 @@
 import { formatCounted } from '../../format/number.ts';
 import { FILL_NAMES, FILL_TEXTS } from '../../components/fills/fill-names.ts';
-import type { DrawnExplorer } from './use-explorer.ts';
+import type { ShownExplorer } from './use-explorer.ts';
 
 /** What is drawn, in one sentence: sources, tiers, exposure, what is left out. */
 export function summarise({
   model,
-  drawing,
+  rendering,
   filtered,
   grouping,
-}: Pick<DrawnExplorer, 'model' | 'drawing' | 'filtered' | 'grouping'>): string {
+}: Pick<ShownExplorer, 'model' | 'rendering' | 'filtered' | 'grouping'>): string {
   const { nodeCount } = model.picture;
   const counts = FILL_NAMES.map(() => 0);
   for (const [node, fill] of model.nodeFill.entries()) {
@@ -21,8 +21,8 @@ export function summarise({
   const sources = filtered.isFiltered
     ? `${formatCounted(filtered.shown, 'source')} of ${formatCounted(nodeCount, 'source').split('\u00a0')[0] ?? ''}`
     : formatCounted(nodeCount, 'source');
-  const alone = drawing.items.count > 1 && drawing.bundles.count === 0 ? ', no flow between them on file' : '';
-  const groups = grouping === undefined ? '' : `, drawn as ${formatCounted(drawing.items.count, 'item')}`;
+  const alone = rendering.items.count > 1 && rendering.bundles.count === 0 ? ', no flow between them on file' : '';
+  const groups = grouping === undefined ? '' : `, drawn as ${formatCounted(rendering.items.count, 'item')}`;
   const found = exposed.length === 0 ? 'none exposed' : exposed.join(', ');
-  return `${sources} in ${formatCounted(drawing.columns.length, 'tier')}${groups}${alone}: ${model.hasExposure ? found : 'their exposure is being worked out'}.`;
+  return `${sources} in ${formatCounted(rendering.columns.length, 'tier')}${groups}${alone}: ${model.hasExposure ? found : 'their exposure is being worked out'}.`;
 }

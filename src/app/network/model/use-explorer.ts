@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'react';
 import { MOST_SINGLE } from '../../../analyses/network-layout.ts';
 import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
-import type { Drawing } from './build-drawing.ts';
-import { buildDrawing } from './build-drawing.ts';
+import type { Rendering } from './build-rendering.ts';
+import { buildDrawing } from './build-rendering.ts';
 import { describeItem } from './describe-item.ts';
 import { openGroups } from './divide-groups.ts';
 import { filterNetwork } from './filter-network.ts';
@@ -20,7 +20,7 @@ import { useRuns } from './use-runs.ts';
 
 const NO_NODES: readonly number[] = [];
 
-/** Everything that the views of one address share; `drawing` is undefined until the places of its groups are worked out. */
+/** Everything that the views of one address share; `rendering` is undefined until the places of its groups are worked out. */
 export function useExplorer(model: NetworkModel) {
   const { search, change } = useNetworkSearch();
   const catalogue = useCatalogue('later').data;
@@ -53,25 +53,25 @@ export function useExplorer(model: NetworkModel) {
   const runs = useRuns({ isRankAsked: measure === 'systemic' });
   const { figures } = runs;
   const nodeMeasure = useMemo(() => measureNodes(model, measure, figures), [model, measure, figures]);
-  const drawing = useMemo(() => {
+  const rendering = useMemo(() => {
     if (opened === undefined) return undefined;
     return buildDrawing(model, { ...opened, isShown: filtered.isShown, measure: nodeMeasure });
   }, [model, opened, filtered, nodeMeasure]);
   const nameOf = useMemo(
     () =>
-      drawing === undefined || groups === undefined
+      rendering === undefined || groups === undefined
         ? () => ({ code: '', text: '' })
-        : createItemNames(model, drawing, groups, grouping, territories),
-    [model, drawing, groups, grouping, territories],
+        : createItemNames(model, rendering, groups, grouping, territories),
+    [model, rendering, groups, grouping, territories],
   );
   const labelOf = useMemo(
-    () => (drawing === undefined ? nameOf : createItemLabels(model, drawing, nameOf)),
-    [model, drawing, nameOf],
+    () => (rendering === undefined ? nameOf : createItemLabels(model, rendering, nameOf)),
+    [model, rendering, nameOf],
   );
   const describe = useCallback(
     (item: number) =>
-      drawing === undefined ? '' : describeItem(model, drawing, item, { nameOf, measure, territories }),
-    [model, drawing, nameOf, measure, territories],
+      rendering === undefined ? '' : describeItem(model, rendering, item, { nameOf, measure, territories }),
+    [model, rendering, nameOf, measure, territories],
   );
   const selection = useMemo(
     () => (groups === undefined ? null : findSelection(model, groups, filtered.isShown, sel, grouping, territories)),
@@ -81,24 +81,24 @@ export function useExplorer(model: NetworkModel) {
   const { chokes } = choking;
   const selectedNodes = selection?.nodes ?? NO_NODES;
   const chokeMarks = useMemo(() => {
-    if (drawing === undefined || chokes === null) return undefined;
+    if (rendering === undefined || chokes === null) return undefined;
     return markItems(
-      drawing,
+      rendering,
       [...chokes.byNode.values()].filter(isChoke).map(({ node }) => node),
     );
-  }, [drawing, chokes]);
+  }, [rendering, chokes]);
   const marks = useMemo(
-    () => (drawing === undefined ? {} : { selected: markItems(drawing, selectedNodes), chokes: chokeMarks }),
-    [drawing, selectedNodes, chokeMarks],
+    () => (rendering === undefined ? {} : { selected: markItems(rendering, selectedNodes), chokes: chokeMarks }),
+    [rendering, selectedNodes, chokeMarks],
   );
 
   const select = useCallback((key: string | null) => change({ sel: key ?? undefined }), [change]);
   const selectItem = useCallback(
     (item: number | null) => {
-      if (drawing === undefined || groups === undefined) return;
-      select(item === null ? null : getItemKey(model, groups, drawing, item));
+      if (rendering === undefined || groups === undefined) return;
+      select(item === null ? null : getItemKey(model, groups, rendering, item));
     },
-    [model, groups, drawing, select],
+    [model, groups, rendering, select],
   );
   /** Opens a group that is closed, or closes it with all its parts. */
   const toggleGroup = useCallback(
@@ -118,22 +118,22 @@ export function useExplorer(model: NetworkModel) {
   /** Opens the closed group that an item shows, or closes the group that its source stands in. */
   const toggleItem = useCallback(
     (item: number) => {
-      const group = drawing?.items.itemGroup[item] ?? -1;
-      const isClosed = (drawing?.items.itemNode[item] ?? -1) < 0;
+      const group = rendering?.items.itemGroup[item] ?? -1;
+      const isClosed = (rendering?.items.itemNode[item] ?? -1) < 0;
       const isOpen = parseOpen(open).includes(groups?.names[group] ?? '');
       if ((groups?.groupKey[group] ?? -1) >= 0 && isClosed !== isOpen) toggleGroup(group);
     },
-    [drawing, groups, open, toggleGroup],
+    [rendering, groups, open, toggleGroup],
   );
   /** Closes what an item is a part of, or the group that its source stands in. */
   const closeAround = useCallback(
     (item: number) => {
-      const group = drawing?.items.itemGroup[item] ?? -1;
-      const isClosed = (drawing?.items.itemNode[item] ?? -1) < 0;
+      const group = rendering?.items.itemGroup[item] ?? -1;
+      const isClosed = (rendering?.items.itemNode[item] ?? -1) < 0;
       const around = isClosed ? groups?.partOf.get(group)?.whole : group;
       if (around !== undefined && parseOpen(open).includes(groups?.names[around] ?? '')) toggleGroup(around);
     },
-    [drawing, groups, open, toggleGroup],
+    [rendering, groups, open, toggleGroup],
   );
   return {
     model,
@@ -150,7 +150,7 @@ export function useExplorer(model: NetworkModel) {
     retry,
     measure,
     runs,
-    drawing,
+    rendering,
     nameOf,
     labelOf,
     describe,
@@ -168,7 +168,7 @@ export function useExplorer(model: NetworkModel) {
 
 export type Explorer = ReturnType<typeof useExplorer>;
 /** The same once there is something to draw. */
-export type DrawnExplorer = Explorer & { drawing: Drawing; groups: NonNullable<Explorer['groups']> };
+export type ShownExplorer = Explorer & { rendering: Rendering; groups: NonNullable<Explorer['groups']> };
 
 /** Groups that have a node which is shown. */
 function countGroups({ groupOf, count }: NetworkGroups, isShown: Uint8Array): number {
@@ -178,10 +178,10 @@ function countGroups({ groupOf, count }: NetworkGroups, isShown: Uint8Array): nu
 }
 
 /** 1 for each item that shows one of the nodes. */
-function markItems(drawing: Drawing, nodes: readonly number[]): Uint8Array {
-  const marked = new Uint8Array(drawing.items.count);
+function markItems(rendering: Rendering, nodes: readonly number[]): Uint8Array {
+  const marked = new Uint8Array(rendering.items.count);
   for (const node of nodes) {
-    const item = drawing.items.itemOf[node] ?? -1;
+    const item = rendering.items.itemOf[node] ?? -1;
     if (item >= 0) marked[item] = 1;
   }
   return marked;

@@ -1,11 +1,11 @@
-import type { Drawing } from './build-drawing.ts';
+import type { Rendering } from './build-rendering.ts';
 
 /** Where a walk stands, and whose neighbours it goes through with up and down. */
 export type Walk = { item: number; from?: { item: number; side: 'suppliers' | 'buyers' } };
 
 /** The items at the other ends of an item's bundles, strongest flow first. */
 export function listNeighbours(
-  { bundles }: Pick<Drawing, 'bundles'>,
+  { bundles }: Pick<Rendering, 'bundles'>,
   item: number,
   side: 'suppliers' | 'buyers',
 ): number[] {
@@ -23,19 +23,19 @@ export function listNeighbours(
  * (or buyers) of where one came from, else through the column; Home and End to the first of the first or last column. Null: the key does not walk, or
  * there is nowhere to go.
  */
-export function walkArcs(drawing: Drawing, walk: Walk, key: string): Walk | null {
-  const { items, columns, y } = drawing;
+export function walkArcs(rendering: Rendering, walk: Walk, key: string): Walk | null {
+  const { items, columns, y } = rendering;
   if (items.count === 0) return null;
   if (key === 'ArrowLeft' || key === 'ArrowRight') {
     const side = key === 'ArrowLeft' ? 'suppliers' : 'buyers';
-    const [next] = listNeighbours(drawing, walk.item, side);
+    const [next] = listNeighbours(rendering, walk.item, side);
     return next === undefined ? null : { item: next, from: { item: walk.item, side } };
   }
   if (key === 'ArrowUp' || key === 'ArrowDown') {
     const siblings =
       walk.from === undefined
         ? [...items.itemTier.keys()].filter((item) => items.itemTier[item] === items.itemTier[walk.item])
-        : listNeighbours(drawing, walk.from.item, walk.from.side).toSorted(
+        : listNeighbours(rendering, walk.from.item, walk.from.side).toSorted(
             (a, b) => (items.itemTier[b] ?? 0) - (items.itemTier[a] ?? 0) || (y[a] ?? 0) - (y[b] ?? 0),
           );
     const next = siblings[siblings.indexOf(walk.item) + (key === 'ArrowUp' ? -1 : 1)];

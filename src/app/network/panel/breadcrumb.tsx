@@ -1,9 +1,9 @@
 import s from '../network.module.css';
-import type { DrawnExplorer } from '../model/use-explorer.ts';
+import type { ShownExplorer } from '../model/use-explorer.ts';
 import { nameGroup } from '../model/node-text.ts';
 
 /** From all sources to what is selected, over the product and the group that hold it; each step leads back. */
-export function Breadcrumb({ explorer }: { explorer: DrawnExplorer }) {
+export function Breadcrumb({ explorer }: { explorer: ShownExplorer }) {
   const { model, groups, grouping, territories, selection, search, change, select } = explorer;
   const product = model.picture.products.find(({ part }) => model.picture.parts[part]?.partNumber === search.product);
   const node = selection?.nodes.length === 1 ? selection.nodes[0] : undefined;

@@ -2,10 +2,10 @@ import { formatMoney } from '../../format/money.ts';
 import s from '../network.module.css';
 import type { NetworkModel } from '../model/network-model.ts';
 import type { Choke } from '../model/use-chokes.ts';
-import type { DrawnExplorer } from '../model/use-explorer.ts';
+import type { ShownExplorer } from '../model/use-explorer.ts';
 
 /** What a choke point cuts off, in words; nothing while choke points are not marked. */
-export function ChokeLine({ explorer, node }: { explorer: DrawnExplorer; node: number }) {
+export function ChokeLine({ explorer, node }: { explorer: ShownExplorer; node: number }) {
   const { chokes } = explorer.choking;
   if (chokes === null) return null;
   const choke = chokes.byNode.get(node);

@@ -6,12 +6,12 @@ import { formatRevenueCut, getProductName, getRevenueCut } from './choke-line.ts
 import s from '../network.module.css';
 import { getNodeCountry, getNodeTitle } from '../model/node-text.ts';
 import { isChoke } from '../model/use-chokes.ts';
-import type { DrawnExplorer } from '../model/use-explorer.ts';
+import type { ShownExplorer } from '../model/use-explorer.ts';
 
 const MOST_LISTED = 12;
 
 /** The choke points of what is shown, by the revenue that hangs on each, and the size of the smallest cut of every product. */
-export function ChokePanel({ explorer }: { explorer: DrawnExplorer }) {
+export function ChokePanel({ explorer }: { explorer: ShownExplorer }) {
   const { choking, model, filtered, select } = explorer;
   const { picture } = model;
   const { chokes } = choking;

@@ -1,13 +1,13 @@
 import { formatCount } from '../../format/number.ts';
-import { MOST_DRAWN } from '../model/build-drawing.ts';
+import { MOST_DRAWN } from '../model/build-rendering.ts';
 import s from '../network.module.css';
 import { nameGroup } from '../model/node-text.ts';
-import type { DrawnExplorer } from '../model/use-explorer.ts';
+import type { ShownExplorer } from '../model/use-explorer.ts';
 
 /** What is not drawn one by one, and how to see it; nothing where all of it is. */
-export function LeftOut({ explorer }: { explorer: DrawnExplorer }) {
-  const { isTooMany, tooManyGroups, search, filtered, drawing, groups, model, grouping, territories } = explorer;
-  const { refused } = drawing.items;
+export function LeftOut({ explorer }: { explorer: ShownExplorer }) {
+  const { isTooMany, tooManyGroups, search, filtered, rendering, groups, model, grouping, territories } = explorer;
+  const { refused } = rendering.items;
   if (!(isTooMany && search.by === undefined) && tooManyGroups === 0 && refused.length === 0) return null;
   const names = refused.map((group) => nameGroup(model, groups, group, grouping, territories));
   return (

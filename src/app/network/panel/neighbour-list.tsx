@@ -6,7 +6,7 @@ import s from '../network.module.css';
 import { getNodeFill, listArcs } from '../model/network-model.ts';
 import { getNodeCountry, getNodeTitle } from '../model/node-text.ts';
 import type { Selection } from '../model/selection.ts';
-import type { DrawnExplorer } from '../model/use-explorer.ts';
+import type { ShownExplorer } from '../model/use-explorer.ts';
 
 const MOST_LISTED = 7;
 
@@ -16,7 +16,7 @@ export function NeighbourList({
   selection,
   side,
 }: {
-  explorer: DrawnExplorer;
+  explorer: ShownExplorer;
   selection: Selection;
   side: 'suppliers' | 'buyers';
 }) {

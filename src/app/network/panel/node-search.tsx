@@ -10,7 +10,7 @@ const CLOSE = 1.1;
 
 /** Finds a source of what is shown by part, company or site, selects it and flies there. */
 export function NodeSearch({ explorer }: { explorer: Explorer }) {
-  const { model, filtered, drawing, change } = explorer;
+  const { model, filtered, rendering, change } = explorer;
   const id = useId();
   const [query, setQuery] = useState('');
   const [isOpen, setIsOpen] = useState(false);
@@ -22,13 +22,13 @@ export function NodeSearch({ explorer }: { explorer: Explorer }) {
     if (node === undefined) return;
     setIsOpen(false);
     setQuery('');
-    const item = drawing?.items.itemOf[node] ?? -1;
+    const item = rendering?.items.itemOf[node] ?? -1;
     const at =
-      drawing === undefined || item < 0
+      rendering === undefined || item < 0
         ? undefined
         : formatLook({
-            x: drawing.columnX[drawing.items.itemTier[item] ?? 0] ?? 0,
-            y: drawing.y[item] ?? 0,
+            x: rendering.columnX[rendering.items.itemTier[item] ?? 0] ?? 0,
+            y: rendering.y[item] ?? 0,
             k: CLOSE,
           });
     change({ sel: model.picture.nodeKeys[node], at });

@@ -1,9 +1,9 @@
 import { AnalysisState } from '../../scenarios/resilience/analysis-state.tsx';
 import s from '../network.module.css';
-import type { DrawnExplorer } from '../model/use-explorer.ts';
+import type { ShownExplorer } from '../model/use-explorer.ts';
 
 /** Above the picture where its sizes wait for a run: what it would tell, the way to start it, how far it is. Nothing where there is none to wait for. */
-export function RunNotice({ explorer }: { explorer: Pick<DrawnExplorer, 'measure' | 'runs'> }) {
+export function RunNotice({ explorer }: { explorer: Pick<ShownExplorer, 'measure' | 'runs'> }) {
   const { measure, runs } = explorer;
   if (measure === 'survive') return <OutageState runs={runs} />;
   if (measure !== 'systemic') return null;
@@ -12,7 +12,7 @@ export function RunNotice({ explorer }: { explorer: Pick<DrawnExplorer, 'measure
 }
 
 /** The state of the run of outages, with the way to begin it; nothing once it is there. */
-export function OutageState({ runs: { outages } }: Pick<DrawnExplorer, 'runs'>) {
+export function OutageState({ runs: { outages } }: Pick<ShownExplorer, 'runs'>) {
   const { report, analysis } = outages;
   if (report !== undefined) return null;
   if (!analysis.isStopped)

@@ -15,7 +15,7 @@ import { describePlace, nameGroup } from '../model/node-text.ts';
 import { parseOpen } from '../model/open-groups.ts';
 import type { Selection } from '../model/selection.ts';
 import { StopSection } from './stop-section.tsx';
-import type { DrawnExplorer } from '../model/use-explorer.ts';
+import type { ShownExplorer } from '../model/use-explorer.ts';
 
 const WAYS = [
   ['Both ways', undefined],
@@ -24,13 +24,13 @@ const WAYS = [
 ] as const;
 
 /** What is known of the selection, its neighbours, and what stops with it: below the picture, which keeps its place. */
-export function SelectionPanel({ explorer, selection }: { explorer: DrawnExplorer; selection: Selection }) {
-  const { model, groups, grouping, territories, search, change, select, toggleGroup, drawing } = explorer;
+export function SelectionPanel({ explorer, selection }: { explorer: ShownExplorer; selection: Selection }) {
+  const { model, groups, grouping, territories, search, change, select, toggleGroup, rendering } = explorer;
   const [node] = selection.nodes;
   const isOne = selection.nodes.length === 1 && node !== undefined;
-  const item = node === undefined ? -1 : (drawing.items.itemOf[node] ?? -1);
+  const item = node === undefined ? -1 : (rendering.items.itemOf[node] ?? -1);
   const names = parseOpen(search.open);
-  const group = selection.group ?? (item < 0 ? null : (drawing.items.itemGroup[item] ?? null));
+  const group = selection.group ?? (item < 0 ? null : (rendering.items.itemGroup[item] ?? null));
   const isOpen = group !== null && names.includes(groups.names[group] ?? '');
   const whole = group === null || isOpen ? undefined : groups.partOf.get(group)?.whole;
   const isOpenable = selection.group !== null && !isOpen && selection.nodes.length > 1;
@@ -75,7 +75,7 @@ export function SelectionPanel({ explorer, selection }: { explorer: DrawnExplore
   );
 }
 
-function NodeFacts({ explorer, node }: { explorer: DrawnExplorer; node: number }) {
+function NodeFacts({ explorer, node }: { explorer: ShownExplorer; node: number }) {
   const { model, territories, catalogue } = explorer;
   const { picture } = model;
   const part = picture.parts[picture.nodePart[node] ?? -1];
@@ -146,7 +146,7 @@ function NodeFacts({ explorer, node }: { explorer: DrawnExplorer; node: number }
   );
 }
 
-function GroupFacts({ explorer, selection }: { explorer: DrawnExplorer; selection: Selection }) {
+function GroupFacts({ explorer, selection }: { explorer: ShownExplorer; selection: Selection }) {
   const { picture } = explorer.model;
   const priced = selection.nodes.filter((node) => !Number.isNaN(picture.nodeSpend[node]));
   const spend = priced.reduce((sum, node) => sum + (picture.nodeSpend[node] ?? 0), 0);

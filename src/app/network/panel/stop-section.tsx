@@ -4,12 +4,12 @@ import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Pending } from '../../components/states/pending.tsx';
 import s from '../network.module.css';
 import type { Selection } from '../model/selection.ts';
-import type { DrawnExplorer } from '../model/use-explorer.ts';
+import type { ShownExplorer } from '../model/use-explorer.ts';
 import { useStop } from '../model/use-network.ts';
 import { SurvivalLine } from './survival-line.tsx';
 
 /** What the products lose when the selection ships nothing, as the engine answers at once. */
-export function StopSection({ explorer, selection }: { explorer: DrawnExplorer; selection: Selection }) {
+export function StopSection({ explorer, selection }: { explorer: ShownExplorer; selection: Selection }) {
   const stop = useStop(selection.nodes);
   const { currency } = explorer.model.picture;
   return (

@@ -6,10 +6,10 @@ import s from '../network.module.css';
 import { OutageState } from './run-notice.tsx';
 import type { Selection } from '../model/selection.ts';
 import { readCountryKey } from '../model/selection.ts';
-import type { DrawnExplorer } from '../model/use-explorer.ts';
+import type { ShownExplorer } from '../model/use-explorer.ts';
 
 /** How long sales go on when the selection is down: where a run of outages exists its answer, else the way to start one. */
-export function SurvivalLine({ explorer, selection }: { explorer: DrawnExplorer; selection: Selection }) {
+export function SurvivalLine({ explorer, selection }: { explorer: ShownExplorer; selection: Selection }) {
   const { runs, model } = explorer;
   const country = readCountryKey(selection.key);
   const level = country !== null ? 'countries' : selection.group === null ? 'nodes' : null;

@@ -3,10 +3,10 @@ import { MEASURE_MEANINGS, MEASURE_WORDS } from '../model/measure-words.ts';
 import s from '../network.module.css';
 import { MEASURES } from '../model/network-search.ts';
 import { Picker } from './picker.tsx';
-import type { DrawnExplorer } from '../model/use-explorer.ts';
+import type { ShownExplorer } from '../model/use-explorer.ts';
 
 /** What sizes stand for, whether choke points are marked, and the export: what graph and table have in common. */
-export function ViewOptions({ explorer }: { explorer: DrawnExplorer }) {
+export function ViewOptions({ explorer }: { explorer: ShownExplorer }) {
   const { search, change, measure } = explorer;
   return (
     <div className={s['options']}>

@@ -4,11 +4,11 @@ import type { LawStatus } from '../../../engine/controls/finding.ts';
 import { STATUS_CODES } from '../../../analyses/network-layout.ts';
 import { getStageName } from '../../format/stage-names.ts';
 import { FILL_NAMES } from '../../components/fills/fill-names.ts';
-import { listMembers } from '../model/build-drawing.ts';
+import { listMembers } from '../model/build-rendering.ts';
 import { CLEAR, readNodeWorlds } from '../model/network-model.ts';
 import { describePlace } from '../model/node-text.ts';
 import { getItemKey } from '../model/selection.ts';
-import type { DrawnExplorer } from '../model/use-explorer.ts';
+import type { ShownExplorer } from '../model/use-explorer.ts';
 
 /** One drawn item as a row. */
 export type SourceRow = {
@@ -46,12 +46,12 @@ export type FlowRow = {
   evidence: Evidence;
 };
 
-type Listed = Pick<DrawnExplorer, 'model' | 'drawing' | 'groups' | 'nameOf' | 'territories'>;
+type Listed = Pick<ShownExplorer, 'model' | 'rendering' | 'groups' | 'nameOf' | 'territories'>;
 
 /** The rows of exactly what is drawn: its items, from the products to the mines, from the top. */
-export function listSourceRows({ model, drawing, groups, nameOf, territories }: Listed): SourceRow[] {
+export function listSourceRows({ model, rendering, groups, nameOf, territories }: Listed): SourceRow[] {
   const { picture } = model;
-  const { items, bundles } = drawing;
+  const { items, bundles } = rendering;
   const suppliers = new Int32Array(items.count);
   const buyers = new Int32Array(items.count);
   for (let bundle = 0; bundle < bundles.count; bundle++) {
@@ -62,12 +62,12 @@ export function listSourceRows({ model, drawing, groups, nameOf, territories }: 
   }
   return Array.from({ length: items.count }, (_none, item) => {
     const node = items.itemNode[item] ?? -1;
-    const members = listMembers(drawing, item);
+    const members = listMembers(rendering, item);
     const stage = node < 0 ? null : (picture.nodeStage[node] ?? null);
-    const amount = drawing.amount[item] ?? Number.NaN;
+    const amount = rendering.amount[item] ?? Number.NaN;
     return {
       item,
-      key: getItemKey(model, groups, drawing, item),
+      key: getItemKey(model, groups, rendering, item),
       name: nameOf(item).text,
       partNumber: node < 0 ? null : (picture.parts[picture.nodePart[node] ?? -1]?.partNumber ?? null),
       place: node < 0 ? '' : describePlace(model, node, territories),
@@ -75,9 +75,9 @@ export function listSourceRows({ model, drawing, groups, nameOf, territories }: 
       tier: items.itemTier[item] ?? 0,
       stage: stage === null ? null : getStageName(stage),
       sources: members.length,
-      worlds: readNodeWorlds(drawing.worlds, item),
-      fill: FILL_NAMES[drawing.fill[item] ?? CLEAR] ?? 'notExposed',
-      status: STATUS_CODES[(drawing.status[item] ?? 0) - 1] ?? null,
+      worlds: readNodeWorlds(rendering.worlds, item),
+      fill: FILL_NAMES[rendering.fill[item] ?? CLEAR] ?? 'notExposed',
+      status: STATUS_CODES[(rendering.status[item] ?? 0) - 1] ?? null,
       amount: Number.isNaN(amount) ? null : amount,
       suppliers: suppliers[item] ?? 0,
       buyers: buyers[item] ?? 0,
@@ -86,9 +86,9 @@ export function listSourceRows({ model, drawing, groups, nameOf, territories }: 
 }
 
 /** The flows between them, those that reach a rule themselves or lean on it first, as they are drawn on top. */
-export function listFlowRows({ model, drawing, groups, nameOf }: Omit<Listed, 'territories'>): FlowRow[] {
-  const { bundles } = drawing;
-  return drawing.classes.toReversed().flatMap((cls) =>
+export function listFlowRows({ model, rendering, groups, nameOf }: Omit<Listed, 'territories'>): FlowRow[] {
+  const { bundles } = rendering;
+  return rendering.classes.toReversed().flatMap((cls) =>
     Array.from(cls.bundles, (bundle) => {
       const from = bundles.from[bundle] ?? 0;
       const to = bundles.to[bundle] ?? 0;
@@ -97,9 +97,9 @@ export function listFlowRows({ model, drawing, groups, nameOf }: Omit<Listed, 't
       return {
         key: String(bundle),
         from: nameOf(from).text,
-        fromKey: getItemKey(model, groups, drawing, from),
+        fromKey: getItemKey(model, groups, rendering, from),
         to: nameOf(to).text,
-        toKey: getItemKey(model, groups, drawing, to),
+        toKey: getItemKey(model, groups, rendering, to),
         lanes,
         value: unpriced === lanes ? null : (bundles.flow[bundle] ?? 0),
         unpriced,

@@ -8,12 +8,12 @@ import s from '../network.module.css';
 import { summarise } from '../model/summarise.ts';
 import { createFlowColumns, createSourceColumns } from './table-columns.tsx';
 import { listFlowRows, listSourceRows } from './table-rows.ts';
-import type { DrawnExplorer } from '../model/use-explorer.ts';
+import type { ShownExplorer } from '../model/use-explorer.ts';
 import { ViewOptions } from '../panel/view-options.tsx';
 
 /** The table twin: exactly what the graph draws, as rows of its sources or of its flows. */
-export function TableView({ explorer }: { explorer: DrawnExplorer }) {
-  const { search, drawing } = explorer;
+export function TableView({ explorer }: { explorer: ShownExplorer }) {
+  const { search, rendering } = explorer;
   const isFlows = search.list === 'flows';
   return (
     <>
@@ -31,8 +31,8 @@ export function TableView({ explorer }: { explorer: DrawnExplorer }) {
               resetScroll={false}
             >
               {list === 'flows'
-                ? formatCounted(drawing.bundles.count, 'flow')
-                : formatCounted(drawing.items.count, 'item')}
+                ? formatCounted(rendering.bundles.count, 'flow')
+                : formatCounted(rendering.items.count, 'item')}
             </Link>
           ))}
         </nav>
@@ -43,11 +43,11 @@ export function TableView({ explorer }: { explorer: DrawnExplorer }) {
   );
 }
 
-function SourceGrid({ explorer }: { explorer: DrawnExplorer }) {
-  const { search, change, select, model, drawing, groups, nameOf, territories, measure, grouping } = explorer;
+function SourceGrid({ explorer }: { explorer: ShownExplorer }) {
+  const { search, change, select, model, rendering, groups, nameOf, territories, measure, grouping } = explorer;
   const rows = useMemo(
-    () => listSourceRows({ model, drawing, groups, nameOf, territories }),
-    [model, drawing, groups, nameOf, territories],
+    () => listSourceRows({ model, rendering, groups, nameOf, territories }),
+    [model, rendering, groups, nameOf, territories],
   );
   const { currency } = model.picture;
   const columns = useMemo(() => {
@@ -75,9 +75,9 @@ function SourceGrid({ explorer }: { explorer: DrawnExplorer }) {
   );
 }
 
-function FlowGrid({ explorer }: { explorer: DrawnExplorer }) {
-  const { search, change, select, model, drawing, groups, nameOf } = explorer;
-  const rows = useMemo(() => listFlowRows({ model, drawing, groups, nameOf }), [model, drawing, groups, nameOf]);
+function FlowGrid({ explorer }: { explorer: ShownExplorer }) {
+  const { search, change, select, model, rendering, groups, nameOf } = explorer;
+  const rows = useMemo(() => listFlowRows({ model, rendering, groups, nameOf }), [model, rendering, groups, nameOf]);
   const { currency } = model.picture;
   const columns = useMemo(
     () => createFlowColumns(currency, getSharedMoneyScale(rows.slice(0, 50_000).map(({ value }) => value ?? 0))),

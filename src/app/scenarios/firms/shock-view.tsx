@@ -106,8 +106,8 @@ export function ShockView({ report, ground }: { report: ShockReport; ground: Gro
           )}
           <li>
             Flows are the yearly trade between sites by price and volume on file, over 365 days. Everybody holds the
-            same days of stock of every input: what lies on the shelves in your files is used by the scenarios, not
-            here. Only what goes into your products is in the network.
+            same days of stock of every input: what is in stock by your files is used by the scenarios, not here. Only
+            what goes into your products is in the network.
           </li>
           <li>
             Data {report.dataVersion.slice(0, 12)}, engine {report.engineVersion}.

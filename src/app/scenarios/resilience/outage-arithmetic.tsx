@@ -14,7 +14,7 @@ type Stock = OutageExplanation['stocks'][number];
 
 const STOCK_PLACES: Readonly<Record<Stock['kind'], (site: string) => string>> = {
   node: (site) => `ready at ${site}`,
-  shelf: (site) => `on the shelf of ${site}`,
+  shelf: (site) => `in stock at ${site}`,
   pool: () => 'in the own store',
   finished: () => 'finished goods',
 };

@@ -8,7 +8,7 @@ import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Popover } from '../../components/popover.tsx';
 import { StatusMark } from '../../components/marks/status-glyph.tsx';
 import { PendingLabel } from './pending-label.tsx';
-import s from './strip.module.css';
+import s from './header.module.css';
 
 const CHOICES: readonly { value: AssumptionChoice; label: string }[] = [
   { value: 'in-force', label: 'in force' },

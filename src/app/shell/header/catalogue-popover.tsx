@@ -4,7 +4,7 @@ import { formatCounted } from '../../format/number.ts';
 import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Popover } from '../../components/popover.tsx';
-import s from './strip.module.css';
+import s from './header.module.css';
 
 /** Which catalogue of controls is used, and how far its evidence reaches. */
 export function CataloguePopover() {

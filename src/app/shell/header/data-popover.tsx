@@ -5,7 +5,7 @@ import { useView } from '../../queries/view/use-view.ts';
 import { useVersions } from '../../queries/workspace-queries.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Popover } from '../../components/popover.tsx';
-import s from './strip.module.css';
+import s from './header.module.css';
 
 /** Which data version is shown, and the way to look at an older one. */
 export function DataPopover() {

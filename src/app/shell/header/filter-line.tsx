@@ -1,7 +1,7 @@
 import { Link, useLocation, useSearch } from '@tanstack/react-router';
 import { FILL_TEXTS } from '../../components/fills/fill-names.ts';
 import { parseFacet } from '../../url-state.ts';
-import s from './strip.module.css';
+import s from './header.module.css';
 
 /** Parameters that narrow a page, with the word that stands before their value. */
 const FILTERS = [

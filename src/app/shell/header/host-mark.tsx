@@ -1,4 +1,4 @@
-import s from './strip.module.css';
+import s from './header.module.css';
 import { useHostText } from './use-host-text.ts';
 
 /** Who holds the data, as a small picture before the workspace's name: a server, a browser's window, or an empty outline. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useSetPreferences } from '../../queries/view/use-preferences.ts';
 import { useView } from '../../queries/view/use-view.ts';
-import s from './strip.module.css';
+import s from './header.module.css';
 
 /** Whether public market shares stand in for sources and contents that nobody can see. */
 export function InferenceSwitch() {

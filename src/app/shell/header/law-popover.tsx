@@ -4,7 +4,7 @@ import { useSetPreferences } from '../../queries/view/use-preferences.ts';
 import { useToday } from '../../queries/view/use-today.ts';
 import { useSetView, useView } from '../../queries/view/use-view.ts';
 import { Popover } from '../../components/popover.tsx';
-import s from './strip.module.css';
+import s from './header.module.css';
 
 /** The day on which the law is read, and whether the last day of a suspension still belongs to it. */
 export function LawPopover() {

@@ -1,4 +1,4 @@
-import s from './strip.module.css';
+import s from './header.module.css';
 
 /** A button's label before there is one: a bar of the width of `text`, which also names the button for those who cannot see it. */
 export function PendingLabel({ text }: { text: string }) {

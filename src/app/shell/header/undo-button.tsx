@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useUndo } from '../../queries/writes/use-writes.tsx';
-import s from './strip.module.css';
+import s from './header.module.css';
 
 /** Takes back the newest own write since the page was opened, and says which that is. Absent when there is none. */
 export function UndoButton() {

@@ -4,7 +4,7 @@ import type { ConnectionState } from '../../queries/connection.ts';
 import { useConnection, useWaitingEdits } from '../../queries/writes/use-writes.tsx';
 import type { WaitingEdit } from '../../queries/writes/waiting-edits.ts';
 import { loadPatiently } from '../../start/load-patiently.ts';
-import s from './strip.module.css';
+import s from './header.module.css';
 
 const loadPopover = () => loadPatiently(() => import('./waiting-popover.tsx'));
 const WaitingPopover = lazy(async () => ({ default: (await loadPopover()).WaitingPopover }));

@@ -5,7 +5,7 @@ import { useView } from '../../queries/view/use-view.ts';
 import { useWorkspaces } from '../../queries/workspace-queries.ts';
 import type { WaitingEdit } from '../../queries/writes/waiting-edits.ts';
 import { Popover } from '../../components/popover.tsx';
-import s from './strip.module.css';
+import s from './header.module.css';
 
 const TITLES = { up: 'Edits that wait', down: 'Not connected', 'signed-out': 'Signed out' } as const;
 const WORDS = {

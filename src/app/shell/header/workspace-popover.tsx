@@ -5,7 +5,7 @@ import { DemoMark } from '../../components/marks/demo-mark.tsx';
 import { Popover } from '../../components/popover.tsx';
 import { HostMark } from './host-mark.tsx';
 import { PendingLabel } from './pending-label.tsx';
-import s from './strip.module.css';
+import s from './header.module.css';
 
 /** Whose data these are, and the way to another workspace. The demo mark stands outside of the button, so that it always shows. */
 export function WorkspacePopover({ demo }: { demo: boolean }) {

@@ -152,7 +152,7 @@ function getWait(findings: readonly Finding[], catalogue: Catalogue): PartExposu
   return longest;
 }
 
-/** Cover of the stock at hand: the pool of the own plants and the shelves of buyers, against the yearly need. */
+/** Cover of the stock at hand: the pool of the own plants and the input stocks of buyers, against the yearly need. */
 class CoverTable {
   private readonly quantity = new Map<string, number>();
   private readonly days = new Map<string, number>();
@@ -168,7 +168,7 @@ class CoverTable {
     const pooled = new Set<string>();
     for (const row of dataset.inventory) {
       if (row.siteId === null) pooled.add(row.partNumber);
-      // What a maker has on its own floor is its output stock, not cover on a buyer's shelf.
+      // What a maker has on its own floor is its output stock, not cover in a buyer's input stock.
       if (row.siteId !== null && makers.has(`${row.partNumber}\n${row.siteId}`)) continue;
       if (row.quantity !== null)
         this.quantity.set(row.partNumber, (this.quantity.get(row.partNumber) ?? 0) + row.quantity);

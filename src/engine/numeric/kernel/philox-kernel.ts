@@ -10,7 +10,7 @@ const WEYL_A: i32 = 0x9e3779b9;
 const WEYL_B: i32 = 0xbb67ae85;
 const ROUNDS: i32 = 10;
 /** Rows that are drawn for together, and their bytes in a column. */
-const ABREAST: i32 = 4;
+const BATCH: i32 = 4;
 const BYTES: usize = 16;
 
 export let keyA: i32 = 0;
@@ -39,7 +39,7 @@ function takeLow(low: v128, high: v128): v128 {
 
 /** Draws for all rows below `count`, and for those that fill up the last four. */
 export function draw(count: i32): void {
-  for (let row = 0; row < count; row += ABREAST) drawFour(row);
+  for (let row = 0; row < count; row += BATCH) drawFour(row);
 }
 
 /** Draws for a row and the others of its four. */
@@ -47,7 +47,7 @@ export function draw(count: i32): void {
 export function drawFour(row: i32): void {
   const multiplierA = i32x4.splat(MULTIPLIER_A);
   const multiplierB = i32x4.splat(MULTIPLIER_B);
-  const at = ((<usize>row) / ABREAST) * BYTES;
+  const at = ((<usize>row) / BATCH) * BYTES;
   let a = v128.load(index + at);
   let b = v128.load(entity + at);
   let c = i32x4.splat(purpose);

@@ -23,8 +23,8 @@ export type Conditions = {
   readonly substitute: ReadonlyMap<number, Course>;
   /** Output stock that is lost at the start of a step. */
   readonly stockLosses: readonly { readonly step: number; readonly node: number }[];
-  /** Units that are put on a shelf at the start of a step, and kept there from then on. */
-  readonly shelfAdded: readonly { readonly step: number; readonly group: number; readonly units: number }[];
+  /** Units that are put in an input stock at the start of a step, and kept there from then on. */
+  readonly inputStockAdded: readonly { readonly step: number; readonly group: number; readonly units: number }[];
   /** Below so many days of cover less is made, down to this share of the usual rate. */
   readonly rationing: Rationing | null;
   /** Share of unmet demand that waits. */
@@ -51,7 +51,7 @@ export function usualConditions(steps: number, backlogShare: Share): Conditions 
     faster: new Map(),
     substitute: new Map(),
     stockLosses: [],
-    shelfAdded: [],
+    inputStockAdded: [],
     rationing: null,
     backlogShare,
   };

@@ -4,7 +4,7 @@ import type { LicenceQueueOptions } from '../../licence-queue/licence-queue.ts';
 import { assertLicenceRules, type LicenceRules, NOTHING_ON_FILE } from '../../licence-queue/licence-rules.ts';
 import type { DecidedBy } from '../../licence-queue/review-time.ts';
 import { splitSeed } from '../../numeric/counter-random.ts';
-import { RUNS_ABREAST } from './abreast.ts';
+import { RUNS_PER_BATCH } from './batch.ts';
 import type { Course } from './course.ts';
 import type { FlowColumns } from './flow-columns.ts';
 import type { Border, Goods, LaneHold, Passage } from './passage.ts';
@@ -159,7 +159,7 @@ export class DrawnGates {
   /** Has the kernel pass the gates of a level in one of the runs, in this order. */
   passWith(level: number, run: number, ways: readonly GateWay[]): void {
     if (!this.hasRoom()) return;
-    const range = (level * RUNS_ABREAST + run) * 2;
+    const range = (level * RUNS_PER_BATCH + run) * 2;
     this.columns.gateRanges[range] = this.listed;
     for (const { border, at, source } of ways) {
       this.setRow(border.at + GATE.lane, at * NUMBER_BYTES);

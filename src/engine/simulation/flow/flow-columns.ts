@@ -1,5 +1,5 @@
 import { type Column, ColumnPlacer, type Kernel, LINE_BYTES, startKernel } from '../../numeric/kernel.ts';
-import { RUNS_ABREAST } from './abreast.ts';
+import { RUNS_PER_BATCH } from './batch.ts';
 import { FLOW_KERNEL_CODE } from './flow-kernel-code.ts';
 import type { FlowNetwork } from './flow-network.ts';
 import { type KernelNumber, listFirstDay, listScratch, listTables } from './flow-tables.ts';
@@ -57,8 +57,8 @@ export function allocateColumns(net: FlowNetwork, gateBytes: number): FlowColumn
   const numbersStart = placer.end;
   const changing = placer.place(numbers);
   const numbersEnd = placer.end;
-  const placed = new Float64Array(kernel.memory.buffer, numbersStart, firstNumbers.length * RUNS_ABREAST);
-  for (let row = 0; row < firstNumbers.length; row++) firstNumbers[row] = placed[row * RUNS_ABREAST]!;
+  const placed = new Float64Array(kernel.memory.buffer, numbersStart, firstNumbers.length * RUNS_PER_BATCH);
+  for (let row = 0; row < firstNumbers.length; row++) firstNumbers[row] = placed[row * RUNS_PER_BATCH]!;
   const changingRest = placer.place(others);
   const restBytes = new Uint8Array(kernel.memory.buffer, numbersEnd, placer.end - numbersEnd);
   const restAtFirst = restBytes.slice();
@@ -102,7 +102,7 @@ function splitColumns<T extends Record<string, Column>>(columns: T): [numbers: T
 /** Rows of four numbers that columns take, each up to the end of a line. */
 function countQuartets(columns: readonly Column[]): number {
   const inLine = LINE_BYTES / Float64Array.BYTES_PER_ELEMENT;
-  return columns.reduce((sum, { length }) => sum + (Math.ceil(length / inLine) * inLine) / RUNS_ABREAST, 0);
+  return columns.reduce((sum, { length }) => sum + (Math.ceil(length / inLine) * inLine) / RUNS_PER_BATCH, 0);
 }
 
 function listNodeLevels({ nodeCount, levels: { count, nodes } }: FlowNetwork): Int32Array {

@@ -2,7 +2,64 @@ import type { Money, Share } from '../../../domain/units.ts';
 import { getConvergentSweep } from '../../requirements/requirement-sweep.ts';
 import type { SupplyNetwork } from '../../network/supply-network.ts';
 import { type FlowLevels, listLevels } from './flow-levels.ts';
-import { type SharingRule, rankLanes } from './lane-ranks.ts';
+
+/** Who gets what when there is too little: `order` holds rows of the network's products, the first served first. */
+type SharingRule =
+  | { readonly rule: 'pro-rata' }
+  | { readonly rule: 'margin-first' }
+  | { readonly rule: 'priority'; readonly order: readonly number[] };
+
+type Valued = { readonly product: number; readonly lossPerUnit: number; readonly nodes: readonly number[] };
+
+/**
+ * Returns the rank in which lanes are served by their source and inputs by their input stock: 0 first, equal ranks together. By margin, a
+ * unit is worth the most that any product downstream earns with it; by priority, it counts as the first product on the list that
+ * needs it.
+ */
+function rankLanes(
+  network: SupplyNetwork,
+  products: readonly Valued[],
+  sharing: SharingRule,
+): { laneRank: Int32Array; inputRank: Int32Array } {
+  const laneRank = new Int32Array(network.laneCount);
+  const inputRank = new Int32Array(network.inputGroup.length);
+  if (sharing.rule === 'pro-rata') return { laneRank, inputRank };
+  const worth = new Float64Array(network.nodeCount);
+  for (const { product, lossPerUnit, nodes } of products) {
+    const value = sharing.rule === 'priority' ? getPriority(sharing.order, product) : lossPerUnit;
+    for (const node of nodes) if (value > worth[node]!) worth[node] = value;
+  }
+  const byUnit = sharing.rule === 'margin-first';
+  const inputWorth = new Float64Array(network.inputGroup.length);
+  const groupWorth = new Float64Array(network.groupCount);
+  const { order, inputStart, inputGroup, inputQuantity, laneStart, laneSource } = network;
+  for (let at = order.length - 1; at >= 0; at--) {
+    const node = order[at]!;
+    for (let input = inputStart[node]!; input < inputStart[node + 1]!; input++) {
+      const group = inputGroup[input]!;
+      const quantity = byUnit && inputQuantity[input]! > 0 ? inputQuantity[input]! : 1;
+      const value = worth[node]! / quantity;
+      inputWorth[input] = value;
+      if (!(value > groupWorth[group]!)) continue;
+      groupWorth[group] = value;
+      for (let lane = laneStart[group]!; lane < laneStart[group + 1]!; lane++) {
+        const source = laneSource[lane]!;
+        if (source >= 0 && value > worth[source]!) worth[source] = value;
+      }
+    }
+  }
+  const values = [...new Set([...groupWorth, ...inputWorth])].toSorted((a, b) => b - a);
+  const rankOf = new Map(values.map((value, rank) => [value, rank]));
+  for (let lane = 0; lane < laneRank.length; lane++)
+    laneRank[lane] = rankOf.get(groupWorth[network.laneGroup[lane]!]!)!;
+  for (let input = 0; input < inputRank.length; input++) inputRank[input] = rankOf.get(inputWorth[input]!)!;
+  return { laneRank, inputRank };
+}
+
+function getPriority(order: readonly number[], product: number): number {
+  const at = order.indexOf(product);
+  return at < 0 ? 1 : order.length - at + 1;
+}
 
 const DAYS_PER_YEAR = 365;
 
@@ -12,13 +69,13 @@ export type FlowFacts = {
   readonly capacity: ArrayLike<number>;
   /** By node: units ready on the first day, and the stock that it is kept at. */
   readonly stock: ArrayLike<number>;
-  /** By group: units on the buyer's shelf on the first day. */
-  readonly shelf: ArrayLike<number>;
-  /** By lane: days from leaving the source to the buyer's shelf. */
+  /** By group: units in the buyer's input stock on the first day. */
+  readonly inputStock: ArrayLike<number>;
+  /** By lane: days from leaving the source to the buyer's input stock. */
   readonly leadDays: ArrayLike<number>;
   /** By product of the network: what one lost unit costs; `NaN`: not known, and then not counted. */
   readonly lossPerUnit: ArrayLike<number>;
-  /** Days of normal use that buyers keep on the shelf; null: what lies there on the first day. */
+  /** Days of normal use that buyers keep in the input stock; null: what lies there on the first day. */
   readonly targetCoverDays: number | null;
   readonly sharing: SharingRule;
 };
@@ -35,9 +92,9 @@ export type FlowNetwork = Pick<
     /** Units a day that each node makes, and each group takes, when nothing happens. */
     readonly nodeRate: Float64Array;
     readonly groupRate: Float64Array;
-    readonly shelf: Float64Array;
-    /** Units that each group's buyer keeps on the shelf. */
-    readonly shelfTarget: Float64Array;
+    readonly inputStock: Float64Array;
+    /** Units that each group's buyer keeps in the input stock. */
+    readonly inputStockTarget: Float64Array;
     readonly laneShare: Float64Array;
     readonly laneLead: Float64Array;
     /** 1 where the source stands behind its buyer in the order, in a loop: orders and goods take a step more there. */
@@ -124,9 +181,9 @@ export function buildFlowNetwork(network: SupplyNetwork, facts: FlowFacts, stepD
     stock: Float64Array.from(facts.stock),
     nodeRate: Float64Array.from(need.node),
     groupRate,
-    shelf: Float64Array.from(facts.shelf),
-    shelfTarget:
-      targetCoverDays === null ? Float64Array.from(facts.shelf) : groupRate.map((rate) => rate * targetCoverDays),
+    inputStock: Float64Array.from(facts.inputStock),
+    inputStockTarget:
+      targetCoverDays === null ? Float64Array.from(facts.inputStock) : groupRate.map((rate) => rate * targetCoverDays),
     laneShare,
     laneLead,
     laneTurnsBack,
@@ -153,7 +210,7 @@ function listOutgoing(laneSource: Int32Array, laneRank: Int32Array, nodeCount: n
   return { outStart, outLane: Int32Array.from(lanes) };
 }
 
-/** When orders are placed, what was to arrive in this step lies on the shelf and is no longer under way. */
+/** When orders are placed, what was to arrive in this step lies in the input stock and is no longer under way. */
 function computeBase(
   lanes: Pick<FlowNetwork, 'laneLead' | 'laneGroup' | 'laneShare' | 'laneTurnsBack' | 'groupRate'>,
   stepDays: number,

@@ -1,4 +1,4 @@
-import { RUNS_ABREAST } from './abreast.ts';
+import { RUNS_PER_BATCH } from './batch.ts';
 import type { Conditions } from './conditions.ts';
 import type { Course } from './course.ts';
 import type { DrawnGates } from './drawn-gates.ts';
@@ -6,7 +6,7 @@ import type { FlowColumns } from './flow-columns.ts';
 import type { FlowNetwork } from './flow-network.ts';
 import { LaneTraffic } from './lane-traffic.ts';
 import { ProductSales } from './product-sales.ts';
-import type { RunWitness } from './run-witness.ts';
+import type { RunRecorder } from './run-recorder.ts';
 
 /** One run of a company, at its place among those that go side by side (`runs-abreast.ts`, which steps it). */
 export class FlowRun {
@@ -30,22 +30,22 @@ export class FlowRun {
 
   /** Units made and not shipped. */
   getOutput(node: number): number {
-    return this.columns.output[node * RUNS_ABREAST + this.place]!;
+    return this.columns.output[node * RUNS_PER_BATCH + this.place]!;
   }
 
   /** Units made in the last step. */
   getMade(node: number): number {
-    return this.columns.wanted[node * RUNS_ABREAST + this.place]!;
+    return this.columns.wanted[node * RUNS_PER_BATCH + this.place]!;
   }
 
-  /** Units on the shelf of a group's buyer. */
-  getShelf(group: number): number {
-    return this.columns.shelf[group * RUNS_ABREAST + this.place]!;
+  /** Units in the input stock of a group's buyer. */
+  getInputStock(group: number): number {
+    return this.columns.inputStock[group * RUNS_PER_BATCH + this.place]!;
   }
 
   /** Units of a group that something else stood in for in the last step. */
   getReplaced(group: number): number {
-    return this.columns.replaced[group * RUNS_ABREAST + this.place]!;
+    return this.columns.replaced[group * RUNS_PER_BATCH + this.place]!;
   }
 
   /** Takes over the conditions of a run whose columns are those of the first day. */
@@ -85,22 +85,22 @@ export class FlowRun {
   }
 
   /** Takes over what a step says of stocks, capacities and stand-ins, and lets what is due arrive. */
-  change(t: number, witness: RunWitness | null): void {
-    const { output, shelf, shelfTarget } = this.columns;
-    const { stockLosses, shelfAdded } = this.conditions!;
+  change(t: number, recorder: RunRecorder | null): void {
+    const { output, inputStock, inputStockTarget } = this.columns;
+    const { stockLosses, inputStockAdded } = this.conditions!;
     for (const { step, node } of stockLosses) {
       if (step !== t) continue;
-      witness?.destroy(node, this.getOutput(node));
-      output[node * RUNS_ABREAST + this.place] = 0;
+      recorder?.destroy(node, this.getOutput(node));
+      output[node * RUNS_PER_BATCH + this.place] = 0;
     }
-    for (const { step, group, units } of shelfAdded) {
+    for (const { step, group, units } of inputStockAdded) {
       if (step !== t) continue;
-      shelf[group * RUNS_ABREAST + this.place]! += units;
-      shelfTarget[group * RUNS_ABREAST + this.place]! += units;
-      witness?.add(group, units);
+      inputStock[group * RUNS_PER_BATCH + this.place]! += units;
+      inputStockTarget[group * RUNS_PER_BATCH + this.place]! += units;
+      recorder?.add(group, units);
     }
     this.limit(t, this.conditions!);
-    this.traffic.begin(t, witness);
+    this.traffic.begin(t, recorder);
   }
 
   private limit(t: number, { capacityAdded, substitute }: Conditions): void {
@@ -110,7 +110,7 @@ export class FlowRun {
     // A step of a run without such things makes no iterator for them.
     if (capacityAdded.size > 0) {
       for (const [node, added] of capacityAdded) {
-        most[node * RUNS_ABREAST + place] = capacity[node]! * stepDays + added[t]! * stepDays;
+        most[node * RUNS_PER_BATCH + place] = capacity[node]! * stepDays + added[t]! * stepDays;
       }
     }
     for (let row = 0; row < this.cuts.length; row++) {
@@ -120,14 +120,14 @@ export class FlowRun {
       if (capacityAdded.size === 0 && share === (t === 0 ? 1 : left[t - 1])) continue;
       for (const node of nodes) {
         const usual = capacity[node]! + (capacityAdded.get(node)?.[t] ?? 0);
-        cutTo[node * RUNS_ABREAST + place] =
+        cutTo[node * RUNS_PER_BATCH + place] =
           share < 1 ? share * (usual === Infinity ? nodeRate[node]! : usual) * stepDays : Infinity;
       }
     }
     if (substitute.size === 0) return;
     for (const [group, course] of substitute) {
-      standIn[group * RUNS_ABREAST + place] = course[t]!;
-      replaced[group * RUNS_ABREAST + place] = 0;
+      standIn[group * RUNS_PER_BATCH + place] = course[t]!;
+      replaced[group * RUNS_PER_BATCH + place] = 0;
     }
   }
 
@@ -140,7 +140,7 @@ export class FlowRun {
       const product = net.products[row]!;
       const units = sales.getFresh(row, t) + sales.getWaiting(row);
       for (let at = 0; at < product.nodes.length; at++) {
-        due[product.nodes[at]! * RUNS_ABREAST + this.place]! += units * product.shares[at]!;
+        due[product.nodes[at]! * RUNS_PER_BATCH + this.place]! += units * product.shares[at]!;
       }
     }
   }
@@ -153,31 +153,31 @@ export class FlowRun {
   }
 
   /** Tells what the nodes of a level have made, and of what. */
-  tell(level: number, witness: RunWitness): void {
+  tell(level: number, recorder: RunRecorder): void {
     const { place } = this;
     const { levelNodeStart, levelNodes, useStart, useInput, taken, wanted, limit } = this.columns;
     for (let row = levelNodeStart[level]!; row < levelNodeStart[level + 1]!; row++) {
       const node = levelNodes[row]!;
-      const units = wanted[node * RUNS_ABREAST + place]!;
+      const units = wanted[node * RUNS_PER_BATCH + place]!;
       // Of a node that makes nothing the column still says what it took when it last did.
       const end = units > 0 ? useStart[row + 1]! : 0;
       for (let use = useStart[row]!; use < end; use++) {
-        const used = taken[use * RUNS_ABREAST + place]!;
-        if (used > 0) witness.use(useInput[use]!, used);
+        const used = taken[use * RUNS_PER_BATCH + place]!;
+        if (used > 0) recorder.use(useInput[use]!, used);
       }
-      witness.make(node, units, limit[node * RUNS_ABREAST + place]!);
+      recorder.make(node, units, limit[node * RUNS_PER_BATCH + place]!);
     }
   }
 
   /** Sells what there is. */
-  sell(t: number, witness: RunWitness | null): void {
+  sell(t: number, recorder: RunRecorder | null): void {
     const { net, sales } = this;
     const { wanted } = this.columns;
     for (let row = 0; row < net.products.length; row++) {
       let made = 0;
-      for (const node of net.products[row]!.nodes) made += wanted[node * RUNS_ABREAST + this.place]!;
+      for (const node of net.products[row]!.nodes) made += wanted[node * RUNS_PER_BATCH + this.place]!;
       sales.made[row] = made;
     }
-    sales.step(t, witness);
+    sales.step(t, recorder);
   }
 }

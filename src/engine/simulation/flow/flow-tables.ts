@@ -10,7 +10,7 @@ import {
   listLaneState,
   listShares,
 } from './lane-records.ts';
-import { RUNS_ABREAST, spreadOverRuns } from './abreast.ts';
+import { RUNS_PER_BATCH, spreadOverRuns } from './batch.ts';
 
 /** Numbers of the kernel beside its columns. */
 export type KernelNumber =
@@ -53,8 +53,8 @@ type Rows = FlowLevels['nodes'];
  */
 export function listFirstDay(net: FlowNetwork, leads: LaneLeads) {
   const { nodeCount, groupCount, laneCount, unknownLanes, stepDays } = net;
-  const numbers = (rows: number) => new Float64Array(rows * RUNS_ABREAST);
-  const rows = (count: number) => new Int32Array(count * RUNS_ABREAST);
+  const numbers = (rows: number) => new Float64Array(rows * RUNS_PER_BATCH);
+  const rows = (count: number) => new Int32Array(count * RUNS_PER_BATCH);
   return {
     due: numbers(nodeCount),
     /** Behind the last node: what is asked of all unknown sources. */
@@ -69,9 +69,9 @@ export function listFirstDay(net: FlowNetwork, leads: LaneLeads) {
     /** The share of open orders that is shipped in this step, below 0 where lanes are looked at one by one; `lane-records.ts` lists its rows. */
     ratio: listRatios(net, leads),
     need: numbers(groupCount),
-    /** Units on the buyer's shelf, and what is to lie there. */
-    shelf: spreadOverRuns(net.shelf),
-    shelfTarget: spreadOverRuns(net.shelfTarget),
+    /** Units in the buyer's input stock, and what is to lie there. */
+    inputStock: spreadOverRuns(net.inputStock),
+    inputStockTarget: spreadOverRuns(net.inputStockTarget),
     /** Share of a group's need that something else can meet, and units that it did meet in the last step. */
     standIn: numbers(groupCount),
     replaced: numbers(groupCount),
@@ -84,7 +84,7 @@ export function listFirstDay(net: FlowNetwork, leads: LaneLeads) {
     ring: spreadOverRuns(fillRings(leads)),
     belowCoverDays: numbers(1),
     cutToShare: numbers(1),
-    /** Last step in which a group's buyer was short, and in which its shelf was divided among its users. */
+    /** Last step in which a group's buyer was short, and in which its input stock was divided among its users. */
     shortAt: rows(groupCount).fill(-2),
     dividedAt: rows(groupCount).fill(-1),
     /** Where a node's capacity is cut, and where it is to be looked at by itself: it rations or replaces an input, or somebody asks. */
@@ -99,34 +99,34 @@ export function listFirstDay(net: FlowNetwork, leads: LaneLeads) {
     isRationed: new Uint8Array(groupCount),
     hasStandIn: new Uint8Array(groupCount),
     /** By level of the source, behind the last that of unknown ones, and by run: which of the listed gates the kernel passes there. */
-    gateRanges: new Int32Array((net.levels.count + 1) * RUNS_ABREAST * 2),
+    gateRanges: new Int32Array((net.levels.count + 1) * RUNS_PER_BATCH * 2),
   };
 }
 
 /** Nothing is known yet of what sources ship, but that unknown ones ship all that is asked of them. */
 function listRatios(net: FlowNetwork, { row }: LaneLeads): Float64Array<ArrayBuffer> {
-  const ratios = new Float64Array((net.nodeCount + 1 + net.laneCount) * RUNS_ABREAST).fill(-1);
+  const ratios = new Float64Array((net.nodeCount + 1 + net.laneCount) * RUNS_PER_BATCH).fill(-1);
   for (const lane of net.unknownLanes) {
-    const own = getOwnRow(net, row[lane]!) * RUNS_ABREAST;
-    ratios.fill(1, own, own + RUNS_ABREAST);
+    const own = getOwnRow(net, row[lane]!) * RUNS_PER_BATCH;
+    ratios.fill(1, own, own + RUNS_PER_BATCH);
   }
   return ratios;
 }
 
 /** Columns that are written in a step before they are read in it. */
 export function listScratch({ nodeCount, laneCount, inputGroup }: FlowNetwork, { ringWidth }: LaneLeads) {
-  const numbers = (rows: number) => new Float64Array(rows * RUNS_ABREAST);
+  const numbers = (rows: number) => new Float64Array(rows * RUNS_PER_BATCH);
   return {
     /** What left for the buyer in the last step, where the step itself sees to that. */
     departed: numbers(laneCount),
     /** On lanes of special sources what is shipped, and what leaves for the buyer. */
     shipped: numbers(laneCount),
     leaving: numbers(laneCount),
-    /** What a user of a shelf may take of it in this step, and what it took. */
+    /** What a user of an input stock may take of it in this step, and what it took. */
     portion: numbers(inputGroup.length),
     taken: numbers(inputGroup.length),
-    limit: new Int32Array(nodeCount * RUNS_ABREAST),
-    left: new Int32Array(nodeCount * RUNS_ABREAST),
+    limit: new Int32Array(nodeCount * RUNS_PER_BATCH),
+    left: new Int32Array(nodeCount * RUNS_PER_BATCH),
     ringTurn: new Int32Array(2 * ringWidth.length),
     atCapacity: new Uint8Array(nodeCount),
   };

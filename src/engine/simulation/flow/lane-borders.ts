@@ -1,5 +1,5 @@
 import { QueueTable } from '../../licence-queue/queue-table.ts';
-import { RUNS_ABREAST } from './abreast.ts';
+import { RUNS_PER_BATCH } from './batch.ts';
 import type { Conditions } from './conditions.ts';
 import { DrawnGate, type DrawnGates, type GateWay } from './drawn-gates.ts';
 import type { FlowColumns } from './flow-columns.ts';
@@ -67,7 +67,7 @@ export class LaneBorders {
       this.passings[source < 0 ? this.passings.length - 1 : nodeLevel[source]!]!.push({
         border: this.border[lane]!,
         at: this.view.locate(lane),
-        source: source < 0 ? -1 : source * RUNS_ABREAST + this.place,
+        source: source < 0 ? -1 : source * RUNS_PER_BATCH + this.place,
       });
       const hold = holds.get(lane)!;
       if (hold.mostFiled !== null && !laneOpen.has(lane)) this.capped.push({ lane, at: this.view.locate(lane), hold });

@@ -1,6 +1,6 @@
 import type { FlowNetwork } from './flow-network.ts';
 import type { LaneLeads } from './lane-leads.ts';
-import { RUNS_ABREAST } from './abreast.ts';
+import { RUNS_PER_BATCH } from './batch.ts';
 
 /** Numbers of a lane's record, and where in it each run has its own: the same as in `kernel/lane-records.ts`, counted in numbers. */
 export const LANE_STATE = { size: 12, open: 0, onOrder: 4, carried: 8 } as const;
@@ -8,7 +8,7 @@ export const LANE_STATE = { size: 12, open: 0, onOrder: 4, carried: 8 } as const
 const AMOUNTS = { size: 3, base: 0, late: 1, share: 2 } as const;
 const PLACES = { size: 4, asked: 0, settling: 1, ring: 2, turn: 3 } as const;
 const ENDS = { size: 4, ratio: 0, group: 1, own: 2 } as const;
-const ROW_BYTES = 8 * RUNS_ABREAST;
+const ROW_BYTES = 8 * RUNS_PER_BATCH;
 const NOWHERE = -1;
 
 /** Row of the ratio of a lane alone, by the row of its records; the row before the first of them says of nobody that he ships. */
@@ -39,22 +39,22 @@ export function listLaneState(net: FlowNetwork, { usual, steps, late, row }: Lan
     const at = row[lane]! * size;
     // Goods at the border do not count: they do when they leave it.
     const group = net.laneGroup[lane]!;
-    const overdue = net.laneShare[lane]! * Math.max(0, net.shelfTarget[group]! - net.shelf[group]!);
+    const overdue = net.laneShare[lane]! * Math.max(0, net.inputStockTarget[group]! - net.inputStock[group]!);
     const ordered =
       usual[lane]! * (steps[lane]! + late[lane]!) + (net.laneTurnsBack[lane] === 1 ? usual[lane]! : 0) + overdue;
     const behind = steps[lane] === 0 ? 0 : usual[lane]! * late[lane]!;
-    state.fill(overdue, at + open, at + open + RUNS_ABREAST);
-    state.fill(ordered, at + onOrder, at + onOrder + RUNS_ABREAST);
-    state.fill(behind, at + carried, at + carried + RUNS_ABREAST);
+    state.fill(overdue, at + open, at + open + RUNS_PER_BATCH);
+    state.fill(ordered, at + onOrder, at + onOrder + RUNS_PER_BATCH);
+    state.fill(behind, at + carried, at + carried + RUNS_PER_BATCH);
   }
   return state;
 }
 
 /** By lane and run: the share of its buyer's need that is ordered on it. */
 export function listShares({ laneCount, laneShare }: FlowNetwork, { row }: LaneLeads): Float64Array<ArrayBuffer> {
-  const shares = new Float64Array(laneCount * RUNS_ABREAST);
+  const shares = new Float64Array(laneCount * RUNS_PER_BATCH);
   for (let lane = 0; lane < laneCount; lane++) {
-    shares.fill(laneShare[lane]!, row[lane]! * RUNS_ABREAST, (row[lane]! + 1) * RUNS_ABREAST);
+    shares.fill(laneShare[lane]!, row[lane]! * RUNS_PER_BATCH, (row[lane]! + 1) * RUNS_PER_BATCH);
   }
   return shares;
 }

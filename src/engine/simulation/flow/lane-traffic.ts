@@ -1,13 +1,13 @@
-import { RUNS_ABREAST } from './abreast.ts';
+import { RUNS_PER_BATCH } from './batch.ts';
 import type { Conditions } from './conditions.ts';
 import type { DrawnGates } from './drawn-gates.ts';
 import type { FlowColumns } from './flow-columns.ts';
 import type { FlowNetwork } from './flow-network.ts';
-import { HandShipping } from './hand-shipping.ts';
+import { LaneShipping } from './lane-shipping.ts';
 import { LaneBorders } from './lane-borders.ts';
 import { LANE_STATE } from './lane-records.ts';
 import { LaneView } from './lane-view.ts';
-import type { RunWitness } from './run-witness.ts';
+import type { RunRecorder } from './run-recorder.ts';
 
 /** Instead of a share of its open orders that a source ships: its lane is looked at by itself. */
 const ONE_BY_ONE = -1;
@@ -16,7 +16,7 @@ const ONE_BY_ONE = -1;
 export class LaneTraffic {
   readonly lanes: LaneView;
   readonly borders: LaneBorders;
-  readonly hand: HandShipping;
+  readonly hand: LaneShipping;
 
   private readonly net: FlowNetwork;
   private readonly columns: FlowColumns;
@@ -35,7 +35,7 @@ export class LaneTraffic {
     this.place = place;
     this.lanes = new LaneView(net, columns, place);
     this.borders = new LaneBorders(net, columns, { view: this.lanes, gates, place });
-    this.hand = new HandShipping(net, columns, this.lanes, this.borders, place);
+    this.hand = new LaneShipping(net, columns, this.lanes, this.borders, place);
     this.late = new Float64Array(net.laneCount);
   }
 
@@ -85,7 +85,7 @@ export class LaneTraffic {
   }
 
   /** Takes over what the step asks of shares, lets orders through that a loop has kept for a step, and tells what will arrive. */
-  begin(t: number, witness: RunWitness | null): void {
+  begin(t: number, recorder: RunRecorder | null): void {
     const { laneState, leads, share } = this.columns;
     if (this.laneShare.size > 0)
       for (const [lane, course] of this.laneShare) share[this.lanes.locate(lane)] = course[t]!;
@@ -97,9 +97,9 @@ export class LaneTraffic {
     this.borders.begin(t);
     const { pipelines } = this.hand;
     pipelines.turnTo(t);
-    if (witness === null) return;
+    if (recorder === null) return;
     for (let lane = 0; lane < this.net.laneCount; lane++) {
-      if (leads.steps[lane]! > 0 || leads.late[lane]! > 0) witness.receive(lane, pipelines.getArriving(lane));
+      if (leads.steps[lane]! > 0 || leads.late[lane]! > 0) recorder.receive(lane, pipelines.getArriving(lane));
     }
   }
 
@@ -107,7 +107,7 @@ export class LaneTraffic {
   countTurningBack(): void {
     const { asked } = this.columns;
     for (const lane of this.net.turningBack) {
-      asked[this.net.laneAsked[lane]! * RUNS_ABREAST + this.place]! += this.lanes.getOpen(lane);
+      asked[this.net.laneAsked[lane]! * RUNS_PER_BATCH + this.place]! += this.lanes.getOpen(lane);
     }
   }
 
@@ -117,21 +117,22 @@ export class LaneTraffic {
   }
 
   private orderOne(lane: number): number {
-    const { need, shelf, shelfTarget, laneState } = this.columns;
-    const at = this.net.laneGroup[lane]! * RUNS_ABREAST + this.place;
+    const { need, inputStock, inputStockTarget, laneState } = this.columns;
+    const at = this.net.laneGroup[lane]! * RUNS_PER_BATCH + this.place;
     const share = this.lanes.getShare(lane);
     const gap =
-      share * (this.net.laneBase[lane]! + shelfTarget[at]! + need[at]! - shelf[at]!) - this.lanes.getOnOrder(lane);
+      share * (this.net.laneBase[lane]! + inputStockTarget[at]! + need[at]! - inputStock[at]!) -
+      this.lanes.getOnOrder(lane);
     const units = Math.max(0, Math.min(gap, share * need[at]!));
     laneState[this.lanes.find(lane, LANE_STATE.onOrder)]! += units;
     return units;
   }
 
   /** Ships from unknown sources on lanes that are looked at one by one. */
-  shipUnknown(t: number, witness: RunWitness | null): void {
+  shipUnknown(t: number, recorder: RunRecorder | null): void {
     if (!this.isSeenWhole && !this.isByHand) return;
     const lanes = this.isSeenWhole ? this.net.unknownLanes : this.specialUnknown;
-    for (let at = 0; at < lanes.length; at++) this.hand.shipUnknown(lanes[at]!, t, witness);
+    for (let at = 0; at < lanes.length; at++) this.hand.shipUnknown(lanes[at]!, t, recorder);
   }
 
   /** Asks the borders of a level, or with none those of unknown sources, what leaves of that which the kernel ships. */

@@ -1,4 +1,4 @@
-import { RUNS_ABREAST } from './abreast.ts';
+import { RUNS_PER_BATCH } from './batch.ts';
 import type { FlowColumns } from './flow-columns.ts';
 import type { FlowNetwork } from './flow-network.ts';
 import { findSettling, getOwnRow, LANE_STATE } from './lane-records.ts';
@@ -48,11 +48,11 @@ export class LaneView {
 
   /** Where this run has its number in a column by lane. */
   locate(lane: number): number {
-    return this.rowOf[lane]! * RUNS_ABREAST + this.place;
+    return this.rowOf[lane]! * RUNS_PER_BATCH + this.place;
   }
 
   /** Says what share of its open orders is shipped on a lane that follows no source. */
   setOwnRatio(lane: number, ratio: number): void {
-    this.columns.ratio[getOwnRow(this.net, this.rowOf[lane]!) * RUNS_ABREAST + this.place] = ratio;
+    this.columns.ratio[getOwnRow(this.net, this.rowOf[lane]!) * RUNS_PER_BATCH + this.place] = ratio;
   }
 }

@@ -1,4 +1,4 @@
-import { RUNS_ABREAST } from './abreast.ts';
+import { RUNS_PER_BATCH } from './batch.ts';
 import type { FlowColumns } from './flow-columns.ts';
 import { LANE_STATE } from './lane-records.ts';
 
@@ -68,6 +68,6 @@ export class Pipelines {
     const { ringPlace, ringWidth, steps } = this.columns.leads;
     const count = steps[lane]!;
     const row = ringPlace[lane]! + (count === 0 ? 0 : ((this.step + ahead) % count) * ringWidth[count]!);
-    return row * RUNS_ABREAST + this.place;
+    return row * RUNS_PER_BATCH + this.place;
   }
 }

@@ -1,7 +1,7 @@
-import { RUNS_ABREAST } from './abreast.ts';
+import { RUNS_PER_BATCH } from './batch.ts';
 import type { Conditions } from './conditions.ts';
 import type { FlowNetwork } from './flow-network.ts';
-import type { RunWitness } from './run-witness.ts';
+import type { RunRecorder } from './run-recorder.ts';
 
 /** A gap below this share of the demand is a rounding error and no lost unit. */
 const ROUNDING = 1e-9;
@@ -61,31 +61,31 @@ export class ProductSales {
    * Sells what there is; what waits is served first. Every plant sells its share of what is asked for, as it was asked to make; where one
    * lacks something, the others step in in proportion to what they have left.
    */
-  step(t: number, witness: RunWitness | null): void {
+  step(t: number, recorder: RunRecorder | null): void {
     const { output, place, waiting } = this;
     for (let row = 0; row < this.net.products.length; row++) {
       const { nodes, shares } = this.net.products[row]!;
       const fresh = this.getFresh(row, t);
       let there = 0;
-      for (const node of nodes) there += output[node * RUNS_ABREAST + place]!;
+      for (const node of nodes) there += output[node * RUNS_PER_BATCH + place]!;
       const asked = fresh + waiting[row]!;
       const sold = Math.min(there, asked);
       let own = 0;
       for (let at = 0; at < nodes.length; at++) {
-        own += Math.min(output[nodes[at]! * RUNS_ABREAST + place]!, shares[at]! * sold);
+        own += Math.min(output[nodes[at]! * RUNS_PER_BATCH + place]!, shares[at]! * sold);
       }
       const spare = there - own;
       const ratio = spare > 0 ? Math.min(1, Math.max(0, sold - own) / spare) : 0;
       let stock = 0;
       for (let at = 0; at < nodes.length; at++) {
-        const from = nodes[at]! * RUNS_ABREAST + place;
+        const from = nodes[at]! * RUNS_PER_BATCH + place;
         const before = output[from]!;
         const first = Math.min(before, shares[at]! * sold);
         const units = sold === there ? before : first + (before - first) * ratio;
         const left = before - units;
         output[from] = left;
         stock += left;
-        witness?.sell(nodes[at]!, units);
+        recorder?.sell(nodes[at]!, units);
       }
       const recovered = Math.min(waiting[row]!, sold);
       const gap = fresh - (sold - recovered);

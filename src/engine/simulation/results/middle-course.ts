@@ -1,10 +1,10 @@
 import { usualConditions } from '../flow/conditions.ts';
 import { chooseParts, PartCourses } from './part-courses.ts';
-import type { MiddleCourse } from './report.ts';
-import type { ScenarioPlan } from '../scenario/scenario-plan.ts';
+import type { MiddleCourse, LossSpell } from './report.ts';
+import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 import type { RunFigures, ScenarioRunner } from '../scenario/scenario-runner.ts';
 import { StepCosts } from './step-costs.ts';
-import { LossTracer, type LossSpell } from './trace-losses.ts';
+import { LossTracer } from './trace-losses.ts';
 
 export type UsualFigures = Readonly<Pick<RunFigures, 'loss' | 'lostUnits' | 'made' | 'stock'>>;
 
@@ -29,7 +29,7 @@ export function followMiddleCourse(
 ): FollowedCourse {
   const { net, network, steps, scenario } = plan;
   const tracer = new LossTracer(plan);
-  const unmet = runner.runDraw(null, tracer.witness, (step, run, drawn) => tracer.afterStep(step, run, drawn)).unmet;
+  const unmet = runner.runDraw(null, tracer.recorder, (step, run, drawn) => tracer.afterStep(step, run, drawn)).unmet;
   const spells = tracer.listSpells(unmet);
 
   const parts = chooseParts(plan, spells, chosen);

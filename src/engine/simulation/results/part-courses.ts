@@ -1,8 +1,7 @@
 import type { DrawnConditions } from '../scenario/draw-conditions.ts';
 import type { FlowRun } from '../flow/flow-run.ts';
-import type { PartCourse } from './report.ts';
-import type { ScenarioPlan } from '../scenario/scenario-plan.ts';
-import type { LossSpell } from './trace-losses.ts';
+import type { PartCourse, LossSpell } from './report.ts';
+import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 
 /** Parts that are followed over time through the middle course, beside those that were chosen; each costs eight numbers a step in the report. */
 const MOST_PARTS = 40;
@@ -14,7 +13,7 @@ const FIELD_ROW: Readonly<Record<PartField, number>> = { production: 0, stock: 1
 
 /**
  * Follows some parts through one run after another, over all of their makers and buyers; other parts cost nothing. Production and
- * receipts are units a day, stock is units at makers and on shelves at the end of a step, cost is money spent in a step beside the usual.
+ * receipts are units a day, stock is units at makers and in input stocks at the end of a step, cost is money spent in a step beside the usual.
  *
  * What is received follows from what left: on a lane of lead L it arrives L days later, of a lead between two steps the fraction one
  * step later, and before the first day every lane carried its usual flow.
@@ -69,7 +68,7 @@ export class PartCourses {
       this.add(row, 'production', step, run.getMade(node) / steps.days);
       this.add(row, 'stock', step, run.getOutput(node));
     }
-    for (const [group, row] of this.groups) this.add(row, 'stock', step, run.getShelf(group));
+    for (const [group, row] of this.groups) this.add(row, 'stock', step, run.getInputStock(group));
     const { lanes, hand } = run.traffic;
     const { hastened } = hand;
     const { faster } = drawn.conditions;

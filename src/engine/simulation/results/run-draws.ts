@@ -1,6 +1,6 @@
-import { RUNS_ABREAST } from '../flow/abreast.ts';
+import { RUNS_PER_BATCH } from '../flow/batch.ts';
 import { PART_FIELDS, PartCourses } from './part-courses.ts';
-import type { ScenarioPlan } from '../scenario/scenario-plan.ts';
+import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 import type { AfterStep, ScenarioRunner } from '../scenario/scenario-runner.ts';
 import { StepCosts } from './step-costs.ts';
 
@@ -65,7 +65,7 @@ export function runDraws(
   const countBelow = (draws: number): number => Math.max(0, Math.min(to, draws) - from);
   const banded = countBelow(countBandDraws(plan));
   const followed = countBelow(countPartDraws(plan, parts.length));
-  const courses = Array.from({ length: followed > 0 ? RUNS_ABREAST : 0 }, () => new PartCourses(plan, parts));
+  const courses = Array.from({ length: followed > 0 ? RUNS_PER_BATCH : 0 }, () => new PartCourses(plan, parts));
   const columns = () => new Float64Array((to - from) * products);
   const block = {
     from,
@@ -86,7 +86,7 @@ export function runDraws(
   const listen = (draw: number): AfterStep | null => {
     const row = draw - from;
     const look = row < banded ? keepSeries(plan, block, row) : null;
-    const follow = row < followed ? courses[row % RUNS_ABREAST]! : null;
+    const follow = row < followed ? courses[row % RUNS_PER_BATCH]! : null;
     follow?.restart();
     if (look === null && follow === null) return null;
     return (step, run, drawn, cost) => {
@@ -102,7 +102,7 @@ export function runDraws(
     block.daysToRecover.set(figures.daysToRecover, row * products);
     block.loss[row] = figures.loss;
     block.extraCost[row] = figures.extraCost;
-    if (row < followed) block.parts.set(courses[row % RUNS_ABREAST]!.values, row * partLength);
+    if (row < followed) block.parts.set(courses[row % RUNS_PER_BATCH]!.values, row * partLength);
     if (row < banded) {
       block.made.set(figures.made, row * seriesLength);
       block.stock.set(figures.stock, row * seriesLength);

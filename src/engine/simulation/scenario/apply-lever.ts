@@ -2,7 +2,7 @@ import type { Lever } from '../../../domain/scenario/lever.ts';
 import type { Draw } from './apply-disruption.ts';
 import type { ConditionsDraft } from './conditions-draft.ts';
 import { followRise } from '../flow/course.ts';
-import type { ScenarioPlan } from './scenario-plan.ts';
+import type { ScenarioPlan } from './planned-scenario.ts';
 import type { SecondSource } from './second-sources.ts';
 
 const DAYS_PER_YEAR = 365;
@@ -19,7 +19,7 @@ export function applyLever(draw: Draw, lever: Lever, draft: ConditionsDraft): vo
       const heldDays = Math.max(0, steps.count - fromStep) * steps.days;
       for (const group of listGroups(plan, lever)) {
         const units = net.groupRate[group]! * lever.coverDays;
-        if (heldDays > 0) draft.shelfAdded.push({ step: fromStep, group, units });
+        if (heldDays > 0) draft.inputStockAdded.push({ step: fromStep, group, units });
         draft.plannedCost += (units * lever.holdingCostPerUnitYear * heldDays) / DAYS_PER_YEAR;
       }
       return;

@@ -13,7 +13,7 @@ export class ConditionsDraft {
   readonly faster = new Map<number, { fromStep: number; leadDays: number }>();
   readonly substitute = new Map<number, Course>();
   readonly stockLosses: { step: number; node: number }[] = [];
-  readonly shelfAdded: { step: number; group: number; units: number }[] = [];
+  readonly inputStockAdded: { step: number; group: number; units: number }[] = [];
   /** Money for each unit that leaves on a lane, by step. */
   readonly laneCost = new Map<number, Course>();
   /** Money for each unit that something else stands in for, and for each unit that takes the faster way. */
@@ -52,7 +52,7 @@ export class ConditionsDraft {
 
   finish(rest: Pick<Conditions, 'rationing' | 'backlogShare'>): Conditions {
     const { capacityLeft, capacityAdded, laneOpen, holds, demand, laneShare, faster, substitute } = this;
-    const { stockLosses, shelfAdded } = this;
+    const { stockLosses, inputStockAdded } = this;
     return {
       steps: this.steps.count,
       capacityLeft,
@@ -64,7 +64,7 @@ export class ConditionsDraft {
       faster,
       substitute,
       stockLosses,
-      shelfAdded,
+      inputStockAdded,
       ...rest,
     };
   }

@@ -1,11 +1,11 @@
 import type { Money } from '../../../domain/units.ts';
-import { RUNS_ABREAST } from '../flow/abreast.ts';
+import { RUNS_PER_BATCH } from '../flow/batch.ts';
 import type { Course } from '../flow/course.ts';
 import { drawConditions, type DrawnConditions, type NumberOf } from './draw-conditions.ts';
 import type { FlowRun } from '../flow/flow-run.ts';
-import type { RunWitness } from '../flow/run-witness.ts';
-import { RunsAbreast } from '../flow/runs-abreast.ts';
-import type { ScenarioPlan } from './scenario-plan.ts';
+import type { RunRecorder } from '../flow/run-recorder.ts';
+import { RunBatch } from '../flow/run-batch.ts';
+import type { ScenarioPlan } from './planned-scenario.ts';
 
 /** A product counts as back when its stock is this close to its target. */
 const BACK = 1 - 1e-6;
@@ -34,20 +34,20 @@ export class ScenarioRunner {
   private readonly plan: ScenarioPlan;
   private readonly numberOf: NumberOf;
   private readonly target: Float64Array;
-  private readonly abreast: RunsAbreast;
+  private readonly batch: RunBatch;
   private readonly figures: readonly RunFigures[];
 
-  /** Scenarios on the same flow network may share the runs `abreast`, one scenario after another. */
-  constructor(plan: ScenarioPlan, numberOf: NumberOf, abreast: RunsAbreast = new RunsAbreast(plan.net)) {
+  /** Scenarios on the same flow network may share the runs of a `batch`, one scenario after another. */
+  constructor(plan: ScenarioPlan, numberOf: NumberOf, batch: RunBatch = new RunBatch(plan.net)) {
     const { net, steps } = plan;
     const count = net.products.length;
     this.plan = plan;
     this.numberOf = numberOf;
-    this.abreast = abreast;
+    this.batch = batch;
     this.target = Float64Array.from(net.products, ({ nodes }) =>
       nodes.reduce((sum, node) => sum + net.stock[node]!, 0),
     );
-    this.figures = Array.from({ length: RUNS_ABREAST }, () => ({
+    this.figures = Array.from({ length: RUNS_PER_BATCH }, () => ({
       lostUnits: new Float64Array(count),
       recoveredUnits: new Float64Array(count),
       firstStopDay: new Float64Array(count),
@@ -61,8 +61,8 @@ export class ScenarioRunner {
   }
 
   /** Runs one draw, or the middle course (null); the next run overwrites its figures. */
-  runDraw(draw: number | null, witness: RunWitness | null = null, afterStep: AfterStep | null = null): RunFigures {
-    return this.runConditions(this.draw(draw), witness, afterStep);
+  runDraw(draw: number | null, recorder: RunRecorder | null = null, afterStep: AfterStep | null = null): RunFigures {
+    return this.runConditions(this.draw(draw), recorder, afterStep);
   }
 
   /**
@@ -70,16 +70,16 @@ export class ScenarioRunner {
    * the next is asked for.
    */
   *runDraws(from: number, to: number, listen?: (draw: number) => AfterStep | null): Generator<RunFigures, void> {
-    for (let first = from; first < to; first += RUNS_ABREAST) {
-      const draws = Array.from({ length: Math.min(RUNS_ABREAST, to - first) }, (_, place) => first + place);
+    for (let first = from; first < to; first += RUNS_PER_BATCH) {
+      const draws = Array.from({ length: Math.min(RUNS_PER_BATCH, to - first) }, (_, place) => first + place);
       const drawn = draws.map((draw) => this.draw(draw));
-      yield* this.runAbreast(drawn, { listeners: draws.map((draw) => listen?.(draw) ?? null) });
+      yield* this.runBatch(drawn, { listeners: draws.map((draw) => listen?.(draw) ?? null) });
     }
   }
 
   /** Runs given conditions. */
-  runConditions(drawn: DrawnConditions, witness: RunWitness | null, afterStep: AfterStep | null): RunFigures {
-    return this.runAbreast([drawn], { witness, listeners: [afterStep] })[0]!;
+  runConditions(drawn: DrawnConditions, recorder: RunRecorder | null, afterStep: AfterStep | null): RunFigures {
+    return this.runBatch([drawn], { recorder, listeners: [afterStep] })[0]!;
   }
 
   /** The conditions of one draw, or of the middle course (null), to be run with others. */
@@ -89,14 +89,17 @@ export class ScenarioRunner {
 
   /**
    * Runs one to four sets of conditions side by side. Returns the figures of each, the same whatever it runs beside; the next run
-   * overwrites them. The witness hears of the first, and of each its listener.
+   * overwrites them. The recorder hears of the first, and of each its listener.
    */
-  runAbreast(
+  runBatch(
     drawn: readonly DrawnConditions[],
-    { witness = null, listeners = [] }: { witness?: RunWitness | null; listeners?: readonly (AfterStep | null)[] } = {},
+    {
+      recorder = null,
+      listeners = [],
+    }: { recorder?: RunRecorder | null; listeners?: readonly (AfterStep | null)[] } = {},
   ): readonly RunFigures[] {
     const { steps } = this.plan;
-    const runs = this.abreast.start(drawn.map(({ conditions }) => conditions));
+    const runs = this.batch.start(drawn.map(({ conditions }) => conditions));
     const figures = this.figures.slice(0, runs.length);
     const charges = drawn.map(({ costs }) => listCharges(costs));
     for (const [place, one] of figures.entries()) {
@@ -105,7 +108,7 @@ export class ScenarioRunner {
       one.extraCost = drawn[place]!.costs.plannedCost;
     }
     for (let step = 0; step < steps.count; step++) {
-      this.abreast.step(step, witness);
+      this.batch.step(step, recorder);
       for (let place = 0; place < runs.length; place++) {
         const cost = sumCharges(runs[place]!, charges[place]!, step);
         figures[place]!.extraCost += cost;

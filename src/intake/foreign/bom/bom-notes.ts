@@ -2,12 +2,12 @@ import type { Structure } from './bom-structure.ts';
 import { IDENTITY_SENTENCES, type IdentitySource } from '../lines/identify-part.ts';
 import { findRevisionColumn } from '../lines/item-revision.ts';
 import type { QuantityPlan } from '../lines/line-quantity.ts';
-import { noteRows, type RowCounter, type TableDesk } from '../table-desk.ts';
+import { noteRows, type RowCounter, type TableTranslation } from '../table-translation.ts';
 import type { TopPart } from './top-part.ts';
 import type { ReadLine } from './read-line.ts';
 
 /** Says how parts without a part number got their keys, once for each way. */
-export function noteIdentities(desk: TableDesk, lines: readonly ReadLine[]): void {
+export function noteIdentities(translation: TableTranslation, lines: readonly ReadLine[]): void {
   const rows = new Map<IdentitySource, number[]>();
   for (const { identity, row } of lines) {
     const known = rows.get(identity.from);
@@ -16,13 +16,13 @@ export function noteIdentities(desk: TableDesk, lines: readonly ReadLine[]): voi
   }
   for (const [from, where] of rows) {
     if (from === 'given') continue;
-    noteRows(desk, 'part-key', where, IDENTITY_SENTENCES[from]);
+    noteRows(translation, 'part-key', where, IDENTITY_SENTENCES[from]);
   }
 }
 
 /** Says which parts stand there in several revisions: a part number is one part, whatever its revision. */
-export function noteRevisions(desk: TableDesk, lines: readonly ReadLine[]): void {
-  const { cells } = desk;
+export function noteRevisions(translation: TableTranslation, lines: readonly ReadLine[]): void {
+  const { cells } = translation;
   const place = findRevisionColumn(cells.table.source.header);
   const first = new Map<string, string>();
   const rows: number[] = [];
@@ -33,17 +33,22 @@ export function noteRevisions(desk: TableDesk, lines: readonly ReadLine[]): void
     if (known === undefined) first.set(identity.partNumber, revision);
     else if (known !== revision) rows.push(row.line.row);
   }
-  noteRows(desk, 'revisions-joined', rows, 'Lines that name another revision of a part; its revisions are one part');
+  noteRows(
+    translation,
+    'revisions-joined',
+    rows,
+    'Lines that name another revision of a part; its revisions are one part',
+  );
 }
 
 /** Says which quantities were read, counted, added up, and where they disagree with the designators. */
 export function noteQuantities(
-  desk: TableDesk,
+  translation: TableTranslation,
   lines: readonly ReadLine[],
   plan: QuantityPlan,
   addedRows: readonly number[],
 ): void {
-  const { cells, log } = desk;
+  const { cells, log } = translation;
   const { file, sheet, headerRow, header } = cells.table.source;
   const place = { file, sheet, row: headerRow };
   if (plan.place !== null && plan.passedOver.length > 0) {
@@ -61,50 +66,55 @@ export function noteQuantities(
   }
   const pick = (test: (line: ReadLine) => boolean): number[] => lines.filter(test).map(({ row }) => row.line.row);
   noteRows(
-    desk,
+    translation,
     'quantity-in-name',
     pick(({ quantity }) => quantity.fromName),
     'Lines that state their quantity before the name of the part, as in “2x Motor”; it is read from there',
   );
   noteRows(
-    desk,
+    translation,
     'quantity-counted',
     pick(({ quantity }) => quantity.fromDesignators),
     'Lines that state no quantity; their designators were counted',
   );
   noteRows(
-    desk,
+    translation,
     'quantity-differs',
     pick(({ quantity }) => quantity.counted !== null),
     'Lines that state another quantity than they have designators; the stated one counts',
   );
   noteRows(
-    desk,
+    translation,
     'quantity-rough',
     pick(({ quantity }) => quantity.rough),
     'Lines that state their quantity roughly; the figure counts as written',
   );
   noteRows(
-    desk,
+    translation,
     'designator-doubled',
     pick(({ quantity }) => quantity.doubled.length > 0),
     'Lines that name a designator twice; it counts once',
   );
-  noteRows(desk, 'lines-added', addedRows, 'Lines that repeat a part under the same parent; the quantities are added');
+  noteRows(
+    translation,
+    'lines-added',
+    addedRows,
+    'Lines that repeat a part under the same parent; the quantities are added',
+  );
 }
 
 /** Says which rows hang elsewhere than written, and which were left out of the BOM. */
-export function noteStructure(desk: TableDesk, structure: Structure, counter: RowCounter): void {
+export function noteStructure(translation: TableTranslation, structure: Structure, counter: RowCounter): void {
   noteRows(
-    desk,
+    translation,
     'level-jump',
     structure.jumps,
     'Lines before which a level is left out; they hang under the nearest line above that is higher',
   );
   if (structure.filledDown) {
-    const { file, sheet, headerRow } = desk.cells.table.source;
-    const column = desk.cells.header('parent', 'parent');
-    desk.log.note({
+    const { file, sheet, headerRow } = translation.cells.table.source;
+    const column = translation.cells.header('parent', 'parent');
+    translation.log.note({
       code: 'parent-filled-down',
       file,
       sheet,
@@ -118,24 +128,24 @@ export function noteStructure(desk: TableDesk, structure: Structure, counter: Ro
   const quantityOf = (reason: string): number =>
     leftOut.reduce((sum, each) => sum + (each.reason === reason ? each.quantity : 0), 0);
   noteRows(
-    desk,
+    translation,
     'not-fitted',
     rowsOf('do-not-fit'),
     `Options that are not fitted, of quantity ${quantityOf('do-not-fit')} in all; their parts are kept, the lines are not built in`,
   );
   noteRows(
-    desk,
+    translation,
     'quantity-zero',
     rowsOf('quantity-zero'),
     'Lines with the quantity 0; their parts are kept, the lines are not built in',
   );
   noteRows(
-    desk,
+    translation,
     'assembly-repeated',
     rowsOf('repeated'),
     'Lines of assemblies that stand further up with the same lines; they count once',
   );
-  noteRows(desk, 'heading-row', rowsOf('heading'), 'Headings, which hold no line');
+  noteRows(translation, 'heading-row', rowsOf('heading'), 'Headings, which hold no line');
 }
 
 const TOP_FROM: Readonly<Record<TopPart['from'], string>> = {
@@ -146,9 +156,9 @@ const TOP_FROM: Readonly<Record<TopPart['from'], string>> = {
 };
 
 /** Says which assembly the lines at the top were hung under, to be confirmed. */
-export function noteTop(desk: TableDesk, { partNumber, from }: TopPart): void {
-  const { file, sheet, headerRow } = desk.cells.table.source;
-  desk.log.note({
+export function noteTop(translation: TableTranslation, { partNumber, from }: TopPart): void {
+  const { file, sheet, headerRow } = translation.cells.table.source;
+  translation.log.note({
     code: 'top-assumed',
     file,
     sheet,

@@ -12,24 +12,24 @@ import { splitItemRevision } from '../lines/item-revision.ts';
 import { findLinesLeftOut } from '../leave-out-lines.ts';
 import { planQuantities, readLineQuantity, type QuantityPlan } from '../lines/line-quantity.ts';
 import { noteIdentities, noteQuantities, noteRevisions, noteStructure, noteTop } from './bom-notes.ts';
-import { readPartFacts } from '../part-book.ts';
+import { readPartFacts } from '../part-register.ts';
 import { findRepeatedAssemblies } from './repeated-assemblies.ts';
-import { createRowCounter, type TableDesk, type Translated } from '../table-desk.ts';
+import { createRowCounter, type TableTranslation, type Translated } from '../table-translation.ts';
 import { findTopPart } from './top-part.ts';
 
 /**
  * Translates one BOM in any layout but those of operations and component lists. Every row ends in exactly one place: a BOM line, the line that
  * it continues, or the list of rows left out, with the reason.
  */
-export function translateBom(desk: TableDesk): Translated {
-  const { cells } = desk;
+export function translateBom(translation: TableTranslation): Translated {
+  const { cells } = translation;
   const all = foldContinuations(cells);
   const plan = planQuantities(cells);
   const layout = detectLayout(cells, all);
   const counter = createRowCounter();
   const lines: ReadLine[] = [];
   for (const row of all) {
-    const identity = isHeading(cells, row) ? null : identifyLine(desk, row, layout);
+    const identity = isHeading(cells, row) ? null : identifyLine(translation, row, layout);
     if (identity === null) counter.leaveOut(row.line.row, 'heading');
     else {
       const read = readCountedName({ identity, quantity: readLineQuantity(cells, row, plan) }, plan);
@@ -42,14 +42,14 @@ export function translateBom(desk: TableDesk): Translated {
     layout,
   );
   const gone = findLinesLeftOut(
-    desk,
+    translation,
     lines.map(({ row }) => row),
     structure.placements,
   );
   const partNumbers = lines.map(({ identity }) => identity.partNumber);
   const needsTop = structure.placements.some(({ under }) => under === 'file');
-  const top = needsTop ? findTopPart(cells.table, desk.findPart, new Set(partNumbers)) : null;
-  if (top !== null) desk.parts.add(cells.table.source.headerRow, top.partNumber);
+  const top = needsTop ? findTopPart(cells.table, translation.findPart, new Set(partNumbers)) : null;
+  if (top !== null) translation.parts.add(cells.table.source.headerRow, top.partNumber);
   const occurrences = findRepeatedAssemblies(
     partNumbers,
     structure.placements.map((placement) => (placement.under === 'row' ? placement.index : null)),
@@ -70,35 +70,35 @@ export function translateBom(desk: TableDesk): Translated {
     if (gone.has(index)) {
       counter.leaveOut(row, 'refused', stated);
       // What cannot be placed does not go by itself: the lines below it would hang elsewhere.
-      if (placement.under === 'unreadable') refuseLevel(desk, row, placement.found);
+      if (placement.under === 'unreadable') refuseLevel(translation, row, placement.found);
       return;
     }
     if (placement.under === 'unreadable' || differing !== undefined) {
       counter.leaveOut(row, 'refused', stated);
-      if (placement.under === 'unreadable') refuseLevel(desk, row, placement.found);
+      if (placement.under === 'unreadable') refuseLevel(translation, row, placement.found);
       else if (differing?.opens === true)
-        refuseOccurrence(desk, row, lines, structure.placements[index], differing.first);
+        refuseOccurrence(translation, row, lines, structure.placements[index], differing.first);
       return;
     }
     total += stated;
-    addPart(desk, line);
+    addPart(translation, line);
     if (line.notFitted) counter.leaveOut(row, 'do-not-fit', stated);
     else if (placement.under === 'nothing') counter.leaveOut(row, 'top', stated);
     else if (line.quantity.value === 0) counter.leaveOut(row, 'quantity-zero');
     else if (occurrences.repeated.has(index)) counter.leaveOut(row, 'repeated', stated);
     else {
-      const parent = findParent(desk, placement, partNumbers, top?.partNumber ?? '');
+      const parent = findParent(translation, placement, partNumbers, top?.partNumber ?? '');
       // A parent that has no row of its own is a part all the same; one that has keeps to its rows.
-      if (!desk.parts.entries.has(parent)) desk.parts.add(row, parent);
+      if (!translation.parts.entries.has(parent)) translation.parts.add(row, parent);
       entries.push(createEntry(cells, line, parent));
     }
   });
   const written = writeBom(cells, entries);
-  noteIdentities(desk, lines);
-  noteRevisions(desk, lines);
-  noteQuantities(desk, lines, plan, written.addedRows);
-  noteStructure(desk, structure, counter);
-  if (top !== null) noteTop(desk, top);
+  noteIdentities(translation, lines);
+  noteRevisions(translation, lines);
+  noteQuantities(translation, lines, plan, written.addedRows);
+  noteStructure(translation, structure, counter);
+  if (top !== null) noteTop(translation, top);
   return {
     tables: written.table === null ? [] : [written.table],
     count: counter.count({
@@ -129,13 +129,13 @@ function isHeading(cells: ForeignCells, { line, continued }: ForeignRow): boolea
   );
 }
 
-function identifyLine(desk: TableDesk, row: ForeignRow, layout: BomLayout): PartIdentity | null {
-  const { cells } = desk;
+function identifyLine(translation: TableTranslation, row: ForeignRow, layout: BomLayout): PartIdentity | null {
+  const { cells } = translation;
   if (layout === 'level-columns' && !cells.has('part-number')) {
     const partNumber = cells.getAll(row.line, 'level').findLast((cell) => cell !== '');
     return partNumber === undefined ? null : { partNumber, from: 'given', maker: null };
   }
-  const identity = identifyPart(cells, row, desk.makers);
+  const identity = identifyPart(cells, row, translation.makers);
   // A row that holds only the parent opens its group.
   const parent = layout === 'pairs' && identity === null ? cells.get(row.line, 'parent') : '';
   if (parent !== '') return { partNumber: stripRevision(cells, parent), from: 'given', maker: null };
@@ -156,23 +156,28 @@ function readCountedName(
   };
 }
 
-function addPart(desk: TableDesk, { row, identity }: ReadLine): void {
-  const { cells } = desk;
+function addPart(translation: TableTranslation, { row, identity }: ReadLine): void {
+  const { cells } = translation;
   const described = readDescription(cells, row, identity.partNumber);
   const value = [cells.get(row.line, 'value'), cells.get(row.line, 'footprint')]
     .filter((text) => text !== '')
     .join(' ');
   const description = described || identity.name || (value === identity.partNumber ? '' : value);
-  desk.parts.add(row.line.row, identity.partNumber, readPartFacts(cells, row.line, description));
-  for (const { row: joined } of row.continued) desk.parts.add(joined, identity.partNumber);
-  desk.sources.add(row, identity.partNumber, identity.maker);
+  translation.parts.add(row.line.row, identity.partNumber, readPartFacts(cells, row.line, description));
+  for (const { row: joined } of row.continued) translation.parts.add(joined, identity.partNumber);
+  translation.sources.add(row, identity.partNumber, identity.maker);
 }
 
-function findParent(desk: TableDesk, placement: Placement, partNumbers: readonly string[], top: string): string {
+function findParent(
+  translation: TableTranslation,
+  placement: Placement,
+  partNumbers: readonly string[],
+  top: string,
+): string {
   if (placement.under === 'row') return partNumbers[placement.index] ?? top;
   if (placement.under === 'part') {
-    const partNumber = stripRevision(desk.cells, placement.partNumber);
-    return desk.findPart(partNumber) ?? partNumber;
+    const partNumber = stripRevision(translation.cells, placement.partNumber);
+    return translation.findPart(partNumber) ?? partNumber;
   }
   return top;
 }
@@ -202,7 +207,7 @@ function readYield(cells: ForeignCells, { line }: ForeignRow): string {
   return String(amount.unit === '%' || amount.value > 1 ? amount.value / 100 : amount.value);
 }
 
-function refuseLevel({ cells, log }: TableDesk, row: number, found: string): void {
+function refuseLevel({ cells, log }: TableTranslation, row: number, found: string): void {
   const { file, sheet } = cells.table.source;
   log.error({
     code: 'bad-level',
@@ -217,7 +222,7 @@ function refuseLevel({ cells, log }: TableDesk, row: number, found: string): voi
 }
 
 function refuseOccurrence(
-  { cells, log }: TableDesk,
+  { cells, log }: TableTranslation,
   row: number,
   lines: readonly ReadLine[],
   placement: Placement | undefined,

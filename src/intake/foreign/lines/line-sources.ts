@@ -3,12 +3,12 @@ import { createRepeatFinder, joinPair } from '../../base/find-repeats.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { Vocabulary } from '../../dictionary/vocabulary.ts';
 import { createCanonicalWriter } from '../canonical-table.ts';
-import type { FirmBook, FirmTable } from '../firm-book.ts';
+import type { FirmRegister, FirmTable } from '../firm-register.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { ForeignRow } from './fold-continuations.ts';
 import type { CanonicalTable } from '../../base/foreign-table.ts';
 import type { MakerWords } from '../../values/maker-names.ts';
-import { readPrice } from '../part-book.ts';
+import { readPrice } from '../part-register.ts';
 import { splitSourceGroups } from '../../mapping/source-groups.ts';
 
 /** Maker cells that leave the choice open. */
@@ -48,7 +48,7 @@ export type SourceTableOfParts = {
 type Setting = {
   readonly cells: ForeignCells;
   readonly firms: FirmTable;
-  readonly book: FirmBook;
+  readonly book: FirmRegister;
   readonly makers: MakerWords;
   readonly findTerritory: Vocabulary['findTerritory'];
 };
@@ -226,7 +226,7 @@ function statesSharesOfOne(cells: ForeignCells): boolean {
 }
 
 /** A named site where the supplier has one only and the line names no country; else the supplier and the country. */
-function locate(book: FirmBook, supplierId: string, country: string): SourceCells {
+function locate(book: FirmRegister, supplierId: string, country: string): SourceCells {
   const site = country === '' ? book.findOnlySite(supplierId) : null;
   return site === null ? { supplier_id: supplierId, country } : { site_id: site, supplier_id: supplierId };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_DRAWN, buildDrawing } from '../../../../src/app/network/model/build-drawing.ts';
+import { MOST_DRAWN, buildDrawing } from '../../../../src/app/network/model/build-rendering.ts';
 import { MOST_OPENED, openGroups } from '../../../../src/app/network/model/divide-groups.ts';
 import { formNetworkGroups } from '../../../../src/app/network/model/network-groups.ts';
 import { findSelection } from '../../../../src/app/network/model/selection.ts';
@@ -68,36 +68,36 @@ function draw(picture: NetworkPicture, names: string[], asked?: Grouping) {
   const place = orderTiers(model.graph, picture.nodeTier, base.groupOf);
   const opened = openGroups(picture, base, place, names, { grouping: 'country', asked });
   const isShown = new Uint8Array(picture.nodeCount).fill(1);
-  const drawing = buildDrawing(model, { ...opened, isShown, measure: measureOf(model) });
-  const nameOf = createItemNames(model, drawing, opened.groups, 'country', undefined);
-  const labels = Array.from({ length: drawing.items.count }, (_none, item) => nameOf(item));
-  return { model, opened, drawing, isShown, labels };
+  const rendering = buildDrawing(model, { ...opened, isShown, measure: measureOf(model) });
+  const nameOf = createItemNames(model, rendering, opened.groups, 'country', undefined);
+  const labels = Array.from({ length: rendering.items.count }, (_none, item) => nameOf(item));
+  return { model, opened, rendering, isShown, labels };
 }
 
 describe(openGroups, () => {
   const none = () => null;
 
   it('opens a group of a few hundred to its sources', () => {
-    const { drawing } = draw(pictureOfSuppliers(MOST_OPENED, none), ['1:CN']);
-    expect(drawing.items.count).toBe(MOST_OPENED + 1);
+    const { rendering } = draw(pictureOfSuppliers(MOST_OPENED, none), ['1:CN']);
+    expect(rendering.items.count).toBe(MOST_OPENED + 1);
   });
 
   it('opens a part with five thousand suppliers to ranges of spend, and one of these to its hundred', () => {
     const picture = pictureOfSuppliers(5000, none);
-    const { drawing, labels, model, opened, isShown } = draw(picture, ['1:CN']);
-    expect(drawing.items.count).toBe(51);
+    const { rendering, labels, model, opened, isShown } = draw(picture, ['1:CN']);
+    expect(rendering.items.count).toBe(51);
     expect(labels.slice(1, 3)).toStrictEqual([
       { code: '100×', text: '1–100 by spend' },
       { code: '100×', text: '101–200 by spend' },
     ]);
-    expect(drawing.bundles.flow.reduce((sum, flow) => sum + flow, 0)).toBe(5000);
+    expect(rendering.bundles.flow.reduce((sum, flow) => sum + flow, 0)).toBe(5000);
     // The whole stays selected when it is open, with all that its parts hold.
     expect(findSelection(model, opened.groups, isShown, '1:CN', 'country', undefined)?.nodes).toHaveLength(5000);
     const part = findSelection(model, opened.groups, isShown, '1:CN/spend=101-200', 'country', undefined);
     expect([part?.title, part?.nodes.length]).toStrictEqual(['CN › 101–200 by spend', 100]);
     const two = draw(picture, ['1:CN', '1:CN/spend=101-200']);
-    expect(two.drawing.items.count).toBe(150);
-    expect(two.drawing.bundles.flow.reduce((sum, flow) => sum + flow, 0)).toBe(5000);
+    expect(two.rendering.items.count).toBe(150);
+    expect(two.rendering.bundles.flow.reduce((sum, flow) => sum + flow, 0)).toBe(5000);
   });
 
   it('divides by what tells sources apart before it divides by spend', () => {
@@ -131,8 +131,8 @@ describe(openGroups, () => {
 
   it('keeps a hundred thousand within what is drawn, and ignores names of nothing', () => {
     const picture = pictureOfSuppliers(100_000, none);
-    const { drawing } = draw(picture, ['1:CN', '1:CN/spend=1-334', '1:CN/spend=7-9', '9:XX']);
-    expect(drawing.items.count).toBeLessThan(MOST_DRAWN);
-    expect(drawing.items.refused).toStrictEqual([]);
+    const { rendering } = draw(picture, ['1:CN', '1:CN/spend=1-334', '1:CN/spend=7-9', '9:XX']);
+    expect(rendering.items.count).toBeLessThan(MOST_DRAWN);
+    expect(rendering.items.refused).toStrictEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { usualConditions } from '../../../../src/engine/simulation/flow/conditions.ts';
-import type { RunWitness } from '../../../../src/engine/simulation/flow/run-witness.ts';
+import type { RunRecorder } from '../../../../src/engine/simulation/flow/run-recorder.ts';
 import { company, demandShift, drawCompany, forgetFrom, makeConditions, STEPS, trouble } from '../random-flow.ts';
 import { courseOf, flowFromText, findNode, startAlone, sumLost } from '../flow-text.ts';
 
@@ -26,18 +26,18 @@ describe('flow of goods', () => {
     );
   });
 
-  it('balances at every source, shelf and lane in every step, and nothing is negative', () => {
+  it('balances at every source, input stock and lane in every step, and nothing is negative', () => {
     fc.assert(
       fc.property(company, trouble, fc.constantFrom(1, 7), (numbers, what, stepDays) => {
         const drawn = drawCompany(numbers, { stepDays });
         const { net } = drawn;
         const { run, step: go } = startAlone(net, makeConditions(drawn, what));
         const output = net.stock.map((_, node) => run.getOutput(node));
-        const shelf = net.shelf.map((_, group) => run.getShelf(group));
+        const inputStock = net.inputStock.map((_, group) => run.getInputStock(group));
         const lanes = new Float64Array(net.laneCount);
-        const witness: RunWitness = {
+        const recorder: RunRecorder = {
           make: (node, units) => (output[node]! += units),
-          use: (input, units) => (shelf[net.inputGroup[input]!]! -= units),
+          use: (input, units) => (inputStock[net.inputGroup[input]!]! -= units),
           ship: (lane, left, departed, refused) => {
             const source = net.laneSource[lane]!;
             if (source >= 0) output[source]! += refused - left;
@@ -45,24 +45,24 @@ describe('flow of goods', () => {
           },
           receive: (lane, units) => {
             lanes[lane]! -= units;
-            shelf[net.laneGroup[lane]!]! += units;
+            inputStock[net.laneGroup[lane]!]! += units;
           },
           sell: (node, units) => (output[node]! -= units),
           destroy: (node, units) => (output[node]! -= units),
-          add: (group, units) => (shelf[group]! += units),
+          add: (group, units) => (inputStock[group]! += units),
         };
         const underWay = net.laneLead.map(
           (lead, lane) => lead * net.laneShare[lane]! * net.groupRate[net.laneGroup[lane]!]!,
         );
         for (let step = 0; step < STEPS; step++) {
-          go(step, witness);
+          go(step, recorder);
           for (let node = 0; node < net.nodeCount; node++) {
             expect(close(output[node]!, run.getOutput(node), 1e4)).toBe(true);
             expect(run.getOutput(node)).toBeGreaterThanOrEqual(0);
           }
           for (let group = 0; group < net.groupCount; group++) {
-            expect(close(shelf[group]!, run.getShelf(group), 1e4)).toBe(true);
-            expect(run.getShelf(group)).toBeGreaterThanOrEqual(0);
+            expect(close(inputStock[group]!, run.getInputStock(group), 1e4)).toBe(true);
+            expect(run.getInputStock(group)).toBeGreaterThanOrEqual(0);
           }
           for (let lane = 0; lane < net.laneCount; lane++) {
             const onOrder = underWay[lane]! + lanes[lane]! + run.traffic.lanes.getOpen(lane);
@@ -101,7 +101,8 @@ describe('flow of goods', () => {
           }
           const { nodeCount, groupCount, laneCount } = drawn.net;
           for (let node = 0; node < nodeCount; node++) expect(one.run.getOutput(node)).toBe(other.run.getOutput(node));
-          for (let row = 0; row < groupCount; row++) expect(one.run.getShelf(row)).toBe(other.run.getShelf(row));
+          for (let row = 0; row < groupCount; row++)
+            expect(one.run.getInputStock(row)).toBe(other.run.getInputStock(row));
           for (let lane = 0; lane < laneCount; lane++) {
             expect(one.run.traffic.lanes.getOpen(lane)).toBe(other.run.traffic.lanes.getOpen(lane));
           }
@@ -144,7 +145,7 @@ describe('flow of goods', () => {
 });
 
 /** A chain with one source for each part: here more of anything never hurts. */
-const CHAIN = (stock: number, shelf: number, capacity: number) => `
+const CHAIN = (stock: number, inputStock: number, capacity: number) => `
   make M @ S =
   make K @ T = 2 M
   make P @ F = 1 K
@@ -154,28 +155,28 @@ const CHAIN = (stock: number, shelf: number, capacity: number) => `
   has M @ S stock ${2 * stock} capacity ${2 * capacity}
   has K @ T stock ${stock} capacity ${capacity}
   has P @ F stock ${stock} capacity ${capacity}
-  shelf M @ T ${shelf}
-  shelf K @ F ${shelf}
+  inputStock M @ T ${inputStock}
+  inputStock K @ F ${inputStock}
   lead M @ T from S 3
   lead K @ F from T 2`;
 
 describe('more of anything on a chain', () => {
   const numbers = fc.record({
     stock: fc.integer({ min: 0, max: 40 }),
-    shelf: fc.integer({ min: 0, max: 40 }),
+    inputStock: fc.integer({ min: 0, max: 40 }),
     capacity: fc.integer({ min: 11, max: 20 }),
     from: fc.integer({ min: 0, max: 10 }),
     length: fc.integer({ min: 0, max: 30 }),
   });
-  type Numbers = { stock: number; shelf: number; capacity: number; from: number; length: number };
-  const lose = ({ stock, shelf, capacity, from, length }: Numbers, site = 'S'): number => {
-    const { network, net } = flowFromText(CHAIN(stock, shelf, capacity));
+  type Numbers = { stock: number; inputStock: number; capacity: number; from: number; length: number };
+  const lose = ({ stock, inputStock, capacity, from, length }: Numbers, site = 'S'): number => {
+    const { network, net } = flowFromText(CHAIN(stock, inputStock, capacity));
     const part = site === 'S' ? 'M' : 'K';
     const capacityLeft = new Map([[findNode(network, part, site), courseOf(80, from, from + length)]]);
     return sumLost(net, { ...usualConditions(80, 0), capacityLeft })[0]!;
   };
 
-  it.each(['stock', 'shelf', 'capacity'] as const)('never loses more with more %s', (field) => {
+  it.each(['stock', 'inputStock', 'capacity'] as const)('never loses more with more %s', (field) => {
     fc.assert(
       fc.property(numbers, fc.integer({ min: 1, max: 20 }), fc.constantFrom('S', 'T'), (one, more, site) => {
         expect(lose({ ...one, [field]: one[field] + more }, site)).toBeLessThanOrEqual(lose(one, site) + 1e-9);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { usualConditions } from '../../../../src/engine/simulation/flow/conditions.ts';
-import { RunsAbreast } from '../../../../src/engine/simulation/flow/runs-abreast.ts';
+import { RunBatch } from '../../../../src/engine/simulation/flow/run-batch.ts';
 import type { LaneHold } from '../../../../src/engine/simulation/flow/passage.ts';
 import { fixedReview } from '../../../../src/engine/licence-queue/review-time.ts';
 import { courseOf, findLane, findNode, flowFromText, startAlone, sumLost } from '../flow-text.ts';
@@ -59,7 +59,7 @@ function runLost(
 
 const sum = (units: readonly number[]): number => units.reduce((total, one) => total + one, 0);
 
-describe(RunsAbreast, () => {
+describe(RunBatch, () => {
   it('loses days 5 to 7 of an outage of days 0 to 7 without lead time (example 5.4)', () => {
     const lost = runLost(TWO_STEPS, 20, { part: 'K', site: 'S', days: 8 });
     expect(lost).toStrictEqual(Array.from({ length: 20 }, (_, day) => (day >= 5 && day <= 7 ? 10 : 0)));
@@ -76,7 +76,7 @@ describe(RunsAbreast, () => {
     ['8 days of the assembler', TWO_STEPS, { part: 'P', site: 'F', days: 8 }, 300],
     ['20 days of half the supplier', TWO_STEPS, { part: 'K', site: 'S', days: 20, left: 0.5 }, 150],
     ['8 days of the supplier and its stock', TWO_STEPS, { part: 'K', site: 'S', days: 8, losesStock: true }, 300],
-    ['8 days with 15 on the shelf', `${TWO_STEPS}\nshelf K @ F 15`, { part: 'K', site: 'S', days: 8 }, 75],
+    ['8 days with 15 in the input stock', `${TWO_STEPS}\ninputStock K @ F 15`, { part: 'K', site: 'S', days: 8 }, 75],
   ])(
     'loses what the aggregated program does where there is one way to allocate: %s (examples 3.1, 3.1b)',
     (_, text, outage, loss) => {
@@ -153,7 +153,7 @@ describe(RunsAbreast, () => {
   });
 
   it.each([
-    ['on one shelf', 'F', 'buy K @ F = 1 S'],
+    ['in one input stock', 'F', 'buy K @ F = 1 S'],
     ['of one source', 'G', 'buy K @ F = 1 S\n      buy K @ G = 1 S'],
   ])('serves what earns most first, or what is named first, of users %s', (_, site, buy) => {
     const text = `
@@ -181,13 +181,16 @@ describe(RunsAbreast, () => {
 });
 
 /** Filings of 100 a week whose review takes 9 weeks, on the only lane of a product (examples 6.1 to 6.3). */
-function runQueue(shelf: number, { weeks, approval, refiling }: { weeks: number; approval: number; refiling: number }) {
+function runQueue(
+  inputStock: number,
+  { weeks, approval, refiling }: { weeks: number; approval: number; refiling: number },
+) {
   const text = `
     make K @ S =
     make P @ F = 1 K
     buy K @ F = 1 S
     product P @ F = ${(100 / 7) * 365} at 5
-    shelf K @ F ${shelf}`;
+    inputStock K @ F ${inputStock}`;
   const { network, net } = flowFromText(text, { stepDays: 7 });
   const hold: LaneHold = {
     fromStep: 0,
@@ -247,9 +250,9 @@ describe('a lane that waits for licences', () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         fc.double({ min: 0, max: 1, noNaN: true }),
         fc.nat(900),
-        (one, other, shelf) => {
+        (one, other, inputStock) => {
           const lose = (approval: number) =>
-            sum(runQueue(shelf, { weeks: 40, approval, refiling: 0.5 }).map(({ lost }) => lost));
+            sum(runQueue(inputStock, { weeks: 40, approval, refiling: 0.5 }).map(({ lost }) => lost));
           expect(lose(Math.max(one, other))).toBeLessThanOrEqual(lose(Math.min(one, other)) + 1e-6);
         },
       ),

@@ -11,7 +11,7 @@ import {
   runDraws,
   type DrawBlock,
 } from '../../../../src/engine/simulation/results/run-draws.ts';
-import type { RunWitness } from '../../../../src/engine/simulation/flow/run-witness.ts';
+import type { RunRecorder } from '../../../../src/engine/simulation/flow/run-recorder.ts';
 import { planScenario } from '../../../../src/engine/simulation/scenario/scenario-plan.ts';
 import { ScenarioRunner } from '../../../../src/engine/simulation/scenario/scenario-runner.ts';
 import { createNumbers, simulate } from '../../../../src/engine/simulation/simulate.ts';
@@ -89,7 +89,7 @@ describe('parts over time', () => {
       p50: [10, 10, 5, ...days([0, 7], [5, 1], [10, 3])],
       p90: [10, 10, 5, 0, 0, 0, 5, ...days([10, 7])],
     });
-    // Forty on the shelf; Hamm makes ten a day at most, so that what was used up is never there again.
+    // Forty in the input stock; Hamm makes ten a day at most, so that what was used up is never there again.
     const stock = [40, 40, 35, 25, 15, 5, ...days([0, 8])];
     expect(housing!.stock).toEqual({ p10: stock, p50: stock, p90: stock });
     // Five more for each housing that leaves Hamm.
@@ -114,7 +114,7 @@ describe('parts over time', () => {
     expect(partSeries.slice(1)).toEqual(plainSeries);
     expect({ ...middle, parts: middle.parts.slice(1) }).toEqual(plainMiddle);
 
-    // What a witness of each draw sees made, in its order, is the band.
+    // What a recorder of each draw sees made, in its order, is the band.
     const plan = planScenario(works, CATALOGUE, SCENARIO);
     const runner = new ScenarioRunner(plan, createNumbers(plan));
     const made = Array.from({ length: SCENARIO.draws }, () => days([0, plan.steps.count]));
@@ -125,8 +125,8 @@ describe('parts over time', () => {
         const { partNumber } = plan.network.parts[plan.network.nodePart[node]!]!;
         if (partNumber === 'SHAFT') course[step]! += units;
       };
-      const witness = { receive: ignore, make, use: ignore, ship: ignore, sell: ignore, destroy: ignore, add: ignore };
-      runner.runDraw(draw, witness, (now) => {
+      const recorder = { receive: ignore, make, use: ignore, ship: ignore, sell: ignore, destroy: ignore, add: ignore };
+      runner.runDraw(draw, recorder, (now) => {
         step = now + 1;
       });
     }
@@ -158,7 +158,7 @@ describe('parts over time', () => {
     expect(weekly.production.p10[1]).toBeCloseTo(60 / 7, 9);
   });
 
-  it('receive what a witness of the same run sees arrive, also where goods are sent faster', () => {
+  it('receive what a recorder of the same run sees arrive, also where goods are sent faster', () => {
     const plan = planScenario(works, CATALOGUE, {
       ...SCENARIO,
       levers: [
@@ -181,7 +181,7 @@ describe('parts over time', () => {
     const made = parts.map(() => days([0, plan.steps.count]));
     const ignore = () => undefined;
     let step = 0;
-    const witness: RunWitness = {
+    const recorder: RunRecorder = {
       receive: (lane, units) => {
         seen[plan.network.groupPart[plan.net.laneGroup[lane]!]!]![step]! += units;
       },
@@ -200,7 +200,7 @@ describe('parts over time', () => {
       for (const series of [...seen, ...made]) series.fill(0);
       step = 0;
       courses.restart();
-      const { extraCost } = runner.runDraw(draw, witness, (now, flow, drawn) => {
+      const { extraCost } = runner.runDraw(draw, recorder, (now, flow, drawn) => {
         courses.afterStep(now, flow, drawn);
         step = now + 1;
       });

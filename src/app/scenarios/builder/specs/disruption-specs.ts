@@ -36,7 +36,7 @@ const FRONT_LOADING: FieldSpec = {
   further: true,
   label: 'Front-loading before the notice ends',
   short: 'Front-loading',
-  help: 'Buyers who know of it beforehand fill their shelves.',
+  help: 'Buyers who know of it beforehand fill their stocks.',
   filled: { noticeDays: 30, multiple: { kind: 'triangular', low: 1.5, mode: 2, high: 2.6 } },
   fields: [
     { path: ['frontLoading', 'noticeDays'], kind: 'number', unit: 'days', label: 'Notice' },

@@ -22,7 +22,7 @@ const EXTRA: FieldSpec = { path: ['extraCostPerUnit'], kind: 'number', unit: 'mo
 export const LEVER_SPECS: Readonly<Record<Lever['kind'], LeverSpec>> = {
   'buffer-stock': {
     title: 'Buffer stock',
-    says: 'More of a part on the shelf before it begins.',
+    says: 'More of a part in stock before it begins.',
     fields: [
       PART,
       BUYERS,

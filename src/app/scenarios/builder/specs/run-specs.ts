@@ -61,7 +61,7 @@ export const RUN_FIELDS: readonly FieldSpec[] = [
     kind: 'number',
     unit: 'days',
     label: 'Target cover',
-    empty: 'as much as lies on the shelves on the first day',
+    empty: 'as much as is in stock on the first day',
   },
   {
     path: ['rationing'],

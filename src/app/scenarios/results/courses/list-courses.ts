@@ -42,7 +42,7 @@ export function listCourses(report: SimulationReport, partNumber: string): Title
     bands === undefined ? { line: middle[field] } : { band: bands[field] };
   return [
     chart('Production', 'units a day', of('production'), middle.usual.production),
-    chart('Stock', 'units at makers and on shelves', of('stock'), middle.usual.stock),
+    chart('Stock', 'units at makers and in stock at buyers', of('stock'), middle.usual.stock),
     chart('Receipts', 'units a day that arrive at buyers', of('receipts'), middle.usual.receipts),
     chart('Extra cost of this part', money, of('cost'), null),
   ].filter(isShown);

@@ -44,8 +44,8 @@ export let hasSpecial: i32 = 0;
 
 // By group and run.
 export let need: usize = 0;
-export let shelf: usize = 0;
-export let shelfTarget: usize = 0;
+export let inputStock: usize = 0;
+export let inputStockTarget: usize = 0;
 export let standIn: usize = 0;
 export let replaced: usize = 0;
 export let shortAt: usize = 0;

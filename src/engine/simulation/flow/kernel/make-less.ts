@@ -24,11 +24,11 @@ function hasFlag(column: usize, row: i32, run: i32): bool {
 }
 
 /**
- * Turns what a node wants in one run into what it can make, says what limits it, and takes that from its shelves: for nodes that ration
+ * Turns what a node wants in one run into what it can make, says what limits it, and takes that from its input stocks: for nodes that ration
  * or replace an input, and for whoever wants to know.
  */
 export function makeLess(row: i32, node: i32, run: i32): void {
-  const shelf = columns.shelf;
+  const inputStock = columns.inputStock;
   const standIn = columns.standIn;
   const replaced = columns.replaced;
   const isScarce = columns.isScarce;
@@ -66,7 +66,7 @@ export function makeLess(row: i32, node: i32, run: i32): void {
       }
     }
     if (hasFlag(isScarce, group, run)) divide(group, run);
-    else setOf(portion, use, run, getOf(shelf, group, run));
+    else setOf(portion, use, run, getOf(inputStock, group, run));
     let there = getOf(portion, use, run);
     if (hasFlag(hasStandIn, group, run)) there += getOf(standIn, group, run) * needed;
     if (there >= needed) continue;
@@ -92,18 +92,18 @@ export function makeLess(row: i32, node: i32, run: i32): void {
   setRow(columns.limit, 4 * node + run, by);
   for (let use = first; use < last; use++) {
     const group = getRow(useGroup, use);
-    const there = getOf(shelf, group, run);
+    const there = getOf(inputStock, group, run);
     const used = getFloat(useQuantity, use) * units;
     // More than there is: a rounding error, an input that is not essential, or one that something else stands in for.
     const from = used === 0 ? 0 : min(min(used, getOf(portion, use, run)), there);
     if (hasFlag(hasStandIn, group, run)) setOf(replaced, group, run, getOf(replaced, group, run) + (used - from));
-    setOf(shelf, group, run, there - from);
+    setOf(inputStock, group, run, there - from);
     setOf(columns.taken, use, run, from);
   }
 }
 
 /**
- * Gives each user of a scarce shelf its part: by rank, and then in proportion to what is wanted. Once a step, since all that arrives in
+ * Gives each user of a scarce input stock its part: by rank, and then in proportion to what is wanted. Once a step, since all that arrives in
  * it is there before the first user makes anything.
  */
 export function divide(group: i32, run: i32): void {
@@ -112,7 +112,7 @@ export function divide(group: i32, run: i32): void {
   const at = 4 * group + run;
   if (getRow(columns.dividedAt, at) === columns.now) return;
   setRow(columns.dividedAt, at, columns.now);
-  let rest = getOf(columns.shelf, group, run);
+  let rest = getOf(columns.inputStock, group, run);
   const last = getRow(columns.userStart, group + 1);
   for (let first = getRow(columns.userStart, group); first < last; ) {
     const rank = getRow(userRank, first);
@@ -125,7 +125,7 @@ export function divide(group: i32, run: i32): void {
   }
 }
 
-/** What a user of a shelf needs for all that it wants to make. */
+/** What a user of an input stock needs for all that it wants to make. */
 @inline
 function getUse(user: i32, run: i32): f64 {
   const use = getRow(columns.userUse, user);
@@ -133,14 +133,14 @@ function getUse(user: i32, run: i32): f64 {
 }
 
 /**
- * Share of the usual rate that is made of a scarce input to make it last: all of it while a usual step leaves enough on the shelf,
+ * Share of the usual rate that is made of a scarce input to make it last: all of it while a usual step leaves enough in the input stock,
  * then evenly less, down to the stated cut when nothing is left. Infinite where production is not held back.
  */
 function getRation(group: i32, run: i32): f64 {
   const rate = getFloat(columns.groupRate, group);
   if (rate === 0) return Infinity;
-  const enough = min(getOf(columns.belowCoverDays, 0, run) * rate, getOf(columns.shelfTarget, group, run));
-  const rest = max(0, getOf(columns.shelf, group, run) - rate * columns.stepDays);
+  const enough = min(getOf(columns.belowCoverDays, 0, run) * rate, getOf(columns.inputStockTarget, group, run));
+  const rest = max(0, getOf(columns.inputStock, group, run) - rate * columns.stepDays);
   if (rest >= enough * SHORT) return Infinity;
   const cutToShare = getOf(columns.cutToShare, 0, run);
   return cutToShare + (1 - cutToShare) * (rest / enough);

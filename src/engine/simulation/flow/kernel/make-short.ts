@@ -32,16 +32,16 @@ function makePair(node: i32, first: i32, last: i32, half: usize, less: i32): voi
   takePair(node, first, last, half, spreadFlags(less));
 }
 
-/** Takes from the shelves all that a node wants to make in two runs. */
+/** Takes from the input stocks all that a node wants to make in two runs. */
 function takeAllPair(node: i32, first: i32, last: i32, half: usize): void {
   const units = v128.load(locate(columns.wanted, node) + half);
   for (let use = first; use < last; use++) {
-    const at = locate(columns.shelf, getRow(columns.useGroup, use)) + half;
+    const at = locate(columns.inputStock, getRow(columns.useGroup, use)) + half;
     v128.store(at, f64x2.sub(v128.load(at), f64x2.mul(spread(columns.useQuantity, use), units)));
   }
 }
 
-/** Divides the shelf of a use in the runs in which it is scarce and the node needs something of it. */
+/** Divides the input stock of a use in the runs in which it is scarce and the node needs something of it. */
 function divideFor(node: i32, use: i32, scarce: i32): void {
   const group = getRow(columns.useGroup, use);
   const wanted = locate(columns.wanted, node);
@@ -54,7 +54,7 @@ function divideFor(node: i32, use: i32, scarce: i32): void {
 /** Turns what a node wants in two runs into what it can make. */
 @inline
 function shortenPair(node: i32, first: i32, last: i32, half: usize): void {
-  const shelf = columns.shelf;
+  const inputStock = columns.inputStock;
   const portion = columns.portion;
   const isScarce = columns.isScarce;
   const useGroup = columns.useGroup;
@@ -68,7 +68,7 @@ function shortenPair(node: i32, first: i32, last: i32, half: usize): void {
     const group = getRow(useGroup, use);
     const needed = f64x2.mul(spread(useQuantity, use), want);
     const at = locate(portion, use) + half;
-    let there = v128.load(locate(shelf, group) + half);
+    let there = v128.load(locate(inputStock, group) + half);
     const scarce = getFlags(isScarce, group);
     if (scarce !== 0) there = v128.bitselect(v128.load(at), there, spreadFlags(half === 0 ? scarce : scarce >> 2));
     v128.store(at, there);
@@ -97,16 +97,16 @@ function noteShort(group: i32, isShort: v128, half: usize): void {
   if ((flags & 2) !== 0) store<i32>(at, columns.now, 4);
 }
 
-/** Takes from the shelves what a node makes in two runs; in those with a flag no more of a use than its portion. */
+/** Takes from the input stocks what a node makes in two runs; in those with a flag no more of a use than its portion. */
 @inline
 function takePair(node: i32, first: i32, last: i32, half: usize, isLess: v128): void {
-  const shelf = columns.shelf;
+  const inputStock = columns.inputStock;
   const portion = columns.portion;
   const useGroup = columns.useGroup;
   const useQuantity = columns.useQuantity;
   const units = v128.load(locate(columns.wanted, node) + half);
   for (let use = first; use < last; use++) {
-    const at = locate(shelf, getRow(useGroup, use)) + half;
+    const at = locate(inputStock, getRow(useGroup, use)) + half;
     const there = v128.load(at);
     const used = f64x2.mul(spread(useQuantity, use), units);
     // More than there is: a rounding error, or an input that is not essential.

@@ -6,7 +6,7 @@ import { gatherSigns, getFlags, getRow, HALF, locate, RUNS, setFlags, spread } f
 /** Below this share of what is needed it is a shortage and no rounding error. */
 const SHORT: f64 = 1 - 1e-9;
 
-/** Makes what the nodes of a level want, or what they can, and takes that from their shelves. */
+/** Makes what the nodes of a level want, or what they can, and takes that from their input stocks. */
 export function makeLevel(level: i32): void {
   const wanted = columns.wanted;
   const output = columns.output;
@@ -23,30 +23,30 @@ export function makeLevel(level: i32): void {
   }
 }
 
-/** Finds out which shelves hold too little for all of their users, before the first of them, who are of this level, makes anything. */
+/** Finds out which input stocks hold too little for all of their users, before the first of them, who are of this level, makes anything. */
 function findScarce(level: i32): void {
   const need = columns.need;
-  const shelf = columns.shelf;
+  const inputStock = columns.inputStock;
   const isScarce = columns.isScarce;
   const levelShared = columns.levelShared;
   const end = getRow(columns.levelSharedStart, level + 1);
   for (let row = getRow(columns.levelSharedStart, level); row < end; row++) {
     const group = getRow(levelShared, row);
-    const there = locate(shelf, group);
+    const there = locate(inputStock, group);
     const all = locate(need, group);
     setFlags(isScarce, group, gatherSigns(lacks(there, all), lacks(there + HALF, all + HALF)));
   }
 }
 
 @inline
-function lacks(shelf: usize, need: usize): v128 {
-  return f64x2.lt(f64x2.mul(v128.load(shelf), f64x2.splat(SHORT)), v128.load(need));
+function lacks(inputStock: usize, need: usize): v128 {
+  return f64x2.lt(f64x2.mul(v128.load(inputStock), f64x2.splat(SHORT)), v128.load(need));
 }
 
-/** Makes all that a node wants in the runs in which its shelves hold that and nothing else stands in the way; in others what it can. */
+/** Makes all that a node wants in the runs in which its input stocks hold that and nothing else stands in the way; in others what it can. */
 @inline
 function makeAll(row: i32, node: i32): void {
-  const shelf = columns.shelf;
+  const inputStock = columns.inputStock;
   const isScarce = columns.isScarce;
   const useGroup = columns.useGroup;
   const useQuantity = columns.useQuantity;
@@ -60,7 +60,7 @@ function makeAll(row: i32, node: i32): void {
   for (let use = first; use < last; use++) {
     const group = getRow(useGroup, use);
     const quantity = spread(useQuantity, use);
-    const there = locate(shelf, group);
+    const there = locate(inputStock, group);
     less |= getFlags(isScarce, group);
     short = v128.or(short, f64x2.lt(v128.load(there), f64x2.mul(quantity, want)));
     shortOther = v128.or(shortOther, f64x2.lt(v128.load(there, HALF), f64x2.mul(quantity, wantOther)));
@@ -69,7 +69,7 @@ function makeAll(row: i32, node: i32): void {
   if (less === 0) {
     for (let use = first; use < last; use++) {
       const quantity = spread(useQuantity, use);
-      const there = locate(shelf, getRow(useGroup, use));
+      const there = locate(inputStock, getRow(useGroup, use));
       v128.store(there, f64x2.sub(v128.load(there), f64x2.mul(quantity, want)));
       v128.store(there, f64x2.sub(v128.load(there, HALF), f64x2.mul(quantity, wantOther)), HALF);
     }
@@ -82,13 +82,13 @@ function makeAll(row: i32, node: i32): void {
   }
 }
 
-/** Takes from the shelves all that a node needs in one run. */
+/** Takes from the input stocks all that a node needs in one run. */
 function takeAll(row: i32, node: i32, run: i32): void {
   const at = (<usize>run) << 3;
   const last = getRow(columns.useStart, row + 1);
   const units = load<f64>(locate(columns.wanted, node) + at);
   for (let use = getRow(columns.useStart, row); use < last; use++) {
-    const there = locate(columns.shelf, getRow(columns.useGroup, use)) + at;
+    const there = locate(columns.inputStock, getRow(columns.useGroup, use)) + at;
     store<f64>(there, load<f64>(there) - load<f64>(columns.useQuantity + ((<usize>use) << 3)) * units);
   }
 }

@@ -36,7 +36,7 @@ export function placeOrders(level: i32): void {
   }
 }
 
-/** What left as long ago as it is under way lies on its buyer's shelf. */
+/** What left as long ago as it is under way lies in its buyer's input stock. */
 @inline
 function receive(group: i32, first: i32, last: i32): void {
   const ring = columns.ring;
@@ -46,9 +46,9 @@ function receive(group: i32, first: i32, last: i32): void {
   const laneAmounts = columns.laneAmounts;
   const lanePlaces = columns.lanePlaces;
   const nothingLeft = columns.now === 0 ? ALL : 0;
-  const shelf = locate(columns.shelf, group);
-  let one = v128.load(shelf);
-  let other = v128.load(shelf, HALF);
+  const inputStock = locate(columns.inputStock, group);
+  let one = v128.load(inputStock);
+  let other = v128.load(inputStock, HALF);
   for (let lane = first; lane < last; lane++) {
     const places = locatePlaces(lanePlaces, lane);
     const state = locateState(laneState, lane);
@@ -75,8 +75,8 @@ function receive(group: i32, first: i32, last: i32): void {
     one = f64x2.add(one, units);
     other = f64x2.add(other, unitsOther);
   }
-  v128.store(shelf, one);
-  v128.store(shelf, other, HALF);
+  v128.store(inputStock, one);
+  v128.store(inputStock, other, HALF);
 }
 
 @inline
@@ -89,10 +89,10 @@ function orderFrom(group: i32, first: i32, last: i32): void {
   const at = locate(0, group);
   const use = v128.load(columns.need + at);
   const useOther = v128.load(columns.need + at, HALF);
-  const shelf = v128.load(columns.shelf + at);
-  const shelfOther = v128.load(columns.shelf + at, HALF);
-  const target = v128.load(columns.shelfTarget + at);
-  const targetOther = v128.load(columns.shelfTarget + at, HALF);
+  const inputStock = v128.load(columns.inputStock + at);
+  const inputStockOther = v128.load(columns.inputStock + at, HALF);
+  const target = v128.load(columns.inputStockTarget + at);
+  const targetOther = v128.load(columns.inputStockTarget + at, HALF);
   for (let lane = first; lane < last; lane++) {
     const source = load<i32>(locatePlaces(lanePlaces, lane), ASKED);
     if (source === NOWHERE) continue;
@@ -106,8 +106,8 @@ function orderFrom(group: i32, first: i32, last: i32): void {
       partOther = v128.load(locate(columns.share, lane), HALF);
     }
     const to = asked + (<usize>source);
-    orderPair(state, to, part, use, f64x2.sub(f64x2.add(f64x2.add(base, target), use), shelf));
-    orderPair(state + HALF, to + HALF, partOther, useOther, f64x2.sub(f64x2.add(f64x2.add(base, targetOther), useOther), shelfOther));
+    orderPair(state, to, part, use, f64x2.sub(f64x2.add(f64x2.add(base, target), use), inputStock));
+    orderPair(state + HALF, to + HALF, partOther, useOther, f64x2.sub(f64x2.add(f64x2.add(base, targetOther), useOther), inputStockOther));
   }
 }
 

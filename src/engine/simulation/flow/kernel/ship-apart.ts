@@ -106,13 +106,13 @@ function departApart(lane: i32, special: i32): void {
   const late = v128.load64_splat(locateAmounts(columns.laneAmounts, lane), LATE);
   const turn = load<u32>(places, TURN);
   const place = columns.ring + load<u32>(places, RING) + load<u32>(columns.ringTurn + turn);
-  const shelf = columns.shelf + load<u32>(locateEnds(columns.laneEnds, lane), GROUP);
-  departPair(lane, place, shelf, 0, turn === 0, late, spreadFlags(special));
-  departPair(lane, place, shelf, HALF, turn === 0, late, spreadFlags(special >> 2));
+  const inputStock = columns.inputStock + load<u32>(locateEnds(columns.laneEnds, lane), GROUP);
+  departPair(lane, place, inputStock, 0, turn === 0, late, spreadFlags(special));
+  departPair(lane, place, inputStock, HALF, turn === 0, late, spreadFlags(special >> 2));
 }
 
 @inline
-function departPair(lane: i32, place: usize, shelf: usize, half: usize, isNow: bool, late: v128, isSpecial: v128): void {
+function departPair(lane: i32, place: usize, inputStock: usize, half: usize, isNow: bool, late: v128, isSpecial: v128): void {
   const state = locateState(columns.laneState, lane) + half;
   const shipped = v128.load(locate(columns.shipped, lane) + half);
   const leaving = v128.load(locate(columns.leaving, lane) + half);
@@ -128,8 +128,8 @@ function departPair(lane: i32, place: usize, shelf: usize, half: usize, isNow: b
   let onOrder = f64x2.add(ordered, f64x2.sub(leaving, shipped));
   const before = v128.load(place + half);
   if (isNow) {
-    const there = v128.load(shelf + half);
-    v128.store(shelf + half, v128.bitselect(f64x2.add(there, soon), there, isSpecial));
+    const there = v128.load(inputStock + half);
+    v128.store(inputStock + half, v128.bitselect(f64x2.add(there, soon), there, isSpecial));
     v128.store(place + half, v128.bitselect(lateUnits, before, isSpecial));
     onOrder = f64x2.sub(onOrder, soon);
   } else {

@@ -100,7 +100,7 @@ function depart(lanes: usize, first: i32, end: i32): void {
   const ratio = columns.ratio;
   const ring = columns.ring;
   const ringTurn = columns.ringTurn;
-  const shelf = columns.shelf;
+  const inputStock = columns.inputStock;
   const departed = columns.departed;
   const laneState = columns.laneState;
   const laneAmounts = columns.laneAmounts;
@@ -120,7 +120,7 @@ function depart(lanes: usize, first: i32, end: i32): void {
     const turn = load<u32>(places, TURN);
     const place = ring + load<u32>(places, RING) + load<u32>(ringTurn + turn);
     const left = locate(departed, lane);
-    const to = shelf + load<u32>(ends, GROUP);
+    const to = inputStock + load<u32>(ends, GROUP);
     if (apart === 0 && isThereAtOnce(laneAmounts, lane, turn)) {
       deliverNow(left, state, to, part);
       deliverNow(left + HALF, state + HALF, to + HALF, partOther);
@@ -146,25 +146,25 @@ function noteDeparted(departed: usize, state: usize, part: v128): void {
 
 /** `noteDeparted` and `deliverPair` in one, where nothing comes late and no lane is looked at by itself: a fourth of all lanes, or more. */
 @inline
-function deliverNow(departed: usize, state: usize, shelf: usize, part: v128): void {
+function deliverNow(departed: usize, state: usize, inputStock: usize, part: v128): void {
   const ordered = v128.load(state, OPEN);
   const units = f64x2.mul(ordered, part);
   v128.store(departed, units);
   v128.store(state, f64x2.sub(ordered, units), OPEN);
-  v128.store(shelf, f64x2.add(v128.load(shelf), units));
+  v128.store(inputStock, f64x2.add(v128.load(inputStock), units));
   v128.store(state, f64x2.sub(v128.load(state, ON_ORDER), units), ON_ORDER);
 }
 
 /** Delivers in the same step what is under way for less than one; of a fraction of a step that much arrives in the next. */
 @inline
-function deliverPair(state: usize, place: usize, shelf: usize, part: v128, late: v128): void {
+function deliverPair(state: usize, place: usize, inputStock: usize, part: v128, late: v128): void {
   const isApart = f64x2.lt(part, f64x2.splat(0));
   const ordered = v128.load(state, OPEN);
   const units = v128.andnot(f64x2.mul(ordered, part), isApart);
   const lateUnits = f64x2.mul(units, late);
   const soon = f64x2.sub(units, lateUnits);
   v128.store(state, f64x2.sub(ordered, units), OPEN);
-  v128.store(shelf, f64x2.add(v128.load(shelf), soon));
+  v128.store(inputStock, f64x2.add(v128.load(inputStock), soon));
   v128.store(state, f64x2.sub(v128.load(state, ON_ORDER), soon), ON_ORDER);
   v128.store(place, v128.bitselect(v128.load(place), lateUnits, isApart));
 }

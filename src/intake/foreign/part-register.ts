@@ -37,14 +37,14 @@ export type PartTable = {
 };
 
 /** All parts of one set of files, so that what several tables say alike stands in one row only. */
-export type PartBook = {
+export type PartRegister = {
   readonly openTable: (cells: ForeignCells) => PartTable;
   /** Takes a part that a canonical table holds already; a foreign table says of it only what it states itself. */
   readonly reserve: (partNumber: string) => void;
 };
 
 /** An empty book. */
-export function createPartBook(log: ProblemLog): PartBook {
+export function createPartBook(log: ProblemLog): PartRegister {
   const known = new Map<string, PartFacts>();
 
   function openTable(cells: ForeignCells): PartTable {

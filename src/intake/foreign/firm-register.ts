@@ -24,7 +24,7 @@ export type FirmTable = {
 };
 
 /** All suppliers of one set of files. */
-export type FirmBook = {
+export type FirmRegister = {
   readonly openTable: (cells: ForeignCells) => FirmTable;
   /** Takes a supplier that a canonical table holds already. */
   readonly reserve: (supplierId: string, name: string) => void;
@@ -39,7 +39,7 @@ export type FirmBook = {
 };
 
 /** An empty book. */
-export function createFirmBook(): FirmBook {
+export function createFirmBook(): FirmRegister {
   const all = new Map<string, Omit<Firm, 'supplierId'>>();
   const byName = new Map<string, string>();
   const sites = new Map<string, Set<string>>();

@@ -5,7 +5,7 @@ export const CAPACITY_LIMITED = -2;
 export const RATIONED = -3;
 
 /** Hears of every unit that a run moves: for explanations and balances, at the cost of time. */
-export type RunWitness = {
+export type RunRecorder = {
   /** `limit`: a row of the inputs, or one of the codes above. */
   readonly make: (node: number, units: number, limit: number) => void;
   readonly use: (input: number, units: number) => void;

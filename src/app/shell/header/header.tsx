@@ -8,7 +8,7 @@ import { HostMark } from './host-mark.tsx';
 import { InferenceSwitch } from './inference-switch.tsx';
 import { LawPopover } from './law-popover.tsx';
 import { PendingLabel } from './pending-label.tsx';
-import s from './strip.module.css';
+import s from './header.module.css';
 import { UndoButton } from './undo-button.tsx';
 import { useRecordExports } from './use-record-exports.ts';
 import { WaitingLine } from './waiting-line.tsx';
@@ -26,7 +26,7 @@ const SHORTCUT = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K
  * What every figure on the page depends on, always in sight, each with the way to change it. Where a person has no workspace there is
  * nothing to change, and the strip says so. `onFind` opens the palette.
  */
-export function Strip({
+export function Header({
   hasWorkspace,
   onFind,
   onSignIn,

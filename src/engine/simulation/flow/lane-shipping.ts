@@ -1,4 +1,4 @@
-import { RUNS_ABREAST } from './abreast.ts';
+import { RUNS_PER_BATCH } from './batch.ts';
 import type { Conditions } from './conditions.ts';
 import type { FlowColumns } from './flow-columns.ts';
 import type { FlowNetwork } from './flow-network.ts';
@@ -6,10 +6,10 @@ import type { LaneBorders } from './lane-borders.ts';
 import { LANE_STATE } from './lane-records.ts';
 import type { LaneView } from './lane-view.ts';
 import { Pipelines } from './pipelines.ts';
-import type { RunWitness } from './run-witness.ts';
+import type { RunRecorder } from './run-recorder.ts';
 
 /** Ships in one run on lanes that are looked at one by one, and tells of each. */
-export class HandShipping {
+export class LaneShipping {
   readonly pipelines: Pipelines;
   /** By lane: units that took the faster way since the first day. */
   readonly hastened: Float64Array;
@@ -45,7 +45,7 @@ export class HandShipping {
   }
 
   /** Ships what a node has to its buyers, lane by lane, shared by rank and, within one, in proportion to open orders. */
-  shipFrom(node: number, t: number, witness: RunWitness | null): void {
+  shipFrom(node: number, t: number, recorder: RunRecorder | null): void {
     const { outStart, outLane, laneRank } = this.net;
     const { claim } = this;
     const [from, to] = [outStart[node]!, outStart[node + 1]!];
@@ -56,8 +56,8 @@ export class HandShipping {
       claim[lane] = units;
       claims += units;
     }
-    if (!this.ranked || claims <= this.columns.output[node * RUNS_ABREAST + this.place]!) {
-      this.shipRows(node, { from, to, claims }, t, witness);
+    if (!this.ranked || claims <= this.columns.output[node * RUNS_PER_BATCH + this.place]!) {
+      this.shipRows(node, { from, to, claims }, t, recorder);
       return;
     }
     for (let first = from; first < to;) {
@@ -65,31 +65,31 @@ export class HandShipping {
       let sum = 0;
       let end = first;
       for (; end < to && laneRank[outLane[end]!] === rank; end++) sum += claim[outLane[end]!]!;
-      this.shipRows(node, { from: first, to: end, claims: sum }, t, witness);
+      this.shipRows(node, { from: first, to: end, claims: sum }, t, recorder);
       first = end;
     }
   }
 
   /** Ships from an unknown source, which has whatever is asked of it. */
-  shipUnknown(lane: number, t: number, witness: RunWitness | null): void {
-    this.ship(lane, this.getClaim(lane, t), t, witness);
+  shipUnknown(lane: number, t: number, recorder: RunRecorder | null): void {
+    this.ship(lane, this.getClaim(lane, t), t, recorder);
   }
 
   private shipRows(
     node: number,
     { from, to, claims }: { from: number; to: number; claims: number },
     t: number,
-    witness: RunWitness | null,
+    recorder: RunRecorder | null,
   ): void {
     const { claim } = this;
     const { output } = this.columns;
     const { outLane } = this.net;
-    const at = node * RUNS_ABREAST + this.place;
+    const at = node * RUNS_PER_BATCH + this.place;
     const there = output[at]!;
     const ratio = claims > there ? there / claims : 1;
     for (let row = from; row < to; row++) {
       const lane = outLane[row]!;
-      this.ship(lane, claim[lane]! * ratio, t, witness);
+      this.ship(lane, claim[lane]! * ratio, t, recorder);
     }
     output[at]! += claims > there ? -there : -claims;
   }
@@ -99,7 +99,7 @@ export class HandShipping {
     return Math.min(this.view.getOpen(lane), this.borders.getMost(lane, t));
   }
 
-  private ship(lane: number, units: number, t: number, witness: RunWitness | null): void {
+  private ship(lane: number, units: number, t: number, recorder: RunRecorder | null): void {
     const { laneState, output, departed } = this.columns;
     const border = this.borders.border[lane];
     const place = this.view.locate(lane);
@@ -109,7 +109,7 @@ export class HandShipping {
       border.pass(this.columns, place, t);
       leaving = this.columns.leaving[place]!;
       const source = this.net.laneSource[lane]!;
-      if (source >= 0) output[source * RUNS_ABREAST + this.place]! += border.getRefused();
+      if (source >= 0) output[source * RUNS_PER_BATCH + this.place]! += border.getRefused();
     }
     departed[place] = leaving;
     // What is left of an order that was met in full is a rounding error.
@@ -117,14 +117,14 @@ export class HandShipping {
     const left = laneState[open]! - units;
     laneState[open] = left > 0 ? left : 0;
     laneState[this.view.find(lane, LANE_STATE.onOrder)]! += leaving - units;
-    witness?.ship(lane, units, leaving, border ? border.getRefused() : 0);
-    this.depart(lane, leaving, t, witness);
+    recorder?.ship(lane, units, leaving, border ? border.getRefused() : 0);
+    this.depart(lane, leaving, t, recorder);
   }
 
-  private depart(lane: number, units: number, t: number, witness: RunWitness | null): void {
+  private depart(lane: number, units: number, t: number, recorder: RunRecorder | null): void {
     const { laneGroup, laneLead, stepDays } = this.net;
-    const { shelf, shortAt, laneState } = this.columns;
-    const at = laneGroup[lane]! * RUNS_ABREAST + this.place;
+    const { inputStock, shortAt, laneState } = this.columns;
+    const at = laneGroup[lane]! * RUNS_PER_BATCH + this.place;
     const faster = this.faster.size > 0 && shortAt[at]! >= t - 1 ? this.faster.get(lane) : undefined;
     const isHastened = faster !== undefined && t >= faster.fromStep && faster.leadDays < laneLead[lane]!;
     let there = this.pipelines.send(lane, isHastened ? 0 : units);
@@ -133,8 +133,8 @@ export class HandShipping {
       this.hastened[lane]! += units;
     }
     if (there === 0) return;
-    shelf[at]! += there;
+    inputStock[at]! += there;
     laneState[this.view.find(lane, LANE_STATE.onOrder)]! -= there;
-    witness?.receive(lane, there);
+    recorder?.receive(lane, there);
   }
 }

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { TraceDirection } from '../../../analyses/network-layout.ts';
-import type { Drawing } from '../model/build-drawing.ts';
-import { listMembers } from '../model/build-drawing.ts';
+import type { Rendering } from '../model/build-rendering.ts';
+import { listMembers } from '../model/build-rendering.ts';
 import type { Label } from './build-labels.ts';
 import { buildLabels } from './build-labels.ts';
 import { MARGIN } from './canvas-layer.tsx';
-import type { Lit } from './lit.ts';
-import { lightPaths } from './lit.ts';
+import type { Highlight } from './highlight.ts';
+import { lightPaths } from './highlight.ts';
 import type { Projection, Size } from './look.ts';
 import { HEADROOM } from './look.ts';
 import { createMeasure } from './measure-text.ts';
@@ -14,11 +14,11 @@ import type { NetworkModel } from '../model/network-model.ts';
 import type { ItemText } from '../model/node-text.ts';
 import type { Marks } from './scene.ts';
 
-/** What is drawn of a drawing: all of it, dimmed where something is lit, and that over it. */
+/** What is painted of a rendering: all of it, dimmed where something is highlighted, and that over it. */
 export type DrawnLayers = {
   base: { labels: readonly Label[]; marks: Marks };
-  /** Null: nothing is lit. */
-  top: { lit: Lit; labels: readonly Label[]; marks: Marks } | null;
+  /** Null: nothing is highlighted. */
+  top: { highlight: Highlight; labels: readonly Label[]; marks: Marks } | null;
 };
 
 /** Measures labels, anew once the font is here: what was measured before is too narrow or too wide. */
@@ -31,11 +31,16 @@ export function useMeasure() {
 }
 
 /**
- * Labels, lit paths and marks of a drawing where one looks. Lit is the way from the item that is pointed at (`pointed`, -1: none) to the
+ * Labels, highlighted paths and marks of a rendering where one looks. Highlighted is the way from the item that is pointed at (`pointed`, -1: none) to the
  * products, else `way` from the nodes that are selected. `isBeyond`: labels stand above the frame too, since it may be moved.
  */
 export function useDrawnLayers(
-  { model, drawing, projection, frame }: { model: NetworkModel; drawing: Drawing; projection: Projection; frame: Size },
+  {
+    model,
+    rendering,
+    projection,
+    frame,
+  }: { model: NetworkModel; rendering: Rendering; projection: Projection; frame: Size },
   {
     measure,
     labelOf,
@@ -66,24 +71,24 @@ export function useDrawnLayers(
     }),
     [measure, labelOf, isBeyond, frame, hasMarks],
   );
-  const labels = useMemo(() => buildLabels(drawing, projection, room), [drawing, projection, room]);
-  const lit = useMemo(() => {
-    if (pointed >= 0) return lightPaths(model, drawing, listMembers(drawing, pointed), 'downstream');
-    return selected.length === 0 ? null : lightPaths(model, drawing, selected, way);
-  }, [model, drawing, pointed, selected, way]);
+  const labels = useMemo(() => buildLabels(rendering, projection, room), [rendering, projection, room]);
+  const highlight = useMemo(() => {
+    if (pointed >= 0) return lightPaths(model, rendering, listMembers(rendering, pointed), 'downstream');
+    return selected.length === 0 ? null : lightPaths(model, rendering, selected, way);
+  }, [model, rendering, pointed, selected, way]);
   const litLabels = useMemo(
-    () => (lit === null ? [] : buildLabels(drawing, projection, { ...room, only: lit.items })),
-    [lit, drawing, projection, room],
+    () => (highlight === null ? [] : buildLabels(rendering, projection, { ...room, only: highlight.items })),
+    [highlight, rendering, projection, room],
   );
-  // The frame of the selection lies on the lit layer, so that to select draws nothing anew below.
+  // The frame of the selection lies on the highlighted layer, so that to select draws nothing anew below.
   const baseMarks = useMemo(() => ({ chokes: marks.chokes }), [marks.chokes]);
   const litMarks = useMemo(() => {
-    const isMarked = Uint8Array.from(marks.selected ?? new Uint8Array(drawing.items.count));
+    const isMarked = Uint8Array.from(marks.selected ?? new Uint8Array(rendering.items.count));
     if (pointed >= 0) isMarked[pointed] = 1;
     return { ...marks, selected: isMarked };
-  }, [marks, pointed, drawing]);
+  }, [marks, pointed, rendering]);
   return {
     base: { labels, marks: baseMarks },
-    top: lit === null ? null : { lit, labels: litLabels, marks: litMarks },
+    top: highlight === null ? null : { highlight, labels: litLabels, marks: litMarks },
   };
 }

@@ -1,9 +1,10 @@
 /** Runs that go side by side through the passes of the kernel, which has a number for each of them in a row: `kernel/rows.ts`. */
-export const RUNS_ABREAST = 4;
+export const RUNS_PER_BATCH = 4;
 
 /** Rows with the same number for each run. */
 export function spreadOverRuns(values: ArrayLike<number>): Float64Array<ArrayBuffer> {
-  const column = new Float64Array(values.length * RUNS_ABREAST);
-  for (let row = 0; row < values.length; row++) column.fill(values[row]!, row * RUNS_ABREAST, (row + 1) * RUNS_ABREAST);
+  const column = new Float64Array(values.length * RUNS_PER_BATCH);
+  for (let row = 0; row < values.length; row++)
+    column.fill(values[row]!, row * RUNS_PER_BATCH, (row + 1) * RUNS_PER_BATCH);
   return column;
 }

@@ -9,7 +9,7 @@ import type { SourceTable } from '../base/source-table.ts';
 export type FoundCell = { readonly decision: CellDecision; readonly row: number; readonly place: number };
 
 /** Corrections of imports before, and what became of them in the files at hand. */
-export type CellBook = {
+export type RememberedCells = {
   readonly isEmpty: boolean;
   /** The cells of a table that say again what was corrected; what else is found of a decision is kept for `listUnused`. */
   readonly findCells: (source: SourceTable, shape: string) => readonly FoundCell[];
@@ -56,7 +56,7 @@ type Group = {
 type Fate = Omit<UnusedCell, 'decision'> & { readonly isOfShape: boolean };
 
 /** A book of decisions. A table with other columns besides is meant as well, if it has the column and those that name the row. */
-export function createCellBook(decisions: readonly CellDecision[]): CellBook {
+export function createCellBook(decisions: readonly CellDecision[]): RememberedCells {
   const used = new Set<CellDecision>();
   const fates = new Map<CellDecision, Fate>();
 

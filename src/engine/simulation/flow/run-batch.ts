@@ -1,11 +1,11 @@
-import { RUNS_ABREAST } from './abreast.ts';
+import { RUNS_PER_BATCH } from './batch.ts';
 import type { Conditions } from './conditions.ts';
 import { DrawnGates } from './drawn-gates.ts';
 import { allocateColumns, type FlowColumns } from './flow-columns.ts';
 import type { FlowNetwork } from './flow-network.ts';
 import { FlowRun } from './flow-run.ts';
 import { followOwnRatio } from './lane-records.ts';
-import type { RunWitness } from './run-witness.ts';
+import type { RunRecorder } from './run-recorder.ts';
 
 /** How much more than is asked for a store of gates holds. */
 const SPARE = 1.25;
@@ -15,7 +15,7 @@ const SPARE = 1.25;
  * the same digits. `README.md` defines what a step does. The columns are used again by the next runs; what is the same for all rows of a
  * level is a pass of the kernel over them, for all runs at once.
  */
-export class RunsAbreast {
+export class RunBatch {
   private readonly net: FlowNetwork;
   private columns: FlowColumns;
   private gates: DrawnGates;
@@ -82,19 +82,19 @@ export class RunsAbreast {
     setNumber('specialCount', count);
   }
 
-  /** Runs step t; steps follow each other from 0. The witness hears of the first run. */
-  step(t: number, witness: RunWitness | null = null): void {
+  /** Runs step t; steps follow each other from 0. The recorder hears of the first run. */
+  step(t: number, recorder: RunRecorder | null = null): void {
     this.columns.setNumber('now', t);
-    for (const run of this.runs) run.change(t, this.tellOf(run, witness));
+    for (const run of this.runs) run.change(t, this.tellOf(run, recorder));
     this.gates.drawLuck();
     this.order(t);
-    if (this.isLeftToKernel && witness === null) this.columns.passes.makeThrough();
-    else this.make(t, witness);
-    for (const run of this.runs) run.sell(t, this.tellOf(run, witness));
+    if (this.isLeftToKernel && recorder === null) this.columns.passes.makeThrough();
+    else this.make(t, recorder);
+    for (const run of this.runs) run.sell(t, this.tellOf(run, recorder));
   }
 
-  private tellOf(run: FlowRun, witness: RunWitness | null): RunWitness | null {
-    return run === this.runs[0] ? witness : null;
+  private tellOf(run: FlowRun, recorder: RunRecorder | null): RunRecorder | null {
+    return run === this.runs[0] ? recorder : null;
   }
 
   /** Asks upwards, from the products to the first suppliers: what each node wants to make, and what it orders for that. */
@@ -108,23 +108,23 @@ export class RunsAbreast {
   }
 
   /** Makes and ships downwards, from the first suppliers to the products. */
-  private make(t: number, witness: RunWitness | null): void {
+  private make(t: number, recorder: RunRecorder | null): void {
     const { passes, left } = this.columns;
-    const byHand = witness === null ? 0 : 1;
-    if (witness !== null) this.runs[0]!.lookAtAll();
+    const byHand = recorder === null ? 0 : 1;
+    if (recorder !== null) this.runs[0]!.lookAtAll();
     passes.departUnknown();
-    for (const run of this.runs) run.traffic.shipUnknown(t, this.tellOf(run, witness));
+    for (const run of this.runs) run.traffic.shipUnknown(t, this.tellOf(run, recorder));
     passes.shareUnknown();
     passes.passGates(this.net.levels.count, byHand);
     for (const run of this.runs) run.traffic.passBorders(null, t);
     passes.departSpecialUnknown(byHand);
     for (let level = 0; level < this.net.levels.count; level++) {
       passes.makeLevel(level);
-      if (witness !== null) this.runs[0]!.tell(level, witness);
+      if (recorder !== null) this.runs[0]!.tell(level, recorder);
       for (let at = 0, count = passes.shipLevel(level, byHand); at < count; at++) {
-        const run = this.runs[left[at]! % RUNS_ABREAST];
+        const run = this.runs[left[at]! % RUNS_PER_BATCH];
         // Of places that no run has nobody asks what they ship.
-        run?.traffic.hand.shipFrom(Math.floor(left[at]! / RUNS_ABREAST), t, this.tellOf(run, witness));
+        run?.traffic.hand.shipFrom(Math.floor(left[at]! / RUNS_PER_BATCH), t, this.tellOf(run, recorder));
       }
       passes.passGates(level, byHand);
       for (let place = 0; place < this.runs.length; place++) this.runs[place]!.traffic.passBorders(level, t);
@@ -136,7 +136,11 @@ export class RunsAbreast {
 function allocateRuns(net: FlowNetwork, gateBytes: number): [FlowColumns, DrawnGates, readonly FlowRun[]] {
   const columns = allocateColumns(net, gateBytes);
   const gates = new DrawnGates(columns);
-  return [columns, gates, Array.from({ length: RUNS_ABREAST }, (_, place) => new FlowRun(net, columns, gates, place))];
+  return [
+    columns,
+    gates,
+    Array.from({ length: RUNS_PER_BATCH }, (_, place) => new FlowRun(net, columns, gates, place)),
+  ];
 }
 
 /** Gates that there may be in some runs together. */

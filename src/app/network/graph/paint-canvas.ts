@@ -1,8 +1,8 @@
 import { FILL_NAMES } from '../../components/fills/fill-names.ts';
 import { DASHES, DECLARED, HATCH_WIDTH, UNKNOWN } from '../model/arc-classes.ts';
-import type { Drawing } from '../model/build-drawing.ts';
+import type { Rendering } from '../model/build-rendering.ts';
 import type { Label } from './build-labels.ts';
-import type { Lit } from './lit.ts';
+import type { Highlight } from './highlight.ts';
 import type { Projection, Size } from './look.ts';
 import { LABEL_FONTS } from './measure-text.ts';
 import { CLEAR } from '../model/network-model.ts';
@@ -35,45 +35,45 @@ const NOWHERE: PathSink = {
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 export type CanvasScene = {
-  drawing: Drawing;
+  rendering: Rendering;
   projection: Projection;
   labels: readonly Label[];
   marks: Marks;
-  lit?: Lit | undefined;
+  highlight?: Highlight | undefined;
   palette: Palette;
 };
 
 /** Draws a scene, of which only what touches the size of the canvas takes time. Pixels are those of the page. */
 export function drawCanvas(context: Context, scene: CanvasScene, size: Size): void {
   context.clearRect(0, 0, size.width, size.height);
-  const isInSight = findInSight(scene, size);
+  const isVisible = findVisible(scene, size);
   drawArcs(context, scene, size);
-  drawItems(context, scene, isInSight);
+  drawItems(context, scene, isVisible);
   drawLabels(context, scene);
 }
 
 /** 1 for items whose row lies within the canvas. */
-function findInSight({ drawing, projection, lit }: CanvasScene, { height }: Size): Uint8Array {
-  return Uint8Array.from({ length: drawing.items.count }, (_none, item) => {
-    if (lit !== undefined && lit.items[item] !== 1) return 0;
-    const { y } = placeItem(drawing, projection, item);
+function findVisible({ rendering, projection, highlight }: CanvasScene, { height }: Size): Uint8Array {
+  return Uint8Array.from({ length: rendering.items.count }, (_none, item) => {
+    if (highlight !== undefined && highlight.items[item] !== 1) return 0;
+    const { y } = placeItem(rendering, projection, item);
     return y > -20 && y < height + 20 ? 1 : 0;
   });
 }
 
-function drawArcs(context: Context, { drawing, projection, lit, palette }: CanvasScene, size: Size): void {
-  const { from, to } = drawing.bundles;
+function drawArcs(context: Context, { rendering, projection, highlight, palette }: CanvasScene, size: Size): void {
+  const { from, to } = rendering.bundles;
   const isPassing = (bundle: number): boolean => {
-    if (lit !== undefined && lit.bundles[bundle] !== 1) return false;
-    const a = placeItem(drawing, projection, from[bundle] ?? 0);
-    const b = placeItem(drawing, projection, to[bundle] ?? 0);
+    if (highlight !== undefined && highlight.bundles[bundle] !== 1) return false;
+    const a = placeItem(rendering, projection, from[bundle] ?? 0);
+    const b = placeItem(rendering, projection, to[bundle] ?? 0);
     return Math.max(a.y, b.y) > 0 && Math.min(a.y, b.y) < size.height && b.x > 0 && a.x < size.width;
   };
-  const classes = drawing.classes.map((cls) => ({ cls, passing: cls.bundles.filter(isPassing) }));
+  const classes = rendering.classes.map((cls) => ({ cls, passing: cls.bundles.filter(isPassing) }));
   const isStyled = classes.reduce((sum, { passing }) => sum + passing.length, 0) <= MOST_STYLED;
   for (const { cls, passing } of classes) {
-    // What is lit shows even where it is not exposed.
-    const colour = (lit !== undefined && cls.fill === CLEAR ? palette.faint : palette.arcs[cls.fill]) ?? '';
+    // What is highlighted shows even where it is not exposed.
+    const colour = (highlight !== undefined && cls.fill === CLEAR ? palette.faint : palette.arcs[cls.fill]) ?? '';
     context.strokeStyle = context.fillStyle = colour;
     context.globalAlpha = palette.getArcAlpha(cls) * (isStyled ? 1 : DENSE_ALPHA);
     context.lineWidth = isStyled ? (cls.evidence === UNKNOWN ? HATCH_WIDTH : cls.width) : 1;
@@ -82,12 +82,12 @@ function drawArcs(context: Context, { drawing, projection, lit, palette }: Canva
     for (let begin = 0; begin < passing.length; begin += stretch) {
       context.beginPath();
       for (const bundle of passing.subarray(begin, begin + stretch))
-        traceBundle(context, drawing, projection, bundle, size);
+        traceBundle(context, rendering, projection, bundle, size);
       context.stroke();
     }
     if (cls.evidence !== DECLARED || !isStyled) continue;
     context.beginPath();
-    for (const bundle of passing) traceDot(context, drawing, projection, bundle);
+    for (const bundle of passing) traceDot(context, rendering, projection, bundle);
     context.fill();
   }
   context.globalAlpha = 1;
@@ -96,13 +96,13 @@ function drawArcs(context: Context, { drawing, projection, lit, palette }: Canva
 
 function drawItems(
   context: Context,
-  { drawing, projection, marks, palette, labels }: CanvasScene,
-  isInSight: Uint8Array,
+  { rendering, projection, marks, palette, labels }: CanvasScene,
+  isVisible: Uint8Array,
 ): void {
-  const { count } = drawing.items;
+  const { count } = rendering.items;
   const paint = (style: string | CanvasPattern, trace: (item: number) => void, isLine = false): void => {
     context.beginPath();
-    for (let item = 0; item < count; item++) if (isInSight[item] === 1) trace(item);
+    for (let item = 0; item < count; item++) if (isVisible[item] === 1) trace(item);
     if (isLine) {
       context.strokeStyle = style;
       context.stroke();
@@ -112,27 +112,27 @@ function drawItems(
     }
   };
   context.lineWidth = 1;
-  const shown = drawing.hasExposure ? FILL_NAMES.keys() : [];
-  if (!drawing.hasExposure) paint(palette.faint, (item) => traceBar(context, drawing, projection, item), true);
+  const shown = rendering.hasExposure ? FILL_NAMES.keys() : [];
+  if (!rendering.hasExposure) paint(palette.faint, (item) => traceBar(context, rendering, projection, item), true);
   for (const fill of shown) {
-    paint(palette.fills[fill] ?? '', (item) => traceFill(context, drawing, projection, item, fill));
+    paint(palette.fills[fill] ?? '', (item) => traceFill(context, rendering, projection, item, fill));
   }
   context.setLineDash([2, 2]);
-  const isUnmeasured = (item: number) => Number.isNaN(drawing.amount[item]);
+  const isUnmeasured = (item: number) => Number.isNaN(rendering.amount[item]);
   const traceUnmeasured = (item: number) => {
-    if (isUnmeasured(item)) traceOutline(context, drawing, projection, item, isUnmeasured);
+    if (isUnmeasured(item)) traceOutline(context, rendering, projection, item, isUnmeasured);
   };
   const isSelected = (item: number) => marks.selected?.[item] === 1;
   paint(palette.faint, traceUnmeasured, true);
   context.setLineDash([]);
   paint(palette.ink, (item) => {
-    if (marks.chokes?.[item] === 1) traceDiamond(context, drawing, projection, item);
+    if (marks.chokes?.[item] === 1) traceDiamond(context, rendering, projection, item);
   });
   context.lineWidth = 2;
   paint(
     palette.accent,
     (item) => {
-      if (isSelected(item)) traceOutline(context, drawing, projection, item, isSelected);
+      if (isSelected(item)) traceOutline(context, rendering, projection, item, isSelected);
     },
     true,
   );
@@ -141,8 +141,8 @@ function drawItems(
     const trace = (filled: PathSink, outlined: PathSink): void => {
       context.beginPath();
       for (const { item } of labels) {
-        if (drawing.status[item] !== code) continue;
-        const { x, y } = placeGlyph(drawing, projection, item);
+        if (rendering.status[item] !== code) continue;
+        const { x, y } = placeGlyph(rendering, projection, item);
         traceGlyph(filled, outlined, code, x, y);
       }
     };

@@ -4,8 +4,8 @@ import type { Conditions } from '../../../../src/engine/simulation/flow/conditio
 import type { FlowNetwork } from '../../../../src/engine/simulation/flow/flow-network.ts';
 import type { FlowRun } from '../../../../src/engine/simulation/flow/flow-run.ts';
 import type { LaneHold } from '../../../../src/engine/simulation/flow/passage.ts';
-import type { RunWitness } from '../../../../src/engine/simulation/flow/run-witness.ts';
-import { RunsAbreast } from '../../../../src/engine/simulation/flow/runs-abreast.ts';
+import type { RunRecorder } from '../../../../src/engine/simulation/flow/run-recorder.ts';
+import { RunBatch } from '../../../../src/engine/simulation/flow/run-batch.ts';
 import { flowFromText, startAlone } from '../flow-text.ts';
 import { company, drawCompany, makeConditions, STEPS, trouble } from '../random-flow.ts';
 
@@ -16,7 +16,7 @@ const loopedCompany = fc
     sharing: fc.constantFrom<('pro-rata' | 'margin-first')[]>('pro-rata', 'margin-first'),
     stepDays: fc.constantFrom(1, 7),
   })
-  .map(({ numbers: [p, q, stock, room, shelf, one, two, three], sharing, stepDays }) =>
+  .map(({ numbers: [p, q, stock, room, inputStock, one, two, three], sharing, stepDays }) =>
     flowFromText(
       `
       make M @ M1 = 0.1 A
@@ -37,7 +37,7 @@ const loopedCompany = fc
       product Q @ H = ${365 * q!} at 20
       has M @ M1 stock ${stock} capacity ${30 * room!}
       has A @ A1 stock ${stock} capacity ${5 * room!}
-      shelf A @ H ${shelf}
+      inputStock A @ H ${inputStock}
       lead M @ A1 from M1 ${one}
       lead A @ M1 from A1 ${two! / 2}
       lead A @ H from A2 ${three! / 3}`,
@@ -96,7 +96,7 @@ function look(net: FlowNetwork, run: FlowRun): number[] {
   const rows = (count: number) => Array.from({ length: count }, (_, row) => row);
   return [
     ...rows(net.nodeCount).map((node) => run.getOutput(node)),
-    ...rows(net.groupCount).flatMap((group) => [run.getShelf(group), run.getReplaced(group)]),
+    ...rows(net.groupCount).flatMap((group) => [run.getInputStock(group), run.getReplaced(group)]),
     ...rows(net.laneCount).flatMap((lane) => [
       run.traffic.lanes.getDeparted(lane),
       run.traffic.borders.border[lane]?.getWaiting() ?? 0,
@@ -107,7 +107,7 @@ function look(net: FlowNetwork, run: FlowRun): number[] {
 }
 
 const ignore = () => undefined;
-const DEAF: RunWitness = {
+const DEAF: RunRecorder = {
   make: ignore,
   use: ignore,
   ship: ignore,
@@ -117,20 +117,20 @@ const DEAF: RunWitness = {
   add: ignore,
 };
 
-describe(RunsAbreast, () => {
+describe(RunBatch, () => {
   it('gives each run the digits that it has alone, whatever it runs beside and whatever ran before', () => {
     const courses = fc.array(fc.tuple(trouble, response), { minLength: 2, maxLength: 4 });
     fc.assert(
       fc.property(anyCompany, courses, (drawn, list) => {
         const { net } = drawn;
         const conditions = list.map(([what, done]) => respond(net, makeConditions(drawn, what), done));
-        const abreast = new RunsAbreast(net);
-        abreast.start(conditions.toReversed());
-        for (let step = 0; step < 3; step++) abreast.step(step);
-        const runs = abreast.start(conditions);
+        const batch = new RunBatch(net);
+        batch.start(conditions.toReversed());
+        for (let step = 0; step < 3; step++) batch.step(step);
+        const runs = batch.start(conditions);
         const alone = conditions.map((one) => startAlone(net, one));
         for (let step = 0; step < STEPS; step++) {
-          abreast.step(step);
+          batch.step(step);
           for (const [place, one] of alone.entries()) {
             one.step(step);
             expect(look(net, runs[place]!)).toStrictEqual(look(net, one.run));

@@ -1,13 +1,13 @@
 import { findMembership, type Caller } from '../people/caller.ts';
 import type { RouteContext } from '../route-context.ts';
-import type { Sight } from './event-stream.ts';
+import type { Visibility } from './event-stream.ts';
 
 /** What the sender of a request may hear of for as long as they listen; null on a host for one person, who may hear of everything. */
-export function createSight(
+export function createVisibility(
   { storage, people }: Pick<RouteContext, 'storage' | 'people'>,
   request: Request,
   caller: Caller,
-): Sight | null {
+): Visibility | null {
   if (people.accounts === null) return null;
   let current = caller;
   /** Organisations of workspaces, which do not change. */

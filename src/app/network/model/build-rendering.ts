@@ -21,7 +21,7 @@ const MOST_HEIGHT = 30;
 export type Column = { tier: number; x: number };
 
 /** What is drawn and where, at scale 1: columns from x = 0 to the right, items around y = 0. */
-export type Drawing = ItemColumns & {
+export type Rendering = ItemColumns & {
   /** False while the exposure is being worked out: bars are hollow. */
   hasExposure: boolean;
   items: DrawnItems;
@@ -59,7 +59,7 @@ export function buildDrawing(
     open: readonly number[];
     measure: NodeMeasure;
   },
-): Drawing {
+): Rendering {
   const { picture, graph } = model;
   const items = chooseItems(groups, place, isShown, open, MOST_DRAWN);
   const bundles = bundleFlows(graph, items.itemOf, items.count, picture.arcValue);
@@ -108,6 +108,6 @@ function orderByImportance({ size, fill }: ItemColumns, { itemTier, count }: Dra
 }
 
 /** Nodes that an item shows. */
-export function listMembers({ items }: Pick<Drawing, 'items'>, item: number): Int32Array {
+export function listMembers({ items }: Pick<Rendering, 'items'>, item: number): Int32Array {
   return items.members.rows.subarray(items.members.start[item], items.members.start[item + 1]);
 }

@@ -1,22 +1,22 @@
 import type { ProblemLog } from '../base/problem.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
 import type { ForeignRow } from './lines/fold-continuations.ts';
-import type { FirmBook, FirmTable } from './firm-book.ts';
+import type { FirmRegister, FirmTable } from './firm-register.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
 import type { CanonicalTable, ForeignTally, LeftOutReason, LeftOutRow } from '../base/foreign-table.ts';
 import type { SourceTableOfParts } from './lines/line-sources.ts';
 import type { MakerWords } from '../values/maker-names.ts';
-import type { PartTable } from './part-book.ts';
+import type { PartTable } from './part-register.ts';
 
 /** What the translation of one table works with. */
-export type TableDesk = {
+export type TableTranslation = {
   readonly cells: ForeignCells;
   readonly log: ProblemLog;
   readonly findTerritory: Vocabulary['findTerritory'];
   readonly makers: MakerWords;
   readonly parts: PartTable;
   readonly firms: FirmTable;
-  readonly firmBook: FirmBook;
+  readonly firmRegister: FirmRegister;
   readonly sources: SourceTableOfParts;
   /** A part of any table in its own spelling; null where no table has it. */
   readonly findPart: (name: string) => string | null;
@@ -62,7 +62,7 @@ export function createRowCounter(): RowCounter {
 
 /** Adds one note about all these rows, at the first of them; none where there are none. `what` is a phrase, the count follows it. */
 export function noteRows(
-  { cells, log }: Pick<TableDesk, 'cells' | 'log'>,
+  { cells, log }: Pick<TableTranslation, 'cells' | 'log'>,
   code: string,
   rows: readonly number[],
   what: string,

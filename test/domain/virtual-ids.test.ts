@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameThings } from '../../src/app/scenarios/results/name-things.ts';
+import { nameThings } from '../../src/app/words/name-things.ts';
 import { formNetworkGroups } from '../../src/app/network/model/network-groups.ts';
 import { createNetworkModel, frameNetwork } from '../../src/app/network/model/network-model.ts';
 import { nameGroup } from '../../src/app/network/model/node-text.ts';

@@ -1,6 +1,6 @@
 import './without-eval.ts';
 import wasmUrl from 'highs/runtime?url';
-import { createInlineTasks, replyToTask } from '../tasks-inline.ts';
+import { createInlineTasks, replyToTask } from '../tasks.ts';
 import type { TaskReply, TaskRequest } from '../tasks.ts';
 
 const run = createInlineTasks({ wasmUrl });

@@ -5,7 +5,7 @@ import { Sheet } from '../components/page/page.tsx';
 import { formatCounted } from '../format/number.ts';
 import { ExternalSource } from '../components/marks/external-source.tsx';
 import s from './controls.module.css';
-import { getItemCode } from './describe-criterion.ts';
+import { getItemCode } from '../words/describe-criterion.ts';
 import { Criteria, Forms } from './item-table.tsx';
 import type { Law } from './law.ts';
 import { LimbStatus } from './limb-status.tsx';

@@ -3,7 +3,7 @@ import type { ControlledItem } from '../../catalogue/schema.ts';
 import { formatCounted } from '../format/number.ts';
 import { StatusGlyph } from '../components/marks/status-glyph.tsx';
 import s from './controls.module.css';
-import { describeCriteria, getItemCode } from './describe-criterion.ts';
+import { describeCriteria, getItemCode } from '../words/describe-criterion.ts';
 import type { Law } from './law.ts';
 
 const CODES_SHOWN = 3;

@@ -5,7 +5,6 @@ import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import type { LawStatus } from '../../engine/controls/finding.ts';
 import { addDays, formatDate } from '../format/date.ts';
 import { getLawStandings } from '../queries/view/law-standings.ts';
-import { STATUS_WORDS } from '../components/marks/status-glyph.tsx';
 import { useWidth } from '../components/hooks/use-width.ts';
 import { HitOfMeasure } from './hit-of-measure.tsx';
 import type { Law } from './law.ts';
@@ -19,6 +18,7 @@ import {
   getYearTicks,
 } from './place-time-line.ts';
 import s from './time-line.module.css';
+import { STATUS_WORDS } from '../words/law-words.ts';
 
 const BAR_HEIGHT = 10;
 const AXIS_HEIGHT = 36;

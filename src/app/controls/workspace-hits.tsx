@@ -9,7 +9,7 @@ import { CalcTable } from '../components/calc-table.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { ImportLink } from '../components/import-link.tsx';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
-import { computeFillsOfWorlds } from '../components/fills/fill-names.ts';
+import { computeFillsOfWorlds } from '../words/fill-words.ts';
 import { FillBar } from '../components/fills/fill-bar.tsx';
 import { Pending } from '../components/states/pending.tsx';
 import { Section } from '../components/section.tsx';

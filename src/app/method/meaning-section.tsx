@@ -1,4 +1,4 @@
-import { FILL_NAMES, FILL_TEXTS } from '../components/fills/fill-names.ts';
+import { FILL_NAMES, FILL_TEXTS } from '../words/fill-words.ts';
 import { FillSwatch } from '../components/fills/fill-swatch.tsx';
 import { Chapter } from './chapter.tsx';
 import s from './method.module.css';

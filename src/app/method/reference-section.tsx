@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import { createBrowserTasks } from '../../analyses/threads/tasks-in-browser.ts';
+import { queryKeys } from '../queries/query-keys.ts';
 import { catalogueQuery } from '../queries/analyses/use-catalogue.ts';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { Pending } from '../components/states/pending.tsx';
@@ -26,14 +27,13 @@ function getPlainCases(catalogue: Catalogue): ReferenceCase[] {
 function useCompared(name: string, getCases: (catalogue: Catalogue) => ReferenceCase[]): UseQueryResult<Compared[]> {
   const queries = useQueryClient();
   return useQuery({
-    queryKey: ['reference-cases', name],
+    queryKey: queryKeys.referenceCases(name),
     queryFn: async ({ signal }): Promise<Compared[]> => {
       const cases = getCases(await queries.ensureQueryData(catalogueQuery));
-      const answer = await runTask({ kind: 'reference', asks: cases.map((one) => one.ask) }, signal);
-      if (answer.kind !== 'reference') throw new Error('The worker answered another question.');
+      const figures = await runTask('reference', { asks: cases.map((one) => one.ask) }, signal);
       return cases.flatMap((one, index) => {
-        const figures = answer.figures[index];
-        return figures === undefined ? [] : [{ case: one, rows: compareCase(one, figures) }];
+        const found = figures[index];
+        return found === undefined ? [] : [{ case: one, rows: compareCase(one, found) }];
       });
     },
     staleTime: Infinity,

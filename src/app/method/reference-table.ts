@@ -2,7 +2,7 @@ import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Assumptions } from '../../domain/workspace.ts';
 import type { Fills } from '../../engine/exposure/report.ts';
-import type { ReferenceAsk, ReferenceFigures, ReferenceNode } from '../../analyses/reference-cases.ts';
+import type { ReferenceAsk, ReferenceFigures, ReferenceNode } from '../../analyses/references/reference-cases.ts';
 import {
   createCar,
   createCarWithUnseenMagnets,

@@ -8,8 +8,9 @@ import type {
 import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
 import { formatFactor, formatShare } from '../format/number.ts';
 import type { ControlsSearch, ExposureSearch } from '../url-state.ts';
-import { FILL_NAMES, FILL_TEXTS, computeFillsOfWorlds } from '../components/fills/fill-names.ts';
-import { getStageName } from '../format/stage-names.ts';
+import { FILL_NAMES, FILL_TEXTS, computeFillsOfWorlds } from '../words/fill-words.ts';
+import { KNOW_HOW_RISKS } from '../words/know-how-words.ts';
+import { getStageName } from '../words/stage-words.ts';
 
 /** One row of an explanation's arithmetic, as text. */
 export type ExplainedRow = { label: string; value: string; kind?: 'factor' | 'sum' | 'aside'; note?: string };
@@ -199,7 +200,7 @@ function explainKnowHow(report: ExposureSummary): Explanation {
       { label: 'All products', value: money(report.totals.knowHow), kind: 'sum' },
       ...report.knowHow.map((finding) => ({
         label: finding.siteName,
-        note: finding.atRisk === 'build-and-ramp' ? 'build and ramp at risk' : 'expansion, licence and service at risk',
+        note: KNOW_HOW_RISKS[finding.atRisk].short,
         value: finding.country ?? 'country not known',
         kind: 'aside' as const,
       })),

@@ -5,7 +5,7 @@ import { formatCounted, formatShare } from '../format/number.ts';
 import type { EntryLinkProps, LegendEntry } from '../components/fills/fill-legend.tsx';
 import { FillBar } from '../components/fills/fill-bar.tsx';
 import { FillLegend } from '../components/fills/fill-legend.tsx';
-import { FILL_NAMES, FILL_TEXTS, getFillAmounts } from '../components/fills/fill-names.ts';
+import { FILL_NAMES, FILL_TEXTS, getFillAmounts } from '../words/fill-words.ts';
 import { LedgerLines } from '../components/marks/ledger-lines.tsx';
 import { composeLead } from './compose-lead.ts';
 import { FigureLink } from './figure-link.tsx';

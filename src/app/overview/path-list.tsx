@@ -5,9 +5,10 @@ import type { ChainLink } from '../components/marks/chain.tsx';
 import { Chain } from '../components/marks/chain.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { Section } from '../components/section.tsx';
-import { STATUS_WORDS, StatusMark } from '../components/marks/status-glyph.tsx';
+import { StatusMark } from '../components/marks/status-glyph.tsx';
 import { FigureLink } from './figure-link.tsx';
 import s from './overview.module.css';
+import { STATUS_WORDS } from '../words/law-words.ts';
 
 const WORDS = [
   'No path carries',

@@ -4,7 +4,7 @@ import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
 import { formatShare, formatShareRange } from '../format/number.ts';
 import { EvidenceMark } from '../components/marks/evidence-mark.tsx';
 import { FillBar } from '../components/fills/fill-bar.tsx';
-import { getFillAmounts } from '../components/fills/fill-names.ts';
+import { getFillAmounts } from '../words/fill-words.ts';
 import { Section } from '../components/section.tsx';
 import { FigureLink } from './figure-link.tsx';
 import s from './overview.module.css';

@@ -1,14 +1,14 @@
 import { scaleLinear } from 'd3-scale';
 import type { GroupExposure } from '../../engine/exposure/report.ts';
 import { formatShareRange } from '../format/number.ts';
-import { computeFillsOfWorlds } from '../components/fills/fill-names.ts';
+import { computeFillsOfWorlds } from '../words/fill-words.ts';
 import fills from '../components/fills/fills.module.css';
 import { placeFills } from '../components/fills/place-fills.ts';
 import { Section } from '../components/section.tsx';
 import { useWidth } from '../components/hooks/use-width.ts';
 import { FigureLink } from './figure-link.tsx';
 import s from './overview.module.css';
-import { getStageName, getStageOrder } from '../format/stage-names.ts';
+import { getStageName, getStageOrder } from '../words/stage-words.ts';
 
 const BAR = 16;
 /** Below it a stage has no bar to draw and is named in a line instead. */

@@ -5,7 +5,7 @@ import { QUEUE_CASES } from '../../../src/app/method/queue-reference-table.ts';
 import { compareCase, getReferenceCases, type ReferenceCase } from '../../../src/app/method/reference-table.ts';
 import { SAMPLING_CASES } from '../../../src/app/method/sampling-reference-table.ts';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
-import { createInlineTasks } from '../../../src/analyses/tasks-inline.ts';
+import { createInlineTasks } from '../../../src/analyses/tasks.ts';
 
 const catalogue = loadCatalogue();
 const cases = [
@@ -15,8 +15,7 @@ const cases = [
   ...SAMPLING_CASES,
   ...getOutageCases(catalogue),
 ];
-const answer = await createInlineTasks()({ kind: 'reference', asks: cases.map((one) => one.ask) });
-const figures = answer.kind === 'reference' ? answer.figures : [];
+const figures = await createInlineTasks()('reference', { asks: cases.map((one) => one.ask) });
 
 /** How far a figure may be from the worked one. */
 function getSlack({ within }: ReferenceCase, expected: number): number {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { filterApplicableAssumptions, getLawStandings } from '../../../src/app/queries/view/law-standings.ts';
 import { applyAssumption, getUnconfirmedRules } from '../../../src/app/queries/view/use-assumptions.ts';
 import { toValidAssumptions, toValidPreferences } from '../../../src/app/queries/view/document-values.ts';
-import { describeAssumptions } from '../../../src/app/exposure/describe-assumptions.ts';
+import { describeAssumptions } from '../../../src/app/words/assumption-words.ts';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 
 const catalogue = loadCatalogue();

@@ -1,8 +1,8 @@
 import { createExportTable } from '../../../domain/tables/export-table.ts';
 import type { ColumnDefinition, ExportTable } from '../../../domain/tables/export-table.ts';
-import { STATUS_WORDS } from '../../components/marks/status-glyph.tsx';
 import type { OwnerRow, OwnerTab } from '../owners/owner-row.ts';
 import { CONCENTRATION_COLUMNS } from './concentration-columns.ts';
+import { STATUS_WORDS } from '../../words/law-words.ts';
 
 /** Columns of an owner tab's export; money in whole units of the currency. */
 export function createOwnerExport(tab: OwnerTab, rows: readonly OwnerRow[], currency: string): ExportTable {

@@ -1,15 +1,15 @@
 import { createExportTable } from '../../../domain/tables/export-table.ts';
 import type { ColumnDefinition, ExportTable } from '../../../domain/tables/export-table.ts';
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
-import { FILL_TEXTS } from '../../components/fills/fill-names.ts';
-import { STATE_WORDS, describeReason } from '../../components/marks/state-words.ts';
-import { STATUS_WORDS } from '../../components/marks/status-glyph.tsx';
-import { getVerdictText } from '../../components/marks/verdict-label.tsx';
 import type { PartColumnId } from '../parts/part-columns.tsx';
+import { FILL_TEXTS } from '../../words/fill-words.ts';
+import { STATE_WORDS, describeReason } from '../../words/state-words.ts';
 import type { PartRow } from '../parts/part-row.ts';
 import { isReached } from '../parts/part-row.ts';
-import { TRIAGE_WORDS } from '../parts/triage-words.ts';
+import { TRIAGE_WORDS } from '../../words/triage-words.ts';
 import { CONCENTRATION_COLUMNS } from './concentration-columns.ts';
+import { STATUS_WORDS } from '../../words/law-words.ts';
+import { getVerdictText } from '../../words/verdict-words.ts';
 
 /** A column of the export, after the column of the grid that says the same; null: the grid has no room for it. */
 type PartDefinition = readonly [of: PartColumnId | null, ...definition: ColumnDefinition<PartRow>];

@@ -3,12 +3,13 @@ import type { MoneyScale } from '../../format/money.ts';
 import { formatWeeksFigure } from '../../format/number.ts';
 import { joinClasses } from '../../components/class-names.ts';
 import { ShareBar } from '../../components/fills/share-bar.tsx';
-import { STATE_WORDS } from '../../components/marks/state-words.ts';
-import { STATUS_WORDS, StatusMark } from '../../components/marks/status-glyph.tsx';
+import { STATE_WORDS } from '../../words/state-words.ts';
+import { StatusMark } from '../../components/marks/status-glyph.tsx';
 import type { GridColumn } from '../../components/grid/grid-column.ts';
 import type { PartRow } from './part-row.ts';
 import s from './parts.module.css';
-import { TRIAGE_WORDS } from './triage-words.ts';
+import { TRIAGE_WORDS } from '../../words/triage-words.ts';
+import { STATUS_WORDS } from '../../words/law-words.ts';
 
 /** Order of the law column: what needs a licence now before what may, what is paused and what nothing lists. */
 const LAW_ORDER = ['in-force', 'unconfirmed', 'suspended', 'not-yet', 'ended', 'not-listed'] as const;

@@ -1,10 +1,10 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { FillName } from '../../../engine/exposure/report.ts';
-import { getStageName } from '../../format/stage-names.ts';
-import { FILL_NAMES, FILL_TEXTS } from '../../components/fills/fill-names.ts';
+import { getStageName } from '../../words/stage-words.ts';
+import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
 import type { Facet } from './filter-rows.ts';
 import { NONE } from './filter-rows.ts';
-import { TRIAGE_WORDS, findTriageState } from './triage-words.ts';
+import { TRIAGE_WORDS, findTriageState } from '../../words/triage-words.ts';
 
 /** The heading of a facet. */
 export const FACET_WORDS: Record<Facet, string> = {

@@ -6,11 +6,12 @@ import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { ExternalSource } from '../../components/marks/external-source.tsx';
 import { Pending } from '../../components/states/pending.tsx';
 import { ShareBar } from '../../components/fills/share-bar.tsx';
-import { STATUS_WORDS, StatusMark } from '../../components/marks/status-glyph.tsx';
+import { StatusMark } from '../../components/marks/status-glyph.tsx';
 import type { PartRow } from '../parts/part-row.ts';
 import type { SheetContext } from './sheet-context.ts';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';
+import { STATUS_WORDS } from '../../words/law-words.ts';
 
 const SHOWN = 5;
 

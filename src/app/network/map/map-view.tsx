@@ -6,7 +6,7 @@ import { getTerritoryName } from '../../overview/map/territory-name.ts';
 import world from '../../overview/map/world-map.module.css';
 import { MAP_HEIGHT, MAP_WIDTH, OUTLINES } from '../../overview/map/world-outlines.ts';
 import { joinClasses } from '../../components/class-names.ts';
-import { FILL_NAMES, FILL_TEXTS } from '../../components/fills/fill-names.ts';
+import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
 import fills from '../../components/fills/fills.module.css';
 import { FillSwatch } from '../../components/fills/fill-swatch.tsx';
 import { ExplorerSkeleton } from '../explorer-skeleton.tsx';

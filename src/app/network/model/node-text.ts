@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import { formatCount } from '../../format/number.ts';
-import { getStageName } from '../../format/stage-names.ts';
+import { getStageName } from '../../words/stage-words.ts';
 import { getTerritoryName } from '../../overview/map/territory-name.ts';
 import type { Rendering } from './build-rendering.ts';
 import { listMembers } from './build-rendering.ts';

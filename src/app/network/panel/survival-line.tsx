@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { OutageRow } from '../../../engine/resilience/report.ts';
 import { formatMoney } from '../../format/money.ts';
-import { formatDays, formatTime } from '../../scenarios/resilience/format-days.ts';
+import { formatDays, formatTime } from '../../format/days.ts';
 import s from '../network.module.css';
 import { OutageState } from './run-notice.tsx';
 import type { Selection } from '../model/selection.ts';

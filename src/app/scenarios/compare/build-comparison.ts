@@ -3,7 +3,7 @@ import type { SimulationReport } from '../../../engine/simulation/results/report
 import { formatMoney } from '../../format/money.ts';
 import { formatCount, formatShare } from '../../format/number.ts';
 import { describeDays, nameLoss } from '../results/compose-result.ts';
-import type { ThingNames } from '../results/name-things.ts';
+import type { ThingNames } from '../../words/name-things.ts';
 import { flattenScenario, type InputGroup, RUN_GROUP } from './flatten-scenario.ts';
 
 /** One line of a comparison: a text for each scenario, null where it has no such field or no result yet. */

@@ -7,7 +7,7 @@ import { Section } from '../../components/section.tsx';
 import { composeLead } from './compose-lead.ts';
 import { OUTAGE_LEVELS, type OutageLevel, type OutageSort } from '../scenarios-search.ts';
 import { LevelTabs } from './level-tabs.tsx';
-import { LEVEL_NOUNS } from './levels.ts';
+import { LEVEL_NOUNS } from '../../words/outage-words.ts';
 import type { OutageLabel } from './name-outage.ts';
 import { OutageTable } from './outage-table.tsx';
 import s from './resilience.module.css';

@@ -3,7 +3,7 @@ import type { DaySpread, SimulationReport } from '../../../engine/simulation/res
 import { formatMoney } from '../../format/money.ts';
 import { formatShare } from '../../format/number.ts';
 import { explainNoLoss } from './explain-no-loss.ts';
-import type { ThingNames } from './name-things.ts';
+import type { ThingNames } from '../../words/name-things.ts';
 import { formatDayAndDate } from './scenario-day.ts';
 
 /** What is lost, in the words of the basis that it is counted on. */

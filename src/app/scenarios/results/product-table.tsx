@@ -3,7 +3,7 @@ import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatCount } from '../../format/number.ts';
 import { joinClasses } from '../../components/class-names.ts';
 import { describeDays, describeRecovery, nameLoss } from './compose-result.ts';
-import type { ThingNames } from './name-things.ts';
+import type { ThingNames } from '../../words/name-things.ts';
 import s from '../scenarios.module.css';
 
 /** What becomes of each product; choosing one draws its course. */

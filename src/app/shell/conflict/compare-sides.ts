@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { VersionMeta } from '../../../domain/workspace.ts';
 import { describeMeaning, describePurpose } from '../../data/mapping/mapping-words.ts';
-import { TRIAGE_WORDS } from '../../exposure/parts/triage-words.ts';
+import { TRIAGE_WORDS } from '../../words/triage-words.ts';
 import { formatInstant } from '../../format/date.ts';
 import { formatCounted } from '../../format/number.ts';
 import type { Conflict } from '../../queries/writes/conflicts.ts';

@@ -1,7 +1,8 @@
-import { describeAssumptions } from '../../exposure/describe-assumptions.ts';
+import { describeAssumptions } from '../../words/assumption-words.ts';
 import { useState } from 'react';
 import { formatDate } from '../../format/date.ts';
-import { type AssumptionChoice, type UnconfirmedRule, useAssumptions } from '../../queries/view/use-assumptions.ts';
+import type { AssumptionChoice } from '../../words/assumption-words.ts';
+import { type UnconfirmedRule, useAssumptions } from '../../queries/view/use-assumptions.ts';
 import { useSetView, useView } from '../../queries/view/use-view.ts';
 import { formatAssumptions } from '../../url-state.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';

@@ -6,10 +6,6 @@ import { orderTiers } from '../engine/layout/order-tiers.ts';
 import { compareVersions } from '../intake/versions/compare-versions.ts';
 import { exportTables } from '../intake/writing/export-tables.ts';
 import { writeWorkbook } from '../intake/writing/write-workbook.ts';
-import type { ReferenceAsk, ReferenceFigures } from './references/reference-cases.ts';
-
-/** Where the solver's WebAssembly lies; Node finds it. */
-type Solver = { readonly wasmUrl?: string };
 
 /** Pieces of work that need nothing but their own input: no question about one data version, so no analyses. */
 const TASKS = {
@@ -18,11 +14,6 @@ const TASKS = {
   tables: ({ dataset }: { dataset: Dataset }) => exportTables(dataset),
   /** A table as an XLSX workbook. */
   workbook: ({ header, table }: { header: ExportHeader; table: ExportTable }) => writeWorkbook(header, table),
-  reference: async ({ asks }: { asks: readonly ReferenceAsk[] }, solver: Solver): Promise<ReferenceFigures[]> => {
-    // Half of the engine, which no other task needs.
-    const { computeReferenceCases } = await import('./references/reference-cases.ts');
-    return computeReferenceCases(asks, solver);
-  },
   /** Places of nodes within their tiers, with the members of each group side by side. */
   order: ({ graph, tier, groupOf }: { graph: LayoutGraph; tier: Int32Array; groupOf: Int32Array }) =>
     orderTiers(graph, tier, groupOf),
@@ -39,12 +30,12 @@ export type TaskRequest = { task: Task; input: TaskInput<Task> };
 export type TaskReply = { type: 'done'; output: TaskOutput<Task> } | { type: 'failed'; message: string };
 
 /** Tasks on the calling thread, for tests and the inside of a worker. A signal is looked at before the work begins. */
-export function createInlineTasks(solver: Solver = {}): RunTask {
+export function createInlineTasks(): RunTask {
   return async <T extends Task>(task: T, input: TaskInput<T>, signal?: AbortSignal): Promise<TaskOutput<T>> => {
     signal?.throwIfAborted();
     // The compiler does not see that the input is that of the task.
-    const work = TASKS[task] as (input: TaskInput<Task>, solver: Solver) => TaskOutput<T>;
-    return work(input, solver);
+    const work = TASKS[task] as (input: TaskInput<Task>) => TaskOutput<T>;
+    return work(input);
   };
 }
 

@@ -46,11 +46,7 @@ describe('tasks in a worker', () => {
 
   it('pass on why there is no answer', async () => {
     const run = createBrowserTasks(() => createFakeWorker().worker);
-    const ask = { kind: 'requirements', dataset, start: 'nowhere/nothing', item: null, down: null } as const;
-    const { loadCatalogue } = await import('../../src/catalogue/load-catalogue.ts');
-    await expect(run('reference', { asks: [{ ...ask, catalogue: loadCatalogue() }] })).rejects.toThrow(
-      'The example has no source "nowhere/nothing".',
-    );
+    await expect(run('tables', { dataset: null as never })).rejects.toThrow(/null/);
   });
 
   it('are ended at once when aborted, and when their worker breaks down', async () => {

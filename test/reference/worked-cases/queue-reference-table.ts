@@ -1,5 +1,5 @@
-import type { LicenceRules } from '../../engine/licence-queue/licence-rules.ts';
-import type { ModelAsk } from '../../analyses/references/model-references.ts';
+import type { LicenceRules } from '../../../src/engine/licence-queue/licence-rules.ts';
+import type { ModelAsk } from './model-references.ts';
 import { readFrom, type ReferenceCase, type ReferenceRow } from './reference-table.ts';
 
 function queueRules(phase: { reviewTime: readonly number[]; approval: number }): LicenceRules {

@@ -1,4 +1,4 @@
-import type { Dataset } from '../../domain/dataset.ts';
+import type { Dataset } from '../../../src/domain/dataset.ts';
 import type { SmallCompany } from './small-company.ts';
 import { createDataset } from './small-company.ts';
 

@@ -1,5 +1,5 @@
-import type { Dataset } from '../../domain/dataset.ts';
-import type { Evidence, Form, PartKind } from '../../domain/closed-lists.ts';
+import type { Dataset } from '../../../src/domain/dataset.ts';
+import type { Evidence, Form, PartKind } from '../../../src/domain/closed-lists.ts';
 
 type SmallPart = {
   kind?: PartKind;

@@ -1,16 +1,16 @@
-import type { Money, Share } from '../../domain/units.ts';
-import { createPlainSobol } from '../../engine/numeric/sobol.ts';
-import { estimateMean } from '../../engine/uncertainty/estimates.ts';
-import { computeLossTail, findOrderInterval, type OrderInterval } from '../../engine/uncertainty/loss-tail.ts';
-import { comparePaired, type PairedDifference } from '../../engine/uncertainty/paired-difference.ts';
-import { createSobolDesign } from '../../engine/uncertainty/sobol-design.ts';
-import { computeSobolIndices, type SobolIndices } from '../../engine/uncertainty/sobol-indices.ts';
+import type { Money, Share } from '../../../src/domain/units.ts';
+import { createPlainSobol } from '../../../src/engine/numeric/sobol.ts';
+import { estimateMean } from '../../../src/engine/uncertainty/estimates.ts';
+import { computeLossTail, findOrderInterval, type OrderInterval } from '../../../src/engine/uncertainty/loss-tail.ts';
+import { comparePaired, type PairedDifference } from '../../../src/engine/uncertainty/paired-difference.ts';
+import { createSobolDesign } from '../../../src/engine/uncertainty/sobol-design.ts';
+import { computeSobolIndices, type SobolIndices } from '../../../src/engine/uncertainty/sobol-indices.ts';
 import {
   drawUntilPrecise,
   planChecks,
   type StoppedEstimate,
   type StoppingRule,
-} from '../../engine/uncertainty/stopping-rule.ts';
+} from '../../../src/engine/uncertainty/stopping-rule.ts';
 
 /** Functions of uniform numbers whose indices are known exactly. */
 const FUNCTIONS = {

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../../catalogue/schema.ts';
-import { createEmptyScenario } from '../../domain/scenario/empty-scenario.ts';
-import type { ModelAsk } from '../../analyses/references/model-references.ts';
+import type { Catalogue } from '../../../src/catalogue/schema.ts';
+import { createEmptyScenario } from '../../../src/domain/scenario/empty-scenario.ts';
+import type { ModelAsk } from './model-references.ts';
 import { createSupplierAndAssembler } from './reference-companies.ts';
 import { readFrom, type ReferenceCase, type ReferenceRow } from './reference-table.ts';
 

@@ -1,8 +1,8 @@
-import type { Catalogue } from '../../catalogue/schema.ts';
-import type { Dataset } from '../../domain/dataset.ts';
-import type { Assumptions } from '../../domain/workspace.ts';
-import type { Fills } from '../../engine/exposure/report.ts';
-import type { ReferenceAsk, ReferenceFigures, ReferenceNode } from '../../analyses/references/reference-cases.ts';
+import type { Catalogue } from '../../../src/catalogue/schema.ts';
+import type { Dataset } from '../../../src/domain/dataset.ts';
+import type { Assumptions } from '../../../src/domain/workspace.ts';
+import type { Fills } from '../../../src/engine/exposure/report.ts';
+import type { ReferenceAsk, ReferenceFigures, ReferenceNode } from './reference-cases.ts';
 import {
   createCar,
   createCarWithUnseenMagnets,

@@ -1,21 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { getModelCases } from '../../../src/app/method/model-reference-table.ts';
-import { getOutageCases } from '../../../src/app/method/outage-reference-table.ts';
-import { QUEUE_CASES } from '../../../src/app/method/queue-reference-table.ts';
-import { compareCase, getReferenceCases, type ReferenceCase } from '../../../src/app/method/reference-table.ts';
-import { SAMPLING_CASES } from '../../../src/app/method/sampling-reference-table.ts';
-import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
-import { createInlineTasks } from '../../../src/analyses/tasks.ts';
+import { answerCases, compareCases, listCases } from '../../reference/worked-cases/compare-cases.ts';
+import { compareCase, type ReferenceCase } from '../../reference/worked-cases/reference-table.ts';
 
-const catalogue = loadCatalogue();
-const cases = [
-  ...getReferenceCases(catalogue),
-  ...getModelCases(catalogue),
-  ...QUEUE_CASES,
-  ...SAMPLING_CASES,
-  ...getOutageCases(catalogue),
-];
-const figures = await createInlineTasks()('reference', { asks: cases.map((one) => one.ask) });
+const cases = listCases();
+const figures = await answerCases(cases);
 
 /** How far a figure may be from the worked one. */
 function getSlack({ within }: ReferenceCase, expected: number): number {
@@ -60,5 +49,11 @@ describe('the reference cases of the Method page', () => {
     for (const { title, rows } of cases) {
       expect([title, new Set(rows.map((row) => row.label)).size]).toEqual([title, rows.length]);
     }
+  });
+
+  it('are shown with the figures that the engine gives now', async () => {
+    const shown = readFileSync(new URL('../../../src/app/method/worked-cases.json', import.meta.url), 'utf8');
+    // `npm run worked-cases` writes them anew.
+    expect(JSON.parse(shown)).toEqual(await compareCases());
   });
 });

@@ -1,12 +1,12 @@
-import type { Catalogue } from '../../catalogue/schema.ts';
-import type { Dataset } from '../../domain/dataset.ts';
-import type { Money } from '../../domain/units.ts';
-import { analyseResilience } from '../../engine/resilience/analyse.ts';
-import type { OpenLinearProgram } from '../../engine/resilience/linear-program.ts';
-import { OutageSweep } from '../../engine/resilience/outage-sweep.ts';
-import type { ResilienceReport } from '../../engine/resilience/report.ts';
-import { applyOutages, type NodeOutage, type SupplyModel } from '../../engine/resilience/supply-model.ts';
-import { computeTornado, type Tornado, type TornadoFactor } from '../../engine/uncertainty/tornado.ts';
+import type { Catalogue } from '../../../src/catalogue/schema.ts';
+import type { Dataset } from '../../../src/domain/dataset.ts';
+import type { Money } from '../../../src/domain/units.ts';
+import { analyseResilience } from '../../../src/engine/resilience/analyse.ts';
+import type { OpenLinearProgram } from '../../../src/engine/resilience/linear-program.ts';
+import { OutageSweep } from '../../../src/engine/resilience/outage-sweep.ts';
+import type { ResilienceReport } from '../../../src/engine/resilience/report.ts';
+import { applyOutages, type NodeOutage, type SupplyModel } from '../../../src/engine/resilience/supply-model.ts';
+import { computeTornado, type Tornado, type TornadoFactor } from '../../../src/engine/uncertainty/tornado.ts';
 
 /** A figure of an outage that a tornado moves; a stock or a capacity is that of one node. */
 type OutageFactor = TornadoFactor & ({ of: 'stock' | 'capacity'; node: number } | { of: 'days' });

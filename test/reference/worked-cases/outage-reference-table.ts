@@ -1,7 +1,7 @@
-import type { Catalogue } from '../../catalogue/schema.ts';
-import type { NodeOutage, SupplyModel } from '../../engine/resilience/supply-model.ts';
-import type { OutageRow } from '../../engine/resilience/report.ts';
-import type { OutageAsk } from '../../analyses/references/outage-references.ts';
+import type { Catalogue } from '../../../src/catalogue/schema.ts';
+import type { NodeOutage, SupplyModel } from '../../../src/engine/resilience/supply-model.ts';
+import type { OutageRow } from '../../../src/engine/resilience/report.ts';
+import type { OutageAsk } from './outage-references.ts';
 import { createTwoTiersWithStock } from './reference-companies.ts';
 import { readFrom, type ReferenceCase, type ReferenceRow } from './reference-table.ts';
 

@@ -1,30 +1,34 @@
-import type { Catalogue } from '../../catalogue/schema.ts';
-import type { Dataset } from '../../domain/dataset.ts';
-import type { Scenario } from '../../domain/scenario/scenario.ts';
-import type { Money } from '../../domain/units.ts';
-import { buildCascadeNetwork, type FirmSales, type ProductionFunction } from '../../engine/cascade/cascade-network.ts';
-import { Cascade, type CascadeLoss, type CascadeOptions, type FirmShock } from '../../engine/cascade/cascade.ts';
-import type { SectorEvent } from '../../engine/inventory-dynamics/capital-loss.ts';
+import type { Catalogue } from '../../../src/catalogue/schema.ts';
+import type { Dataset } from '../../../src/domain/dataset.ts';
+import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
+import type { Money } from '../../../src/domain/units.ts';
+import {
+  buildCascadeNetwork,
+  type FirmSales,
+  type ProductionFunction,
+} from '../../../src/engine/cascade/cascade-network.ts';
+import { Cascade, type CascadeLoss, type CascadeOptions, type FirmShock } from '../../../src/engine/cascade/cascade.ts';
+import type { SectorEvent } from '../../../src/engine/inventory-dynamics/capital-loss.ts';
 import {
   createFirmInventory,
   type FirmDamage,
   type FirmEconomy,
-} from '../../engine/inventory-dynamics/firm-inventory.ts';
-import { type Course, followModel } from '../../engine/inventory-dynamics/inventory-model.ts';
-import type { RationingRule } from '../../engine/inventory-dynamics/ration.ts';
+} from '../../../src/engine/inventory-dynamics/firm-inventory.ts';
+import { type Course, followModel } from '../../../src/engine/inventory-dynamics/inventory-model.ts';
+import type { RationingRule } from '../../../src/engine/inventory-dynamics/ration.ts';
 import {
   buildSectorEconomy,
   type SectorRules,
   type SectorTable,
-} from '../../engine/inventory-dynamics/sector-economy.ts';
-import { createSectorInventory } from '../../engine/inventory-dynamics/sector-inventory.ts';
-import { type Cover, coverDemand } from '../../engine/licence-queue/cover-demand.ts';
-import { followQueue, type QueueSeries } from '../../engine/licence-queue/licence-queue.ts';
-import type { LicenceRules } from '../../engine/licence-queue/licence-rules.ts';
-import { computeLongRun, type LongRun } from '../../engine/licence-queue/long-run.ts';
-import type { Essentiality } from '../../engine/requirements/firm-network.ts';
-import type { SimulationReport } from '../../engine/simulation/results/report.ts';
-import { simulate } from '../../engine/simulation/simulate.ts';
+} from '../../../src/engine/inventory-dynamics/sector-economy.ts';
+import { createSectorInventory } from '../../../src/engine/inventory-dynamics/sector-inventory.ts';
+import { type Cover, coverDemand } from '../../../src/engine/licence-queue/cover-demand.ts';
+import { followQueue, type QueueSeries } from '../../../src/engine/licence-queue/licence-queue.ts';
+import type { LicenceRules } from '../../../src/engine/licence-queue/licence-rules.ts';
+import { computeLongRun, type LongRun } from '../../../src/engine/licence-queue/long-run.ts';
+import type { Essentiality } from '../../../src/engine/requirements/firm-network.ts';
+import type { SimulationReport } from '../../../src/engine/simulation/results/report.ts';
+import { simulate } from '../../../src/engine/simulation/simulate.ts';
 
 /** What a published example asks of the models behind scenarios. */
 export type ModelAsk =

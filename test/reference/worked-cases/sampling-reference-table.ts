@@ -1,4 +1,4 @@
-import type { SamplingAsk } from '../../analyses/references/sampling-references.ts';
+import type { SamplingAsk } from './sampling-references.ts';
 import { readFrom, type ReferenceCase, type ReferenceRow } from './reference-table.ts';
 
 type IndicesOf = Extract<SamplingAsk, { kind: 'indices' }>['of'];

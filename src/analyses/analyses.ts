@@ -2,7 +2,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import type { Assumptions, Clocks } from '../domain/workspace.ts';
 import type { ConcentrationLevel, ConcentrationReport } from '../engine/concentration/report.ts';
 import type { PartAlternates } from '../engine/exposure/alternates/alternate-report.ts';
-import type { Explanation } from '../engine/exposure/paths/explain.ts';
+import type { Explanation } from '../engine/exposure/paths/explanation.ts';
 import type { ExposureReport, ExposureSummary, PartsPiece } from '../engine/exposure/report.ts';
 import type { NetworkExposure, NetworkShape, StopAnswer } from '../engine/explorer/picture.ts';
 

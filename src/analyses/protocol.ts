@@ -1,7 +1,7 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { ConcentrationReport } from '../engine/concentration/report.ts';
 import type { PartAlternates } from '../engine/exposure/alternates/alternate-report.ts';
-import type { Explanation } from '../engine/exposure/paths/explain.ts';
+import type { Explanation } from '../engine/exposure/paths/explanation.ts';
 import type { ExposureSummary } from '../engine/exposure/report.ts';
 import type { NetworkExposure, NetworkShape, StopAnswer } from '../engine/explorer/picture.ts';
 import type { ImportOutcome, ImportProgress, InputFile } from '../intake/base/import-outcome.ts';

@@ -1,4 +1,4 @@
-import type { LossSpell } from '../../engine/simulation/results/trace-losses.ts';
+import type { LossSpell } from '../../engine/simulation/results/report.ts';
 
 const CAUSES: Readonly<Record<LossSpell['cause']['kind'], string>> = {
   licence: 'waits for a licence at the border',

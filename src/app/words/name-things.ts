@@ -1,13 +1,11 @@
 import type { Dataset } from '../../domain/dataset.ts';
+import { getInferredOwnSite } from '../../domain/virtual-ids.ts';
 
 /** How parts, sites and their countries are called; what the data do not hold keeps its id. */
 export type ThingNames = {
   readonly part: (partNumber: string) => string;
   readonly site: (siteId: string | null) => string;
 };
-
-/** How the engine calls the plant that makes products where no row says who does. */
-const INFERRED_OWN_SITE = '~own';
 
 /** Names out of a dataset. A source without a site is one that nobody can see. */
 export function nameThings(dataset: Dataset): ThingNames {
@@ -19,7 +17,8 @@ export function nameThings(dataset: Dataset): ThingNames {
       [name === '' ? (suppliers.get(supplierId) ?? siteId) : name, ...(country === null ? [] : [country])].join(', '),
     ]),
   );
-  sites.set(INFERRED_OWN_SITE, 'Own plant, inferred');
+  // Where no row says who makes the products, the engine names a plant for it.
+  sites.set(getInferredOwnSite(dataset), 'Own plant, inferred');
   return {
     part: (partNumber) => parts.get(partNumber) || partNumber,
     site: (siteId) => (siteId === null ? 'source not seen' : (sites.get(siteId) ?? siteId)),

@@ -39,6 +39,7 @@ export function describeNetwork(input: {
   const stages = indexStages({ network, dataset, catalogue });
   return {
     currency: dataset.settings.reportingCurrency,
+    virtualPrefix: network.virtualPrefix,
     parts: describeParts(network, dataset),
     // The only site of a network that the dataset does not hold is the inferred plant.
     sites: network.siteIds.map((siteId) => sites.get(siteId) ?? describeInferredPlant(siteId)),

@@ -49,6 +49,9 @@ export type NetworkShape = {
   countries: readonly TerritoryCode[];
   products: readonly PictureProduct[];
 
+  /** What names of sources that nobody has seen begin with, and no id on file (`getVirtualPrefix`). */
+  virtualPrefix: string;
+
   nodeCount: number;
   /** Unique name: `site/part`, `~COUNTRY/part` for a source in a country, `?/part` for one that is not known. */
   nodeKeys: readonly string[];

@@ -1,3 +1,5 @@
+import { FOREIGN_COLUMNS } from '../../domain/tables/foreign-columns.ts';
+import type { ForeignColumn } from '../../domain/tables/foreign-columns.ts';
 import type { TableName } from '../../domain/dataset.ts';
 import type { LeftOut, SourceTable } from './source-table.ts';
 import type { ColumnMap } from './table-columns.ts';
@@ -19,68 +21,8 @@ export type ForeignPurpose =
   /** Which operation of a planning system makes which item; it names the parents of a `bom` by operation. */
   | 'operations';
 
-/** What a column of a foreign table means. A meaning may stand in several columns (maker 1, maker 2; one column per level). */
-export const FOREIGN_COLUMNS = [
-  // Structure. Several `level` columns are a column for each level.
-  'level',
-  'item-number',
-  'parent',
-  'operation',
-  'component-ids',
-  // The part.
-  'part-number',
-  'description',
-  'value',
-  'footprint',
-  'designators',
-  'kind',
-  'category',
-  'form',
-  'material',
-  'mass',
-  'hs-code',
-  'unit',
-  'price',
-  'currency',
-  'annual-demand',
-  // The quantity of a line. Several `quantity` columns are quantities for several lots; `quantity-second` multiplies.
-  'quantity',
-  'quantity-second',
-  'do-not-fit',
-  'lot-size',
-  'minimum-order',
-  'purchase-multiple',
-  'yield',
-  'essential',
-  // Who and where.
-  'maker',
-  'maker-part-number',
-  'supplier',
-  'supplier-id',
-  'supplier-part-number',
-  'supplier-parent',
-  'site',
-  'site-id',
-  'country',
-  'origin-country',
-  'address',
-  'city',
-  'latitude',
-  'longitude',
-  'contributor',
-  'share',
-  'lead-time',
-  'capacity',
-  // Stock.
-  'stock',
-  'days-of-cover',
-  'location',
-  // Declarations.
-  'metal',
-  'smelter-id',
-  'remark',
-] as const;
-export type ForeignColumn = (typeof FOREIGN_COLUMNS)[number];
+export { FOREIGN_COLUMNS };
+export type { ForeignColumn };
 
 /** A source table with what its columns mean. Columns that mean nothing to the import are left out of `columns`. */
 export type ForeignTable = {

@@ -78,7 +78,7 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'description',
-    'description; part description; item description; component description; object description; material description; desc; descr; name of part; part name; item name',
+    'description; part description; item description; component description; object description; material description; desc; descr; part name; item name',
   ],
   [
     'description',
@@ -86,7 +86,7 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'description',
-    'bauteilname; teilename; artikelname; bezeichnung; benennung; materialkurztext; kurztext; beschreibung; maktx; ojtxp; ojtxb; artikelbezeichnung; teilebezeichnung; komponentenbezeichnung; objektbezeichnung; bezeichnung 1; materialbezeichnung',
+    'bauteilname; teilename; artikelname; materialkurztext; kurztext; beschreibung; maktx; ojtxp; ojtxb; artikelbezeichnung; teilebezeichnung; komponentenbezeichnung; objektbezeichnung; bezeichnung 1; materialbezeichnung',
   ],
   [
     'description',
@@ -107,7 +107,7 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'kind',
-    'kind; part type; item type; material type; mtart; materialart; type of part; make or buy; make buy; teileart; procurement type; beschaffungsart; article type; 物料类型; 部品種別; 品目タイプ; item category',
+    'kind; item type; material type; mtart; materialart; type of part; make or buy; make buy; teileart; procurement type; beschaffungsart; article type; 物料类型; 部品種別; 品目タイプ; item category',
   ],
   [
     'category',
@@ -120,32 +120,32 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'hs-code',
-    'hs code; hs; hts; hts code; hsn; hsn code; taric; tariff code; customs tariff number; customs code; commodity code; harmonized code; harmonised code; schedule b; cn code',
+    'hs code; hts; hts code; hsn; hsn code; taric; tariff code; customs tariff number; customs code; commodity code; harmonized code; harmonised code; schedule b; cn code',
   ],
   [
     'hs-code',
-    'zolltarifnummer; stawn; statistische warennummer; warennummer; warentarifnummer; code douanier; code sh; nomenclature douanière; 海关编码; hs编码; 税号; 商品编码; hsコード; 税番; 統計品目番号',
+    'stawn; statistische warennummer; warennummer; warentarifnummer; code douanier; code sh; nomenclature douanière; 海关编码; hs编码; 税号; 商品编码; hsコード; 税番; 統計品目番号',
   ],
   [
     'unit',
-    'unit; uom; un; u m; meins; mmein; unit id; unit code; unit of measure code; member unit; unit of measure; unit of measurement; units; base unit; bom unit; stock uom; product unit of measure; einheit; me; mengeneinheit; basismengeneinheit; komponentenmengeneinheit; bme; unité; unité de mesure; um; udm; 单位; 计量单位; 基本单位; 単位; 数量単位; quantity unit; issue unit',
+    'unit; un; u m; meins; mmein; unit id; unit code; unit of measure code; member unit; unit of measurement; units; base unit; bom unit; stock uom; product unit of measure; mengeneinheit; basismengeneinheit; komponentenmengeneinheit; bme; unité; unité de mesure; um; udm; 单位; 计量单位; 基本单位; 単位; 数量単位; quantity unit; issue unit',
   ],
   [
     'price',
-    'price; unit price; cost; unit cost; price each; price per unit; purchase price; standard cost; standard price; list price; material cost; rate; valuation rate; cost per unit; cost each; net price',
+    'unit price; cost; unit cost; price each; price per unit; purchase price; standard cost; standard price; list price; material cost; rate; valuation rate; cost per unit; cost each; net price',
   ],
   [
     'price',
-    'preis; netpr; stprs; stückpreis; einzelpreis; einkaufspreis; standardpreis; bewertungspreis; kosten; ep; prix; prix unitaire; pu; coût; coût unitaire; 单价; 价格; 含税单价; 单价 元; 単価; 価格; unitaire; unit price usd; unit price eur',
+    'netpr; stprs; einzelpreis; einkaufspreis; standardpreis; bewertungspreis; kosten; ep; prix; prix unitaire; pu; coût; coût unitaire; 单价; 价格; 含税单价; 单价 元; 単価; 価格; unitaire; unit price usd; unit price eur',
   ],
   [
     null,
     'quantity option; inclusion option; trace code; total price; total cost; extended price; extended cost; ext price; ext cost; amount; line total; subtotal; gesamtpreis; gesamtkosten; gp; prix total; coût total; montant; 总价; 金额; 合计; 小计; 金額; 総額; 合計',
   ],
-  ['currency', 'currency; curr; ccy; currency code; value currency; währung; waers; devise; monnaie; 币种; 货币; 通貨'],
+  ['currency', 'currency; curr; ccy; currency code; value currency; waers; devise; monnaie; 币种; 货币; 通貨'],
   [
     'annual-demand',
-    'annual demand; demand per year; yearly demand; annual usage; annual volume; eau; estimated annual usage; jahresbedarf; jahresmenge; besoin annuel; volume annuel; 年需求量; 年用量; 年間需要; 年間使用量',
+    'annual demand; annual usage; annual volume; eau; estimated annual usage; jahresmenge; besoin annuel; volume annuel; 年需求量; 年用量; 年間需要; 年間使用量',
   ],
   [
     'quantity',
@@ -180,7 +180,7 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
     'order multiple; purchase multiple; multiple; size multiple; spq; mpq; package quantity; pack size; standard pack; standard pack quantity; pack qty; packaging quantity; packing quantity; qty per reel; reel quantity; qty per pack; verpackungseinheit; vpe; packungsgröße; unité de conditionnement; conditionnement; 最小包装; 包装数量; 最小包装量; 包装数; 最小包装数; 発注単位',
   ],
   ['yield', 'yield; ausbeute; rendement; 良率; 歩留まり'],
-  ['essential', 'essential; critical'],
+  ['essential', 'essential'],
   [
     'maker',
     'manufacturer; manf; manufacturer name; mfr; mfg; mfr name; mfg name; maker; brand; make; producer; manuf; mfgr; manufacturers; hersteller; herstellername; marke; fabrikat; fabricant; marque; constructeur; 制造商; 生产商; 厂商; 品牌; 厂家; 制造厂商; 生产厂家; メーカー; メーカ; メーカー名; 製造元; 製造業者; 制造商名称; vendor name manufacturer',
@@ -203,7 +203,7 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'supplier-id',
-    'supplier id; supplier number; supplier no; supplier code; vendor id; vendor number; vendor no; vendor code; partner bpnl; bpnl; duns; duns number; lieferantennummer; lief nr; lieferanten nr; kreditorennummer; lieferantennr; code fournisseur; numéro fournisseur; n fournisseur; 供应商编码; 供应商代码; 供应商编号; 仕入先コード; 取引先コード; lifnr; account number; facility id; os id',
+    'supplier id; supplier number; supplier code; vendor number; vendor no; vendor code; partner bpnl; bpnl; duns; duns number; lief nr; lieferanten nr; kreditorennummer; lieferantennr; code fournisseur; numéro fournisseur; n fournisseur; 供应商编码; 供应商代码; 供应商编号; 仕入先コード; 取引先コード; lifnr; account number; facility id; os id',
   ],
   [
     'supplier-part-number',
@@ -223,36 +223,36 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'site-id',
-    'site id; plant id; plant code; stock site bpns; production site bpns; origin site bpns; expected supplier site bpns; werksnummer; code usine; 工厂编码; 工厂代码; 工場コード; gln',
+    'site id; plant code; stock site bpns; production site bpns; origin site bpns; expected supplier site bpns; werksnummer; code usine; 工厂编码; 工厂代码; 工場コード; gln',
   ],
   [
     'country',
-    'country; country code; country name; supplier country; vendor country; land; länderkennung; länderschlüssel; lieferland; pays; code pays; 国家; 国别; 国家地区; 国; 国名; 国コード; 所在国; jurisdiction; iso country; smelter country; facility country; smelter facility location country; country region; country iso; location country; 供应商国家',
+    'country; country name; supplier country; vendor country; länderkennung; länderschlüssel; lieferland; pays; code pays; 国家; 国别; 国家地区; 国; 国名; 国コード; 所在国; jurisdiction; iso country; smelter country; facility country; smelter facility location country; country region; country iso; location country; 供应商国家',
   ],
   [
     'origin-country',
-    'country of origin; herkl; coo; origin; origin country; made in; manufacturing country; country of manufacture; herkunftsland; ursprungsland; ursprung; herstellungsland; pays d origine; origine; pays de fabrication; 原产国; 原产地; 产地; 原産国; 生産国; 製造国',
+    'herkl; coo; origin country; made in; manufacturing country; country of manufacture; herkunftsland; ursprung; herstellungsland; pays d origine; origine; pays de fabrication; 原产国; 原产地; 产地; 原産国; 生産国; 製造国',
   ],
   [
     'address',
     'address; stras; street; street address; full address; facility address; adresse; straße; anschrift; rue; 地址; 详细地址; 住所; 所在地; 工厂地址; address line; address 1; smelter street; factory address',
   ],
-  ['city', 'city; town; ort01; ort; stadt; ville; commune; 城市; 市; 都市; 市区町村; smelter city; facility city'],
-  ['latitude', 'latitude; lat; breite; breitengrad; y coordinate; 纬度; 緯度'],
-  ['longitude', 'longitude; lon; lng; long; längengrad; länge geo; 经度; 経度'],
+  ['city', 'city; ort01; ville; commune; 城市; 市; 都市; 市区町村; smelter city; facility city'],
+  ['latitude', 'latitude; breitengrad; y coordinate; 纬度; 緯度'],
+  ['longitude', 'longitude; long; längengrad; länge geo; 经度; 経度'],
   ['contributor', 'contributor; contributors; contributor list'],
   [
     'share',
-    'share; share pct; share percent; quota; split; allocation; supply share; percent; percentage; share of supply; share of buyer demand; anteil; quote; lieferquote; prozent; part de marché; répartition; 份额; 比例; 占比; 采购比例; 配额; シェア; 割合; 比率',
+    'share pct; split; allocation; supply share; percent; percentage; share of supply; share of buyer demand; lieferquote; prozent; part de marché; répartition; 份额; 比例; 占比; 采购比例; 配额; シェア; 割合; 比率',
   ],
   [
     'lead-time',
-    'lead time; lead time days; leadtime; delivery time; planned delivery time; delivery lead time; lead time in days; lead time weeks; lieferzeit; planlieferzeit; plifz; aplfz; wiederbeschaffungszeit; wbz; délai; délai de livraison; délai d approvisionnement; 交期; 交货期; 采购周期; 供货周期; 采购提前期; リードタイム; 納期; 調達期間',
+    'lead time days; leadtime; delivery time; planned delivery time; delivery lead time; lead time in days; lead time weeks; planlieferzeit; plifz; aplfz; wiederbeschaffungszeit; wbz; délai; délai de livraison; délai d approvisionnement; 交期; 交货期; 采购周期; 供货周期; 采购提前期; リードタイム; 納期; 調達期間',
   ],
   ['capacity', 'capacity; capacity per day; daily capacity; kapazität; capacité; 产能; 日产能; 生産能力'],
   [
     'stock',
-    'stock; on hand; onhand; on hand quantity; quantity on hand; qty on hand; qty available; available; available stock; in stock; stock level; stock quantity; inventory; current stock; unrestricted; unrestricted stock; total stock; bestand; lagerbestand; verfügbar; verfügbarer bestand; frei verwendbar; labst; en stock; stock disponible; disponible; 库存; 库存数量; 现有库存; 可用库存; 现存量; 在庫; 在庫数; 在庫数量; 現在庫; actual qty; inventory quantity',
+    'stock; onhand; on hand quantity; quantity on hand; qty on hand; qty available; available; available stock; in stock; stock level; stock quantity; inventory; current stock; unrestricted; unrestricted stock; total stock; lagerbestand; verfügbar; verfügbarer bestand; frei verwendbar; labst; en stock; stock disponible; disponible; 库存; 库存数量; 现有库存; 可用库存; 现存量; 在庫; 在庫数; 在庫数量; 現在庫; actual qty; inventory quantity',
   ],
   [
     'days-of-cover',

@@ -1,37 +1,15 @@
+import type { Column } from '../../domain/tables/column.ts';
 import { readGuardedText } from '../../domain/tables/guard-text.ts';
 import { parseNumber, parsePercentage } from '../values/parse-values.ts';
 import type { SourceTable } from '../base/source-table.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
 
-/** Columns of numbers, each with its smallest value. */
-const NUMBERS: ReadonlyMap<string, number> = new Map([
-  ['unit_price', 0],
-  ['stock', 0],
-  ['annual_demand', 0],
-  ['unit_margin', -Infinity],
-  ['quantity', 0],
-  ['yield', 0],
-  ['level', 0],
-  ['latitude', -90],
-  ['longitude', -180],
-  ['lead_time_days', 0],
-  ['capacity_per_day', 0],
-  ['days_of_cover', 0],
-  ['time_to_recover_days', 0],
-  ['per_reporting', 0],
-  ['min', -Infinity],
-  ['max', -Infinity],
-  ['mass_pct_min', 0],
-  ['mass_pct_max', 0],
-]);
-const COUNTRIES: ReadonlySet<string> = new Set(['country', 'origin_country', 'technology_origin', 'destination']);
-
 /**
  * Whether every filled cell of a column can be read as a canonical column asks. A column that was not meant so would otherwise keep the whole
- * set out over cells that nobody sent for it.
+ * set out over cells that nobody sent for it. Any cell fits a column that is none (undefined), which is a property of the catalogue.
  */
 export function fitsColumn(
-  column: string,
+  column: Column | undefined,
   source: SourceTable,
   place: number,
   findTerritory: Vocabulary['findTerritory'],
@@ -44,21 +22,35 @@ export function fitsColumn(
 }
 
 function findTest(
-  column: string,
+  column: Column | undefined,
   decimalComma: boolean,
   findTerritory: Vocabulary['findTerritory'],
 ): (cell: string) => boolean {
-  const least = NUMBERS.get(column);
-  if (least !== undefined)
-    return (cell) =>
-      (parseNumber(cell, decimalComma) ?? -Infinity) >= least && parseNumber(cell, decimalComma) !== null;
-  if (COUNTRIES.has(column)) return (cell) => findTerritory(cell) !== null;
-  if (column === 'currency') return (cell) => /^[A-Za-z]{3}$/.test(cell);
-  if (column === 'share_pct') {
-    return (cell) => {
-      const share = parsePercentage(cell, decimalComma);
-      return share !== null && share >= 0 && share <= 1.005;
-    };
+  if (column === undefined) return () => true;
+  switch (column.kind) {
+    case 'number': {
+      const least = column.min ?? -Infinity;
+      return (cell) => {
+        const value = parseNumber(cell, decimalComma);
+        return value !== null && value >= least;
+      };
+    }
+    case 'territory':
+      return (cell) => findTerritory(cell) !== null;
+    case 'currency':
+      return (cell) => /^[A-Za-z]{3}$/.test(cell);
+    case 'share':
+      return (cell) => {
+        const share = parsePercentage(cell, decimalComma);
+        return share !== null && share >= 0 && share <= 1.005;
+      };
+    case 'id':
+    case 'text':
+    case 'label':
+    case 'name':
+    case 'day':
+    case 'word':
+    case 'yes-no':
+      return () => true;
   }
-  return () => true;
 }

@@ -1,4 +1,3 @@
-import { CANONICAL_COLUMNS } from '../../domain/tables/canonical-columns.ts';
 import type { TableName } from '../../domain/dataset.ts';
 import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
@@ -6,7 +5,7 @@ import { spellColumn } from './exact-table.ts';
 import { fitsColumn } from './fits-column.ts';
 import type { ForeignColumn } from '../base/foreign-table.ts';
 import type { SourceTable } from '../base/source-table.ts';
-import { findColumn } from '../base/table-columns.ts';
+import { findColumn, getColumns } from '../base/table-columns.ts';
 import type { ColumnMap } from '../base/table-columns.ts';
 import type { UnreadReason } from '../../domain/decisions/decisions.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
@@ -18,37 +17,6 @@ export type PlacedColumn =
 
 /** A canonical table's columns by place, and what became of each. */
 export type PlacedColumns = { readonly columns: ColumnMap; readonly placed: readonly PlacedColumn[] };
-
-/** Fields of the canonical tables by what the dictionary says of a header. */
-const FIELDS: Readonly<Partial<Record<TableName, Readonly<Partial<Record<ForeignColumn, string>>>>>> = {
-  parts: {
-    description: 'description',
-    kind: 'kind',
-    category: 'category',
-    form: 'form',
-    'hs-code': 'hs_code',
-    unit: 'unit',
-    price: 'unit_price',
-    currency: 'currency',
-    stock: 'stock',
-    'annual-demand': 'annual_demand',
-  },
-  bom: { unit: 'unit', yield: 'yield', essential: 'essential' },
-  suppliers: { supplier: 'name', country: 'country', 'supplier-parent': 'parent_id' },
-  sites: { site: 'name', country: 'country', city: 'city', latitude: 'latitude', longitude: 'longitude' },
-  sourcing: {
-    'site-id': 'site_id',
-    'supplier-id': 'supplier_id',
-    country: 'country',
-    share: 'share_pct',
-    'origin-country': 'origin_country',
-    'lead-time': 'lead_time_days',
-    price: 'unit_price',
-    currency: 'currency',
-    capacity: 'capacity_per_day',
-  },
-  inventory: { stock: 'quantity', quantity: 'quantity', 'days-of-cover': 'days_of_cover', 'site-id': 'site_id' },
-};
 
 /** Only a header that is a word of the dictionary as a whole fills a field; one that holds such a word may say anything. */
 const SURE = 0.9;
@@ -108,7 +76,7 @@ export function placeCanonical(
         reason: `It may be ${column}; the unit in its header is not converted here.`,
       };
     }
-    if (!fitsColumn(column, source, place, vocabulary.findTerritory)) {
+    if (!fitsColumn(getColumns(table).get(column), source, place, vocabulary.findTerritory)) {
       return {
         column: null,
         why: 'cells do not fit',
@@ -149,8 +117,7 @@ function describeUnknown(table: TableName, name: string): PlacedColumn {
 
 function findExactColumn(table: TableName, header: string, properties: ReadonlySet<string>): string | null {
   const name = spellColumn(header);
-  const { required, optional } = CANONICAL_COLUMNS[table];
-  if (required.includes(name) || optional.includes(name)) return name;
+  if (getColumns(table).has(name)) return name;
   return table === 'parts' && properties.has(name) ? name : null;
 }
 
@@ -160,7 +127,12 @@ function findFurtherColumn(table: TableName, header: string, properties: Readonl
   if (synonym !== null) return synonym;
   const [best] = findHeaderMeanings(header);
   if (best === undefined || best.meaning === null || best.confidence < SURE) return null;
-  return FIELDS[table]?.[best.meaning] ?? null;
+  return findByMeaning(table, best.meaning);
+}
+
+function findByMeaning(table: TableName, meaning: ForeignColumn): string | null {
+  for (const { name, meanings } of getColumns(table).values()) if (meanings?.includes(meaning) === true) return name;
+  return null;
 }
 
 function isBlank({ lines }: SourceTable, place: number): boolean {

@@ -14,12 +14,26 @@ import { STATUS_WORDS } from '../../words/law-words.ts';
 /** Order of the law column: what needs a licence now before what may, what is paused and what nothing lists. */
 const LAW_ORDER = ['in-force', 'unconfirmed', 'suspended', 'not-yet', 'ended', 'not-listed'] as const;
 
+/** The columns of the parts table by id, as addresses name them; the export has something for each. */
+export type PartColumnId =
+  | 'part'
+  | 'description'
+  | 'decides'
+  | 'risk'
+  | 'spend'
+  | 'share'
+  | 'law'
+  | 'cover'
+  | 'wait'
+  | 'sources'
+  | 'triage';
+
 /** The columns of the parts table. Amounts of one column share one scale, which stands in the heading with the currency. */
 export function createPartColumns(
   currency: string,
   spendScale: MoneyScale,
   riskScale: MoneyScale,
-): readonly GridColumn<PartRow>[] {
+): readonly (GridColumn<PartRow> & { id: PartColumnId })[] {
   const unit = (scale: MoneyScale) =>
     [getCurrencySign(currency), scale.suffix].filter((piece) => piece !== '').join(NBSP);
   return [

@@ -20,7 +20,7 @@ export type NetworkFrame = {
   arcs: ArcIndex;
   /** Row of a node by its key. */
   rowOf: ReadonlyMap<string, number>;
-  /** Name of a supplier by its id. */
+  /** Name of a supplier by its id; of a site without one, by the id of the site. */
   supplierNames: ReadonlyMap<string, string>;
 };
 
@@ -47,8 +47,8 @@ export function frameNetwork(shape: NetworkShape): NetworkFrame {
     arcs: indexArcs(graph),
     rowOf: new Map(shape.nodeKeys.map((key, row) => [key, row])),
     supplierNames: new Map(
-      shape.sites.flatMap(({ supplierId, supplierName }) =>
-        supplierId === null || supplierName === null ? [] : [[supplierId, supplierName] as const],
+      shape.sites.map(({ siteId, name, supplierId, supplierName }) =>
+        supplierId === null ? [siteId, name] : [supplierId, supplierName ?? supplierId],
       ),
     ),
   };

@@ -56,11 +56,12 @@ export function nameGroup(
 function nameKey(model: NetworkModel, key: string, grouping: Grouping | undefined, territories: Territories): string {
   if (grouping === 'stage') return key === NOT_KNOWN ? 'Stage not known' : getStageName(key);
   if (grouping === 'country') return key === NOT_KNOWN ? 'Country not known' : getTerritoryName(territories, key);
-  if (key.startsWith('~')) {
-    const code = key.slice(1);
-    return code === NOT_KNOWN ? 'Source not known' : `Not named, ${getTerritoryName(territories, code)}`;
-  }
-  return model.supplierNames.get(key) ?? key;
+  const named = model.supplierNames.get(key);
+  if (named !== undefined) return named;
+  const { virtualPrefix } = model.shape;
+  if (!key.startsWith(virtualPrefix)) return key;
+  const code = key.slice(virtualPrefix.length);
+  return code === NOT_KNOWN ? 'Source not known' : `Not named, ${getTerritoryName(territories, code)}`;
 }
 
 /** The label of an item: a short code of its place before its name. */

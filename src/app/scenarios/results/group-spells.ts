@@ -1,4 +1,4 @@
-import type { LossSpell } from '../../../engine/simulation/results/trace-losses.ts';
+import type { LossSpell } from '../../../engine/simulation/results/report.ts';
 
 /** Everything that one cause stopped: its days over all products, and the units that were short for it. */
 export type BindingRow = {

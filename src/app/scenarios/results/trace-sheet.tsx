@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { LossSpell } from '../../../engine/simulation/results/trace-losses.ts';
+import type { LossSpell } from '../../../engine/simulation/results/report.ts';
 import { formatCount } from '../../format/number.ts';
 import { Sheet } from '../../components/page/page.tsx';
 import { describeCause } from '../../words/cause-words.ts';

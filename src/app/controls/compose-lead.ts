@@ -1,7 +1,7 @@
 import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import type { LawStatus } from '../../engine/controls/finding.ts';
 import type { IsoDate } from '../../domain/units.ts';
-import type { LimbStanding } from '../../analyses/law-status.ts';
+import type { LimbStanding } from '../../engine/controls/status.ts';
 import { formatDate } from '../format/date.ts';
 
 const WORDS: readonly (readonly [LawStatus, string])[] = [

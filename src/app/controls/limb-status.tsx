@@ -1,4 +1,4 @@
-import type { LimbStanding } from '../../analyses/law-status.ts';
+import type { LimbStanding } from '../../engine/controls/status.ts';
 import { formatDate } from '../format/date.ts';
 import { StatusGlyph } from '../components/marks/status-glyph.tsx';
 import s from './controls.module.css';

@@ -9,7 +9,7 @@ import { orderTiers } from '../layout/order-tiers.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
 import { listPictureArcs } from './picture-arcs.ts';
 import type { NetworkShape, PicturePart, PictureSite } from './picture.ts';
-import { MOST_SINGLE } from './picture.ts';
+import { MOST_SINGLE } from '../layout/group-nodes.ts';
 import { placeUnknownSources } from './unknown-sources.ts';
 
 /** The network of a dataset as the Network page draws it before any law is looked at: tiers, order, values. Same input, same columns. */

@@ -9,7 +9,7 @@ import { makeScenario } from '../../../src/app/scenarios/make-scenario.ts';
 import { nameThings } from '../../../src/app/words/name-things.ts';
 import { getBuiltInCatalogue } from '../../../src/catalogue/built-in-catalogue.ts';
 import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
-import { simulateInline } from '../../../src/analyses/simulate-inline.ts';
+import { answerInline } from '../../../src/analyses/answer-inline.ts';
 import { QUIET, readPumpWorks } from '../../engine/simulation/pump-works.ts';
 
 const OUTAGE: Scenario = {
@@ -68,8 +68,8 @@ describe('scenarios side by side', () => {
 
   it('tell the outcome of each that has one', async () => {
     const dataset = await readPumpWorks();
-    const answer = await simulateInline({ ask: { kind: 'run' }, scenario: OUTAGE, dataset, dataVersion: 'v1' });
-    if (answer.kind !== 'run') throw new Error('The outage did not run.');
+    const answer = await answerInline('simulation', { dataset, dataVersion: 'v1' }, { scenario: OUTAGE });
+    if (!answer.ok) throw new Error('The outage did not run.');
     const rows = compareOutcomes([answer.report, null], nameThings(dataset));
     // Eight days without housings at ten pumps a day and a margin of 7.
     expect(rows.find(({ key }) => key === 'mean')?.texts).toEqual(['€\u00a0560', null]);

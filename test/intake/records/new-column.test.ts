@@ -11,7 +11,7 @@ import { findColumnOf, placeColumns } from '../../../src/intake/base/table-colum
 import { createWordTally } from '../../../src/intake/base/word-tally.ts';
 import { createFieldsReader } from '../../../src/intake/records/read-fields.ts';
 import { createRowReader } from '../../../src/intake/records/row-reader.ts';
-import { fitsColumn } from '../../../src/intake/tables/fits-column.ts';
+import { fitsColumn } from '../../../src/intake/tables/place-canonical.ts';
 import { writeRecords } from '../../../src/intake/writing/export-tables.ts';
 import { VOCABULARY, buildFile } from './read-table.ts';
 

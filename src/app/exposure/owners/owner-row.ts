@@ -3,7 +3,7 @@ import type { Dataset } from '../../../domain/dataset.ts';
 import type { ConcentrationReport, ItemConcentration } from '../../../engine/concentration/report.ts';
 import type { ExposureReport, OwnerExposure } from '../../../engine/exposure/report.ts';
 import type { LawStatus } from '../../../engine/controls/finding.ts';
-import type { LimbStanding } from '../../../analyses/law-status.ts';
+import type { LimbStanding } from '../../../engine/controls/status.ts';
 import type { ExposureSearch, ExposureTab } from '../../url-state.ts';
 
 /** The tabs whose rows own lanes. */

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { chooseItems } from '../../../analyses/network-layout.ts';
+import { chooseItems } from '../../../engine/layout/group-nodes.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatCount, formatCounted, formatQuantity } from '../../format/number.ts';
 import { joinClasses } from '../../components/class-names.ts';

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
-import { STATUS_CODES } from '../../../analyses/network-layout.ts';
+import { STATUS_CODES } from '../../../engine/controls/finding.ts';
 import { formatCounted, formatShareRange } from '../../format/number.ts';
 import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
 import type { Rendering } from './build-rendering.ts';

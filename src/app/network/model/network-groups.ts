@@ -1,5 +1,5 @@
-import type { NodeGroups } from '../../../analyses/network-layout.ts';
-import { formGroups } from '../../../analyses/network-layout.ts';
+import type { NodeGroups } from '../../../engine/layout/group-nodes.ts';
+import { formGroups } from '../../../engine/layout/group-nodes.ts';
 import type { NetworkShape } from '../../../engine/explorer/picture.ts';
 import type { Grouping } from './network-search.ts';
 

@@ -1,7 +1,7 @@
 import type { FillName, FourWorlds } from '../../../engine/exposure/report.ts';
 import type { NetworkExposure, NetworkPicture, NetworkShape } from '../../../engine/explorer/picture.ts';
-import type { ArcIndex, LayoutGraph } from '../../../analyses/network-layout.ts';
-import { indexArcs } from '../../../analyses/network-layout.ts';
+import type { ArcIndex, LayoutGraph } from '../../../engine/layout/layout-graph.ts';
+import { indexArcs } from '../../../engine/layout/layout-graph.ts';
 import { FILL_NAMES } from '../../words/fill-words.ts';
 
 /** Worlds a node has in the picture's columns. */

@@ -4,7 +4,7 @@ import { formatCounted } from '../../format/number.ts';
 import { ShareBar } from '../../components/fills/share-bar.tsx';
 import { FILL_TEXTS } from '../../words/fill-words.ts';
 import { StatusGlyph } from '../../components/marks/status-glyph.tsx';
-import { STATUS_CODES } from '../../../analyses/network-layout.ts';
+import { STATUS_CODES } from '../../../engine/controls/finding.ts';
 import { ChokeLine } from './choke-line.tsx';
 import { MOST_OPENED } from '../model/divide-groups.ts';
 import { MEASURE_MEANINGS, formatAmount } from '../../words/measure-words.ts';

@@ -20,13 +20,13 @@ export function CompareView({
 }: {
   scenarios: readonly Scenario[];
   /** One for each scenario. */
-  outcomes: readonly Simulation[];
+  outcomes: readonly Simulation<'simulation'>[];
   currency: string;
   names: ThingNames;
   onlyDifferences: boolean;
   onOnlyDifferences: (only: boolean) => void;
 }) {
-  const reports = outcomes.map(({ answer }) => (answer?.kind === 'run' ? answer.report : null));
+  const reports = outcomes.map(({ answer }) => (answer?.ok === true ? answer.report : null));
   const seeds = new Set(scenarios.map(({ seed }) => seed));
   return (
     <div className={s['stack']}>
@@ -73,9 +73,9 @@ export function CompareView({
   );
 }
 
-function Waiting({ scenario, outcome }: { scenario: Scenario; outcome: Simulation | undefined }) {
-  if (outcome === undefined || outcome.answer?.kind === 'run') return null;
-  if (outcome.answer?.kind !== 'problems') return <RunState what={scenario.name} simulation={outcome} />;
+function Waiting({ scenario, outcome }: { scenario: Scenario; outcome: Simulation<'simulation'> | undefined }) {
+  if (outcome === undefined || outcome.answer?.ok === true) return null;
+  if (outcome.answer === undefined) return <RunState what={scenario.name} simulation={outcome} />;
   return (
     <ScenarioProblems
       problems={outcome.answer.problems}

@@ -35,7 +35,7 @@ export function ResultView({
   onTrace,
 }: {
   scenario: Scenario;
-  simulation: Simulation;
+  simulation: Simulation<'simulation'>;
   ground: Ground;
   product: string | undefined;
   onProduct: (partNumber: string) => void;
@@ -47,8 +47,8 @@ export function ResultView({
       Change it
     </Link>
   );
-  if (answer?.kind === 'problems') return <ScenarioProblems problems={answer.problems} mend={build} />;
-  const report = answer?.kind === 'run' ? answer.report : simulation.partial;
+  if (answer?.ok === false) return <ScenarioProblems problems={answer.problems} mend={build} />;
+  const report = answer === undefined ? simulation.partial : answer.report;
   const waiting = answer === undefined ? <RunState what="The simulation" simulation={simulation} /> : null;
   if (report === null) return waiting;
   return (

@@ -19,7 +19,7 @@ const KINDS: readonly (readonly [SweepKind, string])[] = [
 export function SweepView({ scenario, ground }: { scenario: Scenario; ground: Ground }) {
   const [kind, setKind] = useState<SweepKind>('supplier');
   const [outageDays, setOutageDays] = useState(30);
-  const simulation = useSimulation(scenario, { kind: 'sweep', of: kind, outageDays }, ground);
+  const simulation = useSimulation('sweep', { scenario, of: kind, outageDays }, ground);
   const { answer } = simulation;
   return (
     <Section
@@ -60,14 +60,14 @@ export function SweepView({ scenario, ground }: { scenario: Scenario; ground: Gr
         </span>
       }
     >
-      {answer?.kind === 'sweep' ? (
+      {answer?.ok === true ? (
         <SweepTable
-          sweep={answer.sweep}
+          sweep={answer.report}
           currency={ground.dataset.settings.reportingCurrency}
           startDate={scenario.startDate}
           names={ground.names}
         />
-      ) : answer?.kind === 'problems' ? (
+      ) : answer !== undefined ? (
         <ScenarioProblems problems={answer.problems} mend={null} />
       ) : (
         <RunState what="The sweep" simulation={simulation} />

@@ -32,8 +32,10 @@ export function CourseSection({
   const { series, middle } = report;
   const isPart = series.every(({ partNumber }) => partNumber !== chosen);
   const isFollowed = !isPart || hasBand(report, chosen);
-  const again = useSimulation(scenario, { kind: 'run', parts: [chosen] }, ground, { isWanted: isWhole && !isFollowed });
-  const found = again.answer?.kind === 'run' ? again.answer.report : again.partial;
+  const again = useSimulation('simulation', { scenario, parts: [chosen] }, ground, {
+    isWanted: isWhole && !isFollowed,
+  });
+  const found = again.answer?.ok === true ? again.answer.report : again.partial;
   const shown = isFollowed ? report : (found ?? report);
   const stop = report.products.find(({ partNumber }) => partNumber === chosen)?.firstStopDay.p50 ?? null;
   const mark = stop === null ? null : { day: stop, label: 'first short' };

@@ -19,7 +19,7 @@ export function describeStanding({ status, assumed, windowEnd, lastConfirmed }: 
   if (status === 'unconfirmed') {
     if (assumed === 'in-force') return 'you assume: in force';
     if (assumed === 'ended') return 'you assume: ended';
-    return windowEnd === null ? 'left open' : `after ${formatDate(windowEnd)}, left open`;
+    return windowEnd === null ? 'undecided' : `after ${formatDate(windowEnd)}, undecided`;
   }
   if (status === 'suspended' && windowEnd !== null) return `to ${formatDate(windowEnd)}`;
   return lastConfirmed === null ? '' : `last confirmed ${formatDate(lastConfirmed)}`;

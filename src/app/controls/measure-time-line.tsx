@@ -184,7 +184,7 @@ function Legend({ evidenceCutoff }: { evidenceCutoff: IsoDate }) {
     ['in-force', 'in force'],
     ['lastConfirmed', `in force, not confirmed since ${formatDate(evidenceCutoff)}`],
     ['suspended', 'suspended'],
-    ['unconfirmed', 'unconfirmed: the window ran out, no act on file'],
+    ['unconfirmed', 'unclear: the window ran out, no act on file'],
   ] as const;
   return (
     <ul className={s['legend']}>

@@ -64,16 +64,16 @@ export function LeadBlock({ report, today }: { report: ExposureSummary; today: s
         <ul className={s['beside']}>
           <li>
             <FigureLink open="know-how" className={s['besideFigure']}>
-              <span>Rests on know-how</span>
+              <span>Depends on Chinese technology</span>
               <b>{formatMoney(totals.knowHow, currency)}</b>
-              <small>beside the bar, not in it</small>
+              <small>counted apart</small>
             </FigureLink>
           </li>
           <li>
             <FigureLink open="linear" className={s['besideFigure']}>
-              <span>Linear twin</span>
+              <span>By purchase cost only</span>
               <b>{formatMoney(linearExposed, currency)}</b>
-              <small>parts weighed by cost</small>
+              <small>every part replaceable</small>
             </FigureLink>
           </li>
         </ul>

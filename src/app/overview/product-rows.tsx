@@ -53,7 +53,7 @@ export function ProductRows({ report }: { report: ExposureSummary }) {
         )}
       </p>
       {report.withoutMoney.length === 0 ? null : (
-        <p className={s['foot']}>Left out for want of a price or a demand: {report.withoutMoney.join(', ')}.</p>
+        <p className={s['foot']}>Price or volume missing, left out: {report.withoutMoney.join(', ')}.</p>
       )}
     </Section>
   );

@@ -14,7 +14,7 @@ const BAR = 16;
 /** Below it a stage has no bar to draw and is named in a line instead. */
 const LEAST_SHARE = 0.005;
 
-/** Stages in the order of the chain, each with the share of its purchase value that rests on a controlled flow. */
+/** Stages in the order of the chain, each with the share of its purchase value that needs a licence, or rests on what does. */
 export function StageChart({ groups }: { groups: readonly GroupExposure[] }) {
   const inOrder = groups.toSorted((a, b) => getStageOrder(a.key) - getStageOrder(b.key));
   const stages = inOrder.filter((stage) => stage.share.ifUnknown >= LEAST_SHARE);
@@ -22,7 +22,7 @@ export function StageChart({ groups }: { groups: readonly GroupExposure[] }) {
   return (
     <Section
       title="At which stage"
-      caption="Share of purchase value at each stage that rests on a controlled flow, from surely to everything that could be."
+      caption="Share of purchase value at each stage that needs a licence, or rests on what does, from surely to everything that could be."
     >
       {groups.length === 0 ? <p className={s['none']}>No source has a stage on file.</p> : null}
       <ul>

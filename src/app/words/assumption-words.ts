@@ -1,3 +1,5 @@
+import { formatCounted } from '../format/number.ts';
+
 /** What a person can take an unconfirmed rule to be. */
 export type AssumptionChoice = 'in-force' | 'ended' | 'open';
 
@@ -5,18 +7,18 @@ export type AssumptionChoice = 'in-force' | 'ended' | 'open';
 export const CHOICE_WORDS: Record<AssumptionChoice, string> = {
   'in-force': 'in force',
   ended: 'ended',
-  open: 'left open',
+  open: 'undecided',
 };
 
-/** How many rules nobody has confirmed, and what is assumed of them: "6 unconfirmed: 2 in force, 4 open", "6 unconfirmed: left open". */
+/** Returns how many rules have an unclear status, and what is assumed of them: "6 rules with unclear status: 2 in force, 4 undecided". */
 export function describeAssumptions(rules: readonly { choice: AssumptionChoice }[]): string {
-  if (rules.length === 0) return 'nothing unconfirmed';
-  const count = (choice: AssumptionChoice) => rules.filter((rule) => rule.choice === choice).length;
-  const pieces = [
-    { count: count('in-force'), words: 'assumed in force', short: 'in force' },
-    { count: count('ended'), words: 'assumed ended', short: 'ended' },
-    { count: count('open'), words: 'left open', short: 'open' },
-  ].filter((piece) => piece.count > 0);
-  const text = pieces.map((piece) => (pieces.length === 1 ? piece.words : `${piece.count} ${piece.short}`)).join(', ');
-  return `${rules.length} unconfirmed: ${text}`;
+  if (rules.length === 0) return 'No rule with unclear status';
+  const said = `${formatCounted(rules.length, 'rule')} with unclear status`;
+  const pieces = (['in-force', 'ended', 'open'] as const)
+    .map((choice) => ({ choice, count: rules.filter((rule) => rule.choice === choice).length }))
+    .filter(({ count }) => count > 0);
+  const [only] = pieces;
+  if (pieces.length > 1)
+    return `${said}: ${pieces.map(({ choice, count }) => `${count} ${CHOICE_WORDS[choice]}`).join(', ')}`;
+  return only?.choice === 'open' ? said : `${said}: assumed ${CHOICE_WORDS[only?.choice ?? 'open']}`;
 }

@@ -6,3 +6,10 @@ export const BASIS_WORDS: Record<Exclude<Provenance['basis'], 'states'>, string>
   recalled: 'recalled, no source at hand',
   derived: 'derived from other facts',
 };
+
+/** How well a fact of the catalogue is founded. */
+export const EVIDENCE_STRENGTH: Record<Provenance['confidence'], string> = {
+  high: 'strong',
+  medium: 'medium',
+  low: 'weak',
+};

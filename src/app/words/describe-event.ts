@@ -3,7 +3,7 @@ import { formatInstant } from '../format/date.ts';
 import { formatCounted } from '../format/number.ts';
 
 const DOCUMENTS: Readonly<Record<string, string>> = {
-  assumptions: 'the assumptions about unconfirmed rules',
+  assumptions: 'the assumptions about rules with unclear status',
   preferences: 'the preferences for results',
   mapping: 'how tables of one layout are read',
   merge: 'which records count as one',

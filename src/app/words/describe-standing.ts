@@ -28,7 +28,7 @@ export function describeStanding(
       return window === undefined ? 'suspended' : `suspended to ${formatDate(window.to)}`;
     case 'unconfirmed': {
       const end = window?.to ?? limb.termEnds;
-      return end === null ? 'unconfirmed' : `unconfirmed, its window ran out on ${formatDate(end)}`;
+      return end === null ? 'status unclear' : `status unclear, its window ran out on ${formatDate(end)}`;
     }
     case 'not-yet':
       return `not in force before ${formatDate(limb.effective)}`;

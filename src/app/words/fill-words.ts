@@ -22,7 +22,7 @@ export const FILL_TEXTS: Record<FillName, { label: string; short: string; meanin
   possibly: {
     label: 'Possibly',
     short: 'Possibly',
-    meaning: 'A measure in force reaches it if a fact that is open, or only inferred, turns out so.',
+    meaning: 'A measure in force reaches it if a fact that is open, or only estimated, turns out so.',
   },
   ifPausedBack: {
     label: 'If suspended rules return',

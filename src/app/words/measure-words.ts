@@ -20,8 +20,9 @@ export const HEIGHT_WORDS: Partial<Record<Measure, string>> = {
 /** What a measure means, on which basis. */
 export const MEASURE_MEANINGS: Record<Measure, string> = {
   spend: 'Purchase value a year of what a source ships; of a product its revenue.',
-  risk: 'Revenue lost with only this source’s lanes under control, surely or possibly. Overlaps between sources and is never added: a group has that of its largest member.',
-  exposed: 'Purchase value a year times the share of it that surely or possibly rests on a controlled flow.',
+  risk: 'Revenue lost if only what this source ships needs a licence, surely or possibly. Overlaps between sources and is never added: a group has that of its largest member.',
+  exposed:
+    'Purchase value a year times the share of it that surely or possibly needs a licence, or rests on what does.',
   survive:
     'Longest outage of this source without a lost sale, in days. A group has that of its shortest member. Scenarios › Resilience has the arithmetic.',
   systemic:

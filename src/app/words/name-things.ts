@@ -18,7 +18,7 @@ export function nameThings(dataset: Dataset): ThingNames {
     ]),
   );
   // Where no row says who makes the products, the engine names a plant for it.
-  sites.set(getInferredOwnSite(dataset), 'Own plant, inferred');
+  sites.set(getInferredOwnSite(dataset), 'Own plant, assumed');
   return {
     part: (partNumber) => parts.get(partNumber) || partNumber,
     site: (siteId) => (siteId === null ? 'source not seen' : (sites.get(siteId) ?? siteId)),

@@ -20,5 +20,5 @@ export function getVerdictText(verdict: Verdict, route: Route, judged = true): s
   const certain = verdict === 'licence-required';
   if (route === 'prohibited') return certain ? 'Prohibited' : 'May be prohibited';
   if (route === 'refused in principle') return certain ? 'Refused in principle' : 'May be refused in principle';
-  return certain ? 'Licence required' : 'May require a licence';
+  return certain ? 'Licence required' : 'A licence may be needed';
 }

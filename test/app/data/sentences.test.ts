@@ -114,7 +114,9 @@ describe('an event in words', () => {
     expect(say('move-head', '0123456789abcdef')).toBe('put version 0123456789 in use');
     expect(say('create-workspace', 'acme-1', 'Acme')).toBe('made the workspace “Acme”');
     expect(say('write-document', 'triage/TM%2F1')).toBe('changed the triage of TM/1');
-    expect(say('write-document', 'assumptions/current')).toBe('changed the assumptions about unconfirmed rules');
+    expect(say('write-document', 'assumptions/current')).toBe(
+      'changed the assumptions about rules with unclear status',
+    );
     expect(say('write-documents', 'triage', '2 documents: triage/A, triage/B')).toBe(
       'changed the triage of 2\u00a0parts',
     );

@@ -23,7 +23,7 @@ const header = createExportHeader({
     totals: { ...exposureReport.totals, coverage: { seen: 0.61, declared: 0.27, inferred: 0.09, unknown: 0.03 } },
   },
   suspensionEnd: 'inclusive',
-  unconfirmed: '8 unconfirmed: 1 assumed in force, 7 left open',
+  unconfirmed: '8 rules with unclear status: 1 in force, 7 undecided',
   filters: 'facet=surely&element=Dy',
   shown: '2 parts',
 });
@@ -75,7 +75,7 @@ describe('an export', () => {
       'Law date': '2026-11-24',
       'Data version': `v2 of 2026-11-20, ${HASH}`,
       Catalogue: '2026.11',
-      'Unconfirmed rules': '8 unconfirmed: 1 assumed in force, 7 left open',
+      'Unconfirmed rules': '8 rules with unclear status: 1 in force, 7 undecided',
       Assumed: 'mofcom-2025-58: in-force',
       'Coverage of purchase value': 'seen 61 %, declared 27 %, inferred 9 %, unknown 3 %',
       Filters: 'facet=surely&element=Dy',

@@ -23,7 +23,7 @@ describe('scenarios side by side', () => {
   it('tell every input of each and mark what differs', () => {
     const longer = { ...OUTAGE, disruptions: [{ ...OUTAGE.disruptions[0]!, duration: 20 }] };
     const groups = compareInputs([OUTAGE, longer, QUIET], 'EUR');
-    expect(groups.map(({ title }) => title)).toEqual(['Site outage: hamm', 'Clock, luck and rules']);
+    expect(groups.map(({ title }) => title)).toEqual(['Site outage: hamm', 'Clock, chance and rules']);
     const [outage, rules] = groups;
     expect(outage!.digests).toEqual([
       expect.stringContaining('lasts 12\u00a0days'),
@@ -52,7 +52,7 @@ describe('scenarios side by side', () => {
       'Licence queue: licences',
       'Licence queue: licences, class slow',
       'Licence queue: licences, class quick',
-      'Clock, luck and rules',
+      'Clock, chance and rules',
     ]);
     const [queue, slow] = groups;
     expect(queue!.rows.filter(({ differs }) => differs).map(({ texts }) => texts)).toEqual([

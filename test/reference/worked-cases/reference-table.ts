@@ -154,7 +154,7 @@ export function getReferenceCases(catalogue: Catalogue): ReferenceCase[] {
         { label: 'Value exposure: all places', expected: 1, read: sumOf(() => true) },
         { label: 'China stops: A2 loses', expected: 0.5, read: ofNode('A2/A', 'lossLeontief') },
         { label: 'China stops: P loses, every item needed', expected: 0.8, read: ofNode('H/P', 'lossLeontief') },
-        { label: 'China stops: P loses, linear twin', expected: 16 / 28, read: ofNode('H/P', 'lossLinear') },
+        { label: 'China stops: P loses, by purchase cost only', expected: 16 / 28, read: ofNode('H/P', 'lossLinear') },
       ],
     },
     {
@@ -242,7 +242,7 @@ export function getReferenceCases(catalogue: Catalogue): ReferenceCase[] {
     {
       id: 'car-58',
       title: 'The same, No. 58 assumed in force',
-      setting: 'The anode powder moves from paused to surely.',
+      setting: 'The anode powder moves from suspended to surely.',
       ask: car(createCar(), { 'mofcom-2025-58': 'in-force' }),
       rows: fillRows([60, 0, 0, 15, 25]),
     },
@@ -256,20 +256,20 @@ export function getReferenceCases(catalogue: Catalogue): ReferenceCase[] {
     {
       id: 'car-no-dy',
       title: 'The same, the EPS magnet answered “no Dy” as well',
-      setting: 'Nothing is possible any more; what is left is sure or paused.',
+      setting: 'Nothing is possible any more; what is left is sure or suspended.',
       ask: car(createCar({ ...ferrite, ...withoutDy })),
       rows: fillRows([20, 0, 40, 0, 40]),
     },
     {
       id: 'car-linear',
-      title: 'The linear twin',
+      title: 'By purchase cost only',
       setting: 'No part needed by itself; purchase shares 0.15, 0.2, 0.4, 0.05, 0.2.',
       ask: car(createCar()),
       rows: fillRows([3, 9, 24, 3.75, 60.25], true),
     },
     {
       id: 'car-unseen',
-      title: 'The Hungarian plant’s magnets unseen, inference off',
+      title: 'The Hungarian plant’s magnets unseen, unseen tiers left unknown',
       setting: 'Half of the EPS motors rest on a source that nobody knows.',
       ask: car(createCarWithUnseenMagnets()),
       rows: [

@@ -79,7 +79,7 @@ export const SAMPLING_CASES: readonly ReferenceCase[] = [
   {
     id: 'tail-atoms',
     title: 'Losses that are rare and repeat',
-    setting: 'Of 100 draws 90 lose nothing, 6 lose 100, 3 lose 300 and one loses 1,000 (the same definition).',
+    setting: 'Of 100 runs 90 lose nothing, 6 lose 100, 3 lose 300 and one loses 1,000 (the same definition).',
     ask: {
       kind: 'tail',
       losses: [...repeat(90, 0), ...repeat(6, 100), ...repeat(3, 300), 1000],
@@ -94,10 +94,10 @@ export const SAMPLING_CASES: readonly ReferenceCase[] = [
     id: 'ranks',
     title: 'How well a quantile is known',
     setting:
-      'Two of the sorted draws enclose a quantile with at least 95 % confidence, whatever the distribution is; how surely follows from the binomial distribution (Glasserman, Monte Carlo Methods in Financial Engineering (2003)).',
+      'Two of the sorted runs enclose a quantile with at least 95 % confidence, whatever the distribution is; how surely follows from the binomial distribution (Glasserman, Monte Carlo Methods in Financial Engineering (2003)).',
     ask: { kind: 'ranks', samples: SAMPLES, confidence: 0.95 },
     rows: SAMPLES.flatMap(({ draws, level, lower, upper, coverage }, at) => {
-      const of = `${draws.toLocaleString('en-GB')} draws, ${level * 100} %`;
+      const of = `${draws.toLocaleString('en-GB')} runs, ${level * 100} %`;
       return [
         readFrom('ranks', `${of}: from draw`, lower, ({ intervals }) => intervals[at]?.lower),
         readFrom('ranks', `${of}: to draw`, upper, ({ intervals }) => intervals[at]?.upper),
@@ -107,7 +107,7 @@ export const SAMPLING_CASES: readonly ReferenceCase[] = [
   },
   {
     id: 'paired',
-    title: 'Two policies under the same luck',
+    title: 'Two policies under the same chance',
     setting:
       'One loses U and the other U², where U is uniform between 0 and 1. Exact variances by hand; ours are over the midpoints of 100,000 intervals, which leaves an error in the sixth digit (Glasserman (2003)).',
     ask: { kind: 'paired', midpoints: 100_000 },
@@ -117,13 +117,13 @@ export const SAMPLING_CASES: readonly ReferenceCase[] = [
       readFrom('paired', 'Variance of the difference', 1 / 180, ({ compared }) => compared.variance),
       readFrom(
         'paired',
-        'The same, luck of its own for each',
+        'The same, chance of its own for each',
         0.172222222222,
         ({ compared }) => compared.independentVariance,
       ),
       readFrom(
         'paired',
-        'Times as many draws that independent luck needs',
+        'Times as many runs that independent chance needs',
         31,
         ({ compared }) => compared.independentVariance / compared.variance,
       ),
@@ -146,7 +146,7 @@ export const SAMPLING_CASES: readonly ReferenceCase[] = [
     id: 'stopping',
     title: 'When enough has been drawn',
     setting:
-      'Every other draw loses 1, the rest nothing. The mean is wanted within 5 % of itself with 95 % confidence over all looks together; looks come at 1,000 draws and at each doubling up to 5,000, and each may err half as often as the one before (after Chow & Robbins, Ann. Math. Stat. 36 (1965) 457). Half widths with quantiles of the normal distribution from another program.',
+      'Every other run loses 1, the rest nothing. The mean is wanted within 5 % of itself with 95 % confidence over all looks together; looks come at 1,000 runs and at each doubling up to 5,000, and each may err half as often as the one before (after Chow & Robbins, Ann. Math. Stat. 36 (1965) 457). Half widths with quantiles of the normal distribution from another program.',
     ask: {
       kind: 'stopping',
       rule: { confidence: 0.95, firstCheck: 1000, budget: 5000, absolute: 0, relative: 0.05 },
@@ -156,7 +156,7 @@ export const SAMPLING_CASES: readonly ReferenceCase[] = [
       ...[0.975, 0.9875, 0.99375, 0.996875].map((confidence, look) =>
         readFrom('stopping', `Confidence of look ${look + 1}`, confidence, ({ checks }) => checks[look]?.confidence),
       ),
-      readFrom('stopping', 'Draws when it ends', 4000, ({ stopped }) => stopped.draws),
+      readFrom('stopping', 'Runs when it ends', 4000, ({ stopped }) => stopped.draws),
       readFrom('stopping', 'Ended by', 'precision', ({ stopped }) => stopped.ended),
       readFrom('stopping', 'Upper end of the interval then', 0.52161978596296, ({ stopped }) => stopped.estimate.high),
     ],

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Evidence } from '../../../domain/closed-lists.ts';
-import { EVIDENCE_MEANINGS } from '../../words/evidence-words.ts';
+import { EVIDENCE_MEANINGS, EVIDENCE_WORDS } from '../../words/evidence-words.ts';
 import s from '../furniture.module.css';
 
 const LINES: Record<Evidence, ReactNode> = {
@@ -22,7 +22,7 @@ export function EvidenceMark({ evidence }: { evidence: Evidence }) {
       <svg viewBox="0 0 14 6" aria-hidden="true" fill="none">
         {LINES[evidence]}
       </svg>
-      {evidence}
+      {EVIDENCE_WORDS[evidence]}
     </span>
   );
 }

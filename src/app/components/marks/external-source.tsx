@@ -1,6 +1,6 @@
 import type { Provenance } from '../../../catalogue/provenance.ts';
 import { formatDate } from '../../format/date.ts';
-import { BASIS_WORDS } from '../../words/basis-words.ts';
+import { BASIS_WORDS, EVIDENCE_STRENGTH } from '../../words/basis-words.ts';
 import s from '../furniture.module.css';
 
 /** The host of a web address without `www.`; text that is no address comes back as it is. */
@@ -14,7 +14,7 @@ function getHost(url: string): string {
  */
 export function ExternalSource({ provenance }: { provenance: Provenance }) {
   const { basis, sources, confidence, asOf } = provenance;
-  const stamp = `confidence ${confidence}, as of ${formatDate(asOf)}`;
+  const stamp = `evidence: ${EVIDENCE_STRENGTH[confidence]}, as of ${formatDate(asOf)}`;
   if (basis !== 'states' || sources.length === 0) {
     return (
       <span className={s['basis']} title={stamp}>

@@ -4,7 +4,7 @@ import { formatShare } from '../../format/number.ts';
 import { EvidenceMark } from '../../components/marks/evidence-mark.tsx';
 import { Section } from '../../components/section.tsx';
 import { useWidth } from '../../components/hooks/use-width.ts';
-import { COVERAGE_MEANINGS } from '../../words/evidence-words.ts';
+import { COVERAGE_MEANINGS, EVIDENCE_WORDS } from '../../words/evidence-words.ts';
 import s from '../data.module.css';
 
 /** How well it is known who ships what: four kinds of evidence as one bar, by purchase value. */
@@ -25,7 +25,7 @@ export function CoverageBar({ coverage }: { coverage: Coverage }) {
         ref={ref}
         className={s['coverage']}
         role="img"
-        aria-label={EVIDENCE_KINDS.map((kind) => `${kind} ${formatShare(coverage[kind])}`).join(', ')}
+        aria-label={EVIDENCE_KINDS.map((kind) => `${EVIDENCE_WORDS[kind]} ${formatShare(coverage[kind])}`).join(', ')}
       >
         {placed
           .filter((segment) => segment.width > 0)

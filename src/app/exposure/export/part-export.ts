@@ -8,8 +8,7 @@ import type { PartRow } from '../parts/part-row.ts';
 import { isReached } from '../parts/part-row.ts';
 import { TRIAGE_WORDS } from '../../words/triage-words.ts';
 import { CONCENTRATION_COLUMNS } from './concentration-columns.ts';
-import { STATUS_WORDS } from '../../words/law-words.ts';
-import { getVerdictText } from '../../words/verdict-words.ts';
+import { STATUS_WORDS_IN_FILES, getVerdictInFiles } from '../../words/file-words.ts';
 
 /** A column of the export, after the column of the grid that says the same; null: the grid has no room for it. */
 type PartDefinition = readonly [of: PartColumnId | null, ...definition: ColumnDefinition<PartRow>];
@@ -30,7 +29,7 @@ const listDefinitions = (currency: string) =>
     ['decides', 'decides', 'text', ({ part }) => part.decides],
     ['decides', 'verdict', 'text', getVerdict],
     ['law', 'control', 'text', ({ deciding }) => (deciding !== null && isReached(deciding) ? deciding.itemId : null)],
-    ['law', 'law_status', 'text', ({ law }) => (law === 'not-listed' ? null : STATUS_WORDS[law])],
+    ['law', 'law_status', 'text', ({ law }) => (law === 'not-listed' ? null : STATUS_WORDS_IN_FILES[law])],
     ['spend', `spend_a_year_${currency}`, 'money', ({ part }) => part.spend],
     ['share', 'supply_surely', 'share', ({ part }) => part.exposedShare?.sure ?? null],
     ['share', 'supply_or_possibly', 'share', ({ part }) => part.exposedShare?.possible ?? null],
@@ -75,5 +74,5 @@ export function createPartExport(
 function getVerdict({ deciding, upstreamOnly, part }: PartRow): string {
   if (part.state !== 'exposed') return STATE_WORDS[part.state];
   if (upstreamOnly || deciding === null || !isReached(deciding)) return 'Not itself; a component of it is reached';
-  return getVerdictText(deciding.verdict, deciding.route, deciding.match !== 'missing');
+  return getVerdictInFiles(deciding.verdict, deciding.route, deciding.match !== 'missing');
 }

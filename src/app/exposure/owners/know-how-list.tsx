@@ -25,8 +25,8 @@ export function KnowHowList({
   return (
     <Section
       className={s['knowHow']}
-      title="Plants on Chinese know-how"
-      caption={`${formatMoney(report.totals.knowHow, report.currency)} of revenue rests on such plants under rules in force. It stands beside the exposure and is never part of it: goods from these plants cross no control.`}
+      title="Plants that depend on Chinese technology"
+      caption={`${formatMoney(report.totals.knowHow, report.currency)} of revenue rests on such plants under rules in force. It is counted apart from the exposure and is never part of it: goods from these plants cross no control.`}
       rule={false}
     >
       <ul className={s['plants']}>

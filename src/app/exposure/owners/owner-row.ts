@@ -99,7 +99,7 @@ function createDescriber(tab: OwnerTab, { dataset, catalogue }: OwnerContext): (
     case 'materials': {
       const categories = new Map(dataset?.parts.map((part) => [part.partNumber, part.category]));
       const names = new Map(catalogue?.categories.map((category) => [category.id, category.name]));
-      return ({ id, inferred }) => (inferred ? 'inferred' : (names.get(categories.get(id) ?? '') ?? ''));
+      return ({ id, inferred }) => (inferred ? 'estimated' : (names.get(categories.get(id) ?? '') ?? ''));
     }
     case 'measures': {
       const measures = new Map(catalogue?.measures.map((measure) => [measure.id, measure]));

@@ -62,7 +62,7 @@ export function createPartColumns(
     },
     {
       id: 'decides',
-      header: 'Decides',
+      header: 'Reason',
       hint: 'The fact that decides: what was found, or what nobody has stated',
       width: 100,
       grow: 2,

@@ -68,7 +68,7 @@ function AlternateEntry({ alternate, context: { catalogue } }: { alternate: Alte
     alternate.leadTimeDays === null ? null : `lead time ${alternate.leadTimeDays} d`,
     alternate.priceChange === null ? null : `price ${formatChange(alternate.priceChange)}`,
     alternate.capacity,
-    alternate.technologyOrigin === 'CN' && alternate.country !== 'CN' ? 'runs on Chinese know-how' : null,
+    alternate.technologyOrigin === 'CN' && alternate.country !== 'CN' ? 'depends on Chinese technology' : null,
   ];
   return (
     <li>
@@ -113,7 +113,7 @@ function HitLine({
     <p className={s['hit']}>
       <StatusMark status={hit.status} />
       {hit.itself
-        ? `Its own lane, ${hit.from ?? '?'} to ${hit.to ?? '?'}, falls under `
+        ? `The source itself, ${hit.from ?? '?'} to ${hit.to ?? '?'}, falls under `
         : `${formatShare(hit.share)} rests on ${hit.goods} from ${hit.from ?? '?'}: `}
       {same ? <i>same control upstream, </i> : null}
       <span className="code">{rule}</span> {STATUS_WORDS[hit.status]}

@@ -72,7 +72,7 @@ function FindingDetails({
             judged={finding.match !== 'missing'}
           />{' '}
           · {finding.exporter ?? '?'} to {finding.destination ?? '?'}
-          {lanes > 1 ? ` · ${lanes} lanes` : null}
+          {lanes > 1 ? ` · ${lanes} sources` : null}
         </span>
       </summary>
       <Criteria finding={finding} />

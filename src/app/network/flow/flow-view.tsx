@@ -160,8 +160,8 @@ export function FlowView({ explorer }: { explorer: ShownExplorer }) {
 
 function describeLeftOut({ unknown, looped }: PlacedFlow): string {
   return [
-    unknown > 0 ? `Not known and not drawn: the amount of ${formatCount(unknown)} lanes.` : '',
-    looped > 0 ? `${formatCount(looped)} lanes run inside of a loop and are not drawn.` : '',
+    unknown > 0 ? `Not known and not drawn: the amount of ${formatCount(unknown)} sources.` : '',
+    looped > 0 ? `${formatCount(looped)} sources run inside of a loop and are not drawn.` : '',
   ]
     .filter((piece) => piece !== '')
     .join(' ');

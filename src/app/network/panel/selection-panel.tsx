@@ -99,7 +99,7 @@ function NodeFacts({ explorer, node }: { explorer: ShownExplorer; node: number }
           <Link to="/exposure" search={{ part: part.partNumber }}>
             <code>{part.partNumber}</code>
           </Link>
-          {part.inferred ? ' · inferred from public figures' : ''}
+          {part.inferred ? ' · estimated from public figures' : ''}
         </p>
       )}
       <dl className={s['facts']}>

@@ -49,8 +49,8 @@ function describeSurvival(row: OutageRow, currency: string): string {
     timeToSurvive === null
       ? `Time to survive is not known${row.reason === null ? '' : `: ${row.reason}`}.`
       : typeof timeToSurvive === 'number'
-        ? `On stock and other sources sales go on for ${formatTime(timeToSurvive)} days`
-        : 'On stock and other sources sales go on beyond the horizon';
+        ? `Sales last ${formatTime(timeToSurvive)} days on stock and other sources`
+        : 'Sales last beyond the horizon on stock and other sources';
   if (timeToSurvive === null) return survives;
   const back =
     timeToRecover === null

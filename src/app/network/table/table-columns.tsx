@@ -163,7 +163,7 @@ export function createFlowColumns(currency: string, scale: MoneyScale): readonly
     },
     {
       id: 'lanes',
-      header: 'Lanes',
+      header: 'Sources',
       width: 46,
       align: 'right',
       descendingFirst: true,

@@ -17,7 +17,9 @@ export function ChangeTable({ enabled }: { enabled: boolean }) {
   const { data: change, isError, error, refetch } = query;
   return (
     <Section
-      title={change === undefined ? 'Since the last version' : `Since v${change.older.number}`}
+      title={
+        change === undefined ? 'What changed since the last version' : `What changed since v${change.older.number}`
+      }
       caption={
         change === undefined
           ? 'Recomputed one cause at a time: law, sourcing, data.'

@@ -94,12 +94,12 @@ export function useAssumptions() {
       setView({ assume: written });
       if (lacking !== null) return Promise.resolve();
       const [first] = chosen;
-      const name = chosen.length === 1 && first !== undefined ? first.measure.number : 'all unconfirmed rules';
+      const name = chosen.length === 1 && first !== undefined ? first.measure.number : 'all rules with unclear status';
       return writeDocument({
         kind: 'assumptions',
         key: 'current',
         value,
-        label: choice === 'open' ? `Leave ${name} open` : `Assume ${name} ${CHOICE_WORDS[choice]}`,
+        label: choice === 'open' ? `Leave ${name} undecided` : `Assume ${name} ${CHOICE_WORDS[choice]}`,
         onSettled: (settled) => {
           const holds = formatAssumptions(toValidAssumptions(settled));
           // What was written stands in the address, where more may have been chosen since.

@@ -44,8 +44,8 @@ export function CompareView({
         </label>
         <span className={s['muted']}>
           {seeds.size === 1
-            ? 'One seed: all see the same luck, so that what differs is their own.'
-            : 'Their seeds differ: a part of what differs is luck.'}
+            ? 'One seed: all meet the same chance, so that what differs is their own.'
+            : 'Their seeds differ: a part of what differs is chance.'}
         </span>
       </p>
       <Section title="Outcomes" rule={false}>

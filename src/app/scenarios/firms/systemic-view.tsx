@@ -20,7 +20,7 @@ const LEVELS: readonly GroupLevel[] = ['countries', 'suppliers', 'sites'];
 
 const PRODUCTION_WORDS = {
   linear: 'linear: inputs replace each other',
-  leontief: 'Leontief: none can be missing',
+  leontief: 'Every part is needed',
   gl: 'mixed: as the bill of materials says',
 } as const;
 

@@ -16,7 +16,7 @@ export function DownList({ down, names }: { down: OutageExplanation['down']; nam
           <Link to="/exposure" search={{ part: partNumber }}>
             {names.part(partNumber)}
           </Link>
-          <small>{siteId === null ? 'share of the public market, inferred' : names.site(siteId)}</small>
+          <small>{siteId === null ? 'share of the public market, estimated' : names.site(siteId)}</small>
         </li>
       ))}
     </ul>

@@ -65,7 +65,7 @@ export function OutageArithmetic({
               note: `${formatQuantity(stock.units, 'units')} ${STOCK_PLACES[stock.kind](stock.siteId === null ? '' : names.site(stock.siteId))}`,
               value: days(stock.days),
             })),
-            { label: 'Sales go on for', value: days(timeToSurvive), kind: 'sum' as const },
+            { label: 'Sales last', value: days(timeToSurvive), kind: 'sum' as const },
           ]}
         />
       )}

@@ -100,11 +100,11 @@ function Report({
       <p className={s['finding']}>{composeResult(report, names)}</p>
       <KeyFigures report={report} isWhole={waiting === null} />
       {report.loss === null || report.loss.histogram.length < 2 ? null : (
-        <Section title="How the loss is spread" caption="Share of draws by what they lose.">
+        <Section title="How the loss is spread" caption="Share of runs by what they lose.">
           <LossChart loss={report.loss} currency={report.currency} basis={report.basis} />
         </Section>
       )}
-      <Section title="Products" caption="Median of all draws; in brackets what 8 of 10 draws span.">
+      <Section title="Products" caption="Median of all runs; in brackets what 8 of 10 runs span.">
         <ProductTable report={report} names={names} chosen={chosen} onChoose={onProduct} />
       </Section>
       <CourseSection

@@ -73,7 +73,7 @@ function describeSide(subject: Conflict['subject'], value: unknown, words: Words
     case 'preferences': {
       const { inference, suspensionEnd } = toValidPreferences(value);
       return [
-        say('Inference', inference ? 'on' : 'off'),
+        say('Unseen tiers', inference ? 'estimated' : 'left unknown'),
         say(
           'Last day of a suspension',
           suspensionEnd === 'inclusive' ? 'still belongs to it' : 'is the first day without it',

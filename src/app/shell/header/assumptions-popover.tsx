@@ -14,7 +14,7 @@ import s from './header.module.css';
 const CHOICES: readonly { value: AssumptionChoice; label: string }[] = [
   { value: 'in-force', label: 'in force' },
   { value: 'ended', label: 'ended' },
-  { value: 'open', label: 'left open' },
+  { value: 'open', label: 'undecided' },
 ];
 
 /** The rules whose status no act on file settles, and the person's choice for each. */
@@ -29,8 +29,8 @@ export function AssumptionsPopover() {
   return (
     <Popover
       className={rules !== undefined && rules.length > 0 ? s['warn'] : s['fact']}
-      title="Unconfirmed rules"
-      label={text ?? <PendingLabel text="Checking unconfirmed rules" />}
+      title="Rules with unclear status"
+      label={text ?? <PendingLabel text="Checking rules with unclear status" />}
     >
       {error === null ? null : <ErrorPanel what="The catalogue could not be read" error={error} />}
       {rules === undefined ? null : rules.length === 0 ? (

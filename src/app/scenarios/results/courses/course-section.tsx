@@ -91,8 +91,10 @@ function writeCaption(report: SimulationReport, chosen: string): string {
   const usual = 'dashed is what it would be if nothing happened.';
   const isOf = ({ partNumber }: { partNumber: string }): boolean => partNumber === chosen;
   if (report.series.some(isOf) || hasBand(report, chosen))
-    return `The line is the median of all draws, the band holds 8 of 10, ${usual}`;
-  return report.middle.parts.some(isOf) ? `The line is the middle course, which has no luck, ${usual}` : '';
+    return `The line is the median of all runs, the band holds 8 of 10, ${usual}`;
+  return report.middle.parts.some(isOf)
+    ? `The line is the middle course, which leaves nothing to chance, ${usual}`
+    : '';
 }
 
 function hasBand({ partSeries }: SimulationReport, part: string): boolean {

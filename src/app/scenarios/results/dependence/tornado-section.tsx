@@ -22,7 +22,7 @@ export function TornadoSection({ scenario, ground }: { scenario: Scenario; groun
   return (
     <Section
       title="What it depends on"
-      caption="Each uncertain field from its low to its high end (1 of 10 below, 1 of 10 above), all others at their median; the mean over the luck of 16 draws, the same at every end. What two fields do together is not seen here."
+      caption="Each uncertain field from its low to its high end (1 of 10 below, 1 of 10 above), all others at their median; the mean over 16 runs, the same at every end. What two fields do together is not seen here."
     >
       {answer?.ok !== true ? (
         <RunState what="The comparison of fields" simulation={simulation} />

@@ -16,6 +16,10 @@ export type ForeignPurpose =
   | 'sourcing'
   /** Smelters and refiners of a minerals declaration. */
   | 'declaration'
+  /** Exchange rates between two currencies, in either direction. */
+  | 'rate-list'
+  /** What parts contain, by substance. */
+  | 'contents'
   /** Which operation of a planning system makes which item; it names the parents of a `bom` by operation. */
   | 'operations';
 
@@ -40,13 +44,18 @@ export const FOREIGN_COLUMNS = [
   'mass',
   'hs-code',
   'unit',
+  'procurement',
   'price',
+  'selling-price',
+  'price-unit',
   'currency',
   'annual-demand',
   // The quantity of a line. Several `quantity` columns are quantities for several lots; `quantity-second` multiplies.
   'quantity',
   'quantity-second',
   'do-not-fit',
+  'base-quantity',
+  'line-kind',
   'lot-size',
   'minimum-order',
   'purchase-multiple',
@@ -71,11 +80,23 @@ export const FOREIGN_COLUMNS = [
   'share',
   'lead-time',
   'capacity',
+  'blocked',
+  'valid-from',
+  'valid-to',
   // Stock.
   'stock',
   'days-of-cover',
   'location',
+  // Exchange rates: so many of one currency are so many of the other.
+  'rate',
+  'from-currency',
+  'to-currency',
+  'rate-unit',
   // Declarations.
+  'substance',
+  'mass-min',
+  'mass-max',
+  'mass-share',
   'metal',
   'smelter-id',
   'remark',

@@ -107,7 +107,7 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'kind',
-    'kind; part type; item type; material type; mtart; materialart; type of part; make or buy; make buy; teileart; procurement type; beschaffungsart; article type; 物料类型; 部品種別; 品目タイプ; item category',
+    'kind; part type; item type; material type; mtart; materialart; type of part; teileart; article type; 物料类型; 部品種別; 品目タイプ',
   ],
   [
     'category',
@@ -167,10 +167,7 @@ export const COLUMN_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
     'do-not-fit',
     'dnp; dnf; dni; do not populate; do not fit; do not place; do not install; no fit; populate; fitted; fit; not fitted; exclude from bom; nicht bestückt; bestückt; bestückung; mounting; non monté; 贴装; 不贴; 是否贴装; 未実装; 実装',
   ],
-  [
-    'lot-size',
-    'lot size; batch size; size minimum; base quantity; basismenge; losgröße; taille de lot; 批量; ロットサイズ; reference quantity; base qty; lot',
-  ],
+  ['lot-size', 'lot size; batch size; size minimum; losgröße; taille de lot; 批量; ロットサイズ; lot'],
   [
     'minimum-order',
     'moq; minimum order; minimum order quantity; min order qty; min order quantity; min qty; minimum quantity; min order; mindestbestellmenge; mindestmenge; quantité minimum; quantité minimale; qté min; 最小起订量; 起订量; 最小订购量; 最小起订数量; 最小発注数; 最低発注数量; minimum qty; min quantity',

@@ -22,6 +22,8 @@ import { translateBom } from './bom/translate-bom.ts';
 import { translateComponentLists } from './translate-component-lists.ts';
 import { readOperations, translateOperations } from './translate-operations.ts';
 import { translateOperationList, translateParts } from './translate-parts.ts';
+import { translateContents } from './translate-contents.ts';
+import { translateRates } from './translate-rates.ts';
 import { translateSuppliers } from './translate-suppliers.ts';
 
 export type TranslationInput = {
@@ -41,6 +43,8 @@ const ORDER: readonly ForeignPurpose[] = [
   'bom',
   'sourcing',
   'stock',
+  'contents',
+  'rate-list',
 ];
 
 /**
@@ -88,13 +92,16 @@ export function translateForeignTables({ foreign, canonical, vocabulary, log }: 
   };
 }
 
+/** What is sold stands before lists of costs, so that a product's price is what it is sold for. */
 function rank({ cells }: TableTranslation): number {
-  return ORDER.indexOf(cells.table.purpose);
+  return ORDER.indexOf(cells.table.purpose) - (cells.has('selling-price') ? 0.5 : 0);
 }
 
 function translateTable(translation: TableTranslation): Translated {
   const { purpose } = translation.cells.table;
   if (purpose === 'supplier-list' || purpose === 'declaration') return translateSuppliers(translation);
+  if (purpose === 'rate-list') return translateRates(translation);
+  if (purpose === 'contents') return translateContents(translation);
   if (purpose === 'operations') return translateOperationList(translation);
   if (purpose !== 'bom') return translateParts(translation);
   if (translation.cells.has('component-ids')) return translateComponentLists(translation);

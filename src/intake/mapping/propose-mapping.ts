@@ -118,6 +118,8 @@ const FOREIGN_PURPOSES: ReadonlySet<string> = new Set([
   'stock',
   'sourcing',
   'declaration',
+  'rate-list',
+  'contents',
   'operations',
 ]);
 

@@ -16,6 +16,8 @@ export type ForeignPurpose =
   | 'sourcing'
   /** Smelters and refiners of a minerals declaration. */
   | 'declaration'
+  /** The plants of the company itself. */
+  | 'own-sites'
   /** Exchange rates between two currencies, in either direction. */
   | 'rate-list'
   /** What parts contain, by substance. */

@@ -60,7 +60,7 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'annual-demand',
-    'absatz; absatz stk; absatzmenge; planabsatz; jahresabsatz; annual sales quantity; annual sales volume; yearly volume; sales volume; forecast volume; planned volume',
+    'menge pro jahr; quantity per year; annual quantity; jahresverbrauch; absatz; absatz stk; absatzmenge; planabsatz; jahresabsatz; annual sales quantity; annual sales volume; yearly volume; sales volume; forecast volume; planned volume',
   ],
   ['blocked', 'notkz; blocked source; gesperrte quelle'],
   ['valid-to', 'bdatu; valid to; valid until; gültig bis'],

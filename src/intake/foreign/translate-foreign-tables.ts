@@ -23,6 +23,7 @@ import { translateComponentLists } from './translate-component-lists.ts';
 import { readOperations, translateOperations } from './translate-operations.ts';
 import { translateOperationList, translateParts } from './translate-parts.ts';
 import { translateContents } from './translate-contents.ts';
+import { translateOwnSites } from './translate-own-sites.ts';
 import { translateRates } from './translate-rates.ts';
 import { translateSuppliers } from './translate-suppliers.ts';
 
@@ -36,6 +37,7 @@ export type TranslationInput = {
 
 /** Lists of suppliers first, so that lines find them by name; what is on stock last, so that it finds its sites. */
 const ORDER: readonly ForeignPurpose[] = [
+  'own-sites',
   'supplier-list',
   'declaration',
   'parts-list',
@@ -100,6 +102,7 @@ function rank({ cells }: TableTranslation): number {
 function translateTable(translation: TableTranslation): Translated {
   const { purpose } = translation.cells.table;
   if (purpose === 'supplier-list' || purpose === 'declaration') return translateSuppliers(translation);
+  if (purpose === 'own-sites') return translateOwnSites(translation);
   if (purpose === 'rate-list') return translateRates(translation);
   if (purpose === 'contents') return translateContents(translation);
   if (purpose === 'operations') return translateOperationList(translation);
@@ -181,8 +184,10 @@ function reserveCanonical(canonical: readonly CanonicalTable[], parts: PartRegis
     const id = columns.places.get('supplier_id');
     if (id === undefined || (table !== 'suppliers' && table !== 'sites')) continue;
     const other = columns.places.get(table === 'suppliers' ? 'name' : 'site_id');
+    const role = columns.places.get('role');
     for (const { cells } of source.lines) {
       const supplierId = cleanCell(cells[id] ?? '');
+      if (role !== undefined && /^own$/i.test(cleanCell(cells[role] ?? ''))) firms.reserveOwn(supplierId);
       const text = other === undefined ? '' : cleanCell(cells[other] ?? '');
       if (supplierId === '') continue;
       if (table === 'suppliers') firms.reserve(supplierId, text);

@@ -75,6 +75,7 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
     all: [],
     first: OF_FIRMS,
   },
+  'own-sites': { all: ['site'], first: ['site-id', 'country', 'city'] },
   'rate-list': { all: [], first: ['rate', 'from-currency', 'to-currency', 'rate-unit', 'valid-from'] },
   contents: { all: [], first: ['part-number', 'substance', 'mass-min', 'mass-max', 'mass-share'] },
   operations: { all: [], first: ['operation', 'part-number'] },

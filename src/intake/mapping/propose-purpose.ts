@@ -62,6 +62,7 @@ export function proposePurpose(columns: readonly ColumnProposal[], name: string)
 const STEPS = [
   findUnreadList,
   findRatesOrContents,
+  findOwnSites,
   findPurchases,
   findFirmsByColumns,
   findStockOrOrders,
@@ -118,6 +119,19 @@ function findRatesOrContents({ has, part }: Clues): PurposeProposal | null {
   if (part && has('substance') && has('mass-min', 'mass-max', 'mass-share'))
     return propose('contents', 0.9, 'It says what parts contain, by substance.');
   return null;
+}
+
+/** What planning systems call the plants of the company itself. */
+const PLANTS =
+  /^(?:werk|werke|wrk|werks|bwkey|plant|plnt|plant code|plant id|werksnummer|organi[sz]ation(?: code)?|inventory organi[sz]ation)$/;
+
+/** Plants by their code, with a country, in a table that names no firm and no part. */
+function findOwnSites({ headers, has, part, place }: Clues): PurposeProposal | null {
+  if (part || !place || has('supplier', 'supplier-id', 'maker', 'contributor', 'quantity', 'smelter-id')) return null;
+  if (!has('site', 'site-id') || headers.includes('operator')) return null;
+  return headers.some((header) => PLANTS.test(header))
+    ? propose('own-sites', 0.85, 'It lists plants by code and names no firm: those of the company itself.')
+    : null;
 }
 
 /** What purchasing systems number: an order, an info record, an agreement. */

@@ -44,7 +44,9 @@ describe('the strip', () => {
     expect(assumed.totals).not.toEqual(open.totals);
     await expectOverview(page, open);
     await page.getByRole('button', { name: /rules with unclear status$/ }).click();
-    const rule = page.getByRole('dialog', { name: 'Rules with unclear status' }).getByRole('group', { name: /^No\. 58 / });
+    const rule = page
+      .getByRole('dialog', { name: 'Rules with unclear status' })
+      .getByRole('group', { name: /^No\. 58 / });
     await rule.getByText('in force', { exact: true }).click();
     await page.getByRole('button', { name: /unclear status: 1 in force/ }).waitFor();
     await page.keyboard.press('Escape');

@@ -12,7 +12,7 @@ import { Pending } from '../components/states/pending.tsx';
 import { LibraryTabs } from './library-tabs.tsx';
 import { LibraryView } from './library-view.tsx';
 import { MOST_COMPARED, toggleCompared } from './scenarios-search.ts';
-import { useGround } from './use-ground.ts';
+import { useGround } from './use-scenario-context.ts';
 import { useScenarios } from './use-scenarios.ts';
 import type { Refusal } from './use-scenarios.ts';
 import { useScenariosSearch } from './use-scenarios-search.ts';

@@ -1,7 +1,7 @@
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { formatDate } from '../format/date.ts';
 import { useView } from '../queries/view/use-view.ts';
-import type { Ground } from './ground.ts';
+import type { Ground } from './scenario-context.ts';
 import s from './workbench.module.css';
 
 /** Says when a scenario does not stand on what the page shows: a baseline locked on other data, or the law of another day. */

@@ -10,7 +10,7 @@ import { setAt } from './builder/edit-path.ts';
 import { describeProblems, listProblems } from './builder/list-problems.ts';
 import { ScenarioBuilder } from './builder/scenario-builder.tsx';
 import { useDraft } from './builder/use-draft.ts';
-import type { Ground } from './ground.ts';
+import type { Ground } from './scenario-context.ts';
 import { listSources } from './list-sources.ts';
 import { makeScenarioId, nameScenario, type StoredScenarios } from './scenario-documents.ts';
 import { writeScenarioFile } from './scenario-file.ts';

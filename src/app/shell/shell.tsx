@@ -22,7 +22,7 @@ const ConflictDialog = lazy(async () => {
   return { default: component };
 });
 
-const SignInDoor = lazy(async () => ({ default: (await import('../account/sign-in-door.tsx')).SignInDoor }));
+const SignInDoor = lazy(async () => ({ default: (await import('../account/sign-in-panel.tsx')).SignInDoor }));
 const SessionEnded = lazy(async () => {
   const { SessionEnded: component } = await loadPatiently(() => import('../account/session-ended.tsx'));
   return { default: component };

@@ -12,7 +12,7 @@ import { ImportProgressBar } from './import-progress-bar.tsx';
 import { ImportResult } from './import-result.tsx';
 import type { ImportSession } from '../session/import-session.ts';
 import { getFirstSettings } from '../session/import-settings.ts';
-import { useImportGround } from '../session/use-import-ground.ts';
+import { useImportGround } from '../session/use-import-context.ts';
 import { useImportSession } from '../session/use-import-session.ts';
 
 /** What the version in use holds already is not asked again: it is taken over as one decision, which can be taken back. */

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import { Page } from '../../components/page/page.tsx';
-import type { Ground } from '../ground.ts';
+import type { Ground } from '../scenario-context.ts';
 import { useOutcomes } from '../results/use-simulation.ts';
 import { CompareView } from './compare-view.tsx';
 

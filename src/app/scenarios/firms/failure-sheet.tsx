@@ -4,7 +4,7 @@ import { formatCounted } from '../../format/number.ts';
 import { Sheet } from '../../components/page/page.tsx';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Pending } from '../../components/states/pending.tsx';
-import type { Ground } from '../ground.ts';
+import type { Ground } from '../scenario-context.ts';
 import { useFailure } from './use-firms.ts';
 import { formatIndex } from './format-index.ts';
 import table from '../resilience/resilience.module.css';

@@ -3,7 +3,7 @@ import { EmptyState } from '../../components/states/empty-state.tsx';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Pending } from '../../components/states/pending.tsx';
 import { Section } from '../../components/section.tsx';
-import type { Ground } from '../ground.ts';
+import type { Ground } from '../scenario-context.ts';
 import { LibraryTabs } from '../library-tabs.tsx';
 import type { ScenariosSearch } from '../scenarios-search.ts';
 import { readShock } from './read-shock.ts';

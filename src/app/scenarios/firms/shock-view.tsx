@@ -4,7 +4,7 @@ import type { ShockedPlace, ShockReport } from '../../../engine/inventory-dynami
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatCounted } from '../../format/number.ts';
 import { Section } from '../../components/section.tsx';
-import type { Ground } from '../ground.ts';
+import type { Ground } from '../scenario-context.ts';
 import { composeShock } from './compose-shock.ts';
 import { formatIndex } from './format-index.ts';
 import { ShockChart } from './shock-chart.tsx';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { RankingQuestion } from '../../../engine/cascade/company-ranking.ts';
 import type { GroupLevel } from '../../../engine/requirements/company-firms.ts';
-import type { Ground } from '../ground.ts';
+import type { Ground } from '../scenario-context.ts';
 import { AnalysisPage } from '../resilience/analysis-page.tsx';
 import { nameOutages } from '../resilience/name-outage.ts';
 import type { ScenariosSearch } from '../scenarios-search.ts';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { QuestionOf } from '../../../domain/questions/questions.ts';
 import type { CompanyRanking, RankingQuestion } from '../../../engine/cascade/company-ranking.ts';
 import type { ShockQuestion } from '../../../engine/inventory-dynamics/company-shock.ts';
-import type { Ground } from '../ground.ts';
+import type { Ground } from '../scenario-context.ts';
 import type { Analysis } from '../../queries/analyses/use-analysis.ts';
 import { companyQuery, useAnalysis } from '../../queries/analyses/use-analysis.ts';
 

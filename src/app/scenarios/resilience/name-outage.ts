@@ -1,4 +1,4 @@
-import type { Ground } from '../ground.ts';
+import type { Ground } from '../scenario-context.ts';
 import type { OutageLevel } from '../scenarios-search.ts';
 
 /** What a row is called: the thing that is down, and (for a part at a site) where. */

@@ -4,7 +4,7 @@ import type { OutageRow, ResilienceReport } from '../../../engine/resilience/rep
 import { Sheet } from '../../components/page/page.tsx';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Pending } from '../../components/states/pending.tsx';
-import type { Ground } from '../ground.ts';
+import type { Ground } from '../scenario-context.ts';
 import { DownList } from './down-list.tsx';
 import type { OutageLevel } from '../scenarios-search.ts';
 import { LEVEL_NOUNS } from '../../words/outage-words.ts';

@@ -5,7 +5,7 @@ import { useVersions } from '../../queries/workspace-queries.ts';
 import { getFileStem, saveFile } from '../../components/save-file.ts';
 import { SavingFailure } from '../../components/states/saving-failure.tsx';
 import { useSaving } from '../../components/states/use-saving.ts';
-import type { Ground } from '../ground.ts';
+import type { Ground } from '../scenario-context.ts';
 import type { ScenariosSearch } from '../scenarios-search.ts';
 import { AnalysisPage } from './analysis-page.tsx';
 import { nameOutages } from './name-outage.ts';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import { Page } from '../../components/page/page.tsx';
 import { nameEntry } from '../builder/specs/name-entry.ts';
-import type { Ground } from '../ground.ts';
+import type { Ground } from '../scenario-context.ts';
 import type { ScenariosSearch } from '../scenarios-search.ts';
 import { findSpell, writeTrace } from './find-spell.ts';
 import { ResultView } from './result-view.tsx';

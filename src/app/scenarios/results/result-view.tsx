@@ -16,7 +16,7 @@ import { CourseSection } from './courses/course-section.tsx';
 import { groupSpells } from './group-spells.ts';
 import { KeyFigures } from './key-figures.tsx';
 import { LossChart } from './loss-chart.tsx';
-import type { Ground } from '../ground.ts';
+import type { Ground } from '../scenario-context.ts';
 import { ProductTable } from './product-table.tsx';
 import { RunState, ScenarioProblems } from './run-state.tsx';
 import type { Simulation } from './use-simulation.ts';

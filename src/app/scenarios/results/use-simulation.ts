@@ -7,7 +7,7 @@ import type { Hooks, Progress } from '../../../analyses/analysis.ts';
 import type { ScenarioKind } from '../../../analyses/of-scenario.ts';
 import { askScenario } from '../../../analyses/threads/lone-analyst.ts';
 import { queryKeys } from '../../queries/query-keys.ts';
-import type { Ground } from '../ground.ts';
+import type { Ground } from '../scenario-context.ts';
 
 /** One question about a scenario as a query: the same scenario on the same data always has the same answer. */
 function scenarioQuery<K extends ScenarioKind>(

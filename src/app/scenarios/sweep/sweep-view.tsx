@@ -3,7 +3,7 @@ import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import type { SweepKind } from '../../../engine/simulation/disturbance-sweep.ts';
 import { Section } from '../../components/section.tsx';
 import { NumberInput } from '../builder/fields/number-input.tsx';
-import type { Ground } from '../ground.ts';
+import type { Ground } from '../scenario-context.ts';
 import { RunState, ScenarioProblems } from '../results/run-state.tsx';
 import { useSimulation } from '../results/use-simulation.ts';
 import { SweepTable } from './sweep-table.tsx';

@@ -2,7 +2,7 @@ import type { Scenario } from '../../../../domain/scenario/scenario.ts';
 import type { SimulationReport } from '../../../../engine/simulation/results/report.ts';
 import { Section } from '../../../components/section.tsx';
 import { NameField } from '../../builder/fields/name-fields.tsx';
-import type { Ground } from '../../ground.ts';
+import type { Ground } from '../../scenario-context.ts';
 import { CourseChart } from './course-chart.tsx';
 import { listCourses } from './list-courses.ts';
 import { RunState } from '../run-state.tsx';

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../../../domain/scenario/scenario.ts';
-import type { Ground } from '../../ground.ts';
+import type { Ground } from '../../scenario-context.ts';
 import { IndicesSection } from './indices-section.tsx';
 import { TornadoSection } from './tornado-section.tsx';
 

@@ -3,7 +3,7 @@ import type { Scenario } from '../../../../domain/scenario/scenario.ts';
 import type { IndexRows } from '../../../../engine/simulation/scenario-indices.ts';
 import { formatCount } from '../../../format/number.ts';
 import { Section } from '../../../components/section.tsx';
-import type { Ground } from '../../ground.ts';
+import type { Ground } from '../../scenario-context.ts';
 import { IndicesTable } from './indices-table.tsx';
 import { RunState } from '../run-state.tsx';
 import { useSimulation } from '../use-simulation.ts';

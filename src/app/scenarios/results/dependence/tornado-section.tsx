@@ -5,7 +5,7 @@ import { formatCounted } from '../../../format/number.ts';
 import { Section } from '../../../components/section.tsx';
 import { findSpec } from '../../builder/specs/find-spec.ts';
 import { formatInUnit } from '../../builder/fields/unit-text.ts';
-import type { Ground } from '../../ground.ts';
+import type { Ground } from '../../scenario-context.ts';
 import { RunState } from '../run-state.tsx';
 import { TornadoChart } from './tornado-chart.tsx';
 import { useSimulation } from '../use-simulation.ts';

@@ -4,7 +4,7 @@ import { useDataset } from '../queries/analyses/use-analyses.ts';
 import { useCatalogue } from '../queries/analyses/use-catalogue.ts';
 import { useView } from '../queries/view/use-view.ts';
 import { buildNameLists } from './builder/name-lists.ts';
-import type { Ground } from './ground.ts';
+import type { Ground } from './scenario-context.ts';
 import { nameThings } from '../words/name-things.ts';
 
 const NOTHING: Scenario['disruptions'] = [];

@@ -109,9 +109,9 @@ export function SendLine({
 }
 
 /** A page of its own, without the app around it: what stands before one is let in. */
-export function Door({ title, children }: { title: string; children: ReactNode }) {
+export function SignedOutPage({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <main id="main" className={s['door']}>
+    <main id="main" className={s['signedOut']}>
       <p className={s['mark']}>
         <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
           <path d="M11 1.5 20.5 11 11 20.5 1.5 11Z" fill="none" stroke="currentColor" strokeWidth="1.4" />

@@ -63,7 +63,7 @@ export type Clip = { width: number; height: number };
 
 /**
  * The curve of one bundle from the right side of its supplier to the left side of its buyer; inside a tier it bulges to the right. With
- * a `clip` only the stretch inside of it is traced: dashes of a curve that is mostly out of sight take time too.
+ * a `clip` only the stretch inside of it is traced: dashes of a curve that is mostly off screen take time too.
  */
 export function traceBundle(
   sink: PathSink,

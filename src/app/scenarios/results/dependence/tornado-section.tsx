@@ -5,7 +5,7 @@ import { formatCounted } from '../../../format/number.ts';
 import { Section } from '../../../components/section.tsx';
 import { findSpec } from '../../builder/specs/find-spec.ts';
 import { formatInUnit } from '../../builder/fields/unit-text.ts';
-import type { Ground } from '../../scenario-context.ts';
+import type { ScenarioContext } from '../../scenario-context.ts';
 import { RunState } from '../run-state.tsx';
 import { TornadoChart } from './tornado-chart.tsx';
 import { useSimulation } from '../use-simulation.ts';
@@ -15,9 +15,9 @@ import s from '../results.module.css';
 const MOST_BARS = 12;
 
 /** What the loss depends on, one uncertain field at a time. */
-export function TornadoSection({ scenario, ground }: { scenario: Scenario; ground: Ground }) {
-  const currency = ground.dataset.settings.reportingCurrency;
-  const simulation = useSimulation('tornado', { scenario }, ground);
+export function TornadoSection({ scenario, context }: { scenario: Scenario; context: ScenarioContext }) {
+  const currency = context.dataset.settings.reportingCurrency;
+  const simulation = useSimulation('tornado', { scenario }, context);
   const { answer } = simulation;
   return (
     <Section

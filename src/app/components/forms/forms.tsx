@@ -2,7 +2,7 @@ import type { FormEvent, ReactNode } from 'react';
 import { useState } from 'react';
 import s from './forms.module.css';
 
-/** The state of a form that is sent: a second click does nothing, and a refusal is kept to be shown. */
+/** The state of a form on its way: a second click does nothing, and a refusal is kept to be shown. */
 export function useSending() {
   const [isSending, setIsSending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);

@@ -47,7 +47,7 @@ export function usePlacedRows(
   return {
     placed,
     height: virtualizer.getTotalSize(),
-    /** True where rows are left out of what is being printed. */
+    /** True if rows are left out of what is being printed. */
     isCut: isPrinting && here > MOST_PRINTED,
     show: (index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }),
     /** Rows that Page Up and Page Down go. */

@@ -7,7 +7,7 @@ import { listRemembered, type Remembered } from '../../queries/use-remembered.ts
 import { useView } from '../../queries/view/use-view.ts';
 import { workspaceQueries } from '../../queries/workspace-queries.ts';
 
-/** What an import starts from: the workspace that is shown, its dataset, and what it remembers. Undefined: there is none, or it cannot be had. */
+/** What an import starts from: the workspace shown, its dataset, and what it remembers. Undefined: there is none, or it cannot be had. */
 export type ImportContext = {
   workspace: WorkspaceSummary | undefined;
   inUse: Dataset | undefined;

@@ -41,10 +41,10 @@ export type GraphViewProps = GraphActions & {
   labelOf: (item: number) => ItemText;
   tierNames: ReadonlyMap<number, string>;
   describe: (item: number) => string;
-  /** One sentence on all that is drawn. */
+  /** One sentence on all that is shown. */
   summary: string;
   marks: Marks;
-  /** Nodes that are selected, and which way from them is highlighted. */
+  /** Nodes selected, and which way from them is highlighted. */
   selected: readonly number[];
   way: TraceDirection;
   at: string | undefined;

@@ -192,7 +192,7 @@ export function getFillEdges({ worlds }: Rendering, item: number): number[] {
   return [0, worlds[at] ?? 0, worlds[at + 1] ?? 0, worlds[at + 2] ?? 0, worlds[at + 3] ?? 0, 1];
 }
 
-/** A stretch of a bar that holds one fill; nothing where the item has none of it. A share that would vanish gets a pixel. */
+/** A stretch of a bar that holds one fill; nothing if the item has none of it. A share that would vanish gets a pixel. */
 export function traceFill(
   sink: PathSink,
   rendering: Rendering,

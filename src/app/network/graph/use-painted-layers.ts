@@ -32,7 +32,7 @@ export function useMeasure() {
 
 /**
  * Labels, highlighted paths and marks of a rendering where one looks. Highlighted is the way from the item that is pointed at (`pointed`, -1: none) to the
- * products, else `way` from the nodes that are selected. `isBeyond`: labels stand above the frame too, since it may be moved.
+ * products, else `way` from the nodes selected. `isBeyond`: labels stand above the frame too, since it may be moved.
  */
 export function usePaintedLayers(
   {

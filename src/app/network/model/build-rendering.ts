@@ -31,7 +31,7 @@ export type Rendering = ItemColumns & {
   hasExposure: boolean;
   items: DrawnItems;
   bundles: Bundles;
-  /** Bundles that are drawn alike, the quiet ones first. */
+  /** Bundles drawn alike, the quiet ones first. */
   classes: readonly ArcClass[];
   /** Tiers that have items, from the left. */
   columns: readonly Column[];

@@ -36,7 +36,7 @@ export function useExplorer(model: NetworkModel) {
     () => (by === 'supplier' ? countGroups(formNetworkGroups(model.shape, by), filtered.isShown) : 0),
     [model.shape, by, filtered],
   );
-  /** Groups that were asked for and are too many to be drawn; 0: they are not. */
+  /** Groups asked for, too many to be shown; 0: they are not. */
   const tooManyGroups = asked > MOST_SINGLE ? asked : 0;
   const grouping = (tooManyGroups > 0 ? undefined : by) ?? (isTooMany ? 'country' : undefined);
   const grouped = useGroups(model, grouping);

@@ -9,7 +9,7 @@ import { useFailure } from './use-firms.ts';
 import { formatIndex } from './format-index.ts';
 import table from '../resilience/resilience.module.css';
 
-/** Sites that are listed; the rest lose less. */
+/** Sites listed; the rest lose less. */
 const MOST_SITES = 25;
 
 /** The arithmetic behind one index: whom the stop reaches, what is left of each, and what that counts for. */

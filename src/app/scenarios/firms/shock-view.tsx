@@ -10,7 +10,7 @@ import { formatIndex } from './format-index.ts';
 import { ShockChart } from './shock-chart.tsx';
 import table from '../resilience/resilience.module.css';
 
-/** Places that are shown; the rest lose less. */
+/** Places shown; the rest lose less. */
 const MOST_PLACES = 30;
 
 /** The finding, the course, who loses most, and what the model assumes. */

@@ -16,13 +16,13 @@ export function useRanking(
   return { ranking: answer, analysis };
 }
 
-/** Whom one failure reaches; undefined until it is here, null where the data hold nothing of that name. */
+/** Whom one failure reaches; undefined until it is here, null if the data hold nothing of that name. */
 export function useFailure(question: RankingQuestion, group: QuestionOf<'failure'>['group'], context: ScenarioContext) {
   const { data, error, refetch } = useQuery(companyQuery('failure', { ...question, group }, context));
   return { failure: data, error, retry: () => void refetch() };
 }
 
-/** A shock day by day; undefined until it is here (or where nothing is asked), null where the site sells nothing that is known. */
+/** A shock day by day; undefined until it is here (or where nothing is asked), null if the site sells nothing known. */
 export function useShock(question: ShockQuestion | null, context: ScenarioContext) {
   const { data, error, refetch } = useQuery({
     ...companyQuery('shock', question ?? NOBODY, context),

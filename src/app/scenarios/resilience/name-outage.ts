@@ -4,7 +4,7 @@ import type { OutageLevel } from '../scenarios-search.ts';
 /** What a row is called: the thing that is down, and (for a part at a site) where. */
 export type OutageLabel = { readonly name: string; readonly place: string | null };
 
-/** Names the rows of a level by the data that are shown; what they do not hold keeps its id. */
+/** Names the rows of a level by the data shown; what they do not hold keeps its id. */
 export function nameOutages({
   lists,
   names,

@@ -53,7 +53,7 @@ type Heard<K extends ScenarioKind> = { of: string; progress: Progress | null; pa
 const NOTHING_HEARD = { of: '', progress: null, partial: null };
 
 /**
- * Asks something of a scenario on the data that are shown, as soon as it is wanted. What is stopped stays so until it is started
+ * Asks something of a scenario on the data shown, as soon as it is wanted. What is stopped stays so until it is started
  * again.
  */
 export function useSimulation<K extends ScenarioKind>(

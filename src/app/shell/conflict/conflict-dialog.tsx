@@ -78,7 +78,7 @@ function Choice({ conflict }: { conflict: Conflict }) {
   );
 }
 
-/** Who wrote the other side, and when; nothing where this person may not read that. */
+/** Who wrote the other side, and when; nothing if this person may not read that. */
 function Writer({ conflict }: { conflict: Conflict }) {
   const events = useAudit(conflict.workspaceId).data;
   const event = events === undefined ? undefined : findWriter(conflict, events);

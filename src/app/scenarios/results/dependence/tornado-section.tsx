@@ -11,7 +11,7 @@ import { TornadoChart } from './tornado-chart.tsx';
 import { useSimulation } from '../use-simulation.ts';
 import s from '../results.module.css';
 
-/** Bars that are shown; the rest moves the result less. */
+/** Bars shown; the rest moves the result less. */
 const MOST_BARS = 12;
 
 /** What the loss depends on, one uncertain field at a time. */

@@ -13,10 +13,11 @@ import type { ImportOptions, ImportOutcome, InputFile } from './base/import-outc
 import { leaveOutDependents } from './settling/leave-out-dependents.ts';
 import { buildLedger } from './ledger/build-ledger.ts';
 import { listLeftOutRows } from './list-left-out-rows.ts';
-import { createProblemLog, type ProblemLog } from './base/problem.ts';
+import { REFUSED_FILE, createProblemLog, type ProblemLog } from './base/problem.ts';
 import { proposeMerges, type NamedRecords } from './settling/propose-merges.ts';
 import { readFile } from './read-files.ts';
 import type { ReadFile } from './tables/recognition.ts';
+import { isTableName } from './base/table-columns.ts';
 import { readRecords } from './records/read-records.ts';
 import { NOTHING_TRANSLATED, translateAll } from './translate-files.ts';
 import type { TranslatedFiles } from './foreign/translated-files.ts';
@@ -57,6 +58,20 @@ function nameRow({ file, sheet, row }: RowChoice): string {
   return JSON.stringify([file, sheet, row]);
 }
 
+/**
+ * Whether the files that cannot be read are all that speaks against the rest: it has parts, and nothing in it leads to what they hold. A file
+ * that bears the name of a table is meant as that table, and a mapping says how others are read: without these nothing is taken.
+ */
+function standsWithout(
+  { dataset, broken }: SettledDataset,
+  { problems, errorCount }: ProblemLog,
+  mappings: ReadonlySet<string>,
+): boolean {
+  const refused = problems.filter(({ code }) => code === REFUSED_FILE);
+  if (refused.some(({ file }) => file === null || mappings.has(file) || isTableName(file))) return false;
+  return refused.length > 0 && errorCount() === refused.length && broken.length === 0 && dataset.parts.length > 0;
+}
+
 type OneImport = { readonly outcome: ImportOutcome; readonly unsound: readonly RowChoice[] };
 
 async function importOnce(
@@ -81,7 +96,7 @@ async function importOnce(
   noteUnusedCells(unusedCells, log);
   const read = admitEmptyFiles(opened, log);
   for (const { file, refused } of read) {
-    if (refused !== null) log.error({ code: 'file-refused', file, message: refused });
+    if (refused !== null) log.error({ code: REFUSED_FILE, file, message: refused });
   }
   report({ phase: 'records', fraction: 0.5 });
   const [first] = read;
@@ -96,7 +111,7 @@ async function importOnce(
     translation = translateAll(read, vocabulary, log);
     const given = {
       tables: new Set(translation.tables.map(({ table }) => table)),
-      someUnread: log.problems.some(({ code }) => code === 'file-refused' || code === 'missing-column'),
+      someUnread: log.problems.some(({ code }) => code === REFUSED_FILE || code === 'missing-column'),
     };
     // Where every file was refused, its sentence says it all.
     if (translation.tables.length > 0 || !given.someUnread) {
@@ -114,6 +129,7 @@ async function importOnce(
       const ids = resolveMerges(decisions.merges, log);
       const kept = decisions.leftOut.length === 0 ? raw : leaveOutDependents(raw, ids, log);
       settled = settleDataset(kept, { ...options, given, vocabulary, ids }, log);
+      if (standsWithout(settled, log, new Set(refusedMappings.map(({ file }) => file)))) log.setFilesAside();
     }
   }
   report({ phase: 'hashing', fraction: 0.9 });

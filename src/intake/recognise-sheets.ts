@@ -13,6 +13,7 @@ import {
   noteTwinHeaders,
 } from './tables/note-tables.ts';
 import type { ProblemLog } from './base/problem.ts';
+import { settleNumberStyle } from './mapping/number-style.ts';
 import { getHeaderShape, isForeignPurpose, proposeMapping } from './mapping/propose-mapping.ts';
 import { findHeaderMeanings } from './dictionary/find-meaning.ts';
 import { buildSourceTable, type SourceTable } from './base/source-table.ts';
@@ -89,6 +90,7 @@ export function recogniseSheets(file: string, grids: readonly Grid[], context: R
     verdict.take(draft);
   }
   dropRepeatedContent(draft, log);
+  draft.foreign.splice(0, draft.foreign.length, ...settleNumberStyle(draft.foreign, log));
   const [proposal] = draft.proposals;
   const recognised = draft.proposals.filter(({ purpose }) => purpose !== null).length;
   if (recognised > 0) {

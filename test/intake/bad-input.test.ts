@@ -32,7 +32,7 @@ describe('a file that cannot be used', () => {
     expect(listErrors(outcome)).toEqual([`file-refused ${name}:null:null`]);
   });
 
-  it('keeps the whole set out, whatever the other files hold', async () => {
+  it('keeps the whole set out where it bears the name of a table, whatever the other files hold', async () => {
     const outcome = await importText({ 'parts.csv': PARTS, 'bom.csv': '' });
     expect(outcome.dataset).toBeNull();
     expect(outcome.document.files.map(({ refused }) => refused === null)).toEqual([true, false]);
@@ -53,7 +53,8 @@ describe('a file with a header and no rows', () => {
     const bare = await importText({ 'parts.csv': 'part_number,kind\n', 'bom.csv': 'parent,child,quantity\n' });
     expect(listErrors(bare)).toEqual(['file-refused parts.csv:null:null', 'file-refused bom.csv:null:null']);
     const strange = await importText({ 'parts.csv': PARTS, 'export.csv': 'x,y\n' });
-    expect(listErrors(strange)).toEqual(['file-refused export.csv:null:null']);
+    expect(strange.document.files[1]?.refused).toContain('matches no table');
+    expect(findProblem(strange, 'file-set-aside')).toMatchObject({ file: 'export.csv' });
   });
 });
 

@@ -17,6 +17,7 @@ export const PROBLEM_CAUSES: Readonly<Record<string, string>> = {
   'extra-cells': 'More cells than the header has',
   'fact-not-used': 'A confirmed fact that is not used',
   'file-refused': 'A file that cannot be read',
+  'file-set-aside': 'A file that is set aside',
   'file-without-rows': 'Files with a header and no rows',
   'footnote-marks': 'Footnote marks are taken off names',
   'formulas-without-results': 'Formulas without a stored result',

@@ -18,6 +18,12 @@ export type ForeignPurpose =
   | 'sourcing'
   /** Smelters and refiners of a minerals declaration. */
   | 'declaration'
+  /** The plants of the company itself. */
+  | 'own-sites'
+  /** Exchange rates between two currencies, in either direction. */
+  | 'rate-list'
+  /** What parts contain, by substance. */
+  | 'contents'
   /** Which operation of a planning system makes which item; it names the parents of a `bom` by operation. */
   | 'operations';
 

@@ -35,6 +35,8 @@ export type ProblemLog = {
   /** An error; where its row is left out, it is only the reason for that, unless rows below cannot be read without it. */
   readonly error: (draft: ProblemDraft, involved?: readonly SourceRow[]) => void;
   readonly note: (draft: ProblemDraft) => void;
+  /** Turns the errors of files that cannot be read into notes: the others stand without them. */
+  readonly setFilesAside: () => void;
   /** Rows that have to go if what remains is to be sound: those with an error, and those that share one (`involved`), with its sentence. */
   readonly listUnsound: () => readonly RowChoice[];
   /** The rows of a table in a file that carry an error or are left out. */
@@ -49,6 +51,8 @@ export type ProblemLog = {
 const LONGEST_FOUND = 200;
 /** Where the row is not understood, neither are those below it: to leave it out would change what they say. */
 const CARRIES_OTHERS: ReadonlySet<string> = new Set(['broken-quotes', 'bad-level', 'level-jump', 'level-without-part']);
+/** The code of an error that concerns a whole file. */
+export const REFUSED_FILE = 'file-refused';
 const BY_CHOICE = 'Left out by choice.';
 
 /** An empty log that knows which rows are to be left out. */
@@ -106,6 +110,14 @@ export function createProblemLog(choices: readonly RowChoice[] = []): ProblemLog
       refused.set(key, rows);
     },
     note: (draft) => add('note', draft),
+    setFilesAside: () => {
+      for (const [index, problem] of problems.entries()) {
+        if (problem.code !== REFUSED_FILE) continue;
+        errors -= 1;
+        const message = `${problem.message} It is set aside: the other files are read without it.`;
+        problems[index] = { ...problem, severity: 'note', code: 'file-set-aside', message };
+      }
+    },
     listUnsound: () => unsound,
     refusedRows: (file, sheet) => {
       const key = getTableKey(file, sheet);

@@ -21,7 +21,7 @@ const WORDS: Words = {
     'footprint; package; case; case eia; pcb footprint; package reference; pattern; case package; gehäuse; bauform; boîtier; empreinte; 封装; 封装形式; パッケージ; フットプリント; library ref; footprint name; device',
   designators:
     'designator; designater; designators; reference; references; ref; refs; ref des; refdes; reference designator; reference designators; ref designator; part reference; parts; qualifier; einbauort; einbauplatz; bauteilbezeichner; repères; repère topologique; références topologiques; 位号; 元件位号; 器件位号; 位置号; 部品番号リファレンス; リファレンス; 回路記号; 部品記号; location designator; circuit reference; board location',
-  kind: 'kind; item type; material type; mtart; materialart; type of part; make or buy; make buy; teileart; procurement type; beschaffungsart; article type; 物料类型; 部品種別; 品目タイプ; item category',
+  kind: 'kind; item type; material type; mtart; materialart; type of part; teileart; article type; 物料类型; 部品種別; 品目タイプ',
   category:
     'category; commodity; material group; matkl; warengruppe; product group; item group; commodity group; product category; part category; catégorie; famille; 类别; 分类; 物料分类; カテゴリ; 分類; kategorie; familie',
   material: 'raw material; material specification; werkstoff; matière; matériau; 材质; 材料; 材質; 原材料',
@@ -40,8 +40,7 @@ const WORDS: Words = {
     'multiplier; number of assemblies; boards; number of boards; set quantity; sets; anzahl baugruppen; multiplikator; nombre de cartes; 套数; 台数; per panel; instances',
   'do-not-fit':
     'dnp; dnf; dni; do not populate; do not fit; do not place; do not install; no fit; populate; fitted; fit; not fitted; exclude from bom; nicht bestückt; bestückt; bestückung; mounting; non monté; 贴装; 不贴; 是否贴装; 未実装; 実装',
-  'lot-size':
-    'lot size; batch size; size minimum; base quantity; basismenge; losgröße; taille de lot; 批量; ロットサイズ; reference quantity; base qty; lot',
+  'lot-size': 'lot size; batch size; size minimum; losgröße; taille de lot; 批量; ロットサイズ; lot',
   'minimum-order':
     'moq; minimum order; minimum order quantity; min order qty; min order quantity; min qty; minimum quantity; min order; mindestbestellmenge; mindestmenge; quantité minimum; quantité minimale; qté min; 最小起订量; 起订量; 最小订购量; 最小起订数量; 最小発注数; 最低発注数量; minimum qty; min quantity',
   'purchase-multiple':

@@ -4,6 +4,7 @@ import { TABLE_DEFINITIONS } from '../../domain/tables/table-definitions.ts';
 import { COLUMN_WORDS } from './column-words.ts';
 import { foldHeader } from './fold-header.ts';
 import { FURTHER_COLUMN_WORDS } from './further-languages.ts';
+import { SYSTEM_WORDS } from './system-words.ts';
 
 /** What a header may mean, best first; `meaning` null: known, and nothing that the import reads. */
 export type HeaderMeaning = {
@@ -14,8 +15,13 @@ export type HeaderMeaning = {
   readonly words: string;
 };
 
+/** Letters from which on words that are run together are no other word by chance. */
+const LEAST_RUN = 7;
 const MEANINGS = new Map<string, (ForeignColumn | null)[]>();
-for (const [meaning, words] of [...COLUMN_WORDS, ...FURTHER_COLUMN_WORDS]) addWords(meaning, splitWords(words));
+/** Words of several parts by their letters alone, as systems run them together: `ITEMNUMBER`. */
+const RUN_TOGETHER = new Map<string, string>();
+for (const [meaning, words] of [...SYSTEM_WORDS, ...COLUMN_WORDS, ...FURTHER_COLUMN_WORDS])
+  addWords(meaning, splitWords(words));
 for (const { columns } of Object.values(TABLE_DEFINITIONS)) {
   for (const { meanings: [meaning] = [], words } of Object.values(columns)) {
     if (meaning !== undefined) addWords(meaning, splitWords(words));
@@ -24,10 +30,16 @@ for (const { columns } of Object.values(TABLE_DEFINITIONS)) {
 
 function addWords(meaning: ForeignColumn | null, words: readonly string[]): void {
   for (const word of words) {
-    const key = foldHeader(word).text;
-    const known = MEANINGS.get(key);
-    if (known === undefined) MEANINGS.set(key, [meaning]);
-    else if (!known.includes(meaning)) known.push(meaning);
+    // `Waehrung` is `Währung` in files that hold plain letters only.
+    const plain = transcribeUmlauts(word);
+    for (const key of new Set([word, plain].map((each) => foldHeader(each).text))) {
+      const known = MEANINGS.get(key);
+      if (known === undefined) MEANINGS.set(key, [meaning]);
+      else if (!known.includes(meaning)) known.push(meaning);
+      const together = key.replaceAll(' ', '');
+      if (together !== key && together.length >= LEAST_RUN && !RUN_TOGETHER.has(together))
+        RUN_TOGETHER.set(together, key);
+    }
   }
 }
 
@@ -73,6 +85,20 @@ const QUANTITY_LIKE: ReadonlySet<ForeignColumn | null> = new Set([
   'share',
 ]);
 
+/** `FY27`, `2027`, `GJ 2027`: the year that a plan is for. */
+const YEAR = /(?:^| )(?:(?:fy|gj|cy|plan|year|jahr) ?(?:20)?[2-4]\d|20[2-4]\d)(?= |$)/;
+const PLANNED =
+  /^(?:plan |planned |sales |forecast )?(?:volume|volumes|sales quantity|sales qty|forecast|demand|units|bedarf|absatz|planmenge|stuckzahl|menge|sales plan|absatzplan)(?: (?:stk|stuck|pcs|pc|units|ea))?$/;
+
+function transcribeUmlauts(word: string): string {
+  return word
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue')
+    .replaceAll('Ä', 'Ae')
+    .replaceAll('Ü', 'Ue');
+}
+
 /**
  * What the dictionary says of a header; [] where it knows none of it. A header that is a word of the dictionary counts 0.95, one with a
  * number in it (`Manufacturer 1`) 0.9, one that only holds such a word 0.6. Prices, lots, minimum orders and pack sizes are told from
@@ -83,6 +109,10 @@ export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
   if (text === '') return [];
   const whole = lookUp(text, text, 0.95);
   if (whole.length > 0) return whole;
+  const apart = RUN_TOGETHER.get(text.replaceAll(' ', ''));
+  if (apart !== undefined) return lookUp(apart, apart, 0.95);
+  const planned = YEAR.test(text) ? text.replace(YEAR, ' ').replaceAll(/ +/g, ' ').trim() : '';
+  if (PLANNED.test(planned)) return [{ meaning: 'annual-demand', confidence: 0.9, words: text }];
   const withoutNumbers = text.replaceAll(/(?:^| )\d+(?= |$)/g, '').trim();
   const numbered = withoutNumbers === text ? [] : lookUp(withoutNumbers, text, 0.9);
   if (numbered.length > 0) return numbered;

@@ -32,6 +32,13 @@ export type FirmRegister = {
   /** Registers a named site of a supplier. */
   readonly addSite: (supplierId: string, siteId: string) => void;
   readonly hasSite: (siteId: string) => boolean;
+  /** Takes the supplier that is the company itself. */
+  readonly reserveOwn: (supplierId: string) => void;
+  /** The supplier that is the company itself; null where no table says. */
+  readonly ownId: () => string | null;
+  /** Registers a plant of the company itself. */
+  readonly addOwnSite: (siteId: string) => void;
+  readonly isOwnSite: (siteId: string) => boolean;
   /** The site of a supplier, where exactly one is named. */
   readonly findOnlySite: (supplierId: string) => string | null;
   /** Every supplier by id, with the names that it bears. */
@@ -44,6 +51,8 @@ export function createFirmBook(): FirmRegister {
   const byName = new Map<string, string>();
   const sites = new Map<string, Set<string>>();
   const siteIds = new Set<string>();
+  const ownSites = new Set<string>();
+  let own: string | null = null;
 
   function register({ supplierId, ...firm }: Firm): void {
     all.set(supplierId, firm);
@@ -126,6 +135,15 @@ export function createFirmBook(): FirmRegister {
       sites.set(supplierId, known);
     },
     hasSite: (siteId) => siteIds.has(siteId),
+    reserveOwn: (supplierId) => {
+      own = supplierId;
+    },
+    ownId: () => own,
+    addOwnSite: (siteId) => {
+      siteIds.add(siteId);
+      ownSites.add(siteId);
+    },
+    isOwnSite: (siteId) => ownSites.has(siteId),
     findOnlySite: (supplierId) => {
       const known = sites.get(supplierId);
       const [only] = known ?? [];

@@ -4,6 +4,7 @@ import { createCanonicalWriter } from './canonical-table.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
 import type { CanonicalTable, ForeignColumn } from '../base/foreign-table.ts';
 import { foldUnit } from '../values/parse-amount.ts';
+import { readProcurementCell } from './lines/read-procurement.ts';
 
 /** Canonical columns of `parts` with the foreign column that fills each. */
 const FACT_COLUMNS = [
@@ -16,6 +17,7 @@ const FACT_COLUMNS = [
   ['unit_price', 'price'],
   ['currency', 'currency'],
   ['annual_demand', 'annual-demand'],
+  ['procurement', 'procurement'],
 ] as const satisfies readonly (readonly [string, ForeignColumn])[];
 
 /** Facts of a part by canonical column, as text; blanks are left out. */
@@ -145,9 +147,12 @@ export function readPartFacts(cells: ForeignCells, line: SourceTable['lines'][nu
   put('form', cells.get(line, 'form'));
   put('hs_code', cells.get(line, 'hs-code'));
   put('unit', foldUnit(cells.get(line, 'unit')));
-  const { price, currency } = readPrice(cells, line);
+  // What is paid for the part is no cost; a cost stands in only where nothing else is said.
+  const sold = cells.get(line, 'selling-price') !== '';
+  const { price, currency } = readPrice(cells, line, sold ? 'selling-price' : 'price');
   put('unit_price', price);
   put('currency', currency);
+  put('procurement', readProcurementCell(cells, line));
   const demand = cells.amount(line, 'annual-demand');
   if (demand !== null && demand.value >= 0) put('annual_demand', String(demand.value));
   return facts;
@@ -155,27 +160,41 @@ export function readPartFacts(cells: ForeignCells, line: SourceTable['lines'][nu
 
 const NO_PRICE = { price: '', currency: '' };
 
-/** Price and currency of a line, '' where they are not stated; neither where the price cannot be read as an amount of 0 or more. */
+/**
+ * Price for one unit and currency of a line, '' where they are not stated; neither where the price cannot be read as an amount of 0 or more, or
+ * the number of units that it is for cannot.
+ */
 export function readPrice(
   cells: ForeignCells,
   line: SourceTable['lines'][number],
+  column: 'price' | 'selling-price' = 'price',
 ): { readonly price: string; readonly currency: string } {
   const code = cells.get(line, 'currency').toUpperCase();
   const stated = CURRENCY_SIGNS.get(code) ?? (/^[A-Z]{3}$/.test(code) ? code : '');
-  const place = cells.table.columns.get('price')?.find((each) => (line.cells[each] ?? '').trim() !== '');
+  const place = cells.table.columns.get(column)?.find((each) => (line.cells[each] ?? '').trim() !== '');
   // Another table may state the price.
   if (place === undefined) return { price: '', currency: stated };
   const cell = (line.cells[place] ?? '').trim();
   const sign = /US\$|[€$£¥]|\b[A-Z]{3}\b/.exec(cell)?.[0] ?? '';
   const bare = sign === '' ? line : { ...line, cells: line.cells.with(place, cell.replace(sign, '').trim()) };
   const amount = cells.amountAt(bare, place);
-  if (amount === null || amount.value < 0 || amount.unit !== null) return NO_PRICE;
+  const units = readPriceUnits(cells, line, place);
+  if (amount === null || amount.value < 0 || amount.unit !== null || units === null) return NO_PRICE;
   const glued = CURRENCY_SIGNS.get(sign) ?? sign;
-  // `Preis je 100`, `Price/1000`: the price of so many units, as purchasing systems state it.
+  // Digits are divided as they are written, so that 238.50 for 100 is 2.385 and no figure beside it.
+  return { price: String(Number((amount.value / units).toPrecision(15))), currency: stated || glued };
+}
+
+/** For how many units the price of a line is: 1 where nothing says otherwise, null where it cannot be read. `Preis je 100`, `Price/1000` say so in the header. */
+function readPriceUnits(cells: ForeignCells, line: SourceTable['lines'][number], place: number): number | null {
+  const text = cells.get(line, 'price-unit');
+  if (text !== '') {
+    const units = cells.amount(line, 'price-unit')?.value ?? null;
+    return units !== null && units > 0 ? units : null;
+  }
   const lot =
     /(?:\b(?:per|pro|je|pour|for)|\/)\s*(10|100|1[.,]?000|1k)(?:\s*(?:pcs|st|stk|pieces|units|stück|个))?\b/i.exec(
       cells.table.source.header[place] ?? '',
     )?.[1];
-  const many = lot === undefined ? 1 : lot === '1k' ? 1000 : Number(lot.replaceAll(/[.,]/g, ''));
-  return { price: String(amount.value / many), currency: stated || glued };
+  return lot === undefined ? 1 : lot === '1k' ? 1000 : Number(lot.replaceAll(/[.,]/g, ''));
 }

@@ -22,6 +22,9 @@ import { translateBom } from './bom/translate-bom.ts';
 import { translateComponentLists } from './translate-component-lists.ts';
 import { readOperations, translateOperations } from './translate-operations.ts';
 import { translateOperationList, translateParts } from './translate-parts.ts';
+import { translateContents } from './translate-contents.ts';
+import { translateOwnSites } from './translate-own-sites.ts';
+import { translateRates } from './translate-rates.ts';
 import { translateSuppliers } from './translate-suppliers.ts';
 
 export type TranslationInput = {
@@ -34,6 +37,7 @@ export type TranslationInput = {
 
 /** Lists of suppliers first, so that lines find them by name; what is on stock last, so that it finds its sites. */
 const ORDER: readonly ForeignPurpose[] = [
+  'own-sites',
   'supplier-list',
   'declaration',
   'parts-list',
@@ -41,6 +45,8 @@ const ORDER: readonly ForeignPurpose[] = [
   'bom',
   'sourcing',
   'stock',
+  'contents',
+  'rate-list',
 ];
 
 /**
@@ -88,13 +94,17 @@ export function translateForeignTables({ foreign, canonical, vocabulary, log }: 
   };
 }
 
+/** What is sold stands before lists of costs, so that a product's price is what it is sold for. */
 function rank({ cells }: TableTranslation): number {
-  return ORDER.indexOf(cells.table.purpose);
+  return ORDER.indexOf(cells.table.purpose) - (cells.has('selling-price') ? 0.5 : 0);
 }
 
 function translateTable(translation: TableTranslation): Translated {
   const { purpose } = translation.cells.table;
   if (purpose === 'supplier-list' || purpose === 'declaration') return translateSuppliers(translation);
+  if (purpose === 'own-sites') return translateOwnSites(translation);
+  if (purpose === 'rate-list') return translateRates(translation);
+  if (purpose === 'contents') return translateContents(translation);
   if (purpose === 'operations') return translateOperationList(translation);
   if (purpose !== 'bom') return translateParts(translation);
   if (translation.cells.has('component-ids')) return translateComponentLists(translation);
@@ -174,8 +184,10 @@ function reserveCanonical(canonical: readonly CanonicalTable[], parts: PartRegis
     const id = columns.places.get('supplier_id');
     if (id === undefined || (table !== 'suppliers' && table !== 'sites')) continue;
     const other = columns.places.get(table === 'suppliers' ? 'name' : 'site_id');
+    const role = columns.places.get('role');
     for (const { cells } of source.lines) {
       const supplierId = cleanCell(cells[id] ?? '');
+      if (role !== undefined && /^own$/i.test(cleanCell(cells[role] ?? ''))) firms.reserveOwn(supplierId);
       const text = other === undefined ? '' : cleanCell(cells[other] ?? '');
       if (supplierId === '') continue;
       if (table === 'suppliers') firms.reserve(supplierId, text);

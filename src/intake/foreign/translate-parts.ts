@@ -75,14 +75,22 @@ export function translateParts(translation: TableTranslation): Translated {
       ['site_id', cells.header('site-id', 'site_id')],
     ]),
   );
+  const below: number[] = [];
   for (const [key, { row, otherRows, siteId, quantity, days, rawQuantity }] of pools) {
     const [partNumber = ''] = key.split('\u0000');
-    const written = rawQuantity || (days !== '' && quantity === 0 ? '' : String(quantity));
+    if (quantity < 0) below.push(row);
+    const written = rawQuantity || (days !== '' && quantity === 0 ? '' : String(Math.max(0, quantity)));
     writer.add(
       { row, otherRows },
       { part_number: partNumber, quantity: written, days_of_cover: days, site_id: siteId },
     );
   }
+  noteRows(
+    translation,
+    'stock-below-zero',
+    below,
+    'Stocks below 0, which are goods that left before they were booked in; they count as 0',
+  );
   const inventory = writer.finish();
   return {
     tables: inventory === null ? [] : [inventory],

@@ -16,11 +16,23 @@ const OF_PARTS: readonly ForeignColumn[] = [
   'form',
   'hs-code',
   'unit',
+  'procurement',
   'price',
+  'selling-price',
+  'price-unit',
   'currency',
   'annual-demand',
 ];
-const OF_SOURCES: readonly ForeignColumn[] = ['country', 'origin-country', 'share', 'lead-time', 'capacity'];
+const OF_SOURCES: readonly ForeignColumn[] = [
+  'country',
+  'origin-country',
+  'share',
+  'lead-time',
+  'capacity',
+  'blocked',
+  'valid-from',
+  'valid-to',
+];
 const FIRMS: readonly ForeignColumn[] = ['maker', 'supplier', 'supplier-id'];
 const OF_FIRMS: readonly ForeignColumn[] = [
   ...FIRMS,
@@ -39,7 +51,18 @@ const OF_STOCKS: readonly ForeignColumn[] = ['stock', 'days-of-cover', 'site-id'
 const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly ForeignColumn[]>>>> = {
   bom: {
     all: ['level', 'do-not-fit', ...FIRMS],
-    first: [...OF_PARTS, ...OF_SOURCES, 'item-number', 'parent', 'quantity', 'quantity-second', 'yield', 'essential'],
+    first: [
+      ...OF_PARTS,
+      ...OF_SOURCES,
+      'item-number',
+      'parent',
+      'quantity',
+      'quantity-second',
+      'base-quantity',
+      'line-kind',
+      'yield',
+      'essential',
+    ],
   },
   'parts-list': { all: FIRMS, first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS] },
   sourcing: { all: FIRMS, first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS] },
@@ -52,6 +75,9 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
     all: [],
     first: OF_FIRMS,
   },
+  'own-sites': { all: ['site'], first: ['site-id', 'country', 'city'] },
+  'rate-list': { all: [], first: ['rate', 'from-currency', 'to-currency', 'rate-unit', 'valid-from'] },
+  contents: { all: [], first: ['part-number', 'substance', 'mass-min', 'mass-max', 'mass-share'] },
   operations: { all: [], first: ['operation', 'part-number'] },
 };
 const OF_COMPONENT_LISTS: readonly ForeignColumn[] = [...OF_PARTS, 'parent', 'component-ids'];

@@ -11,6 +11,10 @@ export type ColumnProfile = {
   /** Ids that a machine made (UUIDs, long hexadecimal text), which nobody calls a part by. */
   readonly machineIds: number;
   readonly countries: number;
+  /** Numbers of firms or parts: one word with a figure in it and no blank. */
+  readonly codes: number;
+  /** Three capital letters, as currencies are written. */
+  readonly currencies: number;
   /** Cells of three words or more, as descriptions have them. */
   readonly phrases: number;
   readonly distinct: number;
@@ -26,6 +30,8 @@ const NUMBER =
   /^[<>~≈≤≥±+-]?\s*(?:US\$|[$€£¥￥]|USD|EUR|CNY|RMB|GBP|JPY)?\s*(?:\d[\d.,'’\s\u00A0\u202F]*|[.,]\d+)(?:e[+-]?\d+)?\s*(?:\/\s*\d+)?\s*[^\d\s]{0,8}$/iu;
 const DESIGNATOR = /^[A-Z]{1,6}[\d?][\w.\-–]*(?:[,;+&\s]+[A-Z]{0,6}\d[\w.\-–]*)*[\s,;]*$/iu;
 
+const CODE = /^\p{L}{0,4}[-_.]?\d[\p{L}\d_./-]{2,}$/u;
+const CURRENCY = /^[A-Z]{3}$/;
 const MACHINE_ID = /^\{?[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}\}?$/i;
 
 /** Looks into one column of a table. */
@@ -51,6 +57,8 @@ export function profileColumn(
     designators: share((cell) => DESIGNATOR.test(cell)),
     machineIds: share((cell) => MACHINE_ID.test(cell)),
     countries: share((cell) => cell.length < 80 && findCountry(cell) !== null),
+    codes: share((cell) => CODE.test(cell)),
+    currencies: share((cell) => CURRENCY.test(cell)),
     phrases: share((cell) => /\S\s+\S+\s+\S/.test(cell)),
     distinct: cells.length === 0 ? 0 : different.size / cells.length,
     samples: [...different].slice(0, 3).map((cell) => cell.slice(0, 80)),

@@ -2,6 +2,8 @@ import type { ColumnProfile } from './column-profile.ts';
 import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import type { ForeignColumn, ForeignPurpose } from '../base/foreign-table.ts';
+import { settleFirms } from './settle-firms.ts';
+import { settleSystems } from './settle-systems.ts';
 import { numberColumns } from './source-groups.ts';
 import { has, settleCounts, settleItems } from './settle-items.ts';
 import { settleParentColumns } from './settle-parent-columns.ts';
@@ -13,6 +15,9 @@ const NUMERIC: ReadonlySet<string | null> = new Set([
   'quantity',
   'quantity-second',
   'price',
+  'selling-price',
+  'price-unit',
+  'base-quantity',
   'stock',
   'share',
   'latitude',
@@ -35,6 +40,9 @@ const SINGLE: ReadonlySet<string> = new Set([
   'latitude',
   'longitude',
   'operation',
+  'price-unit',
+  'base-quantity',
+  'procurement',
 ]);
 
 /** Of those, what a line may say of several sources that stand side by side in it (`Country 1`, `Country 2`). */
@@ -86,6 +94,8 @@ export function proposeColumns(
   );
   if (purpose === null || purpose === 'bom') settleParentColumns(header, profiles, chosen);
   settleItems(header, profiles, chosen);
+  settleFirms(header, profiles, chosen);
+  settleSystems(header, profiles, chosen);
   settleCounts(header, profiles, chosen);
   settleSingles(header, chosen);
   promoteName(header, profiles, chosen, purpose);

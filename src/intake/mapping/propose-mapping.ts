@@ -118,6 +118,9 @@ const FOREIGN_PURPOSES: ReadonlySet<string> = new Set([
   'stock',
   'sourcing',
   'declaration',
+  'own-sites',
+  'rate-list',
+  'contents',
   'operations',
 ]);
 

@@ -61,6 +61,9 @@ export function proposePurpose(columns: readonly ColumnProposal[], name: string)
 
 const STEPS = [
   findUnreadList,
+  findRatesOrContents,
+  findOwnSites,
+  findPurchases,
   findFirmsByColumns,
   findStockOrOrders,
   findBom,
@@ -107,6 +110,40 @@ function findUnreadList({ headers, label, has, says }: Clues): PurposeProposal |
   if (/(?:^| )look ?up(?: |$)/.test(label) && !has('quantity'))
     return nothing('It is a list to choose from, not what was chosen.', SURE_OF_NOTHING);
   return null;
+}
+
+/** Rates between currencies; what parts contain by substance. */
+function findRatesOrContents({ has, part }: Clues): PurposeProposal | null {
+  if (has('rate') && has('from-currency') && has('to-currency'))
+    return propose('rate-list', 0.95, 'It has rates between two currencies.');
+  if (part && has('substance') && has('mass-min', 'mass-max', 'mass-share'))
+    return propose('contents', 0.9, 'It says what parts contain, by substance.');
+  return null;
+}
+
+/** What planning systems call the plants of the company itself. */
+const PLANTS =
+  /^(?:werk|werke|wrk|werks|bwkey|plant|plnt|plant code|plant id|werksnummer|organi[sz]ation(?: code)?|inventory organi[sz]ation)$/;
+
+/** Plants by their code, with a country, in a table that names no firm and no part. */
+function findOwnSites({ headers, has, part, place }: Clues): PurposeProposal | null {
+  if (part || !place || has('supplier', 'supplier-id', 'maker', 'contributor', 'quantity', 'smelter-id')) return null;
+  if (!has('site', 'site-id') || headers.includes('operator')) return null;
+  return headers.some((header) => PLANTS.test(header))
+    ? propose('own-sites', 0.85, 'It lists plants by code and names no firm: those of the company itself.')
+    : null;
+}
+
+/** What purchasing systems number: an order, an info record, an agreement. */
+const PURCHASES =
+  /^(?:purchas(?:ing|e) (?:document|order|doc)(?: (?:no|nr|number))?|po(?: (?:no|nr|number))?|einkaufsbeleg|bestellung|ebeln|info record|purchasing info record|infosatz|infnr|outline agreement|rahmenvertrag)$/;
+
+/** Orders and info records that name part, supplier and price: who delivers what. Order quantities are no quantities of a structure. */
+function findPurchases({ headers, has, part }: Clues): PurposeProposal | null {
+  if (!part || !has('supplier', 'supplier-id') || !has('price') || has('level', 'parent', 'designators')) return null;
+  return headers.some((header) => PURCHASES.test(header))
+    ? propose('sourcing', 0.9, 'It says from whom each part is bought, and for how much.')
+    : null;
 }
 
 /** Firms by address, smelters by metal, operations by name. */
@@ -191,7 +228,7 @@ function findSourcing({ has, named, part, place }: Clues): PurposeProposal | nul
   if (
     part &&
     has('supplier', 'supplier-id') &&
-    (has('share', 'lead-time', 'minimum-order', 'lot-size', 'capacity') ||
+    (has('share', 'lead-time', 'minimum-order', 'lot-size', 'capacity', 'blocked', 'valid-to', 'price-unit') ||
       named(/sourcing|source|item supplier|vendor|bezug/))
   ) {
     return propose('sourcing', 0.85, 'It says who delivers which part.');

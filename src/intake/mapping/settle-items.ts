@@ -5,10 +5,14 @@ import type { Candidate } from './settle-parent-columns.ts';
 
 /** `Item`, `No.` or `Material` beside a column that names the part more plainly. */
 export function settleItems(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
-  const named = chosen.filter(
-    ({ meaning }) =>
-      meaning === 'part-number' || meaning === 'maker-part-number' || meaning === 'designators' || meaning === 'value',
-  ).length;
+  const countNames = (): number =>
+    chosen.filter(
+      ({ meaning }) =>
+        meaning === 'part-number' ||
+        meaning === 'maker-part-number' ||
+        meaning === 'designators' ||
+        meaning === 'value',
+    ).length;
   for (const [place, candidate] of chosen.entries()) {
     const folded = foldHeader(header[place] ?? '').text;
     const profile = profiles[place];
@@ -43,7 +47,9 @@ export function settleItems(header: readonly string[], profiles: readonly Column
       };
       continue;
     }
-    const counts = profile.distinct > 0.5 && (profile.wholes >= 0.9 || arePositions(profile.samples));
+    const named = countNames();
+    const counts =
+      areTens(profile) || (profile.distinct > 0.5 && (profile.wholes >= 0.9 || arePositions(profile.samples)));
     if (candidate.meaning === 'part-number' && folded === 'part' && has(chosen, 'value')) {
       if (has(chosen, 'designators'))
         chosen[place] = { meaning: null, confidence: 0.6, reason: 'It names the symbol of a drawing.' };
@@ -107,6 +113,11 @@ function hasOtherNumber(chosen: readonly Candidate[], place: number): boolean {
 
 function arePlaces(cells: readonly string[]): boolean {
   return arePositions(cells) && cells.some((cell) => cell.includes('.'));
+}
+
+/** `0010`, `0020`: places that rise by ten, as planning systems count the lines of each list anew. */
+function areTens({ filled, samples }: ColumnProfile): boolean {
+  return filled > 0 && samples.every((cell) => /^0\d{2,3}0$/.test(cell));
 }
 
 /** Words for a quantity in one list and for a number or a sum of money in another. */

@@ -99,7 +99,12 @@ function turnToParent(lines: readonly boolean[], chosen: Candidate[]): void {
     if (lines[place] === true) continue;
     const isNumber = meaning === 'part-number' && !named;
     if (isNumber) named = true;
-    const turned = isNumber || meaning === 'parent' ? 'parent' : meaning === 'quantity' ? 'lot-size' : null;
+    const turned =
+      isNumber || meaning === 'parent'
+        ? 'parent'
+        : meaning === 'quantity' || meaning === 'base-quantity'
+          ? 'base-quantity'
+          : null;
     chosen[place] = { meaning: turned, confidence: 0.8, reason: 'It speaks of the assembly, not of its lines.' };
   }
 }

@@ -44,10 +44,20 @@ export function createForeignCells(given: ForeignTable): ForeignCells {
     const cell = marked.has(place) ? stripFootnoteMark(text) : text;
     return isMissing(cell) && !(cell === 'NA' && codePlaces.has(place)) ? '' : cell;
   }
+  const joined = findJoinedFirms(table);
+  /** Number or name of a firm that stand in one cell; the cell as it is elsewhere. */
+  function firmAt(line: SourceLine, column: ForeignColumn, place: number): string {
+    const cell = cellAt(line, place);
+    if (place !== joined) return cell;
+    const [, number = '', name = cell] = JOINED_FIRM.exec(cell) ?? [];
+    return column === 'supplier-id' ? number : name;
+  }
+  function findPlaces(column: ForeignColumn): readonly number[] {
+    if (column === 'supplier-id' && joined !== null) return [joined];
+    return columns.get(column) ?? [];
+  }
   function findPlace(line: SourceLine, column: ForeignColumn): number | null {
-    const places = columns.get(column);
-    if (places === undefined) return null;
-    for (const place of places) if (cellAt(line, place) !== '') return place;
+    for (const place of findPlaces(column)) if (cellAt(line, place) !== '') return place;
     return null;
   }
   function amountAt(line: SourceLine, place: number): Amount | null {
@@ -56,12 +66,12 @@ export function createForeignCells(given: ForeignTable): ForeignCells {
   }
   return {
     table,
-    has: (column) => (columns.get(column)?.length ?? 0) > 0,
+    has: (column) => findPlaces(column).length > 0,
     get: (line, column) => {
       const place = findPlace(line, column);
-      return place === null ? '' : cellAt(line, place);
+      return place === null ? '' : firmAt(line, column, place);
     },
-    getAll: (line, column) => (columns.get(column) ?? []).map((place) => cellAt(line, place)),
+    getAll: (line, column) => findPlaces(column).map((place) => firmAt(line, column, place)),
     amount: (line, column) => {
       const place = findPlace(line, column);
       return place === null ? null : amountAt(line, place);
@@ -73,6 +83,26 @@ export function createForeignCells(given: ForeignTable): ForeignCells {
       return (place === undefined ? undefined : source.header[place]) || otherwise;
     },
   };
+}
+
+/** `200417    Beispiel Magnete GmbH`: number and name of a firm in one cell, as purchasing lists print them. */
+const JOINED_FIRM = /^(\d{4,10}|\p{Lu}{1,4}\d{3,10})\s+(\p{L}.*)$/u;
+const SEVERAL_BLANKS = /^\S+\s{2,}\S/;
+const NAMES_PLANTS = /supplying plant|lieferwerk/i;
+
+/** The place of a supplier column whose cells all hold number and name, parted by a run of blanks; null where there is none. */
+function findJoinedFirms({ source, columns }: ForeignTable): number | null {
+  const [place, ...others] = columns.get('supplier') ?? [];
+  if (place === undefined || others.length > 0 || (columns.get('supplier-id')?.length ?? 0) > 0) return null;
+  const loose = NAMES_PLANTS.test(source.header[place] ?? '');
+  let filled = 0;
+  for (const { cells } of source.lines) {
+    const cell = (cells[place] ?? '').trim();
+    if (cell === '') continue;
+    if (!(loose || SEVERAL_BLANKS.test(cell)) || !JOINED_FIRM.test(cell)) return null;
+    filled += 1;
+  }
+  return filled > 0 ? place : null;
 }
 
 /** A quantity column with a header and nothing below it states nothing, and is as good as absent. */

@@ -7,6 +7,8 @@ export type Amount = { readonly value: number; readonly unit: string | null };
 export type DecimalComma = boolean | 'perhaps-comma';
 
 const FRACTION = /^([+-]?)(?:(\d+)\s+)?(\d+)\s*\/\s*(\d+)$/;
+/** `75,000-`: some systems write the minus behind. */
+const TRAILING_MINUS = /^(\d[\d.,'’]*)\s?-$/;
 const WITH_UNIT = /^(?:x\s*)?([+-]?[\d.,'’\s\u00A0\u202F]*\d)\s*(?:x|×)?\s*\(?([^\d\s()][^\d()]{0,11})?\)?$/iu;
 /** `~20`, `≈1 kg`, `ca. 5 m`: the figure counts, and the sign says how exact it is. */
 const ROUGHLY = /^(?:[~≈∼～约約]|(?:ca|circa|approx|approximately|about|etwa|env|environ)(?:\.|(?=\s)))\s*(?=[\d.,])/iu;
@@ -24,6 +26,11 @@ export function isRough(cell: string): boolean {
  */
 export function parseAmount(written: string, decimalComma: DecimalComma): Amount | null {
   const cell = written.replace(ROUGHLY, '');
+  const below = TRAILING_MINUS.exec(cell)?.[1];
+  if (below !== undefined) {
+    const amount = parseAmount(below, decimalComma);
+    return amount === null ? null : { ...amount, value: -amount.value };
+  }
   const fraction = FRACTION.exec(cell);
   if (fraction !== null) {
     const [, sign, whole, numerator, denominator] = fraction;

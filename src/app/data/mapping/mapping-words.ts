@@ -13,6 +13,9 @@ const PURPOSE_NAMES: Readonly<Record<ForeignPurpose, string>> = {
   sourcing: 'Who delivers what',
   stock: 'Stock',
   declaration: 'Declaration of smelters',
+  'own-sites': 'Our own plants',
+  'rate-list': 'Exchange rates',
+  contents: 'What parts contain',
   operations: 'Operations and what they make',
 };
 
@@ -24,6 +27,9 @@ export const PURPOSES: readonly ForeignPurpose[] = [
   'sourcing',
   'stock',
   'declaration',
+  'own-sites',
+  'rate-list',
+  'contents',
   'operations',
 ];
 
@@ -94,6 +100,7 @@ const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
   mass: meaning('Mass', 'The part', 'no table; kept apart from quantities'),
   'hs-code': fieldOf('hs-code', 'The part'),
   unit: fieldOf('unit', 'The part'),
+  procurement: meaning('Made or bought', 'The part', 'parts.procurement'),
   'maker-part-number': meaning(
     "Maker's part number",
     'The part',
@@ -111,6 +118,8 @@ const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
   'component-ids': meaning('List of components', 'Its place in the structure', 'bom.child, several in one cell'),
   quantity: meaning('Quantity', 'Quantity', 'bom.quantity'),
   'quantity-second': meaning('Second quantity', 'Quantity', 'bom.quantity, as a factor'),
+  'base-quantity': meaning('Base quantity', 'Quantity', 'bom.quantity, which it divides'),
+  'line-kind': meaning('Kind of line', 'Quantity', 'leaves documents and texts out of the bill'),
   'do-not-fit': meaning('Do not fit', 'Quantity', 'leaves the line out of the bill'),
   'lot-size': meaning('Lot size', 'Quantity', 'no table; never read as a quantity'),
   'minimum-order': meaning('Minimum order', 'Quantity', 'no table; never read as a quantity'),
@@ -132,13 +141,26 @@ const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
   longitude: fieldOf('longitude', 'Who and where'),
   contributor: meaning('Contributor', 'Who and where', 'no table; kept apart from the supplier'),
   price: meaning('Price', 'Money and terms', 'parts.unit_price; never read as a quantity'),
+  'selling-price': meaning('Selling price', 'Money and terms', 'parts.unit_price, before any cost'),
+  'price-unit': meaning('Price unit', 'Money and terms', 'parts.unit_price and sourcing.unit_price, which it divides'),
   currency: fieldOf('currency', 'Money and terms'),
   share: fieldOf('share', 'Money and terms'),
   'lead-time': fieldOf('lead-time', 'Money and terms'),
   capacity: fieldOf('capacity', 'Money and terms'),
+  blocked: meaning('Blocked', 'Money and terms', 'leaves a source out'),
+  'valid-from': meaning('Valid from', 'Money and terms', 'leaves out what ended before it'),
+  'valid-to': meaning('Valid to', 'Money and terms', 'leaves out what has ended'),
+  rate: meaning('Exchange rate', 'Money and terms', 'rates.per_reporting'),
+  'from-currency': meaning('From currency', 'Money and terms', 'rates.currency'),
+  'to-currency': meaning('To currency', 'Money and terms', 'rates.currency'),
+  'rate-unit': meaning('Units of the rate', 'Money and terms', 'rates.per_reporting, by so many units'),
   stock: meaning('Stock', 'Stock', 'inventory.quantity'),
   'days-of-cover': fieldOf('days-of-cover', 'Stock'),
   location: meaning('Store', 'Stock', 'inventory.site_id'),
+  substance: meaning('Substance', 'Other', 'composition.substance'),
+  'mass-min': meaning('Least share of mass', 'Other', 'composition.mass_pct_min'),
+  'mass-max': meaning('Most share of mass', 'Other', 'composition.mass_pct_max'),
+  'mass-share': meaning('Share of mass', 'Other', 'composition.mass_pct_min and mass_pct_max'),
   metal: meaning('Metal', 'Other', 'no table; kept apart from the supplier'),
   'smelter-id': meaning('Smelter id', 'Other', 'suppliers.supplier_id'),
   remark: meaning('Remark', 'Other', 'no table; may say “do not fit”'),
@@ -146,10 +168,11 @@ const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
 
 const STRUCTURE = ['level', 'item-number', 'parent', 'operation', 'component-ids'] as const;
 const IDENTITY = ['part-number', 'description', 'maker-part-number', 'supplier-part-number'] as const;
-const FACTS = ['kind', 'category', 'form', 'material', 'mass', 'hs-code', 'unit'] as const;
+const FACTS = ['kind', 'category', 'form', 'material', 'mass', 'hs-code', 'unit', 'procurement'] as const;
 const FIRMS = ['maker', 'supplier', 'supplier-id', 'site', 'site-id', 'country', 'origin-country'] as const;
 const PLACES = ['address', 'city', 'latitude', 'longitude'] as const;
-const TERMS = ['price', 'currency', 'share', 'lead-time', 'capacity'] as const;
+const PRICES = ['price', 'selling-price', 'price-unit', 'currency'] as const;
+const TERMS = [...PRICES, 'share', 'lead-time', 'capacity', 'blocked', 'valid-from', 'valid-to'] as const;
 const LOTS = ['lot-size', 'minimum-order', 'purchase-multiple'] as const;
 const STOCKS = ['stock', 'days-of-cover', 'location'] as const;
 
@@ -164,6 +187,8 @@ const FITTING: Readonly<Record<ForeignPurpose, readonly ForeignColumn[]>> = {
     ...STRUCTURE,
     'quantity',
     'quantity-second',
+    'base-quantity',
+    'line-kind',
     'do-not-fit',
     ...LOTS,
     'yield',
@@ -200,6 +225,9 @@ const FITTING: Readonly<Record<ForeignPurpose, readonly ForeignColumn[]>> = {
   sourcing: [...IDENTITY, ...FIRMS, ...TERMS, ...LOTS, 'quantity', 'unit', 'remark'],
   stock: [...IDENTITY, 'quantity', ...STOCKS, 'site', 'site-id', 'unit', 'remark'],
   declaration: ['metal', 'smelter-id', ...FIRMS, ...PLACES, 'contributor', 'remark'],
+  'own-sites': ['site-id', 'site', 'country', 'city', 'address', 'remark'],
+  'rate-list': ['rate', 'from-currency', 'to-currency', 'rate-unit', 'currency', 'valid-from', 'remark'],
+  contents: ['part-number', 'description', 'substance', 'mass-min', 'mass-max', 'mass-share', 'remark'],
   operations: ['operation', 'part-number', 'description', 'quantity', 'site', 'site-id', 'remark'],
 };
 

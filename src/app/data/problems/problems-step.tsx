@@ -17,7 +17,7 @@ export function ProblemsStep({ state }: { state: ReadState }) {
   const { outcome } = state;
   // A refused file stands above the causes, with its ways on.
   const problems = useMemo(
-    () => outcome.document.problems.filter(({ code }) => code !== 'file-refused'),
+    () => outcome.document.problems.filter(({ code }) => code !== 'file-refused' && code !== 'file-set-aside'),
     [outcome.document.problems],
   );
   // There may be a hundred thousand, and the page is drawn again with every step of a reading under way.

@@ -67,6 +67,12 @@ function areMarked(cells: ForeignCells, rows: readonly ForeignRow[]): boolean {
   return marked >= Math.max(2, rows.length * 0.3) && (lengths[0] ?? 0) === Math.min(...lengths.slice(0, 1000));
 }
 
+/** Whether dots or the like stand before the part of every row below the top, as lists with a column for the level draw it besides. */
+export function areAllMarked(cells: ForeignCells, rows: readonly ForeignRow[]): boolean {
+  const below = rows.filter(({ line }) => (readLevel(cells.get(line, 'level')) ?? 0) > 0);
+  return below.length > 0 && below.every(({ line }) => countMarks(cells.get(line, 'part-number')) > 0);
+}
+
 /** A part number without the dots, dashes or branches that draw its level. */
 export function stripMarks(partNumber: string): string {
   return partNumber.replace(MARKS, '');

@@ -1,4 +1,5 @@
-import type { Structure } from './bom-structure.ts';
+import { describePlace } from '../../base/problem.ts';
+import type { Placement, Structure } from './bom-structure.ts';
 import { IDENTITY_SENTENCES, type IdentitySource } from '../lines/identify-part.ts';
 import { findRevisionColumn } from '../lines/item-revision.ts';
 import type { QuantityPlan } from '../lines/line-quantity.ts';
@@ -166,5 +167,59 @@ export function noteTop(translation: TableTranslation, { partNumber, from }: Top
     found: partNumber,
     expected: 'the part number of the assembly',
     message: `No row names the assembly that these lines make up; “${partNumber.slice(0, 80)}” stands for it, from ${TOP_FROM[from]}. Is that its part number?`,
+  });
+}
+
+/** Says for how many of the assembly the quantities are written, where it is not one. */
+export function noteBases(translation: TableTranslation, bases: readonly number[]): void {
+  const base = bases.find((one) => one !== 1);
+  if (base === undefined) return;
+  const { cells, log } = translation;
+  const { file, sheet, headerRow } = cells.table.source;
+  log.note({
+    code: 'base-quantity-divides',
+    file,
+    sheet,
+    row: headerRow,
+    column: cells.header('base-quantity', cells.header('quantity', 'quantity')),
+    message: `Quantities are written for ${base} of what they go into${new Set(bases).size > 1 ? ', or for other numbers of it' : ''}; they are divided by that.`,
+  });
+}
+
+/** A line whose level is none hangs under nothing. */
+export function refuseLevel({ cells, log }: TableTranslation, row: number, found: string): void {
+  const { file, sheet } = cells.table.source;
+  log.error({
+    code: 'bad-level',
+    file,
+    sheet,
+    row,
+    column: cells.header('level', 'level'),
+    found,
+    expected: 'a level such as 2, .2 or L2',
+    message: `“${found.slice(0, 60)}” is no level; the line hangs under nothing.`,
+  });
+}
+
+/** An assembly that is made of other lines in one place than in another. */
+export function refuseOccurrence(
+  { cells, log }: TableTranslation,
+  row: number,
+  lines: readonly ReadLine[],
+  placement: Placement | undefined,
+  first: number,
+): void {
+  const { file, sheet } = cells.table.source;
+  const assembly = placement?.under === 'row' ? (lines[placement.index]?.identity.partNumber ?? '') : '';
+  const there = describePlace({ file, sheet, row: lines[first]?.row.line.row ?? row });
+  log.error({
+    code: 'assembly-differs',
+    file,
+    sheet,
+    row,
+    column: cells.header('part-number', 'part_number'),
+    found: assembly,
+    expected: `the same lines as from ${there}`,
+    message: `${assembly} is made of other lines here than from ${there} on.`,
   });
 }

@@ -3,10 +3,15 @@ import { cleanCell } from '../../values/foreign-cells.ts';
 import type { ForeignTable } from '../../base/foreign-table.ts';
 
 /** The assembly that a whole table stands for, and where its number comes from. */
-export type TopPart = { readonly partNumber: string; readonly from: 'known' | 'title' | 'sheet' | 'file' };
+export type TopPart = {
+  readonly partNumber: string;
+  readonly from: 'known' | 'title' | 'sheet' | 'file';
+  /** What the block above the header says of it, by canonical column of `parts`. */
+  readonly facts: readonly (readonly [column: string, value: string])[];
+};
 
 const LABEL =
-  /^(?:bom|bill of materials?|parts? list|stückliste|nomenclature|物料清单|部品表|assembly(?: (?:no|number|name))?|project(?: name)?|product(?: (?:name|number))?|part (?:no|number|name)|item(?: (?:no|number))?|baugruppe|erzeugnis|projekt|artikel|ensemble|produit|design|board|产品|项目|総組)\.?\s*(?:for|of|für|de|:|：|=)\s*(.*)$/i;
+  /^(?:bom|bill of materials?|parts? list|stückliste|nomenclature|物料清单|部品表|assembly(?: (?:item|no|number|name))?|project(?: name)?|product(?: (?:name|number))?|part (?:no|number|name)|item(?: (?:no|number))?|baugruppe|erzeugnis|projekt|artikel|ensemble|produit|design|board|产品|项目|総組)\.?\s*(?:for|of|für|de|:|：|=)\s*(.*)$/i;
 /** `Stückliste 4711 Pumpe`: a number right behind the label, unless it is a day. */
 const LABELLED_NUMBER =
   /^(?:bom|bill of materials?|parts? list|stückliste|nomenclature|assembly|baugruppe|ensemble)\s+(?!\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\b)(?=\S*\d)(\S+)(?:\s|$)/i;
@@ -30,25 +35,70 @@ export function findTopPart(
   taken: ReadonlySet<string>,
 ): TopPart {
   const labelled: string[] = [];
+  const words = new Map<string, string>();
   titles.forEach((title, index) => {
     const text = cleanCell(title);
     const named = LABEL.exec(text)?.[1]?.trim() ?? LABELLED_NUMBER.exec(text)?.[1] ?? SET_APART.exec(title.trim())?.[1];
-    if (named !== undefined && named !== '') labelled.push(named);
+    if (named !== undefined && named !== '') addLabelled(named, title, titles[index + 1] ?? '');
     else if (BARE_LABEL.test(text) || (named === '' && titles[index + 1] !== undefined)) {
       const next = cleanCell(titles[index + 1] ?? '');
-      if (next !== '' && !/[:：]$/.test(next)) labelled.push(next);
+      if (next !== '' && !/[:：]$/.test(next)) addLabelled(next, titles[index + 1] ?? '', titles[index + 2] ?? '');
     }
   });
+  const described = describeTop(titles);
   const sheet = cleanCell(source.sheet ?? '');
   const stem = cleanCell(source.file.replace(/^.*[\\/]/, '').replace(/\.[a-z0-9]{1,8}$/i, ''));
   const short = cleanCell(stem.replaceAll(KIND_WORDS, '')).replaceAll(/^[\s_\-.]+|[\s_\-.]+$/g, '');
   for (const candidate of [...labelled, ...titles.map(cleanCell), sheet, stem, short]) {
     const known = candidate === '' ? null : findPart(candidate);
-    if (known !== null && !taken.has(known)) return { partNumber: known, from: 'known' };
+    if (known !== null && !taken.has(known)) return finish(known, 'known');
   }
   const title = labelled.find((name) => name.length <= 120 && !taken.has(name));
-  if (title !== undefined) return { partNumber: title, from: 'title' };
-  if (sheet !== '' && !GENERIC.test(sheet) && !taken.has(sheet)) return { partNumber: sheet, from: 'sheet' };
+  if (title !== undefined) return finish(title, 'title');
+  if (sheet !== '' && !GENERIC.test(sheet) && !taken.has(sheet)) return finish(sheet, 'sheet');
   const name = GENERIC.test(foldWord(short)) ? stem || source.file || 'assembly' : short;
-  return { partNumber: taken.has(name) ? `${name} (assembly)` : name, from: 'file' };
+  return finish(taken.has(name) ? `${name} (assembly)` : name, 'file');
+
+  /** `MTR-200  Traction motor`: the number and, set apart from it, what it is; or what it is in the cell behind. */
+  function addLabelled(text: string, raw: string, behind: string): void {
+    const begin = text.split(' ')[0] ?? text;
+    const written = raw.trim().slice(Math.max(0, raw.trim().indexOf(begin)));
+    const apart =
+      APART.exec(written) ?? (findPart(text) === null && findPart(begin) !== null ? FIRST_WORD.exec(text) : null);
+    const [, number = text, wording = ''] = apart ?? [];
+    labelled.push(number);
+    words.set(findPart(number) ?? number, wording || (isWording(behind) ? cleanCell(behind) : ''));
+  }
+  function finish(partNumber: string, from: TopPart['from']): TopPart {
+    const description = words.get(partNumber) || described;
+    return {
+      partNumber,
+      from,
+      facts: description === '' || description === partNumber ? [] : [['description', description]],
+    };
+  }
 }
+
+/** A number with a figure or a hyphen in it, or in capitals, and words that a run of blanks sets apart. */
+const APART = /^(\S*[\d_-]\S*|\p{Lu}+)\s{2,}(\p{L}.*)$/u;
+const FIRST_WORD = /^(\S+) (\p{L}.*)$/u;
+const DESCRIPTION_LABEL = /^(?:description|bezeichnung|materialkurztext|kurztext|benennung)\s*[:：]?\s*(.*)$/i;
+
+function describeTop(titles: readonly string[]): string {
+  for (const [index, title] of titles.entries()) {
+    const rest = DESCRIPTION_LABEL.exec(cleanCell(title))?.[1];
+    if (rest === undefined) continue;
+    const text = rest === '' ? cleanCell(titles[index + 1] ?? '') : rest;
+    if (isWording(text)) return text;
+  }
+  return '';
+}
+
+/** Whether a cell beside a number says what it is: words, and no label of the block. */
+function isWording(cell: string): boolean {
+  const text = cleanCell(cell);
+  return /\p{L}{3}/u.test(text) && !/[:：]$/.test(text) && !BLOCK_LABEL.test(text) && !BARE_LABEL.test(text);
+}
+
+const BLOCK_LABEL =
+  /^(?:werk|plant|usage|verwendung|alternative|basismenge|base (?:qty|quantity)|description|bezeichnung|material|organization|revision|datum|date|g[uü]ltig|valid|stufe|level|status)(?:\b|$)/i;

@@ -1,6 +1,5 @@
 import type { ReadLine } from './read-line.ts';
-import { describePlace } from '../../base/problem.ts';
-import { detectLayout, stripMarks, type BomLayout } from './bom-layout.ts';
+import { areAllMarked, detectLayout, stripMarks, type BomLayout } from './bom-layout.ts';
 import { placeLines, type Placement } from './bom-structure.ts';
 import { writeBom, type BomEntry } from './bom-writer.ts';
 import { splitCountedName } from './counted-name.ts';
@@ -11,11 +10,22 @@ import { identifyPart, type PartIdentity } from '../lines/identify-part.ts';
 import { splitItemRevision } from '../lines/item-revision.ts';
 import { findLinesLeftOut } from '../leave-out-lines.ts';
 import { planQuantities, readLineQuantity, type QuantityPlan } from '../lines/line-quantity.ts';
-import { noteIdentities, noteQuantities, noteRevisions, noteStructure, noteTop } from './bom-notes.ts';
+import {
+  noteIdentities,
+  noteQuantities,
+  noteRevisions,
+  noteStructure,
+  noteBases,
+  noteTop,
+  refuseLevel,
+  refuseOccurrence,
+} from './bom-notes.ts';
 import { readPartFacts } from '../part-register.ts';
 import { findRepeatedAssemblies } from './repeated-assemblies.ts';
-import { createRowCounter, type TableTranslation, type Translated } from '../table-translation.ts';
+import { createRowCounter, noteRows, type TableTranslation, type Translated } from '../table-translation.ts';
+import { isNoPart, isWhereUsed, readBases } from './title-block.ts';
 import { findTopPart } from './top-part.ts';
+import { translateWhereUsed } from './translate-where-used.ts';
 
 /**
  * Translates one BOM in any layout but those of operations and component lists. Every row ends in exactly one place: a BOM line, the line that
@@ -23,13 +33,18 @@ import { findTopPart } from './top-part.ts';
  */
 export function translateBom(translation: TableTranslation): Translated {
   const { cells } = translation;
+  if (isWhereUsed(cells)) return translateWhereUsed(translation);
   const all = foldContinuations(cells);
   const plan = planQuantities(cells);
   const layout = detectLayout(cells, all);
   const counter = createRowCounter();
   const lines: ReadLine[] = [];
+  const noParts: number[] = [];
+  const marked = layout === 'levels' && areAllMarked(cells, all);
   for (const row of all) {
-    const identity = isHeading(cells, row) ? null : identifyLine(translation, row, layout);
+    const noPart = isNoPart(cells, row);
+    if (noPart) noParts.push(row.line.row);
+    const identity = noPart || isHeading(cells, row) ? null : identifyLine(translation, row, marked ? 'marks' : layout);
     if (identity === null) counter.leaveOut(row.line.row, 'heading');
     else {
       const read = readCountedName({ identity, quantity: readLineQuantity(cells, row, plan) }, plan);
@@ -49,7 +64,11 @@ export function translateBom(translation: TableTranslation): Translated {
   const partNumbers = lines.map(({ identity }) => identity.partNumber);
   const needsTop = structure.placements.some(({ under }) => under === 'file');
   const top = needsTop ? findTopPart(cells.table, translation.findPart, new Set(partNumbers)) : null;
-  if (top !== null) translation.parts.add(cells.table.source.headerRow, top.partNumber);
+  if (top !== null) translation.parts.add(cells.table.source.headerRow, top.partNumber, new Map(top.facts));
+  const bases = readBases(
+    cells,
+    lines.map(({ row }) => row),
+  );
   const occurrences = findRepeatedAssemblies(
     partNumbers,
     structure.placements.map((placement) => (placement.under === 'row' ? placement.index : null)),
@@ -90,10 +109,17 @@ export function translateBom(translation: TableTranslation): Translated {
       const parent = findParent(translation, placement, partNumbers, top?.partNumber ?? '');
       // A parent that has no row of its own is a part all the same; one that has keeps to its rows.
       if (!translation.parts.entries.has(parent)) translation.parts.add(row, parent);
-      entries.push(createEntry(cells, line, parent));
+      entries.push(createEntry(cells, line, parent, bases[index] ?? 1));
     }
   });
   const written = writeBom(cells, entries);
+  noteRows(
+    translation,
+    'line-no-part',
+    noParts,
+    'Lines that are documents, texts or classes by their kind; they are no parts of the list',
+  );
+  noteBases(translation, bases);
   noteIdentities(translation, lines);
   noteRevisions(translation, lines);
   noteQuantities(translation, lines, plan, written.addedRows);
@@ -186,14 +212,22 @@ function stripRevision(cells: ForeignCells, parent: string): string {
   return splitItemRevision(parent, cells.header('parent', ''))?.item ?? parent;
 }
 
-function createEntry(cells: ForeignCells, { row, identity, quantity }: ReadLine, parent: string): BomEntry {
+/** The line for one of its parent: a quantity that is for a hundred of it is divided. */
+function createEntry(
+  cells: ForeignCells,
+  { row, identity, quantity }: ReadLine,
+  parent: string,
+  base: number,
+): BomEntry {
+  const value =
+    quantity.value === null || base === 1 ? quantity.value : Number((quantity.value / base).toPrecision(15));
   return {
     row: row.line.row,
     otherRows: row.continued.length === 0 ? NO_ROWS : row.continued.map((line) => line.row),
     parent,
     child: identity.partNumber,
-    value: quantity.value,
-    text: quantity.text,
+    value,
+    text: value === null || base === 1 ? quantity.text : String(value),
     unit: quantity.unit,
     yieldText: readYield(cells, row),
     essential: cells.get(row.line, 'essential'),
@@ -205,40 +239,4 @@ function readYield(cells: ForeignCells, { line }: ForeignRow): string {
   const amount = cells.amount(line, 'yield');
   if (amount === null) return cells.get(line, 'yield');
   return String(amount.unit === '%' || amount.value > 1 ? amount.value / 100 : amount.value);
-}
-
-function refuseLevel({ cells, log }: TableTranslation, row: number, found: string): void {
-  const { file, sheet } = cells.table.source;
-  log.error({
-    code: 'bad-level',
-    file,
-    sheet,
-    row,
-    column: cells.header('level', 'level'),
-    found,
-    expected: 'a level such as 2, .2 or L2',
-    message: `“${found.slice(0, 60)}” is no level; the line hangs under nothing.`,
-  });
-}
-
-function refuseOccurrence(
-  { cells, log }: TableTranslation,
-  row: number,
-  lines: readonly ReadLine[],
-  placement: Placement | undefined,
-  first: number,
-): void {
-  const { file, sheet } = cells.table.source;
-  const assembly = placement?.under === 'row' ? (lines[placement.index]?.identity.partNumber ?? '') : '';
-  const there = describePlace({ file, sheet, row: lines[first]?.row.line.row ?? row });
-  log.error({
-    code: 'assembly-differs',
-    file,
-    sheet,
-    row,
-    column: cells.header('part-number', 'part_number'),
-    found: assembly,
-    expected: `the same lines as from ${there}`,
-    message: `${assembly} is made of other lines here than from ${there} on.`,
-  });
 }

@@ -8,6 +8,7 @@ import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { ForeignRow } from './fold-continuations.ts';
 import type { CanonicalTable } from '../../base/foreign-table.ts';
 import type { MakerWords } from '../../values/maker-names.ts';
+import { createClosedSources } from './closed-sources.ts';
 import { readPrice } from '../part-register.ts';
 import { splitSourceGroups } from '../../mapping/source-groups.ts';
 
@@ -102,7 +103,7 @@ export function createLineSources(setting: Setting): SourceTableOfParts {
           ['supplier_id', cells.header('supplier', cells.header('maker', 'supplier_id'))],
           header('country', 'country'),
           header('share', 'share_pct'),
-          ['buyer_site_id', 'buyer_site_id'],
+          ['buyer_site_id', cells.header('site-id', cells.header('site', 'buyer_site_id'))],
           header('origin-country', 'origin_country'),
           header('lead-time', 'lead_time_days'),
           header('price', 'unit_price'),
@@ -158,6 +159,14 @@ function createSourceReader(
       ...new Set([line, ...continued].flatMap((each) => cells.getAll(each, 'supplier')).filter((name) => name !== '')),
     ];
   }
+  const closed = createClosedSources(cells);
+  const statesPlants = cells.has('site-id') || cells.has('site');
+  /** A plant of the company itself in a line is the one that buys. */
+  function readBuyer(line: SourceLine): SourceCells {
+    if (!statesPlants) return NO_TERMS;
+    const plant = [cells.get(line, 'site-id'), cells.get(line, 'site')].find((id) => book.isOwnSite(id));
+    return plant === undefined ? NO_TERMS : { buyer_site_id: plant };
+  }
   const statesSuppliers = cells.has('supplier-id') || cells.has('supplier');
   const statesTerms = TERMS.some((column) => cells.has(column));
   function readTerms(line: SourceLine): SourceCells {
@@ -182,13 +191,14 @@ function createSourceReader(
 
   return (row, partNumber, inlineMaker) => {
     const { line } = row;
+    if (closed.isClosed(line)) return;
     const makersNamed = readMakers(row, inlineMaker);
     const suppliersNamed = readSuppliers(row);
     const country = cells.get(line, 'country');
     const origin = cells.get(line, 'origin-country');
     if (makersNamed.length + suppliersNamed.length === 0 && country === '' && origin === '') return;
     const terms = readTerms(line);
-    const base = { part_number: partNumber };
+    const base = { part_number: partNumber, ...readBuyer(line) };
     if (suppliersNamed.length === 0) {
       for (const place of splitCountries(origin || country)) {
         if (makersNamed.length === 0) put(line.row, { ...base, country: place, ...terms });

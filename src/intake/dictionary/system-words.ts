@@ -1,0 +1,90 @@
+import type { ForeignColumn } from '../base/foreign-table.ts';
+
+/**
+ * Headers of purchasing, costing and planning systems, also in the short and technical spellings of their exports; read before the
+ * other words, so that they mean this where both know them. The words of one entry are parted by semicolons.
+ */
+export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, words: string])[] = [
+  [
+    'procurement',
+    'make or buy; make buy; make buy code; make or buy code; planning make or buy; planning make buy code; procurement type; procurement; proc type; default order type; replenishment system; supply method; in house or external',
+  ],
+  [
+    'procurement',
+    'beschaffungsart; beschaffung; beschaffungsartschlüssel; besch art; beskz; fertigungsart; bezugsart; eigen fremd; eigen oder fremdfertigung; purchaseable; purchasable; can be purchased; 自制外购; 采购类型; 内外製区分',
+  ],
+  [
+    'price-unit',
+    'price unit; price units; pricing unit; price per unit quantity; per; price quantity; purchase price quantity; purchase price unit; price per quantity; preiseinheit; preiseinh; preis je; preis pro; preis pro einheit; je; pro; pe; peinh; bezugsmenge; 价格单位; 価格単位',
+  ],
+  [
+    'selling-price',
+    'selling price; sales price; sell price; standard selling rate; unit selling price; verkaufspreis; vk preis; vk; verkaufspreis netto; nettoverkaufspreis; prix de vente; 销售价格; 销售单价; 販売単価; 販売価格',
+  ],
+  [
+    'price',
+    'standard buying rate; effective price; direct unit cost; effektivpreis; verpr; effpr; gleitender preis; gld preis',
+  ],
+  [
+    'currency',
+    'crcy; cur; curr code; currency key; purchase currency; purchase currency code; price currency; sales currency; price currency code; währg; währ; wrg; whg; währungsschlüssel; währungseinheit; preiswährung; bestellwährung; hauswährung; hwaer',
+  ],
+  [
+    'base-quantity',
+    'base quantity; base qty; basismenge; bmeng; basis menge; quantity denominator; per series; series size; bezugsmenge stückliste; reference quantity',
+  ],
+  ['line-kind', 'ict; item category; positionstyp; ptp; postp; pos typ; positionstypenschlüssel'],
+  ['quantity', 'comp qty; comp quantity; component qty; menge kme; menge me; quantity component'],
+  [
+    'unit',
+    'bun; oun; opun; unit symbol; product unit symbol; inventory unit symbol; base unit of measure; order unit; order price unit; bpme; bprme; bstme; kme; bme; primary uom; uom code; component unit; default unit of measure; maßeinheit; produktmaßeinheit; basis me',
+  ],
+  [
+    'supplier',
+    'vendor supplying plant; supplier supplying plant; lieferant lieferwerk; lieferant lieferwerk name; vendor organization name; vendor account name; name des kreditors; kreditorenname; preferred supplier; default supplier; name lief; lieferantenbezeichnung; vendor supplier',
+  ],
+  [
+    'supplier-id',
+    'vendor account number; primary vendor account number; vendor account; supplier account; primary vendor id; default vendor account; preferred vendor number; elifn; lief nummer; kreditor nr; kreditornummer; lieferantenkonto',
+  ],
+  [
+    'country',
+    'ctry; cty; land1; lkz; landkz; länderkennzeichen; country key; country of supplier; country of vendor; land des lieferanten; lieferantenland; country region id; address country region id; address country; supplier country code; vendor country code; land region',
+  ],
+  ['city', 'address city; ort name'],
+  ['part-number', 'manufactured item number; produktvorlage; product template; item id; produktnummer; komponenten id'],
+  ['parent', 'assembly item; verwendet in; verwendung in'],
+  [
+    'lead-time',
+    'plan lieferz; planlieferzeit tage; plz; planned deliv time; pl deliv time; delivery time days; processing lead time; purchasing lead time; lieferzeit tage',
+  ],
+  [
+    'annual-demand',
+    'menge pro jahr; quantity per year; annual quantity; jahresverbrauch; absatz; absatz stk; absatzmenge; planabsatz; jahresabsatz; annual sales quantity; annual sales volume; yearly volume; sales volume; forecast volume; planned volume',
+  ],
+  ['blocked', 'notkz; blocked source; gesperrte quelle'],
+  ['valid-to', 'bdatu; valid to; valid until; gültig bis'],
+  ['valid-from', 'vdatu; valid from; gültig ab'],
+  [
+    'substance',
+    'substance; substance name; stoff; stoffname; inhaltsstoff; reinstoff; chemical substance; constituent',
+  ],
+  [
+    'mass-min',
+    'mass percent min; weight percent min; wt percent min; min weight percent; min mass percent; massenanteil min; massenanteil min percent; massenanteil von; anteil min; anteil von; gewichtsanteil min; min wt percent; mass share min',
+  ],
+  [
+    'mass-max',
+    'mass percent max; weight percent max; wt percent max; max weight percent; max mass percent; massenanteil max; massenanteil max percent; massenanteil bis; anteil max; anteil bis; gewichtsanteil max; max wt percent; mass share max',
+  ],
+  [
+    'mass-share',
+    'mass percent; weight percent; massenanteil; massenanteil percent; gewichtsanteil; gewichtsanteil percent; wt percent; mass share; weight share',
+  ],
+  ['site-id', 'organization code; plnt; wrk; werks; bwkey; inventory organization'],
+  ['site', 'organization name; name des werks; plant name; werksbezeichnung; name of plant'],
+  [
+    null,
+    'valuation; wert; wert frei verw; value unrestricted; supplier site; op seq; item seq; dispositionsart; line type',
+  ],
+];

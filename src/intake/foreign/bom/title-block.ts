@@ -1,0 +1,59 @@
+import { cleanCell } from '../../values/foreign-cells.ts';
+import type { ForeignCells } from '../../values/foreign-cells.ts';
+import { parseAmount } from '../../values/parse-amount.ts';
+import type { ForeignRow } from '../lines/fold-continuations.ts';
+
+const BASE_LABEL =
+  /^(?:basismenge|bezugsmenge|base (?:qty|quantity)|reference quantity|bmeng)\s*(?:\([^)]*\))?\s*[:：=]?\s*(.*)$/i;
+const WHERE_USED = /where[- ]used|verwendungsnachweis|teileverwendung|material\s?verwendung/i;
+
+/** For how many of the assembly the quantities of a list are, as the block above its header says; 1 where it does not. */
+export function readTitleBase(cells: ForeignCells): number {
+  const { titles = [], columns, decimalCommas, source } = cells.table;
+  const place = columns.get('quantity')?.[0];
+  const comma =
+    (place === undefined ? undefined : decimalCommas?.get(place)) ?? (source.decimalComma && 'perhaps-comma');
+  for (const [index, title] of titles.entries()) {
+    const rest = BASE_LABEL.exec(cleanCell(title))?.[1];
+    if (rest === undefined) continue;
+    const amount = parseAmount(rest === '' ? cleanCell(titles[index + 1] ?? '') : rest, comma);
+    if (amount !== null && amount.value > 0) return amount.value;
+  }
+  return 1;
+}
+
+/**
+ * For how many of its parent the quantity of each line is: by the column that says so, a blank cell below a filled one of the same
+ * parent as the one above, else by the block above the header.
+ */
+export function readBases(cells: ForeignCells, rows: readonly ForeignRow[]): readonly number[] {
+  const whole = readTitleBase(cells);
+  if (!cells.has('base-quantity')) return rows.map(() => whole);
+  let above = whole;
+  return rows.map(({ line }) => {
+    const amount = cells.amount(line, 'base-quantity');
+    if (amount !== null && amount.value > 0) above = amount.value;
+    else if (cells.has('parent') && cells.get(line, 'parent') !== '') above = whole;
+    return above;
+  });
+}
+
+/** Whether a list goes upwards: its rows are the assemblies that the part of the title is built into. */
+export function isWhereUsed(cells: ForeignCells): boolean {
+  const { titles = [], source } = cells.table;
+  if (!cells.has('level') || (!cells.has('parent') && !cells.has('part-number'))) return false;
+  return (
+    titles.some((title) => WHERE_USED.test(title)) ||
+    (!cells.has('part-number') && /used in|verwendet in/i.test(cells.header('parent', ''))) ||
+    WHERE_USED.test(source.sheet ?? '')
+  );
+}
+
+/** Documents, texts and classes among the lines of a list: kinds of lines that are no parts. */
+const NO_PARTS =
+  /^(?:[DTK]|text(?: ?item|position)?|document(?: item)?|dokument(?:position)?|class(?: item)?|klassenposition)$/i;
+
+/** Whether a line is a document, a text or a class, as the column for it says. */
+export function isNoPart(cells: ForeignCells, { line }: ForeignRow): boolean {
+  return cells.has('line-kind') && NO_PARTS.test(cells.get(line, 'line-kind'));
+}

@@ -1,0 +1,47 @@
+import type { ColumnProfile } from './column-profile.ts';
+import { foldHeader } from '../dictionary/fold-header.ts';
+import { has } from './settle-items.ts';
+import type { Candidate } from './settle-parent-columns.ts';
+
+const FROM =
+  /^(?:from|von|fcurr|(?:from|source|base) (?:currency|curr)|currency from|von (?:wahrung|waehrung)|ausgangswahrung)$/;
+const TO = /^(?:to|nach|tcurr|(?:to|target) (?:currency|curr)|currency to|nach (?:wahrung|waehrung)|zielwahrung)$/;
+const RATE =
+  /^(?:rate|exchange rate|fx rate|conversion rate|rate of exchange|kurs|wechselkurs|umrechnungskurs|ukurs|taux|taux de change)$/;
+const RATE_UNITS = /^(?:per|units?|ratio from|ffact|verhaltnis|verhaltnis von|einheit|einheiten|faktor von|je|pro)$/;
+/** What NetSuite calls the kinds of its items. */
+const ITEM_TYPES = /^(?:assembly(?:\/bill of materials)?|inventory (?:item|part)|kit\/package)$/i;
+const LEAST_CURRENCIES = 0.9;
+
+/** Columns that mean something beside certain others only: rates between two currencies, the type of an item that is an assembly. */
+export function settleSystems(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+): void {
+  const names = header.map((name) => foldHeader(name).text);
+  const find = (pattern: RegExp, fits: (profile: ColumnProfile) => boolean): number =>
+    names.findIndex((name, place) => {
+      const profile = profiles[place];
+      return pattern.test(name) && profile !== undefined && fits(profile);
+    });
+  const areCurrencies = ({ currencies }: ColumnProfile): boolean => currencies >= LEAST_CURRENCIES;
+  const from = find(FROM, areCurrencies);
+  const to = find(TO, areCurrencies);
+  const rate = find(RATE, ({ numbers }) => numbers >= 0.5);
+  if (from >= 0 && to >= 0 && rate >= 0) {
+    const reason = 'It is a rate between two currencies.';
+    chosen[from] = { meaning: 'from-currency', confidence: 0.95, reason };
+    chosen[to] = { meaning: 'to-currency', confidence: 0.95, reason };
+    chosen[rate] = { meaning: 'rate', confidence: 0.95, reason };
+    const units = find(RATE_UNITS, ({ numbers }) => numbers >= 0.5);
+    if (units >= 0) chosen[units] = { meaning: 'rate-unit', confidence: 0.9, reason };
+  }
+  if (has(chosen, 'procurement')) return;
+  const type = find(
+    /^(?:type|item type)$/,
+    ({ samples }) => samples.length > 0 && samples.every((cell) => ITEM_TYPES.test(cell)),
+  );
+  if (type >= 0)
+    chosen[type] = { meaning: 'procurement', confidence: 0.8, reason: 'Its cells say which items are assemblies.' };
+}

@@ -25,8 +25,9 @@ export function UnseenSection() {
         </li>
       </ol>
       <p>
-        All of it counts from world B on and is drawn dashed. The switch in the strip turns the first two off and leaves
-        “unknown”. With them off, a new fact can only narrow the range from A to D; with them on, B to D are estimates.
+        All of it counts from world B on and is drawn dashed. The switch at the top of the page turns the first two off
+        and leaves “unknown”. With them off, a new fact can only narrow the range from A to D; with them on, B to D are
+        estimates.
       </p>
       {report === undefined || report.inferenceGroups.length === 0 ? null : (
         <details className={s['details']}>

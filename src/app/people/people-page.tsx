@@ -41,7 +41,7 @@ export function PeoplePage() {
   );
 }
 
-/** The organisation that the address names, else that of the workspace that is shown. */
+/** The organisation that the address names, else that of the workspace shown. */
 function useOrganisation(organisations: readonly Membership[]): Membership | undefined {
   const { org } = useSearch({ from: '/people' });
   const shown = useMembership();

@@ -12,7 +12,7 @@ import { ImportProgressBar } from './import-progress-bar.tsx';
 import { ImportResult } from './import-result.tsx';
 import type { ImportSession } from '../session/import-session.ts';
 import { getFirstSettings } from '../session/import-settings.ts';
-import { useImportGround } from '../session/use-import-ground.ts';
+import { useImportContext } from '../session/use-import-context.ts';
 import { useImportSession } from '../session/use-import-session.ts';
 
 /** What the version in use holds already is not asked again: it is taken over as one decision, which can be taken back. */
@@ -35,7 +35,7 @@ async function takeOver(session: ImportSession, inUse: Dataset, forgotten: Reado
 /** Files into a data version: choose, read, see what was found and what would change, accept. */
 export function ImportTab() {
   const { session, state } = useImportSession();
-  const bringGround = useImportGround();
+  const bringContext = useImportContext();
   const navigate = useNavigate();
   const [unreadable, setUnreadable] = useState<unknown>(null);
 
@@ -45,7 +45,7 @@ export function ImportTab() {
       const files = await Promise.all(
         chosen.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
       );
-      const { workspace, inUse, remembered, forgotten } = await bringGround();
+      const { workspace, inUse, remembered, forgotten } = await bringContext();
       await navigate({ to: '/data', search: { tab: 'import' }, replace: true });
       await session.read(files, getFirstSettings(inUse?.settings, workspace, remembered));
       if (workspace?.demo === false && inUse !== undefined) await takeOver(session, inUse, forgotten);

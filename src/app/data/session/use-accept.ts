@@ -90,7 +90,7 @@ function getDocuments({ assumptions, triage, views, scenarios, ...remembered }: 
 
 const NOWHERE: readonly Membership[] = [];
 
-/** The two ways of accepting an import: as the next version of the workspace that is shown, or in a workspace of its own. */
+/** The two ways of accepting an import: as the next version of the workspace shown, or in a workspace of its own. */
 export function useAccept() {
   const { client } = useServices();
   const queries = useQueryClient();

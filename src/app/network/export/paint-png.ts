@@ -3,7 +3,7 @@ import type { Size } from '../graph/look.ts';
 /** Pixels of the picture for one of the page. */
 const SHARPNESS = 2;
 
-/** An SVG that stands alone as a PNG at twice its size; rejects where the browser cannot draw it. */
+/** An SVG that stands alone as a PNG at twice its size; rejects where the browser cannot paint it. */
 export async function paintPng(svg: string, { width, height }: Size): Promise<Blob> {
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml;charset=utf-8' }));
   try {

@@ -13,7 +13,7 @@ import type { ItemText } from '../model/node-text.ts';
 import { useShownTheme } from './palette-colours.ts';
 import type { Marks } from './scene.ts';
 import { SvgLayer } from './svg-layer.tsx';
-import { useDrawnLayers, useMeasure } from './use-painted-layers.ts';
+import { usePaintedLayers, useMeasure } from './use-painted-layers.ts';
 import { useFrame } from './use-frame.ts';
 import { useGestures } from './use-gestures.ts';
 import type { GraphActions } from './use-graph-walk.ts';
@@ -27,7 +27,7 @@ const MOST_ELEMENTS = 1000;
 const MOST_LINES = 2500;
 
 /** Whether a rendering is too large for elements. */
-export function isLargeDrawing({ items, bundles }: Pick<Rendering, 'items' | 'bundles'>): boolean {
+export function isLargePicture({ items, bundles }: Pick<Rendering, 'items' | 'bundles'>): boolean {
   return items.count > MOST_ELEMENTS || bundles.count > MOST_LINES;
 }
 
@@ -41,10 +41,10 @@ export type GraphViewProps = GraphActions & {
   labelOf: (item: number) => ItemText;
   tierNames: ReadonlyMap<number, string>;
   describe: (item: number) => string;
-  /** One sentence on all that is drawn. */
+  /** One sentence on all that is shown. */
   summary: string;
   marks: Marks;
-  /** Nodes that are selected, and which way from them is highlighted. */
+  /** Nodes selected, and which way from them is highlighted. */
   selected: readonly number[];
   way: TraceDirection;
   at: string | undefined;
@@ -64,11 +64,11 @@ export function GraphView(props: GraphViewProps) {
   const theme = useShownTheme();
   const measure = useMeasure();
   const projection = useMemo(() => project(look, rendering, frame), [look, rendering, frame]);
-  const isCanvas = isLargeDrawing(rendering);
+  const isCanvas = isLargePicture(rendering);
   const walk = useGraphWalk({ rendering, projection, frame, moving, move }, selected, () => setHovered(-1));
   const { cursor } = walk;
   const pointed = hovered >= 0 && hovered < rendering.items.count ? hovered : cursor;
-  const { base, top } = useDrawnLayers(
+  const { base, top } = usePaintedLayers(
     { model, rendering, projection, frame },
     {
       measure,

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { MOST_SINGLE } from '../../../engine/layout/group-nodes.ts';
 import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
 import type { Rendering } from './build-rendering.ts';
-import { buildDrawing } from './build-rendering.ts';
+import { buildRendering } from './build-rendering.ts';
 import { describeItem } from './describe-item.ts';
 import { openGroups } from './divide-groups.ts';
 import { filterNetwork } from './filter-network.ts';
@@ -36,7 +36,7 @@ export function useExplorer(model: NetworkModel) {
     () => (by === 'supplier' ? countGroups(formNetworkGroups(model.shape, by), filtered.isShown) : 0),
     [model.shape, by, filtered],
   );
-  /** Groups that were asked for and are too many to be drawn; 0: they are not. */
+  /** Groups asked for, too many to be shown; 0: they are not. */
   const tooManyGroups = asked > MOST_SINGLE ? asked : 0;
   const grouping = (tooManyGroups > 0 ? undefined : by) ?? (isTooMany ? 'country' : undefined);
   const grouped = useGroups(model, grouping);
@@ -55,7 +55,7 @@ export function useExplorer(model: NetworkModel) {
   const nodeMeasure = useMemo(() => measureNodes(model, measure, figures), [model, measure, figures]);
   const rendering = useMemo(() => {
     if (opened === undefined) return undefined;
-    return buildDrawing(model, { ...opened, isShown: filtered.isShown, measure: nodeMeasure });
+    return buildRendering(model, { ...opened, isShown: filtered.isShown, measure: nodeMeasure });
   }, [model, opened, filtered, nodeMeasure]);
   const nameOf = useMemo(
     () =>
@@ -167,7 +167,7 @@ export function useExplorer(model: NetworkModel) {
 }
 
 export type Explorer = ReturnType<typeof useExplorer>;
-/** The same once there is something to draw. */
+/** The same once there is something to show. */
 export type ShownExplorer = Explorer & { rendering: Rendering; groups: NonNullable<Explorer['groups']> };
 
 /** Groups that have a node which is shown. */

@@ -4,7 +4,7 @@ import { formatCounted } from '../../format/number.ts';
 import type { ThingNames } from '../../words/name-things.ts';
 import s from './resilience.module.css';
 
-/** Parts that are listed at once; the rest unfold. */
+/** Parts listed at once; the rest unfold. */
 const FIRST = 6;
 
 /** What makes nothing while the outage lasts, each part with its site. */

@@ -4,7 +4,7 @@ import type { OutageRow, ResilienceReport } from '../../../engine/resilience/rep
 import { Sheet } from '../../components/page/page.tsx';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Pending } from '../../components/states/pending.tsx';
-import type { Ground } from '../ground.ts';
+import type { ScenarioContext } from '../scenario-context.ts';
 import { DownList } from './down-list.tsx';
 import type { OutageLevel } from '../scenarios-search.ts';
 import { LEVEL_NOUNS } from '../../words/outage-words.ts';
@@ -19,17 +19,17 @@ export function OutageSheet({
   level,
   label,
   report,
-  ground,
+  context,
   onClose,
 }: {
   row: OutageRow;
   level: OutageLevel;
   label: OutageLabel;
   report: ResilienceReport;
-  ground: Ground;
+  context: ScenarioContext;
   onClose: () => void;
 }) {
-  const { explanation, error, retry } = useExplanation({ level, id: row.id }, ground, report.inference);
+  const { explanation, error, retry } = useExplanation({ level, id: row.id }, context, report.inference);
   return (
     <Sheet label={`when ${label.name} is down`} takesFocus onClose={onClose}>
       <p className="code">{row.id}</p>
@@ -46,7 +46,7 @@ export function OutageSheet({
       ) : explanation === null ? (
         <p>The data that are shown hold nothing of this name.</p>
       ) : (
-        <Explanation row={row} level={level} explanation={explanation} report={report} ground={ground} />
+        <Explanation row={row} level={level} explanation={explanation} report={report} context={context} />
       )}
     </Sheet>
   );
@@ -57,18 +57,18 @@ function Explanation({
   level,
   explanation,
   report,
-  ground,
+  context,
 }: {
   row: OutageRow;
   level: OutageLevel;
   explanation: OutageExplanation;
   report: ResilienceReport;
-  ground: Ground;
+  context: ScenarioContext;
 }) {
   return (
     <>
-      <DownList down={explanation.down} names={ground.names} />
-      <OutageArithmetic row={row} level={level} explanation={explanation} report={report} names={ground.names} />
+      <DownList down={explanation.down} names={context.names} />
+      <OutageArithmetic row={row} level={level} explanation={explanation} report={report} names={context.names} />
     </>
   );
 }

@@ -11,7 +11,7 @@ import { LEVEL_NOUNS, LEVEL_TITLES } from '../../words/outage-words.ts';
 import type { OutageLabel } from './name-outage.ts';
 import s from './resilience.module.css';
 
-/** Rows that are drawn unless more are asked for. */
+/** Rows drawn unless more are asked for. */
 const FIRST_ROWS = 60;
 const BAR_WIDTH = 150;
 

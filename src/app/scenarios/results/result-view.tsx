@@ -16,7 +16,7 @@ import { CourseSection } from './courses/course-section.tsx';
 import { groupSpells } from './group-spells.ts';
 import { KeyFigures } from './key-figures.tsx';
 import { LossChart } from './loss-chart.tsx';
-import type { Ground } from '../ground.ts';
+import type { ScenarioContext } from '../scenario-context.ts';
 import { ProductTable } from './product-table.tsx';
 import { RunState, ScenarioProblems } from './run-state.tsx';
 import type { Simulation } from './use-simulation.ts';
@@ -29,14 +29,14 @@ const Dependence = lazy(async () => ({ default: (await import('./dependence/depe
 export function ResultView({
   scenario,
   simulation,
-  ground,
+  context,
   product,
   onProduct,
   onTrace,
 }: {
   scenario: Scenario;
   simulation: Simulation<'simulation'>;
-  ground: Ground;
+  context: ScenarioContext;
   product: string | undefined;
   onProduct: (partNumber: string) => void;
   onTrace: (partNumber: string, day: number) => void;
@@ -56,7 +56,7 @@ export function ResultView({
       waiting={waiting}
       scenario={scenario}
       report={report}
-      ground={ground}
+      context={context}
       product={product}
       onProduct={onProduct}
       onTrace={onTrace}
@@ -69,7 +69,7 @@ function Report({
   waiting,
   scenario,
   report,
-  ground,
+  context,
   product,
   onProduct,
   onTrace,
@@ -77,14 +77,14 @@ function Report({
   waiting: ReactNode;
   scenario: Scenario;
   report: SimulationReport;
-  ground: Ground;
+  context: ScenarioContext;
   product: string | undefined;
   onProduct: (partNumber: string) => void;
   onTrace: (partNumber: string, day: number) => void;
 }) {
-  const { names } = ground;
+  const { names } = context;
   const worst = report.products.toSorted((a, b) => (b.lostMargin?.mean ?? 0) - (a.lostMargin?.mean ?? 0))[0];
-  const chosen = ground.lists.part.find(({ id }) => id === product)?.id ?? worst?.partNumber;
+  const chosen = context.lists.part.find(({ id }) => id === product)?.id ?? worst?.partNumber;
   if (chosen === undefined) {
     return (
       <EmptyState reason="cannot-be-judged" action={<ImportLink>Import demand and prices</ImportLink>}>
@@ -111,7 +111,7 @@ function Report({
         scenario={scenario}
         report={report}
         isWhole={waiting === null}
-        ground={ground}
+        context={context}
         chosen={chosen}
         onChoose={onProduct}
       />
@@ -134,7 +134,7 @@ function Report({
       </Section>
       {waiting === null ? (
         <Suspense fallback={<Pending label="Loading what it depends on" lines={[50, 90, 90]} />}>
-          <Dependence scenario={scenario} ground={ground} />
+          <Dependence scenario={scenario} context={context} />
         </Suspense>
       ) : null}
       <Section

@@ -23,8 +23,8 @@ const AssumptionsPopover = lazy(async () => ({
 const SHORTCUT = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
 
 /**
- * What every figure on the page depends on, always in sight, each with the way to change it. Where a person has no workspace there is
- * nothing to change, and the strip says so. `onFind` opens the palette.
+ * What every figure on the page depends on, always on screen, each with the way to change it. Where a person has no workspace there is
+ * nothing to change, and the header says so. `onFind` opens the palette.
  */
 export function Header({
   hasWorkspace,

@@ -145,6 +145,22 @@ describe(settleQuestion, () => {
   });
 
   it.each(['exposure', 'summary', 'explanation', 'alternates', 'network-exposure'] as const)(
+    'refuses a destination that neither the catalogue nor the data know: %s',
+    async (kind) => {
+      const ask = (destination: string, { dataset, dataVersion } = about) =>
+        settleQuestion(kind, { dataset, dataVersion }, { ...getExample(kind), destination });
+      for (const destination of ['ZZ', '__proto__', 'de', ''])
+        expect(await ask(destination)).toEqual({
+          ok: false,
+          reason: `There is no territory “${destination}”; destination takes a country by its two-letter code, such as DE.`,
+        });
+      expect(await ask('JP')).toMatchObject({ ok: true });
+      const sites = about.dataset.sites.map((site, row) => (row === 0 ? { ...site, country: 'ZZ' } : site));
+      expect(await ask('ZZ', { ...about, dataset: { ...about.dataset, sites } })).toMatchObject({ ok: true });
+    },
+  );
+
+  it.each(['exposure', 'summary', 'explanation', 'alternates', 'network-exposure'] as const)(
     'refuses what the law does not leave open: %s',
     async (kind) => {
       const question = { ...getExample(kind), assumptions: { 'CN-NO-RULE': 'ended' as const } };

@@ -1,9 +1,9 @@
 import { findAlternates } from '../../engine/exposure/alternates/alternates.ts';
 import type { Analysis } from '../analysis.ts';
-import { refuseAssumptions } from './assumed.ts';
+import { refuseExposed } from './exposed.ts';
 
 export const alternates = {
-  refuse: refuseAssumptions,
+  refuse: refuseExposed,
   run: ({ dataset, catalogue, dataVersion }, question) =>
     findAlternates({ dataset, catalogue, question: { ...question, dataVersion } }, question.partNumber),
 } satisfies Analysis<'alternates'>;

@@ -160,6 +160,23 @@ describe(settleQuestion, () => {
     },
   );
 
+  it.each(['explanation', 'alternates'] as const)(
+    'refuses a part that is not there, and answers about inferred ones that the report lists: %s',
+    async (kind) => {
+      for (const partNumber of ['NOPE', '__proto__'])
+        expect(await settleQuestion(kind, about, { ...getExample(kind), partNumber })).toEqual({
+          ok: false,
+          reason: `There is no part ${partNumber}.`,
+        });
+      const { parts } = await answerInline('exposure', about, getExample('exposure'));
+      const filed = new Set(about.dataset.parts.map(({ partNumber }) => partNumber));
+      const inferred = parts.filter(({ partNumber }) => !filed.has(partNumber));
+      expect(inferred.length).toBeGreaterThan(0);
+      for (const { partNumber } of [...inferred, parts[0]!])
+        expect(await settleQuestion(kind, about, { ...getExample(kind), partNumber })).toMatchObject({ ok: true });
+    },
+  );
+
   it.each(['exposure', 'summary', 'explanation', 'alternates', 'network-exposure'] as const)(
     'refuses what the law does not leave open: %s',
     async (kind) => {

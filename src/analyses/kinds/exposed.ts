@@ -1,4 +1,5 @@
 import type { QuestionOf } from '../../domain/questions/questions.ts';
+import { prepareExposure } from '../../engine/exposure/prepare.ts';
 import type { Context } from '../analysis.ts';
 import { refuseAssumptions } from './assumed.ts';
 
@@ -8,6 +9,18 @@ export function refuseExposed(
   question: QuestionOf<'exposure'>,
 ): string | null {
   return refuseAssumptions(context, question) ?? refuseDestination(context, question);
+}
+
+/** Says the same of a question about one part, or that the network has no such part, inferred ones included; null: it may have an answer. */
+export function refuseExposedPart(
+  context: Pick<Context, 'catalogue' | 'dataset'>,
+  question: QuestionOf<'explanation'>,
+): string | null {
+  const reason = refuseExposed(context, question);
+  if (reason !== null) return reason;
+  const { partNumber, inference } = question;
+  const { network } = prepareExposure(context.dataset, context.catalogue, inference);
+  return network.parts.some((part) => part.partNumber === partNumber) ? null : `There is no part ${partNumber}.`;
 }
 
 /** A territory that only the company's own sites name is one all the same. */

@@ -71,14 +71,23 @@ describe('lodestone ask', () => {
     [['stop', '.', '--question', '-'], /There is no file -/],
     [['stop', '.', '--question', 'parts.csv'], /parts\.csv is no readable JSON/],
     [['network', '.', '--question', 'more.json'], /it has no field level/],
-    [['network', '.', '--question', 'list.json'], /at the top/],
+    [
+      ['network', '.', '--question', 'number.json'],
+      /A question is an object with fields, such as {"inference":true}\./,
+    ],
+    [['network', '.', '--question', 'empty.json'], /A question is an object with fields/],
+    [['network', '.', '--question', 'list.json'], /A question is an object with fields/],
+    [['network', '.', '--question', 'null.json'], /A question is an object with fields/],
     [['outage', '.', '--question', 'outage.json'], /There is no NOBODY among the sites\./],
     [['exposure', '.', '--question', 'day.json'], /\(at lawDate\): A day is written as YYYY-MM-DD and exists\./],
   ])('refuses in one line: %j', async (words, reason) => {
     const folder = createFolder({
       ...MOTOR_MAKER,
       'more.json': '{ "level": "site" }',
-      'list.json': '7',
+      'number.json': '7',
+      'empty.json': '[]',
+      'list.json': '[1, 2]',
+      'null.json': 'null',
       'day.json': '{ "lawDate": "2026-02-30" }',
       'outage.json': '{ "outage": { "level": "sites", "id": "NOBODY" } }',
     });

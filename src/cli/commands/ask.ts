@@ -65,9 +65,9 @@ async function readQuestion<K extends Kind>(
   const { schema } = QUESTIONS[kind];
   const usual = { lawDate: surroundings.today, suspensionEnd: 'inclusive', assumptions: {}, inference: true };
   const asked = Object.entries(usual).filter(([field]) => field in schema.shape);
-  const isObject = typeof content === 'object' && content !== null;
-  const whole: unknown = isObject ? { ...Object.fromEntries(asked), ...content } : content;
-  const parsed = schema.safeParse(whole, { error: sayFault });
+  if (typeof content !== 'object' || content === null || Array.isArray(content))
+    throw new Refusal(`A question is an object with fields, such as ${JSON.stringify(QUESTIONS[kind].example)}.`);
+  const parsed = schema.safeParse({ ...Object.fromEntries(asked), ...content }, { error: sayFault });
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const where = issue === undefined || issue.path.length === 0 ? 'at the top' : `at ${issue.path.join('.')}`;

@@ -46,7 +46,8 @@ function createPlace(schema: Schema): Place {
   return { ...nothing, fields: new Map(fields) };
 }
 
-export type BodyRead<T> = { ok: true; value: T } | { ok: false; refusal: Response };
+/** `given` is what was sent, with what the schema does not have; lists that were checked element by element are empty in it. */
+export type BodyRead<T> = { ok: true; value: T; given: unknown } | { ok: false; refusal: Response };
 
 /** A request to a route; `maxBytes` is the most that is read of its body. `takeRoom` is asked before bytes are taken into memory; false: there is none left. */
 export type WithBody = { request: Request; route: Route; maxBytes: number; takeRoom: (bytes: number) => boolean };
@@ -105,7 +106,7 @@ export async function readBody<T>(
   const checked = checkInto(faults, schema, json, []);
   if (!checked || faults.count > 0) return refuse(422, describeFaults(faults));
   for (const { path, elements } of lists.values()) putList(checked.value, path, elements);
-  return { ok: true, value: checked.value };
+  return { ok: true, value: checked.value, given: json };
 }
 
 /** Puts elements where the checked value has the list that they came from, which was read as empty. */

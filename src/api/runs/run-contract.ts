@@ -22,6 +22,9 @@ export const runQuestion = z.discriminatedUnion('kind', [first, ...others]) as u
   WrittenQuestion
 >;
 
+/** Kinds that programs asked for before the others came: what they send beside the fields is dropped, as it always was. */
+export const DROPS_UNKNOWN: ReadonlySet<Kind> = new Set(['exposure', 'simulation', 'resilience', 'ranking']);
+
 export const newRun = z.object({
   /** Hash of the data version; absent: the one in use. */
   version: z.string().optional(),

@@ -11,7 +11,8 @@ export const RUN_ROUTES: readonly Route[] = [
     method: 'POST',
     path: runs,
     access: 'planner',
-    summary: 'Asks for an analysis; an equal question that was asked before is answered by its run.',
+    summary:
+      'Asks for an analysis; an equal question that was asked before is answered by its run. Fields that are not known are refused, or dropped where it is an exposure, a simulation, a resilience or a ranking.',
     body: newRun,
     examples: RUN_EXAMPLES,
     maxBytes: BYTES.document,

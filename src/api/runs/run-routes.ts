@@ -1,10 +1,11 @@
+import { findUnknownField } from '../../domain/scenario/say-fault.ts';
 import type { Guard, WorkspaceQuestion } from '../guard.ts';
 import { answerImmutable } from '../immutable-answer.ts';
 import { answerList, toPage } from '../requests/pages.ts';
 import { problemResponse } from '../problem.ts';
 import { readBody } from '../requests/read-body.ts';
 import type { RouteContext } from '../route-context.ts';
-import { newRun } from './run-contract.ts';
+import { DROPS_UNKNOWN, newRun } from './run-contract.ts';
 import type { Run } from './run-contract.ts';
 import type { Runs } from './runs.ts';
 import { createVisibility } from '../streams/visibility.ts';
@@ -40,6 +41,8 @@ export function addRunRoutes(guard: Guard, runs: Runs | undefined, context: Rout
     const { caller, workspace } = question;
     const body = await readBody(question, newRun);
     if (!body.ok) return body.refusal;
+    const unknown = DROPS_UNKNOWN.has(body.value.question.kind) ? null : findUnknownField(body.given, body.value);
+    if (unknown !== null) return problemResponse(422, `${unknown}: there is no such field`);
     const version = body.value.version ?? workspace.head;
     if (version === null) return problemResponse(422, 'The workspace has no data to analyse yet.');
     const known = await storage.listVersions(workspace.id);

@@ -91,6 +91,22 @@ describe('a run of every kind', () => {
     }
   });
 
+  it('refuses fields that are not known, and drops them where programs of before might send some', async () => {
+    const { indices, shock } = QUESTIONS;
+    const deep = { ...indices.example, kind: 'indices', scenario: { ...indices.example.scenario, colour: 'red' } };
+    const refused: [object, string][] = [
+      [{ question: { ...shock.example, kind: 'shock', colour: 'red' } }, 'question.colour: there is no such field'],
+      [{ question: deep }, 'question.scenario.colour: there is no such field'],
+      [{ question: getQuestion('network'), verison: 'x' }, 'verison: there is no such field'],
+    ];
+    for (const [body, message] of refused)
+      await expect(client.startRun(workspace.id, body as NewRun)).rejects.toMatchObject({ status: 422, message });
+    for (const kind of ['exposure', 'simulation', 'resilience', 'ranking'] as const) {
+      const run = await client.startRun(workspace.id, { question: { ...getQuestion(kind), colour: 'red' } as never });
+      expect(run.question).not.toHaveProperty('colour');
+    }
+  });
+
   it('says why a question has no answer on these data', async () => {
     const question: NewRun['question'] = {
       kind: 'indices',

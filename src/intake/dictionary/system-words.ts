@@ -52,7 +52,11 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
     'ctry; cty; land1; lkz; landkz; länderkennzeichen; country key; country of supplier; country of vendor; land des lieferanten; lieferantenland; country region id; address country region id; address country; supplier country code; vendor country code; land region',
   ],
   ['city', 'address city; ort name'],
-  ['part-number', 'manufactured item number; produktvorlage; product template; item id; produktnummer; komponenten id'],
+  [
+    'part-number',
+    'manufactured item number; produkt; produktvorlage; product template; item id; produktnummer; komponenten id',
+  ],
+  ['description', 'display name; anzeigename'],
   ['parent', 'assembly item; verwendet in; verwendung in'],
   [
     'lead-time',

@@ -2,6 +2,7 @@ import type { ColumnProfile } from './column-profile.ts';
 import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import type { ForeignColumn, ForeignPurpose } from '../base/foreign-table.ts';
+import { parseYesNo } from '../values/parse-values.ts';
 import { settleFirms } from './settle-firms.ts';
 import { settleSystems } from './settle-systems.ts';
 import { numberColumns } from './source-groups.ts';
@@ -171,6 +172,8 @@ function weigh(candidate: Candidate, profile: ColumnProfile | undefined, french:
           reason: `${reason} But few of its cells are countries that are known.`,
         };
   }
+  if (meaning === 'parent' && profile.samples.every((cell) => parseYesNo(cell) !== null))
+    return against('But its cells say yes or no.');
   if (meaning === 'part-number' && profile.machineIds > 0.5)
     return against('But its cells are ids that a machine made.');
   if (meaning === 'unit' && profile.numbers > 0.5)

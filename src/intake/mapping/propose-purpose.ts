@@ -64,6 +64,7 @@ const STEPS = [
   findRatesOrContents,
   findOwnSites,
   findPurchases,
+  findItems,
   findFirmsByColumns,
   findStockOrOrders,
   findBom,
@@ -131,6 +132,16 @@ function findOwnSites({ headers, has, part, place }: Clues): PurposeProposal | n
   if (!has('site', 'site-id') || headers.includes('operator')) return null;
   return headers.some((header) => PLANTS.test(header))
     ? propose('own-sites', 0.85, 'It lists plants by code and names no firm: those of the company itself.')
+    : null;
+}
+
+/** Items by name with who delivers them and for how much; which item each bill makes. */
+function findItems({ headers, has, part }: Clues): PurposeProposal | null {
+  if (part && has('bill') && !has('quantity'))
+    return propose('parts-list', 0.85, 'It says which item each bill makes.');
+  if (part || !headers.includes('name') || !has('supplier', 'supplier-id')) return null;
+  return has('price') && has('procurement', 'unit', 'lead-time')
+    ? propose('parts-list', 0.8, 'It lists items with who delivers them.')
     : null;
 }
 

@@ -41,7 +41,7 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'supplier',
-    'vendor supplying plant; supplier supplying plant; lieferant lieferwerk; lieferant lieferwerk name; vendor organization name; vendor account name; name des kreditors; kreditorenname; preferred supplier; default supplier; name lief; lieferantenbezeichnung; vendor supplier',
+    'vendor supplying plant; supplier supplying plant; lieferant lieferwerk; lieferant lieferwerk name; vendor organization name; vendor account name; name des kreditors; kreditorenname; kreditorname; lieferantname; preferred supplier; default supplier; name lief; lieferantenbezeichnung; vendor supplier',
   ],
   [
     'supplier-id',
@@ -66,7 +66,7 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
     'annual-demand',
     'menge pro jahr; quantity per year; annual quantity; jahresverbrauch; absatz; absatz stk; absatzmenge; planabsatz; jahresabsatz; annual sales quantity; annual sales volume; yearly volume; sales volume; forecast volume; planned volume',
   ],
-  ['blocked', 'notkz; blocked source; gesperrte quelle'],
+  ['blocked', 'blocked; gesperrt; sperrkennzeichen; sperrvermerk; notkz; blocked source; gesperrte quelle'],
   ['valid-to', 'bdatu; valid to; valid until; gültig bis'],
   ['valid-from', 'vdatu; valid from; gültig ab'],
   [

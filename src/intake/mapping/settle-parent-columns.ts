@@ -141,7 +141,7 @@ function findChildTable(header: readonly string[], chosen: readonly Candidate[])
 }
 
 /** What systems call the bill itself. One bill has many lines, so that its name repeats; the id of a line does not. */
-export const BILL = /^(?:production )?(?:bom|bill|bill of materials?) (?:id|no|nr|number|code|name)$/;
+export const BILL = /^(?:production )?(?:bom|bill|bill of materials?) ?(?:id|no|nr|number|code|name)$/;
 /** From this share of different cells on a column does not group the lines of a table. */
 const MOST_GROUPS = 0.8;
 

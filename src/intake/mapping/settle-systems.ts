@@ -1,5 +1,6 @@
 import type { ColumnProfile } from './column-profile.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
+import { readQuotation } from '../values/read-quotation.ts';
 import { BILL } from './settle-parent-columns.ts';
 import { has } from './settle-items.ts';
 import type { Candidate } from './settle-parent-columns.ts';
@@ -38,6 +39,16 @@ export function settleSystems(
     chosen[rate] = { meaning: 'rate', confidence: 0.95, reason };
     const units = find(RATE_UNITS, ({ numbers }) => numbers >= 0.5);
     if (units >= 0) chosen[units] = { meaning: 'rate-unit', confidence: 0.9, reason };
+  }
+  const quoted = header.findIndex(
+    (name, place) => readQuotation(name) !== null && (profiles[place]?.numbers ?? 0) >= 0.5,
+  );
+  const currency = chosen.findIndex(({ meaning }) => meaning === 'currency');
+  const quotes = profiles[currency];
+  if (rate < 0 && quoted >= 0 && quotes !== undefined && areCurrencies(quotes) && quotes.distinct === 1) {
+    const reason = 'Its header says which way the rate goes.';
+    chosen[currency] = { meaning: 'from-currency', confidence: 0.9, reason };
+    chosen[quoted] = { meaning: 'rate', confidence: 0.9, reason };
   }
   if (has(chosen, 'part-number') && !has(chosen, 'quantity') && !has(chosen, 'parent')) {
     const bill = find(BILL, ({ filled }) => filled > 0);

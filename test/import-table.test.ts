@@ -56,10 +56,13 @@ const API_FOR_APP: ReadonlySet<string> = new Set([
   'src/api/people/person-header.ts',
 ]);
 
+/** What the app takes from the engine at run time: what takes milliseconds runs where it is drawn. */
+const ENGINE_FOR_APP: readonly string[] = ['src/engine/layout/', 'src/engine/controls/'];
+
 /** What a folder that runs in browsers too has for Node alone; only hosts in Node import it. */
 const ONLY_IN_NODE: ReadonlySet<string> = new Set([
   'src/analyses/threads/draw.thread.ts',
-  'src/analyses/threads/simulate-on-threads.ts',
+  'src/analyses/threads/draw-threads.ts',
 ]);
 
 type Import = { from: string; specifier: string; typeOnly: boolean };
@@ -114,6 +117,7 @@ function isAllowed(one: Import): boolean {
   if (!allowance) return false;
   if (from === to || allowance.values.includes(to)) return true;
   if (one.typeOnly && allowance.types.includes(to)) return true;
+  if (from === 'app' && to === 'engine') return ENGINE_FOR_APP.some((folder) => target.startsWith(folder));
   return from === 'app' && to === 'api' && (API_FOR_APP.has(target) || one.from.startsWith('src/app/demo/'));
 }
 
@@ -214,6 +218,14 @@ describe('the import table of src', () => {
     const folderOf = (file: string): string => file.split('/').slice(0, 3).join('/');
     const inside = imports.filter((one) => isRelative(one) && one.from.startsWith('src/engine/'));
     expect(findCircles(inside.map((one) => [folderOf(one.from), folderOf(getTarget(one))]))).toEqual([]);
+  });
+
+  it('lets words and formats of the app know nothing of its pages but types', () => {
+    const rooms = ['src/app/words/', 'src/app/format/'];
+    const strangers = imports
+      .filter((one) => isRelative(one) && !one.typeOnly && rooms.some((room) => one.from.startsWith(room)))
+      .filter((one) => getTarget(one).startsWith('src/app/') && !rooms.some((room) => getTarget(one).startsWith(room)));
+    expect(strangers.map(show)).toEqual([]);
   });
 
   it('holds for packages: where a folder names its own, no other is imported', () => {

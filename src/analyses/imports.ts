@@ -1,3 +1,4 @@
+import { importFiles } from '../intake/import-files.ts';
 import type { ImportOptions, ImportOutcome, ImportProgress, InputFile } from '../intake/base/import-outcome.ts';
 
 /** What an import is told beside its files; the catalogue is the one that ships, and progress has a way of its own. */
@@ -14,3 +15,9 @@ export type RunImport = (
   settings: ImportSettings,
   run?: ImportRun,
 ) => Promise<ImportOutcome>;
+
+/** The import on the calling thread, for Node, tests and the inside of a worker. A signal is looked at before the work begins. */
+export const importInline: RunImport = async (files, settings, { signal, onProgress } = {}) => {
+  signal?.throwIfAborted();
+  return importFiles(files, { ...settings, onProgress });
+};

@@ -1,31 +1,12 @@
 import type { Dataset } from '../domain/dataset.ts';
-import type { ConcentrationReport } from '../engine/concentration/report.ts';
-import type { PartAlternates } from '../engine/exposure/alternates/alternate-report.ts';
-import type { Explanation } from '../engine/exposure/paths/explain.ts';
-import type { ExposureSummary } from '../engine/exposure/report.ts';
-import type { NetworkExposure, NetworkShape, StopAnswer } from '../engine/explorer/picture.ts';
+import type { Asked, Kind, QuestionOf } from '../domain/questions/questions.ts';
 import type { ImportOutcome, ImportProgress, InputFile } from '../intake/base/import-outcome.ts';
-import type {
-  ConcentrationQuestion,
-  ExposurePiece,
-  ExposureQuestion,
-  NetworkQuestion,
-  PartQuestion,
-  StopQuestion,
-} from './analyses.ts';
+import type { AnswerOf, PieceOf } from './analyses.ts';
+import type { Progress } from './analysis.ts';
+import type { AtHandKind } from './at-hand.ts';
 import type { OutcomePiece } from './cut-outcome.ts';
 import type { ImportSettings } from './imports.ts';
-
-/** What can be asked, by kind. */
-export type AnalysisQuestion =
-  | { kind: 'exposure'; question: ExposureQuestion }
-  | { kind: 'summary'; question: ExposureQuestion }
-  | { kind: 'concentration'; question: ConcentrationQuestion }
-  | { kind: 'explanation'; question: PartQuestion }
-  | { kind: 'alternates'; question: PartQuestion }
-  | { kind: 'network'; question: NetworkQuestion }
-  | { kind: 'network-exposure'; question: ExposureQuestion }
-  | { kind: 'stop'; question: StopQuestion };
+import type { SentDataset } from './threads/held-dataset.ts';
 
 /**
  * To the analysis worker. A dataset goes ahead of the first question about it; questions are answered one after another. A question
@@ -35,29 +16,29 @@ export type AnalysisRequest =
   | { type: 'dataset'; hash: string; dataset: Dataset }
   /** The same, to be read from the workspace file at an address; questions about it wait until it is. */
   | { type: 'dataset-at'; hash: string; url: string }
-  | { type: 'question'; id: number; asked: AnalysisQuestion }
+  | { type: 'question'; id: number; asked: { [K in AtHandKind]: { kind: K; question: Asked<K> } }[AtHandKind] }
   | { type: 'cancel'; id: number };
 
-/** The report that answers a question, by the same kind; that of an exposure has gone ahead in pieces. */
-export type AnalysisAnswer =
-  | { kind: 'exposure' }
-  | { kind: 'summary'; report: ExposureSummary }
-  | { kind: 'concentration'; report: ConcentrationReport }
-  | { kind: 'explanation'; report: Explanation }
-  | { kind: 'alternates'; report: PartAlternates }
-  | { kind: 'network'; shape: NetworkShape }
-  | { kind: 'network-exposure'; exposure: NetworkExposure }
-  | { kind: 'stop'; stopped: StopAnswer };
-
 /**
- * From the analysis worker, under the question's id: pieces of an exposure any number of times, then one of the others. Under a
- * dataset's hash: that it could not be read from where it was said to be.
+ * From the analysis worker, under the question's id: pieces any number of times, then one of the others. Under a dataset's hash: that it
+ * could not be read from where it was said to be.
  */
 export type AnalysisReply =
   | { type: 'unread'; hash: string }
-  | { type: 'piece'; id: number; piece: ExposurePiece }
-  | { type: 'done'; id: number; answer: AnalysisAnswer }
+  | { type: 'piece'; id: number; piece: PieceOf<AtHandKind> }
+  /** Null where the pieces that went ahead are the answer. */
+  | { type: 'done'; id: number; answer: AnswerOf<AtHandKind> | null }
   | { type: 'failed'; id: number; message: string };
+
+/** To a worker that is asked one thing at a time, and may hold the dataset already. */
+export type LoneRequest<K extends Kind> = SentDataset & { [One in K]: { kind: One; question: QuestionOf<One> } }[K];
+
+/** From such a worker: progress and pieces any number of times, then one of the others. */
+export type LoneReply<K extends Kind> =
+  | { type: 'progress'; progress: Progress }
+  | { type: 'piece'; piece: PieceOf<K> }
+  | { type: 'done'; answer: AnswerOf<K> }
+  | { type: 'failed'; message: string };
 
 /** To an import worker, which lives for one import. */
 export type ImportRequest = { files: readonly InputFile[]; settings: ImportSettings };

@@ -2,29 +2,52 @@ import type { SeparateRecords } from '../domain/decisions/decisions.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { ExportHeader, ExportTable } from '../domain/tables/export-table.ts';
 import type { LayoutGraph } from '../engine/layout/layout-graph.ts';
-import type { DatasetDifference } from '../intake/versions/compare-versions.ts';
-import type { TableFile } from '../intake/writing/export-tables.ts';
-import type { ReferenceAsk, ReferenceFigures } from './reference-cases.ts';
+import { orderTiers } from '../engine/layout/order-tiers.ts';
+import { compareVersions } from '../intake/versions/compare-versions.ts';
+import { exportTables } from '../intake/writing/export-tables.ts';
+import { writeWorkbook } from '../intake/writing/write-workbook.ts';
 
-/** A piece of work that needs nothing but its own input. */
-export type TaskRequest =
-  | { kind: 'compare'; before: Dataset; after: Dataset; separate?: readonly SeparateRecords[] }
-  | { kind: 'tables'; dataset: Dataset }
+/** Pieces of work that need nothing but their own input: no question about one data version, so no analyses. */
+const TASKS = {
+  compare: ({ before, after, separate }: { before: Dataset; after: Dataset; separate?: readonly SeparateRecords[] }) =>
+    compareVersions(before, after, separate),
+  tables: ({ dataset }: { dataset: Dataset }) => exportTables(dataset),
   /** A table as an XLSX workbook. */
-  | { kind: 'workbook'; header: ExportHeader; table: ExportTable }
-  | { kind: 'reference'; asks: readonly ReferenceAsk[] }
+  workbook: ({ header, table }: { header: ExportHeader; table: ExportTable }) => writeWorkbook(header, table),
   /** Places of nodes within their tiers, with the members of each group side by side. */
-  | { kind: 'order'; graph: LayoutGraph; tier: Int32Array; groupOf: Int32Array };
-
-export type TaskAnswer =
-  | { kind: 'compare'; difference: DatasetDifference }
-  | { kind: 'tables'; files: TableFile[] }
-  | { kind: 'workbook'; bytes: Uint8Array<ArrayBuffer> }
-  | { kind: 'reference'; figures: ReferenceFigures[] }
-  | { kind: 'order'; place: Int32Array };
-
-/** From a task worker: the answer to its one request, or why there is none. */
-export type TaskReply = { type: 'done'; answer: TaskAnswer } | { type: 'failed'; message: string };
+  order: ({ graph, tier, groupOf }: { graph: LayoutGraph; tier: Int32Array; groupOf: Int32Array }) =>
+    orderTiers(graph, tier, groupOf),
+};
+export type Task = keyof typeof TASKS;
+export type TaskInput<T extends Task> = Parameters<(typeof TASKS)[T]>[0];
+export type TaskOutput<T extends Task> = { [One in Task]: Awaited<ReturnType<(typeof TASKS)[One]>> }[T];
 
 /** Does one task; rejects with the signal's reason when aborted. */
-export type RunTask = (request: TaskRequest, signal?: AbortSignal) => Promise<TaskAnswer>;
+export type RunTask = <T extends Task>(task: T, input: TaskInput<T>, signal?: AbortSignal) => Promise<TaskOutput<T>>;
+
+export type TaskRequest = { task: Task; input: TaskInput<Task> };
+/** From a task worker: what came of its one request, or why nothing did. */
+export type TaskReply = { type: 'done'; output: TaskOutput<Task> } | { type: 'failed'; message: string };
+
+/** Tasks on the calling thread, for tests and the inside of a worker. A signal is looked at before the work begins. */
+export function createInlineTasks(): RunTask {
+  return async <T extends Task>(task: T, input: TaskInput<T>, signal?: AbortSignal): Promise<TaskOutput<T>> => {
+    signal?.throwIfAborted();
+    // The compiler does not see that the input is that of the task.
+    const work = TASKS[task] as (input: TaskInput<Task>) => TaskOutput<T>;
+    return work(input);
+  };
+}
+
+/** What a task worker does with its one message: sends what comes of it, or the failure. Never rejects. */
+export async function replyToTask(
+  run: RunTask,
+  { task, input }: TaskRequest,
+  send: (reply: TaskReply) => void,
+): Promise<void> {
+  try {
+    send({ type: 'done', output: await run(task, input) });
+  } catch (error) {
+    send({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+  }
+}

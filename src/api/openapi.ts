@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { scenario } from '../domain/scenario/scenario.ts';
 import { problem } from './contract.ts';
 import type { Access, Route } from './route.ts';
 import { ROUTES } from './routes.ts';
+import { runQuestion } from './runs/run-contract.ts';
 
 const JSON_TYPE = 'application/json';
 const PROBLEM = { $ref: '#/components/schemas/problem' };
@@ -42,7 +44,7 @@ export function describeApi(version: string): object {
     servers: [{ url: '/' }],
     paths,
     components: {
-      schemas: { problem: toSchema(problem, 'output') },
+      schemas: { problem: toSchema(problem, 'output'), ...describeShared() },
       securitySchemes: {
         session: {
           type: 'apiKey',
@@ -60,7 +62,18 @@ export function describeApi(version: string): object {
   };
 }
 
-function describeRoute({ method, path, access, summary, query, body, maxBytes, answer, others }: Route): object {
+function describeRoute({
+  method,
+  path,
+  access,
+  summary,
+  query,
+  body,
+  examples,
+  maxBytes,
+  answer,
+  others,
+}: Route): object {
   const answers = new Map<number, object>([
     [
       answer.status,
@@ -93,7 +106,10 @@ function describeRoute({ method, path, access, summary, query, body, maxBytes, a
     ...(body
       ? {
           'x-max-bytes': maxBytes,
-          requestBody: { required: true, content: { [JSON_TYPE]: { schema: toSchema(body, 'input') } } },
+          requestBody: {
+            required: true,
+            content: { [JSON_TYPE]: { schema: toSchema(body, 'input'), ...(examples && { examples }) } },
+          },
         }
       : {}),
     responses: Object.fromEntries(answers),
@@ -135,8 +151,33 @@ function describeAnswer(status: keyof typeof MEANINGS, forms: Readonly<Record<st
   return { description: MEANINGS[status], content };
 }
 
+/** Schemas that many routes share, which stand in the document once in each direction. */
+const SHARED: readonly (readonly [z.ZodType, string])[] = [
+  [scenario, 'scenario'],
+  [runQuestion, 'question'],
+];
+
 /** A schema as JSON Schema 2020-12, which OpenAPI 3.1 takes as it is; `input` is what a sender writes, defaults left out. */
 function toSchema(schema: z.ZodType, io: 'input' | 'output'): object {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io });
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
+    io,
+    override: ({ zodSchema, jsonSchema, path }) => {
+      const [, name] = SHARED.find(([shared]) => Object.is(shared, zodSchema)) ?? [];
+      if (name === undefined || path.length === 0) return;
+      for (const field of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, field);
+      jsonSchema.$ref = `#/components/schemas/${nameShared(name, io)}`;
+    },
+  });
   return rest;
+}
+
+function nameShared(name: string, io: 'input' | 'output'): string {
+  return io === 'input' ? `${name}-to-send` : name;
+}
+
+function describeShared(): Record<string, object> {
+  const both = SHARED.flatMap(([schema, name]) =>
+    (['output', 'input'] as const).map((io) => [nameShared(name, io), toSchema(schema, io)] as const),
+  );
+  return Object.fromEntries(both);
 }

@@ -9,6 +9,8 @@ export type { WriteOutcome } from './ask.ts';
 export type { Client } from './client.ts';
 export type { Document, NewVersion, StoredVersion, WorkspaceSummary } from './contract.ts';
 export type { RunClient } from './runs/run-client.ts';
+/** What may be asked, by kind: what its answer tells, its schema, and an example. */
+export { QUESTIONS } from '../domain/questions/questions.ts';
 export type { NewRun, Run, RunQuestion, RunState } from './runs/run-contract.ts';
 
 export type ProgramClientOptions = {

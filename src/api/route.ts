@@ -18,6 +18,8 @@ export type Route = {
   /** Parameters after the `?`. */
   query?: z.ZodObject;
   body: z.ZodType | null;
+  /** Bodies that mean something, by what they are called. */
+  examples?: Readonly<Record<string, { summary: string; value: unknown }>>;
   /** The most bytes that its body may have, of which no more is read; 0 where it takes none. */
   maxBytes: number;
   /** The answer where nothing is wrong; `alsoAs` is the form that it has where the query asks for that. */

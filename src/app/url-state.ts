@@ -3,7 +3,7 @@ import type { IsoDate } from '../domain/units.ts';
 import type { FillName } from '../engine/exposure/report.ts';
 import type { LawStatus } from '../engine/controls/finding.ts';
 import { isCalendarDay } from './format/date.ts';
-import { FILL_NAMES } from './components/fills/fill-names.ts';
+import { FILL_NAMES } from './words/fill-words.ts';
 
 /**
  * What stands in the address, written and read here only, so that a link shows a colleague what its sender saw. Values are plain

@@ -7,6 +7,8 @@ export type Surroundings = {
   readonly today: string;
   /** The instant as ISO text, written into versions. */
   readonly now: string;
+  /** All of standard input; absent: there is none. */
+  readonly readInput?: () => Promise<string>;
   /** A line for people on standard error; never part of the result. */
   readonly tell: (line: string) => void;
   /** Has `stop` called where somebody asks the program to stop; returns the way to hear of it no more. Absent: nobody can ask. */

@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { runCommand } from './run-command.ts';
 
 const started = performance.now();
@@ -19,6 +20,7 @@ const { output, errors, exitCode } = await runCommand(process.argv.slice(2), {
   folder: process.env['INIT_CWD'] ?? process.cwd(),
   today: now.slice(0, 10),
   now,
+  readInput: () => text(process.stdin),
   tell: tellSlowly,
   onStop: (stop) => {
     process.once('SIGINT', stop);

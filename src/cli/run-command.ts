@@ -1,4 +1,5 @@
 import type { Command, Surroundings } from './command.ts';
+import { ask } from './commands/ask.ts';
 import { check } from './commands/check.ts';
 import { concentration } from './commands/concentration.ts';
 import { exposure } from './commands/exposure.ts';
@@ -20,6 +21,7 @@ const COMMANDS = new Map<string, Command>([
   ['simulate', simulate],
   ['rank', rank],
   ['spread', spread],
+  ['ask', ask],
   ['generate', generate],
   ['schema', schema],
 ]);

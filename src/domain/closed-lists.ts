@@ -77,6 +77,23 @@ export const LICENCE_STATUSES = [
 ] as const;
 export type LicenceStatus = (typeof LICENCE_STATUSES)[number];
 
+/** The company itself among its suppliers. */
+export const SUPPLIER_ROLES = ['own'] as const;
+
+/** The closed lists whose words stand in columns of files, by name. */
+export const CLOSED_LISTS = {
+  kind: PART_KINDS,
+  form: FORMS,
+  procurement: PROCUREMENTS,
+  evidence: EVIDENCE_KINDS,
+  qualification: QUALIFICATIONS,
+  role: SUPPLIER_ROLES,
+  stage: STAGES,
+  'site-status': SITE_STATUSES,
+  'licence-status': LICENCE_STATUSES,
+} as const;
+export type ClosedList = keyof typeof CLOSED_LISTS;
+
 /** How far a person's judgement of a part has come. */
 export const TRIAGE_STATES = [
   'not-assessed',

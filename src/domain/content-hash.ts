@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { z } from 'zod';
 import {
   bomLine,
   compositionRow,
@@ -33,24 +34,34 @@ export const TABLE_KEYS = {
   licences: ['exporterSiteId', 'itemId', 'endUser', 'destination', 'filed'],
 } as const satisfies Record<TableName, readonly string[]>;
 
-/**
- * Fields that came later than the first versions. They are part of a record's line only where they have a value, so that versions from
- * before keep their names.
- */
-const LATER_FIELDS: Readonly<Partial<Record<TableName, readonly string[]>>> = { parts: ['procurement'] };
-
-const FIELDS: Record<TableName, readonly string[]> = {
-  parts: getFields('parts', part.shape),
-  properties: getFields('properties', partProperty.shape),
-  composition: getFields('composition', compositionRow.shape),
-  bom: getFields('bom', bomLine.shape),
-  suppliers: getFields('suppliers', supplier.shape),
-  sites: getFields('sites', site.shape),
-  sourcing: getFields('sourcing', sourcing.shape),
-  inventory: getFields('inventory', inventory.shape),
-  rates: getFields('rates', rate.shape),
-  licences: getFields('licences', licence.shape),
+const SHAPES: Readonly<Record<TableName, Fields>> = {
+  parts: part.shape,
+  properties: partProperty.shape,
+  composition: compositionRow.shape,
+  bom: bomLine.shape,
+  suppliers: supplier.shape,
+  sites: site.shape,
+  sourcing: sourcing.shape,
+  inventory: inventory.shape,
+  rates: rate.shape,
+  licences: licence.shape,
 };
+
+/**
+ * Fields that came later than the first versions: those that a record may lack. They are part of its line only where they have a value, so
+ * that versions from before keep their names.
+ */
+const LATER_FIELDS = mapTables((table) =>
+  Object.keys(SHAPES[table]).filter((field) => SHAPES[table][field] instanceof z.ZodOptional),
+);
+
+const FIELDS = mapTables((table) => {
+  const key: readonly string[] = TABLE_KEYS[table];
+  const rest = Object.keys(SHAPES[table]).filter(
+    (field) => field !== 'rows' && !key.includes(field) && !LATER_FIELDS[table].includes(field),
+  );
+  return [...key, ...rest.toSorted(compareText)];
+});
 
 /** What a field that is left out stands for, where that is not null. */
 const DEFAULTS: Readonly<Partial<Record<TableName, Fields>>> = { sites: { unnamed: false } };
@@ -60,7 +71,7 @@ const DEFAULTS: Readonly<Partial<Record<TableName, Fields>>> = { sites: { unname
  * schema changes no hash. `rows`, the provenance, is left out.
  */
 export function getContentFields(table: TableName): readonly string[] {
-  return [...FIELDS[table], ...(LATER_FIELDS[table] ?? [])];
+  return [...FIELDS[table], ...LATER_FIELDS[table]];
 }
 
 /**
@@ -106,17 +117,14 @@ export function hashBytes(bytes: Uint8Array): string {
 export function canonicalRecord(table: TableName, record: Fields): string {
   const defaults = DEFAULTS[table];
   const values = FIELDS[table].map((field) => record[field] ?? defaults?.[field] ?? null);
-  const later = (LATER_FIELDS[table] ?? []).flatMap((field) =>
+  const later = LATER_FIELDS[table].flatMap((field) =>
     record[field] === undefined || record[field] === null ? [] : [[field, record[field]]],
   );
   return JSON.stringify([...values, ...later]);
 }
 
-function getFields(table: TableName, shape: Fields): readonly string[] {
-  const key: readonly string[] = TABLE_KEYS[table];
-  const later = LATER_FIELDS[table] ?? [];
-  const rest = Object.keys(shape).filter((field) => field !== 'rows' && !key.includes(field) && !later.includes(field));
-  return [...key, ...rest.toSorted(compareText)];
+function mapTables(list: (table: TableName) => readonly string[]): Readonly<Record<TableName, readonly string[]>> {
+  return Object.fromEntries(TABLES.map((table) => [table, list(table)])) as Record<TableName, readonly string[]>;
 }
 
 /** By code unit: the same on every machine, whatever its language. */

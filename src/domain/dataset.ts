@@ -8,6 +8,7 @@ import {
   QUALIFICATIONS,
   SITE_STATUSES,
   STAGES,
+  SUPPLIER_ROLES,
 } from './closed-lists.ts';
 
 /** Where a record came from; rows are counted from 1 as in the file. Never part of a version's hash. */
@@ -92,7 +93,7 @@ export const supplier = z.object({
   country: territory.nullable(),
   parentId: id.nullable(),
   /** `own` marks the company itself. */
-  role: z.enum(['own']).nullable(),
+  role: z.enum(SUPPLIER_ROLES).nullable(),
   rows,
 });
 export type Supplier = z.infer<typeof supplier>;

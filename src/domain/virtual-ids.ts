@@ -1,19 +1,27 @@
-import type { Dataset, Supplier } from './dataset.ts';
+import type { Part, Site, Supplier } from './dataset.ts';
+
+/** The ids that a company has on file. */
+type Filed = {
+  readonly sites: readonly Pick<Site, 'siteId'>[];
+  readonly suppliers: readonly Pick<Supplier, 'supplierId'>[];
+  readonly parts: readonly Pick<Part, 'partNumber'>[];
+};
 
 /**
- * Returns what names of virtual records begin with: `~`, and one more for as long as the company has a site or part whose own id
+ * Returns what names of virtual records begin with: `~`, and one more for as long as the company has a site, supplier or part whose own id
  * begins so. A result names virtual sources, the inferred plant and typical contents with it; whether something is virtual says a flag
  * beside the name and never its first letter.
  */
-export function getVirtualPrefix(dataset: Pick<Dataset, 'sites' | 'parts'>): string {
+export function getVirtualPrefix({ sites, suppliers, parts }: Filed): string {
   let longest = 0;
-  for (const { siteId } of dataset.sites) longest = Math.max(longest, countTildes(siteId));
-  for (const { partNumber } of dataset.parts) longest = Math.max(longest, countTildes(partNumber));
+  for (const { siteId } of sites) longest = Math.max(longest, countTildes(siteId));
+  for (const { supplierId } of suppliers) longest = Math.max(longest, countTildes(supplierId));
+  for (const { partNumber } of parts) longest = Math.max(longest, countTildes(partNumber));
   return '~'.repeat(longest + 1);
 }
 
 /** Returns the id of the plant that stands for the company where no row names one of its own. */
-export function getInferredOwnSite(dataset: Pick<Dataset, 'sites' | 'parts'>): string {
+export function getInferredOwnSite(dataset: Filed): string {
   return `${getVirtualPrefix(dataset)}own`;
 }
 

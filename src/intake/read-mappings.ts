@@ -6,7 +6,7 @@ import type { InputFile } from './base/import-outcome.ts';
 import type { ProblemLog } from './base/problem.ts';
 import { isForeignPurpose } from './mapping/propose-mapping.ts';
 import type { ReadFile } from './tables/recognition.ts';
-import { CANONICAL_COLUMNS } from '../domain/tables/canonical-columns.ts';
+import { getColumns } from './base/table-columns.ts';
 
 /** Mappings, or one sentence why the file holds none. */
 export type MappingsReading =
@@ -75,8 +75,7 @@ function describeMappingFault({ purpose, columns }: RememberedMapping, propertie
 }
 
 function listColumns(table: TableName, properties: ReadonlySet<string>): string[] {
-  const { required, optional } = CANONICAL_COLUMNS[table];
-  return [...required, ...optional, ...(table === 'parts' ? properties : [])];
+  return [...getColumns(table).keys(), ...(table === 'parts' ? properties : [])];
 }
 
 /** Parts the mapping files, told by their content, from the others; one that cannot be used comes back as a refused file. */

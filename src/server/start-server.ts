@@ -5,7 +5,7 @@ import { createLocalPeople } from '../api/people/people.ts';
 import type { People } from '../api/people/people.ts';
 import { seedDemo } from '../api/seed-demo.ts';
 import type { Storage } from '../api/storage.ts';
-import { ENGINE_VERSION } from '../analyses/engine-version.ts';
+import { ENGINE_VERSION } from '../analyses/in-place.ts';
 import { createApiPages } from './api-page/api-page.ts';
 import { buildDemoWorkspace } from './build-demo.ts';
 import { openChangeHub } from './change-hub.ts';

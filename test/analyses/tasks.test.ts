@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createBrowserTasks } from '../../src/analyses/threads/tasks-in-browser.ts';
 import type { TaskWorker } from '../../src/analyses/threads/tasks-in-browser.ts';
-import { createInlineTasks, replyToTask } from '../../src/analyses/tasks-inline.ts';
-import type { TaskReply } from '../../src/analyses/tasks.ts';
+import { createInlineTasks, replyToTask, type TaskReply } from '../../src/analyses/tasks.ts';
 import { dataset } from '../app/fixtures/dataset.ts';
 
 /** A worker in this thread; `answer` false leaves every request unanswered. */
@@ -30,49 +29,35 @@ function createFakeWorker({ answer = true } = {}) {
 
 describe('tasks in a worker', () => {
   it('give the same answer as on the calling thread, and end their worker', async () => {
-    const request = { kind: 'tables', dataset } as const;
     const { worker, getEnded } = createFakeWorker();
-    const answer = await createBrowserTasks(() => worker)(request);
-    expect(answer).toEqual(await createInlineTasks()(request));
-    expect(answer.kind === 'tables' && answer.files.map((file) => file.name)).toEqual([
-      'parts.csv',
-      'suppliers.csv',
-      'sites.csv',
-      'licences.csv',
-    ]);
+    const files = await createBrowserTasks(() => worker)('tables', { dataset });
+    expect(files).toEqual(await createInlineTasks()('tables', { dataset }));
+    expect(files.map((file) => file.name)).toEqual(['parts.csv', 'suppliers.csv', 'sites.csv', 'licences.csv']);
     expect(getEnded()).toBe(1);
   });
 
   it('compare two versions', async () => {
     const after = { ...dataset, suppliers: [] };
-    const answer = await createBrowserTasks(() => createFakeWorker().worker)({
-      kind: 'compare',
-      before: dataset,
-      after,
-    });
-    const suppliers = answer.kind === 'compare' && answer.difference.tables.find((one) => one.table === 'suppliers');
+    const run = createBrowserTasks(() => createFakeWorker().worker);
+    const difference = await run('compare', { before: dataset, after });
+    const suppliers = difference.tables.find((one) => one.table === 'suppliers');
     expect(suppliers).toMatchObject({ removed: ['GZ'], added: [], unchanged: 0 });
   });
 
   it('pass on why there is no answer', async () => {
     const run = createBrowserTasks(() => createFakeWorker().worker);
-    const ask = { kind: 'requirements', dataset, start: 'nowhere/nothing', item: null, down: null } as const;
-    const { loadCatalogue } = await import('../../src/catalogue/load-catalogue.ts');
-    await expect(run({ kind: 'reference', asks: [{ ...ask, catalogue: loadCatalogue() }] })).rejects.toThrow(
-      'The example has no source "nowhere/nothing".',
-    );
+    await expect(run('tables', { dataset: null as never })).rejects.toThrow(/null/);
   });
 
   it('are ended at once when aborted, and when their worker breaks down', async () => {
-    const request = { kind: 'tables', dataset } as const;
     const controller = new AbortController();
     const held = createFakeWorker({ answer: false });
-    const aborted = createBrowserTasks(() => held.worker)(request, controller.signal);
+    const aborted = createBrowserTasks(() => held.worker)('tables', { dataset }, controller.signal);
     controller.abort(new Error('enough'));
     await expect(aborted).rejects.toThrow('enough');
     expect(held.getEnded()).toBe(1);
     const broken = createFakeWorker({ answer: false });
-    const crashed = createBrowserTasks(() => broken.worker)(request);
+    const crashed = createBrowserTasks(() => broken.worker)('tables', { dataset });
     broken.crash('out of memory');
     await expect(crashed).rejects.toThrow('The work stopped: out of memory');
   });

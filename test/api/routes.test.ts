@@ -1,3 +1,4 @@
+import { KINDS } from '../../src/domain/questions/questions.ts';
 import { describe, expect, it } from 'vitest';
 import { describeApi } from '../../src/api/openapi.ts';
 import { PEOPLE_ROUTES } from '../../src/api/people/people-route-table.ts';
@@ -117,6 +118,17 @@ describe(describeApi, () => {
       '503',
       '507',
     ]);
+  });
+
+  it('has an example of each kind of question that its schema takes, and names shared schemas that are there', () => {
+    const description = describeApi('9.9.9') as { components: { schemas: object } };
+    const { examples, body } = ROUTES.find(({ path, method }) => path.endsWith('/runs') && method === 'POST') ?? {};
+    expect(Object.keys(examples ?? {})).toEqual(KINDS);
+    for (const { value } of Object.values(examples ?? {})) expect(body?.safeParse(value).error).toBeUndefined();
+    const named = JSON.stringify(description).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g);
+    expect(new Set(Array.from(named, ([, name]) => name))).toEqual(
+      new Set(Object.keys(description.components.schemas)),
+    );
   });
 
   it('is shown by a host that has it', async () => {

@@ -10,7 +10,7 @@ import {
   toValidExposureSearch,
   toValidGlobalSearch,
 } from '../../src/app/url-state.ts';
-import { FILL_NAMES } from '../../src/app/components/fills/fill-names.ts';
+import { FILL_NAMES } from '../../src/app/words/fill-words.ts';
 
 const text = fc.string({ minLength: 1, unit: 'grapheme' });
 

@@ -3,7 +3,8 @@ import type { Disruption } from '../../src/domain/scenario/disruption.ts';
 import type { Scenario } from '../../src/domain/scenario/scenario.ts';
 import { generateDataset } from '../../src/engine/network/generate.ts';
 import { QUIET } from '../engine/simulation/pump-works.ts';
-import { planScenario, type ScenarioPlan } from '../../src/engine/simulation/scenario/scenario-plan.ts';
+import { planScenario } from '../../src/engine/simulation/scenario/scenario-plan.ts';
+import type { ScenarioPlan } from '../../src/engine/simulation/scenario/planned-scenario.ts';
 
 export const WEEKS = 52;
 

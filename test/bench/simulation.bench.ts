@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { drawConditions } from '../../src/engine/simulation/scenario/draw-conditions.ts';
 import { type DrawBlock, runDraws } from '../../src/engine/simulation/results/run-draws.ts';
-import type { ScenarioPlan } from '../../src/engine/simulation/scenario/scenario-plan.ts';
+import type { ScenarioPlan } from '../../src/engine/simulation/scenario/planned-scenario.ts';
 import { ScenarioRunner } from '../../src/engine/simulation/scenario/scenario-runner.ts';
 import { createNumbers } from '../../src/engine/simulation/simulate.ts';
 import { drawInWorkers, FIRST_DRAWS } from './draw-in-workers.ts';

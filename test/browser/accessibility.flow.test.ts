@@ -28,7 +28,7 @@ describe('axe objects to nothing, and no page is wider than the screen', () => {
       await page.goto(url + address);
       await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
       await page.getByRole('button', { name: 'Aurel Motors' }).first().waitFor();
-      await page.getByRole('button', { name: /unconfirmed: left open/ }).waitFor();
+      await page.getByRole('button', { name: /rules with unclear status$/ }).waitFor();
       // Settled: nothing is announced as on its way any more.
       await expect
         .poll(() =>

@@ -9,7 +9,7 @@ describe('the first start', () => {
       const main = page.getByRole('main');
       const finding = main.getByRole('region', { name: 'The finding' });
       await finding.getByText(/rests on parts that need a Chinese licence today/).waitFor();
-      // Five fills, each the door to its arithmetic; know-how and the linear twin beside them.
+      // Five fills, each opens its arithmetic; what depends on Chinese technology and what purchase cost alone says stand beside them.
       await expect.poll(() => finding.getByRole('listitem').count()).toBe(5 + 2);
       expect(
         await main
@@ -20,7 +20,7 @@ describe('the first start', () => {
       // What follows later has its room kept.
       await main.getByRole('link', { name: /^China: / }).waitFor();
       await main
-        .getByRole('region', { name: /^Since v1/ })
+        .getByRole('region', { name: /^What changed since v1/ })
         .getByRole('row', { name: /^Surely/ })
         .waitFor();
       const shift = await page.evaluate(

@@ -76,7 +76,7 @@ describe('a data service that fails', () => {
     });
     await expectOverview(page, await runExposure(DEMO));
     isBroken = true;
-    await page.getByRole('switch', { name: /Inference/ }).click();
+    await page.getByRole('switch', { name: /Unseen tiers/ }).click();
     await page.getByRole('button', { name: /1 edit waits/ }).waitFor();
     await expectOverview(page, await runExposure(DEMO, '--no-inference'));
     // The address says nothing of it: it is the edit that is shown.

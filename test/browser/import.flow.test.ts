@@ -92,7 +92,7 @@ describe('the import of a second company', () => {
     expect(main).toContain('What was there before is untouched.');
     expect(await page.getByRole('button', { name: /^(Accept|Create)/ }).count()).toBe(0);
     expect(await readState(page)).toEqual(before);
-    await page.getByRole('button', { name: /unconfirmed/ }).waitFor();
+    await page.getByRole('button', { name: /unclear status/ }).waitFor();
     expect(await findViolations(page)).toEqual([]);
     expect(faults).toEqual([]);
   });

@@ -42,7 +42,7 @@ describe('with the keyboard only', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('complementary', { name: /^part / }).waitFor({ state: 'detached' });
 
-    await pressUntil(page, 'Shift+Tab', /^button \d+ unconfirmed: left open/, 120);
+    await pressUntil(page, 'Shift+Tab', /^button \d+\srules with unclear status$/, 120);
     await page.keyboard.press('Enter');
     const rules = page.getByRole('dialog', { name: 'Unconfirmed rules' });
     await rules.waitFor();
@@ -59,7 +59,9 @@ describe('with the keyboard only', () => {
     await expect.poll(() => choice.isChecked()).toBe(true);
     await page.keyboard.press('Escape');
     await rules.waitFor({ state: 'hidden' });
-    await expect.poll(async () => (await readFocus(page)).name).toMatch(/^button \d+ unconfirmed: 1 in force/);
+    await expect
+      .poll(async () => (await readFocus(page)).name)
+      .toMatch(/^button \d+\srules with unclear status: 1 in force/);
     expect(faults).toEqual([]);
   });
 

@@ -43,10 +43,10 @@ describe('the strip', () => {
     const assumed = await runExposure(DEMO, '--assume', 'mofcom-2025-58=in-force');
     expect(assumed.totals).not.toEqual(open.totals);
     await expectOverview(page, open);
-    await page.getByRole('button', { name: /unconfirmed: left open/ }).click();
+    await page.getByRole('button', { name: /rules with unclear status$/ }).click();
     const rule = page.getByRole('dialog', { name: 'Unconfirmed rules' }).getByRole('group', { name: /^No\. 58 / });
     await rule.getByText('in force', { exact: true }).click();
-    await page.getByRole('button', { name: /unconfirmed: 1 in force/ }).waitFor();
+    await page.getByRole('button', { name: /unclear status: 1 in force/ }).waitFor();
     await page.keyboard.press('Escape');
     await expectOverview(page, assumed);
     expect(getParameter(page, 'assume')).toBe('mofcom-2025-58:in-force');
@@ -63,7 +63,7 @@ describe('the strip', () => {
   it('leaves unseen tiers unknown when market shares are switched off', async () => {
     const { page, faults } = await openApp();
     await expectOverview(page, await runExposure(DEMO));
-    await page.getByRole('switch', { name: /Inference/ }).click();
+    await page.getByRole('switch', { name: /Unseen tiers/ }).click();
     await expectOverview(page, await runExposure(DEMO, '--no-inference'));
     expect(faults).toEqual([]);
   });

@@ -34,7 +34,7 @@ describe('a file that nothing is known of', () => {
         .toMatch(new RegExp(`^${text}`));
       await page.getByRole('button', { name: /^Take back:/ }).waitFor();
     };
-    await choose('Taken for', 'Bill');
+    await choose('This file is', 'Bill');
     await choose('Ident becomes', 'Part n');
     await choose('Thing becomes', 'Descr');
     await choose('Needed becomes', 'Quant');
@@ -53,7 +53,7 @@ describe('a file that nothing is known of', () => {
   it('keeps its layout as a file that makes the next one read without a question', async () => {
     const { page, faults } = await openData();
     await give(page, [writeFile('january.csv', JANUARY)]);
-    await page.getByRole('combobox', { name: 'Taken for' }).selectOption({ label: 'Bill of materials' });
+    await page.getByRole('combobox', { name: 'This file is' }).selectOption({ label: 'Bill of materials' });
     for (const [header, meaning] of [
       ['Ident', 'Part number'],
       ['Thing', 'Description'],
@@ -69,7 +69,7 @@ describe('a file that nothing is known of', () => {
     expect(saved.suggestedFilename()).toMatch(/\.mapping\.json$/);
     const layout = readFileSync(await saved.path());
     await page
-      .getByRole('button', { name: 'Put away' })
+      .getByRole('button', { name: 'Cancel this import' })
       .or(page.getByRole('button', { name: 'Discard' }))
       .click();
     await give(page, [

@@ -139,7 +139,7 @@ describe('the network by keyboard', () => {
   it('flies to a part by its name', async () => {
     const { page } = await openNetwork('/network');
     await graph(page).waitFor();
-    const search = page.getByRole('combobox', { name: 'Fly to a part, company or site' });
+    const search = page.getByRole('combobox', { name: 'Find a part, company or site in the network' });
     await search.fill('rotor magnet');
     await page.getByRole('option').first().waitFor();
     await search.press('Enter');

@@ -165,8 +165,8 @@ export function writeOverview(report: ExposureReport): OverviewFigures {
   return {
     fills: FILLS.map(([fill, name], i) => `${name} ${money[i] ?? ''} ${writeShare(totals[fill] / totals.revenue)}`),
     beside: [
-      `Rests on know-how ${writeAmount(totals.knowHow, currency)} beside the bar, not in it`,
-      `Linear twin ${writeAmount(linearTotals.surely + linearTotals.possibly, currency)} parts weighed by cost`,
+      `Depends on Chinese technology ${writeAmount(totals.knowHow, currency)} counted apart`,
+      `By purchase cost only ${writeAmount(linearTotals.surely + linearTotals.possibly, currency)} every part replaceable`,
     ],
     bar: writeBar('Yearly revenue by exposure', totals),
     products: products.map((product, i) => {
@@ -174,7 +174,7 @@ export function writeOverview(report: ExposureReport): OverviewFigures {
       const bar = writeBar(`Revenue of ${product.description}`, product);
       return `${product.description} ${revenues[i] ?? ''} ${range} · ${bar}`;
     }),
-    coverage: `Known seen ${writeShare(seen)} declared ${writeShare(declared)} inferred ${writeShare(inferred)} unknown ${writeShare(unknown)}`,
+    coverage: `Known seen ${writeShare(seen)} declared ${writeShare(declared)} estimated ${writeShare(inferred)} not known ${writeShare(unknown)}`,
     pathsTitle: `${COUNTS[paths.length] ?? 'Five paths carry'} ${writeShare(report.pathsShare)}`,
     paths: paths.map((path, i) => writePath(path, pathMoney[i] ?? '')),
     stages: report.byStage

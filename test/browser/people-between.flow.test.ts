@@ -99,7 +99,7 @@ describe('people of several organisations and tabs', () => {
     await ida.page.getByText('ida@aurel.example').waitFor();
     expect(new URL(ida.page.url()).pathname).toBe('/method');
     await ida.page.getByText('No workspace', { exact: true }).waitFor();
-    expect(await ida.page.getByRole('button', { name: /demo|Data|Inference/ }).count()).toBe(0);
+    expect(await ida.page.getByRole('button', { name: /demo|Data|Unseen tiers/ }).count()).toBe(0);
     expect(await findViolations(ida.page)).toEqual([]);
 
     await ida.page.goto(server.url + (await invite(ann.page, 'local', 'ida@aurel.example', 'viewer')));

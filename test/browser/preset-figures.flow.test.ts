@@ -21,7 +21,7 @@ async function makeFile(page: Page, preset: string, choice: string | null): Prom
   }
   await article.getByRole('button', { name: 'Make a scenario' }).click();
   await page.getByLabel('Step', { exact: true }).selectOption('7');
-  const draws = page.getByLabel('Draws at most', { exact: true });
+  const draws = page.getByLabel('Runs at most', { exact: true });
   await draws.fill('24');
   await draws.press('Enter');
   await expect.poll(() => draws.inputValue()).toBe('24');
@@ -79,13 +79,13 @@ function writeKeyFigures({ loss, extraCost, currency, draws }: SimulationReport)
       ? 'nothing in it is uncertain'
       : `${write(Math.max(0, mean.low ?? 0))} to ${write(mean.high)} with 95 % confidence`,
     write(valueAtRisk.value),
-    'exceeded in 1 of 20 draws',
+    'value at risk: exceeded in 1 of 20 runs',
     write(conditional.value),
     'conditional value at risk',
     write(extraCost.p50),
-    'levers and dearer purchases, median',
+    'moves and dearer purchases, median',
     writeShare(lossShare),
-    `of ${draws} ${draws === 1 ? 'draw' : 'draws'}`,
+    `of ${draws} ${draws === 1 ? 'run' : 'runs'}`,
   ];
 }
 

@@ -120,7 +120,7 @@ describe('everything down in turn', () => {
     for (const table of [stocks, sheet.getByRole('table', { name: 'Performance impact, by product' })]) {
       const figures = (await table.getByRole('cell').allInnerTexts()).map((text) => Number(text.match(/[\d.]+/)?.[0]));
       const labels = await table.getByRole('rowheader').allInnerTexts();
-      const sum = labels.findIndex((label) => /^(Sales go on for|Lost margin)/.test(label));
+      const sum = labels.findIndex((label) => /^(Sales last|Lost margin)/.test(label));
       expect(sum).toBeGreaterThan(1);
       const added = figures.slice(0, sum).reduce((total, figure) => total + figure, 0);
       // Each addend is rounded to one decimal.

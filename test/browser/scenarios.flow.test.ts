@@ -14,7 +14,7 @@ async function makeQuick(page: Page): Promise<void> {
   const preset = page.getByRole('article', { name: PRESET });
   await preset.getByRole('button', { name: 'Make a scenario' }).click();
   await page.getByLabel('Step', { exact: true }).selectOption('7');
-  await setNumber(page, 'Draws at most', '20');
+  await setNumber(page, 'Runs at most', '20');
 }
 
 async function setNumber(page: Page, label: string, text: string): Promise<void> {
@@ -92,7 +92,7 @@ describe('a planner with a preset', () => {
       .poll(() => inputs.getByRole('row').allInnerTexts())
       .toEqual([
         expect.stringContaining('copy'),
-        expect.stringContaining('Clock, luck and rules'),
+        expect.stringContaining('Clock, chance and rules'),
         expect.stringMatching(/^Unmet demand that waits\s+\(differs\)\s+80\s%\s+0\s%$/),
       ]);
     await page.getByRole('region', { name: 'Outcomes' }).getByText('Lost margin, mean').waitFor();
@@ -105,7 +105,7 @@ describe('a planner with a preset', () => {
     await makeQuick(page);
     await setNumber(page, 'Seed', '42');
     // So many that several workers share them.
-    await setNumber(page, 'Draws at most', '300');
+    await setNumber(page, 'Runs at most', '300');
     await run(page);
     const figures = await readFigures(page);
     const [download] = await Promise.all([
@@ -128,7 +128,7 @@ describe('a planner with a preset', () => {
   it('stops a long run, says what is wrong at a field, and takes a change back', async () => {
     const { page, faults } = await openApp({ path: '/scenarios' });
     await page.getByRole('article', { name: PRESET }).getByRole('button', { name: 'Make a scenario' }).click();
-    await setNumber(page, 'Draws at most', '1000000');
+    await setNumber(page, 'Runs at most', '1000000');
     await page.getByRole('link', { name: 'Run', exact: true }).click();
     await page.getByRole('button', { name: 'Stop' }).click();
     await page.getByText('The simulation was stopped').waitFor();
@@ -150,7 +150,7 @@ describe('a planner with a preset', () => {
       .poll(() => page.getByLabel('Filing to decision: 1 in 10 below', { exact: true }).inputValue())
       .toBe('40');
     await page.reload();
-    const draws = page.getByLabel('Draws at most');
+    const draws = page.getByLabel('Runs at most');
     await draws.waitFor();
     await expect.poll(() => draws.inputValue()).toBe('1000000');
     expect(faults).toEqual([]);

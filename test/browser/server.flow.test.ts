@@ -145,7 +145,7 @@ describe('a server that stops', () => {
     await findTriage(page).selectOption('asked');
     await page.getByLabel('Note', { exact: true }).fill('Asked Ito by telephone');
     await page.getByRole('button', { name: 'Save note' }).click();
-    await page.getByRole('switch', { name: /Inference/ }).click();
+    await page.getByRole('switch', { name: /Unseen tiers/ }).click();
     const waiting = page.getByRole('button', { name: 'Not connected · 3 edits wait' });
     await waiting.click();
     await expect
@@ -154,7 +154,9 @@ describe('a server that stops', () => {
     await expect.poll(() => findTriage(page).inputValue()).toBe('asked');
     await page.getByRole('button', { name: 'Discard: Leave unseen tiers unknown' }).click();
     await page.getByRole('button', { name: 'Not connected · 2 edits wait' }).waitFor();
-    await expect.poll(() => page.getByRole('switch', { name: /Inference/ }).getAttribute('aria-checked')).toBe('true');
+    await expect
+      .poll(() => page.getByRole('switch', { name: /Unseen tiers/ }).getAttribute('aria-checked'))
+      .toBe('true');
     await expect.poll(() => page.getByText('Data service does not answer').first().isVisible()).toBe(true);
 
     // The server is there again, but the line to its data is not: the page can be opened, and still knows the edits.

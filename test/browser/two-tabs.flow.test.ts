@@ -16,13 +16,13 @@ describe('two tabs and a reload', () => {
     await expect.poll(() => state(second).inputValue()).toBe(chosen);
 
     await first.page.goto(first.url);
-    await first.page.getByRole('button', { name: /unconfirmed: left open/ }).click();
+    await first.page.getByRole('button', { name: /rules with unclear status$/ }).click();
     const rules = first.page.getByRole('dialog', { name: 'Unconfirmed rules' });
     await rules
       .getByRole('group', { name: /^No\. 58 / })
       .getByText('ended', { exact: true })
       .click();
-    await second.page.getByRole('button', { name: /unconfirmed: 1 ended/ }).waitFor();
+    await second.page.getByRole('button', { name: /unclear status: 1 ended/ }).waitFor();
 
     await second.page.goto(first.url);
     await expectOverview(second.page, await runExposure('mock-data/version-2', '--assume', 'mofcom-2025-58=ended'));

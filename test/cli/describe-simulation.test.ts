@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { describeSimulation } from '../../src/cli/describe-simulation.ts';
-import { simulateInline } from '../../src/analyses/simulate-inline.ts';
+import { answerInline } from '../../src/analyses/answer-inline.ts';
 import { QUIET, readPumpWorks } from '../engine/simulation/pump-works.ts';
 
 describe(describeSimulation, () => {
   it('writes the band of a part without what rounding leaves, and a span whose ends read alike as one number', async () => {
-    const request = { scenario: QUIET, dataset: await readPumpWorks(), dataVersion: 'v' };
-    const answer = await simulateInline({ ...request, ask: { kind: 'run', parts: ['HOUSING'] } });
-    if (answer.kind !== 'run') throw new Error('The pump works cannot run.');
+    const about = { dataset: await readPumpWorks(), dataVersion: 'v' };
+    const answer = await answerInline('simulation', about, { scenario: QUIET, parts: ['HOUSING'] });
+    if (!answer.ok) throw new Error('The pump works cannot run.');
     const { report } = answer;
     const level = (units: number) => report.series[0]!.day.map(() => units);
     const part = {

@@ -3,7 +3,7 @@ import type { CommandResult } from '../../src/cli/command.ts';
 import { simulate } from '../../src/cli/commands/simulate.ts';
 import { Refusal } from '../../src/cli/refusal.ts';
 import { scenario as scenarioSchema } from '../../src/domain/scenario/scenario.ts';
-import { simulateInline } from '../../src/analyses/simulate-inline.ts';
+import { answerInline } from '../../src/analyses/answer-inline.ts';
 import { importText } from '../intake/import-text.ts';
 import { createFolder, MOTOR_MAKER, runLodestone } from './run-lodestone.ts';
 import { indicesDocument, simulationDocument } from './simulation-document.ts';
@@ -134,13 +134,9 @@ describe('lodestone simulate', () => {
     expect(indices).toMatchObject({ rows: 64, runs: 64 * 4, reason: null });
     expect(indices.inputs?.map(({ field }) => field)).toEqual(['licences.start', 'luck']);
     const { dataset } = await importText(FILES);
-    const answer = await simulateInline({
-      ask: { kind: 'indices', rows: 64 },
-      scenario: scenarioSchema.parse(uncertain),
-      dataset: dataset!,
-      dataVersion: report.dataVersion,
-    });
-    expect(answer).toEqual({ kind: 'indices', indices });
+    const about = { dataset: dataset!, dataVersion: report.dataVersion };
+    const answer = await answerInline('indices', about, { scenario: scenarioSchema.parse(uncertain), rows: 64 });
+    expect(answer).toEqual({ ok: true, report: indices });
     await expect(call('supplier-outage', FILES, '--choose', 'osaka', '--index-rows', '64')).rejects.toThrow(
       '--index-rows goes with --indices.',
     );

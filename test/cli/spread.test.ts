@@ -1,7 +1,7 @@
 import { writeReport } from '../../src/domain/write-report.ts';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { analyseFirmsInline } from '../../src/analyses/firm-analyses-inline.ts';
+import { answerInline } from '../../src/analyses/answer-inline.ts';
 import { importText } from '../intake/import-text.ts';
 import { createFolder, MOTOR_MAKER, runLodestone } from './run-lodestone.ts';
 
@@ -57,24 +57,18 @@ describe('lodestone spread', () => {
     expect(report).toMatchObject({ firstDay: 5, backDay: null, rule: 'prop', damage: 1 });
     const { dataset, dataVersion } = await importText(MOTOR_MAKER);
     const { dataVersion: _version, engineVersion: _engine, currency: _currency, ...rest } = report;
-    const answer = await analyseFirmsInline({
-      ask: {
-        kind: 'shock',
-        question: {
-          model: 'firms',
-          siteId: 'baotou',
-          damage: 1,
-          recoveryDays: null,
-          rule: 'prop',
-          stockDays: 4,
-          reorderDays: 6,
-          days: 8,
-        },
-      },
-      dataset: dataset!,
-      dataVersion: dataVersion!,
-    });
-    expect(JSON.parse(JSON.stringify(answer, writeReport))).toMatchObject({ kind: 'shock', report: rest });
+    const question = {
+      model: 'firms',
+      siteId: 'baotou',
+      damage: 1,
+      recoveryDays: null,
+      rule: 'prop',
+      stockDays: 4,
+      reorderDays: 6,
+      days: 8,
+    } as const;
+    const answer = await answerInline('shock', { dataset: dataset!, dataVersion: dataVersion! }, question);
+    expect(JSON.parse(JSON.stringify(answer, writeReport))).toMatchObject(rest);
   });
 
   it('prints for people what customers miss and who makes less, by either model', async () => {

@@ -1,7 +1,7 @@
 import { getBuiltInCatalogue } from '../../catalogue/built-in-catalogue.ts';
 import { createResponder, type VersionsFile } from './answer-request.ts';
 import type { AnalysisReply, AnalysisRequest } from '../protocol.ts';
-import { createInlineAnalyst } from '../run-inline.ts';
+import { createInlineAnalyst } from '../inline-analyst.ts';
 
 const respond = createResponder(
   createInlineAnalyst(getBuiltInCatalogue()),

@@ -1,16 +1,11 @@
 import type { Dataset } from '../../domain/dataset.ts';
 import type { ImportProgress } from '../../intake/base/import-outcome.ts';
 import { cutOutcome } from '../cut-outcome.ts';
-import type { ExposurePiece, HostedAnalyst } from '../analyses.ts';
+import type { Analyst } from '../analyst.ts';
+import { AT_HAND } from '../at-hand.ts';
 import type { RunImport } from '../imports.ts';
-import type {
-  AnalysisAnswer,
-  AnalysisQuestion,
-  AnalysisReply,
-  AnalysisRequest,
-  ImportReply,
-  ImportRequest,
-} from '../protocol.ts';
+import type { AnalysisReply, AnalysisRequest, ImportReply, ImportRequest } from '../protocol.ts';
+import { getAnalysis } from '../run-analysis.ts';
 
 /** As much of a workspace file as a worker reads. */
 export type VersionsFile = {
@@ -23,7 +18,7 @@ export type VersionsFile = {
  * go to `send`; the promise of a question is kept after its last reply. Never rejects.
  */
 export function createResponder(
-  analyst: HostedAnalyst,
+  analyst: Analyst,
   send: (reply: AnalysisReply) => void,
   readFile: (url: string) => Promise<VersionsFile>,
 ): (request: AnalysisRequest) => Promise<void> {
@@ -59,45 +54,24 @@ export function createResponder(
       running.get(request.id)?.abort(new Error('The question was cancelled.'));
       return;
     }
-    const { id, asked } = request;
+    const {
+      id,
+      asked: { kind, question },
+    } = request;
     const control = new AbortController();
     running.set(id, control);
-    const onPiece = (piece: ExposurePiece): void => send({ type: 'piece', id, piece });
     try {
-      send({ type: 'done', id, answer: await answer(analyst, asked, control.signal, onPiece) });
+      const answer = await analyst.ask<typeof kind>(kind, question, {
+        signal: control.signal,
+        onPiece: (piece) => send({ type: 'piece', id, piece }),
+      });
+      send({ type: 'done', id, answer: getAnalysis(AT_HAND, kind).pieces === 'parts' ? null : answer });
     } catch (error) {
       send({ type: 'failed', id, message: describeError(error) });
     } finally {
       running.delete(id);
     }
   };
-}
-
-async function answer(
-  analyst: HostedAnalyst,
-  asked: AnalysisQuestion,
-  signal: AbortSignal,
-  onPiece: (piece: ExposurePiece) => void,
-): Promise<AnalysisAnswer> {
-  switch (asked.kind) {
-    case 'exposure':
-      await analyst.analyseExposure(asked.question, signal, onPiece);
-      return { kind: asked.kind };
-    case 'summary':
-      return { kind: asked.kind, report: await analyst.summariseExposure(asked.question) };
-    case 'concentration':
-      return { kind: asked.kind, report: await analyst.analyseConcentration(asked.question) };
-    case 'explanation':
-      return { kind: asked.kind, report: await analyst.explainPart(asked.question) };
-    case 'alternates':
-      return { kind: asked.kind, report: await analyst.findAlternates(asked.question) };
-    case 'network':
-      return { kind: asked.kind, shape: await analyst.describeNetwork(asked.question) };
-    case 'network-exposure':
-      return { kind: asked.kind, exposure: await analyst.exposeNetwork(asked.question) };
-    case 'stop':
-      return { kind: asked.kind, stopped: await analyst.stopNodes(asked.question) };
-  }
 }
 
 /** What an import worker does with its one message: sends progress, then the outcome or the failure. Never rejects. */

@@ -17,6 +17,12 @@ export type DrawWork = {
   readonly followed: readonly number[];
 };
 
+/**
+ * Finds other threads that help with draws; each of them joins once it has prepared itself, or not at all. Returns the way to let them go
+ * once the draws are done, or nobody wants them any more.
+ */
+export type CallHands = (work: DrawWork, join: (hand: DrawHand) => void) => () => void;
+
 /** To a worker that helps with draws: first what they are draws of, then which ones, one block at a time; then the next run, if any. */
 export type DrawRequest =
   | ({ readonly type: 'prepare' } & Omit<DrawWork, 'dataset'> & SentDataset)

@@ -1,4 +1,4 @@
-import { askOnce } from '../ask-once.ts';
+import { askOnce } from './ask-once.ts';
 import { joinOutcome } from '../cut-outcome.ts';
 import type { OutcomePiece } from '../cut-outcome.ts';
 import type { RunImport } from '../imports.ts';

@@ -1,5 +1,4 @@
-import { DrawHelper, type DrawWorker } from './draw-hands.ts';
-import type { CallHands } from '../simulate-inline.ts';
+import { type CallHands, DrawHelper, type DrawWorker } from './draw-hands.ts';
 
 /**
  * So many workers that help with draws, started with the first run and kept from one to the next. One that has broken down is missed by

@@ -1,14 +1,15 @@
 import './without-eval.ts';
+import { OF_SCENARIO, type ScenarioKind } from '../of-scenario.ts';
+import type { LoneReply, LoneRequest } from '../protocol.ts';
+import { createLoneAnswers } from './answer-alone.ts';
 import { createDrawAnswers, type DrawReply, type DrawRequest } from './draw-hands.ts';
 import { keepHelpers } from './kept-helpers.ts';
-import { createSimulationAnswers } from '../simulate-inline.ts';
-import type { SentSimulation, SimulationReply } from '../simulations.ts';
 import { wrapWorker } from './worker-handle.ts';
 
 /** Workers for one simulation, this one among them: each keeps a plan of its own in memory. */
 const MOST_WORKERS = 4;
 
-const send = (reply: SimulationReply | DrawReply, transfer: ArrayBuffer[] = []): void =>
+const send = (reply: LoneReply<ScenarioKind> | DrawReply, transfer: ArrayBuffer[] = []): void =>
   postMessage(reply, { transfer });
 const answerDraws = createDrawAnswers(send);
 
@@ -17,9 +18,10 @@ const callHands = keepHelpers(
   () => wrapWorker<DrawRequest, DrawReply>(new Worker(location.href, { type: 'module', name: 'draws' })),
   Math.min(MOST_WORKERS, navigator.hardwareConcurrency) - 1,
 );
-const answerSimulation = createSimulationAnswers(send, callHands);
+const loadSolver = (): Promise<never> => Promise.reject(new Error('No question about a scenario needs a solver.'));
+const answer = createLoneAnswers(OF_SCENARIO, { loadSolver, callHands }, send);
 
-addEventListener('message', ({ data }: MessageEvent<SentSimulation | DrawRequest>) => {
+addEventListener('message', ({ data }: MessageEvent<LoneRequest<ScenarioKind> | DrawRequest>) => {
   if ('type' in data) answerDraws(data);
-  else void answerSimulation(data);
+  else void answer(data);
 });

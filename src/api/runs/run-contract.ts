@@ -1,37 +1,26 @@
 import { z } from 'zod';
-import { scenario } from '../../domain/scenario/scenario.ts';
-import { assumptions, clocks } from '../../domain/workspace.ts';
+import {
+  type Kind,
+  KINDS,
+  QUESTIONS,
+  type QuestionOf,
+  type WrittenQuestionOf,
+} from '../../domain/questions/questions.ts';
 
-/** What a run is asked: an exposure with all that it depends on, a scenario with its draws and seed, outages in turn, or firms that stop in turn. */
-export const runQuestion = z.discriminatedUnion('kind', [
-  clocks.extend({
-    kind: z.literal('exposure'),
-    assumptions,
-    inference: z.boolean(),
-    /** Count only lanes into this territory; null: all. */
-    destination: z.string().nullable().default(null),
-  }),
-  z.object({ kind: z.literal('simulation'), scenario }),
-  z.object({
-    kind: z.literal('resilience'),
-    /** Whether market shares stand in for what nobody can see. */
-    inference: z.boolean(),
-    /** Only this site, down by a share of it; null: every node, site, supplier and country in turn. */
-    single: z
-      .object({ siteId: z.string(), down: z.number().gt(0).max(1), losesStock: z.boolean() })
-      .nullable()
-      .default(null),
-  }),
-  z.object({
-    kind: z.literal('ranking'),
-    production: z.enum(['linear', 'leontief', 'gl']),
-    /** A cascade ends with the first step in which no firm falls by more than this. */
-    epsilon: z.number().gt(0).lt(1),
-    /** Whether a firm's loss is softened by what others of its sector sell. */
-    replaceability: z.boolean(),
-  }),
-]);
-export type RunQuestion = z.output<typeof runQuestion>;
+/** What a run is asked: a question of any kind, its kind among its fields. */
+export type RunQuestion = { [K in Kind]: { kind: K } & QuestionOf<K> }[Kind];
+type WrittenQuestion = { [K in Kind]: { kind: K } & WrittenQuestionOf<K> }[Kind];
+
+const [first, ...others] = KINDS.map((kind) => {
+  const { schema, summary } = QUESTIONS[kind];
+  return z.object({ kind: z.literal(kind), ...schema.shape }).describe(summary);
+});
+if (first === undefined) throw new Error('There is nothing to ask.');
+// The compiler does not follow the kinds through the list.
+export const runQuestion = z.discriminatedUnion('kind', [first, ...others]) as unknown as z.ZodType<
+  RunQuestion,
+  WrittenQuestion
+>;
 
 export const newRun = z.object({
   /** Hash of the data version; absent: the one in use. */
@@ -39,6 +28,14 @@ export const newRun = z.object({
   question: runQuestion,
 });
 export type NewRun = z.input<typeof newRun>;
+
+/** A body for each kind of question, which the demo company has an answer to. */
+export const RUN_EXAMPLES = Object.fromEntries(
+  KINDS.map((kind) => {
+    const { summary, example } = QUESTIONS[kind];
+    return [kind, { summary, value: { question: { kind, ...example } } }];
+  }),
+);
 
 export const RUN_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
 export type RunState = (typeof RUN_STATES)[number];
@@ -64,5 +61,5 @@ export const run = z.object({
 });
 export type Run = z.infer<typeof run>;
 
-/** The report of the question, as the command line prints it with `--json`; of a ranking, as the page has it. */
+/** The report of the question, as `lodestone ask` prints it. */
 export const runResult = z.record(z.string(), z.unknown());

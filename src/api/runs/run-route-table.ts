@@ -1,6 +1,6 @@
 import { BYTES, UNREADABLE, list, read } from '../route.ts';
 import type { Route } from '../route.ts';
-import { newRun, run, runResult } from './run-contract.ts';
+import { newRun, run, RUN_EXAMPLES, runResult } from './run-contract.ts';
 
 const runs = '/workspaces/{workspace}/runs';
 const one = `${runs}/{run}`;
@@ -13,6 +13,7 @@ export const RUN_ROUTES: readonly Route[] = [
     access: 'planner',
     summary: 'Asks for an analysis; an equal question that was asked before is answered by its run.',
     body: newRun,
+    examples: RUN_EXAMPLES,
     maxBytes: BYTES.document,
     answer: { status: 202, schema: run },
     others: UNREADABLE,

@@ -10,7 +10,7 @@ import s from '../components/forms/forms.module.css';
 import { Loaded } from '../components/forms/loaded.tsx';
 import { OwnTokensSection } from './own-tokens-section.tsx';
 import { ProfileSection } from './profile-section.tsx';
-import { ROLE_WORDS } from './role-words.ts';
+import { ROLE_WORDS } from '../words/role-words.ts';
 import { SessionsSection } from './sessions-section.tsx';
 import { usePeople } from './use-people.ts';
 

@@ -10,7 +10,7 @@ import { Pending } from '../components/states/pending.tsx';
 import s from '../components/forms/forms.module.css';
 import { Door, NewPasswordField, SendLine, TextField, readFields, useSending } from '../components/forms/forms.tsx';
 import { SignInForm } from './sign-in-form.tsx';
-import { ROLE_WORDS } from './role-words.ts';
+import { ROLE_WORDS } from '../words/role-words.ts';
 import { useLinkToken } from './use-link-token.ts';
 import { useEnter, usePeople } from './use-people.ts';
 

@@ -31,7 +31,7 @@ export function CopyButton({
       }}
     >
       <span aria-live="polite">
-        {outcome === null ? label : outcome === 'copied' ? 'Copied' : 'The browser refused; select the text instead'}
+        {outcome === null ? label : outcome === 'copied' ? 'Copied' : 'Copying is blocked: select the text'}
       </span>
     </button>
   );

@@ -1,6 +1,6 @@
 import type { FillName } from '../../engine/exposure/report.ts';
 import { formatCount } from '../format/number.ts';
-import { FILL_TEXTS } from './fills/fill-names.ts';
+import { FILL_TEXTS } from '../words/fill-words.ts';
 import { FillSwatch } from './fills/fill-swatch.tsx';
 import s from './furniture.module.css';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Measure } from '../../catalogue/schema.ts';
 import { formatDate } from '../format/date.ts';
-import type { AssumptionChoice as Choice } from '../queries/view/use-assumptions.ts';
+import type { AssumptionChoice as Choice } from '../words/assumption-words.ts';
 import { useAssumptions } from '../queries/view/use-assumptions.ts';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { Section } from '../components/section.tsx';

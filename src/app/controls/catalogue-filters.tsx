@@ -1,11 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { LawStatus } from '../../engine/controls/finding.ts';
 import type { ControlsSearch } from '../url-state.ts';
-import { STATUS_WORDS } from '../components/marks/status-glyph.tsx';
 import { useTypedText } from '../components/hooks/use-typed-text.ts';
 import s from './controls.module.css';
 import { getElements } from './filter-catalogue.ts';
 import type { Law } from './law.ts';
+import { STATUS_WORDS } from '../words/law-words.ts';
 
 const STATUSES: readonly LawStatus[] = ['in-force', 'unconfirmed', 'suspended', 'not-yet', 'ended'];
 const PURPOSES: readonly (readonly ['battery' | 'motor', string])[] = [

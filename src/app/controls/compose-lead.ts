@@ -1,13 +1,13 @@
 import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import type { LawStatus } from '../../engine/controls/finding.ts';
 import type { IsoDate } from '../../domain/units.ts';
-import type { LimbStanding } from '../../analyses/law-status.ts';
+import type { LimbStanding } from '../../engine/controls/status.ts';
 import { formatDate } from '../format/date.ts';
 
 const WORDS: readonly (readonly [LawStatus, string])[] = [
   ['in-force', 'in force'],
   ['suspended', 'suspended'],
-  ['unconfirmed', 'unconfirmed'],
+  ['unconfirmed', 'unclear'],
   ['not-yet', 'not yet in force'],
   ['ended', 'ended'],
 ];
@@ -34,6 +34,6 @@ export function composeReach({ measures, knowHow }: Pick<ExposureSummary, 'measu
   const reaching = measures.filter(
     (measure) => measure.lanes > 0 || knowHow.some((finding) => finding.measureId === measure.id),
   ).length;
-  if (reaching === 0) return 'None of them reaches a lane or a plant of this workspace.';
-  return `${reaching} of ${measures.length} measures ${reaching === 1 ? 'reaches' : 'reach'} a lane or a plant of this workspace, or would.`;
+  if (reaching === 0) return 'None of them reaches a source or a plant of this workspace.';
+  return `${reaching} of ${measures.length} measures ${reaching === 1 ? 'reaches' : 'reach'} a source or a plant of this workspace, or would.`;
 }

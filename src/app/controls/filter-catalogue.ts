@@ -1,8 +1,8 @@
 import type { Catalogue, ControlledItem, Measure } from '../../catalogue/schema.ts';
 import type { LawStatus } from '../../engine/controls/finding.ts';
-import type { LimbStanding } from '../../analyses/law-status.ts';
+import type { LimbStanding } from '../../engine/controls/status.ts';
 import type { ControlsSearch } from '../url-state.ts';
-import { getItemCode } from './describe-criterion.ts';
+import { getItemCode } from '../words/describe-criterion.ts';
 
 type Standings = ReadonlyMap<string, LimbStanding>;
 type Filter = Pick<ControlsSearch, 'q' | 'for' | 'status' | 'element'>;

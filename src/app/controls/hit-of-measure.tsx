@@ -25,7 +25,7 @@ export function HitOfMeasure({ measureId, report }: { measureId: string; report:
   return (
     <Link to="/controls" search={{ measure: measureId }}>
       {formatCounted(plants, 'plant')}
-      <small>on know-how</small>
+      <small>on technology</small>
     </Link>
   );
 }

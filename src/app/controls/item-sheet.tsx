@@ -5,10 +5,11 @@ import { Sheet } from '../components/page/page.tsx';
 import { formatCounted } from '../format/number.ts';
 import { ExternalSource } from '../components/marks/external-source.tsx';
 import s from './controls.module.css';
-import { getItemCode } from './describe-criterion.ts';
+import { getItemCode } from '../words/describe-criterion.ts';
 import { Criteria, Forms } from './item-table.tsx';
 import type { Law } from './law.ts';
 import { LimbStatus } from './limb-status.tsx';
+import { EVIDENCE_STRENGTH } from '../words/basis-words.ts';
 
 const PARTS_SHOWN = 12;
 
@@ -87,7 +88,7 @@ export function ItemSheet({ law, item }: { law: Law; item: ControlledItem }) {
         )}
         <h3>Founded on</h3>
         <p>
-          Confidence {item.provenance.confidence} · <ExternalSource provenance={item.provenance} />
+          Evidence: {EVIDENCE_STRENGTH[item.provenance.confidence]} · <ExternalSource provenance={item.provenance} />
         </p>
         <h3>In this workspace</h3>
         <PartsOfItem itemId={item.id} />
@@ -104,7 +105,7 @@ function PartsOfItem({ itemId }: { itemId: string }) {
   );
   const knowHow = report.knowHow.filter((finding) => finding.itemId === itemId);
   if (goods.length + knowHow.length === 0) {
-    return <p className={s['muted']}>No lane and no plant of this workspace meets it, or could.</p>;
+    return <p className={s['muted']}>No source and no plant of this workspace meets it, or could.</p>;
   }
   return (
     <>
@@ -122,7 +123,7 @@ function PartsOfItem({ itemId }: { itemId: string }) {
             <Link to="/exposure" search={{ tab: 'sites', part: finding.siteId }}>
               {finding.siteName}
             </Link>{' '}
-            <span className={s['muted']}>plant on Chinese know-how</span>
+            <span className={s['muted']}>plant that depends on Chinese technology</span>
           </li>
         ))}
       </ul>

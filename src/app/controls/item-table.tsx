@@ -3,8 +3,9 @@ import type { ControlledItem } from '../../catalogue/schema.ts';
 import { formatCounted } from '../format/number.ts';
 import { StatusGlyph } from '../components/marks/status-glyph.tsx';
 import s from './controls.module.css';
-import { describeCriteria, getItemCode } from './describe-criterion.ts';
+import { describeCriteria, getItemCode } from '../words/describe-criterion.ts';
 import type { Law } from './law.ts';
+import { EVIDENCE_STRENGTH } from '../words/basis-words.ts';
 
 const CODES_SHOWN = 3;
 
@@ -75,7 +76,7 @@ export function ItemTable({
                 </td>
                 <td>{item.route}</td>
                 <td className={s['founded']}>
-                  {item.provenance.confidence}
+                  {EVIDENCE_STRENGTH[item.provenance.confidence]}
                   <small>
                     {item.provenance.basis === 'states'
                       ? formatCounted(item.provenance.sources.length, 'source')
@@ -106,7 +107,7 @@ function HsCodes({ codes }: { codes: readonly string[] }) {
 
 /** Forms that an item names; those whose reach the texts leave open are set apart. Technology has plants in place of forms. */
 export function Forms({ item }: { item: ControlledItem }) {
-  if (item.kind === 'technology') return <span>know-how of plants</span>;
+  if (item.kind === 'technology') return <span>technology of plants</span>;
   if (item.forms.length + item.openForms.length === 0) return <span>any dual-use item</span>;
   return (
     <span>

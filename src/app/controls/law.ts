@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Clocks } from '../../domain/workspace.ts';
-import type { LimbStanding } from '../../analyses/law-status.ts';
+import type { LimbStanding } from '../../engine/controls/status.ts';
 
 /** The catalogue under the view: what it holds and how every rule stands on the law date. */
 export type Law = Clocks & {

@@ -4,6 +4,7 @@ import { formatDate } from '../format/date.ts';
 import { ExternalSource } from '../components/marks/external-source.tsx';
 import { Section } from '../components/section.tsx';
 import s from './controls.module.css';
+import { EVIDENCE_STRENGTH } from '../words/basis-words.ts';
 
 /** How licences are had: rules, waits that are shown beside cover, and what was observed. */
 export function LicensingTab({ catalogue }: { catalogue: Catalogue }) {
@@ -61,7 +62,8 @@ export function LicensingTab({ catalogue }: { catalogue: Catalogue }) {
                   <td className={s['number']}>{wait.medianWeeks}</td>
                   <td className={s['number']}>{wait.highWeeks}</td>
                   <td>
-                    {wait.provenance.confidence} · <ExternalSource provenance={wait.provenance} />
+                    evidence: {EVIDENCE_STRENGTH[wait.provenance.confidence]} ·{' '}
+                    <ExternalSource provenance={wait.provenance} />
                   </td>
                 </tr>
               ))}

@@ -1,4 +1,4 @@
-import type { LimbStanding } from '../../analyses/law-status.ts';
+import type { LimbStanding } from '../../engine/controls/status.ts';
 import { formatDate } from '../format/date.ts';
 import { StatusGlyph } from '../components/marks/status-glyph.tsx';
 import s from './controls.module.css';
@@ -19,7 +19,7 @@ export function describeStanding({ status, assumed, windowEnd, lastConfirmed }: 
   if (status === 'unconfirmed') {
     if (assumed === 'in-force') return 'you assume: in force';
     if (assumed === 'ended') return 'you assume: ended';
-    return windowEnd === null ? 'left open' : `after ${formatDate(windowEnd)}, left open`;
+    return windowEnd === null ? 'undecided' : `after ${formatDate(windowEnd)}, undecided`;
   }
   if (status === 'suspended' && windowEnd !== null) return `to ${formatDate(windowEnd)}`;
   return lastConfirmed === null ? '' : `last confirmed ${formatDate(lastConfirmed)}`;

@@ -5,7 +5,6 @@ import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import type { LawStatus } from '../../engine/controls/finding.ts';
 import { addDays, formatDate } from '../format/date.ts';
 import { getLawStandings } from '../queries/view/law-standings.ts';
-import { STATUS_WORDS } from '../components/marks/status-glyph.tsx';
 import { useWidth } from '../components/hooks/use-width.ts';
 import { HitOfMeasure } from './hit-of-measure.tsx';
 import type { Law } from './law.ts';
@@ -19,6 +18,7 @@ import {
   getYearTicks,
 } from './place-time-line.ts';
 import s from './time-line.module.css';
+import { STATUS_WORDS } from '../words/law-words.ts';
 
 const BAR_HEIGHT = 10;
 const AXIS_HEIGHT = 36;
@@ -184,7 +184,7 @@ function Legend({ evidenceCutoff }: { evidenceCutoff: IsoDate }) {
     ['in-force', 'in force'],
     ['lastConfirmed', `in force, not confirmed since ${formatDate(evidenceCutoff)}`],
     ['suspended', 'suspended'],
-    ['unconfirmed', 'unconfirmed: the window ran out, no act on file'],
+    ['unconfirmed', 'unclear: the window ran out, no act on file'],
   ] as const;
   return (
     <ul className={s['legend']}>

@@ -14,6 +14,7 @@ import { ItemTable } from './item-table.tsx';
 import type { Law } from './law.ts';
 import { MeasureTimeLine } from './measure-time-line.tsx';
 import { WorkspaceHits } from './workspace-hits.tsx';
+import { EVIDENCE_STRENGTH } from '../words/basis-words.ts';
 
 /** One measure: when it holds, what it says, what it hits here, and what is not known of it. */
 export function MeasureView({ law, measureId }: { law: Law; measureId: string }) {
@@ -63,8 +64,8 @@ export function MeasureView({ law, measureId }: { law: Law; measureId: string })
           <Unsettled measure={measure} law={law} />
           <Section title="Sources">
             <p className={s['sources']}>
-              Confidence {measure.provenance.confidence}, as of {formatDate(measure.provenance.asOf)} ·{' '}
-              <ExternalSource provenance={measure.provenance} />
+              Evidence: {EVIDENCE_STRENGTH[measure.provenance.confidence]}, as of {formatDate(measure.provenance.asOf)}{' '}
+              · <ExternalSource provenance={measure.provenance} />
             </p>
           </Section>
         </div>
@@ -122,7 +123,7 @@ function Scope({ measure }: { measure: Measure }) {
       <ul className={s['scope']}>
         {measure.scope.map((note) => (
           <li key={note.text}>
-            {note.text} <span className={s['muted']}>({note.provenance.confidence})</span>{' '}
+            {note.text} <span className={s['muted']}>(evidence: {EVIDENCE_STRENGTH[note.provenance.confidence]})</span>{' '}
             <ExternalSource provenance={note.provenance} />
           </li>
         ))}

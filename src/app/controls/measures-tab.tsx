@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import type { LimbStanding } from '../../analyses/law-status.ts';
+import type { LimbStanding } from '../../engine/controls/status.ts';
 import { useExposureSummary } from '../queries/analyses/use-analyses.ts';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { Section } from '../components/section.tsx';

@@ -9,7 +9,7 @@ import { CalcTable } from '../components/calc-table.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { ImportLink } from '../components/import-link.tsx';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
-import { computeFillsOfWorlds } from '../components/fills/fill-names.ts';
+import { computeFillsOfWorlds } from '../words/fill-words.ts';
 import { FillBar } from '../components/fills/fill-bar.tsx';
 import { Pending } from '../components/states/pending.tsx';
 import { Section } from '../components/section.tsx';
@@ -49,7 +49,7 @@ function Hits({ report, measure, hit }: { report: ExposureSummary; measure: Meas
   if ((hit === undefined || hit.lanes === 0) && plants.length === 0) {
     return (
       <EmptyState reason="nothing-exposed" title="It reaches nothing here">
-        No lane and no plant of this workspace meets one of its items, nor could it with the facts that are open.
+        No source and no plant of this workspace meets one of its items, nor could it with the facts that are open.
       </EmptyState>
     );
   }
@@ -58,7 +58,7 @@ function Hits({ report, measure, hit }: { report: ExposureSummary; measure: Meas
       {hit === undefined || hit.lanes === 0 ? null : <Worlds report={report} hit={hit} name={measure.number} />}
       {plants.length === 0 ? null : (
         <p className={s['small']}>
-          {formatCounted(new Set(plants.map((finding) => finding.siteId)).size, 'plant')} on Chinese know-how:{' '}
+          {formatCounted(new Set(plants.map((finding) => finding.siteId)).size, 'plant')} on Chinese technology:{' '}
           {[...new Set(plants.map((finding) => finding.siteName))].join(', ')}. Its revenue stands beside the exposure,
           never in it.
         </p>
@@ -95,7 +95,7 @@ function Worlds({ report, hit, name }: { report: ExposureSummary; hit: OwnerExpo
       />
       <p>
         <Link to="/exposure" search={{ tab: 'parts', measure: hit.id }}>
-          {formatCounted(hit.parts, 'part')} on {formatCounted(hit.lanes, 'lane')}
+          {formatCounted(hit.parts, 'part')} on {formatCounted(hit.lanes, 'source')}
         </Link>
         , {formatMoney(hit.spend, report.currency)} of purchases a year
       </p>

@@ -7,7 +7,7 @@ import { createMemoryStorage } from '../../api/memory-storage.ts';
 import { createLocalPeople } from '../../api/people/people.ts';
 import type { Storage } from '../../api/storage.ts';
 import type { WorkspaceFile } from '../../domain/workspace-file.ts';
-import { ENGINE_VERSION } from '../../analyses/engine-version.ts';
+import { ENGINE_VERSION } from '../../analyses/in-place.ts';
 import { DATABASE } from './first-visit.ts';
 import { openIndexedDbStorage } from './indexed-db-storage.ts';
 import type { Change } from './indexed-db-storage.ts';

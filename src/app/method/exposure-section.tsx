@@ -2,17 +2,17 @@ import { Chapter, Formula, Reference } from './chapter.tsx';
 import s from './method.module.css';
 
 const WORLDS: readonly (readonly [string, string])[] = [
-  ['A', 'lanes with a live rule and a match that is met, every fact of it seen or declared'],
-  ['B', 'and lanes with a live rule that are met or partial, on any evidence'],
-  ['C', 'and lanes with a paused rule that are met or partial'],
-  ['D', 'and lanes whose match is missing, under a live or a paused rule, and the unknown sources of open parts'],
+  ['A', 'sources with a live rule and a match that is met, every fact of it seen or declared'],
+  ['B', 'and sources with a live rule that are met or partial, on any evidence'],
+  ['C', 'and sources with a suspended rule that are met or partial'],
+  ['D', 'and sources whose match is missing, under a live or a suspended rule, and the unknown sources of open parts'],
 ];
 
 /** Worlds, lost shares, fills, and the figures derived from them. */
 export function ExposureSection() {
   return (
     <Chapter id="exposure">
-      <p>Four worlds are worked through. Each closes the lanes of the one before and some more.</p>
+      <p>Four worlds are worked through. Each stops the sources of the one before and some more.</p>
       <dl className={s['terms']}>
         {WORLDS.map(([name, text]) => (
           <div key={name}>
@@ -36,7 +36,7 @@ export function ExposureSection() {
         }
       >
         <p>
-          g<sub>jk</sub> = Σ<sub>i</sub> s<sub>i</sub> · (1 if the lane is closed, else L<sub>i</sub>)
+          g<sub>jk</sub> = Σ<sub>i</sub> s<sub>i</sub> · (1 if the source stops, else L<sub>i</sub>)
         </p>
         <p>
           L<sub>j</sub> = max ( largest g<sub>jk</sub> over essential k, Σ over the others of w<sub>k</sub> · g
@@ -55,8 +55,8 @@ export function ExposureSection() {
         </p>
       </Formula>
       <p>
-        The <b>linear twin</b> is the same with no part essential. It is the lower end of how tightly a product hangs on
-        its parts, named wherever it stands.
+        <b>By purchase cost only</b> is the same with no part essential. It is the lower end of how tightly a product
+        hangs on its parts, named wherever it stands.
       </p>
       <h3>The figures made of it</h3>
       <dl className={s['terms']}>
@@ -87,7 +87,7 @@ export function ExposureSection() {
           <dt>Path</dt>
           <dd>
             From a product down to a closed lane; its money is R times the shares along it. “Five paths carry x %” is
-            what those five lanes lose together over what all lanes lose in B.
+            what those five sources lose together over what all sources lose in B.
           </dd>
         </div>
         <div>

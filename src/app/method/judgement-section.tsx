@@ -10,7 +10,7 @@ const MATCHES: readonly (readonly [string, string])[] = [
     'failed',
     'A test is answered with no, or the goods do not run from China to another territory (for No. 61: between two territories outside China).',
   ],
-  ['met', 'Form and exporter are known, and every test is answered with yes.'],
+  ['met', 'All conditions met: form and exporter are known, and every test is answered with yes.'],
   [
     'partial',
     'Form and exporter are known, at least one test of the goods is answered with yes or its range lies across the threshold, the rest is open.',
@@ -20,10 +20,10 @@ const MATCHES: readonly (readonly [string, string])[] = [
 
 const STATUSES: readonly (readonly [LawStatus, string])[] = [
   ['ended', 'an act on file ended it before this day'],
-  ['suspended', 'the day lies in a pause; whether its last day still counts is your setting'],
+  ['suspended', 'the day lies in a suspension; whether its last day still counts is your setting'],
   [
     'unconfirmed',
-    'a pause or a term ran out after the last evidence that was read, and no act on file says what came next',
+    'a suspension or a term ran out after the last evidence that was read, and no act on file says what came next',
   ],
   ['not-yet', 'the day lies before the rule starts'],
   ['in-force', 'none of these; past the evidence cutoff it carries “last confirmed”'],
@@ -34,9 +34,10 @@ export function JudgementSection() {
   return (
     <Chapter id="judgement">
       <p>
-        A <b>lane</b> is one source shipping one part to one buyer. Rules hit lanes, never companies: the same magnet is
-        free from Japan and takes a licence from China. The exporter is the customs territory where the goods leave, the
-        destination that of the buying plant. The Chinese mainland, Hong Kong, Macao and Taiwan are four territories.
+        A <b>source</b> is one plant that ships one part to one buyer. Rules are about sources, never companies: the
+        same magnet is free from Japan and takes a licence from China. The exporter is the customs territory where the
+        goods leave, the destination that of the buying plant. The Chinese mainland, Hong Kong, Macao and Taiwan are
+        four territories.
       </p>
       <p>
         <b>Form decides.</b> A loose NdFeB magnet with dysprosium is listed; the finished rotor that holds it normally
@@ -68,20 +69,20 @@ export function JudgementSection() {
         ))}
       </dl>
       <p>
-        What an unconfirmed rule is taken to be is yours to say, rule by rule, in the strip above or on{' '}
+        What a rule with unclear status is taken to be is yours to say, rule by rule, at the top of the page or on{' '}
         <Link to="/controls" search={{}}>
           Controls
         </Link>
-        . Left open, it counts as paused.
+        . Undecided, it counts as suspended.
       </p>
       <h3>Verdict</h3>
       <p>
         Not exposed, where the match is none and nothing is open. No licence required, where it failed or the rule is
-        not yet, suspended or ended. Licence required, where it is met and the rule is live. May require a licence,
+        not yet, suspended or ended. Licence required, where it is met and the rule is live. A licence may be needed,
         otherwise. Where the match is missing, the page says “cannot be judged”. Where licences are refused in principle
         or the export is prohibited, these words stand in place of the verdict and no wait is shown.
       </p>
-      <h3>Know-how</h3>
+      <h3>Chinese technology</h3>
       <p>
         Rules on technology speak of plants. A plant outside China is reached if its technology or its owner is Chinese
         and its stage and product are those that the entry names. Planned or ramping, its build is at risk; operating,

@@ -1,4 +1,4 @@
-import { FILL_NAMES, FILL_TEXTS } from '../components/fills/fill-names.ts';
+import { FILL_NAMES, FILL_TEXTS } from '../words/fill-words.ts';
 import { FillSwatch } from '../components/fills/fill-swatch.tsx';
 import { Chapter } from './chapter.tsx';
 import s from './method.module.css';
@@ -18,14 +18,14 @@ export function MeaningSection() {
         ))}
       </dl>
       <p>
-        The order is law first, then knowledge: what a rule in force surely reaches, what it may reach, what a paused
+        The order is law first, then knowledge: what a rule in force surely reaches, what it may reach, what a suspended
         rule would reach, and what nobody can judge. For a product the five are money a year; they are never negative
         and add up to its revenue. “No exposure found” is the last one only, and it is a statement, not a default: every
-        lane below the product was judged and none was hit.
+        source below the product was judged and none needs a licence.
       </p>
       <p>
-        There is no score. Exposure, concentration, cover and know-how stand side by side, because one number made of
-        them would hide which of them is bad.
+        There is no score. Exposure, concentration, cover and dependence on Chinese technology stand side by side,
+        because one number made of them would hide which of them is bad.
       </p>
     </Chapter>
   );

@@ -1,8 +1,8 @@
 /** Sections of the page by the anchor that a link names, in their order. */
 export const SECTIONS = {
   meaning: 'What the five words mean',
-  judgement: 'How a lane is judged',
-  exposure: 'From lanes to money',
+  judgement: 'How a source is judged',
+  exposure: 'From sources to money',
   unseen: 'What nobody can see',
   concentration: 'Concentration and single points',
   'what-if': 'What if: stops, scenarios, shocks',

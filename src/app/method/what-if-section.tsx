@@ -34,15 +34,15 @@ export function WhatIfSection() {
         <b>Licences.</b> What is filed is decided after a review time and granted with a probability; what is refused is
         filed again with another. Expected: shares of many applications, filed = new + ρ (1 − p) decided, supply = p
         decided, with p granted and ρ filed again. Drawn: every application, or every customer, has a fate of its own. A
-        line needs all of its parts and stops for the unluckiest, so the median of the draws often loses more than the
+        line needs all of its parts and stops for the unluckiest, so the median of the runs often loses more than the
         expected course.
       </p>
       <p>
         <b>Classes of a queue.</b> Reviews and approvals may differ by exporter, customer, destination, form and end
         use. A class says whom it fits and which share of them belongs to it; classes are asked in their order, the
         first takes its share of all, the next its share of the rest, and who is in none has the figures of the queue
-        itself. Refiling, validity, tests and limits are those of the queue for all. What is not known of a lane fits no
-        class that asks for it. Drawn: one number puts an exporter’s customer into one class, for all of its parts.
+        itself. Refiling, validity, tests and limits are those of the queue for all. What is not known of a source fits
+        no class that asks for it. Drawn: one number puts an exporter’s customer into one class, for all of its parts.
         Expected: every class sees all goods, and the mean over the classes is let through.
       </p>
       <Formula where="k: share of a class among those whom it fits, w: what belongs to it. Two classes of 30 % and 50 % that fit everybody hold 30 % and 35 % of the customers and leave 35 % to the queue.">
@@ -52,20 +52,21 @@ export function WhatIfSection() {
         </p>
       </Formula>
       <p>
-        <b>Draws.</b> Every number is a function of seed, draw and what it is for, so that compared scenarios see the
-        same luck and a file replays to the same digits. A run ends once the mean is known within 2 %, or says that its
-        draws were spent. Value at risk and the mean of the worst 5 % are those of Rockafellar and Uryasev.
+        <b>Runs.</b> Every number is a function of seed, run and what it is for, so that compared scenarios see the same
+        chance and a file replays to the same digits. A run ends once the mean is known within 2 %, or says that its
+        runs were spent. Value at risk (the worst 1 in 20) and the mean of what lies beyond are those of Rockafellar and
+        Uryasev.
       </p>
       <p>
-        <b>Bands.</b> For each step by itself the values of all draws are put in order: the line is the middle one, the
+        <b>Bands.</b> For each step by itself the values of all runs are put in order: the line is the middle one, the
         band reaches from the one that 1 of 10 do not exceed to the one that 9 of 10 do not exceed. So an edge is no
         course that any draw takes, and bands of two products do not add up. To bound memory, bands may rest on the
-        first draws only, those of parts on at least 128; the result says on how many.
+        first runs only, those of parts on at least 128; the result says on how many.
       </p>
-      <Formula where="x(k): the k-th smallest of n values of one step. Of 130 draws: the 13th, the 65th and the 117th.">
+      <Formula where="x(k): the k-th smallest of n values of one step. Of 130 runs: the 13th, the 65th and the 117th.">
         <p>band = x(⌈0.1 n⌉) to x(⌈0.9 n⌉) &nbsp; line = x(⌈0.5 n⌉)</p>
       </Formula>
-      <Formula where="V: variance of the loss; x: one uncertain field, or all luck together. One field at a time (the tornado) misses what two do together; total indices see it. Where V = 0 neither is defined.">
+      <Formula where="V: variance of the loss; x: one uncertain field, or all chance together. One field at a time (the tornado) misses what two do together; total indices see it. Where V = 0 neither is defined.">
         <p>first order = V(E[loss | x]) / V &nbsp; total = 1 − V(E[loss | all but x]) / V</p>
       </Formula>
       <p>

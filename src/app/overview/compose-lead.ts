@@ -2,7 +2,7 @@ import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import { formatDate } from '../format/date.ts';
 import { formatMoney } from '../format/money.ts';
 import { formatCounted, formatShare } from '../format/number.ts';
-import { countUnjudged, describeInNoProduct } from '../components/marks/state-words.ts';
+import { countUnjudged, describeInNoProduct } from '../words/state-words.ts';
 
 /** What the page opens with: the finding, and how much of the whole it rests on. */
 export type Lead = { finding: string; coverage: string };

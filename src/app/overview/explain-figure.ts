@@ -8,8 +8,9 @@ import type {
 import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
 import { formatFactor, formatShare } from '../format/number.ts';
 import type { ControlsSearch, ExposureSearch } from '../url-state.ts';
-import { FILL_NAMES, FILL_TEXTS, computeFillsOfWorlds } from '../components/fills/fill-names.ts';
-import { getStageName } from '../format/stage-names.ts';
+import { FILL_NAMES, FILL_TEXTS, computeFillsOfWorlds } from '../words/fill-words.ts';
+import { KNOW_HOW_RISKS } from '../words/know-how-words.ts';
+import { getStageName } from '../words/stage-words.ts';
 
 /** One row of an explanation's arithmetic, as text. */
 export type ExplainedRow = { label: string; value: string; kind?: 'factor' | 'sum' | 'aside'; note?: string };
@@ -29,10 +30,10 @@ export type NameTerritory = (code: string) => string;
 
 /** How the lost share of a fill is read off the four worlds of lanes that stop (src/engine/exposure/README.md). */
 const STEPS: Record<FillName, string> = {
-  surely: 'the share of its output that is lost when every lane that surely needs a licence stops',
-  possibly: 'what is lost on top of that when every lane that may need one stops as well',
-  ifPausedBack: 'what is lost on top when the rules that are paused, or unconfirmed and left open, apply again',
-  cannotBeJudged: 'what is lost on top when every lane that cannot be judged turns out to need one',
+  surely: 'the share of its output that is lost when every source that surely needs a licence stops',
+  possibly: 'what is lost on top of that when every source that may need one stops as well',
+  ifPausedBack: 'what is lost on top when the rules that are suspended, or unclear and undecided, apply again',
+  cannotBeJudged: 'what is lost on top when every source that cannot be judged turns out to need one',
   notExposed: 'what is left of its output when all of that is lost',
 };
 
@@ -114,7 +115,7 @@ function explainPath(
   const last = path.steps.at(-1);
   return {
     title: last === undefined ? 'A path' : `${last.description} from ${getPlace(last, nameTerritory)}`,
-    text: 'Revenue of the product × the share of every step down to the lane that is hit. Paths overlap where they share a product; they are not added.',
+    text: 'Revenue of the product × the share of every step down to the source that needs a licence. Paths overlap where they share a product; they are not added.',
     rows: [
       {
         label: `Revenue of ${product?.description ?? path.productPartNumber}`,
@@ -136,7 +137,7 @@ function explainPaths(report: ExposureSummary): Explanation {
   const money = getMoneyFormat(report, report.totals.revenue);
   return {
     title: `What ${report.paths.length} paths carry`,
-    text: `With only the lanes of these paths stopped, ${formatShare(report.pathsShare)} of the revenue is lost that all lanes put at risk which surely or possibly need a licence. The single figures overlap where paths share a product, so they do not add up to it.`,
+    text: `With only the sources of these paths stopped, ${formatShare(report.pathsShare)} of the revenue is lost that all sources put at risk which surely or possibly need a licence. The single figures overlap where paths share a product, so they do not add up to it.`,
     rows: report.paths.map((path) => ({
       label: path.steps.at(-1)?.description ?? path.decides,
       note: path.decides,
@@ -181,8 +182,8 @@ function explainCoverage(report: ExposureSummary): Explanation {
       { label: 'Seen in your own records', value: formatShare(seen) },
       { label: 'Declared by a supplier', value: formatShare(declared) },
       { label: 'Known', value: formatShare(seen + declared), kind: 'sum' },
-      { label: 'Inferred from market shares', value: formatShare(inferred), kind: 'aside' },
-      { label: 'Unknown', value: formatShare(unknown), kind: 'aside' },
+      { label: 'Estimated from market shares', value: formatShare(inferred), kind: 'aside' },
+      { label: 'Not known', value: formatShare(unknown), kind: 'aside' },
     ],
     behind: [{ label: 'Parts that cannot be judged', search: { facet: 'cannotBeJudged' } }],
   };
@@ -192,14 +193,14 @@ function explainKnowHow(report: ExposureSummary): Explanation {
   const money = getMoneyFormat(report, report.totals.revenue);
   const products = report.products.filter((product) => product.knowHow > 0);
   return {
-    title: 'Rests on know-how',
-    text: 'Revenue of products that need a plant outside China which works with Chinese technology named by a rule. It stands beside the exposure and never in it: an operating plant goes on shipping; what is at risk is its build, ramp, expansion or service.',
+    title: 'Depends on Chinese technology',
+    text: 'Revenue of products that need a plant outside China which works with Chinese technology named by a rule. It is counted apart from the exposure: an operating plant goes on shipping; what is at risk is its build, ramp, expansion or service.',
     rows: [
       ...products.map((product) => ({ label: product.description, value: money(product.knowHow) })),
       { label: 'All products', value: money(report.totals.knowHow), kind: 'sum' },
       ...report.knowHow.map((finding) => ({
         label: finding.siteName,
-        note: finding.atRisk === 'build-and-ramp' ? 'build and ramp at risk' : 'expansion, licence and service at risk',
+        note: KNOW_HOW_RISKS[finding.atRisk].short,
         value: finding.country ?? 'country not known',
         kind: 'aside' as const,
       })),
@@ -211,7 +212,7 @@ function explainKnowHow(report: ExposureSummary): Explanation {
 function explainLinear(report: ExposureSummary): Explanation {
   const money = getMoneyFormat(report, report.totals.revenue);
   return {
-    title: 'Linear twin',
+    title: 'By purchase cost only',
     text: 'The same hits, with every part taken as replaceable in proportion to its cost: a missing part costs its share of the purchases instead of stopping the line. It is the lower reading; the page shows the one in which essential parts stop a product.',
     rows: [
       ...FILL_NAMES.map((fill) => ({

@@ -5,7 +5,7 @@ import { formatCounted, formatShare } from '../format/number.ts';
 import type { EntryLinkProps, LegendEntry } from '../components/fills/fill-legend.tsx';
 import { FillBar } from '../components/fills/fill-bar.tsx';
 import { FillLegend } from '../components/fills/fill-legend.tsx';
-import { FILL_NAMES, FILL_TEXTS, getFillAmounts } from '../components/fills/fill-names.ts';
+import { FILL_NAMES, FILL_TEXTS, getFillAmounts } from '../words/fill-words.ts';
 import { LedgerLines } from '../components/marks/ledger-lines.tsx';
 import { composeLead } from './compose-lead.ts';
 import { FigureLink } from './figure-link.tsx';
@@ -64,16 +64,16 @@ export function LeadBlock({ report, today }: { report: ExposureSummary; today: s
         <ul className={s['beside']}>
           <li>
             <FigureLink open="know-how" className={s['besideFigure']}>
-              <span>Rests on know-how</span>
+              <span>Depends on Chinese technology</span>
               <b>{formatMoney(totals.knowHow, currency)}</b>
-              <small>beside the bar, not in it</small>
+              <small>counted apart</small>
             </FigureLink>
           </li>
           <li>
             <FigureLink open="linear" className={s['besideFigure']}>
-              <span>Linear twin</span>
+              <span>By purchase cost only</span>
               <b>{formatMoney(linearExposed, currency)}</b>
-              <small>parts weighed by cost</small>
+              <small>every part replaceable</small>
             </FigureLink>
           </li>
         </ul>

@@ -5,9 +5,10 @@ import type { ChainLink } from '../components/marks/chain.tsx';
 import { Chain } from '../components/marks/chain.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { Section } from '../components/section.tsx';
-import { STATUS_WORDS, StatusMark } from '../components/marks/status-glyph.tsx';
+import { StatusMark } from '../components/marks/status-glyph.tsx';
 import { FigureLink } from './figure-link.tsx';
 import s from './overview.module.css';
+import { STATUS_WORDS } from '../words/law-words.ts';
 
 const WORDS = [
   'No path carries',
@@ -50,10 +51,10 @@ export function PathList({ report }: { report: ExposureSummary }) {
       <Section title="Paths that carry most">
         <EmptyState reason={judged ? 'nothing-exposed' : 'cannot-be-judged'}>
           {judged
-            ? 'No lane on this date is reached by a rule that is in force.'
+            ? 'No source on this date is reached by a rule that is in force.'
             : report.totals.cannotBeJudged > 0
-              ? 'No lane is known to be reached by a rule in force, but some cannot be judged.'
-              : 'No lane that carries known revenue is reached by a rule in force; products without a price or a demand are left out.'}
+              ? 'No source is known to be reached by a rule in force, but some cannot be judged.'
+              : 'No source that carries known revenue is reached by a rule in force; products without a price or a demand are left out.'}
         </EmptyState>
       </Section>
     );
@@ -62,7 +63,7 @@ export function PathList({ report }: { report: ExposureSummary }) {
     <Section
       title={title}
       caption="Revenue that rests on each path; they overlap. A path opens its arithmetic."
-      aside={<FigureLink open="paths">How that share comes about</FigureLink>}
+      aside={<FigureLink open="paths">Arithmetic</FigureLink>}
     >
       <ol className={s['paths']}>
         {paths.map((path, index) => (

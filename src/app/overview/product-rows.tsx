@@ -4,7 +4,7 @@ import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
 import { formatShare, formatShareRange } from '../format/number.ts';
 import { EvidenceMark } from '../components/marks/evidence-mark.tsx';
 import { FillBar } from '../components/fills/fill-bar.tsx';
-import { getFillAmounts } from '../components/fills/fill-names.ts';
+import { getFillAmounts } from '../words/fill-words.ts';
 import { Section } from '../components/section.tsx';
 import { FigureLink } from './figure-link.tsx';
 import s from './overview.module.css';
@@ -53,7 +53,7 @@ export function ProductRows({ report }: { report: ExposureSummary }) {
         )}
       </p>
       {report.withoutMoney.length === 0 ? null : (
-        <p className={s['foot']}>Left out for want of a price or a demand: {report.withoutMoney.join(', ')}.</p>
+        <p className={s['foot']}>Price or volume missing, left out: {report.withoutMoney.join(', ')}.</p>
       )}
     </Section>
   );

@@ -1,20 +1,20 @@
 import { scaleLinear } from 'd3-scale';
 import type { GroupExposure } from '../../engine/exposure/report.ts';
 import { formatShareRange } from '../format/number.ts';
-import { computeFillsOfWorlds } from '../components/fills/fill-names.ts';
+import { computeFillsOfWorlds } from '../words/fill-words.ts';
 import fills from '../components/fills/fills.module.css';
 import { placeFills } from '../components/fills/place-fills.ts';
 import { Section } from '../components/section.tsx';
 import { useWidth } from '../components/hooks/use-width.ts';
 import { FigureLink } from './figure-link.tsx';
 import s from './overview.module.css';
-import { getStageName, getStageOrder } from '../format/stage-names.ts';
+import { getStageName, getStageOrder } from '../words/stage-words.ts';
 
 const BAR = 16;
 /** Below it a stage has no bar to draw and is named in a line instead. */
 const LEAST_SHARE = 0.005;
 
-/** Stages in the order of the chain, each with the share of its purchase value that rests on a controlled flow. */
+/** Stages in the order of the chain, each with the share of its purchase value that needs a licence, or rests on what does. */
 export function StageChart({ groups }: { groups: readonly GroupExposure[] }) {
   const inOrder = groups.toSorted((a, b) => getStageOrder(a.key) - getStageOrder(b.key));
   const stages = inOrder.filter((stage) => stage.share.ifUnknown >= LEAST_SHARE);
@@ -22,7 +22,7 @@ export function StageChart({ groups }: { groups: readonly GroupExposure[] }) {
   return (
     <Section
       title="At which stage"
-      caption="Share of purchase value at each stage that rests on a controlled flow, from surely to everything that could be."
+      caption="Share of purchase value at each stage that needs a licence, or rests on what does, from surely to everything that could be."
     >
       {groups.length === 0 ? <p className={s['none']}>No source has a stage on file.</p> : null}
       <ul>

@@ -2,7 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import type { Me, Membership } from '../../api/people/people-contract.ts';
 import s from '../components/forms/forms.module.css';
 import { Loaded } from '../components/forms/loaded.tsx';
-import { ROLE_WORDS } from '../account/role-words.ts';
+import { ROLE_WORDS } from '../words/role-words.ts';
 import { ROLES } from '../../domain/roles.ts';
 import { useMe, useMembership } from '../queries/session/use-me.ts';
 import { Page } from '../components/page/page.tsx';

@@ -1,12 +1,5 @@
 import type { DocumentKind } from '../../api/contract.ts';
-import type {
-  ConcentrationQuestion,
-  ExposureQuestion,
-  NetworkQuestion,
-  PartQuestion,
-  StopQuestion,
-} from '../../analyses/analyses.ts';
-import { formatAssumptions } from '../url-state.ts';
+import type { Asked, Kind } from '../../domain/questions/questions.ts';
 
 /**
  * Every query key, from general to particular, so that a whole family can be invalidated at once. Analyses carry all that their
@@ -34,31 +27,21 @@ export const queryKeys = {
   dataset: (id: string, hash: string) => ['dataset', id, hash] as const,
   documents: (id: string) => ['workspaces', id, 'documents'] as const,
   audit: (id: string) => ['workspaces', id, 'audit'] as const,
-  exposure: (question: ExposureQuestion) =>
-    [
-      'exposure',
-      question.dataVersion,
-      question.lawDate,
-      question.suspensionEnd,
-      formatAssumptions(question.assumptions),
-      question.inference,
-      question.destination,
-    ] as const,
-  exposureSoFar: (question: ExposureQuestion) => ['exposure-so-far', ...queryKeys.exposure(question).slice(1)] as const,
-  exposureSummary: (question: ExposureQuestion) =>
-    ['exposure-summary', ...queryKeys.exposure(question).slice(1)] as const,
-  explanation: (question: PartQuestion) =>
-    ['explanation', question.partNumber, ...queryKeys.exposure(question).slice(1)] as const,
-  alternates: (question: PartQuestion) =>
-    ['alternates', question.partNumber, ...queryKeys.exposure(question).slice(1)] as const,
-  concentration: (question: ConcentrationQuestion) =>
-    ['concentration', question.dataVersion, question.level, question.inference] as const,
-  network: (question: NetworkQuestion) => ['network', question.dataVersion, question.inference] as const,
-  networkExposure: (question: ExposureQuestion) =>
-    ['network-exposure', ...queryKeys.exposure(question).slice(1)] as const,
-  stop: (question: StopQuestion) => ['stop', question.dataVersion, question.inference, ...question.nodes] as const,
-  change: (older: ExposureQuestion, newer: ExposureQuestion) =>
-    ['change', ...queryKeys.exposure(older).slice(1), ...queryKeys.exposure(newer).slice(1)] as const,
+  /** Of a question of any kind, with all that its answer depends on. */
+  analysis: <Question extends { readonly dataVersion: string }>(kind: Kind, question: Question) =>
+    [kind, question] as const,
+  exposureSoFar: (question: Asked<'exposure'>) => ['exposure-so-far', question] as const,
+  change: (older: Asked<'summary'>, newer: Asked<'summary'>) => ['change', older, newer] as const,
+  /** Of the data that wait to be accepted, beside the version that they would follow. */
+  candidate: (before: string | null, asked: Asked<'exposure'> | null) => ['candidate', before, asked] as const,
+  /** Of a part of the picture, with the question that it answers. */
+  drawn: (kind: Kind, question: Asked<'network'>) => ['drawn', kind, question] as const,
+  networkOrder: (model: number, grouping: string) => ['network-order', model, grouping] as const,
+  outlook: (dataVersion: string | null, setting: object) => ['outlook', dataVersion, setting] as const,
+  tables: (dataVersion: string | null) => ['tables', dataVersion] as const,
+  difference: (workspace: string, before: string | null, after: unknown) =>
+    ['difference', workspace, before, after] as const,
+  referenceCases: (name: string) => ['reference-cases', name] as const,
 };
 
 /** Name of a document within its workspace. */

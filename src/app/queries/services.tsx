@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { createContext, useContext } from 'react';
 import type { Client, Fetch } from '../../api/client.ts';
 import type { Change } from '../../api/contract.ts';
-import type { HostedAnalyst } from '../../analyses/analyses.ts';
+import type { Analyst } from '../../analyses/analyst.ts';
 import type { Connection } from './connection.ts';
 import type { WaitingBoard } from './writes/waiting-edits.ts';
 
@@ -15,7 +15,7 @@ export type Services = {
   connection: Connection;
   /** Edits that could not be sent yet. */
   waiting: WaitingBoard;
-  analyst: HostedAnalyst;
+  analyst: Analyst;
   /** Calls back when another tab or person has changed a workspace (null: perhaps any); returns the way to stop. */
   subscribe: (listener: (change: Change) => void) => () => void;
 };

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { NameLists } from './builder/name-lists.ts';
-import type { ThingNames } from './results/name-things.ts';
+import type { ThingNames } from '../words/name-things.ts';
 
 /** What every view of a scenario stands on: the data that are shown, the catalogue, and how things are called. */
 export type Ground = {

@@ -5,6 +5,7 @@ import type { Json, Path } from './builder/edit-path.ts';
 import { getAt, isFields, isList } from './builder/edit-path.ts';
 import type { FieldSource } from './builder/fields/field-note.ts';
 import { readQuantity } from './builder/fields/read-quantity.ts';
+import { EVIDENCE_STRENGTH } from '../words/basis-words.ts';
 
 /**
  * Where the numbers of a scenario come from, by the path of each field: the preset that it was made from. A disruption is known by its
@@ -14,7 +15,7 @@ export function listSources(scenario: Scenario, preset: ScenarioPreset | undefin
   const sources = new Map<string, FieldSource>();
   if (preset === undefined) return sources;
   const basis = preset.provenance.basis === 'states' ? 'as reported' : preset.provenance.basis;
-  const says = `preset, ${basis}, confidence ${preset.provenance.confidence}`;
+  const says = `preset, ${basis}, evidence: ${EVIDENCE_STRENGTH[preset.provenance.confidence]}`;
   const add = (path: Path, value: Json): void => {
     const quantity = readQuantity(value);
     if (quantity !== null || value === null) sources.set(namePath(path), { value: quantity, says });

@@ -6,6 +6,7 @@ import { Section } from '../components/section.tsx';
 import { NameField } from './builder/fields/name-fields.tsx';
 import type { NameLists } from './builder/name-lists.ts';
 import s from './scenarios.module.css';
+import { EVIDENCE_STRENGTH } from '../words/basis-words.ts';
 
 /** What has happened or is feared, each with what it rests on, as the start of a scenario. */
 export function PresetList({
@@ -62,8 +63,8 @@ function Preset({
     <article ref={article} className={s['preset']} aria-label={preset.name} tabIndex={-1}>
       <h3>{preset.name}</h3>
       <p className={s['facts']}>
-        {preset.happened ? 'Has happened' : 'Has not happened'} · confidence {preset.provenance.confidence} ·{' '}
-        {describeNotice(preset.noticeDays)}
+        {preset.happened ? 'Has happened' : 'Has not happened'} · evidence:{' '}
+        {EVIDENCE_STRENGTH[preset.provenance.confidence]} · {describeNotice(preset.noticeDays)}
       </p>
       <p>{preset.summary}</p>
       <details open={isNamed}>

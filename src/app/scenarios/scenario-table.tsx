@@ -27,7 +27,7 @@ export function ScenarioTable({
             </th>
             <th scope="col">Scenario</th>
             <th scope="col">What happens</th>
-            <th scope="col">Levers</th>
+            <th scope="col">Moves</th>
             <th scope="col">Begins</th>
             <th scope="col">Horizon</th>
           </tr>
@@ -57,7 +57,7 @@ export function ScenarioTable({
                     ? 'nothing'
                     : formatCounted(scenario.disruptions.length, 'disruption')}
                 </td>
-                <td>{scenario.levers.length === 0 ? 'none' : formatCounted(scenario.levers.length, 'lever')}</td>
+                <td>{scenario.levers.length === 0 ? 'none' : formatCounted(scenario.levers.length, 'move')}</td>
                 <td>{formatDate(scenario.startDate)}</td>
                 <td>{formatCounted(scenario.horizonDays, 'day')}</td>
               </tr>

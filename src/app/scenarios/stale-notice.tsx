@@ -30,7 +30,7 @@ export function StaleNotice({
         ? `This baseline was locked on ${otherData ? 'other data' : 'another catalogue'} (${lockedOn?.dataVersion.slice(0, 12)}, catalogue ${lockedOn?.catalogueVersion}): what is shown now is not what was locked. `
         : null}
       {otherLaw
-        ? `It is judged by the law of ${formatDate(clocks.lawDate)} under its own assumptions; the page shows another law date, other assumptions or other inference. `
+        ? `It is judged by the law of ${formatDate(clocks.lawDate)} under its own assumptions; the page shows another law date, other assumptions, or unseen tiers taken otherwise. `
         : null}
       {otherLaw && !scenario.locked ? (
         <button

@@ -5,7 +5,7 @@ import { useCatalogue } from '../queries/analyses/use-catalogue.ts';
 import { useView } from '../queries/view/use-view.ts';
 import { buildNameLists } from './builder/name-lists.ts';
 import type { Ground } from './ground.ts';
-import { nameThings } from './results/name-things.ts';
+import { nameThings } from '../words/name-things.ts';
 
 const NOTHING: Scenario['disruptions'] = [];
 

@@ -1,7 +1,8 @@
 import type { WorkspaceSummary } from '../../api/contract.ts';
 import type { IsoDate } from '../../domain/units.ts';
 import type { ExposureSummary } from '../../engine/exposure/report.ts';
-import type { BrowserAnalyst, ExposureQuestion } from '../../analyses/analyses.ts';
+import type { BrowserAnalyst } from '../../analyses/analyst.ts';
+import type { Asked } from '../../domain/questions/questions.ts';
 import { composeView, DEFAULT_WORKSPACE, getQuestion } from '../queries/view/compose-view.ts';
 import { type GlobalSearch, parseAssumptions } from '../url-state.ts';
 
@@ -16,7 +17,7 @@ export type FirstView = {
 /** What a first visit knows before there is a host: its workspace, and that its figures have been asked for. */
 export type Ahead = {
   readonly workspace: WorkspaceSummary;
-  readonly question: ExposureQuestion;
+  readonly question: Asked<'summary'>;
   readonly summary: Promise<ExposureSummary>;
 };
 
@@ -34,7 +35,7 @@ export function askAhead(
   if (Object.keys(parseAssumptions(assume) ?? {}).length > 0) return null;
   analyst.provideDatasetAt(workspace.head, url);
   const question = getQuestion(composeView(search, workspace, [], today), {});
-  const summary = analyst.summariseExposure(question);
+  const summary = analyst.ask('summary', question);
   // Who takes it up hears of a failure.
   summary.catch(() => undefined);
   return { workspace, question, summary };

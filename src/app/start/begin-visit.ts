@@ -1,6 +1,6 @@
 import { demoUrl, demoWorkspace } from 'virtual:lodestone-demo';
-import type { BrowserAnalyst } from '../../analyses/analyses.ts';
-import { createBrowserAnalyst } from '../../analyses/threads/run-in-browser.ts';
+import type { BrowserAnalyst } from '../../analyses/analyst.ts';
+import { createBrowserAnalyst } from '../../analyses/threads/browser-analyst.ts';
 import type { Ahead } from './ask-ahead.ts';
 import { askAhead } from './ask-ahead.ts';
 import { isFirstVisit } from '../demo/first-visit.ts';

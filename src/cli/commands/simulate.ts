@@ -4,9 +4,13 @@ import { type Scenario, scenario as scenarioSchema } from '../../domain/scenario
 import { resolveAssumptions } from '../../engine/controls/status.ts';
 import { checkParts, checkScenario } from '../../engine/simulation/scenario/check-scenario.ts';
 import { INDEX_ROWS, type IndexRows } from '../../engine/simulation/scenario-indices.ts';
-import type { SimulationProgress } from '../../engine/simulation/simulate.ts';
-import { countHelpers, createThreadedSimulation } from '../../analyses/threads/simulate-on-threads.ts';
-import type { RunSimulation, SimulationAnswer, SimulationAsk, SimulationRequest } from '../../analyses/simulations.ts';
+import type { Progress } from '../../analyses/analysis.ts';
+import type { QuestionOf } from '../../domain/questions/questions.ts';
+import type { AnswerOf } from '../../analyses/analyses.ts';
+import { answerInline } from '../../analyses/answer-inline.ts';
+import { callDrawThreads, countHelpers } from '../../analyses/threads/draw-threads.ts';
+import type { CallHands } from '../../analyses/threads/draw-hands.ts';
+import type { About } from '../../analyses/threads/lone-analyst.ts';
 import type { Command, Surroundings } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { describeIndices } from '../describe-indices.ts';
@@ -69,42 +73,44 @@ export const simulate: Command = {
     const assumed = resolveAssumptions(catalogue, scenario.assumptions, scenario.clocks);
     if (!assumed.ok) throw new Refusal(assumed.refusals.map(({ key, reason }) => `${key}: ${reason}`).join('; ') + '.');
     const threads = readWholeNumber(args, 'threads', { min: 1, max: 64, otherwise: countHelpers() + 1 });
-    const ask = createAsker({ scenario, ...data }, createThreadedSimulation(threads - 1), surroundings);
-    const answer = await ask({ kind: 'run', parts }, 'drawing');
-    if (answer.kind !== 'run') throw new Error('The scenario gave no report.');
+    const ask = createAsker(data, callDrawThreads(threads - 1), surroundings);
+    const answer = await ask('simulation', { scenario, parts }, 'drawing');
+    if (!answer.ok) throw new Error('The scenario gave no report.');
     const { report } = answer;
     if (indexRows === null) {
       return { output: args.flag('json') ? writeJson(report) : describeSimulation(report, parts), exitCode: 0 };
     }
-    const found = await ask({ kind: 'indices', rows: indexRows }, 'running for the indices');
-    if (found.kind !== 'indices') throw new Error('The scenario gave no indices.');
-    const { indices } = found;
+    const found = await ask('indices', { scenario, rows: indexRows }, 'running for the indices');
+    if (!found.ok) throw new Error('The scenario gave no indices.');
+    const indices = found.report;
     const text = (): string => `${describeSimulation(report, parts)}\n${describeIndices(indices)}`;
     return { output: args.flag('json') ? writeJson({ ...report, indices }) : text(), exitCode: 0 };
   },
 };
 
+type ScenarioKind = 'simulation' | 'indices';
+
 /** Asks about a scenario until the answer is there or somebody stops it; says now and then how far it is: early on more often. */
 function createAsker(
-  { scenario, dataset, dataVersion }: Omit<SimulationRequest, 'ask'>,
-  simulateScenario: RunSimulation,
+  about: About,
+  callHands: CallHands,
   { tell, onStop }: Surroundings,
-): (ask: SimulationAsk, what: string) => Promise<SimulationAnswer> {
-  return async (ask, what) => {
+): <K extends ScenarioKind>(kind: K, question: QuestionOf<K>, what: string) => Promise<AnswerOf<K>> {
+  return async (kind, question, what) => {
     const control = new AbortController();
     let [told, reached] = [0, 'before the first draw'];
     const forget = onStop?.(() =>
       control.abort(new Interruption(`stopped while ${what}, ${reached}; nothing is printed.`)),
     );
-    const onProgress = ({ done, budget }: SimulationProgress): void => {
+    const onProgress = ({ done, budget }: Progress): void => {
       reached = `${done} of at most ${budget}`;
       if (done < Math.min(2 * told, told + budget / 10)) return;
       told = done;
       tell(`${what} … ${reached}`);
     };
     try {
-      const signal = onStop === undefined ? {} : { signal: control.signal };
-      return await simulateScenario({ ask, scenario, dataset, dataVersion }, { ...signal, onProgress });
+      const signal = onStop === undefined ? undefined : control.signal;
+      return await answerInline(kind, about, question, { signal, onProgress, callHands });
     } finally {
       forget?.();
     }

@@ -3,6 +3,15 @@ import type { IsoDate } from '../../domain/units.ts';
 
 export type LawStatus = 'in-force' | 'suspended' | 'not-yet' | 'ended' | 'unconfirmed';
 
+/** Law statuses as numbers in the columns of a picture, the one that says most first; 0 stands for no rule at all. */
+export const STATUS_CODES = [
+  'in-force',
+  'unconfirmed',
+  'suspended',
+  'not-yet',
+  'ended',
+] as const satisfies readonly LawStatus[];
+
 export type Match = 'none' | 'failed' | 'met' | 'partial' | 'missing';
 
 export type Verdict = 'not-listed' | 'not-required' | 'licence-required' | 'may-require';

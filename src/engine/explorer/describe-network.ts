@@ -9,7 +9,7 @@ import { orderTiers } from '../layout/order-tiers.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
 import { listPictureArcs } from './picture-arcs.ts';
 import type { NetworkShape, PicturePart, PictureSite } from './picture.ts';
-import { MOST_SINGLE } from './picture.ts';
+import { MOST_SINGLE } from '../layout/group-nodes.ts';
 import { placeUnknownSources } from './unknown-sources.ts';
 
 /** The network of a dataset as the Network page draws it before any law is looked at: tiers, order, values. Same input, same columns. */
@@ -39,6 +39,7 @@ export function describeNetwork(input: {
   const stages = indexStages({ network, dataset, catalogue });
   return {
     currency: dataset.settings.reportingCurrency,
+    virtualPrefix: network.virtualPrefix,
     parts: describeParts(network, dataset),
     // The only site of a network that the dataset does not hold is the inferred plant.
     sites: network.siteIds.map((siteId) => sites.get(siteId) ?? describeInferredPlant(siteId)),

@@ -4,7 +4,7 @@ import type { LaneMatch } from '../exposure/findings/lane-matches.ts';
 import { WORLDS } from '../exposure/figures/worlds.ts';
 import type { PreparedExposure } from '../exposure/prepare.ts';
 import type { NetworkExposure } from './picture.ts';
-import { STATUS_CODES } from './picture.ts';
+import { STATUS_CODES } from '../controls/finding.ts';
 
 type NodeColumns = Pick<NetworkExposure, 'nodeLost' | 'nodeOutputLost' | 'nodeRisk' | 'nodeStatus'>;
 

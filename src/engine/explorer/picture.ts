@@ -1,18 +1,5 @@
 import type { Stage } from '../../domain/closed-lists.ts';
 import type { Money, TerritoryCode } from '../../domain/units.ts';
-import type { LawStatus } from '../controls/finding.ts';
-
-/** Law statuses as numbers in `nodeStatus`, the one that says most first; 0 stands for no rule at all. */
-export const STATUS_CODES = [
-  'in-force',
-  'unconfirmed',
-  'suspended',
-  'not-yet',
-  'ended',
-] as const satisfies readonly LawStatus[];
-
-/** Up to so many nodes are drawn one by one; above it they are grouped by country, where nothing else is asked for. */
-export const MOST_SINGLE = 10_000;
 
 export type PicturePart = {
   partNumber: string;
@@ -48,6 +35,9 @@ export type NetworkShape = {
   sites: readonly PictureSite[];
   countries: readonly TerritoryCode[];
   products: readonly PictureProduct[];
+
+  /** What names of sources that nobody has seen begin with, and no id on file (`getVirtualPrefix`). */
+  virtualPrefix: string;
 
   nodeCount: number;
   /** Unique name: `site/part`, `~COUNTRY/part` for a source in a country, `?/part` for one that is not known. */

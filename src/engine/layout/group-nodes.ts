@@ -1,6 +1,9 @@
 import type { RowsByOwner } from '../network/rows-by-owner.ts';
 import { groupRowsByOwner } from '../network/rows-by-owner.ts';
 
+/** Up to so many nodes are drawn one by one; above it they are grouped by country, where nothing else is asked for. */
+export const MOST_SINGLE = 10_000;
+
 /** Groups of nodes: those of one tier that share a key. A node without a key is a group of its own. */
 export type NodeGroups = {
   readonly count: number;

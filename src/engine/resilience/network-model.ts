@@ -1,3 +1,4 @@
+import type { LossBasis } from './report.ts';
 import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset, Inventory } from '../../domain/dataset.ts';
@@ -8,9 +9,6 @@ import { computeYearlyRequirements } from '../requirements/yearly-requirements.t
 import type { SupplyModel } from './supply-model.ts';
 
 const DAYS_PER_YEAR = 365;
-
-/** Whether a lost unit is counted by its margin or, where a margin is missing or not above 0, all products by their revenue. */
-export type LossBasis = 'margin' | 'revenue';
 
 export type NetworkModel = {
   readonly model: SupplyModel;

@@ -1,6 +1,5 @@
 import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { Money } from '../../domain/units.ts';
-import type { LossBasis } from './network-model.ts';
 
 /** A number, `inf` or `-inf`, or null: not known. */
 export type Days = number | 'inf' | '-inf' | null;
@@ -43,3 +42,6 @@ export type ResilienceReport = {
   countries: OutageRow[];
   notes: EngineNote[];
 };
+
+/** Whether a lost unit is counted by its margin or, where a margin is missing or not above 0, all products by their revenue. */
+export type LossBasis = 'margin' | 'revenue';

@@ -14,7 +14,8 @@ import { explainUnjudged, noteBands, noteIdleParts, listNotes } from './results/
 import type { PartField } from './results/part-courses.ts';
 import type { SimulationReport } from './results/report.ts';
 import { countBandParts, type DrawBlock, runDraws } from './results/run-draws.ts';
-import { planScenario, type ScenarioPlan } from './scenario/scenario-plan.ts';
+import { planScenario } from './scenario/scenario-plan.ts';
+import type { ScenarioPlan } from './scenario/planned-scenario.ts';
 import { ScenarioRunner } from './scenario/scenario-runner.ts';
 import { DrawTable, spreadOf, spreadOfDays } from './results/summarise-draws.ts';
 

@@ -1,3 +1,5 @@
+import { FOREIGN_COLUMNS } from '../../domain/tables/foreign-columns.ts';
+import type { ForeignColumn } from '../../domain/tables/foreign-columns.ts';
 import type { TableName } from '../../domain/dataset.ts';
 import type { LeftOut, SourceTable } from './source-table.ts';
 import type { ColumnMap } from './table-columns.ts';
@@ -25,88 +27,8 @@ export type ForeignPurpose =
   /** Which operation of a planning system makes which item; it names the parents of a `bom` by operation. */
   | 'operations';
 
-/** What a column of a foreign table means. A meaning may stand in several columns (maker 1, maker 2; one column per level). */
-export const FOREIGN_COLUMNS = [
-  // Structure. Several `level` columns are a column for each level.
-  'level',
-  'item-number',
-  'parent',
-  'operation',
-  'component-ids',
-  // What a list of lines may name instead of a part: the bill that makes it, the key of its record.
-  'bill',
-  'key',
-  // The part.
-  'part-number',
-  'description',
-  'value',
-  'footprint',
-  'designators',
-  'kind',
-  'category',
-  'form',
-  'material',
-  'mass',
-  'hs-code',
-  'unit',
-  'procurement',
-  'price',
-  'selling-price',
-  'price-unit',
-  'currency',
-  'annual-demand',
-  // The quantity of a line. Several `quantity` columns are quantities for several lots; `quantity-second` multiplies.
-  'quantity',
-  'quantity-second',
-  'do-not-fit',
-  'base-quantity',
-  'line-kind',
-  'lot-size',
-  'minimum-order',
-  'purchase-multiple',
-  'yield',
-  'essential',
-  // Who and where.
-  'maker',
-  'maker-part-number',
-  'supplier',
-  'supplier-id',
-  'supplier-part-number',
-  'supplier-parent',
-  'site',
-  'site-id',
-  'country',
-  'origin-country',
-  'address',
-  'city',
-  'latitude',
-  'longitude',
-  'contributor',
-  'share',
-  'lead-time',
-  'capacity',
-  'blocked',
-  'valid-from',
-  'valid-to',
-  // Stock.
-  'stock',
-  'days-of-cover',
-  'location',
-  // Exchange rates: so many of one currency are so many of the other.
-  'rate',
-  'from-currency',
-  'to-currency',
-  'rate-unit',
-  // Declarations.
-  'substance',
-  'mass-min',
-  'mass-max',
-  'mass-share',
-  'metal',
-  'smelter-id',
-  'remark',
-] as const;
-export type ForeignColumn = (typeof FOREIGN_COLUMNS)[number];
+export { FOREIGN_COLUMNS };
+export type { ForeignColumn };
 
 /** A source table with what its columns mean. Columns that mean nothing to the import are left out of `columns`. */
 export type ForeignTable = {

@@ -1,3 +1,4 @@
+import { SOURCING } from '../../domain/tables/sourcing.ts';
 import type { BomLine, CompositionRow, Licence, Part, PartProperty, Site, Sourcing } from '../../domain/dataset.ts';
 
 /** A record in which a field may be open that the dataset always fills: null is what no cell states, so that another row can state it. */
@@ -41,24 +42,23 @@ export function completeLicence(draft: LicenceDraft): Licence {
   return { ...draft, status: draft.status ?? 'filed' };
 }
 
+const SOURCE_FIELDS = Object.entries(SOURCING.columns).flatMap(([field, column]) =>
+  'until' in column ? [] : [field as Exclude<keyof Sourcing, 'rows'>],
+);
+/** Copies of one record have one shape, which keeps a million of them small. */
+const NO_SOURCE: Record<string, unknown> = Object.fromEntries([...SOURCE_FIELDS, 'rows'].map((field) => [field, null]));
+
 /**
  * A source at its site. Without evidence it counts as seen (the company's own records), without qualification as released. Field by field: to
  * leave fields out of a copy takes several times as long, and there may be a million.
  */
 export function completeSource(draft: SourcingDraft, siteId: string): Sourcing {
-  return {
-    partNumber: draft.partNumber,
-    siteId,
-    share: draft.share,
-    buyerSiteId: draft.buyerSiteId,
-    originCountry: draft.originCountry,
-    leadTimeDays: draft.leadTimeDays,
-    unitPrice: draft.unitPrice,
-    currency: draft.currency,
-    capacityPerDay: draft.capacityPerDay,
-    qualification: draft.qualification ?? 'released',
-    evidence: draft.evidence ?? 'seen',
-    evidenceDate: draft.evidenceDate,
-    rows: draft.rows,
-  };
+  const source = { ...NO_SOURCE };
+  for (const field of SOURCE_FIELDS) source[field] = draft[field];
+  source['siteId'] = siteId;
+  source['qualification'] ??= 'released';
+  source['evidence'] ??= 'seen';
+  source['rows'] = draft.rows;
+  // Its fields are those of `Sourcing`, one for each column that a record keeps.
+  return source as Sourcing;
 }

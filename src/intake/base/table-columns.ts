@@ -1,88 +1,12 @@
-import { CANONICAL_COLUMNS } from '../../domain/tables/canonical-columns.ts';
 import { TABLES } from '../../domain/dataset.ts';
 import type { TableName } from '../../domain/dataset.ts';
+import { splitWords } from '../../domain/tables/column.ts';
+import type { Column, TableDefinition } from '../../domain/tables/column.ts';
+import { TABLE_DEFINITIONS } from '../../domain/tables/table-definitions.ts';
 import { foldWord } from './closed-words.ts';
 
 /** Columns that a BOM must have when it is written by level. */
 export const LEVEL_COLUMNS: readonly string[] = ['level', 'part_number', 'quantity'];
-
-const SYNONYMS: readonly (readonly [column: string, ...names: string[]])[] = [
-  [
-    'part_number',
-    'part no',
-    'part nr',
-    'partnumber',
-    'part',
-    'item number',
-    'Teilenummer',
-    'Materialnummer',
-    'Sachnummer',
-  ],
-  ['description', 'name of part', 'Bezeichnung', 'Benennung'],
-  ['kind', 'part type', 'Art'],
-  ['hs_code', 'hs', 'hs number', 'Zolltarifnummer'],
-  ['unit', 'uom', 'unit of measure', 'Einheit', 'ME'],
-  ['unit_price', 'price', 'Preis', 'Stückpreis'],
-  ['currency', 'Währung'],
-  ['stock', 'on hand', 'Bestand'],
-  ['annual_demand', 'demand per year', 'yearly demand', 'Jahresbedarf'],
-  ['parent', 'parent part', 'assembly', 'Oberteil'],
-  ['child', 'child part', 'component', 'Komponente'],
-  ['level', 'bom level', 'Stufe'],
-  ['quantity', 'qty', 'Menge', 'Anzahl'],
-  ['essential', 'critical'],
-  ['supplier_id', 'supplier', 'supplier no', 'vendor', 'vendor id', 'Lieferant', 'Lieferantennummer'],
-  ['name', 'supplier name', 'site name', 'vendor name'],
-  ['country', 'country code', 'Land'],
-  ['city', 'town', 'Ort', 'Stadt'],
-  ['latitude', 'lat', 'Breite'],
-  ['longitude', 'lon', 'lng', 'Länge'],
-  ['site_id', 'site', 'plant', 'plant id', 'Werk'],
-  ['share_pct', 'share', 'share percent', 'quota', 'Anteil', 'Quote'],
-  ['buyer_site_id', 'buyer', 'buyer site', 'receiving plant'],
-  ['origin_country', 'country of origin', 'origin', 'Ursprungsland'],
-  ['lead_time_days', 'lead time', 'Lieferzeit'],
-  ['mass_pct_min', 'min pct', 'min mass pct'],
-  ['mass_pct_max', 'max pct', 'max mass pct'],
-  [
-    'mass_pct',
-    'mass percent',
-    'weight percent',
-    'wt percent',
-    'concentration',
-    'content',
-    'portion',
-    'mass fraction',
-    'Massenanteil',
-    'Gehalt',
-    'teneur',
-    '含量',
-    '質量比',
-  ],
-  ['substance', 'substance name', 'element', 'Stoff', 'Reinstoff', 'substance chimique', '物质', '物质名称', '物質名'],
-  ['per_reporting', 'rate', 'exchange rate', 'Kurs'],
-  ['time_to_recover_days', 'time to recover', 'ttr'],
-  ['item_id', 'controlled item', 'control item'],
-  ['valid_to', 'valid until', 'expiry'],
-];
-
-const TABLE_NAMES: Readonly<Record<TableName, readonly string[]>> = {
-  parts: ['parts', 'part', 'items', 'part list', 'parts list', 'part master', 'Teile', 'Teilestamm'],
-  properties: ['properties', 'part properties', 'Eigenschaften'],
-  composition: ['composition', 'compositions', 'substances', 'Zusammensetzung'],
-  bom: ['bom', 'boms', 'bill of materials', 'bom lines', 'Stückliste', 'Stücklisten'],
-  suppliers: ['suppliers', 'supplier', 'vendors', 'supplier list', 'Lieferanten'],
-  sites: ['sites', 'site', 'plants', 'Werke', 'Standorte'],
-  sourcing: ['sourcing', 'sources', 'Bezugsquellen'],
-  inventory: ['inventory', 'stock', 'stocks', 'Bestand', 'Bestände'],
-  rates: ['rates', 'exchange rates', 'currencies', 'Kurse'],
-  licences: ['licences', 'licenses', 'licence', 'license', 'Lizenzen'],
-};
-
-const COLUMN_BY_NAME = new Map<string, string>();
-for (const [column, ...names] of SYNONYMS) {
-  for (const name of names) COLUMN_BY_NAME.set(foldWord(name), column);
-}
 
 /** Which cell of a row holds which canonical column, and what was not understood. */
 export type ColumnMap = {
@@ -93,18 +17,55 @@ export type ColumnMap = {
   readonly doubled: readonly { readonly column: string; readonly headers: readonly string[] }[];
 };
 
+/** The columns of a definition by name, and the names by each header that says one of them. */
+type Headers = { readonly columns: ReadonlyMap<string, Column>; readonly names: ReadonlyMap<string, string> };
+const HEADERS = new WeakMap<object, Headers>();
+const NONE: ReadonlySet<string> = new Set();
+
+function getHeaders({ columns }: Pick<TableDefinition, 'columns'>): Headers {
+  const known = HEADERS.get(columns);
+  if (known !== undefined) return known;
+  const all = Object.values(columns);
+  const headers = {
+    columns: new Map(all.map((column) => [column.name, column])),
+    names: new Map(
+      all.flatMap(({ name, words, wordsHere }) =>
+        [...splitWords(words), ...splitWords(wordsHere)].map((word) => [foldWord(word), name]),
+      ),
+    ),
+  };
+  HEADERS.set(columns, headers);
+  return headers;
+}
+
+/** Returns the columns of a table by the names that files give them, in their order. */
+export function getColumns(table: TableName): ReadonlyMap<string, Column> {
+  return getHeaders(TABLE_DEFINITIONS[table]).columns;
+}
+
 /** The canonical name of a header cell in a table, or null; a unit in brackets (`Concentration (% w/w)`) is left aside. `properties` are column names that `parts` takes besides. */
 export function findColumn(table: TableName, header: string, properties: ReadonlySet<string>): string | null {
-  const { required, optional } = CANONICAL_COLUMNS[table];
-  const own = header
+  return findColumnOf(TABLE_DEFINITIONS[table], header, table === 'parts' ? properties : NONE);
+}
+
+/** Returns the name of the column that a header says in a table of this definition, or of a `further` one. Null if it says none. */
+export function findColumnOf(
+  table: Pick<TableDefinition, 'columns'>,
+  header: string,
+  further: ReadonlySet<string> = NONE,
+): string | null {
+  const { columns, names } = getHeaders(table);
+  const own = spellOwn(header);
+  if (columns.has(own) || further.has(own)) return own;
+  return names.get(foldWord(header)) ?? names.get(foldWord(header.replaceAll(/[([][^()[\]]*[)\]]/g, ' '))) ?? null;
+}
+
+/** A header as a column is written but for blanks, hyphens and case: `Part Number` is `part_number`. */
+function spellOwn(header: string): string {
+  return header
     .trim()
     .toLowerCase()
     .replaceAll(/[\s-]+/g, '_');
-  if (required.includes(own) || optional.includes(own)) return own;
-  if (table === 'parts' && properties.has(own)) return own;
-  const column =
-    COLUMN_BY_NAME.get(foldWord(header)) ?? COLUMN_BY_NAME.get(foldWord(header.replaceAll(/[([][^()[\]]*[)\]]/g, ' ')));
-  return column !== undefined && (required.includes(column) || optional.includes(column)) ? column : null;
 }
 
 /** Reads a header. Nothing of it is used as a property name, so `__proto__` is a column like any other that nobody knows. */
@@ -135,7 +96,9 @@ export function placeColumns(header: readonly string[], find: (name: string) => 
 
 /** The required columns of a table that a header lacks. */
 export function findMissingColumns(table: TableName, places: ReadonlyMap<string, number>): readonly string[] {
-  const missing = CANONICAL_COLUMNS[table].required.filter((column) => !places.has(column));
+  const missing = [...getColumns(table).values()].flatMap(({ name, required }) =>
+    required === true && !places.has(name) ? [name] : [],
+  );
   if (table === 'bom' && missing.length > 0 && LEVEL_COLUMNS.every((column) => places.has(column))) return [];
   return missing;
 }
@@ -176,9 +139,7 @@ export function findNamedTable(name: string): TableName | null {
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 
-const OWN_NAMES: ReadonlySet<string> = new Set(
-  Object.values(CANONICAL_COLUMNS).flatMap(({ required, optional }) => [...required, ...optional]),
-);
+const OWN_NAMES: ReadonlySet<string> = new Set(TABLES.flatMap((table) => [...getColumns(table).keys()]));
 
 /** Whether a row is a header in the words of the canonical tables throughout: at least two cells, or the one that a table asks for. */
 export function isCanonicalHeader(cells: readonly string[]): boolean {
@@ -196,7 +157,7 @@ export function isTableName(name: string): boolean {
 }
 
 function findTableName(folded: string): TableName | null {
-  return TABLES.find((table) => TABLE_NAMES[table].some((alias) => foldWord(alias) === folded)) ?? null;
+  return TABLES.find((table) => TABLE_DEFINITIONS[table].names.some((alias) => foldWord(alias) === folded)) ?? null;
 }
 
 function foldLabel(name: string): string {

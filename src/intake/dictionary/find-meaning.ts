@@ -1,4 +1,6 @@
 import type { ForeignColumn } from '../base/foreign-table.ts';
+import { splitWords } from '../../domain/tables/column.ts';
+import { TABLE_DEFINITIONS } from '../../domain/tables/table-definitions.ts';
 import { COLUMN_WORDS } from './column-words.ts';
 import { foldHeader } from './fold-header.ts';
 import { FURTHER_COLUMN_WORDS } from './further-languages.ts';
@@ -18,8 +20,16 @@ const LEAST_RUN = 7;
 const MEANINGS = new Map<string, (ForeignColumn | null)[]>();
 /** Words of several parts by their letters alone, as systems run them together: `ITEMNUMBER`. */
 const RUN_TOGETHER = new Map<string, string>();
-for (const [meaning, words] of [...SYSTEM_WORDS, ...COLUMN_WORDS, ...FURTHER_COLUMN_WORDS]) {
-  for (const word of words.split('; ')) {
+for (const [meaning, words] of [...SYSTEM_WORDS, ...COLUMN_WORDS, ...FURTHER_COLUMN_WORDS])
+  addWords(meaning, splitWords(words));
+for (const { columns } of Object.values(TABLE_DEFINITIONS)) {
+  for (const { meanings: [meaning] = [], words } of Object.values(columns)) {
+    if (meaning !== undefined) addWords(meaning, splitWords(words));
+  }
+}
+
+function addWords(meaning: ForeignColumn | null, words: readonly string[]): void {
+  for (const word of words) {
     // `Waehrung` is `Währung` in files that hold plain letters only.
     const plain = transcribeUmlauts(word);
     for (const key of new Set([word, plain].map((each) => foldHeader(each).text))) {
@@ -32,6 +42,7 @@ for (const [meaning, words] of [...SYSTEM_WORDS, ...COLUMN_WORDS, ...FURTHER_COL
     }
   }
 }
+
 /** Words of one letter or two mean too much to be looked for inside a longer header. */
 const NOT_INSIDE: ReadonlySet<string> = new Set(
   'number; value; wert; valeur; val; comment; title; item; line; lines; position; count; index; size; state; status; unit; units; part; parts; make; product; location; length; image; link; power; order number; order code; name; code; date; note; version; level; layer; side; sheet; quote; share; split; percent; material; component; reference; title; type; plant; store; partner; day; depth; sequence; multiple; length; width; height; package; case; device; pattern; usage; sets; article; typ; ort; land; nombre; poste; ligne; stand; available; segment; region; contact; sector; pins; fit; company; factory; depth; assembly; operation; design'.split(

@@ -2,10 +2,12 @@ import { decodeText, detectUtf16 } from './decode-text.ts';
 import { listEntries } from './unpack-archive.ts';
 
 /** What a file is by its content; its name is never asked. `legacy` are spreadsheets for the reader that is loaded only then. */
-export type FileKind = 'csv' | 'xlsx' | 'legacy' | 'json' | 'refused';
+export type FileKind = 'csv' | 'xlsx' | 'legacy' | 'json';
 
-/** Kind of a file, and where it cannot be read, one sentence that says why. */
-export type KindVerdict = { readonly kind: FileKind; readonly label: string; readonly refused: string | null };
+/** Kind of a file; where it cannot be read, one sentence that says why. `label` is the kind as printed. */
+export type KindVerdict =
+  | { readonly kind: FileKind; readonly label: string; readonly refused: null }
+  | { readonly kind: null; readonly label: string; readonly refused: string };
 
 const MEGABYTE = 1024 * 1024;
 /** Largest file of tables that is read. */
@@ -172,7 +174,7 @@ function accept(kind: FileKind, label: string): KindVerdict {
 }
 
 function refuse(label: string, sentence: string): KindVerdict {
-  return { kind: 'refused', label, refused: sentence };
+  return { kind: null, label, refused: sentence };
 }
 
 function startsWith(bytes: Uint8Array, signature: string): boolean {

@@ -1,5 +1,6 @@
 import type { WorkspaceFile } from '../../domain/workspace-file.ts';
 import { detectKind } from './file-kind.ts';
+import type { FileKind } from './file-kind.ts';
 import type { Grid } from '../base/grid.ts';
 import { findBrokenBound } from '../base/grid-bounds.ts';
 import type { InputFile } from '../base/import-outcome.ts';
@@ -7,8 +8,10 @@ import type { ProblemLog } from '../base/problem.ts';
 import { isPlacementList } from './placement-list.ts';
 import { readCsv } from './read-csv.ts';
 import { readJson } from './json/read-json.ts';
+import type { JsonReading } from './json/read-json.ts';
 import { readLegacy } from './workbook/read-legacy.ts';
 import { readWorkbook } from './workbook/read-workbook.ts';
+import type { WorkbookReading } from './workbook/read-workbook.ts';
 
 /** What a file holds: sheets of cells, a whole workspace, or one sentence why neither. `label` is its kind as printed. */
 export type GridsOrRefusal =
@@ -23,17 +26,27 @@ export type GridsOrRefusal =
 export async function readGrids({ name, bytes }: InputFile, log: ProblemLog): Promise<GridsOrRefusal> {
   const { kind, label, refused } = detectKind(name, bytes);
   if (refused !== null) return { label, refused };
-  if (kind === 'json') {
-    const reading = readJson(name, bytes);
-    if (!reading.ok) return reading;
-    if (!('grids' in reading))
-      return { label: reading.label, refused: null, grids: null, workspace: reading.workspace };
-    return checkGrids(name, reading.label, reading.grids);
-  }
-  if (kind === 'csv') return checkGrids(name, label, [readCsv(name, bytes, log)]);
-  const reading = kind === 'xlsx' ? await readWorkbook(name, bytes, log) : await readLegacy(name, label, bytes, log);
-  return reading.ok ? checkGrids(name, label, reading.grids) : { label, refused: reading.refused };
+  const reading = await READERS[kind](name, bytes, { label, log });
+  if (!reading.ok) return { label: reading.label ?? label, refused: reading.refused };
+  if ('workspace' in reading) return { label: reading.label, refused: null, grids: null, workspace: reading.workspace };
+  return checkGrids(name, reading.label ?? label, reading.grids);
 }
+
+/** What a reader makes of a file; `label` where it says more closely what kind it is. */
+type Reading = JsonReading | (WorkbookReading & { readonly label?: undefined });
+type Reader = (
+  name: string,
+  bytes: Uint8Array,
+  { label, log }: { readonly label: string; readonly log: ProblemLog },
+) => Reading | Promise<Reading>;
+
+/** The reader of each kind of file. */
+const READERS: Readonly<Record<FileKind, Reader>> = {
+  csv: (name, bytes, { log }) => ({ ok: true, grids: [readCsv(name, bytes, log)] }),
+  xlsx: (name, bytes, { log }) => readWorkbook(name, bytes, log),
+  legacy: (name, bytes, { label, log }) => readLegacy(name, label, bytes, log),
+  json: readJson,
+};
 
 /** Refuses sheets beyond the bounds, and lists of places instead of parts. */
 function checkGrids(name: string, label: string, grids: readonly Grid[]): GridsOrRefusal {

@@ -1,6 +1,10 @@
+import { BOM } from '../../domain/tables/bom.ts';
 import type { BomLineDraft } from '../base/record-drafts.ts';
 import { describePlace } from '../base/problem.ts';
+import { createFieldsReader } from './read-fields.ts';
 import type { RowReader } from './row-reader.ts';
+
+const readFields = createFieldsReader<BomLineDraft>(BOM);
 
 /**
  * Reads the `bom` table, as parent and child or by level. Units of the child in one unit of the parent; the yield is a
@@ -152,19 +156,12 @@ function readLine(reader: RowReader, parent: string, child: string): BomLineDraf
       message: `The line ${parent} › ${child} has no quantity.`,
     });
   }
-  return {
-    parent,
-    child,
-    quantity: reader.number('quantity', { min: 0 }) ?? 0,
-    unit: reader.optionalText('unit'),
-    yield: readYield(reader),
-    essential: reader.yesNo('essential'),
-    rows: reader.rows(),
-  };
+  const quantity = reader.number('quantity', BOM.columns.quantity) ?? 0;
+  return readFields(reader, { parent, child, quantity, yield: readYield(reader) });
 }
 
 function readYield(reader: RowReader): number | null {
-  const value = reader.number('yield', { min: 0, max: 1 });
+  const value = reader.number('yield', BOM.columns.yield);
   if (value !== 0) return value;
   reader.error('yield', {
     code: 'number-out-of-range',

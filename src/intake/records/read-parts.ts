@@ -1,14 +1,20 @@
 import { namesConcern } from '../../catalogue/words-of-concern.ts';
-import type { Form, Procurement } from '../../domain/closed-lists.ts';
+import type { Form } from '../../domain/closed-lists.ts';
 import { readSubstance } from '../../domain/substances/read-substance.ts';
-import type { PartProperty } from '../../domain/dataset.ts';
-import { EVIDENCE_WORDS, FORM_WORDS, KIND_WORDS, PROCUREMENT_WORDS } from '../base/closed-words.ts';
+import { COMPOSITION, PROPERTIES } from '../../domain/tables/contents.ts';
+import { PARTS } from '../../domain/tables/parts.ts';
+import { WORD_LISTS } from '../base/closed-words.ts';
 import type { WordList } from '../base/closed-words.ts';
 import { parseRange } from '../values/parse-values.ts';
 import type { NumberRange } from '../values/parse-values.ts';
 import type { CompositionDraft, PartDraft, PropertyDraft } from '../base/record-drafts.ts';
+import { createFieldsReader } from './read-fields.ts';
 import type { RowReader } from './row-reader.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
+
+const readPart = createFieldsReader<PartDraft>(PARTS);
+const readProperty = createFieldsReader<PropertyDraft>(PROPERTIES);
+const readContent = createFieldsReader<CompositionDraft>(COMPOSITION);
 
 /** Parts, and the properties that stand in columns of their own. */
 export type PartsReading = { readonly parts: PartDraft[]; readonly properties: PropertyDraft[] };
@@ -27,23 +33,10 @@ export function readParts(reader: RowReader, vocabulary: Vocabulary): PartsReadi
     const partNumber = reader.requiredId('part_number');
     if (partNumber === null) continue;
     const description = reader.text('description');
-    const form = reader.word('form', FORM_WORDS);
-    parts.push({
-      partNumber,
-      description,
-      kind: reader.word('kind', KIND_WORDS),
-      category: readCategory(reader, categories, { description, form }, vocabulary),
-      form,
-      hsCode: reader.optionalText('hs_code'),
-      unit: reader.optionalText('unit'),
-      unitPrice: reader.number('unit_price', { min: 0 }),
-      currency: reader.currency('currency'),
-      stock: reader.number('stock', { min: 0 }),
-      annualDemand: reader.number('annual_demand', { min: 0 }),
-      unitMargin: reader.number('unit_margin'),
-      procurement: readProcurement(reader),
-      rows: reader.rows(),
-    });
+    const form = reader.word('form', WORD_LISTS.form);
+    const kind = reader.word('kind', WORD_LISTS.kind);
+    const category = readCategory(reader, categories, { description, form }, vocabulary);
+    parts.push(readPart(reader, { partNumber, description, kind, category, form }));
     for (const name of propertyColumns) {
       const value = readPropertyCell(reader, name, name, vocabulary);
       if (value === null) continue;
@@ -87,11 +80,6 @@ function readCategory(
   return null;
 }
 
-/** Who makes a part; a word that nobody understands says that it is not known, and not that nobody asked. */
-function readProcurement(reader: RowReader): Procurement | null {
-  return reader.word('procurement', PROCUREMENT_WORDS) ?? (reader.text('procurement') === '' ? null : 'not-known');
-}
-
 /** Reads the `properties` table. A property that the catalogue lacks is kept and noted. */
 export function readProperties(reader: RowReader, vocabulary: Vocabulary): PropertyDraft[] {
   const properties: PropertyDraft[] = [];
@@ -114,17 +102,15 @@ export function readProperties(reader: RowReader, vocabulary: Vocabulary): Prope
     const max = reader.number('max');
     if (min !== null && max !== null && min > max) refuseBackwards(reader, 'min', min, max);
     const value = reader.text('text') === '' ? null : readPropertyCell(reader, 'text', property, vocabulary);
-    properties.push({
-      partNumber,
-      property,
-      min: min ?? value?.min ?? null,
-      max: max ?? value?.max ?? null,
-      text: value?.text ?? null,
-      conditions: reader.optionalText('conditions'),
-      evidence: readEvidence(reader),
-      evidenceDate: reader.dayOrPeriod('evidence_date'),
-      rows: reader.rows(),
-    });
+    properties.push(
+      readProperty(reader, {
+        partNumber,
+        property,
+        min: min ?? value?.min ?? null,
+        max: max ?? value?.max ?? null,
+        text: value?.text ?? null,
+      }),
+    );
   }
   return properties;
 }
@@ -145,15 +131,14 @@ export function readComposition(reader: RowReader): CompositionDraft[] {
     if (massPctMin !== null && massPctMax !== null && massPctMin > massPctMax) {
       refuseBackwards(reader, 'mass_pct_min', massPctMin, massPctMax);
     }
-    composition.push({
-      partNumber,
-      substance: substance.toLowerCase() === 'rest' ? 'rest' : substance,
-      massPctMin,
-      massPctMax,
-      evidence: readEvidence(reader),
-      evidenceDate: reader.dayOrPeriod('evidence_date'),
-      rows: reader.rows(),
-    });
+    composition.push(
+      readContent(reader, {
+        partNumber,
+        substance: substance.toLowerCase() === 'rest' ? 'rest' : substance,
+        massPctMin,
+        massPctMax,
+      }),
+    );
   }
   return composition;
 }
@@ -181,12 +166,6 @@ function readMassPct(reader: RowReader): NumberRange {
   // What is none of these is refused by the reader of numbers, with its place.
   const figure = reader.number('mass_pct', PERCENT);
   return { min: figure, max: figure };
-}
-
-/** The evidence of a row: null where none is given, unknown where the word is not of the list. */
-export function readEvidence(reader: RowReader): PartProperty['evidence'] | null {
-  if (reader.text('evidence') === '') return null;
-  return reader.word('evidence', EVIDENCE_WORDS) ?? 'unknown';
 }
 
 /** A property as number, range or word, depending on what the catalogue says of it; null where blank or not understood. */

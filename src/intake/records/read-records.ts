@@ -1,11 +1,12 @@
-import type { Inventory, Rate, Supplier } from '../../domain/dataset.ts';
+import type { Inventory, Rate, Supplier, TableName } from '../../domain/dataset.ts';
+import { SITES, SUPPLIERS } from '../../domain/tables/firms.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import { readBom } from './read-bom.ts';
 import type { MappedTable } from '../tables/mapped-table.ts';
 import { readComposition, readParts, readProperties } from './read-parts.ts';
 import { readSourcing } from './read-sourcing.ts';
 import { readInventory, readLicences, readRates } from './read-stock-and-licences.ts';
-import { readSites, readSuppliers } from './read-suppliers.ts';
+import { createTableReader } from './read-fields.ts';
 import type {
   BomLineDraft,
   CompositionDraft,
@@ -16,6 +17,7 @@ import type {
   SourcingDraft,
 } from '../base/record-drafts.ts';
 import { createRowReader } from './row-reader.ts';
+import type { RowReader } from './row-reader.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
 import { createWordTally } from '../base/word-tally.ts';
 import type { WordTally } from '../base/word-tally.ts';
@@ -35,6 +37,21 @@ export type RawRecords = {
   readonly licences: LicenceDraft[];
   /** Parts and suppliers that another table only mentions: they fill what the tables of parts and suppliers leave blank, and contradict nothing. */
   readonly mentioned: ReadonlySet<object>;
+};
+
+/** The reader of each table but `parts`, whose rows give properties as well. */
+const READERS: {
+  readonly [T in Exclude<TableName, 'parts'>]: (reader: RowReader, vocabulary: Vocabulary) => RawRecords[T];
+} = {
+  properties: readProperties,
+  composition: readComposition,
+  bom: readBom,
+  suppliers: createTableReader<Supplier>(SUPPLIERS),
+  sites: createTableReader<SiteDraft>(SITES),
+  sourcing: readSourcing,
+  inventory: readInventory,
+  rates: readRates,
+  licences: readLicences,
 };
 
 /** Reads the rows of all tables; `words` counts what no closed list knows, `onTable` hears the share of rows that is done. */
@@ -64,45 +81,11 @@ export function readRecords(
   let done = 0;
   for (const { table, source, columns, translated } of tables) {
     const reader = createRowReader(source, columns, { vocabulary, log, words });
-    switch (table) {
-      case 'parts': {
-        const { parts, properties } = readParts(reader, vocabulary);
-        append(records.parts, parts);
-        if (translated === true) for (const part of parts) mentioned.add(part);
-        append(records.columnProperties, properties);
-        break;
-      }
-      case 'properties':
-        append(records.properties, readProperties(reader, vocabulary));
-        break;
-      case 'composition':
-        append(records.composition, readComposition(reader));
-        break;
-      case 'bom':
-        append(records.bom, readBom(reader));
-        break;
-      case 'suppliers': {
-        const suppliers = readSuppliers(reader);
-        append(records.suppliers, suppliers);
-        if (translated === true) for (const supplier of suppliers) mentioned.add(supplier);
-        break;
-      }
-      case 'sites':
-        append(records.sites, readSites(reader));
-        break;
-      case 'sourcing':
-        append(records.sourcing, readSourcing(reader));
-        break;
-      case 'inventory':
-        append(records.inventory, readInventory(reader));
-        break;
-      case 'rates':
-        append(records.rates, readRates(reader));
-        break;
-      case 'licences':
-        append(records.licences, readLicences(reader, vocabulary));
-        break;
-    }
+    const ofParts = table === 'parts' ? readParts(reader, vocabulary) : null;
+    append(records.columnProperties, ofParts?.properties ?? []);
+    const read: readonly object[] = table === 'parts' ? (ofParts?.parts ?? []) : READERS[table](reader, vocabulary);
+    append<object>(records[table], read);
+    if (translated === true && (table === 'parts' || table === 'suppliers')) for (const one of read) mentioned.add(one);
     done += source.lines.length;
     onTable(done / Math.max(1, total));
   }

@@ -1,12 +1,14 @@
 import type { Site, Sourcing, Supplier } from '../../domain/dataset.ts';
 import { isUnnamedSupplier, nameUnnamedSupplier } from '../../domain/virtual-ids.ts';
-import { QUALIFICATION_WORDS } from '../base/closed-words.ts';
+import { SOURCING } from '../../domain/tables/sourcing.ts';
 import { describePlace } from '../base/problem.ts';
 import type { ProblemLog } from '../base/problem.ts';
-import { readEvidence } from './read-parts.ts';
+import { createFieldsReader } from './read-fields.ts';
 import { completeSource } from '../base/record-drafts.ts';
 import type { SourcingDraft } from '../base/record-drafts.ts';
 import type { RowReader } from './row-reader.ts';
+
+const readFields = createFieldsReader<SourcingDraft>(SOURCING);
 
 /**
  * Reads the `sourcing` table. Shares become parts of 1. A row that names neither site, supplier nor country is an error.
@@ -28,23 +30,7 @@ export function readSourcing(reader: RowReader): SourcingDraft[] {
       });
       continue;
     }
-    sourcing.push({
-      partNumber,
-      siteId,
-      supplierId,
-      country,
-      share: reader.share('share_pct'),
-      buyerSiteId: reader.optionalText('buyer_site_id'),
-      originCountry: reader.territory('origin_country'),
-      leadTimeDays: reader.number('lead_time_days', { min: 0 }),
-      unitPrice: reader.number('unit_price', { min: 0 }),
-      currency: reader.currency('currency'),
-      capacityPerDay: reader.number('capacity_per_day', { min: 0 }),
-      qualification: reader.word('qualification', QUALIFICATION_WORDS),
-      evidence: readEvidence(reader),
-      evidenceDate: reader.dayOrPeriod('evidence_date'),
-      rows: reader.rows(),
-    });
+    sourcing.push(readFields(reader, { partNumber, siteId, supplierId, country }));
   }
   return sourcing;
 }
@@ -66,6 +52,15 @@ export function placeSourcing(
   const suppliers = new Map(given.suppliers.map((supplier) => [supplier.supplierId, supplier]));
   const made = new Map<string, { site: Site; rows: number }>();
   const madeSuppliers: Supplier[] = [];
+  /** The id, with a further `@` for as long as it is that of a site of another supplier or country. */
+  const findUnnamedSite = (first: string, owner: string, country: string | null): string => {
+    let id = first;
+    const isOther = (site: Site | undefined): boolean =>
+      site !== undefined &&
+      (site.supplierId !== owner || (site.country !== null && country !== null && site.country !== country));
+    while (isOther(made.get(id)?.site ?? sites.get(id))) id = `@${id}`;
+    return id;
+  };
   const sourcing = drafts.map((draft) => {
     const { supplierId, country, siteId, rows } = draft;
     if (siteId !== null) {
@@ -73,7 +68,7 @@ export function placeSourcing(
       return completeSource(draft, siteId);
     }
     const owner = supplierId ?? findUnnamedId(country, suppliers);
-    const id = supplierId === null ? owner : `${supplierId}@${country ?? '?'}`;
+    const id = findUnnamedSite(supplierId === null ? owner : `${supplierId}@${country ?? '?'}`, owner, country);
     const entry = made.get(id);
     if (entry !== undefined) entry.rows += 1;
     else if (!sites.has(id)) {

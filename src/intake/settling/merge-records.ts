@@ -1,5 +1,6 @@
 import { getContentFields, TABLE_KEYS } from '../../domain/content-hash.ts';
-import type { PartProperty, Rate, SourceRow, TableName } from '../../domain/dataset.ts';
+import type { BomLine, PartProperty, Rate, SourceRow, TableName } from '../../domain/dataset.ts';
+import { BOM } from '../../domain/tables/bom.ts';
 import { describePlace } from '../base/problem.ts';
 import { joinPair } from '../base/find-repeats.ts';
 import type { BomLineDraft, PropertyDraft } from '../base/record-drafts.ts';
@@ -83,7 +84,9 @@ function uniteRecords<R extends Row>(table: TableName, first: R, second: R, name
 }
 
 /** What a line says besides its quantity; blank where it leaves that to another line of the pair. */
-const LINE_FIELDS = ['unit', 'yield', 'essential'] as const;
+const LINE_FIELDS = Object.entries(BOM.columns).flatMap(([field, column]) =>
+  'until' in column || ['parent', 'child', 'quantity'].includes(field) ? [] : [field as Exclude<keyof BomLine, 'rows'>],
+);
 
 /**
  * One line for each parent and child. A BOM that lists a child by position has several; their quantities add up, noted. What one of them
@@ -124,14 +127,9 @@ export function mergeBomLines<L extends BomLineDraft>(lines: readonly L[], log: 
       found: String(line.quantity),
       message: `${name} stands in ${describePlace(there)} and ${describePlace(here)}; the quantities are added.`,
     });
-    if (LINE_FIELDS.some((field) => first[field] === null && line[field] !== null)) {
-      const { unit, yield: share, essential } = line;
-      merged.set(key, {
-        ...first,
-        unit: first.unit ?? unit,
-        yield: first.yield ?? share,
-        essential: first.essential ?? essential,
-      });
+    const blank = LINE_FIELDS.filter((field) => first[field] === null && line[field] !== null);
+    if (blank.length > 0) {
+      merged.set(key, { ...first, ...Object.fromEntries(blank.map((field) => [field, line[field]])) });
     }
     const repeat = repeats.get(key) ?? { rows: [...first.rows], quantities: [first.quantity] };
     repeat.rows.push(...line.rows);

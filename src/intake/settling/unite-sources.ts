@@ -1,21 +1,15 @@
 import type { Site, SourceRow } from '../../domain/dataset.ts';
+import { SOURCING } from '../../domain/tables/sourcing.ts';
 import { describePlace } from '../base/problem.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { SourcingDraft } from '../base/record-drafts.ts';
 
-/** What a row says of a source besides who supplies whom with what. */
-const TERMS = [
-  'country',
-  'share',
-  'originCountry',
-  'leadTimeDays',
-  'unitPrice',
-  'currency',
-  'capacityPerDay',
-  'qualification',
-  'evidence',
-  'evidenceDate',
-] as const satisfies readonly (keyof SourcingDraft)[];
+type Field = Exclude<keyof SourcingDraft, 'rows'>;
+const FIELDS = Object.keys(SOURCING.columns) as Field[];
+/** Who supplies whom with what. */
+const NAMES: ReadonlySet<Field> = new Set<Field>(['partNumber', 'siteId', 'supplierId', 'buyerSiteId']);
+/** What a row says of a source besides that. */
+const TERMS = FIELDS.filter((field) => !NAMES.has(field));
 
 /** Above this many sources of one part from one supplier for one buyer, only the first are compared: nobody's list is meant by it. */
 const MOST_COMPARED = 64;
@@ -131,23 +125,9 @@ function isOfOneTable(one: SourcingDraft | undefined, other: SourcingDraft): boo
 }
 
 function fill(one: SourcingDraft, other: SourcingDraft): SourcingDraft {
-  return {
-    partNumber: one.partNumber,
-    siteId: one.siteId ?? other.siteId,
-    supplierId: one.supplierId ?? other.supplierId,
-    buyerSiteId: one.buyerSiteId,
-    country: one.country ?? other.country,
-    share: one.share ?? other.share,
-    originCountry: one.originCountry ?? other.originCountry,
-    leadTimeDays: one.leadTimeDays ?? other.leadTimeDays,
-    unitPrice: one.unitPrice ?? other.unitPrice,
-    currency: one.currency ?? other.currency,
-    capacityPerDay: one.capacityPerDay ?? other.capacityPerDay,
-    qualification: one.qualification ?? other.qualification,
-    evidence: one.evidence ?? other.evidence,
-    evidenceDate: one.evidenceDate ?? other.evidenceDate,
-    rows: one.rows,
-  };
+  const filled: Record<string, unknown> = { ...one };
+  for (const field of FIELDS) if (field !== 'buyerSiteId') filled[field] ??= other[field];
+  return filled as SourcingDraft;
 }
 
 type Union = { readonly first: SourcingDraft; readonly there: SourceRow; readonly here: SourceRow; count: number };

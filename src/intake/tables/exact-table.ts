@@ -1,7 +1,6 @@
-import { CANONICAL_COLUMNS } from '../../domain/tables/canonical-columns.ts';
 import { TABLES } from '../../domain/dataset.ts';
 import type { TableName } from '../../domain/dataset.ts';
-import { findMissingColumns, findNamedTable } from '../base/table-columns.ts';
+import { findMissingColumns, findNamedTable, getColumns } from '../base/table-columns.ts';
 
 /** Headers in the spelling of one table from which on a table without its name is that table. */
 const LEAST_EXACT = 3;
@@ -31,8 +30,7 @@ export function findExactTable(label: string, header: readonly string[]): TableN
   let bestCount = LEAST_EXACT - 1;
   for (const table of TABLES) {
     if (findMissingColumns(table, places).length > 0) continue;
-    const { required, optional } = CANONICAL_COLUMNS[table];
-    const own = [...required, ...optional].filter((column) => places.has(column));
+    const own = [...getColumns(table).keys()].filter((column) => places.has(column));
     if (table === 'parts' && isListOfLines(own, places)) continue;
     if (own.length === bestCount) best = null;
     if (own.length > bestCount) {
@@ -45,9 +43,8 @@ export function findExactTable(label: string, header: readonly string[]): TableN
 
 /** Whether most columns of a table that bears its name are written as the table writes them but for blanks, hyphens and case: `Part Number`. */
 function isSpeltAlike(table: TableName, header: readonly string[]): boolean {
-  const { required, optional } = CANONICAL_COLUMNS[table];
   const alike = new Map(header.map((name, place) => [spellColumn(name).replaceAll(/[\s-]+/g, '_'), place]));
-  const own = [...required, ...optional].filter((column) => alike.has(column));
+  const own = [...getColumns(table).keys()].filter((column) => alike.has(column));
   return own.length >= LEAST_ALIKE && findMissingColumns(table, alike).length === 0;
 }
 

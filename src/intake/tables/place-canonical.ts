@@ -1,12 +1,13 @@
-import { CANONICAL_COLUMNS } from '../../domain/tables/canonical-columns.ts';
 import type { TableName } from '../../domain/dataset.ts';
+import type { Column } from '../../domain/tables/column.ts';
+import { readGuardedText } from '../../domain/tables/guard-text.ts';
+import { parseNumber, parsePercentage } from '../values/parse-values.ts';
 import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import { spellColumn } from './exact-table.ts';
-import { fitsColumn } from './fits-column.ts';
 import type { ForeignColumn } from '../base/foreign-table.ts';
 import type { SourceTable } from '../base/source-table.ts';
-import { findColumn } from '../base/table-columns.ts';
+import { findColumn, getColumns } from '../base/table-columns.ts';
 import type { ColumnMap } from '../base/table-columns.ts';
 import type { UnreadReason } from '../../domain/decisions/decisions.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
@@ -18,37 +19,6 @@ export type PlacedColumn =
 
 /** A canonical table's columns by place, and what became of each. */
 export type PlacedColumns = { readonly columns: ColumnMap; readonly placed: readonly PlacedColumn[] };
-
-/** Fields of the canonical tables by what the dictionary says of a header. */
-const FIELDS: Readonly<Partial<Record<TableName, Readonly<Partial<Record<ForeignColumn, string>>>>>> = {
-  parts: {
-    description: 'description',
-    kind: 'kind',
-    category: 'category',
-    form: 'form',
-    'hs-code': 'hs_code',
-    unit: 'unit',
-    price: 'unit_price',
-    currency: 'currency',
-    stock: 'stock',
-    'annual-demand': 'annual_demand',
-  },
-  bom: { unit: 'unit', yield: 'yield', essential: 'essential' },
-  suppliers: { supplier: 'name', country: 'country', 'supplier-parent': 'parent_id' },
-  sites: { site: 'name', country: 'country', city: 'city', latitude: 'latitude', longitude: 'longitude' },
-  sourcing: {
-    'site-id': 'site_id',
-    'supplier-id': 'supplier_id',
-    country: 'country',
-    share: 'share_pct',
-    'origin-country': 'origin_country',
-    'lead-time': 'lead_time_days',
-    price: 'unit_price',
-    currency: 'currency',
-    capacity: 'capacity_per_day',
-  },
-  inventory: { stock: 'quantity', quantity: 'quantity', 'days-of-cover': 'days_of_cover', 'site-id': 'site_id' },
-};
 
 /** Only a header that is a word of the dictionary as a whole fills a field; one that holds such a word may say anything. */
 const SURE = 0.9;
@@ -108,7 +78,7 @@ export function placeCanonical(
         reason: `It may be ${column}; the unit in its header is not converted here.`,
       };
     }
-    if (!fitsColumn(column, source, place, vocabulary.findTerritory)) {
+    if (!fitsColumn(getColumns(table).get(column), source, place, vocabulary.findTerritory)) {
       return {
         column: null,
         why: 'cells do not fit',
@@ -149,8 +119,7 @@ function describeUnknown(table: TableName, name: string): PlacedColumn {
 
 function findExactColumn(table: TableName, header: string, properties: ReadonlySet<string>): string | null {
   const name = spellColumn(header);
-  const { required, optional } = CANONICAL_COLUMNS[table];
-  if (required.includes(name) || optional.includes(name)) return name;
+  if (getColumns(table).has(name)) return name;
   return table === 'parts' && properties.has(name) ? name : null;
 }
 
@@ -160,7 +129,12 @@ function findFurtherColumn(table: TableName, header: string, properties: Readonl
   if (synonym !== null) return synonym;
   const [best] = findHeaderMeanings(header);
   if (best === undefined || best.meaning === null || best.confidence < SURE) return null;
-  return FIELDS[table]?.[best.meaning] ?? null;
+  return findByMeaning(table, best.meaning);
+}
+
+function findByMeaning(table: TableName, meaning: ForeignColumn): string | null {
+  for (const { name, meanings } of getColumns(table).values()) if (meanings?.includes(meaning) === true) return name;
+  return null;
 }
 
 function isBlank({ lines }: SourceTable, place: number): boolean {
@@ -170,4 +144,55 @@ function isBlank({ lines }: SourceTable, place: number): boolean {
 /** Whether each cell of a second column is blank or what the first one says. */
 function saysTheSame({ lines }: SourceTable, first: number, second: number): boolean {
   return lines.every(({ cells }) => (cells[second] ?? '') === '' || cells[second] === cells[first]);
+}
+
+/**
+ * Whether every filled cell of a column can be read as a canonical column asks. A column that was not meant so would otherwise keep the whole
+ * set out over cells that nobody sent for it. Any cell fits a column that is none (undefined), which is a property of the catalogue.
+ */
+export function fitsColumn(
+  column: Column | undefined,
+  source: SourceTable,
+  place: number,
+  findTerritory: Vocabulary['findTerritory'],
+): boolean {
+  const fits = findTest(column, source.decimalComma, findTerritory);
+  return source.lines.every(({ cells }) => {
+    const cell = readGuardedText(cells[place] ?? '');
+    return cell === '' || fits(cell);
+  });
+}
+
+function findTest(
+  column: Column | undefined,
+  decimalComma: boolean,
+  findTerritory: Vocabulary['findTerritory'],
+): (cell: string) => boolean {
+  if (column === undefined) return () => true;
+  switch (column.kind) {
+    case 'number': {
+      const least = column.min ?? -Infinity;
+      return (cell) => {
+        const value = parseNumber(cell, decimalComma);
+        return value !== null && value >= least;
+      };
+    }
+    case 'territory':
+      return (cell) => findTerritory(cell) !== null;
+    case 'currency':
+      return (cell) => /^[A-Za-z]{3}$/.test(cell);
+    case 'share':
+      return (cell) => {
+        const share = parsePercentage(cell, decimalComma);
+        return share !== null && share >= 0 && share <= 1.005;
+      };
+    case 'id':
+    case 'text':
+    case 'label':
+    case 'name':
+    case 'day':
+    case 'word':
+    case 'yes-no':
+      return () => true;
+  }
 }

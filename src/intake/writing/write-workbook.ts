@@ -1,6 +1,6 @@
 import type { ExportCell, ExportHeader, ExportTable, ValueKind } from '../../domain/tables/export-table.ts';
+import { nameColumn } from '../base/source-table.ts';
 import { packArchive } from './pack-archive.ts';
-import { writeXmlText } from './write-xml-text.ts';
 
 /** What one worksheet and one of its cells can hold. */
 const MOST_ROWS = 1_048_576;
@@ -60,7 +60,7 @@ export async function writeWorkbook(header: ExportHeader, table: ExportTable): P
 }
 
 function* writeSheet(header: ExportHeader, { columns, rows }: ExportTable): Generator<string> {
-  const letters = columns.map((_, at) => nameColumn(at));
+  const letters = columns.map((_, at) => nameColumn(at + 1));
   yield `${DECLARATION}<worksheet xmlns="${MAIN}">`;
   if (columns.length > 0) yield `<cols>${columns.map(({ name }, at) => writeWidth(name, at + 1)).join('')}</cols>`;
   yield '<sheetData>';
@@ -107,12 +107,6 @@ function countDays(text: string): number | null {
   return Number.isNaN(time) ? null : Math.round((time - Date.UTC(1899, 11, 30)) / 86_400_000);
 }
 
-/** `A`, `B` … `Z`, `AA` …, counted from 0. */
-function nameColumn(at: number): string {
-  const last = String.fromCodePoint(65 + (at % 26));
-  return at < 26 ? last : nameColumn(Math.floor(at / 26) - 1) + last;
-}
-
 /** A name that a sheet may bear: 31 characters at most, without those that formulas need. */
 function nameSheet(title: string): string {
   const name = title
@@ -137,4 +131,28 @@ function writeRelations(targets: readonly (readonly [type: string, target: strin
     ([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${RELATIONS}/${type}" Target="${target}"/>`,
   );
   return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${written.join('')}</Relationships>`;
+}
+
+const MARKS = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+]);
+
+/** What XML has no character for, or changes on the way: control characters, half characters, two code points that are none. */
+const UNWRITABLE = /(?![\t\n])\p{Cc}|\p{Surrogate}|[\uFFFE\uFFFF]/gu;
+
+/**
+ * Text of a cell of a workbook as XML. A control character is written as a workbook has it (`_x0007_`), and so is what only looks like one; what
+ * no workbook can hold (half of a character) becomes the sign for an unreadable character.
+ */
+function writeXmlText(text: string): string {
+  return text
+    .replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
+    .replaceAll(UNWRITABLE, (sign) => {
+      const code = sign.charCodeAt(0);
+      return code === 0 || code > 0xff ? '\uFFFD' : `_x${code.toString(16).toUpperCase().padStart(4, '0')}_`;
+    })
+    .replaceAll(/[&<>"]/g, (sign) => MARKS.get(sign) ?? sign);
 }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { RunQuestion, RunThreadReply, RunThreadRequest } from '../../analyses/run-questions.ts';
+import type { RunQuestion } from '../../api/runs/run-contract.ts';
+import type { RunThreadReply, RunThreadRequest } from './run.thread.ts';
 
 /** What a run gave: gzip of its report as JSON, or why the question has none. */
 export type PackedAnswer = { ok: true; packed: Uint8Array<ArrayBuffer> } | { ok: false; reason: string };

@@ -1,10 +1,33 @@
 import { parentPort } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import type { Dataset } from '../../domain/dataset.ts';
-import { createThreadedSimulation } from '../../analyses/threads/simulate-on-threads.ts';
 import { writeReport } from '../../domain/write-report.ts';
-import { answerRun } from '../../analyses/threads/answer-run.ts';
-import type { RunThreadReply, RunThreadRequest } from '../../analyses/run-questions.ts';
+import { settleQuestion } from '../../analyses/answer-inline.ts';
+import type { Progress } from '../../analyses/analysis.ts';
+import { callDrawThreads } from '../../analyses/threads/draw-threads.ts';
+import type { RunQuestion } from '../../api/runs/run-contract.ts';
+
+/**
+ * To a thread that answers questions: the JSON text of a version in pieces, where the thread does not hold it yet, then the question about
+ * it. One is asked at a time.
+ */
+export type RunThreadRequest =
+  | { readonly type: 'piece'; readonly text: string }
+  /** `helpers`: other threads that may be started for it, as long as it lasts. */
+  | {
+      readonly type: 'question';
+      readonly dataVersion: string;
+      readonly question: RunQuestion;
+      readonly helpers: number;
+    };
+
+/** From such a thread: progress any number of times, then one of the others. */
+export type RunThreadReply =
+  | { readonly type: 'progress'; readonly fraction: number }
+  /** gzip of the report as JSON. */
+  | { readonly type: 'done'; readonly packed: Uint8Array<ArrayBuffer> }
+  | { readonly type: 'refused'; readonly reason: string }
+  | { readonly type: 'failed'; readonly message: string };
 
 /** A message for every few draws would be more work than the draws. */
 const PROGRESS_MS = 200;
@@ -30,14 +53,16 @@ function takeDataset(dataVersion: string): Dataset {
 
 async function answer({ dataVersion, question, helpers }: RunThreadRequest & { type: 'question' }): Promise<void> {
   let told = performance.now();
-  const onProgress = (fraction: number): void => {
+  const onProgress = ({ done, budget }: Progress): void => {
     if (performance.now() - told < PROGRESS_MS) return;
     told = performance.now();
-    send({ type: 'progress', fraction });
+    send({ type: 'progress', fraction: done / budget });
   };
   try {
-    const simulate = createThreadedSimulation(helpers);
-    const given = await answerRun({ dataset: takeDataset(dataVersion), dataVersion, question, onProgress, simulate });
+    const { kind, ...asked } = question;
+    const about = { dataset: takeDataset(dataVersion), dataVersion };
+    const options = { callHands: callDrawThreads(helpers), onProgress };
+    const given = await settleQuestion<typeof kind>(kind, about, asked, options);
     if (!given.ok) {
       send({ type: 'refused', reason: given.reason });
       return;

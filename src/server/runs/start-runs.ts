@@ -1,7 +1,7 @@
 import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import type { Runs } from '../../api/runs/runs.ts';
 import type { Storage } from '../../api/storage.ts';
-import { ENGINE_VERSION } from '../../analyses/engine-version.ts';
+import { ENGINE_VERSION } from '../../analyses/in-place.ts';
 import type { Database } from '../database/database.ts';
 import type { Log } from '../log.ts';
 import { startOrClose } from '../start-or-close.ts';

@@ -4,14 +4,17 @@ import type { Dataset } from '../../../src/domain/dataset.ts';
 import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
 import type { SimulationReport } from '../../../src/engine/simulation/results/report.ts';
 import {
+  type CallHands,
   createDrawAnswers,
   type DrawReply,
   type DrawRequest,
   type DrawWorker,
 } from '../../../src/analyses/threads/draw-hands.ts';
 import { keepHelpers } from '../../../src/analyses/threads/kept-helpers.ts';
-import { type CallHands, createSimulationAnswers, simulateInline } from '../../../src/analyses/simulate-inline.ts';
-import type { SimulationReply } from '../../../src/analyses/simulations.ts';
+import { answerInline } from '../../../src/analyses/answer-inline.ts';
+import { OF_SCENARIO } from '../../../src/analyses/of-scenario.ts';
+import type { LoneReply } from '../../../src/analyses/protocol.ts';
+import { createLoneAnswers } from '../../../src/analyses/threads/answer-alone.ts';
 import { QUIET, readPumpWorks } from '../../engine/simulation/pump-works.ts';
 
 let dataset: Dataset;
@@ -76,23 +79,26 @@ async function runWith(
   callHands: CallHands,
   scenario = SCENARIO,
 ): Promise<{ report: SimulationReport; partial: number[] }> {
-  const replies: SimulationReply[] = [];
-  await createSimulationAnswers(
-    (reply) => replies.push(reply),
-    callHands,
-  )({ ask: { kind: 'run' as const }, scenario, dataset, dataVersion: 'v1' });
+  const replies: LoneReply<'simulation'>[] = [];
+  const loadSolver = () => Promise.reject(new Error('Draws need no solver.'));
+  await createLoneAnswers<'simulation'>(OF_SCENARIO, { loadSolver, callHands }, (reply) => replies.push(reply))({
+    kind: 'simulation',
+    question: { scenario },
+    dataset,
+    dataVersion: 'v1',
+  });
   const last = replies.at(-1);
-  if (last?.type !== 'done' || last.answer.kind !== 'run') throw new Error('There is no report.');
-  const partial = replies.flatMap((reply) => (reply.type === 'partial' ? [reply.report.draws] : []));
+  if (last?.type !== 'done' || !last.answer.ok) throw new Error('There is no report.');
+  const partial = replies.flatMap((reply) => (reply.type === 'piece' ? [reply.piece.draws] : []));
   return { report: last.answer.report, partial };
 }
 
 describe('draws shared among workers', () => {
   it('come to the digits of one thread, whoever ran which', async () => {
-    const alone = await simulateInline({ ask: { kind: 'run' }, scenario: SCENARIO, dataset, dataVersion: 'v1' });
+    const alone = await answerInline('simulation', { dataset, dataVersion: 'v1' }, { scenario: SCENARIO });
     const workers = [startWorker(), startWorker(), startWorker()];
     const { report, partial } = await runWith(keep(workers));
-    expect({ kind: 'run', report }).toEqual(alone);
+    expect({ ok: true, report }).toEqual(alone);
     expect(report.draws).toBe(600);
     for (const worker of workers) expect(worker.asked.length).toBeGreaterThan(1);
     expect(partial.length).toBeGreaterThan(0);

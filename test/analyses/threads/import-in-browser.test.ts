@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerImport } from '../../../src/analyses/threads/answer-request.ts';
 import { createBrowserImport } from '../../../src/analyses/threads/import-in-browser.ts';
-import { importInline } from '../../../src/analyses/import-inline.ts';
+import { importInline } from '../../../src/analyses/imports.ts';
 import type { RunImport } from '../../../src/analyses/imports.ts';
 import type { ImportReply } from '../../../src/analyses/protocol.ts';
 

@@ -13,13 +13,13 @@ describe('the Controls page', () => {
     expect(rows).toHaveLength(20);
     const link = screen.getByRole('link', { name: 'No. 58 of 2025' });
     const row = link.closest('li');
-    expect(row?.textContent).toContain('unconfirmed');
+    expect(row?.textContent).toContain('unclear');
     const bars =
       within(row ?? document.body)
         .getByRole('img')
         .getAttribute('aria-label') ?? '';
     expect(bars.replaceAll('\u00a0', ' ')).toBe(
-      'announced from 9 Oct 2025 to 6 Nov 2025, suspended from 7 Nov 2025 to 10 Nov 2026, unconfirmed from 11 Nov 2026',
+      'announced from 9 Oct 2025 to 6 Nov 2025, suspended from 7 Nov 2025 to 10 Nov 2026, unclear from 11 Nov 2026',
     );
   });
 

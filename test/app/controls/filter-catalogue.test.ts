@@ -52,7 +52,7 @@ describe('the lead of the page', () => {
   it('counts rules by status', () => {
     const all = [standing('in-force'), standing('unconfirmed'), standing('in-force'), standing('suspended')];
     expect(composeStanding(all, '2026-11-24').replaceAll('\u00a0', ' ')).toBe(
-      'On 24 Nov 2026, 2 of the 4 rules that list items are in force, 1 is suspended and 1 is unconfirmed.',
+      'On 24 Nov 2026, 2 of the 4 rules that list items are in force, 1 is suspended and 1 is unclear.',
     );
     expect(composeStanding([standing('in-force')], '2026-11-24').replaceAll('\u00a0', ' ')).toBe(
       'On 24 Nov 2026, 1 of the 1 rules that list items is in force.',

@@ -8,7 +8,7 @@ import { buildExport } from '../../../src/app/data/export/build-export.ts';
 import { createWorkspaceFrom } from '../../../src/app/data/session/use-accept.ts';
 import { createEmptyScenario } from '../../../src/domain/scenario/empty-scenario.ts';
 import { workspaceFile } from '../../../src/domain/workspace-file.ts';
-import { importInline } from '../../../src/analyses/import-inline.ts';
+import { importInline } from '../../../src/analyses/imports.ts';
 import { dataset } from '../fixtures/dataset.ts';
 
 function createHost() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeEvent } from '../../../src/app/data/versions/describe-event.ts';
+import { describeEvent } from '../../../src/app/words/describe-event.ts';
 import { filterQuestions } from '../../../src/app/data/questions/filter-questions.ts';
 import { findGaps } from '../../../src/app/data/problems/find-gaps.ts';
 import { groupProblems } from '../../../src/app/data/problems/group-problems.ts';
@@ -114,7 +114,9 @@ describe('an event in words', () => {
     expect(say('move-head', '0123456789abcdef')).toBe('put version 0123456789 in use');
     expect(say('create-workspace', 'acme-1', 'Acme')).toBe('made the workspace “Acme”');
     expect(say('write-document', 'triage/TM%2F1')).toBe('changed the triage of TM/1');
-    expect(say('write-document', 'assumptions/current')).toBe('changed the assumptions about unconfirmed rules');
+    expect(say('write-document', 'assumptions/current')).toBe(
+      'changed the assumptions about rules with unclear status',
+    );
     expect(say('write-documents', 'triage', '2 documents: triage/A, triage/B')).toBe(
       'changed the triage of 2\u00a0parts',
     );

@@ -10,7 +10,7 @@ const describePlain = (given: Partial<Parameters<typeof describeShown>[0]>) =>
 describe(describeShown, () => {
   it('counts what is shown, of what there is where that is more, and what is inferred', () => {
     expect(describePlain({})).toBe('200 parts');
-    expect(describePlain({ shown: 12, inferred: 3 })).toBe('12 of 200 parts, 3 of them inferred');
+    expect(describePlain({ shown: 12, inferred: 3 })).toBe('12 of 200 parts, 3 of them estimated');
   });
 
   it('says how many of all are here while others come, and what their order is', () => {

@@ -1,8 +1,9 @@
 import Papa from 'papaparse';
 import { read as readWorkbook, utils } from '@e965/xlsx';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import { createExportHeader } from '../../../src/app/exposure/export/export-header.ts';
 import { createPartExport } from '../../../src/app/exposure/export/part-export.ts';
+import type { NotExported } from '../../../src/app/exposure/export/part-export.ts';
 import { writeTableCsv } from '../../../src/domain/tables/write-csv.ts';
 import { writeWorkbook } from '../../../src/intake/writing/write-workbook.ts';
 import { createOwnerExport } from '../../../src/app/exposure/export/owner-export.ts';
@@ -22,7 +23,7 @@ const header = createExportHeader({
     totals: { ...exposureReport.totals, coverage: { seen: 0.61, declared: 0.27, inferred: 0.09, unknown: 0.03 } },
   },
   suspensionEnd: 'inclusive',
-  unconfirmed: '8 unconfirmed: 1 assumed in force, 7 left open',
+  unconfirmed: '8 rules with unclear status: 1 in force, 7 undecided',
   filters: 'facet=surely&element=Dy',
   shown: '2 parts',
 });
@@ -54,6 +55,18 @@ describe('an export', () => {
   const read = Papa.parse<string[]>(writeTableCsv(header, table).replace(/^\uFEFF/, ''), { skipEmptyLines: false });
   const at = read.data.findIndex((line) => line[0] === 'part_number');
 
+  it('has these columns in this order, which other programs rely on', () => {
+    expect(table.columns.map(({ name }) => name).join(' ')).toBe(
+      'part_number description evidence_for_part form category hs_code exposure state cannot_be_judged_because in_no_product ' +
+        'rests_on_made_in_house decides verdict control law_status spend_a_year_EUR supply_surely supply_or_possibly ' +
+        'supply_or_if_paused_back supply_or_unknown own_supply_surely own_supply_or_unknown revenue_at_risk_surely_EUR ' +
+        'revenue_at_risk_or_possibly_EUR revenue_at_risk_or_if_paused_back_EUR revenue_at_risk_or_unknown_EUR coverage_known ' +
+        'cover_weeks licence_wait_weeks_median licence_route sources leaves_from effective_sources_low effective_sources_high ' +
+        'effective_sources_high_note hidden_concentration products triage note',
+    );
+    expectTypeOf<NotExported>().toBeNever();
+  });
+
   it('says what its figures rest on before its rows', () => {
     const facts = Object.fromEntries(read.data.slice(0, at).flatMap(([name, value]) => (name ? [[name, value]] : [])));
     expect(facts).toMatchObject({
@@ -62,7 +75,7 @@ describe('an export', () => {
       'Law date': '2026-11-24',
       'Data version': `v2 of 2026-11-20, ${HASH}`,
       Catalogue: '2026.11',
-      'Unconfirmed rules': '8 unconfirmed: 1 assumed in force, 7 left open',
+      'Unconfirmed rules': '8 rules with unclear status: 1 in force, 7 undecided',
       Assumed: 'mofcom-2025-58: in-force',
       'Coverage of purchase value': 'seen 61 %, declared 27 %, inferred 9 %, unknown 3 %',
       Filters: 'facet=surely&element=Dy',

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ExposureReport } from '../../../src/engine/exposure/report.ts';
-import type { ExposurePiece } from '../../../src/analyses/analyses.ts';
+import type { ExposurePiece } from '../../../src/analyses/kinds/assemble-exposure.ts';
 import { exposureReport } from '../fixtures/exposure-report.ts';
 import { renderApp } from '../fixtures/render-app.tsx';
 import { createFinding, createPart, createSource, worlds } from './part-exposure.ts';
@@ -72,7 +72,7 @@ async function openInPieces(address: string) {
   const asked: Asked[] = [];
   const { history } = await renderApp(address, {
     analyst: {
-      analyseExposure: (_question, signal, onPiece) =>
+      exposure: (_question, { signal, onPiece }) =>
         new Promise((resolve, reject) => {
           signal?.addEventListener('abort', () => reject(new Error('superseded')));
           asked.push({ signal, send: (piece) => onPiece?.(piece), finish: () => resolve(report) });

@@ -1,9 +1,8 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { NetworkExposure, NetworkPicture, StopAnswer } from '../../../src/engine/explorer/picture.ts';
-import type { HostedAnalyst } from '../../../src/analyses/analyses.ts';
 import { company, drawCompany } from '../../engine/explorer/section-8.ts';
-import { renderApp } from '../fixtures/render-app.tsx';
+import { type Answers, renderApp } from '../fixtures/render-app.tsx';
 import { pictureFromText } from './picture-from-text.ts';
 
 afterEach(cleanup);
@@ -21,12 +20,12 @@ const stopped: StopAnswer = {
 };
 
 function open(address: string, picture: NetworkPicture = drawCompany()) {
-  const stopNodes = vi.fn<HostedAnalyst['stopNodes']>(() => Promise.resolve(stopped));
+  const stopNodes = vi.fn<NonNullable<Answers['stop']>>(() => Promise.resolve(stopped));
   const rendered = renderApp(address, {
     analyst: {
-      describeNetwork: () => Promise.resolve(picture),
-      exposeNetwork: () => Promise.resolve(picture),
-      stopNodes,
+      network: () => Promise.resolve(picture),
+      'network-exposure': () => Promise.resolve(picture),
+      stop: stopNodes,
     },
   });
   return rendered.then((app) => ({ ...app, stopNodes }));
@@ -102,7 +101,7 @@ describe('the Network page', () => {
   });
 
   it('shows why the network could not be calculated', async () => {
-    await renderApp('/network', { analyst: { describeNetwork: () => Promise.reject(new Error('Out of memory.')) } });
+    await renderApp('/network', { analyst: { network: () => Promise.reject(new Error('Out of memory.')) } });
     expect(await screen.findByText('The network could not be calculated')).toBeDefined();
   });
 
@@ -110,7 +109,9 @@ describe('the Network page', () => {
     const picture = drawCompany();
     let expose: (exposure: NetworkExposure) => void = () => undefined;
     const exposeNetwork = () => new Promise<NetworkExposure>((resolve) => (expose = resolve));
-    await renderApp('/network', { analyst: { describeNetwork: () => Promise.resolve(picture), exposeNetwork } });
+    await renderApp('/network', {
+      analyst: { network: () => Promise.resolve(picture), 'network-exposure': exposeNetwork },
+    });
     const application = await graph();
     expect(application.getAttribute('aria-label')).toContain('their exposure is being worked out');
     expect(screen.getByText('being worked out', { selector: 'dd' })).toBeDefined();
@@ -123,14 +124,14 @@ describe('the Network page', () => {
   });
 
   it('waits for the exposure where a filter asks for it, and says where it cannot be had', async () => {
-    const analyst = { describeNetwork: () => Promise.resolve(drawCompany()) };
+    const analyst = { network: () => Promise.resolve(drawCompany()) };
     const never = () => new Promise<never>(() => undefined);
-    await renderApp('/network?facet=surely', { analyst: { ...analyst, exposeNetwork: never } });
+    await renderApp('/network?facet=surely', { analyst: { ...analyst, 'network-exposure': never } });
     expect(await screen.findByText('Laying out the network')).toBeDefined();
     expect(screen.queryByRole('application')).toBeNull();
     cleanup();
     const fail = () => Promise.reject(new Error('Out of memory.'));
-    await renderApp('/network', { analyst: { ...analyst, exposeNetwork: fail } });
+    await renderApp('/network', { analyst: { ...analyst, 'network-exposure': fail } });
     await graph();
     expect(await screen.findByText('The exposure could not be calculated')).toBeDefined();
   });

@@ -26,6 +26,7 @@ export function pictureFromText(text: string, told: Readonly<Record<string, Told
   const lost = Float64Array.from(names.flatMap((_name, row) => tell(row).lost ?? [0, 0, 0, 0]));
   return {
     currency: 'EUR',
+    virtualPrefix: '~',
     parts: names.map((name) => ({
       partNumber: name.toUpperCase(),
       description: name,

@@ -90,7 +90,7 @@ describe('the Overview page', () => {
         withoutMoney,
       });
     await renderApp(LAW, { answer: answer([known!, { ...open!, ...none }], { cannotBeJudged: 0 }) });
-    await find(/No lane that carries known revenue is reached by a rule in force/);
+    await find(/No source that carries known revenue is reached by a rule in force/);
     expect(screen.queryByText('Nothing here is exposed')).toBeNull();
     const row = screen.getByRole('link', { name: open!.description }).closest('li');
     expect(row?.textContent).toMatch(/not known.*no price or demand$/);

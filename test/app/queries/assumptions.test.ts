@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { filterApplicableAssumptions, getLawStandings } from '../../../src/app/queries/view/law-standings.ts';
 import { applyAssumption, getUnconfirmedRules } from '../../../src/app/queries/view/use-assumptions.ts';
 import { toValidAssumptions, toValidPreferences } from '../../../src/app/queries/view/document-values.ts';
-import { describeAssumptions } from '../../../src/app/exposure/describe-assumptions.ts';
+import { describeAssumptions } from '../../../src/app/words/assumption-words.ts';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 
 const catalogue = loadCatalogue();
@@ -47,12 +47,12 @@ describe(getUnconfirmedRules, () => {
 
 describe(describeAssumptions, () => {
   it.each([
-    [[], 'nothing unconfirmed'],
-    [['open', 'open'], '2 unconfirmed: left open'],
-    [['in-force', 'in-force'], '2 unconfirmed: assumed in force'],
-    [['open', 'in-force', 'open'], '3 unconfirmed: 1 in force, 2 open'],
+    [[], 'No rule with unclear status'],
+    [['open', 'open'], '2 rules with unclear status'],
+    [['in-force', 'in-force'], '2 rules with unclear status: assumed in force'],
+    [['open', 'in-force', 'open'], '3 rules with unclear status: 1 in force, 2 undecided'],
   ] as const)('says of %j: %s', (choices, text) => {
-    expect(describeAssumptions(choices.map((choice) => ({ choice })))).toBe(text);
+    expect(describeAssumptions(choices.map((choice) => ({ choice }))).replaceAll('\u00a0', ' ')).toBe(text);
   });
 });
 

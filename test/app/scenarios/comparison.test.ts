@@ -6,10 +6,10 @@ import { TYPICAL_QUEUE } from '../../../src/app/scenarios/builder/specs/queue-sp
 import { compareInputs, compareOutcomes } from '../../../src/app/scenarios/compare/build-comparison.ts';
 import { listSources } from '../../../src/app/scenarios/list-sources.ts';
 import { makeScenario } from '../../../src/app/scenarios/make-scenario.ts';
-import { nameThings } from '../../../src/app/scenarios/results/name-things.ts';
+import { nameThings } from '../../../src/app/words/name-things.ts';
 import { getBuiltInCatalogue } from '../../../src/catalogue/built-in-catalogue.ts';
 import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
-import { simulateInline } from '../../../src/analyses/simulate-inline.ts';
+import { answerInline } from '../../../src/analyses/answer-inline.ts';
 import { QUIET, readPumpWorks } from '../../engine/simulation/pump-works.ts';
 
 const OUTAGE: Scenario = {
@@ -23,7 +23,7 @@ describe('scenarios side by side', () => {
   it('tell every input of each and mark what differs', () => {
     const longer = { ...OUTAGE, disruptions: [{ ...OUTAGE.disruptions[0]!, duration: 20 }] };
     const groups = compareInputs([OUTAGE, longer, QUIET], 'EUR');
-    expect(groups.map(({ title }) => title)).toEqual(['Site outage: hamm', 'Clock, luck and rules']);
+    expect(groups.map(({ title }) => title)).toEqual(['Site outage: hamm', 'Clock, chance and rules']);
     const [outage, rules] = groups;
     expect(outage!.digests).toEqual([
       expect.stringContaining('lasts 12\u00a0days'),
@@ -52,7 +52,7 @@ describe('scenarios side by side', () => {
       'Licence queue: licences',
       'Licence queue: licences, class slow',
       'Licence queue: licences, class quick',
-      'Clock, luck and rules',
+      'Clock, chance and rules',
     ]);
     const [queue, slow] = groups;
     expect(queue!.rows.filter(({ differs }) => differs).map(({ texts }) => texts)).toEqual([
@@ -68,8 +68,8 @@ describe('scenarios side by side', () => {
 
   it('tell the outcome of each that has one', async () => {
     const dataset = await readPumpWorks();
-    const answer = await simulateInline({ ask: { kind: 'run' }, scenario: OUTAGE, dataset, dataVersion: 'v1' });
-    if (answer.kind !== 'run') throw new Error('The outage did not run.');
+    const answer = await answerInline('simulation', { dataset, dataVersion: 'v1' }, { scenario: OUTAGE });
+    if (!answer.ok) throw new Error('The outage did not run.');
     const rows = compareOutcomes([answer.report, null], nameThings(dataset));
     // Eight days without housings at ten pumps a day and a margin of 7.
     expect(rows.find(({ key }) => key === 'mean')?.texts).toEqual(['€\u00a0560', null]);

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { composeMiddle } from '../../../src/app/scenarios/results/compose-middle.ts';
 import type { SimulationReport } from '../../../src/engine/simulation/results/report.ts';
-import { simulateInline } from '../../../src/analyses/simulate-inline.ts';
+import { answerInline } from '../../../src/analyses/answer-inline.ts';
 import { QUIET, readPumpWorks } from '../../engine/simulation/pump-works.ts';
 
 let report: SimulationReport;
 beforeAll(async () => {
   const dataset = await readPumpWorks();
-  const answer = await simulateInline({ ask: { kind: 'run' }, scenario: QUIET, dataset, dataVersion: 'v' });
-  if (answer.kind !== 'run') throw new Error('The pump works cannot run.');
+  const answer = await answerInline('simulation', { dataset, dataVersion: 'v' }, { scenario: QUIET });
+  if (!answer.ok) throw new Error('The pump works cannot run.');
   report = answer.report;
 });
 

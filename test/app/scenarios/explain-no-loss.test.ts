@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { explainNoLoss } from '../../../src/app/scenarios/results/explain-no-loss.ts';
 import { NEW_DISRUPTIONS } from '../../../src/app/scenarios/builder/new-disruption.ts';
-import { nameThings } from '../../../src/app/scenarios/results/name-things.ts';
+import { nameThings } from '../../../src/app/words/name-things.ts';
 import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
-import { simulateInline } from '../../../src/analyses/simulate-inline.ts';
+import { answerInline } from '../../../src/analyses/answer-inline.ts';
 import { QUIET, readPumpWorks } from '../../engine/simulation/pump-works.ts';
 
 /** What the page says of an outage of Hamm, or of what else happens. */
 async function explain(disruptions: Scenario['disruptions']): Promise<string> {
   const dataset = await readPumpWorks();
   const scenario = { ...QUIET, disruptions };
-  const answer = await simulateInline({ ask: { kind: 'run' }, scenario, dataset, dataVersion: 'v' });
-  if (answer.kind !== 'run') throw new Error('The pump works cannot run.');
+  const answer = await answerInline('simulation', { dataset, dataVersion: 'v' }, { scenario });
+  if (!answer.ok) throw new Error('The pump works cannot run.');
   expect(answer.report.loss?.lossShare).toBe(0);
   return explainNoLoss(answer.report, nameThings(dataset));
 }

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { composeShock } from '../../../src/app/scenarios/firms/compose-shock.ts';
 import { readShock } from '../../../src/app/scenarios/firms/read-shock.ts';
 import type { ShockReport } from '../../../src/engine/inventory-dynamics/company-shock.ts';
-import type { FirmReply, FirmRequest } from '../../../src/analyses/firm-analyses.ts';
+import type { CompanyKind } from '../../../src/analyses/of-company.ts';
+import type { LoneReply, LoneRequest } from '../../../src/analyses/protocol.ts';
 import { renderApp } from '../fixtures/render-app.tsx';
 
 afterEach(() => {
@@ -12,10 +13,10 @@ afterEach(() => {
 });
 
 /** Puts a thread that answers so in the place of the browser's workers. */
-function answerWith(reply: (request: FirmRequest) => FirmReply): void {
+function answerWith(reply: (request: LoneRequest<CompanyKind>) => LoneReply<CompanyKind>): void {
   vi.stubGlobal('scrollTo', () => undefined);
   class FakeWorker extends EventTarget {
-    postMessage(request: FirmRequest): void {
+    postMessage(request: LoneRequest<CompanyKind>): void {
       const data = reply(request);
       queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data })));
     }
@@ -69,7 +70,7 @@ describe('the shock of the address', () => {
 
 describe('the pages of firms', () => {
   it('asks for a site, and says where a shock cannot be followed', async () => {
-    answerWith(() => ({ type: 'done', answer: { kind: 'shock', report: null } }));
+    answerWith(() => ({ type: 'done', answer: null }));
     await renderApp('/scenarios?tab=shock');
     expect(await screen.findByText('Choose the site that is struck.')).toBeDefined();
     cleanup();
@@ -78,18 +79,18 @@ describe('the pages of firms', () => {
   });
 
   it('warns of a collapse, and names the model as another one', async () => {
-    answerWith(() => ({ type: 'done', answer: { kind: 'shock', report: { ...SHOCK, collapsed: true } } }));
+    answerWith(() => ({ type: 'done', answer: { ...SHOCK, collapsed: true } }));
     await renderApp('/scenarios?tab=shock&site=GZ-1');
     expect((await screen.findByRole('alert')).textContent).toContain('shortage makes shortage');
     expect(screen.getByText(/A model beside the scenarios, not part of them/)).toBeDefined();
   });
 
   it('cannot rank where no trade is priced', async () => {
-    answerWith(({ ask }) => {
-      if (ask.kind !== 'ranking') return { type: 'failed', message: 'asked for something else' };
+    answerWith(({ kind, question }) => {
+      if (kind !== 'ranking') return { type: 'failed', message: 'asked for something else' };
       const levels = { sites: [], suppliers: [], countries: [] };
       const about = { dataVersion: 'v', engineVersion: '0.1.0', firmCount: 0, tradeCount: 0, notes: [] };
-      return { type: 'done', answer: { kind: 'ranking', ranking: { ...ask.question, ...about, levels } } };
+      return { type: 'done', answer: { ...question, ...about, levels } };
     });
     await renderApp('/scenarios?tab=systemic');
     expect(await screen.findByText(/No trade between two sites has both a price and a volume/)).toBeDefined();

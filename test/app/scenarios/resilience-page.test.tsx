@@ -1,8 +1,10 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { OutageRow, ResilienceReport } from '../../../src/engine/resilience/report.ts';
-import { createInlineResilience, replyToResilience } from '../../../src/analyses/resilience-inline.ts';
-import type { ResilienceReply, ResilienceRequest } from '../../../src/analyses/resilience.ts';
+import { loadHighsSolver } from '../../../src/analyses/highs-solver.ts';
+import { type CompanyKind, OF_COMPANY } from '../../../src/analyses/of-company.ts';
+import type { LoneReply, LoneRequest } from '../../../src/analyses/protocol.ts';
+import { createLoneAnswers } from '../../../src/analyses/threads/answer-alone.ts';
 import { renderApp } from '../fixtures/render-app.tsx';
 
 const PATH = '/scenarios?tab=resilience';
@@ -12,13 +14,15 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-type Reply = (request: ResilienceRequest, send: (reply: ResilienceReply) => void) => void;
+type Request = LoneRequest<CompanyKind>;
+type Send = (reply: LoneReply<CompanyKind>) => void;
+type Reply = (request: Request, send: Send) => void;
 
 /** Puts a thread that answers so in the place of the browser's workers. */
 function answerWith(reply: Reply): void {
   vi.stubGlobal('scrollTo', () => undefined);
   class FakeWorker extends EventTarget {
-    postMessage(request: ResilienceRequest): void {
+    postMessage(request: Request): void {
       reply(request, (data) => this.dispatchEvent(new MessageEvent('message', { data })));
     }
     terminate(): void {}
@@ -55,15 +59,15 @@ const REPORT: ResilienceReport = {
 
 describe('the resilience of a company', () => {
   it('cannot be judged where no product has a demand', async () => {
-    const analyse = createInlineResilience();
-    answerWith((request, send) => void replyToResilience(analyse, request, send));
+    const means = { loadSolver: loadHighsSolver, callHands: null };
+    answerWith((request, send) => void createLoneAnswers(OF_COMPANY, means, send)(request));
     await renderApp(PATH);
     await screen.findByText(/No product has both a yearly demand and a margin or price on file/);
     expect(screen.queryByRole('table')).toBeNull();
   });
 
   it('says what is not known and why, that no stock is on file, and what the loss and the sources are', async () => {
-    answerWith((_, send) => send({ type: 'done', answer: { kind: 'report', report: REPORT } }));
+    answerWith((_, send) => send({ type: 'done', answer: REPORT }));
     await renderApp(PATH);
     const table = await screen.findByRole('table', { name: 'Sites that are down, one at a time' });
     const row = within(table).getAllByRole('row')[1];
@@ -75,18 +79,18 @@ describe('the resilience of a company', () => {
     expect(cells).toEqual(['', '0', 'not known', 'not known', 'not known', 'not known']);
     expect(screen.getByText(/No stock is on file: sales stop at once/)).toBeDefined();
     expect(screen.getByText('revenue: not every product has a margin above 0 on file')).toBeDefined();
-    expect(screen.getByText('public market shares stand in, inferred')).toBeDefined();
+    expect(screen.getByText('public market shares stand in: estimated')).toBeDefined();
     expect(screen.getByText('1 source has no capacity on file and counts as unlimited while it is up.')).toBeDefined();
   });
 
   it('shows how far it is, and what went wrong with a way to try again', async () => {
-    let send: (reply: ResilienceReply) => void = () => undefined;
+    let send: Send = () => undefined;
     answerWith((_, given) => {
       send = given;
     });
     await renderApp(PATH);
     await screen.findByText('The solver is being loaded …');
-    send({ type: 'progress', fraction: 0.25 });
+    send({ type: 'progress', progress: { done: 0.25, budget: 1 } });
     await screen.findByText(/One outage after another: 25\s%/);
     send({ type: 'failed', message: 'out of memory' });
     await screen.findByText(/The analysis of outages failed/);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { composeLead } from '../../../src/app/scenarios/resilience/compose-lead.ts';
-import { formatGap, formatTime } from '../../../src/app/scenarios/resilience/format-days.ts';
+import { formatGap, formatTime } from '../../../src/app/format/days.ts';
 import { splitNode } from '../../../src/app/scenarios/resilience/name-outage.ts';
 import { sortOutages } from '../../../src/app/scenarios/resilience/sort-outages.ts';
 import { writeOutages } from '../../../src/app/scenarios/resilience/write-outages.ts';

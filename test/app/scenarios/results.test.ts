@@ -3,7 +3,7 @@ import { describeDays, describeRecovery } from '../../../src/app/scenarios/resul
 import { findSpell, writeTrace } from '../../../src/app/scenarios/results/find-spell.ts';
 import { groupSpells } from '../../../src/app/scenarios/results/group-spells.ts';
 import { formatDayAndDate } from '../../../src/app/scenarios/results/scenario-day.ts';
-import type { LossSpell } from '../../../src/engine/simulation/results/trace-losses.ts';
+import type { LossSpell } from '../../../src/engine/simulation/results/report.ts';
 
 function spell(partNumber: string, fromDay: number, toDay: number, end: string, unmetUnits = 10): LossSpell {
   return {

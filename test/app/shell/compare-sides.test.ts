@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Conflict } from '../../../src/app/queries/writes/conflicts.ts';
+import * as mapping from '../../../src/app/data/mapping/mapping-words.ts';
 import { compareSides } from '../../../src/app/shell/conflict/compare-sides.ts';
 import { findWriter } from '../../../src/app/shell/conflict/find-writer.ts';
 
-const words = { catalogue: undefined, versions: undefined, currency: 'EUR' };
+const words = { catalogue: undefined, versions: undefined, currency: 'EUR', mapping };
 
 function conflict(subject: Conflict['subject'], yours: unknown, theirs: unknown): Conflict {
   const nothing = () => Promise.resolve();
@@ -25,6 +26,18 @@ describe(compareSides, () => {
       { label: 'Note', yours: 'as agreed', theirs: 'not yet', differs: true },
       { label: 'State', yours: 'In review', theirs: 'In review', differs: false },
     ]);
+  });
+
+  it('says how a table is read in the words of the mapping, and as it is stored until they are there', () => {
+    const read = (meaning: string) => ({
+      shape: 's',
+      purpose: 'bom',
+      columns: [{ header: 'Teil', meaning }],
+    });
+    const about = conflict({ kind: 'mapping', key: 'k' }, read('part-number'), read('description'));
+    const [line] = compareSides(about, words);
+    expect(line).toEqual({ label: 'Teil', yours: 'Part number', theirs: 'Description', differs: true });
+    expect(compareSides(about, { ...words, mapping: undefined }).some(({ label }) => label === 'Teil')).toBe(false);
   });
 
   it('says what only one side has, and that a side was deleted', () => {

@@ -9,7 +9,7 @@ import { adoptExposureSummary } from '../../../src/app/queries/analyses/use-anal
 import { createWaitingBoard } from '../../../src/app/queries/writes/waiting-edits.ts';
 import type { GlobalSearch } from '../../../src/app/url-state.ts';
 import type { AnalysisReply, AnalysisRequest } from '../../../src/analyses/protocol.ts';
-import { createBrowserAnalyst } from '../../../src/analyses/threads/run-in-browser.ts';
+import { createBrowserAnalyst } from '../../../src/analyses/threads/browser-analyst.ts';
 import { emptyDataset } from '../../api/datasets.ts';
 import { exposureReport } from '../fixtures/exposure-report.ts';
 
@@ -45,9 +45,7 @@ async function visit({ search = {}, canRead = true }: { search?: GlobalSearch; c
         const isThere = shelf.has(question.question.dataVersion);
         queueMicrotask(() =>
           reply(
-            isThere
-              ? { type: 'done', id, answer: { kind: 'summary', report: exposureReport } }
-              : { type: 'failed', id, message: 'not at hand' },
+            isThere ? { type: 'done', id, answer: exposureReport } : { type: 'failed', id, message: 'not at hand' },
           ),
         );
       },
@@ -75,7 +73,7 @@ async function visit({ search = {}, canRead = true }: { search?: GlobalSearch; c
     sent,
     paths,
     shown: ahead?.workspace,
-    answer: queries.getQueryData(queryKeys.exposureSummary(asked)),
+    answer: queries.getQueryData(queryKeys.analysis('summary', asked)),
   };
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SupplyNetwork } from '../../../src/engine/network/supply-network.ts';
 import { prepareProducibility } from '../../../src/engine/concentration/producibility.ts';
-import { computeProductChokepoints } from '../../../src/engine/concentration/product-chokepoints.ts';
+import { computeProductChokepoints } from '../../../src/engine/concentration/analyse.ts';
 import { getNodeName } from '../../../src/engine/concentration/source-names.ts';
 import { exampleNetwork } from '../example-network.ts';
 import { networkFromText } from '../network-from-text.ts';

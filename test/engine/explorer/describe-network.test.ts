@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeNetwork } from '../../../src/engine/explorer/describe-network.ts';
-import { STATUS_CODES } from '../../../src/engine/explorer/picture.ts';
+import { STATUS_CODES } from '../../../src/engine/controls/finding.ts';
 import { EVIDENCE_CODES } from '../../../src/engine/network/supply-network.ts';
 import { company, drawCompany, rowOf, worldsOf } from './section-8.ts';
 

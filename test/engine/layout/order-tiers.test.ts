@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assignTiers } from '../../../src/engine/layout/assign-tiers.ts';
-import { countCrossings } from '../../../src/engine/layout/count-crossings.ts';
+import { countCrossings } from '../../../src/engine/layout/order-tiers.ts';
 import { formGroups } from '../../../src/engine/layout/group-nodes.ts';
 import type { LayoutGraph } from '../../../src/engine/layout/layout-graph.ts';
 import { indexArcs } from '../../../src/engine/layout/layout-graph.ts';

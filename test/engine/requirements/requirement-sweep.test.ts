@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SupplyNetwork } from '../../../src/engine/network/supply-network.ts';
-import { computeLaneWeights } from '../../../src/engine/requirements/lane-weights.ts';
+import { computeLaneWeights } from '../../../src/engine/requirements/requirement-sweep.ts';
 import {
   getConvergentSweep,
   getUnitDemand,

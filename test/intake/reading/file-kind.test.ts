@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectKind } from '../../../src/intake/reading/file-kind.ts';
+import type { FileKind } from '../../../src/intake/reading/file-kind.ts';
+import { packArchive } from '../../../src/intake/writing/pack-archive.ts';
 import { createProblemLog } from '../../../src/intake/base/problem.ts';
 import { readGrids } from '../../../src/intake/reading/read-grids.ts';
 
@@ -63,6 +65,23 @@ describe(detectKind, () => {
     // Only its beginning is text, since to write the whole would take longer than all other tests here.
     const bytes = new Uint8Array(200 * 1024 * 1024 + 1).fill(97, 0, 8192);
     expect(detectKind('a.csv', bytes).refused).toContain('up to 200 MB');
+  });
+
+  it('hands every kind to the reader of that kind, which says of a broken file that it is one of its own', async () => {
+    const workbook = await packArchive([{ path: 'xl/workbook.xml', text: ['<workbook'] }]);
+    const sheets = await packArchive([{ path: 'content.xml', text: ['<office:document'] }]);
+    const found: Record<FileKind, readonly (string | null)[]> = { csv: [], xlsx: [], legacy: [], json: [] };
+    for (const bytes of [ascii('a,b\n1,2\n'), workbook, sheets, ascii('[{"a":1},{"a"')]) {
+      const { kind } = detectKind('a', bytes);
+      const { label, refused } = await read('a', bytes);
+      if (kind !== null) found[kind] = [label, refused];
+    }
+    expect(found).toEqual({
+      csv: ['csv', null],
+      xlsx: ['xlsx', expect.stringContaining('.xlsx workbook')],
+      legacy: ['ods', expect.stringContaining('no spreadsheet')],
+      json: ['json', expect.stringContaining('JSON but is broken')],
+    });
   });
 
   it('takes a bill of materials with positions and quantities as one', async () => {

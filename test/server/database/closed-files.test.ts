@@ -18,7 +18,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeBackup } from '../../../src/server/backup/write-backup.ts';
-import { closeFolder } from '../../../src/server/database/close-folder.ts';
+import { closeFolder } from '../../../src/server/database/open-embedded.ts';
 import { migrate } from '../../../src/server/database/migrate.ts';
 import { openEmbedded } from '../../../src/server/database/open-embedded.ts';
 

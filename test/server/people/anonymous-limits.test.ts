@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROUTES } from '../../../src/api/routes.ts';
 import { setClientAddress } from '../../../src/server/people/client-address.ts';
-import { getNetwork } from '../../../src/server/people/network.ts';
+import { getNetwork } from '../../../src/server/people/limits.ts';
 import { openTestDatabase } from './open-database.ts';
 import { PUBLIC_URL, openPeopleApp } from './people-app.ts';
 

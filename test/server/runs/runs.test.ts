@@ -8,6 +8,7 @@ import { createLocalPeople } from '../../../src/api/people/people.ts';
 import { createRunClient } from '../../../src/api/runs/run-client.ts';
 import type { Run } from '../../../src/api/runs/run-contract.ts';
 import type { Dataset } from '../../../src/domain/dataset.ts';
+import { writeReport } from '../../../src/domain/write-report.ts';
 import { createDatabaseStorage } from '../../../src/server/database/database-storage.ts';
 import type { Database } from '../../../src/server/database/database.ts';
 import { migrate } from '../../../src/server/database/migrate.ts';
@@ -15,11 +16,11 @@ import { openEmbedded } from '../../../src/server/database/open-embedded.ts';
 import { openPostgres } from '../../../src/server/database/open-postgres.ts';
 import { startRuns } from '../../../src/server/runs/start-runs.ts';
 import type { StartedRuns } from '../../../src/server/runs/start-runs.ts';
-import { analyseFirmsInline } from '../../../src/analyses/firm-analyses-inline.ts';
-import { createInlineResilience } from '../../../src/analyses/resilience-inline.ts';
-import { createBrowserSimulation } from '../../../src/analyses/threads/simulate-in-browser.ts';
-import { createSimulationAnswers } from '../../../src/analyses/simulate-inline.ts';
-import type { SimulationReply } from '../../../src/analyses/simulations.ts';
+import { answerInline } from '../../../src/analyses/answer-inline.ts';
+import { loadHighsSolver } from '../../../src/analyses/highs-solver.ts';
+import { OF_SCENARIO, type ScenarioKind } from '../../../src/analyses/of-scenario.ts';
+import { createLoneAnswers } from '../../../src/analyses/threads/answer-alone.ts';
+import { createLoneAnalyst, type LoneWorker } from '../../../src/analyses/threads/lone-analyst.ts';
 import { createFolder, runLodestone } from '../../cli/run-lodestone.ts';
 import { ORIGIN, expectProblem } from '../../api/call-app.ts';
 import { importCompany } from './company.ts';
@@ -134,18 +135,20 @@ describe.each(Object.keys(databases))('runs on the %s database', (kind) => {
     const folder = createFolder({ 'scenario.json': JSON.stringify(UNCERTAIN_OUTAGE) });
     const { output } = await runLodestone(folder, 'simulate', company.path, '--scenario', 'scenario.json', '--json');
     expect(result).toEqual(JSON.parse(output));
-    // The page's own way, with a worker in its place that is this thread.
-    const request = { ask: { kind: 'run' }, scenario: UNCERTAIN_OUTAGE, dataset: company.dataset } as const;
-    let listener: (reply: SimulationReply) => void = () => undefined;
-    const reply = createSimulationAnswers((answer) => listener(answer));
-    const simulate = createBrowserSimulation(() => ({
+    // The page's own way, with this thread in the place of its worker.
+    let listener: Parameters<LoneWorker<ScenarioKind>['onReply']>[0] = () => undefined;
+    const means = { loadSolver: loadHighsSolver, callHands: null };
+    const reply = createLoneAnswers<ScenarioKind>(OF_SCENARIO, means, (answer) => listener(answer));
+    const worker: LoneWorker<ScenarioKind> = {
       postMessage: (asked) => void reply(structuredClone(asked)),
       onReply: (given) => (listener = given),
       onCrash: () => undefined,
       terminate: () => undefined,
-    }));
-    const answer = await simulate({ ...request, dataVersion: run.version });
-    expect(answer.kind === 'run' && JSON.parse(JSON.stringify(answer.report))).toEqual(result);
+    };
+    const askScenario = createLoneAnalyst(() => worker, { what: 'The simulation', keptMs: 0 });
+    const about = { ...company, dataVersion: run.version };
+    const answer = await askScenario('simulation', about, { scenario: UNCERTAIN_OUTAGE });
+    expect(answer.ok && JSON.parse(JSON.stringify(answer.report, writeReport))).toEqual(result);
   });
 
   it('give outages and systemic ranks to the digits of the command line and of the page', async () => {
@@ -169,13 +172,10 @@ describe.each(Object.keys(databases))('runs on the %s database', (kind) => {
     expect(results[1]).toEqual(await ask('resilience', ...halved));
     const suppliers = await ask('rank', '--level', 'suppliers');
     expect(results[2]?.levels).toMatchObject({ suppliers: (suppliers as { groups: unknown[] }).groups });
-    const { dataset } = company;
-    const dataVersion = runs[0]!.version;
-    const outages = await createInlineResilience()({ ask: { kind: 'report' }, dataset, dataVersion, inference: true });
-    expect(outages.kind === 'report' && JSON.parse(JSON.stringify(outages.report))).toEqual(results[0]);
-    const question = { ...ranked, production: 'gl' } as const;
-    const firms = await analyseFirmsInline({ ask: { kind: 'ranking', question }, dataset, dataVersion });
-    expect(firms.kind === 'ranking' && JSON.parse(JSON.stringify(firms.ranking))).toEqual(results[3]);
+    const about = { ...company, dataVersion: runs[0]!.version };
+    const outages = await answerInline('resilience', about, { inference: true, single: null });
+    const firms = await answerInline('ranking', about, { ...ranked, production: 'gl' });
+    expect(JSON.parse(JSON.stringify([outages, firms], writeReport))).toEqual([results[0], results[3]]);
     const nowhere = { kind: 'resilience', inference: true, single: { ...single, siteId: 'NOWHERE' } } as const;
     const failed = (await follow(id, await host.runs.startRun(id, { question: nowhere }))).at(-1);
     expect(failed).toMatchObject({ state: 'failed', failure: 'There is no site NOWHERE.' });

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { UnaskedFact } from '../../../engine/exposure/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
-import { describeUnasked } from './describe-unasked.ts';
+import { describeUnasked } from '../../words/describe-unasked.ts';
 import s from './unasked-list.module.css';
 
 /** Missing facts that no supplier is asked for, with what hangs on each and why it is not asked; `linked` names each part as a link to it. */

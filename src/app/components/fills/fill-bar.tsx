@@ -1,7 +1,7 @@
 import { formatShare } from '../../format/number.ts';
 import { joinClasses } from '../class-names.ts';
-import type { FillAmounts } from './fill-names.ts';
-import { FILL_NAMES, FILL_TEXTS } from './fill-names.ts';
+import type { FillAmounts } from '../../words/fill-words.ts';
+import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
 import s from './fills.module.css';
 import { placeFills } from './place-fills.ts';
 import { useWidth } from '../hooks/use-width.ts';

@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { FillName } from '../../../engine/exposure/report.ts';
-import { FILL_NAMES, FILL_TEXTS } from './fill-names.ts';
+import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
 import { FillSwatch } from './fill-swatch.tsx';
 import s from './fills.module.css';
 

@@ -1,4 +1,4 @@
-import type { FillAmounts } from './fill-names.ts';
+import type { FillAmounts } from '../../words/fill-words.ts';
 import s from './fills.module.css';
 import { placeFills } from './place-fills.ts';
 

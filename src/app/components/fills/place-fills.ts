@@ -1,6 +1,6 @@
 import type { FillName } from '../../../engine/exposure/report.ts';
-import type { FillAmounts } from './fill-names.ts';
-import { FILL_NAMES } from './fill-names.ts';
+import type { FillAmounts } from '../../words/fill-words.ts';
+import { FILL_NAMES } from '../../words/fill-words.ts';
 
 export type PlacedFill = { name: FillName; x: number; width: number };
 

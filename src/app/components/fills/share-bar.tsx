@@ -1,6 +1,6 @@
 import type { FourWorlds } from '../../../engine/exposure/report.ts';
 import { formatShareRange } from '../../format/number.ts';
-import { computeFillsOfWorlds } from './fill-names.ts';
+import { computeFillsOfWorlds } from '../../words/fill-words.ts';
 import s from './fills.module.css';
 import { placeFills } from './place-fills.ts';
 

@@ -1,13 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Evidence } from '../../../domain/closed-lists.ts';
+import { EVIDENCE_MEANINGS, EVIDENCE_WORDS } from '../../words/evidence-words.ts';
 import s from '../furniture.module.css';
-
-const MEANINGS: Record<Evidence, string> = {
-  seen: "in the company's own records",
-  declared: 'stated by a supplier',
-  inferred: 'put in from public figures',
-  unknown: 'not known',
-};
 
 const LINES: Record<Evidence, ReactNode> = {
   seen: <path d="M0 3h14" stroke="currentColor" strokeWidth="2" />,
@@ -24,11 +18,11 @@ const LINES: Record<Evidence, ReactNode> = {
 /** How a fact is known: solid (seen), solid with a dot (declared), dashed (inferred), hatched (unknown), with its word. */
 export function EvidenceMark({ evidence }: { evidence: Evidence }) {
   return (
-    <span className={s['evidence']} title={MEANINGS[evidence]}>
+    <span className={s['evidence']} title={EVIDENCE_MEANINGS[evidence]}>
       <svg viewBox="0 0 14 6" aria-hidden="true" fill="none">
         {LINES[evidence]}
       </svg>
-      {evidence}
+      {EVIDENCE_WORDS[evidence]}
     </span>
   );
 }

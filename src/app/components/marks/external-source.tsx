@@ -1,12 +1,7 @@
 import type { Provenance } from '../../../catalogue/provenance.ts';
 import { formatDate } from '../../format/date.ts';
+import { BASIS_WORDS, EVIDENCE_STRENGTH } from '../../words/basis-words.ts';
 import s from '../furniture.module.css';
-
-const BASES: Record<Exclude<Provenance['basis'], 'states'>, string> = {
-  estimate: 'estimate',
-  recalled: 'recalled, no source at hand',
-  derived: 'derived from other facts',
-};
 
 /** The host of a web address without `www.`; text that is no address comes back as it is. */
 function getHost(url: string): string {
@@ -19,11 +14,11 @@ function getHost(url: string): string {
  */
 export function ExternalSource({ provenance }: { provenance: Provenance }) {
   const { basis, sources, confidence, asOf } = provenance;
-  const stamp = `confidence ${confidence}, as of ${formatDate(asOf)}`;
+  const stamp = `evidence: ${EVIDENCE_STRENGTH[confidence]}, as of ${formatDate(asOf)}`;
   if (basis !== 'states' || sources.length === 0) {
     return (
       <span className={s['basis']} title={stamp}>
-        {basis === 'states' ? 'source not on file' : BASES[basis]}
+        {basis === 'states' ? 'source not on file' : BASIS_WORDS[basis]}
       </span>
     );
   }

@@ -3,7 +3,7 @@ import type { ExposureSummary } from '../../../engine/exposure/report.ts';
 import type { ReasonCode } from '../../../engine/exposure/parts/judgement.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatCount, formatCounted } from '../../format/number.ts';
-import { REASON_WORDS, countUnjudged, describeInNoProduct } from './state-words.ts';
+import { REASON_WORDS, countUnjudged, describeInNoProduct } from '../../words/state-words.ts';
 import s from './ledger-lines.module.css';
 
 /** What a reason for leaving a source row out is called. */

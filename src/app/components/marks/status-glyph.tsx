@@ -1,16 +1,8 @@
 import type { ReactNode } from 'react';
 import type { LawStatus } from '../../../engine/controls/finding.ts';
+import { STATUS_WORDS } from '../../words/law-words.ts';
 import { joinClasses } from '../class-names.ts';
 import s from './law.module.css';
-
-/** What a law status is called in running text. */
-export const STATUS_WORDS: Record<LawStatus, string> = {
-  'in-force': 'in force',
-  unconfirmed: 'unconfirmed',
-  suspended: 'suspended',
-  'not-yet': 'not yet in force',
-  ended: 'ended',
-};
 
 /** Shapes differ, not only colours: full, half, dashed, quarter, crossed, empty. */
 const SHAPES: Record<LawStatus | 'not-listed', ReactNode> = {

@@ -3,6 +3,7 @@ import type { MergeProposal } from '../../../intake/base/proposals.ts';
 import { formatCounted } from '../../format/number.ts';
 import { Section } from '../../components/section.tsx';
 import { ShowMore } from '../../components/show-more.tsx';
+import { MERGE_CAUSES } from '../../words/import-words.ts';
 import s from '../data.module.css';
 import d from '../decide.module.css';
 import { DuplicateProposal } from './duplicate-proposal.tsx';
@@ -12,16 +13,6 @@ import { MergedRecords } from './merged-records.tsx';
 import { useDecisions } from '../session/use-decisions.ts';
 
 const AT_FIRST = 25;
-
-/** Why records may be one, as a heading for all of that cause. */
-const CAUSES: Readonly<Record<MergeProposal['cause'], string>> = {
-  'case-or-blanks': 'They differ in case or blanks',
-  spelling: 'They differ in accents or punctuation',
-  'legal-form': 'They differ in the legal form',
-  'two-scripts': 'One name in two scripts',
-  'one-id-two-names': 'One id for two names',
-  'one-name-two-ids': 'One name under two ids',
-};
 
 /** Records that may be one: each with its evidence, to be merged or kept apart; nothing is merged before a person says so. */
 export function DuplicatesStep({ state, renamed }: { state: ReadState; renamed: readonly MergeProposal[] }) {
@@ -50,7 +41,7 @@ export function DuplicatesStep({ state, renamed }: { state: ReadState; renamed: 
         <ul className={d['causes']}>
           {groups.map(([cause, proposals]) => (
             <li key={cause}>
-              <CauseGroup title={CAUSES[cause]} proposals={proposals} state={state} />
+              <CauseGroup title={MERGE_CAUSES[cause]} proposals={proposals} state={state} />
             </li>
           ))}
         </ul>

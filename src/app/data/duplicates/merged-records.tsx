@@ -1,15 +1,13 @@
-import type { MergeDecision } from '../../../domain/decisions/decisions.ts';
 import { listMerges } from '../../../domain/decisions/list-merges.ts';
 import { formatCounted } from '../../format/number.ts';
 import { useRemembered } from '../../queries/use-remembered.ts';
 import { Section } from '../../components/section.tsx';
+import { RECORD_WORDS } from '../../words/import-words.ts';
 import s from '../data.module.css';
 import d from '../decide.module.css';
 import { askAgain, takeApart } from '../session/edit-decisions.ts';
 import type { ReadState } from '../session/import-session.ts';
 import { useDecisions } from '../session/use-decisions.ts';
-
-const KINDS: Readonly<Record<MergeDecision['kind'], string>> = { supplier: 'Supplier', site: 'Site', part: 'Part' };
 
 /** What counts as one and what does not, by decision: with the way to take it apart, or to be asked again. */
 export function MergedRecords({ state }: { state: ReadState }) {
@@ -29,7 +27,7 @@ export function MergedRecords({ state }: { state: ReadState }) {
               const isKept = remembered.some((one) => one.kind === merge.kind && one.keep === merge.keep);
               return (
                 <tr key={`${merge.kind}/${merge.keep}`}>
-                  <td className={s['muted']}>{KINDS[merge.kind]}</td>
+                  <td className={s['muted']}>{RECORD_WORDS[merge.kind]}</td>
                   <th scope="row">
                     <code>{merge.keep}</code>
                   </th>
@@ -52,7 +50,7 @@ export function MergedRecords({ state }: { state: ReadState }) {
             })}
             {separate.map((one) => (
               <tr key={`${one.kind}/${one.ids.join('/')}`}>
-                <td className={s['muted']}>{KINDS[one.kind]}</td>
+                <td className={s['muted']}>{RECORD_WORDS[one.kind]}</td>
                 <th scope="row" className={d['apart']}>
                   {one.ids.map((id) => `“${id}”`).join(' and ')}
                 </th>

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { formatCounted } from '../../format/number.ts';
 import { useDataset } from '../../queries/analyses/use-analyses.ts';
 import { useServices } from '../../queries/services.tsx';
+import { queryKeys } from '../../queries/query-keys.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { useDocuments, useVersions } from '../../queries/workspace-queries.ts';
 import { listUnreadable } from '../../scenarios/scenario-documents.ts';
@@ -74,12 +75,10 @@ function TableExport() {
   const { dataVersion, workspace } = useView();
   const dataset = useDataset().data;
   const tables = useQuery({
-    queryKey: ['tables', dataVersion],
-    queryFn: async ({ signal }) => {
+    queryKey: queryKeys.tables(dataVersion),
+    queryFn: ({ signal }) => {
       if (dataset === undefined) throw new Error('The data are not at hand.');
-      const answer = await runTask({ kind: 'tables', dataset }, signal);
-      if (answer.kind !== 'tables') throw new Error('The worker answered another question.');
-      return answer.files;
+      return runTask('tables', { dataset }, signal);
     },
     enabled: dataset !== undefined,
     staleTime: Infinity,

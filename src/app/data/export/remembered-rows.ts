@@ -4,7 +4,7 @@ import { getMergeKey } from '../../../domain/decisions/list-merges.ts';
 import { formatCounted } from '../../format/number.ts';
 import type { DocumentName } from '../../queries/query-keys.ts';
 import type { Remembered } from '../../queries/use-remembered.ts';
-import { describeBack, describeRow, quoteCell } from '../session/describe-decisions.ts';
+import { describeBack, describeRow, quoteCell } from '../../words/describe-decisions.ts';
 import { describePurpose } from '../mapping/mapping-words.ts';
 
 const HEADERS_SHOWN = 6;

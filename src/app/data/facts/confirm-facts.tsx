@@ -64,7 +64,7 @@ export function ConfirmFacts({
           ? 'No form, material or kind is left to confirm'
           : `${formatCounted(proposals.length, 'fact')} about parts that their descriptions suggest`
       }
-      caption="Forms, materials and kinds, from descriptions and HS codes, so inferred. A form decides what crosses a border. What you confirm is stored at once as a new version; the rest stays open and counts as not known."
+      caption="Forms, materials and kinds, from descriptions and HS codes, so estimated. A form decides what crosses a border. What you confirm is stored at once as a new version; the rest stays open and counts as not known."
     >
       <p role="status" className={work === 'stored' || work === 'waiting' ? s['done'] : 'visually-hidden'}>
         {work === 'stored'

@@ -4,7 +4,7 @@ import { formatCounted } from '../../format/number.ts';
 import { Section } from '../../components/section.tsx';
 import s from '../data.module.css';
 import d from '../decide.module.css';
-import { describeBack, describeUnusedFact } from '../session/describe-decisions.ts';
+import { describeBack, describeUnusedFact } from '../../words/describe-decisions.ts';
 import { confirmFacts, takeFactsBack } from '../session/edit-decisions.ts';
 import type { ReadState } from '../session/import-session.ts';
 import { useDecisions } from '../session/use-decisions.ts';

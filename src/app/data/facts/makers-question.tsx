@@ -5,6 +5,7 @@ import { PROCUREMENTS } from '../../../domain/closed-lists.ts';
 import { listPartsWithoutSupplier } from '../../../domain/parts-without-supplier.ts';
 import { formatCounted } from '../../format/number.ts';
 import { Section } from '../../components/section.tsx';
+import { PROCUREMENT_WORDS } from '../../words/import-words.ts';
 import s from '../data.module.css';
 import { confirmFacts, takeFactsBack } from '../session/edit-decisions.ts';
 import type { ReadState } from '../session/import-session.ts';
@@ -13,12 +14,6 @@ import { useDecisions } from '../session/use-decisions.ts';
 import { VirtualRows } from '../../components/virtual-rows.tsx';
 
 const ROW_HEIGHT = 44;
-
-const ANSWERS: Record<Procurement, string> = {
-  made: 'made by us',
-  bought: 'bought',
-  'not-known': 'not known',
-};
 
 /** Who makes the assemblies that have parts and no supplier, asked once: for all together, and for each. */
 export function MakersQuestion({ state, dataset }: { state: ReadState; dataset: Dataset }) {
@@ -32,7 +27,7 @@ export function MakersQuestion({ state, dataset }: { state: ReadState; dataset: 
     if (value === null) decide(`Ask again who makes ${what}`, takeFactsBack(decisions, facts));
     else {
       const said = facts.map((fact) => ({ ...fact, value, reason: '' }));
-      decide(`Say who makes ${what}: ${ANSWERS[value]}`, confirmFacts(decisions, said));
+      decide(`Say who makes ${what}: ${PROCUREMENT_WORDS[value]}`, confirmFacts(decisions, said));
     }
   };
   return (
@@ -67,7 +62,7 @@ export function MakersQuestion({ state, dataset }: { state: ReadState; dataset: 
                 <option value="">not said: assumed</option>
                 {PROCUREMENTS.map((one) => (
                   <option key={one} value={one}>
-                    {ANSWERS[one]}
+                    {PROCUREMENT_WORDS[one]}
                   </option>
                 ))}
               </select>

@@ -1,13 +1,7 @@
-import type { ImportPhase, ImportProgress, InputFile } from '../../../intake/base/import-outcome.ts';
+import type { ImportProgress, InputFile } from '../../../intake/base/import-outcome.ts';
 import { formatCounted, formatShare } from '../../format/number.ts';
+import { PHASE_WORDS } from '../../words/import-words.ts';
 import s from '../data.module.css';
-
-const PHASES: Record<ImportPhase, string> = {
-  reading: 'Reading the files',
-  records: 'Turning rows into records',
-  checking: 'Checking that they agree',
-  hashing: 'Naming the version by its content',
-};
 
 /** How far the import is, by phase, and the way to stop it. */
 export function ImportProgressBar({
@@ -20,7 +14,7 @@ export function ImportProgressBar({
   onCancel: () => void;
 }) {
   const fraction = progress?.fraction ?? 0;
-  const phase = PHASES[progress?.phase ?? 'reading'];
+  const phase = PHASE_WORDS[progress?.phase ?? 'reading'];
   return (
     <div className={s['progress']}>
       <p role="status">

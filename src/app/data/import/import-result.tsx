@@ -54,7 +54,7 @@ export function ImportResult({ state }: { state: ReadState }) {
             {outcome.dataset === null ? describeRefusal(outcome) : describeFind(outcome)}
           </p>
           <button type="button" className={s['button']} onClick={() => session.discard()}>
-            {outcome.dataset === null ? 'Put away' : 'Discard'}
+            {outcome.dataset === null ? 'Cancel this import' : 'Discard'}
           </button>
         </div>
         <DecisionLine state={state} />
@@ -95,7 +95,7 @@ function describeFind({ document, counts, workspace, leftOutRows, notes }: Impor
   const tables = document.files.reduce((sum, file) => sum + file.tables.length, 0);
   const found =
     workspace === null
-      ? `${formatCounted(counts.parts, 'part')}, ${formatCounted(counts.sites, 'site')} and ${formatCounted(counts.sourcing, 'lane')} in ${formatCounted(tables, 'table')}`
+      ? `${formatCounted(counts.parts, 'part')}, ${formatCounted(counts.sites, 'site')} and ${formatCounted(counts.sourcing, 'source')} in ${formatCounted(tables, 'table')}`
       : `The workspace “${workspace.name}” with ${formatCounted(workspace.versions.length, 'version')}, ${formatCounted(counts.parts, 'part')} in the one in use`;
   const said = notes.length === 0 ? 'nothing had to be settled' : `${formatCounted(notes.length, 'note')}, no error`;
   const without = leftOutRows.length === 0 ? '' : `; ${formatCounted(leftOutRows.length, 'row')} left out by choice`;

@@ -83,8 +83,8 @@ export function summariseImport({ outcome, decisions, remembered, difference }: 
       ],
       'duplicates',
     ),
-    ...line('May be said', [some(outcome.partProposals.length, 'fact', 'about parts, inferred')], 'parts'),
-    ...line('Settled on the way', [some(outcome.notes.length, 'note', 'to read')], 'problems'),
+    ...line('Suggestions', [some(outcome.partProposals.length, 'suggestion', 'about parts to confirm')], 'parts'),
+    ...line('Assumed as well', [some(outcome.notes.length, 'note', 'to read')], 'problems'),
   ];
 }
 

@@ -1,5 +1,6 @@
+import { Fragment } from 'react';
 import { Section } from '../../components/section.tsx';
-import { CANONICAL_TABLES, listColumns } from './canonical-tables.ts';
+import { CANONICAL_TABLES } from './canonical-tables.ts';
 import s from '../data.module.css';
 
 /** The canonical tables: what each holds, what it needs and what it may say besides. */
@@ -29,9 +30,13 @@ export function TableGuide() {
                 <td>{row.holds}</td>
                 <td className={s['columnNames']}>{row.needs}</td>
                 <td className={s['columnNames']}>
-                  {[...listColumns(row.table).filter((column) => !row.needs.includes(column)), row.besides]
-                    .filter((text) => text !== undefined)
-                    .join(', ')}
+                  {row.further.map(({ name, says }, at) => (
+                    <Fragment key={name}>
+                      {at === 0 ? '' : ', '}
+                      <span title={says}>{name}</span>
+                    </Fragment>
+                  ))}
+                  {row.besides === undefined ? '' : `, ${row.besides}`}
                 </td>
               </tr>
             ))}

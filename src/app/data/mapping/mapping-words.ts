@@ -1,4 +1,6 @@
-import type { ForeignColumn, ForeignPurpose } from '../../../intake/base/foreign-table.ts';
+import { TABLE_DEFINITIONS } from '../../../domain/tables/table-definitions.ts';
+import type { ForeignColumn } from '../../../domain/tables/foreign-columns.ts';
+import type { ForeignPurpose } from '../../../intake/base/foreign-table.ts';
 import type { TableName } from '../../../domain/dataset.ts';
 import type { TablePurpose } from '../../../intake/base/table-proposal.ts';
 import { CANONICAL_TABLES, listColumns } from '../import/canonical-tables.ts';
@@ -69,20 +71,35 @@ type MeaningGroup = (typeof MEANING_GROUPS)[number];
 
 const meaning = (name: string, group: MeaningGroup, fills: string): Meaning => ({ name, group, fills });
 
+/** A column's name as words: `annual_demand` is "Annual demand". */
+function writeWords(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ');
+}
+
+/** A meaning that is one field of canonical tables, called as they call it. */
+function fieldOf(word: ForeignColumn, group: MeaningGroup): Meaning {
+  const columns = Object.entries(TABLE_DEFINITIONS).flatMap(([table, { columns: all }]) =>
+    Object.values(all).flatMap(({ name, label, meanings }) =>
+      meanings?.includes(word) === true ? [{ label: label ?? writeWords(name), place: `${table}.${name}` }] : [],
+    ),
+  );
+  return meaning(columns[0]?.label ?? word, group, columns.map(({ place }) => place).join(' and '));
+}
+
 /** What a column can mean, by the dictionary's word for it: its name, where the list shows it, and what it does to the canonical tables. */
 const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
   'part-number': meaning('Part number', 'The part', 'parts.part_number'),
-  description: meaning('Description', 'The part', 'parts.description'),
+  description: fieldOf('description', 'The part'),
   value: meaning('Value', 'The part', 'parts.description; names the part where it has no number'),
   footprint: meaning('Footprint', 'The part', 'parts.description; names the part where it has no number'),
   designators: meaning('Reference designators', 'The part', 'bom.quantity where none is stated'),
-  kind: meaning('Kind', 'The part', 'parts.kind'),
-  category: meaning('Category', 'The part', 'parts.category'),
-  form: meaning('Form', 'The part', 'parts.form'),
+  kind: fieldOf('kind', 'The part'),
+  category: fieldOf('category', 'The part'),
+  form: fieldOf('form', 'The part'),
   material: meaning('Material', 'The part', 'no table; kept apart from the part number'),
   mass: meaning('Mass', 'The part', 'no table; kept apart from quantities'),
-  'hs-code': meaning('HS code', 'The part', 'parts.hs_code'),
-  unit: meaning('Unit', 'The part', 'parts.unit and bom.unit'),
+  'hs-code': fieldOf('hs-code', 'The part'),
+  unit: fieldOf('unit', 'The part'),
   procurement: meaning('Made or bought', 'The part', 'parts.procurement'),
   'maker-part-number': meaning(
     "Maker's part number",
@@ -109,29 +126,29 @@ const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
   'lot-size': meaning('Lot size', 'Quantity', 'no table; never read as a quantity'),
   'minimum-order': meaning('Minimum order', 'Quantity', 'no table; never read as a quantity'),
   'purchase-multiple': meaning('Purchase multiple', 'Quantity', 'no table; never read as a quantity'),
-  yield: meaning('Yield', 'Quantity', 'bom.yield'),
-  essential: meaning('Essential', 'Quantity', 'bom.essential'),
-  'annual-demand': meaning('Annual demand', 'Quantity', 'parts.annual_demand'),
+  yield: fieldOf('yield', 'Quantity'),
+  essential: fieldOf('essential', 'Quantity'),
+  'annual-demand': fieldOf('annual-demand', 'Quantity'),
   maker: meaning('Maker', 'Who and where', 'suppliers.name and a source in sourcing'),
   supplier: meaning('Supplier', 'Who and where', 'suppliers.name and a source in sourcing'),
   'supplier-id': meaning('Supplier id', 'Who and where', 'suppliers.supplier_id'),
-  'supplier-parent': meaning('Parent of the supplier', 'Who and where', 'suppliers.parent_id'),
+  'supplier-parent': fieldOf('supplier-parent', 'Who and where'),
   site: meaning('Site', 'Who and where', 'sites.name'),
   'site-id': meaning('Site id', 'Who and where', 'sites.site_id'),
   country: meaning('Country', 'Who and where', 'sites.country'),
-  'origin-country': meaning('Country of origin', 'Who and where', 'sourcing.origin_country'),
+  'origin-country': fieldOf('origin-country', 'Who and where'),
   address: meaning('Address', 'Who and where', 'tells sites of one supplier apart'),
-  city: meaning('City', 'Who and where', 'sites.city'),
-  latitude: meaning('Latitude', 'Who and where', 'sites.latitude'),
-  longitude: meaning('Longitude', 'Who and where', 'sites.longitude'),
+  city: fieldOf('city', 'Who and where'),
+  latitude: fieldOf('latitude', 'Who and where'),
+  longitude: fieldOf('longitude', 'Who and where'),
   contributor: meaning('Contributor', 'Who and where', 'no table; kept apart from the supplier'),
   price: meaning('Price', 'Money and terms', 'parts.unit_price; never read as a quantity'),
   'selling-price': meaning('Selling price', 'Money and terms', 'parts.unit_price, before any cost'),
   'price-unit': meaning('Price unit', 'Money and terms', 'parts.unit_price and sourcing.unit_price, which it divides'),
-  currency: meaning('Currency', 'Money and terms', 'parts.currency and sourcing.currency'),
-  share: meaning('Share', 'Money and terms', 'sourcing.share_pct'),
-  'lead-time': meaning('Lead time', 'Money and terms', 'sourcing.lead_time_days'),
-  capacity: meaning('Capacity', 'Money and terms', 'sourcing.capacity_per_day'),
+  currency: fieldOf('currency', 'Money and terms'),
+  share: fieldOf('share', 'Money and terms'),
+  'lead-time': fieldOf('lead-time', 'Money and terms'),
+  capacity: fieldOf('capacity', 'Money and terms'),
   blocked: meaning('Blocked', 'Money and terms', 'leaves a source out'),
   'valid-from': meaning('Valid from', 'Money and terms', 'leaves out what ended before it'),
   'valid-to': meaning('Valid to', 'Money and terms', 'leaves out what has ended'),
@@ -140,7 +157,7 @@ const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
   'to-currency': meaning('To currency', 'Money and terms', 'rates.currency'),
   'rate-unit': meaning('Units of the rate', 'Money and terms', 'rates.per_reporting, by so many units'),
   stock: meaning('Stock', 'Stock', 'inventory.quantity'),
-  'days-of-cover': meaning('Days of cover', 'Stock', 'inventory.days_of_cover'),
+  'days-of-cover': fieldOf('days-of-cover', 'Stock'),
   location: meaning('Store', 'Stock', 'inventory.site_id'),
   substance: meaning('Substance', 'Other', 'composition.substance'),
   'mass-min': meaning('Least share of mass', 'Other', 'composition.mass_pct_min'),

@@ -56,7 +56,7 @@ export function TableMapping({
       {isOpen ? (
         <div className={m['body']}>
           <p className={m['purpose']}>
-            <label htmlFor={select}>Taken for</label>
+            <label htmlFor={select}>This file is</label>
             <select
               id={select}
               className={s['input']}
@@ -78,7 +78,7 @@ export function TableMapping({
             </select>
             <span className={m['reason']}>
               {proposal.reason}
-              {counted === null ? null : ` It fills ${counted.fills.join(', ')}.`}
+              {counted === null ? null : ` It is stored as ${counted.fills.join(', ')}.`}
             </span>
           </p>
           <Columns key={purpose} proposal={proposal} state={state} />
@@ -132,10 +132,10 @@ function Columns({ proposal, state }: { proposal: TableProposal; state: ReadStat
           <thead>
             <tr>
               <th scope="col">Column in the file</th>
-              <th scope="col">Becomes</th>
+              <th scope="col">Column means</th>
               <th scope="col">Why</th>
               <th scope="col" className={s['wideOnly']}>
-                Fills
+                Stored as
               </th>
             </tr>
           </thead>

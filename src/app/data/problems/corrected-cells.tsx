@@ -3,7 +3,7 @@ import { getCellKey } from '../../../domain/decisions/document-keys.ts';
 import { formatCounted } from '../../format/number.ts';
 import { Section } from '../../components/section.tsx';
 import s from '../data.module.css';
-import { describeRow, describeUnusedCell, quoteCell } from '../session/describe-decisions.ts';
+import { describeRow, describeUnusedCell, quoteCell } from '../../words/describe-decisions.ts';
 import { correctCell, forgetCell, takeCellBack } from '../session/edit-decisions.ts';
 import type { ReadState } from '../session/import-session.ts';
 import p from './problems.module.css';

@@ -32,7 +32,7 @@ export function ProblemsStep({ state }: { state: ReadState }) {
       {offer === null ? null : <PartialChoice offer={offer} state={state} />}
       {groups.length === 0 && hasRefused ? null : (
         <Section
-          title={errors > 0 ? 'What has to be mended' : 'What was settled on the way'}
+          title={errors > 0 ? 'What has to be mended' : 'What we assumed'}
           caption={
             errors > 0
               ? 'Rows are counted as in the file. Write over a cell and press Enter: it is read anew, and a note keeps what the file said. A note keeps nothing out.'

@@ -4,14 +4,8 @@ import { formatShare } from '../../format/number.ts';
 import { EvidenceMark } from '../../components/marks/evidence-mark.tsx';
 import { Section } from '../../components/section.tsx';
 import { useWidth } from '../../components/hooks/use-width.ts';
+import { COVERAGE_MEANINGS, EVIDENCE_WORDS } from '../../words/evidence-words.ts';
 import s from '../data.module.css';
-
-const MEANINGS: Record<keyof Coverage, string> = {
-  seen: 'in your own records',
-  declared: 'stated by a supplier',
-  inferred: 'market shares stand in',
-  unknown: 'nobody knows',
-};
 
 /** How well it is known who ships what: four kinds of evidence as one bar, by purchase value. */
 export function CoverageBar({ coverage }: { coverage: Coverage }) {
@@ -31,7 +25,7 @@ export function CoverageBar({ coverage }: { coverage: Coverage }) {
         ref={ref}
         className={s['coverage']}
         role="img"
-        aria-label={EVIDENCE_KINDS.map((kind) => `${kind} ${formatShare(coverage[kind])}`).join(', ')}
+        aria-label={EVIDENCE_KINDS.map((kind) => `${EVIDENCE_WORDS[kind]} ${formatShare(coverage[kind])}`).join(', ')}
       >
         {placed
           .filter((segment) => segment.width > 0)
@@ -48,7 +42,8 @@ export function CoverageBar({ coverage }: { coverage: Coverage }) {
       <ul className={s['kinds']}>
         {EVIDENCE_KINDS.map((kind) => (
           <li key={kind}>
-            <EvidenceMark evidence={kind} /> <b>{formatShare(coverage[kind])}</b> <small>{MEANINGS[kind]}</small>
+            <EvidenceMark evidence={kind} /> <b>{formatShare(coverage[kind])}</b>{' '}
+            <small>{COVERAGE_MEANINGS[kind]}</small>
           </li>
         ))}
       </ul>

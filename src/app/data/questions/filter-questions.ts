@@ -1,5 +1,5 @@
 import type { Question, UnaskedFact } from '../../../engine/exposure/report.ts';
-import { describeUnasked } from '../../components/asking/describe-unasked.ts';
+import { describeUnasked } from '../../words/describe-unasked.ts';
 
 /** Questions whose part, fact, site or English text holds every word of the search, in their order; an empty search holds all. */
 export function filterQuestions(

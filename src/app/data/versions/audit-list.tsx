@@ -3,7 +3,7 @@ import type { AuditEvent, VersionMeta } from '../../../domain/workspace.ts';
 import { formatInstant } from '../../format/date.ts';
 import { formatCounted } from '../../format/number.ts';
 import s from '../data.module.css';
-import { describeEvent } from './describe-event.ts';
+import { describeEvent } from '../../words/describe-event.ts';
 
 const AT_FIRST = 15;
 const MORE = 100;

@@ -1,7 +1,7 @@
 import type { Money } from '../../../domain/units.ts';
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
-import type { FillAmounts } from '../../components/fills/fill-names.ts';
-import { getFillAmounts } from '../../components/fills/fill-names.ts';
+import type { FillAmounts } from '../../words/fill-words.ts';
+import { getFillAmounts } from '../../words/fill-words.ts';
 
 /** Most versions that stand beside each other. */
 export const MOST_VERSIONS = 8;

@@ -1,9 +1,9 @@
 import type { Money } from '../../../domain/units.ts';
 import type { ExposureReport, FillName, FourWorlds, PartExposure } from '../../../engine/exposure/report.ts';
 import type { ExposureLedger } from '../../../engine/exposure/parts/judgement.ts';
-import type { FillAmounts } from '../../components/fills/fill-names.ts';
-import { FILL_NAMES } from '../../components/fills/fill-names.ts';
-import { countUnjudged } from '../../components/marks/state-words.ts';
+import type { FillAmounts } from '../../words/fill-words.ts';
+import { FILL_NAMES } from '../../words/fill-words.ts';
+import { countUnjudged } from '../../words/state-words.ts';
 
 type Compared = Pick<ExposureReport, 'currency' | 'totals' | 'parts'>;
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { MoneyScale } from '../../format/money.ts';
 import { formatMoneyFigure, formatMoneyStep, getCurrencySign, getSharedMoneyScale } from '../../format/money.ts';
 import { joinClasses } from '../../components/class-names.ts';
-import { FILL_TEXTS } from '../../components/fills/fill-names.ts';
+import { FILL_TEXTS } from '../../words/fill-words.ts';
 import { FillSwatch } from '../../components/fills/fill-swatch.tsx';
 import { ShareBar } from '../../components/fills/share-bar.tsx';
 import { ShowMore } from '../../components/show-more.tsx';

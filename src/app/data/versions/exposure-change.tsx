@@ -6,8 +6,8 @@ import { formatCounted } from '../../format/number.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { FillBar } from '../../components/fills/fill-bar.tsx';
-import type { FillAmounts } from '../../components/fills/fill-names.ts';
-import { FILL_NAMES, FILL_TEXTS, getFillAmounts } from '../../components/fills/fill-names.ts';
+import type { FillAmounts } from '../../words/fill-words.ts';
+import { FILL_NAMES, FILL_TEXTS, getFillAmounts } from '../../words/fill-words.ts';
 import { FillSwatch } from '../../components/fills/fill-swatch.tsx';
 import { LedgerLines } from '../../components/marks/ledger-lines.tsx';
 import { Pending } from '../../components/states/pending.tsx';
@@ -38,7 +38,7 @@ export function ExposureOfImport({
   const { data, error, refetch } = useCandidateExposure(before, dataset, isWanted ? dataVersion : null);
   // Where nothing is shown yet, no law date and assumptions are there to ask under.
   if (shown === null) return null;
-  const basis = `Under the law of ${formatDate(lawDate)}, the assumptions above, inference ${inference ? 'on' : 'off'}`;
+  const basis = `Under the law of ${formatDate(lawDate)}, the assumptions above, unseen tiers ${inference ? 'estimated' : 'left unknown'}`;
   return (
     <Section
       title={before === null ? 'What it would show' : 'What goes up or down because of it'}
@@ -50,8 +50,8 @@ export function ExposureOfImport({
     >
       {!isWanted ? (
         <p>
-          {formatCounted(rows, 'BOM line or lane', 'BOM lines and lanes')} take a while, and nothing else is worked out
-          meanwhile. The import can be accepted without it.{' '}
+          {formatCounted(rows, 'BOM line or source', 'BOM lines and sources')} take a while, and nothing else is worked
+          out meanwhile. The import can be accepted without it.{' '}
           <button type="button" className={s['link']} onClick={() => setWanted(true)}>
             Work it out now
           </button>

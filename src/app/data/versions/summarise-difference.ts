@@ -10,7 +10,7 @@ export const RECORD_NOUNS: Record<TableName, readonly [one: string, many: string
   bom: ['BOM line', 'BOM lines'],
   suppliers: ['supplier', 'suppliers'],
   sites: ['site', 'sites'],
-  sourcing: ['lane', 'lanes'],
+  sourcing: ['source', 'sources'],
   inventory: ['stock row', 'stock rows'],
   rates: ['rate', 'rates'],
   licences: ['licence', 'licences'],

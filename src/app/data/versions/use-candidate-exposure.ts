@@ -22,11 +22,11 @@ export function useCandidateExposure(before: string | null, dataset: Dataset, da
   const candidate = `import:${dataVersion ?? ''}:${dataset.settings.endUse ?? ''}`;
   const asked = question === null ? null : { ...question, dataVersion: candidate };
   return useQuery({
-    queryKey: ['candidate', before, ...(asked === null ? [] : queryKeys.exposure(asked))],
+    queryKey: queryKeys.candidate(before, asked),
     queryFn: async ({ client, signal }): Promise<CandidateExposure> => {
       if (question === null || asked === null) throw new Error('The exposure was asked for before the law was known.');
       services.analyst.provideDataset(candidate, dataset);
-      const after = await services.analyst.analyseExposure(asked, signal);
+      const after = await services.analyst.ask('exposure', asked, { signal });
       if (before === null) return { before: null, after };
       const older = { ...question, dataVersion: before };
       return { before: await client.ensureQueryData(exposureQuery(services, workspaceId, older)), after };

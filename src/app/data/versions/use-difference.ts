@@ -1,8 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Dataset } from '../../../domain/dataset.ts';
-import type { SeparateRecords } from '../../../domain/decisions/decisions.ts';
-import type { DatasetDifference } from '../../../intake/versions/compare-versions.ts';
 import { createBrowserTasks } from '../../../analyses/threads/tasks-in-browser.ts';
+import { queryKeys } from '../../queries/query-keys.ts';
 import { useServices } from '../../queries/services.tsx';
 import { useView } from '../../queries/view/use-view.ts';
 import { workspaceQueries } from '../../queries/workspace-queries.ts';
@@ -10,30 +9,19 @@ import type { ReadState } from '../session/import-session.ts';
 
 const runTask = createBrowserTasks();
 
-async function compare(
-  before: Dataset,
-  after: Dataset,
-  separate: readonly SeparateRecords[],
-  signal: AbortSignal,
-): Promise<DatasetDifference> {
-  const answer = await runTask({ kind: 'compare', before, after, separate }, signal);
-  if (answer.kind !== 'compare') throw new Error('The worker answered another question.');
-  return answer.difference;
-}
-
 /** The difference between two stored versions, worked out in a worker. */
 export function useVersionDifference(before: string, after: string) {
   const { client } = useServices();
   const { workspaceId } = useView();
   const queries = useQueryClient();
   return useQuery({
-    queryKey: ['difference', workspaceId, before, after],
+    queryKey: queryKeys.difference(workspaceId, before, after),
     queryFn: async ({ signal }) => {
       const [older, newer] = await Promise.all(
         [before, after].map((hash) => queries.ensureQueryData(workspaceQueries.dataset(client, workspaceId, hash))),
       );
       if (older === undefined || newer === undefined) throw new Error('A version is missing.');
-      return compare(older.dataset, newer.dataset, [], signal);
+      return runTask('compare', { before: older.dataset, after: newer.dataset }, signal);
     },
     staleTime: Infinity,
     gcTime: 60_000,
@@ -51,11 +39,11 @@ export function useDifference(before: string | null, after: Dataset | null, { ou
   const separate = settings.decisions?.separate ?? [];
   const named = after === null ? [] : [after.settings.name, after.settings.dataDate, after.settings.endUse];
   return useQuery({
-    queryKey: ['difference', workspaceId, before, outcome.dataVersion, ...named, JSON.stringify(separate)],
+    queryKey: queryKeys.difference(workspaceId, before, [outcome.dataVersion, ...named, separate]),
     queryFn: async ({ signal }) => {
       if (before === null || after === null) throw new Error('A difference was asked for between less than two sides.');
       const version = await queries.ensureQueryData(workspaceQueries.dataset(client, workspaceId, before));
-      return compare(version.dataset, after, separate, signal);
+      return runTask('compare', { before: version.dataset, after, separate }, signal);
     },
     enabled: before !== null && after !== null,
     placeholderData: (previous) => previous,

@@ -2,7 +2,7 @@ import { Suspense, lazy, useMemo } from 'react';
 import type { VersionMeta } from '../../../domain/workspace.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
-import { FILL_NAMES, FILL_TEXTS } from '../../components/fills/fill-names.ts';
+import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
 import { FillSwatch } from '../../components/fills/fill-swatch.tsx';
 import { joinClasses } from '../../components/class-names.ts';
 import { Pending } from '../../components/states/pending.tsx';

@@ -2,7 +2,7 @@ import type { LabelProps } from 'recharts';
 import { Bar, BarChart, LabelList, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import type { FillName } from '../../../engine/exposure/report.ts';
-import { FILL_NAMES, FILL_TEXTS } from '../../components/fills/fill-names.ts';
+import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
 import { useChartWidth } from '../../components/hooks/use-chart-width.ts';
 import type { VersionSeries } from './build-version-series.ts';
 import s from './version-chart.module.css';

@@ -55,7 +55,7 @@ export function VersionsTab() {
         aside={
           isAdmin ? (
             <Link to="/audit" search={{ where: view.workspaceId }}>
-              Filter, or take along
+              Filter or export
             </Link>
           ) : undefined
         }
@@ -114,7 +114,7 @@ function VersionTable({ versions }: { versions: readonly VersionMeta[] }) {
                 Sites
               </th>
               <th scope="col" className={s['number']}>
-                Lanes
+                Sources
               </th>
               <th scope="col">Hash</th>
               <th scope="col">

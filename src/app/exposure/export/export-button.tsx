@@ -9,7 +9,7 @@ import { formatCounted } from '../../format/number.ts';
 import { useAssumptions } from '../../queries/view/use-assumptions.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { useVersions } from '../../queries/workspace-queries.ts';
-import { describeAssumptions } from '../describe-assumptions.ts';
+import { describeAssumptions } from '../../words/assumption-words.ts';
 import type { ExposureTab } from '../../url-state.ts';
 import { Popover } from '../../components/popover.tsx';
 import { writeViewSearch } from '../parts/saved-views.tsx';
@@ -95,7 +95,6 @@ export function ExportButton({
 
 /** Written and packed by a worker, so that the page goes on meanwhile. */
 async function makeWorkbook(header: ExportHeader, table: ExportTable): Promise<Blob> {
-  const answer = await runTask({ kind: 'workbook', header, table });
-  if (answer.kind !== 'workbook') throw new Error('The worker answered another question.');
-  return new Blob([answer.bytes], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' });
+  const bytes = await runTask('workbook', { header, table });
+  return new Blob([bytes], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' });
 }

@@ -1,8 +1,8 @@
 import { createExportTable } from '../../../domain/tables/export-table.ts';
 import type { ColumnDefinition, ExportTable } from '../../../domain/tables/export-table.ts';
-import { STATUS_WORDS } from '../../components/marks/status-glyph.tsx';
 import type { OwnerRow, OwnerTab } from '../owners/owner-row.ts';
 import { CONCENTRATION_COLUMNS } from './concentration-columns.ts';
+import { STATUS_WORDS_IN_FILES } from '../../words/file-words.ts';
 
 /** Columns of an owner tab's export; money in whole units of the currency. */
 export function createOwnerExport(tab: OwnerTab, rows: readonly OwnerRow[], currency: string): ExportTable {
@@ -11,7 +11,7 @@ export function createOwnerExport(tab: OwnerTab, rows: readonly OwnerRow[], curr
     ['name', 'text', ({ name }) => name],
     ['country', 'text', ({ country }) => country],
     ['detail', 'text', ({ detail }) => detail],
-    ['law_status', 'text', ({ statuses }) => statuses.map((status) => STATUS_WORDS[status]).join(', ')],
+    ['law_status', 'text', ({ statuses }) => statuses.map((status) => STATUS_WORDS_IN_FILES[status]).join(', ')],
     [`revenue_at_risk_surely_${currency}`, 'money', ({ revenueAtRisk }) => revenueAtRisk.sure],
     [`revenue_at_risk_or_possibly_${currency}`, 'money', ({ revenueAtRisk }) => revenueAtRisk.possible],
     [`revenue_at_risk_or_if_paused_back_${currency}`, 'money', ({ revenueAtRisk }) => revenueAtRisk.ifPausedBack],

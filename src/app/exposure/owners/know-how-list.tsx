@@ -1,17 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
-import type { ExposureReport, KnowHowFinding } from '../../../engine/exposure/report.ts';
+import type { ExposureReport } from '../../../engine/exposure/report.ts';
 import { formatMoney } from '../../format/money.ts';
 import { Section } from '../../components/section.tsx';
 import { VerdictLabel } from '../../components/marks/verdict-label.tsx';
-import { getItemCode } from '../sheet/describe-standing.ts';
+import { getItemCode } from '../../words/describe-standing.ts';
+import { KNOW_HOW_RISKS } from '../../words/know-how-words.ts';
 import s from './owners.module.css';
-
-const AT_RISK: Record<KnowHowFinding['atRisk'], string> = {
-  'build-and-ramp': 'Build and ramp are at risk: the plant may not come up as planned.',
-  'expansion-licence-service': 'Expansion, licence and service are at risk; what it ships goes on.',
-};
 
 /** Plants outside China that run on Chinese know-how which a technology entry names: an exposure of plants, not of shipments. */
 export function KnowHowList({
@@ -29,8 +25,8 @@ export function KnowHowList({
   return (
     <Section
       className={s['knowHow']}
-      title="Plants on Chinese know-how"
-      caption={`${formatMoney(report.totals.knowHow, report.currency)} of revenue rests on such plants under rules in force. It stands beside the exposure and is never part of it: goods from these plants cross no control.`}
+      title="Plants that depend on Chinese technology"
+      caption={`${formatMoney(report.totals.knowHow, report.currency)} of revenue rests on such plants under rules in force. It is counted apart from the exposure and is never part of it: goods from these plants cross no control.`}
       rule={false}
     >
       <ul className={s['plants']}>
@@ -58,7 +54,7 @@ export function KnowHowList({
                 </small>
               </span>
               <span>
-                {AT_RISK[finding.atRisk]}
+                {KNOW_HOW_RISKS[finding.atRisk].sentence}
                 <small>
                   {finding.feeds.length === 0
                     ? 'feeds nobody on file'

@@ -8,9 +8,9 @@ import type { OwnerRow, OwnerTab } from './owner-row.ts';
 import s from './owners.module.css';
 
 const WORLDS = [
-  ['sure', 'Surely', 'Revenue a year lost if only its lanes stop, as far as that is sure'],
-  ['possible', 'Or possibly', 'The same, with facts that are open or only inferred'],
-  ['ifPausedBack', 'If suspended rules return', 'The same, with suspended and unconfirmed rules back'],
+  ['sure', 'Surely', 'Revenue a year lost if only its sources stop, as far as that is sure'],
+  ['possible', 'Or possibly', 'The same, with facts that are open or only estimated'],
+  ['ifPausedBack', 'If suspended rules return', 'The same, with suspended rules and those of unclear status back'],
   ['ifUnknown', 'Or unknown', 'The same, with everything that cannot be judged'],
 ] as const;
 
@@ -39,7 +39,7 @@ export function createOwnerColumns(
     {
       id: 'spend',
       header: `Spend, ${unit(spendScale)}`,
-      hint: 'Purchase value a year on its lanes',
+      hint: 'Purchase value a year from its sources',
       width: 66,
       align: 'right',
       descendingFirst: true,
@@ -60,8 +60,8 @@ export function createOwnerColumns(
     },
     {
       id: 'lanes',
-      header: 'Lanes',
-      hint: 'A lane is one source that ships one part to one buyer',
+      header: 'Sources',
+      hint: 'A source is one plant that ships one part to one buyer',
       width: 44,
       align: 'right',
       descendingFirst: true,

@@ -3,7 +3,7 @@ import type { Dataset } from '../../../domain/dataset.ts';
 import type { ConcentrationReport, ItemConcentration } from '../../../engine/concentration/report.ts';
 import type { ExposureReport, OwnerExposure } from '../../../engine/exposure/report.ts';
 import type { LawStatus } from '../../../engine/controls/finding.ts';
-import type { LimbStanding } from '../../../analyses/law-status.ts';
+import type { LimbStanding } from '../../../engine/controls/status.ts';
 import type { ExposureSearch, ExposureTab } from '../../url-state.ts';
 
 /** The tabs whose rows own lanes. */
@@ -99,7 +99,7 @@ function createDescriber(tab: OwnerTab, { dataset, catalogue }: OwnerContext): (
     case 'materials': {
       const categories = new Map(dataset?.parts.map((part) => [part.partNumber, part.category]));
       const names = new Map(catalogue?.categories.map((category) => [category.id, category.name]));
-      return ({ id, inferred }) => (inferred ? 'inferred' : (names.get(categories.get(id) ?? '') ?? ''));
+      return ({ id, inferred }) => (inferred ? 'estimated' : (names.get(categories.get(id) ?? '') ?? ''));
     }
     case 'measures': {
       const measures = new Map(catalogue?.measures.map((measure) => [measure.id, measure]));

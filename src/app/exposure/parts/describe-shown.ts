@@ -20,7 +20,7 @@ export function describeShown({
   if (total === null) {
     const count =
       shown === here ? formatCounted(here, 'part') : `${formatCount(shown)} of ${formatCounted(here, 'part')}`;
-    return inferred > 0 ? `${count}, ${formatCount(inferred)} of them inferred` : count;
+    return inferred > 0 ? `${count}, ${formatCount(inferred)} of them estimated` : count;
   }
   const arrived = `${formatCount(here)} of ${formatCounted(total, 'part')} so far`;
   if (shown < here) return `${arrived}, ${formatCount(shown)} of them shown; more may follow`;

@@ -1,5 +1,5 @@
 import { formatCount } from '../../format/number.ts';
-import { FILL_NAMES, FILL_TEXTS } from '../../components/fills/fill-names.ts';
+import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
 import { FillStrip } from '../../components/fills/fill-strip.tsx';
 import { Popover } from '../../components/popover.tsx';
 import type { Facet, FacetOption } from './filter-rows.ts';

@@ -1,8 +1,8 @@
 import type { FillName } from '../../../engine/exposure/report.ts';
 import type { ExposureSearch } from '../../url-state.ts';
 import { parseFacet, parseList } from '../../url-state.ts';
-import type { FillAmounts } from '../../components/fills/fill-names.ts';
-import { FILL_NAMES } from '../../components/fills/fill-names.ts';
+import type { FillAmounts } from '../../words/fill-words.ts';
+import { FILL_NAMES } from '../../words/fill-words.ts';
 import type { PartRow } from './part-row.ts';
 
 /** What a list can be narrowed by; each is a parameter of the address of the same name. */

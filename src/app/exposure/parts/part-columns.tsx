@@ -3,22 +3,37 @@ import type { MoneyScale } from '../../format/money.ts';
 import { formatWeeksFigure } from '../../format/number.ts';
 import { joinClasses } from '../../components/class-names.ts';
 import { ShareBar } from '../../components/fills/share-bar.tsx';
-import { STATE_WORDS } from '../../components/marks/state-words.ts';
-import { STATUS_WORDS, StatusMark } from '../../components/marks/status-glyph.tsx';
+import { STATE_WORDS } from '../../words/state-words.ts';
+import { StatusMark } from '../../components/marks/status-glyph.tsx';
 import type { GridColumn } from '../../components/grid/grid-column.ts';
 import type { PartRow } from './part-row.ts';
 import s from './parts.module.css';
-import { TRIAGE_WORDS } from './triage-words.ts';
+import { TRIAGE_WORDS } from '../../words/triage-words.ts';
+import { STATUS_WORDS } from '../../words/law-words.ts';
 
 /** Order of the law column: what needs a licence now before what may, what is paused and what nothing lists. */
 const LAW_ORDER = ['in-force', 'unconfirmed', 'suspended', 'not-yet', 'ended', 'not-listed'] as const;
+
+/** The columns of the parts table by id, as addresses name them; the export has something for each. */
+export type PartColumnId =
+  | 'part'
+  | 'description'
+  | 'decides'
+  | 'risk'
+  | 'spend'
+  | 'share'
+  | 'law'
+  | 'cover'
+  | 'wait'
+  | 'sources'
+  | 'triage';
 
 /** The columns of the parts table. Amounts of one column share one scale, which stands in the heading with the currency. */
 export function createPartColumns(
   currency: string,
   spendScale: MoneyScale,
   riskScale: MoneyScale,
-): readonly GridColumn<PartRow>[] {
+): readonly (GridColumn<PartRow> & { id: PartColumnId })[] {
   const unit = (scale: MoneyScale) =>
     [getCurrencySign(currency), scale.suffix].filter((piece) => piece !== '').join(NBSP);
   return [
@@ -47,7 +62,7 @@ export function createPartColumns(
     },
     {
       id: 'decides',
-      header: 'Decides',
+      header: 'Reason',
       hint: 'The fact that decides: what was found, or what nobody has stated',
       width: 100,
       grow: 2,

@@ -5,8 +5,8 @@ import type { Triage } from '../../../domain/workspace.ts';
 import type { ItemConcentration } from '../../../engine/concentration/report.ts';
 import type { Finding, PartExposure, SourceOfPart } from '../../../engine/exposure/report.ts';
 import type { LawStatus } from '../../../engine/controls/finding.ts';
-import { getDecidingFinding } from '../../../analyses/deciding-finding.ts';
-import { comparePartRisk } from '../../../analyses/part-order.ts';
+import { getDecidingFinding } from '../../../analyses/in-place.ts';
+import { comparePartRisk } from '../../../analyses/in-place.ts';
 
 /** A part as the table, its filters and its export see it: the report's row with what belongs beside it. */
 export type PartRow = {

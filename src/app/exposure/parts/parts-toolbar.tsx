@@ -1,5 +1,5 @@
 import { FacetButton } from '../../components/facet-button.tsx';
-import { FILL_NAMES } from '../../components/fills/fill-names.ts';
+import { FILL_NAMES } from '../../words/fill-words.ts';
 import { parseFacet, toggleFill } from '../../url-state.ts';
 import { Popover } from '../../components/popover.tsx';
 import { useTypedText } from '../../components/hooks/use-typed-text.ts';

@@ -8,7 +8,7 @@ import { changeTriage } from './change-triage.ts';
 import { describeShown } from './describe-shown.ts';
 import type { PartRow } from './part-row.ts';
 import s from './parts.module.css';
-import { TRIAGE_WORDS, findTriageState } from './triage-words.ts';
+import { TRIAGE_WORDS, findTriageState } from '../../words/triage-words.ts';
 
 /**
  * How many rows are shown, and of how many that are `here`; while others are coming, of how many there will be (`total`). With a

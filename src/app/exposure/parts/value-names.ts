@@ -1,10 +1,11 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { FillName } from '../../../engine/exposure/report.ts';
-import { getStageName } from '../../format/stage-names.ts';
-import { FILL_NAMES, FILL_TEXTS } from '../../components/fills/fill-names.ts';
+import { getStageName } from '../../words/stage-words.ts';
+import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
 import type { Facet } from './filter-rows.ts';
 import { NONE } from './filter-rows.ts';
-import { TRIAGE_WORDS, findTriageState } from './triage-words.ts';
+import { TRIAGE_WORDS, findTriageState } from '../../words/triage-words.ts';
+import { EVIDENCE_WORDS } from '../../words/evidence-words.ts';
 
 /** The heading of a facet. */
 export const FACET_WORDS: Record<Facet, string> = {
@@ -41,9 +42,10 @@ export function createValueNames(
     country: new Map(catalogue?.territories.map((territory) => [territory.code, territory.name])),
     measure: new Map(catalogue?.measures.map((measure) => [measure.id, measure.number.replace(' of ', '/')])),
     category: new Map(catalogue?.categories.map((category) => [category.id, category.name])),
+    evidence: new Map(Object.entries(EVIDENCE_WORDS)),
     contents: new Map([
       ['own', "the company's parts"],
-      ['inferred', 'typical contents, inferred'],
+      ['inferred', 'typical contents, estimated'],
     ]),
   };
   return (facet, value) => {

@@ -6,11 +6,12 @@ import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { ExternalSource } from '../../components/marks/external-source.tsx';
 import { Pending } from '../../components/states/pending.tsx';
 import { ShareBar } from '../../components/fills/share-bar.tsx';
-import { STATUS_WORDS, StatusMark } from '../../components/marks/status-glyph.tsx';
+import { StatusMark } from '../../components/marks/status-glyph.tsx';
 import type { PartRow } from '../parts/part-row.ts';
 import type { SheetContext } from './sheet-context.ts';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';
+import { STATUS_WORDS } from '../../words/law-words.ts';
 
 const SHOWN = 5;
 
@@ -67,7 +68,7 @@ function AlternateEntry({ alternate, context: { catalogue } }: { alternate: Alte
     alternate.leadTimeDays === null ? null : `lead time ${alternate.leadTimeDays} d`,
     alternate.priceChange === null ? null : `price ${formatChange(alternate.priceChange)}`,
     alternate.capacity,
-    alternate.technologyOrigin === 'CN' && alternate.country !== 'CN' ? 'runs on Chinese know-how' : null,
+    alternate.technologyOrigin === 'CN' && alternate.country !== 'CN' ? 'depends on Chinese technology' : null,
   ];
   return (
     <li>
@@ -112,7 +113,7 @@ function HitLine({
     <p className={s['hit']}>
       <StatusMark status={hit.status} />
       {hit.itself
-        ? `Its own lane, ${hit.from ?? '?'} to ${hit.to ?? '?'}, falls under `
+        ? `The source itself, ${hit.from ?? '?'} to ${hit.to ?? '?'}, falls under `
         : `${formatShare(hit.share)} rests on ${hit.goods} from ${hit.from ?? '?'}: `}
       {same ? <i>same control upstream, </i> : null}
       <span className="code">{rule}</span> {STATUS_WORDS[hit.status]}

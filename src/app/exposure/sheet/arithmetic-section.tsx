@@ -3,7 +3,7 @@ import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatFactor, formatShare, formatWeeks } from '../../format/number.ts';
 import type { CalcRow } from '../../components/calc-table.tsx';
 import { CalcTable } from '../../components/calc-table.tsx';
-import { FILL_TEXTS } from '../../components/fills/fill-names.ts';
+import { FILL_TEXTS } from '../../words/fill-words.ts';
 import type { PartRow } from '../parts/part-row.ts';
 import type { Chain } from './choose-chain.ts';
 import { getWorldOf } from './choose-chain.ts';

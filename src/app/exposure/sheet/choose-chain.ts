@@ -1,4 +1,4 @@
-import type { Explanation } from '../../../engine/exposure/paths/explain.ts';
+import type { Explanation } from '../../../engine/exposure/paths/explanation.ts';
 import type { FillName, FourWorlds } from '../../../engine/exposure/report.ts';
 
 export type Chain = Explanation['chains'][number];

@@ -1,21 +1,14 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { Finding } from '../../../engine/exposure/report.ts';
-import type { CriterionResult } from '../../../engine/controls/finding.ts';
+import { RESULT_WORDS } from '../../words/verdict-words.ts';
 import { formatDate } from '../../format/date.ts';
 import { joinClasses } from '../../components/class-names.ts';
 import { VerdictLabel } from '../../components/marks/verdict-label.tsx';
 import { type PartRow, isReached } from '../parts/part-row.ts';
-import { describeStanding, getItemCode } from './describe-standing.ts';
+import { describeStanding, getItemCode } from '../../words/describe-standing.ts';
 import { type GroupedFinding, groupFindings } from './group-findings.ts';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';
-
-const RESULT_WORDS: Record<CriterionResult['result'], string> = {
-  met: 'met',
-  failed: 'not met',
-  open: 'not stated',
-  touched: 'across the threshold',
-};
 
 /** Every controlled item that was held against the part: criteria with what was found and expected, licences held, warnings. */
 export function FindingsSection({ row, catalogue }: { row: PartRow; catalogue: Catalogue | undefined }) {
@@ -79,7 +72,7 @@ function FindingDetails({
             judged={finding.match !== 'missing'}
           />{' '}
           · {finding.exporter ?? '?'} to {finding.destination ?? '?'}
-          {lanes > 1 ? ` · ${lanes} lanes` : null}
+          {lanes > 1 ? ` · ${lanes} sources` : null}
         </span>
       </summary>
       <Criteria finding={finding} />

@@ -4,8 +4,8 @@ import type { RulingFact } from '../../../engine/exposure/parts/judgement.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import { formatCounted } from '../../format/number.ts';
 import { EvidenceMark } from '../../components/marks/evidence-mark.tsx';
-import { describeReason } from '../../components/marks/state-words.ts';
-import { getItemCode } from './describe-standing.ts';
+import { describeReason } from '../../words/state-words.ts';
+import { getItemCode } from '../../words/describe-standing.ts';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';
 

@@ -8,7 +8,7 @@ import { useLacking } from '../../queries/session/use-me.ts';
 import { useWrites } from '../../queries/writes/use-writes.tsx';
 import type { PartRow } from '../parts/part-row.ts';
 import { UNASSESSED, changeTriage } from '../parts/change-triage.ts';
-import { TRIAGE_WORDS, findTriageState } from '../parts/triage-words.ts';
+import { TRIAGE_WORDS, findTriageState } from '../../words/triage-words.ts';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { Explanation } from '../../../engine/exposure/paths/explain.ts';
+import type { Explanation } from '../../../engine/exposure/paths/explanation.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatCount, formatQuantity, formatShare } from '../../format/number.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';

@@ -1,12 +1,12 @@
-import { FILL_TEXTS } from '../../components/fills/fill-names.ts';
-import { STATUS_WORDS } from '../../components/marks/status-glyph.tsx';
+import { FILL_TEXTS } from '../../words/fill-words.ts';
 import { createExportTable } from '../../../domain/tables/export-table.ts';
 import type { ColumnDefinition, ExportColumn } from '../../../domain/tables/export-table.ts';
 import { BYTE_ORDER_MARK, writeCsv } from '../../../domain/tables/write-csv.ts';
-import { MEASURE_WORDS, formatAmount, isMoney } from '../model/measure-words.ts';
+import { MEASURE_WORDS, formatAmount, isMoney } from '../../words/measure-words.ts';
 import type { Measure } from '../model/network-search.ts';
 import type { FlowRow, SourceRow } from '../table/table-rows.ts';
 import type { ExportGraph } from './write-graph-xml.ts';
+import { STATUS_WORDS_IN_FILES } from '../../words/file-words.ts';
 
 /** What is told of a drawn source, by column; shares 0 to 1, money in whole units of the currency, null: not known. */
 function defineSourceColumns(measure: Measure, currency: string): readonly ColumnDefinition<SourceRow>[] {
@@ -22,7 +22,7 @@ function defineSourceColumns(measure: Measure, currency: string): readonly Colum
     ['lost_or_possibly', 'share', ({ worlds }) => worlds.possible],
     ['lost_or_if_paused_back', 'share', ({ worlds }) => worlds.ifPausedBack],
     ['lost_or_unknown', 'share', ({ worlds }) => worlds.ifUnknown],
-    ['rule', 'text', ({ status }) => (status === null ? null : STATUS_WORDS[status])],
+    ['rule', 'text', ({ status }) => (status === null ? null : STATUS_WORDS_IN_FILES[status])],
     ...defineAmountColumns(measure, currency),
   ];
 }

@@ -1,4 +1,4 @@
-import { FILL_NAMES, FILL_TEXTS } from '../../components/fills/fill-names.ts';
+import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
 import { DASHES, HATCH_WIDTH, UNKNOWN } from '../model/arc-classes.ts';
 import type { Rendering } from '../model/build-rendering.ts';
 import type { Label, MeasureText } from '../graph/build-labels.ts';

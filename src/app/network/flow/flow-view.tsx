@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
-import { chooseItems } from '../../../analyses/network-layout.ts';
+import { chooseItems } from '../../../engine/layout/group-nodes.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatCount, formatCounted, formatQuantity } from '../../format/number.ts';
 import { joinClasses } from '../../components/class-names.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
-import { FILL_NAMES, FILL_TEXTS } from '../../components/fills/fill-names.ts';
+import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
 import fills from '../../components/fills/fills.module.css';
 import { FillSwatch } from '../../components/fills/fill-swatch.tsx';
 import { useWidth } from '../../components/hooks/use-width.ts';
@@ -160,8 +160,8 @@ export function FlowView({ explorer }: { explorer: ShownExplorer }) {
 
 function describeLeftOut({ unknown, looped }: PlacedFlow): string {
   return [
-    unknown > 0 ? `Not known and not drawn: the amount of ${formatCount(unknown)} lanes.` : '',
-    looped > 0 ? `${formatCount(looped)} lanes run inside of a loop and are not drawn.` : '',
+    unknown > 0 ? `Not known and not drawn: the amount of ${formatCount(unknown)} sources.` : '',
+    looped > 0 ? `${formatCount(looped)} sources run inside of a loop and are not drawn.` : '',
   ]
     .filter((piece) => piece !== '')
     .join(' ');

@@ -1,5 +1,5 @@
-import type { DrawnItems } from '../../../analyses/network-layout.ts';
-import { placeTiers } from '../../../analyses/network-layout.ts';
+import type { DrawnItems } from '../../../engine/layout/group-nodes.ts';
+import { placeTiers } from '../../../engine/layout/place-tiers.ts';
 import type { NetworkModel } from '../model/network-model.ts';
 import { CLEAR } from '../model/network-model.ts';
 

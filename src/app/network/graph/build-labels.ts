@@ -1,4 +1,4 @@
-import { placeLabels } from '../../../analyses/network-layout.ts';
+import { placeLabels } from '../../../engine/layout/place-labels.ts';
 import type { Rendering } from '../model/build-rendering.ts';
 import { COLUMN } from '../model/build-rendering.ts';
 import type { Projection } from './look.ts';

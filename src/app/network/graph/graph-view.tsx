@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { useId, useMemo, useState } from 'react';
-import type { TraceDirection } from '../../../analyses/network-layout.ts';
+import type { TraceDirection } from '../../../engine/layout/trace-paths.ts';
 import { joinClasses } from '../../components/class-names.ts';
 import type { Rendering } from '../model/build-rendering.ts';
 import { CanvasLayer } from './canvas-layer.tsx';

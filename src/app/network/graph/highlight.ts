@@ -1,5 +1,5 @@
-import type { Trace, TraceDirection } from '../../../analyses/network-layout.ts';
-import { tracePaths } from '../../../analyses/network-layout.ts';
+import type { Trace, TraceDirection } from '../../../engine/layout/trace-paths.ts';
+import { tracePaths } from '../../../engine/layout/trace-paths.ts';
 import type { Rendering } from '../model/build-rendering.ts';
 import type { NetworkModel } from '../model/network-model.ts';
 

@@ -1,4 +1,4 @@
-import { FILL_NAMES } from '../../components/fills/fill-names.ts';
+import { FILL_NAMES } from '../../words/fill-words.ts';
 import { DASHES, DECLARED, HATCH_WIDTH, UNKNOWN } from '../model/arc-classes.ts';
 import type { Rendering } from '../model/build-rendering.ts';
 import type { Label } from './build-labels.ts';

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { FILL_NAMES } from '../../components/fills/fill-names.ts';
+import { FILL_NAMES } from '../../words/fill-words.ts';
 import type { ArcClass } from '../model/arc-classes.ts';
 import { CLEAR } from '../model/network-model.ts';
 

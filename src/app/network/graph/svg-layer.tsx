@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { FILL_NAMES } from '../../components/fills/fill-names.ts';
+import { FILL_NAMES } from '../../words/fill-words.ts';
 import fills from '../../components/fills/fills.module.css';
 import { joinClasses } from '../../components/class-names.ts';
 import { DASHES, HATCH_WIDTH, UNKNOWN } from '../model/arc-classes.ts';

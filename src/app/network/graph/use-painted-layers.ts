@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { TraceDirection } from '../../../analyses/network-layout.ts';
+import type { TraceDirection } from '../../../engine/layout/trace-paths.ts';
 import type { Rendering } from '../model/build-rendering.ts';
 import { listMembers } from '../model/build-rendering.ts';
 import type { Label } from './build-labels.ts';

@@ -6,7 +6,7 @@ import { getTerritoryName } from '../../overview/map/territory-name.ts';
 import world from '../../overview/map/world-map.module.css';
 import { MAP_HEIGHT, MAP_WIDTH, OUTLINES } from '../../overview/map/world-outlines.ts';
 import { joinClasses } from '../../components/class-names.ts';
-import { FILL_NAMES, FILL_TEXTS } from '../../components/fills/fill-names.ts';
+import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
 import fills from '../../components/fills/fills.module.css';
 import { FillSwatch } from '../../components/fills/fill-swatch.tsx';
 import { ExplorerSkeleton } from '../explorer-skeleton.tsx';
@@ -44,7 +44,7 @@ export function MapView({ explorer }: { explorer: ShownExplorer }) {
   const describeCountry = ({ code, share, value, nodes }: CountryShare) =>
     `${nameOf(code)}: ${formatCounted(nodes, 'source')}, ${formatShareRange(share.sure, share.ifUnknown)} of ${formatMoney(value, currency)} shipped`;
   const describeFlow = ({ from, to, value, lanes, fill }: CountryFlow) =>
-    `${nameOf(from)} to ${nameOf(to)}: ${formatMoney(value, currency)} a year on ${formatCounted(lanes, 'lane')}, ${FILL_TEXTS[FILL_NAMES[fill] ?? 'notExposed'].label.toLowerCase()}`;
+    `${nameOf(from)} to ${nameOf(to)}: ${formatMoney(value, currency)} a year on ${formatCounted(lanes, 'source')}, ${FILL_TEXTS[FILL_NAMES[fill] ?? 'notExposed'].label.toLowerCase()}`;
   const describeCluster = (cluster: Cluster) =>
     cluster.nodes.length === 1
       ? getNodeTitle(model, cluster.nodes[0] ?? 0)
@@ -72,9 +72,9 @@ export function MapView({ explorer }: { explorer: ShownExplorer }) {
   return (
     <div>
       <p className={net['caption']}>
-        Countries by the share of what their sites ship that surely or possibly rests on a controlled flow; lines are
-        flows between countries, as wide as their value; marks are sites, near ones together, in the colour of the
-        highest exposure among them.
+        Countries by the share of what their sites ship that surely or possibly needs a licence, or rests on what does;
+        lines are flows between countries, as wide as their value; marks are sites, near ones together, in the colour of
+        the highest exposure among them.
         {placed.nowhere > 0 ? ` Not on the map: ${formatCounted(placed.nowhere, 'source')} without a known place.` : ''}
       </p>
       <svg

@@ -1,5 +1,5 @@
 import { EVIDENCE_KINDS } from '../../../domain/closed-lists.ts';
-import type { Bundles } from '../../../analyses/network-layout.ts';
+import type { Bundles } from '../../../engine/layout/bundle-flows.ts';
 import type { NetworkModel } from './network-model.ts';
 import { CLEAR } from './network-model.ts';
 

@@ -1,5 +1,10 @@
-import type { Bundles, DrawnItems, HitIndex } from '../../../analyses/network-layout.ts';
-import { bundleFlows, chooseItems, indexHits, placeTiers } from '../../../analyses/network-layout.ts';
+import type { Bundles } from '../../../engine/layout/bundle-flows.ts';
+import type { DrawnItems } from '../../../engine/layout/group-nodes.ts';
+import type { HitIndex } from '../../../engine/layout/hit-index.ts';
+import { bundleFlows } from '../../../engine/layout/bundle-flows.ts';
+import { chooseItems } from '../../../engine/layout/group-nodes.ts';
+import { indexHits } from '../../../engine/layout/hit-index.ts';
+import { placeTiers } from '../../../engine/layout/place-tiers.ts';
 import type { ArcClass } from './arc-classes.ts';
 import { classifyArcs } from './arc-classes.ts';
 import type { ItemColumns } from './item-columns.ts';

@@ -1,16 +1,16 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
-import { STATUS_CODES } from '../../../analyses/network-layout.ts';
+import { STATUS_CODES } from '../../../engine/controls/finding.ts';
 import { formatCounted, formatShareRange } from '../../format/number.ts';
-import { FILL_NAMES, FILL_TEXTS } from '../../components/fills/fill-names.ts';
-import { STATUS_WORDS } from '../../components/marks/status-glyph.tsx';
+import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
 import type { Rendering } from './build-rendering.ts';
 import { listMembers } from './build-rendering.ts';
-import { MEASURE_WORDS, formatAmount } from './measure-words.ts';
+import { MEASURE_WORDS, formatAmount } from '../../words/measure-words.ts';
 import type { NetworkModel } from './network-model.ts';
 import { CLEAR } from './network-model.ts';
 import type { Measure } from './network-search.ts';
 import type { ItemText } from './node-text.ts';
 import { describePlace } from './node-text.ts';
+import { STATUS_WORDS } from '../../words/law-words.ts';
 
 /** The exposure of an item in words: its fill and the range of its shares. */
 export function describeExposure(rendering: Rendering, item: number): string {

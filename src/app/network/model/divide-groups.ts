@@ -1,5 +1,5 @@
 import type { NetworkShape } from '../../../engine/explorer/picture.ts';
-import { divideGroup } from '../../../analyses/network-layout.ts';
+import { divideGroup } from '../../../engine/layout/divide-group.ts';
 import type { NetworkGroups, Part } from './network-groups.ts';
 import { NOT_KNOWN, readKey } from './network-groups.ts';
 import type { Grouping } from './network-search.ts';

@@ -1,7 +1,7 @@
 import { EVIDENCE_KINDS } from '../../../domain/closed-lists.ts';
-import { tracePaths } from '../../../analyses/network-layout.ts';
+import { tracePaths } from '../../../engine/layout/trace-paths.ts';
 import { parseFacet, parseList } from '../../url-state.ts';
-import { FILL_NAMES } from '../../components/fills/fill-names.ts';
+import { FILL_NAMES } from '../../words/fill-words.ts';
 import type { NetworkModel } from './network-model.ts';
 import { listArcs } from './network-model.ts';
 import { NOT_KNOWN } from './network-groups.ts';

@@ -1,4 +1,4 @@
-import { FILL_NAMES } from '../../components/fills/fill-names.ts';
+import { FILL_NAMES } from '../../words/fill-words.ts';
 import type { NetworkModel } from './network-model.ts';
 import { CLEAR } from './network-model.ts';
 

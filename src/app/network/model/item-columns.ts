@@ -1,4 +1,4 @@
-import type { DrawnItems } from '../../../analyses/network-layout.ts';
+import type { DrawnItems } from '../../../engine/layout/group-nodes.ts';
 import type { NetworkModel } from './network-model.ts';
 import { CLEAR } from './network-model.ts';
 import { combineAmounts } from './node-measure.ts';

@@ -1,5 +1,5 @@
-import type { NodeGroups } from '../../../analyses/network-layout.ts';
-import { formGroups } from '../../../analyses/network-layout.ts';
+import type { NodeGroups } from '../../../engine/layout/group-nodes.ts';
+import { formGroups } from '../../../engine/layout/group-nodes.ts';
 import type { NetworkShape } from '../../../engine/explorer/picture.ts';
 import type { Grouping } from './network-search.ts';
 
@@ -60,5 +60,5 @@ export function readKey(shape: NetworkShape, grouping: Grouping, node: number): 
   if (grouping === 'stage') return shape.nodeStage[node] ?? NOT_KNOWN;
   const site = shape.sites[shape.nodeSite[node] ?? -1];
   // Sources that nobody has named are one group for each country.
-  return site?.supplierId ?? (site === undefined ? `~${country ?? NOT_KNOWN}` : site.siteId);
+  return site?.supplierId ?? (site === undefined ? `${shape.virtualPrefix}${country ?? NOT_KNOWN}` : site.siteId);
 }

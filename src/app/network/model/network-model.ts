@@ -1,8 +1,8 @@
 import type { FillName, FourWorlds } from '../../../engine/exposure/report.ts';
 import type { NetworkExposure, NetworkPicture, NetworkShape } from '../../../engine/explorer/picture.ts';
-import type { ArcIndex, LayoutGraph } from '../../../analyses/network-layout.ts';
-import { indexArcs } from '../../../analyses/network-layout.ts';
-import { FILL_NAMES } from '../../components/fills/fill-names.ts';
+import type { ArcIndex, LayoutGraph } from '../../../engine/layout/layout-graph.ts';
+import { indexArcs } from '../../../engine/layout/layout-graph.ts';
+import { FILL_NAMES } from '../../words/fill-words.ts';
 
 /** Worlds a node has in the picture's columns. */
 const WORLDS = 4;
@@ -20,7 +20,7 @@ export type NetworkFrame = {
   arcs: ArcIndex;
   /** Row of a node by its key. */
   rowOf: ReadonlyMap<string, number>;
-  /** Name of a supplier by its id. */
+  /** Name of a supplier by its id; of a site without one, by the id of the site. */
   supplierNames: ReadonlyMap<string, string>;
 };
 
@@ -47,8 +47,8 @@ export function frameNetwork(shape: NetworkShape): NetworkFrame {
     arcs: indexArcs(graph),
     rowOf: new Map(shape.nodeKeys.map((key, row) => [key, row])),
     supplierNames: new Map(
-      shape.sites.flatMap(({ supplierId, supplierName }) =>
-        supplierId === null || supplierName === null ? [] : [[supplierId, supplierName] as const],
+      shape.sites.map(({ siteId, name, supplierId, supplierName }) =>
+        supplierId === null ? [siteId, name] : [supplierId, supplierName ?? supplierId],
       ),
     ),
   };

@@ -1,4 +1,4 @@
-import { FILL_NAMES } from '../../components/fills/fill-names.ts';
+import { FILL_NAMES } from '../../words/fill-words.ts';
 import type { Raw } from '../../url-state.ts';
 import { compact, getText, getWord } from '../../url-state.ts';
 

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import { formatCount } from '../../format/number.ts';
-import { getStageName } from '../../format/stage-names.ts';
+import { getStageName } from '../../words/stage-words.ts';
 import { getTerritoryName } from '../../overview/map/territory-name.ts';
 import type { Rendering } from './build-rendering.ts';
 import { listMembers } from './build-rendering.ts';
@@ -56,11 +56,12 @@ export function nameGroup(
 function nameKey(model: NetworkModel, key: string, grouping: Grouping | undefined, territories: Territories): string {
   if (grouping === 'stage') return key === NOT_KNOWN ? 'Stage not known' : getStageName(key);
   if (grouping === 'country') return key === NOT_KNOWN ? 'Country not known' : getTerritoryName(territories, key);
-  if (key.startsWith('~')) {
-    const code = key.slice(1);
-    return code === NOT_KNOWN ? 'Source not known' : `Not named, ${getTerritoryName(territories, code)}`;
-  }
-  return model.supplierNames.get(key) ?? key;
+  const named = model.supplierNames.get(key);
+  if (named !== undefined) return named;
+  const { virtualPrefix } = model.shape;
+  if (!key.startsWith(virtualPrefix)) return key;
+  const code = key.slice(virtualPrefix.length);
+  return code === NOT_KNOWN ? 'Source not known' : `Not named, ${getTerritoryName(territories, code)}`;
 }
 
 /** The label of an item: a short code of its place before its name. */

@@ -1,5 +1,5 @@
 import { formatCounted } from '../../format/number.ts';
-import { FILL_NAMES, FILL_TEXTS } from '../../components/fills/fill-names.ts';
+import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
 import type { ShownExplorer } from './use-explorer.ts';
 
 /** What is drawn, in one sentence: sources, tiers, exposure, what is left out. */

@@ -1,10 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ConcentrationReport } from '../../../engine/concentration/report.ts';
-import { queryKeys } from '../../queries/query-keys.ts';
-import { useServices } from '../../queries/services.tsx';
-import { provideVersion } from '../../queries/analyses/use-analyses.ts';
-import { useView } from '../../queries/view/use-view.ts';
+import { useConcentration } from '../../queries/analyses/use-analyses.ts';
 import type { NetworkModel } from './network-model.ts';
 
 /** What a choke point cuts off: rows of the picture's products. */
@@ -21,19 +17,7 @@ export type Chokes = { byNode: ReadonlyMap<number, Choke>; cutSizes: readonly nu
 
 /** The choke points of all products, by node; asked for when `isAsked`. */
 export function useChokes(model: NetworkModel, isAsked: boolean) {
-  const view = useView();
-  const services = useServices();
-  const question = { dataVersion: view.dataVersion ?? '', level: 'site', inference: view.inference } as const;
-  const query = useQuery({
-    queryKey: queryKeys.concentration(question),
-    queryFn: async (context) => {
-      await provideVersion(services, context, view.workspaceId, question.dataVersion);
-      return services.analyst.analyseConcentration(question, context.signal);
-    },
-    enabled: isAsked && view.isReady && view.dataVersion !== null,
-    staleTime: Infinity,
-    retry: false,
-  });
+  const query = useConcentration('site', { isAsked });
   const chokes = useMemo(
     () => (isAsked && query.data !== undefined ? indexChokes(model, query.data) : null),
     [isAsked, query.data, model],

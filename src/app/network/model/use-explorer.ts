@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { MOST_SINGLE } from '../../../analyses/network-layout.ts';
+import { MOST_SINGLE } from '../../../engine/layout/group-nodes.ts';
 import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
 import type { Rendering } from './build-rendering.ts';
 import { buildDrawing } from './build-rendering.ts';

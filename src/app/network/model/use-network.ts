@@ -1,11 +1,11 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, type QueryFunctionContext, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { StopQuestion } from '../../../analyses/analyses.ts';
 import { createBrowserTasks } from '../../../analyses/threads/tasks-in-browser.ts';
+import type { Asked } from '../../../domain/questions/questions.ts';
 import { queryKeys } from '../../queries/query-keys.ts';
-import { useServices } from '../../queries/services.tsx';
+import { type Services, useServices } from '../../queries/services.tsx';
 import { getQuestion } from '../../queries/view/compose-view.ts';
-import { provideVersion, useExposureQuestion } from '../../queries/analyses/use-analyses.ts';
+import { analysisQuery, provideVersion, useExposureQuestion } from '../../queries/analyses/use-analyses.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import type { NetworkModel } from './network-model.ts';
 import { createNetworkModel, frameNetwork } from './network-model.ts';
@@ -14,12 +14,25 @@ import { formNetworkGroups } from './network-groups.ts';
 
 const runTask = createBrowserTasks();
 
-const ASKED_ONCE = {
-  placeholderData: keepPreviousData,
-  staleTime: Infinity,
-  retry: false,
-  structuralSharing: false,
-} as const;
+/** A part of the picture, with the question that it answers: the last one stays until a changed question is answered. */
+function drawnQuery<K extends 'network' | 'network-exposure'>(
+  services: Services,
+  workspaceId: string,
+  kind: K,
+  question: Asked<NoInfer<K>>,
+) {
+  return {
+    queryKey: queryKeys.drawn(kind, question),
+    queryFn: async (context: QueryFunctionContext) => {
+      await provideVersion(services, context, workspaceId, question.dataVersion);
+      return { of: question, answer: await services.analyst.ask(kind, question, { signal: context.signal }) };
+    },
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+    retry: false,
+    structuralSharing: false,
+  } as const;
+}
 
 /**
  * The network under the view, ready to be drawn: first its shape, in which nothing is said about exposure, then with its exposure. A
@@ -31,33 +44,23 @@ export function useNetworkModel() {
   const { dataVersion, inference } = view;
   const drawn = { dataVersion: dataVersion ?? '', inference };
   const network = useQuery({
-    queryKey: queryKeys.network(drawn),
-    queryFn: async (context) => {
-      await provideVersion(services, context, view.workspaceId, drawn.dataVersion);
-      return { of: drawn, shape: await services.analyst.describeNetwork(drawn, context.signal) };
-    },
+    ...drawnQuery(services, view.workspaceId, 'network', drawn),
     enabled: view.isReady && dataVersion !== null,
-    ...ASKED_ONCE,
   });
   const question = useExposureQuestion();
   const asked = question ?? getQuestion(view, {});
   const exposed = useQuery({
-    queryKey: queryKeys.networkExposure(asked),
-    queryFn: async (context) => {
-      await provideVersion(services, context, view.workspaceId, asked.dataVersion);
-      return { of: asked, exposure: await services.analyst.exposeNetwork(asked, context.signal) };
-    },
+    ...drawnQuery(services, view.workspaceId, 'network-exposure', asked),
     enabled: question !== null,
-    ...ASKED_ONCE,
   });
   const frame = useMemo(
-    () => (network.data === undefined ? undefined : frameNetwork(network.data.shape)),
+    () => (network.data === undefined ? undefined : frameNetwork(network.data.answer)),
     [network.data],
   );
   const [one, other] = [network.data?.of, exposed.data?.of];
   // While another version is on its way, the exposure at hand may be that of the shape before it.
   const isPair = one?.dataVersion === other?.dataVersion && one?.inference === other?.inference;
-  const exposure = (isPair && exposed.data?.exposure) || null;
+  const exposure = (isPair && exposed.data?.answer) || null;
   const model = useMemo(
     () => (frame === undefined ? undefined : createNetworkModel(frame, exposure)),
     [frame, exposure],
@@ -75,13 +78,8 @@ export function useGroups({ id, shape, graph }: NetworkModel, grouping: Grouping
   const groups = useMemo(() => formNetworkGroups(shape, grouping), [shape, grouping]);
   const given = (grouping ?? null) === shape.placedBy ? shape.nodePlace : null;
   const order = useQuery({
-    queryKey: ['network-order', id, grouping ?? ''],
-    queryFn: async ({ signal }) => {
-      const request = { kind: 'order', graph, tier: shape.nodeTier, groupOf: groups.groupOf } as const;
-      const answer = await runTask(request, signal);
-      if (answer.kind !== 'order') throw new Error('The worker answered another task.');
-      return answer.place;
-    },
+    queryKey: queryKeys.networkOrder(id, grouping ?? ''),
+    queryFn: ({ signal }) => runTask('order', { graph, tier: shape.nodeTier, groupOf: groups.groupOf }, signal),
     enabled: given === null,
     staleTime: Infinity,
     retry: false,
@@ -94,19 +92,9 @@ export function useGroups({ id, shape, graph }: NetworkModel, grouping: Grouping
 export function useStop(nodes: readonly number[] | null) {
   const view = useView();
   const services = useServices();
-  const question: StopQuestion = {
-    dataVersion: view.dataVersion ?? '',
-    inference: view.inference,
-    nodes: nodes ?? [],
-  };
+  const question = { dataVersion: view.dataVersion ?? '', inference: view.inference, nodes: [...(nodes ?? [])] };
   return useQuery({
-    queryKey: queryKeys.stop(question),
-    queryFn: async (context) => {
-      await provideVersion(services, context, view.workspaceId, question.dataVersion);
-      return services.analyst.stopNodes(question, context.signal);
-    },
+    ...analysisQuery(services, view.workspaceId, 'stop', question),
     enabled: nodes !== null && view.dataVersion !== null,
-    staleTime: Infinity,
-    retry: false,
   });
 }

@@ -48,11 +48,11 @@ export function NodeSearch({ explorer }: { explorer: Explorer }) {
       <input
         type="search"
         role="combobox"
-        aria-label="Fly to a part, company or site"
+        aria-label="Find a part, company or site in the network"
         aria-expanded={isListed}
         aria-controls={`${id}-list`}
         aria-activedescendant={isListed && found.length > 0 ? `${id}-${chosen}` : undefined}
-        placeholder="Fly to a part, company, site"
+        placeholder="Find in the network"
         autoComplete="off"
         spellCheck={false}
         value={query}

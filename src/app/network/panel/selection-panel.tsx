@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { formatMoney } from '../../format/money.ts';
 import { formatCounted } from '../../format/number.ts';
 import { ShareBar } from '../../components/fills/share-bar.tsx';
-import { FILL_TEXTS } from '../../components/fills/fill-names.ts';
+import { FILL_TEXTS } from '../../words/fill-words.ts';
 import { StatusGlyph } from '../../components/marks/status-glyph.tsx';
-import { STATUS_CODES } from '../../../analyses/network-layout.ts';
+import { STATUS_CODES } from '../../../engine/controls/finding.ts';
 import { ChokeLine } from './choke-line.tsx';
 import { MOST_OPENED } from '../model/divide-groups.ts';
-import { MEASURE_MEANINGS, formatAmount } from '../model/measure-words.ts';
+import { MEASURE_MEANINGS, formatAmount } from '../../words/measure-words.ts';
 import { NeighbourList } from './neighbour-list.tsx';
 import s from '../network.module.css';
 import { getNodeFill, listArcs, readNodeWorlds } from '../model/network-model.ts';
@@ -99,7 +99,7 @@ function NodeFacts({ explorer, node }: { explorer: ShownExplorer; node: number }
           <Link to="/exposure" search={{ part: part.partNumber }}>
             <code>{part.partNumber}</code>
           </Link>
-          {part.inferred ? ' · inferred from public figures' : ''}
+          {part.inferred ? ' · estimated from public figures' : ''}
         </p>
       )}
       <dl className={s['facts']}>

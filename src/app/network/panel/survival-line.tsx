@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { OutageRow } from '../../../engine/resilience/report.ts';
 import { formatMoney } from '../../format/money.ts';
-import { formatDays, formatTime } from '../../scenarios/resilience/format-days.ts';
+import { formatDays, formatTime } from '../../format/days.ts';
 import s from '../network.module.css';
 import { OutageState } from './run-notice.tsx';
 import type { Selection } from '../model/selection.ts';
@@ -49,8 +49,8 @@ function describeSurvival(row: OutageRow, currency: string): string {
     timeToSurvive === null
       ? `Time to survive is not known${row.reason === null ? '' : `: ${row.reason}`}.`
       : typeof timeToSurvive === 'number'
-        ? `On stock and other sources sales go on for ${formatTime(timeToSurvive)} days`
-        : 'On stock and other sources sales go on beyond the horizon';
+        ? `Sales last ${formatTime(timeToSurvive)} days on stock and other sources`
+        : 'Sales last beyond the horizon on stock and other sources';
   if (timeToSurvive === null) return survives;
   const back =
     timeToRecover === null

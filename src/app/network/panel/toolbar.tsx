@@ -1,7 +1,7 @@
 import { EVIDENCE_KINDS } from '../../../domain/closed-lists.ts';
 import { parseFacet, toggleFill } from '../../url-state.ts';
 import { FacetButton } from '../../components/facet-button.tsx';
-import { FILL_NAMES } from '../../components/fills/fill-names.ts';
+import { FILL_NAMES } from '../../words/fill-words.ts';
 import { getTerritoryName } from '../../overview/map/territory-name.ts';
 import s from '../network.module.css';
 import type { NetworkSearch } from '../model/network-search.ts';

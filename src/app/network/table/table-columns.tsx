@@ -3,13 +3,14 @@ import type { MoneyScale } from '../../format/money.ts';
 import { NBSP, formatMoneyFigure, getCurrencySign } from '../../format/money.ts';
 import { formatCount } from '../../format/number.ts';
 import { EvidenceMark } from '../../components/marks/evidence-mark.tsx';
-import { FILL_NAMES, FILL_TEXTS } from '../../components/fills/fill-names.ts';
+import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
 import { FillSwatch } from '../../components/fills/fill-swatch.tsx';
 import { ShareBar } from '../../components/fills/share-bar.tsx';
-import { STATUS_WORDS, StatusMark } from '../../components/marks/status-glyph.tsx';
-import { MEASURE_MEANINGS, MEASURE_WORDS, formatAmount, isMoney } from '../model/measure-words.ts';
+import { StatusMark } from '../../components/marks/status-glyph.tsx';
+import { MEASURE_MEANINGS, MEASURE_WORDS, formatAmount, isMoney } from '../../words/measure-words.ts';
 import type { Measure } from '../model/network-search.ts';
 import type { FlowRow, SourceRow } from './table-rows.ts';
+import { STATUS_WORDS } from '../../words/law-words.ts';
 
 function withUnit(words: string, currency: string, scale: MoneyScale): string {
   return `${words}, ${[getCurrencySign(currency), scale.suffix].filter((piece) => piece !== '').join(NBSP)}`;
@@ -162,7 +163,7 @@ export function createFlowColumns(currency: string, scale: MoneyScale): readonly
     },
     {
       id: 'lanes',
-      header: 'Lanes',
+      header: 'Sources',
       width: 46,
       align: 'right',
       descendingFirst: true,

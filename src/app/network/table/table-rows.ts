@@ -1,9 +1,9 @@
 import { type Evidence, EVIDENCE_KINDS } from '../../../domain/closed-lists.ts';
 import type { FillName, FourWorlds } from '../../../engine/exposure/report.ts';
 import type { LawStatus } from '../../../engine/controls/finding.ts';
-import { STATUS_CODES } from '../../../analyses/network-layout.ts';
-import { getStageName } from '../../format/stage-names.ts';
-import { FILL_NAMES } from '../../components/fills/fill-names.ts';
+import { STATUS_CODES } from '../../../engine/controls/finding.ts';
+import { getStageName } from '../../words/stage-words.ts';
+import { FILL_NAMES } from '../../words/fill-words.ts';
 import { listMembers } from '../model/build-rendering.ts';
 import { CLEAR, readNodeWorlds } from '../model/network-model.ts';
 import { describePlace } from '../model/node-text.ts';

@@ -3,7 +3,7 @@ import type { MoneyScale } from '../../format/money.ts';
 import { formatMoneyFigure, formatMoneyStep, getCurrencySign, getSharedMoneyScale } from '../../format/money.ts';
 import { EmptyState } from '../../components/states/empty-state.tsx';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
-import { FILL_TEXTS } from '../../components/fills/fill-names.ts';
+import { FILL_TEXTS } from '../../words/fill-words.ts';
 import { FillSwatch } from '../../components/fills/fill-swatch.tsx';
 import { Pending } from '../../components/states/pending.tsx';
 import { Section } from '../../components/section.tsx';
@@ -17,7 +17,9 @@ export function ChangeTable({ enabled }: { enabled: boolean }) {
   const { data: change, isError, error, refetch } = query;
   return (
     <Section
-      title={change === undefined ? 'Since the last version' : `Since v${change.older.number}`}
+      title={
+        change === undefined ? 'What changed since the last version' : `What changed since v${change.older.number}`
+      }
       caption={
         change === undefined
           ? 'Recomputed one cause at a time: law, sourcing, data.'

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../domain/dataset.ts';
-import type { FillAmounts } from '../../components/fills/fill-names.ts';
-import { FILL_NAMES } from '../../components/fills/fill-names.ts';
+import type { FillAmounts } from '../../words/fill-words.ts';
+import { FILL_NAMES } from '../../words/fill-words.ts';
 
 /** The datasets between two versions: the old one with the new sourcing, then with all new records but the old settings and rates. */
 export type ChangeSteps = { withNewSourcing: Dataset; withNewData: Dataset };

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ExposureSummary } from '../../../engine/exposure/report.ts';
-import type { ExposureQuestion } from '../../../analyses/analyses.ts';
+import type { Asked } from '../../../domain/questions/questions.ts';
 import { filterApplicableAssumptions } from '../../queries/view/law-standings.ts';
 import { queryKeys } from '../../queries/query-keys.ts';
 import { useServices } from '../../queries/services.tsx';
@@ -8,7 +8,7 @@ import { exposureSummaryQuery, useExposureQuestion } from '../../queries/analyse
 import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { useVersions, workspaceQueries } from '../../queries/workspace-queries.ts';
-import { getFillAmounts } from '../../components/fills/fill-names.ts';
+import { getFillAmounts } from '../../words/fill-words.ts';
 import type { ChangeRow } from './compose-change.ts';
 import { composeChange, computeChangeRows } from './compose-change.ts';
 
@@ -55,13 +55,13 @@ export function useChange(enabled: boolean) {
       analyst.provideDataset(mixed.sourcing, withNewSourcing);
       analyst.provideDataset(mixed.data, withNewData);
       const olderClocks = { lawDate: olderLawDate, suspensionEnd: question.suspensionEnd };
-      const before: ExposureQuestion = {
+      const before: Asked<'summary'> = {
         ...question,
         ...olderClocks,
         dataVersion: older.hash,
         assumptions: filterApplicableAssumptions(catalogue, view.assumptions, olderClocks),
       };
-      const ask = (asked: ExposureQuestion) => analyst.summariseExposure(asked, signal).then(getAmounts);
+      const ask = (asked: Asked<'summary'>) => analyst.ask('summary', asked, { signal }).then(getAmounts);
       const results = {
         before: await ask(before),
         afterLaw: await ask({ ...question, dataVersion: older.hash }),

@@ -2,7 +2,7 @@ import type { Catalogue, Limb, Measure } from '../../../catalogue/schema.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import type { IsoDate } from '../../../domain/units.ts';
 import type { LawStatus } from '../../../engine/controls/finding.ts';
-import type { LimbStanding } from '../../../analyses/law-status.ts';
+import type { LimbStanding } from '../../../engine/controls/status.ts';
 import { addDays } from '../../format/date.ts';
 
 /** Something with a date: of the law, or of a licence that the company lives on. */

@@ -9,12 +9,13 @@ import { useView } from '../../queries/view/use-view.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Pending } from '../../components/states/pending.tsx';
 import { Section } from '../../components/section.tsx';
-import { STATUS_WORDS, StatusMark } from '../../components/marks/status-glyph.tsx';
+import { StatusMark } from '../../components/marks/status-glyph.tsx';
 import { useWidth } from '../../components/hooks/use-width.ts';
 import type { DatedEvent } from './build-events.ts';
 import { buildEvents } from './build-events.ts';
 import s from './events.module.css';
 import { placeEvents } from './place-events.ts';
+import { STATUS_WORDS } from '../../words/law-words.ts';
 
 const DAYS_BEHIND = 75;
 const DAYS_AHEAD = 240;

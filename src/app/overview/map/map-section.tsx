@@ -23,7 +23,7 @@ export function MapSection({ report }: { report: ExposureSummary }) {
   return (
     <Section
       title="Where the exposed value is added"
-      caption="Share of purchase value in each country that surely or possibly rests on a controlled flow."
+      caption="Share of purchase value in each country that surely or possibly needs a licence, or rests on what does."
     >
       {isError ? (
         <ErrorPanel what="The map's names could not be read" error={error} onRetry={() => void refetch()} />

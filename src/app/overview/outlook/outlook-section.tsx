@@ -10,6 +10,7 @@ import { composeNote } from './build-outlook.ts';
 import type { Outlook } from './build-outlook.ts';
 import s from './outlook.module.css';
 import { useOutlook } from './use-outlook.ts';
+import { EVIDENCE_STRENGTH } from '../../words/basis-words.ts';
 
 /** When the first line would run short, and what would be lost, if what has happened or is feared began today. */
 export function OutlookSection({
@@ -24,7 +25,7 @@ export function OutlookSection({
   return (
     <Section
       title="If it began today"
-      caption="The presets that need no further choice, run on these data over a year: medians, with what 8 of 10 draws span. A quick look in weekly steps; each name leads to what it rests on, from where it can be run and opened in full."
+      caption="The presets that need no further choice, run on these data over a year: medians, with what 8 of 10 runs span. Quick run in weekly steps. Open a scenario for its assumptions and a full run."
       aside={<Link to="/scenarios">All scenarios</Link>}
     >
       {error === null ? null : <ErrorPanel what="The outlook could not be calculated" error={error} onRetry={retry} />}
@@ -39,7 +40,7 @@ export function OutlookSection({
               Lost in a year
             </th>
             <th scope="col" className={s['figure']}>
-              Dearer by
+              Extra purchase cost
             </th>
           </tr>
         </thead>
@@ -50,7 +51,7 @@ export function OutlookSection({
                 <Link to="/scenarios" search={{ preset: outlook.presetId }}>
                   {outlook.name}
                 </Link>{' '}
-                <small>confidence {outlook.confidence}</small>
+                <small>Evidence: {EVIDENCE_STRENGTH[outlook.confidence]}</small>
               </th>
               <td>{describeStop(outlook)}</td>
               <td>{outlook.firstName ?? '—'}</td>
@@ -78,7 +79,7 @@ function describeStop({ firstStopDay }: Outlook): string {
   if (firstStopDay.never === 1) return 'none within a year';
   if (firstStopDay.p50 === 0) return 'on the first day';
   if (firstStopDay.p50 !== null) return `in ${formatWeeks(firstStopDay.p50 / 7)}`;
-  return `in ${formatShare(1 - firstStopDay.never)} of the draws`;
+  return `in ${formatShare(1 - firstStopDay.never)} of the runs`;
 }
 
 function describeLoss({ loss, currency }: Outlook, scale: MoneyScale): string {

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { simulateInBrowser } from '../../../analyses/threads/simulate-in-browser.ts';
+import { askScenario } from '../../../analyses/threads/lone-analyst.ts';
 import { useDataset } from '../../queries/analyses/use-analyses.ts';
 import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
+import { queryKeys } from '../../queries/query-keys.ts';
 import { useToday } from '../../queries/view/use-today.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { makeScenario } from '../../scenarios/make-scenario.ts';
-import { nameThings } from '../../scenarios/results/name-things.ts';
+import { nameThings } from '../../words/name-things.ts';
 import { buildOutlook } from './build-outlook.ts';
 import type { Outlook } from './build-outlook.ts';
 
@@ -23,7 +24,7 @@ export function useOutlook(): { outlooks: readonly Outlook[]; error: Error | nul
   const key = JSON.stringify([dataVersion, setting]);
   const [soFar, setSoFar] = useState<{ of: string; outlooks: readonly Outlook[] }>({ of: '', outlooks: [] });
   const query = useQuery({
-    queryKey: ['outlook', dataVersion, setting],
+    queryKey: queryKeys.outlook(dataVersion, setting),
     queryFn: async ({ signal }) => {
       if (dataset === undefined || catalogue === undefined || dataVersion === null) return [];
       const names = nameThings(dataset);
@@ -31,8 +32,8 @@ export function useOutlook(): { outlooks: readonly Outlook[]; error: Error | nul
       for (const preset of catalogue.scenarioPresets) {
         if (preset.choice !== null) continue;
         const scenario = { ...makeScenario(preset.id, preset.name, preset, null, setting), ...QUICK };
-        const answer = await simulateInBrowser({ ask: { kind: 'run' }, scenario, dataset, dataVersion }, { signal });
-        if (answer.kind === 'run') outlooks.push(buildOutlook(preset, answer.report, names.part));
+        const answer = await askScenario('simulation', { dataset, dataVersion }, { scenario }, { signal });
+        if (answer.ok) outlooks.push(buildOutlook(preset, answer.report, names.part));
         setSoFar({ of: key, outlooks: [...outlooks] });
       }
       return outlooks;

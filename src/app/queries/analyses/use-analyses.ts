@@ -3,7 +3,8 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react';
 import type { ConcentrationLevel } from '../../../engine/concentration/report.ts';
 import type { ExposureSummary } from '../../../engine/exposure/report.ts';
-import type { ConcentrationQuestion, ExposureQuestion } from '../../../analyses/analyses.ts';
+import type { Asked } from '../../../domain/questions/questions.ts';
+import type { AtHandKind } from '../../../analyses/at-hand.ts';
 import type { View } from '../view/compose-view.ts';
 import { getQuestion } from '../view/compose-view.ts';
 import { settleFirstFigures } from './first-figures.ts';
@@ -35,9 +36,9 @@ export async function provideVersion({ client, analyst }: Services, context: Que
 }
 type QueryContext = { client: QueryClient; signal: AbortSignal };
 
-async function summarise({ analyst }: Services, { signal }: QueryContext, question: ExposureQuestion) {
+async function summarise({ analyst }: Services, { signal }: QueryContext, question: Asked<'summary'>) {
   try {
-    return await analyst.summariseExposure(question, signal);
+    return await analyst.ask('summary', question, { signal });
   } finally {
     settleFirstFigures();
   }
@@ -47,18 +48,18 @@ async function provideAndSummarise(
   services: Services,
   context: QueryContext,
   workspaceId: string,
-  question: ExposureQuestion,
+  question: Asked<'summary'>,
 ): Promise<ExposureSummary> {
   await provideVersion(services, context, workspaceId, question.dataVersion);
   return summarise(services, context, question);
 }
 
 /** The exposure without its parts, which is there sooner; taken from the whole report where that is at hand. */
-export function exposureSummaryQuery(services: Services, workspaceId: string, question: ExposureQuestion) {
+export function exposureSummaryQuery(services: Services, workspaceId: string, question: Asked<'summary'>) {
   return queryOptions({
-    queryKey: queryKeys.exposureSummary(question),
+    queryKey: queryKeys.analysis('summary', question),
     queryFn: async (context): Promise<ExposureSummary> => {
-      const whole = context.client.getQueryData<ExposureSummary>(queryKeys.exposure(question));
+      const whole = context.client.getQueryData<ExposureSummary>(queryKeys.analysis('exposure', question));
       return whole ?? provideAndSummarise(services, context, workspaceId, question);
     },
     staleTime: Infinity,
@@ -80,7 +81,7 @@ export async function adoptExposureSummary(
   queries: QueryClient,
   services: Services,
   workspaceId: string,
-  { question, summary }: { question: ExposureQuestion; summary: Promise<ExposureSummary> },
+  { question, summary }: { question: Asked<'summary'>; summary: Promise<ExposureSummary> },
 ): Promise<void> {
   await queries.prefetchQuery({
     ...exposureSummaryQuery(services, workspaceId, question),
@@ -93,7 +94,7 @@ export async function adoptExposureSummary(
  * The question that the view asks; null while it is not known (no data, or assumptions that wait for the catalogue). Assumptions on
  * rules that are not unconfirmed on the law date are left out, since the engine refuses them.
  */
-export function useExposureQuestion(): ExposureQuestion | null {
+export function useExposureQuestion(): Asked<'exposure'> | null {
   const view = useView();
   const hasAssumptions = Object.keys(view.assumptions).length > 0;
   const catalogue = useCatalogue(hasAssumptions ? 'now' : 'never').data;
@@ -122,56 +123,49 @@ export function useExposureSummary() {
   });
 }
 
-/** Concentration of the sources under the view, rolled up to a level. */
-export function useConcentration(level: ConcentrationLevel) {
-  const view = useView();
-  const services = useServices();
-  const question: ConcentrationQuestion = { dataVersion: view.dataVersion ?? '', level, inference: view.inference };
-  return useQuery({
-    queryKey: queryKeys.concentration(question),
+/** A question to the analyst as a query: the same question always has the same answer. */
+export function analysisQuery<K extends AtHandKind>(
+  services: Services,
+  workspaceId: string,
+  kind: K,
+  question: Asked<NoInfer<K>>,
+) {
+  return queryOptions({
+    queryKey: queryKeys.analysis(kind, question),
     queryFn: async (context) => {
-      await provideVersion(services, context, view.workspaceId, question.dataVersion);
-      return services.analyst.analyseConcentration(question, context.signal);
+      await provideVersion(services, context, workspaceId, question.dataVersion);
+      return services.analyst.ask(kind, question, { signal: context.signal });
     },
-    enabled: view.isReady && view.dataVersion !== null,
-    placeholderData: keepPreviousData,
     staleTime: Infinity,
     retry: false,
+  });
+}
+
+/** Concentration of the sources under the view, rolled up to a level. */
+export function useConcentration(level: ConcentrationLevel, { isAsked = true }: { isAsked?: boolean } = {}) {
+  const { workspaceId, isReady, dataVersion, inference } = useView();
+  const question = { dataVersion: dataVersion ?? '', level, inference };
+  return useQuery({
+    ...analysisQuery(useServices(), workspaceId, 'concentration', question),
+    enabled: isAsked && isReady && dataVersion !== null,
+    placeholderData: keepPreviousData,
   });
 }
 
 /** The chains and rows behind one part's numbers, under the view. */
 export function useExplanation(partNumber: string) {
-  const view = useView();
-  const services = useServices();
-  const question = useExposureQuestion();
-  const asked = { ...(question ?? getQuestion(view, {})), partNumber };
-  return useQuery({
-    queryKey: queryKeys.explanation(asked),
-    queryFn: async (context) => {
-      await provideVersion(services, context, view.workspaceId, asked.dataVersion);
-      return services.analyst.explainPart(asked, context.signal);
-    },
-    enabled: question !== null,
-    staleTime: Infinity,
-    retry: false,
-  });
+  const { asked, isAsked } = usePartQuestion(partNumber);
+  return useQuery({ ...analysisQuery(useServices(), useView().workspaceId, 'explanation', asked), enabled: isAsked });
 }
 
 /** Other places to buy one part from, each judged by the same rules, under the view. */
 export function useAlternates(partNumber: string) {
+  const { asked, isAsked } = usePartQuestion(partNumber);
+  return useQuery({ ...analysisQuery(useServices(), useView().workspaceId, 'alternates', asked), enabled: isAsked });
+}
+
+function usePartQuestion(partNumber: string): { asked: Asked<'explanation'>; isAsked: boolean } {
   const view = useView();
-  const services = useServices();
   const question = useExposureQuestion();
-  const asked = { ...(question ?? getQuestion(view, {})), partNumber };
-  return useQuery({
-    queryKey: queryKeys.alternates(asked),
-    queryFn: async (context) => {
-      await provideVersion(services, context, view.workspaceId, asked.dataVersion);
-      return services.analyst.findAlternates(asked, context.signal);
-    },
-    enabled: question !== null,
-    staleTime: Infinity,
-    retry: false,
-  });
+  return { asked: { ...(question ?? getQuestion(view, {})), partNumber }, isAsked: question !== null };
 }

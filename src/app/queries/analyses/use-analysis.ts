@@ -1,12 +1,10 @@
-import type { QueryKey } from '@tanstack/react-query';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-
-/** A question of long work in a worker: by what it is known, and how it is asked. */
-export type LongQuestion<Answer> = {
-  readonly queryKey: QueryKey;
-  readonly ask: (options: { signal: AbortSignal; onProgress?: (fraction: number) => void }) => Promise<Answer>;
-};
+import type { CompanyKind } from '../../../analyses/of-company.ts';
+import type { AnswerOf } from '../../../analyses/analyses.ts';
+import { type About, askCompany } from '../../../analyses/threads/lone-analyst.ts';
+import type { QuestionOf } from '../../../domain/questions/questions.ts';
+import { queryKeys } from '../query-keys.ts';
 
 /** What an analysis is doing while it has no answer, and the ways to stop and to start it. */
 export type Analysis = {
@@ -19,11 +17,25 @@ export type Analysis = {
   readonly start: () => void;
 };
 
-/** A long question as a query: the same data always have the same answer, which is kept for half an hour after it was last shown. */
-export function longQuery<Answer>({ queryKey, ask }: LongQuestion<Answer>, onProgress?: (fraction: number) => void) {
+/**
+ * A long question as a query: the same data always have the same answer, which is kept for half an hour after it was last shown. `about`
+ * null: the data are not at hand, and nothing may be asked.
+ */
+export function companyQuery<K extends CompanyKind>(
+  kind: K,
+  question: QuestionOf<K>,
+  about: About | null,
+  onFraction?: (fraction: number) => void,
+) {
   return queryOptions({
-    queryKey,
-    queryFn: ({ signal }) => ask({ signal, ...(onProgress && { onProgress }) }),
+    queryKey: queryKeys.analysis(kind, { ...question, dataVersion: about?.dataVersion ?? '' }),
+    queryFn: ({ signal }) => {
+      if (about === null) throw new Error('A question was asked before the data were at hand.');
+      // A page may hand over more than can be sent to another thread.
+      const { dataset, dataVersion } = about;
+      const onProgress = ({ done, budget }: { done: number; budget: number }) => onFraction?.(done / budget);
+      return askCompany(kind, { dataset, dataVersion }, question, { signal, onProgress });
+    },
     staleTime: Infinity,
     gcTime: 30 * 60_000,
     retry: false,
@@ -31,20 +43,23 @@ export function longQuery<Answer>({ queryKey, ask }: LongQuestion<Answer>, onPro
 }
 
 /** The answer to a long question, begun where `isAsked`, and how far it is. What is stopped stays so until it is started again. */
-export function useAnalysis<Answer>(
-  question: LongQuestion<Answer>,
+export function useAnalysis<K extends CompanyKind>(
+  kind: K,
+  question: QuestionOf<K>,
+  about: About | null,
   isAsked: boolean,
-): { answer: Answer | undefined; analysis: Analysis } {
+): { answer: AnswerOf<K> | undefined; analysis: Analysis } {
   const queries = useQueryClient();
   const [fraction, setFraction] = useState<number | null>(null);
-  const { data, error, isFetching, refetch } = useQuery({ ...longQuery(question, setFraction), enabled: isAsked });
+  const options = companyQuery(kind, question, about, setFraction);
+  const { data, error, isFetching, refetch } = useQuery({ ...options, enabled: isAsked && about !== null });
   const analysis: Analysis = {
     error,
     isStopped: !isFetching && data === undefined && error === null,
     fraction: isFetching ? fraction : null,
     cancel: () => {
       setFraction(null);
-      void queries.cancelQueries({ queryKey: question.queryKey });
+      void queries.cancelQueries({ queryKey: options.queryKey });
     },
     start: () => void refetch(),
   };

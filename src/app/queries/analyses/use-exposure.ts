@@ -2,7 +2,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import { keepPreviousData, queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ExposureReport, ExposureSummary, PartExposure } from '../../../engine/exposure/report.ts';
-import type { ExposurePiece, ExposureQuestion } from '../../../analyses/analyses.ts';
+import type { ExposurePiece } from '../../../analyses/kinds/assemble-exposure.ts';
+import type { Asked } from '../../../domain/questions/questions.ts';
 import { queryKeys } from '../query-keys.ts';
 import type { Services } from '../services.tsx';
 import { useServices } from '../services.tsx';
@@ -18,15 +19,18 @@ type ExposureSoFar = { parts: readonly PartExposure[]; total: number; summary: E
 const GROWTH = 1.5;
 
 /** One whole exposure as a query: the same question always has the same answer. Who asks for what is there so far hears of it. */
-export function exposureQuery(services: Services, workspaceId: string, question: ExposureQuestion) {
+export function exposureQuery(services: Services, workspaceId: string, question: Asked<'exposure'>) {
   return queryOptions({
-    queryKey: queryKeys.exposure(question),
+    queryKey: queryKeys.analysis('exposure', question),
     queryFn: async (context) => {
       await provideVersion(services, context, workspaceId, question.dataVersion);
       const tell = (soFar: ExposureSoFar | null): void => tellSoFar(context.client, question, soFar);
       tell(null);
       try {
-        return await services.analyst.analyseExposure(question, context.signal, collectPieces(tell));
+        return await services.analyst.ask('exposure', question, {
+          signal: context.signal,
+          onPiece: collectPieces(tell),
+        });
       } catch (error) {
         tell(null);
         throw error;
@@ -84,7 +88,7 @@ export function useArrivingExposure(): ArrivingExposure {
   const { data, isPlaceholderData, error, refetch } = useExposure();
   const partial = useMemo(() => {
     if (question === null || !soFar) return null;
-    const known = client.getQueryData<ExposureSummary>(queryKeys.exposureSummary(question));
+    const known = client.getQueryData<ExposureSummary>(queryKeys.analysis('summary', question));
     const figures = soFar.summary ?? known ?? (data?.dataVersion === question.dataVersion ? data : undefined);
     if (figures === undefined) return null;
     const { lawDate, assumptions, inference } = question;
@@ -113,7 +117,7 @@ function collectPieces(tell: (soFar: ExposureSoFar) => void): (piece: ExposurePi
   };
 }
 
-function tellSoFar(client: QueryClient, question: ExposureQuestion, soFar: ExposureSoFar | null): void {
+function tellSoFar(client: QueryClient, question: Asked<'exposure'>, soFar: ExposureSoFar | null): void {
   client
     .getQueryCache()
     .find({ queryKey: queryKeys.exposureSoFar(question) })

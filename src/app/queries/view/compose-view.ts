@@ -1,7 +1,7 @@
 import type { Document, WorkspaceSummary } from '../../../api/contract.ts';
 import type { IsoDate } from '../../../domain/units.ts';
 import type { Assumptions, Clocks } from '../../../domain/workspace.ts';
-import type { ExposureQuestion } from '../../../analyses/analyses.ts';
+import type { Asked } from '../../../domain/questions/questions.ts';
 import type { GlobalSearch } from '../../url-state.ts';
 import { parseAssumptions } from '../../url-state.ts';
 import { toValidAssumptions, toValidPreferences } from './document-values.ts';
@@ -59,7 +59,7 @@ export function composeView(
 }
 
 /** The question of a view under assumptions that the engine takes. */
-export function getQuestion(view: View, assumptions: Assumptions): ExposureQuestion {
+export function getQuestion(view: View, assumptions: Assumptions): Asked<'exposure'> {
   return {
     dataVersion: view.dataVersion ?? '',
     lawDate: view.lawDate,

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { Assumptions, Clocks } from '../../../domain/workspace.ts';
-import type { LimbStanding } from '../../../analyses/law-status.ts';
-import { resolveAssumptions } from '../../../analyses/law-status.ts';
+import type { LimbStanding } from '../../../engine/controls/status.ts';
+import { resolveAssumptions } from '../../../engine/controls/status.ts';
 
 type Law = Pick<Catalogue, 'measures' | 'items' | 'evidenceCutoff'>;
 

@@ -2,18 +2,17 @@ import { useRouter } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { Catalogue, Limb, Measure } from '../../../catalogue/schema.ts';
 import type { Assumptions } from '../../../domain/workspace.ts';
-import type { LimbStanding } from '../../../analyses/law-status.ts';
+import type { LimbStanding } from '../../../engine/controls/status.ts';
 import type { GlobalSearch } from '../../url-state.ts';
 import { formatAssumptions, parseAssumptions } from '../../url-state.ts';
+import type { AssumptionChoice } from '../../words/assumption-words.ts';
+import { CHOICE_WORDS } from '../../words/assumption-words.ts';
 import { toValidAssumptions } from './document-values.ts';
 import { getLawStandings } from './law-standings.ts';
 import { useCatalogue } from '../analyses/use-catalogue.ts';
 import { useLacking } from '../session/use-me.ts';
 import { useSetView, useView } from './use-view.ts';
 import { useWrites } from '../writes/use-writes.tsx';
-
-/** What a person can take an unconfirmed rule to be. */
-export type AssumptionChoice = 'in-force' | 'ended' | 'open';
 
 /** A rule that is unconfirmed on the law date and hits items: the person's to decide. */
 export type UnconfirmedRule = { measure: Measure; limb: Limb; standing: LimbStanding; choice: AssumptionChoice };
@@ -60,8 +59,6 @@ export function applyAssumption(
   return next;
 }
 
-const CHOICE_WORDS: Record<AssumptionChoice, string> = { 'in-force': 'in force', ended: 'ended', open: 'left open' };
-
 /**
  * The unconfirmed rules and the way to decide them: a choice goes into the address at once and is stored with the workspace, unless
  * the person lacks the role for that (`lacking` says so).
@@ -97,12 +94,12 @@ export function useAssumptions() {
       setView({ assume: written });
       if (lacking !== null) return Promise.resolve();
       const [first] = chosen;
-      const name = chosen.length === 1 && first !== undefined ? first.measure.number : 'all unconfirmed rules';
+      const name = chosen.length === 1 && first !== undefined ? first.measure.number : 'all rules with unclear status';
       return writeDocument({
         kind: 'assumptions',
         key: 'current',
         value,
-        label: choice === 'open' ? `Leave ${name} open` : `Assume ${name} ${CHOICE_WORDS[choice]}`,
+        label: choice === 'open' ? `Leave ${name} undecided` : `Assume ${name} ${CHOICE_WORDS[choice]}`,
         onSettled: (settled) => {
           const holds = formatAssumptions(toValidAssumptions(settled));
           // What was written stands in the address, where more may have been chosen since.

@@ -76,15 +76,15 @@ export function ScenarioBuilder({
           <KindList
             form={form}
             field="levers"
-            noun="lever"
+            noun="move"
             specs={LEVER_SPECS}
             stubs={NEW_LEVERS}
-            none="No lever is pulled."
+            none="No move is made."
           />
         </Section>
       </fieldset>
       <fieldset disabled={isFixed}>
-        <Section title="Clock, luck and rules">
+        <Section title="Clock, chance and rules">
           <Fields form={form} base={[]} specs={RUN_FIELDS} />
         </Section>
       </fieldset>

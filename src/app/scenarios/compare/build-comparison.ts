@@ -3,7 +3,7 @@ import type { SimulationReport } from '../../../engine/simulation/results/report
 import { formatMoney } from '../../format/money.ts';
 import { formatCount, formatShare } from '../../format/number.ts';
 import { describeDays, nameLoss } from '../results/compose-result.ts';
-import type { ThingNames } from '../results/name-things.ts';
+import type { ThingNames } from '../../words/name-things.ts';
 import { flattenScenario, type InputGroup, RUN_GROUP } from './flatten-scenario.ts';
 
 /** One line of a comparison: a text for each scenario, null where it has no such field or no result yet. */
@@ -78,12 +78,12 @@ export function compareOutcomes(reports: readonly (SimulationReport | null)[], n
     lossRow('mean', `Lost ${lossOf}, mean`, ({ mean }, one) => money(mean.value, one)),
     lossRow(
       'spread',
-      `Lost ${lossOf}, 8 of 10 draws`,
+      `Lost ${lossOf}, 8 of 10 runs`,
       ({ spread }, one) => `${money(spread.p10, one)} to ${money(spread.p90, one)}`,
     ),
-    lossRow('var', 'Value at risk, 95 %', ({ valueAtRisk }, one) => money(valueAtRisk.value, one)),
-    lossRow('cvar', 'Mean of the worst 5 %', ({ conditional }, one) => money(conditional.value, one)),
-    lossRow('often', 'Draws with a loss', ({ lossShare }) => formatShare(lossShare)),
+    lossRow('var', 'Worst 1 in 20', ({ valueAtRisk }, one) => money(valueAtRisk.value, one)),
+    lossRow('cvar', 'Average of the worst 1 in 20', ({ conditional }, one) => money(conditional.value, one)),
+    lossRow('often', 'Runs with a loss', ({ lossShare }) => formatShare(lossShare)),
     row('cost', 'Extra cost, median', (one) => money(one.extraCost.p50, one)),
     ...productsOf.flatMap((partNumber) => [
       row(`stop ${partNumber}`, `${names.part(partNumber)}: first short, day`, (one) => {
@@ -94,7 +94,7 @@ export function compareOutcomes(reports: readonly (SimulationReport | null)[], n
         formatCount(find(one, partNumber)?.lostUnits.p50 ?? 0),
       ),
     ]),
-    row('draws', 'Draws', (one) => `${formatCount(one.draws)}, ended by ${one.ended}`),
+    row('draws', 'Runs', (one) => `${formatCount(one.draws)}, ended by ${one.ended}`),
   ];
 }
 

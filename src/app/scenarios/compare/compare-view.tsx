@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import { Section } from '../../components/section.tsx';
-import type { ThingNames } from '../results/name-things.ts';
+import type { ThingNames } from '../../words/name-things.ts';
 import { RunState, ScenarioProblems } from '../results/run-state.tsx';
 import type { Simulation } from '../results/use-simulation.ts';
 import { compareInputs, compareOutcomes } from './build-comparison.ts';
@@ -20,13 +20,13 @@ export function CompareView({
 }: {
   scenarios: readonly Scenario[];
   /** One for each scenario. */
-  outcomes: readonly Simulation[];
+  outcomes: readonly Simulation<'simulation'>[];
   currency: string;
   names: ThingNames;
   onlyDifferences: boolean;
   onOnlyDifferences: (only: boolean) => void;
 }) {
-  const reports = outcomes.map(({ answer }) => (answer?.kind === 'run' ? answer.report : null));
+  const reports = outcomes.map(({ answer }) => (answer?.ok === true ? answer.report : null));
   const seeds = new Set(scenarios.map(({ seed }) => seed));
   return (
     <div className={s['stack']}>
@@ -44,8 +44,8 @@ export function CompareView({
         </label>
         <span className={s['muted']}>
           {seeds.size === 1
-            ? 'One seed: all see the same luck, so that what differs is their own.'
-            : 'Their seeds differ: a part of what differs is luck.'}
+            ? 'One seed: all meet the same chance, so that what differs is their own.'
+            : 'Their seeds differ: a part of what differs is chance.'}
         </span>
       </p>
       <Section title="Outcomes" rule={false}>
@@ -73,9 +73,9 @@ export function CompareView({
   );
 }
 
-function Waiting({ scenario, outcome }: { scenario: Scenario; outcome: Simulation | undefined }) {
-  if (outcome === undefined || outcome.answer?.kind === 'run') return null;
-  if (outcome.answer?.kind !== 'problems') return <RunState what={scenario.name} simulation={outcome} />;
+function Waiting({ scenario, outcome }: { scenario: Scenario; outcome: Simulation<'simulation'> | undefined }) {
+  if (outcome === undefined || outcome.answer?.ok === true) return null;
+  if (outcome.answer === undefined) return <RunState what={scenario.name} simulation={outcome} />;
   return (
     <ScenarioProblems
       problems={outcome.answer.problems}

@@ -37,7 +37,7 @@ export function flattenScenario(scenario: Scenario, currency: string): InputGrou
       isTelling: false,
     },
   ];
-  const run = { key: RUN_GROUP, title: 'Clock, luck and rules', lines: flatten(scenario, RUN_FIELDS, currency) };
+  const run = { key: RUN_GROUP, title: 'Clock, chance and rules', lines: flatten(scenario, RUN_FIELDS, currency) };
   return [
     ...scenario.disruptions.flatMap((one) => {
       const { title, fields } = DISRUPTION_SPECS[one.kind];

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { RankedGroup } from '../../../engine/cascade/company-ranking.ts';
 import type { GroupLevel } from '../../../engine/requirements/company-firms.ts';
 import { formatCounted } from '../../format/number.ts';
-import { LEVEL_NOUNS, LEVEL_TITLES } from '../resilience/levels.ts';
+import { LEVEL_NOUNS, LEVEL_TITLES } from '../../words/outage-words.ts';
 import { formatIndex } from './format-index.ts';
 import table from '../resilience/resilience.module.css';
 import s from './firms.module.css';

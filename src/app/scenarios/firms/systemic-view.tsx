@@ -7,7 +7,7 @@ import { EmptyState } from '../../components/states/empty-state.tsx';
 import { ImportLink } from '../../components/import-link.tsx';
 import { Section } from '../../components/section.tsx';
 import { LevelTabs } from '../resilience/level-tabs.tsx';
-import { LEVEL_NOUNS } from '../resilience/levels.ts';
+import { LEVEL_NOUNS } from '../../words/outage-words.ts';
 import type { ScenariosSearch } from '../scenarios-search.ts';
 import { EPSILONS, PRODUCTIONS } from '../scenarios-search.ts';
 import { ChoiceField } from './choice-field.tsx';
@@ -20,7 +20,7 @@ const LEVELS: readonly GroupLevel[] = ['countries', 'suppliers', 'sites'];
 
 const PRODUCTION_WORDS = {
   linear: 'linear: inputs replace each other',
-  leontief: 'Leontief: none can be missing',
+  leontief: 'Every part is needed',
   gl: 'mixed: as the bill of materials says',
 } as const;
 

@@ -1,9 +1,9 @@
 import type { OutageRow, ResilienceReport } from '../../../engine/resilience/report.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatCount, formatCounted } from '../../format/number.ts';
-import { formatDays } from './format-days.ts';
+import { formatDays } from '../../format/days.ts';
 import { OUTAGE_LEVELS, type OutageLevel } from '../scenarios-search.ts';
-import { LEVEL_NOUNS } from './levels.ts';
+import { LEVEL_NOUNS } from '../../words/outage-words.ts';
 
 /** Rows whose time to survive is shorter than their time to recover, and those of which nobody can say so. */
 export function countExposed(rows: readonly OutageRow[]): { exposed: number; unknown: number } {

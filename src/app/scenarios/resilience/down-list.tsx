@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { OutageExplanation } from '../../../engine/resilience/explain-outage.ts';
 import { formatCounted } from '../../format/number.ts';
-import type { ThingNames } from '../results/name-things.ts';
+import type { ThingNames } from '../../words/name-things.ts';
 import s from './resilience.module.css';
 
 /** Parts that are listed at once; the rest unfold. */
@@ -16,7 +16,7 @@ export function DownList({ down, names }: { down: OutageExplanation['down']; nam
           <Link to="/exposure" search={{ part: partNumber }}>
             {names.part(partNumber)}
           </Link>
-          <small>{siteId === null ? 'share of the public market, inferred' : names.site(siteId)}</small>
+          <small>{siteId === null ? 'share of the public market, estimated' : names.site(siteId)}</small>
         </li>
       ))}
     </ul>

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { formatCount } from '../../format/number.ts';
 import { Tabs } from '../../components/tabs.tsx';
 import type { OutageLevel } from '../scenarios-search.ts';
-import { LEVEL_TITLES } from './levels.ts';
+import { LEVEL_TITLES } from '../../words/outage-words.ts';
 import s from './resilience.module.css';
 
 /** A tab for each level at which something can stop, with how many there are; `label` says what the tabs choose. */

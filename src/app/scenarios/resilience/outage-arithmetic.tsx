@@ -4,10 +4,10 @@ import type { OutageRow, ResilienceReport } from '../../../engine/resilience/rep
 import { NBSP, formatMoney, getCurrencySign, getSharedMoneyScale } from '../../format/money.ts';
 import { formatCounted, formatQuantity } from '../../format/number.ts';
 import { CalcTable } from '../../components/calc-table.tsx';
-import type { ThingNames } from '../results/name-things.ts';
-import { formatDays, formatGap, formatTime } from './format-days.ts';
+import type { ThingNames } from '../../words/name-things.ts';
+import { formatDays, formatGap, formatTime } from '../../format/days.ts';
 import type { OutageLevel } from '../scenarios-search.ts';
-import { LEVEL_NOUNS } from './levels.ts';
+import { LEVEL_NOUNS } from '../../words/outage-words.ts';
 import s from './resilience.module.css';
 
 type Stock = OutageExplanation['stocks'][number];
@@ -65,7 +65,7 @@ export function OutageArithmetic({
               note: `${formatQuantity(stock.units, 'units')} ${STOCK_PLACES[stock.kind](stock.siteId === null ? '' : names.site(stock.siteId))}`,
               value: days(stock.days),
             })),
-            { label: 'Sales go on for', value: days(timeToSurvive), kind: 'sum' as const },
+            { label: 'Sales last', value: days(timeToSurvive), kind: 'sum' as const },
           ]}
         />
       )}

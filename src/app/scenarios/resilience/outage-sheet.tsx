@@ -7,7 +7,7 @@ import { Pending } from '../../components/states/pending.tsx';
 import type { Ground } from '../ground.ts';
 import { DownList } from './down-list.tsx';
 import type { OutageLevel } from '../scenarios-search.ts';
-import { LEVEL_NOUNS } from './levels.ts';
+import { LEVEL_NOUNS } from '../../words/outage-words.ts';
 import { OutageArithmetic } from './outage-arithmetic.tsx';
 import type { OutageLabel } from './name-outage.ts';
 import { useExplanation } from '../../queries/analyses/use-resilience.ts';

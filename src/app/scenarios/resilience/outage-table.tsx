@@ -5,9 +5,9 @@ import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatCounted } from '../../format/number.ts';
 import { joinClasses } from '../../components/class-names.ts';
 import { CoverBar, GapHatch } from './cover-bar.tsx';
-import { formatDays, formatGap, formatTime } from './format-days.ts';
+import { formatDays, formatGap, formatTime } from '../../format/days.ts';
 import type { OutageLevel, OutageSort } from '../scenarios-search.ts';
-import { LEVEL_NOUNS, LEVEL_TITLES } from './levels.ts';
+import { LEVEL_NOUNS, LEVEL_TITLES } from '../../words/outage-words.ts';
 import type { OutageLabel } from './name-outage.ts';
 import s from './resilience.module.css';
 

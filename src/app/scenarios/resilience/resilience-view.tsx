@@ -7,7 +7,7 @@ import { Section } from '../../components/section.tsx';
 import { composeLead } from './compose-lead.ts';
 import { OUTAGE_LEVELS, type OutageLevel, type OutageSort } from '../scenarios-search.ts';
 import { LevelTabs } from './level-tabs.tsx';
-import { LEVEL_NOUNS } from './levels.ts';
+import { LEVEL_NOUNS } from '../../words/outage-words.ts';
 import type { OutageLabel } from './name-outage.ts';
 import { OutageTable } from './outage-table.tsx';
 import s from './resilience.module.css';
@@ -58,7 +58,7 @@ export function ResilienceView({
           <>
             One {one} at a time stands still until it is back; its stock stays usable. Goods are re-ordered elsewhere at
             once and take no time to arrive, so the figures are optimistic. Loss is {report.basis} in {report.currency}.
-            {report.inference ? ' Sources that nobody can see are inferred from public market shares.' : ''}
+            {report.inference ? ' Sources that nobody can see are estimated from public market shares.' : ''}
           </>
         }
         aside={
@@ -95,7 +95,7 @@ export function ResilienceView({
 function Basis({ report }: { report: ResilienceReport }) {
   const facts: readonly (readonly [string, string])[] = [
     ['Loss by', report.basis === 'margin' ? 'margin' : 'revenue: not every product has a margin above 0 on file'],
-    ['Unseen tiers', report.inference ? 'public market shares stand in, inferred' : 'left unknown'],
+    ['Unseen tiers', report.inference ? 'public market shares stand in: estimated' : 'left unknown'],
     ['Horizon', `${formatCounted(report.horizonDays, 'day')}; what lasts longer has no end`],
     ['Data', report.dataVersion.slice(0, 12)],
     ['Catalogue and engine', `${report.catalogueVersion}, ${report.engineVersion}`],

@@ -4,7 +4,7 @@ import { createExportTable } from '../../../domain/tables/export-table.ts';
 import type { ColumnDefinition } from '../../../domain/tables/export-table.ts';
 import { writeTableCsv } from '../../../domain/tables/write-csv.ts';
 import type { OutageLevel } from '../scenarios-search.ts';
-import { LEVEL_TITLES } from './levels.ts';
+import { LEVEL_TITLES } from '../../words/outage-words.ts';
 import type { OutageLabel } from './name-outage.ts';
 
 /** What the file says about where its rows come from. */

@@ -20,15 +20,15 @@ export function BasisList({ report, scenario }: { report: SimulationReport; scen
     [
       'Assumed',
       assumed.length === 0
-        ? 'nothing: what is unconfirmed is left open'
+        ? 'nothing: rules with unclear status are undecided'
         : assumed.map(([limb, choice]) => `${limb} ${choice === 'in-force' ? 'in force' : 'ended'}`).join(', '),
     ],
     [
       'First day',
       `${formatDate(report.startDate)}, ${formatCounted(report.horizonDays, 'day')} in steps of ${report.stepDays}`,
     ],
-    ['Unseen tiers', report.inference ? 'market shares stand in, inferred' : 'left unknown'],
-    ['Seed and draws', `${report.seed}, ${formatCounted(report.draws, 'draw')}`],
+    ['Unseen tiers', report.inference ? 'market shares stand in: estimated' : 'left unknown'],
+    ['Seed and runs', `${report.seed}, ${formatCounted(report.draws, 'run')}`],
     ['Data', report.dataVersion.slice(0, 12)],
     ['Catalogue and engine', `${report.catalogueVersion}, ${report.engineVersion}`],
   ];
@@ -45,10 +45,10 @@ export function BasisList({ report, scenario }: { report: SimulationReport; scen
           <div key={disruptionId}>
             <dt>{nameControl(disruptionId)}</dt>
             <dd>
-              holds {formatCounted(lanes, 'lane')}; {formatCounted(licensed, 'of them has', 'of them have')} a licence
+              holds {formatCounted(lanes, 'source')}; {formatCounted(licensed, 'of them has', 'of them have')} a licence
               on file
               {classes
-                .map(({ name, lanes: fitting }) => `; ${formatCounted(fitting, 'lane')} of class ${name}`)
+                .map(({ name, lanes: fitting }) => `; ${formatCounted(fitting, 'source')} of class ${name}`)
                 .join('')}
             </dd>
           </div>

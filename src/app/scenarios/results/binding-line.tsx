@@ -2,9 +2,9 @@ import { scaleLinear } from 'd3-scale';
 import { useState } from 'react';
 import { formatCount, formatCounted } from '../../format/number.ts';
 import { useWidth } from '../../components/hooks/use-width.ts';
-import { describeCause } from './group-spells.ts';
+import { describeCause } from '../../words/cause-words.ts';
 import type { BindingRow } from './group-spells.ts';
-import type { ThingNames } from './name-things.ts';
+import type { ThingNames } from '../../words/name-things.ts';
 import { formatDayAndDate } from './scenario-day.ts';
 import s from './results.module.css';
 

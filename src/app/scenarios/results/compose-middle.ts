@@ -13,5 +13,5 @@ export function composeMiddle({ draws, loss, middle, currency, controls }: Simul
   const queued = controls.some(({ lanes }) => lanes > 0);
   return queued
     ? `${figures} In it every exporter gets the expected share of its licences, so that a little always flows; in a draw a customer has its licence or has none, and a line waits for the last of its parts.`
-    : `${figures} In it every field is its median and every event takes the likelier case; losses do not grow evenly with the fields, so that the median of the draws lies elsewhere.`;
+    : `${figures} In it every field is its median and every event takes the likelier case; losses do not grow evenly with the fields, so that the median of the runs lies elsewhere.`;
 }

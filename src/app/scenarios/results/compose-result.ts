@@ -3,7 +3,7 @@ import type { DaySpread, SimulationReport } from '../../../engine/simulation/res
 import { formatMoney } from '../../format/money.ts';
 import { formatShare } from '../../format/number.ts';
 import { explainNoLoss } from './explain-no-loss.ts';
-import type { ThingNames } from './name-things.ts';
+import type { ThingNames } from '../../words/name-things.ts';
 import { formatDayAndDate } from './scenario-day.ts';
 
 /** What is lost, in the words of the basis that it is counted on. */
@@ -30,7 +30,7 @@ export function composeResult(report: SimulationReport, names: ThingNames): stri
   }
   const stop =
     first === null || first.firstStopDay.p50 === null
-      ? `In more than half of the draws no line stops within ${horizonDays} days.`
+      ? `In more than half of the runs no line stops within ${horizonDays} days.`
       : `${names.part(first.partNumber)} is the first to run short, on ${formatDayAndDate(first.firstStopDay.p50, startDate)}.`;
   if (loss === null) return `${stop} ${unjudged === null ? '' : sayNote(unjudged)}`;
   const { p10, p50, p90 } = loss.spread;
@@ -38,8 +38,8 @@ export function composeResult(report: SimulationReport, names: ThingNames): stri
   const range =
     report.draws === 1
       ? `${formatMoney(p50, currency)} of ${lossOf} is lost.`
-      : `${formatMoney(p50, currency)} of ${lossOf} is lost, from ${formatMoney(p10, currency)} to ${formatMoney(p90, currency)} in 8 of 10 draws.`;
-  const often = loss.lossShare < 1 ? ` In ${formatShare(1 - loss.lossShare)} of the draws nothing is lost.` : '';
+      : `${formatMoney(p50, currency)} of ${lossOf} is lost, from ${formatMoney(p10, currency)} to ${formatMoney(p90, currency)} in 8 of 10 runs.`;
+  const often = loss.lossShare < 1 ? ` In ${formatShare(1 - loss.lossShare)} of the runs nothing is lost.` : '';
   return `${stop} ${range}${often}`;
 }
 

@@ -1,7 +1,7 @@
 import type { PartCourse, SimulationReport } from '../../../engine/simulation/results/report.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatCounted, formatShare } from '../../format/number.ts';
-import type { ThingNames } from './name-things.ts';
+import type { ThingNames } from '../../words/name-things.ts';
 
 /** Below this share of its usual course a part feels the scenario. */
 const FELT = 0.999;

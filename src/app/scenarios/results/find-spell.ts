@@ -1,4 +1,4 @@
-import type { LossSpell } from '../../../engine/simulation/results/trace-losses.ts';
+import type { LossSpell } from '../../../engine/simulation/results/report.ts';
 
 /** A product and a day as the address has them. */
 export function writeTrace(partNumber: string, day: number): string {

@@ -1,4 +1,4 @@
-import type { LossSpell } from '../../../engine/simulation/results/trace-losses.ts';
+import type { LossSpell } from '../../../engine/simulation/results/report.ts';
 
 /** Everything that one cause stopped: its days over all products, and the units that were short for it. */
 export type BindingRow = {
@@ -25,16 +25,4 @@ export function groupSpells(spells: readonly LossSpell[]): BindingRow[] {
       return [{ key, binding, cause: first.cause, spells: list, unmetUnits }];
     })
     .toSorted((a, b) => b.unmetUnits - a.unmetUnits || (a.key < b.key ? -1 : 1));
-}
-
-const CAUSES: Readonly<Record<LossSpell['cause']['kind'], string>> = {
-  licence: 'waits for a licence at the border',
-  capacity: 'is at the limit of its capacity',
-  'exports-stopped': 'may not export',
-  'lead-time': 'is on its way: what was ordered late arrives late',
-};
-
-/** Why something binds, in words. */
-export function describeCause({ kind, rationed }: LossSpell['cause']): string {
-  return rationed ? `${CAUSES[kind]}; production was cut to make stock last` : CAUSES[kind];
 }

@@ -8,7 +8,7 @@ import s from './results.module.css';
 export function KeyFigures({ report, isWhole }: { report: SimulationReport; isWhole: boolean }) {
   const { loss, extraCost, currency, draws, ended, basis } = report;
   const money = (amount: number | null) => formatMoney(amount, currency);
-  const spent = ['Extra cost', money(extraCost.p50), 'levers and dearer purchases, median'] as const;
+  const spent = ['Extra cost', money(extraCost.p50), 'moves and dearer purchases, median'] as const;
   const figures: readonly (readonly [string, string, string])[] =
     loss === null
       ? [[`Lost ${nameLoss(basis)}`, 'not known', 'units are in the table below'], spent]
@@ -20,10 +20,10 @@ export function KeyFigures({ report, isWhole }: { report: SimulationReport; isWh
               ? 'nothing in it is uncertain'
               : `${money(Math.max(0, loss.mean.low ?? 0))} to ${money(loss.mean.high)} with 95 % confidence`,
           ],
-          ['Value at risk, 95 %', money(loss.valueAtRisk.value), 'exceeded in 1 of 20 draws'],
-          ['Mean of the worst 5 %', money(loss.conditional.value), 'conditional value at risk'],
+          ['Worst 1 in 20', money(loss.valueAtRisk.value), 'value at risk: exceeded in 1 of 20 runs'],
+          ['Average of the worst 1 in 20', money(loss.conditional.value), 'conditional value at risk'],
           spent,
-          ['Draws with a loss', formatShare(loss.lossShare), `of ${formatCounted(draws, 'draw')}`],
+          ['Runs with a loss', formatShare(loss.lossShare), `of ${formatCounted(draws, 'run')}`],
         ];
   return (
     <>
@@ -38,14 +38,14 @@ export function KeyFigures({ report, isWhole }: { report: SimulationReport; isWh
       </dl>
       <p className={s['muted']}>
         {!isWhole
-          ? `What the first ${formatCounted(draws, 'draw')} give; more are being drawn.`
+          ? `What the first ${formatCounted(draws, 'run')} give; more are on their way.`
           : draws === 1
             ? 'One run: every field is an exact number.'
             : loss === null
-              ? `${formatCounted(draws, 'draw')}, no more: there is no mean in money for more of them to narrow.`
+              ? `${formatCounted(draws, 'run')}, no more: there is no mean in money for more of them to narrow.`
               : ended === 'precision'
-                ? `Ended after ${formatCounted(draws, 'draw')}: the mean is precise enough.`
-                : `Ended because the ${formatCounted(draws, 'draw')} were spent, not because the mean is precise enough. More draws narrow it.`}
+                ? `Ended after ${formatCounted(draws, 'run')}: the mean is precise enough.`
+                : `Ended because the ${formatCounted(draws, 'run')} were spent, not because the mean is precise enough. More runs narrow it.`}
       </p>
     </>
   );

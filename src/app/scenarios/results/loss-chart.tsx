@@ -30,8 +30,8 @@ export function LossChart({
         data={points}
         margin={{ top: 20, right: 12, bottom: 0, left: 0 }}
         barCategoryGap={1}
-        title={`Lost ${nameLoss(basis)} over the draws`}
-        desc="Share of draws by what they lose; mean and value at risk are among the figures above."
+        title={`Lost ${nameLoss(basis)} over the runs`}
+        desc="Share of runs by what they lose; mean and the worst 1 in 20 are among the figures above."
       >
         <XAxis
           dataKey="middle"
@@ -58,7 +58,7 @@ export function LossChart({
           labelStyle={{ color: 'var(--ink)' }}
           itemStyle={{ color: 'var(--ink-2)' }}
         />
-        <Bar dataKey="share" name="of the draws" fill="var(--e3)" isAnimationActive={false} />
+        <Bar dataKey="share" name="of the runs" fill="var(--e3)" isAnimationActive={false} />
         <ReferenceLine
           x={loss.mean.value}
           stroke="var(--ink)"

@@ -3,7 +3,7 @@ import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatCount } from '../../format/number.ts';
 import { joinClasses } from '../../components/class-names.ts';
 import { describeDays, describeRecovery, nameLoss } from './compose-result.ts';
-import type { ThingNames } from './name-things.ts';
+import type { ThingNames } from '../../words/name-things.ts';
 import s from '../scenarios.module.css';
 
 /** What becomes of each product; choosing one draws its course. */
@@ -24,7 +24,7 @@ export function ProductTable({
     <div className={s['scroll']}>
       <table className={joinClasses(s['table'], s['products'])}>
         <caption className="visually-hidden">
-          Outcome of each product: medians, in brackets what 8 of 10 draws span
+          Outcome of each product: medians, in brackets what 8 of 10 runs span
         </caption>
         <thead>
           <tr>
@@ -88,7 +88,7 @@ function InPieces({ text }: { text: string }) {
     .flatMap((piece, index) => [index === 0 ? '' : ' ', <span key={piece}>{piece}</span>]);
 }
 
-/** The median, and in brackets what 8 of 10 draws span, where that prints as more than one figure. */
+/** The median, and in brackets what 8 of 10 runs span, where that prints as more than one figure. */
 function formatSpread({ p10, p50, p90 }: Spread, format: (value: number) => string): string {
   const [low, middle, high] = [p10, p50, p90].map(format);
   return low === high ? `${middle}` : `${middle} (${low} to ${high})`;

@@ -23,8 +23,8 @@ export function ResultPanel({
   change: (next: ScenariosSearch, options?: { replace?: boolean }) => void;
   head: ReactNode;
 }) {
-  const simulation = useSimulation(scenario, { kind: 'run' }, ground);
-  const report = simulation.answer?.kind === 'run' ? simulation.answer.report : undefined;
+  const simulation = useSimulation('simulation', { scenario }, ground);
+  const report = simulation.answer?.ok === true ? simulation.answer.report : undefined;
   const spell = report === undefined ? undefined : findSpell(report.spells, search.trace);
   const behind = scenario.disruptions.find(({ id }) => id === spell?.cause.disruptionId);
   return (

@@ -35,7 +35,7 @@ export function ResultView({
   onTrace,
 }: {
   scenario: Scenario;
-  simulation: Simulation;
+  simulation: Simulation<'simulation'>;
   ground: Ground;
   product: string | undefined;
   onProduct: (partNumber: string) => void;
@@ -47,8 +47,8 @@ export function ResultView({
       Change it
     </Link>
   );
-  if (answer?.kind === 'problems') return <ScenarioProblems problems={answer.problems} mend={build} />;
-  const report = answer?.kind === 'run' ? answer.report : simulation.partial;
+  if (answer?.ok === false) return <ScenarioProblems problems={answer.problems} mend={build} />;
+  const report = answer === undefined ? simulation.partial : answer.report;
   const waiting = answer === undefined ? <RunState what="The simulation" simulation={simulation} /> : null;
   if (report === null) return waiting;
   return (
@@ -100,11 +100,11 @@ function Report({
       <p className={s['finding']}>{composeResult(report, names)}</p>
       <KeyFigures report={report} isWhole={waiting === null} />
       {report.loss === null || report.loss.histogram.length < 2 ? null : (
-        <Section title="How the loss is spread" caption="Share of draws by what they lose.">
+        <Section title="How the loss is spread" caption="Share of runs by what they lose.">
           <LossChart loss={report.loss} currency={report.currency} basis={report.basis} />
         </Section>
       )}
-      <Section title="Products" caption="Median of all draws; in brackets what 8 of 10 draws span.">
+      <Section title="Products" caption="Median of all runs; in brackets what 8 of 10 runs span.">
         <ProductTable report={report} names={names} chosen={chosen} onChoose={onProduct} />
       </Section>
       <CourseSection

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import type { LossSpell } from '../../../engine/simulation/results/trace-losses.ts';
+import type { LossSpell } from '../../../engine/simulation/results/report.ts';
 import { formatCount } from '../../format/number.ts';
 import { Sheet } from '../../components/page/page.tsx';
-import { describeCause } from './group-spells.ts';
-import type { ThingNames } from './name-things.ts';
+import { describeCause } from '../../words/cause-words.ts';
+import type { ThingNames } from '../../words/name-things.ts';
 import { formatDayAndDate } from './scenario-day.ts';
 import s from './results.module.css';
 

@@ -1,26 +1,32 @@
 import { queryOptions, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
-import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
-import type { SimulationProgress } from '../../../engine/simulation/simulate.ts';
-import { simulateInBrowser } from '../../../analyses/threads/simulate-in-browser.ts';
-import type { SimulationAnswer, SimulationAsk, SimulationCall } from '../../../analyses/simulations.ts';
+import type { QuestionOf } from '../../../domain/questions/questions.ts';
+import type { AnswerOf, PieceOf } from '../../../analyses/analyses.ts';
+import type { Hooks, Progress } from '../../../analyses/analysis.ts';
+import type { ScenarioKind } from '../../../analyses/of-scenario.ts';
+import { askScenario } from '../../../analyses/threads/lone-analyst.ts';
+import { queryKeys } from '../../queries/query-keys.ts';
 import type { Ground } from '../ground.ts';
 
 /** One question about a scenario as a query: the same scenario on the same data always has the same answer. */
-function simulationQuery(
-  scenario: Scenario,
-  ask: SimulationAsk,
+function scenarioQuery<K extends ScenarioKind>(
+  kind: K,
+  question: QuestionOf<K>,
   { dataset, dataVersion }: Ground,
-  hear: Omit<SimulationCall, 'signal'> = {},
+  hooks: Omit<Hooks<PieceOf<K>>, 'signal'> = {},
 ) {
   return queryOptions({
-    queryKey: ['simulation', ask, dataVersion, getContent(scenario)],
-    queryFn: ({ signal }) => simulateInBrowser({ ask, scenario, dataset, dataVersion }, { signal, ...hear }),
+    queryKey: getKey(kind, question, dataVersion),
+    queryFn: ({ signal }) => askScenario(kind, { dataset, dataVersion }, question, { signal, ...hooks }),
     staleTime: Infinity,
     gcTime: 30 * 60_000,
     retry: false,
   });
+}
+
+function getKey<K extends ScenarioKind>(kind: K, question: QuestionOf<K>, dataVersion: string) {
+  return queryKeys.analysis(kind, { ...question, scenario: getContent(question.scenario), dataVersion });
 }
 
 /** What the result of a scenario depends on: not its name, its note, or whether it is locked. */
@@ -30,40 +36,40 @@ function getContent(scenario: Scenario) {
 }
 
 /** A question about a scenario: its answer, how far it is, and the ways to stop and to start it. */
-export type Simulation = {
-  readonly answer: SimulationAnswer | undefined;
+export type Simulation<K extends ScenarioKind = ScenarioKind> = {
+  readonly answer: AnswerOf<K> | undefined;
   readonly error: Error | null;
   /** It was stopped and has no answer. */
   readonly isStopped: boolean;
-  readonly progress: SimulationProgress | null;
+  readonly progress: Progress | null;
   /** What a long run gives so far. */
-  readonly partial: SimulationReport | null;
+  readonly partial: PieceOf<K> | null;
   readonly cancel: () => void;
   readonly start: () => void;
 };
 
 /** What a question said on its way; `of` tells which question. */
-type Heard = { of: string; progress: SimulationProgress | null; partial: SimulationReport | null };
-const NOTHING_HEARD: Heard = { of: '', progress: null, partial: null };
+type Heard<K extends ScenarioKind> = { of: string; progress: Progress | null; partial: PieceOf<K> | null };
+const NOTHING_HEARD = { of: '', progress: null, partial: null };
 
 /**
  * Asks something of a scenario on the data that are shown, as soon as it is wanted. What is stopped stays so until it is started
  * again.
  */
-export function useSimulation(
-  scenario: Scenario,
-  ask: SimulationAsk,
+export function useSimulation<K extends ScenarioKind>(
+  kind: K,
+  question: QuestionOf<K>,
   ground: Ground,
   { isWanted = true }: { isWanted?: boolean } = {},
-): Simulation {
+): Simulation<K> {
   const queries = useQueryClient();
-  const [heard, setHeard] = useState<Heard>(NOTHING_HEARD);
-  const name = JSON.stringify([ask, ground.dataVersion, getContent(scenario)]);
-  const hear = (news: Partial<Heard>) =>
+  const [heard, setHeard] = useState<Heard<K>>(NOTHING_HEARD);
+  const name = JSON.stringify(getKey(kind, question, ground.dataVersion));
+  const hear = (news: Partial<Heard<K>>) =>
     setHeard((before) => ({ ...(before.of === name ? before : NOTHING_HEARD), ...news, of: name }));
-  const options = simulationQuery(scenario, ask, ground, {
+  const options = scenarioQuery(kind, question, ground, {
     onProgress: (progress) => hear({ progress }),
-    onPartial: (partial) => hear({ partial }),
+    onPiece: (partial) => hear({ partial }),
   });
   const { data, error, isFetching, refetch } = useQuery({ ...options, enabled: isWanted });
   return {
@@ -81,9 +87,9 @@ export function useSimulation(
 }
 
 /** The outcomes of several scenarios, each as far as it is. */
-export function useOutcomes(scenarios: readonly Scenario[], ground: Ground): Simulation[] {
+export function useOutcomes(scenarios: readonly Scenario[], ground: Ground): Simulation<'simulation'>[] {
   const queries = useQueryClient();
-  const options = scenarios.map((scenario) => simulationQuery(scenario, { kind: 'run' }, ground));
+  const options = scenarios.map((scenario) => scenarioQuery('simulation', { scenario }, ground));
   return useQueries({ queries: options }).map(({ data, error, isFetching, refetch }, row) => ({
     answer: data,
     error,

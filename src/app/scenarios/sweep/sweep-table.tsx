@@ -5,7 +5,7 @@ import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatCounted } from '../../format/number.ts';
 import { EmptyState } from '../../components/states/empty-state.tsx';
 import { nameLoss } from '../results/compose-result.ts';
-import type { ThingNames } from '../results/name-things.ts';
+import type { ThingNames } from '../../words/name-things.ts';
 import { formatDayAndDate } from '../results/scenario-day.ts';
 import s from '../scenarios.module.css';
 

@@ -19,13 +19,13 @@ const KINDS: readonly (readonly [SweepKind, string])[] = [
 export function SweepView({ scenario, ground }: { scenario: Scenario; ground: Ground }) {
   const [kind, setKind] = useState<SweepKind>('supplier');
   const [outageDays, setOutageDays] = useState(30);
-  const simulation = useSimulation(scenario, { kind: 'sweep', of: kind, outageDays }, ground);
+  const simulation = useSimulation('sweep', { scenario, of: kind, outageDays }, ground);
   const { answer } = simulation;
   return (
     <Section
       title="One after another"
       rule={false}
-      caption="One at a time, from the first day on: a supplier’s sites stand, nothing leaves a country, nobody makes a material; clock, levers and rules are those of this scenario, its own disruptions are left out. The middle course only: no luck is drawn."
+      caption="One at a time, from the first day on: a supplier’s sites stand, nothing leaves a country, nobody makes a material; clock, moves and rules are those of this scenario, its own disruptions are left out. The middle course only: no luck is drawn."
       aside={
         <span className={s['actions']}>
           <label>
@@ -60,14 +60,14 @@ export function SweepView({ scenario, ground }: { scenario: Scenario; ground: Gr
         </span>
       }
     >
-      {answer?.kind === 'sweep' ? (
+      {answer?.ok === true ? (
         <SweepTable
-          sweep={answer.sweep}
+          sweep={answer.report}
           currency={ground.dataset.settings.reportingCurrency}
           startDate={scenario.startDate}
           names={ground.names}
         />
-      ) : answer?.kind === 'problems' ? (
+      ) : answer !== undefined ? (
         <ScenarioProblems problems={answer.problems} mend={null} />
       ) : (
         <RunState what="The sweep" simulation={simulation} />

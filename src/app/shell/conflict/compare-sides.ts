@@ -1,7 +1,6 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { VersionMeta } from '../../../domain/workspace.ts';
-import { describeMeaning, describePurpose } from '../../data/mapping/mapping-words.ts';
-import { TRIAGE_WORDS } from '../../exposure/parts/triage-words.ts';
+import { TRIAGE_WORDS } from '../../words/triage-words.ts';
 import { formatInstant } from '../../format/date.ts';
 import { formatCounted } from '../../format/number.ts';
 import type { Conflict } from '../../queries/writes/conflicts.ts';
@@ -26,11 +25,18 @@ export type ComparedLine = {
   readonly differs: boolean;
 };
 
+export type MappingWords = {
+  describeMeaning: (meaning: string | null) => string;
+  describePurpose: (purpose: string | null) => string;
+};
+
 /** What the words need beside the two values. */
 export type Words = {
   catalogue: Catalogue | undefined;
   versions: readonly VersionMeta[] | undefined;
   currency: string;
+  /** How a table is read; undefined: not loaded, since few conflicts are about that. */
+  mapping: MappingWords | undefined;
 };
 
 /** Both sides of a conflict in words, line by line, those that differ first. */
@@ -67,7 +73,7 @@ function describeSide(subject: Conflict['subject'], value: unknown, words: Words
     case 'preferences': {
       const { inference, suspensionEnd } = toValidPreferences(value);
       return [
-        say('Inference', inference ? 'on' : 'off'),
+        say('Unseen tiers', inference ? 'estimated' : 'left unknown'),
         say(
           'Last day of a suspension',
           suspensionEnd === 'inclusive' ? 'still belongs to it' : 'is the first day without it',
@@ -82,7 +88,8 @@ function describeSide(subject: Conflict['subject'], value: unknown, words: Words
     }
     case 'mapping': {
       const mapping = toValidMapping(value);
-      if (mapping === null) return describeAny(value);
+      if (mapping === null || words.mapping === undefined) return describeAny(value);
+      const { describeMeaning, describePurpose } = words.mapping;
       const columns = mapping.columns.map(({ header, meaning }) =>
         say(header, describeMeaning(meaning), `column ${header}`),
       );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { formatInstant } from '../../format/date.ts';
 import { formatCounted } from '../../format/number.ts';
 import { useAudit } from '../../queries/use-audit.ts';
@@ -7,9 +7,10 @@ import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
 import type { Conflict } from '../../queries/writes/conflicts.ts';
 import { useConflict } from '../../queries/writes/use-writes.tsx';
 import { useVersions } from '../../queries/workspace-queries.ts';
+import { loadPatiently } from '../../start/load-patiently.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
-import { compareSides } from './compare-sides.ts';
+import { compareSides, type MappingWords } from './compare-sides.ts';
 import s from './conflict-dialog.module.css';
 import { findWriter } from './find-writer.ts';
 
@@ -25,7 +26,7 @@ function Choice({ conflict }: { conflict: Conflict }) {
   const catalogue = useCatalogue(conflict.subject?.kind === 'assumptions' ? 'now' : 'never').data;
   const versions = useVersions(conflict.workspaceId).data;
   const currency = useDataset().data?.settings.reportingCurrency ?? '';
-  const lines = compareSides(conflict, { catalogue, versions, currency });
+  const lines = compareSides(conflict, { catalogue, versions, currency, mapping: useMappingWords(conflict) });
   const same = lines.filter(({ differs }) => !differs).length;
   const choose = (way: () => Promise<void>) => {
     setWork('storing');
@@ -76,6 +77,16 @@ function Choice({ conflict }: { conflict: Conflict }) {
       {typeof work === 'object' ? <ErrorPanel what="The choice could not be stored" error={work.error} /> : null}
     </Dialog>
   );
+}
+
+/** The words of mappings, once they are loaded; only where the conflict is about one. */
+function useMappingWords({ subject }: Conflict): MappingWords | undefined {
+  const [words, setWords] = useState<MappingWords>();
+  const isMapping = subject?.kind === 'mapping';
+  useEffect(() => {
+    if (isMapping) void loadPatiently(() => import('../../data/mapping/mapping-words.ts')).then(setWords);
+  }, [isMapping]);
+  return words;
 }
 
 /** Who wrote the other side, and when; nothing where this person may not read that. */

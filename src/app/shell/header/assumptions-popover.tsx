@@ -1,7 +1,8 @@
-import { describeAssumptions } from '../../exposure/describe-assumptions.ts';
+import { describeAssumptions } from '../../words/assumption-words.ts';
 import { useState } from 'react';
 import { formatDate } from '../../format/date.ts';
-import { type AssumptionChoice, type UnconfirmedRule, useAssumptions } from '../../queries/view/use-assumptions.ts';
+import type { AssumptionChoice } from '../../words/assumption-words.ts';
+import { type UnconfirmedRule, useAssumptions } from '../../queries/view/use-assumptions.ts';
 import { useSetView, useView } from '../../queries/view/use-view.ts';
 import { formatAssumptions } from '../../url-state.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
@@ -13,7 +14,7 @@ import s from './header.module.css';
 const CHOICES: readonly { value: AssumptionChoice; label: string }[] = [
   { value: 'in-force', label: 'in force' },
   { value: 'ended', label: 'ended' },
-  { value: 'open', label: 'left open' },
+  { value: 'open', label: 'undecided' },
 ];
 
 /** The rules whose status no act on file settles, and the person's choice for each. */
@@ -28,8 +29,8 @@ export function AssumptionsPopover() {
   return (
     <Popover
       className={rules !== undefined && rules.length > 0 ? s['warn'] : s['fact']}
-      title="Unconfirmed rules"
-      label={text ?? <PendingLabel text="Checking unconfirmed rules" />}
+      title="Rules with unclear status"
+      label={text ?? <PendingLabel text="Checking rules with unclear status" />}
     >
       {error === null ? null : <ErrorPanel what="The catalogue could not be read" error={error} />}
       {rules === undefined ? null : rules.length === 0 ? (

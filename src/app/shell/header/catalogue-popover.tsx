@@ -30,7 +30,7 @@ export function CataloguePopover() {
           <p className={s['hint']}>
             {formatCounted(catalogue.measures.length, 'measure')} with {formatCounted(catalogue.items.length, 'item')}.
             The newest evidence read is of {formatDate(catalogue.evidenceCutoff)}; a window that ran out after it
-            without a known successor is unconfirmed.
+            without a known successor is unclear.
           </p>
           <p className={s['hint']}>{catalogue.disclaimer}</p>
         </>

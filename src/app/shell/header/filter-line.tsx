@@ -1,5 +1,5 @@
 import { Link, useLocation, useSearch } from '@tanstack/react-router';
-import { FILL_TEXTS } from '../../components/fills/fill-names.ts';
+import { FILL_TEXTS } from '../../words/fill-words.ts';
 import { parseFacet } from '../../url-state.ts';
 import s from './header.module.css';
 

@@ -69,7 +69,7 @@ function Dependences() {
         <Suspense
           fallback={
             <button type="button" className={s['fact']} disabled>
-              <PendingLabel text="Checking unconfirmed rules" />
+              <PendingLabel text="Checking rules with unclear status" />
             </button>
           }
         >

@@ -22,9 +22,9 @@ export function InferenceSwitch() {
           setPreferences({ inference: !inference }, label).catch((error: unknown) => setFailure(String(error)));
         }}
       >
-        <span className={s['key']}>Inference</span>
+        <span className={s['key']}>Unseen tiers</span>
         <span className={s['knob']} aria-hidden="true" />
-        <span aria-hidden="true">{inference ? 'on' : 'off'}</span>
+        <span aria-hidden="true">{inference ? 'estimated' : 'unknown'}</span>
       </button>
       {failure === null ? null : (
         <span role="alert" className={s['failure']}>

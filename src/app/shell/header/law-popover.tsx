@@ -70,8 +70,12 @@ function LawSettings() {
         <legend>The last day of a suspension</legend>
         {(
           [
-            ['inclusive', 'still belongs to it', 'A pause until 10 November 2026 covers that day.'],
-            ['exclusive', 'is the first day without it', 'A pause until 10 November 2026 ends as that day begins.'],
+            ['inclusive', 'still belongs to it', 'A suspension until 10 November 2026 covers that day.'],
+            [
+              'exclusive',
+              'is the first day without it',
+              'A suspension until 10 November 2026 ends as that day begins.',
+            ],
           ] as const
         ).map(([value, label, example]) => (
           <label key={value} className={s['option']}>

@@ -165,7 +165,7 @@ export function createAlternateJudge(
     const rowOf = new Map(network.parts.map((part, row) => [part.partNumber, row]));
     const childrenOf = Map.groupBy(dataset.bom, (line) => line.parent);
     const ofCategory = (category: Category): Goods => ({
-      key: `~${category.id}`,
+      key: `${network.virtualPrefix}${category.id}`,
       name: category.name,
       facts: computeCategoryFacts(category),
       category,

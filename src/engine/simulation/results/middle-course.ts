@@ -1,10 +1,10 @@
 import { usualConditions } from '../flow/conditions.ts';
 import { chooseParts, PartCourses } from './part-courses.ts';
-import type { MiddleCourse } from './report.ts';
-import type { ScenarioPlan } from '../scenario/scenario-plan.ts';
+import type { MiddleCourse, LossSpell } from './report.ts';
+import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 import type { RunFigures, ScenarioRunner } from '../scenario/scenario-runner.ts';
 import { StepCosts } from './step-costs.ts';
-import { LossTracer, type LossSpell } from './trace-losses.ts';
+import { LossTracer } from './trace-losses.ts';
 
 export type UsualFigures = Readonly<Pick<RunFigures, 'loss' | 'lostUnits' | 'made' | 'stock'>>;
 

@@ -1,7 +1,7 @@
 import type { EngineNote, NoteFacts } from '../../../domain/notes/engine-note.ts';
 import type { Disruption } from '../../../domain/scenario/disruption.ts';
 import { countBandDraws, countPartDraws } from './run-draws.ts';
-import type { ScenarioPlan } from '../scenario/scenario-plan.ts';
+import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 import { countClasses } from '../scenario/licence-classes.ts';
 import type { UsualFigures } from './middle-course.ts';
 

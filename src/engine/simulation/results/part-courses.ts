@@ -1,8 +1,7 @@
 import type { DrawnConditions } from '../scenario/draw-conditions.ts';
 import type { FlowRun } from '../flow/flow-run.ts';
-import type { PartCourse } from './report.ts';
-import type { ScenarioPlan } from '../scenario/scenario-plan.ts';
-import type { LossSpell } from './trace-losses.ts';
+import type { PartCourse, LossSpell } from './report.ts';
+import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 
 /** Parts that are followed over time through the middle course, beside those that were chosen; each costs eight numbers a step in the report. */
 const MOST_PARTS = 40;

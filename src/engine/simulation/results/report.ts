@@ -1,10 +1,10 @@
 import type { EngineNote } from '../../../domain/notes/engine-note.ts';
 import type { Assumptions, Clocks } from '../../../domain/workspace.ts';
 import type { IsoDate, Money, Share } from '../../../domain/units.ts';
-import type { LossBasis } from '../../resilience/network-model.ts';
+import type { LossBasis } from '../../resilience/report.ts';
 import type { Estimate } from '../../uncertainty/estimates.ts';
 import type { HistogramBin } from '../../uncertainty/histogram.ts';
-import type { LossSpell } from './trace-losses.ts';
+import type { SourceRow } from '../../../domain/dataset.ts';
 
 /** Values that are not exceeded in 10, 50 and 90 of 100 draws, and the mean. */
 export type Spread = { readonly p10: number; readonly p50: number; readonly p90: number; readonly mean: number };
@@ -138,4 +138,29 @@ export type SimulationReport = Clocks & {
     readonly classes: { readonly name: string; readonly lanes: number }[];
   }[];
   readonly notes: EngineNote[];
+};
+
+/** Days of one product with unmet demand and the same cause. */
+export type LossSpell = {
+  readonly partNumber: string;
+  readonly fromDay: number;
+  /** Day after the last one. */
+  toDay: number;
+  unmetUnits: number;
+  readonly cause: LossCause;
+  /** From the product to the source that binds; a source without a name has no site. */
+  readonly path: readonly { readonly partNumber: string; readonly siteId: string | null }[];
+  /** Rows of the files that the end of the path stands on; see `findRows`. Empty where no file has any. */
+  readonly rows: readonly SourceRow[];
+};
+
+/**
+ * Why demand was not met: what binds at the end of the path, and the disruption behind it, if any. `lead-time`: nothing binds any more,
+ * what was ordered late is under way.
+ */
+export type LossCause = {
+  readonly kind: 'licence' | 'capacity' | 'exports-stopped' | 'lead-time';
+  readonly disruptionId: string | null;
+  /** Production was cut to make stock last, before it ran out. */
+  readonly rationed: boolean;
 };

@@ -1,6 +1,6 @@
 import { RUNS_PER_BATCH } from '../flow/batch.ts';
 import { PART_FIELDS, PartCourses } from './part-courses.ts';
-import type { ScenarioPlan } from '../scenario/scenario-plan.ts';
+import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 import type { AfterStep, ScenarioRunner } from '../scenario/scenario-runner.ts';
 import { StepCosts } from './step-costs.ts';
 

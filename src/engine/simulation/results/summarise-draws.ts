@@ -2,7 +2,7 @@ import type { Share } from '../../../domain/units.ts';
 import { PART_FIELDS, type PartField } from './part-courses.ts';
 import type { DrawBlock, ProductField } from './run-draws.ts';
 import type { Band, DaySpread, Spread } from './report.ts';
-import type { ScenarioPlan } from '../scenario/scenario-plan.ts';
+import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 
 const LEVELS = [0.1, 0.5, 0.9] as const;
 

@@ -1,38 +1,14 @@
+import type { LossCause, LossSpell } from './report.ts';
 import type { SourceRow } from '../../../domain/dataset.ts';
 import { readWindow } from '../scenario/apply-disruption.ts';
 import type { DrawnConditions } from '../scenario/draw-conditions.ts';
 import type { FlowRun } from '../flow/flow-run.ts';
 import { NOT_LIMITED, CAPACITY_LIMITED, RATIONED, type RunRecorder } from '../flow/run-recorder.ts';
-import type { ScenarioPlan } from '../scenario/scenario-plan.ts';
+import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 
 /** Overdue units below this share of a step's usual flow explain nothing. */
 const SOME = 1e-6;
 const LONGEST_PATH = 60;
-
-/**
- * Why demand was not met: what binds at the end of the path, and the disruption behind it, if any. `lead-time`: nothing binds any more,
- * what was ordered late is under way.
- */
-export type LossCause = {
-  readonly kind: 'licence' | 'capacity' | 'exports-stopped' | 'lead-time';
-  readonly disruptionId: string | null;
-  /** Production was cut to make stock last, before it ran out. */
-  readonly rationed: boolean;
-};
-
-/** Days of one product with unmet demand and the same cause. */
-export type LossSpell = {
-  readonly partNumber: string;
-  readonly fromDay: number;
-  /** Day after the last one. */
-  toDay: number;
-  unmetUnits: number;
-  readonly cause: LossCause;
-  /** From the product to the source that binds; a source without a name has no site. */
-  readonly path: readonly { readonly partNumber: string; readonly siteId: string | null }[];
-  /** Rows of the files that the end of the path stands on; see `findRows`. Empty where no file has any. */
-  readonly rows: readonly SourceRow[];
-};
 
 /**
  * Follows each unmet unit of a run to what caused it: from the plant along the input that limits it to the source with the most overdue

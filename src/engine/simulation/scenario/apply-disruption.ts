@@ -3,7 +3,7 @@ import type { ConditionsDraft } from './conditions-draft.ts';
 import { followRise, followWindow, type Window } from '../flow/course.ts';
 import type { DrawLuck } from './draw-luck.ts';
 import type { ReadQuantity } from './scenario-inputs.ts';
-import type { ScenarioPlan } from './scenario-plan.ts';
+import type { ScenarioPlan } from './planned-scenario.ts';
 import { isInScope } from './touched-nodes.ts';
 
 /** One draw of a scenario: what is fixed, what its quantities are, and whose luck counts. */

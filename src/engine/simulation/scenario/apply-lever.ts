@@ -2,7 +2,7 @@ import type { Lever } from '../../../domain/scenario/lever.ts';
 import type { Draw } from './apply-disruption.ts';
 import type { ConditionsDraft } from './conditions-draft.ts';
 import { followRise } from '../flow/course.ts';
-import type { ScenarioPlan } from './scenario-plan.ts';
+import type { ScenarioPlan } from './planned-scenario.ts';
 import type { SecondSource } from './second-sources.ts';
 
 const DAYS_PER_YEAR = 365;

@@ -1,19 +1,12 @@
+import type { ControlHit } from './planned-scenario.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { Disruption, HOLDS } from '../../../domain/scenario/disruption.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import type { Standing } from '../../controls/status.ts';
-import type { LaneMatch, LaneMatches } from '../../exposure/findings/lane-matches.ts';
-import { getMatchBits } from '../../exposure/findings/lane-matches.ts';
+import { type LaneMatch, type LaneMatches, getMatchBits } from '../../exposure/findings/lane-matches.ts';
 import { isKnown } from '../../controls/match.ts';
 import { EVIDENCE_CODES, type SupplyNetwork } from '../../network/supply-network.ts';
 import { WORLD_A, WORLD_B, WORLD_C, WORLD_D } from '../../exposure/figures/worlds.ts';
-
-/** A lane that a control holds, with the items that hold it and their limbs. */
-export type ControlHit = {
-  readonly lane: number;
-  readonly itemIds: readonly string[];
-  readonly limbs: readonly string[];
-};
 
 export type ControlDisruption = Extract<Disruption, { kind: 'licence-queue' | 'measure-switch' }>;
 

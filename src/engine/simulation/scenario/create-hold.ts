@@ -12,10 +12,9 @@ import type { Course } from '../flow/course.ts';
 import { CUSTOMER_LUCK, type DrawLuck } from './draw-luck.ts';
 import type { LaneHold, Passage } from '../flow/passage.ts';
 import { type CustomerTerms, followCustomer, followCustomers } from './licensed-customers.ts';
-import type { LaneLicences } from './licences-on-file.ts';
+import type { LaneLicences, ScenarioPlan } from './planned-scenario.ts';
 import { nameCustomer } from './name-flows.ts';
 import type { ReadQuantity } from './scenario-inputs.ts';
-import type { ScenarioPlan } from './scenario-plan.ts';
 
 const NO_LICENCES: LaneLicences = { held: [], pending: [] };
 const DAYS_PER_MONTH = 365 / 12;

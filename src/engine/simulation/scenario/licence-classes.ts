@@ -2,7 +2,7 @@ import type { Dataset } from '../../../domain/dataset.ts';
 import type { LicenceClass, LicenceQueue } from '../../../domain/scenario/disruption.ts';
 import type { Share } from '../../../domain/units.ts';
 import type { SupplyNetwork } from '../../network/supply-network.ts';
-import type { ControlHit } from './control-hits.ts';
+import type { ControlHit } from './planned-scenario.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 
 /** Stands for what belongs to no class: the figures of the queue itself. */

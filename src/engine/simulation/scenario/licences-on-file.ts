@@ -1,18 +1,12 @@
+import type { LaneLicences, ControlHit } from './planned-scenario.ts';
 import type { Dataset, Licence } from '../../../domain/dataset.ts';
 import type { IsoDate } from '../../../domain/units.ts';
 import { getCompanyNames } from '../../controls/company-names.ts';
 import { isForLane } from '../../controls/licences.ts';
 import type { SupplyNetwork } from '../../network/supply-network.ts';
-import type { ControlHit } from './control-hits.ts';
 import type { FlowNetwork } from '../flow/flow-network.ts';
 
 const DAY_MS = 86_400_000;
-
-/** What a lane has on file on the first day. Days count from there; a quantity that nobody limited is infinite. */
-export type LaneLicences = {
-  readonly held: readonly { readonly quantity: number; readonly lastDay: number }[];
-  readonly pending: readonly { readonly quantity: number; readonly ageDays: number }[];
-};
 
 /**
  * Returns licences and applications on file by lane, for the lanes that one control holds. A licence for several lanes is shared by

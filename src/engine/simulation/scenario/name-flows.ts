@@ -1,5 +1,5 @@
 import type { SupplyNetwork } from '../../network/supply-network.ts';
-import type { ControlHit } from './control-hits.ts';
+import type { ControlHit } from './planned-scenario.ts';
 import { hashText } from './draw-luck.ts';
 
 /** Numbers of the flows that one control holds, by lane: by name, so that a lane more changes no luck of others. */

@@ -1,3 +1,4 @@
+import type { ScenarioPlan } from './planned-scenario.ts';
 import type { EngineNote } from '../../../domain/notes/engine-note.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
@@ -5,41 +6,16 @@ import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import { getStandings } from '../../controls/status.ts';
 import { prepareExposure } from '../../exposure/prepare.ts';
 import type { SupplyNetwork } from '../../network/supply-network.ts';
-import { buildNetworkModel, type LossBasis } from '../../resilience/network-model.ts';
-import { type ControlDisruption, type ControlHit, findControlHits } from './control-hits.ts';
-import { buildFlowNetwork, type FlowNetwork } from '../flow/flow-network.ts';
+import { buildNetworkModel } from '../../resilience/network-model.ts';
+import { type ControlDisruption, findControlHits } from './control-hits.ts';
+import { buildFlowNetwork } from '../flow/flow-network.ts';
 import { judgeNewSources } from './judge-new-sources.ts';
 import { findFittingClasses } from './licence-classes.ts';
-import { findLaneLicences, type LaneLicences } from './licences-on-file.ts';
-import { listScenarioInputs, type ScenarioInputs } from './scenario-inputs.ts';
+import { findLaneLicences } from './licences-on-file.ts';
+import { listScenarioInputs } from './scenario-inputs.ts';
 import { numberFlows } from './name-flows.ts';
 import { addSecondSources, type SecondSource } from './second-sources.ts';
-import type { Steps } from '../flow/course.ts';
 import { listTouchedNodes } from './touched-nodes.ts';
-
-/** Everything of a scenario that no draw changes. */
-export type ScenarioPlan = {
-  readonly scenario: Scenario;
-  readonly dataset: Dataset;
-  readonly network: SupplyNetwork;
-  readonly net: FlowNetwork;
-  readonly steps: Steps;
-  readonly basis: LossBasis;
-  /** Lanes that each control holds, by the id of its disruption. */
-  readonly hits: ReadonlyMap<string, readonly ControlHit[]>;
-  /** Numbers of their flows, by the same id and by lane: whose luck is drawn. */
-  readonly flows: ReadonlyMap<string, ReadonlyMap<number, number>>;
-  /** What those lanes have on file, by the same id. */
-  readonly licences: ReadonlyMap<string, ReadonlyMap<number, LaneLicences>>;
-  /** Classes of the queue that those lanes fit, as rows, by the same id. */
-  readonly classes: ReadonlyMap<string, ReadonlyMap<number, readonly number[]>>;
-  /** Nodes that each outage, stop or refusal touches, by the id of its disruption. */
-  readonly touched: ReadonlyMap<string, readonly number[]>;
-  readonly inputs: ScenarioInputs;
-  /** Nodes that exist only because of a new source. */
-  readonly newNodes: ReadonlySet<number>;
-  readonly notes: readonly EngineNote[];
-};
 
 /** Prepares a scenario whose names have been checked (`checkScenario`). */
 export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Scenario): ScenarioPlan {

@@ -5,7 +5,7 @@ import { drawConditions, type DrawnConditions, type NumberOf } from './draw-cond
 import type { FlowRun } from '../flow/flow-run.ts';
 import type { RunRecorder } from '../flow/run-recorder.ts';
 import { RunBatch } from '../flow/run-batch.ts';
-import type { ScenarioPlan } from './scenario-plan.ts';
+import type { ScenarioPlan } from './planned-scenario.ts';
 
 /** A product counts as back when its stock is this close to its target. */
 const BACK = 1 - 1e-6;

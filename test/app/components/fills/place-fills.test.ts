@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FillAmounts } from '../../../../src/app/components/fills/fill-names.ts';
-import { FILL_NAMES, computeFillsOfWorlds } from '../../../../src/app/components/fills/fill-names.ts';
+import type { FillAmounts } from '../../../../src/app/words/fill-words.ts';
+import { FILL_NAMES, computeFillsOfWorlds } from '../../../../src/app/words/fill-words.ts';
 import { placeFills } from '../../../../src/app/components/fills/place-fills.ts';
 
 const none: FillAmounts = { surely: 0, possibly: 0, ifPausedBack: 0, cannotBeJudged: 0, notExposed: 0 };

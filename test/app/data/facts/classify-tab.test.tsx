@@ -16,7 +16,7 @@ describe('parts without a category', () => {
     const { table, client } = await openTab();
     const row = within(table).getAllByRole('row')[1];
     expect(row?.textContent).toContain('TM-4411');
-    expect(row?.textContent).toContain('inferred');
+    expect(row?.textContent).toContain('estimated');
     expect(row?.textContent).toContain('The description says “magnet”.');
     expect(screen.getByRole<HTMLButtonElement>('button', { name: /^Classify/ }).disabled).toBe(true);
     expect(await client.listVersions('demo')).toHaveLength(1);
@@ -64,7 +64,7 @@ describe('forms, materials and kinds that parts in use suggest', () => {
     const list = screen.getByRole('list', { name: 'Proposals about parts' });
     expect(list.textContent).toContain('TM-4411');
     expect(list.textContent).toContain('magnet family NdFeB');
-    expect(list.textContent).toContain('inferred The description says “N42SH”');
+    expect(list.textContent).toContain('estimated The description says “N42SH”');
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Select what to confirm' }).disabled).toBe(true);
     fireEvent.click(screen.getByRole('button', { name: 'magnet family NdFeB 1, select all' }));
     fireEvent.click(screen.getByRole('button', { name: 'Confirm 1\u00a0fact' }));

@@ -9,7 +9,7 @@ import { getFirstStep, summariseSteps } from '../../../../src/app/data/import/im
 import { describeSources } from '../../../../src/app/data/versions/summarise-difference.ts';
 import { summariseImport } from '../../../../src/app/data/import/summarise-import.ts';
 import { compareVersions } from '../../../../src/intake/versions/compare-versions.ts';
-import { importInline } from '../../../../src/analyses/import-inline.ts';
+import { importInline } from '../../../../src/analyses/imports.ts';
 
 const settings = { name: 'Acme', demo: false, dataDate: null };
 const read = (text: string, decisions = NOTHING_DECIDED) =>

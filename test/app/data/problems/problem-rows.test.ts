@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexRows, listUnsoundRows, offerPartial, viewRow } from '../../../../src/app/data/problems/problem-rows.ts';
-import { importInline } from '../../../../src/analyses/import-inline.ts';
+import { importInline } from '../../../../src/analyses/imports.ts';
 import type { Problem } from '../../../../src/intake/base/problem.ts';
 
 const problem = (change: Partial<Problem>): Problem => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createImportSession } from '../../../../src/app/data/session/import-session.ts';
 import type { ImportOutcome, ImportProgress } from '../../../../src/intake/base/import-outcome.ts';
-import { importInline } from '../../../../src/analyses/import-inline.ts';
+import { importInline } from '../../../../src/analyses/imports.ts';
 import type { RunImport } from '../../../../src/analyses/imports.ts';
 
 const settings = { name: 'Acme', demo: false, dataDate: null };

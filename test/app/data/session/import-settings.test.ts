@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyNamedSettings, getFirstSettings } from '../../../../src/app/data/session/import-settings.ts';
-import { importInline } from '../../../../src/analyses/import-inline.ts';
+import { importInline } from '../../../../src/analyses/imports.ts';
 import { dataset } from '../../fixtures/dataset.ts';
 
 const own = { ...dataset.settings, name: 'Acme', demo: false, homeCountry: 'DK', endUse: 'civil' as const };

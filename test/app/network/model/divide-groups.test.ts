@@ -15,6 +15,7 @@ function pictureOfSuppliers(count: number, stageOf: (row: number) => 'mining' | 
   const zeros = new Float64Array(rows.length * 4);
   return {
     currency: 'EUR',
+    virtualPrefix: '~',
     parts: ['MAGNET', 'CAR'].map((partNumber) => ({
       partNumber,
       description: partNumber.toLowerCase(),

@@ -5,7 +5,7 @@ import { buildOutlook, composeNote } from '../../../../src/app/overview/outlook/
 import { getBuiltInCatalogue } from '../../../../src/catalogue/built-in-catalogue.ts';
 import type { Scenario } from '../../../../src/domain/scenario/scenario.ts';
 import type { SimulationReport } from '../../../../src/engine/simulation/results/report.ts';
-import { simulateInline } from '../../../../src/analyses/simulate-inline.ts';
+import { answerInline } from '../../../../src/analyses/answer-inline.ts';
 import { QUIET, readPumpWorks } from '../../../engine/simulation/pump-works.ts';
 
 const [preset] = getBuiltInCatalogue().scenarioPresets;
@@ -16,8 +16,8 @@ beforeAll(async () => {
   const unsold = { ...works, parts: works.parts.map((part) => ({ ...part, annualDemand: null })) };
   run = async (scenario, isSold = true) => {
     const dataset = isSold ? works : unsold;
-    const answer = await simulateInline({ ask: { kind: 'run' }, scenario, dataset, dataVersion: 'v1' });
-    if (answer.kind !== 'run') throw new Error('The scenario did not run.');
+    const answer = await answerInline('simulation', { dataset, dataVersion: 'v1' }, { scenario });
+    if (!answer.ok) throw new Error('The scenario did not run.');
     return answer.report;
   };
 });

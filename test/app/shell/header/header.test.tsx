@@ -7,7 +7,7 @@ const LAW = '/?law=2026-11-24';
 
 async function findChoice(name: RegExp) {
   await screen.findByText(/yearly revenue/);
-  await screen.findByText(/unconfirmed: left open/);
+  await screen.findByText(/\d+ rules with unclear status$/);
   // The popover is closed, so its content is hidden and has no accessible name yet.
   const groups = screen.getAllByRole('group', { hidden: true });
   const group = groups.find((one) => name.test(one.querySelector('legend')?.textContent ?? ''));
@@ -25,7 +25,7 @@ describe('the strip', () => {
     const choose = await findChoice(/No\. 58 of 2025/);
     choose('in force');
 
-    await screen.findByText(/unconfirmed: 1 in force, \d+ open/);
+    await screen.findByText(/unclear status: 1 in force, \d+ undecided/);
     expect(history.location.search).toContain('assume=mofcom-2025-58:in-force');
     await waitFor(() => expect(questions.at(-1)?.assumptions).toStrictEqual({ 'mofcom-2025-58': 'in-force' }));
     const undo = await screen.findByRole('button', { name: /Undo Assume No\. 58 of 2025 in force/ });
@@ -33,17 +33,17 @@ describe('the strip', () => {
     expect(stored).toMatchObject([{ kind: 'assumptions', value: { 'mofcom-2025-58': 'in-force' } }]);
 
     fireEvent.click(undo);
-    await screen.findByText(/unconfirmed: left open/);
+    await screen.findByText(/\d+ rules with unclear status$/);
     expect(history.location.search).toContain('assume=none');
     await waitFor(() => expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull());
   });
 
   it('switches inference off in the address and for every result', async () => {
     const { history, questions } = await renderApp(LAW);
-    fireEvent.click(await screen.findByRole('switch', { name: /Inference/ }));
+    fireEvent.click(await screen.findByRole('switch', { name: /Unseen tiers/ }));
     await waitFor(() => expect(questions.at(-1)?.inference).toBe(false));
     expect(history.location.search).toContain('inf=off');
-    expect(screen.getByRole('switch', { name: /Inference/ }).getAttribute('aria-checked')).toBe('false');
+    expect(screen.getByRole('switch', { name: /Unseen tiers/ }).getAttribute('aria-checked')).toBe('false');
   });
 
   it('keeps what figures depend on in every link', async () => {
@@ -73,7 +73,7 @@ describe('the strip on a slow host', () => {
     const getAssumed = () => new URLSearchParams(history.location.search).get('assume');
     choose('in force');
     chooseOther('ended');
-    await screen.findByText(/unconfirmed: 1 in force, 1 ended/);
+    await screen.findByText(/unclear status: 1 in force, 1 ended/);
     const shown = getAssumed();
     await waitFor(() => expect(writes).toHaveLength(1));
     writes[0]?.();
@@ -95,7 +95,7 @@ describe('the strip on a slow host', () => {
     const undo = screen.getByRole('button', { name: /Undo Assume No\. 58 of 2025 in force/ });
     fireEvent.click(undo);
     fireEvent.click(undo);
-    fireEvent.click(await screen.findByRole('switch', { name: /Inference/ }));
+    fireEvent.click(await screen.findByRole('switch', { name: /Unseen tiers/ }));
     // Writes go one after another: what comes after both clicks tells that they are over.
     await screen.findByRole('button', { name: /Undo Leave unseen tiers unknown/ });
     expect(new URLSearchParams(history.location.search).get('assume')).toBe('mofcom-2025-58:in-force');
@@ -110,7 +110,7 @@ describe('the strip on a slow host', () => {
       documents: [{ kind: 'preferences', key: 'current', value: { inference: true, suspensionEnd: 'exclusive' } }],
       hold: (question) => (question === 'GET /api/workspaces/demo/documents' ? gate.promise : Promise.resolve()),
     });
-    fireEvent.click(await screen.findByRole('switch', { name: /Inference/ }));
+    fireEvent.click(await screen.findByRole('switch', { name: /Unseen tiers/ }));
     gate.resolve();
     await screen.findByRole('button', { name: /Undo Leave unseen tiers unknown/ });
     expect(await client.listDocuments('demo')).toMatchObject([
@@ -125,8 +125,8 @@ describe('the strip on a slow host', () => {
       hold: (question) => (question === 'GET /api/workspaces/demo/documents' ? gate.promise : Promise.resolve()),
     });
     await screen.findByRole('searchbox', { name: 'Search the catalogue' });
-    expect(screen.queryByText(/unconfirmed: (\d|left)/)).toBeNull();
+    expect(screen.queryByText(/\d+ rules with unclear status/)).toBeNull();
     gate.resolve();
-    await screen.findByText(/unconfirmed: 1 ended, \d+ open/);
+    await screen.findByText(/unclear status: 1 ended, \d+ undecided/);
   });
 });

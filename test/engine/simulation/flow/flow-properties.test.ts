@@ -101,7 +101,8 @@ describe('flow of goods', () => {
           }
           const { nodeCount, groupCount, laneCount } = drawn.net;
           for (let node = 0; node < nodeCount; node++) expect(one.run.getOutput(node)).toBe(other.run.getOutput(node));
-          for (let row = 0; row < groupCount; row++) expect(one.run.getInputStock(row)).toBe(other.run.getInputStock(row));
+          for (let row = 0; row < groupCount; row++)
+            expect(one.run.getInputStock(row)).toBe(other.run.getInputStock(row));
           for (let lane = 0; lane < laneCount; lane++) {
             expect(one.run.traffic.lanes.getOpen(lane)).toBe(other.run.traffic.lanes.getOpen(lane));
           }

@@ -26,7 +26,7 @@ const HOLDS: FieldSpec = {
   options: [
     ['sure', 'surely controlled'],
     ['possible', 'surely or possibly controlled'],
-    ['if-paused-back', 'that, and under paused rules'],
+    ['if-paused-back', 'that, and under suspended rules'],
     ['if-unknown', 'that, and what nobody can judge'],
   ],
 };
@@ -160,7 +160,7 @@ export const DISRUPTION_SPECS: Readonly<Record<Kind, DisruptionSpec>> = {
   },
   'technology-refusal': {
     title: 'Technology licence refused',
-    says: 'A plant that is being built or ramped waits for foreign know-how. A plant at work goes on.',
+    says: 'A plant that is being built or ramped waits for foreign technology. A plant at work goes on.',
     fields: [
       { path: ['siteId'], kind: 'name', of: 'site', label: 'Plant' },
       { path: ['probability'], kind: 'quantity', unit: 'share', label: 'Probability of a refusal' },
@@ -194,7 +194,7 @@ export const DISRUPTION_SPECS: Readonly<Record<Kind, DisruptionSpec>> = {
   },
   'feed-stop': {
     title: 'Feed stop upstream',
-    says: 'Less comes out of the sources of a material, named or inferred.',
+    says: 'Less comes out of the sources of a material, named or estimated.',
     fields: [
       ...SCOPE,
       { path: ['share'], kind: 'quantity', unit: 'share', label: 'Share that stops' },

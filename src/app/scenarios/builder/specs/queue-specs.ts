@@ -25,10 +25,10 @@ export const QUEUE_FIELDS: readonly FieldSpec[] = [
   {
     path: ['queue', 'mode'],
     kind: 'choice',
-    label: 'Luck of applications',
+    label: 'Chance of applications',
     options: [
       ['drawn', 'each application has its own fate'],
-      ['expected', 'expected shares, no luck'],
+      ['expected', 'expected shares, no chance'],
     ],
   },
   ...listReviewFields(['queue']),

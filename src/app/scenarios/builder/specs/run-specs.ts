@@ -17,9 +17,9 @@ export const RUN_FIELDS: readonly FieldSpec[] = [
     path: ['draws'],
     kind: 'number',
     unit: 'count',
-    label: 'Draws at most',
+    label: 'Runs at most',
     bounds: '1 to 1,000,000',
-    help: 'Runs with other luck. It ends before, once the mean is known within 2 %.',
+    help: 'How often chance is taken anew. It ends before, once the mean is known within 2 %.',
   },
   {
     path: ['seed'],

@@ -5,7 +5,7 @@ import { formatDayAndDate } from '../scenario-day.ts';
 import { DAY_AXIS, DAY_TOOLTIP, VALUE_AXIS } from './day-chart.ts';
 import s from '../results.module.css';
 
-/** The course of one quantity by day: the median of all draws with the middle 80 of 100, or one run (no band); and what it would be if nothing happened. */
+/** The course of one quantity by day: the median of all runs with the middle 80 of 100, or one run (no band); and what it would be if nothing happened. */
 export type Course = {
   readonly day: readonly number[];
   readonly line: readonly number[];
@@ -51,7 +51,7 @@ export function CourseChart({
         data={points}
         margin={{ top: 16, right: 12, bottom: 0, left: 0 }}
         title={title}
-        desc={`${title} by day: ${course.band === null ? 'the middle course' : 'median of all draws with the middle 80 of 100'}${course.baseline === null ? '' : '; dashed, what it would be if nothing happened'}.`}
+        desc={`${title} by day: ${course.band === null ? 'the middle course' : 'median of all runs with the middle 80 of 100'}${course.baseline === null ? '' : '; dashed, what it would be if nothing happened'}.`}
       >
         <XAxis {...DAY_AXIS} />
         <YAxis {...VALUE_AXIS} tickFormatter={(value) => formatQuantity(Number(value))} />
@@ -63,7 +63,7 @@ export function CourseChart({
         {course.band === null ? null : (
           <Area
             dataKey="band"
-            name="8 of 10 draws"
+            name="8 of 10 runs"
             stroke="none"
             fill="var(--e2)"
             fillOpacity={0.55}

@@ -32,8 +32,10 @@ export function CourseSection({
   const { series, middle } = report;
   const isPart = series.every(({ partNumber }) => partNumber !== chosen);
   const isFollowed = !isPart || hasBand(report, chosen);
-  const again = useSimulation(scenario, { kind: 'run', parts: [chosen] }, ground, { isWanted: isWhole && !isFollowed });
-  const found = again.answer?.kind === 'run' ? again.answer.report : again.partial;
+  const again = useSimulation('simulation', { scenario, parts: [chosen] }, ground, {
+    isWanted: isWhole && !isFollowed,
+  });
+  const found = again.answer?.ok === true ? again.answer.report : again.partial;
   const shown = isFollowed ? report : (found ?? report);
   const stop = report.products.find(({ partNumber }) => partNumber === chosen)?.firstStopDay.p50 ?? null;
   const mark = stop === null ? null : { day: stop, label: 'first short' };
@@ -89,8 +91,10 @@ function writeCaption(report: SimulationReport, chosen: string): string {
   const usual = 'dashed is what it would be if nothing happened.';
   const isOf = ({ partNumber }: { partNumber: string }): boolean => partNumber === chosen;
   if (report.series.some(isOf) || hasBand(report, chosen))
-    return `The line is the median of all draws, the band holds 8 of 10, ${usual}`;
-  return report.middle.parts.some(isOf) ? `The line is the middle course, which has no luck, ${usual}` : '';
+    return `The line is the median of all runs, the band holds 8 of 10, ${usual}`;
+  return report.middle.parts.some(isOf)
+    ? `The line is the middle course, which leaves nothing to chance, ${usual}`
+    : '';
 }
 
 function hasBand({ partSeries }: SimulationReport, part: string): boolean {

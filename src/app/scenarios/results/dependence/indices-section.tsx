@@ -60,10 +60,10 @@ export function IndicesSection({ scenario, ground }: { scenario: Scenario; groun
 }
 
 function Indices({ scenario, ground, rows }: { scenario: Scenario; ground: Ground; rows: IndexRows }) {
-  const simulation = useSimulation(scenario, { kind: 'indices', rows }, ground);
+  const simulation = useSimulation('indices', { scenario, rows }, ground);
   const { answer } = simulation;
-  if (answer?.kind !== 'indices') return <RunState what="The share of each uncertainty" simulation={simulation} />;
-  const { indices } = answer;
+  if (answer?.ok !== true) return <RunState what="The share of each uncertainty" simulation={simulation} />;
+  const indices = answer.report;
   if (indices.inputs === null) return <p className={s['muted']}>Not defined. {indices.reason}</p>;
   return <IndicesTable scenario={scenario} indices={indices} currency={ground.dataset.settings.reportingCurrency} />;
 }

@@ -12,7 +12,7 @@ const WIDTH = 110;
 const HEIGHT = 14;
 /** Rows that are shown; the rest explains less. */
 const MOST_ROWS = 12;
-const LUCK = 'Luck: review times, approvals, customs, events';
+const CHANCE = 'Chance: review time, approval, customs, events';
 
 /** Both indices of each uncertain field with their intervals, what explains most in all first. */
 export function IndicesTable({
@@ -43,7 +43,7 @@ export function IndicesTable({
           <tbody>
             {shown.map(({ field, ...index }) => (
               <tr key={field}>
-                <th scope="row">{field === 'luck' ? LUCK : findSpecOfField(scenario, field).label}</th>
+                <th scope="row">{field === 'luck' ? CHANCE : findSpecOfField(scenario, field).label}</th>
                 <IndexCell index={index.first} />
                 <IndexCell index={index.total} />
               </tr>
@@ -56,9 +56,8 @@ export function IndicesTable({
           ? `The first ${shown.length} of ${ranked.length} are shown; the rest explains less. `
           : ''}
         The first-order indices add up to {first.toFixed(2)} and the totals to {total.toFixed(2)}; both would be 1 if no
-        field acted together with another.{' '}
-        {first > total ? 'They contradict each other by the noise of so few rows: take more. ' : ''}
-        An index just below 0 is noise too. Standard deviation of the loss{' '}
+        field acted together with another. {first > total ? 'Too few runs to compare: take more rows. ' : ''}
+        An index just below 0 is one of too few runs too. Standard deviation of the loss{' '}
         {formatMoney(Math.sqrt(indices.variance), currency)}, from {formatCount(indices.runs)} runs of{' '}
         {formatCount(indices.rows)} rows, seed {scenario.seed}.
       </p>

@@ -17,19 +17,19 @@ const MOST_BARS = 12;
 /** What the loss depends on, one uncertain field at a time. */
 export function TornadoSection({ scenario, ground }: { scenario: Scenario; ground: Ground }) {
   const currency = ground.dataset.settings.reportingCurrency;
-  const simulation = useSimulation(scenario, { kind: 'tornado' }, ground);
+  const simulation = useSimulation('tornado', { scenario }, ground);
   const { answer } = simulation;
   return (
     <Section
       title="What it depends on"
-      caption="Each uncertain field from its low to its high end (1 of 10 below, 1 of 10 above), all others at their median; the mean over the luck of 16 draws, the same at every end. What two fields do together is not seen here."
+      caption="Each uncertain field from its low to its high end (1 of 10 below, 1 of 10 above), all others at their median; the mean over 16 runs, the same at every end. What two fields do together is not seen here."
     >
-      {answer?.kind !== 'tornado' ? (
+      {answer?.ok !== true ? (
         <RunState what="The comparison of fields" simulation={simulation} />
-      ) : answer.tornado.factors.length === 0 ? (
+      ) : answer.report.factors.length === 0 ? (
         <p className={s['muted']}>Every field is an exact number: nothing to compare.</p>
       ) : (
-        <Compared scenario={scenario} tornado={answer.tornado} currency={currency} />
+        <Compared scenario={scenario} tornado={answer.report} currency={currency} />
       )}
     </Section>
   );

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { NEW_DISRUPTIONS } from '../../../../../src/app/scenarios/builder/new-disruption.ts';
 import { listCourses } from '../../../../../src/app/scenarios/results/courses/list-courses.ts';
 import type { SimulationReport } from '../../../../../src/engine/simulation/results/report.ts';
-import { simulateInline } from '../../../../../src/analyses/simulate-inline.ts';
+import { answerInline } from '../../../../../src/analyses/answer-inline.ts';
 import { QUIET, readPumpWorks } from '../../../../engine/simulation/pump-works.ts';
 
 // Hamm, the only source of housings, stands for a week or three; the works have housings for four days.
@@ -12,8 +12,8 @@ beforeAll(async () => {
   const duration = { kind: 'uniform' as const, low: 7, high: 21 };
   const disruptions = [{ ...NEW_DISRUPTIONS['site-outage'], id: 'hamm', siteId: 'HAM', duration }];
   const scenario = { ...QUIET, draws: 64, disruptions };
-  const answer = await simulateInline({ ask: { kind: 'run' }, scenario, dataset, dataVersion: 'v' });
-  if (answer.kind !== 'run') throw new Error('The pump works cannot run.');
+  const answer = await answerInline('simulation', { dataset, dataVersion: 'v' }, { scenario });
+  if (!answer.ok) throw new Error('The pump works cannot run.');
   report = answer.report;
 });
 

@@ -1,0 +1,71 @@
+import type { Catalogue } from '../catalogue/schema.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import type { Kind, QuestionOf } from '../domain/questions/questions.ts';
+import type { OpenLinearProgram } from '../engine/resilience/linear-program.ts';
+import type { CallHands } from './threads/draw-hands.ts';
+
+/** What a question is about, and what its answer may draw on. */
+export type Context = {
+  readonly dataset: Dataset;
+  readonly dataVersion: string;
+  readonly catalogue: Catalogue;
+  /** Loads the solver, where an analysis needs it. */
+  readonly loadSolver: () => Promise<OpenLinearProgram>;
+  /** Finds other threads that help; null: this one is alone. */
+  readonly callHands: CallHands | null;
+};
+
+/** How far an answer is, in steps of whatever it is made of. */
+export type Progress = { readonly done: number; readonly budget: number };
+
+/** Who hears of an answer on its way, and may stop it. */
+export type Hooks<Piece = never> = {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Hears what there is of the answer so far. */
+  readonly onPiece?: ((piece: Piece) => void) | undefined;
+};
+
+/** The answer for a program: the report, or in a sentence why there is none. */
+export type Settled = { readonly ok: true; readonly report: object } | { readonly ok: false; readonly reason: string };
+
+/** How questions of one kind are answered. What they ask is in `domain/questions`. */
+export type Analysis<K extends Kind, Answer = unknown, Piece = never> = {
+  /** What it takes beside the data and the catalogue. */
+  readonly needs?: readonly ('solver' | 'threads')[];
+  /** Pieces on the way: the answer's parts, which make it up, or the answer so far. */
+  readonly pieces?: 'parts' | 'so-far';
+  /** Says why a question that somebody wrote has no answer on these data; null: it may have one. The page asks none of these. */
+  readonly refuse?: (context: Context, question: QuestionOf<K>) => string | null;
+  readonly run: (context: Context, question: QuestionOf<K>, hooks: Hooks<Piece>) => Answer | Promise<Answer>;
+  /** Absent: the answer is the report. */
+  readonly settle?: (answer: Answer, question: QuestionOf<K>) => Settled;
+};
+
+/**
+ * Returns a listener for the share done that tells every `step` of it, and stops the work then where nobody wants it any more: a message
+ * for each of many small steps would be more work than they are.
+ */
+export function tellShare(step: number, { signal, onProgress }: Hooks): (fraction: number) => void {
+  let next = 0;
+  return (fraction) => {
+    if (fraction < next) return;
+    next = fraction + step;
+    onProgress?.({ done: fraction, budget: 1 });
+    signal?.throwIfAborted();
+  };
+}
+
+/** Goes on after what waits for this thread, such as a message that cancels or a block of draws; a timer would make it wait for milliseconds. */
+export function letOthersIn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    const goOn = (): void => {
+      port1.close();
+      resolve();
+    };
+    port1.addEventListener('message', goOn, { once: true });
+    port1.start();
+    port2.postMessage(null);
+  });
+}

@@ -1,0 +1,26 @@
+import type { Dataset } from '../domain/dataset.ts';
+import type { Asked } from '../domain/questions/questions.ts';
+import type { AnswerOf, PieceOf } from './analyses.ts';
+import type { Hooks } from './analysis.ts';
+import type { AtHandKind } from './at-hand.ts';
+
+/**
+ * Answers questions about datasets that it was given, by one type for the browser worker and the inline runner; a question about any other
+ * rejects. Rejects with the signal's reason when aborted.
+ */
+export type Analyst = {
+  ask: <K extends AtHandKind>(kind: K, question: Asked<K>, hooks?: Hooks<PieceOf<K>>) => Promise<AnswerOf<K>>;
+  /** Makes a data version known under its hash. Cheap, and once per hash: what is known already is not sent again. */
+  provideDataset: (hash: string, dataset: Dataset) => void;
+  /** Ends what is under way (its callers get an `AbortError`) and frees the thread. */
+  close: () => void;
+};
+
+/** An analyst on a thread of its own, which can read a data version beside what its caller does meanwhile. */
+export type BrowserAnalyst = Analyst & {
+  /**
+   * Makes a version known by the address of a workspace file that holds it; it is read when something is asked about it. Where it cannot
+   * be, the question rejects, and so do others until `provideDataset` is called.
+   */
+  provideDatasetAt: (hash: string, url: string) => void;
+};

@@ -1,0 +1,38 @@
+import { loadCatalogue } from '../catalogue/load-catalogue.ts';
+import type { Kind, QuestionOf } from '../domain/questions/questions.ts';
+import { ANALYSES, type AnswerOf, type PieceOf } from './analyses.ts';
+import type { Context, Hooks, Settled } from './analysis.ts';
+import { loadHighsSolver } from './highs-solver.ts';
+import { getAnalysis, runAnalysis } from './run-analysis.ts';
+import type { About } from './threads/lone-analyst.ts';
+
+/** Answers a question of any kind on the calling thread, and on others where they may be called, for Node and tests. */
+export function answerInline<K extends Kind>(
+  kind: K,
+  about: About,
+  question: QuestionOf<K>,
+  { callHands = null, ...hooks }: Hooks<PieceOf<K>> & Partial<Pick<Context, 'callHands'>> = {},
+): Promise<AnswerOf<K>> {
+  return runAnalysis(ANALYSES, kind, openContext(about, callHands), question, hooks);
+}
+
+/**
+ * The same for a program, to the same digits: the report, or why the question has none. Assumptions that the law does not leave open and names
+ * that the data do not hold are reasons, not errors.
+ */
+export async function settleQuestion<K extends Kind>(
+  kind: K,
+  about: About,
+  question: QuestionOf<K>,
+  options: Hooks<PieceOf<K>> & Partial<Pick<Context, 'callHands'>> = {},
+): Promise<Settled> {
+  const { refuse, settle } = getAnalysis(ANALYSES, kind);
+  const reason = refuse?.(openContext(about, null), question) ?? null;
+  if (reason !== null) return { ok: false, reason };
+  const answer = await answerInline(kind, about, question, options);
+  return settle === undefined ? { ok: true, report: answer as object } : settle(answer, question);
+}
+
+function openContext({ dataset, dataVersion }: About, callHands: Context['callHands']): Context {
+  return { dataset, dataVersion, catalogue: loadCatalogue(), loadSolver: loadHighsSolver, callHands };
+}

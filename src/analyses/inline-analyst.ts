@@ -1,0 +1,33 @@
+import type { Catalogue } from '../catalogue/schema.ts';
+import type { Asked, QuestionOf } from '../domain/questions/questions.ts';
+import type { AnswerOf, PieceOf } from './analyses.ts';
+import type { Hooks } from './analysis.ts';
+import type { Analyst } from './analyst.ts';
+import { AT_HAND, type AtHandKind } from './at-hand.ts';
+import { runAnalysis } from './run-analysis.ts';
+import { createDatasetShelf } from './threads/dataset-shelf.ts';
+
+/**
+ * The analyst on the calling thread, for tests and the inside of a worker. It keeps the last four datasets. A signal is looked at before
+ * the work begins; once begun, the work is finished, but for an exposure in pieces, which looks at its signal after each.
+ */
+export function createInlineAnalyst(catalogue: Catalogue): Analyst {
+  const shelf = createDatasetShelf();
+  const loadSolver = (): Promise<never> => Promise.reject(new Error('Nothing at hand needs a solver.'));
+
+  return {
+    provideDataset: shelf.put,
+    ask: async <K extends AtHandKind>(
+      kind: K,
+      { dataVersion, ...question }: Asked<K>,
+      hooks?: Hooks<PieceOf<K>>,
+    ): Promise<AnswerOf<K>> => {
+      const dataset = shelf.get(dataVersion);
+      if (!dataset) throw new Error(`The data version "${dataVersion}" is not at hand.`);
+      const context = { dataset, dataVersion, catalogue, loadSolver, callHands: null };
+      // The compiler does not see that a question without its version is the question.
+      return runAnalysis(AT_HAND, kind, context, question as unknown as QuestionOf<K>, hooks);
+    },
+    close: () => undefined,
+  };
+}

@@ -1,0 +1,23 @@
+import type { ExposureReport, ExposureSummary, PartExposure, PartsPiece } from '../../engine/exposure/report.ts';
+
+/** What there is first of an exposure: parts, those with most revenue at risk before the others, and once the figures of the company. */
+export type ExposurePiece = ({ kind: 'parts' } & PartsPiece) | { kind: 'summary'; summary: ExposureSummary };
+
+/** Puts an exposure together from its pieces, in whatever order they come; the report lists parts as if it had come in one. */
+export function assembleExposure(): { add: (piece: ExposurePiece) => void; getAnswer: () => ExposureReport } {
+  const parts: PartExposure[] = [];
+  let summary: ExposureSummary | null = null;
+  return {
+    add: (piece) => {
+      if (piece.kind === 'summary') {
+        summary = piece.summary;
+        return;
+      }
+      for (const [at, part] of piece.parts.entries()) parts[piece.places[at] ?? parts.length] = part;
+    },
+    getAnswer: () => {
+      if (summary === null) throw new Error('The figures of the exposure did not come.');
+      return { ...summary, parts };
+    },
+  };
+}

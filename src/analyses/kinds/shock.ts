@@ -1,0 +1,11 @@
+import { followShock, type ShockReport } from '../../engine/inventory-dynamics/company-shock.ts';
+import type { Analysis } from '../analysis.ts';
+
+/** Null: the site is not in the data, or sells nothing whose price and volume are on file. */
+export const shock = {
+  run: followShock,
+  settle: (answer, { siteId }) =>
+    answer === null
+      ? { ok: false, reason: `There is no site ${siteId} that sells anything whose price and volume are on file.` }
+      : { ok: true, report: answer },
+} satisfies Analysis<'shock', ShockReport | null>;

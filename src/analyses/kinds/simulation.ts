@@ -1,0 +1,57 @@
+import { DRAWS_PER_BLOCK, Simulation } from '../../engine/simulation/simulate.ts';
+import type { SimulationReport } from '../../engine/simulation/results/report.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
+import { type Analysis, type Context, type Hooks, letOthersIn } from '../analysis.ts';
+import { DrawTeam } from '../threads/draw-team.ts';
+import { answerSound, refuseScenario, settleScenario, type ScenarioAnswer } from './sound-scenario.ts';
+
+/** A report so far costs a run of its own, so that one comes when so many draws are done, then twice as many, and so on. */
+const FIRST_PIECE = 128;
+
+/** With whoever helps, to the digits of one thread. A signal is looked at between blocks of draws. */
+export const simulation = {
+  needs: ['threads'],
+  pieces: 'so-far',
+  refuse: refuseScenario,
+  run: (context, { scenario, parts = [] }, hooks) =>
+    answerSound(context, { scenario, parts }, () => runTogether(context, scenario, parts, hooks)),
+  settle: settleScenario,
+} satisfies Analysis<'simulation', ScenarioAnswer<SimulationReport>, SimulationReport>;
+
+/** Runs the draws of a scenario with whoever helps, to the digits that this thread would find alone. */
+async function runTogether(
+  { dataset, dataVersion, catalogue, callHands }: Context,
+  scenario: Scenario,
+  parts: readonly string[],
+  { signal, onProgress, onPiece }: Hooks<SimulationReport>,
+): Promise<SimulationReport> {
+  const simulated = new Simulation({ scenario, dataset, dataVersion, parts, catalogue });
+  const { budget } = simulated;
+  let nextPiece = FIRST_PIECE;
+  const hearHands = callHands === null && signal === undefined ? () => undefined : letOthersIn;
+  const team = new DrawTeam(
+    async (from, to) => {
+      await hearHands();
+      return simulated.runDraws(from, to);
+    },
+    (block) => {
+      simulated.take(block);
+      const done = simulated.countDone();
+      onProgress?.({ done, budget });
+      if (onPiece !== undefined && done >= nextPiece && done < budget) {
+        nextPiece *= 2;
+        onPiece(simulated.report());
+      }
+      signal?.throwIfAborted();
+    },
+    DRAWS_PER_BLOCK,
+  );
+  const work = { scenario, dataset, dataVersion, followed: simulated.followed };
+  const letGo = budget > DRAWS_PER_BLOCK ? callHands?.(work, (hand) => team.join(hand)) : undefined;
+  try {
+    for (const draws of simulated.listRounds()) await team.run(draws);
+  } finally {
+    letGo?.();
+  }
+  return simulated.report();
+}

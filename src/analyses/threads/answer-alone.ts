@@ -1,0 +1,32 @@
+import { getBuiltInCatalogue } from '../../catalogue/built-in-catalogue.ts';
+import type { Kind } from '../../domain/questions/questions.ts';
+import type { PieceOf } from '../analyses.ts';
+import type { Context, Progress } from '../analysis.ts';
+import type { LoneReply, LoneRequest } from '../protocol.ts';
+import { runAnalysis, type Table } from '../run-analysis.ts';
+import { HeldDataset } from './held-dataset.ts';
+
+/**
+ * What a worker that is asked one thing at a time does with each message: sends progress and pieces, then the answer or the failure. It
+ * keeps the dataset for the next. Never rejects.
+ */
+export function createLoneAnswers<K extends Kind>(
+  table: Table<K>,
+  means: Pick<Context, 'loadSolver' | 'callHands'>,
+  send: (reply: LoneReply<K>) => void,
+): (request: LoneRequest<K>) => Promise<void> {
+  const held = new HeldDataset();
+  const hooks = {
+    onProgress: (progress: Progress) => send({ type: 'progress', progress }),
+    onPiece: (piece: PieceOf<K>) => send({ type: 'piece', piece }),
+  };
+  return async (request) => {
+    try {
+      const { kind, question, dataVersion } = request;
+      const context = { dataset: held.take(request), dataVersion, catalogue: getBuiltInCatalogue(), ...means };
+      send({ type: 'done', answer: await runAnalysis(table, kind, context, question, hooks) });
+    } catch (error) {
+      send({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+    }
+  };
+}

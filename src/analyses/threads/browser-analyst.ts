@@ -1,0 +1,169 @@
+import type { Dataset } from '../../domain/dataset.ts';
+import type { AnswerOf, PieceOf } from '../analyses.ts';
+import type { BrowserAnalyst } from '../analyst.ts';
+import type { AtHandKind } from '../at-hand.ts';
+import { assembleExposure } from '../kinds/assemble-exposure.ts';
+import { createDatasetShelf } from './dataset-shelf.ts';
+import type { DatasetShelf } from './dataset-shelf.ts';
+import type { AnalysisReply, AnalysisRequest } from '../protocol.ts';
+import { startWithFirst, wrapWorker } from './worker-handle.ts';
+import type { WorkerHandle } from './worker-handle.ts';
+
+export type AnalysisWorker = WorkerHandle<AnalysisRequest, AnalysisReply>;
+
+type Piece = PieceOf<AtHandKind>;
+/** Puts an answer together from its pieces, where these are the answer. */
+type Assembly = { add: (piece: Piece) => void; getAnswer: () => AnswerOf<AtHandKind> };
+const ASSEMBLIES: { readonly [K in AtHandKind]?: () => Assembly } = { exposure: assembleExposure };
+
+type Answer = AnswerOf<AtHandKind> | null;
+type Job = {
+  id: number;
+  asked: Extract<AnalysisRequest, { type: 'question' }>['asked'];
+  /** Null once nobody waits for the answer. */
+  onPiece: ((piece: Piece) => void) | null;
+  resolve: (answer: Answer) => void;
+  reject: (reason: unknown) => void;
+};
+
+/** A dataset, or the address of the workspace file that holds it. */
+type Provided = Dataset | string;
+
+type Started = { worker: AnalysisWorker; sent: DatasetShelf<Provided> };
+
+/**
+ * How long an answer that nobody waits for any more may still take. To end a busy worker costs its thread, its catalogue and its
+ * datasets, so a call that is about to finish is left to finish.
+ */
+const GRACE_MS = 150;
+
+/**
+ * The analyst in a browser worker. One worker is started at once and kept; it answers one question at a time, and a dataset is
+ * sent ahead of the first question about it. A question whose signal aborts rejects with the signal's reason: while it waits it is
+ * just dropped, so that only the newest of a row of quick changes is worked on; when it is being answered, the worker is told, ends
+ * it between two pieces, and is itself ended after a short grace otherwise; the next question then starts another. A crash rejects
+ * the question at hand only.
+ */
+export function createBrowserAnalyst(startWorker: () => AnalysisWorker = startAnalysisWorker): BrowserAnalyst {
+  const provided = new Map<string, Provided>();
+  let waiting: Job[] = [];
+  let running: Job | null = null;
+  let current: Started | null = start();
+  let nextId = 1;
+
+  function start(): Started {
+    const worker = startWorker();
+    worker.onReply((reply) => {
+      if (worker !== current?.worker) return;
+      if (reply.type === 'unread') {
+        current.sent.drop(reply.hash);
+        if (typeof provided.get(reply.hash) === 'string') provided.delete(reply.hash);
+        return;
+      }
+      if (reply.id !== running?.id) return;
+      const job = running;
+      if (reply.type === 'piece') {
+        job.onPiece?.(reply.piece);
+        return;
+      }
+      running = null;
+      if (reply.type === 'done') job.resolve(reply.answer);
+      else job.reject(new Error(reply.message));
+      runNext();
+    });
+    worker.onCrash((message) => {
+      if (worker !== current?.worker) return;
+      running?.reject(new Error(`The calculation stopped: ${message}`));
+      end();
+      // Another worker starts only for another question: one that cannot be loaded must not be tried for ever.
+      runNext();
+    });
+    return { worker, sent: createDatasetShelf<Provided>() };
+  }
+
+  function end(): void {
+    running = null;
+    current?.worker.terminate();
+    current = null;
+  }
+
+  function runNext(): void {
+    if (running) return;
+    const job = waiting.shift();
+    if (!job) return;
+    const hash = job.asked.question.dataVersion;
+    const dataset = provided.get(hash);
+    if (!dataset) {
+      job.reject(new Error(`The data version "${hash}" is not at hand.`));
+      runNext();
+      return;
+    }
+    running = job;
+    current ??= start();
+    const { worker, sent } = current;
+    if (!sent.has(hash)) {
+      sent.put(hash, dataset);
+      worker.postMessage(
+        typeof dataset === 'string' ? { type: 'dataset-at', hash, url: dataset } : { type: 'dataset', hash, dataset },
+      );
+    }
+    worker.postMessage({ type: 'question', id: job.id, asked: job.asked });
+  }
+
+  function drop(job: Job, reason: unknown): void {
+    job.reject(reason);
+    waiting = waiting.filter((other) => other !== job);
+    job.onPiece = null;
+    if (running !== job) return;
+    current?.worker.postMessage({ type: 'cancel', id: job.id });
+    setTimeout(() => {
+      if (running !== job) return;
+      end();
+      current = start();
+      runNext();
+    }, GRACE_MS);
+  }
+
+  function ask(asked: Job['asked'], signal: AbortSignal | undefined, onPiece: Job['onPiece']): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      signal?.throwIfAborted();
+      const job: Job = { id: nextId++, asked, onPiece, resolve, reject };
+      signal?.addEventListener('abort', () => drop(job, signal.reason), { once: true });
+      waiting.push(job);
+      runNext();
+    });
+  }
+
+  return {
+    provideDataset: (hash, dataset) => {
+      if (typeof (provided.get(hash) ?? '') === 'string') provided.set(hash, dataset);
+    },
+    provideDatasetAt: (hash, url) => {
+      if (!provided.has(hash)) provided.set(hash, url);
+    },
+    ask: async (kind, question, { signal, onPiece } = {}) => {
+      const assembly = ASSEMBLIES[kind]?.();
+      const asked = { kind, question } as Job['asked'];
+      const answer = await ask(asked, signal, (piece) => {
+        assembly?.add(piece);
+        onPiece?.(piece as never);
+      });
+      return (assembly?.getAnswer() ?? answer) as AnswerOf<typeof kind>;
+    },
+    close: () => {
+      const closed = new DOMException('The analyst was closed.', 'AbortError');
+      for (const job of running ? [running, ...waiting] : waiting) job.reject(closed);
+      waiting = [];
+      end();
+    },
+  };
+}
+
+function startAnalysisWorker(): AnalysisWorker {
+  return startWithFirst((first) =>
+    // Its name is all that a worker is told before its program runs.
+    wrapWorker(
+      new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name: JSON.stringify(first) }),
+    ),
+  );
+}

@@ -1,0 +1,49 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { type CallHands, DrawHelper, type DrawReply, type DrawWorker } from './draw-hands.ts';
+
+/** What takes no longer than this is done before another thread could help. */
+const SHORT_MS = 300;
+/** Threads beside the first: each keeps a plan of its own in memory. */
+const MOST_HELPERS = 7;
+
+/** Threads that may help with a simulation on this machine, beside the one that asks. */
+export function countHelpers(): number {
+  return Math.min(MOST_HELPERS, availableParallelism() - 1);
+}
+
+/**
+ * So many other threads of this Node process that help with draws. They begin once a run takes long and end with it; one that cannot
+ * begin, or breaks down, is not missed.
+ */
+export function callDrawThreads(helpers: number = countHelpers(), shortMs = SHORT_MS): CallHands {
+  return (work, join) => {
+    const threads: DrawWorker[] = [];
+    const begin = (): void => {
+      for (let one = 0; one < helpers; one++) {
+        const thread = startDrawThread();
+        threads.push(thread);
+        new DrawHelper(thread).prepare(work).then(join, () => thread.terminate());
+      }
+    };
+    const waiting = setTimeout(begin, shortMs);
+    return () => {
+      clearTimeout(waiting);
+      for (const thread of threads) thread.terminate();
+    };
+  };
+}
+
+/** Another thread of this process that runs draws; the process may end without it. */
+export function startDrawThread(): DrawWorker {
+  const worker = new Worker(new URL('./draw.thread.ts', import.meta.url));
+  return {
+    postMessage: (request) => worker.postMessage(request),
+    onReply: (listener) => worker.on('message', (reply: DrawReply) => listener(reply)),
+    onCrash: (listener) => {
+      worker.on('error', (error: Error) => listener(error.message));
+      worker.on('exit', () => listener('It came to an end.'));
+    },
+    terminate: () => void worker.terminate(),
+  };
+}

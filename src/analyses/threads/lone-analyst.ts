@@ -1,0 +1,98 @@
+import type { Dataset } from '../../domain/dataset.ts';
+import type { Kind, QuestionOf } from '../../domain/questions/questions.ts';
+import type { AnswerOf, PieceOf } from '../analyses.ts';
+import type { Hooks } from '../analysis.ts';
+import type { CompanyKind } from '../of-company.ts';
+import type { ScenarioKind } from '../of-scenario.ts';
+import type { LoneReply, LoneRequest } from '../protocol.ts';
+import { askOnce } from './ask-once.ts';
+import { type WorkerHandle, wrapWorker } from './worker-handle.ts';
+
+/** The data that a question is about. */
+export type About = { readonly dataset: Dataset; readonly dataVersion: string };
+
+/**
+ * Answers one question, by one type for browser workers and the inline runner. Rejects with the signal's reason when aborted, and
+ * otherwise only for a fault of the program.
+ */
+export type AskAlone<All extends Kind> = <K extends All>(
+  kind: K,
+  about: About,
+  question: QuestionOf<K>,
+  hooks?: Hooks<PieceOf<K>>,
+) => Promise<AnswerOf<K>>;
+
+export type LoneWorker<K extends Kind> = WorkerHandle<LoneRequest<K>, LoneReply<K>>;
+
+/** A worker, and the version of the dataset that it holds. */
+type Kept<K extends Kind> = { readonly worker: LoneWorker<K>; holds: string | null };
+
+/**
+ * Questions in browser workers, side by side, each in a worker of its own. Of those that have answered one is kept for `keptMs`, so that the
+ * next question finds the program warm and its dataset there; 0: none is. An aborted signal ends the worker at once, whatever it is doing; so
+ * does a failure, and the next question starts another. `what` names the work where a worker breaks down.
+ */
+export function createLoneAnalyst<All extends Kind>(
+  startWorker: () => LoneWorker<All>,
+  { what, keptMs }: { what: string; keptMs: number },
+): AskAlone<All> {
+  let idle: Kept<All> | null = null;
+  let ending: ReturnType<typeof setTimeout> | undefined;
+
+  function take(): Kept<All> {
+    clearTimeout(ending);
+    const kept = idle ?? { worker: startWorker(), holds: null };
+    idle = null;
+    return kept;
+  }
+
+  function endIdle(): void {
+    clearTimeout(ending);
+    idle?.worker.terminate();
+    idle = null;
+  }
+
+  function keep(kept: Kept<All>): void {
+    endIdle();
+    idle = kept;
+    kept.worker.onCrash(endIdle);
+    ending = setTimeout(endIdle, keptMs);
+  }
+
+  return async (kind, { dataset, dataVersion }, question, { signal, onProgress, onPiece } = {}) => {
+    signal?.throwIfAborted();
+    const kept = take();
+    const sent = kept.holds === dataVersion ? null : dataset;
+    kept.holds = dataVersion;
+    const request = { kind, question, dataVersion, dataset: sent } as unknown as LoneRequest<All>;
+    const answer = await askOnce(() => kept.worker, request, {
+      what,
+      signal,
+      ...(keptMs > 0 && { release: () => keep(kept) }),
+      read: (reply) => {
+        if (reply.type === 'done') return { answer: reply.answer };
+        if (reply.type === 'failed') return { failed: reply.message };
+        if (reply.type === 'progress') onProgress?.(reply.progress);
+        else onPiece?.(reply.piece as never);
+        return null;
+      },
+    });
+    return answer as AnswerOf<typeof kind>;
+  };
+}
+
+/** How long a worker is kept that nobody asks: it holds a dataset, the columns of its last run, and those who helped it. */
+export const KEPT_MS = 60_000;
+
+/** Questions about a scenario: all of the page shares the worker that is kept. */
+export const askScenario = createLoneAnalyst<ScenarioKind>(
+  () =>
+    wrapWorker(new Worker(new URL('./simulation.worker.ts', import.meta.url), { type: 'module', name: 'simulation' })),
+  { what: 'The simulation', keptMs: KEPT_MS },
+);
+
+/** Questions about a company that stops in one place after another, each in a worker that ends with its answer. */
+export const askCompany = createLoneAnalyst<CompanyKind>(
+  () => wrapWorker(new Worker(new URL('./company.worker.ts', import.meta.url), { type: 'module', name: 'company' })),
+  { what: 'The analysis', keptMs: 0 },
+);

@@ -1,0 +1,15 @@
+import type { Provenance } from '../../catalogue/provenance.ts';
+
+/** What a fact of the catalogue rests on where no source states it. */
+export const BASIS_WORDS: Record<Exclude<Provenance['basis'], 'states'>, string> = {
+  estimate: 'estimate',
+  recalled: 'recalled, no source at hand',
+  derived: 'derived from other facts',
+};
+
+/** How well a fact of the catalogue is founded. */
+export const EVIDENCE_STRENGTH: Record<Provenance['confidence'], string> = {
+  high: 'strong',
+  medium: 'medium',
+  low: 'weak',
+};

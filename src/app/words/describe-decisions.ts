@@ -1,0 +1,29 @@
+import type { CellDecision, FactDecision } from '../../domain/decisions/decisions.ts';
+import type { UnusedCell, UnusedFact } from '../../intake/base/import-decisions.ts';
+
+/** A cell as a person reads it: its text in quotation marks, "nothing" where it is blank. */
+export function quoteCell(text: string): string {
+  return text === '' ? 'nothing' : `“${text}”`;
+}
+
+/** The row of a corrected cell by what names it: "M-1 · C-1"; by what the cell said where nothing does. */
+export function describeRow({ key, found }: CellDecision): string {
+  return key.length === 0 ? `the row that says ${quoteCell(found)}` : key.map(({ value }) => value).join(' · ');
+}
+
+/** Why a correction is not used, as a sentence without its end. */
+export function describeUnusedCell({ why, says }: UnusedCell): string {
+  if (why === 'differs') return `not applied: the file says ${quoteCell(says ?? '')} now`;
+  return why === 'settled' ? 'the file says so itself now' : 'not used: no such row in these files';
+}
+
+/** Why a fact about a part is not used, as a sentence without its end. */
+export function describeUnusedFact({ why, says }: UnusedFact): string {
+  if (why === 'differs') return `not applied: a file says ${says ?? 'otherwise'} now`;
+  return why === 'gone' ? 'not used: no such part in these files' : 'not used: no list has this word any more';
+}
+
+/** What holds of a part without a fact: "nothing is stated", or what the files said when it was decided. */
+export function describeBack({ over = null }: Pick<Partial<FactDecision>, 'over'>): string {
+  return over === null ? 'nothing is stated' : `it is “${over}” again`;
+}

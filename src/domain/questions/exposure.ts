@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { assumptions, clocks } from '../workspace.ts';
+import { defineQuestion } from './question.ts';
+
+const exposed = clocks.extend({
+  assumptions,
+  /** Whether market shares stand in for what nobody can see. */
+  inference: z.boolean(),
+  /** Count only lanes into this territory; null: all. */
+  destination: z.string().nullable().default(null),
+});
+const part = exposed.extend({ partNumber: z.string().min(1) });
+
+const today = { lawDate: '2026-11-24', suspensionEnd: 'inclusive', assumptions: {}, inference: true } as const;
+
+/** Questions about what the law of a day does to a company. */
+export const EXPOSURE_QUESTIONS = {
+  exposure: defineQuestion({
+    summary: 'Findings and exposure of every part, and the fills of every product.',
+    schema: exposed,
+    example: today,
+  }),
+  summary: defineQuestion({
+    summary: 'The same without its parts, in less than half of the time.',
+    schema: exposed,
+    example: { ...today, destination: 'DE' },
+  }),
+  explanation: defineQuestion({
+    summary: 'The chains and rows behind the numbers of one part.',
+    schema: part,
+    example: { ...today, partNumber: 'EM-1200-01' },
+  }),
+  alternates: defineQuestion({
+    summary: 'Other places to buy one part from, each judged by the same rules.',
+    schema: part,
+    example: { ...today, partNumber: 'AU-5140-01' },
+  }),
+  'network-exposure': defineQuestion({
+    summary: 'What the law does to each source and lane of the network, in the rows of `network`.',
+    schema: exposed,
+    example: today,
+  }),
+};

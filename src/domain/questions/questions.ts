@@ -1,0 +1,25 @@
+import type { z } from 'zod';
+import { EXPOSURE_QUESTIONS } from './exposure.ts';
+import { FIRM_QUESTIONS } from './firms.ts';
+import { NETWORK_QUESTIONS } from './network.ts';
+import { OUTAGE_QUESTIONS } from './outages.ts';
+import { SCENARIO_QUESTIONS } from './scenario.ts';
+
+/** Every kind of question that can be asked about a data version, by the page, the command line and the API. */
+export const QUESTIONS = {
+  ...EXPOSURE_QUESTIONS,
+  ...NETWORK_QUESTIONS,
+  ...SCENARIO_QUESTIONS,
+  ...OUTAGE_QUESTIONS,
+  ...FIRM_QUESTIONS,
+};
+
+export type Kind = keyof typeof QUESTIONS;
+export const KINDS = Object.keys(QUESTIONS) as Kind[];
+
+/** A question of a kind, as it is answered; as it is written, it may leave out what has a usual value. */
+export type QuestionOf<K extends Kind> = z.output<(typeof QUESTIONS)[K]['schema']>;
+export type WrittenQuestionOf<K extends Kind> = z.input<(typeof QUESTIONS)[K]['schema']>;
+
+/** A question of a kind about the data version of this hash. */
+export type Asked<K extends Kind> = QuestionOf<K> & { readonly dataVersion: string };

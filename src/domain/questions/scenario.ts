@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { createEmptyScenario } from '../scenario/empty-scenario.ts';
+import { scenario } from '../scenario/scenario.ts';
+import { defineQuestion } from './question.ts';
+
+/** Parts that may be followed through the draws, and days that each outage of a sweep may last. */
+const MOST_PARTS = 1000;
+const MOST_DAYS = 1096;
+
+const setting = {
+  clocks: { lawDate: '2026-11-24', suspensionEnd: 'inclusive' },
+  assumptions: {},
+  inference: true,
+  startDate: '2026-11-24',
+} as const;
+
+/** Nobody knows how long a site stands still. */
+const example: z.input<typeof scenario> = {
+  ...createEmptyScenario('vitoria-stops', 'Vitoria stops', setting),
+  horizonDays: 182,
+  stepDays: 7,
+  draws: 64,
+  disruptions: [
+    {
+      kind: 'site-outage',
+      id: 'vitoria',
+      start: 14,
+      duration: { kind: 'uniform', low: 20, high: 90 },
+      siteId: 'ACU-VIT',
+      partNumbers: [],
+      share: 1,
+      losesStock: false,
+      recovery: { shape: 'step', days: 0 },
+    },
+  ],
+};
+
+/** Questions about what a scenario does to production, stock and money. */
+export const SCENARIO_QUESTIONS = {
+  simulation: defineQuestion({
+    summary: 'Production, stock, first stop and loss under a scenario, with what binds.',
+    schema: z.object({
+      scenario,
+      /** Parts whose bands are told, whether they matter to the loss or not. */
+      parts: z.array(z.string().min(1)).max(MOST_PARTS).optional(),
+    }),
+    example: { scenario: example },
+  }),
+  tornado: defineQuestion({
+    summary: 'How the loss of the middle course moves with one field of the scenario at a time.',
+    schema: z.object({ scenario }),
+    example: { scenario: example },
+  }),
+  indices: defineQuestion({
+    summary: 'Which share of the variance of the loss each uncertain field explains, alone and with others.',
+    schema: z.object({
+      scenario,
+      /** Rows of the design; each is worth as many runs as there are uncertain fields, and two. */
+      rows: z.literal([64, 256, 1024, 4096]),
+    }),
+    example: { scenario: example, rows: 64 },
+  }),
+  sweep: defineQuestion({
+    summary: 'What it costs when every supplier, country or material stands still in turn.',
+    schema: z.object({
+      scenario,
+      of: z.enum(['supplier', 'country', 'material']),
+      outageDays: z.number().gt(0).max(MOST_DAYS),
+    }),
+    example: { scenario: example, of: 'country', outageDays: 30 },
+  }),
+};

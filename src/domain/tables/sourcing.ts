@@ -1,0 +1,83 @@
+import type { Sourcing } from '../dataset.ts';
+import type { TableDefinition, ColumnsOf } from './column.ts';
+import {
+  COUNTRY,
+  CURRENCY,
+  EVIDENCE,
+  EVIDENCE_DATE,
+  PART_NUMBER,
+  SITE_ID,
+  SUPPLIER_ID,
+  UNIT_PRICE,
+} from './shared-columns.ts';
+
+/** What a row names besides, from which the import tells the site. */
+type SourceNames = { supplierId: string | null; country: string | null };
+
+/** Who buys which part from which site. */
+export const SOURCING = {
+  holds: 'who buys which part from whom, with which share',
+  needs: 'part_number, and site_id or supplier_id or country',
+  names: ['sourcing', 'sources', 'Bezugsquellen'],
+  columns: {
+    partNumber: PART_NUMBER,
+    siteId: { ...SITE_ID, kind: 'text', says: 'The plant that ships it.', meanings: ['site-id'] },
+    supplierId: {
+      ...SUPPLIER_ID,
+      kind: 'text',
+      says: 'The supplier, where the row names no plant.',
+      meanings: ['supplier-id'],
+      until: 'draft',
+    },
+    country: { ...COUNTRY, says: 'The country from which it leaves, where the row names no plant.', until: 'draft' },
+    share: {
+      name: 'share_pct',
+      kind: 'share',
+      label: 'Share',
+      says: 'Percent of what the buyer needs; blank: one of an open split, or the rest.',
+      words: 'share; share percent; quota; Anteil; Quote',
+      meanings: ['share'],
+    },
+    buyerSiteId: {
+      name: 'buyer_site_id',
+      kind: 'text',
+      says: 'The plant that buys it; blank: every plant that makes a direct parent.',
+      words: 'buyer; buyer site; receiving plant',
+    },
+    originCountry: {
+      name: 'origin_country',
+      kind: 'territory',
+      label: 'Country of origin',
+      says: 'The country in which it was made.',
+      words: 'country of origin; origin; Ursprungsland',
+      meanings: ['origin-country'],
+    },
+    leadTimeDays: {
+      name: 'lead_time_days',
+      kind: 'number',
+      min: 0,
+      label: 'Lead time',
+      says: 'Days from order to delivery.',
+      words: 'lead time; Lieferzeit',
+      meanings: ['lead-time'],
+    },
+    unitPrice: { ...UNIT_PRICE, says: 'Purchase price of one unit from this source.' },
+    currency: CURRENCY,
+    capacityPerDay: {
+      name: 'capacity_per_day',
+      kind: 'number',
+      min: 0,
+      label: 'Capacity',
+      says: 'Units that the source can deliver on a day.',
+      meanings: ['capacity'],
+    },
+    qualification: {
+      name: 'qualification',
+      kind: 'word',
+      list: 'qualification',
+      says: 'Whether the source is released; blank: it is.',
+    },
+    evidence: EVIDENCE,
+    evidenceDate: EVIDENCE_DATE,
+  } satisfies ColumnsOf<Sourcing, SourceNames>,
+} as const satisfies TableDefinition;

@@ -1,0 +1,25 @@
+import type { TableName } from '../dataset.ts';
+import { BOM } from './bom.ts';
+import type { TableDefinition } from './column.ts';
+import { COMPOSITION, PROPERTIES } from './contents.ts';
+import { SITES, SUPPLIERS } from './firms.ts';
+import { PARTS } from './parts.ts';
+import { SOURCING } from './sourcing.ts';
+import { INVENTORY, LICENCES, RATES } from './stock-and-licences.ts';
+
+/**
+ * The canonical tables, the usual ones first: the one place that says what columns they have. What reads, writes, maps and lists columns
+ * derives from it.
+ */
+export const TABLE_DEFINITIONS: Readonly<Record<TableName, TableDefinition>> = {
+  parts: PARTS,
+  bom: BOM,
+  suppliers: SUPPLIERS,
+  sites: SITES,
+  sourcing: SOURCING,
+  composition: COMPOSITION,
+  properties: PROPERTIES,
+  inventory: INVENTORY,
+  rates: RATES,
+  licences: LICENCES,
+};

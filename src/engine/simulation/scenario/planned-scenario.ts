@@ -1,0 +1,45 @@
+import type { EngineNote } from '../../../domain/notes/engine-note.ts';
+import type { Dataset } from '../../../domain/dataset.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
+import type { SupplyNetwork } from '../../network/supply-network.ts';
+import type { LossBasis } from '../../resilience/report.ts';
+import type { FlowNetwork } from '../flow/flow-network.ts';
+import type { ScenarioInputs } from './scenario-inputs.ts';
+import type { Steps } from '../flow/course.ts';
+
+/** Everything of a scenario that no draw changes. */
+export type ScenarioPlan = {
+  readonly scenario: Scenario;
+  readonly dataset: Dataset;
+  readonly network: SupplyNetwork;
+  readonly net: FlowNetwork;
+  readonly steps: Steps;
+  readonly basis: LossBasis;
+  /** Lanes that each control holds, by the id of its disruption. */
+  readonly hits: ReadonlyMap<string, readonly ControlHit[]>;
+  /** Numbers of their flows, by the same id and by lane: whose luck is drawn. */
+  readonly flows: ReadonlyMap<string, ReadonlyMap<number, number>>;
+  /** What those lanes have on file, by the same id. */
+  readonly licences: ReadonlyMap<string, ReadonlyMap<number, LaneLicences>>;
+  /** Classes of the queue that those lanes fit, as rows, by the same id. */
+  readonly classes: ReadonlyMap<string, ReadonlyMap<number, readonly number[]>>;
+  /** Nodes that each outage, stop or refusal touches, by the id of its disruption. */
+  readonly touched: ReadonlyMap<string, readonly number[]>;
+  readonly inputs: ScenarioInputs;
+  /** Nodes that exist only because of a new source. */
+  readonly newNodes: ReadonlySet<number>;
+  readonly notes: readonly EngineNote[];
+};
+
+/** A lane that a control holds, with the items that hold it and their limbs. */
+export type ControlHit = {
+  readonly lane: number;
+  readonly itemIds: readonly string[];
+  readonly limbs: readonly string[];
+};
+
+/** What a lane has on file on the first day. Days count from there; a quantity that nobody limited is infinite. */
+export type LaneLicences = {
+  readonly held: readonly { readonly quantity: number; readonly lastDay: number }[];
+  readonly pending: readonly { readonly quantity: number; readonly ageDays: number }[];
+};

@@ -1,0 +1,157 @@
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { getBuiltInCatalogue } from '../../src/catalogue/built-in-catalogue.ts';
+import type { Dataset } from '../../src/domain/dataset.ts';
+import { type Kind, KINDS, QUESTIONS, type QuestionOf } from '../../src/domain/questions/questions.ts';
+import { writeReport } from '../../src/domain/write-report.ts';
+import { ANALYSES } from '../../src/analyses/analyses.ts';
+import { answerInline, settleQuestion } from '../../src/analyses/answer-inline.ts';
+import { AT_HAND, type AtHandKind } from '../../src/analyses/at-hand.ts';
+import { loadHighsSolver } from '../../src/analyses/highs-solver.ts';
+import { createInlineAnalyst } from '../../src/analyses/inline-analyst.ts';
+import { type CompanyKind, OF_COMPANY } from '../../src/analyses/of-company.ts';
+import { OF_SCENARIO, type ScenarioKind } from '../../src/analyses/of-scenario.ts';
+import type { AnalysisReply, LoneReply } from '../../src/analyses/protocol.ts';
+import type { Table } from '../../src/analyses/run-analysis.ts';
+import { createLoneAnswers } from '../../src/analyses/threads/answer-alone.ts';
+import { createResponder } from '../../src/analyses/threads/answer-request.ts';
+import { createBrowserAnalyst } from '../../src/analyses/threads/browser-analyst.ts';
+import { createLoneAnalyst } from '../../src/analyses/threads/lone-analyst.ts';
+import { CONCENTRATION_LEVELS } from '../../src/engine/concentration/report.ts';
+import { PRODUCTION_FUNCTIONS } from '../../src/engine/cascade/cascade-network.ts';
+import { SHOCK_MODELS } from '../../src/engine/inventory-dynamics/company-shock.ts';
+import { RATIONING_RULES } from '../../src/engine/inventory-dynamics/ration.ts';
+import { GROUP_LEVELS } from '../../src/engine/requirements/company-firms.ts';
+import { SWEEP_KINDS } from '../../src/engine/simulation/disturbance-sweep.ts';
+import { INDEX_ROWS } from '../../src/engine/simulation/scenario-indices.ts';
+import { buildDemoWorkspace } from '../../src/server/build-demo.ts';
+
+let about: { dataset: Dataset; dataVersion: string };
+beforeAll(async () => {
+  const { versions } = await buildDemoWorkspace(fileURLToPath(new URL('../../mock-data', import.meta.url)));
+  const { meta, dataset } = versions.at(-1)!;
+  about = { dataset, dataVersion: meta.hash };
+});
+
+function getExample<K extends Kind>(kind: K): QuestionOf<K> {
+  return QUESTIONS[kind].schema.parse(QUESTIONS[kind].example) as QuestionOf<K>;
+}
+
+/** Asks the worker of an analyst that is this thread; what goes through is copied as it would be. */
+function askAtHand(kind: AtHandKind): Promise<unknown> {
+  let listener: (reply: AnalysisReply) => void = () => undefined;
+  const respond = createResponder(
+    createInlineAnalyst(getBuiltInCatalogue()),
+    (reply) => listener(structuredClone(reply)),
+    () => Promise.reject(new Error('no file')),
+  );
+  const analyst = createBrowserAnalyst(() => ({
+    postMessage: (request) => void respond(structuredClone(request)),
+    onReply: (given) => (listener = given),
+    onCrash: () => undefined,
+    terminate: () => undefined,
+  }));
+  analyst.provideDataset(about.dataVersion, about.dataset);
+  return analyst.ask(kind, { ...getExample(kind), dataVersion: about.dataVersion });
+}
+
+/** The same of a worker that is asked one thing at a time. */
+function askAlone<K extends Kind>(table: Table<K>, kind: K): Promise<unknown> {
+  let listener: (reply: LoneReply<K>) => void = () => undefined;
+  const means = { loadSolver: loadHighsSolver, callHands: null };
+  const answer = createLoneAnswers(table, means, (reply) => listener(structuredClone(reply)));
+  const ask = createLoneAnalyst<K>(
+    () => ({
+      postMessage: (request) => void answer(structuredClone(request)),
+      onReply: (given) => (listener = given),
+      onCrash: () => undefined,
+      terminate: () => undefined,
+    }),
+    { what: 'It', keptMs: 0 },
+  );
+  return ask(kind, about, getExample(kind));
+}
+
+describe('every analysis', () => {
+  it('has a question, and every question an analysis', () => {
+    expect(Object.keys(ANALYSES).toSorted()).toEqual(KINDS.toSorted());
+  });
+
+  it.each(KINDS)('answers its example about the demo company, through threads as without them: %s', async (kind) => {
+    const inline: unknown = await answerInline(kind, about, getExample(kind));
+    expect(JSON.stringify(inline, writeReport).length).toBeGreaterThan(100);
+    const through =
+      kind in AT_HAND
+        ? askAtHand(kind as AtHandKind)
+        : kind in OF_SCENARIO
+          ? askAlone(OF_SCENARIO, kind as ScenarioKind)
+          : askAlone(OF_COMPANY, kind as CompanyKind);
+    expect(await through).toEqual(inline);
+  });
+
+  it.each(KINDS)('stops before it begins where nobody wants it any more: %s', async (kind) => {
+    const signal = AbortSignal.abort(new Error('gone'));
+    await expect(answerInline(kind, about, getExample(kind), { signal })).rejects.toThrow('gone');
+  });
+
+  it('may be asked all that the engine can answer', () => {
+    const { concentration, indices, sweep, ranking, failure, shock } = QUESTIONS;
+    const shapes = [
+      [concentration.schema.shape.level.options, CONCENTRATION_LEVELS],
+      [[...indices.schema.shape.rows.values], INDEX_ROWS],
+      [sweep.schema.shape.of.options, SWEEP_KINDS],
+      [ranking.schema.shape.production.options, PRODUCTION_FUNCTIONS],
+      [failure.schema.shape.group.shape.level.options, GROUP_LEVELS],
+      [shock.schema.shape.model.options, SHOCK_MODELS],
+      [shock.schema.shape.rule.options, RATIONING_RULES],
+    ] as const;
+    for (const [asked, answered] of shapes) expect(asked).toEqual(answered);
+  });
+});
+
+describe(settleQuestion, () => {
+  it.each<[string, () => ReturnType<typeof settleQuestion>]>([
+    [
+      'There is no site NOWHERE.',
+      () =>
+        settleQuestion('resilience', about, {
+          inference: true,
+          single: { siteId: 'NOWHERE', down: 1, losesStock: false },
+        }),
+    ],
+    [
+      'There is no NOBODY among the suppliers.',
+      () => settleQuestion('outage', about, { inference: true, outage: { level: 'suppliers', id: 'NOBODY' } }),
+    ],
+    [
+      'There is no NOBODY among the sites.',
+      () => settleQuestion('failure', about, { ...getExample('failure'), group: { level: 'sites', id: 'NOBODY' } }),
+    ],
+    [
+      'There is no site NOWHERE that sells anything whose price and volume are on file.',
+      () => settleQuestion('shock', about, { ...getExample('shock'), siteId: 'NOWHERE' }),
+    ],
+    [
+      'There is no row 99999: the network has ',
+      () => settleQuestion('stop', about, { inference: true, nodes: [0, 99_999] }),
+    ],
+    [
+      'parts: The data has no part NOTHING.',
+      () => settleQuestion('simulation', about, { ...getExample('simulation'), parts: ['NOTHING'] }),
+    ],
+  ])('says in a sentence why there is no answer: %s', async (reason, ask) => {
+    const settled = await ask();
+    expect(settled).toMatchObject({ ok: false, reason: expect.stringContaining(reason) as string });
+  });
+
+  it.each(['exposure', 'summary', 'explanation', 'alternates', 'network-exposure'] as const)(
+    'refuses what the law does not leave open: %s',
+    async (kind) => {
+      const question = { ...getExample(kind), assumptions: { 'CN-NO-RULE': 'ended' as const } };
+      expect(await settleQuestion(kind, about, question as QuestionOf<typeof kind>)).toMatchObject({
+        ok: false,
+        reason: expect.stringContaining('CN-NO-RULE') as string,
+      });
+    },
+  );
+});

@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { NEW_DISRUPTIONS } from '../../../src/app/scenarios/builder/new-disruption.ts';
+import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
+import type { Dataset } from '../../../src/domain/dataset.ts';
+import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
+import { Simulation } from '../../../src/engine/simulation/simulate.ts';
+import { type CallHands, DrawHelper } from '../../../src/analyses/threads/draw-hands.ts';
+import { answerInline } from '../../../src/analyses/answer-inline.ts';
+import { callDrawThreads, startDrawThread } from '../../../src/analyses/threads/draw-threads.ts';
+import { QUIET, readPumpWorks } from '../../engine/simulation/pump-works.ts';
+
+let dataset: Dataset;
+beforeAll(async () => {
+  dataset = await readPumpWorks();
+});
+
+const SCENARIO: Scenario = {
+  ...QUIET,
+  draws: 640,
+  disruptions: [
+    {
+      ...NEW_DISRUPTIONS['site-outage'],
+      id: 'hamm',
+      siteId: 'HAM',
+      duration: { kind: 'uniform', low: 2, high: 20 },
+    },
+  ],
+};
+
+describe('a simulation on several threads of one process', () => {
+  it('has its draws run by another thread to the digits of this one', async () => {
+    const simulation = new Simulation({ dataset, catalogue: loadCatalogue(), scenario: SCENARIO, dataVersion: 'v' });
+    const thread = startDrawThread();
+    try {
+      const hand = await new DrawHelper(thread).prepare({
+        scenario: SCENARIO,
+        dataset,
+        dataVersion: 'v',
+        followed: simulation.followed,
+      });
+      expect(await hand(64, 128)).toEqual(simulation.runDraws(64, 128));
+      expect(simulation.followed.length).toBeGreaterThan(0);
+    } finally {
+      thread.terminate();
+    }
+  });
+
+  it('comes to the report of one thread, whether the others are ready in time or not', async () => {
+    const simulate = (callHands: CallHands | null) =>
+      answerInline('simulation', { dataset, dataVersion: 'v' }, { scenario: SCENARIO }, { callHands });
+    const alone = await simulate(null);
+    expect(alone).toMatchObject({ ok: true, report: { draws: 640 } });
+    expect(await simulate(callDrawThreads(2, 0))).toEqual(alone);
+    expect(await simulate(callDrawThreads(0))).toEqual(alone);
+  });
+
+  it('ends between two blocks once nobody wants it', async () => {
+    const control = new AbortController();
+    const run = answerInline(
+      'simulation',
+      { dataset, dataVersion: 'v' },
+      { scenario: { ...SCENARIO, draws: 1_000_000 } },
+      {
+        callHands: callDrawThreads(1, 0),
+        signal: control.signal,
+        onProgress: ({ done }) => {
+          if (done >= 256) control.abort(new Error('enough'));
+        },
+      },
+    );
+    await expect(run).rejects.toThrow('enough');
+  });
+});

@@ -142,8 +142,12 @@ const OF_FIRMS: readonly (readonly [RegExp, ForeignColumn | null])[] = [
   [/(?:^| )(?:type|group|class|status|email|mail|phone|contact|rating|score)(?: |$)/, null],
 ];
 
+const FIRM = /(?:^| )(?:supplier|vendor|lieferant|lieferanten|kreditor|firm|firma)(?: |$)/;
+
 /** What names a firm or a plant, with `id` behind it, is its id: `lieferant_id`. */
 function turnToId(found: HeaderMeaning, text: string): HeaderMeaning {
+  // The country that a firm comes from is where it is.
+  if (found.meaning === 'origin-country' && FIRM.test(text)) return { ...found, meaning: 'country' };
   if (found.meaning === 'supplier') {
     const other = OF_FIRMS.find(([words]) => words.test(text));
     if (other !== undefined) return { ...found, meaning: other[1] };

@@ -37,7 +37,7 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ['quantity', 'comp qty; comp quantity; component qty; menge kme; menge me; quantity component'],
   [
     'unit',
-    'bun; oun; opun; unit symbol; product unit symbol; inventory unit symbol; base unit of measure; order unit; order price unit; bpme; bprme; bstme; kme; bme; primary uom; uom code; component unit; default unit of measure; maßeinheit; produktmaßeinheit; basis me',
+    'bun; oun; o un; opun; op un; component units; unit symbol; product unit symbol; inventory unit symbol; base unit of measure; order unit; order price unit; bpme; bprme; bstme; kme; bme; primary uom; uom code; component unit; default unit of measure; maßeinheit; produktmaßeinheit; basis me',
   ],
   [
     'supplier',
@@ -66,7 +66,10 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
     'annual-demand',
     'menge pro jahr; quantity per year; annual quantity; jahresverbrauch; absatz; absatz stk; absatzmenge; planabsatz; jahresabsatz; annual sales quantity; annual sales volume; yearly volume; sales volume; forecast volume; planned volume',
   ],
-  ['blocked', 'blocked; gesperrt; sperrkennzeichen; sperrvermerk; notkz; blocked source; gesperrte quelle'],
+  [
+    'blocked',
+    'asl status; approval status; supplier status; vendor status; freigabestatus; blocked; gesperrt; sperrkennzeichen; sperrvermerk; notkz; blocked source; gesperrte quelle',
+  ],
   ['valid-to', 'bdatu; valid to; valid until; gültig bis'],
   ['valid-from', 'vdatu; valid from; gültig ab'],
   [

@@ -155,6 +155,10 @@ function listCandidates(
   return candidates.filter(({ confidence }) => confidence >= 0.5).toSorted((a, b) => b.confidence - a.confidence);
 }
 
+/** Whether somebody may be bought from, in a word. */
+const APPROVAL =
+  /^(?:(?:un|not |dis)?approved|new|active|inactive|debarred|blocked|disqualified|released|freigegeben|gesperrt|aktiv|inaktiv)$/i;
+
 /** What the cells say for or against a meaning. */
 function weigh(candidate: Candidate, profile: ColumnProfile | undefined, french: boolean): Candidate {
   if (profile === undefined || profile.filled === 0) return candidate;
@@ -180,7 +184,8 @@ function weigh(candidate: Candidate, profile: ColumnProfile | undefined, french:
   const answers = profile.samples.every((cell) => parseYesNo(cell) !== null);
   if (answers && (meaning === 'parent' || meaning === 'supplier' || meaning === 'maker'))
     return against('But its cells say yes or no.');
-  if (!answers && meaning === 'blocked') return against('But its cells say more than yes or no.');
+  if (!answers && meaning === 'blocked' && profile.samples.some((cell) => !APPROVAL.test(cell)))
+    return against('But its cells say more than yes or no.');
   if (meaning === 'part-number' && profile.machineIds > 0.5)
     return against('But its cells are ids that a machine made.');
   if (meaning === 'unit' && profile.numbers > 0.5)

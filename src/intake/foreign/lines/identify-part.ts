@@ -63,6 +63,9 @@ export function identifyPart(cells: ForeignCells, row: ForeignRow, makers: Maker
 
 /** `[4711] Pump`: the code of a part before its name, as some systems write their references; null where a cell is no such. */
 export function splitCode(cell: string): { readonly code: string; readonly name: string } | null {
+  // `Motors : MOT-1`: the item below the one that groups it.
+  const below = /^[^:]{1,60}(?: : [^:]{1,60})* : ([^:\s]{1,60})$/.exec(cell)?.[1];
+  if (below !== undefined) return { code: below, name: '' };
   const [, code, name] = /^\[([^[\]]{1,60})\]\s+(\S.*)$/.exec(cell) ?? [];
   return code === undefined || name === undefined ? null : { code: code.trim(), name };
 }

@@ -1,0 +1,148 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { NEW_DISRUPTIONS } from '../../../src/app/scenarios/builder/new-disruption.ts';
+import type { Dataset } from '../../../src/domain/dataset.ts';
+import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
+import type { SimulationReport } from '../../../src/engine/simulation/results/report.ts';
+import {
+  type CallHelpers,
+  createDrawAnswers,
+  type DrawReply,
+  type DrawRequest,
+  type DrawWorker,
+} from '../../../src/analyses/threads/draw-helper.ts';
+import { keepHelpers } from '../../../src/analyses/threads/kept-helpers.ts';
+import { answerInline } from '../../../src/analyses/answer-inline.ts';
+import { OF_SCENARIO } from '../../../src/analyses/of-scenario.ts';
+import type { LoneReply } from '../../../src/analyses/protocol.ts';
+import { createLoneAnswers } from '../../../src/analyses/threads/answer-alone.ts';
+import { QUIET, readPumpWorks } from '../../engine/simulation/pump-works.ts';
+
+let dataset: Dataset;
+beforeAll(async () => {
+  dataset = await readPumpWorks();
+});
+
+const SCENARIO: Scenario = {
+  ...QUIET,
+  draws: 600,
+  disruptions: [
+    {
+      ...NEW_DISRUPTIONS['site-outage'],
+      id: 'hamm',
+      siteId: 'HAM',
+      duration: { kind: 'uniform' as const, low: 2, high: 20 },
+    },
+  ],
+};
+
+type FakeWorker = DrawWorker & { readonly asked: DrawRequest[]; readonly isEnded: () => boolean };
+
+/** A worker that answers after a turn of the event loop, and breaks down at its `breaksAt`-th message. */
+function startWorker(breaksAt = Infinity): FakeWorker {
+  let hear: (reply: DrawReply) => void = () => undefined;
+  let crash: (message: string) => void = () => undefined;
+  const asked: DrawRequest[] = [];
+  let isEnded = false;
+  const answer = createDrawAnswers((reply) => hear(structuredClone(reply)));
+  return {
+    asked,
+    isEnded: () => isEnded,
+    postMessage: (request) => {
+      asked.push(request);
+      const isLast = asked.length >= breaksAt;
+      setTimeout(() => (isLast ? crash('out of memory') : answer(structuredClone(request))));
+    },
+    onReply: (listener) => {
+      hear = listener;
+    },
+    onCrash: (listener) => {
+      crash = listener;
+    },
+    terminate: () => {
+      isEnded = true;
+    },
+  };
+}
+
+/** Helpers that are these workers, in their order. */
+function keep(workers: readonly FakeWorker[], count = workers.length): CallHelpers {
+  const rest = [...workers];
+  return keepHelpers(() => {
+    const next = rest.shift();
+    if (next === undefined) throw new Error('More workers were started than there are.');
+    return next;
+  }, count);
+}
+
+/** Runs the scenario with whoever helps, and returns the report and the draws of each partial one. */
+async function runWith(
+  callHelpers: CallHelpers,
+  scenario = SCENARIO,
+): Promise<{ report: SimulationReport; partial: number[] }> {
+  const replies: LoneReply<'simulation'>[] = [];
+  const loadSolver = () => Promise.reject(new Error('Draws need no solver.'));
+  await createLoneAnswers<'simulation'>(OF_SCENARIO, { loadSolver, callHelpers }, (reply) => replies.push(reply))({
+    kind: 'simulation',
+    question: { scenario },
+    dataset,
+    dataVersion: 'v1',
+  });
+  const last = replies.at(-1);
+  if (last?.type !== 'done' || !last.answer.ok) throw new Error('There is no report.');
+  const partial = replies.flatMap((reply) => (reply.type === 'piece' ? [reply.piece.draws] : []));
+  return { report: last.answer.report, partial };
+}
+
+describe('draws shared among workers', () => {
+  it('come to the digits of one thread, whoever ran which', async () => {
+    const alone = await answerInline('simulation', { dataset, dataVersion: 'v1' }, { scenario: SCENARIO });
+    const workers = [startWorker(), startWorker(), startWorker()];
+    const { report, partial } = await runWith(keep(workers));
+    expect({ ok: true, report }).toEqual(alone);
+    expect(report.draws).toBe(600);
+    for (const worker of workers) expect(worker.asked.length).toBeGreaterThan(1);
+    expect(partial.length).toBeGreaterThan(0);
+  });
+
+  it('are run by the thread itself where a worker cannot start, or breaks down on the way', async () => {
+    const { report } = await runWith(keep([]));
+    expect(await runWith(keep([startWorker(1)]))).toMatchObject({ report });
+    expect(await runWith(keep([startWorker(2), startWorker(3)]))).toMatchObject({ report });
+  });
+
+  it('are shared with the same workers in the next run, of another scenario, and the dataset is sent once', async () => {
+    const workers = [startWorker(), startWorker()];
+    const helpers = keep(workers);
+    const longer = { ...SCENARIO, seed: 2, horizonDays: 45 };
+    const first = await runWith(helpers);
+    expect(await runWith(helpers, longer)).toEqual(await runWith(keep([]), longer));
+    expect(await runWith(helpers)).toMatchObject({ report: first.report });
+    for (const { asked } of workers) {
+      const prepared = asked.flatMap((request) => (request.type === 'prepare' ? [request.dataset] : []));
+      expect(prepared).toEqual([dataset, null, null]);
+      expect(asked.length).toBeGreaterThan(5);
+    }
+  });
+
+  it('go on where a helper is still busy with the run before, or never got ready for it', async () => {
+    const [worker] = [startWorker()];
+    const helpers = keep([worker]);
+    // Over before the helper hears of it.
+    helpers({ scenario: SCENARIO, dataset, dataVersion: 'v1', followed: [] }, () => {
+      throw new Error('A helper came after the run.');
+    })();
+    expect(await runWith(helpers)).toEqual(await runWith(keep([])));
+    expect(worker.asked.map(({ type }) => type).slice(0, 3)).toEqual(['prepare', 'prepare', 'draw']);
+  });
+
+  it('have another worker in the place of one that broke down, which is ended', async () => {
+    const [broken, whole, fresh] = [startWorker(3), startWorker(), startWorker()];
+    const helpers = keep([broken, whole, fresh], 2);
+    const { report } = await runWith(helpers);
+    expect([broken, whole, fresh].map(({ isEnded }) => isEnded())).toEqual([true, false, false]);
+    expect(fresh.asked).toEqual([]);
+    expect(await runWith(helpers)).toMatchObject({ report });
+    expect(broken.asked).toHaveLength(3);
+    expect(fresh.asked.length).toBeGreaterThan(1);
+  });
+});

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/schema.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { Kind, QuestionOf } from '../domain/questions/questions.ts';
 import type { OpenLinearProgram } from '../engine/resilience/linear-program.ts';
-import type { CallHands } from './threads/draw-hands.ts';
+import type { CallHelpers } from './threads/draw-helper.ts';
 
 /** What a question is about, and what its answer may draw on. */
 export type Context = {
@@ -12,7 +12,7 @@ export type Context = {
   /** Loads the solver, where an analysis needs it. */
   readonly loadSolver: () => Promise<OpenLinearProgram>;
   /** Finds other threads that help; null: this one is alone. */
-  readonly callHands: CallHands | null;
+  readonly callHelpers: CallHelpers | null;
 };
 
 /** How far an answer is, in steps of whatever it is made of. */

@@ -11,9 +11,9 @@ export function answerInline<K extends Kind>(
   kind: K,
   about: About,
   question: QuestionOf<K>,
-  { callHands = null, ...hooks }: Hooks<PieceOf<K>> & Partial<Pick<Context, 'callHands'>> = {},
+  { callHelpers = null, ...hooks }: Hooks<PieceOf<K>> & Partial<Pick<Context, 'callHelpers'>> = {},
 ): Promise<AnswerOf<K>> {
-  return runAnalysis(ANALYSES, kind, openContext(about, callHands), question, hooks);
+  return runAnalysis(ANALYSES, kind, openContext(about, callHelpers), question, hooks);
 }
 
 /**
@@ -24,7 +24,7 @@ export async function settleQuestion<K extends Kind>(
   kind: K,
   about: About,
   question: QuestionOf<K>,
-  options: Hooks<PieceOf<K>> & Partial<Pick<Context, 'callHands'>> = {},
+  options: Hooks<PieceOf<K>> & Partial<Pick<Context, 'callHelpers'>> = {},
 ): Promise<Settled> {
   const { refuse, settle } = getAnalysis(ANALYSES, kind);
   const reason = refuse?.(openContext(about, null), question) ?? null;
@@ -33,6 +33,6 @@ export async function settleQuestion<K extends Kind>(
   return settle === undefined ? { ok: true, report: answer as object } : settle(answer, question);
 }
 
-function openContext({ dataset, dataVersion }: About, callHands: Context['callHands']): Context {
-  return { dataset, dataVersion, catalogue: loadCatalogue(), loadSolver: loadHighsSolver, callHands };
+function openContext({ dataset, dataVersion }: About, callHelpers: Context['callHelpers']): Context {
+  return { dataset, dataVersion, catalogue: loadCatalogue(), loadSolver: loadHighsSolver, callHelpers };
 }

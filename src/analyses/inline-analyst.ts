@@ -5,26 +5,26 @@ import type { Hooks } from './analysis.ts';
 import type { Analyst } from './analyst.ts';
 import { AT_HAND, type AtHandKind } from './at-hand.ts';
 import { runAnalysis } from './run-analysis.ts';
-import { createDatasetShelf } from './threads/dataset-shelf.ts';
+import { createDatasetStore } from './threads/dataset-store.ts';
 
 /**
  * The analyst on the calling thread, for tests and the inside of a worker. It keeps the last four datasets. A signal is looked at before
  * the work begins; once begun, the work is finished, but for an exposure in pieces, which looks at its signal after each.
  */
 export function createInlineAnalyst(catalogue: Catalogue): Analyst {
-  const shelf = createDatasetShelf();
+  const store = createDatasetStore();
   const loadSolver = (): Promise<never> => Promise.reject(new Error('Nothing at hand needs a solver.'));
 
   return {
-    provideDataset: shelf.put,
+    provideDataset: store.put,
     ask: async <K extends AtHandKind>(
       kind: K,
       { dataVersion, ...question }: Asked<K>,
       hooks?: Hooks<PieceOf<K>>,
     ): Promise<AnswerOf<K>> => {
-      const dataset = shelf.get(dataVersion);
+      const dataset = store.get(dataVersion);
       if (!dataset) throw new Error(`The data version "${dataVersion}" is not at hand.`);
-      const context = { dataset, dataVersion, catalogue, loadSolver, callHands: null };
+      const context = { dataset, dataVersion, catalogue, loadSolver, callHelpers: null };
       // The compiler does not see that a question without its version is the question.
       return runAnalysis(AT_HAND, kind, context, question as unknown as QuestionOf<K>, hooks);
     },

@@ -31,7 +31,7 @@ export type ExposureTab = (typeof EXPOSURE_TABS)[number];
 /** The Exposure page: which list, narrowed by what, in which order, which row is open, which saved view it came from. */
 export type ExposureSearch = {
   tab?: ExposureTab | undefined;
-  /** Fills that are shown, separated by commas; default: all. So are the lists below. */
+  /** Fills shown, separated by commas; default: all. So are the lists below. */
   facet?: string | undefined;
   product?: string | undefined;
   element?: string | undefined;
@@ -95,7 +95,7 @@ export type DataSearch = {
   changes?: string | undefined;
   against?: string | undefined;
 };
-/** The People page: the organisation; default: that of the workspace that is shown. */
+/** The People page: the organisation; default: that of the workspace shown. */
 export type PeopleSearch = { org?: string | undefined };
 /** The Audit page: of which organisation, and by whom, what, where and with which words. */
 export type AuditSearch = PeopleSearch & {

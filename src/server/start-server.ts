@@ -41,7 +41,7 @@ export type RunningServer = {
 
 /**
  * Serves the API and the app that was built into `appFolder` on a database, with the demo workspace in it. Closing lets answers that are on their way go out, finishes runs
- * or hands them back, then closes the database. Rejects where the database or the port is not to be had, and leaves nothing open then.
+ * or helpers them back, then closes the database. Rejects where the database or the port is not to be had, and leaves nothing open then.
  */
 export function startServer(config: Config, appFolder: string, log: Log): Promise<RunningServer> {
   return startOrClose(async (opened) => {

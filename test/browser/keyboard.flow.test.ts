@@ -44,7 +44,7 @@ describe('with the keyboard only', () => {
 
     await pressUntil(page, 'Shift+Tab', /^button \d+\srules with unclear status$/, 120);
     await page.keyboard.press('Enter');
-    const rules = page.getByRole('dialog', { name: 'Unconfirmed rules' });
+    const rules = page.getByRole('dialog', { name: 'Rules with unclear status' });
     await rules.waitFor();
     // Each rule is one stop, on its choice; the arrows change it.
     const choice = rules.getByRole('group', { name: /^No\. 58 / }).getByRole('radio', { name: 'in force' });

@@ -37,14 +37,16 @@ describe('the strip', () => {
     expect(faults).toEqual([]);
   });
 
-  it("takes No. 58 to be in force, the figures follow the command line's, and Undo leaves it open again", async () => {
+  it("takes No. 58 to be in force, the figures follow the command line's, and Undo leaves it undecided again", async () => {
     const { page, url, faults } = await openApp();
     const open = await runExposure(DEMO);
     const assumed = await runExposure(DEMO, '--assume', 'mofcom-2025-58=in-force');
     expect(assumed.totals).not.toEqual(open.totals);
     await expectOverview(page, open);
     await page.getByRole('button', { name: /rules with unclear status$/ }).click();
-    const rule = page.getByRole('dialog', { name: 'Unconfirmed rules' }).getByRole('group', { name: /^No\. 58 / });
+    const rule = page
+      .getByRole('dialog', { name: 'Rules with unclear status' })
+      .getByRole('group', { name: /^No\. 58 / });
     await rule.getByText('in force', { exact: true }).click();
     await page.getByRole('button', { name: /unclear status: 1 in force/ }).waitFor();
     await page.keyboard.press('Escape');

@@ -89,7 +89,7 @@ describe('the network by mouse', () => {
     const { page, faults } = await openNetwork('/network?size=survive&sel=country:CN');
     await page.getByRole('button', { name: 'Work it out' }).first().click();
     const panel = page.getByRole('region', { name: 'Selected: China' });
-    await panel.getByText(/On stock and other sources sales go on/).waitFor();
+    await panel.getByText(/Sales last .* on stock and other sources/).waitFor();
     expect(await page.getByRole('button', { name: 'Work it out' }).count()).toBe(0);
     await panel.getByRole('link', { name: 'Its arithmetic' }).click();
     await page.getByRole('heading', { name: 'China is down' }).waitFor();

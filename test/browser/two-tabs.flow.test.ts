@@ -17,7 +17,7 @@ describe('two tabs and a reload', () => {
 
     await first.page.goto(first.url);
     await first.page.getByRole('button', { name: /rules with unclear status$/ }).click();
-    const rules = first.page.getByRole('dialog', { name: 'Unconfirmed rules' });
+    const rules = first.page.getByRole('dialog', { name: 'Rules with unclear status' });
     await rules
       .getByRole('group', { name: /^No\. 58 / })
       .getByText('ended', { exact: true })

@@ -30,7 +30,7 @@ async function analyseInPieces(
 ): Promise<ExposureReport> {
   const { dataset, catalogue } = context;
   const assembly = assembleExposure();
-  const hand = async (piece: ExposurePiece): Promise<void> => {
+  const tell = async (piece: ExposurePiece): Promise<void> => {
     assembly.add(piece);
     onPiece(piece);
     await letOthersIn();
@@ -38,8 +38,8 @@ async function analyseInPieces(
   };
   let isFirst = true;
   for (const parts of analysePartsByRisk({ dataset, catalogue, question }, PIECE)) {
-    await hand({ kind: 'parts', ...parts });
-    if (isFirst) await hand({ kind: 'summary', summary: summarise(context, question) });
+    await tell({ kind: 'parts', ...parts });
+    if (isFirst) await tell({ kind: 'summary', summary: summarise(context, question) });
     isFirst = false;
   }
   return assembly.getAnswer();

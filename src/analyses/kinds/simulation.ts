@@ -2,7 +2,7 @@ import { DRAWS_PER_BLOCK, Simulation } from '../../engine/simulation/simulate.ts
 import type { SimulationReport } from '../../engine/simulation/results/report.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { type Analysis, type Context, type Hooks, letOthersIn } from '../analysis.ts';
-import { DrawTeam } from '../threads/draw-team.ts';
+import { DrawPool } from '../threads/draw-pool.ts';
 import { answerSound, refuseScenario, settleScenario, type ScenarioAnswer } from './sound-scenario.ts';
 
 /** A report so far costs a run of its own, so that one comes when so many draws are done, then twice as many, and so on. */
@@ -20,7 +20,7 @@ export const simulation = {
 
 /** Runs the draws of a scenario with whoever helps, to the digits that this thread would find alone. */
 async function runTogether(
-  { dataset, dataVersion, catalogue, callHands }: Context,
+  { dataset, dataVersion, catalogue, callHelpers }: Context,
   scenario: Scenario,
   parts: readonly string[],
   { signal, onProgress, onPiece }: Hooks<SimulationReport>,
@@ -28,10 +28,10 @@ async function runTogether(
   const simulated = new Simulation({ scenario, dataset, dataVersion, parts, catalogue });
   const { budget } = simulated;
   let nextPiece = FIRST_PIECE;
-  const hearHands = callHands === null && signal === undefined ? () => undefined : letOthersIn;
-  const team = new DrawTeam(
+  const hearHelpers = callHelpers === null && signal === undefined ? () => undefined : letOthersIn;
+  const pool = new DrawPool(
     async (from, to) => {
-      await hearHands();
+      await hearHelpers();
       return simulated.runDraws(from, to);
     },
     (block) => {
@@ -47,9 +47,9 @@ async function runTogether(
     DRAWS_PER_BLOCK,
   );
   const work = { scenario, dataset, dataVersion, followed: simulated.followed };
-  const letGo = budget > DRAWS_PER_BLOCK ? callHands?.(work, (hand) => team.join(hand)) : undefined;
+  const letGo = budget > DRAWS_PER_BLOCK ? callHelpers?.(work, (helper) => pool.join(helper)) : undefined;
   try {
-    for (const draws of simulated.listRounds()) await team.run(draws);
+    for (const draws of simulated.listRounds()) await pool.run(draws);
   } finally {
     letGo?.();
   }

@@ -12,7 +12,7 @@ import { HeldDataset } from './held-dataset.ts';
  */
 export function createLoneAnswers<K extends Kind>(
   table: Table<K>,
-  means: Pick<Context, 'loadSolver' | 'callHands'>,
+  means: Pick<Context, 'loadSolver' | 'callHelpers'>,
   send: (reply: LoneReply<K>) => void,
 ): (request: LoneRequest<K>) => Promise<void> {
   const held = new HeldDataset();

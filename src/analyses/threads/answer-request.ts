@@ -13,8 +13,8 @@ export type VersionsFile = {
 };
 
 /**
- * What a worker does with each message: puts a dataset on its shelf, reads one that it then puts there, answers a question, or gives
- * up the answer to one. What comes while one is read waits for it, so that both sides' shelves are filled in the same order. Replies
+ * What a worker does with each message: puts a dataset into its store, reads one that it then puts there, answers a question, or gives
+ * up the answer to one. What comes while one is read waits for it, so that both sides' stores are filled in the same order. Replies
  * go to `send`; the promise of a question is kept after its last reply. Never rejects.
  */
 export function createResponder(

@@ -3,8 +3,8 @@ import type { AnswerOf, PieceOf } from '../analyses.ts';
 import type { BrowserAnalyst } from '../analyst.ts';
 import type { AtHandKind } from '../at-hand.ts';
 import { assembleExposure } from '../kinds/assemble-exposure.ts';
-import { createDatasetShelf } from './dataset-shelf.ts';
-import type { DatasetShelf } from './dataset-shelf.ts';
+import { createDatasetStore } from './dataset-store.ts';
+import type { DatasetStore } from './dataset-store.ts';
 import type { AnalysisReply, AnalysisRequest } from '../protocol.ts';
 import { startWithFirst, wrapWorker } from './worker-handle.ts';
 import type { WorkerHandle } from './worker-handle.ts';
@@ -29,7 +29,7 @@ type Job = {
 /** A dataset, or the address of the workspace file that holds it. */
 type Provided = Dataset | string;
 
-type Started = { worker: AnalysisWorker; sent: DatasetShelf<Provided> };
+type Started = { worker: AnalysisWorker; sent: DatasetStore<Provided> };
 
 /**
  * How long an answer that nobody waits for any more may still take. To end a busy worker costs its thread, its catalogue and its
@@ -78,7 +78,7 @@ export function createBrowserAnalyst(startWorker: () => AnalysisWorker = startAn
       // Another worker starts only for another question: one that cannot be loaded must not be tried for ever.
       runNext();
     });
-    return { worker, sent: createDatasetShelf<Provided>() };
+    return { worker, sent: createDatasetStore<Provided>() };
   }
 
   function end(): void {

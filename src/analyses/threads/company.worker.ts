@@ -5,7 +5,7 @@ import { type CompanyKind, OF_COMPANY } from '../of-company.ts';
 import type { LoneReply, LoneRequest } from '../protocol.ts';
 import { createLoneAnswers } from './answer-alone.ts';
 
-const means = { loadSolver: () => loadHighsSolver({ wasmUrl }), callHands: null };
+const means = { loadSolver: () => loadHighsSolver({ wasmUrl }), callHelpers: null };
 const answer = createLoneAnswers(OF_COMPANY, means, (reply: LoneReply<CompanyKind>) => postMessage(reply));
 
 addEventListener('message', ({ data }: MessageEvent<LoneRequest<CompanyKind>>) => void answer(data));

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { type CallHands, DrawHelper, type DrawReply, type DrawWorker } from './draw-hands.ts';
+import { type CallHelpers, DrawHelper, type DrawReply, type DrawWorker } from './draw-helper.ts';
 
 /** What takes no longer than this is done before another thread could help. */
 const SHORT_MS = 300;
@@ -16,7 +16,7 @@ export function countHelpers(): number {
  * So many other threads of this Node process that help with draws. They begin once a run takes long and end with it; one that cannot
  * begin, or breaks down, is not missed.
  */
-export function callDrawThreads(helpers: number = countHelpers(), shortMs = SHORT_MS): CallHands {
+export function callDrawThreads(helpers: number = countHelpers(), shortMs = SHORT_MS): CallHelpers {
   return (work, join) => {
     const threads: DrawWorker[] = [];
     const begin = (): void => {

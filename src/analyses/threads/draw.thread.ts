@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { createDrawAnswers, type DrawRequest } from './draw-hands.ts';
+import { createDrawAnswers, type DrawRequest } from './draw-helper.ts';
 
 const answer = createDrawAnswers((reply, transfer) => parentPort?.postMessage(reply, transfer));
 parentPort?.on('message', (request: DrawRequest) => answer(request));

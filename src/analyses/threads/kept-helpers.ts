@@ -1,10 +1,10 @@
-import { type CallHands, DrawHelper, type DrawWorker } from './draw-hands.ts';
+import { type CallHelpers, DrawHelper, type DrawWorker } from './draw-helper.ts';
 
 /**
  * So many workers that help with draws, started with the first run and kept from one to the next. One that has broken down is missed by
  * nobody in its run, and replaced in the next.
  */
-export function keepHelpers(startWorker: () => DrawWorker, count: number): CallHands {
+export function keepHelpers(startWorker: () => DrawWorker, count: number): CallHelpers {
   let helpers: DrawHelper[] = [];
   return (work, join) => {
     let isOver = false;
@@ -12,8 +12,8 @@ export function keepHelpers(startWorker: () => DrawWorker, count: number): CallH
     while (helpers.length < count) helpers.push(new DrawHelper(startWorker()));
     for (const helper of helpers) {
       void helper.prepare(work).then(
-        (hand) => {
-          if (!isOver) join(hand);
+        (helper) => {
+          if (!isOver) join(helper);
         },
         () => undefined,
       );

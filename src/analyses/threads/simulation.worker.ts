@@ -2,7 +2,7 @@ import './without-eval.ts';
 import { OF_SCENARIO, type ScenarioKind } from '../of-scenario.ts';
 import type { LoneReply, LoneRequest } from '../protocol.ts';
 import { createLoneAnswers } from './answer-alone.ts';
-import { createDrawAnswers, type DrawReply, type DrawRequest } from './draw-hands.ts';
+import { createDrawAnswers, type DrawReply, type DrawRequest } from './draw-helper.ts';
 import { keepHelpers } from './kept-helpers.ts';
 import { wrapWorker } from './worker-handle.ts';
 
@@ -14,12 +14,12 @@ const send = (reply: LoneReply<ScenarioKind> | DrawReply, transfer: ArrayBuffer[
 const answerDraws = createDrawAnswers(send);
 
 /** Starts this program once more for each processor that is left; the workers end with this one. */
-const callHands = keepHelpers(
+const callHelpers = keepHelpers(
   () => wrapWorker<DrawRequest, DrawReply>(new Worker(location.href, { type: 'module', name: 'draws' })),
   Math.min(MOST_WORKERS, navigator.hardwareConcurrency) - 1,
 );
 const loadSolver = (): Promise<never> => Promise.reject(new Error('No question about a scenario needs a solver.'));
-const answer = createLoneAnswers(OF_SCENARIO, { loadSolver, callHands }, send);
+const answer = createLoneAnswers(OF_SCENARIO, { loadSolver, callHelpers }, send);
 
 addEventListener('message', ({ data }: MessageEvent<LoneRequest<ScenarioKind> | DrawRequest>) => {
   if ('type' in data) answerDraws(data);

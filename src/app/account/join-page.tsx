@@ -8,7 +8,14 @@ import { useMe } from '../queries/session/use-me.ts';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { Pending } from '../components/states/pending.tsx';
 import s from '../components/forms/forms.module.css';
-import { Door, NewPasswordField, SendLine, TextField, readFields, useSending } from '../components/forms/forms.tsx';
+import {
+  SignedOutPage,
+  NewPasswordField,
+  SendLine,
+  TextField,
+  readFields,
+  useSending,
+} from '../components/forms/forms.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { ROLE_WORDS } from '../words/role-words.ts';
 import { useLinkToken } from './use-link-token.ts';
@@ -29,7 +36,7 @@ export function JoinPage() {
     document.title = 'Invitation · Lodestone';
   }, []);
   return (
-    <Door title={offer.data === undefined ? 'Invitation' : `Join ${offer.data.organisation}`}>
+    <SignedOutPage title={offer.data === undefined ? 'Invitation' : `Join ${offer.data.organisation}`}>
       {token === '' ? (
         <p className={s['lead']}>The end of the link is missing. Open it as it was given to you.</p>
       ) : offer.isError ? (
@@ -43,7 +50,7 @@ export function JoinPage() {
       ) : (
         <Offer token={token} offer={offer.data} />
       )}
-    </Door>
+    </SignedOutPage>
   );
 }
 

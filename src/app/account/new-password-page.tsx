@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import s from '../components/forms/forms.module.css';
-import { Door, NewPasswordField, SendLine, readFields, useSending } from '../components/forms/forms.tsx';
+import { SignedOutPage, NewPasswordField, SendLine, readFields, useSending } from '../components/forms/forms.tsx';
 import { useLinkToken } from './use-link-token.ts';
 import { useEnter, usePeople } from './use-people.ts';
 
@@ -16,7 +16,7 @@ export function NewPasswordPage() {
     document.title = 'New password · Lodestone';
   }, []);
   return (
-    <Door title="New password">
+    <SignedOutPage title="New password">
       {token === '' ? (
         <p className={s['lead']}>The end of the link is missing. Open it as it was given to you.</p>
       ) : (
@@ -35,6 +35,6 @@ export function NewPasswordPage() {
           <SendLine label="Use this password" isSending={isSending} failure={failure} />
         </form>
       )}
-    </Door>
+    </SignedOutPage>
   );
 }

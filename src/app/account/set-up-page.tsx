@@ -1,7 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import s from '../components/forms/forms.module.css';
-import { Door, NewPasswordField, SendLine, TextField, readFields, useSending } from '../components/forms/forms.tsx';
+import {
+  SignedOutPage,
+  NewPasswordField,
+  SendLine,
+  TextField,
+  readFields,
+  useSending,
+} from '../components/forms/forms.tsx';
 import { useLinkToken } from './use-link-token.ts';
 import { useEnter, usePeople } from './use-people.ts';
 
@@ -17,15 +24,15 @@ export function SetUpPage() {
   }, []);
   if (token === '') {
     return (
-      <Door title="Set up">
+      <SignedOutPage title="Set up">
         <p className={s['lead']}>
           Open the link that the server wrote to its log when it started; its end is missing here.
         </p>
-      </Door>
+      </SignedOutPage>
     );
   }
   return (
-    <Door title="Set up">
+    <SignedOutPage title="Set up">
       <p className={s['lead']}>You become the first admin, and can invite the others then.</p>
       <form
         className={s['form']}
@@ -55,6 +62,6 @@ export function SetUpPage() {
         <NewPasswordField />
         <SendLine label="Make the first account" isSending={isSending} failure={failure} />
       </form>
-    </Door>
+    </SignedOutPage>
   );
 }

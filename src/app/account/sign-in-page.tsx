@@ -1,10 +1,10 @@
 import { Navigate } from '@tanstack/react-router';
 import { useMe } from '../queries/session/use-me.ts';
-import { SignInDoor } from './sign-in-door.tsx';
+import { SignInPanel } from './sign-in-panel.tsx';
 
-/** The door at an address of its own; who is in already, or needs no door, goes on to the overview. */
+/** Signing in at an address of its own. Whoever is in already, or need not sign in, goes on to the overview. */
 export function SignInPage() {
   const me = useMe().data;
   if (me === undefined) return null;
-  return me.person === null ? <SignInDoor /> : <Navigate to="/" replace />;
+  return me.person === null ? <SignInPanel /> : <Navigate to="/" replace />;
 }

@@ -4,7 +4,7 @@ import s from './calc-table.module.css';
 /** One row of an arithmetic. `sum` stands under a line; `aside` is a figure that stands by and does not enter the result. */
 export type CalcRow = { label: ReactNode; value: ReactNode; kind?: 'factor' | 'sum' | 'aside'; note?: ReactNode };
 
-/** An arithmetic: each factor in a row with its origin, the result under a line. `caption` names the figure that is opened. */
+/** An arithmetic: each factor in a row with its origin, the result under a line. `caption` names the figure opened. */
 export function CalcTable({ caption, rows }: { caption: string; rows: readonly CalcRow[] }) {
   return (
     <table className={s['calc']}>

@@ -10,7 +10,7 @@ const FEW = 60;
 /** On paper all rows are there, up to as many as a browser lays out in seconds. */
 const MOST_PRINTED = 1000;
 
-/** A list of any length of which only the rows in sight are in the document; the page scrolls. `height` is what a row usually needs. */
+/** A list of any length of which only the rows on screen are in the document; the page scrolls. `height` is what a row usually needs. */
 export function VirtualRows({
   label,
   count,
@@ -59,7 +59,7 @@ function Windowed({
   const virtualizer = useWindowVirtualizer({
     count,
     estimateSize: () => height,
-    // What has no layout keeps the usual height: rows of no height would all be in sight.
+    // What has no layout keeps the usual height: rows of no height would all be on screen.
     measureElement: (element) => element.getBoundingClientRect().height || height,
     overscan: 6,
     scrollMargin: offset,

@@ -6,7 +6,7 @@ import { Section } from '../components/section.tsx';
 import s from './controls.module.css';
 import { EVIDENCE_STRENGTH } from '../words/basis-words.ts';
 
-/** How licences are had: rules, waits that are shown beside cover, and what was observed. */
+/** How licences are had: rules, waits shown beside cover, and what was observed. */
 export function LicensingTab({ catalogue }: { catalogue: Catalogue }) {
   const topics = Map.groupBy(catalogue.licensing, (rule) => rule.topic);
   const numbers = new Map(catalogue.measures.map((measure) => [measure.id, measure.number]));

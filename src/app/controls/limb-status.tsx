@@ -14,7 +14,7 @@ export function LimbStatus({ standing }: { standing: LimbStanding | undefined })
   );
 }
 
-/** The small print of a status: assumption, window or last confirmation; empty where there is none. */
+/** The small print of a status: assumption, window or last confirmation; empty if there is none. */
 export function describeStanding({ status, assumed, windowEnd, lastConfirmed }: LimbStanding): string {
   if (status === 'unconfirmed') {
     if (assumed === 'in-force') return 'you assume: in force';

@@ -10,7 +10,7 @@ export type TimeRange = { from: IsoDate; to: IsoDate };
 
 /**
  * Spans of one status of a limb between its announcement and the end of the range, in order and without gaps. `getStatus` tells the
- * status on a day; it is asked only where the limb's own dates let it change, and equal neighbours are joined. Empty where the limb was announced
+ * status on a day; it is asked only where the limb's own dates let it change, and equal neighbours are joined. Empty if the limb was announced
  * after the range.
  */
 export function getStatusSpans(

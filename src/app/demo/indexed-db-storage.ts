@@ -9,7 +9,7 @@ import type { Storage, Written } from '../../api/storage.ts';
 
 type StoredDocument = Document & { workspaceId: string };
 
-/** A browser may hold versions that were stored before they listed rows. */
+/** A browser may hold versions stored before they listed rows. */
 type StoredMeta = Omit<VersionMeta, 'leftOut'> & { workspaceId: string; leftOut?: VersionMeta['leftOut'] };
 
 /** Likewise workspaces, before they belonged to an organisation. */
@@ -289,7 +289,7 @@ function readEvent({ workspaceId: _workspace, organisation: _organisation, ...ev
   return event;
 }
 
-/** A stored meta; one that was written before versions listed rows lists none. */
+/** A stored meta; one written before versions listed rows lists none. */
 function readMeta(stored: StoredMeta): VersionMeta {
   return { ...withoutWorkspaceId(stored), leftOut: stored.leftOut ?? [] };
 }

@@ -6,7 +6,7 @@ import type { App } from '../../api/create-app.ts';
 const PATIENCE_MS = 3000;
 
 /**
- * Lets a service worker (MSW) hand the requests to `/api/*` to the application. False where there is none: plain http off localhost,
+ * Lets a service worker (MSW) hand the requests to `/api/*` to the application. False if there is none: plain http off localhost,
  * private windows, blocked by policy. In a chunk of its own, since nothing waits for it.
  */
 export async function startServiceWorker(app: App): Promise<boolean> {

@@ -43,7 +43,7 @@ function getFormatter(digits: number): Intl.NumberFormat {
 }
 
 /**
- * Has the browser load what it writes numbers with. The first formatter of a page takes as long as the drawing of its figures; to be called
+ * Has the browser load what it writes numbers with. The first formatter of a page takes as long as showing its figures; to be called
  * while those are on their way.
  */
 export function prepareFigures(): void {

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
-/** A figure as the door to its arithmetic: opens the side sheet and stays on the page. */
+/** A figure that opens its arithmetic in the side sheet and stays on the page. */
 export function FigureLink({
   open,
   className,

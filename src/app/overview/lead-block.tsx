@@ -29,7 +29,7 @@ function getEntries({ totals, currency }: ExposureSummary): Record<FillName, Leg
   };
 }
 
-/** A fill's figures as the door to their arithmetic. */
+/** A fill's figures, which open their arithmetic. */
 function FillFigure({ fill, className, children }: EntryLinkProps) {
   return (
     <FigureLink open={fill} className={className}>
@@ -49,7 +49,7 @@ export function LeadBlock({ report, today }: { report: ExposureSummary; today: s
       <p className={s['finding']}>{lead.finding}</p>
       <p className={s['coverage']}>
         {lead.coverage}{' '}
-        <span className={s['doors']}>
+        <span className={s['further']}>
           <FigureLink open="coverage">Coverage</FigureLink>
           {report.questions.length + report.notAsked.length === 0 ? null : (
             <Link to="/data" search={{ tab: 'questions' }}>

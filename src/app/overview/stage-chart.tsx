@@ -11,7 +11,7 @@ import s from './overview.module.css';
 import { getStageName, getStageOrder } from '../words/stage-words.ts';
 
 const BAR = 16;
-/** Below it a stage has no bar to draw and is named in a line instead. */
+/** Below it a stage has no bar and is named in a line instead. */
 const LEAST_SHARE = 0.005;
 
 /** Stages in the order of the chain, each with the share of its purchase value that needs a licence, or rests on what does. */

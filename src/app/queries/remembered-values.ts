@@ -22,7 +22,7 @@ function toColumn(value: unknown): RememberedMapping['columns'][number] | null {
   return isText(header) && isTextOrNull(meaning) ? { header, meaning } : null;
 }
 
-/** A remembered mapping out of a document's value; null where it has no meaning. */
+/** A remembered mapping out of a document's value; null if it has no meaning. */
 export function toValidMapping(value: unknown): RememberedMapping | null {
   if (!isRecord(value)) return null;
   const { shape, purpose, columns } = value;
@@ -33,7 +33,7 @@ export function toValidMapping(value: unknown): RememberedMapping | null {
 
 const MERGE_KINDS: readonly MergeDecision['kind'][] = ['supplier', 'site', 'part'];
 
-/** A remembered merge out of a document's value; null where it has no meaning. */
+/** A remembered merge out of a document's value; null if it has no meaning. */
 export function toValidMerge(value: unknown): MergeDecision | null {
   if (!isRecord(value)) return null;
   const { keep, absorbed, separate } = value;
@@ -43,7 +43,7 @@ export function toValidMerge(value: unknown): MergeDecision | null {
     : null;
 }
 
-/** A fact about a part out of a document's value; null where it has no meaning. */
+/** A fact about a part out of a document's value; null if it has no meaning. */
 export function toValidFact(given: unknown): FactDecision | null {
   if (!isRecord(given)) return null;
   const { partNumber, field, value, reason = '', over = null } = given;
@@ -58,7 +58,7 @@ function toKeyCell(given: unknown): CellDecision['key'][number] | null {
   return typeof header === 'string' && typeof value === 'string' ? { header, value } : null;
 }
 
-/** A corrected cell out of a document's value; null where it has no meaning. */
+/** A corrected cell out of a document's value; null if it has no meaning. */
 export function toValidCorrection(given: unknown): CellDecision | null {
   if (!isRecord(given)) return null;
   const { shape, key, column, found, value } = given;

@@ -29,7 +29,7 @@ export function listRemembered(documents: readonly Document[]): Remembered {
   };
 }
 
-/** What the workspace that is shown remembers for the next import; nothing while its documents are on their way. */
+/** What the workspace shown remembers for the next import; nothing while its documents are on their way. */
 export function useRemembered(): Remembered {
   const { data } = useDocuments(useView().workspaceId);
   return useMemo(() => listRemembered(data ?? []), [data]);

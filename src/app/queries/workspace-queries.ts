@@ -5,7 +5,7 @@ import type { Services } from './services.tsx';
 import { useServices } from './services.tsx';
 import { overlayDocuments } from './writes/waiting-edits.ts';
 
-/** Events that are read at once. */
+/** Events read at once. */
 const EVENTS_AT_ONCE = 200;
 
 /** The workspace's own state over the API, as query options, so that prefetching, reading and invalidating start from one place. */

@@ -2,7 +2,7 @@ import type { Document } from '../../api/contract.ts';
 import { scenario as scenarioSchema } from '../../domain/scenario/scenario.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 
-/** Scenarios that were sent and are not stored yet, by id; null: deleted. */
+/** Scenarios sent and not stored yet, by id; null: deleted. */
 export type SentScenarios = ReadonlyMap<string, Scenario | null>;
 
 /** What a workspace has of scenarios: those that can be read, and the ids of documents that this version of the program cannot. */
@@ -16,7 +16,7 @@ export function listUnreadable(documents: readonly Document[]): string[] {
 }
 
 /**
- * The scenarios of a workspace in the order of their names, those that were sent in the place of those that are stored; what has no
+ * The scenarios of a workspace in the order of their names, those sent in the place of those stored; what has no
  * meaning to this version is left out.
  */
 export function listScenarios(documents: readonly Document[], sent: SentScenarios = new Map()): Scenario[] {

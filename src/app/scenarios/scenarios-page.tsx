@@ -12,7 +12,7 @@ import { Pending } from '../components/states/pending.tsx';
 import { LibraryTabs } from './library-tabs.tsx';
 import { LibraryView } from './library-view.tsx';
 import { MOST_COMPARED, toggleCompared } from './scenarios-search.ts';
-import { useGround } from './use-ground.ts';
+import { useScenarioContext } from './use-scenario-context.ts';
 import { useScenarios } from './use-scenarios.ts';
 import type { Refusal } from './use-scenarios.ts';
 import { useScenariosSearch } from './use-scenarios-search.ts';
@@ -35,7 +35,7 @@ export function ScenariosPage() {
   const { search, change } = useScenariosSearch();
   const scenarios = useScenarios();
   const open = scenarios.stored.find(({ id }) => id === search.s);
-  const { ground, error, retry } = useGround(open);
+  const { context, error, retry } = useScenarioContext(open);
   const failed = view.error ?? error;
   if (failed !== null) {
     return (
@@ -49,7 +49,7 @@ export function ScenariosPage() {
     );
   }
   if (view.isReady && view.dataVersion === null) return <FirstUse />;
-  if (ground === undefined || !scenarios.isReady) return <Loading />;
+  if (context === undefined || !scenarios.isReady) return <Loading />;
   if (search.s !== undefined && open === undefined)
     return scenarios.unreadable.includes(search.s) ? <NotReadable id={search.s} /> : <NotHere id={search.s} />;
   const notStored = scenarios.refusal === null ? null : <NotStored refusal={scenarios.refusal} />;
@@ -66,7 +66,7 @@ export function ScenariosPage() {
           scenario={open}
           others={scenarios}
           notice={notStored}
-          ground={ground}
+          context={context}
           search={search}
           change={change}
           onSave={scenarios.save}
@@ -83,7 +83,7 @@ export function ScenariosPage() {
     const Analysis = ANALYSES[search.tab];
     return (
       <Suspense fallback={<Loading />}>
-        <Analysis ground={ground} search={search} change={change} />
+        <Analysis context={context} search={search} change={change} />
       </Suspense>
     );
   }
@@ -93,7 +93,7 @@ export function ScenariosPage() {
       <Suspense fallback={<Loading />}>
         <Comparison
           scenarios={sideBySide}
-          ground={ground}
+          context={context}
           onlyDifferences={search.diff === 'on'}
           onOnlyDifferences={(only) => change({ diff: only ? 'on' : undefined })}
         />
@@ -106,8 +106,8 @@ export function ScenariosPage() {
       {notStored}
       <LibraryView
         scenarios={scenarios}
-        catalogue={ground.catalogue}
-        lists={ground.lists}
+        catalogue={context.catalogue}
+        lists={context.lists}
         setting={{ clocks: { lawDate, suspensionEnd }, assumptions, inference, startDate: today }}
         namedPreset={search.preset}
         compared={compared}

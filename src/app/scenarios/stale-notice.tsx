@@ -1,23 +1,23 @@
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { formatDate } from '../format/date.ts';
 import { useView } from '../queries/view/use-view.ts';
-import type { Ground } from './ground.ts';
+import type { ScenarioContext } from './scenario-context.ts';
 import s from './workbench.module.css';
 
 /** Says when a scenario does not stand on what the page shows: a baseline locked on other data, or the law of another day. */
 export function StaleNotice({
   scenario,
-  ground,
+  context,
   onSave,
 }: {
   scenario: Scenario;
-  ground: Ground;
+  context: ScenarioContext;
   onSave: (scenario: Scenario, label: string) => void;
 }) {
   const { lawDate, suspensionEnd, assumptions, inference } = useView();
   const { lockedOn, clocks } = scenario;
-  const otherData = lockedOn !== null && lockedOn.dataVersion !== ground.dataVersion;
-  const otherCatalogue = lockedOn !== null && lockedOn.catalogueVersion !== ground.catalogue.version;
+  const otherData = lockedOn !== null && lockedOn.dataVersion !== context.dataVersion;
+  const otherCatalogue = lockedOn !== null && lockedOn.catalogueVersion !== context.catalogue.version;
   const otherLaw =
     clocks.lawDate !== lawDate ||
     clocks.suspensionEnd !== suspensionEnd ||

@@ -10,7 +10,7 @@ import type { SentScenarios, StoredScenarios } from './scenario-documents.ts';
 export type Refusal = { readonly label: string; readonly error: unknown; readonly retry: () => void };
 
 /**
- * The scenarios of the workspace that is shown, and the ways to write them; every write can be undone. What was written is among them at
+ * The scenarios of the workspace shown, and the ways to write them; every write can be undone. What was written is among them at
  * once and not only when it is stored, so that what a person does next builds on it. What was refused stays among them, with the reason in
  * `refusal`, so that it can be sent again or saved as a file.
  */

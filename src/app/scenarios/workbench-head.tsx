@@ -97,7 +97,7 @@ export function WorkbenchHead({
   );
 }
 
-/** A line of text that is taken over on leaving it or by Enter; one that is needed comes back where it was left empty. */
+/** A line of text taken over on leaving it or by Enter; a needed one comes back where it was left empty. */
 function TextField({
   value,
   isNeeded = false,

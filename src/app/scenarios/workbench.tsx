@@ -10,7 +10,7 @@ import { setAt } from './builder/edit-path.ts';
 import { describeProblems, listProblems } from './builder/list-problems.ts';
 import { ScenarioBuilder } from './builder/scenario-builder.tsx';
 import { useDraft } from './builder/use-draft.ts';
-import type { Ground } from './ground.ts';
+import type { ScenarioContext } from './scenario-context.ts';
 import { listSources } from './list-sources.ts';
 import { makeScenarioId, nameScenario, type StoredScenarios } from './scenario-documents.ts';
 import { writeScenarioFile } from './scenario-file.ts';
@@ -27,7 +27,7 @@ export function Workbench({
   scenario,
   others,
   notice,
-  ground,
+  context,
   search,
   change,
   onSave,
@@ -38,7 +38,7 @@ export function Workbench({
   others: StoredScenarios;
   /** What the page has to say above the scenario, if anything. */
   notice: ReactNode;
-  ground: Ground;
+  context: ScenarioContext;
   search: ScenariosSearch;
   change: (next: ScenariosSearch, options?: { replace?: boolean }) => void;
   onSave: (scenario: Scenario, label: string) => void;
@@ -46,12 +46,12 @@ export function Workbench({
   onDelete: () => void;
 }) {
   const tab = WORKBENCH_TABS.find((one) => one === search.tab) ?? 'build';
-  const { catalogue } = ground;
+  const { catalogue } = context;
   // Held above the tabs: what is not sound yet is still there after a look at a result.
   const draft = useDraft(scenario, useDraftKey(`scenario ${scenario.id}`), onSave);
   const saving = useSaving();
   const problems = useMemo(() => listProblems(draft.draft), [draft.draft]);
-  const currency = ground.dataset.settings.reportingCurrency;
+  const currency = context.dataset.settings.reportingCurrency;
   const sources = useMemo(
     () =>
       listSources(
@@ -80,7 +80,7 @@ export function Workbench({
       }
       onDelete={onDelete}
       onLock={() => {
-        const { dataVersion } = ground;
+        const { dataVersion } = context;
         const lockedOn = scenario.locked ? null : { dataVersion, catalogueVersion: catalogue.version };
         const label = `${scenario.locked ? 'Unlock' : 'Lock'} ${scenario.name}`;
         onSave({ ...scenario, locked: !scenario.locked, lockedOn }, label);
@@ -89,7 +89,7 @@ export function Workbench({
         <>
           {notice}
           <SavingFailure saving={saving} />
-          <StaleNotice scenario={scenario} ground={ground} onSave={onSave} />
+          <StaleNotice scenario={scenario} context={context} onSave={onSave} />
           {tab === 'build' || problems.size === 0 ? null : <UnsoundNotice text={describeProblems(problems)} />}
         </>
       }
@@ -104,7 +104,7 @@ export function Workbench({
     );
     return (
       <Suspense fallback={waiting}>
-        <ResultPanel scenario={scenario} ground={ground} search={search} change={change} head={head} />
+        <ResultPanel scenario={scenario} context={context} search={search} change={change} head={head} />
       </Suspense>
     );
   }
@@ -117,11 +117,11 @@ export function Workbench({
           draft={draft}
           problems={problems}
           sources={sources}
-          lists={ground.lists}
+          lists={context.lists}
           currency={currency}
         />
       ) : (
-        <SweepView scenario={scenario} ground={ground} />
+        <SweepView scenario={scenario} context={context} />
       )}
     </Page>
   );

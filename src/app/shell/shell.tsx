@@ -22,7 +22,7 @@ const ConflictDialog = lazy(async () => {
   return { default: component };
 });
 
-const SignInDoor = lazy(async () => ({ default: (await import('../account/sign-in-door.tsx')).SignInDoor }));
+const SignInPanel = lazy(async () => ({ default: (await import('../account/sign-in-panel.tsx')).SignInPanel }));
 const SessionEnded = lazy(async () => {
   const { SessionEnded: component } = await loadPatiently(() => import('../account/session-ended.tsx'));
   return { default: component };
@@ -35,7 +35,7 @@ const FirstWorkspace = lazy(async () => ({
 /** Pages that show no workspace. */
 const OF_PEOPLE = /\/(people|audit|account)$/;
 
-/** Everything around the page: skip link, rail, strip, palette, and the choice between two sides of a lost race. */
+/** Everything around the page: skip link, rail, header, palette, and the choice between two sides of a lost race. */
 export function Shell() {
   const [paletteOpen, setPaletteOpen] = useState(false);
   useEffect(() => {
@@ -66,7 +66,7 @@ export function Shell() {
   if (me !== undefined && me.person === null) {
     return (
       <Suspense fallback={null}>
-        <SignInDoor />
+        <SignInPanel />
       </Suspense>
     );
   }

@@ -23,7 +23,7 @@ export type Ahead = {
 
 /**
  * On a first visit the workspace that will be there is known before the host has made it, and that nothing is written beside its data:
- * its figures are asked for at once, of a thread that reads the data by itself. Null where the address names other data or assumptions:
+ * its figures are asked for at once, of a thread that reads the data by itself. Null if the address names other data or assumptions:
  * then all waits for the host.
  */
 export function askAhead(

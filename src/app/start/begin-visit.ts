@@ -10,12 +10,12 @@ import { prepareFigures } from '../format/money.ts';
 import { parseSearch, toValidGlobalSearch } from '../url-state.ts';
 
 export type Visit = {
-  /** True where a server answers the API, and not this browser. */
+  /** True if a server answers the API, and not this browser. */
   readonly isServed: boolean;
   readonly isFirst: boolean;
   readonly isOverview: boolean;
   readonly analyst: BrowserAnalyst;
-  /** Null where nothing is known before the host answers. */
+  /** Null if nothing is known before the host answers. */
   readonly ahead: Ahead | null;
 };
 

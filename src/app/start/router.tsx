@@ -92,8 +92,8 @@ const accountRoute = createRoute({
   path: '/account',
   component: lazyRouteComponent(() => import('../account/account-page.tsx'), 'AccountPage'),
 });
-/** What stands before a person is let in; the shell draws them without anything around. */
-const doorRoutes = [
+/** What stands before a person is let in; the shell shows them without anything around. */
+const signedOutRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/sign-in',
@@ -133,7 +133,7 @@ export function createAppRouter(basepath: string, history?: RouterHistory) {
       peopleRoute,
       auditRoute,
       accountRoute,
-      ...doorRoutes,
+      ...signedOutRoutes,
     ]),
     basepath,
     ...(history === undefined ? {} : { history }),

@@ -1,6 +1,6 @@
 import type { Change } from '../../api/contract.ts';
 
-/** A stream that was refused and not only cut is opened anew after this. */
+/** A stream refused and not only cut is opened anew after this. */
 const OPEN_AGAIN_MS = 5000;
 
 /** Name of the lock and of the channel, which the pages of one origin share. */

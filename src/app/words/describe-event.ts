@@ -83,7 +83,7 @@ export function nameAction(action: string): string {
 /** Kinds of documents that imports know again. */
 const REMEMBERED: ReadonlySet<string> = new Set(['mapping', 'merge', 'fact', 'correction']);
 
-/** Documents that were written together: `count` of the kinds that `subject` names. */
+/** Documents written together: `count` of the kinds that `subject` names. */
 function describeDocuments(subject: string, count: number): string {
   if (subject === 'triage') return `the triage of ${formatCounted(count, 'part')}`;
   if (subject === 'mapping') return `how tables of ${formatCounted(count, 'layout')} are read`;

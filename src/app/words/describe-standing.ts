@@ -2,7 +2,7 @@ import type { Catalogue, ControlledItem, Limb } from '../../catalogue/schema.ts'
 import type { Finding } from '../../engine/exposure/report.ts';
 import { formatDate } from '../format/date.ts';
 
-/** Code of an item as people cite it ("1C905.a", "3C901.a.2"); null where its act gives none. */
+/** Code of an item as people cite it ("1C905.a", "3C901.a.2"); null if its act gives none. */
 export function getItemCode({ code, subItem }: Pick<ControlledItem, 'code' | 'subItem'>): string | null {
   return subItem === null ? code : code === null ? subItem : `${code}.${subItem}`;
 }

@@ -49,7 +49,7 @@ export function describeCounts(counts: PartCounts): string {
     .join(', ');
 }
 
-/** What is said of parts that hang on no product; null where there are none. */
+/** What is said of parts that hang on no product; null if there are none. */
 export function describeInNoProduct(counts: PartCounts): string | null {
   if (counts.total === 0) return null;
   const subject = `${formatCounted(counts.total, 'part')} ${counts.total === 1 ? 'is' : 'are'} in no product on file`;

@@ -45,7 +45,7 @@ export const ask: Command = {
     };
     try {
       const signal = surroundings.onStop === undefined ? undefined : control.signal;
-      const options = { callHands: callDrawThreads(threads - 1), signal, onProgress };
+      const options = { callHelpers: callDrawThreads(threads - 1), signal, onProgress };
       const settled = await settleQuestion(kind, about, question, options);
       if (!settled.ok) throw new Refusal(settled.reason);
       return { output: writeJson(settled.report), exitCode: 0 };

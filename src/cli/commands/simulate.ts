@@ -9,7 +9,7 @@ import type { QuestionOf } from '../../domain/questions/questions.ts';
 import type { AnswerOf } from '../../analyses/analyses.ts';
 import { answerInline } from '../../analyses/answer-inline.ts';
 import { callDrawThreads, countHelpers } from '../../analyses/threads/draw-threads.ts';
-import type { CallHands } from '../../analyses/threads/draw-hands.ts';
+import type { CallHelpers } from '../../analyses/threads/draw-helper.ts';
 import type { About } from '../../analyses/threads/lone-analyst.ts';
 import type { Command, Surroundings } from '../command.ts';
 import { writeJson } from '../command.ts';
@@ -93,7 +93,7 @@ type ScenarioKind = 'simulation' | 'indices';
 /** Asks about a scenario until the answer is there or somebody stops it; says now and then how far it is: early on more often. */
 function createAsker(
   about: About,
-  callHands: CallHands,
+  callHelpers: CallHelpers,
   { tell, onStop }: Surroundings,
 ): <K extends ScenarioKind>(kind: K, question: QuestionOf<K>, what: string) => Promise<AnswerOf<K>> {
   return async (kind, question, what) => {
@@ -110,7 +110,7 @@ function createAsker(
     };
     try {
       const signal = onStop === undefined ? undefined : control.signal;
-      return await answerInline(kind, about, question, { signal, onProgress, callHands });
+      return await answerInline(kind, about, question, { signal, onProgress, callHelpers });
     } finally {
       forget?.();
     }

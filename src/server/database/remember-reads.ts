@@ -8,60 +8,60 @@ export type RememberOptions = {
 };
 
 /** Answers about one workspace as it is now. */
-type Shelf = { answers: Map<string, Promise<unknown>>; characters: number };
+type StoredReads = { answers: Map<string, Promise<unknown>>; characters: number };
 
 const MOST_CHARACTERS = 64_000_000;
 
 /**
  * A storage that asks a question about a workspace once until the workspace is written to, however many ask. It is for a database whose only user this
  * process is: PGlite answers one question at a time, so that many readers of the same would wait for each other. A reader who begins
- * after a write was acknowledged gets what was written: a write takes the whole shelf away, and with it the answers that are on their way.
+ * after a write was acknowledged gets what was written: a write takes the whole store away, and with it the answers that are on their way.
  */
 export function rememberReads(
   storage: Storage,
   { subscribe, mostCharacters = MOST_CHARACTERS }: RememberOptions,
 ): Storage {
   /** Those used longest ago first. */
-  const shelves = new Map<string, Shelf>();
+  const stores = new Map<string, StoredReads>();
   let characters = 0;
 
   function forget(workspaceId: string): void {
-    characters -= shelves.get(workspaceId)?.characters ?? 0;
-    shelves.delete(workspaceId);
+    characters -= stores.get(workspaceId)?.characters ?? 0;
+    stores.delete(workspaceId);
   }
 
   subscribe(({ workspaceId }) => {
-    for (const id of workspaceId === null ? [...shelves.keys()] : [workspaceId]) forget(id);
+    for (const id of workspaceId === null ? [...stores.keys()] : [workspaceId]) forget(id);
   });
 
-  function keep(workspaceId: string, shelf: Shelf, key: string, answer: unknown): void {
+  function keep(workspaceId: string, store: StoredReads, key: string, answer: unknown): void {
     const size = (JSON.stringify(answer) ?? '').length + key.length;
     // What is not there is asked for again: anybody can think of names.
     if (answer === undefined || size > mostCharacters / 10) {
-      shelf.answers.delete(key);
+      store.answers.delete(key);
       return;
     }
-    if (shelves.get(workspaceId) !== shelf) return;
-    shelf.characters += size;
+    if (stores.get(workspaceId) !== store) return;
+    store.characters += size;
     characters += size;
-    for (const id of shelves.keys()) {
+    for (const id of stores.keys()) {
       if (characters <= mostCharacters) return;
       forget(id);
     }
   }
 
   function remember<T>(workspaceId: string, question: readonly unknown[], ask: () => Promise<T>): Promise<T> {
-    const shelf = shelves.get(workspaceId) ?? { answers: new Map<string, Promise<unknown>>(), characters: 0 };
-    shelves.delete(workspaceId);
-    shelves.set(workspaceId, shelf);
+    const store = stores.get(workspaceId) ?? { answers: new Map<string, Promise<unknown>>(), characters: 0 };
+    stores.delete(workspaceId);
+    stores.set(workspaceId, store);
     const key = JSON.stringify(question);
-    const known = shelf.answers.get(key);
+    const known = store.answers.get(key);
     if (known) return known as Promise<T>;
     const asked = ask();
-    shelf.answers.set(key, asked);
+    store.answers.set(key, asked);
     asked.then(
-      (answer) => keep(workspaceId, shelf, key, answer),
-      () => shelf.answers.delete(key),
+      (answer) => keep(workspaceId, store, key, answer),
+      () => store.answers.delete(key),
     );
     return asked;
   }

@@ -61,7 +61,7 @@ async function answer({ dataVersion, question, helpers }: RunThreadRequest & { t
   try {
     const { kind, ...asked } = question;
     const about = { dataset: takeDataset(dataVersion), dataVersion };
-    const options = { callHands: callDrawThreads(helpers), onProgress };
+    const options = { callHelpers: callDrawThreads(helpers), onProgress };
     const given = await settleQuestion<typeof kind>(kind, about, asked, options);
     if (!given.ok) {
       send({ type: 'refused', reason: given.reason });

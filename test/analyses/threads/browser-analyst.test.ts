@@ -150,7 +150,7 @@ describe(createBrowserAnalyst, () => {
     expect(workers).toHaveLength(1);
   });
 
-  it('hands on the pieces of an exposure as they come, and puts them together in the order of the report', async () => {
+  it('helpers on the pieces of an exposure as they come, and puts them together in the order of the report', async () => {
     const { analyst, worker } = setup();
     analyst.provideDataset('v1', emptyDataset('one'));
     const pieces: ExposurePiece[] = [];
@@ -168,7 +168,7 @@ describe(createBrowserAnalyst, () => {
     expect(await asked).toEqual({ ...summary, parts: [createPart('A'), createPart('B'), createPart('C')] });
   });
 
-  it('tells the worker at once that a question is cancelled, and hands on none of its pieces after that', async () => {
+  it('tells the worker at once that a question is cancelled, and helpers on none of its pieces after that', async () => {
     const { analyst, worker, workers, ask } = setup();
     analyst.provideDataset('v1', emptyDataset('one'));
     const abort = new AbortController();

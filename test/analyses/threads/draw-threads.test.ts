@@ -4,7 +4,7 @@ import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 import type { Dataset } from '../../../src/domain/dataset.ts';
 import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
 import { Simulation } from '../../../src/engine/simulation/simulate.ts';
-import { type CallHands, DrawHelper } from '../../../src/analyses/threads/draw-hands.ts';
+import { type CallHelpers, DrawHelper } from '../../../src/analyses/threads/draw-helper.ts';
 import { answerInline } from '../../../src/analyses/answer-inline.ts';
 import { callDrawThreads, startDrawThread } from '../../../src/analyses/threads/draw-threads.ts';
 import { QUIET, readPumpWorks } from '../../engine/simulation/pump-works.ts';
@@ -32,13 +32,13 @@ describe('a simulation on several threads of one process', () => {
     const simulation = new Simulation({ dataset, catalogue: loadCatalogue(), scenario: SCENARIO, dataVersion: 'v' });
     const thread = startDrawThread();
     try {
-      const hand = await new DrawHelper(thread).prepare({
+      const helper = await new DrawHelper(thread).prepare({
         scenario: SCENARIO,
         dataset,
         dataVersion: 'v',
         followed: simulation.followed,
       });
-      expect(await hand(64, 128)).toEqual(simulation.runDraws(64, 128));
+      expect(await helper(64, 128)).toEqual(simulation.runDraws(64, 128));
       expect(simulation.followed.length).toBeGreaterThan(0);
     } finally {
       thread.terminate();
@@ -46,8 +46,8 @@ describe('a simulation on several threads of one process', () => {
   });
 
   it('comes to the report of one thread, whether the others are ready in time or not', async () => {
-    const simulate = (callHands: CallHands | null) =>
-      answerInline('simulation', { dataset, dataVersion: 'v' }, { scenario: SCENARIO }, { callHands });
+    const simulate = (callHelpers: CallHelpers | null) =>
+      answerInline('simulation', { dataset, dataVersion: 'v' }, { scenario: SCENARIO }, { callHelpers });
     const alone = await simulate(null);
     expect(alone).toMatchObject({ ok: true, report: { draws: 640 } });
     expect(await simulate(callDrawThreads(2, 0))).toEqual(alone);
@@ -61,7 +61,7 @@ describe('a simulation on several threads of one process', () => {
       { dataset, dataVersion: 'v' },
       { scenario: { ...SCENARIO, draws: 1_000_000 } },
       {
-        callHands: callDrawThreads(1, 0),
+        callHelpers: callDrawThreads(1, 0),
         signal: control.signal,
         onProgress: ({ done }) => {
           if (done >= 256) control.abort(new Error('enough'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_DRAWN, buildDrawing, listMembers } from '../../../src/app/network/model/build-rendering.ts';
+import { MOST_ITEMS, buildRendering, listMembers } from '../../../src/app/network/model/build-rendering.ts';
 import { buildLabels, cutText } from '../../../src/app/network/graph/build-labels.ts';
 import { fitLook, project } from '../../../src/app/network/graph/look.ts';
 import { formNetworkGroups } from '../../../src/app/network/model/network-groups.ts';
@@ -21,7 +21,7 @@ function draw(
   const model = modelOf(picture);
   const groups = formNetworkGroups(model.shape, by);
   const place = by === undefined ? picture.nodePlace : orderTiers(model.graph, picture.nodeTier, groups.groupOf);
-  const rendering = buildDrawing(model, {
+  const rendering = buildRendering(model, {
     groups,
     place,
     isShown: new Uint8Array(picture.nodeCount).fill(1),
@@ -37,7 +37,7 @@ function draw(
 const FRAME = { width: 1000, height: 600 };
 const measureText = (text: string) => text.length * 7;
 
-describe(buildDrawing, () => {
+describe(buildRendering, () => {
   it('draws the products at the right and the mines at the left', () => {
     const { rendering, item } = draw(pictureFromText('mine -> magnet -> car\nscrew -> car'));
     expect(rendering.columns).toStrictEqual([
@@ -90,7 +90,7 @@ describe(buildDrawing, () => {
       ['S-c/C', outage('inf')],
     ]);
     const groups = formNetworkGroups(model.shape, undefined);
-    const rendering = buildDrawing(model, {
+    const rendering = buildRendering(model, {
       groups,
       place: model.picture.nodePlace,
       isShown: new Uint8Array(5).fill(1),
@@ -116,7 +116,7 @@ describe(buildDrawing, () => {
   it('keeps to the most that is drawn: a part with twenty thousand sources stays a group', () => {
     const many = widen(pictureFromText('a -> car'), 20_000);
     const { rendering } = draw(many, { by: 'country', open: ['1:?'] });
-    expect(rendering.items.count).toBeLessThanOrEqual(MOST_DRAWN);
+    expect(rendering.items.count).toBeLessThanOrEqual(MOST_ITEMS);
     expect(rendering.items.refused).toHaveLength(1);
   });
 
@@ -137,7 +137,7 @@ function drawGroup(model: NetworkModel, measure: NodeMeasure): { amount: number 
   const groups = formNetworkGroups(model.shape, 'country');
   const isShown = new Uint8Array(model.picture.nodeCount).fill(1);
   const place = orderTiers(model.graph, model.picture.nodeTier, groups.groupOf);
-  const { items, amount } = buildDrawing(model, { groups, place, isShown, open: [], measure });
+  const { items, amount } = buildRendering(model, { groups, place, isShown, open: [], measure });
   return { amount: amount[items.itemGroup.indexOf(groups.byName.get('1:?') ?? -1)] };
 }
 

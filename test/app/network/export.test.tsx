@@ -3,7 +3,7 @@ import * as gexf from 'graphology-gexf/browser';
 import * as graphml from 'graphology-graphml/browser';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { buildDrawing } from '../../../src/app/network/model/build-rendering.ts';
+import { buildRendering } from '../../../src/app/network/model/build-rendering.ts';
 import { buildExportGraph, writeNetworkCsv } from '../../../src/app/network/export/build-export.ts';
 import { writeGexf, writeGraphml } from '../../../src/app/network/export/write-graph-xml.ts';
 import { writeSvg } from '../../../src/app/network/export/write-svg.ts';
@@ -24,7 +24,7 @@ function drawNasty() {
   const model = modelOf({ ...picture, parts });
   const groups = formNetworkGroups(model.shape, undefined);
   const isShown = new Uint8Array(picture.nodeCount).fill(1);
-  const rendering = buildDrawing(model, {
+  const rendering = buildRendering(model, {
     groups,
     place: picture.nodePlace,
     isShown,

@@ -13,7 +13,7 @@ export function UnaskedList({
 }: {
   facts: readonly UnaskedFact[];
   currency: string;
-  /** Name of a site; empty where it has none. */
+  /** Name of a site; empty if it has none. */
   nameOf: (siteId: string | null) => string;
   linked: boolean;
 }) {

@@ -2,7 +2,7 @@ import type { FormEvent, ReactNode } from 'react';
 import { useState } from 'react';
 import s from './forms.module.css';
 
-/** The state of a form that is sent: a second click does nothing, and a refusal is kept to be shown. */
+/** The state of a form on its way: a second click does nothing, and a refusal is kept to be shown. */
 export function useSending() {
   const [isSending, setIsSending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -109,9 +109,9 @@ export function SendLine({
 }
 
 /** A page of its own, without the app around it: what stands before one is let in. */
-export function Door({ title, children }: { title: string; children: ReactNode }) {
+export function SignedOutPage({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <main id="main" className={s['door']}>
+    <main id="main" className={s['signedOut']}>
       <p className={s['mark']}>
         <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
           <path d="M11 1.5 20.5 11 11 20.5 1.5 11Z" fill="none" stroke="currentColor" strokeWidth="1.4" />

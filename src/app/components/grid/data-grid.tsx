@@ -34,7 +34,7 @@ type Props<Row> = {
 };
 
 /**
- * A table that shows any number of rows: only those in sight are in the document, the page scrolls, the heading stays. Arrows, Page,
+ * A table that shows any number of rows: only those on screen are in the document, the page scrolls, the heading stays. Arrows, Page,
  * Home and End move the cursor, Enter opens, Space selects, Shift with a movement selects a range, Escape goes to `onEscape`. While a
  * row is open, moving opens the next one.
  */

@@ -3,7 +3,7 @@ import { joinClasses } from '../class-names.ts';
 import s from './data-grid.module.css';
 import type { GridColumn } from './grid-column.ts';
 
-/** One row of a grid, `top` pixels below its head. `isSelected` is null where rows cannot be selected: then the open one counts as such. */
+/** One row of a grid, `top` pixels below its head. `isSelected` is null if rows cannot be selected: then the open one counts as such. */
 export function GridRow<Row>({
   id,
   rowId,

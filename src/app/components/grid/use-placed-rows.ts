@@ -6,16 +6,16 @@ import { usePrinting } from '../hooks/use-printing.ts';
 const ROW_HEIGHT = 32;
 /** More would take a browser minutes and nobody reads them on paper. */
 export const MOST_PRINTED = 1000;
-/** The strip and the header that stay on top while the page scrolls. */
+/** The page's header and the table's that stay on top while the page scrolls. */
 const TOP = 92;
-/** Rows that a page of the cursor is shorter than the window: what the strip and the heads cover, and some to go on reading from. */
+/** Rows that a page of the cursor is shorter than the window: what the header and the heads cover, and some to go on reading from. */
 const KEPT_ROWS = 6;
 
 /** A row that is in the document, and how far below the head it stands, in pixels. */
 export type PlacedRow = { index: number; top: number };
 
 /**
- * Which of `count` rows are in the document and where: those in sight, all that go on paper while it is printed, and of those that are
+ * Which of `count` rows are in the document and where: those on screen, all that go on paper while it is printed, and of those that are
  * here (`here`) the one under the cursor, which must be there for a screen reader to find it. What stands above the grid may take another
  * height with other `rows` or another `width`.
  */
@@ -47,7 +47,7 @@ export function usePlacedRows(
   return {
     placed,
     height: virtualizer.getTotalSize(),
-    /** True where rows are left out of what is being printed. */
+    /** True if rows are left out of what is being printed. */
     isCut: isPrinting && here > MOST_PRINTED,
     show: (index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }),
     /** Rows that Page Up and Page Down go. */

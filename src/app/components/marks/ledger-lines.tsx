@@ -13,7 +13,7 @@ const LEFT_OUT_WORDS: Readonly<Record<string, string>> = {
   'own-production': 'that say where a product is made',
 };
 
-/** Assemblies that are named before they are only counted. */
+/** Assemblies named before they are only counted. */
 const MOST_NAMES = 6;
 
 /** What was said of every part and every source row of a report, so that each line adds up and each remainder has its reason. */

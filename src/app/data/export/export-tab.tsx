@@ -20,7 +20,7 @@ import { useSaving } from '../../components/states/use-saving.ts';
 
 const runTask = createBrowserTasks();
 
-/** Everything out again: the workspace as one file, the tables of the version that is shown as CSV. */
+/** Everything out again: the workspace as one file, the tables of the version shown as CSV. */
 export function ExportTab() {
   const view = useView();
   if (view.dataVersion === null) return <FirstUse />;

@@ -21,7 +21,7 @@ export type RememberedRow = {
   label: string;
 };
 
-/** Everything that is remembered: layouts, merges, facts about parts, corrected cells. */
+/** Everything remembered: layouts, merges, facts about parts, corrected cells. */
 export function listRememberedRows({ mappings, merges, facts, corrections }: Remembered): RememberedRow[] {
   return [
     ...mappings.map((mapping): RememberedRow => {

@@ -17,7 +17,7 @@ type Summarised = {
   outcome: ImportOutcome;
   decisions: ImportDecisions;
   remembered: Remembered;
-  /** Against the version in use; null where there is none, or it is not known yet. */
+  /** Against the version in use; null if there is none, or it is not known yet. */
   difference: DatasetDifference | null;
 };
 
@@ -88,7 +88,7 @@ export function summariseImport({ outcome, decisions, remembered, difference }: 
   ];
 }
 
-/** "12 of 480 filled cells are in no field, of 2 columns"; null where each is in one. */
+/** "12 of 480 filled cells are in no field, of 2 columns"; null if each is in one. */
 function describeUnread({ unread, ledger }: ImportOutcome): string | null {
   if (unread.length === 0) return null;
   const { cells, filled } = sumCells(ledger);
@@ -116,7 +116,7 @@ export function describeDifference(difference: DatasetDifference): string {
     .join('; ');
 }
 
-/** Assemblies of which nobody said who makes them; null where there are none. */
+/** Assemblies of which nobody said who makes them; null if there are none. */
 function describeAssumedMakers({ dataset }: ImportOutcome): string | null {
   const open = dataset === null ? 0 : listPartsWithoutMaker(dataset).length;
   if (open === 0) return null;

@@ -33,7 +33,7 @@ export type AcceptChoice = {
   /** Why it cannot be accepted yet; null: it can. */
   why: string | null;
   work: 'none' | 'storing' | { error: unknown };
-  /** For the list of versions; null where a workspace brings its own. */
+  /** For the list of versions; null if a workspace brings its own. */
   note: string | null;
   /** Rows that the version will list as left out. */
   leftOut: number;
@@ -42,7 +42,7 @@ export type AcceptChoice = {
   accept: () => Promise<void>;
 };
 
-/** The target that is asked for, or the one that suits: the workspace that is shown, unless that is the demo or a workspace was read. */
+/** The target asked for, or the one that suits: the workspace shown, unless that is the demo or a workspace was read. */
 export function useAcceptTarget({ outcome }: ReadState, dataset: Dataset | null) {
   const { workspace } = useView();
   const [wanted, setWanted] = useState<AcceptTarget | null>(null);

@@ -255,7 +255,7 @@ export function listMeanings(purpose: TablePurpose, now: string | null, canonica
   })).filter(({ meanings }) => meanings.length > 0);
 }
 
-/** A word of the dictionary as a meaning; null where it is none (a canonical column, or not read). */
+/** A word of the dictionary as a meaning; null if it is none (a canonical column, or not read). */
 export function findMeaning(word: string | null): ForeignColumn | null {
   return word !== null && isMeaning(word) ? word : null;
 }

@@ -24,7 +24,7 @@ export function orderColumns(columns: readonly ColumnProposal[]): number[] {
     .map(({ place }) => place);
 }
 
-/** Columns of all tables that want a look, and tables that are read as nothing without anybody having said so. */
+/** Columns of all tables that want a look, and tables read as nothing without anybody having said so. */
 export function countLooks(tables: readonly TableProposal[]): { columns: number; tables: number } {
   return {
     columns: tables

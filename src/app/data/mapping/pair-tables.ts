@@ -1,7 +1,7 @@
 import type { CheckedFile, CheckedTable } from '../../../intake/base/import-outcome.ts';
 import type { TableProposal } from '../../../intake/base/table-proposal.ts';
 
-/** A table as it was understood, with what was counted in it; `counted` null where it is not read. */
+/** A table as it was understood, with what was counted in it; `counted` null if it is not read. */
 export type FoundTable = { proposal: TableProposal; counted: CheckedTable | null };
 
 /**

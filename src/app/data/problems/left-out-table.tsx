@@ -5,7 +5,7 @@ import s from '../data.module.css';
 
 const AT_FIRST = 20;
 
-/** Rows that were left out of a version: where they stand and why they went; before it is accepted, with the way to take them back. */
+/** Rows left out of a version: where they stand and why they went; before it is accepted, with the way to take them back. */
 export function LeftOutTable({
   rows,
   canTakeBack,

@@ -17,14 +17,14 @@ export function getRowKey({ file, sheet, row }: { file: string; sheet: string | 
   return JSON.stringify([file, sheet, row]);
 }
 
-/** The row of a problem; null where it concerns none. */
+/** The row of a problem; null if it concerns none. */
 export function getPlace({ file, sheet, row }: Problem): { file: string; sheet: string | null; row: number } | null {
   return file === null || row === null ? null : { file, sheet, row };
 }
 
 /**
  * The cells to show for a problem: the whole row where it is at hand, else the one cell that the problem names. A cell that is blank and should
- * not be is shown as well. Null where the problem names no row.
+ * not be is shown as well. Null if the problem names no row.
  */
 export function viewRow(problem: Problem, rows: ReadonlyMap<string, ProblemRow>): RowInView | null {
   const place = getPlace(problem);
@@ -55,11 +55,11 @@ export function listUnsoundRows(problems: readonly Problem[]): RowChoice[] {
 export type PartialOffer = {
   rows: readonly RowChoice[];
   others: number;
-  /** Errors that concern no single row (a file that is refused, a column that is missing). */
+  /** Errors that concern no single row (a file refused, a column that is missing). */
   inTheWay: readonly Problem[];
 };
 
-/** What leaving out the unsound rows would leave; null where there is no error with a row. */
+/** What leaving out the unsound rows would leave; null if there is no error with a row. */
 export function offerPartial({ document }: Pick<ImportOutcome, 'document'>): PartialOffer | null {
   const rows = listUnsoundRows(document.problems);
   if (rows.length === 0) return null;

@@ -38,7 +38,7 @@ export function correctCell(decisions: ImportDecisions, correction: CellCorrecti
   return { ...decisions, corrections: [...others, correction] };
 }
 
-/** The decisions with rows that are left out; a row that is left out already stays once. */
+/** The decisions with rows left out; a row left out already stays once. */
 export function leaveOutRows(decisions: ImportDecisions, rows: readonly RowChoice[]): ImportDecisions {
   const added = rows.filter(
     (row, index) =>
@@ -52,7 +52,7 @@ export function takeRowBack(decisions: ImportDecisions, row: Place): ImportDecis
   return { ...decisions, leftOut: decisions.leftOut.filter((one) => !isSameRow(one, row)) };
 }
 
-/** The decisions with records that count as one; what was merged into the absorbed ones goes along to the one that is kept. */
+/** The decisions with records that count as one; what was merged into the absorbed ones goes along to the one kept. */
 export function mergeRecords(decisions: ImportDecisions, { kind, keep, absorbed }: RecordMerge): ImportDecisions {
   const touched = decisions.merges.filter(
     (merge) => merge.kind === kind && (merge.keep === keep || absorbed.includes(merge.keep)),
@@ -91,7 +91,7 @@ export function confirmFacts(decisions: ImportDecisions, facts: readonly Confirm
   return { ...decisions, confirmed: [...all.values()] };
 }
 
-/** The decisions without facts that were confirmed. */
+/** The decisions without some confirmed facts. */
 export function takeFactsBack(
   decisions: ImportDecisions,
   facts: readonly Pick<ConfirmedFact, 'partNumber' | 'field'>[],
@@ -135,7 +135,7 @@ export function listFactDecisions({ confirmed }: Pick<ImportDecisions, 'confirme
   }));
 }
 
-/** What is remembered of cells: those that were corrected in these files, and those of before that they had no use for. One for each cell. */
+/** What is remembered of cells: those corrected in these files, and those of before that they had no use for. One for each cell. */
 export function listCellDecisions(
   { cells = [] }: Pick<ImportDecisions, 'cells'>,
   made: readonly MadeCorrection[],
@@ -145,7 +145,7 @@ export function listCellDecisions(
 }
 
 /**
- * What is remembered of merges, one entry for each record that is kept: which others it absorbs, and which it is not. Of records
+ * What is remembered of merges, one entry for each record kept: which others it absorbs, and which it is not. Of records
  * that were kept apart every pair is remembered, under the first of it.
  */
 export function listMergeDecisions({

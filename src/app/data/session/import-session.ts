@@ -9,7 +9,7 @@ export type ImportInput = { files: readonly InputFile[]; settings: ImportSetting
 export type ReadState = ImportInput & {
   step: 'read';
   outcome: ImportOutcome;
-  /** How far the reading under a new decision is; null where none is under way. */
+  /** How far the reading under a new decision is; null if none is under way. */
   again: { progress: ImportProgress | null } | null;
   /** What was decided since the files were given, oldest first. */
   decisions: readonly Decision[];
@@ -45,7 +45,7 @@ export type ImportSession = {
 export function createImportSession(run: RunImport): ImportSession {
   let state: ImportState = { step: 'idle' };
   let controller: AbortController | null = null;
-  /** The newest result that was read to its end; a cancelled decision leads back to it. */
+  /** The newest result read to its end; a cancelled decision leads back to it. */
   let settledRead: ReadState | null = null;
   const listeners = new Set<() => void>();
   const set = (next: ImportState): void => {
@@ -53,7 +53,7 @@ export function createImportSession(run: RunImport): ImportSession {
     for (const listener of listeners) listener();
   };
 
-  /** Reads in place of whatever is being read; null where it was overtaken, which then says nothing any more. */
+  /** Reads in place of whatever is being read; null if it was overtaken, which then says nothing any more. */
   async function start(
     { files, settings }: ImportInput,
     onProgress: (progress: ImportProgress) => void,

@@ -38,7 +38,7 @@ export function getFirstSettings(
 
 /**
  * The settled dataset under the settings that change no record (name, data date, end use), so that typing them needs no second
- * reading. A workspace file keeps its own. Null where nothing can be accepted.
+ * reading. A workspace file keeps its own. Null if nothing can be accepted.
  */
 export function applyNamedSettings(outcome: ImportOutcome, settings: ImportSettings): ImportOutcome['dataset'] {
   const { dataset, workspace } = outcome;

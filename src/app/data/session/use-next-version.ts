@@ -14,7 +14,7 @@ import type { AddedVersion } from '../../queries/writes/writes.ts';
 
 /** The way from the version in use to the next one by what a person states here, and not by files. */
 export type NextVersion = {
-  /** One is being stored, or the one that was stored last is not read yet: what is on screen is not what the next one would follow. */
+  /** One is being stored, or the one stored last is not read yet: what is on screen is not what the next one would follow. */
   isBusy: boolean;
   /**
    * Stores a dataset as the version after the one in use, with the files and the left-out rows that this one came from, and what was said of parts
@@ -28,7 +28,7 @@ export type NextVersion = {
   ) => Promise<AddedVersion['state']>;
 };
 
-/** The next version of the workspace that is shown; `isCurrent`: the dataset on screen is that of the version in use. */
+/** The next version of the workspace shown; `isCurrent`: the dataset on screen is that of the version in use. */
 export function useNextVersion(isCurrent: boolean): NextVersion {
   const { workspaceId, dataVersion } = useView();
   const { client } = useServices();
@@ -50,7 +50,7 @@ export function useNextVersion(isCurrent: boolean): NextVersion {
   return { isBusy: isStoring || !isCurrent, store };
 }
 
-/** A version in the list that is known, or else in the one that the service has now: the known one may be older than the version. */
+/** A version in the known list, or else in the one that the service has now: the known one may be older than the version. */
 async function findVersion(
   queries: QueryClient,
   client: Client,

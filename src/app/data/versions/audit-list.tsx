@@ -9,7 +9,7 @@ const AT_FIRST = 15;
 const MORE = 100;
 
 type AuditListProps = {
-  /** Those that were read, newest first. */
+  /** Those read, newest first. */
   events: readonly AuditEvent[];
   versions: readonly VersionMeta[];
   /** Reads earlier ones; null: there are none. */

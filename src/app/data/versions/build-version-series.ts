@@ -17,7 +17,7 @@ export type VersionSeries = {
   inOtherCurrency: number[];
 };
 
-/** The totals of the newest versions as one series; null where there is none. */
+/** The totals of the newest versions as one series; null if there is none. */
 export function buildVersionSeries(
   reports: readonly { number: number; report: Pick<ExposureReport, 'currency' | 'totals'> }[],
 ): VersionSeries | null {

@@ -10,7 +10,7 @@ type Compared = Pick<ExposureReport, 'currency' | 'totals' | 'parts'>;
 /** One fill on both sides, in money a year. */
 export type FillChange = { fill: FillName; before: Money; after: Money };
 
-/** One part on both sides; null where a side does not have it. `atRisk` is revenue at risk in all that could be (the fourth world). */
+/** One part on both sides; null if a side does not have it. `atRisk` is revenue at risk in all that could be (the fourth world). */
 export type PartChange = {
   partNumber: string;
   description: string;
@@ -32,7 +32,7 @@ const WORLDS = ['sure', 'possible', 'ifPausedBack', 'ifUnknown'] as const satisf
 /** Sums of shares differ in the last digits when rows are added in another order. */
 const NOTHING = 1e-9;
 
-/** What an import does to the exposure; null where the two sides report in different currencies and cannot be set side by side. */
+/** What an import does to the exposure; null if the two sides report in different currencies and cannot be set side by side. */
 export function compareExposure(before: Compared, after: Compared): ExposureChange | null {
   if (before.currency !== after.currency) return null;
   return {

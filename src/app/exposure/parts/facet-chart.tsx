@@ -22,7 +22,7 @@ type Props = {
 export function FacetChart(props: Props) {
   const { facet, options, chosen } = props;
   const first = options.slice(0, SHOWN);
-  // What is chosen must be in sight to be lifted.
+  // What is chosen must be on screen to be lifted.
   const shown = [...first, ...options.slice(SHOWN).filter(({ value }) => chosen.includes(value))];
   return (
     <section className={s['chart']} aria-label={FACET_WORDS[facet]}>

@@ -16,11 +16,11 @@ export type PartRow = {
   /** Stage of the part's category in the chain; null without a category. */
   stage: string | null;
   categoryName: string | null;
-  /** The own finding that weighs most; null where nothing lists the part. */
+  /** The own finding that weighs most; null if nothing lists the part. */
   deciding: Finding | null;
   /** Status of the rule behind it where it reaches the part, else not listed. */
   law: LawStatus | 'not-listed';
-  /** True where the part itself is not reached but something that goes into it is. */
+  /** True if the part itself is not reached but something that goes into it is. */
   upstreamOnly: boolean;
   /** Measures that reach the part's own lanes, in force or paused. */
   measures: string[];
@@ -62,13 +62,13 @@ export function buildPartRows(parts: readonly PartExposure[], context: RowContex
     .toSorted((a, b) => comparePartRisk(a.part, b.part));
 }
 
-/** True where a rule reaches the lane of a finding on the law date, in force or paused; ruled-out and ended ones do not. */
+/** True if a rule reaches the lane of a finding on the law date, in force or paused; ruled-out and ended ones do not. */
 export function isReached(finding: Finding): boolean {
   if (finding.match === 'none' || finding.match === 'failed') return false;
   return finding.verdict !== 'not-required' || finding.status === 'suspended';
 }
 
-/** True where no wait brings the licence. */
+/** True if no wait brings the licence. */
 export function isClosedRoute(route: Route): boolean {
   return route === 'prohibited' || route === 'refused in principle';
 }

@@ -12,7 +12,7 @@ import s from './sheet.module.css';
 /** Most facts and components that a proof lists before it only counts. */
 const SHOWN = 12;
 
-/** Why a part cannot be judged, or the proof that it is not exposed, with what either rests on; nothing where there is neither. */
+/** Why a part cannot be judged, or the proof that it is not exposed, with what either rests on; nothing if there is neither. */
 export function JudgementSection({ part, catalogue }: { part: PartExposure; catalogue: Catalogue | undefined }) {
   const { reasons, proof, assumptions } = part;
   if (reasons.length === 0 && proof === null && assumptions.length === 0) return null;

@@ -31,7 +31,7 @@ const LINE = 15;
 const INSET = 16;
 const FONT = 'font-family="\'Inter Variable\', Inter, system-ui, sans-serif"';
 
-/** What is in sight as an SVG that stands alone, under its title and over its legend, caption and dates. */
+/** What is on screen as an SVG that stands alone, under its title and over its legend, caption and dates. */
 export function writeSvg(input: PictureInput): { svg: string; size: Size } {
   const { rendering, look, frame, marks, nameOf, measure, readToken, title, lines } = input;
   const projection = project(look, rendering, frame);

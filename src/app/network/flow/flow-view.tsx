@@ -15,7 +15,7 @@ import { createMeasure } from '../graph/measure-text.ts';
 import net from '../network.module.css';
 import { nameGroup } from '../model/node-text.ts';
 import type { PlacedFlow } from './place-flow.ts';
-import { FLOW_BAR, drawRibbon, placeFlow } from './place-flow.ts';
+import { FLOW_BAR, traceRibbon, placeFlow } from './place-flow.ts';
 import type { ShownExplorer } from '../model/use-explorer.ts';
 import { useGroups } from '../model/use-network.ts';
 
@@ -96,7 +96,7 @@ export function FlowView({ explorer }: { explorer: ShownExplorer }) {
             return (
               <path
                 key={`${ribbon.from} ${ribbon.to} ${ribbon.fill}`}
-                d={drawRibbon(ribbon, xOf(ribbon.from) + FLOW_BAR, xOf(ribbon.to))}
+                d={traceRibbon(ribbon, xOf(ribbon.from) + FLOW_BAR, xOf(ribbon.to))}
                 className={joinClasses(
                   s['ribbon'],
                   fills[FILL_NAMES[ribbon.fill] ?? 'notExposed'],
@@ -167,7 +167,7 @@ function describeLeftOut({ unknown, looped }: PlacedFlow): string {
     .join(' ');
 }
 
-/** The one unit in which all shown parts but the products are counted; null where there are several or it is not on file. */
+/** The one unit in which all shown parts but the products are counted; null if there are several or it is not on file. */
 function findUnit({ picture }: ShownExplorer['model'], isShown: Uint8Array): string | null {
   let unit: string | null | undefined;
   for (let node = 0; node < picture.nodeCount; node++) {

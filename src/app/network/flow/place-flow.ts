@@ -119,7 +119,7 @@ export function placeFlow(
 }
 
 /** The outline of a ribbon between two columns. */
-export function drawRibbon({ y1, y2, thickness }: FlowRibbon, x1: number, x2: number): string {
+export function traceRibbon({ y1, y2, thickness }: FlowRibbon, x1: number, x2: number): string {
   const middle = (x1 + x2) / 2;
   const n = (value: number) => Math.round(value * 10) / 10;
   return (

@@ -1,10 +1,10 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import type { LayerProps } from './svg-layer.tsx';
-import { drawCanvas } from './paint-canvas.ts';
+import { paintCanvas } from './paint-canvas.ts';
 import s from './graph.module.css';
 import { readPalette, useShownTheme } from './palette-colours.ts';
 
-/** Share of the frame that is drawn beyond each of its sides, so that a pan shows something at once. */
+/** Share of the frame drawn beyond each of its sides, so that a pan shows something at once. */
 export const MARGIN = 0.25;
 
 /** A rendering on a canvas, for more items than elements are good for. It is larger than the frame and moved as a picture while one pans. */
@@ -25,7 +25,7 @@ export const CanvasLayer = memo(function CanvasLayer({
     if (canvas.current === null || !screen || typeof OffscreenCanvas === 'undefined') return;
     const ratio = Math.min(2, window.devicePixelRatio || 1);
     const size = { width: frame.width + 2 * left, height: frame.height + 2 * top };
-    // Drawn to pixels at once: a canvas in the page keeps its strokes as a list and, without a graphics card, draws them anew for
+    // Painted to pixels at once: a canvas in the page keeps its strokes as a list and, without a graphics card, paints them anew for
     // every tile of the screen and at every change of scale.
     const pixels = new OffscreenCanvas(Math.round(size.width * ratio), Math.round(size.height * ratio));
     const context = pixels.getContext('2d', { willReadFrequently: true });
@@ -39,7 +39,7 @@ export const CanvasLayer = memo(function CanvasLayer({
       y: label.y + top,
     }));
     const scene = { rendering, projection: shifted, labels: moved, marks, highlight, palette: readPalette() };
-    drawCanvas(context, scene, size);
+    paintCanvas(context, scene, size);
     canvas.current.width = pixels.width;
     canvas.current.height = pixels.height;
     screen.transferFromImageBitmap(pixels.transferToImageBitmap());

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { Breadcrumb } from '../panel/breadcrumb.tsx';
-import { GraphView, isLargeDrawing } from './graph-view.tsx';
+import { GraphView, isLargePicture } from './graph-view.tsx';
 import { Legend } from '../panel/legend.tsx';
 import s from '../network.module.css';
 import { nameTier } from '../model/node-text.ts';
@@ -10,7 +10,7 @@ import { ViewOptions } from '../panel/view-options.tsx';
 
 const DIRECTIONS = { up: 'upstream', down: 'downstream' } as const;
 
-/** The graph with its line of crumbs above and its legend below. */
+/** The graph with its breadcrumb above and its legend below. */
 export function GraphPanel({ explorer }: { explorer: ShownExplorer }) {
   const { model, rendering, filtered, grouping, search, change, measure } = explorer;
   const tierNames = useMemo(() => nameTier(model, rendering), [model, rendering]);
@@ -48,7 +48,7 @@ export function GraphPanel({ explorer }: { explorer: ShownExplorer }) {
         hasExposure={model.hasExposure}
         hasGroups={grouping !== undefined}
         hasChokes={search.choke === 'on'}
-        isLarge={isLargeDrawing(rendering)}
+        isLarge={isLargePicture(rendering)}
       />
     </>
   );

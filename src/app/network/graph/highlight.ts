@@ -13,8 +13,8 @@ export function lightPaths(
   nodes: Iterable<number>,
   direction: TraceDirection,
 ): Highlight {
-  const isDrawn = items.itemOf.map((item) => (item < 0 ? 0 : 1));
-  const trace = tracePaths(model.graph, model.arcs, nodes, direction, Uint8Array.from(isDrawn));
+  const isShown = items.itemOf.map((item) => (item < 0 ? 0 : 1));
+  const trace = tracePaths(model.graph, model.arcs, nodes, direction, Uint8Array.from(isShown));
   const highlight: Highlight = { items: new Uint8Array(items.count), bundles: new Uint8Array(bundles.count), trace };
   for (let node = 0; node < trace.nodes.length; node++) {
     const item = items.itemOf[node] ?? -1;

@@ -16,7 +16,7 @@ import { placeItem, traceBar, traceBundle, traceDiamond, traceDot, traceFill, tr
 /**
  * Without a graphics card a line of one pixel is drawn many times faster than a wider or dashed one, and a wide one faster alone than
  * with others in a path (8,800 curves: 0.1 s as hairlines, 3.4 s wide in paths of 2,000, 0.5 s wide one by one, 5 s hatched). So above this number of lines
- * in sight all are hairlines; width, dashes and marks come back closer up.
+ * on screen all are hairlines; width, dashes and marks come back closer up.
  */
 const MOST_STYLED = 1200;
 /** Of so many lines each is fainter, so that they do not make one surface. */
@@ -44,12 +44,12 @@ export type CanvasScene = {
 };
 
 /** Draws a scene, of which only what touches the size of the canvas takes time. Pixels are those of the page. */
-export function drawCanvas(context: Context, scene: CanvasScene, size: Size): void {
+export function paintCanvas(context: Context, scene: CanvasScene, size: Size): void {
   context.clearRect(0, 0, size.width, size.height);
   const isVisible = findVisible(scene, size);
-  drawArcs(context, scene, size);
-  drawItems(context, scene, isVisible);
-  drawLabels(context, scene);
+  paintArcs(context, scene, size);
+  paintItems(context, scene, isVisible);
+  paintLabels(context, scene);
 }
 
 /** 1 for items whose row lies within the canvas. */
@@ -61,7 +61,7 @@ function findVisible({ rendering, projection, highlight }: CanvasScene, { height
   });
 }
 
-function drawArcs(context: Context, { rendering, projection, highlight, palette }: CanvasScene, size: Size): void {
+function paintArcs(context: Context, { rendering, projection, highlight, palette }: CanvasScene, size: Size): void {
   const { from, to } = rendering.bundles;
   const isPassing = (bundle: number): boolean => {
     if (highlight !== undefined && highlight.bundles[bundle] !== 1) return false;
@@ -94,7 +94,7 @@ function drawArcs(context: Context, { rendering, projection, highlight, palette 
   context.setLineDash([]);
 }
 
-function drawItems(
+function paintItems(
   context: Context,
   { rendering, projection, marks, palette, labels }: CanvasScene,
   isVisible: Uint8Array,
@@ -156,7 +156,7 @@ function drawItems(
   context.setLineDash([]);
 }
 
-function drawLabels(context: Context, { labels, palette }: CanvasScene): void {
+function paintLabels(context: Context, { labels, palette }: CanvasScene): void {
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.lineWidth = 3;

@@ -47,14 +47,14 @@ export function readPalette(): Palette {
   };
 }
 
-/** The same hatch as `FillPatterns` draws; its ground where there is no canvas to draw it on. */
-function hatch(ground: string, stroke: string, step: number, width: number, slope: 1 | -1): string | CanvasPattern {
+/** The same hatch as that of `FillPatterns`; its background where there is no canvas to paint it on. */
+function hatch(background: string, stroke: string, step: number, width: number, slope: 1 | -1): string | CanvasPattern {
   const tile = document.createElement('canvas');
   const side = Math.round(step * Math.SQRT2);
   tile.width = tile.height = side;
   const context = tile.getContext('2d');
-  if (context === null) return readToken(ground);
-  context.fillStyle = readToken(ground);
+  if (context === null) return readToken(background);
+  context.fillStyle = readToken(background);
   context.fillRect(0, 0, side, side);
   context.strokeStyle = readToken(stroke);
   context.lineWidth = width;
@@ -64,10 +64,10 @@ function hatch(ground: string, stroke: string, step: number, width: number, slop
     context.lineTo(shift + side + 1, slope === 1 ? -1 : side + 1);
   }
   context.stroke();
-  return context.createPattern(tile, 'repeat') ?? readToken(ground);
+  return context.createPattern(tile, 'repeat') ?? readToken(background);
 }
 
-/** The theme that is on the page, light or dark, whoever chose it: what is drawn on a canvas is drawn anew when it changes. */
+/** The theme that is on the page, light or dark, whoever chose it: what is painted on a canvas is painted anew when it changes. */
 export function useShownTheme(): string {
   return useSyncExternalStore(
     (listener) => {

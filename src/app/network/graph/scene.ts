@@ -34,7 +34,7 @@ export type Scene = {
 export type Marks = {
   /** 1 for items that are choke points. */
   chokes?: Uint8Array | undefined;
-  /** 1 for items that are selected. */
+  /** 1 for items selected. */
   selected?: Uint8Array | undefined;
 };
 

@@ -63,7 +63,7 @@ export type Clip = { width: number; height: number };
 
 /**
  * The curve of one bundle from the right side of its supplier to the left side of its buyer; inside a tier it bulges to the right. With
- * a `clip` only the stretch inside of it is traced: dashes of a curve that is mostly out of sight take time too.
+ * a `clip` only the stretch inside of it is traced: dashes of a curve that is mostly off screen take time too.
  */
 export function traceBundle(
   sink: PathSink,
@@ -192,7 +192,7 @@ export function getFillEdges({ worlds }: Rendering, item: number): number[] {
   return [0, worlds[at] ?? 0, worlds[at + 1] ?? 0, worlds[at + 2] ?? 0, worlds[at + 3] ?? 0, 1];
 }
 
-/** A stretch of a bar that holds one fill; nothing where the item has none of it. A share that would vanish gets a pixel. */
+/** A stretch of a bar that holds one fill; nothing if the item has none of it. A share that would vanish gets a pixel. */
 export function traceFill(
   sink: PathSink,
   rendering: Rendering,

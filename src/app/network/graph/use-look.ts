@@ -4,14 +4,14 @@ import { fitLook, formatLook, parseLook, project } from './look.ts';
 
 const REST_MS = 140;
 const FLIGHT_MS = 320;
-/** Share of the frame that may be panned before the picture is drawn anew. */
+/** Share of the frame that may be panned before the picture is painted anew. */
 const DRAWN_BEYOND = 0.2;
 
 type Extent = { width: number; tall: number };
 
 /**
  * Where one looks. While a gesture or a flight is under way the drawn layers are only moved and stretched (`layers`, by a transform);
- * they are drawn anew at the `look` where it rests. `at` is the look in the address; `onRest` hears of a look that a person chose.
+ * they are painted anew at the `look` where it rests. `at` is the look in the address; `onRest` hears of a look that a person chose.
  */
 export function useLook({
   extent,
@@ -63,16 +63,16 @@ export function useLook({
   }, [look, place]);
 
   /** Draws anew where the gesture is; it goes on. */
-  const redraw = useCallback(() => {
+  const repaint = useCallback(() => {
     drawn.current = moving.current;
     setLook(moving.current);
   }, []);
 
   const settle = useCallback(() => {
-    redraw();
+    repaint();
     written.current = formatLook(moving.current);
     onRest(written.current);
-  }, [onRest, redraw]);
+  }, [onRest, repaint]);
 
   /** Moves to a look by hand; it counts once it rests. */
   const move = useCallback(
@@ -102,7 +102,7 @@ export function useLook({
                 y: from.y + (to.y - from.y) * eased,
                 k: from.k * (to.k / from.k) ** eased,
               };
-        if (part === 1) redraw();
+        if (part === 1) repaint();
         else {
           place();
           flight.current = requestAnimationFrame(step);
@@ -113,7 +113,7 @@ export function useLook({
       clearTimeout(rest.current);
       step(begun);
     },
-    [place, redraw],
+    [place, repaint],
   );
 
   const before = useRef(at);

@@ -15,7 +15,7 @@ import type { ItemText } from '../model/node-text.ts';
 import type { Marks } from './scene.ts';
 
 /** What is painted of a rendering: all of it, dimmed where something is highlighted, and that over it. */
-export type DrawnLayers = {
+export type PaintedLayers = {
   base: { labels: readonly Label[]; marks: Marks };
   /** Null: nothing is highlighted. */
   top: { highlight: Highlight; labels: readonly Label[]; marks: Marks } | null;
@@ -32,9 +32,9 @@ export function useMeasure() {
 
 /**
  * Labels, highlighted paths and marks of a rendering where one looks. Highlighted is the way from the item that is pointed at (`pointed`, -1: none) to the
- * products, else `way` from the nodes that are selected. `isBeyond`: labels stand above the frame too, since it may be moved.
+ * products, else `way` from the nodes selected. `isBeyond`: labels stand above the frame too, since it may be moved.
  */
-export function useDrawnLayers(
+export function usePaintedLayers(
   {
     model,
     rendering,
@@ -58,7 +58,7 @@ export function useDrawnLayers(
     way: TraceDirection;
     isBeyond: boolean;
   },
-): DrawnLayers {
+): PaintedLayers {
   const hasMarks = marks.chokes !== undefined;
   const room = useMemo(
     () => ({
@@ -80,7 +80,7 @@ export function useDrawnLayers(
     () => (highlight === null ? [] : buildLabels(rendering, projection, { ...room, only: highlight.items })),
     [highlight, rendering, projection, room],
   );
-  // The frame of the selection lies on the highlighted layer, so that to select draws nothing anew below.
+  // The frame of the selection lies on the highlighted layer, so that to select paints nothing anew below.
   const baseMarks = useMemo(() => ({ chokes: marks.chokes }), [marks.chokes]);
   const litMarks = useMemo(() => {
     const isMarked = Uint8Array.from(marks.selected ?? new Uint8Array(rendering.items.count));

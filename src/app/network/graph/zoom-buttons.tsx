@@ -3,7 +3,7 @@ import s from './graph.module.css';
 /** What changes how near one looks, by buttons and keys. */
 export type Zoom = { closer: () => void; farther: () => void; fit: () => void };
 
-/** The same as the keys plus, minus and zero, for a pointer. `isWhole`: all of it is in sight. */
+/** The same as the keys plus, minus and zero, for a pointer. `isWhole`: all of it is on screen. */
 export function ZoomButtons({ zoom: { closer, farther, fit }, isWhole }: { zoom: Zoom; isWhole: boolean }) {
   return (
     <div className={s['zoom']} role="group" aria-label="Zoom">

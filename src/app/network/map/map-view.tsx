@@ -105,7 +105,7 @@ export function MapView({ explorer }: { explorer: ShownExplorer }) {
           {placed.flows.slice(-MOST_FLOWS).map((flow) => (
             <path
               key={`${flow.from} ${flow.to}`}
-              d={drawFlow(flow)}
+              d={traceFlow(flow)}
               className={joinClasses(
                 graph[`arc-${flow.fill}`],
                 selectedNodes.length > 0 && !isTouched(flow) && s['faint'],
@@ -178,7 +178,7 @@ export function MapView({ explorer }: { explorer: ShownExplorer }) {
 }
 
 /** A curve that leaves the straight line to the left of its way, so that flows there and back lie side by side. */
-function drawFlow({ start: [x1, y1], end: [x2, y2] }: CountryFlow): string {
+function traceFlow({ start: [x1, y1], end: [x2, y2] }: CountryFlow): string {
   const n = (value: number) => value.toFixed(1);
   const bend = 0.18;
   return `M${n(x1)} ${n(y1)}Q${n((x1 + x2) / 2 + (y2 - y1) * bend)} ${n((y1 + y2) / 2 - (x2 - x1) * bend)} ${n(x2)} ${n(y2)}`;

@@ -18,7 +18,7 @@ export type CountryFlow = {
   fill: number;
   lanes: number;
 };
-/** What sites of a country ship, and the share of it that is lost. */
+/** What sites of a country ship, and the share of it lost. */
 export type CountryShare = { code: string; numeric: string | null; value: number; share: FourWorlds; nodes: number };
 export type PlacedSites = {
   clusters: Cluster[];

@@ -7,14 +7,14 @@ const EVIDENCES = EVIDENCE_KINDS.length;
 /** Steps of width by flow. */
 const LEVELS = 3;
 
-/** Bundles that are drawn alike, in one stroke. */
+/** Bundles drawn alike, in one stroke. */
 export type ArcClass = {
   key: string;
   /** Row in `FILL_NAMES`. */
   fill: number;
   /** Row in `EVIDENCE_KINDS`. */
   evidence: number;
-  /** True where a rule reaches the flow itself and not only what lies behind it. */
+  /** True if a rule reaches the flow itself and not only what lies behind it. */
   direct: boolean;
   width: number;
   bundles: Int32Array;

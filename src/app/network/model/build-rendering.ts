@@ -14,7 +14,7 @@ import type { NetworkModel } from './network-model.ts';
 import type { NodeMeasure } from './node-measure.ts';
 
 /** More items than this are never drawn at once: groups stay closed. */
-export const MOST_DRAWN = 10_000;
+export const MOST_ITEMS = 10_000;
 /** Width of a column and least room between two items, at scale 1. */
 export const COLUMN = 150;
 export const GAP = 6;
@@ -31,7 +31,7 @@ export type Rendering = ItemColumns & {
   hasExposure: boolean;
   items: DrawnItems;
   bundles: Bundles;
-  /** Bundles that are drawn alike, the quiet ones first. */
+  /** Bundles drawn alike, the quiet ones first. */
   classes: readonly ArcClass[];
   /** Tiers that have items, from the left. */
   columns: readonly Column[];
@@ -48,7 +48,7 @@ export type Rendering = ItemColumns & {
 };
 
 /** Places what a filter, the groups and their state leave. Positions depend on nothing else, so the same choice gives the same picture. */
-export function buildDrawing(
+export function buildRendering(
   model: NetworkModel,
   {
     groups,
@@ -66,7 +66,7 @@ export function buildDrawing(
   },
 ): Rendering {
   const { picture, graph } = model;
-  const items = chooseItems(groups, place, isShown, open, MOST_DRAWN);
+  const items = chooseItems(groups, place, isShown, open, MOST_ITEMS);
   const bundles = bundleFlows(graph, items.itemOf, items.count, picture.arcValue);
   const columnsOfItems = computeItemColumns(model, items, measure);
   const height = columnsOfItems.size.map((size) => LEAST_HEIGHT + (MOST_HEIGHT - LEAST_HEIGHT) * Math.sqrt(size));

@@ -65,7 +65,7 @@ function listMembers({ groupOf }: NetworkGroups, group: number): number[] {
   return members;
 }
 
-/** Kinds of parts that the group is not yet the result of, the one that was asked for first. */
+/** Kinds of parts that the group is not yet the result of, the one asked for first. */
 function listKinds(
   { partOf }: NetworkGroups,
   group: number,

@@ -7,7 +7,7 @@ import { listArcs } from './network-model.ts';
 import { NOT_KNOWN } from './network-groups.ts';
 import type { NetworkSearch } from './network-search.ts';
 
-/** What a filter leaves: 1 for each node that is shown, and how many meet the filter themselves. */
+/** What a filter leaves: 1 for each node shown, and how many meet the filter themselves. */
 export type FilteredNodes = { isShown: Uint8Array; shown: number; matched: number; isFiltered: boolean };
 
 /**

@@ -10,7 +10,7 @@ const WORLDS = 4;
 export type ItemColumns = {
   /** The chosen measure, in its unit; NaN: not known. */
   amount: Float64Array;
-  /** How much of the room for heights it takes, 0 to 1; 0 where it is not known. */
+  /** How much of the room for heights it takes, 0 to 1; 0 if it is not known. */
   size: Float64Array;
   /** Four worlds an item; of a group the mean by spend. */
   worlds: Float64Array;

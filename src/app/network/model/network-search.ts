@@ -22,7 +22,7 @@ export type NetworkSearch = {
   sel?: string | undefined;
   /** Which way the selection lights up; default: both. */
   way?: 'up' | 'down' | undefined;
-  /** Fills that are shown, separated by commas. */
+  /** Fills shown, separated by commas. */
   facet?: string | undefined;
   product?: string | undefined;
   measure?: string | undefined;

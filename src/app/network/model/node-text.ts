@@ -113,7 +113,7 @@ export function createItemLabels(
   };
 }
 
-/** The stages that most nodes of a tier belong to, two at most; empty where none is known. */
+/** The stages that most nodes of a tier belong to, two at most; empty if none is known. */
 export function nameTier({ picture }: NetworkModel, rendering: Rendering): ReadonlyMap<number, string> {
   const counts = new Map<number, Map<string, number>>();
   for (let node = 0; node < picture.nodeCount; node++) {

@@ -1,13 +1,11 @@
 import { useCallback, useMemo } from 'react';
 import { MOST_SINGLE } from '../../../engine/layout/group-nodes.ts';
 import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
-import type { Rendering } from './build-rendering.ts';
-import { buildDrawing } from './build-rendering.ts';
+import { type Rendering, buildRendering } from './build-rendering.ts';
 import { describeItem } from './describe-item.ts';
 import { openGroups } from './divide-groups.ts';
 import { filterNetwork } from './filter-network.ts';
-import { formNetworkGroups } from './network-groups.ts';
-import type { NetworkGroups } from './network-groups.ts';
+import { formNetworkGroups, type NetworkGroups } from './network-groups.ts';
 import type { NetworkModel } from './network-model.ts';
 import { createItemLabels, createItemNames } from './node-text.ts';
 import { formatOpen, parseOpen } from './open-groups.ts';
@@ -15,8 +13,28 @@ import { findSelection, getItemKey } from './selection.ts';
 import { measureNodes } from './node-measure.ts';
 import { isChoke, useChokes } from './use-chokes.ts';
 import { useGroups } from './use-network.ts';
-import { useNetworkSearch } from './use-network-search.ts';
 import { useRuns } from './use-runs.ts';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { NetworkSearch } from './network-search.ts';
+import { type SearchChange, changeSearch } from '../../change-search.ts';
+
+/** The page's parameters, and the way to change some of them: a step that Back undoes, or (`replace`) in place of the present one. */
+function useNetworkSearch() {
+  const search: NetworkSearch = useSearch({ from: '/network' });
+  const navigate = useNavigate({ from: '/network' });
+  const change = useCallback(
+    (next: SearchChange<NetworkSearch>, { replace = false } = {}) => {
+      void navigate({
+        to: '/network',
+        search: (latest) => changeSearch(latest, next),
+        replace,
+        resetScroll: false,
+      });
+    },
+    [navigate],
+  );
+  return { search, change };
+}
 
 const NO_NODES: readonly number[] = [];
 
@@ -36,7 +54,7 @@ export function useExplorer(model: NetworkModel) {
     () => (by === 'supplier' ? countGroups(formNetworkGroups(model.shape, by), filtered.isShown) : 0),
     [model.shape, by, filtered],
   );
-  /** Groups that were asked for and are too many to be drawn; 0: they are not. */
+  /** Groups asked for, too many to be shown; 0: they are not. */
   const tooManyGroups = asked > MOST_SINGLE ? asked : 0;
   const grouping = (tooManyGroups > 0 ? undefined : by) ?? (isTooMany ? 'country' : undefined);
   const grouped = useGroups(model, grouping);
@@ -55,7 +73,7 @@ export function useExplorer(model: NetworkModel) {
   const nodeMeasure = useMemo(() => measureNodes(model, measure, figures), [model, measure, figures]);
   const rendering = useMemo(() => {
     if (opened === undefined) return undefined;
-    return buildDrawing(model, { ...opened, isShown: filtered.isShown, measure: nodeMeasure });
+    return buildRendering(model, { ...opened, isShown: filtered.isShown, measure: nodeMeasure });
   }, [model, opened, filtered, nodeMeasure]);
   const nameOf = useMemo(
     () =>
@@ -167,7 +185,7 @@ export function useExplorer(model: NetworkModel) {
 }
 
 export type Explorer = ReturnType<typeof useExplorer>;
-/** The same once there is something to draw. */
+/** The same once there is something to show. */
 export type ShownExplorer = Explorer & { rendering: Rendering; groups: NonNullable<Explorer['groups']> };
 
 /** Groups that have a node which is shown. */

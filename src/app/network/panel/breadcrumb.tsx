@@ -13,7 +13,7 @@ export function Breadcrumb({ explorer }: { explorer: ShownExplorer }) {
     if ((groups.groupKey[group] ?? -1) >= 0 && selection?.group !== group) holders.unshift(group);
   }
   return (
-    <nav className={s['crumbs']} aria-label="Where you are">
+    <nav className={s['breadcrumb']} aria-label="Where you are">
       <ol>
         <li>
           <button type="button" onClick={() => change({ sel: undefined, product: undefined, at: undefined })}>

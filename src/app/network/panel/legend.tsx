@@ -22,7 +22,7 @@ export function Legend({
   hasExposure: boolean;
   hasGroups: boolean;
   hasChokes: boolean;
-  /** Drawn on a canvas, where lines lose their styles while too many are in sight. */
+  /** Drawn on a canvas, where lines lose their styles while too many are on screen. */
   isLarge: boolean;
 }) {
   return (

@@ -134,7 +134,7 @@ export function createSourceColumns(
   return others ? columns : columns.filter(({ id }) => id !== 'sources');
 }
 
-/** The columns of the flows that are drawn. */
+/** The columns of the flows drawn. */
 export function createFlowColumns(currency: string, scale: MoneyScale): readonly GridColumn<FlowRow>[] {
   return [
     { id: 'from', header: 'From', width: 120, grow: 2, sortValue: (row) => row.from, cell: (row) => row.from },

@@ -20,7 +20,7 @@ export type Change = {
 };
 
 /**
- * The change between the version that is shown and the one before it, one cause at a time. `isFirst` is true when there is no
+ * The change between the version shown and the one before it, one cause at a time. `isFirst` is true when there is no
  * version before. The law moves from the day of the older version's data to the law date of the view.
  */
 export function useChange(enabled: boolean) {

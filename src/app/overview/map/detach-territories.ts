@@ -1,6 +1,6 @@
 import type { Feature, Position } from 'geojson';
 
-/** A territory with a code of its own that the atlas draws as a piece of a country, told by any of its points. */
+/** A territory with a code of its own that the atlas shows as a piece of a country, told by any of its points. */
 type Detached = { readonly country: string; readonly territory: string; readonly holds: (place: Position) => boolean };
 
 /** By ISO 3166 numeric codes: French Guiana, drawn with France; Svalbard, drawn with Norway. */

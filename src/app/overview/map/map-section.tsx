@@ -15,7 +15,7 @@ const WorldMap = lazy(async () => {
   return { default: component };
 });
 
-/** Where the exposed value is added: a map, its scale, and the same as a table. The map comes later into room that is kept. */
+/** Where the exposed value is added: a map, its scale, and the same as a table. The map comes later into room kept for it. */
 export function MapSection({ report }: { report: ExposureSummary }) {
   const { data: catalogue, isError, error, refetch } = useCatalogue('later');
   const groups = report.byCountry;

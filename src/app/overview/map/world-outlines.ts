@@ -50,7 +50,7 @@ export const OUTLINES = COUNTRIES.features.map((country) => ({
   middle: findMiddle(country),
 }));
 
-/** A place on the map; null where the projection does not show it. */
+/** A place on the map; null if the projection does not show it. */
 export function projectPlace(latitude: number, longitude: number): [number, number] | null {
   return PROJECTION([longitude, latitude]);
 }

@@ -14,9 +14,9 @@ export type Outlook = {
   readonly currency: string;
   /** Product that runs short first in the middle of all draws; null: none does in at least half of them. */
   readonly firstName: string | null;
-  /** Of that product, else of the one that is short most often; null where nothing is sold. */
+  /** Of that product, else of the one that is short most often; null if nothing is sold. */
   readonly firstStopDay: DaySpread | null;
-  /** Null where no money can be put on what is lost. */
+  /** Null if no money can be put on what is lost. */
   readonly loss: Spread | null;
   /** Dearer purchases, beside the loss. */
   readonly extraCost: Spread;

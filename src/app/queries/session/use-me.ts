@@ -54,7 +54,7 @@ export function useHasPeople(): boolean {
   return me !== undefined && me.signIn !== null;
 }
 
-/** The organisation of the workspace that is shown and the person's role in it; undefined while that is not known. */
+/** The organisation of the workspace shown and the person's role in it; undefined while that is not known. */
 export function useMembership(): Membership | undefined {
   const { workspace } = useView();
   return useMe().data?.organisations.find(({ id }) => id === workspace?.organisation);

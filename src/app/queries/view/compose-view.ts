@@ -13,7 +13,7 @@ export type View = Clocks & {
   workspaceId: string;
   /** Undefined until it is here. */
   workspace: WorkspaceSummary | undefined;
-  /** Hash of the data version that is shown; null: the workspace has no data, or it is not known yet. */
+  /** Hash of the data version shown; null: the workspace has no data, or it is not known yet. */
   dataVersion: string | null;
   /** True when an older version than the one in use is shown. */
   isOlderVersion: boolean;
@@ -33,7 +33,7 @@ export function findDocument(documents: readonly Document[] | undefined, kind: D
   return documents?.find((document) => document.kind === kind && document.key === key);
 }
 
-/** What the address and the saved preferences make of the parts of a view that are known; the rest is the default. */
+/** What the address and the saved preferences make of a view, as far as it is known; the rest is the default. */
 export function composeView(
   search: GlobalSearch,
   summary: WorkspaceSummary | undefined,

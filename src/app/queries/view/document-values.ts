@@ -30,7 +30,7 @@ export function toValidPreferences(value: unknown): Preferences {
   };
 }
 
-/** A person's judgement out of a document's value; null where it has no meaning. */
+/** A person's judgement out of a document's value; null if it has no meaning. */
 export function toValidTriage(value: unknown): Triage | null {
   if (!isRecord(value)) return null;
   const { note, changed } = value;
@@ -40,7 +40,7 @@ export function toValidTriage(value: unknown): Triage | null {
     : null;
 }
 
-/** A saved view out of a document's value; null where it has no meaning. */
+/** A saved view out of a document's value; null if it has no meaning. */
 export function toValidSavedView(value: unknown): SavedView | null {
   if (!isRecord(value)) return null;
   const { page, search } = value;

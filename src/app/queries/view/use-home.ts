@@ -6,7 +6,7 @@ import { workspaceQueries } from '../workspace-queries.ts';
 
 /**
  * The workspace that stands in for the default one where that is not among the person's; null: they have none; undefined: the default
- * will do, or it is not known yet. A host for one person has the default one, or one that was made there.
+ * will do, or it is not known yet. A host for one person has the default one, or one made there.
  */
 export function useHome(): string | null | undefined {
   const me = useMe().data;

@@ -22,7 +22,7 @@ export function useView(): FollowedView {
   const summary = useQuery(workspaceQueries.summary(services.client, workspaceId));
   const documents = useQuery(workspaceQueries.documents(services, workspaceId));
   const today = useToday();
-  // What is here stays usable when it cannot be fetched anew; the strip says that the line is down.
+  // What is here stays usable when it cannot be fetched anew; the header says that the line is down.
   const error =
     (summary.data === undefined ? summary.error : null) ?? (documents.data === undefined ? documents.error : null);
   const { refetch: refetchSummary } = summary;

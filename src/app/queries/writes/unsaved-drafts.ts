@@ -12,7 +12,7 @@ type Draft = { stored: string; draft: string };
 /** Those of the fields on the page, by key. */
 const onPage = new Map<string, Draft>();
 
-/** The key of a field for who uses the page, in the workspace that is shown. */
+/** The key of a field for who uses the page, in the workspace shown. */
 export function useDraftKey(field: string): string {
   const queries = useQueryClient();
   return JSON.stringify([findPersonId(queries), useView().workspaceId, field]);

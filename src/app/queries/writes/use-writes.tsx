@@ -22,7 +22,7 @@ type Boards = {
   enqueue: <T>(write: () => Promise<T>) => Promise<T>;
   /** Takes the newest write back, one still on its way included; a second click while that is under way takes back nothing more. */
   takeBack: (workspaceId: string) => Promise<void>;
-  /** The program of the writes with what it needs, which nothing that is shown first waits for. */
+  /** The program of the writes with what it needs, which nothing shown first waits for. */
   load: () => Promise<{ writes: typeof Writes; context: WriteContext }>;
 };
 const BoardsContext = createContext<Boards | null>(null);
@@ -108,7 +108,7 @@ function useBoards() {
 }
 
 /**
- * The writes of the workspace that is shown. Each resolves when it is stored, or kept until it can be sent or the person has chosen between
+ * The writes of the workspace shown. Each resolves when it is stored, or kept until it can be sent or the person has chosen between
  * two sides, and rejects with the reason when it is refused.
  */
 export function useWrites() {

@@ -17,7 +17,7 @@ export type EditHold = { reason: 'lost-race' } | { reason: 'refused'; why: strin
 /** An edit before it is handed over. */
 export type NewEdit = {
   workspaceId: string;
-  /** Who made it; null where the host knows no persons. */
+  /** Who made it; null if the host knows no persons. */
   author: string | null;
   /** What it does, as the Undo button names it. */
   label: string;
@@ -53,7 +53,7 @@ export function collectUnsent(edits: readonly WaitingEdit[], workspaceId: string
   return new Map(documents.map((document) => [getDocumentName(document), document]));
 }
 
-/** Stored documents with what is still to be sent in its place. The revisions stay those that are stored. */
+/** Stored documents with what is still to be sent in its place. The revisions stay those stored. */
 export function overlayDocuments(
   documents: readonly Document[],
   edits: readonly WaitingEdit[],

@@ -12,7 +12,7 @@ export function isFields(value: Json | undefined): value is { readonly [key: str
   return typeof value === 'object' && value !== null && !isList(value);
 }
 
-/** What stands at a path; undefined where it leads nowhere. */
+/** What stands at a path; undefined if it leads nowhere. */
 export function getAt(whole: Json, path: Path): Json | undefined {
   let value: Json | undefined = whole;
   for (const step of path) {

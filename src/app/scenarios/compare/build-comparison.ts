@@ -6,7 +6,7 @@ import { describeDays, nameLoss } from '../results/compose-result.ts';
 import type { ThingNames } from '../../words/name-things.ts';
 import { flattenScenario, type InputGroup, RUN_GROUP } from './flatten-scenario.ts';
 
-/** One line of a comparison: a text for each scenario, null where it has no such field or no result yet. */
+/** One line of a comparison: a text for each scenario, null if it has no such field or no result yet. */
 export type ComparisonRow = {
   readonly key: string;
   readonly label: string;
@@ -19,7 +19,7 @@ export type ComparisonRow = {
 export type ComparisonGroup = {
   readonly key: string;
   readonly title: string;
-  /** What each scenario has of it in short; null where it has none of it. */
+  /** What each scenario has of it in short; null if it has none of it. */
   readonly digests: readonly (string | null)[];
   /** Its inputs; a row differs where scenarios that have the group differ. */
   readonly rows: readonly ComparisonRow[];

@@ -1,29 +1,29 @@
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import { Page } from '../../components/page/page.tsx';
-import type { Ground } from '../ground.ts';
+import type { ScenarioContext } from '../scenario-context.ts';
 import { useOutcomes } from '../results/use-simulation.ts';
 import { CompareView } from './compare-view.tsx';
 
 /** Runs the scenarios that are compared and shows them side by side. */
 export function Comparison({
   scenarios,
-  ground,
+  context,
   onlyDifferences,
   onOnlyDifferences,
 }: {
   scenarios: readonly Scenario[];
-  ground: Ground;
+  context: ScenarioContext;
   onlyDifferences: boolean;
   onOnlyDifferences: (only: boolean) => void;
 }) {
-  const outcomes = useOutcomes(scenarios, ground);
+  const outcomes = useOutcomes(scenarios, context);
   return (
     <Page title="Scenarios side by side" wide>
       <CompareView
         scenarios={scenarios}
         outcomes={outcomes}
-        currency={ground.dataset.settings.reportingCurrency}
-        names={ground.names}
+        currency={context.dataset.settings.reportingCurrency}
+        names={context.names}
         onlyDifferences={onlyDifferences}
         onOnlyDifferences={onOnlyDifferences}
       />

@@ -4,12 +4,12 @@ import { formatCounted } from '../../format/number.ts';
 import { Sheet } from '../../components/page/page.tsx';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Pending } from '../../components/states/pending.tsx';
-import type { Ground } from '../ground.ts';
+import type { ScenarioContext } from '../scenario-context.ts';
 import { useFailure } from './use-firms.ts';
 import { formatIndex } from './format-index.ts';
 import table from '../resilience/resilience.module.css';
 
-/** Sites that are listed; the rest lose less. */
+/** Sites listed; the rest lose less. */
 const MOST_SITES = 25;
 
 /** The arithmetic behind one index: whom the stop reaches, what is left of each, and what that counts for. */
@@ -18,17 +18,17 @@ export function FailureSheet({
   level,
   name,
   question,
-  ground,
+  context,
   onClose,
 }: {
   row: RankedGroup;
   level: GroupLevel;
   name: string;
   question: RankingQuestion;
-  ground: Ground;
+  context: ScenarioContext;
   onClose: () => void;
 }) {
-  const { failure, error, retry } = useFailure(question, { level, id: row.id }, ground);
+  const { failure, error, retry } = useFailure(question, { level, id: row.id }, context);
   return (
     <Sheet label={`when ${name} stops`} takesFocus onClose={onClose}>
       <p className="code">{row.id}</p>
@@ -44,13 +44,13 @@ export function FailureSheet({
       ) : failure === null ? (
         <p>The data that are shown hold nothing of this name.</p>
       ) : (
-        <Reached failure={failure} ground={ground} />
+        <Reached failure={failure} context={context} />
       )}
     </Sheet>
   );
 }
 
-function Reached({ failure, ground }: { failure: GroupFailure; ground: Ground }) {
+function Reached({ failure, context }: { failure: GroupFailure; context: ScenarioContext }) {
   const { sites } = failure;
   return (
     <>
@@ -74,7 +74,7 @@ function Reached({ failure, ground }: { failure: GroupFailure; ground: Ground })
             {sites.slice(0, MOST_SITES).map(({ siteId, isDown, weight, remaining }) => (
               <tr key={siteId}>
                 <th scope="row">
-                  {ground.names.site(siteId)}
+                  {context.names.site(siteId)}
                   <small>
                     weight {formatIndex(weight)}
                     {isDown ? ', stops itself' : ''}

@@ -3,7 +3,7 @@ import { EmptyState } from '../../components/states/empty-state.tsx';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Pending } from '../../components/states/pending.tsx';
 import { Section } from '../../components/section.tsx';
-import type { Ground } from '../ground.ts';
+import type { ScenarioContext } from '../scenario-context.ts';
 import { LibraryTabs } from '../library-tabs.tsx';
 import type { ScenariosSearch } from '../scenarios-search.ts';
 import { readShock } from './read-shock.ts';
@@ -14,16 +14,16 @@ import table from '../resilience/resilience.module.css';
 
 /** One site struck on day 0 and followed through everybody's stocks and orders: another model than the scenarios beside it. */
 export function ShockPage({
-  ground,
+  context,
   search,
   change,
 }: {
-  ground: Ground;
+  context: ScenarioContext;
   search: ScenariosSearch;
   change: (next: ScenariosSearch, options?: { replace?: boolean }) => void;
 }) {
   const question = readShock(search);
-  const { report, error, retry } = useShock(question, ground);
+  const { report, error, retry } = useShock(question, context);
   return (
     <Page title="Scenarios" beside={<LibraryTabs />}>
       <div className={table['report']}>
@@ -34,7 +34,7 @@ export function ShockPage({
         >
           <ShockForm
             search={search}
-            sites={ground.lists.site}
+            sites={context.lists.site}
             onChange={(next) => change(next, { replace: search.site !== undefined })}
           />
         </Section>
@@ -46,11 +46,11 @@ export function ShockPage({
           <Pending label="Following the shock" lines={[80, 60, 90, 90]} />
         ) : report === null ? (
           <EmptyState reason="cannot-be-judged">
-            {ground.names.site(question.siteId)} sells nothing whose price and volume are on file, so no shock to it can
-            be followed. Choose another site, or import prices and demand.
+            {context.names.site(question.siteId)} sells nothing whose price and volume are on file, so no shock to it
+            can be followed. Choose another site, or import prices and demand.
           </EmptyState>
         ) : (
-          <ShockView report={report} ground={ground} />
+          <ShockView report={report} context={context} />
         )}
       </div>
     </Page>

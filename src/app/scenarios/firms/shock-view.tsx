@@ -4,29 +4,29 @@ import type { ShockedPlace, ShockReport } from '../../../engine/inventory-dynami
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatCounted } from '../../format/number.ts';
 import { Section } from '../../components/section.tsx';
-import type { Ground } from '../ground.ts';
+import type { ScenarioContext } from '../scenario-context.ts';
 import { composeShock } from './compose-shock.ts';
 import { formatIndex } from './format-index.ts';
 import { ShockChart } from './shock-chart.tsx';
 import table from '../resilience/resilience.module.css';
 
-/** Places that are shown; the rest lose less. */
+/** Places shown; the rest lose less. */
 const MOST_PLACES = 30;
 
 /** The finding, the course, who loses most, and what the model assumes. */
-export function ShockView({ report, ground }: { report: ShockReport; ground: Ground }) {
+export function ShockView({ report, context }: { report: ShockReport; context: ScenarioContext }) {
   const { places, currency, lost, model } = report;
   const shown = places.slice(0, MOST_PLACES);
   const money = getSharedMoneyScale(shown.map((place) => place.lost));
-  const categories = new Map(ground.lists.category.map(({ id, name }) => [id, name]));
-  const countries = new Map(ground.lists.country.map(({ id, name }) => [id, name]));
+  const categories = new Map(context.lists.category.map(({ id, name }) => [id, name]));
+  const countries = new Map(context.lists.country.map(({ id, name }) => [id, name]));
   const nameOf = ({ id, category, country }: ShockedPlace): string =>
     model === 'firms'
-      ? ground.names.site(id)
+      ? context.names.site(id)
       : [categories.get(category ?? '') ?? 'no category', countries.get(country ?? '') ?? 'country unknown'].join(', ');
   return (
     <>
-      <p className={table['finding']}>{composeShock(report, ground.names.site(report.siteId))}</p>
+      <p className={table['finding']}>{composeShock(report, context.names.site(report.siteId))}</p>
       {report.collapsed ? (
         <p role="alert">
           At the end less than half of what customers ask for is made, though nothing else was struck: in this model

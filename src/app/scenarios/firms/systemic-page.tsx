@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { RankingQuestion } from '../../../engine/cascade/company-ranking.ts';
 import type { GroupLevel } from '../../../engine/requirements/company-firms.ts';
-import type { Ground } from '../ground.ts';
+import type { ScenarioContext } from '../scenario-context.ts';
 import { AnalysisPage } from '../resilience/analysis-page.tsx';
 import { nameOutages } from '../resilience/name-outage.ts';
 import type { ScenariosSearch } from '../scenarios-search.ts';
@@ -11,19 +11,19 @@ import { useRanking } from './use-firms.ts';
 
 /** Every site, supplier and country stopped in turn, and what that costs of all production in the network. */
 export function SystemicPage({
-  ground,
+  context,
   search,
   change,
 }: {
-  ground: Ground;
+  context: ScenarioContext;
   search: ScenariosSearch;
   change: (next: ScenariosSearch, options?: { replace?: boolean }) => void;
 }) {
   const { production = 'gl', eps = '0.01' } = search;
   const question: RankingQuestion = { production, epsilon: Number(eps), replaceability: search.replace !== 'off' };
   const level: GroupLevel = search.level === undefined || search.level === 'nodes' ? 'sites' : search.level;
-  const { ranking, analysis } = useRanking(question, ground);
-  const nameOf = useMemo(() => nameOutages(ground), [ground]);
+  const { ranking, analysis } = useRanking(question, context);
+  const nameOf = useMemo(() => nameOutages(context), [context]);
   const open = ranking?.levels[level].find(({ id }) => id === search.row);
   return (
     <AnalysisPage
@@ -38,7 +38,7 @@ export function SystemicPage({
             level={level}
             name={nameOf(level, open.id).name}
             question={question}
-            ground={ground}
+            context={context}
             onClose={() => change({ row: undefined }, { replace: true })}
           />
         )

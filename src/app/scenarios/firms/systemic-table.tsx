@@ -7,7 +7,7 @@ import { formatIndex } from './format-index.ts';
 import table from '../resilience/resilience.module.css';
 import s from './firms.module.css';
 
-/** Rows that are shown unless more are asked for. */
+/** Rows shown unless more are asked for. */
 const FIRST_ROWS = 60;
 
 /** What stops in turn, worst first. A row's name opens whom it reaches. */

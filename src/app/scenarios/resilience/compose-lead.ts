@@ -15,7 +15,7 @@ export function countExposed(rows: readonly OutageRow[]): { exposed: number; unk
 
 /**
  * The finding in up to three sentences: how many sites, suppliers and countries stop sales before they are back, the worst of the
- * level that is shown, and how many cannot be judged there.
+ * level shown, and how many cannot be judged there.
  */
 export function composeLead(report: ResilienceReport, level: OutageLevel, nameOf: (id: string) => string): string {
   const counts = OUTAGE_LEVELS.filter((one) => one !== 'nodes' && report[one].length > 0).map((one) => ({

@@ -1,11 +1,15 @@
-import type { Ground } from '../ground.ts';
+import type { ScenarioContext } from '../scenario-context.ts';
 import type { OutageLevel } from '../scenarios-search.ts';
 
 /** What a row is called: the thing that is down, and (for a part at a site) where. */
 export type OutageLabel = { readonly name: string; readonly place: string | null };
 
-/** Names the rows of a level by the data that are shown; what they do not hold keeps its id. */
-export function nameOutages({ lists, names, dataset }: Ground): (level: OutageLevel, id: string) => OutageLabel {
+/** Names the rows of a level by the data shown; what they do not hold keeps its id. */
+export function nameOutages({
+  lists,
+  names,
+  dataset,
+}: ScenarioContext): (level: OutageLevel, id: string) => OutageLabel {
   const suppliers = new Map(lists.supplier.map(({ id, name }) => [id, name]));
   const countries = new Map(lists.country.map(({ id, name }) => [id, name]));
   const sites = new Set(dataset.sites.map(({ siteId }) => siteId));

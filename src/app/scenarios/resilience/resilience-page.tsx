@@ -5,7 +5,7 @@ import { useVersions } from '../../queries/workspace-queries.ts';
 import { getFileStem, saveFile } from '../../components/save-file.ts';
 import { SavingFailure } from '../../components/states/saving-failure.tsx';
 import { useSaving } from '../../components/states/use-saving.ts';
-import type { Ground } from '../ground.ts';
+import type { ScenarioContext } from '../scenario-context.ts';
 import type { ScenariosSearch } from '../scenarios-search.ts';
 import { AnalysisPage } from './analysis-page.tsx';
 import { nameOutages } from './name-outage.ts';
@@ -17,11 +17,11 @@ import { writeOutages } from './write-outages.ts';
 
 /** Everything that can be down, one at a time: how long sales go on and what is lost until it is back. */
 export function ResiliencePage({
-  ground,
+  context,
   search,
   change,
 }: {
-  ground: Ground;
+  context: ScenarioContext;
   search: ScenariosSearch;
   change: (next: ScenariosSearch, options?: { replace?: boolean }) => void;
 }) {
@@ -29,12 +29,12 @@ export function ResiliencePage({
   const versions = useVersions(workspaceId).data;
   const today = useToday();
   const saving = useSaving();
-  const { report, analysis } = useResilience(ground, inference, { atOnce: true });
-  const nameOf = useMemo(() => nameOutages(ground), [ground]);
+  const { report, analysis } = useResilience(context, inference, { atOnce: true });
+  const nameOf = useMemo(() => nameOutages(context), [context]);
   const { level = 'sites', sort = 'impact' } = search;
   const rows = useMemo(() => (report === undefined ? [] : sortOutages(report[level], sort)), [report, level, sort]);
   const open = rows.find(({ id }) => id === search.row);
-  const { dataset } = ground;
+  const { dataset } = context;
   const save = () => {
     if (report === undefined || workspace === undefined) return;
     const { name, demo } = workspace;
@@ -63,7 +63,7 @@ export function ResiliencePage({
             level={level}
             label={nameOf(level, open.id)}
             report={report}
-            ground={ground}
+            context={context}
             onClose={() => change({ row: undefined }, { replace: true })}
           />
         )

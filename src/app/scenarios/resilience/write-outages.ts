@@ -11,7 +11,7 @@ import type { OutageLabel } from './name-outage.ts';
 export type OutageOrigin = {
   readonly workspaceName: string;
   readonly demo: boolean;
-  /** Number and date of the data version; null where it is not known. */
+  /** Number and date of the data version; null if it is not known. */
   readonly version: { readonly number: number; readonly date: string } | null;
   /** The day on which the file is made, YYYY-MM-DD. */
   readonly madeOn: string;

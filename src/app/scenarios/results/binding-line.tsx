@@ -9,7 +9,7 @@ import { formatDayAndDate } from './scenario-day.ts';
 import s from './results.module.css';
 
 const BAR = 12;
-/** Causes that are drawn unless more are asked for; what is short most comes first. */
+/** Causes drawn unless more are asked for; what is short most comes first. */
 const FIRST_ROWS = 12;
 /** Narrower a bar cannot be hit. */
 const LEAST_WIDTH = 3;

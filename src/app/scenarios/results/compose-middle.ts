@@ -4,7 +4,7 @@ import { formatMoney } from '../../format/money.ts';
 /** The middle course counts as another than the median draw where it is off by more than this share of it. */
 const FAR = 0.2;
 
-/** Why the middle course loses less, or more, than the median of the draws; null where they are near each other, or nothing is drawn. */
+/** Why the middle course loses less, or more, than the median of the draws; null if they are near each other, or nothing is drawn. */
 export function composeMiddle({ draws, loss, middle, currency, controls }: SimulationReport): string | null {
   if (loss === null || middle.loss === null) return null;
   const median = loss.spread.p50;

@@ -11,7 +11,7 @@ export function nameLoss(basis: SimulationReport['basis']): string {
   return basis === 'margin' ? 'margin' : 'revenue';
 }
 
-/** The product that stops first in the middle of all draws; null where none stops in at least half of them. */
+/** The product that stops first in the middle of all draws; null if none stops in at least half of them. */
 export function findFirstStop({ products }: SimulationReport): SimulationReport['products'][number] | null {
   return products.reduce<SimulationReport['products'][number] | null>((first, product) => {
     const day = product.firstStopDay.p50;

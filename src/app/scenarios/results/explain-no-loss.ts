@@ -27,7 +27,7 @@ export function explainNoLoss({ middle, extraCost, currency, controls }: Simulat
   return `In the middle course ${formatCounted(felt.length, 'part')} on the way ${felt.length === 1 ? 'feels' : 'feel'} it, ${taken}.${cost}`;
 }
 
-/** The part whose usual stock falls by the largest share without running out; null where none has stock that falls. */
+/** The part whose usual stock falls by the largest share without running out; null if none has stock that falls. */
 function findDeepest(parts: readonly PartCourse[]): { partNumber: string; left: number } | null {
   let deepest: { partNumber: string; left: number } | null = null;
   for (const { partNumber, stock, usual } of parts) {

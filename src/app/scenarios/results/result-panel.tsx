@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import { Page } from '../../components/page/page.tsx';
 import { nameEntry } from '../builder/specs/name-entry.ts';
-import type { Ground } from '../ground.ts';
+import type { ScenarioContext } from '../scenario-context.ts';
 import type { ScenariosSearch } from '../scenarios-search.ts';
 import { findSpell, writeTrace } from './find-spell.ts';
 import { ResultView } from './result-view.tsx';
@@ -12,18 +12,18 @@ import { useSimulation } from './use-simulation.ts';
 /** Runs the scenario that is open and shows its result, with the path behind a lost unit beside it. */
 export function ResultPanel({
   scenario,
-  ground,
+  context,
   search,
   change,
   head,
 }: {
   scenario: Scenario;
-  ground: Ground;
+  context: ScenarioContext;
   search: ScenariosSearch;
   change: (next: ScenariosSearch, options?: { replace?: boolean }) => void;
   head: ReactNode;
 }) {
-  const simulation = useSimulation('simulation', { scenario }, ground);
+  const simulation = useSimulation('simulation', { scenario }, context);
   const report = simulation.answer?.ok === true ? simulation.answer.report : undefined;
   const spell = report === undefined ? undefined : findSpell(report.spells, search.trace);
   const behind = scenario.disruptions.find(({ id }) => id === spell?.cause.disruptionId);
@@ -37,7 +37,7 @@ export function ResultPanel({
             spell={spell}
             disruption={behind === undefined ? null : nameEntry(scenario, behind)}
             startDate={scenario.startDate}
-            names={ground.names}
+            names={context.names}
             onClose={() => change({ trace: undefined })}
           />
         )
@@ -47,7 +47,7 @@ export function ResultPanel({
       <ResultView
         scenario={scenario}
         simulation={simulation}
-        ground={ground}
+        context={context}
         product={search.product}
         onProduct={(product) => change({ product })}
         onTrace={(partNumber, day) => change({ trace: writeTrace(partNumber, day) })}

@@ -7,13 +7,13 @@ import type { Hooks, Progress } from '../../../analyses/analysis.ts';
 import type { ScenarioKind } from '../../../analyses/of-scenario.ts';
 import { askScenario } from '../../../analyses/threads/lone-analyst.ts';
 import { queryKeys } from '../../queries/query-keys.ts';
-import type { Ground } from '../ground.ts';
+import type { ScenarioContext } from '../scenario-context.ts';
 
 /** One question about a scenario as a query: the same scenario on the same data always has the same answer. */
 function scenarioQuery<K extends ScenarioKind>(
   kind: K,
   question: QuestionOf<K>,
-  { dataset, dataVersion }: Ground,
+  { dataset, dataVersion }: ScenarioContext,
   hooks: Omit<Hooks<PieceOf<K>>, 'signal'> = {},
 ) {
   return queryOptions({
@@ -53,21 +53,21 @@ type Heard<K extends ScenarioKind> = { of: string; progress: Progress | null; pa
 const NOTHING_HEARD = { of: '', progress: null, partial: null };
 
 /**
- * Asks something of a scenario on the data that are shown, as soon as it is wanted. What is stopped stays so until it is started
+ * Asks something of a scenario on the data shown, as soon as it is wanted. What is stopped stays so until it is started
  * again.
  */
 export function useSimulation<K extends ScenarioKind>(
   kind: K,
   question: QuestionOf<K>,
-  ground: Ground,
+  context: ScenarioContext,
   { isWanted = true }: { isWanted?: boolean } = {},
 ): Simulation<K> {
   const queries = useQueryClient();
   const [heard, setHeard] = useState<Heard<K>>(NOTHING_HEARD);
-  const name = JSON.stringify(getKey(kind, question, ground.dataVersion));
+  const name = JSON.stringify(getKey(kind, question, context.dataVersion));
   const hear = (news: Partial<Heard<K>>) =>
     setHeard((before) => ({ ...(before.of === name ? before : NOTHING_HEARD), ...news, of: name }));
-  const options = scenarioQuery(kind, question, ground, {
+  const options = scenarioQuery(kind, question, context, {
     onProgress: (progress) => hear({ progress }),
     onPiece: (partial) => hear({ partial }),
   });
@@ -87,9 +87,9 @@ export function useSimulation<K extends ScenarioKind>(
 }
 
 /** The outcomes of several scenarios, each as far as it is. */
-export function useOutcomes(scenarios: readonly Scenario[], ground: Ground): Simulation<'simulation'>[] {
+export function useOutcomes(scenarios: readonly Scenario[], context: ScenarioContext): Simulation<'simulation'>[] {
   const queries = useQueryClient();
-  const options = scenarios.map((scenario) => scenarioQuery('simulation', { scenario }, ground));
+  const options = scenarios.map((scenario) => scenarioQuery('simulation', { scenario }, context));
   return useQueries({ queries: options }).map(({ data, error, isFetching, refetch }, row) => ({
     answer: data,
     error,

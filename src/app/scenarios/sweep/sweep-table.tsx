@@ -9,7 +9,7 @@ import type { ThingNames } from '../../words/name-things.ts';
 import { formatDayAndDate } from '../results/scenario-day.ts';
 import s from '../scenarios.module.css';
 
-/** Rows that are shown. */
+/** Rows shown. */
 const MOST_ROWS = 100;
 
 const SWEPT: Record<SweepKind, string> = {

@@ -3,7 +3,7 @@ import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import type { SweepKind } from '../../../engine/simulation/disturbance-sweep.ts';
 import { Section } from '../../components/section.tsx';
 import { NumberInput } from '../builder/fields/number-input.tsx';
-import type { Ground } from '../ground.ts';
+import type { ScenarioContext } from '../scenario-context.ts';
 import { RunState, ScenarioProblems } from '../results/run-state.tsx';
 import { useSimulation } from '../results/use-simulation.ts';
 import { SweepTable } from './sweep-table.tsx';
@@ -16,10 +16,10 @@ const KINDS: readonly (readonly [SweepKind, string])[] = [
 ];
 
 /** Lets everything of a kind stand still in turn and ranks it by what it costs. */
-export function SweepView({ scenario, ground }: { scenario: Scenario; ground: Ground }) {
+export function SweepView({ scenario, context }: { scenario: Scenario; context: ScenarioContext }) {
   const [kind, setKind] = useState<SweepKind>('supplier');
   const [outageDays, setOutageDays] = useState(30);
-  const simulation = useSimulation('sweep', { scenario, of: kind, outageDays }, ground);
+  const simulation = useSimulation('sweep', { scenario, of: kind, outageDays }, context);
   const { answer } = simulation;
   return (
     <Section
@@ -63,9 +63,9 @@ export function SweepView({ scenario, ground }: { scenario: Scenario; ground: Gr
       {answer?.ok === true ? (
         <SweepTable
           sweep={answer.report}
-          currency={ground.dataset.settings.reportingCurrency}
+          currency={context.dataset.settings.reportingCurrency}
           startDate={scenario.startDate}
-          names={ground.names}
+          names={context.names}
         />
       ) : answer !== undefined ? (
         <ScenarioProblems problems={answer.problems} mend={null} />

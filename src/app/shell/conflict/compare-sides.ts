@@ -17,7 +17,7 @@ import { listScenarios } from '../../scenarios/scenario-documents.ts';
 /** One thing that a side says; `key` is the same for the same thing of the other side. */
 type SideLine = { readonly key: string; readonly label: string; readonly text: string };
 
-/** One thing that both sides were asked about; undefined where a side does not have it. */
+/** One thing that both sides were asked about; undefined if a side does not have it. */
 export type ComparedLine = {
   readonly label: string;
   readonly yours: string | undefined;
@@ -153,7 +153,7 @@ function nameRule(limbId: string, catalogue: Catalogue | undefined): string {
   return limb === undefined || measure.limbs.length === 1 ? measure.number : `${measure.number}, ${limb.label}`;
 }
 
-/** A version that is stored (by its hash) or was to be. */
+/** A version by its hash, stored or about to be. */
 function describeVersion(value: unknown, versions: readonly VersionMeta[] | undefined): SideLine[] {
   if (typeof value === 'string') {
     const meta = versions?.find(({ hash }) => hash === value);

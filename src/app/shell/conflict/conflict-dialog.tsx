@@ -89,7 +89,7 @@ function useMappingWords({ subject }: Conflict): MappingWords | undefined {
   return words;
 }
 
-/** Who wrote the other side, and when; nothing where this person may not read that. */
+/** Who wrote the other side, and when; nothing if this person may not read that. */
 function Writer({ conflict }: { conflict: Conflict }) {
   const events = useAudit(conflict.workspaceId).data;
   const event = events === undefined ? undefined : findWriter(conflict, events);

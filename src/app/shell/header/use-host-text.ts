@@ -3,7 +3,7 @@ import { useHealth } from '../../queries/workspace-queries.ts';
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
-/** Who answers, in words, and where it stores; `host` is null where nobody does. */
+/** Who answers, in words, and where it stores; `host` is null if nobody does. */
 export type HostText = { host: 'browser' | 'server' | null; text: string; stored: string | undefined };
 
 /** Where the data are: the person must never have to guess whether something left the computer. */

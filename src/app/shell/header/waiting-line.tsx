@@ -14,7 +14,7 @@ const LOAD_AFTER_MS = 3000;
 
 const CONNECTION_WORDS = { up: null, down: 'Not connected', 'signed-out': 'Signed out' } as const;
 
-/** What the strip says of a line that is down and of edits that wait: "Not connected · 2 edits wait"; null: nothing to say. */
+/** What the header says of a line that is down and of edits that wait: "Not connected · 2 edits wait"; null: nothing to say. */
 export function describeWaiting(
   connection: ConnectionState,
   edits: readonly Pick<WaitingEdit, 'hold'>[],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildDrawing } from '../../../../src/app/network/model/build-rendering.ts';
+import { buildRendering } from '../../../../src/app/network/model/build-rendering.ts';
 import { formNetworkGroups } from '../../../../src/app/network/model/network-groups.ts';
 import { SvgPath, traceBundle } from '../../../../src/app/network/graph/trace-shapes.ts';
 import { measureOf, modelOf, pictureFromText } from '../picture-from-text.ts';
@@ -8,7 +8,7 @@ import { measureOf, modelOf, pictureFromText } from '../picture-from-text.ts';
 const model = modelOf(pictureFromText('a -> car\nb -> car\nc -> car'));
 const groups = formNetworkGroups(model.shape, undefined);
 const isShown = new Uint8Array(4).fill(1);
-const rendering = buildDrawing(model, {
+const rendering = buildRendering(model, {
   groups,
   place: model.picture.nodePlace,
   isShown,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_DRAWN, buildDrawing } from '../../../../src/app/network/model/build-rendering.ts';
+import { MOST_ITEMS, buildRendering } from '../../../../src/app/network/model/build-rendering.ts';
 import { MOST_OPENED, openGroups } from '../../../../src/app/network/model/divide-groups.ts';
 import { formNetworkGroups } from '../../../../src/app/network/model/network-groups.ts';
 import { findSelection } from '../../../../src/app/network/model/selection.ts';
@@ -68,7 +68,7 @@ function draw(picture: NetworkPicture, names: string[], asked?: Grouping) {
   const place = orderTiers(model.graph, picture.nodeTier, base.groupOf);
   const opened = openGroups(picture, base, place, names, { grouping: 'country', asked });
   const isShown = new Uint8Array(picture.nodeCount).fill(1);
-  const rendering = buildDrawing(model, { ...opened, isShown, measure: measureOf(model) });
+  const rendering = buildRendering(model, { ...opened, isShown, measure: measureOf(model) });
   const nameOf = createItemNames(model, rendering, opened.groups, 'country', undefined);
   const labels = Array.from({ length: rendering.items.count }, (_none, item) => nameOf(item));
   return { model, opened, rendering, isShown, labels };
@@ -132,7 +132,7 @@ describe(openGroups, () => {
   it('keeps a hundred thousand within what is drawn, and ignores names of nothing', () => {
     const picture = pictureOfSuppliers(100_000, none);
     const { rendering } = draw(picture, ['1:CN', '1:CN/spend=1-334', '1:CN/spend=7-9', '9:XX']);
-    expect(rendering.items.count).toBeLessThan(MOST_DRAWN);
+    expect(rendering.items.count).toBeLessThan(MOST_ITEMS);
     expect(rendering.items.refused).toStrictEqual([]);
   });
 });

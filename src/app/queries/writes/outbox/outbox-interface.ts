@@ -28,7 +28,7 @@ export type Outbox = {
   sendAgain: (id: number) => Promise<void>;
   /** Gives an edit up. What stood there before stands there again. */
   discard: (id: number) => Promise<void>;
-  /** Gives an edit up that nobody has sent and nothing is based on; false where that is not so. */
+  /** Gives an edit up that nobody has sent and nothing is based on; false if that is not so. */
   takeBack: (id: number) => Promise<boolean>;
   /** Looks again at what is kept: another tab changed it, or another person signed in. */
   refresh: () => Promise<void>;

@@ -26,7 +26,7 @@ export type OutboxContext = {
   conflicts: ConflictBoard;
   waiting: WaitingBoard;
   store: EditStore;
-  /** Who is signed in, and alone sees and sends what is kept under this name; null where the host knows no persons. */
+  /** Who is signed in, and alone sees and sends what is kept under this name; null if the host knows no persons. */
   getAuthor: () => string | null;
 };
 
@@ -34,7 +34,7 @@ export type OutboxContext = {
 export async function openOutbox(context: OutboxContext): Promise<Outbox> {
   const { getClient, queries, waiting, store, getAuthor } = context;
   const listeners = new Map<number, EditListener>();
-  /** Those of the author that are kept: they wait, or are on their way for the first time. */
+  /** The author's kept edits: they wait, or are on their way for the first time. */
   let kept: readonly WaitingEdit[] = [];
 
   const put = (workspaceId: string, documents: readonly Document[]): void => {
@@ -76,7 +76,7 @@ export async function openOutbox(context: OutboxContext): Promise<Outbox> {
     return added;
   }
 
-  /** Forgets an edit that was stored; those that wait for the same documents go on from there. */
+  /** Forgets a stored edit; those that wait for the same documents go on from there. */
   const forget = (edit: WaitingEdit, documents: readonly Document[]): Promise<void> => {
     const revisions = new Map(documents.map((document) => [getDocumentName(document), document.revision]));
     return change((edits) =>

@@ -6,7 +6,7 @@ import type { VersionMeta } from '../../../../domain/workspace.ts';
 import type { EditedDocument, NewEdit } from '../waiting-edits.ts';
 import { getDocumentName } from '../waiting-edits.ts';
 
-/** What became of an edit that was sent. */
+/** What became of an edit sent. */
 export type Sent =
   | { state: 'stored'; documents: readonly Document[]; version: VersionMeta | null }
   /** Somebody else was faster: the document or the workspace as it is now. */

@@ -3,7 +3,7 @@ import { anyQuantity } from '../../../../domain/scenario/quantity.ts';
 import type { Quantity } from '../../../../domain/scenario/quantity.ts';
 import type { Json } from '../edit-path.ts';
 
-/** A quantity out of a draft, whether its numbers make sense or not; null where there is none. */
+/** A quantity out of a draft, whether its numbers make sense or not; null if there is none. */
 export function readQuantity(value: Json): Quantity | null {
   const read = anyQuantity.safeParse(value);
   return read.success ? read.data : null;

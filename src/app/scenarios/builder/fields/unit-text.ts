@@ -32,7 +32,7 @@ export function writeFieldNumber(value: number, unit: Unit): string {
   return String(Number((unit === 'share' ? value * 100 : value).toPrecision(12)));
 }
 
-/** The number that a text says, with a point or a comma; null where it says none. */
+/** The number that a text says, with a point or a comma; null if it says none. */
 export function readFieldNumber(text: string, unit: Unit): number | null {
   const plain = text.trim().replace(/%$/, '').trim().replace(',', '.');
   if (plain === '') return null;

@@ -15,7 +15,7 @@ export type Course = {
 
 const HEIGHT = 200;
 
-/** A course as a line, within its band if it has one; `mark` is a day that is marked with a word. Arrow keys walk the days. */
+/** A course as a line, within its band if it has one; `mark` is a day marked with a word. Arrow keys walk the days. */
 export function CourseChart({
   title,
   unit,

@@ -2,7 +2,7 @@ import type { Scenario } from '../../../../domain/scenario/scenario.ts';
 import type { SimulationReport } from '../../../../engine/simulation/results/report.ts';
 import { Section } from '../../../components/section.tsx';
 import { NameField } from '../../builder/fields/name-fields.tsx';
-import type { Ground } from '../../ground.ts';
+import type { ScenarioContext } from '../../scenario-context.ts';
 import { CourseChart } from './course-chart.tsx';
 import { listCourses } from './list-courses.ts';
 import { RunState } from '../run-state.tsx';
@@ -17,22 +17,22 @@ export function CourseSection({
   scenario,
   report,
   isWhole,
-  ground,
+  context,
   chosen,
   onChoose,
 }: {
   scenario: Scenario;
   report: SimulationReport;
   isWhole: boolean;
-  ground: Ground;
+  context: ScenarioContext;
   chosen: string;
   onChoose: (partNumber: string) => void;
 }) {
-  const { names, lists } = ground;
+  const { names, lists } = context;
   const { series, middle } = report;
   const isPart = series.every(({ partNumber }) => partNumber !== chosen);
   const isFollowed = !isPart || hasBand(report, chosen);
-  const again = useSimulation('simulation', { scenario, parts: [chosen] }, ground, {
+  const again = useSimulation('simulation', { scenario, parts: [chosen] }, context, {
     isWanted: isWhole && !isFollowed,
   });
   const found = again.answer?.ok === true ? again.answer.report : again.partial;

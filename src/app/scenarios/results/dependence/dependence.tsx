@@ -1,14 +1,14 @@
 import type { Scenario } from '../../../../domain/scenario/scenario.ts';
-import type { Ground } from '../../ground.ts';
+import type { ScenarioContext } from '../../scenario-context.ts';
 import { IndicesSection } from './indices-section.tsx';
 import { TornadoSection } from './tornado-section.tsx';
 
 /** What the loss depends on: one field at a time, and as shares of its variance. */
-export function Dependence({ scenario, ground }: { scenario: Scenario; ground: Ground }) {
+export function Dependence({ scenario, context }: { scenario: Scenario; context: ScenarioContext }) {
   return (
     <>
-      <TornadoSection scenario={scenario} ground={ground} />
-      <IndicesSection scenario={scenario} ground={ground} />
+      <TornadoSection scenario={scenario} context={context} />
+      <IndicesSection scenario={scenario} context={context} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { Scenario } from '../../../../domain/scenario/scenario.ts';
 import type { IndexRows } from '../../../../engine/simulation/scenario-indices.ts';
 import { formatCount } from '../../../format/number.ts';
 import { Section } from '../../../components/section.tsx';
-import type { Ground } from '../../ground.ts';
+import type { ScenarioContext } from '../../scenario-context.ts';
 import { IndicesTable } from './indices-table.tsx';
 import { RunState } from '../run-state.tsx';
 import { useSimulation } from '../use-simulation.ts';
@@ -16,7 +16,7 @@ const ROWS: readonly (readonly [rows: IndexRows, says: string])[] = [
 ];
 
 /** How much of what is uncertain comes from which field: dear in runs, and so only when it is asked for. */
-export function IndicesSection({ scenario, ground }: { scenario: Scenario; ground: Ground }) {
+export function IndicesSection({ scenario, context }: { scenario: Scenario; context: ScenarioContext }) {
   const [rows, setRows] = useState<IndexRows>(256);
   const [asked, setAsked] = useState<IndexRows | null>(null);
   return (
@@ -53,17 +53,17 @@ export function IndicesSection({ scenario, ground }: { scenario: Scenario; groun
           Not computed yet: each row takes as many runs as there are uncertain fields, and three more.
         </p>
       ) : (
-        <Indices key={asked} scenario={scenario} ground={ground} rows={asked} />
+        <Indices key={asked} scenario={scenario} context={context} rows={asked} />
       )}
     </Section>
   );
 }
 
-function Indices({ scenario, ground, rows }: { scenario: Scenario; ground: Ground; rows: IndexRows }) {
-  const simulation = useSimulation('indices', { scenario, rows }, ground);
+function Indices({ scenario, context, rows }: { scenario: Scenario; context: ScenarioContext; rows: IndexRows }) {
+  const simulation = useSimulation('indices', { scenario, rows }, context);
   const { answer } = simulation;
   if (answer?.ok !== true) return <RunState what="The share of each uncertainty" simulation={simulation} />;
   const indices = answer.report;
   if (indices.inputs === null) return <p className={s['muted']}>Not defined. {indices.reason}</p>;
-  return <IndicesTable scenario={scenario} indices={indices} currency={ground.dataset.settings.reportingCurrency} />;
+  return <IndicesTable scenario={scenario} indices={indices} currency={context.dataset.settings.reportingCurrency} />;
 }

@@ -10,7 +10,7 @@ import s from '../results.module.css';
 
 const WIDTH = 110;
 const HEIGHT = 14;
-/** Rows that are shown; the rest explains less. */
+/** Rows shown; the rest explains less. */
 const MOST_ROWS = 12;
 const CHANCE = 'Chance: review time, approval, customs, events';
 

@@ -5,19 +5,19 @@ import { formatCounted } from '../../../format/number.ts';
 import { Section } from '../../../components/section.tsx';
 import { findSpec } from '../../builder/specs/find-spec.ts';
 import { formatInUnit } from '../../builder/fields/unit-text.ts';
-import type { Ground } from '../../ground.ts';
+import type { ScenarioContext } from '../../scenario-context.ts';
 import { RunState } from '../run-state.tsx';
 import { TornadoChart } from './tornado-chart.tsx';
 import { useSimulation } from '../use-simulation.ts';
 import s from '../results.module.css';
 
-/** Bars that are shown; the rest moves the result less. */
+/** Bars shown; the rest moves the result less. */
 const MOST_BARS = 12;
 
 /** What the loss depends on, one uncertain field at a time. */
-export function TornadoSection({ scenario, ground }: { scenario: Scenario; ground: Ground }) {
-  const currency = ground.dataset.settings.reportingCurrency;
-  const simulation = useSimulation('tornado', { scenario }, ground);
+export function TornadoSection({ scenario, context }: { scenario: Scenario; context: ScenarioContext }) {
+  const currency = context.dataset.settings.reportingCurrency;
+  const simulation = useSimulation('tornado', { scenario }, context);
   const { answer } = simulation;
   return (
     <Section

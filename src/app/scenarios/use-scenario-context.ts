@@ -4,14 +4,14 @@ import { useDataset } from '../queries/analyses/use-analyses.ts';
 import { useCatalogue } from '../queries/analyses/use-catalogue.ts';
 import { useView } from '../queries/view/use-view.ts';
 import { buildNameLists } from './builder/name-lists.ts';
-import type { Ground } from './ground.ts';
+import type { ScenarioContext } from './scenario-context.ts';
 import { nameThings } from '../words/name-things.ts';
 
 const NOTHING: Scenario['disruptions'] = [];
 
-/** The ground of the scenario that is open; undefined until it is all at hand. */
-export function useGround(open: Scenario | undefined): {
-  ground: Ground | undefined;
+/** The context of the scenario that is open; undefined until it is all at hand. */
+export function useScenarioContext(open: Scenario | undefined): {
+  context: ScenarioContext | undefined;
   error: Error | null;
   retry: () => void;
 } {
@@ -19,7 +19,7 @@ export function useGround(open: Scenario | undefined): {
   const { data: dataset, error: dataError, isPlaceholderData, refetch: refetchDataset } = useDataset();
   const { data: catalogue, error: catalogueError, refetch: refetchCatalogue } = useCatalogue('now');
   const disruptions = open?.disruptions ?? NOTHING;
-  const ground = useMemo(() => {
+  const context = useMemo(() => {
     if (dataset === undefined || isPlaceholderData || dataVersion === null || catalogue === undefined) return undefined;
     const lists = buildNameLists(dataset, catalogue, disruptions);
     return { dataset, dataVersion, catalogue, lists, names: nameThings(dataset) };
@@ -28,5 +28,5 @@ export function useGround(open: Scenario | undefined): {
     if (dataError !== null) void refetchDataset();
     if (catalogueError !== null) void refetchCatalogue();
   };
-  return { ground, error: dataError ?? catalogueError, retry };
+  return { context, error: dataError ?? catalogueError, retry };
 }

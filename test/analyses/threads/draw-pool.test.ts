@@ -4,12 +4,12 @@ import type { Dataset } from '../../../src/domain/dataset.ts';
 import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
 import type { SimulationReport } from '../../../src/engine/simulation/results/report.ts';
 import {
-  type CallHands,
+  type CallHelpers,
   createDrawAnswers,
   type DrawReply,
   type DrawRequest,
   type DrawWorker,
-} from '../../../src/analyses/threads/draw-hands.ts';
+} from '../../../src/analyses/threads/draw-helper.ts';
 import { keepHelpers } from '../../../src/analyses/threads/kept-helpers.ts';
 import { answerInline } from '../../../src/analyses/answer-inline.ts';
 import { OF_SCENARIO } from '../../../src/analyses/of-scenario.ts';
@@ -65,7 +65,7 @@ function startWorker(breaksAt = Infinity): FakeWorker {
 }
 
 /** Helpers that are these workers, in their order. */
-function keep(workers: readonly FakeWorker[], count = workers.length): CallHands {
+function keep(workers: readonly FakeWorker[], count = workers.length): CallHelpers {
   const rest = [...workers];
   return keepHelpers(() => {
     const next = rest.shift();
@@ -76,12 +76,12 @@ function keep(workers: readonly FakeWorker[], count = workers.length): CallHands
 
 /** Runs the scenario with whoever helps, and returns the report and the draws of each partial one. */
 async function runWith(
-  callHands: CallHands,
+  callHelpers: CallHelpers,
   scenario = SCENARIO,
 ): Promise<{ report: SimulationReport; partial: number[] }> {
   const replies: LoneReply<'simulation'>[] = [];
   const loadSolver = () => Promise.reject(new Error('Draws need no solver.'));
-  await createLoneAnswers<'simulation'>(OF_SCENARIO, { loadSolver, callHands }, (reply) => replies.push(reply))({
+  await createLoneAnswers<'simulation'>(OF_SCENARIO, { loadSolver, callHelpers }, (reply) => replies.push(reply))({
     kind: 'simulation',
     question: { scenario },
     dataset,
@@ -129,7 +129,7 @@ describe('draws shared among workers', () => {
     const helpers = keep([worker]);
     // Over before the helper hears of it.
     helpers({ scenario: SCENARIO, dataset, dataVersion: 'v1', followed: [] }, () => {
-      throw new Error('A hand came after the run.');
+      throw new Error('A helper came after the run.');
     })();
     expect(await runWith(helpers)).toEqual(await runWith(keep([])));
     expect(worker.asked.map(({ type }) => type).slice(0, 3)).toEqual(['prepare', 'prepare', 'draw']);

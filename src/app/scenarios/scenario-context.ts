@@ -3,8 +3,8 @@ import type { Dataset } from '../../domain/dataset.ts';
 import type { NameLists } from './builder/name-lists.ts';
 import type { ThingNames } from '../words/name-things.ts';
 
-/** What every view of a scenario stands on: the data that are shown, the catalogue, and how things are called. */
-export type Ground = {
+/** What every view of a scenario stands on: the data shown, the catalogue, and how things are called. */
+export type ScenarioContext = {
   readonly dataset: Dataset;
   readonly dataVersion: string;
   readonly catalogue: Catalogue;

@@ -5,7 +5,7 @@ import { type DrawBlock, runDraws } from '../../engine/simulation/results/run-dr
 import { planScenario } from '../../engine/simulation/scenario/scenario-plan.ts';
 import { ScenarioRunner } from '../../engine/simulation/scenario/scenario-runner.ts';
 import { createNumbers } from '../../engine/simulation/simulate.ts';
-import type { DrawHand } from './draw-team.ts';
+import type { DrawsOf } from './draw-pool.ts';
 import { HeldDataset, type SentDataset } from './held-dataset.ts';
 import type { WorkerHandle } from './worker-handle.ts';
 
@@ -21,7 +21,7 @@ export type DrawWork = {
  * Finds other threads that help with draws; each of them joins once it has prepared itself, or not at all. Returns the way to let them go
  * once the draws are done, or nobody wants them any more.
  */
-export type CallHands = (work: DrawWork, join: (hand: DrawHand) => void) => () => void;
+export type CallHelpers = (work: DrawWork, join: (helper: DrawsOf) => void) => () => void;
 
 /** To a worker that helps with draws: first what they are draws of, then which ones, one block at a time; then the next run, if any. */
 export type DrawRequest =
@@ -54,8 +54,8 @@ export class DrawHelper {
     return this.broken !== null;
   }
 
-  /** Turns to the draws of a scenario and resolves to the hand for them, once what it was asked before is done. Rejects, as does the hand, when the worker breaks down. */
-  async prepare({ dataset, ...work }: DrawWork): Promise<DrawHand> {
+  /** Turns to the draws of a scenario and resolves to the helper for them, once what it was asked before is done. Rejects, as does the helper, when the worker breaks down. */
+  async prepare({ dataset, ...work }: DrawWork): Promise<DrawsOf> {
     const isHeld = this.holds === work.dataVersion;
     this.holds = work.dataVersion;
     await this.ask({ type: 'prepare', ...work, dataset: isHeld ? null : dataset });

@@ -7,8 +7,8 @@ import { listRemembered, type Remembered } from '../../queries/use-remembered.ts
 import { useView } from '../../queries/view/use-view.ts';
 import { workspaceQueries } from '../../queries/workspace-queries.ts';
 
-/** What an import starts from: the workspace that is shown, its dataset, and what it remembers. Undefined: there is none, or it cannot be had. */
-export type ImportGround = {
+/** What an import starts from: the workspace shown, its dataset, and what it remembers. Undefined: there is none, or it cannot be had. */
+export type ImportContext = {
   workspace: WorkspaceSummary | undefined;
   inUse: Dataset | undefined;
   remembered: Remembered;
@@ -17,10 +17,10 @@ export type ImportGround = {
 };
 
 /**
- * Returns what brings the ground of an import, waiting for what is still on its way: files may be given to a page that has just turned
+ * Returns what brings the context of an import, waiting for what is still on its way: files may be given to a page that has just turned
  * to another workspace, and would then be read as if nothing were known. What cannot be had is left out; it never rejects.
  */
-export function useImportGround(): () => Promise<ImportGround> {
+export function useImportContext(): () => Promise<ImportContext> {
   const queries = useQueryClient();
   const services = useServices();
   const { workspaceId, dataVersion } = useView();

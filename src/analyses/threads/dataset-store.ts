@@ -7,7 +7,7 @@ const KEPT = 4;
  * The datasets that a worker holds: the last few that were put, first in, first out. Both sides of the thread boundary keep one
  * and put the same hashes in the same order, so the sender knows what the worker still has without asking.
  */
-export type DatasetShelf<Kept = Dataset> = {
+export type DatasetStore<Kept = Dataset> = {
   has: (hash: string) => boolean;
   get: (hash: string) => Kept | undefined;
   put: (hash: string, dataset: Kept) => void;
@@ -15,8 +15,8 @@ export type DatasetShelf<Kept = Dataset> = {
   drop: (hash: string) => void;
 };
 
-/** An empty shelf. Putting a hash that is on it changes nothing. */
-export function createDatasetShelf<Kept = Dataset>(): DatasetShelf<Kept> {
+/** An empty store. Putting a hash that is in it changes nothing. */
+export function createDatasetStore<Kept = Dataset>(): DatasetStore<Kept> {
   const datasets = new Map<string, Kept>();
   return {
     has: (hash) => datasets.has(hash),

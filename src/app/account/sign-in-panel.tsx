@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { SIGN_IN_RETURNS } from '../../domain/sign-in-returns.ts';
 import { useMe } from '../queries/session/use-me.ts';
 import s from '../components/forms/forms.module.css';
-import { Door } from '../components/forms/forms.tsx';
+import { SignedOutPage } from '../components/forms/forms.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { useEnter } from './use-people.ts';
 
@@ -10,7 +10,7 @@ import { useEnter } from './use-people.ts';
 const RETURNS: ReadonlyMap<string, string> = new Map(Object.entries(SIGN_IN_RETURNS));
 
 /** Stands in place of any page until somebody is signed in; the address stays, and is shown then. */
-export function SignInDoor() {
+export function SignInPanel() {
   const me = useMe();
   const enter = useEnter();
   useEffect(() => {
@@ -19,7 +19,7 @@ export function SignInDoor() {
   const signIn = me.data?.signIn;
   const said = new URLSearchParams(location.search).get('error');
   return (
-    <Door title="Sign in">
+    <SignedOutPage title="Sign in">
       {said === null ? null : (
         <p role="alert" className={s['failure']}>
           {RETURNS.get(said) ?? 'The sign-in did not succeed.'}
@@ -33,6 +33,6 @@ export function SignInDoor() {
       ) : (
         <SignInForm oidc={signIn?.oidc ?? null} onEnter={enter} />
       )}
-    </Door>
+    </SignedOutPage>
   );
 }

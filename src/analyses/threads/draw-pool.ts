@@ -1,41 +1,41 @@
 import type { DrawBlock } from '../../engine/simulation/results/run-draws.ts';
 
 /** Runs draws `from` to `to` - 1, on whatever thread. */
-export type DrawHand = (from: number, to: number) => Promise<DrawBlock>;
+export type DrawsOf = (from: number, to: number) => Promise<DrawBlock>;
 
 type Work = { readonly from: number; readonly to: number };
 
 /**
- * Draws shared out in blocks among hands: whoever is free takes the next block. Hands may join at any time; work that one of them
+ * Draws shared out in blocks among helpers: whoever is free takes the next block. Helpers may join at any time; work that one of them
  * fails at is done by this thread's own, which never leaves.
  */
-export class DrawTeam {
-  private readonly own: DrawHand;
+export class DrawPool {
+  private readonly own: DrawsOf;
   private readonly take: (block: DrawBlock) => void;
   private readonly blockDraws: number;
-  private readonly others: DrawHand[] = [];
+  private readonly others: DrawsOf[] = [];
   private readonly failed: Work[] = [];
   private readonly running: Promise<void>[] = [];
   private next = 0;
   private until = 0;
 
   /** `take` hears of every block once, in any order; what it throws ends the run. */
-  constructor(own: DrawHand, take: (block: DrawBlock) => void, blockDraws: number) {
+  constructor(own: DrawsOf, take: (block: DrawBlock) => void, blockDraws: number) {
     this.own = own;
     this.take = take;
     this.blockDraws = blockDraws;
   }
 
-  /** Adds a hand, which starts at once where there is work. */
-  join(hand: DrawHand): void {
-    this.others.push(hand);
-    if (this.next < this.until) this.start(hand);
+  /** Adds a helper, which starts at once where there is work. */
+  join(helper: DrawsOf): void {
+    this.others.push(helper);
+    if (this.next < this.until) this.start(helper);
   }
 
   /** Resolves once all draws below `draws` have been taken. */
   async run(draws: number): Promise<void> {
     this.until = draws;
-    for (const hand of this.others) this.start(hand);
+    for (const helper of this.others) this.start(helper);
     for (let work = this.claim(); work !== null; work = this.claim()) this.take(await this.own(work.from, work.to));
     for (let other = this.running.shift(); other !== undefined; other = this.running.shift()) await other;
     for (let work = this.failed.shift(); work !== undefined; work = this.failed.shift()) {
@@ -43,8 +43,8 @@ export class DrawTeam {
     }
   }
 
-  private start(hand: DrawHand): void {
-    const helped = this.help(hand);
+  private start(helper: DrawsOf): void {
+    const helped = this.help(helper);
     // Whoever awaits it hears of a failure; where this thread has failed before, nobody does.
     helped.catch(() => undefined);
     this.running.push(helped);
@@ -59,12 +59,12 @@ export class DrawTeam {
     return { from, to: this.next };
   }
 
-  private async help(hand: DrawHand): Promise<void> {
+  private async help(helper: DrawsOf): Promise<void> {
     for (let work = this.claim(); work !== null; work = this.claim()) {
-      const block = await hand(work.from, work.to).catch(() => null);
+      const block = await helper(work.from, work.to).catch(() => null);
       if (block === null) {
         this.failed.push(work);
-        this.others.splice(this.others.indexOf(hand), 1);
+        this.others.splice(this.others.indexOf(helper), 1);
         return;
       }
       this.take(block);

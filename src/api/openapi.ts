@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { scenario } from '../domain/scenario/scenario.ts';
+import { askedScenario } from '../domain/questions/scenario.ts';
 import { problem } from './contract.ts';
 import type { Access, Route } from './route.ts';
 import { ROUTES } from './routes.ts';
@@ -153,7 +153,7 @@ function describeAnswer(status: keyof typeof MEANINGS, forms: Readonly<Record<st
 
 /** Schemas that many routes share, which stand in the document once in each direction. */
 const SHARED: readonly (readonly [z.ZodType, string])[] = [
-  [scenario, 'scenario'],
+  [askedScenario, 'scenario'],
   [runQuestion, 'question'],
 ];
 

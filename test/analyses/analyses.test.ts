@@ -145,6 +145,39 @@ describe(settleQuestion, () => {
   });
 
   it.each(['exposure', 'summary', 'explanation', 'alternates', 'network-exposure'] as const)(
+    'refuses a destination that neither the catalogue nor the data know: %s',
+    async (kind) => {
+      const ask = (destination: string, { dataset, dataVersion } = about) =>
+        settleQuestion(kind, { dataset, dataVersion }, { ...getExample(kind), destination });
+      for (const destination of ['ZZ', '__proto__', 'de', ''])
+        expect(await ask(destination)).toEqual({
+          ok: false,
+          reason: `There is no territory “${destination}”; destination takes a country by its two-letter code, such as DE.`,
+        });
+      expect(await ask('JP')).toMatchObject({ ok: true });
+      const sites = about.dataset.sites.map((site, row) => (row === 0 ? { ...site, country: 'ZZ' } : site));
+      expect(await ask('ZZ', { ...about, dataset: { ...about.dataset, sites } })).toMatchObject({ ok: true });
+    },
+  );
+
+  it.each(['explanation', 'alternates'] as const)(
+    'refuses a part that is not there, and answers about inferred ones that the report lists: %s',
+    async (kind) => {
+      for (const partNumber of ['NOPE', '__proto__'])
+        expect(await settleQuestion(kind, about, { ...getExample(kind), partNumber })).toEqual({
+          ok: false,
+          reason: `There is no part ${partNumber}.`,
+        });
+      const { parts } = await answerInline('exposure', about, getExample('exposure'));
+      const filed = new Set(about.dataset.parts.map(({ partNumber }) => partNumber));
+      const inferred = parts.filter(({ partNumber }) => !filed.has(partNumber));
+      expect(inferred.length).toBeGreaterThan(0);
+      for (const { partNumber } of [...inferred, parts[0]!])
+        expect(await settleQuestion(kind, about, { ...getExample(kind), partNumber })).toMatchObject({ ok: true });
+    },
+  );
+
+  it.each(['exposure', 'summary', 'explanation', 'alternates', 'network-exposure'] as const)(
     'refuses what the law does not leave open: %s',
     async (kind) => {
       const question = { ...getExample(kind), assumptions: { 'CN-NO-RULE': 'ended' as const } };

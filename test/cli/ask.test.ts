@@ -73,11 +73,13 @@ describe('lodestone ask', () => {
     [['network', '.', '--question', 'more.json'], /it has no field level/],
     [['network', '.', '--question', 'list.json'], /at the top/],
     [['outage', '.', '--question', 'outage.json'], /There is no NOBODY among the sites\./],
+    [['exposure', '.', '--question', 'day.json'], /\(at lawDate\): A day is written as YYYY-MM-DD and exists\./],
   ])('refuses in one line: %j', async (words, reason) => {
     const folder = createFolder({
       ...MOTOR_MAKER,
       'more.json': '{ "level": "site" }',
       'list.json': '7',
+      'day.json': '{ "lawDate": "2026-02-30" }',
       'outage.json': '{ "outage": { "level": "sites", "id": "NOBODY" } }',
     });
     const { code, output, errors } = await runLodestone(folder, 'ask', ...words);

@@ -3,7 +3,7 @@ import type { ExposureReport } from '../../engine/exposure/report.ts';
 import type { Asked } from '../../domain/questions/questions.ts';
 import { type Analysis, type Context, type Hooks, letOthersIn } from '../analysis.ts';
 import { assembleExposure, type ExposurePiece } from './assemble-exposure.ts';
-import { refuseAssumptions } from './assumed.ts';
+import { refuseExposed } from './exposed.ts';
 import { summarise } from './summary.ts';
 
 /** Parts of one piece: more than fit a screen, and written within a few hundredths of a second. */
@@ -12,7 +12,7 @@ const PIECE = 50;
 /** In pieces, others are let in and the signal is looked at after each. */
 export const exposure = {
   pieces: 'parts',
-  refuse: refuseAssumptions,
+  refuse: refuseExposed,
   run: async (context, question, hooks) => {
     const { dataset, catalogue, dataVersion } = context;
     const asked = { ...question, dataVersion };

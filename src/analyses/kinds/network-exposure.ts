@@ -1,9 +1,9 @@
 import { describeNetworkExposure } from '../../engine/explorer/describe-exposure.ts';
 import type { Analysis } from '../analysis.ts';
-import { refuseAssumptions } from './assumed.ts';
+import { refuseExposed } from './exposed.ts';
 
 export const networkExposure = {
-  refuse: refuseAssumptions,
+  refuse: refuseExposed,
   run: ({ dataset, catalogue, dataVersion }, question) =>
     describeNetworkExposure({ dataset, catalogue, question: { ...question, dataVersion } }),
 } satisfies Analysis<'network-exposure'>;

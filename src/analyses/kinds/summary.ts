@@ -3,7 +3,7 @@ import type { Asked } from '../../domain/questions/questions.ts';
 import { summariseExposure } from '../../engine/exposure/analyse.ts';
 import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import type { Analysis, Context } from '../analysis.ts';
-import { refuseAssumptions } from './assumed.ts';
+import { refuseExposed } from './exposed.ts';
 
 /** Who has read a summary usually asks for its parts next: the last one of each dataset. */
 const last = new WeakMap<Dataset, { readonly key: string; readonly summary: ExposureSummary }>();
@@ -22,6 +22,6 @@ export function summarise(
 }
 
 export const summary = {
-  refuse: refuseAssumptions,
+  refuse: refuseExposed,
   run: (context, question) => summarise(context, { ...question, dataVersion: context.dataVersion }),
 } satisfies Analysis<'summary'>;

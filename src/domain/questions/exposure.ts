@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { assumptions, clocks } from '../workspace.ts';
+import { assumptions } from '../workspace.ts';
+import { askedClocks } from './clocks.ts';
 import { defineQuestion } from './question.ts';
 
-const exposed = clocks.extend({
+const exposed = askedClocks.extend({
   assumptions,
   /** Whether market shares stand in for what nobody can see. */
   inference: z.boolean(),

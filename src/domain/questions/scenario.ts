@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createEmptyScenario } from '../scenario/empty-scenario.ts';
 import { scenario } from '../scenario/scenario.ts';
+import { askedClocks } from './clocks.ts';
 import { defineQuestion } from './question.ts';
 
 /** Parts that may be followed through the draws, and days that each outage of a sweep may last. */
@@ -13,6 +14,9 @@ const setting = {
   inference: true,
   startDate: '2026-11-24',
 } as const;
+
+/** A scenario as a question asks of it. */
+export const askedScenario = scenario.safeExtend({ clocks: askedClocks });
 
 /** Nobody knows how long a site stands still. */
 const example: z.input<typeof scenario> = {
@@ -40,7 +44,7 @@ export const SCENARIO_QUESTIONS = {
   simulation: defineQuestion({
     summary: 'Production, stock, first stop and loss under a scenario, with what binds.',
     schema: z.object({
-      scenario,
+      scenario: askedScenario,
       /** Parts whose bands are told, whether they matter to the loss or not. */
       parts: z.array(z.string().min(1)).max(MOST_PARTS).optional(),
     }),
@@ -48,13 +52,13 @@ export const SCENARIO_QUESTIONS = {
   }),
   tornado: defineQuestion({
     summary: 'How the loss of the middle course moves with one field of the scenario at a time.',
-    schema: z.object({ scenario }),
+    schema: z.object({ scenario: askedScenario }),
     example: { scenario: example },
   }),
   indices: defineQuestion({
     summary: 'Which share of the variance of the loss each uncertain field explains, alone and with others.',
     schema: z.object({
-      scenario,
+      scenario: askedScenario,
       /** Rows of the design; each is worth as many runs as there are uncertain fields, and two. */
       rows: z.literal([64, 256, 1024, 4096]),
     }),
@@ -63,7 +67,7 @@ export const SCENARIO_QUESTIONS = {
   sweep: defineQuestion({
     summary: 'What it costs when every supplier, country or material stands still in turn.',
     schema: z.object({
-      scenario,
+      scenario: askedScenario,
       of: z.enum(['supplier', 'country', 'material']),
       outageDays: z.number().gt(0).max(MOST_DAYS),
     }),

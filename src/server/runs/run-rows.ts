@@ -1,6 +1,6 @@
 import { and, count, desc, eq, getTableColumns, inArray, lt, sql } from 'drizzle-orm';
-import { run as runSchema } from '../../api/runs/run-contract.ts';
-import type { Run, RunState } from '../../api/runs/run-contract.ts';
+import { run as runSchema, runQuestion } from '../../api/runs/run-contract.ts';
+import type { Run, RunQuestion, RunState } from '../../api/runs/run-contract.ts';
 import type { Queries } from '../database/database.ts';
 import { runs } from '../database/schema.ts';
 
@@ -14,6 +14,9 @@ const {
   attempts: _attempts,
   ...RUN
 } = getTableColumns(runs);
+
+/** A question that was taken before its schema refused it is given as it was. */
+const storedRun = runSchema.extend({ question: runQuestion.catch(({ input }) => input as RunQuestion) });
 
 const UNFINISHED = ['queued', 'running'];
 
@@ -36,13 +39,13 @@ export async function findEqualRun(queries: Queries, workspaceId: string, hash: 
     .select(RUN)
     .from(runs)
     .where(and(eq(runs.workspaceId, workspaceId), eq(runs.hash, hash), inArray(runs.state, [...UNFINISHED, 'done'])));
-  return row && runSchema.parse(row);
+  return row && storedRun.parse(row);
 }
 
 /** One run of a workspace; undefined where it has none of that id. */
 export async function findRun(queries: Queries, workspaceId: string, id: string): Promise<Run | undefined> {
   const [row] = await queries.select(RUN).from(runs).where(ofWorkspace(workspaceId, id));
-  return row && runSchema.parse(row);
+  return row && storedRun.parse(row);
 }
 
 /** All runs of a workspace, newest first. */
@@ -52,7 +55,7 @@ export async function listRuns(queries: Queries, workspaceId: string): Promise<R
     .from(runs)
     .where(eq(runs.workspaceId, workspaceId))
     .orderBy(desc(runs.position));
-  return rows.map((row) => runSchema.parse(row));
+  return rows.map((row) => storedRun.parse(row));
 }
 
 /** Up to `limit` of them that were asked for before the run `after`; undefined where there is no such run. */
@@ -69,7 +72,7 @@ export async function listRunPage(
     place = and(place, lt(runs.position, last.position));
   }
   const rows = await queries.select(RUN).from(runs).where(place).orderBy(desc(runs.position)).limit(limit);
-  return rows.map((row) => runSchema.parse(row));
+  return rows.map((row) => storedRun.parse(row));
 }
 
 /** The result of a run as it is packed; undefined where there is no such run or it has none yet. */
@@ -108,7 +111,7 @@ export async function beginRun(queries: Queries, id: string, now: Date): Promise
   if (!row) return undefined;
   const { workspaceId, attempts, ...run } = row;
   await announce(queries, id);
-  return { run: runSchema.parse(run), workspaceId, attempt: attempts };
+  return { run: storedRun.parse(run), workspaceId, attempt: attempts };
 }
 
 /** What a worker writes of a run that it has begun; nothing where the run has ended or another worker has begun it since. */
@@ -138,7 +141,7 @@ export async function endRun(
     .returning(RUN);
   if (!row) return undefined;
   await announce(queries, id);
-  return runSchema.parse(row);
+  return storedRun.parse(row);
 }
 
 function ofWorkspace(workspaceId: string, id: string): ReturnType<typeof and> {

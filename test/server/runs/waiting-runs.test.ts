@@ -162,6 +162,18 @@ describe('runs that wait', () => {
     await database.close();
   });
 
+  it('are read and carried out though they ask what was taken once and is refused by now', async () => {
+    const { database, version } = await prepare();
+    const { runs, ask, stop } = await work(database, 1);
+    const question = { ...QUESTION, lawDate: '2026-02-30' };
+    const { id } = await ask(version, question);
+    await expect.poll(async () => (await runs.find('w', id))?.state).toBe('done');
+    expect(await runs.list('w')).toMatchObject([{ id, question }]);
+    expect((await ask(version, question)).id).toBe(id);
+    await stop();
+    await database.close();
+  });
+
   it('and those that are done are in a backup; restored, the one is carried out and the other has its result', async () => {
     const { database, version } = await prepare();
     const first = await work(database, 1);

@@ -81,7 +81,7 @@ function writeBar(label: string, fills: Fills): string {
 }
 
 const COUNTS = ['No path carries', 'One path carries', 'Two paths carry', 'Three paths carry', 'Four paths carry'];
-const STATUS_WORDS: Readonly<Record<string, string>> = { 'in-force': 'in force' };
+const STATUS_WORDS: Readonly<Record<string, string>> = { 'in-force': 'in force', unconfirmed: 'unclear' };
 const STAGE_WORDS: Readonly<Record<string, string>> = {
   mining: 'Mine',
   metal: 'Metal, alloy',

@@ -3,7 +3,6 @@ import type { LimbStanding } from '../../engine/controls/status.ts';
 import { useExposureSummary } from '../queries/analyses/use-analyses.ts';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { Section } from '../components/section.tsx';
-import { CalendarList } from './calendar-list.tsx';
 import { CatalogueFilters } from './catalogue-filters.tsx';
 import { composeReach, composeStanding } from './compose-lead.ts';
 import s from './controls.module.css';
@@ -11,6 +10,32 @@ import { filterMeasures } from './filter-catalogue.ts';
 import type { Law } from './law.ts';
 import { MeasureTable } from './measure-table.tsx';
 import { MeasureTimeLine } from './measure-time-line.tsx';
+import type { Catalogue } from '../../catalogue/schema.ts';
+import type { IsoDate } from '../../domain/units.ts';
+import { formatDate } from '../format/date.ts';
+
+/** Dated events of the law in their order; those ahead of the law date are set apart. */
+function CalendarList({ events, lawDate }: { events: Catalogue['calendar']; lawDate: IsoDate }) {
+  return (
+    <ol className={s['calendar']}>
+      {events.map((event) => (
+        <li key={`${event.date}/${event.event}`} className={event.date > lawDate ? s['ahead'] : undefined}>
+          <time dateTime={event.date}>{formatDate(event.date)}</time>
+          <span>
+            {event.measureId === null ? (
+              event.event
+            ) : (
+              <Link to="/controls" search={{ measure: event.measureId }}>
+                {event.event}
+              </Link>
+            )}
+            {event.date > lawDate ? <small> ahead</small> : null}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
 
 /** Standings of the rules that list items; the others act on other measures and take no assumption. */
 function getListingStandings({ catalogue, standings }: Law): LimbStanding[] {

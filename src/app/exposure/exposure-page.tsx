@@ -9,12 +9,64 @@ import { EmptyState } from '../components/states/empty-state.tsx';
 import { ImportLink } from '../components/import-link.tsx';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
 import s from './exposure-page.module.css';
-import { ExposureSkeleton } from './exposure-skeleton.tsx';
-import { ExposureTabs } from './exposure-tabs.tsx';
 import { PartsTab } from './parts/parts-tab.tsx';
 import { usePartRows } from './parts/use-part-rows.ts';
 import { PendingSheet, UnknownPartSheet } from './sheet/empty-sheets.tsx';
 import { useExposureSearch } from './use-exposure-search.ts';
+import { Pending } from '../components/states/pending.tsx';
+import { Link } from '@tanstack/react-router';
+import type { ExposureReport } from '../../engine/exposure/report.ts';
+import { formatCount } from '../format/number.ts';
+import { type ExposureTab, EXPOSURE_TABS } from '../url-state.ts';
+import { Tabs } from '../components/tabs.tsx';
+
+const NAMES: Record<ExposureTab, string> = {
+  parts: 'Parts',
+  suppliers: 'Suppliers',
+  sites: 'Sites',
+  materials: 'Materials',
+  measures: 'Measures',
+};
+
+/** The five lists of the page with how many rows each holds, `total` parts once all of them are here. A tab begins unfiltered. */
+function ExposureTabs({ report, total }: { report: ExposureReport | undefined; total: number | null }) {
+  return (
+    <Tabs label="Lists">
+      {EXPOSURE_TABS.map((tab) => (
+        <Link
+          key={tab}
+          to="/exposure"
+          search={{ tab: tab === 'parts' ? undefined : tab }}
+          activeOptions={{ explicitUndefined: true }}
+        >
+          {NAMES[tab]}{' '}
+          {report === undefined ? null : (
+            <small>{formatCount((tab === 'parts' ? total : null) ?? report[tab].length)}</small>
+          )}
+        </Link>
+      ))}
+    </Tabs>
+  );
+}
+
+const ROWS = Array.from({ length: 14 }, (_, row) => 100 - (row % 3) * 2);
+
+/** The page's shape while its figures are on their way: the fills, four charts, the list. */
+function ExposureSkeleton({ withCharts }: { withCharts: boolean }) {
+  return (
+    <div className={s['skeleton']}>
+      <Pending label="Computing exposure" lines={[52]} height={27} />
+      {withCharts ? (
+        <div className={s['skeletonCharts']}>
+          {[0, 1, 2, 3].map((chart) => (
+            <Pending key={chart} label="" lines={[40, 90, 76, 82, 64]} height={12} gap={8} />
+          ))}
+        </div>
+      ) : null}
+      <Pending label="" lines={ROWS} height={16} gap={16} />
+    </div>
+  );
+}
 
 /** The list comes first; what opens from it has chunks of its own. */
 const PartSheet = lazy(async () => ({ default: (await import('./sheet/part-sheet.tsx')).PartSheet }));

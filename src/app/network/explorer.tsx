@@ -13,9 +13,38 @@ import { NETWORK_FILTERS, asksExposure } from './model/network-search.ts';
 import { RunNotice } from './panel/run-notice.tsx';
 import { SelectionPanel } from './panel/selection-panel.tsx';
 import { Toolbar } from './panel/toolbar.tsx';
-import type { ShownExplorer, Explorer } from './model/use-explorer.ts';
-import { useExplorer } from './model/use-explorer.ts';
-import { ViewTabs } from './view-tabs.tsx';
+import { type ShownExplorer, type Explorer, useExplorer } from './model/use-explorer.ts';
+import { Link } from '@tanstack/react-router';
+import { Tabs } from '../components/tabs.tsx';
+
+const VIEWS = [
+  ['Graph', undefined],
+  ['Map', 'map'],
+  ['Flow', 'flow'],
+  ['Table', 'table'],
+] as const;
+
+/** The four views of one selection. */
+function ViewTabs({ current }: { current: string | undefined }) {
+  return (
+    <Tabs label="Views of the network">
+      {VIEWS.map(([name, as]) => (
+        <Link
+          key={name}
+          from="/network"
+          to="/network"
+          search={(previous) => ({ ...previous, as })}
+          activeOptions={{ exact: true, includeSearch: true }}
+          aria-current={current === as ? 'page' : undefined}
+          activeProps={{}}
+          resetScroll={false}
+        >
+          {name}
+        </Link>
+      ))}
+    </Tabs>
+  );
+}
 
 const MapView = lazy(async () => {
   const { MapView: component } = await import('./map/map-view.tsx');

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Membership } from '../../api/people/people-contract.ts';
 import s from '../components/forms/forms.module.css';
@@ -12,11 +12,43 @@ import { Page } from '../components/page/page.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { Pending } from '../components/states/pending.tsx';
-import { AuditExport } from './audit-export.tsx';
 import { AuditFilters } from './audit-filters.tsx';
 import { AuditTable } from './audit-table.tsx';
-import type { EventFilter } from './filter-events.ts';
-import { filterEvents } from './filter-events.ts';
+import { type EventFilter, filterEvents } from './filter-events.ts';
+import { ApiError } from '../../api/client.ts';
+import { useServices } from '../queries/services.tsx';
+import { handOut } from '../components/save-file.ts';
+import { SavingFailure } from '../components/states/saving-failure.tsx';
+import { useSaving } from '../components/states/use-saving.ts';
+
+/** All events as a file, whatever the filters show; that it was taken is an event itself. */
+function AuditExport({ organisation }: { organisation: Membership }) {
+  const { fetch } = useServices();
+  const queries = useQueryClient();
+  const saving = useSaving();
+  const take = async (format: 'csv' | 'json'): Promise<void> => {
+    const answer = await fetch(
+      `/api/organisations/${encodeURIComponent(organisation.id)}/audit/export?format=${format}`,
+    );
+    if (!answer.ok)
+      throw new ApiError(answer.status, `The data service answered with status ${String(answer.status)}.`);
+    handOut(`lodestone-audit.${format}`, await answer.blob());
+    await queries.invalidateQueries({ queryKey: queryKeys.organisationAudit(organisation.id) });
+  };
+  return (
+    <>
+      <p>
+        <button type="button" className={s['button']} onClick={() => saving.run(() => take('csv'))}>
+          All as CSV
+        </button>{' '}
+        <button type="button" className={s['button']} onClick={() => saving.run(() => take('json'))}>
+          All as JSON
+        </button>
+      </p>
+      <SavingFailure saving={saving} />
+    </>
+  );
+}
 
 const AT_ONCE = 500;
 

@@ -6,6 +6,9 @@ export const FOREIGN_COLUMNS = [
   'parent',
   'operation',
   'component-ids',
+  // What a list of lines may name instead of a part: the bill that makes it, the key of its record.
+  'bill',
+  'key',
   // The part.
   'part-number',
   'description',

@@ -99,6 +99,12 @@ function transcribeUmlauts(word: string): string {
     .replaceAll('Ü', 'Ue');
 }
 
+/** A header whose words are run together (`ITEMNUMBER`) with blanks between them, where the dictionary knows them; any other as it is. */
+export function spellApart(header: string): string {
+  const { text } = foldHeader(header);
+  return text.includes(' ') ? header : (RUN_TOGETHER.get(text) ?? header);
+}
+
 /**
  * What the dictionary says of a header; [] where it knows none of it. A header that is a word of the dictionary counts 0.95, one with a
  * number in it (`Manufacturer 1`) 0.9, one that only holds such a word 0.6. Prices, lots, minimum orders and pack sizes are told from
@@ -127,8 +133,25 @@ export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
 
 const RANKS = /(?:^| )(?:primary|main|first|1st|secondary|second|2nd|backup|tertiary|third|3rd)(?= |$)/;
 const ID_BEHIND = /(?:^| )(?:id|code|codigo|nr|no|number|nummer|key|kennung|编码|编号|代码)$/;
+/** What stands beside the word for a firm and says something else of it: `Vendor Ctry`, `Supplier City`. */
+const OF_FIRMS: readonly (readonly [RegExp, ForeignColumn | null])[] = [
+  [/(?:^| )(?:country|ctry|cty|land|lkz|nation|country code|pais|pays)(?: |$)/, 'country'],
+  [/(?:^| )(?:city|town|ort|stadt|ville)(?: |$)/, 'city'],
+  [/(?:^| )(?:currency|curr|cur|crcy|wahrung|waehrung)(?: |$)/, 'currency'],
+  [/(?:^| )(?:item|part|material|article|artikel)(?: (?:no|nr|number|nummer|code))?$/, 'supplier-part-number'],
+  [/(?:^| )(?:type|group|class|status|email|mail|phone|contact|rating|score)(?: |$)/, null],
+];
+
+const FIRM = /(?:^| )(?:supplier|vendor|lieferant|lieferanten|kreditor|firm|firma)(?: |$)/;
+
 /** What names a firm or a plant, with `id` behind it, is its id: `lieferant_id`. */
 function turnToId(found: HeaderMeaning, text: string): HeaderMeaning {
+  // The country that a firm comes from is where it is.
+  if (found.meaning === 'origin-country' && FIRM.test(text)) return { ...found, meaning: 'country' };
+  if (found.meaning === 'supplier') {
+    const other = OF_FIRMS.find(([words]) => words.test(text));
+    if (other !== undefined) return { ...found, meaning: other[1] };
+  }
   if (!ID_BEHIND.test(text)) return found;
   if (found.meaning === 'supplier') return { ...found, meaning: 'supplier-id' };
   return found.meaning === 'site' ? { ...found, meaning: 'site-id' } : found;

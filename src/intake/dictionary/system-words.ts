@@ -37,11 +37,11 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ['quantity', 'comp qty; comp quantity; component qty; menge kme; menge me; quantity component'],
   [
     'unit',
-    'bun; oun; opun; unit symbol; product unit symbol; inventory unit symbol; base unit of measure; order unit; order price unit; bpme; bprme; bstme; kme; bme; primary uom; uom code; component unit; default unit of measure; maßeinheit; produktmaßeinheit; basis me',
+    'bun; oun; o un; opun; op un; component units; unit symbol; product unit symbol; inventory unit symbol; base unit of measure; order unit; order price unit; bpme; bprme; bstme; kme; bme; primary uom; uom code; component unit; default unit of measure; maßeinheit; produktmaßeinheit; basis me',
   ],
   [
     'supplier',
-    'vendor supplying plant; supplier supplying plant; lieferant lieferwerk; lieferant lieferwerk name; vendor organization name; vendor account name; name des kreditors; kreditorenname; preferred supplier; default supplier; name lief; lieferantenbezeichnung; vendor supplier',
+    'vendor supplying plant; supplier supplying plant; lieferant lieferwerk; lieferant lieferwerk name; vendor organization name; vendor account name; name des kreditors; kreditorenname; kreditorname; lieferantname; preferred supplier; default supplier; name lief; lieferantenbezeichnung; vendor supplier',
   ],
   [
     'supplier-id',
@@ -52,7 +52,11 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
     'ctry; cty; land1; lkz; landkz; länderkennzeichen; country key; country of supplier; country of vendor; land des lieferanten; lieferantenland; country region id; address country region id; address country; supplier country code; vendor country code; land region',
   ],
   ['city', 'address city; ort name'],
-  ['part-number', 'manufactured item number; produktvorlage; product template; item id; produktnummer; komponenten id'],
+  [
+    'part-number',
+    'manufactured item number; produkt; produktvorlage; product template; item id; produktnummer; komponenten id',
+  ],
+  ['description', 'display name; anzeigename'],
   ['parent', 'assembly item; verwendet in; verwendung in'],
   [
     'lead-time',
@@ -62,7 +66,10 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
     'annual-demand',
     'menge pro jahr; quantity per year; annual quantity; jahresverbrauch; absatz; absatz stk; absatzmenge; planabsatz; jahresabsatz; annual sales quantity; annual sales volume; yearly volume; sales volume; forecast volume; planned volume',
   ],
-  ['blocked', 'notkz; blocked source; gesperrte quelle'],
+  [
+    'blocked',
+    'asl status; approval status; supplier status; vendor status; freigabestatus; blocked; gesperrt; sperrkennzeichen; sperrvermerk; notkz; blocked source; gesperrte quelle',
+  ],
   ['valid-to', 'bdatu; valid to; valid until; gültig bis'],
   ['valid-from', 'vdatu; valid from; gültig ab'],
   [

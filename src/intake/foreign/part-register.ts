@@ -182,7 +182,8 @@ export function readPrice(
   if (amount === null || amount.value < 0 || amount.unit !== null || units === null) return NO_PRICE;
   const glued = CURRENCY_SIGNS.get(sign) ?? sign;
   // Digits are divided as they are written, so that 238.50 for 100 is 2.385 and no figure beside it.
-  return { price: String(Number((amount.value / units).toPrecision(15))), currency: stated || glued };
+  const price = units === 1 ? amount.value : Number((amount.value / units).toPrecision(15));
+  return { price: String(price), currency: stated || glued };
 }
 
 /** For how many units the price of a line is: 1 where nothing says otherwise, null where it cannot be read. `Preis je 100`, `Price/1000` say so in the header. */

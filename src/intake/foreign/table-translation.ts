@@ -20,6 +20,10 @@ export type TableTranslation = {
   readonly sources: SourceTableOfParts;
   /** A part of any table in its own spelling; null where no table has it. */
   readonly findPart: (name: string) => string | null;
+  /** The item that a bill makes, by the name of the bill; null where no table says it. */
+  readonly findBill: (bill: string) => string | null;
+  /** The part that a list names by the key of its record; the name itself where the list names parts. */
+  readonly resolveKey: (name: string) => string;
   /** Whether some table has a site of that id. */
   readonly isSite: (id: string) => boolean;
   /** The item that an operation makes, null where no table says it. */

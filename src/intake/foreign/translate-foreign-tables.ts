@@ -13,6 +13,7 @@ import type {
   ForeignTranslation,
 } from '../base/foreign-table.ts';
 import { createLineSources } from './lines/line-sources.ts';
+import { createRecordKeys } from './lines/record-keys.ts';
 import { createMakerWords } from '../values/maker-names.ts';
 import type { MakerWords } from '../values/maker-names.ts';
 import { createPartBook } from './part-register.ts';
@@ -61,6 +62,7 @@ export function translateForeignTables({ foreign, canonical, vocabulary, log }: 
   reserveCanonical(canonical, partRegister, firmRegister);
   const findPart = createPartFinder(readers, canonical);
   const makers = createMakerWords(readMakerNames(readers));
+  const keys = createRecordKeys(readers);
   const products = readOperations(readers.map((cells) => ({ cells, log })));
   const translations = readers.map((cells) =>
     openTranslation(cells, {
@@ -70,6 +72,8 @@ export function translateForeignTables({ foreign, canonical, vocabulary, log }: 
       log,
       vocabulary,
       findPart,
+      findBill: keys.findBill,
+      resolveKey: keys.openList(cells),
       findProduct: (name) => products.get(name) ?? null,
     }),
   );
@@ -111,7 +115,7 @@ function translateTable(translation: TableTranslation): Translated {
   return translation.cells.has('operation') ? translateOperations(translation) : translateBom(translation);
 }
 
-type Shared = Pick<TableTranslation, 'log' | 'makers' | 'findPart' | 'findProduct'> & {
+type Shared = Pick<TableTranslation, 'log' | 'makers' | 'findPart' | 'findBill' | 'resolveKey' | 'findProduct'> & {
   partRegister: PartRegister;
   firmRegister: FirmRegister;
   makers: MakerWords;

@@ -35,9 +35,9 @@ export function translateParts(translation: TableTranslation): Translated {
       counter.leaveOut(line.row, 'heading');
       continue;
     }
-    const { partNumber } = identity;
+    const partNumber = translation.resolveKey(identity.partNumber);
     partNumbers.add(partNumber);
-    const described = readDescription(cells, row, partNumber);
+    const described = readDescription(cells, row, partNumber) || (identity.name ?? '');
     translation.parts.add(line.row, partNumber, readPartFacts(cells, line, described));
     for (const { row: joined } of row.continued) translation.parts.add(joined, partNumber);
     if (cells.table.purpose !== 'stock') translation.sources.add(row, partNumber, identity.maker);

@@ -2,6 +2,7 @@ import { createCanonicalWriter } from './canonical-table.ts';
 import { isLineLeftOut } from './leave-out-lines.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
+import { readQuotation } from '../values/read-quotation.ts';
 import { parseDay } from '../values/parse-values.ts';
 import { createRowCounter, noteRows } from './table-translation.ts';
 import type { TableTranslation, Translated } from './table-translation.ts';
@@ -75,15 +76,18 @@ export function translateRates(translation: TableTranslation): Translated {
 
 /** A rate for one unit of `from`; null where it cannot be read. A rate below 0, or behind a stroke, is written from the other side. */
 function readQuote(cells: ForeignCells, line: SourceLine): Quote | null {
-  const from = cells.get(line, 'from-currency').toUpperCase();
-  const to = cells.get(line, 'to-currency').toUpperCase();
+  const quotation = cells.has('to-currency') ? null : readQuotation(cells.header('rate', ''));
+  const own = cells.get(line, 'from-currency').toUpperCase();
+  const base = quotation?.base ?? cells.get(line, 'to-currency').toUpperCase();
+  const [from, to] = quotation?.toBase === false ? [base, own] : [own, base];
   const written = cells.get(line, 'rate');
   const place = cells.table.columns.get('rate')?.[0];
   if (place === undefined || !/^[A-Z]{3}$/.test(from) || !/^[A-Z]{3}$/.test(to)) return null;
   const indirect = written.startsWith('/');
   const bare = indirect ? { ...line, cells: line.cells.with(place, written.slice(1)) } : line;
   const amount = cells.amountAt(bare, place)?.value ?? null;
-  const units = cells.get(line, 'rate-unit') === '' ? 1 : (cells.amount(line, 'rate-unit')?.value ?? 0);
+  const units =
+    cells.get(line, 'rate-unit') === '' ? (quotation?.units ?? 1) : (cells.amount(line, 'rate-unit')?.value ?? 0);
   if (amount === null || amount === 0 || units <= 0) return null;
   const turned = indirect || amount < 0 ? 1 / Math.abs(amount) : amount;
   return { line, from, to, rate: turned / units };

@@ -4,6 +4,8 @@ import type { ForeignColumn, ForeignPurpose, ForeignTable } from '../base/foreig
 export type Use = 'first' | 'all';
 
 const OF_PARTS: readonly ForeignColumn[] = [
+  'bill',
+  'key',
   'part-number',
   'maker-part-number',
   'supplier-part-number',

@@ -79,12 +79,14 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
     says(cell, 'quantity') && says(cell, 'part-number', 'maker-part-number', 'value', 'description')
       ? 'no field for it'
       : null,
-  price: ({ cells, line, place }) => {
-    if (readPrice(cells, line).price !== '') return null;
-    return cells.amountAt(line, place) === null ? 'no number' : 'unit not known';
-  },
-  currency: ({ cells, line }) => {
-    const { price, currency } = readPrice(cells, line);
+  price: (cell) =>
+    // What a product is sold for goes before what it costs; a source keeps what is paid for it.
+    says(cell, 'selling-price') && !namesSource(cell) ? 'another column says it' : judgePrice(cell, 'price'),
+  'selling-price': (cell) => judgePrice(cell, 'selling-price'),
+  'price-unit': (cell) => (says(cell, 'price', 'selling-price') ? judgeAmount(cell) : 'no field for it'),
+  currency: (cell) => {
+    const { cells, line } = cell;
+    const { price, currency } = readPrice(cells, line, says(cell, 'selling-price') ? 'selling-price' : 'price');
     if (price === '') return 'no field for it';
     return currency === '' ? 'word not known' : null;
   },
@@ -117,6 +119,11 @@ function isListOfFirms({ cells }: JudgedCell): boolean {
   return cells.table.purpose === 'supplier-list' || cells.table.purpose === 'declaration';
 }
 
+function judgePrice({ cells, line, place }: JudgedCell, column: 'price' | 'selling-price'): UnreadReason | null {
+  if (readPrice(cells, line, column).price !== '') return null;
+  return cells.amountAt(line, place) === null ? 'no number' : 'unit not known';
+}
+
 /** Whether the row names a source, of which alone its terms are kept. */
 function namesSource(cell: JudgedCell): boolean {
   return says(cell, 'maker', 'supplier', 'supplier-id', 'country', 'origin-country');
@@ -135,7 +142,7 @@ function judgeAmount({ cells, line, place }: JudgedCell): UnreadReason | null {
 
 /** Where a stock lies; `before`: the columns that say it first. */
 function judgePlace(cell: JudgedCell, before: readonly ForeignColumn[]): UnreadReason | null {
-  if (isListOfFirms(cell)) return null;
+  if (isListOfFirms(cell) || cell.cells.table.purpose === 'own-sites') return null;
   const stocked =
     says(cell, 'stock', 'days-of-cover') || (cell.cells.table.purpose === 'stock' && says(cell, 'quantity'));
   if (!stocked) return 'no field for it';

@@ -1,7 +1,8 @@
 import type { ColumnProfile } from './column-profile.ts';
-import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
+import { findHeaderMeanings, spellApart } from '../dictionary/find-meaning.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import type { ForeignColumn, ForeignPurpose } from '../base/foreign-table.ts';
+import { parseYesNo } from '../values/parse-values.ts';
 import { settleFirms } from './settle-firms.ts';
 import { settleSystems } from './settle-systems.ts';
 import { numberColumns } from './source-groups.ts';
@@ -56,6 +57,8 @@ const IN_CONTEXT: Readonly<Partial<Record<ForeignPurpose, Readonly<Record<string
     名称: 'supplier',
     id: 'supplier-id',
     number: 'supplier-id',
+    no: 'supplier-id',
+    nr: 'supplier-id',
     code: 'supplier-id',
     component: 'category',
     owner: 'supplier-parent',
@@ -86,19 +89,20 @@ export function proposeColumns(
   profiles: readonly ColumnProfile[],
   purpose: ForeignPurpose | null,
 ): readonly ColumnProposal[] {
+  const names = header.map(spellApart);
   const operated = purpose === 'supplier-list' && header.some((name) => foldHeader(name).text === 'operator');
   const context = purpose !== null && operated ? OPERATED_SITES : purpose === null ? undefined : IN_CONTEXT[purpose];
-  const options = header.map((name, place) => listCandidates(name, profiles[place], context));
+  const options = names.map((name, place) => listCandidates(name, profiles[place], context));
   const chosen = options.map(
     ([best]) => best ?? { meaning: null, confidence: 0, reason: 'No dictionary knows this header.' },
   );
-  if (purpose === null || purpose === 'bom') settleParentColumns(header, profiles, chosen);
-  settleItems(header, profiles, chosen);
-  settleFirms(header, profiles, chosen);
-  settleSystems(header, profiles, chosen);
-  settleCounts(header, profiles, chosen);
-  settleSingles(header, chosen);
-  promoteName(header, profiles, chosen, purpose);
+  if (purpose === null || purpose === 'bom') settleParentColumns(names, profiles, chosen);
+  settleItems(names, profiles, chosen);
+  settleFirms(names, profiles, chosen);
+  settleSystems(names, profiles, chosen);
+  settleCounts(names, profiles, chosen);
+  settleSingles(names, chosen);
+  promoteName(names, profiles, chosen, purpose);
   return header.map((name, place) => ({
     header: name,
     samples: profiles[place]?.samples ?? [],
@@ -142,12 +146,18 @@ function listCandidates(
     if (
       profile.countries >= 0.9 &&
       profile.samples.length >= 2 &&
+      // Two letters without a word for countries over them may be units or anything.
+      profile.samples.some((cell) => cell.length > 2) &&
       !profile.samples.some((cell) => /^(?:no|yes)$/i.test(cell))
     )
       candidates.push({ meaning: 'country', confidence: 0.6, reason: 'The cells are countries.' });
   }
   return candidates.filter(({ confidence }) => confidence >= 0.5).toSorted((a, b) => b.confidence - a.confidence);
 }
+
+/** Whether somebody may be bought from, in a word. */
+const APPROVAL =
+  /^(?:(?:un|not |dis)?approved|new|active|inactive|debarred|blocked|disqualified|released|freigegeben|gesperrt|aktiv|inaktiv)$/i;
 
 /** What the cells say for or against a meaning. */
 function weigh(candidate: Candidate, profile: ColumnProfile | undefined, french: boolean): Candidate {
@@ -171,6 +181,11 @@ function weigh(candidate: Candidate, profile: ColumnProfile | undefined, french:
           reason: `${reason} But few of its cells are countries that are known.`,
         };
   }
+  const answers = profile.samples.every((cell) => parseYesNo(cell) !== null);
+  if (answers && (meaning === 'parent' || meaning === 'supplier' || meaning === 'maker'))
+    return against('But its cells say yes or no.');
+  if (!answers && meaning === 'blocked' && profile.samples.some((cell) => !APPROVAL.test(cell)))
+    return against('But its cells say more than yes or no.');
   if (meaning === 'part-number' && profile.machineIds > 0.5)
     return against('But its cells are ids that a machine made.');
   if (meaning === 'unit' && profile.numbers > 0.5)

@@ -6,7 +6,7 @@ import { FOREIGN_COLUMNS } from '../base/foreign-table.ts';
 import type { ForeignColumn, ForeignTable } from '../base/foreign-table.ts';
 import { proposeColumns } from './propose-columns.ts';
 import { proposePurpose } from './propose-purpose.ts';
-import type { PurposeProposal } from './propose-purpose.ts';
+import type { PurposeProposal } from './purpose-clues.ts';
 import type { RememberedMapping } from '../../domain/decisions/decisions.ts';
 import type { ColumnProposal, TableProposal } from '../base/table-proposal.ts';
 import type { ToldColumn } from '../tables/tell-columns.ts';

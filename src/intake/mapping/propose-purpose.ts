@@ -1,14 +1,9 @@
 import { foldHeader } from '../dictionary/fold-header.ts';
-import type { ForeignColumn, ForeignPurpose } from '../base/foreign-table.ts';
+import type { ForeignColumn } from '../base/foreign-table.ts';
 import { PROMOTED } from './propose-columns.ts';
+import { nothing, propose, type Clues, type PurposeProposal } from './purpose-clues.ts';
+import { findItems, findOwnSites, findPurchases, findRatesOrContents } from './system-purposes.ts';
 import type { ColumnProposal } from '../base/table-proposal.ts';
-
-/** What a foreign table is for; null with the reason where it is nothing that the import reads. */
-export type PurposeProposal = {
-  readonly purpose: ForeignPurpose | null;
-  readonly confidence: number;
-  readonly reason: string;
-};
 
 /** Columns that stand only in lists of events: orders, deliveries, forecasts. Their quantities are no quantities of a BOM. */
 const EVENTS =
@@ -32,20 +27,6 @@ function readLabel(name: string): string {
   return foldHeader(/^[a-z_]+\.([a-z_]+)$/i.exec(stem)?.[1] ?? stem).text;
 }
 
-/** What the steps look at: the meanings of the columns, their folded headers, and the name of the sheet or file. */
-type Clues = {
-  readonly columns: readonly ColumnProposal[];
-  readonly headers: readonly string[];
-  readonly label: string;
-  readonly has: (...meanings: ForeignColumn[]) => boolean;
-  /** Whether a column has that meaning by its own name, and not for want of a better one. */
-  readonly says: (meaning: ForeignColumn) => boolean;
-  readonly named: (pattern: RegExp) => boolean;
-  /** Whether a column names parts, and whether one says where something is. */
-  readonly part: boolean;
-  readonly place: boolean;
-};
-
 /**
  * Proposes what a table is for, from the meanings of its columns and the name of its sheet or file: the first step that knows it says so,
  * so that their order counts.
@@ -64,6 +45,7 @@ const STEPS = [
   findRatesOrContents,
   findOwnSites,
   findPurchases,
+  findItems,
   findFirmsByColumns,
   findStockOrOrders,
   findBom,
@@ -88,14 +70,6 @@ function readClues(columns: readonly ColumnProposal[], name: string): Clues {
   };
 }
 
-function nothing(reason: string, confidence = 0.8): PurposeProposal {
-  return { purpose: null, confidence, reason };
-}
-
-function propose(purpose: ForeignPurpose, confidence: number, reason: string): PurposeProposal {
-  return { purpose, confidence, reason };
-}
-
 /** Lists of places on a board, links, events, people and choices, which the import does not read. */
 function findUnreadList({ headers, label, has, says }: Clues): PurposeProposal | null {
   if (headers.some((header) => PLACED.test(header)) && headers.some((header) => COORDINATE.test(header))) {
@@ -110,40 +84,6 @@ function findUnreadList({ headers, label, has, says }: Clues): PurposeProposal |
   if (/(?:^| )look ?up(?: |$)/.test(label) && !has('quantity'))
     return nothing('It is a list to choose from, not what was chosen.', SURE_OF_NOTHING);
   return null;
-}
-
-/** Rates between currencies; what parts contain by substance. */
-function findRatesOrContents({ has, part }: Clues): PurposeProposal | null {
-  if (has('rate') && has('from-currency') && has('to-currency'))
-    return propose('rate-list', 0.95, 'It has rates between two currencies.');
-  if (part && has('substance') && has('mass-min', 'mass-max', 'mass-share'))
-    return propose('contents', 0.9, 'It says what parts contain, by substance.');
-  return null;
-}
-
-/** What planning systems call the plants of the company itself. */
-const PLANTS =
-  /^(?:werk|werke|wrk|werks|bwkey|plant|plnt|plant code|plant id|werksnummer|organi[sz]ation(?: code)?|inventory organi[sz]ation)$/;
-
-/** Plants by their code, with a country, in a table that names no firm and no part. */
-function findOwnSites({ headers, has, part, place }: Clues): PurposeProposal | null {
-  if (part || !place || has('supplier', 'supplier-id', 'maker', 'contributor', 'quantity', 'smelter-id')) return null;
-  if (!has('site', 'site-id') || headers.includes('operator')) return null;
-  return headers.some((header) => PLANTS.test(header))
-    ? propose('own-sites', 0.85, 'It lists plants by code and names no firm: those of the company itself.')
-    : null;
-}
-
-/** What purchasing systems number: an order, an info record, an agreement. */
-const PURCHASES =
-  /^(?:purchas(?:ing|e) (?:document|order|doc)(?: (?:no|nr|number))?|po(?: (?:no|nr|number))?|einkaufsbeleg|bestellung|ebeln|info record|purchasing info record|infosatz|infnr|outline agreement|rahmenvertrag)$/;
-
-/** Orders and info records that name part, supplier and price: who delivers what. Order quantities are no quantities of a structure. */
-function findPurchases({ headers, has, part }: Clues): PurposeProposal | null {
-  if (!part || !has('supplier', 'supplier-id') || !has('price') || has('level', 'parent', 'designators')) return null;
-  return headers.some((header) => PURCHASES.test(header))
-    ? propose('sourcing', 0.9, 'It says from whom each part is bought, and for how much.')
-    : null;
 }
 
 /** Firms by address, smelters by metal, operations by name. */

@@ -25,6 +25,9 @@ const KINDS =
   /^(?:(?:id|code|codigo|no|nr|sku|nom|name|nombre|desc|description|descripcion|bezeichnung|designation) (?:de |du |of )?)?(.+?)(?: (id|item|code|codigo|key|number|num|no|nr|nummer|numero|sku|ref|reference|ipn|pn|part number|name|nom|nombre|nome|desc|description|descripcion|bezeichnung|designation|名称|名|编码|编号|料号|代码|コード|番号))?(?: sku)?$/;
 const IN_WORDS = /(?:^| )(?:name|nom|nombre|nome|desc|description|descripcion|bezeichnung|designation|名称|名)(?: |$)/;
 
+/** What stands before the columns of the lines, where the assembly has columns of its own. */
+const OF_LINES = /^(?:bom lines?|bom zeilen?|stucklistenzeilen?|stucklistenpositionen?|lignes? de nomenclature) /;
+
 /**
  * Tables that write what is made beside what goes into it. Three ways are told: columns of the lines that are named after them
  * (`BoM Lines/Component`), child columns with the name of the child table in brackets (`Item Code (Items)`), and two columns of the same
@@ -36,11 +39,11 @@ export function settleParentColumns(
   chosen: Candidate[],
 ): void {
   const folded = header.map((name) => foldHeader(name));
-  const lines = header.map((_, place) => /^bom lines? /.test(folded[place]?.text ?? ''));
+  const lines = header.map((_, place) => OF_LINES.test(folded[place]?.text ?? ''));
   if (lines.filter(Boolean).length >= 2) {
     for (const [place, { text }] of folded.entries()) {
       if (lines[place] !== true) continue;
-      const own = findHeaderMeanings(text.replace(/^bom lines? /, ''))[0];
+      const own = findHeaderMeanings(text.replace(OF_LINES, ''))[0];
       const reason = 'It is a column of the lines of an assembly.';
       chosen[place] = { meaning: own?.meaning ?? null, confidence: own === undefined ? 0 : 0.85, reason };
     }
@@ -49,12 +52,28 @@ export function settleParentColumns(
   }
   const group = findChildTable(header, chosen);
   const names = folded.map(({ text }) => text);
+  // Keys of what is made and of what goes into it, as databases name them.
+  const [made, goesIn] = [names.indexOf('part'), names.indexOf('sub part')];
+  if (made >= 0 && goesIn >= 0) {
+    chosen[made] = { meaning: 'parent', confidence: 0.9, reason: 'Another column names what goes into it.' };
+    chosen[goesIn] = { meaning: 'part-number', confidence: 0.9, reason: 'It says what goes into the part.' };
+    dropFurtherNumbers(goesIn, chosen);
+    return;
+  }
   if (group !== null) turnToParent(group, chosen);
   else if (!chosen.some(({ meaning }) => meaning === 'parent' || meaning === 'level' || meaning === 'designators')) {
     if (!nameByBom(names, profiles, chosen)) settlePairs(names, profiles, chosen);
   }
   dropParentDescription(chosen);
   nameChild(names, chosen);
+}
+
+/** One column names the part of the line; what else was taken for it is a place or a word. */
+function dropFurtherNumbers(kept: number, chosen: Candidate[]): void {
+  for (const [place, { meaning }] of chosen.entries()) {
+    if (place !== kept && meaning === 'part-number')
+      chosen[place] = { meaning: null, confidence: 0.6, reason: 'Another column names the part.' };
+  }
 }
 
 /** `bom_child` beside `bom_child_name`: the name of what the part number stands for is its description, whatever it is called. */
@@ -122,7 +141,7 @@ function findChildTable(header: readonly string[], chosen: readonly Candidate[])
 }
 
 /** What systems call the bill itself. One bill has many lines, so that its name repeats; the id of a line does not. */
-const BILL = /^(?:production )?(?:bom|bill|bill of materials?) (?:id|no|nr|number|code|name)$/;
+export const BILL = /^(?:production )?(?:bom|bill|bill of materials?) ?(?:id|no|nr|number|code|name)$/;
 /** From this share of different cells on a column does not group the lines of a table. */
 const MOST_GROUPS = 0.8;
 

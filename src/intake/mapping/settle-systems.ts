@@ -1,5 +1,7 @@
 import type { ColumnProfile } from './column-profile.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
+import { readQuotation } from '../values/read-quotation.ts';
+import { BILL } from './settle-parent-columns.ts';
 import { has } from './settle-items.ts';
 import type { Candidate } from './settle-parent-columns.ts';
 
@@ -11,6 +13,7 @@ const RATE =
 const RATE_UNITS = /^(?:per|units?|ratio from|ffact|verhaltnis|verhaltnis von|einheit|einheiten|faktor von|je|pro)$/;
 /** What NetSuite calls the kinds of its items. */
 const ITEM_TYPES = /^(?:assembly(?:\/bill of materials)?|inventory (?:item|part)|kit\/package)$/i;
+const KEY = /^(?:id|pk|key|record id|internal id)$/;
 const LEAST_CURRENCIES = 0.9;
 
 /** Columns that mean something beside certain others only: rates between two currencies, the type of an item that is an assembly. */
@@ -36,6 +39,24 @@ export function settleSystems(
     chosen[rate] = { meaning: 'rate', confidence: 0.95, reason };
     const units = find(RATE_UNITS, ({ numbers }) => numbers >= 0.5);
     if (units >= 0) chosen[units] = { meaning: 'rate-unit', confidence: 0.9, reason };
+  }
+  const quoted = header.findIndex(
+    (name, place) => readQuotation(name) !== null && (profiles[place]?.numbers ?? 0) >= 0.5,
+  );
+  const currency = chosen.findIndex(({ meaning }) => meaning === 'currency');
+  const quotes = profiles[currency];
+  if (rate < 0 && quoted >= 0 && quotes !== undefined && areCurrencies(quotes) && quotes.distinct === 1) {
+    const reason = 'Its header says which way the rate goes.';
+    chosen[currency] = { meaning: 'from-currency', confidence: 0.9, reason };
+    chosen[quoted] = { meaning: 'rate', confidence: 0.9, reason };
+  }
+  if (has(chosen, 'part-number') && !has(chosen, 'quantity') && !has(chosen, 'parent')) {
+    const bill = find(BILL, ({ filled }) => filled > 0);
+    if (bill >= 0)
+      chosen[bill] = { meaning: 'bill', confidence: 0.9, reason: 'It names the bill that makes the item of the row.' };
+    const key = find(KEY, ({ wholes, distinct }) => wholes >= 0.9 && distinct === 1);
+    if (key >= 0 && chosen[key]?.meaning === null)
+      chosen[key] = { meaning: 'key', confidence: 0.7, reason: 'It numbers the records; lists may name a part by it.' };
   }
   if (has(chosen, 'procurement')) return;
   const type = find(

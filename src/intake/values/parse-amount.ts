@@ -60,5 +60,7 @@ const PIECES =
 
 /** A unit as one word: all words for pieces are `pcs`; every other unit stays as written. */
 export function foldUnit(unit: string): string {
-  return PIECES.test(unit) ? 'pcs' : unit;
+  // `unit:piece`, as data spaces write units.
+  const word = unit.replace(/^unit:/i, '');
+  return PIECES.test(word) ? 'pcs' : word;
 }

@@ -13,7 +13,7 @@ import {
   takeFactsBack,
   takeRowBack,
 } from '../../../src/app/data/session/edit-decisions.ts';
-import { listChangedDocuments, listDocuments } from '../../../src/app/data/session/remember-decisions.ts';
+import { listChangedDocuments, listDocuments } from '../../../src/app/data/session/use-accept.ts';
 import { listMerges } from '../../../src/domain/decisions/list-merges.ts';
 import { getMappingKey } from '../../../src/domain/decisions/document-keys.ts';
 import { dataset } from '../fixtures/dataset.ts';

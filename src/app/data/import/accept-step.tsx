@@ -7,14 +7,42 @@ import { AcceptPanel } from './accept-panel.tsx';
 import a from './accept.module.css';
 import { DifferenceView } from '../versions/difference-view.tsx';
 import { ExposureOfImport } from '../versions/exposure-change.tsx';
-import { ImportSummary } from './import-summary.tsx';
 import type { ReadState } from '../session/import-session.ts';
 import { SettingsForm } from './settings-form.tsx';
 import { UnreadColumns } from '../mapping/unread-columns.tsx';
-import type { useAcceptTarget } from './use-accept-choice.ts';
-import { useAcceptChoice } from './use-accept-choice.ts';
+import { type useAcceptTarget, useAcceptChoice } from './use-accept-choice.ts';
 import type { useDifference } from '../versions/use-difference.ts';
 import { useImportSession } from '../session/use-import-session.ts';
+import { Link } from '@tanstack/react-router';
+import type { DatasetDifference } from '../../../intake/versions/compare-versions.ts';
+import { useRemembered } from '../../queries/use-remembered.ts';
+import { summariseImport } from './summarise-import.ts';
+import { useDecisions } from '../session/use-decisions.ts';
+
+/** The import in a few lines, each with the way to the step that shows it whole. */
+function ImportSummary({ state, difference }: { state: ReadState; difference: DatasetDifference | null }) {
+  const { decisions } = useDecisions(state);
+  const remembered = useRemembered();
+  const lines = summariseImport({ outcome: state.outcome, decisions, remembered, difference });
+  if (lines.length === 0) return null;
+  return (
+    <ul className={a['summary']} aria-label="The import in short">
+      {lines.map(({ about, text, step }) => (
+        <li key={about}>
+          <span>{about}</span>
+          <span>
+            {text}{' '}
+            {step === null ? null : (
+              <Link to="/data" search={{ tab: 'import', step }} aria-label={`Show: ${about}`} resetScroll={false}>
+                Show
+              </Link>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 /** Everything that a person should know before a version is made: what it would change, what goes up or down, where it goes. */
 export function AcceptStep({

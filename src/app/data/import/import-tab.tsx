@@ -1,19 +1,103 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, useRef } from 'react';
 import type { Dataset } from '../../../domain/dataset.ts';
-import { formatCounted } from '../../format/number.ts';
+import { formatCounted, formatShare } from '../../format/number.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { carryFacts, carryOwnSupplier } from '../../../domain/decisions/carry-facts.ts';
 import s from '../data.module.css';
 import { NOTHING_DECIDED, confirmFacts } from '../session/edit-decisions.ts';
-import { FileDrop } from './file-drop.tsx';
 import { TableGuide } from './table-guide.tsx';
-import { ImportProgressBar } from './import-progress-bar.tsx';
 import { ImportResult } from './import-result.tsx';
 import type { ImportSession } from '../session/import-session.ts';
 import { getFirstSettings } from '../session/import-settings.ts';
 import { useImportContext } from '../session/use-import-context.ts';
 import { useImportSession } from '../session/use-import-session.ts';
+import { joinClasses } from '../../components/class-names.ts';
+import type { ImportProgress, InputFile } from '../../../intake/base/import-outcome.ts';
+import { PHASE_WORDS } from '../../words/import-words.ts';
+
+/** How far the import is, by phase, and the way to stop it. */
+function ImportProgressBar({
+  files,
+  progress,
+  onCancel,
+}: {
+  files: readonly InputFile[];
+  progress: ImportProgress | null;
+  onCancel: () => void;
+}) {
+  const fraction = progress?.fraction ?? 0;
+  const phase = PHASE_WORDS[progress?.phase ?? 'reading'];
+  return (
+    <div className={s['progress']}>
+      <p role="status">
+        {phase} · {formatCounted(files.length, 'file')}
+      </p>
+      <progress className={s['progressBar']} max={1} value={fraction} aria-label="Import">
+        {formatShare(fraction)}
+      </progress>
+      <button type="button" className={s['button']} onClick={onCancel}>
+        Cancel the import
+      </button>
+    </div>
+  );
+}
+
+const KINDS_TEXT =
+  'Bills of materials, lists of parts, suppliers, sources and stocks as your ERP, PLM, ECAD or planning system writes them: CSV, TSV, XLSX, XLS, ODS, JSON, a CycloneDX hardware BOM. Several files at once are read together. A workspace (.lodestone.json) is read alone.';
+
+/** Where files are dropped or chosen; the button works by keyboard. `compact` after a result is on screen. */
+function FileDrop({ compact, onFiles }: { compact: boolean; onFiles: (files: readonly File[]) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const give = (list: FileList | null) => {
+    const files = Array.from(list ?? []);
+    if (files.length > 0) onFiles(files);
+  };
+  return (
+    <div
+      className={joinClasses(s['drop'], compact && s['dropCompact'], over && s['dropOver'])}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        give(event.dataTransfer.files);
+      }}
+    >
+      <p className={s['dropTitle']}>
+        {compact ? 'Other files: drop them here, or ' : 'Drop your files here, or '}
+        <button type="button" className={compact ? s['button'] : s['primary']} onClick={() => input.current?.click()}>
+          Choose files
+        </button>
+      </p>
+      {compact ? null : (
+        <>
+          <p className={s['hint']}>{KINDS_TEXT}</p>
+          <p className={s['hint']}>
+            They are read in this browser; nothing is stored before you have seen what was found and accepted it.
+          </p>
+        </>
+      )}
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        tabIndex={-1}
+        aria-label="Files to import"
+        onChange={(event) => {
+          give(event.currentTarget.files);
+          // The same file, corrected, must be a choice again.
+          event.currentTarget.value = '';
+        }}
+      />
+    </div>
+  );
+}
 
 /** What the version in use holds already is not asked again: it is taken over as one decision, which can be taken back. */
 async function takeOver(session: ImportSession, inUse: Dataset, forgotten: ReadonlySet<string>): Promise<void> {

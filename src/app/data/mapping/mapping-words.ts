@@ -116,6 +116,8 @@ const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
   parent: meaning('Parent', 'Its place in the structure', 'bom.parent'),
   operation: meaning('Operation', 'Its place in the structure', 'bom.parent, by what the operation makes'),
   'component-ids': meaning('List of components', 'Its place in the structure', 'bom.child, several in one cell'),
+  bill: meaning('Bill', 'Its place in the structure', 'bom.parent, by the item that the bill makes'),
+  key: meaning('Key of the record', 'Its place in the structure', 'parts.part_number, where lists name a part by it'),
   quantity: meaning('Quantity', 'Quantity', 'bom.quantity'),
   'quantity-second': meaning('Second quantity', 'Quantity', 'bom.quantity, as a factor'),
   'base-quantity': meaning('Base quantity', 'Quantity', 'bom.quantity, which it divides'),
@@ -167,7 +169,7 @@ const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
 };
 
 const STRUCTURE = ['level', 'item-number', 'parent', 'operation', 'component-ids'] as const;
-const IDENTITY = ['part-number', 'description', 'maker-part-number', 'supplier-part-number'] as const;
+const IDENTITY = ['part-number', 'description', 'maker-part-number', 'supplier-part-number', 'bill', 'key'] as const;
 const FACTS = ['kind', 'category', 'form', 'material', 'mass', 'hs-code', 'unit', 'procurement'] as const;
 const FIRMS = ['maker', 'supplier', 'supplier-id', 'site', 'site-id', 'country', 'origin-country'] as const;
 const PLACES = ['address', 'city', 'latitude', 'longitude'] as const;

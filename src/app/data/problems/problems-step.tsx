@@ -1,16 +1,85 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { formatCounted } from '../../format/number.ts';
+import { formatCounted, formatCount } from '../../format/number.ts';
 import { Section } from '../../components/section.tsx';
 import { CorrectedCells } from './corrected-cells.tsx';
 import s from '../data.module.css';
 import { groupProblems } from './group-problems.ts';
 import type { ReadState } from '../session/import-session.ts';
-import { LeftOutRows } from './left-out-rows.tsx';
-import { PartialChoice } from './partial-choice.tsx';
 import { ProblemGroup } from './problem-group.tsx';
-import { indexRows, offerPartial } from './problem-rows.ts';
+import { indexRows, offerPartial, getRowKey, type PartialOffer } from './problem-rows.ts';
 import { RefusedFiles } from '../import/refused-files.tsx';
+import { takeRowBack } from '../session/edit-decisions.ts';
+import { LeftOutTable } from './left-out-table.tsx';
+import { useDecisions } from '../session/use-decisions.ts';
+import p from './problems.module.css';
+
+/** The explicit choice to take the sound rows only. What is left out is listed, and again in the version. */
+function PartialChoice({ offer: { rows, others, inTheWay }, state }: { offer: PartialOffer; state: ReadState }) {
+  const { decisions, decide } = useDecisions(state);
+  const these = rows.length === 1 ? 'this one' : `these ${formatCount(rows.length)}`;
+  const label = `Take the other ${formatCounted(others, 'row')}; leave out ${these}`;
+  if (others === 0) {
+    return (
+      <div className={p['partial']}>
+        <p>No row is sound, so that nothing could be taken in part.</p>
+      </div>
+    );
+  }
+  return (
+    <div className={p['partial']}>
+      <p>
+        {formatCounted(rows.length, 'row')} {rows.length === 1 ? 'keeps' : 'keep'} the whole set out. Mend{' '}
+        {rows.length === 1 ? 'it' : 'them'} below, mend the file and drop it again, or
+      </p>
+      <button
+        type="button"
+        className={s['button']}
+        onClick={() => decide(label, { ...decisions, leaveOutUnsound: true })}
+      >
+        {label}
+      </button>
+      <p className={s['hint']}>
+        The version will list every row that was left out and why. Rows that cannot stand without one of them go with
+        it.
+        {inTheWay.length === 0
+          ? null
+          : ` ${formatCounted(inTheWay.length, 'error')} below ${inTheWay.length === 1 ? 'concerns' : 'concern'} no single row and cannot be left out.`}
+      </p>
+    </div>
+  );
+}
+
+/** The rows that a person left out of this import, with the way to take them back. */
+function LeftOutRows({ state }: { state: ReadState }) {
+  const { decisions, decide } = useDecisions(state);
+  const { leftOutRows } = state.outcome;
+  if (leftOutRows.length === 0) return null;
+  const chosen = new Set(decisions.leftOut.map(getRowKey));
+  return (
+    <Section
+      title={`${formatCounted(leftOutRows.length, 'row')} left out by choice`}
+      caption="They make no record. The version lists them, each with its reason."
+      aside={
+        <button
+          type="button"
+          className={s['link']}
+          onClick={() =>
+            decide('Take all rows back that were left out', { ...decisions, leftOut: [], leaveOutUnsound: false })
+          }
+        >
+          Take all back
+        </button>
+      }
+    >
+      <LeftOutTable
+        rows={leftOutRows}
+        canTakeBack={(row) => chosen.has(getRowKey(row))}
+        onTakeBack={(row) => decide(`Take back row ${row.row} of ${row.file}`, takeRowBack(decisions, row))}
+      />
+    </Section>
+  );
+}
 
 /** What is wrong with the files, by cause, with the row in view: to be mended in place, left out with consent, or mended in the file. */
 export function ProblemsStep({ state }: { state: ReadState }) {

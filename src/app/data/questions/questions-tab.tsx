@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import type { ExposureSummary } from '../../../engine/exposure/report.ts';
+import type { ExposureSummary, Coverage } from '../../../engine/exposure/report.ts';
 import { formatDate } from '../../format/date.ts';
 import { formatCounted, formatShare } from '../../format/number.ts';
 import { useDataset, useExposureSummary } from '../../queries/analyses/use-analyses.ts';
@@ -10,7 +10,6 @@ import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Pending } from '../../components/states/pending.tsx';
 import { Section } from '../../components/section.tsx';
 import { UnaskedList } from '../../components/asking/unasked-list.tsx';
-import { CoverageBar } from './coverage-bar.tsx';
 import s from '../data.module.css';
 import { FirstUse } from '../problems/problems-tab.tsx';
 import { filterQuestions, filterUnasked } from './filter-questions.ts';
@@ -20,6 +19,54 @@ import { useSaving } from '../../components/states/use-saving.ts';
 import { writeTableCsv } from '../../../domain/tables/write-csv.ts';
 import { QuestionRows } from './question-rows.tsx';
 import { getFileStem, saveFile } from '../../components/save-file.ts';
+import { EVIDENCE_KINDS } from '../../../domain/closed-lists.ts';
+import { EvidenceMark } from '../../components/marks/evidence-mark.tsx';
+import { useWidth } from '../../components/hooks/use-width.ts';
+import { COVERAGE_MEANINGS, EVIDENCE_WORDS } from '../../words/evidence-words.ts';
+
+/** How well it is known who ships what: four kinds of evidence as one bar, by purchase value. */
+function CoverageBar({ coverage }: { coverage: Coverage }) {
+  const [ref, width] = useWidth<SVGSVGElement>(1000);
+  const placed = EVIDENCE_KINDS.map((kind, index) => ({
+    kind,
+    x: EVIDENCE_KINDS.slice(0, index).reduce((sum, before) => sum + coverage[before], 0) * width,
+    width: coverage[kind] * width,
+  }));
+  return (
+    <Section
+      title={`${formatShare(coverage.seen + coverage.declared)} of purchases are known`}
+      caption="Share of purchase value by how it is known who ships it: all tiers that are on file or stood in for."
+      rule={false}
+    >
+      <svg
+        ref={ref}
+        className={s['coverage']}
+        role="img"
+        aria-label={EVIDENCE_KINDS.map((kind) => `${EVIDENCE_WORDS[kind]} ${formatShare(coverage[kind])}`).join(', ')}
+      >
+        {placed
+          .filter((segment) => segment.width > 0)
+          .map((segment) => (
+            <rect
+              key={segment.kind}
+              className={s[`coverage-${segment.kind}`]}
+              x={segment.x}
+              width={Math.max(1, segment.width - 2)}
+              height={14}
+            />
+          ))}
+      </svg>
+      <ul className={s['kinds']}>
+        {EVIDENCE_KINDS.map((kind) => (
+          <li key={kind}>
+            <EvidenceMark evidence={kind} /> <b>{formatShare(coverage[kind])}</b>{' '}
+            <small>{COVERAGE_MEANINGS[kind]}</small>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
 
 /** What nobody knows yet: how well the purchases are known, whom to ask what, and which parts have no category. */
 export function QuestionsTab() {

@@ -1,13 +1,36 @@
 import { saveBlob } from '../../components/save-file.ts';
-import { fitLook, parseLook } from '../graph/look.ts';
+import { fitLook, parseLook, type Size } from '../graph/look.ts';
 import { createMeasure } from '../graph/measure-text.ts';
 import { readToken } from '../graph/palette-colours.ts';
 import { listFlowRows, listSourceRows } from '../table/table-rows.ts';
 import type { ShownExplorer } from '../model/use-explorer.ts';
 import { buildExportGraph, writeNetworkCsv } from './build-export.ts';
-import { paintPng } from './paint-png.ts';
 import { writeGexf, writeGraphml } from './write-graph-xml.ts';
 import { writeSvg } from './write-svg.ts';
+
+/** Pixels of the picture for one of the page. */
+const SHARPNESS = 2;
+
+/** An SVG that stands alone as a PNG at twice its size; rejects where the browser cannot paint it. */
+async function paintPng(svg: string, { width, height }: Size): Promise<Blob> {
+  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml;charset=utf-8' }));
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = width * SHARPNESS;
+    canvas.height = height * SHARPNESS;
+    const context = canvas.getContext('2d');
+    if (context === null) throw new Error('This browser draws no pictures.');
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+    if (blob === null) throw new Error('The picture is too large for this browser.');
+    return blob;
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
 
 export type ExportKind = 'svg' | 'png' | 'csv' | 'gexf' | 'graphml';
 

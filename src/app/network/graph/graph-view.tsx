@@ -1,12 +1,10 @@
-import type { CSSProperties } from 'react';
-import { useId, useMemo, useState } from 'react';
+import { type CSSProperties, useId, useMemo, useState } from 'react';
 import type { TraceDirection } from '../../../engine/layout/trace-paths.ts';
 import { joinClasses } from '../../components/class-names.ts';
-import type { Rendering } from '../model/build-rendering.ts';
+import { type Rendering, COLUMN } from '../model/build-rendering.ts';
 import { CanvasLayer } from './canvas-layer.tsx';
-import { ColumnHeads } from './column-heads.tsx';
 import s from './graph.module.css';
-import { fitLook, formatLook, project, unproject, zoomLook } from './look.ts';
+import { fitLook, formatLook, project, unproject, zoomLook, type Projection } from './look.ts';
 import { MiniMap } from './mini-map.tsx';
 import type { NetworkModel } from '../model/network-model.ts';
 import type { ItemText } from '../model/node-text.ts';
@@ -16,11 +14,38 @@ import { SvgLayer } from './svg-layer.tsx';
 import { usePaintedLayers, useMeasure } from './use-painted-layers.ts';
 import { useFrame } from './use-frame.ts';
 import { useGestures } from './use-gestures.ts';
-import type { GraphActions } from './use-graph-walk.ts';
-import { useGraphWalk } from './use-graph-walk.ts';
+import { type GraphActions, useGraphWalk } from './use-graph-walk.ts';
 import { useLook } from './use-look.ts';
-import type { Zoom } from './zoom-buttons.tsx';
-import { ZoomButtons } from './zoom-buttons.tsx';
+import { type Zoom, ZoomButtons } from './zoom-buttons.tsx';
+
+/** A head needs this much room, else only every second, third … column has one. */
+const LEAST_WIDTH = 58;
+
+/** Tier and stage over each column, where they stay while one moves up and down. */
+function ColumnHeads({
+  rendering,
+  projection,
+  nameOf,
+}: {
+  rendering: Rendering;
+  projection: Projection;
+  nameOf: ReadonlyMap<number, string>;
+}) {
+  const width = COLUMN * projection.kx;
+  const every = Math.max(1, Math.ceil(LEAST_WIDTH / width));
+  return (
+    <ol className={s['heads']} aria-hidden="true">
+      {rendering.columns.map(({ tier, x }, at) =>
+        (rendering.columns.length - 1 - at) % every === 0 ? (
+          <li key={tier} style={{ left: x * projection.kx + projection.dx - 4, width: width * every - 6 }}>
+            <b>{tier === 0 ? 'Products' : `Tier ${tier}`}</b>
+            <span>{tier === 0 ? '' : nameOf.get(tier)}</span>
+          </li>
+        ) : null,
+      )}
+    </ol>
+  );
+}
 
 /** Up to so many items and lines a rendering is made of elements, above it of pixels. */
 const MOST_ELEMENTS = 1000;

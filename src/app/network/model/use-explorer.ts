@@ -1,13 +1,11 @@
 import { useCallback, useMemo } from 'react';
 import { MOST_SINGLE } from '../../../engine/layout/group-nodes.ts';
 import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
-import type { Rendering } from './build-rendering.ts';
-import { buildRendering } from './build-rendering.ts';
+import { type Rendering, buildRendering } from './build-rendering.ts';
 import { describeItem } from './describe-item.ts';
 import { openGroups } from './divide-groups.ts';
 import { filterNetwork } from './filter-network.ts';
-import { formNetworkGroups } from './network-groups.ts';
-import type { NetworkGroups } from './network-groups.ts';
+import { formNetworkGroups, type NetworkGroups } from './network-groups.ts';
 import type { NetworkModel } from './network-model.ts';
 import { createItemLabels, createItemNames } from './node-text.ts';
 import { formatOpen, parseOpen } from './open-groups.ts';
@@ -15,8 +13,28 @@ import { findSelection, getItemKey } from './selection.ts';
 import { measureNodes } from './node-measure.ts';
 import { isChoke, useChokes } from './use-chokes.ts';
 import { useGroups } from './use-network.ts';
-import { useNetworkSearch } from './use-network-search.ts';
 import { useRuns } from './use-runs.ts';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { NetworkSearch } from './network-search.ts';
+import { type SearchChange, changeSearch } from '../../change-search.ts';
+
+/** The page's parameters, and the way to change some of them: a step that Back undoes, or (`replace`) in place of the present one. */
+function useNetworkSearch() {
+  const search: NetworkSearch = useSearch({ from: '/network' });
+  const navigate = useNavigate({ from: '/network' });
+  const change = useCallback(
+    (next: SearchChange<NetworkSearch>, { replace = false } = {}) => {
+      void navigate({
+        to: '/network',
+        search: (latest) => changeSearch(latest, next),
+        replace,
+        resetScroll: false,
+      });
+    },
+    [navigate],
+  );
+  return { search, change };
+}
 
 const NO_NODES: readonly number[] = [];
 

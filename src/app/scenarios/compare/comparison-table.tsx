@@ -53,6 +53,7 @@ export function ScenarioHead({ scenarios }: { scenarios: readonly Scenario[] }) 
   );
 }
 
+/** One thing that is compared, with its text for each scenario. */
 export function ComparedRow({
   row: { label, texts, differs },
   scenarios,

@@ -5,13 +5,46 @@ import { Sheet } from '../../components/page/page.tsx';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Pending } from '../../components/states/pending.tsx';
 import type { ScenarioContext } from '../scenario-context.ts';
-import { DownList } from './down-list.tsx';
 import type { OutageLevel } from '../scenarios-search.ts';
 import { LEVEL_NOUNS } from '../../words/outage-words.ts';
 import { OutageArithmetic } from './outage-arithmetic.tsx';
 import type { OutageLabel } from './name-outage.ts';
 import { useExplanation } from '../../queries/analyses/use-resilience.ts';
 import s from './resilience.module.css';
+import { formatCounted } from '../../format/number.ts';
+import type { ThingNames } from '../../words/name-things.ts';
+
+/** Parts listed at once; the rest unfold. */
+const FIRST = 6;
+
+/** What makes nothing while the outage lasts, each part with its site. */
+function DownList({ down, names }: { down: OutageExplanation['down']; names: ThingNames }) {
+  const list = (some: OutageExplanation['down']) => (
+    <ul className={s['list']}>
+      {some.map(({ partNumber, siteId }) => (
+        <li key={`${siteId ?? ''} ${partNumber}`}>
+          <Link to="/exposure" search={{ part: partNumber }}>
+            {names.part(partNumber)}
+          </Link>
+          <small>{siteId === null ? 'share of the public market, estimated' : names.site(siteId)}</small>
+        </li>
+      ))}
+    </ul>
+  );
+  const rest = down.slice(FIRST);
+  return (
+    <>
+      <h3 className={s['sheetHead']}>Nothing is made of {formatCounted(down.length, 'part')}; stock stays usable</h3>
+      {list(down.slice(0, FIRST))}
+      {rest.length === 0 ? null : (
+        <details className={s['rest']}>
+          <summary>and {rest.length} more</summary>
+          {list(rest)}
+        </details>
+      )}
+    </>
+  );
+}
 
 /** The arithmetic behind one row: what is down, which stock lasts, what is lost until it is back. */
 export function OutageSheet({

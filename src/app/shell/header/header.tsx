@@ -1,11 +1,8 @@
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { useView } from '../../queries/view/use-view.ts';
 import { joinClasses } from '../../components/class-names.ts';
-import { CataloguePopover } from './catalogue-popover.tsx';
 import { DataPopover } from './data-popover.tsx';
-import { FilterLine } from './filter-line.tsx';
 import { HostMark } from './host-mark.tsx';
-import { InferenceSwitch } from './inference-switch.tsx';
 import { LawPopover } from './law-popover.tsx';
 import { PendingLabel } from './pending-label.tsx';
 import s from './header.module.css';
@@ -13,6 +10,139 @@ import { UndoButton } from './undo-button.tsx';
 import { useRecordExports } from './use-record-exports.ts';
 import { WaitingLine } from './waiting-line.tsx';
 import { WorkspacePopover } from './workspace-popover.tsx';
+import { Link, useLocation, useSearch } from '@tanstack/react-router';
+import { formatDate } from '../../format/date.ts';
+import { formatCounted } from '../../format/number.ts';
+import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
+import { ErrorPanel } from '../../components/states/error-panel.tsx';
+import { Popover } from '../../components/popover.tsx';
+import { FILL_TEXTS } from '../../words/fill-words.ts';
+import { parseFacet } from '../../url-state.ts';
+import { useSetPreferences } from '../../queries/view/use-preferences.ts';
+
+/** Whether public market shares stand in for sources and contents that nobody can see. */
+function InferenceSwitch() {
+  const { inference } = useView();
+  const setPreferences = useSetPreferences();
+  const [failure, setFailure] = useState<string | null>(null);
+  return (
+    <>
+      <button
+        type="button"
+        role="switch"
+        aria-checked={inference}
+        className={s['switch']}
+        title="Public market shares stand in for what nobody can see; off, it stays unknown"
+        onClick={() => {
+          setFailure(null);
+          const label = inference ? 'Leave unseen tiers unknown' : 'Put market shares in for unseen tiers';
+          setPreferences({ inference: !inference }, label).catch((error: unknown) => setFailure(String(error)));
+        }}
+      >
+        <span className={s['key']}>Unseen tiers</span>
+        <span className={s['knob']} aria-hidden="true" />
+        <span aria-hidden="true">{inference ? 'estimated' : 'unknown'}</span>
+      </button>
+      {failure === null ? null : (
+        <span role="alert" className={s['failure']}>
+          Not stored: {failure}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Parameters that narrow a page, with the word that stands before their value. */
+const FILTERS = [
+  { key: 'facet', word: 'Shown' },
+  { key: 'product', word: 'Product' },
+  { key: 'element', word: 'Element' },
+  { key: 'country', word: 'Country' },
+  { key: 'stage', word: 'Stage' },
+  { key: 'measure', word: 'Measure' },
+  { key: 'form', word: 'Form' },
+  { key: 'category', word: 'Category' },
+  { key: 'evidence', word: 'Evidence' },
+  { key: 'contents', word: 'Contents' },
+  { key: 'triage', word: 'Triage' },
+  { key: 'supplier', word: 'Supplier' },
+  { key: 'site', word: 'Site' },
+  { key: 'q', word: 'Text' },
+] as const;
+
+/** The filters in use, each with the way to lift it; nothing when the page is not narrowed. */
+function FilterLine() {
+  const search: Partial<Record<string, string>> = useSearch({ strict: false });
+  const { pathname } = useLocation();
+  // On the other pages these parameters open something instead of narrowing a list.
+  if (!/\/(exposure|network)$/.test(pathname)) return null;
+  const active = FILTERS.filter(({ key }) => search[key] !== undefined);
+  if (active.length === 0) return null;
+  return (
+    <div className={s['filters']} role="region" aria-label="Active filters">
+      {active.map(({ key, word }) => (
+        <Link key={key} to="." search={(previous) => ({ ...previous, [key]: undefined })} className={s['filter']}>
+          <span className={s['key']}>{word}</span>
+          {key === 'facet'
+            ? parseFacet(search[key])
+                .map((fill) => FILL_TEXTS[fill].short)
+                .join(', ')
+            : search[key]}
+          <span aria-hidden="true" className={s['cross']}>
+            ×
+          </span>
+          <span className="visually-hidden">, lift this filter</span>
+        </Link>
+      ))}
+      {active.length > 1 ? (
+        <Link
+          to="."
+          search={(previous) => ({ ...previous, ...Object.fromEntries(FILTERS.map(({ key }) => [key, undefined])) })}
+        >
+          Lift all
+        </Link>
+      ) : null}
+    </div>
+  );
+}
+
+/** Which catalogue of controls is used, and how far its evidence reaches. */
+function CataloguePopover() {
+  const { data: catalogue, isError, error } = useCatalogue('later');
+  return (
+    <Popover
+      className={s['fact']}
+      title="Catalogue of controls"
+      label={
+        <>
+          <span className={s['key']}>Catalogue</span>{' '}
+          {catalogue?.version ?? (
+            <span className={s['loading']} aria-hidden="true">
+              0000.00
+            </span>
+          )}
+        </>
+      }
+    >
+      {isError ? <ErrorPanel what="The catalogue could not be read" error={error} /> : null}
+      {catalogue === undefined ? null : (
+        <>
+          <p className={s['hint']}>
+            {formatCounted(catalogue.measures.length, 'measure')} with {formatCounted(catalogue.items.length, 'item')}.
+            The newest evidence read is of {formatDate(catalogue.evidenceCutoff)}; a window that ran out after it
+            without a known successor is unclear.
+          </p>
+          <p className={s['hint']}>{catalogue.disclaimer}</p>
+        </>
+      )}
+      <p>
+        <Link to="/controls" search={{}}>
+          Open the controls
+        </Link>
+      </p>
+    </Popover>
+  );
+}
 
 /** It waits for the catalogue, which the first picture does not need either. */
 const AssumptionsPopover = lazy(async () => ({

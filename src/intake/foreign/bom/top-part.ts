@@ -11,7 +11,7 @@ export type TopPart = {
 };
 
 const LABEL =
-  /^(?:bom|bill of materials?|parts? list|stückliste|nomenclature|物料清单|部品表|assembly(?: (?:item|no|number|name))?|project(?: name)?|product(?: (?:name|number))?|part (?:no|number|name)|item(?: (?:no|number))?|baugruppe|erzeugnis|projekt|artikel|ensemble|produit|design|board|产品|项目|総組)\.?\s*(?:for|of|für|de|:|：|=)\s*(.*)$/i;
+  /^(?:bom|bill of materials?|parts? list|stückliste|nomenclature|物料清单|部品表|assembly(?: (?:item|no|number|name))?|(?:structure|parent|top|header|finished)(?:[- ]level)? (?:item|assembly|material|part|product)|kopfmaterial|project(?: name)?|product(?: (?:name|number))?|part (?:no|number|name)|item(?: (?:no|number))?|baugruppe|erzeugnis|projekt|artikel|ensemble|produit|design|board|产品|项目|総組)\.?\s*(?:for|of|für|de|:|：|=)\s*(.*)$/i;
 /** `Stückliste 4711 Pumpe`: a number right behind the label, unless it is a day. */
 const LABELLED_NUMBER =
   /^(?:bom|bill of materials?|parts? list|stückliste|nomenclature|assembly|baugruppe|ensemble)\s+(?!\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\b)(?=\S*\d)(\S+)(?:\s|$)/i;

@@ -6,7 +6,7 @@ import { splitCountedName } from './counted-name.ts';
 import { isNotFitted } from '../lines/do-not-fit.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { foldContinuations, readDescription, type ForeignRow } from '../lines/fold-continuations.ts';
-import { identifyPart, type PartIdentity } from '../lines/identify-part.ts';
+import { identifyPart, splitCode, type PartIdentity } from '../lines/identify-part.ts';
 import { splitItemRevision } from '../lines/item-revision.ts';
 import { findLinesLeftOut } from '../leave-out-lines.ts';
 import { planQuantities, readLineQuantity, type QuantityPlan } from '../lines/line-quantity.ts';
@@ -164,7 +164,10 @@ function identifyLine(translation: TableTranslation, row: ForeignRow, layout: Bo
   const identity = identifyPart(cells, row, translation.makers);
   // A row that holds only the parent opens its group.
   const parent = layout === 'pairs' && identity === null ? cells.get(row.line, 'parent') : '';
-  if (parent !== '') return { partNumber: stripRevision(cells, parent), from: 'given', maker: null };
+  if (parent !== '')
+    return { partNumber: translation.resolveKey(stripRevision(cells, parent)), from: 'given', maker: null };
+  if (identity !== null && identity.from === 'given' && layout !== 'marks')
+    return { ...identity, partNumber: translation.resolveKey(identity.partNumber) };
   if (identity === null || layout !== 'marks') return identity;
   return { ...identity, partNumber: stripMarks(identity.partNumber) };
 }
@@ -202,14 +205,14 @@ function findParent(
 ): string {
   if (placement.under === 'row') return partNumbers[placement.index] ?? top;
   if (placement.under === 'part') {
-    const partNumber = stripRevision(translation.cells, placement.partNumber);
-    return translation.findPart(partNumber) ?? partNumber;
+    const partNumber = translation.resolveKey(stripRevision(translation.cells, placement.partNumber));
+    return translation.findPart(partNumber) ?? translation.findBill(partNumber) ?? partNumber;
   }
   return top;
 }
 
 function stripRevision(cells: ForeignCells, parent: string): string {
-  return splitItemRevision(parent, cells.header('parent', ''))?.item ?? parent;
+  return splitCode(parent)?.code ?? splitItemRevision(parent, cells.header('parent', ''))?.item ?? parent;
 }
 
 /** The line for one of its parent: a quantity that is for a hundred of it is divided. */

@@ -8,6 +8,9 @@ export type ClosedSources = {
   readonly isClosed: (line: SourceLine) => boolean;
 };
 
+/** What an approval says of a firm that nobody buys from. */
+const CLOSED = /^(?:debarred|blocked|disqualified|inactive|not approved|disapproved|gesperrt|inaktiv)$/i;
+
 /**
  * Sources that a list blocks, and those that ended before the newest day from which one of the same list is valid: the import has no
  * clock, and what a list takes as begun has begun. A day that cannot be read closes nothing.
@@ -16,7 +19,8 @@ export function createClosedSources(cells: ForeignCells): ClosedSources {
   const begun = cells.has('valid-to') && cells.has('valid-from') ? findLatest(cells) : '';
   return {
     isClosed: (line) => {
-      if (cells.has('blocked') && (parseYesNo(cells.get(line, 'blocked')) ?? false)) return true;
+      const blocked = cells.has('blocked') ? cells.get(line, 'blocked') : '';
+      if (blocked !== '' && (parseYesNo(blocked) ?? CLOSED.test(blocked))) return true;
       const end = begun === '' ? null : parseDay(cells.get(line, 'valid-to'));
       return end !== null && end < begun;
     },

@@ -33,6 +33,8 @@ export function identifyPart(cells: ForeignCells, row: ForeignRow, makers: Maker
   const { line } = row;
   const given = cells.get(line, 'part-number');
   if (given !== '') {
+    const coded = splitCode(given);
+    if (coded !== null) return { partNumber: coded.code, from: 'given', maker: null, name: coded.name };
     const revised = splitItemRevision(given, cells.header('part-number', ''));
     if (revised === null) return splitMaker(given, 'given', cells, row, makers);
     return { partNumber: revised.item, from: 'given', maker: null, revision: revised.revision, name: revised.name };
@@ -57,6 +59,15 @@ export function identifyPart(cells: ForeignCells, row: ForeignRow, makers: Maker
   if (!states) return null;
   const { file, sheet } = cells.table.source;
   return { partNumber: `${sheet === null ? file : `${file} ${sheet}`} row ${line.row}`, from: 'made-up', maker: null };
+}
+
+/** `[4711] Pump`: the code of a part before its name, as some systems write their references; null where a cell is no such. */
+export function splitCode(cell: string): { readonly code: string; readonly name: string } | null {
+  // `Motors : MOT-1`: the item below the one that groups it.
+  const below = /^[^:]{1,60}(?: : [^:]{1,60})* : ([^:\s]{1,60})$/.exec(cell)?.[1];
+  if (below !== undefined) return { code: below, name: '' };
+  const [, code, name] = /^\[([^[\]]{1,60})\]\s+(\S.*)$/.exec(cell) ?? [];
+  return code === undefined || name === undefined ? null : { code: code.trim(), name };
 }
 
 /** Columns that tell parts of one name apart and mean nothing else to the import. */

@@ -6,8 +6,39 @@ import { NumberInput } from './number-input.tsx';
 import { QuantityField } from './quantity-field.tsx';
 import { readQuantity, readSteps } from './read-quantity.ts';
 import { StepsField } from './steps-field.tsx';
-import { TextInput } from './text-input.tsx';
 import s from '../builder.module.css';
+import { useState } from 'react';
+import { handleDraft } from './draft-field.ts';
+
+/** A text, taken over when the person leaves the field or presses Enter; Escape brings the old one back. */
+function TextInput({
+  value,
+  label,
+  describedBy,
+  onCommit,
+}: {
+  value: string;
+  label: string;
+  describedBy?: string | undefined;
+  onCommit: (value: string) => void;
+}) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const commit = () => {
+    if (typed === null) return;
+    setTyped(null);
+    if (typed.trim() !== value) onCommit(typed.trim());
+  };
+  return (
+    <input
+      type="text"
+      className={s['name']}
+      aria-label={label}
+      aria-describedby={describedBy}
+      value={typed ?? value}
+      {...handleDraft({ typed, none: null, setTyped }, commit)}
+    />
+  );
+}
 
 /** What a value is changed by, for each kind of field. What cannot be a value of the kind is shown as none. */
 export function FieldControl({

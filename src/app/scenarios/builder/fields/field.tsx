@@ -1,14 +1,70 @@
-import { useId } from 'react';
-import { getAt, namePath } from '../edit-path.ts';
-import type { Path } from '../edit-path.ts';
+import { useId, type ReactNode, useState } from 'react';
+import { getAt, namePath, type Path, type Json } from '../edit-path.ts';
 import { FieldControl } from './field-control.tsx';
-import { SourceNote } from './source-note.tsx';
 import type { FieldSpec } from '../specs/field-spec.ts';
 import type { Form } from '../form.ts';
-import { FurtherFields } from './further-fields.tsx';
 import { ListField } from './list-field.tsx';
 import { getUnitText, writeProblem } from './unit-text.ts';
 import s from '../builder.module.css';
+import { describeFields } from './describe-fields.ts';
+import { describeBounds, describeQuantity, isOutside } from './field-note.ts';
+import { readQuantity } from './read-quantity.ts';
+
+/** The range of a field and where its value comes from. */
+function SourceNote({ form, path, spec, value }: { form: Form; path: Path; spec: FieldSpec; value: Json }) {
+  const bounds = describeBounds(spec, form.currency);
+  if (bounds === null || !('unit' in spec)) return null;
+  const source = form.sources.get(namePath(path));
+  if (source === undefined) return <>{bounds}</>;
+  const own = readQuantity(value);
+  const given =
+    source.value === null ? 'leaves it empty' : `has ${describeQuantity(source.value, spec.unit, form.currency)}`;
+  if (JSON.stringify(own) === JSON.stringify(source.value)) {
+    return (
+      <>
+        {bounds} · {source.says}
+      </>
+    );
+  }
+  const isFar = own !== null && source.value !== null && isOutside(own, source.value);
+  return (
+    <>
+      {bounds} · your own figure{isFar ? ', outside of what was observed' : ''}; the preset {given} ({source.says})
+    </>
+  );
+}
+
+/** Fields that few need, told in a line until somebody opens them; open by themselves where one of them is wrong. */
+function FurtherFields({
+  form,
+  base,
+  specs,
+  children,
+}: {
+  form: Form;
+  base: Path;
+  specs: readonly FieldSpec[];
+  children: ReactNode;
+}) {
+  const [isOpen, setIsOpen] = useState(false);
+  const names = specs.map(({ path }) => namePath([...base, ...path]));
+  const isWrong = [...form.problems.keys()].some((field) =>
+    names.some((name) => field === name || field.startsWith(`${name}.`)),
+  );
+  const said = describeFields(form.draft, base, specs, form.currency);
+  return (
+    <details
+      className={s['further']}
+      open={isOpen || isWrong}
+      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+    >
+      <summary>
+        <b>More</b> <small>{said === '' ? specs.map(({ label }) => label.toLowerCase()).join(' · ') : said}</small>
+      </summary>
+      {children}
+    </details>
+  );
+}
 
 type FieldsProps = {
   form: Form;

@@ -28,7 +28,7 @@ export function wrapWorker<Request, Reply>(worker: Worker): WorkerHandle<Request
 }
 
 /**
- * A worker that is started once the turn of its creation is over, with what was sent to it until then: `start` is to helper that over with
+ * A worker that is started once the turn of its creation is over, with what was sent to it until then: `start` is to hand that over with
  * the start itself. A message would reach it late: a browser keeps messages to a worker that is still loading on the sender's thread, and
  * delivers them when that thread has nothing else to do, which while a page is first drawn is long.
  */

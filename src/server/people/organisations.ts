@@ -160,7 +160,7 @@ async function keepAnAdmin(queries: Queries, organisation: string, member: Membe
   if ((left?.admins ?? 0) <= 1) refuse(409, 'This is the last admin; make somebody else one first.');
 }
 
-/** A new password opens all organisations of a person, so only who is admin in each of them may helper it out. */
+/** A new password opens all organisations of a person, so only who is admin in each of them may hand it out. */
 async function requireAdminEverywhere(queries: Queries, caller: Caller, personId: string): Promise<void> {
   const theirs = await queries
     .select({ id: members.organisationId })

@@ -9,7 +9,7 @@ import type { RunQueue, TakenJob } from './run-queue.ts';
 import { RUNS_CHANNEL, beginRun, endRun, findRun, listUnfinished, writeProgress } from './run-rows.ts';
 import type { BegunRun } from './run-rows.ts';
 
-/** Carries out runs until it is closed, which finishes them or helpers them back. */
+/** Carries out runs until it is closed, which finishes them or hands them back. */
 export type RunWorker = { close: () => Promise<void> };
 
 export type RunWorkerOptions = {
@@ -42,7 +42,7 @@ class StoppedError extends Error {
   }
 }
 
-/** A result is kept in helper while the disk of the database is full; to work it out again would find no more room. */
+/** A result is kept in hand while the disk of the database is full; to work it out again would find no more room. */
 async function writeWhenThereIsRoom(write: () => Promise<void>, signal: AbortSignal): Promise<void> {
   for (;;) {
     try {

@@ -14,7 +14,7 @@ export type StartedRuns = {
   runs: Runs;
   /** Ends those who follow runs, so that a server can end. */
   endListening: () => void;
-  /** Finishes the runs that are under way here or helpers them back, and takes no more. */
+  /** Finishes the runs that are under way here or hands them back, and takes no more. */
   close: () => Promise<void>;
 };
 

@@ -161,7 +161,7 @@ describe('the files of the embedded database', () => {
   it('are named where they belong to somebody else, who alone could close them', async () => {
     const folder = copyKept('foreign');
     chmodSync(folder, 0o755);
-    const script = `import { closeFolder } from ${JSON.stringify(join(root, 'src/server/database/close-folder.ts'))};
+    const script = `import { closeFolder } from ${JSON.stringify(join(root, 'src/server/database/open-embedded.ts'))};
       console.log(JSON.stringify(closeFolder(${JSON.stringify(folder)})));`;
     const asRoot = process.getuid?.() === 0;
     // Where nobody else is to be had, it is this user's own, and closed.

@@ -24,7 +24,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     // The command line is run as a process, and properties run thousands of cases: slow on a loaded machine, never hung.
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 60_000 } },
     projects: [

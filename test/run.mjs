@@ -14,16 +14,16 @@ const artifacts = join(root, 'test', '.artifacts');
 const GROUPS = [
   [
     { name: 'format', script: 'format:check', minutes: 2 },
-    { name: 'lint', script: 'lint', minutes: 3 },
-    { name: 'types', script: 'typecheck', minutes: 3 },
-    { name: 'dead code', script: 'deadcode', minutes: 3 },
-    { name: 'build', script: 'build', args: ['--logLevel', 'warn'], minutes: 3 },
+    { name: 'lint', script: 'lint', minutes: 8 },
+    { name: 'types', script: 'typecheck', minutes: 8 },
+    { name: 'dead code', script: 'deadcode', minutes: 8 },
+    { name: 'build', script: 'build', args: ['--logLevel', 'warn'], minutes: 8 },
   ],
   [{ name: 'unit', script: 'unit', report: 'unit.json', minutes: 15 }],
   [
     { name: 'browser', script: 'browser', report: 'browser.json', minutes: 30 },
-    { name: 'processes', script: 'processes', report: 'processes.json', minutes: 20 },
-    { name: 'properties', script: 'properties', report: 'properties.json', minutes: 15 },
+    { name: 'processes', script: 'processes', report: 'processes.json', minutes: 40 },
+    { name: 'properties', script: 'properties', report: 'properties.json', minutes: 30 },
     { name: 'size', script: 'size', minutes: 3 },
   ],
 ];

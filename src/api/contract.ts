@@ -92,7 +92,7 @@ export const DOCUMENT_ROLES: Readonly<Record<DocumentKind, Role>> = {
 /**
  * `assumptions` has the key `current`; `triage` the part number; `view` an id; `preferences` the key `current`;
  * `mapping` the shape of the tables that it is for; `merge` the kind and id of the record that is kept (`supplier:S-1`);
- * `fact` the field and the part number (`category:P-1`); `correction` column, row and shape; `scenario` the id. Long names are cut (`domain/document-keys.ts`).
+ * `fact` the field and the part number (`category:P-1`); `correction` column, row and shape; `scenario` the id. Long names are cut (`domain/decisions/document-keys.ts`).
  */
 export const documentValue = {
   assumptions,

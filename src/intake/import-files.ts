@@ -6,7 +6,7 @@ import { admitEmptyFiles } from './admit-empty-files.ts';
 import { checkOwners, checkReferences } from './settling/check-agreement.ts';
 import { checkLoops } from './settling/check-loops.ts';
 import { describeFiles } from './check-document.ts';
-import { createCellBook, noteUnusedCells } from './corrections/remembered-cells.ts';
+import { rememberCells, noteUnusedCells } from './corrections/remembered-cells.ts';
 import { checkGivenTables } from './settling/check-given-tables.ts';
 import { NO_DECISIONS, type ImportDecisions, type RowChoice } from './base/import-decisions.ts';
 import type { ImportOptions, ImportOutcome, InputFile } from './base/import-outcome.ts';
@@ -85,14 +85,14 @@ async function importOnce(
   const report = options.onProgress ?? (() => {});
   const { files, mappings, refused: refusedMappings } = takeMappingFiles(inputs, vocabulary.propertyNames);
   const known = [...mappings, ...listUsable(options.mappings ?? [], vocabulary.propertyNames, log)];
-  const book = createCellBook(decisions.cells ?? []);
-  const corrections = { cells: decisions.corrections, remembered: book, mappings: known };
+  const register = rememberCells(decisions.cells ?? []);
+  const corrections = { cells: decisions.corrections, remembered: register, mappings: known };
   const opened: ReadFile[] = [...refusedMappings];
   for (const [index, file] of files.entries()) {
     report({ phase: 'reading', fraction: (0.5 * index) / files.length });
     opened.push(await readFile(file, { vocabulary, mappings: known, corrections, log }));
   }
-  const unusedCells = book.listUnused();
+  const unusedCells = register.listUnused();
   noteUnusedCells(unusedCells, log);
   const read = admitEmptyFiles(opened, log);
   for (const { file, refused } of read) {

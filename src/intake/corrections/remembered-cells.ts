@@ -55,8 +55,8 @@ type Group = {
 };
 type Fate = Omit<UnusedCell, 'decision'> & { readonly isOfShape: boolean };
 
-/** A book of decisions. A table with other columns besides is meant as well, if it has the column and those that name the row. */
-export function createCellBook(decisions: readonly CellDecision[]): RememberedCells {
+/** A register of decisions. A table with other columns besides is meant as well, if it has the column and those that name the row. */
+export function rememberCells(decisions: readonly CellDecision[]): RememberedCells {
   const used = new Set<CellDecision>();
   const fates = new Map<CellDecision, Fate>();
 

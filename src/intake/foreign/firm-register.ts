@@ -45,8 +45,8 @@ export type FirmRegister = {
   readonly all: ReadonlyMap<string, Omit<Firm, 'supplierId'>>;
 };
 
-/** An empty book. */
-export function createFirmBook(): FirmRegister {
+/** An empty register. */
+export function createFirmRegister(): FirmRegister {
   const all = new Map<string, Omit<Firm, 'supplierId'>>();
   const byName = new Map<string, string>();
   const sites = new Map<string, Set<string>>();

@@ -45,8 +45,8 @@ export type PartRegister = {
   readonly reserve: (partNumber: string) => void;
 };
 
-/** An empty book. */
-export function createPartBook(log: ProblemLog): PartRegister {
+/** An empty register. */
+export function createPartRegister(log: ProblemLog): PartRegister {
   const known = new Map<string, PartFacts>();
 
   function openTable(cells: ForeignCells): PartTable {

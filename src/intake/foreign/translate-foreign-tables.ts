@@ -1,7 +1,7 @@
 import { foldWord } from '../base/closed-words.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
-import { createFirmBook } from './firm-register.ts';
+import { createFirmRegister } from './firm-register.ts';
 import type { FirmRegister } from './firm-register.ts';
 import { cleanCell, createForeignCells } from '../values/foreign-cells.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
@@ -16,7 +16,7 @@ import { createLineSources } from './lines/line-sources.ts';
 import { createRecordKeys } from './lines/record-keys.ts';
 import { createMakerWords } from '../values/maker-names.ts';
 import type { MakerWords } from '../values/maker-names.ts';
-import { createPartBook } from './part-register.ts';
+import { createPartRegister } from './part-register.ts';
 import type { PartRegister } from './part-register.ts';
 import type { TableTranslation, Translated } from './table-translation.ts';
 import { translateBom } from './bom/translate-bom.ts';
@@ -57,8 +57,8 @@ const ORDER: readonly ForeignPurpose[] = [
  */
 export function translateForeignTables({ foreign, canonical, vocabulary, log }: TranslationInput): ForeignTranslation {
   const readers = foreign.map(createForeignCells);
-  const partRegister = createPartBook(log);
-  const firmRegister = createFirmBook();
+  const partRegister = createPartRegister(log);
+  const firmRegister = createFirmRegister();
   reserveCanonical(canonical, partRegister, firmRegister);
   const findPart = createPartFinder(readers, canonical);
   const makers = createMakerWords(readMakerNames(readers));
@@ -136,7 +136,7 @@ function openTranslation(
     firmRegister,
     isSite: firmRegister.hasSite,
     parts: partRegister.openTable(cells),
-    sources: createLineSources({ cells, firms, book: firmRegister, makers: shared.makers, findTerritory }),
+    sources: createLineSources({ cells, firms, register: firmRegister, makers: shared.makers, findTerritory }),
   };
 }
 

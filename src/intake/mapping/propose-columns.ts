@@ -7,7 +7,7 @@ import { settleFirms } from './settle-firms.ts';
 import { settleSystems } from './settle-systems.ts';
 import { numberColumns } from './source-groups.ts';
 import { has, settleCounts, settleItems } from './settle-items.ts';
-import { settleParentColumns } from './settle-parent-columns.ts';
+import { settleParentColumns, listPlaces } from './settle-parent-columns.ts';
 import type { Candidate } from './settle-parent-columns.ts';
 import type { ColumnProposal } from '../base/table-proposal.ts';
 
@@ -30,7 +30,7 @@ const NUMERIC: ReadonlySet<string | null> = new Set([
   'days-of-cover',
 ]);
 /** Meanings that a table has once; the best column bears it. */
-const SINGLE: ReadonlySet<string> = new Set([
+const SINGLE: ReadonlySet<ForeignColumn> = new Set([
   'part-number',
   'parent',
   'unit',
@@ -196,7 +196,7 @@ function weigh(candidate: Candidate, profile: ColumnProfile | undefined, french:
 
 function settleSingles(header: readonly string[], chosen: Candidate[]): void {
   for (const meaning of SINGLE) {
-    const places = chosen.flatMap((candidate, place) => (candidate.meaning === meaning ? [place] : []));
+    const places = listPlaces(chosen, meaning);
     if (OF_EACH_SOURCE.has(meaning)) {
       const numbers = new Set(numberColumns(header, places));
       if (numbers.size === places.length && hasSeveralFirms(header, chosen)) continue;
@@ -211,7 +211,7 @@ function settleSingles(header: readonly string[], chosen: Candidate[]): void {
 
 function hasSeveralFirms(header: readonly string[], chosen: readonly Candidate[]): boolean {
   return (['supplier', 'supplier-id', 'maker'] as const).some((meaning) => {
-    const places = chosen.flatMap((candidate, place) => (candidate.meaning === meaning ? [place] : []));
+    const places = listPlaces(chosen, meaning);
     return new Set(numberColumns(header, places)).size > 1;
   });
 }

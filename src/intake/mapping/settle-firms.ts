@@ -1,7 +1,7 @@
 import type { ColumnProfile } from './column-profile.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
-import type { ForeignColumn } from '../base/foreign-table.ts';
 import { numberColumns } from './source-groups.ts';
+import { listPlaces } from './settle-parent-columns.ts';
 import type { Candidate } from './settle-parent-columns.ts';
 
 /** From this share of codes on a column holds the numbers of firms and not their names. */
@@ -38,8 +38,4 @@ export function settleFirms(header: readonly string[], profiles: readonly Column
 
 function holdsNumbers(profile: ColumnProfile | undefined): boolean {
   return profile !== undefined && profile.filled > 0 && profile.codes >= MOST_CODES;
-}
-
-function listPlaces(chosen: readonly Candidate[], meaning: ForeignColumn): number[] {
-  return chosen.flatMap((candidate, place) => (candidate.meaning === meaning ? [place] : []));
 }

@@ -94,10 +94,14 @@ function nameChild(folded: readonly string[], chosen: Candidate[]): void {
     chosen[place] = { meaning: 'description', confidence: 0.75, reason: 'It names what the part number stands for.' };
 }
 
+/** Returns the columns, by place and from the left, that were chosen for a meaning. */
+export function listPlaces(chosen: readonly Candidate[], meaning: ForeignColumn): number[] {
+  return chosen.flatMap((candidate, place) => (candidate.meaning === meaning ? [place] : []));
+}
+
 /** Of two descriptions in a row of parent, words, part, words, the first speaks of the parent. */
 function dropParentDescription(chosen: Candidate[]): void {
-  const at = (meaning: ForeignColumn): number[] =>
-    chosen.flatMap((candidate, place) => (candidate.meaning === meaning ? [place] : []));
+  const at = (meaning: ForeignColumn): number[] => listPlaces(chosen, meaning);
   const [parent] = at('parent');
   const [part] = at('part-number');
   const described = at('description');

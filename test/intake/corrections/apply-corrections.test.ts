@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyCorrections } from '../../../src/intake/corrections/apply-corrections.ts';
-import { createCellBook } from '../../../src/intake/corrections/remembered-cells.ts';
+import { rememberCells } from '../../../src/intake/corrections/remembered-cells.ts';
 import type { Grid } from '../../../src/intake/base/grid.ts';
 import { NO_DECISIONS } from '../../../src/intake/base/import-decisions.ts';
 import type { CellCorrection } from '../../../src/intake/base/import-decisions.ts';
@@ -12,10 +12,10 @@ function correct(file: string, row: number, column: string, value: string): Cell
   return { file, sheet: null, row, column, value };
 }
 
-const EMPTY_BOOK = createCellBook([]);
+const NOTHING_REMEMBERED = rememberCells([]);
 
 function correctAll(name: string, sheet: Grid, cells: readonly CellCorrection[], log: ProblemLog) {
-  return applyCorrections(name, [sheet], { cells, remembered: EMPTY_BOOK, mappings: [] }, log).grids;
+  return applyCorrections(name, [sheet], { cells, remembered: NOTHING_REMEMBERED, mappings: [] }, log).grids;
 }
 
 function grid(rows: readonly (readonly string[])[], sheet: string | null = null): Grid {

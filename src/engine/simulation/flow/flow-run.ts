@@ -8,7 +8,7 @@ import { LaneTraffic } from './lane-traffic.ts';
 import { ProductSales } from './product-sales.ts';
 import type { RunRecorder } from './run-recorder.ts';
 
-/** One run of a company, at its place among those that go side by side (`runs-abreast.ts`, which steps it). */
+/** One run of a company, at its place among those that go side by side (`run-batch.ts`, which steps it). */
 export class FlowRun {
   readonly traffic: LaneTraffic;
   readonly sales: ProductSales;

@@ -49,7 +49,7 @@ export type SourceTableOfParts = {
 type Setting = {
   readonly cells: ForeignCells;
   readonly firms: FirmTable;
-  readonly book: FirmRegister;
+  readonly register: FirmRegister;
   readonly makers: MakerWords;
   readonly findTerritory: Vocabulary['findTerritory'];
 };
@@ -60,7 +60,7 @@ type Setting = {
  * to the maker then. Several makers or countries of one source are several sources without a share.
  */
 export function createLineSources(setting: Setting): SourceTableOfParts {
-  const { cells, book } = setting;
+  const { cells, register } = setting;
   const sources: Source[] = [];
   const findFirst = createRepeatFinder<Source>(
     ({ cells: [partNumber = '', , supplierId = ''] }) => joinPair(partNumber, supplierId),
@@ -82,7 +82,7 @@ export function createLineSources(setting: Setting): SourceTableOfParts {
 
   return {
     addSupplier: (row, partNumber, supplierId) =>
-      put(row, { part_number: partNumber, ...locate(book, supplierId, '') }),
+      put(row, { part_number: partNumber, ...locate(register, supplierId, '') }),
     add: (row, partNumber, inlineMaker) => {
       for (const [at, { isNamed, add }] of readers.entries()) {
         if (at === 0 || isNamed(row.line)) add(row, partNumber, at === 0 ? inlineMaker : null);
@@ -121,7 +121,7 @@ export function createLineSources(setting: Setting): SourceTableOfParts {
 
 /** Returns what puts the sources that one group of columns names in a line. */
 function createSourceReader(
-  { cells, firms, book, makers, findTerritory }: Setting,
+  { cells, firms, register, makers, findTerritory }: Setting,
   sharesOfOne: boolean,
   put: (row: number, source: SourceCells) => void,
 ): SourceTableOfParts['add'] {
@@ -151,7 +151,7 @@ function createSourceReader(
       const name = cells.get(line, 'supplier');
       const [first] = ids;
       // An id with a name beside it names the supplier, unless a list has done so.
-      if (first !== undefined && name !== '' && book.find(first) === null)
+      if (first !== undefined && name !== '' && register.find(first) === null)
         firms.add(line.row, { supplierId: first, name, country: '', parentId: '', delivers: '' });
       return [...new Set(ids)];
     }
@@ -164,7 +164,7 @@ function createSourceReader(
   /** A plant of the company itself in a line is the one that buys. */
   function readBuyer(line: SourceLine): SourceCells {
     if (!statesPlants) return NO_TERMS;
-    const plant = [cells.get(line, 'site-id'), cells.get(line, 'site')].find((id) => book.isOwnSite(id));
+    const plant = [cells.get(line, 'site-id'), cells.get(line, 'site')].find((id) => register.isOwnSite(id));
     return plant === undefined ? NO_TERMS : { buyer_site_id: plant };
   }
   const statesSuppliers = cells.has('supplier-id') || cells.has('supplier');
@@ -204,7 +204,7 @@ function createSourceReader(
         if (makersNamed.length === 0) put(line.row, { ...base, country: place, ...terms });
         for (const maker of makersNamed) {
           const supplierId = firms.resolve(line.row, maker);
-          put(line.row, { ...base, ...locate(book, supplierId, place), ...terms });
+          put(line.row, { ...base, ...locate(register, supplierId, place), ...terms });
         }
       }
       return;
@@ -212,7 +212,7 @@ function createSourceReader(
     for (const name of suppliersNamed) {
       const supplierId = firms.resolve(line.row, name);
       for (const place of splitCountries(country)) {
-        const located = locate(book, supplierId, place);
+        const located = locate(register, supplierId, place);
         const makersBehind = makersNamed.filter((maker) => maker !== name);
         const originIfDirect = makersBehind.length === 0 ? origin : '';
         put(line.row, { ...base, ...located, origin_country: originIfDirect, ...terms });
@@ -220,7 +220,7 @@ function createSourceReader(
         for (const maker of makersBehind) {
           const makerId = firms.resolve(line.row, maker);
           for (const from of splitCountries(origin)) {
-            put(line.row, { ...base, ...locate(book, makerId, from), buyer_site_id: buyer });
+            put(line.row, { ...base, ...locate(register, makerId, from), buyer_site_id: buyer });
           }
         }
       }
@@ -236,8 +236,8 @@ function statesSharesOfOne(cells: ForeignCells): boolean {
 }
 
 /** A named site where the supplier has one only and the line names no country; else the supplier and the country. */
-function locate(book: FirmRegister, supplierId: string, country: string): SourceCells {
-  const site = country === '' ? book.findOnlySite(supplierId) : null;
+function locate(register: FirmRegister, supplierId: string, country: string): SourceCells {
+  const site = country === '' ? register.findOnlySite(supplierId) : null;
   return site === null ? { supplier_id: supplierId, country } : { site_id: site, supplier_id: supplierId };
 }
 

@@ -3,7 +3,7 @@ import { getFlags, getFloat, getRow, locate, setRow } from './rows';
 
 /** Below this share of what is needed it is a shortage and no rounding error. */
 const SHORT: f64 = 1 - 1e-9;
-/** What limits a node that no row of its inputs limits, as in `run-witness.ts`; rationed by an input: RATIONED - its row. */
+/** What limits a node that no row of its inputs limits, as in `run-recorder.ts`; rationed by an input: RATIONED - its row. */
 const NOT_LIMITED: i32 = -1;
 const CAPACITY_LIMITED: i32 = -2;
 const RATIONED: i32 = -3;

@@ -1,6 +1,6 @@
 import { DrawnReview } from './drawn-review.ts';
 import { createFluidReview } from './fluid-review.ts';
-import { LicenceBook } from './licence-book.ts';
+import { HeldLicences } from './held-licences.ts';
 import {
   assertLicenceRules,
   type LicenceRules,
@@ -30,7 +30,7 @@ export type LicenceQueueOptions = {
 export class LicenceQueue {
   private readonly validity: number;
   private readonly review: Review;
-  private readonly book: LicenceBook;
+  private readonly licences: HeldLicences;
   private readonly table: QueueTable;
   private now = 0;
 
@@ -49,7 +49,7 @@ export class LicenceQueue {
     this.review = luck
       ? new DrawnReview(rules, opening, { periods, key: luck, table })
       : createFluidReview(rules, opening, periods);
-    this.book = new LicenceBook(opening, periods, table);
+    this.licences = new HeldLicences(opening, periods, table);
   }
 
   /**
@@ -73,13 +73,13 @@ export class LicenceQueue {
   advance(): void {
     const { period } = this.table;
     this.review.step(period);
-    this.book.serve(period, this.now, this.now + this.validity - 1);
+    this.licences.serve(period, this.now, this.now + this.validity - 1);
     this.now += 1;
   }
 
   /** Takes away from what is filed in the period at hand what licences on file cover. */
   fileUncovered(): void {
-    const live = this.book.getLive();
+    const live = this.licences.getLive();
     const { period } = this.table;
     period.filed -= Math.min(period.filed, live);
   }
@@ -91,7 +91,7 @@ export class LicenceQueue {
 
   /** Quantity that could be shipped now. */
   getLive(): number {
-    return this.book.getLive();
+    return this.licences.getLive();
   }
 }
 

@@ -251,7 +251,7 @@ function sumLicences(gate: usize): f64 {
 }
 
 /**
- * Goes through a period as `licence-queue/licence-book.ts` does: what is approved can be used from now on, what is wanted is shipped against the
+ * Goes through a period as `licence-queue/held-licences.ts` does: what is approved can be used from now on, what is wanted is shipped against the
  * licence that ends first, and what ends is gone. Returns what is shipped.
  */
 function serve(gate: usize, now: i32, approved: f64, wanted: f64): f64 {

@@ -2,7 +2,7 @@ import type { OpeningLicences, PeriodAtHand } from './licence-rules.ts';
 import type { QueueTable } from './queue-table.ts';
 
 /** Licences that can be used: what ships, ships against the one that expires first. */
-export class LicenceBook {
+export class HeldLicences {
   private readonly table: QueueTable;
   /** Row of the first entry in the numbers of the table: by last period, two of the same period being one. */
   private readonly entries: number;

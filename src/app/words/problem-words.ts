@@ -34,6 +34,7 @@ export const PROBLEM_CAUSES: Readonly<Record<string, string>> = {
   'no-rate': 'Amounts in a currency without a rate',
   'no-source': 'A row names no source',
   'number-out-of-range': 'A number is outside of its range',
+  'number-style-open': 'Amounts that can be read in two ways',
   'own-child': 'A part is its own direct child',
   'property-disagrees': 'Two rows disagree on a property',
   'range-backwards': 'A range runs backwards',

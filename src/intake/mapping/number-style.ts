@@ -19,14 +19,14 @@ const AMOUNTS: readonly ForeignColumn[] = [
   'mass-max',
   'mass-share',
 ];
-/** Amounts of money, of which a wrong reading is a thousand times too much. */
-const MONEY: readonly ForeignColumn[] = ['price', 'selling-price'];
+/** Amounts that are asked about: of money, sales and stock, of which a wrong reading is a thousand times too much or too little. */
+const ASKED: readonly ForeignColumn[] = ['price', 'selling-price', 'annual-demand', 'stock'];
 /** `1.250`, `1,250`: a thousand and a quarter, or one and a quarter. */
 const OPEN = /^[^\d]*[1-9]\d{0,2}[.,]\d{3}[^\d.,]*$/;
 
 /**
  * The tables of one file with the style of its numbers filled in where a column leaves it open: the one of its other columns of amounts,
- * where these agree. Prices that no cell of the file decides are noted, to be asked about; they are read as before.
+ * where these agree. Prices, yearly demands and stocks that no cell of the file decides are noted, to be asked about; they are read as before.
  */
 export function settleNumberStyle(tables: readonly ForeignTable[], log: ProblemLog): ForeignTable[] {
   const decided = new Set(
@@ -36,7 +36,7 @@ export function settleNumberStyle(tables: readonly ForeignTable[], log: ProblemL
   );
   const [style] = decided;
   if (style !== undefined && decided.size === 1) return tables.map((table) => fillStyle(table, style));
-  if (decided.size === 0) for (const table of tables) noteOpenPrices(table, log);
+  if (decided.size === 0) for (const table of tables) noteOpenAmounts(table, log);
   return [...tables];
 }
 
@@ -50,8 +50,8 @@ function fillStyle(table: ForeignTable, style: boolean): ForeignTable {
   return { ...table, decimalCommas: commas };
 }
 
-function noteOpenPrices({ source, columns }: ForeignTable, log: ProblemLog): void {
-  for (const place of MONEY.flatMap((column) => columns.get(column) ?? [])) {
+function noteOpenAmounts({ source, columns }: ForeignTable, log: ProblemLog): void {
+  for (const place of ASKED.flatMap((column) => columns.get(column) ?? [])) {
     const rows = source.lines.filter(({ cells }) => OPEN.test(cells[place] ?? ''));
     const [first] = rows;
     if (first === undefined) continue;

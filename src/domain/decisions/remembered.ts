@@ -1,0 +1,13 @@
+import type { CellDecision, FactDecision, MergeDecision, RememberedMapping, RowDecision } from './decisions.ts';
+
+/** What a workspace remembers for the next import: all that was decided about files, records and parts. */
+export type Remembered = {
+  readonly mappings: readonly RememberedMapping[];
+  readonly merges: readonly MergeDecision[];
+  readonly facts: readonly FactDecision[];
+  readonly corrections: readonly CellDecision[];
+  readonly leftOut: readonly RowDecision[];
+};
+
+/** Nothing remembered. */
+export const NOTHING_REMEMBERED: Remembered = { mappings: [], merges: [], facts: [], corrections: [], leftOut: [] };

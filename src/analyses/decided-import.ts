@@ -1,5 +1,5 @@
 import { carryFacts, carryOwnSupplier } from '../domain/decisions/carry-facts.ts';
-import { DECISIONS_VERSION, type AcceptProposals, type DecisionsFile } from '../domain/decisions/decisions-file.ts';
+import type { DecisionsFile } from '../domain/decisions/decisions-file.ts';
 import type { FactDecision } from '../domain/decisions/decisions.ts';
 import { listMappingsToKeep } from '../domain/decisions/kept-mappings.ts';
 import {
@@ -9,7 +9,7 @@ import {
   listRowDecisions,
 } from '../domain/decisions/list-decided.ts';
 import { listMerges } from '../domain/decisions/list-merges.ts';
-import type { Remembered } from '../domain/decisions/remembered.ts';
+import { DECISIONS_VERSION, type AcceptProposals, type Remembered } from '../domain/decisions/remembered.ts';
 import type { Dataset, Settings } from '../domain/dataset.ts';
 import type { ImportDecisions } from '../intake/base/import-decisions.ts';
 import type { ImportOutcome } from '../intake/base/import-outcome.ts';

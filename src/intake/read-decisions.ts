@@ -1,4 +1,5 @@
-import { DECISIONS_VERSION, decisionsFile, type DecisionsFile } from '../domain/decisions/decisions-file.ts';
+import { decisionsFile, type DecisionsFile } from '../domain/decisions/decisions-file.ts';
+import { DECISIONS_VERSION } from '../domain/decisions/remembered.ts';
 import { describeMappingFault } from './read-mappings.ts';
 
 /** Decisions, or one sentence why the file holds none. */

@@ -1,12 +1,6 @@
 import { z } from 'zod';
+import { ACCEPT_PROPOSALS, DECISIONS_VERSION } from './remembered.ts';
 import { cellDecision, factDecision, mergeDecision, rememberedMapping, rowDecision } from './decisions.ts';
-
-/** Which proposals of the import are taken without a person: none, those that the company's own words bear out, or all. */
-export const ACCEPT_PROPOSALS = ['none', 'confident', 'all'] as const;
-export type AcceptProposals = (typeof ACCEPT_PROPOSALS)[number];
-
-/** The one version of the file that there is. */
-export const DECISIONS_VERSION = 1;
 
 /**
  * All that a workspace remembers for the next import, as a file (`*.decisions.json`): how tables of a shape are read, which records are one, what was

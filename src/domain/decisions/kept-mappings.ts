@@ -1,4 +1,4 @@
-import { TABLES } from '../dataset.ts';
+import type { TableName } from '../dataset.ts';
 import { FOREIGN_COLUMNS } from '../tables/foreign-columns.ts';
 import type { RememberedMapping } from './decisions.ts';
 
@@ -11,7 +11,20 @@ type UnderstoodTable = {
 
 /** Purposes that are canonical tables and lists in other words alike; then the columns tell. */
 const BOTH: ReadonlySet<string> = new Set(['bom', 'sourcing']);
-const CANONICAL: ReadonlySet<string> = new Set(TABLES);
+/** By name, and not from the schemas, which a page would have to load for it. */
+const TABLE_NAMES: Readonly<Record<TableName, true>> = {
+  parts: true,
+  properties: true,
+  composition: true,
+  bom: true,
+  suppliers: true,
+  sites: true,
+  sourcing: true,
+  inventory: true,
+  rates: true,
+  licences: true,
+};
+const CANONICAL: ReadonlySet<string> = new Set(Object.keys(TABLE_NAMES));
 const FOREIGN: ReadonlySet<string> = new Set(FOREIGN_COLUMNS);
 
 /**

@@ -11,3 +11,10 @@ export type Remembered = {
 
 /** Nothing remembered. */
 export const NOTHING_REMEMBERED: Remembered = { mappings: [], merges: [], facts: [], corrections: [], leftOut: [] };
+
+/** Which proposals of the import are taken without a person: none, those that the company's own words bear out, or all. */
+export const ACCEPT_PROPOSALS = ['none', 'confident', 'all'] as const;
+export type AcceptProposals = (typeof ACCEPT_PROPOSALS)[number];
+
+/** The one version of decisions files that there is. */
+export const DECISIONS_VERSION = 1;

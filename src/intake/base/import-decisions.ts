@@ -1,4 +1,4 @@
-import type { AcceptProposals } from '../../domain/decisions/decisions-file.ts';
+import type { AcceptProposals } from '../../domain/decisions/remembered.ts';
 import type {
   CellDecision,
   FactDecision,

@@ -1,6 +1,6 @@
 import type { Dataset, Settings, TableName } from '../../domain/dataset.ts';
-import type { AcceptProposals, DecisionsFile } from '../../domain/decisions/decisions-file.ts';
-import type { Remembered } from '../../domain/decisions/remembered.ts';
+import type { DecisionsFile } from '../../domain/decisions/decisions-file.ts';
+import type { AcceptProposals, Remembered } from '../../domain/decisions/remembered.ts';
 import type { LeftOutRow, RememberedMapping, UnreadColumn } from '../../domain/decisions/decisions.ts';
 import type { WorkspaceFile } from '../../domain/workspace-file.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';

@@ -1,7 +1,7 @@
 import { FORMS, PART_KINDS } from '../../domain/closed-lists.ts';
 import type { PartProperty } from '../../domain/dataset.ts';
 import { createStatedProperty } from '../../domain/decisions/state-facts.ts';
-import type { AcceptProposals } from '../../domain/decisions/decisions-file.ts';
+import type { AcceptProposals } from '../../domain/decisions/remembered.ts';
 import type { ConfirmedFact } from '../base/import-decisions.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { PartProposal } from '../base/proposals.ts';

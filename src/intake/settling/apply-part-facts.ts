@@ -58,6 +58,7 @@ export function applyPartFacts(
   }
 
   for (const fact of confirmed) {
+    if (fact.refused === true) continue;
     const part = drafts.get(fact.partNumber);
     if (part === undefined) refuse(fact, 'gone');
     else if (fact.field === 'kind') fill(fact, part, 'kind', PART_KINDS.find((one) => one === fact.value) ?? null);

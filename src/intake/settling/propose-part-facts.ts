@@ -17,11 +17,18 @@ export function proposePartFacts(
     const suggested = suggestFacts(part);
     const proposals = (['category', 'form', 'kind'] as const).flatMap((field): PartProposal[] => {
       const suggestion = suggested[field];
-      return suggestion === null || part[field] !== null ? [] : [{ partNumber, field, ...suggestion, ...place }];
+      return suggestion === null || part[field] !== null
+        ? []
+        : [{ partNumber, field, ...suggestion, confident: isFromWords(suggestion), evidence: 'inferred', ...place }];
     });
     const material = suggested.findMaterial(part.category);
     if (material === null || stated.has(JSON.stringify([partNumber, material.property]))) return proposals;
     const { property: field, value, reason } = material;
-    return [...proposals, { partNumber, field, value, reason, ...place }];
+    return [...proposals, { partNumber, field, value, reason, confident: true, evidence: 'declared', ...place }];
   });
+}
+
+/** What a customs code alone suggests is a hint, for a person to look at. */
+function isFromWords({ reason }: { readonly reason: string }): boolean {
+  return !reason.startsWith('HS ');
 }

@@ -28,6 +28,16 @@ const GROUPS: readonly Group[] = [
   ['ferrite-magnet', 'magnet', 'ferrite magnet|ferritmagnet|aimant ferrite|铁氧体磁体|铁氧体磁钢|フェライト磁石'],
   [
     null,
+    'magnet-powder',
+    'magnet powder|magnetic powder|bonded magnet powder|hddr powder|melt spun flake|melt spun ribbon|magnetpulver|poudre magnétique|磁粉|磁石粉|磁性粉',
+  ],
+  [
+    'bonded-ndfeb-powder',
+    'magnet-powder',
+    'ndfeb powder|ndfeb magnet powder|isotropic ndfeb powder|钕铁硼磁粉|ネオジム磁粉',
+  ],
+  [
+    null,
     null,
     'module|modul|electromagnet|elektromagnet|électroaimant|electro aimant|电磁铁|电磁体|電磁石|batterie|battery|akku|batteries|电池|電池|蓄电池|sensor|capteur|传感器|センサ',
   ],

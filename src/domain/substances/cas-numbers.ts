@@ -3,6 +3,11 @@
  * Recalled from general chemical reference knowledge; a number that is not here is not understood.
  */
 const LINES = `
+11120-25-5 W N H O
+12028-48-7 W N H O
+603-33-8 Bi C H
+3385-78-2 In C H
+923-34-2 In C H
 7429-91-6 Dy
 1308-87-8 Dy O
 13569-80-7 Dy F

@@ -1,7 +1,6 @@
-import { createCategoryFinder } from '../../catalogue/find-category.ts';
 import type { Catalogue, PropertyDefinition } from '../../catalogue/schema.ts';
-import { createPartSuggester } from '../../catalogue/suggest-part-facts.ts';
-import type { PartSuggester } from '../../catalogue/suggest-part-facts.ts';
+import { createPartSuggester, prepareSuggestingWords } from '../../catalogue/suggest-part-facts.ts';
+import type { PartSuggester, SuggestingWords } from '../../catalogue/suggest-part-facts.ts';
 import type { TerritoryCode } from '../../domain/units.ts';
 import { createCountryIndex } from './find-country.ts';
 
@@ -20,7 +19,7 @@ export type Vocabulary = {
   readonly itemIds: ReadonlySet<string>;
 };
 
-type FixedWords = Omit<Vocabulary, 'suggestFacts'>;
+type FixedWords = Omit<Vocabulary, 'suggestFacts'> & { readonly suggesting: SuggestingWords };
 
 /** The words of each catalogue: ten thousand names of countries are put in order once, and not for every import. */
 const prepared = new WeakMap<Catalogue, FixedWords>();
@@ -30,11 +29,11 @@ export function createVocabulary(catalogue: Catalogue): Vocabulary {
   const words = prepared.get(catalogue) ?? prepareWords(catalogue);
   prepared.set(catalogue, words);
   // What was suggested is remembered with the descriptions of one company, which must end with its import.
-  return { ...words, suggestFacts: createPartSuggester(words.findCategory) };
+  return { ...words, suggestFacts: createPartSuggester(words.suggesting) };
 }
 
 function prepareWords(catalogue: Catalogue): FixedWords {
-  const findCategory = createCategoryFinder(catalogue.categories);
+  const suggesting = prepareSuggestingWords(catalogue);
   const closing = new Map(
     catalogue.categories.map(({ id, closedReason, form }) => [
       id,
@@ -46,7 +45,8 @@ function prepareWords(catalogue: Catalogue): FixedWords {
     findTerritory: createCountryIndex(catalogue.territories),
     properties,
     propertyNames: new Set(properties.keys()),
-    findCategory,
+    findCategory: suggesting.findCategory,
+    suggesting,
     getClosing: (categoryId) => closing.get(categoryId) ?? null,
     itemIds: new Set(catalogue.items.map((item) => item.id)),
   };

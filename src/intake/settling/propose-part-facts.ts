@@ -17,7 +17,9 @@ export function proposePartFacts(
     const suggested = suggestFacts(part);
     const proposals = (['category', 'form', 'kind'] as const).flatMap((field): PartProposal[] => {
       const suggestion = suggested[field];
-      return suggestion === null || part[field] !== null ? [] : [{ partNumber, field, ...suggestion, ...place }];
+      return suggestion === null || part[field] !== null
+        ? []
+        : [{ partNumber, field, value: suggestion.value, reason: suggestion.reason, ...place }];
     });
     const material = suggested.findMaterial(part.category);
     if (material === null || stated.has(JSON.stringify([partNumber, material.property]))) return proposals;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
-import { listPartWords } from '../../../src/catalogue/part-words.ts';
+import { listPartWords } from '../../../src/catalogue/words/thing-words.ts';
 import { proposePartFacts } from '../../../src/intake/settling/propose-part-facts.ts';
 import { createVocabulary } from '../../../src/intake/dictionary/vocabulary.ts';
 import { foreign, translate } from '../foreign/foreign-text.ts';
@@ -18,21 +18,17 @@ function proposeFor(description: string, hs = '') {
 }
 
 describe('Proposals for parts', () => {
-  it.each([
-    'Magnet',
-    'Magnet N42SH 20x5x3',
-    'Dauermagnet',
-    'Rotormagnet',
-    'aimant permanent',
-    '磁钢',
-    '烧结磁钢',
-    '磁石',
-  ])('sees a magnet in “%s”', (description) => {
-    expect(proposeFor(description)).toMatchObject({ category: 'magnet-unknown-family', form: 'magnet' });
-  });
+  it.each(['Magnet', 'Dauermagnet', 'Rotormagnet', 'aimant permanent', '磁钢', '烧结磁钢', '磁石'])(
+    'sees a magnet in “%s”',
+    (description) => {
+      expect(proposeFor(description)).toMatchObject({ category: 'magnet-unknown-family', form: 'magnet' });
+    },
+  );
 
   it.each([
     ['NdFeB magnet, block', 'ndfeb-magnet', 'magnet'],
+    ['Magnet N42SH 20x5x3', 'ndfeb-magnet', 'magnet'],
+    ['Magnet segm. NdFeB N42SH vern.', 'ndfeb-magnet', 'magnet'],
     ['Rotor with magnets', 'rotor', 'magnet-assembly'],
     ['转子', 'rotor', 'magnet-assembly'],
     ['Battery cell LFP', 'cell', 'cell'],
@@ -47,7 +43,7 @@ describe('Proposals for parts', () => {
     ['Kupferfolie', 'copper-foil', 'foil'],
     ['Schraube M6x20 DIN 912', 'fastener', undefined],
     ['Batteriepack 75 kWh', 'pack', 'pack'],
-    ['负极材料 人造石墨', 'anode-blend', 'anode-active'],
+    ['负极材料 人造石墨', 'anode-artificial-graphite', 'anode-active'],
     ['正极材料 磷酸铁锂', 'cathode', 'cathode-active'],
     ['Bracket aluminium', 'structural-part', undefined],
     ['铁氧体磁环', 'soft-magnetic-core', undefined],

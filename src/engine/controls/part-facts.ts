@@ -111,13 +111,15 @@ export function computePartFacts(
     const form = part.form ?? (isDoubted ? null : isClosing ? 'other' : (category?.form ?? null));
     const properties = new Map<string, PropertyFact>();
     for (const row of propertiesOf.get(partNumber) ?? []) properties.set(row.property, row);
-    const facts: PartFacts = { form, formEvidence: form === null ? 'unknown' : 'seen', ...composition, properties };
+    const formEvidence =
+      form === null ? 'unknown' : ((part.form === null ? part.categoryEvidence : part.formEvidence) ?? 'seen');
+    const facts: PartFacts = { form, formEvidence, ...composition, properties };
     if (!properties.has('magnet_family')) {
       const family = deriveMagnetFamily(facts);
       if (family) properties.set('magnet_family', family);
     }
     for (const [property, text] of Object.entries(isDoubted ? {} : (category?.words ?? {}))) {
-      if (!properties.has(property)) properties.set(property, writeWord(text, 'seen'));
+      if (!properties.has(property)) properties.set(property, writeWord(text, part.categoryEvidence ?? 'seen'));
     }
     const settled = compositionOf.has(partNumber) ? facts : openWithoutFamily(facts);
     results.set(partNumber, settled);

@@ -107,6 +107,11 @@ export function createPartSuggester(words: SuggestingWords): PartSuggester {
   };
 }
 
+/** Returns true where the cell of a group names a thing of which something is suggested. */
+export function tellsThing(cell: string, words: SuggestingWords): boolean {
+  return typeof findThing(cell, words) !== 'string';
+}
+
 const NOTHING = { category: null, form: null };
 
 /** The thing that a row names, with the cell that names it. */

@@ -1,5 +1,5 @@
 import type { Catalogue, PropertyDefinition } from '../../catalogue/schema.ts';
-import { createPartSuggester, prepareSuggestingWords } from '../../catalogue/suggest-part-facts.ts';
+import { createPartSuggester, prepareSuggestingWords, tellsThing } from '../../catalogue/suggest-part-facts.ts';
 import type { PartSuggester, SuggestingWords } from '../../catalogue/suggest-part-facts.ts';
 import type { TerritoryCode } from '../../domain/units.ts';
 import { createCountryIndex } from './find-country.ts';
@@ -16,10 +16,12 @@ export type Vocabulary = {
   readonly getClosing: (categoryId: string) => 'part' | 'magnet' | null;
   /** What the words and the customs code of a part suggest. */
   readonly suggestFacts: PartSuggester;
+  /** Whether the cell of a material group names a thing of which something is suggested. */
+  readonly tellsThing: (cell: string) => boolean;
   readonly itemIds: ReadonlySet<string>;
 };
 
-type FixedWords = Omit<Vocabulary, 'suggestFacts'> & { readonly suggesting: SuggestingWords };
+type FixedWords = Omit<Vocabulary, 'suggestFacts' | 'tellsThing'> & { readonly suggesting: SuggestingWords };
 
 /** The words of each catalogue: ten thousand names of countries are put in order once, and not for every import. */
 const prepared = new WeakMap<Catalogue, FixedWords>();
@@ -29,7 +31,16 @@ export function createVocabulary(catalogue: Catalogue): Vocabulary {
   const words = prepared.get(catalogue) ?? prepareWords(catalogue);
   prepared.set(catalogue, words);
   // What was suggested is remembered with the descriptions of one company, which must end with its import.
-  return { ...words, suggestFacts: createPartSuggester(words.suggesting) };
+  const telling = new Map<string, boolean>();
+  return {
+    ...words,
+    suggestFacts: createPartSuggester(words.suggesting),
+    tellsThing: (cell) => {
+      const known = telling.get(cell) ?? tellsThing(cell, words.suggesting);
+      telling.set(cell, known);
+      return known;
+    },
+  };
 }
 
 function prepareWords(catalogue: Catalogue): FixedWords {

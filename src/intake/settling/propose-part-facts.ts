@@ -1,3 +1,5 @@
+import { NO_HINT } from '../base/part-hints.ts';
+import type { PartHints } from '../base/part-hints.ts';
 import type { PartProposal } from '../base/proposals.ts';
 import type { PartProperty } from '../../domain/dataset.ts';
 import type { PartDraft } from '../base/record-drafts.ts';
@@ -8,13 +10,14 @@ export function proposePartFacts(
   parts: readonly PartDraft[],
   properties: readonly Pick<PartProperty, 'partNumber' | 'property'>[],
   { suggestFacts }: Pick<Vocabulary, 'suggestFacts'>,
+  hints: PartHints = new Map(),
 ): readonly PartProposal[] {
   const stated = new Set(properties.map(({ partNumber, property }) => JSON.stringify([partNumber, property])));
   return parts.flatMap((part): PartProposal[] => {
     const { partNumber, rows } = part;
     const [place] = rows;
     if (place === undefined) return [];
-    const suggested = suggestFacts(part);
+    const suggested = suggestFacts({ ...(hints.get(partNumber) ?? NO_HINT), ...pickText(part) });
     const proposals = (['category', 'form', 'kind'] as const).flatMap((field): PartProposal[] => {
       const suggestion = suggested[field];
       return suggestion === null || part[field] !== null
@@ -26,4 +29,8 @@ export function proposePartFacts(
     const { property: field, value, reason } = material;
     return [...proposals, { partNumber, field, value, reason, ...place }];
   });
+}
+
+function pickText({ description, hsCode }: PartDraft): Pick<PartDraft, 'description' | 'hsCode'> {
+  return { description, hsCode };
 }

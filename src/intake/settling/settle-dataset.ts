@@ -101,7 +101,13 @@ export function settleDataset(raw: RawRecords, options: SettleOptions, log: Prob
   // Suppliers that were derived stand for a table of their own.
   if (suppliers.length > 0) tables.add('suppliers');
   const broken = checkReferences(dataset, { ...given, tables }, log);
-  return { dataset, own, partProposals: proposePartFacts(drafts, properties, vocabulary), unusedFacts, broken };
+  return {
+    dataset,
+    own,
+    partProposals: proposePartFacts(drafts, properties, vocabulary, raw.hints),
+    unusedFacts,
+    broken,
+  };
 }
 
 function getKept({ supplier }: MergedIds, supplierId: string): string {

@@ -116,6 +116,23 @@ describe('Proposals for parts', () => {
     },
   );
 
+  it.each([
+    ['Segment 24.5x12', 'MAGNETE', 'NdFeB N42SH', { category: 'ndfeb-magnet', form: 'magnet', magnet_family: 'NdFeB' }],
+    ['Ringmagnet', 'ROHTEILE', 'SmCo', { category: 'smco-magnet', form: 'magnet', magnet_family: 'SmCo' }],
+    ['Stück 30x10', 'MAGNETE', '', { category: 'magnet-unknown-family', form: 'magnet' }],
+    ['Deckel', 'MAGNETE', '', {}],
+    ['Bolzen', 'Verbindungselemente', 'Stahl', { category: 'fastener' }],
+  ])('takes the group and the material of “%s”, %s, %s for what they say', (description, group, material, expected) => {
+    const { records } = translate(
+      foreign(
+        'parts-list',
+        `part-number|description|category|material\nNo|Text|Gr|Mat\nP1|${description}|${group}|${material}`,
+      ),
+    );
+    const proposals = proposePartFacts(records.parts, [], vocabulary, records.hints);
+    expect(Object.fromEntries(proposals.map(({ field, value }) => [field, value]))).toEqual(expected);
+  });
+
   it('proposes no material that is stated already', () => {
     const { records } = translate(foreign('parts-list', 'part-number|description\nNo|Text\nP1|NdFeB magnet'));
     const stated = [{ partNumber: 'P1', property: 'magnet_family' }];

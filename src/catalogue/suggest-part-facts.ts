@@ -142,7 +142,8 @@ function nameThing(
   }
   if (code === null || code.role === 'other' || said === 'other') return null;
   const reason = `HS ${hsCode ?? ''} covers ${code.what}.`;
-  return { found: { known: '', meaning: code }, cell: 'hs_code', reason, sure: true };
+  // Codes are chosen for the customs, often for a whole group of parts: a hint for a person to look at.
+  return { found: { known: '', meaning: code }, cell: 'hs_code', reason, sure: false };
 }
 
 /** Whether a customs code says that the part is something else than its words do. */

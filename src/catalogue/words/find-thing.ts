@@ -31,6 +31,8 @@ const GRADE = /^(?:n?\d\d(?:m|h|sh|uh|eh|ah|th)|n\d\d)$/;
 /** Words of magnet materials; with shapes and figures alone they are a magnet (`Sm2Co17 block`). */
 const MAGNET_MATERIAL =
   /^(?:ndfeb|nd fe b|smco|smco5|sm2co17|sm co|alnico|hartferrit|neodym|neodymium|samarium|samarium cobalt)$/;
+/** English words before a motor that say what it drives. */
+const DRIVEN = /^(?:pump|fan|brake|drive|valve|actuator|washer pump)$/;
 const MAGNET: WordMeaning = { category: 'magnet-unknown-family', form: 'magnet', role: 'core' };
 const MAGNET_ASSEMBLY: WordMeaning = { category: null, form: 'magnet-assembly', role: 'core' };
 
@@ -179,7 +181,13 @@ function chooseThing(pieces: readonly Piece[], mark: Mark | null, ends: boolean)
   const things = pieces.filter(isThing);
   const [first] = things;
   if (first === undefined) return 'unknown';
-  if (things.some(({ meaning }) => meaning.role === 'other')) return 'other';
+  const others = things.filter(({ meaning }) => meaning.role === 'other');
+  const last = things.at(-1);
+  // A pump motor is a motor, and the brake of a motor is none.
+  const isDriven = others.length > 0 && others.every(({ words }) => DRIVEN.test(words));
+  if (isDriven && last !== undefined && last === pieces.at(-1) && last.meaning.form === 'motor')
+    return { words: last.words, known: last.known, meaning: last.meaning, firm: true };
+  if (others.length > 0) return 'other';
   const ordinary = things.filter(({ meaning }) => meaning.role === 'ordinary');
   if (ordinary.length > 0) return chooseOrdinary(pieces, ordinary, ends) ?? 'other';
   if (things.length > 1) return chooseCore(pieces, things) ?? 'other';

@@ -1,6 +1,7 @@
 import type { Catalogue, PropertyDefinition } from '../../catalogue/schema.ts';
 import { createPartSuggester, prepareSuggestingWords, tellsThing } from '../../catalogue/suggest-part-facts.ts';
 import type { PartSuggester, SuggestingWords } from '../../catalogue/suggest-part-facts.ts';
+import type { FindGrade } from '../../catalogue/words/find-grade.ts';
 import type { TerritoryCode } from '../../domain/units.ts';
 import { createCountryIndex } from './find-country.ts';
 
@@ -18,6 +19,8 @@ export type Vocabulary = {
   readonly suggestFacts: PartSuggester;
   /** Whether the cell of a material group names a thing of which something is suggested. */
   readonly tellsThing: (cell: string) => boolean;
+  /** The grade of magnets that a text names; null: none. */
+  readonly findGrade: FindGrade;
   readonly itemIds: ReadonlySet<string>;
 };
 
@@ -58,6 +61,7 @@ function prepareWords(catalogue: Catalogue): FixedWords {
     propertyNames: new Set(properties.keys()),
     findCategory: suggesting.findCategory,
     suggesting,
+    findGrade: suggesting.findGrade,
     getClosing: (categoryId) => closing.get(categoryId) ?? null,
     itemIds: new Set(catalogue.items.map((item) => item.id)),
   };

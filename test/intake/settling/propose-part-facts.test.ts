@@ -2,14 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 import { listPartWords } from '../../../src/catalogue/words/thing-words.ts';
 import { proposePartFacts } from '../../../src/intake/settling/propose-part-facts.ts';
+import type { PartDraft } from '../../../src/intake/base/record-drafts.ts';
 import { createVocabulary } from '../../../src/intake/dictionary/vocabulary.ts';
 import { foreign, translate } from '../foreign/foreign-text.ts';
 
 const vocabulary = createVocabulary(loadCatalogue());
 
+function stateNothing(parts: readonly PartDraft[]) {
+  return { parts, properties: [], composition: [] };
+}
+
 function propose(text: string) {
   const { records } = translate(foreign('parts-list', text));
-  return proposePartFacts(records.parts, [], vocabulary);
+  return proposePartFacts(stateNothing(records.parts), vocabulary);
 }
 
 function proposeFor(description: string, hs = '') {
@@ -117,7 +122,12 @@ describe('Proposals for parts', () => {
   );
 
   it.each([
-    ['Segment 24.5x12', 'MAGNETE', 'NdFeB N42SH', { category: 'ndfeb-magnet', form: 'magnet', magnet_family: 'NdFeB' }],
+    [
+      'Segment 24.5x12',
+      'MAGNETE',
+      'NdFeB N42SH',
+      { category: 'ndfeb-magnet', form: 'magnet', magnet_family: 'NdFeB', grade: 'N42SH' },
+    ],
     ['Ringmagnet', 'ROHTEILE', 'SmCo', { category: 'smco-magnet', form: 'magnet', magnet_family: 'SmCo' }],
     ['Stück 30x10', 'MAGNETE', '', { category: 'magnet-unknown-family', form: 'magnet' }],
     ['Deckel', 'MAGNETE', '', {}],
@@ -129,13 +139,17 @@ describe('Proposals for parts', () => {
         `part-number|description|category|material\nNo|Text|Gr|Mat\nP1|${description}|${group}|${material}`,
       ),
     );
-    const proposals = proposePartFacts(records.parts, [], vocabulary, records.hints);
+    const proposals = proposePartFacts(stateNothing(records.parts), vocabulary, records.hints);
     expect(Object.fromEntries(proposals.map(({ field, value }) => [field, value]))).toEqual(expected);
   });
 
   it('proposes no material that is stated already', () => {
     const { records } = translate(foreign('parts-list', 'part-number|description\nNo|Text\nP1|NdFeB magnet'));
     const stated = [{ partNumber: 'P1', property: 'magnet_family' }];
-    expect(proposePartFacts(records.parts, stated, vocabulary).map(({ field }) => field)).toEqual(['category', 'form']);
+    expect(
+      proposePartFacts({ parts: records.parts, properties: stated, composition: [] }, vocabulary).map(
+        ({ field }) => field,
+      ),
+    ).toEqual(['category', 'form']);
   });
 });

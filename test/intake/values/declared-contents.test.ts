@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importText, listErrors } from '../import-text.ts';
+import { importText } from '../import-text.ts';
 
 describe('the contents that a declaration states', () => {
   it('are a figure, a range, or a most; parts come with them', async () => {
@@ -83,9 +83,12 @@ describe('the contents that a declaration states', () => {
         part_number,description
         MG-1,Magnet`,
     });
-    expect(listErrors(outcome)).toEqual([
-      'number-out-of-range contents.csv:2:mass_pct',
-      'bad-number contents.csv:3:mass_pct',
+    expect(outcome.dataset?.composition).toEqual([]);
+    const refused = outcome.notes.filter(({ file, row }) => file === 'contents.csv' && row !== null);
+    expect(refused.map(({ code, row, column }) => `${code} ${row}:${column}`)).toEqual([
+      'set-aside-number-out-of-range 2:mass_pct',
+      'set-aside-bad-number 3:mass_pct',
     ]);
+    expect(outcome.document.files[0]?.refused).toContain('contents.csv cannot be read. All its 2 rows are at fault.');
   });
 });

@@ -19,6 +19,7 @@ const OF_PARTS: readonly ForeignColumn[] = [
   'hs-code',
   'unit',
   'procurement',
+  'material',
   'price',
   'selling-price',
   'price-unit',

@@ -94,7 +94,13 @@ describe('a motor maker, as two systems write it', () => {
   });
 
   it('gives back each fact that a person refuses, and no other', async () => {
-    const refused = { partNumber: 'MAG-A', field: 'category', value: 'ndfeb-magnet', reason: '', refused: true as const };
+    const refused = {
+      partNumber: 'MAG-A',
+      field: 'category',
+      value: 'ndfeb-magnet',
+      reason: '',
+      refused: true as const,
+    };
     const outcome = await importFolder(new URL('sap-de/', FOLDER), {
       decisions: { ...NO_DECISIONS, acceptProposals: 'confident', confirmed: [refused] },
     });

@@ -160,6 +160,8 @@ const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
   'days-of-cover': fieldOf('days-of-cover', 'Stock'),
   location: meaning('Store', 'Stock', 'inventory.site_id'),
   substance: meaning('Substance', 'Other', 'composition.substance'),
+  cas: meaning('CAS number', 'Other', 'composition.substance where no name is understood'),
+  element: meaning('Share of the substance in the header', 'Other', 'composition.substance and mass_pct'),
   'mass-min': meaning('Least share of mass', 'Other', 'composition.mass_pct_min'),
   'mass-max': meaning('Most share of mass', 'Other', 'composition.mass_pct_max'),
   'mass-share': meaning('Share of mass', 'Other', 'composition.mass_pct_min and mass_pct_max'),
@@ -212,6 +214,7 @@ const FITTING: Readonly<Record<ForeignPurpose, readonly ForeignColumn[]>> = {
     ...FIRMS,
     ...TERMS,
     ...STOCKS,
+    'element',
     'remark',
   ],
   'supplier-list': [
@@ -229,7 +232,17 @@ const FITTING: Readonly<Record<ForeignPurpose, readonly ForeignColumn[]>> = {
   declaration: ['metal', 'smelter-id', ...FIRMS, ...PLACES, 'contributor', 'remark'],
   'own-sites': ['site-id', 'site', 'country', 'city', 'address', 'remark'],
   'rate-list': ['rate', 'from-currency', 'to-currency', 'rate-unit', 'currency', 'valid-from', 'remark'],
-  contents: ['part-number', 'description', 'substance', 'mass-min', 'mass-max', 'mass-share', 'remark'],
+  contents: [
+    'part-number',
+    'description',
+    'substance',
+    'cas',
+    'element',
+    'mass-min',
+    'mass-max',
+    'mass-share',
+    'remark',
+  ],
   operations: ['operation', 'part-number', 'description', 'quantity', 'site', 'site-id', 'remark'],
 };
 

@@ -25,7 +25,7 @@ export function AssumptionTable({
   if (assumptions.length === 0) return null;
   return (
     <Section title="What we assumed" caption="Each can be undone in one click, now or later.">
-      <div className={s['scroll']} tabIndex={0} role="region" aria-label="What we assumed">
+      <div className={s['scroll']} tabIndex={0} role="region" aria-label="Assumptions">
         <table className={s['table']}>
           <thead>
             <tr>

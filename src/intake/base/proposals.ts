@@ -20,8 +20,8 @@ export type MergeProposal = RecordMerge & {
 /** A fact about a part that its words suggest and nobody stated. It enters a dataset once a person confirms it, or where such proposals are taken. */
 export type PartProposal = {
   readonly partNumber: string;
-  /** A field of the part, or a property of the catalogue. */
-  readonly field: 'kind' | 'category' | 'form' | MaterialProperty;
+  /** A field of the part, a property of the catalogue, or `grade`: the grade of a magnet, for what such magnets hold. */
+  readonly field: 'kind' | 'category' | 'form' | 'grade' | MaterialProperty;
   readonly value: string;
   /** One sentence for the person who confirms it: the words that it rests on. */
   readonly reason: string;

@@ -19,6 +19,7 @@ const OF_PARTS: readonly ForeignColumn[] = [
   'hs-code',
   'unit',
   'procurement',
+  'material',
   'price',
   'selling-price',
   'price-unit',
@@ -66,7 +67,7 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
       'essential',
     ],
   },
-  'parts-list': { all: FIRMS, first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS] },
+  'parts-list': { all: [...FIRMS, 'period-demand'], first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS] },
   sourcing: { all: FIRMS, first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS] },
   stock: { all: [], first: [...OF_PARTS, ...OF_STOCKS, 'quantity'] },
   'supplier-list': {

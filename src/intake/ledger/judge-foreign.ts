@@ -1,3 +1,4 @@
+import { tellsMaterial } from '../../catalogue/find-material.ts';
 import type { UnreadReason } from '../../domain/decisions/decisions.ts';
 import { createForeignCells, isMissing } from '../values/foreign-cells.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
@@ -95,6 +96,9 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
     return currency === '' ? 'word not known' : null;
   },
   'annual-demand': judgeAmount,
+  'period-demand': judgeAmount,
+  // It says what the part is, or of what family, and has no field of its own.
+  material: ({ cells, line, place }) => (tellsMaterial(cells.cellAt(line, place)) ? null : 'no field for it'),
   country: (cell) =>
     // A country of origin says more of goods that nobody but their maker sells.
     !isListOfFirms(cell) && !says(cell, 'supplier', 'supplier-id') && says(cell, 'origin-country')

@@ -4,6 +4,7 @@ import { foldHeader } from '../dictionary/fold-header.ts';
 import type { ForeignColumn, ForeignPurpose } from '../base/foreign-table.ts';
 import { parseYesNo } from '../values/parse-values.ts';
 import { settleFirms } from './settle-firms.ts';
+import { settlePlans } from './settle-plans.ts';
 import { settleSystems } from './settle-systems.ts';
 import { numberColumns } from './source-groups.ts';
 import { has, settleCounts, settleItems } from './settle-items.ts';
@@ -100,6 +101,7 @@ export function proposeColumns(
   settleItems(names, profiles, chosen);
   settleFirms(names, profiles, chosen);
   settleSystems(names, profiles, chosen);
+  settlePlans(header, profiles, chosen);
   settleCounts(names, profiles, chosen);
   settleSingles(names, chosen);
   promoteName(names, profiles, chosen, purpose);

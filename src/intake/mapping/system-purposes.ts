@@ -8,6 +8,13 @@ export function findRatesOrContents({ has, part }: Clues): PurposeProposal | nul
   return null;
 }
 
+/** How many of each part go in each period: what is sold or needed in a year, and not orders. */
+export function findPlans({ has, part }: Clues): PurposeProposal | null {
+  return part && has('period-demand')
+    ? propose('parts-list', 0.85, 'It plans how many of each part go in each period.')
+    : null;
+}
+
 /** What planning systems call the plants of the company itself. */
 const PLANTS =
   /^(?:werk|werke|wrk|werks|bwkey|plant|plnt|plant code|plant id|werksnummer|organi[sz]ation(?: code)?|inventory organi[sz]ation)$/;

@@ -22,6 +22,7 @@ import {
 import { deriveSuppliers, placeSourcing } from '../records/read-sourcing.ts';
 import { noteMissingRates, settleKinds, settleOwnSupplier, settleSettings } from './settle-settings.ts';
 import { settleShares } from './settle-shares.ts';
+import { addGradeContents } from './add-grade-contents.ts';
 import { addStandIns } from './add-stand-ins.ts';
 import { proposePartFacts } from './propose-part-facts.ts';
 import { dropRefused, takeProposals } from './take-proposals.ts';
@@ -79,11 +80,13 @@ export function settleDataset(raw: RawRecords, options: SettleOptions, log: Prob
     ]),
   );
   const confirmed = [...decided.keys()];
-  const stated = applyPartFacts(merged, confirmed, vocabulary, log);
-  const proposals = dropRefused(proposePartFacts(stated.parts, stated.properties, vocabulary), confirmed);
+  const stated = { composition, ...applyPartFacts(merged, confirmed, vocabulary, log) };
+  const proposals = dropRefused(proposePartFacts(stated, vocabulary, raw.hints), confirmed);
   const accept = decisions.acceptProposals ?? 'none';
   const { parts: drafts, properties, taken, open } = takeProposals(stated, proposals, accept, log);
   const { unused } = stated;
+  const grades = [...taken, ...stated.confirmedGrades].filter(({ field }) => field === 'grade');
+  const contents = addGradeContents({ parts: drafts, composition }, grades, vocabulary);
   const unusedFacts = unused.map(({ fact, ...rest }) => ({ ...rest, fact: decided.get(fact) ?? fact }));
   const parts = settleKinds(drafts, bom, log);
   const ownSupplierId = options.ownSupplierId === undefined ? undefined : getKept(ids, options.ownSupplierId);
@@ -99,7 +102,7 @@ export function settleDataset(raw: RawRecords, options: SettleOptions, log: Prob
     settings,
     parts,
     properties: [...properties],
-    composition: [...composition],
+    composition: contents,
     bom: [...bom],
     suppliers,
     sites: [...sites],

@@ -44,10 +44,15 @@ export function takeProposals(
     const draft = { ...part };
     for (const proposal of own) {
       const { field, value } = proposal;
-      if (field === 'category') draft.category = value;
-      else if (field === 'form') draft.form = FORMS.find((one) => one === value) ?? draft.form;
-      else if (field === 'kind') draft.kind = PART_KINDS.find((one) => one === value) ?? draft.kind;
-      else added.push({ ...createStatedProperty(proposal, part.rows), evidence: proposal.evidence });
+      if (field === 'category') {
+        draft.category = value;
+        draft.categoryEvidence = proposal.evidence;
+      } else if (field === 'form') {
+        draft.form = FORMS.find((one) => one === value) ?? draft.form;
+        draft.formEvidence = proposal.evidence;
+      } else if (field === 'kind') draft.kind = PART_KINDS.find((one) => one === value) ?? draft.kind;
+      else if (field !== 'grade')
+        added.push({ ...createStatedProperty(proposal, part.rows), evidence: proposal.evidence });
     }
     return draft;
   });

@@ -87,11 +87,11 @@ export function readDeclaredFlat({ rows, decimalComma }: Pick<Grid, 'rows' | 'de
   }
   if (nodes.length === 0) return null;
   weighMaterials(nodes);
-  const unread: readonly DeclaredRole[] = ['level', 'type', 'pieces', 'mass'];
+  const unread: ReadonlySet<DeclaredRole> = new Set(['level', 'type', 'pieces', 'mass']);
   return {
     header,
     nodes,
-    used: new Set([...places].flatMap(([role, place]) => (unread.includes(role) ? [] : [place]))),
+    used: new Set([...places].flatMap(([role, place]) => (unread.has(role) ? [] : [place]))),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Assumptions, Clocks } from '../../domain/workspace.ts';
 import { type LimbStanding, getStandings } from '../controls/status.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import { measureAssumedMaking } from './parts/assumed-making.ts';
+import { measureByNames } from './parts/by-names.ts';
 import { computeExposureFigures } from './figures/figures.ts';
 import { type MoneyFills, addFills, computeFills } from './figures/fills.ts';
 import { FindingWriter, LANES_WITH_FULL_FINDINGS } from './findings/findings.ts';
@@ -125,6 +126,7 @@ export function summariseExposure(input: ExposureInput): ExposureSummary {
     assumptions: question.assumptions,
     ledger: writeLedger(prepared, judge),
     assumedMaking: measureAssumedMaking(prepared, figures),
+    byNamesAlone: measureByNames(prepared, judge, figures),
     totals: addFills(fills, values.total),
     products: network.products.map((product, row) => ({
       partNumber: network.parts[product.part]!.partNumber,

@@ -1,12 +1,12 @@
 import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { LawStatus, Match, Verdict, CriterionResult, LicenceCover } from '../controls/finding.ts';
 import type { Evidence, Form } from '../../domain/closed-lists.ts';
-import type { PartState, PartReason, Proof, ExposureLedger, AssumedMaking } from './parts/judgement.ts';
+import type { PartState, PartReason, Proof, ExposureLedger, AssumedMaking, ByNamesAlone } from './parts/judgement.ts';
 import type { LaneOrigin } from '../network/supply-network.ts';
 import type { IsoDate, Money, Share, TerritoryCode } from '../../domain/units.ts';
 import type { Assumptions } from '../../domain/workspace.ts';
 import type { Provenance } from '../../catalogue/provenance.ts';
-import type { Route } from '../../catalogue/schema.ts';
+import type { Route } from '../../catalogue/controlled-item.ts';
 
 /** Cumulative values in the four worlds A, B, C, D; each contains the one before. */
 export type FourWorlds = { sure: number; possible: number; ifPausedBack: number; ifUnknown: number };
@@ -241,6 +241,7 @@ export type ExposureReport = {
   assumptions: Assumptions;
   ledger: ExposureLedger;
   assumedMaking: AssumedMaking;
+  byNamesAlone: ByNamesAlone;
   totals: Fills;
   products: ProductExposure[];
   parts: PartExposure[];

@@ -1,8 +1,10 @@
 import type { Dataset, Settings, TableName } from '../../domain/dataset.ts';
+import type { DecisionsFile } from '../../domain/decisions/decisions-file.ts';
+import type { AcceptProposals, Remembered } from '../../domain/decisions/remembered.ts';
 import type { LeftOutRow, RememberedMapping, UnreadColumn } from '../../domain/decisions/decisions.ts';
 import type { WorkspaceFile } from '../../domain/workspace-file.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
-import type { ImportDecisions, MadeCorrection, UnusedCell, UnusedFact } from './import-decisions.ts';
+import type { ImportDecisions, MadeCorrection, MadeLeaveOut, UnusedCell, UnusedFact } from './import-decisions.ts';
 import type { Ledger } from './ledger.ts';
 import type { Problem } from './problem.ts';
 import type { MergeProposal, PartProposal } from './proposals.ts';
@@ -67,6 +69,8 @@ export type ImportOptions = {
   readonly catalogue?: Catalogue | undefined;
   /** What was decided about tables of a shape before; the first that fits is taken. */
   readonly mappings?: readonly RememberedMapping[] | undefined;
+  /** Decisions files that were given apart from the tables; what `decisions` says goes before them. */
+  readonly decisionsFiles?: readonly DecisionsFile[] | undefined;
   /** What a person decided about these files and their records; nothing where left out. */
   readonly decisions?: ImportDecisions | undefined;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
@@ -87,10 +91,18 @@ export type ImportOutcome = {
   readonly proposals: readonly TableProposal[];
   /** Facts about parts that their words suggest and nobody has confirmed yet; none of them is in `dataset`. */
   readonly partProposals: readonly PartProposal[];
+  /** Such facts that were taken without a person (`ImportDecisions.acceptProposals`); each is in `dataset` until it is refused. */
+  readonly taken: readonly PartProposal[];
+  /** Which proposals were taken, with the word of decisions files among the others. */
+  readonly acceptProposals: AcceptProposals;
   /** Records that may be one; none of them is merged, and what a person said is not one is not among them. */
   readonly duplicates: readonly MergeProposal[];
+  /** Such records that were made one without a person (`ImportDecisions.acceptProposals` is `all`). */
+  readonly takenMerges: readonly MergeProposal[];
   /** Rows that were left out because a person said so, and those that cannot stand without them, each with the reason. */
   readonly leftOutRows: readonly LeftOutRow[];
+  /** Those that a person left out, by what names them; one that is left out with another is not among them. */
+  readonly leaveOuts: readonly MadeLeaveOut[];
   /** Columns of all files with filled cells that are in no field, each with samples and the reason. */
   readonly unread: readonly UnreadColumn[];
   /** Every filled cell and every row of all files, counted once by what became of it. */
@@ -103,6 +115,8 @@ export type ImportOutcome = {
   readonly unused: { readonly facts: readonly UnusedFact[]; readonly cells: readonly UnusedCell[] };
   /** Mappings that came as files among the others (`*.mapping.json`); they were used besides `ImportOptions.mappings`. */
   readonly mappings: readonly RememberedMapping[];
+  /** What decisions files among the others hold (`*.decisions.json`); it was used besides `ImportOptions.decisions`. */
+  readonly decided: Remembered;
   /** The workspace, where a `*.lodestone.json` was read. */
   readonly workspace: WorkspaceFile | null;
 };

@@ -23,6 +23,7 @@ import { translateBom } from './bom/translate-bom.ts';
 import { translateComponentLists } from './translate-component-lists.ts';
 import { readOperations, translateOperations } from './translate-operations.ts';
 import { translateOperationList, translateParts } from './translate-parts.ts';
+import { translateDeclaredLists, type StatedElsewhere } from './declared/translate-declared.ts';
 import { translateContents } from './translate-contents.ts';
 import { translateOwnSites } from './translate-own-sites.ts';
 import { translateRates } from './translate-rates.ts';
@@ -48,6 +49,7 @@ const ORDER: readonly ForeignPurpose[] = [
   'stock',
   'contents',
   'rate-list',
+  'declared-list',
 ];
 
 /**
@@ -79,8 +81,7 @@ export function translateForeignTables({ foreign, canonical, vocabulary, log }: 
   );
 
   const results = new Map<TableTranslation, { tables: readonly CanonicalTable[]; tally: ForeignTally }>();
-  for (const translation of translations.toSorted((a, b) => rank(a) - rank(b))) {
-    const { tables, count } = translateTable(translation);
+  const finish = (translation: TableTranslation, { tables, count }: Translated): void => {
     const made = [
       translation.parts.finish(),
       translation.firms.finish(),
@@ -90,12 +91,25 @@ export function translateForeignTables({ foreign, canonical, vocabulary, log }: 
     const { file, sheet, headerRow } = translation.cells.table.source;
     const fills = [...new Set(made.map(({ table }) => table))];
     results.set(translation, { tables: made, tally: { file, sheet, headerRow, fills, ...count } });
-  }
+  };
+  const isDeclared = ({ cells }: TableTranslation): boolean => cells.table.purpose === 'declared-list';
+  for (const translation of translations.toSorted((a, b) => rank(a) - rank(b)))
+    if (!isDeclared(translation)) finish(translation, translateTable(translation));
+  const stated = [...canonical, ...[...results.values()].flatMap(({ tables }) => tables)];
+  for (const [translation, translated] of translateDeclaredLists(translations.filter(isDeclared), findStated(stated)))
+    finish(translation, translated);
   const inOrder = translations.flatMap((translation) => results.get(translation) ?? []);
   return {
     tables: inOrder.flatMap(({ tables }) => tables),
     tallies: inOrder.map(({ tally }) => tally),
   };
+}
+
+/** What these tables say of parts already. */
+function findStated(tables: readonly CanonicalTable[]): StatedElsewhere {
+  const made = new Set(readColumn(tables, 'bom', 'parent'));
+  const described = new Set(readColumn(tables, 'composition', 'part_number'));
+  return { hasLines: (part) => made.has(part), hasContents: (part) => described.has(part) };
 }
 
 /** What is sold stands before lists of costs, so that a product's price is what it is sold for. */

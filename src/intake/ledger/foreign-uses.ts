@@ -19,6 +19,7 @@ const OF_PARTS: readonly ForeignColumn[] = [
   'hs-code',
   'unit',
   'procurement',
+  'material',
   'price',
   'selling-price',
   'price-unit',
@@ -80,6 +81,8 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
   'own-sites': { all: ['site'], first: ['site-id', 'country', 'city'] },
   'rate-list': { all: [], first: ['rate', 'from-currency', 'to-currency', 'rate-unit', 'valid-from'] },
   contents: { all: [], first: ['part-number', 'substance', 'mass-min', 'mass-max', 'mass-share'] },
+  // Every column is a part of the declaration, and none has a meaning to choose.
+  'declared-list': { all: [], first: [] },
   operations: { all: [], first: ['operation', 'part-number'] },
 };
 const OF_COMPONENT_LISTS: readonly ForeignColumn[] = [...OF_PARTS, 'parent', 'component-ids'];

@@ -1,3 +1,4 @@
+import { tellsMaterial } from '../../catalogue/find-material.ts';
 import { namesConcern } from '../../catalogue/words-of-concern.ts';
 import type { Form } from '../../domain/closed-lists.ts';
 import { readSubstance } from '../../domain/substances/read-substance.ts';
@@ -7,6 +8,8 @@ import { WORD_LISTS } from '../base/closed-words.ts';
 import type { WordList } from '../base/closed-words.ts';
 import { parseRange } from '../values/parse-values.ts';
 import type { NumberRange } from '../values/parse-values.ts';
+import { NO_HINT } from '../base/part-hints.ts';
+import type { PartHint } from '../base/part-hints.ts';
 import type { CompositionDraft, PartDraft, PropertyDraft } from '../base/record-drafts.ts';
 import { createFieldsReader } from './read-fields.ts';
 import type { RowReader } from './row-reader.ts';
@@ -17,7 +20,12 @@ const readProperty = createFieldsReader<PropertyDraft>(PROPERTIES);
 const readContent = createFieldsReader<CompositionDraft>(COMPOSITION);
 
 /** Parts, and the properties that stand in columns of their own. */
-export type PartsReading = { readonly parts: PartDraft[]; readonly properties: PropertyDraft[] };
+export type PartsReading = {
+  readonly parts: PartDraft[];
+  readonly properties: PropertyDraft[];
+  /** What further cells of a row say of its part. */
+  readonly hints: ReadonlyMap<string, PartHint>;
+};
 
 /**
  * Reads the `parts` table. Money and stock are per `unit` and never negative; a margin may be. A column that bears the name
@@ -26,6 +34,7 @@ export type PartsReading = { readonly parts: PartDraft[]; readonly properties: P
 export function readParts(reader: RowReader, vocabulary: Vocabulary): PartsReading {
   const parts: PartDraft[] = [];
   const properties: PropertyDraft[] = [];
+  const hints = new Map<string, PartHint>();
   const propertyColumns = [...vocabulary.propertyNames].filter((name) => reader.has(name));
   const categories: WordList<string> = { words: ['an id or name of the catalogue'], find: vocabulary.findCategory };
   for (const line of reader.source.lines) {
@@ -37,6 +46,8 @@ export function readParts(reader: RowReader, vocabulary: Vocabulary): PartsReadi
     const kind = reader.word('kind', WORD_LISTS.kind);
     const category = readCategory(reader, categories, { description, form }, vocabulary);
     parts.push(readPart(reader, { partNumber, description, kind, category, form }));
+    const hint = readHint(reader, category, vocabulary);
+    if (hint !== NO_HINT) hints.set(partNumber, addHint(hints.get(partNumber), hint));
     for (const name of propertyColumns) {
       const value = readPropertyCell(reader, name, name, vocabulary);
       if (value === null) continue;
@@ -51,7 +62,21 @@ export function readParts(reader: RowReader, vocabulary: Vocabulary): PartsReadi
       });
     }
   }
-  return { parts, properties };
+  return { parts, properties, hints };
+}
+
+/** Cells beside the fields that say what the part is: a group that is no category, and a material. Only what is understood is kept. */
+function readHint(reader: RowReader, category: string | null, { tellsThing }: Vocabulary): PartHint {
+  const group = category === null ? reader.text('category') : '';
+  const material = reader.has('material') ? reader.text('material') : '';
+  const isGroup = group !== '' && tellsThing(group);
+  const isMaterial = material !== '' && tellsMaterial(material);
+  return isGroup || isMaterial ? { group: isGroup ? group : '', material: isMaterial ? material : '' } : NO_HINT;
+}
+
+/** What several rows hint; the first that says something stands. */
+export function addHint(first: PartHint | undefined, next: PartHint): PartHint {
+  return first === undefined ? next : { group: first.group || next.group, material: first.material || next.material };
 }
 
 /**

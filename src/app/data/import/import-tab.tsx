@@ -3,9 +3,8 @@ import { useState, useRef } from 'react';
 import type { Dataset } from '../../../domain/dataset.ts';
 import { formatCounted, formatShare } from '../../format/number.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
-import { carryFacts, carryOwnSupplier } from '../../../domain/decisions/carry-facts.ts';
+import { carryOver } from '../../../analyses/decided-import.ts';
 import s from '../data.module.css';
-import { NOTHING_DECIDED, confirmFacts } from '../session/edit-decisions.ts';
 import { TableGuide } from './table-guide.tsx';
 import { ImportResult } from './import-result.tsx';
 import type { ImportSession } from '../session/import-session.ts';
@@ -103,17 +102,14 @@ function FileDrop({ compact, onFiles }: { compact: boolean; onFiles: (files: rea
 async function takeOver(session: ImportSession, inUse: Dataset, forgotten: ReadonlySet<string>): Promise<void> {
   const state = session.getState();
   if (state.step !== 'read') return;
-  const facts = carryFacts(state.outcome, inUse, forgotten);
-  const ownSupplierId = carryOwnSupplier(state.outcome, inUse);
-  if (facts.length === 0 && ownSupplierId === undefined) return;
+  const carried = carryOver(state.outcome, state.settings, inUse, forgotten);
+  if (carried === null) return;
+  const { facts, ownSupplierId, settings } = carried;
   const what = [
     facts.length === 0 ? null : `confirm ${formatCounted(facts.length, 'fact')} again`,
     ownSupplierId === undefined ? null : `take ${ownSupplierId} for the company itself`,
   ].filter((text) => text !== null);
-  const decisions = confirmFacts(state.settings.decisions ?? NOTHING_DECIDED, facts);
-  await session.decide(`As in the version in use: ${what.join(', ')}`, {
-    settings: { ...state.settings, decisions, ownSupplierId: ownSupplierId ?? state.settings.ownSupplierId },
-  });
+  await session.decide(`As in the version in use: ${what.join(', ')}`, { settings });
 }
 
 /** Files into a data version: choose, read, see what was found and what would change, accept. */

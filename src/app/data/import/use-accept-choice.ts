@@ -7,13 +7,9 @@ import { formatCounted } from '../../format/number.ts';
 import { useLacking, useMe } from '../../queries/session/use-me.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { useVersions } from '../../queries/workspace-queries.ts';
-import { listMappingsToKeep } from '../mapping/correct-mapping.ts';
-import {
-  NOTHING_DECIDED,
-  listCellDecisions,
-  listFactDecisions,
-  listMergeDecisions,
-} from '../session/edit-decisions.ts';
+import { listDecided } from '../../../analyses/decided-import.ts';
+import { listCellDecisions, listFactDecisions, listMergeDecisions } from '../../../domain/decisions/list-decided.ts';
+import { NOTHING_DECIDED } from '../session/edit-decisions.ts';
 import type { ReadState } from '../session/import-session.ts';
 import { isSame } from '../versions/summarise-difference.ts';
 import { useAccept } from '../session/use-accept.ts';
@@ -99,7 +95,6 @@ export function useAcceptChoice(
 
   const accept = async (): Promise<void> => {
     const { files } = outcome.document;
-    const decisions = settings.decisions ?? NOTHING_DECIDED;
     const atFirst = (state.decisions[0]?.before.settings ?? settings).decisions ?? NOTHING_DECIDED;
     const acceptance = {
       dataset,
@@ -107,17 +102,13 @@ export function useAcceptChoice(
       sourceFiles: files.map(({ file, sha256 }) => ({ file, sha256 })),
       leftOut: outcome.leftOutRows,
       unread: outcome.unread.slice(0, MOST_UNREAD_COLUMNS),
-      remembered: {
-        mappings: listMappingsToKeep(outcome.proposals, [...outcome.mappings, ...(settings.mappings ?? [])]),
-        merges: listMergeDecisions(decisions),
-        facts: listFactDecisions(decisions),
-        corrections: listCellDecisions(decisions, outcome.corrected),
-      },
+      remembered: listDecided(outcome, settings),
       started: {
         mappings: [],
         merges: listMergeDecisions(atFirst),
         facts: listFactDecisions(atFirst),
         corrections: listCellDecisions(atFirst, []),
+        leftOut: atFirst.rows ?? [],
       },
       workspace: outcome.workspace,
     };

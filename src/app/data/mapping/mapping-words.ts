@@ -16,6 +16,7 @@ const PURPOSE_NAMES: Readonly<Record<ForeignPurpose, string>> = {
   'own-sites': 'Our own plants',
   'rate-list': 'Exchange rates',
   contents: 'What parts contain',
+  'declared-list': 'Material declaration',
   operations: 'Operations and what they make',
 };
 
@@ -230,6 +231,7 @@ const FITTING: Readonly<Record<ForeignPurpose, readonly ForeignColumn[]>> = {
   'own-sites': ['site-id', 'site', 'country', 'city', 'address', 'remark'],
   'rate-list': ['rate', 'from-currency', 'to-currency', 'rate-unit', 'currency', 'valid-from', 'remark'],
   contents: ['part-number', 'description', 'substance', 'mass-min', 'mass-max', 'mass-share', 'remark'],
+  'declared-list': [],
   operations: ['operation', 'part-number', 'description', 'quantity', 'site', 'site-id', 'remark'],
 };
 

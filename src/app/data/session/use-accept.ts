@@ -10,23 +10,25 @@ import type { WorkspaceFile } from '../../../domain/workspace-file.ts';
 import type { DocumentKind, NewVersion } from '../../../api/contract.ts';
 import { queryKeys } from '../../queries/query-keys.ts';
 import { useServices } from '../../queries/services.tsx';
-import { type Remembered, useRemembered } from '../../queries/use-remembered.ts';
+import type { Remembered } from '../../../domain/decisions/remembered.ts';
+import { useRemembered } from '../../queries/use-remembered.ts';
 import { useMe, useMembership } from '../../queries/session/use-me.ts';
 import { useWrites } from '../../queries/writes/use-writes.tsx';
 import type { AddedVersion } from '../../queries/writes/writes.ts';
-import { getCellKey, getFactKey, getMappingKey } from '../../../domain/decisions/document-keys.ts';
+import { getCellKey, getFactKey, getMappingKey, getRowDecisionKey } from '../../../domain/decisions/document-keys.ts';
 import { getMergeKey } from '../../../domain/decisions/list-merges.ts';
 
 /** A document to be written; a value of null deletes it. */
 type RememberedDocument = { kind: DocumentKind; key: string; value: unknown };
 
 /** Everything that an import decided, as the documents of a workspace of its own. */
-export function listDocuments({ mappings, merges, facts, corrections }: Remembered): RememberedDocument[] {
+export function listDocuments({ mappings, merges, facts, corrections, leftOut }: Remembered): RememberedDocument[] {
   return [
     ...mappings.map((value) => ({ kind: 'mapping' as const, key: getMappingKey(value), value })),
     ...merges.map((value) => ({ kind: 'merge' as const, key: getMergeKey(value), value })),
     ...facts.map((value) => ({ kind: 'fact' as const, key: getFactKey(value), value })),
     ...corrections.map((value) => ({ kind: 'correction' as const, key: getCellKey(value), value })),
+    ...leftOut.map((value) => ({ kind: 'left-out' as const, key: getRowDecisionKey(value), value })),
   ];
 }
 

@@ -22,6 +22,8 @@ export type ReasonCode =
   | 'contents-not-known'
   /** A technical property that decides is not known. */
   | 'property-not-known'
+  /** The text of an act was not read in full, so that nothing is surely outside it. */
+  | 'act-not-read'
   /** Where it comes from is not known. */
   | 'origin-not-known'
   /** Where it goes, or what for, is not known. */
@@ -70,6 +72,14 @@ export type ExposureLedger = {
   parts: PartCounts & { inNoProduct: PartCounts };
   /** Every row of the sourcing table: `judged` and `leftOut`, by reason, add up to `rows`. */
   lanes: { rows: number; judged: number; leftOut: Record<string, number> };
+};
+
+/** Parts that are not exposed only because their words name a thing in whose category nothing is controlled, with the money that rests on that. */
+export type ByNamesAlone = {
+  /** Part numbers, sorted. */
+  parts: string[];
+  /** Of the totals: what could not be judged if these words were not taken for what the parts are. */
+  notExposed: Money;
 };
 
 /** Assemblies that no row supplies: those that are taken as made in house, with the money that rests on it, and those that are not. */

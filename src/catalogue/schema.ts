@@ -1,90 +1,13 @@
 import { z } from 'zod';
 import { FORMS, SITE_STATUSES, STAGES } from '../domain/closed-lists.ts';
 import { caution } from './caution.ts';
+import { controlledItem } from './controlled-item.ts';
 import { magnetGrade } from './magnet-grade.ts';
 import { confidence, provenance } from './provenance.ts';
 import { scenarioPreset } from './scenario-preset.ts';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const territory = z.string().regex(/^[A-Z]{2}$/);
-
-/** One test of a controlled item on a part. */
-const elementCriterion = z.object({ kind: z.literal('element'), anyOf: z.array(z.string()).min(1) });
-const numberCriterion = z.object({
-  kind: z.literal('number'),
-  property: z.string(),
-  op: z.enum(['>=', '>', '<=', '<', 'between']),
-  value: z.number(),
-  /** Upper end for `between`. */
-  upper: z.number().optional(),
-  /** Test conditions that a figure must have been measured under, such as `220 MPa`; shown, and compared where the part states its own. */
-  conditions: z.string().optional(),
-  /** A second figure that sources give for the threshold; values between the two are open. */
-  conflictingValue: z.number().optional(),
-});
-const wordCriterion = z.object({
-  kind: z.literal('word'),
-  property: z.string(),
-  anyOf: z.array(z.string()).min(1),
-  /** Forms of which the word is asked, where an item lists forms that have no such property; absent: all of the item's. */
-  onlyForms: z.array(z.enum(FORMS)).optional(),
-});
-/** `chinese-rare-earth-value`: share of the value that is Chinese Part 1 material; the rest speak of the lane or its source. */
-const laneCriterion = z.object({
-  kind: z.literal('lane'),
-  test: z.enum(['destination', 'end-use', 'goods-origin', 'source-technology']),
-  anyOf: z.array(z.string()).min(1),
-});
-const contentCriterion = z.object({
-  kind: z.literal('chinese-content'),
-  minPct: z.number(),
-  elements: z.array(z.string()),
-});
-export const criterion = z.discriminatedUnion('kind', [
-  elementCriterion,
-  numberCriterion,
-  wordCriterion,
-  laneCriterion,
-  contentCriterion,
-]);
-export type Criterion = z.infer<typeof criterion>;
-
-/** The way a licence can be had; the last two mean that no wait helps. */
-export const ROUTES = ['individual', 'general possible', 'refused in principle', 'prohibited'] as const;
-export const route = z.enum(ROUTES);
-export type Route = z.infer<typeof route>;
-
-/** Between which places a lane must run for an item to reach it: out of China, or between two territories outside it (No. 61). */
-export const reach = z.enum(['from-china', 'outside-china']);
-
-export const controlledItem = z.object({
-  id: z.string(),
-  measureId: z.string(),
-  /** Limb whose status decides; null: a list that hits nothing by itself. */
-  limb: z.string().nullable(),
-  kind: z.enum(['goods', 'technology', 'catch-all']),
-  code: z.string().nullable(),
-  subItem: z.string().nullable(),
-  name: z.string(),
-  elements: z.array(z.string()),
-  forms: z.array(z.enum(FORMS)),
-  /** Forms for which the texts read leave the reach open: a match there is never better than partial. */
-  openForms: z.array(z.enum(FORMS)),
-  logic: z.enum(['all', 'any']),
-  criteria: z.array(criterion),
-  reach,
-  route,
-  /** Technology items only: which plants it speaks of. */
-  technology: z.object({ stages: z.array(z.enum(STAGES)), categories: z.array(z.string()) }).nullable(),
-  hs6: z.array(z.string()),
-  hsBasis: z.string().nullable(),
-  /** Eight- and ten-digit Chinese customs lines. */
-  chinaCodes: z.array(z.string()),
-  alloys: z.array(z.string()),
-  notes: z.string(),
-  provenance,
-});
-export type ControlledItem = z.infer<typeof controlledItem>;
 
 export const suspensionWindow = z.object({ from: isoDate, to: isoDate, by: z.string(), note: z.string(), provenance });
 

@@ -7,6 +7,7 @@ export const FORMS = [
   'alloy',
   'target',
   'magnet',
+  'magnet-powder',
   'magnet-assembly',
   'graphite',
   'anode-active',

@@ -47,6 +47,11 @@ describe('cathode side', () => {
   it('leaves LMFP open between the two efficiencies that sources give', () => {
     const getLmfp = (efficiency: number): Goods => ({
       form: 'cathode-active',
+      conditions: {
+        compaction_density_g_per_cm3: '220 MPa',
+        specific_capacity_mah_per_g: '0.1C',
+        mean_voltage_v: '0.1C',
+      },
       numbers: {
         compaction_density_g_per_cm3: 2.4,
         specific_capacity_mah_per_g: 156,

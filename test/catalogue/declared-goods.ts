@@ -1,8 +1,11 @@
 import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
 import type { Form } from '../../src/domain/closed-lists.ts';
-import { type LaneFacts, matchItem } from '../../src/engine/controls/match.ts';
+import type { LaneFacts } from '../../src/engine/controls/lane-facts.ts';
+import { matchItem } from '../../src/engine/controls/match.ts';
+import { matchCatchAlls } from '../../src/engine/exposure/findings/lane-match.ts';
 import type { ElementFact } from '../../src/engine/controls/composition.ts';
-import type { PartFacts, PropertyFact } from '../../src/engine/controls/part-facts.ts';
+import type { PartFacts } from '../../src/engine/controls/part-facts.ts';
+import { type PropertyFact, addNamedElements } from '../../src/engine/controls/stated-kind.ts';
 import type { Match } from '../../src/engine/controls/finding.ts';
 
 const catalogue = loadCatalogue();
@@ -47,10 +50,11 @@ function getFacts({
   return {
     form,
     formEvidence: form === null ? 'unknown' : 'declared',
-    elements,
+    elements: addNamedElements(elements, properties),
     oneOf: [],
     closedBy: closed ? 'declared' : null,
     notUnderstood: null,
+    pure: null,
     properties,
   };
 }
@@ -72,7 +76,19 @@ export const JP_DE: LaneFacts = { ...CN_DE, exporter: 'JP', goodsOrigin: 'JP', s
 export function getMatch(itemId: string, goods: Goods, lane = CN_DE): Match {
   const item = catalogue.items.find((one) => one.id === itemId);
   if (!item) throw new Error(`no item ${itemId}`);
-  return matchItem(item, getFacts(goods), lane).match;
+  if (item.kind !== 'catch-all') return matchItem(item, getFacts(goods), lane).match;
+  return getCatchAlls(goods, lane).find((one) => one.item.id === itemId)?.match ?? 'failed';
+}
+
+/** Rules for dual-use goods that reach the goods on the lane, through the items that make them so. */
+function getCatchAlls(goods: Goods, lane: LaneFacts): ReturnType<typeof matchCatchAlls> {
+  const facts = getFacts(goods);
+  const ofGoods = catalogue.items.filter((one) => one.kind === 'goods' && one.limb !== null);
+  const matches = ofGoods
+    .map((one) => ({ ...matchItem(one, facts, lane), item: one }))
+    .filter(({ match }) => match !== 'none');
+  const catchAlls = catalogue.items.filter((one) => one.kind === 'catch-all');
+  return matchCatchAlls(catchAlls, matches, facts, lane);
 }
 
 /** Goods items that hit something and whose match is one of these. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
-import type { ControlledItem } from '../../src/catalogue/schema.ts';
+import type { ControlledItem } from '../../src/catalogue/controlled-item.ts';
 
 const catalogue = loadCatalogue();
 const { items } = catalogue;
@@ -15,53 +15,56 @@ function getItem(id: string): ControlledItem {
   return item;
 }
 
-function prefix(start: string, ends: string): string[] {
-  return ends.split(' ').map((end) => `${start}-${end}`);
-}
-
-/** The ids of the published list of facts, measure by measure. */
-const IDS: Record<string, string[]> = {
-  'mofcom-2025-18': [
-    ...['Sm', 'Gd', 'Tb', 'Dy', 'Lu', 'Sc', 'Y'].flatMap((element) =>
-      prefix(`18-${element}`, 'metal alloy target oxide compound'),
-    ),
-    ...['Sm', 'Tb', 'Dy'].map((element) => `18-${element}-magnet`),
-  ],
-  'mofcom-most-2025-28': prefix('tech', 'lfp lmfp precursor li2co3 lioh limetal dle lisolution ga'),
-  'mofcom-most-2023-57': prefix('t23', 'magnet separation'),
-  'mofcom-2025-55': prefix('55', 'powder crystal wire wheel cvd tech'),
-  'mofcom-2025-56': prefix('56', 'a b c d e f g h i j k l m n o p q r s t u v w x y z ore flot extr'),
-  'mofcom-2025-57': [
-    ...['Ho', 'Er', 'Tm', 'Eu', 'Yb'].flatMap((element) => prefix(`57-${element}`, 'metal oxide compound')),
-    '57-Ho-magnet',
-  ],
-  'mofcom-2025-58': prefix(
-    '58',
-    'cell eq-a1 eq-a2 eq-a3 eq-a4 eq-a5 eq-a6 tech-a lfp ncm nca lmr eq-b1 eq-b2 eq-b3 eq-b4 anode-art anode-mix eq-c1 eq-c2 eq-c3 tech-b',
-  ),
-  'mofcom-2025-61': prefix('61', 'part1 part2-content tech origin'),
-  'mofcom-2025-62': prefix('62', 'a b'),
-  'mofcom-2023-39': prefix('39', 'art nat'),
-  'mofcom-2023-23': prefix('23', 'ga gan ga2o3 gap gaas ingaas gase gasb ge geingot zgp gesub geo2 gecl4'),
-  'mofcom-2024-33': prefix('33', 'ore metal oxide organo hydride insb tech'),
-  'mofcom-2025-10': prefix('10', 'w-mat w-solid w-alloy te bi mo in tech'),
-  'mofcom-2024-46': prefix('46', 'mil gages graphite'),
-  'mofcom-2026-1': ['jp-all'],
-};
+/** The seven elements of No. 18, and those of them whose magnets it names. */
+const SEVEN = ['Sm', 'Gd', 'Tb', 'Dy', 'Lu', 'Sc', 'Y'];
+const WITH_MAGNETS = ['Sm', 'Tb', 'Dy'];
 
 describe('controlled items', () => {
-  it('are 163, each under its published id and measure', () => {
-    expect(items).toHaveLength(163);
-    const found = Map.groupBy(items, (item) => item.measureId);
-    expect([...found.keys()].toSorted()).toEqual(Object.keys(IDS).toSorted());
-    for (const [measureId, ids] of Object.entries(IDS)) {
-      expect(
-        found
-          .get(measureId)
-          ?.map((item) => item.id)
-          .toSorted(),
-      ).toEqual(ids.toSorted());
+  it('stand under a measure that exists, each id once', () => {
+    expect(items.filter((item) => !limbsOf.has(item.measureId)).map((item) => item.id)).toEqual([]);
+    expect(new Set(items.map((item) => item.id)).size).toBe(items.length);
+  });
+
+  it('of No. 18 are metal, alloys, targets, oxide and compounds of seven elements, and three kinds of magnets', () => {
+    const ids = items.filter((item) => item.measureId === 'mofcom-2025-18').map((item) => item.id);
+    const kinds = ['metal', 'alloy', 'target', 'oxide', 'compound'];
+    const expected = [
+      ...SEVEN.flatMap((element) => kinds.map((kind) => `18-${element}-${kind}`)),
+      ...WITH_MAGNETS.map((element) => `18-${element}-magnet`),
+    ];
+    expect(ids.toSorted()).toEqual(expected.toSorted());
+  });
+
+  it.each([
+    ['Sm', 'Sm-Co Sm-Fe Sm-Ni Sm-Al Sm-Mg', 'Sm Sm-Co Sm-Fe'],
+    ['Gd', 'Gd-Mg Gd-Al', 'Gd Gd-Fe Gd-Co'],
+    ['Tb', 'Tb-Co Tb-Co-Fe', 'Tb Tb-Co'],
+    ['Dy', 'Dy-Fe Tb-Dy-Fe', 'Dy Tb-Dy-Fe'],
+    ['Lu', 'Yb-Lu', 'Lu'],
+    ['Sc', 'Sc-Al Sc-Mg Sc-Cu', 'Sc'],
+    ['Y', 'Y-Al Y-Mg Y-Ni Y-Cu Y-Fe', 'Y Y-Al Y-Zr'],
+  ])('of %s name the alloys %s and the targets %s, each with the words of the act', (element, alloys, targets) => {
+    const namesOf = (kind: string): string[] => getItem(`18-${element}-${kind}`).named.map(({ name }) => name);
+    expect(namesOf('alloy')).toEqual(alloys.split(' '));
+    expect(namesOf('target')).toEqual(targets.split(' '));
+    const without = items
+      .filter((item) => item.measureId === 'mofcom-2025-18')
+      .flatMap((item) => item.named.filter(({ zh }) => !/\p{Script=Han}/u.test(zh)));
+    expect(without).toEqual([]);
+  });
+
+  it('say why where their entry is not known in full, and nowhere else', () => {
+    for (const item of items) {
+      expect(item.complete, item.id).toBe(item.unread.length === 0);
+      expect(item.complete, item.id).toBe(item.gap === null);
     }
+    const known = (id: string): boolean => getItem(id).complete;
+    const open =
+      '57-Yb-metal 39-art 39-nat 58-cell 58-lmr 10-w-solid 55-wire 55-wheel 56-a 61-origin t23-magnet tech-li2co3';
+    expect(open.split(' ').filter(known)).toEqual([]);
+    const closed =
+      '18-Y-alloy 18-Dy-magnet 23-ga2o3 33-oxide 10-w-apt 57-Ho-alloy 55-powder 58-lfp 62-a 46-mil jp-all tech-lfp';
+    expect(closed.split(' ').filter((id) => !known(id))).toEqual([]);
   });
 
   it('hang on a limb of their measure, except the list that hits nothing by itself', () => {
@@ -97,15 +100,18 @@ describe('controlled items', () => {
 
   it('that catch all dual-use goods have no form and ask for nothing but destination and end use', () => {
     const all = items.filter((item) => item.kind === 'catch-all');
-    expect(all.map((item) => item.id).toSorted()).toEqual(['46-mil', 'jp-all']);
+    expect(all.map((item) => item.id).toSorted()).toEqual(['46-gages', '46-graphite', '46-mil', 'jp-all']);
     for (const item of all) {
       expect(item.forms).toEqual([]);
-      expect(item.route).toBe('prohibited');
-      expect(item.criteria.map((one) => (one.kind === 'lane' ? one.test : one.kind))).toEqual([
-        'destination',
-        'end-use',
-      ]);
+      const asks = item.criteria.map((one) => (one.kind === 'lane' ? one.test : one.kind));
+      expect(asks.filter((one) => one !== 'destination' && one !== 'end-use')).toEqual([]);
     }
+    expect(all.filter((item) => item.reachesItemsOf === null)).toEqual([]);
+    expect(items.filter((item) => item.kind !== 'catch-all' && item.reachesItemsOf !== null)).toEqual([]);
+    expect(['46-mil', 'jp-all'].map((id) => [getItem(id).route, getItem(id).reachesItemsOf])).toEqual([
+      ['prohibited', 'all'],
+      ['prohibited', 'all'],
+    ]);
   });
 
   it('of technology have no form and name stages and existing categories of those stages', () => {
@@ -129,14 +135,16 @@ describe('controlled items', () => {
 
   it('use properties, words and units that are defined', () => {
     const wrong = items.flatMap((item) =>
-      item.criteria.flatMap((one) => {
-        if (one.kind !== 'number' && one.kind !== 'word') return [];
-        const property = propertyOf.get(one.property);
-        const fits =
-          property?.kind === one.kind &&
-          (one.kind === 'number' || one.anyOf.every((word) => property.words.includes(word)));
-        return fits ? [] : [`${item.id} ${one.property}`];
-      }),
+      item.criteria
+        .flatMap((one) => (one.kind === 'one-of' ? one.of.flat() : one))
+        .flatMap((one) => {
+          if (one.kind !== 'number' && one.kind !== 'word') return [];
+          const property = propertyOf.get(one.property);
+          const fits =
+            property?.kind === one.kind &&
+            (one.kind === 'number' || one.anyOf.every((word) => property.words.includes(word)));
+          return fits ? [] : [`${item.id} ${one.property}`];
+        }),
     );
     expect(wrong).toEqual([]);
   });
@@ -162,15 +170,17 @@ describe('controlled items', () => {
 
   it('say where their customs codes come from, and every six-digit one has its heading', () => {
     for (const item of items) {
-      expect(item.hsBasis !== null, item.id).toBe(item.hs6.length + item.chinaCodes.length > 0);
+      expect(item.hsBasis !== null, item.id).toBe(item.hs6.length + item.lines.length > 0);
       expect(
         item.hs6.filter((code) => !headings.has(code)),
         item.id,
       ).toEqual([]);
+      const beginnings = item.lines.map(({ code }) => code.slice(0, 6));
       expect(
-        item.chinaCodes.filter((code) => !/^(\d{8}|\d{10})$/.test(code)),
+        beginnings.filter((code) => !item.hs6.includes(code)),
         item.id,
       ).toEqual([]);
+      expect(new Set(item.lines.map(({ code }) => code)).size, item.id).toBe(item.lines.length);
     }
   });
 

@@ -18,18 +18,12 @@ function getStatus(limbId: string, lawDate: string): string {
 }
 
 describe('measures', () => {
-  it('are the 17 that were published, under their ids', () => {
-    expect([...measureIds].toSorted()).toEqual(
-      [
-        ...['2023-23', '2023-39', '2024-33', '2024-46', '2025-10', '2025-18', '2025-70', '2026-1', '2026-26'].map(
-          (id) => `mofcom-${id}`,
-        ),
-        'mofcom-most-2023-57',
-        'mofcom-most-2025-28',
-        ...OCTOBER,
-      ].toSorted(),
-    );
-    expect(measures).toHaveLength(17);
+  it('have an id that says their number and year', () => {
+    const wrong = measures.filter(({ id, number }) => {
+      const [, serial, year] = /^No\. (\d+) of (\d{4})$/.exec(number) ?? [];
+      return id.startsWith('mofcom-') && !id.endsWith(`-${year}-${serial}`);
+    });
+    expect(wrong).toEqual([]);
   });
 
   it('have one limb with their own id, or limbs named after it', () => {
@@ -123,7 +117,6 @@ describe('references', () => {
       ),
     );
     expect(wrong).toEqual([]);
-    expect(catalogue.hsHints).toHaveLength(43);
   });
 
   it('of hints have their heading', () => {
@@ -135,7 +128,7 @@ describe('references', () => {
   it('give a wait, once, for every measure with goods whose licence can be had', () => {
     const waiting = catalogue.items.filter(
       (item) =>
-        item.kind === 'goods' &&
+        item.kind !== 'technology' &&
         item.limb !== null &&
         (item.route === 'individual' || item.route === 'general possible'),
     );

@@ -41,17 +41,24 @@ class Exposure:
 
     def is_hit(self, lane, world):
         """Whether a lane is hit in a world; every world contains the one before."""
-        for item_id, (match, sound) in lane["matches"].items():
-            state = self.state[self.items[item_id]["limb"]]
-            if state == "live" and match == "met" and sound:
-                return True
-            if world >= "B" and state == "live" and match in ("met", "partial"):
-                return True
-            if world >= "C" and state == "paused" and match in ("met", "partial"):
-                return True
-            if world >= "D" and state in ("live", "paused"):
+        for item_id, (_, _, bases) in lane["matches"].items():
+            # A rule for dual-use goods hits where an item that makes the goods one hits too.
+            based = bases is None or any(self.is_met(lane, base, world) for base in bases)
+            if based and self.is_met(lane, item_id, world):
                 return True
         return world == "D" and lane["source"] is None and not self.network.closed(lane["part"])
+
+    def is_met(self, lane, item_id, world):
+        """Whether one item alone hits a lane in a world."""
+        match, sound, _ = lane["matches"][item_id]
+        state = self.state[self.items[item_id]["limb"]]
+        if state == "live" and match == "met" and sound:
+            return True
+        if world >= "B" and state == "live" and match in ("met", "partial"):
+            return True
+        if world >= "C" and state == "paused" and match in ("met", "partial"):
+            return True
+        return world >= "D" and state in ("live", "paused")
 
     def lost(self, world, only=None, linear=False, leaves=None):
         """Lost share of output of every node: least fixpoint from 0.
@@ -231,7 +238,7 @@ class Exposure:
         """The first findings by revenue at risk of the part in whole money, in world B, then D, then part, buyer, source, item."""
         rows = []
         for lane in self.lanes:
-            for item_id, (match, sound) in lane["matches"].items():
+            for item_id, (match, sound, _) in lane["matches"].items():
                 item = self.items[item_id]
                 if self.state[item["limb"]] == "off":
                     continue

@@ -2,7 +2,11 @@
 
 from company import elements_of
 
-MAGNET_FAMILIES = (("NdFeB", ("Nd", "Fe", "B")), ("SmCo", ("Sm", "Co")))
+MAGNET_FAMILIES = (("NdFeB", ("Nd", "Fe", "B")), ("SmCo", ("Sm", "Co")), ("SmFeN", ("Sm", "Fe", "N")))
+NON_METALS = set("H He C N O F Ne P S Cl Ar Se Br Kr I Xe At Rn".split())
+RARE_EARTHS = "Sc Y La Ce Pr Nd Pm Sm Eu Gd Tb Dy Ho Er Tm Yb Lu".split()
+# Forms that are one substance: the name of a category of them says which.
+SUBSTANCE_FORMS = ("metal", "oxide", "compound", "precursor", "electrolyte-salt")
 ORDER = ("seen", "declared", "inferred", "unknown")
 
 
@@ -26,8 +30,104 @@ class Facts:
         key = (part, symbol)
         if key not in self.memo:
             self.memo[key] = ("open", False, None)
-            self.memo[key] = self.find_element(part, symbol)
+            found = self.find_element(part, symbol)
+            if found[:2] == ("open", False):
+                found = self.named_element(part, symbol) or self.excluded_element(part, symbol) or found
+            self.memo[key] = found
         return self.memo[key]
+
+    def named_element(self, part, symbol):
+        """An element that a stated family names: Y and Mg of `Y-Mg`, Sm and Co of `SmCo`."""
+        if self.network.inferred(part):
+            return None
+        for name in ("alloy_family", "magnet_family"):
+            fact = self.stated(part, name)
+            if fact and fact["text"]:
+                symbols = dict(MAGNET_FAMILIES).get(fact["text"]) or tuple(fact["text"].split("-"))
+                if all(elements_of(s) == [s] for s in symbols) and symbol in symbols:
+                    return ("contains", False, fact["evidence"])
+        return None
+
+    def excluded_element(self, part, symbol):
+        """A metal that cannot be in goods which are 99 % of another, or which are a substance without it."""
+        if self.network.inferred(part) or symbol in NON_METALS or not self.all_understood(part):
+            return None
+        pure = self.pure_metal(part)
+        if pure and pure[0] != symbol:
+            return ("no", False, pure[1])
+        category = self.network.category(part)
+        if not category or category["form"] not in SUBSTANCE_FORMS:
+            return None
+        rows = category["composition"]
+        if not any(r["substance"] == "rest" and r["massPctMax"] == 0 for r in rows):
+            return None
+        held = {e for r in rows if r["substance"] != "rest" and r["massPctMax"] > 0 for e in elements_of(r["substance"])}
+        if held & set(RARE_EARTHS):
+            held |= set(RARE_EARTHS)
+        return None if symbol in held else ("no", False, "seen")
+
+    def all_understood(self, part):
+        rows = self.company.composition.get(part, [])
+        known = all(r["substance"].lower() == "rest" or elements_of(r["substance"]) is not None for r in rows)
+        return known and sum(r["min"] or 0 for r in rows) <= 101
+
+    def pure_metal(self, part):
+        """(element, evidence) of goods that are at least 99 % of one metal, by a row or by the purity on the data sheet."""
+        rows = [r for r in self.company.composition.get(part, []) if r["substance"].lower() != "rest"]
+        for row in rows:
+            metals = {e for e in elements_of(row["substance"]) or [] if e not in NON_METALS}
+            if (row["min"] or 0) >= 99 and len(metals) == 1:
+                return metals.pop(), row["evidence"]
+        purity = self.stated(part, "purity_pct")
+        if not purity or self.network.form(part) not in ("metal", "oxide", "compound") or purity["conditions"]:
+            return None
+        least = purity["max"] if purity["min"] is None else purity["min"]
+        held = {}
+        for row in rows:
+            for element in elements_of(row["substance"]) or []:
+                if element not in NON_METALS and (row["min"] or 0) > 0:
+                    held[element] = row["evidence"]
+        if least is None or least < 99 or len(held) != 1:
+            return None
+        ((element, evidence),) = held.items()
+        return element, weakest([purity["evidence"], evidence])
+
+    def stated(self, part, name):
+        """A property as the company states it: on file, or a word of the stated category."""
+        fact = self.company.properties.get((part, name))
+        category = self.network.category(part)
+        word = category["words"].get(name) if category else None
+        return fact or (word and {"min": None, "max": None, "text": word, "conditions": None, "evidence": "seen"})
+
+    def closed_by(self, part):
+        """Evidence for a list of contents that is closed; None where it is open."""
+        if self.network.inferred(part):
+            rest = [r["massPctMax"] == 0 for r in self.network.category(part)["composition"] if r["substance"] == "rest"]
+            return "inferred" if rest and all(rest) else None
+        rows = self.company.composition.get(part)
+        if rows:
+            rest = [r for r in rows if r["substance"].lower() == "rest"]
+            closes = rest and all(r["max"] == 0 for r in rest) and self.all_understood(part)
+            return weakest([r["evidence"] for r in rest]) if closes else None
+        lines = self.company.bom.get(part, [])
+        children = [line["child"] for line in lines if self.company.parts[line["child"]]["kind"] == "material"]
+        found = [self.closed_by(child) for child in children]
+        return weakest(found) if found and len(found) == len(lines) and None not in found else None
+
+    def most(self, part, symbol):
+        """Most that there may be of an element, in percent, as its rows say."""
+        rows = self.company.composition.get(part, [])
+        found = [r["max"] for r in rows if symbol in (elements_of(r["substance"]) or [])]
+        return 100 if not found or None in found else max(found)
+
+    def elements_named(self, part):
+        """Elements of which a row or a stated family says that they are, or may be, in the part."""
+        symbols = {e for r in self.company.composition.get(part, []) for e in elements_of(r["substance"]) or []}
+        for name in ("alloy_family", "magnet_family"):
+            fact = self.stated(part, name)
+            if fact and fact["text"]:
+                symbols |= set(dict(MAGNET_FAMILIES).get(fact["text"]) or fact["text"].split("-"))
+        return {s for s in symbols if elements_of(s) == [s] and self.element(part, s)[0] != "no"}
 
     def find_element(self, part, symbol):
         if self.network.inferred(part):
@@ -90,7 +190,9 @@ class Facts:
             text = self.network.category(part)["words"].get(name)
             return text and {"min": None, "max": None, "text": text, "conditions": None, "evidence": "inferred"}
         fact = self.company.properties.get((part, name))
-        return fact or (self.magnet_family(part) if name == "magnet_family" else None)
+        if not fact and name == "magnet_family":
+            fact = self.magnet_family(part)
+        return fact or self.stated(part, name)
 
     def magnet_family(self, part):
         """A magnet's family, where it is not on file, follows from what it contains: Nd, Fe and B, or Sm and Co."""

@@ -1,9 +1,11 @@
 """Status of limbs and the match of a lane with a controlled item."""
 
-from facts import Facts, strongest, weakest
+from facts import NON_METALS, RARE_EARTHS, Facts, strongest, weakest
 
 INFINITY = float("inf")
 SOUND = ("seen", "declared")
+# Words that say of what kind goods are, like the element that goods are named after.
+KIND_WORDS = ("magnet_family", "alloy_family", "compound_name", "graphite_type", "chemistry", "equipment_kind")
 
 
 # -- law ---------------------------------------------------------------------------------------------------------------
@@ -72,20 +74,25 @@ class Matcher:
         self.catch_all = [i for i in catalogue.items if i["kind"] == "catch-all" and i["limb"]]
 
     def matches(self, lane):
-        """{item id: (match, sound)} for every item whose match is met, partial or missing; sound: seen or declared throughout."""
+        """{item id: (match, sound, bases)} for every item whose match is met, partial or missing; sound: seen or declared throughout.
+
+        `bases` of a rule for dual-use goods: ids of the items that make the goods one; None for other items.
+        """
         result = {}
         for item in self.goods:
             match, sound = self.match(lane, item)
             if match in ("met", "partial", "missing"):
-                result[item["id"]] = (match, sound)
-        if result:
-            best = max(result.values(), key=lambda m: (("missing", "partial", "met").index(m[0]), m[1]))
-            for item in self.catch_all:
-                conditions = self.lane_conditions(lane, item)
-                if "failed" in conditions:
-                    continue
-                known = lane["exporter"] is not None and self.network.form(lane["part"]) is not None
-                result[item["id"]] = best if known and "open" not in conditions else ("missing", False)
+                result[item["id"]] = (match, sound, None)
+        measure_of = {item["id"]: item["measureId"] for item in self.goods}
+        caught = list(result)
+        for item in self.catch_all:
+            reached = item["reachesItemsOf"]
+            bases = [i for i in caught if reached == "all" or measure_of[i] in reached]
+            conditions = self.lane_conditions(lane, item)
+            if not bases or "failed" in conditions:
+                continue
+            known = lane["exporter"] is not None
+            result[item["id"]] = ("met" if known and "open" not in conditions else "missing", True, bases)
         return result
 
     def lane_conditions(self, lane, item):
@@ -101,9 +108,6 @@ class Matcher:
             results.append("failed")
         if exporter is None or destination is None:
             results.append("open")
-        allowed = self.catalogue.measures[item["measureId"]]["destinations"]
-        if allowed != "all":
-            results.append("open" if destination is None else "met" if destination in allowed else "failed")
         for criterion in item["criteria"]:
             if criterion["kind"] == "lane":
                 results.append(self.lane_test(lane, criterion))
@@ -140,8 +144,10 @@ class Matcher:
         if form is not None and form not in item["forms"] and form not in item["openForms"]:
             return "none", False
         conditions = self.lane_conditions(lane, item)
-        results = [self.criterion(lane, c) for c in item["criteria"] if c["kind"] != "lane"]
+        asked = [c for c in item["criteria"] if c["kind"] != "lane" and (form is None or form in c.get("onlyForms", [form]))]
+        results = [self.criterion_of(lane, item, c) for c in asked]
         outcomes = [r for r, _ in results]
+        half_read = "limits" in item["unread"]
         any_of = item["logic"] == "any"
         lost = outcomes and all(r == "failed" for r in outcomes) if any_of else "failed" in outcomes
         if "failed" in conditions or lost:
@@ -152,11 +158,68 @@ class Matcher:
         used = [e for r, e in results if r == "met"]
         sound = lane["evidence"] in SOUND and not self.network.inferred(part)
         sound = sound and (any(e in SOUND for e in used) if any_of else all(e in SOUND for e in used))
-        if met and "open" not in conditions and form not in item["openForms"]:
+        if met and "open" not in conditions and form not in item["openForms"] and not half_read:
             return "met", sound
-        if ("met" in outcomes or "touched" in outcomes) and "doubted" not in outcomes:
+        lane_met = any(c["kind"] == "lane" and c["test"] == "source-technology" and self.lane_test(lane, c) == "met" for c in item["criteria"])
+        if ("met" in outcomes or "touched" in outcomes or lane_met) and "doubted" not in outcomes and self.is_near(asked, outcomes):
             return "partial", False
         return "missing", False
+
+    def is_near(self, asked, outcomes):
+        """False where metals are asked for, none of them is near, and no word says that the goods are of the kind."""
+        if any(c["kind"] == "word" and c["property"] in KIND_WORDS and r == "met" for c, r in zip(asked, outcomes)):
+            return True
+        named = [r for c, r in zip(asked, outcomes) if c["kind"] == "element" and set(c["anyOf"]) - NON_METALS]
+        return not named or any(r in ("met", "touched") for r in named)
+
+    def criterion_of(self, lane, item, criterion):
+        """A criterion of an item: what was not read of the item rules nothing out."""
+        result, evidence = self.criterion(lane, criterion)
+        if result != "failed":
+            return result, evidence
+        if criterion["kind"] == "number" and {"limits", "copy"} & set(item["unread"]):
+            return "doubted", evidence
+        if criterion["kind"] == "element" and "names" in item["unread"]:
+            none_at_all = self.any_element(lane["part"], RARE_EARTHS)[0] == "failed"
+            if not none_at_all or not set(criterion["anyOf"]) <= set(RARE_EARTHS):
+                return "doubted", evidence
+        return result, evidence
+
+    def named_alloys(self, part, names):
+        """Named alloys by what the goods hold: met, failed, touched or open."""
+        closed = self.facts.closed_by(part)
+        outcomes = []
+        for name in names:
+            metals = name.split("-")
+            found = [self.facts.element(part, m) for m in metals]
+            if any(f[0] == "no" for f in found):
+                outcomes.append(("failed", next(f[2] for f in found if f[0] == "no")))
+            elif all(f[0] == "contains" for f in found):
+                evidence = weakest([f[2] for f in found])
+                others = [s for s in self.facts.elements_named(part) if s not in metals and self.facts.most(part, s) > 1]
+                exact = closed is not None and not others
+                outcomes.append(("met", weakest([evidence, closed])) if exact else ("touched", evidence))
+            else:
+                outcomes.append(("open", None))
+        for wanted in ("met", "touched"):
+            for outcome in outcomes:
+                if outcome[0] == wanted:
+                    return outcome
+        return outcomes[0] if all(o[0] == "failed" for o in outcomes) else ("open", None)
+
+    def one_of(self, lane, sets):
+        """Sets of conditions of which one is enough."""
+        ranked = []
+        for conditions in sets:
+            results = [self.criterion_as_stated(lane, c) for c in conditions]
+            outcomes = [r for r, _ in results]
+            if "failed" in outcomes:
+                ranked.append(("failed", weakest([e for r, e in results if r == "failed" and e])))
+            elif all(r == "met" for r in outcomes):
+                ranked.append(("met", weakest([e for _, e in results if e])))
+            else:
+                ranked.append(("touched" if {"met", "touched"} & set(outcomes) else "open", None))
+        return min(ranked, key=lambda r: ("met", "touched", "open", "failed").index(r[0]))
 
     def criterion(self, lane, criterion):
         """(met | failed | open | touched | doubted, evidence) of one criterion on the part of a lane."""
@@ -173,18 +236,24 @@ class Matcher:
             return self.any_element(part, criterion["anyOf"])
         if kind == "chinese-content":
             return self.content_test(lane, criterion)
+        if kind == "one-of":
+            return self.one_of(lane, criterion["of"])
         fact = self.facts.value(part, criterion["property"])
-        if fact is None:
-            return "open", None
+        if fact is None or (kind == "word" and not fact["text"]):
+            alloys = kind == "word" and criterion["property"] == "alloy_family"
+            return self.named_alloys(part, criterion["anyOf"]) if alloys else ("open", None)
         if kind == "word":
-            if not fact["text"]:
+            if fact["text"] in criterion.get("openWords", []):
                 return "open", None
+            if criterion["property"] == "alloy_family":
+                same = any(sorted(w.split("-")) == sorted(fact["text"].split("-")) for w in criterion["anyOf"])
+                return ("met" if same else "failed"), fact["evidence"]
             wanted = [w.lower() for w in criterion["anyOf"]]
             return ("met" if fact["text"].lower() in wanted else "failed"), fact["evidence"]
         if fact["min"] is None and fact["max"] is None:
             return "open", None
         stated, wanted = fact["conditions"], criterion.get("conditions")
-        if stated and wanted and stated != wanted:
+        if wanted and stated != wanted:
             return "open", None
         low = -INFINITY if fact["min"] is None else fact["min"]
         high = INFINITY if fact["max"] is None else fact["max"]

@@ -234,7 +234,7 @@ class Simulation:
         hits = {}
         for lane in self.lanes:
             items = []
-            for item_id, (match, _) in lane["matches"].items():
+            for item_id, (match, *_) in lane["matches"].items():
                 item = self.exposure.items[item_id]
                 named = (not scope["measureIds"] or item["measureId"] in scope["measureIds"]) and (not scope["itemIds"] or item_id in scope["itemIds"])
                 if named and match in ("met", "partial") and self.exposure.state[item["limb"]] in live:

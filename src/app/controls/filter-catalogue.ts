@@ -1,4 +1,5 @@
-import type { Catalogue, ControlledItem, Measure } from '../../catalogue/schema.ts';
+import type { ControlledItem } from '../../catalogue/controlled-item.ts';
+import type { Catalogue, Measure } from '../../catalogue/schema.ts';
 import type { LawStatus } from '../../engine/controls/finding.ts';
 import type { LimbStanding } from '../../engine/controls/status.ts';
 import type { ControlsSearch } from '../url-state.ts';
@@ -61,8 +62,8 @@ export function filterItems(
       ...item.elements,
       ...item.forms,
       ...item.hs6,
-      ...item.chinaCodes,
-      ...item.alloys,
+      ...item.lines.map(({ code }) => code),
+      ...item.named.flatMap(({ name, zh }) => [name, zh]),
     ].join(' ');
     return (
       matters(measure, filter.for) &&

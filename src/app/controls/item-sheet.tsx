@@ -1,11 +1,11 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import type { ControlledItem } from '../../catalogue/schema.ts';
+import type { ControlledItem } from '../../catalogue/controlled-item.ts';
 import { useExposure } from '../queries/analyses/use-exposure.ts';
 import { Sheet } from '../components/page/page.tsx';
 import { formatCounted } from '../format/number.ts';
 import { ExternalSource } from '../components/marks/external-source.tsx';
 import s from './controls.module.css';
-import { getItemCode } from '../words/describe-criterion.ts';
+import { describeEditions, getItemCode } from '../words/describe-criterion.ts';
 import { Criteria, Forms } from './item-table.tsx';
 import type { Law } from './law.ts';
 import { LimbStatus } from './limb-status.tsx';
@@ -57,7 +57,7 @@ export function ItemSheet({ law, item }: { law: Law; item: ControlledItem }) {
           {item.route === 'prohibited' || item.route === 'refused in principle' ? ': no wait helps' : null}
         </p>
         <h3>Customs codes, hints only</h3>
-        {item.hs6.length + item.chinaCodes.length === 0 ? (
+        {item.hs6.length + item.lines.length === 0 ? (
           <p className={s['muted']}>none on file</p>
         ) : (
           <ul className={s['codes']}>
@@ -66,20 +66,27 @@ export function ItemSheet({ law, item }: { law: Law; item: ControlledItem }) {
                 <code>{code}</code> <span>{headings.get(code) ?? ''}</span>
               </li>
             ))}
-            {item.chinaCodes.map((code) => (
+            {item.lines.map(({ code, editions }) => (
               <li key={code}>
-                <code>{code}</code> <span className={s['muted']}>Chinese customs line</span>
+                <code>{code}</code>{' '}
+                <span className={s['muted']}>Chinese customs line, {describeEditions(editions)}</span>
               </li>
             ))}
           </ul>
         )}
         {item.hsBasis === null ? null : <p className={s['small']}>{item.hsBasis}</p>}
-        {item.alloys.length === 0 ? null : (
+        {item.named.length === 0 ? null : (
           <>
-            <h3>Alloys named</h3>
-            <p>{item.alloys.join(', ')}</p>
+            <h3>Named in the act</h3>
+            <p>{item.named.map(({ name, zh }) => (zh === '' ? name : `${name} (${zh})`)).join(', ')}</p>
           </>
         )}
+        <h3>May it rule goods out?</h3>
+        <p>
+          {item.complete
+            ? 'Yes: kinds, names and limits of this entry are all known.'
+            : `Not in every case. ${item.gap ?? ''}`}
+        </p>
         {item.notes === '' ? null : (
           <>
             <h3>Notes</h3>

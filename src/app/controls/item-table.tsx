@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ControlledItem } from '../../catalogue/schema.ts';
+import type { ControlledItem } from '../../catalogue/controlled-item.ts';
 import { formatCounted } from '../format/number.ts';
 import { StatusGlyph } from '../components/marks/status-glyph.tsx';
 import s from './controls.module.css';

@@ -1,4 +1,5 @@
-import type { Catalogue, ControlledItem, Criterion } from '../../catalogue/schema.ts';
+import type { ControlledItem, Criterion, CustomsLine } from '../../catalogue/controlled-item.ts';
+import type { Catalogue } from '../../catalogue/schema.ts';
 
 type Words = Pick<Catalogue, 'properties' | 'territories'>;
 
@@ -34,6 +35,10 @@ export function describeCriterion(criterion: Criterion, { properties, territorie
         conflictingValue === undefined ? '' : ` (another source says ${formatValue(conflictingValue)}${suffix})`;
       return `${labelOf(criterion.property)} ${figure}${suffix}${at}${other}`;
     }
+    case 'one-of': {
+      const sets = criterion.of.map((set) => set.map((one) => describeCriterion(one, { properties, territories })));
+      return `one of: ${sets.map((phrases) => phrases.join(' and ')).join('; or ')}`;
+    }
     case 'lane': {
       const places = listOr(criterion.anyOf.map(nameOf));
       switch (criterion.test) {
@@ -63,6 +68,12 @@ export function describeCriteria(
     join: item.logic === 'all' ? 'and' : 'or',
     phrases: item.criteria.map((criterion) => describeCriterion(criterion, words)),
   };
+}
+
+/** Where a Chinese customs line is printed, in words. */
+export function describeEditions(editions: CustomsLine['editions']): string {
+  if (editions.length === 2) return 'in the act and in the licence catalogue of 2026';
+  return editions[0] === 'act' ? 'in the act only' : 'in the licence catalogue of 2026 only';
 }
 
 /** The code of an item as people cite it, with its sub-item; its id where the act gives none. */

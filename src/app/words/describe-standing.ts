@@ -1,4 +1,5 @@
-import type { Catalogue, ControlledItem, Limb } from '../../catalogue/schema.ts';
+import type { ControlledItem } from '../../catalogue/controlled-item.ts';
+import type { Catalogue, Limb } from '../../catalogue/schema.ts';
 import type { Finding } from '../../engine/exposure/report.ts';
 import { formatDate } from '../format/date.ts';
 

@@ -1,4 +1,4 @@
-import type { Route } from '../../catalogue/schema.ts';
+import type { Route } from '../../catalogue/controlled-item.ts';
 import type { LawStatus, Verdict } from '../../engine/controls/finding.ts';
 import { STATUS_WORDS } from './law-words.ts';
 import { getVerdictText } from './verdict-words.ts';

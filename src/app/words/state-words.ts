@@ -16,6 +16,7 @@ export const REASON_WORDS: Record<ReasonCode, string> = {
   'list-not-complete': 'the list of what it contains is not complete',
   'contents-not-known': 'what it contains is not known',
   'property-not-known': 'a technical property that decides is not known',
+  'act-not-read': 'an act was not read in full, so it cannot be ruled out',
   'origin-not-known': 'where it comes from is not known',
   'destination-not-known': 'where it goes is not known',
   'component-not-judged': 'something in it cannot be judged',
@@ -26,7 +27,7 @@ const MOST_NAMES = 4;
 
 /** A reason as a clause, with the facts or components that it names: "what it contains is not known: Dy, Tb". */
 export function describeReason({ code, names }: PartReason): string {
-  if (names.length === 0 || code === 'kind-not-known') return REASON_WORDS[code];
+  if (names.length === 0 || code === 'kind-not-known' || code === 'act-not-read') return REASON_WORDS[code];
   const shown = names.slice(0, MOST_NAMES).map((name) => name.replaceAll('_', ' ').replaceAll('/', ' or '));
   const more = names.length - shown.length;
   return `${REASON_WORDS[code]}: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;

@@ -1,4 +1,4 @@
-import type { Route } from '../../catalogue/schema.ts';
+import type { Route } from '../../catalogue/controlled-item.ts';
 import type { CriterionResult, Verdict } from '../../engine/controls/finding.ts';
 
 /** What the result of one test is called. */

@@ -40,7 +40,16 @@ const CORE: readonly Group[] = [
     'smco magnet|samarium cobalt magnet|samarium kobalt magnet|aimant samarium cobalt|aimant smco|钐钴磁钢|钐钴磁体|钐钴磁铁|サマリウムコバルト磁石|サマコバ磁石|サマコバ',
   ],
   ['ndfeb-alloy', 'alloy', 'ndfeb strip cast alloy|ndfeb alloy|neodymium iron boron alloy|钕铁硼合金|钕铁硼速凝片'],
-  ['bonded-ndfeb-powder', 'alloy', 'ndfeb powder|bonded ndfeb powder|ndfeb pulver|钕铁硼磁粉'],
+  [
+    'bonded-ndfeb-powder',
+    'magnet-powder',
+    'ndfeb powder|bonded ndfeb powder|ndfeb magnet powder|isotropic ndfeb powder|ndfeb pulver|钕铁硼磁粉|ネオジム磁粉',
+  ],
+  [
+    null,
+    'magnet-powder',
+    'magnet powder|magnetic powder|bonded magnet powder|hddr powder|melt spun flake|melt spun ribbon|magnetpulver|poudre magnétique|磁粉|磁石粉|磁性粉',
+  ],
   ['ndpr-metal', 'metal', 'ndpr metal|neodym metall|neodymmetall|neodymium metal|métal néodyme|镨钕金属|金属钕'],
   ['dy-metal', 'metal', 'dysprosium metal|dysprosium metall|dysprosiummetall|金属镝|ジスプロシウム金属'],
   ['tb-metal', 'metal', 'terbium metal|terbiummetall|金属铽'],

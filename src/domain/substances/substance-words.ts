@@ -54,6 +54,12 @@ const LISTS: readonly (readonly [SubstanceWord, string])[] = [
     { kind: 'material', elements: ['Pr', 'Nd'] },
     'didymium; didym; didyme; prnd; ndpr; 镨钕; 鐠釹; 钕镨; ジジム; praseodymium neodymium; neodymium praseodymium; neodym praseodym; praseodym neodym',
   ],
+  [
+    { kind: 'material', elements: ['W', 'N', 'H', 'O'] },
+    'ammonium paratungstate; paratungstate; apt; ammoniumparawolframat; 仲钨酸铵; ammonium metatungstate; metatungstate; amt; ammoniummetawolframat; 偏钨酸铵',
+  ],
+  [{ kind: 'material', elements: ['Bi', 'C', 'H'] }, 'triphenylbismuth; triphenylbismuthine; 三苯基铋'],
+  [{ kind: 'material', elements: ['In', 'C', 'H'] }, 'trimethylindium; triethylindium; tmin; tein; 三甲基铟; 三乙基铟'],
   [{ kind: 'material', elements: ['H', 'O'] }, 'water; wasser; eau; 水; hydrate; hydrat; 水合'],
   [
     { kind: 'open', elements: ['Nd', 'Fe', 'B'] },

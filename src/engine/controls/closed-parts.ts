@@ -35,6 +35,7 @@ const CONTROLLED_FORMS: ReadonlySet<Form> = new Set<Form>([
   'alloy',
   'target',
   'magnet',
+  'magnet-powder',
   'magnet-assembly',
   'motor',
   'graphite',

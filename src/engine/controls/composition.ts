@@ -1,4 +1,5 @@
 import type { Evidence } from '../../domain/closed-lists.ts';
+import { isMetal } from '../../domain/substances/metals.ts';
 import { readSubstance } from '../../domain/substances/read-substance.ts';
 import type { SubstanceReading } from '../../domain/substances/substance-words.ts';
 import { compareEvidence, getWeaker } from './evidence.ts';
@@ -7,7 +8,17 @@ import { compareEvidence, getWeaker } from './evidence.ts';
  * What is known of one element in a part; `touched`: a row names it, or a group that it belongs to, without settling whether it is there
  * (0 to some maximum).
  */
-export type ElementFact = { state: 'contains' | 'no' | 'open'; touched: boolean; evidence: Evidence; text: string };
+export type ElementFact = {
+  state: 'contains' | 'no' | 'open';
+  touched: boolean;
+  evidence: Evidence;
+  text: string;
+  /** Most that there may be, in percent; absent where no row says. */
+  mostPct?: number;
+};
+
+/** The one metal of which the goods are at least 99 %. */
+export type PureMetal = { element: string; evidence: Evidence; text: string };
 
 /** Elements of which at least one is in the part, though no row says which: `Dy/Tb 3`. */
 export type OneOfFact = { elements: readonly string[]; evidence: Evidence; text: string };
@@ -21,10 +32,21 @@ export type Composition = {
   readonly closedBy: Evidence | null;
   /** Why the list is open although a row closes it: what was not understood. Null where that is not so. */
   readonly notUnderstood: string | null;
+  /** A purity that leaves no room for other metals; null where none is stated, or only that of a group such as TREO. */
+  readonly pure: PureMetal | null;
 };
 
+/** Purity from which goods are of one metal. */
+export const PURE_PCT = 99;
+
 /** Nothing known of what a part holds. */
-export const NO_COMPOSITION: Composition = { elements: new Map(), oneOf: [], closedBy: null, notUnderstood: null };
+export const NO_COMPOSITION: Composition = {
+  elements: new Map(),
+  oneOf: [],
+  closedBy: null,
+  notUnderstood: null,
+  pure: null,
+};
 
 /** One row as a dataset or a category holds it; masses in percent. */
 export type CompositionFact = {
@@ -71,7 +93,18 @@ export function readComposition(facts: readonly CompositionFact[], read = readSu
     oneOf,
     closedBy: closes && notUnderstood === null ? rests.map(({ row }) => row.evidence).reduce(getWeaker) : null,
     notUnderstood,
+    pure: notUnderstood === null ? findPureMetal(rows) : null,
   };
+}
+
+function findPureMetal(rows: readonly ReadRow[]): PureMetal | null {
+  for (const { reading, row, min } of rows) {
+    const metals = reading.contains.filter(isMetal);
+    const [element] = metals;
+    if (min < PURE_PCT || metals.length !== 1 || element === undefined || reading.mayContain.length > 0) continue;
+    return { element, evidence: row.evidence, text: `${min} % ${row.substance}` };
+  }
+  return null;
 }
 
 /** Elements that a row names by themselves or in a compound. A compound of which nothing is there says nothing of its elements. */
@@ -81,7 +114,7 @@ function takeNamed(elements: Map<string, ElementFact>, each: ReadRow): void {
   const state = min > 0 ? 'contains' : max === 0 ? 'no' : 'open';
   for (const element of named) {
     const text = state === 'no' ? `no ${element}` : describe(element, each);
-    const fact: ElementFact = { state, touched: state === 'open', evidence: row.evidence, text };
+    const fact: ElementFact = { state, touched: state === 'open', evidence: row.evidence, text, mostPct: max };
     const other = elements.get(element);
     elements.set(element, other ? mergeRows(other, fact) : fact);
   }

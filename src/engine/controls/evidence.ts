@@ -11,3 +11,8 @@ export function getWeaker(a: Evidence, b: Evidence): Evidence {
 export function compareEvidence(a: Evidence, b: Evidence): number {
   return STRENGTH[a] - STRENGTH[b];
 }
+
+/** Whether a kind of evidence is good enough for "surely". */
+export function isKnown(evidence: Evidence | 'derived' | null): boolean {
+  return evidence === 'seen' || evidence === 'declared';
+}

@@ -1,36 +1,47 @@
 import type { Category } from '../../catalogue/schema.ts';
 import type { Evidence, Form } from '../../domain/closed-lists.ts';
 import type { Dataset } from '../../domain/dataset.ts';
+import { isMetal } from '../../domain/substances/metals.ts';
 import { readSubstance } from '../../domain/substances/read-substance.ts';
 import type { SubstanceReading } from '../../domain/substances/substance-words.ts';
 import { findClosedParts } from './closed-parts.ts';
 import { NO_COMPOSITION, readComposition, type Composition, type ElementFact, type OneOfFact } from './composition.ts';
 import { compareEvidence, getWeaker } from './evidence.ts';
-
-export type PropertyFact = {
-  min: number | null;
-  max: number | null;
-  text: string | null;
-  conditions: string | null;
-  evidence: Evidence;
-};
+import {
+  type PropertyFact,
+  type StatedKind,
+  addNamedElements,
+  describeKind,
+  findMainCompound,
+  findStatedPurity,
+} from './stated-kind.ts';
 
 /** The facts of a part that decide whether a controlled item is met; the elements are those that a row or a BOM child names. */
 export type PartFacts = Composition & {
   form: Form | null;
   formEvidence: Evidence;
   properties: ReadonlyMap<string, PropertyFact>;
+  /** What the stated category is, where that says all that it holds; a row, or a word that nobody understands, goes before it. */
+  kind?: StatedKind;
   /** Present for typical contents, which may rule an item out; what is inferred of a company's own part closes nothing. */
   typical?: true;
 };
 
-/** What a part's facts say of an element; no row and no closed list: open. */
-export function getElementFact(facts: Composition, element: string): ElementFact {
+/**
+ * What a part's facts say of an element. Without a row for it: not there if the list is closed, if the goods are 99 % of another metal, or if
+ * the stated category holds no such thing; else open.
+ */
+export function getElementFact(facts: Composition & Pick<PartFacts, 'kind'>, element: string): ElementFact {
   const fact = facts.elements.get(element);
-  if (fact) return fact;
-  return facts.closedBy === null
-    ? { state: 'open', touched: false, evidence: 'unknown', text: facts.notUnderstood ?? 'not stated' }
-    : { state: 'no', touched: false, evidence: facts.closedBy, text: `no ${element}` };
+  if (fact && (fact.state !== 'open' || fact.touched)) return fact;
+  const { closedBy, pure, kind, notUnderstood } = facts;
+  const no = { state: 'no', touched: false } as const;
+  if (closedBy !== null) return { ...no, evidence: closedBy, text: `no ${element}` };
+  if (pure && isMetal(element) && element !== pure.element)
+    return { ...no, evidence: pure.evidence, text: `no ${element}: ${pure.text}` };
+  if (kind && notUnderstood === null && isMetal(element) && !kind.holds.has(element))
+    return { ...no, evidence: 'seen', text: `no ${element}: ${kind.name}` };
+  return fact ?? { state: 'open', touched: false, evidence: 'unknown', text: notUnderstood ?? 'not stated' };
 }
 
 /** What says that the part holds at least one of these elements, though not which; null where nothing does. */
@@ -91,6 +102,7 @@ export function computePartFacts(
       ),
       closedBy: complete && closed.every((one) => one !== null) ? closed.reduce(getWeaker) : null,
       notUnderstood: facts.find((one) => one.notUnderstood !== null)?.notUnderstood ?? null,
+      pure: null,
     };
   }
 
@@ -111,9 +123,21 @@ export function computePartFacts(
     const form = part.form ?? (isDoubted ? null : isClosing ? 'other' : (category?.form ?? null));
     const properties = new Map<string, PropertyFact>();
     for (const row of propertiesOf.get(partNumber) ?? []) properties.set(row.property, row);
+    const pure = composition.pure ?? findStatedPurity(composition, properties.get('purity_pct'), form);
+    const kind = category && !isDoubted ? describeKind(category) : undefined;
     const formEvidence =
       form === null ? 'unknown' : ((part.form === null ? part.categoryEvidence : part.formEvidence) ?? 'seen');
-    const facts: PartFacts = { form, formEvidence, ...composition, properties };
+    const facts: PartFacts = {
+      form,
+      formEvidence,
+      ...composition,
+      elements: addNamedElements(composition.elements, properties),
+      pure,
+      ...(kind === undefined ? {} : { kind }),
+      properties,
+    };
+    const compound = findMainCompound(compositionOf.get(partNumber) ?? []);
+    if (compound && !properties.has('compound_name')) properties.set('compound_name', compound);
     if (!properties.has('magnet_family')) {
       const family = deriveMagnetFamily(facts);
       if (family) properties.set('magnet_family', family);
@@ -121,7 +145,7 @@ export function computePartFacts(
     for (const [property, text] of Object.entries(isDoubted ? {} : (category?.words ?? {}))) {
       if (!properties.has(property)) properties.set(property, writeWord(text, part.categoryEvidence ?? 'seen'));
     }
-    const settled = compositionOf.has(partNumber) ? facts : openWithoutFamily(facts);
+    const settled = compositionOf.has(partNumber) ? facts : openWithoutFamily(facts, composition);
     results.set(partNumber, settled);
     return settled;
   }
@@ -150,10 +174,10 @@ const FAMILY_ELEMENTS: Readonly<Record<string, string>> = { NdFeB: 'Nd', 'Nd-Fe-
  * Facts whose contents follow from BOM children that cannot be all of it, since the family of the part asks for an element that none of them
  * holds: what they lack is not taken for absent.
  */
-function openWithoutFamily(facts: PartFacts): PartFacts {
+function openWithoutFamily(facts: PartFacts, composition: Composition): PartFacts {
   const family = facts.properties.get('magnet_family')?.text ?? facts.properties.get('alloy_family')?.text;
   const needed = FAMILY_ELEMENTS[family ?? ''];
-  if (needed === undefined || facts.elements.get(needed)?.state === 'contains') return facts;
+  if (needed === undefined || composition.elements.get(needed)?.state === 'contains') return facts;
   const elements = new Map([...facts.elements].filter(([, { state }]) => state !== 'no'));
   return { ...facts, elements, closedBy: null };
 }
@@ -192,11 +216,14 @@ function combineElement(facts: readonly ElementFact[], complete: boolean, elemen
   return { state: 'open', touched, evidence: 'unknown', text: touched ? `${element} possible` : 'not stated' };
 }
 
+const MAGNET_FORMS: ReadonlySet<Form> = new Set<Form>(['magnet', 'magnet-powder', 'magnet-assembly']);
+
 function deriveMagnetFamily(facts: PartFacts): PropertyFact | null {
-  if (facts.form !== 'magnet' && facts.form !== 'magnet-assembly') return null;
+  if (!MAGNET_FORMS.has(facts.form ?? 'other')) return null;
   const families: [string, string[]][] = [
     ['NdFeB', ['Nd', 'Fe', 'B']],
     ['SmCo', ['Sm', 'Co']],
+    ['SmFeN', ['Sm', 'Fe', 'N']],
   ];
   for (const [text, needed] of families) {
     const found = needed.map((element) => getElementFact(facts, element));

@@ -1,6 +1,6 @@
 import type { LimbStanding } from '../controls/status.ts';
 import type { ExposureFigures } from '../exposure/figures/figures.ts';
-import type { LaneMatch } from '../exposure/findings/lane-matches.ts';
+import type { LaneMatch } from '../exposure/findings/lane-match.ts';
 import { WORLDS } from '../exposure/figures/worlds.ts';
 import type { PreparedExposure } from '../exposure/prepare.ts';
 import type { NetworkExposure } from './picture.ts';

@@ -1,7 +1,7 @@
 import { STAGES } from '../../domain/closed-lists.ts';
-import type { LimbStanding } from '../controls/status.ts';
+import type { LimbStanding, Standing } from '../controls/status.ts';
 import { EVIDENCE_CODES } from '../network/supply-network.ts';
-import { isKnown } from '../controls/match.ts';
+import { isKnown } from '../controls/evidence.ts';
 import { getMatchBits } from './findings/lane-matches.ts';
 import type { LostShares } from './figures/lost-shares.ts';
 import { WORLDS } from './figures/worlds.ts';
@@ -64,9 +64,9 @@ function computeMeasureBits(
     for (const match of found) {
       let bits = bitsOf.get(match.item.measureId);
       if (!bits) bitsOf.set(match.item.measureId, (bits = new Uint8Array(matches.lists.length * 2)));
-      const standing = standings.get(match.item.limb ?? '')?.standing ?? 'off';
-      bits[list * 2]! |= getMatchBits(match, standing, false);
-      bits[list * 2 + 1]! |= getMatchBits(match, standing, true);
+      const standingOf = (limb: string): Standing => standings.get(limb)?.standing ?? 'off';
+      bits[list * 2]! |= getMatchBits(match, standingOf, false);
+      bits[list * 2 + 1]! |= getMatchBits(match, standingOf, true);
     }
   }
   return bitsOf;

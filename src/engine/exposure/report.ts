@@ -6,7 +6,7 @@ import type { LaneOrigin } from '../network/supply-network.ts';
 import type { IsoDate, Money, Share, TerritoryCode } from '../../domain/units.ts';
 import type { Assumptions } from '../../domain/workspace.ts';
 import type { Provenance } from '../../catalogue/provenance.ts';
-import type { Route } from '../../catalogue/schema.ts';
+import type { Route } from '../../catalogue/controlled-item.ts';
 
 /** Cumulative values in the four worlds A, B, C, D; each contains the one before. */
 export type FourWorlds = { sure: number; possible: number; ifPausedBack: number; ifUnknown: number };

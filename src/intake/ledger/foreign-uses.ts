@@ -84,6 +84,8 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
     all: ['element'],
     first: ['part-number', 'description', 'substance', 'cas', 'mass-min', 'mass-max', 'mass-share'],
   },
+  // Every column is a part of the declaration, and none has a meaning to choose.
+  'declared-list': { all: [], first: [] },
   operations: { all: [], first: ['operation', 'part-number'] },
 };
 const OF_COMPONENT_LISTS: readonly ForeignColumn[] = [...OF_PARTS, 'parent', 'component-ids'];

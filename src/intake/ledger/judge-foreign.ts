@@ -35,6 +35,10 @@ export function judgeForeign(
   const unknown = source.header.map((header) => words.findRows(source, header));
 
   return (line, place) => {
+    if (table.purpose === 'declared-list') {
+      if (table.declared?.places.has(place) === false) return 'no field for it';
+      return noData.has(line.row) ? 'row is no data' : judgeRow(line);
+    }
     const meaning = meaningOf.get(place);
     if (meaning === undefined) return (source.header[place] ?? '') === '' ? 'no header' : 'no meaning chosen';
     const row = noData.has(line.row) ? 'row is no data' : judgeRow(line);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeCriteria, describeCriterion, getItemCode } from '../../../src/app/words/describe-criterion.ts';
-import type { Criterion } from '../../../src/catalogue/schema.ts';
+import type { Criterion } from '../../../src/catalogue/controlled-item.ts';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 
 const catalogue = loadCatalogue();

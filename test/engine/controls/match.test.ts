@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ControlledItem } from '../../../src/catalogue/schema.ts';
+import type { ControlledItem } from '../../../src/catalogue/controlled-item.ts';
 import type { Form } from '../../../src/domain/closed-lists.ts';
 import type { CompositionRow, Dataset, PartProperty } from '../../../src/domain/dataset.ts';
-import { type LaneFacts, matchItem } from '../../../src/engine/controls/match.ts';
+import type { LaneFacts } from '../../../src/engine/controls/lane-facts.ts';
+import { matchItem } from '../../../src/engine/controls/match.ts';
 import { computePartFacts } from '../../../src/engine/controls/part-facts.ts';
 
 const item = (over: Partial<ControlledItem>): ControlledItem => ({
@@ -21,13 +22,17 @@ const item = (over: Partial<ControlledItem>): ControlledItem => ({
     { kind: 'word', property: 'magnet_family', anyOf: ['NdFeB'] },
     { kind: 'element', anyOf: ['Dy'] },
   ],
+  reachesItemsOf: null,
   reach: 'from-china',
   route: 'individual',
   technology: null,
   hs6: [],
   hsBasis: null,
-  chinaCodes: [],
-  alloys: [],
+  lines: [],
+  named: [],
+  complete: true,
+  unread: [],
+  gap: null,
   notes: '',
   provenance: { asOf: '2026-11-24', confidence: 'high', basis: 'derived', sources: [] },
   ...over,
@@ -182,7 +187,7 @@ describe(matchItem, () => {
     expect(matchItem(contested, at(89, 89), lane()).match).toBe('failed');
   });
 
-  it('leaves a figure open that was measured under other conditions', () => {
+  it('leaves a figure open that was measured under other conditions, or nobody says under which', () => {
     const pressed = item({
       forms: ['cathode-active'],
       criteria: [{ kind: 'number', property: 'd', op: '>=', value: 2.58, conditions: '220 MPa' }],
@@ -190,7 +195,7 @@ describe(matchItem, () => {
     const at = (conditions: string | null) =>
       facts('cathode-active', [], [{ property: 'd', min: 2.6, max: 2.6, conditions }]);
     expect(matchItem(pressed, at('220MPa'), lane()).match).toBe('met');
-    expect(matchItem(pressed, at(null), lane()).match).toBe('met');
+    expect(matchItem(pressed, at(null), lane()).match).toBe('missing');
     expect(matchItem(pressed, at('300 MPa'), lane()).match).toBe('missing');
   });
 

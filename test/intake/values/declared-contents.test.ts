@@ -21,10 +21,12 @@ describe('the contents that a declaration states', () => {
         evidence,
       ]),
     ).toEqual([
-      ['MG-1', 'Neodymium', 29.5, 29.5, 'declared'],
-      ['MG-1', 'Iron', 60, 66, 'declared'],
-      ['MG-1', 'Dysprosium', 0, 4.5, 'declared'],
-      ['SH-2', 'Iron', 98, 98, 'declared'],
+      ['MG-1', 'Nd', 29.5, 29.5, 'declared'],
+      ['MG-1', 'Fe', 60, 66, 'declared'],
+      ['MG-1', 'Dy', 0, 4.5, 'declared'],
+      ['MG-1', 'rest', 0, 10.5, 'declared'],
+      ['SH-2', 'Fe', 98, 98, 'declared'],
+      ['SH-2', 'rest', 0, 2, 'declared'],
     ]);
     expect(parts.map(({ partNumber, description }) => [partNumber, description])).toEqual([
       ['MG-1', 'Magnet'],

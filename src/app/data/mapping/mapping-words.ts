@@ -16,6 +16,7 @@ const PURPOSE_NAMES: Readonly<Record<ForeignPurpose, string>> = {
   'own-sites': 'Our own plants',
   'rate-list': 'Exchange rates',
   contents: 'What parts contain',
+  'declared-list': 'Material declaration',
   operations: 'Operations and what they make',
 };
 
@@ -243,6 +244,7 @@ const FITTING: Readonly<Record<ForeignPurpose, readonly ForeignColumn[]>> = {
     'mass-share',
     'remark',
   ],
+  'declared-list': [],
   operations: ['operation', 'part-number', 'description', 'quantity', 'site', 'site-id', 'remark'],
 };
 

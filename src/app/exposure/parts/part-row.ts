@@ -1,4 +1,5 @@
-import type { Catalogue, Route } from '../../../catalogue/schema.ts';
+import type { Route } from '../../../catalogue/controlled-item.ts';
+import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { Evidence } from '../../../domain/closed-lists.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import type { Triage } from '../../../domain/workspace.ts';

@@ -1,11 +1,14 @@
-import type { Category, ControlledItem } from '../../../catalogue/schema.ts';
+import type { ControlledItem } from '../../../catalogue/controlled-item.ts';
+import type { Category } from '../../../catalogue/schema.ts';
 import type { Share, TerritoryCode } from '../../../domain/units.ts';
-import { type LaneFacts, matchItem } from '../../controls/match.ts';
+import type { LaneFacts } from '../../controls/lane-facts.ts';
+import { matchItem } from '../../controls/match.ts';
 import { type PartFacts, computeCategoryFacts } from '../../controls/part-facts.ts';
-import type { LimbStanding } from '../../controls/status.ts';
+import type { LimbStanding, Standing } from '../../controls/status.ts';
 import { type MarketSources, getMarketSources } from '../../network/market-sources.ts';
 import type { AlternateHit } from './alternate-report.ts';
-import { type LaneMatch, getMatchBits } from '../findings/lane-matches.ts';
+import { type LaneMatch, matchCatchAlls } from '../findings/lane-match.ts';
+import { getMatchBits } from '../findings/lane-matches.ts';
 import { WORLDS, WORLD_B, WORLD_C } from '../figures/worlds.ts';
 import type { PreparedExposure } from '../prepare.ts';
 import type { FourWorlds } from '../report.ts';
@@ -55,6 +58,8 @@ export function createAlternateJudge(
   const goods = indexGoods(prepared);
   const market = getMarketSources(catalogue);
   const items = catalogue.items.filter((item) => item.limb !== null && item.kind === 'goods');
+  const catchAlls = catalogue.items.filter((item) => item.limb !== null && item.kind === 'catch-all');
+  const standingOf = (limb: string): Standing => standings.get(limb)?.standing ?? 'off';
   const measured = new Map<string, Supply>();
   const inProgress = new Set<string>();
 
@@ -127,13 +132,13 @@ export function createAlternateJudge(
       sourceTechnology: lane.technology,
       chineseContentPct: null,
     };
-    for (const item of items) {
-      const match: LaneMatch = { ...matchItem(item, what.facts, facts), item };
-      const standing = standings.get(item.limb ?? '');
-      const own = standing ? getMatchBits(match, standing.standing, lane.itself) : 0;
+    const ofGoods = items.map((item) => ({ ...matchItem(item, what.facts, facts), item }));
+    for (const match of [...ofGoods, ...matchCatchAlls(catchAlls, ofGoods, what.facts, facts)]) {
+      const standing = standings.get(match.item.limb ?? '');
+      const own = standing ? getMatchBits(match, standingOf, lane.itself) : 0;
       if (own === 0 || !standing) continue;
       bits |= own;
-      const hit = writeHit(what.name, lane, match, standing);
+      const hit = writeHit(what.name, lane, match, standing, standingOf);
       if ((own & WORLD_B) !== 0) hits = mergeHits(hits, { live: hit, paused: null });
       else if ((own & WORLD_C) !== 0) hits = mergeHits(hits, { live: null, paused: hit });
     }
@@ -235,8 +240,9 @@ function listHits({ live, paused }: Hits): AlternateHit[] {
 function writeHit(
   goods: string,
   { from, to, share, itself }: { from: TerritoryCode | null; to: TerritoryCode | null; share: Share; itself: boolean },
-  { item, match }: LaneMatch,
+  { item, match, bases }: LaneMatch,
   standing: LimbStanding,
+  standingOf: (limb: string) => Standing,
 ): AlternateHit {
   return {
     goods,
@@ -249,7 +255,7 @@ function writeHit(
     measureId: item.measureId,
     status: standing.status,
     match,
-    verdict: getVerdict(match, standing),
+    verdict: getVerdict({ match, bases }, standing, standingOf),
   };
 }
 

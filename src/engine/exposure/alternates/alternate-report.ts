@@ -1,5 +1,5 @@
 import type { Provenance } from '../../../catalogue/provenance.ts';
-import type { ControlledItem } from '../../../catalogue/schema.ts';
+import type { ControlledItem } from '../../../catalogue/controlled-item.ts';
 import type { Money, Share, TerritoryCode } from '../../../domain/units.ts';
 import type { FourWorlds } from '../report.ts';
 import type { LawStatus, Match, Verdict } from '../../controls/finding.ts';

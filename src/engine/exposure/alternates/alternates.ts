@@ -68,8 +68,8 @@ function getPresent(
     const siteId = source < 0 ? undefined : network.siteIds[network.nodeSite[source]!];
     if (siteId !== undefined) names.add(getPlainName(siteName.get(siteId) ?? siteId));
     for (const match of matches.lists[matches.laneList[lane]!]!) {
-      const standing = standings.get(match.item.limb ?? '')?.standing ?? 'off';
-      if ((getMatchBits(match, standing, true) & WORLD_C) !== 0) measures.add(match.item.measureId);
+      if ((getMatchBits(match, (limb) => standings.get(limb)?.standing ?? 'off', true) & WORLD_C) !== 0)
+        measures.add(match.item.measureId);
     }
     const value = values.laneValue[lane]!;
     if (!(value > 0)) continue;

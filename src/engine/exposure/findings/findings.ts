@@ -3,7 +3,7 @@ import { findLicence } from '../../controls/licences.ts';
 import { type PartyIndex, findPartyWarnings, indexParties } from '../../controls/party-warnings.ts';
 import type { LimbStanding } from '../../controls/status.ts';
 import { EVIDENCE_CODES, LANE_ORIGINS } from '../../network/supply-network.ts';
-import type { FullLaneMatch } from './lane-matches.ts';
+import type { FullLaneMatch } from './lane-match.ts';
 import { lanesOfGroups, type PreparedExposure } from '../prepare.ts';
 import type { Finding } from '../report.ts';
 import { getVerdict } from './verdict.ts';
@@ -92,7 +92,7 @@ export class FindingWriter {
       limb: standing.limbId,
       status: standing.status,
       match: match.match,
-      verdict: getVerdict(match.match, standing),
+      verdict: getVerdict(match, standing, (limb) => this.standings.get(limb)?.standing ?? 'off'),
       route: item.route,
       criteria: match.criteria,
       missing: match.missing,

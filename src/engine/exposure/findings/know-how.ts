@@ -1,4 +1,4 @@
-import type { ControlledItem } from '../../../catalogue/schema.ts';
+import type { ControlledItem } from '../../../catalogue/controlled-item.ts';
 import type { Dataset, Site } from '../../../domain/dataset.ts';
 import { matchItem } from '../../controls/match.ts';
 import type { LimbStanding } from '../../controls/status.ts';
@@ -82,7 +82,7 @@ function testPlant(
     limb: standing.limbId,
     status: standing.status,
     match,
-    verdict: getVerdict(match, standing),
+    verdict: getVerdict({ match }, standing, () => 'off'),
     criteria,
     missing: open.map((one) => one.property),
     atRisk: site.status === 'operating' || site.status === 'idled' ? 'expansion-licence-service' : 'build-and-ramp',

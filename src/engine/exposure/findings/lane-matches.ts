@@ -1,18 +1,16 @@
-import type { Catalogue, ControlledItem } from '../../../catalogue/schema.ts';
+import type { ControlledItem } from '../../../catalogue/controlled-item.ts';
+import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { Dataset, Site } from '../../../domain/dataset.ts';
-import { type ItemMatch, type LaneFacts, isKnown, matchItem } from '../../controls/match.ts';
+import { type FullLaneMatch, type LaneMatch, matchCatchAlls, toLaneMatch } from './lane-match.ts';
+import { isKnown } from '../../controls/evidence.ts';
+import type { LaneFacts } from '../../controls/lane-facts.ts';
+import { matchItem } from '../../controls/match.ts';
 import { type PartFacts, computeCategoryFacts, computePartFacts } from '../../controls/part-facts.ts';
 import type { Standing } from '../../controls/status.ts';
 import { EVIDENCE_CODES, LANE_ORIGINS, type SupplyNetwork } from '../../network/supply-network.ts';
 import { getTraderGroups } from '../../network/trader-groups.ts';
 import { ChineseContent } from './chinese-content.ts';
 import { WORLD_A, WORLD_B, WORLD_C, WORLD_D } from '../figures/worlds.ts';
-
-/** A lane's goods met, partly met or missed the facts of one controlled item. */
-export type LaneMatch = Pick<ItemMatch, 'match' | 'missing' | 'known'> & { item: ControlledItem };
-
-/** The same with every criterion and what was found, failed ones too: they say why not. */
-export type FullLaneMatch = ItemMatch & { item: ControlledItem };
 
 /**
  * Matches of every lane with every controlled item that its form allows, failed ones left out. Lanes that cannot differ share one
@@ -83,7 +81,7 @@ class LaneMatcher {
       if (list === undefined) {
         const matches = this.matchLane(laneFacts, part, candidates).filter((one) => one.match !== 'failed');
         // What the criteria found is worked out again for the few lanes that are read.
-        list = lists.push(matches.map(({ match, missing, known, item }) => ({ match, missing, known, item }))) - 1;
+        list = lists.push(matches.map(toLaneMatch)) - 1;
         listOf.set(key, list);
       }
       laneList[lane] = list;
@@ -130,9 +128,7 @@ class LaneMatcher {
       .map((item) => ({ ...matchItem(item, facts, laneFacts), item }))
       .filter((one) => one.match !== 'none');
     if (!matches.some((one) => one.match !== 'failed')) return matches;
-    // A rule for all dual-use goods reaches only what another item makes a dual-use good.
-    const caught = this.catchAlls.map((item) => ({ ...matchItem(item, facts, laneFacts), item }));
-    return [...matches, ...caught.filter((one) => one.match !== 'failed')];
+    return [...matches, ...matchCatchAlls(this.catchAlls, matches, facts, laneFacts)];
   }
 
   private getLaneFacts(lane: number, part: number, candidates: readonly ControlledItem[]): LaneFacts {
@@ -239,7 +235,7 @@ function getHitClasses(network: SupplyNetwork, matches: Pick<LaneMatches, 'lists
   const rowOf = new Map<string, number>();
   const outcomes: (readonly LaneMatch[])[] = [];
   const outcomeOfList = Int32Array.from(matches.lists, (list) => {
-    const key = list.map(({ item, match, known: seen }) => `${item.limb} ${match} ${seen}`).join('\n');
+    const key = list.map(nameOutcome).join('\n');
     const row = rowOf.get(key) ?? outcomes.push(list) - 1;
     rowOf.set(key, row);
     return row;
@@ -261,14 +257,26 @@ function getHitClasses(network: SupplyNetwork, matches: Pick<LaneMatches, 'lists
   return result;
 }
 
+function nameOutcome({ item, match, known, bases = [] }: LaneMatch): string {
+  return `${item.limb} ${match} ${known} ${bases.map(nameOutcome).join('|')}`;
+}
+
 function getBits(list: readonly LaneMatch[], standingOf: (limb: string) => Standing, laneKnown: boolean): number {
   let bits = 0;
-  for (const one of list) bits |= getMatchBits(one, standingOf(one.item.limb ?? ''), laneKnown);
+  for (const one of list) bits |= getMatchBits(one, standingOf, laneKnown);
   return bits;
 }
 
-/** Worlds in which one match hits its lane, given the standing of the item's limb and whether the lane itself is seen or declared. */
-export function getMatchBits(match: LaneMatch, standing: Standing, laneKnown: boolean): number {
+/**
+ * Worlds in which one match hits its lane on a day, given the standing of each limb and whether the lane itself is seen or declared. A rule
+ * for dual-use goods hits where an item that makes the goods one does too.
+ */
+export function getMatchBits(match: LaneMatch, standingOf: (limb: string) => Standing, laneKnown: boolean): number {
+  const own = getOwnBits(match, standingOf(match.item.limb ?? ''), laneKnown);
+  return match.bases === undefined ? own : own & getBits(match.bases, standingOf, laneKnown);
+}
+
+function getOwnBits(match: LaneMatch, standing: Standing, laneKnown: boolean): number {
   if (standing === 'off' || match.match === 'failed' || match.match === 'none') return 0;
   if (match.match === 'missing') return WORLD_D;
   if (standing === 'paused') return WORLD_C | WORLD_D;

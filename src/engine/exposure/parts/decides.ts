@@ -30,6 +30,7 @@ const OPEN_WORDS: Readonly<Record<ReasonCode, string>> = {
   'list-not-complete': 'composition not complete',
   'contents-not-known': 'contents not known',
   'property-not-known': 'a property not stated',
+  'act-not-read': 'the act was not read in full',
   'origin-not-known': 'origin not known',
   'destination-not-known': 'destination not known',
   'component-not-judged': 'a component not judged',

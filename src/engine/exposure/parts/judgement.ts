@@ -22,6 +22,8 @@ export type ReasonCode =
   | 'contents-not-known'
   /** A technical property that decides is not known. */
   | 'property-not-known'
+  /** The text of an act was not read in full, so that nothing is surely outside it. */
+  | 'act-not-read'
   /** Where it comes from is not known. */
   | 'origin-not-known'
   /** Where it goes, or what for, is not known. */

@@ -1,7 +1,9 @@
+import { UNREAD_TEXT } from '../../controls/match.ts';
 import type { PartFacts } from '../../controls/part-facts.ts';
 import { LANE_ORIGINS, type SupplyNetwork } from '../../network/supply-network.ts';
 import type { ExposureFigures } from '../figures/figures.ts';
-import type { LaneMatch, LaneMatches } from '../findings/lane-matches.ts';
+import type { LaneMatch } from '../findings/lane-match.ts';
+import type { LaneMatches } from '../findings/lane-matches.ts';
 import { WORLDS, WORLD_A, WORLD_B, WORLD_C, WORLD_D } from '../figures/worlds.ts';
 import type { PreparedExposure } from '../prepare.ts';
 import { computeProductLoss } from '../figures/product-loss.ts';
@@ -22,6 +24,7 @@ export const REASON_ORDER: readonly ReasonCode[] = [
   'list-not-complete',
   'contents-not-known',
   'property-not-known',
+  'act-not-read',
   'origin-not-known',
   'destination-not-known',
   'component-not-judged',
@@ -122,6 +125,7 @@ function addLaneReasons(found: ReasonList, matches: LaneMatches, lane: number, f
 /** The reason behind a missing fact of a match. */
 function nameReason(name: string, { item }: LaneMatch, facts: PartFacts): ReasonCode {
   if (name === 'form' || name === 'reach of the act') return 'kind-not-known';
+  if (name === UNREAD_TEXT) return 'act-not-read';
   if (name === 'exporter' || name === 'goods-origin' || name === 'source-technology') return 'origin-not-known';
   if (name === 'destination' || name === 'end-use') return 'destination-not-known';
   const isElement = item.criteria.some((one) => one.kind === 'element' && one.anyOf.join('/') === name);

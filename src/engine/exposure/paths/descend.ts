@@ -1,6 +1,6 @@
 import type { LimbStanding } from '../../controls/status.ts';
 import { EVIDENCE_CODES, type SupplyNetwork } from '../../network/supply-network.ts';
-import { isKnown } from '../../controls/match.ts';
+import { isKnown } from '../../controls/evidence.ts';
 import { getDecidingFinding } from '../parts/decides.ts';
 import { type FindingWriter, getSourceName } from '../findings/findings.ts';
 import { getMatchBits } from '../findings/lane-matches.ts';
@@ -99,7 +99,7 @@ export function findLaneFinding(
   const known = isKnown(EVIDENCE_CODES[network.laneEvidence[lane]!]!);
   const hitting = new Set(
     matches.lists[matches.laneList[lane]!]!.filter(
-      (one) => (getMatchBits(one, standings.get(one.item.limb ?? '')?.standing ?? 'off', known) & (1 << world)) !== 0,
+      (one) => (getMatchBits(one, (limb) => standings.get(limb)?.standing ?? 'off', known) & (1 << world)) !== 0,
     ).map(({ item }) => item.id),
   );
   return getDecidingFinding(onLane.filter((one) => hitting.has(one.itemId)));

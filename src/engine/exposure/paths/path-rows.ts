@@ -1,6 +1,6 @@
 import type { LimbStanding } from '../../controls/status.ts';
 import { EVIDENCE_CODES } from '../../network/supply-network.ts';
-import { isKnown } from '../../controls/match.ts';
+import { isKnown } from '../../controls/evidence.ts';
 import { describeDecision } from '../parts/decides.ts';
 import { type FindingWriter, getSourceName } from '../findings/findings.ts';
 import { getMatchBits } from '../findings/lane-matches.ts';
@@ -43,7 +43,7 @@ function writePath(
   const lane = lanes.at(-1)!;
   const known = isKnown(EVIDENCE_CODES[network.laneEvidence[lane]!]!);
   const match = matches.lists[matches.laneList[lane]!]!.find(
-    (one) => (getMatchBits(one, standings.get(one.item.limb ?? '')?.standing ?? 'off', known) & WORLD_B) !== 0,
+    (one) => (getMatchBits(one, (limb) => standings.get(limb)?.standing ?? 'off', known) & WORLD_B) !== 0,
   );
   const part = network.groupPart[network.laneGroup[lane]!]!;
   const findings = writer.writeLane(lane);

@@ -1,7 +1,9 @@
 import type { LimbStanding, Standing } from '../../controls/status.ts';
 import { EVIDENCE_CODES, type SupplyNetwork } from '../../network/supply-network.ts';
-import { isKnown } from '../../controls/match.ts';
-import { type LaneMatch, getMatchBits } from '../findings/lane-matches.ts';
+import { isKnown } from '../../controls/evidence.ts';
+import { UNREAD_TEXT } from '../../controls/match.ts';
+import type { LaneMatch } from '../findings/lane-match.ts';
+import { getMatchBits } from '../findings/lane-matches.ts';
 import { WORLD_A, WORLD_D } from '../figures/worlds.ts';
 import type { PreparedExposure } from '../prepare.ts';
 
@@ -38,7 +40,7 @@ export type OpenFacts = {
 };
 
 /** Facts about the law or the whole company, which no supplier can state. */
-const NOT_A_QUESTION = new Set(['reach of the act']);
+const NOT_A_QUESTION = new Set(['reach of the act', UNREAD_TEXT]);
 
 /**
  * The missing facts of a result: every fact whose absence leaves a lane open or unjudged, with the lanes and open leaves that hang on
@@ -94,7 +96,7 @@ class Collector implements OpenFacts {
     const unseen = source < 0 || network.nodeSite[source]! < 0;
     const grounds: LaneGrounds = [];
     for (const match of prepared.matches.lists[prepared.matches.laneList[lane]!]!) {
-      const bits = getMatchBits(match, this.standingOf(match.item.limb ?? ''), laneKnown);
+      const bits = getMatchBits(match, this.standingOf, laneKnown);
       if (bits === 0) continue;
       const facts = unseen ? [this.addUnseen(lane, group, part, buyer)] : this.addMissing(lane, part, match);
       grounds.push({ bits, facts });

@@ -3,8 +3,9 @@ import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { Disruption, HOLDS } from '../../../domain/scenario/disruption.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import type { Standing } from '../../controls/status.ts';
-import { type LaneMatch, type LaneMatches, getMatchBits } from '../../exposure/findings/lane-matches.ts';
-import { isKnown } from '../../controls/match.ts';
+import type { LaneMatch } from '../../exposure/findings/lane-match.ts';
+import { type LaneMatches, getMatchBits } from '../../exposure/findings/lane-matches.ts';
+import { isKnown } from '../../controls/evidence.ts';
 import { EVIDENCE_CODES, type SupplyNetwork } from '../../network/supply-network.ts';
 import { WORLD_A, WORLD_B, WORLD_C, WORLD_D } from '../../exposure/figures/worlds.ts';
 
@@ -29,7 +30,9 @@ export function findControlHits(
 ): ControlHit[] {
   const world = WORLD_OF[disruption.holds];
   const wanted = createItemFilter(disruption, catalogue);
-  const standing = disruption.kind === 'measure-switch' ? (): Standing => 'live' : standingOf;
+  const switched = disruption.kind === 'measure-switch' ? disruption.measureId : null;
+  const standing = (limb: string): Standing =>
+    switched !== null && (limb === switched || limb.startsWith(`${switched}#`)) ? 'live' : standingOf(limb);
   const runs = disruption.kind === 'licence-queue' ? createLaneFilter(network, dataset, disruption) : () => true;
   const unknownToo = world === WORLD_D && isAboutAll(disruption);
   const hits: ControlHit[] = [];
@@ -37,7 +40,7 @@ export function findControlHits(
     if (!runs(lane)) continue;
     const laneKnown = isKnown(EVIDENCE_CODES[network.laneEvidence[lane]!]!);
     const hitting = matches.lists[matches.laneList[lane]!]!.filter(
-      (match) => wanted(match) && (getMatchBits(match, standing(match.item.limb ?? ''), laneKnown) & world) !== 0,
+      (match) => wanted(match) && (getMatchBits(match, standing, laneKnown) & world) !== 0,
     );
     const part = network.parts[network.groupPart[network.laneGroup[lane]!]!]!;
     const unknown = unknownToo && network.laneSource[lane]! < 0 && part.open;

@@ -1,6 +1,6 @@
 import type { EngineNote, GoodsLaw } from '../../../domain/notes/engine-note.ts';
 import { getCompanyNames } from '../../controls/company-names.ts';
-import { isKnown } from '../../controls/match.ts';
+import { isKnown } from '../../controls/evidence.ts';
 import { findPartyWarnings, indexParties } from '../../controls/party-warnings.ts';
 import type { LimbStanding } from '../../controls/status.ts';
 import { findKnowHow } from '../../exposure/findings/know-how.ts';
@@ -62,7 +62,7 @@ function judgeGoods(
     if (!isSource(network.laneSource[lane]!)) continue;
     const laneKnown = isKnown(EVIDENCE_CODES[network.laneEvidence[lane]!]!);
     for (const match of matches.lists[matches.laneList[lane]!]!) {
-      const bits = getMatchBits(match, standings.get(match.item.limb ?? '')?.standing ?? 'off', laneKnown);
+      const bits = getMatchBits(match, (limb) => standings.get(limb)?.standing ?? 'off', laneKnown);
       for (const [world] of LAW) if ((bits & world) !== 0) found.get(world)!.add(match.item.id);
     }
   }

@@ -16,6 +16,20 @@ describe(getVerdict, () => {
     ['partial', 'in-force', 'live', 'may-require'],
     ['missing', 'in-force', 'live', 'may-require'],
   ] as const)('of a match %s with a limb %s that counts as %s is %s', (match, status, standing, verdict) => {
-    expect(getVerdict(match, { status, standing })).toBe(verdict);
+    expect(getVerdict({ match }, { status, standing }, () => 'off')).toBe(verdict);
   });
+
+  it.each([
+    ['met', 'live', 'licence-required'],
+    ['partial', 'live', 'may-require'],
+    ['met', 'paused', 'may-require'],
+    ['met', 'off', 'not-required'],
+  ] as const)(
+    'of a rule for dual-use goods follows an item that is %s and counts as %s: %s',
+    (match, standing, verdict) => {
+      const bases = [{ match, item: { limb: 'base' } }];
+      const live = { status: 'in-force', standing: 'live' } as const;
+      expect(getVerdict({ match: 'met', bases }, live, () => standing)).toBe(verdict);
+    },
+  );
 });

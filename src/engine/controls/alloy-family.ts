@@ -1,0 +1,48 @@
+import type { CriterionResult } from './finding.ts';
+import { getWeaker } from './evidence.ts';
+import type { ElementFact } from './composition.ts';
+import { type PartFacts, getElementFact } from './part-facts.ts';
+
+/** Other elements up to this share are what a melt brings with it and make no other alloy. */
+const MOST_IMPURITY_PCT = 1;
+
+/** Whether two names mean one alloy: `Mg-Ho` and `Ho-Mg` are the same two metals. */
+export function isSameAlloy(a: string, b: string): boolean {
+  const parts = (name: string): string => name.toLowerCase().split('-').toSorted().join('-');
+  return parts(a) === parts(b);
+}
+
+/**
+ * Tests named alloys on what the goods hold, where no family is stated. Met: the list of contents is closed and holds the metals of one
+ * name and nothing else above 1 %. Failed: every name has a metal that is not in it. Touched: the metals of one name are all there, with
+ * others or on an open list. Else open.
+ */
+export function testFamily(names: readonly string[], facts: PartFacts): Omit<CriterionResult, 'property'> {
+  const expected = names.join(' or ');
+  const tested = names.map((name) => testAlloy(name.split('-'), facts));
+  const met = tested.find((one) => one.result === 'met') ?? tested.find((one) => one.result === 'touched');
+  if (met) return { ...met, expected, laneCondition: false };
+  const [first] = tested;
+  const failed = first !== undefined && tested.every((one) => one.result === 'failed');
+  if (failed) return { ...first, expected, laneCondition: false };
+  return { result: 'open', found: facts.notUnderstood, expected, evidence: null, laneCondition: false };
+}
+
+function testAlloy(
+  metals: readonly string[],
+  facts: PartFacts,
+): Pick<CriterionResult, 'result' | 'found' | 'evidence'> {
+  const found = metals.map((metal) => getElementFact(facts, metal));
+  const absent = found.find((fact) => fact.state === 'no');
+  if (absent) return { result: 'failed', found: absent.text, evidence: absent.evidence };
+  if (found.some((fact) => fact.state !== 'contains')) return { result: 'open', found: null, evidence: null };
+  const evidence = found.map((fact) => fact.evidence).reduce(getWeaker);
+  const text = found.map((fact) => fact.text).join(', ');
+  const others = [...facts.elements].filter(([element, fact]) => !metals.includes(element) && isMore(fact));
+  if (facts.closedBy === null || others.length > 0) return { result: 'touched', found: text, evidence };
+  return { result: 'met', found: text, evidence: getWeaker(evidence, facts.closedBy) };
+}
+
+function isMore({ state, touched, mostPct }: ElementFact): boolean {
+  return (state === 'contains' || touched || state === 'open') && (mostPct ?? 100) > MOST_IMPURITY_PCT;
+}

@@ -1,0 +1,102 @@
+import type { Category } from '../../catalogue/schema.ts';
+import type { Evidence, Form } from '../../domain/closed-lists.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import { isElement, isMetal } from '../../domain/substances/metals.ts';
+import { findNamedCompound, listElementsOfCompound } from '../../domain/substances/named-compounds.ts';
+import { readSubstance } from '../../domain/substances/read-substance.ts';
+import { RARE_EARTHS } from '../../domain/substances/substance-words.ts';
+import { type Composition, type ElementFact, PURE_PCT, type PureMetal, readComposition } from './composition.ts';
+import { getWeaker } from './evidence.ts';
+
+export type PropertyFact = {
+  min: number | null;
+  max: number | null;
+  text: string | null;
+  conditions: string | null;
+  evidence: Evidence;
+};
+
+/** What a stated category is, where that says all that it holds. */
+export type StatedKind = { name: string; holds: ReadonlySet<string> };
+
+/** Forms that are one substance, so that the name of the category says which. */
+const SUBSTANCE_FORMS: ReadonlySet<Form> = new Set<Form>([
+  'metal',
+  'oxide',
+  'compound',
+  'precursor',
+  'electrolyte-salt',
+]);
+
+/** The metals that a category of substances holds; undefined where its typical contents are no full list. One rare earth may bring the others. */
+export function describeKind(category: Category): StatedKind | undefined {
+  if (!SUBSTANCE_FORMS.has(category.form)) return undefined;
+  const { elements, closedBy } = readComposition(
+    category.composition.map((row) => ({ ...row, evidence: 'seen' as const })),
+  );
+  if (closedBy === null) return undefined;
+  const held = [...elements].flatMap(([element, { state }]) => (state === 'no' ? [] : [element]));
+  const holds = new Set(held.some((element) => RARE_EARTHS.includes(element)) ? [...held, ...RARE_EARTHS] : held);
+  return { name: category.name, holds };
+}
+
+/** A purity on the data sheet, where the goods are known to hold one metal only and the figure is not that of a group. */
+export function findStatedPurity(
+  { elements, notUnderstood, oneOf }: Composition,
+  purity: PropertyFact | undefined,
+  form: Form | null,
+): PureMetal | null {
+  const least = purity?.min ?? purity?.max ?? null;
+  if (!purity || least === null || least < PURE_PCT || notUnderstood !== null || oneOf.length > 0) return null;
+  if (form !== 'metal' && form !== 'oxide' && form !== 'compound') return null;
+  if (purity.conditions !== null && readSubstance(purity.conditions).mayContain.length > 0) return null;
+  const metals = [...elements].filter(([element, fact]) => isMetal(element) && fact.state === 'contains');
+  const [only] = metals;
+  if (metals.length !== 1 || only === undefined) return null;
+  const [element, fact] = only;
+  return { element, evidence: getWeaker(purity.evidence, fact.evidence), text: `${least} % ${element}` };
+}
+
+/** The named compound that is more than half of the goods. */
+export function findMainCompound(rows: readonly Dataset['composition'][number][]): PropertyFact | null {
+  for (const { substance, massPctMin, evidence } of rows) {
+    const compound = (massPctMin ?? 0) > 50 ? findNamedCompound(substance) : null;
+    if (compound !== null) return { min: null, max: null, text: compound, conditions: null, evidence };
+  }
+  return null;
+}
+
+/** Families in a word whose metals stand in its name, beside names made of symbols such as `Y-Mg`. */
+const MAGNET_METALS: Readonly<Record<string, readonly string[]>> = {
+  NdFeB: ['Nd', 'Fe', 'B'],
+  SmCo: ['Sm', 'Co'],
+  SmFeN: ['Sm', 'Fe', 'N'],
+};
+
+/** The elements of a composition with those that a stated family or compound names; a row for an element goes before the name. */
+export function addNamedElements(
+  elements: ReadonlyMap<string, ElementFact>,
+  properties: ReadonlyMap<string, PropertyFact>,
+): ReadonlyMap<string, ElementFact> {
+  const added = new Map(elements);
+  for (const property of ['alloy_family', 'magnet_family', 'compound_name']) {
+    const fact = properties.get(property);
+    if (!fact?.text) continue;
+    for (const element of listNamedElements(fact.text)) {
+      const known = added.get(element);
+      if (known && (known.state !== 'open' || known.touched)) continue;
+      added.set(element, {
+        state: 'contains',
+        touched: false,
+        evidence: fact.evidence,
+        text: `${element} (${fact.text})`,
+      });
+    }
+  }
+  return added;
+}
+
+function listNamedElements(text: string): readonly string[] {
+  const symbols = text.split('-');
+  return MAGNET_METALS[text] ?? listElementsOfCompound(text) ?? (symbols.every(isElement) ? symbols : []);
+}

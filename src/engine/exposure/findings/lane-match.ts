@@ -1,0 +1,40 @@
+import type { ControlledItem } from '../../../catalogue/controlled-item.ts';
+import type { LaneFacts } from '../../controls/lane-facts.ts';
+import { type ItemMatch, matchItem } from '../../controls/match.ts';
+import type { PartFacts } from '../../controls/part-facts.ts';
+
+/** A lane's goods met, partly met or missed the facts of one controlled item. */
+export type LaneMatch = Pick<ItemMatch, 'match' | 'missing' | 'known'> & {
+  item: ControlledItem;
+  /** Of a rule for dual-use goods: the matches of the items that make the goods one, each with its own limb; absent for other items. */
+  bases?: readonly LaneMatch[];
+};
+
+/** The same with every criterion and what was found, failed ones too: they say why not. */
+export type FullLaneMatch = ItemMatch & Pick<LaneMatch, 'item' | 'bases'>;
+
+/** A match without its criteria, for keeping. */
+export function toLaneMatch({ match, missing, known, item, bases }: LaneMatch): LaneMatch {
+  return { match, missing, known, item, ...(bases === undefined ? {} : { bases: bases.map(toLaneMatch) }) };
+}
+
+/**
+ * Matches of the rules for dual-use goods: each reaches only what another item makes one, an item of its own measures where it names some.
+ * Whether that item is in force on a day is asked with the day.
+ */
+export function matchCatchAlls(
+  catchAlls: readonly ControlledItem[],
+  matches: readonly FullLaneMatch[],
+  facts: PartFacts,
+  laneFacts: LaneFacts,
+): FullLaneMatch[] {
+  return catchAlls.flatMap((item) => {
+    const reached = item.reachesItemsOf;
+    const bases = matches.filter(
+      (one) => one.match !== 'failed' && (reached === 'all' || reached?.includes(one.item.measureId)),
+    );
+    if (bases.length === 0) return [];
+    const own = matchItem(item, facts, laneFacts);
+    return own.match === 'failed' ? [] : [{ ...own, item, bases }];
+  });
+}

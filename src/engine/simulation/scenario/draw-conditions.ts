@@ -88,7 +88,7 @@ export type DrawnConditions = {
 /** Uniform number of an input in a draw. */
 export type NumberOf = (draw: number, input: number) => number;
 
-/** Returns the conditions of one draw of a scenario; with `draw` null those of its middle course, where every quantity is its median. */
+/** Returns the conditions of one draw of a scenario; with `draw` null those of a quick run, where every quantity is its median. */
 export function drawConditions(plan: ScenarioPlan, draw: number | null, numberOf: NumberOf): DrawnConditions {
   const { scenario, inputs } = plan;
   const read = inputs.draw((input) => (draw === null ? 0.5 : numberOf(draw, input)));

@@ -71,7 +71,7 @@ function createLook(schema: z.core.$ZodType): Look {
   if (schema instanceof z.ZodUnknown) return () => undefined;
   const whole = lookAtWhole(schema);
   if (schema instanceof z.ZodNullable) return unless((value) => value === null, schema.def.innerType);
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional || schema instanceof z.ZodDefault)
     return unless((value) => value === undefined, schema.def.innerType);
   if (schema instanceof z.ZodObject) return lookAtFields(schema, whole);
   if (schema instanceof z.ZodArray) {

@@ -65,6 +65,7 @@ export function translateForeignTables({ foreign, canonical, vocabulary, log }: 
   const findPart = createPartFinder(readers, canonical);
   const makers = createMakerWords(readMakerNames(readers));
   const keys = createRecordKeys(readers);
+  const sold = listSold(readers, canonical);
   const products = readOperations(readers.map((cells) => ({ cells, log })));
   const translations = readers.map((cells) =>
     openTranslation(cells, {
@@ -77,6 +78,7 @@ export function translateForeignTables({ foreign, canonical, vocabulary, log }: 
       findBill: keys.findBill,
       resolveKey: keys.openList(cells),
       findProduct: (name) => products.get(name) ?? null,
+      sold,
     }),
   );
 
@@ -129,7 +131,10 @@ function translateTable(translation: TableTranslation): Translated {
   return translation.cells.has('operation') ? translateOperations(translation) : translateBom(translation);
 }
 
-type Shared = Pick<TableTranslation, 'log' | 'makers' | 'findPart' | 'findBill' | 'resolveKey' | 'findProduct'> & {
+type Shared = Pick<
+  TableTranslation,
+  'log' | 'makers' | 'findPart' | 'findBill' | 'resolveKey' | 'findProduct' | 'sold'
+> & {
   partRegister: PartRegister;
   firmRegister: FirmRegister;
   makers: MakerWords;
@@ -152,6 +157,27 @@ function openTranslation(
     parts: partRegister.openTable(cells),
     sources: createLineSources({ cells, firms, register: firmRegister, makers: shared.makers, findTerritory }),
   };
+}
+
+/** Parts with a demand or a selling price of which no column of parents says what they are made of. */
+function listSold(readers: readonly ForeignCells[], canonical: readonly CanonicalTable[]): readonly string[] {
+  const sold = new Set<string>();
+  const made = new Set(readColumn(canonical, 'bom', 'parent'));
+  for (const cells of readers) {
+    const priced = (['annual-demand', 'selling-price'] as const).filter((column) => cells.has(column));
+    for (const line of cells.table.source.lines) {
+      if (cells.has('parent')) made.add(cells.get(line, 'parent'));
+      const partNumber = cells.has('part-number') ? cells.get(line, 'part-number') : '';
+      if (partNumber !== '' && priced.some((column) => cells.get(line, column) !== '')) sold.add(partNumber);
+    }
+  }
+  for (const { table, source, columns } of canonical) {
+    const [part, demand] = [columns.places.get('part_number'), columns.places.get('annual_demand')];
+    if (table !== 'parts' || part === undefined || demand === undefined) continue;
+    for (const { cells } of source.lines)
+      if ((cells[demand] ?? '').trim() !== '') sold.add(cleanCell(cells[part] ?? ''));
+  }
+  return [...sold].filter((partNumber) => !made.has(partNumber));
 }
 
 /** Names in the maker columns that are no number and no sentence: a name that stands before a number in another cell is a maker. */

@@ -147,6 +147,9 @@ export class CourseWitness {
     const stop = scenario.disruptions.find(
       (one) => one.kind === 'country-stop' && one.stops === 'exports' && one.country === country,
     );
-    return stop === undefined ? null : { kind: 'exports-stopped', disruptionId: stop.id };
+    if (stop !== undefined) return { kind: 'exports-stopped', disruptionId: stop.id };
+    // Goods that may not leave at all.
+    const control = this.controlOf.get(lane);
+    return control === undefined ? null : { kind: 'licence', disruptionId: control };
   }
 }

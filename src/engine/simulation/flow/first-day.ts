@@ -85,6 +85,7 @@ export function listFirstDay(net: FlowNetwork, leads: LaneLeads) {
     isRationed: new Uint8Array(groupCount),
     hasStandIn: new Uint8Array(groupCount),
     callsOthers: new Uint8Array(groupCount),
+    standsBy: new Uint8Array(groupCount),
     hasBorder: new Uint8Array(laneCount),
     isHastened: new Uint8Array(laneCount),
     isSentOff: new Uint8Array(laneCount),

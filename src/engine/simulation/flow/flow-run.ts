@@ -45,9 +45,10 @@ export class FlowRun {
     return this.columns.wanted[node * RUNS_PER_BATCH + this.place]!;
   }
 
-  /** What limited a node in the last step, as in `run-recorder.ts`; only known where the run is witnessed. */
-  getLimit(node: number): number {
-    return this.columns.limit[node * RUNS_PER_BATCH + this.place]!;
+  /** Writes what limited each node in the last step, as in `run-recorder.ts`, into a list; only known where the run is witnessed. */
+  readLimits(to: Int32Array, from: number): void {
+    const { limit } = this.columns;
+    for (let node = 0; node < this.net.nodeCount; node++) to[from + node] = limit[node * RUNS_PER_BATCH + this.place]!;
   }
 
   /** Units in the input stock of a group's buyer. */

@@ -81,10 +81,10 @@ export class LaneTraffic {
 
   /** Marks the groups in which sources take over from others: where a lever stands by, and all that have several where people do so unasked. */
   private markCalled({ callOnOthers, standby }: Conditions): void {
-    const { callsOthers, othersAfterDays, othersShare } = this.columns;
+    const { callsOthers, standsBy, othersAfterDays, othersShare } = this.columns;
     const { laneStart, laneGroup, groupCount } = this.net;
     const flag = 1 << this.place;
-    for (const lane of standby.keys()) callsOthers[laneGroup[lane]!]! |= flag;
+    for (const lane of standby.keys()) standsBy[laneGroup[lane]!]! |= flag;
     if (callOnOthers === null) return;
     othersAfterDays[this.place] = callOnOthers.afterDays;
     othersShare[this.place] = callOnOthers.share;

@@ -48,6 +48,22 @@ export class LaneView {
     return this.columns.hastened[this.locate(lane)]!;
   }
 
+  /** Writes what left for the buyer in the last step on every lane into a list, from a place on. */
+  readDeparted(to: Float64Array, from: number): void {
+    const { departed, ratio, ratioOwed, lanePlaces, laneState, isSentOff } = this.columns;
+    const { rowOf, place } = this;
+    for (let lane = 0; lane < rowOf.length; lane++) {
+      const row = rowOf[lane]!;
+      const at = findSettling(lanePlaces, row) + place;
+      const part = ratio[at]!;
+      const state = row * LANE_STATE.size + place;
+      to[from + lane] =
+        part < 0 || ((isSentOff[row]! >> place) & 1) === 1
+          ? departed[row * RUNS_PER_BATCH + place]!
+          : laneState[state + LANE_STATE.regular]! * part + laneState[state + LANE_STATE.owed]! * ratioOwed[at]!;
+    }
+  }
+
   /** Share of its buyer's plan that is called off on a lane. */
   getShare(lane: number): number {
     return this.columns.share[this.locate(lane)]!;

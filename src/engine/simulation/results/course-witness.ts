@@ -67,9 +67,9 @@ export class CourseWitness {
       this.laneSteps = Int32Array.from(net.laneLead, (_, lane) => Math.floor(run.leads.getDays(lane) / net.stepDays));
       this.held.fill(0);
     }
-    for (let node = 0; node < net.nodeCount; node++) this.limits[step * net.nodeCount + node] = run.getLimit(node);
+    run.readLimits(this.limits, step * net.nodeCount);
     const from = step * net.laneCount;
-    for (let lane = 0; lane < net.laneCount; lane++) this.departed[from + lane] = run.traffic.lanes.getDeparted(lane);
+    run.traffic.lanes.readDeparted(this.departed, from);
     for (const lane of conditions.holds.keys()) {
       const usual = net.laneShare[lane]! * net.groupRate[net.laneGroup[lane]!]! * net.stepDays;
       this.held[from + lane] = run.traffic.borders.border[lane]!.getWaiting() > SOME * usual ? 1 : 0;
@@ -147,6 +147,9 @@ export class CourseWitness {
     const stop = scenario.disruptions.find(
       (one) => one.kind === 'country-stop' && one.stops === 'exports' && one.country === country,
     );
-    return stop === undefined ? null : { kind: 'exports-stopped', disruptionId: stop.id };
+    if (stop !== undefined) return { kind: 'exports-stopped', disruptionId: stop.id };
+    // Goods that may not leave at all.
+    const control = this.controlOf.get(lane);
+    return control === undefined ? null : { kind: 'licence', disruptionId: control };
   }
 }

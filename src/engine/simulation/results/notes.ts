@@ -75,7 +75,7 @@ function noteDisruption(plan: ScenarioPlan, one: Disruption): EngineNote[] {
     case 'measure-switch': {
       const hits = plan.hits.get(one.id);
       if (hits !== undefined && hits.length === 0) return [{ code: 'holds-no-lane', facts: { disruption: one.id } }];
-      return noteIdleClasses(plan, one.id);
+      return [...noteNotice(one), ...noteIdleClasses(plan, one.id)];
     }
     case 'technology-refusal':
       return plan.touched.get(one.id)?.length === 0
@@ -89,6 +89,16 @@ function noteDisruption(plan: ScenarioPlan, one: Disruption): EngineNote[] {
     case 'demand-shift':
       return [];
   }
+}
+
+/** Early orders need days between the first one and the control. */
+function noteNotice({
+  id,
+  start,
+  frontLoading,
+}: Extract<Disruption, { kind: 'licence-queue' | 'measure-switch' }>): EngineNote[] {
+  const isOver = frontLoading !== null && typeof start === 'number' && start < 1;
+  return isOver ? [{ code: 'notice-before-first-day', facts: { disruption: id } }] : [];
 }
 
 function noteIdleClasses(plan: ScenarioPlan, id: string): EngineNote[] {

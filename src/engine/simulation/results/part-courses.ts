@@ -3,7 +3,7 @@ import type { FlowRun } from '../flow/flow-run.ts';
 import type { PartCourse, LossSpell } from './report.ts';
 import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 
-/** Parts that are followed over time through the middle course, beside those that were chosen; each costs eight numbers a step in the report. */
+/** Parts that are followed over time through the told draw, beside those that were chosen; each costs nine numbers a step in the report. */
 const MOST_PARTS = 40;
 
 /** What is followed of a part, in the order of its rows; each has a value for every step. */

@@ -88,7 +88,7 @@ export type DrawnConditions = {
 /** Uniform number of an input in a draw. */
 export type NumberOf = (draw: number, input: number) => number;
 
-/** Returns the conditions of one draw of a scenario; with `draw` null those of its middle course, where every quantity is its median. */
+/** Returns the conditions of one draw of a scenario; with `draw` null those of a quick run, where every quantity is its median. */
 export function drawConditions(plan: ScenarioPlan, draw: number | null, numberOf: NumberOf): DrawnConditions {
   const { scenario, inputs } = plan;
   const read = inputs.draw((input) => (draw === null ? 0.5 : numberOf(draw, input)));
@@ -121,6 +121,7 @@ function holdLanes(context: Draw, draft: ConditionsDraft): void {
   const { plan, read } = context;
   const { scenario, network, net, steps } = plan;
   const orderedEarly = new Set<number>();
+  const prohibited = new Set<number>();
   const lifted = listLifted(scenario.disruptions, read).map(({ measureId, window }) => ({
     measureId,
     course: followWindow(window, steps),
@@ -138,9 +139,15 @@ function holdLanes(context: Draw, draft: ConditionsDraft): void {
       startDay: window.start,
       daysEarlier: sumDaysEarlier(scenario.levers, one.id, read),
     });
-    for (const { lane, limbs } of hits) {
-      if (draft.holds.has(lane)) continue;
+    for (const { lane, limbs, isProhibited } of hits) {
+      if (draft.holds.has(lane) || prohibited.has(lane)) continue;
       const held = one.kind === 'licence-queue' ? lift(course, limbs, lifted) : course;
+      if (isProhibited) {
+        // Nothing is filed or sent to the border, and what is asked for stays owed, as at a dead source.
+        prohibited.add(lane);
+        draft.reduce(draft.laneOpen, [lane], held, 1);
+        continue;
+      }
       const hold = controls.createHold(lane, held);
       if (hold === null) continue;
       draft.holds.set(lane, hold);

@@ -39,6 +39,8 @@ export type ControlHit = {
   readonly lane: number;
   readonly itemIds: readonly string[];
   readonly limbs: readonly string[];
+  /** One of the items may not leave at all: nothing is filed. */
+  readonly isProhibited: boolean;
 };
 
 /** What a lane has on file on the first day. Days count from there; a quantity that nobody limited is infinite. */

@@ -16,6 +16,7 @@ import { listScenarioInputs } from './scenario-inputs.ts';
 import { numberFlows } from './name-flows.ts';
 import { boundLeads, getLeadRow, listLeadQuantities } from './assumed/draw-assumed.ts';
 import { countAssumed } from './assumed/count-assumed.ts';
+import { noteAssumed } from './assumed/note-assumed.ts';
 import { findSilentFacts } from './assumed/silent-facts.ts';
 import { addSecondSources, type SecondSource } from './second-sources.ts';
 import { listTouchedNodes } from './touched-nodes.ts';
@@ -69,6 +70,8 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
     ]),
   );
   const noLead: EngineNote[] = missing > 0 ? [{ code: 'lead-time-not-on-file', facts: { sources: missing } }] : [];
+  const assumed = noteAssumed({ net, silent }, scenario.assumed);
+  const isSaid = (note: EngineNote): boolean => !assumed.replaces.has(note.code);
   return {
     scenario,
     dataset,
@@ -93,8 +96,8 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
     newNodes,
     notes: [
       ...network.notes,
-      ...notes,
-      ...noLead,
+      ...[...notes, ...noLead].filter(isSaid),
+      ...assumed.notes,
       ...judgeNewSources(prepared, standings, sources, scenario.clocks.lawDate),
     ],
   };

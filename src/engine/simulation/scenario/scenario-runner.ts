@@ -26,7 +26,7 @@ export class ScenarioRunner {
     this.figures = Array.from({ length: RUNS_PER_BATCH }, () => allocateFigures(plan.net, plan.steps));
   }
 
-  /** Runs one draw, or the middle course (null); the next run overwrites its figures. */
+  /** Runs one draw, or the quick run without luck (null); the next run overwrites its figures. */
   runDraw(draw: number | null, recorder: RunRecorder | null = null, afterStep: AfterStep | null = null): RunFigures {
     return this.runConditions(this.draw(draw), recorder, afterStep);
   }
@@ -48,7 +48,7 @@ export class ScenarioRunner {
     return this.runBatch([drawn], { recorder, listeners: [afterStep] })[0]!;
   }
 
-  /** The conditions of one draw, or of the middle course (null), to be run with others. */
+  /** The conditions of one draw, or of the quick run without luck (null), to be run with others. */
   draw(draw: number | null): DrawnConditions {
     return drawConditions(this.plan, draw, this.numberOf);
   }

@@ -1,10 +1,20 @@
 import * as columns from './columns';
 import { ASKED, locateAmounts, locatePlaces, locateState, NOWHERE, OWED, REGULAR, SHARE } from './lane-records';
 import { ask } from './place-orders';
-import { getRow, locate, ROW_BYTES, RUNS } from './rows';
+import { getFlags, getRow, locate, ROW_BYTES, RUNS } from './rows';
 
 /** A source that owes less than this share of the usual use of a day is not in arrears. */
 const ARREARS: f64 = 1e-9;
+
+/** The runs in which orders for a group may be moved: a lever's source stands by, or its users have been short for long enough. */
+export function findCallers(group: i32): i32 {
+  let flags = getFlags(columns.standsBy, group);
+  const unasked = getFlags(columns.callsOthers, group);
+  for (let run = 0; run < RUNS; run++) {
+    if (((unasked >> run) & 1) !== 0 && isShortForLong(group, run)) flags |= 1 << run;
+  }
+  return flags;
+}
 
 /**
  * Moves what sources in arrears were asked for to those that stand by for them in the runs with a flag: a lever's, and, once the users have

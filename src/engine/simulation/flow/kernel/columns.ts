@@ -74,6 +74,8 @@ export let isScarce: usize = 0;
 export let isRationed: usize = 0;
 export let hasStandIn: usize = 0;
 export let callsOthers: usize = 0;
+/** Groups into which a lever's source stands by. */
+export let standsBy: usize = 0;
 // By group.
 export let groupRate: usize = 0;
 /** Who draws on a group, as rows of the uses below, by rank. */

@@ -1,4 +1,4 @@
-import { callOnOthers } from './call-on-others';
+import { callOnOthers, findCallers } from './call-on-others';
 import * as columns from './columns';
 import { markHastened } from './hasten';
 import {
@@ -48,7 +48,7 @@ export function placeOrders(level: i32): void {
     if (getFlags(columns.isRationed, group) !== 0) lookAtCover(group, first, last);
     const low = findLow(group);
     if (low !== 0) markHastened(first, last, group, low);
-    const calls = getFlags(columns.callsOthers, group);
+    const calls = findCallers(group);
     if (calls !== 0) noteArrears(group, first, last);
     orderFrom(group, first, last, calls === 0);
     if (calls !== 0) callOnOthers(group, first, last, calls);

@@ -7,6 +7,7 @@ type Lists = {
 } & {
   problems: ImportOutcome['document']['problems'];
   partProposals: ImportOutcome['partProposals'];
+  taken: ImportOutcome['taken'];
   duplicates: ImportOutcome['duplicates'];
   leftOutRows: ImportOutcome['leftOutRows'];
   unread: ImportOutcome['unread'];
@@ -35,6 +36,7 @@ export function cutOutcome(outcome: ImportOutcome): { pieces: OutcomePiece[]; re
     notes: [],
     document: { ...document, problems: cut(document.problems, (problems) => ({ problems })) },
     partProposals: cut(outcome.partProposals, (partProposals) => ({ partProposals })),
+    taken: cut(outcome.taken, (taken) => ({ taken })),
     duplicates: cut(outcome.duplicates, (duplicates) => ({ duplicates })),
     leftOutRows: cut(outcome.leftOutRows, (leftOutRows) => ({ leftOutRows })),
     unread: cut(outcome.unread, (unread) => ({ unread })),
@@ -68,6 +70,7 @@ export function joinOutcome(rest: ImportOutcome, pieces: readonly OutcomePiece[]
     notes: problems.filter(({ severity }) => severity === 'note'),
     document: { ...document, problems },
     partProposals: join(rest.partProposals, (piece) => piece.partProposals),
+    taken: join(rest.taken, (piece) => piece.taken),
     duplicates: join(rest.duplicates, (piece) => piece.duplicates),
     leftOutRows: join(rest.leftOutRows, (piece) => piece.leftOutRows),
     unread: join(rest.unread, (piece) => piece.unread),

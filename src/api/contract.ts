@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dataset } from '../domain/dataset.ts';
 import {
   cellDecision,
+  rowDecision,
   factDecision,
   leftOutRow,
   mergeDecision,
@@ -74,6 +75,7 @@ export const DOCUMENT_KINDS = [
   'merge',
   'fact',
   'correction',
+  'left-out',
   'scenario',
 ] as const;
 export const documentKind = z.enum(DOCUMENT_KINDS);
@@ -86,6 +88,7 @@ export const DOCUMENT_ROLES: Readonly<Record<DocumentKind, Role>> = {
   merge: 'buyer',
   fact: 'buyer',
   correction: 'buyer',
+  'left-out': 'buyer',
   assumptions: 'planner',
   preferences: 'planner',
   scenario: 'planner',
@@ -93,7 +96,7 @@ export const DOCUMENT_ROLES: Readonly<Record<DocumentKind, Role>> = {
 /**
  * `assumptions` has the key `current`; `triage` the part number; `view` an id; `preferences` the key `current`;
  * `mapping` the shape of the tables that it is for; `merge` the kind and id of the record that is kept (`supplier:S-1`);
- * `fact` the field and the part number (`category:P-1`); `correction` column, row and shape; `scenario` the id. Long names are cut (`domain/decisions/document-keys.ts`).
+ * `fact` the field and the part number (`category:P-1`); `correction` column, row and shape; `left-out` row and shape; `scenario` the id. Long names are cut (`domain/decisions/document-keys.ts`).
  */
 export const documentValue = {
   assumptions,
@@ -108,6 +111,7 @@ export const documentValue = {
   merge: mergeDecision,
   fact: factDecision,
   correction: cellDecision,
+  'left-out': rowDecision,
   scenario,
 } as const;
 export const document = z.object({

@@ -6,16 +6,11 @@ export type MaterialWords = { readonly property: MaterialProperty; readonly valu
 
 type Words = readonly (readonly [value: string, words: RegExp])[];
 
-/** Grades after IEC 60404-8-1 and the trade (`N42`, `N48SH`, `38UH`): the number is the energy product, the letters the coercivity. */
-const NDFEB_GRADE =
-  /(?<![\p{L}\d])(?:N(?:3\d|4\d|5[0-6])(?:M|H|SH|UH|EH|AH|TH)?|(?:2[7-9]|3\d|4\d|5[0-4])(?:SH|UH|EH|AH|TH))(?![\p{L}\d])/u;
-
 const MAGNETS: Words = [
-  ['NdFeB', /nd-?fe-?b|neodym\w*|néodyme|钕铁硼|釹鐵硼|ネオジ[ムウ]/iu],
-  ['SmCo', /sm-?co(?:5|17)?|samarium|钐钴|釤鈷|サマリウム/iu],
+  ['NdFeB', /nd-?fe-?b|neodym\w*|néodyme|(?<!\p{L})neo[\s-]magnet|钕铁硼|釹鐵硼|ネオジ/iu],
+  ['SmCo', /sm2?-?co(?:5|17)?|samarium|钐钴|釤鈷|サマリウム|サマコバ/iu],
   ['ferrite', /ferrit\w*|铁氧体|鐵氧體|フェライト/iu],
   ['AlNiCo', /al-?ni-?co|铝镍钴|アルニコ/iu],
-  ['NdFeB', NDFEB_GRADE],
 ];
 const CHEMISTRIES: Words = [
   ['NMC811', /(?:nmc|ncm)[\s-]*811/iu],
@@ -37,14 +32,22 @@ const GRAPHITES: Words = [
 ];
 
 const TOPICS: readonly (readonly [MaterialProperty, categories: RegExp, words: Words])[] = [
-  ['magnet_family', /magnet$|^magnet-unknown-family$|^ndfeb-magnet/, MAGNETS],
+  ['magnet_family', /magnet$|^magnet-unknown-family$|^ndfeb-(?:magnet|block)/, MAGNETS],
   ['chemistry', /^(?:cell|pack|module|cathode)(?:-|$)/, CHEMISTRIES],
   ['graphite_type', /graphite$|^anode-blend$/, GRAPHITES],
 ];
 
+/** Grades as the trade writes them, alone in a cell. */
+const TRADE_GRADE = /^\s*N?\d\d(?:M|H|SH|UH|EH|AH|TH)?\s*$/i;
+
+/** Returns true where the cell of a material names a magnet family, a chemistry or a type of graphite, or is a grade of magnets. */
+export function tellsMaterial(cell: string): boolean {
+  if (TRADE_GRADE.test(cell)) return true;
+  return TOPICS.some(([, , words]) => words.some(([, expression]) => expression.test(cell)));
+}
+
 /**
- * The magnet family, the cell chemistry or the type of graphite that the description of a part states, in five languages and by the grades of
- * the trade; null where its category (an id of the catalogue) is about none of them, or where the words name none or two.
+ * The magnet family, the cell chemistry or the type of graphite that the description of a part states, in five languages; null where its category (an id of the catalogue) is about none of them, or where the words name none or two.
  */
 export function findMaterial(category: string, description: string): MaterialWords | null {
   const topic = TOPICS.find(([, categories]) => categories.test(category));
@@ -52,13 +55,12 @@ export function findMaterial(category: string, description: string): MaterialWor
   const [property, , words] = topic;
   const found = words.flatMap(([value, expression]) => {
     const said = expression.exec(description)?.[0];
-    return said === undefined ? [] : [{ value, said, grade: expression === NDFEB_GRADE }];
+    return said === undefined ? [] : [{ value, said }];
   });
   const [first] = found;
   if (first === undefined) return null;
   // A chemistry with its ratio contains the one without (`NMC 811`); two families in one description are no statement.
   const clash = property !== 'chemistry' && found.some(({ value }) => value !== first.value);
   if (clash) return null;
-  const what = first.grade ? ', a grade of sintered NdFeB magnets' : '';
-  return { property, value: first.value, reason: `The description says “${first.said}”${what}.` };
+  return { property, value: first.value, reason: `The description says “${first.said}”.` };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FORMS, SITE_STATUSES, STAGES } from '../domain/closed-lists.ts';
 import { caution } from './caution.ts';
 import { controlledItem } from './controlled-item.ts';
+import { magnetGrade } from './magnet-grade.ts';
 import { partyList } from './party-list.ts';
 import { pause } from './pause.ts';
 import { confidence, provenance } from './provenance.ts';
@@ -187,6 +188,7 @@ export const catalogue = z.object({
   measures: z.array(measure),
   items: z.array(controlledItem),
   categories: z.array(category),
+  magnetGrades: z.array(magnetGrade),
   marketShares: z.array(marketShare),
   sites: z.array(publicSite),
   properties: z.array(propertyDefinition),

@@ -7,6 +7,7 @@ import hsHintsData from './data/hs-hints.json' with { type: 'json' };
 import itemsData from './data/items.json' with { type: 'json' };
 import licenceWaitsData from './data/licence-waits.json' with { type: 'json' };
 import licensingData from './data/licensing.json' with { type: 'json' };
+import magnetGradesData from './data/magnet-grades.json' with { type: 'json' };
 import marketSharesData from './data/market-shares.json' with { type: 'json' };
 import measuresData from './data/measures.json' with { type: 'json' };
 import observationsData from './data/observations.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export const FILE_OF = {
   measures: 'measures.json',
   items: 'items.json',
   categories: 'categories.json',
+  magnetGrades: 'magnet-grades.json',
   marketShares: 'market-shares.json',
   sites: 'sites.json',
   properties: 'properties.json',
@@ -57,6 +59,7 @@ export const shippedFiles: CatalogueFiles = {
   measures: measuresData,
   items: itemsData,
   categories: categoriesData,
+  magnetGrades: magnetGradesData,
   marketShares: marketSharesData,
   sites: sitesData,
   properties: propertiesData,

@@ -1,197 +1,265 @@
 import { findMaterial } from './find-material.ts';
-import type { MaterialWords } from './find-material.ts';
-import type { FindCategory } from './find-category.ts';
-import { foldWord } from './fold-word.ts';
-import { findHsMeaning, listPartWords } from './part-words.ts';
-import type { WordMeaning } from './part-words.ts';
+import type { MaterialProperty } from './find-material.ts';
+import type { MagnetGrade } from './magnet-grade.ts';
+import type { Category } from './schema.ts';
+import { createCategoryFinder } from './find-category.ts';
+import { createGradeFinder } from './words/find-grade.ts';
+import type { FindGrade, FoundGrade } from './words/find-grade.ts';
+import { findThing } from './words/find-thing.ts';
+import type { CategoryWords, FoundThing, ThingReading } from './words/find-thing.ts';
+import { findHsMeaning } from './words/hs-words.ts';
+import type { CodeMeaning } from './words/hs-words.ts';
+import { namesBattery } from './words/short-forms.ts';
+import { namesConcernBeside } from './words-of-concern.ts';
 
-/** Words by their folded text; the longest counts, so that `magnet wire` is wire and no magnet. */
-const WORDS = new Map<string, WordMeaning>(listPartWords().map(([word, meaning]) => [foldWord(word), meaning]));
-const LONGEST_EASTERN = Math.max(...[...WORDS.keys()].filter(isEastern).map((word) => word.length));
-/** German nouns that end compounds (`Dauermagnet`, `Radnabenmotor`); only words of five letters or more, or chance would find them. */
-const COMPOUND_ENDS = [...WORDS.keys()].filter(
-  (word) => !word.includes(' ') && word.length >= 5 && /^[a-z]+$/.test(word),
-);
-const ENDING_LENGTHS = [...new Set(COMPOUND_ENDS.map((word) => word.length))].toSorted((a, b) => b - a);
-const COMPOUND_SET = new Set(COMPOUND_ENDS);
-/** What follows these words belongs to another thing: `bracket for motor` is a bracket. */
-const TURN =
-  /\s(?:for|with|without|of|in|on|to|from|für|mit|ohne|aus|von|zu|zum|zur|an|pour|avec|sans|de|du|des|à|w\/)\s/iu;
+/** What a row says of its part in words: `group` and `material` are cells of their own, '' where there is none. */
+export type PartText = {
+  readonly description: string;
+  readonly hsCode: string | null;
+  readonly group?: string | undefined;
+  readonly material?: string | undefined;
+};
 
-/** Words after the noun that say where or which one, never what. */
-const PLACES: ReadonlySet<string> = new Set(
-  'left right front rear upper lower inner outer lh rh links rechts vorn vorne hinten oben unten innen außen'.split(
-    ' ',
-  ),
-);
+/** The cells that a suggestion may rest on. */
+export type SuggestingCell = 'description' | 'group' | 'material' | 'hs_code';
 
-const CHEMISTRIES: ReadonlySet<string> = new Set(['nmc', 'ncm', 'nca', 'lfp', 'lmfp', 'ndfeb', 'smco']);
+/**
+ * A value that words suggest, with the sentence for the person who confirms it. `declared`: the words say it outright; `inferred`: it follows by
+ * convention. `sure`: nothing in the row leaves another reading.
+ */
+export type Suggestion = {
+  readonly value: string;
+  readonly reason: string;
+  readonly evidence: 'declared' | 'inferred';
+  readonly sure: boolean;
+  readonly cell: SuggestingCell;
+};
 
-/** Units and standards behind the noun, with or without their number: `75 kWh`, `DIN 912`. */
-const UNITS_AND_STANDARDS: ReadonlySet<string> = new Set(
-  'v kv a ma ah mah w kw wh kwh mwh hz khz mhz ohm mm cm µm g kg nm bar mpa rpm din iso en iec ansi astm jis gb'.split(
-    ' ',
-  ),
-);
+/** A property of the catalogue in a word that a row suggests. */
+export type PropertySuggestion = Suggestion & { readonly property: MaterialProperty };
 
-/** Metals as such; behind the name of a thing they say what it is made of: `Gehäuse Aluminium` is a housing. */
-const METALS: ReadonlySet<string> = new Set(
-  'aluminium aluminum copper kupfer cuivre iron eisen nickel steel stahl acier'.split(' '),
-);
+/** What magnets of the grade that a row names hold, as published; an interval says no more than "possibly". */
+export type GradeSuggestion = Pick<Suggestion, 'reason' | 'cell'> & {
+  readonly said: string;
+  readonly grade: MagnetGrade;
+};
 
-type Found = { readonly words: string; readonly meaning: WordMeaning };
-
-/** A value that words suggest, with the sentence for the person who confirms it. */
-export type Suggestion = { readonly value: string; readonly reason: string };
-
-/** What the description and the customs code of a part suggest; null: nothing. All of it is inferred until a person confirms it. */
+/** What the words and the customs code of a part suggest; null: nothing. */
 export type PartSuggestions = {
   readonly category: Suggestion | null;
   readonly form: Suggestion | null;
   readonly kind: Suggestion | null;
   /** `category`: the one that is stated, where one is; it decides which materials are looked for. */
-  readonly findMaterial: (category: string | null) => MaterialWords | null;
+  readonly findMaterial: (category: string | null) => PropertySuggestion | null;
+  /** The grade of a magnet; `category` as above. */
+  readonly findGrade: (category: string | null) => GradeSuggestion | null;
 };
 
-export type PartSuggester = (part: { readonly description: string; readonly hsCode: string | null }) => PartSuggestions;
+export type PartSuggester = (part: PartText) => PartSuggestions;
+
+/** What the suggester needs of a catalogue. */
+export type SuggestingWords = CategoryWords & { readonly findGrade: FindGrade };
+
+/** Returns what the suggester needs of a catalogue; made once for each. */
+export function prepareSuggestingWords(catalogue: {
+  readonly categories: readonly Category[];
+  readonly magnetGrades: readonly MagnetGrade[];
+}): SuggestingWords {
+  const closing = new Set(catalogue.categories.flatMap(({ id, closedReason }) => (closedReason === null ? [] : [id])));
+  return {
+    findCategory: createCategoryFinder(catalogue.categories),
+    isClosing: (id) => closing.has(id),
+    findGrade: createGradeFinder(catalogue.magnetGrades),
+  };
+}
+
+/** Forms that are a convention of the category and stand in no word: that a rotor holds magnets is not said by its name. */
+const BY_CONVENTION = new Set(['rotor', 'magnet-sensor-part']);
+const MAGNET_CATEGORY = /magnet$|^magnet-unknown-family$|^ndfeb-(?:magnet|block)/;
 
 /**
- * A function that reads what a part is from its description and HS code, in five languages. A description speaks by the word that names the thing:
- * the last one before a comma or a preposition, apart from type numbers and sides, or the first where the rest only qualifies it
- * (`CAP CER 100NF`, `aimant permanent`). A word in the middle suggests nothing: a wrong suggestion costs more than none. Descriptions
- * that come again are looked up once.
+ * Returns a function that reads what a part is from its description, its material group, its material and its customs code, in five languages
+ * (`words/find-thing.ts` says how). A category in which nothing is controlled is sure only where no word of a magnet, motor, sensor, coil,
+ * speaker, cell or rare earth stands beside its name. Descriptions that come again are looked up once.
  */
-export function createPartSuggester(findCategory: FindCategory): PartSuggester {
-  const things = new Map<string, Found | null>();
-  function lookUp(description: string): Found | null {
-    const known = things.get(description);
-    if (known !== undefined) return known;
-    const found = findThing(description, findCategory);
-    things.set(description, found);
-    return found;
+export function createPartSuggester(words: SuggestingWords): PartSuggester {
+  const things = new Map<string, ThingReading>();
+  function lookUp(text: string): ThingReading {
+    const known = things.get(text) ?? findThing(text, words);
+    things.set(text, known);
+    return known;
   }
-  return ({ description, hsCode }) => {
-    const found = lookUp(description);
-    const hinted = findHsMeaning(hsCode ?? '');
-    const said = found === null ? '' : `The description says “${found.words}”.`;
-    const coded = hinted === null ? '' : `HS ${hsCode} covers ${hinted.what}.`;
-    const { category, form } = choose(found?.meaning ?? null, hinted, said, coded);
-    const kind = found?.meaning.kind;
+  return (part) => {
+    const thing = nameThing(part, lookUp);
+    const { category, form } = thing === null ? NOTHING : suggestThing(thing, part, words);
+    const about = (stated: string | null) => stated ?? category?.value ?? null;
+    const kind = thing?.found.meaning.kind;
     return {
       category,
       form,
-      kind: kind === undefined ? null : { value: kind, reason: said },
-      findMaterial: (stated) => {
-        const about = stated ?? category?.value ?? null;
-        return about === null ? null : findMaterial(about, description);
-      },
+      kind:
+        kind === undefined || thing === null
+          ? null
+          : { value: kind, reason: thing.reason, evidence: 'declared', sure: thing.sure, cell: thing.cell },
+      findMaterial: (stated) => suggestMaterial(about(stated), part, words),
+      findGrade: (stated) => suggestGrade(about(stated), part, words),
     };
   };
 }
 
-/** Words go before codes; where both speak and contradict each other on the form, no form is proposed. */
-function choose(
-  words: WordMeaning | null,
-  code: WordMeaning | null,
-  said: string,
-  coded: string,
+/** Returns true where the cell of a group names a thing of which something is suggested. */
+export function tellsThing(cell: string, words: SuggestingWords): boolean {
+  return typeof findThing(cell, words) !== 'string';
+}
+
+const NOTHING = { category: null, form: null };
+
+/** The thing that a row names, with the cell that names it. */
+type NamedThing = {
+  readonly found: Pick<FoundThing, 'known' | 'meaning'>;
+  readonly cell: SuggestingCell;
+  readonly reason: string;
+  readonly sure: boolean;
+};
+
+/** The description goes before the material group, which says what a part of that shape is; the code speaks where neither does. */
+function nameThing(
+  { description, hsCode, group = '' }: PartText,
+  lookUp: (text: string) => ThingReading,
+): NamedThing | null {
+  const said = lookUp(description);
+  const code = findHsMeaning(hsCode ?? '');
+  if (typeof said !== 'string') {
+    const reason = `The description says “${said.words}”.`;
+    return { found: said, cell: 'description', reason, sure: said.firm && !contradicts(said.meaning, code) };
+  }
+  const grouped = group === '' ? 'nothing' : lookUp(group);
+  const isGrouped =
+    typeof grouped !== 'string' && (said === 'nothing' || (said === 'unknown' && grouped.meaning.role === 'ordinary'));
+  if (isGrouped) {
+    const reason = `Its group is “${group.trim()}”.`;
+    return { found: grouped, cell: 'group', reason, sure: grouped.firm && !contradicts(grouped.meaning, code) };
+  }
+  if (code === null || code.role === 'other' || said === 'other') return null;
+  const reason = `HS ${hsCode ?? ''} covers ${code.what}.`;
+  // Codes are chosen for the customs, often for a whole group of parts: a hint for a person to look at.
+  return { found: { known: '', meaning: code }, cell: 'hs_code', reason, sure: false };
+}
+
+/** Whether a customs code says that the part is something else than its words do. */
+function contradicts({ form, role }: FoundThing['meaning'], code: CodeMeaning | null): boolean {
+  if (code === null) return false;
+  if (code.form !== null && form !== null) return code.form !== form;
+  return code.role === 'other' ? form !== null : code.role !== role;
+}
+
+function suggestThing(
+  thing: NamedThing,
+  part: PartText,
+  words: SuggestingWords,
 ): Pick<PartSuggestions, 'category' | 'form'> {
-  const category = words?.category
-    ? { value: words.category, reason: said }
-    : words === null && code?.category
-      ? { value: code.category, reason: coded }
-      : null;
-  const clash =
-    words !== null && code !== null && words.form !== null && code.form !== null && words.form !== code.form;
-  if (clash) return { category, form: null };
-  if (words?.form) return { category, form: { value: words.form, reason: said } };
-  return { category, form: words === null && code?.form ? { value: code.form, reason: coded } : null };
-}
-
-/** The thing that a description names, null where no word of the trade names it. */
-function findThing(description: string, findCategory: FindCategory): Found | null {
-  const segment = description.split(/[,;:()（）/|，；、\n]/).find((part) => /\p{L}/u.test(part)) ?? '';
-  const [phrase = ''] = ` ${segment} `.split(TURN);
-  const pieces = phrase.split(/\s+/).filter((piece) => piece !== '');
-  while (pieces.length > 1 && isQualifier(pieces.at(-1) ?? '')) pieces.pop();
-  const head = ` ${pieces.join(' ')} `;
-  const tokens = foldWord(head)
-    .split(' ')
-    .filter((token) => /\p{L}/u.test(token) && (isEastern(token) || !/\d/.test(token)));
-  // A chemistry behind the thing says what is in it: `Battery cell LFP` is a cell and no cathode powder.
-  while (tokens.length > 1 && METALS.has(tokens.at(-1) ?? '')) tokens.pop();
-  const bare = tokens.length > 1 && CHEMISTRIES.has(tokens.at(-1) ?? '') ? tokens.slice(0, -1) : tokens;
-  return findNamed(bare, head, findCategory) ?? (bare === tokens ? null : findNamed(tokens, head, findCategory));
-}
-
-function findNamed(tokens: readonly string[], head: string, findCategory: FindCategory): Found | null {
-  const lookUp = (phrase: string): WordMeaning | null => {
-    const own = WORDS.get(phrase);
-    if (own !== undefined) return own;
-    const category = phrase.length < 3 ? null : findCategory(phrase);
-    return category === null ? null : { category, form: null };
+  const { found, cell, reason } = thing;
+  const { meaning } = found;
+  const code = findHsMeaning(part.hsCode ?? '');
+  const refined = refineCategory(meaning.category, part, words);
+  const category = refined?.category ?? meaning.category;
+  const isClosing = category !== null && words.isClosing(category);
+  const beside = [part.description, part.group ?? '', part.material ?? ''].join(' ');
+  const isDoubted =
+    isClosing &&
+    (namesConcernBeside(beside, found.known, meaning.form === 'magnet') ||
+      (code !== null && code.role === 'core' && code.form !== null && meaning.form !== code.form));
+  const isCell = category !== 'cell' || namesBattery(beside);
+  const sure = thing.sure && !isDoubted && isCell;
+  const evidence =
+    refined?.evidence === 'inferred' || BY_CONVENTION.has(category ?? '')
+      ? ('inferred' as const)
+      : ('declared' as const);
+  const because = refined === null ? reason : `${reason} ${refined.reason}`;
+  const formEvidence = BY_CONVENTION.has(category ?? '') ? ('inferred' as const) : ('declared' as const);
+  const coded = code?.form ?? null;
+  const clash = coded !== null && meaning.form !== null && coded !== meaning.form;
+  const isElectric = code?.role === 'other' && meaning.form === 'magnet';
+  return {
+    category: category === null ? null : { value: category, reason: because, evidence, sure, cell },
+    form:
+      meaning.form === null || clash || isElectric
+        ? null
+        : { value: meaning.form, reason, evidence: formEvidence, sure, cell },
   };
-  for (let count = Math.min(4, tokens.length); count >= 1; count--) {
-    const phrase = tokens.slice(-count).join(' ');
-    const meaning = lookUp(phrase);
-    if (meaning !== null) return { words: phrase, meaning };
+}
+
+type Refined = Pick<Suggestion, 'reason' | 'evidence'> & { readonly category: string };
+
+/** The narrower category that the material of a magnet or of an anode says. */
+function refineCategory(category: string | null, part: PartText, words: SuggestingWords): Refined | null {
+  if (category === null) return null;
+  if (category === 'anode-blend') {
+    const type = findMaterial(category, part.description);
+    const narrower = type?.value === 'artificial' ? 'anode-artificial-graphite' : 'anode-natural-graphite';
+    return type === null ? null : { category: narrower, reason: type.reason, evidence: 'declared' };
   }
-  const last = tokens.at(-1) ?? '';
-  const ending = findEnding(last);
-  if (ending !== null) return ending;
-  for (let count = Math.min(4, tokens.length); count >= 1; count--) {
-    const phrase = tokens.slice(0, count).join(' ');
-    const meaning = WORDS.get(phrase);
-    // Before other nouns a word only qualifies (`motor bracket`); so it names the thing in French, in Chinese lists of materials and in capitals.
-    if (
-      meaning !== undefined &&
-      (count === tokens.length || isHeadFirst(phrase, head) || isMaterialFirst(phrase, meaning))
-    )
-      return { words: phrase, meaning };
+  if (category !== 'magnet-unknown-family' && category !== 'ndfeb-magnet') return null;
+  const material = suggestMaterial(category, part, words);
+  if (material === null) return null;
+  const grade = suggestGrade(category, part, words)?.grade;
+  const isBonded =
+    grade?.process === 'bonded' ||
+    /bonded|kunststoffgeb|spritzgegossen|injection|liés?\b|粘结|ボンド/iu.test(part.description);
+  const narrower =
+    material.value === 'NdFeB' && isBonded ? 'bonded-ndfeb-magnet' : `${material.value.toLowerCase()}-magnet`;
+  return { category: narrower, reason: material.reason, evidence: material.evidence };
+}
+
+/** Texts of a row that may name a material, the cell of the material first. */
+function listTexts({ description, material = '' }: PartText): readonly (readonly [SuggestingCell, string])[] {
+  return material === ''
+    ? [['description', description]]
+    : [
+        ['material', material],
+        ['description', description],
+      ];
+}
+
+function suggestMaterial(
+  category: string | null,
+  part: PartText,
+  { findGrade }: SuggestingWords,
+): PropertySuggestion | null {
+  if (category === null) return null;
+  for (const [cell, text] of listTexts(part)) {
+    const material = findMaterial(category, text);
+    const grade = MAGNET_CATEGORY.test(category) ? findGrade(text) : null;
+    // A family in words and a grade of another contradict each other, and settle nothing.
+    if (material === null && grade === null) continue;
+    if (material !== null && grade !== null && material.value !== grade.grade.family) return null;
+    if (material !== null) return { ...material, evidence: 'declared', sure: true, cell };
+    if (grade === null || namesTwoFamilies(text)) return null;
+    const reason = `The ${cell} says “${grade.said}”, a grade of ${grade.grade.process ?? ''} ${grade.grade.family} magnets.`;
+    return {
+      property: 'magnet_family',
+      value: grade.grade.family,
+      reason: reason.replace('  ', ' '),
+      evidence: 'inferred',
+      sure: true,
+      cell,
+    };
   }
   return null;
 }
 
-function findEnding(token: string): Found | null {
-  if (isEastern(token)) {
-    for (let length = Math.min(LONGEST_EASTERN, token.length); length >= 2; length--) {
-      const words = token.slice(-length);
-      const meaning = WORDS.get(words);
-      if (meaning !== undefined) return { words, meaning };
-    }
-    return null;
-  }
-  for (const length of ENDING_LENGTHS) {
-    const words = token.slice(-length);
-    const meaning = length < token.length && COMPOUND_SET.has(words) ? WORDS.get(words) : undefined;
-    if (meaning !== undefined) return { words: token, meaning };
+function namesTwoFamilies(text: string): boolean {
+  return /ferrit|smco|samarium|alnico|铁氧体|钐钴/iu.test(text) && /ndfeb|neodym|\bN\d\d/iu.test(text);
+}
+
+function suggestGrade(category: string | null, part: PartText, { findGrade }: SuggestingWords): GradeSuggestion | null {
+  if (category === null || !MAGNET_CATEGORY.test(category)) return null;
+  for (const [cell, text] of listTexts(part)) {
+    const found: FoundGrade | null = findGrade(text);
+    if (found === null) continue;
+    const family = findMaterial(category, text)?.value ?? found.grade.family;
+    if (family !== found.grade.family) return null;
+    return { said: found.said, grade: found.grade, cell, reason: `The ${cell} says “${found.said}”.` };
   }
   return null;
-}
-
-/** Short forms of electronic lists stand first (`RES SMD`, `CAP CER`, `IC MCU`, `CONN HEADER`), as nouns do in French. */
-function isHeadFirst(phrase: string, head: string): boolean {
-  const first = head.trim().split(/\s+/)[0] ?? '';
-  return /^(?:res|cap cer|ic|conn|diode|mosfet|fixed ind|ind|led|fuse|transistor)$/.test(phrase)
-    ? first === first.toUpperCase()
-    : /^(?:aimant|moteur|condensateur|resistance|connecteur|vis|ecrou|rondelle|roulement|ressort|fusible|bobine|circuit)\b/.test(
-        phrase,
-      );
-}
-
-/** Chinese and Japanese lists name the material first and its kind behind a blank: `负极材料 人造石墨`. */
-function isMaterialFirst(phrase: string, { kind }: WordMeaning): boolean {
-  return kind === 'material' && isEastern(phrase);
-}
-
-function isEastern(word: string): boolean {
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word);
-}
-
-/** A type number, a rating, a standard or a side behind the noun: `N42SH`, `12-polig`, `400 A`, `DIN 912`, `LH`. */
-function isQualifier(piece: string): boolean {
-  const word = piece.toLowerCase();
-  return (
-    PLACES.has(word) || UNITS_AND_STANDARDS.has(word) || (!isEastern(piece) && (/\d/.test(piece) || piece.length === 1))
-  );
 }

@@ -15,8 +15,8 @@ export type Surroundings = {
   readonly onStop?: (stop: () => void) => () => void;
 };
 
-/** What a command prints on standard output, and whether it found problems. */
-export type CommandResult = { readonly output: string; readonly exitCode: 0 | 1 };
+/** What a command prints on standard output, and whether it found problems: 1 problems, 3 done without some of the files. */
+export type CommandResult = { readonly output: string; readonly exitCode: 0 | 1 | 3 };
 
 export type Command = {
   /** Arguments as in a usage line. */

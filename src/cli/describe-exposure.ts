@@ -76,7 +76,7 @@ function describeReadings({ readings: { totals, rules }, reading, measures, curr
 }
 
 /** Every part and every source row with what was said of it; each line adds up. */
-function describeLedger({ ledger, assumedMaking, currency, withoutMoney }: WordedReport): string {
+function describeLedger({ ledger, assumedMaking, byNamesAlone, currency, withoutMoney }: WordedReport): string {
   const { parts, lanes } = ledger;
   const leftOut = Object.entries(lanes.leftOut).map(([reason, count]) => `${count} ${reason}`);
   const lines = [
@@ -90,6 +90,9 @@ function describeLedger({ ledger, assumedMaking, currency, withoutMoney }: Worde
       ? null
       : `Taken as made in house, since they have parts and no supplier: ${listSome(assumedMaking.madeInHouse)}; ` +
         `${writeMoney(assumedMaking.surely)} ${currency} of surely and ${writeMoney(assumedMaking.notExposed)} ${currency} of not exposed rest on it`,
+    byNamesAlone.parts.length === 0
+      ? null
+      : `Not exposed by their names alone: ${listSome(byNamesAlone.parts)}; ${writeMoney(byNamesAlone.notExposed)} ${currency} of not exposed rest on it`,
     assumedMaking.makerNotKnown.length === 0
       ? null
       : `Made from parts on file by nobody who is known: ${listSome(assumedMaking.makerNotKnown)}`,

@@ -6,7 +6,7 @@ import type { Catalogue } from '../catalogue/schema.ts';
 import { findUnknownField, sayFault } from '../domain/scenario/say-fault.ts';
 import { scenario, type Scenario } from '../domain/scenario/scenario.ts';
 import type { Surroundings } from './command.ts';
-import type { OpenedData } from './read-inputs.ts';
+import type { OpenedData } from './open-data.ts';
 import { Refusal } from './refusal.ts';
 
 /** What a preset is filled with beside its own fields. */

@@ -26,8 +26,12 @@ const COMMANDS = new Map<string, Command>([
   ['schema', schema],
 ]);
 
-/** What is printed on standard output and on standard error, and the exit code: 0 done, 1 done with problems found, 2 cannot do that, 130 stopped. */
-export type CommandOutcome = { readonly output: string; readonly errors: string; readonly exitCode: 0 | 1 | 2 | 130 };
+/** What is printed on standard output and on standard error, and the exit code: 0 done, 1 done with problems found, 2 cannot do that, 3 done without files that cannot be read, 130 stopped. */
+export type CommandOutcome = {
+  readonly output: string;
+  readonly errors: string;
+  readonly exitCode: 0 | 1 | 2 | 3 | 130;
+};
 
 /** Runs one call of the command line, its words as given. What cannot be done is one line of `errors`; so is a fault of the program. */
 export async function runCommand(words: readonly string[], surroundings: Surroundings): Promise<CommandOutcome> {
@@ -45,7 +49,7 @@ export async function runCommand(words: readonly string[], surroundings: Surroun
 async function findAndRun(
   [name, ...args]: readonly string[],
   surroundings: Surroundings,
-): Promise<{ output: string; exitCode: 0 | 1 }> {
+): Promise<{ output: string; exitCode: 0 | 1 | 3 }> {
   if (name === 'help' || name === '--help' || name === '-h') return { output: describeUsage(), exitCode: 0 };
   const command = COMMANDS.get(name ?? '');
   if (command === undefined) {
@@ -62,6 +66,7 @@ function describeCommand({ usage, summary }: Command): string {
 
 function describeUsage(): string {
   const lines = [...COMMANDS.values()].map(describeCommand);
-  const common = 'Every command takes --json. Exit codes: 0 done, 1 done with problems found, 2 cannot do that.\n';
+  const common =
+    'Every command takes --json. Exit codes: 0 done, 1 done with problems found, 2 cannot do that, 3 done, but files that cannot be read were set aside.\n';
   return `Which parts need a Chinese export licence, why, and how surely.\n\n${lines.join('')}\n${common}`;
 }

@@ -11,7 +11,12 @@ export function applyClassification(dataset: Dataset, choices: ReadonlyMap<strin
   }
   return {
     ...dataset,
-    parts: dataset.parts.map((part) => ({ ...part, category: choices.get(part.partNumber) ?? part.category })),
+    parts: dataset.parts.map((part) => {
+      const category = choices.get(part.partNumber);
+      if (category === undefined) return part;
+      const { categoryEvidence } = part;
+      return { ...part, category, ...(categoryEvidence === undefined ? {} : { categoryEvidence: null }) };
+    }),
   };
 }
 

@@ -41,6 +41,12 @@ export const part = z.object({
   unitMargin: amount.nullable(),
   /** Absent or null: nobody has said. Versions from before this field do not have it. */
   procurement: z.enum(PROCUREMENTS).nullable().optional(),
+  /**
+   * How category and form are known where no file has them in a column and nobody confirmed them: `declared` by the words of the part, `inferred` from
+   * a convention of the trade. Absent or null: a file states it, or a person did.
+   */
+  categoryEvidence: z.enum(EVIDENCE_KINDS).nullable().optional(),
+  formEvidence: z.enum(EVIDENCE_KINDS).nullable().optional(),
   rows,
 });
 export type Part = z.infer<typeof part>;

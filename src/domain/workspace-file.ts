@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dataset } from './dataset.ts';
-import { cellDecision, factDecision, mergeDecision, rememberedMapping } from './decisions/decisions.ts';
+import { cellDecision, factDecision, mergeDecision, rememberedMapping, rowDecision } from './decisions/decisions.ts';
 import { scenario } from './scenario/scenario.ts';
 import { assumptions, savedView, triage, versionMeta } from './workspace.ts';
 
@@ -23,6 +23,8 @@ export const workspaceFile = z.object({
   facts: z.array(factDecision).default([]),
   /** Cells that a person corrected; one for each cell. */
   corrections: z.array(cellDecision).default([]),
+  /** Rows that a person left out; one for each row. */
+  leftOut: z.array(rowDecision).default([]),
   scenarios: z.array(scenario).default([]),
 });
 export type WorkspaceFile = z.infer<typeof workspaceFile>;

@@ -60,7 +60,10 @@ export function listUsable(
 }
 
 /** What a mapping says that the import does not know, null where it knows all of it. */
-function describeMappingFault({ purpose, columns }: RememberedMapping, properties: ReadonlySet<string>): string | null {
+export function describeMappingFault(
+  { purpose, columns }: RememberedMapping,
+  properties: ReadonlySet<string>,
+): string | null {
   if (purpose === null) return null;
   const table = TABLES.find((one) => one === purpose);
   // A BOM is both: lines in the words of the canonical table, or in those of a foreign layout.

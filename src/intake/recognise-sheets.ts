@@ -1,4 +1,5 @@
 import type { Recognition } from './tables/recognition.ts';
+import { takeDeclaredList } from './tables/declared/declared-lists.ts';
 import { findTables, type FoundTable } from './tables/find-tables.ts';
 import { findRepeatedContent } from './tables/find-repeated-content.ts';
 import type { ForeignTable } from './base/foreign-table.ts';
@@ -64,7 +65,14 @@ export function recogniseSheets(file: string, grids: readonly Grid[], context: R
       message: `The sheet ${sheet} is hidden in the workbook and is not read.`,
     });
   }
-  const found = (visible.length === 0 ? grids : visible).flatMap((grid) => findTables(grid, file));
+  const read = visible.length === 0 ? grids : visible;
+  const declared = read.flatMap((grid) => takeDeclaredList(grid, file) ?? []);
+  for (const { proposal, foreign } of declared) {
+    draft.proposals.push(proposal);
+    draft.foreign.push(foreign);
+  }
+  if (declared.length > 0 && declared.length === read.length) return { refused: null, withoutRows: false, ...draft };
+  const found = read.filter((grid) => takeDeclaredList(grid, file) === null).flatMap((grid) => findTables(grid, file));
   const [first] = found;
   if (first === undefined) return refuse(`${file} is empty: it holds no cell.`);
   let empty = 0;

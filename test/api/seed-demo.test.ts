@@ -26,6 +26,7 @@ function demoFile(...hashes: string[]): WorkspaceFile {
     merges: [],
     facts: [],
     corrections: [],
+    leftOut: [],
     scenarios: [],
   };
 }

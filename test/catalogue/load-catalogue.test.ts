@@ -23,7 +23,7 @@ describe('loading the catalogue', () => {
 
   it('gives no section empty', () => {
     const sections = Object.entries(catalogue).filter(([, value]) => Array.isArray(value));
-    expect(sections).toHaveLength(18);
+    expect(sections).toHaveLength(19);
     expect(sections.filter(([, value]) => value.length === 0)).toEqual([]);
   });
 

@@ -1,24 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { createCategoryFinder } from '../../src/catalogue/find-category.ts';
 import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
-import { createPartSuggester } from '../../src/catalogue/suggest-part-facts.ts';
+import { createPartSuggester, prepareSuggestingWords } from '../../src/catalogue/suggest-part-facts.ts';
 
-const suggest = createPartSuggester(createCategoryFinder(loadCatalogue().categories));
+const suggest = createPartSuggester(prepareSuggestingWords(loadCatalogue()));
 
 function suggestCategory(description: string) {
-  return suggest({ description, hsCode: null }).category;
+  const { category } = suggest({ description, hsCode: null });
+  return category === null ? null : { value: category.value, reason: category.reason };
 }
 
 describe('the category that a description suggests', () => {
   it.each([
-    ['Rotor magnet N42SH', 'magnet-unknown-family', 'magnet'],
     ['Magnet wire, 0.8 mm', 'copper-winding', 'magnet wire'],
     ['Bracket for EPS motor', 'structural-part', 'bracket'],
     ['Steckverbinder 12-polig', 'connector', 'steckverbinder'],
     ['Dauermagnet 20x10x5', 'magnet-unknown-family', 'dauermagnet'],
     ['Seitenwandlautsprecher', 'loudspeaker', 'seitenwandlautsprecher'],
     ['Cathode powder NMC811', 'cathode', 'cathode powder'],
-    ['Prismatic cell LFP', 'cell', 'cell'],
+    ['Prismatic cell LFP', 'cell', 'prismatic cell'],
     ['HEX BOLT M8 LH', 'fastener', 'bolt'],
     ['High-voltage contactor 400 A', 'hv-contactor', 'contactor'],
     ['LÖSUNGSMITTEL (technisch rein)', 'carbonate-solvents', 'losungsmittel'],

@@ -49,12 +49,57 @@ const ledger = z.strictObject({
     z.strictObject({ ...place, rows: count, taken: count, refused: count, leftOut: count, repeated: count }),
   ),
 });
+const proposal = z.strictObject({
+  partNumber: z.string(),
+  field: z.string(),
+  value: z.string(),
+  reason: z.string().min(1),
+  confident: z.boolean(),
+  evidence: z.enum(['declared', 'inferred']),
+  file: z.string(),
+  sheet: text,
+  row: count.min(1),
+});
+const merge = z.strictObject({
+  kind: z.string(),
+  keep: z.string(),
+  absorbed: z.array(z.string()).min(1),
+  cause: z.string(),
+  evidence: z.string().min(1),
+});
+const tableProposal = z.strictObject({
+  file: z.string(),
+  sheet: text,
+  headerRow: count.min(1),
+  unnamed: z.boolean().optional(),
+  shape: z.string(),
+  purpose: text,
+  confidence: z.number(),
+  reason: z.string(),
+  columns: z.array(
+    z.strictObject({
+      header: z.string(),
+      samples: z.array(z.string()),
+      meaning: text,
+      confidence: z.number(),
+      reason: z.string(),
+    }),
+  ),
+});
+const proposals = z.strictObject({
+  accepted: z.enum(['none', 'confident', 'all']),
+  tables: z.array(tableProposal),
+  taken: z.array(proposal),
+  open: z.array(proposal),
+  merges: z.strictObject({ taken: z.array(merge), open: z.array(merge) }),
+});
 export const checkDocument = z.strictObject({
   files: z.array(checkedFile),
   problems: z.array(problem),
   leftOut: z.array(leftOut),
   unread: z.array(unread),
   ledger,
+  proposals,
 });
 export const importDocument = checkDocument.extend({
   workspace: text,
@@ -63,6 +108,26 @@ export const importDocument = checkDocument.extend({
     .regex(/^[0-9a-f]{64}$/)
     .nullable(),
   counts: z.record(z.string(), count),
+  update: z
+    .strictObject({
+      mode: z.enum(['keys', 'tables', 'everything']),
+      suited: z.enum(['keys', 'tables']),
+      refused: text,
+      difference: z
+        .object({
+          tables: z.array(
+            z.object({
+              table: z.string(),
+              added: z.array(z.string()),
+              removed: z.array(z.string()),
+              changed: z.array(z.object({ key: z.string(), fields: z.array(z.object({ field: z.string() })) })),
+              unchanged: count,
+            }),
+          ),
+        })
+        .nullable(),
+    })
+    .nullable(),
 });
 
 const worlds = z.object({ sure: z.number(), possible: z.number(), ifPausedBack: z.number(), ifUnknown: z.number() });

@@ -31,12 +31,6 @@ describe('a file that cannot be used', () => {
     expect(outcome.document.files[0]?.refused?.match(/\.(?=\s|$)/g)).toHaveLength(1);
     expect(listErrors(outcome)).toEqual([`file-refused ${name}:null:null`]);
   });
-
-  it('keeps the whole set out where it bears the name of a table, whatever the other files hold', async () => {
-    const outcome = await importText({ 'parts.csv': PARTS, 'bom.csv': '' });
-    expect(outcome.dataset).toBeNull();
-    expect(outcome.document.files.map(({ refused }) => refused === null)).toEqual([true, false]);
-  });
 });
 
 describe('a file with a header and no rows', () => {
@@ -76,9 +70,15 @@ describe('a table or column that is missing', () => {
     ]);
   });
 
-  it('is an error for a required column, and so is one column that stands there twice', async () => {
+  it('sets its file aside for a required column, and is an error for one column that stands there twice', async () => {
     const missing = await importText({ 'parts.csv': PARTS, 'bom.csv': 'parent,quantity\ncar,1\n' });
-    expect(listErrors(missing)).toEqual(['missing-column bom.csv:1:child']);
+    expect(missing.document.files[1]?.refused).toContain('lacks the column child');
+    expect(findProblem(missing, 'set-aside-missing-column')).toMatchObject({
+      file: 'bom.csv',
+      row: 1,
+      column: 'child',
+    });
+    expect(missing.dataset?.parts).toHaveLength(3);
     const doubled = await importText({ 'parts.csv': 'part_number,form,form\na,magnet,motor\n' });
     expect(listErrors(doubled)).toEqual(['column-doubled parts.csv:1:form']);
   });

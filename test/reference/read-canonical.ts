@@ -158,6 +158,7 @@ export function readSmallCatalogue(folder: string): Catalogue {
     categories: read('categories'),
     marketShares: read('market-shares'),
     sites: [],
+    magnetGrades: [],
     properties: [],
     cautions: [],
     glossary: [],

@@ -1,4 +1,10 @@
-import type { CellDecision, FactDecision, MergeDecision, RememberedMapping } from '../../domain/decisions/decisions.ts';
+import type {
+  CellDecision,
+  FactDecision,
+  MergeDecision,
+  RememberedMapping,
+  RowDecision,
+} from '../../domain/decisions/decisions.ts';
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
@@ -48,8 +54,17 @@ export function toValidFact(given: unknown): FactDecision | null {
   if (!isRecord(given)) return null;
   const { partNumber, field, value, reason = '', over = null } = given;
   return isText(partNumber) && isText(field) && isText(value) && typeof reason === 'string' && isTextOrNull(over)
-    ? { partNumber, field, value, reason, over }
+    ? { partNumber, field, value, reason, over, ...(given['refused'] === true ? { refused: true } : {}) }
     : null;
+}
+
+/** A row that a person left out, out of a document's value; null if it has no meaning. */
+export function toValidRowDecision(given: unknown): RowDecision | null {
+  if (!isRecord(given)) return null;
+  const { shape, key, reason = '' } = given;
+  if (typeof shape !== 'string' || !Array.isArray(key) || key.length === 0 || typeof reason !== 'string') return null;
+  const cells = key.map(toKeyCell).filter((cell) => cell !== null);
+  return cells.length === key.length ? { shape, key: cells, reason } : null;
 }
 
 function toKeyCell(given: unknown): CellDecision['key'][number] | null {

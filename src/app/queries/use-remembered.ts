@@ -1,20 +1,15 @@
 import { useMemo } from 'react';
-import type { CellDecision, FactDecision, MergeDecision, RememberedMapping } from '../../domain/decisions/decisions.ts';
+import type { Remembered } from '../../domain/decisions/remembered.ts';
 import type { Document } from '../../api/contract.ts';
-import { toValidCorrection, toValidFact, toValidMapping, toValidMerge } from './remembered-values.ts';
+import {
+  toValidCorrection,
+  toValidFact,
+  toValidMapping,
+  toValidMerge,
+  toValidRowDecision,
+} from './remembered-values.ts';
 import { useView } from './view/use-view.ts';
 import { useDocuments } from './workspace-queries.ts';
-
-/** What a workspace remembers for the next import, in the order of its keys; a document that cannot be read is left aside. */
-export type Remembered = {
-  mappings: readonly RememberedMapping[];
-  merges: readonly MergeDecision[];
-  facts: readonly FactDecision[];
-  corrections: readonly CellDecision[];
-};
-
-/** Nothing remembered. */
-export const NOTHING_REMEMBERED: Remembered = { mappings: [], merges: [], facts: [], corrections: [] };
 
 /** The remembered decisions among documents. */
 export function listRemembered(documents: readonly Document[]): Remembered {
@@ -26,6 +21,7 @@ export function listRemembered(documents: readonly Document[]): Remembered {
     corrections: sorted
       .filter(({ kind }) => kind === 'correction')
       .flatMap(({ value }) => toValidCorrection(value) ?? []),
+    leftOut: sorted.filter(({ kind }) => kind === 'left-out').flatMap(({ value }) => toValidRowDecision(value) ?? []),
   };
 }
 

@@ -81,7 +81,7 @@ export function nameAction(action: string): string {
 }
 
 /** Kinds of documents that imports know again. */
-const REMEMBERED: ReadonlySet<string> = new Set(['mapping', 'merge', 'fact', 'correction']);
+const REMEMBERED: ReadonlySet<string> = new Set(['mapping', 'merge', 'fact', 'correction', 'left-out']);
 
 /** Documents written together: `count` of the kinds that `subject` names. */
 function describeDocuments(subject: string, count: number): string {
@@ -90,6 +90,7 @@ function describeDocuments(subject: string, count: number): string {
   if (subject === 'merge') return `${formatCounted(count, 'merge')} of records`;
   if (subject === 'fact') return `${formatCounted(count, 'fact')} about parts`;
   if (subject === 'correction') return `${formatCounted(count, 'correction')} of cells`;
+  if (subject === 'left-out') return `${formatCounted(count, 'row')} that ${count === 1 ? 'is' : 'are'} left out`;
   const kinds = new Set(subject.split(', '));
   return [...kinds].every((kind) => REMEMBERED.has(kind))
     ? 'what the next import is to know'

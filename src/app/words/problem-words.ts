@@ -13,6 +13,7 @@ export const PROBLEM_CAUSES: Readonly<Record<string, string>> = {
   'correction-without-cell': 'A correction that finds no cell any more',
   'duplicate-disagrees': 'Two rows of one record disagree',
   'duplicate-merged': 'Repeated rows that agree count as one',
+  'encoding-unclear': 'The encoding of a file is not clear',
   'error-values': 'Error values of a spreadsheet are read as blank',
   'extra-cells': 'More cells than the header has',
   'fact-not-used': 'A confirmed fact that is not used',

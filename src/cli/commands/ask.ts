@@ -10,7 +10,8 @@ import { findUnknownField, sayFault } from '../../domain/scenario/say-fault.ts';
 import type { Command, Surroundings } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { readArguments, readWholeNumber } from '../read-arguments.ts';
-import { openData, SETTING_OPTIONS } from '../read-inputs.ts';
+import { SETTING_OPTIONS } from '../import-inputs.ts';
+import { openData } from '../open-data.ts';
 import { Interruption, Refusal } from '../refusal.ts';
 
 /** `ask KIND W --question Q.json`: any question that the page or the API can ask, as JSON. */

@@ -9,7 +9,8 @@ import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { describeExposure } from '../describe-exposure.ts';
 import { readArguments, readChoice, readDay, readTerritory } from '../read-arguments.ts';
-import { openData, SETTING_OPTIONS } from '../read-inputs.ts';
+import { SETTING_OPTIONS } from '../import-inputs.ts';
+import { openData } from '../open-data.ts';
 import { Refusal } from '../refusal.ts';
 
 const YEARS_AHEAD = 5;

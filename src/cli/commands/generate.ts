@@ -7,7 +7,7 @@ import { NODES_PER_SITE } from '../../engine/network/generate-sites.ts';
 import { generateDataset } from '../../engine/network/generate.ts';
 import { computeFirmNetwork } from '../../engine/requirements/firm-network.ts';
 import { buildWorkspaceFile } from '../../intake/writing/build-workspace-file.ts';
-import { countRecords } from '../../intake/import-files.ts';
+import { countRecords } from '../../intake/import-once.ts';
 import type { Command, CommandResult } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { readArguments, readWholeNumber } from '../read-arguments.ts';

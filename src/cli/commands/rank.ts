@@ -20,7 +20,8 @@ import type { Command, Surroundings } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { type Arguments, readArguments, readChoice } from '../read-arguments.ts';
 import { type NamedFirms, readEssentiality, readFirms, readShock } from '../read-firms.ts';
-import { openData, SETTING_OPTIONS } from '../read-inputs.ts';
+import { SETTING_OPTIONS } from '../import-inputs.ts';
+import { openData } from '../open-data.ts';
 import { Refusal } from '../refusal.ts';
 import { writePercent, writeTextTable } from '../text-table.ts';
 

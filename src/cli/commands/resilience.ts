@@ -6,7 +6,8 @@ import { loadHighsSolver } from '../../analyses/highs-solver.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { type Arguments, readArguments } from '../read-arguments.ts';
-import { openData, SETTING_OPTIONS } from '../read-inputs.ts';
+import { SETTING_OPTIONS } from '../import-inputs.ts';
+import { openData } from '../open-data.ts';
 import { Refusal } from '../refusal.ts';
 import { toPlainText, writeMoney, writeTextTable } from '../text-table.ts';
 

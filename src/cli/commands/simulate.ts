@@ -17,7 +17,8 @@ import { writeJson } from '../command.ts';
 import { describeIndices } from '../describe-indices.ts';
 import { describeSimulation } from '../describe-simulation.ts';
 import { type Arguments, readArguments, readChoice, readDay, readWholeNumber } from '../read-arguments.ts';
-import { openData, SETTING_OPTIONS } from '../read-inputs.ts';
+import { SETTING_OPTIONS } from '../import-inputs.ts';
+import { openData } from '../open-data.ts';
 import { readScenario } from '../read-scenario.ts';
 import { Interruption, Refusal } from '../refusal.ts';
 

@@ -11,7 +11,8 @@ import { RATIONING_RULES } from '../../engine/inventory-dynamics/ration.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { type Arguments, readArguments, readChoice, readWholeNumber } from '../read-arguments.ts';
-import { openData, SETTING_OPTIONS } from '../read-inputs.ts';
+import { SETTING_OPTIONS } from '../import-inputs.ts';
+import { openData } from '../open-data.ts';
 import { Refusal } from '../refusal.ts';
 import { toPlainText, writeMoney, writePercent, writeTextTable } from '../text-table.ts';
 

@@ -1,3 +1,4 @@
+import type { Evidence } from '../closed-lists.ts';
 import type { Dataset } from '../dataset.ts';
 import type { FactDecision } from './decisions.ts';
 import { getFactKey } from './document-keys.ts';
@@ -30,12 +31,21 @@ export function carryFacts(
   }
   const proposed = partProposals
     .filter(({ partNumber, field, value }) => {
-      if (field === 'kind' || field === 'category' || field === 'form') return known.get(partNumber)?.[field] === value;
+      const was = known.get(partNumber);
+      // What only the words said is proposed again with what they say now, and is nobody's word.
+      if (field === 'category') return was?.category === value && isStated(was.categoryEvidence);
+      if (field === 'form') return was?.form === value && isStated(was.formEvidence);
+      if (field === 'kind') return was?.kind === value;
       return texts.get(partNumber)?.get(field) === value;
     })
     .map(({ partNumber, field, value, reason }) => ({ partNumber, field, value, reason, over: null }));
   const unsaid = dataset === null ? [] : carryUnsaid(dataset, known, properties);
   return [...proposed, ...unsaid].filter((fact) => !forgotten.has(getFactKey(fact)));
+}
+
+/** Whether a file or a person said it, and not the words of the part alone. */
+function isStated(evidence: Evidence | null | undefined): boolean {
+  return (evidence ?? 'seen') === 'seen';
 }
 
 function carryUnsaid(
@@ -47,10 +57,10 @@ function carryUnsaid(
   const facts = parts.flatMap(({ partNumber, category, form }): FactDecision[] => {
     const was = known.get(partNumber);
     return [
-      ...(category === null && was !== undefined && was.category !== null
+      ...(category === null && was !== undefined && was.category !== null && was.categoryEvidence !== 'inferred'
         ? [{ partNumber, field: 'category', value: was.category, reason, over: null }]
         : []),
-      ...(form === null && was !== undefined && was.form !== null
+      ...(form === null && was !== undefined && was.form !== null && was.formEvidence !== 'inferred'
         ? [{ partNumber, field: 'form', value: was.form, reason, over: null }]
         : []),
     ];

@@ -31,7 +31,8 @@ export type RememberedMapping = z.infer<typeof rememberedMapping>;
 /**
  * What a person said of a part, one for each field: its kind, category, form, or a property of the catalogue in a word. It is kept by part number
  * over imports. `reason`: the words that it rests on, '' where it rests on none. `over`: what the files said of it then, null where nothing;
- * while they say that, it stands, and a file that comes to say something else is not overridden.
+ * while they say that, it stands, and a file that comes to say something else is not overridden. `refused`: the person said that it is not so; then
+ * the value is proposed no more and taken from no words.
  */
 export const factDecision = z.object({
   partNumber: id,
@@ -39,6 +40,7 @@ export const factDecision = z.object({
   value: id,
   reason: z.string().default(''),
   over: id.nullable().default(null),
+  refused: z.literal(true).optional(),
 });
 export type FactDecision = z.infer<typeof factDecision>;
 
@@ -54,6 +56,17 @@ export const cellDecision = z.object({
   value: z.string(),
 });
 export type CellDecision = z.infer<typeof cellDecision>;
+
+/**
+ * A row that a person left out, kept over imports by the shape of its table and the cells that name it. `reason`: the sentence of the problem that the
+ * person saw; then the row is left out again where it has an error again, and read once it is sound. Without one it goes whatever it says.
+ */
+export const rowDecision = z.object({
+  shape: z.string(),
+  key: z.array(z.object({ header: z.string(), value: z.string() })).min(1),
+  reason: z.string().default(''),
+});
+export type RowDecision = z.infer<typeof rowDecision>;
 
 /** Remembered mappings as a file (`*.mapping.json`), to be given to a colleague or to the command line. */
 export const mappingFile = z.object({

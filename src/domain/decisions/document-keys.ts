@@ -1,4 +1,4 @@
-import type { CellDecision, FactDecision, RememberedMapping } from './decisions.ts';
+import type { CellDecision, FactDecision, RememberedMapping, RowDecision } from './decisions.ts';
 
 /** Longer names of documents are no names (a header of sixteen thousand columns is one), and no database would index them. */
 const LONGEST_KEY = 200;
@@ -17,6 +17,12 @@ export function getFactKey({ partNumber, field }: Pick<FactDecision, 'partNumber
 export function getCellKey({ shape, key, column, found }: CellDecision): string {
   const row = key.length === 0 ? found : key.map(({ header, value }) => [header, value]);
   return shorten(JSON.stringify([column, row, shape]));
+}
+
+/** The name of a row that is left out: what names it, and the shape of its table. */
+export function getRowDecisionKey({ shape, key }: Pick<RowDecision, 'shape' | 'key'>): string {
+  const row = key.map(({ header, value }) => [header, value]);
+  return shorten(JSON.stringify([row, shape]));
 }
 
 function shorten(name: string): string {

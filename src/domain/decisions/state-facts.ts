@@ -33,7 +33,9 @@ export function stateFacts(dataset: Dataset, facts: readonly PartFact[]): Datase
 function changePart(part: Part, { field, value }: PartFact): Part | null {
   if (field === 'kind') return { ...part, kind: findWord(PART_KINDS, value) };
   if (field === 'procurement') return { ...part, procurement: findWord(PROCUREMENTS, value) };
-  return field === 'form' ? { ...part, form: findWord(FORMS, value) } : null;
+  if (field !== 'form') return null;
+  const { formEvidence } = part;
+  return { ...part, form: findWord(FORMS, value), ...(formEvidence === undefined ? {} : { formEvidence: null }) };
 }
 
 function findWord<Word extends string>(words: readonly Word[], value: string): Word {

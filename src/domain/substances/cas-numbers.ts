@@ -1,5 +1,6 @@
 /**
- * Elements of substances that material declarations of batteries and magnets name by CAS registry number, one substance a line.
+ * Formulas of substances that material declarations of batteries and magnets name by CAS registry number, one substance a line; elements with
+ * blanks between them where their amounts are not fixed.
  * Recalled from general chemical reference knowledge; a number that is not here is not understood.
  */
 const LINES = `
@@ -9,34 +10,34 @@ const LINES = `
 3385-78-2 In C H
 923-34-2 In C H
 7429-91-6 Dy
-1308-87-8 Dy O
-13569-80-7 Dy F
+1308-87-8 Dy2O3
+13569-80-7 DyF3
 7440-27-9 Tb
-12037-01-3 Tb O
-13708-63-9 Tb F
+12037-01-3 Tb4O7
+13708-63-9 TbF3
 7440-19-9 Sm
-12060-58-1 Sm O
+12060-58-1 Sm2O3
 7440-54-2 Gd
-12064-62-9 Gd O
+12064-62-9 Gd2O3
 7440-60-0 Ho
-12055-62-8 Ho O
+12055-62-8 Ho2O3
 7440-52-0 Er
-12061-16-4 Er O
+12061-16-4 Er2O3
 7440-30-4 Tm
 7440-53-1 Eu
-1308-96-9 Eu O
+1308-96-9 Eu2O3
 7440-64-4 Yb
-1314-37-0 Yb O
+1314-37-0 Yb2O3
 7439-94-3 Lu
-12032-20-1 Lu O
+12032-20-1 Lu2O3
 7440-20-2 Sc
-12060-08-1 Sc O
+12060-08-1 Sc2O3
 7440-65-5 Y
-1314-36-9 Y O
+1314-36-9 Y2O3
 7440-00-8 Nd
-1313-97-9 Nd O
+1313-97-9 Nd2O3
 7440-10-0 Pr
-12037-29-5 Pr O
+12037-29-5 Pr6O11
 7440-45-1 Ce
 7439-91-0 La
 7439-89-6 Fe
@@ -47,22 +48,22 @@ const LINES = `
 7440-02-0 Ni
 7439-96-5 Mn
 7439-93-2 Li
-554-13-2 Li C O
-1310-65-2 Li O H
-1310-66-3 Li O H
-21324-40-3 Li P F
-15365-14-7 Li Fe P O
-10045-86-0 Fe P O
+554-13-2 Li2CO3
+1310-65-2 LiOH
+1310-66-3 LiOH(H2O)
+21324-40-3 LiPF6
+15365-14-7 LiFePO4
+10045-86-0 FePO4
 7782-42-5 C
 7440-44-0 C
 7440-55-3 Ga
-12024-21-4 Ga O
-25617-97-4 Ga N
-1303-00-0 Ga As
+12024-21-4 Ga2O3
+25617-97-4 GaN
+1303-00-0 GaAs
 7440-56-4 Ge
-1310-53-8 Ge O
+1310-53-8 GeO2
 7440-36-0 Sb
-1309-64-4 Sb O
+1309-64-4 Sb2O3
 7440-33-7 W
 7440-74-6 In
 7440-69-9 Bi
@@ -114,82 +115,129 @@ const LINES = `
 7439-92-1 Pb
 7440-29-1 Th
 7440-61-1 U
-1312-81-8 La O
-1306-38-3 Ce O
-13709-42-7 Nd F
-13709-46-1 Pr F
-12036-41-8 Tb O
-12036-44-1 Tm O
-13760-78-6 Ho F
-13765-26-9 Gd F
-10025-74-8 Dy Cl
-10042-88-3 Tb Cl
-10024-93-8 Nd Cl
-12017-68-4 Sm Co
-12052-78-7 Sm Co
-1309-37-1 Fe O
-1317-61-9 Fe O
-1345-25-1 Fe O
-12023-91-5 Sr Fe O
-12047-11-9 Ba Fe O
-1314-13-2 Zn O
-7631-86-9 Si O
-14808-60-7 Si O
-1344-28-1 Al O
-13463-67-7 Ti O
-1309-48-4 Mg O
-1305-78-8 Ca O
-1317-38-0 Cu O
-1313-99-1 Ni O
-1307-96-6 Co O
-1308-06-1 Co O
-1313-13-9 Mn O
-1314-23-4 Zr O
-18282-10-5 Sn O
-1312-43-2 In O
+1312-81-8 La2O3
+1306-38-3 CeO2
+13709-42-7 NdF3
+13709-46-1 PrF3
+12036-41-8 Tb2O3
+12036-44-1 Tm2O3
+13760-78-6 HoF3
+13765-26-9 GdF3
+10025-74-8 DyCl3
+10042-88-3 TbCl3
+10024-93-8 NdCl3
+12017-68-4 SmCo5
+12052-78-7 Sm2Co17
+1309-37-1 Fe2O3
+1317-61-9 Fe3O4
+1345-25-1 FeO
+12023-91-5 SrFe12O19
+12047-11-9 BaFe12O19
+1314-13-2 ZnO
+7631-86-9 SiO2
+14808-60-7 SiO2
+60676-86-0 SiO2
+1344-28-1 Al2O3
+13463-67-7 TiO2
+1309-48-4 MgO
+1305-78-8 CaO
+1317-38-0 CuO
+1313-99-1 NiO
+1307-96-6 CoO
+1308-06-1 Co3O4
+1313-13-9 MnO2
+1314-23-4 ZrO2
+18282-10-5 SnO2
+1312-43-2 In2O3
 50926-11-9 In Sn O
-22398-80-7 In P
-1312-41-0 In Sb
-12064-03-8 Ga Sb
-12063-98-8 Ga P
-1314-35-8 W O
-12070-12-1 W C
-1313-27-5 Mo O
-1304-76-3 Bi O
-7446-07-3 Te O
-1306-25-8 Cd Te
-1314-62-1 V O
-1313-96-8 Nb O
-1314-61-0 Ta O
-7732-18-5 H O
-7664-93-9 H S O
-7664-39-3 H F
-7786-81-4 Ni S O
-10101-97-0 Ni S O H
-10124-43-3 Co S O
-7785-87-7 Mn S O
-12190-79-3 Li Co O
-12057-17-9 Li Mn O
-12031-65-1 Li Ni O
-12031-95-7 Li Ti O
-7447-41-8 Li Cl
-7789-24-4 Li F
-1310-73-2 Na O H
-409-21-2 Si C
-24304-00-5 Al N
-12033-89-5 Si N
-10043-11-5 B N
-10038-98-9 Ge Cl
-1327-53-3 As O
-1317-36-8 Pb O
+22398-80-7 InP
+1312-41-0 InSb
+12064-03-8 GaSb
+12063-98-8 GaP
+1314-35-8 WO3
+12070-12-1 WC
+1313-27-5 MoO3
+1304-76-3 Bi2O3
+7446-07-3 TeO2
+1306-25-8 CdTe
+1314-62-1 V2O5
+1313-96-8 Nb2O5
+1314-61-0 Ta2O5
+7732-18-5 H2O
+7664-93-9 H2SO4
+7664-39-3 HF
+7786-81-4 NiSO4
+10101-97-0 NiSO4(H2O)6
+10124-43-3 CoSO4
+7785-87-7 MnSO4
+12190-79-3 LiCoO2
+12057-17-9 LiMn2O4
+12031-65-1 LiNiO2
+12031-95-7 Li4Ti5O12
+7447-41-8 LiCl
+7789-24-4 LiF
+1310-73-2 NaOH
+409-21-2 SiC
+24304-00-5 AlN
+12033-89-5 Si3N4
+10043-11-5 BN
+10038-98-9 GeCl4
+1327-53-3 As2O3
+1317-36-8 PbO
+616-38-6 C3H6O3
+96-49-1 C3H4O3
+105-58-8 C5H10O3
+623-53-0 C4H8O3
+108-32-7 C4H6O3
+872-36-6 C3H2O3
+114435-02-8 C3H3FO3
+872-50-4 C5H9NO
+24937-79-9 C2H2F2
+9002-84-0 C2F4
+9002-88-4 C2H4
+9003-07-0 C3H6
+25038-59-9 C10H8O4
+9003-55-8 C H
+9003-53-6 C8H8
+25068-38-6 C H O
+61788-97-4 C H O
+9003-35-4 C H O
+9004-32-4 C H O Na
+63148-62-9 Si C H O
+1333-86-4 C
+182442-95-1 Li Ni Mn Co O
+207803-51-8 Li Ni Co Al O
+1302-42-7 Na Al O
+471-34-1 CaCO3
+7778-18-9 CaSO4
+7727-43-7 BaSO4
+21645-51-2 Al(OH)3
+1309-42-8 Mg(OH)2
+1336-21-6 NH4OH
+12070-08-5 TiC
+12069-94-2 NbC
+1308-38-9 Cr2O3
+1332-37-2 Fe O
+1314-11-0 SrO
+1304-28-5 BaO
+1314-56-3 P2O5
+7446-20-0 ZnSO4(H2O)7
+7758-98-7 CuSO4
+10043-35-3 H3BO3
+1303-86-2 B2O3
+12045-63-5 TiB2
+12006-84-7 FeB
 `;
+
+/** What each CAS number that is known stands for: a formula, or symbols with blanks between them where the amounts are not fixed. */
+const SAID: readonly (readonly [cas: string, said: string])[] = LINES.trim()
+  .split('\n')
+  .map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]);
 
 /** Symbols of the elements of each CAS number that is known. */
 export const CAS_ELEMENTS: ReadonlyMap<string, readonly string[]> = new Map(
-  LINES.trim()
-    .split('\n')
-    .map((line): [string, readonly string[]] => {
-      const [cas = '', ...elements] = line.split(' ');
-      return [cas, elements];
-    }),
+  SAID.map(([cas, said]) => [cas, [...new Set(said.match(/[A-Z][a-z]?/g))]]),
 );
+
+/** Formulas by CAS number, where the amounts of the elements are fixed. */
+export const CAS_FORMULAS: ReadonlyMap<string, string> = new Map(SAID.filter(([, said]) => !said.includes(' ')));

@@ -38,6 +38,20 @@ export const PARTS = {
       says: 'What crosses the border: a magnet, an oxide, a cell.',
       meanings: ['form'],
     },
+    categoryEvidence: {
+      name: 'category_evidence',
+      kind: 'word',
+      list: 'evidence',
+      says: 'How the category is known where no file states it.',
+      hidden: true,
+    },
+    formEvidence: {
+      name: 'form_evidence',
+      kind: 'word',
+      list: 'evidence',
+      says: 'How the form is known where no file states it.',
+      hidden: true,
+    },
     hsCode: {
       name: 'hs_code',
       kind: 'text',

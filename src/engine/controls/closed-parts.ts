@@ -1,6 +1,6 @@
 import type { Category } from '../../catalogue/schema.ts';
 import type { Form } from '../../domain/closed-lists.ts';
-import type { Dataset } from '../../domain/dataset.ts';
+import type { Dataset, Part } from '../../domain/dataset.ts';
 import { readComposition } from './composition.ts';
 
 /** Elements that no category may keep out of sight. */
@@ -23,6 +23,11 @@ const RARE_EARTHS = [
   'Yb',
   'Lu',
 ];
+
+/** What is inferred closes nothing. */
+function isOnlyInferred({ categoryEvidence }: Pick<Part, 'categoryEvidence'>): boolean {
+  return categoryEvidence === 'inferred' || categoryEvidence === 'unknown';
+}
 
 /** Forms that a part of a category without any controlled form cannot have, unless the category is traded in it. */
 const CONTROLLED_FORMS: ReadonlySet<Form> = new Set<Form>([
@@ -51,7 +56,11 @@ export function findClosedParts(
   categories: ReadonlyMap<string, Category>,
 ): ReadonlySet<string> {
   const isClosing = (id: string | null) => (categories.get(id ?? '')?.closedReason ?? null) !== null;
-  const closed = new Map(dataset.parts.flatMap((part) => (isClosing(part.category) ? [[part.partNumber, part]] : [])));
+  const closed = new Map(
+    dataset.parts.flatMap((part) =>
+      isClosing(part.category) && !isOnlyInferred(part) ? [[part.partNumber, part] as const] : [],
+    ),
+  );
   const rowsOf = Map.groupBy(
     dataset.composition.filter(({ partNumber }) => closed.has(partNumber)),
     ({ partNumber }) => partNumber,

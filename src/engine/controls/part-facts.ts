@@ -125,9 +125,11 @@ export function computePartFacts(
     for (const row of propertiesOf.get(partNumber) ?? []) properties.set(row.property, row);
     const pure = composition.pure ?? findStatedPurity(composition, properties.get('purity_pct'), form);
     const kind = category && !isDoubted ? describeKind(category) : undefined;
+    const formEvidence =
+      form === null ? 'unknown' : ((part.form === null ? part.categoryEvidence : part.formEvidence) ?? 'seen');
     const facts: PartFacts = {
       form,
-      formEvidence: form === null ? 'unknown' : 'seen',
+      formEvidence,
       ...composition,
       elements: addNamedElements(composition.elements, properties),
       pure,
@@ -141,7 +143,7 @@ export function computePartFacts(
       if (family) properties.set('magnet_family', family);
     }
     for (const [property, text] of Object.entries(isDoubted ? {} : (category?.words ?? {}))) {
-      if (!properties.has(property)) properties.set(property, writeWord(text, 'seen'));
+      if (!properties.has(property)) properties.set(property, writeWord(text, part.categoryEvidence ?? 'seen'));
     }
     const settled = compositionOf.has(partNumber) ? facts : openWithoutFamily(facts, composition);
     results.set(partNumber, settled);

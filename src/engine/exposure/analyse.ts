@@ -6,6 +6,7 @@ import { readLaw } from '../controls/reading-law.ts';
 import { type LimbStanding, getStandings } from '../controls/status.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import { measureAssumedMaking } from './parts/assumed-making.ts';
+import { measureByNames } from './parts/by-names.ts';
 import { computeExposureFigures } from './figures/figures.ts';
 import { readLaneHits, writeReadingFigures } from './figures/reading-figures.ts';
 import { type MoneyFills, addFills, computeFills } from './figures/fills.ts';
@@ -138,6 +139,7 @@ export function summariseExposure(input: ExposureInput): ExposureSummary {
     readings,
     ledger: writeLedger(prepared, judge),
     assumedMaking: measureAssumedMaking(prepared, figures),
+    byNamesAlone: measureByNames(prepared, judge, figures),
     totals: addFills(fills, values.total),
     products: network.products.map((product, row) => ({
       partNumber: network.parts[product.part]!.partNumber,

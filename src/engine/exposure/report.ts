@@ -2,7 +2,7 @@ import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { PartyEffect } from '../controls/listed-parties.ts';
 import type { LawStatus, Match, Verdict, CriterionResult, LicenceCover } from '../controls/finding.ts';
 import type { Evidence, Form } from '../../domain/closed-lists.ts';
-import type { PartState, PartReason, Proof, ExposureLedger, AssumedMaking } from './parts/judgement.ts';
+import type { PartState, PartReason, Proof, ExposureLedger, AssumedMaking, ByNamesAlone } from './parts/judgement.ts';
 import type { LaneOrigin } from '../network/supply-network.ts';
 import type { Question, UnaskedFact } from './questions/question.ts';
 import type { IsoDate, Money, Share, TerritoryCode } from '../../domain/units.ts';
@@ -216,6 +216,7 @@ export type ExposureReport = {
   readings: ReadingFigures;
   ledger: ExposureLedger;
   assumedMaking: AssumedMaking;
+  byNamesAlone: ByNamesAlone;
   totals: Fills;
   products: ProductExposure[];
   parts: PartExposure[];

@@ -42,7 +42,7 @@ export function findMaking(
       item.kind === 'goods' && item.limb !== null ? [...item.forms, ...item.openForms] : [],
     ),
   );
-  const procurementOf = new Map(dataset.parts.map((part) => [part.partNumber, part.procurement]));
+  const partOf = new Map(dataset.parts.map((part) => [part.partNumber, part]));
   const withRows = new Set(dataset.sourcing.map((row) => row.partNumber));
   const makers = new Map<string, Maker>();
 
@@ -54,15 +54,17 @@ export function findMaking(
 
   function judgeMaker(partNumber: string): Maker {
     if (rows.getSites(partNumber).length > 0) return null;
-    const procurement = procurementOf.get(partNumber) ?? null;
+    const own = partOf.get(partNumber);
+    const procurement = own?.procurement ?? null;
     if (procurement === 'made') return 'stated';
     const lines = childrenOf.get(partNumber);
     if (!lines) return null;
     if (withRows.has(partNumber) || procurement !== null) return 'unknown';
-    const part = table.parts[table.rowOf.get(partNumber)!]!;
-    const category = part.category === null ? undefined : table.categories.get(part.category);
+    // What only a convention of the trade says of the assembly takes nothing from its chain.
+    const form = own?.formEvidence === 'inferred' ? null : (own?.form ?? null);
+    const category = own?.categoryEvidence === 'inferred' ? undefined : table.categories.get(own?.category ?? '');
     const canBeNamed =
-      (part.form !== null && namedForms.has(part.form)) ||
+      (form !== null && namedForms.has(form)) ||
       (category !== undefined &&
         category.closedReason === null &&
         category.form !== null &&

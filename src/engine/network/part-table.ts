@@ -42,6 +42,7 @@ export function buildPartTable(dataset: Dataset, catalogue: Catalogue): PartTabl
         form: part.form ?? (isDoubted ? null : closed ? 'other' : (category?.form ?? null)),
         inferred: false,
         open: !closed,
+        ...(closed && part.categoryEvidence === 'declared' ? { closedByName: true as const } : {}),
         unitPrice: toReporting(part.unitPrice, part.currency),
       };
     });

@@ -13,6 +13,8 @@ export type NetworkPart = {
   readonly inferred: boolean;
   /** False where the catalogue says that nothing in it has a controlled form; open parts have unknown upstream. */
   readonly open: boolean;
+  /** Set where only the words of the part say that it is of a category that closes it. */
+  readonly closedByName?: true;
   /** Purchase or selling price per unit in the reporting currency; NaN: not known. */
   readonly unitPrice: number;
 };

@@ -1,7 +1,7 @@
 import { FOREIGN_COLUMNS } from '../../domain/tables/foreign-columns.ts';
 import type { ForeignColumn } from '../../domain/tables/foreign-columns.ts';
 import type { TableName } from '../../domain/dataset.ts';
-import type { LeftOut, SourceTable } from './source-table.ts';
+import type { LeftOut, SourceLine, SourceTable } from './source-table.ts';
 import type { ColumnMap } from './table-columns.ts';
 
 /** What a foreign table is for; it decides which canonical tables its rows fill. */
@@ -24,6 +24,8 @@ export type ForeignPurpose =
   | 'rate-list'
   /** What parts contain, by substance. */
   | 'contents'
+  /** What a material declaration says, as a tree of parts, materials and substances (`declared-list.ts`). */
+  | 'declared-list'
   /** Which operation of a planning system makes which item; it names the parents of a `bom` by operation. */
   | 'operations';
 
@@ -42,6 +44,8 @@ export type ForeignTable = {
   readonly titles?: readonly string[];
   /** Leading blanks of the cell that names the part, by row as in the file, where rows are indented by blanks. */
   readonly indents?: ReadonlyMap<number, number>;
+  /** The nodes of a declaration in another layout than the declared list, and the columns of the table that they were read from. */
+  readonly declared?: { readonly lines: readonly SourceLine[]; readonly places: ReadonlySet<number> };
   /** How a column writes decimals, by place; what is left out is written as `source.decimalComma` says. */
   readonly decimalCommas?: ReadonlyMap<number, boolean>;
 };

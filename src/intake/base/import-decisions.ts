@@ -1,4 +1,11 @@
-import type { CellDecision, FactDecision, RecordMerge, SeparateRecords } from '../../domain/decisions/decisions.ts';
+import type { AcceptProposals } from '../../domain/decisions/remembered.ts';
+import type {
+  CellDecision,
+  FactDecision,
+  RecordMerge,
+  RowDecision,
+  SeparateRecords,
+} from '../../domain/decisions/decisions.ts';
 
 /** A cell that a person corrected: it reads as `value`, whatever the file says. `column` is the header as written. */
 export type CellCorrection = {
@@ -27,6 +34,15 @@ export type MadeCorrection = CellCorrection & {
   readonly decision: CellDecision;
 };
 
+/** A row that a person left out, here or at an import before (`remembered`), and how it is known again. */
+export type MadeLeaveOut = {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly row: number;
+  readonly remembered: boolean;
+  readonly decision: RowDecision;
+};
+
 /**
  * Why a decision of before is not used by these files: what it speaks of is not in them (`gone`), a file says otherwise now (`differs`: it is
  * offered, not applied), says it itself (`settled`), or no list has its word (`unknown-word`).
@@ -53,6 +69,10 @@ export type ImportDecisions = {
   readonly confirmed: readonly ConfirmedFact[];
   /** Corrections of imports before, by what names their rows. */
   readonly cells?: readonly CellDecision[] | undefined;
+  /** Rows that were left out at imports before, by what names them; they go where they have an error again. */
+  readonly rows?: readonly RowDecision[] | undefined;
+  /** Which proposals are taken without a person; none where left out. */
+  readonly acceptProposals?: AcceptProposals | undefined;
 };
 
 /** Nothing decided. */

@@ -1,8 +1,10 @@
 import type { Dataset, Settings, TableName } from '../../domain/dataset.ts';
-import type { LeftOutRow, RememberedMapping, UnreadColumn } from '../../domain/decisions/decisions.ts';
+import type { DecisionsFile } from '../../domain/decisions/decisions-file.ts';
+import type { AcceptProposals, Remembered } from '../../domain/decisions/remembered.ts';
+import type { FactDecision, LeftOutRow, RememberedMapping, UnreadColumn } from '../../domain/decisions/decisions.ts';
 import type { WorkspaceFile } from '../../domain/workspace-file.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
-import type { ImportDecisions, MadeCorrection, UnusedCell, UnusedFact } from './import-decisions.ts';
+import type { ImportDecisions, MadeCorrection, MadeLeaveOut, UnusedCell, UnusedFact } from './import-decisions.ts';
 import type { Ledger } from './ledger.ts';
 import type { Problem } from './problem.ts';
 import type { MergeProposal, PartProposal } from './proposals.ts';
@@ -51,6 +53,24 @@ export type ProblemRow = {
 export type ImportPhase = 'reading' | 'records' | 'checking' | 'hashing';
 export type ImportProgress = { readonly phase: ImportPhase; readonly fraction: number };
 
+/**
+ * What becomes of the data in use: `everything` of it goes; the tables that the files list go (`tables`); or nothing goes, and rows come in or change by
+ * their `keys`.
+ */
+export const UPDATE_MODES = ['keys', 'tables', 'everything'] as const;
+export type UpdateMode = (typeof UPDATE_MODES)[number];
+
+/** The data in use that files go into. */
+export type Update = {
+  readonly before: Dataset;
+  /** null: whatever loses nothing, `tables` where the files hold nearly all of their tables, else `keys`. */
+  readonly mode: UpdateMode | null;
+  /** What was decided about parts before this import: it is in the data in use, and stays there only while it is decided. */
+  readonly facts: readonly FactDecision[];
+  /** Names of facts that a person took back. */
+  readonly forgotten: readonly string[];
+};
+
 export type ImportOptions = {
   readonly name: string;
   readonly demo: boolean;
@@ -65,8 +85,12 @@ export type ImportOptions = {
   readonly inferOwnSupplier?: boolean | undefined;
   /** The shipped catalogue where left out. */
   readonly catalogue?: Catalogue | undefined;
+  /** Where the files go into data in use; left out: they are all there is. */
+  readonly update?: Update | undefined;
   /** What was decided about tables of a shape before; the first that fits is taken. */
   readonly mappings?: readonly RememberedMapping[] | undefined;
+  /** Decisions files that were given apart from the tables; what `decisions` says goes before them. */
+  readonly decisionsFiles?: readonly DecisionsFile[] | undefined;
   /** What a person decided about these files and their records; nothing where left out. */
   readonly decisions?: ImportDecisions | undefined;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
@@ -87,10 +111,18 @@ export type ImportOutcome = {
   readonly proposals: readonly TableProposal[];
   /** Facts about parts that their words suggest and nobody has confirmed yet; none of them is in `dataset`. */
   readonly partProposals: readonly PartProposal[];
+  /** Such facts that were taken without a person (`ImportDecisions.acceptProposals`); each is in `dataset` until it is refused. */
+  readonly taken: readonly PartProposal[];
+  /** Which proposals were taken, with the word of decisions files among the others. */
+  readonly acceptProposals: AcceptProposals;
   /** Records that may be one; none of them is merged, and what a person said is not one is not among them. */
   readonly duplicates: readonly MergeProposal[];
+  /** Such records that were made one without a person (`ImportDecisions.acceptProposals` is `all`). */
+  readonly takenMerges: readonly MergeProposal[];
   /** Rows that were left out because a person said so, and those that cannot stand without them, each with the reason. */
   readonly leftOutRows: readonly LeftOutRow[];
+  /** Those that a person left out, by what names them; one that is left out with another is not among them. */
+  readonly leaveOuts: readonly MadeLeaveOut[];
   /** Columns of all files with filled cells that are in no field, each with samples and the reason. */
   readonly unread: readonly UnreadColumn[];
   /** Every filled cell and every row of all files, counted once by what became of it. */
@@ -101,8 +133,12 @@ export type ImportOutcome = {
   readonly corrected: readonly MadeCorrection[];
   /** What was decided and these files have no use for; it stays decided. */
   readonly unused: { readonly facts: readonly UnusedFact[]; readonly cells: readonly UnusedCell[] };
+  /** How the files went into the data in use, and how they would by themselves; null where there are none. */
+  readonly update: { readonly mode: UpdateMode; readonly suited: UpdateMode } | null;
   /** Mappings that came as files among the others (`*.mapping.json`); they were used besides `ImportOptions.mappings`. */
   readonly mappings: readonly RememberedMapping[];
+  /** What decisions files among the others hold (`*.decisions.json`); it was used besides `ImportOptions.decisions`. */
+  readonly decided: Remembered;
   /** The workspace, where a `*.lodestone.json` was read. */
   readonly workspace: WorkspaceFile | null;
 };

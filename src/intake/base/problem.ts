@@ -35,8 +35,8 @@ export type ProblemLog = {
   /** An error; where its row is left out, it is only the reason for that, unless rows below cannot be read without it. */
   readonly error: (draft: ProblemDraft, involved?: readonly SourceRow[]) => void;
   readonly note: (draft: ProblemDraft) => void;
-  /** Turns the errors of files that cannot be read into notes: the others stand without them. */
-  readonly setFilesAside: () => void;
+  /** Turns the errors of files that cannot be read into notes: the others stand without them. `absence` says what is not known without a file. */
+  readonly setFilesAside: (absence: (file: string) => string) => void;
   /** Rows that have to go if what remains is to be sound: those with an error, and those that share one (`involved`), with its sentence. */
   readonly listUnsound: () => readonly RowChoice[];
   /** The rows of a table in a file that carry an error or are left out. */
@@ -110,11 +110,12 @@ export function createProblemLog(choices: readonly RowChoice[] = []): ProblemLog
       refused.set(key, rows);
     },
     note: (draft) => add('note', draft),
-    setFilesAside: () => {
+    setFilesAside: (absence) => {
       for (const [index, problem] of problems.entries()) {
         if (problem.code !== REFUSED_FILE) continue;
         errors -= 1;
-        const message = `${problem.message} It is set aside: the other files are read without it.`;
+        const without = problem.file === null ? '' : ` ${absence(problem.file)}`;
+        const message = `${problem.message} It is set aside: the other files are read without it.${without}`;
         problems[index] = { ...problem, severity: 'note', code: 'file-set-aside', message };
       }
     },

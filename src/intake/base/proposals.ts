@@ -17,14 +17,18 @@ export type MergeProposal = RecordMerge & {
   readonly evidence: string;
 };
 
-/** A fact about a part that its words suggest and nobody stated. It enters no dataset before a person confirms it. */
+/** A fact about a part that its words suggest and nobody stated. It enters a dataset once a person confirms it, or where such proposals are taken. */
 export type PartProposal = {
   readonly partNumber: string;
-  /** A field of the part, or a property of the catalogue. */
-  readonly field: 'kind' | 'category' | 'form' | MaterialProperty;
+  /** A field of the part, a property of the catalogue, or `grade`: the grade of a magnet, for what such magnets hold. */
+  readonly field: 'kind' | 'category' | 'form' | 'grade' | MaterialProperty;
   readonly value: string;
   /** One sentence for the person who confirms it: the words that it rests on. */
   readonly reason: string;
+  /** Whether its words are sure enough to be taken without a person. */
+  readonly confident: boolean;
+  /** What a property that is taken counts as: `declared` where the company's own text says it outright, else `inferred`. */
+  readonly evidence: 'declared' | 'inferred';
   readonly file: string;
   readonly sheet: string | null;
   readonly row: number;

@@ -37,6 +37,9 @@ export function createCountryIndex(territories: Catalogue['territories']): (cell
   return (cell) => {
     const whole = find(cell);
     if (whole !== null || cell.length > 120) return whole;
+    // ISO turns long names round: `Bolivia (Plurinational State of)`, `Korea, Republic of`.
+    const turned = /^(.+?)(?:\s*\((.+\bof(?: the)?)\)|,\s*(.+\bof(?: the)?))$/i.exec(cell.trim());
+    if (turned !== null) return find(`${turned[2] ?? turned[3] ?? ''} ${turned[1] ?? ''}`) ?? find(turned[1] ?? '');
     const parts = /^(.+?)\s*(?:[([]\s*([^)\]]+?)\s*[)\]]|\s[-–/]\s+(.+))$/.exec(cell.trim());
     const first = find(parts?.[1] ?? '');
     const second = find(parts?.[2] ?? parts?.[3] ?? '');

@@ -1,7 +1,7 @@
-import { createCategoryFinder } from '../../catalogue/find-category.ts';
 import type { Catalogue, PropertyDefinition } from '../../catalogue/schema.ts';
-import { createPartSuggester } from '../../catalogue/suggest-part-facts.ts';
-import type { PartSuggester } from '../../catalogue/suggest-part-facts.ts';
+import { createPartSuggester, prepareSuggestingWords, tellsThing } from '../../catalogue/suggest-part-facts.ts';
+import type { PartSuggester, SuggestingWords } from '../../catalogue/suggest-part-facts.ts';
+import type { FindGrade } from '../../catalogue/words/find-grade.ts';
 import type { TerritoryCode } from '../../domain/units.ts';
 import { createCountryIndex } from './find-country.ts';
 
@@ -17,10 +17,14 @@ export type Vocabulary = {
   readonly getClosing: (categoryId: string) => 'part' | 'magnet' | null;
   /** What the words and the customs code of a part suggest. */
   readonly suggestFacts: PartSuggester;
+  /** Whether the cell of a material group names a thing of which something is suggested. */
+  readonly tellsThing: (cell: string) => boolean;
+  /** The grade of magnets that a text names; null: none. */
+  readonly findGrade: FindGrade;
   readonly itemIds: ReadonlySet<string>;
 };
 
-type FixedWords = Omit<Vocabulary, 'suggestFacts'>;
+type FixedWords = Omit<Vocabulary, 'suggestFacts' | 'tellsThing'> & { readonly suggesting: SuggestingWords };
 
 /** The words of each catalogue: ten thousand names of countries are put in order once, and not for every import. */
 const prepared = new WeakMap<Catalogue, FixedWords>();
@@ -30,11 +34,20 @@ export function createVocabulary(catalogue: Catalogue): Vocabulary {
   const words = prepared.get(catalogue) ?? prepareWords(catalogue);
   prepared.set(catalogue, words);
   // What was suggested is remembered with the descriptions of one company, which must end with its import.
-  return { ...words, suggestFacts: createPartSuggester(words.findCategory) };
+  const telling = new Map<string, boolean>();
+  return {
+    ...words,
+    suggestFacts: createPartSuggester(words.suggesting),
+    tellsThing: (cell) => {
+      const known = telling.get(cell) ?? tellsThing(cell, words.suggesting);
+      telling.set(cell, known);
+      return known;
+    },
+  };
 }
 
 function prepareWords(catalogue: Catalogue): FixedWords {
-  const findCategory = createCategoryFinder(catalogue.categories);
+  const suggesting = prepareSuggestingWords(catalogue);
   const closing = new Map(
     catalogue.categories.map(({ id, closedReason, form }) => [
       id,
@@ -46,7 +59,9 @@ function prepareWords(catalogue: Catalogue): FixedWords {
     findTerritory: createCountryIndex(catalogue.territories),
     properties,
     propertyNames: new Set(properties.keys()),
-    findCategory,
+    findCategory: suggesting.findCategory,
+    suggesting,
+    findGrade: suggesting.findGrade,
     getClosing: (categoryId) => closing.get(categoryId) ?? null,
     itemIds: new Set(catalogue.items.map((item) => item.id)),
   };

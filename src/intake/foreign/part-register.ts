@@ -18,6 +18,7 @@ const FACT_COLUMNS = [
   ['currency', 'currency'],
   ['annual_demand', 'annual-demand'],
   ['procurement', 'procurement'],
+  ['material', 'material'],
 ] as const satisfies readonly (readonly [string, ForeignColumn])[];
 
 /** Facts of a part by canonical column, as text; blanks are left out. */
@@ -153,6 +154,7 @@ export function readPartFacts(cells: ForeignCells, line: SourceTable['lines'][nu
   put('unit_price', price);
   put('currency', currency);
   put('procurement', readProcurementCell(cells, line));
+  put('material', cells.get(line, 'material'));
   const demand = cells.amount(line, 'annual-demand');
   if (demand !== null && demand.value >= 0) put('annual_demand', String(demand.value));
   return facts;

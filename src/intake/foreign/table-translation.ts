@@ -24,6 +24,8 @@ export type TableTranslation = {
   readonly findBill: (bill: string) => string | null;
   /** The part that a list names by the key of its record; the name itself where the list names parts. */
   readonly resolveKey: (name: string) => string;
+  /** Parts that the files sell and that no list of lines is known to make up by its own words. */
+  readonly sold: readonly string[];
   /** Whether some table has a site of that id. */
   readonly isSite: (id: string) => boolean;
   /** The item that an operation makes, null where no table says it. */

@@ -23,6 +23,7 @@ import { translateBom } from './bom/translate-bom.ts';
 import { translateComponentLists } from './translate-component-lists.ts';
 import { readOperations, translateOperations } from './translate-operations.ts';
 import { translateOperationList, translateParts } from './translate-parts.ts';
+import { translateDeclaredLists, type StatedElsewhere } from './declared/translate-declared.ts';
 import { translateContents } from './translate-contents.ts';
 import { translateOwnSites } from './translate-own-sites.ts';
 import { translateRates } from './translate-rates.ts';
@@ -48,6 +49,7 @@ const ORDER: readonly ForeignPurpose[] = [
   'stock',
   'contents',
   'rate-list',
+  'declared-list',
 ];
 
 /**
@@ -63,6 +65,7 @@ export function translateForeignTables({ foreign, canonical, vocabulary, log }: 
   const findPart = createPartFinder(readers, canonical);
   const makers = createMakerWords(readMakerNames(readers));
   const keys = createRecordKeys(readers);
+  const sold = listSold(readers, canonical);
   const products = readOperations(readers.map((cells) => ({ cells, log })));
   const translations = readers.map((cells) =>
     openTranslation(cells, {
@@ -75,12 +78,12 @@ export function translateForeignTables({ foreign, canonical, vocabulary, log }: 
       findBill: keys.findBill,
       resolveKey: keys.openList(cells),
       findProduct: (name) => products.get(name) ?? null,
+      sold,
     }),
   );
 
   const results = new Map<TableTranslation, { tables: readonly CanonicalTable[]; tally: ForeignTally }>();
-  for (const translation of translations.toSorted((a, b) => rank(a) - rank(b))) {
-    const { tables, count } = translateTable(translation);
+  const finish = (translation: TableTranslation, { tables, count }: Translated): void => {
     const made = [
       translation.parts.finish(),
       translation.firms.finish(),
@@ -90,12 +93,25 @@ export function translateForeignTables({ foreign, canonical, vocabulary, log }: 
     const { file, sheet, headerRow } = translation.cells.table.source;
     const fills = [...new Set(made.map(({ table }) => table))];
     results.set(translation, { tables: made, tally: { file, sheet, headerRow, fills, ...count } });
-  }
+  };
+  const isDeclared = ({ cells }: TableTranslation): boolean => cells.table.purpose === 'declared-list';
+  for (const translation of translations.toSorted((a, b) => rank(a) - rank(b)))
+    if (!isDeclared(translation)) finish(translation, translateTable(translation));
+  const stated = [...canonical, ...[...results.values()].flatMap(({ tables }) => tables)];
+  for (const [translation, translated] of translateDeclaredLists(translations.filter(isDeclared), findStated(stated)))
+    finish(translation, translated);
   const inOrder = translations.flatMap((translation) => results.get(translation) ?? []);
   return {
     tables: inOrder.flatMap(({ tables }) => tables),
     tallies: inOrder.map(({ tally }) => tally),
   };
+}
+
+/** What these tables say of parts already. */
+function findStated(tables: readonly CanonicalTable[]): StatedElsewhere {
+  const made = new Set(readColumn(tables, 'bom', 'parent'));
+  const described = new Set(readColumn(tables, 'composition', 'part_number'));
+  return { hasLines: (part) => made.has(part), hasContents: (part) => described.has(part) };
 }
 
 /** What is sold stands before lists of costs, so that a product's price is what it is sold for. */
@@ -115,7 +131,10 @@ function translateTable(translation: TableTranslation): Translated {
   return translation.cells.has('operation') ? translateOperations(translation) : translateBom(translation);
 }
 
-type Shared = Pick<TableTranslation, 'log' | 'makers' | 'findPart' | 'findBill' | 'resolveKey' | 'findProduct'> & {
+type Shared = Pick<
+  TableTranslation,
+  'log' | 'makers' | 'findPart' | 'findBill' | 'resolveKey' | 'findProduct' | 'sold'
+> & {
   partRegister: PartRegister;
   firmRegister: FirmRegister;
   makers: MakerWords;
@@ -138,6 +157,27 @@ function openTranslation(
     parts: partRegister.openTable(cells),
     sources: createLineSources({ cells, firms, register: firmRegister, makers: shared.makers, findTerritory }),
   };
+}
+
+/** Parts with a demand or a selling price of which no column of parents says what they are made of. */
+function listSold(readers: readonly ForeignCells[], canonical: readonly CanonicalTable[]): readonly string[] {
+  const sold = new Set<string>();
+  const made = new Set(readColumn(canonical, 'bom', 'parent'));
+  for (const cells of readers) {
+    const priced = (['annual-demand', 'selling-price'] as const).filter((column) => cells.has(column));
+    for (const line of cells.table.source.lines) {
+      if (cells.has('parent')) made.add(cells.get(line, 'parent'));
+      const partNumber = cells.has('part-number') ? cells.get(line, 'part-number') : '';
+      if (partNumber !== '' && priced.some((column) => cells.get(line, column) !== '')) sold.add(partNumber);
+    }
+  }
+  for (const { table, source, columns } of canonical) {
+    const [part, demand] = [columns.places.get('part_number'), columns.places.get('annual_demand')];
+    if (table !== 'parts' || part === undefined || demand === undefined) continue;
+    for (const { cells } of source.lines)
+      if ((cells[demand] ?? '').trim() !== '') sold.add(cleanCell(cells[part] ?? ''));
+  }
+  return [...sold].filter((partNumber) => !made.has(partNumber));
 }
 
 /** Names in the maker columns that are no number and no sentence: a name that stands before a number in another cell is a maker. */

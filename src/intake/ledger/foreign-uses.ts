@@ -19,6 +19,7 @@ const OF_PARTS: readonly ForeignColumn[] = [
   'hs-code',
   'unit',
   'procurement',
+  'material',
   'price',
   'selling-price',
   'price-unit',
@@ -66,8 +67,8 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
       'essential',
     ],
   },
-  'parts-list': { all: FIRMS, first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS] },
-  sourcing: { all: FIRMS, first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS] },
+  'parts-list': { all: [...FIRMS, 'element', 'period-demand'], first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS] },
+  sourcing: { all: [...FIRMS, 'element'], first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS] },
   stock: { all: [], first: [...OF_PARTS, ...OF_STOCKS, 'quantity'] },
   'supplier-list': {
     all: [],
@@ -79,7 +80,12 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
   },
   'own-sites': { all: ['site'], first: ['site-id', 'country', 'city'] },
   'rate-list': { all: [], first: ['rate', 'from-currency', 'to-currency', 'rate-unit', 'valid-from'] },
-  contents: { all: [], first: ['part-number', 'substance', 'mass-min', 'mass-max', 'mass-share'] },
+  contents: {
+    all: ['element'],
+    first: ['part-number', 'description', 'substance', 'cas', 'mass-min', 'mass-max', 'mass-share'],
+  },
+  // Every column is a part of the declaration, and none has a meaning to choose.
+  'declared-list': { all: [], first: [] },
   operations: { all: [], first: ['operation', 'part-number'] },
 };
 const OF_COMPONENT_LISTS: readonly ForeignColumn[] = [...OF_PARTS, 'parent', 'component-ids'];

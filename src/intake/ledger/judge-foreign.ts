@@ -1,3 +1,4 @@
+import { tellsMaterial } from '../../catalogue/find-material.ts';
 import type { UnreadReason } from '../../domain/decisions/decisions.ts';
 import { createForeignCells, isMissing } from '../values/foreign-cells.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
@@ -34,6 +35,10 @@ export function judgeForeign(
   const unknown = source.header.map((header) => words.findRows(source, header));
 
   return (line, place) => {
+    if (table.purpose === 'declared-list') {
+      if (table.declared?.places.has(place) === false) return 'no field for it';
+      return noData.has(line.row) ? 'row is no data' : judgeRow(line);
+    }
     const meaning = meaningOf.get(place);
     if (meaning === undefined) return (source.header[place] ?? '') === '' ? 'no header' : 'no meaning chosen';
     const row = noData.has(line.row) ? 'row is no data' : judgeRow(line);
@@ -91,6 +96,9 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
     return currency === '' ? 'word not known' : null;
   },
   'annual-demand': judgeAmount,
+  'period-demand': judgeAmount,
+  // It says what the part is, or of what family, and has no field of its own.
+  material: ({ cells, line, place }) => (tellsMaterial(cells.cellAt(line, place)) ? null : 'no field for it'),
   country: (cell) =>
     // A country of origin says more of goods that nobody but their maker sells.
     !isListOfFirms(cell) && !says(cell, 'supplier', 'supplier-id') && says(cell, 'origin-country')

@@ -4,8 +4,10 @@ import { foldHeader } from '../dictionary/fold-header.ts';
 import type { ForeignColumn, ForeignPurpose } from '../base/foreign-table.ts';
 import { parseYesNo } from '../values/parse-values.ts';
 import { settleFirms } from './settle-firms.ts';
+import { settlePlans } from './settle-plans.ts';
 import { settleSystems } from './settle-systems.ts';
 import { numberColumns } from './source-groups.ts';
+import { settleElements } from './settle-elements.ts';
 import { has, settleCounts, settleItems } from './settle-items.ts';
 import { settleParentColumns, listPlaces } from './settle-parent-columns.ts';
 import type { Candidate } from './settle-parent-columns.ts';
@@ -100,7 +102,9 @@ export function proposeColumns(
   settleItems(names, profiles, chosen);
   settleFirms(names, profiles, chosen);
   settleSystems(names, profiles, chosen);
+  settlePlans(header, profiles, chosen);
   settleCounts(names, profiles, chosen);
+  settleElements(header, profiles, chosen);
   settleSingles(names, chosen);
   promoteName(names, profiles, chosen, purpose);
   return header.map((name, place) => ({
@@ -123,7 +127,10 @@ function listCandidates(
     special === undefined ? findHeaderMeanings(name) : [{ meaning: special, confidence: 0.9, words: folded }];
   // `Référence` with its accents is a part number; without them it is more often a designator.
   const french = /é/i.test(name.normalize('NFC'));
-  const candidates = found.map(({ meaning, confidence, words }) =>
+  // Grams of a substance are no share of the mass.
+  const isWeight = /^(?:k?g|mg|t|lbs?|oz)$/i.test(foldHeader(name).bracketed ?? '');
+  const fitting = isWeight ? found.filter(({ meaning }) => !(meaning ?? '').startsWith('mass-')) : found;
+  const candidates = fitting.map(({ meaning, confidence, words }) =>
     weigh(
       {
         meaning,

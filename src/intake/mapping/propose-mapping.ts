@@ -121,6 +121,7 @@ const FOREIGN_PURPOSES: ReadonlySet<string> = new Set([
   'own-sites',
   'rate-list',
   'contents',
+  'declared-list',
   'operations',
 ]);
 

@@ -2,7 +2,7 @@ import { foldHeader } from '../dictionary/fold-header.ts';
 import type { ForeignColumn } from '../base/foreign-table.ts';
 import { PROMOTED } from './propose-columns.ts';
 import { nothing, propose, type Clues, type PurposeProposal } from './purpose-clues.ts';
-import { findItems, findOwnSites, findPurchases, findRatesOrContents } from './system-purposes.ts';
+import { findItems, findOwnSites, findPlans, findPurchases, findRatesOrContents } from './system-purposes.ts';
 import type { ColumnProposal } from '../base/table-proposal.ts';
 
 /** Columns that stand only in lists of events: orders, deliveries, forecasts. Their quantities are no quantities of a BOM. */
@@ -41,6 +41,7 @@ export function proposePurpose(columns: readonly ColumnProposal[], name: string)
 }
 
 const STEPS = [
+  findPlans,
   findUnreadList,
   findRatesOrContents,
   findOwnSites,

@@ -1,8 +1,9 @@
+import { beginsDeclaration, isDeclarationArchive } from './declarations/read-declaration.ts';
 import { decodeText, detectUtf16 } from './decode-text.ts';
 import { listEntries } from './unpack-archive.ts';
 
 /** What a file is by its content; its name is never asked. `legacy` are spreadsheets for the reader that is loaded only then. */
-export type FileKind = 'csv' | 'xlsx' | 'legacy' | 'json';
+export type FileKind = 'csv' | 'xlsx' | 'legacy' | 'json' | 'declaration' | 'declaration-archive';
 
 /** Kind of a file; where it cannot be read, one sentence that says why. `label` is the kind as printed. */
 export type KindVerdict =
@@ -77,7 +78,7 @@ export function detectKind(name: string, bytes: Uint8Array): KindVerdict {
 
 /** Files of text that are no delimited table; null for all others. */
 function detectText(name: string, head: string): KindVerdict | null {
-  const start = head.replace(/^(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)+/i, '');
+  const start = head.replace(/^(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE\s[^>[]*>\s*)+/i, '');
   if (/^<!doctype\s+html|^<(html|head|body|table|meta|frameset|script|style|div)\b/i.test(start)) {
     const isFrameset = /<frameset|<x:ExcelWorksheet/i.test(head);
     const what = isFrameset
@@ -91,6 +92,7 @@ function detectText(name: string, head: string): KindVerdict | null {
   if (/urn:schemas-microsoft-com:office:spreadsheet/i.test(head) && /^<([a-z]+:)?Workbook\b/i.test(start)) {
     return accept('legacy', 'xml-2003');
   }
+  if (beginsDeclaration(start)) return accept('declaration', 'xml');
   if (/^<svg\b/i.test(start))
     return refuse('image', `${name} is a picture (SVG); ask for the list that it shows, as CSV or .xlsx.`);
   if (/^<\?xml/i.test(head) || /^<[a-z][\w:.-]*[\s>/]/i.test(start)) {
@@ -104,10 +106,6 @@ function detectText(name: string, head: string): KindVerdict | null {
 
 /** Files of XML that come beside or instead of lists of parts, by what stands at their beginning. */
 const XML_KINDS: readonly (readonly [sign: RegExp, what: string])[] = [
-  [
-    /webstds\.ipc\.org\/17\d|^<(?:\w+:)?MainDeclaration\b/i,
-    'an XML file with a materials declaration (IPC-1752 or IPC-1754); ask for it as .xlsx, or write what the part contains into a table composition',
-  ],
   [
     /^<(?:\w+:)?IPC-?2581\b|webstds\.ipc\.org\/2581/i,
     'an XML file with the data of a circuit board (IPC-2581); export its bill of materials as CSV',
@@ -146,6 +144,7 @@ function detectArchive(name: string, bytes: Uint8Array): KindVerdict {
   if (has(/^Index\/.*\.iwa$|^Index\.zip$/)) {
     return refuse('numbers', `${name} is a workbook of Apple Numbers; export it as .xlsx.`);
   }
+  if (isDeclarationArchive(entries)) return accept('declaration-archive', 'chemsherpa');
   return refuse(
     'archive',
     `${name} is a packed archive (ZIP) of ${entries.length} files; unpack it and give the tables in it.`,

@@ -71,7 +71,7 @@ function cutHeaderApart(file: string, rows: string[][], delimiter: string, log: 
   });
 }
 
-function noteEncoding(file: string, { encoding, certain }: DecodedText, log: ProblemLog): void {
+function noteEncoding(file: string, { encoding, certain, rival }: DecodedText, log: ProblemLog): void {
   if (certain) return;
   if (encoding === 'UTF-8') {
     log.note({
@@ -79,6 +79,16 @@ function noteEncoding(file: string, { encoding, certain }: DecodedText, log: Pro
       file,
       expected: 'UTF-8 throughout',
       message: 'A few bytes of this file are no UTF-8; the sign � stands in their place.',
+    });
+    return;
+  }
+  if (rival !== null) {
+    log.note({
+      code: 'encoding-unclear',
+      file,
+      found: encoding,
+      expected: 'UTF-8',
+      message: `This file is not UTF-8; it was read as ${encoding}, and ${rival} fits nearly as well. Are its names right? If not, save it as UTF-8 and give it again.`,
     });
     return;
   }

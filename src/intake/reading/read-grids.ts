@@ -7,6 +7,7 @@ import type { InputFile } from '../base/import-outcome.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import { isPlacementList } from './placement-list.ts';
 import { readCsv } from './read-csv.ts';
+import { readDeclaration, readDeclarationArchive } from './declarations/read-declaration.ts';
 import { readJson } from './json/read-json.ts';
 import type { JsonReading } from './json/read-json.ts';
 import { readLegacy } from './workbook/read-legacy.ts';
@@ -46,6 +47,8 @@ const READERS: Readonly<Record<FileKind, Reader>> = {
   xlsx: (name, bytes, { log }) => readWorkbook(name, bytes, log),
   legacy: (name, bytes, { label, log }) => readLegacy(name, label, bytes, log),
   json: readJson,
+  declaration: readDeclaration,
+  'declaration-archive': readDeclarationArchive,
 };
 
 /** Refuses sheets beyond the bounds, and lists of places instead of parts. */

@@ -1,3 +1,4 @@
+import { tellsMaterial } from '../../catalogue/find-material.ts';
 import { namesConcern } from '../../catalogue/words-of-concern.ts';
 import type { Form } from '../../domain/closed-lists.ts';
 import { readSubstance } from '../../domain/substances/read-substance.ts';
@@ -5,8 +6,11 @@ import { COMPOSITION, PROPERTIES } from '../../domain/tables/contents.ts';
 import { PARTS } from '../../domain/tables/parts.ts';
 import { WORD_LISTS } from '../base/closed-words.ts';
 import type { WordList } from '../base/closed-words.ts';
+import { parseMassShare } from '../values/parse-mass-share.ts';
 import { parseRange } from '../values/parse-values.ts';
 import type { NumberRange } from '../values/parse-values.ts';
+import { NO_HINT } from '../base/part-hints.ts';
+import type { PartHint } from '../base/part-hints.ts';
 import type { CompositionDraft, PartDraft, PropertyDraft } from '../base/record-drafts.ts';
 import { createFieldsReader } from './read-fields.ts';
 import type { RowReader } from './row-reader.ts';
@@ -17,7 +21,12 @@ const readProperty = createFieldsReader<PropertyDraft>(PROPERTIES);
 const readContent = createFieldsReader<CompositionDraft>(COMPOSITION);
 
 /** Parts, and the properties that stand in columns of their own. */
-export type PartsReading = { readonly parts: PartDraft[]; readonly properties: PropertyDraft[] };
+export type PartsReading = {
+  readonly parts: PartDraft[];
+  readonly properties: PropertyDraft[];
+  /** What further cells of a row say of its part. */
+  readonly hints: ReadonlyMap<string, PartHint>;
+};
 
 /**
  * Reads the `parts` table. Money and stock are per `unit` and never negative; a margin may be. A column that bears the name
@@ -26,6 +35,7 @@ export type PartsReading = { readonly parts: PartDraft[]; readonly properties: P
 export function readParts(reader: RowReader, vocabulary: Vocabulary): PartsReading {
   const parts: PartDraft[] = [];
   const properties: PropertyDraft[] = [];
+  const hints = new Map<string, PartHint>();
   const propertyColumns = [...vocabulary.propertyNames].filter((name) => reader.has(name));
   const categories: WordList<string> = { words: ['an id or name of the catalogue'], find: vocabulary.findCategory };
   for (const line of reader.source.lines) {
@@ -37,6 +47,8 @@ export function readParts(reader: RowReader, vocabulary: Vocabulary): PartsReadi
     const kind = reader.word('kind', WORD_LISTS.kind);
     const category = readCategory(reader, categories, { description, form }, vocabulary);
     parts.push(readPart(reader, { partNumber, description, kind, category, form }));
+    const hint = readHint(reader, category, vocabulary);
+    if (hint !== NO_HINT) hints.set(partNumber, addHint(hints.get(partNumber), hint));
     for (const name of propertyColumns) {
       const value = readPropertyCell(reader, name, name, vocabulary);
       if (value === null) continue;
@@ -51,7 +63,21 @@ export function readParts(reader: RowReader, vocabulary: Vocabulary): PartsReadi
       });
     }
   }
-  return { parts, properties };
+  return { parts, properties, hints };
+}
+
+/** Cells beside the fields that say what the part is: a group that is no category, and a material. Only what is understood is kept. */
+function readHint(reader: RowReader, category: string | null, { tellsThing }: Vocabulary): PartHint {
+  const group = category === null ? reader.text('category') : '';
+  const material = reader.has('material') ? reader.text('material') : '';
+  const isGroup = group !== '' && tellsThing(group);
+  const isMaterial = material !== '' && tellsMaterial(material);
+  return isGroup || isMaterial ? { group: isGroup ? group : '', material: isMaterial ? material : '' } : NO_HINT;
+}
+
+/** What several rows hint; the first that says something stands. */
+export function addHint(first: PartHint | undefined, next: PartHint): PartHint {
+  return first === undefined ? next : { group: first.group || next.group, material: first.material || next.material };
 }
 
 /**
@@ -160,9 +186,9 @@ const PERCENT = { min: 0, max: 100 };
 /** The one figure that a declaration states: `29.5` is both ends, `< 0.1` the upper one, `20-30` a range. */
 function readMassPct(reader: RowReader): NumberRange {
   const cell = reader.text('mass_pct').replace(/\s*%$/, '');
-  const range = cell === '' ? null : parseRange(cell, reader.source.decimalComma);
-  if (range !== null && (range.min ?? 0) >= 0 && (range.max ?? 100) <= 100)
-    return { min: range.min ?? 0, max: range.max ?? 100 };
+  const range = cell === '' ? null : parseMassShare(cell, reader.source.decimalComma);
+  if (range !== null)
+    return range.min === null && range.max === null ? range : { min: range.min ?? 0, max: range.max ?? 100 };
   // What is none of these is refused by the reader of numbers, with its place.
   const figure = reader.number('mass_pct', PERCENT);
   return { min: figure, max: figure };

@@ -3,10 +3,11 @@ import { SITES, SUPPLIERS } from '../../domain/tables/firms.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import { readBom } from './read-bom.ts';
 import type { MappedTable } from '../tables/mapped-table.ts';
-import { readComposition, readParts, readProperties } from './read-parts.ts';
+import { addHint, readComposition, readParts, readProperties } from './read-parts.ts';
 import { readSourcing } from './read-sourcing.ts';
 import { readInventory, readLicences, readRates } from './read-stock-and-licences.ts';
 import { createTableReader } from './read-fields.ts';
+import type { PartHint, PartHints } from '../base/part-hints.ts';
 import type {
   BomLineDraft,
   CompositionDraft,
@@ -37,6 +38,8 @@ export type RawRecords = {
   readonly licences: LicenceDraft[];
   /** Parts and suppliers that another table only mentions: they fill what the tables of parts and suppliers leave blank, and contradict nothing. */
   readonly mentioned: ReadonlySet<object>;
+  /** What cells beside the fields say of parts. */
+  readonly hints: PartHints;
 };
 
 /** The reader of each table but `parts`, whose rows give properties as well. */
@@ -63,6 +66,7 @@ export function readRecords(
   words: WordTally = createWordTally(),
 ): RawRecords {
   const mentioned = new Set<object>();
+  const hints = new Map<string, PartHint>();
   const records: RawRecords = {
     parts: [],
     columnProperties: [],
@@ -76,6 +80,7 @@ export function readRecords(
     rates: [],
     licences: [],
     mentioned,
+    hints,
   };
   const total = tables.reduce((sum, { source }) => sum + source.lines.length, 0);
   let done = 0;
@@ -83,6 +88,7 @@ export function readRecords(
     const reader = createRowReader(source, columns, { vocabulary, log, words });
     const ofParts = table === 'parts' ? readParts(reader, vocabulary) : null;
     append(records.columnProperties, ofParts?.properties ?? []);
+    for (const [partNumber, hint] of ofParts?.hints ?? []) hints.set(partNumber, addHint(hints.get(partNumber), hint));
     const read: readonly object[] = table === 'parts' ? (ofParts?.parts ?? []) : READERS[table](reader, vocabulary);
     append<object>(records[table], read);
     if (translated === true && (table === 'parts' || table === 'suppliers')) for (const one of read) mentioned.add(one);

@@ -7,7 +7,11 @@ import type { PartDraft } from '../base/record-drafts.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
 
 type PartFacts = { readonly parts: readonly PartDraft[]; readonly properties: readonly PartProperty[] };
-type Applied = PartFacts & { readonly unused: readonly UnusedFact[] };
+type Applied = PartFacts & {
+  readonly unused: readonly UnusedFact[];
+  /** Grades of magnets that a person confirmed. */
+  readonly confirmedGrades: readonly ConfirmedFact[];
+};
 
 /** Above this many, facts about parts that are not there are noted together. */
 const MOST_NOTED = 20;
@@ -21,15 +25,16 @@ const MOST_NOTED = 20;
 export function applyPartFacts(
   { parts, properties }: PartFacts,
   confirmed: readonly ConfirmedFact[],
-  { properties: known, findCategory }: Pick<Vocabulary, 'properties' | 'findCategory'>,
+  { properties: known, findCategory, findGrade }: Pick<Vocabulary, 'properties' | 'findCategory' | 'findGrade'>,
   log: ProblemLog,
 ): Applied {
-  if (confirmed.length === 0) return { parts, properties, unused: [] };
+  if (confirmed.length === 0) return { parts, properties, unused: [], confirmedGrades: [] };
   const drafts = new Map(parts.map((part) => [part.partNumber, { ...part }]));
   const stated = new Map(properties.map((row) => [nameProperty(row.partNumber, row.property), row]));
   const replaced = new Set<PartProperty>();
   const unused: UnusedFact[] = [];
   const over: { fact: ConfirmedFact; said: string }[] = [];
+  const confirmedGrades: ConfirmedFact[] = [];
   let used = 0;
 
   function refuse(fact: ConfirmedFact, why: UnusedFact['why'], says: string | null = null): void {
@@ -54,10 +59,16 @@ export function applyPartFacts(
     value: PartDraft[F],
   ): void {
     if (value === null || value === undefined) refuse(fact, 'unknown-word');
-    else if (mayState(fact, part[field] ?? null, value)) part[field] = value;
+    else if (mayState(fact, part[field] ?? null, value)) {
+      part[field] = value;
+      // A person has looked at it now.
+      if (field === 'category') part.categoryEvidence = null;
+      if (field === 'form') part.formEvidence = null;
+    }
   }
 
   for (const fact of confirmed) {
+    if (fact.refused === true) continue;
     const part = drafts.get(fact.partNumber);
     if (part === undefined) refuse(fact, 'gone');
     else if (fact.field === 'kind') fill(fact, part, 'kind', PART_KINDS.find((one) => one === fact.value) ?? null);
@@ -65,14 +76,20 @@ export function applyPartFacts(
     else if (fact.field === 'procurement')
       fill(fact, part, 'procurement', PROCUREMENTS.find((one) => one === fact.value) ?? null);
     else if (fact.field === 'category') fill(fact, part, 'category', findCategory(fact.value));
-    else {
+    else if (fact.field === 'grade' && findGrade(fact.value) !== null) {
+      confirmedGrades.push(fact);
+      used += 1;
+    } else {
       const name = nameProperty(fact.partNumber, fact.field);
       const there = stated.get(name);
       if (known.get(fact.field)?.words.includes(fact.value) !== true) refuse(fact, 'unknown-word');
       else if (there === undefined) {
         stated.set(name, createStatedProperty(fact, part.rows));
         used += 1;
-      } else if (mayState(fact, there.text ?? 'a figure', fact.value) && there.text !== fact.value) {
+      } else if (
+        mayState(fact, there.text ?? 'a figure', fact.value) &&
+        (there.text !== fact.value || there.evidence === 'inferred')
+      ) {
         stated.set(name, { ...there, text: fact.value, evidence: 'seen' });
         replaced.add(there);
       }
@@ -83,7 +100,7 @@ export function applyPartFacts(
   const given = new Set(properties);
   const added = [...stated.values()].filter((row) => !given.has(row));
   const kept = replaced.size === 0 ? properties : properties.filter((row) => !replaced.has(row));
-  return { parts: [...drafts.values()], properties: [...kept, ...added], unused };
+  return { parts: [...drafts.values()], properties: [...kept, ...added], unused, confirmedGrades };
 }
 
 function noteUnused(unused: readonly UnusedFact[], log: ProblemLog): void {

@@ -1,27 +1,71 @@
+import type { CompositionRow, PartProperty } from '../../domain/dataset.ts';
+import type { GradeSuggestion, PartSuggestions } from '../../catalogue/suggest-part-facts.ts';
+import { NO_HINT } from '../base/part-hints.ts';
+import type { PartHints } from '../base/part-hints.ts';
 import type { PartProposal } from '../base/proposals.ts';
-import type { PartProperty } from '../../domain/dataset.ts';
 import type { PartDraft } from '../base/record-drafts.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
 
-/** Categories, forms, kinds and materials that the words of parts suggest, in the order of the parts. What a file states is never proposed against. */
+/** What is stated of parts, against which nothing is proposed. */
+type Stated = {
+  readonly parts: readonly PartDraft[];
+  readonly properties: readonly Pick<PartProperty, 'partNumber' | 'property'>[];
+  readonly composition: readonly Pick<CompositionRow, 'partNumber'>[];
+};
+
+/**
+ * Categories, forms, kinds, materials and grades that the words of parts suggest, in the order of the parts. What a file states is never proposed
+ * against; a grade is proposed for what magnets of it hold, where no file says what the part holds.
+ */
 export function proposePartFacts(
-  parts: readonly PartDraft[],
-  properties: readonly Pick<PartProperty, 'partNumber' | 'property'>[],
+  { parts, properties, composition }: Stated,
   { suggestFacts }: Pick<Vocabulary, 'suggestFacts'>,
+  hints: PartHints = new Map(),
 ): readonly PartProposal[] {
   const stated = new Set(properties.map(({ partNumber, property }) => JSON.stringify([partNumber, property])));
+  const described = new Set(composition.map(({ partNumber }) => partNumber));
   return parts.flatMap((part): PartProposal[] => {
-    const { partNumber, rows } = part;
+    const { partNumber, description, hsCode, rows } = part;
     const [place] = rows;
     if (place === undefined) return [];
-    const suggested = suggestFacts(part);
-    const proposals = (['category', 'form', 'kind'] as const).flatMap((field): PartProposal[] => {
-      const suggestion = suggested[field];
-      return suggestion === null || part[field] !== null ? [] : [{ partNumber, field, ...suggestion, ...place }];
-    });
+    const suggested = suggestFacts({ ...(hints.get(partNumber) ?? NO_HINT), description, hsCode });
+    const proposals = proposeFields(part, suggested).map((proposal) => ({ ...proposal, ...place }));
     const material = suggested.findMaterial(part.category);
-    if (material === null || stated.has(JSON.stringify([partNumber, material.property]))) return proposals;
-    const { property: field, value, reason } = material;
-    return [...proposals, { partNumber, field, value, reason, ...place }];
+    if (material !== null && !stated.has(JSON.stringify([partNumber, material.property]))) {
+      const { property: field, value, reason, sure, evidence } = material;
+      // Of what the category leaves open nothing follows without a person.
+      const confident = sure && isCategorySure(part, suggested);
+      proposals.push({ partNumber, field, value, reason, confident, evidence, ...place });
+    }
+    const grade = described.has(partNumber) ? null : suggested.findGrade(part.category);
+    if (grade === null || grade.grade.contents.length === 0) return proposals;
+    const confident = isCategorySure(part, suggested);
+    const reason = describeGrade(grade);
+    return [
+      ...proposals,
+      { partNumber, field: 'grade', value: grade.said, reason, confident, evidence: 'inferred', ...place },
+    ];
   });
+}
+
+type FieldProposal = Omit<PartProposal, 'file' | 'sheet' | 'row'>;
+
+function proposeFields(part: PartDraft, suggested: PartSuggestions): FieldProposal[] {
+  return (['category', 'form', 'kind'] as const).flatMap((field): FieldProposal[] => {
+    const suggestion = suggested[field];
+    if (suggestion === null || part[field] !== null) return [];
+    const { value, reason, sure, evidence } = suggestion;
+    return [{ partNumber: part.partNumber, field, value, reason, confident: sure, evidence }];
+  });
+}
+
+function isCategorySure({ category }: PartDraft, suggested: PartSuggestions): boolean {
+  return category !== null || suggested.category?.sure === true;
+}
+
+function describeGrade({ said, grade, cell }: GradeSuggestion): string {
+  const contents = grade.contents.map(
+    ({ substance, massPctMin, massPctMax }) => `${substance} ${massPctMin}–${massPctMax} %`,
+  );
+  return `The ${cell} says “${said}”; magnets of this grade may hold ${contents.join(', ')}, by the catalogue.`;
 }

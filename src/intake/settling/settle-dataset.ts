@@ -22,7 +22,10 @@ import {
 import { deriveSuppliers, placeSourcing } from '../records/read-sourcing.ts';
 import { noteMissingRates, settleKinds, settleOwnSupplier, settleSettings } from './settle-settings.ts';
 import { settleShares } from './settle-shares.ts';
+import { addGradeContents } from './add-grade-contents.ts';
+import { addStandIns } from './add-stand-ins.ts';
 import { proposePartFacts } from './propose-part-facts.ts';
+import { dropRefused, takeProposals } from './take-proposals.ts';
 import type { PartProposal } from '../base/proposals.ts';
 import { uniteSources } from './unite-sources.ts';
 import type { MergedIds } from './resolve-merges.ts';
@@ -34,6 +37,8 @@ export type SettledDataset = {
   readonly own: { marked: boolean; candidates: readonly string[] };
   /** What words suggest about parts and nobody stated or confirmed. */
   readonly partProposals: readonly PartProposal[];
+  /** Such suggestions that were taken without a person. */
+  readonly taken: readonly PartProposal[];
   /** What a person said of parts and these files have no use for. */
   readonly unusedFacts: readonly UnusedFact[];
   /** References that lead nowhere; without errors in the log, those into tables that were not given. */
@@ -47,6 +52,8 @@ type SettleOptions = ImportOptions & {
   readonly decisions: ImportDecisions;
   readonly given: GivenTables;
   readonly vocabulary: Vocabulary;
+  /** Of what records stand in for those that files that are set aside may hold. */
+  readonly standIns: ReadonlySet<BrokenReference['target']>;
   /** Ids that count as another, because a person said so. */
   readonly ids: MergedIds;
 };
@@ -72,7 +79,14 @@ export function settleDataset(raw: RawRecords, options: SettleOptions, log: Prob
       fact,
     ]),
   );
-  const { parts: drafts, properties, unused } = applyPartFacts(merged, [...decided.keys()], vocabulary, log);
+  const confirmed = [...decided.keys()];
+  const stated = { composition, ...applyPartFacts(merged, confirmed, vocabulary, log) };
+  const proposals = dropRefused(proposePartFacts(stated, vocabulary, raw.hints), confirmed);
+  const accept = decisions.acceptProposals ?? 'none';
+  const { parts: drafts, properties, taken, open } = takeProposals(stated, proposals, accept, log);
+  const { unused } = stated;
+  const grades = [...taken, ...stated.confirmedGrades].filter(({ field }) => field === 'grade');
+  const contents = addGradeContents({ parts: drafts, composition }, grades, vocabulary);
   const unusedFacts = unused.map(({ fact, ...rest }) => ({ ...rest, fact: decided.get(fact) ?? fact }));
   const parts = settleKinds(drafts, bom, log);
   const ownSupplierId = options.ownSupplierId === undefined ? undefined : getKept(ids, options.ownSupplierId);
@@ -84,11 +98,11 @@ export function settleDataset(raw: RawRecords, options: SettleOptions, log: Prob
   checkOwners(suppliers, log);
   const settings = settleSettings(options, { suppliers, rates, parts, sourcing }, log);
   noteMissingRates(settings.reportingCurrency, { rates, parts, sourcing }, log);
-  const dataset: Dataset = {
+  const complete: Dataset = {
     settings,
     parts,
     properties: [...properties],
-    composition: [...composition],
+    composition: contents,
     bom: [...bom],
     suppliers,
     sites: [...sites],
@@ -97,11 +111,13 @@ export function settleDataset(raw: RawRecords, options: SettleOptions, log: Prob
     rates,
     licences: [...licences],
   };
+  // Without any part there is nothing that could stand for itself.
+  const dataset = parts.length > 0 ? addStandIns(complete, options.standIns, log) : complete;
   const tables = new Set(given.tables);
   // Suppliers that were derived stand for a table of their own.
   if (suppliers.length > 0) tables.add('suppliers');
   const broken = checkReferences(dataset, { ...given, tables }, log);
-  return { dataset, own, partProposals: proposePartFacts(drafts, properties, vocabulary), unusedFacts, broken };
+  return { dataset, own, partProposals: open, taken, unusedFacts, broken };
 }
 
 function getKept({ supplier }: MergedIds, supplierId: string): string {

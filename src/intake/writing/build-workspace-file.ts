@@ -1,5 +1,6 @@
 import { MOST_UNREAD_COLUMNS } from '../../domain/unread-limit.ts';
-import type { FactDecision, RememberedMapping } from '../../domain/decisions/decisions.ts';
+import type { RememberedMapping } from '../../domain/decisions/decisions.ts';
+import { NOTHING_REMEMBERED, type Remembered } from '../../domain/decisions/remembered.ts';
 import type { VersionMeta } from '../../domain/workspace.ts';
 import type { WorkspaceFile } from '../../domain/workspace-file.ts';
 import type { CheckDocument, ImportOutcome } from '../base/import-outcome.ts';
@@ -13,10 +14,8 @@ export type AcceptedImport = {
   readonly accepted: string;
   readonly author: string;
   readonly note: string;
-  /** Mappings that the workspace is to remember; the first of a shape counts, and goes before what it remembers already. */
-  readonly mappings?: readonly RememberedMapping[];
-  /** What the workspace is to remember of parts besides what it does. */
-  readonly facts?: readonly FactDecision[];
+  /** All that the workspace is to remember; what it remembers now where left out. Mappings of other shapes stay. */
+  readonly remembered?: Remembered;
 };
 
 /**
@@ -38,10 +37,7 @@ export function buildWorkspaceFile(imports: readonly AcceptedImport[]): Workspac
     assumptions: {},
     triage: {},
     views: [],
-    mappings: rememberMappings([], first.mappings ?? []),
-    merges: [],
-    facts: [],
-    corrections: [],
+    ...copyRemembered(first.remembered ?? NOTHING_REMEMBERED, []),
     scenarios: [],
   };
   return rest.reduce(applyImport, workspace);
@@ -56,9 +52,21 @@ export function applyImport(workspace: WorkspaceFile, accepted: AcceptedImport):
   const { name, demo } = version.dataset.settings;
   const known = workspace.versions.some(({ meta }) => meta.hash === version.meta.hash);
   const versions = known ? workspace.versions : [...workspace.versions, version];
-  const mappings = rememberMappings(workspace.mappings, accepted.mappings ?? []);
-  const facts = [...workspace.facts, ...(accepted.facts ?? [])];
-  return { ...workspace, name, demo, head: version.meta.hash, versions, mappings, facts };
+  const remembered = copyRemembered(accepted.remembered ?? workspace, workspace.mappings);
+  return { ...workspace, name, demo, head: version.meta.hash, versions, ...remembered };
+}
+
+function copyRemembered(
+  { mappings, merges, facts, corrections, leftOut }: Remembered,
+  known: readonly RememberedMapping[],
+): Pick<WorkspaceFile, keyof Remembered> {
+  return {
+    mappings: rememberMappings(known, mappings),
+    merges: [...merges],
+    facts: [...facts],
+    corrections: [...corrections],
+    leftOut: [...leftOut],
+  };
 }
 
 function rememberMappings(

@@ -7,13 +7,13 @@ import {
   correctCell,
   keepApart,
   leaveOutRows,
-  listMergeDecisions,
   mergeRecords,
   takeApart,
   takeFactsBack,
   takeRowBack,
 } from '../../../src/app/data/session/edit-decisions.ts';
 import { listChangedDocuments, listDocuments } from '../../../src/app/data/session/use-accept.ts';
+import { listMergeDecisions } from '../../../src/domain/decisions/list-decided.ts';
 import { listMerges } from '../../../src/domain/decisions/list-merges.ts';
 import { getMappingKey } from '../../../src/domain/decisions/document-keys.ts';
 import { dataset } from '../fixtures/dataset.ts';
@@ -140,7 +140,7 @@ describe('what a workspace remembers', () => {
   const mapping = { shape: 'a | b', purpose: 'bom', columns: [] };
   const said = { partNumber: 'P', field: 'category', value: 'bearing', reason: '', over: null };
   const mended = { shape: 'a | b', key: [{ header: 'A', value: 'P' }], column: 'B', found: 'x', value: '1' };
-  const nothing = { mappings: [], merges: [], facts: [], corrections: [] };
+  const nothing = { mappings: [], merges: [], facts: [], corrections: [], leftOut: [] };
   const before = { ...nothing, mappings: [mapping], merges: [{ ...merge, separate: [] }] };
 
   it('is written where it is new or has changed; a merge that was taken apart goes, a layout stays', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CANONICAL_TABLES } from '../../../src/app/data/import/canonical-tables.ts';
-import { correctMapping, isCanonical, listMappingsToKeep } from '../../../src/app/data/mapping/correct-mapping.ts';
+import { isCanonical, listMappingsToKeep } from '../../../src/domain/decisions/kept-mappings.ts';
+import { correctMapping } from '../../../src/app/data/mapping/correct-mapping.ts';
 import {
   PURPOSES,
   describeConfidence,

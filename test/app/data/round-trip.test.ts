@@ -47,7 +47,7 @@ const SCENARIO = createEmptyScenario('quiet', 'Quiet', {
 });
 const FACT = { partNumber: 'TM-4411', field: 'category', value: 'bearing', reason: '', over: null };
 const CELL = { shape: 'a | b', key: [{ header: 'a', value: 'TM-4411' }], column: 'b', found: 'x', value: '1' };
-const NOTHING = { mappings: [], merges: [], facts: [], corrections: [] };
+const NOTHING = { mappings: [], merges: [], facts: [], corrections: [], leftOut: [] };
 
 async function createAcme(client: ReturnType<typeof createHost>): Promise<string> {
   const id = await createWorkspaceFrom(client, {
@@ -56,7 +56,7 @@ async function createAcme(client: ReturnType<typeof createHost>): Promise<string
     sourceFiles: [],
     leftOut: [LEFT_OUT],
     unread: [UNREAD],
-    remembered: { mappings: [MAPPING], merges: [MERGE], facts: [FACT], corrections: [CELL] },
+    remembered: { mappings: [MAPPING], merges: [MERGE], facts: [FACT], corrections: [CELL], leftOut: [] },
     workspace: null,
   });
   const first = (await client.listVersions(id))[0]!;

@@ -22,7 +22,12 @@ const company = z.strictObject({
 });
 const EXPECTED = company.parse(JSON.parse(readFileSync(new URL('expected.json', FOLDER), 'utf8')));
 
-/** The files of a system, with what a person says of the bought parts: what they are does not follow from their words yet. */
+/** The files of a system as they are: what their words say of the parts is taken where it is sure, as on the page. */
+function importPlain(system: string): Promise<ImportOutcome> {
+  return importFolder(new URL(`${system}/`, FOLDER), { decisions: { ...NO_DECISIONS, acceptProposals: 'confident' } });
+}
+
+/** The files of a system, with what a person says of the bought parts, and nothing taken from their words. */
 function importTold(system: string): Promise<ImportOutcome> {
   const confirmed = Object.entries(EXPECTED.told).map(([partNumber, value]) => ({
     partNumber,
@@ -47,8 +52,13 @@ describe('a motor maker, as two systems write it', () => {
     expect(facts.filter(({ right }) => !right)).toEqual([]);
   });
 
-  it.each(SYSTEMS)('needs the licences that were worked out by hand: %s', async (system) => {
-    const { parts, totals } = analyse(await importTold(system));
+  it.each(
+    SYSTEMS.flatMap((system) => [
+      [system, 'by the words of its files alone', importPlain] as const,
+      [system, 'as a person told it', importTold] as const,
+    ]),
+  )('needs the licences that were worked out by hand: %s, %s', async (system, _how, read) => {
+    const { parts, totals } = analyse(await read(system));
     const own = parts.filter(({ inferred, partNumber }) => !inferred || partNumber in EXPECTED.told);
     const listParts = (world: 'sure' | 'possible'): string[] =>
       own.flatMap(({ ownShare, partNumber }) => ((ownShare?.[world] ?? 0) > 0 ? [partNumber] : [])).toSorted();
@@ -59,5 +69,45 @@ describe('a motor maker, as two systems write it', () => {
     expect({ sure, possible }).toEqual({ sure: EXPECTED.surely, possible: EXPECTED.possibly });
     const clear = own.flatMap(({ state, partNumber }) => (state === 'not-exposed' ? [partNumber] : []));
     expect(clear).toEqual(expect.arrayContaining(EXPECTED.never));
+  });
+
+  it.each(SYSTEMS)('says what rests on names alone, and of which cell each fact is: %s', async (system) => {
+    const outcome = await importPlain(system);
+    const { byNamesAlone, totals } = analyse(outcome);
+    expect(byNamesAlone.notExposed).toBe(totals.notExposed);
+    expect(byNamesAlone.parts).toEqual(expect.arrayContaining(['ALU-1', 'BLP-1', 'BLP-2', 'CUD-1', 'WEL-1']));
+    const taken = outcome.taken.filter(({ partNumber }) => partNumber === 'MAG-B');
+    expect(taken.map(({ field, value, evidence }) => [field, value, evidence])).toEqual([
+      ['category', 'ndfeb-magnet', 'declared'],
+      ['form', 'magnet', 'declared'],
+      ['magnet_family', 'NdFeB', 'declared'],
+      ['grade', 'N42SH', 'inferred'],
+    ]);
+    expect(taken.every(({ file, row, reason }) => file !== '' && row > 1 && reason.includes('“'))).toBe(true);
+    const contents = outcome.dataset?.composition.filter(({ partNumber }) => partNumber === 'MAG-B') ?? [];
+    expect(contents.map(({ substance, evidence }) => [substance, evidence])).toEqual([
+      ['Dy', 'inferred'],
+      ['Tb', 'inferred'],
+    ]);
+    // What is declared stays as declared: nothing of the grade is added to it.
+    expect(outcome.dataset?.composition.filter(({ partNumber }) => partNumber === 'MAG-A')).toHaveLength(5);
+  });
+
+  it('gives back each fact that a person refuses, and no other', async () => {
+    const refused = {
+      partNumber: 'MAG-A',
+      field: 'category',
+      value: 'ndfeb-magnet',
+      reason: '',
+      refused: true as const,
+    };
+    const outcome = await importFolder(new URL('sap-de/', FOLDER), {
+      decisions: { ...NO_DECISIONS, acceptProposals: 'confident', confirmed: [refused] },
+    });
+    const plain = await importPlain('sap-de');
+    const category = (from: ImportOutcome, part: string) =>
+      from.dataset?.parts.find(({ partNumber }) => partNumber === part)?.category;
+    expect([category(outcome, 'MAG-A'), category(outcome, 'MAG-B')]).toEqual([null, 'ndfeb-magnet']);
+    expect(plain.taken.length - outcome.taken.length).toBe(1);
   });
 });

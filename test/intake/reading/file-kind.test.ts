@@ -70,8 +70,17 @@ describe(detectKind, () => {
   it('hands every kind to the reader of that kind, which says of a broken file that it is one of its own', async () => {
     const workbook = await packArchive([{ path: 'xl/workbook.xml', text: ['<workbook'] }]);
     const sheets = await packArchive([{ path: 'content.xml', text: ['<office:document'] }]);
-    const found: Record<FileKind, readonly (string | null)[]> = { csv: [], xlsx: [], legacy: [], json: [] };
-    for (const bytes of [ascii('a,b\n1,2\n'), workbook, sheets, ascii('[{"a":1},{"a"')]) {
+    const archive = await packArchive([{ path: 'SHAI_1.xml', text: ['<Main/>'] }]);
+    const found: Record<FileKind, readonly (string | null)[]> = {
+      csv: [],
+      xlsx: [],
+      legacy: [],
+      json: [],
+      declaration: [],
+      'declaration-archive': [],
+    };
+    const declaration = ascii('<MainDeclaration><Product');
+    for (const bytes of [ascii('a,b\n1,2\n'), workbook, sheets, ascii('[{"a":1},{"a"'), declaration, archive]) {
       const { kind } = detectKind('a', bytes);
       const { label, refused } = await read('a', bytes);
       if (kind !== null) found[kind] = [label, refused];
@@ -81,6 +90,8 @@ describe(detectKind, () => {
       xlsx: ['xlsx', expect.stringContaining('.xlsx workbook')],
       legacy: ['ods', expect.stringContaining('no spreadsheet')],
       json: ['json', expect.stringContaining('JSON but is broken')],
+      declaration: ['ipc-1752', expect.stringContaining('without a product')],
+      'declaration-archive': ['chemsherpa', expect.stringContaining('without a product')],
     });
   });
 

@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
-import { listPartWords } from '../../../src/catalogue/part-words.ts';
+import { listPartWords } from '../../../src/catalogue/words/thing-words.ts';
 import { proposePartFacts } from '../../../src/intake/settling/propose-part-facts.ts';
+import type { PartDraft } from '../../../src/intake/base/record-drafts.ts';
 import { createVocabulary } from '../../../src/intake/dictionary/vocabulary.ts';
 import { foreign, translate } from '../foreign/foreign-text.ts';
 
 const vocabulary = createVocabulary(loadCatalogue());
 
+function stateNothing(parts: readonly PartDraft[]) {
+  return { parts, properties: [], composition: [] };
+}
+
 function propose(text: string) {
   const { records } = translate(foreign('parts-list', text));
-  return proposePartFacts(records.parts, [], vocabulary);
+  return proposePartFacts(stateNothing(records.parts), vocabulary);
 }
 
 function proposeFor(description: string, hs = '') {
@@ -18,21 +23,17 @@ function proposeFor(description: string, hs = '') {
 }
 
 describe('Proposals for parts', () => {
-  it.each([
-    'Magnet',
-    'Magnet N42SH 20x5x3',
-    'Dauermagnet',
-    'Rotormagnet',
-    'aimant permanent',
-    '磁钢',
-    '烧结磁钢',
-    '磁石',
-  ])('sees a magnet in “%s”', (description) => {
-    expect(proposeFor(description)).toMatchObject({ category: 'magnet-unknown-family', form: 'magnet' });
-  });
+  it.each(['Magnet', 'Dauermagnet', 'Rotormagnet', 'aimant permanent', '磁钢', '烧结磁钢', '磁石'])(
+    'sees a magnet in “%s”',
+    (description) => {
+      expect(proposeFor(description)).toMatchObject({ category: 'magnet-unknown-family', form: 'magnet' });
+    },
+  );
 
   it.each([
     ['NdFeB magnet, block', 'ndfeb-magnet', 'magnet'],
+    ['Magnet N42SH 20x5x3', 'ndfeb-magnet', 'magnet'],
+    ['Magnet segm. NdFeB N42SH vern.', 'ndfeb-magnet', 'magnet'],
     ['Rotor with magnets', 'rotor', 'magnet-assembly'],
     ['转子', 'rotor', 'magnet-assembly'],
     ['Battery cell LFP', 'cell', 'cell'],
@@ -47,7 +48,7 @@ describe('Proposals for parts', () => {
     ['Kupferfolie', 'copper-foil', 'foil'],
     ['Schraube M6x20 DIN 912', 'fastener', undefined],
     ['Batteriepack 75 kWh', 'pack', 'pack'],
-    ['负极材料 人造石墨', 'anode-blend', 'anode-active'],
+    ['负极材料 人造石墨', 'anode-artificial-graphite', 'anode-active'],
     ['正极材料 磷酸铁锂', 'cathode', 'cathode-active'],
     ['Bracket aluminium', 'structural-part', undefined],
     ['铁氧体磁环', 'soft-magnetic-core', undefined],
@@ -120,9 +121,35 @@ describe('Proposals for parts', () => {
     },
   );
 
+  it.each([
+    [
+      'Segment 24.5x12',
+      'MAGNETE',
+      'NdFeB N42SH',
+      { category: 'ndfeb-magnet', form: 'magnet', magnet_family: 'NdFeB', grade: 'N42SH' },
+    ],
+    ['Ringmagnet', 'ROHTEILE', 'SmCo', { category: 'smco-magnet', form: 'magnet', magnet_family: 'SmCo' }],
+    ['Stück 30x10', 'MAGNETE', '', { category: 'magnet-unknown-family', form: 'magnet' }],
+    ['Deckel', 'MAGNETE', '', {}],
+    ['Bolzen', 'Verbindungselemente', 'Stahl', { category: 'fastener' }],
+  ])('takes the group and the material of “%s”, %s, %s for what they say', (description, group, material, expected) => {
+    const { records } = translate(
+      foreign(
+        'parts-list',
+        `part-number|description|category|material\nNo|Text|Gr|Mat\nP1|${description}|${group}|${material}`,
+      ),
+    );
+    const proposals = proposePartFacts(stateNothing(records.parts), vocabulary, records.hints);
+    expect(Object.fromEntries(proposals.map(({ field, value }) => [field, value]))).toEqual(expected);
+  });
+
   it('proposes no material that is stated already', () => {
     const { records } = translate(foreign('parts-list', 'part-number|description\nNo|Text\nP1|NdFeB magnet'));
     const stated = [{ partNumber: 'P1', property: 'magnet_family' }];
-    expect(proposePartFacts(records.parts, stated, vocabulary).map(({ field }) => field)).toEqual(['category', 'form']);
+    expect(
+      proposePartFacts({ parts: records.parts, properties: stated, composition: [] }, vocabulary).map(
+        ({ field }) => field,
+      ),
+    ).toEqual(['category', 'form']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importText, listErrors } from '../import-text.ts';
+import { importText } from '../import-text.ts';
 
 describe('the contents that a declaration states', () => {
   it('are a figure, a range, or a most; parts come with them', async () => {
@@ -21,10 +21,12 @@ describe('the contents that a declaration states', () => {
         evidence,
       ]),
     ).toEqual([
-      ['MG-1', 'Neodymium', 29.5, 29.5, 'declared'],
-      ['MG-1', 'Iron', 60, 66, 'declared'],
-      ['MG-1', 'Dysprosium', 0, 4.5, 'declared'],
-      ['SH-2', 'Iron', 98, 98, 'declared'],
+      ['MG-1', 'Nd', 29.5, 29.5, 'declared'],
+      ['MG-1', 'Fe', 60, 66, 'declared'],
+      ['MG-1', 'Dy', 0, 4.5, 'declared'],
+      ['MG-1', 'rest', 0, 10.5, 'declared'],
+      ['SH-2', 'Fe', 98, 98, 'declared'],
+      ['SH-2', 'rest', 0, 2, 'declared'],
     ]);
     expect(parts.map(({ partNumber, description }) => [partNumber, description])).toEqual([
       ['MG-1', 'Magnet'],
@@ -83,9 +85,12 @@ describe('the contents that a declaration states', () => {
         part_number,description
         MG-1,Magnet`,
     });
-    expect(listErrors(outcome)).toEqual([
-      'number-out-of-range contents.csv:2:mass_pct',
-      'bad-number contents.csv:3:mass_pct',
+    expect(outcome.dataset?.composition).toEqual([]);
+    const refused = outcome.notes.filter(({ file, row }) => file === 'contents.csv' && row !== null);
+    expect(refused.map(({ code, row, column }) => `${code} ${row}:${column}`)).toEqual([
+      'set-aside-number-out-of-range 2:mass_pct',
+      'set-aside-bad-number 3:mass_pct',
     ]);
+    expect(outcome.document.files[0]?.refused).toContain('contents.csv cannot be read. All its 2 rows are at fault.');
   });
 });

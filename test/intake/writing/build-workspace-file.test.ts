@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NOTHING_REMEMBERED } from '../../../src/domain/decisions/remembered.ts';
 import { workspaceFile } from '../../../src/domain/workspace-file.ts';
 import { buildWorkspaceFile } from '../../../src/intake/writing/build-workspace-file.ts';
 import { NO_DECISIONS } from '../../../src/intake/base/import-decisions.ts';
@@ -65,8 +66,8 @@ describe(buildWorkspaceFile, () => {
     const step = { outcome, accepted: '2026-11-24T08:00:00Z', author: 'ann', note: '' };
     const map = (shape: string, purpose: string) => ({ shape, purpose, columns: [] });
     const file = buildWorkspaceFile([
-      { ...step, mappings: [map('a', 'bom'), map('b', 'parts')] },
-      { ...step, mappings: [map('a', 'parts')] },
+      { ...step, remembered: { ...NOTHING_REMEMBERED, mappings: [map('a', 'bom'), map('b', 'parts')] } },
+      { ...step, remembered: { ...NOTHING_REMEMBERED, mappings: [map('a', 'parts')] } },
     ]);
     expect(file.mappings).toEqual([map('a', 'parts'), map('b', 'parts')]);
   });

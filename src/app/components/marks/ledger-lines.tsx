@@ -17,8 +17,12 @@ const LEFT_OUT_WORDS: Readonly<Record<string, string>> = {
 const MOST_NAMES = 6;
 
 /** What was said of every part and every source row of a report, so that each line adds up and each remainder has its reason. */
-export function LedgerLines({ report }: { report: Pick<ExposureSummary, 'ledger' | 'assumedMaking' | 'currency'> }) {
-  const { ledger, assumedMaking, currency } = report;
+export function LedgerLines({
+  report,
+}: {
+  report: Pick<ExposureSummary, 'ledger' | 'assumedMaking' | 'byNamesAlone' | 'currency'>;
+}) {
+  const { ledger, assumedMaking, byNamesAlone, currency } = report;
   const { parts, lanes } = ledger;
   const apart = describeInNoProduct(parts.inNoProduct);
   const reasons = Object.entries(parts.cannotBeJudged) as [ReasonCode, number][];
@@ -45,6 +49,14 @@ export function LedgerLines({ report }: { report: Pick<ExposureSummary, 'ledger'
           {assumedMaking.madeInHouse.length === 1 ? 'is' : 'are'} taken as made in house:{' '}
           {listNames(assumedMaking.madeInHouse)}. {formatMoney(assumedMaking.surely, currency)} of “surely” and{' '}
           {formatMoney(assumedMaking.notExposed, currency)} of “not exposed” rest on it.
+        </Line>
+      )}
+      {byNamesAlone.parts.length === 0 ? null : (
+        <Line title="By their names">
+          {formatCounted(byNamesAlone.parts.length, 'part')} {byNamesAlone.parts.length === 1 ? 'is' : 'are'} not
+          exposed by {byNamesAlone.parts.length === 1 ? 'its name' : 'their names'} alone:{' '}
+          {listNames(byNamesAlone.parts)}. {formatMoney(byNamesAlone.notExposed, currency)} of “not exposed” rests on
+          it.
         </Line>
       )}
       {assumedMaking.makerNotKnown.length === 0 ? null : (

@@ -40,10 +40,10 @@ export function readDocuments(
   documents: readonly Document[],
 ): Pick<
   WorkspaceFile,
-  'assumptions' | 'triage' | 'views' | 'mappings' | 'merges' | 'facts' | 'corrections' | 'scenarios'
+  'assumptions' | 'triage' | 'views' | 'mappings' | 'merges' | 'facts' | 'corrections' | 'leftOut' | 'scenarios'
 > {
   const ofKind = (kind: Document['kind']) => documents.filter((document) => document.kind === kind);
-  const { mappings, merges, facts, corrections } = listRemembered(documents);
+  const { mappings, merges, facts, corrections, leftOut } = listRemembered(documents);
   return {
     assumptions: toValidAssumptions(ofKind('assumptions')[0]?.value),
     triage: Object.fromEntries(
@@ -57,6 +57,7 @@ export function readDocuments(
     merges: [...merges],
     facts: [...facts],
     corrections: [...corrections],
+    leftOut: [...leftOut],
     scenarios: listScenarios(documents),
   };
 }

@@ -1,9 +1,9 @@
 import type { MergeDecision, RememberedMapping } from '../../../domain/decisions/decisions.ts';
-import { getCellKey, getFactKey, getMappingKey } from '../../../domain/decisions/document-keys.ts';
+import { getCellKey, getFactKey, getMappingKey, getRowDecisionKey } from '../../../domain/decisions/document-keys.ts';
 import { getMergeKey } from '../../../domain/decisions/list-merges.ts';
 import { formatCounted } from '../../format/number.ts';
 import type { DocumentName } from '../../queries/query-keys.ts';
-import type { Remembered } from '../../queries/use-remembered.ts';
+import type { Remembered } from '../../../domain/decisions/remembered.ts';
 import { describeBack, describeRow, quoteCell } from '../../words/describe-decisions.ts';
 import { describePurpose } from '../mapping/mapping-words.ts';
 
@@ -21,8 +21,8 @@ export type RememberedRow = {
   label: string;
 };
 
-/** Everything remembered: layouts, merges, facts about parts, corrected cells. */
-export function listRememberedRows({ mappings, merges, facts, corrections }: Remembered): RememberedRow[] {
+/** Everything remembered: layouts, merges, facts about parts, corrected cells, rows left out. */
+export function listRememberedRows({ mappings, merges, facts, corrections, leftOut }: Remembered): RememberedRow[] {
   return [
     ...mappings.map((mapping): RememberedRow => {
       const about = describeLayout(mapping);
@@ -67,6 +67,17 @@ export function listRememberedRows({ mappings, merges, facts, corrections }: Rem
         about: `${column} ${quoteCell(found)} is read as ${quoteCell(value)}`,
         afterwards: `it is read as ${quoteCell(found)} again`,
         label: `Forget the correction of ${column} of ${row}`,
+      };
+    }),
+    ...leftOut.map((decision): RememberedRow => {
+      const row = decision.key.map(({ value }) => value).join(' · ');
+      return {
+        document: { kind: 'left-out', key: getRowDecisionKey(decision) },
+        name: row,
+        isCode: true,
+        about: `left out while it has an error${decision.reason === '' ? '' : `: ${decision.reason}`}`,
+        afterwards: 'its errors are asked about again',
+        label: `Forget that the row ${row} is left out`,
       };
     }),
   ];

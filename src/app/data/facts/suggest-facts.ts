@@ -1,6 +1,5 @@
-import { createCategoryFinder } from '../../../catalogue/find-category.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
-import { createPartSuggester } from '../../../catalogue/suggest-part-facts.ts';
+import { createPartSuggester, prepareSuggestingWords } from '../../../catalogue/suggest-part-facts.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import type { ConfirmedFact } from '../../../intake/base/import-decisions.ts';
 
@@ -10,20 +9,21 @@ import type { ConfirmedFact } from '../../../intake/base/import-decisions.ts';
  */
 export function suggestFacts(
   { parts, properties }: Pick<Dataset, 'parts' | 'properties'>,
-  { categories }: Pick<Catalogue, 'categories'>,
+  { categories, magnetGrades }: Pick<Catalogue, 'categories' | 'magnetGrades'>,
 ): ConfirmedFact[] {
-  const suggest = createPartSuggester(createCategoryFinder(categories));
+  const suggest = createPartSuggester(prepareSuggestingWords({ categories, magnetGrades }));
   const stated = new Set(properties.map(({ partNumber, property }) => JSON.stringify([partNumber, property])));
   return parts.flatMap((part) => {
     const { partNumber, form, kind, category } = part;
     const suggested = suggest(part);
     const facts: ConfirmedFact[] = [];
-    if (form === null && suggested.form !== null) facts.push({ partNumber, field: 'form', ...suggested.form });
-    if (kind === 'component' && suggested.kind !== null && suggested.kind.value !== kind)
-      facts.push({ partNumber, field: 'kind', ...suggested.kind });
+    const add = (field: string, { value, reason }: { value: string; reason: string }) =>
+      facts.push({ partNumber, field, value, reason });
+    if (form === null && suggested.form !== null) add('form', suggested.form);
+    if (kind === 'component' && suggested.kind !== null && suggested.kind.value !== kind) add('kind', suggested.kind);
     const material = suggested.findMaterial(category);
     if (material !== null && !stated.has(JSON.stringify([partNumber, material.property])))
-      facts.push({ partNumber, field: material.property, value: material.value, reason: material.reason });
+      add(material.property, material);
     return facts;
   });
 }

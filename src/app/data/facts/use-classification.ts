@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
-import { createCategoryFinder } from '../../../catalogue/find-category.ts';
-import { createPartSuggester } from '../../../catalogue/suggest-part-facts.ts';
+import { createPartSuggester, prepareSuggestingWords } from '../../../catalogue/suggest-part-facts.ts';
 import type { Suggestion } from '../../../catalogue/suggest-part-facts.ts';
 import type { Catalogue, Category } from '../../../catalogue/schema.ts';
 import { applyClassification, filterUnclassified } from '../../../domain/classify-parts.ts';
@@ -26,7 +25,7 @@ export function useClassification(dataset: Dataset, catalogue: Catalogue, next: 
     [catalogue],
   );
   const proposed = useMemo(() => {
-    const suggest = createPartSuggester(createCategoryFinder(catalogue.categories));
+    const suggest = createPartSuggester(prepareSuggestingWords(catalogue));
     return filterUnclassified(dataset.parts, new Set(categories.keys())).map((part) => ({
       part,
       proposal: suggest(part).category,

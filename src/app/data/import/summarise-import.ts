@@ -4,7 +4,7 @@ import type { DatasetDifference } from '../../../intake/versions/compare-version
 import type { ImportOutcome } from '../../../intake/base/import-outcome.ts';
 import type { ImportDecisions } from '../../../intake/base/import-decisions.ts';
 import { formatCount, formatCounted } from '../../format/number.ts';
-import type { Remembered } from '../../queries/use-remembered.ts';
+import type { Remembered } from '../../../domain/decisions/remembered.ts';
 import type { ImportStep } from '../../url-state.ts';
 import { countLooks } from '../mapping/order-columns.ts';
 import { sumCells } from '../mapping/sum-cells.ts';

@@ -7,18 +7,17 @@ import { formatCounted } from '../../format/number.ts';
 import { useLacking, useMe } from '../../queries/session/use-me.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { useVersions } from '../../queries/workspace-queries.ts';
-import { listMappingsToKeep } from '../mapping/correct-mapping.ts';
-import {
-  NOTHING_DECIDED,
-  listCellDecisions,
-  listFactDecisions,
-  listMergeDecisions,
-} from '../session/edit-decisions.ts';
+import { listDecided } from '../../../analyses/decided-import.ts';
+import { listCellDecisions, listFactDecisions, listMergeDecisions } from '../../../domain/decisions/list-decided.ts';
+import { NOTHING_DECIDED } from '../session/edit-decisions.ts';
 import type { ReadState } from '../session/import-session.ts';
+import { listHalved } from '../understood/update-modes.tsx';
 import { isSame } from '../versions/summarise-difference.ts';
 import { useAccept } from '../session/use-accept.ts';
 import { useAskBeforeLeaving } from '../session/use-ask-before-leaving.ts';
 import { useImportSession } from '../session/use-import-session.ts';
+
+const NOTHING_HALVED: readonly string[] = [];
 
 export type AcceptTarget = 'here' | 'new';
 
@@ -37,6 +36,10 @@ export type AcceptChoice = {
   note: string | null;
   /** Rows that the version will list as left out. */
   leftOut: number;
+  /** Tables of which half of what is in use or more would go, and whether the person means it. */
+  halved: readonly string[];
+  consents: boolean;
+  setConsents: (consents: boolean) => void;
   setTarget: (target: AcceptTarget) => void;
   setNote: (note: string) => void;
   accept: () => Promise<void>;
@@ -73,8 +76,10 @@ export function useAcceptChoice(
   const versions = useVersions(view.workspaceId).data;
   const lacking = useLackingFor(target);
   const [note, setNote] = useState('');
+  const [consents, setConsents] = useState(false);
+  const halved = target === 'here' && difference !== undefined ? listHalved(difference) : NOTHING_HALVED;
   const [work, setWork] = useState<AcceptChoice['work']>('none');
-  useAskBeforeLeaving(work === 'storing');
+  useAskBeforeLeaving(work === 'storing' || state.decisions.length > 0);
 
   const parts = formatCounted(dataset.parts.length, 'part');
   const { name } = dataset.settings;
@@ -95,11 +100,12 @@ export function useAcceptChoice(
           ? 'Give the company a name.'
           : target === 'here' && difference !== undefined && isSame(difference)
             ? 'These files hold the data of the version in use: there is nothing to accept.'
-            : null;
+            : halved.length > 0 && !consents
+              ? `Say first that the ${halved.join(' and ')} may go.`
+              : null;
 
   const accept = async (): Promise<void> => {
     const { files } = outcome.document;
-    const decisions = settings.decisions ?? NOTHING_DECIDED;
     const atFirst = (state.decisions[0]?.before.settings ?? settings).decisions ?? NOTHING_DECIDED;
     const acceptance = {
       dataset,
@@ -107,17 +113,13 @@ export function useAcceptChoice(
       sourceFiles: files.map(({ file, sha256 }) => ({ file, sha256 })),
       leftOut: outcome.leftOutRows,
       unread: outcome.unread.slice(0, MOST_UNREAD_COLUMNS),
-      remembered: {
-        mappings: listMappingsToKeep(outcome.proposals, [...outcome.mappings, ...(settings.mappings ?? [])]),
-        merges: listMergeDecisions(decisions),
-        facts: listFactDecisions(decisions),
-        corrections: listCellDecisions(decisions, outcome.corrected),
-      },
+      remembered: listDecided(outcome, settings),
       started: {
         mappings: [],
         merges: listMergeDecisions(atFirst),
         facts: listFactDecisions(atFirst),
         corrections: listCellDecisions(atFirst, []),
+        leftOut: atFirst.rows ?? [],
       },
       workspace: outcome.workspace,
     };
@@ -148,7 +150,20 @@ export function useAcceptChoice(
     work,
     note: outcome.workspace === null ? note : null,
     leftOut: outcome.leftOutRows.length,
-    setTarget,
+    halved,
+    consents,
+    setConsents,
+    setTarget: (wanted) => {
+      setTarget(wanted);
+      const { update } = settings;
+      // A workspace of its own holds what is in the files, and nothing that is in use here.
+      if (wanted === 'new' && update !== undefined)
+        void session.decide('A workspace of its own', { settings: { ...settings, update: undefined } });
+      const before = state.decisions.findLast((one) => one.before.settings.update !== undefined)?.before.settings
+        .update;
+      if (wanted === 'here' && update === undefined && before !== undefined)
+        void session.decide('Into the data in use', { settings: { ...settings, update: before } });
+    },
     setNote,
     accept,
   };

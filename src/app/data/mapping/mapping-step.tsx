@@ -14,7 +14,7 @@ import { useView } from '../../queries/view/use-view.ts';
 import { getFileStem, saveFile } from '../../components/save-file.ts';
 import { SavingFailure } from '../../components/states/saving-failure.tsx';
 import { useSaving } from '../../components/states/use-saving.ts';
-import { listMappingsToKeep } from './correct-mapping.ts';
+import { listMappingsToKeep } from '../../../domain/decisions/kept-mappings.ts';
 import { useImportSession } from '../session/use-import-session.ts';
 
 /** The layouts of these tables out as a small file, for a colleague or the command line, and such a file in. */

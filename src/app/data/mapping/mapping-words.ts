@@ -16,6 +16,7 @@ const PURPOSE_NAMES: Readonly<Record<ForeignPurpose, string>> = {
   'own-sites': 'Our own plants',
   'rate-list': 'Exchange rates',
   contents: 'What parts contain',
+  'declared-list': 'Material declaration',
   operations: 'Operations and what they make',
 };
 
@@ -129,6 +130,7 @@ const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
   yield: fieldOf('yield', 'Quantity'),
   essential: fieldOf('essential', 'Quantity'),
   'annual-demand': fieldOf('annual-demand', 'Quantity'),
+  'period-demand': meaning('Demand of a period', 'Quantity', 'parts.annual_demand, added up to a year'),
   maker: meaning('Maker', 'Who and where', 'suppliers.name and a source in sourcing'),
   supplier: meaning('Supplier', 'Who and where', 'suppliers.name and a source in sourcing'),
   'supplier-id': meaning('Supplier id', 'Who and where', 'suppliers.supplier_id'),
@@ -160,6 +162,8 @@ const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
   'days-of-cover': fieldOf('days-of-cover', 'Stock'),
   location: meaning('Store', 'Stock', 'inventory.site_id'),
   substance: meaning('Substance', 'Other', 'composition.substance'),
+  cas: meaning('CAS number', 'Other', 'composition.substance where no name is understood'),
+  element: meaning('Share of the substance in the header', 'Other', 'composition.substance and mass_pct'),
   'mass-min': meaning('Least share of mass', 'Other', 'composition.mass_pct_min'),
   'mass-max': meaning('Most share of mass', 'Other', 'composition.mass_pct_max'),
   'mass-share': meaning('Share of mass', 'Other', 'composition.mass_pct_min and mass_pct_max'),
@@ -209,9 +213,11 @@ const FITTING: Readonly<Record<ForeignPurpose, readonly ForeignColumn[]>> = {
     'quantity',
     ...LOTS,
     'annual-demand',
+    'period-demand',
     ...FIRMS,
     ...TERMS,
     ...STOCKS,
+    'element',
     'remark',
   ],
   'supplier-list': [
@@ -229,7 +235,18 @@ const FITTING: Readonly<Record<ForeignPurpose, readonly ForeignColumn[]>> = {
   declaration: ['metal', 'smelter-id', ...FIRMS, ...PLACES, 'contributor', 'remark'],
   'own-sites': ['site-id', 'site', 'country', 'city', 'address', 'remark'],
   'rate-list': ['rate', 'from-currency', 'to-currency', 'rate-unit', 'currency', 'valid-from', 'remark'],
-  contents: ['part-number', 'description', 'substance', 'mass-min', 'mass-max', 'mass-share', 'remark'],
+  contents: [
+    'part-number',
+    'description',
+    'substance',
+    'cas',
+    'element',
+    'mass-min',
+    'mass-max',
+    'mass-share',
+    'remark',
+  ],
+  'declared-list': [],
   operations: ['operation', 'part-number', 'description', 'quantity', 'site', 'site-id', 'remark'],
 };
 

@@ -5,7 +5,7 @@ import { joinClasses } from '../../components/class-names.ts';
 import { ShowMore } from '../../components/show-more.tsx';
 import { ColumnMapping } from './column-mapping.tsx';
 import { ConfidenceMark } from './confidence-mark.tsx';
-import { isCanonical } from './correct-mapping.ts';
+import { isCanonical } from '../../../domain/decisions/kept-mappings.ts';
 import s from '../data.module.css';
 import type { ReadState } from '../session/import-session.ts';
 import m from './mapping.module.css';

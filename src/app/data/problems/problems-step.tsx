@@ -53,9 +53,10 @@ function PartialChoice({ offer: { rows, others, inTheWay }, state }: { offer: Pa
 /** The rows that a person left out of this import, with the way to take them back. */
 function LeftOutRows({ state }: { state: ReadState }) {
   const { decisions, decide } = useDecisions(state);
-  const { leftOutRows } = state.outcome;
+  const { leftOutRows, leaveOuts } = state.outcome;
   if (leftOutRows.length === 0) return null;
   const chosen = new Set(decisions.leftOut.map(getRowKey));
+  const known = new Map(leaveOuts.map((made) => [getRowKey(made), made.decision]));
   return (
     <Section
       title={`${formatCounted(leftOutRows.length, 'row')} left out by choice`}
@@ -65,7 +66,12 @@ function LeftOutRows({ state }: { state: ReadState }) {
           type="button"
           className={s['link']}
           onClick={() =>
-            decide('Take all rows back that were left out', { ...decisions, leftOut: [], leaveOutUnsound: false })
+            decide('Take all rows back that were left out', {
+              ...decisions,
+              leftOut: [],
+              rows: [],
+              leaveOutUnsound: false,
+            })
           }
         >
           Take all back
@@ -74,8 +80,10 @@ function LeftOutRows({ state }: { state: ReadState }) {
     >
       <LeftOutTable
         rows={leftOutRows}
-        canTakeBack={(row) => chosen.has(getRowKey(row))}
-        onTakeBack={(row) => decide(`Take back row ${row.row} of ${row.file}`, takeRowBack(decisions, row))}
+        canTakeBack={(row) => chosen.has(getRowKey(row)) || known.has(getRowKey(row))}
+        onTakeBack={(row) =>
+          decide(`Take back row ${row.row} of ${row.file}`, takeRowBack(decisions, row, known.get(getRowKey(row))))
+        }
       />
     </Section>
   );

@@ -1,11 +1,5 @@
-import type {
-  CellDecision,
-  FactDecision,
-  MergeDecision,
-  RecordMerge,
-  SeparateRecords,
-} from '../../../domain/decisions/decisions.ts';
-import { getCellKey } from '../../../domain/decisions/document-keys.ts';
+import type { CellDecision, RecordMerge, RowDecision, SeparateRecords } from '../../../domain/decisions/decisions.ts';
+import { getCellKey, getRowDecisionKey } from '../../../domain/decisions/document-keys.ts';
 import type {
   CellCorrection,
   ConfirmedFact,
@@ -22,6 +16,7 @@ export const NOTHING_DECIDED: ImportDecisions = {
   separate: [],
   confirmed: [],
   cells: [],
+  rows: [],
 };
 
 type Place = Pick<RowChoice, 'file' | 'sheet' | 'row'>;
@@ -47,9 +42,14 @@ export function leaveOutRows(decisions: ImportDecisions, rows: readonly RowChoic
   return { ...decisions, leftOut: [...decisions.leftOut, ...added] };
 }
 
-/** The decisions with a row that counts again, and what was corrected in it. */
-export function takeRowBack(decisions: ImportDecisions, row: Place): ImportDecisions {
-  return { ...decisions, leftOut: decisions.leftOut.filter((one) => !isSameRow(one, row)) };
+/** The decisions with a row that counts again, and what was corrected in it; `decision`: what was remembered of it, which is forgotten. */
+export function takeRowBack(decisions: ImportDecisions, row: Place, decision?: RowDecision): ImportDecisions {
+  const key = decision === undefined ? null : getRowDecisionKey(decision);
+  return {
+    ...decisions,
+    leftOut: decisions.leftOut.filter((one) => !isSameRow(one, row)),
+    rows: decisions.rows?.filter((one) => getRowDecisionKey(one) !== key),
+  };
 }
 
 /** The decisions with records that count as one; what was merged into the absorbed ones goes along to the one kept. */
@@ -122,53 +122,4 @@ export function forgetCell(decisions: ImportDecisions, decision: CellDecision): 
 
 function isSameCell(one: CellDecision, other: CellDecision): boolean {
   return getCellKey(one) === getCellKey(other);
-}
-
-/** What is remembered of facts about parts, one for each field of a part. */
-export function listFactDecisions({ confirmed }: Pick<ImportDecisions, 'confirmed'>): FactDecision[] {
-  return confirmed.map(({ partNumber, field, value, reason, over = null }) => ({
-    partNumber,
-    field,
-    value,
-    reason,
-    over,
-  }));
-}
-
-/** What is remembered of cells: those corrected in these files, and those of before that they had no use for. One for each cell. */
-export function listCellDecisions(
-  { cells = [] }: Pick<ImportDecisions, 'cells'>,
-  made: readonly MadeCorrection[],
-): CellDecision[] {
-  const all = [...cells, ...made.map(({ decision }) => decision)];
-  return [...new Map(all.map((decision) => [getCellKey(decision), decision])).values()];
-}
-
-/**
- * What is remembered of merges, one entry for each record kept: which others it absorbs, and which it is not. Of records
- * that were kept apart every pair is remembered, under the first of it.
- */
-export function listMergeDecisions({
-  merges,
-  separate,
-}: Pick<ImportDecisions, 'merges' | 'separate'>): MergeDecision[] {
-  const entries = new Map<
-    string,
-    { kind: MergeDecision['kind']; keep: string; absorbed: string[]; separate: string[] }
-  >();
-  const open = (kind: MergeDecision['kind'], keep: string) => {
-    const key = JSON.stringify([kind, keep]);
-    const entry = entries.get(key) ?? { kind, keep, absorbed: [], separate: [] };
-    entries.set(key, entry);
-    return entry;
-  };
-  for (const { kind, keep, absorbed } of merges) open(kind, keep).absorbed.push(...absorbed);
-  for (const { kind, ids } of separate) {
-    for (const [index, id] of ids.slice(0, -1).entries()) open(kind, id).separate.push(...ids.slice(index + 1));
-  }
-  return [...entries.values()].map((entry) => ({
-    ...entry,
-    absorbed: [...new Set(entry.absorbed)],
-    separate: [...new Set(entry.separate)],
-  }));
 }

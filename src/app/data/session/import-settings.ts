@@ -1,11 +1,9 @@
 import type { WorkspaceSummary } from '../../../api/contract.ts';
 import type { Settings } from '../../../domain/dataset.ts';
 import type { ImportOutcome } from '../../../intake/base/import-outcome.ts';
-import { listMerges } from '../../../domain/decisions/list-merges.ts';
+import { applyCompany, applyRemembered } from '../../../analyses/decided-import.ts';
 import type { ImportSettings } from '../../../analyses/imports.ts';
-import { NOTHING_REMEMBERED } from '../../queries/use-remembered.ts';
-import type { Remembered } from '../../queries/use-remembered.ts';
-import { NOTHING_DECIDED } from './edit-decisions.ts';
+import { NOTHING_REMEMBERED, type Remembered } from '../../../domain/decisions/remembered.ts';
 
 /** Name that stands in until the person gives one; it is never accepted. */
 export const NO_NAME = '';
@@ -17,23 +15,12 @@ export const NO_NAME = '';
 export function getFirstSettings(
   own: Settings | undefined,
   workspace: Pick<WorkspaceSummary, 'name' | 'demo'> | undefined,
-  { mappings, merges, facts, corrections }: Remembered = NOTHING_REMEMBERED,
+  remembered: Remembered = NOTHING_REMEMBERED,
 ): ImportSettings {
-  if (workspace?.demo !== false) return { name: NO_NAME, demo: false, dataDate: null };
-  const remembered = {
-    mappings,
-    decisions: { ...NOTHING_DECIDED, ...listMerges(merges), confirmed: facts, cells: corrections },
-  };
-  if (own === undefined || own.demo) return { name: workspace.name, demo: false, dataDate: null, ...remembered };
-  return {
-    name: own.name,
-    demo: false,
-    dataDate: null,
-    ...remembered,
-    homeCountry: own.homeCountry,
-    reportingCurrency: own.reportingCurrency,
-    endUse: own.endUse,
-  };
+  const unknown = { name: NO_NAME, demo: false, dataDate: null };
+  if (workspace?.demo !== false) return applyRemembered(unknown, NOTHING_REMEMBERED);
+  if (own === undefined || own.demo) return applyRemembered({ ...unknown, name: workspace.name }, remembered);
+  return applyCompany(applyRemembered({ ...unknown, name: own.name }, remembered), own);
 }
 
 /**

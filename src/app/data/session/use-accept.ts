@@ -10,23 +10,25 @@ import type { WorkspaceFile } from '../../../domain/workspace-file.ts';
 import type { DocumentKind, NewVersion } from '../../../api/contract.ts';
 import { queryKeys } from '../../queries/query-keys.ts';
 import { useServices } from '../../queries/services.tsx';
-import { type Remembered, useRemembered } from '../../queries/use-remembered.ts';
+import type { Remembered } from '../../../domain/decisions/remembered.ts';
+import { useRemembered } from '../../queries/use-remembered.ts';
 import { useMe, useMembership } from '../../queries/session/use-me.ts';
 import { useWrites } from '../../queries/writes/use-writes.tsx';
 import type { AddedVersion } from '../../queries/writes/writes.ts';
-import { getCellKey, getFactKey, getMappingKey } from '../../../domain/decisions/document-keys.ts';
+import { getCellKey, getFactKey, getMappingKey, getRowDecisionKey } from '../../../domain/decisions/document-keys.ts';
 import { getMergeKey } from '../../../domain/decisions/list-merges.ts';
 
 /** A document to be written; a value of null deletes it. */
 type RememberedDocument = { kind: DocumentKind; key: string; value: unknown };
 
 /** Everything that an import decided, as the documents of a workspace of its own. */
-export function listDocuments({ mappings, merges, facts, corrections }: Remembered): RememberedDocument[] {
+export function listDocuments({ mappings, merges, facts, corrections, leftOut }: Remembered): RememberedDocument[] {
   return [
     ...mappings.map((value) => ({ kind: 'mapping' as const, key: getMappingKey(value), value })),
     ...merges.map((value) => ({ kind: 'merge' as const, key: getMergeKey(value), value })),
     ...facts.map((value) => ({ kind: 'fact' as const, key: getFactKey(value), value })),
     ...corrections.map((value) => ({ kind: 'correction' as const, key: getCellKey(value), value })),
+    ...leftOut.map((value) => ({ kind: 'left-out' as const, key: getRowDecisionKey(value), value })),
   ];
 }
 
@@ -143,7 +145,7 @@ export function useAccept() {
       const documents = listChangedDocuments(before, remembered, started);
       const { state } = await addVersion(version, label, { documents, goesBack: false });
       if (state === 'lost-race') return state;
-      await navigate({ to: '.', search: (previous) => ({ ...previous, v: undefined, step: undefined }) });
+      await navigate({ to: '/exposure', search: ({ ws, law, assume, end, inf }) => ({ ws, law, assume, end, inf }) });
       return state;
     },
     [addVersion, before, navigate],
@@ -154,10 +156,7 @@ export function useAccept() {
       const owner = planned.find(({ id: known }) => known === shown) ?? planned[0];
       const id = await createWorkspaceFrom(client, acceptance, planned.length > 1 ? owner?.id : undefined);
       await queries.invalidateQueries({ queryKey: queryKeys.workspaces() });
-      await navigate({
-        to: '.',
-        search: (previous) => ({ ...previous, ws: id, v: undefined, assume: undefined, step: undefined }),
-      });
+      await navigate({ to: '/exposure', search: ({ law, end, inf }) => ({ ws: id, law, end, inf }) });
       return id;
     },
     [client, queries, navigate, organisations, shown],

@@ -3,7 +3,8 @@ import { useCallback } from 'react';
 import type { WorkspaceSummary } from '../../../api/contract.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import { useServices } from '../../queries/services.tsx';
-import { listRemembered, type Remembered } from '../../queries/use-remembered.ts';
+import type { Remembered } from '../../../domain/decisions/remembered.ts';
+import { listRemembered } from '../../queries/use-remembered.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { workspaceQueries } from '../../queries/workspace-queries.ts';
 

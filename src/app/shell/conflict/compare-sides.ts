@@ -10,7 +10,13 @@ import {
   toValidSavedView,
   toValidTriage,
 } from '../../queries/view/document-values.ts';
-import { toValidCorrection, toValidFact, toValidMapping, toValidMerge } from '../../queries/remembered-values.ts';
+import {
+  toValidCorrection,
+  toValidFact,
+  toValidMapping,
+  toValidMerge,
+  toValidRowDecision,
+} from '../../queries/remembered-values.ts';
 import { flattenScenario } from '../../scenarios/compare/flatten-scenario.ts';
 import { listScenarios } from '../../scenarios/scenario-documents.ts';
 
@@ -117,6 +123,12 @@ function describeSide(subject: Conflict['subject'], value: unknown, words: Words
             say('The file says', correction.found),
             say('Read as', correction.value),
           ];
+    }
+    case 'left-out': {
+      const row = toValidRowDecision(value);
+      return row === null
+        ? describeAny(value)
+        : [say('Row', row.key.map((cell) => cell.value).join(' · ')), say('Left out, since', row.reason)];
     }
     case 'scenario': {
       const [scenario] = listScenarios([{ ...subject, revision: 0, value }]);

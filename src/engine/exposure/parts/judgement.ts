@@ -74,6 +74,14 @@ export type ExposureLedger = {
   lanes: { rows: number; judged: number; leftOut: Record<string, number> };
 };
 
+/** Parts that are not exposed only because their words name a thing in whose category nothing is controlled, with the money that rests on that. */
+export type ByNamesAlone = {
+  /** Part numbers, sorted. */
+  parts: string[];
+  /** Of the totals: what could not be judged if these words were not taken for what the parts are. */
+  notExposed: Money;
+};
+
 /** Assemblies that no row supplies: those that are taken as made in house, with the money that rests on it, and those that are not. */
 export type AssumedMaking = {
   /** Part numbers, sorted. */

@@ -67,7 +67,8 @@ export class ProofWriter {
     if (category?.closedReason && !part.open) {
       const found = `${category.name} (${category.closedReason})`;
       const expected = 'a category that may hold a form which rules name';
-      return { ...general, property: 'category', found, expected, evidence: 'seen', rows };
+      const evidence = part.closedByName === true ? 'declared' : 'seen';
+      return { ...general, property: 'category', found, expected, evidence, rows };
     }
     const { form, formEvidence } = matches.facts[row]!;
     const isNamed =

@@ -151,6 +151,7 @@ export function noteStructure(translation: TableTranslation, structure: Structur
 
 const TOP_FROM: Readonly<Record<TopPart['from'], string>> = {
   known: 'the part that a title, the sheet or the file is named after',
+  sold: 'the only product that these files sell',
   title: 'the title above the table',
   sheet: 'the name of the sheet',
   file: 'the name of the file',

@@ -5,7 +5,7 @@ import type { ForeignTable } from '../../base/foreign-table.ts';
 /** The assembly that a whole table stands for, and where its number comes from. */
 export type TopPart = {
   readonly partNumber: string;
-  readonly from: 'known' | 'title' | 'sheet' | 'file';
+  readonly from: 'known' | 'sold' | 'title' | 'sheet' | 'file';
   /** What the block above the header says of it, by canonical column of `parts`. */
   readonly facts: readonly (readonly [column: string, value: string])[];
 };
@@ -25,14 +25,15 @@ const KIND_WORDS =
   /(?:^|[\s_\-.(])(?:bom|bill[\s_-]of[\s_-]materials?|stueckliste|stückliste|parts?[\s_-]?list|export|物料清单|部品表)(?=$|[\s_\-.)])/gi;
 
 /**
- * The assembly of a table none of whose rows names it: a title, sheet or file name that equals a part number of another table, else a title that
- * says so (`BOM for …`, `Assembly: …`), else the sheet's own name, else the file's. `findPart` gives a known part in its own spelling;
- * `taken` holds the parts of the table itself, none of which can be the whole.
+ * The assembly of a table none of whose rows names it: a title, sheet or file name that equals a part number of another table or holds one, else a
+ * title that says so (`BOM for …`, `Assembly: …`), else the only product that the files sell (`sold`), else the sheet's own name, else the file's.
+ * `findPart` gives a known part in its own spelling; `taken` holds the parts of the table itself, none of which can be the whole.
  */
 export function findTopPart(
   { source, titles = [] }: ForeignTable,
   findPart: (name: string) => string | null,
   taken: ReadonlySet<string>,
+  sold: readonly string[] = [],
 ): TopPart {
   const labelled: string[] = [];
   const words = new Map<string, string>();
@@ -53,8 +54,13 @@ export function findTopPart(
     const known = candidate === '' ? null : findPart(candidate);
     if (known !== null && !taken.has(known)) return finish(known, 'known');
   }
+  const inside = new Set([...titles, sheet, stem].flatMap(listNumbers).flatMap((word) => findPart(word) ?? []));
+  const others = [...inside].filter((known) => !taken.has(known));
+  if (others.length === 1 && others[0] !== undefined) return finish(others[0], 'known');
   const title = labelled.find((name) => name.length <= 120 && !taken.has(name));
   if (title !== undefined) return finish(title, 'title');
+  const [product, ...more] = sold.filter((one) => !taken.has(one));
+  if (product !== undefined && more.length === 0) return finish(product, 'sold');
   if (sheet !== '' && !GENERIC.test(sheet) && !taken.has(sheet)) return finish(sheet, 'sheet');
   const name = GENERIC.test(foldWord(short)) ? stem || source.file || 'assembly' : short;
   return finish(taken.has(name) ? `${name} (assembly)` : name, 'file');
@@ -77,6 +83,12 @@ export function findTopPart(
       facts: description === '' || description === partNumber ? [] : [['description', description]],
     };
   }
+}
+
+/** Words of a title that may be the number of a part: with a figure in them, and longer than a quantity. */
+function listNumbers(title: string): string[] {
+  const words = title.split(/[\s|;,:=()[\]"']+/).map((word) => word.replaceAll(/^[.\-_/]+|[.\-_/]+$/g, ''));
+  return words.flatMap((word) => [word, ...word.split('_')]).filter((word) => word.length >= 4 && /\d/.test(word));
 }
 
 /** A number with a figure or a hyphen in it, or in capitals, and words that a run of blanks sets apart. */

@@ -63,7 +63,7 @@ export function translateBom(translation: TableTranslation): Translated {
   );
   const partNumbers = lines.map(({ identity }) => identity.partNumber);
   const needsTop = structure.placements.some(({ under }) => under === 'file');
-  const top = needsTop ? findTopPart(cells.table, translation.findPart, new Set(partNumbers)) : null;
+  const top = needsTop ? findTopPart(cells.table, translation.findPart, new Set(partNumbers), translation.sold) : null;
   if (top !== null) translation.parts.add(cells.table.source.headerRow, top.partNumber, new Map(top.facts));
   const bases = readBases(
     cells,

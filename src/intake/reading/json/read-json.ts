@@ -3,7 +3,8 @@ import { decodeText } from '../decode-text.ts';
 import { isCycloneDx, listComponents } from './read-cyclonedx.ts';
 import type { Grid } from '../../base/grid.ts';
 import { trimGrid } from '../../base/grid-bounds.ts';
-import { listCatenaX } from './read-catena-x.ts';
+import { type NamedRows, listCatenaX } from './catena-x/list-catena-x.ts';
+import { listPassports } from './catena-x/list-passports.ts';
 import { listNested } from './read-nested.ts';
 import { readWorkspace } from './read-workspace.ts';
 import type { WorkspaceReading } from './read-workspace.ts';
@@ -17,7 +18,7 @@ export type JsonReading =
   | { readonly ok: false; readonly label: string; readonly refused: string };
 
 /**
- * Reads JSON by its layout: our workspace; a CycloneDX bill of materials; Catena-X assemblies with their `childItems`; fixtures (`model`, `pk`, `fields`), a table for each model; a graph of
+ * Reads JSON by its layout: our workspace; a CycloneDX bill of materials; Catena-X assemblies, stocks and passports; fixtures (`model`, `pk`, `fields`), a table for each model; a graph of
  * things and links, a table for each `type`; parts that hold their parts (`children`); a list of rows; a list of objects; an object of such lists, a table for each; one object to a line. Row 1 of a table is the header, row 2 the first object.
  */
 export function readJson(name: string, bytes: Uint8Array): JsonReading {
@@ -46,11 +47,10 @@ function readLayout(name: string, bytes: Uint8Array): JsonReading {
   if (isRecord(content) && isCycloneDx(content)) {
     return { ok: true, label: 'cyclonedx', grids: [buildGrid('components', listComponents(content))] };
   }
+  const passports = listPassports(content);
+  if (typeof passports === 'string') return { ok: false, label: 'passport', refused: `${name} ${passports}.` };
   const catenaX = listCatenaX(content);
-  if (catenaX !== null) {
-    const grids = catenaX.map(([sheet, rows]) => ({ sheet, hidden: false, rows, merged: [], decimalComma: false }));
-    return { ok: true, label: 'catena-x', grids };
-  }
+  if (passports !== null || catenaX !== null) return readTables([...(passports ?? []), ...(catenaX ?? [])]);
   const nested = listNested(content);
   if (nested !== null) return { ok: true, label: 'json', grids: [buildGrid(null, nested)] };
   const rows = listRows(content);
@@ -62,6 +62,12 @@ function readLayout(name: string, bytes: Uint8Array): JsonReading {
     return { ok: false, label: 'json', refused: `${name} is JSON without a table: it holds no list of objects.` };
   }
   return { ok: true, label: 'json', grids: lists.map(([sheet, records]) => buildGrid(sheet, records)) };
+}
+
+function readTables(tables: NamedRows): JsonReading {
+  const filled = tables.filter(([, rows]) => rows.length > 0);
+  const grids = filled.map(([sheet, rows]) => ({ sheet, hidden: false, rows, merged: [], decimalComma: false }));
+  return { ok: true, label: 'catena-x', grids };
 }
 
 /** A list of rows that are lists of cells, as spreadsheet programs hand them out; null for anything else. */

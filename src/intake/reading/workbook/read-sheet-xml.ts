@@ -2,7 +2,7 @@ import { nameCell, parseAddress, parseRange } from './cell-address.ts';
 import type { BlankedCells } from './note-cells.ts';
 import { PLAIN, writeNumber } from './number-format.ts';
 import type { NumberStyle } from './number-format.ts';
-import { getAttribute, scanXml } from './scan-xml.ts';
+import { getAttribute, scanXml } from '../scan-xml.ts';
 import { createSheetBuilder } from './sheet-builder.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 import { resolveEscapes } from './workbook-parts.ts';

@@ -1,6 +1,6 @@
 import { getBuiltInStyle, parseNumberFormat } from './number-format.ts';
 import type { NumberStyle } from './number-format.ts';
-import { getAttribute, scanXml } from './scan-xml.ts';
+import { getAttribute, scanXml } from '../scan-xml.ts';
 
 /** Where the parts of a workbook lie in its archive. */
 export type WorkbookParts = {

@@ -30,7 +30,7 @@ describe('parts without a category', () => {
     const [latest] = await client.listVersions('demo');
     expect(latest).toMatchObject({ number: 2, parent: 'head-hash', note: '1\u00a0part classified' });
     const stored = await client.getVersion('demo', latest?.hash ?? '');
-    expect(stored.dataset.parts.map((part) => part.category)).toEqual(['magnet-unknown-family']);
+    expect(stored.dataset.parts.map((part) => part.category)).toEqual(['ndfeb-magnet']);
     fireEvent.click(await screen.findByRole('button', { name: /^Undo Classify/ }));
     await screen.findByRole('heading', { name: /1\u00a0part without a category/ });
     expect((await client.getWorkspace('demo')).head).toBe('head-hash');
@@ -109,7 +109,7 @@ describe('what is stored here on a slow host', () => {
     await screen.findByRole('heading', { name: 'No form, material or kind is left to confirm' });
     const [latest] = await client.listVersions('demo');
     const { dataset } = await client.getVersion('demo', latest?.hash ?? '');
-    expect(dataset.parts.map(({ category }) => category)).toEqual(['magnet-unknown-family']);
+    expect(dataset.parts.map(({ category }) => category)).toEqual(['ndfeb-magnet']);
     expect(dataset.properties.map(({ text }) => text)).toEqual(['NdFeB']);
   });
 

@@ -47,7 +47,10 @@ describe('an import in short', () => {
   it('says which assemblies are taken as made by us until somebody says who makes them', async () => {
     const inHouse = 'Part Number,Description,Qty,Parent,Supplier\nC,Bike,,,\nF,Frame,1,C,\nT,Tube,3,F,Nord GmbH\n';
     const outcome = await read(inHouse);
-    const context = { remembered: { mappings: [], merges: [], facts: [], corrections: [] }, difference: null };
+    const context = {
+      remembered: { mappings: [], merges: [], facts: [], corrections: [], leftOut: [] },
+      difference: null,
+    };
     const lines = summariseImport({ outcome, decisions: NOTHING_DECIDED, ...context });
     expect(lines.find(({ about }) => about === 'Assumed')).toEqual({
       about: 'Assumed',
@@ -72,6 +75,7 @@ describe('an import in short', () => {
         merges: [{ ...merge, separate: [] }],
         facts: [],
         corrections: [],
+        leftOut: [],
       },
       difference: compareVersions(outcome.dataset!, { ...outcome.dataset!, parts: outcome.dataset!.parts.slice(1) }),
     });
@@ -82,7 +86,7 @@ describe('an import in short', () => {
     const nothing = summariseImport({
       outcome: { ...outcome, proposals: [], notes: [], duplicates: [], partProposals: [] },
       decisions: NOTHING_DECIDED,
-      remembered: { mappings: [], merges: [], facts: [], corrections: [] },
+      remembered: { mappings: [], merges: [], facts: [], corrections: [], leftOut: [] },
       difference: null,
     });
     expect(nothing).toEqual([]);

@@ -7,9 +7,9 @@ const own = { ...dataset.settings, name: 'Acme', demo: false, homeCountry: 'DK',
 
 describe('what an import is told of the company', () => {
   it('is nothing beside the demo, the workspace’s name where it is empty, else what its data say', () => {
-    const nothing = { name: '', demo: false, dataDate: null };
-    expect(getFirstSettings(dataset.settings, { name: 'Aurel Motors', demo: true })).toEqual(nothing);
-    expect(getFirstSettings(undefined, undefined)).toEqual(nothing);
+    const nothing = { name: '', demo: false, dataDate: null, mappings: [] };
+    expect(getFirstSettings(dataset.settings, { name: 'Aurel Motors', demo: true })).toMatchObject(nothing);
+    expect(getFirstSettings(undefined, undefined)).toMatchObject(nothing);
     expect(getFirstSettings(undefined, { name: 'Acme', demo: false })).toMatchObject({ ...nothing, name: 'Acme' });
     expect(getFirstSettings(own, { name: 'Acme', demo: false })).toMatchObject({
       name: 'Acme',
@@ -26,7 +26,7 @@ describe('what an import is told of the company', () => {
     const merge = { kind: 'supplier' as const, keep: 'S-1', absorbed: ['S-2'], separate: ['S-3'] };
     const fact = { partNumber: 'P', field: 'category', value: 'bearing', reason: '', over: null };
     const cell = { shape: 'a | b', key: [], column: 'b', found: 'x', value: '1' };
-    const remembered = { mappings: [mapping], merges: [merge], facts: [fact], corrections: [cell] };
+    const remembered = { mappings: [mapping], merges: [merge], facts: [fact], corrections: [cell], leftOut: [] };
     expect(getFirstSettings(own, { name: 'Acme', demo: false }, remembered)).toMatchObject({
       mappings: [mapping],
       decisions: {
@@ -36,7 +36,7 @@ describe('what an import is told of the company', () => {
         cells: [cell],
       },
     });
-    expect(getFirstSettings(own, { name: 'Aurel', demo: true }, remembered).mappings).toBeUndefined();
+    expect(getFirstSettings(own, { name: 'Aurel', demo: true }, remembered).mappings).toEqual([]);
   });
 
   it('can change in name, date and end use without a second reading', async () => {

@@ -30,7 +30,7 @@ export function scanXml(xml: string, listener: XmlListener): void {
       continue;
     }
     const isComment = xml.startsWith('<!--', open);
-    const end = xml.indexOf(isComment ? '-->' : '>', open);
+    const end = isComment ? xml.indexOf('-->', open) : findTagEnd(xml, open);
     if (end === -1) break;
     at = end + (isComment ? 3 : 1);
     const first = xml[open + 1];
@@ -44,6 +44,28 @@ export function scanXml(xml: string, listener: XmlListener): void {
       listener.open(name, blank === -1 ? '' : tag.slice(blank), closesItself);
       if (closesItself) listener.close(name);
     }
+  }
+}
+
+/** Where the bracket stands that ends a tag; one inside of the quotes of an attribute ends none. -1 where there is none. */
+function findTagEnd(xml: string, open: number): number {
+  let end = xml.indexOf('>', open);
+  while (end !== -1 && isQuoted(xml, open, end)) end = xml.indexOf('>', end + 1);
+  return end;
+}
+
+/** Whether a place inside of a tag stands between the quotes of an attribute. */
+function isQuoted(xml: string, open: number, place: number): boolean {
+  let at = open;
+  for (;;) {
+    const double = xml.indexOf('"', at);
+    const single = xml.indexOf("'", at);
+    const quote = double === -1 ? single : single === -1 ? double : Math.min(double, single);
+    if (quote === -1 || quote >= place) return false;
+    const closing = xml.indexOf(xml[quote] ?? '"', quote + 1);
+    if (closing === -1) return false;
+    if (closing > place) return true;
+    at = closing + 1;
   }
 }
 

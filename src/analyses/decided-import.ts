@@ -1,0 +1,148 @@
+import { carryFacts, carryOwnSupplier } from '../domain/decisions/carry-facts.ts';
+import type { DecisionsFile } from '../domain/decisions/decisions-file.ts';
+import type { FactDecision } from '../domain/decisions/decisions.ts';
+import { listMappingsToKeep } from '../domain/decisions/kept-mappings.ts';
+import {
+  listCellDecisions,
+  listFactDecisions,
+  listMergeDecisions,
+  listRowDecisions,
+} from '../domain/decisions/list-decided.ts';
+import { listMerges } from '../domain/decisions/list-merges.ts';
+import { DECISIONS_VERSION, type AcceptProposals, type Remembered } from '../domain/decisions/remembered.ts';
+import type { Dataset, Settings } from '../domain/dataset.ts';
+import type { ImportDecisions } from '../intake/base/import-decisions.ts';
+import type { ImportOutcome, UpdateMode } from '../intake/base/import-outcome.ts';
+import type { ImportSettings } from './imports.ts';
+
+const NOTHING_DECIDED: ImportDecisions = { corrections: [], leftOut: [], merges: [], separate: [], confirmed: [] };
+
+/** The settings of an import that knows what a workspace remembers, on the page and on the command line alike; proposals are taken as `accept` says. */
+export function applyRemembered(
+  settings: ImportSettings,
+  { mappings, merges, facts, corrections, leftOut }: Remembered,
+  accept: AcceptProposals = 'confident',
+): ImportSettings {
+  const decisions: ImportDecisions = {
+    ...NOTHING_DECIDED,
+    ...listMerges(merges),
+    confirmed: facts,
+    cells: corrections,
+    rows: leftOut,
+    acceptProposals: accept,
+  };
+  return { ...settings, inferOwnSupplier: true, mappings, decisions };
+}
+
+/**
+ * The settings with what the version in use says of the company (home country, currency, end use), as far as they leave it open: the next files are
+ * read as the last ones were.
+ */
+export function applyCompany(
+  settings: ImportSettings,
+  { homeCountry, reportingCurrency, endUse }: Settings,
+): ImportSettings {
+  return {
+    ...settings,
+    homeCountry: settings.homeCountry ?? homeCountry,
+    reportingCurrency: settings.reportingCurrency ?? reportingCurrency,
+    endUse: settings.endUse ?? endUse,
+  };
+}
+
+/** The settings of an import into the data in use: what is not in the files stays, as `mode` says; null leaves it to what loses nothing. */
+export function applyUpdate(
+  settings: ImportSettings,
+  before: Dataset,
+  { facts }: Pick<Remembered, 'facts'>,
+  { mode, forgotten = new Set() }: { readonly mode: UpdateMode | null; readonly forgotten?: ReadonlySet<string> },
+): ImportSettings {
+  return { ...settings, update: { before, mode, facts, forgotten: [...forgotten] } };
+}
+
+/** What the version in use knows and the files leave open: facts about parts, and who the company itself is. */
+export type CarriedOver = {
+  readonly settings: ImportSettings;
+  readonly facts: readonly FactDecision[];
+  readonly ownSupplierId: string | undefined;
+};
+
+/**
+ * The settings under which the files are read once more, so that what the version in use holds is not asked again; null where there is nothing to take
+ * over. What a person took back (`forgotten`, by the names of the documents) is not taken over.
+ */
+export function carryOver(
+  outcome: ImportOutcome,
+  settings: ImportSettings,
+  inUse: Dataset,
+  forgotten: ReadonlySet<string> = new Set(),
+): CarriedOver | null {
+  if (outcome.workspace !== null) return null;
+  const decisions = settings.decisions ?? NOTHING_DECIDED;
+  const known = new Set([...decisions.confirmed, ...outcome.decided.facts].map(nameFact));
+  const facts = carryFacts(outcome, inUse, forgotten).filter((fact) => !known.has(nameFact(fact)));
+  const ownSupplierId = carryOwnSupplier(outcome, inUse);
+  if (facts.length === 0 && ownSupplierId === undefined) return null;
+  return {
+    facts,
+    ownSupplierId,
+    settings: {
+      ...settings,
+      decisions: { ...decisions, confirmed: [...decisions.confirmed, ...facts] },
+      ownSupplierId: ownSupplierId ?? settings.ownSupplierId,
+    },
+  };
+}
+
+function nameFact({ partNumber, field }: Pick<FactDecision, 'partNumber' | 'field'>): string {
+  return JSON.stringify([partNumber, field]);
+}
+
+/** All that a workspace is to remember once these files are accepted, with what decisions files among them hold. */
+export function listDecided(
+  outcome: Pick<ImportOutcome, 'proposals' | 'mappings' | 'corrected' | 'leaveOuts' | 'decided'>,
+  settings: Pick<ImportSettings, 'mappings' | 'decisions'>,
+): Remembered {
+  const decisions = settings.decisions ?? NOTHING_DECIDED;
+  const { decided } = outcome;
+  const others = listMerges(decided.merges);
+  const given = [...decided.mappings, ...outcome.mappings, ...(settings.mappings ?? [])];
+  const facts = new Map(
+    [...decisions.confirmed, ...decided.facts].map((fact) => [nameFact(fact), { ...fact, over: fact.over ?? null }]),
+  );
+  return {
+    mappings: listMappingsToKeep(outcome.proposals, given),
+    merges: listMergeDecisions({
+      merges: [...decisions.merges, ...others.merges],
+      separate: [...decisions.separate, ...others.separate],
+    }),
+    facts: listFactDecisions({ confirmed: [...facts.values()] }),
+    corrections: listCellDecisions({ cells: [...(decisions.cells ?? []), ...decided.corrections] }, outcome.corrected),
+    leftOut: listRowDecisions({ rows: [...(decisions.rows ?? []), ...decided.leftOut] }, outcome.leaveOuts),
+  };
+}
+
+/** What a decisions file holds so that these files are read the same anywhere: what is to be remembered, which proposals are taken, and the company. */
+export function buildDecisionsFile(
+  outcome: Pick<ImportOutcome, 'proposals' | 'mappings' | 'corrected' | 'leaveOuts' | 'decided' | 'acceptProposals'>,
+  settings: ImportSettings,
+): DecisionsFile {
+  const { ownSupplierId, homeCountry, reportingCurrency, endUse } = settings;
+  const { mappings, merges, facts, corrections, leftOut } = listDecided(outcome, settings);
+  return {
+    format: 'lodestone-decisions',
+    formatVersion: DECISIONS_VERSION,
+    acceptProposals: outcome.acceptProposals,
+    company: {
+      ...(ownSupplierId === undefined ? {} : { ownSupplierId }),
+      ...(homeCountry === undefined ? {} : { homeCountry }),
+      ...(reportingCurrency === undefined ? {} : { reportingCurrency }),
+      ...(endUse === undefined || endUse === null ? {} : { endUse }),
+    },
+    mappings: [...mappings],
+    merges: [...merges],
+    facts: [...facts],
+    corrections: [...corrections],
+    leftOut: [...leftOut],
+  };
+}

@@ -1,0 +1,239 @@
+import { foldWord } from '../fold-word.ts';
+import { expandShortForm, isEastern, isQualifier } from './short-forms.ts';
+import { listPartWords } from './thing-words.ts';
+import type { WordMeaning } from './thing-words.ts';
+
+/** Words by their folded text; the longest counts, so that `magnet wire` is wire and no magnet. */
+const WORDS = new Map<string, WordMeaning>(
+  listPartWords().map(([word, meaning]) => [foldWord(word.replace(/ (?:de|du|des|d'|à) /, ' ')), meaning]),
+);
+const LONGEST_EASTERN = Math.max(...[...WORDS.keys()].filter(isEastern).map((word) => word.length));
+/** German nouns that end compounds (`Dauermagnet`, `Radnabenmotor`); only words of five letters or more, or chance would find them. */
+const COMPOUND_ENDS = new Set(
+  [...WORDS.keys()].filter((word) => !word.includes(' ') && word.length >= 5 && /^[a-z]+$/.test(word)),
+);
+const ENDING_LENGTHS = [...new Set([...COMPOUND_ENDS].map((word) => word.length))].toSorted((a, b) => b - a);
+/** Words that English and German, or French, write alike, or whose German compounds may also be followed by what they belong to. */
+const HEAD_FIRST =
+  /^(?:aimant|moteur|condensateur|resistance|connecteur|vis|ecrou|rondelle|roulement|ressort|fusible|circuit|cable|faisceau|support|joint|fil|tole|cellule|module|pack|feuille|colle|arbre|haut|rotor a)\b/;
+/** What follows these words belongs to another thing: `bracket for motor` is a bracket. */
+const TURN =
+  /\s(?:for|with|without|of|in|on|to|from|für|mit|ohne|aus|von|zu|zum|zur|an|pour|avec|sans|de|du|des|à|w\/|f\.)\s/iu;
+/** French names of one thing with a preposition inside (`feuille de cuivre`), which does not end it there. */
+const WITH_INNER_TURN = listPartWords().flatMap(([word]) => {
+  const inner = / (?:de|du|des|d'|à) /.exec(word)?.[0];
+  const written = word.replaceAll(/[éèê]/g, '[eéèê]');
+  return inner === undefined ? [] : [[new RegExp(written, 'giu'), word.replace(inner, ' ')] as const];
+});
+const CHEMISTRY = /^(?:nmc|ncm|nca|lfp|lmfp)\d*$/;
+/** Grades of magnets with their letters, and plain ones. */
+const GRADE = /^(?:n?\d\d(?:m|h|sh|uh|eh|ah|th)|n\d\d)$/;
+/** Words of magnet materials; with shapes and figures alone they are a magnet (`Sm2Co17 block`). */
+const MAGNET_MATERIAL =
+  /^(?:ndfeb|nd fe b|smco|smco5|sm2co17|sm co|alnico|hartferrit|neodym|neodymium|samarium|samarium cobalt)$/;
+/** English words before a motor that say what it drives. */
+const DRIVEN = /^(?:pump|fan|brake|drive|valve|actuator|washer pump)$/;
+const MAGNET: WordMeaning = { category: 'magnet-unknown-family', form: 'magnet', role: 'core' };
+const MAGNET_ASSEMBLY: WordMeaning = { category: null, form: 'magnet-assembly', role: 'core' };
+
+/** The thing that a description names. */
+export type FoundThing = {
+  /** The words that name it, folded. */
+  readonly words: string;
+  /** As much of them as the lists know: the end of a compound (`feder` of `magnetfeder`), else all. */
+  readonly known: string;
+  readonly meaning: WordMeaning;
+  /** True where nothing beside these words leaves another reading; a false one is worth asking about and no more. */
+  readonly firm: boolean;
+};
+
+/** What ends the name of a thing: a word for an assembly, or a grade or material. */
+type Mark = 'assembly' | 'grade';
+
+type Piece = {
+  readonly words: string;
+  readonly known: string;
+  /** Null: a word that nobody knows. */
+  readonly meaning: WordMeaning | null;
+  /** How the word is known: as written, by the end of a compound, or as a name or synonym of a category. */
+  readonly by: 'word' | 'ending' | 'category';
+};
+
+/** `other`: a thing of which nothing is proposed; `unknown`: a word that nobody knows; `nothing`: shapes, sizes and codes alone. */
+export type ThingReading = FoundThing | 'other' | 'unknown' | 'nothing';
+
+/** The categories by their own words, and whether one says that nothing in its parts is controlled. */
+export type CategoryWords = {
+  readonly findCategory: (text: string) => string | null;
+  readonly isClosing: (categoryId: string) => boolean;
+};
+
+/** Returns the thing that a description names, in five languages and in the short forms of planning systems. */
+export function findThing(description: string, categories: CategoryWords): ThingReading {
+  const whole = / (?:de|du|des|à) /i.test(description)
+    ? WITH_INNER_TURN.reduce((text, [written, name]) => text.replace(written, name), description)
+    : description;
+  const segments = whole
+    .replaceAll(/([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])(?=[A-Za-z\d])/gu, '$1 ')
+    .replaceAll(/([A-Za-z\d])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu, '$1 ')
+    .replaceAll(/\b(?:battery grade|batteriequalität)\b/giu, ' ')
+    .split(/[,;:()（）/|，；、\n]/)
+    .filter((part) => /\p{L}/u.test(part));
+  for (const [index, segment] of segments.entries()) {
+    const [phrase = ''] = ` ${segment} `.split(TURN);
+    const { pieces, mark } = readPieces(phrase, categories);
+    // A shape, a size or a code may stand before the thing; a word that nobody knows is the thing.
+    if (pieces.length > 0) return chooseThing(pieces, mark, index < segments.length - 1 || mark !== null);
+  }
+  const material = segments.flatMap(readTokens).find((token) => MAGNET_MATERIAL.test(token));
+  if (material !== undefined) return { words: material, known: material, meaning: MAGNET, firm: true };
+  // A metal behind a thing says what that is made of; alone it is the thing.
+  const words = foldWord(description);
+  const category = categories.findCategory(words);
+  if (category === null) return 'nothing';
+  const role = categories.isClosing(category) ? 'ordinary' : 'core';
+  return { words, known: words, meaning: { category, form: null, role }, firm: words.length > 8 };
+}
+
+function readTokens(text: string): string[] {
+  return foldWord(text).split(' ').map(expandShortForm);
+}
+
+/** The words of a phrase up to a mark that the thing is told (`kpl.`, a grade), those that only qualify it left out. */
+function readPieces(phrase: string, categories: CategoryWords): { pieces: Piece[]; mark: Mark | null } {
+  const tokens = readTokens(phrase).filter((token) => token !== '' && !(isEastern(token) && token.endsWith('用')));
+  const pieces: Piece[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at]!;
+    if (token === 'assembly' && pieces.length > 0) return { pieces, mark: 'assembly' };
+    const known = readKnown(tokens, at, categories);
+    const isTold = pieces.some(({ meaning }) => meaning !== null);
+    const isMaterial = MAGNET_MATERIAL.test(token) || CHEMISTRY.test(token);
+    if (isTold && (GRADE.test(token) || (isMaterial && (known?.count ?? 1) === 1))) return { pieces, mark: 'grade' };
+    if (known !== null && !(isMaterial && known.count === 1)) {
+      pieces.push(known.piece);
+      at += known.count;
+      continue;
+    }
+    at += 1;
+    if (isMaterial || isQualifier(token) || token === 'assembly') continue;
+    pieces.push({ words: token, known: token, meaning: null, by: 'word' });
+  }
+  return { pieces, mark: null };
+}
+
+function readKnown(
+  tokens: readonly string[],
+  at: number,
+  { findCategory, isClosing }: CategoryWords,
+): { readonly piece: Piece; readonly count: number } | null {
+  for (let count = Math.min(4, tokens.length - at); count >= 1; count--) {
+    const words = tokens.slice(at, at + count).join(' ');
+    // `Rotor assembly` is a rotor, and the word behind it no longer the thing.
+    if (words.endsWith(' assembly')) continue;
+    const meaning = WORDS.get(words) ?? (count === 1 ? WORDS.get(stripPlural(words)) : undefined);
+    if (meaning !== undefined) return { piece: { words, known: words, meaning, by: 'word' }, count };
+    if (count === 1 && isMag(tokens, at))
+      return { piece: { words: 'magnet', known: 'magnet', meaning: MAGNET, by: 'word' }, count };
+    const category = words.length < 4 || isQualifier(words) ? null : findCategory(words);
+    if (category !== null) {
+      const role = isClosing(category) ? 'ordinary' : 'core';
+      return { piece: { words, known: words, meaning: { category, form: null, role }, by: 'category' }, count };
+    }
+  }
+  const ending = findEnding(tokens[at]!);
+  return ending === null ? null : { piece: ending, count: 1 };
+}
+
+/** `MAG` is short for a magnet where a shape, a grade or a mark beside it says so; else it may be magnesium. */
+function isMag(tokens: readonly string[], at: number): boolean {
+  return (
+    tokens[at] === 'mag' &&
+    tokens.some((token) =>
+      /^(?:segment|arc|tile|permanent|ring|disc|block|assembly|n?\d\d(?:m|h|sh|uh|eh|ah))$/.test(token),
+    )
+  );
+}
+
+function stripPlural(word: string): string {
+  return word.length > 5 ? word.replace(/(?:en|e|s|n)$/, '') : word;
+}
+
+function findEnding(token: string): Piece | null {
+  if (isEastern(token)) {
+    for (let length = Math.min(LONGEST_EASTERN, token.length); length >= 1; length--) {
+      const words = token.slice(-length);
+      const meaning = WORDS.get(words);
+      if (meaning !== undefined) return { words: token, known: words, meaning, by: 'ending' };
+    }
+    return null;
+  }
+  for (const length of ENDING_LENGTHS) {
+    const words = token.slice(-length);
+    const meaning = length < token.length && COMPOUND_ENDS.has(words) ? WORDS.get(words) : undefined;
+    if (meaning !== undefined) return { words: token, known: words, meaning, by: 'ending' };
+  }
+  return null;
+}
+
+/** `ends`: a comma or a mark ends the phrase, so that no word behind it can be the thing. */
+function chooseThing(pieces: readonly Piece[], mark: Mark | null, ends: boolean): ThingReading {
+  const things = pieces.filter(isThing);
+  const [first] = things;
+  if (first === undefined) return 'unknown';
+  const others = things.filter(({ meaning }) => meaning.role === 'other');
+  const last = things.at(-1);
+  // A pump motor is a motor, and the brake of a motor is none.
+  const isDriven = others.length > 0 && others.every(({ words }) => DRIVEN.test(words));
+  if (isDriven && last !== undefined && last === pieces.at(-1) && last.meaning.form === 'motor')
+    return { words: last.words, known: last.known, meaning: last.meaning, firm: true };
+  if (others.length > 0) return 'other';
+  const ordinary = things.filter(({ meaning }) => meaning.role === 'ordinary');
+  if (ordinary.length > 0) return chooseOrdinary(pieces, ordinary, ends) ?? 'other';
+  if (things.length > 1) return chooseCore(pieces, things) ?? 'other';
+  if (first !== pieces.at(-1) && !ends && !isHeadFirst(first, pieces)) return 'other';
+  const isAssembly = mark === 'assembly' && first.meaning.form === 'magnet';
+  return { words: first.words, known: first.known, meaning: isAssembly ? MAGNET_ASSEMBLY : first.meaning, firm: true };
+}
+
+type Thing = Piece & { readonly meaning: WordMeaning };
+function isThing(piece: Piece): piece is Thing {
+  return piece.meaning !== null;
+}
+
+/** Of ordinary and core words together the ordinary one is the thing, if it stands where a thing is named: first or last. */
+function chooseOrdinary(pieces: readonly Piece[], ordinary: readonly Thing[], ends: boolean): FoundThing | null {
+  const last = pieces.at(-1);
+  const chosen = ordinary.find((thing) => thing === last) ?? ordinary.find((thing) => thing === pieces[0]);
+  if (chosen === undefined) return null;
+  const behind = pieces.slice(pieces.indexOf(chosen) + 1);
+  // In English a word that nobody knows, behind the noun, is the thing (`cable drum`).
+  const isOpen = behind.some((piece) => !isThing(piece)) && !ends && !isHeadFirst(chosen, pieces);
+  return isOpen ? null : { words: chosen.words, known: chosen.known, meaning: chosen.meaning, firm: isFirm(chosen) };
+}
+
+/** Short synonyms of a category mean other things too (`Scheibe`: a pane and a washer). */
+function isFirm({ by, words }: Piece): boolean {
+  return by !== 'category' || words.length > 8;
+}
+
+/** Of several core words the last names the thing where it is a magnet; else which one does is worth asking about. */
+function chooseCore(pieces: readonly Piece[], things: readonly Thing[]): FoundThing | null {
+  const last = pieces.at(-1);
+  const [first] = things;
+  if (last === undefined || first === undefined) return null;
+  if (isHeadFirst(first, pieces)) return { words: first.words, known: first.known, meaning: first.meaning, firm: true };
+  if (!isThing(last)) return null;
+  return { words: last.words, known: last.known, meaning: last.meaning, firm: last.meaning.form === 'magnet' };
+}
+
+/** Nouns that stand before what describes them: French ones, Chinese and Japanese ones, and German compounds. */
+function isHeadFirst(thing: Piece, pieces: readonly Piece[]): boolean {
+  if (thing !== pieces[0]) return false;
+  if (isEastern(thing.words) || HEAD_FIRST.test(thing.words)) return true;
+  return thing.by === 'ending' || GERMAN.test(thing.words);
+}
+
+/** German nouns, folded, that stand first and are followed by where they belong (`Kabelsatz Motor`). */
+const GERMAN =
+  /(?:schraube|mutter|kabel|kabelsatz|kabelbaum|leiterplatte|platine|blechpaket|draht|lager|welle|feder|dichtung|dichtring|stecker|steckverbinder|sicherung|widerstand|drossel|elko|halter|halterung|kleber|klebstoff|etikett|typenschild|lautsprecher|laufer|.magnet|zelle|folie|schiene|zahnrad)$/;

@@ -1,0 +1,154 @@
+import { resolve } from 'node:path';
+import { applyCompany, applyRemembered, applyUpdate, carryOver } from '../analyses/decided-import.ts';
+import type { ImportSettings } from '../analyses/imports.ts';
+import { loadCatalogue } from '../catalogue/load-catalogue.ts';
+import type { DecisionsFile } from '../domain/decisions/decisions-file.ts';
+import type { RememberedMapping } from '../domain/decisions/decisions.ts';
+import { ACCEPT_PROPOSALS, NOTHING_REMEMBERED } from '../domain/decisions/remembered.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import type { WorkspaceFile } from '../domain/workspace-file.ts';
+import { UPDATE_MODES, type ImportOutcome, type InputFile, type UpdateMode } from '../intake/base/import-outcome.ts';
+import { NO_DECISIONS } from '../intake/base/import-decisions.ts';
+import { importFiles } from '../intake/import-files.ts';
+import { readCompany } from '../intake/take-decision-files.ts';
+import { readDecisions } from '../intake/read-decisions.ts';
+import { readMappings } from '../intake/read-mappings.ts';
+import type { Surroundings } from './command.ts';
+import { readChoice, readDay, readTerritory } from './read-arguments.ts';
+import type { Arguments } from './read-arguments.ts';
+import { readBytes } from './read-inputs.ts';
+import { Refusal } from './refusal.ts';
+
+/** Options of every command that reads a company's tables. */
+export const SETTING_OPTIONS = {
+  name: { type: 'string' },
+  demo: { type: 'boolean' },
+  own: { type: 'string' },
+  currency: { type: 'string' },
+  'home-country': { type: 'string' },
+  'data-date': { type: 'string' },
+  'end-use': { type: 'string' },
+  decisions: { type: 'string', multiple: true },
+  'accept-proposals': { type: 'string' },
+} as const;
+
+/** Options of the commands that take files over: what is left out, and how tables of a shape are read. */
+export const DECISION_OPTIONS = {
+  'leave-out-unsound': { type: 'boolean' },
+  mapping: { type: 'string', multiple: true },
+  'write-decisions': { type: 'string' },
+} as const;
+
+/**
+ * How files are to be read: what the arguments state, then decisions files, then what the workspace that they go into (`before`) remembers and its
+ * data in use say of the company; the page puts the same together. Refuses a decisions file that cannot be used.
+ */
+export async function readSettings(
+  args: Arguments,
+  surroundings: Surroundings,
+  { defaultName, before }: { readonly defaultName: string; readonly before: WorkspaceFile | null },
+): Promise<ImportSettings> {
+  const reportingCurrency = args.text('currency')?.toUpperCase();
+  if (reportingCurrency !== undefined && !/^[A-Z]{3}$/.test(reportingCurrency)) {
+    throw new Refusal(`--currency takes a three-letter code, such as EUR, not “${args.text('currency') ?? ''}”.`);
+  }
+  const endUse = args.text('end-use');
+  if (endUse !== undefined && endUse !== 'civil' && endUse !== 'military') {
+    throw new Refusal(`--end-use takes civil or military, not “${endUse}”.`);
+  }
+  const accept =
+    args.text('accept-proposals') === undefined
+      ? undefined
+      : readChoice(args, 'accept-proposals', ACCEPT_PROPOSALS, 'confident');
+  const files = await readDecisionsFiles(args, surroundings);
+  const stated: ImportSettings = {
+    name: args.text('name') ?? defaultName,
+    demo: args.flag('demo'),
+    dataDate: readDay(args, 'data-date'),
+    homeCountry: readTerritory(args, 'home-country', loadCatalogue().territories),
+    reportingCurrency,
+    endUse,
+    ownSupplierId: args.text('own'),
+    // What is asked for by name goes before the word of a file.
+    decisionsFiles: accept === undefined ? files : files.map((file) => ({ ...file, acceptProposals: accept })),
+  };
+  const remembered = before ?? NOTHING_REMEMBERED;
+  const mappings = [...(await readMappingFiles(args, surroundings)), ...remembered.mappings];
+  const settings = applyRemembered({ ...stated, ...readCompany(stated, files) }, { ...remembered, mappings }, accept);
+  const { decisions = NO_DECISIONS } = settings;
+  const consenting = { ...settings, decisions: { ...decisions, leaveOutUnsound: args.flag('leave-out-unsound') } };
+  const inUse = before === null ? undefined : findInUse(before);
+  if (before === null || inUse === undefined || inUse.settings.demo) return consenting;
+  return applyUpdate(applyCompany(consenting, inUse.settings), inUse, before, { mode: readMode(args) });
+}
+
+/** What `--update` and `--replace` ask for; null: whatever loses nothing. */
+function readMode(args: Arguments): UpdateMode | null {
+  if (args.text('update') === undefined) return args.flag('replace') ? 'everything' : null;
+  return readChoice(args, 'update', UPDATE_MODES, 'keys');
+}
+
+/** The files as read, and the settings that they were read under in the end. */
+export type ReadInputs = { readonly outcome: ImportOutcome; readonly settings: ImportSettings };
+
+/**
+ * Reads files, and where they go into a workspace once more under what its data in use hold already, as the page does. The company itself is inferred
+ * where no file says who it is.
+ */
+export async function importInputs(
+  files: readonly InputFile[],
+  settings: ImportSettings,
+  { tell }: Pick<Surroundings, 'tell'>,
+  before: WorkspaceFile | null = null,
+): Promise<ReadInputs> {
+  let lastPhase = '';
+  const read = (under: ImportSettings): Promise<ImportOutcome> =>
+    importFiles(files, {
+      ...under,
+      onProgress: ({ phase, fraction }) => {
+        if (phase === lastPhase) return;
+        lastPhase = phase;
+        tell(`${phase} … ${Math.round(fraction * 100)} %`);
+      },
+    });
+  const first = await read(settings);
+  const inUse = before === null ? undefined : findInUse(before);
+  const carried = inUse === undefined ? null : carryOver(first, settings, inUse);
+  if (carried === null) return { outcome: first, settings };
+  const { facts } = carried;
+  if (facts.length > 0) {
+    tell(`${facts.length === 1 ? 'One fact' : `${facts.length} facts`} about parts kept as in the version in use.`);
+  }
+  return { outcome: await read(carried.settings), settings: carried.settings };
+}
+
+/** The data in use of a workspace; undefined where its head is none of its versions. */
+export function findInUse({ versions, head }: WorkspaceFile): Dataset | undefined {
+  return versions.find(({ meta }) => meta.hash === head)?.dataset;
+}
+
+function listProperties(): ReadonlySet<string> {
+  return new Set(loadCatalogue().properties.map(({ id }) => id));
+}
+
+/** The mappings of the files that `--mapping` names, in that order; a file that holds none is refused. */
+async function readMappingFiles(args: Arguments, { folder }: Surroundings): Promise<RememberedMapping[]> {
+  const mappings: RememberedMapping[] = [];
+  for (const path of args.texts('mapping')) {
+    const reading = readMappings(path, await readBytes(resolve(folder, path), null, path), listProperties());
+    if (!reading.ok) throw new Refusal(reading.refused);
+    mappings.push(...reading.mappings);
+  }
+  return mappings;
+}
+
+/** The files that `--decisions` names, in that order; one that cannot be used is refused. */
+async function readDecisionsFiles(args: Arguments, { folder }: Surroundings): Promise<DecisionsFile[]> {
+  const files: DecisionsFile[] = [];
+  for (const path of args.texts('decisions')) {
+    const reading = readDecisions(path, await readBytes(resolve(folder, path), null, path), listProperties());
+    if (!reading.ok) throw new Refusal(reading.refused);
+    files.push(reading.decisions);
+  }
+  return files;
+}

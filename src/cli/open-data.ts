@@ -1,0 +1,34 @@
+import type { Assumptions } from '../domain/workspace.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import type { Scenario } from '../domain/scenario/scenario.ts';
+import type { Surroundings } from './command.ts';
+import { readSettings, importInputs } from './import-inputs.ts';
+import type { Arguments } from './read-arguments.ts';
+import { readInputs } from './read-inputs.ts';
+import { Refusal } from './refusal.ts';
+
+/** A data version that is ready to be analysed, with what its workspace assumes of unconfirmed measures and its scenarios. */
+export type OpenedData = {
+  readonly dataset: Dataset;
+  readonly dataVersion: string;
+  readonly assumptions: Assumptions;
+  readonly scenarios: readonly Scenario[];
+};
+
+/**
+ * Opens what an analysis is asked about: a workspace, or a folder or files of tables. Refuses what cannot be read, naming the first problem;
+ * `check` lists them all.
+ */
+export async function openData(args: Arguments, surroundings: Surroundings): Promise<OpenedData> {
+  const files = await readInputs(args.paths, surroundings);
+  const settings = await readSettings(args, surroundings, { defaultName: 'Workspace', before: null });
+  const { outcome } = await importInputs(files, settings, surroundings);
+  const { dataset, dataVersion } = outcome;
+  if (dataset === null || dataVersion === null) {
+    const errors = outcome.document.problems.filter((problem) => problem.severity === 'error');
+    const more = errors.length > 1 ? ` (and ${errors.length - 1} more; see lodestone check)` : '';
+    throw new Refusal(`${errors[0]?.message ?? 'The files cannot be read.'}${more}`);
+  }
+  const { assumptions = {}, scenarios = [] } = outcome.workspace ?? {};
+  return { dataset, dataVersion, assumptions, scenarios };
+}

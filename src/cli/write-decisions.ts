@@ -1,0 +1,29 @@
+import { resolve } from 'node:path';
+import { buildDecisionsFile } from '../analyses/decided-import.ts';
+import type { Surroundings } from './command.ts';
+import type { ReadInputs } from './import-inputs.ts';
+import type { Arguments } from './read-arguments.ts';
+import { Refusal } from './refusal.ts';
+import { replaceFile } from './replace-file.ts';
+
+/**
+ * Writes all that was decided about the files where `--write-decisions` asks for it, also where they have errors; a file that is there is written over.
+ * Returns the line that says so, '' where it was not asked for.
+ */
+export async function writeDecisions(
+  args: Arguments,
+  { folder }: Surroundings,
+  { outcome, settings }: ReadInputs,
+): Promise<string> {
+  const path = args.text('write-decisions');
+  if (path === undefined) return '';
+  const decisions = buildDecisionsFile(outcome, settings);
+  try {
+    await replaceFile(resolve(folder, path), `${JSON.stringify(decisions, null, 2)}\n`);
+  } catch (error) {
+    throw new Refusal(`${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+  return `Wrote ${path}.\n`;
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { ACCEPT_PROPOSALS, DECISIONS_VERSION } from './remembered.ts';
+import { cellDecision, factDecision, mergeDecision, rememberedMapping, rowDecision } from './decisions.ts';
+
+/**
+ * All that a workspace remembers for the next import, as a file (`*.decisions.json`): how tables of a shape are read, which records are one, what was
+ * said of parts (category, form, properties, who makes them, and proposals that were refused), corrected cells, rows left out. `company` holds what was
+ * said of the company itself, `acceptProposals` which proposals were taken; what is left out of either is as without the file.
+ */
+export const decisionsFile = z.strictObject({
+  format: z.literal('lodestone-decisions'),
+  formatVersion: z.literal(DECISIONS_VERSION),
+  acceptProposals: z.enum(ACCEPT_PROPOSALS).optional(),
+  company: z
+    .strictObject({
+      ownSupplierId: z.string().min(1).optional(),
+      homeCountry: z
+        .string()
+        .regex(/^[A-Z]{2}$/)
+        .optional(),
+      reportingCurrency: z
+        .string()
+        .regex(/^[A-Z]{3}$/)
+        .optional(),
+      endUse: z.enum(['civil', 'military']).optional(),
+    })
+    .default({}),
+  mappings: z.array(rememberedMapping).default([]),
+  merges: z.array(mergeDecision).default([]),
+  facts: z.array(factDecision).default([]),
+  corrections: z.array(cellDecision).default([]),
+  leftOut: z.array(rowDecision).default([]),
+});
+export type DecisionsFile = z.infer<typeof decisionsFile>;

@@ -1,0 +1,65 @@
+import type { TableName } from '../dataset.ts';
+import { FOREIGN_COLUMNS } from '../tables/foreign-columns.ts';
+import type { RememberedMapping } from './decisions.ts';
+
+/** A table as an import understood it, as far as a mapping remembers it. */
+type UnderstoodTable = {
+  readonly shape: string;
+  readonly purpose: string | null;
+  readonly columns: readonly { readonly header: string; readonly meaning: string | null }[];
+};
+
+/** Purposes that are canonical tables and lists in other words alike; then the columns tell. */
+const BOTH: ReadonlySet<string> = new Set(['bom', 'sourcing']);
+/** By name, and not from the schemas, which a page would have to load for it. */
+const TABLE_NAMES: Readonly<Record<TableName, true>> = {
+  parts: true,
+  properties: true,
+  composition: true,
+  bom: true,
+  suppliers: true,
+  sites: true,
+  sourcing: true,
+  inventory: true,
+  rates: true,
+  licences: true,
+};
+const CANONICAL: ReadonlySet<string> = new Set(Object.keys(TABLE_NAMES));
+const FOREIGN: ReadonlySet<string> = new Set(FOREIGN_COLUMNS);
+
+/**
+ * Whether a table is read in the words of the canonical tables, so that its columns mean canonical columns. A bill of materials and a list of
+ * sources can be both; then its columns tell.
+ */
+export function isCanonical({ purpose, columns }: Pick<UnderstoodTable, 'purpose' | 'columns'>): boolean {
+  if (purpose === null) return false;
+  const isForeign = BOTH.has(purpose) || !CANONICAL.has(purpose);
+  return !isForeign || columns.some(({ meaning }) => meaning !== null && !FOREIGN.has(meaning));
+}
+
+/**
+ * The mappings to keep once an import is accepted, one a shape, each with all its columns: every table that was translated, and what a person
+ * decided on besides. A canonical table speaks for itself, and what nobody decided about a table that fits nothing is not kept.
+ */
+export function listMappingsToKeep(
+  tables: readonly UnderstoodTable[],
+  decided: readonly RememberedMapping[],
+): RememberedMapping[] {
+  const shapes = new Set(decided.map(({ shape }) => shape));
+  const kept = tables.filter((table) => shapes.has(table.shape) || (table.purpose !== null && !isCanonical(table)));
+  return [
+    ...new Map(
+      kept
+        .filter(({ shape }) => shape !== '')
+        .map((table) => [table.shape, { shape: table.shape, purpose: table.purpose, columns: listColumns(table) }]),
+    ).values(),
+  ];
+}
+
+/** Every column of a table by its header, once. */
+export function listColumns({
+  columns,
+}: Pick<UnderstoodTable, 'columns'>): { header: string; meaning: string | null }[] {
+  const named = columns.filter(({ header }) => header !== '');
+  return [...new Map(named.map(({ header, meaning }) => [header, { header, meaning }])).values()];
+}

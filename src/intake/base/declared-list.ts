@@ -1,0 +1,47 @@
+/**
+ * The columns of a declared list: what a material declaration says, as a tree from the top down, one node a row. Every format of declarations
+ * (IPC-1752, IEC 62474, IMDS, passports) is brought to this list, and one translation weighs it.
+ */
+export const DECLARED_COLUMNS = [
+  'declared_level',
+  'node_type',
+  'name',
+  'number',
+  'our_number',
+  'pieces',
+  'mass',
+  'portion',
+  'portion_of',
+  'cas_number',
+  'hidden',
+  'complete',
+  'supplier',
+  'place',
+  'date',
+] as const;
+
+export type DeclaredColumn = (typeof DECLARED_COLUMNS)[number];
+
+/** What a node is: a thing with a number of its own, what several materials make up, a material, a substance, or a statement that weighs nothing. */
+export type NodeType = 'component' | 'group' | 'material' | 'substance' | 'statement';
+
+/** One node; what is left out is not stated. `level` is 1 for what is declared. */
+export type DeclaredNode = { readonly level: number; readonly type: NodeType } & Partial<
+  Readonly<Record<Exclude<DeclaredColumn, 'declared_level' | 'node_type'>, string>>
+>;
+
+/** Whether a header is that of a declared list. */
+export function isDeclaredList(header: readonly string[]): boolean {
+  return header.length === DECLARED_COLUMNS.length && DECLARED_COLUMNS.every((name, place) => header[place] === name);
+}
+
+/** The node as the cells of a row, in the order of the columns. */
+export function writeDeclaredRow({ level, type, ...cells }: DeclaredNode): string[] {
+  const written: Partial<Record<DeclaredColumn, string>> = { ...cells, declared_level: String(level), node_type: type };
+  return DECLARED_COLUMNS.map((name) => written[name] ?? '');
+}
+
+/** The cell of a row under a column; '' where the row ends before it. */
+export function readDeclaredCell(cells: readonly string[], column: DeclaredColumn): string {
+  return (cells[DECLARED_COLUMNS.indexOf(column)] ?? '').trim();
+}

@@ -1,0 +1,49 @@
+import type { DeclaredPart } from './declared-part.ts';
+import type { Interval, WeighedPart } from './weigh-part.ts';
+
+/** One declaration of a part, under the number that the company gives it. */
+export type Declaration = { readonly part: DeclaredPart; readonly weighed: WeighedPart; readonly file: string };
+
+/** What stands of the declarations of one part. */
+export type ChosenDeclaration = {
+  readonly substances: ReadonlyMap<string, Interval>;
+  readonly rest: number | null;
+  /** The latest of those that count, whose day is the day of the evidence. */
+  readonly latest: Declaration;
+  /** Those that count: one of each supplier. */
+  readonly counted: readonly Declaration[];
+  readonly replaced: readonly Declaration[];
+};
+
+/**
+ * Of several declarations of one part the newest of each supplier counts. Where suppliers differ, the part may be any of theirs: every substance
+ * spans what they say, and what one of them does not name may be missing. Null where there is none.
+ */
+export function chooseDeclarations(all: readonly Declaration[]): ChosenDeclaration | null {
+  const bySupplier = new Map<string, Declaration>();
+  const replaced: Declaration[] = [];
+  for (const declaration of all) {
+    const key = declaration.part.supplier
+      .normalize('NFKC')
+      .toLowerCase()
+      .replaceAll(/[\s.,]/g, '');
+    const before = bySupplier.get(key);
+    const isNewer = before === undefined || declaration.part.date >= before.part.date;
+    if (isNewer) bySupplier.set(key, declaration);
+    const older = isNewer ? before : declaration;
+    if (older !== undefined) replaced.push(older);
+  }
+  const counted = [...bySupplier.values()];
+  const [latest] = counted.toSorted((a, b) => (a.part.date < b.part.date ? 1 : -1));
+  if (latest === undefined) return null;
+  const names = new Set(counted.flatMap(({ weighed }) => [...weighed.substances.keys()]));
+  const substances = new Map(
+    Array.from(names, (name): [string, Interval] => {
+      const ranges = counted.map(({ weighed }) => weighed.substances.get(name) ?? { min: 0, max: 0 });
+      return [name, { min: Math.min(...ranges.map(({ min }) => min)), max: Math.max(...ranges.map(({ max }) => max)) }];
+    }),
+  );
+  const rests = counted.map(({ weighed }) => weighed.rest);
+  const rest = rests.some((each) => each === null) ? null : Math.max(...rests.map((each) => each ?? 0));
+  return { substances, rest, latest, counted, replaced };
+}

@@ -1,0 +1,221 @@
+import { createCanonicalWriter, type CanonicalWriter } from '../canonical-table.ts';
+import { createRowCounter, noteRows, type TableTranslation, type Translated } from '../table-translation.ts';
+import { chooseDeclarations, type ChosenDeclaration, type Declaration } from './choose-declarations.ts';
+import type { DeclaredPart } from './declared-part.ts';
+import { readDeclaredList } from './read-declared-list.ts';
+import { weighPart } from './weigh-part.ts';
+
+/** What other tables of the same files say of parts, which goes before a declaration. */
+export type StatedElsewhere = {
+  /** Whether another table says what the part is made of. */
+  readonly hasLines: (part: string) => boolean;
+  /** Whether another table says what the part contains. */
+  readonly hasContents: (part: string) => boolean;
+};
+
+type Sheet = {
+  readonly translation: TableTranslation;
+  readonly parts: readonly DeclaredPart[];
+  readonly bom: CanonicalWriter;
+  readonly composition: CanonicalWriter;
+  readonly named: Set<string>;
+};
+
+/**
+ * Translates declared lists: each node with a number is a part, what stands inside of it a line of its BOM, and what a part without parts of its
+ * own contains is weighed. All lists together, so that of two declarations of one part the newer counts.
+ */
+export function translateDeclaredLists(
+  translations: readonly TableTranslation[],
+  elsewhere: StatedElsewhere,
+): ReadonlyMap<TableTranslation, Translated> {
+  const sheets = translations.map(openSheet);
+  const declared = new Map<string, { declaration: Declaration; sheet: Sheet }[]>();
+  for (const sheet of sheets) {
+    for (const part of sheet.parts) takePart(part, sheet, { declared, elsewhere });
+  }
+  for (const [partNumber, all] of declared) {
+    const chosen = chooseDeclarations(all.map(({ declaration }) => declaration));
+    const sheet = all.find(({ declaration }) => declaration === chosen?.latest)?.sheet;
+    if (chosen === null || sheet === undefined) continue;
+    if (elsewhere.hasContents(partNumber)) noteStandsElsewhere(partNumber, chosen, sheet);
+    else writeContents(partNumber, chosen, sheet);
+  }
+  return new Map(sheets.map((sheet) => [sheet.translation, finishSheet(sheet)]));
+}
+
+function openSheet(translation: TableTranslation): Sheet {
+  const { source, declared } = translation.cells.table;
+  const asIs = (...names: readonly string[]): Map<string, string> => new Map(names.map((name) => [name, name]));
+  return {
+    translation,
+    parts: readDeclaredList(declared ?? source),
+    bom: createCanonicalWriter('bom', source, asIs('parent', 'child', 'quantity', 'unit', 'essential')),
+    composition: createCanonicalWriter(
+      'composition',
+      source,
+      asIs('part_number', 'substance', 'mass_pct_min', 'mass_pct_max', 'evidence', 'evidence_date'),
+    ),
+    named: new Set(),
+  };
+}
+
+/** The number that the company gives a declared part: its own where the declaration states it, else that of a part that is spelt alike. */
+function findNumber(part: DeclaredPart, { translation }: Sheet): string {
+  const own = part.ourNumber === '' ? null : translation.findPart(part.ourNumber);
+  return (
+    own ??
+    (part.number === '' ? null : translation.findPart(part.number)) ??
+    (part.number || part.ourNumber || part.name)
+  );
+}
+
+function takePart(
+  part: DeclaredPart,
+  sheet: Sheet,
+  context: { declared: Map<string, { declaration: Declaration; sheet: Sheet }[]>; elsewhere: StatedElsewhere },
+): void {
+  const partNumber = findNumber(part, sheet);
+  const { translation, named } = sheet;
+  if (partNumber === '') {
+    note(sheet, part.row, 'declared-without-number', 'A part is declared without number and name, and is not read.');
+    return;
+  }
+  named.add(partNumber);
+  const facts = new Map<string, string>();
+  if (part.name !== '' && part.name !== partNumber) facts.set('description', part.name);
+  translation.parts.add(part.row, partNumber, facts);
+  if (part.children.length === 0) {
+    const { file } = translation.cells.table.source;
+    const weighed = weighPart(part);
+    for (const fault of weighed.faults) {
+      note(
+        sheet,
+        part.row,
+        'declaration-contradicts-itself',
+        `The declaration of ${partNumber} contradicts itself: ${fault}. It is kept as it stands, and its list does not count as complete.`,
+      );
+    }
+    const isOpen = weighed.faults.length > 0;
+    const declaration = { part, file, weighed: isOpen ? { ...weighed, rest: null } : weighed };
+    if (part.materials.length > 0)
+      context.declared.set(partNumber, [...(context.declared.get(partNumber) ?? []), { declaration, sheet }]);
+    return;
+  }
+  if (part.materials.length > 0) {
+    const names = part.materials.map(({ name }) => name).filter((name) => name !== '');
+    note(
+      sheet,
+      part.row,
+      'assembly-holds-materials',
+      `${partNumber} is declared with parts and with materials of its own (${names.slice(0, 5).join(', ')}): the parts are read, and what it holds besides leaves its own list open.`,
+    );
+  }
+  const stands = context.elsewhere.hasLines(partNumber);
+  if (stands) {
+    note(
+      sheet,
+      part.row,
+      'declared-lines-stand-elsewhere',
+      `${partNumber} is declared with ${part.children.length} parts inside of it; another table says what it is made of, which stands.`,
+    );
+  }
+  for (const child of part.children) {
+    const childNumber = findNumber(child, sheet);
+    if (childNumber === partNumber) {
+      note(sheet, child.row, 'declared-loop', `${partNumber} is declared as a part of itself; the line is not read.`);
+      continue;
+    }
+    takePart(child, sheet, context);
+    if (!stands && childNumber !== '')
+      sheet.bom.add(
+        { row: child.row },
+        { parent: partNumber, child: childNumber, quantity: String(child.pieces), unit: 'pcs', essential: 'yes' },
+      );
+  }
+}
+
+function writeContents(partNumber: string, chosen: ChosenDeclaration, { composition, translation }: Sheet): void {
+  const { latest, counted, replaced, substances, rest } = chosen;
+  const add = (row: number, substance: string, min: string, max: string): void =>
+    composition.add(
+      { row },
+      {
+        part_number: partNumber,
+        substance,
+        mass_pct_min: min,
+        mass_pct_max: max,
+        evidence: 'declared',
+        evidence_date: latest.part.date,
+      },
+    );
+  const rows = listRows(latest.part);
+  for (const [substance, { min, max }] of substances)
+    add(rows.get(substance) ?? latest.part.row, substance, String(min), String(max));
+  // A list that leaves something says how much; one that cannot be weighed says nothing of what it does not name.
+  if (rest !== null) add(latest.part.row, 'rest', '0', String(rest));
+  const { file } = translation.cells.table.source;
+  if (counted.length > 1) {
+    translation.log.note({
+      code: 'declarations-differ',
+      file,
+      row: latest.part.row,
+      message: `${counted.length} suppliers declare ${partNumber} (${counted.map(({ part }) => part.supplier || 'not named').join(', ')}): it may be the part of any of them, and spans what they say.`,
+    });
+  }
+  if (replaced.length > 0) {
+    translation.log.note({
+      code: 'declaration-replaced',
+      file,
+      row: latest.part.row,
+      message: `${partNumber} is declared more than once by one supplier; the declaration of ${latest.part.date || 'the later file'} stands for ${replaced.map((each) => `that of ${each.part.date || 'an unknown day'} in ${each.file}`).join(', ')}.`,
+    });
+  }
+}
+
+/** The row of each substance by its name in the list, for problems to point at. */
+function listRows({ materials }: DeclaredPart): ReadonlyMap<string, number> {
+  return new Map(
+    materials.flatMap(({ substances }) => substances.map(({ name, row }): [string, number] => [name, row])),
+  );
+}
+
+function noteStandsElsewhere(partNumber: string, { latest }: ChosenDeclaration, sheet: Sheet): void {
+  note(
+    sheet,
+    latest.part.row,
+    'declared-contents-stand-elsewhere',
+    `Another table says what ${partNumber} contains, which stands; the declaration is not added to it.`,
+  );
+}
+
+function finishSheet({ translation, parts, bom, composition, named }: Sheet): Translated {
+  const counter = createRowCounter();
+  const { source, declared } = translation.cells.table;
+  const said = new Set(declared?.lines.map(({ row }) => row));
+  // Titles, totals and blanks between the rows of a sheet.
+  if (declared !== undefined) for (const { row } of source.lines) if (!said.has(row)) counter.leaveOut(row, 'heading');
+  const statements = [...walk(parts)].flatMap((part) => part.statements);
+  for (const row of statements) counter.leaveOut(row, 'heading');
+  noteRows(
+    translation,
+    'statements-of-thresholds',
+    statements,
+    'Statements of thresholds say nothing of rare earths, nor that a substance is absent',
+  );
+  const tables = [bom.finish(), composition.finish()].filter((table) => table !== null);
+  const { lines } = source;
+  return { tables, count: counter.count({ lines: lines.length, joined: [], parts: named.size, quantity: null }) };
+}
+
+function* walk(parts: readonly DeclaredPart[]): Generator<DeclaredPart> {
+  for (const part of parts) {
+    yield part;
+    yield* walk(part.children);
+  }
+}
+
+function note({ translation }: Sheet, row: number, code: string, message: string): void {
+  const { file, sheet } = translation.cells.table.source;
+  translation.log.note({ code, file, sheet, row, message });
+}

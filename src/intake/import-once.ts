@@ -1,0 +1,278 @@
+import { loadCatalogue } from '../catalogue/load-catalogue.ts';
+import { hashDataset } from '../domain/content-hash.ts';
+import { TABLES, type Dataset, type TableName } from '../domain/dataset.ts';
+import type { WorkspaceFile } from '../domain/workspace-file.ts';
+import { admitEmptyFiles } from './admit-empty-files.ts';
+import { checkOwners, checkReferences } from './settling/check-agreement.ts';
+import { checkLoops } from './settling/check-loops.ts';
+import { describeFiles } from './check-document.ts';
+import { rememberCells, noteUnusedCells } from './corrections/remembered-cells.ts';
+import { checkGivenTables } from './settling/check-given-tables.ts';
+import type { ImportDecisions, RowChoice } from './base/import-decisions.ts';
+import type { ImportOptions, ImportOutcome, InputFile } from './base/import-outcome.ts';
+import { leaveOutDependents } from './settling/leave-out-dependents.ts';
+import { buildLedger } from './ledger/build-ledger.ts';
+import { listLeftOutRows } from './list-left-out-rows.ts';
+import { REFUSED_FILE, createProblemLog, type ProblemLog } from './base/problem.ts';
+import { proposeMerges, type NamedRecords } from './settling/propose-merges.ts';
+import { readFile } from './read-files.ts';
+import type { ReadFile } from './tables/recognition.ts';
+import { readRecords } from './records/read-records.ts';
+import { NOTHING_TRANSLATED, translateAll } from './translate-files.ts';
+import type { TranslatedFiles } from './foreign/translated-files.ts';
+import { explainBesides } from './translate-besides.ts';
+import { resolveMerges } from './settling/resolve-merges.ts';
+import { addInUse, type WithInUse } from './settling/add-in-use.ts';
+import { dropRefusedFacts, findLists, listInUse, takeOfFiles } from './in-use.ts';
+import { settleDataset, type SettledDataset } from './settling/settle-dataset.ts';
+import { createRowFinder, showProblemRows } from './show-problem-rows.ts';
+import { listUsable, takeMappingFiles } from './read-mappings.ts';
+import { createVocabulary } from './dictionary/vocabulary.ts';
+import { createWordTally } from './base/word-tally.ts';
+
+import {
+  findRememberedRows,
+  nameLeftOutRows,
+  noteUnmetRows,
+  type RememberedRows,
+  writePlace,
+} from './corrections/remembered-rows.ts';
+import { describeAbsence, listMayHold, refuseBroken, type BrokenFile } from './set-aside.ts';
+import {
+  addDecisions,
+  listRememberedOf,
+  noteUnmetMappings,
+  readCompany,
+  takeDecisionFiles,
+} from './take-decision-files.ts';
+const NOTHING_READ: SettledDataset['own'] = { marked: false, candidates: [] };
+
+/**
+ * Whether the files that cannot be read are all that speaks against the rest, so that it is taken without them: something of the rest is a part or a
+ * line of a bill. A mapping or decisions that cannot be read say how the others are read: without these nothing is taken.
+ */
+function standsWithout(
+  { dataset }: SettledDataset,
+  { problems, errorCount }: ProblemLog,
+  decisive: ReadonlySet<string>,
+): boolean {
+  const refused = problems.filter(({ code }) => code === REFUSED_FILE);
+  if (refused.some(({ file }) => file === null || decisive.has(file))) return false;
+  return refused.length > 0 && errorCount() === refused.length && dataset.parts.length > 0;
+}
+
+/** One reading of the files, and what another one needs to know. */
+export type OneImport = {
+  readonly outcome: ImportOutcome;
+  readonly unsound: readonly RowChoice[];
+  /** Whether a row was left out at an import before. */
+  readonly isRemembered: (place: RowChoice) => boolean;
+};
+
+/** Reads all files once under given decisions: `aside` are files that are not to be used, `chosen` the rows that a person left out themselves. */
+export async function importOnce(
+  inputs: readonly InputFile[],
+  options: ImportOptions & { readonly decisions: ImportDecisions },
+  { aside, chosen }: { readonly aside: ReadonlyMap<string, BrokenFile>; readonly chosen: readonly RowChoice[] },
+): Promise<OneImport> {
+  const vocabulary = createVocabulary(options.catalogue ?? loadCatalogue());
+  const taken = takeDecisionFiles(inputs, vocabulary.propertyNames);
+  const given = [...taken.decisions, ...(options.decisionsFiles ?? [])];
+  const decisions = addDecisions(options.decisions, given);
+  const log = createProblemLog(decisions.leftOut);
+  const words = createWordTally();
+  const report = options.onProgress ?? (() => {});
+  const { files, mappings, refused: refusedMappings } = takeMappingFiles(taken.files, vocabulary.propertyNames);
+  const said = [...mappings, ...given.flatMap((one) => one.mappings)];
+  const known = [...said, ...listUsable(options.mappings ?? [], vocabulary.propertyNames, log)];
+  const register = rememberCells(decisions.cells ?? []);
+  const corrections = { cells: decisions.corrections, remembered: register, mappings: known };
+  const decisive = [...taken.refused, ...refusedMappings];
+  const opened: ReadFile[] = [...decisive];
+  for (const [index, file] of files.entries()) {
+    report({ phase: 'reading', fraction: (0.5 * index) / files.length });
+    const broken = aside.get(file.name);
+    // What is said of a file that is set aside was said when it was found broken.
+    const heard = broken === undefined ? log : createProblemLog();
+    const one = await readFile(file, { vocabulary, mappings: known, corrections, log: heard });
+    opened.push(broken === undefined ? one : refuseBroken(one, broken, log));
+  }
+  const sources = opened.flatMap(({ tables, foreign }) => [...tables, ...foreign].map(({ source }) => source));
+  const remembered = findRememberedRows(decisions.rows ?? [], sources);
+  for (const place of remembered.always) log.leaveOut(place, 'Left out by choice, as before.');
+  noteUnmetRows(remembered, log);
+  noteUnmetMappings(given, opened, log);
+  const unusedCells = register.listUnused();
+  noteUnusedCells(unusedCells, log);
+  const read = admitEmptyFiles(opened, log);
+  for (const { file, refused } of read) {
+    if (refused !== null) log.error({ code: REFUSED_FILE, file, message: refused });
+  }
+  report({ phase: 'records', fraction: 0.5 });
+  const [first] = read;
+  const workspace = read.find((file) => file.workspace !== null)?.workspace ?? null;
+  let settled: SettledDataset | null = null;
+  let update: WithInUse | null = null;
+  let translation: TranslatedFiles = NOTHING_TRANSLATED;
+  if (workspace !== null) settled = takeWorkspace(workspace, read, log);
+  else if (first === undefined) {
+    const message =
+      said.length + given.length === 0
+        ? 'No files were given.'
+        : 'Only mappings or decisions were given; give the tables as well.';
+    log.error({ code: 'no-files', message });
+  } else {
+    translation = translateAll(read, vocabulary, log);
+    const tables = {
+      tables: new Set([...translation.tables.map(({ table }) => table), ...listInUse(options)]),
+      someUnread: log.problems.some(({ code }) => code === REFUSED_FILE || code === 'missing-column'),
+    };
+    // Where every file was refused, its sentence says it all.
+    if (translation.tables.length > 0 || !tables.someUnread) {
+      checkGivenTables(tables, log);
+      const raw = readRecords(
+        translation.tables,
+        vocabulary,
+        log,
+        (done) => report({ phase: 'records', fraction: 0.5 + 0.2 * done }),
+        words,
+      );
+      // The translated cells have become records; only what became of the rows is still asked for.
+      translation = { ...translation, tables: [] };
+      report({ phase: 'checking', fraction: 0.7 });
+      const ids = resolveMerges(decisions.merges, log);
+      const kept = log.listLeftOut().length === 0 ? raw : leaveOutDependents(raw, ids, log);
+      const lists = findLists(read);
+      const joined =
+        options.update === undefined
+          ? null
+          : addInUse(kept, dropRefusedFacts(options.update, decisions.confirmed), ids, lists, log);
+      update = joined;
+      const settings = { ...options, ...readCompany(options, given), decisions };
+      settled = settleDataset(
+        joined?.raw ?? kept,
+        { ...settings, given: tables, vocabulary, ids, standIns: listMayHold(read) },
+        log,
+      );
+      if (standsWithout(settled, log, new Set(decisive.map(({ file }) => file)))) {
+        const byName = new Map(read.map((file) => [file.file, file]));
+        log.setFilesAside((file) => describeAbsence(byName.get(file) ?? { file, proposals: [] }));
+      }
+    }
+  }
+  report({ phase: 'hashing', fraction: 0.9 });
+  const dataset = log.errorCount() === 0 ? (settled?.dataset ?? null) : null;
+  const dataVersion = dataset === null ? null : hashDataset(dataset);
+  if (workspace !== null && dataVersion !== null && dataVersion !== workspace.head) {
+    log.note({
+      code: 'hash-differs',
+      file: first?.file ?? null,
+      found: dataVersion,
+      expected: workspace.head,
+      message: 'The data of this workspace were changed after it was written; they count as a version of their own.',
+    });
+  }
+  const findRow = createRowFinder(read);
+  const leftOutRows = listLeftOutRows(log, read, findRow);
+  const { ledger, unread } = buildLedger(read, translation, takeOfFiles(settled?.dataset ?? null, update), {
+    log,
+    words,
+  });
+  report({ phase: 'hashing', fraction: 1 });
+  const outcome: ImportOutcome = {
+    document: { files: describeFiles(read, translation, log), problems: log.problems },
+    dataset,
+    dataVersion,
+    notes: log.problems.filter((problem) => problem.severity === 'note'),
+    counts: countRecords(settled?.dataset ?? null),
+    own: settled?.own ?? NOTHING_READ,
+    proposals: explainBesides(
+      read.flatMap(({ proposals }) => proposals),
+      translation.besides,
+    ),
+    partProposals: settled?.partProposals ?? [],
+    taken: settled?.taken ?? [],
+    acceptProposals: decisions.acceptProposals ?? 'none',
+    takenMerges: [],
+    duplicates: settled === null ? [] : proposeMerges(listNamed(settled), decisions.separate),
+    leftOutRows,
+    leaveOuts: nameLeftOutRows(
+      [...remembered.always, ...listPersonal(decisions.leftOut, chosen, remembered)],
+      sources,
+      {
+        mappings: known,
+        remembered,
+      },
+    ),
+    unread,
+    ledger,
+    problemRows: showProblemRows(log.problems, leftOutRows, findRow),
+    corrected: read.flatMap(({ corrected }) => corrected),
+    unused: { facts: settled?.unusedFacts ?? [], cells: unusedCells },
+    update: update === null ? null : { mode: update.mode, suited: update.suited },
+    mappings,
+    decided: listRememberedOf(given),
+    workspace: dataset === null ? null : workspace,
+  };
+  return {
+    outcome,
+    unsound: log.listUnsound(),
+    isRemembered: ({ file, sheet, row }) => remembered.find({ file, sheet, row }) !== null,
+  };
+}
+
+/** The rows that a person left out, here (`chosen`) or before; the others went because all rows at fault were to go. */
+function listPersonal(
+  leftOut: readonly RowChoice[],
+  chosen: readonly RowChoice[],
+  remembered: RememberedRows,
+): RowChoice[] {
+  const own = new Set(chosen.map(writePlace));
+  return leftOut.filter((choice) => own.has(writePlace(choice)) || remembered.find(choice) !== null);
+}
+
+/** Records by what they are called; part numbers and sites that are only referred to stand behind those that have a record. */
+function listNamed({ dataset, broken }: SettledDataset): NamedRecords {
+  const named = (target: 'parts' | 'sites'): string[] =>
+    broken.flatMap((reference) => (reference.target === target ? [reference.value] : []));
+  return {
+    suppliers: dataset.suppliers,
+    siteIds: [...dataset.sites.map(({ siteId }) => siteId), ...named('sites')],
+    partNumbers: [...dataset.parts.map(({ partNumber }) => partNumber), ...named('parts')],
+  };
+}
+
+function takeWorkspace(workspace: WorkspaceFile, read: readonly ReadFile[], log: ProblemLog): SettledDataset | null {
+  if (read.length > 1) {
+    log.error({
+      code: 'workspace-and-tables',
+      file: read.find((file) => file.workspace !== null)?.file ?? null,
+      message: 'A workspace holds all tables already; read it alone, or the tables without it.',
+    });
+    return null;
+  }
+  const dataset = workspace.versions.find(({ meta }) => meta.hash === workspace.head)?.dataset;
+  if (dataset === undefined) return null;
+  // The schema has seen each record; a file that was written by hand may still contradict itself between them.
+  const broken = checkReferences(dataset, { tables: new Set(TABLES), someUnread: false }, log);
+  checkLoops(dataset.bom, log);
+  checkOwners(dataset.suppliers, log);
+  const marked = dataset.suppliers.some((supplier) => supplier.role === 'own');
+  return { dataset, own: { marked, candidates: [] }, partProposals: [], taken: [], unusedFacts: [], broken };
+}
+
+/** Records of each table; none where there is no dataset. */
+export function countRecords(dataset: Dataset | null): Record<TableName, number> {
+  return {
+    parts: dataset?.parts.length ?? 0,
+    properties: dataset?.properties.length ?? 0,
+    composition: dataset?.composition.length ?? 0,
+    bom: dataset?.bom.length ?? 0,
+    suppliers: dataset?.suppliers.length ?? 0,
+    sites: dataset?.sites.length ?? 0,
+    sourcing: dataset?.sourcing.length ?? 0,
+    inventory: dataset?.inventory.length ?? 0,
+    rates: dataset?.rates.length ?? 0,
+    licences: dataset?.licences.length ?? 0,
+  };
+}

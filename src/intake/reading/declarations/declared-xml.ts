@@ -1,0 +1,70 @@
+import type { DeclaredNode } from '../../base/declared-list.ts';
+import {
+  type DeclaredAmount,
+  readDeclaredAmount,
+  widenAmount,
+  writeDeclaredAmount,
+} from '../../values/declared-amount.ts';
+import { type XmlElement, findBelow, readAttribute } from './read-xml-tree.ts';
+
+/** Who declares, and when; '' where the file does not say. */
+export type Declarer = { readonly supplier: string; readonly date: string };
+
+/** Supplier and day of the answer in the head of IPC-1752 and IEC 62474 files. People who are named are not kept. */
+export function readDeclarer(root: XmlElement): Declarer {
+  const [company] = findBelow(root, 'SupplyCompany');
+  const [response] = findBelow(root, 'Response');
+  return { supplier: readAttribute(company, 'name', 'nameLocal'), date: readDay(readAttribute(response, 'date')) };
+}
+
+/** A day as the import reads days; '' for anything else. */
+export function readDay(text: string): string {
+  return /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? '';
+}
+
+/** Whether a file only asks: a request without an answer holds no data. */
+export function isRequestOnly(root: XmlElement): boolean {
+  const [business] = findBelow(root, 'BusinessInfo');
+  const mode = readAttribute(business, 'mode');
+  const [answer] = findBelow(root, 'Response');
+  return /^request$/i.test(mode) || (mode === '' && answer === undefined && [...findBelow(root, 'Request')].length > 0);
+}
+
+/** The amount that attributes state, with tolerances, which are relative, in percent; null where none is stated or its unit is no mass. */
+export function readAmountOf(
+  element: XmlElement | undefined,
+  value: readonly string[],
+  unit: readonly string[],
+  otherwise: string,
+): DeclaredAmount | null {
+  if (element === undefined) return null;
+  const amount = readDeclaredAmount(readAttribute(element, ...value), readAttribute(element, ...unit) || otherwise);
+  if (amount === null) return null;
+  const tolerance = (sign: string): number => {
+    const name = [...element.attributes.keys()].find((key) => key.toLowerCase() === `${sign}tolerance`);
+    const figure = Number((name === undefined ? '' : (element.attributes.get(name) ?? '')).replace('%', ''));
+    return Number.isFinite(figure) ? Math.abs(figure) : 0;
+  };
+  const both = tolerance('');
+  return widenAmount(amount, tolerance('negative') || both, tolerance('positive') || both);
+}
+
+/** The CAS number among the identities of a substance; '' where another authority alone names it. */
+export function readCas(element: XmlElement, ...names: readonly string[]): string {
+  const identities = element.children.filter(({ name }) => names.includes(name));
+  const cas = identities.find((each) => /^cas/i.test(readAttribute(each, 'authority')));
+  return readAttribute(cas, 'identity') || readAttribute(element, 'casNumber', 'cas');
+}
+
+/** A node without the cells that say nothing. */
+export function buildNode(
+  level: number,
+  type: DeclaredNode['type'],
+  cells: Readonly<Record<string, string | DeclaredAmount | null>>,
+): DeclaredNode {
+  const stated = Object.entries(cells).flatMap(([name, value]): [string, string][] => {
+    const text = value === null ? '' : typeof value === 'string' ? value : writeDeclaredAmount(value);
+    return text === '' ? [] : [[name, text]];
+  });
+  return { level, type, ...Object.fromEntries(stated) };
+}

@@ -1,0 +1,106 @@
+import type { DeclaredNode } from '../../base/declared-list.ts';
+import type { DeclaredAmount } from '../../values/declared-amount.ts';
+import { type Declarer, buildNode, readAmountOf, readCas, readDeclarer } from './declared-xml.ts';
+import { type XmlElement, findBelow, findChild, readAttribute } from './read-xml-tree.ts';
+
+const PARTS = ['ProductPart', 'Product'] as const;
+/** Elements that hold statements about thresholds, and nothing that weighs. */
+const STATEMENTS = ['Compliance', 'QueryList', 'MaterialClassDeclaration'] as const;
+
+/**
+ * The nodes of an IEC 62474 or IEC 82474-1 file (root `Main`), of which chemSHERPA-AI is one. What a product is made of stands below it or below
+ * `Composition`; `Compliance` says whether thresholds are exceeded, which weighs nothing.
+ */
+export function readIec62474(root: XmlElement): DeclaredNode[] {
+  const declarer = readDeclarer(root);
+  return [...findBelow(root, 'Product', ['Product'])].flatMap((product) => readPart(product, 1, declarer));
+}
+
+function readPart(part: XmlElement, level: number, declarer: Declarer): DeclaredNode[] {
+  const id = findChild(part, 'ProductID');
+  const inside = listContents(part);
+  const of = (...names: readonly string[]): XmlElement[] => inside.filter(({ name }) => names.includes(name));
+  return [
+    buildNode(level, 'component', {
+      name: readAttribute(id, 'name', 'nameLocal'),
+      number: readAttribute(id, 'identifier'),
+      our_number: readAttribute(id, 'requesterIdentifier'),
+      pieces: readAttribute(part, 'numberOfUnits', 'numberOfInstances') || '1',
+      mass: readMass(id) ?? readMass(part),
+      supplier: level === 1 ? declarer.supplier : '',
+      place: readAttribute(id, 'manufacturingSite'),
+      date: level === 1 ? declarer.date : '',
+    }),
+    ...of('Material').flatMap((material) => readMaterial(material, level + 1)),
+    ...of('Substance', 'SubstanceGroup').map((substance) => readSubstanceOf(substance, level + 1, 'part')),
+    ...readStatements(part, level + 1),
+    ...of(...PARTS).flatMap((child) => readPart(child, level + 1, declarer)),
+  ];
+}
+
+/** Materials, substances and parts of a part: below it, or below its `Composition` or `MaterialClass`. */
+function listContents(element: XmlElement): XmlElement[] {
+  return element.children.flatMap((child) =>
+    child.name === 'Composition' || child.name === 'MaterialClass' ? [child, ...listContents(child)] : [child],
+  );
+}
+
+function readMaterial(material: XmlElement, level: number): DeclaredNode[] {
+  return [
+    buildNode(level, 'material', {
+      name: readAttribute(material, 'name', 'nameLocal', 'materialClassID'),
+      mass: readMass(material),
+      portion: readMass(material) === null ? readPercent(findChild(material, 'MassPercent')) : null,
+      portion_of: 'part',
+    }),
+    ...material.children
+      .filter(({ name }) => name === 'Substance' || name === 'SubstanceGroup')
+      .map((substance) => readSubstanceOf(substance, level + 1, 'material')),
+  ];
+}
+
+/** The share of the material goes before a mass, and that before a share of the part. */
+function readSubstanceOf(substance: XmlElement, level: number, within: 'material' | 'part'): DeclaredNode {
+  const ofMaterial = within === 'material' ? readPercent(findChild(substance, 'MatMassPercent')) : null;
+  const amount = ofMaterial ?? readMass(substance) ?? readPercent(findChild(substance, 'MassPercent'));
+  return buildNode(level, 'substance', {
+    name: readAttribute(substance, 'name', 'nameLocal'),
+    cas_number: readCas(substance, 'UniqueID', 'SubstanceID'),
+    portion: amount,
+    portion_of: ofMaterial !== null || amount?.unit === 'g' ? within : 'part',
+  });
+}
+
+function readMass(element: XmlElement | undefined): DeclaredAmount | null {
+  const mass = element === undefined ? undefined : findChild(element, 'Mass');
+  return readAmountOf(mass, ['mass', 'value'], ['unitOfMeasure', 'UOM'], 'g');
+}
+
+function readPercent(element: XmlElement | undefined): DeclaredAmount | null {
+  return readAmountOf(element, ['massPercent', 'value'], ['unitOfMeasure', 'UOM'], '%');
+}
+
+function readStatements(part: XmlElement, level: number): DeclaredNode[] {
+  return part.children
+    .filter(({ name }) => STATEMENTS.some((statement) => statement === name))
+    .flatMap((block) => [...findBelow(block, 'DsDsg'), ...findBelow(block, 'Query')])
+    .map((statement) => {
+      const threshold = findChild(statement, 'Threshold') ?? statement;
+      const above = readAttribute(
+        threshold,
+        'aboveThresholdLevel',
+        'aboveThreshold',
+        'aboveComplianceThreshold',
+        'answer',
+      );
+      const words = [
+        readAttribute(statement, 'name', 'nameLocal', 'query'),
+        above,
+        readAttribute(threshold, 'reportingThreshold'),
+      ];
+      return buildNode(level, 'statement', {
+        name: words.filter(Boolean).join(', '),
+        cas_number: readCas(statement, 'UniqueID'),
+      });
+    });
+}

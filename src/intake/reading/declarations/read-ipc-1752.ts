@@ -1,0 +1,81 @@
+import type { DeclaredNode } from '../../base/declared-list.ts';
+import type { DeclaredAmount } from '../../values/declared-amount.ts';
+import { type Declarer, buildNode, readAmountOf, readCas, readDeclarer } from './declared-xml.ts';
+import { type XmlElement, findBelow, findChild, readAttribute } from './read-xml-tree.ts';
+
+/**
+ * The nodes of an IPC-1752A or B file (namespaces webstds.ipc.org/175x). Class D says what materials hold; classes A to C are statements, which
+ * weigh nothing. A product may hold products with numbers of their own.
+ */
+export function readIpc1752(root: XmlElement): DeclaredNode[] {
+  const declarer = readDeclarer(root);
+  const products = [...findBelow(root, 'Product', ['Product'])];
+  return products.flatMap((product) => readProduct(product, 1, declarer));
+}
+
+function readProduct(product: XmlElement, level: number, declarer: Declarer): DeclaredNode[] {
+  const id = findChild(product, 'ProductID');
+  const part = buildNode(level, 'component', {
+    name: readAttribute(id, 'itemName', 'requesterItemName'),
+    number: readAttribute(id, 'itemNumber'),
+    our_number: readAttribute(id, 'requesterItemNumber'),
+    pieces: readAttribute(product, 'numberOfInstances') || '1',
+    mass: readAmount(id),
+    supplier: level === 1 ? declarer.supplier : '',
+    place: readAttribute(id, 'manufacturingSite'),
+    date: level === 1 ? declarer.date : '',
+  });
+  const parts = ['SubProduct', 'Product'];
+  return [
+    part,
+    ...[...findBelow(product, 'HomogeneousMaterial', parts)].flatMap((material) => readMaterial(material, level + 1)),
+    ...readStatements(product, level + 1, parts),
+    ...product.children
+      .filter(({ name }) => parts.includes(name))
+      .flatMap((child) => readProduct(child, level + 1, declarer)),
+  ];
+}
+
+function readMaterial(material: XmlElement, level: number): DeclaredNode[] {
+  return [
+    buildNode(level, 'material', {
+      name: readAttribute(material, 'name', 'materialGroupName'),
+      mass: readAmount(material),
+    }),
+    ...[...findBelow(material, 'Substance')].map((substance) =>
+      buildNode(level + 1, 'substance', {
+        name: readAttribute(substance, 'name'),
+        cas_number: readCas(substance, 'SubstanceID', 'UniqueID'),
+        portion: readAmount(substance),
+        portion_of: 'material',
+      }),
+    ),
+  ];
+}
+
+/** Substance categories without substances say yes or no to a threshold, or nothing at all. */
+function readStatements(product: XmlElement, level: number, parts: readonly string[]): DeclaredNode[] {
+  const categories = [...findBelow(product, 'SubstanceCategory', [...parts, 'HomogeneousMaterial'])];
+  return categories
+    .filter((category) => findChild(category, 'Substance') === undefined)
+    .map((category) => {
+      const threshold = findChild(category, 'Threshold');
+      const over = readAttribute(threshold, 'overThreshold', 'aboveThreshold', 'aboveThresholdLevel');
+      return buildNode(level, 'statement', {
+        name: [readAttribute(category, 'name'), over, readAttribute(threshold, 'threshold')].filter(Boolean).join(', '),
+        cas_number: readCas(category, 'SubstanceCategoryID', 'UniqueID'),
+      });
+    });
+}
+
+/** Mass or share in `Amount`, in `Concentration` (percent), or in attributes of the element itself. */
+function readAmount(element: XmlElement | undefined): DeclaredAmount | null {
+  if (element === undefined) return null;
+  const stated = findChild(element, 'Amount');
+  const share = findChild(element, 'Concentration');
+  return (
+    readAmountOf(stated, ['value'], ['UOM'], 'g') ??
+    readAmountOf(share, ['value'], ['UOM'], '%') ??
+    readAmountOf(element, ['value'], ['UOM'], 'g')
+  );
+}

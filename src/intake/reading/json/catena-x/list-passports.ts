@@ -1,0 +1,118 @@
+import { DECLARED_COLUMNS, writeDeclaredRow, type DeclaredNode } from '../../../base/declared-list.ts';
+import { type DeclaredAmount, readDeclaredAmount, writeDeclaredAmount } from '../../../values/declared-amount.ts';
+import type { JsonRecord } from '../flatten-records.ts';
+import type { NamedRows } from './list-catena-x.ts';
+import { listRecords, readRecord, readText, walkRecords } from './walk-records.ts';
+
+/**
+ * What passports of products say their part contains (BatteryPass, DigitalProductPassport) and which magnets a drive holds (ElectricDrivePassport).
+ * Recycled shares say nothing of contents. Null where there is no passport; a sentence where a passport names no part.
+ */
+export function listPassports(content: unknown): NamedRows | string | null {
+  const nodes: DeclaredNode[] = [];
+  const families: string[][] = [];
+  let withoutNumber = false;
+  for (const record of walkRecords(content)) {
+    const materials = listMaterials(record);
+    const magnets = readText(readRecord(readRecord(record['specific'])['eMachine'])['permanentMagnetType']);
+    const isBare = Array.isArray(record['batteryMaterials']);
+    if (isBare) withoutNumber = true;
+    if (materials === null && magnets === '') continue;
+    const { number, name, supplier, date } = readIdentity(record);
+    if (number === '') {
+      withoutNumber = true;
+      continue;
+    }
+    if (materials !== null)
+      nodes.push(
+        stated({ level: 1, type: 'component', number, name, supplier, date }),
+        ...materials.map((material) => readMaterial(material)),
+      );
+    const family = FAMILIES.find(([words]) => words.test(magnets))?.[1];
+    if (family !== undefined) families.push([number, 'magnet_family', family, 'declared', date]);
+  }
+  if (nodes.length === 0 && families.length === 0)
+    return withoutNumber ? 'says what a product contains and not which part it is: it names no part number' : null;
+  const parts = families.map(([number = '']) => [number]);
+  return [
+    ['declaration', nodes.length === 0 ? [] : [[...DECLARED_COLUMNS], ...nodes.map(writeDeclaredRow)]],
+    ['parts', nodes.length > 0 || parts.length === 0 ? [] : [['part_number'], ...parts]],
+    [
+      'properties',
+      families.length === 0 ? [] : [['part_number', 'property', 'text', 'evidence', 'evidence_date'], ...families],
+    ],
+  ];
+}
+
+const FAMILIES: readonly (readonly [RegExp, string])[] = [
+  [/neodym|ndfeb/i, 'NdFeB'],
+  [/samarium|smco/i, 'SmCo'],
+  [/ferrit|ceramic/i, 'ferrite'],
+  [/alnico/i, 'AlNiCo'],
+];
+
+/** The materials of a passport in its versions; null where the object is none, or says that it states none. */
+function listMaterials(record: JsonRecord): readonly JsonRecord[] | null {
+  const ofBattery = readRecord(record['materials']);
+  const composed = ofBattery['composition'];
+  if (Array.isArray(composed)) return listRecords(composed);
+  const old = readRecord(ofBattery['materialComposition']);
+  if (Array.isArray(old['content'])) return old['applicable'] === false ? null : listRecords(old['content']);
+  const information = readRecord(readRecord(record['composition'])['materialInformation']);
+  return Array.isArray(information['materials']) ? listRecords(information['materials']) : null;
+}
+
+type Identity = { readonly number: string; readonly name: string; readonly supplier: string; readonly date: string };
+
+function readIdentity(record: JsonRecord): Identity {
+  let number = '';
+  let name = '';
+  for (const each of walkRecords(record['identification'] ?? record)) {
+    number ||= readText(each['manufacturerPartId']);
+    name ||= readText(each['nameAtManufacturer']);
+  }
+  const metadata = readRecord(record['metadata']);
+  const operator = readRecord(metadata['economicOperator'])['economicOperatorNames'];
+  const supplier = Array.isArray(operator) ? readText(operator[0]) : '';
+  const date = /^\d{4}-\d{2}-\d{2}/.exec(readText(metadata['issueDate']))?.[0] ?? '';
+  return { number, name, supplier, date };
+}
+
+function readMaterial(material: JsonRecord): DeclaredNode {
+  const ids = [...listRecords(material['id']), ...listRecords(material['materialIdentifications'])];
+  const kind = (id: JsonRecord): string => readText(id['type'] ?? id['materialListTypeId'] ?? id['materialStandard']);
+  const cas = ids.find((id) => /^cas/i.test(kind(id)));
+  const name = ids.map((id) => readText(id['name'] ?? id['materialName'])).find((text) => text !== '');
+  const amount = readAmount(material);
+  return stated({
+    level: 2,
+    type: 'substance',
+    name: name ?? readText(cas?.['id'] ?? cas?.['materialId']),
+    cas_number: readText(cas?.['id'] ?? cas?.['materialId']),
+    portion: amount === null ? '' : writeDeclaredAmount(amount),
+    portion_of: 'part',
+  });
+}
+
+/** One concentration with its unit, or least and most of it. */
+function readAmount(material: JsonRecord): DeclaredAmount | null {
+  const information = readRecord(material['concentrationInformation']);
+  const one = Object.keys(information).length === 0 ? material : readRecord(information['concentration']);
+  const read = (record: JsonRecord): DeclaredAmount | null =>
+    readDeclaredAmount(
+      readText(record['concentrationValue'] ?? record['concentration'] ?? record['value']),
+      readText(record['concentrationUnit'] ?? record['unit']) || '%',
+    );
+  const single = read(one);
+  if (single !== null) return single;
+  const range = readRecord(information['concentrationRange']);
+  const least = read(readRecord(range['minConcentration']));
+  const most = read(readRecord(range['maxConcentration']));
+  if (most === null || most.unit !== '%') return null;
+  const min = least?.unit === '%' ? least.min : 0;
+  return min > most.max ? null : { unit: '%', min, max: most.max, nominal: null };
+}
+
+function stated({ level, type, ...cells }: DeclaredNode): DeclaredNode {
+  return { level, type, ...Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== '')) };
+}

@@ -1,0 +1,118 @@
+import type { ImportOutcome } from './base/import-outcome.ts';
+import { REFUSED_FILE, type Problem, type ProblemLog } from './base/problem.ts';
+import { isTableName } from './base/table-columns.ts';
+import type { ReadFile } from './tables/recognition.ts';
+
+/** Fewer rows at fault are mended faster than their file is done without; only a file that bears no table's name is then set aside, if no row is sound. */
+const FEW = 3;
+/** Rows of a file that is set aside that are listed one by one. */
+const MOST_LISTED = 50;
+
+/** A file whose rows are at fault, with the sentence that sets it aside and the problems of its rows. */
+export type BrokenFile = { readonly sentence: string; readonly problems: readonly Problem[] };
+
+/**
+ * The files that keep the others out and cannot be read themselves: none of their rows is sound, or fewer than half. One with some rows at fault is not
+ * among them, since these can be corrected or left out. Empty where something else keeps the set out as well.
+ */
+export function findBrokenFiles({ document }: Pick<ImportOutcome, 'document'>): ReadonlyMap<string, BrokenFile> {
+  const errors = document.problems.filter(({ severity, code }) => severity === 'error' && code !== REFUSED_FILE);
+  const byFile = Map.groupBy(errors, ({ file }) => file);
+  const broken = new Map<string, BrokenFile>();
+  for (const [file, problems] of byFile) {
+    if (file === null) return new Map();
+    const checked = document.files.find((one) => one.file === file);
+    if (checked === undefined || checked.refused !== null) return new Map();
+    const rows = checked.tables.reduce((sum, table) => sum + table.rows, 0);
+    const sound = checked.tables.reduce((sum, table) => sum + table.accepted, 0);
+    const faulty = rows - sound;
+    // Not one table of it could be read: a column that it must have is missing.
+    const isUnread = rows === 0;
+    const isBroken = faulty >= FEW ? faulty * 2 >= rows : sound === 0 && !isTableName(file);
+    if (!isUnread && !isBroken) return new Map();
+    const [first] = problems;
+    const which =
+      isUnread || rows === 0 ? '' : faulty === rows ? countAll(rows) : `${faulty} of its ${rows} rows are at fault. `;
+    broken.set(file, { sentence: `${file} cannot be read. ${which}${first?.message ?? ''}`, problems });
+  }
+  return broken;
+}
+
+function countAll(rows: number): string {
+  return rows === 1 ? 'Its one row is at fault. ' : `All its ${rows} rows are at fault. `;
+}
+
+/** A file as one that is refused, with the problems of its rows as notes, so that they can still be seen and mended. */
+export function refuseBroken(read: ReadFile, { sentence, problems }: BrokenFile, log: ProblemLog): ReadFile {
+  for (const { severity: _severity, code, message, ...place } of problems.slice(0, MOST_LISTED)) {
+    log.note({ ...place, code: `set-aside-${code}`, message });
+  }
+  return { ...read, refused: sentence, tables: [], foreign: [] };
+}
+
+/** What nobody can say without a file, by what it is for. */
+const ABSENCE: Readonly<Record<string, string>> = {
+  parts: 'what it says of parts, their prices and demand',
+  'parts-list': 'what it says of parts, their prices and demand',
+  properties: 'what it says of the properties of parts',
+  composition: 'what it says parts contain, so that these parts cannot be judged by their contents',
+  contents: 'what it says parts contain, so that these parts cannot be judged by their contents',
+  declaration: 'what it declares of smelters and contents',
+  bom: 'what it says is built into what, so that its parts may hang on no product',
+  operations: 'which item its operations make',
+  suppliers: 'who its suppliers are and where they sit',
+  'supplier-list': 'who its suppliers are and where they sit',
+  sites: 'which plants it names and where they stand',
+  'own-sites': 'which plants are the company’s own',
+  sourcing: 'who supplies the parts in it, so that the sources of these parts are not known',
+  inventory: 'the stocks in it, so that cover is shorter or not known',
+  stock: 'the stocks in it, so that cover is shorter or not known',
+  rates: 'the exchange rates in it, so that amounts in these currencies cannot be converted',
+  'rate-list': 'the exchange rates in it, so that amounts in these currencies cannot be converted',
+  licences: 'the licences in it, so that what they cover counts as not licensed',
+};
+
+/** What is not known without a file that is set aside: by what it is for, as far as that shows, or by its name. */
+export function describeAbsence({ file, proposals }: Pick<ReadFile, 'file' | 'proposals'>): string {
+  const known = proposals.flatMap(({ purpose }) => (purpose === null ? [] : (ABSENCE[purpose] ?? [])));
+  const named = ABSENCE[getName(file)];
+  const [first] = known.length > 0 ? known : named === undefined ? [] : [named];
+  return `Not known without it: ${first ?? 'whatever it says of parts, sources and contents'}.`;
+}
+
+const HOLDS_NO_PART: ReadonlySet<string> = new Set([
+  'suppliers',
+  'supplier-list',
+  'sites',
+  'own-sites',
+  'rates',
+  'rate-list',
+]);
+const HOLDS_NO_FIRM: ReadonlySet<string> = new Set([
+  'parts',
+  'bom',
+  'operations',
+  'properties',
+  'composition',
+  'rates',
+  'rate-list',
+]);
+
+/** Of what records the files that are refused may hold, by what they are for or their names; all where neither says it. Empty where none is refused. */
+export function listMayHold(
+  read: readonly Pick<ReadFile, 'file' | 'refused' | 'proposals'>[],
+): ReadonlySet<'parts' | 'suppliers' | 'sites'> {
+  const held = new Set<'parts' | 'suppliers' | 'sites'>();
+  for (const { file, refused, proposals } of read) {
+    if (refused === null) continue;
+    const known = proposals.flatMap(({ purpose }) => purpose ?? []);
+    const purposes = known.length > 0 ? known : [getName(file)];
+    if (purposes.some((purpose) => !HOLDS_NO_PART.has(purpose))) held.add('parts');
+    if (purposes.some((purpose) => !HOLDS_NO_FIRM.has(purpose))) held.add('suppliers').add('sites');
+  }
+  return held;
+}
+
+function getName(file: string): string {
+  return file.replace(/\.[^.]*$/, '').toLowerCase();
+}

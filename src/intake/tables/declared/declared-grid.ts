@@ -1,0 +1,122 @@
+import type { DeclaredNode } from '../../base/declared-list.ts';
+import { type DeclaredRole, findRole } from './declared-roles.ts';
+
+/** A header of a declaration: what each column says, and what its label writes. */
+export type DeclaredHeader = {
+  /** Place of the header among the rows of the grid, counted from 0, and of the first row below it. */
+  readonly at: number;
+  readonly firstRow: number;
+  readonly labels: readonly string[];
+  readonly places: ReadonlyMap<DeclaredRole, number>;
+};
+
+/** The node that a row of a grid says, with its place in the file, counted from 1. */
+export type PlacedNode = { readonly row: number; readonly node: DeclaredNode };
+
+/** What stands above a header or in a block of labels, by what the label says. */
+export type TitleBlock = ReadonlyMap<DeclaredRole, string>;
+
+/** Rows that are looked through for a header. */
+const HEADER_WITHIN = 60;
+
+/**
+ * The header of a declaration in a grid: the row whose cells have the most roles, `required` among them. A second line of labels right below, as
+ * under merged cells, adds the roles that the first one lacks. Null where no row has them.
+ */
+export function findDeclaredHeader(
+  rows: readonly (readonly string[])[],
+  isHeader: (places: ReadonlyMap<DeclaredRole, number>) => boolean,
+): DeclaredHeader | null {
+  let best: DeclaredHeader | null = null;
+  for (let at = 0; at < Math.min(rows.length, HEADER_WITHIN); at++) {
+    const row = rows[at] ?? [];
+    const below = rows[at + 1] ?? [];
+    const own = findPlaces(row, [], new Map());
+    if (own.size === 0) continue;
+    const isSecond = below.some((cell) => findRole(cell) !== null) && !below.some((cell) => /\d/.test(cell));
+    for (const second of isSecond ? [below, []] : [[]]) {
+      const places = findPlaces(row, second, own);
+      if (!isHeader(places) || places.size <= (best?.places.size ?? 0)) continue;
+      const labels = row.map((cell, place) => (second[place]?.trim() || cell).trim());
+      const widest = Math.max(row.length, second.length);
+      best = {
+        at,
+        firstRow: at + (second.length > 0 ? 2 : 1),
+        labels: Array.from({ length: widest }, (_, place) => labels[place] ?? (second[place] ?? '').trim()),
+        places,
+      };
+    }
+  }
+  return best;
+}
+
+function findPlaces(
+  row: readonly string[],
+  second: readonly string[],
+  own: ReadonlyMap<DeclaredRole, number>,
+): ReadonlyMap<DeclaredRole, number> {
+  if (second.length === 0 && own.size > 0) return own;
+  const places = new Map<DeclaredRole, number>();
+  const put = (cell: string, place: number, over: boolean): void => {
+    const role = findRole(cell);
+    if (role !== null && (over || !places.has(role))) places.set(role, place);
+  };
+  for (const [place, cell] of row.entries()) put(cell, place, false);
+  // A label below says more closely what its column holds.
+  for (const [place, cell] of second.entries())
+    if (cell.trim() !== '') put(cell, place, findRole(cell) === 'substance');
+  if (second.length > 0) {
+    const description = second.findIndex((cell) => /^description$/i.test(cell.trim()));
+    if (description !== -1 && places.has('substance')) {
+      for (const [role, place] of places) if (place === description) places.delete(role);
+      places.set('substance', description);
+    }
+  }
+  return places;
+}
+
+/** Labels with their values above a header: the value stands to the right, or below where the labels stand in a row. */
+export function readTitleBlock(rows: readonly (readonly string[])[], until: number): TitleBlock {
+  const block = new Map<DeclaredRole, string>();
+  const put = (role: DeclaredRole, value: string): void => {
+    if (value !== '' && !block.has(role)) block.set(role, value);
+  };
+  for (let at = 0; at < until; at++) {
+    const row = rows[at] ?? [];
+    const roles = row.map(findRole);
+    const filled = row.filter((cell) => cell.trim() !== '');
+    // A row of labels without any figure stands over its values; one with a colon or a value stands beside them.
+    const isHeaderRow = filled.length > 2 && !filled.some((cell) => /\d|[::]\s*$/.test(cell));
+    for (const [place, role] of roles.entries()) {
+      if (role === null) continue;
+      const right =
+        row
+          .slice(place + 1)
+          .find((cell) => cell.trim() !== '')
+          ?.trim() ?? '';
+      const below =
+        [rows[at + 1], rows[at + 2]].map((next) => next?.[place]?.trim() ?? '').find((cell) => cell !== '') ?? '';
+      const inside = /[::]\s*(\S.*)$/.exec(row[place] ?? '')?.[1] ?? '';
+      const isPair = right !== '' && findRole(right) === null && !isHeaderRow;
+      put(role, inside || (isPair ? right : findRole(below) === null ? below : ''));
+    }
+  }
+  return block;
+}
+
+/** A day as the import writes it, from the usual spellings; '' for anything else. */
+export function readDeclaredDay(text: string): string {
+  const iso = /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/.exec(text);
+  const local = /(\d{1,2})\.(\d{1,2})\.(\d{4})/.exec(text);
+  const [year, month, day] = iso !== null ? iso.slice(1) : local !== null ? local.slice(1).toReversed() : [];
+  return year === undefined || month === undefined || day === undefined
+    ? ''
+    : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** Whether the figures of these columns have decimal commas: one of them can be nothing else. */
+export function hasDecimalCommas(rows: readonly (readonly string[])[], places: readonly number[]): boolean {
+  const cells = rows.flatMap((row) => places.map((place) => row[place] ?? ''));
+  const commas = cells.some((cell) => /(?<!\d)\d+,(?!\d{3}(?!\d))\d+/.test(cell));
+  return commas && !cells.some((cell) => /\d\.\d+(?![\d.]*,)/.test(cell));
+}

@@ -1,0 +1,57 @@
+import { DECLARED_COLUMNS, isDeclaredList, writeDeclaredRow } from '../../base/declared-list.ts';
+import type { ForeignTable } from '../../base/foreign-table.ts';
+import type { Grid } from '../../base/grid.ts';
+import { buildSourceTable, cutBlankTail, nameColumn, trimCells, type SourceTable } from '../../base/source-table.ts';
+import type { TableProposal } from '../../base/table-proposal.ts';
+import { readDeclaredCertificate } from './read-declared-certificate.ts';
+import { readDeclaredFlat } from './read-declared-flat.ts';
+import { type DeclaredSheet, readDeclaredTree } from './read-declared-tree.ts';
+
+/**
+ * What a grid is where it is a material declaration: the list, to be translated, and what is proposed for it. Null for any other grid. `file` names
+ * it in the proposal.
+ */
+export function takeDeclaredList(
+  grid: Grid,
+  file: string,
+): { readonly proposal: TableProposal; readonly foreign: ForeignTable } | null {
+  const { rows, sheet } = grid;
+  const place = rows.findIndex((cells) => cells.some((cell) => cell !== ''));
+  if (isDeclaredList(rows[place] ?? [])) {
+    const source = buildSourceTable(rows, { file, sheet, decimalComma: false });
+    return source === null ? null : propose({ source, purpose: 'declared-list', columns: new Map() });
+  }
+  const read = readDeclaredTree(grid) ?? readDeclaredFlat(grid) ?? readDeclaredCertificate(grid);
+  if (read === null) return null;
+  const declared = {
+    lines: read.nodes.map(({ row, node }) => ({ row, cells: writeDeclaredRow(node) })),
+    places: read.used,
+  };
+  return propose({ source: buildSource(grid, file, read), purpose: 'declared-list', columns: new Map(), declared });
+}
+
+/** The table as it stands in the file: its own header and rows, for the count of what is read. */
+function buildSource({ rows, sheet, decimalComma }: Grid, file: string, { header }: DeclaredSheet): SourceTable {
+  const lines = rows.slice(header.firstRow).flatMap((cells, index) => {
+    const cut = cutBlankTail(trimCells(cells));
+    return cut.length === 0 ? [] : [{ row: header.firstRow + index + 1, cells: cut }];
+  });
+  const last = lines.at(-1)?.row ?? header.firstRow;
+  const range = `A${header.at + 1}:${nameColumn(Math.max(1, header.labels.length))}${last}`;
+  return { file, sheet, headerRow: header.at + 1, header: header.labels, lines, range, decimalComma };
+}
+
+function propose(foreign: ForeignTable): { readonly proposal: TableProposal; readonly foreign: ForeignTable } {
+  const { file, sheet, headerRow } = foreign.source;
+  const proposal: TableProposal = {
+    file,
+    sheet,
+    headerRow,
+    shape: DECLARED_COLUMNS.join(' | '),
+    purpose: 'declared-list',
+    confidence: 1,
+    reason: 'It is a material declaration: parts, what they are made of, and how much of it.',
+    columns: [],
+  };
+  return { proposal, foreign };
+}

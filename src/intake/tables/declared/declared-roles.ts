@@ -1,0 +1,124 @@
+/** What a column or a label of a declaration says. */
+export type DeclaredRole =
+  | 'level'
+  | 'type'
+  | 'part-number'
+  | 'our-number'
+  | 'part-name'
+  | 'part-mass'
+  | 'pieces'
+  | 'material'
+  | 'material-mass'
+  | 'substance'
+  | 'cas'
+  | 'portion'
+  | 'portion-from'
+  | 'portion-to'
+  | 'portion-of-part'
+  | 'substance-mass'
+  | 'unit'
+  | 'mass'
+  | 'hidden'
+  | 'remark'
+  | 'supplier'
+  | 'date';
+
+/** The first that matches a header counts; headers are folded (`foldLabel`). */
+const ROLES: readonly (readonly [DeclaredRole, RegExp])[] = [
+  ['cas', /\bcas\b|cas(?:号|番号|编号|no)|cas rn/],
+  ['level', /^(?:tree |structure |bom )?level$|^(?:baum)?ebene$|^stufe$|^niveau|^层级$|^級別$|^级别$|^階層$|^レベル$/],
+  ['type', /^(?:node ?)?type$|^(?:knoten)?typ$|^element ?type$|^类型$|^種別$|^タイプ$/],
+  [
+    'portion-from',
+    /(?:portion|anteil|share|content|konzentration|concentration|teneur|gehalt|mass|含|浓度|濃度).*(?:\bfrom\b|\bvon\b|\bmin\b|\bde\b|lower|下限|最小|最低)|^(?:from|von|min|下限|最小值?)$/,
+  ],
+  [
+    'portion-to',
+    /(?:portion|anteil|share|content|konzentration|concentration|teneur|gehalt|mass|含|浓度|濃度).*(?:\bto\b|\bbis\b|\bmax\b|\bà\b|upper|上限|最大|最高)|^(?:to|bis|max|上限|最大值?)$/,
+  ],
+  [
+    'portion-of-part',
+    /(?:%|percent|anteil|ppm|mass|weight|share|portion|content|含有?[率量]|占比).*(?:of (?:the )?(?:total )?(?:part|product|article|device|component)|am (?:bau)?teil|des (?:bau)?teils|产品|製品中|部品中)|(?:part|product|article) level/,
+  ],
+  [
+    'portion',
+    /(?:%|percent|ppm|share|anteil).*(?:of|in|am) (?:the )?(?:homogeneous )?(?:material|werkstoff)|(?:占|在)?(?:均质)?材料(?:中)?(?:占比|百分比)/,
+  ],
+  [
+    'material-mass',
+    /(?:material|werkstoff|材料|材質|均质材料|均質材料).*(?:mass\b|weight|gewicht|masse|质量|重量|質量)|(?:mass|weight) of (?:the )?(?:homogeneous )?material$/,
+  ],
+  [
+    'part-mass',
+    /(?:part|product|article|component|teile?|bauteil|artikel|total part|产品|零件|部品|製品).*(?:weight|gewicht|mass\b|masse|质量|重量|質量)|^(?:net )?weight per (?:piece|part)|^stückgewicht/,
+  ],
+  ['hidden', /^conf(?:\.|idential)?$|^vertraulich$|^confidentiel$|^保密$|^機密$|^秘密$/],
+  [
+    'substance',
+    /^(?:(?:basic |pure |chemical |declared )?substances?(?: name)?|substance description|rein?stoff|stoff(?:name|bezeichnung)?|inhaltsstoff|substance chimique|description of substance|(?:化学)?物质(?:名称?|名)?|物質(?:名称?)?|(?:化学)?成分(?:名称?|名)?|元素(?:名称?)?|element|chemical(?: name)?|ingredient|성분명?|물질명?)$/,
+  ],
+  [
+    'material',
+    /^(?:(?:homogeneous )?materials?(?: name| description)?|(?:homogener )?werkstoff(?:name|bezeichnung)?|matériau|材料(?:名称?|名)?|均[质質]材料(?:名称?|名)?|材質名?(?:称)?|材质(?:名称)?|재질명?)$/,
+  ],
+  [
+    'substance-mass',
+    /(?:substance|stoff|物质|物質).*(?:mass\b|weight|gewicht|masse|质量|重量|質量)|^mass ?\((?:mg|g|µg|kg)\)$|^(?:mass|weight|gewicht) ?\[(?:mg|µg)\]$/,
+  ],
+  [
+    'portion',
+    /^(?:portion|anteil|share|content|gehalt|konzentration|concentration|teneur|mass ?(?:%|percent|fraction|share)|massenanteil|weight ?(?:%|percent)|gew\.?-?%|wt\.?-?%|amount|含量|含有[率量]|浓度|濃度|占比|比例|質量比|함량|함유[량율])|^(?:mass|weight) ?\(?%\)?(?: of| in)? material|^%$|^ppm$/,
+  ],
+  [
+    'our-number',
+    /(?:customer|requester|your|kunden|客户|客先|貴社|御社).*(?:part|item|no\b|number|nummer|nr|料号|品番|编码|件号)/,
+  ],
+  [
+    'part-number',
+    /^(?:manufacturer |supplier |lieferanten)?(?:part|item|article|material|product|teile?|sach|artikel|material)[ /-]*(?:item |mat\.?-?)?(?:no|nr|number|num|nummer|id|code|type)\b\.?|part\/item no|^sach-?\/?\s*mat|^(?:物料|零件|产品|部品|制品)(?:编[码号]|号|番号|代码)$|^品番$|^料号$|^件号$|^mpn$|^référence|^품번$/,
+  ],
+  [
+    'part-name',
+    /^(?:part|item|article|material|product|component)? ?(?:\/ ?)?(?:name|description)$|article name|^(?:benennung|bezeichnung|teilebezeichnung)$|^(?:物料|零件|产品|部品|製品)?(?:名称?|名)$|^品名$|^désignation$|^품명$/,
+  ],
+  ['pieces', /^(?:quantity|qty|menge|anzahl|stückzahl|pieces|pcs|数量|個数|员数|員数|수량)$/],
+  ['unit', /^(?:unit|uom|einheit|me|unité|单位|単位|單位|단위)$/],
+  ['mass', /^(?:(?:measured |calculated |net )?weight|gewicht|masse|mass|重量|质量|質量|중량)$/],
+  ['remark', /^(?:remarks?|comments?|note|bemerkung(?:en)?|anmerkung|kommentar|备注|備考|비고)$/],
+  [
+    'supplier',
+    /^(?:supplier|vendor|company|manufacturer|lieferant|hersteller|firma|fournisseur|供应商|供應商|供方|会社|会社名|サプライヤ|공급업체)(?: name|名称?|名)?$/,
+  ],
+  [
+    'date',
+    /^(?:date|release date|effective date|declaration date|issue date|stand|datum|freigabedatum|ausgabedatum|日期|填表日期|发布日期|作成日|記入日|발행일)$|last revision/,
+  ],
+];
+
+/** A header or label without the unit in its brackets, small, with single blanks. */
+export function foldLabel(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\r\n\s]+/g, ' ')
+    .replaceAll(/[[(](?:%|wt\.?-?%|gew\.?-?%|ppm|mg|g|kg|µg|gmt|\*|mass ?%|m\/m|质量%|質量%)[\])]/g, '')
+    .replace(/[::*]+$/, '')
+    .trim();
+}
+
+/** What a header or label says; null where it says nothing of a declaration. */
+export function findRole(text: string): DeclaredRole | null {
+  const plain = text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  if (plain === '' || plain.length > 80) return null;
+  const folded = foldLabel(text);
+  const found = ROLES.find(([, words]) => words.test(folded) || words.test(plain));
+  return found?.[0] ?? null;
+}
+
+/** The unit that a header states in brackets or behind a blank: `[wt%]`, `(mg)`, `Anteil in ppm`; '' where it states none. */
+export function findHeaderUnit(text: string): string {
+  const plain = text.normalize('NFKC');
+  const found =
+    /[[(]\s*([^[\]()]{1,8})\s*[\])]/.exec(plain)?.[1] ?? /(?:\bin |\s)(ppm|%|mg|kg|g|µg)\s*$/i.exec(plain)?.[1];
+  return found ?? (/%|percent/i.test(plain) ? '%' : /\bppm\b/i.test(plain) ? 'ppm' : '');
+}

@@ -1,0 +1,122 @@
+import { ELEMENTS } from '../../../domain/substances/element-names.ts';
+import type { Grid } from '../../base/grid.ts';
+import { type DeclaredAmount, readDeclaredAmount, writeDeclaredAmount } from '../../values/declared-amount.ts';
+import { type PlacedNode, hasDecimalCommas, readDeclaredDay, readTitleBlock } from './declared-grid.ts';
+import { type DeclaredRole, findHeaderUnit, findRole } from './declared-roles.ts';
+import type { DeclaredSheet } from './read-declared-tree.ts';
+
+/** Columns of elements from which a header is that of a certificate. */
+const LEAST_ELEMENTS = 3;
+const HEADER_WITHIN = 60;
+const BATCH = /^(?:batch|lot|heat|melt|charge|schmelze|批号|批次|炉号|ロット)(?:[ -]?(?:no|nr|number|nummer)\.?)?$/i;
+const CERTIFICATE = /certificate|analysis|zeugnis|analyse|werkszeugnis|质量证明|检验报告|成績書|ミルシート|成分/i;
+type Column = { readonly symbol: string; readonly unit: string };
+
+/**
+ * The nodes of a certificate of analysis or of a composition with a column for each element: one row a batch. Several batches of an item span
+ * their figures; `Bal.` under an element is the rest. Null for any other grid.
+ */
+export function readDeclaredCertificate({
+  rows,
+  decimalComma,
+}: Pick<Grid, 'rows' | 'decimalComma'>): DeclaredSheet | null {
+  const at = rows.slice(0, HEADER_WITHIN).findIndex((row) => listElements(row).size >= LEAST_ELEMENTS);
+  const header = rows[at];
+  if (header === undefined) return null;
+  const columns = listElements(header);
+  const above = rows[at - 1] ?? [];
+  const hasSecond =
+    above.some((cell) => findRole(cell) === 'part-number') && !header.some((cell) => findRole(cell) === 'part-number');
+  const labels = Array.from({ length: Math.max(header.length, hasSecond ? above.length : 0) }, (_, place) =>
+    (header[place]?.trim() || (hasSecond ? (above[place] ?? '') : '')).trim(),
+  );
+  const places = new Map<DeclaredRole, number>();
+  for (const [place, label] of labels.entries()) {
+    const role = columns.has(place) ? null : findRole(label);
+    if (role !== null && !places.has(role)) places.set(role, place);
+  }
+  // A list of parts that says besides what they are made of is no certificate, and is read with all that it says.
+  const isCertificate =
+    hasSecond ||
+    labels.some((label) => BATCH.test(label)) ||
+    rows
+      .slice(0, at)
+      .flat()
+      .some((cell) => CERTIFICATE.test(cell));
+  if (!isCertificate) return null;
+  const title = readTitleBlock(rows, hasSecond ? at - 1 : at);
+  if (!places.has('part-number') && !title.has('part-number')) return null;
+  const firstRow = at + 1;
+  const unitAbove = findHeaderUnit(above.find((cell) => /%|ppm/i.test(cell)) ?? '');
+  const commas = decimalComma || hasDecimalCommas(rows.slice(firstRow), [...columns.keys()]);
+  const items = new Map<string, { row: number; date: string; batches: Map<string, DeclaredAmount>[] }>();
+  let said = '';
+  for (const [index, row] of rows.entries()) {
+    if (index < firstRow) continue;
+    const cell = (role: DeclaredRole): string => (row[places.get(role) ?? -1] ?? '').trim();
+    said = cell('part-number') || said || (title.get('part-number') ?? '');
+    const batch = new Map<string, DeclaredAmount>();
+    for (const [place, { symbol, unit }] of columns) {
+      const amount = readDeclaredAmount(row[place] ?? '', unit || unitAbove || '%', commas);
+      if (amount !== null) batch.set(symbol, amount);
+    }
+    if (said === '' || batch.size === 0) continue;
+    const item = items.get(said) ?? { row: index + 1, date: '', batches: [] };
+    const date = readDeclaredDay(cell('date') || (title.get('date') ?? ''));
+    items.set(said, { ...item, date: date > item.date ? date : item.date, batches: [...item.batches, batch] });
+  }
+  const nodes = [...items].flatMap(([number, { row, date, batches }]): PlacedNode[] => [
+    {
+      row,
+      node: {
+        level: 1,
+        type: 'component',
+        number,
+        supplier: title.get('supplier') ?? '',
+        ...(date === '' ? {} : { date }),
+      },
+    },
+    ...Array.from(spanBatches(batches), ([name, amount]): PlacedNode => ({
+      row,
+      node: { level: 2, type: 'substance', name, portion: writeDeclaredAmount(amount), portion_of: 'part' },
+    })),
+  ]);
+  if (nodes.length === 0) return null;
+  const used = new Set([
+    ...columns.keys(),
+    ...(['part-number', 'date'] as const).flatMap((role) => places.get(role) ?? []),
+  ]);
+  return { header: { at, firstRow, labels, places }, nodes, used };
+}
+
+/** Columns whose header is one symbol, with its unit where it bears one: `Dy`, `Nd [wt.%]`, `TRE` is none. */
+function listElements(row: readonly string[]): ReadonlyMap<number, Column> {
+  const columns = new Map<number, Column>();
+  const seen = new Set<string>();
+  for (const [place, cell] of row.entries()) {
+    const symbol = /^([A-Z][a-z]?)(?:\s*[[(]?\s*(?:wt\.?-?|gew\.?-?|mass ?)?(?:%|ppm)\s*[\])]?)?$/.exec(
+      cell.trim(),
+    )?.[1];
+    if (symbol === undefined || !ELEMENTS.has(symbol) || seen.has(symbol)) continue;
+    seen.add(symbol);
+    columns.set(place, { symbol, unit: findHeaderUnit(cell) });
+  }
+  return columns;
+}
+
+/** The span of each element over batches; what a batch does not state may be missing from it. */
+function spanBatches(batches: readonly ReadonlyMap<string, DeclaredAmount>[]): ReadonlyMap<string, DeclaredAmount> {
+  const symbols = new Set(batches.flatMap((batch) => [...batch.keys()]));
+  return new Map(
+    Array.from(symbols, (symbol): [string, DeclaredAmount] => {
+      const amounts = batches.map((batch) => batch.get(symbol));
+      const figures = amounts.flatMap((amount) => (amount === undefined || amount.unit === 'rest' ? [] : [amount]));
+      const [first] = figures;
+      if (first === undefined || figures.length < amounts.filter((amount) => amount !== undefined).length)
+        return [symbol, { unit: 'rest' }];
+      const min = amounts.includes(undefined) ? 0 : Math.min(...figures.map((each) => each.min));
+      const max = Math.max(...figures.map((each) => each.max));
+      return [symbol, { unit: '%', min, max, nominal: min === max ? min : null }];
+    }),
+  );
+}

@@ -1,0 +1,177 @@
+import type { DeclaredNode } from '../../base/declared-list.ts';
+import type { Grid } from '../../base/grid.ts';
+import {
+  type DeclaredAmount,
+  findAmountUnit,
+  readDeclaredAmount,
+  readWrittenAmount,
+  writeDeclaredAmount,
+} from '../../values/declared-amount.ts';
+import {
+  type PlacedNode,
+  findDeclaredHeader,
+  hasDecimalCommas,
+  readDeclaredDay,
+  readTitleBlock,
+} from './declared-grid.ts';
+import { type DeclaredRole, findHeaderUnit } from './declared-roles.ts';
+import { type DeclaredSheet, readPortion } from './read-declared-tree.ts';
+
+const TOTALS =
+  /^(?:sub ?-?total|total|sum|summe|zwischensumme|gesamt|小计|小計|合计|合計|总计)\b|^(?:小计|小計|合计|合計|总计)/i;
+const FIGURES: readonly DeclaredRole[] = [
+  'portion',
+  'portion-from',
+  'portion-to',
+  'portion-of-part',
+  'substance-mass',
+  'material-mass',
+  'part-mass',
+  'mass',
+];
+const SAID_ONCE: readonly DeclaredRole[] = [
+  'part-number',
+  'part-name',
+  'our-number',
+  'part-mass',
+  'supplier',
+  'date',
+  'material',
+  'material-mass',
+];
+
+/**
+ * The nodes of a list of substances with the material or the CAS number of each, as suppliers of all languages and makers of semiconductors write
+ * them: part, material and its mass once for a block or in every row, amounts in percent, ppm or mass. Null for any other grid.
+ */
+export function readDeclaredFlat({ rows, decimalComma }: Pick<Grid, 'rows' | 'decimalComma'>): DeclaredSheet | null {
+  const header = findDeclaredHeader(rows, isFlat);
+  if (header === null) return null;
+  const { places, labels, firstRow } = header;
+  const title = readTitleBlock(rows, header.at);
+  if (!places.has('part-number') && !title.has('part-number')) return null;
+  const figures = FIGURES.flatMap((role) => places.get(role) ?? []);
+  const commas = decimalComma || hasDecimalCommas(rows.slice(firstRow), figures);
+  const unitOf = (role: DeclaredRole): string => findHeaderUnit(labels[places.get(role) ?? -1] ?? '');
+  const nodes: PlacedNode[] = [];
+  const said = new Map<DeclaredRole, string>();
+  const openParts = new Map<string, Map<string, true>>();
+  let last = '';
+  for (const [index, row] of rows.entries()) {
+    if (index < firstRow) continue;
+    const cell = (role: DeclaredRole): string => (row[places.get(role) ?? -1] ?? '').trim();
+    if (row.some((text) => TOTALS.test(text.trim())) && cell('cas') === '') continue;
+    const partNumber = cell('part-number');
+    if (partNumber !== '' && partNumber !== said.get('part-number')) said.clear();
+    if (cell('material') !== '' && cell('material') !== said.get('material')) said.delete('material-mass');
+    for (const role of SAID_ONCE) if (cell(role) !== '') said.set(role, cell(role));
+    const find = (role: DeclaredRole): string => said.get(role) ?? title.get(role) ?? '';
+    if (cell('substance') === '' && cell('cas') === '') continue;
+    const part = find('part-number');
+    const key = `${part}\n${find('supplier')}`;
+    const place = index + 1;
+    if (!openParts.has(key) || last !== key) {
+      openParts.set(key, new Map());
+      nodes.push({ row: place, node: buildPart(find, unitOf, commas) });
+    }
+    last = key;
+    const material = places.has('material') ? find('material') : null;
+    const opened = openParts.get(key);
+    if (material !== null && opened?.has(material) !== true) {
+      opened?.clear();
+      opened?.set(material, true);
+      const mass = readDeclaredAmount(find('material-mass'), unitOf('material-mass') || 'g', commas);
+      nodes.push({ row: place, node: clean({ level: 2, type: 'material', name: material, mass: write(mass) }) });
+    }
+    nodes.push({ row: place, node: buildSubstance(cell, { unitOf, commas, level: material === null ? 2 : 3 }) });
+  }
+  if (nodes.length === 0) return null;
+  weighMaterials(nodes);
+  const unread: ReadonlySet<DeclaredRole> = new Set(['level', 'type', 'pieces', 'mass']);
+  return {
+    header,
+    nodes,
+    used: new Set([...places].flatMap(([role, place]) => (unread.has(role) ? [] : [place]))),
+  };
+}
+
+/** Materials whose mass no cell states weigh what their substances weigh, where all of these state a mass. */
+function weighMaterials(nodes: PlacedNode[]): void {
+  for (const [place, { row, node }] of nodes.entries()) {
+    if (node.type !== 'material' || node.mass !== undefined) continue;
+    const end = nodes.findIndex((each, index) => index > place && each.node.level <= node.level);
+    const masses = nodes
+      .slice(place + 1, end === -1 ? nodes.length : end)
+      .map((each) => readWrittenAmount(each.node.mass ?? ''));
+    if (masses.length === 0 || masses.some((mass) => mass?.unit !== 'g')) continue;
+    const sum = (side: 'min' | 'max'): number =>
+      Number(masses.reduce((total, mass) => total + (mass?.unit === 'g' ? mass[side] : 0), 0).toPrecision(12));
+    const [min, max] = [sum('min'), sum('max')];
+    const mass = writeDeclaredAmount({ unit: 'g', min, max, nominal: min === max ? min : null });
+    nodes[place] = { row, node: { ...node, mass } };
+  }
+}
+
+/** A substance with an amount, told closely: by CAS number, by material, or by unit. */
+function isFlat(places: ReadonlyMap<DeclaredRole, number>): boolean {
+  const amount = ['portion', 'portion-from', 'portion-to', 'portion-of-part', 'substance-mass'] as const;
+  const closely = ['cas', 'material', 'unit', 'remark', 'date'] as const;
+  return (
+    !places.has('level') &&
+    places.has('substance') &&
+    amount.some((role) => places.has(role)) &&
+    closely.some((role) => places.has(role))
+  );
+}
+
+function buildPart(
+  find: (role: DeclaredRole) => string,
+  unitOf: (role: DeclaredRole) => string,
+  commas: boolean,
+): DeclaredNode {
+  const mass = readDeclaredAmount(find('part-mass'), unitOf('part-mass') || 'g', commas);
+  return clean({
+    level: 1,
+    type: 'component',
+    name: find('part-name'),
+    number: find('part-number'),
+    our_number: find('our-number'),
+    mass: write(mass?.unit === 'g' ? mass : null),
+    supplier: find('supplier'),
+    date: readDeclaredDay(find('date')),
+  });
+}
+
+function buildSubstance(
+  cell: (role: DeclaredRole) => string,
+  { unitOf, commas, level }: { unitOf: (role: DeclaredRole) => string; commas: boolean; level: number },
+): DeclaredNode {
+  const unit = cell('unit');
+  const stated = findAmountUnit(unit) === null ? '' : unit;
+  const portionUnit = stated || unitOf('portion') || unitOf('portion-from') || '%';
+  const portion = readPortion(cell, portionUnit, commas);
+  const mass = readDeclaredAmount(cell('substance-mass'), unitOf('substance-mass') || 'g', commas);
+  const ofPart = readDeclaredAmount(cell('portion-of-part'), unitOf('portion-of-part') || '%', commas);
+  const amount = portion ?? mass ?? ofPart;
+  return clean({
+    level,
+    type: 'substance',
+    name: cell('substance') || cell('cas'),
+    cas_number: cell('cas'),
+    mass: write(mass),
+    portion: write(amount),
+    portion_of: portion === null && mass === null && ofPart !== null ? 'part' : 'material',
+    hidden: cell('hidden') !== '' || KEPT_BACK_REMARK.test(cell('remark')) ? 'yes' : '',
+  });
+}
+
+const KEPT_BACK_REMARK =
+  /betriebsgeheimnis|vertraulich|confidential|trade secret|proprietary|商业机密|保密|秘密|機密|非開示/i;
+
+function write(amount: DeclaredAmount | null): string {
+  return amount === null ? '' : writeDeclaredAmount(amount);
+}
+
+function clean({ level, type, ...cells }: DeclaredNode): DeclaredNode {
+  return { level, type, ...Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== '')) };
+}

@@ -1,0 +1,151 @@
+import type { NodeType } from '../../base/declared-list.ts';
+import type { Grid } from '../../base/grid.ts';
+import { type DeclaredAmount, readDeclaredAmount, writeDeclaredAmount } from '../../values/declared-amount.ts';
+import {
+  type DeclaredHeader,
+  type PlacedNode,
+  findDeclaredHeader,
+  hasDecimalCommas,
+  readDeclaredDay,
+  readTitleBlock,
+} from './declared-grid.ts';
+import { type DeclaredRole, findHeaderUnit } from './declared-roles.ts';
+
+/** What a grid declares as a tree: its header and its nodes. */
+export type DeclaredSheet = {
+  readonly header: DeclaredHeader;
+  readonly nodes: readonly PlacedNode[];
+  readonly used: ReadonlySet<number>;
+};
+
+const TYPES: readonly (readonly [NodeType, RegExp])[] = [
+  ['group', /^(?:semi-?\s?component|halbzeug|semi-?finished|sc|半制品|半成品|半製品|半完成品|demi-produit)/i],
+  ['component', /^(?:component|bauteil|part|c|部品|组件|零件|零部件|composant|부품)$/i],
+  ['material', /^(?:material|werkstoff|m|材料|材質|材质|物料|matériau|재료)$/i],
+  [
+    'substance',
+    /^(?:basic ?substance|pure ?substance|substance|reinstoff|s|bs|基本物质|纯物质|物质|物質|基礎物質|substance de base|물질)$/i,
+  ],
+];
+
+/**
+ * The nodes of an IMDS datasheet that was exported as a table: levels as figures, dots or indents, types in words or letters, portions as one figure,
+ * a range in one cell, from and to, or the rest. Its lists are complete by the rules of IMDS, but for what is kept back. Null for any other grid.
+ */
+export function readDeclaredTree({ rows, decimalComma }: Pick<Grid, 'rows' | 'decimalComma'>): DeclaredSheet | null {
+  const header = findDeclaredHeader(
+    rows,
+    (places) => places.has('level') && places.has('cas') && (places.has('portion') || places.has('portion-from')),
+  );
+  if (header === null) return null;
+  const { places, labels, firstRow } = header;
+  const title = readTitleBlock(rows, header.at);
+  const figures = (['portion', 'portion-from', 'portion-to', 'mass', 'part-mass'] as const).flatMap(
+    (role) => places.get(role) ?? [],
+  );
+  const commas = decimalComma || hasDecimalCommas(rows.slice(firstRow), figures);
+  const nodes: PlacedNode[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (index < firstRow) continue;
+    const cell = (role: DeclaredRole): string => (row[places.get(role) ?? -1] ?? '').trim();
+    const level = readLevel(row[places.get('level') ?? -1] ?? '');
+    if (level === null) continue;
+    const type = readType(cell('type'), {
+      cas: cell('cas'),
+      portion: readPortionText(cell),
+      number: cell('part-number'),
+      pieces: cell('pieces'),
+    });
+    const massPlace = places.get('mass') ?? places.get('part-mass') ?? -1;
+    const massUnit = cell('unit') || findHeaderUnit(labels[massPlace] ?? '') || 'g';
+    const mass = readDeclaredAmount(row[massPlace] ?? '', massUnit, commas);
+    const portion = readPortion(
+      cell,
+      findHeaderUnit(labels[places.get('portion') ?? places.get('portion-from') ?? -1] ?? '') || '%',
+      commas,
+    );
+    const isTop = type === 'component' && level === 1;
+    const cells: [string, string][] = [
+      ['name', cell('part-name') || cell('substance') || cell('material')],
+      ['number', type === 'component' ? cell('part-number') : ''],
+      ['pieces', type === 'component' ? cell('pieces') : ''],
+      ['mass', mass === null ? '' : writeDeclaredAmount(mass)],
+      ['portion', portion === null ? '' : writeDeclaredAmount(portion)],
+      ['portion_of', type === 'substance' ? 'material' : 'part'],
+      ['cas_number', type === 'substance' ? cell('cas') : ''],
+      ['hidden', cell('hidden') !== '' || /^system$/i.test(cell('cas')) ? 'yes' : ''],
+      ['complete', isTop ? 'yes' : ''],
+      ['supplier', isTop ? (title.get('supplier') ?? '') : ''],
+      ['date', isTop ? readDeclaredDay(title.get('date') ?? '') : ''],
+    ];
+    nodes.push({
+      row: index + 1,
+      node: { level, type, ...Object.fromEntries(cells.filter(([, value]) => value !== '')) },
+    });
+  }
+  return nodes.length === 0 ? null : { header, nodes, used: listUsed(places) };
+}
+
+const READ: readonly DeclaredRole[] = [
+  'level',
+  'type',
+  'part-name',
+  'substance',
+  'material',
+  'part-number',
+  'pieces',
+  'mass',
+  'part-mass',
+  'unit',
+  'portion',
+  'portion-from',
+  'portion-to',
+  'cas',
+  'hidden',
+];
+
+function listUsed(places: ReadonlyMap<DeclaredRole, number>): ReadonlySet<number> {
+  return new Set(READ.flatMap((role) => places.get(role) ?? []));
+}
+
+/** `3`, `.3`, `...3`, `- 3`, `3)`; dots or blanks alone count themselves. Null for anything else. */
+function readLevel(cell: string): number | null {
+  const figure = /^[\s.\-–>+*]*(\d{1,2})[.)]?\s*$/.exec(cell)?.[1];
+  if (figure !== undefined) return Number(figure);
+  const dots = /^([.\-+>]{1,20})\s*$/.exec(cell)?.[1];
+  return dots === undefined ? null : dots.length;
+}
+
+function readType(
+  word: string,
+  { cas, portion, number, pieces }: { cas: string; portion: string; number: string; pieces: string },
+): NodeType {
+  const said = TYPES.find(([, words]) => words.test(word.trim()));
+  if (said !== undefined) return said[0];
+  if (cas !== '' || portion !== '') return 'substance';
+  return number !== '' && pieces !== '' ? 'component' : 'material';
+}
+
+function readPortionText(cell: (role: DeclaredRole) => string): string {
+  return cell('portion') || cell('portion-from') || cell('portion-to');
+}
+
+/** One cell, or from and to; where only one of both is filled it is the least or the most. */
+export function readPortion(
+  cell: (role: DeclaredRole) => string,
+  unit: string,
+  commas: boolean,
+): DeclaredAmount | null {
+  const [one, from, to] = [cell('portion'), cell('portion-from'), cell('portion-to')];
+  const read = (text: string): DeclaredAmount | null => readDeclaredAmount(text, unit, commas);
+  if (from === '' && to === '') return read(one);
+  const [least, most] = [read(from), read(to)];
+  if (least?.unit === 'rest' || most?.unit === 'rest') return { unit: 'rest' };
+  if (least === null && most === null) return read(one);
+  if (least === null) return most === null ? null : { ...most, min: 0, nominal: null };
+  if (most === null) return { ...least, max: least.unit === '%' ? 100 : Number.POSITIVE_INFINITY, nominal: null };
+  if (least.unit !== most.unit || least.min > most.max) return null;
+  const { min } = least;
+  const { max } = most;
+  return { unit: least.unit, min, max, nominal: min === max ? min : null };
+}

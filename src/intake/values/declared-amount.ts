@@ -1,0 +1,188 @@
+/**
+ * An amount of a declaration: a range and, where one figure stands with tolerances, that figure. `%` is a share of mass, `g` a mass. `rest` is what
+ * the others leave over.
+ */
+export type DeclaredAmount =
+  | { readonly unit: '%' | 'g'; readonly min: number; readonly max: number; readonly nominal: number | null }
+  | { readonly unit: 'rest' };
+
+/** Figures by the factor that brings them to `%` or to `g`; units are folded (`foldAmountUnit`). */
+const UNITS: ReadonlyMap<string, readonly ['%' | 'g', number]> = new Map([
+  ['%', ['%', 1]],
+  ['percent', ['%', 1]],
+  ['prozent', ['%', 1]],
+  ['masspercent', ['%', 1]],
+  ['wt', ['%', 1]],
+  ['wt%', ['%', 1]],
+  ['mass%', ['%', 1]],
+  ['m%', ['%', 1]],
+  ['w%', ['%', 1]],
+  ['gew%', ['%', 1]],
+  ['ma%', ['%', 1]],
+  ['%w/w', ['%', 1]],
+  ['%(m/m)', ['%', 1]],
+  ['质量百分比', ['%', 1]],
+  ['重量%', ['%', 1]],
+  ['質量%', ['%', 1]],
+  ['‰', ['%', 0.1]],
+  ['promille', ['%', 0.1]],
+  ['partperthousand', ['%', 0.1]],
+  ['ppm', ['%', 1e-4]],
+  ['partpermillion', ['%', 1e-4]],
+  ['mg/kg', ['%', 1e-4]],
+  ['ppb', ['%', 1e-7]],
+  ['partperbillion', ['%', 1e-7]],
+  ['g/kg', ['%', 0.1]],
+  ['kg', ['g', 1000]],
+  ['kilogram', ['g', 1000]],
+  ['g', ['g', 1]],
+  ['gram', ['g', 1]],
+  ['gramm', ['g', 1]],
+  ['克', ['g', 1]],
+  ['mg', ['g', 1e-3]],
+  ['milligram', ['g', 1e-3]],
+  ['毫克', ['g', 1e-3]],
+  ['µg', ['g', 1e-6]],
+  ['ug', ['g', 1e-6]],
+  ['microgram', ['g', 1e-6]],
+  ['t', ['g', 1e6]],
+  ['lb', ['g', 453.592_37]],
+  ['oz', ['g', 28.349_523_125]],
+]);
+
+/** The factor of a unit of mass or of a share of mass; null for any other unit, a share of volume too. */
+export function findAmountUnit(unit: string): readonly ['%' | 'g', number] | null {
+  return UNITS.get(foldAmountUnit(unit)) ?? null;
+}
+
+/** A unit without its prefix, blanks, brackets and points: `unit:percent`, `[wt.-%]`, `g/Part`. */
+function foldAmountUnit(unit: string): string {
+  return unit
+    .normalize('NFKC')
+    .replace(/^unit:/i, '')
+    .replaceAll('μ', 'µ')
+    .toLowerCase()
+    .replaceAll(/[\s.[\]-]/g, '')
+    .replace(/\/(?:part|piece|pcs|stk|st|each)$/, '')
+    .replace(/^\((.*)\)$/, '$1')
+    .replace(/s$/, '');
+}
+
+const REST =
+  /^(?:rest|remainder|remaining|balance|bal\.?|solde|reste|余量|餘量|余|残部|残り|残余|나머지|잔량|jäännös)(?:\s*%)?$/i;
+const NOT_FOUND =
+  /^(?:n\.?\s*d\.?|not detected|nicht nachweisbar|n\.?\s*n\.?|non détecté|未検出|未检出|不检出|検出せず|불검출)$/i;
+/** Words that leave a figure one figure: `ca. 3`, `typ. 2.5`. */
+const ABOUT =
+  /^(?:ca\.?|circa|approx(?:imately|\.)?|about|around|typ(?:ical|\.)?|nom(?:inal|\.)?|env(?:iron|\.)?|etwa|ungefähr|rund|约|約|~|≈)\s*/i;
+const AT_MOST =
+  /^(?:<=?|≤|⩽|≦|max(?:imal|imum|\.)?:?|up to|bis(?: zu)?|höchstens|unter|below|under|less than|au plus|至多|最大|不超过|低于|小于)\s*|\s*(?:以下|未満|未满|max\.?|or less)$/i;
+const AT_LEAST =
+  /^(?:>=?|≥|⩾|≧|min(?:imal|imum|\.)?:?|at least|mindestens|über|above|more than|au moins|至少|最小|不低于|大于)\s*|\s*(?:以上|min\.?|or more)$/i;
+/** Amounts that say only "about this much" are read as the figure and a fifth of it on either side. */
+const ABOUT_SPAN = 0.2;
+/** What an instrument that found nothing may have missed, in percent, where the cell states no limit: an assumption. */
+const UNSTATED_LIMIT = 0.1;
+
+/**
+ * Reads one cell: `2.4`, `0.1-0.3 %`, `22~24`, `< 1000 ppm`, `max. 1`, `1.5 ± 0.2`, `ca. 3`, `Rest`, `ND`. `unit` is what a figure without a unit
+ * of its own is in. Null where the cell says no amount: blank, words, a unit that is no mass.
+ */
+export function readDeclaredAmount(cell: string, unit = '%', decimalComma = false): DeclaredAmount | null {
+  let text = cell
+    .normalize('NFKC')
+    .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
+    .trim();
+  if (REST.test(text)) return { unit: 'rest' };
+  if (NOT_FOUND.test(text)) return { unit: '%', min: 0, max: UNSTATED_LIMIT, nominal: null };
+  const detected = /^(?:n\.?\s*d\.?|未検出|未检出|not detected)\s*[(<:]*\s*(?:<|dl|lod|limit)?\s*(.*?)\)?$/i.exec(text);
+  if (detected?.[1] !== undefined && detected[1] !== '') text = `<${detected[1]}`;
+  const found = /^(.*?[\d)])\s*([^\d\s()][^\d]*)?$/.exec(text);
+  let own = found?.[2]?.trim() ?? '';
+  let figures = found?.[1] ?? text;
+  // `以下` and `max` stand behind the unit.
+  const behind = /\s*(?:以下|以上|未満|未满|max\.?|min\.?|or less|or more)$/i.exec(own)?.[0] ?? '';
+  own = own.slice(0, own.length - behind.length).trim();
+  figures = `${figures}${behind}`;
+  const scale = findAmountUnit(own === '' ? unit : own);
+  if (scale === null) return null;
+  const range = readRange(figures, own, decimalComma);
+  if (range === null) return null;
+  const [kind, factor] = scale;
+  const most = kind === '%' ? 100 : Number.POSITIVE_INFINITY;
+  const times = (value: number): number => Number((value * factor).toPrecision(12));
+  const [min, max] = [times(range.min), Math.min(most, range.max === null ? most : times(range.max))];
+  if (min > max || min < 0) return null;
+  return { unit: kind, min, max, nominal: range.nominal === null ? null : times(range.nominal) };
+}
+
+type Range = { readonly min: number; readonly max: number | null; readonly nominal: number | null };
+
+function readRange(figures: string, own: string, decimalComma: boolean): Range | null {
+  const read = (text: string): number | null => readFigure(text, decimalComma);
+  const about = ABOUT.exec(figures);
+  const most = AT_MOST.exec(figures);
+  const least = AT_LEAST.exec(figures);
+  const bare = figures.replace(ABOUT, '').replace(AT_MOST, '').replace(AT_LEAST, '').trim();
+  const spread = /^(.+?)\s*(?:±|\+\/-|\+-)\s*(.+)$/.exec(bare);
+  if (spread !== null) {
+    const [middle, by] = [read(spread[1] ?? ''), read(spread[2] ?? '')];
+    return middle === null || by === null ? null : { min: Math.max(0, middle - by), max: middle + by, nominal: middle };
+  }
+  const ends = /^(.+?)\s*(?:-|~|～|–|…|\.\.+|bis|to|à|至|から)\s*(.+)$/.exec(bare);
+  if (ends !== null) {
+    // `2 % - 3 %` bears its unit twice.
+    const first = read((ends[1] ?? '').replace(own, '').replace('%', '').trim());
+    const last = read(ends[2] ?? '');
+    return first === null || last === null ? null : { min: first, max: last, nominal: null };
+  }
+  const value = read(bare);
+  if (value === null) return null;
+  if (most !== null) return { min: 0, max: value, nominal: null };
+  if (least !== null) return { min: value, max: null, nominal: null };
+  if (about !== null) return { min: value * (1 - ABOUT_SPAN), max: value * (1 + ABOUT_SPAN), nominal: value };
+  return { min: value, max: value, nominal: value };
+}
+
+/** A figure with a point or a comma; digits in groups of three only where the other sign follows. Null for anything else. */
+function readFigure(text: string, decimalComma: boolean): number | null {
+  const plain = text.replaceAll(/[\s\u00A0'’]/g, '');
+  if (/^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(plain) && !(decimalComma && /^\d{1,3}(?:\.\d{3})+$/.test(plain)))
+    return Number(plain);
+  if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(plain)) return Number(plain.replaceAll('.', '').replace(',', '.'));
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain) && !decimalComma) return Number(plain.replaceAll(',', ''));
+  return /^\d+,\d+$/.test(plain) ? Number(plain.replace(',', '.')) : null;
+}
+
+/** An amount as a declared list writes it: `2.4 %`, `0.1–0.3 %`, `28.5–31.5 % (30)`, `19.8 g`, `rest`. */
+export function writeDeclaredAmount(amount: DeclaredAmount): string {
+  if (amount.unit === 'rest') return 'rest';
+  const { min, max, nominal, unit } = amount;
+  if (min === max) return `${min} ${unit}`;
+  return `${min}–${max} ${unit}${nominal === null ? '' : ` (${nominal})`}`;
+}
+
+/** The amount that a cell of a declared list says; null where it says none. */
+export function readWrittenAmount(cell: string): DeclaredAmount | null {
+  if (cell === 'rest') return { unit: 'rest' };
+  const found = /^([\d.e+-]+)(?:–([\d.e+-]+))? (%|g)(?: \(([\d.e+-]+)\))?$/.exec(cell);
+  if (found === null) return null;
+  const [, low = '', high, unit, middle] = found;
+  const min = Number(low);
+  const max = high === undefined ? min : Number(high);
+  const nominal = middle !== undefined ? Number(middle) : min === max ? min : null;
+  return { unit: unit === 'g' ? 'g' : '%', min, max, nominal };
+}
+
+/** An amount with relative tolerances in percent, such as `30 -5 +5`: a range about its figure. */
+export function widenAmount(amount: DeclaredAmount, below: number, above: number): DeclaredAmount {
+  if (amount.unit === 'rest' || (below === 0 && above === 0)) return amount;
+  const most = amount.unit === '%' ? 100 : Number.POSITIVE_INFINITY;
+  const clean = (value: number): number => Number(value.toPrecision(12));
+  return {
+    unit: amount.unit,
+    min: clean(Math.max(0, amount.min * (1 - below / 100))),
+    max: clean(Math.min(most, amount.max * (1 + above / 100))),
+    nominal: amount.nominal ?? amount.min,
+  };
+}

@@ -55,7 +55,9 @@ function proposeFields(part: PartDraft, suggested: PartSuggestions): FieldPropos
     const suggestion = suggested[field];
     if (suggestion === null || part[field] !== null) return [];
     const { value, reason, sure, evidence } = suggestion;
-    return [{ partNumber: part.partNumber, field, value, reason, confident: sure, evidence }];
+    // A category that a file states implies its form; words that suggest another category say nothing of it without a person.
+    const isImplied = field === 'form' && part.category !== null && suggested.category?.value !== part.category;
+    return [{ partNumber: part.partNumber, field, value, reason, confident: sure && !isImplied, evidence }];
   });
 }
 

@@ -23,6 +23,17 @@ function proposeFor(description: string, hs = '') {
 }
 
 describe('Proposals for parts', () => {
+  it('takes no form by words where the file states a category of another kind', () => {
+    const { records } = translate(
+      foreign('parts-list', 'part-number|description\nNo|Text\nP1|Wound rotor with slip rings'),
+    );
+    const [part] = records.parts;
+    expect(part).toBeDefined();
+    const parts = part === undefined ? [] : [{ ...part, category: 'steel-part' }];
+    const forms = proposePartFacts(stateNothing(parts), vocabulary).filter(({ field }) => field === 'form');
+    expect(forms.map(({ confident }) => confident)).toEqual([false]);
+  });
+
   it.each(['Magnet', 'Dauermagnet', 'Rotormagnet', 'aimant permanent', '磁钢', '烧结磁钢', '磁石'])(
     'sees a magnet in “%s”',
     (description) => {

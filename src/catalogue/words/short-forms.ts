@@ -43,7 +43,7 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
 /** Words that say how a thing is shaped, coated, sized or placed, and never what it is; folded. */
 const QUALIFIERS: ReadonlySet<string> = new Set(
   (
-    'segment segments segmente arc arcs ring rings disc disk discs block blocks bar rod rods tile tiles bread cylinder zylinder quader stab bogen blank blanks rohling ' +
+    'scheibe scheiben disque set kit satz segment segments segmente arc arcs ring rings disc disk discs block blocks bar rod rods tile tiles bread cylinder zylinder quader stab bogen blank blanks rohling ' +
     'stuck teil part piece plate platte anneau annulaire arche brique bloc disque rond ' +
     'epoxy vernickelt vern verzinkt verz ni cu nicuni nickel nickele zn zinc zink zinn coat coated coating beschichtet plated plating passivated phosphated phosphatiert blank lackiert parylene galv ' +
     'magnetised magnetized unmagnetised unmagnetized unmagn magnetisiert unmagnetisiert sintered gesintert fritte isotropic anisotropic anisotrop isotrop radial axial axially radially diametral halbach array ' +

@@ -74,7 +74,7 @@ const CORE: readonly Group[] = [
   [
     'loudspeaker',
     null,
-    'loudspeaker|loudspeakers|speaker|speakers|lautsprecher|haut parleur|扬声器|喇叭|スピーカ|スピーカー',
+    'tweeter|woofer|hochtöner|tieftöner|loudspeaker|loudspeakers|speaker|speakers|lautsprecher|haut parleur|扬声器|喇叭|スピーカ|スピーカー',
   ],
   ['inverter', null, 'inverter|onduleur|逆变器|インバータ|インバーター|wechselrichter|umrichter|frequenzumrichter'],
   [
@@ -149,50 +149,58 @@ const ORDINARY: readonly Group[] = [
   [
     'active-electronics',
     null,
-    'ic|ics|mcu|microcontroller|transistor|mosfet|diode|led|tvs|igbt|op amp|opamp|ldo|eeprom|transceiver|schaltkreis|mikrocontroller|halbleiter|circuit intégré|二极管|三极管|晶体管|集成电路|芯片|单片机|发光二极管|ダイオード|トランジスタ|集積回路|マイコン|schottky diode|zener diode',
+    'ic|ics|mcu|microcontroller|transistor|mosfet|diode|led|tvs|igbt|op amp|opamp|ldo|eeprom|transceiver|schaltkreis|mikrocontroller|halbleiter|circuit intégré|二极管|三极管|晶体管|集成电路|芯片|单片机|发光二极管|ダイオード|トランジスタ|集積回路|マイコン|schottky diode|zener diode|voltage regulator|gate driver|optocoupler|optokoppler|gleichrichter|rectifier|thyristor|稳压器|整流器|フォトカプラ',
   ],
   [
     'pcb',
     null,
-    'pcb|printed circuit board|bare pcb|leiterplatte|platine|circuit imprimé|电路板|印制电路板|線路板|プリント基板|基板',
+    'pcb|printed circuit board|bare pcb|leiterplatte|platine|circuit imprimé|电路板|印制电路板|線路板|プリント基板|基板|bare board|rohleiterplatte|裸板',
   ],
   [
     'connector',
     null,
-    'connector|connectors|conn|pin header|receptacle|steckverbinder|stecker|buchse|stiftleiste|connecteur|连接器|接插件|插座|排针|コネクタ|コネクター',
+    'connector|connectors|conn|pin header|receptacle|steckverbinder|stecker|buchse|stiftleiste|connecteur|连接器|接插件|插座|排针|コネクタ|コネクター|plug|socket|crimp terminal|ring terminal|terminal block|kabelschuh|klemmleiste|anschlussklemme|cosse|端子|接线端子|插头|端子台|ターミナル',
   ],
   ['fuse', null, 'fuse|sicherung|fusible|保险丝|熔断器|ヒューズ'],
   [
     'wiring-harness',
     null,
-    'wiring harness|wire harness|cable harness|harness|cable|cables|kabelbaum|kabelsatz|leitungssatz|kabel|anschlusskabel|faisceau|câble|线束|電線|电缆|ワイヤーハーネス|ハーネス|ケーブル',
+    'wiring harness|wire harness|cable harness|harness|cable|cables|kabelbaum|kabelsatz|leitungssatz|kabel|anschlusskabel|faisceau|câble|线束|電線|电缆|ワイヤーハーネス|ハーネス|ケーブル|litze|leitung|anschlussleitung|motorleitung|power cord|cordon|电源线|导线|リード線',
   ],
   [
     'fastener',
     null,
-    'screw|screws|bolt|bolts|nut|nuts|washer|rivet|stud|fastener|fasteners|verbindungselement|verbindungselemente|normteile|schraube|schrauben|zylinderschraube|sechskantschraube|mutter|sechskantmutter|unterlegscheibe|niet|vis|boulon|écrou|rondelle|螺丝|螺钉|螺栓|螺母|垫圈|ねじ|ネジ|ボルト|ナット|ワッシャ',
+    'screw|screws|bolt|bolts|nut|nuts|washer|rivet|stud|fastener|fasteners|verbindungselement|verbindungselemente|normteile|schraube|schrauben|zylinderschraube|sechskantschraube|mutter|sechskantmutter|unterlegscheibe|niet|vis|boulon|écrou|rondelle|螺丝|螺钉|螺栓|螺母|垫圈|ねじ|ネジ|ボルト|ナット|ワッシャ|cap screw|set screw|threaded rod|gewindestange|gewindestift|zylinderstift|passstift|dowel pin|spring pin|spring washer|circlip|sicherungsring|seegerring|retaining ring|snap ring|federscheibe|sprengring|goupille|circlips|卡簧|挡圈|定位销|铆钉|リベット|スナップリング|ワッシャー',
   ],
   [
     'bearing',
     null,
-    'bearing|bearings|ball bearing|roller bearing|kugellager|rillenkugellager|wälzlager|roulement|roulement à billes|轴承|ベアリング|軸受|玉軸受',
+    'bearing|bearings|ball bearing|roller bearing|kugellager|rillenkugellager|wälzlager|roulement|roulement à billes|轴承|ベアリング|軸受|玉軸受|needle bearing|nadellager|gleitlager|plain bearing|palier',
   ],
-  ['spring', null, 'spring|springs|compression spring|feder|druckfeder|zugfeder|ressort|弹簧|ばね|スプリング'],
+  [
+    'spring',
+    null,
+    'spring|springs|compression spring|feder|druckfeder|zugfeder|ressort|弹簧|ばね|スプリング|tellerfeder|blattfeder|wave spring|wellfeder|压簧|波形弹簧',
+  ],
   [
     'rubber-part',
     null,
-    'seal|gasket|o ring|dichtung|dichtring|o-ring|wellendichtring|joint torique|密封圈|密封件|o型圈|ガスケット|オリング',
+    'seal|gasket|o ring|dichtung|dichtring|o-ring|wellendichtring|joint torique|密封圈|密封件|o型圈|ガスケット|オリング|oil seal|shaft seal|simmerring|dichtungsring|flachdichtung|gummipuffer|rubber buffer|joint plat|密封垫|油封|パッキン',
   ],
-  ['label', null, 'label|labels|sticker|nameplate|etikett|typenschild|aufkleber|étiquette|标签|铭牌|ラベル|銘板'],
+  [
+    'label',
+    null,
+    'label|labels|sticker|nameplate|etikett|typenschild|aufkleber|étiquette|标签|铭牌|ラベル|銘板|rating plate|plaque signalétique|bedienungsanleitung|说明书|取扱説明書',
+  ],
   [
     'electrical-steel',
     null,
-    'electrical steel|silicon steel|lamination|laminations|lamination stack|core stack|elektroblech|blechpaket|statorblech|rotorblech|tôle magnétique|硅钢片|电工钢|铁芯|定子铁芯|转子铁芯|電磁鋼板|ロータコア|ステータコア|モータコア',
+    'electrical steel|silicon steel|lamination|laminations|lamination stack|core stack|elektroblech|blechpaket|statorblech|rotorblech|tôle magnétique|硅钢片|电工钢|铁芯|定子铁芯|转子铁芯|電磁鋼板|ロータコア|ステータコア|モータコア|stator core|rotor core|stator lamination|rotor lamination|statorkern|paquet de tôles|硅钢|定子冲片|转子冲片|ケイ素鋼板',
   ],
   [
     'copper-winding',
     null,
-    'magnet wire|enamelled wire|enameled wire|enamelled copper wire|enameled copper wire|winding wire|kupferlackdraht|lackdraht|fil émaillé|漆包线|マグネットワイヤ|エナメル線',
+    'magnet wire|enamelled wire|enameled wire|enamelled copper wire|enameled copper wire|winding wire|kupferlackdraht|lackdraht|fil émaillé|漆包线|マグネットワイヤ|エナメル線|hairpin|hairpins|hairpin copper|wicklungsdraht|copper winding wire',
   ],
   [
     'soft-magnetic-core',
@@ -201,23 +209,47 @@ const ORDINARY: readonly Group[] = [
   ],
   ['busbar', null, 'busbar|bus bar|stromschiene|kupferschiene|barre omnibus|铜排|母排|バスバー'],
   ['lead-acid-battery', null, 'lead acid battery|bleibatterie|bleiakku|铅酸电池|铅酸蓄电池|鉛蓄電池'],
-  ['adhesive', null, 'adhesive|glue|klebstoff|kleber|colle|sealant|胶水|粘合剂|接着剤'],
+  [
+    'adhesive',
+    null,
+    'adhesive|glue|klebstoff|kleber|colle|sealant|胶水|粘合剂|接着剤|thermal pad|wärmeleitpad|wärmeleitpaste|gap filler|potting compound|vergussmasse|epoxy resin|epoxidharz|träufelharz|灌封胶|导热硅脂|导热垫',
+  ],
   [
     'gear',
     null,
-    'gear|gears|shaft|gearbox|zahnrad|welle|antriebswelle|ritzelwelle|ritzel|arbre|pignon|齿轮|转轴|シャフト|歯車',
+    'gear|gears|shaft|gearbox|zahnrad|welle|antriebswelle|ritzelwelle|ritzel|arbre|pignon|齿轮|转轴|シャフト|歯車|pinion|sprocket|pulley|riemenscheibe|spindel|轴|主轴|齿轮轴|プーリ|スプロケット',
   ],
-  ['structural-part', null, 'bracket|mounting bracket|halter|halterung|motorhalter|support|支架|支座|ブラケット'],
+  [
+    'structural-part',
+    null,
+    'bracket|mounting bracket|halter|halterung|motorhalter|support|支架|支座|ブラケット|base plate|grundplatte|montageplatte|flange|flansch|heat sink|heatsink|kühlkörper|équerre|dissipateur|法兰|底板|框架|散热器|フランジ|ヒートシンク',
+  ],
   ['aluminium', null, 'aluminium ingot|aluminum ingot|aluminiumbarren|lingot aluminium|铝锭|アルミインゴット'],
   ['casting', null, 'casting|castings|die casting|gussteil|gussteile|druckgussteil|pièce de fonderie|壳体|压铸件'],
   ['stamping', null, 'stamping|stampings|stanzteil|stanzteile|冲压件'],
   ['plastic-moulding', null, 'kunststoffteil|spritzgussteil|injection moulded part|grille|注塑件'],
-  ['packaging', null, 'carton|verpackung|karton|包装箱'],
-  ['operating-fluid', null, 'motoröl|getriebeöl|engine oil|gear oil|huile moteur'],
+  ['packaging', null, 'carton|verpackung|karton|包装箱|faltschachtel|palette|polybeutel|emballage|纸箱|ダンボール'],
+  [
+    'operating-fluid',
+    null,
+    'motoröl|getriebeöl|engine oil|gear oil|huile moteur|grease|schmierfett|lubricant|schmierstoff|graisse|润滑脂|グリース',
+  ],
+  [
+    'paint',
+    null,
+    'paint|varnish|impregnating varnish|lack|tränklack|isolierlack|vernis|绝缘漆|浸渍漆|ワニス|含浸ワニス',
+  ],
+  [
+    'insulation',
+    null,
+    'slot liner|nutisolation|isolierpapier|isolierfolie|insulation paper|insulating paper|papier isolant|绝缘纸|绝缘片|絶縁紙',
+  ],
+  ['sheet-metal', null, 'sheet metal part|blechteil|abdeckblech|钣金件|板金'],
 ];
 
 /** Things of which nothing is proposed, although they are called like something else: electromagnets, tools, valves, sensors. */
 const OTHER =
+  'capacitor|kondensator|condensateur|电容|电容器|コンデンサ|' +
   'module|modul|electromagnet|elektromagnet|hubmagnet|haltemagnet|zugmagnet|drehmagnet|ventilmagnet|bremsmagnet|schaltmagnet|verriegelungsmagnet|lasthebemagnet|haftmagnet|électroaimant|electro aimant|solenoid|电磁铁|电磁体|電磁石|' +
   'batterie|battery|batteries|akku|电池|電池|蓄电池|sensor|sensors|capteur|传感器|センサ|encoder|resolver|' +
   'load cell|solar cell|fuel cell|coin cell|button cell|photocell|knopfzelle|messzelle|wägezelle|brennstoffzelle|solarzelle|kraftmesszelle|cellule photoélectrique|cellule photovoltaïque|cell holder|cell contacting system|' +

@@ -73,6 +73,9 @@ export const FOREIGN_COLUMNS = [
   'rate-unit',
   // Declarations.
   'substance',
+  // Its registry number, which stands in for a name or bears it out; a column for each substance, named in its header.
+  'cas',
+  'element',
   'mass-min',
   'mass-max',
   'mass-share',

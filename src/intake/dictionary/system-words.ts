@@ -74,19 +74,23 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ['valid-from', 'vdatu; valid from; gültig ab'],
   [
     'substance',
-    'substance; substance name; stoff; stoffname; inhaltsstoff; reinstoff; chemical substance; constituent',
+    'substance; substance name; stoff; stoffname; stoffbezeichnung; inhaltsstoff; reinstoff; chemical substance; chemical name; constituent; element; substance chimique; élément; 物质; 物质名称; 元素; 成分; 物質名; 化学物質',
+  ],
+  [
+    'cas',
+    'cas; cas no; cas nr; cas number; cas nummer; cas rn; cas registry number; casrn; no cas; numéro cas; cas号; cas编号; cas番号',
   ],
   [
     'mass-min',
-    'mass percent min; weight percent min; wt percent min; min weight percent; min mass percent; massenanteil min; massenanteil min percent; massenanteil von; anteil min; anteil von; gewichtsanteil min; min wt percent; mass share min',
+    'mass percent min; weight percent min; wt percent min; min percent; percent min; content min; content from; gehalt min; gehalt von; gehalt von percent; concentration min; konzentration von; from percent; von percent; min weight percent; min mass percent; massenanteil min; massenanteil min percent; massenanteil von; anteil min; anteil von; gewichtsanteil min; min wt percent; mass share min',
   ],
   [
     'mass-max',
-    'mass percent max; weight percent max; wt percent max; max weight percent; max mass percent; massenanteil max; massenanteil max percent; massenanteil bis; anteil max; anteil bis; gewichtsanteil max; max wt percent; mass share max',
+    'mass percent max; weight percent max; wt percent max; max percent; percent max; content max; content to; gehalt max; gehalt bis; gehalt bis percent; concentration max; konzentration bis; to percent; bis percent; max weight percent; max mass percent; massenanteil max; massenanteil max percent; massenanteil bis; anteil max; anteil bis; gewichtsanteil max; max wt percent; mass share max',
   ],
   [
     'mass-share',
-    'mass percent; weight percent; massenanteil; massenanteil percent; gewichtsanteil; gewichtsanteil percent; wt percent; mass share; weight share',
+    'gehalt; gehalt percent; content percent; content; composition percent; mass fraction; mass fraction percent; konzentration; concentration; concentration percent; teneur; teneur percent; 含量; 含有量; 質量比; mass percent; weight percent; massenanteil; massenanteil percent; gewichtsanteil; gewichtsanteil percent; wt percent; mass share; weight share',
   ],
   ['site-id', 'organization code; plnt; wrk; werks; bwkey; inventory organization'],
   ['site', 'organization name; name des werks; plant name; werksbezeichnung; name of plant'],

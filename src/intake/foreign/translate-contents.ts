@@ -1,35 +1,26 @@
+import { readSubstance } from '../../domain/substances/read-substance.ts';
 import { createCanonicalWriter } from './canonical-table.ts';
+import type { CanonicalWriter } from './canonical-table.ts';
 import { isLineLeftOut } from './leave-out-lines.ts';
+import { createElementReader } from './lines/element-columns.ts';
+import { readPartFacts } from './part-register.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
+import { addHeaderUnit, parseMassShare } from '../values/parse-mass-share.ts';
 import { createRowCounter } from './table-translation.ts';
 import type { TableTranslation, Translated } from './table-translation.ts';
 
 /**
- * Translates a list of substances by part, as suppliers declare them: one row a substance, with its share of the mass in percent as one
- * figure or from and to. A row that names a substance and no share keeps it open.
+ * Translates what parts contain, as suppliers declare it: one row a substance, with its share of the mass in percent as one figure or from and to, or
+ * one row a part, with a column for each substance. A substance without a share stays open.
  */
 export function translateContents(translation: TableTranslation): Translated {
   const { cells } = translation;
   const { lines } = cells.table.source;
   const counter = createRowCounter();
   const parts = new Set<string>();
-  const header = (
-    column: 'part-number' | 'substance' | 'mass-min' | 'mass-max' | 'mass-share',
-    name: string,
-  ): [string, string] => [name, cells.header(column, name)];
-  const writer = createCanonicalWriter(
-    'composition',
-    cells.table.source,
-    new Map([
-      header('part-number', 'part_number'),
-      header('substance', 'substance'),
-      header('mass-min', 'mass_pct_min'),
-      header('mass-max', 'mass_pct_max'),
-      header('mass-share', 'mass_pct'),
-      ['evidence', 'evidence'],
-    ]),
-  );
+  const writer = createContentsWriter(cells);
+  const readElements = createElementReader(cells);
   let above = '';
   for (const line of lines) {
     if (isLineLeftOut(translation, line)) {
@@ -39,21 +30,18 @@ export function translateContents(translation: TableTranslation): Translated {
     const named = cells.get(line, 'part-number');
     // A declaration names its part once, over all its substances.
     if (named !== '') above = translation.findPart(named) ?? named;
-    const substance = cells.get(line, 'substance');
-    if (above === '' || substance === '') {
+    const substance = readSubstanceCell(cells, line);
+    const elements = named === '' ? [] : readElements(line);
+    if (above === '' || (substance === '' && elements.length === 0)) {
       counter.leaveOut(line.row, 'heading');
       continue;
     }
-    if (!parts.has(above)) translation.parts.add(line.row, above);
+    if (!parts.has(above))
+      translation.parts.add(line.row, above, readPartFacts(cells, line, cells.get(line, 'description')));
     parts.add(above);
-    writer.add(line, {
-      part_number: above,
-      substance,
-      mass_pct_min: readPercent(cells, line, 'mass-min'),
-      mass_pct_max: readPercent(cells, line, 'mass-max'),
-      mass_pct: readPercent(cells, line, 'mass-share'),
-      evidence: 'declared',
-    });
+    if (substance !== '')
+      writer.add(line, { part_number: above, substance, ...readShares(cells, line), evidence: 'declared' });
+    writeElements(writer, line, above, elements);
   }
   const table = writer.finish();
   return {
@@ -62,10 +50,93 @@ export function translateContents(translation: TableTranslation): Translated {
   };
 }
 
-/** A percentage with a point; what is no plain figure stays as written, for the reader of the table to take or to refuse. */
-function readPercent(cells: ForeignCells, line: SourceLine, column: 'mass-min' | 'mass-max' | 'mass-share'): string {
-  const amount = cells.amount(line, column);
-  return amount !== null && (amount.unit === null || amount.unit === '%')
-    ? String(amount.value)
-    : cells.get(line, column);
+/** A writer of the canonical table of contents, whose columns bear the headers of this table. */
+export function createContentsWriter(cells: ForeignCells): CanonicalWriter {
+  const header = (
+    column: 'part-number' | 'substance' | 'mass-min' | 'mass-max' | 'mass-share',
+    name: string,
+  ): [string, string] => [name, cells.header(column, name)];
+  return createCanonicalWriter(
+    'composition',
+    cells.table.source,
+    new Map([
+      header('part-number', 'part_number'),
+      ['substance', cells.header('substance', cells.header('cas', 'substance'))],
+      header('mass-min', 'mass_pct_min'),
+      header('mass-max', 'mass_pct_max'),
+      header('mass-share', 'mass_pct'),
+      ['evidence', 'evidence'],
+    ]),
+  );
+}
+
+/** Writes what the columns of elements state of a part. */
+export function writeElements(
+  writer: CanonicalWriter,
+  line: SourceLine,
+  partNumber: string,
+  elements: ReturnType<ReturnType<typeof createElementReader>>,
+): void {
+  for (const { substance, min, max } of elements)
+    writer.add(line, {
+      part_number: partNumber,
+      substance,
+      mass_pct_min: min,
+      mass_pct_max: max,
+      evidence: 'declared',
+    });
+}
+
+/**
+ * The substance of a row: its name; its number where there is no name; both where they do not say the same, so that neither is taken for sure (`readSubstance`
+ * leaves open what contradicts itself).
+ */
+function readSubstanceCell(cells: ForeignCells, line: SourceLine): string {
+  const name = cells.get(line, 'substance');
+  const cas = cells.get(line, 'cas');
+  if (name === '' || cas === '') return name || cas;
+  const [said, numbered] = [readSubstance(name), readSubstance(cas)];
+  if (!numbered.understood) return name;
+  if (!said.understood) return isSilent(said) ? cas : `${name} (CAS ${cas})`;
+  return JSON.stringify(said.contains.toSorted()) === JSON.stringify(numbered.contains.toSorted())
+    ? name
+    : `${name} (CAS ${cas})`;
+}
+
+function isSilent({ contains, mayContain }: ReturnType<typeof readSubstance>): boolean {
+  return contains.length + mayContain.length === 0;
+}
+
+type Shares = { readonly mass_pct_min: string; readonly mass_pct_max: string; readonly mass_pct: string };
+
+/** The shares of a row in percent; what is none stays as written, for the reader of the table to refuse with its place. */
+function readShares(cells: ForeignCells, line: SourceLine): Shares {
+  const one = readShare(cells, line, 'mass-share');
+  const low = readShare(cells, line, 'mass-min');
+  const high = readShare(cells, line, 'mass-max');
+  if (one !== null && 'text' in one) return { mass_pct_min: '', mass_pct_max: '', mass_pct: one.text };
+  const end = (share: ReturnType<typeof readShare>, side: 'min' | 'max'): string => {
+    if (share === null) return one === null ? '' : writeEnd(one[side]);
+    return 'text' in share ? share.text : writeEnd(share[side] ?? share[side === 'min' ? 'max' : 'min']);
+  };
+  return { mass_pct_min: end(low, 'min'), mass_pct_max: end(high, 'max'), mass_pct: '' };
+}
+
+function writeEnd(value: number | null): string {
+  return value === null ? '' : String(value);
+}
+
+type Share = { readonly min: number | null; readonly max: number | null } | { readonly text: string };
+
+function readShare(
+  cells: ForeignCells,
+  line: SourceLine,
+  column: 'mass-min' | 'mass-max' | 'mass-share',
+): Share | null {
+  const place = cells.table.columns.get(column)?.find((each) => cells.cellAt(line, each) !== '');
+  if (place === undefined) return null;
+  const cell = cells.cellAt(line, place);
+  const comma = cells.table.decimalCommas?.get(place) ?? cells.table.source.decimalComma;
+  const header = cells.table.source.header[place] ?? '';
+  return parseMassShare(addHeaderUnit(cell, header), comma) ?? { text: cell };
 }

@@ -1,4 +1,6 @@
 import { createCanonicalWriter } from './canonical-table.ts';
+import { createElementReader } from './lines/element-columns.ts';
+import { createContentsWriter, writeElements } from './translate-contents.ts';
 import { foldContinuations, readDescription } from './lines/fold-continuations.ts';
 import { identifyPart } from './lines/identify-part.ts';
 import { planYear, readPlanned } from './lines/plan-demand.ts';
@@ -25,6 +27,8 @@ export function translateParts(translation: TableTranslation): Translated {
   const counted = cells.table.purpose === 'stock' ? stockColumn : 'quantity';
   const plan = planYear(cells);
   const planned = new Map<string, number>();
+  const contents = createContentsWriter(cells);
+  const readElements = createElementReader(cells);
   let total = 0;
   for (const row of all) {
     const { line } = row;
@@ -48,6 +52,7 @@ export function translateParts(translation: TableTranslation): Translated {
     const amount = plan === null ? null : readPlanned(cells, line, plan);
     if (amount !== null) planned.set(partNumber, (planned.get(partNumber) ?? 0) + amount);
     for (const { row: joined } of row.continued) translation.parts.add(joined, partNumber);
+    writeElements(contents, line, partNumber, readElements(line));
     if (cells.table.purpose !== 'stock') translation.sources.add(row, partNumber, identity.maker);
     total += cells.amount(line, counted)?.value ?? 0;
     const text = cells.get(line, stockColumn);
@@ -114,9 +119,8 @@ export function translateParts(translation: TableTranslation): Translated {
     below,
     'Stocks below 0, which are goods that left before they were booked in; they count as 0',
   );
-  const inventory = writer.finish();
   return {
-    tables: inventory === null ? [] : [inventory],
+    tables: [writer.finish(), contents.finish()].filter((table) => table !== null),
     count: counter.count({
       lines: all.length,
       joined: all,

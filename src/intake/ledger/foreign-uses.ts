@@ -67,8 +67,8 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
       'essential',
     ],
   },
-  'parts-list': { all: [...FIRMS, 'period-demand'], first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS] },
-  sourcing: { all: FIRMS, first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS] },
+  'parts-list': { all: [...FIRMS, 'element', 'period-demand'], first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS] },
+  sourcing: { all: [...FIRMS, 'element'], first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS] },
   stock: { all: [], first: [...OF_PARTS, ...OF_STOCKS, 'quantity'] },
   'supplier-list': {
     all: [],
@@ -80,7 +80,10 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
   },
   'own-sites': { all: ['site'], first: ['site-id', 'country', 'city'] },
   'rate-list': { all: [], first: ['rate', 'from-currency', 'to-currency', 'rate-unit', 'valid-from'] },
-  contents: { all: [], first: ['part-number', 'substance', 'mass-min', 'mass-max', 'mass-share'] },
+  contents: {
+    all: ['element'],
+    first: ['part-number', 'description', 'substance', 'cas', 'mass-min', 'mass-max', 'mass-share'],
+  },
   // Every column is a part of the declaration, and none has a meaning to choose.
   'declared-list': { all: [], first: [] },
   operations: { all: [], first: ['operation', 'part-number'] },

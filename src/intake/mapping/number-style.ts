@@ -18,6 +18,7 @@ const AMOUNTS: readonly ForeignColumn[] = [
   'mass-min',
   'mass-max',
   'mass-share',
+  'element',
 ];
 /** Amounts that are asked about: of money, sales and stock, of which a wrong reading is a thousand times too much or too little. */
 const ASKED: readonly ForeignColumn[] = ['price', 'selling-price', 'annual-demand', 'stock'];

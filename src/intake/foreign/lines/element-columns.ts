@@ -1,0 +1,46 @@
+import type { SourceLine } from '../../base/source-table.ts';
+import { readElementHeader } from '../../mapping/element-headers.ts';
+import type { ForeignCells } from '../../values/foreign-cells.ts';
+import { addHeaderUnit, parseMassShare } from '../../values/parse-mass-share.ts';
+
+/** A substance with its share of the mass in percent, as canonical text; '' where it is not known. */
+export type StatedContent = { readonly substance: string; readonly min: string; readonly max: string };
+
+type Ends = { place: number; end: 'min' | 'max' | null }[];
+
+/** Returns a function that reads what the columns of elements state of the part of a line; blank cells state nothing. */
+export function createElementReader(cells: ForeignCells): (line: SourceLine) => StatedContent[] {
+  const { header } = cells.table.source;
+  const substances = new Map<string, Ends>();
+  for (const place of cells.table.columns.get('element') ?? []) {
+    const found = readElementHeader(header[place] ?? '');
+    const substance = found?.substance ?? (header[place] ?? '').trim();
+    if (substance === '') continue;
+    const ends = substances.get(substance) ?? [];
+    ends.push({ place, end: found?.end ?? null });
+    substances.set(substance, ends);
+  }
+  return (line) =>
+    [...substances].flatMap(([substance, ends]): StatedContent[] => {
+      const stated = ends.flatMap((column) => {
+        const cell = cells.cellAt(line, column.place);
+        return cell === '' ? [] : [{ ...column, cell }];
+      });
+      if (stated.length === 0) return [];
+      let min: string | null = null;
+      let max: string | null = null;
+      for (const { cell, end, place } of stated) {
+        const comma = cells.table.decimalCommas?.get(place) ?? cells.table.source.decimalComma;
+        const range = parseMassShare(addHeaderUnit(cell, header[place] ?? ''), comma);
+        // What is no share stays as written, for the reader of the table to refuse with its place.
+        const [low, high] = range === null ? [cell, cell] : [write(range.min), write(range.max)];
+        if (end !== 'max') min = low;
+        if (end !== 'min') max = high;
+      }
+      return [{ substance, min: min ?? '', max: max ?? '' }];
+    });
+}
+
+function write(value: number | null): string {
+  return value === null ? '' : String(value);
+}

@@ -1,0 +1,44 @@
+import { readSubstance } from '../../domain/substances/read-substance.ts';
+import { foldHeader } from '../dictionary/fold-header.ts';
+
+/** A header that names a substance, whose cells say how much of it is in the part of their row. */
+export type ElementHeader = {
+  /** As it is written, without units. */
+  readonly substance: string;
+  /** Which end of an interval the cells are; null: the share itself. */
+  readonly end: 'min' | 'max' | null;
+  /** Whether the header can hardly mean anything else: it has a unit of shares, or a symbol that is no word. */
+  readonly plain: boolean;
+};
+
+const UNIT = /%|％|\b(?:wt|mass|ma|gew|weight|massen|gewichts|content|gehalt|anteil|teneur)\b|含量|ppm/iu;
+const WORDS_BESIDE =
+  /%|％|\b(?:wt|w\/w|m\/m|mass|massen|ma|gew|gewichts?|weight|content|gehalt|anteil|teneur|percent|prozent|ppm|in|of|de|von|from|bis|to|min|max|minimum|maximum)\b\.?|含量/giu;
+/** Symbols that are words, abbreviations or letters of a list too. */
+const AMBIGUOUS = /^(?:[A-Z]|No|In|As|At|He|Co|Ho|Po|Os|Es|Am|Pa|Re|Se|Te|Th|Tl|Ts|Fr|Md|Mo|Er|Al|Ca)$/;
+
+/** Returns the substance that a header names ; null where it names none. */
+export function readElementHeader(header: string): ElementHeader | null {
+  if (header.length > 60) return null;
+  const hasUnit = UNIT.test(header);
+  const bare = header.replaceAll(/[([{][^()[\]{}]*[)\]}]/g, ' ').replaceAll(WORDS_BESIDE, ' ');
+  const substance = bare.replaceAll(/^[\s._:–-]+|[\s._:–-]+$/g, '').replaceAll(/\s+/g, ' ');
+  if (substance === '' || !/^\p{L}/u.test(substance)) return null;
+  const isSymbol = /^[A-Z][a-z]?$/.test(substance);
+  // In lower case a symbol is a word of the language.
+  if (!isSymbol && substance.length < 3) return null;
+  const reading = readSubstance(substance);
+  const names = reading.contains.length + reading.mayContain.length > 0 || reading.isRest;
+  if (!reading.understood || !names) return null;
+  const { text } = foldHeader(header.replaceAll(/[()[\]{}]/g, ' '));
+  const end = /(?:^| )(?:min|minimum|von|from)(?: |$)/.test(text)
+    ? 'min'
+    : /(?:^| )(?:max|maximum|bis|to)(?: |$)/.test(text)
+      ? 'max'
+      : null;
+  return {
+    substance,
+    end,
+    plain: hasUnit || (isSymbol ? !AMBIGUOUS.test(substance) : reading.contains.length === 1),
+  };
+}

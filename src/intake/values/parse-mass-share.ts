@@ -1,0 +1,65 @@
+import { parseRange } from './parse-values.ts';
+import type { NumberRange } from './parse-values.ts';
+
+/** Units of a share of mass, and how many percent one of each is. */
+const UNITS: readonly (readonly [unit: RegExp, percent: number])[] = [
+  [/\s*(?:ppm|mg\s?\/\s?kg|µg\s?\/\s?g)\s*$/i, 1e-4],
+  [/\s*g\s?\/\s?kg\s*$/i, 0.1],
+  [/\s*(?:wt|mass|ma|gew)\.?[\s-]*(?:%|％)\s*$/i, 1],
+  [/\s*(?:%|％|percent|prozent)\s*(?:\(?(?:w\/w|wt|m\/m|mass|ma|gew)\.?\)?)?\s*$/i, 1],
+];
+/** `ca. 3`, `~3`, `typ. 2.5`, `nominal 1`: the figure counts. */
+const ROUGHLY =
+  /^(?:[~≈∼～約约]|(?:ca|circa|approx|approximately|about|etwa|rund|env|environ|typ|typical|typisch|nom|nominal)\b\.?)\s*/iu;
+const AT_MOST = /^(?:<=|≤|<|max\b\.?|maximal|maximum|up to|bis(?: zu)?|höchstens|jusqu['’]à|未満|以下)\s*/iu;
+const AT_LEAST = /^(?:>=|≥|>|min\b\.?|mindestens|minimum|at least|ab|over|über|au moins|以上)\s*/iu;
+const PLUS_MINUS = /^(.+?)\s*(?:±|\+\s?\/\s?-)\s*(.+)$/u;
+/** It is in it, and nobody says how much of it: the rest of the mass, a trace, or too little to be measured. */
+const NOT_SAID =
+  /^(?:rest|rem|remainder|remaining|balance|bal|reste|solde|余量|残部|残り|traces?|spuren|tr|n\.?\s?d\.?|nicht nachweisbar|not detected|not detectable|n\.?\s?n\.?)\.?$/iu;
+const OPEN: NumberRange = { min: null, max: null };
+
+/**
+ * The share of mass that a cell states, in percent: `29.5`, `2,5 bis 3,1`, `< 0.1`, `max. 2`, `min. 28`, `ca. 3`, `typ. 1.0 %`, `3 ± 0.5`, `500 ppm`. Both ends
+ * are null where the cell says that the amount is not known (`balance`, `traces`, `n.d.`). Null where it states no share, or one outside of 0 to 100.
+ * `decimalComma` as in `parseRange`.
+ */
+export function parseMassShare(cell: string, decimalComma: boolean): NumberRange | null {
+  const text = cell.trim();
+  if (NOT_SAID.test(text)) return OPEN;
+  const unit = UNITS.find(([expression]) => expression.test(text));
+  const percent = unit?.[1] ?? 1;
+  const range = parseEnds(unit === undefined ? text : text.replace(unit[0], ''), decimalComma);
+  if (range === null) return null;
+  const scale = (end: number | null) => (end === null ? null : Number((end * percent).toPrecision(12)));
+  const scaled = { min: scale(range.min), max: scale(range.max) };
+  return (scaled.min ?? 0) >= 0 && (scaled.max ?? 100) <= 100 && (scaled.min ?? 0) <= 100 ? scaled : null;
+}
+
+function parseEnds(text: string, decimalComma: boolean): NumberRange | null {
+  const bare = text.replace(ROUGHLY, '').trim();
+  // A percent sign behind each end: `28 % - 30 %`.
+  const plain = bare.replaceAll(/\s*[%％]/g, '');
+  if (AT_MOST.test(plain)) {
+    const end = parseRange(plain.replace(AT_MOST, ''), decimalComma)?.max ?? null;
+    return end === null ? null : { min: 0, max: end };
+  }
+  if (AT_LEAST.test(plain)) {
+    const end = parseRange(plain.replace(AT_LEAST, ''), decimalComma)?.min ?? null;
+    return end === null ? null : { min: end, max: 100 };
+  }
+  const [, middle, width] = PLUS_MINUS.exec(plain) ?? [];
+  if (middle !== undefined && width !== undefined) {
+    const [at, by] = [parseRange(middle, decimalComma)?.min ?? null, parseRange(width, decimalComma)?.min ?? null];
+    if (at === null || by === null) return null;
+    return { min: Math.max(0, Number((at - by).toPrecision(12))), max: Number((at + by).toPrecision(12)) };
+  }
+  return parseRange(plain, decimalComma);
+}
+
+/** The cell of a column with the unit that its header says (`Gehalt [ppm]`), where the cell ends with a figure and has none of its own. */
+export function addHeaderUnit(cell: string, header: string): string {
+  if (!/\d\s*$/.test(cell)) return cell;
+  if (/ppm|mg\s?\/\s?kg/i.test(header)) return `${cell} ppm`;
+  return /g\s?\/\s?kg/i.test(header) ? `${cell} g/kg` : cell;
+}

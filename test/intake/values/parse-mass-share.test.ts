@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { parseMassShare } from '../../../src/intake/values/parse-mass-share.ts';
+
+describe('a share of mass', () => {
+  it.each([
+    ['29.5', 29.5, 29.5],
+    ['28-30', 28, 30],
+    ['28 % – 30 %', 28, 30],
+    ['2.5 to 3.1', 2.5, 3.1],
+    ['2.5 bis 3.1', 2.5, 3.1],
+    ['< 0.1', 0, 0.1],
+    ['≤0.5 %', 0, 0.5],
+    ['max. 2', 0, 2],
+    ['bis 2.5', 0, 2.5],
+    ['up to 3 wt%', 0, 3],
+    ['> 28', 28, 100],
+    ['min. 28 %', 28, 100],
+    ['ca. 3', 3, 3],
+    ['~3 %', 3, 3],
+    ['typ. 1.0', 1, 1],
+    ['nominal 2', 2, 2],
+    ['3 ± 0.5', 2.5, 3.5],
+    ['0.2 +/- 0.5', 0, 0.7],
+    ['500 ppm', 0.05, 0.05],
+    ['5000 mg/kg', 0.5, 0.5],
+    ['12 g/kg', 1.2, 1.2],
+    ['0', 0, 0],
+  ])('%s is %s to %s percent', (cell, min, max) => {
+    expect(parseMassShare(cell, false)).toEqual({ min, max });
+  });
+
+  it.each([
+    ['2,5', 2.5, 2.5],
+    ['ca. 2,5 bis 3,1', 2.5, 3.1],
+    ['<0,1 %', 0, 0.1],
+  ])('%s has a decimal comma', (cell, min, max) => {
+    expect(parseMassShare(cell, true)).toEqual({ min, max });
+  });
+
+  it.each(['Rest', 'balance', 'bal.', 'traces', 'Spuren', 'n.d.', 'not detected', '余量'])(
+    '%s says that it is there and not how much of it, and never that it is not',
+    (cell) => {
+      expect(parseMassShare(cell, false)).toEqual({ min: null, max: null });
+    },
+  );
+
+  it.each(['', 'yes', '129', '-3', '30-28', '5 pcs', '12 ± x', '101 %'])('%s is none', (cell) => {
+    expect(parseMassShare(cell, false)).toBeNull();
+  });
+});

@@ -22,6 +22,9 @@ import { NOTHING_TRANSLATED, translateAll } from './translate-files.ts';
 import type { TranslatedFiles } from './foreign/translated-files.ts';
 import { explainBesides } from './translate-besides.ts';
 import { resolveMerges } from './settling/resolve-merges.ts';
+import { checkAmountColumns } from './check-amount-columns.ts';
+import type { RecordMerge } from '../domain/decisions/decisions.ts';
+import { joinNumbers } from './settling/join-numbers.ts';
 import { addInUse, type WithInUse } from './settling/add-in-use.ts';
 import { dropRefusedFacts, findLists, listInUse, takeOfFiles } from './in-use.ts';
 import { settleDataset, type SettledDataset } from './settling/settle-dataset.ts';
@@ -102,6 +105,7 @@ export async function importOnce(
   for (const place of remembered.always) log.leaveOut(place, 'Left out by choice, as before.');
   noteUnmetRows(remembered, log);
   noteUnmetMappings(given, opened, log);
+  checkAmountColumns(opened, log);
   const unusedCells = register.listUnused();
   noteUnusedCells(unusedCells, log);
   const read = admitEmptyFiles(opened, log);
@@ -113,6 +117,7 @@ export async function importOnce(
   const workspace = read.find((file) => file.workspace !== null)?.workspace ?? null;
   let settled: SettledDataset | null = null;
   let update: WithInUse | null = null;
+  let joined: readonly RecordMerge[] = [];
   let translation: TranslatedFiles = NOTHING_TRANSLATED;
   if (workspace !== null) settled = takeWorkspace(workspace, read, log);
   else if (first === undefined) {
@@ -141,16 +146,18 @@ export async function importOnce(
       translation = { ...translation, tables: [] };
       report({ phase: 'checking', fraction: 0.7 });
       const ids = resolveMerges(decisions.merges, log);
-      const kept = log.listLeftOut().length === 0 ? raw : leaveOutDependents(raw, ids, log);
+      const numbered = joinNumbers(raw, { before: options.update?.before, separate: decisions.separate }, log);
+      joined = numbered.joined;
+      const kept = log.listLeftOut().length === 0 ? numbered.raw : leaveOutDependents(numbered.raw, ids, log);
       const lists = findLists(read);
-      const joined =
+      const withInUse =
         options.update === undefined
           ? null
           : addInUse(kept, dropRefusedFacts(options.update, decisions.confirmed), ids, lists, log);
-      update = joined;
+      update = withInUse;
       const settings = { ...options, ...readCompany(options, given), decisions };
       settled = settleDataset(
-        joined?.raw ?? kept,
+        withInUse?.raw ?? kept,
         { ...settings, given: tables, vocabulary, ids, standIns: listMayHold(read) },
         log,
       );
@@ -194,6 +201,7 @@ export async function importOnce(
     taken: settled?.taken ?? [],
     acceptProposals: decisions.acceptProposals ?? 'none',
     takenMerges: [],
+    joined,
     duplicates: settled === null ? [] : proposeMerges(listNamed(settled), decisions.separate),
     leftOutRows,
     leaveOuts: nameLeftOutRows(

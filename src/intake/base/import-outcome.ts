@@ -1,7 +1,13 @@
 import type { Dataset, Settings, TableName } from '../../domain/dataset.ts';
 import type { DecisionsFile } from '../../domain/decisions/decisions-file.ts';
 import type { AcceptProposals, Remembered } from '../../domain/decisions/remembered.ts';
-import type { FactDecision, LeftOutRow, RememberedMapping, UnreadColumn } from '../../domain/decisions/decisions.ts';
+import type {
+  FactDecision,
+  LeftOutRow,
+  RecordMerge,
+  RememberedMapping,
+  UnreadColumn,
+} from '../../domain/decisions/decisions.ts';
 import type { WorkspaceFile } from '../../domain/workspace-file.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { ImportDecisions, MadeCorrection, MadeLeaveOut, UnusedCell, UnusedFact } from './import-decisions.ts';
@@ -119,6 +125,8 @@ export type ImportOutcome = {
   readonly duplicates: readonly MergeProposal[];
   /** Such records that were made one without a person (`ImportDecisions.acceptProposals` is `all`). */
   readonly takenMerges: readonly MergeProposal[];
+  /** Numbers that differ in leading zeros alone and are taken for one, until a person says that they are not. */
+  readonly joined: readonly RecordMerge[];
   /** Rows that were left out because a person said so, and those that cannot stand without them, each with the reason. */
   readonly leftOutRows: readonly LeftOutRow[];
   /** Those that a person left out, by what names them; one that is left out with another is not among them. */

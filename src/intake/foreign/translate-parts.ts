@@ -45,7 +45,10 @@ export function translateParts(translation: TableTranslation): Translated {
     const partNumber = translation.resolveKey(identity.partNumber);
     partNumbers.add(partNumber);
     const described = readDescription(cells, row, partNumber) || (identity.name ?? '');
-    translation.parts.add(line.row, partNumber, readPartFacts(cells, line, described));
+    const facts = new Map(readPartFacts(cells, line, described));
+    // What one row plans for its period is no year.
+    if (plan?.byRow !== undefined) facts.delete('annual_demand');
+    translation.parts.add(line.row, partNumber, facts);
     const amount = plan === null ? null : readPlanned(cells, line, plan);
     if (amount !== null) planned.set(partNumber, (planned.get(partNumber) ?? 0) + amount);
     for (const { row: joined } of row.continued) translation.parts.add(joined, partNumber);

@@ -24,6 +24,7 @@ import { noteMissingRates, settleKinds, settleOwnSupplier, settleSettings } from
 import { settleShares } from './settle-shares.ts';
 import { addGradeContents } from './add-grade-contents.ts';
 import { addStandIns } from './add-stand-ins.ts';
+import { askFigures } from './ask-figures.ts';
 import { proposePartFacts } from './propose-part-facts.ts';
 import { dropRefused, takeProposals } from './take-proposals.ts';
 import type { PartProposal } from '../base/proposals.ts';
@@ -113,6 +114,7 @@ export function settleDataset(raw: RawRecords, options: SettleOptions, log: Prob
   };
   // Without any part there is nothing that could stand for itself.
   const dataset = parts.length > 0 ? addStandIns(complete, options.standIns, log) : complete;
+  askFigures(dataset, log);
   const tables = new Set(given.tables);
   // Suppliers that were derived stand for a table of their own.
   if (suppliers.length > 0) tables.add('suppliers');

@@ -4,7 +4,7 @@ import { listPartsWithoutMaker, listPartsWithoutSupplier } from '../../../domain
 import type { ImportOutcome } from '../../../intake/base/import-outcome.ts';
 import { formatCounted } from '../../format/number.ts';
 import type { ImportStep } from '../../url-state.ts';
-import { NOTHING_DECIDED, confirmFacts, takeApart, takeFactsBack } from '../session/edit-decisions.ts';
+import { NOTHING_DECIDED, confirmFacts, keepApart, takeApart, takeFactsBack } from '../session/edit-decisions.ts';
 import type { MoneyOf } from './money-of-parts.ts';
 
 /** Something that was taken without asking: what, why, what rests on it, and the way back. */
@@ -155,10 +155,36 @@ function listTaken({ taken }: ImportOutcome, money: MoneyOf, categories: Catalog
 }
 
 /** What is applied again from imports before. */
-function listRemembered({ corrected, takenMerges }: ImportOutcome, settings: ImportSettings): Assumption[] {
+function listRemembered({ corrected, takenMerges, joined }: ImportOutcome, settings: ImportSettings): Assumption[] {
   const again = corrected.filter(({ remembered }) => remembered);
   const merges = [...(settings.decisions?.merges ?? []), ...takenMerges];
   return [
+    ...(joined.length === 0
+      ? []
+      : [
+          {
+            id: 'numbers',
+            about: 'One number',
+            count: formatCounted(joined.length, 'number'),
+            taken: joined
+              .slice(0, NAMED)
+              .map(({ keep, absorbed }) => `${absorbed.join(', ')} is ${keep}`)
+              .join('; '),
+            because: 'they differ in leading zeros alone, and no table has both',
+            money: null,
+            undo: {
+              label: 'Undo',
+              change: (before: ImportSettings) => ({
+                ...before,
+                decisions: joined.reduce(
+                  (made, { kind, keep, absorbed }) => keepApart(made, { kind, ids: [keep, ...absorbed] }),
+                  before.decisions ?? NOTHING_DECIDED,
+                ),
+              }),
+            },
+            step: null,
+          },
+        ]),
     ...(again.length === 0
       ? []
       : [
@@ -244,7 +270,6 @@ const SETTLED: Readonly<Record<string, string>> = {
   'unnamed-site': 'Plants not named',
   'kind-derived': 'Kinds',
   'demand-summed': 'Demand',
-  'numbers-joined': 'Part numbers',
   'stands-in': 'Named, not listed',
   'parent-filled-down': 'Parents',
 };

@@ -16,6 +16,7 @@ import { ArithmeticSection } from './arithmetic-section.tsx';
 import { ConcentrationSection } from './concentration-section.tsx';
 import { describeStanding } from '../../words/describe-standing.ts';
 import { JudgementSection } from './judgement-section.tsx';
+import { FactsSection } from './facts-section.tsx';
 import { FindingsSection } from './findings-section.tsx';
 import { QuestionsSection } from './questions-section.tsx';
 import { ReadingsSection } from './readings-section.tsx';
@@ -51,6 +52,7 @@ export function PartSheet({ row, context, onClose }: { row: PartRow; context: Sh
         </p>
       ) : null}
       <TriageSection key={row.id} row={row} />
+      <FactsSection id={row.id} context={context} />
       <WhySection row={row} chain={chain} explanation={explanation} context={context} />
       <JudgementSection part={part} catalogue={context.catalogue} />
       <ReadingsSection row={row} context={context} />

@@ -2,6 +2,9 @@ import { findPlanColumns } from '../../dictionary/periods.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 
+/** Ten years of weeks: a column with more different cells names no periods. */
+const MOST_PERIODS = 520;
+
 /** How the periods of a plan make a year. */
 export type PlanOfYear = {
   /** The columns that are added up: the first year of the plan. */
@@ -10,13 +13,15 @@ export type PlanOfYear = {
   readonly times: number;
   /** What was done, for a person. */
   readonly says: string;
+  /** Where each row holds one period: the column that names it, and the periods that count. */
+  readonly byRow?: { readonly place: number; readonly periods: ReadonlySet<string> };
 };
 
 /** How a table's columns by period make a year; null where it has none. */
 export function planYear({ table }: Pick<ForeignCells, 'table'>): PlanOfYear | null {
   const own = new Set(table.columns.get('period-demand'));
   const plan = own.size === 0 ? null : findPlanColumns(table.source.header);
-  if (plan === null) return null;
+  if (plan === null) return own.size === 0 ? planRows(table) : null;
   const places = plan.places.filter((place) => own.has(place)).slice(0, plan.perYear);
   const [first, last] = [places[0], places.at(-1)].map((place) => table.source.header[place ?? -1] ?? '');
   const times = plan.perYear / places.length;
@@ -24,8 +29,37 @@ export function planYear({ table }: Pick<ForeignCells, 'table'>): PlanOfYear | n
   return { places, times, says: times === 1 ? span : `${span}, times ${plan.perYear} ÷ ${places.length}` };
 }
 
+/** How rows that each hold one period (a column of months beside one of amounts) make a year; null where they do not. */
+function planRows({ source, columns }: ForeignCells['table']): PlanOfYear | null {
+  const [amounts] = columns.get('annual-demand') ?? [];
+  if (amounts === undefined) return null;
+  const used = new Set([...columns.values()].flat());
+  for (const [place, header] of source.header.entries()) {
+    if (used.has(place)) continue;
+    const named = source.lines.map(({ cells }) => (cells[place] ?? '').trim()).filter((cell) => cell !== '');
+    const distinct = [...new Set(named)];
+    const plan = distinct.length === 0 || distinct.length > MOST_PERIODS ? null : findPlanColumns(distinct);
+    if (plan === null || plan.places.length < distinct.length) continue;
+    const inYear = plan.places.slice(0, plan.perYear).flatMap((at) => distinct[at] ?? []);
+    const times = plan.perYear / inYear.length;
+    const span = `The rows of ${inYear.length} periods (${header}: ${inYear[0] ?? ''} to ${inYear.at(-1) ?? ''}) are added up to a year`;
+    return {
+      places: [amounts],
+      times,
+      says: times === 1 ? span : `${span}, times ${plan.perYear} ÷ ${inYear.length}`,
+      byRow: { place, periods: new Set(inYear) },
+    };
+  }
+  return null;
+}
+
 /** What a row plans for a year; null where none of its periods holds a number. */
-export function readPlanned(cells: ForeignCells, line: SourceLine, { places, times }: PlanOfYear): number | null {
+export function readPlanned(
+  cells: ForeignCells,
+  line: SourceLine,
+  { places, times, byRow }: PlanOfYear,
+): number | null {
+  if (byRow !== undefined && !byRow.periods.has((line.cells[byRow.place] ?? '').trim())) return null;
   const amounts = places.map((place) => cells.amountAt(line, place)?.value ?? null).filter((value) => value !== null);
   return amounts.length === 0 ? null : amounts.reduce((sum, value) => sum + value, 0) * times;
 }

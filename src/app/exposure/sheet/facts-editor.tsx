@@ -1,0 +1,145 @@
+import { useId, useState } from 'react';
+import { FORMS, PROCUREMENTS } from '../../../domain/closed-lists.ts';
+import { applyClassification } from '../../../domain/classify-parts.ts';
+import type { Catalogue } from '../../../catalogue/schema.ts';
+import type { Dataset, Part } from '../../../domain/dataset.ts';
+import type { FactDecision } from '../../../domain/decisions/decisions.ts';
+import { stateFacts } from '../../../domain/decisions/state-facts.ts';
+import { useLacking } from '../../queries/session/use-me.ts';
+import { ErrorPanel } from '../../components/states/error-panel.tsx';
+import { PROCUREMENT_WORDS } from '../../words/import-words.ts';
+import { useNextVersion } from '../../data/session/use-next-version.ts';
+import s from './sheet.module.css';
+
+type Field = 'category' | 'form' | 'procurement';
+type Draft = Readonly<Record<Field, string>>;
+
+/**
+ * What a part is, edited in place: category, form and who makes it, each with what it rests on. Stored at once as the next version, which Undo takes
+ * back, and kept as a decision by part number over later imports.
+ */
+export function FactsEditor({
+  part,
+  dataset,
+  catalogue,
+  isCurrent,
+}: {
+  part: Part;
+  dataset: Dataset;
+  catalogue: Catalogue;
+  /** Whether the dataset is that of the version in use. */
+  isCurrent: boolean;
+}) {
+  const now = readDraft(part);
+  const [draft, setDraft] = useState<Draft>(now);
+  const [basis, setBasis] = useState('');
+  const [day, setDay] = useState('');
+  const [failure, setFailure] = useState<unknown>(null);
+  const next = useNextVersion(isCurrent);
+  const lacking = useLacking('planner');
+  const id = useId();
+  const changed = (Object.keys(draft) as Field[]).filter((field) => draft[field] !== now[field] && draft[field] !== '');
+
+  const store = (): void => {
+    setFailure(null);
+    const reason = [basis.trim(), day].filter((text) => text !== '').join(', ');
+    const facts = changed.map((field): FactDecision => ({
+      partNumber: part.partNumber,
+      field,
+      value: draft[field],
+      reason,
+      over: now[field] === '' ? null : now[field],
+    }));
+    const what = changed.map((field) => `${NAMES[field].toLowerCase()} ${draft[field]}`).join(', ');
+    next
+      .store(
+        applyFacts(dataset, facts),
+        `${part.partNumber}: ${what}${reason === '' ? '' : ` (${reason})`}`,
+        `Say of ${part.partNumber}: ${what}`,
+        facts,
+      )
+      .catch((error: unknown) => setFailure(error));
+  };
+
+  const options: Readonly<Record<Field, readonly { value: string; name: string }[]>> = {
+    category: catalogue.categories.map((category) => ({ value: category.id, name: category.name })),
+    form: FORMS.map((value) => ({ value, name: value.replaceAll('-', ' ') })),
+    procurement: PROCUREMENTS.map((value) => ({ value, name: PROCUREMENT_WORDS[value] })),
+  };
+  return (
+    <form
+      className={s['facts']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        store();
+      }}
+    >
+      {(Object.keys(options) as Field[]).map((field) => (
+        <label key={field} htmlFor={`${id}${field}`}>
+          <span>{NAMES[field]}</span>
+          <select
+            id={`${id}${field}`}
+            value={draft[field]}
+            disabled={next.isBusy}
+            onChange={(event) => setDraft({ ...draft, [field]: event.currentTarget.value })}
+          >
+            {now[field] === '' ? <option value="">not known</option> : null}
+            {options[field].map(({ value, name }) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      {changed.length === 0 ? null : (
+        <>
+          <label htmlFor={`${id}basis`}>
+            <span>What it rests on</span>
+            <input
+              id={`${id}basis`}
+              value={basis}
+              placeholder="data sheet, drawing, supplier’s answer"
+              onChange={(event) => setBasis(event.currentTarget.value)}
+            />
+          </label>
+          <label htmlFor={`${id}day`}>
+            <span>Of the day</span>
+            <input id={`${id}day`} type="date" value={day} onChange={(event) => setDay(event.currentTarget.value)} />
+          </label>
+          <p>
+            <button
+              type="submit"
+              className={s['factButton']}
+              disabled={next.isBusy || lacking !== null}
+              title={lacking ?? undefined}
+            >
+              {next.isBusy ? 'Storing …' : 'Store as seen by you'}
+            </button>{' '}
+            <button type="button" className={s['factButton']} onClick={() => setDraft(now)}>
+              Leave it
+            </button>
+          </p>
+        </>
+      )}
+      {failure === null ? null : (
+        <ErrorPanel what="It was not stored" error={failure} next="The version in use is untouched." />
+      )}
+    </form>
+  );
+}
+
+const NAMES: Readonly<Record<Field, string>> = { category: 'Category', form: 'Form', procurement: 'Who makes it' };
+
+function readDraft({ category, form, procurement }: Part): Draft {
+  return { category: category ?? '', form: form ?? '', procurement: procurement ?? '' };
+}
+
+/** The dataset with categories, forms and makers that a person stated. */
+export function applyFacts(dataset: Dataset, facts: readonly FactDecision[]): Dataset {
+  const categories = new Map(
+    facts.filter(({ field }) => field === 'category').map(({ partNumber, value }) => [partNumber, value]),
+  );
+  const others = facts.filter(({ field }) => field !== 'category');
+  return stateFacts(applyClassification(dataset, categories), others);
+}

@@ -1,0 +1,218 @@
+import { YEARLY_RATES } from '../../catalogue/yearly-rates.ts';
+import type { BomLine, Dataset, Part, Rate } from '../../domain/dataset.ts';
+import type { ProblemLog } from '../base/problem.ts';
+import { findConversion } from './convert-units.ts';
+
+/** What goes into a product may cost so much of its price before somebody is asked. */
+const DEARER = 1;
+/** Heavier magnets than this, in kilograms in one unit of what they go into, are rare enough to ask. */
+const HEAVY_MAGNET = 5;
+/** How far a rate may be from a year's mean before it is asked about; currencies that lose value fast have more room. */
+const USUAL = 1.6;
+/** So near to the mean is a rate that is meant as it stands, or the other way round. */
+const NEAR = 1.15;
+const ROOM: Readonly<Record<string, number>> = { TRY: 4 };
+const CHINA = 'CN';
+
+/** Money of a part in the reporting currency; null where price or rate is not known. */
+type Worth = (part: Part) => number | null;
+
+/**
+ * Notes the figures that a person would ask about: a rate the other way round or of another order than a year's mean, a part dearer than the product that
+ * it goes into, more spent on parts than is earned, a magnet of many kilograms, goods from China that take no time. Nothing is changed.
+ */
+export function askFigures(dataset: Dataset, log: ProblemLog): void {
+  askRates(dataset, log);
+  askPrices(dataset, log);
+  askMagnets(dataset, log);
+  askLeadTimes(dataset, log);
+}
+
+function askRates({ rates, settings }: Dataset, log: ProblemLog): void {
+  const base = YEARLY_RATES.perEuro[settings.reportingCurrency];
+  if (base === undefined) return;
+  for (const rate of rates) {
+    const mean = YEARLY_RATES.perEuro[rate.currency];
+    if (mean === undefined || rate.currency === settings.reportingCurrency) continue;
+    const expected = mean / base;
+    const isWithin = (value: number, room: number): boolean => value <= expected * room && value >= expected / room;
+    const isTurned = !isWithin(rate.perReporting, NEAR) && isWithin(1 / rate.perReporting, NEAR);
+    if (!isTurned && isWithin(rate.perReporting, ROOM[rate.currency] ?? USUAL)) continue;
+    const written = `1 ${settings.reportingCurrency} = ${writeFigure(rate.perReporting)} ${rate.currency}`;
+    const usual = `${writeFigure(expected)} in the mean of ${YEARLY_RATES.year}`;
+    log.note({
+      code: 'ask-rate',
+      ...findPlace(rate),
+      column: 'per_reporting',
+      found: writeFigure(rate.perReporting),
+      expected: usual,
+      message: isTurned
+        ? `${written}: is the rate the other way round? It was ${usual}. As it stands, every amount in ${rate.currency} counts ${writeFigure((1 / rate.perReporting) * expected)} times.`
+        : `${written}: is that right? It was ${usual}.`,
+    });
+  }
+}
+
+function askPrices(dataset: Dataset, log: ProblemLog): void {
+  const { parts, bom, settings } = dataset;
+  const worth = createWorth(dataset.rates, settings.reportingCurrency);
+  const known = new Map(parts.map((part) => [part.partNumber, part]));
+  const children = Map.groupBy(bom, ({ parent }) => parent);
+  const costOf = createCost(known, children, worth);
+  let [revenue, spend] = [0, 0];
+  let first: Part | null = null;
+  for (const product of parts) {
+    if (product.kind !== 'product') continue;
+    const price = worth(product);
+    const cost = children.has(product.partNumber) ? costOf(product.partNumber) : null;
+    if (price === null || price <= 0 || cost === null) continue;
+    if (product.annualDemand !== null) {
+      revenue += price * product.annualDemand;
+      spend += cost * product.annualDemand;
+      first ??= product;
+    }
+    const dear = findDearest(product.partNumber, known, children, worth);
+    if (dear !== null && dear.price > price * DEARER) {
+      log.note({
+        code: 'ask-dearer',
+        ...findPlace(dear.part),
+        column: 'unit_price',
+        found: dear.part.partNumber,
+        expected: `less than ${writeFigure(price)}`,
+        message: `${dear.part.partNumber} costs ${writeFigure(dear.price)} ${settings.reportingCurrency}, more than ${product.partNumber}, which it goes into (${writeFigure(price)}). Is the price for more than one?`,
+      });
+    }
+  }
+  if (first === null || spend <= revenue) return;
+  log.note({
+    code: 'ask-spend',
+    ...findPlace(first),
+    column: 'unit_price',
+    found: first.partNumber,
+    expected: `less than ${writeFigure(revenue)}`,
+    message: `What goes into the products costs ${writeFigure(spend)} ${settings.reportingCurrency} a year, more than the ${writeFigure(revenue)} that they bring. Is a price for more than one unit, or a quantity in another unit?`,
+  });
+}
+
+function createWorth(rates: readonly Rate[], reporting: string): Worth {
+  const perReporting = new Map(rates.map((rate) => [rate.currency, rate.perReporting]));
+  return ({ unitPrice, currency }) => {
+    if (unitPrice === null) return null;
+    if (currency === null || currency === reporting) return unitPrice;
+    const rate = perReporting.get(currency);
+    return rate === undefined ? null : unitPrice / rate;
+  };
+}
+
+type Children = ReadonlyMap<string, readonly BomLine[]>;
+
+/** What one unit of a part costs by what goes into it, else by its own price; null where not one of these is known. Each part is worked out once. */
+function createCost(
+  known: ReadonlyMap<string, Part>,
+  children: Children,
+  worth: Worth,
+): (partNumber: string) => number | null {
+  const costs = new Map<string, number | null>();
+  const costOf = (partNumber: string): number | null => {
+    const before = costs.get(partNumber);
+    if (before !== undefined) return before;
+    // A part on its own way down costs nothing more there.
+    costs.set(partNumber, null);
+    const part = known.get(partNumber);
+    let sum: number | null = null;
+    for (const line of children.get(partNumber) ?? []) {
+      const each = costOf(line.child);
+      if (each !== null) sum = (sum ?? 0) + (each * line.quantity) / line.yield;
+    }
+    const cost = sum ?? (part === undefined || part.kind === 'product' ? null : worth(part));
+    costs.set(partNumber, cost);
+    return cost;
+  };
+  return costOf;
+}
+
+/** The dearest part on any way down from a product. */
+function findDearest(
+  product: string,
+  known: ReadonlyMap<string, Part>,
+  children: Children,
+  worth: Worth,
+): { part: Part; price: number } | null {
+  const met = new Set([product]);
+  const open = [product];
+  let dearest: { part: Part; price: number } | null = null;
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (const { child } of children.get(at) ?? []) {
+      if (met.has(child)) continue;
+      met.add(child);
+      open.push(child);
+      const part = known.get(child);
+      // What is counted by mass has a price for a kilogram, which says nothing of one piece.
+      if (part === undefined || part.kind === 'product' || part.kind === 'material' || isMass(part.unit)) continue;
+      const price = worth(part);
+      if (price !== null && (dearest === null || price > dearest.price)) dearest = { part, price };
+    }
+  }
+  return dearest;
+}
+
+function isMass(unit: string | null): boolean {
+  return unit !== null && findConversion(unit, 'kg') !== null;
+}
+
+function askMagnets({ parts, bom }: Dataset, log: ProblemLog): void {
+  const magnets = new Map(
+    parts
+      .filter(({ form, category }) => form === 'magnet' || category?.includes('magnet') === true)
+      .map((part) => [part.partNumber, part]),
+  );
+  for (const line of bom) {
+    const part = magnets.get(line.child);
+    const unit = line.unit ?? part?.unit ?? null;
+    const factor = unit === null ? null : findConversion(unit, 'kg');
+    if (part === undefined || factor === null) continue;
+    const mass = (line.quantity * factor.times) / factor.over;
+    if (mass < HEAVY_MAGNET) continue;
+    log.note({
+      code: 'ask-heavy-magnet',
+      ...findPlace(line),
+      column: 'quantity',
+      found: part.partNumber,
+      expected: `less than ${HEAVY_MAGNET} kg`,
+      message: `${writeFigure(mass)} kg of the magnet ${part.partNumber} go into one ${line.parent}. Are these grams, or pieces?`,
+    });
+  }
+}
+
+function askLeadTimes({ sourcing, sites, settings }: Dataset, log: ProblemLog): void {
+  if (settings.homeCountry === CHINA) return;
+  const countries = new Map(sites.map(({ siteId, country }) => [siteId, country]));
+  const none = sourcing.filter(
+    ({ siteId, buyerSiteId, leadTimeDays }) =>
+      leadTimeDays === 0 &&
+      countries.get(siteId) === CHINA &&
+      (buyerSiteId === null || countries.get(buyerSiteId) !== CHINA),
+  );
+  const [first] = none;
+  if (first === undefined) return;
+  log.note({
+    code: 'ask-lead-time',
+    ...findPlace(first),
+    column: 'lead_time_days',
+    found: first.partNumber,
+    expected: 'days from order to receipt',
+    message: `${none.length === 1 ? 'One source' : `${none.length} sources`} in China ${none.length === 1 ? 'has' : 'have'} a lead time of 0 days, first of ${first.partNumber}. Is it not maintained?`,
+  });
+}
+
+function findPlace({
+  rows: [place],
+}: {
+  readonly rows: readonly { file: string; sheet: string | null; row: number }[];
+}) {
+  return place;
+}
+
+function writeFigure(value: number): string {
+  return String(Number(value.toPrecision(4)));
+}

@@ -1,0 +1,153 @@
+import type { RecordMerge, SeparateRecords } from '../../domain/decisions/decisions.ts';
+import type { Dataset, SourceRow } from '../../domain/dataset.ts';
+import type { ProblemLog } from '../base/problem.ts';
+import type { RawRecords } from '../records/read-records.ts';
+
+type Kind = 'part' | 'supplier';
+type Named = { readonly id: string; readonly rows: readonly SourceRow[] };
+
+/** The records with numbers that are one, and which these are. */
+export type JoinedNumbers = { readonly raw: RawRecords; readonly joined: readonly RecordMerge[] };
+
+/** Pairs that one note names. */
+const NAMED = 3;
+
+/**
+ * Numbers of parts and firms that differ in leading zeros alone (`711`, `000711`) made one, where no table has both: one system fills numbers up, another
+ * cuts the zeros off. The spelling on file (`before`) is kept, else the one that comes first. Only digits are meant: a zero before letters is part of a name.
+ * What a person said is not one stays apart. Noted once for each kind.
+ */
+export function joinNumbers(
+  raw: RawRecords,
+  { before, separate }: { readonly before: Dataset | undefined; readonly separate: readonly SeparateRecords[] },
+  log: ProblemLog,
+): JoinedNumbers {
+  const parts = findJoined(
+    'part',
+    () => listParts(raw),
+    before?.parts.map(({ partNumber }) => partNumber),
+    separate,
+  );
+  const suppliers = findJoined(
+    'supplier',
+    () => listSuppliers(raw),
+    before?.suppliers.map(({ supplierId }) => supplierId),
+    separate,
+  );
+  note('part', parts, log);
+  note('supplier', suppliers, log);
+  if (parts.length + suppliers.length === 0) return { raw, joined: [] };
+  return { raw: rename(raw, listNames(parts), listNames(suppliers)), joined: [...parts, ...suppliers] };
+}
+
+function* listParts(raw: RawRecords): Generator<Named> {
+  for (const { partNumber, rows } of raw.parts) yield { id: partNumber, rows };
+  for (const { parent, child, rows } of raw.bom) {
+    yield { id: parent, rows };
+    yield { id: child, rows };
+  }
+  for (const records of [raw.sourcing, raw.composition, raw.properties, raw.columnProperties, raw.inventory]) {
+    for (const { partNumber, rows } of records) yield { id: partNumber, rows };
+  }
+}
+
+function* listSuppliers(raw: RawRecords): Generator<Named> {
+  for (const records of [raw.suppliers, raw.sites, raw.sourcing]) {
+    for (const { supplierId, rows } of records) if (supplierId !== null) yield { id: supplierId, rows };
+  }
+}
+
+function findJoined(
+  kind: Kind,
+  list: () => Iterable<Named>,
+  onFile: readonly string[] = [],
+  separate: readonly SeparateRecords[],
+): RecordMerge[] {
+  const spellings = new Map<string, string[]>();
+  const known = new Set<string>();
+  const enter = (id: string): void => {
+    if (known.has(id)) return;
+    known.add(id);
+    const [, digits] = /^0*([1-9]\d*)$/.exec(id) ?? [];
+    if (digits === undefined) return;
+    const others = spellings.get(digits);
+    if (others === undefined) spellings.set(digits, [id]);
+    else others.push(id);
+  };
+  for (const id of onFile) enter(id);
+  for (const { id } of list()) enter(id);
+  const doubled = [...spellings.values()].filter((ids) => ids.length > 1);
+  if (doubled.length === 0) return [];
+  const wanted = new Set(doubled.flat());
+  const tables = new Map<string, Set<string>>();
+  for (const { id, rows } of list()) {
+    if (!wanted.has(id)) continue;
+    const own = tables.get(id) ?? new Set<string>();
+    for (const { file, sheet } of rows) own.add(JSON.stringify([file, sheet]));
+    tables.set(id, own);
+  }
+  const inUse = new Set(onFile);
+  const isApart = (one: string, other: string): boolean =>
+    separate.some(({ kind: of, ids }) => of === kind && ids.includes(one) && ids.includes(other)) ||
+    (inUse.has(one) && inUse.has(other)) ||
+    [...(tables.get(one) ?? [])].some((table) => tables.get(other)?.has(table) === true);
+  return doubled.flatMap((ids): RecordMerge[] => {
+    const [keep = ''] = ids;
+    const absorbed = ids.slice(1).filter((id) => ids.every((other) => other === id || !isApart(id, other)));
+    return absorbed.length === 0 ? [] : [{ kind, keep, absorbed }];
+  });
+}
+
+function listNames(joined: readonly RecordMerge[]): ReadonlyMap<string, string> {
+  return new Map(joined.flatMap(({ keep, absorbed }) => absorbed.map((id) => [id, keep] as const)));
+}
+
+function note(kind: Kind, joined: readonly RecordMerge[], log: ProblemLog): void {
+  const [first] = joined;
+  if (first === undefined) return;
+  const pairs = joined.slice(0, NAMED).map(({ keep, absorbed }) => `${absorbed.join(', ')} counts as ${keep}`);
+  const more = joined.length > NAMED ? ` and ${joined.length - NAMED} more` : '';
+  log.note({
+    code: 'numbers-joined',
+    found: first.absorbed[0] ?? null,
+    expected: first.keep,
+    message: `${joined.length === 1 ? `One ${kind} number is` : `${joined.length} ${kind} numbers are`} written with leading zeros in one table and without in another, and ${joined.length === 1 ? 'is' : 'are'} taken for one: ${pairs.join('; ')}${more}.`,
+  });
+}
+
+function rename(
+  raw: RawRecords,
+  parts: ReadonlyMap<string, string>,
+  suppliers: ReadonlyMap<string, string>,
+): RawRecords {
+  const mentioned = new Set(raw.mentioned);
+  const part = (id: string): string => parts.get(id) ?? id;
+  const supplier = <Id extends string | null>(id: Id): Id | string => (id === null ? id : (suppliers.get(id) ?? id));
+  const ofPart = <R extends { readonly partNumber: string }>(record: R): R => {
+    const partNumber = part(record.partNumber);
+    if (partNumber === record.partNumber) return record;
+    const renamed = { ...record, partNumber };
+    if (raw.mentioned.has(record)) mentioned.add(renamed);
+    return renamed;
+  };
+  return {
+    ...raw,
+    parts: raw.parts.map(ofPart),
+    columnProperties: raw.columnProperties.map(ofPart),
+    properties: raw.properties.map(ofPart),
+    composition: raw.composition.map(ofPart),
+    inventory: raw.inventory.map(ofPart),
+    bom: raw.bom.map((line) => ({ ...line, parent: part(line.parent), child: part(line.child) })),
+    suppliers: raw.suppliers.map((record) => {
+      const supplierId = supplier(record.supplierId);
+      const name = record.name === record.supplierId ? supplierId : record.name;
+      if (supplierId === record.supplierId) return record;
+      const renamed = { ...record, supplierId, name };
+      if (raw.mentioned.has(record)) mentioned.add(renamed);
+      return renamed;
+    }),
+    sites: raw.sites.map((site) => ({ ...site, supplierId: supplier(site.supplierId) })),
+    sourcing: raw.sourcing.map((row) => ({ ...ofPart(row), supplierId: supplier(row.supplierId) })),
+    mentioned,
+  };
+}

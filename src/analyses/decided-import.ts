@@ -12,7 +12,7 @@ import { listMerges } from '../domain/decisions/list-merges.ts';
 import { DECISIONS_VERSION, type AcceptProposals, type Remembered } from '../domain/decisions/remembered.ts';
 import type { Dataset, Settings } from '../domain/dataset.ts';
 import type { ImportDecisions } from '../intake/base/import-decisions.ts';
-import type { ImportOutcome } from '../intake/base/import-outcome.ts';
+import type { ImportOutcome, UpdateMode } from '../intake/base/import-outcome.ts';
 import type { ImportSettings } from './imports.ts';
 
 const NOTHING_DECIDED: ImportDecisions = { corrections: [], leftOut: [], merges: [], separate: [], confirmed: [] };
@@ -50,6 +50,16 @@ export function applyCompany(
   };
 }
 
+/** The settings of an import into the data in use: what is not in the files stays, as `mode` says; null leaves it to what loses nothing. */
+export function applyUpdate(
+  settings: ImportSettings,
+  before: Dataset,
+  { facts }: Pick<Remembered, 'facts'>,
+  { mode, forgotten = new Set() }: { readonly mode: UpdateMode | null; readonly forgotten?: ReadonlySet<string> },
+): ImportSettings {
+  return { ...settings, update: { before, mode, facts, forgotten: [...forgotten] } };
+}
+
 /** What the version in use knows and the files leave open: facts about parts, and who the company itself is. */
 export type CarriedOver = {
   readonly settings: ImportSettings;
@@ -69,7 +79,7 @@ export function carryOver(
 ): CarriedOver | null {
   if (outcome.workspace !== null) return null;
   const decisions = settings.decisions ?? NOTHING_DECIDED;
-  const known = new Set(decisions.confirmed.map(nameFact));
+  const known = new Set([...decisions.confirmed, ...outcome.decided.facts].map(nameFact));
   const facts = carryFacts(outcome, inUse, forgotten).filter((fact) => !known.has(nameFact(fact)));
   const ownSupplierId = carryOwnSupplier(outcome, inUse);
   if (facts.length === 0 && ownSupplierId === undefined) return null;

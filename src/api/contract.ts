@@ -12,6 +12,7 @@ import {
 import { MOST_UNREAD_COLUMNS } from '../domain/unread-limit.ts';
 import type { Role } from '../domain/roles.ts';
 import { scenario } from '../domain/scenario/scenario.ts';
+import { READINGS } from '../domain/closed-lists.ts';
 import { assumptions, savedView, triage, versionMeta } from '../domain/workspace.ts';
 
 /** Text that every storage can hold: no NUL, no half of a surrogate pair. */
@@ -101,7 +102,11 @@ export const documentValue = {
   assumptions,
   triage,
   view: savedView,
-  preferences: z.object({ inference: z.boolean(), suspensionEnd: z.enum(['inclusive', 'exclusive']) }),
+  preferences: z.object({
+    inference: z.boolean(),
+    suspensionEnd: z.enum(['inclusive', 'exclusive']),
+    reading: z.enum(READINGS).optional(),
+  }),
   mapping: rememberedMapping,
   merge: mergeDecision,
   fact: factDecision,

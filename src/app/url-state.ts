@@ -1,3 +1,4 @@
+import { READINGS, type Reading } from '../domain/closed-lists.ts';
 import type { Assumptions } from '../domain/workspace.ts';
 import type { IsoDate } from '../domain/units.ts';
 import type { FillName } from '../engine/exposure/report.ts';
@@ -20,6 +21,8 @@ export type GlobalSearch = {
   assume?: string | undefined;
   /** Whether the last day of a suspension still belongs to it; default: as saved, else inclusive. */
   end?: SuspensionEnd | undefined;
+  /** How pauses are read that have passed without a known act; default: as saved, else open. */
+  reading?: Reading | undefined;
   /** Whether market shares stand in for what nobody can see; default: as saved, else on. */
   inf?: 'on' | 'off' | undefined;
 };
@@ -113,6 +116,7 @@ export const GLOBAL_KEYS = [
   'law',
   'assume',
   'end',
+  'reading',
   'inf',
 ] as const satisfies readonly (keyof GlobalSearch)[];
 const EXPOSURE_TEXT_KEYS = [
@@ -193,6 +197,7 @@ export function toValidGlobalSearch(raw: Raw): GlobalSearch {
     law: law !== undefined && isCalendarDay(law) ? law : undefined,
     assume: getText(raw, 'assume'),
     end: getWord(raw, 'end', ['inclusive', 'exclusive']),
+    reading: getWord(raw, 'reading', READINGS),
     inf: getWord(raw, 'inf', ['on', 'off']),
   });
 }

@@ -47,9 +47,9 @@ export const FILE_OF = {
 
 /** What the catalogue says of itself. */
 export const EDITION = {
-  version: '2026.11',
-  asOf: '2026-11-24',
-  evidenceCutoff: '2026-08-02',
+  version: '2026.12',
+  asOf: '2026-11-27',
+  evidenceCutoff: '2026-10-10',
   disclaimer:
     'An aid to research, no legal advice. The Chinese texts prevail. Customs codes are hints: form, composition, thresholds, destination and end user decide.',
 };

@@ -1,3 +1,5 @@
+import { nameMeasures, nameReading, sayClocks } from '../domain/notes/say-reading.ts';
+import { READINGS } from '../domain/closed-lists.ts';
 import type { ExposureReport, Fills, FourWorlds, PartExposure } from '../engine/exposure/report.ts';
 import type { PartCounts } from '../engine/exposure/parts/judgement.ts';
 import { toPlainText, writeMoney, writePercent, writeTextTable } from './text-table.ts';
@@ -14,6 +16,7 @@ export function describeExposure(report: WordedReport): string {
   return [
     describeBasis(report),
     describeFills(report),
+    describeReadings(report),
     describeLedger(report),
     describeParts(report),
     describeQuestions(report),
@@ -52,6 +55,24 @@ function describeFills({ products, totals, currency }: WordedReport): string {
 function listFills(fills: Fills): string[] {
   const { revenue, surely, possibly, ifPausedBack, cannotBeJudged, notExposed, knowHow } = fills;
   return [revenue, surely, possibly, ifPausedBack, cannotBeJudged, notExposed, knowHow].map(writeMoney);
+}
+
+/** The fills under the three readings of the law, with the two dates of each rule that they take for different things; nothing where they agree. */
+function describeReadings({ readings: { totals, rules }, reading, measures, currency }: WordedReport): string {
+  if (totals === null) return '';
+  const columns = [
+    { title: `reading (${currency} a year)` },
+    ...['surely', 'possibly', 'if rules return', 'cannot be judged', 'not exposed', 'on know-how'].map((title) => ({
+      title,
+      right: true,
+    })),
+  ];
+  const rows = READINGS.map((one) => [
+    `${nameReading(one, rules, String)}${one === reading ? ' (used here)' : ''}`,
+    ...listFills(totals[one]).slice(1),
+  ]);
+  const sentences = sayClocks(rules, nameMeasures(measures), String).map((sentence) => `  ${toPlainText(sentence)}\n`);
+  return `Readings of the law\n${writeTextTable(columns, rows)}${sentences.join('')}`;
 }
 
 /** Every part and every source row with what was said of it; each line adds up. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { applyCompany, applyRemembered, carryOver } from '../analyses/decided-import.ts';
+import { applyCompany, applyRemembered, applyUpdate, carryOver } from '../analyses/decided-import.ts';
 import type { ImportSettings } from '../analyses/imports.ts';
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
 import type { DecisionsFile } from '../domain/decisions/decisions-file.ts';
@@ -7,7 +7,7 @@ import type { RememberedMapping } from '../domain/decisions/decisions.ts';
 import { ACCEPT_PROPOSALS, NOTHING_REMEMBERED } from '../domain/decisions/remembered.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { WorkspaceFile } from '../domain/workspace-file.ts';
-import type { ImportOutcome, InputFile } from '../intake/base/import-outcome.ts';
+import { UPDATE_MODES, type ImportOutcome, type InputFile, type UpdateMode } from '../intake/base/import-outcome.ts';
 import { NO_DECISIONS } from '../intake/base/import-decisions.ts';
 import { importFiles } from '../intake/import-files.ts';
 import { readCompany } from '../intake/take-decision-files.ts';
@@ -78,7 +78,14 @@ export async function readSettings(
   const { decisions = NO_DECISIONS } = settings;
   const consenting = { ...settings, decisions: { ...decisions, leaveOutUnsound: args.flag('leave-out-unsound') } };
   const inUse = before === null ? undefined : findInUse(before);
-  return inUse === undefined || inUse.settings.demo ? consenting : applyCompany(consenting, inUse.settings);
+  if (before === null || inUse === undefined || inUse.settings.demo) return consenting;
+  return applyUpdate(applyCompany(consenting, inUse.settings), inUse, before, { mode: readMode(args) });
+}
+
+/** What `--update` and `--replace` ask for; null: whatever loses nothing. */
+function readMode(args: Arguments): UpdateMode | null {
+  if (args.text('update') === undefined) return args.flag('replace') ? 'everything' : null;
+  return readChoice(args, 'update', UPDATE_MODES, 'keys');
 }
 
 /** The files as read, and the settings that they were read under in the end. */
@@ -115,7 +122,8 @@ export async function importInputs(
   return { outcome: await read(carried.settings), settings: carried.settings };
 }
 
-function findInUse({ versions, head }: WorkspaceFile): Dataset | undefined {
+/** The data in use of a workspace; undefined where its head is none of its versions. */
+export function findInUse({ versions, head }: WorkspaceFile): Dataset | undefined {
   return versions.find(({ meta }) => meta.hash === head)?.dataset;
 }
 

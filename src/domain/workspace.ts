@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TRIAGE_STATES } from './closed-lists.ts';
+import { READINGS, TRIAGE_STATES } from './closed-lists.ts';
 import { leftOutRow, unreadColumn } from './decisions/decisions.ts';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'A day is written as YYYY-MM-DD.');
@@ -13,6 +13,8 @@ export const clocks = z.object({
   lawDate: isoDate,
   /** Whether the last day of a suspension still belongs to it (see the catalogue's uncertainty on 10 November 2026). */
   suspensionEnd: z.enum(['inclusive', 'exclusive']),
+  /** Absent: `open`. */
+  reading: z.enum(READINGS).exactOptional(),
 });
 export type Clocks = z.infer<typeof clocks>;
 

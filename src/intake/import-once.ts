@@ -22,6 +22,8 @@ import { NOTHING_TRANSLATED, translateAll } from './translate-files.ts';
 import type { TranslatedFiles } from './foreign/translated-files.ts';
 import { explainBesides } from './translate-besides.ts';
 import { resolveMerges } from './settling/resolve-merges.ts';
+import { addInUse, type WithInUse } from './settling/add-in-use.ts';
+import { dropRefusedFacts, findLists, listInUse, takeOfFiles } from './in-use.ts';
 import { settleDataset, type SettledDataset } from './settling/settle-dataset.ts';
 import { createRowFinder, showProblemRows } from './show-problem-rows.ts';
 import { listUsable, takeMappingFiles } from './read-mappings.ts';
@@ -110,6 +112,7 @@ export async function importOnce(
   const [first] = read;
   const workspace = read.find((file) => file.workspace !== null)?.workspace ?? null;
   let settled: SettledDataset | null = null;
+  let update: WithInUse | null = null;
   let translation: TranslatedFiles = NOTHING_TRANSLATED;
   if (workspace !== null) settled = takeWorkspace(workspace, read, log);
   else if (first === undefined) {
@@ -121,7 +124,7 @@ export async function importOnce(
   } else {
     translation = translateAll(read, vocabulary, log);
     const tables = {
-      tables: new Set(translation.tables.map(({ table }) => table)),
+      tables: new Set([...translation.tables.map(({ table }) => table), ...listInUse(options)]),
       someUnread: log.problems.some(({ code }) => code === REFUSED_FILE || code === 'missing-column'),
     };
     // Where every file was refused, its sentence says it all.
@@ -139,8 +142,18 @@ export async function importOnce(
       report({ phase: 'checking', fraction: 0.7 });
       const ids = resolveMerges(decisions.merges, log);
       const kept = log.listLeftOut().length === 0 ? raw : leaveOutDependents(raw, ids, log);
+      const lists = findLists(read);
+      const joined =
+        options.update === undefined
+          ? null
+          : addInUse(kept, dropRefusedFacts(options.update, decisions.confirmed), ids, lists, log);
+      update = joined;
       const settings = { ...options, ...readCompany(options, given), decisions };
-      settled = settleDataset(kept, { ...settings, given: tables, vocabulary, ids, standIns: listMayHold(read) }, log);
+      settled = settleDataset(
+        joined?.raw ?? kept,
+        { ...settings, given: tables, vocabulary, ids, standIns: listMayHold(read) },
+        log,
+      );
       if (standsWithout(settled, log, new Set(decisive.map(({ file }) => file)))) {
         const byName = new Map(read.map((file) => [file.file, file]));
         log.setFilesAside((file) => describeAbsence(byName.get(file) ?? { file, proposals: [] }));
@@ -161,7 +174,10 @@ export async function importOnce(
   }
   const findRow = createRowFinder(read);
   const leftOutRows = listLeftOutRows(log, read, findRow);
-  const { ledger, unread } = buildLedger(read, translation, settled?.dataset ?? null, { log, words });
+  const { ledger, unread } = buildLedger(read, translation, takeOfFiles(settled?.dataset ?? null, update), {
+    log,
+    words,
+  });
   report({ phase: 'hashing', fraction: 1 });
   const outcome: ImportOutcome = {
     document: { files: describeFiles(read, translation, log), problems: log.problems },
@@ -193,6 +209,7 @@ export async function importOnce(
     problemRows: showProblemRows(log.problems, leftOutRows, findRow),
     corrected: read.flatMap(({ corrected }) => corrected),
     unused: { facts: settled?.unusedFacts ?? [], cells: unusedCells },
+    update: update === null ? null : { mode: update.mode, suited: update.suited },
     mappings,
     decided: listRememberedOf(given),
     workspace: dataset === null ? null : workspace,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { findViolations } from './find-violations.ts';
+import { openImport } from './import-files.ts';
 import { openApp } from './open-app.ts';
 
 const folder = fileURLToPath(new URL('../fixtures/second-company', import.meta.url));
@@ -33,9 +34,16 @@ describe('parts without a category', () => {
   it('are classified in bulk by keyboard, and make a new version that outlives a reload', async () => {
     const { page, faults } = await openApp({ path: '/data' });
     await page.locator('input[type=file]').setInputFiles(readCompany());
+    // Proposals that are taken are undone, so that there is something to classify.
+    await page
+      .getByRole('button', { name: /^Undo: What parts are, .*astener/i })
+      .first()
+      .click();
+    await page.getByText(/^Done: Undo: What parts are/).waitFor();
     await page.getByLabel('Company name').fill('Fjordvik Pumper');
     await page.getByRole('button', { name: /Create “Fjordvik Pumper”/ }).click();
     await page.getByText('has its own workspace now').waitFor();
+    await openImport(page);
     await page.getByRole('link', { name: 'Categories' }).click();
     const heading = page.getByRole('heading', { name: /parts? without a category/ });
     await heading.waitFor();

@@ -35,6 +35,13 @@ export async function createWorkspace(page: Page, name: string): Promise<void> {
   await page.getByLabel('Company name').fill(name);
   await page.getByRole('button', { name: new RegExp(`Create “${name}”`) }).click();
   await page.getByText(`“${name}” has its own workspace now`).waitFor();
+  await openImport(page);
+}
+
+/** The import page, from the findings that are shown once data were accepted. */
+export async function openImport(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Data', exact: true }).click();
+  await page.getByRole('button', { name: 'Choose files' }).waitFor();
 }
 
 /** A step of the import that is under way. */

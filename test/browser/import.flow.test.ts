@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findViolations } from './find-violations.ts';
-import { createWorkspace, give, openData, readCompany } from './import-files.ts';
+import { createWorkspace, give, openData, openImport, readCompany } from './import-files.ts';
 
 const folder = fileURLToPath(new URL('../fixtures/second-company', import.meta.url));
 const NAME = 'Fjordvik Pumper';
@@ -64,6 +64,7 @@ describe('the import of a second company', () => {
       .toMatch(/CP-20\s+annual demand 60,000 → 61,000/);
     await page.getByRole('button', { name: /^Accept \d+\sparts as version 2$/ }).click();
     await page.getByText(/Version 2 with \d+\sparts is in use/).waitFor();
+    await openImport(page);
     await page.getByRole('button', { name: /Undo/ }).click();
     await page.getByRole('link', { name: 'Versions', exact: true }).click();
     const inUse = page.getByRole('row').filter({ has: page.getByText('in use', { exact: true }) });

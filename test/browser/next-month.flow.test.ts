@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findViolations } from './find-violations.ts';
-import { createWorkspace, give, openData, openStep, writeFile } from './import-files.ts';
+import { createWorkspace, give, openData, openImport, openStep, writeFile } from './import-files.ts';
 
 const OCTOBER = [
   'Part Number,Description,Kind,Qty,Parent,Supplier,Country of origin,Unit price,Currency,Annual demand,Code X',
@@ -48,6 +48,7 @@ describe('next month’s file', () => {
 
     await page.getByRole('button', { name: /^Accept 5\sparts as version 2$/ }).press('Enter');
     await page.getByText(/Version 2 with 5\sparts is in use/).waitFor();
+    await openImport(page);
     await page.getByRole('button', { name: /^Undo Accept/ }).click();
     await page.getByRole('link', { name: 'Versions', exact: true }).click();
     const inUse = page.getByRole('row').filter({ has: page.getByText('in use', { exact: true }) });
@@ -107,6 +108,7 @@ describe('what was set by hand', () => {
     await openStep(page, /^Accept/);
     await page.getByRole('button', { name: /^Accept 5\sparts as version 3$/ }).click();
     await page.getByText(/Version 3 with 5\sparts is in use/).waitFor();
+    await openImport(page);
 
     // Each is on record, and forgotten by itself.
     await page.getByRole('link', { name: 'Export', exact: true }).click();
@@ -130,6 +132,7 @@ describe('what was set by hand', () => {
     await openStep(page, /^Accept/);
     await page.getByRole('button', { name: /^Accept 5\sparts as version 4$/ }).click();
     await page.getByText(/Version 4 with 5\sparts is in use/).waitFor();
+    await openImport(page);
     await page.getByRole('link', { name: 'Export', exact: true }).click();
     await list.getByText('it is read as “twelve” again').waitFor();
     await expect.poll(() => list.getByText('nothing is stated').count()).toBe(0);

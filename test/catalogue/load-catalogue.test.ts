@@ -8,7 +8,7 @@ const catalogue = loadCatalogue();
 /** The shipped content again, section by section, with the glossary as its file has it. */
 function getFiles(): CatalogueFiles {
   const { version, asOf, evidenceCutoff, disclaimer, glossary, ...rest } = structuredClone(catalogue);
-  expect([version, asOf, evidenceCutoff, disclaimer.length > 0]).toEqual(['2026.11', '2026-11-24', '2026-08-02', true]);
+  expect([version, asOf, evidenceCutoff, disclaimer.length > 0]).toEqual(['2026.12', '2026-11-27', '2026-10-10', true]);
   return { ...rest, glossary: glossary.filter((term) => !term.id.startsWith('property:')) };
 }
 

@@ -108,6 +108,26 @@ export const importDocument = checkDocument.extend({
     .regex(/^[0-9a-f]{64}$/)
     .nullable(),
   counts: z.record(z.string(), count),
+  update: z
+    .strictObject({
+      mode: z.enum(['keys', 'tables', 'everything']),
+      suited: z.enum(['keys', 'tables']),
+      refused: text,
+      difference: z
+        .object({
+          tables: z.array(
+            z.object({
+              table: z.string(),
+              added: z.array(z.string()),
+              removed: z.array(z.string()),
+              changed: z.array(z.object({ key: z.string(), fields: z.array(z.object({ field: z.string() })) })),
+              unchanged: count,
+            }),
+          ),
+        })
+        .nullable(),
+    })
+    .nullable(),
 });
 
 const worlds = z.object({ sure: z.number(), possible: z.number(), ifPausedBack: z.number(), ifUnknown: z.number() });

@@ -17,14 +17,14 @@ NAMES = ("sure", "possible", "ifPausedBack", "ifUnknown")
 
 
 class Exposure:
-    def __init__(self, company, catalogue, law_date, assumptions, inference, end_use=None):
+    def __init__(self, company, catalogue, law_date, assumptions, inference, end_use=None, reading="open"):
         self.company = company
         self.network = Network(company, catalogue, inference)
         self.matcher = Matcher(self.network, catalogue, end_use)
         self.order = self.network.order()
         self.status, self.state = {}, {}
         for limb_id, (measure, limb) in catalogue.limbs.items():
-            status = limb_status(limb, law_date, catalogue.evidence_cutoff)
+            status = limb_status(limb, law_date, catalogue.evidence_cutoff, reading=reading)
             assumed = assumptions.get(limb_id, assumptions.get(measure["id"]))
             self.status[limb_id] = status
             self.state[limb_id] = limb_state(status, assumed)

@@ -11,8 +11,12 @@ KIND_WORDS = ("magnet_family", "alloy_family", "compound_name", "graphite_type",
 # -- law ---------------------------------------------------------------------------------------------------------------
 
 
-def limb_status(limb, date, cutoff, suspension_end="inclusive"):
-    """Status of a limb on a date: ended, suspended, unconfirmed, not-yet or in-force, tested in this order."""
+def limb_status(limb, date, cutoff, suspension_end="inclusive", reading="open"):
+    """Status of a limb on a date: ended, suspended, unconfirmed, not-yet or in-force, tested in this order.
+
+    A pause that passed after the cutoff is read: `law`, the rule is back; `agreed`, paused to the agreed day if the words reach the rule, then
+    unconfirmed; `open`, unconfirmed.
+    """
     if limb["ended"] and date > limb["ended"]:
         return "ended"
 
@@ -25,9 +29,14 @@ def limb_status(limb, date, cutoff, suspension_end="inclusive"):
     for window in limb["suspensions"]:
         followed = any(other["from"] > window["to"] for other in limb["suspensions"])
         if window["to"] > cutoff and passed(window["to"]) and not followed:
-            return "unconfirmed"
+            agreed = window.get("agreed")
+            reaches = bool(agreed) and agreed["wordsCover"] != "not-mentioned"
+            if reading == "open" or (reading == "agreed" and reaches and passed(agreed["until"])):
+                return "unconfirmed"
+            if reading == "agreed" and reaches:
+                return "suspended"
     if limb["termEnds"] and date > limb["termEnds"]:
-        return "unconfirmed" if limb["termEnds"] > cutoff else "ended"
+        return "unconfirmed" if limb["termEnds"] > cutoff and reading != "law" else "ended"
     return "not-yet" if date < limb["effective"] else "in-force"
 
 

@@ -9,7 +9,6 @@ import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { Pending } from '../components/states/pending.tsx';
 import { Tabs } from '../components/tabs.tsx';
 import type { Law } from './law.ts';
-import { ItemSheet } from './item-sheet.tsx';
 import { MeasureView } from './measure-view.tsx';
 import { MeasuresTab } from './measures-tab.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
@@ -50,6 +49,7 @@ function ItemsTab({ law }: { law: Law }) {
 }
 
 /** What is read now and then has chunks of its own. */
+const ItemSheet = lazy(async () => ({ default: (await import('./item-sheet.tsx')).ItemSheet }));
 const PartiesTab = lazy(async () => ({ default: (await import('./parties-tab.tsx')).PartiesTab }));
 const LicensingTab = lazy(async () => ({ default: (await import('./licensing-tab.tsx')).LicensingTab }));
 const OpenPointsTab = lazy(async () => ({ default: (await import('./open-points-tab.tsx')).OpenPointsTab }));
@@ -66,6 +66,7 @@ export function ControlsPage() {
           catalogue: catalogue.data,
           lawDate: view.lawDate,
           suspensionEnd: view.suspensionEnd,
+          reading: view.reading,
           standings: getLawStandings(catalogue.data, view.assumptions, view),
         };
   const item = law?.catalogue.items.find((one) => one.id === search.item);
@@ -85,7 +86,13 @@ export function ControlsPage() {
           ))}
         </Tabs>
       }
-      sheet={law !== undefined && item !== undefined ? <ItemSheet law={law} item={item} /> : null}
+      sheet={
+        law !== undefined && item !== undefined ? (
+          <Suspense fallback={null}>
+            <ItemSheet law={law} item={item} />
+          </Suspense>
+        ) : null
+      }
     >
       {catalogue.isError ? (
         <ErrorPanel

@@ -3,7 +3,7 @@ import type { Clocks } from '../../domain/workspace.ts';
 import type { LimbStanding } from '../../engine/controls/status.ts';
 
 /** The catalogue under the view: what it holds and how every rule stands on the law date. */
-export type Law = Clocks & {
+export type Law = Required<Clocks> & {
   catalogue: Catalogue;
   /** By limb id, with the person's assumptions. */
   standings: ReadonlyMap<string, LimbStanding>;

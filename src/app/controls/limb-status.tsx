@@ -15,12 +15,15 @@ export function LimbStatus({ standing }: { standing: LimbStanding | undefined })
 }
 
 /** The small print of a status: assumption, window or last confirmation; empty if there is none. */
-export function describeStanding({ status, assumed, windowEnd, lastConfirmed }: LimbStanding): string {
+export function describeStanding({ status, assumed, windowEnd, lastConfirmed, restsOn }: LimbStanding): string {
   if (status === 'unconfirmed') {
     if (assumed === 'in-force') return 'you assume: in force';
     if (assumed === 'ended') return 'you assume: ended';
     return windowEnd === null ? 'undecided' : `after ${formatDate(windowEnd)}, undecided`;
   }
-  if (status === 'suspended' && windowEnd !== null) return `to ${formatDate(windowEnd)}`;
+  if (status === 'suspended' && windowEnd !== null) {
+    const until = `to ${formatDate(windowEnd)}`;
+    return restsOn === 'agreement' ? `as agreed ${until}, no act was found` : until;
+  }
   return lastConfirmed === null ? '' : `last confirmed ${formatDate(lastConfirmed)}`;
 }

@@ -24,10 +24,10 @@ const BAR_HEIGHT = 10;
 const AXIS_HEIGHT = 36;
 
 /** Status of a limb on any day, without assumptions: what acts on file say. One reading of the catalogue serves all limbs of a day. */
-function createStatusReader({ catalogue, suspensionEnd }: Law): (limb: Limb, day: IsoDate) => LawStatus {
+function createStatusReader({ catalogue, suspensionEnd, reading }: Law): (limb: Limb, day: IsoDate) => LawStatus {
   const days = new Map<IsoDate, ReturnType<typeof getLawStandings>>();
   return (limb, day) => {
-    const known = days.get(day) ?? getLawStandings(catalogue, {}, { lawDate: day, suspensionEnd });
+    const known = days.get(day) ?? getLawStandings(catalogue, {}, { lawDate: day, suspensionEnd, reading });
     days.set(day, known);
     return known.get(limb.id)?.status ?? 'not-yet';
   };

@@ -3,6 +3,9 @@ import type { LimbStanding } from '../../engine/controls/status.ts';
 import { useExposureSummary } from '../queries/analyses/use-analyses.ts';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { Section } from '../components/section.tsx';
+import { listFillColumns } from '../components/readings/reading-columns.ts';
+import { LateReadingsTable } from '../components/readings/late-readings-table.tsx';
+import { nameMeasures } from '../../domain/notes/say-reading.ts';
 import { CatalogueFilters } from './catalogue-filters.tsx';
 import { composeReach, composeStanding } from './compose-lead.ts';
 import s from './controls.module.css';
@@ -54,6 +57,15 @@ export function MeasuresTab({ law }: { law: Law }) {
       <p className={s['lead']}>
         {composeStanding(getListingStandings(law), law.lawDate)} {report === undefined ? null : composeReach(report)}
       </p>
+      {report?.readings.totals ? (
+        <LateReadingsTable
+          title="Yearly revenue of this workspace under each reading of the law."
+          chosen={report.reading}
+          rules={report.readings.rules}
+          columns={listFillColumns(report.readings.totals, report.currency)}
+          nameOf={nameMeasures(report.measures)}
+        />
+      ) : null}
       <div className={s['bar']}>
         <CatalogueFilters law={law} placeholder="Measure, authority, word" />
         <Link

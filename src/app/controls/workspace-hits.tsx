@@ -6,6 +6,9 @@ import { formatCounted } from '../format/number.ts';
 import { useExposureSummary } from '../queries/analyses/use-analyses.ts';
 import { useView } from '../queries/view/use-view.ts';
 import { CalcTable } from '../components/calc-table.tsx';
+import { listRiskColumns } from '../components/readings/reading-columns.ts';
+import { LateReadingsTable } from '../components/readings/late-readings-table.tsx';
+import { nameMeasures } from '../../domain/notes/say-reading.ts';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { ImportLink } from '../components/import-link.tsx';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
@@ -70,6 +73,7 @@ function Hits({ report, measure, hit }: { report: ExposureSummary; measure: Meas
 function Worlds({ report, hit, name }: { report: ExposureSummary; hit: OwnerExposure; name: string }) {
   const { sure, possible, ifPausedBack, ifUnknown } = hit.revenueAtRisk;
   const { revenue } = report.totals;
+  const apart = report.readings.measures[hit.id];
   const scale = getSharedMoneyScale([sure, possible, ifPausedBack, ifUnknown]);
   const format = (amount: number): string => formatMoney(amount, report.currency, scale);
   const share = (amount: number): number => (revenue > 0 ? Math.min(1, amount / revenue) : 0);
@@ -93,6 +97,15 @@ function Worlds({ report, hit, name }: { report: ExposureSummary; hit: OwnerExpo
           { label: 'and what cannot be judged', value: format(ifUnknown) },
         ]}
       />
+      {apart === undefined ? null : (
+        <LateReadingsTable
+          title={`Revenue at risk by ${name} under each reading of the law.`}
+          chosen={report.reading}
+          rules={report.readings.rules.filter(({ measureId }) => measureId === hit.id)}
+          columns={listRiskColumns(apart, report.currency)}
+          nameOf={nameMeasures(report.measures)}
+        />
+      )}
       <p>
         <Link to="/exposure" search={{ tab: 'parts', measure: hit.id }}>
           {formatCounted(hit.parts, 'part')} on {formatCounted(hit.lanes, 'source')}

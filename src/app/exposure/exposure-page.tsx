@@ -20,6 +20,11 @@ import { formatCount } from '../format/number.ts';
 import { type ExposureTab, EXPOSURE_TABS } from '../url-state.ts';
 import { Tabs } from '../components/tabs.tsx';
 
+// Only whoever has just accepted an import is told of it.
+const AcceptedLine = lazy(async () => ({
+  default: (await import('../data/session/accepted-line.tsx')).AcceptedLine,
+}));
+
 const NAMES: Record<ExposureTab, string> = {
   parts: 'Parts',
   suppliers: 'Suppliers',
@@ -97,6 +102,9 @@ export function ExposurePage() {
     );
   return (
     <Page title="Exposure" beside={<ExposureTabs report={report} total={total} />} wide sheet={sheet}>
+      <Suspense fallback={null}>
+        <AcceptedLine />
+      </Suspense>
       {view.error !== null ? (
         <ErrorPanel what="The workspace could not be read" error={view.error} onRetry={view.retry} />
       ) : error !== null && report === undefined ? (

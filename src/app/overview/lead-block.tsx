@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Suspense, lazy } from 'react';
 import type { ExposureSummary, FillName } from '../../engine/exposure/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
 import { formatCounted, formatShare } from '../format/number.ts';
@@ -10,6 +11,9 @@ import { LedgerLines } from '../components/marks/ledger-lines.tsx';
 import { composeLead } from './compose-lead.ts';
 import { FigureLink } from './figure-link.tsx';
 import s from './overview.module.css';
+
+/** Read after the finding, so that it may come after it. */
+const ReadingsBlock = lazy(async () => ({ default: (await import('./readings-block.tsx')).ReadingsBlock }));
 
 /** Money and share of every fill on one scale. */
 function getEntries({ totals, currency }: ExposureSummary): Record<FillName, LegendEntry> {
@@ -78,6 +82,9 @@ export function LeadBlock({ report, today }: { report: ExposureSummary; today: s
           </li>
         </ul>
       </div>
+      <Suspense fallback={null}>
+        <ReadingsBlock report={report} />
+      </Suspense>
       <details className={s['ledger']}>
         <summary>
           What was judged: {formatCounted(report.ledger.parts.total, 'part')} and{' '}

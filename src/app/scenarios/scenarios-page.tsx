@@ -100,7 +100,7 @@ export function ScenariosPage() {
       </Suspense>
     );
   }
-  const { lawDate, suspensionEnd, assumptions, inference } = view;
+  const { lawDate, suspensionEnd, reading, assumptions, inference } = view;
   return (
     <Page title="Scenarios" beside={<LibraryTabs />}>
       {notStored}
@@ -108,7 +108,7 @@ export function ScenariosPage() {
         scenarios={scenarios}
         catalogue={context.catalogue}
         lists={context.lists}
-        setting={{ clocks: { lawDate, suspensionEnd }, assumptions, inference, startDate: today }}
+        setting={{ clocks: { lawDate, suspensionEnd, reading }, assumptions, inference, startDate: today }}
         namedPreset={search.preset}
         compared={compared}
         onCompare={(id) => change((latest) => ({ with: toggleCompared(latest.with, id) }), { replace: true })}

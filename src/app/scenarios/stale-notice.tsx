@@ -14,13 +14,14 @@ export function StaleNotice({
   context: ScenarioContext;
   onSave: (scenario: Scenario, label: string) => void;
 }) {
-  const { lawDate, suspensionEnd, assumptions, inference } = useView();
+  const { lawDate, suspensionEnd, reading, assumptions, inference } = useView();
   const { lockedOn, clocks } = scenario;
   const otherData = lockedOn !== null && lockedOn.dataVersion !== context.dataVersion;
   const otherCatalogue = lockedOn !== null && lockedOn.catalogueVersion !== context.catalogue.version;
   const otherLaw =
     clocks.lawDate !== lawDate ||
     clocks.suspensionEnd !== suspensionEnd ||
+    (clocks.reading ?? 'open') !== reading ||
     scenario.inference !== inference ||
     JSON.stringify(sortEntries(scenario.assumptions)) !== JSON.stringify(sortEntries(assumptions));
   if (!otherData && !otherCatalogue && !otherLaw) return null;
@@ -37,7 +38,7 @@ export function StaleNotice({
           type="button"
           onClick={() =>
             onSave(
-              { ...scenario, clocks: { lawDate, suspensionEnd }, assumptions, inference },
+              { ...scenario, clocks: { lawDate, suspensionEnd, reading }, assumptions, inference },
               `Take over the page’s law date for ${scenario.name}`,
             )
           }

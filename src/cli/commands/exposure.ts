@@ -1,6 +1,7 @@
 import { sayNote } from '../../domain/notes/say-note.ts';
 import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
+import { READINGS } from '../../domain/closed-lists.ts';
 import type { Assumptions, Clocks } from '../../domain/workspace.ts';
 import { resolveAssumptions } from '../../engine/controls/status.ts';
 import { analyseExposure } from '../../engine/exposure/analyse.ts';
@@ -16,7 +17,8 @@ const YEARS_AHEAD = 5;
 
 /** `exposure W`: findings and exposure per part; W is a workspace, or a folder or files of tables. */
 export const exposure: Command = {
-  usage: 'exposure W [--law-date DAY] [--assume MEASURE=in-force|ended]… [--destination COUNTRY] [--no-inference]',
+  usage:
+    'exposure W [--law-date DAY] [--reading law|agreed|open] [--assume MEASURE=in-force|ended]… [--destination COUNTRY] [--no-inference]',
   summary: 'findings and exposure per part',
   run: async (argv, surroundings) => {
     const args = readArguments(argv, {
@@ -24,6 +26,7 @@ export const exposure: Command = {
       json: { type: 'boolean' },
       'law-date': { type: 'string' },
       'suspension-end': { type: 'string' },
+      reading: { type: 'string' },
       assume: { type: 'string', multiple: true },
       destination: { type: 'string' },
       'no-inference': { type: 'boolean' },
@@ -32,6 +35,7 @@ export const exposure: Command = {
     const clocks: Clocks = {
       lawDate: readDay(args, 'law-date') ?? surroundings.today,
       suspensionEnd: readChoice(args, 'suspension-end', ['inclusive', 'exclusive'], 'inclusive'),
+      reading: readChoice(args, 'reading', READINGS, 'open'),
     };
     const destination = readTerritory(args, 'destination', catalogue.territories) ?? null;
     const asked = readAssumptions(args.texts('assume'));

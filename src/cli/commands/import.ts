@@ -4,9 +4,10 @@ import { applyImport, buildWorkspaceFile } from '../../intake/writing/build-work
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { buildDocument, describeCheck, getExitCode } from '../describe-import.ts';
-import { DECISION_OPTIONS, importInputs, readSettings, SETTING_OPTIONS } from '../import-inputs.ts';
+import { DECISION_OPTIONS, readSettings, SETTING_OPTIONS } from '../import-inputs.ts';
 import { readArguments } from '../read-arguments.ts';
 import { readInputs } from '../read-inputs.ts';
+import { describeUpdate, readUpdate } from '../read-update.ts';
 import { Refusal } from '../refusal.ts';
 import { writeDecisions } from '../write-decisions.ts';
 import { findWorkspace, writeWorkspace } from '../write-workspace.ts';
@@ -14,12 +15,12 @@ import { findWorkspace, writeWorkspace } from '../write-workspace.ts';
 /**
  * `import FILE… -o W.lodestone.json`: the same as `check`, and writes the workspace. Where W is there already, the data become its next
  * version, read with all that W remembers: mappings, merges, what was said of parts, corrected cells, rows left out. A file that cannot be read is set
- * aside, which the exit code says. With any other error nothing is written, and what was there stays as it is, unless
+ * aside, which the exit code says. What is in use and not in the files stays: rows go only with `--replace`. With any other error nothing is written, and what was there stays as it is, unless
  * `--leave-out-unsound` leaves the rows at fault out, which the version then lists.
  */
 export const importCommand: Command = {
   usage:
-    'import FILE… -o W.lodestone.json [--decisions D.decisions.json] [--write-decisions D.decisions.json] [--accept-proposals none|confident|all] [--mapping M.mapping.json] [--leave-out-unsound]',
+    'import FILE… -o W.lodestone.json [--decisions D.decisions.json] [--write-decisions D.decisions.json] [--accept-proposals none|confident|all] [--mapping M.mapping.json] [--leave-out-unsound] [--update keys|tables|everything] [--replace]',
   summary: 'the same, and writes the workspace',
   run: async (argv, surroundings) => {
     const { folder, now } = surroundings;
@@ -28,6 +29,8 @@ export const importCommand: Command = {
       ...DECISION_OPTIONS,
       json: { type: 'boolean' },
       output: { type: 'string', short: 'o' },
+      update: { type: 'string' },
+      replace: { type: 'boolean' },
     });
     const path = args.text('output');
     if (path === undefined) throw new Refusal('Say where the workspace goes: -o NAME.lodestone.json.');
@@ -35,9 +38,9 @@ export const importCommand: Command = {
     const before = await findWorkspace(folder, path);
     const defaultName = before?.name ?? basename(path).replace(/(\.lodestone)?\.json$/i, '');
     const given = await readSettings(args, surroundings, { defaultName, before });
-    const read = await importInputs(files, given, surroundings, before);
-    const { outcome, settings } = read;
-    const accepted = outcome.dataset !== null;
+    const read = await readUpdate(files, given, surroundings, { before, replace: args.flag('replace') });
+    const { outcome, settings, difference, refused } = read;
+    const accepted = outcome.dataset !== null && refused === null;
     if (accepted) {
       const step = {
         outcome,
@@ -54,9 +57,15 @@ export const importCommand: Command = {
     const result = accepted ? `Wrote ${path}, version ${dataVersion?.slice(0, 12) ?? ''}.\n` : 'Nothing was written.\n';
     return {
       output: args.flag('json')
-        ? writeJson({ ...buildDocument(outcome), workspace: accepted ? path : null, dataVersion, counts })
-        : `${describeCheck(outcome)}${result}${written}`,
-      exitCode: getExitCode(outcome),
+        ? writeJson({
+            ...buildDocument(outcome),
+            workspace: accepted ? path : null,
+            dataVersion,
+            counts,
+            update: outcome.update === null ? null : { ...outcome.update, refused, difference },
+          })
+        : `${describeCheck(outcome)}${describeUpdate(read)}${result}${written}`,
+      exitCode: refused === null ? getExitCode(outcome) : 1,
     };
   },
 };

@@ -1,6 +1,7 @@
 import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { type Scenario, scenario as scenarioSchema } from '../../domain/scenario/scenario.ts';
+import { READINGS } from '../../domain/closed-lists.ts';
 import { resolveAssumptions } from '../../engine/controls/status.ts';
 import { checkParts, checkScenario } from '../../engine/simulation/scenario/check-scenario.ts';
 import { INDEX_ROWS, type IndexRows } from '../../engine/simulation/scenario-indices.ts';
@@ -24,7 +25,7 @@ import { Interruption, Refusal } from '../refusal.ts';
 /** `simulate W --scenario S`: what a scenario does to production, stock and money; S is a scenario of the workspace, a preset or a file. */
 export const simulate: Command = {
   usage:
-    'simulate W --scenario S [--choose SITE|COUNTRY] [--draws N] [--seed K] [--step 1|7] [--horizon DAYS] [--law-date DAY] [--parts A,B]… [--threads N] [--indices [--index-rows 64|256|1024|4096]]',
+    'simulate W --scenario S [--choose SITE|COUNTRY] [--draws N] [--seed K] [--step 1|7] [--horizon DAYS] [--law-date DAY] [--reading law|agreed|open] [--parts A,B]… [--threads N] [--indices [--index-rows 64|256|1024|4096]]',
   summary: 'production, stock, first stop and loss under a scenario, with what binds',
   run: async (argv, surroundings) => {
     const args = readArguments(argv, {
@@ -37,6 +38,7 @@ export const simulate: Command = {
       step: { type: 'string' },
       horizon: { type: 'string' },
       'law-date': { type: 'string' },
+      reading: { type: 'string' },
       'no-inference': { type: 'boolean' },
       indices: { type: 'boolean' },
       'index-rows': { type: 'string' },
@@ -49,9 +51,14 @@ export const simulate: Command = {
     const indexRows = readIndexRows(args);
     const catalogue = loadCatalogue();
     const data = await openData(args, surroundings);
+    const reading = readChoice(args, 'reading', READINGS, 'open');
     const answers = {
       chosen: args.text('choose') ?? null,
-      clocks: { lawDate: readDay(args, 'law-date') ?? surroundings.today, suspensionEnd: 'inclusive' as const },
+      clocks: {
+        lawDate: readDay(args, 'law-date') ?? surroundings.today,
+        suspensionEnd: 'inclusive' as const,
+        ...(reading === 'open' ? {} : { reading }),
+      },
       inference: !args.flag('no-inference'),
     };
     const given = await readScenario(name, data, catalogue, answers, surroundings);

@@ -28,6 +28,7 @@ export const FOREIGN_COLUMNS = [
   'price-unit',
   'currency',
   'annual-demand',
+  'period-demand',
   // The quantity of a line. Several `quantity` columns are quantities for several lots; `quantity-second` multiplies.
   'quantity',
   'quantity-second',

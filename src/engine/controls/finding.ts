@@ -16,6 +16,9 @@ export type Match = 'none' | 'failed' | 'met' | 'partial' | 'missing';
 
 export type Verdict = 'not-listed' | 'not-required' | 'licence-required' | 'may-require';
 
+/** A fact that no company can state: what of the act itself was not read. */
+export const UNREAD_TEXT = 'text of the act';
+
 export type CriterionResult = {
   property: string;
   result: 'met' | 'failed' | 'open' | 'touched';

@@ -3,7 +3,7 @@ import { isMetal } from '../../domain/substances/metals.ts';
 import { RARE_EARTHS } from '../../domain/substances/substance-words.ts';
 import { testCriterion, testElement } from './criteria.ts';
 import { isKnown } from './evidence.ts';
-import type { CriterionResult, Match } from './finding.ts';
+import { type CriterionResult, type Match, UNREAD_TEXT } from './finding.ts';
 import type { LaneFacts } from './lane-facts.ts';
 import type { PartFacts } from './part-facts.ts';
 
@@ -15,9 +15,6 @@ export type ItemMatch = {
   /** True when the form and every fact that met a criterion are seen or declared: the match may count as sure. */
   known: boolean;
 };
-
-/** A fact that no company can state: what of the act itself was not read. */
-export const UNREAD_TEXT = 'text of the act';
 
 const NONE: ItemMatch = { match: 'none', criteria: [], missing: [], known: true };
 
@@ -41,15 +38,15 @@ export function matchItem(item: ControlledItem, facts: PartFacts, lane: LaneFact
   const cannotFail = ({ criterion, result }: (typeof tested)[number]): boolean =>
     isOnlyInferred(result, facts) || isUnread(item, criterion, result, facts);
   const isDoubted = tested.some(cannotFail);
-  const unreadFails = tested.some((one) => isUnread(item, one.criterion, one.result, facts));
+  const isUnreadAt = tested.map((one) => isUnread(item, one.criterion, one.result, facts));
   const criteria = tested.map((one) => (cannotFail(one) ? { ...one.result, result: 'open' as const } : one.result));
   const halfRead = item.unread.includes('limits');
   const missing = criteria
-    .filter((one) => one.result === 'open' || one.result === 'touched')
+    .filter((one, at) => (one.result === 'open' || one.result === 'touched') && !isUnreadAt[at])
     .map((one) => one.property);
   if (asksForm && facts.form === null) missing.unshift('form');
   if (openForm) missing.push('reach of the act');
-  if (halfRead || unreadFails) missing.push(UNREAD_TEXT);
+  if (halfRead || isUnreadAt.includes(true)) missing.push(UNREAD_TEXT);
   if (lane.exporter === null) missing.push('exporter');
   if (lane.destination === null) missing.push('destination');
 

@@ -1,5 +1,6 @@
-import type { Catalogue, Limb } from '../../catalogue/schema.ts';
+import type { Catalogue, Limb, Pause } from '../../catalogue/schema.ts';
 import type { IsoDate } from '../../domain/units.ts';
+import type { Reading } from '../../domain/closed-lists.ts';
 import type { Assumptions, Clocks } from '../../domain/workspace.ts';
 import type { LawStatus } from './finding.ts';
 
@@ -12,39 +13,57 @@ export type LimbStatus = {
   lastConfirmed: IsoDate | null;
   /** Last day of the suspension that the date lies in, or that ran out without a known successor. */
   windowEnd: IsoDate | null;
+  /** What a status rests on where an announced or agreed extension was asked for: an act, or the agreement alone. */
+  restsOn: 'act' | 'agreement';
 };
 
 export type StatusClocks = Clocks & { evidenceCutoff: IsoDate };
 
 /**
- * Status of one limb of a measure on a date, decided in this order: ended; suspended (the date lies in a window); unconfirmed (a
- * window or the limb's own term ended after the evidence cutoff, has passed, and no later act is on file); not yet; in force.
- * `suspensionEnd` says whether the last day of a window still belongs to it.
+ * Status of one limb of a measure on a date, decided in this order: ended; suspended (the date lies in a window); past the last day of a window
+ * that ended after the evidence cutoff without a later act on file, as the reading says; unconfirmed or ended by the limb's own term; not yet; in
+ * force. By the reading `law` such a rule is back, by `agreed` it is suspended as long as was agreed for it and unconfirmed afterwards (back where
+ * nothing was agreed), left open it is unconfirmed. `suspensionEnd` says whether the last day of a window still belongs to it.
  */
 export function computeLimbStatus(limb: Limb, clocks: StatusClocks): LimbStatus {
   const { lawDate, evidenceCutoff, suspensionEnd } = clocks;
   const hasPassed = (lastDay: IsoDate) => (suspensionEnd === 'inclusive' ? lawDate > lastDay : lawDate >= lastDay);
-  const settled = (status: LawStatus, windowEnd: IsoDate | null = null): LimbStatus => ({
+  const settled = (status: LawStatus, windowEnd: IsoDate | null = null, restsOn: LimbStatus['restsOn'] = 'act') => ({
     status,
     lastConfirmed: lawDate > evidenceCutoff ? evidenceCutoff : null,
     windowEnd,
+    restsOn,
   });
 
   if (limb.ended !== null && lawDate > limb.ended) return settled('ended', limb.ended);
   const open = limb.suspensions.find((window) => lawDate >= window.from && !hasPassed(window.to));
   if (open) return settled('suspended', open.to);
 
-  const passedWindows = limb.suspensions.filter((window) => lawDate >= window.from && hasPassed(window.to));
-  const lastWindowEnd =
-    passedWindows
-      .map((window) => window.to)
-      .toSorted()
-      .at(-1) ?? null;
-  if (lastWindowEnd !== null && lastWindowEnd > evidenceCutoff) return settled('unconfirmed', lastWindowEnd);
+  const last = limb.suspensions
+    .filter((window) => lawDate >= window.from && hasPassed(window.to))
+    .toSorted((a, b) => (a.to < b.to ? -1 : 1))
+    .at(-1);
+  if (last && last.to > evidenceCutoff) {
+    const read = readPassedPause(last, clocks.reading ?? 'open', hasPassed);
+    if (read !== null) return settled(read.status, read.windowEnd, read.restsOn);
+  }
   if (limb.termEnds !== null && hasPassed(limb.termEnds)) {
-    return settled(limb.termEnds > evidenceCutoff ? 'unconfirmed' : 'ended', limb.termEnds);
+    const isUnclear = limb.termEnds > evidenceCutoff && clocks.reading !== 'law';
+    return settled(isUnclear ? 'unconfirmed' : 'ended', limb.termEnds);
   }
   return settled(lawDate < limb.effective ? 'not-yet' : 'in-force');
+}
+
+/** What a reading makes of a pause that has passed by law; null: the rule stands as if it had never been paused. */
+function readPassedPause(
+  { to, agreed }: Pause,
+  reading: Reading,
+  hasPassed: (lastDay: IsoDate) => boolean,
+): Pick<LimbStatus, 'status' | 'windowEnd' | 'restsOn'> | null {
+  if (reading === 'open') return { status: 'unconfirmed', windowEnd: to, restsOn: 'act' };
+  if (reading === 'law' || agreed === null || agreed.wordsCover === 'not-mentioned') return null;
+  const status = hasPassed(agreed.until) ? 'unconfirmed' : 'suspended';
+  return { status, windowEnd: agreed.until, restsOn: 'agreement' };
 }
 
 export type LimbStanding = LimbStatus & {
@@ -61,7 +80,7 @@ export type ResolvedAssumptions =
   | { ok: false; refusals: AssumptionRefusal[] };
 
 /**
- * Standing of every limb of the catalogue on the law date, with the user's assumptions applied.
+ * Standing of every limb of the catalogue on the law date, under a reading and with the user's assumptions, which go before it.
  * A measure's id stands for all of its limbs that are unconfirmed; an assumption on anything that is not unconfirmed, not in the
  * catalogue, or without controlled items is refused with the status it has.
  */
@@ -71,10 +90,13 @@ export function resolveAssumptions(
   clocks: Clocks,
 ): ResolvedAssumptions {
   const statusClocks = { ...clocks, evidenceCutoff: catalogue.evidenceCutoff };
+  const undecided = new Map<string, LimbStatus>();
   const standings = new Map<string, LimbStanding>();
   for (const measure of catalogue.measures) {
     for (const limb of measure.limbs) {
       const status = computeLimbStatus(limb, statusClocks);
+      // A person decides of a rule whatever the reading makes of it.
+      undecided.set(limb.id, computeLimbStatus(limb, { ...statusClocks, reading: 'open' }));
       standings.set(limb.id, {
         ...status,
         limbId: limb.id,
@@ -104,7 +126,7 @@ export function resolveAssumptions(
       continue;
     }
     const limbs = measure.limbs.filter((limb) => measure.id === key || limb.id === key);
-    const unconfirmed = limbs.filter((limb) => standings.get(limb.id)?.status === 'unconfirmed');
+    const unconfirmed = limbs.filter((limb) => undecided.get(limb.id)?.status === 'unconfirmed');
     if (unconfirmed.length === 0) {
       const has = [...new Set(limbs.map((limb) => standings.get(limb.id)?.status ?? 'unknown'))].join(' and ');
       refusals.push({
@@ -115,7 +137,10 @@ export function resolveAssumptions(
     }
     for (const limb of unconfirmed) {
       const standing = standings.get(limb.id);
-      if (standing) standings.set(limb.id, { ...standing, assumed, standing: getStanding('unconfirmed', assumed) });
+      const open = undecided.get(limb.id);
+      if (standing && open) {
+        standings.set(limb.id, { ...standing, ...open, assumed, standing: getStanding('unconfirmed', assumed) });
+      }
     }
   }
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, standings };

@@ -2,11 +2,13 @@ import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Assumptions, Clocks } from '../../domain/workspace.ts';
+import { readLaw } from '../controls/reading-law.ts';
 import { type LimbStanding, getStandings } from '../controls/status.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import { measureAssumedMaking } from './parts/assumed-making.ts';
 import { measureByNames } from './parts/by-names.ts';
 import { computeExposureFigures } from './figures/figures.ts';
+import { readLaneHits, writeReadingFigures } from './figures/reading-figures.ts';
 import { type MoneyFills, addFills, computeFills } from './figures/fills.ts';
 import { FindingWriter, LANES_WITH_FULL_FINDINGS } from './findings/findings.ts';
 import { type KnowHowNode, findKnowHow } from './findings/know-how.ts';
@@ -22,7 +24,7 @@ import { writePaths } from './paths/path-rows.ts';
 import { type PreparedExposure, prepareExposure } from './prepare.ts';
 import { computeProductLoss } from './figures/product-loss.ts';
 import { chooseSettlingQuestions, rankQuestions } from './questions/questions.ts';
-import type { ExposureReport, ExposureSummary, PartExposure, PartsPiece } from './report.ts';
+import type { ExposureReport, ExposureSummary, Fills, PartExposure, PartsPiece } from './report.ts';
 
 /** What one exposure depends on, beside data and catalogue. */
 export type ExposureAsked = Clocks & {
@@ -78,7 +80,12 @@ function openPartRows({ dataset, catalogue, question }: ExposureInput): PartRowW
   const laneHits = figures.laneHits.slice();
   const partShares = { exposed: figures.partShares.exposed.slice(), own: figures.partShares.own.slice() };
   const findings = new FindingWriter(prepared, standings, question.lawDate, laneHits);
-  return new PartRowWriter(prepared, { laneHits, partShares }, findings, judge);
+  const hitsByReading = readLaneHits(
+    prepared,
+    readLaw(catalogue, question.assumptions, question),
+    question.destination,
+  );
+  return new PartRowWriter(prepared, { laneHits, partShares, hitsByReading }, findings, judge);
 }
 
 /** Figures that states are read from: those of all destinations, copied because the next figures are written into the same columns. */
@@ -99,6 +106,10 @@ export function summariseExposure(input: ExposureInput): ExposureSummary {
   const { network, values } = prepared;
 
   const judge = new PartJudge(prepared, copyForStates(prepared, standings));
+  // Written before the figures of the question, which stay in the columns.
+  const readings = writeReadingFigures(prepared, readLaw(catalogue, question.assumptions, question), (read) =>
+    weighCompany(prepared, read, question.destination),
+  );
   const figures = computeExposureFigures(prepared, standings, question.destination);
   const { laneHits, lost } = figures;
   const knowHow = findKnowHow(prepared, standings);
@@ -124,6 +135,8 @@ export function summariseExposure(input: ExposureInput): ExposureSummary {
     currency: dataset.settings.reportingCurrency,
     inference: question.inference,
     assumptions: question.assumptions,
+    reading: question.reading ?? 'open',
+    readings,
     ledger: writeLedger(prepared, judge),
     assumedMaking: measureAssumedMaking(prepared, figures),
     byNamesAlone: measureByNames(prepared, judge, figures),
@@ -155,6 +168,20 @@ export function summariseExposure(input: ExposureInput): ExposureSummary {
     inferenceGroups: [...network.inferenceGroups],
     notes: listNotes(prepared, question),
   };
+}
+
+/** The fills of the company under standings. */
+function weighCompany(
+  prepared: PreparedExposure,
+  standings: ReadonlyMap<string, LimbStanding>,
+  destination: string | null,
+): Fills {
+  const { fills } = computeExposureFigures(prepared, standings, destination);
+  const knowHow = computeKnowHowMoney(prepared, findKnowHow(prepared, standings), standings);
+  return addFills(
+    fills.map((fill, product) => ({ ...fill, knowHow: knowHow[product]! })),
+    prepared.values.total,
+  );
 }
 
 /**

@@ -5,7 +5,7 @@ import { isKnown } from '../controls/evidence.ts';
 import { getMatchBits } from './findings/lane-matches.ts';
 import type { LostShares } from './figures/lost-shares.ts';
 import { WORLDS } from './figures/worlds.ts';
-import { readWorlds } from './parts/part-rows.ts';
+import { readWorlds } from './figures/four-worlds.ts';
 import type { PreparedExposure } from './prepare.ts';
 import type { FourWorlds, GroupExposure, OwnerExposure } from './report.ts';
 
@@ -70,6 +70,16 @@ function computeMeasureBits(
     }
   }
   return bitsOf;
+}
+
+/** Revenue at risk by measure under standings, for those of some measures. */
+export function weighMeasures(
+  prepared: PreparedExposure,
+  standings: ReadonlyMap<string, LimbStanding>,
+  measureIds: ReadonlySet<string>,
+): ReadonlyMap<string, FourWorlds> {
+  const rows = writeMeasures(prepared, standings).filter(({ id }) => measureIds.has(id));
+  return new Map(rows.map(({ id, revenueAtRisk }) => [id, revenueAtRisk]));
 }
 
 /** Material parts, the inferred ones among them; in order of revenue at risk in world D. */

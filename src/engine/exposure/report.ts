@@ -4,7 +4,9 @@ import type { Evidence, Form } from '../../domain/closed-lists.ts';
 import type { PartState, PartReason, Proof, ExposureLedger, AssumedMaking, ByNamesAlone } from './parts/judgement.ts';
 import type { LaneOrigin } from '../network/supply-network.ts';
 import type { IsoDate, Money, Share, TerritoryCode } from '../../domain/units.ts';
+import type { Reading } from '../../domain/closed-lists.ts';
 import type { Assumptions } from '../../domain/workspace.ts';
+import type { ByReading, ReadApart } from '../controls/reading-law.ts';
 import type { Provenance } from '../../catalogue/provenance.ts';
 import type { Route } from '../../catalogue/controlled-item.ts';
 
@@ -95,6 +97,8 @@ export type PartExposure = {
   coverage: Coverage;
   /** Sum of revenue lost with only this part's lanes hit; these overlap between parts and are never added. */
   revenueAtRisk: FourWorlds;
+  /** The same under each reading of the law; null where it is the same under all. */
+  revenueByReading: ByReading<FourWorlds> | null;
   /** Yearly purchase value, null where price or demand is missing. */
   spend: Money | null;
   yearlyQuantity: number;
@@ -194,6 +198,15 @@ export type ExposurePath = {
   verdict: Verdict;
 };
 
+/** Figures that differ between readings of the law; what is the same under all three is null. */
+export type ReadingFigures = {
+  /** Rules that the readings take for different things that day. */
+  rules: ReadApart[];
+  totals: ByReading<Fills> | null;
+  /** Revenue at risk by measure, of those that differ. */
+  measures: Record<string, ByReading<FourWorlds>>;
+};
+
 /** Purchase value of a group (country, stage), its value-weighted shares by world, and what is not known of it. */
 export type GroupExposure = { key: string; value: Money; share: FourWorlds };
 
@@ -239,6 +252,9 @@ export type ExposureReport = {
   currency: string;
   inference: boolean;
   assumptions: Assumptions;
+  /** The reading of passed pauses that every figure but those of `readings` is under. */
+  reading: Reading;
+  readings: ReadingFigures;
   ledger: ExposureLedger;
   assumedMaking: AssumedMaking;
   byNamesAlone: ByNamesAlone;

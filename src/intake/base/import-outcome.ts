@@ -1,7 +1,7 @@
 import type { Dataset, Settings, TableName } from '../../domain/dataset.ts';
 import type { DecisionsFile } from '../../domain/decisions/decisions-file.ts';
 import type { AcceptProposals, Remembered } from '../../domain/decisions/remembered.ts';
-import type { LeftOutRow, RememberedMapping, UnreadColumn } from '../../domain/decisions/decisions.ts';
+import type { FactDecision, LeftOutRow, RememberedMapping, UnreadColumn } from '../../domain/decisions/decisions.ts';
 import type { WorkspaceFile } from '../../domain/workspace-file.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { ImportDecisions, MadeCorrection, MadeLeaveOut, UnusedCell, UnusedFact } from './import-decisions.ts';
@@ -53,6 +53,24 @@ export type ProblemRow = {
 export type ImportPhase = 'reading' | 'records' | 'checking' | 'hashing';
 export type ImportProgress = { readonly phase: ImportPhase; readonly fraction: number };
 
+/**
+ * What becomes of the data in use: `everything` of it goes; the tables that the files list go (`tables`); or nothing goes, and rows come in or change by
+ * their `keys`.
+ */
+export const UPDATE_MODES = ['keys', 'tables', 'everything'] as const;
+export type UpdateMode = (typeof UPDATE_MODES)[number];
+
+/** The data in use that files go into. */
+export type Update = {
+  readonly before: Dataset;
+  /** null: whatever loses nothing, `tables` where the files hold nearly all of their tables, else `keys`. */
+  readonly mode: UpdateMode | null;
+  /** What was decided about parts before this import: it is in the data in use, and stays there only while it is decided. */
+  readonly facts: readonly FactDecision[];
+  /** Names of facts that a person took back. */
+  readonly forgotten: readonly string[];
+};
+
 export type ImportOptions = {
   readonly name: string;
   readonly demo: boolean;
@@ -67,6 +85,8 @@ export type ImportOptions = {
   readonly inferOwnSupplier?: boolean | undefined;
   /** The shipped catalogue where left out. */
   readonly catalogue?: Catalogue | undefined;
+  /** Where the files go into data in use; left out: they are all there is. */
+  readonly update?: Update | undefined;
   /** What was decided about tables of a shape before; the first that fits is taken. */
   readonly mappings?: readonly RememberedMapping[] | undefined;
   /** Decisions files that were given apart from the tables; what `decisions` says goes before them. */
@@ -113,6 +133,8 @@ export type ImportOutcome = {
   readonly corrected: readonly MadeCorrection[];
   /** What was decided and these files have no use for; it stays decided. */
   readonly unused: { readonly facts: readonly UnusedFact[]; readonly cells: readonly UnusedCell[] };
+  /** How the files went into the data in use, and how they would by themselves; null where there are none. */
+  readonly update: { readonly mode: UpdateMode; readonly suited: UpdateMode } | null;
   /** Mappings that came as files among the others (`*.mapping.json`); they were used besides `ImportOptions.mappings`. */
   readonly mappings: readonly RememberedMapping[];
   /** What decisions files among the others hold (`*.decisions.json`); it was used besides `ImportOptions.decisions`. */

@@ -3,6 +3,7 @@ import { createElementReader } from './lines/element-columns.ts';
 import { createContentsWriter, writeElements } from './translate-contents.ts';
 import { foldContinuations, readDescription } from './lines/fold-continuations.ts';
 import { identifyPart } from './lines/identify-part.ts';
+import { planYear, readPlanned } from './lines/plan-demand.ts';
 import { isLineLeftOut, isRowLeftOut } from './leave-out-lines.ts';
 import { readPartFacts } from './part-register.ts';
 import { createRowCounter, noteRows } from './table-translation.ts';
@@ -24,6 +25,8 @@ export function translateParts(translation: TableTranslation): Translated {
   const headings: number[] = [];
   const stockColumn = cells.table.purpose === 'stock' && !cells.has('stock') ? 'quantity' : 'stock';
   const counted = cells.table.purpose === 'stock' ? stockColumn : 'quantity';
+  const plan = planYear(cells);
+  const planned = new Map<string, number>();
   const contents = createContentsWriter(cells);
   const readElements = createElementReader(cells);
   let total = 0;
@@ -43,6 +46,8 @@ export function translateParts(translation: TableTranslation): Translated {
     partNumbers.add(partNumber);
     const described = readDescription(cells, row, partNumber) || (identity.name ?? '');
     translation.parts.add(line.row, partNumber, readPartFacts(cells, line, described));
+    const amount = plan === null ? null : readPlanned(cells, line, plan);
+    if (amount !== null) planned.set(partNumber, (planned.get(partNumber) ?? 0) + amount);
     for (const { row: joined } of row.continued) translation.parts.add(joined, partNumber);
     writeElements(contents, line, partNumber, readElements(line));
     if (cells.table.purpose !== 'stock') translation.sources.add(row, partNumber, identity.maker);
@@ -53,14 +58,29 @@ export function translateParts(translation: TableTranslation): Translated {
     const place = cells.get(line, 'site-id') || cells.get(line, 'location') || cells.get(line, 'site');
     const siteId = translation.isSite(place) ? place : '';
     if (siteId === '' && place !== '') pooledRows.push(line.row);
-    const amount = cells.amount(line, stockColumn);
+    const stocked = cells.amount(line, stockColumn);
     addPool(pools, partNumber, {
       row: line.row,
       otherRows: [],
       siteId,
-      quantity: amount?.value ?? 0,
+      quantity: stocked?.value ?? 0,
       days,
-      rawQuantity: amount === null ? text : '',
+      rawQuantity: stocked === null ? text : '',
+    });
+  }
+  // One product has a row for each customer or plant; a year is what all of them say.
+  for (const [partNumber, sum] of planned) {
+    const row = translation.parts.entries.get(partNumber)?.row ?? cells.table.source.headerRow;
+    translation.parts.add(row, partNumber, new Map([['annual_demand', String(Math.max(0, sum))]]));
+  }
+  if (plan !== null && planned.size > 0) {
+    const { file, sheet, headerRow } = cells.table.source;
+    translation.log.note({
+      code: 'periods-summed',
+      file,
+      sheet,
+      row: headerRow,
+      message: `${plan.says}; rows of one part are added up.`,
     });
   }
   noteRows(translation, 'heading-row', headings, 'Rows that name no part: headings, or words about the row above');

@@ -67,7 +67,7 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
       'essential',
     ],
   },
-  'parts-list': { all: [...FIRMS, 'element'], first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS] },
+  'parts-list': { all: [...FIRMS, 'element', 'period-demand'], first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS] },
   sourcing: { all: [...FIRMS, 'element'], first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS] },
   stock: { all: [], first: [...OF_PARTS, ...OF_STOCKS, 'quantity'] },
   'supplier-list': {

@@ -4,6 +4,7 @@ import { foldHeader } from '../dictionary/fold-header.ts';
 import type { ForeignColumn, ForeignPurpose } from '../base/foreign-table.ts';
 import { parseYesNo } from '../values/parse-values.ts';
 import { settleFirms } from './settle-firms.ts';
+import { settlePlans } from './settle-plans.ts';
 import { settleSystems } from './settle-systems.ts';
 import { numberColumns } from './source-groups.ts';
 import { settleElements } from './settle-elements.ts';
@@ -101,6 +102,7 @@ export function proposeColumns(
   settleItems(names, profiles, chosen);
   settleFirms(names, profiles, chosen);
   settleSystems(names, profiles, chosen);
+  settlePlans(header, profiles, chosen);
   settleCounts(names, profiles, chosen);
   settleElements(header, profiles, chosen);
   settleSingles(names, chosen);

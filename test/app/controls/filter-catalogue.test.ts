@@ -45,6 +45,7 @@ describe('the lead of the page', () => {
     status,
     lastConfirmed: null,
     windowEnd: null,
+    restsOn: 'act' as const,
     standing: 'live' as const,
     assumed: null,
   });

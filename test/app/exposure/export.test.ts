@@ -23,6 +23,7 @@ const header = createExportHeader({
     totals: { ...exposureReport.totals, coverage: { seen: 0.61, declared: 0.27, inferred: 0.09, unknown: 0.03 } },
   },
   suspensionEnd: 'inclusive',
+  reading: 'open',
   unconfirmed: '8 rules with unclear status: 1 in force, 7 undecided',
   filters: 'facet=surely&element=Dy',
   shown: '2 parts',

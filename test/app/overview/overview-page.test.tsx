@@ -59,6 +59,7 @@ describe('the Overview page', () => {
       dataVersion: 'head-hash',
       lawDate: '2026-11-24',
       suspensionEnd: 'exclusive',
+      reading: 'open',
       assumptions: { 'mofcom-2025-58': 'in-force' },
       inference: false,
       destination: null,

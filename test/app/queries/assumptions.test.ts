@@ -63,7 +63,10 @@ describe('documents', () => {
     expect(toValidPreferences({ inference: false, suspensionEnd: 'exclusive' })).toStrictEqual({
       inference: false,
       suspensionEnd: 'exclusive',
+      reading: 'open',
     });
-    expect(toValidPreferences('x')).toStrictEqual({ inference: true, suspensionEnd: 'inclusive' });
+    expect(toValidPreferences({ reading: 'law' }).reading).toBe('law');
+    expect(toValidPreferences({ reading: 'whatever' }).reading).toBe('open');
+    expect(toValidPreferences('x')).toStrictEqual({ inference: true, suspensionEnd: 'inclusive', reading: 'open' });
   });
 });

@@ -19,6 +19,7 @@ const asked = {
   dataVersion: 'demo-hash',
   lawDate: '2026-11-25',
   suspensionEnd: 'inclusive' as const,
+  reading: 'open' as const,
   assumptions: {},
   inference: true,
   destination: null,

@@ -5,6 +5,8 @@ import { ConfirmedFacts } from './confirmed-facts.tsx';
 import { confirmFacts } from '../session/edit-decisions.ts';
 import type { ReadState } from '../session/import-session.ts';
 import { listPartsWithoutSupplier } from '../../../domain/parts-without-supplier.ts';
+import { TakenFacts } from './taken-facts.tsx';
+import { UnknownParts } from './unknown-parts.tsx';
 import { MakersQuestion } from './makers-question.tsx';
 import { ProposalPicker } from './proposal-picker.tsx';
 import { useDecisions } from '../session/use-decisions.ts';
@@ -37,6 +39,8 @@ export function PartsStep({ state }: { state: ReadState }) {
           />
         )}
       </Section>
+      {dataset === null ? null : <UnknownParts state={state} dataset={dataset} />}
+      <TakenFacts state={state} />
       <ConfirmedFacts state={state} descriptions={descriptions} />
     </>
   );

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { formatCounted } from '../../format/number.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Section } from '../../components/section.tsx';
@@ -6,7 +6,16 @@ import s from '../data.module.css';
 import type { AcceptChoice } from './use-accept-choice.ts';
 
 /** Where the import goes, and the button that takes it there. */
-export function AcceptPanel({ choice, rule = false }: { choice: AcceptChoice; rule?: boolean }) {
+export function AcceptPanel({
+  choice,
+  rule = false,
+  children,
+}: {
+  choice: AcceptChoice;
+  rule?: boolean;
+  /** How it goes in, above the button. */
+  children?: ReactNode;
+}) {
   const { target, canGoHere, workspaceName, isDemoData, label, why, work, accept, setTarget, note, setNote } = choice;
   const group = useId();
   return (
@@ -34,6 +43,13 @@ export function AcceptPanel({ choice, rule = false }: { choice: AcceptChoice; ru
           </span>
         </label>
       </fieldset>
+      {children}
+      {choice.halved.length === 0 ? null : (
+        <label className={s['consent']}>
+          <input type="checkbox" checked={choice.consents} onChange={() => choice.setConsents(!choice.consents)} />
+          <span>Half of the {choice.halved.join(' and ')} in use or more would go, and that is meant.</span>
+        </label>
+      )}
       {note === null ? null : (
         <label className={s['field']}>
           <span>

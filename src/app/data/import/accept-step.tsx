@@ -6,7 +6,12 @@ import { Section } from '../../components/section.tsx';
 import { AcceptPanel } from './accept-panel.tsx';
 import a from './accept.module.css';
 import { DifferenceView } from '../versions/difference-view.tsx';
-import { ExposureOfImport } from '../versions/exposure-change.tsx';
+import { ExposureOfImport, isSoonDone } from '../versions/exposure-change.tsx';
+import { useCandidateExposure } from '../versions/use-candidate-exposure.ts';
+import { FirstFinding } from '../understood/first-finding.tsx';
+import { ReadingLedger } from '../understood/reading-ledger.tsx';
+import { Understood } from '../understood/understood.tsx';
+import { UpdateModes } from '../understood/update-modes.tsx';
 import type { ReadState } from '../session/import-session.ts';
 import { SettingsForm } from './settings-form.tsx';
 import { UnreadColumns } from '../mapping/unread-columns.tsx';
@@ -73,13 +78,23 @@ export function AcceptStep({
       />
     </Section>
   ) : null;
+  const exposure = useCandidateExposure(head, dataset, isSoonDone(dataset) ? outcome.dataVersion : null).data?.after;
+  const compared = head === null ? undefined : difference.data;
   return (
     <div className={a['columns']}>
       <div className={a['decide']}>
         {isHere ? null : company}
-        <AcceptPanel choice={choice} rule={!isHere && hasCompany} />
+        <AcceptPanel choice={choice} rule={!isHere && hasCompany}>
+          <UpdateModes state={state} difference={compared} />
+        </AcceptPanel>
+        {exposure === undefined ? null : <FirstFinding report={exposure} />}
+        <ExposureOfImport before={head} dataset={dataset} dataVersion={outcome.dataVersion} />
+        <Section title="What was read" caption="Each filled cell and each row, counted once.">
+          <ReadingLedger outcome={outcome} />
+        </Section>
       </div>
       <div className={a['know']}>
+        <Understood state={state} dataset={dataset} report={exposure} />
         <ImportSummary state={state} difference={head === null ? null : (difference.data ?? null)} />
         {head === null ? null : (
           <Section
@@ -99,10 +114,9 @@ export function AcceptStep({
             )}
           </Section>
         )}
-        <ExposureOfImport before={head} dataset={dataset} dataVersion={outcome.dataVersion} />
         <UnreadColumns outcome={outcome} />
+        {isHere && hasCompany ? company : null}
       </div>
-      {isHere && hasCompany ? <div className={a['decide']}>{company}</div> : null}
     </div>
   );
 }

@@ -1,14 +1,15 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useState, useRef } from 'react';
 import type { Dataset } from '../../../domain/dataset.ts';
 import { formatCounted, formatShare } from '../../format/number.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
-import { carryOver } from '../../../analyses/decided-import.ts';
+import { applyUpdate, carryOver } from '../../../analyses/decided-import.ts';
 import s from '../data.module.css';
+import { AcceptedLine } from '../session/accepted-line.tsx';
 import { TableGuide } from './table-guide.tsx';
 import { ImportResult } from './import-result.tsx';
-import type { ImportSession } from '../session/import-session.ts';
-import { getFirstSettings } from '../session/import-settings.ts';
+import type { ImportSession, ReadState } from '../session/import-session.ts';
+import { NO_NAME, getFirstSettings } from '../session/import-settings.ts';
 import { useImportContext } from '../session/use-import-context.ts';
 import { useImportSession } from '../session/use-import-session.ts';
 import { joinClasses } from '../../components/class-names.ts';
@@ -43,7 +44,7 @@ function ImportProgressBar({
 }
 
 const KINDS_TEXT =
-  'Bills of materials, lists of parts, suppliers, sources and stocks as your ERP, PLM, ECAD or planning system writes them: CSV, TSV, XLSX, XLS, ODS, JSON, a CycloneDX hardware BOM. Several files at once are read together. A workspace (.lodestone.json) is read alone.';
+  'Bills of materials, lists of parts, suppliers, sources and stocks as your ERP, PLM, ECAD or planning system writes them: CSV, TSV, XLSX, XLS, ODS, JSON, a CycloneDX hardware BOM; and material declarations (IMDS, IPC-1752, IEC 62474, chemSHERPA, passports, certificates). Several files at once are read together. A workspace (.lodestone.json) is read alone.';
 
 /** Where files are dropped or chosen; the button works by keyboard. `compact` after a result is on screen. */
 function FileDrop({ compact, onFiles }: { compact: boolean; onFiles: (files: readonly File[]) => void }) {
@@ -68,7 +69,7 @@ function FileDrop({ compact, onFiles }: { compact: boolean; onFiles: (files: rea
       }}
     >
       <p className={s['dropTitle']}>
-        {compact ? 'Other files: drop them here, or ' : 'Drop your files here, or '}
+        {compact ? 'More files for this reading: drop them here, or ' : 'Drop your files here, or '}
         <button type="button" className={compact ? s['button'] : s['primary']} onClick={() => input.current?.click()}>
           Choose files
         </button>
@@ -112,6 +113,22 @@ async function takeOver(session: ImportSession, inUse: Dataset, forgotten: Reado
   await session.decide(`As in the version in use: ${what.join(', ')}`, { settings });
 }
 
+/** More files for a reading that is on screen: one of the same name takes the place of the one before, and every decision stays. */
+async function addFiles(session: ImportSession, shown: ReadState, files: readonly InputFile[]): Promise<void> {
+  const names = new Set(files.map(({ name }) => name));
+  const others = shown.files.filter(({ name }) => !names.has(name));
+  const label = files.length === 1 ? (files[0]?.name ?? '') : formatCounted(files.length, 'file');
+  await session.decide(`Add ${label}`, { files: [...others, ...files] });
+}
+
+/** The name of the company as its files say it, where nobody has given one. */
+function nameCompany(session: ImportSession): void {
+  const state = session.getState();
+  if (state.step !== 'read' || state.settings.name !== NO_NAME) return;
+  const own = state.outcome.dataset?.suppliers.find(({ role }) => role === 'own');
+  if (own !== undefined && own.name !== own.supplierId) session.applySettings({ ...state.settings, name: own.name });
+}
+
 /** Files into a data version: choose, read, see what was found and what would change, accept. */
 export function ImportTab() {
   const { session, state } = useImportSession();
@@ -125,10 +142,18 @@ export function ImportTab() {
       const files = await Promise.all(
         chosen.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
       );
+      const shown = session.getState();
+      if (shown.step === 'read') {
+        await addFiles(session, shown, files);
+        return;
+      }
       const { workspace, inUse, remembered, forgotten } = await bringContext();
       await navigate({ to: '/data', search: { tab: 'import' }, replace: true });
-      await session.read(files, getFirstSettings(inUse?.settings, workspace, remembered));
-      if (workspace?.demo === false && inUse !== undefined) await takeOver(session, inUse, forgotten);
+      const first = getFirstSettings(inUse?.settings, workspace, remembered);
+      const goesIn = workspace?.demo === false && inUse !== undefined;
+      await session.read(files, goesIn ? applyUpdate(first, inUse, remembered, { mode: null, forgotten }) : first);
+      if (goesIn) await takeOver(session, inUse, forgotten);
+      nameCompany(session);
     } catch (error) {
       setUnreadable(error);
     }
@@ -139,19 +164,7 @@ export function ImportTab() {
       {state.step === 'reading' ? (
         <ImportProgressBar files={state.files} progress={state.progress} onCancel={session.cancel} />
       ) : null}
-      {state.step === 'accepted' ? (
-        <p className={s['done']} role="status">
-          {state.sentence}{' '}
-          <Link to="/" search={{}}>
-            See the overview
-          </Link>{' '}
-          or{' '}
-          <Link to="/exposure" search={{}}>
-            the parts
-          </Link>
-          .
-        </p>
-      ) : null}
+      <AcceptedLine />
       {state.step === 'cancelled' ? (
         <p className={s['done']} role="status">
           The import was cancelled. Nothing was taken, and what was there before is untouched.{' '}

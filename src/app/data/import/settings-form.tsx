@@ -107,7 +107,8 @@ function OwnSupplier({
 }) {
   const suppliers = outcome.dataset?.suppliers ?? [];
   const marked = suppliers.filter((supplier) => supplier.role === 'own');
-  const asked = settings.ownSupplierId !== undefined || !outcome.own.marked;
+  const inferred = outcome.notes.find(({ code }) => code === 'own-supplier-inferred')?.found ?? undefined;
+  const asked = settings.ownSupplierId !== undefined || inferred !== undefined || !outcome.own.marked;
   if (!asked) {
     return (
       <p className={s['field']}>
@@ -126,8 +127,11 @@ function OwnSupplier({
       </span>
       <select
         className={s['input']}
-        value={settings.ownSupplierId ?? ''}
-        onChange={(event) => onReadAgain({ ...settings, ownSupplierId: event.currentTarget.value || undefined })}
+        value={settings.ownSupplierId ?? inferred ?? ''}
+        onChange={(event) => {
+          const ownSupplierId = event.currentTarget.value || undefined;
+          onReadAgain({ ...settings, ownSupplierId, inferOwnSupplier: ownSupplierId !== undefined });
+        }}
       >
         <option value="">none of them: one own plant at home stands in</option>
         {candidates.size === 0 ? null : (

@@ -11,10 +11,13 @@ import { listDecided } from '../../../analyses/decided-import.ts';
 import { listCellDecisions, listFactDecisions, listMergeDecisions } from '../../../domain/decisions/list-decided.ts';
 import { NOTHING_DECIDED } from '../session/edit-decisions.ts';
 import type { ReadState } from '../session/import-session.ts';
+import { listHalved } from '../understood/update-modes.tsx';
 import { isSame } from '../versions/summarise-difference.ts';
 import { useAccept } from '../session/use-accept.ts';
 import { useAskBeforeLeaving } from '../session/use-ask-before-leaving.ts';
 import { useImportSession } from '../session/use-import-session.ts';
+
+const NOTHING_HALVED: readonly string[] = [];
 
 export type AcceptTarget = 'here' | 'new';
 
@@ -33,6 +36,10 @@ export type AcceptChoice = {
   note: string | null;
   /** Rows that the version will list as left out. */
   leftOut: number;
+  /** Tables of which half of what is in use or more would go, and whether the person means it. */
+  halved: readonly string[];
+  consents: boolean;
+  setConsents: (consents: boolean) => void;
   setTarget: (target: AcceptTarget) => void;
   setNote: (note: string) => void;
   accept: () => Promise<void>;
@@ -69,8 +76,10 @@ export function useAcceptChoice(
   const versions = useVersions(view.workspaceId).data;
   const lacking = useLackingFor(target);
   const [note, setNote] = useState('');
+  const [consents, setConsents] = useState(false);
+  const halved = target === 'here' && difference !== undefined ? listHalved(difference) : NOTHING_HALVED;
   const [work, setWork] = useState<AcceptChoice['work']>('none');
-  useAskBeforeLeaving(work === 'storing');
+  useAskBeforeLeaving(work === 'storing' || state.decisions.length > 0);
 
   const parts = formatCounted(dataset.parts.length, 'part');
   const { name } = dataset.settings;
@@ -91,7 +100,9 @@ export function useAcceptChoice(
           ? 'Give the company a name.'
           : target === 'here' && difference !== undefined && isSame(difference)
             ? 'These files hold the data of the version in use: there is nothing to accept.'
-            : null;
+            : halved.length > 0 && !consents
+              ? `Say first that the ${halved.join(' and ')} may go.`
+              : null;
 
   const accept = async (): Promise<void> => {
     const { files } = outcome.document;
@@ -139,7 +150,20 @@ export function useAcceptChoice(
     work,
     note: outcome.workspace === null ? note : null,
     leftOut: outcome.leftOutRows.length,
-    setTarget,
+    halved,
+    consents,
+    setConsents,
+    setTarget: (wanted) => {
+      setTarget(wanted);
+      const { update } = settings;
+      // A workspace of its own holds what is in the files, and nothing that is in use here.
+      if (wanted === 'new' && update !== undefined)
+        void session.decide('A workspace of its own', { settings: { ...settings, update: undefined } });
+      const before = state.decisions.findLast((one) => one.before.settings.update !== undefined)?.before.settings
+        .update;
+      if (wanted === 'here' && update === undefined && before !== undefined)
+        void session.decide('Into the data in use', { settings: { ...settings, update: before } });
+    },
     setNote,
     accept,
   };

@@ -145,7 +145,7 @@ export function useAccept() {
       const documents = listChangedDocuments(before, remembered, started);
       const { state } = await addVersion(version, label, { documents, goesBack: false });
       if (state === 'lost-race') return state;
-      await navigate({ to: '.', search: (previous) => ({ ...previous, v: undefined, step: undefined }) });
+      await navigate({ to: '/exposure', search: ({ ws, law, assume, end, inf }) => ({ ws, law, assume, end, inf }) });
       return state;
     },
     [addVersion, before, navigate],
@@ -156,10 +156,7 @@ export function useAccept() {
       const owner = planned.find(({ id: known }) => known === shown) ?? planned[0];
       const id = await createWorkspaceFrom(client, acceptance, planned.length > 1 ? owner?.id : undefined);
       await queries.invalidateQueries({ queryKey: queryKeys.workspaces() });
-      await navigate({
-        to: '.',
-        search: (previous) => ({ ...previous, ws: id, v: undefined, assume: undefined, step: undefined }),
-      });
+      await navigate({ to: '/exposure', search: ({ law, end, inf }) => ({ ws: id, law, end, inf }) });
       return id;
     },
     [client, queries, navigate, organisations, shown],

@@ -69,10 +69,15 @@ function TableChanges({ table }: { table: TableDifference }) {
           {[
             table.added.length > 0 ? `${formatCount(table.added.length)} new` : null,
             table.changed.length > 0 ? `${formatCount(table.changed.length)} changed` : null,
-            table.removed.length > 0 ? `${formatCount(table.removed.length)} gone` : null,
           ]
             .filter((text) => text !== null)
             .join(', ')}
+          {table.removed.length === 0 ? null : (
+            <>
+              {table.added.length + table.changed.length > 0 ? ', ' : null}
+              <b className={s['gone']}>{formatCount(table.removed.length)} gone</b>
+            </>
+          )}
         </span>
         <small>{formatCounted(table.unchanged, one, many)} as before</small>
       </summary>

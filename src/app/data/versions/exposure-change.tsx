@@ -22,6 +22,11 @@ import { useCandidateExposure } from './use-candidate-exposure.ts';
 /** BOM lines and lanes up to which the exposure is worked out unasked; above, it keeps the calculation busy for a while. */
 const SOON_DONE = 60_000;
 
+/** Whether the exposure of a dataset is worked out unasked. */
+export function isSoonDone({ bom, sourcing }: Pick<Dataset, 'bom' | 'sourcing'>): boolean {
+  return bom.length + sourcing.length <= SOON_DONE;
+}
+
 /** What goes up or down because of an import: the five fills of both sides, and the parts that move most. Alone where nothing was before. */
 export function ExposureOfImport({
   before,
@@ -34,7 +39,7 @@ export function ExposureOfImport({
 }) {
   const { lawDate, inference, dataVersion: shown } = useView();
   const rows = dataset.bom.length + dataset.sourcing.length;
-  const [isWanted, setWanted] = useState(rows <= SOON_DONE);
+  const [isWanted, setWanted] = useState(isSoonDone(dataset));
   const { data, error, refetch } = useCandidateExposure(before, dataset, isWanted ? dataVersion : null);
   // Where nothing is shown yet, no law date and assumptions are there to ask under.
   if (shown === null) return null;

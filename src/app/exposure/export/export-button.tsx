@@ -59,6 +59,7 @@ export function ExportButton({
       version: versions?.find((version) => version.hash === report.dataVersion),
       report,
       suspensionEnd: view.suspensionEnd,
+      reading: view.reading,
       unconfirmed: rules === undefined ? 'not read' : describeAssumptions(rules),
       filters: writeViewSearch(search).replace(/^\?/, ''),
       shown: formatCounted(count, one, many).replaceAll('\u00a0', ' '),

@@ -1,5 +1,7 @@
 import type { VersionMeta } from '../../../domain/workspace.ts';
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
+import type { Reading } from '../../../domain/closed-lists.ts';
+import { READING_WORDS } from '../../../domain/notes/say-reading.ts';
 import { formatShare } from '../../format/number.ts';
 import { NBSP } from '../../format/money.ts';
 import type { ExportHeader } from '../../../domain/tables/export-table.ts';
@@ -11,6 +13,7 @@ export function createExportHeader({
   version,
   report,
   suspensionEnd,
+  reading,
   unconfirmed,
   filters,
   shown,
@@ -30,6 +33,7 @@ export function createExportHeader({
     | 'currency'
   >;
   suspensionEnd: 'inclusive' | 'exclusive';
+  reading: Reading;
   /** Unconfirmed rules and what is assumed of each, in words. */
   unconfirmed: string;
   filters: string;
@@ -43,6 +47,7 @@ export function createExportHeader({
     ['Data are', demo ? 'DEMO, FICTIONAL' : "the company's own"],
     ['Law date', report.lawDate],
     ['Last day of a suspension', suspensionEnd === 'inclusive' ? 'belongs to it' : 'does not belong to it'],
+    ['Reading of the law', READING_WORDS[reading]],
     [
       'Data version',
       `${version === undefined ? '' : `v${version.number} of ${version.dataDate ?? version.accepted.slice(0, 10)}, `}${report.dataVersion}`,

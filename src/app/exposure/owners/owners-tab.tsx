@@ -40,10 +40,13 @@ export function OwnersTab({ tab, report, isWhole }: { tab: OwnerTab; report: Exp
   const dataset = useDataset().data;
   const catalogue = useCatalogue('later').data;
   const concentration = useConcentration('company').data;
-  const { lawDate, suspensionEnd, assumptions } = view;
+  const { lawDate, suspensionEnd, reading, assumptions } = view;
   const standings = useMemo(
-    () => (catalogue === undefined ? new Map() : getLawStandings(catalogue, assumptions, { lawDate, suspensionEnd })),
-    [catalogue, assumptions, lawDate, suspensionEnd],
+    () =>
+      catalogue === undefined
+        ? new Map()
+        : getLawStandings(catalogue, assumptions, { lawDate, suspensionEnd, reading }),
+    [catalogue, assumptions, lawDate, suspensionEnd, reading],
   );
   const all = useMemo(
     () => buildOwnerRows(report, tab, { dataset, catalogue, standings, concentration }),

@@ -18,6 +18,7 @@ import { describeStanding } from '../../words/describe-standing.ts';
 import { JudgementSection } from './judgement-section.tsx';
 import { FindingsSection } from './findings-section.tsx';
 import { QuestionsSection } from './questions-section.tsx';
+import { ReadingsSection } from './readings-section.tsx';
 import s from './sheet.module.css';
 import { SourcesSection } from './sources-section.tsx';
 import { TriageSection } from './triage-section.tsx';
@@ -52,6 +53,7 @@ export function PartSheet({ row, context, onClose }: { row: PartRow; context: Sh
       <TriageSection key={row.id} row={row} />
       <WhySection row={row} chain={chain} explanation={explanation} context={context} />
       <JudgementSection part={part} catalogue={context.catalogue} />
+      <ReadingsSection row={row} context={context} />
       <FindingsSection row={row} catalogue={context.catalogue} />
       <ArithmeticSection row={row} chain={chain} report={context.report} />
       <QuestionsSection row={row} chain={chain} context={context} />

@@ -54,7 +54,11 @@ export function useChange(enabled: boolean) {
       analyst.provideDataset(older.hash, first.dataset);
       analyst.provideDataset(mixed.sourcing, withNewSourcing);
       analyst.provideDataset(mixed.data, withNewData);
-      const olderClocks = { lawDate: olderLawDate, suspensionEnd: question.suspensionEnd };
+      const olderClocks = {
+        lawDate: olderLawDate,
+        suspensionEnd: question.suspensionEnd,
+        reading: question.reading ?? 'open',
+      };
       const before: Asked<'summary'> = {
         ...question,
         ...olderClocks,

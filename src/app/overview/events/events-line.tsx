@@ -24,7 +24,7 @@ const LABEL = { width: 244, height: 84, gap: 16 };
 /** What happened lately and what is dated ahead, on one line around the law date. */
 export function EventsLine() {
   const view = useView();
-  const { lawDate, suspensionEnd } = view;
+  const { lawDate, suspensionEnd, reading } = view;
   const catalogue = useCatalogue('later');
   const dataset = useDataset();
   const from = addDays(lawDate, -DAYS_BEHIND);
@@ -37,9 +37,9 @@ export function EventsLine() {
       dataset: dataset.data,
       from,
       to,
-      getStandings: (day) => getLawStandings(law, {}, { lawDate: day, suspensionEnd }),
+      getStandings: (day) => getLawStandings(law, {}, { lawDate: day, suspensionEnd, reading }),
     });
-  }, [catalogue.data, dataset.data, from, to, suspensionEnd]);
+  }, [catalogue.data, dataset.data, from, to, suspensionEnd, reading]);
   return (
     <Section
       title="Behind and ahead"

@@ -16,11 +16,11 @@ const QUICK = { stepDays: 7, draws: 128 } as const;
 
 /** What each preset that needs no choice would do from today, one after another; those that are done are there at once. */
 export function useOutlook(): { outlooks: readonly Outlook[]; error: Error | null; retry: () => void } {
-  const { dataVersion, lawDate, suspensionEnd, assumptions, inference } = useView();
+  const { dataVersion, lawDate, suspensionEnd, reading, assumptions, inference } = useView();
   const today = useToday();
   const { data: dataset, isPlaceholderData } = useDataset();
   const { data: catalogue } = useCatalogue('later');
-  const setting = { clocks: { lawDate, suspensionEnd }, assumptions, inference, startDate: today };
+  const setting = { clocks: { lawDate, suspensionEnd, reading }, assumptions, inference, startDate: today };
   const key = JSON.stringify([dataVersion, setting]);
   const [soFar, setSoFar] = useState<{ of: string; outlooks: readonly Outlook[] }>({ of: '', outlooks: [] });
   const query = useQuery({

@@ -9,7 +9,7 @@ import { toValidAssumptions, toValidPreferences } from './document-values.ts';
 export const DEFAULT_WORKSPACE = 'demo';
 
 /** What a page shows a result under: the address where it speaks, else what is saved with the workspace, else the default. */
-export type View = Clocks & {
+export type View = Required<Clocks> & {
   workspaceId: string;
   /** Undefined until it is here. */
   workspace: WorkspaceSummary | undefined;
@@ -51,6 +51,7 @@ export function composeView(
     lawDate: search.law ?? today,
     lawDateIsFixed: search.law !== undefined,
     suspensionEnd: search.end ?? preferences.suspensionEnd,
+    reading: search.reading ?? preferences.reading,
     assumptions: parseAssumptions(search.assume) ?? saved,
     savedAssumptions: saved,
     inference: search.inf === undefined ? preferences.inference : search.inf === 'on',
@@ -64,6 +65,7 @@ export function getQuestion(view: View, assumptions: Assumptions): Asked<'exposu
     dataVersion: view.dataVersion ?? '',
     lawDate: view.lawDate,
     suspensionEnd: view.suspensionEnd,
+    reading: view.reading,
     assumptions,
     inference: view.inference,
     destination: null,

@@ -1,10 +1,11 @@
 import { TRIAGE_STATES } from '../../../domain/closed-lists.ts';
+import { READINGS, type Reading } from '../../../domain/closed-lists.ts';
 import type { Assumptions, Clocks, SavedView, Triage } from '../../../domain/workspace.ts';
 
 /** What a person prefers for every result; part of the workspace. */
-export type Preferences = { inference: boolean; suspensionEnd: Clocks['suspensionEnd'] };
+export type Preferences = { inference: boolean; suspensionEnd: Clocks['suspensionEnd']; reading: Reading };
 
-const DEFAULTS: Preferences = { inference: true, suspensionEnd: 'inclusive' };
+const DEFAULTS: Preferences = { inference: true, suspensionEnd: 'inclusive', reading: 'open' };
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
@@ -20,13 +21,14 @@ export function toValidAssumptions(value: unknown): Assumptions {
   );
 }
 
-/** Preferences out of a document's value, with defaults (inference on, the last day still suspended) for what is missing. */
+/** Preferences out of a document's value, with defaults (inference on, the last day still suspended, passed pauses left open) for what is missing. */
 export function toValidPreferences(value: unknown): Preferences {
   if (!isRecord(value)) return DEFAULTS;
-  const { inference, suspensionEnd } = value;
+  const { inference, suspensionEnd, reading } = value;
   return {
     inference: typeof inference === 'boolean' ? inference : DEFAULTS.inference,
     suspensionEnd: suspensionEnd === 'exclusive' ? 'exclusive' : DEFAULTS.suspensionEnd,
+    reading: READINGS.find((one) => one === reading) ?? DEFAULTS.reading,
   };
 }
 

@@ -7,7 +7,8 @@ type Law = Pick<Catalogue, 'measures' | 'items' | 'evidenceCutoff'>;
 
 /** Ids that an assumption may name on the law date: unconfirmed limbs of measures with items, and those measures. */
 export function getAssumableIds(catalogue: Law, clocks: Clocks): Set<string> {
-  const resolved = resolveAssumptions(catalogue, {}, clocks);
+  // A person decides of a rule whatever the reading makes of it.
+  const resolved = resolveAssumptions(catalogue, {}, { ...clocks, reading: 'open' });
   if (!resolved.ok) return new Set();
   const withItems = new Set(catalogue.items.map((item) => item.measureId));
   const unconfirmed = [...resolved.standings.values()].filter(

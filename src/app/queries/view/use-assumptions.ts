@@ -80,8 +80,8 @@ export function useAssumptions() {
     () =>
       catalogue === undefined || standings === undefined || !isReady
         ? undefined
-        : getUnconfirmedRules(catalogue, standings),
-    [catalogue, standings, isReady],
+        : getUnconfirmedRules(catalogue, getLawStandings(catalogue, assumptions, { ...view, reading: 'open' })),
+    [catalogue, standings, isReady, assumptions, view],
   );
   const choose = useCallback(
     (chosen: readonly UnconfirmedRule[], choice: AssumptionChoice): Promise<void> => {

@@ -21,11 +21,12 @@ export function useSetPreferences(): (change: Partial<Preferences>, label: strin
         change: (before) => ({ ...toValidPreferences(before), ...change }),
         label,
         onSettled: (settled) => {
-          const { inference, suspensionEnd } = toValidPreferences(settled);
+          const { inference, suspensionEnd, reading } = toValidPreferences(settled);
           // What was written stands in the address, where something else may have been chosen since.
           if (change.inference !== undefined && change.inference !== inference) setView(toSearch({ inference }));
           if (change.suspensionEnd !== undefined && change.suspensionEnd !== suspensionEnd)
             setView(toSearch({ suspensionEnd }));
+          if (change.reading !== undefined && change.reading !== reading) setView(toSearch({ reading }));
         },
       });
     },
@@ -34,9 +35,10 @@ export function useSetPreferences(): (change: Partial<Preferences>, label: strin
 }
 
 /** Preferences as the address has them. */
-function toSearch({ inference, suspensionEnd }: Partial<Preferences>): GlobalSearch {
+function toSearch({ inference, suspensionEnd, reading }: Partial<Preferences>): GlobalSearch {
   return {
     ...(inference === undefined ? {} : { inf: inference ? 'on' : 'off' }),
     ...(suspensionEnd === undefined ? {} : { end: suspensionEnd }),
+    ...(reading === undefined ? {} : { reading }),
   };
 }

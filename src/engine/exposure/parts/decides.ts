@@ -1,3 +1,4 @@
+import { UNREAD_TEXT } from '../../controls/finding.ts';
 import type { PartFacts } from '../../controls/part-facts.ts';
 import type { Finding } from '../report.ts';
 import type { CriterionResult } from '../../controls/finding.ts';
@@ -85,7 +86,8 @@ function describeOpen(finding: Finding, goods: readonly CriterionResult[], facts
   if (touched) return `${describeProperty(touched.property)} ${touched.found ?? ''}`.trim();
   if (finding.exporter === null) return 'source not known';
   if (facts.form === null) return 'form not stated';
-  const open = goods.filter((one) => one.result === 'open');
+  if (finding.missing.every((name) => name === UNREAD_TEXT)) return OPEN_WORDS['act-not-read'];
+  const open = goods.filter((one) => one.result === 'open' && finding.missing.includes(one.property));
   if (facts.form === 'magnet' && open.some((one) => one.property === 'magnet_family')) return 'composition not stated';
   const elements = getElementNames(open);
   if (elements.length > 0) return `${listElements(elements)} not stated`;

@@ -5,8 +5,9 @@ import { describeDecision } from './decides.ts';
 import { getAssumptionFinder } from './assumed-making.ts';
 import { type FindingWriter, getSourceName } from '../findings/findings.ts';
 import type { ExposureFigures } from '../figures/figures.ts';
+import { differ, readWorlds } from '../figures/four-worlds.ts';
+import type { ByReading } from '../../controls/reading-law.ts';
 import { findUsedParts } from './ledger.ts';
-import { WORLDS } from '../figures/worlds.ts';
 import type { PartRank } from './part-order.ts';
 import type { PartJudge } from './part-states.ts';
 import { type PreparedExposure, lanesOfGroups } from '../prepare.ts';
@@ -20,7 +21,10 @@ const WEEKS_A_YEAR = 365 / 7;
 export type RankedPart = PartRank & { row: number; place: number };
 
 /** The columns of figures that rows of parts are read from. */
-export type PartColumns = Pick<ExposureFigures, 'laneHits' | 'partShares'>;
+export type PartColumns = Pick<ExposureFigures, 'laneHits' | 'partShares'> & {
+  /** Hits under each reading of the law; null where no figure differs. */
+  hitsByReading: ByReading<Uint8Array> | null;
+};
 
 /**
  * Writes rows of the parts table, one for each part that somebody buys, products left out. What orders a list takes a small part
@@ -58,10 +62,28 @@ export class PartRowWriter {
     return ranked;
   }
 
-  private rank(row: number): PartRank {
-    const { network, nodesOfPart, values, risk } = this.prepared;
+  /** Revenue at risk of a part under each reading; null where it is the same. */
+  private readRevenue(row: number): ByReading<FourWorlds> | null {
+    const { hitsByReading } = this.columns;
+    if (hitsByReading === null) return null;
     const lanes = this.getLanes(row);
-    const openLeaves = nodesOfPart[row]!.filter((node) => network.nodeOpenLeaf[node] === 1);
+    const { law, agreed, open } = hitsByReading;
+    if (lanes.every((lane) => law[lane] === agreed[lane] && law[lane] === open[lane])) return null;
+    const openLeaves = this.getOpenLeaves(row);
+    const weigh = (hits: Uint8Array): FourWorlds => this.prepared.risk.compute({ lanes, openLeaves }, hits);
+    const figures = { law: weigh(law), agreed: weigh(agreed), open: weigh(open) };
+    return differ(figures) ? figures : null;
+  }
+
+  private getOpenLeaves(row: number): number[] {
+    const { network, nodesOfPart } = this.prepared;
+    return nodesOfPart[row]!.filter((node) => network.nodeOpenLeaf[node] === 1);
+  }
+
+  private rank(row: number): PartRank {
+    const { network, values, risk } = this.prepared;
+    const lanes = this.getLanes(row);
+    const openLeaves = this.getOpenLeaves(row);
     const spends = lanes.map((lane) => values.laneValue[lane]!).filter((value) => !Number.isNaN(value));
     return {
       partNumber: network.parts[row]!.partNumber,
@@ -96,6 +118,7 @@ export class PartRowWriter {
       ownShare: isReached ? readWorlds(this.columns.partShares.own, row) : null,
       coverage: computeCoverage(network, values.laneValue, lanes),
       revenueAtRisk,
+      revenueByReading: this.readRevenue(row),
       spend,
       yearlyQuantity: units,
       unit: this.sources.getUnit(part),
@@ -112,17 +135,6 @@ export class PartRowWriter {
   private getLanes(row: number): number[] {
     return [...lanesOfGroups(this.prepared.network, this.prepared.groupsOfPart[row]!)];
   }
-}
-
-/** Four values of row `at` in a column of worlds. */
-export function readWorlds(column: Float64Array, at: number): FourWorlds {
-  const from = at * WORLDS;
-  return {
-    sure: column[from]!,
-    possible: column[from + 1]!,
-    ifPausedBack: column[from + 2]!,
-    ifUnknown: column[from + 3]!,
-  };
 }
 
 /** Elements of a part that some item asks of its form, contained or possible, sorted. */

@@ -1,4 +1,4 @@
-import { UNREAD_TEXT } from '../../controls/match.ts';
+import { UNREAD_TEXT } from '../../controls/finding.ts';
 import type { PartFacts } from '../../controls/part-facts.ts';
 import { LANE_ORIGINS, type SupplyNetwork } from '../../network/supply-network.ts';
 import type { ExposureFigures } from '../figures/figures.ts';

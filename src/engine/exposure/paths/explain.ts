@@ -7,7 +7,7 @@ import { descendToHit, findLaneFinding, getFirstWorld } from './descend.ts';
 import { computeExposureFigures } from '../figures/figures.ts';
 import { FindingWriter } from '../findings/findings.ts';
 import type { LostShares } from '../figures/lost-shares.ts';
-import { readWorlds } from '../parts/part-rows.ts';
+import { readWorlds } from '../figures/four-worlds.ts';
 import { writeLaneStep, writeStep } from './path-rows.ts';
 import { type PathWeights, computePathWeights, traceNode } from './paths.ts';
 import { type PreparedExposure, prepareExposure } from '../prepare.ts';

@@ -1,7 +1,7 @@
 import type { LimbStanding, Standing } from '../../controls/status.ts';
 import { EVIDENCE_CODES, type SupplyNetwork } from '../../network/supply-network.ts';
 import { isKnown } from '../../controls/evidence.ts';
-import { UNREAD_TEXT } from '../../controls/match.ts';
+import { UNREAD_TEXT } from '../../controls/finding.ts';
 import type { LaneMatch } from '../findings/lane-match.ts';
 import { getMatchBits } from '../findings/lane-matches.ts';
 import { WORLD_A, WORLD_D } from '../figures/worlds.ts';

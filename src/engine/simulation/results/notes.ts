@@ -3,7 +3,7 @@ import type { Disruption } from '../../../domain/scenario/disruption.ts';
 import { countBandDraws, countPartDraws } from './run-draws.ts';
 import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 import { countClasses } from '../scenario/licence-classes.ts';
-import type { UsualFigures } from './middle-course.ts';
+import type { UsualFigures } from './told-course.ts';
 
 /** Notes that belong to every result of a scenario: what is missing, what does nothing, what falls short anyway. */
 export function listNotes(plan: ScenarioPlan, usual: UsualFigures): EngineNote[] {
@@ -29,7 +29,7 @@ export function listNotes(plan: ScenarioPlan, usual: UsualFigures): EngineNote[]
     if (there) notes.push({ code: 'new-source-held-too', facts: { site: one.siteId } });
   }
   for (const [row, { product, demand }] of net.products.entries()) {
-    const lost = usual.lostUnits[row]!;
+    const lost = usual.unsoldUnits[row]!;
     const name = network.parts[network.products[product]!.part]!.partNumber;
     if (lost > 0)
       notes.push({

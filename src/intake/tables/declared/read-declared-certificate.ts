@@ -8,6 +8,8 @@ import type { DeclaredSheet } from './read-declared-tree.ts';
 /** Columns of elements from which a header is that of a certificate. */
 const LEAST_ELEMENTS = 3;
 const HEADER_WITHIN = 60;
+const BATCH = /^(?:batch|lot|heat|melt|charge|schmelze|批号|批次|炉号|ロット)(?:[ -]?(?:no|nr|number|nummer)\.?)?$/i;
+const CERTIFICATE = /certificate|analysis|zeugnis|analyse|werkszeugnis|质量证明|检验报告|成績書|ミルシート|成分/i;
 type Column = { readonly symbol: string; readonly unit: string };
 
 /**
@@ -33,6 +35,15 @@ export function readDeclaredCertificate({
     const role = columns.has(place) ? null : findRole(label);
     if (role !== null && !places.has(role)) places.set(role, place);
   }
+  // A list of parts that says besides what they are made of is no certificate, and is read with all that it says.
+  const isCertificate =
+    hasSecond ||
+    labels.some((label) => BATCH.test(label)) ||
+    rows
+      .slice(0, at)
+      .flat()
+      .some((cell) => CERTIFICATE.test(cell));
+  if (!isCertificate) return null;
   const title = readTitleBlock(rows, hasSecond ? at - 1 : at);
   if (!places.has('part-number') && !title.has('part-number')) return null;
   const firstRow = at + 1;

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { READING_WORDS } from '../../../domain/notes/say-reading.ts';
+import { formatDate, isCalendarDay } from '../../format/date.ts';
+import { useSetPreferences } from '../../queries/view/use-preferences.ts';
+import { useToday } from '../../queries/view/use-today.ts';
+import { useSetView, useView } from '../../queries/view/use-view.ts';
+import { READING_HINTS } from '../../words/reading-words.ts';
+import s from './header.module.css';
+
+/** What the law is read by: the day, the last day of a suspension, and a pause that has passed without a known act. */
+export function LawSettings() {
+  const { lawDate, suspensionEnd, reading, lawDateIsFixed } = useView();
+  const setView = useSetView();
+  const setPreferences = useSetPreferences();
+  const [text, setText] = useState(lawDate);
+  const isValid = isCalendarDay(text);
+  const today = useToday();
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isValid) setView({ law: text });
+      }}
+    >
+      <div className={s['row']}>
+        <label>
+          <span className="visually-hidden">Law date</span>
+          <input
+            className={s['input']}
+            type="date"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            aria-invalid={!isValid}
+          />
+        </label>
+        <button type="submit" className={s['action']} disabled={!isValid || text === lawDate}>
+          Judge on this day
+        </button>
+        <button
+          type="button"
+          className={s['action']}
+          disabled={!lawDateIsFixed}
+          title={formatDate(today)}
+          onClick={() => setView({ law: undefined })}
+        >
+          Today
+        </button>
+      </div>
+      <fieldset className={s['group']}>
+        <legend>The last day of a suspension</legend>
+        {(
+          [
+            ['inclusive', 'still belongs to it', 'A suspension until 10 November 2026 covers that day.'],
+            [
+              'exclusive',
+              'is the first day without it',
+              'A suspension until 10 November 2026 ends as that day begins.',
+            ],
+          ] as const
+        ).map(([value, label, example]) => (
+          <label key={value} className={s['option']}>
+            <input
+              type="radio"
+              name="suspension-end"
+              checked={suspensionEnd === value}
+              onChange={() => void setPreferences({ suspensionEnd: value }, `Last day of a suspension: ${label}`)}
+            />
+            <span>
+              {label}
+              <small>{example}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset className={s['group']}>
+        <legend>A pause that has passed without a known act</legend>
+        {(['open', 'law', 'agreed'] as const).map((value) => (
+          <label key={value} className={s['option']}>
+            <input
+              type="radio"
+              name="reading"
+              checked={reading === value}
+              onChange={() => void setPreferences({ reading: value }, `Reading of the law: ${READING_WORDS[value]}`)}
+            />
+            <span>
+              {READING_WORDS[value]}
+              <small>{READING_HINTS[value]}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </form>
+  );
+}

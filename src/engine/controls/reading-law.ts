@@ -1,0 +1,66 @@
+import type { Catalogue } from '../../catalogue/schema.ts';
+import { READINGS, type Reading } from '../../domain/closed-lists.ts';
+import type { Assumptions, Clocks } from '../../domain/workspace.ts';
+import type { IsoDate } from '../../domain/units.ts';
+import type { LawStatus } from './finding.ts';
+import { type LimbStanding, getStandings } from './status.ts';
+
+type Law = Pick<Catalogue, 'measures' | 'items' | 'evidenceCutoff'>;
+
+/** Something of each reading. */
+export type ByReading<T> = Record<Reading, T>;
+
+/** A rule that the readings do not take for the same on a day: its last day by law, and the one agreed for it; null: nothing agreed was seen. */
+export type ReadApart = {
+  measureId: string;
+  limbId: string;
+  statuses: ByReading<LawStatus>;
+  legalUntil: IsoDate | null;
+  agreedUntil: IsoDate | null;
+  /** Whether the words of the agreement name the rule or only mean it; null: nothing agreed. */
+  wordsCover: 'named' | 'implied' | null;
+};
+
+/** Standing of every limb on a day under each reading, a person's assumptions going before all three. Refuses what `getStandings` does. */
+export function readLaw(
+  law: Law,
+  assumptions: Assumptions,
+  clocks: Clocks,
+): ByReading<ReadonlyMap<string, LimbStanding>> {
+  const read = (reading: Reading): ReadonlyMap<string, LimbStanding> =>
+    getStandings(law, assumptions, { ...clocks, reading });
+  return { law: read('law'), agreed: read('agreed'), open: read('open') };
+}
+
+/** Rules with items that the readings take for different things on a day, in the order of the catalogue. A rule that a person has decided is none. */
+export function listReadApart(law: Law, standings: ByReading<ReadonlyMap<string, LimbStanding>>): ReadApart[] {
+  const listing = new Set(law.items.map(({ measureId }) => measureId));
+  return law.measures
+    .filter(({ id }) => listing.has(id))
+    .flatMap((measure) =>
+      measure.limbs.flatMap((limb) => {
+        const [byLaw, byAgreement, open] = READINGS.map((reading) => standings[reading].get(limb.id));
+        if (!byLaw || !byAgreement || !open) return [];
+        const statuses = { law: byLaw.status, agreed: byAgreement.status, open: open.status };
+        if (new Set(Object.values(statuses)).size === 1) return [];
+        const pause = limb.suspensions.toSorted((a, b) => (a.to < b.to ? -1 : 1)).at(-1);
+        const agreed = pause?.agreed ?? null;
+        const covers = agreed !== null && agreed.wordsCover !== 'not-mentioned' ? agreed.wordsCover : null;
+        return [
+          {
+            measureId: measure.id,
+            limbId: limb.id,
+            statuses,
+            legalUntil: pause?.to ?? limb.termEnds,
+            agreedUntil: covers === null ? null : (agreed?.until ?? null),
+            wordsCover: covers,
+          },
+        ];
+      }),
+    );
+}
+
+/** Whether two sets of standings let every rule count alike, so that no figure differs between them. */
+export function countAlike(a: ReadonlyMap<string, LimbStanding>, b: ReadonlyMap<string, LimbStanding>): boolean {
+  return [...a].every(([limb, { standing }]) => b.get(limb)?.standing === standing);
+}

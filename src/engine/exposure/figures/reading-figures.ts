@@ -1,0 +1,66 @@
+import { READINGS, type Reading } from '../../../domain/closed-lists.ts';
+import { type ByReading, countAlike, listReadApart } from '../../controls/reading-law.ts';
+import type { LimbStanding } from '../../controls/status.ts';
+import { computeLaneHits } from '../findings/lane-matches.ts';
+import { weighMeasures } from '../owners.ts';
+import { differ } from './four-worlds.ts';
+import type { PreparedExposure } from '../prepare.ts';
+import type { Fills, FourWorlds, ReadingFigures } from '../report.ts';
+
+type Standings = ReadonlyMap<string, LimbStanding>;
+
+/**
+ * The figures that differ between the readings. `weigh` gives the fills of the company under standings; readings that let every rule count alike
+ * are weighed once.
+ */
+export function writeReadingFigures(
+  prepared: PreparedExposure,
+  standings: ByReading<Standings>,
+  weigh: (standings: Standings) => Fills,
+): ReadingFigures {
+  const rules = listReadApart(prepared.catalogue, standings);
+  const distinct = READINGS.filter(
+    (reading, at) => !READINGS.slice(0, at).some((other) => countAlike(standings[reading], standings[other])),
+  );
+  if (distinct.length === 1) return { rules, totals: null, measures: {} };
+  const pick = <T>(of: ReadonlyMap<Reading, T>, reading: Reading): T =>
+    of.get(distinct.find((other) => countAlike(standings[reading], standings[other]))!)!;
+  const toAll = <T>(of: ReadonlyMap<Reading, T>): ByReading<T> => ({
+    law: pick(of, 'law'),
+    agreed: pick(of, 'agreed'),
+    open: pick(of, 'open'),
+  });
+  const totals = toAll(new Map(distinct.map((reading) => [reading, weigh(standings[reading])])));
+  const apart = new Set(rules.map(({ measureId }) => measureId));
+  const weighed = new Map(distinct.map((reading) => [reading, weighMeasures(prepared, standings[reading], apart)]));
+  const measures: Record<string, ByReading<FourWorlds>> = {};
+  for (const id of apart) {
+    const figures = toAll(new Map([...weighed].map(([reading, of]) => [reading, of.get(id)!])));
+    if (differ(figures)) measures[id] = figures;
+  }
+  return { rules, totals: isSameFills(totals) ? null : totals, measures };
+}
+
+/** Hits of every lane under each reading; null where the readings let every rule count alike. */
+export function readLaneHits(
+  { network, matches }: PreparedExposure,
+  standings: ByReading<Standings>,
+  destination: string | null,
+): ByReading<Uint8Array> | null {
+  const { law, agreed, open } = standings;
+  if (countAlike(law, agreed) && countAlike(law, open)) return null;
+  const hit = (read: Standings): Uint8Array =>
+    computeLaneHits(network, matches, (limb) => read.get(limb)?.standing ?? 'off', destination);
+  const byLaw = hit(law);
+  const left = countAlike(law, open) ? byLaw : hit(open);
+  return {
+    law: byLaw,
+    agreed: countAlike(agreed, law) ? byLaw : countAlike(agreed, open) ? left : hit(agreed),
+    open: left,
+  };
+}
+
+function isSameFills({ law, agreed, open }: ByReading<Fills>): boolean {
+  const names = ['surely', 'possibly', 'ifPausedBack', 'cannotBeJudged', 'notExposed', 'knowHow'] as const;
+  return names.every((name) => law[name] === agreed[name] && law[name] === open[name]);
+}

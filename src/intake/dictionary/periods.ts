@@ -1,0 +1,72 @@
+/** A part of a year that a column of a plan is for; `perYear` of them make a year, `order` counts them from any day on. */
+export type Period = { readonly perYear: 12 | 4 | 52; readonly order: number };
+
+const MONTHS: readonly RegExp[] = [
+  /^(?:jan|januar|january|janvier|jän|jänner)$/,
+  /^(?:feb|februar|february|fév|fevrier|février)$/,
+  /^(?:mar|mär|mrz|märz|march|mars)$/,
+  /^(?:apr|april|avr|avril)$/,
+  /^(?:may|mai)$/,
+  /^(?:jun|juni|june|juin)$/,
+  /^(?:jul|juli|july|juil|juillet)$/,
+  /^(?:aug|august|août|aout)$/,
+  /^(?:sep|sept|september|septembre)$/,
+  /^(?:oct|okt|oktober|october|octobre)$/,
+  /^(?:nov|november|novembre)$/,
+  /^(?:dec|dez|dezember|december|déc|décembre)$/,
+];
+/** Words around a period that say nothing of it: `Plan Jan 2027`, `Forecast 01/2027 [pcs]`. */
+const AROUND =
+  /\b(?:plan|planned|forecast|fcst|demand|bedarf|absatz|sales|volume|menge|qty|quantity|prognose|budget|pcs|stk|units)\b|[[\]()]/g;
+
+/** The month, quarter or week that a header of a plan names: `Jan-27`, `2027-01`, `01/2027`, `M01`, `Q1 2027`, `KW 05`, `1月`. Null for any other. */
+export function readPeriod(header: string): Period | null {
+  const text = header.normalize('NFKC').toLowerCase().replaceAll(AROUND, ' ').replaceAll(/\s+/g, ' ').trim();
+  if (text === '' || text.length > 24) return null;
+  const [, word = '', ahead] = /^(\p{L}+)\.?[\s\-'’/.]*(?:(?:20)?(\d{2}))?$/u.exec(text) ?? [];
+  const [, behind, later = ''] = /^20(\d{2})[\s\-/.]*(\p{L}+)$/u.exec(text) ?? [];
+  const month = MONTHS.findIndex((words) => words.test(word || later));
+  if (month >= 0) return { perYear: 12, order: readYear(ahead ?? behind) * 12 + month };
+  const figures =
+    /^20(\d{2})[\s\-/.年]?(0?[1-9]|1[0-2])(?:[-/.]0?1)?月?$/.exec(text)?.slice(1) ??
+    /^(?:0?1[./])?(0?[1-9]|1[0-2])[\s\-/.]20(\d{2})$/.exec(text)?.slice(1).toReversed();
+  if (figures) return { perYear: 12, order: readYear(figures[0]) * 12 + Number(figures[1]) - 1 };
+  const bare = /^(?:m|p|monat|month|period|periode)\s?(0?[1-9]|1[0-2])(?:[\s\-/.]+(?:20)?(\d{2}))?$|^(\d{1,2})月$/.exec(
+    text,
+  );
+  if (bare) return { perYear: 12, order: readYear(bare[2]) * 12 + Number(bare[1] ?? bare[3]) - 1 };
+  const quarter = /^q([1-4])(?:[\s\-/.']*(?:fy)?(?:20)?(\d{2}))?$|^(?:20)?(\d{2})[\s\-/.]*q([1-4])$/.exec(text);
+  if (quarter)
+    return { perYear: 4, order: readYear(quarter[2] ?? quarter[3]) * 4 + Number(quarter[1] ?? quarter[4]) - 1 };
+  const week =
+    /^(?:kw|cw|wk|w|week|woche)\s?(\d{1,2})(?:[\s\-/.]+(?:20)?(\d{2}))?$|^20(\d{2})[\s\-/.]*(?:kw|w)\s?(\d{1,2})$/.exec(
+      text,
+    );
+  if (week) return { perYear: 52, order: readYear(week[2] ?? week[3]) * 53 + Number(week[1] ?? week[4]) - 1 };
+  return null;
+}
+
+function readYear(text: string | undefined): number {
+  const year = Number(text ?? '');
+  return Number.isFinite(year) ? year : 0;
+}
+
+/** Fewer columns of one kind are no plan. */
+const LEAST_PERIODS = 3;
+
+/** The places of the columns of a plan by period, in the order of time, with how many make a year; null where a header holds none. */
+export function findPlanColumns(
+  header: readonly string[],
+): { readonly perYear: number; readonly places: readonly number[] } | null {
+  const periods = header.flatMap((name, place) => {
+    const period = readPeriod(name);
+    return period === null ? [] : [{ ...period, place }];
+  });
+  for (const perYear of [12, 4, 52] as const) {
+    const own = new Map(periods.filter((period) => period.perYear === perYear).map((period) => [period.order, period]));
+    if (own.size < Math.min(LEAST_PERIODS, perYear)) continue;
+    const inOrder = [...own.values()].toSorted((a, b) => a.order - b.order);
+    return { perYear, places: inOrder.map(({ place }) => place) };
+  }
+  return null;
+}

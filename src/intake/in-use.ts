@@ -1,0 +1,66 @@
+import { TABLES, type Dataset, type TableName } from '../domain/dataset.ts';
+import type { SourceRow } from '../domain/dataset.ts';
+import type { ConfirmedFact } from './base/import-decisions.ts';
+import type { ImportOptions, Update } from './base/import-outcome.ts';
+import type { WithInUse } from './settling/add-in-use.ts';
+import type { ReadFile } from './tables/recognition.ts';
+
+/** What a table is for where it lists parts, suppliers or sites, and does not only mention them. */
+const LISTS: Readonly<Record<'parts' | 'suppliers' | 'sites', ReadonlySet<string>>> = {
+  parts: new Set(['parts', 'parts-list']),
+  suppliers: new Set(['suppliers', 'supplier-list']),
+  sites: new Set(['sites', 'supplier-list']),
+};
+
+/** A function that tells whether a record comes from a table that lists such records. */
+export function findLists(
+  read: readonly Pick<ReadFile, 'proposals'>[],
+): (table: 'parts' | 'suppliers' | 'sites', record: { readonly rows: readonly SourceRow[] }) => boolean {
+  const purposes = new Map<string, Set<string>>();
+  for (const { file, sheet, purpose } of read.flatMap(({ proposals }) => proposals)) {
+    if (purpose === null) continue;
+    const key = JSON.stringify([file, sheet]);
+    purposes.set(key, (purposes.get(key) ?? new Set()).add(purpose));
+  }
+  return (table, record) => {
+    const [place] = record.rows;
+    const known = place === undefined ? undefined : purposes.get(JSON.stringify([place.file, place.sheet]));
+    return known !== undefined && [...known].some((purpose) => LISTS[table].has(purpose));
+  };
+}
+
+/** The tables that the data in use hold and that stay unless files replace them. */
+export function listInUse({ update }: Pick<ImportOptions, 'update'>): TableName[] {
+  if (update === undefined || update.mode === 'everything') return [];
+  return TABLES.filter((table) => update.before[table].length > 0);
+}
+
+/** The update with facts that a person refused among those that are not taken from the data in use. */
+export function dropRefusedFacts(update: Update, confirmed: readonly ConfirmedFact[]): Update {
+  const refused = confirmed.filter((fact) => fact.refused === true).map((fact) => ({ ...fact, over: null }));
+  return refused.length === 0 ? update : { ...update, facts: [...update.facts, ...refused] };
+}
+
+/** The dataset as far as rows of these files made it, for counting them. */
+export function takeOfFiles(dataset: Dataset | null, update: Pick<WithInUse, 'rowsInUse'> | null): Dataset | null {
+  if (dataset === null || update === null || update.rowsInUse.size === 0) return dataset;
+  const { rowsInUse } = update;
+  const cut = <R extends { readonly rows: SourceRow[] }>(records: readonly R[]): R[] =>
+    records.flatMap((record) => {
+      const rows = record.rows.filter((row) => !rowsInUse.has(row));
+      return rows.length === 0 ? [] : [{ ...record, rows }];
+    });
+  return {
+    settings: dataset.settings,
+    parts: cut(dataset.parts),
+    properties: cut(dataset.properties),
+    composition: cut(dataset.composition),
+    bom: cut(dataset.bom),
+    suppliers: cut(dataset.suppliers),
+    sites: cut(dataset.sites),
+    sourcing: cut(dataset.sourcing),
+    inventory: cut(dataset.inventory),
+    rates: cut(dataset.rates),
+    licences: cut(dataset.licences),
+  };
+}

@@ -1,0 +1,220 @@
+import type { Dataset, SourceRow, Supplier } from '../../domain/dataset.ts';
+import { getFactKey } from '../../domain/decisions/document-keys.ts';
+import type { Update, UpdateMode } from '../base/import-outcome.ts';
+import { deriveSuppliers } from '../records/read-sourcing.ts';
+import type { ProblemLog } from '../base/problem.ts';
+import type { RawRecords } from '../records/read-records.ts';
+import { joinSourcesInUse } from './join-sources-in-use.ts';
+import { createKeyReader } from './merge-records.ts';
+import { collectHeldKeys, findSuitedMode, type HeldKeys } from './plan-update.ts';
+import type { MergedIds } from './resolve-merges.ts';
+import { settleKeptShares } from './settle-kept-shares.ts';
+import { readStated } from './unite-records.ts';
+
+/** The records of the files with what stays of the data in use. */
+export type WithInUse = {
+  readonly raw: RawRecords;
+  readonly mode: UpdateMode;
+  readonly suited: UpdateMode;
+  /** Rows of the data in use: they are in none of these files. */
+  readonly rowsInUse: ReadonlySet<SourceRow>;
+};
+
+/**
+ * Adds to the records of the files what stays of the data in use: nothing (`everything`), whatever is in no table that the files list (`tables`; a bill
+ * replaces the lines of the parts that it holds), or all that the files say nothing of (`keys`). What a row leaves blank stays as it was. What
+ * only a person's decision said is not taken from the data in use: it comes from the decision, so that taking that back undoes it.
+ */
+export function addInUse(
+  files: RawRecords,
+  update: Update,
+  ids: MergedIds,
+  isList: (table: 'parts' | 'suppliers' | 'sites', record: Row) => boolean,
+  log: ProblemLog,
+): WithInUse {
+  const before = dropDecided(update);
+  const sources = joinSourcesInUse(files.sourcing, before, ids);
+  const held = collectHeldKeys(files, sources.held, ids, isList);
+  const suited = findSuitedMode(before, held);
+  const mode = update.mode ?? suited;
+  if (mode === 'everything') return { raw: files, mode, suited, rowsInUse: new Set() };
+  const raw = { ...files, sourcing: [...sources.fresh] };
+  const kept = chooseKept(raw, before, held, mode, ids);
+  const rowsInUse = new Set<SourceRow>();
+  for (const records of Object.values(before)) {
+    if (Array.isArray(records)) for (const { rows } of records) for (const row of rows) rowsInUse.add(row);
+  }
+  const derived = raw.suppliers.length > 0 || before.suppliers.length === 0 ? [] : deriveNew(raw, before, log);
+  return {
+    mode,
+    suited,
+    rowsInUse,
+    raw: {
+      ...raw,
+      parts: [...fill('parts', raw.parts, before.parts, ids.part), ...kept.parts],
+      properties: [...raw.properties, ...kept.properties],
+      composition: [...raw.composition, ...kept.composition],
+      bom: [...raw.bom, ...kept.bom],
+      suppliers: [...fill('suppliers', raw.suppliers, before.suppliers, ids.supplier), ...derived, ...kept.suppliers],
+      sites: [...fill('sites', raw.sites, before.sites, ids.site), ...kept.sites],
+      sourcing: [
+        ...raw.sourcing,
+        ...settleKeptShares(kept.sourcing, raw.sourcing, ids, log).map((row) => ({
+          ...row,
+          supplierId: null,
+          country: null,
+        })),
+      ],
+      inventory: [...raw.inventory, ...kept.inventory],
+      rates: [...raw.rates, ...kept.rates],
+      licences: [...raw.licences, ...kept.licences],
+    },
+  };
+}
+
+/** The data in use without what a person's decisions said of parts, now or once. */
+function dropDecided({ before, facts, forgotten }: Update): Dataset {
+  const said = new Set(facts.map((fact) => JSON.stringify([fact.partNumber, fact.field, fact.value])));
+  const gone = new Set(forgotten);
+  const isDecided = (partNumber: string, field: string, value: string | null | undefined): boolean =>
+    value !== null &&
+    value !== undefined &&
+    (said.has(JSON.stringify([partNumber, field, value])) || gone.has(getFactKey({ partNumber, field })));
+  return {
+    ...before,
+    parts: before.parts.map((part) => {
+      const { partNumber, category, form, procurement } = part;
+      return {
+        ...part,
+        category: isDecided(partNumber, 'category', category) ? null : category,
+        form: isDecided(partNumber, 'form', form) ? null : form,
+        ...(isDecided(partNumber, 'procurement', procurement) ? { procurement: null } : {}),
+      };
+    }),
+    properties: before.properties.filter(
+      ({ partNumber, property, text, evidence }) => evidence !== 'seen' || !isDecided(partNumber, property, text),
+    ),
+  };
+}
+
+type Tables = Omit<Dataset, 'settings'>;
+
+function chooseKept(raw: RawRecords, before: Dataset, held: HeldKeys, mode: UpdateMode, ids: MergedIds): Tables {
+  const { has, listed, parents } = held;
+  const replaces = (table: Parameters<HeldKeys['has']>[0]): boolean => mode === 'tables' && listed.has(table);
+  const keep = <R extends Row>(table: Parameters<HeldKeys['has']>[0], records: readonly R[]): R[] =>
+    replaces(table) ? [] : records.filter((record) => !has(table, record));
+  const bom = before.bom.filter((line) => !has('bom', line) && !(mode === 'tables' && parents.has(line.parent)));
+  const composition = dropHeld('composition', before.composition, raw.composition, ids);
+  const properties = dropHeld('properties', before.properties, [...raw.properties, ...raw.columnProperties], ids);
+  const inventory = dropHeld('inventory', before.inventory, raw.inventory, ids);
+  const licences = dropHeld('licences', before.licences, raw.licences, ids);
+  const sourcing = keep('sourcing', before.sourcing);
+  // A part, plant or firm that the files name without listing it stays, and so does what a record that stays belongs to.
+  const named = new Set(raw.bom.flatMap(({ parent, child }) => [parent, child]));
+  for (const { partNumber } of [...raw.sourcing, ...raw.composition, ...raw.inventory]) named.add(partNumber);
+  const parts = before.parts.filter(
+    (part) => !has('parts', part) && (!replaces('parts') || named.has(part.partNumber)),
+  );
+  const known = new Set([
+    ...raw.parts.map(({ partNumber }) => ids.part.get(partNumber) ?? partNumber),
+    ...parts.map(({ partNumber }) => partNumber),
+  ]);
+  const ofKnown = <R extends { readonly partNumber: string }>(rows: readonly R[]): R[] =>
+    rows.filter(({ partNumber }) => known.has(partNumber));
+  const keptSources = ofKnown(sourcing);
+  const keptInventory = ofKnown(inventory);
+  const places = new Set<string | null>([
+    ...[...raw.sourcing, ...keptSources].flatMap(({ siteId, buyerSiteId }) => [siteId, buyerSiteId]),
+    ...[...raw.inventory, ...keptInventory].map(({ siteId }) => siteId),
+    ...[...raw.licences, ...licences].map(({ exporterSiteId }) => exporterSiteId),
+  ]);
+  const sites = before.sites.filter((site) => !has('sites', site) && (!replaces('sites') || places.has(site.siteId)));
+  const owners = new Set<string | null>([
+    ...[...raw.sites, ...sites].map(({ supplierId }) => supplierId),
+    ...raw.sourcing.map(({ supplierId }) => supplierId),
+  ]);
+  const suppliers = before.suppliers.filter(
+    (supplier) =>
+      !has('suppliers', supplier) &&
+      (!replaces('suppliers') || owners.has(supplier.supplierId) || supplier.role === 'own'),
+  );
+  const firms = new Set(
+    [...raw.suppliers, ...suppliers].map(({ supplierId }) => ids.supplier.get(supplierId) ?? supplierId),
+  );
+  const standing = sites.filter(({ supplierId }) => firms.has(supplierId));
+  return {
+    parts,
+    properties: ofKnown(properties),
+    composition: ofKnown(composition),
+    bom: bom.filter(({ parent, child }) => known.has(parent) && known.has(child)),
+    suppliers: suppliers.map((one) =>
+      one.parentId === null || firms.has(one.parentId) ? one : { ...one, parentId: null },
+    ),
+    sites: standing,
+    sourcing: keptSources,
+    inventory: keptInventory,
+    rates: keep('rates', before.rates),
+    licences,
+  };
+}
+
+type Row = { readonly rows: SourceRow[] } & Readonly<Record<string, unknown>>;
+type ByKey = 'composition' | 'properties' | 'inventory' | 'licences';
+
+/** The records in use whose key no record of the files has. */
+function dropHeld<R extends Row>(table: ByKey, records: readonly R[], fresh: readonly Row[], ids: MergedIds): R[] {
+  const readKey = createKeyReader(table);
+  const translate = (row: Row): Row => {
+    const partNumber = row['partNumber'];
+    return typeof partNumber === 'string' ? { ...row, partNumber: ids.part.get(partNumber) ?? partNumber } : row;
+  };
+  const held = new Set(fresh.map((record) => readKey(translate(record))));
+  return records.filter((record) => !held.has(readKey(translate(record))));
+}
+
+/** Fields that mean nothing without another: they are filled only along with it. */
+const BELONGS_TO: Readonly<Record<string, string>> = { currency: 'unitPrice', unit: 'unitPrice' };
+
+/** The records of the files, each with what all rows of its key leave blank filled from the data in use, in the first of them. */
+function fill<R extends Row>(
+  table: 'parts' | 'suppliers' | 'sites',
+  fresh: readonly R[],
+  before: readonly Row[],
+  ids: ReadonlyMap<string, string>,
+): R[] {
+  const readKey = createKeyReader(table);
+  const nameOf = (record: Row): string => {
+    const key = String(readKey(record));
+    return ids.get(key) ?? key;
+  };
+  const inUse = new Map(before.map((record) => [nameOf(record), record]));
+  const groups = Map.groupBy(fresh, nameOf);
+  const filled = new Map<R, R>();
+  for (const [name, records] of groups) {
+    const known = inUse.get(name);
+    const [first] = records;
+    if (known === undefined || first === undefined) continue;
+    const isBlank = (field: string): boolean => records.every((record) => readStated(table, record, field) === '');
+    const fields = Object.keys(known).filter(
+      (field) =>
+        field !== 'rows' &&
+        readStated(table, known, field) !== '' &&
+        isBlank(field) &&
+        (BELONGS_TO[field] === undefined || isBlank(BELONGS_TO[field])),
+    );
+    if (fields.length === 0) continue;
+    const blanks = Object.fromEntries(fields.map((field) => [field, known[field]]));
+    filled.set(first, { ...first, ...blanks, rows: [...first.rows, ...known.rows] });
+  }
+  return fresh.map((record) => filled.get(record) ?? record);
+}
+
+/** Suppliers that rows of the files name and nobody has listed yet. */
+function deriveNew(raw: RawRecords, before: Dataset, log: ProblemLog): Supplier[] {
+  const known = new Set(before.suppliers.map(({ supplierId }) => supplierId));
+  const isNew = ({ supplierId }: { readonly supplierId: string | null }): boolean =>
+    supplierId !== null && !known.has(supplierId);
+  const sites = raw.sites.filter(isNew).map((site) => ({ ...site, unnamed: site.unnamed ?? false }));
+  return deriveSuppliers(sites, raw.sourcing.filter(isNew), log);
+}

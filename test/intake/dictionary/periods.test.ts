@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { findPlanColumns, readPeriod } from '../../../src/intake/dictionary/periods.ts';
+
+describe(readPeriod, () => {
+  it.each([
+    ['Jan-27', 12, 27 * 12],
+    ['jan 2027', 12, 27 * 12],
+    ['2027 Feb', 12, 27 * 12 + 1],
+    ["Mrz '27", 12, 27 * 12 + 2],
+    ['Dezember 2026', 12, 26 * 12 + 11],
+    ['2027-01', 12, 27 * 12],
+    ['2027-03-01', 12, 27 * 12 + 2],
+    ['202704', 12, 27 * 12 + 3],
+    ['01.2027', 12, 27 * 12],
+    ['03/2027', 12, 27 * 12 + 2],
+    ['M07', 12, 6],
+    ['1月', 12, 0],
+    ['2027年12月', 12, 27 * 12 + 11],
+    ['Plan Jun 2027 [Stk]', 12, 27 * 12 + 5],
+    ['Q3 2027', 4, 27 * 4 + 2],
+    ['2027-Q1', 4, 27 * 4],
+    ['KW 05/2027', 52, 27 * 53 + 4],
+    ['W12', 52, 11],
+  ])('%s', (header, perYear, order) => expect(readPeriod(header)).toEqual({ perYear, order }));
+
+  it.each(['', 'Margin', 'Mark', 'Decision', 'Price 2027', '2027', 'Q5', 'KW', 'Maintenance', 'Part 1', 'Total'])(
+    '%s is none',
+    (header) => expect(readPeriod(header)).toBeNull(),
+  );
+});
+
+describe(findPlanColumns, () => {
+  it('puts the columns in the order of time, and needs three of a kind', () => {
+    expect(findPlanColumns(['Item', 'Feb-27', 'Jan-27', 'Mar-27'])).toEqual({ perYear: 12, places: [2, 1, 3] });
+    expect(findPlanColumns(['Item', 'Jan-27', 'Feb-27', 'Q1 2027'])).toBeNull();
+  });
+});

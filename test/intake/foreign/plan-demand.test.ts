@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { importText } from '../import-text.ts';
+
+describe('a sales plan by period', () => {
+  it('adds twelve months up to a year, and the rows of one product', async () => {
+    const outcome = await importText({
+      'forecast.csv': `
+        Item,Customer,Jan-27,Feb-27,Mar-27,Apr-27,May-27,Jun-27,Jul-27,Aug-27,Sep-27,Oct-27,Nov-27,Dec-27,Unit Selling Price,Currency
+        P-1,A,100,100,100,100,100,100,100,100,100,100,100,100,640.00,EUR
+        P-1,B,10,10,10,10,10,10,10,10,10,10,10,20,640.00,EUR`,
+    });
+    const [part] = outcome.dataset?.parts ?? [];
+    expect(part).toMatchObject({ partNumber: 'P-1', annualDemand: 1330, unitPrice: 640 });
+    expect(outcome.notes.find(({ code }) => code === 'periods-summed')?.message).toMatch(
+      /12 periods from Jan-27 to Dec-27/,
+    );
+    expect(outcome.unread.map(({ column }) => column)).toEqual(['Customer']);
+    expect(outcome.ledger.reading.every(({ filled, read, unread }) => filled === read + unread)).toBe(true);
+  });
+
+  it('scales what is less than a year and takes the first year of what is more', async () => {
+    const half = await importText({
+      'plan.csv': 'Teilenummer;Bezeichnung;Q1 2027;Q2 2027;Q3 2027\nP-2;Motor;30;30;60\n',
+    });
+    expect(half.dataset?.parts[0]?.annualDemand).toBe(160);
+    expect(half.notes.find(({ code }) => code === 'periods-summed')?.message).toMatch(/times 4 ÷ 3/);
+    const header = Array.from(
+      { length: 18 },
+      (_, month) => `${2027 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`,
+    );
+    const more = await importText({
+      'plan.csv': `Part number,${header.join(',')}\nP-3,${header.map((_, month) => (month < 12 ? 5 : 900)).join(',')}\n`,
+    });
+    expect(more.dataset?.parts[0]?.annualDemand).toBe(60);
+  });
+});

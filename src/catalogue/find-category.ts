@@ -12,9 +12,3 @@ export function indexCategoryWords(categories: readonly Category[]): ReadonlyMap
   for (const { id } of categories) byWord.set(foldWord(id), id);
   return byWord;
 }
-
-/** A finder over these categories, for texts as they are written. */
-export function createCategoryFinder(categories: readonly Category[]): FindCategory {
-  const byWord = indexCategoryWords(categories);
-  return (text) => byWord.get(foldWord(text)) ?? null;
-}

@@ -1,13 +1,6 @@
 import { nothing, propose } from './purpose-clues.ts';
 import type { PurposeRule } from './purpose-clues.ts';
 
-/** How many of each part go in each period: what is sold or needed in a year, and not orders, whatever the file is called. */
-export const PLAN_RULE: PurposeRule = {
-  when: ({ has, part }) => part && has('period-demand'),
-  then: propose('parts-list', 0.85),
-  reason: 'It plans how many of each part go in each period.',
-};
-
 /** What planning systems call the plants of the company itself. */
 const PLANTS =
   /^(?:werk|werke|wrk|werks|bwkey|plant|plnt|plant code|plant id|werksnummer|organi[sz]ation(?: code)?|inventory organi[sz]ation)$/;
@@ -88,6 +81,13 @@ const PEOPLE_AND_TIMES =
 /** Names of lists of events, whatever columns they have. */
 const EVENT_LIST =
   /^(?:operation ?plans?|(?:manufacturing|purchase|work|production|distribution|delivery|sales|customer) ?orders?|demands?|forecasts?|consignments?|shipments?)$/;
+
+/** How many of each part go in each period: what is sold or needed in a year, and not orders. */
+export const PLAN_RULE: PurposeRule = {
+  when: ({ has, part }) => part && has('period-demand'),
+  then: propose('parts-list', 0.85),
+  reason: 'It plans how many of each part go in each period.',
+};
 
 /** Lists of places on a board, links, events, people and choices, which the import does not read. */
 export const UNREAD_LIST_RULES: readonly PurposeRule[] = [

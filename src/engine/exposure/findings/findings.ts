@@ -25,7 +25,7 @@ export function getSourceName({ network }: Pick<PreparedExposure, 'network'>, no
 export class FindingWriter {
   private readonly prepared: PreparedExposure;
   private readonly standings: ReadonlyMap<string, LimbStanding>;
-  private readonly lawDate: string;
+  readonly lawDate: string;
   private readonly laneHits: Uint8Array;
   private readonly namesOf: ReadonlyMap<string, readonly string[]>;
 

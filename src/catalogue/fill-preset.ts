@@ -3,7 +3,10 @@ import type { Scenario } from '../domain/scenario/scenario.ts';
 import { CHOSEN_DESTINATION, CHOSEN_SITE, type ScenarioPreset } from './scenario-preset.ts';
 
 /** What a preset says about a scenario; the rest is the company's. */
-export type PresetFields = Pick<Scenario, 'presetId' | 'name' | 'note' | 'disruptions' | 'rationing' | 'backlogShare'>;
+export type PresetFields = Pick<
+  Scenario,
+  'presetId' | 'name' | 'note' | 'disruptions' | 'reactions' | 'stillWaitingAfterQuarter'
+>;
 
 /**
  * Returns the fields of a scenario that a preset fills. `chosen` is the id of the site or the code of the destination that the preset
@@ -19,8 +22,8 @@ export function fillPreset(preset: ScenarioPreset, chosen: string | null): Prese
     name: preset.name,
     note: preset.summary,
     disruptions: preset.disruptions.map((one) => (chosen === null ? one : putChoice(one, chosen))),
-    rationing: preset.rationing,
-    backlogShare: preset.backlogShare,
+    reactions: preset.reactions,
+    stillWaitingAfterQuarter: preset.stillWaitingAfterQuarter,
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { disruption } from '../domain/scenario/disruption.ts';
-import { scenario } from '../domain/scenario/scenario.ts';
+import { reactions } from '../domain/scenario/reactions.ts';
+import { patience } from '../domain/scenario/scenario.ts';
 import { provenance } from './provenance.ts';
 
 /** Stands in a preset's disruptions for the site that a person has to choose. */
@@ -20,8 +21,9 @@ export const scenarioPreset = z.object({
   /** What only a person can say, asked before it can run; null: nothing. */
   choice: z.object({ kind: z.enum(['site', 'destination']), question: z.string() }).nullable(),
   disruptions: z.array(disruption).min(1),
-  rationing: scenario.shape.rationing,
-  backlogShare: scenario.shape.backlogShare,
+  /** What people do without being told, and how customers wait. */
+  reactions,
+  stillWaitingAfterQuarter: patience,
   /** What its fields rest on. */
   evidence: z.array(z.object({ concerns: z.string(), text: z.string(), provenance })).min(1),
   provenance,

@@ -1,5 +1,6 @@
 import { sayNote } from '../domain/notes/say-note.ts';
 import type { Band, DaySpread, SimulationReport, Spread } from '../engine/simulation/results/report.ts';
+import { describeAssumed, describeCauses, describeLevers } from './describe-findings.ts';
 import { toPlainText, writeMoney, writePercent, writeTextTable } from './text-table.ts';
 
 /** Spells that a person reads; programs get all. */
@@ -10,43 +11,53 @@ const MOST_TIMES = 13;
 /** Of the most that a part ever has, this share is a rounding error and no stock. */
 const ROUNDING = 1e-9;
 
-/** A simulation as text for a terminal: what is lost, when it stops, what binds, what the figures rest on, and the courses of some parts. */
+/** What is asked for and what becomes of it, as means of all draws: the first is the sum of the rest. */
+const UNITS = [
+  ['askedUnits', 'asked for'],
+  ['onTimeUnits', '= on time'],
+  ['lateUnits', '+ late'],
+  ['givenUpUnits', '+ given up'],
+  ['waitingUnits', '+ waiting'],
+] as const;
+
+/** A simulation as text for a terminal: what is not sold, when it stops, what binds, what the figures rest on, and the courses of some parts. */
 export function describeSimulation(report: SimulationReport, parts: readonly string[] = []): string {
-  const { loss, unjudged, currency, basis, draws, ended, middle } = report;
+  const { loss, unjudged, currency, basis, draws, ended, course } = report;
   const drawn =
     draws === 1 ? 'one course, nothing is uncertain' : `${draws} draws, ended by ${ended}, seed ${report.seed}`;
   const head = [
     `${toPlainText(report.scenarioName)} · from ${report.startDate}, ${report.horizonDays} days in steps of ${report.stepDays} · law ${report.lawDate}`,
     loss === null
       ? `${unjudged === null ? '' : sayNote(unjudged)} · ${drawn}`
-      : `Loss by ${basis} in ${currency}: ${writeSpread(loss.spread, writeMoney)}; mean ${writeMoney(loss.mean.value)}; worst 5 %: ${writeMoney(loss.conditional.value)} · ${drawn}`,
-    `Middle course, without luck: ${middle.loss === null ? '' : `loss ${writeMoney(middle.loss)}, `}extra cost ${writeMoney(middle.extraCost)}`,
+      : `Unsold ${basis} in ${currency}: ${writeSpread(loss.spread, writeMoney)}; mean ${writeMoney(loss.mean.value)}; worst 5 %: ${writeMoney(loss.conditional.value)} · ${drawn}`,
+    `${course.draw === 0 ? 'The only course' : `Draw ${course.draw} of ${course.draws}, nearest the median`}: ${course.loss === null ? '' : `unsold ${basis} ${writeMoney(course.loss)}, `}extra cost ${writeMoney(course.extraCost)}`,
     `Extra cost: ${writeSpread(report.extraCost, writeMoney)}`,
     ...report.notes.map(sayNote),
   ];
   const products = writeTextTable(
     [
       { title: 'Product' },
-      ...['lost units', 'recovered later', 'loss', 'first stop, day', 'never', 'days to recover'].map((title) => ({
-        title,
-        right: true,
-      })),
+      ...[...UNITS.map(([, title]) => title), `unsold ${basis}`, 'first short, day', 'never', 'days to recover'].map(
+        (title) => ({
+          title,
+          right: true,
+        }),
+      ),
     ],
     report.products.map((one) => [
       one.partNumber,
-      writeSpread(one.lostUnits, writeUnits),
-      writeSpread(one.recoveredUnits, writeUnits),
-      one.lostMargin === null ? '–' : writeSpread(one.lostMargin, writeMoney),
-      writeDays(one.firstStopDay),
-      writePercent(one.firstStopDay.never),
+      ...UNITS.map(([field]) => writeUnits(one[field].mean)),
+      one.unsoldMargin === null ? '–' : writeSpread(one.unsoldMargin, writeMoney),
+      writeDays(one.firstShortDay),
+      writePercent(one.firstShortDay.never),
       writeDays(one.daysToRecover),
     ]),
   );
   const spells = writeTextTable(
     [
-      { title: 'Middle course: product' },
+      { title: 'Told draw: product' },
       { title: 'days', right: true },
-      { title: 'unmet', right: true },
+      { title: 'not on time', right: true },
       { title: 'cause' },
       { title: 'what binds' },
     ],
@@ -65,7 +76,14 @@ export function describeSimulation(report: SimulationReport, parts: readonly str
     report.spells.length > MOST_PRINTED
       ? `… and ${report.spells.length - MOST_PRINTED} more; --json has them all.\n`
       : '';
-  return [head.map((line) => `${line}\n`).join(''), products, ...describeParts(report, parts), spells + more]
+  const further = [describeCauses(report), describeLevers(report), describeAssumed(report)];
+  return [
+    head.map((line) => `${line}\n`).join(''),
+    products,
+    ...describeParts(report, parts),
+    spells + more,
+    ...further,
+  ]
     .filter((text) => text !== '')
     .join('\n');
 }

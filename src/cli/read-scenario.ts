@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fillPreset } from '../catalogue/fill-preset.ts';
 import { createEmptyScenario } from '../domain/scenario/empty-scenario.ts';
 import type { Catalogue } from '../catalogue/schema.ts';
+import { readEarlierScenario } from '../domain/scenario/read-earlier.ts';
 import { findUnknownField, sayFault } from '../domain/scenario/say-fault.ts';
 import { scenario, type Scenario } from '../domain/scenario/scenario.ts';
 import type { Surroundings } from './command.ts';
@@ -57,7 +58,8 @@ async function readScenarioFile(
   } catch (error) {
     throw new Refusal(`${path} is no readable JSON, so it is no scenario.`, { cause: error });
   }
-  const bare = typeof content === 'object' && content !== null && 'scenario' in content ? content.scenario : content;
+  const written = typeof content === 'object' && content !== null && 'scenario' in content ? content.scenario : content;
+  const bare = readEarlierScenario(written);
   const saysWhatHappens = typeof bare === 'object' && bare !== null && ('disruptions' in bare || 'levers' in bare);
   const parsed = scenario.safeParse(saysWhatHappens ? { ...empty, ...bare } : bare, { error: sayFault });
   if (parsed.success) {

@@ -82,7 +82,7 @@ function makeScenario(disruptions: Disruption[]): Scenario {
     horizonDays: WEEKS * 7,
     stepDays: 7,
     draws: 10_000,
-    backlogShare: 0.5,
+    stillWaitingAfterQuarter: 0.5,
     targetCoverDays: 20,
     disruptions,
   };

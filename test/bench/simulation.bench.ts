@@ -76,15 +76,15 @@ export default async function benchSimulation(): Promise<BenchRow[]> {
   return rows;
 }
 
-/** Largest difference of lost units between the two, as a share of the year's demand. */
+/** Largest difference of unsold units between the two, as a share of the year's demand. */
 function compare(plan: ScenarioPlan): number {
   const runner = new ScenarioRunner(plan, createNumbers(plan));
   let most = 0;
   for (let draw = 0; draw < PLAIN; draw++) {
-    const { lostUnits } = runner.runDraw(draw);
+    const { unsoldUnits } = runner.runDraw(draw);
     const plain = runPlainly(plan.net, drawConditions(plan, draw, createNumbers(plan)).conditions);
     for (const [row, { demand }] of plan.net.products.entries()) {
-      most = Math.max(most, Math.abs(lostUnits[row]! - plain[row]!) / (demand * 365));
+      most = Math.max(most, Math.abs(unsoldUnits[row]! - plain[row]!) / (demand * 365));
     }
   }
   return most;
@@ -93,7 +93,7 @@ function compare(plan: ScenarioPlan): number {
 /** @throws Error where the first draws of a worker's block are not, to the last digit, those that this thread finds. */
 function assertSame(plan: ScenarioPlan, block: DrawBlock): void {
   const own = runDraws(plan, new ScenarioRunner(plan, createNumbers(plan)), block.from, block.from + AGAIN);
-  for (const field of ['lostUnits', 'recoveredUnits', 'firstStopDay', 'daysToRecover', 'loss', 'extraCost'] as const) {
+  for (const field of ['unsoldUnits', 'lateUnits', 'firstShortDay', 'daysToRecover', 'loss', 'extraCost'] as const) {
     if (!isDeepStrictEqual(own[field], block[field].slice(0, own[field].length))) {
       throw new Error(`A worker finds other ${field} from draw ${block.from} on than this thread`);
     }

@@ -56,14 +56,16 @@ const count = (values: readonly number[]) => values.map((value) => writeFigure(v
 
 /** The rows of the table of products as they are to read. */
 function writeProducts({ products, currency }: SimulationReport): string[][] {
-  const largest = Math.max(...products.map(({ lostMargin }) => lostMargin?.p90 ?? 0));
+  const largest = Math.max(...products.map(({ unsoldMargin }) => unsoldMargin?.p90 ?? 0));
   return products.map((one) => [
-    writeDays(one.firstStopDay),
-    writeSpread(one.lostUnits, count),
-    writeSpread(one.recoveredUnits, count),
-    one.lostMargin === null
+    writeDays(one.firstShortDay),
+    writeSpread(one.stopDays, count),
+    writeSpread(one.givenUpUnits, count),
+    writeSpread(one.waitingUnits, count),
+    writeSpread(one.lateUnits, count),
+    one.unsoldMargin === null
       ? 'not known'
-      : writeSpread(one.lostMargin, (amounts) => writeAmounts(amounts, currency, largest)),
+      : writeSpread(one.unsoldMargin, (amounts) => writeAmounts(amounts, currency, largest)),
     writeRecovery(one.daysToRecover),
   ]);
 }

@@ -15,6 +15,7 @@ describe(describeSimulation, () => {
       production: { p10: level(40), p50: level(40), p90: level(40 + 1e-9) },
       stock: { p10: level(1e-13), p50: level(1e-13), p90: level(2e-13) },
       receipts: { p10: level(30), p50: level(40), p90: level(50) },
+      atBorders: { p10: level(0), p50: level(0), p90: level(0) },
       cost: { p10: level(-2), p50: level(-1), p90: level(0) },
     };
     const text = describeSimulation({ ...report, partSeries: [part] }, ['HOUSING']);

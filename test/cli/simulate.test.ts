@@ -34,9 +34,10 @@ const SCENARIO = {
   seed: 7,
   draws: 64,
   sharing: { rule: 'pro-rata' },
-  backlogShare: 0,
+  stillWaitingAfterQuarter: 0,
   targetCoverDays: null,
-  rationing: null,
+  assumed: { coverDays: null, leadDays: null, capacityOverUse: null },
+  reactions: { cutBeforeStop: null, airFreight: null, otherGrade: null, callOnOthers: null },
   disruptions: [
     {
       id: 'licences',
@@ -85,9 +86,9 @@ describe('lodestone simulate', () => {
     expect(run.errors).toBe('');
     expect(run.code).toBe(0);
     const report = simulationDocument.parse(JSON.parse(run.output));
-    // Of 80 magnets a day 60 wait and 20 come. Day 0 makes 10 motors of 80 + 20 and leaves 20; day 1 makes 5 of 20 + 20; from then on the
-    // plant wants 12 to refill its stock, is sent a quarter of the 96 magnets for it, and makes 3.
-    expect(report.series[0]?.production.p50.slice(0, 4)).toStrictEqual([10, 5, 3, 3]);
+    // What Baotou ships waits. The plant orders more while goods are to stay at the border, a quarter of it in Osaka, which sends all that it
+    // makes: 30 a day. Day 0 makes 10 motors of 80 + 30 and leaves 30; day 1 makes 7.5 of 30 + 30; from then on 30 magnets make 3.75.
+    expect(report.series[0]?.production.p50.slice(0, 4)).toStrictEqual([10, 7.5, 3.75, 3.75]);
     expect(report).toMatchObject({
       draws: 1,
       ended: 'precision',
@@ -95,7 +96,7 @@ describe('lodestone simulate', () => {
       controls: [{ lanes: 1, licensed: 0 }],
     });
     const [product] = report.products;
-    expect(product?.lostMargin?.p50).toBeCloseTo(5 * (product?.lostUnits.p50 ?? 0), 9);
+    expect(product?.unsoldMargin?.p50).toBeCloseTo(5 * (product?.unsoldUnits.p50 ?? 0), 9);
     expect(report.spells[0]).toMatchObject({
       partNumber: 'motor',
       cause: { kind: 'licence', disruptionId: 'licences' },
@@ -113,7 +114,7 @@ describe('lodestone simulate', () => {
     const { output, report } = await read(uncertain);
     expect((await read(uncertain)).output).toBe(output);
     expect(report).toMatchObject({ draws: 64, ended: 'budget', seed: 7 });
-    const drawn = report.products[0]!.firstStopDay;
+    const drawn = report.products[0]!.firstShortDay;
     expect(drawn.p90).toBeGreaterThan(drawn.p10 ?? Infinity);
     expect((await read(uncertain, '--seed', '8')).report.loss?.mean.value).not.toBe(report.loss?.mean.value);
   });
@@ -177,8 +178,9 @@ describe('lodestone simulate', () => {
   });
 
   it('takes a file that says only what happens, from today on', async () => {
-    const { disruptions } = SCENARIO;
-    const { report } = await read({ disruptions }, '--horizon', '30', '--no-inference');
+    const { disruptions, assumed, reactions, stillWaitingAfterQuarter } = SCENARIO;
+    const said = { disruptions, assumed, reactions, stillWaitingAfterQuarter };
+    const { report } = await read(said, '--horizon', '30', '--no-inference');
     expect(report).toMatchObject({ scenarioName: 's.json', lawDate: '2026-11-24', startDate: '2026-11-24' });
     expect(report.products).toStrictEqual((await read(SCENARIO)).report.products);
     await expect(read({ name: 'Nothing' })).rejects.toThrow('s.json is no scenario');
@@ -191,11 +193,11 @@ describe('lodestone simulate', () => {
     const parts = `part_number,kind,form,unit_price,unit_margin,currency,annual_demand\nmotor,product,motor,${motor}magnet,component,magnet,10,,EUR,\n`;
     const files = { ...FILES, 'parts.csv': parts, 's.json': JSON.stringify(SCENARIO) };
     const report = simulationDocument.parse(JSON.parse((await call('s.json', files, '--json')).output));
-    expect(report).toMatchObject({ loss: null, usualLoss: null, middle: { loss: null } });
+    expect(report).toMatchObject({ loss: null, usualLoss: null, course: { loss: null } });
     expect(report.unjudged).toContain(sentence);
     const { output } = await call('s.json', files);
     expect(output).toContain(sentence);
-    expect(output).not.toMatch(/loss(?: by \w+ in EUR:)? 0/i);
+    expect(output).not.toMatch(/unsold \w+(?: in EUR:)? 0/i);
   });
 
   it('covers whole steps within the horizon, and says how many days that are', async () => {

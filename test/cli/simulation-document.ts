@@ -7,7 +7,7 @@ const band = z.strictObject({ p10: z.array(z.number()), p50: z.array(z.number())
 const estimate = z.strictObject({ value: z.number(), low: day, high: day });
 const units = z.array(z.number());
 const partCourse = { production: units, stock: units, receipts: units };
-const partBands = { production: band, stock: band, receipts: band, cost: band };
+const partBands = { production: band, stock: band, receipts: band, atBorders: band, cost: band };
 /** What `simulate --json` promises, written down apart from the program's own types. */
 export const simulationDocument = z.strictObject({
   lawDate: z.string(),
@@ -46,11 +46,18 @@ export const simulationDocument = z.strictObject({
   products: z.array(
     z.strictObject({
       partNumber: z.string(),
-      lostUnits: spread,
-      recoveredUnits: spread,
-      lostMargin: spread.nullable(),
+      askedUnits: spread,
+      onTimeUnits: spread,
+      lateUnits: spread,
+      givenUpUnits: spread,
+      waitingUnits: spread,
+      unsoldUnits: spread,
+      unsoldMargin: spread.nullable(),
+      firstShortDay: daySpread,
       firstStopDay: daySpread,
+      stopDays: spread,
       daysToRecover: daySpread,
+      daysToClear: daySpread,
     }),
   ),
   series: z.array(
@@ -59,8 +66,10 @@ export const simulationDocument = z.strictObject({
       day: z.array(z.number()),
       production: band,
       stock: band,
-      lost: band,
-      recovered: band,
+      onTime: band,
+      late: band,
+      givenUp: band,
+      waiting: band,
       usual: z.strictObject({ production: z.array(z.number()), stock: z.array(z.number()) }),
     }),
   ),
@@ -81,18 +90,67 @@ export const simulationDocument = z.strictObject({
       rows: z.array(z.strictObject({ file: z.string(), sheet: z.string().nullable(), row: z.number() })),
     }),
   ),
-  middle: z.strictObject({
+  course: z.strictObject({
+    draw: z.number(),
+    draws: z.number(),
     loss: z.number().nullable(),
     extraCost: z.number(),
     cost: z.array(z.number()),
     products: z.array(
-      z.strictObject({ partNumber: z.string(), lost: z.array(z.number()), recovered: z.array(z.number()) }),
+      z.strictObject({
+        partNumber: z.string(),
+        demand: units,
+        onTime: units,
+        late: units,
+        givenUp: units,
+        waiting: units,
+      }),
     ),
     parts: z.array(
-      z.strictObject({ partNumber: z.string(), ...partCourse, cost: units, usual: z.strictObject(partCourse) }),
+      z.strictObject({
+        partNumber: z.string(),
+        ...partCourse,
+        cost: units,
+        atBorders: units,
+        usual: z.strictObject(partCourse),
+      }),
     ),
   }),
-  middleCourse: z.array(z.strictObject({ field: z.string(), value: z.number() })),
+  courseInputs: z.array(z.strictObject({ field: z.string(), value: z.number() })),
+  assumedInputs: z.array(
+    z.strictObject({
+      class: z.string(),
+      count: z.number(),
+      p10: z.number(),
+      p50: z.number(),
+      p90: z.number(),
+      unsoldAtP10: z.number().nullable(),
+      unsoldAtP90: z.number().nullable(),
+    }),
+  ),
+  causes: z.array(
+    z.strictObject({
+      kind: z.enum(['licence', 'capacity', 'exports-stopped', 'lead-time']),
+      part: z.string(),
+      source: z.string().nullable(),
+      gate: z.string().nullable(),
+      shareOfDraws: z.number(),
+      shareOfUnsold: z.number(),
+      shareOfFirst: z.number(),
+    }),
+  ),
+  levers: z.array(
+    z.strictObject({
+      id: z.string(),
+      netBenefit: estimate.nullable(),
+      unsoldAvoided: estimate.nullable(),
+      cost: z.number(),
+      carrying: z.number(),
+      outlayPeak: z.number(),
+      outlayEnd: z.number(),
+      worse: z.number(),
+    }),
+  ),
   controls: z.array(
     z.strictObject({
       disruptionId: z.string(),

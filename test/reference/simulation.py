@@ -1,7 +1,7 @@
 """Runs a preset's middle course on a company day by day, outside the engine: `python3 simulation.py` writes the expected JSON.
 
 Written from the definition of a step (src/engine/simulation/README.md) over the network and the matching of the exposure reference.
-Plain dictionaries, one day after another; it does not use the engine. The middle course takes the median of every triangular quantity
+One day after another, by `company_flow.py`; it does not use the engine. Nothing is assumed and nobody reacts here. The middle course takes the median of every triangular quantity
 and expected shares of licence queues.
 """
 
@@ -11,6 +11,7 @@ import os
 from datetime import date
 from statistics import NormalDist
 
+import company_flow as flow
 from company import Catalogue, Company, number, read_table, word
 from exposure import Exposure
 
@@ -218,9 +219,6 @@ class Simulation:
                         self.costs.append((lane, [lane["price"] * value for value in course]))
             else:
                 raise ValueError(one["kind"])
-        rationing = self.preset["rationing"]
-        self.ration_from, self.ration_to = median(rationing["belowCoverDays"]), median(rationing["cutToShare"])
-        self.rationed = {self.lanes[n]["group"] for n in self.holds}
 
     def in_scope(self, scope, part, site):
         assert not scope["partNumbers"] and not scope["forms"]
@@ -229,7 +227,8 @@ class Simulation:
 
     def hold_lanes(self, one):
         scope, queue = one["scope"], one["queue"]
-        assert one["start"] == 0 and one["duration"] is None and one["share"] == 1
+        assert one["duration"] is None and one["share"] == 1
+        start = one["start"]
         live = {"possible": ("live",), "if-paused-back": ("live", "paused")}[one["holds"]]
         hits = {}
         for lane in self.lanes:
@@ -246,15 +245,16 @@ class Simulation:
         for n in hits:
             lane = self.lanes[n]
             rate = lane["weight"] * self.group_rate[lane["group"]]
-            hold = {"waiting": 0.0, "most": [rate * (1 + growth * day / (365 / 12)) for day in range(DAYS)], "licensed": None, "queue": None}
+            hold = {"waiting": 0.0, "from": start, "most": [rate * (1 + growth * max(0, day - start) / (365 / 12)) for day in range(DAYS)], "licensed": None, "queue": None}
             if queue["approvalByDay"] is None:
-                hold["queue"] = ExpectedQueue(queue, held.get(n, []), DAYS)
+                hold["queue"] = ExpectedQueue(queue, [(q, last - start) for q, last in held.get(n, []) if last >= start], DAYS - start)
             else:
                 hold["licensed"] = self.licensed_shares(queue, held.get(n, []), rate)
             self.holds[n] = hold
-            if one["frontLoading"]:
-                units = (median(one["frontLoading"]["multiple"]) - 1) * one["frontLoading"]["noticeDays"] * rate
-                self.added.append((lane["group"], units))
+            early = one["frontLoading"]
+            if early and start > early["noticeDays"] - 1 and lane["group"] not in {group for group, _, _, _ in self.added}:
+                units = (median(early["multiple"]) - 1) * 30 * self.group_rate[lane["group"]]
+                self.added.append((lane["group"], units, max(0, start - early["noticeDays"]), start))
 
     def licensed_shares(self, queue, held, rate):
         """Share of customers with a licence by day; licences follow each other without a gap."""
@@ -316,145 +316,97 @@ class Simulation:
     # -- the days ------------------------------------------------------------------------------------------------------
 
     def run(self):
-        shelf, output = dict(self.shelf), dict(self.stock)
-        target = dict(self.shelf)
-        for group, units in self.added:
-            shelf[group] += units
-            target[group] += units
-        usual = {lane["number"]: lane["weight"] * self.group_rate[lane["group"]] for lane in self.lanes}
-        coming = {lane["number"]: [usual[lane["number"]]] * lane["lead"] for lane in self.lanes}
-        open_orders = {lane["number"]: 0.0 for lane in self.lanes}
-        morning = {group: sum(usual[lane["number"]] for lane in entry["lanes"] if lane["lead"] > 0) for group, entry in self.net.groups.items()}
-        waiting = {part: 0.0 for part in self.products}
-        backlog_share = self.preset["backlogShare"]
-        series = {part: {"made": [], "stock": [], "unmet": [], "lost": 0.0, "recovered": 0.0} for part in self.products}
-        cost = 0.0
-        for day in range(DAYS):
-            for lane in self.lanes:
-                if lane["lead"]:
-                    shelf[lane["group"]] += coming[lane["number"]].pop(0)
-            # Orders.
-            need = {group: 0.0 for group in self.net.groups}
-            wanted = {}
-            due = {node: 0.0 for node in self.order}
-            for part, product in self.products.items():
-                for node, share in product["nodes"]:
-                    due[node] += share * (product["demand"] + waiting[part])
+        """What `company_flow` makes of the company: its steps, and what price shocks cost."""
+        node_row = {node: n for n, node in enumerate(self.order)}
+        group_row = {group: g for g, group in enumerate(self.net.groups)}
+        products = [(part, product) for part, product in self.products.items()]
+        most = [INFINITY] * len(self.lanes)
+        case = {
+            "stepDays": 1,
+            "steps": DAYS,
+            "nodes": [{"capacity": self.capacity.get(node), "stock": self.stock[node]} for node in self.order],
+            "groups": [{"shelf": self.shelf[group], "target": self.shelf[group]} for group in self.net.groups],
+            "lanes": [
+                {
+                    "source": node_row[lane["source"]] if lane["source"] else None,
+                    "group": group_row[lane["group"]],
+                    "share": lane["weight"],
+                    "lead": lane["lead"],
+                }
+                for lane in self.lanes
+            ],
+            "inputs": [
+                {"node": node_row[node], "group": group_row[group], "quantity": quantity, "essential": essential, "costShare": cost_share}
+                for node in self.order
+                for (group, quantity, essential), cost_share in zip(self.net.inputs[node], self.exposure.cost_shares[node])
+            ],
+            "products": [
+                {"demand": product["demand"], "margin": 1.0, "nodes": [[node_row[node], share] for node, share in product["nodes"]]}
+                for _, product in products
+            ],
+            "happens": {
+                "stillWaitingAfterQuarter": median(self.preset["stillWaitingAfterQuarter"]),
+                "up": {str(node_row[node]): course for node, course in self.left.items()},
+                "targetAdded": self.targets(group_row),
+                "borders": {n: ExpectedBorder(hold) for n, hold in self.holds.items()},
+            },
+        }
+        series = flow.run(case)
+        cost = sum(series["leaves"][day][lane["number"]] * course[day] for lane, course in self.costs for day in range(DAYS))
+        found = {}
+        for row, (part, product) in enumerate(products):
+            column = lambda key: [step[row] for step in series[key]]
+            found[part] = {
+                "made": column("made"),
+                "stock": [sum(step[node_row[node]] for node, _ in product["nodes"]) for step in series["stock"]],
+                "onTime": sum(column("onTime")),
+                "late": sum(column("late")),
+                "givenUp": sum(column("givenUp")),
+                "waiting": column("waiting")[-1],
+            }
+        return found, cost
 
-            def order(lane):
-                n, group = lane["number"], lane["group"]
-                rate, most = self.group_rate[group], lane["weight"] * need[group]
-                on_order = open_orders[n] + sum(coming[n])
-                usually = lane["weight"] * rate * max(0, lane["lead"] - 1)
-                gap = lane["weight"] * (target[group] + morning[group] + need[group] - shelf[group]) + usually - on_order
-                open_orders[n] += max(0.0, min(gap, most))
+    def targets(self, group_row):
+        """Early orders: more is kept from the announcement to the start of the control."""
+        changes = []
+        for group, units, announced, start in self.added:
+            changes += [{"step": announced, "group": group_row[group], "units": units}, {"step": start, "group": group_row[group], "units": -units}]
+        return changes
 
-            for node in reversed(self.order):
-                for lane in self.out[node]:
-                    order(lane)
-                asked = due[node] + sum(open_orders[lane["number"]] for lane in self.out[node])
-                wanted[node] = max(0.0, min(self.capacity.get(node, INFINITY), asked + self.stock[node] - output[node]))
-                for group, quantity, _ in self.net.inputs[node]:
-                    need[group] += quantity * wanted[node]
-            departed = {}
 
-            def ship(lane, units):
-                n = lane["number"]
-                leaving, refused = self.pass_border(n, units, day) if n in self.holds else (units, 0.0)
-                if lane["source"]:
-                    output[lane["source"]] += refused
-                open_orders[n] = max(0.0, open_orders[n] - units)
-                departed[n] = leaving
-                if lane["lead"]:
-                    coming[n].append(leaving)
-                else:
-                    shelf[lane["group"]] += leaving
+class ExpectedBorder:
+    """A held lane as `company_flow` asks for it."""
 
-            def claim(lane):
-                n = lane["number"]
-                return min(open_orders[n], self.holds[n]["most"][day]) if n in self.holds else open_orders[n]
+    def __init__(self, hold):
+        self.hold, self.waiting = hold, 0.0
 
-            for lane in self.lanes:
-                if not lane["source"]:
-                    order(lane)
-                    ship(lane, claim(lane))
-            # Production and shipments. The parts of a shelf are settled when its first user is reached.
-            parts_of = {}
-            for node in self.order:
-                want = made = wanted[node]
-                if node in self.left and self.left[node][day] < 1:
-                    made = min(made, self.left[node][day] * self.capacity.get(node, self.node_rate[node]))
-                kept = 1.0
-                available = {}
-                for (group, quantity, essential), cost_share in zip(self.net.inputs[node], self.exposure.cost_shares[node]):
-                    asked = quantity * want
-                    if asked == 0:
-                        continue
-                    if group not in parts_of:
-                        ratio = min(1.0, shelf[group] / need[group])
-                        parts_of[group] = {user: ratio * q * wanted[user] for user, q in self.users[group]}
-                    single = len(self.users[group]) == 1
-                    available[group] = shelf[group] if single else parts_of[group][node]
-                    if essential and group in self.rationed and self.group_rate[group] > 0:
-                        enough = min(self.ration_from * self.group_rate[group], target[group])
-                        left = max(0.0, shelf[group] - self.group_rate[group])
-                        if left < enough * (1 - 1e-9):
-                            made = min(made, (self.ration_to + (1 - self.ration_to) * left / enough) * self.node_rate[node])
-                    if available[group] < asked:
-                        if essential:
-                            made = min(made, available[group] / asked * want)
-                        else:
-                            kept -= cost_share * (1 - available[group] / asked)
-                made = max(0.0, min(made, kept * want))
-                for group, quantity, _ in self.net.inputs[node]:
-                    if quantity * made > 0:
-                        shelf[group] -= min(quantity * made, available[group], shelf[group])
-                output[node] += made
-                wanted_now = made
-                claims = {lane["number"]: claim(lane) for lane in self.out[node]}
-                total = sum(claims.values())
-                there = output[node]
-                for lane in self.out[node]:
-                    ship(lane, claims[lane["number"]] * (there / total if total > there else 1.0))
-                output[node] -= min(total, there)
-                made_today = wanted_now
-                self.made = getattr(self, "made", {})
-                self.made[node] = made_today
-            cost += sum(departed.get(lane["number"], 0.0) * course[day] for lane, course in self.costs)
-            # Sales.
-            for part, product in self.products.items():
-                there = sum(output[node] for node, _ in product["nodes"])
-                sold = min(there, product["demand"] + waiting[part])
-                first = {node: min(output[node], share * sold) for node, share in product["nodes"]}
-                rest, spare = sold - sum(first.values()), there - sum(first.values())
-                for node, own in first.items():
-                    output[node] -= own + ((output[node] - own) * rest / spare if spare > 0 else 0.0)
-                recovered = min(waiting[part], sold)
-                gap = product["demand"] - (sold - recovered)
-                unmet = gap if gap > product["demand"] * 1e-9 else 0.0
-                waiting[part] += unmet * backlog_share - recovered
-                line = series[part]
-                line["made"].append(sum(self.made[node] for node, _ in product["nodes"]))
-                line["stock"].append(sum(output[node] for node, _ in product["nodes"]))
-                line["unmet"].append(unmet)
-                line["lost"] += unmet * (1 - backlog_share)
-                line["recovered"] += recovered
-        return series, cost
+    def stay(self, day, _):
+        queue = self.hold["queue"]
+        if queue is None or day < self.hold["from"]:
+            return 0.0
+        mean = sum(d * share for d, share in enumerate(queue.shares)) + max(0.0, 1 - sum(queue.shares)) * len(queue.shares)
+        approval = max(0.5, queue.approval)
+        return (mean + 1 - approval) / approval
 
-    def pass_border(self, n, shipped, day):
+    def most(self, day):
+        return self.hold["most"][day] if day >= self.hold["from"] else INFINITY
+
+    def step(self, shipped, day):
         """(leaves for the buyer, refused for good) of what a source ships over a held lane."""
-        hold = self.holds[n]
-        hold["waiting"] += shipped
+        hold = self.hold
+        if day < hold["from"]:
+            return shipped, 0.0
+        self.waiting += shipped
         if hold["queue"]:
             covered = min(shipped, hold["queue"].live())
-            released, lost = hold["queue"].step(shipped - covered, hold["waiting"])
-            refused = min(lost, max(0.0, hold["waiting"] - released))
+            released, lost = hold["queue"].step(shipped - covered, self.waiting)
+            refused = min(lost, max(0.0, self.waiting - released))
         else:
-            now, before = hold["licensed"][day], hold["licensed"][day - 1] if day else 0.0
+            now, before = hold["licensed"][day], hold["licensed"][day - 1] if day > hold["from"] else 0.0
             newly = (now - before) / (1 - before) if now > before else 0.0
-            released = min(hold["waiting"], now * shipped + newly * (hold["waiting"] - shipped))
+            released = min(self.waiting, now * shipped + newly * (self.waiting - shipped))
             refused = 0.0
-        hold["waiting"] -= released + refused
+        self.waiting -= released + refused
         return released, refused
 
 
@@ -473,8 +425,7 @@ def main():
             "extraCost": cost,
             "products": {
                 part: {
-                    "lostUnits": line["lost"],
-                    "recoveredUnits": line["recovered"],
+                    **{key: line[key] for key in ("onTime", "late", "givenUp", "waiting")},
                     # Every fifth day says enough and keeps the file small.
                     "made": line["made"][::5],
                     "stock": line["stock"][::5],
@@ -482,7 +433,7 @@ def main():
                 for part, line in sorted(series.items())
             },
         }
-        print(name, {part: round(line["lost"], 3) for part, line in series.items()}, round(cost, 2))
+        print(name, {part: round(line["givenUp"] + line["waiting"], 3) for part, line in series.items()}, round(cost, 2))
     with open(os.path.join(HERE, "simulation.expected.json"), "w", encoding="utf-8") as file:
         json.dump({"startDate": START, "days": DAYS, "presets": document}, file, indent=1)
         file.write("\n")

@@ -40,7 +40,7 @@ async function runTogether(
       onProgress?.({ done, budget });
       if (onPiece !== undefined && done >= nextPiece && done < budget) {
         nextPiece *= 2;
-        onPiece(simulated.report());
+        onPiece(simulated.report(false));
       }
       signal?.throwIfAborted();
     },

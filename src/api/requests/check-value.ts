@@ -93,6 +93,8 @@ function createLook(schema: z.core.$ZodType): Look {
       }
     };
   }
+  if (schema instanceof z.ZodPipe && schema.def.in instanceof z.ZodTransform)
+    return lookBehind(schema.def.in, schema.def.out);
   if (schema instanceof z.ZodDiscriminatedUnion) return lookAtOption(schema, whole);
   return schema instanceof z.ZodUnion ? lookAtAnyOption(schema) : whole;
 }
@@ -101,6 +103,15 @@ function unless(isFine: (value: unknown) => boolean, inner: z.core.$ZodType): Lo
   const look = getLook(inner);
   return (value, place, faults) => {
     if (!isFine(value)) look(value, place, faults);
+  };
+}
+
+/** What an earlier program wrote is looked at as it is read now. */
+function lookBehind(transform: z.ZodTransform, out: z.core.$ZodType): Look {
+  const look = getLook(out);
+  return (value, place, faults) => {
+    const read = z.safeParse(transform, value);
+    look(read.success ? read.data : value, place, faults);
   };
 }
 

@@ -13,22 +13,32 @@ export function WhatIfSection() {
         <p>impact(t) = min Σ f l &nbsp; survive = max t with all l = 0 &nbsp; gap = time to recover − survive</p>
       </Formula>
       <p>
-        <b>A scenario</b> follows stocks and flows at each part of each site in steps of a day or a week. Buyers order
-        up to a target, from every source its share; makers make the least of what is asked for, capacity and their
-        scarcest input; what is too little is shared by the stated rule. A control does not stop a plant: its goods wait
-        at the border until a licence is there.
+        <b>A scenario</b> follows stocks and flows at each part of each site in steps of a day or a week. A buyer has
+        one position for a part: what lies on the shelf, is under way and waits at borders. Call-offs are restated every
+        day; what a source was asked for and did not ship it owes, so a dead source takes nothing from a live one.
+        Makers make the least of what is asked for, capacity and their scarcest part; call-offs are served before debts,
+        what is too little is shared by the stated rule. A control does not stop a plant: its goods wait at the border
+        until a licence is there.
       </p>
-      <Formula where="N: usual rate a day, L: days under way, q: units of the input a unit, s: share of the source. Without disruption nothing is lost.">
+      <Formula where="u: usual use a day, λ: mean days under way and at borders, q: units of the part a unit, c: capacity, Λ: days that the chain behind needs to follow, s: share of the source. Without disruption nothing is lost.">
         <p>
-          order = s (target + N L + q × wanted − stock) − on order, from each source at least 0 and at most s q × wanted
+          level = target + min(u λ + q × wanted, q c (max(λ, Λ) + a step)) &nbsp; call-off = s × plan &nbsp; owed = s ×
+          what is wanting to the level beyond the plan
         </p>
       </Formula>
       <p>
-        Nobody plans ahead here. While a line stands it orders nothing, its suppliers order less, and once it runs again
-        all of them want more than usual; a second shortage may follow, a lead time later and on another product. A
-        planner who goes on ordering, or shares by hand, does better. What waits is served before new customers, of whom
-        the stated share waits in turn. A product has recovered once demand is met and its stock is back, which takes
-        long where capacity is little above demand.
+        <b>Asked for = sold on time + sold late + given up + still waiting</b>, of every product in every run. Customers
+        of the day are served first; those who wait leave at a constant rate. Unsold is what was given up or still waits
+        at the horizon, and its margin is the loss. A product is short below 99 % of its demand, stopped below a tenth
+        of it, and has recovered once four weeks follow without a short day.
+      </p>
+      <p>
+        <b>Unknown is not zero.</b> Where no file says how much lies in a place, how long goods are under way or how
+        much can be made, each run assumes it, one value for a class of places; a result says what that moves.{' '}
+        <b>People react:</b> they make a held part last, send goods by air, take another magnet grade, call on other
+        sources. All of it can be switched off. <b>What is told</b> is one run, the one nearest the median; causes are
+        counted over 64 runs from the mildest to the worst. A lever is worth the margin that is sold more, less what it
+        costs.
       </p>
       <p>
         <b>Licences.</b> What is filed is decided after a review time and granted with a probability; what is refused is

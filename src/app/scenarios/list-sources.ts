@@ -35,7 +35,7 @@ export function listSources(scenario: Scenario, preset: ScenarioPreset | undefin
     const given = preset.disruptions.find((one) => one.id === id && one.kind === kind);
     if (given !== undefined) add(['disruptions', row], given);
   }
-  if (preset.rationing !== null) add(['rationing'], preset.rationing);
-  add(['backlogShare'], preset.backlogShare);
+  add(['reactions'], preset.reactions);
+  add(['stillWaitingAfterQuarter'], preset.stillWaitingAfterQuarter);
   return sources;
 }

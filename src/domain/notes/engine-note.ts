@@ -19,6 +19,8 @@ export type NoteFacts = {
   'production-shares-scaled': { part: string; sum: number };
   'products-without-money': { products: number };
   'capacity-not-on-file': { sources: number };
+  'assumed-not-on-file': { shelves: number; makers: number; leads: number; capacities: number };
+  'notice-before-first-day': { disruption: string };
   'no-stock-on-file': Record<string, never>;
   'stock-not-drawn-on': { stocks: number };
   'no-answer-without-outage': { reason: string };

@@ -29,6 +29,10 @@ const SENTENCES: { readonly [Code in NoteCode]: (facts: Readonly<NoteFacts[Code]
     sources === 1
       ? '1 source has no capacity on file and counts as unlimited while it is up.'
       : `${sources} sources have no capacity on file and count as unlimited while they are up.`,
+  'assumed-not-on-file': ({ shelves, makers, leads, capacities }) =>
+    `Assumed, since no file says it: stock on ${shelves} shelves and at ${makers} makers, ${leads} lead times, ${capacities} capacities.`,
+  'notice-before-first-day': ({ disruption }) =>
+    `${disruption}: the notice ends before the first day is over, so that nobody orders early in this run; what was ordered before lies in the stock on file.`,
   'no-stock-on-file': () => 'No stock is on file, so every store counts as empty on the first day.',
   'stock-not-drawn-on': ({ stocks }) =>
     stocks === 1

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createEmptyScenario } from '../scenario/empty-scenario.ts';
-import { scenario } from '../scenario/scenario.ts';
+import { readEarlierScenario } from '../scenario/read-earlier.ts';
+import { scenarioFields } from '../scenario/scenario.ts';
 import { askedClocks } from './clocks.ts';
 import { defineQuestion } from './question.ts';
 
@@ -16,10 +17,11 @@ const setting = {
 } as const;
 
 /** A scenario as a question asks of it. */
-export const askedScenario = scenario.safeExtend({ clocks: askedClocks });
+const asked = scenarioFields.safeExtend({ clocks: askedClocks });
+export const askedScenario = z.preprocess((given: z.input<typeof asked>) => readEarlierScenario(given), asked);
 
 /** Nobody knows how long a site stands still. */
-const example: z.input<typeof scenario> = {
+const example: z.input<typeof scenarioFields> = {
   ...createEmptyScenario('vitoria-stops', 'Vitoria stops', setting),
   horizonDays: 182,
   stepDays: 7,
@@ -51,7 +53,7 @@ export const SCENARIO_QUESTIONS = {
     example: { scenario: example },
   }),
   tornado: defineQuestion({
-    summary: 'How the loss of the middle course moves with one field of the scenario at a time.',
+    summary: 'How the unsold margin moves with one field of the scenario at a time.',
     schema: z.object({ scenario: askedScenario }),
     example: { scenario: example },
   }),

@@ -147,7 +147,7 @@ export const licenceQueue = z.object({
 });
 export type LicenceQueue = z.infer<typeof licenceQueue>;
 
-/** Buyers who know of a control beforehand: stock at its start grows by (multiple - 1) times so many days of use. */
+/** Buyers who know of a control so many days beforehand order (multiple - 1) times 30 days of use more until it begins. */
 const frontLoading = z.object({
   noticeDays: z.number('Give a number.').min(0, 'Days cannot be less than 0.'),
   multiple: quantityWithin({ min: 1 }),

@@ -1,3 +1,5 @@
+import { USUAL_PATIENCE, USUALLY_ASSUMED } from './assumed.ts';
+import { USUAL_REACTIONS } from './reactions.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What a scenario takes over from where it is made. */
@@ -18,9 +20,10 @@ export function createEmptyScenario(id: string, name: string, setting: ScenarioS
     ...setting,
     ...FIRST_LOOK,
     sharing: { rule: 'pro-rata' },
-    backlogShare: 0,
+    stillWaitingAfterQuarter: USUAL_PATIENCE,
     targetCoverDays: null,
-    rationing: null,
+    assumed: USUALLY_ASSUMED,
+    reactions: USUAL_REACTIONS,
     disruptions: [],
     levers: [],
   };

@@ -22,7 +22,8 @@ const bufferStock = z.object({
   buyerSiteIds: z.array(id).default([]),
   /** Days of normal use. */
   coverDays: z.number('Give a number.').min(0, 'Stock cannot be less than nothing.'),
-  holdingCostPerUnitYear: money,
+  /** Null: a fifth of its price. */
+  holdingCostPerUnitYear: money.nullable().default(null),
 });
 
 /** A source that supplies nothing today. It is checked for the law like any other. */
@@ -40,7 +41,17 @@ const secondSource = z.object({
   yield: z.number('Give a number.').gt(0, 'A yield is above 0.').max(1, 'A yield is at most 1.'),
   capacityPerDay: z.number('Give a number.').positive('A source needs a capacity above 0.'),
   transitDays: z.number('Give a number.').min(0, 'Days cannot be less than 0.'),
-  extraCostPerUnit: money,
+  /** Null: 18 % of the price on file. */
+  extraCostPerUnit: money.nullable(),
+  /** `share`: it takes a share of the need once it is ready; `when-short`: it stands by and delivers what others owe. */
+  calledOn: z.enum(['share', 'when-short']).default('share'),
+  /** Share of the need that it takes; null: as much as it can make. */
+  share: z
+    .number('Give a number.')
+    .min(0, 'A share lies within 0 and 1.')
+    .max(1, 'A share lies within 0 and 1.')
+    .nullable()
+    .default(null),
 });
 
 /** Another part does the same: drawn from outside the network, so it is known not to need the part that it replaces. */
@@ -49,9 +60,10 @@ const substitution = z.object({
   kind: z.literal('substitution'),
   partNumber: id,
   buyerSiteIds: z.array(id).default([]),
-  /** Share of the need that it can meet at most. */
+  /** Share of the usual use that it can meet at most. */
   maxShare: z.number('Give a number.').min(0, 'A share lies within 0 and 1.').max(1, 'A share lies within 0 and 1.'),
-  extraCostPerUnit: money,
+  /** Null: 18 % of the price on file. */
+  extraCostPerUnit: money.nullable(),
 });
 
 /** Faster transport of a part, at a price, while it is scarce. */
@@ -62,7 +74,8 @@ const expedite = z.object({
   buyerSiteIds: z.array(id).default([]),
   /** Days under way instead of the days on file, if fewer. */
   transitDays: z.number('Give a number.').min(0, 'Days cannot be less than 0.'),
-  extraCostPerUnit: money,
+  /** Null: 10 % of the price on file. */
+  extraCostPerUnit: money.nullable(),
 });
 
 /** Customers are moved from one product to another. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { EARLIER_FIELDS } from './read-earlier.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
   string: 'text',
@@ -36,6 +37,7 @@ export function findUnknownField(given: unknown, taken: unknown, place = ''): st
   if (typeof given !== 'object' || given === null || typeof taken !== 'object' || taken === null) return null;
   for (const [field, value] of Object.entries(given)) {
     const here = place === '' ? field : `${place}.${field}`;
+    if (isEarlierField(field, taken)) continue;
     if (!Object.hasOwn(taken, field)) return here;
     const deeper = findUnknownField(value, read(taken, field), here);
     if (deeper !== null) return deeper;
@@ -47,6 +49,11 @@ function read(of: unknown, field: string | undefined): unknown {
   return typeof of === 'object' && of !== null && field !== undefined
     ? Object.getOwnPropertyDescriptor(of, field)?.value
     : undefined;
+}
+
+/** Whether an earlier program wrote a field that is read as others now. */
+function isEarlierField(field: string, taken: object): boolean {
+  return EARLIER_FIELDS.includes(field) && Object.hasOwn(taken, 'stillWaitingAfterQuarter');
 }
 
 function list(words: readonly string[]): string {

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { disruption } from './disruption.ts';
 import { lever } from './lever.ts';
+import { assumed, USUALLY_ASSUMED } from './assumed.ts';
 import { quantityWithin } from './quantity.ts';
+import { readEarlierScenario } from './read-earlier.ts';
+import { reactions, USUAL_REACTIONS } from './reactions.ts';
 import { assumptions, clocks } from '../workspace.ts';
 
 /** Longest time that a scenario may cover: three years. */
@@ -25,14 +28,11 @@ const sharing = z.discriminatedUnion('rule', [
   }),
 ]);
 
-/** Work is cut before it stops: evenly from so many days of cover on, down to this share of the normal rate when nothing is left. */
-const rationing = z.object({
-  belowCoverDays: quantityWithin({ min: 0 }),
-  cutToShare: quantityWithin({ min: 0, max: 1 }),
-});
+/** Share of waiting customers who are still there after a quarter of a year. */
+export const patience = quantityWithin({ min: 0, max: 1, said: 'A share' });
 
 /** What happens, what is done about it, and how time is counted: everything that a run needs beside data and catalogue. */
-export const scenario = z
+export const scenarioFields = z
   .object({
     id: z.string().min(1),
     name: z.string().trim().min(1, 'Give the scenario a name.'),
@@ -58,14 +58,14 @@ export const scenario = z
     seed: wholeNumber('A seed is a whole number from 0.', 0, Number.MAX_SAFE_INTEGER),
     draws: wholeNumber('Draws are a whole number from 1 to 1,000,000.', 1, 1_000_000),
     sharing,
-    /** Share of unmet demand that waits; the rest is lost. */
-    backlogShare: z
-      .number('Give a number.')
-      .min(0, 'A share lies within 0 and 1.')
-      .max(1, 'A share lies within 0 and 1.'),
+    /** Share of waiting customers who are still there after 91 days; 0: nobody waits. */
+    stillWaitingAfterQuarter: patience,
     /** Days of use that buyers order above what is under way; null: as much as lies on their shelves on the first day. */
     targetCoverDays: z.number('Give a number.').min(0, 'Days cannot be less than 0.').nullable(),
-    rationing: rationing.nullable(),
+    /** What counts where the files are silent. */
+    assumed: assumed.default(USUALLY_ASSUMED),
+    /** What people do without being told. */
+    reactions: reactions.default(USUAL_REACTIONS),
     disruptions: z.array(disruption),
     levers: z.array(lever),
   })
@@ -84,4 +84,9 @@ export const scenario = z
       }
     }
   });
-export type Scenario = z.infer<typeof scenario>;
+/** The same, read from what an earlier program wrote too. */
+export const scenario = z.preprocess(
+  (given: z.input<typeof scenarioFields>) => readEarlierScenario(given),
+  scenarioFields,
+);
+export type Scenario = z.infer<typeof scenarioFields>;

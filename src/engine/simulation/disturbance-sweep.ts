@@ -12,7 +12,8 @@ import { planScenario } from './scenario/scenario-plan.ts';
 import type { ScenarioPlan } from './scenario/planned-scenario.ts';
 import { RUNS_PER_BATCH } from './flow/batch.ts';
 import { drawConditions, type DrawnConditions } from './scenario/draw-conditions.ts';
-import { type RunFigures, ScenarioRunner } from './scenario/scenario-runner.ts';
+import type { RunFigures } from './scenario/run-figures.ts';
+import { ScenarioRunner } from './scenario/scenario-runner.ts';
 import { listTouchedNodes } from './scenario/touched-nodes.ts';
 
 /** What is disturbed in turn: a supplier's sites stand, nothing leaves a country, or nobody makes a material (a bought part into which nothing on file goes). */
@@ -23,11 +24,15 @@ export type SweepKind = (typeof SWEEP_KINDS)[number];
 export type SweepRow = {
   readonly id: string;
   readonly name: string;
-  /** Null where no money can be put on it. */
-  readonly lostMargin: Money | null;
+  /** Money that is not sold by the horizon; null where no money can be put on it. */
+  readonly unsoldMargin: Money | null;
+  /** The same as days of all sales; without money of the product that loses most days. */
+  readonly unsoldDays: number;
   /** First day on which a product is short, and which; null: none within the horizon. */
-  readonly firstStopDay: number | null;
-  readonly firstStopped: string | null;
+  readonly firstShortDay: number | null;
+  readonly firstShort: string | null;
+  /** Days from there until sales last, of the product that takes longest; null: not within the horizon. */
+  readonly daysToRecover: number | null;
 };
 export type SweepReport = {
   readonly kind: SweepKind;
@@ -41,7 +46,7 @@ export type SweepReport = {
 
 /**
  * Disturbs every supplier, country or material in turn for `outageDays` from the scenario's first day, under its clocks, levers
- * and rules but without its disruptions, and ranks them by lost margin, then by the first stop, then by id. Middle course only: no
+ * and rules but without its disruptions, and ranks them by what is not sold, then by the first short day, then by id. One quick run each: no
  * luck is drawn. Yields after each one.
  */
 export function* sweepDisturbances(
@@ -61,7 +66,7 @@ export function* sweepDisturbances(
     const figures = runner.runBatch(some.map(({ disruptions }) => disturb(plan, disruptions)));
     for (const [at, target] of some.entries()) {
       const row = describeRow(plan, target, figures[at]!);
-      rows.push(unjudged === null ? row : { ...row, lostMargin: null });
+      rows.push(unjudged === null ? row : { ...row, unsoldMargin: null });
       yield { done: rows.length, budget: targets.length };
     }
   }
@@ -83,23 +88,31 @@ function disturb(plan: ScenarioPlan, disruptions: Disruption[]): DrawnConditions
 function describeRow(
   { net, network }: ScenarioPlan,
   { id, name }: Target,
-  { loss, firstStopDay }: RunFigures,
+  { loss, firstShortDay, daysToRecover, unsoldUnits }: RunFigures,
 ): SweepRow {
-  const first = firstStopDay.reduce((least, day) => Math.min(least, day), Infinity);
-  const product = net.products[firstStopDay.indexOf(first)]?.product;
+  const first = firstShortDay.reduce((least, day) => Math.min(least, day), Infinity);
+  const product = net.products[firstShortDay.indexOf(first)]?.product;
+  const recovered = daysToRecover.reduce((most, days) => Math.max(most, days), 0);
+  const daily = net.products.reduce(
+    (sum, { demand, lossPerUnit }) => sum + (lossPerUnit > 0 ? demand * lossPerUnit : 0),
+    0,
+  );
+  const most = net.products.reduce((days, { demand }, row) => Math.max(days, unsoldUnits[row]! / demand), 0);
   const isStopped = first < Infinity && product !== undefined;
   return {
     id,
     name,
-    lostMargin: loss,
-    firstStopDay: first === Infinity ? null : first,
-    firstStopped: isStopped ? network.parts[network.products[product]!.part]!.partNumber : null,
+    unsoldMargin: loss,
+    unsoldDays: daily > 0 ? loss / daily : most,
+    firstShortDay: first === Infinity ? null : first,
+    daysToRecover: recovered === Infinity ? null : recovered,
+    firstShort: isStopped ? network.parts[network.products[product]!.part]!.partNumber : null,
   };
 }
 
 function compareRows(a: SweepRow, b: SweepRow): number {
-  const [dayA, dayB] = [a.firstStopDay ?? Infinity, b.firstStopDay ?? Infinity];
-  if (a.lostMargin !== b.lostMargin) return (b.lostMargin ?? 0) - (a.lostMargin ?? 0);
+  const [dayA, dayB] = [a.firstShortDay ?? Infinity, b.firstShortDay ?? Infinity];
+  if (a.unsoldDays !== b.unsoldDays) return b.unsoldDays - a.unsoldDays;
   return dayA < dayB ? -1 : dayA > dayB ? 1 : a.id < b.id ? -1 : 1;
 }
 

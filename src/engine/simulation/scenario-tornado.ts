@@ -5,7 +5,8 @@ import type { Scenario } from '../../domain/scenario/scenario.ts';
 import type { Money } from '../../domain/units.ts';
 import { createQuantile } from '../uncertainty/quantity-quantile.ts';
 import { computeTornado, type Tornado } from '../uncertainty/tornado.ts';
-import { isDistribution, listScenarioInputs } from './scenario/scenario-inputs.ts';
+import { countAssumed } from './scenario/assumed/count-assumed.ts';
+import { isDistribution, listAssumed, listScenarioInputs } from './scenario/scenario-inputs.ts';
 import { planScenario } from './scenario/scenario-plan.ts';
 import { RunBatch } from './flow/run-batch.ts';
 import { ScenarioRunner } from './scenario/scenario-runner.ts';
@@ -36,8 +37,8 @@ const LUCK_DRAWS = 16;
  * every end; losses are means over them. The scenario's names have been checked.
  */
 export function computeScenarioTornado(dataset: Dataset, catalogue: Catalogue, scenario: Scenario): ScenarioTornado {
-  const fields = listUncertainFields(scenario);
   const plan = planScenario(dataset, catalogue, scenario);
+  const fields = listUncertainFields(scenario, (path) => countAssumed(plan, path) > 0);
   const batch = new RunBatch(plan.net);
   const evaluate = (values: readonly number[]): Money => {
     const fixed = fixFields(scenario, new Map(fields.map(({ field }, row) => [field, values[row]!])));
@@ -67,7 +68,10 @@ export function computeScenarioTornado(dataset: Dataset, catalogue: Catalogue, s
 
 type Field = { readonly path: string; readonly field: Distribution };
 
-function listUncertainFields({ disruptions, levers, rationing }: Scenario): Field[] {
+function listUncertainFields(
+  { disruptions, levers, reactions, assumed, stillWaitingAfterQuarter }: Scenario,
+  isAssumed: (path: string) => boolean,
+): Field[] {
   const fields: Field[] = [];
   const visit = (value: unknown, path: string): void => {
     if (typeof value !== 'object' || value === null) return;
@@ -78,7 +82,9 @@ function listUncertainFields({ disruptions, levers, rationing }: Scenario): Fiel
     for (const [key, below] of Object.entries(value)) visit(below, `${path}.${key}`);
   };
   visit(disruptions, 'disruptions');
-  visit(rationing, 'rationing');
+  visit(reactions, 'reactions');
+  visit(listAssumed(assumed, isAssumed), 'assumed');
+  visit(stillWaitingAfterQuarter, 'stillWaitingAfterQuarter');
   visit(levers, 'levers');
   return fields;
 }
@@ -91,6 +97,13 @@ function fixFields(scenario: Scenario, values: ReadonlyMap<Distribution, number>
     if (Array.isArray(value)) return value.map((one: unknown) => fix(one)) as T;
     return Object.fromEntries(Object.entries(value).map(([key, below]) => [key, fix(below)])) as T;
   };
-  const { disruptions, levers, rationing } = scenario;
-  return { ...scenario, disruptions: fix(disruptions), levers: fix(levers), rationing: fix(rationing) };
+  const { disruptions, levers, reactions, assumed, stillWaitingAfterQuarter } = scenario;
+  return {
+    ...scenario,
+    disruptions: fix(disruptions),
+    levers: fix(levers),
+    reactions: fix(reactions),
+    assumed: fix(assumed),
+    stillWaitingAfterQuarter: fix(stillWaitingAfterQuarter),
+  };
 }

@@ -1,23 +1,17 @@
-import type { Catalogue } from '../../catalogue/schema.ts';
-import type { Dataset } from '../../domain/dataset.ts';
-import type { Scenario } from '../../domain/scenario/scenario.ts';
-import { estimateMean, type Estimate } from '../uncertainty/estimates.ts';
-import { countIntoBins } from '../uncertainty/histogram.ts';
+import { estimateMean } from '../uncertainty/estimates.ts';
 import { createInputNumbers } from '../uncertainty/input-numbers.ts';
-import { computeLossTail } from '../uncertainty/loss-tail.ts';
 import { isPrecise, planChecks, planFirstCheck, type StoppingRule } from '../uncertainty/stopping-rule.ts';
-import { ENGINE_VERSION } from '../version.ts';
 import type { NumberOf } from './scenario/draw-conditions.ts';
-import { countClasses } from './scenario/licence-classes.ts';
-import { type FollowedCourse, followMiddleCourse } from './results/middle-course.ts';
-import { explainUnjudged, noteBands, noteIdleParts, listNotes } from './results/notes.ts';
-import type { PartField } from './results/part-courses.ts';
+import { countCauses, findRepresentative, judgeLevers, rankAssumed } from './results/after-draws.ts';
+import { findParts as findQuickParts, tellCourse, type ToldCourse } from './results/told-course.ts';
+import { explainUnjudged } from './results/notes.ts';
 import type { SimulationReport } from './results/report.ts';
 import { countBandParts, type DrawBlock, runDraws } from './results/run-draws.ts';
 import { planScenario } from './scenario/scenario-plan.ts';
 import type { ScenarioPlan } from './scenario/planned-scenario.ts';
 import { ScenarioRunner } from './scenario/scenario-runner.ts';
-import { DrawTable, spreadOf, spreadOfDays } from './results/summarise-draws.ts';
+import { DrawTable } from './results/summarise-draws.ts';
+import { type FurtherLook, type SimulationInput, writeReport } from './results/write-report.ts';
 
 /** Inputs that are read from scrambled Sobol' points; the rest are pseudo-random. */
 const LEADING_INPUTS = 40;
@@ -28,16 +22,6 @@ const RELATIVE = 0.02;
 const OF_EARNINGS = 1e-4;
 /** Draws that are run before a caller may stop. */
 export const DRAWS_PER_BLOCK = 64;
-const LOSS_BINS = 20;
-
-export type SimulationInput = {
-  readonly dataset: Dataset;
-  readonly catalogue: Catalogue;
-  readonly scenario: Scenario;
-  readonly dataVersion: string;
-  /** Part numbers (`checkParts`) that are followed through the draws before those that matter most; they change no other figure. */
-  readonly parts?: readonly string[];
-};
 
 /** Draws that are done, of at most so many. */
 export type SimulationProgress = { readonly done: number; readonly budget: number };
@@ -56,17 +40,20 @@ export class Simulation {
   private readonly input: SimulationInput;
   private readonly plan: ScenarioPlan;
   private readonly runner: ScenarioRunner;
-  private readonly middle: FollowedCourse;
+  private readonly numberOf: NumberOf;
+  /** The draw that was told last, and what it told. */
+  private told: { readonly draw: number | null; readonly course: ToldCourse } | null = null;
   private readonly blocks: DrawBlock[] = [];
   private ended: SimulationReport['ended'] = 'budget';
 
   constructor(input: SimulationInput) {
     this.input = input;
     this.plan = planScenario(input.dataset, input.catalogue, input.scenario);
-    this.runner = new ScenarioRunner(this.plan, createNumbers(this.plan));
+    this.numberOf = createNumbers(this.plan);
+    this.runner = new ScenarioRunner(this.plan, this.numberOf);
     this.budget = input.scenario.draws;
-    this.middle = followMiddleCourse(this.plan, this.runner, findParts(this.plan, input.parts ?? []));
-    this.followed = this.middle.parts.slice(0, countBandParts(this.plan));
+    const parts = findQuickParts(this.plan, this.runner, findParts(this.plan, input.parts ?? []));
+    this.followed = parts.slice(0, countBandParts(this.plan));
   }
 
   /**
@@ -103,18 +90,41 @@ export class Simulation {
     return this.blocks.reduce((sum, { from, to }) => sum + to - from, 0);
   }
 
-  /** What the draws give that were taken in so far; of those behind a gap nothing is said yet. */
-  report(): SimulationReport {
+  /**
+   * What the draws give that were taken in so far; of those behind a gap nothing is said yet. What takes runs of its own beside the draw
+   * that is told (causes over draws, what levers are worth, what assumed values move) comes with the last report.
+   */
+  report(isLast = true): SimulationReport {
     const blocks = this.blocks.toSorted((a, b) => a.from - b.from);
     const gap = blocks.findIndex(({ from }, at) => from !== (at === 0 ? 0 : blocks[at - 1]!.to));
     const table = new DrawTable(this.plan, gap < 0 ? blocks : blocks.slice(0, gap));
-    return writeReport(this.input, this.plan, { ...this.middle, followed: this.followed }, table, this.ended);
+    // Where no money can be put on it, the draw is chosen by units.
+    const losses = explainUnjudged(this.plan) === null ? table.getMoney('loss') : table.sumUnits('unsoldUnits');
+    const draw = isUncertain(this.plan) && table.count > 0 ? findRepresentative(losses) : null;
+    if (this.told === null || this.told.draw !== draw)
+      this.told = { draw, course: tellCourse(this.plan, this.runner, draw, this.followed) };
+    const more = isLast ? this.lookFurther(draw, losses) : NOTHING_MORE;
+    const chosen = findParts(this.plan, this.input.parts ?? []);
+    const told = { ...this.told.course, draw, followed: this.followed, chosen, numberOf: this.numberOf };
+    return writeReport(this.input, this.plan, { ...told, ...more }, table, this.ended);
+  }
+
+  private lookFurther(draw: number | null, losses: Float64Array): FurtherLook {
+    const { plan, runner, numberOf } = this;
+    const isJudged = explainUnjudged(plan) === null;
+    return {
+      causes: countCauses(plan, runner, losses),
+      levers: judgeLevers(plan, runner, { numberOf, draws: losses.length, isJudged }),
+      assumedInputs: rankAssumed(plan, runner, { numberOf, draw, isJudged }),
+    };
   }
 }
 
+const NOTHING_MORE: FurtherLook = { causes: [], levers: [], assumedInputs: [] };
+
 /**
- * Runs a scenario whose names have been checked (`checkScenario`) on this thread: its middle course with the cause of every unmet unit,
- * and draws of everything uncertain until the mean loss is precise or the draws are spent. Yields between chunks, where a caller may
+ * Runs a scenario whose names have been checked (`checkScenario`) on this thread:
+ * draws of everything uncertain until the mean loss is precise or the draws are spent. Yields between chunks, where a caller may
  * stop; the same scenario gives the same digits, however it is chunked.
  */
 export function* simulate(input: SimulationInput): Generator<SimulationStep, SimulationReport> {
@@ -123,7 +133,7 @@ export function* simulate(input: SimulationInput): Generator<SimulationStep, Sim
   for (const draws of simulation.listRounds()) {
     for (let done = simulation.countDone(); done < draws; done = simulation.countDone()) {
       simulation.take(simulation.runDraws(done, Math.min(draws, done + DRAWS_PER_BLOCK)));
-      yield { done: simulation.countDone(), budget, reportSoFar: () => simulation.report() };
+      yield { done: simulation.countDone(), budget, reportSoFar: () => simulation.report(false) };
     }
   }
   return simulation.report();
@@ -166,106 +176,4 @@ function createRule({ scenario, net }: ScenarioPlan): StoppingRule {
     absolute: daily * scenario.horizonDays * OF_EARNINGS,
     relative: RELATIVE,
   };
-}
-
-function writeReport(
-  { dataset, catalogue, scenario, dataVersion, parts = [] }: SimulationInput,
-  plan: ScenarioPlan,
-  { middle, spells, usual, followed }: FollowedCourse & { readonly followed: readonly number[] },
-  table: DrawTable,
-  ended: SimulationReport['ended'],
-): SimulationReport {
-  const { net, network, steps } = plan;
-  const losses = table.getMoney('loss');
-  const tail = computeLossTail(losses.toSorted(), TAIL, CONFIDENCE);
-  const unjudged = explainUnjudged(plan);
-  const nameOf = (product: number): string => network.parts[network.products[product]!.part]!.partNumber;
-  const days = Array.from({ length: steps.count }, (_, step) => step * steps.days);
-  const seriesOf = (values: Float64Array, row: number, scale: number): number[] =>
-    Array.from(values.subarray(row * steps.count, (row + 1) * steps.count), (value) => value * scale);
-  return {
-    ...scenario.clocks,
-    scenarioId: scenario.id,
-    scenarioName: scenario.name,
-    dataVersion,
-    catalogueVersion: catalogue.version,
-    engineVersion: ENGINE_VERSION,
-    currency: dataset.settings.reportingCurrency,
-    inference: scenario.inference,
-    assumptions: scenario.assumptions,
-    basis: plan.basis,
-    period: 'day',
-    startDate: scenario.startDate,
-    horizonDays: scenario.horizonDays,
-    stepDays: scenario.stepDays,
-    seed: scenario.seed,
-    draws: table.count,
-    ended,
-    unjudged,
-    loss:
-      unjudged !== null
-        ? null
-        : {
-            level: TAIL,
-            confidence: CONFIDENCE,
-            mean: table.count > 1 ? estimateMean(losses, CONFIDENCE) : pin(losses[0] ?? 0),
-            spread: spreadOf(losses),
-            valueAtRisk: tail.valueAtRisk,
-            conditional: tail.conditional,
-            lossShare: tail.lossShare,
-            histogram: countIntoBins(losses, LOSS_BINS),
-          },
-    extraCost: spreadOf(table.getMoney('extraCost')),
-    usualLoss: unjudged === null ? usual.loss : null,
-    products: net.products.map(({ product, lossPerUnit }, row) => {
-      const lost = table.getColumn('lostUnits', row);
-      return {
-        partNumber: nameOf(product),
-        lostUnits: spreadOf(lost),
-        recoveredUnits: spreadOf(table.getColumn('recoveredUnits', row)),
-        lostMargin: lossPerUnit > 0 ? spreadOf(lost.map((units) => units * lossPerUnit)) : null,
-        firstStopDay: spreadOfDays(table.getColumn('firstStopDay', row)),
-        daysToRecover: spreadOfDays(table.getColumn('daysToRecover', row)),
-      };
-    }),
-    series: net.products.map(({ product }, row) => ({
-      partNumber: nameOf(product),
-      day: days,
-      production: table.getBand('made', row),
-      stock: table.getBand('stock', row),
-      lost: table.getBand('lost', row),
-      recovered: table.getBand('recovered', row),
-      usual: { production: seriesOf(usual.made, row, 1 / steps.days), stock: seriesOf(usual.stock, row, 1) },
-    })),
-    partSeries: followed.map((part, row) => {
-      const getBand = (field: PartField) => table.getPartBand(field, row, followed.length);
-      return {
-        partNumber: network.parts[part]!.partNumber,
-        production: getBand('production'),
-        stock: getBand('stock'),
-        receipts: getBand('receipts'),
-        cost: getBand('cost'),
-      };
-    }),
-    costSeries: table.getCostBand(),
-    spells,
-    middle: unjudged === null ? middle : { ...middle, loss: null },
-    middleCourse: plan.inputs.list.map(({ path, quantile }) => ({ field: path, value: quantile(0.5) })),
-    controls: [...plan.hits].map(([disruptionId, hits]) => ({
-      disruptionId,
-      lanes: hits.length,
-      licensed: plan.licences.get(disruptionId)?.size ?? 0,
-      classes: countClasses(plan, disruptionId),
-    })),
-    notes: [
-      ...listNotes(plan, usual),
-      ...noteIdleParts(plan, findParts(plan, parts)),
-      ...noteBands(plan, table.count, followed.length, middle.parts.length),
-    ],
-  };
-}
-
-/** A figure that no draw changes. */
-function pin(value: number): Estimate {
-  return { value, low: value, high: value };
 }

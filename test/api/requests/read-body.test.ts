@@ -170,9 +170,8 @@ describe('a body', () => {
 
 describe(checkValue, () => {
   /** Kinds of schemas into which it goes, and those that hold nothing more. */
-  const KNOWN = 'object array record nullable optional default union string number boolean enum literal unknown'.split(
-    ' ',
-  );
+  const KNOWN =
+    'object array record nullable optional default union pipe string number boolean enum literal unknown'.split(' ');
 
   it('knows every kind of schema that a body has', () => {
     const kinds = new Set<string>();
@@ -182,6 +181,7 @@ describe(checkValue, () => {
       if (schema instanceof z.ZodArray) visit(schema.element);
       if (schema instanceof z.ZodUnion) for (const option of schema.options) visit(option);
       if (schema instanceof z.ZodRecord) visit(schema.valueType);
+      if (schema instanceof z.ZodPipe) visit(schema.def.out);
       if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
         visit(schema.def.innerType);
     };

@@ -81,9 +81,12 @@ describe('scenarios side by side', () => {
 describe('the fields of a scenario', () => {
   it('are called by their label, whose they are, and their unit', () => {
     expect(findSpec(OUTAGE, 'disruptions.0.duration')).toEqual({ label: 'Lasts · Site outage', unit: 'days' });
-    expect(findSpec(OUTAGE, 'rationing.cutToShare')).toEqual({ label: 'Rationing: cuts to', unit: 'share' });
+    expect(findSpec(OUTAGE, 'reactions.cutBeforeStop.cutToShare')).toEqual({
+      label: 'Cut before a stop: cuts to',
+      unit: 'share',
+    });
     expect(findSpecOfField(OUTAGE, 'hamm.duration').label).toBe('Lasts · Site outage');
-    expect(findSpecOfField(OUTAGE, 'rationing.cutToShare').label).toBe('Rationing: cuts to');
+    expect(findSpecOfField(OUTAGE, 'reactions.cutBeforeStop.cutToShare').label).toBe('Cut before a stop: cuts to');
     expect(findSpec(OUTAGE, 'something.else').label).toBe('something.else');
   });
 

@@ -32,7 +32,7 @@ describe('a scenario that costs no sale says why', () => {
   it('stock takes it up: whose falls furthest, and to what share', async () => {
     // Three days without housings leave ten of forty.
     expect(await explain([HAMM])).toBe(
-      'In the middle course 1\u00A0part on the way feels it, and stock takes it up: that of Housing falls furthest, to 25\u00A0% of the usual.',
+      'In the told draw 1\u00A0part on the way feels it, and stock takes it up: that of Housing falls furthest, to 25\u00A0% of the usual.',
     );
   });
 

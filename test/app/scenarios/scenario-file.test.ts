@@ -46,10 +46,10 @@ describe('a scenario', () => {
   it('is refused with one sentence that names the place', () => {
     expect(readScenarioFile('not JSON')).toHaveProperty('refused', expect.stringContaining('it is not JSON'));
     expect(readScenarioFile('{"format":"else"}')).toHaveProperty('refused', expect.stringContaining('at format'));
-    const broken = { ...empty, backlogShare: 3 };
+    const broken = { ...empty, stillWaitingAfterQuarter: 3 };
     expect(readScenarioFile(writeScenarioFile(broken))).toHaveProperty(
       'refused',
-      expect.stringContaining('at scenario.backlogShare'),
+      expect.stringContaining('at scenario.stillWaitingAfterQuarter'),
     );
   });
 });

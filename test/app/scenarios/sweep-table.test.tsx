@@ -20,7 +20,15 @@ describe('everything of a kind, disturbed in turn', () => {
   });
 
   it('is ranked by days where no money can be put on it, and says so', () => {
-    const row = { id: 'A', name: 'Ayutthaya Parts', lostMargin: null, firstStopDay: 7, firstStopped: 'P' };
+    const row = {
+      id: 'A',
+      name: 'Ayutthaya Parts',
+      unsoldMargin: null,
+      unsoldDays: 3,
+      firstShortDay: 7,
+      firstShort: 'P',
+      daysToRecover: null,
+    };
     render(
       <SweepTable
         sweep={{
@@ -35,7 +43,7 @@ describe('everything of a kind, disturbed in turn', () => {
         names={{ part: String, site: String }}
       />,
     );
-    expect(screen.getByRole('table', { name: 'Ranked by the first day of a line that is short' })).toBeDefined();
+    expect(screen.getByRole('table', { name: 'Ranked by days that are not sold' })).toBeDefined();
     expect(screen.getByText('not known')).toBeDefined();
   });
 });

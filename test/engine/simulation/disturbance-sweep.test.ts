@@ -22,22 +22,38 @@ describe('everything of a kind standing still in turn', () => {
   // Housings last four days and shafts nine; ten pumps a day at 7 are lost from then on until day 12, since no plant can catch up.
   it('ranks suppliers by the margin that their outage costs', () => {
     expect(sweep('supplier', 12).rows).toEqual([
-      { id: 'HAMM', name: 'Giesserei Hamm', lostMargin: 560, firstStopDay: 4, firstStopped: 'PUMP' },
-      { id: 'TURIN', name: 'Torneria Torino', lostMargin: 210, firstStopDay: 9, firstStopped: 'PUMP' },
+      {
+        id: 'HAMM',
+        name: 'Giesserei Hamm',
+        unsoldMargin: 560,
+        unsoldDays: 8,
+        firstShortDay: 4,
+        firstShort: 'PUMP',
+        daysToRecover: 8,
+      },
+      {
+        id: 'TURIN',
+        name: 'Torneria Torino',
+        unsoldMargin: 210,
+        unsoldDays: 3,
+        firstShortDay: 9,
+        firstShort: 'PUMP',
+        daysToRecover: 3,
+      },
     ]);
   });
 
   it('names what stops nothing, without a day', () => {
-    expect(sweep('supplier', 4).rows.map(({ id, lostMargin, firstStopDay }) => [id, lostMargin, firstStopDay])).toEqual(
-      [
-        ['HAMM', 0, null],
-        ['TURIN', 0, null],
-      ],
-    );
+    expect(
+      sweep('supplier', 4).rows.map(({ id, unsoldMargin, firstShortDay }) => [id, unsoldMargin, firstShortDay]),
+    ).toEqual([
+      ['HAMM', 0, null],
+      ['TURIN', 0, null],
+    ]);
   });
 
   it('lets nothing leave a country; what stays within goes on', () => {
-    expect(sweep('country', 12).rows.map(({ id, name, lostMargin }) => [id, name, lostMargin])).toEqual([
+    expect(sweep('country', 12).rows.map(({ id, name, unsoldMargin }) => [id, name, unsoldMargin])).toEqual([
       ['IT', 'Italy', 210],
       ['DE', 'Germany', 0],
     ]);
@@ -50,7 +66,7 @@ describe('everything of a kind standing still in turn', () => {
     });
     const priceless = sweep('supplier', 12, change({ unitPrice: null, unitMargin: null }));
     expect(priceless.unjudged && sayNote(priceless.unjudged)).toContain('in units only');
-    expect(priceless.rows.map(({ id, lostMargin, firstStopDay }) => [id, lostMargin, firstStopDay])).toEqual([
+    expect(priceless.rows.map(({ id, unsoldMargin, firstShortDay }) => [id, unsoldMargin, firstShortDay])).toEqual([
       ['HAMM', null, 4],
       ['TURIN', null, 9],
     ]);

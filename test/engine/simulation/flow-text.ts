@@ -106,13 +106,13 @@ export function startAlone(
   return { run: batch.start([conditions])[0]!, step: (t, recorder) => batch.step(t, recorder) };
 }
 
-/** Units of each product that a network loses over all steps. */
+/** Units of each product that a network does not sell: given up in any step, or still waited for at the end. */
 export function sumLost(net: FlowNetwork, conditions: Conditions): number[] {
   const { run, step: go } = startAlone(net, conditions);
   const lost = net.products.map(() => 0);
   for (let step = 0; step < conditions.steps; step++) {
     go(step);
-    for (let row = 0; row < lost.length; row++) lost[row]! += run.sales.lost[row]!;
+    for (let row = 0; row < lost.length; row++) lost[row]! += run.sales.givenUp[row]!;
   }
-  return lost;
+  return lost.map((units, row) => units + run.sales.waiting[row]!);
 }

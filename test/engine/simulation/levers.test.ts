@@ -28,13 +28,15 @@ const source: Omit<Extract<Lever, { kind: 'second-source' }>, 'siteId'> = {
   capacityPerDay: 10,
   transitDays: 0,
   extraCostPerUnit: 2,
+  calledOn: 'share',
+  share: null,
 };
 
 describe('levers', () => {
   it('has nothing to do where nothing is done: ten days of cover, then 30 days of a review', () => {
     const report = run([]);
     expect(lostOf(report)).toBeCloseTo(30, 9);
-    expect(report.products.find(({ partNumber }) => partNumber === 'motor')?.firstStopDay.p50).toBe(10);
+    expect(report.products.find(({ partNumber }) => partNumber === 'motor')?.firstShortDay.p50).toBe(10);
     expect(report.extraCost.p50).toBe(0);
     expect(lostOf(report, 'fan')).toBe(0);
   });
@@ -51,19 +53,29 @@ describe('levers', () => {
   });
 
   it('holds more stock, at its price', () => {
-    const report = run([
-      {
-        ...planned,
-        kind: 'buffer-stock',
-        partNumber: 'magnet',
-        buyerSiteIds: ['plant'],
-        coverDays: 12,
-        holdingCostPerUnitYear: 3.65,
-      },
-    ]);
+    const buffer: Lever = {
+      ...planned,
+      kind: 'buffer-stock',
+      partNumber: 'magnet',
+      buyerSiteIds: ['plant'],
+      coverDays: 12,
+      holdingCostPerUnitYear: 3.65,
+    };
+    // Bought before the control of day 12: 22 days of cover against 40 of review.
+    const report = run([buffer], [{ ...LICENCES, start: 12 }]);
     expect(lostOf(report)).toBeCloseTo(18, 9);
-    // 120 magnets for 100 days at a cent a day, and what it takes to set that up.
-    expect(report.extraCost.p50).toBeCloseTo(100 + 120, 9);
+    // At a cent a day: 120 magnets on days 0 to 11, then 110, 100 … 10 on days 12 to 22; and what it takes to set that up.
+    expect(report.extraCost.p50).toBeCloseTo(100 + (12 * 120 + 660) / 100, 9);
+    const [lever] = report.levers;
+    expect([lever?.unsoldAvoided?.value, lever?.netBenefit?.value]).toEqual([
+      expect.closeTo(12 * 5, 9),
+      expect.closeTo(12 * 5 - 121, 9),
+    ]);
+    expect([lever?.cost, lever?.carrying]).toEqual([expect.closeTo(121, 9), expect.closeTo(21, 9)]);
+    // 120 magnets at 10 each, all used up at the end.
+    expect([lever?.outlayPeak, lever?.outlayEnd]).toEqual([expect.closeTo(1200, 9), 0]);
+    // Ordered when it is too late it waits in the same queue, which takes no more than usual: nothing is gained.
+    expect(lostOf(run([buffer]))).toBeCloseTo(30, 9);
   });
 
   it('holds more stock only once it is there, and starts a new source slowly', () => {
@@ -76,10 +88,10 @@ describe('levers', () => {
       coverDays: 12,
       holdingCostPerUnitYear: 0,
     };
-    // Days 10 to 14 without a magnet, then twelve days of cover, then nothing up to day 39.
-    const report = run([buffer]);
-    expect(lostOf(report)).toBeCloseTo(5 + 13, 9);
-    expect(report.products.find(({ partNumber }) => partNumber === 'motor')?.firstStopDay.p50).toBe(10);
+    // There on day 15, before the control of day 30: 22 days of cover.
+    const report = run([buffer], [{ ...LICENCES, start: 30 }]);
+    expect(lostOf(report)).toBeCloseTo(18, 9);
+    expect(report.products.find(({ partNumber }) => partNumber === 'motor')?.firstShortDay.p50).toBe(52);
     // From day 20 on the share of a day's full output rises evenly over ten days: half a motor a day by day 30.
     const slow = run([{ ...source, siteId: 'osaka', rampDays: 10 }]);
     expect(lostOf(slow)).toBeCloseTo(20 + 0.5 * 5, 9);
@@ -90,7 +102,9 @@ describe('levers', () => {
     // Half a motor a day from day 20 to day 39, and nothing on days 10 to 19.
     expect(lostOf(report)).toBeCloseTo(20, 9);
     expect(report.controls).toStrictEqual([{ disruptionId: 'licences', lanes: 1, licensed: 0, classes: [] }]);
-    expect(report.extraCost.p50).toBeCloseTo(100 + 80 * 5 * 2, 9);
+    // Five a day on days 20 to 58. Then what waited at the border for ten a day has come and the plant uses up what that is too much for
+    // five: the new source ships 2.5 on day 78 and five a day again up to day 99.
+    expect(report.extraCost.p50).toBeCloseTo(100 + (39 * 5 + 2.5 + 21 * 5) * 2, 9);
   });
 
   it('checks a new source for the law like any other', () => {
@@ -153,7 +167,8 @@ describe('levers', () => {
     ]);
     expect([lostOf(report), lostOf(report, 'fan')]).toStrictEqual([0, 0]);
     expect(report.series.find(({ partNumber }) => partNumber === 'fan')?.production.p50[5]).toBeCloseTo(2, 9);
-    expect(report.extraCost.p50).toBeCloseTo(100 + 300, 9);
+    // A hundred motors at a margin of 5 become as many fans at 2, and each costs 3 to move.
+    expect(report.extraCost.p50).toBeCloseTo(100 + 100 * (5 - 2 + 3), 9);
   });
 });
 

@@ -88,7 +88,7 @@ export function runMotorWorks(dataset: Dataset, change: Partial<Scenario>): Simu
   return next.value;
 }
 
-/** Units of a product that a run loses, the middle one of its draws. */
+/** Units of a product that a run does not sell, the middle one of its draws. */
 export function lostOf(report: SimulationReport, partNumber = 'motor'): number | undefined {
-  return report.products.find((one) => one.partNumber === partNumber)?.lostUnits.p50;
+  return report.products.find((one) => one.partNumber === partNumber)?.unsoldUnits.p50;
 }

@@ -1,5 +1,6 @@
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 import type { Dataset } from '../../../src/domain/dataset.ts';
+import { NOTHING_ASSUMED } from '../../../src/domain/scenario/assumed.ts';
 import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
 import { importText } from '../../intake/import-text.ts';
 
@@ -47,7 +48,7 @@ export async function readPumpWorks(): Promise<Dataset> {
   return dataset;
 }
 
-/** Thirty days in which nothing happens. */
+/** Thirty days in which nothing happens, nobody waits or reacts, and nothing is assumed. */
 export const QUIET: Scenario = {
   id: 'quiet',
   name: 'Quiet',
@@ -64,9 +65,10 @@ export const QUIET: Scenario = {
   seed: 1,
   draws: 1,
   sharing: { rule: 'pro-rata' },
-  backlogShare: 0,
+  stillWaitingAfterQuarter: 0,
   targetCoverDays: null,
-  rationing: null,
+  assumed: NOTHING_ASSUMED,
+  reactions: { cutBeforeStop: null, airFreight: null, otherGrade: null, callOnOthers: null },
   disruptions: [],
   levers: [],
 };

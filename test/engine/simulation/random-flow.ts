@@ -83,7 +83,9 @@ export const trouble = fc.record({
   held: fc.array(fc.tuple(fc.nat(5), window, fc.double({ min: 0, max: 1, noNaN: true })), { maxLength: 2 }),
   burnt: fc.array(fc.tuple(fc.nat(5), fc.nat(STEPS - 1)), { maxLength: 2 }),
   added: fc.array(fc.tuple(fc.nat(3), fc.nat(STEPS - 1), fc.integer({ min: 0, max: 50 })), { maxLength: 2 }),
-  backlogShare: fc.constantFrom(0, 0.5, 1),
+  patience: fc.constantFrom(0, 0.5, 1),
+  airFreightDays: fc.constantFrom(null, 0.5, 2.5),
+  callOnOthers: fc.constantFrom(null, { afterDays: 4, share: 0.3 }),
   cutToShare: fc.constantFrom(null, 0.5),
 });
 export type Trouble = typeof trouble extends fc.Arbitrary<infer T> ? T : never;
@@ -100,12 +102,14 @@ export function makeConditions({ net }: Drawn, what: Trouble, scale = 1): Condit
       ]),
     );
   return {
-    ...usualConditions(STEPS, what.backlogShare),
+    ...usualConditions(STEPS, what.patience),
     capacityLeft: courses(what.down, net.nodeCount),
     laneOpen: courses(what.closed, net.laneCount),
     holds: new Map(what.held.map(([lane, spell, approval]) => [lane % net.laneCount, holdLane(spell, approval)])),
     stockLosses: what.burnt.map(([node, step]) => ({ node: node % net.nodeCount, step })),
-    inputStockAdded: what.added.map(([group, step, units]) => ({
+    airFreightDays: what.airFreightDays,
+    callOnOthers: what.callOnOthers,
+    targetAdded: what.added.map(([group, step, units]) => ({
       group: group % net.groupCount,
       step,
       units: units * scale,
@@ -137,7 +141,7 @@ export function forgetFrom(conditions: Conditions, now: number): Conditions {
       ]),
     ),
     stockLosses: conditions.stockLosses.filter(({ step }) => step < now),
-    inputStockAdded: conditions.inputStockAdded.filter(({ step }) => step < now),
+    targetAdded: conditions.targetAdded.filter(({ step }) => step < now),
   };
 }
 

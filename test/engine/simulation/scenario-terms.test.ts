@@ -38,7 +38,7 @@ describe('what a licence queue asks for', () => {
     // Five days of magnets come on day 10.
     const pending = await file('baotou,18-Dy-magnet,,DE,2026-10-25,in-review,,,50,');
     expect(lose({}, pending)).toBeCloseTo(25, 9);
-    const firstStop = (of: Dataset) => runMotorWorks(of, { disruptions: [LICENCES] }).products[1]?.firstStopDay.p50;
+    const firstStop = (of: Dataset) => runMotorWorks(of, { disruptions: [LICENCES] }).products[1]?.firstShortDay.p50;
     // 70 magnets need no application on days 0 to 6; the first is filed on day 7, and the stock lasts to day 16.
     const granted = await file('baotou,18-Dy-magnet,,DE,2026-08-01,granted,2026-10-01,2026-12-31,100,30');
     expect([firstStop(granted), lose({}, granted)]).toEqual([17, expect.closeTo(30, 9)]);
@@ -80,7 +80,7 @@ describe('what a licence queue asks for', () => {
     const report = runMotorWorks(two, { disruptions: [{ ...LICENCES, queue }], draws: 256 });
     // Each is licensed from the first day or never: both in a quarter of the draws, one in half, none in a quarter. A plant without a
     // licence lacks its half of the demand on days 10 to 99.
-    const lost = report.products.find(({ partNumber }) => partNumber === 'motor')!.lostUnits;
+    const lost = report.products.find(({ partNumber }) => partNumber === 'motor')!.unsoldUnits;
     expect([lost.p10, lost.p50, lost.p90].map((units) => Math.round(units))).toEqual([0, 45, 90]);
     expect(Math.abs(lost.mean - 45)).toBeLessThan(6);
   });

@@ -142,17 +142,17 @@ function stopSupplier(catalogue: Catalogue, leadDays: number): ModelAsk {
 function stopRows(firstDay: number): ReferenceRow[] {
   const days = [0, 1, 2, 3].map((later) => firstDay + later);
   return [
-    readFrom('simulation', 'First stop, day', firstDay, ({ report }) => report.products[0]?.firstStopDay.p50),
+    readFrom('simulation', 'First short day', firstDay, ({ report }) => report.products[0]?.firstShortDay.p50),
     ...days.map((day, later) =>
       readFrom(
         'simulation',
-        `Units lost on day ${day}`,
+        `Units given up on day ${day}`,
         later < 3 ? 10 : 0,
-        ({ report }) => report.series[0]?.lost.p50[day],
+        ({ report }) => report.series[0]?.givenUp.p50[day],
       ),
     ),
-    readFrom('simulation', 'Units lost in all', 30, ({ report }) => report.products[0]?.lostUnits.p50),
-    readFrom('simulation', 'Money lost', 150, ({ report }) => report.loss?.mean.value),
+    readFrom('simulation', 'Units unsold in all', 30, ({ report }) => report.products[0]?.unsoldUnits.p50),
+    readFrom('simulation', 'Unsold margin', 150, ({ report }) => report.loss?.mean.value),
   ];
 }
 

@@ -31,7 +31,7 @@ export function buildOutlook(
   namePart: (partNumber: string) => string,
 ): Outlook {
   const first = findFirstStop(report);
-  const oftenest = report.products.toSorted((a, b) => a.firstStopDay.never - b.firstStopDay.never)[0];
+  const oftenest = report.products.toSorted((a, b) => a.firstShortDay.never - b.firstShortDay.never)[0];
   return {
     presetId: preset.id,
     name: preset.name,
@@ -39,7 +39,7 @@ export function buildOutlook(
     basis: report.basis,
     currency: report.currency,
     firstName: first === null ? null : namePart(first.partNumber),
-    firstStopDay: (first ?? oftenest)?.firstStopDay ?? null,
+    firstStopDay: (first ?? oftenest)?.firstShortDay ?? null,
     loss: report.loss?.spread ?? null,
     extraCost: report.extraCost,
     notes: report.notes.map(sayNote),
@@ -59,5 +59,9 @@ export function composeNote(outlooks: readonly Outlook[], cannotBeJudged: Money,
           `${formatMoney(cannotBeJudged, currency)} of revenue cannot be judged: no licence queue holds what nobody knows, so more may stop than stands here.`,
         ]
       : [];
-  return [`Lost ${first?.basis ?? 'margin'}, after what is caught up later.`, ...open, ...shared].join(' ');
+  return [
+    `Unsold ${first?.basis ?? 'margin'}: what is not sold within the run, given up or still waited for.`,
+    ...open,
+    ...shared,
+  ].join(' ');
 }

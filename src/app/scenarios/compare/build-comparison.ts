@@ -2,9 +2,18 @@ import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatCount, formatShare } from '../../format/number.ts';
-import { describeDays, nameLoss } from '../results/compose-result.ts';
+import { describeDays, describeRecovery, nameLoss } from '../results/compose-result.ts';
 import type { ThingNames } from '../../words/name-things.ts';
 import { flattenScenario, type InputGroup, RUN_GROUP } from './flatten-scenario.ts';
+
+/** What is asked for as it is sold or not: the first is the sum of the rest. */
+const UNITS = [
+  ['askedUnits', 'asked for'],
+  ['onTimeUnits', 'sold on time'],
+  ['lateUnits', 'sold late'],
+  ['givenUpUnits', 'given up'],
+  ['waitingUnits', 'still waiting'],
+] as const;
 
 /** One line of a comparison: a text for each scenario, null if it has no such field or no result yet. */
 export type ComparisonRow = {
@@ -75,24 +84,30 @@ export function compareOutcomes(reports: readonly (SimulationReport | null)[], n
   const find = (report: SimulationReport, partNumber: string) =>
     report.products.find((product) => product.partNumber === partNumber);
   return [
-    lossRow('mean', `Lost ${lossOf}, mean`, ({ mean }, one) => money(mean.value, one)),
+    lossRow('mean', `Unsold ${lossOf}, mean`, ({ mean }, one) => money(mean.value, one)),
     lossRow(
       'spread',
-      `Lost ${lossOf}, 8 of 10 runs`,
+      `Unsold ${lossOf}, 8 of 10 runs`,
       ({ spread }, one) => `${money(spread.p10, one)} to ${money(spread.p90, one)}`,
     ),
     lossRow('var', 'Worst 1 in 20', ({ valueAtRisk }, one) => money(valueAtRisk.value, one)),
     lossRow('cvar', 'Average of the worst 1 in 20', ({ conditional }, one) => money(conditional.value, one)),
-    lossRow('often', 'Runs with a loss', ({ lossShare }) => formatShare(lossShare)),
+    lossRow('often', `Runs with unsold ${lossOf}`, ({ lossShare }) => formatShare(lossShare)),
     row('cost', 'Extra cost, median', (one) => money(one.extraCost.p50, one)),
     ...productsOf.flatMap((partNumber) => [
       row(`stop ${partNumber}`, `${names.part(partNumber)}: first short, day`, (one) => {
         const product = find(one, partNumber);
-        return product === undefined ? 'not sold' : describeDays(product.firstStopDay);
+        return product === undefined ? 'not sold' : describeDays(product.firstShortDay);
       }),
-      row(`lost ${partNumber}`, `${names.part(partNumber)}: units lost`, (one) =>
-        formatCount(find(one, partNumber)?.lostUnits.p50 ?? 0),
+      ...UNITS.map(([field, what]) =>
+        row(`${field} ${partNumber}`, `${names.part(partNumber)}: ${what}, mean`, (one) =>
+          formatCount(find(one, partNumber)?.[field].mean ?? 0),
+        ),
       ),
+      row(`recovers ${partNumber}`, `${names.part(partNumber)}: days to recover`, (one) => {
+        const product = find(one, partNumber);
+        return product === undefined ? 'not sold' : describeRecovery(product.daysToRecover);
+      }),
     ]),
     row('draws', 'Runs', (one) => `${formatCount(one.draws)}, ended by ${one.ended}`),
   ];

@@ -54,11 +54,11 @@ export function BasisList({ report, scenario }: { report: SimulationReport; scen
           </div>
         ))}
       </dl>
-      {report.middleCourse.length === 0 ? null : (
+      {report.courseInputs.length === 0 ? null : (
         <details>
-          <summary>What the middle course takes for each uncertain field</summary>
+          <summary>What the told draw takes for each uncertain field</summary>
           <dl>
-            {report.middleCourse.map(({ field, value }) => {
+            {report.courseInputs.map(({ field, value }) => {
               const { label, unit } = findSpecOfField(scenario, field);
               return (
                 <div key={field}>

@@ -11,35 +11,35 @@ export function nameLoss(basis: SimulationReport['basis']): string {
   return basis === 'margin' ? 'margin' : 'revenue';
 }
 
-/** The product that stops first in the middle of all draws; null if none stops in at least half of them. */
+/** The product that runs short first in the middle of all draws; null if none does in at least half of them. */
 export function findFirstStop({ products }: SimulationReport): SimulationReport['products'][number] | null {
   return products.reduce<SimulationReport['products'][number] | null>((first, product) => {
-    const day = product.firstStopDay.p50;
+    const day = product.firstShortDay.p50;
     if (day === null) return first;
-    const sooner = first?.firstStopDay.p50 ?? null;
+    const sooner = first?.firstShortDay.p50 ?? null;
     return sooner === null || day < sooner ? product : first;
   }, null);
 }
 
-/** The result in two sentences: which line stops first and when, and what is lost; or that none stops, and why not. */
+/** The result in two sentences: which product runs short first and when, and what is not sold; or that none does, and why not. */
 export function composeResult(report: SimulationReport, names: ThingNames): string {
   const { loss, unjudged, currency, startDate, horizonDays, basis } = report;
   const first = findFirstStop(report);
-  if (report.products.every(({ firstStopDay }) => firstStopDay.never === 1)) {
-    return `No line stops and nothing is lost within ${horizonDays} days. ${explainNoLoss(report, names)}`;
+  if (report.products.every(({ firstShortDay }) => firstShortDay.never === 1)) {
+    return `No product runs short and all is sold within ${horizonDays} days. ${explainNoLoss(report, names)}`;
   }
   const stop =
-    first === null || first.firstStopDay.p50 === null
-      ? `In more than half of the runs no line stops within ${horizonDays} days.`
-      : `${names.part(first.partNumber)} is the first to run short, on ${formatDayAndDate(first.firstStopDay.p50, startDate)}.`;
+    first === null || first.firstShortDay.p50 === null
+      ? `In more than half of the runs no product runs short within ${horizonDays} days.`
+      : `${names.part(first.partNumber)} is the first to run short, on ${formatDayAndDate(first.firstShortDay.p50, startDate)}.`;
   if (loss === null) return `${stop} ${unjudged === null ? '' : sayNote(unjudged)}`;
   const { p10, p50, p90 } = loss.spread;
   const lossOf = nameLoss(basis);
   const range =
     report.draws === 1
-      ? `${formatMoney(p50, currency)} of ${lossOf} is lost.`
-      : `${formatMoney(p50, currency)} of ${lossOf} is lost, from ${formatMoney(p10, currency)} to ${formatMoney(p90, currency)} in 8 of 10 runs.`;
-  const often = loss.lossShare < 1 ? ` In ${formatShare(1 - loss.lossShare)} of the runs nothing is lost.` : '';
+      ? `${formatMoney(p50, currency)} of ${lossOf} is not sold by the horizon.`
+      : `${formatMoney(p50, currency)} of ${lossOf} is not sold by the horizon, from ${formatMoney(p10, currency)} to ${formatMoney(p90, currency)} in 8 of 10 runs.`;
+  const often = loss.lossShare < 1 ? ` In ${formatShare(1 - loss.lossShare)} of the runs all is sold.` : '';
   return `${stop} ${range}${often}`;
 }
 

@@ -7,14 +7,14 @@ import type { ThingNames } from '../../words/name-things.ts';
 const FELT = 0.999;
 
 /** Why a scenario that stops no line stops none: where what it touches is taken up, and what it costs all the same. */
-export function explainNoLoss({ middle, extraCost, currency, controls }: SimulationReport, names: ThingNames): string {
+export function explainNoLoss({ course, extraCost, currency, controls }: SimulationReport, names: ThingNames): string {
   const cost = extraCost.p50 > 0 ? ` It costs ${formatMoney(extraCost.p50, currency)} more.` : '';
-  if (middle.parts.length === 0) {
+  if (course.parts.length === 0) {
     return controls.length > 0 && controls.every(({ lanes }) => lanes === 0)
       ? `No goods on file meet what it controls as surely as it asks, so nothing waits; what cannot be judged is not held.${cost}`
       : `Nothing that is needed stands or waits.${cost}`;
   }
-  const felt = middle.parts.filter(
+  const felt = course.parts.filter(
     ({ production, receipts, usual }) =>
       findLeast(production, usual.production) < FELT || findLeast(receipts, usual.receipts) < FELT,
   );
@@ -24,7 +24,7 @@ export function explainNoLoss({ middle, extraCost, currency, controls }: Simulat
     deepest === null
       ? 'and what is under way covers for it'
       : `and stock takes it up: that of ${names.part(deepest.partNumber)} falls furthest, to ${formatShare(deepest.left)} of the usual`;
-  return `In the middle course ${formatCounted(felt.length, 'part')} on the way ${felt.length === 1 ? 'feels' : 'feel'} it, ${taken}.${cost}`;
+  return `In the told draw ${formatCounted(felt.length, 'part')} on the way ${felt.length === 1 ? 'feels' : 'feel'} it, ${taken}.${cost}`;
 }
 
 /** The part whose usual stock falls by the largest share without running out; null if none has stock that falls. */

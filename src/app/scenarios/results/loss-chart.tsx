@@ -30,8 +30,8 @@ export function LossChart({
         data={points}
         margin={{ top: 20, right: 12, bottom: 0, left: 0 }}
         barCategoryGap={1}
-        title={`Lost ${nameLoss(basis)} over the runs`}
-        desc="Share of runs by what they lose; mean and the worst 1 in 20 are among the figures above."
+        title={`Unsold ${nameLoss(basis)} over the runs`}
+        desc="Share of runs by what they do not sell; mean and the worst 1 in 20 are among the figures above."
       >
         <XAxis
           dataKey="middle"

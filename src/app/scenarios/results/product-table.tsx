@@ -19,7 +19,7 @@ export function ProductTable({
   onChoose: (partNumber: string) => void;
 }) {
   const { products, currency, basis } = report;
-  const money = getSharedMoneyScale(products.map(({ lostMargin }) => lostMargin?.p90 ?? 0));
+  const money = getSharedMoneyScale(products.map(({ unsoldMargin }) => unsoldMargin?.p90 ?? 0));
   return (
     <div className={s['scroll']}>
       <table className={joinClasses(s['table'], s['products'])}>
@@ -33,13 +33,19 @@ export function ProductTable({
               First short, day
             </th>
             <th scope="col" className={s['figure']}>
-              Units lost
+              Days stopped
             </th>
             <th scope="col" className={s['figure']}>
-              Caught up later
+              Given up
             </th>
             <th scope="col" className={s['figure']}>
-              Lost {nameLoss(basis)}
+              Still waiting
+            </th>
+            <th scope="col" className={s['figure']}>
+              Sold late
+            </th>
+            <th scope="col" className={s['figure']}>
+              Unsold {nameLoss(basis)}
             </th>
             <th scope="col" className={s['figure']}>
               Days to recover
@@ -55,19 +61,27 @@ export function ProductTable({
                 </button>
               </th>
               <td className={s['figure']}>
-                <InPieces text={describeDays(product.firstStopDay)} />
+                <InPieces text={describeDays(product.firstShortDay)} />
               </td>
               <td className={s['figure']}>
-                <InPieces text={formatSpread(product.lostUnits, formatCount)} />
+                <InPieces text={formatSpread(product.stopDays, formatCount)} />
               </td>
               <td className={s['figure']}>
-                <InPieces text={formatSpread(product.recoveredUnits, formatCount)} />
+                <InPieces text={formatSpread(product.givenUpUnits, formatCount)} />
               </td>
               <td className={s['figure']}>
-                {product.lostMargin === null ? (
+                <InPieces text={formatSpread(product.waitingUnits, formatCount)} />
+              </td>
+              <td className={s['figure']}>
+                <InPieces text={formatSpread(product.lateUnits, formatCount)} />
+              </td>
+              <td className={s['figure']}>
+                {product.unsoldMargin === null ? (
                   'not known'
                 ) : (
-                  <InPieces text={formatSpread(product.lostMargin, (amount) => formatMoney(amount, currency, money))} />
+                  <InPieces
+                    text={formatSpread(product.unsoldMargin, (amount) => formatMoney(amount, currency, money))}
+                  />
                 )}
               </td>
               <td className={s['figure']}>

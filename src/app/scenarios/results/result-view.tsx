@@ -10,7 +10,11 @@ import { Section } from '../../components/section.tsx';
 import { BasisList } from './basis-list.tsx';
 import { BindingLine } from './binding-line.tsx';
 import { composeResult, nameLoss } from './compose-result.ts';
-import { composeMiddle } from './compose-middle.ts';
+import { composeTold } from './compose-told.ts';
+import { SalesLedger } from './sales-ledger.tsx';
+import { CauseTable } from './cause-table.tsx';
+import { LeverTable } from './lever-table.tsx';
+import { AssumedTable } from './assumed-table.tsx';
 import { CourseSection } from './courses/course-section.tsx';
 import { groupSpells } from './group-spells.ts';
 import { LossChart } from './loss-chart.tsx';
@@ -29,10 +33,10 @@ function KeyFigures({ report, isWhole }: { report: SimulationReport; isWhole: bo
   const spent = ['Extra cost', money(extraCost.p50), 'moves and dearer purchases, median'] as const;
   const figures: readonly (readonly [string, string, string])[] =
     loss === null
-      ? [[`Lost ${nameLoss(basis)}`, 'not known', 'units are in the table below'], spent]
+      ? [[`Unsold ${nameLoss(basis)}`, 'not known', 'units are in the table below'], spent]
       : [
           [
-            `Lost ${nameLoss(basis)}, mean`,
+            `Unsold ${nameLoss(basis)}, mean`,
             money(loss.mean.value),
             draws === 1
               ? 'nothing in it is uncertain'
@@ -41,7 +45,7 @@ function KeyFigures({ report, isWhole }: { report: SimulationReport; isWhole: bo
           ['Worst 1 in 20', money(loss.valueAtRisk.value), 'value at risk: exceeded in 1 of 20 runs'],
           ['Average of the worst 1 in 20', money(loss.conditional.value), 'conditional value at risk'],
           spent,
-          ['Runs with a loss', formatShare(loss.lossShare), `of ${formatCounted(draws, 'run')}`],
+          [`Runs with unsold ${nameLoss(basis)}`, formatShare(loss.lossShare), `of ${formatCounted(draws, 'run')}`],
         ];
   return (
     <>
@@ -130,7 +134,7 @@ function Report({
   onTrace: (partNumber: string, day: number) => void;
 }) {
   const { names } = context;
-  const worst = report.products.toSorted((a, b) => (b.lostMargin?.mean ?? 0) - (a.lostMargin?.mean ?? 0))[0];
+  const worst = report.products.toSorted((a, b) => (b.unsoldMargin?.mean ?? 0) - (a.unsoldMargin?.mean ?? 0))[0];
   const chosen = context.lists.part.find(({ id }) => id === product)?.id ?? worst?.partNumber;
   if (chosen === undefined) {
     return (
@@ -140,19 +144,27 @@ function Report({
     );
   }
   const rows = groupSpells(report.spells);
-  const aside = composeMiddle(report);
   return (
     <div className={s['report']}>
       {waiting}
       <p className={s['finding']}>{composeResult(report, names)}</p>
       <KeyFigures report={report} isWhole={waiting === null} />
       {report.loss === null || report.loss.histogram.length < 2 ? null : (
-        <Section title="How the loss is spread" caption="Share of runs by what they lose.">
+        <Section
+          title={`How unsold ${nameLoss(report.basis)} is spread`}
+          caption="Share of runs by what they do not sell by the horizon."
+        >
           <LossChart loss={report.loss} currency={report.currency} basis={report.basis} />
         </Section>
       )}
       <Section title="Products" caption="Median of all runs; in brackets what 8 of 10 runs span.">
         <ProductTable report={report} names={names} chosen={chosen} onChoose={onProduct} />
+      </Section>
+      <Section
+        title="Asked for, sold and not sold"
+        caption="Means of all runs, in units: asked for = sold on time + sold late + given up + still waiting."
+      >
+        <SalesLedger products={report.products} names={names} />
       </Section>
       <CourseSection
         scenario={scenario}
@@ -164,11 +176,10 @@ function Report({
       />
       <Section
         title="What binds, day by day"
-        caption="In the middle course, where every uncertain field is its median. A bar opens the path from the lost unit to the rows behind it."
+        caption={`${composeTold(report)} A bar opens the path from the unit that was not sold on time to the rows behind it.`}
       >
-        {aside === null ? null : <p className={s['aside']}>{aside}</p>}
         {rows.length === 0 ? (
-          <p className={s['muted']}>Nothing: demand is met on every day of the middle course.</p>
+          <p className={s['muted']}>Nothing: demand is met on every day.</p>
         ) : (
           <BindingLine
             rows={rows}
@@ -179,6 +190,30 @@ function Report({
           />
         )}
       </Section>
+      {report.causes.length === 0 ? null : (
+        <Section
+          title="What causes it, over the runs"
+          caption="64 runs from the mildest to the worst, each followed from what was not sold to what was missing."
+        >
+          <CauseTable causes={report.causes} scenario={scenario} names={names} />
+        </Section>
+      )}
+      {report.levers.length === 0 ? null : (
+        <Section
+          title="What each move is worth"
+          caption="Beside the other moves, by runs with the same luck with and without it."
+        >
+          <LeverTable levers={report.levers} scenario={scenario} currency={report.currency} />
+        </Section>
+      )}
+      {report.assumedInputs.length === 0 ? null : (
+        <Section
+          title="What is assumed where nothing is on file"
+          caption={`Unsold ${nameLoss(report.basis)} of the told draw with each at its 10th and 90th of 100.`}
+        >
+          <AssumedTable assumed={report.assumedInputs} currency={report.currency} />
+        </Section>
+      )}
       {waiting === null ? (
         <Suspense fallback={<Pending label="Loading what it depends on" lines={[50, 90, 90]} />}>
           <Dependence scenario={scenario} context={context} />

@@ -2,7 +2,7 @@ import { sayNote } from '../../../domain/notes/say-note.ts';
 import { Link } from '@tanstack/react-router';
 import type { SweepKind, SweepReport } from '../../../engine/simulation/disturbance-sweep.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
-import { formatCounted } from '../../format/number.ts';
+import { formatCount, formatCounted } from '../../format/number.ts';
 import { EmptyState } from '../../components/states/empty-state.tsx';
 import { nameLoss } from '../results/compose-result.ts';
 import type { ThingNames } from '../../words/name-things.ts';
@@ -39,8 +39,8 @@ export function SweepTable({
       </EmptyState>
     );
   const lossOf = nameLoss(sweep.basis);
-  const harmful = sweep.rows.filter(({ firstStopDay }) => firstStopDay !== null);
-  const money = getSharedMoneyScale(harmful.map(({ lostMargin }) => lostMargin ?? 0));
+  const harmful = sweep.rows.filter(({ firstShortDay }) => firstShortDay !== null);
+  const money = getSharedMoneyScale(harmful.map(({ unsoldMargin }) => unsoldMargin ?? 0));
   return (
     <>
       <p className={s['muted']}>
@@ -52,25 +52,35 @@ export function SweepTable({
       <div className={s['scroll']}>
         <table className={s['table']}>
           <caption className="visually-hidden">
-            {sweep.unjudged === null ? `Ranked by lost ${lossOf}` : 'Ranked by the first day of a line that is short'}
+            {sweep.unjudged === null ? `Ranked by unsold ${lossOf}` : 'Ranked by days that are not sold'}
           </caption>
           <thead>
             <tr>
               <th scope="col">Stands still for {formatCounted(sweep.outageDays, 'day')}</th>
               <th scope="col" className={s['figure']}>
-                Lost {lossOf}
+                Unsold {lossOf}
+              </th>
+              <th scope="col" className={s['figure']}>
+                Days of sales
               </th>
               <th scope="col">First short</th>
               <th scope="col">Product</th>
+              <th scope="col" className={s['figure']}>
+                Days to recover
+              </th>
             </tr>
           </thead>
           <tbody>
             {harmful.slice(0, MOST_ROWS).map((row) => (
               <tr key={row.id}>
                 <th scope="row">{sweep.kind === 'material' ? <PartLink id={row.id} name={row.name} /> : row.name}</th>
-                <td className={s['figure']}>{formatMoney(row.lostMargin, currency, money)}</td>
-                <td>{row.firstStopDay === null ? 'not at all' : formatDayAndDate(row.firstStopDay, startDate)}</td>
-                <td>{row.firstStopped === null ? '—' : names.part(row.firstStopped)}</td>
+                <td className={s['figure']}>{formatMoney(row.unsoldMargin, currency, money)}</td>
+                <td className={s['figure']}>{formatCount(row.unsoldDays)}</td>
+                <td>{row.firstShortDay === null ? 'not at all' : formatDayAndDate(row.firstShortDay, startDate)}</td>
+                <td>{row.firstShort === null ? '—' : names.part(row.firstShort)}</td>
+                <td className={s['figure']}>
+                  {row.daysToRecover === null ? 'beyond the horizon' : formatCount(row.daysToRecover)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -25,7 +25,7 @@ export function SweepView({ scenario, context }: { scenario: Scenario; context: 
     <Section
       title="One after another"
       rule={false}
-      caption="One at a time, from the first day on: a supplier’s sites stand, nothing leaves a country, nobody makes a material; clock, moves and rules are those of this scenario, its own disruptions are left out. The middle course only: no luck is drawn."
+      caption="One at a time, from the first day on: a supplier’s sites stand, nothing leaves a country, nobody makes a material; clock, moves and rules are those of this scenario, its own disruptions are left out. One quick run each: no luck is drawn."
       aside={
         <span className={s['actions']}>
           <label>

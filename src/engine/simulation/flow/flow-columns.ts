@@ -2,7 +2,8 @@ import { type Column, ColumnPlacer, type Kernel, LINE_BYTES, startKernel } from 
 import { RUNS_PER_BATCH } from './batch.ts';
 import { FLOW_KERNEL_CODE } from './flow-kernel-code.ts';
 import type { FlowNetwork } from './flow-network.ts';
-import { type KernelNumber, listFirstDay, listScratch, listTables } from './flow-tables.ts';
+import { listFirstDay } from './first-day.ts';
+import { type KernelNumber, listScratch, listTables } from './flow-tables.ts';
 import { type LaneLeads, listLeads } from './lane-leads.ts';
 
 /** The passes of a step that run over a whole level; the files of `kernel` say what each does. */
@@ -72,6 +73,7 @@ export function allocateColumns(net: FlowNetwork, gateBytes: number): FlowColumn
   setNumber('isRanked', net.laneRank.some((rank) => rank !== net.laneRank[0]) ? 1 : 0);
   setNumber('mostSteps', leads.ringWidth.length - 1);
   setNumber('unknownCount', tables.unknownLane.length);
+  setNumber('classCount', net.leadClasses.length);
   return {
     ...changing,
     ...changingRest,

@@ -62,6 +62,10 @@ function getPriority(order: readonly number[], product: number): number {
 }
 
 const DAYS_PER_YEAR = 365;
+const NOT_DRAWN = -1;
+
+/** Bounds of the leads of one class, which differ between draws, in days. */
+export type LeadClass = { readonly least: number; readonly most: number };
 
 /** What a supply network lacks to be run in time. Capacities and demand per day, stocks in units, leads in days. */
 export type FlowFacts = {
@@ -73,6 +77,9 @@ export type FlowFacts = {
   readonly inputStock: ArrayLike<number>;
   /** By lane: days from leaving the source to the buyer's input stock. */
   readonly leadDays: ArrayLike<number>;
+  /** By lane: the class of leads that a draw gives it; -1, or nothing said: its lead is on file. */
+  readonly laneLeadClass?: ArrayLike<number>;
+  readonly leadClasses?: readonly LeadClass[];
   /** By product of the network: what one lost unit costs; `NaN`: not known, and then not counted. */
   readonly lossPerUnit: ArrayLike<number>;
   /** Days of normal use that buyers keep in the input stock; null: what lies there on the first day. */
@@ -112,8 +119,10 @@ export type FlowNetwork = Pick<
     readonly turningBack: Int32Array;
     /** By lane: its source, and for all unknown ones a row behind the last node. */
     readonly laneAsked: Int32Array;
-    /** By lane: what its buyer keeps on order and takes in a step beside target and use, per unit of the lane's share. */
-    readonly laneBase: Float64Array;
+    /** By lane: the class of leads that a draw gives it; -1: its lead is on file. */
+    readonly laneLeadClass: Int32Array;
+    /** By class of drawn leads: the least and the most days that it can come to. */
+    readonly leadClasses: readonly LeadClass[];
     readonly products: readonly FlowProduct[];
   };
 
@@ -195,7 +204,8 @@ export function buildFlowNetwork(network: SupplyNetwork, facts: FlowFacts, stepD
     inputRank,
     turningBack: Int32Array.from([...laneTurnsBack.keys()].filter((lane) => laneTurnsBack[lane] === 1)),
     laneAsked: laneSource.map((source) => (source < 0 ? nodeCount : source)),
-    laneBase: computeBase({ laneLead, laneGroup, laneShare, laneTurnsBack, groupRate }, stepDays),
+    laneLeadClass: Int32Array.from(laneLead, (_, lane) => facts.laneLeadClass?.[lane] ?? NOT_DRAWN),
+    leadClasses: facts.leadClasses ?? [],
     unknownLanes: Int32Array.from([...laneSource.keys()].filter((lane) => laneSource[lane]! < 0)),
     products,
   };
@@ -208,20 +218,4 @@ function listOutgoing(laneSource: Int32Array, laneRank: Int32Array, nodeCount: n
   const lanes = Array.from({ length: laneCount }, (_, lane) => lane).filter((lane) => laneSource[lane]! >= 0);
   lanes.sort((a, b) => laneSource[a]! - laneSource[b]! || laneRank[a]! - laneRank[b]! || a - b);
   return { outStart, outLane: Int32Array.from(lanes) };
-}
-
-/** When orders are placed, what was to arrive in this step lies in the input stock and is no longer under way. */
-function computeBase(
-  lanes: Pick<FlowNetwork, 'laneLead' | 'laneGroup' | 'laneShare' | 'laneTurnsBack' | 'groupRate'>,
-  stepDays: number,
-): Float64Array {
-  const { laneLead, laneGroup, laneShare, laneTurnsBack, groupRate } = lanes;
-  const arriving = laneLead.map((lead, lane) => groupRate[laneGroup[lane]!]! * Math.min(lead, stepDays));
-  const arrived = new Float64Array(groupRate.length);
-  for (const [lane, units] of arriving.entries()) arrived[laneGroup[lane]!]! += laneShare[lane]! * units;
-  return laneLead.map((lead, lane) => {
-    const group = laneGroup[lane]!;
-    const days = lead + (laneTurnsBack[lane] === 1 ? stepDays : 0);
-    return groupRate[group]! * days - arriving[lane]! + arrived[group]!;
-  });
 }

@@ -1,22 +1,27 @@
 import { RUNS_PER_BATCH } from './batch.ts';
-import type { Conditions } from './conditions.ts';
+import type { AssumedValues, Conditions } from './conditions.ts';
 import type { Course } from './course.ts';
 import type { DrawnGates } from './drawn-gates.ts';
+import { DrawnLeads } from './drawn-leads.ts';
 import type { FlowColumns } from './flow-columns.ts';
 import type { FlowNetwork } from './flow-network.ts';
 import { LaneTraffic } from './lane-traffic.ts';
 import { ProductSales } from './product-sales.ts';
+import { RunLevels } from './levels/run-levels.ts';
 import type { RunRecorder } from './run-recorder.ts';
 
 /** One run of a company, at its place among those that go side by side (`run-batch.ts`, which steps it). */
 export class FlowRun {
   readonly traffic: LaneTraffic;
   readonly sales: ProductSales;
+  readonly leads: DrawnLeads;
+  private readonly levels: RunLevels;
 
   private readonly net: FlowNetwork;
   private readonly columns: FlowColumns;
   private readonly place: number;
   private conditions: Conditions | null = null;
+  private capacityOf: ReadonlyMap<number, number> = new Map();
   /** What is left of capacities that are cut, and of which nodes it is that. */
   private readonly cuts: { readonly left: Course; readonly nodes: number[] }[] = [];
 
@@ -26,6 +31,8 @@ export class FlowRun {
     this.place = place;
     this.traffic = new LaneTraffic(net, columns, gates, place);
     this.sales = new ProductSales(net, columns.output, place);
+    this.leads = new DrawnLeads(net, columns, place);
+    this.levels = new RunLevels(net, columns, place);
   }
 
   /** Units made and not shipped. */
@@ -38,9 +45,35 @@ export class FlowRun {
     return this.columns.wanted[node * RUNS_PER_BATCH + this.place]!;
   }
 
+  /** Writes what limited each node in the last step, as in `run-recorder.ts`, into a list; only known where the run is witnessed. */
+  readLimits(to: Int32Array, from: number): void {
+    const { limit } = this.columns;
+    for (let node = 0; node < this.net.nodeCount; node++) to[from + node] = limit[node * RUNS_PER_BATCH + this.place]!;
+  }
+
   /** Units in the input stock of a group's buyer. */
   getInputStock(group: number): number {
     return this.columns.inputStock[group * RUNS_PER_BATCH + this.place]!;
+  }
+
+  /** Money spent on goods that were hastened since the first day. */
+  getHastenSpent(): number {
+    return this.columns.hastenSpent[this.place]!;
+  }
+
+  /** Units on their way to a group's buyer that wait at borders. */
+  getAtBorder(group: number): number {
+    return this.columns.atBorder[group * RUNS_PER_BATCH + this.place]!;
+  }
+
+  /** Days under way of goods that are hastened to a group. */
+  getAirDays(group: number): number {
+    return this.columns.airDays[group * RUNS_PER_BATCH + this.place]!;
+  }
+
+  /** Units that a group's buyer keeps in the input stock. */
+  getTarget(group: number): number {
+    return this.columns.inputStockTarget[group * RUNS_PER_BATCH + this.place]!;
   }
 
   /** Units of a group that something else stood in for in the last step. */
@@ -51,9 +84,42 @@ export class FlowRun {
   /** Takes over the conditions of a run whose columns are those of the first day. */
   start(conditions: Conditions): void {
     this.conditions = conditions;
+    this.capacityOf = new Map(conditions.assumed?.capacity.map(({ node, units }) => [node, units]));
+    if (conditions.assumed !== null) this.assume(conditions.assumed);
+    this.leads.start(conditions.assumed?.leadDays ?? []);
     this.mark(conditions);
+    this.hastenAll(conditions);
     this.traffic.start(conditions);
+    this.levels.start(conditions, (lane) => this.leads.getDays(lane));
     this.sales.start(conditions);
+  }
+
+  /** Takes over what a run assumes where nothing is on file. */
+  private assume({ stock, inputStock, capacity, setsTargets }: AssumedValues): void {
+    const { columns, place } = this;
+    for (const { node, units } of stock) {
+      columns.output[node * RUNS_PER_BATCH + place] = units;
+      columns.stock[node * RUNS_PER_BATCH + place] = units;
+    }
+    for (const { group, units } of inputStock) {
+      columns.inputStock[group * RUNS_PER_BATCH + place] = units;
+      if (setsTargets) columns.inputStockTarget[group * RUNS_PER_BATCH + place] = units;
+    }
+    for (const { node, units } of capacity) columns.most[node * RUNS_PER_BATCH + place] = units * this.net.stepDays;
+  }
+
+  /** How fast goods are sent where less is there than should be. */
+  private hastenAll({ airFreightDays, faster, hastenCost }: Conditions): void {
+    const { airDays, setNumber, leads } = this.columns;
+    if (airFreightDays === null && faster.size === 0) return;
+    setNumber('hastens', 1);
+    if (hastenCost !== null) {
+      for (let lane = 0; lane < hastenCost.length; lane++)
+        this.columns.hastenCost[leads.row[lane]! * RUNS_PER_BATCH + this.place] = hastenCost[lane]!;
+    }
+    if (airFreightDays === null) return;
+    for (let group = 0; group < this.net.groupCount; group++)
+      airDays[group * RUNS_PER_BATCH + this.place] = airFreightDays;
   }
 
   /** Marks what a step has to look at: where capacity is cut, and where an input is rationed or replaced. */
@@ -86,31 +152,43 @@ export class FlowRun {
 
   /** Takes over what a step says of stocks, capacities and stand-ins, and lets what is due arrive. */
   change(t: number, recorder: RunRecorder | null): void {
-    const { output, inputStock, inputStockTarget } = this.columns;
-    const { stockLosses, inputStockAdded } = this.conditions!;
+    const { output, inputStock, inputStockTarget, airDays } = this.columns;
+    const { stockLosses, inputStockLosses, targetAdded, faster } = this.conditions!;
     for (const { step, node } of stockLosses) {
       if (step !== t) continue;
       recorder?.destroy(node, this.getOutput(node));
       output[node * RUNS_PER_BATCH + this.place] = 0;
     }
-    for (const { step, group, units } of inputStockAdded) {
+    for (const { step, group } of inputStockLosses) {
       if (step !== t) continue;
-      inputStock[group * RUNS_PER_BATCH + this.place]! += units;
-      inputStockTarget[group * RUNS_PER_BATCH + this.place]! += units;
-      recorder?.add(group, units);
+      recorder?.add(group, -this.getInputStock(group));
+      inputStock[group * RUNS_PER_BATCH + this.place] = 0;
+    }
+    for (const { step, group, units } of targetAdded) {
+      if (step === t) inputStockTarget[group * RUNS_PER_BATCH + this.place]! += units;
+    }
+    for (const [group, { fromStep, leadDays }] of faster) {
+      const at = group * RUNS_PER_BATCH + this.place;
+      if (fromStep === t) airDays[at] = Math.min(airDays[at]!, leadDays);
     }
     this.limit(t, this.conditions!);
+    this.levels.begin(t);
     this.traffic.begin(t, recorder);
+  }
+
+  /** Units a day that a node can make when nothing happens, as on file or assumed. */
+  private getCapacity(node: number): number {
+    return this.capacityOf.get(node) ?? this.net.capacity[node]!;
   }
 
   private limit(t: number, { capacityAdded, substitute }: Conditions): void {
     const { place } = this;
-    const { capacity, nodeRate, stepDays } = this.net;
+    const { groupRate, nodeRate, stepDays } = this.net;
     const { most, cutTo, standIn, replaced } = this.columns;
     // A step of a run without such things makes no iterator for them.
     if (capacityAdded.size > 0) {
       for (const [node, added] of capacityAdded) {
-        most[node * RUNS_PER_BATCH + place] = capacity[node]! * stepDays + added[t]! * stepDays;
+        most[node * RUNS_PER_BATCH + place] = (this.getCapacity(node) + added[t]!) * stepDays;
       }
     }
     for (let row = 0; row < this.cuts.length; row++) {
@@ -119,14 +197,14 @@ export class FlowRun {
       // As in the step before, on the first day whole.
       if (capacityAdded.size === 0 && share === (t === 0 ? 1 : left[t - 1])) continue;
       for (const node of nodes) {
-        const usual = capacity[node]! + (capacityAdded.get(node)?.[t] ?? 0);
+        const usual = this.getCapacity(node) + (capacityAdded.get(node)?.[t] ?? 0);
         cutTo[node * RUNS_PER_BATCH + place] =
           share < 1 ? share * (usual === Infinity ? nodeRate[node]! : usual) * stepDays : Infinity;
       }
     }
     if (substitute.size === 0) return;
     for (const [group, course] of substitute) {
-      standIn[group * RUNS_PER_BATCH + place] = course[t]!;
+      standIn[group * RUNS_PER_BATCH + place] = course[t]! * groupRate[group]! * stepDays;
       replaced[group * RUNS_PER_BATCH + place] = 0;
     }
   }
@@ -134,13 +212,16 @@ export class FlowRun {
   /** What customers ask for and wait for is due at the nodes that make it, and orders that a loop has let through are asked for. */
   askForProducts(t: number): void {
     const { net, sales } = this;
-    const { due } = this.columns;
+    const { due, dueOwed } = this.columns;
     this.traffic.countTurningBack();
     for (let row = 0; row < net.products.length; row++) {
       const product = net.products[row]!;
-      const units = sales.getFresh(row, t) + sales.getWaiting(row);
+      const fresh = sales.getFresh(row, t);
+      const waiting = sales.getWaiting(row);
       for (let at = 0; at < product.nodes.length; at++) {
-        due[product.nodes[at]! * RUNS_PER_BATCH + this.place]! += units * product.shares[at]!;
+        const place = product.nodes[at]! * RUNS_PER_BATCH + this.place;
+        due[place]! += fresh * product.shares[at]!;
+        dueOwed[place]! += waiting * product.shares[at]!;
       }
     }
   }

@@ -1,16 +1,8 @@
+import { RUNS_PER_BATCH } from './batch.ts';
 import type { FlowLevels } from './flow-levels.ts';
 import type { FlowNetwork } from './flow-network.ts';
-import { fillRings, type LaneLeads } from './lane-leads.ts';
-import {
-  departsAtOnce,
-  getOwnRow,
-  listLaneAmounts,
-  listLaneEnds,
-  listLanePlaces,
-  listLaneState,
-  listShares,
-} from './lane-records.ts';
-import { RUNS_PER_BATCH, spreadOverRuns } from './batch.ts';
+import type { LaneLeads } from './lane-leads.ts';
+import { departsAtOnce, listLaneAmounts } from './lane-records.ts';
 
 /** Numbers of the kernel beside its columns. */
 export type KernelNumber =
@@ -20,6 +12,8 @@ export type KernelNumber =
   | 'isRanked'
   | 'mostSteps'
   | 'unknownCount'
+  | 'classCount'
+  | 'hastens'
   | 'sharesDiffer'
   | 'specialCount'
   | 'hasSpecial'
@@ -47,74 +41,11 @@ type GateNumber =
 
 type Rows = FlowLevels['nodes'];
 
-/**
- * Columns that runs change, as they are on their first day: recorded stocks, full pipelines, nothing overdue. Flags have a bit for each
- * run, all else a number, which on that day is the same for all of them wherever it is a Float64Array.
- */
-export function listFirstDay(net: FlowNetwork, leads: LaneLeads) {
-  const { nodeCount, groupCount, laneCount, unknownLanes, stepDays } = net;
-  const numbers = (rows: number) => new Float64Array(rows * RUNS_PER_BATCH);
-  const rows = (count: number) => new Int32Array(count * RUNS_PER_BATCH);
-  return {
-    due: numbers(nodeCount),
-    /** Behind the last node: what is asked of all unknown sources. */
-    asked: numbers(nodeCount + 1),
-    /** What a node would make in this step; once it has made, what it made. */
-    wanted: numbers(nodeCount),
-    /** Units made and not shipped. */
-    output: spreadOverRuns(net.stock),
-    /** The most that a node can make in a step, and what a disruption leaves of that. */
-    most: spreadOverRuns(net.capacity.map((units) => units * stepDays)),
-    cutTo: numbers(nodeCount).fill(Infinity),
-    /** The share of open orders that is shipped in this step, below 0 where lanes are looked at one by one; `lane-records.ts` lists its rows. */
-    ratio: listRatios(net, leads),
-    need: numbers(groupCount),
-    /** Units in the buyer's input stock, and what is to lie there. */
-    inputStock: spreadOverRuns(net.inputStock),
-    inputStockTarget: spreadOverRuns(net.inputStockTarget),
-    /** Share of a group's need that something else can meet, and units that it did meet in the last step. */
-    standIn: numbers(groupCount),
-    replaced: numbers(groupCount),
-    laneState: listLaneState(net, leads),
-    lanePlaces: listLanePlaces(net, leads),
-    laneEnds: listLaneEnds(net, leads),
-    share: listShares(net, leads),
-    /** On lanes of special sources the most that is asked for. */
-    mostClaimed: numbers(laneCount).fill(Infinity),
-    ring: spreadOverRuns(fillRings(leads)),
-    belowCoverDays: numbers(1),
-    cutToShare: numbers(1),
-    /** Last step in which a group's buyer was short, and in which its input stock was divided among its users. */
-    shortAt: rows(groupCount).fill(-2),
-    dividedAt: rows(groupCount).fill(-1),
-    /** Where a node's capacity is cut, and where it is to be looked at by itself: it rations or replaces an input, or somebody asks. */
-    isCut: new Uint8Array(nodeCount),
-    needsLook: new Uint8Array(nodeCount),
-    /** Where on a lane that leaves a node more is to be looked at than its orders: a border or a closure, or what only code knows. */
-    isSpecialSource: new Uint8Array(nodeCount),
-    isByHand: new Uint8Array(nodeCount),
-    isSpecialLane: new Uint8Array(laneCount),
-    specialUnknown: new Int32Array(unknownLanes.length),
-    isScarce: new Uint8Array(groupCount),
-    isRationed: new Uint8Array(groupCount),
-    hasStandIn: new Uint8Array(groupCount),
-    /** By level of the source, behind the last that of unknown ones, and by run: which of the listed gates the kernel passes there. */
-    gateRanges: new Int32Array((net.levels.count + 1) * RUNS_PER_BATCH * 2),
-  };
-}
-
-/** Nothing is known yet of what sources ship, but that unknown ones ship all that is asked of them. */
-function listRatios(net: FlowNetwork, { row }: LaneLeads): Float64Array<ArrayBuffer> {
-  const ratios = new Float64Array((net.nodeCount + 1 + net.laneCount) * RUNS_PER_BATCH).fill(-1);
-  for (const lane of net.unknownLanes) {
-    const own = getOwnRow(net, row[lane]!) * RUNS_PER_BATCH;
-    ratios.fill(1, own, own + RUNS_PER_BATCH);
-  }
-  return ratios;
-}
-
 /** Columns that are written in a step before they are read in it. */
-export function listScratch({ nodeCount, laneCount, inputGroup }: FlowNetwork, { ringWidth }: LaneLeads) {
+export function listScratch(
+  { nodeCount, laneCount, inputGroup, groupCount, laneStart, leadClasses }: FlowNetwork,
+  { ringWidth }: LaneLeads,
+) {
   const numbers = (rows: number) => new Float64Array(rows * RUNS_PER_BATCH);
   return {
     /** What left for the buyer in the last step, where the step itself sees to that. */
@@ -122,12 +53,17 @@ export function listScratch({ nodeCount, laneCount, inputGroup }: FlowNetwork, {
     /** On lanes of special sources what is shipped, and what leaves for the buyer. */
     shipped: numbers(laneCount),
     leaving: numbers(laneCount),
+    /** What of it is refused for good. */
+    returned: numbers(laneCount),
+    arrears: numbers(countMostLanes(groupCount, laneStart)),
+    hastenedNext: new Int32Array(laneCount),
     /** What a user of an input stock may take of it in this step, and what it took. */
     portion: numbers(inputGroup.length),
     taken: numbers(inputGroup.length),
     limit: new Int32Array(nodeCount * RUNS_PER_BATCH),
     left: new Int32Array(nodeCount * RUNS_PER_BATCH),
-    ringTurn: new Int32Array(2 * ringWidth.length),
+    ringTurn: new Int32Array(2 * (ringWidth.length + leadClasses.length)),
+    classPlace: new Int32Array(3 * RUNS_PER_BATCH * leadClasses.length),
     atCapacity: new Uint8Array(nodeCount),
   };
 }
@@ -141,7 +77,6 @@ export function listTables(net: FlowNetwork, leads: LaneLeads) {
   const users = listUsers(net, uses.rows);
   const shared = listSharedByLevel(net, users.start);
   return {
-    stock: net.stock,
     nodeRate: net.nodeRate,
     groupRate: net.groupRate,
     inputQuantity: Float64Array.from(inputs, (input) => inputQuantity[input]!),
@@ -152,6 +87,10 @@ export function listTables(net: FlowNetwork, leads: LaneLeads) {
     outStart: net.outStart,
     outLane: net.outLane.map((lane) => leads.row[lane]!),
     ringWidth: leads.ringWidth,
+    classRows: leads.classRows,
+    classWidth: leads.classWidth,
+    sourceLevel: listSourceLevels(net, leads),
+    laneDays: listByRow(net.laneLead, leads),
     levelNodeStart: levels.nodes.start,
     levelNodes: levels.nodes.rows,
     levelInputStart: levels.inputs.start,
@@ -173,6 +112,30 @@ export function listTables(net: FlowNetwork, leads: LaneLeads) {
     userRank: users.rows.map((use) => net.inputRank[uses.rows[use]!]!),
     isEssential: Uint8Array.from(uses.rows, (input) => net.inputEssential[input]!),
   };
+}
+
+function countMostLanes(groupCount: number, laneStart: Int32Array): number {
+  let most = 0;
+  for (let group = 0; group < groupCount; group++) most = Math.max(most, laneStart[group + 1]! - laneStart[group]!);
+  return most;
+}
+
+/** By row of the lanes' records: the level of its source; behind the last level: it is unknown. */
+function listSourceLevels({ levels, laneSource, nodeCount }: FlowNetwork, { row }: LaneLeads): Int32Array<ArrayBuffer> {
+  const levelOf = new Int32Array(nodeCount);
+  for (let level = 0; level < levels.count; level++) {
+    for (let at = levels.nodes.start[level]!; at < levels.nodes.start[level + 1]!; at++)
+      levelOf[levels.nodes.rows[at]!] = level;
+  }
+  const listed = new Int32Array(row.length);
+  for (const [lane, source] of laneSource.entries()) listed[row[lane]!] = source < 0 ? levels.count : levelOf[source]!;
+  return listed;
+}
+
+function listByRow(values: Float64Array, { row }: LaneLeads): Float64Array<ArrayBuffer> {
+  const listed = new Float64Array(row.length);
+  for (const [lane, value] of values.entries()) listed[row[lane]!] = value;
+  return listed;
 }
 
 /** By row of the groups of the levels: the first row of its lanes, and the one behind the last. */
@@ -198,7 +161,7 @@ function listDepartures(net: FlowNetwork, leads: LaneLeads): Rows {
   const from = new Int32Array(levels.count + 1);
   for (let level = 0; level < levels.count; level++) {
     const lanes = [...rows.subarray(start[level], start[level + 1])].filter((lane) => departsAtOnce(net, leads, lane));
-    const arrives = (lane: number): boolean => leads.steps[lane] === 0;
+    const arrives = (lane: number): boolean => leads.steps[lane] === 0 && net.laneLeadClass[lane]! < 0;
     listed.push(...lanes.filter(arrives), ...lanes.filter((lane) => !arrives(lane)));
     from[level + 1] = listed.length;
   }

@@ -113,7 +113,9 @@ export class LaneBorders {
     for (let row = 0; row < passings.length; row++) {
       const { border, at, source } = passings[row]!;
       border.pass(columns, at, t);
-      if (source >= 0) columns.output[source]! += border.getRefused();
+      const refused = border.getRefused();
+      columns.returned[at] = refused;
+      if (source >= 0) columns.output[source]! += refused;
     }
   }
 }

@@ -12,28 +12,47 @@ export type LaneLeads = {
   readonly row: Int32Array<ArrayBuffer>;
   /** By number of steps: how many lanes have so many, which is how long a row is. */
   readonly ringWidth: Int32Array<ArrayBuffer>;
+  /** By class of drawn leads: how many rows of arrivals it has, and how long each is. */
+  readonly classRows: Int32Array<ArrayBuffer>;
+  readonly classWidth: Int32Array<ArrayBuffer>;
+  /** Numbers that all rings have together. */
+  readonly ringSize: number;
 };
 
-/** Lanes of the same number of steps have a row of arrivals for each of them, or one where they have none. */
+/** Rows of a class of drawn leads beside one for each step of its longest: one that is read, and one for the fraction of a step. */
+const MORE_ROWS = 2;
+
+/** Lanes of the same number of steps have a row of arrivals for each of them, or one where they have none; so have those of a class. */
 export function listLeads(net: FlowNetwork): LaneLeads {
-  const { laneLead, laneShare, laneGroup, groupRate, stepDays } = net;
+  const { laneLead, laneShare, laneGroup, groupRate, stepDays, laneLeadClass, leadClasses } = net;
   const order = listVisits(net);
   const steps = Int32Array.from(laneLead, (lead) => Math.floor(lead / stepDays));
-  const ringWidth = new Int32Array(steps.reduce((most, one) => Math.max(most, one), 0) + 1);
+  const isFixed = (lane: number): boolean => laneLeadClass[lane]! < 0;
+  const mostSteps = steps.reduce((most, one, lane) => (isFixed(lane) ? Math.max(most, one) : most), 0);
+  const ringWidth = new Int32Array(mostSteps + 1);
+  const classWidth = new Int32Array(leadClasses.length);
+  const classRows = Int32Array.from(leadClasses, ({ most }) => Math.ceil(most / stepDays) + MORE_ROWS);
   const place = new Int32Array(steps.length);
   const row = new Int32Array(steps.length);
   for (const [at, lane] of order.entries()) {
-    place[lane] = ringWidth[steps[lane]!]!++;
+    place[lane] = isFixed(lane) ? ringWidth[steps[lane]!]!++ : classWidth[laneLeadClass[lane]!]!++;
     row[lane] = at;
   }
-  let start = 0;
-  const ringStart = ringWidth.map((width, one) => (start += width * Math.max(1, one)) - width * Math.max(1, one));
+  let size = 0;
+  const start = (width: number, rows: number): number => (size += width * rows) - width * rows;
+  const ringStart = ringWidth.map((width, one) => start(width, Math.max(1, one)));
+  const classStart = classWidth.map((width, one) => start(width, classRows[one]!));
   return {
     usual: laneShare.map((share, lane) => share * groupRate[laneGroup[lane]!]! * stepDays),
     steps,
     late: laneLead.map((lead, lane) => lead / stepDays - steps[lane]!),
-    ringPlace: place.map((one, lane) => one + ringStart[steps[lane]!]!),
+    ringPlace: place.map(
+      (one, lane) => one + (isFixed(lane) ? ringStart[steps[lane]!]! : classStart[laneLeadClass[lane]!]!),
+    ),
     ringWidth,
+    classRows,
+    classWidth,
+    ringSize: size,
     row,
   };
 }
@@ -51,10 +70,14 @@ function listVisits({ laneCount, laneStart, levels }: FlowNetwork): number[] {
   return [...order];
 }
 
-/** What is under way on the first day, by row of the rings. */
-export function fillRings({ usual, steps, late, ringPlace, ringWidth }: LaneLeads): Float64Array {
-  const ring = new Float64Array(steps.reduce((sum, one) => sum + Math.max(1, one), 0));
+/** What is under way on the first day, by row of the rings; what a draw says of leads is filled in when it starts. */
+export function fillRings(
+  net: FlowNetwork,
+  { usual, steps, late, ringPlace, ringWidth, ringSize }: LaneLeads,
+): Float64Array {
+  const ring = new Float64Array(ringSize);
   for (let lane = 0; lane < steps.length; lane++) {
+    if (net.laneLeadClass[lane]! >= 0) continue;
     const first = steps[lane] === 0 ? usual[lane]! * late[lane]! : usual[lane]!;
     for (let row = 0; row < Math.max(1, steps[lane]!); row++) {
       ring[ringPlace[lane]! + row * ringWidth[steps[lane]!]!] = first;

@@ -3,15 +3,15 @@ import type { LaneLeads } from './lane-leads.ts';
 import { RUNS_PER_BATCH } from './batch.ts';
 
 /** Numbers of a lane's record, and where in it each run has its own: the same as in `kernel/lane-records.ts`, counted in numbers. */
-export const LANE_STATE = { size: 12, open: 0, onOrder: 4, carried: 8 } as const;
+export const LANE_STATE = { size: 12, regular: 0, owed: 4, carried: 8 } as const;
 
-const AMOUNTS = { size: 3, base: 0, late: 1, share: 2 } as const;
+const AMOUNTS = { size: 2, late: 0, share: 1 } as const;
 const PLACES = { size: 4, asked: 0, settling: 1, ring: 2, turn: 3 } as const;
 const ENDS = { size: 4, ratio: 0, group: 1, own: 2 } as const;
 const ROW_BYTES = 8 * RUNS_PER_BATCH;
 const NOWHERE = -1;
 
-/** Row of the ratio of a lane alone, by the row of its records; the row before the first of them says of nobody that he ships. */
+/** Row of the ratio of a lane alone, by the row of its records; the row before the first of them says of lanes that are sent off in the step itself. */
 export function getOwnRow({ nodeCount }: Pick<FlowNetwork, 'nodeCount'>, row: number): number {
   return nodeCount + 1 + row;
 }
@@ -31,26 +31,19 @@ export function findSettling(lanePlaces: Int32Array, row: number): number {
   return lanePlaces[row * PLACES.size + PLACES.settling]! >> 3;
 }
 
-/** The record of each lane on the first day: the pipeline is full, and what the buyer lacks to its cover is ordered, of each source its share. */
+/** The record of each lane on the first day: the pipeline is full, and nobody owes anything. */
 export function listLaneState(net: FlowNetwork, { usual, steps, late, row }: LaneLeads): Float64Array<ArrayBuffer> {
-  const { size, open, onOrder, carried } = LANE_STATE;
+  const { size, carried } = LANE_STATE;
   const state = new Float64Array(net.laneCount * size);
   for (let lane = 0; lane < net.laneCount; lane++) {
-    const at = row[lane]! * size;
-    // Goods at the border do not count: they do when they leave it.
-    const group = net.laneGroup[lane]!;
-    const overdue = net.laneShare[lane]! * Math.max(0, net.inputStockTarget[group]! - net.inputStock[group]!);
-    const ordered =
-      usual[lane]! * (steps[lane]! + late[lane]!) + (net.laneTurnsBack[lane] === 1 ? usual[lane]! : 0) + overdue;
-    const behind = steps[lane] === 0 ? 0 : usual[lane]! * late[lane]!;
-    state.fill(overdue, at + open, at + open + RUNS_PER_BATCH);
-    state.fill(ordered, at + onOrder, at + onOrder + RUNS_PER_BATCH);
-    state.fill(behind, at + carried, at + carried + RUNS_PER_BATCH);
+    if (net.laneLeadClass[lane]! >= 0) continue;
+    const at = row[lane]! * size + carried;
+    state.fill(steps[lane] === 0 ? 0 : usual[lane]! * late[lane]!, at, at + RUNS_PER_BATCH);
   }
   return state;
 }
 
-/** By lane and run: the share of its buyer's need that is ordered on it. */
+/** By lane and run: the share of its buyer's plan that is called off on it. */
 export function listShares({ laneCount, laneShare }: FlowNetwork, { row }: LaneLeads): Float64Array<ArrayBuffer> {
   const shares = new Float64Array(laneCount * RUNS_PER_BATCH);
   for (let lane = 0; lane < laneCount; lane++) {
@@ -59,12 +52,11 @@ export function listShares({ laneCount, laneShare }: FlowNetwork, { row }: LaneL
   return shares;
 }
 
-/** What no run changes of a lane: its part of the order-up-to level, the share of a step by which its goods come late, its usual share. */
+/** What no run changes of a lane: the share of a step by which its goods come late, its usual share. */
 export function listLaneAmounts(net: FlowNetwork, { late, row }: LaneLeads): Float64Array<ArrayBuffer> {
   const amounts = new Float64Array(net.laneCount * AMOUNTS.size);
   for (let lane = 0; lane < net.laneCount; lane++) {
     const at = row[lane]! * AMOUNTS.size;
-    amounts[at + AMOUNTS.base] = net.laneBase[lane]!;
     amounts[at + AMOUNTS.late] = late[lane]!;
     amounts[at + AMOUNTS.share] = net.laneShare[lane]!;
   }
@@ -80,11 +72,12 @@ export function listLanePlaces(net: FlowNetwork, leads: LaneLeads): Int32Array<A
     const at = row * PLACES.size;
     const turnsBack = laneTurnsBack[lane] === 1;
     const settling = departsAtOnce(net, leads, lane) ? net.nodeCount : findRatioRow(net, row, lane);
+    const drawn = net.laneLeadClass[lane]!;
     places[at + PLACES.asked] = turnsBack ? NOWHERE : laneAsked[lane]! * ROW_BYTES;
     places[at + PLACES.settling] = settling * ROW_BYTES;
     places[at + PLACES.ring] = leads.ringPlace[lane]! * ROW_BYTES;
-    // By number of steps there are two turns, of four bytes each.
-    places[at + PLACES.turn] = leads.steps[lane]! * 8;
+    // By number of steps there are two turns, of four bytes each; those of classes of drawn leads stand behind them.
+    places[at + PLACES.turn] = (drawn < 0 ? leads.steps[lane]! : leads.ringWidth.length + drawn) * 8;
   }
   return places;
 }
@@ -108,9 +101,14 @@ function findRatioRow(net: FlowNetwork, row: number, lane: number): number {
 }
 
 /**
- * Whether what leaves on a lane is to be sent on its way in the step itself: because it arrives in it, or because orders are let through
+ * Whether what leaves on a lane is to be sent on its way in the step itself: because it can arrive in it, or because orders are let through
  * before the next step looks at the lane.
  */
-export function departsAtOnce({ laneTurnsBack }: FlowNetwork, { steps }: LaneLeads, lane: number): boolean {
-  return steps[lane] === 0 || laneTurnsBack[lane] === 1;
+export function departsAtOnce(
+  { laneTurnsBack, laneLeadClass, leadClasses, stepDays }: FlowNetwork,
+  { steps }: LaneLeads,
+  lane: number,
+): boolean {
+  const drawn = leadClasses[laneLeadClass[lane]!];
+  return laneTurnsBack[lane] === 1 || (drawn === undefined ? steps[lane] === 0 : drawn.least < stepDays);
 }

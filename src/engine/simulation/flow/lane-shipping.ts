@@ -1,5 +1,4 @@
 import { RUNS_PER_BATCH } from './batch.ts';
-import type { Conditions } from './conditions.ts';
 import type { FlowColumns } from './flow-columns.ts';
 import type { FlowNetwork } from './flow-network.ts';
 import type { LaneBorders } from './lane-borders.ts';
@@ -8,19 +7,21 @@ import type { LaneView } from './lane-view.ts';
 import { Pipelines } from './pipelines.ts';
 import type { RunRecorder } from './run-recorder.ts';
 
+type Rows = { readonly from: number; readonly to: number };
+
 /** Ships in one run on lanes that are looked at one by one, and tells of each. */
 export class LaneShipping {
   readonly pipelines: Pipelines;
-  /** By lane: units that took the faster way since the first day. */
-  readonly hastened: Float64Array;
   private readonly net: FlowNetwork;
   private readonly columns: FlowColumns;
   private readonly view: LaneView;
   private readonly borders: LaneBorders;
   private readonly place: number;
-  private readonly claim: Float64Array;
+  /** By lane, what is asked for now: called off in this step, and owed from before; and what is shipped of both. */
+  private readonly regular: Float64Array;
+  private readonly owed: Float64Array;
+  private readonly units: Float64Array;
   private readonly ranked: boolean;
-  private faster: Conditions['faster'] = new Map();
 
   constructor(net: FlowNetwork, columns: FlowColumns, view: LaneView, borders: LaneBorders, place: number) {
     this.net = net;
@@ -28,113 +29,107 @@ export class LaneShipping {
     this.view = view;
     this.borders = borders;
     this.place = place;
-    this.pipelines = new Pipelines(columns, place);
-    this.hastened = new Float64Array(net.laneCount);
-    this.claim = new Float64Array(net.laneCount);
+    this.pipelines = new Pipelines(net, columns, place);
+    this.regular = new Float64Array(net.laneCount);
+    this.owed = new Float64Array(net.laneCount);
+    this.units = new Float64Array(net.laneCount);
     this.ranked = net.laneRank.some((rank) => rank !== net.laneRank[0]);
   }
 
   /** Whether the kernel leaves all lanes on which something is to be looked at to this. */
-  isNeeded({ faster }: Conditions): boolean {
-    return this.ranked || faster.size > 0;
+  isNeeded(): boolean {
+    return this.ranked;
   }
 
-  start({ faster }: Conditions): void {
-    this.faster = faster;
-    this.hastened.fill(0);
-  }
-
-  /** Ships what a node has to its buyers, lane by lane, shared by rank and, within one, in proportion to open orders. */
+  /** Ships what a node has to its buyers, lane by lane: first what is called off, then what is owed, each by rank and in proportion. */
   shipFrom(node: number, t: number, recorder: RunRecorder | null): void {
-    const { outStart, outLane, laneRank } = this.net;
-    const { claim } = this;
-    const [from, to] = [outStart[node]!, outStart[node + 1]!];
-    let claims = 0;
-    for (let row = from; row < to; row++) {
-      const lane = outLane[row]!;
-      const units = this.getClaim(lane, t);
-      claim[lane] = units;
-      claims += units;
-    }
-    if (!this.ranked || claims <= this.columns.output[node * RUNS_PER_BATCH + this.place]!) {
-      this.shipRows(node, { from, to, claims }, t, recorder);
-      return;
-    }
-    for (let first = from; first < to;) {
-      const rank = laneRank[outLane[first]!]!;
-      let sum = 0;
-      let end = first;
-      for (; end < to && laneRank[outLane[end]!] === rank; end++) sum += claim[outLane[end]!]!;
-      this.shipRows(node, { from: first, to: end, claims: sum }, t, recorder);
-      first = end;
-    }
+    const { outStart, outLane } = this.net;
+    const rows = { from: outStart[node]!, to: outStart[node + 1]! };
+    for (let row = rows.from; row < rows.to; row++) this.claim(outLane[row]!, t);
+    const { output } = this.columns;
+    const at = node * RUNS_PER_BATCH + this.place;
+    const rest = this.serve(rows, this.owed, this.serve(rows, this.regular, output[at]!));
+    output[at] = rest;
+    for (let row = rows.from; row < rows.to; row++) this.ship(outLane[row]!, t, recorder);
   }
 
   /** Ships from an unknown source, which has whatever is asked of it. */
   shipUnknown(lane: number, t: number, recorder: RunRecorder | null): void {
-    this.ship(lane, this.getClaim(lane, t), t, recorder);
+    this.claim(lane, t);
+    this.units[lane] = this.regular[lane]! + this.owed[lane]!;
+    this.ship(lane, t, recorder);
   }
 
-  private shipRows(
-    node: number,
-    { from, to, claims }: { from: number; to: number; claims: number },
-    t: number,
-    recorder: RunRecorder | null,
-  ): void {
-    const { claim } = this;
-    const { output } = this.columns;
-    const { outLane } = this.net;
-    const at = node * RUNS_PER_BATCH + this.place;
-    const there = output[at]!;
-    const ratio = claims > there ? there / claims : 1;
-    for (let row = from; row < to; row++) {
-      const lane = outLane[row]!;
-      this.ship(lane, claim[lane]! * ratio, t, recorder);
+  /** What a lane asks of its source now, as far as it may leave. */
+  private claim(lane: number, t: number): void {
+    const most = this.borders.getMost(lane, t);
+    const regular = Math.min(this.view.getRegular(lane), most);
+    this.regular[lane] = regular;
+    this.owed[lane] = Math.min(this.columns.laneState[this.view.find(lane, LANE_STATE.owed)]!, most - regular);
+    this.units[lane] = 0;
+  }
+
+  /** Adds to what lanes are shipped of some claims, and returns what is left of that which is there. */
+  private serve({ from, to }: Rows, claims: Float64Array, there: number): number {
+    const { outLane, laneRank } = this.net;
+    let rest = there;
+    for (let first = from; first < to;) {
+      const rank = laneRank[outLane[first]!]!;
+      let sum = 0;
+      let end = first;
+      for (; end < to && (!this.ranked || laneRank[outLane[end]!] === rank); end++) sum += claims[outLane[end]!]!;
+      const ratio = sum > rest ? rest / sum : 1;
+      for (; first < end; first++) {
+        const lane = outLane[first]!;
+        this.units[lane]! += claims[lane]! * ratio;
+      }
+      rest = sum > rest ? 0 : rest - sum;
     }
-    output[at]! += claims > there ? -there : -claims;
+    return rest;
   }
 
-  /** What a lane asks of its source now: its open orders, as far as they may leave. */
-  private getClaim(lane: number, t: number): number {
-    return Math.min(this.view.getOpen(lane), this.borders.getMost(lane, t));
-  }
-
-  private ship(lane: number, units: number, t: number, recorder: RunRecorder | null): void {
-    const { laneState, output, departed } = this.columns;
+  private ship(lane: number, t: number, recorder: RunRecorder | null): void {
+    const { laneState, output, departed, atBorder } = this.columns;
     const border = this.borders.border[lane];
     const place = this.view.locate(lane);
+    const units = this.units[lane]!;
     let leaving = units;
+    let refused = 0;
     if (border) {
       this.columns.shipped[place] = units;
       border.pass(this.columns, place, t);
       leaving = this.columns.leaving[place]!;
+      refused = border.getRefused();
       const source = this.net.laneSource[lane]!;
-      if (source >= 0) output[source * RUNS_PER_BATCH + this.place]! += border.getRefused();
+      if (source >= 0) output[source * RUNS_PER_BATCH + this.place]! += refused;
+      atBorder[this.net.laneGroup[lane]! * RUNS_PER_BATCH + this.place]! += units - leaving - refused;
     }
     departed[place] = leaving;
     // What is left of an order that was met in full is a rounding error.
-    const open = this.view.find(lane, LANE_STATE.open);
-    const left = laneState[open]! - units;
-    laneState[open] = left > 0 ? left : 0;
-    laneState[this.view.find(lane, LANE_STATE.onOrder)]! += leaving - units;
-    recorder?.ship(lane, units, leaving, border ? border.getRefused() : 0);
-    this.depart(lane, leaving, t, recorder);
+    const owed = this.view.find(lane, LANE_STATE.owed);
+    const left = this.view.getRegular(lane) + laneState[owed]! - units;
+    laneState[owed] = (left > 0 ? left : 0) + refused;
+    recorder?.ship(lane, units, leaving, refused);
+    this.depart(lane, leaving, recorder);
   }
 
-  private depart(lane: number, units: number, t: number, recorder: RunRecorder | null): void {
-    const { laneGroup, laneLead, stepDays } = this.net;
-    const { inputStock, shortAt, laneState } = this.columns;
+  private depart(lane: number, units: number, recorder: RunRecorder | null): void {
+    const { laneGroup, stepDays } = this.net;
+    const { inputStock, onWay, airDays, isHastened, hastened, hastenCost, hastenSpent, leads } = this.columns;
     const at = laneGroup[lane]! * RUNS_PER_BATCH + this.place;
-    const faster = this.faster.size > 0 && shortAt[at]! >= t - 1 ? this.faster.get(lane) : undefined;
-    const isHastened = faster !== undefined && t >= faster.fromStep && faster.leadDays < laneLead[lane]!;
-    let there = this.pipelines.send(lane, isHastened ? 0 : units);
-    if (isHastened) {
-      there += this.pipelines.hasten(lane, units, faster.leadDays / stepDays);
-      this.hastened[lane]! += units;
+    const row = leads.row[lane]!;
+    const flag = 1 << this.place;
+    const isFast = (isHastened[row]! & flag) !== 0;
+    let there = this.pipelines.send(lane, isFast ? 0 : units);
+    if (isFast) {
+      isHastened[row]! &= ~flag;
+      there += this.pipelines.hasten(lane, units, airDays[at]! / stepDays);
+      const place = this.view.locate(lane);
+      hastened[place]! += units;
+      hastenSpent[this.place]! += units * hastenCost[place]!;
     }
-    if (there === 0) return;
     inputStock[at]! += there;
-    laneState[this.view.find(lane, LANE_STATE.onOrder)]! -= there;
-    recorder?.receive(lane, there);
+    onWay[at]! += units - there;
+    if (there !== 0) recorder?.receive(lane, there);
   }
 }

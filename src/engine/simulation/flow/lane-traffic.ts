@@ -9,7 +9,7 @@ import { LANE_STATE } from './lane-records.ts';
 import { LaneView } from './lane-view.ts';
 import type { RunRecorder } from './run-recorder.ts';
 
-/** Instead of a share of its open orders that a source ships: its lane is looked at by itself. */
+/** Instead of a share of its orders that a source ships: its lane is looked at by itself. */
 const ONE_BY_ONE = -1;
 
 /** What is ordered, waits at borders and is under way on the lanes of one run, as far as the kernel does not see to it. */
@@ -21,10 +21,14 @@ export class LaneTraffic {
   private readonly net: FlowNetwork;
   private readonly columns: FlowColumns;
   private readonly place: number;
+  /** Call-offs back in a loop: those of this step, which their sources see in the next, and those that they see now. */
   private readonly late: Float64Array;
-  /** Lanes of unknown sources on which more is to be looked at than orders: a border, a closure, a faster way. */
+  private readonly inForce: Float64Array;
+  /** What their sources owe when they plan. */
+  private readonly owedBefore: Float64Array;
+  /** Lanes of unknown sources on which more is to be looked at than orders: a border, a closure. */
   private specialUnknown: number[] = [];
-  private laneShare: Conditions['laneShare'] = new Map();
+  private conditions: Pick<Conditions, 'laneShare' | 'standby'> = { laneShare: new Map(), standby: new Map() };
   /** Whether lanes on which something is to be looked at are shipped by hand, and not by the kernel; of all lanes. */
   private isByHand = false;
   private isSeenWhole = false;
@@ -37,30 +41,33 @@ export class LaneTraffic {
     this.borders = new LaneBorders(net, columns, { view: this.lanes, gates, place });
     this.hand = new LaneShipping(net, columns, this.lanes, this.borders, place);
     this.late = new Float64Array(net.laneCount);
+    this.inForce = new Float64Array(net.laneCount);
+    this.owedBefore = new Float64Array(net.laneCount);
   }
 
-  /** Full pipelines and nothing overdue, in columns that are those of the first day. */
+  /** Full pipelines and nothing owed, in columns that are those of the first day. */
   start(conditions: Conditions): void {
     const { laneGroup, laneShare, groupRate, stepDays, turningBack } = this.net;
-    this.laneShare = conditions.laneShare;
+    this.conditions = conditions;
     for (const lane of turningBack) this.late[lane] = laneShare[lane]! * groupRate[laneGroup[lane]!]! * stepDays;
-    this.isByHand = this.hand.isNeeded(conditions);
+    this.isByHand = this.hand.isNeeded();
     this.isSeenWhole = false;
     this.borders.start(conditions, this.isByHand);
-    this.hand.start(conditions);
     this.markSpecial(conditions);
+    this.markCalled(conditions);
   }
 
   /** Sets apart the sources, and of the unknown ones the lanes, on which a step has to look at more than orders. */
-  private markSpecial({ laneOpen, holds, faster }: Conditions): void {
+  private markSpecial({ laneOpen, holds }: Conditions): void {
     const { laneSource } = this.net;
-    const { isSpecialSource, isByHand, isSpecialLane } = this.columns;
+    const { isSpecialSource, isByHand, isSpecialLane, hasBorder, leads } = this.columns;
     const flag = 1 << this.place;
     const marked = this.isByHand ? isByHand : isSpecialSource;
     const unknown = new Set<number>();
-    for (const lanes of [laneOpen, holds, faster]) {
+    for (const lanes of [laneOpen, holds]) {
       for (const lane of lanes.keys()) {
         const source = laneSource[lane]!;
+        hasBorder[leads.row[lane]!]! |= flag;
         if (source >= 0) marked[source]! |= flag;
         else unknown.add(lane);
       }
@@ -68,7 +75,21 @@ export class LaneTraffic {
     this.specialUnknown = [...unknown].toSorted((a, b) => a - b);
     for (const lane of this.specialUnknown) {
       this.lanes.setOwnRatio(lane, ONE_BY_ONE);
-      if (!this.isByHand) isSpecialLane[this.columns.leads.row[lane]!]! |= flag;
+      if (!this.isByHand) isSpecialLane[leads.row[lane]!]! |= flag;
+    }
+  }
+
+  /** Marks the groups in which sources take over from others: where a lever stands by, and all that have several where people do so unasked. */
+  private markCalled({ callOnOthers, standby }: Conditions): void {
+    const { callsOthers, standsBy, othersAfterDays, othersShare } = this.columns;
+    const { laneStart, laneGroup, groupCount } = this.net;
+    const flag = 1 << this.place;
+    for (const lane of standby.keys()) standsBy[laneGroup[lane]!]! |= flag;
+    if (callOnOthers === null) return;
+    othersAfterDays[this.place] = callOnOthers.afterDays;
+    othersShare[this.place] = callOnOthers.share;
+    for (let group = 0; group < groupCount; group++) {
+      if (laneStart[group + 1]! - laneStart[group]! > 1) callsOthers[group]! |= flag;
     }
   }
 
@@ -84,48 +105,57 @@ export class LaneTraffic {
     for (const lane of this.net.unknownLanes) this.lanes.setOwnRatio(lane, ONE_BY_ONE);
   }
 
-  /** Takes over what the step asks of shares, lets orders through that a loop has kept for a step, and tells what will arrive. */
+  /** Takes over what the step asks of shares, lets call-offs through that a loop has kept for a step, and tells what will arrive. */
   begin(t: number, recorder: RunRecorder | null): void {
-    const { laneState, leads, share } = this.columns;
-    if (this.laneShare.size > 0)
-      for (const [lane, course] of this.laneShare) share[this.lanes.locate(lane)] = course[t]!;
+    const { leads, share, standby, laneState, atBorder } = this.columns;
+    const { conditions } = this;
+    if (conditions.laneShare.size > 0)
+      for (const [lane, course] of conditions.laneShare) share[this.lanes.locate(lane)] = course[t]!;
+    if (conditions.standby.size > 0)
+      for (const [lane, course] of conditions.standby)
+        standby[this.lanes.locate(lane)] = course[t]! * this.net.stepDays;
     for (let at = 0; at < this.net.turningBack.length; at++) {
       const lane = this.net.turningBack[at]!;
-      laneState[this.lanes.find(lane, LANE_STATE.open)]! += this.late[lane]!;
-      this.late[lane] = 0;
+      const units = this.late[lane]!;
+      this.inForce[lane] = units;
+      laneState[this.lanes.find(lane, LANE_STATE.regular)] = units;
+      // Its buyer counts on it while it orders.
+      atBorder[this.net.laneGroup[lane]! * RUNS_PER_BATCH + this.place]! += units;
     }
     this.borders.begin(t);
     const { pipelines } = this.hand;
     pipelines.turnTo(t);
     if (recorder === null) return;
     for (let lane = 0; lane < this.net.laneCount; lane++) {
-      if (leads.steps[lane]! > 0 || leads.late[lane]! > 0) recorder.receive(lane, pipelines.getArriving(lane));
+      const isThere = leads.steps[lane] === 0 && leads.late[lane] === 0 && this.net.laneLeadClass[lane]! < 0;
+      if (!isThere) recorder.receive(lane, pipelines.getArriving(lane));
     }
   }
 
   /** Counts the orders that a loop has let through with what sources are asked for in a step. */
   countTurningBack(): void {
-    const { asked } = this.columns;
+    const { asked, askedOwed, laneState } = this.columns;
     for (const lane of this.net.turningBack) {
-      asked[this.net.laneAsked[lane]! * RUNS_PER_BATCH + this.place]! += this.lanes.getOpen(lane);
+      const at = this.net.laneAsked[lane]! * RUNS_PER_BATCH + this.place;
+      const owed = laneState[this.lanes.find(lane, LANE_STATE.owed)]!;
+      asked[at]! += this.lanes.getRegular(lane);
+      askedOwed[at]! += owed;
+      this.owedBefore[lane] = owed;
     }
   }
 
-  /** Places the orders back in a loop, where they take a step more. */
+  /** Keeps the call-offs back in a loop for a step, and has their sources go on with those that they know. */
   orderBack(): void {
-    for (const lane of this.net.turningBack) this.late[lane]! += this.orderOne(lane);
-  }
-
-  private orderOne(lane: number): number {
-    const { need, inputStock, inputStockTarget, laneState } = this.columns;
-    const at = this.net.laneGroup[lane]! * RUNS_PER_BATCH + this.place;
-    const share = this.lanes.getShare(lane);
-    const gap =
-      share * (this.net.laneBase[lane]! + inputStockTarget[at]! + need[at]! - inputStock[at]!) -
-      this.lanes.getOnOrder(lane);
-    const units = Math.max(0, Math.min(gap, share * need[at]!));
-    laneState[this.lanes.find(lane, LANE_STATE.onOrder)]! += units;
-    return units;
+    const { laneState, atBorder, askedOwed } = this.columns;
+    for (const lane of this.net.turningBack) {
+      // A source ships what it owes now, and has planned for what it owed before.
+      const owed = laneState[this.lanes.find(lane, LANE_STATE.owed)]! - this.owedBefore[lane]!;
+      askedOwed[this.net.laneAsked[lane]! * RUNS_PER_BATCH + this.place]! += owed;
+      const at = this.lanes.find(lane, LANE_STATE.regular);
+      this.late[lane] = laneState[at]!;
+      laneState[at] = this.inForce[lane]!;
+      atBorder[this.net.laneGroup[lane]! * RUNS_PER_BATCH + this.place]! -= this.inForce[lane]!;
+    }
   }
 
   /** Ships from unknown sources on lanes that are looked at one by one. */

@@ -18,25 +18,53 @@ export class LaneView {
     this.rowOf = columns.leads.row;
   }
 
-  /** Ordered and not shipped. */
-  getOpen(lane: number): number {
-    return this.columns.laneState[this.find(lane, LANE_STATE.open)]!;
+  /** Called off in this step. */
+  getRegular(lane: number): number {
+    return this.columns.laneState[this.find(lane, LANE_STATE.regular)]!;
   }
 
-  /** Ordered and not received, goods at the border left out, since they count when they leave it. */
-  getOnOrder(lane: number): number {
-    return this.columns.laneState[this.find(lane, LANE_STATE.onOrder)]!;
+  /** Asked for before and not shipped; once a step has shipped, what its source owes at its end. */
+  getOwed(lane: number): number {
+    const { ratio, ratioOwed, lanePlaces, isSentOff } = this.columns;
+    const at = findSettling(lanePlaces, this.rowOf[lane]!) + this.place;
+    const owed = this.columns.laneState[this.find(lane, LANE_STATE.owed)]!;
+    const part = ratio[at]!;
+    if (part < 0 || ((isSentOff[this.rowOf[lane]!]! >> this.place) & 1) === 1) return owed;
+    return this.getRegular(lane) * (1 - part) + owed * (1 - ratioOwed[at]!);
   }
 
   /** What left for the buyer in the last step. */
   getDeparted(lane: number): number {
-    const { departed, ratio, lanePlaces } = this.columns;
-    const part = ratio[findSettling(lanePlaces, this.rowOf[lane]!) + this.place]!;
-    // What is under way for a step or more is still among the open orders: the next step will see to it.
-    return part >= 0 ? this.getOpen(lane) * part : departed[this.locate(lane)]!;
+    const { departed, ratio, ratioOwed, lanePlaces, laneState, isSentOff } = this.columns;
+    const at = findSettling(lanePlaces, this.rowOf[lane]!) + this.place;
+    const part = ratio[at]!;
+    if (part < 0 || ((isSentOff[this.rowOf[lane]!]! >> this.place) & 1) === 1) return departed[this.locate(lane)]!;
+    // What is under way for a step or more is still among what was asked for: the next step will see to it.
+    return this.getRegular(lane) * part + laneState[this.find(lane, LANE_STATE.owed)]! * ratioOwed[at]!;
   }
 
-  /** Share of its buyer's need that is ordered on a lane. */
+  /** Units that were hastened on a lane since the first day. */
+  getHastened(lane: number): number {
+    return this.columns.hastened[this.locate(lane)]!;
+  }
+
+  /** Writes what left for the buyer in the last step on every lane into a list, from a place on. */
+  readDeparted(to: Float64Array, from: number): void {
+    const { departed, ratio, ratioOwed, lanePlaces, laneState, isSentOff } = this.columns;
+    const { rowOf, place } = this;
+    for (let lane = 0; lane < rowOf.length; lane++) {
+      const row = rowOf[lane]!;
+      const at = findSettling(lanePlaces, row) + place;
+      const part = ratio[at]!;
+      const state = row * LANE_STATE.size + place;
+      to[from + lane] =
+        part < 0 || ((isSentOff[row]! >> place) & 1) === 1
+          ? departed[row * RUNS_PER_BATCH + place]!
+          : laneState[state + LANE_STATE.regular]! * part + laneState[state + LANE_STATE.owed]! * ratioOwed[at]!;
+    }
+  }
+
+  /** Share of its buyer's plan that is called off on a lane. */
   getShare(lane: number): number {
     return this.columns.share[this.locate(lane)]!;
   }

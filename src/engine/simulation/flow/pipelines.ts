@@ -1,5 +1,6 @@
 import { RUNS_PER_BATCH } from './batch.ts';
 import type { FlowColumns } from './flow-columns.ts';
+import type { FlowNetwork } from './flow-network.ts';
 import { LANE_STATE } from './lane-records.ts';
 
 /**
@@ -7,11 +8,13 @@ import { LANE_STATE } from './lane-records.ts';
  * steps have a row of arrivals for each of them, and one of the rows is due in each step.
  */
 export class Pipelines {
+  private readonly net: FlowNetwork;
   private readonly columns: FlowColumns;
   private readonly place: number;
   private step = 0;
 
-  constructor(columns: FlowColumns, place: number) {
+  constructor(net: FlowNetwork, columns: FlowColumns, place: number) {
+    this.net = net;
     this.columns = columns;
     this.place = place;
   }
@@ -29,6 +32,8 @@ export class Pipelines {
   /** Sends units on their way, once for each lane and step; returns those that are there at once. */
   send(lane: number, units: number): number {
     const { leads, ring, laneState } = this.columns;
+    const drawn = this.net.laneLeadClass[lane]!;
+    if (drawn >= 0) return units === 0 ? 0 : this.hasten(lane, units, this.getDrawnSteps(drawn));
     const late = units * leads.late[lane]!;
     const soon = units - late;
     const at = this.findPlace(lane, 0);
@@ -55,8 +60,16 @@ export class Pipelines {
 
   private add(lane: number, units: number, steps: number): void {
     const { ring, leads, laneState } = this.columns;
-    if (steps > Math.max(1, leads.steps[lane]!)) laneState[this.findCarried(lane)]! += units;
+    if (this.net.laneLeadClass[lane]! < 0 && steps > Math.max(1, leads.steps[lane]!))
+      laneState[this.findCarried(lane)]! += units;
     else ring[this.findPlace(lane, steps)]! += units;
+  }
+
+  /** Steps under way that a run has drawn for a class of lanes. */
+  private getDrawnSteps(drawn: number): number {
+    const { classSteps, classLate } = this.columns;
+    const at = drawn * RUNS_PER_BATCH + this.place;
+    return classSteps[at]! + classLate[at]!;
   }
 
   private findCarried(lane: number): number {
@@ -65,9 +78,11 @@ export class Pipelines {
 
   /** Where in the rows of a lane lies what arrives in so many steps. */
   private findPlace(lane: number, ahead: number): number {
-    const { ringPlace, ringWidth, steps } = this.columns.leads;
-    const count = steps[lane]!;
-    const row = ringPlace[lane]! + (count === 0 ? 0 : ((this.step + ahead) % count) * ringWidth[count]!);
+    const { ringPlace, ringWidth, steps, classRows, classWidth } = this.columns.leads;
+    const drawn = this.net.laneLeadClass[lane]!;
+    const count = drawn < 0 ? steps[lane]! : classRows[drawn]!;
+    const width = drawn < 0 ? ringWidth[count]! : classWidth[drawn]!;
+    const row = ringPlace[lane]! + (count === 0 ? 0 : ((this.step + ahead) % count) * width);
     return row * RUNS_PER_BATCH + this.place;
   }
 }

@@ -5,25 +5,31 @@ import type { RunRecorder } from './run-recorder.ts';
 
 /** A gap below this share of the demand is a rounding error and no lost unit. */
 const ROUNDING = 1e-9;
+/** Days of a quarter of a year. */
+const QUARTER = 91;
 
 /** Demand, sales and losses of one run. The columns hold the last step's units, one for each product of the flow network. */
 export class ProductSales {
   readonly made: Float64Array;
-  readonly sold: Float64Array;
+  /** Asked for in this step: sold in it, or it waits or is given up. */
+  readonly demand: Float64Array;
+  readonly onTime: Float64Array;
   /** Sold later than it was asked for. */
-  readonly recovered: Float64Array;
-  readonly lost: Float64Array;
-  /** Asked for in this step and not met in it, whether it is lost or waits. */
-  readonly unmet: Float64Array;
+  readonly late: Float64Array;
+  readonly givenUp: Float64Array;
+  /** Still waiting at the end of the step. */
+  readonly waiting: Float64Array;
   /** Finished goods at the end of the step. */
   readonly stock: Float64Array;
 
+  /** By product: units that each of its plants sold. */
+  private readonly soldBy: readonly Float64Array[];
   private readonly net: FlowNetwork;
   private readonly output: Float64Array;
   private readonly place: number;
-  private readonly waiting: Float64Array;
-  private demand: Conditions['demand'] = new Map();
-  private backlogShare = 0;
+  private course: Conditions['demand'] = new Map();
+  /** Share of those who wait that gives up in a step. */
+  private leaving = 1;
 
   /** `output`: units made and not shipped, by node and run; `place`: which of the runs this is. */
   constructor(net: FlowNetwork, output: Float64Array, place: number) {
@@ -32,24 +38,30 @@ export class ProductSales {
     this.output = output;
     this.place = place;
     this.made = zeros();
-    this.sold = zeros();
-    this.recovered = zeros();
-    this.lost = zeros();
-    this.unmet = zeros();
-    this.stock = zeros();
+    this.demand = zeros();
+    this.onTime = zeros();
+    this.late = zeros();
+    this.givenUp = zeros();
     this.waiting = zeros();
+    this.stock = zeros();
+    this.soldBy = net.products.map(({ nodes }) => new Float64Array(nodes.length));
   }
 
-  start({ demand, backlogShare }: Conditions): void {
-    this.demand = demand;
-    this.backlogShare = backlogShare;
+  start({ demand, stillWaitingAfterQuarter }: Conditions): void {
+    this.course = demand;
+    this.leaving = 1 - stillWaitingAfterQuarter ** (this.net.stepDays / QUARTER);
     this.waiting.fill(0);
   }
 
   /** Units that are asked for in step t for the first time. */
   getFresh(row: number, t: number): number {
     const { products, stepDays } = this.net;
-    return products[row]!.demand * stepDays * (this.demand.get(row)?.[t] ?? 1);
+    return products[row]!.demand * stepDays * (this.course.get(row)?.[t] ?? 1);
+  }
+
+  /** Units that one of a product's plants sold in the last step. */
+  getSoldBy(row: number, plant: number): number {
+    return this.soldBy[row]![plant]!;
   }
 
   /** Units that were asked for and are still waited for. */
@@ -58,13 +70,14 @@ export class ProductSales {
   }
 
   /**
-   * Sells what there is; what waits is served first. Every plant sells its share of what is asked for, as it was asked to make; where one
-   * lacks something, the others step in in proportion to what they have left.
+   * Sells what there is: the customers of the step first, then those who wait, of whom some give up. Every plant sells its share of what
+   * is asked for, as it was asked to make; where one lacks something, the others step in in proportion to what they have left.
    */
   step(t: number, recorder: RunRecorder | null): void {
     const { output, place, waiting } = this;
     for (let row = 0; row < this.net.products.length; row++) {
       const { nodes, shares } = this.net.products[row]!;
+      const soldBy = this.soldBy[row]!;
       const fresh = this.getFresh(row, t);
       let there = 0;
       for (const node of nodes) there += output[node * RUNS_PER_BATCH + place]!;
@@ -85,18 +98,19 @@ export class ProductSales {
         const left = before - units;
         output[from] = left;
         stock += left;
+        soldBy[at] = units;
         recorder?.sell(nodes[at]!, units);
       }
-      const recovered = Math.min(waiting[row]!, sold);
-      const gap = fresh - (sold - recovered);
-      const unmet = gap > fresh * ROUNDING ? gap : 0;
-      const waits = unmet * this.backlogShare;
-      this.sold[row] = sold;
-      this.recovered[row] = recovered;
-      this.unmet[row] = unmet;
-      this.lost[row] = unmet - waits;
+      const gap = asked - sold;
+      const waits = gap > fresh * ROUNDING ? gap : 0;
+      const onTime = Math.min(sold, fresh);
+      const givenUp = waits * this.leaving;
+      this.demand[row] = fresh;
+      this.onTime[row] = onTime;
+      this.late[row] = sold - onTime;
+      this.givenUp[row] = givenUp;
       this.stock[row] = stock;
-      waiting[row] = waiting[row]! - recovered + waits;
+      waiting[row] = waits - givenUp;
     }
   }
 }

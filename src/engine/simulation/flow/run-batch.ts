@@ -9,6 +9,7 @@ import type { RunRecorder } from './run-recorder.ts';
 
 /** How much more than is asked for a store of gates holds. */
 const SPARE = 1.25;
+const ALL_RUNS = (1 << RUNS_PER_BATCH) - 1;
 
 /**
  * Up to four runs of a company that go side by side, step by step: each orders, makes, ships, receives and sells as if it were alone, to
@@ -30,9 +31,9 @@ export class RunBatch {
 
   /**
    * Back to the first day: recorded stocks, full pipelines, and these conditions ahead, for one to four runs. Returns the runs, which
-   * belong to this and last until the next start.
+   * belong to this and last until the next start. Where they are `isWitnessed`, every node says in each step what limits it.
    */
-  start(conditions: readonly Conditions[]): readonly FlowRun[] {
+  start(conditions: readonly Conditions[], isWitnessed = false): readonly FlowRun[] {
     this.begin(conditions);
     if (!this.gates.hasRoom()) {
       // Nearly as much will be asked for by the runs after these.
@@ -43,11 +44,13 @@ export class RunBatch {
     this.isLeftToKernel = this.runs.every(({ traffic }) => traffic.isLeftToKernel());
     this.columns.setNumber('sharesDiffer', conditions.some(({ laneShare }) => laneShare.size > 0) ? 1 : 0);
     this.followSpecial();
+    if (isWitnessed) this.columns.needsLook.fill(ALL_RUNS);
     return this.runs;
   }
 
   private begin(conditions: readonly Conditions[]): void {
     this.columns.restart();
+    this.columns.setNumber('hastens', 0);
     this.gates.restart(countPassages(conditions), conditions[0]?.steps ?? 0);
     this.runs = this.places.slice(0, conditions.length);
     for (const [place, run] of this.runs.entries()) run.start(conditions[place]!);
@@ -99,9 +102,11 @@ export class RunBatch {
 
   /** Asks upwards, from the products to the first suppliers: what each node wants to make, and what it orders for that. */
   private order(t: number): void {
-    const { need, asked, passes } = this.columns;
+    const { need, planned, asked, askedOwed, passes } = this.columns;
     need.fill(0);
+    planned.fill(0);
     asked.fill(0);
+    askedOwed.fill(0);
     for (const run of this.runs) run.askForProducts(t);
     passes.order();
     for (const run of this.runs) run.traffic.orderBack();

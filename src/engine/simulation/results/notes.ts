@@ -3,7 +3,7 @@ import type { Disruption } from '../../../domain/scenario/disruption.ts';
 import { countBandDraws, countPartDraws } from './run-draws.ts';
 import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 import { countClasses } from '../scenario/licence-classes.ts';
-import type { UsualFigures } from './middle-course.ts';
+import type { UsualFigures } from './told-course.ts';
 
 /** Notes that belong to every result of a scenario: what is missing, what does nothing, what falls short anyway. */
 export function listNotes(plan: ScenarioPlan, usual: UsualFigures): EngineNote[] {
@@ -29,7 +29,7 @@ export function listNotes(plan: ScenarioPlan, usual: UsualFigures): EngineNote[]
     if (there) notes.push({ code: 'new-source-held-too', facts: { site: one.siteId } });
   }
   for (const [row, { product, demand }] of net.products.entries()) {
-    const lost = usual.lostUnits[row]!;
+    const lost = usual.unsoldUnits[row]!;
     const name = network.parts[network.products[product]!.part]!.partNumber;
     if (lost > 0)
       notes.push({
@@ -75,7 +75,7 @@ function noteDisruption(plan: ScenarioPlan, one: Disruption): EngineNote[] {
     case 'measure-switch': {
       const hits = plan.hits.get(one.id);
       if (hits !== undefined && hits.length === 0) return [{ code: 'holds-no-lane', facts: { disruption: one.id } }];
-      return noteIdleClasses(plan, one.id);
+      return [...noteNotice(one), ...noteIdleClasses(plan, one.id)];
     }
     case 'technology-refusal':
       return plan.touched.get(one.id)?.length === 0
@@ -89,6 +89,16 @@ function noteDisruption(plan: ScenarioPlan, one: Disruption): EngineNote[] {
     case 'demand-shift':
       return [];
   }
+}
+
+/** Early orders need days between the first one and the control. */
+function noteNotice({
+  id,
+  start,
+  frontLoading,
+}: Extract<Disruption, { kind: 'licence-queue' | 'measure-switch' }>): EngineNote[] {
+  const isOver = frontLoading !== null && typeof start === 'number' && start < 1;
+  return isOver ? [{ code: 'notice-before-first-day', facts: { disruption: id } }] : [];
 }
 
 function noteIdleClasses(plan: ScenarioPlan, id: string): EngineNote[] {

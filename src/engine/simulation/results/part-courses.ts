@@ -3,13 +3,19 @@ import type { FlowRun } from '../flow/flow-run.ts';
 import type { PartCourse, LossSpell } from './report.ts';
 import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 
-/** Parts that are followed over time through the middle course, beside those that were chosen; each costs eight numbers a step in the report. */
+/** Parts that are followed over time through the told draw, beside those that were chosen; each costs nine numbers a step in the report. */
 const MOST_PARTS = 40;
 
 /** What is followed of a part, in the order of its rows; each has a value for every step. */
-export const PART_FIELDS = ['production', 'stock', 'receipts', 'cost'] as const;
+export const PART_FIELDS = ['production', 'stock', 'receipts', 'cost', 'atBorders'] as const;
 export type PartField = (typeof PART_FIELDS)[number];
-const FIELD_ROW: Readonly<Record<PartField, number>> = { production: 0, stock: 1, receipts: 2, cost: 3 };
+const FIELD_ROW: Readonly<Record<PartField, number>> = {
+  production: 0,
+  stock: 1,
+  receipts: 2,
+  cost: 3,
+  atBorders: 4,
+};
 
 /**
  * Follows some parts through one run after another, over all of their makers and buyers; other parts cost nothing. Production and
@@ -28,8 +34,6 @@ export class PartCourses {
   /** Row of the part that each group and lane brings; -1: not followed. */
   private readonly rowOfGroup: Int32Array;
   private readonly rowOfLane: Int32Array;
-  /** What is on its way on the first day, as it arrives. */
-  private readonly atFirst: Float64Array;
   /** By lane: units that took the faster way before the last step. */
   private readonly hastened: Float64Array;
 
@@ -47,51 +51,58 @@ export class PartCourses {
     this.groups = listFollowed(this.rowOfGroup);
     this.lanes = listFollowed(this.rowOfLane);
     this.hastened = new Float64Array(net.laneCount);
-    for (const [lane, row] of this.lanes) {
-      const usual = net.laneShare[lane]! * net.groupRate[net.laneGroup[lane]!]! * steps.days;
-      const lead = net.laneLead[lane]! / steps.days;
-      for (let ago = 1; ago <= Math.ceil(lead); ago++) this.arrive(row, -ago, usual, lead);
-    }
-    this.atFirst = this.values.slice();
   }
 
   /** Turns to the first day of another run. */
   restart(): void {
-    this.values.set(this.atFirst);
+    this.values.fill(0);
     this.hastened.fill(0);
   }
 
   /** Looks at all that moved in a step. */
   afterStep(step: number, run: FlowRun, drawn: DrawnConditions): void {
     const { steps, net } = this.plan;
+    if (step === 0) this.fillPipelines(run);
     for (const [node, row] of this.nodes) {
       this.add(row, 'production', step, run.getMade(node) / steps.days);
       this.add(row, 'stock', step, run.getOutput(node));
     }
-    for (const [group, row] of this.groups) this.add(row, 'stock', step, run.getInputStock(group));
-    const { lanes, hand } = run.traffic;
-    const { hastened } = hand;
-    const { faster } = drawn.conditions;
+    for (const [group, row] of this.groups) {
+      this.add(row, 'stock', step, run.getInputStock(group));
+      this.add(row, 'atBorders', step, run.getAtBorder(group));
+    }
+    const { lanes } = run.traffic;
     for (const [lane, row] of this.lanes) {
-      const isHastened = faster.size > 0 && hastened[lane]! > this.hastened[lane]!;
-      const leadDays = isHastened ? faster.get(lane)!.leadDays : net.laneLead[lane]!;
+      const isHastened = lanes.getHastened(lane) > this.hastened[lane]!;
+      const leadDays = isHastened ? run.getAirDays(net.laneGroup[lane]!) : run.leads.getDays(lane);
       this.arrive(row, step, lanes.getDeparted(lane), leadDays / steps.days);
     }
     this.charge(step, run, drawn);
   }
 
-  private charge(step: number, run: FlowRun, { costs }: DrawnConditions): void {
-    const { lanes, hand } = run.traffic;
-    const { hastened } = hand;
+  /** What is on its way on the first day, as it arrives. */
+  private fillPipelines(run: FlowRun): void {
+    const { net, steps } = this.plan;
+    for (const [lane, row] of this.lanes) {
+      const usual = net.laneShare[lane]! * net.groupRate[net.laneGroup[lane]!]! * steps.days;
+      const lead = run.leads.getDays(lane) / steps.days;
+      for (let ago = 1; ago <= Math.ceil(lead); ago++) this.arrive(row, -ago, usual, lead);
+    }
+  }
+
+  private charge(step: number, run: FlowRun, { costs, conditions }: DrawnConditions): void {
+    const { lanes } = run.traffic;
     for (const [lane, course] of costs.laneCost) {
       this.add(this.rowOfLane[lane]!, 'cost', step, lanes.getDeparted(lane) * course[step]!);
     }
     for (const [group, cost] of costs.substituteCost) {
       this.add(this.rowOfGroup[group]!, 'cost', step, run.getReplaced(group) * cost);
     }
-    for (const [lane, cost] of costs.fasterCost) {
-      this.add(this.rowOfLane[lane]!, 'cost', step, (hastened[lane]! - this.hastened[lane]!) * cost);
-      this.hastened[lane] = hastened[lane]!;
+    for (const [lane, row] of this.lanes) {
+      const hastened = lanes.getHastened(lane);
+      if (hastened === this.hastened[lane]) continue;
+      this.add(row, 'cost', step, (hastened - this.hastened[lane]!) * (conditions.hastenCost?.[lane] ?? 0));
+      this.hastened[lane] = hastened;
     }
   }
 
@@ -118,7 +129,13 @@ export class PartCourses {
       const from = (row * PART_FIELDS.length + FIELD_ROW[field]) * count;
       return [...this.values.subarray(from, from + count)];
     };
-    return { production: read('production'), stock: read('stock'), receipts: read('receipts'), cost: read('cost') };
+    return {
+      production: read('production'),
+      stock: read('stock'),
+      receipts: read('receipts'),
+      cost: read('cost'),
+      atBorders: read('atBorders'),
+    };
   }
 }
 

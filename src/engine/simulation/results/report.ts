@@ -21,16 +21,30 @@ export type DaySpread = {
 /** One value a step: the middle one of all draws, and those that 10 of 100 stay below and above. */
 export type Band = { readonly p10: number[]; readonly p50: number[]; readonly p90: number[] };
 
+/** What a product comes to over all draws. Of every draw: asked for = on time + late + given up + waiting, and unsold = given up + waiting. */
 export type ProductOutcome = {
   readonly partNumber: string;
-  readonly lostUnits: Spread;
+  readonly askedUnits: Spread;
+  readonly onTimeUnits: Spread;
   /** Sold later than asked for. */
-  readonly recoveredUnits: Spread;
+  readonly lateUnits: Spread;
+  /** Asked for by customers who left before it was there. */
+  readonly givenUpUnits: Spread;
+  /** Still waited for at the horizon. */
+  readonly waitingUnits: Spread;
+  readonly unsoldUnits: Spread;
   /** Null where neither margin nor price is on file. */
-  readonly lostMargin: Spread | null;
+  readonly unsoldMargin: Spread | null;
+  /** First day on which less than 99 of 100 are sold on time. */
+  readonly firstShortDay: DaySpread;
+  /** First day of the first stop of three days or more, in which less than a tenth of what is asked for is made. */
   readonly firstStopDay: DaySpread;
-  /** Days from the first stop until demand is met and stock is back; 0 where nothing stops. */
+  /** Days in all on which so little is made. */
+  readonly stopDays: Spread;
+  /** Days from the first short day until sales last for four weeks; 0 where nothing is short. */
   readonly daysToRecover: DaySpread;
+  /** Days from the first short day until next to nobody waits; 0 where nothing is short. */
+  readonly daysToClear: DaySpread;
 };
 
 export type ProductSeries = {
@@ -40,9 +54,11 @@ export type ProductSeries = {
   /** Units a day, and units in stock at the end of the step. */
   readonly production: Band;
   readonly stock: Band;
-  /** Units a day that are lost, and sold later than asked for. */
-  readonly lost: Band;
-  readonly recovered: Band;
+  /** Units a day that are sold on time, sold later than asked for, and given up; units that are waited for at the end of the step. */
+  readonly onTime: Band;
+  readonly late: Band;
+  readonly givenUp: Band;
+  readonly waiting: Band;
   /** The same when nothing happens. */
   readonly usual: { readonly production: number[]; readonly stock: number[] };
 };
@@ -54,6 +70,8 @@ export type PartSeries = {
   readonly production: Band;
   readonly stock: Band;
   readonly receipts: Band;
+  /** Units that wait at borders at the end of the step. */
+  readonly atBorders: Band;
   /** Money spent on it in each step beside the usual; what levers cost whatever happens belongs to no part. */
   readonly cost: Band;
 };
@@ -65,21 +83,77 @@ export type PartCourse = {
   readonly stock: number[];
   readonly receipts: number[];
   readonly cost: number[];
+  /** Units that wait at borders at the end of the step. */
+  readonly atBorders: number[];
   /** The same when nothing happens. */
   readonly usual: { readonly production: number[]; readonly stock: number[]; readonly receipts: number[] };
 };
 
-/** The one run without luck, where every quantity is its median and every queue lets its expected share through, by step. */
-export type MiddleCourse = {
-  /** Null where no money can be put on what is lost. */
+/** One draw told in full, by step: the one whose loss is nearest the median, which really is among the draws. */
+export type Course = {
+  /** Its number, counted from 1, and of how many draws; 0: nothing is drawn, and there is but one. */
+  readonly draw: number;
+  readonly draws: number;
+  /** Null where no money can be put on what is not sold. */
   readonly loss: Money | null;
   readonly extraCost: Money;
   /** Money spent beside the usual in each step; what levers cost at once stands on the first. They add up to `extraCost`. */
   readonly cost: number[];
-  /** Units a day that are lost, and sold later than asked for. */
-  readonly products: readonly { readonly partNumber: string; readonly lost: number[]; readonly recovered: number[] }[];
+  readonly products: readonly ProductCourse[];
   /** Those that were chosen to be followed, then those on the way to what binds, then those that the scenario holds or touches and what is made of them: at most forty beside the chosen. */
   readonly parts: readonly PartCourse[];
+};
+
+/** Units a day by step; of those who wait units at its end. Over all steps: demand = on time + late + given up + last waiting. */
+export type ProductCourse = {
+  readonly partNumber: string;
+  readonly demand: number[];
+  readonly onTime: number[];
+  readonly late: number[];
+  readonly givenUp: number[];
+  readonly waiting: number[];
+};
+
+/** What is assumed of a class of places of which nothing is on file, and what it moves: money that is not sold at its 10th and 90th of 100, all else as in the told draw. */
+export type AssumedInput = {
+  /** `coverDays.chips`, `leadDays.overseas`, `capacityOverUse`. */
+  readonly class: string;
+  /** Shelves, lanes or makers that go by it. */
+  readonly count: number;
+  readonly p10: number;
+  readonly p50: number;
+  readonly p90: number;
+  /** Null where no money can be put on it. */
+  readonly unsoldAtP10: Money | null;
+  readonly unsoldAtP90: Money | null;
+};
+
+/** A cause over witnessed draws: what binds, of which part, at which source or gate (the disruption that holds it). */
+export type CauseShare = {
+  readonly kind: LossCause['kind'];
+  readonly part: string;
+  readonly source: string | null;
+  readonly gate: string | null;
+  /** Share of those draws in which it has any part, of the money that is not sold, and of the first short day. */
+  readonly shareOfDraws: Share;
+  readonly shareOfUnsold: Share;
+  readonly shareOfFirst: Share;
+};
+
+/** What one lever is worth beside the others, by draws with the same luck with and without it. */
+export type LeverOutcome = {
+  readonly id: string;
+  /** Money not lost, less what the lever costs: mean with its interval; null where no money can be put on losses. */
+  readonly netBenefit: Estimate | null;
+  readonly unsoldAvoided: Estimate | null;
+  /** Money spent on it, of that to carry stock: means. */
+  readonly cost: Money;
+  readonly carrying: Money;
+  /** Most money that lies in stock that it buys, which keeps its value, and what lies there at the horizon: means. */
+  readonly outlayPeak: Money;
+  readonly outlayEnd: Money;
+  /** Draws in which it loses more than it saves. */
+  readonly worse: Share;
 };
 
 /** What `lodestone simulate --json` prints. */
@@ -102,7 +176,7 @@ export type SimulationReport = Clocks & {
   readonly ended: 'precision' | 'budget';
   /** Why no money can be put on what is lost; null where it can. */
   readonly unjudged: EngineNote | null;
-  /** Money lost over all products: mean with its interval, spread, tail, and share of draws with any loss; null where `unjudged` says why. */
+  /** Money of what is not sold by the horizon, over all products: mean with its interval, spread, tail, and share of draws with any loss; null where `unjudged` says why. */
   readonly loss: {
     /** What share of draws the value at risk is not exceeded in, and how surely the intervals hold the figures. */
     readonly level: Share;
@@ -117,19 +191,25 @@ export type SimulationReport = Clocks & {
   } | null;
   /** Money spent beside the usual: levers and dearer purchases. */
   readonly extraCost: Spread;
-  /** Losses of the middle course without any disruption: capacity on file falls short of demand; null as `loss`. */
+  /** What the told draw does not sell without any disruption: capacity falls short of demand; null as `loss`. */
   readonly usualLoss: Money | null;
   readonly products: ProductOutcome[];
   readonly series: ProductSeries[];
-  /** The first parts of `middle.parts` in all draws: as many as there is room for. */
+  /** The first parts of `course.parts` in all draws: as many as there is room for. */
   readonly partSeries: PartSeries[];
   /** Money spent beside the usual in each step, over all products and parts. */
   readonly costSeries: Band;
-  /** Unmet demand of the middle course, where every quantity is its median, with what binds. */
+  /** Short days of the told draw, with what binds. */
   readonly spells: LossSpell[];
-  readonly middle: MiddleCourse;
-  /** What the middle course took for each uncertain field. */
-  readonly middleCourse: { readonly field: string; readonly value: Money }[];
+  readonly course: Course;
+  /** What the told draw took for each uncertain field. */
+  readonly courseInputs: { readonly field: string; readonly value: number }[];
+  /** What was assumed where nothing is on file, what moves the most money first. */
+  readonly assumedInputs: AssumedInput[];
+  /** Causes over draws, by money; empty while draws are still running. */
+  readonly causes: CauseShare[];
+  /** Levers by net benefit; empty while draws are still running. */
+  readonly levers: LeverOutcome[];
   /** Lanes that each control holds, those among them with a licence on file, and those that fit each class of its queue. */
   readonly controls: {
     readonly disruptionId: string;
@@ -146,6 +226,7 @@ export type LossSpell = {
   readonly fromDay: number;
   /** Day after the last one. */
   toDay: number;
+  /** Not sold on time; some of it was sold later. */
   unmetUnits: number;
   readonly cause: LossCause;
   /** From the product to the source that binds; a source without a name has no site. */

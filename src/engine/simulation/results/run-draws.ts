@@ -2,7 +2,13 @@ import { RUNS_PER_BATCH } from '../flow/batch.ts';
 import { PART_FIELDS, PartCourses } from './part-courses.ts';
 import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 import type { AfterStep, ScenarioRunner } from '../scenario/scenario-runner.ts';
-import { StepCosts } from './step-costs.ts';
+import {
+  FIGURE_DAYS,
+  FIGURE_UNITS,
+  type FigureDays,
+  type FigureSeries,
+  type FigureUnits,
+} from '../scenario/run-figures.ts';
 
 /** Numbers of series that are kept over all draws, of products and of parts; beyond, bands rest on the first draws only. */
 const MOST_PRODUCT_NUMBERS = 6_000_000;
@@ -11,24 +17,24 @@ const MOST_PART_NUMBERS = 4_000_000;
 const LEAST_PART_DRAWS = 128;
 
 /** Series of a product that are kept, and of money: one for all. */
-export const PRODUCT_FIELDS = ['made', 'stock', 'lost', 'recovered'] as const;
+export const PRODUCT_FIELDS = [
+  'made',
+  'stock',
+  'onTime',
+  'late',
+  'givenUp',
+  'waiting',
+] as const satisfies FigureSeries[];
 export type ProductField = (typeof PRODUCT_FIELDS)[number];
 
-/** Figures of draws `from` to `to` - 1 as columns that another thread can send; by draw, then product, then step. */
-export type DrawBlock = {
+const FIGURES: readonly (FigureUnits | FigureDays)[] = [...FIGURE_UNITS, ...FIGURE_DAYS];
+
+/** Figures of draws `from` to `to` - 1 as columns that another thread can send; by draw, then product, then step. Series are those of the draws below `countBandDraws`. */
+export type DrawBlock = Readonly<Record<FigureUnits | FigureDays | ProductField, Float64Array>> & {
   readonly from: number;
   readonly to: number;
-  readonly lostUnits: Float64Array;
-  readonly recoveredUnits: Float64Array;
-  readonly firstStopDay: Float64Array;
-  readonly daysToRecover: Float64Array;
   readonly loss: Float64Array;
   readonly extraCost: Float64Array;
-  /** Series of the draws below `countBandDraws`. */
-  readonly made: Float64Array;
-  readonly stock: Float64Array;
-  readonly lost: Float64Array;
-  readonly recovered: Float64Array;
   /** Money spent beside the usual in each step of those draws. */
   readonly cost: Float64Array;
   /** Series of the draws below `countPartDraws`: by draw, then as in `PartCourses.values`. */
@@ -70,62 +76,37 @@ export function runDraws(
   const block = {
     from,
     to,
-    lostUnits: columns(),
-    recoveredUnits: columns(),
-    firstStopDay: columns(),
-    daysToRecover: columns(),
+    ...(Object.fromEntries(FIGURES.map((name) => [name, columns()])) as Record<FigureUnits | FigureDays, Float64Array>),
+    ...(Object.fromEntries(PRODUCT_FIELDS.map((name) => [name, new Float64Array(banded * seriesLength)])) as Record<
+      ProductField,
+      Float64Array
+    >),
     loss: new Float64Array(to - from),
     extraCost: new Float64Array(to - from),
-    made: new Float64Array(banded * seriesLength),
-    stock: new Float64Array(banded * seriesLength),
-    lost: new Float64Array(banded * seriesLength),
-    recovered: new Float64Array(banded * seriesLength),
     cost: new Float64Array(banded * plan.steps.count),
     parts: new Float64Array(followed * partLength),
   };
   const listen = (draw: number): AfterStep | null => {
     const row = draw - from;
-    const look = row < banded ? keepSeries(plan, block, row) : null;
+    const isBanded = row < banded;
     const follow = row < followed ? courses[row % RUNS_PER_BATCH]! : null;
     follow?.restart();
-    if (look === null && follow === null) return null;
+    if (!isBanded && follow === null) return null;
     return (step, run, drawn, cost) => {
-      look?.(step, run, drawn, cost);
+      if (isBanded) block.cost[row * plan.steps.count + step] = cost;
       follow?.afterStep(step, run, drawn);
     };
   };
   let row = 0;
   for (const figures of runner.runDraws(from, to, listen)) {
-    block.lostUnits.set(figures.lostUnits, row * products);
-    block.recoveredUnits.set(figures.recoveredUnits, row * products);
-    block.firstStopDay.set(figures.firstStopDay, row * products);
-    block.daysToRecover.set(figures.daysToRecover, row * products);
+    for (const name of FIGURES) block[name].set(figures[name], row * products);
     block.loss[row] = figures.loss;
     block.extraCost[row] = figures.extraCost;
     if (row < followed) block.parts.set(courses[row % RUNS_PER_BATCH]!.values, row * partLength);
     if (row < banded) {
-      block.made.set(figures.made, row * seriesLength);
-      block.stock.set(figures.stock, row * seriesLength);
+      for (const name of PRODUCT_FIELDS) block[name].set(figures[name], row * seriesLength);
     }
     row += 1;
   }
   return block;
-}
-
-/** Writes what a draw loses, catches up and spends in each step into its row of a block. */
-function keepSeries(
-  { net, steps }: ScenarioPlan,
-  block: Pick<DrawBlock, 'lost' | 'recovered' | 'cost'>,
-  row: number,
-): AfterStep {
-  const spent = new StepCosts();
-  const from = row * net.products.length * steps.count;
-  return (step, run, drawn, cost) => {
-    block.cost[row * steps.count + step] = spent.read(step, run, drawn, cost);
-    for (let product = 0; product < net.products.length; product++) {
-      const at = from + product * steps.count + step;
-      block.lost[at] = run.sales.lost[product]!;
-      block.recovered[at] = run.sales.recovered[product]!;
-    }
-  };
 }

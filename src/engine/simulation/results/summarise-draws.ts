@@ -3,6 +3,7 @@ import { PART_FIELDS, type PartField } from './part-courses.ts';
 import type { DrawBlock, ProductField } from './run-draws.ts';
 import type { Band, DaySpread, Spread } from './report.ts';
 import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
+import type { FigureDays, FigureUnits } from '../scenario/run-figures.ts';
 
 const LEVELS = [0.1, 0.5, 0.9] as const;
 
@@ -31,8 +32,17 @@ export class DrawTable {
     return all;
   }
 
+  /** A figure of all products together in every draw. */
+  sumUnits(field: FigureUnits): Float64Array {
+    const all = new Float64Array(this.count);
+    for (let product = 0; product < this.plan.net.products.length; product++) {
+      for (const [draw, units] of this.getColumn(field, product).entries()) all[draw]! += units;
+    }
+    return all;
+  }
+
   /** A figure of one product in every draw. */
-  getColumn(field: 'lostUnits' | 'recoveredUnits' | 'firstStopDay' | 'daysToRecover', product: number): Float64Array {
+  getColumn(field: FigureUnits | FigureDays, product: number): Float64Array {
     const products = this.plan.net.products.length;
     const all = new Float64Array(this.count);
     for (const block of this.blocks) {
@@ -43,11 +53,11 @@ export class DrawTable {
     return all;
   }
 
-  /** The band of one product's series, as far as series were kept; in units a day, of stock in units. */
+  /** The band of one product's series, as far as series were kept; in units a day, of stock and of those who wait in units. */
   getBand(field: ProductField, product: number): Band {
     const { steps, net } = this.plan;
     const place = { from: product * steps.count, perDraw: net.products.length * steps.count };
-    return this.takeBand(field, place, field === 'stock' ? 1 : 1 / steps.days);
+    return this.takeBand(field, place, field === 'stock' || field === 'waiting' ? 1 : 1 / steps.days);
   }
 
   /** The band of the money that is spent beside the usual in each step. */

@@ -4,8 +4,12 @@ import type { ConditionsDraft } from './conditions-draft.ts';
 import { followRise } from '../flow/course.ts';
 import type { ScenarioPlan } from './planned-scenario.ts';
 import type { SecondSource } from './second-sources.ts';
+import { getPartPrice } from './apply-reactions.ts';
 
-const DAYS_PER_YEAR = 365;
+/** Of the price on file: a year of holding a unit, a unit from a source or grade that is not the usual one, and one that is hastened. */
+const CARRYING_SHARE = 0.2;
+const DEARER_SHARE = 0.18;
+const AIR_SHARE = 0.1;
 
 /** Puts what one lever does, and what it costs, into the conditions of a draw; early filing works inside the queues. */
 export function applyLever(draw: Draw, lever: Lever, draft: ConditionsDraft): void {
@@ -15,15 +19,17 @@ export function applyLever(draw: Draw, lever: Lever, draft: ConditionsDraft): vo
   const from = read(lever.leadTimeDays);
   const fromStep = Math.ceil(from / steps.days);
   switch (lever.kind) {
-    case 'buffer-stock': {
-      const heldDays = Math.max(0, steps.count - fromStep) * steps.days;
+    case 'buffer-stock':
       for (const group of listGroups(plan, lever)) {
         const units = net.groupRate[group]! * lever.coverDays;
-        if (heldDays > 0) draft.inputStockAdded.push({ step: fromStep, group, units });
-        draft.plannedCost += (units * lever.holdingCostPerUnitYear * heldDays) / DAYS_PER_YEAR;
+        if (fromStep >= steps.count || units === 0) continue;
+        const price = getPartPrice(plan.network, group);
+        const unitPrice = price > 0 ? price : 0;
+        draft.targetAdded.push({ step: fromStep, group, units });
+        const carryingPerYear = lever.holdingCostPerUnitYear ?? unitPrice * CARRYING_SHARE;
+        draft.buffers.push({ group, fromStep, units, unitPrice, carryingPerYear });
       }
       return;
-    }
     case 'second-source':
       addSource(draw, lever, from, draft);
       return;
@@ -31,16 +37,14 @@ export function applyLever(draw: Draw, lever: Lever, draft: ConditionsDraft): vo
       const ready = followRise(from, 0, steps);
       for (const group of listGroups(plan, lever)) {
         draft.add(draft.substitute, group, ready, lever.maxShare, 0);
-        draft.substituteCost.set(group, lever.extraCostPerUnit);
+        draft.substituteCost.set(group, lever.extraCostPerUnit ?? shareOfPrice(plan, group, DEARER_SHARE));
       }
       return;
     }
     case 'expedite':
       for (const group of listGroups(plan, lever)) {
-        for (let lane = net.laneStart[group]!; lane < net.laneStart[group + 1]!; lane++) {
-          draft.faster.set(lane, { fromStep, leadDays: lever.transitDays });
-          draft.fasterCost.set(lane, lever.extraCostPerUnit);
-        }
+        draft.faster.set(group, { fromStep, leadDays: lever.transitDays });
+        draft.fasterCost.set(group, lever.extraCostPerUnit ?? shareOfPrice(plan, group, AIR_SHARE));
       }
       return;
     case 'demand-shift': {
@@ -50,14 +54,21 @@ export function applyLever(draw: Draw, lever: Lever, draft: ConditionsDraft): vo
       const moved = net.products[left]!.demand * lever.share;
       draft.reduce(draft.demand, [left], ready, lever.share);
       draft.add(draft.demand, right, ready, moved / net.products[right]!.demand, 1);
-      draft.plannedCost += ready.reduce((sum, share) => sum + share, 0) * steps.days * moved * lever.costPerUnit;
+      const given = net.products[left]!.lossPerUnit;
+      const gained = net.products[right]!.lossPerUnit;
+      const shares = ready.map((share, step) => {
+        const asked = net.products[right]!.demand * (draft.demand.get(right)?.[step] ?? 1);
+        return asked > 0 ? (share * moved) / asked : 0;
+      });
+      const lost = given > 0 && gained > 0 ? given - gained : 0;
+      draft.moved.push({ to: right, share: shares, costPerUnit: lost + lever.costPerUnit });
       return;
     }
     case 'early-filing':
   }
 }
 
-/** A new source takes over as much of the need as it can make, and the others give up that share. */
+/** A new source takes over its share of the need, which the others give up, or stands by for what they owe. */
 function addSource({ plan, read }: Draw, lever: SecondSource, from: number, draft: ConditionsDraft): void {
   const { network, net, steps } = plan;
   const ramp = followRise(from + read(lever.qualificationDays), read(lever.rampDays), steps);
@@ -69,19 +80,33 @@ function addSource({ plan, read }: Draw, lever: SecondSource, from: number, draf
   const groups = listGroups(plan, lever).filter((group) => listLanes(plan, group).some(isNewLane));
   const rate = groups.reduce((sum, group) => sum + net.groupRate[group]!, 0);
   if (rate === 0) return;
-  const taken = ramp.map((ready) => Math.min(1, (ready * capacity) / rate));
+  const taken = ramp.map((ready) =>
+    lever.share === null ? Math.min(1, (ready * capacity) / rate) : ready * lever.share,
+  );
   for (const group of groups) {
     for (const lane of listLanes(plan, group)) {
       if (isNewLane(lane)) {
-        draft.add(draft.laneShare, lane, taken, 1 - net.laneShare[lane]!, net.laneShare[lane]!);
-        draft.add(draft.laneCost, lane, ramp, lever.extraCostPerUnit, 0);
-        draft.capacityAdded.set(
-          network.laneSource[lane]!,
-          ramp.map((ready) => ready * capacity),
-        );
-      } else draft.add(draft.laneShare, lane, taken, -net.laneShare[lane]!, net.laneShare[lane]!);
+        const dearer = lever.extraCostPerUnit ?? shareOfPrice(plan, group, DEARER_SHARE);
+        const added = ramp.map((ready) => ready * capacity);
+        if (lever.calledOn === 'share')
+          draft.add(draft.laneShare, lane, taken, 1 - net.laneShare[lane]!, net.laneShare[lane]!);
+        else
+          draft.standby.set(
+            lane,
+            added.map((units) => (units * net.groupRate[group]!) / rate),
+          );
+        draft.add(draft.laneCost, lane, ramp, dearer, 0);
+        draft.capacityAdded.set(network.laneSource[lane]!, added);
+      } else if (lever.calledOn === 'share')
+        draft.add(draft.laneShare, lane, taken, -net.laneShare[lane]!, net.laneShare[lane]!);
     }
   }
+}
+
+/** A share of the price of a group's part; 0 where none is on file. */
+function shareOfPrice({ network }: ScenarioPlan, group: number, share: number): number {
+  const price = getPartPrice(network, group);
+  return price > 0 ? share * price : 0;
 }
 
 /** Groups that buy a part, of the buyers that are named or of all. */

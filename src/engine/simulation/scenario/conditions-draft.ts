@@ -1,6 +1,31 @@
+import type { Money } from '../../../domain/units.ts';
 import type { Conditions } from '../flow/conditions.ts';
 import type { Course, Steps } from '../flow/course.ts';
 import type { LaneHold } from '../flow/passage.ts';
+
+/** Stock beside the usual that a lever has a group's buyer keep. */
+export type Buffer = {
+  readonly group: number;
+  readonly fromStep: number;
+  readonly units: number;
+  readonly unitPrice: Money;
+  readonly carryingPerYear: Money;
+};
+
+/** Customers of one product that a lever moves to another. */
+export type MovedDemand = {
+  readonly to: number;
+  /** Units moved over what is asked for of the other product then, by step. */
+  readonly share: Course;
+  /** Money for each of them that is sold: margin given up less margin gained, and what moving costs. */
+  readonly costPerUnit: Money;
+};
+
+/** What a scenario says beside what happens and what is done about it. */
+type OtherConditions = Pick<
+  Conditions,
+  'rationing' | 'stillWaitingAfterQuarter' | 'assumed' | 'airFreightDays' | 'hastenCost' | 'callOnOthers'
+>;
 
 /** Conditions while they are put together; several effects on one place multiply. Rows may share a course, which nobody writes to once it is there. */
 export class ConditionsDraft {
@@ -13,12 +38,18 @@ export class ConditionsDraft {
   readonly faster = new Map<number, { fromStep: number; leadDays: number }>();
   readonly substitute = new Map<number, Course>();
   readonly stockLosses: { step: number; node: number }[] = [];
-  readonly inputStockAdded: { step: number; group: number; units: number }[] = [];
+  readonly targetAdded: { step: number; group: number; units: number }[] = [];
+  /** Units a day that a source stands by with. */
+  readonly standby = new Map<number, Course>();
   /** Money for each unit that leaves on a lane, by step. */
   readonly laneCost = new Map<number, Course>();
-  /** Money for each unit that something else stands in for, and for each unit that takes the faster way. */
+  /** Money for each unit of a group that something else stands in for, and for each unit into it that takes the faster way. */
   readonly substituteCost = new Map<number, number>();
   readonly fasterCost = new Map<number, number>();
+  /** Stock that levers add: by group, from which step, how much, and what it costs to buy and to hold a unit for a year. */
+  readonly buffers: Buffer[] = [];
+  /** Customers that levers move: from one product's row to another's, by step as a share of the second one's demand. */
+  readonly moved: MovedDemand[] = [];
   /** Money that is spent whatever happens. */
   plannedCost = 0;
 
@@ -50,9 +81,9 @@ export class ConditionsDraft {
     courses.set(row, course);
   }
 
-  finish(rest: Pick<Conditions, 'rationing' | 'backlogShare'>): Conditions {
+  finish(rest: OtherConditions): Conditions {
     const { capacityLeft, capacityAdded, laneOpen, holds, demand, laneShare, faster, substitute } = this;
-    const { stockLosses, inputStockAdded } = this;
+    const { stockLosses, targetAdded, standby } = this;
     return {
       steps: this.steps.count,
       capacityLeft,
@@ -63,8 +94,10 @@ export class ConditionsDraft {
       laneShare,
       faster,
       substitute,
+      standby,
       stockLosses,
-      inputStockAdded,
+      inputStockLosses: [],
+      targetAdded,
       ...rest,
     };
   }

@@ -49,6 +49,7 @@ export function findControlHits(
       lane,
       itemIds: hitting.map(({ item }) => item.id),
       limbs: hitting.map(({ item }) => item.limb ?? ''),
+      isProhibited: hitting.some(({ item }) => item.route === 'prohibited'),
     });
   }
   return hits;

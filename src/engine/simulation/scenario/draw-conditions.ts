@@ -10,7 +10,12 @@ import type { ScenarioPlan } from './planned-scenario.ts';
 import { createHold, type DrawnControl } from './create-hold.ts';
 import type { LaneHold } from '../flow/passage.ts';
 import { nameCustomer } from './name-flows.ts';
+import { drawAssumed } from './assumed/draw-assumed.ts';
+import { priceHaste, react } from './apply-reactions.ts';
 import { getQueueOfClass, pickClass, REST, shareOutClasses } from './licence-classes.ts';
+
+/** Days of use by which early orders count. */
+const DAYS_OF_EARLY_ORDERS = 30;
 
 /** A control as it is in one draw for each class of its queue: which lanes go by which figures. */
 class ControlByClass {
@@ -62,16 +67,28 @@ class ControlByClass {
   }
 }
 
+/** What money the conditions of a draw move beside losses; money for hastened goods is counted as they leave. */
+export type DrawnCosts = Pick<ConditionsDraft, 'laneCost' | 'substituteCost' | 'plannedCost' | 'buffers' | 'moved'>;
+
+/** Costs of a draw in which nothing is done. */
+export const NO_COSTS: DrawnCosts = {
+  laneCost: new Map(),
+  substituteCost: new Map(),
+  plannedCost: 0,
+  buffers: [],
+  moved: [],
+};
+
 /** The conditions of one draw, and what money they move. */
 export type DrawnConditions = {
   readonly conditions: Conditions;
-  readonly costs: Pick<ConditionsDraft, 'laneCost' | 'substituteCost' | 'fasterCost' | 'plannedCost'>;
+  readonly costs: DrawnCosts;
 };
 
 /** Uniform number of an input in a draw. */
 export type NumberOf = (draw: number, input: number) => number;
 
-/** Returns the conditions of one draw of a scenario; with `draw` null those of its middle course, where every quantity is its median. */
+/** Returns the conditions of one draw of a scenario; with `draw` null those of a quick run, where every quantity is its median. */
 export function drawConditions(plan: ScenarioPlan, draw: number | null, numberOf: NumberOf): DrawnConditions {
   const { scenario, inputs } = plan;
   const read = inputs.draw((input) => (draw === null ? 0.5 : numberOf(draw, input)));
@@ -80,15 +97,21 @@ export function drawConditions(plan: ScenarioPlan, draw: number | null, numberOf
   for (const one of scenario.disruptions) applyDisruption(context, one, draft);
   for (const one of scenario.levers) applyLever(context, one, draft);
   holdLanes(context, draft);
-  const { rationing } = scenario;
+  react(context, draft);
+  const { cutBeforeStop, airFreight, callOnOthers } = scenario.reactions;
+  const { laneGroup } = plan.network;
   const conditions = draft.finish({
-    backlogShare: scenario.backlogShare,
-    rationing: rationing && {
-      belowCoverDays: read(rationing.belowCoverDays),
-      cutToShare: read(rationing.cutToShare),
-      // Buyers ration what they see held; of all else they expect the next delivery.
-      groups: new Set([...draft.holds.keys()].map((lane) => plan.network.laneGroup[lane]!)),
+    assumed: drawAssumed({ ...plan, setsTargets: scenario.targetCoverDays === null }, scenario.assumed, read),
+    stillWaitingAfterQuarter: read(scenario.stillWaitingAfterQuarter),
+    rationing: cutBeforeStop && {
+      belowCoverDays: read(cutBeforeStop.belowCoverDays),
+      cutToShare: read(cutBeforeStop.cutToShare),
+      // Buyers make last what a border can hold back; of all else they expect the next delivery.
+      groups: new Set([...draft.holds.keys(), ...draft.laneOpen.keys()].map((lane) => laneGroup[lane]!)),
     },
+    airFreightDays: airFreight && read(airFreight.days),
+    hastenCost: priceHaste(context, draft),
+    callOnOthers: callOnOthers && { afterDays: read(callOnOthers.afterDays), share: read(callOnOthers.share) },
   });
   return { conditions, costs: draft };
 }
@@ -97,6 +120,8 @@ export function drawConditions(plan: ScenarioPlan, draw: number | null, numberOf
 function holdLanes(context: Draw, draft: ConditionsDraft): void {
   const { plan, read } = context;
   const { scenario, network, net, steps } = plan;
+  const orderedEarly = new Set<number>();
+  const prohibited = new Set<number>();
   const lifted = listLifted(scenario.disruptions, read).map(({ measureId, window }) => ({
     measureId,
     course: followWindow(window, steps),
@@ -114,17 +139,26 @@ function holdLanes(context: Draw, draft: ConditionsDraft): void {
       startDay: window.start,
       daysEarlier: sumDaysEarlier(scenario.levers, one.id, read),
     });
-    for (const { lane, limbs } of hits) {
-      if (draft.holds.has(lane)) continue;
+    for (const { lane, limbs, isProhibited } of hits) {
+      if (draft.holds.has(lane) || prohibited.has(lane)) continue;
       const held = one.kind === 'licence-queue' ? lift(course, limbs, lifted) : course;
+      if (isProhibited) {
+        // Nothing is filed or sent to the border, and what is asked for stays owed, as at a dead source.
+        prohibited.add(lane);
+        draft.reduce(draft.laneOpen, [lane], held, 1);
+        continue;
+      }
       const hold = controls.createHold(lane, held);
       if (hold === null) continue;
       draft.holds.set(lane, hold);
-      if (one.frontLoading === null) continue;
       const group = network.laneGroup[lane]!;
-      const rate = net.laneShare[lane]! * net.groupRate[group]!;
-      const units = (read(one.frontLoading.multiple) - 1) * one.frontLoading.noticeDays * rate;
-      if (units > 0) draft.inputStockAdded.push({ step: hold.fromStep, group, units });
+      if (one.frontLoading === null || orderedEarly.has(group)) continue;
+      orderedEarly.add(group);
+      const units = (read(one.frontLoading.multiple) - 1) * DAYS_OF_EARLY_ORDERS * net.groupRate[group]!;
+      const announced = Math.max(0, Math.ceil((window.start - one.frontLoading.noticeDays) / steps.days));
+      // What was ordered before the first day lies on the shelves that are on file.
+      if (!(units > 0) || announced >= hold.fromStep) continue;
+      draft.targetAdded.push({ step: announced, group, units }, { step: hold.fromStep, group, units: -units });
     }
   }
 }

@@ -10,7 +10,7 @@ export const CUSTOMER_LUCK = { licence: 0, general: 1, test: 2, class: 3 } as co
 
 /**
  * One draw of a scenario: whose luck is asked for by name, so that a disruption or a lane more changes nothing for the others. `draw`
- * null: nothing is drawn, everything takes its middle course.
+ * null: nothing is drawn, every quantity is its median.
  */
 export class DrawLuck {
   readonly seed: number;

@@ -6,6 +6,7 @@ import type { LossBasis } from '../../resilience/report.ts';
 import type { FlowNetwork } from '../flow/flow-network.ts';
 import type { ScenarioInputs } from './scenario-inputs.ts';
 import type { Steps } from '../flow/course.ts';
+import type { SilentFacts } from './assumed/silent-facts.ts';
 
 /** Everything of a scenario that no draw changes. */
 export type ScenarioPlan = {
@@ -26,6 +27,8 @@ export type ScenarioPlan = {
   /** Nodes that each outage, stop or refusal touches, by the id of its disruption. */
   readonly touched: ReadonlyMap<string, readonly number[]>;
   readonly inputs: ScenarioInputs;
+  /** Where the files are silent. */
+  readonly silent: SilentFacts;
   /** Nodes that exist only because of a new source. */
   readonly newNodes: ReadonlySet<number>;
   readonly notes: readonly EngineNote[];
@@ -36,6 +39,8 @@ export type ControlHit = {
   readonly lane: number;
   readonly itemIds: readonly string[];
   readonly limbs: readonly string[];
+  /** One of the items may not leave at all: nothing is filed. */
+  readonly isProhibited: boolean;
 };
 
 /** What a lane has on file on the first day. Days count from there; a quantity that nobody limited is infinite. */

@@ -1,4 +1,5 @@
 import type { Distribution, Quantity } from '../../../domain/scenario/quantity.ts';
+import type { Assumed } from '../../../domain/scenario/assumed.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import { createQuantile, type Quantile } from '../../uncertainty/quantity-quantile.ts';
 
@@ -15,15 +16,20 @@ export type ScenarioInputs = {
   readonly draw: (numberOf: (input: number) => number) => ReadQuantity;
 };
 
+/** The fields of a scenario that can be uncertain. */
+export type UncertainFields = Pick<
+  Scenario,
+  'disruptions' | 'levers' | 'reactions' | 'assumed' | 'stillWaitingAfterQuarter'
+>;
+
 /**
  * Review times belong to applications and are drawn there, all else once a draw. A quantity that was not drawn is a fault of the
  * program.
  */
-export function listScenarioInputs({
-  disruptions,
-  levers,
-  rationing,
-}: Pick<Scenario, 'disruptions' | 'levers' | 'rationing'>): ScenarioInputs {
+export function listScenarioInputs(
+  { disruptions, levers, reactions, assumed, stillWaitingAfterQuarter }: UncertainFields,
+  isAssumed: (path: string) => boolean = () => true,
+): ScenarioInputs {
   const rowOf = new Map<Distribution, number>();
   const list: ScenarioInput[] = [];
   const visit = (value: unknown, path: string): void => {
@@ -38,7 +44,9 @@ export function listScenarioInputs({
     }
   };
   for (const one of disruptions) visit(one, one.id);
-  visit(rationing, 'rationing');
+  visit(reactions, 'reactions');
+  visit(listAssumed(assumed, isAssumed), 'assumed');
+  visit(stillWaitingAfterQuarter, 'stillWaitingAfterQuarter');
   for (const one of levers) visit(one, one.id);
   return {
     list,
@@ -47,6 +55,22 @@ export function listScenarioInputs({
       return (quantity) => (typeof quantity === 'number' ? quantity : values[rowOf.get(quantity)!]!);
     },
   };
+}
+
+/** What is assumed, by the path of each quantity, as far as anything on file goes by it. */
+export function listAssumed(
+  { coverDays, leadDays, capacityOverUse }: Assumed,
+  isAssumed: (path: string) => boolean,
+): Record<string, unknown> {
+  const isOneLead = leadDays === null || typeof leadDays === 'number' || 'kind' in leadDays;
+  const all: [string, unknown][] = [
+    ...Object.entries(coverDays ?? {}).map(([name, one]): [string, unknown] => [`coverDays.${name}`, one]),
+    ...(isOneLead
+      ? [['leadDays', leadDays] as [string, unknown]]
+      : Object.entries(leadDays).map(([name, one]): [string, unknown] => [`leadDays.${name}`, one])),
+    ['capacityOverUse', capacityOverUse],
+  ];
+  return Object.fromEntries(all.filter(([path]) => isAssumed(path)));
 }
 
 const DISTRIBUTION_KINDS = new Set(['uniform', 'triangular', 'pert', 'lognormal', 'discrete', 'mixture']);

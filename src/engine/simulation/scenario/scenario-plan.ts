@@ -14,6 +14,10 @@ import { findFittingClasses } from './licence-classes.ts';
 import { findLaneLicences } from './licences-on-file.ts';
 import { listScenarioInputs } from './scenario-inputs.ts';
 import { numberFlows } from './name-flows.ts';
+import { boundLeads, getLeadRow, listLeadQuantities } from './assumed/draw-assumed.ts';
+import { countAssumed } from './assumed/count-assumed.ts';
+import { noteAssumed } from './assumed/note-assumed.ts';
+import { findSilentFacts } from './assumed/silent-facts.ts';
 import { addSecondSources, type SecondSource } from './second-sources.ts';
 import { listTouchedNodes } from './touched-nodes.ts';
 
@@ -35,7 +39,11 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
     for (const { node, share } of plants) stock[node]! += finished * share;
   }
   const { leadDays, missing } = readLeads(network, dataset);
-  const base = { capacity, stock, inputStock, leadDays, targetCoverDays: scenario.targetCoverDays };
+  const silent = findSilentFacts(network, dataset, newNodes);
+  const isDrawn = listLeadQuantities(scenario.assumed).map((quantity) => quantity !== null);
+  const laneLeadClass = silent.leadClass.map((one) => (isDrawn[getLeadRow(one)] === true ? getLeadRow(one) : -1));
+  const leads = { leadDays, laneLeadClass, leadClasses: boundLeads(scenario.assumed) };
+  const base = { capacity, stock, inputStock, ...leads, targetCoverDays: scenario.targetCoverDays };
   const facts = {
     ...base,
     lossPerUnit: network.products.map(({ part }) => lossOf.get(network.parts[part]!.partNumber)?.lossPerUnit ?? NaN),
@@ -62,6 +70,8 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
     ]),
   );
   const noLead: EngineNote[] = missing > 0 ? [{ code: 'lead-time-not-on-file', facts: { sources: missing } }] : [];
+  const assumed = noteAssumed({ net, silent }, scenario.assumed);
+  const isSaid = (note: EngineNote): boolean => !assumed.replaces.has(note.code);
   return {
     scenario,
     dataset,
@@ -81,12 +91,13 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
       ]),
     ),
     touched: listTouchedNodes({ network, dataset }, scenario.disruptions),
-    inputs: listScenarioInputs(scenario),
+    inputs: listScenarioInputs(scenario, (path) => countAssumed({ net, silent }, path) > 0),
+    silent,
     newNodes,
     notes: [
       ...network.notes,
-      ...notes,
-      ...noLead,
+      ...[...notes, ...noLead].filter(isSaid),
+      ...assumed.notes,
       ...judgeNewSources(prepared, standings, sources, scenario.clocks.lawDate),
     ],
   };

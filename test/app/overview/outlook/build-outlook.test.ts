@@ -47,11 +47,15 @@ describe('the outlook under a preset', () => {
       'No stock is on file, so every store counts as empty on the first day.',
       ...runs[0]!.notes.map(sayNote),
     ];
-    expect(note).toBe(['Lost margin, after what is caught up later.', ...alike].join(' '));
+    expect(note).toBe(
+      ['Unsold margin: what is not sold within the run, given up or still waited for.', ...alike].join(' '),
+    );
     expect(composeNote(outlooks, 5e6, 'EUR')).toContain(
       '€\u00a05\u00a0m of revenue cannot be judged: no licence queue',
     );
-    expect(composeNote([], 0, 'EUR')).toBe('Lost margin, after what is caught up later.');
+    expect(composeNote([], 0, 'EUR')).toBe(
+      'Unsold margin: what is not sold within the run, given up or still waited for.',
+    );
   });
 
   it('says that no line runs short where none does', async () => {

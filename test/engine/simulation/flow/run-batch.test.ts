@@ -57,6 +57,8 @@ const response = fc.record({
   standIn: fc.tuple(fc.nat(9), fc.constantFrom(0.3, 1)),
   laneShare: fc.tuple(fc.nat(9), fc.constantFrom(0.2, 0.9)),
   capacityAdded: fc.tuple(fc.nat(9), fc.nat(20)),
+  standby: fc.tuple(fc.nat(9), fc.nat(20)),
+  assumedStock: fc.tuple(fc.nat(9), fc.nat(40), fc.nat(40)),
   replication: fc.option(fc.nat(100), { nil: null }),
 });
 type Response = typeof response extends fc.Arbitrary<infer T> ? T : never;
@@ -82,17 +84,25 @@ function respond(net: FlowNetwork, conditions: Conditions, what: Response): Cond
     ...conditions,
     holds: new Map([...conditions.holds].map(([lane, hold]) => [lane, draw(hold, lane)])),
     faster: what.isFaster
-      ? new Map([[what.faster[0] % net.laneCount, { leadDays: what.faster[1], fromStep: what.faster[2] }]])
+      ? new Map([[what.faster[0] % net.groupCount, { leadDays: what.faster[1], fromStep: what.faster[2] }]])
       : new Map(),
     substitute: what.isReplaced ? new Map([[what.standIn[0] % net.groupCount, steady(what.standIn[1])]]) : new Map(),
     laneShare: new Map([[what.laneShare[0] % net.laneCount, steady(what.laneShare[1])]]),
     capacityAdded: new Map([[what.capacityAdded[0] % net.nodeCount, steady(what.capacityAdded[1])]]),
+    standby: new Map([[what.standby[0] % net.laneCount, steady(what.standby[1])]]),
+    assumed: {
+      leadDays: [],
+      stock: [{ node: what.assumedStock[0] % net.nodeCount, units: what.assumedStock[1] }],
+      inputStock: [{ group: what.assumedStock[0] % net.groupCount, units: what.assumedStock[2] }],
+      capacity: [],
+      setsTargets: true,
+    },
   };
 }
 
 /** All that a run has after a step. */
 function look(net: FlowNetwork, run: FlowRun): number[] {
-  const { made, sold, recovered, lost, unmet, stock } = run.sales;
+  const { made, onTime, late, givenUp, waiting, stock } = run.sales;
   const rows = (count: number) => Array.from({ length: count }, (_, row) => row);
   return [
     ...rows(net.nodeCount).map((node) => run.getOutput(node)),
@@ -100,9 +110,10 @@ function look(net: FlowNetwork, run: FlowRun): number[] {
     ...rows(net.laneCount).flatMap((lane) => [
       run.traffic.lanes.getDeparted(lane),
       run.traffic.borders.border[lane]?.getWaiting() ?? 0,
-      run.traffic.hand.hastened[lane]!,
+      run.traffic.lanes.getHastened(lane),
+      run.traffic.lanes.getOwed(lane),
     ]),
-    ...[made, sold, recovered, lost, unmet, stock].flatMap((column) => [...column]),
+    ...[made, onTime, late, givenUp, waiting, stock].flatMap((column) => [...column]),
   ];
 }
 

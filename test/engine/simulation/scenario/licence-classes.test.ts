@@ -41,7 +41,7 @@ const withClasses = (classes: LicenceClass[], mode: 'expected' | 'drawn' = 'expe
 
 const run = (...classes: LicenceClass[]): SimulationReport =>
   runMotorWorks(works, { disruptions: [withClasses(classes)] });
-const lostBy = (...classes: LicenceClass[]): number => run(...classes).products.find(isMotor)!.lostUnits.p50;
+const lostBy = (...classes: LicenceClass[]): number => run(...classes).products.find(isMotor)!.unsoldUnits.p50;
 const isMotor = ({ partNumber }: { partNumber: string }): boolean => partNumber === 'motor';
 
 describe('classes of a licence queue', () => {
@@ -73,7 +73,8 @@ describe('classes of a licence queue', () => {
     }
     const declared: Dataset = { ...works, settings: { ...works.settings, endUse: 'military' } };
     const slow = quick({ endUse: 'military' }, { reviewDays: 60 });
-    const lost = runMotorWorks(declared, { disruptions: [withClasses([slow])] }).products.find(isMotor)!.lostUnits.p50;
+    const lost = runMotorWorks(declared, { disruptions: [withClasses([slow])] }).products.find(isMotor)!.unsoldUnits
+      .p50;
     expect(lost).toBeCloseTo(50, 9);
   });
 
@@ -117,14 +118,15 @@ describe('classes of a licence queue', () => {
   it('make a customer that is drawn one of them alone', () => {
     const draws = 256;
     const disruptions = [withClasses([quick({}, { share: 0.25 })], 'drawn')];
-    const { series, products, middle } = runMotorWorks(works, { disruptions, draws });
+    const { series, products, course } = runMotorWorks(works, { disruptions, draws });
     const motor = products.find(isMotor)!;
-    expect([motor.lostUnits.p10, motor.lostUnits.p90]).toEqual([0, 30]);
+    expect([motor.unsoldUnits.p10, motor.unsoldUnits.p90]).toEqual([0, 30]);
     // Mean of a Bernoulli of 256 draws: 22.5 within four standard errors.
-    expect(Math.abs(motor.lostUnits.mean - 22.5)).toBeLessThan((4 * 30 * Math.sqrt(0.25 * 0.75)) / Math.sqrt(draws));
-    expect(series.find(isMotor)!.lost.p90.slice(9, 11)).toEqual([0, 1]);
-    // Without luck three quarters of the customers wait on.
-    expect(middle.loss).toBeCloseTo(5 * 22.5, 9);
+    expect(Math.abs(motor.unsoldUnits.mean - 22.5)).toBeLessThan((4 * 30 * Math.sqrt(0.25 * 0.75)) / Math.sqrt(draws));
+    expect(series.find(isMotor)!.givenUp.p90.slice(9, 11)).toEqual([0, 1]);
+    // The draw that is told is one of them: the first in which the customer waits.
+    expect(course.loss).toBeCloseTo(5 * 30, 9);
+    expect([course.draw >= 1, course.draw <= draws, course.draws]).toEqual([true, true, draws]);
     const shares = shareOutClasses([0], () => 0.25);
     expect([0, 0.2499, 0.25, 0.9999].map((number) => pickClass(shares, number))).toEqual([0, 0, -1, -1]);
   });

@@ -17,7 +17,16 @@ const PLANNED: readonly FieldSpec[] = [
   { path: ['leadTimeDays'], kind: 'quantity', unit: 'days', label: 'Works after' },
   { path: ['fixedCost'], kind: 'number', unit: 'money', label: 'Cost, once' },
 ];
-const EXTRA: FieldSpec = { path: ['extraCostPerUnit'], kind: 'number', unit: 'money-a-unit', label: 'Extra cost' };
+/** What a unit costs more; empty: a share of its price on file. */
+function extra(share: string): FieldSpec {
+  return {
+    path: ['extraCostPerUnit'],
+    kind: 'number',
+    unit: 'money-a-unit',
+    label: 'Extra cost',
+    empty: `${share} of the price on file`,
+  };
+}
 
 export const LEVER_SPECS: Readonly<Record<Lever['kind'], LeverSpec>> = {
   'buffer-stock': {
@@ -27,7 +36,13 @@ export const LEVER_SPECS: Readonly<Record<Lever['kind'], LeverSpec>> = {
       PART,
       BUYERS,
       { path: ['coverDays'], kind: 'number', unit: 'days', label: 'Days of normal use' },
-      { path: ['holdingCostPerUnitYear'], kind: 'number', unit: 'money-a-unit-year', label: 'Holding cost' },
+      {
+        path: ['holdingCostPerUnitYear'],
+        kind: 'number',
+        unit: 'money-a-unit-year',
+        label: 'Holding cost',
+        empty: 'a fifth of the price on file',
+      },
       ...PLANNED,
     ],
   },
@@ -43,7 +58,17 @@ export const LEVER_SPECS: Readonly<Record<Lever['kind'], LeverSpec>> = {
       { path: ['capacityPerDay'], kind: 'number', unit: 'units-a-day', label: 'Capacity' },
       { path: ['yield'], kind: 'number', unit: 'share', label: 'Yield' },
       { path: ['transitDays'], kind: 'number', unit: 'days', label: 'Under way' },
-      EXTRA,
+      extra('18 %'),
+      {
+        path: ['calledOn'],
+        kind: 'choice',
+        label: 'Called on',
+        options: [
+          ['share', 'for a share, once it is ready'],
+          ['when-short', 'only when others are behind'],
+        ],
+      },
+      { path: ['share'], kind: 'number', unit: 'share', label: 'Share', empty: 'as much as it can make' },
       ...PLANNED,
     ],
   },
@@ -53,8 +78,8 @@ export const LEVER_SPECS: Readonly<Record<Lever['kind'], LeverSpec>> = {
     fields: [
       PART,
       BUYERS,
-      { path: ['maxShare'], kind: 'number', unit: 'share', label: 'Of the need, at most' },
-      EXTRA,
+      { path: ['maxShare'], kind: 'number', unit: 'share', label: 'Of usual use, at most' },
+      extra('18 %'),
       ...PLANNED,
     ],
   },
@@ -65,7 +90,7 @@ export const LEVER_SPECS: Readonly<Record<Lever['kind'], LeverSpec>> = {
       PART,
       BUYERS,
       { path: ['transitDays'], kind: 'number', unit: 'days', label: 'Under way' },
-      EXTRA,
+      extra('10 %'),
       ...PLANNED,
     ],
   },

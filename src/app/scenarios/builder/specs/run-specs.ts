@@ -1,4 +1,6 @@
+import { ASSUMED_FIELDS } from './assumed-specs.ts';
 import type { FieldSpec } from './field-spec.ts';
+import { REACTION_FIELDS } from './reaction-specs.ts';
 
 /** How a scenario runs: its clock, its luck, and the rules by which shortage is shared. */
 export const RUN_FIELDS: readonly FieldSpec[] = [
@@ -49,11 +51,11 @@ export const RUN_FIELDS: readonly FieldSpec[] = [
     all: 'name at least one product',
   },
   {
-    path: ['backlogShare'],
-    kind: 'number',
+    path: ['stillWaitingAfterQuarter'],
+    kind: 'quantity',
     unit: 'share',
-    label: 'Unmet demand that waits',
-    help: 'The rest is lost at once.',
+    label: 'Customers still waiting after a quarter',
+    help: 'Of those whose demand is not met; 0 %: nobody waits.',
   },
   {
     path: ['targetCoverDays'],
@@ -63,17 +65,6 @@ export const RUN_FIELDS: readonly FieldSpec[] = [
     label: 'Target cover',
     empty: 'as much as is in stock on the first day',
   },
-  {
-    path: ['rationing'],
-    further: true,
-    kind: 'group',
-    label: 'Rationing before a stop',
-    short: 'Rationing',
-    help: 'Below so much cover only a share of the normal rate is made.',
-    filled: { belowCoverDays: 15, cutToShare: 0.5 },
-    fields: [
-      { path: ['rationing', 'belowCoverDays'], kind: 'quantity', unit: 'days', label: 'Begins below' },
-      { path: ['rationing', 'cutToShare'], kind: 'quantity', unit: 'share', label: 'Cuts to' },
-    ],
-  },
+  ...REACTION_FIELDS,
+  ...ASSUMED_FIELDS,
 ];

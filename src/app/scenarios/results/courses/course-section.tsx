@@ -29,7 +29,7 @@ export function CourseSection({
   onChoose: (partNumber: string) => void;
 }) {
   const { names, lists } = context;
-  const { series, middle } = report;
+  const { series, course: told } = report;
   const isPart = series.every(({ partNumber }) => partNumber !== chosen);
   const isFollowed = !isPart || hasBand(report, chosen);
   const again = useSimulation('simulation', { scenario, parts: [chosen] }, context, {
@@ -37,9 +37,9 @@ export function CourseSection({
   });
   const found = again.answer?.ok === true ? again.answer.report : again.partial;
   const shown = isFollowed ? report : (found ?? report);
-  const stop = report.products.find(({ partNumber }) => partNumber === chosen)?.firstStopDay.p50 ?? null;
+  const stop = report.products.find(({ partNumber }) => partNumber === chosen)?.firstShortDay.p50 ?? null;
   const mark = stop === null ? null : { day: stop, label: 'first short' };
-  const isListed = !isPart || middle.parts.some(({ partNumber }) => partNumber === chosen);
+  const isListed = !isPart || told.parts.some(({ partNumber }) => partNumber === chosen);
   const option = ({ partNumber }: { partNumber: string }) => (
     <option key={partNumber} value={partNumber}>
       {names.part(partNumber)} ({partNumber})
@@ -59,9 +59,7 @@ export function CourseSection({
               onChange={({ currentTarget }) => onChoose(currentTarget.value)}
             >
               <optgroup label="Products">{series.map(option)}</optgroup>
-              {middle.parts.length === 0 ? null : (
-                <optgroup label="Parts that matter">{middle.parts.map(option)}</optgroup>
-              )}
+              {told.parts.length === 0 ? null : <optgroup label="Parts that matter">{told.parts.map(option)}</optgroup>}
               {isListed ? null : <optgroup label="Chosen">{option({ partNumber: chosen })}</optgroup>}
             </select>
           </label>
@@ -92,9 +90,7 @@ function writeCaption(report: SimulationReport, chosen: string): string {
   const isOf = ({ partNumber }: { partNumber: string }): boolean => partNumber === chosen;
   if (report.series.some(isOf) || hasBand(report, chosen))
     return `The line is the median of all runs, the band holds 8 of 10, ${usual}`;
-  return report.middle.parts.some(isOf)
-    ? `The line is the middle course, which leaves nothing to chance, ${usual}`
-    : '';
+  return report.course.parts.some(isOf) ? `The line is one draw, the one that is told below, ${usual}` : '';
 }
 
 function hasBand({ partSeries }: SimulationReport, part: string): boolean {

@@ -9,13 +9,13 @@ type Drawn = { readonly band: Band } | { readonly line: readonly number[] };
 
 /**
  * The courses of one product, or of one part (over all of its makers and buyers), as charts in the order in which they are read. A part that
- * was not followed through the draws has the middle course alone. What stays at nothing all the time is left out, but for production and stock.
+ * was not followed through the draws has the told draw alone. What stays at nothing all the time is left out, but for production and stock.
  */
 export function listCourses(report: SimulationReport, partNumber: string): TitledCourse[] {
   const day = report.series[0]?.day ?? [];
   const chart = (title: string, unit: string, drawn: Drawn, baseline: readonly number[] | null): TitledCourse => ({
     title,
-    unit: 'band' in drawn ? unit : `${unit}, middle course`,
+    unit: 'band' in drawn ? unit : `${unit}, told draw`,
     course: {
       day,
       line: 'band' in drawn ? drawn.band.p50 : drawn.line,
@@ -26,24 +26,26 @@ export function listCourses(report: SimulationReport, partNumber: string): Title
   const money = `${getCurrencySign(report.currency)} a step beside the usual`;
   const product = report.series.find((one) => one.partNumber === partNumber);
   if (product !== undefined) {
-    const { production, stock, lost, recovered, usual } = product;
+    const { production, stock, late, givenUp, waiting, usual } = product;
     return [
       chart('Production', 'units a day', { band: production }, usual.production),
       chart('Stock of finished goods', 'units', { band: stock }, usual.stock),
-      chart('Lost', 'units a day', { band: lost }, null),
-      chart('Caught up later', 'units a day', { band: recovered }, null),
+      chart('Still waiting', 'units at the end of a step', { band: waiting }, null),
+      chart('Given up', 'units a day', { band: givenUp }, null),
+      chart('Sold late', 'units a day', { band: late }, null),
       chart('Extra cost of all products', money, { band: report.costSeries }, null),
     ].filter(isShown);
   }
-  const middle = report.middle.parts.find((one) => one.partNumber === partNumber);
-  if (middle === undefined) return [];
+  const told = report.course.parts.find((one) => one.partNumber === partNumber);
+  if (told === undefined) return [];
   const bands = report.partSeries.find((one) => one.partNumber === partNumber);
-  const of = (field: 'production' | 'stock' | 'receipts' | 'cost'): Drawn =>
-    bands === undefined ? { line: middle[field] } : { band: bands[field] };
+  const of = (field: 'production' | 'stock' | 'receipts' | 'atBorders' | 'cost'): Drawn =>
+    bands === undefined ? { line: told[field] } : { band: bands[field] };
   return [
-    chart('Production', 'units a day', of('production'), middle.usual.production),
-    chart('Stock', 'units at makers and in stock at buyers', of('stock'), middle.usual.stock),
-    chart('Receipts', 'units a day that arrive at buyers', of('receipts'), middle.usual.receipts),
+    chart('Production', 'units a day', of('production'), told.usual.production),
+    chart('Stock', 'units at makers and in stock at buyers', of('stock'), told.usual.stock),
+    chart('Receipts', 'units a day that arrive at buyers', of('receipts'), told.usual.receipts),
+    chart('Waiting at borders', 'units at the end of a step', of('atBorders'), null),
     chart('Extra cost of this part', money, of('cost'), null),
   ].filter(isShown);
 }

@@ -15,9 +15,12 @@ export let changingStart: usize = 0;
 export let changingEnd: usize = 0;
 export let firstNumbers: usize = 0;
 
-// By node and run.
+// By node and run. Of what is asked of a node, that of the step and that which is owed from before stand apart.
 export let due: usize = 0;
+export let dueOwed: usize = 0;
 export let asked: usize = 0;
+export let askedOwed: usize = 0;
+export let fresh: usize = 0;
 export let wanted: usize = 0;
 export let output: usize = 0;
 export let most: usize = 0;
@@ -29,31 +32,50 @@ export let isCut: usize = 0;
 export let needsLook: usize = 0;
 export let isSpecialSource: usize = 0;
 export let isByHand: usize = 0;
-// By node.
 export let stock: usize = 0;
+// By node.
 export let nodeRate: usize = 0;
 /** Sources of the last level whose lanes were left to be looked at one by one, each as its node × 4 + its run. */
 export let left: usize = 0;
-/** By node and run, then by lane and run: the share of open orders that is shipped in this step. */
+/** By node and run, then by lane and run: the share of the regular call-offs, and of what is owed, that is shipped in this step. */
 export let ratio: usize = 0;
+export let ratioOwed: usize = 0;
 /** Lanes that leave a node. */
 export let outStart: usize = 0;
 export let outLane: usize = 0;
 /** 1 where any source is special in any run. */
 export let hasSpecial: i32 = 0;
 
-// By group and run.
+// By group and run: what its users want to make of it, and of that what is not owed.
 export let need: usize = 0;
+export let planned: usize = 0;
 export let inputStock: usize = 0;
 export let inputStockTarget: usize = 0;
+/** Under way, and waiting at borders. */
+export let onWay: usize = 0;
+export let atBorder: usize = 0;
+/** What the level holds for the usual use until goods arrive, the most that it holds beside the target, and what is usually under way. */
+export let leadUse: usize = 0;
+export let ceiling: usize = 0;
+export let usualWay: usize = 0;
+/** Days under way for goods that are hastened, infinite where none are. */
+export let airDays: usize = 0;
+/** 1 where any run hastens goods. */
+export let hastens: i32 = 0;
+/** Share of what they should hold that is there for the users of a part that is rationed. */
+export let cover: usize = 0;
 export let standIn: usize = 0;
 export let replaced: usize = 0;
 export let shortAt: usize = 0;
+export let shortSince: usize = 0;
 export let dividedAt: usize = 0;
 /** Flags of the runs by group. */
 export let isScarce: usize = 0;
 export let isRationed: usize = 0;
 export let hasStandIn: usize = 0;
+export let callsOthers: usize = 0;
+/** Groups into which a lever's source stands by. */
+export let standsBy: usize = 0;
 // By group.
 export let groupRate: usize = 0;
 /** Who draws on a group, as rows of the uses below, by rank. */
@@ -64,13 +86,16 @@ export let userRank: usize = 0;
 // By run: below so many days of cover less is made of what is rationed, down to this share of the usual rate.
 export let belowCoverDays: usize = 0;
 export let cutToShare: usize = 0;
+/** By run: once users have been short for so many days, other sources take over this share of their usual flow. */
+export let othersAfterDays: usize = 0;
+export let othersShare: usize = 0;
 
 /** By lane: a record of what four runs have on it, and what no run changes; `lane-records.ts` says where in it. */
 export let laneState: usize = 0;
 export let laneAmounts: usize = 0;
 export let lanePlaces: usize = 0;
 export let laneEnds: usize = 0;
-/** By lane and run: share of the buyer's need that is ordered, read where `sharesDiffer` is 1. */
+/** By lane and run: share of the buyer's plan that is called off, read where `sharesDiffer` is 1. */
 export let share: usize = 0;
 export let sharesDiffer: i32 = 0;
 /** By lane and run: what left for the buyer in the last step, where that is known in the step itself. */
@@ -79,6 +104,25 @@ export let departed: usize = 0;
 export let mostClaimed: usize = 0;
 export let shipped: usize = 0;
 export let leaving: usize = 0;
+/** By lane and run: what is refused for good, what stands by for other sources, and what was hastened since the first day. */
+export let returned: usize = 0;
+export let standby: usize = 0;
+/** What the lanes into one group owe before its buyer orders, one row a lane. */
+export let arrears: usize = 0;
+export let hastened: usize = 0;
+/** By lane and run: money for a unit that is hastened; by run: money spent on that since the first day. */
+export let hastenCost: usize = 0;
+export let hastenSpent: usize = 0;
+/** Flags of the runs by lane: it has a border or a closure, its goods are hastened in this step, they have been sent off already. */
+export let hasBorder: usize = 0;
+export let isHastened: usize = 0;
+export let isSentOff: usize = 0;
+/** By lane, the place of its source among the levels; by level, the first lane that is hastened, and by lane the one behind it. */
+export let sourceLevel: usize = 0;
+export let hastenedFirst: usize = 0;
+export let hastenedNext: usize = 0;
+/** By lane: days under way where no draw says otherwise. */
+export let laneDays: usize = 0;
 /**
  * What is under way: lanes of the same number of steps have a row of arrivals for each of them, and use the rows in turn. By number of
  * steps how far behind the first of its rows is the row that arrives in this step, and the one that arrived in the step before.
@@ -88,6 +132,17 @@ export let ringTurn: usize = 0;
 /** Lanes of each number of steps, up to the most that there are. */
 export let ringWidth: usize = 0;
 export let mostSteps: i32 = 0;
+/**
+ * Lanes whose lead is drawn have rows of their own by class, behind those: how many rows and lanes a class has. By class and run whole
+ * steps under way, the share of a step beyond them, days, and where in the rows lies what left a step ago and leaves now.
+ */
+export let classCount: i32 = 0;
+export let classRows: usize = 0;
+export let classWidth: usize = 0;
+export let classSteps: usize = 0;
+export let classLate: usize = 0;
+export let classDays: usize = 0;
+export let classPlace: usize = 0;
 
 // By level: rows of level l are those from start[l] to start[l + 1] - 1.
 export let levelNodeStart: usize = 0;

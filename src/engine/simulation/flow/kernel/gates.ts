@@ -108,6 +108,7 @@ export function passGate(gate: usize, lane: usize): void {
   const shipped = load<f64>(columns.shipped + lane);
   const leaving = columns.leaving + lane;
   store<f64>(gate, 0, REFUSED);
+  store<f64>(columns.returned + lane, 0);
   if (step < load<i32>(gate, FROM_STEP)) {
     store<f64>(leaving, shipped);
     return;
@@ -137,6 +138,7 @@ export function passGate(gate: usize, lane: usize): void {
   const released = !hasBook && approved <= waiting ? approved : serve(gate, now, approved, waiting);
   const refused = min(load<f64>(settled, LOST), max(0, waiting - released));
   store<f64>(gate, refused, REFUSED);
+  store<f64>(columns.returned + lane, refused);
   store<f64>(gate, waiting - (released + refused), WAITING);
   store<f64>(leaving, shipped - stopped + released);
 }

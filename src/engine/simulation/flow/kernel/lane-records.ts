@@ -2,18 +2,15 @@
 
 /** What each run has on a lane: four numbers for each of these. */
 export const STATE_BYTES: usize = 96;
-export const OPEN: usize = 0;
-export const ON_ORDER: usize = 32;
+/** Called off in this step, and asked for before and not shipped. */
+export const REGULAR: usize = 0;
+export const OWED: usize = 32;
 export const CARRIED: usize = 64;
 
-/**
- * What no run changes: the part of its order-up-to level that does not hang on need, the share of a step by which goods come late, and the
- * share of its buyer's need that is ordered on it, where no run of the four says otherwise.
- */
-export const AMOUNTS_BYTES: usize = 24;
-export const BASE: usize = 0;
-export const LATE: usize = 8;
-export const SHARE: usize = 16;
+/** What no run changes: the share of a step by which goods come late, and the share of its buyer's plan that is called off on it, where no run of the four says otherwise. */
+export const AMOUNTS_BYTES: usize = 16;
+export const LATE: usize = 0;
+export const SHARE: usize = 8;
 
 /**
  * Bytes from the start of other columns to what is asked of the source, to the ratio by which the lane is settled a step later (that of a

@@ -44,13 +44,9 @@ export function makeLess(row: i32, node: i32, run: i32): void {
   if (want <= 0) return;
   const first = getRow(columns.useStart, row);
   const last = getRow(columns.useStart, row + 1);
-  let units = want;
-  let by = hasFlag(columns.atCapacity, node, run) ? CAPACITY_LIMITED : NOT_LIMITED;
-  const cutTo = getOf(columns.cutTo, node, run);
-  if (cutTo < units) {
-    units = cutTo;
-    by = CAPACITY_LIMITED;
-  }
+  const limit = min(want, min(getOf(columns.most, node, run), getOf(columns.cutTo, node, run)));
+  let units = limit;
+  let by = limit < want ? CAPACITY_LIMITED : NOT_LIMITED;
   let kept: f64 = 1;
   let worst = NOT_LIMITED;
   let worstLack: f64 = 0;
@@ -68,9 +64,9 @@ export function makeLess(row: i32, node: i32, run: i32): void {
     if (hasFlag(isScarce, group, run)) divide(group, run);
     else setOf(portion, use, run, getOf(inputStock, group, run));
     let there = getOf(portion, use, run);
-    if (hasFlag(hasStandIn, group, run)) there += getOf(standIn, group, run) * needed;
+    if (hasFlag(hasStandIn, group, run)) there += getOf(standIn, group, run) * getPart(group, needed, run);
     if (there >= needed) continue;
-    if (there < needed * SHORT) setRow(columns.shortAt, 4 * group + run, columns.now);
+    if (there < getFloat(useQuantity, use) * limit * SHORT) noteShortIn(group, run);
     if (getFlags(isEssential, use) !== 0) {
       const possible = (there / needed) * want;
       if (possible >= units) continue;
@@ -132,16 +128,30 @@ function getUse(user: i32, run: i32): f64 {
   return getFloat(columns.useQuantity, use) * getOf(columns.wanted, getRow(columns.useNode, use), run);
 }
 
+/** Remembers in which step a group's buyer was short last, and since when without a step between. */
+export function noteShortIn(group: i32, run: i32): void {
+  const at = 4 * group + run;
+  const before = getRow(columns.shortAt, at);
+  if (before === columns.now) return;
+  if (before !== columns.now - 1) setRow(columns.shortSince, at, columns.now);
+  setRow(columns.shortAt, at, columns.now);
+}
+
+/** Share of a group's needs that a use is. */
+@inline
+function getPart(group: i32, needed: f64, run: i32): f64 {
+  return needed / getOf(columns.need, group, run);
+}
+
 /**
- * Share of the usual rate that is made of a scarce input to make it last: all of it while a usual step leaves enough in the input stock,
- * then evenly less, down to the stated cut when nothing is left. Infinite where production is not held back.
+ * Share of the usual rate that is made of a part that is held back at a border, to make it last: as much as is there of what should be,
+ * down to the stated cut when nothing is left, or what something else can stand in for. Infinite where production is not held back.
  */
 function getRation(group: i32, run: i32): f64 {
-  const rate = getFloat(columns.groupRate, group);
-  if (rate === 0) return Infinity;
-  const enough = min(getOf(columns.belowCoverDays, 0, run) * rate, getOf(columns.inputStockTarget, group, run));
-  const rest = max(0, getOf(columns.inputStock, group, run) - rate * columns.stepDays);
-  if (rest >= enough * SHORT) return Infinity;
+  const cover = getOf(columns.cover, group, run);
+  if (cover >= 1) return Infinity;
   const cutToShare = getOf(columns.cutToShare, 0, run);
-  return cutToShare + (1 - cutToShare) * (rest / enough);
+  const rest = cutToShare + (1 - cutToShare) * cover;
+  const usual = getFloat(columns.groupRate, group) * columns.stepDays;
+  return hasFlag(columns.hasStandIn, group, run) ? max(rest, getOf(columns.standIn, group, run) / usual) : rest;
 }

@@ -1,5 +1,5 @@
 import * as columns from './columns';
-import { divide } from './make-less';
+import { divide, noteShortIn } from './make-less';
 import { getFlags, getRow, HALF, least, locate, RUNS, spread, spreadFlags } from './rows';
 
 /** Below this share of what is needed it is a shortage and no rounding error. */
@@ -62,7 +62,9 @@ function shortenPair(node: i32, first: i32, last: i32, half: usize): void {
   const isEssential = columns.isEssential;
   const wanted = locate(columns.wanted, node) + half;
   const want = v128.load(wanted);
-  let units = f64x2.pmin(want, v128.load(locate(columns.cutTo, node) + half));
+  const most = f64x2.pmin(v128.load(locate(columns.most, node) + half), v128.load(locate(columns.cutTo, node) + half));
+  const limit = f64x2.pmin(want, most);
+  let units = limit;
   let kept = f64x2.splat(1);
   for (let use = first; use < last; use++) {
     const group = getRow(useGroup, use);
@@ -74,7 +76,8 @@ function shortenPair(node: i32, first: i32, last: i32, half: usize): void {
     v128.store(at, there);
     const isShort = f64x2.lt(there, needed);
     if (!v128.any_true(isShort)) continue;
-    noteShort(group, f64x2.lt(there, f64x2.mul(needed, f64x2.splat(SHORT))), half);
+    const able = f64x2.mul(spread(useQuantity, use), limit);
+    noteShort(group, f64x2.lt(there, f64x2.mul(able, f64x2.splat(SHORT))), half);
     const share = f64x2.div(there, needed);
     if (getFlags(isEssential, use) !== 0) {
       const possible = least(units, f64x2.mul(share, want));
@@ -88,13 +91,12 @@ function shortenPair(node: i32, first: i32, last: i32, half: usize): void {
   v128.store(wanted, v128.bitselect(f64x2.max(f64x2.splat(0), rest), units, f64x2.lt(rest, units)));
 }
 
-/** Remembers in which step a group's buyer was short last. */
 @inline
 function noteShort(group: i32, isShort: v128, half: usize): void {
-  const at = columns.shortAt + ((<usize>group) << 4) + (half >> 1);
   const flags = i64x2.bitmask(isShort);
-  if ((flags & 1) !== 0) store<i32>(at, columns.now);
-  if ((flags & 2) !== 0) store<i32>(at, columns.now, 4);
+  const run = half === 0 ? 0 : 2;
+  if ((flags & 1) !== 0) noteShortIn(group, run);
+  if ((flags & 2) !== 0) noteShortIn(group, run + 1);
 }
 
 /** Takes from the input stocks what a node makes in two runs; in those with a flag no more of a use than its portion. */

@@ -54,7 +54,7 @@ function makeAll(row: i32, node: i32): void {
   const last = getRow(columns.useStart, row + 1);
   const want = v128.load(locate(columns.wanted, node));
   const wantOther = v128.load(locate(columns.wanted, node), HALF);
-  let less = getFlags(columns.isCut, node) | getFlags(columns.needsLook, node);
+  let less = getFlags(columns.isCut, node) | getFlags(columns.needsLook, node) | getFlags(columns.atCapacity, node);
   let short = f64x2.splat(0);
   let shortOther = f64x2.splat(0);
   for (let use = first; use < last; use++) {

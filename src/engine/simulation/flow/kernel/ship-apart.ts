@@ -1,19 +1,8 @@
 import * as columns from './columns';
-import {
-  CARRIED,
-  GROUP,
-  LATE,
-  locateAmounts,
-  locateEnds,
-  locatePlaces,
-  locateState,
-  ON_ORDER,
-  OPEN,
-  OWN,
-  RING,
-  TURN,
-} from './lane-records';
+import { departHastened } from './hasten';
+import { GROUP, locateEnds, locateState, OWED, OWN, REGULAR } from './lane-records';
 import { getFlags, getRow, HALF, least, locate, positive, spreadFlags } from './rows';
+import { sendOff } from './ship';
 
 /** Instead of a share of its orders: each lane of the source is looked at by itself. */
 const ONE_BY_ONE: f64 = -1;
@@ -27,28 +16,42 @@ export function claimFrom(node: i32, special: i32): void {
   const laneState = columns.laneState;
   const mostClaimed = columns.mostClaimed;
   const end = getRow(columns.outStart, node + 1);
-  let claims = f64x2.splat(0);
-  let claimsOther = f64x2.splat(0);
+  const from = locate(0, node);
+  const isSpecial = spreadFlags(special);
+  const isSpecialOther = spreadFlags(special >> 2);
+  clearPair(from, isSpecial);
+  clearPair(from + HALF, isSpecialOther);
   for (let row = getRow(columns.outStart, node); row < end; row++) {
     const lane = getRow(outLane, row);
-    const open = locateState(laneState, lane) + OPEN;
+    const state = locateState(laneState, lane);
     const cap = locate(mostClaimed, lane);
-    claims = f64x2.add(claims, least(v128.load(open), v128.load(cap)));
-    claimsOther = f64x2.add(claimsOther, least(v128.load(open, HALF), v128.load(cap, HALF)));
+    claimPair(from, state, v128.load(cap), isSpecial);
+    claimPair(from + HALF, state + HALF, v128.load(cap, HALF), isSpecialOther);
   }
-  const asked = locate(columns.asked, node);
-  v128.store(asked, v128.bitselect(claims, v128.load(asked), spreadFlags(special)));
-  v128.store(asked, v128.bitselect(claimsOther, v128.load(asked, HALF), spreadFlags(special >> 2)), HALF);
+}
+
+@inline
+function clearPair(node: usize, isSpecial: v128): void {
+  v128.store(columns.asked + node, v128.andnot(v128.load(columns.asked + node), isSpecial));
+  v128.store(columns.askedOwed + node, v128.andnot(v128.load(columns.askedOwed + node), isSpecial));
+}
+
+@inline
+function claimPair(node: usize, state: usize, most: v128, isSpecial: v128): void {
+  const regular = least(v128.load(state, REGULAR), most);
+  const owed = least(v128.load(state, OWED), f64x2.sub(most, regular));
+  v128.store(columns.asked + node, f64x2.add(v128.load(columns.asked + node), v128.and(regular, isSpecial)));
+  v128.store(columns.askedOwed + node, f64x2.add(v128.load(columns.askedOwed + node), v128.and(owed, isSpecial)));
 }
 
 /** Says of each lane of such a source what is shipped on it, whether or not a border then lets all of that through. */
 export function shareAmong(node: i32, special: i32): void {
   const outLane = columns.outLane;
-  const ratio = locate(columns.ratio, node);
+  const ratio = locate(0, node);
   const end = getRow(columns.outStart, node + 1);
   for (let row = getRow(columns.outStart, node); row < end; row++) {
     const lane = getRow(outLane, row);
-    const own = columns.ratio + load<u32>(locateEnds(columns.laneEnds, lane), OWN);
+    const own = load<u32>(locateEnds(columns.laneEnds, lane), OWN);
     shipPair(lane, own, ratio, 0, spreadFlags(special));
     shipPair(lane, own, ratio, HALF, spreadFlags(special >> 2));
   }
@@ -56,25 +59,33 @@ export function shareAmong(node: i32, special: i32): void {
 
 @inline
 function shipPair(lane: i32, own: usize, ratio: usize, half: usize, isSpecial: v128): void {
-  const part = v128.load(ratio + half);
-  v128.store(own + half, v128.bitselect(f64x2.splat(ONE_BY_ONE), part, isSpecial));
-  claimPair(lane, half, part);
+  const part = v128.load(columns.ratio + ratio + half);
+  const partOwed = v128.load(columns.ratioOwed + ratio + half);
+  v128.store(columns.ratio + own + half, v128.bitselect(f64x2.splat(ONE_BY_ONE), part, isSpecial));
+  v128.store(columns.ratioOwed + own + half, partOwed);
+  notePair(lane, half, part, partOwed);
 }
 
 @inline
-function claimPair(lane: i32, half: usize, part: v128): void {
-  const open = v128.load(locateState(columns.laneState, lane) + half, OPEN);
-  const units = f64x2.mul(least(open, v128.load(locate(columns.mostClaimed, lane) + half)), part);
-  v128.store(locate(columns.shipped, lane) + half, units);
-  v128.store(locate(columns.leaving, lane) + half, units);
+function notePair(lane: i32, half: usize, part: v128, partOwed: v128): void {
+  const state = locateState(columns.laneState, lane) + half;
+  const most = v128.load(locate(columns.mostClaimed, lane) + half);
+  const regular = least(v128.load(state, REGULAR), most);
+  const owed = least(v128.load(state, OWED), f64x2.sub(most, regular));
+  const units = f64x2.add(f64x2.mul(regular, part), f64x2.mul(owed, partOwed));
+  const at = locate(0, lane) + half;
+  v128.store(columns.shipped + at, units);
+  v128.store(columns.leaving + at, units);
+  v128.store(columns.returned + at, f64x2.splat(0));
 }
 
 /** The same for lanes of unknown sources, which have whatever is asked of them. */
 export function shareUnknown(): void {
+  const all = f64x2.splat(1);
   for (let row = 0; row < columns.specialCount; row++) {
     const lane = getRow(columns.specialUnknown, row);
-    claimPair(lane, 0, f64x2.splat(1));
-    claimPair(lane, HALF, f64x2.splat(1));
+    notePair(lane, 0, all, all);
+    notePair(lane, HALF, all, all);
   }
 }
 
@@ -93,48 +104,40 @@ function takePair(output: usize, units: usize, isSpecial: v128): void {
   v128.store(output, f64x2.sub(v128.load(output), v128.and(v128.load(units), isSpecial)));
 }
 
-/** The same for lanes of unknown sources. */
+/** The same for lanes of unknown sources, and sends off what of all those is hastened. */
 export function departSpecialUnknown(byHand: i32): void {
   for (let row = 0; row < columns.specialCount; row++) {
     const lane = getRow(columns.specialUnknown, row);
     departApart(lane, getFlags(columns.isSpecialLane, lane) & ~byHand);
   }
+  departHastened(columns.levelCount);
 }
 
+/** What is refused for good is owed again, and what neither left nor came back waits at the border. */
 function departApart(lane: i32, special: i32): void {
-  const places = locatePlaces(columns.lanePlaces, lane);
-  const late = v128.load64_splat(locateAmounts(columns.laneAmounts, lane), LATE);
-  const turn = load<u32>(places, TURN);
-  const place = columns.ring + load<u32>(places, RING) + load<u32>(columns.ringTurn + turn);
-  const inputStock = columns.inputStock + load<u32>(locateEnds(columns.laneEnds, lane), GROUP);
-  departPair(lane, place, inputStock, 0, turn === 0, late, spreadFlags(special));
-  departPair(lane, place, inputStock, HALF, turn === 0, late, spreadFlags(special >> 2));
+  const flags = getFlags(columns.isHastened, lane);
+  const others = ~special & 15;
+  const one = departPair(lane, 0, spreadFlags(special));
+  const other = departPair(lane, HALF, spreadFlags(special >> 2));
+  const elsewhere = others | flags;
+  sendOff(lane, one, other, spreadFlags(elsewhere), spreadFlags(elsewhere >> 2), others);
 }
 
 @inline
-function departPair(lane: i32, place: usize, inputStock: usize, half: usize, isNow: bool, late: v128, isSpecial: v128): void {
+function departPair(lane: i32, half: usize, isSpecial: v128): v128 {
   const state = locateState(columns.laneState, lane) + half;
-  const shipped = v128.load(locate(columns.shipped, lane) + half);
-  const leaving = v128.load(locate(columns.leaving, lane) + half);
-  const departed = locate(columns.departed, lane) + half;
-  const open = v128.load(state, OPEN);
-  const ordered = v128.load(state, ON_ORDER);
-  const carried = v128.load(state, CARRIED);
-  const lateUnits = f64x2.mul(leaving, late);
-  const soon = f64x2.sub(leaving, lateUnits);
+  const at = locate(0, lane) + half;
+  const shipped = v128.load(columns.shipped + at);
+  const leaving = v128.load(columns.leaving + at);
+  const returned = v128.load(columns.returned + at);
+  const departed = columns.departed + at;
+  const border = columns.atBorder + load<u32>(locateEnds(columns.laneEnds, lane), GROUP) + half;
+  const owed = v128.load(state, OWED);
   v128.store(departed, v128.bitselect(leaving, v128.load(departed), isSpecial));
   // What is left of an order that was met in full is a rounding error.
-  v128.store(state, v128.bitselect(positive(f64x2.sub(open, shipped)), open, isSpecial), OPEN);
-  let onOrder = f64x2.add(ordered, f64x2.sub(leaving, shipped));
-  const before = v128.load(place + half);
-  if (isNow) {
-    const there = v128.load(inputStock + half);
-    v128.store(inputStock + half, v128.bitselect(f64x2.add(there, soon), there, isSpecial));
-    v128.store(place + half, v128.bitselect(lateUnits, before, isSpecial));
-    onOrder = f64x2.sub(onOrder, soon);
-  } else {
-    v128.store(place + half, v128.bitselect(f64x2.add(carried, soon), before, isSpecial));
-    v128.store(state, v128.bitselect(lateUnits, carried, isSpecial), CARRIED);
-  }
-  v128.store(state, v128.bitselect(onOrder, ordered, isSpecial), ON_ORDER);
+  const rest = f64x2.add(positive(f64x2.sub(f64x2.add(v128.load(state, REGULAR), owed), shipped)), returned);
+  v128.store(state, v128.bitselect(rest, owed, isSpecial), OWED);
+  const waits = f64x2.sub(f64x2.sub(shipped, leaving), returned);
+  v128.store(border, f64x2.add(v128.load(border), v128.and(waits, isSpecial)));
+  return leaving;
 }

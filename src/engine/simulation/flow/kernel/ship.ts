@@ -1,6 +1,6 @@
 import * as columns from './columns';
-import { sendPair } from './send';
 import {
+  CARRIED,
   GROUP,
   isThereAtOnce,
   LATE,
@@ -8,14 +8,16 @@ import {
   locateEnds,
   locatePlaces,
   locateState,
-  ON_ORDER,
-  OPEN,
+  OWED,
   RATIO,
   RING,
   TURN,
 } from './lane-records';
+import { departHastened } from './hasten';
 import { ALL, gatherSigns, getFlags, getRow, HALF, least, locate, RUNS, setRow, spreadFlags } from './rows';
+import { countLeaving, countOwed } from './send';
 import { claimFrom, departFrom, shareAmong } from './ship-apart';
+import { findLeadClass, sendDrawn } from './turn-rings';
 
 /** Instead of a share of its orders: each lane of the source is looked at by itself. */
 const ONE_BY_ONE: f64 = -1;
@@ -28,6 +30,7 @@ const ONE_BY_ONE: f64 = -1;
 export function shipLevel(level: i32, byHand: i32): i32 {
   const isRanked = columns.isRanked !== 0;
   const asked = columns.asked;
+  const askedOwed = columns.askedOwed;
   const output = columns.output;
   const ratio = columns.ratio;
   const isByHand = columns.isByHand;
@@ -42,17 +45,21 @@ export function shipLevel(level: i32, byHand: i32): i32 {
     if (special !== 0) claimFrom(node, special);
     const claims = v128.load(asked + at);
     const claimsOther = v128.load(asked + at, HALF);
+    const debts = v128.load(askedOwed + at);
+    const debtsOther = v128.load(askedOwed + at, HALF);
     const there = v128.load(output + at);
     const thereOther = v128.load(output + at, HALF);
-    const isShort = f64x2.gt(claims, there);
-    const isShortOther = f64x2.gt(claimsOther, thereOther);
     let apart = getFlags(isByHand, node) | byHand;
-    if (isRanked) apart |= gatherSigns(isShort, isShortOther);
-    sharePair(ratio + at, output + at, claims, there, isShort);
-    sharePair(ratio + at + HALF, output + at + HALF, claimsOther, thereOther, isShortOther);
+    if (isRanked) {
+      const isShort = f64x2.gt(f64x2.add(claims, debts), there);
+      apart |= gatherSigns(isShort, f64x2.gt(f64x2.add(claimsOther, debtsOther), thereOther));
+    }
+    sharePair(at, claims, debts, there);
+    sharePair(at + HALF, claimsOther, debtsOther, thereOther);
     if ((apart | special) === 0) continue;
-    keepPair(asked + at, output + at, claims, there, spreadFlags(apart | special));
-    keepPair(asked + at + HALF, output + at + HALF, claimsOther, thereOther, spreadFlags((apart | special) >> 2));
+    keepPair(asked + at, output + at, f64x2.add(claims, debts), there, spreadFlags(apart | special));
+    const claimsAll = f64x2.add(claimsOther, debtsOther);
+    keepPair(asked + at + HALF, output + at + HALF, claimsAll, thereOther, spreadFlags((apart | special) >> 2));
     for (let run = 0; run < RUNS; run++) {
       if (((apart >> run) & 1) === 0) continue;
       store<f64>(ratio + at + ((<usize>run) << 3), ONE_BY_ONE);
@@ -64,10 +71,16 @@ export function shipLevel(level: i32, byHand: i32): i32 {
   return count;
 }
 
+/** First what is called off in this step, then what is owed from before, each in proportion. */
 @inline
-function sharePair(ratio: usize, output: usize, claims: v128, there: v128, isShort: v128): void {
-  v128.store(ratio, v128.bitselect(f64x2.div(there, claims), f64x2.splat(1), isShort));
-  v128.store(output, v128.andnot(f64x2.sub(there, claims), isShort));
+function sharePair(at: usize, claims: v128, debts: v128, there: v128): void {
+  const isShort = f64x2.gt(claims, there);
+  const rest = v128.andnot(f64x2.sub(there, claims), isShort);
+  const isShortOwed = f64x2.gt(debts, rest);
+  const one = f64x2.splat(1);
+  v128.store(columns.ratio + at, v128.bitselect(f64x2.div(there, claims), one, isShort));
+  v128.store(columns.ratioOwed + at, v128.bitselect(f64x2.div(rest, debts), one, isShortOwed));
+  v128.store(columns.output + at, v128.andnot(f64x2.sub(rest, debts), isShortOwed));
 }
 
 /** Leaves the stock as it is where a source is not done yet, and notes what it will ship of it. */
@@ -89,6 +102,7 @@ export function departLevel(level: i32, byHand: i32): void {
   }
   const start = columns.levelDepartureStart;
   depart(columns.departureLane, getRow(start, level), getRow(start, level + 1));
+  departHastened(level);
 }
 
 /** The same for unknown sources, which have whatever is asked of them. */
@@ -98,73 +112,95 @@ export function departUnknown(): void {
 
 function depart(lanes: usize, first: i32, end: i32): void {
   const ratio = columns.ratio;
-  const ring = columns.ring;
-  const ringTurn = columns.ringTurn;
-  const inputStock = columns.inputStock;
-  const departed = columns.departed;
-  const laneState = columns.laneState;
-  const laneAmounts = columns.laneAmounts;
-  const lanePlaces = columns.lanePlaces;
-  const laneEnds = columns.laneEnds;
+  const ratioOwed = columns.ratioOwed;
   for (let row = first; row < end; row++) {
     const lane = getRow(lanes, row);
-    const places = locatePlaces(lanePlaces, lane);
-    const ends = locateEnds(laneEnds, lane);
-    const parts = ratio + load<u32>(ends, RATIO);
-    const part = v128.load(parts);
-    const partOther = v128.load(parts, HALF);
+    const ends = locateEnds(columns.laneEnds, lane);
+    const parts = load<u32>(ends, RATIO);
+    const part = v128.load(ratio + parts);
+    const partOther = v128.load(ratio + parts, HALF);
     const apart = gatherSigns(part, partOther);
     if (apart === ALL) continue;
-    const state = locateState(laneState, lane);
-    const late = v128.load64_splat(locateAmounts(laneAmounts, lane), LATE);
-    const turn = load<u32>(places, TURN);
-    const place = ring + load<u32>(places, RING) + load<u32>(ringTurn + turn);
-    const left = locate(departed, lane);
-    const to = inputStock + load<u32>(ends, GROUP);
-    if (apart === 0 && isThereAtOnce(laneAmounts, lane, turn)) {
-      deliverNow(left, state, to, part);
-      deliverNow(left + HALF, state + HALF, to + HALF, partOther);
-      continue;
-    }
-    noteDeparted(left, state, part);
-    noteDeparted(left + HALF, state + HALF, partOther);
-    if (turn === 0) {
-      deliverPair(state, place, to, part, late);
-      deliverPair(state + HALF, place + HALF, to + HALF, partOther, late);
-    } else {
-      sendPair(state, place, part, late, apart !== 0);
-      sendPair(state + HALF, place + HALF, partOther, late, apart !== 0);
-    }
+    const state = locateState(columns.laneState, lane);
+    const isApart = spreadFlags(apart);
+    const isApartOther = spreadFlags(apart >> 2);
+    const partOwed = v128.load(ratioOwed + parts);
+    const partOwedOther = v128.load(ratioOwed + parts, HALF);
+    const units = v128.andnot(countLeaving(state, part, partOwed), isApart);
+    const unitsOther = v128.andnot(countLeaving(state + HALF, partOther, partOwedOther), isApartOther);
+    settlePair(lane, state, 0, units, countOwed(state, part, partOwed), isApart);
+    settlePair(lane, state + HALF, HALF, unitsOther, countOwed(state + HALF, partOther, partOwedOther), isApartOther);
+    const flags = getFlags(columns.isHastened, lane);
+    const isElsewhere = v128.or(isApart, spreadFlags(flags));
+    const isElsewhereOther = v128.or(isApartOther, spreadFlags(flags >> 2));
+    sendOff(lane, units, unitsOther, isElsewhere, isElsewhereOther, apart);
   }
 }
 
 @inline
-function noteDeparted(departed: usize, state: usize, part: v128): void {
-  const units = f64x2.mul(v128.load(state, OPEN), part);
-  v128.store(departed, v128.bitselect(v128.load(departed), units, f64x2.lt(part, f64x2.splat(0))));
+function settlePair(lane: i32, state: usize, half: usize, units: v128, owed: v128, isApart: v128): void {
+  const departed = locate(columns.departed, lane) + half;
+  v128.store(departed, v128.bitselect(v128.load(departed), units, isApart));
+  v128.store(state, v128.bitselect(v128.load(state, OWED), owed, isApart), OWED);
 }
 
-/** `noteDeparted` and `deliverPair` in one, where nothing comes late and no lane is looked at by itself: a fourth of all lanes, or more. */
-@inline
-function deliverNow(departed: usize, state: usize, inputStock: usize, part: v128): void {
-  const ordered = v128.load(state, OPEN);
-  const units = f64x2.mul(ordered, part);
-  v128.store(departed, units);
-  v128.store(state, f64x2.sub(ordered, units), OPEN);
-  v128.store(inputStock, f64x2.add(v128.load(inputStock), units));
-  v128.store(state, f64x2.sub(v128.load(state, ON_ORDER), units), ON_ORDER);
+/**
+ * Sends units of a lane on their way now, but in the runs that are elsewhere: their goods are hastened. Of those in `apart` others see to all
+ * that there is.
+ */
+export function sendOff(lane: i32, units: v128, unitsOther: v128, isElsewhere: v128, isElsewhereOther: v128, apart: i32): void {
+  const places = locatePlaces(columns.lanePlaces, lane);
+  const turn = load<u32>(places, TURN);
+  const place = columns.ring + load<u32>(places, RING);
+  const group = <usize>load<u32>(locateEnds(columns.laneEnds, lane), GROUP);
+  const leaving = v128.andnot(units, isElsewhere);
+  const leavingOther = v128.andnot(unitsOther, isElsewhereOther);
+  const leadClass = findLeadClass(turn);
+  if (leadClass >= 0) {
+    deliverDrawn(leadClass, 0, place, group, f64x2.extract_lane(leaving, 0));
+    deliverDrawn(leadClass, 1, place, group, f64x2.extract_lane(leaving, 1));
+    deliverDrawn(leadClass, 2, place, group, f64x2.extract_lane(leavingOther, 0));
+    deliverDrawn(leadClass, 3, place, group, f64x2.extract_lane(leavingOther, 1));
+    return;
+  }
+  const late = v128.load64_splat(locateAmounts(columns.laneAmounts, lane), LATE);
+  const to = place + load<u32>(columns.ringTurn + turn);
+  const state = locateState(columns.laneState, lane);
+  const isThere = isThereAtOnce(columns.laneAmounts, lane, turn);
+  deliverPair(state, to, group, turn === 0, isThere, leaving, late, spreadFlags(apart));
+  deliverPair(state + HALF, to + HALF, group + HALF, turn === 0, isThere, leavingOther, late, spreadFlags(apart >> 2));
 }
 
 /** Delivers in the same step what is under way for less than one; of a fraction of a step that much arrives in the next. */
 @inline
-function deliverPair(state: usize, place: usize, inputStock: usize, part: v128, late: v128): void {
-  const isApart = f64x2.lt(part, f64x2.splat(0));
-  const ordered = v128.load(state, OPEN);
-  const units = v128.andnot(f64x2.mul(ordered, part), isApart);
+function deliverPair(state: usize, place: usize, group: usize, isNow: bool, isThere: bool, units: v128, late: v128, isApart: v128): void {
+  const there = columns.inputStock + group;
+  if (isThere) {
+    v128.store(there, f64x2.add(v128.load(there), units));
+    return;
+  }
+  const way = columns.onWay + group;
   const lateUnits = f64x2.mul(units, late);
   const soon = f64x2.sub(units, lateUnits);
-  v128.store(state, f64x2.sub(ordered, units), OPEN);
-  v128.store(inputStock, f64x2.add(v128.load(inputStock), soon));
-  v128.store(state, f64x2.sub(v128.load(state, ON_ORDER), soon), ON_ORDER);
-  v128.store(place, v128.bitselect(v128.load(place), lateUnits, isApart));
+  const before = v128.load(place);
+  if (isNow) {
+    v128.store(there, f64x2.add(v128.load(there), soon));
+    v128.store(place, v128.bitselect(before, lateUnits, isApart));
+    v128.store(way, f64x2.add(v128.load(way), lateUnits));
+    return;
+  }
+  const carried = v128.load(state, CARRIED);
+  v128.store(place, v128.bitselect(before, f64x2.add(carried, soon), isApart));
+  v128.store(state, v128.bitselect(carried, lateUnits, isApart), CARRIED);
+  v128.store(way, f64x2.add(v128.load(way), units));
+}
+
+function deliverDrawn(leadClass: i32, run: i32, place: usize, group: usize, units: f64): void {
+  if (units === 0) return;
+  const at = (<usize>run) << 3;
+  const soon = sendDrawn(leadClass, run, place + at, units, true);
+  const there = columns.inputStock + group + at;
+  const way = columns.onWay + group + at;
+  store<f64>(there, load<f64>(there) + soon);
+  store<f64>(way, load<f64>(way) + (units - soon));
 }

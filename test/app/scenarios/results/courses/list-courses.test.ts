@@ -21,7 +21,7 @@ const titles = (of: SimulationReport, partNumber: string) => listCourses(of, par
 
 describe('the courses of a result', () => {
   it('are those of a product: what nobody loses, catches up or pays has no chart', () => {
-    expect(titles(report, 'PUMP')).toEqual(['Production', 'Stock of finished goods', 'Lost']);
+    expect(titles(report, 'PUMP')).toEqual(['Production', 'Stock of finished goods', 'Given up']);
     const lost = listCourses(report, 'PUMP').at(-1)!;
     expect(lost.unit).toBe('units a day');
     // The shortest outage has ended on the tenth day, the longest has not.
@@ -35,11 +35,11 @@ describe('the courses of a result', () => {
     expect([production!.course.band!.p10[10], production!.course.band!.p90[10]]).toEqual([0, 10]);
   });
 
-  it('fall back on the middle course, and say so, for a part that was not followed through the draws', () => {
+  it('fall back on the told draw, and say so, for a part that was not followed through the draws', () => {
     const [production] = listCourses({ ...report, partSeries: [] }, 'HOUSING');
-    expect(production!.unit).toBe('units a day, middle course');
-    // Fourteen days is the median.
-    expect([production!.course.band, production!.course.line[13], production!.course.line[14]]).toEqual([null, 0, 10]);
+    expect(production!.unit).toBe('units a day, told draw');
+    // Fourteen days is the median, and the told draw is near it.
+    expect([production!.course.band, production!.course.line[12], production!.course.line[15]]).toEqual([null, 0, 10]);
     expect(titles(report, 'NOBODY')).toEqual([]);
   });
 });

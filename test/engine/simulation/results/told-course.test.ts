@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../../src/domain/dataset.ts';
 import type { Scenario } from '../../../../src/domain/scenario/scenario.ts';
-import { followMiddleCourse } from '../../../../src/engine/simulation/results/middle-course.ts';
+import { tellCourse } from '../../../../src/engine/simulation/results/told-course.ts';
 import { planScenario } from '../../../../src/engine/simulation/scenario/scenario-plan.ts';
 import { ScenarioRunner } from '../../../../src/engine/simulation/scenario/scenario-runner.ts';
 import { createNumbers } from '../../../../src/engine/simulation/simulate.ts';
@@ -32,17 +32,17 @@ const OUTAGE: Scenario = {
 
 function follow(change: Partial<Scenario>) {
   const plan = planScenario(works, CATALOGUE, { ...OUTAGE, ...change });
-  return followMiddleCourse(plan, new ScenarioRunner(plan, createNumbers(plan)));
+  return tellCourse(plan, new ScenarioRunner(plan, createNumbers(plan)), null, []);
 }
 
 const days = (...runs: (readonly [units: number, days: number])[]): number[] =>
   runs.flatMap(([units, count]) => Array.from({ length: count }, () => units));
 
-describe('the middle course of a scenario', () => {
+describe('a course that is told', () => {
   it('tells the parts on the way to what binds over time, beside what they usually are', () => {
-    const { middle } = follow({});
-    const [housing] = middle.parts;
-    expect(middle.parts.map(({ partNumber }) => partNumber)).toEqual(['HOUSING']);
+    const { course } = follow({});
+    const [housing] = course.parts;
+    expect(course.parts.map(({ partNumber }) => partNumber)).toEqual(['HOUSING']);
     // Hamm makes nothing for eight days; a stock for four keeps the works going.
     expect(housing).toMatchObject({
       production: days([0, 8], [10, 6]),
@@ -50,10 +50,17 @@ describe('the middle course of a scenario', () => {
       stock: [30, 20, 10, ...days([0, 11])],
       usual: { production: days([10, 14]), receipts: days([10, 14]), stock: days([40, 14]) },
     });
-    expect(middle.products).toEqual([
-      { partNumber: 'PUMP', lost: days([0, 4], [10, 4], [0, 6]), recovered: days([0, 14]) },
+    expect(course.products).toEqual([
+      {
+        partNumber: 'PUMP',
+        demand: days([10, 14]),
+        onTime: days([10, 4], [0, 4], [10, 6]),
+        late: days([0, 14]),
+        givenUp: days([0, 4], [10, 4], [0, 6]),
+        waiting: days([0, 14]),
+      },
     ]);
-    expect([middle.loss, middle.extraCost, middle.cost]).toEqual([4 * 10 * 7, 0, days([0, 14])]);
+    expect([course.loss, course.extraCost, course.cost]).toEqual([4 * 10 * 7, 0, days([0, 14])]);
   });
 
   it('leads from what is short to the row behind it: of the source, or of the plant itself', () => {
@@ -90,12 +97,14 @@ describe('the middle course of a scenario', () => {
         holdingCostPerUnitYear: 36.5,
       };
       const disruptions = [...OUTAGE.disruptions, dearer];
-      const { middle } = follow({ stepDays, backlogShare: 0.5, disruptions, levers: [stock] });
+      const { course } = follow({ stepDays, stillWaitingAfterQuarter: 0.5, disruptions, levers: [stock] });
       const sum = (units: readonly number[]): number => units.reduce((all, one) => all + one, 0);
-      expect(sum(middle.cost)).toBeCloseTo(middle.extraCost, 9);
-      expect(middle.extraCost).toBeGreaterThan(100);
-      expect(7 * stepDays * sum(middle.products[0]!.lost)).toBeCloseTo(middle.loss!, 9);
-      expect(middle.products[0]!.recovered.every((units) => units >= 0)).toBe(true);
+      expect(sum(course.cost)).toBeCloseTo(course.extraCost, 9);
+      expect(course.extraCost).toBeGreaterThan(100);
+      const [pumps] = course.products;
+      const unsold = stepDays * sum(pumps!.givenUp) + pumps!.waiting.at(-1)!;
+      expect(7 * unsold).toBeCloseTo(course.loss!, 9);
+      expect(stepDays * (sum(pumps!.demand) - sum(pumps!.onTime) - sum(pumps!.late))).toBeCloseTo(unsold, 9);
     }
   });
 });

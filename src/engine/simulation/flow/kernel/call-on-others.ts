@@ -1,0 +1,77 @@
+import * as columns from './columns';
+import { ASKED, locateAmounts, locatePlaces, locateState, NOWHERE, OWED, REGULAR, SHARE } from './lane-records';
+import { ask } from './place-orders';
+import { getFlags, getRow, locate, ROW_BYTES, RUNS } from './rows';
+
+/** A source that owes less than this share of the usual use of a day is not in arrears. */
+const ARREARS: f64 = 1e-9;
+
+/** The runs in which orders for a group may be moved: a lever's source stands by, or its users have been short for long enough. */
+export function findCallers(group: i32): i32 {
+  let flags = getFlags(columns.standsBy, group);
+  const unasked = getFlags(columns.callsOthers, group);
+  for (let run = 0; run < RUNS; run++) {
+    if (((unasked >> run) & 1) !== 0 && isShortForLong(group, run)) flags |= 1 << run;
+  }
+  return flags;
+}
+
+/**
+ * Moves what sources in arrears were asked for to those that stand by for them in the runs with a flag: a lever's, and, once the users have
+ * been short for long enough, others that deliver. Then tells all sources of the group what is asked of them.
+ */
+export function callOnOthers(group: i32, first: i32, last: i32, calls: i32): void {
+  for (let run = 0; run < RUNS; run++) if (((calls >> run) & 1) !== 0) moveOrders(group, first, last, run);
+  for (let lane = first; lane < last; lane++) {
+    const source = load<i32>(locatePlaces(columns.lanePlaces, lane), ASKED);
+    if (source !== NOWHERE) ask(locateState(columns.laneState, lane), <usize>source);
+  }
+}
+
+function moveOrders(group: i32, first: i32, last: i32, run: i32): void {
+  const at = (<usize>run) << 3;
+  const most = ARREARS * load<f64>(columns.groupRate + ((<usize>group) << 3));
+  let asked: f64 = 0;
+  let able: f64 = 0;
+  const isCalled = isShortForLong(group, run);
+  for (let lane = first; lane < last; lane++) {
+    const state = locateState(columns.laneState, lane) + at;
+    if (getArrears(lane - first, at) > most) asked += load<f64>(state, REGULAR) + load<f64>(state, OWED);
+    else able += getReady(group, lane, run, isCalled);
+  }
+  const moved = min(asked, able);
+  if (!(moved > 0)) return;
+  const kept = 1 - moved / asked;
+  for (let lane = first; lane < last; lane++) {
+    const state = locateState(columns.laneState, lane) + at;
+    if (getArrears(lane - first, at) > most) {
+      store<f64>(state, load<f64>(state, REGULAR) * kept, REGULAR);
+      store<f64>(state, load<f64>(state, OWED) * kept, OWED);
+    } else store<f64>(state, load<f64>(state, OWED) + (moved * getReady(group, lane, run, isCalled)) / able, OWED);
+  }
+}
+
+@inline
+function getArrears(row: i32, at: usize): f64 {
+  return load<f64>(columns.arrears + (<usize>row) * ROW_BYTES + at);
+}
+
+function isShortForLong(group: i32, run: i32): bool {
+  const days = load<f64>(columns.othersAfterDays + ((<usize>run) << 3));
+  if (getRow(columns.shortAt, RUNS * group + run) !== columns.now - 1) return false;
+  return <f64>(columns.now - getRow(columns.shortSince, RUNS * group + run)) * columns.stepDays >= days;
+}
+
+/** Units that a source stands by with in a step; below 0 a lane has no lever's capacity. */
+function getReady(group: i32, lane: i32, run: i32, isCalled: bool): f64 {
+  const at = (<usize>run) << 3;
+  const lever = load<f64>(locate(columns.standby, lane) + at);
+  if (lever >= 0) return lever;
+  if (!isCalled) return 0;
+  const usual = load<f64>(columns.groupRate + ((<usize>group) << 3)) * columns.stepDays;
+  const part =
+    columns.sharesDiffer !== 0
+      ? load<f64>(locate(columns.share, lane) + at)
+      : load<f64>(locateAmounts(columns.laneAmounts, lane), SHARE);
+  return load<f64>(columns.othersShare + at) * part * usual;
+}

@@ -1,0 +1,130 @@
+import * as columns from './columns';
+import {
+  CARRIED,
+  GROUP,
+  locateEnds,
+  locatePlaces,
+  locateState,
+  OWED,
+  RATIO,
+  REGULAR,
+  RING,
+  SETTLING,
+  TURN,
+} from './lane-records';
+import { getFlags, getRow, locate, RUNS, setFlags, setRow } from './rows';
+import { findLeadClass } from './turn-rings';
+
+/** No lane comes next. */
+const NONE: i32 = -1;
+
+/** Marks the lanes into a group whose goods are hastened in the runs in which it is low, as far as that is faster. */
+export function markHastened(first: i32, last: i32, group: i32, low: i32): void {
+  for (let lane = first; lane < last; lane++) {
+    const leadClass = findLeadClass(load<u32>(locatePlaces(columns.lanePlaces, lane), TURN));
+    let flags = 0;
+    for (let run = 0; run < RUNS; run++) {
+      if (((low >> run) & 1) === 0) continue;
+      const at = (<usize>run) << 3;
+      const usual =
+        leadClass < 0
+          ? load<f64>(columns.laneDays + ((<usize>lane) << 3))
+          : load<f64>(columns.classDays + ((<usize>(RUNS * leadClass)) << 3) + at);
+      if (load<f64>(locate(columns.airDays, group) + at) < usual) flags |= 1 << run;
+    }
+    if (flags === 0) continue;
+    setFlags(columns.isHastened, lane, flags);
+    const level = getRow(columns.sourceLevel, lane);
+    setRow(columns.hastenedNext, lane, getRow(columns.hastenedFirst, level));
+    setRow(columns.hastenedFirst, level, lane);
+  }
+}
+
+/** Sends what leaves a level on lanes with a mark by the faster way. */
+export function departHastened(level: i32): void {
+  let lane = getRow(columns.hastenedFirst, level);
+  setRow(columns.hastenedFirst, level, NONE);
+  for (; lane !== NONE; lane = getRow(columns.hastenedNext, lane)) {
+    const flags = getFlags(columns.isHastened, lane);
+    setFlags(columns.isHastened, lane, 0);
+    for (let run = 0; run < RUNS; run++) if (((flags >> run) & 1) !== 0) hasten(lane, run);
+  }
+}
+
+/** Whether a lane is sent off by itself in a run: a border has a say, or it departs in the step itself, and what left stands in `departed`. */
+@inline
+function hasDeparted(lane: i32, run: i32): bool {
+  const places = locatePlaces(columns.lanePlaces, lane);
+  const settling = load<u32>(places, SETTLING);
+  return load<f64>(columns.ratio + settling + ((<usize>run) << 3)) < 0;
+}
+
+function hasten(lane: i32, run: i32): void {
+  const at = (<usize>run) << 3;
+  const state = locateState(columns.laneState, lane) + at;
+  const places = locatePlaces(columns.lanePlaces, lane);
+  const leadClass = findLeadClass(load<u32>(places, TURN));
+  const group = locateGroup(lane) + at;
+  let units = load<f64>(locate(columns.departed, lane) + at);
+  if (!hasDeparted(lane, run)) {
+    const ratio = load<u32>(locateEnds(columns.laneEnds, lane), RATIO) + at;
+    const part = load<f64>(columns.ratio + ratio);
+    const partOwed = load<f64>(columns.ratioOwed + ratio);
+    const regular = load<f64>(state, REGULAR);
+    const owed = load<f64>(state, OWED);
+    units = regular * part + owed * partOwed;
+    store<f64>(state, regular * (1 - part) + owed * (1 - partOwed), OWED);
+    store<f64>(locate(columns.departed, lane) + at, units);
+    setFlags(columns.isSentOff, lane, getFlags(columns.isSentOff, lane) | (1 << run));
+    if (leadClass < 0) {
+      // Nothing joins what comes a step later than it left.
+      const place = columns.ring + load<u32>(places, RING) + <usize>getRow(columns.ringTurn + load<u32>(places, TURN), 0) + at;
+      store<f64>(place, load<f64>(state, CARRIED));
+      store<f64>(state, 0, CARRIED);
+    }
+  }
+  const days = load<f64>(columns.airDays + group);
+  const steps = <i32>Math.floor(days / columns.stepDays);
+  const late = units * (days / columns.stepDays - <f64>steps);
+  const way = columns.onWay + group;
+  const sum = locate(columns.hastened, lane) + at;
+  store<f64>(sum, load<f64>(sum) + units);
+  const spent = columns.hastenSpent + at;
+  store<f64>(spent, load<f64>(spent) + units * load<f64>(locate(columns.hastenCost, lane) + at));
+  add(lane, run, leadClass, late, steps + 1);
+  if (steps > 0) add(lane, run, leadClass, units - late, steps);
+  else {
+    const there = columns.inputStock + group;
+    store<f64>(there, load<f64>(there) + (units - late));
+  }
+  store<f64>(way, load<f64>(way) + (steps > 0 ? units : late));
+}
+
+@inline
+function locateGroup(lane: i32): usize {
+  return <usize>load<u32>(locateEnds(columns.laneEnds, lane), GROUP);
+}
+
+/** Adds units to what arrives in so many steps. */
+function add(lane: i32, run: i32, leadClass: i32, units: f64, ahead: i32): void {
+  const places = locatePlaces(columns.lanePlaces, lane);
+  const turn = load<u32>(places, TURN);
+  const at = (<usize>run) << 3;
+  let rows: i32;
+  let bytes: i32;
+  if (leadClass < 0) {
+    rows = <i32>(turn >> 3);
+    if (ahead > max(1, rows)) {
+      const carried = locateState(columns.laneState, lane) + CARRIED + at;
+      store<f64>(carried, load<f64>(carried) + units);
+      return;
+    }
+    bytes = rows === 0 ? 0 : getRow(columns.ringWidth, rows) << 5;
+  } else {
+    rows = getRow(columns.classRows, leadClass);
+    bytes = getRow(columns.classWidth, leadClass) << 5;
+  }
+  const row = rows === 0 ? 0 : (columns.now + ahead) % rows;
+  const place = columns.ring + load<u32>(places, RING) + <usize>(row * bytes) + at;
+  store<f64>(place, load<f64>(place) + units);
+}

@@ -1,0 +1,51 @@
+import * as columns from './columns';
+import { getRow, ROW_BYTES, RUNS, setRow } from './rows';
+
+/** Places of a class of drawn leads in a run: what left in the step before, what leaves now, and what comes a step after that. */
+const PLACES: i32 = 3;
+
+/** Finds the rows of arrivals of this step: goods of each number of steps use theirs in turn. */
+export function turnRings(): void {
+  const now = columns.now;
+  const ringTurn = columns.ringTurn;
+  const ringWidth = columns.ringWidth;
+  for (let steps = 1; steps <= columns.mostSteps; steps++) {
+    const bytes = getRow(ringWidth, steps) << 5;
+    setRow(ringTurn, 2 * steps, (now % steps) * bytes);
+    setRow(ringTurn, 2 * steps + 1, ((now + steps - 1) % steps) * bytes);
+  }
+  for (let leadClass = 0; leadClass < columns.classCount; leadClass++) {
+    const rows = getRow(columns.classRows, leadClass);
+    const bytes = getRow(columns.classWidth, leadClass) * <i32>ROW_BYTES;
+    setRow(ringTurn, 2 * (columns.mostSteps + 1 + leadClass), (now % rows) * bytes);
+    for (let run = 0; run < RUNS; run++) {
+      const steps = getRow(columns.classSteps, RUNS * leadClass + run);
+      for (let place = 0; place < PLACES; place++) {
+        setRow(columns.classPlace, PLACES * (RUNS * leadClass + run) + place, ((now + rows - 1 + steps + place) % rows) * bytes);
+      }
+    }
+  }
+}
+
+/** Which class of drawn leads a lane is of that turns so many bytes into the turns of the rings; below 0: its lead is not drawn. */
+@inline
+export function findLeadClass(turn: u32): i32 {
+  return (<i32>turn >> 3) - columns.mostSteps - 1;
+}
+
+/**
+ * Sends units of a lane of a class of drawn leads on their way in one run: `place` is where its first row begins for the run. Returns
+ * those that are there at once, where goods leave now (`isNow`) and not in the step before.
+ */
+export function sendDrawn(leadClass: i32, run: i32, place: usize, units: f64, isNow: bool): f64 {
+  const row = RUNS * leadClass + run;
+  const late = units * load<f64>(columns.classLate + ((<usize>row) << 3));
+  const soon = units - late;
+  const first = PLACES * row + (isNow ? 1 : 0);
+  const after = place + <usize>getRow(columns.classPlace, first + 1);
+  store<f64>(after, load<f64>(after) + late);
+  if (isNow && getRow(columns.classSteps, row) === 0) return soon;
+  const at = place + <usize>getRow(columns.classPlace, first);
+  store<f64>(at, load<f64>(at) + soon);
+  return 0;
+}

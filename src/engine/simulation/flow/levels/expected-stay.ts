@@ -1,0 +1,70 @@
+import { findPhase } from '../../../licence-queue/licence-rules.ts';
+import type { Course } from '../course.ts';
+import type { LaneHold, Passage } from '../passage.ts';
+
+/** An approval below this is counted as so much: nobody files twice as much again because next to nothing is granted. */
+const LEAST_APPROVAL = 0.5;
+
+const means = new WeakMap<ArrayLike<number>, number>();
+
+/**
+ * Returns by step the days that a unit sent now is expected to stay at the border of a lane, and what is refused to take more turns; a
+ * review that is never decided counts as long as its law is followed. 0 before the control, where nothing is held, and where customers get
+ * a licence on a day of their own: then it lets all through. Null: never any.
+ */
+export function computeStay(hold: LaneHold, stepDays: number): Course | null {
+  let stay: Course | null = null;
+  for (const { share, passage } of hold.passages) {
+    if (passage.kind === 'customers') continue;
+    stay ??= new Float64Array(hold.held.length);
+    for (let step = hold.fromStep; step < stay.length; step++) {
+      stay[step]! += share * stayIn(hold, passage, step, stepDays);
+    }
+  }
+  return stay;
+}
+
+/**
+ * Returns what the level holds by step for goods at a border, given what it would hold for what is sent in each step alone (days, times the
+ * share of the lane): as long as goods that were sent earlier may still wait, no less than for them. Else a buyer who finds a faster way
+ * would take what still waits for what is about to come, and order nothing by it. Nothing is held on once nothing waits any more.
+ */
+export function keepWhileWaiting(days: Course, stay: Course, stepDays: number): Course {
+  const falls = days.some((one, step) => step > 0 && one < days[step - 1]! && stay[step]! > 0);
+  if (!falls) return days;
+  const kept = days.slice();
+  for (let sent = 0; sent < days.length; sent++) {
+    const until = sent + stay[sent]! / stepDays;
+    for (let step = sent + 1; step < until && step < days.length && stay[step]! > 0; step++)
+      kept[step] = Math.max(kept[step]!, days[sent]!);
+  }
+  return kept;
+}
+
+function stayIn(
+  { held, fromStep }: LaneHold,
+  { free, options }: Extract<Passage, { kind: 'applications' }>,
+  step: number,
+  stepDays: number,
+): number {
+  const waits = held[step]! * (1 - (free?.[step] ?? 0));
+  if (waits === 0) return 0;
+  const { phases } = options.rules;
+  const { reviewTime, approval } = phases[findPhase(phases, step - fromStep)]!;
+  const granted = Math.max(LEAST_APPROVAL, approval);
+  return (waits * (computeMean(reviewTime) + (1 - granted)) * stepDays) / granted;
+}
+
+function computeMean(reviewTime: ArrayLike<number>): number {
+  const known = means.get(reviewTime);
+  if (known !== undefined) return known;
+  let decided = 0;
+  let mean = 0;
+  for (let delay = 0; delay < reviewTime.length; delay++) {
+    decided += reviewTime[delay]!;
+    mean += delay * reviewTime[delay]!;
+  }
+  const found = mean + Math.max(0, 1 - decided) * reviewTime.length;
+  means.set(reviewTime, found);
+  return found;
+}

@@ -1,0 +1,134 @@
+import { estimateMean } from '../../uncertainty/estimates.ts';
+import { RUNS_PER_BATCH } from '../flow/batch.ts';
+import { countAssumed } from '../scenario/assumed/count-assumed.ts';
+import { drawConditions, type NumberOf } from '../scenario/draw-conditions.ts';
+import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
+import type { RunFigures } from '../scenario/run-figures.ts';
+import type { ScenarioRunner } from '../scenario/scenario-runner.ts';
+import { CauseCounter } from './cause-shares.ts';
+import { CourseWitness } from './course-witness.ts';
+import type { AssumedInput, CauseShare, LeverOutcome } from './report.ts';
+
+/** Draws that are run again with a witness, at quantiles of the loss that lie evenly. */
+const WITNESSED = 64;
+/** Draws with the same luck that a lever is judged by. */
+const PAIRED = 64;
+const CONFIDENCE = 0.95;
+const ASSUMED = 'assumed.';
+
+/** Returns the draw whose loss is nearest the lower median of all; of several the first. */
+export function findRepresentative(losses: Float64Array): number {
+  const sorted = losses.toSorted();
+  const median = sorted[Math.max(0, Math.ceil(sorted.length / 2) - 1)] ?? 0;
+  let found = 0;
+  for (const [draw, loss] of losses.entries())
+    if (Math.abs(loss - median) < Math.abs(losses[found]! - median)) found = draw;
+  return found;
+}
+
+/** Returns what caused the losses of the draws at quantiles of the loss that lie evenly, each draw once. */
+export function countCauses(plan: ScenarioPlan, runner: ScenarioRunner, losses: Float64Array): CauseShare[] {
+  const order = Array.from(losses.keys()).toSorted((a, b) => losses[a]! - losses[b]! || a - b);
+  const count = Math.min(WITNESSED, order.length);
+  const draws = Array.from({ length: count }, (_, at) => order[Math.floor(((at + 0.5) / count) * order.length)]!);
+  const counter = new CauseCounter(plan);
+  const witnesses = Array.from({ length: Math.min(RUNS_PER_BATCH, count) }, () => new CourseWitness(plan));
+  for (let first = 0; first < count; first += RUNS_PER_BATCH) {
+    const some = draws.slice(first, first + RUNS_PER_BATCH).map((draw) => runner.draw(draw));
+    const figures = runner.runBatch(some, {
+      listeners: some.map((_, place) => (step, run, drawn) => witnesses[place]!.afterStep(step, run, drawn)),
+      isWitnessed: true,
+    });
+    for (const [place, { unsoldUnits }] of figures.entries()) counter.take(witnesses[place]!, unsoldUnits);
+  }
+  return counter.list();
+}
+
+/**
+ * Returns what each class of assumed values moves: money that is not sold at its 10th and 90th of 100, everything else as in one draw.
+ * What moves the most comes first; `isJudged`: whether money can be put on losses.
+ */
+export function rankAssumed(
+  plan: ScenarioPlan,
+  runner: ScenarioRunner,
+  { numberOf, draw, isJudged }: { numberOf: NumberOf; draw: number | null; isJudged: boolean },
+): AssumedInput[] {
+  const inputs = plan.inputs.list.flatMap(({ path, quantile }, row) =>
+    path.startsWith(ASSUMED) ? [{ name: path.slice(ASSUMED.length), quantile, row }] : [],
+  );
+  const at = (row: number, level: number) =>
+    drawConditions(plan, draw, (one, input) => (input === row ? level : draw === null ? 0.5 : numberOf(one, input)));
+  const found = inputs.map(({ name, quantile, row }): AssumedInput => {
+    const [low, high] = runner.runBatch([at(row, 0.1), at(row, 0.9)]);
+    const [p10, p50, p90] = [quantile(0.1), quantile(0.5), quantile(0.9)];
+    return {
+      class: name,
+      count: countAssumed(plan, name),
+      p10,
+      p50,
+      p90,
+      unsoldAtP10: isJudged ? low!.loss : null,
+      unsoldAtP90: isJudged ? high!.loss : null,
+    };
+  });
+  const moves = ({ unsoldAtP10, unsoldAtP90 }: AssumedInput): number =>
+    Math.abs((unsoldAtP90 ?? 0) - (unsoldAtP10 ?? 0));
+  return found.toSorted((a, b) => moves(b) - moves(a) || (a.class < b.class ? -1 : 1));
+}
+
+/** Returns what each lever is worth beside the others, those with the greatest net benefit first. */
+export function judgeLevers(
+  plan: ScenarioPlan,
+  runner: ScenarioRunner,
+  { numberOf, draws, isJudged }: { numberOf: NumberOf; draws: number; isJudged: boolean },
+): LeverOutcome[] {
+  const { levers } = plan.scenario;
+  if (levers.length === 0) return [];
+  const count = Math.min(PAIRED, draws);
+  const runAll = (
+    given: ScenarioPlan,
+  ): Pick<RunFigures, 'loss' | 'extraCost' | 'carrying' | 'outlayPeak' | 'outlayEnd'>[] => {
+    const figures = [];
+    for (let first = 0; first < count; first += RUNS_PER_BATCH) {
+      const some = Array.from({ length: Math.min(RUNS_PER_BATCH, count - first) }, (_, at) =>
+        drawConditions(given, first + at, numberOf),
+      );
+      figures.push(
+        ...runner.runBatch(some).map(({ loss, extraCost, carrying, outlayPeak, outlayEnd }) => ({
+          loss,
+          extraCost,
+          carrying,
+          outlayPeak,
+          outlayEnd,
+        })),
+      );
+    }
+    return figures;
+  };
+  const withAll = runAll(plan);
+  const found = levers.map(({ id }): LeverOutcome => {
+    const without = runAll({ ...plan, scenario: { ...plan.scenario, levers: levers.filter((one) => one.id !== id) } });
+    const differences = (of: 'loss' | 'extraCost' | 'carrying' | 'outlayPeak' | 'outlayEnd') =>
+      Float64Array.from(withAll, (one, draw) => one[of] - without[draw]![of]);
+    const mean = (values: Float64Array): number =>
+      values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+    const avoided = differences('loss').map((value) => 0 - value);
+    const cost = differences('extraCost');
+    const net = avoided.map((value, draw) => value - cost[draw]!);
+    const estimate = (values: Float64Array) =>
+      values.length > 1
+        ? estimateMean(values, CONFIDENCE)
+        : { value: values[0] ?? 0, low: values[0] ?? 0, high: values[0] ?? 0 };
+    return {
+      id,
+      netBenefit: isJudged ? estimate(net) : null,
+      unsoldAvoided: isJudged ? estimate(avoided) : null,
+      cost: mean(cost),
+      carrying: mean(differences('carrying')),
+      outlayPeak: mean(differences('outlayPeak')),
+      outlayEnd: mean(differences('outlayEnd')),
+      worse: avoided.filter((value) => value < 0).length / Math.max(1, avoided.length),
+    };
+  });
+  return found.toSorted((a, b) => (b.netBenefit?.value ?? 0) - (a.netBenefit?.value ?? 0) || (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,149 @@
+import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
+import type { CourseWitness } from './course-witness.ts';
+import type { CauseShare, LossCause } from './report.ts';
+
+/** A cause at its place: what binds, of which part, at which source. */
+type Cause = Pick<CauseShare, 'kind' | 'part' | 'source' | 'gate'>;
+type Shares = ReadonlyMap<string, number>;
+
+/** What the causes of one draw come to: money of what was not sold, and shares of the first short day. */
+type DrawCauses = { readonly money: Shares; readonly first: Shares };
+
+/** Splits what runs did not sell among its causes, and counts over runs how often and how much each has a part in it. */
+export class CauseCounter {
+  private readonly plan: ScenarioPlan;
+  private readonly causes = new Map<string, Cause>();
+  private readonly draws: DrawCauses[] = [];
+
+  constructor(plan: ScenarioPlan) {
+    this.plan = plan;
+  }
+
+  /** Takes in a witnessed run, given the units of each product that it did not sell. */
+  take(witness: CourseWitness, unsoldUnits: Float64Array): void {
+    const { net, steps } = this.plan;
+    const follow = new Follower(this.plan, witness, this.causes);
+    const money = new Map<string, number>();
+    const first = new Map<string, number>();
+    let firstStep = steps.count;
+    for (const [row, { lossPerUnit }] of net.products.entries()) {
+      const value = unsoldUnits[row]! * (lossPerUnit > 0 ? lossPerUnit : 0);
+      const units = new Map<string, number>();
+      let all = 0;
+      for (let step = 0; step < steps.count; step++) {
+        const short = witness.getShort(row, step);
+        if (short === 0) continue;
+        const shares = follow.followProduct(row, step);
+        addAll(units, shares, short);
+        all += short;
+        if (step < firstStep) first.clear();
+        if (step <= firstStep) addAll(first, shares, short);
+        firstStep = Math.min(firstStep, step);
+      }
+      if (all > 0) addAll(money, units, value / all);
+    }
+    const sum = [...first.values()].reduce((total, one) => total + one, 0);
+    this.draws.push({ money, first: new Map([...first].map(([key, one]) => [key, one / sum])) });
+  }
+
+  /** The causes by how much they cost, the dearest first; shares of money add up to 1 where anything was lost. */
+  list(): CauseShare[] {
+    const sum = (of: (draw: DrawCauses) => Shares, key: string): number =>
+      this.draws.reduce((total, draw) => total + (of(draw).get(key) ?? 0), 0);
+    const money = (draw: DrawCauses) => draw.money;
+    const all = [...this.causes.keys()].reduce((total, key) => total + sum(money, key), 0);
+    const short = this.draws.filter(({ first }) => first.size > 0).length;
+    return [...this.causes]
+      .map(([key, cause]) => ({
+        ...cause,
+        shareOfDraws:
+          this.draws.filter(({ first, money: lost }) => (lost.get(key) ?? 0) > 0 || first.has(key)).length /
+          this.draws.length,
+        shareOfUnsold: all > 0 ? sum(money, key) / all : 0,
+        shareOfFirst: short > 0 ? sum(({ first }) => first, key) / short : 0,
+      }))
+      .toSorted(
+        (a, b) =>
+          b.shareOfUnsold - a.shareOfUnsold ||
+          b.shareOfFirst - a.shareOfFirst ||
+          (nameCause(a) < nameCause(b) ? -1 : 1),
+      );
+  }
+}
+
+/** Follows what was missing in one run back to its causes, each place and step once. */
+class Follower {
+  private readonly plan: ScenarioPlan;
+  private readonly witness: CourseWitness;
+  private readonly causes: Map<string, Cause>;
+  private readonly known = new Map<number, Shares>();
+
+  constructor(plan: ScenarioPlan, witness: CourseWitness, causes: Map<string, Cause>) {
+    this.plan = plan;
+    this.witness = witness;
+    this.causes = causes;
+  }
+
+  followProduct(row: number, step: number): Shares {
+    const shares = new Map<string, number>();
+    for (const { node, weight } of this.witness.listLacking(row, step))
+      addAll(shares, this.followNode(node, step), weight);
+    return shares;
+  }
+
+  private followNode(node: number, step: number): Shares {
+    const key = node * this.plan.steps.count + step;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const binding = this.witness.findBinding(node, step);
+    const { network } = this.plan;
+    const shares =
+      binding.kind === 'input'
+        ? this.followGroup(binding.group, step)
+        : this.name({
+            kind: binding.kind,
+            part: network.parts[network.nodePart[node]!]!.partNumber,
+            source: network.siteIds[network.nodeSite[node]!] ?? null,
+            gate: binding.disruptionId,
+          });
+    this.known.set(key, shares);
+    return shares;
+  }
+
+  private followGroup(group: number, step: number): Shares {
+    const { network, net } = this.plan;
+    const part = network.parts[network.groupPart[group]!]!.partNumber;
+    const missing = this.witness.listMissing(group, step);
+    const sum = missing.reduce((all, { weight }) => all + weight, 0);
+    const late = (source: string | null) => this.name({ kind: 'lead-time', part, source, gate: null });
+    if (sum === 0) return late(null);
+    const shares = new Map<string, number>();
+    for (const { lane, at, weight } of missing) {
+      const source = net.laneSource[lane]!;
+      const siteId = source < 0 ? null : (network.siteIds[network.nodeSite[source]!] ?? null);
+      const gate = this.witness.findGate(lane, at);
+      const found =
+        gate !== null
+          ? this.name({ kind: gate.kind, part, source: siteId, gate: gate.disruptionId })
+          : source < 0
+            ? late(null)
+            : this.followNode(source, at);
+      addAll(shares, found, weight / sum);
+    }
+    return shares;
+  }
+
+  private name(cause: Cause): Shares {
+    const key = nameCause(cause);
+    this.causes.set(key, cause);
+    return new Map([[key, 1]]);
+  }
+}
+
+function nameCause({ kind, part, source, gate }: { kind: LossCause['kind'] } & Omit<Cause, 'kind'>): string {
+  return JSON.stringify([kind, part, source, gate]);
+}
+
+function addAll(to: Map<string, number>, shares: Shares, factor: number): void {
+  for (const [key, share] of shares) to.set(key, (to.get(key) ?? 0) + share * factor);
+}

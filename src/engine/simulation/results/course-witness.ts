@@ -1,0 +1,155 @@
+import type { FlowRun } from '../flow/flow-run.ts';
+import { CAPACITY_LIMITED, NOT_LIMITED, RATIONED } from '../flow/run-recorder.ts';
+import { readWindow } from '../scenario/apply-disruption.ts';
+import type { DrawnConditions } from '../scenario/draw-conditions.ts';
+import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
+import type { LossCause } from './report.ts';
+
+/** What left below this share of a usual step less than usual explains nothing. */
+const SOME = 1e-6;
+/** A gap below this share of the demand is a rounding error. */
+const ROUNDING = 1e-9;
+
+/** What decides how much a node makes in a step: itself, one of its inputs, or nothing but what it is asked for. */
+export type Binding =
+  | (Pick<LossCause, 'kind' | 'disruptionId'> & { readonly kind: Exclude<LossCause['kind'], 'licence'> })
+  | { readonly kind: 'input'; readonly group: number; readonly rationed: boolean };
+
+/** A lane on which less left than usually, when what is missing now should have left. */
+export type Missing = { readonly lane: number; readonly at: number; readonly weight: number };
+
+/** Remembers of a run what limited every node and what left on every lane, so that what was missing can be followed back. */
+export class CourseWitness {
+  private readonly plan: ScenarioPlan;
+  private readonly limits: Int32Array;
+  private readonly departed: Float64Array;
+  private readonly held: Uint8Array;
+  /** By product and step: short units; by plant of a product, in their order, and step: what it had before sales. */
+  private readonly short: Float64Array;
+  private readonly before: Float64Array;
+  private readonly plantStart: readonly number[];
+  private readonly controlOf = new Map<number, string>();
+  private readonly outages: readonly {
+    readonly id: string;
+    readonly nodes: ReadonlySet<number>;
+    readonly start: number;
+  }[];
+  private conditions: DrawnConditions['conditions'] | null = null;
+  private laneSteps: Int32Array = new Int32Array(0);
+  private waiting: Float64Array;
+
+  constructor(plan: ScenarioPlan) {
+    const { net, steps, scenario, inputs } = plan;
+    this.plan = plan;
+    this.limits = new Int32Array(net.nodeCount * steps.count).fill(NOT_LIMITED);
+    this.departed = new Float64Array(net.laneCount * steps.count);
+    this.held = new Uint8Array(net.laneCount * steps.count);
+    this.short = new Float64Array(net.products.length * steps.count);
+    let plants = 0;
+    this.plantStart = net.products.map(({ nodes }) => (plants += nodes.length) - nodes.length);
+    this.before = new Float64Array(plants * steps.count);
+    this.waiting = new Float64Array(net.products.length * (steps.count + 1));
+    for (const { id } of scenario.disruptions) {
+      for (const { lane } of plan.hits.get(id) ?? []) if (!this.controlOf.has(lane)) this.controlOf.set(lane, id);
+    }
+    const read = inputs.draw(() => 0.5);
+    this.outages = scenario.disruptions.flatMap((one) => {
+      const nodes = plan.touched.get(one.id);
+      return nodes === undefined ? [] : [{ id: one.id, nodes: new Set(nodes), start: readWindow(one, read).start }];
+    });
+  }
+
+  /** Remembers what a step did; steps follow each other from 0, and the next run is written over this one. */
+  afterStep(step: number, run: FlowRun, { conditions }: DrawnConditions): void {
+    const { net, steps } = this.plan;
+    if (step === 0) {
+      this.conditions = conditions;
+      this.laneSteps = Int32Array.from(net.laneLead, (_, lane) => Math.floor(run.leads.getDays(lane) / net.stepDays));
+      this.held.fill(0);
+    }
+    run.readLimits(this.limits, step * net.nodeCount);
+    const from = step * net.laneCount;
+    run.traffic.lanes.readDeparted(this.departed, from);
+    for (const lane of conditions.holds.keys()) {
+      const usual = net.laneShare[lane]! * net.groupRate[net.laneGroup[lane]!]! * net.stepDays;
+      this.held[from + lane] = run.traffic.borders.border[lane]!.getWaiting() > SOME * usual ? 1 : 0;
+    }
+    for (const [row, { nodes }] of net.products.entries()) {
+      const gap = run.sales.demand[row]! - run.sales.onTime[row]!;
+      this.short[row * steps.count + step] = gap > ROUNDING * run.sales.demand[row]! ? gap : 0;
+      this.waiting[row * (steps.count + 1) + step + 1] = run.sales.waiting[row]!;
+      for (const [at, node] of nodes.entries()) {
+        this.before[(this.plantStart[row]! + at) * steps.count + step] =
+          run.getOutput(node) + run.sales.getSoldBy(row, at);
+      }
+    }
+  }
+
+  /** Units of a product that were asked for in a step and not sold in it. */
+  getShort(row: number, step: number): number {
+    return this.short[row * this.plan.steps.count + step]!;
+  }
+
+  /** What each plant of a product lacked in a step of what it was asked for; weights that add up to 1. */
+  listLacking(row: number, step: number): { readonly node: number; readonly weight: number }[] {
+    const { net, steps } = this.plan;
+    const { nodes, shares, demand } = net.products[row]!;
+    const fresh = demand * steps.days * (this.conditions?.demand.get(row)?.[step] ?? 1);
+    const asked = fresh + this.waiting[row * (steps.count + 1) + step]!;
+    const lacking = nodes.map((node, at) => ({
+      node,
+      weight: Math.max(0, shares[at]! * asked - this.before[(this.plantStart[row]! + at) * steps.count + step]!),
+    }));
+    const sum = lacking.reduce((all, { weight }) => all + weight, 0);
+    if (sum === 0) return nodes.slice(0, 1).map((node) => ({ node, weight: 1 }));
+    return lacking.flatMap(({ node, weight }) => (weight > 0 ? [{ node, weight: weight / sum }] : []));
+  }
+
+  /** What decided how much a node made in a step. */
+  findBinding(node: number, step: number): Binding {
+    const { net } = this.plan;
+    const limit = this.limits[step * net.nodeCount + node]!;
+    if (limit === NOT_LIMITED) return { kind: 'lead-time', disruptionId: null };
+    if (limit === CAPACITY_LIMITED) {
+      const days = (step + 1) * this.plan.steps.days;
+      const isCut = (this.conditions?.capacityLeft.get(node)?.[step] ?? 1) < 1;
+      const outage = this.outages.find(({ nodes, start }) => nodes.has(node) && start < days);
+      return { kind: 'capacity', disruptionId: isCut ? (outage?.id ?? null) : null };
+    }
+    const rationed = limit <= RATIONED;
+    return { kind: 'input', group: net.inputGroup[rationed ? RATIONED - limit : limit]!, rationed };
+  }
+
+  /** Lanes of a group on which less left than usually, when what is missing in a step should have left; none: it was ordered too late. */
+  listMissing(group: number, step: number): Missing[] {
+    const { net } = this.plan;
+    const { laneStart, laneCount, laneShare, groupRate, stepDays } = net;
+    const missing: Missing[] = [];
+    for (let lane = laneStart[group]!; lane < laneStart[group + 1]!; lane++) {
+      const at = step - this.laneSteps[lane]!;
+      // Before the first day every lane carried its usual flow.
+      if (at < 0) continue;
+      const share = this.conditions?.laneShare.get(lane)?.[at] ?? laneShare[lane]!;
+      const usual = share * groupRate[group]! * stepDays;
+      const weight = usual - this.departed[at * laneCount + lane]!;
+      if (weight > SOME * groupRate[group]! * stepDays) missing.push({ lane, at, weight });
+    }
+    return missing;
+  }
+
+  /** The control or closure at which goods of a lane were held in a step; null: none. */
+  findGate(lane: number, step: number): Pick<LossCause, 'kind' | 'disruptionId'> | null {
+    const { net, network, scenario } = this.plan;
+    if (this.held[step * net.laneCount + lane] === 1)
+      return { kind: 'licence', disruptionId: this.controlOf.get(lane) ?? null };
+    if ((this.conditions?.laneOpen.get(lane)?.[step] ?? 1) >= 1) return null;
+    const country = network.countries[network.laneExporter[lane]!];
+    const stop = scenario.disruptions.find(
+      (one) => one.kind === 'country-stop' && one.stops === 'exports' && one.country === country,
+    );
+    if (stop !== undefined) return { kind: 'exports-stopped', disruptionId: stop.id };
+    // Goods that may not leave at all.
+    const control = this.controlOf.get(lane);
+    return control === undefined ? null : { kind: 'licence', disruptionId: control };
+  }
+}

@@ -1,0 +1,103 @@
+import { usualConditions } from '../flow/conditions.ts';
+import { NO_COSTS } from '../scenario/draw-conditions.ts';
+import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
+import type { RunFigures } from '../scenario/run-figures.ts';
+import type { ScenarioRunner } from '../scenario/scenario-runner.ts';
+import { CourseWitness } from './course-witness.ts';
+import { chooseParts, PartCourses } from './part-courses.ts';
+import type { Course, LossSpell } from './report.ts';
+import { LossTracer } from './trace-losses.ts';
+
+/** When nothing happens, with what the draw that is told assumes. */
+export type UsualFigures = Readonly<Pick<RunFigures, 'loss' | 'unsoldUnits' | 'made' | 'stock'>>;
+
+/** A draw told in full, and the run in which nothing happens. */
+export type ToldCourse = {
+  readonly course: Omit<Course, 'draw' | 'draws'>;
+  readonly spells: LossSpell[];
+  /** Rows of the parts of `course.parts`. */
+  readonly parts: readonly number[];
+  readonly usual: UsualFigures;
+};
+
+/** Returns rows of the parts that matter in a quick run, where every quantity is its median and queues go by expectation. */
+export function findParts(plan: ScenarioPlan, runner: ScenarioRunner, chosen: readonly number[]): readonly number[] {
+  return chooseParts(plan, witness(plan, runner, null).spells, chosen);
+}
+
+function witness(plan: ScenarioPlan, runner: ScenarioRunner, draw: number | null): { spells: LossSpell[] } {
+  const seen = new CourseWitness(plan);
+  runner.runBatch([runner.draw(draw)], {
+    listeners: [(step, run, drawn) => seen.afterStep(step, run, drawn)],
+    isWitnessed: true,
+  });
+  return { spells: new LossTracer(plan, seen).listSpells() };
+}
+
+/**
+ * Tells one draw, or with null the quick run: the cause of every short unit, and the parts that matter to it over time beside what they are
+ * when nothing happens; of the parts those that are `followed` (rows of the network) come first.
+ */
+export function tellCourse(
+  plan: ScenarioPlan,
+  runner: ScenarioRunner,
+  draw: number | null,
+  followed: readonly number[],
+): ToldCourse {
+  const { net, network, steps } = plan;
+  const { spells } = witness(plan, runner, draw);
+  const parts = chooseParts(plan, spells, followed);
+  const cost = Array.from({ length: steps.count }, () => 0);
+  const courses = new PartCourses(plan, parts);
+  const drawn = runner.draw(draw);
+  const [figures] = runner.runBatch([drawn], {
+    listeners: [
+      (step, run, conditions, spent) => {
+        courses.afterStep(step, run, conditions);
+        cost[step] = spent;
+      },
+    ],
+  });
+  const { loss, extraCost } = figures!;
+  const read = (series: Float64Array, row: number, scale: number): number[] =>
+    Array.from(series.subarray(row * steps.count, (row + 1) * steps.count), (units) => units * scale);
+  const products = net.products.map(({ product }, row) => ({
+    partNumber: network.parts[network.products[product]!.part]!.partNumber,
+    demand: read(figures!.demand, row, 1 / steps.days),
+    onTime: read(figures!.onTime, row, 1 / steps.days),
+    late: read(figures!.late, row, 1 / steps.days),
+    givenUp: read(figures!.givenUp, row, 1 / steps.days),
+    waiting: read(figures!.waiting, row, 1),
+  }));
+  const usualCourses = new PartCourses(plan, parts);
+  const { assumed, stillWaitingAfterQuarter } = drawn.conditions;
+  const usual = runner.runConditions(
+    { conditions: { ...usualConditions(steps.count, stillWaitingAfterQuarter), assumed }, costs: NO_COSTS },
+    null,
+    (step, run, conditions) => usualCourses.afterStep(step, run, conditions),
+  );
+  return {
+    spells,
+    parts,
+    usual: {
+      loss: usual.loss,
+      unsoldUnits: usual.unsoldUnits.slice(),
+      made: usual.made.slice(),
+      stock: usual.stock.slice(),
+    },
+    course: {
+      loss,
+      extraCost,
+      cost,
+      products,
+      parts: parts.map((part, row) => {
+        const { production, stock, receipts } = usualCourses.getCourse(row);
+        return {
+          partNumber: network.parts[part]!.partNumber,
+          ...courses.getCourse(row),
+          usual: { production, stock, receipts },
+        };
+      }),
+    },
+  };
+}

@@ -1,0 +1,167 @@
+import type { Catalogue } from '../../../catalogue/schema.ts';
+import type { Dataset } from '../../../domain/dataset.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
+import { estimateMean, type Estimate } from '../../uncertainty/estimates.ts';
+import { countIntoBins } from '../../uncertainty/histogram.ts';
+import { computeLossTail } from '../../uncertainty/loss-tail.ts';
+import { ENGINE_VERSION } from '../../version.ts';
+import type { NumberOf } from '../scenario/draw-conditions.ts';
+import { countClasses } from '../scenario/licence-classes.ts';
+import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
+import type { FigureDays, FigureUnits } from '../scenario/run-figures.ts';
+import { explainUnjudged, listNotes, noteBands, noteIdleParts } from './notes.ts';
+import type { PartField } from './part-courses.ts';
+import type { SimulationReport } from './report.ts';
+import { type DrawTable, spreadOf, spreadOfDays } from './summarise-draws.ts';
+import type { ToldCourse } from './told-course.ts';
+
+const TAIL = 0.95;
+const CONFIDENCE = 0.95;
+const LOSS_BINS = 20;
+
+export type SimulationInput = {
+  readonly dataset: Dataset;
+  readonly catalogue: Catalogue;
+  readonly scenario: Scenario;
+  readonly dataVersion: string;
+  /** Part numbers (`checkParts`) that are followed through the draws before those that matter most; they change no other figure. */
+  readonly parts?: readonly string[];
+};
+
+/** What takes runs of its own beside the draw that is told, and comes with the last report alone. */
+export type FurtherLook = Pick<SimulationReport, 'causes' | 'levers' | 'assumedInputs'>;
+
+/** What the draws were told by, and what was found after them; `chosen`: rows of the parts that somebody asked for. */
+type Findings = ToldCourse &
+  FurtherLook & {
+    readonly draw: number | null;
+    readonly followed: readonly number[];
+    readonly chosen: readonly number[];
+    readonly numberOf: NumberOf;
+  };
+
+/** Returns the report of the draws in a table, with what was found beside them. */
+export function writeReport(
+  { dataset, catalogue, scenario, dataVersion }: SimulationInput,
+  plan: ScenarioPlan,
+  { course, spells, usual, parts: told, followed, chosen, draw, numberOf, causes, levers, assumedInputs }: Findings,
+  table: DrawTable,
+  ended: SimulationReport['ended'],
+): SimulationReport {
+  const { net, network, steps } = plan;
+  const losses = table.getMoney('loss');
+  const tail = computeLossTail(losses.toSorted(), TAIL, CONFIDENCE);
+  const unjudged = explainUnjudged(plan);
+  const nameOf = (product: number): string => network.parts[network.products[product]!.part]!.partNumber;
+  const days = Array.from({ length: steps.count }, (_, step) => step * steps.days);
+  const seriesOf = (values: Float64Array, row: number, scale: number): number[] =>
+    Array.from(values.subarray(row * steps.count, (row + 1) * steps.count), (value) => value * scale);
+  return {
+    ...scenario.clocks,
+    scenarioId: scenario.id,
+    scenarioName: scenario.name,
+    dataVersion,
+    catalogueVersion: catalogue.version,
+    engineVersion: ENGINE_VERSION,
+    currency: dataset.settings.reportingCurrency,
+    inference: scenario.inference,
+    assumptions: scenario.assumptions,
+    basis: plan.basis,
+    period: 'day',
+    startDate: scenario.startDate,
+    horizonDays: scenario.horizonDays,
+    stepDays: scenario.stepDays,
+    seed: scenario.seed,
+    draws: table.count,
+    ended,
+    unjudged,
+    loss:
+      unjudged !== null
+        ? null
+        : {
+            level: TAIL,
+            confidence: CONFIDENCE,
+            mean: table.count > 1 ? estimateMean(losses, CONFIDENCE) : pin(losses[0] ?? 0),
+            spread: spreadOf(losses),
+            valueAtRisk: tail.valueAtRisk,
+            conditional: tail.conditional,
+            lossShare: tail.lossShare,
+            histogram: countIntoBins(losses, LOSS_BINS),
+          },
+    extraCost: spreadOf(table.getMoney('extraCost')),
+    usualLoss: unjudged === null ? usual.loss : null,
+    products: net.products.map(({ product, lossPerUnit }, row) => {
+      const unsold = table.getColumn('unsoldUnits', row);
+      const units = (field: FigureUnits) => spreadOf(table.getColumn(field, row));
+      const day = (field: FigureDays) => spreadOfDays(table.getColumn(field, row));
+      return {
+        partNumber: nameOf(product),
+        askedUnits: units('demandUnits'),
+        onTimeUnits: units('onTimeUnits'),
+        lateUnits: units('lateUnits'),
+        givenUpUnits: units('givenUpUnits'),
+        waitingUnits: units('waitingUnits'),
+        unsoldUnits: spreadOf(unsold),
+        unsoldMargin: lossPerUnit > 0 ? spreadOf(unsold.map((one) => one * lossPerUnit)) : null,
+        firstShortDay: day('firstShortDay'),
+        firstStopDay: day('firstStopDay'),
+        stopDays: spreadOf(table.getColumn('stopDays', row)),
+        daysToRecover: day('daysToRecover'),
+        daysToClear: day('daysToClear'),
+      };
+    }),
+    series: net.products.map(({ product }, row) => ({
+      partNumber: nameOf(product),
+      day: days,
+      production: table.getBand('made', row),
+      stock: table.getBand('stock', row),
+      onTime: table.getBand('onTime', row),
+      late: table.getBand('late', row),
+      givenUp: table.getBand('givenUp', row),
+      waiting: table.getBand('waiting', row),
+      usual: { production: seriesOf(usual.made, row, 1 / steps.days), stock: seriesOf(usual.stock, row, 1) },
+    })),
+    partSeries: followed.map((part, row) => {
+      const getBand = (field: PartField) => table.getPartBand(field, row, followed.length);
+      return {
+        partNumber: network.parts[part]!.partNumber,
+        production: getBand('production'),
+        stock: getBand('stock'),
+        receipts: getBand('receipts'),
+        atBorders: getBand('atBorders'),
+        cost: getBand('cost'),
+      };
+    }),
+    costSeries: table.getCostBand(),
+    spells,
+    course: {
+      draw: draw === null ? 0 : draw + 1,
+      draws: table.count,
+      ...course,
+      loss: unjudged === null ? course.loss : null,
+    },
+    courseInputs: plan.inputs.list.map(({ path, quantile }, row) => ({
+      field: path,
+      value: quantile(draw === null ? 0.5 : numberOf(draw, row)),
+    })),
+    assumedInputs,
+    causes,
+    levers,
+    controls: [...plan.hits].map(([disruptionId, hits]) => ({
+      disruptionId,
+      lanes: hits.length,
+      licensed: plan.licences.get(disruptionId)?.size ?? 0,
+      classes: countClasses(plan, disruptionId),
+    })),
+    notes: [
+      ...listNotes(plan, usual),
+      ...noteIdleParts(plan, chosen),
+      ...noteBands(plan, table.count, followed.length, told.length),
+    ],
+  };
+}
+
+/** A figure that no draw changes. */
+function pin(value: number): Estimate {
+  return { value, low: value, high: value };
+}

@@ -1,0 +1,80 @@
+import type { SupplyNetwork } from '../../network/supply-network.ts';
+import { followRise } from '../flow/course.ts';
+import type { Draw } from './apply-disruption.ts';
+import type { ConditionsDraft } from './conditions-draft.ts';
+
+/** Magnets that another grade or size can replace for a while. */
+const MAGNETS: ReadonlySet<string> = new Set([
+  'ndfeb-magnet',
+  'ndfeb-block',
+  'smco-magnet',
+  'magnet-unknown-family',
+  'ndfeb-magnet-hre-free',
+  'bonded-ndfeb-magnet',
+]);
+/** What turns the wheels: another magnet there needs a validation of its own. */
+const TRACTION: ReadonlySet<string> = new Set(['traction-motor', 'hybrid-generator', 'drive-unit', 'rotor']);
+const RAMP_DAYS = 30;
+
+/** Puts what people do without being told into the conditions of a draw, as far as it is a matter of parts: another grade of a held magnet. */
+export function react({ plan, read }: Draw, draft: ConditionsDraft): void {
+  const { otherGrade } = plan.scenario.reactions;
+  if (otherGrade === null) return;
+  const held = new Set([...draft.holds.keys(), ...draft.laneOpen.keys()].map((lane) => plan.network.laneGroup[lane]!));
+  const ready = read(otherGrade.readyDays);
+  const share = read(otherGrade.maxShare);
+  const costShare = read(otherGrade.extraCostShare);
+  const from = Math.min(
+    ...[...draft.holds.values()].map(({ fromStep }) => fromStep * plan.steps.days),
+    ...(draft.laneOpen.size > 0 ? [0] : []),
+  );
+  const course = followRise(from + ready, RAMP_DAYS, plan.steps);
+  for (const group of held) {
+    if (draft.substitute.has(group) || !isReplaceable(plan.network, group, otherGrade.tractionMotors)) continue;
+    draft.add(draft.substitute, group, course, share, 0);
+    const price = getPartPrice(plan.network, group);
+    if (price > 0) draft.substituteCost.set(group, costShare * price);
+  }
+}
+
+/** Returns by lane what a unit costs more that is hastened, by a lever or unasked; null where that costs nothing. Lanes without a price cost nothing. */
+export function priceHaste({ plan, read }: Draw, draft: ConditionsDraft): Float64Array | null {
+  const { network, scenario } = plan;
+  const { airFreight } = scenario.reactions;
+  if (airFreight === null && draft.fasterCost.size === 0) return null;
+  const share = airFreight === null ? 0 : read(airFreight.extraCostShare);
+  return Float64Array.from(network.laneGroup, (group, lane) => {
+    const ordered = draft.fasterCost.get(group);
+    if (ordered !== undefined) return ordered;
+    const price = getLanePrice(network, lane);
+    return price > 0 ? share * price : 0;
+  });
+}
+
+/** The price of what a lane brings, or else of the part; NaN where neither is on file. */
+export function getLanePrice(network: SupplyNetwork, lane: number): number {
+  const price = network.lanePrice[lane]!;
+  return price > 0 ? price : getPartPrice(network, network.laneGroup[lane]!);
+}
+
+/** The price of the part of a group; NaN where none is on file. */
+export function getPartPrice(network: SupplyNetwork, group: number): number {
+  const price = network.parts[network.groupPart[group]!]!.unitPrice;
+  if (price > 0) return price;
+  for (let lane = network.laneStart[group]!; lane < network.laneStart[group + 1]!; lane++) {
+    if (network.lanePrice[lane]! > 0) return network.lanePrice[lane]!;
+  }
+  return NaN;
+}
+
+function isReplaceable(network: SupplyNetwork, group: number, tractionMotors: boolean): boolean {
+  if (!MAGNETS.has(network.parts[network.groupPart[group]!]!.category ?? '')) return false;
+  if (tractionMotors) return true;
+  for (let node = 0; node < network.nodeCount; node++) {
+    for (let input = network.inputStart[node]!; input < network.inputStart[node + 1]!; input++) {
+      if (network.inputGroup[input] !== group) continue;
+      if (TRACTION.has(network.parts[network.nodePart[node]!]!.category ?? '')) return false;
+    }
+  }
+  return true;
+}

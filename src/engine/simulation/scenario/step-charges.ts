@@ -1,0 +1,72 @@
+import type { Money } from '../../../domain/units.ts';
+import type { FlowRun } from '../flow/flow-run.ts';
+import type { Buffer, MovedDemand } from './conditions-draft.ts';
+import type { DrawnCosts } from './draw-conditions.ts';
+import type { ScenarioPlan } from './planned-scenario.ts';
+import type { RunFigures } from './run-figures.ts';
+
+const DAYS_PER_YEAR = 365;
+
+/** What a run costs beside the usual, step by step; what levers cost whatever happens stands on the first. */
+export class StepCharges {
+  private readonly stepDays: number;
+  private readonly planned: Money;
+  /** In lists: every step goes through them. */
+  private readonly lanes: readonly (readonly [lane: number, course: Float64Array])[];
+  private readonly groups: readonly (readonly [group: number, cost: Money])[];
+  private readonly buffers: readonly Buffer[];
+  private readonly moved: readonly MovedDemand[];
+  private hastened = 0;
+  private total = 0;
+  private carrying = 0;
+  private outlayPeak = 0;
+  private outlay = 0;
+
+  constructor({ steps }: ScenarioPlan, { laneCost, substituteCost, plannedCost, buffers, moved }: DrawnCosts) {
+    this.stepDays = steps.days;
+    this.planned = plannedCost;
+    this.lanes = [...laneCost];
+    this.groups = [...substituteCost];
+    this.buffers = buffers;
+    this.moved = moved;
+  }
+
+  /** Returns what a step has cost, once its goods are sold; steps follow each other from 0. */
+  charge(step: number, run: FlowRun): Money {
+    const view = run.traffic.lanes;
+    let sum = step === 0 ? this.planned : 0;
+    for (const [lane, course] of this.lanes) sum += view.getDeparted(lane) * course[step]!;
+    for (const [group, cost] of this.groups) sum += run.getReplaced(group) * cost;
+    for (const { to, share, costPerUnit } of this.moved)
+      sum += (run.sales.onTime[to]! + run.sales.late[to]!) * share[step]! * costPerUnit;
+    const hastened = run.getHastenSpent();
+    sum += hastened - this.hastened + this.carry(step, run);
+    this.hastened = hastened;
+    this.total += sum;
+    return sum;
+  }
+
+  /** Stock above the target without the levers is theirs: it costs money to hold, and money lies in it. */
+  private carry(step: number, run: FlowRun): Money {
+    let cost = 0;
+    let outlay = 0;
+    for (const { group, fromStep, units, unitPrice, carryingPerYear } of this.buffers) {
+      if (step < fromStep) continue;
+      const held = Math.min(units, Math.max(0, run.getInputStock(group) - (run.getTarget(group) - units)));
+      cost += (held * carryingPerYear * this.stepDays) / DAYS_PER_YEAR;
+      outlay += held * unitPrice;
+    }
+    this.carrying += cost;
+    this.outlay = outlay;
+    this.outlayPeak = Math.max(this.outlayPeak, outlay);
+    return cost;
+  }
+
+  /** Writes what the run cost into its figures. */
+  settle(figures: RunFigures): void {
+    figures.extraCost = this.total;
+    figures.carrying = this.carrying;
+    figures.outlayPeak = this.outlayPeak;
+    figures.outlayEnd = this.outlay;
+  }
+}

@@ -139,7 +139,47 @@ export type PropertyDefinition = z.infer<typeof propertyDefinition>;
 /** A Chinese term of ours beside its English one; marked as our own translation wherever it is shown. */
 export const glossaryTerm = z.object({ id: z.string(), en: z.string(), zh: z.string() });
 
-export const calendarEvent = z.object({ date: isoDate, event: z.string(), measureId: z.string().nullable() });
+/**
+ * A dated event. `side`: whose rule it is, for one shipment may meet rules at both ends · `state`: law, an announcement without an act, a
+ * report only, or a proposal. `provenance` is null where that of the measure holds.
+ */
+export const calendarEvent = z.object({
+  date: isoDate,
+  event: z.string(),
+  measureId: z.string().nullable(),
+  side: z.enum(['china', 'us', 'eu']),
+  state: z.enum(['law', 'announced', 'reported', 'proposed']),
+  provenance: provenance.nullable(),
+});
+
+/**
+ * What happens beside the law, as evidence of its own kind and never as law: licensed goods that are not shipped, lists of who may export at all,
+ * customs that hold goods, a destination that gets next to nothing. It concerns goods that leave China for its destinations, while it lasts, and
+ * either meet an item of its measures or hold one of its elements.
+ */
+export const practice = z.object({
+  id: z.string(),
+  kind: z.enum(['behaviour', 'export-gate', 'customs-query', 'destination']),
+  title: z.string(),
+  text: z.string(),
+  from: isoDate,
+  to: isoDate.nullable(),
+  destinations: z.union([z.literal('all'), z.array(territory)]),
+  measureIds: z.array(z.string()),
+  elements: z.array(z.string()),
+  provenance,
+});
+export type Practice = z.infer<typeof practice>;
+
+/** Days off in China in one year, both ends included, and the weekend days that are worked instead; `computed`: not announced yet. */
+export const workingYear = z.object({
+  year: z.number().int(),
+  status: z.enum(['announced', 'computed']),
+  off: z.array(z.tuple([isoDate, isoDate])),
+  makeUp: z.array(isoDate),
+  provenance,
+});
+export type WorkingYear = z.infer<typeof workingYear>;
 export const hsHint = z.object({
   hs6: z.string(),
   description: z.string(),
@@ -196,6 +236,8 @@ export const catalogue = z.object({
   glossary: z.array(glossaryTerm),
   partyLists: z.array(partyList),
   calendar: z.array(calendarEvent),
+  practices: z.array(practice),
+  workingDays: z.array(workingYear),
   hsHints: z.array(hsHint),
   hsHeadings: z.array(hsHeading),
   uncertainties: z.array(uncertainty),

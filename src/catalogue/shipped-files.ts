@@ -12,11 +12,13 @@ import marketSharesData from './data/market-shares.json' with { type: 'json' };
 import measuresData from './data/measures.json' with { type: 'json' };
 import observationsData from './data/observations.json' with { type: 'json' };
 import partyListsData from './data/party-lists.json' with { type: 'json' };
+import practicesData from './data/practices.json' with { type: 'json' };
 import propertiesData from './data/properties.json' with { type: 'json' };
 import scenarioPresetsData from './data/scenario-presets.json' with { type: 'json' };
 import sitesData from './data/sites.json' with { type: 'json' };
 import territoriesData from './data/territories.json' with { type: 'json' };
 import uncertaintiesData from './data/uncertainties.json' with { type: 'json' };
+import workingDaysData from './data/working-days.json' with { type: 'json' };
 import type { Catalogue } from './schema.ts';
 
 /** One entry per file of `data`, as read; nothing is known of its content yet. */
@@ -35,6 +37,8 @@ export const FILE_OF = {
   glossary: 'glossary.json',
   partyLists: 'party-lists.json',
   calendar: 'calendar.json',
+  practices: 'practices.json',
+  workingDays: 'working-days.json',
   hsHints: 'hs-hints.json',
   hsHeadings: 'hs-headings.json',
   uncertainties: 'uncertainties.json',
@@ -67,6 +71,8 @@ export const shippedFiles: CatalogueFiles = {
   glossary: glossaryData,
   partyLists: partyListsData,
   calendar: calendarData,
+  practices: practicesData,
+  workingDays: workingDaysData,
   hsHints: hsHintsData,
   hsHeadings: hsHeadingsData,
   uncertainties: uncertaintiesData,

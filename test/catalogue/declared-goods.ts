@@ -80,6 +80,16 @@ export function getMatch(itemId: string, goods: Goods, lane = CN_DE): Match {
   return getCatchAlls(goods, lane).find((one) => one.item.id === itemId)?.match ?? 'failed';
 }
 
+/** Every rule that the goods on the lane meet, or may: items of goods, and through them rules for dual-use goods. */
+export function listMatches(goods: Goods, lane: LaneFacts): ReturnType<typeof matchCatchAlls> {
+  const facts = getFacts(goods);
+  const own = catalogue.items
+    .filter((one) => one.kind === 'goods' && one.limb !== null)
+    .map((one) => ({ ...matchItem(one, facts, lane), item: one }))
+    .filter(({ match }) => match !== 'none' && match !== 'failed');
+  return [...own, ...getCatchAlls(goods, lane)];
+}
+
 /** Rules for dual-use goods that reach the goods on the lane, through the items that make them so. */
 function getCatchAlls(goods: Goods, lane: LaneFacts): ReturnType<typeof matchCatchAlls> {
   const facts = getFacts(goods);

@@ -56,7 +56,11 @@ describe('measures', () => {
     const narrow = measures
       .filter((measure) => measure.destinations !== 'all')
       .map((measure) => [measure.id, measure.destinations]);
-    expect(Object.fromEntries(narrow)).toEqual({ 'mofcom-2024-46': ['US'], 'mofcom-2026-1': ['JP'] });
+    expect(Object.fromEntries(narrow)).toEqual({
+      'mofcom-2024-46': ['US'],
+      'mofcom-2026-1': ['JP'],
+      'mofcom-2026-34': ['US'],
+    });
   });
 
   it('claim to have read the official page only for No. 58', () => {

@@ -207,6 +207,10 @@ class Matcher:
                 evidence = weakest([f[2] for f in found])
                 others = [s for s in self.facts.elements_named(part) if s not in metals and self.facts.most(part, s) > 1]
                 exact = closed is not None and not others
+                alien = [s for s in others if len(metals) == 1 and self.facts.element(part, s)[0] == "contains"]
+                if alien:
+                    outcomes.append(("failed", weakest([evidence, self.facts.element(part, alien[0])[2]])))
+                    continue
                 outcomes.append(("met", weakest([evidence, closed])) if exact else ("touched", evidence))
             else:
                 outcomes.append(("open", None))

@@ -163,6 +163,8 @@ export function readSmallCatalogue(folder: string): Catalogue {
     cautions: [],
     glossary: [],
     partyLists: [],
+    practices: [],
+    workingDays: [],
     calendar: [],
     hsHints: [],
     hsHeadings: [],

@@ -120,7 +120,7 @@ function Body({ law, tab, measureId }: { law: Law; tab: ControlsTab; measureId: 
     case 'parties':
       return <PartiesTab law={law} />;
     case 'licensing':
-      return <LicensingTab catalogue={law.catalogue} />;
+      return <LicensingTab catalogue={law.catalogue} lawDate={law.lawDate} />;
     case 'open':
       return <OpenPointsTab catalogue={law.catalogue} />;
   }

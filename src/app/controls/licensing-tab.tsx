@@ -1,13 +1,26 @@
 import { Link } from '@tanstack/react-router';
 import type { Catalogue } from '../../catalogue/schema.ts';
+import type { IsoDate } from '../../domain/units.ts';
+import { addWorkingDays } from '../../engine/controls/working-days.ts';
 import { formatDate } from '../format/date.ts';
 import { ExternalSource } from '../components/marks/external-source.tsx';
 import { Section } from '../components/section.tsx';
 import s from './controls.module.css';
 import { EVIDENCE_STRENGTH } from '../words/basis-words.ts';
 
+/** The clock of the statute for a file that is accepted on a day. */
+function describeClock(years: Catalogue['workingDays'], accepted: IsoDate): string {
+  const { day, announced } = addWorkingDays(accepted, STATUTE_DAYS, years);
+  const sure = announced
+    ? ''
+    : '; Chinese holidays on the way were not announced in what was read, so that it may be three days off';
+  return `A file accepted on ${formatDate(accepted)} has its ${STATUTE_DAYS}th working day on ${formatDate(day)}${sure}.`;
+}
+
+const STATUTE_DAYS = 45;
+
 /** How licences are had: rules, waits shown beside cover, and what was observed. */
-export function LicensingTab({ catalogue }: { catalogue: Catalogue }) {
+export function LicensingTab({ catalogue, lawDate }: { catalogue: Catalogue; lawDate: IsoDate }) {
   const topics = Map.groupBy(catalogue.licensing, (rule) => rule.topic);
   const numbers = new Map(catalogue.measures.map((measure) => [measure.id, measure.number]));
   return (
@@ -34,6 +47,7 @@ export function LicensingTab({ catalogue }: { catalogue: Catalogue }) {
           caption="Weeks from filing to licence: low, median, high. They stand beside cover."
           rule={false}
         >
+          <p className={s['small']}>{describeClock(catalogue.workingDays, lawDate)}</p>
           <table className={s['table']}>
             <thead>
               <tr>

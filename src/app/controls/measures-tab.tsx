@@ -2,6 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import type { LimbStanding } from '../../engine/controls/status.ts';
 import { useExposureSummary } from '../queries/analyses/use-analyses.ts';
 import { EmptyState } from '../components/states/empty-state.tsx';
+import { ExternalSource } from '../components/marks/external-source.tsx';
 import { Section } from '../components/section.tsx';
 import { listFillColumns } from '../components/readings/reading-columns.ts';
 import { LateReadingsTable } from '../components/readings/late-readings-table.tsx';
@@ -16,6 +17,9 @@ import { MeasureTimeLine } from './measure-time-line.tsx';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { IsoDate } from '../../domain/units.ts';
 import { formatDate } from '../format/date.ts';
+
+/** Whose rule a date is, where it is not Chinese. */
+const SIDE_WORDS = { us: 'United States', eu: 'European Union' };
 
 /** Dated events of the law in their order; those ahead of the law date are set apart. */
 function CalendarList({ events, lawDate }: { events: Catalogue['calendar']; lawDate: IsoDate }) {
@@ -32,7 +36,10 @@ function CalendarList({ events, lawDate }: { events: Catalogue['calendar']; lawD
                 {event.event}
               </Link>
             )}
-            {event.date > lawDate ? <small> ahead</small> : null}
+            {event.side === 'china' ? null : <small> {SIDE_WORDS[event.side]}</small>}
+            {event.state === 'law' ? null : <small> {event.state}</small>}
+            {event.date > lawDate ? <small> ahead</small> : null}{' '}
+            {event.provenance === null ? null : <ExternalSource provenance={event.provenance} />}
           </span>
         </li>
       ))}

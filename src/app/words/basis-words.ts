@@ -13,3 +13,11 @@ export const EVIDENCE_STRENGTH: Record<Provenance['confidence'], string> = {
   medium: 'medium',
   low: 'weak',
 };
+
+/** What a fact was read in, by its mark of strength. */
+export const STRENGTH_WORDS: Record<NonNullable<Provenance['strength']>, string> = {
+  A: 'A, an official text or a copy that names its address',
+  B: 'B, two independent sources',
+  C: 'C, one source',
+  D: 'D, recalled or second-hand',
+};

@@ -14,7 +14,8 @@ export function isSameAlloy(a: string, b: string): boolean {
 
 /**
  * Tests named alloys on what the goods hold, where no family is stated. Met: the list of contents is closed and holds the metals of one
- * name and nothing else above 1 %. Failed: every name has a metal that is not in it. Touched: the metals of one name are all there, with
+ * name and nothing else above 1 %. Failed: every name has a metal that is not in it,
+ * or is that of one metal while another is there. Touched: the metals of one name are all there, with
  * others or on an open list. Else open.
  */
 export function testFamily(names: readonly string[], facts: PartFacts): Omit<CriterionResult, 'property'> {
@@ -39,6 +40,9 @@ function testAlloy(
   const evidence = found.map((fact) => fact.evidence).reduce(getWeaker);
   const text = found.map((fact) => fact.text).join(', ');
   const others = [...facts.elements].filter(([element, fact]) => !metals.includes(element) && isMore(fact));
+  const other = metals.length === 1 ? others.find(([, { state }]) => state === 'contains') : undefined;
+  // A name of one metal means that metal alone; an alloy with a further metal may still go by its two.
+  if (other) return { result: 'failed', found: other[1].text, evidence: getWeaker(evidence, other[1].evidence) };
   if (facts.closedBy === null || others.length > 0) return { result: 'touched', found: text, evidence };
   return { result: 'met', found: text, evidence: getWeaker(evidence, facts.closedBy) };
 }

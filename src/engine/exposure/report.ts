@@ -124,6 +124,8 @@ export type PartExposure = {
   decides: string;
   /** Elements, contained or possible, that some controlled item asks of its form. */
   elements: string[];
+  /** Ids of the catalogue's practices that concern it on the law date: evidence beside the law, which changes no figure. */
+  practices: string[];
 };
 
 export type ProductExposure = Fills & {

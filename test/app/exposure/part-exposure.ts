@@ -38,6 +38,7 @@ export function createPart(partNumber: string, changes: Partial<PartExposure> = 
     waitIsOpenEnded: false,
     decides: 'other: no rule reaches it',
     elements: [],
+    practices: [],
     ...stateOf(changes.fill),
     ...changes,
   };

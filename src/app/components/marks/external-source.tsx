@@ -1,6 +1,6 @@
 import type { Provenance } from '../../../catalogue/provenance.ts';
 import { formatDate } from '../../format/date.ts';
-import { BASIS_WORDS, EVIDENCE_STRENGTH } from '../../words/basis-words.ts';
+import { BASIS_WORDS, EVIDENCE_STRENGTH, STRENGTH_WORDS } from '../../words/basis-words.ts';
 import s from '../furniture.module.css';
 
 /** The host of a web address without `www.`; text that is no address comes back as it is. */
@@ -8,13 +8,19 @@ function getHost(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url;
 }
 
+/** Whether an address is that of an authority, which stands first among the sources of a fact. */
+function isOfficial(url: string): boolean {
+  return /(?:^|\.)(?:gov\.cn|federalregister\.gov|europa\.eu|acquisition\.gov|whitehouse\.gov)$/.test(getHost(url));
+}
+
 /**
  * Where a fact of the catalogue comes from: links to the pages that state it, or the plain word that none does. Only http and https
  * become links.
  */
 export function ExternalSource({ provenance }: { provenance: Provenance }) {
-  const { basis, sources, confidence, asOf } = provenance;
-  const stamp = `evidence: ${EVIDENCE_STRENGTH[confidence]}, as of ${formatDate(asOf)}`;
+  const { basis, sources, confidence, asOf, strength } = provenance;
+  const read = strength === undefined ? '' : `, ${STRENGTH_WORDS[strength]}`;
+  const stamp = `evidence: ${EVIDENCE_STRENGTH[confidence]}${read}, as of ${formatDate(asOf)}`;
   if (basis !== 'states' || sources.length === 0) {
     return (
       <span className={s['basis']} title={stamp}>
@@ -26,7 +32,7 @@ export function ExternalSource({ provenance }: { provenance: Provenance }) {
     <span className={s['source']} title={stamp}>
       {sources.map((source, index) => (
         <span key={source}>
-          {index === 0 ? null : ' · '}
+          {index === 0 ? null : index === 1 && isOfficial(sources[0] ?? '') ? '; also reported by ' : ' · '}
           {/^https?:\/\//.test(source) ? (
             <a href={source} target="_blank" rel="noreferrer noopener">
               {getHost(source)}

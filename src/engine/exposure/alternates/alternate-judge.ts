@@ -138,7 +138,7 @@ export function createAlternateJudge(
       const own = standing ? getMatchBits(match, standingOf, lane.itself) : 0;
       if (own === 0 || !standing) continue;
       bits |= own;
-      const hit = writeHit(what.name, lane, match, standing, standingOf);
+      const hit = writeHit(what.name, lane, match, standing, (limb) => standings.get(limb));
       if ((own & WORLD_B) !== 0) hits = mergeHits(hits, { live: hit, paused: null });
       else if ((own & WORLD_C) !== 0) hits = mergeHits(hits, { live: null, paused: hit });
     }
@@ -242,7 +242,7 @@ function writeHit(
   { from, to, share, itself }: { from: TerritoryCode | null; to: TerritoryCode | null; share: Share; itself: boolean },
   { item, match, bases }: LaneMatch,
   standing: LimbStanding,
-  standingOf: (limb: string) => Standing,
+  standingOf: (limb: string) => LimbStanding | undefined,
 ): AlternateHit {
   return {
     goods,

@@ -25,7 +25,7 @@ export function getSourceName({ network }: Pick<PreparedExposure, 'network'>, no
 export class FindingWriter {
   private readonly prepared: PreparedExposure;
   private readonly standings: ReadonlyMap<string, LimbStanding>;
-  private readonly lawDate: string;
+  readonly lawDate: string;
   private readonly laneHits: Uint8Array;
   private readonly namesOf: ReadonlyMap<string, readonly string[]>;
 
@@ -77,7 +77,7 @@ export class FindingWriter {
     const exporter = network.laneExporter[lane]!;
     const destination = country < 0 ? null : network.countries[country]!;
     const { item } = match;
-    const verdict = getVerdict(match, standing, (limb) => this.standings.get(limb)?.standing ?? 'off');
+    const verdict = getVerdict(match, standing, (limb) => this.standings.get(limb));
     const party = match.match === 'failed' ? null : judgeLaneParties(this.prepared, lane, this.standings);
     // No dual-use goods: what no rule makes one that day is free, unless the list bars all goods.
     const isBarred = party?.effect === 'prohibited' && (party.anyGoods || verdict !== 'not-required');

@@ -82,7 +82,7 @@ function testPlant(
     limb: standing.limbId,
     status: standing.status,
     match,
-    verdict: getVerdict({ match }, standing, () => 'off'),
+    verdict: getVerdict({ match }, standing, () => undefined),
     criteria,
     missing: open.map((one) => one.property),
     atRisk: site.status === 'operating' || site.status === 'idled' ? 'expansion-licence-service' : 'build-and-ramp',

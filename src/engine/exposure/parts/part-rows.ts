@@ -11,6 +11,7 @@ import { findUsedParts } from './ledger.ts';
 import type { PartRank } from './part-order.ts';
 import type { PartJudge } from './part-states.ts';
 import { type PreparedExposure, lanesOfGroups } from '../prepare.ts';
+import { findPractices } from './practices.ts';
 import { ProofWriter } from './proof.ts';
 import { computeCoverage } from '../figures/purchase-values.ts';
 import type { Finding, FourWorlds, PartExposure, SourceOfPart } from '../report.ts';
@@ -100,6 +101,7 @@ export class PartRowWriter {
     const facts = matches.facts[row]!;
     const isReached = groupsOfPart[row]!.length > 0;
     const judged = this.judge.judge(row);
+    const sources = lanes.map((lane) => ({ ...this.sources.write(lane), party: this.findings.judgeParties(lane) }));
     const units = groupsOfPart[row]!.reduce((sum, group) => sum + values.groupUnits[group]!, 0);
     return {
       partNumber,
@@ -124,7 +126,7 @@ export class PartRowWriter {
       unit: this.sources.getUnit(part),
       fill: judged.fill,
       products: this.sources.getProducts(row),
-      sources: lanes.map((lane) => ({ ...this.sources.write(lane), party: this.findings.judgeParties(lane) })),
+      sources,
       weeksOfCover: this.cover.getWeeks(partNumber, units),
       waitWeeks: getWait(findings, catalogue),
       waitIsOpenEnded: findings.some((one) => one.party === 'closer-review' && one.verdict !== 'not-required'),
@@ -132,6 +134,7 @@ export class PartRowWriter {
         ? 'a party to which no goods may go'
         : describeDecision(findings, facts, { state: judged.state, reason: judged.reasons[0]?.code }),
       elements: getListedElements(catalogue, facts),
+      practices: findPractices(catalogue, findings, sources, listContained(facts), this.findings.lawDate),
     };
   }
 
@@ -151,6 +154,11 @@ export function getListedElements(catalogue: Catalogue, facts: PartFacts): strin
     .filter(([element, fact]) => asked.has(element) && (fact.state === 'contains' || fact.touched))
     .map(([element]) => element)
     .toSorted();
+}
+
+/** Elements that a part is known to hold. */
+function listContained({ elements }: PartFacts): ReadonlySet<string> {
+  return new Set([...elements].flatMap(([element, { state }]) => (state === 'contains' ? [element] : [])));
 }
 
 /** The longest median wait among the findings that may need a licence that can be had; null where none does. */

@@ -16,7 +16,7 @@ describe(getVerdict, () => {
     ['partial', 'in-force', 'live', 'may-require'],
     ['missing', 'in-force', 'live', 'may-require'],
   ] as const)('of a match %s with a limb %s that counts as %s is %s', (match, status, standing, verdict) => {
-    expect(getVerdict({ match }, { status, standing }, () => 'off')).toBe(verdict);
+    expect(getVerdict({ match }, { status, standing }, () => undefined)).toBe(verdict);
   });
 
   it.each([
@@ -29,7 +29,20 @@ describe(getVerdict, () => {
     (match, standing, verdict) => {
       const bases = [{ match, item: { limb: 'base' } }];
       const live = { status: 'in-force', standing: 'live' } as const;
-      expect(getVerdict({ match: 'met', bases }, live, () => standing)).toBe(verdict);
+      expect(
+        getVerdict({ match: 'met', bases }, live, () => ({
+          status: standing === 'live' ? 'in-force' : standing === 'off' ? 'ended' : 'unconfirmed',
+          standing,
+        })),
+      ).toBe(verdict);
     },
   );
+
+  it('of a rule for dual-use goods is none where the item is suspended by an act', () => {
+    const bases = [{ match: 'met' as const, item: { limb: 'base' } }];
+    const live = { status: 'in-force', standing: 'live' } as const;
+    expect(getVerdict({ match: 'met', bases }, live, () => ({ status: 'suspended', standing: 'paused' }))).toBe(
+      'not-required',
+    );
+  });
 });

@@ -1,0 +1,34 @@
+import type { WorkingYear } from '../../catalogue/schema.ts';
+import type { IsoDate } from '../../domain/units.ts';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Returns the n-th Chinese working day after a day, which does not count itself, and whether the holidays of every year on the way were announced.
+ * Monday to Friday less days off, and the weekend days worked instead. Years without a calendar have plain weeks and are not announced. `count` is at
+ * least 1.
+ */
+export function addWorkingDays(
+  from: IsoDate,
+  count: number,
+  years: readonly WorkingYear[],
+): { day: IsoDate; announced: boolean } {
+  const yearOf = new Map(years.map((one) => [one.year, one]));
+  let at = Date.parse(from);
+  let left = count;
+  let announced = true;
+  while (left > 0) {
+    at += DAY_MS;
+    const day = new Date(at).toISOString().slice(0, 10);
+    const year = yearOf.get(Number(day.slice(0, 4)));
+    if (year?.status !== 'announced') announced = false;
+    if (isWorked(day, new Date(at).getUTCDay(), year)) left -= 1;
+  }
+  return { day: new Date(at).toISOString().slice(0, 10), announced };
+}
+
+function isWorked(day: IsoDate, weekday: number, year: WorkingYear | undefined): boolean {
+  if (year?.makeUp.includes(day)) return true;
+  if (weekday === 0 || weekday === 6) return false;
+  return !(year?.off.some(([first, last]) => day >= first && day <= last) ?? false);
+}
